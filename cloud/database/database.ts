@@ -1,0 +1,199 @@
+import cloud from 'wx-server-sdk';
+
+import type { Documents } from './documents';
+import type { CollectionName } from './schema';
+
+// The one file that imports wx-server-sdk.
+// The SDK's types know neither the symbol for "this environment" nor `throwOnNotFound`.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+const db = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0]);
+
+/** Query and update commands. */
+export const command = db.command;
+
+/** Who calls, as the platform says: the only source of identity. Read once, at the top of `main`. */
+export const platformContext = (): { openid: string | null; source: string } => {
+  const context = cloud.getWXContext();
+  return { openid: context.OPENID ?? null, source: String(context.SOURCE ?? '') };
+};
+
+/** A document with this id or unique key exists already. */
+export class DuplicateKey extends Error {}
+
+/** Another transaction or write got there first; the whole transaction may be tried again. */
+export class TransactionConflict extends Error {}
+
+// The SDK drops `code` from errors of single operations, so that only the message tells them
+// apart. This is the one place that reads it.
+const translate = (cause: unknown): unknown => {
+  const text = cause instanceof Error ? cause.message : JSON.stringify(cause);
+  const message = `${text} ${String((cause as { errMsg?: unknown }).errMsg ?? '')}`;
+  if (/E11000|duplicate key/i.test(message)) return new DuplicateKey(message, { cause });
+  if (/TransactionConflict|TRANSACTION_CONFLICT|WriteConflict/i.test(message)) {
+    return new TransactionConflict(message, { cause });
+  }
+  return cause;
+};
+
+const run = async <T>(operation: () => unknown): Promise<T> => {
+  try {
+    return (await operation()) as T;
+  } catch (cause) {
+    throw translate(cause);
+  }
+};
+
+type Fields<C extends CollectionName> = Omit<Documents[C], '_id'>;
+
+/** Conditions by field path; values may be commands. */
+export type Where = Record<string, unknown>;
+
+/** How to read a list: always bounded, always in a stated order. */
+export interface ListOptions {
+  orderBy: readonly (readonly [field: string, order: 'asc' | 'desc'])[];
+  /** 1 to 1,000: the platform returns no more in one answer. */
+  limit: number;
+}
+
+/** Reads one document; null if there is none. One wire call. */
+export const readById = async <C extends CollectionName>(
+  collection: C,
+  id: string,
+): Promise<Documents[C] | null> => {
+  const { data } = await run<{ data: Documents[C] | null }>(() =>
+    db.collection(collection).doc(id).get(),
+  );
+  return data;
+};
+
+/** Reads a bounded list. One wire call. */
+export const readList = async <C extends CollectionName>(
+  collection: C,
+  where: Where,
+  { orderBy, limit }: ListOptions,
+): Promise<Documents[C][]> => {
+  let query = db.collection(collection).where(where);
+  for (const [field, order] of orderBy) query = query.orderBy(field, order);
+  const { data } = await run<{ data: Documents[C][] }>(() => query.limit(limit).get());
+  return data;
+};
+
+/** How many documents match. One wire call. */
+export const countWhere = async (collection: CollectionName, where: Where): Promise<number> => {
+  const { total } = await run<{ total: number }>(() =>
+    db.collection(collection).where(where).count(),
+  );
+  return total;
+};
+
+/** A document with the documents of another collection that it points to. */
+export interface Join<C extends CollectionName> {
+  from: C;
+  localField: string;
+}
+
+/** Documents that match, each with what `join` points to under `joined`. One wire call. */
+export const readJoined = async <C extends CollectionName, J extends CollectionName>(
+  collection: C,
+  match: Where,
+  join: Join<J>,
+  { orderBy, limit }: ListOptions,
+): Promise<(Documents[C] & { joined: Documents[J][] })[]> => {
+  const sort = Object.fromEntries(
+    orderBy.map(([field, order]) => [field, order === 'asc' ? 1 : -1]),
+  );
+  const pipeline = db
+    .collection(collection)
+    .aggregate()
+    .match(match)
+    .sort(sort)
+    .limit(limit)
+    .lookup({ from: join.from, localField: join.localField, foreignField: '_id', as: 'joined' });
+  const { list } = await run<{ list: (Documents[C] & { joined: Documents[J][] })[] }>(() =>
+    pipeline.end(),
+  );
+  return list;
+};
+
+/** Changes every document that matches, outside any transaction. One wire call. */
+export const updateWhere = async <C extends CollectionName>(
+  collection: C,
+  where: Where,
+  changes: Partial<Fields<C>>,
+): Promise<void> => {
+  await run(() => db.collection(collection).where(where).update({ data: changes }));
+};
+
+/**
+ * What can be done inside a transaction: single documents only. `where()` is not here on purpose:
+ * the SDK sends it without the transaction's id, so that it would run outside.
+ */
+export interface Transaction {
+  get<C extends CollectionName>(collection: C, id: string): Promise<Documents[C] | null>;
+  /** @throws DuplicateKey */
+  add<C extends CollectionName>(collection: C, doc: Documents[C]): Promise<void>;
+  set<C extends CollectionName>(collection: C, id: string, doc: Fields<C>): Promise<void>;
+  /** `changes` by field path; values may be commands. Objects are merged, not replaced. */
+  update(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>;
+}
+
+/** The SDK's own shape of a transaction, which its types leave open. */
+interface SdkTransaction {
+  collection(name: string): ReturnType<typeof db.collection>;
+  commit(): Promise<unknown>;
+  rollback(reason?: unknown): Promise<unknown>;
+}
+
+const wrap = (sdk: SdkTransaction): Transaction => ({
+  get: async (collection, id) => {
+    const { data } = await run<{ data: never }>(() => sdk.collection(collection).doc(id).get());
+    return data;
+  },
+  add: async (collection, doc) => {
+    await run(() => sdk.collection(collection).add({ data: doc }));
+  },
+  set: async (collection, id, doc) => {
+    await run(() => sdk.collection(collection).doc(id).set({ data: doc }));
+  },
+  update: async (collection, id, changes) => {
+    await run(() => sdk.collection(collection).doc(id).update({ data: changes }));
+  },
+});
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** How long a transaction is tried again, in ms; well under the function's own time limit. */
+const PATIENCE_MS = 10_000;
+
+const attempt = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
+  const sdk = await run<SdkTransaction>(() => db.startTransaction());
+  try {
+    const result = await work(wrap(sdk));
+    await run(() => sdk.commit());
+    return result;
+  } catch (cause) {
+    // A transaction that is already gone cannot be rolled back; what matters is the first cause.
+    await sdk.rollback().catch(() => undefined);
+    throw cause;
+  }
+};
+
+/**
+ * Runs `work` in a transaction and commits it; on a conflict all of it runs again after a pause
+ * that grows and is jittered. `work` must have no effect outside the transaction.
+ * The SDK's own `runTransaction` does not retry conflicts of single operations: they lose their
+ * code on the way.
+ * @throws TransactionConflict when others keep winning for 10 seconds; whatever `work` throws.
+ */
+export const tx = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
+  const startedAt = Date.now();
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await attempt(work);
+    } catch (cause) {
+      if (!(cause instanceof TransactionConflict)) throw cause;
+      if (Date.now() - startedAt > PATIENCE_MS) throw cause;
+      await sleep(Math.random() * Math.min(400, 10 * 2 ** tries));
+    }
+  }
+};

@@ -1,0 +1,191 @@
+import type { RuleSet } from '../../src/domain/incentive/rule-set';
+import type { DeclaredFact } from '../../src/domain/incentive/facts';
+import type { Disclosure } from '../../src/domain/shop/disclosure';
+import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
+import type { SalesEntry } from '../../src/domain/sales/entry';
+import type { Platform } from '../../src/domain/shop/platform';
+import type { ScopeTotals } from '../../src/domain/sales/scope';
+import type { YearTotals } from '../../src/domain/sales/year-totals';
+import type {
+  Age,
+  HuaduTown,
+  LegalForm,
+  LineOfBusiness,
+  PlaceKind,
+  Role,
+} from '../../src/domain/shop/shop';
+import type { CollectionName } from './schema';
+
+/** Every document has its id. Instants are UTC ISO strings, days China days, money fen. */
+interface Stored {
+  _id: string;
+}
+
+/** What a write leaves behind, so that a repeat with the same request key gets the same answer. */
+export interface Claim {
+  endpoint: string;
+  /** Hash of the checked input: the same key for something else is refused. */
+  inputHash: string;
+  answer: unknown;
+}
+
+/** An account on a platform, embedded in its store. */
+export interface AccountRecord {
+  id: string;
+  platform: Platform;
+  name: string;
+  hostId: string | null;
+}
+
+/** A store. */
+export interface ShopDoc extends Stored {
+  name: string;
+  legalForm: LegalForm;
+  lineOfBusiness: LineOfBusiness;
+  place: { where: PlaceKind; town: HuaduTown | null; movingOn: string | null };
+  age: Age | null;
+  intro: string;
+  /** Private contact: never leaves to viewers. */
+  phone: string | null;
+  accounts: AccountRecord[];
+  disclosure: Disclosure;
+  disclosureConsentAt: string | null;
+  isPublished: boolean;
+  /** Published and verified: shown in discovery. */
+  isListed: boolean;
+  /** Order in discovery, latest published first. */
+  listedKey: string;
+  verification: { state: 'unverified' | 'verified'; on: string | null };
+  facts: DeclaredFact[];
+  registeredAt: string;
+  version: number;
+}
+
+/** A person's place in a store; `_id` is `<shop>:<person>`. */
+export interface MembershipDoc extends Stored {
+  shopId: string;
+  personId: string;
+  role: Role;
+  joinedAt: string;
+}
+
+/** Latest reading of one account within a year. */
+export interface ReadingRecord {
+  accountId: string;
+  platform: Platform;
+  count: number;
+  readOn: string;
+}
+
+/** A host of a store. */
+export interface HostDoc extends Stored {
+  shopId: string;
+  name: string;
+  facts: DeclaredFact[];
+  /** China year → account's suffix → latest reading of that year. */
+  followersByYear: Record<string, Record<string, ReadingRecord>>;
+  addedAt: string;
+}
+
+/** A dated reading, kept for good. */
+export interface FollowerReadingDoc extends Stored, ReadingRecord {
+  shopId: string;
+  hostId: string;
+  recordedAt: string;
+  recordedBy: string;
+}
+
+/** Where a session is in the merchant's day; tabs are queries over it. */
+export type LiveSessionStage = 'scheduled' | 'on_air' | 'to_record' | 'recorded' | 'cancelled';
+
+/** A change of a session. `by` is a person's id, or null for the clock. */
+export interface LiveSessionEventRecord {
+  step: string;
+  at: string;
+  by: string | null;
+}
+
+/** A goods teaser. */
+export interface TeaserRecord {
+  name: string;
+  priceFen: number | null;
+  priceBasis: string | null;
+}
+
+/** A live session. */
+export interface LiveSessionDoc extends Stored, LiveSessionRun {
+  shopId: string;
+  shopName: string;
+  isShopVerified: boolean;
+  /** Shown in discovery: its store is published and verified. */
+  isListed: boolean;
+  title: string;
+  hostId: string | null;
+  hostName: string | null;
+  accountId: string | null;
+  platform: Platform | null;
+  accountName: string | null;
+  precision: 'instant' | 'day';
+  bookedOn: string;
+  stage: LiveSessionStage;
+  /** `<start>#<id>`: unique, so that a cursor is one string. */
+  sortKey: string;
+  goalFen: number | null;
+  teasers: TeaserRecord[];
+  isAiPresenter: boolean;
+  scope: ScopeTotals;
+  history: LiveSessionEventRecord[];
+  version: number;
+}
+
+/** Kept sums of an account's day outside any session. */
+export interface SalesDayDoc extends Stored {
+  shopId: string;
+  scope: ScopeTotals;
+}
+
+/** An entry of the ledger; it is itself the record of the write that made it. */
+export interface SalesEntryDoc extends Stored, Claim, Omit<SalesEntry, 'id'> {
+  sessionTitle: string | null;
+  recordedBy: string;
+  isCounted: boolean;
+  /** `<booked on>#<recorded at>#<id>`. */
+  sortKey: string;
+}
+
+/** Kept totals of a store or a host in a China year. */
+export interface YearTotalsDoc extends Stored, YearTotals {
+  shopId: string;
+  subjectId: string;
+  year: number;
+  /** Of a store: suffixes of the hosts that have totals in this year. */
+  hosts: Record<string, true>;
+}
+
+/** A published rule set; `_id` is `<id>.v<version>`. */
+export interface RuleSetDoc extends Stored {
+  isCurrent: boolean;
+  publishedAt: string;
+  ruleSet: RuleSet;
+}
+
+/** One acknowledged write. `_id` is made of the person and the request key. */
+export interface ChangeDoc extends Stored, Claim {
+  shopId: string;
+  personId: string;
+  at: string;
+}
+
+/** The documents of each collection. */
+export interface Documents extends Record<CollectionName, Stored> {
+  shops: ShopDoc;
+  memberships: MembershipDoc;
+  hosts: HostDoc;
+  follower_readings: FollowerReadingDoc;
+  live_sessions: LiveSessionDoc;
+  sales_days: SalesDayDoc;
+  sales_entries: SalesEntryDoc;
+  year_totals: YearTotalsDoc;
+  rule_sets: RuleSetDoc;
+  changes: ChangeDoc;
+}

@@ -1,0 +1,6 @@
+import { publicHandlers } from '../../handlers';
+import { route } from '../../runtime/router';
+
+/** Read-only pages for everybody; works without identity, and does not look at one. */
+export const main = (event: unknown): Promise<unknown> =>
+  route('public', publicHandlers, event, { person: null, now: new Date().toISOString() });

@@ -1,0 +1,50 @@
+import { Failure, invalidInput } from '../../src/contract/failure';
+import { can } from '../access/capabilities';
+import type { Capability } from '../access/capabilities';
+import type { Caller } from '../access/caller';
+import type { AccountRecord, HostDoc, ShopDoc } from '../database/documents';
+import type { Role } from '../../src/domain/shop/shop';
+import { hostById, seatOf } from '../repositories/shops';
+import { shopOf } from '../repositories/ids';
+
+/** A person let in: their role, and the store as it stands. */
+export interface Admission {
+  role: Role;
+  shop: ShopDoc;
+}
+
+/**
+ * Lets a person into a store, or refuses before anything else is read. A store that is not theirs
+ * is `not_found`: whether it exists is nobody's business.
+ * @throws Failure `not_found` or `not_allowed`.
+ */
+export const admit = async (
+  shopId: string,
+  { person }: Caller,
+  capability: Capability,
+): Promise<Admission> => {
+  const seat = await seatOf(shopId, person);
+  if (seat === null) throw new Failure('not_found');
+  const { role } = seat.membership;
+  if (!can(role, capability)) throw new Failure('not_allowed');
+  return { role, shop: seat.shop };
+};
+
+/** The host of a store by id; null for none. @throws Failure when it is not this store's. */
+export const hostOfShop = async (
+  shop: ShopDoc,
+  hostId: string | null,
+): Promise<HostDoc | null> => {
+  if (hostId === null) return null;
+  const host = shopOf(hostId) === shop._id ? await hostById(hostId) : null;
+  if (host === null) throw invalidInput({ hostId: 'not_in_store' });
+  return host;
+};
+
+/** The account of a store by id; null for none. @throws Failure when it is not this store's. */
+export const accountOfShop = (shop: ShopDoc, accountId: string | null): AccountRecord | null => {
+  if (accountId === null) return null;
+  const account = shop.accounts.find(({ id }) => id === accountId);
+  if (account === undefined) throw invalidInput({ accountId: 'not_in_store' });
+  return account;
+};

@@ -1,0 +1,100 @@
+import type { CheckedInputOf } from '../../src/contract/endpoints';
+import type { FieldIssues } from '../../src/contract/errors';
+import { invalidInput } from '../../src/contract/failure';
+import { addDays, chinaDayOf, startOfChinaDay } from '../../src/domain/time';
+import type { Writer } from '../access/caller';
+import type { Transaction } from '../database/database';
+import type { Claim, LiveSessionDoc } from '../database/documents';
+import { presentLiveSession } from '../presenters/live-sessions';
+import { writeOnce } from '../repositories/changes';
+import { changeIdOf, idFrom } from '../repositories/ids';
+import { accountOfShop, admit, hostOfShop } from './admit';
+import { post } from './books';
+import { intend } from './handler';
+import type { Handler } from './handler';
+import { newEntry, placeOfSession, warningsOf } from './new-entry';
+import {
+  blankSession,
+  firstEvent,
+  overlapWarnings,
+  sortKeyOf,
+  stretchIssues,
+} from './new-session';
+import { stageOf } from './step';
+
+type Input = CheckedInputOf<'liveSession.backfill'>;
+
+const whenIssues = (when: Input['when'], now: string): FieldIssues => {
+  if (when.precision === 'day') {
+    return when.day > chinaDayOf(now) ? { 'when.day': 'in_the_future' } : {};
+  }
+  if (when.endedAt > now) return { 'when.endedAt': 'in_the_future' };
+  return stretchIssues(when.startedAt, when.endedAt, 'when.endedAt');
+};
+
+/** A session known to the day stands at the day's start and claims no times. */
+const timesOf = (when: Input['when']) =>
+  when.precision === 'day'
+    ? {
+        startAt: startOfChinaDay(when.day),
+        endAt: startOfChinaDay(addDays(when.day, 1)),
+        startedAt: null,
+        endedAt: null,
+        bookedOn: when.day,
+      }
+    : {
+        startAt: when.startedAt,
+        endAt: when.endedAt,
+        startedAt: when.startedAt,
+        endedAt: when.endedAt,
+        bookedOn: chinaDayOf(when.startedAt),
+      };
+
+/** Records the first figure of the session just added; the session with its sums. */
+const withFigure = async (
+  t: Transaction,
+  session: LiveSessionDoc,
+  figure: NonNullable<Input['figure']>,
+  caller: Writer,
+  claim: Omit<Claim, 'answer'>,
+): Promise<LiveSessionDoc> => {
+  const { shopId } = session;
+  const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
+  const entry = newEntry(figure, placeOfSession(session), { id, shopId, replaces: null, caller });
+  const scope = await post(t, new Map(), [{ entry, sign: 1 }]);
+  // The session's change record holds the answer; the entry only says which write made it.
+  const answer = { change: changeIdOf(caller.person, caller.requestKey) };
+  await t.add('sales_entries', { ...entry, ...claim, answer });
+  const recorded = { ...session, scope };
+  return { ...recorded, stage: stageOf(recorded) };
+};
+
+/** A session that took place, with its first figure if that is known: both are stored, or neither. */
+export const liveSessionBackfill: Handler<'liveSession.backfill'> = async (input, caller) => {
+  const { shopId, title, when, figure } = input;
+  const { shop } = await admit(shopId, caller, 'session.plan');
+  const fields = whenIssues(when, caller.now);
+  if (Object.keys(fields).length > 0) throw invalidInput(fields);
+  const account = accountOfShop(shop, input.accountId);
+  const host = await hostOfShop(shop, input.hostId);
+  const id = `${shopId}.l${idFrom(caller.person, caller.requestKey, 'session')}`;
+  const times = timesOf(when);
+  const session: LiveSessionDoc = {
+    ...blankSession(shop, { host, account }),
+    ...times,
+    _id: id,
+    title,
+    precision: when.precision,
+    state: 'ended',
+    stage: 'to_record',
+    sortKey: sortKeyOf(times.startAt, id),
+    history: firstEvent('backfill', caller),
+  };
+  const overlap = when.precision === 'day' ? [] : await overlapWarnings(session);
+  return writeOnce(intend('liveSession.backfill', input, caller), async (t, claim) => {
+    await t.add('live_sessions', session);
+    const after = figure === null ? session : await withFigure(t, session, figure, caller, claim);
+    const data = { session: presentLiveSession(after, caller.person, caller.now) };
+    return { shopId, data, warnings: [...overlap, ...warningsOf(after.scope, true)] };
+  });
+};

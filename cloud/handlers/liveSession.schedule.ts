@@ -1,0 +1,41 @@
+import { invalidInput } from '../../src/contract/failure';
+import { chinaDayOf } from '../../src/domain/time';
+import type { LiveSessionDoc } from '../database/documents';
+import { presentLiveSession } from '../presenters/live-sessions';
+import { writeOnce } from '../repositories/changes';
+import { idFrom } from '../repositories/ids';
+import { accountOfShop, admit, hostOfShop } from './admit';
+import { intend } from './handler';
+import type { Handler } from './handler';
+import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } from './new-session';
+
+/** Plans a session. A plan in the past is refused: what took place is back-filled. */
+export const liveSessionSchedule: Handler<'liveSession.schedule'> = async (input, caller) => {
+  const { shopId, hostId, accountId, startAt, endAt, ...plan } = input;
+  const { shop } = await admit(shopId, caller, 'session.plan');
+  const fields = stretchIssues(startAt, endAt);
+  if (endAt <= caller.now) fields['startAt'] = 'in_the_past';
+  if (Object.keys(fields).length > 0) throw invalidInput(fields);
+  const account = accountOfShop(shop, accountId);
+  const host = await hostOfShop(shop, hostId);
+  const id = `${shopId}.l${idFrom(caller.person, caller.requestKey, 'session')}`;
+  const session: LiveSessionDoc = {
+    ...blankSession(shop, { host, account }),
+    ...plan,
+    _id: id,
+    precision: 'instant',
+    startAt,
+    endAt,
+    bookedOn: chinaDayOf(startAt),
+    state: 'scheduled',
+    stage: 'scheduled',
+    sortKey: sortKeyOf(startAt, id),
+    history: firstEvent('schedule', caller),
+  };
+  const warnings = await overlapWarnings(session);
+  return writeOnce(intend('liveSession.schedule', input, caller), async (t) => {
+    await t.add('live_sessions', session);
+    const data = { session: presentLiveSession(session, caller.person, caller.now) };
+    return { shopId, data, warnings };
+  });
+};

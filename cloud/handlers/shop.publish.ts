@@ -1,0 +1,48 @@
+import type { CheckedInputOf } from '../../src/contract/endpoints';
+import { Failure, invalidInput } from '../../src/contract/failure';
+import { missingDisclosure } from '../../src/domain/shop/disclosure';
+import type { ShopDoc } from '../database/documents';
+import { presentOwnShop } from '../presenters/shops';
+import { writeOnce } from '../repositories/changes';
+import { relist } from '../repositories/live-sessions';
+import { admit } from './admit';
+import { listingOf, relistNow, saveShop, shopAtVersion } from './edit-shop';
+import { intend } from './handler';
+import type { Handler } from './handler';
+
+const check = (input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void => {
+  if (!input.isPublished) return;
+  if (!input.consent) throw invalidInput({ consent: 'consent_needed' });
+  const missing = missingDisclosure(shop.legalForm, shop.disclosure);
+  if (missing.length === 0) return;
+  const fields = Object.fromEntries(missing.map((field) => [`disclosure.${field}`, 'required']));
+  throw new Failure('disclosure_incomplete', { fields: fields as Record<string, 'required'> });
+};
+
+const published = (shop: ShopDoc, isPublished: boolean, now: string): ShopDoc => {
+  const isListed = isPublished && shop.verification.state === 'verified';
+  return {
+    ...shop,
+    isPublished,
+    isListed,
+    listedKey: isListed ? `${now}#${shop._id}` : '',
+    disclosureConsentAt: isPublished ? now : shop.disclosureConsentAt,
+  };
+};
+
+/** Makes the store's page public, or takes it back. */
+export const shopPublish: Handler<'shop.publish'> = async (input, caller) => {
+  const { role, shop: before } = await admit(input.shopId, caller, 'shop.edit');
+  // Taking back: sessions leave discovery first, so that nothing is shown if the rest fails.
+  if (!input.isPublished && before.version === input.version) {
+    await relist(input.shopId, listingOf({ ...before, isListed: false }));
+  }
+  const answer = await writeOnce(intend('shop.publish', input, caller), async (t) => {
+    const shop = await shopAtVersion(t, input.shopId, input.version);
+    check(input, shop);
+    const saved = await saveShop(t, published(shop, input.isPublished, caller.now));
+    return { shopId: input.shopId, data: { shop: presentOwnShop(saved, role) } };
+  });
+  await relistNow(input.shopId);
+  return answer;
+};

@@ -1,0 +1,79 @@
+import { Failure, invalidInput } from '../../src/contract/failure';
+import type { FieldIssues } from '../../src/contract/errors';
+import type { CheckedInputOf } from '../../src/contract/endpoints';
+import { EMPTY_DISCLOSURE } from '../../src/domain/shop/disclosure';
+import type { Writer } from '../access/caller';
+import type { HostDoc, ShopDoc } from '../database/documents';
+import { presentHost, presentOwnShop } from '../presenters/shops';
+import { writeOnce } from '../repositories/changes';
+import { idFrom } from '../repositories/ids';
+import { MOST_SHOPS, countSeatsOf, membershipId } from '../repositories/shops';
+import { intend } from './handler';
+import type { Handler } from './handler';
+
+type Input = CheckedInputOf<'shop.register'>;
+
+/** What one field alone cannot tell: age is asked of natural persons, a town goes with Huadu. */
+export const placeAndAgeIssues = (
+  input: Pick<Input, 'legalForm' | 'place'> & { age?: Input['age'] },
+): FieldIssues => {
+  const fields: FieldIssues = {};
+  const isPerson = input.legalForm !== 'company';
+  if (input.age !== undefined && isPerson && input.age === null) fields['age'] = 'required';
+  if (input.place.where === 'huadu' && input.place.town === null) fields['place.town'] = 'required';
+  if (input.place.where === 'moving' && input.place.movingOn === null) {
+    fields['place.movingOn'] = 'required';
+  }
+  return fields;
+};
+
+const newShop = (input: Input, { now }: Writer, shopId: string, hostId: string | null): ShopDoc => ({
+  _id: shopId,
+  name: input.name,
+  legalForm: input.legalForm,
+  lineOfBusiness: input.lineOfBusiness,
+  place: input.place,
+  age: input.legalForm === 'company' ? null : input.age,
+  intro: '',
+  phone: input.phone,
+  accounts: [{ id: `${shopId}.amain`, ...input.account, hostId }],
+  disclosure: EMPTY_DISCLOSURE,
+  disclosureConsentAt: null,
+  isPublished: false,
+  isListed: false,
+  listedKey: '',
+  verification: { state: 'unverified', on: null },
+  facts: [],
+  registeredAt: now,
+  version: 1,
+});
+
+/** A streamer's own store has one host: themself. */
+const newSelf = (input: Input, { now }: Writer, shopId: string): HostDoc => ({
+  _id: `${shopId}.hself`,
+  shopId,
+  name: input.name,
+  facts: [],
+  followersByYear: {},
+  addedAt: now,
+});
+
+/** Registers a store; the caller becomes its one owner. */
+export const shopRegister: Handler<'shop.register'> = async (input, caller) => {
+  const fields = placeAndAgeIssues(input);
+  if (Object.keys(fields).length > 0) throw invalidInput(fields);
+  const { person, requestKey, now } = caller;
+  const shopId = `s${idFrom(person, requestKey, 'shop')}`;
+  const self = input.lineOfBusiness === 'streamer' ? newSelf(input, caller, shopId) : null;
+  const shop = newShop(input, caller, shopId, self?._id ?? null);
+  const isFull = (await countSeatsOf(person)) >= MOST_SHOPS;
+  return writeOnce(intend('shop.register', input, caller), async (t) => {
+    if (isFull) throw new Failure('limit_reached', { info: { limit: MOST_SHOPS } });
+    await t.add('shops', shop);
+    const membership = { shopId, personId: person, role: 'owner' as const, joinedAt: now };
+    await t.add('memberships', { _id: membershipId(shopId, person), ...membership });
+    if (self !== null) await t.add('hosts', self);
+    const hosts = self === null ? [] : [presentHost(self)];
+    return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
+  });
+};

@@ -1,0 +1,64 @@
+import type { CheckedInputOf } from '../../src/contract/endpoints';
+import { invalidInput } from '../../src/contract/failure';
+import { isCreditCode, missingDisclosure } from '../../src/domain/shop/disclosure';
+import type { Writer } from '../access/caller';
+import type { AccountRecord, ShopDoc } from '../database/documents';
+import { presentOwnShop } from '../presenters/shops';
+import { writeOnce } from '../repositories/changes';
+import { idFrom, shopOf } from '../repositories/ids';
+import { admit } from './admit';
+import { relistNow, saveShop, shopAtVersion } from './edit-shop';
+import { intend } from './handler';
+import type { Handler } from './handler';
+import { placeAndAgeIssues } from './shop.register';
+
+type Input = CheckedInputOf<'shop.update'>;
+
+const check = (input: Input, shop: ShopDoc): void => {
+  const fields = placeAndAgeIssues(input);
+  const { creditCode } = input.disclosure;
+  if (creditCode !== null && !isCreditCode(creditCode)) {
+    fields['disclosure.creditCode'] = 'bad_format';
+  }
+  input.accounts.forEach((account, index) => {
+    const isKnown = account.id === null || shop.accounts.some(({ id }) => id === account.id);
+    if (!isKnown) fields[`accounts.${String(index)}.id`] = 'not_in_store';
+    if (account.hostId !== null && shopOf(account.hostId) !== shop._id) {
+      fields[`accounts.${String(index)}.hostId`] = 'not_in_store';
+    }
+  });
+  // A page that is public stays complete: what the law asks for cannot be emptied while it shows.
+  if (shop.isPublished) {
+    for (const field of missingDisclosure(input.legalForm, input.disclosure)) {
+      fields[`disclosure.${field}`] = 'required';
+    }
+  }
+  if (Object.keys(fields).length > 0) throw invalidInput(fields);
+};
+
+/** Accounts that sessions and entries point to stay: an account can be renamed, not dropped. */
+const mergeAccounts = (input: Input, shop: ShopDoc, caller: Writer): AccountRecord[] => {
+  const given = input.accounts.map((account, index) => ({
+    ...account,
+    id:
+      account.id ??
+      `${shop._id}.a${idFrom(caller.person, caller.requestKey, `account ${String(index)}`)}`,
+  }));
+  const kept = shop.accounts.filter(({ id }) => given.every((account) => account.id !== id));
+  return [...given, ...kept];
+};
+
+/** Changes a store that was read at `version`. */
+export const shopUpdate: Handler<'shop.update'> = async (input, caller) => {
+  const { role, shop: before } = await admit(input.shopId, caller, 'shop.edit');
+  check(input, before);
+  const answer = await writeOnce(intend('shop.update', input, caller), async (t) => {
+    const shop = await shopAtVersion(t, input.shopId, input.version);
+    const { shopId, ...fields } = input;
+    const accounts = mergeAccounts(input, shop, caller);
+    const saved = await saveShop(t, { ...shop, ...fields, accounts });
+    return { shopId, data: { shop: presentOwnShop(saved, role) } };
+  });
+  if (input.name !== before.name) await relistNow(input.shopId);
+  return answer;
+};

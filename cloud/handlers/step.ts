@@ -1,0 +1,87 @@
+import type { OutputOf } from '../../src/contract/endpoints';
+import type { EndpointName } from '../../src/contract/routes';
+import { Failure } from '../../src/contract/failure';
+import { canTake, stateAt } from '../../src/domain/live-session/live-session';
+import type { LiveSessionStep } from '../../src/domain/live-session/live-session';
+import type { Capability } from '../access/capabilities';
+import type { Writer } from '../access/caller';
+import type { LiveSessionDoc, LiveSessionStage } from '../database/documents';
+import { presentLiveSession } from '../presenters/live-sessions';
+import { writeOnce } from '../repositories/changes';
+import type { Answer } from '../repositories/changes';
+import { shopOf } from '../repositories/ids';
+import { admit } from './admit';
+import { intend } from './handler';
+import { hasEntries } from './new-session';
+
+/** Changes kept of one session; beyond it somebody is tapping for fun. */
+const LONGEST_HISTORY = 400;
+
+/** The stage that follows from a session's state and records. */
+export const stageOf = (session: LiveSessionDoc): LiveSessionStage => {
+  switch (session.state) {
+    case 'scheduled':
+    case 'unconfirmed':
+      return 'scheduled';
+    case 'live':
+    case 'paused':
+      return 'on_air';
+    case 'cancelled':
+      return 'cancelled';
+    case 'ended':
+      return hasEntries(session) ? 'recorded' : 'to_record';
+  }
+};
+
+/**
+ * The session after a change of its run, with what follows from the run brought up to date, one
+ * line of history and one version on.
+ */
+export const stepped = (
+  before: LiveSessionDoc,
+  after: LiveSessionDoc,
+  event: { step: LiveSessionStep | 'unconfirmed'; at: string; by: string | null },
+): LiveSessionDoc => ({
+  ...after,
+  stage: stageOf(after),
+  history: [...before.history, event],
+  version: before.version + 1,
+});
+
+/** One step of a session. */
+export interface Step {
+  endpoint: EndpointName;
+  step: LiveSessionStep;
+  capability: Capability;
+  /** @throws Failure when the step's own input does not fit the session. */
+  take: (session: LiveSessionDoc) => LiveSessionDoc;
+}
+
+/**
+ * Takes a step of a session in one transaction: the state decides whether it is possible, so that
+ * two phones cannot both do it.
+ * @throws Failure `not_found`, `not_allowed`, `illegal_transition` with the current state.
+ */
+export const takeStep = async (
+  input: { sessionId: string },
+  caller: Writer,
+  { endpoint, step, capability, take }: Step,
+): Promise<Answer<OutputOf<'liveSession.get'>>> => {
+  const { sessionId } = input;
+  const shopId = shopOf(sessionId);
+  await admit(shopId, caller, capability);
+  return writeOnce(intend(endpoint, input, caller), async (t) => {
+    const before = await t.get('live_sessions', sessionId);
+    if (before === null) throw new Failure('not_found');
+    const state = stateAt(before, caller.now);
+    if (!canTake(step, state)) throw new Failure('illegal_transition', { info: { state } });
+    if (before.history.length >= LONGEST_HISTORY) {
+      throw new Failure('limit_reached', { info: { limit: LONGEST_HISTORY } });
+    }
+    const event = { step, at: caller.now, by: caller.person };
+    const { _id, ...after } = stepped(before, take(before), event);
+    await t.set('live_sessions', _id, after);
+    const data = { session: presentLiveSession({ _id, ...after }, caller.person, caller.now) };
+    return { shopId, data };
+  });
+};

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+const LETTERS = 36n;
+
+/** `length` letters and digits out of a text, evenly spread; the same text gives the same ones. */
+const shortHash = (text: string, length: number): string => {
+  let rest = BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
+  let out = '';
+  for (let i = 0; i < length; i += 1) {
+    out += (rest % LETTERS).toString(36);
+    rest /= LETTERS;
+  }
+  return out;
+};
+
+/**
+ * Id of something a write makes, from the person and the request key: a repeat makes the same id,
+ * so that it cannot make a second one. Nobody can guess it without knowing both.
+ */
+export const idFrom = (person: string, requestKey: string, what: string): string =>
+  shortHash(`${what}\n${person}\n${requestKey}`, 12);
+
+/** Id of the record of a write. */
+export const changeIdOf = (person: string, requestKey: string): string =>
+  shortHash(`change\n${person}\n${requestKey}`, 24);
+
+/** The store that something belongs to, from its id alone. */
+export const shopOf = (id: string): string => id.slice(0, id.indexOf('.'));
+
+/** The part of an id after its store's: a key that needs no dot. */
+export const suffixOf = (id: string): string => id.slice(id.indexOf('.') + 1);
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, child]) => [key, sorted(child)]),
+  );
+};
+
+/** Hash of a checked input, whatever the order of its keys. */
+export const hashOf = (input: unknown): string => shortHash(JSON.stringify(sorted(input)), 24);

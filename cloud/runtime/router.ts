@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+
+import type { ApiError } from '../../src/contract/errors';
+import { ENDPOINTS } from '../../src/contract/endpoints';
+import type { CallAnswer } from '../../src/contract/envelope';
+import { Failure, invalidInput } from '../../src/contract/failure';
+import { requestKeyField } from '../../src/contract/fields';
+import { ROUTES, isEndpointOf } from '../../src/contract/routes';
+import { validate } from '../../src/contract/validate';
+import type { Visitor, Writer } from '../access/caller';
+import type { Answer } from '../repositories/changes';
+import { log } from './log';
+
+/** A handler as the router sees it, once its input is checked against its own schema. */
+type AnyHandler = (input: never, caller: never) => Promise<Answer<unknown>>;
+
+/** Who the platform says is calling, and when. */
+export interface Origin {
+  person: string | null;
+  now: string;
+}
+
+interface Call {
+  endpoint: string;
+  input: unknown;
+  requestKey: unknown;
+}
+
+const readCall = (event: unknown): Call => {
+  const fields = typeof event === 'object' && event !== null ? event : {};
+  const { endpoint, input, requestKey } = fields as Record<string, unknown>;
+  return { endpoint: typeof endpoint === 'string' ? endpoint : '', input, requestKey };
+};
+
+const keyOf = (requestKey: unknown): string => {
+  if (requestKey === undefined || requestKey === null) throw new Failure('request_key_missing');
+  const checked = validate(requestKeyField, requestKey);
+  if (!checked.ok) throw invalidInput({ requestKey: 'bad_format' });
+  return checked.value;
+};
+
+const answerCall = async (
+  cloudFunction: 'api' | 'public',
+  handlers: Record<string, AnyHandler>,
+  call: Call,
+  { person, now }: Origin,
+  requestId: string,
+): Promise<Answer<unknown>> => {
+  const { endpoint } = call;
+  const handler = handlers[endpoint];
+  if (!isEndpointOf(cloudFunction, endpoint) || handler === undefined) {
+    throw new Failure('unknown_endpoint');
+  }
+  if (cloudFunction === 'api' && person === null) throw new Failure('not_identified');
+  const requestKey = ROUTES[endpoint].writes ? keyOf(call.requestKey) : '';
+  const checked = validate(ENDPOINTS[endpoint].input, call.input ?? {});
+  if (!checked.ok) throw invalidInput(checked.fields);
+  const caller: Visitor | Writer =
+    person === null ? { now, requestId } : { now, requestId, person, requestKey };
+  return handler(checked.value as never, caller as never);
+};
+
+const errorOf = (cause: unknown, endpoint: string, requestId: string): ApiError => {
+  if (cause instanceof Failure) return cause.error;
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause);
+  log('error', 'call_failed', { endpoint, requestId, detail });
+  return { code: 'internal' };
+};
+
+/**
+ * Answers one call: checks the endpoint, the identity, the request key and the input in this order,
+ * and never throws across the wire.
+ */
+export const route = async (
+  cloudFunction: 'api' | 'public',
+  handlers: Record<string, AnyHandler>,
+  event: unknown,
+  origin: Origin,
+): Promise<CallAnswer<unknown>> => {
+  const requestId = randomUUID();
+  const call = readCall(event);
+  const startedAt = Date.now();
+  try {
+    const { data, warnings } = await answerCall(cloudFunction, handlers, call, origin, requestId);
+    log('info', 'call', { endpoint: call.endpoint, requestId, ms: Date.now() - startedAt });
+    return warnings === undefined || warnings.length === 0
+      ? { ok: true, data, requestId }
+      : { ok: true, data, warnings, requestId };
+  } catch (cause) {
+    const error = errorOf(cause, call.endpoint, requestId);
+    return { ok: false, error, requestId };
+  }
+};

@@ -1,0 +1,65 @@
+import path from 'node:path';
+
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+import devConfig from './dev';
+import prodConfig from './prod';
+
+/** Files that change the build but that webpack does not track by itself. */
+const untracked = ['babel.config.js', 'package.json', 'config/dev.ts', 'config/prod.ts'];
+
+/**
+ * Taro's build configuration. The reason of each unusual value stands in
+ * docs/decisions; measure again (`npm run check:size`) before changing one.
+ */
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'huadu-live',
+    date: '2026-11-23',
+    // CSS is written in px at a width of 375. On weapp 1px becomes 2rpx; on H5 it stays 1px.
+    designWidth: 375,
+    deviceRatio: { 375: 2, 750: 1 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    // Prebundling copies whole packages: it adds 143 KB to the weapp build.
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    // Levels of nesting unrolled in base.wxml. 16 costs 22 KB more, 4 slows deep trees.
+    baseLevel: 8,
+    cache: {
+      enable: process.env.CI !== 'true',
+      buildDependencies: { extra: untracked.map((file) => path.resolve(__dirname, '..', file)) },
+    },
+    mini: {
+      postcss: {
+        // 1px stays a physical hairline; everything larger scales with the screen.
+        pxtransform: { enable: true, config: { onePxTransform: false } },
+        cssModules: { enable: false },
+      },
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      // The runner's own default is 0.0.0.0.
+      devServer: { host: '127.0.0.1', port: 10086, open: false },
+      output: {
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'js/[name].[contenthash:8].js',
+      },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        // 'px' keeps 1px at 1px instead of scaling by the window's width. The cast is needed
+        // because the runner accepts 'px' and its types do not know it.
+        pxtransform: { enable: true, config: { targetUnit: 'px' as 'rem' } },
+        cssModules: { enable: false },
+      },
+    },
+  };
+  return merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig);
+});

@@ -1,0 +1,120 @@
+import eslint from '@eslint/js';
+import mobx from 'eslint-plugin-mobx';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const SIZE = ['error', { max: 300, skipBlankLines: true, skipComments: true }];
+
+/** Reading the clock: allowed only where "now" enters the program, so that tests can freeze it. */
+const NO_CLOCK = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The clock is read in src/domain/time, src/platform or cloud/runtime; pass `now` in.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The clock is read in src/domain/time, src/platform or cloud/runtime; pass `now` in.',
+  },
+];
+
+/** In src every Date is suspect: days, months and years are China time, which domain/time computes. */
+const NO_DATE = [
+  {
+    selector: "NewExpression[callee.name='Date']",
+    message: 'Use src/domain/time: a Date speaks the time zone of the device, not China time.',
+  },
+  NO_CLOCK[1],
+];
+
+export default defineConfig(
+  {
+    ignores: [
+      'dist/',
+      'cloudfunctions/',
+      'node_modules/',
+      '.cache/',
+      '.data/',
+      'coverage/',
+      'test-results/',
+      '.dependency-cruiser.cjs',
+      'babel.config.js',
+      'eslint.config.mjs',
+    ],
+  },
+  eslint.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': SIZE,
+      eqeqeq: ['error', 'always'],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      // TypeScript knows undefined names better.
+      'no-undef': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        // A handler may be async: React and Taro ignore what it returns, and stores catch inside.
+        { checksVoidReturn: { attributes: false, properties: false } },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Ports and handlers are async by type even where one of them has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/**/*.test.{ts,tsx}', 'src/domain/time/**', 'src/platform/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_DATE] },
+  },
+  {
+    files: ['cloud/**/*.ts'],
+    ignores: ['cloud/**/*.test.ts', 'cloud/runtime/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },
+  },
+  {
+    // People's data must not reach a log by accident: cloud/runtime owns the one logger.
+    files: ['src/**/*.{ts,tsx}', 'cloud/**/*.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks, mobx },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/set-state-in-render': 'error',
+      'react-hooks/static-components': 'error',
+      'react-hooks/refs': 'error',
+      'mobx/exhaustive-make-observable': 'error',
+      'mobx/unconditional-make-observable': 'error',
+      'mobx/missing-make-observable': 'error',
+      'mobx/no-anonymous-observer': 'error',
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts', '**/*.fixture.ts'],
+    rules: {
+      // A test file is a list; tables of cases make it long without making it hard to read.
+      'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

@@ -1,0 +1,25 @@
+/** The cloud's clock. Tests may set it; it then runs on from the instant it was set to. */
+export class Clock {
+  private shiftMs: number | null = null;
+
+  /** Sets the clock to an instant (ISO string), or back to real time with `null`. */
+  set(iso: string | null): void {
+    if (iso === null) {
+      this.shiftMs = null;
+      return;
+    }
+    const target = Date.parse(iso);
+    if (Number.isNaN(target)) throw new Error(`setNow: not an instant: ${iso}`);
+    this.shiftMs = target - Date.now();
+  }
+
+  /** Milliseconds to add to real time, or null when the clock shows real time. */
+  get offsetMs(): number | null {
+    return this.shiftMs;
+  }
+
+  /** The cloud's present, in milliseconds since 1970. */
+  now(): number {
+    return Date.now() + (this.shiftMs ?? 0);
+  }
+}

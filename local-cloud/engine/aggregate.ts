@@ -1,0 +1,110 @@
+import { Context } from 'mingo/core';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as pipelineOperators from 'mingo/operators/pipeline';
+import { Aggregator } from 'mingo/aggregator';
+
+import { notEmulated, requestFailed } from '../errors';
+import { isPlainObject } from './document';
+import type { Doc } from './document';
+import type { Sort } from './keys';
+import { queryContext } from './matcher';
+import { assertAccumulators, assertExpression, assertQuery } from './operators';
+import { find } from './reader';
+import type { Table } from './table';
+
+/** One stage of a pipeline, as `{ $name: value }`. */
+export type Stage = Readonly<Record<string, unknown>>;
+
+/** Without a limit the cloud cuts an aggregate's answer at this many documents. */
+const DEFAULT_CUT = 20;
+
+const context = Context.from(
+  queryContext,
+  Context.init({ accumulator: accumulators, pipeline: pipelineOperators }),
+);
+
+const noCheck = (): void => undefined;
+
+const STAGES: Readonly<Record<string, (value: unknown) => void>> = {
+  $match: assertQuery,
+  $group: assertAccumulators,
+  $project: assertExpression,
+  $addFields: assertExpression,
+  $replaceRoot: assertExpression,
+  $sortByCount: assertExpression,
+  $bucket: (value) => {
+    const { output, ...rest } = isPlainObject(value) ? value : {};
+    if (output !== undefined) assertAccumulators(output);
+    assertExpression(rest);
+  },
+  $lookup: assertLookup,
+  $sort: noCheck,
+  $limit: noCheck,
+  $skip: noCheck,
+  $count: noCheck,
+  $unwind: noCheck,
+  $sample: noCheck,
+};
+
+function assertLookup(value: unknown): void {
+  const known = ['from', 'localField', 'foreignField', 'as'];
+  const unknown = isPlainObject(value) && Object.keys(value).find((name) => !known.includes(name));
+  if (typeof unknown === 'string') throw notEmulated(`${unknown} in $lookup`);
+}
+
+function stageOf(stage: Stage): [string, unknown] {
+  const [entry] = Object.entries(stage);
+  if (!entry) throw requestFailed('an aggregate stage is empty');
+  return entry;
+}
+
+function isBounded(pipeline: readonly Stage[]): boolean {
+  return pipeline.some((stage) => ['$limit', '$count', '$sample'].includes(stageOf(stage)[0]));
+}
+
+/** Takes the leading match and sort off the pipeline, for the planner. */
+function splitHead(pipeline: readonly Stage[]): { query: Doc; sort: Sort; rest: Stage[] } {
+  const rest = [...pipeline];
+  let query: Doc = {};
+  let sort: Sort = [];
+  const first = rest[0]?.['$match'];
+  if (isPlainObject(first)) {
+    query = first;
+    rest.shift();
+  }
+  const second = rest[0]?.['$sort'];
+  if (isPlainObject(second)) {
+    sort = Object.entries(second).map(([field, order]) => [field, order === -1 ? -1 : 1]);
+    rest.shift();
+  }
+  return { query, sort, rest };
+}
+
+/**
+ * Runs an aggregate: a leading match and sort through the indexes, the rest in mingo.
+ * @throws CloudError for unknown stages, by name, and for an answer that the cloud would cut.
+ */
+export function aggregate(
+  table: Table,
+  pipeline: readonly Stage[],
+  openTable: (name: string) => Table,
+): Doc[] {
+  for (const stage of pipeline) {
+    const [name, value] = stageOf(stage);
+    const check = STAGES[name];
+    if (!check) throw notEmulated(`aggregate stage ${name}`);
+    check(value);
+  }
+  const { query, sort, rest } = splitHead(pipeline);
+  const docs = find(table, { query, sort }).map((row) => row.doc);
+  const collectionResolver = (name: string): Doc[] =>
+    find(openTable(name), { query: {} }).map((row) => row.doc);
+  const options = { context, scriptEnabled: false, collectionResolver };
+  const result = rest.length === 0 ? docs : new Aggregator([...rest], options).run<Doc>(docs);
+  if (result.length > DEFAULT_CUT && !isBounded(pipeline)) {
+    throw requestFailed(
+      `local cloud: without limit() the cloud may cut this aggregate at ${String(DEFAULT_CUT)} documents; add .limit()`,
+    );
+  }
+  return result;
+}

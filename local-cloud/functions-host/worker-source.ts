@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+
+import { transformSync } from 'esbuild';
+
+let source: string | undefined;
+
+/** The worker's program as plain JavaScript: a worker thread cannot load TypeScript by itself. */
+export function workerSource(): string {
+  source ??= transformSync(readFileSync(new URL('./worker.ts', import.meta.url), 'utf8'), {
+    loader: 'ts',
+    format: 'cjs',
+    target: 'node20',
+  }).code;
+  return source;
+}

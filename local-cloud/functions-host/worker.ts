@@ -1,0 +1,66 @@
+// Runs inside a worker thread: loads one function bundle and gives it one event at a time. It is
+// compiled on the fly by worker-source.ts, so it may import nothing but Node's own modules and types.
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { WorkerBirth, WorkerJob, WorkerReply } from './messages';
+
+type Main = (event: unknown, context: unknown) => unknown;
+
+const { file } = workerData as WorkerBirth;
+const RealDate = Date;
+let offsetMs: number | null = null;
+let main: Main | undefined;
+
+/** `Date` with a shifted present. Real time passes through untouched. */
+function shiftedDate(): DateConstructor {
+  const now = (): number => RealDate.now() + (offsetMs ?? 0);
+  const shifted: DateConstructor = new Proxy(RealDate, {
+    construct: (target, args: unknown[], newTarget) =>
+      Reflect.construct(
+        target,
+        args.length === 0 ? [now()] : args,
+        newTarget === shifted ? target : newTarget,
+      ) as object,
+    apply: () => new RealDate(now()).toString(),
+    get: (target, name, receiver): unknown =>
+      name === 'now' ? now : Reflect.get(target, name, receiver),
+  });
+  RealDate.prototype.constructor = shifted;
+  return shifted;
+}
+
+function load(): Main {
+  const exported: unknown = createRequire(file)(file);
+  const candidate =
+    typeof exported === 'object' && exported !== null ? Reflect.get(exported, 'main') : undefined;
+  if (typeof candidate !== 'function') throw new Error(`${file} does not export main`);
+  return candidate as Main;
+}
+
+function setEnvironment(env: WorkerJob['env']): void {
+  for (const [name, value] of Object.entries(env)) {
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- assigning undefined stores text
+    if (value === null) delete process.env[name];
+    else process.env[name] = value;
+  }
+}
+
+async function run(job: WorkerJob): Promise<WorkerReply> {
+  try {
+    offsetMs = job.offsetMs;
+    setEnvironment(job.env);
+    main ??= load();
+    const result = await main(JSON.parse(job.eventJson), job.context);
+    return { ok: true, resultJson: JSON.stringify(result) ?? 'null' };
+  } catch (error) {
+    const isError = error instanceof Error;
+    const message = isError ? `${error.name}: ${error.message}` : String(error);
+    return { ok: false, message, stack: isError ? (error.stack ?? '') : '' };
+  }
+}
+
+globalThis.Date = shiftedDate();
+parentPort?.on('message', (job: WorkerJob) => {
+  void run(job).then((reply) => parentPort?.postMessage(reply));
+});

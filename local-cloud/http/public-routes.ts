@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { FunctionsHost } from '../functions-host/host';
+import type { FileStore } from '../storage/files';
+import { contentTypeOf } from './content-type';
+import { isLocalRequest, readPerson } from './guards';
+import { BodyTooLarge, readBody, sendJson } from './messages';
+
+/** What the routes for people need. */
+export interface PublicServices {
+  readonly host: FunctionsHost;
+  readonly files: FileStore;
+  readonly now: () => number;
+}
+
+const MAX_EVENT_BYTES = 100 * 1024;
+
+function fail(response: ServerResponse, status: number, errCode: number, message: string): void {
+  const errMsg = `cloud.callFunction:fail ${message}`;
+  sendJson(response, status, { errMsg, errCode, requestID: '' });
+}
+
+async function callFunction(
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  services: PublicServices,
+): Promise<void> {
+  const person = readPerson(request);
+  if (person === null) {
+    fail(response, 400, -501007, 'x-person must be letters, digits, _ or -, and not digits alone');
+    return;
+  }
+  let eventJson: string;
+  try {
+    eventJson = (await readBody(request, MAX_EVENT_BYTES)).toString('utf8') || '{}';
+    const event: unknown = JSON.parse(eventJson);
+    if (typeof event !== 'object' || event === null || Array.isArray(event)) throw new SyntaxError();
+  } catch (error) {
+    if (error instanceof BodyTooLarge) {
+      fail(response, 413, -504001, 'EXCEED_MAX_PAYLOAD_SIZE: the event is over 100 KB');
+    } else if (error instanceof SyntaxError) {
+      fail(response, 400, -501007, 'the body must be a JSON object');
+    } else throw error;
+    return;
+  }
+  const caller = { source: 'wx_client' as const, ...(person === undefined ? {} : { person }) };
+  sendJson(response, 200, await services.host.call(name, eventJson, caller));
+}
+
+function sendFile(url: URL, response: ServerResponse, services: PublicServices): void {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname.slice('/files/'.length));
+  } catch {
+    path = '';
+  }
+  const { searchParams } = url;
+  const until = searchParams.get('until') ?? '';
+  const bytes = services.files.open(path, until, searchParams.get('sign') ?? '', services.now());
+  if (!bytes) {
+    sendJson(response, 404, { code: 'STORAGE_FILE_NONEXIST' });
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': contentTypeOf(path),
+    'content-length': bytes.length,
+    'cache-control': 'private, max-age=600',
+    'x-content-type-options': 'nosniff',
+    // A stored page or picture must not run as a page of this origin.
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  response.end(bytes);
+}
+
+/**
+ * Answers `POST /fn/<function>` and `GET /files/...`; any HTTP server on this machine can mount it.
+ * @returns false when the request is for neither, and nothing was written.
+ */
+export async function handlePublicRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  services: PublicServices,
+): Promise<boolean> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const fn = /^\/fn\/([^/]+)$/.exec(url.pathname);
+  const isFile = url.pathname.startsWith('/files/');
+  if (!fn && !isFile) return false;
+  if (!isLocalRequest(request)) {
+    sendJson(response, 403, { errMsg: 'only requests from this machine', errCode: -501008 });
+  } else if (fn && request.method === 'POST') {
+    await callFunction(fn[1] ?? '', request, response, services);
+  } else if (isFile && (request.method === 'GET' || request.method === 'HEAD')) {
+    sendFile(url, response, services);
+  } else {
+    sendJson(response, 405, { errMsg: 'method not allowed', errCode: -501007 });
+  }
+  return true;
+}

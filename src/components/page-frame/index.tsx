@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+
+import { OfflineNote } from '../offline-note';
+import './index.css';
+
+/** Props of {@link PageFrame}. */
+export interface PageFrameProps {
+  children: ReactNode;
+  /** Says from when the copy is; only given while there is no network. */
+  offlineMessage?: string | null;
+  /** Stands fixed at the foot, above the safe area: the page's one green action. */
+  footer?: ReactNode;
+}
+
+/** The ground of every page: its colour, the safe areas, the note when the network is away. */
+export function PageFrame({ children, offlineMessage, footer }: PageFrameProps) {
+  return (
+    <View className={footer ? 'hl-page hl-page--footed' : 'hl-page'}>
+      {offlineMessage ? <OfflineNote message={offlineMessage} /> : null}
+      {children}
+      {footer ? <View className="hl-page__footer">{footer}</View> : null}
+    </View>
+  );
+}

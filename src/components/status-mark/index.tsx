@@ -1,0 +1,26 @@
+import { Text, View } from '@tarojs/components';
+
+import './index.css';
+
+/** The shapes of a state: each has its own colour and is always beside its word. */
+export type StatusShape =
+  'on_air' | 'paused' | 'upcoming' | 'over' | 'cancelled' | 'question' | 'yes' | 'no';
+
+/** Props of {@link StatusMark}. */
+export interface StatusMarkProps {
+  shape: StatusShape;
+  /** The word: colour and shape alone say nothing to somebody who cannot tell them apart. */
+  label: string;
+}
+
+const SIGNS: Partial<Record<StatusShape, string>> = { cancelled: '✕', no: '✕', question: '?', yes: '✓' };
+
+/** A state as colour, shape and word. */
+export function StatusMark({ shape, label }: StatusMarkProps) {
+  return (
+    <View className={`hl-status hl-status--${shape}`}>
+      <View className="hl-status__shape">{SIGNS[shape] ?? ''}</View>
+      <Text className="hl-status__word">{label}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,30 @@
+import { ScrollView, View } from '@tarojs/components';
+
+import './index.css';
+
+/** Props of {@link Tabs}. */
+export interface TabsProps<Id extends string> {
+  tabs: readonly { id: Id; label: string }[];
+  current: Id;
+  onChange: (id: Id) => void;
+}
+
+/** Tabs above a list; they scroll sideways when they do not fit. */
+export function Tabs<Id extends string>({ tabs, current, onChange }: TabsProps<Id>) {
+  return (
+    <ScrollView className="hl-tabs" scrollX enhanced showScrollbar={false}>
+      <View className="hl-tabs__line">
+        {tabs.map(({ id, label }) => (
+          <View
+            key={id}
+            role="tab"
+            className={id === current ? 'hl-tabs__tab hl-tabs__tab--current' : 'hl-tabs__tab'}
+            onClick={() => onChange(id)}
+          >
+            {label}
+          </View>
+        ))}
+      </View>
+    </ScrollView>
+  );
+}

@@ -1,0 +1,52 @@
+import { Input, Textarea } from '@tarojs/components';
+
+import { Field } from '../field';
+import './index.css';
+
+/** Props of {@link TextField}. */
+export interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  hint?: string;
+  issue?: string | null;
+  mark?: string;
+  /** Which keyboard; `digit` has a decimal point. */
+  keyboard?: 'text' | 'number' | 'digit';
+  /** More than one line. */
+  isLong?: boolean;
+  isDisabled?: boolean;
+  onBlur?: () => void;
+}
+
+/**
+ * Typed text. It sets no maximum length of its own: what was pasted too long is kept and the error
+ * says so, rather than being cut off silently.
+ */
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, placeholder = '', keyboard = 'text', isDisabled = false } = props;
+  const common = {
+    value,
+    placeholder,
+    placeholderClass: 'hl-text-field__placeholder',
+    maxlength: -1,
+    disabled: isDisabled,
+    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    onBlur: () => props.onBlur?.(),
+  };
+  return (
+    <Field
+      label={label}
+      {...(props.hint === undefined ? {} : { hint: props.hint })}
+      {...(props.mark === undefined ? {} : { mark: props.mark })}
+      issue={props.issue ?? null}
+    >
+      {props.isLong ? (
+        <Textarea className="hl-text-field hl-text-field--long" autoHeight {...common} />
+      ) : (
+        <Input className="hl-text-field" type={keyboard} {...common} />
+      )}
+    </Field>
+  );
+}

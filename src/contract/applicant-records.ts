@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+
+import { FACT_KEYS } from '../domain/incentive/facts';
+import { PLATFORMS } from '../domain/shop/platform';
+import {
+  accountIdField,
+  choiceField,
+  dayField,
+  declarationIdField,
+  exactly,
+  fenField,
+  flagField,
+  instantField,
+  peopleField,
+  yearField,
+} from './fields';
+
+/** Something the applicant says of themself: an amount in fen or yes/no, dated, withdrawable. */
+export const declaredFact = exactly({
+  id: declarationIdField,
+  fact: choiceField(FACT_KEYS),
+  value: v.union([fenField, flagField], 'wrong_type'),
+  /** The China year it is about; null when it is not about one year. */
+  year: v.nullable(yearField),
+  declaredAt: instantField,
+  withdrawnAt: v.nullable(instantField),
+});
+
+/** Followers of one account as read on a China day. */
+export const followerReading = exactly({
+  accountId: accountIdField,
+  platform: choiceField(PLATFORMS),
+  count: peopleField,
+  readOn: dayField,
+});
+
+/** One dated reading. */
+export type FollowerReading = v.InferOutput<typeof followerReading>;

@@ -1,0 +1,28 @@
+import type { ApiError, ApiWarning } from './errors';
+
+/** What a client sends to a cloud function. Identity is never part of it. */
+export interface CallRequest {
+  /** `concept.verb`, a key of the endpoint map. */
+  endpoint: string;
+  input: unknown;
+  /** Made by the client, one per intended write; a repeat returns the first answer. */
+  requestKey?: string;
+}
+
+/** Success: data, and warnings beside it when there are any. */
+export interface CallSuccess<Data> {
+  ok: true;
+  data: Data;
+  warnings?: ApiWarning[];
+  requestId: string;
+}
+
+/** Failure: a typed code; nothing was stored. */
+export interface CallFailure {
+  ok: false;
+  error: ApiError;
+  requestId: string;
+}
+
+/** The envelope: a cloud function never throws across the wire. */
+export type CallAnswer<Data> = CallSuccess<Data> | CallFailure;

@@ -1,0 +1,99 @@
+/**
+ * Every way a call can fail, as a closed set. Errors cross layers as these codes, never as text;
+ * each language has a sentence for every one of them (a total record, so a new code without words
+ * does not compile).
+ *
+ * `retryable` says whether the same call with the same request key may succeed later unchanged.
+ */
+export const ERROR_CODES = {
+  /** The platform gave no identity (single-page mode, plain H5). */
+  not_identified: { retryable: false },
+  /** It does not exist, or it is not this person's to know about. */
+  not_found: { retryable: false },
+  /** Their role in the store does not include this. */
+  not_allowed: { retryable: false },
+  /** One or more fields are wrong: see `fields`. Nothing was stored. */
+  invalid_input: { retryable: false },
+  unknown_endpoint: { retryable: false },
+  /** A write came without a request key, so a repeat could double it. */
+  request_key_missing: { retryable: false },
+  /** The request key was used before for something else. */
+  request_key_reused: { retryable: false },
+  /** Somebody else changed the document since it was read: `info.version` is the current one. */
+  stale_version: { retryable: false },
+  /** The session is in a state from which this step is impossible: `info.state`. */
+  illegal_transition: { retryable: false },
+  /** A bound on how many there may be: `info.limit`. */
+  limit_reached: { retryable: false },
+  /** A kept sum would pass 2^53−1 fen and could no longer be exact. */
+  sum_too_large: { retryable: false },
+  /** The entry was already corrected or undone: `info.currentId` if there is one. */
+  entry_not_current: { retryable: false },
+  /** The law's disclosure is incomplete, so the page cannot be public: see `fields`. */
+  disclosure_incomplete: { retryable: false },
+  /** Too many people wrote to the same records at once. Nothing was stored. */
+  busy: { retryable: true },
+  internal: { retryable: true },
+  /** The device has no network; the call never left. */
+  offline: { retryable: true },
+  /** No answer came: it may or may not have been stored. The same request key finds out. */
+  no_answer: { retryable: true },
+} as const satisfies Record<string, { retryable: boolean }>;
+
+/** One of {@link ERROR_CODES}. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** What is wrong with one field, as a closed set; worded per language. */
+export const FIELD_ISSUES = [
+  'required',
+  'wrong_type',
+  'too_short',
+  'too_long',
+  'bad_format',
+  'not_a_choice',
+  'unknown_field',
+  'negative',
+  'fractional',
+  'too_large',
+  'too_small',
+  'end_before_start',
+  'too_far_apart',
+  'in_the_past',
+  'in_the_future',
+  'too_many',
+  'not_in_store',
+  'consent_needed',
+  'control_characters',
+] as const;
+
+/** One of {@link FIELD_ISSUES}. */
+export type FieldIssue = (typeof FIELD_ISSUES)[number];
+
+/** Dotted path of a field (`disclosure.address`, `teasers.0.name`) → what is wrong with it. */
+export type FieldIssues = Record<string, FieldIssue>;
+
+/** The error half of an answer. `info` carries plain values a sentence or a screen may need. */
+export interface ApiError {
+  code: ErrorCode;
+  fields?: FieldIssues;
+  info?: Record<string, string | number | boolean | null>;
+}
+
+/** Something the person should know although the call succeeded. Worded per language. */
+export const WARNING_CODES = [
+  /** Another session of the same host or account runs at the same time: `info.title`. */
+  'session_overlap',
+  /** The session's refunds now exceed what was paid in it. */
+  'refunds_above_paid',
+  /** More is recorded as paid than was ever ordered in the same scope. */
+  'paid_above_ordered',
+] as const;
+
+/** One of {@link WARNING_CODES}. */
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** A warning stands beside the data of a successful answer. */
+export interface ApiWarning {
+  code: WarningCode;
+  info?: Record<string, string | number>;
+}

@@ -1,0 +1,16 @@
+import type { ApiError, ErrorCode, FieldIssues } from './errors';
+
+/** Thrown on the cloud to refuse a call; the router turns it into the error half of the envelope. */
+export class Failure extends Error {
+  readonly error: ApiError;
+
+  constructor(code: ErrorCode, details: Omit<ApiError, 'code'> = {}) {
+    super(code);
+    this.name = 'Failure';
+    this.error = { code, ...details };
+  }
+}
+
+/** A refusal that names fields. */
+export const invalidInput = (fields: FieldIssues): Failure =>
+  new Failure('invalid_input', { fields });

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+
+import type { FieldIssue } from './errors';
+
+/** A field's message is its typed issue, so that no text has to be matched later. */
+const say = (issue: FieldIssue): FieldIssue => issue;
+
+/** Counts what a person sees as characters (code points), not UTF-16 units. */
+const characters = (text: string): number => Array.from(text).length;
+
+// C0 and C1 controls, and the "BOM"; line breaks are allowed where a text may have several lines.
+// eslint-disable-next-line no-control-regex -- the whole point is to name control characters
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/u;
+const LINE_BREAKS = /[\n\r\t\u2028\u2029]/u;
+
+const text = (max: number, { lines, min }: { lines: boolean; min: number }) =>
+  v.pipe(
+    v.string(say('wrong_type')),
+    v.trim(),
+    v.check((value) => characters(value) >= min, say(min === 1 ? 'required' : 'too_short')),
+    v.check((value) => characters(value) <= max, say('too_long')),
+    v.check(
+      (value) => !CONTROLS.test(value) && (lines || !LINE_BREAKS.test(value)),
+      say('control_characters'),
+    ),
+  );
+
+/** The longest name of a store, host, account or session: 40 characters. */
+export const NAME_MAX = 40;
+
+/** One line of text, 1–40 characters; emoji, right-to-left and rare characters are plain text. */
+export const nameField = text(NAME_MAX, { lines: false, min: 1 });
+
+/** One line, 1–`max` characters. */
+export const lineField = (max: number) => text(max, { lines: false, min: 1 });
+
+/** Several lines, 0–`max` characters. */
+export const paragraphField = (max: number) => text(max, { lines: true, min: 0 });
+
+/** 2^53−1: beyond it a sum of fen would no longer be exact. */
+export const FEN_MAX = Number.MAX_SAFE_INTEGER;
+
+const wholeNumber = (max: number) =>
+  v.pipe(
+    v.number(say('wrong_type')),
+    v.check((value) => Number.isInteger(value), say('fractional')),
+    v.minValue(0, say('negative')),
+    v.maxValue(max, say('too_large')),
+  );
+
+/** An amount in integer fen, 0 to 2^53−1. */
+export const fenField = wholeNumber(FEN_MAX);
+
+/** A number of people, 0 to 10 billion. */
+export const peopleField = wholeNumber(10_000_000_000);
+
+/** A China calendar year the product keeps records for. */
+export const yearField = v.pipe(
+  wholeNumber(2100),
+  v.minValue(2015, say('too_small')),
+);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const isRealInstant = (value: string): boolean => {
+  const parsed = Date.parse(value);
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString() === value;
+};
+
+/** An instant in UTC with milliseconds, `2026-11-23T12:00:00.000Z`. */
+export const instantField = v.pipe(
+  v.string(say('wrong_type')),
+  v.regex(INSTANT, say('bad_format')),
+  v.check(isRealInstant, say('bad_format')),
+);
+
+/** A day in China time, `2026-11-23`. */
+export const dayField = v.pipe(
+  v.string(say('wrong_type')),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, say('bad_format')),
+  v.check((value) => isRealInstant(`${value}T00:00:00.000Z`), say('bad_format')),
+);
+
+/** A month in China time, `2026-11`. */
+export const monthField = v.pipe(
+  v.string(say('wrong_type')),
+  v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, say('bad_format')),
+);
+
+/** One of a closed list. */
+export const choiceField = <const Options extends readonly [string, ...string[]]>(
+  options: Options,
+) => v.picklist(options, say('not_a_choice'));
+
+const idField = (pattern: RegExp) =>
+  v.pipe(v.string(say('wrong_type')), v.regex(pattern, say('bad_format')));
+
+/** `s` and 12 letters or digits. Short, so that it fits a mini program code's 32 characters. */
+export const shopIdField = idField(/^s[a-z0-9]{12}$/);
+
+/**
+ * Everything that belongs to a store carries the store's id in its own (`<shop>.h…`), so that
+ * access is decided from the id alone, before anything is read.
+ */
+const childId = (letter: string) => idField(new RegExp(`^s[a-z0-9]{12}\\.${letter}[a-z0-9]{4,16}$`));
+
+/** Host of a store: `<shop>.h…`. */
+export const hostIdField = childId('h');
+/** Platform account of a store: `<shop>.a…`. */
+export const accountIdField = childId('a');
+/** Live session of a store: `<shop>.l…`. */
+export const liveSessionIdField = childId('l');
+/** Sales entry of a store: `<shop>.e…`. */
+export const entryIdField = childId('e');
+/** Declared fact of a store or host: `<shop>.d…`. */
+export const declarationIdField = childId('d');
+
+/** Optimistic version of a document that people edit; starts at 1. */
+export const versionField = wholeNumber(FEN_MAX);
+
+/** Opaque place in a paged list; `null` for the first page. */
+export const cursorField = v.nullable(
+  v.pipe(v.string(say('wrong_type')), v.maxLength(120, say('too_long'))),
+);
+
+/** A mainland mobile or landline number as typed, 5–20 digits, spaces, `+` and `-`. */
+export const phoneField = v.pipe(
+  v.string(say('wrong_type')),
+  v.trim(),
+  v.regex(/^\+?[\d -]{5,20}$/, say('bad_format')),
+);
+
+/** The client's key for one intended write. */
+export const requestKeyField = v.pipe(
+  v.string(say('wrong_type')),
+  v.regex(/^[A-Za-z0-9_-]{8,64}$/, say('bad_format')),
+);
+
+/** An object whose fields are exactly these; anything else is refused by name. */
+export const exactly = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.strictObject(entries);
+
+/** True, and nothing else: a consent that must be given. */
+export const consentField = v.literal(true, say('consent_needed'));
+
+/** Yes or no. */
+export const flagField = v.boolean(say('wrong_type'));

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+import { ENTRY_KINDS, SELF_BASES } from '../domain/sales/entry';
+import { choiceField, exactly, fenField, lineField, nameField } from './fields';
+
+const whole = v.pipe(v.number('wrong_type'), v.integer('fractional'));
+
+/**
+ * The kept sums of one scope (a session, or an account's day), in fen. A kind with no entry is
+ * null: blank is not zero. `netFen` is paid − refunded and null while no paid figure is known.
+ */
+export const figures = exactly({
+  orderedFen: v.nullable(whole),
+  paidFen: v.nullable(whole),
+  refundedFen: v.nullable(whole),
+  netFen: v.nullable(whole),
+  entryCount: whole,
+});
+
+/** For whom the goods were sold, as far as it matters to a rule. */
+export const soldFor = exactly({
+  name: v.nullable(nameField),
+  aboveThresholdHuadu: choiceField(['yes', 'no', 'unknown']),
+});
+
+/** An amount with its kind and where it comes from; what a person may state themself. */
+export const amountEntries = {
+  kind: choiceField(ENTRY_KINDS),
+  amountFen: fenField,
+  basis: choiceField(SELF_BASES),
+  source: v.nullable(lineField(300)),
+  soldFor: v.nullable(soldFor),
+};
+
+/** The first figure of a back-filled session. */
+export const firstFigure = exactly(amountEntries);
+
+/** The kept sums of one scope, in fen. */
+export type Figures = v.InferOutput<typeof figures>;

@@ -1,0 +1,136 @@
+import { figureOf, statedFact } from './figures';
+import type { Figure } from './figures';
+import type {
+  Answer,
+  AwardAnswer,
+  ConditionAnswer,
+  ConfirmAnswer,
+  Coverage,
+  EvaluateInput,
+  MissingFigure,
+  Progress,
+  TierAnswer,
+  TierAwardAnswer,
+} from './progress';
+import type {
+  AwardRule,
+  ConditionRule,
+  ConfirmRule,
+  RuleSet,
+  TierAwardRule,
+  TierRule,
+} from './rule-set';
+
+/**
+ * Where a subject stands on every ladder that fits its line of business. Pure and total: the same
+ * input gives the same answer on the cloud and on the client, and what is unknown stays unknown.
+ */
+export function evaluate(input: EvaluateInput): Progress {
+  const { ruleSet, lineOfBusiness, subject, year } = input;
+  const awards = ruleSet.awards.filter(
+    (award) => award.subject === subject.kind && award.linesOfBusiness.includes(lineOfBusiness),
+  );
+  return {
+    ruleSetId: ruleSet.ruleSetId,
+    ruleSetVersion: ruleSet.version,
+    awards: awards.map((award) => answerAward(award, input)),
+    notComputed: ruleSet.notComputed
+      .filter((rule) => rule.subject === subject.kind)
+      .map(({ id, certainty, sources }) => ({ id, certainty, sources })),
+    coverage: coverageOf(ruleSet, year),
+  };
+}
+
+/** Which side of the programme's years a year lies on. */
+export function coverageOf(ruleSet: RuleSet, year: number): Coverage {
+  const { fromYear, toYear, fromDay, toDay } = ruleSet.effective;
+  const state = year < fromYear ? 'before' : year > toYear ? 'after' : 'covered';
+  return { year, covered: state === 'covered', state, fromYear, toYear, fromDay, toDay };
+}
+
+function answerAward(award: AwardRule, input: EvaluateInput): AwardAnswer {
+  const tiers = award.tiers.map((tier) => answerTier(tier, input));
+  const answers = tiers.map((tier) => tier.byFigures);
+  const reached = answers.lastIndexOf('met');
+  const atMost = Math.max(reached, answers.lastIndexOf('cannot_tell'));
+  return {
+    awardId: award.awardId,
+    subject: award.subject,
+    metric: award.metric,
+    tiers,
+    reachedTierId: tiers[reached]?.tierId ?? null,
+    atMostTierId: tiers[atMost]?.tierId ?? null,
+    nextTierId: tiers[reached + 1]?.tierId ?? null,
+    missing: missingOf(tiers),
+  };
+}
+
+function answerTier(tier: TierRule, input: EvaluateInput): TierAnswer {
+  const conditions = tier.conditions.map((rule) =>
+    answerCondition(rule, figureOf(rule.metric, input)),
+  );
+  return {
+    tierId: tier.tierId,
+    byFigures: allOf(conditions.map((condition) => condition.answer)),
+    conditions,
+    toConfirm: tier.toConfirm.map((rule) => answerConfirm(rule, input)),
+    award: answerTierAward(tier.award, input),
+  };
+}
+
+/** Three-valued "and": one "not met" decides, then one "cannot tell", and only then "met". */
+export function allOf(answers: readonly Answer[]): Answer {
+  if (answers.includes('not_met')) return 'not_met';
+  return answers.includes('cannot_tell') ? 'cannot_tell' : 'met';
+}
+
+function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
+  const { conditionId, metric, comparator, threshold, unit, certainty, sources } = rule;
+  const { low, high } = figure;
+  const needed = comparator === 'more_than' ? threshold + 1 : threshold;
+  const answer = decide(needed, figure);
+  return {
+    ...{ conditionId, metric, answer, low, high, threshold, unit, comparator },
+    gap: low === null ? null : Math.max(0, needed - low),
+    missing: answer === 'cannot_tell' ? figure.missing : null,
+    ...{ certainty, sources },
+  };
+}
+
+/** Figures are whole numbers, so "more than T" is "at least T + 1". */
+function decide(needed: number, { low, high }: Figure): Answer {
+  if (low !== null && low >= needed) return 'met';
+  return high !== null && high < needed ? 'not_met' : 'cannot_tell';
+}
+
+function answerConfirm(rule: ConfirmRule, input: EvaluateInput): ConfirmAnswer {
+  const value = statedFact(rule.fact, input)?.value;
+  const state = value === undefined ? 'unanswered' : value === true ? 'yes' : 'no';
+  const { confirmId, fact, certainty, sources } = rule;
+  return { confirmId, fact, state, certainty, sources };
+}
+
+function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAnswer {
+  const { kind, certainty, sources } = rule;
+  if (rule.kind === 'none' || rule.kind === 'unknown') {
+    return { kind, capFen: null, byFormulaFen: null, certainty, sources };
+  }
+  const byFormulaFen = rule.kind === 'formula' ? formulaFen(rule, input) : null;
+  return { kind, capFen: rule.capFen, byFormulaFen, certainty, sources };
+}
+
+type FormulaRule = Extract<TierAwardRule, { kind: 'formula' }>;
+
+function formulaFen(rule: FormulaRule, input: EvaluateInput): number | null {
+  const { low } = figureOf(rule.metric, input);
+  if (low === null) return null;
+  return Math.min(rule.capFen, Math.floor(low / rule.stepFen) * rule.perStepFen);
+}
+
+function missingOf(tiers: readonly TierAnswer[]): MissingFigure[] {
+  const found = new Map<string, MissingFigure>();
+  for (const { metric, missing } of tiers.flatMap((tier) => tier.conditions)) {
+    if (missing) found.set(`${metric} ${missing}`, { metric, reason: missing });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,84 @@
+import { netBounds } from '../sales';
+import { chinaDayOf, yearOf } from '../time';
+import type { DeclaredFact, FactKey } from './facts';
+import type { EvaluateInput, MissingReason } from './progress';
+import type { MetricId } from './rule-set';
+
+/** What is known of a metric: bounds, and why there are none or why they are wide. */
+export interface Figure {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly missing: MissingReason | null;
+}
+
+/** The figure of a metric for the subject and the year of the input. */
+export function figureOf(metric: MetricId, input: EvaluateInput): Figure {
+  switch (metric) {
+    case 'net_sales':
+      return netSales(input);
+    case 'followers':
+      return followers(input);
+    case 'paid_in_capital':
+    case 'operating_revenue':
+      return declaredMoney(metric, input);
+  }
+}
+
+function netSales({ sums }: EvaluateInput): Figure {
+  const bounds = sums && netBounds(sums);
+  if (!bounds) return { low: null, high: null, missing: 'nothing_recorded' };
+  const isExact = bounds.low === bounds.high;
+  return { ...bounds, missing: isExact ? null : 'no_paid_figure' };
+}
+
+/**
+ * The largest single account on a known platform. An account nobody has read may be larger than
+ * all others: then there is no upper bound.
+ */
+function followers({ ruleSet, followers: readings, year, asOf }: EvaluateInput): Figure {
+  const today = chinaDayOf(asOf);
+  const known = readings.filter(({ platform }) =>
+    ruleSet.followersRule.platforms.includes(platform),
+  );
+  const counts = known.map(({ count, readOn }) => {
+    const isOfYear = readOn !== null && yearOf(readOn) === year && readOn <= today;
+    return isOfYear ? count : null;
+  });
+  const read = counts.filter((count) => count !== null);
+  const low = read.length > 0 ? Math.max(...read) : null;
+  const isAllRead = read.length > 0 && read.length === counts.length;
+  return { low, high: isAllRead ? low : null, missing: isAllRead ? null : 'no_follower_reading' };
+}
+
+function declaredMoney(fact: FactKey, input: EvaluateInput): Figure {
+  const value = statedFact(fact, input)?.value;
+  if (typeof value !== 'number') return { low: null, high: null, missing: 'fact_not_declared' };
+  return { low: value, high: value, missing: null };
+}
+
+/**
+ * The statement of a fact that holds: of the right type, for the year where the fact is yearly,
+ * made by `asOf` and not withdrawn by then; the latest of several.
+ */
+export function statedFact(fact: FactKey, input: EvaluateInput): DeclaredFact | null {
+  const rule = input.ruleSet.facts.find((candidate) => candidate.fact === fact);
+  if (!rule) return null;
+  const valueType = rule.type === 'money' ? 'number' : 'boolean';
+  const holding = input.facts.filter(
+    (stated) =>
+      stated.fact === fact &&
+      typeof stated.value === valueType &&
+      (!rule.perYear || stated.year === input.year) &&
+      stated.declaredAt <= input.asOf &&
+      (stated.withdrawnAt === null || stated.withdrawnAt > input.asOf),
+  );
+  return holding.reduce<DeclaredFact | null>(
+    (latest, stated) => (latest && !isLater(stated, latest) ? latest : stated),
+    null,
+  );
+}
+
+/** Two statements of one moment are told apart by id, so that their order never matters. */
+function isLater(a: DeclaredFact, b: DeclaredFact): boolean {
+  return a.declaredAt === b.declaredAt ? a.id > b.id : a.declaredAt > b.declaredAt;
+}

@@ -1,0 +1,140 @@
+import type { YearSums } from '../sales';
+import type { Platform } from '../shop/platform';
+import type { LineOfBusiness } from '../shop/shop';
+import type { ChinaDay, Instant } from '../time';
+import type {
+  AwardSubject,
+  Certainty,
+  Comparator,
+  MetricId,
+  RuleSet,
+  TierAwardRule,
+  Unit,
+} from './rule-set';
+import type { DeclaredFact, FactKey } from './facts';
+
+/** Latest follower reading of an account. `count` is null for an account nobody has read yet. */
+export interface FollowerReading {
+  readonly accountId: string;
+  readonly platform: Platform;
+  readonly count: number | null;
+  readonly readOn: ChinaDay | null;
+}
+
+/** All that progress depends on. */
+export interface EvaluateInput {
+  readonly ruleSet: RuleSet;
+  readonly lineOfBusiness: LineOfBusiness;
+  readonly year: number;
+  readonly subject: { readonly kind: AwardSubject };
+  /** The subject's sums of that year; null when nothing is recorded. */
+  readonly sums: YearSums | null;
+  readonly followers: readonly FollowerReading[];
+  readonly facts: readonly DeclaredFact[];
+  /** Facts and readings later than this moment are not looked at. */
+  readonly asOf: Instant;
+}
+
+/** What the figures say. "Not met" means by these figures, never "not eligible". */
+export type Answer = 'met' | 'not_met' | 'cannot_tell';
+
+/** Why a figure is not known well enough to decide. */
+export type MissingReason =
+  'nothing_recorded' | 'no_paid_figure' | 'no_follower_reading' | 'fact_not_declared';
+
+/** Answer to one comparison. Amounts in the condition's unit. */
+export interface ConditionAnswer {
+  readonly conditionId: string;
+  readonly metric: MetricId;
+  readonly answer: Answer;
+  /** Known bounds of the figure; null is unknown, never 0. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly threshold: number;
+  readonly unit: Unit;
+  readonly comparator: Comparator;
+  /**
+   * How much more than `low` is needed, 0 when met, null when `low` is unknown. One unit beyond
+   * the threshold where the comparison is strict.
+   */
+  readonly gap: number | null;
+  readonly missing: MissingReason | null;
+  readonly certainty: Certainty;
+  readonly sources: readonly string[];
+}
+
+/** A condition only a person can confirm, and what was stated. */
+export interface ConfirmAnswer {
+  readonly confirmId: string;
+  readonly fact: FactKey;
+  readonly state: 'yes' | 'no' | 'unanswered';
+  readonly certainty: Certainty;
+  readonly sources: readonly string[];
+}
+
+/** What a tier is worth as reported: at most `capFen`. */
+export interface TierAwardAnswer {
+  readonly kind: TierAwardRule['kind'];
+  /** null when no figure is reported. */
+  readonly capFen: number | null;
+  /** By the reported formula, from the stated figure; null without a formula or a figure. */
+  readonly byFormulaFen: number | null;
+  readonly certainty: Certainty;
+  readonly sources: readonly string[];
+}
+
+/** Answer for one tier: by the figures, and what is left to confirm. */
+export interface TierAnswer {
+  readonly tierId: string;
+  readonly byFigures: Answer;
+  readonly conditions: readonly ConditionAnswer[];
+  readonly toConfirm: readonly ConfirmAnswer[];
+  readonly award: TierAwardAnswer;
+}
+
+/** A figure that would help to decide. */
+export interface MissingFigure {
+  readonly metric: MetricId;
+  readonly reason: MissingReason;
+}
+
+/** Answer for one award. Words are found in the rule set by the ids. */
+export interface AwardAnswer {
+  readonly awardId: string;
+  readonly subject: AwardSubject;
+  readonly metric: MetricId;
+  /** Lowest first. */
+  readonly tiers: readonly TierAnswer[];
+  /** Highest tier met by the figures. */
+  readonly reachedTierId: string | null;
+  /** Highest tier that the figures do not rule out. */
+  readonly atMostTierId: string | null;
+  /** Lowest tier above the reached one; null at the top. */
+  readonly nextTierId: string | null;
+  readonly missing: readonly MissingFigure[];
+}
+
+/** Which years the programme covers, for the one calm line. */
+export interface Coverage {
+  readonly year: number;
+  readonly covered: boolean;
+  readonly state: 'before' | 'covered' | 'after';
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly fromDay: ChinaDay | null;
+  readonly toDay: ChinaDay | null;
+}
+
+/** Progress of one subject in one year, with the rule set it was worked out by. */
+export interface Progress {
+  readonly ruleSetId: string;
+  readonly ruleSetVersion: number;
+  readonly awards: readonly AwardAnswer[];
+  /** Ids of awards that are named but not computed; name and reason are in the rule set. */
+  readonly notComputed: readonly {
+    readonly id: string;
+    readonly certainty: Certainty;
+    readonly sources: readonly string[];
+  }[];
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MILLION, YUAN, award, stated, sumsOf } from './evaluate.fixture';
+import { road } from './road';
+import type { Road } from './road';
+
+const WAN = 10_000 * YUAN;
+const roadOf = (amounts: Parameters<typeof sumsOf>[0]): Road => {
+  const sums = sumsOf(amounts);
+  return road(award('HD-ANCHOR', { sums }), sums);
+};
+/** Positions as three places: start, signs, me. */
+const at = (drawn: Road) => ({
+  stops: drawn.stops.map((stop) => stop.at),
+  me: drawn.meLow ?? Number.NaN,
+});
+
+describe('the road', () => {
+  it('has its signs in order, below the end', () => {
+    const { stops } = at(roadOf({ paid: 1940 * WAN }));
+    expect(stops).toHaveLength(3);
+    expect([...stops].sort((a, b) => a - b)).toEqual(stops);
+    expect(stops.every((stop) => stop > 0 && stop < 1)).toBe(true);
+  });
+
+  it.each([
+    [3, 0],
+    [999, 0],
+    [1001, 1],
+    [1940, 1],
+    [1999, 1],
+    [2001, 2],
+    [4999, 2],
+    [5001, 3],
+    [8000, 3],
+  ])('%d万 stands legibly between its signs, on the longest stretch', (wan, passed) => {
+    const { stops, me } = at(roadOf({ paid: wan * WAN }));
+    const ends = [0, ...stops, 1];
+    const [from, to] = [ends[passed] ?? NaN, ends[passed + 1] ?? NaN];
+    expect(me - from).toBeGreaterThan(0.02);
+    expect(to - me).toBeGreaterThan(0.02);
+    const others = ends.slice(1).map((end, index) => end - (ends[index] ?? 0));
+    expect(to - from).toBeCloseTo(Math.max(...others), 10);
+    expect(to - from).toBeGreaterThan(0.45);
+  });
+
+  it.each([10, 20, 50])(
+    '%d million exactly stands before its sign, one fen more beyond',
+    (millions) => {
+      const index = [10, 20, 50].indexOf(millions);
+      const exactly = at(roadOf({ paid: millions * MILLION }));
+      const beyond = at(roadOf({ paid: millions * MILLION + 1 }));
+      expect(exactly.me).toBeLessThan(exactly.stops[index] ?? NaN);
+      expect(beyond.me).toBeGreaterThan(beyond.stops[index] ?? NaN);
+    },
+  );
+
+  it('keeps order along one scale, and stays on the paper', () => {
+    const fen = fc.nat({ max: 10 ** 11 });
+    fc.assert(
+      fc.property(fen, fen, fen, (paid, open, verified) => {
+        const base = sumsOf({ paid, ordered: open }, true);
+        const sums = { ...base, verifiedNetFen: Math.min(paid, verified) };
+        const { meLow, meHigh, verified: mark } = road(award('HD-ANCHOR', { sums }), sums);
+        const places = [mark ?? NaN, meLow ?? NaN, meHigh ?? NaN];
+        expect([...places].sort((a, b) => a - b)).toEqual(places);
+        expect(places.every((place) => place >= 0 && place < 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('starts at 0, also for a negative net', () => {
+    expect(at(roadOf({ paid: 0 })).me).toBe(0);
+    expect(at(roadOf({ paid: 1, refunded: 100 })).me).toBe(0);
+  });
+
+  it('shows nobody where nothing is known', () => {
+    const drawn = road(award('HD-ANCHOR', { sums: null }), null);
+    expect(drawn).toMatchObject({ meLow: null, meHigh: null, verified: null });
+    expect(drawn.stops).toHaveLength(3);
+  });
+
+  it('is drawn for stated figures too, without a verified mark', () => {
+    const facts = [stated('paid_in_capital', 100 * MILLION)];
+    const shop = { subject: { kind: 'shop' }, lineOfBusiness: 'mcn', facts } as const;
+    const drawn = road(award('HD-SETTLE', shop), sumsOf({ paid: 1 }));
+    expect(drawn.verified).toBeNull();
+    expect(drawn.meLow).toBeGreaterThan(drawn.stops[0]?.at ?? NaN);
+  });
+});

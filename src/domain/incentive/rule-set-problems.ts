@@ -1,0 +1,116 @@
+import { isChinaDay } from '../time';
+import type { AwardRule, ConditionRule, Evidence, RuleSet, TierRule } from './rule-set';
+
+/**
+ * What is wrong with the inside of a rule set whose shape is right: a value without source,
+ * certainty or date, a source nobody lists, tiers that do not rise, ids used twice. Empty when
+ * all is well. Run over the data in tests, and before a rule set is published.
+ */
+export function ruleSetProblems(ruleSet: RuleSet): string[] {
+  return [
+    ...[...evidenced(ruleSet)].flatMap(([where, value]) => evidenceProblems(where, value, ruleSet)),
+    ...sourceProblems(ruleSet),
+    ...ruleSet.awards.flatMap((award) => awardProblems(award, ruleSet)),
+    ...conflictProblems(ruleSet),
+    ...duplicates(idsOf(ruleSet)).map((id) => `${id}: used twice`),
+  ];
+}
+
+/** Every value that must show its evidence, with a name for it. */
+function* evidenced(ruleSet: RuleSet): Generator<[string, Evidence]> {
+  yield ['effective', ruleSet.effective];
+  yield ['followersRule', ruleSet.followersRule];
+  for (const document of ruleSet.documents) yield [document.documentId, document];
+  for (const rule of ruleSet.notComputed) yield [rule.id, rule];
+  for (const target of ruleSet.targets) yield [target.targetId, target];
+  for (const award of ruleSet.awards) {
+    yield [award.awardId, award];
+    yield [`${award.awardId} period`, award.period];
+    for (const benefit of award.otherBenefits) yield [`${award.awardId} benefit`, benefit];
+    for (const tier of award.tiers) yield* evidencedOfTier(tier);
+  }
+}
+
+function* evidencedOfTier(tier: TierRule): Generator<[string, Evidence]> {
+  for (const condition of tier.conditions) yield [condition.conditionId, condition];
+  for (const confirm of tier.toConfirm) yield [confirm.confirmId, confirm];
+  yield [`${tier.tierId} award`, tier.award];
+  if (tier.award.kind === 'up_to' && tier.award.share) {
+    yield [`${tier.tierId} share`, tier.award.share];
+  }
+}
+
+function evidenceProblems(where: string, value: Evidence, ruleSet: RuleSet): string[] {
+  const problems: string[] = [];
+  if (value.sources.length === 0) problems.push(`${where}: no source`);
+  for (const key of value.sources) {
+    if (!(key in ruleSet.sources)) problems.push(`${where}: unknown source ${key}`);
+  }
+  if (!value.certainty) problems.push(`${where}: no certainty`);
+  if (!isChinaDay(value.checkedOn)) problems.push(`${where}: no date of checking`);
+  return problems;
+}
+
+function sourceProblems(ruleSet: RuleSet): string[] {
+  const used = new Set([...evidenced(ruleSet)].flatMap(([, value]) => value.sources));
+  return Object.entries(ruleSet.sources).flatMap(([key, source]) => [
+    ...(used.has(key) ? [] : [`source ${key}: not used`]),
+    ...((source.title ?? source.address) ? [] : [`source ${key}: neither title nor address`]),
+  ]);
+}
+
+function awardProblems(award: AwardRule, ruleSet: RuleSet): string[] {
+  const problems: string[] = [];
+  const stated = new Set(ruleSet.facts.map(({ fact }) => fact));
+  const steps = award.tiers.map((tier) => mainCondition(award, tier)?.threshold);
+  steps.forEach((step, index) => {
+    const before = steps[index - 1] ?? 0;
+    if (step === undefined || step <= before) problems.push(`${award.awardId}: tiers do not rise`);
+  });
+  for (const { conditionId, threshold } of award.tiers.flatMap((tier) => tier.conditions)) {
+    if (!Number.isSafeInteger(threshold)) problems.push(`${conditionId}: not a whole number`);
+  }
+  for (const { confirmId, fact } of award.tiers.flatMap((tier) => tier.toConfirm)) {
+    if (!stated.has(fact)) problems.push(`${confirmId}: nobody is asked for ${fact}`);
+  }
+  return problems;
+}
+
+function mainCondition(award: AwardRule, tier: TierRule): ConditionRule | undefined {
+  return tier.conditions.find((condition) => condition.metric === award.metric);
+}
+
+function conflictProblems(ruleSet: RuleSet): string[] {
+  const ids = new Set(idsOf(ruleSet));
+  return ruleSet.conflicts.flatMap(({ conflictId, concerns, statements, checkedOn }) => {
+    const problems: string[] = [];
+    for (const id of concerns) if (!ids.has(id)) problems.push(`${conflictId}: unknown ${id}`);
+    for (const key of statements.flatMap((statement) => statement.sources)) {
+      if (!(key in ruleSet.sources)) problems.push(`${conflictId}: unknown source ${key}`);
+    }
+    const used = statements.filter((statement) => statement.isUsed).length;
+    if (used !== 1) problems.push(`${conflictId}: ${used} statements used`);
+    if (!isChinaDay(checkedOn)) problems.push(`${conflictId}: no date of checking`);
+    return problems;
+  });
+}
+
+function idsOf(ruleSet: RuleSet): string[] {
+  return [
+    ...ruleSet.awards.flatMap(({ awardId, tiers }) => [
+      awardId,
+      ...tiers.flatMap((tier) => [
+        tier.tierId,
+        ...tier.conditions.map((condition) => condition.conditionId),
+        ...tier.toConfirm.map((confirm) => confirm.confirmId),
+      ]),
+    ]),
+    ...ruleSet.notComputed.map((rule) => rule.id),
+    ...ruleSet.targets.map((target) => target.targetId),
+    ...ruleSet.documents.map((document) => document.documentId),
+  ];
+}
+
+function duplicates(ids: readonly string[]): string[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}

@@ -1,0 +1,138 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LINES_OF_BUSINESS } from '../shop/shop';
+import { HUADU, MILLION, YUAN } from './evaluate.fixture';
+import { CERTAINTIES, findAward, findTier } from './rule-set';
+import type { RuleSet } from './rule-set';
+import { ruleSetProblems } from './rule-set-problems';
+
+const FOLDER = new URL('../../incentives/', import.meta.url);
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+const read = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as RuleSet;
+
+/** Every value in a tree, with its key. */
+function* walk(node: unknown): Generator<[string, unknown]> {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    yield [key, value];
+    yield* walk(value);
+  }
+}
+
+describe.each(files)('%s', (name) => {
+  const ruleSet = read(name);
+  const values = [...walk(ruleSet)];
+  const under = (key: string) =>
+    values.filter(([found]) => found === key).map(([, value]) => value);
+
+  it('has no problems inside, and the name of its id and version', () => {
+    expect(ruleSetProblems(ruleSet)).toEqual([]);
+    expect(name).toBe(`${ruleSet.ruleSetId}.v${ruleSet.version}.json`);
+  });
+
+  it('uses only certainties, lines of business and source keys that exist', () => {
+    expect(under('certainty').length).toBeGreaterThan(30);
+    for (const certainty of under('certainty')) expect(CERTAINTIES).toContain(certainty);
+    for (const line of under('linesOfBusiness').flat()) expect(LINES_OF_BUSINESS).toContain(line);
+  });
+
+  it('says everything in both languages', () => {
+    const texts = values.filter(([, value]) => isRecord(value) && 'zh-CN' in value);
+    expect(texts.length).toBeGreaterThan(60);
+    for (const [key, text] of texts) {
+      expect(Object.keys(text as object), key).toEqual(['zh-CN', 'en-US']);
+      for (const words of Object.values(text as object)) expect(words, key).toMatch(/\S/);
+    }
+    for (const [key, value] of values) {
+      if (typeof value === 'string' && key !== 'zh-CN' && key !== 'en-US') {
+        expect(value, `${key} has words in one language only`).not.toMatch(/[一-鿿]/);
+      }
+    }
+  });
+
+  it('promises nothing', () => {
+    for (const [, words] of values) {
+      if (typeof words === 'string') expect(words).not.toMatch(/恭喜|保证|guarantee|eligible/i);
+    }
+  });
+});
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+describe('the values of huadu-2020, against a table made by hand', () => {
+  it.each([
+    ['HD-ANCHOR', 'A1', 10 * MILLION, 'more_than', 100_000 * YUAN],
+    ['HD-ANCHOR', 'A2', 20 * MILLION, 'more_than', 300_000 * YUAN],
+    ['HD-ANCHOR', 'A3', 50 * MILLION, 'more_than', 500_000 * YUAN],
+    ['HD-SETTLE', 'S1', 100 * MILLION, 'at_least', 12 * MILLION],
+    ['HD-TURNOVER', 'T1', 500 * MILLION, 'more_than', 10 * MILLION],
+    ['HD-TURNOVER', 'T2', 1000 * MILLION, 'more_than', 10 * MILLION],
+    ['HD-TURNOVER', 'T3', 2000 * MILLION, 'more_than', 10 * MILLION],
+  ])('%s %s', (awardId, tierId, threshold, comparator, capFen) => {
+    const award = findAward(HUADU, awardId);
+    const tier = award && findTier(award, tierId);
+    expect(tier?.conditions[0]).toMatchObject({ metric: award?.metric, threshold, comparator });
+    expect(tier?.award).toMatchObject({ capFen });
+  });
+
+  it('asks for more than 500,000 followers in every streamer tier', () => {
+    for (const tier of findAward(HUADU, 'HD-ANCHOR')?.tiers ?? []) {
+      const rule = tier.conditions.find(({ metric }) => metric === 'followers');
+      expect(rule).toMatchObject({ threshold: 500_000, comparator: 'more_than' });
+    }
+  });
+
+  it('shows both sides of both conflicts', () => {
+    expect(HUADU.conflicts.map((conflict) => conflict.conflictId)).toEqual([
+      'A3-threshold',
+      'target-year',
+    ]);
+  });
+});
+
+describe('problems of a rule set', () => {
+  const broken = (change: (copy: Draft) => void): string[] => {
+    const copy = structuredClone(HUADU) as unknown as Draft;
+    change(copy);
+    return ruleSetProblems(copy as unknown as RuleSet);
+  };
+
+  it.each<[string, (copy: Draft) => void]>([
+    ['A1-sales: no source', (copy) => (firstCondition(copy)['sources'] = [])],
+    ['A1-sales: unknown source S99', (copy) => (firstCondition(copy)['sources'] = ['S99'])],
+    ['A1-sales: no certainty', (copy) => delete firstCondition(copy)['certainty']],
+    ['A1-sales: no date of checking', (copy) => (firstCondition(copy)['checkedOn'] = '2026')],
+    ['A1-sales: not a whole number', (copy) => (firstCondition(copy)['threshold'] = 0.5)],
+    ['HD-ANCHOR: tiers do not rise', (copy) => copy.awards[0]?.tiers.reverse()],
+    ['A1-sales: used twice', (copy) => (secondCondition(copy)['conditionId'] = 'A1-sales')],
+    ['source S9: not used', (copy) => (copy.sources['S9'] = { title: 'T', address: null })],
+    ['source S1: neither title nor address', (copy) => (copy.sources['S1'] = {})],
+    ['A3-threshold: 0 statements used', (copy) => (copy.conflicts[0] = notUsed(copy))],
+    ['A1-local: nobody is asked for local_streamer', (copy) => (copy.facts = [])],
+  ])('%s', (problem, change) => {
+    expect(broken(change)).toContain(problem);
+  });
+});
+
+type Loose = Record<string, unknown>;
+interface Draft {
+  awards: { tiers: { conditions: Loose[] }[] }[];
+  sources: Record<string, Loose>;
+  conflicts: (Loose & { statements: Loose[] })[];
+  facts: Loose[];
+}
+
+function firstCondition(copy: Draft): Loose {
+  return copy.awards[0]?.tiers[0]?.conditions[0] ?? {};
+}
+
+function secondCondition(copy: Draft): Loose {
+  return copy.awards[0]?.tiers[0]?.conditions[1] ?? {};
+}
+
+function notUsed(copy: Draft): Draft['conflicts'][number] {
+  const conflict = copy.conflicts[0] ?? { statements: [] };
+  return { ...conflict, statements: conflict.statements.map((s) => ({ ...s, isUsed: false })) };
+}

@@ -1,0 +1,155 @@
+/** Where a session stands, as stored. */
+export const LIVE_SESSION_STATES = [
+  'scheduled',
+  'unconfirmed',
+  'live',
+  'paused',
+  'ended',
+  'cancelled',
+] as const;
+/** One of {@link LIVE_SESSION_STATES}. */
+export type LiveSessionState = (typeof LIVE_SESSION_STATES)[number];
+
+/** A step somebody can take on a session. */
+export type LiveSessionStep = 'reschedule' | 'goLive' | 'pause' | 'resume' | 'end' | 'cancel';
+
+/** A stretch off air; `to` is null while it lasts. Instants in UTC. */
+export interface Pause {
+  from: string;
+  to: string | null;
+}
+
+/** The part of a session that its steps change. Instants in UTC. */
+export interface LiveSessionRun {
+  state: LiveSessionState;
+  startAt: string;
+  endAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  pauses: Pause[];
+}
+
+const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
+  reschedule: ['scheduled', 'unconfirmed'],
+  goLive: ['scheduled', 'unconfirmed'],
+  pause: ['live'],
+  resume: ['paused'],
+  end: ['live', 'paused'],
+  cancel: ['scheduled', 'unconfirmed'],
+};
+
+/** Whether `step` is possible from `state`. */
+export const canTake = (step: LiveSessionStep, state: LiveSessionState): boolean =>
+  FROM[step].includes(state);
+
+/** The steps possible from `state`, in the order a person would look for them. */
+export const possibleSteps = (state: LiveSessionState): LiveSessionStep[] =>
+  (['goLive', 'resume', 'pause', 'end', 'reschedule', 'cancel'] as const).filter((step) =>
+    canTake(step, state),
+  );
+
+const closePauses = (pauses: Pause[], at: string): Pause[] =>
+  pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
+
+/** On air from `at` (now, or earlier when somebody forgot to tap). */
+export const goLive = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
+  ...run,
+  state: 'live',
+  startedAt: at,
+});
+
+/** Off air for a while. */
+export const pause = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
+  ...run,
+  state: 'paused',
+  pauses: [...run.pauses, { from: at, to: null }],
+});
+
+/** Back on air. */
+export const resume = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
+  ...run,
+  state: 'live',
+  pauses: closePauses(run.pauses, at),
+});
+
+/** Over at `at`; an open pause ends with it. */
+export const end = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
+  ...run,
+  state: 'ended',
+  endedAt: at,
+  pauses: closePauses(run.pauses, at),
+});
+
+/** Will not take place. */
+export const cancel = <Run extends LiveSessionRun>(run: Run): Run => ({
+  ...run,
+  state: 'cancelled',
+});
+
+/** New times; a session nobody confirmed is expected again. */
+export const reschedule = <Run extends LiveSessionRun>(
+  run: Run,
+  startAt: string,
+  endAt: string,
+): Run => ({ ...run, state: 'scheduled', startAt, endAt });
+
+/** Minutes after the planned start at which a session nobody started counts as unconfirmed. */
+export const UNCONFIRMED_AFTER_MINUTES = 30;
+
+/** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
+export const LONGEST_PLAN_HOURS = 48;
+
+/** Hours past the planned end after which viewers are no longer told that it is on air. */
+export const FORGOTTEN_AFTER_HOURS = 12;
+
+const MINUTE = 60_000;
+const ms = (instant: string): number => Date.parse(instant);
+
+/** The instant before which a planned start is overdue at `now`. */
+export const overdueBefore = (now: string): string =>
+  new Date(ms(now) - UNCONFIRMED_AFTER_MINUTES * MINUTE).toISOString();
+
+/** The state the merchant sees at `now`: a plan overdue by the grace is unconfirmed. */
+export const stateAt = (
+  run: Pick<LiveSessionRun, 'state' | 'startAt'>,
+  now: string,
+): LiveSessionState =>
+  run.state === 'scheduled' && run.startAt <= overdueBefore(now) ? 'unconfirmed' : run.state;
+
+/** What the public is told, by time and not by taps. */
+export type PublicPhase = 'upcoming' | 'should_be_on_air' | 'on_air' | 'over' | 'cancelled';
+
+/**
+ * What viewers may be told at `now`. Without a tap a plan becomes "should be on air" at its start
+ * and "over" at its end; a tap makes it certain, but a session somebody forgot to end does not stay
+ * on air for days. "Unconfirmed" is the merchant's word only.
+ */
+export const publicPhaseAt = (
+  run: Pick<LiveSessionRun, 'state' | 'startAt' | 'endAt'>,
+  now: string,
+): PublicPhase => {
+  if (run.state === 'cancelled') return 'cancelled';
+  if (run.state === 'ended') return 'over';
+  if (run.state === 'live' || run.state === 'paused') {
+    return ms(now) - ms(run.endAt) > FORGOTTEN_AFTER_HOURS * 60 * MINUTE ? 'over' : 'on_air';
+  }
+  if (now < run.startAt) return 'upcoming';
+  return now < run.endAt ? 'should_be_on_air' : 'over';
+};
+
+/** Seconds on air between start and end (or `now`), pauses taken out; null if it never started. */
+export const onAirSeconds = (run: LiveSessionRun, now: string): number | null => {
+  if (run.startedAt === null) return null;
+  const until = ms(run.endedAt ?? now);
+  const paused = run.pauses.reduce(
+    (sum, stretch) => sum + ms(stretch.to ?? run.endedAt ?? now) - ms(stretch.from),
+    0,
+  );
+  return Math.max(0, Math.floor((until - ms(run.startedAt) - paused) / 1000));
+};
+
+/** Whether two stretches of time share more than their edge. */
+export const overlaps = (
+  a: { startAt: string; endAt: string },
+  b: { startAt: string; endAt: string },
+): boolean => a.startAt < b.endAt && b.startAt < a.endAt;

@@ -1,0 +1,26 @@
+/** Largest sum kept, in fen: beyond it a double is no longer exact. */
+export const MAX_FEN = Number.MAX_SAFE_INTEGER;
+
+/** Whether a value is an exact whole number of fen, 0 or more. */
+export function isFen(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Whether the amounts, in fen, add up to an exact sum within ±{@link MAX_FEN}. */
+export function sumFits(...amountsFen: readonly number[]): boolean {
+  let sum = 0;
+  for (const fen of amountsFen) {
+    sum += fen;
+    // An inexact partial sum always lies beyond the limit, so it is seen here before it can mislead.
+    if (!Number.isSafeInteger(sum)) return false;
+  }
+  return true;
+}
+
+/** A sum in fen, or the reason why there is none. */
+export type FenSum = { ok: true; fen: number } | { ok: false; reason: 'too_large' };
+
+/** Adds two amounts in fen exactly, or says that the sum is too large to be kept. */
+export function addFen(a: number, b: number): FenSum {
+  return sumFits(a, b) ? { ok: true, fen: a + b } : { ok: false, reason: 'too_large' };
+}

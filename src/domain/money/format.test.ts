@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_FEN, addFen, isFen, sumFits } from './amount';
+import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from './format';
+import type { MoneyLang } from './format';
+import { parseAmount } from './parse-amount';
+
+const YUAN = 100;
+const WAN = 10_000 * YUAN;
+
+describe('money in short', () => {
+  it.each([
+    [0, '¥0', '¥0'],
+    [1, '¥0.01', '¥0.01'],
+    [8320 * YUAN, '¥8,320', '¥8,320'],
+    [832_050, '¥8,320.50', '¥8,320.50'],
+    [WAN - 1, '¥9,999.99', '¥9,999.99'],
+    [WAN, '1万', '10K'],
+    [12.5 * WAN, '12.5万', '125K'],
+    [83_200 * YUAN, '8.3万', '83.2K'],
+    [1000 * WAN - 1, '999.9万', '9.9M'],
+    [1000 * WAN, '1,000万', '10M'],
+    [1250 * WAN, '1,250万', '12.5M'],
+    [1940 * WAN, '1,940万', '19.4M'],
+    [2000 * WAN - 1, '1,999.9万', '19.9M'],
+    [2000 * WAN, '2,000万', '20M'],
+    [10_000 * WAN - 1, '9,999.9万', '99.9M'],
+    [10_000 * WAN, '1亿', '100M'],
+    [10_500 * WAN, '1.05亿', '105M'],
+    [15_000 * WAN, '1.5亿', '150M'],
+    [10_999_999_999, '1.09亿', '109.9M'],
+    [120_000 * WAN, '12亿', '1.2B'],
+    [MAX_FEN, '900,719.92亿', '90,071.9B'],
+    [-8320 * YUAN, '−¥8,320', '−¥8,320'],
+    [-12.5 * WAN, '−12.5万', '−125K'],
+    [1 - 1000 * WAN, '−999.9万', '−9.9M'],
+  ])('%d fen', (fen, zh, en) => {
+    expect(formatMoney(fen, 'zh-CN')).toBe(zh);
+    expect(formatMoney(fen, 'en-US')).toBe(en);
+  });
+
+  it('gives a change its sign', () => {
+    expect(formatMoneyChange(12.5 * WAN, 'zh-CN')).toBe('+12.5万');
+    expect(formatMoneyChange(-300 * YUAN, 'zh-CN')).toBe('−¥300');
+    expect(formatMoneyChange(0, 'zh-CN')).toBe('¥0');
+  });
+
+  it('never looks larger than it is, nor off by more than the last shown place', () => {
+    const lang = fc.constantFrom<MoneyLang>('zh-CN', 'en-US');
+    fc.assert(
+      fc.property(fc.maxSafeNat(), lang, (fen, language) => {
+        const shown = parseAmount(formatMoney(fen, language));
+        if (!shown.ok) throw new Error(`${formatMoney(fen, language)} cannot be read back`);
+        expect(shown.fen).toBeLessThanOrEqual(fen);
+        expect(shown.fen).toBeGreaterThan(fen * 0.9 - 1);
+      }),
+    );
+  });
+});
+
+describe('money to the fen', () => {
+  it.each([
+    [0, '¥0.00'],
+    [5, '¥0.05'],
+    [1_234_567_890, '¥12,345,678.90'],
+    [-1_234_567_890, '−¥12,345,678.90'],
+    [MAX_FEN, '¥90,071,992,547,409.91'],
+  ])('%d fen is %s', (fen, text) => {
+    expect(formatMoneyExact(fen)).toBe(text);
+  });
+});
+
+describe('counts', () => {
+  it.each([
+    [0, '0', '0'],
+    [8320, '8,320', '8,320'],
+    [499_999, '49.9万', '499.9K'],
+    [500_000, '50万', '500K'],
+    [501_234, '50.1万', '501.2K'],
+    [123_456_789, '1.23亿', '123.4M'],
+  ])('%d', (count, zh, en) => {
+    expect(formatCount(count, 'zh-CN')).toBe(zh);
+    expect(formatCount(count, 'en-US')).toBe(en);
+  });
+});
+
+describe('sums', () => {
+  it('are refused beyond what is exact', () => {
+    expect(addFen(MAX_FEN - 1, 1)).toEqual({ ok: true, fen: MAX_FEN });
+    expect(addFen(MAX_FEN, 1)).toEqual({ ok: false, reason: 'too_large' });
+    expect(addFen(MAX_FEN, MAX_FEN)).toEqual({ ok: false, reason: 'too_large' });
+    expect(sumFits(MAX_FEN, -1, 1)).toBe(true);
+    expect(sumFits(MAX_FEN, 2)).toBe(false);
+    expect(sumFits()).toBe(true);
+  });
+
+  it('know a whole number of fen', () => {
+    expect([0, 1, MAX_FEN].every(isFen)).toBe(true);
+    expect([-1, 0.5, NaN, MAX_FEN + 1, '1', null].some(isFen)).toBe(false);
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_FEN } from './amount';
+import { formatMoneyExact } from './format';
+import { parseAmount } from './parse-amount';
+
+describe('amounts people type', () => {
+  it.each([
+    ['0', 0],
+    ['0.01', 1],
+    ['.5', 50],
+    ['5.', 500],
+    ['83200', 8_320_000],
+    ['83,200.50', 8_320_050],
+    ['83 200.5', 8_320_050],
+    ['12.5万', 12_500_000],
+    ['12.5 万元', 12_500_000],
+    ['１２．５万', 12_500_000],
+    ['￥８３，２００．５０', 8_320_050],
+    ['¥ 8,320 元', 832_000],
+    ['  8320　', 832_000],
+    ['1.05亿', 10_500_000_000],
+    ['2千万', 2_000_000_000],
+    ['3百万', 300_000_000],
+    ['3千', 300_000],
+    ['12.5w', 12_500_000],
+    ['83.2K', 8_320_000],
+    ['12.5m', 1_250_000_000],
+    ['1.2B', 120_000_000_000],
+    ['1.000001万', 1_000_001],
+    ['12.500', 1250],
+    ['007', 700],
+    ['90071992547409.91', MAX_FEN],
+  ])('%s', (text, fen) => {
+    expect(parseAmount(text)).toEqual({ ok: true, fen });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['  　', 'empty'],
+    ['一万', 'not_a_number'],
+    ['万', 'not_a_number'],
+    ['¥', 'not_a_number'],
+    ['.', 'not_a_number'],
+    ['1.2.3', 'not_a_number'],
+    ['12,5', 'not_a_number'],
+    ['1,2345', 'not_a_number'],
+    ['12 5', 'not_a_number'],
+    ['1e5', 'not_a_number'],
+    ['5²', 'not_a_number'],
+    ['0x10', 'not_a_number'],
+    ['NaN', 'not_a_number'],
+    ['Infinity', 'not_a_number'],
+    ['12万5', 'not_a_number'],
+    ['{"$gt":""}', 'not_a_number'],
+    ['<b>1</b>', 'not_a_number'],
+    ['-5', 'negative'],
+    ['−12.5万', 'negative'],
+    ['¥-5', 'negative'],
+    ['－５', 'negative'],
+    ['0.001', 'too_precise'],
+    ['1.0000001万', 'too_precise'],
+    ['90071992547409.92', 'too_large'],
+    ['900719925.48万亿', 'not_a_number'],
+    ['90071992.548亿', 'too_large'],
+    ['9'.repeat(400), 'too_large'],
+  ])('%s is refused: %s', (text, reason) => {
+    expect(parseAmount(text)).toEqual({ ok: false, reason });
+  });
+
+  it('reads back every amount that is written exactly', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (fen) => {
+        expect(parseAmount(formatMoneyExact(fen))).toEqual({ ok: true, fen });
+      }),
+    );
+  });
+
+  it('answers whatever is typed, with a whole number of fen or a reason', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const parsed = parseAmount(text);
+        if (parsed.ok) expect(Number.isSafeInteger(parsed.fen) && parsed.fen >= 0).toBe(true);
+      }),
+    );
+  });
+});

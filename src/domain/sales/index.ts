@@ -1,0 +1,6 @@
+export * from './apply-entry';
+export * from './entry';
+export * from './recount';
+export * from './scope';
+export * from './year-sums';
+export * from './year-totals';

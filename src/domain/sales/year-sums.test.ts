@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_FEN } from '../money';
+import { applyEntry } from './apply-entry';
+import { recountYear } from './recount';
+import { EMPTY_SCOPE } from './scope';
+import { anyLedger, buildEntry } from './entries.fixture';
+import { netBounds, yearSums } from './year-sums';
+import { EMPTY_YEAR, applyDelta, mergeDeltas, wouldOverflow } from './year-totals';
+import type { KindSums } from './year-totals';
+
+const total = (parts: readonly KindSums[], key: keyof KindSums): number =>
+  parts.reduce((sum, part) => sum + part[key], 0);
+
+const sumsOf = (...entries: Parameters<typeof buildEntry>[0][]) =>
+  yearSums(
+    recountYear(
+      entries.map((entry, index) => buildEntry({ id: `entry-${index}`, ...entry })),
+      'shop',
+    ),
+  );
+
+describe('sums of a year', () => {
+  it('are the sums of its months, of its bases and of its platforms', () => {
+    fc.assert(
+      fc.property(anyLedger, (ledger) => {
+        const sums = yearSums(recountYear(ledger, 'shop'));
+        for (const parts of [sums.byMonth, sums.byBasis, sums.byPlatform]) {
+          for (const key of ['orderedFen', 'paidFen', 'refundedFen', 'netFen'] as const) {
+            expect(total(Object.values(parts), key)).toBe(sums[key]);
+          }
+        }
+        expect(sums.netFen).toBe(sums.paidFen - sums.refundedFen);
+        expect(sums.openOrderedFen).toBeLessThanOrEqual(sums.orderedFen);
+        expect(sums.openRefundedFen).toBeLessThanOrEqual(sums.refundedFen);
+      }),
+    );
+  });
+
+  it('keep what is verified apart', () => {
+    const sums = sumsOf(
+      { amountFen: 700, basis: 'verified' },
+      { amountFen: 30, kind: 'refunded', basis: 'verified' },
+      { amountFen: 500, basis: 'self_reported' },
+    );
+    expect(sums).toMatchObject({ netFen: 1170, verifiedNetFen: 670, entryCount: 3 });
+  });
+});
+
+describe('bounds of the net', () => {
+  const session = { sessionId: 's' } as const;
+
+  it('are unknown while nothing is recorded, and known when nothing was sold', () => {
+    expect(netBounds(yearSums(EMPTY_YEAR))).toBeNull();
+    expect(netBounds(sumsOf({ amountFen: 0 }))).toEqual({ low: 0, high: 0 });
+  });
+
+  it.each([
+    ['paid', [{ amountFen: 900 }], 900, 900],
+    ['ordered only', [{ kind: 'ordered', amountFen: 900 }], 0, 900],
+    [
+      'ordered and refunded',
+      [
+        { kind: 'ordered', amountFen: 900, ...session },
+        { kind: 'refunded', amountFen: 100, ...session },
+      ],
+      0,
+      800,
+    ],
+    [
+      'ordered, paid and refunded',
+      [
+        { kind: 'ordered', amountFen: 900, ...session },
+        { amountFen: 850, ...session },
+        { kind: 'refunded', amountFen: 100, ...session },
+      ],
+      750,
+      750,
+    ],
+    [
+      'one scope paid, another only ordered',
+      [{ amountFen: 1000 }, { kind: 'ordered', amountFen: 300, ...session }],
+      1000,
+      1300,
+    ],
+    ['more refunded than paid', [{ amountFen: 10 }, { kind: 'refunded', amountFen: 30 }], -20, -20],
+  ] as const)('%s', (_, entries, low, high) => {
+    expect(netBounds(sumsOf(...entries))).toEqual({ low, high });
+  });
+
+  it('never rise with a refund, and never fall with more paid where a paid figure is known', () => {
+    fc.assert(
+      fc.property(anyLedger, fc.nat({ max: 10 ** 9 }), (ledger, amountFen) => {
+        const known = buildEntry({ id: 'known', accountId: 'account-1' });
+        const before = netBounds(yearSums(recountYear([...ledger, known], 'shop')));
+        for (const kind of ['refunded', 'paid'] as const) {
+          const more = buildEntry({ ...known, id: 'more', kind, amountFen });
+          const after = netBounds(yearSums(recountYear([...ledger, known, more], 'shop')));
+          if (!before || !after) throw new Error('something is recorded');
+          const change = kind === 'paid' ? 1 : -1;
+          expect((after.low - before.low) * change).toBeGreaterThanOrEqual(0);
+          expect((after.high - before.high) * change).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('sums beyond what is exact', () => {
+  const { delta: most } = applyEntry(EMPTY_SCOPE, buildEntry({ amountFen: MAX_FEN }), 1);
+  const full = applyDelta(EMPTY_YEAR, most);
+
+  it('are seen before they are written, over all months and bases', () => {
+    const one = buildEntry({ amountFen: 1, bookedOn: '2026-01-01', basis: 'verified' });
+    expect(wouldOverflow(EMPTY_YEAR, most)).toBe(false);
+    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, one, 1).delta)).toBe(true);
+  });
+
+  it('leave other kinds alone', () => {
+    const order = buildEntry({ kind: 'ordered', amountFen: 1 });
+    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, order, 1).delta)).toBe(false);
+  });
+
+  it('let a replacement of the same size through', () => {
+    const old = applyEntry(
+      { ...EMPTY_SCOPE, paidFen: MAX_FEN, paidCount: 1 },
+      buildEntry({ amountFen: MAX_FEN }),
+      -1,
+    );
+    const next = applyEntry(old.scope, buildEntry({ amountFen: MAX_FEN, basis: 'verified' }), 1);
+    expect(wouldOverflow(full, mergeDeltas(next.delta, old.delta))).toBe(false);
+  });
+});
+
+describe('merged deltas', () => {
+  it('hold each path once and drop what cancels out', () => {
+    const entry = buildEntry({ amountFen: 5 });
+    const { scope, delta } = applyEntry(EMPTY_SCOPE, entry, 1);
+    expect(mergeDeltas(delta, delta)).toEqual([
+      { path: ['cells', '2026-11', 'paid', 'self_reported', 'douyin'], addFen: 10 },
+      { path: ['entryCount'], addFen: 2 },
+    ]);
+    expect(mergeDeltas(delta, applyEntry(scope, entry, -1).delta)).toEqual([]);
+  });
+});

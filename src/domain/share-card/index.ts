@@ -1,0 +1,2 @@
+export * from './share-card';
+export * from './types';

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+
+import { textWidth, wrapText } from './fit-text';
+import { CARD_HEIGHT, CARD_WIDTH, phaseMovedOn, sessionCard, shopCard } from './index';
+import type { CardSession, CardShop, DrawCommand, ShareCard } from './index';
+
+const NOW = '2026-11-23T04:00:00.000Z';
+const session = (overrides: Partial<CardSession> = {}): CardSession => ({
+  id: 'sabcdefghijkl.l0001',
+  shopName: '花都皮具直播间',
+  isShopVerified: true,
+  title: '双肩包专场',
+  hostName: '小花',
+  precision: 'instant',
+  startAt: '2026-11-23T12:00:00.000Z',
+  endAt: '2026-11-23T16:00:00.000Z',
+  bookedOn: '2026-11-23',
+  phase: 'upcoming',
+  isAiPresenter: false,
+  ...overrides,
+});
+const shop = (overrides: Partial<CardShop> = {}): CardShop => ({
+  id: 'sabcdefghijkl',
+  name: '花都皮具直播间',
+  intro: '源头工厂，真皮女包',
+  isVerified: true,
+  sessions: [],
+  ...overrides,
+});
+const texts = (card: ShareCard) => card.picture.commands.filter((each) => each.op === 'text');
+const words = (card: ShareCard) => texts(card).map((each) => each.text);
+const largest = (card: ShareCard) =>
+  texts(card).reduce((a, b) => (b.size > a.size ? b : a), { text: '', size: 0 } as {
+    text: string;
+    size: number;
+  });
+
+describe('session card', () => {
+  it('opens the public session page', () => {
+    expect(sessionCard(session(), 'zh-CN', NOW).path).toBe(
+      '/pages/live-session/index?id=sabcdefghijkl.l0001',
+    );
+  });
+
+  it('says state, day and time in words that stay true tomorrow', () => {
+    const card = sessionCard(session(), 'zh-CN', NOW);
+    expect(card.title).toBe('11月23日 周一 20:00 开播：双肩包专场 · 花都皮具直播间');
+    expect(words(card)).toEqual([
+      '未开始',
+      '已核验',
+      '花都皮具直播间',
+      '双肩包专场',
+      '11月23日 周一',
+      '20:00–00:00',
+      '小花',
+    ]);
+    expect(words(card).join()).not.toMatch(/今天|明天/);
+  });
+
+  it('has the time as its largest words', () => {
+    expect(largest(sessionCard(session(), 'zh-CN', NOW))).toMatchObject({ text: '20:00–00:00' });
+    const dayOnly = session({ precision: 'day', bookedOn: '2021-06-18', phase: 'over' });
+    expect(largest(sessionCard(dayOnly, 'zh-CN', NOW)).text).toBe('2021年6月18日 周五');
+  });
+
+  it('is written in English', () => {
+    const card = sessionCard(session({ isAiPresenter: true }), 'en-US', NOW);
+    expect(card.title).toBe('Live Mon 23 Nov 20:00: 双肩包专场 · 花都皮具直播间');
+    expect(words(card)).toContain('Not started');
+    expect(words(card)).toContain('小花 · AI presenter');
+  });
+
+  it('moves a plan on as time passes, and leaves taps alone', () => {
+    const at = (now: string, phase: CardSession['phase'] = 'upcoming') =>
+      phaseMovedOn(session({ phase }), now);
+    expect(at('2026-11-23T11:59:59.999Z')).toBe('upcoming');
+    expect(at('2026-11-23T12:00:00.000Z')).toBe('should_be_on_air');
+    expect(at('2026-11-23T16:00:00.000Z')).toBe('over');
+    expect(at('2026-11-23T16:30:00.000Z', 'on_air')).toBe('on_air');
+    expect(at('2026-11-23T11:00:00.000Z', 'cancelled')).toBe('cancelled');
+  });
+
+  it('tells states by shape, not by colour alone', () => {
+    const shapeOf = (phase: CardSession['phase']) => {
+      const { commands } = sessionCard(session({ phase }), 'zh-CN', NOW).picture;
+      const strip = commands.slice(
+        2,
+        commands.findIndex((each) => each.op === 'text' && each.size === 34),
+      );
+      return strip.map((each) => (each.op === 'text' ? each.text : each.op)).join();
+    };
+    expect(['upcoming', 'on_air', 'over', 'cancelled'].map((p) => shapeOf(p as 'over'))).toEqual([
+      'circle,circle',
+      'circle',
+      'rect',
+      '×',
+    ]);
+  });
+
+  it('keeps a 40-character name inside the picture', () => {
+    const long = '花'.repeat(40);
+    const card = sessionCard(
+      session({ shopName: long, title: long, hostName: long }),
+      'zh-CN',
+      NOW,
+    );
+    for (const text of texts(card)) {
+      expect(textWidth(text.text, text.size)).toBeLessThanOrEqual(text.maxWidth);
+      expect(text.y).toBeLessThanOrEqual(CARD_HEIGHT - 8);
+    }
+    const headline = texts(card).filter((each) => each.size === 38);
+    expect(headline).toHaveLength(2);
+    expect(headline[1]?.text.endsWith('…')).toBe(true);
+    expect(headline[1]?.y).toBeLessThan(278 - 32);
+  });
+});
+
+describe('store card', () => {
+  it('shows what is on air before what comes', () => {
+    const coming = session({ id: 'sabcdefghijkl.l0002', title: '明天的专场' });
+    const onAir = session({
+      phase: 'on_air',
+      title: '今晚专场',
+      startAt: '2026-11-23T03:00:00.000Z',
+    });
+    const card = shopCard(shop({ sessions: [coming, onAir] }), 'zh-CN', NOW);
+    expect(card.path).toBe('/pages/shop/index?id=sabcdefghijkl');
+    expect(words(card)).toEqual(
+      expect.arrayContaining(['直播中', '今晚专场', '花都皮具直播间', '11:00–00:00']),
+    );
+  });
+
+  it('says what the store sells when nothing is planned, and that it is not verified', () => {
+    const card = shopCard(shop({ isVerified: false }), 'zh-CN', NOW);
+    expect(card.title).toBe('花都皮具直播间：源头工厂，真皮女包');
+    expect(words(card)).toEqual(['店铺主页', '未核验', '花都皮具直播间', '源头工厂，真皮女包']);
+    expect(largest(card).text).toBe('花都皮具直播间');
+  });
+
+  it('passes over sessions that are over', () => {
+    const over = session({
+      phase: 'upcoming',
+      endAt: '2026-11-23T03:00:00.000Z',
+      startAt: '2026-11-23T01:00:00.000Z',
+    });
+    expect(words(shopCard(shop({ sessions: [over] }), 'zh-CN', NOW))).toContain('店铺主页');
+  });
+
+  it('covers the whole picture', () => {
+    const rects = shopCard(shop(), 'en-US', NOW).picture.commands.filter(
+      (each): each is Extract<DrawCommand, { op: 'rect' }> => each.op === 'rect',
+    );
+    expect(rects.every((each) => each.width === CARD_WIDTH)).toBe(true);
+    expect(rects.reduce((sum, each) => sum + each.height, 0)).toBe(CARD_HEIGHT);
+  });
+});
+
+describe('wrapping', () => {
+  it('breaks English between words and Chinese anywhere', () => {
+    expect(wrapText('Leather bags from the factory', 20, 150, 3)).toEqual([
+      'Leather bags',
+      'from the',
+      'factory',
+    ]);
+    expect(wrapText('一二三四五六', 20, 60, 2)).toEqual(['一二三', '四五六']);
+  });
+
+  it('cuts one endless word', () => {
+    const lines = wrapText('A'.repeat(80), 20, 100, 2);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^A+…$/);
+  });
+});

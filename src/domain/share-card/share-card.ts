@@ -1,0 +1,89 @@
+import type { PublicPhase } from '../live-session/live-session';
+import { coverColorOf, pictureCommands, STRIP_BY_PHASE } from './picture';
+import type { PictureParts } from './picture';
+import { CARD_HEIGHT, CARD_WIDTH } from './types';
+import type { CardLang, CardSession, CardShop, DrawCommand, ShareCard } from './types';
+import { CARD_WORDS, cardTime } from './words';
+
+const STORE_STRIP = '#46597F';
+
+/**
+ * The phase at `now` of a session read a while ago: a plan becomes "should be live" at its start
+ * and "ended" at its end. What somebody confirmed by a tap stays as it was read.
+ */
+export function phaseMovedOn(
+  session: Pick<CardSession, 'phase' | 'startAt' | 'endAt'>,
+  now: string,
+): PublicPhase {
+  if (session.phase !== 'upcoming' && session.phase !== 'should_be_on_air') return session.phase;
+  if (now < session.startAt) return session.phase;
+  return now < session.endAt ? 'should_be_on_air' : 'over';
+}
+
+/** The card of one session. `now` is passed in: the domain has no clock. Never shows money. */
+export function sessionCard(session: CardSession, lang: CardLang, now: string): ShareCard {
+  const words = CARD_WORDS[lang];
+  const phase = phaseMovedOn(session, now);
+  const time = cardTime(session, lang, now);
+  const start = time.clock === null ? time.day : `${time.day} ${time.clock.slice(0, 5)}`;
+  return {
+    title: `${words.sessionTitle[phase](session.title, start)} · ${session.shopName}`,
+    path: `/pages/live-session/index?id=${encodeURIComponent(session.id)}`,
+    picture: picture({
+      strip: { ...STRIP_BY_PHASE[phase], word: words.phase[phase] },
+      note: session.isShopVerified ? words.verified : words.unverified,
+      coverColor: coverColorOf(session.shopName),
+      small: session.shopName,
+      headline: session.title,
+      overBig: time.clock === null ? '' : time.day,
+      big: time.clock ?? time.day,
+      foot: presenter(session, lang),
+    }),
+  };
+}
+
+/** The card of a store: what is on air or comes next, else what the store says of itself. */
+export function shopCard(shop: CardShop, lang: CardLang, now: string): ShareCard {
+  const words = CARD_WORDS[lang];
+  const next = nextSession(shop.sessions, now);
+  const time = next && cardTime(next, lang, now);
+  const phase = next && phaseMovedOn(next, now);
+  return {
+    title: words.shopTitle(shop.name, shop.intro.replace(/\s+/g, ' ').trim()),
+    path: `/pages/shop/index?id=${encodeURIComponent(shop.id)}`,
+    picture: picture({
+      strip: phase
+        ? { ...STRIP_BY_PHASE[phase], word: phase === 'upcoming' ? words.next : words.phase[phase] }
+        : { mark: 'none', color: STORE_STRIP, word: words.store },
+      note: shop.isVerified ? words.verified : words.unverified,
+      coverColor: coverColorOf(shop.name),
+      small: next ? next.title : '',
+      headline: shop.name,
+      overBig: time?.clock ? time.day : '',
+      big: time?.clock ?? time?.day ?? '',
+      foot: next ? presenter(next, lang) : shop.intro.replace(/\s+/g, ' ').trim(),
+    }),
+  };
+}
+
+function picture(parts: PictureParts): ShareCard['picture'] {
+  const commands: readonly DrawCommand[] = pictureCommands(parts);
+  return { width: CARD_WIDTH, height: CARD_HEIGHT, commands };
+}
+
+function presenter(session: CardSession, lang: CardLang): string {
+  const ai = session.isAiPresenter ? CARD_WORDS[lang].aiPresenter : null;
+  return [session.hostName, ai].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+const ON_AIR_FIRST: readonly PublicPhase[] = ['on_air', 'should_be_on_air', 'upcoming'];
+
+function nextSession(sessions: readonly CardSession[], now: string): CardSession | undefined {
+  for (const phase of ON_AIR_FIRST) {
+    const found = sessions
+      .filter((session) => phaseMovedOn(session, now) === phase)
+      .sort((a, b) => (a.startAt < b.startAt ? -1 : 1))[0];
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import type { PublicPhase } from '../live-session/live-session';
+
+/** Languages in which a card is written. */
+export type CardLang = 'zh-CN' | 'en-US';
+
+/** One step of drawing on a canvas of {@link CARD_WIDTH} × {@link CARD_HEIGHT} px. */
+export type DrawCommand =
+  | {
+      readonly op: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** Of the corners, px. */
+      readonly radius: number;
+      readonly fill: string;
+    }
+  | {
+      readonly op: 'circle';
+      /** Centre. */
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill: string;
+    }
+  | {
+      readonly op: 'text';
+      readonly text: string;
+      /** Left, middle or right of the text, by `align`. */
+      readonly x: number;
+      /** Alphabetic baseline. */
+      readonly y: number;
+      /** px */
+      readonly size: number;
+      readonly weight: 'normal' | 'bold';
+      readonly fill: string;
+      readonly align: 'left' | 'center' | 'right';
+      /** Condensed to fit, should a device's font be wider than expected. */
+      readonly maxWidth: number;
+    };
+
+/** Width of the picture, px. WeChat shows 5:4. */
+export const CARD_WIDTH = 500;
+/** Height of the picture, px. */
+export const CARD_HEIGHT = 400;
+
+/** What is handed to WeChat: prepared before the tap, because sharing is answered at once. */
+export interface ShareCard {
+  readonly title: string;
+  /** Page that opens, with its query. */
+  readonly path: string;
+  readonly picture: {
+    readonly width: number;
+    readonly height: number;
+    readonly commands: readonly DrawCommand[];
+  };
+}
+
+/** What a card needs to know of a session; a public session has all of it. Never money. */
+export interface CardSession {
+  readonly id: string;
+  readonly shopName: string;
+  readonly isShopVerified: boolean;
+  readonly title: string;
+  readonly hostName: string | null;
+  /** Known to the minute, or to the China day `bookedOn` only. */
+  readonly precision: 'instant' | 'day';
+  /** Instants in UTC. */
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly bookedOn: string;
+  /** As read; moved on to `now` by the card. */
+  readonly phase: PublicPhase;
+  readonly isAiPresenter: boolean;
+}
+
+/** What a card needs to know of a store. */
+export interface CardShop {
+  readonly id: string;
+  readonly name: string;
+  readonly intro: string;
+  readonly isVerified: boolean;
+  /** On air and coming, soonest first; past ones are passed over. */
+  readonly sessions: readonly CardSession[];
+}

@@ -1,0 +1,100 @@
+import type { PublicPhase } from '../live-session/live-session';
+import { chinaDayOf, chinaTimeOf, weekdayOf, yearOf } from '../time';
+import type { CardLang, CardSession } from './types';
+
+/** Words on a card. Kept here and not with the interface's: the layout depends on their length. */
+interface CardWords {
+  readonly phase: Readonly<Record<PublicPhase, string>>;
+  readonly store: string;
+  readonly next: string;
+  readonly verified: string;
+  readonly unverified: string;
+  readonly aiPresenter: string;
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
+  readonly day: (year: number | null, month: number, day: number, weekday: number) => string;
+  readonly sessionTitle: Readonly<Record<PublicPhase, (title: string, when: string) => string>>;
+  readonly shopTitle: (name: string, intro: string) => string;
+}
+
+const ZH_WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+const EN_WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const EN_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Both languages. */
+export const CARD_WORDS: Readonly<Record<CardLang, CardWords>> = {
+  'zh-CN': {
+    phase: {
+      upcoming: '未开始',
+      should_be_on_air: '应已开播',
+      on_air: '直播中',
+      over: '已结束',
+      cancelled: '已取消',
+    },
+    store: '店铺主页',
+    next: '下一场',
+    verified: '已核验',
+    unverified: '未核验',
+    aiPresenter: '人工智能主播',
+    weekdays: ZH_WEEKDAYS,
+    months: [],
+    day: (year, month, day, weekday) =>
+      `${year === null ? '' : `${year}年`}${month}月${day}日 ${ZH_WEEKDAYS[weekday - 1] ?? ''}`,
+    sessionTitle: {
+      upcoming: (title, when) => `${when} 开播：${title}`,
+      should_be_on_air: (title, when) => `${when} 开播：${title}`,
+      on_air: (title) => `正在直播：${title}`,
+      over: (title) => `已结束：${title}`,
+      cancelled: (title) => `已取消：${title}`,
+    },
+    shopTitle: (name, intro) => (intro ? `${name}：${intro}` : name),
+  },
+  'en-US': {
+    phase: {
+      upcoming: 'Not started',
+      should_be_on_air: 'Should be live',
+      on_air: 'Live now',
+      over: 'Ended',
+      cancelled: 'Cancelled',
+    },
+    store: 'Store',
+    next: 'Next',
+    verified: 'Verified',
+    unverified: 'Not verified',
+    aiPresenter: 'AI presenter',
+    weekdays: EN_WEEKDAYS,
+    months: EN_MONTHS,
+    day: (year, month, day, weekday) =>
+      `${EN_WEEKDAYS[weekday - 1] ?? ''} ${day} ${EN_MONTHS[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`,
+    sessionTitle: {
+      upcoming: (title, when) => `Live ${when}: ${title}`,
+      should_be_on_air: (title, when) => `Live ${when}: ${title}`,
+      on_air: (title) => `Live now: ${title}`,
+      over: (title) => `Ended: ${title}`,
+      cancelled: (title) => `Cancelled: ${title}`,
+    },
+    shopTitle: (name, intro) => (intro ? `${name}: ${intro}` : name),
+  },
+};
+
+/** Day and time on a card. */
+export interface CardTime {
+  /** `11月23日 周一`, `Mon 23 Nov`; with the year when it is not this one. */
+  readonly day: string;
+  /** `20:00–00:00` in China time; null when only the day is known. */
+  readonly clock: string | null;
+}
+
+/**
+ * When a session is, in words that stay true: a card lies in a chat for days, so it never says
+ * "today" or "tomorrow".
+ */
+export function cardTime(session: CardSession, lang: CardLang, now: string): CardTime {
+  const isDayOnly = session.precision === 'day';
+  const day = isDayOnly ? session.bookedOn : chinaDayOf(session.startAt);
+  const year = yearOf(day) === yearOf(chinaDayOf(now)) ? null : yearOf(day);
+  const month = Number(day.slice(5, 7));
+  const words = CARD_WORDS[lang].day(year, month, Number(day.slice(8, 10)), weekdayOf(day));
+  const clock = isDayOnly ? null : `${chinaTimeOf(session.startAt)}–${chinaTimeOf(session.endAt)}`;
+  return { day: words, clock };
+}

@@ -1,0 +1,13 @@
+/** Platforms a live room may stand on. "Known" for the follower rule is a value in the rule data. */
+export const PLATFORMS = [
+  'douyin',
+  'taobao',
+  'kuaishou',
+  'channels',
+  'xiaohongshu',
+  'jd',
+  'pinduoduo',
+  'other',
+] as const;
+/** One of {@link PLATFORMS}. */
+export type Platform = (typeof PLATFORMS)[number];

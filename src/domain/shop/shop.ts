@@ -1,0 +1,49 @@
+/** Legal form decides identity and disclosure (E-Commerce Law art. 15; Order 117 of 2025 art. 25). */
+export const LEGAL_FORMS = ['company', 'sole_trader', 'individual'] as const;
+/** One of {@link LEGAL_FORMS}. */
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** Line of business decides which awards are looked at; independent of the legal form. */
+export const LINES_OF_BUSINESS = [
+  'streamer',
+  'mcn',
+  'platform',
+  'brokerage',
+  'brand_or_shop',
+] as const;
+/** One of {@link LINES_OF_BUSINESS}. */
+export type LineOfBusiness = (typeof LINES_OF_BUSINESS)[number];
+
+/** Where the store stands towards the district. */
+export const PLACES = ['huadu', 'moving', 'elsewhere'] as const;
+/** One of {@link PLACES}. */
+export type PlaceKind = (typeof PLACES)[number];
+
+/**
+ * Huadu's towns and sub-districts. From general knowledge, not from a source in this repository:
+ * check before anything official hangs on it.
+ */
+export const HUADU_TOWNS = [
+  '新华街',
+  '新雅街',
+  '秀全街',
+  '花城街',
+  '花山镇',
+  '花东镇',
+  '狮岭镇',
+  '炭步镇',
+  '赤坭镇',
+  '梯面镇',
+] as const;
+/** One of {@link HUADU_TOWNS}. */
+export type HuaduTown = (typeof HUADU_TOWNS)[number];
+
+/** What somebody may do in a store. One owner; the other roles come by invitation. */
+export const ROLES = ['owner', 'operator', 'host', 'floor_manager', 'finance'] as const;
+/** One of {@link ROLES}. */
+export type Role = (typeof ROLES)[number];
+
+/** Age, asked of natural persons only (Online Live-stream Marketing Measures 2021: 16 and over). */
+export const AGES = ['adult', 'minor_with_consent'] as const;
+/** One of {@link AGES}. */
+export type Age = (typeof AGES)[number];

@@ -1,0 +1,98 @@
+import dayjs from 'dayjs';
+import type { Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** A moment in UTC with milliseconds, e.g. `2026-11-23T12:00:00.000Z`. */
+export type Instant = string;
+/** A calendar day in China, `YYYY-MM-DD`. */
+export type ChinaDay = string;
+/** A calendar month in China, `YYYY-MM`. */
+export type ChinaMonth = string;
+
+/** China keeps one time zone without daylight saving: a fixed offset is exact for our years. */
+const CHINA_OFFSET_HOURS = 8;
+const DAY_FORMAT = 'YYYY-MM-DD';
+const MS_PER_MINUTE = 60_000;
+
+/** Whether the text is an existing calendar day written `YYYY-MM-DD`. */
+export function isChinaDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format(DAY_FORMAT) === text;
+}
+
+/** Whether the text is an existing moment written exactly `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+export function isInstant(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const parsed = dayjs.utc(text);
+  return parsed.isValid() && parsed.toISOString() === text;
+}
+
+/** The wall clock in China at a moment, held as if it were UTC. */
+function wallClock(instant: Instant): Dayjs {
+  return dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour');
+}
+
+/** The China day in which the moment lies. */
+export function chinaDayOf(instant: Instant): ChinaDay {
+  return wallClock(instant).format(DAY_FORMAT);
+}
+
+/** The time of day in China, 24 hours, `HH:mm`. */
+export function chinaTimeOf(instant: Instant): string {
+  return wallClock(instant).format('HH:mm');
+}
+
+/** The month of a day. */
+export function monthOf(day: ChinaDay): ChinaMonth {
+  return day.slice(0, 7);
+}
+
+/** The year of a day or a month, as a number. */
+export function yearOf(dayOrMonth: ChinaDay | ChinaMonth): number {
+  return Number(dayOrMonth.slice(0, 4));
+}
+
+/** The twelve months of a year, January first. */
+export function monthsOfYear(year: number): ChinaMonth[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+}
+
+/** The moment at which the day begins in China. */
+export function startOfChinaDay(day: ChinaDay): Instant {
+  return dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();
+}
+
+/**
+ * The moment of a wall clock time on a day in China.
+ * @param time 24 hours, `HH:mm`.
+ */
+export function instantInChina(day: ChinaDay, time: string): Instant {
+  return dayjs.utc(`${day}T${time}:00.000Z`).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();
+}
+
+/** The day that lies `days` later (or earlier, when negative). */
+export function addDays(day: ChinaDay, days: number): ChinaDay {
+  return dayjs.utc(day).add(days, 'day').format(DAY_FORMAT);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: ChinaDay, to: ChinaDay): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+}
+
+/** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: ChinaDay): number {
+  return dayjs.utc(day).day() || 7;
+}
+
+/** The moment that lies `minutes` later (or earlier, when negative). */
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return dayjs.utc(instant).add(minutes, 'minute').toISOString();
+}
+
+/** Whole minutes from one moment to another, cut towards zero; negative when `to` is earlier. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  const minutes = Math.trunc(dayjs.utc(to).diff(dayjs.utc(from)) / MS_PER_MINUTE);
+  return minutes === 0 ? 0 : minutes;
+}

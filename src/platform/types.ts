@@ -1,0 +1,141 @@
+import type { CallAnswer } from '../contract/envelope';
+import type { InputOf, OutputOf } from '../contract/endpoints';
+import type { EndpointName } from '../contract/routes';
+
+/** The way to the cloud. A call never rejects: every failure is an answer with a code. */
+export interface CloudPort {
+  /**
+   * @param options.requestKey needed by writes; the same key asks again for the first answer.
+   */
+  call<N extends EndpointName>(
+    name: N,
+    input: InputOf<N>,
+    options?: { requestKey?: string },
+  ): Promise<CallAnswer<OutputOf<N>>>;
+}
+
+/** The device's small key-value store. A full or broken store never throws: reads give null. */
+export interface StoragePort {
+  /** The value under `key`, null when there is none. */
+  get(key: string): unknown;
+  /** Keeps a JSON value; false when the device refused. */
+  set(key: string, value: unknown): boolean;
+  remove(key: string): void;
+}
+
+/** The device's clock. */
+export interface ClockPort {
+  /** Now, in UTC with milliseconds. */
+  now(): string;
+}
+
+/** Whether the device has a network. */
+export interface NetworkPort {
+  isOnline(): boolean;
+  /** Calls back at each change; returns how to stop. */
+  onChange(listener: (isOnline: boolean) => void): () => void;
+}
+
+/** What a confirm dialog says. */
+export interface ConfirmWords {
+  title: string;
+  text: string;
+  confirm: string;
+  cancel: string;
+}
+
+/** Short messages, questions and the clipboard. */
+export interface FeedbackPort {
+  toast(text: string): void;
+  /** True when the person agreed. */
+  confirm(words: ConfirmWords): Promise<boolean>;
+  /** Puts text on the clipboard; false when the device refused. */
+  copy(text: string): Promise<boolean>;
+}
+
+/** Moving between pages. Paths start with `/` and may carry a query. */
+export interface NavigationPort {
+  /** Opens a page above this one; a tab page is switched to. */
+  open(url: string): void;
+  /** Opens a page in place of this one. */
+  replace(url: string): void;
+  /** Back one page; to the home tab when there is nothing below. */
+  back(): void;
+  /** Words of the four tabs, in order. */
+  setTabTexts(texts: readonly string[]): void;
+}
+
+/** A card as it goes into a chat, its picture drawn. */
+export interface ReadyCard {
+  title: string;
+  /** Page with its query, starting with `/`. */
+  path: string;
+  /** Temp file path (mini program) or data URL (H5), 5:4; null lets WeChat take a screenshot. */
+  picture: string | null;
+}
+
+/** Handing a card to the chat. */
+export interface SharePort {
+  /** Whether `post` does anything; in WeChat only the person's own tap on a share button shares. */
+  readonly canPost: boolean;
+  /** The card of the page that is shown; null when it has none. */
+  setCard(card: ReadyCard | null): void;
+  /** Puts the card into the chat beside the frame (H5 only). */
+  post(card: ReadyCard): void;
+}
+
+/** One step of a drawing; lengths and places in picture pixels from the top left. */
+export type DrawCommand =
+  | { op: 'rect'; x: number; y: number; width: number; height: number; radius: number; fill: string }
+  | { op: 'circle'; x: number; y: number; radius: number; fill: string }
+  | {
+      op: 'text';
+      text: string;
+      x: number;
+      /** Of the alphabetic base line. */
+      y: number;
+      size: number;
+      weight: 'normal' | 'bold';
+      fill: string;
+      align: 'left' | 'center' | 'right';
+      /** Text wider than this is squeezed a little, then cut with "…". */
+      maxWidth: number;
+    };
+
+/** A drawing and its size. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly commands: readonly DrawCommand[];
+}
+
+/** Draws pictures away from the screen. */
+export interface CanvasPort {
+  /** Temp file path or data URL; null when the device cannot draw. */
+  draw(drawing: Drawing): Promise<string | null>;
+}
+
+/** Which data a copy on this device belongs to. */
+export interface DeviceScope {
+  /** Version of the program: copies made by another version are not read. */
+  readonly version: string;
+  /** Cloud environment, or `local`. */
+  readonly environment: string;
+  /** Who uses the program as far as the device can tell; `nobody` when not identified. */
+  readonly person: string;
+}
+
+/** Everything stores need from the device and the cloud. */
+export interface Adapters {
+  cloud: CloudPort;
+  storage: StoragePort;
+  clock: ClockPort;
+  network: NetworkPort;
+  feedback: FeedbackPort;
+  navigation: NavigationPort;
+  share: SharePort;
+  canvas: CanvasPort;
+  scope: DeviceScope;
+  /** A new key for one intended write: 22 characters of `[A-Za-z0-9_-]`. */
+  newRequestKey(): string;
+}

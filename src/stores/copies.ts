@@ -1,0 +1,42 @@
+import type { Adapters } from '../platform/types';
+
+/** A kept value and the instant at which it was read from the cloud. */
+export interface Copy<Value> {
+  at: string;
+  value: Value;
+}
+
+/**
+ * Copies of what was last read, so that something can be shown without a network. They are a cache:
+ * keyed by program version, environment and person, and never the truth.
+ */
+export class Copies {
+  private readonly prefix: string;
+
+  constructor(private readonly adapters: Pick<Adapters, 'storage' | 'scope'>) {
+    const { version, environment, person } = adapters.scope;
+    this.prefix = ['copy', version, environment, person].map(encodeURIComponent).join('/');
+  }
+
+  /** The copy under `name`, null when there is none. The version in the key guards its shape. */
+  read<Value>(name: string): Copy<Value> | null {
+    const kept = this.adapters.storage.get(this.keyOf(name));
+    return isCopy<Value>(kept) ? kept : null;
+  }
+
+  /** Keeps a value; silently not, when the device has no room: it is only a cache. */
+  write<Value>(name: string, value: Value, at: string): void {
+    this.adapters.storage.set(this.keyOf(name), { at, value });
+  }
+
+  remove(name: string): void {
+    this.adapters.storage.remove(this.keyOf(name));
+  }
+
+  private keyOf(name: string): string {
+    return `${this.prefix}/${name}`;
+  }
+}
+
+const isCopy = <Value>(kept: unknown): kept is Copy<Value> =>
+  typeof kept === 'object' && kept !== null && 'at' in kept && typeof kept.at === 'string' && 'value' in kept;

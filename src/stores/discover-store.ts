@@ -1,0 +1,97 @@
+import { makeAutoObservable, observable } from 'mobx';
+
+import type { OutputOf } from '../contract/endpoints';
+import type { PublicSession, PublicShopCard } from '../contract/public';
+import type { Loadable } from './loadable';
+import { LoadableMap } from './loadable-map';
+import type { Page, Paged } from './paged';
+import { PagedMap } from './paged-map';
+import type { Result } from './result';
+import type { StoreContext } from './store-context';
+
+const STORES = 'stores';
+
+/** A published store's page. */
+export type ShopPage = OutputOf<'shop.view'>;
+/** A public session's page. */
+export type SessionPage = OutputOf<'liveSession.view'>;
+
+/** What anybody may see, logged in or not. */
+export class DiscoverStore {
+  /** On air now, as of the last reading; screens move it on by time. */
+  onAir: readonly PublicSession[] = [];
+  /** Coming, soonest first, as of the last reading. */
+  coming: readonly PublicSession[] = [];
+  private readonly lists: PagedMap<PublicShopCard>;
+  private readonly shopPages: LoadableMap<ShopPage>;
+  private readonly sessionPages: LoadableMap<SessionPage>;
+
+  constructor(private readonly context: StoreContext) {
+    this.lists = new PagedMap(context.now, (shop) => shop.id);
+    this.shopPages = new LoadableMap(context.now);
+    this.sessionPages = new LoadableMap(context.now);
+    makeAutoObservable<this, 'context' | 'lists' | 'shopPages' | 'sessionPages'>(this, {
+      context: false,
+      lists: false,
+      shopPages: false,
+      sessionPages: false,
+      onAir: observable.ref,
+      coming: observable.ref,
+    });
+  }
+
+  /** Stores as far as they are read; its status is that of `onAir` and `coming` too. */
+  get shops(): Paged<PublicShopCard> {
+    return this.lists.get(STORES);
+  }
+
+  /** A published store's page; `not_found` when it is not public. */
+  shopPage(shopId: string): Loadable<ShopPage> {
+    return this.shopPages.get(shopId);
+  }
+
+  /** A session's page; `not_found` when its store is not public. */
+  sessionPage(sessionId: string): Loadable<SessionPage> {
+    return this.sessionPages.get(sessionId);
+  }
+
+  /** Reads what is on air, what comes, and the first page of stores. */
+  async load(): Promise<void> {
+    await this.lists.loadFirst(STORES, (cursor) => this.page(cursor));
+  }
+
+  /** Reads more stores, unless all are read or some are being read. */
+  loadMore(): Promise<void> {
+    return this.lists.loadMore(STORES, (cursor) => this.page(cursor));
+  }
+
+  async loadShop(shopId: string): Promise<void> {
+    await this.shopPages.load(shopId, () => this.context.gateway.read('shop.view', { shopId }));
+  }
+
+  async loadSession(sessionId: string): Promise<void> {
+    await this.sessionPages.load(sessionId, () =>
+      this.context.gateway.read('liveSession.view', { sessionId }),
+    );
+  }
+
+  reset(): void {
+    this.setSessions([], []);
+    this.lists.reset();
+    this.shopPages.reset();
+    this.sessionPages.reset();
+  }
+
+  private async page(cursor: string | null): Promise<Result<Page<PublicShopCard>>> {
+    const answer = await this.context.gateway.read('discover.list', { cursor });
+    if (!answer.ok) return answer;
+    const { onAir, coming, shops } = answer.data;
+    if (cursor === null) this.setSessions(onAir, coming);
+    return { ...answer, data: { items: shops, cursor: answer.data.cursor } };
+  }
+
+  private setSessions(onAir: readonly PublicSession[], coming: readonly PublicSession[]): void {
+    this.onAir = onAir;
+    this.coming = coming;
+  }
+}

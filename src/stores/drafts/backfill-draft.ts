@@ -1,0 +1,77 @@
+import type { OutputOf } from '../../contract/endpoints';
+import type { FieldIssues } from '../../contract/errors';
+import { liveSessionBackfillInput } from '../../contract/live-session';
+import { addDays, chinaDayOf, instantInChina } from '../../domain/time';
+import { Draft, type DraftPlan, type DraftPorts } from './draft';
+import { figureInput, NO_FIGURE, type FigureFields } from './figure-fields';
+import { endIssue, instantsOf, timeFieldsOf, type TimeFields } from './time-fields';
+
+/** The form for a session that took place, as typed. */
+export interface BackfillFields extends TimeFields, FigureFields {
+  title: string;
+  hostId: string | null;
+  accountId: string | null;
+  precision: 'day' | 'instant';
+  /** China day, when only that is known. */
+  day: string;
+}
+
+const lastEvening = (now: string): TimeFields => {
+  const today = chinaDayOf(now);
+  return timeFieldsOf(instantInChina(addDays(today, -1), '20:00'), instantInChina(today, '00:00'));
+};
+
+const toInput = (shopId: string) => (fields: BackfillFields) => {
+  const { startAt, endAt } = instantsOf(fields);
+  return {
+    shopId,
+    title: fields.title,
+    hostId: fields.hostId,
+    accountId: fields.accountId,
+    when:
+      fields.precision === 'day'
+        ? { precision: 'day', day: fields.day }
+        : { precision: 'instant', startedAt: startAt, endedAt: endAt },
+    figure: fields.amount.trim() === '' ? null : figureInput(fields),
+  };
+};
+
+const alsoWrong =
+  (now: () => string) =>
+  (fields: BackfillFields): FieldIssues => {
+    if (fields.precision === 'day') {
+      return fields.day > chinaDayOf(now()) ? { 'when.day': 'in_the_future' } : {};
+    }
+    const issue = endIssue(fields);
+    if (issue !== null) return { 'when.endedAt': issue };
+    return instantsOf(fields).endAt > now() ? { 'when.endedAt': 'in_the_future' } : {};
+  };
+
+type Output = OutputOf<'liveSession.backfill'>;
+
+/** A past session being entered. */
+export type BackfillDraft = Draft<BackfillFields, typeof liveSessionBackfillInput, Output>;
+
+/** The unsent past session of a store on this device, or an empty form. */
+export const createBackfillDraft = (
+  ports: DraftPorts,
+  shopId: string,
+  begin: Pick<BackfillFields, 'hostId' | 'accountId'> & { now: () => string },
+  send: DraftPlan<BackfillFields, typeof liveSessionBackfillInput, Output>['send'],
+): BackfillDraft =>
+  new Draft<BackfillFields, typeof liveSessionBackfillInput, Output>(ports, {
+    name: `backfill/${shopId}`,
+    initial: {
+      ...lastEvening(begin.now()),
+      ...NO_FIGURE,
+      title: '',
+      hostId: begin.hostId,
+      accountId: begin.accountId,
+      precision: 'day',
+      day: addDays(chinaDayOf(begin.now()), -1),
+    },
+    schema: liveSessionBackfillInput,
+    toInput: toInput(shopId),
+    alsoWrong: alsoWrong(begin.now),
+    send,
+  });

@@ -1,0 +1,76 @@
+import type { CheckedInputOf, InputOf, OutputOf } from '../contract/endpoints';
+import type { CallAnswer } from '../contract/envelope';
+import { ROUTES, type EndpointName } from '../contract/routes';
+import type { Adapters } from '../platform/types';
+import { mayRetry, type Result } from './result';
+
+/** Endpoints that change something. */
+export type WriteName = {
+  [N in EndpointName]: (typeof ROUTES)[N]['writes'] extends true ? N : never;
+}[EndpointName];
+
+/** Endpoints that only read. */
+export type ReadName = Exclude<EndpointName, WriteName>;
+
+const toResult = <Data>(answer: CallAnswer<Data>): Result<Data> =>
+  answer.ok
+    ? { ok: true, data: answer.data, warnings: answer.warnings ?? [] }
+    : { ok: false, error: answer.error };
+
+/**
+ * Reads and writes through the cloud. A write that got no answer keeps its request key, so that
+ * sending the same again can never store it twice; a second tap while the first is under way joins it.
+ */
+export class Gateway {
+  private readonly keptKeys = new Map<string, string>();
+  private readonly underWay = new Map<string, Promise<Result<unknown>>>();
+
+  constructor(private readonly adapters: Pick<Adapters, 'cloud' | 'newRequestKey'>) {}
+
+  /** Reads. */
+  async read<N extends ReadName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>> {
+    return toResult(await this.adapters.cloud.call(name, input));
+  }
+
+  /**
+   * Writes.
+   * @param requestKey the caller's own key (a draft keeps one); else one is made and kept until the
+   * write is answered for good.
+   */
+  write<N extends WriteName>(
+    name: N,
+    input: InputOf<N> | CheckedInputOf<N>,
+    requestKey?: string,
+  ): Promise<Result<OutputOf<N>>> {
+    const intent = `${name} ${JSON.stringify(input)} ${requestKey ?? ''}`;
+    const running = this.underWay.get(intent);
+    // The intent names the endpoint, so what runs under it answers with that endpoint's output.
+    if (running) return running as Promise<Result<OutputOf<N>>>;
+    const started = this.send(name, input, requestKey ?? this.keyFor(intent)).then((result) => {
+      this.underWay.delete(intent);
+      if (result.ok || !mayRetry(result.error)) this.keptKeys.delete(intent);
+      return result;
+    });
+    this.underWay.set(intent, started);
+    return started;
+  }
+
+  /** Forgets kept keys. */
+  reset(): void {
+    this.keptKeys.clear();
+  }
+
+  private keyFor(intent: string): string {
+    const key = this.keptKeys.get(intent) ?? this.adapters.newRequestKey();
+    this.keptKeys.set(intent, key);
+    return key;
+  }
+
+  private async send<N extends WriteName>(
+    name: N,
+    input: InputOf<N>,
+    requestKey: string,
+  ): Promise<Result<OutputOf<N>>> {
+    return toResult(await this.adapters.cloud.call(name, input, { requestKey }));
+  }
+}

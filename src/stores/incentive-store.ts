@@ -1,0 +1,208 @@
+import { makeAutoObservable, observable } from 'mobx';
+
+import type { InputOf, OutputOf } from '../contract/endpoints';
+import { evaluate, type Progress, type RuleSet } from '../domain/incentive';
+import type { LineOfBusiness } from '../domain/shop/shop';
+import { sumsAfter, type EntryChange } from './incentive-preview';
+import type { Loadable } from './loadable';
+import { LoadableMap } from './loadable-map';
+import type { Page, Paged } from './paged';
+import { PagedMap } from './paged-map';
+import type { Result } from './result';
+import type { StoreContext } from './store-context';
+
+/** Whose progress, in which China year. `hostId` null: the store's. */
+export interface ProgressSubject {
+  shopId: string;
+  hostId: string | null;
+  year: number;
+}
+
+/** What the cloud answers, without the rule set, which is kept once by its key. */
+export type ProgressView = Omit<OutputOf<'incentive.progress'>, 'ruleSet'>;
+
+/** The condition whose value is explained. */
+export interface ExplainSubject extends ProgressSubject {
+  awardId: string;
+  tierId: string;
+  conditionId: string;
+}
+
+/** What a condition's value comes from: entries, readings or declarations. */
+export type Leaf =
+  | { of: 'entries'; item: Extract<Leaves, { of: 'entries' }>['items'][number] }
+  | { of: 'readings'; item: Extract<Leaves, { of: 'readings' }>['items'][number] }
+  | { of: 'facts'; item: Extract<Leaves, { of: 'facts' }>['items'][number] };
+type Leaves = OutputOf<'incentive.explain'>['leaves'];
+
+/** Figures to try without a login, and what they came to. */
+export type PrecheckAnswer = OutputOf<'incentive.precheck'>;
+
+const PRECHECK = 'precheck';
+const progressKey = ({ shopId, hostId, year }: ProgressSubject): string =>
+  [shopId, hostId ?? '', year].join('/');
+const explainKey = (of: ExplainSubject): string =>
+  [progressKey(of), of.awardId, of.tierId, of.conditionId].join('/');
+
+const leafId = (leaf: Leaf): string =>
+  leaf.of === 'readings' ? `${leaf.item.accountId} ${leaf.item.readOn}` : leaf.item.id;
+
+const toLeaves = (leaves: Leaves): Leaf[] => {
+  switch (leaves.of) {
+    case 'entries':
+      return leaves.items.map((item) => ({ of: 'entries', item }));
+    case 'readings':
+      return leaves.items.map((item) => ({ of: 'readings', item }));
+    case 'facts':
+      return leaves.items.map((item) => ({ of: 'facts', item }));
+  }
+};
+
+/** Progress towards the tiers, with the rule sets it was worked out by. */
+export class IncentiveStore {
+  private readonly progresses: LoadableMap<ProgressView>;
+  private readonly explanations: PagedMap<Leaf>;
+  private readonly prechecks: LoadableMap<PrecheckAnswer>;
+  private readonly ruleSets = observable.map<string, RuleSet>({}, { deep: false });
+  private readonly subjects = new Map<string, ProgressSubject>();
+
+  constructor(private readonly context: StoreContext) {
+    this.progresses = new LoadableMap(context.now);
+    this.explanations = new PagedMap(context.now, leafId);
+    this.prechecks = new LoadableMap(context.now);
+    makeAutoObservable<
+      this,
+      'context' | 'progresses' | 'explanations' | 'prechecks' | 'ruleSets' | 'subjects'
+    >(this, {
+      context: false,
+      progresses: false,
+      explanations: false,
+      prechecks: false,
+      ruleSets: false,
+      subjects: false,
+    });
+  }
+
+  /** Progress of a host or a store in a year. */
+  progress(subject: ProgressSubject): Loadable<ProgressView> {
+    return this.progresses.get(progressKey(subject));
+  }
+
+  /** The rule set an answer names by `ruleSetKey`; its words are found by the answer's ids. */
+  ruleSet(key: string): RuleSet | null {
+    return this.ruleSets.get(key) ?? null;
+  }
+
+  /** What the three questions came to. */
+  get precheckAnswer(): Loadable<PrecheckAnswer> {
+    return this.prechecks.get(PRECHECK);
+  }
+
+  /** What a condition's value comes from, as far as it is read. */
+  explanation(of: ExplainSubject): Paged<Leaf> {
+    return this.explanations.get(explainKey(of));
+  }
+
+  /** Reads progress; shows the copy on this device meanwhile. */
+  async load(subject: ProgressSubject): Promise<void> {
+    const key = progressKey(subject);
+    this.subjects.set(key, subject);
+    this.restoreCopy(key);
+    const result = await this.progresses.load(key, () => this.read(subject));
+    if (result.ok) this.context.copies.write(`progress/${key}`, result.data, this.context.now());
+  }
+
+  /** Reads every progress of the store again that was read before: its money or facts changed. */
+  async refresh(shopId: string): Promise<void> {
+    const subjects = [...this.subjects.values()].filter((subject) => subject.shopId === shopId);
+    await Promise.all(subjects.map((subject) => this.load(subject)));
+  }
+
+  /**
+   * Progress as it would be after one more entry, by the engine the cloud uses.
+   * @param change an entry of this subject and year; others change nothing.
+   * @returns null until progress and its rule set are read.
+   */
+  preview(
+    subject: ProgressSubject,
+    lineOfBusiness: LineOfBusiness,
+    change: EntryChange,
+  ): Progress | null {
+    const view = this.progress(subject).value;
+    const ruleSet = view && this.ruleSet(view.ruleSetKey);
+    if (!view || !ruleSet) return null;
+    return evaluate({
+      ruleSet,
+      lineOfBusiness,
+      year: view.year,
+      subject: { kind: view.subject.kind },
+      sums: sumsAfter(view.sums, view.year, change),
+      followers: view.followers,
+      facts: view.facts,
+      asOf: view.asOf,
+    });
+  }
+
+  /** The three questions; nothing of it is stored. */
+  async precheck(input: InputOf<'incentive.precheck'>): Promise<Result<PrecheckAnswer>> {
+    const result = await this.prechecks.load(PRECHECK, () =>
+      this.context.gateway.read('incentive.precheck', input),
+    );
+    if (result.ok) this.putRuleSet(result.data.ruleSetKey, result.data.ruleSet);
+    return result;
+  }
+
+  /** Reads the first page of what a condition's value comes from. */
+  async loadExplanation(of: ExplainSubject): Promise<void> {
+    await this.explanations.loadFirst(explainKey(of), (cursor) => this.leaves(of, cursor));
+  }
+
+  /** Reads the next page, unless all is read or some is being read. */
+  loadMoreExplanation(of: ExplainSubject): Promise<void> {
+    return this.explanations.loadMore(explainKey(of), (cursor) => this.leaves(of, cursor));
+  }
+
+  reset(): void {
+    this.progresses.reset();
+    this.explanations.reset();
+    this.prechecks.reset();
+    this.ruleSets.clear();
+    this.subjects.clear();
+  }
+
+  private async read(subject: ProgressSubject): Promise<Result<ProgressView>> {
+    const knownRuleSet = this.progress(subject).value?.ruleSetKey ?? [...this.ruleSets.keys()].pop();
+    const answer = await this.context.gateway.read('incentive.progress', {
+      ...subject,
+      knownRuleSet: knownRuleSet && this.ruleSets.has(knownRuleSet) ? knownRuleSet : null,
+    });
+    if (!answer.ok) return answer;
+    const { ruleSet, ...view } = answer.data;
+    if (ruleSet) this.putRuleSet(view.ruleSetKey, ruleSet);
+    return { ...answer, data: view };
+  }
+
+  private async leaves(of: ExplainSubject, cursor: string | null): Promise<Result<Page<Leaf>>> {
+    const answer = await this.context.gateway.read('incentive.explain', { ...of, cursor });
+    if (!answer.ok) return answer;
+    return {
+      ...answer,
+      data: { items: toLeaves(answer.data.leaves), cursor: answer.data.cursor },
+    };
+  }
+
+  private restoreCopy(key: string): void {
+    if (this.progresses.keys().includes(key)) return;
+    const copy = this.context.copies.read<ProgressView>(`progress/${key}`);
+    const rules =
+      copy && this.context.copies.read<RuleSet>(`rule-set/${copy.value.ruleSetKey}`);
+    if (!copy || !rules) return;
+    this.ruleSets.set(copy.value.ruleSetKey, rules.value);
+    this.progresses.restore(key, copy);
+  }
+
+  private putRuleSet(key: string, ruleSet: RuleSet): void {
+    this.ruleSets.set(key, ruleSet);
+    this.context.copies.write(`rule-set/${key}`, ruleSet, this.context.now());
+  }
+}

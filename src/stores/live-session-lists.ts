@@ -1,0 +1,35 @@
+import type { LiveSessionRow, LiveSessionTab } from '../contract/live-session';
+
+/** Tabs that ask for something to be done, and the one that says what comes next. */
+export const TODO_TABS = ['on_air', 'unconfirmed', 'to_record', 'upcoming'] as const;
+
+/** Key of a list: one store's tab. */
+export const listKey = (shopId: string, tab: LiveSessionTab): string => `${shopId}/${tab}`;
+
+/** Whether a session belongs under a tab, as far as the device can tell until it asks again. */
+export const belongsTo = (tab: LiveSessionTab, row: LiveSessionRow): boolean => {
+  switch (tab) {
+    case 'all':
+      return true;
+    case 'upcoming':
+      return row.state === 'scheduled';
+    case 'on_air':
+      return row.state === 'live' || row.state === 'paused';
+    case 'to_record':
+      return row.state === 'ended' && row.figures.entryCount === 0;
+    case 'unconfirmed':
+    case 'ended':
+    case 'cancelled':
+      return row.state === tab;
+  }
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Upcoming is soonest first, every other tab latest first; equal times by id, as the cloud has it. */
+export const inListOrder =
+  (tab: LiveSessionTab) =>
+  (a: LiveSessionRow, b: LiveSessionRow): number => {
+    const order = compare(a.startAt, b.startAt) || compare(a.id, b.id);
+    return tab === 'upcoming' ? order : -order;
+  };

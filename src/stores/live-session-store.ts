@@ -1,0 +1,265 @@
+import { makeAutoObservable, observable } from 'mobx';
+
+import type { InputOf, OutputOf } from '../contract/endpoints';
+import type { Figures } from '../contract/figures';
+import {
+  LIVE_SESSION_TABS,
+  type LiveSession,
+  type LiveSessionRow,
+  type LiveSessionTab,
+} from '../contract/live-session';
+import { belongsTo, inListOrder, listKey, TODO_TABS } from './live-session-lists';
+import type { Loadable } from './loadable';
+import { LoadableMap } from './loadable-map';
+import type { Page, Paged } from './paged';
+import { PagedMap } from './paged-map';
+import type { Result } from './result';
+import type { StoreContext } from './store-context';
+
+type SessionAnswer = OutputOf<'liveSession.get'>;
+type StepName =
+  | 'liveSession.reschedule'
+  | 'liveSession.goLive'
+  | 'liveSession.pause'
+  | 'liveSession.resume'
+  | 'liveSession.end'
+  | 'liveSession.cancel';
+
+/** What a store's people have to do now, and what comes next. */
+export interface LiveSessionTodo {
+  onAir: LiveSessionRow[];
+  unconfirmed: LiveSessionRow[];
+  toRecord: LiveSessionRow[];
+  next: LiveSessionRow | null;
+}
+
+/** What others must know when a store's records change. */
+export interface LiveSessionEvents {
+  /** A back-filled session brought its first figure. */
+  moneyChanged(shopId: string): void;
+}
+
+/** Live sessions of the person's stores: rows in lists, and single sessions in full. */
+export class LiveSessionStore {
+  private readonly rows = observable.map<string, LiveSessionRow>({}, { deep: false });
+  private readonly full: LoadableMap<LiveSession>;
+  private readonly lists: PagedMap<string>;
+  private readonly stepping = observable.set<string>();
+
+  constructor(
+    private readonly context: StoreContext,
+    private readonly events: LiveSessionEvents,
+  ) {
+    this.full = new LoadableMap(context.now);
+    this.lists = new PagedMap(context.now, (id) => id);
+    makeAutoObservable<this, 'context' | 'events' | 'rows' | 'full' | 'lists' | 'stepping'>(this, {
+      context: false,
+      events: false,
+      rows: false,
+      full: false,
+      lists: false,
+      stepping: false,
+    });
+  }
+
+  /** A session in full. */
+  session(sessionId: string): Loadable<LiveSession> {
+    return this.full.get(sessionId);
+  }
+
+  /** A session as a row, if it was in any list read so far. */
+  row(sessionId: string): LiveSessionRow | null {
+    return this.rows.get(sessionId) ?? null;
+  }
+
+  /** A list as far as it is read. */
+  list(shopId: string, tab: LiveSessionTab): Paged<LiveSessionRow> {
+    const list = this.lists.get(listKey(shopId, tab));
+    return { ...list, items: list.items.flatMap((id) => this.rows.get(id) ?? []) };
+  }
+
+  /** What to do now; empty until `loadTodo`. */
+  todo(shopId: string): LiveSessionTodo {
+    const [onAir = [], unconfirmed = [], toRecord = [], upcoming = []] = TODO_TABS.map((tab) => [
+      ...this.list(shopId, tab).items,
+    ]);
+    return { onAir, unconfirmed, toRecord, next: upcoming[0] ?? null };
+  }
+
+  /** Whether a step of this session is under way. */
+  isBusy(sessionId: string): boolean {
+    return this.stepping.has(sessionId);
+  }
+
+  /** Reads a session (`liveSession.get`). */
+  async loadSession(sessionId: string): Promise<void> {
+    const result = await this.full.load(sessionId, async () => {
+      const answer = await this.context.gateway.read('liveSession.get', { sessionId });
+      return answer.ok ? { ...answer, data: answer.data.session } : answer;
+    });
+    if (result.ok) this.place(result.data);
+  }
+
+  /** Reads the first page of a list; shows the copy on this device meanwhile. */
+  async load(shopId: string, tab: LiveSessionTab): Promise<void> {
+    const key = listKey(shopId, tab);
+    this.restoreCopy(key);
+    const result = await this.lists.loadFirst(key, (cursor) => this.page(shopId, tab, cursor));
+    if (!result.ok) return;
+    const { items } = this.list(shopId, tab);
+    this.context.copies.write<readonly LiveSessionRow[]>(`sessions/${key}`, items, this.context.now());
+  }
+
+  /** Reads the next page, unless the list is complete or being read. */
+  loadMore(shopId: string, tab: LiveSessionTab): Promise<void> {
+    return this.lists.loadMore(listKey(shopId, tab), (cursor) => this.page(shopId, tab, cursor));
+  }
+
+  /** Reads what there is to do and what comes next. */
+  async loadTodo(shopId: string): Promise<void> {
+    await Promise.all(TODO_TABS.map((tab) => this.load(shopId, tab)));
+  }
+
+  async schedule(
+    input: InputOf<'liveSession.schedule'>,
+    requestKey?: string,
+  ): Promise<Result<SessionAnswer>> {
+    const result = await this.context.gateway.write('liveSession.schedule', input, requestKey);
+    if (result.ok) this.put(result.data.session);
+    return result;
+  }
+
+  /** A session that took place, with its first figure if that is known. */
+  async backfill(
+    input: InputOf<'liveSession.backfill'>,
+    requestKey?: string,
+  ): Promise<Result<SessionAnswer>> {
+    const result = await this.context.gateway.write('liveSession.backfill', input, requestKey);
+    if (result.ok) {
+      this.put(result.data.session);
+      if (input.figure) this.events.moneyChanged(input.shopId);
+    }
+    return result;
+  }
+
+  /** On `stale_version` the session is read again before the error is given back. */
+  reschedule(
+    input: InputOf<'liveSession.reschedule'>,
+    requestKey?: string,
+  ): Promise<Result<SessionAnswer>> {
+    return this.step('liveSession.reschedule', input, requestKey);
+  }
+
+  /** @param at null: now; an earlier instant mends a forgotten tap. */
+  goLive(sessionId: string, at: string | null = null): Promise<Result<SessionAnswer>> {
+    return this.step('liveSession.goLive', { sessionId, at });
+  }
+
+  pause(sessionId: string): Promise<Result<SessionAnswer>> {
+    return this.step('liveSession.pause', { sessionId });
+  }
+
+  resume(sessionId: string): Promise<Result<SessionAnswer>> {
+    return this.step('liveSession.resume', { sessionId });
+  }
+
+  /** @param at null: now; an earlier instant mends a forgotten tap. */
+  end(sessionId: string, at: string | null = null): Promise<Result<SessionAnswer>> {
+    return this.step('liveSession.end', { sessionId, at });
+  }
+
+  cancel(sessionId: string): Promise<Result<SessionAnswer>> {
+    return this.step('liveSession.cancel', { sessionId });
+  }
+
+  /** New sums of a session, known from a sales write. */
+  putFigures(sessionId: string, figures: Figures): void {
+    const full = this.full.get(sessionId).value;
+    if (full) this.full.put(sessionId, { ...full, figures });
+    const row = this.rows.get(sessionId);
+    if (row) this.place({ ...row, figures });
+  }
+
+  reset(): void {
+    this.rows.clear();
+    this.full.reset();
+    this.lists.reset();
+    this.stepping.clear();
+  }
+
+  private async step<N extends StepName>(
+    name: N,
+    input: InputOf<N>,
+    requestKey?: string,
+  ): Promise<Result<SessionAnswer>> {
+    const { sessionId } = input;
+    this.stepping.add(sessionId);
+    const result: Result<SessionAnswer> = await this.context.gateway.write(name, input, requestKey);
+    this.stepDone(sessionId);
+    if (result.ok) {
+      this.put(result.data.session);
+    } else if (['stale_version', 'illegal_transition'].includes(result.error.code)) {
+      // What is on the screen is not what is stored: show that before saying what went wrong.
+      await this.loadSession(sessionId);
+    }
+    return result;
+  }
+
+  private stepDone(sessionId: string): void {
+    this.stepping.delete(sessionId);
+  }
+
+  private async page(
+    shopId: string,
+    tab: LiveSessionTab,
+    cursor: string | null,
+  ): Promise<Result<Page<string>>> {
+    const answer = await this.context.gateway.read('liveSession.list', { shopId, tab, cursor });
+    if (!answer.ok) return answer;
+    this.putRows(answer.data.items);
+    return {
+      ...answer,
+      data: { items: answer.data.items.map((row) => row.id), cursor: answer.data.cursor },
+    };
+  }
+
+  private restoreCopy(key: string): void {
+    if (this.lists.keys().includes(key)) return;
+    const copy = this.context.copies.read<readonly LiveSessionRow[]>(`sessions/${key}`);
+    if (!copy) return;
+    this.putRows(copy.value.filter((row) => !this.rows.has(row.id)));
+    this.lists.restore(key, { at: copy.at, value: copy.value.map((row) => row.id) });
+  }
+
+  private putRows(rows: readonly LiveSessionRow[]): void {
+    for (const row of rows) this.rows.set(row.id, row);
+  }
+
+  private put(session: LiveSession): void {
+    this.full.put(session.id, session);
+    this.place(session);
+  }
+
+  /** Puts a changed session where it belongs in every list read so far. */
+  private place(row: LiveSessionRow): void {
+    this.rows.set(row.id, row);
+    for (const tab of LIVE_SESSION_TABS) {
+      this.lists.change(listKey(row.shopId, tab), (ids) => this.placed(ids, row, tab));
+    }
+  }
+
+  private placed(
+    ids: readonly string[],
+    row: LiveSessionRow,
+    tab: LiveSessionTab,
+  ): readonly string[] {
+    const others = ids.filter((id) => id !== row.id);
+    if (!belongsTo(tab, row)) return others;
+    const order = inListOrder(tab);
+    const after = others.findIndex((id) => {
+      const other = this.rows.get(id);
+      return other !== undefined && order(row, other) < 0;
+    });
+    return after < 0 ? [...others, row.id] : [...others.slice(0, after), row.id, ...others.slice(after)];
+  }
+}

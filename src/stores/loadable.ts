@@ -1,0 +1,55 @@
+import type { ApiError } from '../contract/errors';
+
+/**
+ * Something read from the cloud. What was read before stays in `value` while it is read again and
+ * when that fails, so a screen is empty only when nothing was ever read.
+ */
+export interface Loadable<Value> {
+  readonly status: 'idle' | 'loading' | 'ready' | 'error';
+  readonly value: Value | null;
+  /** Instant at which `value` was read from the cloud. */
+  readonly at: string | null;
+  /** Whether `value` is the copy kept on this device, not read since the program started. */
+  readonly isCopy: boolean;
+  readonly error: ApiError | null;
+}
+
+/** Not asked for yet. */
+export const IDLE: Loadable<never> = {
+  status: 'idle',
+  value: null,
+  at: null,
+  isCopy: false,
+  error: null,
+};
+
+/** The same, being read (again). */
+export const asLoading = <Value>(before: Loadable<Value>): Loadable<Value> => ({
+  ...before,
+  status: 'loading',
+});
+
+/** Just read. */
+export const asReady = <Value>(value: Value, at: string): Loadable<Value> => ({
+  status: 'ready',
+  value,
+  at,
+  isCopy: false,
+  error: null,
+});
+
+/** Reading failed; the value before stays. */
+export const asFailed = <Value>(before: Loadable<Value>, error: ApiError): Loadable<Value> => ({
+  ...before,
+  status: 'error',
+  error,
+});
+
+/** The copy kept on this device: shown with its time until it is read again. */
+export const asCopy = <Value>(value: Value, at: string): Loadable<Value> => ({
+  status: 'idle',
+  value,
+  at,
+  isCopy: true,
+  error: null,
+});

@@ -1,0 +1,105 @@
+import { makeAutoObservable, observable } from 'mobx';
+
+import type { Copy } from './copies';
+import {
+  firstPage,
+  NO_PAGES,
+  pageCopy,
+  pageFailed,
+  pageLoading,
+  withNextPage,
+  type Page,
+  type Paged,
+} from './paged';
+import type { Result } from './result';
+
+/** Lists read page by page, by key. */
+export class PagedMap<Item> {
+  private readonly lists = observable.map<string, Paged<Item>>({}, { deep: false });
+  private readonly readings = new Map<string, number>();
+  private lastReading = 0;
+
+  constructor(
+    private readonly now: () => string,
+    private readonly idOf: (item: Item) => string,
+  ) {
+    makeAutoObservable<this, 'now' | 'idOf' | 'lists' | 'readings' | 'lastReading'>(this, {
+      now: false,
+      idOf: false,
+      lists: false,
+      readings: false,
+      lastReading: false,
+    });
+  }
+
+  /** What is known of the list. */
+  get(key: string): Paged<Item> {
+    return this.lists.get(key) ?? NO_PAGES;
+  }
+
+  /** Keys of the lists that were asked for. */
+  keys(): string[] {
+    return [...this.lists.keys()];
+  }
+
+  /** Reads the first page (again); when it comes it takes the place of all pages. */
+  async loadFirst(
+    key: string,
+    read: (cursor: null) => Promise<Result<Page<Item>>>,
+  ): Promise<Result<Page<Item>>> {
+    const reading = this.begin(key);
+    const result = await read(null);
+    if (this.readings.get(key) === reading) {
+      this.set(
+        key,
+        result.ok ? firstPage(result.data, this.now()) : pageFailed(this.get(key), result.error),
+      );
+    }
+    return result;
+  }
+
+  /** Reads the next page, unless one is under way or the list is complete. */
+  async loadMore(
+    key: string,
+    read: (cursor: string) => Promise<Result<Page<Item>>>,
+  ): Promise<void> {
+    const { status, cursor } = this.get(key);
+    if (status === 'loading' || cursor === null) return;
+    const reading = this.begin(key);
+    const result = await read(cursor);
+    if (this.readings.get(key) !== reading) return;
+    this.set(
+      key,
+      result.ok
+        ? withNextPage(this.get(key), result.data, this.idOf)
+        : pageFailed(this.get(key), result.error),
+    );
+  }
+
+  /** Changes the items of a list that was asked for, after a write. */
+  change(key: string, change: (items: readonly Item[]) => readonly Item[]): void {
+    const list = this.lists.get(key);
+    if (list) this.lists.set(key, { ...list, items: change(list.items) });
+  }
+
+  /** Shows the copy kept on this device, if nothing is known yet. */
+  restore(key: string, copy: Copy<readonly Item[]> | null): void {
+    if (copy && !this.lists.has(key)) this.lists.set(key, pageCopy(copy.value, copy.at));
+  }
+
+  reset(): void {
+    this.readings.clear();
+    this.lists.clear();
+  }
+
+  private begin(key: string): number {
+    this.lastReading += 1;
+    this.readings.set(key, this.lastReading);
+    this.set(key, pageLoading(this.get(key)));
+    return this.lastReading;
+  }
+
+  private set(key: string, list: Paged<Item>): void {
+    this.lists.set(key, list);
+  }
+}

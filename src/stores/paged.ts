@@ -1,0 +1,81 @@
+import type { ApiError } from '../contract/errors';
+
+/** A list read page by page. `items` holds no item twice. */
+export interface Paged<Item> {
+  readonly status: 'idle' | 'loading' | 'ready' | 'error';
+  readonly items: readonly Item[];
+  /** Place of the next page; null when the list is complete or was never read. */
+  readonly cursor: string | null;
+  /** Whether the last page was read. */
+  readonly isComplete: boolean;
+  /** Instant at which the first page was read; null before that. */
+  readonly at: string | null;
+  readonly isCopy: boolean;
+  readonly error: ApiError | null;
+}
+
+/** Not asked for yet. */
+export const NO_PAGES: Paged<never> = {
+  status: 'idle',
+  items: [],
+  cursor: null,
+  isComplete: false,
+  at: null,
+  isCopy: false,
+  error: null,
+};
+
+/** One page as an endpoint answers it. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly cursor: string | null;
+}
+
+/** The list, while its first or next page is being read. */
+export const pageLoading = <Item>(list: Paged<Item>): Paged<Item> => ({
+  ...list,
+  status: 'loading',
+});
+
+/** The list with its first page, whatever was there before. */
+export const firstPage = <Item>(page: Page<Item>, at: string): Paged<Item> => ({
+  status: 'ready',
+  items: page.items,
+  cursor: page.cursor,
+  isComplete: page.cursor === null,
+  at,
+  isCopy: false,
+  error: null,
+});
+
+/** The list with its next page; an item that has moved between two readings is kept once. */
+export const withNextPage = <Item>(
+  list: Paged<Item>,
+  page: Page<Item>,
+  idOf: (item: Item) => string,
+): Paged<Item> => {
+  const known = new Set(list.items.map(idOf));
+  return {
+    ...list,
+    status: 'ready',
+    items: [...list.items, ...page.items.filter((item) => !known.has(idOf(item)))],
+    cursor: page.cursor,
+    isComplete: page.cursor === null,
+    error: null,
+  };
+};
+
+/** Reading failed; what was read stays and the same page can be asked for again. */
+export const pageFailed = <Item>(list: Paged<Item>, error: ApiError): Paged<Item> => ({
+  ...list,
+  status: 'error',
+  error,
+});
+
+/** A first page kept on this device. */
+export const pageCopy = <Item>(items: readonly Item[], at: string): Paged<Item> => ({
+  ...NO_PAGES,
+  items,
+  at,
+  isCopy: true,
+});

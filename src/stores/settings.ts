@@ -1,0 +1,39 @@
+import type { Adapters } from '../platform/types';
+
+/** Small choices that outlive the program's version. */
+export class Settings {
+  private readonly environment: string;
+  private readonly person: string;
+
+  constructor(private readonly adapters: Pick<Adapters, 'storage' | 'scope'>) {
+    this.environment = encodeURIComponent(adapters.scope.environment);
+    this.person = encodeURIComponent(adapters.scope.person);
+  }
+
+  /** The language is the device's, not a person's: it is asked before anybody is known. */
+  get lang(): string | null {
+    return this.text('setting/lang');
+  }
+
+  set lang(lang: string | null) {
+    this.adapters.storage.set('setting/lang', lang);
+  }
+
+  /** The store a person last worked in. */
+  get shopId(): string | null {
+    return this.text(this.shopKey);
+  }
+
+  set shopId(shopId: string | null) {
+    this.adapters.storage.set(this.shopKey, shopId);
+  }
+
+  private get shopKey(): string {
+    return `setting/${this.environment}/${this.person}/shop`;
+  }
+
+  private text(key: string): string | null {
+    const kept = this.adapters.storage.get(key);
+    return typeof kept === 'string' ? kept : null;
+  }
+}

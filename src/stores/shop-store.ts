@@ -1,0 +1,237 @@
+import { makeAutoObservable, observable } from 'mobx';
+
+import type { ApplicantRecords } from '../contract/applicant';
+import type { InputOf, OutputOf } from '../contract/endpoints';
+import type { Host, OwnShop, ShopWithHosts } from '../contract/shop';
+import type { Loadable } from './loadable';
+import { LoadableMap } from './loadable-map';
+import type { Result } from './result';
+import type { Settings } from './settings';
+import type { StoreContext } from './store-context';
+
+const MINE = 'mine';
+const COPY = 'shop.mine';
+
+/** What others must know when a store's records change. */
+export interface ShopEvents {
+  /** Facts, followers or the line of business changed: progress depends on them. */
+  applicantChanged(shopId: string): void;
+}
+
+/** The person's own stores with their hosts. */
+export class ShopStore {
+  private readonly byId = observable.map<string, OwnShop>({}, { deep: false });
+  private readonly hostsById = observable.map<string, Host>({}, { deep: false });
+  /** Ids of the person's stores, in the order the cloud gives them. */
+  private readonly reading: LoadableMap<readonly string[]>;
+  private selectedId: string | null;
+
+  constructor(
+    private readonly context: StoreContext,
+    private readonly settings: Settings,
+    private readonly events: ShopEvents,
+  ) {
+    this.reading = new LoadableMap(context.now);
+    this.selectedId = settings.shopId;
+    makeAutoObservable<
+      this,
+      'context' | 'settings' | 'events' | 'byId' | 'hostsById' | 'reading'
+    >(this, {
+      context: false,
+      settings: false,
+      events: false,
+      byId: false,
+      hostsById: false,
+      reading: false,
+    });
+  }
+
+  /** Reading of the person's stores. `not_identified` when nobody is. */
+  get mine(): Loadable<readonly string[]> {
+    return this.reading.get(MINE);
+  }
+
+  /** Every store of the person. */
+  get all(): OwnShop[] {
+    return (this.mine.value ?? []).flatMap((id) => this.byId.get(id) ?? []);
+  }
+
+  /** The store worked in: the one chosen, else the first; null when there is none. */
+  get current(): OwnShop | null {
+    return this.all.find((shop) => shop.id === this.selectedId) ?? this.all[0] ?? null;
+  }
+
+  /** A store of the person by id. */
+  shop(shopId: string): OwnShop | null {
+    return this.byId.get(shopId) ?? null;
+  }
+
+  /** Hosts of a store, oldest first. */
+  hosts(shopId: string): Host[] {
+    return [...this.hostsById.values()]
+      .filter((host) => host.shopId === shopId)
+      .sort((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0));
+  }
+
+  /** A host by id. */
+  host(hostId: string): Host | null {
+    return this.hostsById.get(hostId) ?? null;
+  }
+
+  /** Chooses the store to work in; kept on this device. */
+  select(shopId: string): void {
+    this.selectedId = shopId;
+    this.settings.shopId = shopId;
+  }
+
+  /** Reads the person's stores; shows the copy on this device meanwhile. */
+  async loadMine(): Promise<void> {
+    this.restoreCopy();
+    const result = await this.reading.load(MINE, async () => {
+      const answer = await this.context.gateway.read('shop.mine', {});
+      if (!answer.ok) return answer;
+      this.putRecordsOf(answer.data.shops);
+      return { ...answer, data: answer.data.shops.map(({ shop }) => shop.id) };
+    });
+    if (result.ok) this.keepCopy();
+  }
+
+  /** Reads the hosts of a store again. */
+  async loadHosts(shopId: string): Promise<Result<OutputOf<'host.list'>>> {
+    const result = await this.context.gateway.read('host.list', { shopId });
+    if (result.ok) this.putHosts(result.data.hosts);
+    return result;
+  }
+
+  async register(
+    input: InputOf<'shop.register'>,
+    requestKey?: string,
+  ): Promise<Result<ShopWithHosts>> {
+    const result = await this.context.gateway.write('shop.register', input, requestKey);
+    if (result.ok) {
+      this.putAll([result.data]);
+      this.select(result.data.shop.id);
+      // Before the first reading nobody knows which other stores there are.
+      if (!this.all.includes(result.data.shop)) await this.loadMine();
+    }
+    return result;
+  }
+
+  /** On `stale_version` the store is read again before the error is given back. */
+  update(input: InputOf<'shop.update'>, requestKey?: string): Promise<Result<{ shop: OwnShop }>> {
+    return this.change(this.context.gateway.write('shop.update', input, requestKey));
+  }
+
+  /** On `stale_version` the store is read again before the error is given back. */
+  publish(input: InputOf<'shop.publish'>, requestKey?: string): Promise<Result<{ shop: OwnShop }>> {
+    return this.change(this.context.gateway.write('shop.publish', input, requestKey));
+  }
+
+  async addHost(
+    input: InputOf<'host.add'>,
+    requestKey?: string,
+  ): Promise<Result<OutputOf<'host.add'>>> {
+    const result = await this.context.gateway.write('host.add', input, requestKey);
+    if (result.ok) this.putAll([{ shop: result.data.shop, hosts: [result.data.host] }]);
+    return result;
+  }
+
+  declare(
+    input: InputOf<'applicant.declare'>,
+    requestKey?: string,
+  ): Promise<Result<ApplicantRecords>> {
+    return this.applicant(this.context.gateway.write('applicant.declare', input, requestKey));
+  }
+
+  withdraw(
+    input: InputOf<'applicant.withdraw'>,
+    requestKey?: string,
+  ): Promise<Result<ApplicantRecords>> {
+    return this.applicant(this.context.gateway.write('applicant.withdraw', input, requestKey));
+  }
+
+  recordFollowers(
+    input: InputOf<'applicant.recordFollowers'>,
+    requestKey?: string,
+  ): Promise<Result<ApplicantRecords>> {
+    return this.applicant(
+      this.context.gateway.write('applicant.recordFollowers', input, requestKey),
+    );
+  }
+
+  reset(): void {
+    this.reading.reset();
+    this.byId.clear();
+    this.hostsById.clear();
+    this.selectedId = this.settings.shopId;
+  }
+
+  private async change(
+    writing: Promise<Result<{ shop: OwnShop }>>,
+  ): Promise<Result<{ shop: OwnShop }>> {
+    const result = await writing;
+    if (result.ok) {
+      this.putAll([{ shop: result.data.shop, hosts: [] }]);
+      this.events.applicantChanged(result.data.shop.id);
+    } else if (result.error.code === 'stale_version') {
+      await this.loadMine();
+    }
+    return result;
+  }
+
+  private async applicant(
+    writing: Promise<Result<ApplicantRecords>>,
+  ): Promise<Result<ApplicantRecords>> {
+    const result = await writing;
+    if (result.ok) {
+      this.putRecords(result.data);
+      this.events.applicantChanged(result.data.shopId);
+    }
+    return result;
+  }
+
+  private restoreCopy(): void {
+    if (this.mine.value) return;
+    const copy = this.context.copies.read<readonly ShopWithHosts[]>(COPY);
+    if (!copy) return;
+    this.putRecordsOf(copy.value);
+    const ids = copy.value.map(({ shop }) => shop.id);
+    this.reading.restore(MINE, { at: copy.at, value: ids });
+  }
+
+  private putRecordsOf(shops: readonly ShopWithHosts[]): void {
+    for (const { shop, hosts } of shops) {
+      this.byId.set(shop.id, shop);
+      this.putHosts(hosts);
+    }
+  }
+
+  /** After a write: a new store belongs to the list at once, without waiting for a reading. */
+  private putAll(shops: readonly ShopWithHosts[]): void {
+    this.putRecordsOf(shops);
+    const { value: known, isCopy } = this.mine;
+    if (known === null || isCopy) return;
+    const added = shops.map(({ shop }) => shop.id).filter((id) => !known.includes(id));
+    if (added.length > 0) this.reading.put(MINE, [...known, ...added]);
+    this.keepCopy();
+  }
+
+  private keepCopy(): void {
+    const shops = this.all.map((shop) => ({ shop, hosts: this.hosts(shop.id) }));
+    this.context.copies.write<readonly ShopWithHosts[]>(COPY, shops, this.context.now());
+  }
+
+  private putHosts(hosts: readonly Host[]): void {
+    for (const host of hosts) this.hostsById.set(host.id, host);
+  }
+
+  private putRecords({ shopId, hostId, facts, followers }: ApplicantRecords): void {
+    if (hostId === null) {
+      const shop = this.byId.get(shopId);
+      if (shop) this.byId.set(shopId, { ...shop, facts });
+      return;
+    }
+    const host = this.hostsById.get(hostId);
+    if (host) this.hostsById.set(hostId, { ...host, facts, followers });
+  }
+}

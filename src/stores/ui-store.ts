@@ -1,0 +1,89 @@
+import { makeAutoObservable } from 'mobx';
+
+import type { Adapters, ConfirmWords } from '../platform/types';
+import type { Settings } from './settings';
+
+/** Languages of the interface. */
+export const LANGS = ['zh-CN', 'en-US'] as const;
+/** One of {@link LANGS}. */
+export type Lang = (typeof LANGS)[number];
+
+const isLang = (text: string | null): text is Lang => LANGS.some((lang) => lang === text);
+
+/** What the interface itself needs: language, network, the time, short messages, moving on. */
+export class UiStore {
+  lang: Lang;
+  isOffline: boolean;
+  /** Now as screens show it: moves on while the program is in front, see `startClock`. */
+  now: string;
+
+  constructor(
+    private readonly adapters: Adapters,
+    private readonly settings: Settings,
+  ) {
+    const kept = settings.lang;
+    this.lang = isLang(kept) ? kept : 'zh-CN';
+    this.isOffline = !adapters.network.isOnline();
+    this.now = adapters.clock.now();
+    makeAutoObservable<this, 'adapters' | 'settings'>(this, { adapters: false, settings: false });
+  }
+
+  /** Whether somebody uses the program of whom anything can be known. */
+  get isSomebody(): boolean {
+    return this.adapters.scope.person !== 'nobody';
+  }
+
+  setLang(lang: Lang): void {
+    this.lang = lang;
+    this.settings.lang = lang;
+  }
+
+  setOffline(isOffline: boolean): void {
+    this.isOffline = isOffline;
+  }
+
+  /** Takes the time from the device's clock. */
+  tick(): void {
+    this.now = this.adapters.clock.now();
+  }
+
+  /** Follows the network; returns how to stop. */
+  followNetwork(): () => void {
+    return this.adapters.network.onChange((isOnline) => this.setOffline(!isOnline));
+  }
+
+  toast(text: string): void {
+    this.adapters.feedback.toast(text);
+  }
+
+  /** True when the person agreed. */
+  confirm(words: ConfirmWords): Promise<boolean> {
+    return this.adapters.feedback.confirm(words);
+  }
+
+  /** Puts text on the clipboard; false when the device refused. */
+  copy(text: string): Promise<boolean> {
+    return this.adapters.feedback.copy(text);
+  }
+
+  /** Opens a page (`/pages/shop/index?id=…`); a tab page is switched to. */
+  open(url: string): void {
+    this.adapters.navigation.open(url);
+  }
+
+  /** Opens a page in place of this one. */
+  replace(url: string): void {
+    this.adapters.navigation.replace(url);
+  }
+
+  /** Back one page. */
+  back(): void {
+    this.adapters.navigation.back();
+  }
+
+  /** A choice of language is kept: it is nobody's record. */
+  reset(): void {
+    this.isOffline = !this.adapters.network.isOnline();
+    this.tick();
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Platform twins: Node tests see the H5 half, as `tsc` does. */
+export const twinExtensions = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'];
+
+export default defineConfig({
+  resolve: { extensions: twinExtensions },
+  test: {
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'cloud/**/*.test.ts',
+      'local-cloud/**/*.test.ts',
+      'weapp-runtime/**/*.test.ts',
+      'desk/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'tests/**/*.test.{ts,tsx}',
+    ],
+    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    globalSetup: ['tests/global-setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    passWithNoTests: false,
+  },
+});
