@@ -164,7 +164,8 @@ module.exports = {
     ),
     {
       name: 'pages-never-import-pages',
-      comment: 'Pages lie in different packages: sharing code between two drags one into the other.',
+      comment:
+        'Pages lie in different packages: sharing code between two drags one into the other.',
       severity: 'error',
       from: { path: `(${PAGE_ROOM}(?:pages/)?[^/]+)/`, pathNot: TESTS },
       to: { path: PAGE_ROOM, pathNot: '^$1/' },
@@ -212,7 +213,11 @@ module.exports = {
       'runtime-only-routes',
       'Routing, envelope and context hold no business: it would run outside access and tests.',
       '^cloud/(runtime|functions)/',
-      ['^cloud/(runtime|functions|access|handlers|database)/', '^src/contract/', '^(node:)?crypto$'],
+      [
+        '^cloud/(runtime|functions|access|handlers|database)/',
+        '^src/contract/',
+        '^(node:)?crypto$',
+      ],
     ),
   ],
   options: {

@@ -91,8 +91,8 @@ function openDataDir(dataDir: string): { file: string; filesDir: string; dispose
 
 function openDatabase(engine: Engine): LocalDatabase {
   return {
-    collections: () => engine.collections(),
-    readAll: (collection) => engine.readAll(collection),
+    collections: () => engine.storage.collections(),
+    readAll: (collection) => engine.storage.readAll(collection),
     find: (collection, query) => find(engine.table(collection), { query }).map((row) => row.doc),
     insert: (collection, docs) => engine.insert(collection, docs),
     put: async (collection, id, doc) => {
@@ -123,8 +123,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     offsetMs: () => clock.offsetMs,
     log,
   });
-  const invoke = (name: string, eventJson: string): Promise<string> =>
-    host.invoke(name, eventJson);
+  const invoke = (name: string, eventJson: string): Promise<string> => host.invoke(name, eventJson);
   const wire = { engine, files, now, baseUrl: () => url, invoke };
   const services = { host, files, now, wire, secretId, log };
   const trigger = (name: string, triggerName = name): Promise<CallAnswer> => {

@@ -25,7 +25,9 @@ async function buildFunction(name: string, version: string): Promise<void> {
   const target = path.join(root, 'cloudfunctions', name);
   for (const file of ['index.ts', 'config.json']) {
     if (!existsSync(path.join(source, file))) {
-      throw new Error(`Cannot build cloud function "${name}": cloud/functions/${name}/${file} is missing`);
+      throw new Error(
+        `Cannot build cloud function "${name}": cloud/functions/${name}/${file} is missing`,
+      );
     }
   }
   await rm(target, { recursive: true, force: true });
@@ -42,7 +44,7 @@ async function buildFunction(name: string, version: string): Promise<void> {
     legalComments: 'none',
     sourcemap: false,
     minify: false,
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   await copyFile(path.join(source, 'config.json'), path.join(target, 'config.json'));
   const manifest = { name, main: 'index.js', dependencies: { [SDK]: version } };

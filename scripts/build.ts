@@ -86,7 +86,8 @@ function runTaro(type: 'h5' | 'weapp'): Promise<void> {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`taro build --type ${type} failed\n${Buffer.concat(output).toString()}`));
+      else
+        reject(new Error(`taro build --type ${type} failed\n${Buffer.concat(output).toString()}`));
     });
   });
 }

@@ -1,9 +1,70 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  lazyCodeLoading: 'requiredComponents',
+  pages: [
+    'pages/home/index',
+    'pages/sessions/index',
+    'pages/progress/index',
+    'pages/me/index',
+    'pages/shop/index',
+    'pages/live-session/index',
+    'pages/precheck/index',
+  ],
+  subPackages: [
+    {
+      root: 'merchant',
+      pages: [
+        'register/index',
+        'edit-shop/index',
+        'hosts/index',
+        'plan/index',
+        'live-session/index',
+        'record/index',
+        'backfill/index',
+        'applicant/index',
+        'explain/index',
+      ],
+    },
+  ],
+  tabBar: {
+    color: '#737373',
+    selectedColor: '#06803F',
+    backgroundColor: '#F7F7F7',
+    borderStyle: 'black',
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-active.png',
+      },
+      {
+        pagePath: 'pages/sessions/index',
+        text: '场次',
+        iconPath: 'assets/tab/sessions.png',
+        selectedIconPath: 'assets/tab/sessions-active.png',
+      },
+      {
+        pagePath: 'pages/progress/index',
+        text: '激励',
+        iconPath: 'assets/tab/progress.png',
+        selectedIconPath: 'assets/tab/progress-active.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab/me.png',
+        selectedIconPath: 'assets/tab/me-active.png',
+      },
+    ],
+  },
   window: {
     navigationBarTitleText: '花都直播',
     navigationBarBackgroundColor: '#EDEDED',
     navigationBarTextStyle: 'black',
+    backgroundColor: '#EDEDED',
+    backgroundTextStyle: 'dark',
   },
+  cloud: true,
+  lazyCodeLoading: 'requiredComponents',
+  // Asks for consent before any privacy-listed interface, on every version of WeChat alike.
+  __usePrivacyCheck__: true,
 });

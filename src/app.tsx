@@ -1,7 +1,48 @@
-import type { PropsWithChildren } from 'react';
+import { autorun } from 'mobx';
+import { observer } from 'mobx-react-lite';
+import { useEffect, type PropsWithChildren } from 'react';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+
+import { messagesOf, TextProvider } from './i18n';
+import { createAdapters } from './platform/adapters';
+import { createRootStore } from './stores/root-store';
+import { StoresContext } from './stores-context';
 
 import './app.css';
 
+/** How often the time on screens moves on, ms. */
+const TICK_MS = 15_000;
+
+const stores = createRootStore(createAdapters());
+
+const useTabWords = (): void =>
+  useEffect(
+    () =>
+      autorun(() => {
+        const { home, sessions, progress, me } = messagesOf(stores.ui.lang).common.tabs;
+        stores.adapters.navigation.setTabTexts([home, sessions, progress, me]);
+      }),
+    [],
+  );
+
+/** Time moves on only while somebody looks. */
+const useClock = (): void => {
+  useDidShow(() => stores.ui.startClock(TICK_MS));
+  useDidHide(() => stores.ui.stopClock());
+};
+
+const Words = observer(({ children }: PropsWithChildren) => (
+  <TextProvider lang={stores.ui.lang}>{children}</TextProvider>
+));
+
+/** The composition root: adapters meet stores only here. */
 export default function App({ children }: PropsWithChildren) {
-  return children;
+  useEffect(() => stores.ui.followNetwork(), []);
+  useTabWords();
+  useClock();
+  return (
+    <StoresContext.Provider value={stores}>
+      <Words>{children}</Words>
+    </StoresContext.Provider>
+  );
 }

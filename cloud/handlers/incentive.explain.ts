@@ -54,7 +54,7 @@ export const incentiveExplain: Handler<'incentive.explain'> = async (input, call
     case 'net_sales':
       return { data: await entriesOf(subject, year, cursor, caller.person) };
     case 'followers':
-      return { data: { leaves: { of: 'readings', items: subject.followers }, cursor: null } };
+      return { data: { leaves: { of: 'readings', items: subject.readings }, cursor: null } };
     case 'paid_in_capital':
     case 'operating_revenue': {
       const items = subject.facts.filter(({ fact }) => fact === metric);

@@ -3,6 +3,7 @@ import { yearSums } from '../../src/domain/sales/year-sums';
 import { canonicalYear } from '../../src/domain/sales/year-totals';
 import type { YearSums } from '../../src/domain/sales/year-totals';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
+import type { FollowerReading } from '../../src/domain/incentive/progress';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
 import { presentReadings } from '../presenters/shops';
 import { shopOf } from '../repositories/ids';
@@ -15,18 +16,41 @@ export interface Subject {
   id: string;
   name: string;
   facts: DeclaredFact[];
-  followers: ReadingRecord[];
+  /** Readings of the year, latest first; what a person typed. */
+  readings: ReadingRecord[];
+  /** Every account of the host, unread ones too. */
+  followers: FollowerReading[];
 }
 
-const ofHost = (host: HostDoc, year: number): Subject => ({
-  kind: 'host',
-  id: host._id,
-  name: host.name,
-  facts: [...host.facts],
-  followers: presentReadings({
-    followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
-  }),
+const ofShop = (shop: ShopDoc): Subject => ({
+  kind: 'shop',
+  id: shop._id,
+  name: shop.name,
+  facts: [...shop.facts],
+  readings: [],
+  followers: [],
 });
+
+const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => {
+  const readings = presentReadings({
+    followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
+  });
+  const unread = shop.accounts.filter(
+    ({ id, hostId }) =>
+      hostId === host._id && readings.every(({ accountId }) => accountId !== id),
+  );
+  return {
+    kind: 'host',
+    id: host._id,
+    name: host.name,
+    facts: [...host.facts],
+    readings,
+    followers: [
+      ...readings,
+      ...unread.map(({ id, platform }) => ({ accountId: id, platform, count: null, readOn: null })),
+    ],
+  };
+};
 
 /** A streamer's own store has one host, themself: without a host asked for, that one is meant. */
 const hostIdFor = (shop: ShopDoc, hostId: string | null): string | null =>
@@ -39,13 +63,11 @@ export const subjectOf = async (
   year: number,
 ): Promise<Subject> => {
   const wanted = hostIdFor(shop, hostId);
-  if (wanted === null) {
-    return { kind: 'shop', id: shop._id, name: shop.name, facts: [...shop.facts], followers: [] };
-  }
+  if (wanted === null) return ofShop(shop);
   const host = shopOf(wanted) === shop._id ? await hostById(wanted) : null;
-  if (host !== null) return ofHost(host, year);
+  if (host !== null) return ofHost(shop, host, year);
   if (hostId !== null) throw invalidInput({ hostId: 'not_in_store' });
-  return { kind: 'shop', id: shop._id, name: shop.name, facts: [...shop.facts], followers: [] };
+  return ofShop(shop);
 };
 
 /** The kept sums of a subject in a year; null when nothing counts. One call. */

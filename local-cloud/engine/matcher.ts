@@ -16,7 +16,7 @@ type Accepts = (order: number) => boolean;
 
 /** A range compares values of one type only, any element of an array, and missing as null. */
 function range(accepts: Accepts) {
-  return (selector: string, operand: unknown): Predicate => {
+  return (selector: string, operand: unknown, _options: Options): Predicate => {
     const rank = rankOf(operand);
     const matches = (value: unknown): boolean =>
       rankOf(value) === rank && accepts(compareSameRank(value, operand));

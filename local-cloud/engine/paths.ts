@@ -52,7 +52,6 @@ function placeIn(holder: Doc | unknown[], part: string, path: string): Place {
         holder[part] = value;
       },
       unset: () => {
-        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- removing a field is the operation
         delete holder[part];
       },
     };

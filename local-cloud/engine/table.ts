@@ -138,7 +138,8 @@ export class Table {
     for (const field of missing) {
       this.db.exec(`ALTER TABLE ${this.sqlName} ADD COLUMN ${columnOf(field)} BLOB`);
     }
-    if (missing.length > 0) for (const row of this.rows()) this.put(row.id, decodeDoc(row.doc), true);
+    if (missing.length > 0)
+      for (const row of this.rows()) this.put(row.id, decodeDoc(row.doc), true);
     this.syncIndexes();
   }
 

@@ -78,7 +78,9 @@ export class Transaction {
       );
       if (other === undefined) continue;
       if (this.history.changedSince(docKey(table.name, other), this.snapshot)) {
-        throw transactionConflict(`unique index ${index.label} changed after this transaction began`);
+        throw transactionConflict(
+          `unique index ${index.label} changed after this transaction began`,
+        );
       }
       throw requestFailed(duplicateKeyMessage(table, index.label, after));
     }

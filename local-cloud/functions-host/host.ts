@@ -11,8 +11,13 @@ import type { FunctionRule } from './rules';
 
 /** The answer to a call, as `wx.cloud.callFunction` gives it. */
 export type CallAnswer =
-  | { readonly errMsg: string; readonly requestID: string; readonly result: unknown }
-  | { readonly errMsg: string; readonly requestID: string; readonly errCode: number };
+  | (AnswerHead & { readonly result: unknown; readonly errCode?: undefined })
+  | (AnswerHead & { readonly errCode: number; readonly result?: undefined });
+
+interface AnswerHead {
+  readonly errMsg: string;
+  readonly requestID: string;
+}
 
 /** How the host runs functions. */
 export interface HostOptions {
@@ -90,7 +95,8 @@ export class FunctionsHost {
     requestId: string,
   ): Promise<string> {
     const config = readFunctionConfig(this.options.root, name);
-    if (!config) throw new CallError(ERROR.notFound, `FunctionName parameter could not be found: ${name}`);
+    if (!config)
+      throw new CallError(ERROR.notFound, `FunctionName parameter could not be found: ${name}`);
     this.assertMayCall(name, caller);
     if (Buffer.byteLength(eventJson) > MAX_EVENT_BYTES) {
       throw new CallError(ERROR.tooLarge, 'EXCEED_MAX_PAYLOAD_SIZE: the event is over 100 KB');
@@ -106,7 +112,10 @@ export class FunctionsHost {
       throw new CallError(ERROR.timeout, `Invoking task timed out after ${seconds} seconds`);
     }
     if (!outcome.ok) {
-      throw new CallError(ERROR.failed, `functions execute fail | ${outcome.message}\n${outcome.stack}`);
+      throw new CallError(
+        ERROR.failed,
+        `functions execute fail | ${outcome.message}\n${outcome.stack}`,
+      );
     }
     if (Buffer.byteLength(outcome.resultJson) > MAX_RESULT_BYTES) {
       throw new CallError(ERROR.tooLarge, 'EXCEED_MAX_RESPONSE_SIZE: the result is over 1 MB');

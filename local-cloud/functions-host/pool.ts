@@ -8,6 +8,12 @@ import { workerSource } from './worker-source';
 /** How an event ended. */
 export type Outcome = WorkerReply | 'timeout';
 
+interface Ending {
+  readonly outcome: Outcome;
+  /** The worker ran out of time, broke or left: it takes no further event. */
+  readonly isBroken: boolean;
+}
+
 /** Where functions' own output goes. */
 export type Log = (line: string) => void;
 
@@ -35,8 +41,8 @@ export class FunctionPool {
   /** Runs one event; waits for a free worker first. */
   async run(job: WorkerJob): Promise<Outcome> {
     const seat = await this.takeSeat();
-    const outcome = await this.runOn(seat, job);
-    if (outcome === 'timeout' || !this.seats.has(seat)) this.replace(seat);
+    const { outcome, isBroken } = await this.runOn(seat, job);
+    if (isBroken) this.replace(seat);
     else this.release(seat);
     return outcome;
   }
@@ -111,23 +117,24 @@ export class FunctionPool {
     return seat;
   }
 
-  private runOn({ worker }: Seat, job: WorkerJob): Promise<Outcome> {
+  private runOn({ worker }: Seat, job: WorkerJob): Promise<Ending> {
     return new Promise((resolve) => {
-      const finish = (outcome: Outcome): void => {
+      const finish = (outcome: Outcome, isBroken: boolean): void => {
         clearTimeout(timer);
-        worker.off('message', finish).off('error', onError).off('exit', onExit);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         worker.unref();
-        resolve(outcome);
+        resolve({ outcome, isBroken });
       };
+      const onMessage = (reply: WorkerReply): void => finish(reply, false);
       const onError = (error: Error): void => {
-        finish({ ok: false, message: error.message, stack: error.stack ?? '' });
+        finish({ ok: false, message: error.message, stack: error.stack ?? '' }, true);
       };
       const onExit = (): void => {
-        finish({ ok: false, message: 'the function ended its process', stack: '' });
+        finish({ ok: false, message: 'the function ended its process', stack: '' }, true);
       };
-      const timer = setTimeout(() => finish('timeout'), this.config.timeoutMs);
+      const timer = setTimeout(() => finish('timeout', true), this.config.timeoutMs);
       worker.ref();
-      worker.on('message', finish).on('error', onError).on('exit', onExit);
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(job);
     });
   }

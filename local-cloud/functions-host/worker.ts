@@ -15,13 +15,10 @@ let main: Main | undefined;
 /** `Date` with a shifted present. Real time passes through untouched. */
 function shiftedDate(): DateConstructor {
   const now = (): number => RealDate.now() + (offsetMs ?? 0);
+  const construct = (args: unknown[]): unknown =>
+    Reflect.construct(RealDate, args.length === 0 ? [now()] : args);
   const shifted: DateConstructor = new Proxy(RealDate, {
-    construct: (target, args: unknown[], newTarget) =>
-      Reflect.construct(
-        target,
-        args.length === 0 ? [now()] : args,
-        newTarget === shifted ? target : newTarget,
-      ) as object,
+    construct: (_target, args: unknown[]) => construct(args) as Date,
     apply: () => new RealDate(now()).toString(),
     get: (target, name, receiver): unknown =>
       name === 'now' ? now : Reflect.get(target, name, receiver),
@@ -32,7 +29,7 @@ function shiftedDate(): DateConstructor {
 
 function load(): Main {
   const exported: unknown = createRequire(file)(file);
-  const candidate =
+  const candidate: unknown =
     typeof exported === 'object' && exported !== null ? Reflect.get(exported, 'main') : undefined;
   if (typeof candidate !== 'function') throw new Error(`${file} does not export main`);
   return candidate as Main;
@@ -40,7 +37,6 @@ function load(): Main {
 
 function setEnvironment(env: WorkerJob['env']): void {
   for (const [name, value] of Object.entries(env)) {
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- assigning undefined stores text
     if (value === null) delete process.env[name];
     else process.env[name] = value;
   }

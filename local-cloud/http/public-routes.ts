@@ -35,7 +35,8 @@ async function callFunction(
   try {
     eventJson = (await readBody(request, MAX_EVENT_BYTES)).toString('utf8') || '{}';
     const event: unknown = JSON.parse(eventJson);
-    if (typeof event !== 'object' || event === null || Array.isArray(event)) throw new SyntaxError();
+    if (typeof event !== 'object' || event === null || Array.isArray(event))
+      throw new SyntaxError();
   } catch (error) {
     if (error instanceof BodyTooLarge) {
       fail(response, 413, -504001, 'EXCEED_MAX_PAYLOAD_SIZE: the event is over 100 KB');

@@ -1,9 +1,24 @@
 import type { LocalCloud } from '../local-cloud';
+import { seedMcn } from './demo-mcn';
+import { seedCompany } from './demo-company';
+import { seedStreamer } from './demo-streamer';
+import { seedRuleSets } from './rule-sets';
 
 /**
- * Fills an empty local cloud with the demonstration: fictional stores, sessions and sales, dated
- * relative to today in China time. Nothing is seeded yet.
+ * Fills an empty local cloud with the demonstration: fictional stores, sessions and sales, entered
+ * through the real endpoints and dated relative to `now` in China time. The streamer is 0.6 million
+ * yuan short of the second tier this year, with one session on air and one tomorrow.
  */
-export async function seedDemo(cloud: LocalCloud): Promise<void> {
-  await Promise.resolve(cloud);
+export async function seedDemo(
+  cloud: LocalCloud,
+  now: string = new Date().toISOString(),
+): Promise<void> {
+  await seedRuleSets(cloud);
+  try {
+    await seedStreamer(cloud, now);
+    await seedMcn(cloud, now);
+    await seedCompany(cloud, now);
+  } finally {
+    cloud.setNow(null);
+  }
 }

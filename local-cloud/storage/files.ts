@@ -93,7 +93,7 @@ export class FileStore {
 function assertCloudPath(path: string): void {
   const parts = path.split('/');
   const isBad = parts.some((part) => part === '' || part === '.' || part === '..');
-  if (isBad || path.length > 512 || /[\\?#%\0-\x1f]/.test(path)) {
+  if (isBad || path.length > 512 || /[\\?#%\p{Cc}]/u.test(path)) {
     throw new CloudError('STORAGE_SIGN_PARAM_INVALID', `not a cloud path: ${path}`);
   }
 }

@@ -3,7 +3,7 @@ import { aggregate } from '../engine/aggregate';
 import type { Stage } from '../engine/aggregate';
 import { encodeDoc } from '../engine/document';
 import type { Doc } from '../engine/document';
-import type { Caller, Engine } from '../engine/engine';
+import type { Engine, WriteScope } from '../engine/engine';
 import type { Sort } from '../engine/keys';
 import { compileProjection } from '../engine/matcher';
 import { count, find } from '../engine/reader';
@@ -16,7 +16,7 @@ export type WireParams = Readonly<Record<string, unknown>>;
 export interface ActionContext {
   readonly engine: Engine;
   readonly nowMs: number;
-  readonly caller: Caller;
+  readonly caller: { readonly gone: boolean };
 }
 
 /** An action's answer, merged into the reply. */
@@ -32,6 +32,10 @@ const collectionOf = (params: WireParams): string => String(params['collectionNa
 function transactionOf(params: WireParams): string | undefined {
   const id = params['transactionId'];
   return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function scopeOf(params: WireParams, { caller }: ActionContext): WriteScope {
+  return { transactionId: transactionOf(params), caller };
 }
 
 function readQuery(params: WireParams, context: ActionContext): Doc {
@@ -92,44 +96,44 @@ function getMany(params: WireParams, context: ActionContext): Doc[] {
 const insertDocument: Action = async (params, context) => {
   const texts = Array.isArray(params['data']) ? (params['data'] as unknown[]) : [];
   const docs = texts.map((text) => objectFromWire(text, context.nowMs));
-  const transaction = transactionOf(params);
-  const collection = collectionOf(params);
-  const ids = await context.engine.insert(collection, docs, transaction, context.caller);
+  const scope = scopeOf(params, context);
+  const ids = await context.engine.insert(collectionOf(params), docs, scope);
   return { data: { insertedIds: ids } };
 };
 
 const modifyDocument: Action = async (params, context) => {
-  const { engine, caller } = context;
+  const { engine } = context;
+  const scope = scopeOf(params, context);
   const collection = collectionOf(params);
   const data = objectFromWire(params['data'], context.nowMs);
   if (!isDocQuery(params)) {
     assertNoTransaction(params, 'where().update()');
     const query = readQuery(params, context);
     const isMulti = params['multi'] !== false;
-    const updated = await engine.updateWhere(collection, query, data, isMulti, caller);
+    const updated = await engine.updateWhere(collection, query, data, isMulti, scope);
     return { data: { updated } };
   }
   const id = readId(params, context);
-  const transaction = transactionOf(params);
   if (params['merge'] === true) {
-    return { data: { updated: await engine.updateOne(collection, id, data, transaction, caller) } };
+    return { data: { updated: await engine.updateOne(collection, id, data, scope) } };
   }
-  const { updated, upsertId } = await engine.set(collection, id, data, transaction, caller);
+  const { updated, upsertId } = await engine.set(collection, id, data, scope);
   return { data: { updated, upsert_id: upsertId ?? null } };
 };
 
 const removeDocument: Action = async (params, context) => {
-  const { engine, caller } = context;
+  const { engine } = context;
+  const scope = scopeOf(params, context);
   const collection = collectionOf(params);
   if (isDocQuery(params)) {
     const id = readId(params, context);
-    const deleted = await engine.removeOne(collection, id, transactionOf(params), caller);
+    const deleted = await engine.removeOne(collection, id, scope);
     return { data: { deleted } };
   }
   assertNoTransaction(params, 'where().remove()');
   const isMulti = params['multi'] !== false;
   const query = readQuery(params, context);
-  return { data: { deleted: await engine.removeWhere(collection, query, isMulti, caller) } };
+  return { data: { deleted: await engine.removeWhere(collection, query, isMulti, scope) } };
 };
 
 const aggregateDocuments: Action = (params, { engine, nowMs }) => {
@@ -146,7 +150,7 @@ const aggregateDocuments: Action = (params, { engine, nowMs }) => {
 /** The database actions of the wire protocol, by name. */
 export const databaseActions: Readonly<Record<string, Action>> = {
   'database.addCollection': (params, { engine }) => {
-    engine.addCollection(collectionOf(params));
+    engine.storage.addCollection(collectionOf(params));
     return { data: {} };
   },
   'database.insertDocument': insertDocument,
@@ -158,13 +162,15 @@ export const databaseActions: Readonly<Record<string, Action>> = {
   'database.modifyDocument': modifyDocument,
   'database.removeDocument': removeDocument,
   'database.aggregateDocuments': aggregateDocuments,
-  'database.startTransaction': (_params, { engine }) => ({ transactionId: engine.begin() }),
+  'database.startTransaction': (_params, { engine }) => ({
+    transactionId: engine.transactions.begin(),
+  }),
   'database.commitTransaction': (params, { engine }) => {
-    engine.commit(transactionOf(params) ?? '');
+    engine.transactions.commit(transactionOf(params) ?? '');
     return { transactionId: transactionOf(params) };
   },
   'database.abortTransaction': (params, { engine }) => {
-    engine.abort(transactionOf(params) ?? '');
+    engine.transactions.abort(transactionOf(params) ?? '');
     return { transactionId: transactionOf(params) };
   },
 };

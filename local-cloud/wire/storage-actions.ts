@@ -27,7 +27,7 @@ export const storageActions: Readonly<Record<string, Action>> = {
   'storage.getUploadMetadata': (params, { files, baseUrl }) => {
     const { token, fileId } = files.prepareUpload(String(params['path']));
     const url = `${baseUrl}/upload/${token}`;
-    return { data: { url, token, authorization: 'local', fileId, cosFileId: fileId } };
+    return { data: { url, token, authorization: 'local', fileId, cosFileId: token } };
   },
   'storage.batchGetDownloadUrl': (params, { files, baseUrl, nowMs }) => {
     const requests = (params['file_list'] ?? []) as FileRequest[];

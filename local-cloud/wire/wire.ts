@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { CloudError } from '../errors';
-import type { Caller, Engine } from '../engine/engine';
+import type { Engine } from '../engine/engine';
 import type { FileStore } from '../storage/files';
 import { databaseActions } from './database-actions';
 import type { WireParams, WireReply } from './database-actions';
@@ -27,7 +27,7 @@ function refuse(action: string, params: WireParams): CloudError {
 async function run(
   params: WireParams,
   services: WireServices,
-  caller: Caller,
+  caller: { readonly gone: boolean },
 ): Promise<WireReply> {
   const action = String(params['action']);
   const nowMs = services.now();
@@ -38,7 +38,8 @@ async function run(
     return storage(params, { files: services.files, baseUrl: services.baseUrl(), nowMs });
   }
   if (action === INVOKE) {
-    const eventJson = String(params['request_data'] ?? '') || '{}';
+    const eventJson =
+      typeof params['request_data'] === 'string' ? params['request_data'] || '{}' : '{}';
     const result = await services.invoke(String(params['function_name']), eventJson);
     return { data: { response_data: result } };
   }
@@ -52,7 +53,7 @@ async function run(
 export async function answerWire(
   params: WireParams,
   services: WireServices,
-  caller: Caller,
+  caller: { readonly gone: boolean },
 ): Promise<WireReply> {
   const requestId = randomUUID();
   try {

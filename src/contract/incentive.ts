@@ -3,11 +3,14 @@ import * as v from 'valibot';
 import type { Progress } from '../domain/incentive/progress';
 import type { RuleSet } from '../domain/incentive/rule-set';
 import type { YearSums } from '../domain/sales/year-totals';
+import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';
 import { declaredFact, followerReading } from './applicant-records';
 import {
+  accountIdField,
   choiceField,
   cursorField,
+  dayField,
   exactly,
   fenField,
   hostIdField,
@@ -29,6 +32,14 @@ const yearSums = v.custom<YearSums>(isObject);
 
 /** Id and version of a rule set, `huadu-2020.v1`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
+
+/** The latest reading of an account within the year; null when there is none. */
+const accountFollowers = exactly({
+  accountId: accountIdField,
+  platform: choiceField(PLATFORMS),
+  count: v.nullable(peopleField),
+  readOn: v.nullable(dayField),
+});
 
 /** `incentive.progress`: of a host, or of the store (`hostId` null; a streamer's store has one host). */
 export const incentiveProgressInput = exactly({
@@ -52,7 +63,8 @@ export const incentiveProgressOutput = exactly({
   /** null: nothing recorded in this year. Blank is not zero. */
   sums: v.nullable(yearSums),
   facts: v.array(declaredFact),
-  followers: v.array(followerReading),
+  /** Of every account of the host; an account nobody has read this year is unknown, not 0. */
+  followers: v.array(accountFollowers),
   progress,
   ruleSetKey,
   /** null when the client said it holds this version. */

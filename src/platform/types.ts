@@ -86,7 +86,15 @@ export interface SharePort {
 
 /** One step of a drawing; lengths and places in picture pixels from the top left. */
 export type DrawCommand =
-  | { op: 'rect'; x: number; y: number; width: number; height: number; radius: number; fill: string }
+  | {
+      op: 'rect';
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      radius: number;
+      fill: string;
+    }
   | { op: 'circle'; x: number; y: number; radius: number; fill: string }
   | {
       op: 'text';

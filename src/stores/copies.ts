@@ -39,4 +39,8 @@ export class Copies {
 }
 
 const isCopy = <Value>(kept: unknown): kept is Copy<Value> =>
-  typeof kept === 'object' && kept !== null && 'at' in kept && typeof kept.at === 'string' && 'value' in kept;
+  typeof kept === 'object' &&
+  kept !== null &&
+  'at' in kept &&
+  typeof kept.at === 'string' &&
+  'value' in kept;

@@ -1,4 +1,4 @@
-import { makeAutoObservable, observable } from 'mobx';
+import { makeAutoObservable, observableRef } from 'mobx';
 
 import type { OutputOf } from '../contract/endpoints';
 import type { PublicSession, PublicShopCard } from '../contract/public';
@@ -35,8 +35,8 @@ export class DiscoverStore {
       lists: false,
       shopPages: false,
       sessionPages: false,
-      onAir: observable.ref,
-      coming: observable.ref,
+      onAir: observableRef,
+      coming: observableRef,
     });
   }
 

@@ -171,7 +171,8 @@ export class IncentiveStore {
   }
 
   private async read(subject: ProgressSubject): Promise<Result<ProgressView>> {
-    const knownRuleSet = this.progress(subject).value?.ruleSetKey ?? [...this.ruleSets.keys()].pop();
+    const knownRuleSet =
+      this.progress(subject).value?.ruleSetKey ?? [...this.ruleSets.keys()].pop();
     const answer = await this.context.gateway.read('incentive.progress', {
       ...subject,
       knownRuleSet: knownRuleSet && this.ruleSets.has(knownRuleSet) ? knownRuleSet : null,
@@ -194,8 +195,7 @@ export class IncentiveStore {
   private restoreCopy(key: string): void {
     if (this.progresses.keys().includes(key)) return;
     const copy = this.context.copies.read<ProgressView>(`progress/${key}`);
-    const rules =
-      copy && this.context.copies.read<RuleSet>(`rule-set/${copy.value.ruleSetKey}`);
+    const rules = copy && this.context.copies.read<RuleSet>(`rule-set/${copy.value.ruleSetKey}`);
     if (!copy || !rules) return;
     this.ruleSets.set(copy.value.ruleSetKey, rules.value);
     this.progresses.restore(key, copy);

@@ -1,5 +1,18 @@
 import type { LiveSessionRow, LiveSessionTab } from '../contract/live-session';
 
+const TABS: Readonly<Record<LiveSessionTab, true>> = {
+  all: true,
+  upcoming: true,
+  on_air: true,
+  unconfirmed: true,
+  to_record: true,
+  ended: true,
+  cancelled: true,
+};
+
+/** Every tab. Not the contract's own list, because that comes with its schemas. */
+export const LIST_TABS = Object.keys(TABS) as readonly LiveSessionTab[];
+
 /** Tabs that ask for something to be done, and the one that says what comes next. */
 export const TODO_TABS = ['on_air', 'unconfirmed', 'to_record', 'upcoming'] as const;
 

@@ -2,13 +2,8 @@ import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Figures } from '../contract/figures';
-import {
-  LIVE_SESSION_TABS,
-  type LiveSession,
-  type LiveSessionRow,
-  type LiveSessionTab,
-} from '../contract/live-session';
-import { belongsTo, inListOrder, listKey, TODO_TABS } from './live-session-lists';
+import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/live-session';
+import { belongsTo, inListOrder, LIST_TABS, listKey, TODO_TABS } from './live-session-lists';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Page, Paged } from './paged';
@@ -107,7 +102,11 @@ export class LiveSessionStore {
     const result = await this.lists.loadFirst(key, (cursor) => this.page(shopId, tab, cursor));
     if (!result.ok) return;
     const { items } = this.list(shopId, tab);
-    this.context.copies.write<readonly LiveSessionRow[]>(`sessions/${key}`, items, this.context.now());
+    this.context.copies.write<readonly LiveSessionRow[]>(
+      `sessions/${key}`,
+      items,
+      this.context.now(),
+    );
   }
 
   /** Reads the next page, unless the list is complete or being read. */
@@ -243,7 +242,7 @@ export class LiveSessionStore {
   /** Puts a changed session where it belongs in every list read so far. */
   private place(row: LiveSessionRow): void {
     this.rows.set(row.id, row);
-    for (const tab of LIVE_SESSION_TABS) {
+    for (const tab of LIST_TABS) {
       this.lists.change(listKey(row.shopId, tab), (ids) => this.placed(ids, row, tab));
     }
   }
@@ -260,6 +259,8 @@ export class LiveSessionStore {
       const other = this.rows.get(id);
       return other !== undefined && order(row, other) < 0;
     });
-    return after < 0 ? [...others, row.id] : [...others.slice(0, after), row.id, ...others.slice(after)];
+    return after < 0
+      ? [...others, row.id]
+      : [...others.slice(0, after), row.id, ...others.slice(after)];
   }
 }

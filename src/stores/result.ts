@@ -2,8 +2,7 @@ import { ERROR_CODES, type ApiError, type ApiWarning } from '../contract/errors'
 
 /** What a write came to. The caller shows `error` and `warnings`; nothing is thrown. */
 export type Result<Data> =
-  | { ok: true; data: Data; warnings: readonly ApiWarning[] }
-  | { ok: false; error: ApiError };
+  { ok: true; data: Data; warnings: readonly ApiWarning[] } | { ok: false; error: ApiError };
 
 /**
  * Whether the same write may be sent again unchanged, with the same request key. Until it is

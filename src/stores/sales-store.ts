@@ -107,10 +107,7 @@ export class SalesStore {
     this.ledgers.reset();
   }
 
-  private async page(
-    scope: LedgerScope,
-    cursor: string | null,
-  ): Promise<Result<Page<string>>> {
+  private async page(scope: LedgerScope, cursor: string | null): Promise<Result<Page<string>>> {
     const answer = await this.context.gateway.read('sales.ledger', { ...scope, cursor });
     if (!answer.ok) return answer;
     this.putEntries(answer.data.items);

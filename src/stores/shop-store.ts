@@ -33,17 +33,17 @@ export class ShopStore {
   ) {
     this.reading = new LoadableMap(context.now);
     this.selectedId = settings.shopId;
-    makeAutoObservable<
+    makeAutoObservable<this, 'context' | 'settings' | 'events' | 'byId' | 'hostsById' | 'reading'>(
       this,
-      'context' | 'settings' | 'events' | 'byId' | 'hostsById' | 'reading'
-    >(this, {
-      context: false,
-      settings: false,
-      events: false,
-      byId: false,
-      hostsById: false,
-      reading: false,
-    });
+      {
+        context: false,
+        settings: false,
+        events: false,
+        byId: false,
+        hostsById: false,
+        reading: false,
+      },
+    );
   }
 
   /** Reading of the person's stores. `not_identified` when nobody is. */

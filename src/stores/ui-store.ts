@@ -16,6 +16,7 @@ export class UiStore {
   isOffline: boolean;
   /** Now as screens show it: moves on while the program is in front, see `startClock`. */
   now: string;
+  private ticking: ReturnType<typeof setInterval> | null = null;
 
   constructor(
     private readonly adapters: Adapters,
@@ -25,7 +26,11 @@ export class UiStore {
     this.lang = isLang(kept) ? kept : 'zh-CN';
     this.isOffline = !adapters.network.isOnline();
     this.now = adapters.clock.now();
-    makeAutoObservable<this, 'adapters' | 'settings'>(this, { adapters: false, settings: false });
+    makeAutoObservable<this, 'adapters' | 'settings' | 'ticking'>(this, {
+      adapters: false,
+      settings: false,
+      ticking: false,
+    });
   }
 
   /** Whether somebody uses the program of whom anything can be known. */
@@ -45,6 +50,19 @@ export class UiStore {
   /** Takes the time from the device's clock. */
   tick(): void {
     this.now = this.adapters.clock.now();
+  }
+
+  /** Lets `now` follow the device's clock every `everyMs` milliseconds. */
+  startClock(everyMs: number): void {
+    this.stopClock();
+    this.tick();
+    this.ticking = setInterval(() => this.tick(), everyMs);
+  }
+
+  /** Lets `now` stand still. */
+  stopClock(): void {
+    if (this.ticking !== null) clearInterval(this.ticking);
+    this.ticking = null;
   }
 
   /** Follows the network; returns how to stop. */

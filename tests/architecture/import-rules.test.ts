@@ -112,8 +112,7 @@ function plant(tree: string): void {
 
 /** Runs dependency-cruiser as `npm run check` does; it exits with the number of violations. */
 function cruise(tree: string): Violation[] {
-  const manifest = createRequire(import.meta.url).resolve('dependency-cruiser/package.json');
-  const cli = path.join(path.dirname(manifest), 'bin/dependency-cruise.mjs');
+  const cli = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const output = path.join(tree, 'report.json');
   const args = [cli, '--config', config, '-T', 'json', '-f', output, 'src', 'cloud'];
   try {

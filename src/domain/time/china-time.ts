@@ -48,8 +48,8 @@ export function monthOf(day: ChinaDay): ChinaMonth {
   return day.slice(0, 7);
 }
 
-/** The year of a day or a month, as a number. */
-export function yearOf(dayOrMonth: ChinaDay | ChinaMonth): number {
+/** The year of a day (or of a month), as a number. */
+export function yearOf(dayOrMonth: ChinaDay): number {
   return Number(dayOrMonth.slice(0, 4));
 }
 

@@ -40,7 +40,8 @@ export const incentive: typeof zh = {
     gap: (tier, gap) => `${gap} short of the ${tier}`,
     gapAtMost: (tier, gap) => `At most ${gap} short of the ${tier}`,
     top: (tier) => `By these figures the amount is beyond the highest, the ${tier}`,
-    othersOpen: (tier, metrics) => `${tier}: amount reached, still to check: ${metrics.toLowerCase()}`,
+    othersOpen: (tier, metrics) =>
+      `${tier}: amount reached, still to check: ${metrics.toLowerCase()}`,
   },
   road: {
     me: 'Me',

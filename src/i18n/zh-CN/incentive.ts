@@ -98,7 +98,8 @@ export const incentive = {
   },
   coverage: {
     covered: (year: number, name: string) => `${year} 年在《${name}》标题所示年份之内。`,
-    before: (year: number, from: number) => `${year} 年早于已公布的办法（${from} 年起），按同一阶梯比对，仅供参考。`,
+    before: (year: number, from: number) =>
+      `${year} 年早于已公布的办法（${from} 年起），按同一阶梯比对，仅供参考。`,
     after: (year: number, to: number) =>
       `已公布的办法到 ${to} 年为止，没有查到覆盖 ${year} 年的办法；按同一阶梯比对，仅供参考。`,
   },

@@ -1,0 +1,22 @@
+/** Who may open the app at the desk, in the order of the switch. */
+export const PEOPLE = ['streamer', 'company', 'mcn', 'viewer', 'nobody'] as const;
+
+/** A person of the demo; `nobody` is someone WeChat has not identified. */
+export type PersonId = (typeof PEOPLE)[number];
+
+/** Where the app starts. */
+export const HOME = '/pages/home/index';
+
+/** Whether a value names a person of the demo. */
+export function isPersonId(value: unknown): value is PersonId {
+  return PEOPLE.some((person) => person === value);
+}
+
+/**
+ * The address that opens a page of the app as a person.
+ * @param path page with its query, starting with `/`
+ */
+export function appAddress(person: PersonId, path: string): string {
+  const query = person === 'nobody' ? '' : `?person=${person}`;
+  return `/h5/index.html${query}#${path}`;
+}

@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components';
+
+import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
+import { useLang, useText } from '../../i18n';
+import { StatusMark } from '../status-mark';
+import { answerShape, useConditionText } from '../tier-words';
+import '../row/index.css';
+import './index.css';
+
+/** Props of {@link ConditionList}. */
+export interface ConditionListProps {
+  conditions: readonly ConditionAnswer[];
+  rules: readonly ConditionRule[];
+  /** Opens what the figure comes from; left out where nothing is recorded (the check). */
+  onExplain?: (conditionId: string) => void;
+  /** In the check a figure is missing because it was not typed. */
+  isCheck?: boolean;
+}
+
+/** Conditions that figures decide: what is asked, what is known, what is missing. */
+export function ConditionList({ conditions, rules, onExplain, isCheck }: ConditionListProps) {
+  return (
+    <View>
+      {conditions.map((condition) => (
+        <ConditionRow
+          key={condition.conditionId}
+          condition={condition}
+          rule={rules.find(({ conditionId }) => conditionId === condition.conditionId)}
+          isCheck={isCheck ?? false}
+          {...(onExplain ? { onTap: () => onExplain(condition.conditionId) } : {})}
+        />
+      ))}
+    </View>
+  );
+}
+
+interface ConditionRowProps {
+  condition: ConditionAnswer;
+  rule: ConditionRule | undefined;
+  isCheck: boolean;
+  onTap?: () => void;
+}
+
+function ConditionRow({ condition, rule, isCheck, onTap }: ConditionRowProps) {
+  const lang = useLang();
+  const words = useText().incentive;
+  const text = useConditionText();
+  const { answer, gap, missing } = condition;
+  const why = missing && (isCheck ? words.missingInCheck : words.missing[missing]);
+  const tap = onTap ? { role: 'button', hoverClass: 'hl-row--pressed', onClick: onTap } : {};
+  return (
+    <View className="hl-condition" {...tap}>
+      <View className="hl-condition__head">
+        <View className="hl-condition__wording">{rule?.wording[lang] ?? condition.conditionId}</View>
+        <StatusMark shape={answerShape(answer)} label={words.answer[answer]} />
+      </View>
+      <View className="hl-condition__figures">
+        <View>{words.condition.now(text.value(condition))}</View>
+        {answer !== 'met' && gap !== null && gap > 0 && (
+          <View className="hl-condition__gap">{words.condition.gap(text.amount(gap, condition))}</View>
+        )}
+        {onTap && <View className="hl-condition__more">{words.condition.source}</View>}
+      </View>
+      {why && <View className="hl-condition__why">{why}</View>}
+      {rule?.note && <View className="hl-condition__note">{rule.note[lang]}</View>}
+    </View>
+  );
+}

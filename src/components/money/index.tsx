@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+
+import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from '../../domain/money';
+import { useLang, useText } from '../../i18n';
+import { Sheet } from '../sheet';
+import './index.css';
+
+/** What a person may want to know of a figure, one tap away. */
+export interface FigureInfo {
+  /** What the figure is: "net sales". */
+  label: string;
+  /** Where it comes from. */
+  basis: string;
+  /** Of which time it speaks. */
+  period: string;
+  /** How it is worked out, if it is. */
+  formula?: string;
+}
+
+/** Props of {@link Money}. */
+export interface MoneyProps {
+  /** In fen, or people where `unit` says so; null is unknown and never shown as 0. */
+  amount: number | null;
+  info: FigureInfo;
+  unit?: 'fen' | 'followers';
+  /** Why it is unknown; a dash alone says too little. */
+  whyUnknown?: string;
+  size?: 'body' | 'section' | 'figure' | 'hero';
+  /** A difference carries its sign. */
+  isChange?: boolean;
+}
+
+/** A figure in short; a tap shows it exactly, with its basis and period. */
+export function Money(props: MoneyProps) {
+  const { amount, info, unit = 'fen', size = 'body' } = props;
+  const [isOpen, setOpen] = useState(false);
+  const lang = useLang();
+  const words = useText().incentive.figure;
+  const short = () => {
+    if (amount === null) return '—';
+    if (unit === 'followers') return formatCount(amount, lang);
+    return props.isChange ? formatMoneyChange(amount, lang) : formatMoney(amount, lang);
+  };
+  return (
+    <View className="hl-money">
+      <View
+        className={`hl-money__figure hl-money__figure--${size}`}
+        role="button"
+        ariaLabel={`${info.label} ${short()}. ${words.tapHint}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(true);
+        }}
+      >
+        {short()}
+      </View>
+      <Sheet
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        closeLabel={words.close}
+        title={info.label}
+      >
+        <View className="hl-money__exact">{exactText(amount, unit, words)}</View>
+        {amount === null && props.whyUnknown !== undefined && (
+          <View className="hl-money__why">{props.whyUnknown}</View>
+        )}
+        <InfoLine label={words.period} text={info.period} />
+        <InfoLine label={words.basis} text={info.basis} />
+        {info.formula !== undefined && <InfoLine label={words.formula} text={info.formula} />}
+      </Sheet>
+    </View>
+  );
+}
+
+interface ExactWords {
+  unknown: string;
+  people: (count: string) => string;
+}
+
+function exactText(amount: number | null, unit: 'fen' | 'followers', words: ExactWords): string {
+  if (amount === null) return words.unknown;
+  if (unit === 'fen') return formatMoneyExact(amount);
+  return words.people(String(amount).replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
+function InfoLine({ label, text }: { label: string; text: string }) {
+  return (
+    <View className="hl-money__line">
+      <View className="hl-money__line-label">{label}</View>
+      <View className="hl-money__line-text">{text}</View>
+    </View>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+
+import type { PublicSession } from '../../contract/public';
+import { phaseMovedOn } from '../../domain/share-card';
+import { useText } from '../../i18n';
+import { phaseShape, useSessionTime } from '../session-words';
+import { StatusMark } from '../status-mark';
+import '../live-session-row/index.css';
+import '../row/index.css';
+
+/** Props of {@link PublicSessionRow}. */
+export interface PublicSessionRowProps {
+  session: PublicSession;
+  /** Now, so that the row moves on by time. */
+  now: string;
+  onTap: () => void;
+  /** Named where sessions of several stores stand together. */
+  isShopShown?: boolean;
+}
+
+/** A session as a viewer sees it: no money, wording by time. */
+export function PublicSessionRow(props: PublicSessionRowProps) {
+  const { session, now, onTap, isShopShown = false } = props;
+  const { common, publicPages } = useText();
+  const time = useSessionTime();
+  const phase = phaseMovedOn(session, now);
+  const about = [
+    isShopShown ? session.shopName : null,
+    session.hostName,
+    session.platform && common.platform[session.platform],
+    session.isAiPresenter ? publicPages.aiShort : null,
+  ];
+  return (
+    <View className="hl-session" role="button" hoverClass="hl-row--pressed" onClick={onTap}>
+      <View className="hl-session__body">
+        <View className="hl-session__words">
+          <View className="hl-session__title">{session.title}</View>
+          <View className="hl-session__time">{time.span(session, now)}</View>
+          <View className="hl-session__about">
+            <StatusMark shape={phaseShape(phase)} label={common.publicPhase[phase]} />
+            <View className="hl-session__who">
+              {about.filter((part) => part !== null).join(' · ')}
+            </View>
+          </View>
+        </View>
+        <View className="hl-row__arrow" />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components';
+
+import { road, type AwardAnswer, type AwardRule } from '../../domain/incentive';
+import { formatMoney } from '../../domain/money';
+import type { YearSums } from '../../domain/sales';
+import { useLang, useText } from '../../i18n';
+import { placeLabels } from './labels';
+import { Sign } from './sign';
+import './index.css';
+
+/** Props of {@link Road}. */
+export interface RoadProps {
+  award: AwardAnswer;
+  rule: AwardRule;
+  /** The year's sums; they say how much of it is verified. */
+  sums: YearSums | null;
+  /** The tier whose conditions are shown below. */
+  selectedTierId: string | null;
+  onSelect: (tierId: string) => void;
+}
+
+const PX_OF_CURRENT_STRETCH = 180;
+const PX_OF_OTHER_STRETCH = 62;
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+/**
+ * The vertical road of tiers: from 0 at its foot to beyond the last tier, tiers as signs on it, and
+ * where the subject stands. What is known is solid, what may still be reached is hatched.
+ */
+export function Road({ award, rule, sums, selectedTierId, onSelect }: RoadProps) {
+  const lang = useLang();
+  const words = useText().incentive.road;
+  const drawn = road(award, sums);
+  const heightPx = PX_OF_CURRENT_STRETCH + PX_OF_OTHER_STRETCH * award.tiers.length;
+  const { low, high, gap } = standing(award);
+  const places = placeLabels(drawn, gap !== null && gap > 0, heightPx);
+  const isRange = drawn.meLow !== null && drawn.meHigh !== null && drawn.meHigh > drawn.meLow;
+  const verifiedFen = sums?.verifiedNetFen ?? 0;
+  return (
+    <View className="hl-road">
+      <View className="hl-road__map" style={{ height: `${heightPx}px` }}>
+        <View className="hl-road__way">
+          {isRange && <View className="hl-road__maybe" style={{ height: percent(drawn.meHigh ?? 0) }} />}
+          <View className="hl-road__done" style={{ height: percent(drawn.meLow ?? 0) }} />
+          {drawn.verified !== null && verifiedFen > 0 && (
+            <View className="hl-road__verified" style={{ bottom: percent(drawn.verified) }}>
+              ✓
+            </View>
+          )}
+        </View>
+        {drawn.stops.map((stop) => (
+          <Sign
+            key={stop.tierId}
+            at={percent(stop.at)}
+            tier={award.tiers.find(({ tierId }) => tierId === stop.tierId)}
+            rule={rule.tiers.find(({ tierId }) => tierId === stop.tierId)}
+            threshold={formatMoney(stop.threshold, lang)}
+            isPassed={(drawn.meLow ?? 0) > stop.at}
+            isSelected={stop.tierId === selectedTierId}
+            onSelect={() => onSelect(stop.tierId)}
+          />
+        ))}
+        <View className="hl-road__start">{words.start}</View>
+        {drawn.meLow !== null && (
+          <View className="hl-road__pin" style={{ bottom: percent(drawn.meLow) }} />
+        )}
+        <SideLabel at={places.me} kind="me" text={`${words.me} ${formatMoney(low ?? 0, lang)}`} />
+        <SideLabel at={places.gap} kind="gap" text={words.gap(formatMoney(gap ?? 0, lang))} />
+        <SideLabel at={places.atMost} kind="at-most" text={words.atMost(formatMoney(high ?? 0, lang))} />
+        {drawn.meLow === null && <SideLabel at={0} kind="nothing" text={words.nothing} />}
+      </View>
+      <View className="hl-road__legend">
+        <View className="hl-road__key hl-road__key--done">{words.legendSolid}</View>
+        {isRange && <View className="hl-road__key hl-road__key--maybe">{words.legendHatched}</View>}
+        {verifiedFen > 0 && award.metric === 'net_sales' && (
+          <View className="hl-road__key-words">
+            ✓ {words.legendVerified(formatMoney(verifiedFen, lang))}
+          </View>
+        )}
+        <View className="hl-road__key-words">{words.notToScale}</View>
+      </View>
+    </View>
+  );
+}
+
+/** Bounds of the road's own metric, and the gap to the first tier not surely passed. */
+function standing({ metric, tiers }: AwardAnswer) {
+  const own = tiers.flatMap(({ conditions }) => conditions.filter((one) => one.metric === metric));
+  const ahead = own.find(({ answer }) => answer !== 'met');
+  return { low: own[0]?.low ?? null, high: own[0]?.high ?? null, gap: ahead?.gap ?? null };
+}
+
+interface SideLabelProps {
+  at: number | null;
+  kind: 'me' | 'gap' | 'at-most' | 'nothing';
+  text: string;
+}
+
+function SideLabel({ at, kind, text }: SideLabelProps) {
+  if (at === null) return null;
+  return (
+    <View className={`hl-road__label hl-road__label--${kind}`} style={{ bottom: `${at}px` }}>
+      {text}
+    </View>
+  );
+}

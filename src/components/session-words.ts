@@ -1,0 +1,50 @@
+import type { LiveSessionRow } from '../contract/live-session';
+import type { PublicSession } from '../contract/public';
+import type { LiveSessionState, PublicPhase } from '../domain/live-session/live-session';
+import { chinaDayOf, chinaTimeOf } from '../domain/time';
+import { useLang, useText, wordChinaDay, wordInstant } from '../i18n';
+import type { StatusShape } from './status-mark';
+
+const STATE_SHAPES: Record<LiveSessionState, StatusShape> = {
+  scheduled: 'upcoming',
+  unconfirmed: 'question',
+  live: 'on_air',
+  paused: 'paused',
+  ended: 'over',
+  cancelled: 'cancelled',
+};
+
+const PHASE_SHAPES: Record<PublicPhase, StatusShape> = {
+  upcoming: 'upcoming',
+  should_be_on_air: 'upcoming',
+  on_air: 'on_air',
+  over: 'over',
+  cancelled: 'cancelled',
+};
+
+/** The mark of a session's state, for its own people. */
+export const stateShape = (state: LiveSessionState): StatusShape => STATE_SHAPES[state];
+
+/** The mark of what the public is told. */
+export const phaseShape = (phase: PublicPhase): StatusShape => PHASE_SHAPES[phase];
+
+type Timed = Pick<LiveSessionRow | PublicSession, 'precision' | 'startAt' | 'endAt' | 'bookedOn'>;
+
+/** Words for when a session is: `今天 20:00–23:30`, or the day alone when only that is known. */
+export function useSessionTime() {
+  const lang = useLang();
+  const { range } = useText().common.day;
+  return {
+    start: (session: Timed, now: string): string =>
+      session.precision === 'day'
+        ? wordChinaDay(session.bookedOn, now, lang)
+        : wordInstant(session.startAt, now, lang),
+    span: (session: Timed, now: string): string => {
+      if (session.precision === 'day') return wordChinaDay(session.bookedOn, now, lang);
+      const start = wordInstant(session.startAt, now, lang);
+      const isSameDay = chinaDayOf(session.startAt) === chinaDayOf(session.endAt);
+      const end = isSameDay ? chinaTimeOf(session.endAt) : wordInstant(session.endAt, now, lang);
+      return range(start, end);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+
+import type { RuleSet } from '../../domain/incentive';
+import { useLang, useText } from '../../i18n';
+import './index.css';
+
+/** Props of {@link SourceList}. */
+export interface SourceListProps {
+  ruleSet: RuleSet;
+  onCopy: (address: string) => void;
+}
+
+/** Where every rule value comes from: documents, reports, and what was looked for and not found. */
+export function SourceList({ ruleSet, onCopy }: SourceListProps) {
+  const lang = useLang();
+  const words = useText().incentive.sources;
+  const certainty = useText().incentive.certainty;
+  return (
+    <View className="hl-sources">
+      <View className="hl-sources__text">{ruleSet.caveat[lang]}</View>
+      <View className="hl-sources__text">{ruleSet.effective.note[lang]}</View>
+      <View className="hl-sources__head">{words.documents}</View>
+      {ruleSet.documents.map((document) => (
+        <View key={document.documentId} className="hl-sources__item">
+          <View>{document.title[lang]}</View>
+          <View className="hl-sources__note">
+            {[
+              document.issuer[lang],
+              document.number?.[lang] ?? null,
+              words.issuedOn(document.issuedOn ?? words.unknown),
+              certainty[document.certainty],
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </View>
+          <View className="hl-sources__note">{document.note[lang]}</View>
+        </View>
+      ))}
+      <View className="hl-sources__head">{words.reports}</View>
+      {Object.entries(ruleSet.sources).map(([key, source]) => (
+        <View key={key} className="hl-sources__item">
+          <View>{source.title ?? words.untitled}</View>
+          <View className="hl-sources__note">
+            {[source.publisher?.[lang] ?? words.unknown, source.publishedOn ?? words.unknown].join(' · ')}
+          </View>
+          {source.note && <View className="hl-sources__note">{source.note[lang]}</View>}
+          {source.address !== null && (
+            <View
+              className="hl-sources__address"
+              role="button"
+              ariaLabel={words.copy}
+              onClick={() => onCopy(source.address ?? '')}
+            >
+              {source.address}
+            </View>
+          )}
+        </View>
+      ))}
+      <View className="hl-sources__head">{words.followersRule}</View>
+      <View className="hl-sources__text">{ruleSet.followersRule.note[lang]}</View>
+      <View className="hl-sources__text">{words.checkedOn(ruleSet.checkedOn)}</View>
+    </View>
+  );
+}

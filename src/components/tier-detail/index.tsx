@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+
+import type { ConfirmAnswer, RuleSet, TierAnswer, TierRule } from '../../domain/incentive';
+import { formatMoney } from '../../domain/money';
+import { useLang, useText } from '../../i18n';
+import { ConditionList } from '../condition-list';
+import { ConfirmList } from '../confirm-list';
+import { ConflictList } from '../conflict-list';
+import { StatusMark } from '../status-mark';
+import { answerShape, useAwardText } from '../tier-words';
+import './index.css';
+
+/** Props of {@link TierDetail}. */
+export interface TierDetailProps {
+  tier: TierAnswer;
+  rule: TierRule;
+  ruleSet: RuleSet;
+  onExplain?: (conditionId: string) => void;
+  onConfirm?: (confirm: ConfirmAnswer) => void;
+  isCheck?: boolean;
+}
+
+/** One tier's answer in two parts: by the figures, and what a person must still confirm. */
+export function TierDetail(props: TierDetailProps) {
+  const { tier, rule, ruleSet, onExplain, onConfirm, isCheck = false } = props;
+  const lang = useLang();
+  const words = useText().incentive;
+  return (
+    <View className="hl-tier">
+      <View className="hl-tier__name">{rule.name[lang]}</View>
+      <AwardLines tier={tier} rule={rule} />
+      <View className="hl-tier__part">
+        <View className="hl-tier__head">{words.byFigures.title}</View>
+        <StatusMark shape={answerShape(tier.byFigures)} label={words.byFigures[tier.byFigures]} />
+      </View>
+      <ConditionList
+        conditions={tier.conditions}
+        rules={rule.conditions}
+        isCheck={isCheck}
+        {...(onExplain ? { onExplain } : {})}
+      />
+      <ConflictList ruleSet={ruleSet} concerns={rule.conditions.map((one) => one.conditionId)} />
+      <View className="hl-tier__part">
+        <View className="hl-tier__head">{words.confirm.title}</View>
+      </View>
+      <ConfirmList
+        confirms={tier.toConfirm}
+        rules={rule.toConfirm}
+        {...(onConfirm ? { onOpen: onConfirm } : {})}
+      />
+      <View className="hl-tier__note">{words.confirm.note}</View>
+    </View>
+  );
+}
+
+/** What the tier is worth as reported: a cap or a formula, never a sum nobody can know. */
+function AwardLines({ tier, rule }: { tier: TierAnswer; rule: TierRule }) {
+  const lang = useLang();
+  const words = useText().incentive.award;
+  const { award: text } = useAwardText();
+  const { award } = rule;
+  return (
+    <View className="hl-tier__award">
+      <View className="hl-tier__cap">{text(tier)}</View>
+      <View className="hl-tier__note">{award.form[lang]}</View>
+      {award.kind === 'formula' && (
+        <View className="hl-tier__note">
+          {award.formulaText[lang]}
+          {tier.award.byFormulaFen !== null &&
+            ` · ${words.byFormula(formatMoney(tier.award.byFormulaFen, lang))}`}
+        </View>
+      )}
+      {award.kind === 'up_to' && award.share && (
+        <View className="hl-tier__note">
+          {words.share(award.share.percent, award.share.of[lang])}
+        </View>
+      )}
+      {award.kind === 'up_to' && award.noSumReason && (
+        <View className="hl-tier__note">{award.noSumReason[lang]}</View>
+      )}
+      {(award.kind === 'none' || award.kind === 'unknown') && (
+        <View className="hl-tier__note">{award.reason[lang]}</View>
+      )}
+    </View>
+  );
+}

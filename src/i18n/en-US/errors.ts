@@ -1,0 +1,66 @@
+import type { errors as zh } from '../zh-CN/errors';
+
+/** What happened, what is safe, what to do. */
+export const errors: typeof zh = {
+  code: {
+    not_identified: () => 'You could not be identified. Open this inside WeChat and try again.',
+    not_found: () => 'Not found. It may be gone, or not open to you.',
+    not_allowed: () => 'Your role in this store does not include this. Ask the owner.',
+    invalid_input: () => 'Some fields need a change. Nothing was saved; what you typed is kept.',
+    unknown_endpoint: () => 'This version is too old. Close the mini program and open it again.',
+    request_key_missing: () => 'Not saved. Open the page again and retry.',
+    request_key_reused: () =>
+      'This step already sent something else. Open the page again and retry.',
+    stale_version: () =>
+      'Somebody just changed this. The newest version is loaded: check it, then save.',
+    illegal_transition: () => 'The session has moved on, so this step is not possible now.',
+    limit_reached: (info) =>
+      typeof info.limit === 'number'
+        ? `At most ${info.limit}. Nothing was saved.`
+        : 'The limit is reached. Nothing was saved.',
+    sum_too_large: () => 'The total would be too large to be exact. Not saved: check the amount.',
+    entry_not_current: () => 'This entry was already corrected or undone. See the newest one.',
+    disclosure_incomplete: () =>
+      'The disclosure is incomplete. Complete it before the store can be public.',
+    busy: () => 'Too many people were saving at once. Not saved: try again.',
+    internal: () => 'Something went wrong on our side. Try again later.',
+    offline: () => 'No network. Nothing was sent; what you typed is kept. Try again once online.',
+    no_answer: () =>
+      'No answer came, so it may or may not be saved. Try again: it is never recorded twice.',
+  },
+  field: {
+    required: 'Fill this in',
+    wrong_type: 'Wrong kind of value: fill it in again',
+    too_short: 'Too short: write it in full',
+    too_long: 'Too long: make it shorter',
+    bad_format: 'The format is wrong: check it',
+    not_a_choice: 'Choose one of the options',
+    unknown_field: 'This cannot be filled in',
+    negative: 'Cannot be negative',
+    fractional: 'At most two decimals',
+    too_large: 'Too large: check the number',
+    too_small: 'Too small: check the number',
+    end_before_start: 'The end must be after the start',
+    too_far_apart: 'Start and end are too far apart',
+    in_the_past: 'This is in the past: choose a later time',
+    in_the_future: 'This is in the future: choose an earlier time',
+    too_many: 'Too many: remove some',
+    not_in_store: 'Does not belong to this store: choose again',
+    consent_needed: 'Needs your consent to go on',
+    control_characters: 'Contains invisible characters or line breaks: remove them',
+  },
+  warning: {
+    session_overlap: (info) =>
+      info.title ? `Overlaps with “${String(info.title)}”` : 'Overlaps with another session',
+    refunds_above_paid: () => 'Refunds of this session exceed what was paid: please check',
+    paid_above_ordered: () => 'More is recorded as paid than was ordered: please check',
+  },
+  amount: {
+    empty: 'Enter an amount',
+    not_a_number: 'Not understood: write 125000 or 125K',
+    negative: 'An amount cannot be negative; for returns choose “Refunded”',
+    too_precise: 'At most two decimals',
+    too_large: 'Too large: check the amount',
+  },
+  page: { title: 'Could not open', retry: 'Try again' },
+};

@@ -1,0 +1,27 @@
+import type { zhCN } from '../zh-CN';
+import { common } from './common';
+import { errors } from './errors';
+import { home } from './home';
+import { incentive } from './incentive';
+import { me } from './me';
+import { merchantMoney } from './merchantMoney';
+import { merchantSession } from './merchantSession';
+import { merchantShop } from './merchantShop';
+import { progress } from './progress';
+import { publicPages } from './publicPages';
+import { sessions } from './sessions';
+
+/** Every word of the interface in English. */
+export const enUS: typeof zhCN = {
+  common,
+  errors,
+  home,
+  sessions,
+  progress,
+  me,
+  publicPages,
+  merchantShop,
+  merchantSession,
+  merchantMoney,
+  incentive,
+};

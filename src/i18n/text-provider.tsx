@@ -1,0 +1,16 @@
+import { createContext, useContext, type PropsWithChildren } from 'react';
+
+import { messagesOf, type Lang, type Messages } from './messages';
+
+const LangContext = createContext<Lang>('zh-CN');
+
+/** Gives everything inside it its language. */
+export const TextProvider = ({ lang, children }: PropsWithChildren<{ lang: Lang }>) => (
+  <LangContext.Provider value={lang}>{children}</LangContext.Provider>
+);
+
+/** The language to speak. */
+export const useLang = (): Lang => useContext(LangContext);
+
+/** The words in the language to speak: `useText().common.action.save`. */
+export const useText = (): Messages => messagesOf(useContext(LangContext));

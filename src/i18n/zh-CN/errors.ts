@@ -1,0 +1,64 @@
+import type { ErrorCode, FieldIssue, WarningCode } from '../../contract/errors';
+import type { AmountProblem } from '../../domain/money';
+
+/** Plain values a sentence may need. */
+export type Info = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What happened, what is safe, what to do. Total: a code without words does not compile. */
+export const errors = {
+  code: {
+    not_identified: () => '没有识别到你的身份，请在微信里打开后再试',
+    not_found: () => '没有找到，可能已不存在，或不对你公开',
+    not_allowed: () => '你在这家店的角色不能做这一步，请找店主处理',
+    invalid_input: () => '有内容需要修改，什么都没有保存，填写的内容还在',
+    unknown_endpoint: () => '程序版本过旧，请关闭后重新打开',
+    request_key_missing: () => '没有保存，请重新打开页面再试',
+    request_key_reused: () => '这一步已经提交过别的内容，请重新打开页面再试',
+    stale_version: () => '别人刚刚改过，已载入最新内容，请核对后再保存',
+    illegal_transition: () => '场次状态已经变了，不能做这一步，请看最新状态',
+    limit_reached: (info: Info) =>
+      typeof info.limit === 'number' ? `最多 ${info.limit} 个，没有保存` : '已到数量上限，没有保存',
+    sum_too_large: () => '合计超过了能准确记录的上限，没有保存，请检查金额',
+    entry_not_current: () => '这一笔已经更正或撤销过，请看最新的记录',
+    disclosure_incomplete: () => '公示信息还不完整，补全后才能公开店铺',
+    busy: () => '同时保存的人太多，没有保存，请再试一次',
+    internal: () => '服务出了问题，请稍后再试',
+    offline: () => '现在没有网络，没有提交，内容还在，联网后再试',
+    no_answer: () => '没有收到回复，不确定是否已保存，请再试一次，不会重复记录',
+  } satisfies Record<ErrorCode, (info: Info) => string>,
+  field: {
+    required: '这一项需要填写',
+    wrong_type: '格式不对，请重新填写',
+    too_short: '太短，请写完整',
+    too_long: '太长，请缩短',
+    bad_format: '格式不对，请检查',
+    not_a_choice: '请从选项里选择',
+    unknown_field: '这一项不能填写',
+    negative: '不能是负数',
+    fractional: '最多到分，小数不超过两位',
+    too_large: '数值过大，请检查',
+    too_small: '数值过小，请检查',
+    end_before_start: '结束要晚于开始',
+    too_far_apart: '开始和结束相隔太久',
+    in_the_past: '时间已经过去，请选以后的时间',
+    in_the_future: '时间还没有到，请选已经过去的时间',
+    too_many: '数量太多，请减少',
+    not_in_store: '不属于这家店，请重新选择',
+    consent_needed: '同意后才能继续',
+    control_characters: '含有看不见的字符或换行，请删除后重填',
+  } satisfies Record<FieldIssue, string>,
+  warning: {
+    session_overlap: (info: Info) =>
+      info.title ? `与“${String(info.title)}”时间重叠` : '与另一场时间重叠',
+    refunds_above_paid: () => '这一场的退款超过了支付额，请核对',
+    paid_above_ordered: () => '支付额超过了下单额，请核对',
+  } satisfies Record<WarningCode, (info: Info) => string>,
+  amount: {
+    empty: '请填写金额',
+    not_a_number: '看不懂这个金额，可以写 12.5万 或 83200',
+    negative: '金额不能是负数，退款请选“退款”',
+    too_precise: '最多到分，小数不超过两位',
+    too_large: '金额过大，请检查',
+  } satisfies Record<AmountProblem, string>,
+  page: { title: '没有打开', retry: '重试' },
+};

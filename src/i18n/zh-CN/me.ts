@@ -1,0 +1,2 @@
+/** Words of the Me screen. */
+export const me = {};

@@ -1,0 +1,2 @@
+/** Words of the progress screen. */
+export const progress = {};

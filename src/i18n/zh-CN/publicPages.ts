@@ -1,0 +1,2 @@
+/** Words of the public store and session pages. */
+export const publicPages = {};

@@ -1,0 +1,33 @@
+import { useText, wordError, wordWarning } from '../../i18n';
+import { useStores } from '../../stores-context';
+import type { Result } from '../../stores';
+
+/** What `useSubmit` needs of a draft. */
+interface Submittable<Output> {
+  submit(): Promise<Result<Output>>;
+}
+
+/**
+ * Sends a draft and says what came of it: wrong fields show under themselves and a toast points to
+ * them, a refusal is a toast, warnings stand beside success.
+ */
+export function useSubmit() {
+  const { ui } = useStores();
+  const t = useText();
+  return async <Output>(
+    draft: Submittable<Output>,
+    onDone: (data: Output, warnings: readonly string[]) => void,
+  ): Promise<Result<Output>> => {
+    const result = await draft.submit();
+    if (result.ok) {
+      onDone(
+        result.data,
+        result.warnings.map((warning) => wordWarning(warning, t)),
+      );
+    } else {
+      const isAboutFields = result.error.code === 'invalid_input';
+      ui.toast(isAboutFields ? t.merchantShop.checkFields : wordError(result.error, t));
+    }
+    return result;
+  };
+}

@@ -1,0 +1,32 @@
+import { appVersion, cloudEnv } from './build';
+import { createCanvas } from './canvas';
+import { createCloud } from './cloud';
+import { createFeedback } from './feedback';
+import { createNavigation } from './navigation';
+import { createNetwork } from './network';
+import { personOnDevice } from './person';
+import { newRequestKey } from './request-key';
+import { createShare } from './share';
+import { createStorage } from './storage';
+import type { Adapters } from './types';
+
+/** The device and the cloud as this platform has them. Called once, by the composition root. */
+export const createAdapters = (): Adapters => {
+  const network = createNetwork();
+  return {
+    network,
+    cloud: createCloud(network),
+    storage: createStorage(),
+    clock: { now: () => new Date().toISOString() },
+    feedback: createFeedback(),
+    navigation: createNavigation(),
+    share: createShare(),
+    canvas: createCanvas(),
+    scope: {
+      version: appVersion,
+      environment: cloudEnv === '' ? 'default' : cloudEnv,
+      person: personOnDevice(),
+    },
+    newRequestKey,
+  };
+};

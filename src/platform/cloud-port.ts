@@ -1,0 +1,22 @@
+import type { CallAnswer, CallRequest } from '../contract/envelope';
+import { ROUTES } from '../contract/routes';
+import { failure, toAnswer } from './envelope';
+import { ANSWER_TIMEOUT_MS, withTimeLimit } from './time-limit';
+import type { CloudPort, NetworkPort } from './types';
+
+/** Sends one request to a cloud function and gives what it returned; rejects when nothing came. */
+export type Send = (cloudFunction: string, request: CallRequest) => Promise<unknown>;
+
+/** The part of calling the cloud that both platforms share. */
+export const createCloudPort = (send: Send, network: NetworkPort): CloudPort => ({
+  async call(name, input, options = {}) {
+    if (!network.isOnline()) return failure('offline');
+    const request: CallRequest = { endpoint: name, input, ...options };
+    const answering = send(ROUTES[name].function, request).then(
+      (result): CallAnswer<never> => toAnswer(result),
+      // It may have arrived all the same; asking again with the same key finds out.
+      () => failure('no_answer'),
+    );
+    return withTimeLimit(answering, ANSWER_TIMEOUT_MS, () => failure('no_answer'));
+  },
+});

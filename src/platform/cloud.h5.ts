@@ -1,0 +1,28 @@
+import { createCloudPort } from './cloud-port';
+import { personInAddress } from './person.h5';
+import { ANSWER_TIMEOUT_MS } from './time-limit';
+import type { CloudPort, NetworkPort } from './types';
+
+interface FunctionAnswer {
+  result?: unknown;
+}
+
+/** Calls the functions of the local cloud, which trusts the person named in the header. */
+export const createCloud = (network: NetworkPort): CloudPort =>
+  createCloudPort(async (name, request) => {
+    const person = personInAddress();
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), ANSWER_TIMEOUT_MS);
+    try {
+      const response = await fetch(`/fn/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(person && { 'x-person': person }) },
+        body: JSON.stringify(request),
+        signal: abort.signal,
+      });
+      const answer = (await response.json()) as FunctionAnswer | null;
+      return answer?.result;
+    } finally {
+      clearTimeout(timer);
+    }
+  }, network);

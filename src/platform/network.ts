@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro';
+
+import type { NetworkPort } from './types';
+
+/** Follows the device's network. Until the device says otherwise there is one. */
+export const createNetwork = (): NetworkPort => {
+  let isOnline = true;
+  const listeners = new Set<(isOnline: boolean) => void>();
+  const hear = (next: boolean): void => {
+    if (next === isOnline) return;
+    isOnline = next;
+    listeners.forEach((listener) => listener(next));
+  };
+  Taro.onNetworkStatusChange(({ isConnected }) => hear(isConnected));
+  void Taro.getNetworkType().then(
+    ({ networkType }) => hear(networkType !== 'none'),
+    () => undefined,
+  );
+  return {
+    isOnline: () => isOnline,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+
+import * as v from 'valibot';
+
+import { SCHEMA } from '../../cloud/database/schema';
+import { startLocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { seedRuleSets } from '../../local-cloud/seed/rule-sets';
+import { ENDPOINTS } from '../../src/contract/endpoints';
+import type { InputOf, OutputOf } from '../../src/contract/endpoints';
+import type { CallAnswer, CallSuccess } from '../../src/contract/envelope';
+import type { ApiError } from '../../src/contract/errors';
+import { ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/routes';
+
+/** A local cloud with the schema and the rule sets, on the built functions and the real SDK. */
+export const startTestCloud = async (
+  options: { dataDir?: string; workers?: number } = {},
+): Promise<LocalCloud> => {
+  const cloud = await startLocalCloud({
+    dataDir: options.dataDir ?? ':memory:',
+    functionsRoot: 'cloudfunctions',
+    schema: SCHEMA,
+    workers: options.workers ?? 2,
+  });
+  await seedRuleSets(cloud);
+  return cloud;
+};
+
+/** A fresh request key, as a client makes one per intended write. */
+export const newKey = (): string => `test-${randomBytes(12).toString('hex')}`;
+
+/** Calls endpoints as one person (or nobody). */
+export interface TestCaller {
+  /** The whole envelope, for any input at all. */
+  raw(endpoint: string, input: unknown, requestKey?: string | null): Promise<CallAnswer<unknown>>;
+  /** Insists on success; what came back must fit the contract exactly, nothing more. */
+  ok<N extends EndpointName>(
+    endpoint: N,
+    input: InputOf<N>,
+    requestKey?: string,
+  ): Promise<OutputOf<N>>;
+  /** As `ok`, with the warnings beside the data. */
+  full<N extends EndpointName>(
+    endpoint: N,
+    input: InputOf<N>,
+    requestKey?: string,
+  ): Promise<CallSuccess<OutputOf<N>>>;
+  /** Insists on a refusal. */
+  refused(endpoint: string, input: unknown, requestKey?: string | null): Promise<ApiError>;
+}
+
+/** The function that answers an endpoint; anything unknown is asked of `api`. */
+const functionOf = (endpoint: string): string =>
+  endpoint in ROUTES ? ROUTES[endpoint as EndpointName].function : 'api';
+
+/** Calls as `person`; without one nobody is identified. */
+export const callAs = (cloud: LocalCloud, person?: string): TestCaller => {
+  const raw: TestCaller['raw'] = async (endpoint, input, requestKey = newKey()) => {
+    const event = { endpoint, input, ...(requestKey === null ? {} : { requestKey }) };
+    const as = person === undefined ? {} : { person };
+    const answer = await cloud.call(functionOf(endpoint), event, as);
+    if (answer.errCode !== undefined) throw new Error(`${endpoint}: ${answer.errMsg}`);
+    return answer.result as CallAnswer<unknown>;
+  };
+  const full: TestCaller['full'] = async (endpoint, input, requestKey) => {
+    const answer = await raw(endpoint, input, requestKey);
+    if (!answer.ok) throw new Error(`${endpoint} was refused: ${JSON.stringify(answer.error)}`);
+    const checked = v.safeParse(ENDPOINTS[endpoint].output as v.GenericSchema, answer.data);
+    if (!checked.success) {
+      const where = checked.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
+      throw new Error(`${endpoint} answered outside the contract: ${where.join('; ')}`);
+    }
+    return answer as CallSuccess<OutputOf<typeof endpoint>>;
+  };
+  return {
+    raw,
+    full,
+    ok: async (endpoint, input, requestKey) => (await full(endpoint, input, requestKey)).data,
+    refused: async (endpoint, input, requestKey) => {
+      const answer = await raw(endpoint, input, requestKey);
+      if (answer.ok) throw new Error(`${endpoint} was not refused`);
+      return answer.error;
+    },
+  };
+};
