@@ -12,7 +12,7 @@ const VALIBOT = '^node_modules/valibot/';
 const ASSETS = '\\.(css|png|svg)$';
 
 /** Folders of src that are not pages; every other folder is the tabs' (`pages`) or a subpackage. */
-const ROOMS = '(domain|incentives|contract|platform|stores|components|i18n|styles)/';
+const ROOMS = '(?:domain|incentives|contract|platform|stores|components|i18n|styles)/';
 const PAGE_ROOM = `^src/(?!${ROOMS})[^/]+/`;
 
 /** What `room` may import by value or by type; a second rule may open more to `import type`. */
@@ -165,10 +165,10 @@ module.exports = {
     {
       name: 'pages-never-import-pages',
       comment:
-        'Pages lie in different packages: sharing code between two drags one into the other.',
+        'What two pages share lies in a store, a component or the shared/ folder of their package: a page dragged into another package is loaded twice.',
       severity: 'error',
-      from: { path: `(${PAGE_ROOM}(?:pages/)?[^/]+)/`, pathNot: TESTS },
-      to: { path: PAGE_ROOM, pathNot: '^$1/' },
+      from: { path: `((${PAGE_ROOM})(?:pages/)?[^/]+)/`, pathNot: TESTS },
+      to: { path: PAGE_ROOM, pathNot: ['^$1/', '^$2shared/'] },
     },
     {
       name: 'app-is-the-root',

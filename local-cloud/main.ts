@@ -1,16 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { SCHEMA } from '../cloud/database/schema';
+import { buildFunctions } from '../scripts/build-functions';
 import { startLocalCloud } from './local-cloud';
 import { seedDemo } from './seed/demo';
+import { seedRuleSets } from './seed/rule-sets';
 
 const USAGE = 'local-cloud --port <port> --data <folder> --seed none|demo [--functions <folder>]';
+
+const BUILT_FUNCTIONS = fileURLToPath(new URL('../cloudfunctions', import.meta.url));
 
 interface Arguments {
   readonly port: number;
   readonly dataDir: string;
   readonly seed: string;
-  readonly functionsRoot: string;
+  /** Absent: the repository's functions, built first. */
+  readonly functionsRoot: string | undefined;
 }
 
 function readArguments(): Arguments {
@@ -19,7 +25,7 @@ function readArguments(): Arguments {
       port: { type: 'string', default: '8788' },
       data: { type: 'string', default: '.data/local-cloud' },
       seed: { type: 'string', default: 'none' },
-      functions: { type: 'string', default: 'cloudfunctions' },
+      functions: { type: 'string' },
     },
   });
   const port = Number(values.port);
@@ -29,10 +35,18 @@ function readArguments(): Arguments {
 }
 
 async function main(): Promise<void> {
-  const { seed, ...options } = readArguments();
+  const { seed, functionsRoot, ...options } = readArguments();
+  if (functionsRoot === undefined) await buildFunctions();
   const log = (line: string): void => console.error(line);
-  const cloud = await startLocalCloud({ ...options, schema: SCHEMA, log });
-  if (seed === 'demo') await seedDemo(cloud);
+  const cloud = await startLocalCloud({
+    ...options,
+    functionsRoot: functionsRoot ?? BUILT_FUNCTIONS,
+    schema: SCHEMA,
+    log,
+  });
+  await seedRuleSets(cloud);
+  // Data survive restarts: the demonstration goes into an empty cloud only.
+  if (seed === 'demo' && cloud.database.readAll('shops').length === 0) await seedDemo(cloud);
   cloud.startTimers();
   let isClosing = false;
   const stop = (): void => {

@@ -63,7 +63,8 @@ export default defineAppConfig({
     backgroundColor: '#EDEDED',
     backgroundTextStyle: 'dark',
   },
-  cloud: true,
+  // Not in Taro's type; WeChat needs it for `wx.cloud`.
+  ...{ cloud: true },
   lazyCodeLoading: 'requiredComponents',
   // Asks for consent before any privacy-listed interface, on every version of WeChat alike.
   __usePrivacyCheck__: true,

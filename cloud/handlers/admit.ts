@@ -31,10 +31,7 @@ export const admit = async (
 };
 
 /** The host of a store by id; null for none. @throws Failure when it is not this store's. */
-export const hostOfShop = async (
-  shop: ShopDoc,
-  hostId: string | null,
-): Promise<HostDoc | null> => {
+export const hostOfShop = async (shop: ShopDoc, hostId: string | null): Promise<HostDoc | null> => {
   if (hostId === null) return null;
   const host = shopOf(hostId) === shop._id ? await hostById(hostId) : null;
   if (host === null) throw invalidInput({ hostId: 'not_in_store' });

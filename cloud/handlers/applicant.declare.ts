@@ -31,7 +31,11 @@ export const applicantDeclare: Handler<'applicant.declare'> = async (input, call
   await admit(shopId, caller, 'applicant.write');
   check(input, await currentRuleSet());
   return writeOnce(intend('applicant.declare', input, caller), async (t) => {
-    const made = idFrom(caller.person, caller.requestKey, hostId === null ? 'fact' : suffixOf(hostId));
+    const made = idFrom(
+      caller.person,
+      caller.requestKey,
+      hostId === null ? 'fact' : suffixOf(hostId),
+    );
     const stated = { id: `${shopId}.d${made}`, fact, value, year };
     const data = await changeFacts(t, input, (facts) => [
       ...facts.map((earlier) =>

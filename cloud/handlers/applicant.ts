@@ -38,7 +38,8 @@ export const changeFacts = async (
 ): Promise<OutputOf<'applicant.declare'>> => {
   const { kind, doc } = await readApplicant(t, shopId, hostId);
   const facts = change(doc.facts);
-  if (facts.length > MOST_FACTS) throw new Failure('limit_reached', { info: { limit: MOST_FACTS } });
+  if (facts.length > MOST_FACTS)
+    throw new Failure('limit_reached', { info: { limit: MOST_FACTS } });
   if (kind === 'shop') {
     await saveShop(t, { ...doc, facts });
     return { shopId, hostId, facts, followers: [] };

@@ -146,8 +146,8 @@ const postYear = async (
   if (kept === null) {
     await t.set('year_totals', id, { ...newYear(shopId, shopId, year, delta), hosts });
   } else {
-    const known = Object.keys(hosts).map((suffix) => [`hosts.${suffix}`, true]);
-    const changes = { ...increments(delta), ...Object.fromEntries(known) };
+    const changes = increments(delta);
+    for (const suffix of Object.keys(hosts)) changes[`hosts.${suffix}`] = true;
     if (Object.keys(changes).length > 0) await t.update('year_totals', id, changes);
   }
 };

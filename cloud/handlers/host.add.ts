@@ -34,7 +34,10 @@ export const hostAdd: Handler<'host.add'> = async (input, caller) => {
         ? shop
         : await saveShop(t, {
             ...shop,
-            accounts: [...shop.accounts, { id: `${shopId}.a${made}`, ...account, hostId: host._id }],
+            accounts: [
+              ...shop.accounts,
+              { id: `${shopId}.a${made}`, ...account, hostId: host._id },
+            ],
           });
     return { shopId, data: { host: presentHost(host), shop: presentOwnShop(saved, role) } };
   });

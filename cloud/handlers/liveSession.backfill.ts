@@ -13,13 +13,7 @@ import { post } from './books';
 import { intend } from './handler';
 import type { Handler } from './handler';
 import { newEntry, placeOfSession, warningsOf } from './new-entry';
-import {
-  blankSession,
-  firstEvent,
-  overlapWarnings,
-  sortKeyOf,
-  stretchIssues,
-} from './new-session';
+import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } from './new-session';
 import { stageOf } from './step';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;

@@ -66,7 +66,10 @@ export const overlapWarnings = async (
       doc._id !== session._id &&
       doc.state !== 'cancelled' &&
       doc.precision === 'instant' &&
-      overlaps(session, { startAt: doc.startedAt ?? doc.startAt, endAt: doc.endedAt ?? doc.endAt }) &&
+      overlaps(session, {
+        startAt: doc.startedAt ?? doc.startAt,
+        endAt: doc.endedAt ?? doc.endAt,
+      }) &&
       (isSame(doc.hostId, session.hostId) || isSame(doc.accountId, session.accountId)),
   );
   return other === undefined

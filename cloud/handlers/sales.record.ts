@@ -15,7 +15,10 @@ export const salesRecord: Handler<'sales.record'> = async (input, caller) => {
   const { shop } = await admit(shopId, caller, 'sales.write');
   const day = await dayPlace(shop, target, caller.now);
   const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
-  const write = { ...intend('sales.record', input, caller), claimIn: { collection: 'sales_entries' as const, id } };
+  const write = {
+    ...intend('sales.record', input, caller),
+    claimIn: { collection: 'sales_entries' as const, id },
+  };
   return writeOnce(write, async (t, claim) => {
     const scopes: Scopes = new Map();
     const place = await placeIn(t, scopes, shop, target, day, caller.now);

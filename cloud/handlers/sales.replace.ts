@@ -16,7 +16,10 @@ export const salesReplace: Handler<'sales.replace'> = async (input, caller) => {
   const { shop } = await admit(shopId, caller, 'sales.write');
   const day = await dayPlace(shop, target, caller.now);
   const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
-  const write = { ...intend('sales.replace', input, caller), claimIn: { collection: 'sales_entries' as const, id } };
+  const write = {
+    ...intend('sales.replace', input, caller),
+    claimIn: { collection: 'sales_entries' as const, id },
+  };
   return writeOnce(write, async (t, claim) => {
     const scopes: Scopes = new Map();
     const old = await currentEntry(t, shopId, entryId);

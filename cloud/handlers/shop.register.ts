@@ -27,7 +27,12 @@ export const placeAndAgeIssues = (
   return fields;
 };
 
-const newShop = (input: Input, { now }: Writer, shopId: string, hostId: string | null): ShopDoc => ({
+const newShop = (
+  input: Input,
+  { now }: Writer,
+  shopId: string,
+  hostId: string | null,
+): ShopDoc => ({
   _id: shopId,
   name: input.name,
   legalForm: input.legalForm,

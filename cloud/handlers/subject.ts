@@ -36,8 +36,7 @@ const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => {
     followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
   });
   const unread = shop.accounts.filter(
-    ({ id, hostId }) =>
-      hostId === host._id && readings.every(({ accountId }) => accountId !== id),
+    ({ id, hostId }) => hostId === host._id && readings.every(({ accountId }) => accountId !== id),
   );
   return {
     kind: 'host',

@@ -9,7 +9,10 @@ const statusOf = (entry: Marks): LedgerEntry['status'] => {
 };
 
 /** An entry of the ledger, for one of the store's people. */
-export const presentEntry = (entry: Omit<SalesEntryDoc, keyof Claim>, person: string): LedgerEntry => ({
+export const presentEntry = (
+  entry: Omit<SalesEntryDoc, keyof Claim>,
+  person: string,
+): LedgerEntry => ({
   id: entry._id,
   sessionId: entry.sessionId,
   sessionTitle: entry.sessionTitle,

@@ -74,9 +74,7 @@ export const sessionsAround = (
     'live_sessions',
     {
       shopId,
-      sortKey: command
-        .gt(addMinutes(startAt, -LONGEST_PLAN_HOURS * 60))
-        .and(command.lt(endAt)),
+      sortKey: command.gt(addMinutes(startAt, -LONGEST_PLAN_HOURS * 60)).and(command.lt(endAt)),
     },
     { orderBy: [['sortKey', 'desc']], limit: 50 },
   );

@@ -38,9 +38,7 @@ export const seatsOf = async (
     { from: 'shops', localField: 'shopId' },
     { orderBy: [['joinedAt', 'asc']], limit: MOST_SHOPS },
   );
-  return found.flatMap(({ joined, ...membership }) =>
-    joined.map((shop) => ({ membership, shop })),
-  );
+  return found.flatMap(({ joined, ...membership }) => joined.map((shop) => ({ membership, shop })));
 };
 
 /** How many stores a person belongs to. */

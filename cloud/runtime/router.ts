@@ -9,6 +9,7 @@ import { ROUTES, isEndpointOf } from '../../src/contract/routes';
 import { validate } from '../../src/contract/validate';
 import type { Visitor, Writer } from '../access/caller';
 import type { Answer } from '../repositories/changes';
+import { stopwatch } from './clock';
 import { log } from './log';
 
 /** A handler as the router sees it, once its input is checked against its own schema. */
@@ -79,10 +80,10 @@ export const route = async (
 ): Promise<CallAnswer<unknown>> => {
   const requestId = randomUUID();
   const call = readCall(event);
-  const startedAt = Date.now();
+  const elapsedMs = stopwatch();
   try {
     const { data, warnings } = await answerCall(cloudFunction, handlers, call, origin, requestId);
-    log('info', 'call', { endpoint: call.endpoint, requestId, ms: Date.now() - startedAt });
+    log('info', 'call', { endpoint: call.endpoint, requestId, ms: elapsedMs() });
     return warnings === undefined || warnings.length === 0
       ? { ok: true, data, requestId }
       : { ok: true, data, warnings, requestId };

@@ -28,8 +28,9 @@ export class Storage {
     this.openUndeclared();
   }
 
-  /** Closes the file. */
+  /** Closes the file, with everything moved from the log into it. */
   close(): void {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.db.close();
   }
 

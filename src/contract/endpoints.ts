@@ -16,29 +16,80 @@ export const ENDPOINTS = {
   'shop.publish': { input: shop.shopPublishInput, output: shop.shopOutput },
   'host.add': { input: shop.hostAddInput, output: shop.hostAddOutput },
   'host.list': { input: shop.hostListInput, output: shop.hostListOutput },
-  'applicant.declare': { input: applicant.applicantDeclareInput, output: applicant.applicantOutput },
-  'applicant.withdraw': { input: applicant.applicantWithdrawInput, output: applicant.applicantOutput },
-  'applicant.recordFollowers': { input: applicant.applicantRecordFollowersInput, output: applicant.applicantOutput },
-  'liveSession.schedule': { input: liveSession.liveSessionScheduleInput, output: liveSession.liveSessionOutput },
-  'liveSession.reschedule': { input: liveSession.liveSessionRescheduleInput, output: liveSession.liveSessionOutput },
-  'liveSession.goLive': { input: liveSession.liveSessionTimedStepInput, output: liveSession.liveSessionOutput },
-  'liveSession.pause': { input: liveSession.liveSessionIdInput, output: liveSession.liveSessionOutput },
-  'liveSession.resume': { input: liveSession.liveSessionIdInput, output: liveSession.liveSessionOutput },
-  'liveSession.end': { input: liveSession.liveSessionTimedStepInput, output: liveSession.liveSessionOutput },
-  'liveSession.cancel': { input: liveSession.liveSessionIdInput, output: liveSession.liveSessionOutput },
-  'liveSession.backfill': { input: liveSession.liveSessionBackfillInput, output: liveSession.liveSessionOutput },
-  'liveSession.get': { input: liveSession.liveSessionIdInput, output: liveSession.liveSessionOutput },
-  'liveSession.list': { input: liveSession.liveSessionListInput, output: liveSession.liveSessionListOutput },
+  'applicant.declare': {
+    input: applicant.applicantDeclareInput,
+    output: applicant.applicantOutput,
+  },
+  'applicant.withdraw': {
+    input: applicant.applicantWithdrawInput,
+    output: applicant.applicantOutput,
+  },
+  'applicant.recordFollowers': {
+    input: applicant.applicantRecordFollowersInput,
+    output: applicant.applicantOutput,
+  },
+  'liveSession.schedule': {
+    input: liveSession.liveSessionScheduleInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.reschedule': {
+    input: liveSession.liveSessionRescheduleInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.goLive': {
+    input: liveSession.liveSessionTimedStepInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.pause': {
+    input: liveSession.liveSessionIdInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.resume': {
+    input: liveSession.liveSessionIdInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.end': {
+    input: liveSession.liveSessionTimedStepInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.cancel': {
+    input: liveSession.liveSessionIdInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.backfill': {
+    input: liveSession.liveSessionBackfillInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.get': {
+    input: liveSession.liveSessionIdInput,
+    output: liveSession.liveSessionOutput,
+  },
+  'liveSession.list': {
+    input: liveSession.liveSessionListInput,
+    output: liveSession.liveSessionListOutput,
+  },
   'sales.record': { input: sales.salesRecordInput, output: sales.salesWriteOutput },
   'sales.replace': { input: sales.salesReplaceInput, output: sales.salesWriteOutput },
   'sales.undo': { input: sales.salesUndoInput, output: sales.salesWriteOutput },
   'sales.ledger': { input: sales.salesLedgerInput, output: sales.salesLedgerOutput },
-  'incentive.progress': { input: incentive.incentiveProgressInput, output: incentive.incentiveProgressOutput },
-  'incentive.explain': { input: incentive.incentiveExplainInput, output: incentive.incentiveExplainOutput },
+  'incentive.progress': {
+    input: incentive.incentiveProgressInput,
+    output: incentive.incentiveProgressOutput,
+  },
+  'incentive.explain': {
+    input: incentive.incentiveExplainInput,
+    output: incentive.incentiveExplainOutput,
+  },
   'discover.list': { input: publicPages.discoverListInput, output: publicPages.discoverListOutput },
   'shop.view': { input: publicPages.shopViewInput, output: publicPages.shopViewOutput },
-  'liveSession.view': { input: publicPages.liveSessionViewInput, output: publicPages.liveSessionViewOutput },
-  'incentive.precheck': { input: incentive.incentivePrecheckInput, output: incentive.incentivePrecheckOutput },
+  'liveSession.view': {
+    input: publicPages.liveSessionViewInput,
+    output: publicPages.liveSessionViewOutput,
+  },
+  'incentive.precheck': {
+    input: incentive.incentivePrecheckInput,
+    output: incentive.incentivePrecheckOutput,
+  },
 } as const satisfies Record<EndpointName, { input: v.GenericSchema; output: v.GenericSchema }>;
 
 /** What a caller sends to endpoint `N`, before it is checked. */

@@ -54,7 +54,10 @@ export const publicShop = exactly({
   intro: paragraphField(300),
   legalForm: choiceField(LEGAL_FORMS),
   /** In Huadu, moving, elsewhere; the town only when in Huadu. */
-  place: exactly({ where: choiceField(['huadu', 'moving', 'elsewhere']), town: v.nullable(nameField) }),
+  place: exactly({
+    where: choiceField(['huadu', 'moving', 'elsewhere']),
+    town: v.nullable(nameField),
+  }),
   accounts: v.array(exactly({ platform: choiceField(PLATFORMS), name: nameField })),
   verification,
   disclosure,

@@ -48,4 +48,5 @@ export const isEndpointOf = <F extends 'api' | 'public'>(
   cloudFunction: F,
   name: string,
 ): name is EndpointsOf<F> =>
-  Object.prototype.hasOwnProperty.call(ROUTES, name) && ROUTES[name as EndpointName].function === cloudFunction;
+  Object.prototype.hasOwnProperty.call(ROUTES, name) &&
+  ROUTES[name as EndpointName].function === cloudFunction;

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 
-import { AGES, HUADU_TOWNS, LEGAL_FORMS, LINES_OF_BUSINESS, PLACES, ROLES } from '../domain/shop/shop';
+import {
+  AGES,
+  HUADU_TOWNS,
+  LEGAL_FORMS,
+  LINES_OF_BUSINESS,
+  PLACES,
+  ROLES,
+} from '../domain/shop/shop';
 import { PLATFORMS } from '../domain/shop/platform';
 import {
   accountIdField,

@@ -11,21 +11,29 @@ const isTab = (url: string): boolean => TABS.includes(url.split('?')[0] ?? url);
 const quietly = (moving: Promise<unknown>): void => void moving.catch(() => undefined);
 
 /** Moving between pages. A move that WeChat refuses (a second tap on the way) changes nothing. */
-export const createNavigation = (): NavigationPort => ({
-  open(url) {
-    if (isTab(url)) quietly(Taro.switchTab({ url }));
-    else if (Taro.getCurrentPages().length >= MOST_PAGES) quietly(Taro.redirectTo({ url }));
-    else quietly(Taro.navigateTo({ url }));
-  },
-  replace(url) {
-    quietly(isTab(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }));
-  },
-  back() {
-    quietly(
-      Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: HOME }),
-    );
-  },
-  setTabTexts(texts) {
-    texts.forEach((text, index) => quietly(Taro.setTabBarItem({ index, text })));
-  },
-});
+export const createNavigation = (): NavigationPort => {
+  let tabTexts: readonly string[] = [];
+  const refreshTabTexts = (): void =>
+    tabTexts.forEach((text, index) => quietly(Taro.setTabBarItem({ index, text })));
+  const toTab = (url: string): void => quietly(Taro.switchTab({ url }).then(refreshTabTexts));
+  return {
+    open(url) {
+      if (isTab(url)) toTab(url);
+      else if (Taro.getCurrentPages().length >= MOST_PAGES) quietly(Taro.redirectTo({ url }));
+      else quietly(Taro.navigateTo({ url }));
+    },
+    replace(url) {
+      if (isTab(url)) toTab(url);
+      else quietly(Taro.redirectTo({ url }));
+    },
+    back() {
+      if (Taro.getCurrentPages().length > 1) quietly(Taro.navigateBack());
+      else toTab(HOME);
+    },
+    setTabTexts(texts) {
+      tabTexts = texts;
+      refreshTabTexts();
+    },
+    refreshTabTexts,
+  };
+};

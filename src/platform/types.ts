@@ -61,8 +61,10 @@ export interface NavigationPort {
   replace(url: string): void;
   /** Back one page; to the home tab when there is nothing below. */
   back(): void;
-  /** Words of the four tabs, in order. */
+  /** Words of the four tabs, in order; kept for the next time the tabs are seen. */
   setTabTexts(texts: readonly string[]): void;
+  /** Writes the words again: WeChat takes them only while a tab page is shown. */
+  refreshTabTexts(): void;
 }
 
 /** A card as it goes into a chat, its picture drawn. */

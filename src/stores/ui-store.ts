@@ -99,6 +99,11 @@ export class UiStore {
     this.adapters.navigation.back();
   }
 
+  /** Words the tab bar again; a tab page that may be shown first calls it when it is shown. */
+  refreshTabTexts(): void {
+    this.adapters.navigation.refreshTabTexts();
+  }
+
   /** A choice of language is kept: it is nobody's record. */
   reset(): void {
     this.isOffline = !this.adapters.network.isOnline();

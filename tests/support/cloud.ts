@@ -66,7 +66,7 @@ export const callAs = (cloud: LocalCloud, person?: string): TestCaller => {
   const full: TestCaller['full'] = async (endpoint, input, requestKey) => {
     const answer = await raw(endpoint, input, requestKey);
     if (!answer.ok) throw new Error(`${endpoint} was refused: ${JSON.stringify(answer.error)}`);
-    const checked = v.safeParse(ENDPOINTS[endpoint].output as v.GenericSchema, answer.data);
+    const checked = v.safeParse(ENDPOINTS[endpoint].output, answer.data);
     if (!checked.success) {
       const where = checked.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
       throw new Error(`${endpoint} answered outside the contract: ${where.join('; ')}`);

@@ -43,7 +43,11 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
       'resume you',
       'end you',
     ]);
-    const toRecord = await merchant().ok('liveSession.list', { shopId, tab: 'to_record', cursor: null });
+    const toRecord = await merchant().ok('liveSession.list', {
+      shopId,
+      tab: 'to_record',
+      cursor: null,
+    });
     expect(toRecord.items.map(({ id }) => id)).toEqual([sessionId]);
 
     const year = { shopId, hostId: null, year: 2026, knownRuleSet: null };
@@ -110,7 +114,11 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     const { session: seen } = await merchant().ok('liveSession.get', { sessionId: session.id });
     expect(seen.state).toBe('unconfirmed');
     expect(seen.history.at(-1)).toMatchObject({ step: 'unconfirmed', by: 'system' });
-    const tab = await merchant().ok('liveSession.list', { shopId, tab: 'unconfirmed', cursor: null });
+    const tab = await merchant().ok('liveSession.list', {
+      shopId,
+      tab: 'unconfirmed',
+      cursor: null,
+    });
     expect(tab.items).toHaveLength(1);
     const late = { sessionId: session.id, at: '2026-11-26T12:10:00.000Z' };
     expect((await merchant().ok('liveSession.goLive', late)).session.state).toBe('live');

@@ -1,6 +1,7 @@
 import { publicHandlers } from '../../handlers';
+import { instantNow } from '../../runtime/clock';
 import { route } from '../../runtime/router';
 
 /** Read-only pages for everybody; works without identity, and does not look at one. */
 export const main = (event: unknown): Promise<unknown> =>
-  route('public', publicHandlers, event, { person: null, now: new Date().toISOString() });
+  route('public', publicHandlers, event, { person: null, now: instantNow() });

@@ -1,3 +1,5 @@
+import { addMinutes } from '../time';
+
 /** Where a session stands, as stored. */
 export const LIVE_SESSION_STATES = [
   'scheduled',
@@ -107,7 +109,7 @@ const ms = (instant: string): number => Date.parse(instant);
 
 /** The instant before which a planned start is overdue at `now`. */
 export const overdueBefore = (now: string): string =>
-  new Date(ms(now) - UNCONFIRMED_AFTER_MINUTES * MINUTE).toISOString();
+  addMinutes(now, -UNCONFIRMED_AFTER_MINUTES);
 
 /** The state the merchant sees at `now`: a plan overdue by the grace is unconfirmed. */
 export const stateAt = (

@@ -14,7 +14,7 @@ export interface CheckRowProps {
 /** A box to tick; the whole row can be tapped. */
 export function CheckRow({ label, note, isOn, onChange, issue }: CheckRowProps) {
   return (
-    <View className="mk-check" role="checkbox" ariaChecked={isOn} onClick={() => onChange(!isOn)}>
+    <View className="mk-check" role="checkbox" onClick={() => onChange(!isOn)}>
       <View className={isOn ? 'mk-check__box mk-check__box--on' : 'mk-check__box'} />
       <View className="mk-check__words">
         <View>{label}</View>

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { ChoiceField } from '../../components/choice-field';
+import { TextField } from '../../components/text-field';
+import type { Host } from '../../contract/shop';
+import { PLATFORMS } from '../../domain/shop/platform';
+import { useText, wordIssue } from '../../i18n';
+import type { AccountFields, ShopDraft } from '../../stores/drafts';
+import { choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
+
+/** Props of {@link AccountsForm}. */
+export interface AccountsFormProps {
+  draft: ShopDraft;
+  hosts: readonly Host[];
+}
+
+const NEW_ACCOUNT: AccountFields = { id: null, platform: null, name: '', hostId: null };
+
+/** The store's accounts on platforms; each may be one host's own. */
+export const AccountsForm = observer(function AccountsForm({ draft, hosts }: AccountsFormProps) {
+  const t = useText();
+  const words = t.merchantShop.edit;
+  const { accounts } = draft.fields;
+  const issue = (path: string) => wordIssue(draft.issueAt(`accounts${path}`), t);
+  const change = (index: number, part: Partial<AccountFields>) =>
+    draft.set({ accounts: accounts.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  const remove = (index: number) =>
+    draft.set({ accounts: accounts.filter((_, at) => at !== index) });
+  return (
+    <Card title={words.accounts}>
+      {accounts.map((account, index) => (
+        // New accounts have no id yet; the form's order is the only name they have.
+        <View key={account.id ?? `new-${index}`} className="edit-shop__account">
+          <View className="edit-shop__account-head">
+            <View className="edit-shop__account-title">{words.accountOf(index + 1)}</View>
+            {accounts.length > 1 && (
+              <Button kind="quiet" size="small" onTap={() => remove(index)}>
+                {words.removeAccount}
+              </Button>
+            )}
+          </View>
+          <ChoiceField
+            label={t.merchantShop.register.platform}
+            options={choicesOf(PLATFORMS, t.common.platform)}
+            value={account.platform}
+            onChange={(platform) => change(index, { platform })}
+            issue={issue(`.${index}.platform`)}
+          />
+          <TextField
+            label={words.accountName}
+            value={account.name}
+            onChange={(name) => change(index, { name })}
+            onBlur={() => draft.touch(`accounts.${index}.name`)}
+            issue={issue(`.${index}.name`)}
+          />
+          {hosts.length > 0 && (
+            <ChoiceField
+              label={words.accountHost}
+              options={hostChoices(hosts, words.everyone)}
+              value={choiceOfId(account.hostId)}
+              onChange={(choice) => change(index, { hostId: idOfChoice(choice) })}
+              issue={issue(`.${index}.hostId`)}
+            />
+          )}
+        </View>
+      ))}
+      <View className="edit-shop__add">
+        <Button onTap={() => draft.set({ accounts: [...accounts, NEW_ACCOUNT] })}>
+          {words.addAccount}
+        </Button>
+      </View>
+    </Card>
+  );
+});

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { TextField } from '../../components/text-field';
+import { disclosureFields } from '../../domain/shop/disclosure';
+import { useText, wordIssue } from '../../i18n';
+import type { ShopDraft } from '../../stores/drafts';
+
+/** What the law makes this legal form show to everyone, with its own purpose text. */
+export const DisclosureForm = observer(function DisclosureForm({ draft }: { draft: ShopDraft }) {
+  const t = useText();
+  const words = t.merchantShop.edit;
+  const { legalForm } = draft.fields;
+  return (
+    <Card title={words.disclosure}>
+      <View className="edit-shop__purpose">
+        <View>{words.disclosurePurpose}</View>
+        <View className="edit-shop__purpose-line">{words.disclosureFor[legalForm]}</View>
+      </View>
+      {disclosureFields(legalForm).map((name) => {
+        const path = `disclosure.${name}`;
+        const found = draft.issueAt(path);
+        const isWrongCode = name === 'creditCode' && found === 'bad_format';
+        return (
+          <TextField
+            key={name}
+            label={t.common.disclosure[name]}
+            value={draft.fields[name]}
+            onChange={(value) => draft.set({ [name]: value })}
+            onBlur={() => draft.touch(path)}
+            issue={isWrongCode ? words.wrongCode : wordIssue(found, t)}
+            {...(words.fieldHint[name] ? { hint: words.fieldHint[name] } : {})}
+          />
+        );
+      })}
+    </Card>
+  );
+});

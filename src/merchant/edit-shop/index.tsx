@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { PageFrame } from '../../components/page-frame';
+import type { OwnShop } from '../../contract/shop';
+import { useText } from '../../i18n';
+import { createShopDraft, shopFields } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { DraftNote } from '../shared/draft-note';
+import { ShopPage, useOfflineMessage } from '../shared/shop-page';
+import { usePageTitle, useQuery } from '../shared/use-page';
+import { useSubmit } from '../shared/use-submit';
+import { AccountsForm } from './accounts-form';
+import { BasicsForm } from './basics-form';
+import { DisclosureForm } from './disclosure-form';
+import { PublishCard } from './publish-card';
+import './index.css';
+
+/** Everything of a store that its owner edits, and whether its page is public. */
+export default observer(function EditShopPage() {
+  const { shopId } = useQuery('shopId');
+  usePageTitle(useText().merchantShop.edit.title);
+  return <ShopPage shopId={shopId}>{(shop) => <EditShop key={shop.id} shop={shop} />}</ShopPage>;
+});
+
+const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
+  const { ui, shops, adapters } = useStores();
+  const t = useText();
+  const words = t.merchantShop.edit;
+  const submit = useSubmit();
+  const offlineMessage = useOfflineMessage(shops.mine.at);
+  const [isStale, setStale] = useState(false);
+  const [draft] = useState(() =>
+    createShopDraft(adapters, shop, (input, requestKey) => shops.update(input, requestKey)),
+  );
+  const handleSave = async () => {
+    setStale(false);
+    const result = await submit(draft, (data) => {
+      draft.restart(shopFields(data.shop));
+      ui.toast(t.common.state.saved);
+    });
+    const latest = shops.shop(shop.id);
+    if (result.ok || result.error.code !== 'stale_version' || !latest) return;
+    draft.rebase(shopFields(latest));
+    setStale(true);
+  };
+  const isOwner = shop.role === 'owner';
+  return (
+    <PageFrame
+      offlineMessage={offlineMessage}
+      {...(isOwner && draft.isDirty
+        ? {
+            footer: (
+              <Button kind="primary" isBusy={draft.isBusy} onTap={() => void handleSave()}>
+                {t.common.action.save}
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      {isStale && <View className="edit-shop__stale">{words.stale}</View>}
+      {!isOwner && <View className="edit-shop__stale">{words.onlyOwner}</View>}
+      <DraftNote draft={draft} />
+      <PublishCard shop={shop} isDirty={draft.isDirty} onChanged={(next) => draft.rebase(shopFields(next))} />
+      <Card title={words.basics}>
+        <BasicsForm draft={draft} />
+      </Card>
+      <AccountsForm draft={draft} hosts={shops.hosts(shop.id)} />
+      <DisclosureForm draft={draft} />
+    </PageFrame>
+  );
+});

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { ChoiceField, type Choice } from '../../components/choice-field';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import { PLATFORMS, type Platform } from '../../domain/shop/platform';
+import { useText, wordIssue } from '../../i18n';
+import { createHostDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { choicesOf } from '../shared/choices';
+import { DraftNote } from '../shared/draft-note';
+import { useSubmit } from '../shared/use-submit';
+
+/** Props of {@link AddHost}. */
+export interface AddHostProps {
+  isOpen: boolean;
+  shopId: string;
+  onClose: () => void;
+}
+
+/** A new host, with their own account if they have one. */
+export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: AddHostProps) {
+  const { ui, shops, adapters } = useStores();
+  const t = useText();
+  const words = t.merchantShop.hosts;
+  const submit = useSubmit();
+  const [draft] = useState(() =>
+    createHostDraft(adapters, shopId, (input, requestKey) => shops.addHost(input, requestKey)),
+  );
+  const { name, platform, accountName } = draft.fields;
+  const handleAdd = () =>
+    void submit(draft, () => {
+      draft.restart({ name: '', platform: null, accountName: '' });
+      ui.toast(words.added);
+      onClose();
+    });
+  const platforms: Choice<Platform | 'none'>[] = [
+    ...choicesOf(PLATFORMS, t.common.platform),
+    { value: 'none', label: words.noAccount },
+  ];
+  return (
+    <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={words.add}>
+      <View className="hosts__form">
+        <DraftNote draft={draft} />
+        <TextField
+          label={words.name}
+          placeholder={words.namePlaceholder}
+          value={name}
+          onChange={(value) => draft.set({ name: value })}
+          onBlur={() => draft.touch('name')}
+          issue={wordIssue(draft.issueAt('name'), t)}
+        />
+        <ChoiceField
+          label={words.hasAccount}
+          options={platforms}
+          value={platform ?? 'none'}
+          onChange={(value) => draft.set({ platform: value === 'none' ? null : value })}
+        />
+        {platform !== null && (
+          <TextField
+            label={words.account}
+            value={accountName}
+            onChange={(value) => draft.set({ accountName: value })}
+            onBlur={() => draft.touch('account.name')}
+            issue={wordIssue(draft.issueAt('account.name'), t)}
+          />
+        )}
+      </View>
+      <Button kind="primary" isBusy={draft.isBusy} onTap={handleAdd}>
+        {words.add}
+      </Button>
+    </Sheet>
+  );
+});

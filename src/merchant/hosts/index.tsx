@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { PageFrame } from '../../components/page-frame';
+import type { OwnShop } from '../../contract/shop';
+import { useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { ShopPage, useOfflineMessage } from '../shared/shop-page';
+import { usePageTitle, useQuery } from '../shared/use-page';
+import { AddHost } from './add-host';
+import { HostRow } from './host-row';
+import './index.css';
+
+/** Who presents for a store; each is measured alone. */
+export default observer(function HostsPage() {
+  const { shopId } = useQuery('shopId');
+  usePageTitle(useText().merchantShop.hosts.title);
+  return <ShopPage shopId={shopId}>{(shop) => <Hosts shop={shop} />}</ShopPage>;
+});
+
+const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
+  const { shops } = useStores();
+  const words = useText().merchantShop.hosts;
+  const offlineMessage = useOfflineMessage(shops.mine.at);
+  const [isAdding, setAdding] = useState(false);
+  const hosts = shops.hosts(shop.id);
+  useEffect(() => {
+    // A failure keeps the hosts that came with the store; the strip says when there is no network.
+    void shops.loadHosts(shop.id);
+  }, [shops, shop.id]);
+  return (
+    <PageFrame
+      offlineMessage={offlineMessage}
+      footer={
+        <Button kind="primary" onTap={() => setAdding(true)}>
+          {words.add}
+        </Button>
+      }
+    >
+      {hosts.length === 0 ? (
+        <EmptyState title={words.empty} note={words.emptyNote} />
+      ) : (
+        <Card>
+          {hosts.map((host) => (
+            <HostRow key={host.id} host={host} accounts={shop.accounts} />
+          ))}
+        </Card>
+      )}
+      <View className="hl-footnote">{words.note}</View>
+      <AddHost isOpen={isAdding} shopId={shop.id} onClose={() => setAdding(false)} />
+    </PageFrame>
+  );
+});

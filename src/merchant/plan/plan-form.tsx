@@ -1,0 +1,72 @@
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { ChoiceField } from '../../components/choice-field';
+import { TextField } from '../../components/text-field';
+import type { Account, Host } from '../../contract/shop';
+import { chinaDayOf } from '../../domain/time';
+import { useText, wordIssue } from '../../i18n';
+import type { PlanDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { accountChoices, choiceOfId, hostChoices, idOfChoice } from '../shared/choices';
+import { TimeRange } from '../shared/time-range';
+
+/** Props of {@link PlanForm}. */
+export interface PlanFormProps {
+  draft: PlanDraft;
+  hosts: readonly Host[];
+  accounts: readonly Account[];
+}
+
+/** What, when, who and where: all that a plan needs. */
+export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: PlanFormProps) {
+  const { ui } = useStores();
+  const t = useText();
+  const words = t.merchantSession.plan;
+  const { fields } = draft;
+  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  return (
+    <>
+      <Card>
+        <TextField
+          label={words.name}
+          placeholder={words.namePlaceholder}
+          value={fields.title}
+          onChange={(title) => draft.set({ title })}
+          onBlur={() => draft.touch('title')}
+          issue={issue('title')}
+        />
+        <TimeRange
+          value={fields}
+          onChange={(times) => {
+            draft.set(times);
+            draft.touch('endAt');
+          }}
+          startLabel={words.start}
+          endLabel={words.end}
+          now={ui.now}
+          firstDay={chinaDayOf(ui.now)}
+          issue={issue('startAt') ?? issue('endAt')}
+        />
+      </Card>
+      <Card>
+        {hosts.length > 0 && (
+          <ChoiceField
+            label={words.host}
+            options={hostChoices(hosts, words.noHost)}
+            value={choiceOfId(fields.hostId)}
+            onChange={(choice) => draft.set({ hostId: idOfChoice(choice) })}
+            issue={issue('hostId')}
+          />
+        )}
+        <ChoiceField
+          label={words.account}
+          options={accountChoices(accounts, words.noAccount, t)}
+          value={choiceOfId(fields.accountId)}
+          onChange={(choice) => draft.set({ accountId: idOfChoice(choice) })}
+          issue={issue('accountId')}
+        />
+      </Card>
+    </>
+  );
+});

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { PageFrame } from '../../components/page-frame';
+import type { OwnShop } from '../../contract/shop';
+import { useText } from '../../i18n';
+import { createPlanDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { onlyId } from '../shared/choices';
+import { DraftNote } from '../shared/draft-note';
+import { useOfflineMessage } from '../shared/shop-page';
+import { useSubmit } from '../shared/use-submit';
+import { MoreForm } from './more-form';
+import { OverlapSheet } from './overlap-sheet';
+import { PlanForm } from './plan-form';
+
+/** The form for a new session. */
+export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
+  const { ui, shops, liveSessions, adapters } = useStores();
+  const t = useText();
+  const words = t.merchantSession.plan;
+  const submit = useSubmit();
+  const offlineMessage = useOfflineMessage(null);
+  const [isMore, setMore] = useState(false);
+  const [planned, setPlanned] = useState<{ id: string; warning: string } | null>(null);
+  const [draft] = useState(() =>
+    createPlanDraft(
+      adapters,
+      shop.id,
+      {
+        hostId: onlyId(shops.hosts(shop.id)),
+        accountId: onlyId(shop.accounts),
+        now: adapters.clock.now(),
+      },
+      (input, requestKey) => liveSessions.schedule(input, requestKey),
+    ),
+  );
+  const handleSubmit = () =>
+    void submit(draft, ({ session }, [warning]) => {
+      if (warning !== undefined) return setPlanned({ id: session.id, warning });
+      ui.toast(words.done);
+      ui.replace(`/merchant/live-session/index?id=${session.id}`);
+    });
+  return (
+    <PageFrame
+      offlineMessage={offlineMessage}
+      footer={
+        <Button kind="primary" isBusy={draft.isBusy} onTap={handleSubmit}>
+          {words.submit}
+        </Button>
+      }
+    >
+      <DraftNote draft={draft} />
+      <PlanForm draft={draft} hosts={shops.hosts(shop.id)} accounts={shop.accounts} />
+      {isMore ? (
+        <MoreForm draft={draft} />
+      ) : (
+        <Card>
+          <View className="plan__fold" role="button" onClick={() => setMore(true)}>
+            <View>{words.more}</View>
+            <View className="plan__fold-arrow" />
+          </View>
+        </Card>
+      )}
+      <OverlapSheet
+        warning={planned?.warning ?? null}
+        onKeep={() => ui.replace(`/merchant/live-session/index?id=${planned?.id ?? ''}`)}
+        onChange={() =>
+          ui.replace(`/merchant/plan/index?shopId=${shop.id}&sessionId=${planned?.id ?? ''}`)
+        }
+      />
+    </PageFrame>
+  );
+});

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { ErrorState } from '../../components/error-state';
+import { PageFrame } from '../../components/page-frame';
+import { useText, wordError, wordIssue } from '../../i18n';
+import { createRegisterDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { CheckRow } from '../shared/check-row';
+import { DraftNote } from '../shared/draft-note';
+import { useOfflineMessage } from '../shared/shop-page';
+import { usePageTitle } from '../shared/use-page';
+import { useSubmit } from '../shared/use-submit';
+import { RegisterForm } from './register-form';
+import './index.css';
+
+/** Registers a store: first what is kept and why, then the fields. */
+export default observer(function RegisterPage() {
+  const { ui, shops, adapters } = useStores();
+  const t = useText();
+  const words = t.merchantShop.register;
+  const submit = useSubmit();
+  const offlineMessage = useOfflineMessage(null);
+  const [draft] = useState(() =>
+    createRegisterDraft(adapters, (input, requestKey) => shops.register(input, requestKey)),
+  );
+  usePageTitle(words.title);
+  if (!ui.isSomebody) {
+    return (
+      <PageFrame>
+        <ErrorState
+          message={wordError({ code: 'not_identified' }, t)}
+          retryLabel={t.common.action.retry}
+        />
+      </PageFrame>
+    );
+  }
+  const handleSubmit = () =>
+    void submit(draft, () => {
+      ui.toast(words.done);
+      ui.open('/pages/sessions/index');
+    });
+  return (
+    <PageFrame
+      offlineMessage={offlineMessage}
+      footer={
+        <Button kind="primary" isBusy={draft.isBusy} onTap={handleSubmit}>
+          {words.submit}
+        </Button>
+      }
+    >
+      <DraftNote draft={draft} />
+      <Card title={words.purposeTitle}>
+        {words.purpose.map(([title, text]) => (
+          <View key={title} className="register__purpose">
+            <View className="register__purpose-title">{title}</View>
+            <View className="register__purpose-text">{text}</View>
+          </View>
+        ))}
+      </Card>
+      <RegisterForm draft={draft} />
+      <Card>
+        <CheckRow
+          label={words.consent}
+          isOn={draft.fields.hasConsented}
+          onChange={(hasConsented) => draft.set({ hasConsented })}
+          issue={wordIssue(draft.issueAt('consent'), t)}
+        />
+      </Card>
+    </PageFrame>
+  );
+});

@@ -1,0 +1,64 @@
+import { observer } from 'mobx-react-lite';
+
+import { ChoiceField } from '../../components/choice-field';
+import type { FieldIssue } from '../../contract/errors';
+import { HUADU_TOWNS, PLACES } from '../../domain/shop/shop';
+import { addDays, chinaDayOf } from '../../domain/time';
+import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import type { PlaceFields } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { choicesOf } from './choices';
+import { PickerField } from './picker-field';
+
+/** The part of a draft that says where the store is. */
+interface PlaceDraft {
+  fields: PlaceFields;
+  set(change: Partial<PlaceFields>): void;
+  issueAt(path: string): FieldIssue | null;
+}
+
+const LONGEST_AHEAD_DAYS = 3 * 365;
+
+/** Where the store is: in Huadu and in which town, moving by a day, or elsewhere. */
+export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDraft }) {
+  const { ui } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantShop.register;
+  const { where, town, movingOn } = draft.fields;
+  const today = chinaDayOf(ui.now);
+  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  return (
+    <>
+      <ChoiceField
+        label={words.where}
+        options={choicesOf(PLACES, t.common.place)}
+        value={where}
+        onChange={(chosen) => draft.set({ where: chosen })}
+        issue={issue('place.where')}
+      />
+      {where === 'huadu' && (
+        <ChoiceField
+          label={words.town}
+          options={choicesOf(HUADU_TOWNS, t.common.town)}
+          value={town}
+          onChange={(chosen) => draft.set({ town: chosen })}
+          issue={issue('place.town')}
+        />
+      )}
+      {where === 'moving' && (
+        <PickerField
+          label={words.movingOn}
+          mode="date"
+          value={movingOn ?? today}
+          text={movingOn === null ? null : wordChinaDay(movingOn, ui.now, lang)}
+          placeholder={words.movingPlaceholder}
+          start={today}
+          end={addDays(today, LONGEST_AHEAD_DAYS)}
+          onChange={(day) => draft.set({ movingOn: day })}
+          issue={issue('place.movingOn')}
+        />
+      )}
+    </>
+  );
+});

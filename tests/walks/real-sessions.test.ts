@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { InputOf } from '../../src/contract/endpoints';
+import { buildPaid, buildRegistration } from '../support/builders';
+import { callAs, startTestCloud } from '../support/cloud';
+import type { TestCaller } from '../support/cloud';
+import { platformOf, readRealSessions } from '../support/real-sessions';
+import type { ReportedSession } from '../support/real-sessions';
+
+const YUAN = 100;
+
+/**
+ * Made by hand from the fixture: host, year, ordered yuan of its kept rows that have a date and an
+ * amount, and the answer for the first tier with the highest tier not ruled out. Ordered bounds
+ * net, so not above 10 million is "not met" and anything higher cannot be told.
+ */
+const EXPECTED: readonly [string, number, number, 'not_met' | 'cannot_tell', string | null][] = [
+  ['chen-xiaodong', 2019, 50_000, 'not_met', null],
+  ['liang-jianzhang', 2020, 54_970_000, 'cannot_tell', 'A3'],
+  ['luo-yonghao', 2020, 145_000_000, 'cannot_tell', 'A3'],
+  ['zhu-guangquan+li-jiaqi', 2020, 40_140_000, 'cannot_tell', 'A2'],
+  ['dong-mingzhu', 2020, 1_013_220_000, 'cannot_tell', 'A3'],
+  ['dong-mingzhu', 2021, 1_140_000_000, 'cannot_tell', 'A3'],
+  ['peoples-daily+viya', 2020, 226_000_000, 'cannot_tell', 'A3'],
+  ['cctv-hosts', 2020, 528_600_000, 'cannot_tell', 'A3'],
+  ['zhang-ting', 2020, 250_000_000, 'cannot_tell', 'A3'],
+  ['simba', 2021, 2_000_000_000, 'cannot_tell', 'A3'],
+  ['li-jiaqi', 2021, 10_650_000_000, 'cannot_tell', 'A3'],
+  ['li-jiaqi', 2022, 2_830_000_000, 'cannot_tell', 'A3'],
+  ['viya', 2021, 8_250_000_000, 'cannot_tell', 'A3'],
+  ['cherie', 2021, 1_200_000_000, 'cannot_tell', 'A3'],
+  ['east-buy', 2022, 21_000_000, 'cannot_tell', 'A2'],
+  ['dong-yuhui', 2024, 163_000_000, 'cannot_tell', 'A3'],
+  ['dong-mingzhu+meng-yutong', 2025, 5_000_000, 'not_met', null],
+];
+
+/** Kept rows without a date or an amount: key, and the field a refusal must name. */
+const REFUSED: readonly [string, string][] = [
+  ['zhong-mingming@2020-02-24', 'figure.amountFen'],
+  ['li-jiaqi@2020-03-26', 'figure.amountFen'],
+  ['zhang-pei@2020-04-20', 'figure.amountFen'],
+  ['li-jiaqi@2022-09-20', 'figure.amountFen'],
+  ['luo-yonghao@2022-10-24', 'figure.amountFen'],
+  ['stormi-steele@2024-06-08', 'figure.amountFen'],
+  ['liang-jianzhang@undated-huzhou', 'when.day'],
+  ['east-buy@2023-08-29', 'when.day'],
+];
+
+interface Store {
+  shopId: string;
+  hostId: string;
+  accountId: string;
+}
+
+const rows = readRealSessions();
+const amountOf = (row: ReportedSession): number | null =>
+  row.gmvYuan === '' ? null : Number(row.gmvYuan) * YUAN;
+
+describe('publicly reported sessions, entered through the real endpoints', () => {
+  let cloud: LocalCloud;
+  const stores = new Map<string, Store>();
+  const sessionIds = new Map<string, string>();
+  const as = (hostId: string): TestCaller => callAs(cloud, `person-${hostId}`);
+  const storeOf = (hostId: string): Store => {
+    const store = stores.get(hostId);
+    if (store === undefined) throw new Error(`no store for ${hostId}`);
+    return store;
+  };
+  const backfillOf = (row: ReportedSession): unknown => ({
+    ...storeOf(row.hostId),
+    title: row.sessionKey.slice(0, 40),
+    when: { precision: 'day', ...(row.date === '' ? {} : { day: row.date }) },
+    figure: {
+      kind: 'ordered',
+      amountFen: amountOf(row),
+      basis: 'press_report',
+      source: row.sourceUrl,
+      soldFor: null,
+    },
+  });
+  const progressOf = (hostId: string, year: number) =>
+    as(hostId).ok('incentive.progress', {
+      shopId: storeOf(hostId).shopId,
+      ...{ hostId: null, year, knownRuleSet: null },
+    });
+  const answersNow = async () => {
+    const answers = [];
+    for (const [hostId, year] of EXPECTED) {
+      const { sums, progress } = await progressOf(hostId, year);
+      const [award] = progress.awards;
+      answers.push([
+        hostId,
+        year,
+        (sums?.orderedFen ?? 0) / YUAN,
+        award?.tiers[0]?.byFigures,
+        award?.atMostTierId,
+      ]);
+    }
+    return answers;
+  };
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow('2026-11-24T02:00:00.000Z');
+    for (const row of rows) {
+      if (stores.has(row.hostId)) continue;
+      const account = { platform: platformOf(row.platform), name: row.hostId };
+      const registration = buildRegistration({ name: row.hostId, account });
+      const { shop, hosts } = await as(row.hostId).ok('shop.register', registration);
+      const ids = { hostId: hosts[0]?.id ?? '', accountId: shop.accounts[0]?.id ?? '' };
+      stores.set(row.hostId, { shopId: shop.id, ...ids });
+    }
+  });
+  afterAll(() => cloud.close());
+
+  it('keeps every row that has a date and an amount, as ordered, with its source', async () => {
+    const usable = rows.filter((row) => row.report === 'kept' && row.date && row.gmvYuan);
+    for (const row of usable) {
+      const input = backfillOf(row) as InputOf<'liveSession.backfill'>;
+      const { session } = await as(row.hostId).ok('liveSession.backfill', input);
+      sessionIds.set(row.sessionKey, session.id);
+      expect(session).toMatchObject({ precision: 'day', bookedOn: row.date, startedAt: null });
+      const { shopId } = storeOf(row.hostId);
+      const ledger = { shopId, sessionId: session.id, month: null, cursor: null };
+      const { items } = await as(row.hostId).ok('sales.ledger', ledger);
+      expect(items).toMatchObject([
+        { kind: 'ordered', basis: 'press_report', source: row.sourceUrl, status: 'counts' },
+      ]);
+    }
+    expect(await answersNow()).toEqual(EXPECTED);
+  });
+
+  it('says why it cannot tell: no paid figure', async () => {
+    const { progress } = await progressOf('luo-yonghao', 2020);
+    expect(progress.awards[0]?.missing).toContainEqual({
+      metric: 'net_sales',
+      reason: 'no_paid_figure',
+    });
+  });
+
+  it('refuses rows without a date or an amount, names the field and stores nothing', async () => {
+    const before = JSON.stringify(cloud.database.readAll('live_sessions'));
+    const named = [];
+    for (const row of rows.filter((each) => each.report === 'kept')) {
+      if (row.date !== '' && row.gmvYuan !== '') continue;
+      const error = await as(row.hostId).refused('liveSession.backfill', backfillOf(row));
+      expect(error.code).toBe('invalid_input');
+      named.push([row.sessionKey, Object.keys(error.fields ?? {})[0]]);
+      expect(Object.values(error.fields ?? {})).toEqual(['required']);
+    }
+    expect(named).toEqual(REFUSED);
+    expect(JSON.stringify(cloud.database.readAll('live_sessions'))).toBe(before);
+  });
+
+  it('takes other reports as replacements and undoes them again', async () => {
+    const others = rows.filter((row) => row.report === 'other' && row.gmvYuan !== '');
+    expect(others).toHaveLength(6);
+    for (const row of others) {
+      const { shopId } = storeOf(row.hostId);
+      const sessionId = sessionIds.get(row.sessionKey) ?? '';
+      const ledger = { shopId, sessionId, month: null, cursor: null };
+      const { items } = await as(row.hostId).ok('sales.ledger', ledger);
+      const current = items.find(({ status }) => status === 'counts');
+      const replaced = await as(row.hostId).ok('sales.replace', {
+        entryId: current?.id ?? '',
+        ...buildPaid(shopId, sessionId, { kind: 'ordered', amountFen: amountOf(row) ?? 0 }),
+        ...{ basis: 'press_report', source: row.sourceUrl },
+      });
+      expect(replaced.figures.orderedFen).toBe(amountOf(row));
+      const undone = await as(row.hostId).ok('sales.undo', { shopId, entryId: replaced.entry.id });
+      expect(undone.entry.status).toBe('undone');
+      expect(undone.figures.orderedFen).toBe(current?.amountFen);
+    }
+    expect(await answersNow()).toEqual(EXPECTED);
+  });
+
+  // Paid figures and followers here are typed by the test; they are nobody's.
+  it.each([
+    { hostId: 'luo-yonghao', followers: 500_000, answer: 'not_met' },
+    { hostId: 'zhang-ting', followers: 500_001, answer: 'met' },
+    { hostId: 'cctv-hosts', followers: null, answer: 'cannot_tell' },
+  ])(
+    'with paid figures and $followers followers: $answer',
+    async ({ hostId, followers, answer }) => {
+      const { shopId, accountId, hostId: host } = storeOf(hostId);
+      for (const [key, sessionId] of sessionIds) {
+        if (!key.startsWith(`${hostId}@2020`)) continue;
+        const paid = buildPaid(shopId, sessionId, { amountFen: 12_000_000 * YUAN });
+        await as(hostId).ok('sales.record', paid);
+      }
+      if (followers !== null) {
+        const reading = { shopId, hostId: host, accountId, count: followers, readOn: '2020-06-30' };
+        await as(hostId).ok('applicant.recordFollowers', reading);
+      }
+      const { progress } = await progressOf(hostId, 2020);
+      expect(progress.awards[0]?.tiers[0]?.byFigures).toBe(answer);
+    },
+  );
+});
