@@ -31,9 +31,9 @@ const useClock = (): void => {
   useDidHide(() => stores.ui.stopClock());
 };
 
-const Words = observer(({ children }: PropsWithChildren) => (
-  <TextProvider lang={stores.ui.lang}>{children}</TextProvider>
-));
+const Words = observer(function Words({ children }: PropsWithChildren) {
+  return <TextProvider lang={stores.ui.lang}>{children}</TextProvider>;
+});
 
 /** The composition root: adapters meet stores only here. */
 export default function App({ children }: PropsWithChildren) {

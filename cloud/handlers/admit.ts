@@ -5,7 +5,7 @@ import type { Caller } from '../access/caller';
 import type { AccountRecord, HostDoc, ShopDoc } from '../database/documents';
 import type { Role } from '../../src/domain/shop/shop';
 import { hostById, seatOf } from '../repositories/shops';
-import { shopOf } from '../repositories/ids';
+import { selfHostId, shopOf } from '../repositories/ids';
 
 /** A person let in: their role, and the store as it stands. */
 export interface Admission {
@@ -30,9 +30,15 @@ export const admit = async (
   return { role, shop: seat.shop };
 };
 
-/** The host of a store by id; null for none. @throws Failure when it is not this store's. */
+/**
+ * The host something is recorded for. A streamer's own store has one host, themself: where none is
+ * named, they are meant, so that nothing of theirs is left out of their own sum.
+ * @throws Failure when the host is not this store's.
+ */
 export const hostOfShop = async (shop: ShopDoc, hostId: string | null): Promise<HostDoc | null> => {
-  if (hostId === null) return null;
+  if (hostId === null) {
+    return shop.lineOfBusiness === 'streamer' ? hostById(selfHostId(shop._id)) : null;
+  }
   const host = shopOf(hostId) === shop._id ? await hostById(hostId) : null;
   if (host === null) throw invalidInput({ hostId: 'not_in_store' });
   return host;

@@ -1,6 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import type { Transaction } from '../database/database';
-import type { LiveSessionDoc, ShopDoc } from '../database/documents';
+import type { HostDoc, LiveSessionDoc, ShopDoc } from '../database/documents';
+import { selfHostId } from '../repositories/ids';
 import { relist } from '../repositories/live-sessions';
 import { shopById } from '../repositories/shops';
 
@@ -28,6 +29,16 @@ export const saveShop = async (t: Transaction, shop: ShopDoc): Promise<ShopDoc> 
   await t.set('shops', _id, next);
   return { _id, ...next };
 };
+
+/** The host of a streamer's own store. */
+export const selfHost = (shopId: string, name: string, now: string): HostDoc => ({
+  _id: selfHostId(shopId),
+  shopId,
+  name,
+  facts: [],
+  followersByYear: {},
+  addedAt: now,
+});
 
 /** What sessions to come say of their store. */
 export const listingOf = (

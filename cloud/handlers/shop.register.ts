@@ -3,11 +3,12 @@ import type { FieldIssues } from '../../src/contract/errors';
 import type { CheckedInputOf } from '../../src/contract/endpoints';
 import { EMPTY_DISCLOSURE } from '../../src/domain/shop/disclosure';
 import type { Writer } from '../access/caller';
-import type { HostDoc, ShopDoc } from '../database/documents';
+import type { ShopDoc } from '../database/documents';
 import { presentHost, presentOwnShop } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
 import { MOST_SHOPS, countSeatsOf, membershipId } from '../repositories/shops';
+import { selfHost } from './edit-shop';
 import { intend } from './handler';
 import type { Handler } from './handler';
 
@@ -53,23 +54,13 @@ const newShop = (
   version: 1,
 });
 
-/** A streamer's own store has one host: themself. */
-const newSelf = (input: Input, { now }: Writer, shopId: string): HostDoc => ({
-  _id: `${shopId}.hself`,
-  shopId,
-  name: input.name,
-  facts: [],
-  followersByYear: {},
-  addedAt: now,
-});
-
 /** Registers a store; the caller becomes its one owner. */
 export const shopRegister: Handler<'shop.register'> = async (input, caller) => {
   const fields = placeAndAgeIssues(input);
   if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const { person, requestKey, now } = caller;
   const shopId = `s${idFrom(person, requestKey, 'shop')}`;
-  const self = input.lineOfBusiness === 'streamer' ? newSelf(input, caller, shopId) : null;
+  const self = input.lineOfBusiness === 'streamer' ? selfHost(shopId, input.name, now) : null;
   const shop = newShop(input, caller, shopId, self?._id ?? null);
   const isFull = (await countSeatsOf(person)) >= MOST_SHOPS;
   return writeOnce(intend('shop.register', input, caller), async (t) => {

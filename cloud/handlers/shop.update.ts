@@ -5,9 +5,9 @@ import type { Writer } from '../access/caller';
 import type { AccountRecord, ShopDoc } from '../database/documents';
 import { presentOwnShop } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
-import { idFrom, shopOf } from '../repositories/ids';
+import { idFrom, selfHostId, shopOf } from '../repositories/ids';
 import { admit } from './admit';
-import { relistNow, saveShop, shopAtVersion } from './edit-shop';
+import { relistNow, saveShop, selfHost, shopAtVersion } from './edit-shop';
 import { intend } from './handler';
 import type { Handler } from './handler';
 import { placeAndAgeIssues } from './shop.register';
@@ -56,6 +56,12 @@ export const shopUpdate: Handler<'shop.update'> = async (input, caller) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
     const { shopId, ...fields } = input;
     const accounts = mergeAccounts(input, shop, caller);
+    // A store that becomes a streamer's own gets its one host; an earlier one is taken up again.
+    const becomesStreamer =
+      input.lineOfBusiness === 'streamer' && shop.lineOfBusiness !== 'streamer';
+    if (becomesStreamer && (await t.get('hosts', selfHostId(shopId))) === null) {
+      await t.add('hosts', selfHost(shopId, input.name, caller.now));
+    }
     const saved = await saveShop(t, { ...shop, ...fields, accounts });
     return { shopId, data: { shop: presentOwnShop(saved, role) } };
   });

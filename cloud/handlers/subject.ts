@@ -6,7 +6,7 @@ import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../src/domain/incentive/progress';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
 import { presentReadings } from '../presenters/shops';
-import { shopOf } from '../repositories/ids';
+import { selfHostId, shopOf } from '../repositories/ids';
 import { yearTotalsOf } from '../repositories/sales';
 import { hostById } from '../repositories/shops';
 
@@ -53,7 +53,7 @@ const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => {
 
 /** A streamer's own store has one host, themself: without a host asked for, that one is meant. */
 const hostIdFor = (shop: ShopDoc, hostId: string | null): string | null =>
-  hostId ?? (shop.lineOfBusiness === 'streamer' ? `${shop._id}.hself` : null);
+  hostId ?? (shop.lineOfBusiness === 'streamer' ? selfHostId(shop._id) : null);
 
 /** The subject of an award in a year. One call for a host, none for a store. */
 export const subjectOf = async (

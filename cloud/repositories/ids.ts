@@ -27,6 +27,9 @@ export const changeIdOf = (person: string, requestKey: string): string =>
 /** The store that something belongs to, from its id alone. */
 export const shopOf = (id: string): string => id.slice(0, id.indexOf('.'));
 
+/** Id of the host that a streamer's own store has: themself. */
+export const selfHostId = (shopId: string): string => `${shopId}.hself`;
+
 /** The part of an id after its store's: a key that needs no dot. */
 export const suffixOf = (id: string): string => id.slice(id.indexOf('.') + 1);
 

@@ -42,7 +42,7 @@ export class FunctionPool {
   async run(job: WorkerJob): Promise<Outcome> {
     const seat = await this.takeSeat();
     const { outcome, isBroken } = await this.runOn(seat, job);
-    if (isBroken) this.release(seat);
+    if (isBroken) this.replace(seat);
     else this.release(seat);
     return outcome;
   }

@@ -1,5 +1,3 @@
-import type { LiveSessionRow } from '../contract/live-session';
-import type { PublicSession } from '../contract/public';
 import type { LiveSessionState, PublicPhase } from '../domain/live-session/live-session';
 import { chinaDayOf, chinaTimeOf } from '../domain/time';
 import { useLang, useText, wordChinaDay, wordInstant } from '../i18n';
@@ -28,18 +26,25 @@ export const stateShape = (state: LiveSessionState): StatusShape => STATE_SHAPES
 /** The mark of what the public is told. */
 export const phaseShape = (phase: PublicPhase): StatusShape => PHASE_SHAPES[phase];
 
-type Timed = Pick<LiveSessionRow | PublicSession, 'precision' | 'startAt' | 'endAt' | 'bookedOn'>;
+/** When a session is; instants in UTC, `bookedOn` a China day. */
+export interface SessionTime {
+  /** Known to the minute, or to the day only. */
+  readonly precision: 'instant' | 'day';
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly bookedOn: string;
+}
 
 /** Words for when a session is: `今天 20:00–23:30`, or the day alone when only that is known. */
 export function useSessionTime() {
   const lang = useLang();
   const { range } = useText().common.day;
   return {
-    start: (session: Timed, now: string): string =>
+    start: (session: SessionTime, now: string): string =>
       session.precision === 'day'
         ? wordChinaDay(session.bookedOn, now, lang)
         : wordInstant(session.startAt, now, lang),
-    span: (session: Timed, now: string): string => {
+    span: (session: SessionTime, now: string): string => {
       if (session.precision === 'day') return wordChinaDay(session.bookedOn, now, lang);
       const start = wordInstant(session.startAt, now, lang);
       const isSameDay = chinaDayOf(session.startAt) === chinaDayOf(session.endAt);

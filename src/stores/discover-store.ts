@@ -4,12 +4,12 @@ import type { OutputOf } from '../contract/endpoints';
 import type { PublicSession, PublicShopCard } from '../contract/public';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
-import type { Page, Paged } from './paged';
+import type { Paged } from './paged';
 import { PagedMap } from './paged-map';
-import type { Result } from './result';
 import type { StoreContext } from './store-context';
 
 const STORES = 'stores';
+const asIs = <Value>(answer: Value): Value => answer;
 
 /** A published store's page. */
 export type ShopPage = OutputOf<'shop.view'>;
@@ -56,22 +56,37 @@ export class DiscoverStore {
   }
 
   /** Reads what is on air, what comes, and the first page of stores. */
-  async load(): Promise<void> {
-    await this.lists.loadFirst(STORES, (cursor) => this.page(cursor));
+  load(): Promise<void> {
+    return this.lists.loadFirst(
+      STORES,
+      (cursor) => this.context.gateway.read('discover.list', { cursor }),
+      ({ onAir, coming, shops, cursor }) => {
+        this.setSessions(onAir, coming);
+        return { items: shops, cursor };
+      },
+    );
   }
 
   /** Reads more stores, unless all are read or some are being read. */
   loadMore(): Promise<void> {
-    return this.lists.loadMore(STORES, (cursor) => this.page(cursor));
+    return this.lists.loadMore(
+      STORES,
+      (cursor) => this.context.gateway.read('discover.list', { cursor }),
+      ({ shops, cursor }) => ({ items: shops, cursor }),
+    );
   }
 
   async loadShop(shopId: string): Promise<void> {
-    await this.shopPages.load(shopId, () => this.context.gateway.read('shop.view', { shopId }));
+    const { gateway } = this.context;
+    await this.shopPages.load(shopId, () => gateway.read('shop.view', { shopId }), asIs);
   }
 
   async loadSession(sessionId: string): Promise<void> {
-    await this.sessionPages.load(sessionId, () =>
-      this.context.gateway.read('liveSession.view', { sessionId }),
+    const { gateway } = this.context;
+    await this.sessionPages.load(
+      sessionId,
+      () => gateway.read('liveSession.view', { sessionId }),
+      asIs,
     );
   }
 
@@ -80,14 +95,6 @@ export class DiscoverStore {
     this.lists.reset();
     this.shopPages.reset();
     this.sessionPages.reset();
-  }
-
-  private async page(cursor: string | null): Promise<Result<Page<PublicShopCard>>> {
-    const answer = await this.context.gateway.read('discover.list', { cursor });
-    if (!answer.ok) return answer;
-    const { onAir, coming, shops } = answer.data;
-    if (cursor === null) this.setSessions(onAir, coming);
-    return { ...answer, data: { items: shops, cursor: answer.data.cursor } };
   }
 
   private setSessions(onAir: readonly PublicSession[], coming: readonly PublicSession[]): void {

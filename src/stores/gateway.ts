@@ -1,6 +1,6 @@
 import type { CheckedInputOf, InputOf, OutputOf } from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
-import { ROUTES, type EndpointName } from '../contract/routes';
+import type { EndpointName, ROUTES } from '../contract/routes';
 import type { Adapters } from '../platform/types';
 import { mayRetry, type Result } from './result';
 

@@ -6,7 +6,7 @@ import type { LineOfBusiness } from '../domain/shop/shop';
 import { sumsAfter, type EntryChange } from './incentive-preview';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
-import type { Page, Paged } from './paged';
+import type { Paged } from './paged';
 import { PagedMap } from './paged-map';
 import type { Result } from './result';
 import type { StoreContext } from './store-context';
@@ -108,8 +108,14 @@ export class IncentiveStore {
     const key = progressKey(subject);
     this.subjects.set(key, subject);
     this.restoreCopy(key);
-    const result = await this.progresses.load(key, () => this.read(subject));
-    if (result.ok) this.context.copies.write(`progress/${key}`, result.data, this.context.now());
+    await this.progresses.load(
+      key,
+      () => {
+        const knownRuleSet = this.knownRuleSet(key);
+        return this.context.gateway.read('incentive.progress', { ...subject, knownRuleSet });
+      },
+      (answer) => this.accept(key, answer),
+    );
   }
 
   /** Reads every progress of the store again that was read before: its money or facts changed. */
@@ -144,22 +150,33 @@ export class IncentiveStore {
   }
 
   /** The three questions; nothing of it is stored. */
-  async precheck(input: InputOf<'incentive.precheck'>): Promise<Result<PrecheckAnswer>> {
-    const result = await this.prechecks.load(PRECHECK, () =>
-      this.context.gateway.read('incentive.precheck', input),
+  precheck(input: InputOf<'incentive.precheck'>): Promise<Result<PrecheckAnswer>> {
+    return this.prechecks.load(
+      PRECHECK,
+      () => this.context.gateway.read('incentive.precheck', input),
+      (answer) => {
+        this.putRuleSet(answer.ruleSetKey, answer.ruleSet);
+        return answer;
+      },
     );
-    if (result.ok) this.putRuleSet(result.data.ruleSetKey, result.data.ruleSet);
-    return result;
   }
 
   /** Reads the first page of what a condition's value comes from. */
-  async loadExplanation(of: ExplainSubject): Promise<void> {
-    await this.explanations.loadFirst(explainKey(of), (cursor) => this.leaves(of, cursor));
+  loadExplanation(of: ExplainSubject): Promise<void> {
+    return this.explanations.loadFirst(
+      explainKey(of),
+      (cursor) => this.context.gateway.read('incentive.explain', { ...of, cursor }),
+      ({ leaves, cursor }) => ({ items: toLeaves(leaves), cursor }),
+    );
   }
 
   /** Reads the next page, unless all is read or some is being read. */
   loadMoreExplanation(of: ExplainSubject): Promise<void> {
-    return this.explanations.loadMore(explainKey(of), (cursor) => this.leaves(of, cursor));
+    return this.explanations.loadMore(
+      explainKey(of),
+      (cursor) => this.context.gateway.read('incentive.explain', { ...of, cursor }),
+      ({ leaves, cursor }) => ({ items: toLeaves(leaves), cursor }),
+    );
   }
 
   reset(): void {
@@ -170,26 +187,18 @@ export class IncentiveStore {
     this.subjects.clear();
   }
 
-  private async read(subject: ProgressSubject): Promise<Result<ProgressView>> {
-    const knownRuleSet =
-      this.progress(subject).value?.ruleSetKey ?? [...this.ruleSets.keys()].pop();
-    const answer = await this.context.gateway.read('incentive.progress', {
-      ...subject,
-      knownRuleSet: knownRuleSet && this.ruleSets.has(knownRuleSet) ? knownRuleSet : null,
-    });
-    if (!answer.ok) return answer;
-    const { ruleSet, ...view } = answer.data;
-    if (ruleSet) this.putRuleSet(view.ruleSetKey, ruleSet);
-    return { ...answer, data: view };
+  /** The rule set the cloud need not send again. */
+  private knownRuleSet(key: string): string | null {
+    const named = this.progresses.get(key).value?.ruleSetKey;
+    if (named !== undefined && this.ruleSets.has(named)) return named;
+    return [...this.ruleSets.keys()].pop() ?? null;
   }
 
-  private async leaves(of: ExplainSubject, cursor: string | null): Promise<Result<Page<Leaf>>> {
-    const answer = await this.context.gateway.read('incentive.explain', { ...of, cursor });
-    if (!answer.ok) return answer;
-    return {
-      ...answer,
-      data: { items: toLeaves(answer.data.leaves), cursor: answer.data.cursor },
-    };
+  private accept(key: string, answer: OutputOf<'incentive.progress'>): ProgressView {
+    const { ruleSet, ...view } = answer;
+    if (ruleSet) this.putRuleSet(view.ruleSetKey, ruleSet);
+    this.context.copies.write(`progress/${key}`, view, this.context.now());
+    return view;
   }
 
   private restoreCopy(key: string): void {

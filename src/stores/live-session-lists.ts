@@ -1,4 +1,5 @@
 import type { LiveSessionRow, LiveSessionTab } from '../contract/live-session';
+import type { Paged } from './paged';
 
 const TABS: Readonly<Record<LiveSessionTab, true>> = {
   all: true,
@@ -20,7 +21,7 @@ export const TODO_TABS = ['on_air', 'unconfirmed', 'to_record', 'upcoming'] as c
 export const listKey = (shopId: string, tab: LiveSessionTab): string => `${shopId}/${tab}`;
 
 /** Whether a session belongs under a tab, as far as the device can tell until it asks again. */
-export const belongsTo = (tab: LiveSessionTab, row: LiveSessionRow): boolean => {
+const belongsTo = (tab: LiveSessionTab, row: LiveSessionRow): boolean => {
   switch (tab) {
     case 'all':
       return true;
@@ -40,9 +41,30 @@ export const belongsTo = (tab: LiveSessionTab, row: LiveSessionRow): boolean => 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Upcoming is soonest first, every other tab latest first; equal times by id, as the cloud has it. */
-export const inListOrder =
+const inListOrder =
   (tab: LiveSessionTab) =>
   (a: LiveSessionRow, b: LiveSessionRow): number => {
     const order = compare(a.startAt, b.startAt) || compare(a.id, b.id);
     return tab === 'upcoming' ? order : -order;
   };
+
+/**
+ * The ids of a list with a changed session where it belongs. Beyond what is read so far it is left
+ * out: the next page brings it, in its place.
+ */
+export const placed = (
+  list: Paged<string>,
+  row: LiveSessionRow,
+  tab: LiveSessionTab,
+  rowOf: (id: string) => LiveSessionRow | undefined,
+): readonly string[] => {
+  const others = list.items.filter((id) => id !== row.id);
+  if (!belongsTo(tab, row)) return others;
+  const order = inListOrder(tab);
+  const place = others.findIndex((id) => {
+    const other = rowOf(id);
+    return other !== undefined && order(row, other) < 0;
+  });
+  if (place >= 0) return [...others.slice(0, place), row.id, ...others.slice(place)];
+  return list.isComplete ? [...others, row.id] : others;
+};

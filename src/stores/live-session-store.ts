@@ -3,7 +3,7 @@ import { makeAutoObservable, observable } from 'mobx';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Figures } from '../contract/figures';
 import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/live-session';
-import { belongsTo, inListOrder, LIST_TABS, listKey, TODO_TABS } from './live-session-lists';
+import { LIST_TABS, listKey, placed, TODO_TABS } from './live-session-lists';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Page, Paged } from './paged';
@@ -88,30 +88,38 @@ export class LiveSessionStore {
 
   /** Reads a session (`liveSession.get`). */
   async loadSession(sessionId: string): Promise<void> {
-    const result = await this.full.load(sessionId, async () => {
-      const answer = await this.context.gateway.read('liveSession.get', { sessionId });
-      return answer.ok ? { ...answer, data: answer.data.session } : answer;
-    });
-    if (result.ok) this.place(result.data);
+    await this.full.load(
+      sessionId,
+      () => this.context.gateway.read('liveSession.get', { sessionId }),
+      ({ session }) => {
+        this.place(session);
+        return session;
+      },
+    );
   }
 
   /** Reads the first page of a list; shows the copy on this device meanwhile. */
   async load(shopId: string, tab: LiveSessionTab): Promise<void> {
+    const { gateway, copies, now } = this.context;
     const key = listKey(shopId, tab);
     this.restoreCopy(key);
-    const result = await this.lists.loadFirst(key, (cursor) => this.page(shopId, tab, cursor));
-    if (!result.ok) return;
-    const { items } = this.list(shopId, tab);
-    this.context.copies.write<readonly LiveSessionRow[]>(
-      `sessions/${key}`,
-      items,
-      this.context.now(),
+    await this.lists.loadFirst(
+      key,
+      (cursor) => gateway.read('liveSession.list', { shopId, tab, cursor }),
+      (page) => {
+        copies.write<readonly LiveSessionRow[]>(`sessions/${key}`, page.items, now());
+        return this.idPage(page);
+      },
     );
   }
 
   /** Reads the next page, unless the list is complete or being read. */
   loadMore(shopId: string, tab: LiveSessionTab): Promise<void> {
-    return this.lists.loadMore(listKey(shopId, tab), (cursor) => this.page(shopId, tab, cursor));
+    return this.lists.loadMore(
+      listKey(shopId, tab),
+      (cursor) => this.context.gateway.read('liveSession.list', { shopId, tab, cursor }),
+      (page) => this.idPage(page),
+    );
   }
 
   /** Reads what there is to do and what comes next. */
@@ -208,18 +216,9 @@ export class LiveSessionStore {
     this.stepping.delete(sessionId);
   }
 
-  private async page(
-    shopId: string,
-    tab: LiveSessionTab,
-    cursor: string | null,
-  ): Promise<Result<Page<string>>> {
-    const answer = await this.context.gateway.read('liveSession.list', { shopId, tab, cursor });
-    if (!answer.ok) return answer;
-    this.putRows(answer.data.items);
-    return {
-      ...answer,
-      data: { items: answer.data.items.map((row) => row.id), cursor: answer.data.cursor },
-    };
+  private idPage({ items, cursor }: Page<LiveSessionRow>): Page<string> {
+    this.putRows(items);
+    return { items: items.map((row) => row.id), cursor };
   }
 
   private restoreCopy(key: string): void {
@@ -243,24 +242,9 @@ export class LiveSessionStore {
   private place(row: LiveSessionRow): void {
     this.rows.set(row.id, row);
     for (const tab of LIST_TABS) {
-      this.lists.change(listKey(row.shopId, tab), (ids) => this.placed(ids, row, tab));
+      this.lists.change(listKey(row.shopId, tab), (list) =>
+        placed(list, row, tab, (id) => this.rows.get(id)),
+      );
     }
-  }
-
-  private placed(
-    ids: readonly string[],
-    row: LiveSessionRow,
-    tab: LiveSessionTab,
-  ): readonly string[] {
-    const others = ids.filter((id) => id !== row.id);
-    if (!belongsTo(tab, row)) return others;
-    const order = inListOrder(tab);
-    const after = others.findIndex((id) => {
-      const other = this.rows.get(id);
-      return other !== undefined && order(row, other) < 0;
-    });
-    return after < 0
-      ? [...others, row.id]
-      : [...others.slice(0, after), row.id, ...others.slice(after)];
   }
 }

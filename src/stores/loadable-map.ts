@@ -29,11 +29,18 @@ export class LoadableMap<Value> {
     return [...this.entries.keys()];
   }
 
-  /** Reads (again). An answer that a later reading, a write or a reset has overtaken is dropped. */
-  async load(key: string, read: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  /**
+   * Reads (again). An answer that a later reading, a write or a reset has overtaken is dropped.
+   * @param accept makes the value of an answer that is not dropped, and may keep parts elsewhere.
+   */
+  async load<Answer>(
+    key: string,
+    read: () => Promise<Result<Answer>>,
+    accept: (answer: Answer) => Value,
+  ): Promise<Result<Answer>> {
     const reading = this.begin(key);
     const result = await read();
-    if (this.readings.get(key) === reading) this.settle(key, result);
+    if (this.readings.get(key) === reading) this.settle(key, result, accept);
     return result;
   }
 
@@ -60,10 +67,14 @@ export class LoadableMap<Value> {
     return this.lastReading;
   }
 
-  private settle(key: string, result: Result<Value>): void {
+  private settle<Answer>(
+    key: string,
+    result: Result<Answer>,
+    accept: (answer: Answer) => Value,
+  ): void {
     this.entries.set(
       key,
-      result.ok ? asReady(result.data, this.now()) : asFailed(this.get(key), result.error),
+      result.ok ? asReady(accept(result.data), this.now()) : asFailed(this.get(key), result.error),
     );
   }
 }

@@ -42,44 +42,42 @@ export class PagedMap<Item> {
     return [...this.lists.keys()];
   }
 
-  /** Reads the first page (again); when it comes it takes the place of all pages. */
-  async loadFirst(
+  /**
+   * Reads the first page (again); when it comes it takes the place of all pages. An answer that a
+   * later reading or a reset has overtaken is dropped.
+   * @param accept makes the page of an answer that is not dropped, and may keep parts elsewhere.
+   */
+  async loadFirst<Answer>(
     key: string,
-    read: (cursor: null) => Promise<Result<Page<Item>>>,
-  ): Promise<Result<Page<Item>>> {
+    read: (cursor: null) => Promise<Result<Answer>>,
+    accept: (answer: Answer) => Page<Item>,
+  ): Promise<void> {
     const reading = this.begin(key);
     const result = await read(null);
     if (this.readings.get(key) === reading) {
-      this.set(
-        key,
-        result.ok ? firstPage(result.data, this.now()) : pageFailed(this.get(key), result.error),
-      );
+      this.settle(key, result, (answer) => firstPage(accept(answer), this.now()));
     }
-    return result;
   }
 
   /** Reads the next page, unless one is under way or the list is complete. */
-  async loadMore(
+  async loadMore<Answer>(
     key: string,
-    read: (cursor: string) => Promise<Result<Page<Item>>>,
+    read: (cursor: string) => Promise<Result<Answer>>,
+    accept: (answer: Answer) => Page<Item>,
   ): Promise<void> {
     const { status, cursor } = this.get(key);
     if (status === 'loading' || cursor === null) return;
     const reading = this.begin(key);
     const result = await read(cursor);
-    if (this.readings.get(key) !== reading) return;
-    this.set(
-      key,
-      result.ok
-        ? withNextPage(this.get(key), result.data, this.idOf)
-        : pageFailed(this.get(key), result.error),
-    );
+    if (this.readings.get(key) === reading) {
+      this.settle(key, result, (answer) => withNextPage(this.get(key), accept(answer), this.idOf));
+    }
   }
 
   /** Changes the items of a list that was asked for, after a write. */
-  change(key: string, change: (items: readonly Item[]) => readonly Item[]): void {
+  change(key: string, change: (list: Paged<Item>) => readonly Item[]): void {
     const list = this.lists.get(key);
-    if (list) this.lists.set(key, { ...list, items: change(list.items) });
+    if (list) this.lists.set(key, { ...list, items: change(list) });
   }
 
   /** Shows the copy kept on this device, if nothing is known yet. */
@@ -95,11 +93,15 @@ export class PagedMap<Item> {
   private begin(key: string): number {
     this.lastReading += 1;
     this.readings.set(key, this.lastReading);
-    this.set(key, pageLoading(this.get(key)));
+    this.lists.set(key, pageLoading(this.get(key)));
     return this.lastReading;
   }
 
-  private set(key: string, list: Paged<Item>): void {
-    this.lists.set(key, list);
+  private settle<Answer>(
+    key: string,
+    result: Result<Answer>,
+    toList: (answer: Answer) => Paged<Item>,
+  ): void {
+    this.lists.set(key, result.ok ? toList(result.data) : pageFailed(this.get(key), result.error));
   }
 }

@@ -66,13 +66,21 @@ export class SalesStore {
   }
 
   /** Reads the first page. */
-  async load(scope: LedgerScope): Promise<void> {
-    await this.ledgers.loadFirst(scopeKey(scope), (cursor) => this.page(scope, cursor));
+  load(scope: LedgerScope): Promise<void> {
+    return this.ledgers.loadFirst(
+      scopeKey(scope),
+      (cursor) => this.context.gateway.read('sales.ledger', { ...scope, cursor }),
+      (page) => this.idPage(page),
+    );
   }
 
   /** Reads the next page, unless the ledger is complete or being read. */
   loadMore(scope: LedgerScope): Promise<void> {
-    return this.ledgers.loadMore(scopeKey(scope), (cursor) => this.page(scope, cursor));
+    return this.ledgers.loadMore(
+      scopeKey(scope),
+      (cursor) => this.context.gateway.read('sales.ledger', { ...scope, cursor }),
+      (page) => this.idPage(page),
+    );
   }
 
   async record(input: InputOf<'sales.record'>, requestKey?: string): Promise<Result<Written>> {
@@ -107,18 +115,9 @@ export class SalesStore {
     this.ledgers.reset();
   }
 
-  private async page(scope: LedgerScope, cursor: string | null): Promise<Result<Page<string>>> {
-    const answer = await this.context.gateway.read('sales.ledger', { ...scope, cursor });
-    if (!answer.ok) return answer;
-    this.putEntries(answer.data.items);
-    return {
-      ...answer,
-      data: { items: answer.data.items.map((entry) => entry.id), cursor: answer.data.cursor },
-    };
-  }
-
-  private putEntries(entries: readonly LedgerEntry[]): void {
-    for (const entry of entries) this.entries.set(entry.id, entry);
+  private idPage({ items, cursor }: Page<LedgerEntry>): Page<string> {
+    for (const entry of items) this.entries.set(entry.id, entry);
+    return { items: items.map((entry) => entry.id), cursor };
   }
 
   private setStatus(entryId: string, status: LedgerEntry['status']): void {
@@ -129,18 +128,20 @@ export class SalesStore {
   private written(shopId: string, { entry, figures }: Written): void {
     this.entries.set(entry.id, entry);
     for (const key of this.ledgers.keys()) {
-      if (isIn(key, shopId, entry)) this.ledgers.change(key, (ids) => this.placed(ids, entry));
+      if (isIn(key, shopId, entry)) this.ledgers.change(key, (list) => this.placed(list, entry));
     }
     if (entry.sessionId !== null) this.events.figuresChanged(entry.sessionId, figures);
     this.events.moneyChanged(shopId);
   }
 
-  private placed(ids: readonly string[], entry: LedgerEntry): readonly string[] {
-    if (ids.includes(entry.id)) return ids;
-    const after = ids.findIndex((id) => {
+  /** Beyond what is read so far an entry is left out: the next page brings it, in its place. */
+  private placed({ items, isComplete }: Paged<string>, entry: LedgerEntry): readonly string[] {
+    if (items.includes(entry.id)) return items;
+    const place = items.findIndex((id) => {
       const other = this.entries.get(id);
       return other !== undefined && other.bookedOn <= entry.bookedOn;
     });
-    return after < 0 ? [...ids, entry.id] : [...ids.slice(0, after), entry.id, ...ids.slice(after)];
+    if (place >= 0) return [...items.slice(0, place), entry.id, ...items.slice(place)];
+    return isComplete ? [...items, entry.id] : items;
   }
 }

@@ -87,13 +87,12 @@ export class ShopStore {
   /** Reads the person's stores; shows the copy on this device meanwhile. */
   async loadMine(): Promise<void> {
     this.restoreCopy();
-    const result = await this.reading.load(MINE, async () => {
-      const answer = await this.context.gateway.read('shop.mine', {});
-      if (!answer.ok) return answer;
-      this.putRecordsOf(answer.data.shops);
-      return { ...answer, data: answer.data.shops.map(({ shop }) => shop.id) };
-    });
-    if (result.ok) this.keepCopy();
+    const { gateway } = this.context;
+    await this.reading.load(
+      MINE,
+      () => gateway.read('shop.mine', {}),
+      ({ shops }) => this.accept(shops),
+    );
   }
 
   /** Reads the hosts of a store again. */
@@ -188,6 +187,12 @@ export class ShopStore {
       this.events.applicantChanged(result.data.shopId);
     }
     return result;
+  }
+
+  private accept(shops: readonly ShopWithHosts[]): string[] {
+    this.putRecordsOf(shops);
+    this.context.copies.write(COPY, shops, this.context.now());
+    return shops.map(({ shop }) => shop.id);
   }
 
   private restoreCopy(): void {

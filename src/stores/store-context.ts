@@ -3,8 +3,8 @@ import type { Gateway } from './gateway';
 
 /** What every store of records works with. */
 export interface StoreContext {
-  gateway: Gateway;
-  copies: Copies;
+  readonly gateway: Gateway;
+  readonly copies: Copies;
   /** Now, in UTC with milliseconds. */
-  now(): string;
+  readonly now: () => string;
 }

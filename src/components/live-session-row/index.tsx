@@ -1,17 +1,30 @@
 import { View } from '@tarojs/components';
 
-import type { LiveSessionRow as SessionRow } from '../../contract/live-session';
-import { stateAt } from '../../domain/live-session/live-session';
+import { stateAt, type LiveSessionState } from '../../domain/live-session/live-session';
+import type { Platform } from '../../domain/shop/platform';
 import { useText } from '../../i18n';
 import { Money } from '../money';
-import { stateShape, useSessionTime } from '../session-words';
+import { stateShape, useSessionTime, type SessionTime } from '../session-words';
 import { StatusMark } from '../status-mark';
 import '../row/index.css';
 import './index.css';
 
+/** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
+export interface SessionOfRow extends SessionTime {
+  readonly title: string;
+  readonly hostName: string | null;
+  readonly platform: Platform | null;
+  readonly state: LiveSessionState;
+  readonly figures: {
+    readonly netFen: number | null;
+    readonly orderedFen: number | null;
+    readonly entryCount: number;
+  };
+}
+
 /** Props of {@link LiveSessionRow}. */
 export interface LiveSessionRowProps {
-  session: SessionRow;
+  session: SessionOfRow;
   /** Now, so that the row moves on by time. */
   now: string;
   onTap: () => void;

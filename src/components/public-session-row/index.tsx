@@ -1,16 +1,21 @@
 import { View } from '@tarojs/components';
 
-import type { PublicSession } from '../../contract/public';
-import { phaseMovedOn } from '../../domain/share-card';
+import { phaseMovedOn, type CardSession } from '../../domain/share-card';
+import type { Platform } from '../../domain/shop/platform';
 import { useText } from '../../i18n';
 import { phaseShape, useSessionTime } from '../session-words';
 import { StatusMark } from '../status-mark';
 import '../live-session-row/index.css';
 import '../row/index.css';
 
+/** What a row needs of a public session. */
+export interface PublicSessionOfRow extends CardSession {
+  readonly platform: Platform | null;
+}
+
 /** Props of {@link PublicSessionRow}. */
 export interface PublicSessionRowProps {
-  session: PublicSession;
+  session: PublicSessionOfRow;
   /** Now, so that the row moves on by time. */
   now: string;
   onTap: () => void;

@@ -1,4 +1,29 @@
 import type { home as zh } from '../zh-CN/home';
 
 /** Words of the home screen. */
-export const home: typeof zh = {};
+export const home: typeof zh = {
+  title: 'Huadu Live',
+  record: 'Record sales',
+  share: 'Share',
+  onAirMine: 'On air',
+  nextMine: 'Next session',
+  noNext: 'Nothing planned',
+  plan: 'Plan one',
+  netOf: (year) => `Net sales ${year}`,
+  netOfHost: (name, year) => `${name} · net sales ${year}`,
+  progressLink: 'All tiers',
+  progressTeam: 'Progress of each host',
+  onAir: 'On air now',
+  coming: 'Coming up',
+  stores: 'Stores',
+  storesNote: 'Only verified stores with a public page are listed.',
+  moreStores: 'More stores',
+  checkTitle: 'Which tier do I match?',
+  checkNote: 'Three questions, no login, nothing kept',
+  nothingOnAir: 'Nothing on air now',
+  emptyTitle: 'Sessions on air, coming sessions and stores will show here',
+  emptyNote: 'A store appears once it is verified and public.',
+  register: 'Register my store',
+  registerNote: 'Plan, record, and see how far the tiers are',
+  countdown: (span) => `Starts ${span}`,
+};

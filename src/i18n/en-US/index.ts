@@ -10,6 +10,7 @@ import { merchantShop } from './merchantShop';
 import { progress } from './progress';
 import { publicPages } from './publicPages';
 import { sessions } from './sessions';
+import { viewer } from './viewer';
 
 /** Every word of the interface in English. */
 export const enUS: typeof zhCN = {
@@ -24,4 +25,5 @@ export const enUS: typeof zhCN = {
   merchantSession,
   merchantMoney,
   incentive,
+  viewer,
 };

@@ -25,7 +25,7 @@ export const merchantMoney: typeof zh = {
     basis: 'Where the figure comes from',
     source: 'Source',
     sourceHint: 'Which export or report, so it can be found again',
-    soldFor: 'Sold for a Huadu enterprise above the statistics threshold (四上)?',
+    soldFor: 'Sold for a Huadu enterprise above the statistics threshold?',
     soldForNote: 'Such enterprises are large enough to be in the statistics. If unsure, choose “Not known”.',
     soldForAnswer: { yes: 'Yes', no: 'No', unknown: 'Not known' },
     soldForName: 'Enterprise',

@@ -1,4 +1,45 @@
 import type { progress as zh } from '../zh-CN/progress';
 
-/** Words of the progress screen. */
-export const progress: typeof zh = {};
+/** Words of the progress screen and of the check without login. */
+export const progress: typeof zh = {
+  title: 'Incentives',
+  subject: 'Whose progress',
+  shop: 'Store',
+  year: (year) => String(year),
+  earlier: 'Year before',
+  later: 'Year after',
+  noShop: 'Once a store is registered, the way to each tier shows here',
+  noShopNote: 'Or try the three questions without registering.',
+  register: 'Register a store',
+  check: 'Which tier do I match?',
+  nobody: 'You are not identified; progress shows to the store’s people only',
+  noAward: 'No award for this line of business',
+  noAwardHost: 'No award for hosts in this line of business',
+  nothingYet: 'Record the first sale and this starts to move.',
+  record: 'Record sales',
+  backfill: 'Back-fill',
+  allTiers: 'Tap a sign for its conditions',
+  asOf: (time) => `Figures read ${time}`,
+  hosts: 'Hosts',
+  precheck: {
+    title: 'Which tier do I match?',
+    intro: 'A few figures against the tiers announced in 2020. No login, nothing kept.',
+    line: 'What do you mainly do?',
+    net: 'About how much are this year’s net sales?',
+    netHint: 'Paid less refunded, for one host. 125K or 12M will do.',
+    followers: 'How many followers has the largest single account?',
+    followersHint: '501K will do.',
+    capital: 'How much is the paid-in capital?',
+    capitalHint: '120M will do.',
+    revenue: 'About how much is this year’s operating revenue?',
+    revenueHint: '600M will do.',
+    amountPlaceholder: 'yuan',
+    peoplePlaceholder: 'people',
+    unknown: 'I do not know',
+    typed: 'Type a figure',
+    submit: 'Compare',
+    again: 'Change the figures',
+    answerTitle: 'Result',
+    register: 'Register a store and keep real figures',
+  },
+};

@@ -1,2 +1,28 @@
 /** Words of the home screen. */
-export const home = {};
+export const home = {
+  title: '花都直播',
+  record: '记一笔',
+  share: '分享',
+  onAirMine: '正在直播',
+  nextMine: '下一场',
+  noNext: '还没有排期',
+  plan: '去排期',
+  /** Beside the figure of net sales. */
+  netOf: (year: number) => `${year} 年净销售额`,
+  netOfHost: (name: string, year: number) => `${name} · ${year} 年净销售额`,
+  progressLink: '看全部档位',
+  progressTeam: '看每位主播的进度',
+  onAir: '正在直播',
+  coming: '即将开播',
+  stores: '店铺',
+  storesNote: '只列出已核验并公开的店铺。',
+  moreStores: '更多店铺',
+  checkTitle: '我能对上哪一档？',
+  checkNote: '三个问题，不登录，不保存',
+  nothingOnAir: '现在没有直播',
+  emptyTitle: '这里会显示正在直播、即将开播的场次和店铺',
+  emptyNote: '店铺核验并公开后就会出现。',
+  register: '登记我的店铺',
+  registerNote: '排期、记账、看离奖励还差多少',
+  countdown: (span: string) => `${span}开播`,
+};

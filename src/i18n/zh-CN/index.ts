@@ -9,6 +9,7 @@ import { merchantShop } from './merchantShop';
 import { progress } from './progress';
 import { publicPages } from './publicPages';
 import { sessions } from './sessions';
+import { viewer } from './viewer';
 
 /** Every word of the interface in Chinese, the language the others follow. */
 export const zhCN = {
@@ -23,4 +24,5 @@ export const zhCN = {
   merchantSession,
   merchantMoney,
   incentive,
+  viewer,
 };

@@ -36,7 +36,7 @@ export const merchantSession = {
     stale: '有人刚改过，已载入最新时间，你的改动还在。核对后再提交。',
     before: (when: string) => `原定 ${when}`,
     overlapTitle: '时间重叠',
-    overlap: (title: string) => `已保存。与“${title}”是同一主播或账号，时间有重叠。`,
+    overlap: (warning: string) => `已保存。${warning}，主播或账号是同一个。`,
     overlapChange: '改时间',
     overlapKeep: '知道了',
   },

@@ -142,7 +142,7 @@ export const merchantShop = {
     read: '记读数',
     count: '粉丝数',
     countHint: '可以输 50.1万',
-    countBeforeTenThousand: '按平台显示的数字填；不确定就写精确到个位的数',
+    countExact: '能看到精确数就填精确数',
     readOn: '哪天看到的',
     readingOn: (day: string) => `${day} 读数`,
     noReading: '还没有读数',

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '花都直播' });
+export default definePageConfig({
+  navigationBarTitleText: '花都直播',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+});

@@ -1,27 +1,55 @@
-import { Text, View } from '@tarojs/components';
-import { makeAutoObservable } from 'mobx';
+import { View } from '@tarojs/components';
+import { useDidShow, usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
-import './index.css';
+import { Card } from '../../components/card';
+import { PageFrame } from '../../components/page-frame';
+import { Row } from '../../components/row';
+import { useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { PATHS } from '../shared/paths';
+import { sharedMessage } from '../shared/use-share';
+import { useCopyNote } from '../shared/copy-note';
+import { useTitle } from '../shared/use-title';
+import { Discover } from './discover';
+import { MerchantStrip } from './merchant-strip';
+import { loadHome, stripSession } from './load-home';
 
-class Taps {
-  count = 0;
-
-  constructor() {
-    makeAutoObservable(this);
-  }
-
-  add(): void {
-    this.count += 1;
-  }
-}
-
+/** Home: what a merchant does next, what is on air for everybody, and the check without login. */
 export default observer(function HomePage() {
-  const [taps] = useState(() => new Taps());
+  const stores = useStores();
+  const { home } = useText();
+  const { ui, shops, discover, share } = stores;
+  const shop = shops.current;
+  const session = shop && stripSession(stores, shop.id);
+  useTitle(home.title);
+  useDidShow(() => void loadHome(stores));
+  usePullDownRefresh(() => void loadHome(stores).finally(() => Taro.stopPullDownRefresh()));
+  useReachBottom(() => void discover.loadMore());
+  useShareAppMessage(() =>
+    sharedMessage(session ? share.card(PATHS.publicSession({ id: session.id })) : null),
+  );
+  const note = useCopyNote(discover.shops);
   return (
-    <View className="home" onClick={() => taps.add()}>
-      <Text>花都直播 {taps.count}</Text>
-    </View>
+    <PageFrame offlineMessage={note}>
+      {shop && <MerchantStrip shop={shop} session={session} />}
+      <Discover />
+      <Card>
+        <Row
+          title={home.checkTitle}
+          note={home.checkNote}
+          onTap={() => ui.open(PATHS.precheck())}
+        />
+        {!shop && (
+          <Row
+            title={home.register}
+            note={home.registerNote}
+            onTap={() => ui.open(PATHS.register())}
+          />
+        )}
+      </Card>
+      <View className="hl-footnote">{home.storesNote}</View>
+    </PageFrame>
   );
 });

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import Database from 'libsql';
+
+import { decodeDoc } from './engine/document';
+import type { RecountSource } from './recount';
+
+/** One moment of a local cloud's data, read from its file. */
+export interface Snapshot extends RecountSource {
+  close(): void;
+}
+
+/** How long a lock of another process is waited for, in ms. */
+const BUSY_MS = 5000;
+
+/**
+ * Opens one moment of a local cloud's data. Another process may have the file open and go on
+ * writing: what it commits later is not seen.
+ * @throws Error when there are no data in the folder.
+ */
+export const openSnapshot = (dataDir: string): Snapshot => {
+  const file = join(dataDir, 'cloud.db');
+  if (!existsSync(file)) throw new Error(`no local cloud's data in ${dataDir}`);
+  const db = new Database(file);
+  db.exec(`PRAGMA busy_timeout = ${String(BUSY_MS)}`);
+  db.exec('PRAGMA query_only = ON');
+  db.exec('BEGIN');
+  const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all([]);
+  const known = new Set((tables as { name: string }[]).map(({ name }) => name));
+  return {
+    readAll: (collection) => {
+      const table = `c.${collection}`;
+      if (!known.has(table)) throw new Error(`${file} has no collection ${collection}`);
+      const rows = db.prepare(`SELECT doc FROM "${table}" ORDER BY rowid`).all([]);
+      return (rows as { doc: string }[]).map(({ doc }) => decodeDoc(doc));
+    },
+    close: () => {
+      db.exec('COMMIT');
+      db.close();
+    },
+  };
+};

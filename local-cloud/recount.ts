@@ -1,0 +1,173 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type {
+  LiveSessionDoc,
+  SalesDayDoc,
+  SalesEntryDoc,
+  ShopDoc,
+  YearTotalsDoc,
+} from '../cloud/database/documents';
+import { doesCount } from '../src/domain/sales/entry';
+import type { SalesEntry } from '../src/domain/sales/entry';
+import { recountScopes, recountYear } from '../src/domain/sales/recount';
+import { EMPTY_SCOPE, scopeKeyOf } from '../src/domain/sales/scope';
+import type { ScopeTotals } from '../src/domain/sales/scope';
+import { EMPTY_YEAR, isSameYear } from '../src/domain/sales/year-totals';
+import type { YearTotals } from '../src/domain/sales/year-totals';
+import { yearOf } from '../src/domain/time';
+import type { Doc } from './engine/document';
+
+/** Where the documents come from: a running cloud's database, or a snapshot of its file. */
+export interface RecountSource {
+  readAll(collection: string): Doc[];
+}
+
+/** What is kept beside the ledger: whether an entry counts, scopes, and years. */
+export const KEPT_KINDS = ['entry', 'session', 'day', 'shop_year', 'host_year'] as const;
+/** One of {@link KEPT_KINDS}. */
+export type KeptKind = (typeof KEPT_KINDS)[number];
+
+/** A kept value that is not what the ledger says. */
+export interface Difference {
+  /** Id of an entry, key of a scope, or `<shop or host>:<year>`. */
+  key: string;
+  /** null: nothing is kept where the ledger has something. */
+  kept: unknown;
+  recounted: unknown;
+}
+
+/** All kept values of one kind in one store. */
+export interface RecountRow {
+  shopId: string;
+  shopName: string;
+  kind: KeptKind;
+  compared: number;
+  differences: Difference[];
+}
+
+/** The outcome over all stores. */
+export interface RecountReport {
+  entries: number;
+  rows: RecountRow[];
+  differences: number;
+}
+
+type Row = Pick<RecountRow, 'kind' | 'compared' | 'differences'>;
+type Entry = SalesEntry & Pick<SalesEntryDoc, 'isCounted'>;
+
+/** The documents of one store. */
+interface Books {
+  entries: Entry[];
+  sessions: LiveSessionDoc[];
+  days: SalesDayDoc[];
+  years: YearTotalsDoc[];
+}
+
+const compare = <Value>(
+  kind: KeptKind,
+  kept: ReadonlyMap<string, Value>,
+  recounted: ReadonlyMap<string, Value>,
+  nothing: Value,
+  isSame: (a: Value, b: Value) => boolean,
+): Row => {
+  const keys = [...new Set([...kept.keys(), ...recounted.keys()])];
+  const differences = keys.flatMap((key): Difference[] => {
+    const is = kept.get(key);
+    const should = recounted.get(key) ?? nothing;
+    return isSame(is ?? nothing, should) ? [] : [{ key, kept: is ?? null, recounted: should }];
+  });
+  return { kind, compared: keys.length, differences };
+};
+
+/** A day's document names its account and host by their ids' last part. */
+const dayKeyOf = ({ _id, shopId }: SalesDayDoc): string => {
+  const [, account = '-', host = '-', bookedOn = ''] = _id.split('|');
+  const whole = (suffix: string): string | null => (suffix === '-' ? null : `${shopId}.${suffix}`);
+  const accountId = whole(account);
+  return scopeKeyOf({ sessionId: null, accountId, hostId: whole(host), bookedOn }, 'shop');
+};
+
+const scopeRows = ({ entries, sessions, days }: Books): Row[] => {
+  const scopesOf = (isSession: boolean): Map<string, ScopeTotals> =>
+    recountScopes(
+      entries.filter(({ sessionId }) => (sessionId !== null) === isSession),
+      'shop',
+    );
+  const keptSessions = new Map(
+    sessions.map((doc) => [scopeKeyOf({ ...doc, sessionId: doc._id }, 'shop'), doc.scope]),
+  );
+  const keptDays = new Map(days.map((doc) => [dayKeyOf(doc), doc.scope]));
+  return [
+    compare('session', keptSessions, scopesOf(true), EMPTY_SCOPE, isDeepStrictEqual),
+    compare('day', keptDays, scopesOf(false), EMPTY_SCOPE, isDeepStrictEqual),
+  ];
+};
+
+const grouped = (entries: Entry[], keyOf: (entry: Entry) => string | null) => {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+};
+
+const yearRow = (kind: 'shop_year' | 'host_year', { entries, years }: Books): Row => {
+  const isShop = kind === 'shop_year';
+  const subjectOf = (entry: Entry): string | null => (isShop ? entry.shopId : entry.hostId);
+  const ledger = grouped(entries, (entry) => {
+    const subject = subjectOf(entry);
+    return subject === null ? null : `${subject}:${String(yearOf(entry.bookedOn))}`;
+  });
+  const owner = isShop ? 'shop' : 'host';
+  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, owner)]));
+  const kept = new Map<string, YearTotals>(
+    years
+      .filter(({ subjectId, shopId }) => (subjectId === shopId) === isShop)
+      .map((doc) => [doc._id, doc]),
+  );
+  return compare<YearTotals>(kind, kept, recounted, EMPTY_YEAR, isSameYear);
+};
+
+const entryRow = ({ entries }: Books): Row => {
+  const kept = new Map(entries.map((entry) => [entry.id, entry.isCounted]));
+  const recounted = new Map(entries.map((entry) => [entry.id, doesCount(entry)]));
+  return compare('entry', kept, recounted, false, (a, b) => a === b);
+};
+
+/**
+ * Holds every kept value against the ledger: whether each entry counts, the scopes of sessions and
+ * days, the years of stores and hosts. Reads everything, writes nothing.
+ */
+export const recount = (source: RecountSource): RecountReport => {
+  const read = <D>(collection: string): D[] => source.readAll(collection) as unknown as D[];
+  const entries = read<SalesEntryDoc>('sales_entries').map((doc): Entry => ({ ...doc, id: doc._id }));
+  const all: Books = {
+    entries,
+    sessions: read('live_sessions'),
+    days: read('sales_days'),
+    years: read('year_totals'),
+  };
+  const names = new Map(read<ShopDoc>('shops').map(({ _id, name }) => [_id, name]));
+  const owners = Object.values(all).flatMap((docs: { shopId: string }[]) =>
+    docs.map(({ shopId }) => shopId),
+  );
+  const rows = [...new Set([...names.keys(), ...owners])].flatMap((shopId): RecountRow[] => {
+    const own = <D extends { shopId: string }>(docs: D[]): D[] =>
+      docs.filter((doc) => doc.shopId === shopId);
+    const books: Books = {
+      entries: own(all.entries),
+      sessions: own(all.sessions),
+      days: own(all.days),
+      years: own(all.years),
+    };
+    const parts = [entryRow(books), ...scopeRows(books)];
+    parts.push(yearRow('shop_year', books), yearRow('host_year', books));
+    return parts.map((part) => ({ shopId, shopName: names.get(shopId) ?? '', ...part }));
+  });
+  const differences = rows.reduce((sum, row) => sum + row.differences.length, 0);
+  return { entries: entries.length, rows, differences };
+};

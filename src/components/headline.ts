@@ -1,0 +1,42 @@
+import type { AwardAnswer, AwardRule } from '../domain/incentive';
+import { useLang, useText } from '../i18n';
+import { useConditionText } from './tier-words';
+
+/** The sentences above the road. */
+export interface Headline {
+  /** How far the next tier is, by the amount the tiers rise with. */
+  main: string;
+  /** What is still open in a tier whose amount is reached. */
+  open: string | null;
+}
+
+/**
+ * Says how far it is to the next tier, by the road's own figure; other conditions are named apart,
+ * so that an amount beyond a sign is never read as a tier that is reached.
+ */
+export function useHeadline(): (award: AwardAnswer, rule: AwardRule, year: number) => Headline {
+  const lang = useLang();
+  const words = useText().incentive;
+  const text = useConditionText();
+  return (award, rule, year) => {
+    const tiers = award.tiers.flatMap((tier) => {
+      const own = tier.conditions.find(({ metric }) => metric === award.metric);
+      const name = rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang];
+      return own && name !== undefined ? [{ tier, own, name }] : [];
+    });
+    const low = tiers[0]?.own.low ?? null;
+    if (low === null) {
+      return { main: words.headline.nothing(words.metric[award.metric], year), open: null };
+    }
+    const ahead = tiers.find(({ own }) => own.answer !== 'met');
+    const passed = tiers.filter(({ own }) => own.answer === 'met').pop();
+    const lacking = passed?.tier.conditions.filter(({ answer }) => answer !== 'met') ?? [];
+    const names = lacking.map(({ metric }) => words.metric[metric]).join(words.listSeparator);
+    const gap = ahead ? text.amount(ahead.own.gap ?? 0, ahead.own) : '';
+    const say = ahead?.own.low === ahead?.own.high ? words.headline.gap : words.headline.gapAtMost;
+    return {
+      main: ahead ? say(ahead.name, gap) : words.headline.top(passed?.name ?? ''),
+      open: passed && names !== '' ? words.headline.othersOpen(passed.name, names) : null,
+    };
+  };
+}

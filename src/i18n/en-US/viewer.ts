@@ -1,0 +1,42 @@
+import type { viewer as zh } from '../zh-CN/viewer';
+
+/** Words of the pages a viewer opens from a card: a store, a session. */
+export const viewer: typeof zh = {
+  shop: {
+    title: 'Store',
+    onAir: 'On air now',
+    coming: 'Coming up',
+    past: 'Recent sessions',
+    nothing: 'No sessions to show yet',
+    nothingNote: 'Planned sessions will appear here.',
+    accounts: 'Where to watch',
+    accountsNote: 'Copy the account name and search for it on that platform.',
+    disclosure: 'Who runs this store',
+    disclosureNote: 'Provided by the store, which agreed to show it.',
+    unverifiedNote: 'This store has not been verified. It wrote these details itself.',
+    verifiedOn: (day) => `Verified ${day}`,
+    legalForm: 'Legal form',
+    place: 'Location',
+    share: 'Share store',
+    notFound: 'This store page is not public, or the link is incomplete.',
+    toHome: 'Go to home',
+  },
+  session: {
+    title: 'Live session',
+    host: 'Host',
+    when: 'Time',
+    where: 'Live room',
+    teasers: 'Goods in this session',
+    teasersNote: 'A preview only; the live room decides. Nothing is sold here.',
+    noPrice: 'Price announced live',
+    shop: 'Store',
+    share: 'Share session',
+    started: (time) => `Started ${time}`,
+    ended: (ago) => `Ended ${ago}`,
+    startsIn: (span) => `Starts in ${span}`,
+    overNote: 'This session is over. See the store for the next one.',
+    shouldNote: 'It should have started; the store has not confirmed yet. Try the live room.',
+    cancelledNote: 'This session was cancelled. See the store for others.',
+    notFound: 'This session was not found: it may be gone, or the link is incomplete.',
+  },
+};

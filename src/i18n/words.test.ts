@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+
+import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
+import { messagesOf, type Lang } from './messages';
+import { wordChinaDay, wordError, wordInstant, wordIssue, wordSpan, wordWarning } from './words';
+
+const NOW = '2026-11-23T12:00:00.000Z';
+const zh = messagesOf('zh-CN');
+const en = messagesOf('en-US');
+
+/** Every word under a message, functions called with something that stands out. */
+const wordsIn = (node: unknown, path = ''): [string, string][] => {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function') {
+    const call = node as (...values: unknown[]) => unknown;
+    try {
+      return [[path, String(call(...Array.from({ length: call.length }, () => '7')))]];
+    } catch {
+      return [];
+    }
+  }
+  return Object.entries(node ?? {}).flatMap(([key, child]) => wordsIn(child, `${path}.${key}`));
+};
+
+describe('times in words', () => {
+  it.each<[string, Lang, string]>([
+    ['2026-11-23T12:00:00.000Z', 'zh-CN', '今天 20:00'],
+    ['2026-11-24T12:00:00.000Z', 'zh-CN', '明天 20:00'],
+    ['2026-11-22T12:00:00.000Z', 'en-US', 'Yesterday 20:00'],
+    ['2026-11-27T12:00:00.000Z', 'zh-CN', '周五 20:00'],
+    ['2026-11-29T12:00:00.000Z', 'zh-CN', '周日 20:00'],
+    ['2026-11-27T12:00:00.000Z', 'en-US', 'Fri 20:00'],
+    ['2026-12-28T12:00:00.000Z', 'zh-CN', '12月28日 20:00'],
+    ['2026-12-28T12:00:00.000Z', 'en-US', 'Dec 28 20:00'],
+    ['2021-01-02T12:00:00.000Z', 'zh-CN', '2021年1月2日 20:00'],
+    ['2021-01-02T12:00:00.000Z', 'en-US', 'Jan 2, 2021 20:00'],
+  ])('%s in %s', (instant, lang, expected) => {
+    expect(wordInstant(instant, NOW, lang)).toBe(expected);
+  });
+
+  it('leave the time out when only the day is known', () => {
+    expect(wordChinaDay('2026-11-22', NOW, 'zh-CN')).toBe('昨天');
+  });
+
+  it.each([
+    [0, '不到 1 分钟'],
+    [59, '59 分钟'],
+    [60, '1 小时'],
+    [125, '2 小时 5 分钟'],
+    [2879, '47 小时 59 分钟'],
+    [2880, '2 天'],
+  ])('%d minutes', (minutes, expected) => {
+    expect(wordSpan(minutes, zh)).toBe(expected);
+  });
+});
+
+describe('errors in words', () => {
+  it.each([zh, en])('has a sentence for every code, issue and warning', (t) => {
+    const codes = Object.keys(ERROR_CODES) as ErrorCode[];
+    const sentences = [
+      ...codes.map((code) => wordError({ code }, t)),
+      ...FIELD_ISSUES.map((issue) => wordIssue(issue, t)),
+      ...WARNING_CODES.map((code) => wordWarning({ code }, t)),
+    ];
+    expect(sentences.every((sentence) => sentence !== null && sentence.length > 3)).toBe(true);
+  });
+
+  it('uses what the error carries', () => {
+    expect(wordError({ code: 'limit_reached', info: { limit: 30 } }, zh)).toContain('30');
+    expect(wordWarning({ code: 'session_overlap', info: { title: '早场' } }, en)).toContain('早场');
+    expect(wordIssue(null, zh)).toBeNull();
+  });
+});
+
+describe('English', () => {
+  it('has no Chinese left in it but the name of the language itself', () => {
+    const chinese = wordsIn(en).filter(([, word]) =>
+      /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(word),
+    );
+    expect(chinese).toEqual([['.me.languages.zh-CN', '中文']]);
+  });
+
+  it('has a word wherever Chinese has one', () => {
+    const emptyIn = (t: typeof zh) =>
+      wordsIn(t)
+        .filter(([, word]) => word.trim() === '')
+        .map(([path]) => path);
+    expect(emptyIn(en)).toEqual(emptyIn(zh));
+    expect(wordsIn(en).map(([path]) => path)).toEqual(
+      expect.arrayContaining(wordsIn(zh).map(([path]) => path)),
+    );
+  });
+});

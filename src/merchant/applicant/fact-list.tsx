@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import type { DeclaredFact, FactRule } from '../../domain/incentive';
+import { formatMoneyExact } from '../../domain/money';
+import { chinaDayOf } from '../../domain/time';
+import { useLang, useText, wordChinaDay, wordError } from '../../i18n';
+import type { Applicant } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { ConfirmSheet } from '../shared/confirm-sheet';
+import { FactSheet } from './fact-sheet';
+
+/** Props of {@link FactList}. */
+export interface FactListProps {
+  applicant: Applicant;
+  rules: readonly FactRule[];
+  facts: readonly DeclaredFact[];
+  /** The year shown; facts that are not about a year stand in every one. */
+  year: number;
+}
+
+/** What only a person can state: asked in the rule set's words, dated, withdrawable. */
+export const FactList = observer(function FactList({ applicant, rules, facts, year }: FactListProps) {
+  const words = useText().merchantShop.applicant;
+  return (
+    <Card title={words.facts}>
+      {rules.map((rule) => {
+        const about = rule.perYear ? year : null;
+        const stated = facts
+          .filter((one) => one.fact === rule.fact && one.year === about)
+          .sort((a, b) => (a.declaredAt < b.declaredAt ? 1 : -1));
+        return (
+          // A fact of one year and the same of another are two forms.
+          <FactItem
+            key={`${rule.fact}/${about ?? ''}`}
+            applicant={applicant}
+            rule={rule}
+            year={about}
+            stated={stated}
+          />
+        );
+      })}
+    </Card>
+  );
+});
+
+interface FactItemProps {
+  applicant: Applicant;
+  rule: FactRule;
+  year: number | null;
+  /** Latest first, withdrawn ones included. */
+  stated: readonly DeclaredFact[];
+}
+
+const FactItem = observer(function FactItem({ applicant, rule, year, stated }: FactItemProps) {
+  const { ui, shops } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantShop.applicant;
+  const [open, setOpen] = useState<'declare' | 'withdraw' | null>(null);
+  const current = stated.find(({ withdrawnAt }) => withdrawnAt === null);
+  const latestWithdrawn = stated.find(({ withdrawnAt }) => withdrawnAt !== null);
+  const dayOf = (at: string) => wordChinaDay(chinaDayOf(at), ui.now, lang);
+  const handleWithdraw = async () => {
+    setOpen(null);
+    if (!current) return;
+    const result = await shops.withdraw({ ...applicant, declarationId: current.id });
+    ui.toast(result.ok ? words.withdrawn : wordError(result.error, t));
+  };
+  const valueText = (value: number | boolean) =>
+    typeof value === 'number' ? formatMoneyExact(value) : value ? words.yes : words.no;
+  return (
+    <View className="applicant__item">
+      <View>{rule.question[lang]}</View>
+      <View className={current ? 'applicant__value' : 'applicant__value applicant__value--none'}>
+        {current ? valueText(current.value) : words.notSaid}
+      </View>
+      {current && <View className="applicant__when">{words.declaredOn(dayOf(current.declaredAt))}</View>}
+      {!current && latestWithdrawn?.withdrawnAt && (
+        <View className="applicant__when">{words.withdrawnOn(dayOf(latestWithdrawn.withdrawnAt))}</View>
+      )}
+      {stated.length > 1 && (
+        <View className="applicant__when">{words.history(stated.length - (current ? 1 : 0))}</View>
+      )}
+      <View className="applicant__actions">
+        <Button kind="quiet" size="small" onTap={() => setOpen('declare')}>
+          {current ? words.change : words.declare}
+        </Button>
+        {current && (
+          <Button kind="quiet" size="small" onTap={() => setOpen('withdraw')}>
+            {words.withdraw}
+          </Button>
+        )}
+      </View>
+      {open === 'declare' && (
+        <FactSheet applicant={applicant} rule={rule} year={year} onClose={() => setOpen(null)} />
+      )}
+      <ConfirmSheet
+        isOpen={open === 'withdraw'}
+        title={words.withdraw}
+        text={words.withdrawConfirm}
+        confirm={words.withdraw}
+        cancel={t.common.action.cancel}
+        kind="danger"
+        onConfirm={() => void handleWithdraw()}
+        onClose={() => setOpen(null)}
+      />
+    </View>
+  );
+});

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { ChoiceField } from '../../components/choice-field';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import type { FactRule } from '../../domain/incentive';
+import { useLang, useText, wordIssue } from '../../i18n';
+import { createApplicantDraft, type Applicant } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { amountIssue } from '../shared/amount-issue';
+import { useSubmit } from '../shared/use-submit';
+
+/** Props of {@link FactSheet}. */
+export interface FactSheetProps {
+  applicant: Applicant;
+  rule: FactRule;
+  year: number | null;
+  onClose: () => void;
+}
+
+/** One question, answered by an amount or by yes and no. */
+export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
+  const { applicant, rule, year, onClose } = props;
+  const { ui, shops, adapters } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantShop.applicant;
+  const submit = useSubmit();
+  const [draft] = useState(() =>
+    createApplicantDraft(
+      adapters,
+      applicant,
+      { fact: rule.fact, type: rule.type, year },
+      (input, requestKey) => shops.declare(input, requestKey),
+    ),
+  );
+  const handleSubmit = () =>
+    void submit(draft, () => {
+      ui.toast(t.common.state.saved);
+      onClose();
+    });
+  const { isTrue, amount } = draft.fields;
+  const hasIssue = draft.issueAt('value') !== null;
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      closeLabel={t.common.action.close}
+      title={year === null ? words.declare : words.year(year)}
+    >
+      <View className="applicant__form">
+        {rule.type === 'money' ? (
+          <TextField
+            label={rule.question[lang]}
+            placeholder={words.amount}
+            hint={words.amountHint}
+            value={amount}
+            onChange={(value) => draft.set({ amount: value })}
+            onBlur={() => draft.touch('value')}
+            issue={hasIssue ? amountIssue(amount, t) : null}
+          />
+        ) : (
+          <ChoiceField
+            label={rule.question[lang]}
+            options={[
+              { value: 'yes', label: words.yes },
+              { value: 'no', label: words.no },
+            ]}
+            value={isTrue === null ? null : isTrue ? 'yes' : 'no'}
+            onChange={(value) => draft.set({ isTrue: value === 'yes' })}
+            issue={wordIssue(draft.issueAt('value'), t)}
+          />
+        )}
+      </View>
+      <Button kind="primary" isBusy={draft.isBusy} onTap={handleSubmit}>
+        {t.common.action.save}
+      </Button>
+    </Sheet>
+  );
+});

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Sheet } from '../../components/sheet';
+import { TextField } from '../../components/text-field';
+import type { Account, Host } from '../../contract/shop';
+import { chinaDayOf } from '../../domain/time';
+import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import { createFollowersDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { PickerField } from '../shared/picker-field';
+import { useSubmit } from '../shared/use-submit';
+
+/** Props of {@link FollowersSheet}. */
+export interface FollowersSheetProps {
+  account: Account;
+  host: Host;
+  onClose: () => void;
+}
+
+/** A reading: how many followers were seen, and on which day. */
+export const FollowersSheet = observer(function FollowersSheet(props: FollowersSheetProps) {
+  const { account, host, onClose } = props;
+  const { ui, shops, adapters } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantShop.applicant;
+  const submit = useSubmit();
+  const [draft] = useState(() =>
+    createFollowersDraft(
+      adapters,
+      { shopId: host.shopId, hostId: host.id, accountId: account.id },
+      () => adapters.clock.now(),
+      (input, requestKey) => shops.recordFollowers(input, requestKey),
+    ),
+  );
+  const { count, readOn } = draft.fields;
+  const handleSubmit = () =>
+    void submit(draft, () => {
+      ui.toast(words.recorded);
+      onClose();
+    });
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      closeLabel={t.common.action.close}
+      title={`${t.common.platform[account.platform]} ${account.name}`}
+    >
+      <View className="applicant__form">
+        <TextField
+          label={words.count}
+          hint={`${words.countHint} · ${words.countExact}`}
+          value={count}
+          onChange={(value) => draft.set({ count: value })}
+          onBlur={() => draft.touch('count')}
+          issue={wordIssue(draft.issueAt('count'), t)}
+        />
+        <PickerField
+          label={words.readOn}
+          mode="date"
+          value={readOn}
+          text={wordChinaDay(readOn, ui.now, lang)}
+          start="2015-01-01"
+          end={chinaDayOf(ui.now)}
+          onChange={(day) => draft.set({ readOn: day })}
+          issue={wordIssue(draft.issueAt('readOn'), t)}
+        />
+      </View>
+      <Button kind="primary" isBusy={draft.isBusy} onTap={handleSubmit}>
+        {t.common.action.save}
+      </Button>
+    </Sheet>
+  );
+});

@@ -1,0 +1,97 @@
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { ChoiceField } from '../../components/choice-field';
+import { TextField } from '../../components/text-field';
+import type { Account, Host } from '../../contract/shop';
+import { chinaDayOf } from '../../domain/time';
+import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import type { BackfillDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { accountChoices, choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
+import { PickerField } from '../shared/picker-field';
+import { TimeRange } from '../shared/time-range';
+
+/** Props of {@link PastForm}. */
+export interface PastFormProps {
+  draft: BackfillDraft;
+  hosts: readonly Host[];
+  accounts: readonly Account[];
+}
+
+const PRECISIONS = ['day', 'instant'] as const;
+
+/** What took place and when: the day is enough. */
+export const PastForm = observer(function PastForm({ draft, hosts, accounts }: PastFormProps) {
+  const { ui } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const { backfill: words, plan } = t.merchantSession;
+  const { fields } = draft;
+  const today = chinaDayOf(ui.now);
+  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  return (
+    <>
+      <Card>
+        <TextField
+          label={words.name}
+          placeholder={plan.namePlaceholder}
+          value={fields.title}
+          onChange={(title) => draft.set({ title })}
+          onBlur={() => draft.touch('title')}
+          issue={issue('title')}
+        />
+        <ChoiceField
+          label={words.when}
+          options={choicesOf(PRECISIONS, words.precision)}
+          value={fields.precision}
+          onChange={(precision) => draft.set({ precision })}
+        />
+        {fields.precision === 'day' ? (
+          <PickerField
+            label={words.day}
+            mode="date"
+            value={fields.day}
+            text={wordChinaDay(fields.day, ui.now, lang)}
+            start="2015-01-01"
+            end={today}
+            onChange={(day) => draft.set({ day })}
+            issue={issue('when.day')}
+          />
+        ) : (
+          <TimeRange
+            value={fields}
+            onChange={(times) => {
+              draft.set(times);
+              draft.touch('when.endedAt');
+            }}
+            startLabel={words.start}
+            endLabel={words.end}
+            now={ui.now}
+            firstDay="2015-01-01"
+            lastDay={today}
+            issue={issue('when.endedAt')}
+          />
+        )}
+      </Card>
+      <Card>
+        {hosts.length > 0 && (
+          <ChoiceField
+            label={plan.host}
+            options={hostChoices(hosts, plan.noHost)}
+            value={choiceOfId(fields.hostId)}
+            onChange={(choice) => draft.set({ hostId: idOfChoice(choice) })}
+            issue={issue('hostId')}
+          />
+        )}
+        <ChoiceField
+          label={plan.account}
+          options={accountChoices(accounts, plan.noAccount, t)}
+          value={choiceOfId(fields.accountId)}
+          onChange={(choice) => draft.set({ accountId: idOfChoice(choice) })}
+          issue={issue('accountId')}
+        />
+      </Card>
+    </>
+  );
+});

@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { PageFrame } from '../../components/page-frame';
+import { Road } from '../../components/road';
+import type { LedgerEntry } from '../../contract/sales';
+import type { OwnShop } from '../../contract/shop';
+import type { AwardAnswer } from '../../domain/incentive';
+import { formatMoney } from '../../domain/money';
+import { useLang, useText, wordError } from '../../i18n';
+import type { ProgressSubject } from '../../stores';
+import { useStores } from '../../stores-context';
+import { PreviewLine } from './preview-line';
+import { ruleOf, salesAward } from './standing';
+
+/** What was recorded, and the ladder as it was and as the preview said it would be. */
+export interface SavedAmount {
+  entry: LedgerEntry;
+  warnings: readonly string[];
+  before: AwardAnswer | null;
+  after: AwardAnswer | null;
+  isCorrection: boolean;
+}
+
+/** Props of {@link AnswerView}. */
+export interface AnswerViewProps {
+  shop: OwnShop;
+  saved: SavedAmount;
+  subject: ProgressSubject;
+  onAgain: () => void;
+}
+
+/** How long the road shows where it was before it moves, ms. */
+const MOVE_AFTER_MS = 300;
+
+/** The answer to a recorded amount: the road moves; beside it what looks odd, and a way back. */
+export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
+  const { shop, saved, subject, onAgain } = props;
+  const { ui, sales, incentives } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantMoney.record;
+  const [hasMoved, setMoved] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setMoved(true), MOVE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const { value, status } = incentives.progress(subject);
+  // Until the cloud has answered, the preview stands for it: the same engine works both out.
+  const fresh = status === 'ready' ? salesAward(value?.progress ?? null) : saved.after;
+  const award = hasMoved ? (fresh ?? saved.after) : (saved.before ?? fresh);
+  const ruleSet = value ? incentives.ruleSet(value.ruleSetKey) : null;
+  const rule = ruleOf(award, ruleSet);
+  const { kind, amountFen, id } = saved.entry;
+  const said = saved.isCorrection ? words.corrected : words.saved;
+  const handleUndo = async () => {
+    setBusy(true);
+    const result = await sales.undo({ shopId: shop.id, entryId: id });
+    setBusy(false);
+    ui.toast(result.ok ? words.undone : wordError(result.error, t));
+    if (result.ok) onAgain();
+  };
+  return (
+    <PageFrame
+      footer={
+        <View className="record__foot">
+          <View className="record__foot-side">
+            <Button isDisabled={isBusy} onTap={onAgain}>
+              {words.again}
+            </Button>
+          </View>
+          <View className="record__foot-main">
+            <Button kind="primary" isDisabled={isBusy} onTap={() => ui.back()}>
+              {words.done}
+            </Button>
+          </View>
+        </View>
+      }
+    >
+      <View className="record__saved">
+        <View className="record__saved-tick" />
+        <View className="record__saved-words">
+          {said(t.common.entryKind[kind], formatMoney(amountFen, lang))}
+        </View>
+        <Button kind="quiet" size="small" isBusy={isBusy} onTap={() => void handleUndo()}>
+          {words.undo}
+        </Button>
+      </View>
+      {saved.warnings.map((warning) => (
+        <View key={warning} className="record__warning">
+          {warning}
+        </View>
+      ))}
+      {award && rule ? (
+        <Card title={`${value?.subject.name ?? ''} · ${t.incentive.figure.calendarYear(subject.year)}`}>
+          <PreviewLine
+            before={saved.before ?? award}
+            after={fresh}
+            ruleSet={ruleSet}
+            kind={kind}
+            isCorrection={saved.isCorrection}
+            isRecorded
+          />
+          <Road
+            award={award}
+            rule={rule}
+            sums={value?.sums ?? null}
+            selectedTierId={null}
+            onSelect={() => ui.open('/pages/progress/index')}
+          />
+        </Card>
+      ) : (
+        <View className="hl-footnote">{words.noAnswer}</View>
+      )}
+    </PageFrame>
+  );
+});

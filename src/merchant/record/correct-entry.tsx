@@ -1,0 +1,62 @@
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import type { LedgerEntry } from '../../contract/sales';
+import type { OwnShop } from '../../contract/shop';
+import { useText } from '../../i18n';
+import { createCorrectionDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { RecordForm } from './record-form';
+
+/** Props of {@link CorrectEntry}. */
+export interface CorrectEntryProps {
+  shop: OwnShop;
+  entryId: string;
+  sessionId: string | null;
+}
+
+/** Corrects one entry of the ledger; opened cold, the ledger is read first. */
+export const CorrectEntry = observer(function CorrectEntry(props: CorrectEntryProps) {
+  const { shop, entryId, sessionId } = props;
+  const { liveSessions, sales } = useStores();
+  const t = useText();
+  const [isRead, setRead] = useState(false);
+  const entry = sales.entry(entryId);
+  useEffect(() => {
+    if (sessionId !== null) void liveSessions.loadSession(sessionId);
+    const scope = { shopId: shop.id, sessionId, month: null };
+    if (!sales.entry(entryId)) void sales.load(scope).then(() => setRead(true));
+  }, [sales, liveSessions, shop.id, entryId, sessionId]);
+  if (entry) return <CorrectionForm shop={shop} entry={entry} />;
+  return (
+    <PageFrame>
+      {isRead ? (
+        <ErrorState
+          message={t.merchantMoney.record.entryMissing}
+          retryLabel={t.common.action.retry}
+        />
+      ) : (
+        <LoadingState label={t.common.state.loading} />
+      )}
+    </PageFrame>
+  );
+});
+
+const CorrectionForm = observer(function CorrectionForm(props: { shop: OwnShop; entry: LedgerEntry }) {
+  const { sales, adapters } = useStores();
+  // The entry turns "replaced" once corrected; the form is about the one it began with.
+  const [entry] = useState(props.entry);
+  const [draft] = useState(() =>
+    createCorrectionDraft(
+      adapters,
+      props.shop.id,
+      entry,
+      () => adapters.clock.now(),
+      (input, requestKey) => sales.replace(input, requestKey),
+    ),
+  );
+  return <RecordForm shop={props.shop} draft={draft} replaced={entry} />;
+});

@@ -1,0 +1,26 @@
+import { observer } from 'mobx-react-lite';
+
+import { useText } from '../../i18n';
+import { ShopPage } from '../shared/shop-page';
+import { usePageTitle, useQuery } from '../shared/use-page';
+import { CorrectEntry } from './correct-entry';
+import { RecordNew } from './record-new';
+import './index.css';
+
+/** Records an amount, or corrects one: the amount first, everything else already chosen. */
+export default observer(function RecordPage() {
+  const { shopId, sessionId, entryId } = useQuery('shopId', 'sessionId', 'entryId');
+  const { record } = useText().merchantMoney;
+  usePageTitle(entryId === null ? record.title : record.correctTitle);
+  return (
+    <ShopPage shopId={shopId}>
+      {(shop) =>
+        entryId === null ? (
+          <RecordNew key={shop.id} shop={shop} sessionId={sessionId} />
+        ) : (
+          <CorrectEntry key={entryId} shop={shop} entryId={entryId} sessionId={sessionId} />
+        )
+      }
+    </ShopPage>
+  );
+});

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Card } from '../../components/card';
+import { ChoiceField } from '../../components/choice-field';
+import { TextField } from '../../components/text-field';
+import { SELF_BASES } from '../../domain/sales/entry';
+import { useText, wordIssue } from '../../i18n';
+import type { SalesDraft } from '../../stores/drafts';
+import { choicesOf } from '../shared/choices';
+
+const ANSWERS = ['yes', 'no', 'unknown'] as const;
+
+/** Where the figure comes from and for whom was sold: folded away, good as it stands. */
+export const MoreFields = observer(function MoreFields({ draft }: { draft: SalesDraft }) {
+  const t = useText();
+  const words = t.merchantMoney.record;
+  const { fields } = draft;
+  const isFilled = fields.source !== '' || fields.aboveThresholdHuadu !== null;
+  const [isOpen, setOpen] = useState(isFilled);
+  if (!isOpen) {
+    return (
+      <Card>
+        <View className="record__fold" role="button" onClick={() => setOpen(true)}>
+          <View>{words.more}</View>
+          <View className="record__fold-value">{t.common.basis[fields.basis]}</View>
+          <View className="record__fold-arrow" />
+        </View>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <ChoiceField
+        label={words.basis}
+        options={choicesOf(SELF_BASES, t.common.basis)}
+        value={fields.basis}
+        onChange={(basis) => draft.set({ basis })}
+      />
+      <TextField
+        label={words.source}
+        mark={t.common.state.optional}
+        hint={words.sourceHint}
+        value={fields.source}
+        onChange={(source) => draft.set({ source })}
+        onBlur={() => draft.touch('source')}
+        issue={wordIssue(draft.issueAt('source'), t)}
+      />
+      <ChoiceField
+        label={words.soldFor}
+        hint={words.soldForNote}
+        options={choicesOf(ANSWERS, words.soldForAnswer)}
+        value={fields.aboveThresholdHuadu}
+        onChange={(aboveThresholdHuadu) => draft.set({ aboveThresholdHuadu })}
+      />
+      {fields.aboveThresholdHuadu === 'yes' && (
+        <TextField
+          label={words.soldForName}
+          mark={t.common.state.optional}
+          value={fields.soldForName}
+          onChange={(soldForName) => draft.set({ soldForName })}
+          onBlur={() => draft.touch('soldFor.name')}
+          issue={wordIssue(draft.issueAt('soldFor.name'), t)}
+        />
+      )}
+    </Card>
+  );
+});

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+
+import type { AwardAnswer, RuleSet } from '../../domain/incentive';
+import type { EntryKind } from '../../domain/sales/entry';
+import { formatMoney } from '../../domain/money';
+import { useLang, useText } from '../../i18n';
+import { netOf, newlyReached, nextTier, ruleOf, type NetStanding } from './standing';
+
+/** Props of {@link PreviewLine}. */
+export interface PreviewLineProps {
+  before: AwardAnswer | null;
+  /** null while no amount is typed. */
+  after: AwardAnswer | null;
+  ruleSet: RuleSet | null;
+  kind: EntryKind;
+  isCorrection: boolean;
+  /** Once it is recorded, the move speaks for itself. */
+  isRecorded?: boolean;
+}
+
+/** What the amount being typed would change, before it is recorded. */
+export function PreviewLine(props: PreviewLineProps) {
+  const { before, after, ruleSet, kind, isCorrection, isRecorded = false } = props;
+  const lang = useLang();
+  const t = useText();
+  const words = t.merchantMoney.record;
+  const net = ({ low, high }: NetStanding): string => {
+    if (low === null) return words.previewNone;
+    if (high === null) return t.incentive.figure.atLeast(formatMoney(low, lang));
+    if (low === high) return formatMoney(low, lang);
+    return t.incentive.figure.range(formatMoney(low, lang), formatMoney(high, lang));
+  };
+  if (!before) return null;
+  const shown = after ?? before;
+  const rule = ruleOf(shown, ruleSet);
+  const tierName = (id: string) => rule?.tiers.find(({ tierId }) => tierId === id)?.name[lang] ?? id;
+  const [reached] = newlyReached(before, after).slice(-1);
+  const next = nextTier(shown);
+  const beforehand = isCorrection ? words.previewCorrect : words.preview;
+  const label = isRecorded ? t.common.net : beforehand;
+  return (
+    <View className="record__preview">
+      {after ? (
+        <View>
+          <View className="record__preview-label">{label}</View>
+          <View className="record__preview-move">
+            {`${net(netOf(before))} → `}
+            <View className="record__preview-after">{net(netOf(after))}</View>
+          </View>
+        </View>
+      ) : (
+        <View className="record__preview-move">{`${t.common.net} ${net(netOf(before))}`}</View>
+      )}
+      {reached !== undefined && (
+        <View className="record__preview-tier">{words.previewReaches(tierName(reached))}</View>
+      )}
+      {next && next.gap !== null && (
+        <View className="record__preview-gap">
+          {words.previewGap(tierName(next.tierId), formatMoney(next.gap, lang))}
+        </View>
+      )}
+      {kind === 'ordered' && <View className="record__preview-gap">{words.kindNote.ordered}</View>}
+    </View>
+  );
+}

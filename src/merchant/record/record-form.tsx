@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { PageFrame } from '../../components/page-frame';
+import type { LedgerEntry } from '../../contract/sales';
+import type { OwnShop } from '../../contract/shop';
+import { ENTRY_KINDS } from '../../domain/sales/entry';
+import { useText } from '../../i18n';
+import type { SalesDraft } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { DraftNote } from '../shared/draft-note';
+import { useOfflineMessage } from '../shared/shop-page';
+import { useSubmit } from '../shared/use-submit';
+import { AmountDisplay } from './amount-display';
+import { AmountPad } from './amount-pad';
+import { AnswerView, type SavedAmount } from './answer-view';
+import { MoreFields } from './more-fields';
+import { PreviewLine } from './preview-line';
+import { TargetCard } from './target-card';
+import { useAnswer } from './use-answer';
+
+/** Props of {@link RecordForm}. */
+export interface RecordFormProps {
+  shop: OwnShop;
+  draft: SalesDraft;
+  /** The entry being corrected. */
+  replaced: LedgerEntry | null;
+}
+
+/** The amount with its pad; once recorded, the road's move in its place. */
+export const RecordForm = observer(function RecordForm({ shop, draft, replaced }: RecordFormProps) {
+  const { ui } = useStores();
+  const t = useText();
+  const words = t.merchantMoney.record;
+  const submit = useSubmit();
+  const offlineMessage = useOfflineMessage(null);
+  const answer = useAnswer(shop, draft, replaced);
+  const [saved, setSaved] = useState<SavedAmount | null>(null);
+  const { kind, amount } = draft.fields;
+  if (saved) {
+    return (
+      <AnswerView
+        shop={shop}
+        saved={saved}
+        subject={answer.subject}
+        onAgain={() => {
+          draft.restart({ ...draft.fields, amount: '', source: '' });
+          setSaved(null);
+        }}
+      />
+    );
+  }
+  const handleConfirm = () => {
+    if (amount === '') return ui.toast(words.typeFirst);
+    const { before, after } = answer;
+    void submit(draft, ({ entry }, warnings) =>
+      setSaved({ entry, warnings, before, after, isCorrection: replaced !== null }),
+    );
+  };
+  const idleLabel = replaced ? words.pad.correct : words.pad.confirm;
+  return (
+    <PageFrame offlineMessage={offlineMessage}>
+      <View className="record">
+        <DraftNote draft={draft} />
+        <TargetCard shop={shop} draft={draft} />
+        <AmountDisplay draft={draft} />
+        <View className="record__kinds">
+          {ENTRY_KINDS.map((one) => (
+            <View
+              key={one}
+              role="radio"
+              className={one === kind ? 'record__kind record__kind--chosen' : 'record__kind'}
+              onClick={() => draft.set({ kind: one })}
+            >
+              {t.common.entryKind[one]}
+            </View>
+          ))}
+        </View>
+        <PreviewLine {...answer} kind={kind} isCorrection={replaced !== null} />
+        <MoreFields draft={draft} />
+      </View>
+      <AmountPad
+        value={amount}
+        onChange={(next) => draft.set({ amount: next })}
+        onConfirm={handleConfirm}
+        confirmLabel={draft.isBusy ? words.pad.saving : idleLabel}
+        isIdle={draft.isBusy}
+      />
+    </PageFrame>
+  );
+});

@@ -1,0 +1,62 @@
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import type { OwnShop } from '../../contract/shop';
+import { chinaDayOf } from '../../domain/time';
+import { useText } from '../../i18n';
+import { createRecordDraft, type TargetFields } from '../../stores/drafts';
+import type { RootStore } from '../../stores';
+import { useStores } from '../../stores-context';
+import { onlyId } from '../shared/choices';
+import { RecordForm } from './record-form';
+
+/** Props of {@link RecordNew}. */
+export interface RecordNewProps {
+  shop: OwnShop;
+  /** null: the session that asks for it most is chosen. */
+  sessionId: string | null;
+}
+
+/** A new amount. Opened without a session, it waits a moment to know which one is meant. */
+export const RecordNew = observer(function RecordNew({ shop, sessionId }: RecordNewProps) {
+  const { liveSessions } = useStores();
+  const t = useText();
+  const [isReady, setReady] = useState(sessionId !== null);
+  useEffect(() => {
+    if (sessionId === null) void liveSessions.loadTodo(shop.id).then(() => setReady(true));
+    else void liveSessions.loadSession(sessionId);
+  }, [liveSessions, shop.id, sessionId]);
+  const { onAir, toRecord } = liveSessions.todo(shop.id);
+  if (!isReady && onAir.length + toRecord.length === 0) {
+    return (
+      <PageFrame>
+        <LoadingState label={t.common.state.loading} />
+      </PageFrame>
+    );
+  }
+  return <NewForm shop={shop} sessionId={sessionId ?? onAir[0]?.id ?? toRecord[0]?.id ?? null} />;
+});
+
+const NewForm = observer(function NewForm({ shop, sessionId }: RecordNewProps) {
+  const stores = useStores();
+  const [draft] = useState(() =>
+    createRecordDraft(
+      stores.adapters,
+      shop.id,
+      { ...beginning(stores, shop, sessionId), now: () => stores.adapters.clock.now() },
+      (input, requestKey) => stores.sales.record(input, requestKey),
+    ),
+  );
+  return <RecordForm shop={shop} draft={draft} replaced={null} />;
+});
+
+/** Today, with the store's only host and account; a session brings its own. */
+const beginning = (stores: RootStore, shop: OwnShop, sessionId: string | null): TargetFields => ({
+  of: sessionId === null ? 'day' : 'session',
+  sessionId,
+  bookedOn: chinaDayOf(stores.adapters.clock.now()),
+  hostId: onlyId(stores.shops.hosts(shop.id)),
+  accountId: onlyId(shop.accounts),
+});

@@ -1,0 +1,79 @@
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PublicSessionRow } from '../../components/public-session-row';
+import { Row } from '../../components/row';
+import { phaseMovedOn } from '../../domain/share-card';
+import { useText, wordError } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { PATHS } from '../shared/paths';
+
+/** What anybody may see: on air, coming, stores. */
+export const Discover = observer(function Discover() {
+  const { ui, discover } = useStores();
+  const t = useText();
+  const { shops } = discover;
+  const isEmpty = shops.items.length === 0;
+  if (shops.status === 'error' && isEmpty && shops.error) {
+    return (
+      <ErrorState
+        message={wordError(shops.error, t)}
+        retryLabel={t.common.action.retry}
+        onRetry={() => void discover.load()}
+      />
+    );
+  }
+  if (shops.at === null) return <LoadingState label={t.common.state.loading} />;
+  const all = [...discover.onAir, ...discover.coming];
+  const phased = all.map((session) => ({ session, phase: phaseMovedOn(session, ui.now) }));
+  const onAir = phased.filter(({ phase }) => phase === 'on_air' || phase === 'should_be_on_air');
+  const coming = phased.filter(({ phase }) => phase === 'upcoming');
+  if (isEmpty && all.length === 0) {
+    return (
+      <Card>
+        <EmptyState isInline title={t.home.emptyTitle} note={t.home.emptyNote} />
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Sessions title={t.home.onAir} rows={onAir.map(({ session }) => session)} />
+      <Sessions title={t.home.coming} rows={coming.map(({ session }) => session)} />
+      {!isEmpty && (
+        <Card title={t.home.stores}>
+          {shops.items.map((shop) => (
+            <Row
+              key={shop.id}
+              title={shop.name}
+              note={shop.intro || shop.platforms.map((one) => t.common.platform[one]).join(' · ')}
+              onTap={() => ui.open(PATHS.shop({ id: shop.id }))}
+            />
+          ))}
+        </Card>
+      )}
+    </>
+  );
+});
+
+type Rows = ReturnType<typeof useStores>['discover']['onAir'];
+
+const Sessions = observer(function Sessions({ title, rows }: { title: string; rows: Rows }) {
+  const { ui } = useStores();
+  if (rows.length === 0) return null;
+  return (
+    <Card title={title}>
+      {rows.map((session) => (
+        <PublicSessionRow
+          key={session.id}
+          session={session}
+          now={ui.now}
+          isShopShown
+          onTap={() => ui.open(PATHS.publicSession({ id: session.id }))}
+        />
+      ))}
+    </Card>
+  );
+});

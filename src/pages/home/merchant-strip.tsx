@@ -1,0 +1,145 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { useHeadline } from '../../components/headline';
+import { Money } from '../../components/money';
+import { Row } from '../../components/row';
+import { stateShape, useSessionTime } from '../../components/session-words';
+import { StatusMark } from '../../components/status-mark';
+import { stateAt } from '../../domain/live-session/live-session';
+import { sessionCard } from '../../domain/share-card';
+import { chinaDayOf, minutesBetween, yearOf } from '../../domain/time';
+import { useLang, useText, wordSpan } from '../../i18n';
+import type { RootStore } from '../../stores';
+import { useStores } from '../../stores-context';
+import { firstSubject, wordedAwards } from '../shared/own-progress';
+import { PATHS } from '../shared/paths';
+import { usePreparedCard } from '../shared/use-share';
+import { sessionToRecord, type stripSession } from './load-home';
+import './index.css';
+
+interface MerchantStripProps {
+  shop: NonNullable<RootStore['shops']['current']>;
+  session: ReturnType<typeof stripSession>;
+}
+
+/** What the merchant does now: the session at hand, recording, sharing, and how far the tier is. */
+export const MerchantStrip = observer(function MerchantStrip({ shop, session }: MerchantStripProps) {
+  const stores = useStores();
+  const t = useText();
+  const lang = useLang();
+  const { ui, share } = stores;
+  const card =
+    session && shop.isPublished
+      ? sessionCard(
+          {
+            ...session,
+            shopName: shop.name,
+            isShopVerified: shop.verification.state === 'verified',
+            phase: session.state === 'scheduled' ? 'upcoming' : 'on_air',
+            isAiPresenter: false,
+          },
+          lang,
+          ui.now,
+        )
+      : null;
+  usePreparedCard(card);
+  const record = () =>
+    ui.open(PATHS.record({ shopId: shop.id, sessionId: sessionToRecord(stores, shop.id) }));
+  return (
+    <Card>
+      {session ? (
+        <AtHand session={session} />
+      ) : (
+        <Row
+          title={t.home.noNext}
+          value={t.home.plan}
+          onTap={() => ui.open(PATHS.plan({ shopId: shop.id }))}
+        />
+      )}
+      <View className="home-strip__actions">
+        <View className="home-strip__action">
+          <Button kind="primary" onTap={record}>
+            {t.home.record}
+          </Button>
+        </View>
+        {card && (
+          <View className="home-strip__action">
+            <Button openType="share" onTap={() => share.canPost && share.post(card.path)}>
+              {t.home.share}
+            </Button>
+          </View>
+        )}
+      </View>
+      <Progress shop={shop} />
+    </Card>
+  );
+});
+
+const AtHand = observer(function AtHand({
+  session,
+}: {
+  session: NonNullable<MerchantStripProps['session']>;
+}) {
+  const { ui } = useStores();
+  const t = useText();
+  const time = useSessionTime();
+  const state = stateAt(session, ui.now);
+  const minutes = minutesBetween(ui.now, session.startAt);
+  const countdown =
+    state === 'scheduled' && minutes > 0
+      ? t.home.countdown(t.common.span.in(wordSpan(minutes, t)))
+      : time.span(session, ui.now);
+  return (
+    <Row
+      title={session.title}
+      note={
+        <View className="home-strip__when">
+          <StatusMark shape={stateShape(state)} label={t.common.sessionState[state]} />
+          <View className="home-strip__time">{countdown}</View>
+        </View>
+      }
+      onTap={() => ui.open(PATHS.session({ id: session.id }))}
+    />
+  );
+});
+
+const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, 'shop'>) {
+  const stores = useStores();
+  const t = useText();
+  const headline = useHeadline();
+  const year = yearOf(chinaDayOf(stores.ui.now));
+  const subject = firstSubject(stores, shop.id, year);
+  const view = stores.incentives.progress(subject).value;
+  if (!view) return null;
+  const ruleSet = stores.incentives.ruleSet(view.ruleSetKey);
+  const first = wordedAwards(view.progress.awards, ruleSet)[0];
+  const isOnSales = first?.award.metric === 'net_sales';
+  const net = view.sums && view.sums.paidFen === 0 && view.sums.orderedFen > 0 ? null : view.sums?.netFen;
+  return (
+    <View
+      className="home-strip__progress"
+      role="button"
+      onClick={() => stores.ui.open(PATHS.progress())}
+    >
+      <View className="home-strip__label">{t.home.netOf(year)}</View>
+      <Money
+        amount={net ?? null}
+        size="figure"
+        info={{
+          label: t.common.net,
+          basis: t.incentive.metricBasis.net_sales,
+          period: t.incentive.figure.calendarYear(year),
+          formula: t.incentive.metricFormula.net_sales,
+        }}
+        whyUnknown={view.sums ? t.incentive.missing.no_paid_figure : t.incentive.missing.nothing_recorded}
+      />
+      <View className="home-strip__headline">
+        {first && isOnSales ? headline(first.award, first.rule, year).main : t.home.progressTeam}
+        <View className="hl-row__arrow" />
+      </View>
+    </View>
+  );
+});

@@ -1,0 +1,6 @@
+// The title is set at run time, in the language chosen.
+export default definePageConfig({
+  navigationBarTitleText: '',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

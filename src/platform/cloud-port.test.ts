@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { createCloudPort, type Send } from './cloud-port';
+import { ANSWER_TIMEOUT_MS } from './time-limit';
+
+const network = (isOnline: boolean) => ({
+  isOnline: () => isOnline,
+  onChange: () => () => undefined,
+});
+const portOver = (send: Send, isOnline = true) => createCloudPort(send, network(isOnline));
+const codeOf = async (send: Send, isOnline = true) => {
+  const answer = await portOver(send, isOnline).call('shop.mine', {});
+  return answer.ok ? 'ok' : answer.error.code;
+};
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('CloudPort', () => {
+  it('sends the endpoint to the function that answers it, with the key of a write', async () => {
+    const send = vi.fn<Send>(() =>
+      Promise.resolve({ ok: true, data: { shops: [] }, requestId: 'r' }),
+    );
+    const port = portOver(send);
+    expect(await port.call('shop.mine', {})).toEqual({
+      ok: true,
+      data: { shops: [] },
+      requestId: 'r',
+    });
+    await port.call('discover.list', { cursor: null }, { requestKey: 'abcdefgh' });
+    expect(send.mock.calls).toEqual([
+      ['api', { endpoint: 'shop.mine', input: {} }],
+      ['public', { endpoint: 'discover.list', input: { cursor: null }, requestKey: 'abcdefgh' }],
+    ]);
+  });
+
+  it('does not send without a network', async () => {
+    const send = vi.fn<Send>();
+    expect(await codeOf(send, false)).toBe('offline');
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('does not know what became of a call that failed or answered nonsense', async () => {
+    expect(await codeOf(() => Promise.reject(new Error('request:fail')))).toBe('no_answer');
+    for (const nonsense of [undefined, null, '<html>', {}, { ok: true }, { ok: false }]) {
+      expect(await codeOf(() => Promise.resolve(nonsense))).toBe('no_answer');
+    }
+  });
+
+  it('hands on known codes and calls unknown ones internal', async () => {
+    const refuse = (code: string) => () =>
+      Promise.resolve({ ok: false, error: { code }, requestId: 'r' });
+    expect(await codeOf(refuse('not_found'))).toBe('not_found');
+    expect(await codeOf(refuse('toString'))).toBe('internal');
+  });
+
+  it('stops waiting after the time limit', async () => {
+    vi.useFakeTimers();
+    const asking = codeOf(() => new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT_MS - 1);
+    const early = await Promise.race([asking, Promise.resolve('waiting')]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([early, await asking]).toEqual(['waiting', 'no_answer']);
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+
+import { evaluate, precheck, type RuleSet } from '../domain/incentive';
+import {
+  recountScopes,
+  recountYear,
+  scopeKeyOf,
+  yearSums,
+  type EntryKind,
+  type SalesEntry,
+} from '../domain/sales';
+import rules from '../incentives/huadu-2020.v1.json';
+import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
+import { sumsAfter } from './incentive-preview';
+import { buildEntry, HOST_ID, SHOP_ID } from './records.fixture';
+import { createRootStore } from './root-store';
+
+// The file is checked by the domain's own tests; JSON widens its literals.
+const RULES = rules as unknown as RuleSet;
+const KEY = 'huadu-2020.v1';
+const SUBJECT = { shopId: SHOP_ID, hostId: HOST_ID, year: 2026 };
+
+const entryOf = (id: string, kind: EntryKind, yuan: number): SalesEntry => ({
+  ...buildEntry(1, { kind, amountFen: yuan * 100 }),
+  id,
+  shopId: SHOP_ID,
+  batchId: null,
+  replacedBy: null,
+  undoneAt: null,
+});
+const sumsOf = (entries: SalesEntry[]) =>
+  entries.length === 0 ? null : yearSums(recountYear(entries, 'host'));
+
+const figuresOf = (entries: SalesEntry[]) => {
+  const first = entries[0];
+  const scope = first && recountScopes(entries, 'host').get(scopeKeyOf(first, 'host'));
+  if (!scope) return null;
+  const fen = (kind: EntryKind) => (scope[`${kind}Count`] > 0 ? scope[`${kind}Fen`] : null);
+  const paidFen = fen('paid');
+  return {
+    orderedFen: fen('ordered'),
+    paidFen,
+    refundedFen: fen('refunded'),
+    netFen: paidFen === null ? null : paidFen - scope.refundedFen,
+    entryCount: entries.length,
+  };
+};
+
+const answerOf = (entries: SalesEntry[], ruleSet: RuleSet | null) => {
+  const sums = sumsOf(entries);
+  const input = { sums, facts: [], followers: [], asOf: START, year: 2026 };
+  return {
+    ...{ sums, facts: [], followers: [], asOf: START, year: 2026 },
+    subject: { kind: 'host' as const, id: HOST_ID, name: '阿棉' },
+    progress: evaluate({
+      ...input,
+      ruleSet: RULES,
+      lineOfBusiness: 'streamer',
+      subject: { kind: 'host' },
+    }),
+    ruleSetKey: KEY,
+    ruleSet,
+  };
+};
+
+describe('sumsAfter', () => {
+  const ordered = entryOf('o', 'ordered', 900);
+  const paid = entryOf('p', 'paid', 800);
+  const refunded = entryOf('r', 'refunded', 100);
+  const more = entryOf('m', 'paid', 50);
+
+  it.each([
+    ['the first entry of a year', [], paid, null],
+    ['a paid figure where only an order was known', [ordered], paid, null],
+    ['a refund beside an open order', [ordered], refunded, null],
+    ['one more paid entry', [ordered, paid, refunded], more, null],
+    ['the only paid entry corrected to an order', [paid], ordered, paid],
+    ['one of two paid entries corrected', [paid, more], refunded, paid],
+  ])('is what a recount says: %s', (_, before, added, replaced) => {
+    const after = [...before.filter((entry) => entry !== replaced), added];
+    const change = { entry: added, replaces: replaced, figures: figuresOf(before) };
+    const sums = sumsAfter(sumsOf(before), 2026, change);
+    const expected = sumsOf(after);
+    // A kind that came to 0 again stays as an empty cell in a preview; nothing reads it.
+    expect({ ...sums, byMonth: null, byPlatform: null }).toEqual({
+      ...expected,
+      byMonth: null,
+      byPlatform: null,
+    });
+    expect(sums?.byMonth['2026-11']).toEqual(expected?.byMonth['2026-11']);
+  });
+
+  it('leaves a year alone to which the entry does not belong', () => {
+    const sums = sumsOf([paid]);
+    expect(sumsAfter(sums, 2025, { entry: paid, replaces: null, figures: null })).toEqual(sums);
+    expect(sumsAfter(null, 2025, { entry: paid, replaces: null, figures: null })).toBeNull();
+  });
+});
+
+describe('IncentiveStore', () => {
+  it('asks for the rule set once, and previews with the engine of the cloud', async () => {
+    const before = [entryOf('a', 'paid', 9_990_000)];
+    const cloud = new FakeCloud()
+      .answer('incentive.progress', answerOf(before, RULES))
+      .answer('incentive.progress', answerOf(before, null));
+    const { incentives } = createRootStore(fakeAdapters(cloud));
+    expect(
+      incentives.preview(SUBJECT, 'streamer', { entry: before[0]!, replaces: null, figures: null }),
+    ).toBeNull();
+    await incentives.load(SUBJECT);
+    await incentives.load(SUBJECT);
+    const known = cloud.calls.map(({ input }) => (input as { knownRuleSet: unknown }).knownRuleSet);
+    expect(known).toEqual([null, KEY]);
+
+    const entry = entryOf('b', 'paid', 20_000);
+    const preview = incentives.preview(SUBJECT, 'streamer', {
+      entry,
+      replaces: null,
+      figures: figuresOf(before),
+    });
+    expect(preview).toEqual(answerOf([...before, entry], null).progress);
+    expect(preview).not.toEqual(answerOf(before, null).progress);
+  });
+
+  it('offline shows the copy of this person with its rule set', async () => {
+    const storage = fakeStorage();
+    const answer = answerOf([entryOf('a', 'paid', 1)], RULES);
+    const online = createRootStore(
+      fakeAdapters(new FakeCloud().answer('incentive.progress', answer), { storage }),
+    );
+    await online.incentives.load(SUBJECT);
+
+    const offlineFor = async (person: string) => {
+      const cloud = new FakeCloud().refuse('incentive.progress', { code: 'offline' });
+      const scope = { version: '1', environment: 'test', person };
+      const { incentives } = createRootStore(fakeAdapters(cloud, { storage, scope }));
+      await incentives.load(SUBJECT);
+      return incentives;
+    };
+    const mine = await offlineFor('lin');
+    expect(mine.progress(SUBJECT)).toMatchObject({ isCopy: true, at: START, status: 'error' });
+    expect(mine.ruleSet(KEY)).toEqual(JSON.parse(JSON.stringify(RULES)));
+    const others = await offlineFor('wu');
+    expect(others.progress(SUBJECT).value).toBeNull();
+    expect(others.ruleSet(KEY)).toBeNull();
+  });
+
+  it('keeps the rule set of a pre-check, and pages an explanation without doubles', async () => {
+    const answers = {
+      lineOfBusiness: 'streamer' as const,
+      netFen: null,
+      followers: null,
+      paidInCapitalFen: null,
+      operatingRevenueFen: null,
+    };
+    const progress = precheck(RULES, { ...answers, year: 2026 });
+    const of = { ...SUBJECT, awardId: 'a', tierId: 't', conditionId: 'c' };
+    const entries = (numbers: number[]) => ({
+      of: 'entries' as const,
+      items: numbers.map((number) => buildEntry(number)),
+    });
+    const cloud = new FakeCloud()
+      .answer('incentive.precheck', { progress, ruleSetKey: KEY, ruleSet: RULES })
+      .answer('incentive.explain', { leaves: entries([1, 2]), cursor: 'c' })
+      .answer('incentive.explain', { leaves: entries([2, 3]), cursor: null });
+    const { incentives } = createRootStore(fakeAdapters(cloud));
+    await incentives.precheck(answers);
+    expect(incentives.precheckAnswer.value?.progress).toEqual(progress);
+    expect(incentives.ruleSet(KEY)).toBe(RULES);
+    await incentives.loadExplanation(of);
+    await incentives.loadMoreExplanation(of);
+    const ids = incentives
+      .explanation(of)
+      .items.map((leaf) => (leaf.of === 'entries' ? leaf.item.id : leaf.of));
+    expect(ids).toEqual([1, 2, 3].map((number) => buildEntry(number).id));
+  });
+});

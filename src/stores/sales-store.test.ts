@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+
+import { FakeCloud, fakeAdapters } from './fake-adapters.fixture';
+import { buildEntry, buildSession, HOST_ID, NO_FIGURES, SHOP_ID } from './records.fixture';
+import { createRootStore } from './root-store';
+
+const SCOPE = { shopId: SHOP_ID, sessionId: null, month: null };
+const SESSION = buildSession(1);
+const INPUT = {
+  shopId: SHOP_ID,
+  target: { of: 'session', sessionId: SESSION.id },
+  kind: 'paid',
+  amountFen: 12_500_000,
+  basis: 'self_reported',
+  source: null,
+  soldFor: null,
+} as const;
+const paid = (amountFen: number) => ({
+  ...NO_FIGURES,
+  paidFen: amountFen,
+  netFen: amountFen,
+  entryCount: 1,
+});
+
+const setUp = async (cloud: FakeCloud) => {
+  cloud.answer('sales.ledger', { items: [buildEntry(1)], cursor: null });
+  cloud.answer('liveSession.get', { session: SESSION });
+  const root = createRootStore(fakeAdapters(cloud));
+  await root.sales.load(SCOPE);
+  await root.liveSessions.loadSession(SESSION.id);
+  return root;
+};
+
+describe('SalesStore', () => {
+  it('puts a new entry into the ledger and its sums into the session', async () => {
+    const cloud = new FakeCloud();
+    const { sales, liveSessions } = await setUp(cloud);
+    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(25_000_000) });
+    await sales.record(INPUT, 'draft-key-1');
+    expect(sales.ledger(SCOPE).items.map(({ id }) => id)).toEqual([
+      buildEntry(2).id,
+      buildEntry(1).id,
+    ]);
+    expect(liveSessions.session(SESSION.id).value?.figures).toEqual(paid(25_000_000));
+    expect(cloud.callsOf('sales.record')[0]?.requestKey).toBe('draft-key-1');
+  });
+
+  it('marks what a correction replaced, and counts it again when that is undone', async () => {
+    const cloud = new FakeCloud();
+    const { sales } = await setUp(cloud);
+    const old = buildEntry(1).id;
+    const entry = buildEntry(2, { replaces: old });
+    cloud.answer('sales.replace', { entry, figures: paid(1) });
+    await sales.replace({ ...INPUT, entryId: old });
+    expect(sales.entry(old)?.status).toBe('replaced');
+    const undone = { ...entry, status: 'undone' as const };
+    cloud.answer('sales.undo', { entry: undone, figures: paid(2) });
+    await sales.undo({ shopId: SHOP_ID, entryId: entry.id });
+    expect(sales.entry(old)?.status).toBe('counts');
+    expect(sales.ledger(SCOPE).items.map(({ status }) => status)).toEqual(['undone', 'counts']);
+  });
+
+  it('keeps the ledger of another month out of it', async () => {
+    const cloud = new FakeCloud();
+    const { sales } = await setUp(cloud);
+    const december = { ...SCOPE, month: '2026-12' };
+    cloud.answer('sales.ledger', { items: [], cursor: null });
+    await sales.load(december);
+    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    await sales.record(INPUT);
+    expect(sales.ledger(december).items).toEqual([]);
+  });
+
+  it('lets progress that was read be read again, without being asked', async () => {
+    const cloud = new FakeCloud();
+    const root = await setUp(cloud);
+    const subject = { shopId: SHOP_ID, hostId: HOST_ID, year: 2026 };
+    cloud.refuse('incentive.progress', { code: 'internal' });
+    await root.incentives.load(subject);
+    cloud.refuse('incentive.progress', { code: 'internal' });
+    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    await root.sales.record(INPUT);
+    expect(cloud.callsOf('incentive.progress')).toHaveLength(2);
+    expect(root.incentives.progress(subject).error?.code).toBe('internal');
+  });
+
+  it('changes nothing when the write failed', async () => {
+    const cloud = new FakeCloud();
+    const { sales, liveSessions } = await setUp(cloud);
+    cloud.refuse('sales.record', { code: 'sum_too_large' });
+    const result = await sales.record(INPUT);
+    expect(result.ok).toBe(false);
+    expect(sales.ledger(SCOPE).items).toHaveLength(1);
+    expect(liveSessions.session(SESSION.id).value?.figures).toEqual(NO_FIGURES);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+
+import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
+import { buildHost, buildShop, HOST_ID, SHOP_ID } from './records.fixture';
+import { createRootStore } from './root-store';
+
+const OTHER_ID = 'szzzzzzzzzzzz';
+const offline = { code: 'offline' } as const;
+const mine = { shops: [{ shop: buildShop(), hosts: [buildHost()] }] };
+
+describe('ShopStore', () => {
+  it('reads the stores and remembers on this device which one is worked in', async () => {
+    const cloud = new FakeCloud().answer('shop.mine', {
+      shops: [...mine.shops, { shop: buildShop({ id: OTHER_ID }), hosts: [] }],
+    });
+    const storage = fakeStorage();
+    const { shops } = createRootStore(fakeAdapters(cloud, { storage }));
+    await shops.loadMine();
+    expect(shops.current?.id).toBe(SHOP_ID);
+    expect(shops.hosts(SHOP_ID).map(({ id }) => id)).toEqual([HOST_ID]);
+    shops.select(OTHER_ID);
+    expect(shops.current?.id).toBe(OTHER_ID);
+
+    const restarted = createRootStore(
+      fakeAdapters(cloud.refuse('shop.mine', offline), { storage }),
+    );
+    await restarted.shops.loadMine();
+    expect(restarted.shops.current?.id).toBe(OTHER_ID);
+  });
+
+  it('offline shows the last copy with its time, and only to the same person', async () => {
+    const storage = fakeStorage();
+    const first = createRootStore(
+      fakeAdapters(new FakeCloud().answer('shop.mine', mine), { storage }),
+    );
+    await first.shops.loadMine();
+
+    const later = (scope: { version: string; environment: string; person: string }) => {
+      const cloud = new FakeCloud().refuse('shop.mine', offline);
+      const device = fakeAdapters(cloud, { storage, scope });
+      device.setNow('2026-11-24T12:00:00.000Z');
+      return createRootStore(device).shops;
+    };
+    const same = later({ version: '1', environment: 'test', person: 'lin' });
+    await same.loadMine();
+    expect(same.current?.name).toBe('木棉直播间');
+    expect(same.mine).toMatchObject({ status: 'error', at: START, isCopy: true, error: offline });
+
+    for (const other of [
+      { version: '1', environment: 'test', person: 'wu' },
+      { version: '1', environment: 'real', person: 'lin' },
+      { version: '2', environment: 'test', person: 'lin' },
+    ]) {
+      const shops = later(other);
+      await shops.loadMine();
+      expect(shops.mine).toMatchObject({ status: 'error', value: null });
+      expect(shops.all).toEqual([]);
+    }
+  });
+
+  it('reads the store again when somebody else changed it, and says so', async () => {
+    const cloud = new FakeCloud()
+      .answer('shop.mine', mine)
+      .refuse('shop.publish', { code: 'stale_version', info: { version: 2 } })
+      .answer('shop.mine', {
+        shops: [{ shop: buildShop({ name: '新名', version: 2 }), hosts: [] }],
+      });
+    const { shops } = createRootStore(fakeAdapters(cloud));
+    await shops.loadMine();
+    const result = await shops.publish({
+      shopId: SHOP_ID,
+      version: 1,
+      isPublished: true,
+      consent: true,
+    });
+    expect(!result.ok && result.error.code).toBe('stale_version');
+    expect(shops.shop(SHOP_ID)).toMatchObject({ name: '新名', version: 2 });
+  });
+
+  it('has a newly registered store at once, before and after the first reading', async () => {
+    const registered = { shop: buildShop({ id: OTHER_ID }), hosts: [] };
+    const input = {
+      name: '新店',
+      legalForm: 'company',
+      lineOfBusiness: 'mcn',
+      place: { where: 'elsewhere', town: null, movingOn: null },
+      account: { platform: 'douyin', name: '新' },
+      phone: null,
+      age: null,
+      consent: true,
+    } as const;
+    const read = createRootStore(
+      fakeAdapters(new FakeCloud().answer('shop.mine', mine).answer('shop.register', registered)),
+    ).shops;
+    await read.loadMine();
+    await read.register(input);
+    expect(read.all.map(({ id }) => id)).toEqual([SHOP_ID, OTHER_ID]);
+    expect(read.current?.id).toBe(OTHER_ID);
+
+    const unread = createRootStore(
+      fakeAdapters(
+        new FakeCloud()
+          .answer('shop.register', registered)
+          .answer('shop.mine', { shops: [...mine.shops, registered] }),
+      ),
+    ).shops;
+    await unread.register(input);
+    expect(unread.all.map(({ id }) => id)).toEqual([SHOP_ID, OTHER_ID]);
+    expect(unread.current?.id).toBe(OTHER_ID);
+  });
+
+  it('keeps what was declared with the host or the store it belongs to', async () => {
+    const fact = {
+      id: `${SHOP_ID}.d0001`,
+      fact: 'local_streamer',
+      value: true,
+      year: null,
+      declaredAt: START,
+      withdrawnAt: null,
+    } as const;
+    const cloud = new FakeCloud().answer('shop.mine', mine).answer('applicant.declare', {
+      shopId: SHOP_ID,
+      hostId: HOST_ID,
+      facts: [fact],
+      followers: [],
+    });
+    const { shops } = createRootStore(fakeAdapters(cloud));
+    await shops.loadMine();
+    await shops.declare({
+      shopId: SHOP_ID,
+      hostId: HOST_ID,
+      fact: 'local_streamer',
+      value: true,
+      year: null,
+    });
+    expect(shops.host(HOST_ID)?.facts).toEqual([fact]);
+    expect(shops.shop(SHOP_ID)?.facts).toEqual([]);
+  });
+
+  it('reset forgets every record and drops an answer that comes later', async () => {
+    const cloud = new FakeCloud().answer('shop.mine', mine);
+    const root = createRootStore(fakeAdapters(cloud));
+    await root.shops.loadMine();
+    const answer = cloud.answerLater('shop.mine');
+    const reading = root.shops.loadMine();
+    root.reset();
+    answer(mine);
+    await reading;
+    expect(root.shops.all).toEqual([]);
+    expect(root.shops.shop(SHOP_ID)).toBeNull();
+    expect(root.shops.mine).toMatchObject({ status: 'idle', value: null });
+  });
+});
