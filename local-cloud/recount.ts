@@ -144,7 +144,10 @@ const entryRow = ({ entries }: Books): Row => {
  */
 export const recount = (source: RecountSource): RecountReport => {
   const read = <D>(collection: string): D[] => source.readAll(collection) as unknown as D[];
-  const entries = read<SalesEntryDoc>('sales_entries').map((doc): Entry => ({ ...doc, id: doc._id }));
+  const entries = read<SalesEntryDoc>('sales_entries').map((doc): Entry => ({
+    ...doc,
+    id: doc._id,
+  }));
   const all: Books = {
     entries,
     sessions: read('live_sessions'),

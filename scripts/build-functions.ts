@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -20,9 +21,9 @@ async function sdkVersion(): Promise<string> {
   return version;
 }
 
-async function buildFunction(name: string, version: string): Promise<void> {
+/** The files of one function by name, built in memory. */
+async function bundleFunction(name: string, version: string): Promise<Record<string, string>> {
   const source = path.join(root, 'cloud/functions', name);
-  const target = path.join(root, 'cloudfunctions', name);
   for (const file of ['index.ts', 'config.json']) {
     if (!existsSync(path.join(source, file))) {
       throw new Error(
@@ -30,12 +31,10 @@ async function buildFunction(name: string, version: string): Promise<void> {
       );
     }
   }
-  await rm(target, { recursive: true, force: true });
-  await mkdir(target, { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [path.join(source, 'index.ts')],
-    outfile: path.join(target, 'index.js'),
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'cjs',
     target: 'node18',
@@ -45,20 +44,45 @@ async function buildFunction(name: string, version: string): Promise<void> {
     sourcemap: false,
     minify: false,
     logLevel: 'silent',
+    absWorkingDir: root,
   });
-  await copyFile(path.join(source, 'config.json'), path.join(target, 'config.json'));
   const manifest = { name, main: 'index.js', dependencies: { [SDK]: version } };
-  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return {
+    'index.js': outputFiles.map(({ text }) => text).join(''),
+    'config.json': await readFile(path.join(source, 'config.json'), 'utf8'),
+    'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  };
 }
 
 /**
- * Bundles every cloud function into `cloudfunctions/<name>/`: index.js (CommonJS, legible, the SDK
- * left outside), config.json and package.json.
+ * Writes what changed, each file in one step: a host that runs the functions, or a second build at
+ * the same time, finds the old file or the new one and never a part or a gap.
+ */
+async function writeChanged(folder: string, files: Record<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const target = path.join(folder, name);
+    if (existsSync(target) && (await readFile(target, 'utf8')) === text) continue;
+    const draft = path.join(folder, `.${name}.${String(process.pid)}.${randomUUID()}`);
+    await writeFile(draft, text);
+    await rename(draft, target);
+  }
+}
+
+/**
+ * Bundles every cloud function into `<folder>/<name>/`: index.js (CommonJS, legible, the SDK
+ * left outside), config.json and package.json. Safe beside running functions and other builds;
+ * when one function fails to build, nothing is written.
  * @throws Error naming the missing file when an entry point or its config does not exist.
  */
-export async function buildFunctions(): Promise<void> {
+export async function buildFunctions(folder = path.join(root, 'cloudfunctions')): Promise<void> {
   const version = await sdkVersion();
-  await Promise.all(FUNCTION_NAMES.map((name) => buildFunction(name, version)));
+  const built = await Promise.all(
+    FUNCTION_NAMES.map(async (name) => ({ name, files: await bundleFunction(name, version) })),
+  );
+  for (const { name, files } of built) {
+    await writeChanged(path.join(folder, name), files);
+  }
 }
 
 async function main(): Promise<void> {

@@ -21,14 +21,6 @@ interface Stored {
   _id: string;
 }
 
-/** What a write leaves behind, so that a repeat with the same request key gets the same answer. */
-export interface Claim {
-  endpoint: string;
-  /** Hash of the checked input: the same key for something else is refused. */
-  inputHash: string;
-  answer: unknown;
-}
-
 /** An account on a platform, embedded in its store. */
 export interface AccountRecord {
   id: string;
@@ -144,8 +136,8 @@ export interface SalesDayDoc extends Stored {
   scope: ScopeTotals;
 }
 
-/** An entry of the ledger; it is itself the record of the write that made it. */
-export interface SalesEntryDoc extends Stored, Claim, Omit<SalesEntry, 'id'> {
+/** An entry of the ledger. */
+export interface SalesEntryDoc extends Stored, Omit<SalesEntry, 'id'> {
   sessionTitle: string | null;
   recordedBy: string;
   isCounted: boolean;
@@ -169,9 +161,16 @@ export interface RuleSetDoc extends Stored {
   ruleSet: RuleSet;
 }
 
-/** One acknowledged write. `_id` is made of the person and the request key. */
-export interface ChangeDoc extends Stored, Claim {
+/**
+ * One acknowledged write, so that a repeat with the same request key gets the same answer. `_id` is
+ * made of the person and the request key.
+ */
+export interface ChangeDoc extends Stored {
   shopId: string;
+  endpoint: string;
+  /** Hash of the checked input: the same key for something else is refused. */
+  inputHash: string;
+  answer: unknown;
   personId: string;
   at: string;
 }

@@ -4,10 +4,10 @@ import { invalidInput } from '../../src/contract/failure';
 import { addDays, chinaDayOf, startOfChinaDay } from '../../src/domain/time';
 import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
-import type { Claim, LiveSessionDoc } from '../database/documents';
+import type { LiveSessionDoc } from '../database/documents';
 import { presentLiveSession } from '../presenters/live-sessions';
 import { writeOnce } from '../repositories/changes';
-import { changeIdOf, idFrom } from '../repositories/ids';
+import { idFrom } from '../repositories/ids';
 import { accountOfShop, admit, hostOfShop } from './admit';
 import { post } from './books';
 import { intend } from './handler';
@@ -50,15 +50,12 @@ const withFigure = async (
   session: LiveSessionDoc,
   figure: NonNullable<Input['figure']>,
   caller: Writer,
-  claim: Omit<Claim, 'answer'>,
 ): Promise<LiveSessionDoc> => {
   const { shopId } = session;
   const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
   const entry = newEntry(figure, placeOfSession(session), { id, shopId, replaces: null, caller });
   const scope = await post(t, new Map(), [{ entry, sign: 1 }]);
-  // The session's change record holds the answer; the entry only says which write made it.
-  const answer = { change: changeIdOf(caller.person, caller.requestKey) };
-  await t.add('sales_entries', { ...entry, ...claim, answer });
+  await t.add('sales_entries', entry);
   const recorded = { ...session, scope };
   return { ...recorded, stage: stageOf(recorded) };
 };
@@ -85,9 +82,9 @@ export const liveSessionBackfill: Handler<'liveSession.backfill'> = async (input
     history: firstEvent('backfill', caller),
   };
   const overlap = when.precision === 'day' ? [] : await overlapWarnings(session);
-  return writeOnce(intend('liveSession.backfill', input, caller), async (t, claim) => {
+  return writeOnce(intend('liveSession.backfill', input, caller), async (t) => {
     await t.add('live_sessions', session);
-    const after = figure === null ? session : await withFigure(t, session, figure, caller, claim);
+    const after = figure === null ? session : await withFigure(t, session, figure, caller);
     const data = { session: presentLiveSession(after, caller.person, caller.now) };
     return { shopId, data, warnings: [...overlap, ...warningsOf(after.scope, true)] };
   });

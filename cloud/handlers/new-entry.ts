@@ -9,7 +9,6 @@ import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
 import type {
   AccountRecord,
-  Claim,
   HostDoc,
   LiveSessionDoc,
   SalesEntryDoc,
@@ -90,15 +89,12 @@ export const placeIn = async (
   return placeOfSession(session);
 };
 
-/** An entry before its write's answer is known. */
-export type NewEntry = Omit<SalesEntryDoc, keyof Claim>;
-
 /** A new entry of the ledger, without the answer its write will give. */
 export const newEntry = (
   input: Input,
   place: Place,
   made: { id: string; shopId: string; replaces: string | null; caller: Writer },
-): NewEntry => ({
+): SalesEntryDoc => ({
   _id: made.id,
   shopId: made.shopId,
   ...place,

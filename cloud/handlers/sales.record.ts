@@ -15,20 +15,16 @@ export const salesRecord: Handler<'sales.record'> = async (input, caller) => {
   const { shop } = await admit(shopId, caller, 'sales.write');
   const day = await dayPlace(shop, target, caller.now);
   const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
-  const write = {
-    ...intend('sales.record', input, caller),
-    claimIn: { collection: 'sales_entries' as const, id },
-  };
-  return writeOnce(write, async (t, claim) => {
+  return writeOnce(intend('sales.record', input, caller), async (t) => {
     const scopes: Scopes = new Map();
     const place = await placeIn(t, scopes, shop, target, day, caller.now);
     const entry = newEntry(input, place, { id, shopId, replaces: null, caller });
     const scope = await post(t, scopes, [{ entry, sign: 1 }]);
-    const answer = {
+    await t.add('sales_entries', entry);
+    return {
+      shopId,
       data: { entry: presentEntry(entry, caller.person), figures: scopeFigures(scope) },
       warnings: warningsOf(scope, entry.sessionId !== null),
     };
-    await t.add('sales_entries', { ...entry, ...claim, answer });
-    return { shopId, ...answer };
   });
 };

@@ -16,11 +16,7 @@ export const salesReplace: Handler<'sales.replace'> = async (input, caller) => {
   const { shop } = await admit(shopId, caller, 'sales.write');
   const day = await dayPlace(shop, target, caller.now);
   const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
-  const write = {
-    ...intend('sales.replace', input, caller),
-    claimIn: { collection: 'sales_entries' as const, id },
-  };
-  return writeOnce(write, async (t, claim) => {
+  return writeOnce(intend('sales.replace', input, caller), async (t) => {
     const scopes: Scopes = new Map();
     const old = await currentEntry(t, shopId, entryId);
     const place = await placeIn(t, scopes, shop, target, day, caller.now);
@@ -30,11 +26,11 @@ export const salesReplace: Handler<'sales.replace'> = async (input, caller) => {
       { entry, sign: 1 },
     ]);
     await t.update('sales_entries', entryId, marked({ replacedBy: id }));
-    const answer = {
+    await t.add('sales_entries', entry);
+    return {
+      shopId,
       data: { entry: presentEntry(entry, caller.person), figures: scopeFigures(scope) },
       warnings: warningsOf(scope, entry.sessionId !== null),
     };
-    await t.add('sales_entries', { ...entry, ...claim, answer });
-    return { shopId, ...answer };
   });
 };

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../src/contract/sales';
-import type { Claim, SalesEntryDoc } from '../database/documents';
+import type { SalesEntryDoc } from '../database/documents';
 
 type Marks = Pick<SalesEntryDoc, 'undoneAt' | 'replacedBy'>;
 
@@ -10,7 +10,7 @@ const statusOf = (entry: Marks): LedgerEntry['status'] => {
 
 /** An entry of the ledger, for one of the store's people. */
 export const presentEntry = (
-  entry: Omit<SalesEntryDoc, keyof Claim>,
+  entry: SalesEntryDoc,
   person: string,
 ): LedgerEntry => ({
   id: entry._id,

@@ -2,7 +2,6 @@ import type { ApiWarning } from '../../src/contract/errors';
 import { Failure } from '../../src/contract/failure';
 import { DuplicateKey, TransactionConflict, readById, tx } from '../database/database';
 import type { Transaction } from '../database/database';
-import type { Claim } from '../database/documents';
 import { changeIdOf, hashOf } from './ids';
 
 /** What a write answers: data, and warnings beside it. */
@@ -19,8 +18,6 @@ export interface IntendedWrite {
   /** The checked input. */
   input: unknown;
   now: string;
-  /** A document the write makes anyway and which carries the claim; otherwise one is added. */
-  claimIn?: { collection: 'sales_entries'; id: string };
 }
 
 /** What the work hands back: the answer, and the store it concerns. */
@@ -29,16 +26,12 @@ export interface Written<Data> extends Answer<Data> {
 }
 
 const earlierAnswer = async <Data>(write: IntendedWrite): Promise<Answer<Data> | null> => {
-  const { collection, id } = write.claimIn ?? {
-    collection: 'changes' as const,
-    id: changeIdOf(write.person, write.requestKey),
-  };
-  const claim: Claim | null = await readById(collection, id);
-  if (claim === null) return null;
-  if (claim.endpoint !== write.endpoint || claim.inputHash !== hashOf(write.input)) {
+  const change = await readById('changes', changeIdOf(write.person, write.requestKey));
+  if (change === null) return null;
+  if (change.endpoint !== write.endpoint || change.inputHash !== hashOf(write.input)) {
     throw new Failure('request_key_reused');
   }
-  return claim.answer as Answer<Data>;
+  return change.answer as Answer<Data>;
 };
 
 /**
@@ -50,22 +43,20 @@ const earlierAnswer = async <Data>(write: IntendedWrite): Promise<Answer<Data> |
  */
 export const writeOnce = async <Data>(
   write: IntendedWrite,
-  work: (t: Transaction, claim: Omit<Claim, 'answer'>) => Promise<Written<Data>>,
+  work: (t: Transaction) => Promise<Written<Data>>,
 ): Promise<Answer<Data>> => {
-  const claim = { endpoint: write.endpoint, inputHash: hashOf(write.input) };
   try {
     return await tx(async (t) => {
-      const { shopId, ...answer } = await work(t, claim);
-      if (write.claimIn === undefined) {
-        await t.add('changes', {
-          _id: changeIdOf(write.person, write.requestKey),
-          ...claim,
-          shopId,
-          personId: write.person,
-          at: write.now,
-          answer,
-        });
-      }
+      const { shopId, ...answer } = await work(t);
+      await t.add('changes', {
+        _id: changeIdOf(write.person, write.requestKey),
+        endpoint: write.endpoint,
+        inputHash: hashOf(write.input),
+        shopId,
+        personId: write.person,
+        at: write.now,
+        answer,
+      });
       return answer;
     });
   } catch (cause) {

@@ -3,7 +3,7 @@ import type { Platform } from '../../src/domain/shop/platform';
 import type { LocalCloud } from '../local-cloud';
 import { seedAs } from './caller';
 import type { SeedCall } from './caller';
-import { enterPast, openShop } from './demo-shop';
+import { enterPast, openShop, wholeFiveMinutes } from './demo-shop';
 
 const YUAN = 100;
 
@@ -104,7 +104,7 @@ export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
   await call('applicant.declare', {
     ...{ shopId, hostId: null, fact: 'paid_in_capital', value: 350_000_000 * YUAN, year: null },
   });
-  const due = addMinutes(now, -10);
+  const due = wholeFiveMinutes(addMinutes(now, -10));
   const later = instantInChina(addDays(chinaDayOf(now), 2), '14:00');
   const plain = { goalFen: null, teasers: [], isAiPresenter: false };
   const plans = [

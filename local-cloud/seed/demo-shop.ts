@@ -1,10 +1,16 @@
 import type { InputOf, OutputOf } from '../../src/contract/endpoints';
-import { chinaDayOf } from '../../src/domain/time';
+import { addMinutes, chinaDayOf } from '../../src/domain/time';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
 import type { LocalCloud } from '../local-cloud';
 import type { SeedCall } from './caller';
 
 type ShopWithHosts = OutputOf<'shop.register'>;
+
+/** Plans begin at a whole five minutes, as people make them. */
+export const wholeFiveMinutes = (instant: string): string => {
+  const minutes = Number(instant.slice(14, 16));
+  return `${addMinutes(instant, -(minutes % 5)).slice(0, 16)}:00.000Z`;
+};
 
 /** Registers a store, completes its page, publishes it and has it verified. */
 export async function openShop(

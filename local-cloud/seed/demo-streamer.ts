@@ -2,7 +2,7 @@ import { addDays, addMinutes, chinaDayOf, instantInChina, yearOf } from '../../s
 import type { LocalCloud } from '../local-cloud';
 import { seedAs } from './caller';
 import type { SeedCall } from './caller';
-import { enterPast, openShop } from './demo-shop';
+import { enterPast, openShop, wholeFiveMinutes } from './demo-shop';
 import { seededRandom, spreadDays, splitFen } from './spread';
 
 const YUAN = 100;
@@ -96,7 +96,7 @@ async function openStore(cloud: LocalCloud, call: SeedCall): Promise<Store> {
 
 /** Tonight's session, on air for an hour and a half, and tomorrow's. */
 async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
-  const startAt = addMinutes(now, -90);
+  const startAt = wholeFiveMinutes(addMinutes(now, -90));
   const blank = { goalFen: 30_000_000, isAiPresenter: false };
   const teasers = [
     { name: '头层牛皮托特包', priceFen: 29_900, priceBasis: '直播间价，日常价 399 元' },

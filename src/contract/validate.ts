@@ -17,12 +17,13 @@ const pathOf = (issue: v.BaseIssue<unknown>): string =>
 
 /** The first issue of each field, as `path → issue`. */
 const fieldIssues = (issues: readonly v.BaseIssue<unknown>[]): FieldIssues => {
-  const fields: FieldIssues = {};
+  // A map, because a field may be called as an object's own words are (`constructor`).
+  const fields = new Map<string, FieldIssue>();
   for (const issue of issues) {
     const path = pathOf(issue);
-    fields[path] ??= issueOf(issue);
+    if (!fields.has(path)) fields.set(path, issueOf(issue));
   }
-  return fields;
+  return Object.fromEntries(fields);
 };
 
 /** A value that fits its schema, or what is wrong field by field. */

@@ -153,6 +153,4 @@ export const inputsAbout = (
 
 /** Everything stored, to see that nothing changed. */
 export const everythingIn = ({ database }: LocalCloud): Record<string, unknown> =>
-  Object.fromEntries(
-    database.collections().map((name) => [name, database.readAll(name)] as const),
-  );
+  Object.fromEntries(database.collections().map((name) => [name, database.readAll(name)] as const));

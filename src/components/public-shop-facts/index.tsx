@@ -39,21 +39,23 @@ export function PublicAccounts(props: {
 }) {
   const { common, viewer } = useText();
   return (
-    <Card title={viewer.shop.accounts}>
-      {props.accounts.map(({ platform, name }) => (
-        <Row
-          key={`${platform} ${name}`}
-          title={name}
-          note={common.platform[platform]}
-          value={
-            <Button size="small" onTap={() => props.onCopy(name)}>
-              {common.action.copy}
-            </Button>
-          }
-        />
-      ))}
+    <>
+      <Card title={viewer.shop.accounts}>
+        {props.accounts.map(({ platform, name }) => (
+          <Row
+            key={`${platform} ${name}`}
+            title={name}
+            note={common.platform[platform]}
+            value={
+              <Button size="small" onTap={() => props.onCopy(name)}>
+                {common.action.copy}
+              </Button>
+            }
+          />
+        ))}
+      </Card>
       <View className="hl-footnote">{viewer.shop.accountsNote}</View>
-    </Card>
+    </>
   );
 }
 
@@ -69,15 +71,17 @@ export function PublicDisclosure(props: {
   const town = place.town === null ? null : (towns[place.town] ?? place.town);
   const where = [common.place[place.where], town].filter((part) => part !== null).join(' · ');
   return (
-    <Card title={viewer.shop.disclosure}>
-      <Row title={viewer.shop.legalForm} value={common.legalForm[legalForm]} />
-      {disclosureFields(legalForm).map((field) =>
-        disclosure[field] === null ? null : (
-          <Row key={field} title={common.disclosure[field]} note={disclosure[field]} />
-        ),
-      )}
-      <Row title={viewer.shop.place} value={where} />
+    <>
+      <Card title={viewer.shop.disclosure}>
+        <Row title={viewer.shop.legalForm} value={common.legalForm[legalForm]} />
+        {disclosureFields(legalForm).map((field) =>
+          disclosure[field] === null ? null : (
+            <Row key={field} title={common.disclosure[field]} note={disclosure[field]} />
+          ),
+        )}
+        <Row title={viewer.shop.place} value={where} />
+      </Card>
       <View className="hl-footnote">{viewer.shop.disclosureNote}</View>
-    </Card>
+    </>
   );
 }

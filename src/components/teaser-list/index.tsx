@@ -19,16 +19,18 @@ export function TeaserList({ teasers }: { teasers: readonly TeaserView[] }) {
   const lang = useLang();
   if (teasers.length === 0) return null;
   return (
-    <Card title={words.teasers}>
-      {teasers.map(({ name, priceFen, priceBasis }, index) => (
-        <Row
-          key={`${String(index)} ${name}`}
-          title={name}
-          note={priceBasis ?? undefined}
-          value={priceFen === null ? words.noPrice : formatMoney(priceFen, lang)}
-        />
-      ))}
+    <>
+      <Card title={words.teasers}>
+        {teasers.map(({ name, priceFen, priceBasis }, index) => (
+          <Row
+            key={`${String(index)} ${name}`}
+            title={name}
+            note={priceBasis ?? undefined}
+            value={priceFen === null ? words.noPrice : formatMoney(priceFen, lang)}
+          />
+        ))}
+      </Card>
       <View className="hl-footnote">{words.teasersNote}</View>
-    </Card>
+    </>
   );
 }

@@ -60,7 +60,7 @@ export const merchantSession: typeof zh = {
     forgottenNote: 'The planned end has passed and nobody tapped End.',
     onAirFor: (hours: number, minutes: number) => `On air for ${duration(hours, minutes)}`,
     lasted: (hours: number, minutes: number) => `Lasted ${duration(hours, minutes)}`,
-    dayOnly: 'only the day is known',
+    dayOnly: (day: string) => `${day} (only the day is known)`,
     planned: (when: string) => `Planned ${when}`,
     actual: (when: string) => `Actual ${when}`,
     step: {

@@ -56,7 +56,7 @@ export const merchantSession = {
       hours > 0 ? `已播 ${hours} 小时 ${minutes} 分` : `已播 ${minutes} 分钟`,
     lasted: (hours: number, minutes: number) =>
       hours > 0 ? `播了 ${hours} 小时 ${minutes} 分` : `播了 ${minutes} 分钟`,
-    dayOnly: '只知道日期',
+    dayOnly: (day: string) => `${day}（只知道日期）`,
     planned: (when: string) => `计划 ${when}`,
     actual: (when: string) => `实际 ${when}`,
     step: {

@@ -62,17 +62,22 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
     const result = await sales.undo({ shopId: shop.id, entryId: id });
     setBusy(false);
     ui.toast(result.ok ? words.undone : wordError(result.error, t));
-    if (result.ok) onAgain();
+    if (!result.ok) return;
+    // An undone correction leaves nothing to correct here: the ledger shows what counts again.
+    if (saved.isCorrection) ui.back();
+    else onAgain();
   };
   return (
     <PageFrame
       footer={
         <View className="record__foot">
-          <View className="record__foot-side">
-            <Button isDisabled={isBusy} onTap={onAgain}>
-              {words.again}
-            </Button>
-          </View>
+          {!saved.isCorrection && (
+            <View className="record__foot-side">
+              <Button isDisabled={isBusy} onTap={onAgain}>
+                {words.again}
+              </Button>
+            </View>
+          )}
           <View className="record__foot-main">
             <Button kind="primary" isDisabled={isBusy} onTap={() => ui.back()}>
               {words.done}

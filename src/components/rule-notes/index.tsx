@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+
+import type { AwardRule, Coverage, RuleSet } from '../../domain/incentive';
+import { useLang, useText } from '../../i18n';
+import { Card } from '../card';
+import { Row } from '../row';
+import { SourceList } from '../source-list';
+import './index.css';
+
+/** Props of {@link RuleNotes}. */
+export interface RuleNotesProps {
+  ruleSet: RuleSet;
+  coverage: Coverage;
+  /** Ids of awards that are named but not computed. */
+  notComputed: readonly string[];
+  /** The award on screen; what was not found about it is listed. */
+  award?: AwardRule;
+  onCopy: (address: string) => void;
+}
+
+/** What stands below every answer: coverage, what is not computed, sources, independence. */
+export function RuleNotes({ ruleSet, coverage, notComputed, award, onCopy }: RuleNotesProps) {
+  const lang = useLang();
+  const words = useText().incentive;
+  const [isOpen, setOpen] = useState(false);
+  const named = ruleSet.notComputed.filter(({ id }) => notComputed.includes(id));
+  return (
+    <>
+      <View className="hl-footnote">{coverageLine(coverage, ruleSet.name[lang], words.coverage)}</View>
+      {award && <AwardNotes award={award} />}
+      {named.length > 0 && (
+        <Card title={words.notComputed.title} isPadded>
+          {named.map((rule) => (
+            <View key={rule.id} className="hl-notes__item">
+              <View>{rule.name[lang]}</View>
+              <View className="hl-notes__note">{rule.reported[lang]}</View>
+              <View className="hl-notes__note">
+                {words.notComputed.reason}: {rule.reason[lang]}
+              </View>
+            </View>
+          ))}
+        </Card>
+      )}
+      <Card>
+        <Row
+          title={words.sources.title}
+          value={isOpen ? words.sources.fold : words.sources.open}
+          onTap={() => setOpen(!isOpen)}
+        />
+        {isOpen && (
+          <View className="hl-notes__sources">
+            <SourceList ruleSet={ruleSet} onCopy={onCopy} />
+          </View>
+        )}
+      </Card>
+      <View className="hl-footnote">{words.independence}</View>
+    </>
+  );
+}
+
+function AwardNotes({ award }: { award: AwardRule }) {
+  const lang = useLang();
+  const words = useText().incentive.sources;
+  const lists = [
+    { title: words.otherBenefits, lines: award.otherBenefits.map(({ text }) => text[lang]) },
+    { title: words.notEstablished, lines: award.notEstablished.map((text) => text[lang]) },
+    { title: words.period, lines: [award.period.note[lang]] },
+  ].filter(({ lines }) => lines.length > 0);
+  return (
+    <Card isPadded>
+      {lists.map(({ title, lines }) => (
+        <View key={title} className="hl-notes__item">
+          <View>{title}</View>
+          {lines.map((line) => (
+            <View key={line} className="hl-notes__note">
+              {line}
+            </View>
+          ))}
+        </View>
+      ))}
+    </Card>
+  );
+}
+
+interface CoverageWords {
+  covered: (year: number, name: string) => string;
+  before: (year: number, from: number) => string;
+  after: (year: number, to: number) => string;
+}
+
+function coverageLine({ state, year, fromYear, toYear }: Coverage, name: string, words: CoverageWords) {
+  if (state === 'covered') return words.covered(year, name);
+  return state === 'before' ? words.before(year, fromYear) : words.after(year, toYear);
+}

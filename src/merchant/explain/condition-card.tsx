@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { StatusMark } from '../../components/status-mark';
+import { answerShape, useConditionText } from '../../components/tier-words';
+import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
+import { formatMoneyExact } from '../../domain/money';
+import { useLang, useText, wordInstant } from '../../i18n';
+import type { ProgressView } from '../../stores';
+import { useStores } from '../../stores-context';
+
+/** Props of {@link ConditionCard}. */
+export interface ConditionCardProps {
+  view: ProgressView;
+  answer: ConditionAnswer;
+  rule: ConditionRule;
+}
+
+/** The condition in words, how its value is worked out, and what it came to. */
+export const ConditionCard = observer(function ConditionCard(props: ConditionCardProps) {
+  const { view, answer, rule } = props;
+  const { ui } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantMoney.explain;
+  const text = useConditionText();
+  const threshold = text.amount(answer.threshold, answer);
+  const lines: [string, string][] = [
+    [words.formula, t.incentive.metricFormula[answer.metric]],
+    [
+      words.threshold,
+      answer.comparator === 'more_than' ? words.moreThan(threshold) : words.atLeast(threshold),
+    ],
+    ...(answer.gap !== null && answer.gap > 0
+      ? [[words.gap, text.amount(answer.gap, answer)] as [string, string]]
+      : []),
+    [words.of, view.subject.name],
+    [words.period, words.periodYear(view.year)],
+    [words.certainty, t.incentive.certainty[answer.certainty]],
+  ];
+  return (
+    <Card isPadded>
+      <View className="explain__wording">{rule.wording[lang]}</View>
+      <View className="explain__answer">
+        <StatusMark
+          shape={answerShape(answer.answer)}
+          label={t.incentive.byFigures[answer.answer]}
+        />
+      </View>
+      <View className="explain__value">{text.value(answer)}</View>
+      <View className="explain__exact">{exactText(answer, t.common.count.people)}</View>
+      {answer.missing && <View className="explain__missing">{t.incentive.missing[answer.missing]}</View>}
+      {answer.low !== answer.high && answer.unit === 'fen' && answer.low !== null && (
+        <View className="explain__missing">{words.rangeWhy}</View>
+      )}
+      {lines.map(([label, line]) => (
+        <View key={label} className="explain__line">
+          <View className="explain__label">{label}</View>
+          <View className="explain__text">{line}</View>
+        </View>
+      ))}
+      {rule.note && <View className="explain__note">{rule.note[lang]}</View>}
+      <View className="explain__note">{words.asOf(wordInstant(view.asOf, ui.now, lang))}</View>
+    </Card>
+  );
+});
+
+const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** The bounds to the fen, or to one person. */
+const exactText = ({ low, high, unit }: ConditionAnswer, people: (count: string) => string): string => {
+  const exact = (value: number) => (unit === 'fen' ? formatMoneyExact(value) : people(group(value)));
+  if (low === null) return '';
+  if (high === null) return `${exact(low)} –`;
+  return low === high ? exact(low) : `${exact(low)} – ${exact(high)}`;
+};

@@ -1,0 +1,61 @@
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
+import { formatMoneyExact } from '../../domain/money';
+import { useLang, useText, wordInstant } from '../../i18n';
+import { useStores } from '../../stores-context';
+
+/** Props of {@link Details}. */
+export interface DetailsProps {
+  shop: OwnShop;
+  session: LiveSession;
+}
+
+/** Planned and actual times, the account's name to copy, goods teasers. */
+export const Details = observer(function Details({ session }: DetailsProps) {
+  const { ui } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantSession.session;
+  const { startedAt, endedAt, startAt, endAt, accountName, teasers } = session;
+  const span = (from: string, to: string | null) =>
+    to === null
+      ? wordInstant(from, ui.now, lang)
+      : t.common.day.range(wordInstant(from, ui.now, lang), wordInstant(to, ui.now, lang));
+  const handleCopy = async () => {
+    const isCopied = await ui.copy(accountName ?? '');
+    ui.toast(isCopied ? t.common.state.copied : t.common.state.copyFailed);
+  };
+  const hasTimes = session.precision === 'instant' && startedAt !== null;
+  if (!hasTimes && accountName === null && teasers.length === 0) return null;
+  return (
+    <Card title={words.details}>
+      {hasTimes && (
+        <Row
+          title={words.actual(span(startedAt, endedAt))}
+          note={words.planned(span(startAt, endAt))}
+        />
+      )}
+      {accountName !== null && (
+        <Row
+          title={accountName}
+          note={session.platform ? t.common.platform[session.platform] : words.account}
+          value={words.copyName}
+          onTap={() => void handleCopy()}
+        />
+      )}
+      {teasers.map((teaser, index) => (
+        <Row
+          // Teasers have no id and never change places.
+          key={index}
+          title={teaser.name}
+          note={teaser.priceBasis}
+          value={teaser.priceFen === null ? '' : formatMoneyExact(teaser.priceFen)}
+        />
+      ))}
+    </Card>
+  );
+});

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Sheet } from '../../components/sheet';
+import type { LiveSession } from '../../contract/live-session';
+import { addDays, chinaDayOf, chinaTimeOf, instantInChina } from '../../domain/time';
+import { useLang, useText, wordChinaDay } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { PickerField } from '../shared/picker-field';
+import { useStep } from './use-step';
+
+/** Props of {@link EarlierSheet}. */
+export interface EarlierSheetProps {
+  session: LiveSession;
+  step: 'goLive' | 'end';
+  onClose: () => void;
+}
+
+/** When the session really started or ended: mends a tap somebody forgot. */
+export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetProps) {
+  const { session, step, onClose } = props;
+  const { ui, liveSessions } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantSession.session;
+  const take = useStep(session);
+  const planned = step === 'goLive' ? session.startAt : session.endAt;
+  // The plan is the best guess, as long as it has come.
+  const guess = planned < ui.now ? planned : ui.now;
+  const [day, setDay] = useState(chinaDayOf(guess));
+  const [time, setTime] = useState(chinaTimeOf(guess));
+  const at = instantInChina(day, time);
+  const isTooEarly = step === 'end' && session.startedAt !== null && at <= session.startedAt;
+  const issue =
+    at > ui.now ? words.earlierFuture : isTooEarly ? words.earlierBeforeStart : null;
+  const handleConfirm = async () => {
+    if (await take(step, at)) onClose();
+  };
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      closeLabel={t.common.action.close}
+      title={words.earlierTitle[step]}
+    >
+      <View className="session__earlier">
+        <PickerField
+          label={words.day}
+          mode="date"
+          value={day}
+          text={wordChinaDay(day, ui.now, lang)}
+          start={addDays(chinaDayOf(session.startAt), -1)}
+          end={chinaDayOf(ui.now)}
+          onChange={setDay}
+        />
+        <PickerField
+          label={words.time}
+          mode="time"
+          value={time}
+          text={time}
+          onChange={setTime}
+          issue={issue}
+        />
+      </View>
+      <Button
+        kind="primary"
+        isDisabled={issue !== null}
+        isBusy={liveSessions.isBusy(session.id)}
+        onTap={() => void handleConfirm()}
+      >
+        {words.earlierConfirm[step]}
+      </Button>
+    </Sheet>
+  );
+});

@@ -1,0 +1,63 @@
+import { useDidHide, useDidShow, useShareAppMessage } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import { useText, wordError } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { ShopPage } from '../shared/shop-page';
+import { usePageTitle, useQuery } from '../shared/use-page';
+import { SessionView } from './session-view';
+import './index.css';
+
+/** The page a session's card opens. */
+const publicPath = (sessionId: string): string =>
+  `/pages/live-session/index?id=${encodeURIComponent(sessionId)}`;
+
+/** A session for its own people: state and steps, money and ledger, card, history. */
+export default observer(function MerchantSessionPage() {
+  const sessionId = useQuery('id').id ?? '';
+  const shopId = sessionId.split('.')[0] ?? '';
+  const { liveSessions, sales, share, shops } = useStores();
+  const t = useText();
+  usePageTitle(t.merchantSession.session.title);
+  const load = () => {
+    void liveSessions.loadSession(sessionId);
+    void sales.load({ shopId, sessionId, month: null });
+  };
+  useDidShow(load);
+  useDidHide(() => share.leave(publicPath(sessionId)));
+  // WeChat takes the answer at once, so the card was made before the tap.
+  useShareAppMessage(() => {
+    const card = share.card(publicPath(sessionId));
+    if (!card) return { title: shops.shop(shopId)?.name ?? '', path: publicPath(sessionId) };
+    return {
+      title: card.title,
+      path: card.path,
+      ...(card.picture === null ? {} : { imageUrl: card.picture }),
+    };
+  });
+  return (
+    <ShopPage shopId={shopId}>
+      {(shop) => {
+        const { value, error, status, at } = liveSessions.session(sessionId);
+        if (value) return <SessionView shop={shop} session={value} readAt={at} />;
+        return (
+          <PageFrame>
+            {error ? (
+              <ErrorState
+                message={wordError(error, t)}
+                retryLabel={t.common.action.retry}
+                isBusy={status === 'loading'}
+                onRetry={load}
+              />
+            ) : (
+              <LoadingState label={t.common.state.loading} />
+            )}
+          </PageFrame>
+        );
+      }}
+    </ShopPage>
+  );
+});

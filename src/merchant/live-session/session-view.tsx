@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { PageFrame } from '../../components/page-frame';
+import { stateShape, useSessionTime } from '../../components/session-words';
+import { StatusMark } from '../../components/status-mark';
+import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
+import { onAirSeconds, stateAt } from '../../domain/live-session/live-session';
+import { useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { useOfflineMessage } from '../shared/shop-page';
+import { Details } from './details';
+import { FiguresCard } from './figures-card';
+import { History } from './history';
+import { LedgerCard } from './ledger-card';
+import { ShareCardRow } from './share-card-row';
+import { Steps } from './steps';
+import { StepsFooter } from './steps-footer';
+
+/** Props of {@link SessionView}. */
+export interface SessionViewProps {
+  shop: OwnShop;
+  session: LiveSession;
+  /** When it was read from the cloud, UTC. */
+  readAt: string | null;
+}
+
+/** A session in full. */
+export const SessionView = observer(function SessionView({ shop, session, readAt }: SessionViewProps) {
+  const { ui } = useStores();
+  const { common, merchantSession } = useText();
+  const words = merchantSession.session;
+  const time = useSessionTime();
+  const offlineMessage = useOfflineMessage(readAt);
+  const state = stateAt(session, ui.now);
+  const platform = session.platform && common.platform[session.platform];
+  const who = [session.hostName, platform, session.accountName].filter(Boolean).join(' · ');
+  const seconds = onAirSeconds(session, ui.now);
+  const minutes = seconds === null ? null : Math.floor(seconds / 60);
+  const length = session.endedAt === null ? words.onAirFor : words.lasted;
+  return (
+    <PageFrame
+      offlineMessage={offlineMessage}
+      {...(state === 'cancelled'
+        ? {}
+        : { footer: <StepsFooter shop={shop} session={session} state={state} /> })}
+    >
+      <View className="session__head">
+        <View className="session__state">
+          <StatusMark shape={stateShape(state)} label={common.sessionState[state]} />
+          {minutes !== null && (
+            <View className="session__length">{length(Math.floor(minutes / 60), minutes % 60)}</View>
+          )}
+        </View>
+        <View className="session__title">{session.title}</View>
+        <View className="session__when">
+          {session.precision === 'day'
+            ? words.dayOnly(time.span(session, ui.now))
+            : time.span(session, ui.now)}
+        </View>
+        {who !== '' && <View className="session__who">{who}</View>}
+        {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
+      </View>
+      <Steps shop={shop} session={session} state={state} />
+      {state !== 'scheduled' && <FiguresCard session={session} />}
+      {state !== 'scheduled' && state !== 'cancelled' && <LedgerCard shop={shop} session={session} />}
+      <ShareCardRow shop={shop} session={session} />
+      <Details shop={shop} session={session} />
+      <History session={session} />
+    </PageFrame>
+  );
+});

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
+import { publicPhaseAt } from '../../domain/live-session/live-session';
+import { sessionCard } from '../../domain/share-card';
+import { useLang, useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+
+/** Props of {@link ShareCardRow}. */
+export interface ShareCardRowProps {
+  shop: OwnShop;
+  session: LiveSession;
+}
+
+/** Makes the card ready and offers to share it; only a public store's card can be opened. */
+export const ShareCardRow = observer(function ShareCardRow({ shop, session }: ShareCardRowProps) {
+  const { ui, share } = useStores();
+  const lang = useLang();
+  const words = useText().merchantSession.session;
+  const phase = publicPhaseAt(session, ui.now);
+  const { isPublished } = shop;
+  useEffect(() => {
+    if (!isPublished) return;
+    const isShopVerified = shop.verification.state === 'verified';
+    const plan = sessionCard({ ...session, shopName: shop.name, isShopVerified, phase }, lang, ui.now);
+    void share.prepare(plan);
+    // The card changes with the session, the store and the phase, not with every tick of the clock.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [session, shop, phase, lang, share, isPublished]);
+  if (!isPublished) {
+    return (
+      <Card>
+        <Row
+          title={words.shareGoPublish}
+          note={words.shareUnpublished}
+          onTap={() => ui.open(`/merchant/edit-shop/index?shopId=${shop.id}`)}
+        />
+      </Card>
+    );
+  }
+  const path = `/pages/live-session/index?id=${encodeURIComponent(session.id)}`;
+  const handlePost = () => ui.toast(share.post(path) ? words.sharePosted : words.shareNotReady);
+  return (
+    <Card>
+      <View className="session__share">
+        {share.canPost ? (
+          <Button onTap={handlePost}>{words.share}</Button>
+        ) : (
+          <Button openType="share">{words.share}</Button>
+        )}
+      </View>
+      <Row title={words.publicPage} onTap={() => ui.open(path)} />
+    </Card>
+  );
+});

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Button } from '../../components/button';
+import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
+import type { LiveSessionState } from '../../domain/live-session/live-session';
+import { useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { useStep, type PlainStep } from './use-step';
+
+/** Props of {@link StepsFooter}. */
+export interface StepsFooterProps {
+  shop: OwnShop;
+  session: LiveSession;
+  /** As it is by now. */
+  state: LiveSessionState;
+}
+
+/** What the foot of the page offers in each state: the green one last, under the thumb. */
+const OFFERED: Record<LiveSessionState, readonly (PlainStep | 'record')[]> = {
+  scheduled: ['goLive'],
+  unconfirmed: ['record', 'goLive'],
+  live: ['pause', 'end', 'record'],
+  paused: ['end', 'resume'],
+  ended: ['record'],
+  cancelled: [],
+};
+
+/** One tap each: going live, pausing and ending ask nothing back. */
+export const StepsFooter = observer(function StepsFooter({ shop, session, state }: StepsFooterProps) {
+  const { ui, liveSessions } = useStores();
+  const words = useText().merchantSession.session;
+  const take = useStep(session);
+  const offered = OFFERED[state];
+  const isBusy = liveSessions.isBusy(session.id);
+  const record = () =>
+    ui.open(`/merchant/record/index?shopId=${shop.id}&sessionId=${session.id}`);
+  return (
+    <View className="session__foot">
+      {offered.map((step, index) => (
+        <View key={step} className="session__foot-part">
+          <Button
+            kind={index === offered.length - 1 ? 'primary' : 'plain'}
+            isBusy={isBusy}
+            onTap={step === 'record' ? record : () => void take(step)}
+          >
+            {step === 'record' ? words.record : words.step[step]}
+          </Button>
+        </View>
+      ))}
+    </View>
+  );
+});

@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
+import { canTake, type LiveSessionState } from '../../domain/live-session/live-session';
+import { useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { ConfirmSheet } from '../shared/confirm-sheet';
+import { EarlierSheet } from './earlier-sheet';
+import { useStep } from './use-step';
+
+/** Props of {@link Steps}. */
+export interface StepsProps {
+  shop: OwnShop;
+  session: LiveSession;
+  /** As it is by now. */
+  state: LiveSessionState;
+}
+
+/** Steps besides the big ones: mending a forgotten tap, other times, calling it off. */
+export const Steps = observer(function Steps({ shop, session, state }: StepsProps) {
+  const { ui } = useStores();
+  const words = useText().merchantSession.session;
+  const take = useStep(session);
+  const [open, setOpen] = useState<'goLive' | 'end' | 'cancel' | null>(null);
+  const isForgotten = (state === 'live' || state === 'paused') && ui.now > session.endAt;
+  const note =
+    state === 'unconfirmed' ? words.unconfirmedNote : isForgotten ? words.forgottenNote : null;
+  const forgotten = canTake('goLive', state)
+    ? { step: 'goLive' as const, label: words.startedEarlier, isDue: ui.now > session.startAt }
+    : { step: 'end' as const, label: words.endedEarlier, isDue: canTake('end', state) };
+  const canPlan = canTake('reschedule', state);
+  if (note === null && !forgotten.isDue && !canPlan) return null;
+  return (
+    <Card>
+      {note !== null && <View className="session__note">{note}</View>}
+      <View className="session__steps">
+        {forgotten.isDue && (
+          <Button kind="quiet" size="small" onTap={() => setOpen(forgotten.step)}>
+            {forgotten.label}
+          </Button>
+        )}
+        {canPlan && (
+          <Button
+            kind="quiet"
+            size="small"
+            onTap={() => ui.open(`/merchant/plan/index?shopId=${shop.id}&sessionId=${session.id}`)}
+          >
+            {words.step.reschedule}
+          </Button>
+        )}
+        {canTake('cancel', state) && (
+          <Button kind="quiet" size="small" onTap={() => setOpen('cancel')}>
+            {words.step.cancel}
+          </Button>
+        )}
+      </View>
+      {(open === 'goLive' || open === 'end') && (
+        <EarlierSheet session={session} step={open} onClose={() => setOpen(null)} />
+      )}
+      <ConfirmSheet
+        isOpen={open === 'cancel'}
+        title={words.cancelTitle}
+        text={words.cancelText}
+        confirm={words.cancelYes}
+        cancel={words.cancelNo}
+        kind="danger"
+        onConfirm={() => {
+          setOpen(null);
+          void take('cancel');
+        }}
+        onClose={() => setOpen(null)}
+      />
+    </Card>
+  );
+});

@@ -1,0 +1,36 @@
+import type { LedgerEntry } from '../../contract/sales';
+import { useLang, useText, wordChinaDay, wordInstant } from '../../i18n';
+
+/** Words for an entry of the ledger. */
+export function useEntryWords(now: string) {
+  const t = useText();
+  const lang = useLang();
+  const words = t.merchantMoney.ledger;
+  return {
+    kind: (entry: LedgerEntry): string => t.common.entryKind[entry.kind],
+    /** Basis, day, and what became of it if it no longer counts. */
+    note: (entry: LedgerEntry): string =>
+      [
+        t.common.basis[entry.basis],
+        words.bookedOn(wordChinaDay(entry.bookedOn, now, lang)),
+        entry.status === 'counts' ? null : words.status[entry.status],
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
+    /** Label and text of everything else, for the sheet of one entry. */
+    lines: (entry: LedgerEntry): [string, string][] => {
+      const { soldFor } = entry;
+      const forWhom = [soldFor.name, words.aboveThreshold[soldFor.aboveThresholdHuadu]];
+      return [
+        [words.basis, t.common.basis[entry.basis]],
+        [words.source, entry.source ?? t.common.state.notSaid],
+        [words.session, entry.sessionTitle ?? words.noSession],
+        [words.soldFor, forWhom.filter((part) => part !== null).join(' · ')],
+        [
+          t.common.money.period,
+          `${words.bookedOn(wordChinaDay(entry.bookedOn, now, lang))} · ${words.recordedAt(wordInstant(entry.recordedAt, now, lang))} · ${words.by[entry.recordedBy]}`,
+        ],
+      ];
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { ChoiceField } from '../../components/choice-field';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import { Row } from '../../components/row';
+import { useText, wordError } from '../../i18n';
+import { LANGS } from '../../stores';
+import { useStores } from '../../stores-context';
+import { useCopyNote } from '../shared/copy-note';
+import { PATHS } from '../shared/paths';
+import { useTitle } from '../shared/use-title';
+import { ShopCard } from './shop-card';
+import { StoredAboutMe } from './stored-about-me';
+
+/** Me: language, my stores and roles, what is stored about me. */
+export default observer(function MePage() {
+  const { ui, shops, adapters } = useStores();
+  const t = useText();
+  useTitle(t.me.title);
+  useDidShow(() => {
+    ui.tick();
+    if (ui.isSomebody) void shops.loadMine();
+  });
+  const note = useCopyNote(shops.mine);
+  return (
+    <PageFrame offlineMessage={note}>
+      <MyShops />
+      <Card>
+        <ChoiceField
+          label={t.me.language}
+          options={LANGS.map((value) => ({ value, label: t.me.languages[value] }))}
+          value={ui.lang}
+          onChange={(lang) => ui.setLang(lang)}
+        />
+      </Card>
+      <StoredAboutMe />
+      <Card title={t.me.about}>
+        <Row title={t.me.version} value={adapters.scope.version} />
+      </Card>
+      <View className="hl-footnote">{t.incentive.independence}</View>
+    </PageFrame>
+  );
+});
+
+const MyShops = observer(function MyShops() {
+  const { ui, shops } = useStores();
+  const t = useText();
+  const { mine } = shops;
+  if (!ui.isSomebody || mine.error?.code === 'not_identified') {
+    return (
+      <Card>
+        <EmptyState isInline title={t.me.nobody} note={t.me.nobodyNote} />
+      </Card>
+    );
+  }
+  if (mine.value === null) {
+    if (mine.status !== 'error' || !mine.error) {
+      return <LoadingState label={t.common.state.loading} rows={1} />;
+    }
+    return (
+      <ErrorState
+        message={wordError(mine.error, t)}
+        retryLabel={t.common.action.retry}
+        onRetry={() => void shops.loadMine()}
+      />
+    );
+  }
+  return (
+    <>
+      {shops.all.map((shop) => (
+        <ShopCard key={shop.id} shop={shop} />
+      ))}
+      <Card>
+        <Row
+          title={shops.all.length === 0 ? t.me.register : t.me.registerAnother}
+          note={t.me.registerNote}
+          onTap={() => ui.open(PATHS.register())}
+        />
+      </Card>
+    </>
+  );
+});

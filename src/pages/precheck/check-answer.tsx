@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { AwardRoad } from '../../components/award-road';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { PageFrame } from '../../components/page-frame';
+import { RuleNotes } from '../../components/rule-notes';
+import { TierDetail } from '../../components/tier-detail';
+import type { RuleSet } from '../../domain/incentive';
+import type { LineOfBusiness } from '../../domain/shop/shop';
+import { useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { wordedAwards, type WordedAward } from '../shared/own-progress';
+import { PATHS } from '../shared/paths';
+
+interface CheckAnswerProps {
+  line: LineOfBusiness;
+  onAgain: () => void;
+}
+
+/** What the typed figures come to, award by award; nothing of it is kept. */
+export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: CheckAnswerProps) {
+  const { ui, incentives } = useStores();
+  const t = useText();
+  const answer = incentives.precheckAnswer.value;
+  if (!answer) return null;
+  const { progress, ruleSet } = answer;
+  const awards = wordedAwards(progress.awards, ruleSet);
+  const copyAddress = async (address: string): Promise<void> => {
+    const isCopied = await ui.copy(address);
+    ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
+  };
+  return (
+    <PageFrame>
+      <View className="precheck__head">
+        <View className="precheck__line">
+          {t.progress.precheck.answerTitle} · {t.common.lineOfBusiness[line]}
+        </View>
+        <Button size="small" kind="quiet" onTap={onAgain}>
+          {t.progress.precheck.again}
+        </Button>
+      </View>
+      {awards.length === 0 && (
+        <Card>
+          <EmptyState isInline title={t.progress.noAward} />
+        </Card>
+      )}
+      {awards.map((worded) => (
+        <CheckAward
+          key={worded.rule.awardId}
+          {...worded}
+          ruleSet={ruleSet}
+          year={progress.coverage.year}
+        />
+      ))}
+      <RuleNotes
+        ruleSet={ruleSet}
+        coverage={progress.coverage}
+        notComputed={progress.notComputed.map(({ id }) => id)}
+        onCopy={(address) => void copyAddress(address)}
+      />
+      <View className="precheck__submit">
+        <Button kind="primary" onTap={() => ui.open(PATHS.register())}>
+          {t.progress.precheck.register}
+        </Button>
+      </View>
+    </PageFrame>
+  );
+});
+
+type CheckAwardProps = WordedAward & { ruleSet: RuleSet; year: number };
+
+function CheckAward({ award, rule, ruleSet, year }: CheckAwardProps) {
+  const [tierId, setTierId] = useState(award.reachedTierId ?? award.nextTierId);
+  const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
+  const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
+  return (
+    <>
+      <Card>
+        <AwardRoad
+          award={award}
+          rule={rule}
+          sums={null}
+          year={year}
+          selectedTierId={tier?.tierId ?? null}
+          onSelect={setTierId}
+          isCheck
+        />
+      </Card>
+      {tier && tierRule && (
+        <Card isPadded>
+          <TierDetail tier={tier} rule={tierRule} ruleSet={ruleSet} isCheck />
+        </Card>
+      )}
+    </>
+  );
+}

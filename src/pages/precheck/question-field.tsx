@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+
+import { TextField } from '../../components/text-field';
+import { useText } from '../../i18n';
+import { readAnswer, type Question } from './questions';
+
+interface QuestionFieldProps {
+  question: Question;
+  /** null: "I do not know". */
+  value: string | null;
+  isIssueShown: boolean;
+  onChange: (value: string | null) => void;
+}
+
+/** A figure to type, which one may also not know. */
+export function QuestionField({ question, value, isIssueShown, onChange }: QuestionFieldProps) {
+  const t = useText();
+  const words = t.progress.precheck;
+  const labels: Record<Question, { label: string; hint: string }> = {
+    netFen: { label: words.net, hint: words.netHint },
+    followers: { label: words.followers, hint: words.followersHint },
+    paidInCapitalFen: { label: words.capital, hint: words.capitalHint },
+    operatingRevenueFen: { label: words.revenue, hint: words.revenueHint },
+  };
+  const read = readAnswer(question, value);
+  const isUnknown = value === null;
+  return (
+    <View className="precheck__question">
+      <TextField
+        {...labels[question]}
+        value={value ?? ''}
+        placeholder={question === 'followers' ? words.peoplePlaceholder : words.amountPlaceholder}
+        isDisabled={isUnknown}
+        onChange={onChange}
+        issue={isIssueShown && !read.ok ? t.errors.amount[read.reason] : null}
+      />
+      <View
+        className={isUnknown ? 'precheck__unknown precheck__unknown--chosen' : 'precheck__unknown'}
+        role="checkbox"
+        onClick={() => onChange(isUnknown ? '' : null)}
+      >
+        {words.unknown}
+      </View>
+    </View>
+  );
+}

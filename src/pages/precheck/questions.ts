@@ -1,0 +1,42 @@
+import { parseAmount, type AmountProblem } from '../../domain/money';
+import type { LineOfBusiness } from '../../domain/shop/shop';
+
+/** What the check asks beside the line of business. */
+export type Question = 'netFen' | 'followers' | 'paidInCapitalFen' | 'operatingRevenueFen';
+
+/** Typed answers; null is "I do not know". */
+export type Answers = Readonly<Record<Question, string | null>>;
+
+/** Nothing typed yet. */
+export const NO_ANSWERS: Answers = {
+  netFen: '',
+  followers: '',
+  paidInCapitalFen: '',
+  operatingRevenueFen: '',
+};
+
+const ASKED: Record<LineOfBusiness, readonly Question[]> = {
+  streamer: ['netFen', 'followers'],
+  mcn: ['netFen', 'followers', 'paidInCapitalFen', 'operatingRevenueFen'],
+  platform: ['paidInCapitalFen', 'operatingRevenueFen'],
+  brokerage: ['paidInCapitalFen', 'operatingRevenueFen'],
+  brand_or_shop: ['operatingRevenueFen'],
+};
+
+/** The figures that some award for this line of business looks at. */
+export const questionsFor = (line: LineOfBusiness): readonly Question[] => ASKED[line];
+
+const FEN_PER_YUAN = 100;
+
+/** A typed answer as a number, or why it is none. An empty field is "I do not know". */
+export function readAnswer(
+  question: Question,
+  text: string | null,
+): { ok: true; value: number | null } | { ok: false; reason: AmountProblem } {
+  if (text === null || text.trim() === '') return { ok: true, value: null };
+  const amount = parseAmount(text);
+  if (!amount.ok) return amount;
+  if (question !== 'followers') return { ok: true, value: amount.fen };
+  const people = amount.fen / FEN_PER_YUAN;
+  return Number.isInteger(people) ? { ok: true, value: people } : { ok: false, reason: 'too_precise' };
+}

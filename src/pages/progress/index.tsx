@@ -1,0 +1,115 @@
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import { chinaDayOf, yearOf } from '../../domain/time';
+import { useText, wordError } from '../../i18n';
+import { useStores } from '../../stores-context';
+import { useCopyNote } from '../shared/copy-note';
+import { firstSubject } from '../shared/own-progress';
+import { PATHS } from '../shared/paths';
+import { useTitle } from '../shared/use-title';
+import { ProgressView } from './progress-view';
+import { SubjectBar } from './subject-bar';
+
+/** Progress towards the tiers: the road, the answer in two parts, and where every value comes from. */
+export default observer(function ProgressPage() {
+  const stores = useStores();
+  const { ui, shops, incentives } = stores;
+  const t = useText();
+  const thisYear = yearOf(chinaDayOf(ui.now));
+  const [year, setYear] = useState(thisYear);
+  const [chosen, setChosen] = useState<{ shopId: string; hostId: string | null } | null>(null);
+  const shop = shops.current;
+  const first = shop && firstSubject(stores, shop.id, year);
+  const subject =
+    first && (chosen?.shopId === first.shopId ? { ...first, hostId: chosen.hostId } : first);
+  const load = async (): Promise<void> => {
+    ui.tick();
+    if (!ui.isSomebody) return;
+    if (shops.mine.value === null) await shops.loadMine();
+    const own = shops.current;
+    if (!own) return;
+    await incentives.load(subject ?? firstSubject(stores, own.id, year));
+  };
+  useTitle(t.progress.title);
+  useDidShow(() => void load());
+  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
+  const read = subject ? incentives.progress(subject) : null;
+  const note = useCopyNote(read ?? shops.mine);
+  if (!shop || !subject) return <NoShop onRetry={() => void load()} />;
+  const show = (hostId: string | null, ofYear: number) => {
+    setChosen({ shopId: shop.id, hostId });
+    setYear(ofYear);
+    void incentives.load({ shopId: shop.id, hostId, year: ofYear });
+  };
+  return (
+    <PageFrame offlineMessage={note}>
+      <SubjectBar
+        shop={shop}
+        hosts={shops.hosts(shop.id)}
+        hostId={subject.hostId}
+        year={year}
+        thisYear={thisYear}
+        onChange={show}
+      />
+      {read?.value ? (
+        <ProgressView subject={subject} view={read.value} key={`${subject.hostId ?? ''}/${year}`} />
+      ) : read?.status === 'error' && read.error ? (
+        <ErrorState
+          message={wordError(read.error, t)}
+          retryLabel={t.common.action.retry}
+          onRetry={() => void load()}
+        />
+      ) : (
+        <LoadingState label={t.common.state.loading} rows={4} />
+      )}
+    </PageFrame>
+  );
+});
+
+const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
+  const { shops, ui } = useStores();
+  const t = useText();
+  const { mine } = shops;
+  const isNobody = !ui.isSomebody || mine.error?.code === 'not_identified';
+  const check = { label: t.progress.check, onTap: () => ui.open(PATHS.precheck()) };
+  if (isNobody) {
+    return (
+      <PageFrame>
+        <EmptyState title={t.progress.nobody} action={check} />
+      </PageFrame>
+    );
+  }
+  if (mine.status === 'error' && mine.error) {
+    return (
+      <PageFrame>
+        <ErrorState
+          message={wordError(mine.error, t)}
+          retryLabel={t.common.action.retry}
+          onRetry={onRetry}
+        />
+      </PageFrame>
+    );
+  }
+  if (mine.value === null) {
+    return (
+      <PageFrame>
+        <LoadingState label={t.common.state.loading} rows={4} />
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame>
+      <EmptyState
+        title={t.progress.noShop}
+        action={{ label: t.progress.register, onTap: () => ui.open(PATHS.register()) }}
+      />
+      <EmptyState isInline title={t.progress.noShopNote} action={{ ...check, isPrimary: false }} />
+    </PageFrame>
+  );
+});

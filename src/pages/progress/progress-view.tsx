@@ -1,0 +1,107 @@
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { AwardRoad } from '../../components/award-road';
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { RuleNotes } from '../../components/rule-notes';
+import { Tabs } from '../../components/tabs';
+import { TierDetail } from '../../components/tier-detail';
+import { useLang, useText } from '../../i18n';
+import type { ProgressSubject, ProgressView as View } from '../../stores';
+import { useStores } from '../../stores-context';
+import { wordedAwards, type WordedAward } from '../shared/own-progress';
+import { PATHS } from '../shared/paths';
+
+interface ProgressViewProps {
+  subject: ProgressSubject;
+  view: View;
+}
+
+/** One subject's awards in one year. */
+export const ProgressView = observer(function ProgressView({ subject, view }: ProgressViewProps) {
+  const { ui, incentives } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const [awardId, setAwardId] = useState<string | null>(null);
+  const ruleSet = incentives.ruleSet(view.ruleSetKey);
+  if (!ruleSet) return null;
+  const awards = wordedAwards(view.progress.awards, ruleSet);
+  const shown = awards.find(({ rule }) => rule.awardId === awardId) ?? awards[0];
+  const copyAddress = async (address: string): Promise<void> => {
+    const isCopied = await ui.copy(address);
+    ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
+  };
+  return (
+    <>
+      {awards.length > 1 && (
+        <Tabs
+          tabs={awards.map(({ rule }) => ({ id: rule.awardId, label: rule.name[lang] }))}
+          current={shown?.rule.awardId ?? ''}
+          onChange={setAwardId}
+        />
+      )}
+      {shown ? (
+        <Answer key={shown.rule.awardId} subject={subject} view={view} {...shown} />
+      ) : (
+        <Card>
+          <EmptyState
+            isInline
+            title={view.subject.kind === 'host' ? t.progress.noAwardHost : t.progress.noAward}
+          />
+        </Card>
+      )}
+      <RuleNotes
+        ruleSet={ruleSet}
+        coverage={view.progress.coverage}
+        notComputed={view.progress.notComputed.map(({ id }) => id)}
+        {...(shown ? { award: shown.rule } : {})}
+        onCopy={(address) => void copyAddress(address)}
+      />
+    </>
+  );
+});
+
+type AnswerProps = ProgressViewProps & WordedAward;
+
+/** The road with the chosen tier's answer below it. */
+const Answer = observer(function Answer({ subject, view, award, rule }: AnswerProps) {
+  const { ui, incentives } = useStores();
+  const { shopId, hostId, year } = subject;
+  const [tierId, setTierId] = useState(award.nextTierId ?? award.reachedTierId);
+  const ruleSet = incentives.ruleSet(view.ruleSetKey);
+  const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
+  const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
+  return (
+    <>
+      <Card>
+        <AwardRoad
+          award={award}
+          rule={rule}
+          sums={view.sums}
+          year={year}
+          selectedTierId={tier?.tierId ?? null}
+          onSelect={setTierId}
+        />
+      </Card>
+      {tier && tierRule && ruleSet && (
+        <Card isPadded>
+          <TierDetail
+            tier={tier}
+            rule={tierRule}
+            ruleSet={ruleSet}
+            onExplain={(conditionId) =>
+              ui.open(
+                PATHS.explain({
+                  ...{ shopId, hostId, year, awardId: award.awardId },
+                  ...{ tierId: tier.tierId, conditionId },
+                }),
+              )
+            }
+            onConfirm={() => ui.open(PATHS.applicant({ shopId, hostId }))}
+          />
+        </Card>
+      )}
+    </>
+  );
+});

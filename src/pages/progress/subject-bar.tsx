@@ -1,0 +1,59 @@
+import { ScrollView, View } from '@tarojs/components';
+
+import { YearPicker } from '../../components/year-picker';
+import { useText } from '../../i18n';
+import './index.css';
+
+interface SubjectBarProps {
+  shop: { name: string; lineOfBusiness: string };
+  hosts: readonly { id: string; name: string }[];
+  hostId: string | null;
+  year: number;
+  thisYear: number;
+  onChange: (hostId: string | null, year: number) => void;
+}
+
+/** The year the published programme begins; nothing earlier can be compared. */
+const FIRST_YEAR = 2020;
+
+/** Whose progress, and of which year. A streamer's store is its one host: nothing to choose. */
+export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: SubjectBarProps) {
+  const { progress } = useText();
+  const isAlone = shop.lineOfBusiness === 'streamer' && hosts.length === 1;
+  const subjects = isAlone
+    ? []
+    : [{ id: null, name: progress.shop }, ...hosts.map(({ id, name }) => ({ id, name }))];
+  const name = hosts.find(({ id }) => id === hostId)?.name ?? shop.name;
+  return (
+    <View className="progress-bar">
+      <View className="progress-bar__line">
+        <View className="progress-bar__name">{name}</View>
+        <YearPicker
+          year={year}
+          first={FIRST_YEAR}
+          last={thisYear}
+          onChange={(chosen) => onChange(hostId, chosen)}
+          earlierLabel={progress.earlier}
+          laterLabel={progress.later}
+          format={progress.year}
+        />
+      </View>
+      {subjects.length > 1 && (
+        <ScrollView className="progress-bar__subjects" scrollX enhanced showScrollbar={false}>
+          <View className="progress-bar__chips">
+            {subjects.map(({ id, name: label }) => (
+              <View
+                key={id ?? 'shop'}
+                role="radio"
+                className={id === hostId ? 'progress-chip progress-chip--chosen' : 'progress-chip'}
+                onClick={() => onChange(id, year)}
+              >
+                {label}
+              </View>
+            ))}
+          </View>
+        </ScrollView>
+      )}
+    </View>
+  );
+}

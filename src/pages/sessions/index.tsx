@@ -1,0 +1,112 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import { Tabs } from '../../components/tabs';
+import { useText, wordError } from '../../i18n';
+import type { RootStore } from '../../stores';
+import { useStores } from '../../stores-context';
+import { useCopyNote } from '../shared/copy-note';
+import { PATHS } from '../shared/paths';
+import { useTitle } from '../shared/use-title';
+import { SessionList } from './session-list';
+import { SESSION_TABS, type SessionTab } from './tabs';
+import { Todo } from './todo';
+import './index.css';
+
+async function loadSessions({ ui, shops, liveSessions }: RootStore, tab: SessionTab) {
+  ui.tick();
+  if (!ui.isSomebody) return;
+  if (shops.mine.value === null) await shops.loadMine();
+  const shop = shops.current;
+  if (!shop) return;
+  await Promise.all([liveSessions.loadTodo(shop.id), liveSessions.load(shop.id, tab)]);
+}
+
+/** My sessions: what to do now, what comes next, and all of them. */
+export default observer(function SessionsPage() {
+  const stores = useStores();
+  const { shops, liveSessions, ui } = stores;
+  const t = useText();
+  const [tab, setTab] = useState<SessionTab>('all');
+  const shop = shops.current;
+  useTitle(t.sessions.title);
+  useDidShow(() => void loadSessions(stores, tab));
+  usePullDownRefresh(() => void loadSessions(stores, tab).finally(() => Taro.stopPullDownRefresh()));
+  useReachBottom(() => {
+    if (shop) void liveSessions.loadMore(shop.id, tab);
+  });
+  const note = useCopyNote(shop ? liveSessions.list(shop.id, tab) : shops.mine);
+  if (!shop) return <NoShop onRetry={() => void loadSessions(stores, tab)} />;
+  const choose = (chosen: SessionTab) => {
+    setTab(chosen);
+    void liveSessions.load(shop.id, chosen);
+  };
+  return (
+    <PageFrame offlineMessage={note}>
+      <View className="sessions__actions">
+        <View className="sessions__action">
+          <Button onTap={() => ui.open(PATHS.plan({ shopId: shop.id }))}>{t.sessions.plan}</Button>
+        </View>
+        <View className="sessions__action">
+          <Button onTap={() => ui.open(PATHS.backfill({ shopId: shop.id }))}>
+            {t.sessions.backfill}
+          </Button>
+        </View>
+      </View>
+      <Todo shopId={shop.id} />
+      <View className="sessions__tabs">
+        <Tabs
+          tabs={SESSION_TABS.map((id) => ({ id, label: t.sessions.tabs[id] }))}
+          current={tab}
+          onChange={choose}
+        />
+      </View>
+      <SessionList shopId={shop.id} tab={tab} />
+    </PageFrame>
+  );
+});
+
+const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
+  const { shops, ui } = useStores();
+  const t = useText();
+  const { mine } = shops;
+  const isNobody = !ui.isSomebody || mine.error?.code === 'not_identified';
+  if (isNobody) {
+    return (
+      <PageFrame>
+        <EmptyState title={t.sessions.nobody} />
+      </PageFrame>
+    );
+  }
+  if (mine.status === 'error' && mine.error) {
+    return (
+      <PageFrame>
+        <ErrorState
+          message={wordError(mine.error, t)}
+          retryLabel={t.common.action.retry}
+          onRetry={onRetry}
+        />
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame>
+      {mine.value === null ? (
+        <LoadingState label={t.common.state.loading} />
+      ) : (
+        <EmptyState
+          title={t.sessions.noShop}
+          note={t.sessions.noShopNote}
+          action={{ label: t.sessions.register, onTap: () => ui.open(PATHS.register()) }}
+        />
+      )}
+    </PageFrame>
+  );
+});

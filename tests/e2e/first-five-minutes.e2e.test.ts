@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { startDesk } from '../../desk/desk';
+import type { Desk } from '../../desk/desk';
+import { formatMoney } from '../../src/domain/money';
+import { callAs } from '../support/cloud';
+import { DeskPage } from './pages/desk-page';
+import { HomePage } from './pages/home-page';
+import { PhoneApp } from './pages/phone-app';
+import { RecordPage } from './pages/record-page';
+import { RoadView } from './pages/road-view';
+import { launchBrowser, openWindow, takePicture, watchTroubles } from './support/browser';
+import { everyPage } from './support/english-pages';
+import { chineseBeside, readNames } from './support/names';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'first-five-'));
+const MONEY_WORDS = /[¥￥万亿]|销售额|支付额|下单额|退款|净额|目标/;
+
+let started: Desk;
+let browser: Browser;
+let context: BrowserContext;
+let desk: DeskPage;
+let app: PhoneApp;
+let troubles: readonly string[];
+
+/** One browser, one story: each step goes on where the one before it ended. */
+describe('the first five minutes', () => {
+  beforeAll(async () => {
+    started = await startDesk({ port: 0, dataDir, log: console.log });
+    browser = await launchBrowser();
+    context = await openWindow(browser);
+    const page = await context.newPage();
+    troubles = watchTroubles(page, started.url);
+    desk = new DeskPage(page);
+    app = new PhoneApp(desk.app);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await started?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  afterEach(() => expect(troubles).toEqual([]));
+
+  it('open as the streamer, 0.6 million short of the second tier, on air tonight', async () => {
+    await desk.open(started.url);
+    const home = new HomePage(app);
+    await expect.poll(() => home.net.innerText(), { timeout: 15_000 }).toBe('1,940万');
+    expect(await home.headline.innerText()).toContain('还差 60万');
+    await app.text('直播中').waitFor();
+    await takePicture(desk.page, '1-home');
+    await app.openTab('sessions');
+    await app.text('年终返场').waitFor();
+    await takePicture(desk.page, '1-sessions');
+    await app.openTab('progress');
+    const road = new RoadView(app);
+    await road.gap.waitFor();
+    expect(await road.gap.innerText()).toContain('60万');
+    await takePicture(desk.page, '1-progress');
+    await app.openTab('home');
+  });
+
+  it('first tap: recording 12.5万 tonight moves the road', async () => {
+    await new HomePage(app).record();
+    const record = new RecordPage(app);
+    await expect.poll(() => record.title.innerText()).toBe('双肩包专场');
+    await record.type('12.5万');
+    await app.text('¥125,000.00').waitFor();
+    await takePicture(desk.page, '2-record');
+    await record.confirm();
+    await record.saved.waitFor();
+    const before = await record.road.height();
+    await expect.poll(() => record.road.me.innerText()).toContain('1,952.5万');
+    expect(await record.road.gap.innerText()).toContain('47.5万');
+    expect(await record.road.height()).toBeGreaterThan(before);
+    await takePicture(desk.page, '2-road-moved');
+    await record.done();
+    const home = new HomePage(app);
+    await expect.poll(() => home.net.innerText()).toBe('1,952.5万');
+    expect(await home.headline.innerText()).toContain('还差 47.5万');
+  });
+
+  it('second tap: sharing puts the card into the chat', async () => {
+    await new HomePage(app).share();
+    await desk.cards.first().waitFor();
+    const card = await desk.cards.first().innerText();
+    expect(card).toContain('双肩包专场');
+    expect(card).not.toMatch(MONEY_WORDS);
+    expect(await desk.pictureSize(0)).toEqual({ width: 500, height: 400 });
+    await takePicture(desk.page, '3-card');
+  });
+
+  it('third tap: nobody opens it, and finds no money', async () => {
+    const answers: string[] = [];
+    desk.page.on('response', async (response) => {
+      if (!response.url().includes('/fn/')) return;
+      expect(response.request().headers()['x-person']).toBeUndefined();
+      answers.push(await response.text());
+    });
+    await desk.become('nobody');
+    await desk.openCard(0);
+    await app.text('双肩包专场').waitFor();
+    await app.settle();
+    expect(await desk.appAddress()).not.toContain('person');
+    await takePicture(desk.page, '4-session-as-nobody');
+    await expectNoMoney();
+    await app.text('阿禾选好包').click();
+    await app.text('年终返场').waitFor();
+    await app.settle();
+    await takePicture(desk.page, '4-store-as-nobody');
+    await expectNoMoney();
+    expect(answers.length).toBeGreaterThan(0);
+    const keys = answers.flatMap((answer) => answer.match(/"\w+Fen"/g) ?? []);
+    expect(keys.filter((key) => key !== '"priceFen"')).toEqual([]);
+  });
+
+  it('then English: nothing is left in Chinese but names', async () => {
+    await desk.become('streamer');
+    await app.openTab('me');
+    await app.text('English').click();
+    await app.text('My stores').waitFor();
+    const names = await readNames(started.cloud);
+    const left: Record<string, string[]> = {};
+    const window = await context.newPage();
+    const pageTroubles = watchTroubles(window, started.url);
+    await window.setViewportSize({ width: 375, height: 812 });
+    for (const { name, path: target } of everyPage(names)) {
+      // A query of its own makes it a fresh start, not a step within the page before.
+      await window.goto(`${started.url}/h5/index.html?person=streamer&at=${name}#${target}`);
+      const shown = new PhoneApp(window);
+      await window.waitForLoadState('networkidle');
+      await shown.settle();
+      await takePicture(window, `5-english-${name}`);
+      const words = await shown.words();
+      expect(words.length, `${name} shows next to nothing`).toBeGreaterThan(5);
+      const chinese = chineseBeside([...names.typed, '中文'], words);
+      if (chinese.length > 0) left[name] = chinese;
+    }
+    expect(left).toEqual({});
+    expect(pageTroubles).toEqual([]);
+  });
+});
+
+/** A teaser's price is the store's offer to anybody; every other amount is the merchant's own. */
+async function expectNoMoney(): Promise<void> {
+  const sessionId = /live-session\/index\?id=([^&]+)/.exec(await desk.appAddress())?.[1];
+  const offers =
+    sessionId === undefined
+      ? []
+      : (await callAs(started.cloud).ok('liveSession.view', { sessionId })).teasers;
+  const prices = offers.map(({ priceFen }) => formatMoney(priceFen ?? 0, 'zh-CN'));
+  const words = (await app.words()).map((word) =>
+    prices.reduce((rest, price) => rest.replaceAll(price, ''), word),
+  );
+  expect(words.length).toBeGreaterThan(5);
+  expect(words.filter((word) => MONEY_WORDS.test(word))).toEqual([]);
+}
