@@ -15,6 +15,9 @@ const ASSETS = '\\.(css|png|svg)$';
 const ROOMS = '(?:domain|incentives|contract|platform|stores|components|i18n|styles)/';
 const PAGE_ROOM = `^src/(?!${ROOMS})[^/]+/`;
 
+/** Hooks and context that pages of every package share. */
+const PAGE_TOOLS = '^src/(page-hooks|stores-context)\\.tsx?$';
+
 /** What `room` may import by value or by type; a second rule may open more to `import type`. */
 function room(name, comment, from, allowed, fromNot = []) {
   return {
@@ -125,10 +128,10 @@ module.exports = {
       ['^src/platform/', VALIBOT],
     ),
     room(
-      'i18n-words-the-errors',
-      'Words need nothing but the list of error codes that must each have some.',
+      'i18n-words-closed-lists',
+      'Words are made for the closed lists and formats of the domain and for error codes, so that one without words does not compile; they know no screen and no store.',
       '^src/i18n/',
-      ['^src/i18n/', '^src/contract/errors\\.ts$'],
+      ['^src/i18n/', '^src/domain/', '^src/contract/errors\\.ts$', REACT],
     ),
     room(
       'styles-import-nothing',
@@ -136,7 +139,7 @@ module.exports = {
       '^src/styles/',
       ['^src/styles/', ASSETS],
     ),
-    room(
+    ...roomWithTypes(
       'components-take-props',
       'A component that knows a store or the device cannot be shown in the gallery.',
       '^src/components/',
@@ -147,20 +150,28 @@ module.exports = {
         REACT,
         ASSETS,
       ],
+      ['^src/contract/'],
     ),
-    room(
+    ...roomWithTypes(
       'pages-go-through-stores',
       'A page shows what stores hold; a cloud call or an adapter in a page cannot be tested or retried.',
       PAGE_ROOM,
       [
         PAGE_ROOM,
-        '^src/[^/]+\\.tsx?$',
+        PAGE_TOOLS,
         '^src/(stores|components|domain|i18n|styles)/',
         MOBX_REACT,
         TARO,
         REACT,
         ASSETS,
       ],
+      ['^src/contract/'],
+    ),
+    room(
+      'page-tools-serve-any-page',
+      'What every package of pages needs lies above them all: it may tie stores to Taro and React, and knows no page.',
+      PAGE_TOOLS,
+      [PAGE_TOOLS, '^src/stores/', TARO, REACT],
     ),
     {
       name: 'pages-never-import-pages',
@@ -185,12 +196,11 @@ module.exports = {
       ['^cloud/database/', '(^|/)wx-server-sdk(/|$)', '^(node:)?crypto$'],
       ['^src/(domain|contract)/'],
     ),
-    ...roomWithTypes(
+    room(
       'repositories-only-query',
-      'Queries move documents; deciding and computing belong to handlers and the domain.',
+      'Queries move documents; who may, and what follows, belongs to handlers. The bounds of a query are domain rules.',
       '^cloud/repositories/',
-      ['^cloud/(repositories|database)/', '^src/contract/', '^(node:)?crypto$'],
-      ['^src/domain/'],
+      ['^cloud/(repositories|database)/', '^src/(domain|contract)/', '^(node:)?crypto$'],
     ),
     ...roomWithTypes(
       'access-and-presenters-are-pure',
@@ -209,7 +219,7 @@ module.exports = {
       ],
       ['^cloud/runtime/'],
     ),
-    room(
+    ...roomWithTypes(
       'runtime-only-routes',
       'Routing, envelope and context hold no business: it would run outside access and tests.',
       '^cloud/(runtime|functions)/',
@@ -218,6 +228,7 @@ module.exports = {
         '^src/contract/',
         '^(node:)?crypto$',
       ],
+      ['^cloud/repositories/'],
     ),
   ],
   options: {

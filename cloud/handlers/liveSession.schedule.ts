@@ -15,7 +15,6 @@ export const liveSessionSchedule: Handler<'liveSession.schedule'> = async (input
   const { shop } = await admit(shopId, caller, 'session.plan');
   const fields = stretchIssues(startAt, endAt);
   if (endAt <= caller.now) fields['startAt'] = 'in_the_past';
-  if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const account = accountOfShop(shop, accountId);
   const host = await hostOfShop(shop, hostId);
   const id = `${shopId}.l${idFrom(caller.person, caller.requestKey, 'session')}`;
@@ -34,6 +33,8 @@ export const liveSessionSchedule: Handler<'liveSession.schedule'> = async (input
   };
   const warnings = await overlapWarnings(session);
   return writeOnce(intend('liveSession.schedule', input, caller), async (t) => {
+    // In here, so that a repeat after the session is over still gets the first answer.
+    if (Object.keys(fields).length > 0) throw invalidInput(fields);
     await t.add('live_sessions', session);
     const data = { session: presentLiveSession(session, caller.person, caller.now) };
     return { shopId, data, warnings };

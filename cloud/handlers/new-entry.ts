@@ -89,7 +89,7 @@ export const placeIn = async (
   return placeOfSession(session);
 };
 
-/** A new entry of the ledger, without the answer its write will give. */
+/** A new entry of the ledger. */
 export const newEntry = (
   input: Input,
   place: Place,

@@ -9,10 +9,7 @@ const statusOf = (entry: Marks): LedgerEntry['status'] => {
 };
 
 /** An entry of the ledger, for one of the store's people. */
-export const presentEntry = (
-  entry: SalesEntryDoc,
-  person: string,
-): LedgerEntry => ({
+export const presentEntry = (entry: SalesEntryDoc, person: string): LedgerEntry => ({
   id: entry._id,
   sessionId: entry.sessionId,
   sessionTitle: entry.sessionTitle,

@@ -1,5 +1,5 @@
 import type { LiveSessionState, PublicPhase } from '../domain/live-session/live-session';
-import { chinaDayOf, chinaTimeOf } from '../domain/time';
+import { chinaDayOf, chinaTimeOf, daysBetween } from '../domain/time';
 import { useLang, useText, wordChinaDay, wordInstant } from '../i18n';
 import type { StatusShape } from './status-mark';
 
@@ -39,6 +39,7 @@ export interface SessionTime {
 export function useSessionTime() {
   const lang = useLang();
   const { range } = useText().common.day;
+  const { nextDay } = useText().publicPages;
   return {
     start: (session: SessionTime, now: string): string =>
       session.precision === 'day'
@@ -47,9 +48,10 @@ export function useSessionTime() {
     span: (session: SessionTime, now: string): string => {
       if (session.precision === 'day') return wordChinaDay(session.bookedOn, now, lang);
       const start = wordInstant(session.startAt, now, lang);
-      const isSameDay = chinaDayOf(session.startAt) === chinaDayOf(session.endAt);
-      const end = isSameDay ? chinaTimeOf(session.endAt) : wordInstant(session.endAt, now, lang);
-      return range(start, end);
+      const days = daysBetween(chinaDayOf(session.startAt), chinaDayOf(session.endAt));
+      const clock = chinaTimeOf(session.endAt);
+      if (days > 1) return range(start, wordInstant(session.endAt, now, lang));
+      return range(start, days === 0 ? clock : nextDay(clock));
     },
   };
 }

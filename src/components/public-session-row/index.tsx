@@ -31,7 +31,7 @@ export function PublicSessionRow(props: PublicSessionRowProps) {
   const phase = phaseMovedOn(session, now);
   const about = [
     isShopShown ? session.shopName : null,
-    session.hostName,
+    isShopShown && session.hostName === session.shopName ? null : session.hostName,
     session.platform && common.platform[session.platform],
     session.isAiPresenter ? publicPages.aiShort : null,
   ];

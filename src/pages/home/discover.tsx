@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
+import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
@@ -11,13 +13,12 @@ import { useText, wordError } from '../../i18n';
 import { useStores } from '../../stores-context';
 import { PATHS } from '../shared/paths';
 
-/** What anybody may see: on air, coming, stores. */
-export const Discover = observer(function Discover() {
+/** What anybody may see first: on air, then coming. */
+export const DiscoverSessions = observer(function DiscoverSessions() {
   const { ui, discover } = useStores();
   const t = useText();
   const { shops } = discover;
-  const isEmpty = shops.items.length === 0;
-  if (shops.status === 'error' && isEmpty && shops.error) {
+  if (shops.at === null && shops.status === 'error' && shops.error) {
     return (
       <ErrorState
         message={wordError(shops.error, t)}
@@ -31,7 +32,7 @@ export const Discover = observer(function Discover() {
   const phased = all.map((session) => ({ session, phase: phaseMovedOn(session, ui.now) }));
   const onAir = phased.filter(({ phase }) => phase === 'on_air' || phase === 'should_be_on_air');
   const coming = phased.filter(({ phase }) => phase === 'upcoming');
-  if (isEmpty && all.length === 0) {
+  if (shops.items.length === 0 && all.length === 0) {
     return (
       <Card>
         <EmptyState isInline title={t.home.emptyTitle} note={t.home.emptyNote} />
@@ -42,18 +43,34 @@ export const Discover = observer(function Discover() {
     <>
       <Sessions title={t.home.onAir} rows={onAir.map(({ session }) => session)} />
       <Sessions title={t.home.coming} rows={coming.map(({ session }) => session)} />
-      {!isEmpty && (
-        <Card title={t.home.stores}>
-          {shops.items.map((shop) => (
-            <Row
-              key={shop.id}
-              title={shop.name}
-              note={shop.intro || shop.platforms.map((one) => t.common.platform[one]).join(' · ')}
-              onTap={() => ui.open(PATHS.shop({ id: shop.id }))}
-            />
-          ))}
-        </Card>
+    </>
+  );
+});
+
+/** Verified stores with a public page. */
+export const DiscoverStores = observer(function DiscoverStores() {
+  const { ui, discover } = useStores();
+  const t = useText();
+  const { items, isComplete, status } = discover.shops;
+  if (items.length === 0) return null;
+  return (
+    <>
+      <Card title={t.home.stores}>
+        {items.map((shop) => (
+          <Row
+            key={shop.id}
+            title={shop.name}
+            note={shop.intro || shop.platforms.map((one) => t.common.platform[one]).join(' · ')}
+            onTap={() => ui.open(PATHS.shop({ id: shop.id }))}
+          />
+        ))}
+      </Card>
+      {!isComplete && (
+        <Button kind="quiet" isBusy={status === 'loading'} onTap={() => void discover.loadMore()}>
+          {t.home.moreStores}
+        </Button>
       )}
+      <View className="hl-footnote">{t.home.storesNote}</View>
     </>
   );
 });

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useDidShow, usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro';
 import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
@@ -12,7 +11,7 @@ import { PATHS } from '../shared/paths';
 import { sharedMessage } from '../shared/use-share';
 import { useCopyNote } from '../shared/copy-note';
 import { useTitle } from '../shared/use-title';
-import { Discover } from './discover';
+import { DiscoverSessions, DiscoverStores } from './discover';
 import { MerchantStrip } from './merchant-strip';
 import { loadHome, stripSession } from './load-home';
 
@@ -34,7 +33,7 @@ export default observer(function HomePage() {
   return (
     <PageFrame offlineMessage={note}>
       {shop && <MerchantStrip shop={shop} session={session} />}
-      <Discover />
+      <DiscoverSessions />
       <Card>
         <Row
           title={home.checkTitle}
@@ -49,7 +48,7 @@ export default observer(function HomePage() {
           />
         )}
       </Card>
-      <View className="hl-footnote">{home.storesNote}</View>
+      <DiscoverStores />
     </PageFrame>
   );
 });

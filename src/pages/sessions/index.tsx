@@ -50,6 +50,7 @@ export default observer(function SessionsPage() {
   };
   return (
     <PageFrame offlineMessage={note}>
+      <Todo shopId={shop.id} />
       <View className="sessions__actions">
         <View className="sessions__action">
           <Button onTap={() => ui.open(PATHS.plan({ shopId: shop.id }))}>{t.sessions.plan}</Button>
@@ -60,7 +61,6 @@ export default observer(function SessionsPage() {
           </Button>
         </View>
       </View>
-      <Todo shopId={shop.id} />
       <View className="sessions__tabs">
         <Tabs
           tabs={SESSION_TABS.map((id) => ({ id, label: t.sessions.tabs[id] }))}

@@ -90,7 +90,7 @@ const Next = observer(function Next({ session }: { session: SessionRow }) {
     <Card title={t.sessions.next}>
       <Row
         title={session.title}
-        note={`${time.span(session, ui.now)} · ${countdown}`}
+        note={`${time.span(session, ui.now)}\n${countdown}`}
         onTap={() => ui.open(PATHS.session({ id: session.id }))}
       />
     </Card>

@@ -1,7 +1,10 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 
-/** Keeps the bar's title in the language in use. Only the page that is shown may set it. */
+/**
+ * Keeps the bar's title in the language in use. Only the page that is shown may set it.
+ * @param title words of ours, never something a person typed: Taro's H5 bar reads it as HTML.
+ */
 export function useTitle(title: string): void {
   const isShown = useRef(false);
   const set = (): void => void Taro.setNavigationBarTitle({ title }).catch(() => undefined);

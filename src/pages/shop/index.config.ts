@@ -1,6 +1,6 @@
-// The title is set at run time, in the language chosen.
 export default definePageConfig({
-  navigationBarTitleText: '',
+  navigationBarTitleText: '花都直播',
   enableShareAppMessage: true,
   enableShareTimeline: true,
+  enablePullDownRefresh: true,
 });

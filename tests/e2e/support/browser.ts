@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const PICTURES = 'test-results';
@@ -53,6 +53,32 @@ export function watchTroubles(page: Page, origin: string): readonly string[] {
     if (response.status() >= 400) troubles.push(`answer ${response.status()}: ${response.url()}`);
   });
   return troubles;
+}
+
+/** An answer of the cloud, and as whom it was asked for. */
+export interface HeardAnswer {
+  readonly person: string | undefined;
+  readonly body: string;
+}
+
+/** Listens to what the cloud answers a page and its frames, until stopped. */
+export function overhear(page: Page): { stop(): Promise<HeardAnswer[]> } {
+  const responses: Response[] = [];
+  const listen = (response: Response): void => {
+    if (response.url().includes('/fn/')) responses.push(response);
+  };
+  page.on('response', listen);
+  return {
+    stop: () => {
+      page.off('response', listen);
+      return Promise.all(
+        responses.map(async (response) => ({
+          person: response.request().headers()['x-person'],
+          body: await response.text(),
+        })),
+      );
+    },
+  };
 }
 
 /** Takes a picture of the whole window into test-results/. */

@@ -10,7 +10,7 @@ export interface NamedPath {
 export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] {
   const own = `shopId=${shopId}`;
   const on = (state: string): string => sessions.find((one) => one.state === state)?.id ?? '';
-  const explain = 'awardId=streamer-sales&tierId=tier-2&conditionId=net-sales';
+  const explain = 'year=2021&awardId=HD-ANCHOR&tierId=A2&conditionId=A2-sales';
   return [
     { name: 'home', path: '/pages/home/index' },
     { name: 'sessions', path: '/pages/sessions/index' },

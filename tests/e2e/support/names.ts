@@ -22,10 +22,10 @@ function stringsIn(value: unknown): string[] {
 export async function readNames(cloud: LocalCloud): Promise<DemoNames> {
   const [owner, viewer] = [callAs(cloud, 'streamer'), callAs(cloud)];
   const { shops } = await owner.ok('shop.mine', {});
-  const shopId = shops[0]?.id ?? '';
+  const shopId = shops[0]?.shop.id ?? '';
   const { hosts } = await owner.ok('host.list', { shopId });
   const list = { shopId, tab: 'all', cursor: null } as const;
-  const { sessions } = await owner.ok('liveSession.list', list);
+  const { items: sessions } = await owner.ok('liveSession.list', list);
   const discovered = await viewer.ok('discover.list', { cursor: null });
   const pages = await Promise.all(
     discovered.shops.map(({ id }) => viewer.ok('shop.view', { shopId: id })),

@@ -1,0 +1,133 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import { phaseShape, useSessionTime } from '../../components/session-words';
+import { StatusMark } from '../../components/status-mark';
+import { formatMoneyExact } from '../../domain/money';
+import { coverColorOf } from '../../domain/share-card/picture';
+import { phaseMovedOn } from '../../domain/share-card';
+import { minutesBetween } from '../../domain/time';
+import { useText, wordSpan } from '../../i18n';
+import type { SessionPage } from '../../stores';
+import { useStores } from '../../stores-context';
+import { useCopyAccount } from '../shared/account-row';
+import { PATHS } from '../shared/paths';
+
+interface SessionContentProps {
+  page: SessionPage;
+  onShare: () => void;
+}
+
+/** A session that was found: when, where to watch, what is on sale, whose it is. */
+export const SessionContent = observer(function SessionContent(props: SessionContentProps) {
+  const { page, onShare } = props;
+  const { ui } = useStores();
+  const t = useText();
+  const { session, teasers, shop } = page;
+  const isVerified = shop.verification.state === 'verified';
+  return (
+    <>
+      <SessionHead session={session} />
+      <WhereToWatch session={session} onShare={onShare} />
+      {teasers.length > 0 && (
+        <>
+          <Card title={t.publicPages.teasers}>
+            {teasers.map(({ name, priceFen, priceBasis }) => (
+              <Row
+                key={name}
+                title={name}
+                note={priceBasis}
+                value={priceFen === null ? t.publicPages.noPrice : formatMoneyExact(priceFen)}
+              />
+            ))}
+          </Card>
+          <View className="hl-footnote">{t.publicPages.priceNote}</View>
+        </>
+      )}
+      <Card>
+        <Row
+          title={shop.name}
+          note={`${t.common.verification[shop.verification.state]}${isVerified ? '' : ` · ${t.publicPages.unverifiedNote}`}`}
+          value={t.publicPages.enterShop}
+          onTap={() => ui.open(PATHS.shop({ id: shop.id }))}
+        />
+      </Card>
+      <View className="hl-footnote">{t.common.app.independent}</View>
+    </>
+  );
+});
+
+type Session = SessionPage['session'];
+
+const SessionHead = observer(function SessionHead({ session }: { session: Session }) {
+  const { ui } = useStores();
+  const t = useText();
+  const time = useSessionTime();
+  const phase = phaseMovedOn(session, ui.now);
+  const words = t.publicPages.phaseSentence;
+  const minutes = Math.max(0, minutesBetween(ui.now, session.startAt));
+  const sentence =
+    phase === 'upcoming'
+      ? words.upcoming(t.common.span.in(wordSpan(minutes, t)))
+      : words[phase];
+  return (
+    <View className="session-head">
+      <View className="session-head__cover" style={{ background: coverColorOf(session.shopName) }}>
+        <View className="session-head__shop">{session.shopName}</View>
+        <View className="session-head__title">{session.title}</View>
+      </View>
+      <View className="session-head__about">
+        <StatusMark shape={phaseShape(phase)} label={sentence} />
+        <View className="session-head__time">{time.span(session, ui.now)}</View>
+        {session.precision === 'day' && (
+          <View className="session-head__note">{t.publicPages.dayOnly}</View>
+        )}
+        {session.hostName !== null && (
+          <View className="session-head__note">
+            {t.publicPages.host} {session.hostName}
+          </View>
+        )}
+        {session.isAiPresenter && <View className="session-head__ai">{t.publicPages.ai}</View>}
+      </View>
+    </View>
+  );
+});
+
+interface WhereProps {
+  session: Session;
+  onShare: () => void;
+}
+
+const WhereToWatch = observer(function WhereToWatch({ session, onShare }: WhereProps) {
+  const { ui } = useStores();
+  const t = useText();
+  const copy = useCopyAccount();
+  const { platform, accountName } = session;
+  const phase = phaseMovedOn(session, ui.now);
+  const canWatch = phase === 'on_air' || phase === 'should_be_on_air' || phase === 'upcoming';
+  const isWay = platform !== null && accountName !== null;
+  return (
+    <Card>
+      {isWay && (
+        <Row title={accountName} note={`${t.publicPages.account} · ${t.common.platform[platform]}`} />
+      )}
+      <View className="session-actions">
+        {isWay && canWatch && (
+          <View className="session-actions__one">
+            <Button kind="primary" onTap={() => copy({ platform, name: accountName })}>
+              {t.publicPages.copyName}
+            </Button>
+          </View>
+        )}
+        <View className="session-actions__one">
+          <Button openType="share" onTap={onShare} kind={isWay && canWatch ? 'plain' : 'primary'}>
+            {t.publicPages.share}
+          </Button>
+        </View>
+      </View>
+    </Card>
+  );
+});

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import { disclosureFields } from '../../domain/shop/disclosure';
+import { useText } from '../../i18n';
+import type { ShopPage } from '../../stores';
+
+/** What the law makes a seller show, complete, in the order of its legal form. */
+export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
+  const t = useText();
+  const { place } = shop;
+  const town = place.town !== null && isTown(place.town, t.common.town) ? t.common.town[place.town] : place.town;
+  const where =
+    place.where === 'huadu' && town !== null
+      ? t.publicPages.placeHuadu(town)
+      : t.common.place[place.where];
+  return (
+    <>
+      <Card title={t.publicPages.disclosure}>
+        <Row title={t.publicPages.legalForm} value={t.common.legalForm[shop.legalForm]} />
+        {disclosureFields(shop.legalForm)
+          .filter((field) => field !== 'exemption' || shop.disclosure.exemption !== null)
+          .map((field) => (
+            <Row
+              key={field}
+              title={t.common.disclosure[field]}
+              value={shop.disclosure[field] ?? t.publicPages.notProvided}
+            />
+          ))}
+        <Row title={where} />
+      </Card>
+      <View className="hl-footnote">{t.publicPages.disclosureNote}</View>
+    </>
+  );
+}
+
+const isTown = <Towns extends object>(name: string, towns: Towns): name is Extract<keyof Towns, string> =>
+  Object.prototype.hasOwnProperty.call(towns, name);

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/routes';
+import { buildPaid } from '../support/builders';
+import { callAs, newKey, startTestCloud } from '../support/cloud';
+import type { TestCaller } from '../support/cloud';
+import { everythingIn, inputsAbout, NOW, openStore, publish } from '../support/stores';
+import { sessionIn, versionOf } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+const NAMES = Object.keys(ROUTES) as EndpointName[];
+const OF_API = NAMES.filter((name) => ROUTES[name].function === 'api');
+/** The two that are about the caller alone, not about a store. */
+const OWN = ['shop.register', 'shop.mine'];
+
+const OWNER = 'owner-whose-id-nobody-learns';
+const PHONE = '13812345678';
+/** Amounts that would be found again wherever they stood. */
+const SECRET_FEN = [8_123_456_701, 8_123_456_702, 8_123_456_703];
+
+/** Keys that no answer to a viewer may hold, wherever they stand. */
+const PRIVATE_KEYS =
+  /^(phone|age|openid|person|personId|by|recordedBy|version|facts|followers|figures|scope|history|role|hostId|accountId|isListed|stage|sortKey|pauses)$|fen$/i;
+/** The price of goods is meant to be seen. */
+const SHOWN = /^teasers\.\d+\.priceFen$/;
+
+interface Leaf {
+  path: string;
+  key: string;
+  value: unknown;
+}
+
+const leavesOf = (value: unknown, path: string[] = []): Leaf[] => {
+  const own = { path: path.join('.'), key: path.at(-1) ?? '', value };
+  if (typeof value !== 'object' || value === null) return [own];
+  const children = Object.entries(value).flatMap(([key, child]) => leavesOf(child, [...path, key]));
+  return [own, ...children];
+};
+
+describe('who may see and do what', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  let sessionId: string;
+  let inputs: ReturnType<typeof inputsAbout>;
+  let nobody: TestCaller;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    store = await openStore(cloud, OWNER, { phone: PHONE });
+    await openStore(cloud, 'neighbour');
+    nobody = callAs(cloud);
+    const { owner, shopId, hostId } = store;
+    const [ended, coming] = [await sessionIn(store, 'ended'), await plan('scheduled')];
+    await plan('live');
+    sessionId = coming.id;
+    const [paidFen, refundedFen, capitalFen] = SECRET_FEN;
+    const paid = buildPaid(shopId, ended.id, { amountFen: paidFen ?? 0 });
+    const { entry } = await owner.ok('sales.record', paid);
+    await owner.ok('sales.record', { ...paid, kind: 'refunded', amountFen: refundedFen ?? 0 });
+    const capital = { fact: 'paid_in_capital' as const, value: capitalFen ?? 0, year: null };
+    await owner.ok('applicant.declare', { shopId, hostId: null, ...capital });
+    const local = { fact: 'local_streamer' as const, value: true, year: null };
+    const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
+    const declarationId = facts[0]?.id ?? '';
+    const version = await versionOf(store);
+    inputs = inputsAbout(store, { sessionId, entryId: entry.id, declarationId, version });
+  });
+  afterAll(() => cloud.close());
+
+  const plan = (state: 'scheduled' | 'live') => {
+    const teasers = [{ name: '手袋', priceFen: 19_900, priceBasis: '日常价' }];
+    return sessionIn(store, state, { teasers, goalFen: SECRET_FEN[0] ?? 0 });
+  };
+
+  it.each(OF_API)('nobody may call %s', async (endpoint) => {
+    const before = everythingIn(cloud);
+    const event = { endpoint, input: inputs[endpoint], requestKey: newKey() };
+    const answer = await cloud.call('api', event);
+    expect(answer.errCode).toBeTypeOf('number');
+    expect(answer.result).toBeUndefined();
+    expect(everythingIn(cloud)).toEqual(before);
+  });
+
+  it.each(OF_API.filter((name) => !OWN.includes(name)))(
+    '%s: the store is not_found for a stranger, and for one who has a store',
+    async (endpoint) => {
+      const before = everythingIn(cloud);
+      for (const person of ['stranger', 'neighbour']) {
+        const error = await callAs(cloud, person).refused(endpoint, inputs[endpoint]);
+        expect(error).toEqual({ code: 'not_found' });
+      }
+      expect(everythingIn(cloud)).toEqual(before);
+    },
+  );
+
+  it('the same inputs are no mystery to the owner', async () => {
+    const reads = OF_API.filter((name) => !ROUTES[name].writes);
+    for (const endpoint of reads) {
+      expect((await store.owner.raw(endpoint, inputs[endpoint])).ok, endpoint).toBe(true);
+    }
+  });
+
+  it('no identity can be sent along with a call', async () => {
+    const event = { endpoint: 'shop.mine', input: {}, openid: OWNER, person: OWNER, OPENID: OWNER };
+    const answer = await cloud.call('api', event, { person: 'stranger' });
+    expect(answer.result).toMatchObject({ ok: true, data: { shops: [] } });
+    const userInfo = { ...event, userInfo: { openId: OWNER }, input: { openid: OWNER } };
+    const refused = await cloud.call('api', userInfo, { person: 'stranger' });
+    expect(refused.result).toMatchObject({ error: { fields: { openid: 'unknown_field' } } });
+  });
+
+  it('nobody but its clock may call the timer', async () => {
+    for (const as of [{}, { person: OWNER }]) {
+      const answer = await cloud.call('timer', { Type: 'timer', TriggerName: 'timer' }, as);
+      expect(answer.errCode).toBeTypeOf('number');
+    }
+  });
+
+  const expectHidden = async (): Promise<void> => {
+    const before = { shop: { shopId: store.shopId }, session: { sessionId } };
+    expect(await nobody.refused('shop.view', before.shop)).toEqual({ code: 'not_found' });
+    expect(await nobody.refused('liveSession.view', before.session)).toEqual({ code: 'not_found' });
+    const listed = await nobody.ok('discover.list', { cursor: null });
+    expect(listed).toEqual({ onAir: [], coming: [], shops: [], cursor: null });
+  };
+
+  it('an unpublished store is nowhere', expectHidden);
+
+  it('a published store shows no money, no phone, no person, nothing private', async () => {
+    await publish(store, { phone: PHONE });
+    // Verification is an officer's; only with it is a published store in discovery.
+    const [shop] = cloud.database.find('shops', { _id: store.shopId });
+    const verification = { state: 'verified', on: '2026-11-24' };
+    await cloud.database.put('shops', store.shopId, { ...shop, verification });
+    await publish(store, { phone: PHONE });
+
+    const list = await nobody.ok('discover.list', { cursor: null });
+    const page = await nobody.ok('shop.view', { shopId: store.shopId });
+    const card = await nobody.ok('liveSession.view', { sessionId });
+    expect([list.shops, list.onAir, list.coming].map((part) => part.length)).toEqual([1, 1, 1]);
+    expect([page.onAir, page.coming, page.past].map((part) => part.length)).toEqual([1, 1, 1]);
+    expect(card.teasers).toHaveLength(1);
+    for (const answer of [list, page, card]) {
+      const leaves = leavesOf(answer);
+      const telling = leaves.filter(({ key, path }) => PRIVATE_KEYS.test(key) && !SHOWN.test(path));
+      expect(telling).toEqual([]);
+      const text = JSON.stringify(answer);
+      for (const secret of [OWNER, PHONE, ...SECRET_FEN.map(String)]) {
+        expect(text).not.toContain(secret);
+      }
+    }
+  });
+
+  it('taking the page back takes it from everywhere at once', async () => {
+    const version = await versionOf(store);
+    const back = { shopId: store.shopId, version, isPublished: false, consent: false };
+    await store.owner.ok('shop.publish', back);
+    await expectHidden();
+  });
+});

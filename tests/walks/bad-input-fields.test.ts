@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { FieldIssues } from '../../src/contract/errors';
+import { buildPaid, buildPlan, buildRegistration, COMPLETE_DISCLOSURE } from '../support/builders';
+import { callAs, startTestCloud } from '../support/cloud';
+import { buildEdit, everythingIn, NOW, openStore, sessionIn, versionOf } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+const OPERATOR = { $gt: '' };
+const MAX = Number.MAX_SAFE_INTEGER;
+const FUTURE = 'in_the_future';
+const day = (bookedOn: unknown) => ({ of: 'day', bookedOn, hostId: null, accountId: null });
+const teaser = { name: '包', priceFen: 1, priceBasis: null };
+const disclosing = (creditCode: unknown) => ({
+  disclosure: { ...COMPLETE_DISCLOSURE, creditCode },
+});
+const WRONG_CODE: FieldIssues = { 'disclosure.creditCode': 'bad_format' };
+const ran = (startedAt: string, endedAt: string) => ({
+  when: {
+    precision: 'instant',
+    startedAt: `2026-11-24T${startedAt}:00.000Z`,
+    endedAt: `2026-11-24T${endedAt}:00.000Z`,
+  },
+});
+
+/** What is wrong, what is put in place of the right input, and the answer. */
+type Case = readonly [what: string, change: object, fields: FieldIssues];
+
+/** By endpoint; the input is right but for the change. */
+const CASES: Record<string, readonly Case[]> = {
+  'sales.record': [
+    ['text for fen', { amountFen: '12' }, { amountFen: 'wrong_type' }],
+    ['negative fen', { amountFen: -1 }, { amountFen: 'negative' }],
+    ['half a fen', { amountFen: 0.5 }, { amountFen: 'fractional' }],
+    ['no fen', { amountFen: null }, { amountFen: 'required' }],
+    ['2^53 fen', { amountFen: MAX + 1 }, { amountFen: 'too_large' }],
+    ['1e300 fen', { amountFen: 1e300 }, { amountFen: 'too_large' }],
+    ['a list of fen', { amountFen: [1] }, { amountFen: 'wrong_type' }],
+    ['an unknown kind', { kind: 'gmv' }, { kind: 'not_a_choice' }],
+    ["an officer's basis", { basis: 'verified' }, { basis: 'not_a_choice' }],
+    ['an unknown field', { isCounted: true }, { isCounted: 'unknown_field' }],
+    ["an object's own word", { toString: 1 }, { toString: 'unknown_field' } as never],
+    ['an unknown target', { target: { of: 'year' } }, { 'target.of': 'not_a_choice' }],
+    ['no such day', { target: day('2026-02-30') }, { 'target.bookedOn': 'bad_format' }],
+    ['a future day', { target: day('2026-11-25') }, { 'target.bookedOn': FUTURE }],
+    ['an operator', { target: day(OPERATOR) }, { 'target.bookedOn': 'wrong_type' }],
+  ],
+  'sales.ledger': [
+    ['an operator for an id', { shopId: OPERATOR }, { shopId: 'wrong_type' }],
+    ['an operator for a cursor', { cursor: OPERATOR }, { cursor: 'wrong_type' }],
+    ['a 13th month', { month: '2026-13' }, { month: 'bad_format' }],
+    ['a path for an id', { shopId: '../../etc' }, { shopId: 'bad_format' }],
+  ],
+  'shop.register': [
+    ['an operator for a name', { name: OPERATOR }, { name: 'wrong_type' }],
+    ['41 rare characters', { name: '𠮷'.repeat(41) }, { name: 'too_long' }],
+    ['spaces only', { name: ' \u3000 ' }, { name: 'required' }],
+    ['a control character', { name: 'a\u0000b' }, { name: 'control_characters' }],
+    ['two lines for a name', { name: 'a\nb' }, { name: 'control_characters' }],
+    ['no consent', { consent: false }, { consent: 'consent_needed' }],
+    ['1 for a consent', { consent: 1 }, { consent: 'consent_needed' }],
+    ['no age of a person', { age: null }, { age: 'required' }],
+    ['letters for a phone', { phone: 'call me' }, { phone: 'bad_format' }],
+    [
+      'Huadu without its town',
+      { place: { where: 'huadu', town: null, movingOn: null } },
+      { 'place.town': 'required' },
+    ],
+  ],
+  'shop.update': [
+    ['a wrong check character', disclosing('92000000MADEMA0017'), WRONG_CODE],
+    ['a letter no code has', disclosing('92000000MADEMO0016'), WRONG_CODE],
+    ['17 characters', disclosing('92000000MADEMA001'), WRONG_CODE],
+    ['no account', { accounts: [] }, { accounts: 'required' }],
+  ],
+  'liveSession.schedule': [
+    ['end before start', { endAt: '2026-11-25T11:59:59.999Z' }, { endAt: 'end_before_start' }],
+    ['end at start', { endAt: '2026-11-25T12:00:00.000Z' }, { endAt: 'end_before_start' }],
+    ['three days', { endAt: '2026-11-28T12:00:00.000Z' }, { endAt: 'too_far_apart' }],
+    ['no zone', { startAt: '2026-11-25T12:00:00.000' }, { startAt: 'bad_format' }],
+    ['11 teasers', { teasers: Array(11).fill(teaser) }, { teasers: 'too_many' }],
+    ['a cart', { teasers: [{ ...teaser, cart: 1 }] }, { 'teasers.0.cart': 'unknown_field' }],
+    [
+      'a plan in the past',
+      { startAt: '2026-11-23T12:00:00.000Z', endAt: '2026-11-23T13:00:00.000Z' },
+      { startAt: 'in_the_past' },
+    ],
+  ],
+  'liveSession.backfill': [
+    ['tomorrow', { when: { precision: 'day', day: '2026-11-25' } }, { 'when.day': FUTURE }],
+    ['not yet ended', ran('01:00', '02:30'), { 'when.endedAt': FUTURE }],
+    ['end before start', ran('01:00', '00:30'), { 'when.endedAt': 'end_before_start' }],
+    ['a precision of weeks', { when: { precision: 'week' } }, { 'when.precision': 'not_a_choice' }],
+  ],
+  'liveSession.goLive': [
+    ['in ten minutes', { at: '2026-11-24T02:10:00.000Z' }, { at: FUTURE }],
+    ['a day early', { at: '2026-11-23T02:00:00.000Z' }, { at: 'too_far_apart' }],
+  ],
+  'applicant.recordFollowers': [
+    ['tomorrow', { readOn: '2026-11-25' }, { readOn: FUTURE }],
+    ['text for people', { count: '500001' }, { count: 'wrong_type' }],
+    ['half a follower', { count: 0.5 }, { count: 'fractional' }],
+  ],
+  'applicant.declare': [
+    ['yes for an amount', { value: true }, { value: 'wrong_type' }],
+    ['an unknown fact', { fact: 'is_rich' }, { fact: 'not_a_choice' }],
+    ['an operator', { value: OPERATOR }, { value: 'wrong_type' }],
+  ],
+  'incentive.progress': [
+    ['a year long ago', { year: 1999 }, { year: 'too_small' }],
+    ['text for a year', { year: '2026' }, { year: 'wrong_type' }],
+  ],
+  'incentive.explain': [
+    ['an unknown condition', { conditionId: 'x' }, { conditionId: 'not_a_choice' }],
+  ],
+  'incentive.precheck': [
+    ['text for people', { followers: '1' }, { followers: 'wrong_type' }],
+    ['negative fen', { netFen: -1 }, { netFen: 'negative' }],
+  ],
+};
+
+describe('a wrong field is refused by name and nothing is stored', () => {
+  let cloud: LocalCloud;
+  let right: Record<string, object>;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    const store: TestStore = await openStore(cloud, 'owner');
+    const { shopId, hostId, accountId } = store;
+    const ended = await sessionIn(store, 'ended');
+    const { id: sessionId } = await sessionIn(store, 'scheduled');
+    const none = { hostId: null, accountId: null, figure: null };
+    const condition = { awardId: 'HD-ANCHOR', tierId: 'A1', conditionId: 'A1-sales' };
+    right = {
+      'sales.record': buildPaid(shopId, ended.id),
+      'sales.ledger': { shopId, sessionId: null, month: null, cursor: null },
+      'shop.register': buildRegistration(),
+      'shop.update': buildEdit(store, await versionOf(store)),
+      'liveSession.schedule': buildPlan({ shopId }),
+      'liveSession.backfill': { shopId, title: '补录', ...none },
+      'liveSession.goLive': { sessionId },
+      'applicant.recordFollowers': { shopId, hostId, accountId, count: 1, readOn: '2026-11-24' },
+      'applicant.declare': { shopId, hostId: null, fact: 'paid_in_capital', value: 1, year: null },
+      'incentive.progress': { shopId, hostId: null, year: 2026, knownRuleSet: null },
+      'incentive.explain': { shopId, hostId: null, year: 2026, ...condition, cursor: null },
+      'incentive.precheck': {
+        ...{ lineOfBusiness: 'streamer', netFen: 1, followers: 1 },
+        ...{ paidInCapitalFen: null, operatingRevenueFen: null },
+      },
+    };
+  });
+  afterAll(() => cloud.close());
+
+  const rows = Object.entries(CASES).flatMap(([endpoint, cases]) =>
+    cases.map(([what, change, fields]) => ({ endpoint, what, change, fields })),
+  );
+  it.each(rows)('$endpoint: $what', async ({ endpoint, change, fields }) => {
+    const before = everythingIn(cloud);
+    const error = await callAs(cloud, 'owner').refused(endpoint, { ...right[endpoint], ...change });
+    expect(error).toEqual({ code: 'invalid_input', fields });
+    expect(everythingIn(cloud)).toEqual(before);
+  });
+
+  it.each([
+    [null, { shopId: 'required' }],
+    ['shop', { input: 'wrong_type' }],
+    [7, { input: 'wrong_type' }],
+  ])('host.list: %j for the whole input', async (input, fields) => {
+    const error = await callAs(cloud, 'owner').refused('host.list', input);
+    expect(error).toEqual({ code: 'invalid_input', fields });
+  });
+});

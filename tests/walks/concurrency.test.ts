@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { recount } from '../../local-cloud/recount';
+import type { CallAnswer } from '../../src/contract/envelope';
+import { buildPaid, buildRegistration } from '../support/builders';
+import { callAs, newKey, startTestCloud } from '../support/cloud';
+import { buildEdit, NOW, openStore, sessionIn, versionOf } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+const AT_ONCE = 50;
+const each = <T>(make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: AT_ONCE }, (_v, index) => make(index)));
+/** An answer without the id of the request that it answers. */
+const withoutId = ({ requestId: _requestId, ...rest }: CallAnswer<unknown>): unknown => rest;
+const codesOf = (answers: CallAnswer<unknown>[]): string[] =>
+  answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort();
+
+describe('many at once', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  const owner = () => store.owner;
+  const yearOf = async () => {
+    const { shopId } = store;
+    const asked = { shopId, hostId: null, year: 2026, knownRuleSet: null };
+    return (await owner().ok('incentive.progress', asked)).sums;
+  };
+
+  beforeAll(async () => {
+    cloud = await startTestCloud({ workers: 4 });
+    cloud.setNow(NOW);
+  });
+  afterAll(() => cloud.close());
+
+  it('50 records on one store, on two sessions and a day: exact to the fen', async () => {
+    store = await openStore(cloud, 'busy');
+    const { shopId, hostId, accountId } = store;
+    const sessions = [await sessionIn(store, 'ended'), await sessionIn(store, 'live')];
+    const amountOf = (index: number): number => 1_000_000 + 7 ** (index % 7) + index;
+    await each((index) => {
+      const session = sessions[index % 3];
+      const day = { of: 'day' as const, bookedOn: '2026-11-23', hostId, accountId };
+      const target = session === undefined ? { target: day } : {};
+      const amount = { amountFen: amountOf(index), ...target };
+      return owner().ok('sales.record', buildPaid(shopId, session?.id ?? '', amount));
+    });
+    const total = Array.from({ length: AT_ONCE }, (_v, i) => amountOf(i)).reduce((a, b) => a + b);
+    expect(await yearOf()).toMatchObject({ paidFen: total, netFen: total, entryCount: AT_ONCE });
+    const report = recount(cloud.database);
+    expect(report).toMatchObject({ entries: AT_ONCE, differences: 0 });
+  });
+
+  it('50 with one request key: one entry, and 50 times the same answer', async () => {
+    store = await openStore(cloud, 'insistent');
+    const input = buildPaid(store.shopId, (await sessionIn(store, 'ended')).id);
+    const key = newKey();
+    const answers = await each(() => owner().raw('sales.record', input, key));
+    expect(answers[0]?.ok).toBe(true);
+    for (const answer of answers) expect(withoutId(answer)).toEqual(withoutId(answers[0]!));
+    expect(cloud.database.find('sales_entries', { shopId: store.shopId })).toHaveLength(1);
+    expect((await yearOf())?.paidFen).toBe(input.amountFen);
+    expect(recount(cloud.database).differences).toBe(0);
+  });
+
+  it('50 registrations with one request key: one store', async () => {
+    const key = newKey();
+    const eager = callAs(cloud, 'eager');
+    const [answer] = await each(() => eager.raw('shop.register', buildRegistration(), key));
+    expect(answer?.ok).toBe(true);
+    expect(cloud.database.find('memberships', { personId: 'eager' })).toHaveLength(1);
+  });
+
+  it('two phones edit the store: one is told that its version is stale', async () => {
+    store = await openStore(cloud, 'two-phones');
+    const version = await versionOf(store);
+    const intros = ['甲', '乙'];
+    const answers = await Promise.all(
+      intros.map((intro) => owner().raw('shop.update', buildEdit(store, version, { intro }))),
+    );
+    expect(codesOf(answers)).toEqual(['ok', 'stale_version']);
+    const { shops } = await owner().ok('shop.mine', {});
+    const winner = intros[answers.findIndex(({ ok }) => ok)];
+    expect(shops[0]?.shop).toMatchObject({ intro: winner, version: version + 1 });
+  });
+
+  it('two phones go live: one does, the other learns that it is live', async () => {
+    const { id: sessionId } = await sessionIn(store, 'scheduled');
+    const goLive = () => owner().raw('liveSession.goLive', { sessionId, at: null });
+    const answers = await Promise.all([goLive(), goLive()]);
+    expect(codesOf(answers)).toEqual(['illegal_transition', 'ok']);
+    const lost = answers.find(({ ok }) => !ok);
+    expect(lost).toMatchObject({ error: { info: { state: 'live' } } });
+    const { session } = await owner().ok('liveSession.get', { sessionId });
+    expect(session.history.map(({ step }) => step)).toEqual(['schedule', 'goLive']);
+  });
+
+  it('a correction and an undo of one entry: one wins, and the sums follow it', async () => {
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    const paid = buildPaid(store.shopId, sessionId, { amountFen: 500 });
+    const { entry } = await owner().ok('sales.record', paid);
+    const correction = { ...paid, entryId: entry.id, amountFen: 700 };
+    const answers = await Promise.all([
+      owner().raw('sales.replace', correction),
+      owner().raw('sales.undo', { shopId: store.shopId, entryId: entry.id }),
+    ]);
+    expect(codesOf(answers)).toEqual(['entry_not_current', 'ok']);
+    const { session } = await owner().ok('liveSession.get', { sessionId });
+    expect(session.figures.paidFen).toBe(answers[0]?.ok === true ? 700 : null);
+    expect(recount(cloud.database).differences).toBe(0);
+  });
+});

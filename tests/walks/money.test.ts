@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { recount } from '../../local-cloud/recount';
+import type { InputOf } from '../../src/contract/endpoints';
+import { buildPaid, buildPlan } from '../support/builders';
+import { startTestCloud } from '../support/cloud';
+import { NOW, openStore, sessionIn, TODAY } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+type Target = InputOf<'sales.record'>['target'];
+
+describe('the ledger and what is kept beside it', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  let stores = 0;
+  const owner = () => store.owner;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+  });
+  beforeEach(async () => {
+    cloud.setNow(NOW);
+    store = await openStore(cloud, `owner-${String((stores += 1))}`);
+  });
+  afterAll(() => cloud.close());
+
+  const sumsOf = async (year: number, hostId: string | null = null) => {
+    const asked = { shopId: store.shopId, hostId, year, knownRuleSet: null };
+    return (await owner().ok('incentive.progress', asked)).sums;
+  };
+  const record = async (sessionId: string, overrides: Partial<InputOf<'sales.record'>>) =>
+    (await owner().ok('sales.record', buildPaid(store.shopId, sessionId, overrides))).entry;
+  const replace = async (entryId: string, overrides: Partial<InputOf<'sales.record'>>) =>
+    owner().ok('sales.replace', { entryId, ...buildPaid(store.shopId, '', overrides) });
+  const undo = (entryId: string) => owner().ok('sales.undo', { shopId: store.shopId, entryId });
+  const inSession = (sessionId: string): Target => ({ of: 'session', sessionId });
+  const onDay = (bookedOn: string, hostId: string | null = store.hostId): Target => ({
+    of: 'day',
+    bookedOn,
+    hostId,
+    accountId: store.accountId,
+  });
+  const figuresOf = async (sessionId: string) =>
+    (await owner().ok('liveSession.get', { sessionId })).session.figures;
+  const expectExact = (): void => {
+    const { rows, differences } = recount(cloud.database);
+    expect(rows.filter((row) => row.differences.length > 0)).toEqual([]);
+    expect(differences).toBe(0);
+  };
+  afterAll(() => expect(stores).toBeGreaterThan(0));
+
+  it('a correction takes the place of an entry, which stays on record', async () => {
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    const first = await record(sessionId, { amountFen: 100 });
+    const target = inSession(sessionId);
+    const { entry, figures } = await replace(first.id, { target, amountFen: 70 });
+    expect(figures).toMatchObject({ paidFen: 70, entryCount: 1 });
+    expect(await sumsOf(2026)).toMatchObject({ paidFen: 70, entryCount: 1 });
+    const ledger = { shopId: store.shopId, sessionId, month: null, cursor: null };
+    const { items } = await owner().ok('sales.ledger', ledger);
+    const told = items.map(({ id, status, replaces }) => ({ id, status, replaces }));
+    expect(told).toContainEqual({ id: first.id, status: 'replaced', replaces: null });
+    expect(told).toContainEqual({ id: entry.id, status: 'counts', replaces: first.id });
+    expectExact();
+  });
+
+  it('undoing a chain of corrections brings back one after the other', async () => {
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    const target = inSession(sessionId);
+    let current = await record(sessionId, { amountFen: 1 });
+    const chain = [current];
+    for (const amountFen of [20, 300, 4000]) {
+      current = (await replace(current.id, { target, amountFen })).entry;
+      chain.push(current);
+    }
+    for (const [index, expected] of [300, 20, 1, null].entries()) {
+      const last = chain[chain.length - 1 - index];
+      const { entry, figures } = await undo(last?.id ?? '');
+      expect(entry.status).toBe('undone');
+      expect(figures.paidFen).toBe(expected);
+      expectExact();
+    }
+    expect(await sumsOf(2026)).toBeNull();
+    // A blank is not a zero: an entry of 0 fen is a known amount.
+    await record(sessionId, { amountFen: 0 });
+    expect((await sumsOf(2026))?.paidFen).toBe(0);
+  });
+
+  it('an entry moves to another session, host, day and year, and back', async () => {
+    const a = await sessionIn(store, 'ended');
+    const b = await sessionIn(store, 'ended');
+    const added = { shopId: store.shopId, name: '主播二', account: null };
+    const { host } = await owner().ok('host.add', added);
+    const stops: [Target, number, string][] = [
+      [inSession(b.id), 2026, store.hostId],
+      [onDay('2026-11-20'), 2026, store.hostId],
+      [onDay('2026-11-20', host.id), 2026, host.id],
+      [onDay('2021-12-31', host.id), 2021, host.id],
+      [onDay('2022-01-01', store.hostId), 2022, store.hostId],
+      [inSession(a.id), 2026, store.hostId],
+    ];
+    let entry = await record(a.id, { amountFen: 900 });
+    for (const [target, year, hostId] of stops) {
+      entry = (await replace(entry.id, { target, amountFen: 900 })).entry;
+      expect(entry).toMatchObject({ hostId, bookedOn: expect.stringContaining(String(year)) });
+      for (const each of [2021, 2022, 2026]) {
+        for (const of of [store.hostId, host.id]) {
+          const expected = each === year && of === hostId ? 900 : undefined;
+          expect((await sumsOf(each, of))?.paidFen, `${each} ${of}`).toBe(expected);
+        }
+      }
+      expectExact();
+    }
+    expect((await figuresOf(a.id)).paidFen).toBe(900);
+    expect((await figuresOf(b.id)).paidFen).toBeNull();
+  });
+
+  it('what was ordered bounds the net until a paid figure is known, and again without it', async () => {
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    const open = async () => {
+      const sums = await sumsOf(2026);
+      return [sums?.orderedFen, sums?.paidFen, sums?.openOrderedFen, sums?.openRefundedFen];
+    };
+    await record(sessionId, { kind: 'ordered', amountFen: 1000 });
+    await record(sessionId, { kind: 'refunded', amountFen: 200 });
+    expect(await open()).toEqual([1000, 0, 1000, 200]);
+    const paid = await record(sessionId, { amountFen: 600 });
+    expect(await open()).toEqual([1000, 600, 0, 0]);
+    expect((await figuresOf(sessionId)).netFen).toBe(400);
+    expectExact();
+    await undo(paid.id);
+    expect(await open()).toEqual([1000, 0, 1000, 200]);
+    expect((await figuresOf(sessionId)).netFen).toBeNull();
+    expectExact();
+  });
+
+  it('warns when more is paid than was ordered', async () => {
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    await record(sessionId, { kind: 'ordered', amountFen: 10 });
+    const answer = await owner().full('sales.record', buildPaid(store.shopId, sessionId));
+    expect(answer.warnings).toEqual([{ code: 'paid_above_ordered' }]);
+  });
+
+  it('a late refund restates the year of the sale, not the year it is typed in', async () => {
+    await record('', { target: onDay('2025-11-11'), amountFen: 5000 });
+    expect((await sumsOf(2025))?.netFen).toBe(5000);
+    const late = { kind: 'refunded' as const, amountFen: 5001, target: onDay('2025-11-11') };
+    const input = buildPaid(store.shopId, '', late);
+    const { data, warnings } = await owner().full('sales.record', input);
+    // Of a day refunds may exceed what was paid: they arrive late.
+    expect(warnings).toBeUndefined();
+    expect(data.entry).toMatchObject({ bookedOn: '2025-11-11' });
+    expect(data.entry.recordedAt.slice(0, 10)).toBe(TODAY);
+    expect((await sumsOf(2025))?.netFen).toBe(-1);
+    expect(await sumsOf(2026)).toBeNull();
+    expectExact();
+  });
+
+  it('a correction close to 2^53−1 is not too large on its way', async () => {
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    const most = Number.MAX_SAFE_INTEGER;
+    const entry = await record(sessionId, { amountFen: most });
+    const target = inSession(sessionId);
+    const { figures } = await replace(entry.id, { target, amountFen: most - 1 });
+    expect(figures.paidFen).toBe(most - 1);
+    expectExact();
+  });
+
+  it('an entry that comes back is booked where it was, though its session moved on', async () => {
+    const plan = { startAt: '2026-11-24T12:00:00.000Z', endAt: '2026-11-25T10:00:00.000Z' };
+    const { shopId, hostId } = store;
+    const { session } = await owner().ok(
+      'liveSession.schedule',
+      buildPlan({ shopId, hostId, ...plan }),
+    );
+    const sessionId = session.id;
+    // Nobody tapped start; what it sold is typed in, then moved elsewhere.
+    cloud.setNow('2026-11-24T13:00:00.000Z');
+    const entry = await record(sessionId, { amountFen: 40 });
+    const { entry: moved } = await replace(entry.id, {
+      target: onDay('2026-11-24'),
+      amountFen: 40,
+    });
+    // After midnight in China somebody taps start after all, and the move is taken back.
+    cloud.setNow('2026-11-24T17:00:00.000Z');
+    await owner().ok('liveSession.goLive', { sessionId, at: null });
+    await undo(moved.id);
+    expect((await figuresOf(sessionId)).paidFen).toBe(40);
+    expectExact();
+  });
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { CallAnswer } from '../../src/contract/envelope';
+import { ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/routes';
+import type { LiveSessionState } from '../../src/domain/live-session/live-session';
+import { buildPaid } from '../support/builders';
+import { callAs, newKey, startTestCloud } from '../support/cloud';
+import { everythingIn, inputsAbout, NOW, openStore, publish } from '../support/stores';
+import { sessionIn, versionOf } from '../support/stores';
+
+const WRITES = (Object.keys(ROUTES) as EndpointName[]).filter((name) => ROUTES[name].writes);
+
+/** The state a session must be in for its step. */
+const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
+  'liveSession.reschedule': 'unconfirmed',
+  'liveSession.goLive': 'scheduled',
+  'liveSession.pause': 'live',
+  'liveSession.resume': 'paused',
+  'liveSession.end': 'paused',
+  'liveSession.cancel': 'scheduled',
+};
+
+/** An answer without the id of the request that it answers. */
+const withoutId = ({ requestId: _requestId, ...rest }: CallAnswer<unknown>): unknown => rest;
+
+describe('a repeat of a write with its request key', () => {
+  let cloud: LocalCloud;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+  });
+  beforeEach(() => cloud.setNow(NOW));
+  afterAll(() => cloud.close());
+
+  /** A store in which `endpoint` is possible, and the input for it. */
+  const prepare = async (endpoint: EndpointName, person: string): Promise<unknown> => {
+    const store = await openStore(cloud, person);
+    const { owner, shopId, hostId } = store;
+    const ended = await sessionIn(store, 'ended');
+    const from = FROM[endpoint];
+    const session = from === undefined ? ended : await sessionIn(store, from);
+    const { entry } = await owner.ok('sales.record', buildPaid(shopId, ended.id));
+    const local = { fact: 'local_streamer' as const, value: true, year: null };
+    const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
+    if (endpoint === 'shop.publish') await publish(store);
+    const ids = { sessionId: session.id, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
+    const version = await versionOf(store);
+    return inputsAbout(store, { ...ids, version })[endpoint];
+  };
+
+  it.each(WRITES)('%s: the first answer again, at once and days later', async (endpoint) => {
+    const person = endpoint.replace('.', '-');
+    const input = await prepare(endpoint, person);
+    const caller = callAs(cloud, person);
+    const key = newKey();
+    const first = await caller.raw(endpoint, input, key);
+    expect(first).toMatchObject({ ok: true });
+    const stored = everythingIn(cloud);
+    for (const now of [NOW, '2026-12-24T02:00:00.000Z']) {
+      cloud.setNow(now);
+      const again = await caller.raw(endpoint, input, key);
+      expect(withoutId(again)).toEqual(withoutId(first));
+      expect(everythingIn(cloud)).toEqual(stored);
+    }
+  });
+});

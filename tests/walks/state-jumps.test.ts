@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { LIVE_SESSION_STATES } from '../../src/domain/live-session/live-session';
+import type { LiveSessionState, LiveSessionStep } from '../../src/domain/live-session/live-session';
+import { startTestCloud } from '../support/cloud';
+import { everythingIn, NOW, openStore, sessionIn } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+/** Made by hand: what may be done from where, and where it leads. */
+const LEADS: Record<LiveSessionStep, Partial<Record<LiveSessionState, LiveSessionState>>> = {
+  goLive: { scheduled: 'live', unconfirmed: 'live' },
+  pause: { live: 'paused' },
+  resume: { paused: 'live' },
+  end: { live: 'ended', paused: 'ended' },
+  cancel: { scheduled: 'cancelled', unconfirmed: 'cancelled' },
+  reschedule: { scheduled: 'scheduled', unconfirmed: 'scheduled' },
+};
+const STEPS = Object.keys(LEADS) as LiveSessionStep[];
+const PAIRS = LIVE_SESSION_STATES.flatMap((state) => STEPS.map((step) => ({ state, step })));
+
+describe('every step from every state', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    store = await openStore(cloud, 'owner');
+  });
+  afterAll(() => cloud.close());
+
+  const inputOf = (step: LiveSessionStep, sessionId: string, version: number): unknown => {
+    if (step === 'goLive' || step === 'end') return { sessionId, at: null };
+    if (step !== 'reschedule') return { sessionId };
+    const times = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T13:00:00.000Z' };
+    return { sessionId, version, ...times };
+  };
+
+  it.each(PAIRS)('$step from $state', async ({ state, step }) => {
+    const session = await sessionIn(store, state);
+    expect(session.state).toBe(state);
+    const input = inputOf(step, session.id, session.version);
+    const before = everythingIn(cloud);
+    const answer = await store.owner.raw(`liveSession.${step}`, input);
+    const leadsTo = LEADS[step][state];
+    if (leadsTo === undefined) {
+      const error = { code: 'illegal_transition', info: { state } };
+      expect(answer).toMatchObject({ ok: false, error });
+      expect(everythingIn(cloud)).toEqual(before);
+    } else {
+      expect(answer).toMatchObject({ ok: true, data: { session: { state: leadsTo } } });
+      const { session: stored } = await store.owner.ok('liveSession.get', {
+        sessionId: session.id,
+      });
+      expect(stored.state).toBe(leadsTo);
+      expect(stored.history.at(-1)).toMatchObject({ step, by: 'you' });
+      expect(stored.version).toBe(session.version + 1);
+    }
+  });
+});
