@@ -26,7 +26,7 @@ const takePhone = async (
   const window = await context.newPage();
   await window.goto(`${desk.url}/h5/index.html?person=streamer#${page}`);
   await window.waitForLoadState('networkidle');
-  await new PhoneApp(window).settle();
+  await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
   await window.screenshot({ path: path.join(OUT, `${name}.png`) });
   await context.close();
 };
@@ -38,7 +38,8 @@ const takeCard = async (browser: Browser, desk: Desk): Promise<void> => {
   const page = new DeskPage(window);
   await page.open(desk.url);
   await new HomePage(new PhoneApp(page.app)).share();
-  await page.pictureSize(0);
+  await page.cards.first().locator('img').waitFor();
+  await page.toast.waitFor({ state: 'hidden' });
   await window.screenshot({ path: path.join(OUT, 'card.png') });
   await context.close();
 };

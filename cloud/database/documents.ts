@@ -119,6 +119,8 @@ export interface LiveSessionDoc extends Stored, LiveSessionRun {
   accountName: string | null;
   precision: 'instant' | 'day';
   bookedOn: string;
+  /** Something was once recorded for it: `bookedOn` stays, because entries carry it. */
+  isBooked: boolean;
   stage: LiveSessionStage;
   /** `<start>#<id>`: unique, so that a cursor is one string. */
   sortKey: string;

@@ -98,7 +98,8 @@ const writeScope = async (t: Transaction, { session, totals, dayId, shopId }: Sc
     await t.set('sales_days', dayId, { shopId, scope: totals });
   } else {
     const after = { ...session, scope: totals };
-    await t.update('live_sessions', session._id, { scope: totals, stage: stageOf(after) });
+    const changes = { scope: totals, stage: stageOf(after), isBooked: true };
+    await t.update('live_sessions', session._id, changes);
   }
 };
 

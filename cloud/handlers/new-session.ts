@@ -16,12 +16,13 @@ export const hasEntries = ({ scope }: Pick<LiveSessionDoc, 'scope'>): boolean =>
 
 /**
  * The session with its place in time moved to `at`. Sales are booked on the China day it started;
- * once something is recorded the day stays, because the entries carry it.
+ * once something is recorded the day stays, because the entries carry it: an entry that was replaced
+ * or undone too, for it may come back.
  */
 export const startingAt = (session: LiveSessionDoc, at: string): LiveSessionDoc => ({
   ...session,
   sortKey: sortKeyOf(at, session._id),
-  bookedOn: hasEntries(session) ? session.bookedOn : chinaDayOf(at),
+  bookedOn: session.isBooked ? session.bookedOn : chinaDayOf(at),
 });
 
 /** What is wrong with two instants as a stretch of time. */
@@ -50,6 +51,7 @@ export const blankSession = (
   goalFen: null,
   teasers: [],
   isAiPresenter: false,
+  isBooked: false,
   scope: EMPTY_SCOPE,
   version: 1,
 });

@@ -2,6 +2,7 @@ import { CapsuleMenu } from './capsule';
 import { loadChat, saveChat } from './chat-log';
 import type { ChatMessage } from './chat-log';
 import { drawChat } from './chat-view';
+import { NavigationBar } from './navigation-bar';
 import { HOME, PEOPLE } from './people';
 import type { PersonId } from './people';
 import { Phone } from './phone';
@@ -25,7 +26,8 @@ class DeskPage {
     localStorage.getItem(LANGUAGE_KEY) === 'en-US' ? 'en-US' : 'zh-CN';
   private messages: ChatMessage[] = loadChat(localStorage);
   private toastTimer: number | undefined;
-  private readonly phone = new Phone(byId('screen'), {
+  private readonly bar = new NavigationBar(byId('page-title'), byId('back'));
+  private readonly phone = new Phone(byId('screen'), this.bar, {
     onCard: (card) => this.handleCard(card),
     onNoCard: () => this.say(this.words.cannotShare),
   });
@@ -94,6 +96,7 @@ class DeskPage {
     document.documentElement.lang = this.language;
     document.title = this.words.name;
     applyWords(this.words, document);
+    this.bar.speak(this.words);
     byId('language').textContent = this.words.otherLanguage;
     byId('people').replaceChildren(...PEOPLE.map((person) => this.personChoice(person)));
     this.draw();

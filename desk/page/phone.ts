@@ -1,4 +1,5 @@
 import { appAddress } from './people';
+import type { NavigationBar } from './navigation-bar';
 import type { PersonId } from './people';
 import { readShareMessage, SHARE_REQUEST } from './share-message';
 import type { SharedCard } from './share-message';
@@ -20,6 +21,7 @@ export class Phone {
 
   constructor(
     private readonly screen: HTMLElement,
+    private readonly bar: NavigationBar,
     private readonly events: PhoneEvents,
   ) {
     window.addEventListener('message', (event) => this.handleMessage(event));
@@ -40,6 +42,7 @@ export class Phone {
     this.close();
     this.screen.prepend(frame);
     this.frame = frame;
+    this.bar.follow(frame, path);
   }
 
   /** Takes the app off the screen. */
@@ -47,6 +50,7 @@ export class Phone {
     this.stopWaiting();
     this.frame?.remove();
     this.frame = null;
+    this.bar.follow(null, '');
   }
 
   /** Asks the app for the card of the page that is shown. */

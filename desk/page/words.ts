@@ -10,6 +10,8 @@ export interface DeskWords {
   readonly phone: string;
   readonly capsule: string;
   readonly more: string;
+  readonly back: string;
+  readonly home: string;
   readonly close: string;
   readonly isClosed: string;
   readonly menu: string;
@@ -38,6 +40,8 @@ const zh: DeskWords = {
   phone: '手机',
   capsule: '小程序胶囊按钮',
   more: '更多',
+  back: '返回',
+  home: '回到首页',
   close: '关闭小程序',
   isClosed: '小程序已关闭',
   menu: '小程序菜单',
@@ -70,6 +74,8 @@ const en: DeskWords = {
   phone: 'Phone',
   capsule: 'Mini program capsule',
   more: 'More',
+  back: 'Back',
+  home: 'Home',
   close: 'Close the mini program',
   isClosed: 'The mini program is closed',
   menu: 'Mini program menu',

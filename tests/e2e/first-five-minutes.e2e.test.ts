@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { startDesk } from '../../desk/desk';
 import type { Desk } from '../../desk/desk';
@@ -44,6 +44,10 @@ describe('the first five minutes', () => {
     await browser?.close();
     await started?.close();
     rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(() => takePicture(desk.page, 'failed'));
   });
 
   afterEach(() => expect(troubles).toEqual([]));
@@ -93,6 +97,7 @@ describe('the first five minutes', () => {
     expect(card).toContain('双肩包专场');
     expect(card).not.toMatch(MONEY_WORDS);
     expect(await desk.pictureSize(0)).toEqual({ width: 500, height: 400 });
+    await desk.toast.waitFor({ state: 'hidden' });
     await takePicture(desk.page, '3-card');
   });
 
@@ -121,19 +126,20 @@ describe('the first five minutes', () => {
     await desk.become('streamer');
     await app.openTab('me');
     await app.text('English').click();
-    await app.text('My stores').waitFor();
+    await app.text('What is stored about me').waitFor();
     const names = await readNames(started.cloud);
     const left: Record<string, string[]> = {};
     const window = await context.newPage();
     const pageTroubles = watchTroubles(window, started.url);
     await window.setViewportSize({ width: 375, height: 812 });
-    for (const { name, path: target } of everyPage(names)) {
+    for (const { name, path: target, unfold } of everyPage(names)) {
       // A query of its own makes it a fresh start, not a step within the page before.
       await window.goto(`${started.url}/h5/index.html?person=streamer&at=${name}#${target}`);
       const shown = new PhoneApp(window);
       await window.waitForLoadState('networkidle');
       await shown.settle();
       await takePicture(window, `5-english-${name}`);
+      if (unfold !== undefined) await shown.text(unfold).click();
       const words = await shown.words();
       expect(words.length, `${name} shows next to nothing`).toBeGreaterThan(5);
       const chinese = chineseBeside([...names.typed, '中文'], words);

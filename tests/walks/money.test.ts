@@ -48,7 +48,6 @@ describe('the ledger and what is kept beside it', () => {
     expect(rows.filter((row) => row.differences.length > 0)).toEqual([]);
     expect(differences).toBe(0);
   };
-  afterAll(() => expect(stores).toBeGreaterThan(0));
 
   it('a correction takes the place of an entry, which stays on record', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
@@ -103,7 +102,7 @@ describe('the ledger and what is kept beside it', () => {
     let entry = await record(a.id, { amountFen: 900 });
     for (const [target, year, hostId] of stops) {
       entry = (await replace(entry.id, { target, amountFen: 900 })).entry;
-      expect(entry).toMatchObject({ hostId, bookedOn: expect.stringContaining(String(year)) });
+      expect([entry.hostId, entry.bookedOn.slice(0, 4)]).toEqual([hostId, String(year)]);
       for (const each of [2021, 2022, 2026]) {
         for (const of of [store.hostId, host.id]) {
           const expected = each === year && of === hostId ? 900 : undefined;

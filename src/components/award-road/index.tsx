@@ -6,7 +6,6 @@ import { useLang, useText } from '../../i18n';
 import { useHeadline } from '../headline';
 import { Money } from '../money';
 import { Road } from '../road';
-import { useConditionText } from '../tier-words';
 import './index.css';
 
 /** Props of {@link AwardRoad}. */
@@ -26,28 +25,34 @@ export function AwardRoad(props: AwardRoadProps) {
   const { award, rule, sums, year, selectedTierId, onSelect, isCheck = false } = props;
   const lang = useLang();
   const words = useText().incentive;
-  const text = useConditionText();
   const own = award.tiers[0]?.conditions.find(({ metric }) => metric === award.metric);
   const { main, open } = useHeadline()(award, rule, year);
-  const isRange = own && own.low !== null && own.high !== own.low;
+  const isRange = own && own.low !== null && own.high !== null && own.high !== own.low;
   const why = own?.missing && (isCheck ? words.missingInCheck : words.missing[own.missing]);
+  const figure = {
+    unit: own?.unit ?? 'fen',
+    info: {
+      label: words.metric[award.metric],
+      basis: isCheck ? words.typedBasis : words.metricBasis[award.metric],
+      period: words.figure.calendarYear(year),
+      formula: words.metricFormula[award.metric],
+    },
+    ...(why ? { whyUnknown: why } : {}),
+  } as const;
   return (
     <View className="hl-award">
       <View className="hl-award__name">{rule.name[lang]}</View>
       <View className="hl-award__metric">{words.metric[award.metric]}</View>
-      <Money
-        amount={own?.low ?? null}
-        unit={own?.unit ?? 'fen'}
-        size="hero"
-        info={{
-          label: words.metric[award.metric],
-          basis: isCheck ? words.typedBasis : words.metricBasis[award.metric],
-          period: words.figure.calendarYear(year),
-          formula: words.metricFormula[award.metric],
-        }}
-        {...(why ? { whyUnknown: why } : {})}
-      />
-      {isRange && <View className="hl-award__range">{`${text.value(own)} · ${why ?? ''}`}</View>}
+      <View className="hl-award__figure">
+        <Money amount={own?.low ?? null} size={isRange ? 'figure' : 'hero'} {...figure} />
+        {isRange && (
+          <>
+            <View className="hl-award__to">–</View>
+            <Money amount={own.high} size="figure" {...figure} />
+          </>
+        )}
+      </View>
+      {isRange && <View className="hl-award__range">{why}</View>}
       <View className="hl-award__headline">{main}</View>
       {open !== null && <View className="hl-award__open">{open}</View>}
       <Road

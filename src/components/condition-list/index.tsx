@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 
 import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
+import { Button } from '../button';
 import { StatusMark } from '../status-mark';
 import { answerShape, useConditionText } from '../tier-words';
 import '../row/index.css';
@@ -13,12 +14,15 @@ export interface ConditionListProps {
   rules: readonly ConditionRule[];
   /** Opens what the figure comes from; left out where nothing is recorded (the check). */
   onExplain?: (conditionId: string) => void;
+  /** Opens the place where a missing figure can be given. */
+  onFill?: (condition: ConditionAnswer) => void;
   /** In the check a figure is missing because it was not typed. */
   isCheck?: boolean;
 }
 
 /** Conditions that figures decide: what is asked, what is known, what is missing. */
-export function ConditionList({ conditions, rules, onExplain, isCheck }: ConditionListProps) {
+export function ConditionList(props: ConditionListProps) {
+  const { conditions, rules, onExplain, onFill, isCheck } = props;
   return (
     <View>
       {conditions.map((condition) => (
@@ -28,6 +32,7 @@ export function ConditionList({ conditions, rules, onExplain, isCheck }: Conditi
           rule={rules.find(({ conditionId }) => conditionId === condition.conditionId)}
           isCheck={isCheck ?? false}
           {...(onExplain ? { onTap: () => onExplain(condition.conditionId) } : {})}
+          {...(onFill && condition.missing ? { onFill: () => onFill(condition) } : {})}
         />
       ))}
     </View>
@@ -39,9 +44,10 @@ interface ConditionRowProps {
   rule: ConditionRule | undefined;
   isCheck: boolean;
   onTap?: () => void;
+  onFill?: () => void;
 }
 
-function ConditionRow({ condition, rule, isCheck, onTap }: ConditionRowProps) {
+function ConditionRow({ condition, rule, isCheck, onTap, onFill }: ConditionRowProps) {
   const lang = useLang();
   const words = useText().incentive;
   const text = useConditionText();
@@ -51,17 +57,30 @@ function ConditionRow({ condition, rule, isCheck, onTap }: ConditionRowProps) {
   return (
     <View className="hl-condition" {...tap}>
       <View className="hl-condition__head">
-        <View className="hl-condition__wording">{rule?.wording[lang] ?? condition.conditionId}</View>
+        <View className="hl-condition__wording">
+          {rule?.wording[lang] ?? condition.conditionId}
+        </View>
         <StatusMark shape={answerShape(answer)} label={words.answer[answer]} />
       </View>
       <View className="hl-condition__figures">
         <View>{words.condition.now(text.value(condition))}</View>
         {answer !== 'met' && gap !== null && gap > 0 && (
-          <View className="hl-condition__gap">{words.condition.gap(text.amount(gap, condition))}</View>
+          <View className="hl-condition__gap">
+            {words.condition.gap(text.amount(gap, condition))}
+          </View>
         )}
         {onTap && <View className="hl-condition__more">{words.condition.source}</View>}
       </View>
-      {why && <View className="hl-condition__why">{why}</View>}
+      {why && (
+        <View className="hl-condition__missing">
+          <View className="hl-condition__why">{why}</View>
+          {onFill && (
+            <Button size="small" onTap={onFill}>
+              {condition.metric === 'net_sales' ? words.condition.record : words.condition.fill}
+            </Button>
+          )}
+        </View>
+      )}
       {rule?.note && <View className="hl-condition__note">{rule.note[lang]}</View>}
     </View>
   );

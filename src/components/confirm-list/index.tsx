@@ -31,7 +31,9 @@ export function ConfirmList({ confirms, rules, onOpen }: ConfirmListProps) {
         return (
           <View key={confirm.confirmId} className="hl-confirm">
             <View className="hl-confirm__words">
-              <View className="hl-confirm__wording">{rule?.wording[lang] ?? confirm.confirmId}</View>
+              <View className="hl-confirm__wording">
+                {rule?.wording[lang] ?? confirm.confirmId}
+              </View>
               <StatusMark shape={SHAPES[confirm.state]} label={words.state[confirm.state]} />
               {rule?.note && <View className="hl-confirm__note">{rule.note[lang]}</View>}
             </View>

@@ -1,5 +1,6 @@
 /** A key of the pad. */
-export type PadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '.' | '万' | 'back';
+export type PadKey =
+  '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '.' | '万' | 'back';
 
 /** Beyond this many characters an amount is a slip of the finger (2^53−1 fen has 17 digits). */
 const LONGEST = 18;

@@ -22,6 +22,11 @@ export interface RoadProps {
 const PX_OF_CURRENT_STRETCH = 180;
 const PX_OF_OTHER_STRETCH = 62;
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+/** The stretch between two places on the road, as CSS. */
+const span = (from: number | null, to: number | null) => ({
+  bottom: percent(from ?? 0),
+  height: percent((to ?? 0) - (from ?? 0)),
+});
 
 /**
  * The vertical road of tiers: from 0 at its foot to beyond the last tier, tiers as signs on it, and
@@ -33,6 +38,7 @@ export function Road({ award, rule, sums, selectedTierId, onSelect }: RoadProps)
   const drawn = road(award, sums);
   const heightPx = PX_OF_CURRENT_STRETCH + PX_OF_OTHER_STRETCH * award.tiers.length;
   const { low, high, gap } = standing(award);
+  const amount = (fen: number | null): string => formatMoney(fen ?? 0, lang);
   const places = placeLabels(drawn, gap !== null && gap > 0, heightPx);
   const isRange = drawn.meLow !== null && drawn.meHigh !== null && drawn.meHigh > drawn.meLow;
   const verifiedFen = sums?.verifiedNetFen ?? 0;
@@ -40,7 +46,7 @@ export function Road({ award, rule, sums, selectedTierId, onSelect }: RoadProps)
     <View className="hl-road">
       <View className="hl-road__map" style={{ height: `${heightPx}px` }}>
         <View className="hl-road__way">
-          {isRange && <View className="hl-road__maybe" style={{ height: percent(drawn.meHigh ?? 0) }} />}
+          {isRange && <View className="hl-road__maybe" style={span(drawn.meLow, drawn.meHigh)} />}
           <View className="hl-road__done" style={{ height: percent(drawn.meLow ?? 0) }} />
           {drawn.verified !== null && verifiedFen > 0 && (
             <View className="hl-road__verified" style={{ bottom: percent(drawn.verified) }}>
@@ -64,9 +70,17 @@ export function Road({ award, rule, sums, selectedTierId, onSelect }: RoadProps)
         {drawn.meLow !== null && (
           <View className="hl-road__pin" style={{ bottom: percent(drawn.meLow) }} />
         )}
-        <SideLabel at={places.me} kind="me" text={`${words.me} ${formatMoney(low ?? 0, lang)}`} />
-        <SideLabel at={places.gap} kind="gap" text={words.gap(formatMoney(gap ?? 0, lang))} />
-        <SideLabel at={places.atMost} kind="at-most" text={words.atMost(formatMoney(high ?? 0, lang))} />
+        <SideLabel
+          at={places.me}
+          kind="me"
+          text={isRange ? words.atLeast(amount(low)) : `${words.me} ${amount(low)}`}
+        />
+        <SideLabel
+          at={places.gap}
+          kind="gap"
+          text={isRange ? words.gapAtMost(amount(gap)) : words.gap(amount(gap))}
+        />
+        <SideLabel at={places.atMost} kind="at-most" text={words.atMost(amount(high))} />
         {drawn.meLow === null && <SideLabel at={0} kind="nothing" text={words.nothing} />}
       </View>
       <View className="hl-road__legend">

@@ -27,7 +27,9 @@ export function RuleNotes({ ruleSet, coverage, notComputed, award, onCopy }: Rul
   const named = ruleSet.notComputed.filter(({ id }) => notComputed.includes(id));
   return (
     <>
-      <View className="hl-footnote">{coverageLine(coverage, ruleSet.name[lang], words.coverage)}</View>
+      <View className="hl-footnote">
+        {coverageLine(coverage, ruleSet.name[lang], words.coverage)}
+      </View>
       {award && <AwardNotes award={award} />}
       {named.length > 0 && (
         <Card title={words.notComputed.title} isPadded>
@@ -89,7 +91,11 @@ interface CoverageWords {
   after: (year: number, to: number) => string;
 }
 
-function coverageLine({ state, year, fromYear, toYear }: Coverage, name: string, words: CoverageWords) {
+function coverageLine(
+  { state, year, fromYear, toYear }: Coverage,
+  name: string,
+  words: CoverageWords,
+) {
   if (state === 'covered') return words.covered(year, name);
   return state === 'before' ? words.before(year, fromYear) : words.after(year, toYear);
 }

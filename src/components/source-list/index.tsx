@@ -41,7 +41,9 @@ export function SourceList({ ruleSet, onCopy }: SourceListProps) {
         <View key={key} className="hl-sources__item">
           <View>{source.title ?? words.untitled}</View>
           <View className="hl-sources__note">
-            {[source.publisher?.[lang] ?? words.unknown, source.publishedOn ?? words.unknown].join(' · ')}
+            {[source.publisher?.[lang] ?? words.unknown, source.publishedOn ?? words.unknown].join(
+              ' · ',
+            )}
           </View>
           {source.note && <View className="hl-sources__note">{source.note[lang]}</View>}
           {source.address !== null && (

@@ -13,7 +13,12 @@ export interface StatusMarkProps {
   label: string;
 }
 
-const SIGNS: Partial<Record<StatusShape, string>> = { cancelled: '✕', no: '✕', question: '?', yes: '✓' };
+const SIGNS: Partial<Record<StatusShape, string>> = {
+  cancelled: '✕',
+  no: '✕',
+  question: '?',
+  yes: '✓',
+};
 
 /** A state as colour, shape and word. */
 export function StatusMark({ shape, label }: StatusMarkProps) {

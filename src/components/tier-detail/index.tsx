@@ -1,6 +1,12 @@
 import { View } from '@tarojs/components';
 
-import type { ConfirmAnswer, RuleSet, TierAnswer, TierRule } from '../../domain/incentive';
+import type {
+  ConditionAnswer,
+  ConfirmAnswer,
+  RuleSet,
+  TierAnswer,
+  TierRule,
+} from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
 import { useLang, useText } from '../../i18n';
 import { ConditionList } from '../condition-list';
@@ -16,13 +22,14 @@ export interface TierDetailProps {
   rule: TierRule;
   ruleSet: RuleSet;
   onExplain?: (conditionId: string) => void;
+  onFill?: (condition: ConditionAnswer) => void;
   onConfirm?: (confirm: ConfirmAnswer) => void;
   isCheck?: boolean;
 }
 
 /** One tier's answer in two parts: by the figures, and what a person must still confirm. */
 export function TierDetail(props: TierDetailProps) {
-  const { tier, rule, ruleSet, onExplain, onConfirm, isCheck = false } = props;
+  const { tier, rule, ruleSet, onExplain, onFill, onConfirm, isCheck = false } = props;
   const lang = useLang();
   const words = useText().incentive;
   return (
@@ -38,6 +45,7 @@ export function TierDetail(props: TierDetailProps) {
         rules={rule.conditions}
         isCheck={isCheck}
         {...(onExplain ? { onExplain } : {})}
+        {...(onFill ? { onFill } : {})}
       />
       <ConflictList ruleSet={ruleSet} concerns={rule.conditions.map((one) => one.conditionId)} />
       <View className="hl-tier__part">

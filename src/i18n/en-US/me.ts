@@ -1,14 +1,64 @@
-import type { me as zh } from '../zh-CN/me';
+import type { me as zh, StoredKind, StoredWords } from '../zh-CN/me';
+
+const stored: Record<StoredKind, StoredWords> = {
+  identity: {
+    what: 'WeChat identifier',
+    purpose:
+      'to know you as one of the store’s people; shown to nobody, and no name or picture is read',
+    kept: 'until the store is closed',
+  },
+  shop: {
+    what: 'Store registration and accounts',
+    purpose: 'planning, recording, comparing with tiers',
+    kept: 'until the store is closed',
+  },
+  phone: {
+    what: 'Contact phone',
+    purpose: 'to reach the store; never public',
+    kept: 'can be removed in the store details at any time',
+  },
+  disclosure: {
+    what: 'Public disclosure',
+    purpose: 'asked by law, shown only after your separate consent',
+    kept: 'until the store is closed; seen by the team only once the page is not public',
+  },
+  hosts: {
+    what: 'Hosts',
+    purpose: 'the streamer award is measured for each host',
+    kept: 'until the store is closed',
+  },
+  followers: {
+    what: 'Follower readings',
+    purpose: 'to compare with follower conditions; not public',
+    kept: 'until the store is closed',
+  },
+  facts: {
+    what: 'Own statements',
+    purpose: 'to compare with conditions only you know; not public',
+    kept: 'can be withdrawn: no longer used, the record and its dates stay',
+  },
+  sessions: {
+    what: 'Sessions and their changes',
+    purpose: 'planning and review; also the live-session record the rules ask for',
+    kept: 'three years from the session',
+  },
+  sales: {
+    what: 'Sales entries',
+    purpose: 'to work out net sales and tiers; not public',
+    kept: 'three years from the session',
+  },
+};
 
 /** Words of the Me screen. */
 export const me: typeof zh = {
-  title: 'Me',
   nobody: 'Not identified',
   nobodyNote:
-    'Public stores and sessions need no login. Open this in WeChat to register a store of your own.',
+    'A store belongs to somebody WeChat has identified. No identity came here, so nothing can be registered, and nothing about you is stored. Public stores and sessions need no login. Open this in WeChat to register a store.',
+  noShop: 'You have no store yet',
+  noShopNote:
+    'Register one to plan sessions, record sales and see the tiers. Watching needs no registration.',
   language: 'Language',
   languages: { 'zh-CN': '中文', 'en-US': 'English' },
-  shops: 'My stores',
   current: 'Current',
   switchTo: 'Switch to this one',
   roleIs: (role) => `My role: ${role.toLowerCase()}`,
@@ -17,25 +67,22 @@ export const me: typeof zh = {
   edit: 'Store details',
   hosts: 'Hosts',
   hostCount: (count) => String(count),
+  applicant: 'Statements and followers',
   page: 'Public page',
   register: 'Register a store',
   registerAnother: 'Register another store',
   registerNote: 'Eight fields at most; the draft stays on this device',
   stored: 'What is stored about me',
   storedNone: 'Nothing is stored about you.',
-  storedItems: {
-    identity: ['WeChat identifier', 'To know you as one of the store’s people', 'Until the store is closed'],
-    shop: ['Store details and accounts', 'Planning, recording, comparing with tiers', 'Until the store is closed'],
-    phone: ['Contact phone', 'To reach the store; never public', 'Can be removed at any time'],
-    disclosure: ['Public disclosure', 'Asked by law, shown with your consent', 'While the store is public'],
-    sessions: ['Sessions and their changes', 'Kept as the live e-commerce measures ask', 'Three years from the session'],
-    sales: ['Sales entries', 'To work out net sales and tiers', 'Three years from the session'],
-    applicant: ['Statements and follower readings', 'To compare with conditions', 'Can be withdrawn and then no longer count'],
-  },
+  storedUnread: 'What is stored could not be read yet. Try again.',
+  storedItems: stored,
   storedPurpose: (purpose) => `Purpose: ${purpose}`,
   storedKept: (kept) => `Kept: ${kept}`,
-  storedCount: (shops, hosts) =>
-    `${shops} ${shops === 1 ? 'store' : 'stores'}, ${hosts} ${hosts === 1 ? 'host' : 'hosts'}`,
+  storedShops: (count) => String(count),
+  storedFacts: (count) => String(count),
+  storedReadings: (count) => String(count),
+  storedLaw:
+    'The Measures for Supervision and Administration of Live E-commerce and the Measures on Online Transactions ask that records of a live session are kept for at least three years from its end; sessions and sales are kept accordingly. What is deleted before that is no longer used, and its record stays until then.',
   device: 'This device',
   deviceNote: 'Language, unsent drafts and the latest copies stay on this device only.',
   about: 'About',

@@ -123,6 +123,7 @@ export const merchantSession: typeof zh = {
     why: 'Why there is none',
     goal: 'Goal',
     goalReached: (percent: string) => `${percent}% done`,
+    goalUnknown: 'progress shows once a paid figure is recorded',
     ledger: 'Ledger',
     ledgerEmpty: 'Nothing recorded yet',
     history: 'History',

@@ -68,7 +68,8 @@ export const merchantShop: typeof zh = {
     disclosureFor: {
       company: 'A company discloses: name, unified social credit code, address, contact',
       sole_trader: 'A sole trader discloses: name, operator, credit code, address, contact',
-      individual: 'An individual discloses: business address, contact; and why no registration is needed',
+      individual:
+        'An individual discloses: business address, contact; and why no registration is needed',
     },
     field: {
       legalName: 'Registered name',
@@ -87,7 +88,8 @@ export const merchantShop: typeof zh = {
       exemption: 'e.g. small sporadic sales',
     },
     wrongCode: 'The code has 18 characters; check for a typing mistake',
-    stale: 'Somebody has just changed this. The latest is loaded and your changes are kept. Check and save again.',
+    stale:
+      'Somebody has just changed this. The latest is loaded and your changes are kept. Check and save again.',
     publishTitle: 'Store page',
     published: 'Public',
     unpublished: 'Not public',
@@ -129,13 +131,13 @@ export const merchantShop: typeof zh = {
   },
   applicant: {
     title: 'Statements and followers',
-    ofShop: 'About the store',
     ofHost: (name: string) => `About ${name}`,
     purpose:
       'Only you know these things, no ledger shows them. They are used to compare with tiers, seen by the team and not public. A mistake can be withdrawn: it stops counting and stays on record.',
     year: (year: number) => `${year}`,
-    yearPicker: 'Year',
-    notSaid: 'Not stated',
+    earlier: 'Earlier year',
+    later: 'Later year',
+    notSaidWhy: 'Not stated yet, so its condition cannot be told',
     yes: 'Yes',
     no: 'No',
     declare: 'State',
@@ -148,8 +150,13 @@ export const merchantShop: typeof zh = {
     withdrawConfirm:
       'It stops counting and becomes “not stated”. The statement and its dates stay on record.',
     withdrawn: 'Withdrawn',
-    history: (count: number) => `${count} earlier`,
+    history: (count: number) => `Show ${count} earlier`,
+    historyFold: 'Hide earlier ones',
     facts: 'Own statements',
+    factsNote:
+      'Statements are for your own comparison and are no recognition; whether they are accepted is for the district to judge.',
+    noFacts: 'Nothing to state',
+    noFactsNote: 'No award of the current rules that fits has a condition you would have to state.',
     followers: 'Follower readings',
     followersNote:
       'For each account, the followers seen and the day. Tiers look at the largest single account at its latest reading in the year.',
@@ -160,7 +167,8 @@ export const merchantShop: typeof zh = {
     countExact: 'exact if the platform shows it',
     readOn: 'Seen on',
     readingOn: (day: string) => `read ${day}`,
-    noReading: 'No reading yet',
+    noReading: (year: number) => `No reading in ${year}, so it is unknown`,
+    otherYear: (year: number, count: string, read: string) => `${year}: ${count} (${read})`,
     noAccounts: 'No platform account yet. Add one under store details first.',
     recorded: 'Recorded',
     toHosts: 'To hosts',

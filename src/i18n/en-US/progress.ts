@@ -2,7 +2,6 @@ import type { progress as zh } from '../zh-CN/progress';
 
 /** Words of the progress screen and of the check without login. */
 export const progress: typeof zh = {
-  title: 'Incentives',
   subject: 'Whose progress',
   shop: 'Store',
   year: (year) => String(year),

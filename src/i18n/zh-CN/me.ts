@@ -1,15 +1,63 @@
 /** Kinds of records that may be about a person. */
 export type StoredKind =
-  'identity' | 'shop' | 'phone' | 'disclosure' | 'sessions' | 'sales' | 'applicant';
+  | 'identity'
+  | 'shop'
+  | 'phone'
+  | 'disclosure'
+  | 'hosts'
+  | 'followers'
+  | 'facts'
+  | 'sessions'
+  | 'sales';
+
+/** What is kept, what for, and for how long. */
+export interface StoredWords {
+  what: string;
+  purpose: string;
+  kept: string;
+}
+
+const stored: Record<StoredKind, StoredWords> = {
+  identity: {
+    what: '微信身份标识',
+    purpose: '认出你是店铺的人；不显示给任何人，也不读取昵称和头像',
+    kept: '店铺停用前',
+  },
+  shop: {
+    what: '店铺登记、平台账号',
+    purpose: '办理排期、记账，对照档位',
+    kept: '店铺停用前',
+  },
+  phone: { what: '联系电话', purpose: '联系店铺，从不公开', kept: '可在店铺资料里随时删去' },
+  disclosure: {
+    what: '主体公示信息',
+    purpose: '法规要求公示，经你单独同意后才公开',
+    kept: '店铺停用前；停止公开后只有团队能看到',
+  },
+  hosts: { what: '主播', purpose: '主播奖励按每位主播单独计算', kept: '店铺停用前' },
+  followers: { what: '粉丝读数', purpose: '对照粉丝条件，不公开', kept: '店铺停用前' },
+  facts: {
+    what: '本人声明',
+    purpose: '对照只有本人知道的条件，不公开',
+    kept: '可撤回；撤回后不再使用，记录和日期保留',
+  },
+  sessions: {
+    what: '场次与修改记录',
+    purpose: '排期、开播和复盘；也是法规要求的直播记录',
+    kept: '场次结束后三年',
+  },
+  sales: { what: '销售记录', purpose: '计算净销售额和档位，不公开', kept: '场次结束后三年' },
+};
 
 /** Words of the Me screen. */
 export const me = {
-  title: '我的',
   nobody: '未识别身份',
-  nobodyNote: '公开的店铺和场次不用登录就能看。在微信里打开，可以登记自己的店铺。',
+  nobodyNote:
+    '登记店铺要靠微信身份认出你，这里没有得到身份，所以不能登记，也没有保存你的任何资料。公开的店铺和场次不用登录就能看。请在微信里打开本小程序登记。',
+  noShop: '你还没有店铺',
+  noShopNote: '登记后，可以排期、记账、对照档位。只看直播不用登记。',
   language: '语言',
   languages: { 'zh-CN': '中文', 'en-US': 'English' },
-  shops: '我的店铺',
   current: '当前',
   switchTo: '切换到这家',
   roleIs: (role: string) => `我是${role}`,
@@ -18,24 +66,22 @@ export const me = {
   edit: '店铺资料',
   hosts: '主播',
   hostCount: (count: number) => `${count} 位`,
+  applicant: '声明与粉丝读数',
   page: '公开主页',
   register: '登记店铺',
   registerAnother: '再登记一家',
   registerNote: '最多八项，草稿保留在本机',
   stored: '关于我保存了什么',
   storedNone: '没有保存任何关于你的记录。',
-  storedItems: {
-    identity: ['微信身份标识', '认出你是店铺的人', '店铺注销前'],
-    shop: ['店铺资料、平台账号', '办理排期、记账、对照档位', '店铺注销前'],
-    phone: ['联系电话', '店铺联系，不公开', '随时可删'],
-    disclosure: ['主体公示信息', '法律要求公示，经你同意后公开', '店铺公开期间'],
-    sessions: ['场次与修改记录', '直播电商监督管理办法要求留存', '场次结束后三年'],
-    sales: ['销售记录', '计算净销售额和档位', '场次结束后三年'],
-    applicant: ['声明与粉丝读数', '对照档位条件', '可撤回，撤回后不再计算'],
-  } as Record<StoredKind, readonly [what: string, purpose: string, kept: string]>,
+  storedUnread: '还没有读到保存的记录，请重试。',
+  storedItems: stored,
   storedPurpose: (purpose: string) => `用途：${purpose}`,
   storedKept: (kept: string) => `保存：${kept}`,
-  storedCount: (shops: number, hosts: number) => `${shops} 家店铺、${hosts} 位主播`,
+  storedShops: (count: number) => `${count} 家`,
+  storedFacts: (count: number) => `${count} 项`,
+  storedReadings: (count: number) => `${count} 次`,
+  storedLaw:
+    '《直播电商监督管理办法》《网络交易监督管理办法》要求有关直播记录从场次结束起保存不少于三年，场次和销售记录按此保存。三年内删除的停止使用，记录留存到期满。',
   device: '本机',
   deviceNote: '语言、没有提交的草稿和最近一次的副本只保存在这台设备上。',
   about: '关于',

@@ -118,6 +118,7 @@ export const merchantSession = {
     why: '为什么没有',
     goal: '目标',
     goalReached: (percent: string) => `完成 ${percent}%`,
+    goalUnknown: '记下支付额后显示进度',
     ledger: '流水',
     ledgerEmpty: '还没有记录',
     history: '变更记录',

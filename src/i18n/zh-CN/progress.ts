@@ -1,6 +1,5 @@
 /** Words of the progress screen and of the check without login. */
 export const progress = {
-  title: '激励',
   subject: '看谁的进度',
   shop: '店铺',
   year: (year: number) => `${year} 年`,

@@ -1,6 +1,5 @@
 /** Words of the list of sessions. */
 export const sessions = {
-  title: '场次',
   tabs: {
     all: '全部',
     upcoming: '未开始',

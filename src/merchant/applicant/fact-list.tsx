@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
 import type { DeclaredFact, FactRule } from '../../domain/incentive';
 import { formatMoneyExact } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
@@ -11,6 +12,7 @@ import { useLang, useText, wordChinaDay, wordError } from '../../i18n';
 import type { Applicant } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
+import { FactHistory } from './fact-history';
 import { FactSheet } from './fact-sheet';
 
 /** Props of {@link FactList}. */
@@ -23,27 +25,38 @@ export interface FactListProps {
 }
 
 /** What only a person can state: asked in the rule set's words, dated, withdrawable. */
-export const FactList = observer(function FactList({ applicant, rules, facts, year }: FactListProps) {
+export const FactList = observer(function FactList({
+  applicant,
+  rules,
+  facts,
+  year,
+}: FactListProps) {
   const words = useText().merchantShop.applicant;
   return (
-    <Card title={words.facts}>
-      {rules.map((rule) => {
-        const about = rule.perYear ? year : null;
-        const stated = facts
-          .filter((one) => one.fact === rule.fact && one.year === about)
-          .sort((a, b) => (a.declaredAt < b.declaredAt ? 1 : -1));
-        return (
-          // A fact of one year and the same of another are two forms.
-          <FactItem
-            key={`${rule.fact}/${about ?? ''}`}
-            applicant={applicant}
-            rule={rule}
-            year={about}
-            stated={stated}
-          />
-        );
-      })}
-    </Card>
+    <>
+      <Card title={words.facts}>
+        {rules.length === 0 && (
+          <EmptyState isInline title={words.noFacts} note={words.noFactsNote} />
+        )}
+        {rules.map((rule) => {
+          const about = rule.perYear ? year : null;
+          const stated = facts
+            .filter((one) => one.fact === rule.fact && one.year === about)
+            .sort((a, b) => (a.declaredAt < b.declaredAt ? 1 : -1));
+          return (
+            // A fact of one year and the same of another are two forms.
+            <FactItem
+              key={`${rule.fact}/${about ?? ''}`}
+              applicant={applicant}
+              rule={rule}
+              year={about}
+              stated={stated}
+            />
+          );
+        })}
+      </Card>
+      <View className="hl-footnote">{words.factsNote}</View>
+    </>
   );
 });
 
@@ -62,8 +75,7 @@ const FactItem = observer(function FactItem({ applicant, rule, year, stated }: F
   const words = t.merchantShop.applicant;
   const [open, setOpen] = useState<'declare' | 'withdraw' | null>(null);
   const current = stated.find(({ withdrawnAt }) => withdrawnAt === null);
-  const latestWithdrawn = stated.find(({ withdrawnAt }) => withdrawnAt !== null);
-  const dayOf = (at: string) => wordChinaDay(chinaDayOf(at), ui.now, lang);
+  const past = stated.filter(({ withdrawnAt }) => withdrawnAt !== null);
   const handleWithdraw = async () => {
     setOpen(null);
     if (!current) return;
@@ -72,19 +84,19 @@ const FactItem = observer(function FactItem({ applicant, rule, year, stated }: F
   };
   const valueText = (value: number | boolean) =>
     typeof value === 'number' ? formatMoneyExact(value) : value ? words.yes : words.no;
+  const declaredOn = current
+    ? words.declaredOn(wordChinaDay(chinaDayOf(current.declaredAt), ui.now, lang))
+    : words.notSaidWhy;
   return (
     <View className="applicant__item">
       <View>{rule.question[lang]}</View>
       <View className={current ? 'applicant__value' : 'applicant__value applicant__value--none'}>
-        {current ? valueText(current.value) : words.notSaid}
+        {current ? valueText(current.value) : t.common.money.unknown}
       </View>
-      {current && <View className="applicant__when">{words.declaredOn(dayOf(current.declaredAt))}</View>}
-      {!current && latestWithdrawn?.withdrawnAt && (
-        <View className="applicant__when">{words.withdrawnOn(dayOf(latestWithdrawn.withdrawnAt))}</View>
-      )}
-      {stated.length > 1 && (
-        <View className="applicant__when">{words.history(stated.length - (current ? 1 : 0))}</View>
-      )}
+      <View className="applicant__when">
+        {year === null ? declaredOn : `${words.year(year)} · ${declaredOn}`}
+      </View>
+      <FactHistory past={past} valueText={valueText} now={ui.now} />
       <View className="applicant__actions">
         <Button kind="quiet" size="small" onTap={() => setOpen('declare')}>
           {current ? words.change : words.declare}

@@ -11,6 +11,7 @@ import { useLang, useText, wordIssue } from '../../i18n';
 import { createApplicantDraft, type Applicant } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { amountIssue } from '../shared/amount-issue';
+import { DraftNote } from '../shared/draft-note';
 import { useSubmit } from '../shared/use-submit';
 
 /** Props of {@link FactSheet}. */
@@ -52,6 +53,7 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
       title={year === null ? words.declare : words.year(year)}
     >
       <View className="applicant__form">
+        <DraftNote draft={draft} />
         {rule.type === 'money' ? (
           <TextField
             label={rule.question[lang]}

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
+import { Money } from '../../components/money';
 import { Row } from '../../components/row';
 import type { Account, Host, OwnShop } from '../../contract/shop';
 import { formatCount } from '../../domain/money';
+import { yearOf } from '../../domain/time';
 import { useLang, useText, wordChinaDay } from '../../i18n';
 import { useStores } from '../../stores-context';
 import { FollowersSheet } from './followers-sheet';
@@ -17,10 +19,16 @@ export interface FollowerListProps {
   shop: OwnShop;
   /** null: the store itself, which has no followers of its own. */
   host: Host | null;
+  /** The year whose latest reading is shown first. */
+  year: number;
 }
 
-/** Each account with its latest follower reading; readings belong to a host. */
-export const FollowerList = observer(function FollowerList({ shop, host }: FollowerListProps) {
+/** Each account with its latest follower reading of every year; readings belong to a host. */
+export const FollowerList = observer(function FollowerList({
+  shop,
+  host,
+  year,
+}: FollowerListProps) {
   const { ui } = useStores();
   const words = useText().merchantShop.applicant;
   if (!host) {
@@ -40,7 +48,7 @@ export const FollowerList = observer(function FollowerList({ shop, host }: Follo
       <Card title={words.followers}>
         {accounts.length === 0 && <EmptyState isInline title={words.noAccounts} />}
         {accounts.map((account) => (
-          <AccountItem key={account.id} account={account} host={host} />
+          <AccountItem key={account.id} account={account} host={host} year={year} />
         ))}
       </Card>
       <View className="hl-footnote">{words.followersNote}</View>
@@ -48,26 +56,54 @@ export const FollowerList = observer(function FollowerList({ shop, host }: Follo
   );
 });
 
-const AccountItem = observer(function AccountItem({ account, host }: { account: Account; host: Host }) {
+interface AccountItemProps {
+  account: Account;
+  host: Host;
+  year: number;
+}
+
+const AccountItem = observer(function AccountItem({ account, host, year }: AccountItemProps) {
   const { ui } = useStores();
   const t = useText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const [isOpen, setOpen] = useState(false);
-  const latest = host.followers
+  const name = `${t.common.platform[account.platform]} ${account.name}`;
+  // The cloud answers the latest reading of each year.
+  const readings = host.followers
     .filter(({ accountId }) => accountId === account.id)
-    .sort((a, b) => (a.readOn < b.readOn ? 1 : -1))[0];
+    .sort((a, b) => (a.readOn < b.readOn ? 1 : -1));
+  const ofYear = readings.find(({ readOn }) => yearOf(readOn) === year);
+  const others = readings.filter((reading) => reading !== ofYear);
+  const dayOf = (day: string) => words.readingOn(wordChinaDay(day, ui.now, lang));
   return (
     <View className="applicant__item">
-      <View>{`${t.common.platform[account.platform]} ${account.name}`}</View>
-      <View className={latest ? 'applicant__value' : 'applicant__value applicant__value--none'}>
-        {latest ? t.common.count.people(formatCount(latest.count, lang)) : words.noReading}
+      <View className="applicant__account">{name}</View>
+      <View className="applicant__count">
+        <Money
+          amount={ofYear?.count ?? null}
+          unit="followers"
+          size="section"
+          info={{
+            label: name,
+            basis: t.incentive.metricBasis.followers,
+            period: ofYear ? dayOf(ofYear.readOn) : words.year(year),
+          }}
+          whyUnknown={words.noReading(year)}
+        />
       </View>
-      {latest && (
-        <View className="applicant__when">
-          {words.readingOn(wordChinaDay(latest.readOn, ui.now, lang))}
+      <View className="applicant__when">
+        {ofYear ? dayOf(ofYear.readOn) : words.noReading(year)}
+      </View>
+      {others.map(({ count, readOn }) => (
+        <View key={readOn} className="applicant__when">
+          {words.otherYear(
+            yearOf(readOn),
+            t.common.count.people(formatCount(count, lang)),
+            dayOf(readOn),
+          )}
         </View>
-      )}
+      ))}
       <View className="applicant__actions">
         <Button kind="quiet" size="small" onTap={() => setOpen(true)}>
           {words.read}

@@ -10,6 +10,7 @@ import { chinaDayOf } from '../../domain/time';
 import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
 import { createFollowersDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
+import { DraftNote } from '../shared/draft-note';
 import { PickerField } from '../shared/picker-field';
 import { useSubmit } from '../shared/use-submit';
 
@@ -50,6 +51,7 @@ export const FollowersSheet = observer(function FollowersSheet(props: FollowersS
       title={`${t.common.platform[account.platform]} ${account.name}`}
     >
       <View className="applicant__form">
+        <DraftNote draft={draft} />
         <TextField
           label={words.count}
           hint={`${words.countHint} · ${words.countExact}`}

@@ -12,6 +12,7 @@ import { useText, wordError } from '../../i18n';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../shared/use-page';
+import { askedFacts } from './asked-facts';
 import { FactList } from './fact-list';
 import { FollowerList } from './follower-list';
 import './index.css';
@@ -19,31 +20,51 @@ import './index.css';
 /** What an applicant, a store or one of its hosts, says of themself, and their followers. */
 export default observer(function ApplicantPage() {
   const { shopId, hostId } = useQuery('shopId', 'hostId');
-  const { shops } = useStores();
   usePageTitle(useText().merchantShop.applicant.title);
-  return (
-    <ShopPage shopId={shopId}>
-      {(shop) => <Applicant shop={shop} host={hostId === null ? null : shops.host(hostId)} />}
-    </ShopPage>
-  );
+  return <ShopPage shopId={shopId}>{(shop) => <OfShop shop={shop} hostId={hostId} />}</ShopPage>;
+});
+
+/** Finds whom the page is about; a streamer's own store stands for its one host. */
+const OfShop = observer(function OfShop({
+  shop,
+  hostId,
+}: {
+  shop: OwnShop;
+  hostId: string | null;
+}) {
+  const { shops } = useStores();
+  const t = useText();
+  const hosts = shops.hosts(shop.id);
+  const own = shop.lineOfBusiness === 'streamer' ? hosts[0] : undefined;
+  const host = hostId === null ? own : hosts.find(({ id }) => id === hostId);
+  if (hostId !== null && !host) {
+    return (
+      <PageFrame>
+        <ErrorState
+          message={wordError({ code: 'not_found' }, t)}
+          retryLabel={t.common.action.retry}
+          onRetry={() => void shops.loadMine()}
+        />
+      </PageFrame>
+    );
+  }
+  return <Applicant key={host?.id ?? shop.id} shop={shop} host={host ?? null} />;
 });
 
 const FIRST_YEAR = 2018;
 
-const Applicant = observer(function Applicant({ shop, host }: { shop: OwnShop; host: Host | null }) {
-  const { ui, shops, incentives } = useStores();
-  const t = useText();
-  const words = t.merchantShop.applicant;
+const Applicant = observer(function Applicant({
+  shop,
+  host,
+}: {
+  shop: OwnShop;
+  host: Host | null;
+}) {
+  const { ui, shops } = useStores();
+  const words = useText().merchantShop.applicant;
   const thisYear = yearOf(chinaDayOf(ui.now));
   const [year, setYear] = useState(thisYear);
-  const subject = { shopId: shop.id, hostId: host?.id ?? null, year };
   const offlineMessage = useOfflineMessage(shops.mine.at);
-  useEffect(() => {
-    void incentives.load({ shopId: shop.id, hostId: host?.id ?? null, year });
-  }, [incentives, shop.id, host?.id, year]);
-  const { value, error, status } = incentives.progress(subject);
-  const ruleSet = value && incentives.ruleSet(value.ruleSetKey);
-  const subjectKind = host ? 'host' : 'shop';
   return (
     <PageFrame offlineMessage={offlineMessage}>
       <View className="applicant__head">
@@ -55,28 +76,46 @@ const Applicant = observer(function Applicant({ shop, host }: { shop: OwnShop; h
         first={FIRST_YEAR}
         last={thisYear}
         onChange={setYear}
-        earlierLabel={words.yearPicker}
-        laterLabel={words.yearPicker}
+        earlierLabel={words.earlier}
+        laterLabel={words.later}
         format={words.year}
       />
-      {ruleSet && (
-        <FactList
-          applicant={{ shopId: shop.id, hostId: host?.id ?? null }}
-          rules={ruleSet.facts.filter((rule) => rule.subject === subjectKind)}
-          facts={host ? host.facts : shop.facts}
-          year={year}
-        />
-      )}
-      {!ruleSet && error && (
-        <ErrorState
-          message={wordError(error, t)}
-          retryLabel={t.common.action.retry}
-          isBusy={status === 'loading'}
-          onRetry={() => void incentives.load(subject)}
-        />
-      )}
-      {!ruleSet && !error && <LoadingState label={t.common.state.loading} />}
-      <FollowerList shop={shop} host={host} />
+      <Facts shop={shop} host={host} year={year} />
+      <FollowerList shop={shop} host={host} year={year} />
     </PageFrame>
+  );
+});
+
+interface FactsProps {
+  shop: OwnShop;
+  host: Host | null;
+  year: number;
+}
+
+/** The facts the current rule set asks for; which those are comes with the progress. */
+const Facts = observer(function Facts({ shop, host, year }: FactsProps) {
+  const { incentives } = useStores();
+  const t = useText();
+  const applicant = { shopId: shop.id, hostId: host?.id ?? null };
+  const subject = { ...applicant, year };
+  useEffect(() => {
+    void incentives.load({ shopId: shop.id, hostId: host?.id ?? null, year });
+  }, [incentives, shop.id, host?.id, year]);
+  const { value, error, status } = incentives.progress(subject);
+  const ruleSet = value && incentives.ruleSet(value.ruleSetKey);
+  if (value && ruleSet) {
+    const facts = host ? host.facts : shop.facts;
+    const awardIds = value.progress.awards.map(({ awardId }) => awardId);
+    const rules = askedFacts(ruleSet, host ? 'host' : 'shop', awardIds, facts);
+    return <FactList applicant={applicant} rules={rules} facts={facts} year={year} />;
+  }
+  if (!error) return <LoadingState label={t.common.state.loading} />;
+  return (
+    <ErrorState
+      message={wordError(error, t)}
+      retryLabel={t.common.action.retry}
+      isBusy={status === 'loading'}
+      onRetry={() => void incentives.load(subject)}
+    />
   );
 });

@@ -37,7 +37,6 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
       : []),
     [words.of, view.subject.name],
     [words.period, words.periodYear(view.year)],
-    [words.certainty, t.incentive.certainty[answer.certainty]],
   ];
   return (
     <Card isPadded>
@@ -50,7 +49,9 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
       </View>
       <View className="explain__value">{text.value(answer)}</View>
       <View className="explain__exact">{exactText(answer, t.common.count.people)}</View>
-      {answer.missing && <View className="explain__missing">{t.incentive.missing[answer.missing]}</View>}
+      {answer.missing && (
+        <View className="explain__missing">{t.incentive.missing[answer.missing]}</View>
+      )}
       {answer.low !== answer.high && answer.unit === 'fen' && answer.low !== null && (
         <View className="explain__missing">{words.rangeWhy}</View>
       )}
@@ -69,8 +70,12 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
 const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** The bounds to the fen, or to one person. */
-const exactText = ({ low, high, unit }: ConditionAnswer, people: (count: string) => string): string => {
-  const exact = (value: number) => (unit === 'fen' ? formatMoneyExact(value) : people(group(value)));
+const exactText = (
+  { low, high, unit }: ConditionAnswer,
+  people: (count: string) => string,
+): string => {
+  const exact = (value: number) =>
+    unit === 'fen' ? formatMoneyExact(value) : people(group(value));
   if (low === null) return '';
   if (high === null) return `${exact(low)} –`;
   return low === high ? exact(low) : `${exact(low)} – ${exact(high)}`;

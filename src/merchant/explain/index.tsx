@@ -1,3 +1,5 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
@@ -13,6 +15,7 @@ import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../shared/use-page';
 import { ConditionCard } from './condition-card';
 import { LeavesCard } from './leaves-card';
+import { SourceLines } from './source-lines';
 import './index.css';
 
 /** Where the value of one condition comes from: the words, the sum, and every entry behind it. */
@@ -42,6 +45,10 @@ const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: Exp
     void incentives.load({ shopId: subject.shopId, hostId: subject.hostId, year: subject.year });
     void incentives.loadExplanation(subject);
   }, [incentives, key]);
+  // Back from recording or stating something: what is listed may have grown.
+  useDidShow(() => {
+    if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
+  });
   const { value, error, status, at } = incentives.progress(of);
   const offlineMessage = useOfflineMessage(at);
   const ruleSet = value && incentives.ruleSet(value.ruleSetKey);
@@ -83,7 +90,9 @@ const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: Exp
   return (
     <PageFrame offlineMessage={offlineMessage}>
       <ConditionCard view={value} answer={answer} rule={rule} />
-      <LeavesCard shop={shop} of={of} metric={answer.metric} ruleSet={ruleSet} />
+      <LeavesCard shop={shop} of={of} view={value} metric={answer.metric} ruleSet={ruleSet} />
+      <SourceLines rule={rule} ruleSet={ruleSet} />
+      <View className="hl-footnote">{t.incentive.independence}</View>
     </PageFrame>
   );
 });

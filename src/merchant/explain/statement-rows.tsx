@@ -1,55 +1,71 @@
 import { observer } from 'mobx-react-lite';
 
 import { Row } from '../../components/row';
-import type { FollowerReading } from '../../contract/applicant-records';
 import type { Account } from '../../contract/shop';
-import type { DeclaredFact, RuleSet } from '../../domain/incentive';
-import { formatCount, formatMoney } from '../../domain/money';
+import type { DeclaredFact, FollowerReading, RuleSet } from '../../domain/incentive';
+import { formatCount, formatMoneyExact } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, useText, wordChinaDay } from '../../i18n';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link ReadingRow}. */
 export interface ReadingRowProps {
+  /** `count` is null for an account nobody has read in the year. */
   reading: FollowerReading;
   accounts: readonly Account[];
+  /** Whether this reading is the figure held against the condition. */
+  isUsed: boolean;
 }
 
-/** A follower reading: which account, how many, and the day it was read. */
-export const ReadingRow = observer(function ReadingRow({ reading, accounts }: ReadingRowProps) {
+/** A follower reading: which account, how many, the day it was read, and whether it is the one used. */
+export const ReadingRow = observer(function ReadingRow(props: ReadingRowProps) {
+  const { reading, accounts, isUsed } = props;
   const { ui } = useStores();
   const t = useText();
   const lang = useLang();
+  const words = t.merchantMoney.explain;
   const account = accounts.find(({ id }) => id === reading.accountId);
-  const { readingOn } = t.merchantShop.applicant;
+  const title = [t.common.platform[reading.platform], account?.name].filter(Boolean).join(' ');
+  const { count, readOn } = reading;
+  if (count === null || readOn === null) {
+    return <Row title={title} note={words.notRead} value={t.common.money.unknown} />;
+  }
+  const read = t.merchantShop.applicant.readingOn(wordChinaDay(readOn, ui.now, lang));
+  const use = isUsed ? words.followersUsed : words.followersOther;
   return (
     <Row
-      title={[t.common.platform[reading.platform], account?.name].filter(Boolean).join(' ')}
-      note={`${t.incentive.metricBasis.followers} · ${readingOn(wordChinaDay(reading.readOn, ui.now, lang))}`}
-      value={t.common.count.people(formatCount(reading.count, lang))}
+      title={title}
+      note={[t.incentive.metricBasis.followers, read, use].join(' · ')}
+      value={t.common.count.people(formatCount(count, lang))}
     />
   );
 });
 
-/** A statement in the rule set's words, with the day it was made or withdrawn. */
-export const FactRow = observer(function FactRow(props: { fact: DeclaredFact; ruleSet: RuleSet }) {
-  const { fact, ruleSet } = props;
+/** Props of {@link FactRow}. */
+export interface FactRowProps {
+  fact: DeclaredFact;
+  ruleSet: RuleSet;
+}
+
+/** A statement in the rule set's words, with its year and the day it was made or withdrawn. */
+export const FactRow = observer(function FactRow({ fact, ruleSet }: FactRowProps) {
   const { ui } = useStores();
   const t = useText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const rule = ruleSet.facts.find((one) => one.fact === fact.fact);
   const dayOf = (at: string) => wordChinaDay(chinaDayOf(at), ui.now, lang);
-  const when =
-    fact.withdrawnAt === null
-      ? words.declaredOn(dayOf(fact.declaredAt))
-      : words.withdrawnOn(dayOf(fact.withdrawnAt));
+  const note = [
+    fact.year === null ? null : words.year(fact.year),
+    words.declaredOn(dayOf(fact.declaredAt)),
+    fact.withdrawnAt === null ? null : words.withdrawnOn(dayOf(fact.withdrawnAt)),
+  ];
   const { value } = fact;
   return (
     <Row
       title={rule?.question[lang] ?? fact.fact}
-      note={when}
-      value={typeof value === 'number' ? formatMoney(value, lang) : value ? words.yes : words.no}
+      note={note.filter((part) => part !== null).join(' · ')}
+      value={typeof value === 'number' ? formatMoneyExact(value) : value ? words.yes : words.no}
     />
   );
 });

@@ -29,7 +29,9 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   const scope = { shopId: session.shopId, sessionId: session.id, month: null };
   const counted = sales.ledger(scope).items.filter(({ status }) => status === 'counts');
   const basisOf = (name: FigureName): string => {
-    const bases = counted.filter(({ kind }) => KINDS[name].includes(kind)).map(({ basis }) => basis);
+    const bases = counted
+      .filter(({ kind }) => KINDS[name].includes(kind))
+      .map(({ basis }) => basis);
     const named = [...new Set(bases)].map((basis) => t.common.basis[basis]);
     return named.length === 0 ? words.figureBasisNone : named.join(t.incentive.listSeparator);
   };
@@ -52,18 +54,24 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   return (
     <Card title={words.figures} isPadded>
       {figure('netFen', t.common.net, 'hero')}
-      <View className="session__figures">
-        {figure('orderedFen', t.common.entryKind.ordered, 'section')}
-        {figure('paidFen', t.common.entryKind.paid, 'section')}
-        {figure('refundedFen', t.common.entryKind.refunded, 'section')}
-      </View>
+      {figures.netFen === null && <View className="hl-secondary">{words.unknownWhy.netFen}</View>}
+      {figures.entryCount > 0 && (
+        <View className="session__figures">
+          {figure('orderedFen', t.common.entryKind.ordered, 'section')}
+          {figure('paidFen', t.common.entryKind.paid, 'section')}
+          {figure('refundedFen', t.common.entryKind.refunded, 'section')}
+        </View>
+      )}
       {goalFen !== null && goalFen > 0 && (
         <View className="session__goal">
           <View className="session__goal-way">
-            <View className="session__goal-done" style={{ width: goalWidth(figures.netFen, goalFen) }} />
+            <View
+              className="session__goal-done"
+              style={{ width: goalWidth(figures.netFen, goalFen) }}
+            />
           </View>
           <View className="session__goal-words">
-            {`${words.goal} ${formatMoney(goalFen, lang)} · ${words.goalReached(goalPercent(figures.netFen, goalFen))}`}
+            {`${words.goal} ${formatMoney(goalFen, lang)} · ${goalWords(figures.netFen, goalFen, words)}`}
           </View>
         </View>
       )}
@@ -71,9 +79,15 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   );
 });
 
-/** Cut, not rounded: a goal is not shown as reached before it is. */
-const goalPercent = (netFen: number | null, goalFen: number): string =>
-  String(Math.max(0, Math.floor(((netFen ?? 0) / goalFen) * 100)));
+/** Cut, not rounded: a goal is not shown as reached before it is. Unknown is not 0 %. */
+const goalWords = (
+  netFen: number | null,
+  goalFen: number,
+  words: { goalReached: (percent: string) => string; goalUnknown: string },
+): string =>
+  netFen === null
+    ? words.goalUnknown
+    : words.goalReached(String(Math.max(0, Math.floor((netFen / goalFen) * 100))));
 
 const goalWidth = (netFen: number | null, goalFen: number): string =>
   `${Math.min(100, Math.max(0, ((netFen ?? 0) / goalFen) * 100)).toFixed(1)}%`;

@@ -64,7 +64,7 @@ export const SessionView = observer(function SessionView({ shop, session, readAt
       </View>
       <Steps shop={shop} session={session} state={state} />
       {state !== 'scheduled' && <FiguresCard session={session} />}
-      {state !== 'scheduled' && state !== 'cancelled' && <LedgerCard shop={shop} session={session} />}
+      {session.figures.entryCount > 0 && <LedgerCard shop={shop} session={session} />}
       <ShareCardRow shop={shop} session={session} />
       <Details shop={shop} session={session} />
       <History session={session} />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 
+import type { Figures } from '../../contract/figures';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { yearOf } from '../../domain/time';
@@ -26,9 +27,24 @@ export function usePlace(draft: SalesDraft): Place {
   return session ?? { bookedOn, hostId, accountId };
 }
 
+/**
+ * What the place of the amount adds up to before. A corrected entry is taken out of it, so it must be
+ * in there: of a day, or of a session it leaves, no more than the entry itself is known here.
+ */
+const figuresBefore = (
+  replaced: LedgerEntry | null,
+  sessionId: string | null,
+  figures: Figures | null,
+): Figures | null => {
+  if (!replaced) return figures;
+  if (figures && replaced.sessionId === sessionId) return figures;
+  const none = { orderedFen: null, paidFen: null, refundedFen: null, netFen: null, entryCount: 1 };
+  return { ...none, [`${replaced.kind}Fen`]: replaced.amountFen };
+};
+
 /** Progress of whoever the amount counts for, as it is and as it would be. Call in an observer. */
 export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null) {
-  const { incentives, liveSessions } = useStores();
+  const { incentives, liveSessions, sales } = useStores();
   const place = usePlace(draft);
   const subject: ProgressSubject = {
     shopId: shop.id,
@@ -41,18 +57,21 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
   const view = incentives.progress(subject).value;
   const amountFen = typedFen(draft.fields);
   const { of, sessionId, kind, basis } = draft.fields;
-  const figures =
-    of === 'session' && sessionId !== null
-      ? (liveSessions.session(sessionId).value ?? liveSessions.row(sessionId))?.figures
-      : undefined;
+  const session = of === 'session' ? sessionId : null;
+  const known =
+    session === null
+      ? null
+      : (liveSessions.session(session).value ?? liveSessions.row(session))?.figures;
+  // Once corrected, the entry is no longer in the sums: there is nothing left to preview.
+  const isGone = replaced !== null && sales.entry(replaced.id)?.status !== 'counts';
   const platform = shop.accounts.find(({ id }) => id === place.accountId)?.platform ?? null;
   const change: EntryChange | null =
-    amountFen === null
+    amountFen === null || isGone
       ? null
       : {
           entry: { kind, amountFen, bookedOn: place.bookedOn, basis, platform },
           replaces: replaced,
-          figures: figures ?? null,
+          figures: figuresBefore(replaced, session, known ?? null),
         };
   const after = change ? incentives.preview(subject, shop.lineOfBusiness, change) : null;
   return {

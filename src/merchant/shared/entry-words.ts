@@ -8,10 +8,11 @@ export function useEntryWords(now: string) {
   const words = t.merchantMoney.ledger;
   return {
     kind: (entry: LedgerEntry): string => t.common.entryKind[entry.kind],
-    /** Basis, day, and what became of it if it no longer counts. */
+    /** Basis with its source, day, and what became of it if it no longer counts. */
     note: (entry: LedgerEntry): string =>
       [
         t.common.basis[entry.basis],
+        entry.source,
         words.bookedOn(wordChinaDay(entry.bookedOn, now, lang)),
         entry.status === 'counts' ? null : words.status[entry.status],
       ]

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { Field } from '../../components/field';
-import { minutesBetween } from '../../domain/time';
+import { addDays, minutesBetween } from '../../domain/time';
 import { useLang, useText, wordChinaDay, wordSpan } from '../../i18n';
 import { instantsOf, withEndTime, withStart, type TimeFields } from '../../stores/drafts';
 import { Wheel } from './picker-field';
@@ -65,7 +65,11 @@ export function TimeRange(props: TimeRangeProps) {
             onChange={(endDay) => onChange({ ...value, endDay })}
             {...days}
           >
-            <View className="mk-times__part">{wordChinaDay(value.endDay, now, lang)}</View>
+            <View className="mk-times__part">
+              {value.endDay === addDays(value.startDay, 1)
+                ? t.merchantSession.plan.nextDay
+                : wordChinaDay(value.endDay, now, lang)}
+            </View>
           </Wheel>
           <Wheel
             mode="time"

@@ -26,7 +26,10 @@ interface MerchantStripProps {
 }
 
 /** What the merchant does now: the session at hand, recording, sharing, and how far the tier is. */
-export const MerchantStrip = observer(function MerchantStrip({ shop, session }: MerchantStripProps) {
+export const MerchantStrip = observer(function MerchantStrip({
+  shop,
+  session,
+}: MerchantStripProps) {
   const stores = useStores();
   const t = useText();
   const lang = useLang();
@@ -117,7 +120,8 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
   const ruleSet = stores.incentives.ruleSet(view.ruleSetKey);
   const first = wordedAwards(view.progress.awards, ruleSet)[0];
   const isOnSales = first?.award.metric === 'net_sales';
-  const net = view.sums && view.sums.paidFen === 0 && view.sums.orderedFen > 0 ? null : view.sums?.netFen;
+  const net =
+    view.sums && view.sums.paidFen === 0 && view.sums.orderedFen > 0 ? null : view.sums?.netFen;
   return (
     <View
       className="home-strip__progress"
@@ -134,7 +138,9 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
           period: t.incentive.figure.calendarYear(year),
           formula: t.incentive.metricFormula.net_sales,
         }}
-        whyUnknown={view.sums ? t.incentive.missing.no_paid_figure : t.incentive.missing.nothing_recorded}
+        whyUnknown={
+          view.sums ? t.incentive.missing.no_paid_figure : t.incentive.missing.nothing_recorded
+        }
       />
       <View className="home-strip__headline">
         {first && isOnSales ? headline(first.award, first.rule, year).main : t.home.progressTeam}

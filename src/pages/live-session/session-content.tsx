@@ -70,9 +70,7 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
   const words = t.publicPages.phaseSentence;
   const minutes = Math.max(0, minutesBetween(ui.now, session.startAt));
   const sentence =
-    phase === 'upcoming'
-      ? words.upcoming(t.common.span.in(wordSpan(minutes, t)))
-      : words[phase];
+    phase === 'upcoming' ? words.upcoming(t.common.span.in(wordSpan(minutes, t))) : words[phase];
   return (
     <View className="session-head">
       <View className="session-head__cover" style={{ background: coverColorOf(session.shopName) }}>
@@ -112,7 +110,10 @@ const WhereToWatch = observer(function WhereToWatch({ session, onShare }: WhereP
   return (
     <Card>
       {isWay && (
-        <Row title={accountName} note={`${t.publicPages.account} · ${t.common.platform[platform]}`} />
+        <Row
+          title={accountName}
+          note={`${t.publicPages.account} · ${t.common.platform[platform]}`}
+        />
       )}
       <View className="session-actions">
         {isWay && canWatch && (

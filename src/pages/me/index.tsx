@@ -22,7 +22,7 @@ import { StoredAboutMe } from './stored-about-me';
 export default observer(function MePage() {
   const { ui, shops, adapters } = useStores();
   const t = useText();
-  useTitle(t.me.title);
+  useTitle(t.common.tabs.me);
   useDidShow(() => {
     ui.tick();
     if (ui.isSomebody) void shops.loadMine();
@@ -71,17 +71,26 @@ const MyShops = observer(function MyShops() {
       />
     );
   }
+  const register = () => ui.open(PATHS.register());
+  if (shops.all.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          isInline
+          title={t.me.noShop}
+          note={t.me.noShopNote}
+          action={{ label: t.me.register, onTap: register }}
+        />
+      </Card>
+    );
+  }
   return (
     <>
       {shops.all.map((shop) => (
         <ShopCard key={shop.id} shop={shop} />
       ))}
       <Card>
-        <Row
-          title={shops.all.length === 0 ? t.me.register : t.me.registerAnother}
-          note={t.me.registerNote}
-          onTap={() => ui.open(PATHS.register())}
-        />
+        <Row title={t.me.registerAnother} note={t.me.registerNote} onTap={register} />
       </Card>
     </>
   );

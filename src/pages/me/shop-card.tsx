@@ -28,9 +28,10 @@ export const ShopCard = observer(function ShopCard({ shop }: { shop: Shop }) {
             label={t.common.verification[shop.verification.state]}
           />
           <View className="me-shop__role">
-            {[t.me.roleIs(t.common.role[shop.role]), t.common.lineOfBusiness[shop.lineOfBusiness]].join(
-              ' · ',
-            )}
+            {[
+              t.me.roleIs(t.common.role[shop.role]),
+              t.common.lineOfBusiness[shop.lineOfBusiness],
+            ].join(' · ')}
           </View>
         </View>
       </View>
@@ -44,6 +45,7 @@ export const ShopCard = observer(function ShopCard({ shop }: { shop: Shop }) {
         value={t.me.hostCount(shops.hosts(shop.id).length)}
         onTap={() => ui.open(PATHS.hosts({ shopId: shop.id }))}
       />
+      <Row title={t.me.applicant} onTap={() => ui.open(PATHS.applicant({ shopId: shop.id }))} />
       {shop.isPublished && (
         <Row title={t.me.page} onTap={() => ui.open(PATHS.shop({ id: shop.id }))} />
       )}

@@ -1,55 +1,76 @@
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { useText } from '../../i18n';
+import type { Messages } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
+import { maskPhone } from './mask-phone';
 
-type StoredKind = 'identity' | 'shop' | 'phone' | 'disclosure' | 'sessions' | 'sales' | 'applicant';
+type StoredKind = keyof Messages['me']['storedItems'];
 
-/** Kinds of records that are about this person, as far as their own stores show it. */
-function storedKinds({ shops }: RootStore): StoredKind[] {
-  const all = shops.all;
+/** Something kept, and as much of it as helps to recognise it; null where that would be nothing new. */
+interface Stored {
+  kind: StoredKind;
+  value: string | null;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+/** What is kept about this person, as far as their own stores show it. */
+function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
+  const { all } = shops;
   if (all.length === 0) return [];
-  const hasPhone = all.some(({ phone }) => phone !== null);
+  const hosts = all.flatMap(({ id }) => shops.hosts(id));
+  const phones = all.flatMap(({ phone }) => (phone === null ? [] : [maskPhone(phone)]));
   const hasDisclosure = all.some(({ disclosure }) =>
     Object.values(disclosure).some((value) => value !== null),
   );
-  const hosts = all.flatMap(({ id }) => shops.hosts(id));
-  const hasStated =
-    all.some(({ facts }) => facts.length > 0) ||
-    hosts.some(({ facts, followers }) => facts.length + followers.length > 0);
-  return [
-    'identity',
-    'shop',
-    ...(hasPhone ? (['phone'] as const) : []),
-    ...(hasDisclosure ? (['disclosure'] as const) : []),
-    'sessions',
-    'sales',
-    ...(hasStated ? (['applicant'] as const) : []),
+  const facts = sum([...all, ...hosts].map((applicant) => applicant.facts.length));
+  const readings = sum(hosts.map(({ followers }) => followers.length));
+  const kept: (Stored | false)[] = [
+    { kind: 'identity', value: null },
+    { kind: 'shop', value: me.storedShops(all.length) },
+    phones.length > 0 && { kind: 'phone', value: [...new Set(phones)].join(' ') },
+    hasDisclosure && { kind: 'disclosure', value: null },
+    hosts.length > 0 && { kind: 'hosts', value: me.hostCount(hosts.length) },
+    readings > 0 && { kind: 'followers', value: me.storedReadings(readings) },
+    facts > 0 && { kind: 'facts', value: me.storedFacts(facts) },
+    { kind: 'sessions', value: null },
+    { kind: 'sales', value: null },
   ];
+  return kept.filter((one) => one !== false);
 }
 
 /** What is stored about me, for which purpose and how long. */
 export const StoredAboutMe = observer(function StoredAboutMe() {
   const stores = useStores();
-  const { me } = useText();
-  const kinds = storedKinds(stores);
+  const { ui, shops } = stores;
+  const t = useText();
+  const { me } = t;
+  const isNobody = !ui.isSomebody || shops.mine.error?.code === 'not_identified';
+  const isKnown = isNobody || shops.mine.value !== null;
+  const stored = storedOf(stores, t);
+  const none = shops.mine.error ? me.storedUnread : t.common.state.loading;
   return (
-    <Card title={me.stored}>
-      {kinds.length === 0 && <Row title={me.storedNone} />}
-      {kinds.map((kind) => {
-        const [what, purpose, kept] = me.storedItems[kind];
-        return (
-          <Row
-            key={kind}
-            title={what}
-            note={`${me.storedPurpose(purpose)}\n${me.storedKept(kept)}`}
-          />
-        );
-      })}
-      <Row title={me.device} note={me.deviceNote} />
-    </Card>
+    <>
+      <Card title={me.stored}>
+        {stored.length === 0 && <Row title={isKnown ? me.storedNone : none} />}
+        {stored.map(({ kind, value }) => {
+          const { what, purpose, kept } = me.storedItems[kind];
+          const note = (
+            <>
+              <View>{me.storedPurpose(purpose)}</View>
+              <View>{me.storedKept(kept)}</View>
+            </>
+          );
+          return <Row key={kind} title={what} note={note} {...(value === null ? {} : { value })} />;
+        })}
+        <Row title={me.device} note={me.deviceNote} />
+      </Card>
+      {stored.length > 0 && <View className="hl-footnote">{me.storedLaw}</View>}
+    </>
   );
 });

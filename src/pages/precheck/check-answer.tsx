@@ -13,7 +13,7 @@ import type { RuleSet } from '../../domain/incentive';
 import type { LineOfBusiness } from '../../domain/shop/shop';
 import { useText } from '../../i18n';
 import { useStores } from '../../stores-context';
-import { wordedAwards, type WordedAward } from '../shared/own-progress';
+import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
 import { PATHS } from '../shared/paths';
 
 interface CheckAnswerProps {
@@ -74,7 +74,7 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
 type CheckAwardProps = WordedAward & { ruleSet: RuleSet; year: number };
 
 function CheckAward({ award, rule, ruleSet, year }: CheckAwardProps) {
-  const [tierId, setTierId] = useState(award.reachedTierId ?? award.nextTierId);
+  const [tierId, setTierId] = useState(firstTierId(award));
   const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
   return (

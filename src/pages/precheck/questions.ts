@@ -38,5 +38,7 @@ export function readAnswer(
   if (!amount.ok) return amount;
   if (question !== 'followers') return { ok: true, value: amount.fen };
   const people = amount.fen / FEN_PER_YUAN;
-  return Number.isInteger(people) ? { ok: true, value: people } : { ok: false, reason: 'too_precise' };
+  return Number.isInteger(people)
+    ? { ok: true, value: people }
+    : { ok: false, reason: 'too_precise' };
 }

@@ -36,7 +36,7 @@ export default observer(function ProgressPage() {
     if (!own) return;
     await incentives.load(subject ?? firstSubject(stores, own.id, year));
   };
-  useTitle(t.progress.title);
+  useTitle(t.common.tabs.progress);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
   const read = subject ? incentives.progress(subject) : null;

@@ -10,7 +10,7 @@ import { TierDetail } from '../../components/tier-detail';
 import { useLang, useText } from '../../i18n';
 import type { ProgressSubject, ProgressView as View } from '../../stores';
 import { useStores } from '../../stores-context';
-import { wordedAwards, type WordedAward } from '../shared/own-progress';
+import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
 import { PATHS } from '../shared/paths';
 
 interface ProgressViewProps {
@@ -68,7 +68,7 @@ type AnswerProps = ProgressViewProps & WordedAward;
 const Answer = observer(function Answer({ subject, view, award, rule }: AnswerProps) {
   const { ui, incentives } = useStores();
   const { shopId, hostId, year } = subject;
-  const [tierId, setTierId] = useState(award.nextTierId ?? award.reachedTierId);
+  const [tierId, setTierId] = useState(firstTierId(award));
   const ruleSet = incentives.ruleSet(view.ruleSetKey);
   const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
@@ -96,6 +96,13 @@ const Answer = observer(function Answer({ subject, view, award, rule }: AnswerPr
                   ...{ shopId, hostId, year, awardId: award.awardId },
                   ...{ tierId: tier.tierId, conditionId },
                 }),
+              )
+            }
+            onFill={({ metric }) =>
+              ui.open(
+                metric === 'net_sales'
+                  ? PATHS.record({ shopId })
+                  : PATHS.applicant({ shopId, hostId }),
               )
             }
             onConfirm={() => ui.open(PATHS.applicant({ shopId, hostId }))}

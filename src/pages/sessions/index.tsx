@@ -36,9 +36,11 @@ export default observer(function SessionsPage() {
   const t = useText();
   const [tab, setTab] = useState<SessionTab>('all');
   const shop = shops.current;
-  useTitle(t.sessions.title);
+  useTitle(t.common.tabs.sessions);
   useDidShow(() => void loadSessions(stores, tab));
-  usePullDownRefresh(() => void loadSessions(stores, tab).finally(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () => void loadSessions(stores, tab).finally(() => Taro.stopPullDownRefresh()),
+  );
   useReachBottom(() => {
     if (shop) void liveSessions.loadMore(shop.id, tab);
   });

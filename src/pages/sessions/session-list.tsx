@@ -13,7 +13,10 @@ import { PATHS } from '../shared/paths';
 import type { SessionTab } from './tabs';
 
 /** One tab's sessions, page by page. */
-export const SessionList = observer(function SessionList(props: { shopId: string; tab: SessionTab }) {
+export const SessionList = observer(function SessionList(props: {
+  shopId: string;
+  tab: SessionTab;
+}) {
   const { shopId, tab } = props;
   const { ui, liveSessions } = useStores();
   const t = useText();

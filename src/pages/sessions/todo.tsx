@@ -23,8 +23,7 @@ export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
   const t = useText();
   const { onAir, unconfirmed, toRecord, next } = liveSessions.todo(shopId);
   const answer = (session: SessionRow) => ui.open(PATHS.session({ id: session.id }));
-  const record = (session: SessionRow) =>
-    ui.open(PATHS.record({ shopId, sessionId: session.id }));
+  const record = (session: SessionRow) => ui.open(PATHS.record({ shopId, sessionId: session.id }));
   const since = (session: SessionRow) =>
     t.sessions.onAirFor(wordSpan(minutesBetween(session.startedAt ?? session.startAt, ui.now), t));
   const tasks = [

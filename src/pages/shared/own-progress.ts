@@ -9,6 +9,21 @@ export function firstSubject(stores: RootStore, shopId: string, year: number): P
   return { shopId, hostId: isOwnHost ? (hosts[0]?.id ?? null) : null, year };
 }
 
+/**
+ * The tier whose conditions are shown first: the next one, but the last where its amount is already
+ * passed and something else is open in all of them.
+ */
+export function firstTierId({
+  metric,
+  tiers,
+  nextTierId,
+  reachedTierId,
+}: AwardAnswer): string | null {
+  const last = tiers[tiers.length - 1];
+  const isBeyondAll = last?.conditions.some((one) => one.metric === metric && one.answer === 'met');
+  return isBeyondAll ? (last?.tierId ?? null) : (nextTierId ?? reachedTierId);
+}
+
 /** An award's answer with its words. */
 export interface WordedAward {
   award: AwardAnswer;

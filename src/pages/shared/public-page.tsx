@@ -38,7 +38,8 @@ export const PublicPage = observer(function PublicPage<Value>(props: PublicPageP
       </PageFrame>
     );
   }
-  if (read.value !== null) return <PageFrame offlineMessage={note}>{children(read.value)}</PageFrame>;
+  if (read.value !== null)
+    return <PageFrame offlineMessage={note}>{children(read.value)}</PageFrame>;
   return (
     <PageFrame>
       {read.status === 'error' && read.error ? (

@@ -31,7 +31,9 @@ export function usePreparedCard(card: ShareCard | null): void {
 }
 
 /** What a page's share hook answers; WeChat names the picture `imageUrl`. */
-export function sharedMessage(card: { title: string; path: string; picture: string | null } | null) {
+export function sharedMessage(
+  card: { title: string; path: string; picture: string | null } | null,
+) {
   if (!card) return {};
   const { title, path, picture } = card;
   return { title, path, ...(picture === null ? {} : { imageUrl: picture }) };

@@ -10,7 +10,10 @@ import type { ShopPage } from '../../stores';
 export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
   const t = useText();
   const { place } = shop;
-  const town = place.town !== null && isTown(place.town, t.common.town) ? t.common.town[place.town] : place.town;
+  const town =
+    place.town !== null && isTown(place.town, t.common.town)
+      ? t.common.town[place.town]
+      : place.town;
   const where =
     place.where === 'huadu' && town !== null
       ? t.publicPages.placeHuadu(town)
@@ -35,5 +38,7 @@ export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
   );
 }
 
-const isTown = <Towns extends object>(name: string, towns: Towns): name is Extract<keyof Towns, string> =>
-  Object.prototype.hasOwnProperty.call(towns, name);
+const isTown = <Towns extends object>(
+  name: string,
+  towns: Towns,
+): name is Extract<keyof Towns, string> => Object.prototype.hasOwnProperty.call(towns, name);

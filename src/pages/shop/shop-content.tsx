@@ -39,7 +39,12 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
   const shownPast = isAllPast ? past : past.slice(0, PAST_IN_SHORT);
   return (
     <>
-      <ShopCover name={shop.name} verification={shop.verification} intro={shop.intro} now={ui.now} />
+      <ShopCover
+        name={shop.name}
+        verification={shop.verification}
+        intro={shop.intro}
+        now={ui.now}
+      />
       <Sessions title={t.publicPages.onAir} rows={onAir} />
       <Sessions title={t.publicPages.coming} rows={coming} />
       {all.length === 0 && (

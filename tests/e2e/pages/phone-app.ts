@@ -24,9 +24,18 @@ export class PhoneApp {
     await this.find('.weui-tabbar__item').nth(TABS.indexOf(name)).click();
   }
 
-  /** Waits until nothing on top is loading. */
+  /** Waits until nothing on top is loading, and pages have slid into their place. */
   async settle(): Promise<void> {
     await this.find('.hl-loading').first().waitFor({ state: 'detached' });
+    await this.root.locator('body').evaluate(async () => {
+      const isMoving = (one: Animation): boolean => one.effect?.getTiming().iterations !== Infinity;
+      await Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(isMoving)
+          .map((one) => one.finished),
+      );
+    });
   }
 
   /** Everything a person can see or hear: text, labels, placeholders, one string each. */

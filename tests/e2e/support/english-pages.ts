@@ -4,6 +4,8 @@ import type { DemoNames } from './names';
 export interface NamedPath {
   readonly name: string;
   readonly path: string;
+  /** Words to tap, so that what is folded is read too. */
+  readonly unfold?: string;
 }
 
 /** Every page of the app, as the streamer may open it. */
@@ -14,7 +16,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
   return [
     { name: 'home', path: '/pages/home/index' },
     { name: 'sessions', path: '/pages/sessions/index' },
-    { name: 'progress', path: '/pages/progress/index' },
+    { name: 'progress', path: '/pages/progress/index', unfold: 'Show' },
     { name: 'me', path: '/pages/me/index' },
     { name: 'precheck', path: '/pages/precheck/index' },
     { name: 'store', path: `/pages/shop/index?id=${shopId}` },
@@ -22,11 +24,11 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'register', path: '/merchant/register/index' },
     { name: 'edit-store', path: `/merchant/edit-shop/index?${own}` },
     { name: 'hosts', path: `/merchant/hosts/index?${own}` },
-    { name: 'plan', path: `/merchant/plan/index?${own}` },
+    { name: 'plan', path: `/merchant/plan/index?${own}`, unfold: 'Goal, goods teasers and more' },
     { name: 'reschedule', path: `/merchant/plan/index?${own}&sessionId=${on('scheduled')}` },
     { name: 'session-live', path: `/merchant/live-session/index?id=${on('live')}` },
     { name: 'session-ended', path: `/merchant/live-session/index?id=${on('ended')}` },
-    { name: 'record', path: `/merchant/record/index?${own}` },
+    { name: 'record', path: `/merchant/record/index?${own}`, unfold: 'Source, sold for whom' },
     { name: 'backfill', path: `/merchant/backfill/index?${own}` },
     { name: 'applicant', path: `/merchant/applicant/index?${own}&hostId=${hostId}` },
     { name: 'explain', path: `/merchant/explain/index?${own}&hostId=${hostId}&${explain}` },

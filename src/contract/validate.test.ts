@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+
+import { exactly, fenField, flagField, nameField, paragraphField } from './fields';
+import { dayField, instantField, phoneField, requestKeyField, yearField } from './fields';
+import { validate } from './validate';
+
+const schema = exactly({
+  name: nameField,
+  amountFen: fenField,
+  note: v.nullable(nameField),
+  rows: v.array(exactly({ isOpen: flagField })),
+});
+const right = { name: '甲', amountFen: 1, note: null, rows: [{ isOpen: true }] };
+const without = (key: keyof typeof right): object => {
+  const { [key]: _left, ...rest } = right;
+  return rest;
+};
+
+describe('validate', () => {
+  it('hands back the checked value, trimmed', () => {
+    const name = '  甲\u3000';
+    expect(validate(schema, { ...right, name })).toEqual({ ok: true, value: right });
+  });
+
+  it.each([
+    ['a field left out', without('name'), { name: 'required' }],
+    ['a nullable field left out', without('note'), { note: 'required' }],
+    ['undefined', { ...right, name: undefined }, { name: 'required' }],
+    ['null where there must be something', { ...right, name: null }, { name: 'required' }],
+    ['null for a list', { ...right, rows: null }, { rows: 'required' }],
+    ['another type', { ...right, name: 7 }, { name: 'wrong_type' }],
+    ['an object for text', { ...right, name: { $gt: '' } }, { name: 'wrong_type' }],
+    ['not a number', { ...right, amountFen: Number.NaN }, { amountFen: 'wrong_type' }],
+    ['an object for a list', { ...right, rows: {} }, { rows: 'wrong_type' }],
+    ['an unknown field', { ...right, extra: 1 }, { extra: 'unknown_field' }],
+    ['an unknown field that is null', { ...right, extra: null }, { extra: 'unknown_field' }],
+    ['deep in a list', { ...right, rows: [{ isOpen: true }, {}] }, { 'rows.1.isOpen': 'required' }],
+    [
+      'deep and unknown',
+      { ...right, rows: [{ isOpen: true, x: 1 }] },
+      { 'rows.0.x': 'unknown_field' },
+    ],
+    ['several', { rows: [] }, { name: 'required', amountFen: 'required', note: 'required' }],
+  ])('%s', (_what, input, fields) => {
+    expect(validate(schema, input)).toEqual({ ok: false, fields });
+  });
+
+  it.each([
+    [null, 'required'],
+    [undefined, 'required'],
+    ['text', 'wrong_type'],
+    [7, 'wrong_type'],
+  ])('%j for the whole', (input, issue) => {
+    expect(validate(schema, input)).toEqual({ ok: false, fields: { input: issue } });
+  });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+    'names the unknown field %s, which every object has',
+    (key) => {
+      const input: unknown = JSON.parse(
+        `{${JSON.stringify(key)}:1,${JSON.stringify(right).slice(1)}`,
+      );
+      const result = validate(schema, input);
+      expect(result.ok ? [] : Object.entries(result.fields)).toEqual([[key, 'unknown_field']]);
+    },
+  );
+
+  it('says the first thing that is wrong with a field', () => {
+    const input = { ...right, amountFen: -0.5 };
+    expect(validate(schema, input)).toEqual({ ok: false, fields: { amountFen: 'fractional' } });
+  });
+});
+
+describe('fields', () => {
+  const issueOf = (field: v.GenericSchema, input: unknown): string | null => {
+    const result = validate(field, input);
+    return result.ok ? null : (result.fields['input'] ?? '');
+  };
+  it.each([
+    ['40 emoji', nameField, '🎉'.repeat(40), null],
+    ['41 emoji', nameField, '🎉'.repeat(41), 'too_long'],
+    ['40 beyond the BMP', nameField, '𠮷'.repeat(40), null],
+    ['spaces', nameField, '  ', 'required'],
+    ['a line break', nameField, 'a\nb', 'control_characters'],
+    ['a line separator', nameField, 'a\u2028b', 'control_characters'],
+    ['a paragraph of two lines', paragraphField(9), 'a\nb', null],
+    ['a bell in a paragraph', paragraphField(9), 'a\u0007b', 'control_characters'],
+    ['2^53−1', fenField, Number.MAX_SAFE_INTEGER, null],
+    ['2^53', fenField, 2 ** 53, 'too_large'],
+    ['nothing', fenField, 0, null],
+    ['endless', fenField, Number.POSITIVE_INFINITY, 'fractional'],
+    ['2014', yearField, 2014, 'too_small'],
+    ['2015', yearField, 2015, null],
+    ['2101', yearField, 2101, 'too_large'],
+    ['29 February 2026', dayField, '2026-02-29', 'bad_format'],
+    ['29 February 2028', dayField, '2028-02-29', null],
+    ['25 o’clock', instantField, '2026-11-25T25:00:00.000Z', 'bad_format'],
+    ['another zone', instantField, '2026-11-25T12:00:00.000+08:00', 'bad_format'],
+    ['a phone', phoneField, '+86 138-0000 0000', null],
+    ['a phone with letters', phoneField, '138abc', 'bad_format'],
+    ['7 characters', requestKeyField, 'a'.repeat(7), 'bad_format'],
+    ['64 characters', requestKeyField, 'a'.repeat(64), null],
+  ] as const)('%s', (_what, field, input, issue) => {
+    expect(issueOf(field, input)).toBe(issue);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  canTake,
+  cancel,
+  end,
+  goLive,
+  LIVE_SESSION_STATES,
+  onAirSeconds,
+  overdueBefore,
+  overlaps,
+  pause,
+  possibleSteps,
+  publicPhaseAt,
+  reschedule,
+  resume,
+  stateAt,
+} from './live-session';
+import type { LiveSessionRun, LiveSessionState, LiveSessionStep } from './live-session';
+
+/** An instant of 25 November 2026, `12:00` or `12:00:30`. */
+const at = (time: string): string => `2026-11-25T${time.length === 5 ? `${time}:00` : time}.000Z`;
+
+const buildRun = (overrides: Partial<LiveSessionRun> = {}): LiveSessionRun => ({
+  state: 'scheduled',
+  startAt: at('12:00'),
+  endAt: at('16:00'),
+  startedAt: null,
+  endedAt: null,
+  pauses: [],
+  ...overrides,
+});
+
+/** Made by hand: the states from which a step is possible. */
+const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
+  goLive: ['scheduled', 'unconfirmed'],
+  pause: ['live'],
+  resume: ['paused'],
+  end: ['live', 'paused'],
+  reschedule: ['scheduled', 'unconfirmed'],
+  cancel: ['scheduled', 'unconfirmed'],
+};
+
+describe('which steps are possible', () => {
+  it.each(Object.entries(FROM))('%s', (step, states) => {
+    const possible = LIVE_SESSION_STATES.filter((state) => canTake(step as LiveSessionStep, state));
+    expect(possible).toEqual(states);
+  });
+
+  it.each([
+    ['scheduled', ['goLive', 'reschedule', 'cancel']],
+    ['unconfirmed', ['goLive', 'reschedule', 'cancel']],
+    ['live', ['pause', 'end']],
+    ['paused', ['resume', 'end']],
+    ['ended', []],
+    ['cancelled', []],
+  ] as const)('from %s, in the order to show them: %j', (state, steps) => {
+    expect(possibleSteps(state)).toEqual(steps);
+  });
+});
+
+describe('what a step changes', () => {
+  it('runs through a session with two pauses, the second open at the end', () => {
+    const plan = buildRun();
+    const live = goLive(plan, at('12:05'));
+    expect(live).toEqual({ ...plan, state: 'live', startedAt: at('12:05') });
+    const paused = pause(live, at('13:00'));
+    expect(paused).toMatchObject({ state: 'paused', pauses: [{ from: at('13:00'), to: null }] });
+    const back = resume(paused, at('13:10'));
+    expect(back).toMatchObject({
+      state: 'live',
+      pauses: [{ from: at('13:00'), to: at('13:10') }],
+    });
+    const over = end(pause(back, at('15:00')), at('15:30'));
+    expect(over).toEqual({
+      ...plan,
+      state: 'ended',
+      startedAt: at('12:05'),
+      endedAt: at('15:30'),
+      pauses: [
+        { from: at('13:00'), to: at('13:10') },
+        { from: at('15:00'), to: at('15:30') },
+      ],
+    });
+    expect(plan).toEqual(buildRun());
+  });
+
+  it('expects a rescheduled session again, and keeps what else a session carries', () => {
+    const run = { ...buildRun({ state: 'unconfirmed' }), title: '新品' };
+    const later = reschedule(run, at('18:00'), at('20:00'));
+    expect(later).toEqual({
+      ...run,
+      state: 'scheduled',
+      startAt: at('18:00'),
+      endAt: at('20:00'),
+    });
+    expect(cancel(run)).toEqual({ ...run, state: 'cancelled' });
+  });
+});
+
+describe('the state the merchant sees', () => {
+  it('turns unconfirmed half an hour after the planned start, to the millisecond', () => {
+    const run = buildRun();
+    expect(overdueBefore(at('12:30'))).toBe(at('12:00'));
+    expect(stateAt(run, '2026-11-25T12:29:59.999Z')).toBe('scheduled');
+    expect(stateAt(run, at('12:30'))).toBe('unconfirmed');
+  });
+
+  it('is the stored one once somebody tapped', () => {
+    for (const state of ['live', 'paused', 'ended', 'cancelled', 'unconfirmed'] as const) {
+      expect(stateAt(buildRun({ state }), at('23:00'))).toBe(state);
+    }
+  });
+});
+
+describe('what the public is told', () => {
+  const untapped = [
+    ['2026-11-25T11:59:59.999Z', 'upcoming'],
+    [at('12:00'), 'should_be_on_air'],
+    ['2026-11-25T15:59:59.999Z', 'should_be_on_air'],
+    [at('16:00'), 'over'],
+  ] as const;
+  it.each(untapped)('without a tap, at %s: %s', (now, phase) => {
+    expect(publicPhaseAt(buildRun(), now)).toBe(phase);
+    // "Unconfirmed" is the merchant's word only.
+    expect(publicPhaseAt(buildRun({ state: 'unconfirmed' }), now)).toBe(phase);
+  });
+
+  it.each(['live', 'paused'] as const)(
+    '%s is on air, before the plan too, and until twelve hours after it at most',
+    (state) => {
+      const run = buildRun({ state, startedAt: at('11:00') });
+      expect(publicPhaseAt(run, at('11:30'))).toBe('on_air');
+      expect(publicPhaseAt(run, '2026-11-26T04:00:00.000Z')).toBe('on_air');
+      expect(publicPhaseAt(run, '2026-11-26T04:00:00.001Z')).toBe('over');
+    },
+  );
+
+  it('is certain once it ended or was cancelled', () => {
+    for (const now of [at('11:00'), at('13:00'), at('20:00')]) {
+      expect(publicPhaseAt(buildRun({ state: 'ended' }), now)).toBe('over');
+      expect(publicPhaseAt(buildRun({ state: 'cancelled' }), now)).toBe('cancelled');
+    }
+  });
+});
+
+describe('seconds on air', () => {
+  const live = goLive(buildRun(), at('12:00'));
+  const paused = pause(live, at('12:10'));
+  const back = resume(paused, at('12:20'));
+
+  it('is unknown before it starts', () => {
+    expect(onAirSeconds(buildRun(), at('12:00'))).toBeNull();
+  });
+
+  it.each([
+    ['on air', live, at('12:05'), 300],
+    ['not a whole second', live, '2026-11-25T12:00:01.999Z', 1],
+    ['stands still in a pause', paused, at('12:15'), 600],
+    ['without the pause', back, at('12:30'), 1200],
+    ['stops at the end', end(back, at('12:40')), at('18:00'), 1800],
+    ['ended in a pause', end(paused, at('12:30')), at('18:00'), 600],
+    ['several pauses', end(pause(back, at('12:25')), at('12:30')), at('13:00'), 900],
+    ['never below nothing', live, at('11:00'), 0],
+  ] as const)('%s', (_what, run, now, seconds) => {
+    expect(onAirSeconds(run, now)).toBe(seconds);
+  });
+});
+
+describe('overlap', () => {
+  const stretch = (startAt: string, endAt: string) => ({ startAt: at(startAt), endAt: at(endAt) });
+  it.each([
+    ['apart', '13:00', '14:00', false],
+    ['sharing an edge', '12:00', '13:00', false],
+    ['sharing a second', '11:59:59', '13:00', true],
+    ['within', '10:30', '11:30', true],
+    ['around', '09:00', '13:00', true],
+    ['the same', '10:00', '12:00', true],
+  ] as const)('%s', (_what, from, to, expected) => {
+    const [a, b] = [stretch('10:00', '12:00'), stretch(from, to)];
+    expect(overlaps(a, b)).toBe(expected);
+    expect(overlaps(b, a)).toBe(expected);
+  });
+});

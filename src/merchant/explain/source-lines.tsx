@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { ConflictList } from '../../components/conflict-list';
+import type { ConditionRule, RuleSet } from '../../domain/incentive';
+import { useLang, useText } from '../../i18n';
+import { useStores } from '../../stores-context';
+
+/** Props of {@link SourceLines}. */
+export interface SourceLinesProps {
+  rule: ConditionRule;
+  ruleSet: RuleSet;
+}
+
+/** Where the condition itself comes from, how certain it is, and where sources disagree. */
+export const SourceLines = observer(function SourceLines({ rule, ruleSet }: SourceLinesProps) {
+  const { ui } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const words = t.incentive.sources;
+  const handleCopy = async (address: string): Promise<void> => {
+    const isCopied = await ui.copy(address);
+    ui.toast(isCopied ? words.copied : t.common.state.copyFailed);
+  };
+  return (
+    <Card title={t.merchantMoney.explain.sources} isPadded>
+      <View className="explain__line">
+        <View className="explain__label">{t.merchantMoney.explain.certainty}</View>
+        <View className="explain__text">{t.incentive.certainty[rule.certainty]}</View>
+      </View>
+      {rule.sources.map((key) => {
+        const source = ruleSet.sources[key];
+        if (!source) return null;
+        const { address } = source;
+        const published = words.issuedOn(source.publishedOn ?? words.unknown);
+        return (
+          <View key={key} className="explain__source">
+            <View>{`${source.publisher?.[lang] ?? words.publisherUnknown} · ${published}`}</View>
+            {address !== null && (
+              <View
+                className="explain__address"
+                role="button"
+                ariaLabel={words.copy}
+                onClick={() => void handleCopy(address)}
+              >
+                {address}
+              </View>
+            )}
+          </View>
+        );
+      })}
+      <ConflictList ruleSet={ruleSet} concerns={[rule.conditionId]} />
+      <View className="explain__note">{words.checkedOn(rule.checkedOn)}</View>
+    </Card>
+  );
+});
