@@ -17,6 +17,7 @@ export default defineConfig({
     ],
     exclude: ['tests/e2e/**', '**/node_modules/**'],
     globalSetup: ['tests/global-setup.ts'],
+    setupFiles: ['tests/setup-mobx.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

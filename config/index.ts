@@ -31,6 +31,11 @@ export default defineConfig<'webpack5'>(async (merge) => {
       buildDependencies: { extra: untracked.map((file) => path.resolve(__dirname, '..', file)) },
     },
     mini: {
+      // No page sets HTML: the parser for it stays out.
+      runtime: { enableInnerHTML: false },
+      minifyXML: { collapseWhitespace: true },
+      // Every rule is named after its component, so that the order of files decides nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: {
         // 1px stays a physical hairline; everything larger scales with the screen.
         pxtransform: { enable: true, config: { onePxTransform: false } },

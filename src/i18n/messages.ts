@@ -1,7 +1,7 @@
 import { enUS } from './en-US';
 import { zhCN } from './zh-CN';
 
-/** Every word of the interface, by area. */
+/** Words that the main package needs, by area; the merchant's pages add theirs. */
 export type Messages = typeof zhCN;
 
 const MESSAGES = { 'zh-CN': zhCN, 'en-US': enUS } as const satisfies Record<string, Messages>;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
-import { messagesOf, type Lang } from './messages';
+import { merchantMessagesOf } from './merchant';
+import type { Lang } from './messages';
 import { wordChinaDay, wordError, wordInstant, wordIssue, wordSpan, wordWarning } from './words';
 
 const NOW = '2026-11-23T12:00:00.000Z';
-const zh = messagesOf('zh-CN');
-const en = messagesOf('en-US');
+const zh = merchantMessagesOf('zh-CN');
+const en = merchantMessagesOf('en-US');
 
 /** Every word under a message, functions called with something that stands out. */
 const wordsIn = (node: unknown, path = ''): [string, string][] => {

@@ -1,4 +1,5 @@
 import type { Figures } from '../contract/figures';
+import { evaluate, type Progress, type RuleSet } from '../domain/incentive';
 import {
   applyEntry,
   EMPTY_SCOPE,
@@ -10,7 +11,9 @@ import {
   type YearDelta,
   type YearSums,
 } from '../domain/sales';
+import type { LineOfBusiness } from '../domain/shop/shop';
 import { yearOf } from '../domain/time';
+import type { ProgressView } from './incentive-store';
 
 /** One more entry, perhaps in place of another, and what its session or day adds up to before. */
 export interface EntryChange {
@@ -20,6 +23,28 @@ export interface EntryChange {
   /** Sums of the session or day of the entry; null when nothing is recorded there. */
   figures: Figures | null;
 }
+
+/**
+ * Progress as it would be after one more entry, by the engine the cloud uses. Apart from the store,
+ * so that the engine is loaded with the pages that record and not before the first screen.
+ * @param change an entry of the subject and year of `view`; another year's changes nothing.
+ */
+export const previewProgress = (
+  view: ProgressView,
+  ruleSet: RuleSet,
+  lineOfBusiness: LineOfBusiness,
+  change: EntryChange,
+): Progress =>
+  evaluate({
+    ruleSet,
+    lineOfBusiness,
+    year: view.year,
+    subject: { kind: view.subject.kind },
+    sums: sumsAfter(view.sums, view.year, change),
+    followers: view.followers,
+    facts: view.facts,
+    asOf: view.asOf,
+  });
 
 /** The year's sums after a change; those of another year stay as they are. */
 export const sumsAfter = (

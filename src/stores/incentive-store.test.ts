@@ -11,7 +11,7 @@ import {
 } from '../domain/sales';
 import rules from '../incentives/huadu-2020.v1.json';
 import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
-import { sumsAfter } from './incentive-preview';
+import { previewProgress, sumsAfter } from './incentive-preview';
 import { buildEntry, HOST_ID, SHOP_ID } from './records.fixture';
 import { createRootStore } from './root-store';
 
@@ -104,20 +104,15 @@ describe('IncentiveStore', () => {
       .answer('incentive.progress', answerOf(before, RULES))
       .answer('incentive.progress', answerOf(before, null));
     const { incentives } = createRootStore(fakeAdapters(cloud));
-    expect(
-      incentives.preview(SUBJECT, 'streamer', { entry: before[0]!, replaces: null, figures: null }),
-    ).toBeNull();
     await incentives.load(SUBJECT);
     await incentives.load(SUBJECT);
     const known = cloud.calls.map(({ input }) => (input as { knownRuleSet: unknown }).knownRuleSet);
     expect(known).toEqual([null, KEY]);
 
     const entry = entryOf('b', 'paid', 20_000);
-    const preview = incentives.preview(SUBJECT, 'streamer', {
-      entry,
-      replaces: null,
-      figures: figuresOf(before),
-    });
+    const view = incentives.progress(SUBJECT).value!;
+    const change = { entry, replaces: null, figures: figuresOf(before) };
+    const preview = previewProgress(view, incentives.ruleSet(KEY)!, 'streamer', change);
     expect(preview).toEqual(answerOf([...before, entry], null).progress);
     expect(preview).not.toEqual(answerOf(before, null).progress);
   });

@@ -1,9 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
-import { evaluate, type Progress, type RuleSet } from '../domain/incentive';
-import type { LineOfBusiness } from '../domain/shop/shop';
-import { sumsAfter, type EntryChange } from './incentive-preview';
+import type { RuleSet } from '../domain/incentive';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Paged } from './paged';
@@ -122,31 +120,6 @@ export class IncentiveStore {
   async refresh(shopId: string): Promise<void> {
     const subjects = [...this.subjects.values()].filter((subject) => subject.shopId === shopId);
     await Promise.all(subjects.map((subject) => this.load(subject)));
-  }
-
-  /**
-   * Progress as it would be after one more entry, by the engine the cloud uses.
-   * @param change an entry of this subject and year; others change nothing.
-   * @returns null until progress and its rule set are read.
-   */
-  preview(
-    subject: ProgressSubject,
-    lineOfBusiness: LineOfBusiness,
-    change: EntryChange,
-  ): Progress | null {
-    const view = this.progress(subject).value;
-    const ruleSet = view && this.ruleSet(view.ruleSetKey);
-    if (!view || !ruleSet) return null;
-    return evaluate({
-      ruleSet,
-      lineOfBusiness,
-      year: view.year,
-      subject: { kind: view.subject.kind },
-      sums: sumsAfter(view.sums, view.year, change),
-      followers: view.followers,
-      facts: view.facts,
-      asOf: view.asOf,
-    });
   }
 
   /** The three questions; nothing of it is stored. */

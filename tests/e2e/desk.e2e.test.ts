@@ -35,7 +35,7 @@ let desk: DeskPage;
 let troubles: readonly string[];
 
 beforeAll(async () => {
-  const html = '<!doctype html><p id="where"></p><script src="stub.js"></script>';
+  const html = '<!doctype html><title>A page</title><p id="where"></p><script src="stub.js"></script>';
   writeFileSync(path.join(appDir, 'index.html'), html);
   writeFileSync(path.join(appDir, 'stub.js'), STUB);
   server = await openDeskServer(0, console.error);
@@ -62,7 +62,7 @@ afterEach(async () => {
   expect(troubles).toEqual([]);
 });
 
-const where = (): Promise<string> => desk.app.locator('#where').innerText();
+const where = (): Promise<string> => desk.app.locator('#where:not(:empty)').innerText();
 
 /** Sets what the stub answers, from inside the frame. */
 async function answerWith(card: unknown): Promise<void> {
@@ -110,7 +110,7 @@ describe('sharing', () => {
     expect(await desk.cards.count()).toBe(1);
     await desk.page.locator('#clear').click();
     await desk.page.reload();
-    await desk.app.locator('#where').waitFor();
+    await desk.app.locator('#where:not(:empty)').waitFor();
     expect(await desk.cards.count()).toBe(0);
   });
 
@@ -119,7 +119,7 @@ describe('sharing', () => {
     ['does not answer', undefined],
     ['answers with a page elsewhere', { title: 'x', path: 'https://evil.example', picture: 'x' }],
   ])('says so when the page %s', async (_, card) => {
-    await desk.app.locator('#where').waitFor();
+    await desk.app.locator('#where:not(:empty)').waitFor();
     await answerWith(card);
     await desk.share();
     await desk.page.getByText('当前页面不可转发').waitFor();
@@ -127,7 +127,7 @@ describe('sharing', () => {
   });
 
   it('takes no card from anywhere but the phone', async () => {
-    await desk.app.locator('#where').waitFor();
+    await desk.app.locator('#where:not(:empty)').waitFor();
     const card = await desk.app
       .locator('body')
       .evaluate(() => Reflect.get(window, 'card') as unknown);
@@ -137,6 +137,18 @@ describe('sharing', () => {
     await desk.share();
     await desk.cards.first().waitFor();
     expect(await desk.cards.count()).toBe(1);
+  });
+});
+
+describe('the bar', () => {
+  it('shows the title of the page, and the way home from a card', async () => {
+    await desk.page.locator('#page-title').getByText('A page').waitFor();
+    expect(await desk.page.locator('#back').isVisible()).toBe(false);
+    await desk.share();
+    await desk.openCard(0);
+    await desk.page.locator('#back[data-kind="home"]').click();
+    await desk.page.locator('#back').waitFor({ state: 'hidden' });
+    expect(await desk.appAddress()).toMatch(/#\/pages\/home\/index$/);
   });
 });
 
@@ -169,7 +181,7 @@ describe('the desk', () => {
 
   it.each([1280, 800, 375])('fits a window %i wide without scrolling sideways', async (width) => {
     await desk.page.setViewportSize({ width, height: 900 });
-    await desk.app.locator('#where').waitFor();
+    await desk.app.locator('#where:not(:empty)').waitFor();
     const overflow = await desk.page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
     );
@@ -180,7 +192,9 @@ describe('the desk', () => {
   it('shows phone and chat whole at 1280 × 900', async () => {
     const height = await desk.page.evaluate(() => document.documentElement.scrollHeight);
     expect(height).toBeLessThanOrEqual(900);
-    const screen = await desk.page.locator('iframe[name="app"]').boundingBox();
+    const screen = await desk.page.locator('#screen').boundingBox();
     expect([screen?.width, screen?.height]).toEqual([375, 812]);
+    const app = await desk.page.locator('iframe[name="app"]').boundingBox();
+    expect([app?.width, app?.height]).toEqual([375, 812 - 44]);
   });
 });

@@ -143,6 +143,11 @@ describe('what cannot be done is refused and nothing is stored', () => {
     expect(await refuse('host.add', { ...name, name: '主播三' }, second)).toEqual(reused);
     expect(await refuse('liveSession.schedule', plan(), second)).toEqual(reused);
     expect(await refuse('sales.record', paid(), second)).toEqual(reused);
+    // The same input for another step is something else too.
+    const { id: sessionId } = await sessionIn(store, 'live');
+    const third = newKey();
+    await owner().ok('liveSession.pause', { sessionId }, third);
+    expect(await refuse('liveSession.resume', { sessionId }, third)).toEqual(reused);
   });
 
   it('sums beyond 2^53−1 fen: of a session, and of a year over sessions', async () => {

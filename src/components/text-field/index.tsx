@@ -1,4 +1,5 @@
-import { Input, Textarea } from '@tarojs/components';
+import { Input, Textarea, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 
 import { Field } from '../field';
 import './index.css';
@@ -18,6 +19,8 @@ export interface TextFieldProps {
   isLong?: boolean;
   isDisabled?: boolean;
   onBlur?: () => void;
+  /** Stands at the end of the line. */
+  trailing?: ReactNode;
 }
 
 /**
@@ -45,7 +48,10 @@ export function TextField(props: TextFieldProps) {
       {props.isLong ? (
         <Textarea className="hl-text-field hl-text-field--long" autoHeight {...common} />
       ) : (
-        <Input className="hl-text-field" type={keyboard} {...common} />
+        <View className="hl-text-field__line">
+          <Input className="hl-text-field" type={keyboard} {...common} />
+          {props.trailing}
+        </View>
       )}
     </Field>
   );

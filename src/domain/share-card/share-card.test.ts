@@ -30,10 +30,7 @@ const shop = (overrides: Partial<CardShop> = {}): CardShop => ({
 const texts = (card: ShareCard) => card.picture.commands.filter((each) => each.op === 'text');
 const words = (card: ShareCard) => texts(card).map((each) => each.text);
 const largest = (card: ShareCard) =>
-  texts(card).reduce((a, b) => (b.size > a.size ? b : a), { text: '', size: 0 } as {
-    text: string;
-    size: number;
-  });
+  texts(card).reduce((a, b) => (b.size > a.size ? b : a), { text: '', size: 0 });
 
 describe('session card', () => {
   it('opens the public session page', () => {

@@ -80,12 +80,12 @@ export const incentive: typeof zh = {
     record: 'Record',
   },
   missing: {
-    nothing_recorded: 'nothing recorded in this year',
-    no_paid_figure: 'some sales have an ordered amount only, no paid one',
-    no_follower_reading: 'an account has no follower reading in the year',
-    fact_not_declared: 'not stated yet',
+    nothing_recorded: 'Nothing recorded in this year',
+    no_paid_figure: 'Some sales have an ordered amount only, no paid one',
+    no_follower_reading: 'An account has no follower reading in the year',
+    fact_not_declared: 'Not stated yet',
   },
-  missingInCheck: 'not filled in',
+  missingInCheck: 'Not filled in',
   confirm: {
     title: 'To be confirmed by you',
     titleDone: 'Confirmed by you',

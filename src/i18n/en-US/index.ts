@@ -4,15 +4,11 @@ import { errors } from './errors';
 import { home } from './home';
 import { incentive } from './incentive';
 import { me } from './me';
-import { merchantMoney } from './merchantMoney';
-import { merchantSession } from './merchantSession';
-import { merchantShop } from './merchantShop';
 import { progress } from './progress';
 import { publicPages } from './publicPages';
 import { sessions } from './sessions';
-import { viewer } from './viewer';
 
-/** Every word of the interface in English. */
+/** The words of the main package in English. */
 export const enUS: typeof zhCN = {
   common,
   errors,
@@ -21,9 +17,5 @@ export const enUS: typeof zhCN = {
   progress,
   me,
   publicPages,
-  merchantShop,
-  merchantSession,
-  merchantMoney,
   incentive,
-  viewer,
 };

@@ -4,7 +4,7 @@ const stored: Record<StoredKind, StoredWords> = {
   identity: {
     what: 'WeChat identifier',
     purpose:
-      'to know you as one of the store’s people; shown to nobody, and no name or picture is read',
+      "to know you as one of the store's people; shown to nobody, and no name or picture is read",
     kept: 'until the store is closed',
   },
   shop: {

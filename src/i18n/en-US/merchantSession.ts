@@ -39,7 +39,8 @@ export const merchantSession: typeof zh = {
     submitReschedule: 'Move it to this time',
     done: 'Planned',
     moved: 'Time changed',
-    stale: 'Somebody has just changed this. The latest time is loaded and your changes are kept. Check and send again.',
+    stale:
+      'Somebody has just changed this. The latest time is loaded and your changes are kept. Check and send again.',
     before: (when: string) => `Was ${when}`,
     overlapTitle: 'Overlapping times',
     overlap: (warning: string) => `Saved. ${warning}. The host or the account is the same.`,
@@ -56,7 +57,8 @@ export const merchantSession: typeof zh = {
       ended: 'Ended',
       cancelled: 'Cancelled',
     },
-    unconfirmedNote: 'The start has passed and nobody tapped Go live. Only the team sees this state.',
+    unconfirmedNote:
+      'The start has passed and nobody tapped Go live. Only the team sees this state.',
     forgottenNote: 'The planned end has passed and nobody tapped End.',
     onAirFor: (hours: number, minutes: number) => `On air for ${duration(hours, minutes)}`,
     lasted: (hours: number, minutes: number) => `Lasted ${duration(hours, minutes)}`,
@@ -111,14 +113,14 @@ export const merchantSession: typeof zh = {
       netFen: 'Without a paid amount the net is not known',
     },
     figureFormula: {
-      orderedFen: 'Sum of the ordered amounts that count. An order is not a sale: it only bounds what was paid.',
+      orderedFen:
+        'Sum of the ordered amounts that count. An order is not a sale: it only bounds what was paid.',
       paidFen: 'Sum of the paid amounts that count',
       refundedFen: 'Sum of the refunds that count',
       netFen: 'Net sales = paid − refunded',
     },
-    figureBasis: (bases: string) => `Basis: ${bases}`,
-    figureBasisNone: 'Basis: this session’s ledger',
-    figurePeriod: (day: string) => `Period: this session, booked on ${day}`,
+    figureBasisNone: 'This session’s ledger',
+    figurePeriod: (day: string) => `This session, booked on ${day}`,
     exact: 'Exact amount',
     why: 'Why there is none',
     goal: 'Goal',

@@ -25,7 +25,7 @@ export const publicPages: typeof zh = {
   teasers: 'On sale in this session',
   teaserPrice: 'Live price',
   noPrice: 'Price as shown in the live room',
-  priceNote: 'Prices are given by the store; the live room’s price applies.',
+  priceNote: "Prices are given by the store; the live room's price applies.",
   account: 'Where to watch',
   host: 'Host',
   time: 'Time',

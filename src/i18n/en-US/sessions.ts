@@ -41,7 +41,7 @@ export const sessions: typeof zh = {
   noShop: 'Once a store is registered, what to do and all sessions show here',
   noShopNote: 'It takes a minute: eight fields at most.',
   register: 'Register a store',
-  nobody: 'You are not identified; sessions show to the store’s people only',
+  nobody: "You are not identified; sessions show to the store's people only",
   more: 'Load more',
   allShown: 'That is all',
 };

@@ -3,15 +3,11 @@ import { errors } from './errors';
 import { home } from './home';
 import { incentive } from './incentive';
 import { me } from './me';
-import { merchantMoney } from './merchantMoney';
-import { merchantSession } from './merchantSession';
-import { merchantShop } from './merchantShop';
 import { progress } from './progress';
 import { publicPages } from './publicPages';
 import { sessions } from './sessions';
-import { viewer } from './viewer';
 
-/** Every word of the interface in Chinese, the language the others follow. */
+/** The words of the main package in Chinese, the language the others follow. */
 export const zhCN = {
   common,
   errors,
@@ -20,9 +16,5 @@ export const zhCN = {
   progress,
   me,
   publicPages,
-  merchantShop,
-  merchantSession,
-  merchantMoney,
   incentive,
-  viewer,
 };

@@ -12,7 +12,9 @@ export const merchantSession = {
     start: '开始',
     end: '结束',
     lasts: (hours: number, minutes: number) =>
-      [hours > 0 ? `${hours} 小时` : '', minutes > 0 ? `${minutes} 分` : ''].filter(Boolean).join(' '),
+      [hours > 0 ? `${hours} 小时` : '', minutes > 0 ? `${minutes} 分` : '']
+        .filter(Boolean)
+        .join(' '),
     nextDay: '次日',
     chinaTime: '北京时间',
     more: '目标、商品预告等',
@@ -111,9 +113,8 @@ export const merchantSession = {
       refundedFen: '本场计入的退款之和',
       netFen: '净销售额 = 支付额 − 退款',
     },
-    figureBasis: (bases: string) => `依据：${bases}`,
-    figureBasisNone: '依据：本场流水',
-    figurePeriod: (day: string) => `期间：本场，记在 ${day}`,
+    figureBasisNone: '本场流水',
+    figurePeriod: (day: string) => `本场，记在${day}`,
     exact: '准确数值',
     why: '为什么没有',
     goal: '目标',

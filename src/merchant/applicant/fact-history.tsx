@@ -3,7 +3,8 @@ import { useState } from 'react';
 
 import type { DeclaredFact } from '../../domain/incentive';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay } from '../../i18n';
+import { useLang, wordChinaDay } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 
 /** Props of {@link FactHistory}. */
 export interface FactHistoryProps {
@@ -16,7 +17,7 @@ export interface FactHistoryProps {
 /** Statements that were replaced or withdrawn: they stay on record with both days. */
 export function FactHistory({ past, valueText, now }: FactHistoryProps) {
   const lang = useLang();
-  const words = useText().merchantShop.applicant;
+  const words = useMerchantText().merchantShop.applicant;
   const [isOpen, setOpen] = useState(false);
   if (past.length === 0) return null;
   const dayOf = (at: string) => wordChinaDay(chinaDayOf(at), now, lang);

@@ -8,7 +8,8 @@ import { EmptyState } from '../../components/empty-state';
 import type { DeclaredFact, FactRule } from '../../domain/incentive';
 import { formatMoneyExact } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay, wordError } from '../../i18n';
+import { useLang, wordChinaDay, wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { Applicant } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
@@ -31,7 +32,7 @@ export const FactList = observer(function FactList({
   facts,
   year,
 }: FactListProps) {
-  const words = useText().merchantShop.applicant;
+  const words = useMerchantText().merchantShop.applicant;
   return (
     <>
       <Card title={words.facts}>
@@ -70,7 +71,7 @@ interface FactItemProps {
 
 const FactItem = observer(function FactItem({ applicant, rule, year, stated }: FactItemProps) {
   const { ui, shops } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const [open, setOpen] = useState<'declare' | 'withdraw' | null>(null);

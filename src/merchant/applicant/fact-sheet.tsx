@@ -7,7 +7,8 @@ import { ChoiceField } from '../../components/choice-field';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import type { FactRule } from '../../domain/incentive';
-import { useLang, useText, wordIssue } from '../../i18n';
+import { useLang, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createApplicantDraft, type Applicant } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { amountIssue } from '../shared/amount-issue';
@@ -26,7 +27,7 @@ export interface FactSheetProps {
 export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
   const { applicant, rule, year, onClose } = props;
   const { ui, shops, adapters } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
@@ -53,7 +54,7 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
       title={year === null ? words.declare : words.year(year)}
     >
       <View className="applicant__form">
-        <DraftNote draft={draft} />
+        <DraftNote draft={draft} at="top" />
         {rule.type === 'money' ? (
           <TextField
             label={rule.question[lang]}

@@ -10,7 +10,8 @@ import { Row } from '../../components/row';
 import type { Account, Host, OwnShop } from '../../contract/shop';
 import { formatCount } from '../../domain/money';
 import { yearOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay } from '../../i18n';
+import { useLang, wordChinaDay } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { FollowersSheet } from './followers-sheet';
 
@@ -30,7 +31,7 @@ export const FollowerList = observer(function FollowerList({
   year,
 }: FollowerListProps) {
   const { ui } = useStores();
-  const words = useText().merchantShop.applicant;
+  const words = useMerchantText().merchantShop.applicant;
   if (!host) {
     return (
       <Card title={words.followers}>
@@ -64,7 +65,7 @@ interface AccountItemProps {
 
 const AccountItem = observer(function AccountItem({ account, host, year }: AccountItemProps) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const [isOpen, setOpen] = useState(false);

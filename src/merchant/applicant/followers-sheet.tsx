@@ -7,7 +7,8 @@ import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import type { Account, Host } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import { useLang, wordChinaDay, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createFollowersDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
@@ -25,7 +26,7 @@ export interface FollowersSheetProps {
 export const FollowersSheet = observer(function FollowersSheet(props: FollowersSheetProps) {
   const { account, host, onClose } = props;
   const { ui, shops, adapters } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
@@ -38,6 +39,7 @@ export const FollowersSheet = observer(function FollowersSheet(props: FollowersS
     ),
   );
   const { count, readOn } = draft.fields;
+  const countIssue = draft.issueAt('count');
   const handleSubmit = () =>
     void submit(draft, () => {
       ui.toast(words.recorded);
@@ -51,14 +53,14 @@ export const FollowersSheet = observer(function FollowersSheet(props: FollowersS
       title={`${t.common.platform[account.platform]} ${account.name}`}
     >
       <View className="applicant__form">
-        <DraftNote draft={draft} />
+        <DraftNote draft={draft} at="top" />
         <TextField
           label={words.count}
           hint={`${words.countHint} · ${words.countExact}`}
           value={count}
           onChange={(value) => draft.set({ count: value })}
           onBlur={() => draft.touch('count')}
-          issue={wordIssue(draft.issueAt('count'), t)}
+          issue={countIssue === 'fractional' ? words.countWhole : wordIssue(countIssue, t)}
         />
         <PickerField
           label={words.readOn}

@@ -8,7 +8,8 @@ import { PageFrame } from '../../components/page-frame';
 import { YearPicker } from '../../components/year-picker';
 import type { Host, OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { useText, wordError } from '../../i18n';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../shared/use-page';
@@ -19,21 +20,25 @@ import './index.css';
 
 /** What an applicant, a store or one of its hosts, says of themself, and their followers. */
 export default observer(function ApplicantPage() {
-  const { shopId, hostId } = useQuery('shopId', 'hostId');
-  usePageTitle(useText().merchantShop.applicant.title);
-  return <ShopPage shopId={shopId}>{(shop) => <OfShop shop={shop} hostId={hostId} />}</ShopPage>;
+  const { shopId, hostId, year } = useQuery('shopId', 'hostId', 'year');
+  usePageTitle(useMerchantText().merchantShop.applicant.title);
+  return (
+    <ShopPage shopId={shopId}>
+      {(shop) => <OfShop shop={shop} hostId={hostId} year={year} />}
+    </ShopPage>
+  );
 });
 
-/** Finds whom the page is about; a streamer's own store stands for its one host. */
-const OfShop = observer(function OfShop({
-  shop,
-  hostId,
-}: {
+interface OfShopProps {
   shop: OwnShop;
   hostId: string | null;
-}) {
+  year: string | null;
+}
+
+/** Finds whom the page is about; a streamer's own store stands for its one host. */
+const OfShop = observer(function OfShop({ shop, hostId, year }: OfShopProps) {
   const { shops } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const hosts = shops.hosts(shop.id);
   const own = shop.lineOfBusiness === 'streamer' ? hosts[0] : undefined;
   const host = hostId === null ? own : hosts.find(({ id }) => id === hostId);
@@ -48,22 +53,29 @@ const OfShop = observer(function OfShop({
       </PageFrame>
     );
   }
-  return <Applicant key={host?.id ?? shop.id} shop={shop} host={host ?? null} />;
+  return <Applicant key={host?.id ?? shop.id} shop={shop} host={host ?? null} asked={year} />;
 });
 
 const FIRST_YEAR = 2018;
 
-const Applicant = observer(function Applicant({
-  shop,
-  host,
-}: {
+/** The year in the address, if it is one that can be shown. */
+const yearAsked = (asked: string | null, thisYear: number): number => {
+  const year = Number(asked);
+  return Number.isInteger(year) && year >= FIRST_YEAR && year <= thisYear ? year : thisYear;
+};
+
+interface ApplicantProps {
   shop: OwnShop;
   host: Host | null;
-}) {
+  /** The year in the address. */
+  asked: string | null;
+}
+
+const Applicant = observer(function Applicant({ shop, host, asked }: ApplicantProps) {
   const { ui, shops } = useStores();
-  const words = useText().merchantShop.applicant;
+  const words = useMerchantText().merchantShop.applicant;
   const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState(() => yearAsked(asked, thisYear));
   const offlineMessage = useOfflineMessage(shops.mine.at);
   return (
     <PageFrame offlineMessage={offlineMessage}>
@@ -95,7 +107,7 @@ interface FactsProps {
 /** The facts the current rule set asks for; which those are comes with the progress. */
 const Facts = observer(function Facts({ shop, host, year }: FactsProps) {
   const { incentives } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const applicant = { shopId: shop.id, hostId: host?.id ?? null };
   const subject = { ...applicant, year };
   useEffect(() => {

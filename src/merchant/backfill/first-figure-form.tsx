@@ -5,14 +5,19 @@ import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import { ENTRY_KINDS, SELF_BASES } from '../../domain/sales/entry';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { BackfillDraft } from '../../stores/drafts';
 import { amountIssue } from '../shared/amount-issue';
 import { choicesOf } from '../shared/choices';
 
 /** The first figure of a past session; stored with it or not at all. */
-export const FirstFigureForm = observer(function FirstFigureForm({ draft }: { draft: BackfillDraft }) {
-  const t = useText();
+export const FirstFigureForm = observer(function FirstFigureForm({
+  draft,
+}: {
+  draft: BackfillDraft;
+}) {
+  const t = useMerchantText();
   const words = t.merchantSession.backfill;
   const { fields } = draft;
   const isAsked = fields.amount.trim() !== '';

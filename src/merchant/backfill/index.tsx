@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createBackfillDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
@@ -20,13 +20,13 @@ import './index.css';
 /** Enters a session that took place, to the day if no more is known, with its first figure. */
 export default observer(function BackfillPage() {
   const { shopId } = useQuery('shopId');
-  usePageTitle(useText().merchantSession.backfill.title);
+  usePageTitle(useMerchantText().merchantSession.backfill.title);
   return <ShopPage shopId={shopId}>{(shop) => <Backfill key={shop.id} shop={shop} />}</ShopPage>;
 });
 
 const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
   const { ui, shops, liveSessions, adapters } = useStores();
-  const words = useText().merchantSession.backfill;
+  const words = useMerchantText().merchantSession.backfill;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
   const hosts = shops.hosts(shop.id);
@@ -56,10 +56,11 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
         </Button>
       }
     >
-      <DraftNote draft={draft} />
+      <DraftNote draft={draft} at="top" />
       <View className="hl-footnote">{words.note}</View>
       <PastForm draft={draft} hosts={hosts} accounts={shop.accounts} />
       <FirstFigureForm draft={draft} />
+      <DraftNote draft={draft} at="foot" />
     </PageFrame>
   );
 });

@@ -5,7 +5,8 @@ import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import type { Account, Host } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import { useLang, wordChinaDay, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { BackfillDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { accountChoices, choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
@@ -24,7 +25,7 @@ const PRECISIONS = ['day', 'instant'] as const;
 /** What took place and when: the day is enough. */
 export const PastForm = observer(function PastForm({ draft, hosts, accounts }: PastFormProps) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const { backfill: words, plan } = t.merchantSession;
   const { fields } = draft;

@@ -7,7 +7,8 @@ import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import type { Host } from '../../contract/shop';
 import { PLATFORMS } from '../../domain/shop/platform';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { AccountFields, ShopDraft } from '../../stores/drafts';
 import { choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
 
@@ -21,7 +22,7 @@ const NEW_ACCOUNT: AccountFields = { id: null, platform: null, name: '', hostId:
 
 /** The store's accounts on platforms; each may be one host's own. */
 export const AccountsForm = observer(function AccountsForm({ draft, hosts }: AccountsFormProps) {
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantShop.edit;
   const { accounts } = draft.fields;
   const issue = (path: string) => wordIssue(draft.issueAt(`accounts${path}`), t);

@@ -3,14 +3,15 @@ import { observer } from 'mobx-react-lite';
 import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import { LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { ShopDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';
 import { PlaceForm } from '../shared/place-form';
 
 /** Name, what the store is and does, where it is, and the private phone. */
 export const BasicsForm = observer(function BasicsForm({ draft }: { draft: ShopDraft }) {
-  const t = useText();
+  const t = useMerchantText();
   const { register, edit } = t.merchantShop;
   const { fields } = draft;
   const issue = (path: string) => wordIssue(draft.issueAt(path), t);

@@ -4,12 +4,13 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
 import { disclosureFields } from '../../domain/shop/disclosure';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { ShopDraft } from '../../stores/drafts';
 
 /** What the law makes this legal form show to everyone, with its own purpose text. */
 export const DisclosureForm = observer(function DisclosureForm({ draft }: { draft: ShopDraft }) {
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantShop.edit;
   const { legalForm } = draft.fields;
   return (

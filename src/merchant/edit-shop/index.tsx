@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createShopDraft, shopFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
@@ -22,13 +22,13 @@ import './index.css';
 /** Everything of a store that its owner edits, and whether its page is public. */
 export default observer(function EditShopPage() {
   const { shopId } = useQuery('shopId');
-  usePageTitle(useText().merchantShop.edit.title);
+  usePageTitle(useMerchantText().merchantShop.edit.title);
   return <ShopPage shopId={shopId}>{(shop) => <EditShop key={shop.id} shop={shop} />}</ShopPage>;
 });
 
 const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
   const { ui, shops, adapters } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantShop.edit;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(shops.mine.at);
@@ -63,13 +63,18 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
     >
       {isStale && <View className="edit-shop__stale">{words.stale}</View>}
       {!isOwner && <View className="edit-shop__stale">{words.onlyOwner}</View>}
-      <DraftNote draft={draft} />
-      <PublishCard shop={shop} isDirty={draft.isDirty} onChanged={(next) => draft.rebase(shopFields(next))} />
+      <DraftNote draft={draft} at="top" />
+      <PublishCard
+        shop={shop}
+        isDirty={draft.isDirty}
+        onChanged={(next) => draft.rebase(shopFields(next))}
+      />
       <Card title={words.basics}>
         <BasicsForm draft={draft} />
       </Card>
       <AccountsForm draft={draft} hosts={shops.hosts(shop.id)} />
       <DisclosureForm draft={draft} />
+      <DraftNote draft={draft} at="foot" />
     </PageFrame>
   );
 });

@@ -7,7 +7,8 @@ import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
 import type { OwnShop } from '../../contract/shop';
 import { missingDisclosure } from '../../domain/shop/disclosure';
-import { useLang, useText, wordChinaDay, wordError } from '../../i18n';
+import { useLang, wordChinaDay, wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
 
@@ -23,7 +24,7 @@ export interface PublishCardProps {
 export const PublishCard = observer(function PublishCard(props: PublishCardProps) {
   const { shop, isDirty } = props;
   const { ui, shops } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.edit;
   const [isBusy, setBusy] = useState(false);

@@ -6,7 +6,8 @@ import { StatusMark } from '../../components/status-mark';
 import { answerShape, useConditionText } from '../../components/tier-words';
 import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
 import { formatMoneyExact } from '../../domain/money';
-import { useLang, useText, wordInstant } from '../../i18n';
+import { useLang, wordInstant } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { ProgressView } from '../../stores';
 import { useStores } from '../../stores-context';
 
@@ -21,7 +22,7 @@ export interface ConditionCardProps {
 export const ConditionCard = observer(function ConditionCard(props: ConditionCardProps) {
   const { view, answer, rule } = props;
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.explain;
   const text = useConditionText();

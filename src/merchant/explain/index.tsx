@@ -8,7 +8,8 @@ import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { useText, wordError } from '../../i18n';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { ExplainSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
@@ -22,7 +23,7 @@ import './index.css';
 export default observer(function ExplainPage() {
   const query = useQuery('shopId', 'hostId', 'year', 'awardId', 'tierId', 'conditionId');
   const { ui } = useStores();
-  usePageTitle(useText().merchantMoney.explain.title);
+  usePageTitle(useMerchantText().merchantMoney.explain.title);
   const of = (shop: OwnShop): ExplainSubject => ({
     shopId: shop.id,
     hostId: query.hostId,
@@ -38,7 +39,7 @@ export default observer(function ExplainPage() {
 
 const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: ExplainSubject }) {
   const { incentives } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const key = JSON.stringify(of);
   useEffect(() => {
     const subject = JSON.parse(key) as ExplainSubject;

@@ -7,7 +7,8 @@ import { LoadingState } from '../../components/loading-state';
 import { Row } from '../../components/row';
 import type { OwnShop } from '../../contract/shop';
 import type { MetricId, RuleSet } from '../../domain/incentive';
-import { useText, wordError } from '../../i18n';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { ExplainSubject, ProgressView } from '../../stores';
 import { useStores } from '../../stores-context';
 import { LeafList } from './leaf-list';
@@ -25,7 +26,7 @@ export interface LeavesCardProps {
 export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
   const { shop, of, view, metric, ruleSet } = props;
   const { incentives } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantMoney.explain;
   const step = useStep(shop, of, metric);
   const { items, status, error, isComplete } = incentives.explanation(of);
@@ -71,7 +72,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
 /** The one step that adds to what is listed. */
 function useStep(shop: OwnShop, of: ExplainSubject, metric: MetricId) {
   const { ui } = useStores();
-  const words = useText().merchantMoney.explain;
+  const words = useMerchantText().merchantMoney.explain;
   if (metric === 'net_sales') {
     return {
       label: words.record,
@@ -81,6 +82,6 @@ function useStep(shop: OwnShop, of: ExplainSubject, metric: MetricId) {
   const host = of.hostId === null ? '' : `&hostId=${of.hostId}`;
   return {
     label: words.openApplicant,
-    onTap: () => ui.open(`/merchant/applicant/index?shopId=${shop.id}${host}`),
+    onTap: () => ui.open(`/merchant/applicant/index?shopId=${shop.id}${host}&year=${of.year}`),
   };
 }

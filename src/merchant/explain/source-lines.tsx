@@ -4,7 +4,8 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { ConflictList } from '../../components/conflict-list';
 import type { ConditionRule, RuleSet } from '../../domain/incentive';
-import { useLang, useText } from '../../i18n';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link SourceLines}. */
@@ -16,7 +17,7 @@ export interface SourceLinesProps {
 /** Where the condition itself comes from, how certain it is, and where sources disagree. */
 export const SourceLines = observer(function SourceLines({ rule, ruleSet }: SourceLinesProps) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.incentive.sources;
   const handleCopy = async (address: string): Promise<void> => {

@@ -5,7 +5,8 @@ import type { Account } from '../../contract/shop';
 import type { DeclaredFact, FollowerReading, RuleSet } from '../../domain/incentive';
 import { formatCount, formatMoneyExact } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay } from '../../i18n';
+import { useLang, wordChinaDay } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link ReadingRow}. */
@@ -21,7 +22,7 @@ export interface ReadingRowProps {
 export const ReadingRow = observer(function ReadingRow(props: ReadingRowProps) {
   const { reading, accounts, isUsed } = props;
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.explain;
   const account = accounts.find(({ id }) => id === reading.accountId);
@@ -50,7 +51,7 @@ export interface FactRowProps {
 /** A statement in the rule set's words, with its year and the day it was made or withdrawn. */
 export const FactRow = observer(function FactRow({ fact, ruleSet }: FactRowProps) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const rule = ruleSet.facts.find((one) => one.fact === fact.fact);

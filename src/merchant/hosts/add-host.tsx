@@ -7,7 +7,8 @@ import { ChoiceField, type Choice } from '../../components/choice-field';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { PLATFORMS, type Platform } from '../../domain/shop/platform';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createHostDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { choicesOf } from '../shared/choices';
@@ -24,7 +25,7 @@ export interface AddHostProps {
 /** A new host, with their own account if they have one. */
 export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: AddHostProps) {
   const { ui, shops, adapters } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantShop.hosts;
   const submit = useSubmit();
   const [draft] = useState(() =>
@@ -44,7 +45,7 @@ export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: Ad
   return (
     <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={words.add}>
       <View className="hosts__form">
-        <DraftNote draft={draft} />
+        <DraftNote draft={draft} at="top" />
         <TextField
           label={words.name}
           placeholder={words.namePlaceholder}

@@ -7,7 +7,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../shared/use-page';
@@ -18,13 +18,13 @@ import './index.css';
 /** Who presents for a store; each is measured alone. */
 export default observer(function HostsPage() {
   const { shopId } = useQuery('shopId');
-  usePageTitle(useText().merchantShop.hosts.title);
+  usePageTitle(useMerchantText().merchantShop.hosts.title);
   return <ShopPage shopId={shopId}>{(shop) => <Hosts shop={shop} />}</ShopPage>;
 });
 
 const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
   const { shops } = useStores();
-  const words = useText().merchantShop.hosts;
+  const words = useMerchantText().merchantShop.hosts;
   const offlineMessage = useOfflineMessage(shops.mine.at);
   const [isAdding, setAdding] = useState(false);
   const hosts = shops.hosts(shop.id);

@@ -5,7 +5,8 @@ import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { formatMoneyExact } from '../../domain/money';
-import { useLang, useText, wordInstant } from '../../i18n';
+import { useLang, wordInstant } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link Details}. */
@@ -17,7 +18,7 @@ export interface DetailsProps {
 /** Planned and actual times, the account's name to copy, goods teasers. */
 export const Details = observer(function Details({ session }: DetailsProps) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantSession.session;
   const { startedAt, endedAt, startAt, endAt, accountName, teasers } = session;

@@ -6,7 +6,8 @@ import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import type { LiveSession } from '../../contract/live-session';
 import { addDays, chinaDayOf, chinaTimeOf, instantInChina } from '../../domain/time';
-import { useLang, useText, wordChinaDay } from '../../i18n';
+import { useLang, wordChinaDay } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { PickerField } from '../shared/picker-field';
 import { useStep } from './use-step';
@@ -22,7 +23,7 @@ export interface EarlierSheetProps {
 export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetProps) {
   const { session, step, onClose } = props;
   const { ui, liveSessions } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantSession.session;
   const take = useStep(session);
@@ -33,8 +34,7 @@ export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetPr
   const [time, setTime] = useState(chinaTimeOf(guess));
   const at = instantInChina(day, time);
   const isTooEarly = step === 'end' && session.startedAt !== null && at <= session.startedAt;
-  const issue =
-    at > ui.now ? words.earlierFuture : isTooEarly ? words.earlierBeforeStart : null;
+  const issue = at > ui.now ? words.earlierFuture : isTooEarly ? words.earlierBeforeStart : null;
   const handleConfirm = async () => {
     if (await take(step, at)) onClose();
   };

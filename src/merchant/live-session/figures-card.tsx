@@ -7,7 +7,8 @@ import type { Figures } from '../../contract/figures';
 import type { LiveSession } from '../../contract/live-session';
 import type { LedgerEntry } from '../../contract/sales';
 import { formatMoney } from '../../domain/money';
-import { useLang, useText, wordChinaDay } from '../../i18n';
+import { useLang, wordChinaDay } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
 type FigureName = Exclude<keyof Figures, 'entryCount'>;
@@ -22,7 +23,7 @@ const KINDS: Record<FigureName, readonly LedgerEntry['kind'][]> = {
 /** What the session's ledger adds up to; each figure says how, from what, and for when. */
 export const FiguresCard = observer(function FiguresCard({ session }: { session: LiveSession }) {
   const { ui, sales } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantSession.session;
   const { figures, goalFen } = session;

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
-import { useLang, useText, wordInstant } from '../../i18n';
+import { useLang, wordInstant } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
 /** Shown before the rest is asked for. */
@@ -13,7 +14,7 @@ const FIRST_SHOWN = 3;
 /** Every change with who made it and when, latest first. */
 export const History = observer(function History({ session }: { session: LiveSession }) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantSession.session;
   const [isAll, setAll] = useState(false);

@@ -4,7 +4,8 @@ import { observer } from 'mobx-react-lite';
 import { ErrorState } from '../../components/error-state';
 import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
-import { useText, wordError } from '../../i18n';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../shared/use-page';
@@ -20,7 +21,7 @@ export default observer(function MerchantSessionPage() {
   const sessionId = useQuery('id').id ?? '';
   const shopId = sessionId.split('.')[0] ?? '';
   const { liveSessions, sales, share, shops } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   usePageTitle(t.merchantSession.session.title);
   const load = () => {
     void liveSessions.loadSession(sessionId);

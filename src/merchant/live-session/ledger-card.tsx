@@ -6,7 +6,8 @@ import { EmptyState } from '../../components/empty-state';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
-import { useText, wordError } from '../../i18n';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { EntryRow } from '../shared/entry-row';
 import { EntrySheet } from '../shared/entry-sheet';
@@ -20,7 +21,7 @@ export interface LedgerCardProps {
 /** Every entry of the session, those that no longer count included. */
 export const LedgerCard = observer(function LedgerCard({ shop, session }: LedgerCardProps) {
   const { ui, sales } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantMoney.ledger;
   const [openId, setOpenId] = useState<string | null>(null);
   const scope = { shopId: shop.id, sessionId: session.id, month: null };

@@ -7,7 +7,7 @@ import { StatusMark } from '../../components/status-mark';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { onAirSeconds, stateAt } from '../../domain/live-session/live-session';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useOfflineMessage } from '../shared/shop-page';
 import { Details } from './details';
@@ -27,9 +27,13 @@ export interface SessionViewProps {
 }
 
 /** A session in full. */
-export const SessionView = observer(function SessionView({ shop, session, readAt }: SessionViewProps) {
+export const SessionView = observer(function SessionView({
+  shop,
+  session,
+  readAt,
+}: SessionViewProps) {
   const { ui } = useStores();
-  const { common, merchantSession } = useText();
+  const { common, merchantSession } = useMerchantText();
   const words = merchantSession.session;
   const time = useSessionTime();
   const offlineMessage = useOfflineMessage(readAt);
@@ -50,7 +54,9 @@ export const SessionView = observer(function SessionView({ shop, session, readAt
         <View className="session__state">
           <StatusMark shape={stateShape(state)} label={common.sessionState[state]} />
           {minutes !== null && (
-            <View className="session__length">{length(Math.floor(minutes / 60), minutes % 60)}</View>
+            <View className="session__length">
+              {length(Math.floor(minutes / 60), minutes % 60)}
+            </View>
           )}
         </View>
         <View className="session__title">{session.title}</View>

@@ -9,7 +9,8 @@ import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { publicPhaseAt } from '../../domain/live-session/live-session';
 import { sessionCard } from '../../domain/share-card';
-import { useLang, useText } from '../../i18n';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link ShareCardRow}. */
@@ -22,13 +23,17 @@ export interface ShareCardRowProps {
 export const ShareCardRow = observer(function ShareCardRow({ shop, session }: ShareCardRowProps) {
   const { ui, share } = useStores();
   const lang = useLang();
-  const words = useText().merchantSession.session;
+  const words = useMerchantText().merchantSession.session;
   const phase = publicPhaseAt(session, ui.now);
   const { isPublished } = shop;
   useEffect(() => {
     if (!isPublished) return;
     const isShopVerified = shop.verification.state === 'verified';
-    const plan = sessionCard({ ...session, shopName: shop.name, isShopVerified, phase }, lang, ui.now);
+    const plan = sessionCard(
+      { ...session, shopName: shop.name, isShopVerified, phase },
+      lang,
+      ui.now,
+    );
     void share.prepare(plan);
     // The card changes with the session, the store and the phase, not with every tick of the clock.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import type { LiveSessionState } from '../../domain/live-session/live-session';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useStep, type PlainStep } from './use-step';
 
@@ -28,14 +28,17 @@ const OFFERED: Record<LiveSessionState, readonly (PlainStep | 'record')[]> = {
 };
 
 /** One tap each: going live, pausing and ending ask nothing back. */
-export const StepsFooter = observer(function StepsFooter({ shop, session, state }: StepsFooterProps) {
+export const StepsFooter = observer(function StepsFooter({
+  shop,
+  session,
+  state,
+}: StepsFooterProps) {
   const { ui, liveSessions } = useStores();
-  const words = useText().merchantSession.session;
+  const words = useMerchantText().merchantSession.session;
   const take = useStep(session);
   const offered = OFFERED[state];
   const isBusy = liveSessions.isBusy(session.id);
-  const record = () =>
-    ui.open(`/merchant/record/index?shopId=${shop.id}&sessionId=${session.id}`);
+  const record = () => ui.open(`/merchant/record/index?shopId=${shop.id}&sessionId=${session.id}`);
   return (
     <View className="session__foot">
       {offered.map((step, index) => (

@@ -7,7 +7,7 @@ import { Card } from '../../components/card';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { canTake, type LiveSessionState } from '../../domain/live-session/live-session';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
 import { EarlierSheet } from './earlier-sheet';
@@ -24,7 +24,7 @@ export interface StepsProps {
 /** Steps besides the big ones: mending a forgotten tap, other times, calling it off. */
 export const Steps = observer(function Steps({ shop, session, state }: StepsProps) {
   const { ui } = useStores();
-  const words = useText().merchantSession.session;
+  const words = useMerchantText().merchantSession.session;
   const take = useStep(session);
   const [open, setOpen] = useState<'goLive' | 'end' | 'cancel' | null>(null);
   const isForgotten = (state === 'live' || state === 'paused') && ui.now > session.endAt;

@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 import { ErrorState } from '../../components/error-state';
 import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
-import { useText, wordError } from '../../i18n';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../shared/use-page';
@@ -15,12 +16,16 @@ import './index.css';
 /** Plans a session, or moves a planned one to other times. */
 export default observer(function PlanPage() {
   const { shopId, sessionId } = useQuery('shopId', 'sessionId');
-  const { plan } = useText().merchantSession;
+  const { plan } = useMerchantText().merchantSession;
   usePageTitle(sessionId === null ? plan.title : plan.rescheduleTitle);
   return (
     <ShopPage shopId={shopId}>
       {(shop) =>
-        sessionId === null ? <PlanNew key={shop.id} shop={shop} /> : <Planned sessionId={sessionId} />
+        sessionId === null ? (
+          <PlanNew key={shop.id} shop={shop} />
+        ) : (
+          <Planned sessionId={sessionId} />
+        )
       }
     </ShopPage>
   );
@@ -29,7 +34,7 @@ export default observer(function PlanPage() {
 /** Reads the planned session again: its times may have been changed by somebody else. */
 const Planned = observer(function Planned({ sessionId }: { sessionId: string }) {
   const { liveSessions } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   useEffect(() => void liveSessions.loadSession(sessionId), [liveSessions, sessionId]);
   const { value, error, status } = liveSessions.session(sessionId);
   if (value) return <Reschedule key={sessionId} session={value} />;

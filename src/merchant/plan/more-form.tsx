@@ -4,7 +4,8 @@ import { observer } from 'mobx-react-lite';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { PlanDraft, TeaserFields } from '../../stores/drafts';
 import { CheckRow } from '../shared/check-row';
 
@@ -13,7 +14,7 @@ const MOST_TEASERS = 10;
 
 /** What a plan may have besides: a goal, goods teasers, and whether the presenter is made by AI. */
 export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft }) {
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantSession.plan;
   const { teasers, goal, isAiPresenter } = draft.fields;
   const change = (index: number, part: Partial<TeaserFields>) =>
@@ -72,7 +73,7 @@ interface TeaserFormProps {
 
 const TeaserForm = observer(function TeaserForm(props: TeaserFormProps) {
   const { draft, teaser, index, onChange } = props;
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantSession.plan;
   const path = (field: string) => `teasers.${index}.${field}`;
   const issue = (field: string) => wordIssue(draft.issueAt(path(field)), t);

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 
 /** Props of {@link OverlapSheet}. */
 export interface OverlapSheetProps {
@@ -14,7 +14,7 @@ export interface OverlapSheetProps {
 
 /** The plan is saved and overlaps another: keep it so, or change the time at once. */
 export function OverlapSheet({ warning, onKeep, onChange }: OverlapSheetProps) {
-  const words = useText().merchantSession.plan;
+  const words = useMerchantText().merchantSession.plan;
   return (
     <Sheet
       isOpen={warning !== null}

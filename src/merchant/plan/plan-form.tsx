@@ -5,7 +5,8 @@ import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import type { Account, Host } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { PlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { accountChoices, choiceOfId, hostChoices, idOfChoice } from '../shared/choices';
@@ -21,7 +22,7 @@ export interface PlanFormProps {
 /** What, when, who and where: all that a plan needs. */
 export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: PlanFormProps) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantSession.plan;
   const { fields } = draft;
   const issue = (path: string) => wordIssue(draft.issueAt(path), t);

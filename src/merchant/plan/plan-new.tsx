@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createPlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
@@ -20,7 +20,7 @@ import { PlanForm } from './plan-form';
 /** The form for a new session. */
 export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
   const { ui, shops, liveSessions, adapters } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantSession.plan;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
@@ -53,7 +53,7 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
         </Button>
       }
     >
-      <DraftNote draft={draft} />
+      <DraftNote draft={draft} at="top" />
       <PlanForm draft={draft} hosts={shops.hosts(shop.id)} accounts={shop.accounts} />
       {isMore ? (
         <MoreForm draft={draft} />
@@ -65,6 +65,7 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
           </View>
         </Card>
       )}
+      <DraftNote draft={draft} at="foot" />
       <OverlapSheet
         warning={planned?.warning ?? null}
         onKeep={() => ui.replace(`/merchant/live-session/index?id=${planned?.id ?? ''}`)}

@@ -8,7 +8,8 @@ import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordInstant, wordIssue } from '../../i18n';
+import { useLang, wordInstant, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createRescheduleDraft, rescheduleFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
@@ -20,7 +21,7 @@ import { OverlapSheet } from './overlap-sheet';
 /** Moves a planned session. Somebody else's change in between is shown, and what was chosen stays. */
 export const Reschedule = observer(function Reschedule({ session }: { session: LiveSession }) {
   const { ui, liveSessions, adapters } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantSession.plan;
   const submit = useSubmit();
@@ -60,9 +61,12 @@ export const Reschedule = observer(function Reschedule({ session }: { session: L
       }
     >
       {isStale && <View className="plan__stale">{words.stale}</View>}
-      <DraftNote draft={draft} />
+      <DraftNote draft={draft} at="top" />
       <Card>
-        <Row title={session.title} note={words.before(wordInstant(session.startAt, ui.now, lang))} />
+        <Row
+          title={session.title}
+          note={words.before(wordInstant(session.startAt, ui.now, lang))}
+        />
         <TimeRange
           value={draft.fields}
           onChange={(times) => {
@@ -76,11 +80,8 @@ export const Reschedule = observer(function Reschedule({ session }: { session: L
           issue={wordIssue(draft.issueAt('startAt') ?? draft.issueAt('endAt'), t)}
         />
       </Card>
-      <OverlapSheet
-        warning={overlap}
-        onKeep={() => ui.back()}
-        onChange={() => setOverlap(null)}
-      />
+      <DraftNote draft={draft} at="foot" />
+      <OverlapSheet warning={overlap} onKeep={() => ui.back()} onChange={() => setOverlap(null)} />
     </PageFrame>
   );
 });

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { formatMoneyExact } from '../../domain/money';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
 import { amountIssue } from '../shared/amount-issue';
 
 /** The amount as it is typed, and to the fen beneath it. */
 export const AmountDisplay = observer(function AmountDisplay({ draft }: { draft: SalesDraft }) {
-  const t = useText();
+  const t = useMerchantText();
   const { amount } = draft.fields;
   const fen = typedFen(draft.fields);
   const issue = amount === '' ? null : amountIssue(amount, t);

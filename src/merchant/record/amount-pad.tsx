@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 
 import { pressKey, type PadKey } from '../../components/number-pad/press-key';
-import { useLang, useText } from '../../i18n';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import '../../components/number-pad/index.css';
 
 /** Props of {@link AmountPad}. */
@@ -26,7 +27,7 @@ const pressed = (value: string, key: PadKey, unit: string): string => {
 /** The number pad with the unit of the language: 12.5万 or 125K. */
 export function AmountPad({ value, onChange, onConfirm, confirmLabel, isIdle }: AmountPadProps) {
   const unit = UNITS[useLang()];
-  const { back } = useText().merchantMoney.record.pad;
+  const { back } = useMerchantText().merchantMoney.record.pad;
   const press = (key: PadKey) => onChange(pressed(value, key, unit));
   return (
     <View className="hl-pad record__pad">

@@ -10,7 +10,8 @@ import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import type { AwardAnswer } from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
-import { useLang, useText, wordError } from '../../i18n';
+import { useLang, wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { PreviewLine } from './preview-line';
@@ -40,7 +41,7 @@ const MOVE_AFTER_MS = 300;
 export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const { shop, saved, subject, onAgain } = props;
   const { ui, sales, incentives } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.record;
   const [hasMoved, setMoved] = useState(false);
@@ -101,7 +102,10 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
         </View>
       ))}
       {award && rule ? (
-        <Card title={`${value?.subject.name ?? ''} · ${t.incentive.figure.calendarYear(subject.year)}`}>
+        <Card
+          isPadded
+          title={`${value?.subject.name ?? ''} · ${t.incentive.figure.calendarYear(subject.year)}`}
+        >
           <PreviewLine
             before={saved.before ?? award}
             after={fresh}

@@ -6,7 +6,7 @@ import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createCorrectionDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { RecordForm } from './record-form';
@@ -22,7 +22,7 @@ export interface CorrectEntryProps {
 export const CorrectEntry = observer(function CorrectEntry(props: CorrectEntryProps) {
   const { shop, entryId, sessionId } = props;
   const { liveSessions, sales } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const [isRead, setRead] = useState(false);
   const entry = sales.entry(entryId);
   useEffect(() => {
@@ -45,7 +45,10 @@ export const CorrectEntry = observer(function CorrectEntry(props: CorrectEntryPr
   );
 });
 
-const CorrectionForm = observer(function CorrectionForm(props: { shop: OwnShop; entry: LedgerEntry }) {
+const CorrectionForm = observer(function CorrectionForm(props: {
+  shop: OwnShop;
+  entry: LedgerEntry;
+}) {
   const { sales, adapters } = useStores();
   // The entry turns "replaced" once corrected; the form is about the one it began with.
   const [entry] = useState(props.entry);

@@ -3,7 +3,8 @@ import { observer } from 'mobx-react-lite';
 import { ChoiceField } from '../../components/choice-field';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import { useLang, wordChinaDay, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { accountChoices, choiceOfId, hostChoices, idOfChoice } from '../shared/choices';
@@ -18,7 +19,7 @@ export interface DayFormProps {
 /** An amount outside any session: its day, account and host. */
 export const DayForm = observer(function DayForm({ shop, draft }: DayFormProps) {
   const { ui, shops } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.record;
   const { bookedOn, hostId, accountId } = draft.fields;

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../shared/use-page';
 import { CorrectEntry } from './correct-entry';
@@ -10,7 +10,7 @@ import './index.css';
 /** Records an amount, or corrects one: the amount first, everything else already chosen. */
 export default observer(function RecordPage() {
   const { shopId, sessionId, entryId } = useQuery('shopId', 'sessionId', 'entryId');
-  const { record } = useText().merchantMoney;
+  const { record } = useMerchantText().merchantMoney;
   usePageTitle(entryId === null ? record.title : record.correctTitle);
   return (
     <ShopPage shopId={shopId}>

@@ -6,7 +6,8 @@ import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import { SELF_BASES } from '../../domain/sales/entry';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';
 
@@ -14,7 +15,7 @@ const ANSWERS = ['yes', 'no', 'unknown'] as const;
 
 /** Where the figure comes from and for whom was sold: folded away, good as it stands. */
 export const MoreFields = observer(function MoreFields({ draft }: { draft: SalesDraft }) {
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantMoney.record;
   const { fields } = draft;
   const isFilled = fields.source !== '' || fields.aboveThresholdHuadu !== null;

@@ -3,7 +3,8 @@ import { View } from '@tarojs/components';
 import type { AwardAnswer, RuleSet } from '../../domain/incentive';
 import type { EntryKind } from '../../domain/sales/entry';
 import { formatMoney } from '../../domain/money';
-import { useLang, useText } from '../../i18n';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { netOf, newlyReached, nextTier, ruleOf, type NetStanding } from './standing';
 
 /** Props of {@link PreviewLine}. */
@@ -22,7 +23,7 @@ export interface PreviewLineProps {
 export function PreviewLine(props: PreviewLineProps) {
   const { before, after, ruleSet, kind, isCorrection, isRecorded = false } = props;
   const lang = useLang();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantMoney.record;
   const net = ({ low, high }: NetStanding): string => {
     if (low === null) return words.previewNone;
@@ -33,7 +34,8 @@ export function PreviewLine(props: PreviewLineProps) {
   if (!before) return null;
   const shown = after ?? before;
   const rule = ruleOf(shown, ruleSet);
-  const tierName = (id: string) => rule?.tiers.find(({ tierId }) => tierId === id)?.name[lang] ?? id;
+  const tierName = (id: string) =>
+    rule?.tiers.find(({ tierId }) => tierId === id)?.name[lang] ?? id;
   const [reached] = newlyReached(before, after).slice(-1);
   const next = nextTier(shown);
   const beforehand = isCorrection ? words.previewCorrect : words.preview;

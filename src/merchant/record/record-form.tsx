@@ -6,7 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { ENTRY_KINDS } from '../../domain/sales/entry';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
@@ -31,7 +31,7 @@ export interface RecordFormProps {
 /** The amount with its pad; once recorded, the road's move in its place. */
 export const RecordForm = observer(function RecordForm({ shop, draft, replaced }: RecordFormProps) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantMoney.record;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
@@ -62,7 +62,7 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
   return (
     <PageFrame offlineMessage={offlineMessage}>
       <View className="record">
-        <DraftNote draft={draft} />
+        <DraftNote draft={draft} at="top" />
         <TargetCard shop={shop} draft={draft} />
         <AmountDisplay draft={draft} />
         <View className="record__kinds">
@@ -77,15 +77,22 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
             </View>
           ))}
         </View>
-        <PreviewLine {...answer} kind={kind} isCorrection={replaced !== null} />
+        <PreviewLine
+          {...answer}
+          // A correction that changes nothing yet moves nothing.
+          after={replaced === null || draft.isDirty ? answer.after : null}
+          kind={kind}
+          isCorrection={replaced !== null}
+        />
         <MoreFields draft={draft} />
+        <DraftNote draft={draft} at="foot" />
       </View>
       <AmountPad
         value={amount}
         onChange={(next) => draft.set({ amount: next })}
         onConfirm={handleConfirm}
         confirmLabel={draft.isBusy ? words.pad.saving : idleLabel}
-        isIdle={draft.isBusy}
+        isIdle={draft.isBusy || (replaced !== null && !draft.isDirty)}
       />
     </PageFrame>
   );

@@ -5,7 +5,7 @@ import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createRecordDraft, type TargetFields } from '../../stores/drafts';
 import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -22,7 +22,7 @@ export interface RecordNewProps {
 /** A new amount. Opened without a session, it waits a moment to know which one is meant. */
 export const RecordNew = observer(function RecordNew({ shop, sessionId }: RecordNewProps) {
   const { liveSessions } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const [isReady, setReady] = useState(sessionId !== null);
   useEffect(() => {
     if (sessionId === null) void liveSessions.loadTodo(shop.id).then(() => setReady(true));

@@ -28,7 +28,9 @@ export const netOf = (award: AwardAnswer | null): NetStanding => {
 };
 
 /** The next tier by the money alone, and how much is short of it; null above the last. */
-export const nextTier = (award: AwardAnswer | null): { tierId: string; gap: number | null } | null => {
+export const nextTier = (
+  award: AwardAnswer | null,
+): { tierId: string; gap: number | null } | null => {
   const ahead = award && ownConditions(award).find(({ condition }) => condition.answer !== 'met');
   return ahead ? { tierId: ahead.tierId, gap: ahead.condition.gap } : null;
 };

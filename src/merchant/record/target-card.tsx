@@ -8,7 +8,8 @@ import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import type { OwnShop } from '../../contract/shop';
 import { stateAt } from '../../domain/live-session/live-session';
-import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import { useLang, wordChinaDay, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DayForm } from './day-form';
@@ -23,7 +24,7 @@ export interface TargetCardProps {
 /** Where the amount belongs, in one row; a tap chooses another session or none. */
 export const TargetCard = observer(function TargetCard({ shop, draft }: TargetCardProps) {
   const { ui, liveSessions } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const time = useSessionTime();
   const words = t.merchantMoney.record;
@@ -40,9 +41,7 @@ export const TargetCard = observer(function TargetCard({ shop, draft }: TargetCa
       <Row
         title={isSession ? (session?.title ?? words.chooseSession) : words.notASession}
         note={
-          isSession
-            ? session && time.span(session, ui.now)
-            : wordChinaDay(bookedOn, ui.now, lang)
+          isSession ? session && time.span(session, ui.now) : wordChinaDay(bookedOn, ui.now, lang)
         }
         value={
           isSession && state ? (

@@ -8,7 +8,7 @@ import { Row } from '../../components/row';
 import { Sheet } from '../../components/sheet';
 import type { LiveSessionRow as SessionRow } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 
@@ -20,9 +20,13 @@ export interface TargetSheetProps {
 }
 
 /** Sessions an amount may belong to: on air, to be recorded, ended; or none. */
-export const TargetSheet = observer(function TargetSheet({ shop, draft, onClose }: TargetSheetProps) {
+export const TargetSheet = observer(function TargetSheet({
+  shop,
+  draft,
+  onClose,
+}: TargetSheetProps) {
   const { ui, liveSessions } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantMoney.record;
   useEffect(() => {
     void liveSessions.loadTodo(shop.id);
@@ -31,7 +35,8 @@ export const TargetSheet = observer(function TargetSheet({ shop, draft, onClose 
   const { onAir, unconfirmed, toRecord } = liveSessions.todo(shop.id);
   const ended = liveSessions.list(shop.id, 'ended');
   const sessions = new Map<string, SessionRow>();
-  for (const row of [...onAir, ...unconfirmed, ...toRecord, ...ended.items]) sessions.set(row.id, row);
+  for (const row of [...onAir, ...unconfirmed, ...toRecord, ...ended.items])
+    sessions.set(row.id, row);
   const choose = (change: Parameters<SalesDraft['set']>[0]) => {
     draft.set(change);
     onClose();

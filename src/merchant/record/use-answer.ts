@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { yearOf } from '../../domain/time';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
+import { previewProgress } from '../../stores/incentive-preview';
 import { useStores } from '../../stores-context';
 import type { EntryChange, ProgressSubject } from '../../stores';
 import { salesAward } from './standing';
@@ -73,11 +74,13 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
           replaces: replaced,
           figures: figuresBefore(replaced, session, known ?? null),
         };
-  const after = change ? incentives.preview(subject, shop.lineOfBusiness, change) : null;
+  const ruleSet = view ? incentives.ruleSet(view.ruleSetKey) : null;
+  const after =
+    view && ruleSet && change ? previewProgress(view, ruleSet, shop.lineOfBusiness, change) : null;
   return {
     subject,
     view,
-    ruleSet: view ? incentives.ruleSet(view.ruleSetKey) : null,
+    ruleSet,
     before: salesAward(view?.progress ?? null),
     after: salesAward(after),
   };

@@ -6,7 +6,8 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
-import { useText, wordError, wordIssue } from '../../i18n';
+import { wordError, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { createRegisterDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { CheckRow } from '../shared/check-row';
@@ -20,7 +21,7 @@ import './index.css';
 /** Registers a store: first what is kept and why, then the fields. */
 export default observer(function RegisterPage() {
   const { ui, shops, adapters } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantShop.register;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
@@ -52,7 +53,7 @@ export default observer(function RegisterPage() {
         </Button>
       }
     >
-      <DraftNote draft={draft} />
+      <DraftNote draft={draft} at="top" />
       <Card title={words.purposeTitle}>
         {words.purpose.map(([title, text]) => (
           <View key={title} className="register__purpose">
@@ -70,6 +71,7 @@ export default observer(function RegisterPage() {
           issue={wordIssue(draft.issueAt('consent'), t)}
         />
       </Card>
+      <DraftNote draft={draft} at="foot" />
     </PageFrame>
   );
 });

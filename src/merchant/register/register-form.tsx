@@ -5,14 +5,15 @@ import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import { PLATFORMS } from '../../domain/shop/platform';
 import { AGES, LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
-import { useText, wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { asksAge, type RegisterDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';
 import { PlaceForm } from '../shared/place-form';
 
 /** The fields of a registration: eight at most. */
 export const RegisterForm = observer(function RegisterForm({ draft }: { draft: RegisterDraft }) {
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantShop.register;
   const { fields } = draft;
   const issue = (path: string) => wordIssue(draft.issueAt(path), t);

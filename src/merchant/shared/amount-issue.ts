@@ -1,8 +1,8 @@
 import { parseAmount } from '../../domain/money';
-import type { Messages } from '../../i18n';
+import type { MerchantMessages } from '../../i18n/merchant';
 
 /** What is wrong with a typed amount, with the cure; null when it is an amount. */
-export const amountIssue = (text: string, t: Messages): string | null => {
+export const amountIssue = (text: string, t: MerchantMessages): string | null => {
   const amount = parseAmount(text);
   return amount.ok ? null : t.errors.amount[amount.reason];
 };

@@ -1,6 +1,6 @@
 import type { Choice } from '../../components/choice-field';
 import type { Account, Host } from '../../contract/shop';
-import type { Messages } from '../../i18n';
+import type { MerchantMessages } from '../../i18n/merchant';
 
 /** Options of a closed list, worded. */
 export const choicesOf = <Value extends string>(
@@ -21,7 +21,7 @@ export const hostChoices = (hosts: readonly Host[], none: string): Choice<string
 export const accountChoices = (
   accounts: readonly Account[],
   none: string,
-  t: Messages,
+  t: MerchantMessages,
 ): Choice<string>[] => [
   ...accounts.map(({ id, platform, name }) => ({
     value: id,

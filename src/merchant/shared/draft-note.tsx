@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import './draft-note.css';
 
 /** What the note needs to know of a draft. */
@@ -12,10 +12,21 @@ interface NotedDraft {
   discard(): void;
 }
 
+/** Props of {@link DraftNote}. */
+export interface DraftNoteProps {
+  draft: NotedDraft;
+  /**
+   * `top`: what was found or left open when the page opened. `foot`: that typing is being kept; at
+   * the top it would push the field away from under the finger.
+   */
+  at: 'top' | 'foot';
+}
+
 /** Says that what was typed is kept on this device, and lets it be thrown away. */
-export const DraftNote = observer(function DraftNote({ draft }: { draft: NotedDraft }) {
-  const t = useText();
+export const DraftNote = observer(function DraftNote({ draft, at }: DraftNoteProps) {
+  const t = useMerchantText();
   const { draftKept, draftRestored } = t.common.state;
+  if ((at === 'top') !== (draft.isUncertain || draft.isRestored)) return null;
   if (draft.isUncertain) {
     return <View className="mk-draft mk-draft--warn">{t.merchantShop.uncertain}</View>;
   }

@@ -6,7 +6,8 @@ import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import type { LedgerEntry } from '../../contract/sales';
 import { formatMoneyExact } from '../../domain/money';
-import { useText, wordError, wordWarning } from '../../i18n';
+import { wordError, wordWarning } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from './confirm-sheet';
 import { useEntryWords } from './entry-words';
@@ -19,9 +20,13 @@ export interface EntrySheetProps {
 }
 
 /** Everything of one entry; what counts can be corrected or undone. */
-export const EntrySheet = observer(function EntrySheet({ shopId, entry, onClose }: EntrySheetProps) {
+export const EntrySheet = observer(function EntrySheet({
+  shopId,
+  entry,
+  onClose,
+}: EntrySheetProps) {
   const { ui, sales } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const words = t.merchantMoney.ledger;
   const entryWords = useEntryWords(ui.now);
   const [isAsking, setAsking] = useState(false);

@@ -1,9 +1,10 @@
 import type { LedgerEntry } from '../../contract/sales';
-import { useLang, useText, wordChinaDay, wordInstant } from '../../i18n';
+import { useLang, wordChinaDay, wordInstant } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 
 /** Words for an entry of the ledger. */
 export function useEntryWords(now: string) {
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.ledger;
   return {
@@ -27,9 +28,10 @@ export function useEntryWords(now: string) {
         [words.source, entry.source ?? t.common.state.notSaid],
         [words.session, entry.sessionTitle ?? words.noSession],
         [words.soldFor, forWhom.filter((part) => part !== null).join(' · ')],
+        [words.booked, wordChinaDay(entry.bookedOn, now, lang)],
         [
-          t.common.money.period,
-          `${words.bookedOn(wordChinaDay(entry.bookedOn, now, lang))} · ${words.recordedAt(wordInstant(entry.recordedAt, now, lang))} · ${words.by[entry.recordedBy]}`,
+          words.recorded,
+          `${wordInstant(entry.recordedAt, now, lang)} · ${words.by[entry.recordedBy]}`,
         ],
       ];
     },

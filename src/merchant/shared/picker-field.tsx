@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components';
 
 import { Field } from '../../components/field';
-import { useText } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import './picker-field.css';
 
 /** Props of {@link PickerField}. */
@@ -53,7 +53,7 @@ interface WheelProps {
 
 /** The device's wheel behind whatever is tapped. */
 export function Wheel({ mode, value, onChange, start, end, children }: WheelProps) {
-  const { action } = useText().common;
+  const { action } = useMerchantText().common;
   const common = {
     // The browser's stand-in for the wheel knows Chinese only unless it is told the words.
     textProps: { okText: action.confirm, cancelText: action.cancel },

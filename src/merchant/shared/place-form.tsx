@@ -4,7 +4,8 @@ import { ChoiceField } from '../../components/choice-field';
 import type { FieldIssue } from '../../contract/errors';
 import { HUADU_TOWNS, PLACES } from '../../domain/shop/shop';
 import { addDays, chinaDayOf } from '../../domain/time';
-import { useLang, useText, wordChinaDay, wordIssue } from '../../i18n';
+import { useLang, wordChinaDay, wordIssue } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import type { PlaceFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { choicesOf } from './choices';
@@ -22,7 +23,7 @@ const LONGEST_AHEAD_DAYS = 3 * 365;
 /** Where the store is: in Huadu and in which town, moving by a day, or elsewhere. */
 export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDraft }) {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.register;
   const { where, town, movingOn } = draft.fields;

@@ -5,7 +5,8 @@ import { ErrorState } from '../../components/error-state';
 import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
-import { useLang, useText, wordError, wordInstant } from '../../i18n';
+import { useLang, wordError, wordInstant } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link ShopPage}. */
@@ -19,7 +20,7 @@ export interface ShopPageProps {
 /** The ground of a page about one store of the person: reads it, says when that failed. */
 export const ShopPage = observer(function ShopPage({ shopId, children }: ShopPageProps) {
   const { shops } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   useEffect(() => {
     if (shops.mine.status === 'idle') void shops.loadMine();
   }, [shops]);
@@ -48,7 +49,7 @@ export const ShopPage = observer(function ShopPage({ shopId, children }: ShopPag
 /** The sentence of the strip that says there is no network; null while there is. */
 export function useOfflineMessage(readAt: string | null): string | null {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   const lang = useLang();
   if (!ui.isOffline) return null;
   const { offline, offlineCopy } = t.common.state;

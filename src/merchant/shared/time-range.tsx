@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 
 import { Field } from '../../components/field';
 import { addDays, minutesBetween } from '../../domain/time';
-import { useLang, useText, wordChinaDay, wordSpan } from '../../i18n';
+import { useLang, wordChinaDay, wordSpan } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { instantsOf, withEndTime, withStart, type TimeFields } from '../../stores/drafts';
 import { Wheel } from './picker-field';
 import './time-range.css';
@@ -25,7 +26,7 @@ export interface TimeRangeProps {
 export function TimeRange(props: TimeRangeProps) {
   const { value, onChange, now } = props;
   const lang = useLang();
-  const t = useText();
+  const t = useMerchantText();
   const { startAt, endAt } = instantsOf(value);
   const minutes = minutesBetween(startAt, endAt);
   const days = {

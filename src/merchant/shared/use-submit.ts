@@ -1,4 +1,5 @@
-import { useText, wordError, wordWarning } from '../../i18n';
+import { wordError, wordWarning } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import type { Result } from '../../stores';
 
@@ -13,7 +14,7 @@ interface Submittable<Output> {
  */
 export function useSubmit() {
   const { ui } = useStores();
-  const t = useText();
+  const t = useMerchantText();
   return async <Output>(
     draft: Submittable<Output>,
     onDone: (data: Output, warnings: readonly string[]) => void,

@@ -11,10 +11,13 @@ import { maskPhone } from './mask-phone';
 
 type StoredKind = keyof Messages['me']['storedItems'];
 
-/** Something kept, and as much of it as helps to recognise it; null where that would be nothing new. */
+/** Something kept, with as much of it as helps to recognise it. */
 interface Stored {
   kind: StoredKind;
-  value: string | null;
+  /** How many, at the end of the row. */
+  count?: string;
+  /** The thing itself, masked. */
+  shown?: string;
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
@@ -31,15 +34,15 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
   const facts = sum([...all, ...hosts].map((applicant) => applicant.facts.length));
   const readings = sum(hosts.map(({ followers }) => followers.length));
   const kept: (Stored | false)[] = [
-    { kind: 'identity', value: null },
-    { kind: 'shop', value: me.storedShops(all.length) },
-    phones.length > 0 && { kind: 'phone', value: [...new Set(phones)].join(' ') },
-    hasDisclosure && { kind: 'disclosure', value: null },
-    hosts.length > 0 && { kind: 'hosts', value: me.hostCount(hosts.length) },
-    readings > 0 && { kind: 'followers', value: me.storedReadings(readings) },
-    facts > 0 && { kind: 'facts', value: me.storedFacts(facts) },
-    { kind: 'sessions', value: null },
-    { kind: 'sales', value: null },
+    { kind: 'identity' },
+    { kind: 'shop', count: me.storedShops(all.length) },
+    phones.length > 0 && { kind: 'phone', shown: [...new Set(phones)].join(' ') },
+    hasDisclosure && { kind: 'disclosure' },
+    hosts.length > 0 && { kind: 'hosts', count: me.hostCount(hosts.length) },
+    readings > 0 && { kind: 'followers', count: me.storedReadings(readings) },
+    facts > 0 && { kind: 'facts', count: me.storedFacts(facts) },
+    { kind: 'sessions' },
+    { kind: 'sales' },
   ];
   return kept.filter((one) => one !== false);
 }
@@ -58,15 +61,16 @@ export const StoredAboutMe = observer(function StoredAboutMe() {
     <>
       <Card title={me.stored}>
         {stored.length === 0 && <Row title={isKnown ? me.storedNone : none} />}
-        {stored.map(({ kind, value }) => {
+        {stored.map(({ kind, count, shown }) => {
           const { what, purpose, kept } = me.storedItems[kind];
           const note = (
             <>
+              {shown !== undefined && <View>{shown}</View>}
               <View>{me.storedPurpose(purpose)}</View>
               <View>{me.storedKept(kept)}</View>
             </>
           );
-          return <Row key={kind} title={what} note={note} {...(value === null ? {} : { value })} />;
+          return <Row key={kind} title={what} note={note} value={count} />;
         })}
         <Row title={me.device} note={me.deviceNote} />
       </Card>

@@ -25,22 +25,24 @@ export function QuestionField({ question, value, isIssueShown, onChange }: Quest
   const read = readAnswer(question, value);
   const isUnknown = value === null;
   return (
-    <View className="precheck__question">
-      <TextField
-        {...labels[question]}
-        value={value ?? ''}
-        placeholder={question === 'followers' ? words.peoplePlaceholder : words.amountPlaceholder}
-        isDisabled={isUnknown}
-        onChange={onChange}
-        issue={isIssueShown && !read.ok ? t.errors.amount[read.reason] : null}
-      />
-      <View
-        className={isUnknown ? 'precheck__unknown precheck__unknown--chosen' : 'precheck__unknown'}
-        role="checkbox"
-        onClick={() => onChange(isUnknown ? '' : null)}
-      >
-        {words.unknown}
-      </View>
-    </View>
+    <TextField
+      {...labels[question]}
+      value={value ?? ''}
+      placeholder={question === 'followers' ? words.peoplePlaceholder : words.amountPlaceholder}
+      isDisabled={isUnknown}
+      onChange={onChange}
+      issue={isIssueShown && !read.ok ? t.errors.amount[read.reason] : null}
+      trailing={
+        <View
+          className={
+            isUnknown ? 'precheck__unknown precheck__unknown--chosen' : 'precheck__unknown'
+          }
+          role="checkbox"
+          onClick={() => onChange(isUnknown ? '' : null)}
+        >
+          {words.unknown}
+        </View>
+      }
+    />
   );
 }

@@ -75,7 +75,10 @@ describe('a draft', () => {
 
   it('asks again after a restart with what was sent and its key', async () => {
     const ports = fakePorts();
-    const first = open(ports, vi.fn(async () => lost));
+    const first = open(
+      ports,
+      vi.fn(async () => lost),
+    );
     first.draft.set({ amount: '300' });
     await first.draft.submit();
     const { draft, send } = open(ports);
@@ -118,7 +121,9 @@ describe('a draft', () => {
     const ports = fakePorts();
     open(ports).draft.set({ amount: '88' });
     expect(open(ports).draft.fields.amount).toBe('88');
-    expect(open({ ...ports, scope: { ...ports.scope, person: 'other' } }).draft.fields.amount).toBe('');
+    expect(open({ ...ports, scope: { ...ports.scope, person: 'other' } }).draft.fields.amount).toBe(
+      '',
+    );
     const [key = ''] = ports.kept.keys();
     ports.kept.set(key, { fields: { amount: 88 }, base: {}, requestKey: null });
     expect(open(ports).draft.fields.amount).toBe('');

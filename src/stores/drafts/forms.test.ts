@@ -145,7 +145,10 @@ describe('PlanDraft', () => {
         { name: '', price: 'abc', priceBasis: '' },
       ],
     });
-    expect(draft.errors).toEqual({ 'teasers.1.name': 'required', 'teasers.1.priceFen': 'wrong_type' });
+    expect(draft.errors).toEqual({
+      'teasers.1.name': 'required',
+      'teasers.1.priceFen': 'wrong_type',
+    });
   });
 
   it('reschedules the version it was read at', async () => {
@@ -189,7 +192,14 @@ describe('BackfillDraft', () => {
     draft.set({ amount: '1.2亿', kind: 'ordered', basis: 'press_report', source: '某报' });
     await draft.submit();
     expect(send.mock.calls[1]).toMatchObject([
-      { figure: { kind: 'ordered', amountFen: 12_000_000_000, basis: 'press_report', source: '某报' } },
+      {
+        figure: {
+          kind: 'ordered',
+          amountFen: 12_000_000_000,
+          basis: 'press_report',
+          source: '某报',
+        },
+      },
       'key-00001',
     ]);
   });
@@ -234,7 +244,13 @@ describe('correcting an entry', () => {
   });
 
   it('writes amounts as they would be typed', () => {
-    expect([0, 5, 50, 123_400, 123_456].map(yuanText)).toEqual(['0', '0.05', '0.5', '1234', '1234.56']);
+    expect([0, 5, 50, 123_400, 123_456].map(yuanText)).toEqual([
+      '0',
+      '0.05',
+      '0.5',
+      '1234',
+      '1234.56',
+    ]);
   });
 });
 
@@ -271,7 +287,10 @@ describe('ApplicantDraft', () => {
     const draft = createFollowersDraft(fakePorts(), reading, () => NOW, send);
     draft.set({ count: '50.1万' });
     await draft.submit();
-    expect(send).toHaveBeenCalledWith({ ...reading, count: 501_000, readOn: '2026-11-23' }, 'key-00001');
+    expect(send).toHaveBeenCalledWith(
+      { ...reading, count: 501_000, readOn: '2026-11-23' },
+      'key-00001',
+    );
     draft.set({ count: '0.5' });
     expect(draft.errors).toEqual({ count: 'fractional' });
     draft.set({ count: '3', readOn: '2026-11-24' });

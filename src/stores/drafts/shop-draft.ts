@@ -56,7 +56,8 @@ export const shopFields = (shop: OwnShop): ShopFields => ({
 /** The disclosure as it would be sent: only what the legal form asks for. */
 export const disclosureInput = (fields: ShopFields): Disclosure => {
   const asked = disclosureFields(fields.legalForm);
-  const value = (name: keyof Disclosure) => (asked.includes(name) ? textOrNull(fields[name]) : null);
+  const value = (name: keyof Disclosure) =>
+    asked.includes(name) ? textOrNull(fields[name]) : null;
   return {
     legalName: value('legalName'),
     operatorName: value('operatorName'),

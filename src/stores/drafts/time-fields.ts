@@ -1,6 +1,12 @@
 import type { FieldIssue } from '../../contract/errors';
 import { LONGEST_PLAN_HOURS } from '../../domain/live-session/live-session';
-import { addMinutes, chinaDayOf, chinaTimeOf, instantInChina, minutesBetween } from '../../domain/time';
+import {
+  addMinutes,
+  chinaDayOf,
+  chinaTimeOf,
+  instantInChina,
+  minutesBetween,
+} from '../../domain/time';
 
 /** Start and end as chosen in China time: `YYYY-MM-DD` and `HH:mm`. */
 export interface TimeFields {

@@ -31,4 +31,5 @@ export const countOf = (text: string): unknown => {
 };
 
 /** The text without spaces at its ends; null when nothing is left. */
-export const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+export const textOrNull = (text: string): string | null =>
+  text.trim() === '' ? null : text.trim();

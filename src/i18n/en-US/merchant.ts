@@ -1,0 +1,7 @@
+import type { merchantZhCN } from '../zh-CN/merchant';
+import { merchantMoney } from './merchantMoney';
+import { merchantSession } from './merchantSession';
+import { merchantShop } from './merchantShop';
+
+/** The words that only the merchant's pages use, in English. */
+export const merchantEnUS: typeof merchantZhCN = { merchantShop, merchantSession, merchantMoney };

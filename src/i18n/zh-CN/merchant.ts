@@ -1,0 +1,6 @@
+import { merchantMoney } from './merchantMoney';
+import { merchantSession } from './merchantSession';
+import { merchantShop } from './merchantShop';
+
+/** The words that only the merchant's pages use, in Chinese. */
+export const merchantZhCN = { merchantShop, merchantSession, merchantMoney };
