@@ -20,7 +20,7 @@ export const publicPages: typeof zh = {
   unverifiedNote: 'What this store says has not been verified.',
   verifiedOn: (day) => `Verified ${day}`,
   placeHuadu: (town) => `${town}, Huadu District`,
-  share: 'Share with a friend',
+  share: 'Share',
   enterShop: 'Visit the store',
   teasers: 'On sale in this session',
   teaserPrice: 'Live price',

@@ -10,7 +10,7 @@ import { useStores } from '../../stores-context';
 import { PATHS } from '../shared/paths';
 import { sharedMessage } from '../shared/use-share';
 import { useCopyNote } from '../shared/copy-note';
-import { useTitle } from '../shared/use-title';
+import { useTabTitle } from '../shared/use-title';
 import { DiscoverSessions, DiscoverStores } from './discover';
 import { MerchantStrip } from './merchant-strip';
 import { loadHome, stripSession } from './load-home';
@@ -22,7 +22,7 @@ export default observer(function HomePage() {
   const { ui, shops, discover, share } = stores;
   const shop = shops.current;
   const session = shop && stripSession(stores, shop.id);
-  useTitle(home.title);
+  useTabTitle(home.title);
   useDidShow(() => void loadHome(stores));
   usePullDownRefresh(() => void loadHome(stores).finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => void discover.loadMore());

@@ -14,7 +14,7 @@ import { LANGS } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
 import { PATHS } from '../shared/paths';
-import { useTitle } from '../shared/use-title';
+import { useTabTitle } from '../shared/use-title';
 import { ShopCard } from './shop-card';
 import { StoredAboutMe } from './stored-about-me';
 
@@ -22,7 +22,7 @@ import { StoredAboutMe } from './stored-about-me';
 export default observer(function MePage() {
   const { ui, shops, adapters } = useStores();
   const t = useText();
-  useTitle(t.common.tabs.me);
+  useTabTitle(t.common.tabs.me);
   useDidShow(() => {
     ui.tick();
     if (ui.isSomebody) void shops.loadMine();

@@ -12,7 +12,7 @@ import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
 import { firstSubject } from '../shared/own-progress';
 import { PATHS } from '../shared/paths';
-import { useTitle } from '../shared/use-title';
+import { useTabTitle } from '../shared/use-title';
 import { ProgressView } from './progress-view';
 import { SubjectBar } from './subject-bar';
 
@@ -36,7 +36,7 @@ export default observer(function ProgressPage() {
     if (!own) return;
     await incentives.load(subject ?? firstSubject(stores, own.id, year));
   };
-  useTitle(t.common.tabs.progress);
+  useTabTitle(t.common.tabs.progress);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
   const read = subject ? incentives.progress(subject) : null;

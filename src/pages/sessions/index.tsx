@@ -14,7 +14,7 @@ import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
 import { PATHS } from '../shared/paths';
-import { useTitle } from '../shared/use-title';
+import { useTabTitle } from '../shared/use-title';
 import { SessionList } from './session-list';
 import { SESSION_TABS, type SessionTab } from './tabs';
 import { Todo } from './todo';
@@ -36,7 +36,7 @@ export default observer(function SessionsPage() {
   const t = useText();
   const [tab, setTab] = useState<SessionTab>('all');
   const shop = shops.current;
-  useTitle(t.common.tabs.sessions);
+  useTabTitle(t.common.tabs.sessions);
   useDidShow(() => void loadSessions(stores, tab));
   usePullDownRefresh(
     () => void loadSessions(stores, tab).finally(() => Taro.stopPullDownRefresh()),

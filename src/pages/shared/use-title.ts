@@ -1,9 +1,11 @@
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 
+import { useStores } from '../../stores-context';
+
 /**
  * Keeps the bar's title in the language in use. Only the page that is shown may set it.
- * @param title words of ours, never something a person typed: Taro's H5 bar reads it as HTML.
+ * @param title words of ours: Taro's H5 writes it as HTML, so nothing that a person typed.
  */
 export function useTitle(title: string): void {
   const isShown = useRef(false);
@@ -20,4 +22,14 @@ export function useTitle(title: string): void {
     // `set` says nothing but the title.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- it is made anew at each render
   }, [title]);
+}
+
+/**
+ * As `useTitle`, for a page with the tab bar: WeChat takes the bar's words only while it is shown,
+ * and a person may first see it on any of them, after a card.
+ */
+export function useTabTitle(title: string): void {
+  const { ui } = useStores();
+  useTitle(title);
+  useDidShow(() => ui.refreshTabTexts());
 }
