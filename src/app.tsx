@@ -5,6 +5,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 
 import { messagesOf, TextProvider } from './i18n';
 import { createAdapters } from './platform/adapters';
+import { setDocumentLang } from './platform/document-lang';
 import { createRootStore } from './stores/root-store';
 import { StoresContext } from './stores-context';
 
@@ -19,6 +20,7 @@ const useTabWords = (): void =>
   useEffect(
     () =>
       autorun(() => {
+        setDocumentLang(stores.ui.lang);
         const { home, sessions, progress, me } = messagesOf(stores.ui.lang).common.tabs;
         stores.adapters.navigation.setTabTexts([home, sessions, progress, me]);
       }),

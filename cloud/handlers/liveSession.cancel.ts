@@ -1,12 +1,20 @@
+import { Failure } from '../../src/contract/failure';
 import { cancel } from '../../src/domain/live-session/live-session';
 import type { Handler } from './handler';
+import { hasEntries } from './new-session';
 import { takeStep } from './step';
 
-/** Will not take place. */
+/** Will not take place. What has money recorded did take place: its entries come out first. */
 export const liveSessionCancel: Handler<'liveSession.cancel'> = (input, caller) =>
   takeStep(input, caller, {
     endpoint: 'liveSession.cancel',
     step: 'cancel',
     capability: 'session.plan',
-    take: (session) => cancel(session),
+    take: (session) => {
+      if (hasEntries(session)) {
+        const info = { state: session.state, hasEntries: true };
+        throw new Failure('illegal_transition', { info });
+      }
+      return cancel(session);
+    },
   });

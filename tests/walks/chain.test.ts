@@ -107,7 +107,7 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     const startAt = '2026-11-26T12:00:00.000Z';
     const plan = buildPlan({ shopId, startAt, endAt: '2026-11-26T14:00:00.000Z' });
     const { session } = await merchant().ok('liveSession.schedule', plan);
-    cloud.setNow('2026-11-26T12:29:59.000Z');
+    cloud.setNow('2026-11-26T12:29:00.000Z');
     expect((await cloud.trigger('timer')).result).toMatchObject({ data: { unconfirmed: 0 } });
     cloud.setNow('2026-11-26T12:30:00.000Z');
     expect((await cloud.trigger('timer')).result).toMatchObject({ data: { unconfirmed: 1 } });
@@ -122,6 +122,24 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     expect(tab.items).toHaveLength(1);
     const late = { sessionId: session.id, at: '2026-11-26T12:10:00.000Z' };
     expect((await merchant().ok('liveSession.goLive', late)).session.state).toBe('live');
+    cloud.setNow(null);
+  });
+
+  it('keeps a session that has money recorded: it took place', async () => {
+    cloud.setNow('2026-11-27T02:00:00.000Z');
+    const { shop } = await merchant().ok('shop.register', buildRegistration({ name: '第三家' }));
+    const shopId = shop.id;
+    const startAt = '2026-11-27T02:30:00.000Z';
+    const plan = buildPlan({ shopId, startAt, endAt: '2026-11-27T04:00:00.000Z' });
+    const { session } = await merchant().ok('liveSession.schedule', plan);
+    const sessionId = session.id;
+    cloud.setNow('2026-11-27T05:00:00.000Z');
+    const { entry } = await merchant().ok('sales.record', buildPaid(shopId, sessionId));
+    const error = await merchant().refused('liveSession.cancel', { sessionId });
+    expect(error).toMatchObject({ code: 'illegal_transition', info: { hasEntries: true } });
+    await merchant().ok('sales.undo', { shopId, entryId: entry.id });
+    const cancelled = await merchant().ok('liveSession.cancel', { sessionId });
+    expect(cancelled.session.state).toBe('cancelled');
     cloud.setNow(null);
   });
 });

@@ -48,7 +48,7 @@ describe('many at once', () => {
     expect(await yearOf()).toMatchObject({ paidFen: total, netFen: total, entryCount: AT_ONCE });
     const report = recount(cloud.database);
     expect(report).toMatchObject({ entries: AT_ONCE, differences: 0 });
-  });
+  }, 120_000);
 
   it('50 with one request key: one entry, and 50 times the same answer', async () => {
     store = await openStore(cloud, 'insistent');
@@ -60,7 +60,7 @@ describe('many at once', () => {
     expect(cloud.database.find('sales_entries', { shopId: store.shopId })).toHaveLength(1);
     expect((await yearOf())?.paidFen).toBe(input.amountFen);
     expect(recount(cloud.database).differences).toBe(0);
-  });
+  }, 120_000);
 
   it('50 registrations with one request key: one store', async () => {
     const key = newKey();

@@ -115,5 +115,5 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
         expect(sums?.[`${kind}Fen`] ?? 0, `${kind} ${String(year)}`).toBe(sumOf(kind, year));
       }
     }
-  });
+  }, 120_000);
 });

@@ -13,7 +13,10 @@ export const errors: typeof zh = {
       'This step already sent something else. Open the page again and retry.',
     stale_version: () =>
       'Somebody just changed this. The newest version is loaded: check it, then save.',
-    illegal_transition: () => 'The session has moved on, so this step is not possible now.',
+    illegal_transition: (info) =>
+      info.hasEntries === true
+        ? 'Sales are recorded for this session. Undo them first, then cancel it.'
+        : 'The session has moved on, so this step is not possible now.',
     limit_reached: (info) =>
       typeof info.limit === 'number'
         ? `At most ${info.limit}. Nothing was saved.`
@@ -25,8 +28,7 @@ export const errors: typeof zh = {
     busy: () => 'Too many people were saving at once. Not saved: try again.',
     internal: () => 'Something went wrong on our side. Try again later.',
     offline: () => 'No network. Nothing was sent; what you typed is kept. Try again once online.',
-    no_answer: () =>
-      'No answer came, so it may or may not be saved. Try again: it is never recorded twice.',
+    no_answer: () => 'No answer came. Try again; if you were saving, nothing is recorded twice.',
   },
   field: {
     required: 'Fill this in',

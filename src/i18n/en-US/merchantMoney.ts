@@ -61,7 +61,7 @@ export const merchantMoney: typeof zh = {
       'It stops counting and stays on record. If it corrected another entry, that one counts again.',
     undoYes: 'Undo',
     undoNo: 'Keep it',
-    bookedOn: (day: string) => `booked ${day}`,
+    bookedOn: (day: string) => `booked: ${day}`,
     booked: 'Booked on',
     recorded: 'Entered',
     by: { you: 'you', team: 'a team member' },

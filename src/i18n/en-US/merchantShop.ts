@@ -96,7 +96,7 @@ export const merchantShop: typeof zh = {
     publishedNote: 'Anyone who opens a card sees the store page and the disclosure.',
     unpublishedNote: 'Only the team sees it. Cards can be shared once it is public.',
     publish: 'Make the store page public',
-    unpublish: 'Stop showing it',
+    unpublish: 'Hide page',
     publishConsent:
       'Everyone will see the store’s name, line, accounts, sessions and the disclosure. Do you agree?',
     publishConsentYes: 'I agree',
@@ -126,7 +126,7 @@ export const merchantShop: typeof zh = {
     added: 'Added',
     accounts: (names: string) => `Own accounts: ${names}`,
     sharedOnly: 'Uses the store’s accounts',
-    facts: 'Statements and followers',
+    facts: 'Details',
     progress: 'Progress to tiers',
   },
   applicant: {

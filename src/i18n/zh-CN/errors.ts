@@ -15,7 +15,10 @@ export const errors = {
     request_key_missing: () => '没有保存，请重新打开页面再试',
     request_key_reused: () => '这一步已经提交过别的内容，请重新打开页面再试',
     stale_version: () => '别人刚刚改过，已载入最新内容，请核对后再保存',
-    illegal_transition: () => '场次状态已经变了，不能做这一步，请看最新状态',
+    illegal_transition: (info: Info): string =>
+      info.hasEntries === true
+        ? '这一场已有销售记录，先撤销记录再取消'
+        : '场次状态已经变了，不能做这一步，请看最新状态',
     limit_reached: (info: Info) =>
       typeof info.limit === 'number' ? `最多 ${info.limit} 个，没有保存` : '已到数量上限，没有保存',
     sum_too_large: () => '合计超过了能准确记录的上限，没有保存，请检查金额',
@@ -24,7 +27,7 @@ export const errors = {
     busy: () => '同时保存的人太多，没有保存，请再试一次',
     internal: () => '服务出了问题，请稍后再试',
     offline: () => '现在没有网络，没有提交，内容还在，联网后再试',
-    no_answer: () => '没有收到回复，不确定是否已保存，请再试一次，不会重复记录',
+    no_answer: () => '没有收到回复，请再试一次；如果刚才在提交，不会重复记录',
   } satisfies Record<ErrorCode, (info: Info) => string>,
   field: {
     required: '这一项需要填写',

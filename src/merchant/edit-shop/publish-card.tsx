@@ -51,7 +51,7 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
       <View className="edit-shop__publish">
         <View className="edit-shop__publish-state">
           <StatusMark
-            shape={shop.isPublished ? 'yes' : 'upcoming'}
+            shape={shop.isPublished ? 'yes' : 'over'}
             label={shop.isPublished ? words.published : words.unpublished}
           />
           <View className="hl-secondary">

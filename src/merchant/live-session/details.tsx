@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
+import { useSessionTime } from '../../components/session-words';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { formatMoneyExact } from '../../domain/money';
@@ -22,10 +23,11 @@ export const Details = observer(function Details({ session }: DetailsProps) {
   const lang = useLang();
   const words = t.merchantSession.session;
   const { startedAt, endedAt, startAt, endAt, accountName, teasers } = session;
+  const time = useSessionTime();
   const span = (from: string, to: string | null) =>
     to === null
       ? wordInstant(from, ui.now, lang)
-      : t.common.day.range(wordInstant(from, ui.now, lang), wordInstant(to, ui.now, lang));
+      : time.span({ ...session, startAt: from, endAt: to }, ui.now);
   const handleCopy = async () => {
     const isCopied = await ui.copy(accountName ?? '');
     ui.toast(isCopied ? t.common.state.copied : t.common.state.copyFailed);

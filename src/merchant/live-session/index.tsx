@@ -1,4 +1,4 @@
-import { useDidHide, useDidShow, useShareAppMessage } from '@tarojs/taro';
+import { useDidShow, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 
 import { ErrorState } from '../../components/error-state';
@@ -28,7 +28,6 @@ export default observer(function MerchantSessionPage() {
     void sales.load({ shopId, sessionId, month: null });
   };
   useDidShow(load);
-  useDidHide(() => share.leave(publicPath(sessionId)));
   // WeChat takes the answer at once, so the card was made before the tap.
   useShareAppMessage(() => {
     const card = share.card(publicPath(sessionId));

@@ -38,6 +38,7 @@ export const SessionView = observer(function SessionView({
   const time = useSessionTime();
   const offlineMessage = useOfflineMessage(readAt);
   const state = stateAt(session, ui.now);
+  const hasEntries = session.figures.entryCount > 0;
   const platform = session.platform && common.platform[session.platform];
   const who = [session.hostName, platform, session.accountName].filter(Boolean).join(' · ');
   const seconds = onAirSeconds(session, ui.now);
@@ -69,8 +70,10 @@ export const SessionView = observer(function SessionView({
         {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
       </View>
       <Steps shop={shop} session={session} state={state} />
-      {state !== 'scheduled' && <FiguresCard session={session} />}
-      {session.figures.entryCount > 0 && <LedgerCard shop={shop} session={session} />}
+      {(hasEntries || (state !== 'scheduled' && state !== 'cancelled')) && (
+        <FiguresCard session={session} />
+      )}
+      {hasEntries && <LedgerCard shop={shop} session={session} />}
       <ShareCardRow shop={shop} session={session} />
       <Details shop={shop} session={session} />
       <History session={session} />

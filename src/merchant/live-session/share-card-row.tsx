@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
@@ -26,7 +27,8 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   const words = useMerchantText().merchantSession.session;
   const phase = publicPhaseAt(session, ui.now);
   const { isPublished } = shop;
-  useEffect(() => {
+  const path = `/pages/live-session/index?id=${encodeURIComponent(session.id)}`;
+  const prepare = () => {
     if (!isPublished) return;
     const isShopVerified = shop.verification.state === 'verified';
     const plan = sessionCard(
@@ -35,9 +37,15 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
       ui.now,
     );
     void share.prepare(plan);
+  };
+  useDidShow(prepare);
+  useDidHide(() => share.leave(path));
+  useEffect(() => {
+    prepare();
     // The card changes with the session, the store and the phase, not with every tick of the clock.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [session, shop, phase, lang, share, isPublished]);
+  useEffect(() => () => share.leave(path), [share, path]);
   if (!isPublished) {
     return (
       <Card>
@@ -49,7 +57,6 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
       </Card>
     );
   }
-  const path = `/pages/live-session/index?id=${encodeURIComponent(session.id)}`;
   const handlePost = () => ui.toast(share.post(path) ? words.sharePosted : words.shareNotReady);
   return (
     <Card>

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 
 import type { AwardAnswer, RuleSet } from '../../domain/incentive';
 import type { EntryKind } from '../../domain/sales/entry';
-import { formatMoney } from '../../domain/money';
+import { formatMoney, formatMoneyExact } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { netOf, newlyReached, nextTier, ruleOf, type NetStanding } from './standing';
+import { isSameNet, netOf, newlyReached, nextTier, ruleOf, type NetStanding } from './standing';
 
 /** Props of {@link PreviewLine}. */
 export interface PreviewLineProps {
@@ -25,13 +25,17 @@ export function PreviewLine(props: PreviewLineProps) {
   const lang = useLang();
   const t = useMerchantText();
   const words = t.merchantMoney.record;
-  const net = ({ low, high }: NetStanding): string => {
+  const net = ({ low, high }: NetStanding, money: (fen: number) => string): string => {
     if (low === null) return words.previewNone;
-    if (high === null) return t.incentive.figure.atLeast(formatMoney(low, lang));
-    if (low === high) return formatMoney(low, lang);
-    return t.incentive.figure.range(formatMoney(low, lang), formatMoney(high, lang));
+    if (high === null) return t.incentive.figure.atLeast(money(low));
+    return low === high ? money(low) : t.incentive.figure.range(money(low), money(high));
   };
+  const short = (fen: number) => formatMoney(fen, lang);
   if (!before) return null;
+  const [was, is] = [netOf(before), netOf(after ?? before)];
+  // A small amount may not show in the short form: then both are written to the fen.
+  const isTooFine = net(was, short) === net(is, short) && !isSameNet(was, is);
+  const money = isTooFine ? formatMoneyExact : short;
   const shown = after ?? before;
   const rule = ruleOf(shown, ruleSet);
   const tierName = (id: string) =>
@@ -46,12 +50,12 @@ export function PreviewLine(props: PreviewLineProps) {
         <View>
           <View className="record__preview-label">{label}</View>
           <View className="record__preview-move">
-            {`${net(netOf(before))} → `}
-            <View className="record__preview-after">{net(netOf(after))}</View>
+            {`${net(was, money)} → `}
+            <View className="record__preview-after">{net(is, money)}</View>
           </View>
         </View>
       ) : (
-        <View className="record__preview-move">{`${t.common.net} ${net(netOf(before))}`}</View>
+        <View className="record__preview-move">{`${t.common.net} ${net(was, money)}`}</View>
       )}
       {reached !== undefined && (
         <View className="record__preview-tier">{words.previewReaches(tierName(reached))}</View>

@@ -27,6 +27,10 @@ export const netOf = (award: AwardAnswer | null): NetStanding => {
   return { low: condition?.low ?? null, high: condition?.high ?? null };
 };
 
+/** Whether two standings are the same to the fen. */
+export const isSameNet = (a: NetStanding, b: NetStanding): boolean =>
+  a.low === b.low && a.high === b.high;
+
 /** The next tier by the money alone, and how much is short of it; null above the last. */
 export const nextTier = (
   award: AwardAnswer | null,

@@ -1,3 +1,5 @@
+import Taro from '@tarojs/taro';
+
 import { wordError, wordWarning } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -7,6 +9,15 @@ import type { Result } from '../../stores';
 interface Submittable<Output> {
   submit(): Promise<Result<Output>>;
 }
+
+/** Brings the first wrong field of the page into sight; a sheet shows all of its fields anyway. */
+const showFirstIssue = (): void =>
+  Taro.nextTick(() => {
+    // Fails where nothing matches: then there is nothing to show.
+    Taro.pageScrollTo({ selector: '.hl-card__body > .hl-field--wrong', duration: 200 }).catch(
+      () => undefined,
+    );
+  });
 
 /**
  * Sends a draft and says what came of it: wrong fields show under themselves and a toast points to
@@ -27,6 +38,7 @@ export function useSubmit() {
       );
     } else {
       const isAboutFields = result.error.code === 'invalid_input';
+      if (isAboutFields) showFirstIssue();
       ui.toast(isAboutFields ? t.merchantShop.checkFields : wordError(result.error, t));
     }
     return result;
