@@ -22,6 +22,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
+    plugins: [path.resolve(__dirname, 'plugin-used-templates.ts')],
     // Prebundling copies whole packages: it adds 143 KB to the weapp build.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // Levels of nesting unrolled in base.wxml. 16 costs 22 KB more, 4 slows deep trees.

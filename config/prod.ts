@@ -10,7 +10,8 @@ const mobx = path.resolve(__dirname, '../node_modules/mobx/dist/mobx.esm.product
  */
 const compress = {
   ecma: 2017,
-  passes: 2,
+  passes: 3,
+  toplevel: true,
   arrows: true,
   collapse_vars: true,
   comparisons: true,

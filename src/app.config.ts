@@ -1,14 +1,11 @@
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/sessions/index',
-    'pages/progress/index',
-    'pages/me/index',
-    'pages/shop/index',
-    'pages/live-session/index',
-    'pages/precheck/index',
-  ],
+  pages: ['pages/home/index', 'pages/sessions/index', 'pages/progress/index', 'pages/me/index'],
+  // Pages that no tab shows; a card opens one of them with its package alone. The
+  // root is the page's own folder, so that its path stays what cards in chats already say.
   subPackages: [
+    { root: 'pages/shop', pages: ['index'] },
+    { root: 'pages/live-session', pages: ['index'] },
+    { root: 'pages/precheck', pages: ['index'] },
     {
       root: 'merchant',
       pages: [
@@ -24,6 +21,14 @@ export default defineAppConfig({
       ],
     },
   ],
+  preloadRule: {
+    'pages/home/index': {
+      network: 'all',
+      packages: ['pages/shop', 'pages/live-session', 'pages/precheck'],
+    },
+    'pages/me/index': { network: 'all', packages: ['merchant'] },
+    'pages/sessions/index': { network: 'all', packages: ['merchant'] },
+  },
   tabBar: {
     color: '#737373',
     selectedColor: '#06803F',

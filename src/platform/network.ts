@@ -1,5 +1,4 @@
-import Taro from '@tarojs/taro';
-
+import { hearNetwork } from './hear-network';
 import type { NetworkPort } from './types';
 
 /** Follows the device's network. Until the device says otherwise there is one. */
@@ -11,11 +10,7 @@ export const createNetwork = (): NetworkPort => {
     isOnline = next;
     listeners.forEach((listener) => listener(next));
   };
-  Taro.onNetworkStatusChange(({ isConnected }) => hear(isConnected));
-  void Taro.getNetworkType().then(
-    ({ networkType }) => hear(networkType !== 'none'),
-    () => undefined,
-  );
+  hearNetwork(hear);
   return {
     isOnline: () => isOnline,
     onChange(listener) {

@@ -35,7 +35,8 @@ let desk: DeskPage;
 let troubles: readonly string[];
 
 beforeAll(async () => {
-  const html = '<!doctype html><title>A page</title><p id="where"></p><script src="stub.js"></script>';
+  const html =
+    '<!doctype html><title>A page</title><p id="where"></p><script src="stub.js"></script>';
   writeFileSync(path.join(appDir, 'index.html'), html);
   writeFileSync(path.join(appDir, 'stub.js'), STUB);
   server = await openDeskServer(0, console.error);

@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 
 import './index.css';
 
@@ -12,7 +12,7 @@ export interface TabsProps<Id extends string> {
 /** Tabs above a list; they scroll sideways when they do not fit. */
 export function Tabs<Id extends string>({ tabs, current, onChange }: TabsProps<Id>) {
   return (
-    <ScrollView className="hl-tabs" scrollX enhanced showScrollbar={false}>
+    <View className="hl-sideways">
       <View className="hl-tabs__line">
         {tabs.map(({ id, label }) => (
           <View
@@ -25,6 +25,6 @@ export function Tabs<Id extends string>({ tabs, current, onChange }: TabsProps<I
           </View>
         ))}
       </View>
-    </ScrollView>
+    </View>
   );
 }

@@ -108,8 +108,7 @@ const MINUTE = 60_000;
 const ms = (instant: string): number => Date.parse(instant);
 
 /** The instant before which a planned start is overdue at `now`. */
-export const overdueBefore = (now: string): string =>
-  addMinutes(now, -UNCONFIRMED_AFTER_MINUTES);
+export const overdueBefore = (now: string): string => addMinutes(now, -UNCONFIRMED_AFTER_MINUTES);
 
 /** The state the merchant sees at `now`: a plan overdue by the grace is unconfirmed. */
 export const stateAt = (

@@ -67,6 +67,11 @@ describe('session card', () => {
     expect(words(card)).toContain('小花 · AI presenter');
   });
 
+  it('does not say the name twice when a streamer has a store of that name', () => {
+    const card = sessionCard(session({ hostName: '花都皮具直播间' }), 'zh-CN', NOW);
+    expect(words(card).filter((each) => each === '花都皮具直播间')).toHaveLength(1);
+  });
+
   it('moves a plan on as time passes, and leaves taps alone', () => {
     const at = (now: string, phase: CardSession['phase'] = 'upcoming') =>
       phaseMovedOn(session({ phase }), now);

@@ -73,7 +73,9 @@ function picture(parts: PictureParts): ShareCard['picture'] {
 
 function presenter(session: CardSession, lang: CardLang): string {
   const ai = session.isAiPresenter ? CARD_WORDS[lang].aiPresenter : null;
-  return [session.hostName, ai].filter((part) => part !== null && part !== '').join(' · ');
+  // A streamer's own store often carries the name of its one host.
+  const host = session.hostName === session.shopName ? null : session.hostName;
+  return [host, ai].filter((part) => part !== null && part !== '').join(' · ');
 }
 
 const ON_AIR_FIRST: readonly PublicPhase[] = ['on_air', 'should_be_on_air', 'upcoming'];

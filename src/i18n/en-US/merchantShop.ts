@@ -2,16 +2,9 @@ import type { merchantShop as zh } from '../zh-CN/merchantShop';
 
 /** Words of the pages on which a merchant keeps the store: register, edit, hosts, applicant. */
 export const merchantShop: typeof zh = {
-  optional: 'optional',
-  draftKept: 'Draft kept on this device',
-  draftRestored: 'What you had not finished is back',
   discard: 'Start over',
   uncertain: 'The last try got no answer. Tap again: it is checked first and never saved twice.',
-  save: 'Save',
-  saved: 'Saved',
-  saving: 'Saving…',
   checkFields: 'Some fields need attention, see the red words',
-  nobody: 'WeChat gave no identity, so nothing can be registered or changed here.',
   register: {
     title: 'Register a store',
     purposeTitle: 'Before you start',
@@ -71,14 +64,6 @@ export const merchantShop: typeof zh = {
       individual:
         'An individual discloses: business address, contact; and why no registration is needed',
     },
-    field: {
-      legalName: 'Registered name',
-      operatorName: 'Operator’s name',
-      creditCode: 'Unified social credit code',
-      address: 'Business address',
-      contact: 'Public contact',
-      exemption: 'Why no registration is needed',
-    },
     fieldHint: {
       legalName: 'As on the business licence',
       operatorName: '',
@@ -121,13 +106,11 @@ export const merchantShop: typeof zh = {
     namePlaceholder: 'The name used on air',
     hasAccount: 'The host’s own account',
     noAccount: 'No own account',
-    platform: 'Platform',
     account: 'Account name',
     added: 'Added',
     accounts: (names: string) => `Own accounts: ${names}`,
     sharedOnly: 'Uses the store’s accounts',
     facts: 'Details',
-    progress: 'Progress to tiers',
   },
   applicant: {
     title: 'Statements and followers',

@@ -11,10 +11,6 @@ export const merchantSession = {
     noAccount: '不指定',
     start: '开始',
     end: '结束',
-    lasts: (hours: number, minutes: number) =>
-      [hours > 0 ? `${hours} 小时` : '', minutes > 0 ? `${minutes} 分` : '']
-        .filter(Boolean)
-        .join(' '),
     nextDay: '次日',
     chinaTime: '北京时间',
     more: '目标、商品预告等',
@@ -44,14 +40,6 @@ export const merchantSession = {
   },
   session: {
     title: '场次',
-    state: {
-      scheduled: '未开始',
-      unconfirmed: '待确认',
-      live: '直播中',
-      paused: '暂停中',
-      ended: '已结束',
-      cancelled: '已取消',
-    },
     unconfirmedNote: '过了开始时间还没有点开播。这个状态只有团队看得到。',
     forgottenNote: '预定的结束时间已过，还没有点下播。',
     onAirFor: (hours: number, minutes: number) =>
@@ -74,7 +62,6 @@ export const merchantSession = {
       pause: '已暂停',
       resume: '已继续',
       end: '已下播，可以记销售额了',
-      reschedule: '时间已改',
       cancel: '已取消',
     },
     startedEarlier: '早就开播了，补记开始时间',
@@ -83,7 +70,6 @@ export const merchantSession = {
     earlierConfirm: { goLive: '按这个时间记为开播', end: '按这个时间记为下播' },
     earlierFuture: '这个时间还没到，请选更早的时间',
     earlierBeforeStart: '下播要晚于开播，请选更晚的时间',
-    earlierTooEarly: '离计划时间太远，请核对日期',
     day: '日期',
     time: '时间',
     cancelTitle: '取消这一场？',
@@ -97,10 +83,6 @@ export const merchantSession = {
     shareGoPublish: '去公开',
     shareNotReady: '卡片还在准备，请稍等再点',
     figures: '金额',
-    ordered: '下单额',
-    paid: '支付额',
-    refunded: '退款',
-    net: '净销售额',
     unknownWhy: {
       orderedFen: '还没有记录下单额',
       paidFen: '还没有记录支付额',
@@ -115,8 +97,6 @@ export const merchantSession = {
     },
     figureBasisNone: '本场流水',
     figurePeriod: (day: string) => `本场，记在${day}`,
-    exact: '准确数值',
-    why: '为什么没有',
     goal: '目标',
     goalReached: (percent: string) => `完成 ${percent}%`,
     goalUnknown: '记下支付额后显示进度',
@@ -135,14 +115,9 @@ export const merchantSession = {
       unconfirmed: '过时未开播，转为待确认',
     },
     by: { you: '你', team: '团队成员', system: '系统' },
-    teasers: '商品预告',
-    ai: '人工智能主播',
     publicPage: '看看公开页',
-    host: '主播',
     account: '账号',
     copyName: '复制账号名',
-    copied: '已复制',
-    more: '更多',
     details: '详情',
   },
   backfill: {

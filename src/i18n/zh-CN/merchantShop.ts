@@ -1,15 +1,8 @@
 /** Words of the pages on which a merchant keeps the store: register, edit, hosts, applicant. */
 export const merchantShop = {
-  optional: '选填',
-  draftKept: '草稿已保留在本机',
-  draftRestored: '已恢复上次没填完的内容',
   discard: '清空重填',
   uncertain: '上一次提交没有收到回复。再点一次会先核对，不会重复保存。',
-  save: '保存',
-  saved: '已保存',
-  saving: '正在保存…',
   checkFields: '还有内容需要补全，请看红字',
-  nobody: '微信没有给出身份，这里不能登记或修改。',
   register: {
     title: '登记店铺',
     purposeTitle: '先说清楚',
@@ -62,14 +55,6 @@ export const merchantShop = {
       sole_trader: '个体工商户需公示：字号名称、经营者、统一社会信用代码、地址、联系方式',
       individual: '个人需公示：实际经营地址、联系方式；不用登记的，说明理由',
     },
-    field: {
-      legalName: '登记名称',
-      operatorName: '经营者姓名',
-      creditCode: '统一社会信用代码',
-      address: '实际经营地址',
-      contact: '公开的联系方式',
-      exemption: '无须登记的理由',
-    },
     fieldHint: {
       legalName: '与营业执照一致',
       operatorName: '',
@@ -109,13 +94,11 @@ export const merchantShop = {
     namePlaceholder: '直播时用的名字',
     hasAccount: '主播自己的账号',
     noAccount: '没有自己的账号',
-    platform: '平台',
     account: '账号名称',
     added: '已添加',
     accounts: (names: string) => `自有账号：${names}`,
     sharedOnly: '用店铺账号',
     facts: '声明与粉丝',
-    progress: '看档位进度',
   },
   applicant: {
     title: '声明与粉丝读数',

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
@@ -82,6 +83,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
     return (
       <PageFrame>
         <EmptyState title={t.progress.nobody} action={check} />
+        <View className="progress-foot">{t.incentive.independence}</View>
       </PageFrame>
     );
   }
@@ -110,6 +112,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
         action={{ label: t.progress.register, onTap: () => ui.open(PATHS.register()) }}
       />
       <EmptyState isInline title={t.progress.noShopNote} action={{ ...check, isPrimary: false }} />
+      <View className="progress-foot">{t.incentive.independence}</View>
     </PageFrame>
   );
 });

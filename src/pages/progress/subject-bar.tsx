@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 
 import { YearPicker } from '../../components/year-picker';
 import { useText } from '../../i18n';
@@ -39,7 +39,7 @@ export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: Su
         />
       </View>
       {subjects.length > 1 && (
-        <ScrollView className="progress-bar__subjects" scrollX enhanced showScrollbar={false}>
+        <View className="hl-sideways">
           <View className="progress-bar__chips">
             {subjects.map(({ id, name: label }) => (
               <View
@@ -52,7 +52,7 @@ export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: Su
               </View>
             ))}
           </View>
-        </ScrollView>
+        </View>
       )}
     </View>
   );

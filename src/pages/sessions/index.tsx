@@ -83,7 +83,10 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
   if (isNobody) {
     return (
       <PageFrame>
-        <EmptyState title={t.sessions.nobody} />
+        <EmptyState
+          title={t.sessions.nobody}
+          action={{ label: t.publicPages.goHome, onTap: () => ui.open(PATHS.home()) }}
+        />
       </PageFrame>
     );
   }
