@@ -1,19 +1,39 @@
-import Taro, { useDidShow, useRouter } from '@tarojs/taro';
-import { useEffect } from 'react';
+import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 
 import type { PlannedCard } from './stores';
 import { useStores } from './stores-context';
 
-/** Puts the page's title into the bar, in the language of the moment. */
+/**
+ * Keeps the bar's title in the language in use. Only the page that is shown may set it.
+ * @param title words of ours: Taro's H5 writes it as HTML, so nothing that a person typed.
+ */
 export function usePageTitle(title: string): void {
-  useDidShow(() => setTitle(title));
-  useEffect(() => setTitle(title), [title]);
+  const isShown = useRef(false);
+  const set = (): void => void Taro.setNavigationBarTitle({ title }).catch(() => undefined);
+  useDidShow(() => {
+    isShown.current = true;
+    set();
+  });
+  useDidHide(() => {
+    isShown.current = false;
+  });
+  useEffect(() => {
+    if (isShown.current) set();
+    // `set` says nothing but the title.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- it is made anew at each render
+  }, [title]);
 }
 
-const setTitle = (title: string): void => {
-  // Refused only when the page is already gone; nothing is lost then.
-  Taro.setNavigationBarTitle({ title }).catch(() => undefined);
-};
+/**
+ * As `usePageTitle`, for a page with the tab bar: WeChat takes the bar's words only while it is
+ * shown, and a person may first see it on any of them, after a card.
+ */
+export function useTabTitle(title: string): void {
+  const { ui } = useStores();
+  usePageTitle(title);
+  useDidShow(() => ui.refreshTabTexts());
+}
 
 /** The page's query; a name that is not there is null. */
 export function useQuery<Name extends string>(...names: Name[]): Record<Name, string | null> {
@@ -32,31 +52,37 @@ const decoded = (value: string | undefined): string | null => {
 };
 
 /**
- * Keeps the card of the shown page ready, so that the share handler can answer at once.
- * The page itself still has to call `useShareAppMessage`: WeChat finds it nowhere else.
+ * Keeps the card of the shown page ready, because WeChat takes the answer of a share at once. The
+ * page itself still has to call `useShareAppMessage`: WeChat finds it nowhere else.
+ * @param card null while there is nothing to share.
  */
-export function usePreparedCard(plan: PlannedCard | null): void {
+export function usePreparedCard(card: PlannedCard | null): void {
   const { share } = useStores();
-  const key = plan === null ? null : JSON.stringify(plan);
+  const path = card?.path ?? null;
+  // The drawing decides whether a card is new; its object is made anew at each render.
+  const content = card && JSON.stringify(card);
   const prepare = (): void => {
-    if (plan !== null) void share.prepare(plan);
+    if (card) void share.prepare(card);
   };
   useDidShow(prepare);
-  useEffect(() => {
-    prepare();
-    return () => {
-      if (plan !== null) share.leave(plan.path);
-    };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the plan's content
-  }, [key, share]);
+  useDidHide(() => {
+    if (path !== null) share.leave(path);
+  });
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `content` stands for the card
+  useEffect(prepare, [content]);
+  useEffect(
+    () => () => {
+      if (path !== null) share.leave(path);
+    },
+    [path, share],
+  );
 }
 
-/** What a share handler answers at once; without a picture WeChat takes one of the page. */
-export const sharedCard = (
+/** What a page's share hook answers; WeChat names the picture `imageUrl`. */
+export function sharedMessage(
   card: { title: string; path: string; picture: string | null } | null,
-  fallbackTitle: string,
-): { title: string; path?: string; imageUrl?: string } => {
-  if (card === null) return { title: fallbackTitle };
+): { title?: string; path?: string; imageUrl?: string } {
+  if (!card) return {};
   const { title, path, picture } = card;
-  return picture === null ? { title, path } : { title, path, imageUrl: picture };
-};
+  return { title, path, ...(picture === null ? {} : { imageUrl: picture }) };
+}

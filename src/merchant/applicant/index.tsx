@@ -12,7 +12,7 @@ import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../shared/use-page';
+import { usePageTitle, useQuery } from '../../page-hooks';
 import { askedFacts } from './asked-facts';
 import { FactList } from './fact-list';
 import { FollowerList } from './follower-list';

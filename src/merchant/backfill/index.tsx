@@ -11,7 +11,7 @@ import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
 import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../shared/use-page';
+import { usePageTitle, useQuery } from '../../page-hooks';
 import { useSubmit } from '../shared/use-submit';
 import { FirstFigureForm } from './first-figure-form';
 import { PastForm } from './past-form';

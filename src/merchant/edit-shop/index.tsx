@@ -11,7 +11,7 @@ import { createShopDraft, shopFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../shared/use-page';
+import { usePageTitle, useQuery } from '../../page-hooks';
 import { useSubmit } from '../shared/use-submit';
 import { AccountsForm } from './accounts-form';
 import { BasicsForm } from './basics-form';

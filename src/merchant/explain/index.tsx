@@ -13,7 +13,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import type { ExplainSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../shared/use-page';
+import { usePageTitle, useQuery } from '../../page-hooks';
 import { ConditionCard } from './condition-card';
 import { LeavesCard } from './leaves-card';
 import { SourceLines } from './source-lines';

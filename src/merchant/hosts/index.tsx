@@ -10,7 +10,7 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../shared/use-page';
+import { usePageTitle, useQuery } from '../../page-hooks';
 import { AddHost } from './add-host';
 import { HostRow } from './host-row';
 import './index.css';

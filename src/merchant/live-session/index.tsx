@@ -8,7 +8,7 @@ import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../shared/use-page';
+import { usePageTitle, useQuery } from '../../page-hooks';
 import { SessionView } from './session-view';
 import './index.css';
 

@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite';
 
 import { useMerchantText } from '../../i18n/merchant';
 import { ShopPage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../shared/use-page';
+import { usePageTitle, useQuery } from '../../page-hooks';
 import { CorrectEntry } from './correct-entry';
 import { RecordNew } from './record-new';
 import './index.css';

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
+import { NumberPad } from '../../components/number-pad';
 import { PageFrame } from '../../components/page-frame';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
@@ -13,7 +14,6 @@ import { DraftNote } from '../shared/draft-note';
 import { useOfflineMessage } from '../shared/shop-page';
 import { useSubmit } from '../shared/use-submit';
 import { AmountDisplay } from './amount-display';
-import { AmountPad } from './amount-pad';
 import { AnswerView, type SavedAmount } from './answer-view';
 import { MoreFields } from './more-fields';
 import { PreviewLine } from './preview-line';
@@ -87,13 +87,16 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
         <MoreFields draft={draft} />
         <DraftNote draft={draft} at="foot" />
       </View>
-      <AmountPad
-        value={amount}
-        onChange={(next) => draft.set({ amount: next })}
-        onConfirm={handleConfirm}
-        confirmLabel={draft.isBusy ? words.pad.saving : idleLabel}
-        isIdle={draft.isBusy || (replaced !== null && !draft.isDirty)}
-      />
+      <View className="record__pad">
+        <NumberPad
+          value={amount}
+          onChange={(next) => draft.set({ amount: next })}
+          onConfirm={handleConfirm}
+          confirmLabel={draft.isBusy ? words.pad.saving : idleLabel}
+          backLabel={words.pad.back}
+          isIdle={draft.isBusy || (replaced !== null && !draft.isDirty)}
+        />
+      </View>
     </PageFrame>
   );
 });

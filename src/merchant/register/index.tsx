@@ -13,7 +13,7 @@ import { useStores } from '../../stores-context';
 import { CheckRow } from '../shared/check-row';
 import { DraftNote } from '../shared/draft-note';
 import { useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle } from '../shared/use-page';
+import { usePageTitle } from '../../page-hooks';
 import { useSubmit } from '../shared/use-submit';
 import { RegisterForm } from './register-form';
 import './index.css';

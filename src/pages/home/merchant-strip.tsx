@@ -13,10 +13,10 @@ import { sessionCard } from '../../domain/share-card';
 import { chinaDayOf, minutesBetween, yearOf } from '../../domain/time';
 import { useLang, useText, wordSpan } from '../../i18n';
 import type { RootStore } from '../../stores';
+import { usePreparedCard } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { firstSubject, wordedAwards } from '../shared/own-progress';
 import { PATHS } from '../shared/paths';
-import { usePreparedCard } from '../shared/use-share';
 import { sessionToRecord, type stripSession } from './load-home';
 import './index.css';
 

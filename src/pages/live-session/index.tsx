@@ -9,11 +9,10 @@ import { observer } from 'mobx-react-lite';
 
 import { sessionCard } from '../../domain/share-card';
 import { useLang, useText } from '../../i18n';
+import { sharedMessage, usePageTitle, usePreparedCard } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { PATHS } from '../shared/paths';
 import { PublicPage } from '../shared/public-page';
-import { sharedMessage, usePreparedCard } from '../shared/use-share';
-import { useTitle } from '../shared/use-title';
 import { SessionContent } from './session-content';
 import './index.css';
 
@@ -31,7 +30,7 @@ export default observer(function LiveSessionPage() {
   };
   const card = page && sessionCard(page.session, lang, ui.now);
   const path = PATHS.publicSession({ id });
-  useTitle(publicPages.sessionTitle);
+  usePageTitle(publicPages.sessionTitle);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
   usePreparedCard(card);

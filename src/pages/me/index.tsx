@@ -10,11 +10,11 @@ import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import { useText, wordError } from '../../i18n';
+import { useTabTitle } from '../../page-hooks';
 import { LANGS } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
 import { PATHS } from '../shared/paths';
-import { useTabTitle } from '../shared/use-title';
 import { ShopCard } from './shop-card';
 import { StoredAboutMe } from './stored-about-me';
 

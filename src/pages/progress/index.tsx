@@ -9,11 +9,11 @@ import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useText, wordError } from '../../i18n';
+import { useTabTitle } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
 import { firstSubject } from '../shared/own-progress';
 import { PATHS } from '../shared/paths';
-import { useTabTitle } from '../shared/use-title';
 import { ProgressView } from './progress-view';
 import { SubjectBar } from './subject-bar';
 

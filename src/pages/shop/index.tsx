@@ -9,11 +9,10 @@ import { observer } from 'mobx-react-lite';
 
 import { shopCard } from '../../domain/share-card';
 import { useLang, useText } from '../../i18n';
+import { sharedMessage, usePageTitle, usePreparedCard } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { PATHS } from '../shared/paths';
 import { PublicPage } from '../shared/public-page';
-import { sharedMessage, usePreparedCard } from '../shared/use-share';
-import { useTitle } from '../shared/use-title';
 import { ShopContent } from './shop-content';
 import './index.css';
 
@@ -41,7 +40,7 @@ export default observer(function ShopPage() {
       ui.now,
     );
   const path = PATHS.shop({ id });
-  useTitle(publicPages.shopTitle);
+  usePageTitle(publicPages.shopTitle);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
   usePreparedCard(card);

@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components';
 
-import { pressKey, type PadKey } from '../../components/number-pad/press-key';
 import { useLang } from '../../i18n';
-import { useMerchantText } from '../../i18n/merchant';
-import '../../components/number-pad/index.css';
+import { pressKey, type PadKey } from './press-key';
+import './index.css';
 
-/** Props of {@link AmountPad}. */
-export interface AmountPadProps {
+/** Props of {@link NumberPad}. */
+export interface NumberPadProps {
+  /** What was typed so far, as the person sees it: `12.5万`, in English `125K`. */
   value: string;
   onChange: (value: string) => void;
   onConfirm: () => void;
   confirmLabel: string;
+  /** Read aloud for the key that takes the last character back. */
+  backLabel: string;
+  /** Nothing to confirm yet, or a call under way. */
   isIdle: boolean;
 }
 
@@ -24,13 +27,13 @@ const pressed = (value: string, key: PadKey, unit: string): string => {
   return pressKey(value.replace(own, '万'), key).replace('万', own);
 };
 
-/** The number pad with the unit of the language: 12.5万 or 125K. */
-export function AmountPad({ value, onChange, onConfirm, confirmLabel, isIdle }: AmountPadProps) {
+/** Amounts of yuan in the unit of the language. The page's one green action stands at its side. */
+export function NumberPad(props: NumberPadProps) {
+  const { value, onChange, onConfirm, isIdle } = props;
   const unit = UNITS[useLang()];
-  const { back } = useMerchantText().merchantMoney.record.pad;
   const press = (key: PadKey) => onChange(pressed(value, key, unit));
   return (
-    <View className="hl-pad record__pad">
+    <View className="hl-pad">
       <View className="hl-pad__keys">
         {KEYS.map((key) => (
           <View
@@ -48,7 +51,7 @@ export function AmountPad({ value, onChange, onConfirm, confirmLabel, isIdle }: 
         <View
           className="hl-pad__key hl-pad__key--back"
           role="button"
-          ariaLabel={back}
+          ariaLabel={props.backLabel}
           hoverClass="hl-pad__key--pressed"
           onClick={() => press('back')}
         >
@@ -61,7 +64,7 @@ export function AmountPad({ value, onChange, onConfirm, confirmLabel, isIdle }: 
             if (!isIdle) onConfirm();
           }}
         >
-          {confirmLabel}
+          {props.confirmLabel}
         </View>
       </View>
     </View>
