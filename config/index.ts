@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
+import packageJson from '../package.json';
 import devConfig from './dev';
 import prodConfig from './prod';
 
@@ -22,6 +23,11 @@ export default defineConfig<'webpack5'>(async (merge) => {
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
+    // CLOUD_ENV empty: the environment WeChat gives.
+    defineConstants: {
+      APP_VERSION: JSON.stringify(packageJson.version),
+      CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+    },
     plugins: [path.resolve(__dirname, 'plugin-used-templates.ts')],
     // Prebundling copies whole packages: it adds 143 KB to the weapp build.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
