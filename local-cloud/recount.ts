@@ -9,10 +9,11 @@ import type {
 } from '../cloud/database/documents';
 import { doesCount } from '../src/domain/sales/entry';
 import type { SalesEntry } from '../src/domain/sales/entry';
+import { entriesOf } from '../src/domain/sales/revisions';
 import { recountScopes, recountYear } from '../src/domain/sales/recount';
 import { EMPTY_SCOPE, scopeKeyOf } from '../src/domain/sales/scope';
 import type { ScopeTotals } from '../src/domain/sales/scope';
-import { EMPTY_YEAR, isSameYear } from '../src/domain/sales/year-totals';
+import { EMPTY_YEAR, isSameYear, sumYears } from '../src/domain/sales/year-totals';
 import type { YearTotals } from '../src/domain/sales/year-totals';
 import { yearOf } from '../src/domain/time';
 import type { Doc } from './engine/document';
@@ -53,11 +54,11 @@ export interface RecountReport {
 }
 
 type Row = Pick<RecountRow, 'kind' | 'compared' | 'differences'>;
-type Entry = SalesEntry & Pick<SalesEntryDoc, 'isCounted'>;
-
 /** The documents of one store. */
 interface Books {
-  entries: Entry[];
+  /** Every wording of every entry. */
+  entries: SalesEntry[];
+  entryDocs: SalesEntryDoc[];
   sessions: LiveSessionDoc[];
   days: SalesDayDoc[];
   years: YearTotalsDoc[];
@@ -103,11 +104,10 @@ const scopeRows = ({ entries, sessions, days }: Books): Row[] => {
   ];
 };
 
-const grouped = (entries: Entry[], keyOf: (entry: Entry) => string | null) => {
-  const groups = new Map<string, Entry[]>();
+const grouped = (entries: SalesEntry[], keyOf: (entry: SalesEntry) => string) => {
+  const groups = new Map<string, SalesEntry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
-    if (key === null) continue;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -115,26 +115,32 @@ const grouped = (entries: Entry[], keyOf: (entry: Entry) => string | null) => {
   return groups;
 };
 
-const yearRow = (kind: 'shop_year' | 'host_year', { entries, years }: Books): Row => {
-  const isShop = kind === 'shop_year';
-  const subjectOf = (entry: Entry): string | null => (isShop ? entry.shopId : entry.hostId);
-  const ledger = grouped(entries, (entry) => {
-    const subject = subjectOf(entry);
-    return subject === null ? null : `${subject}:${String(yearOf(entry.bookedOn))}`;
-  });
-  const owner = isShop ? 'shop' : 'host';
-  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, owner)]));
-  const kept = new Map<string, YearTotals>(
-    years
-      .filter(({ subjectId, shopId }) => (subjectId === shopId) === isShop)
-      .map((doc) => [doc._id, doc]),
-  );
-  return compare<YearTotals>(kind, kept, recounted, EMPTY_YEAR, isSameYear);
+const yearKeyOf = (subject: string, { bookedOn }: SalesEntry): string =>
+  `${subject}:${String(yearOf(bookedOn))}`;
+
+/** What is kept: a year of each host, and one of what was sold without naming a host. */
+const hostYearRow = ({ entries, years }: Books): Row => {
+  const ledger = grouped(entries, (entry) => yearKeyOf(entry.hostId ?? entry.shopId, entry));
+  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'host')]));
+  const kept = new Map<string, YearTotals>(years.map((doc) => [doc._id, doc]));
+  return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameYear);
 };
 
-const entryRow = ({ entries }: Books): Row => {
-  const kept = new Map(entries.map((entry) => [entry.id, entry.isCounted]));
-  const recounted = new Map(entries.map((entry) => [entry.id, doesCount(entry)]));
+/** What is shown of a store: the sum of its hosts' years. */
+const shopYearRow = ({ entries, years }: Books): Row => {
+  const ledger = grouped(entries, (entry) => yearKeyOf(entry.shopId, entry));
+  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'shop')]));
+  const kept = new Map<string, YearTotals>();
+  for (const doc of years) {
+    const key = `${doc.shopId}:${String(doc.year)}`;
+    kept.set(key, sumYears([kept.get(key) ?? EMPTY_YEAR, doc]));
+  }
+  return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameYear);
+};
+
+const entryRow = ({ entryDocs }: Books): Row => {
+  const kept = new Map(entryDocs.map((doc) => [doc._id, doc.isCounted]));
+  const recounted = new Map(entryDocs.map((doc) => [doc._id, entriesOf(doc).some(doesCount)]));
   return compare('entry', kept, recounted, false, (a, b) => a === b);
 };
 
@@ -144,12 +150,10 @@ const entryRow = ({ entries }: Books): Row => {
  */
 export const recount = (source: RecountSource): RecountReport => {
   const read = <D>(collection: string): D[] => source.readAll(collection) as unknown as D[];
-  const entries = read<SalesEntryDoc>('sales_entries').map((doc): Entry => ({
-    ...doc,
-    id: doc._id,
-  }));
+  const entryDocs = read<SalesEntryDoc>('sales_entries');
   const all: Books = {
-    entries,
+    entries: entryDocs.flatMap((doc) => entriesOf(doc)),
+    entryDocs,
     sessions: read('live_sessions'),
     days: read('sales_days'),
     years: read('year_totals'),
@@ -163,14 +167,15 @@ export const recount = (source: RecountSource): RecountReport => {
       docs.filter((doc) => doc.shopId === shopId);
     const books: Books = {
       entries: own(all.entries),
+      entryDocs: own(all.entryDocs),
       sessions: own(all.sessions),
       days: own(all.days),
       years: own(all.years),
     };
     const parts = [entryRow(books), ...scopeRows(books)];
-    parts.push(yearRow('shop_year', books), yearRow('host_year', books));
+    parts.push(shopYearRow(books), hostYearRow(books));
     return parts.map((part) => ({ shopId, shopName: names.get(shopId) ?? '', ...part }));
   });
   const differences = rows.reduce((sum, row) => sum + row.differences.length, 0);
-  return { entries: entries.length, rows, differences };
+  return { entries: all.entries.length, rows, differences };
 };

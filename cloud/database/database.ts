@@ -86,33 +86,46 @@ export const countWhere = async (collection: CollectionName, where: Where): Prom
   return total;
 };
 
-/** A document with the documents of another collection that it points to. */
-export interface Join<C extends CollectionName> {
-  from: C;
-  localField: string;
+/** A document of another collection: the one that a field points to, or the one with this id. */
+export type Join<C extends CollectionName = CollectionName> = { from: C } & (
+  { localField: string } | { id: string }
+);
+
+/** A document with what its joins point to, by their names; null where there is nothing. */
+export interface Joined<C extends CollectionName, J extends Record<string, Join>> {
+  doc: Documents[C];
+  joined: { [K in keyof J]: Documents[J[K]['from']] | null };
 }
 
-/** Documents that match, each with what `join` points to under `joined`. One wire call. */
-export const readJoined = async <C extends CollectionName, J extends CollectionName>(
+/** Documents that match, each with what `joins` point to. One wire call. */
+export const readJoined = async <C extends CollectionName, const J extends Record<string, Join>>(
   collection: C,
   match: Where,
-  join: Join<J>,
+  joins: J,
   { orderBy, limit }: ListOptions,
-): Promise<(Documents[C] & { joined: Documents[J][] })[]> => {
+): Promise<Joined<C, J>[]> => {
   const sort = Object.fromEntries(
     orderBy.map(([field, order]) => [field, order === 'asc' ? 1 : -1]),
   );
-  const pipeline = db
-    .collection(collection)
-    .aggregate()
-    .match(match)
-    .sort(sort)
-    .limit(limit)
-    .lookup({ from: join.from, localField: join.localField, foreignField: '_id', as: 'joined' });
-  const { list } = await run<{ list: (Documents[C] & { joined: Documents[J][] })[] }>(() =>
-    pipeline.end(),
-  );
-  return list;
+  let pipeline = db.collection(collection).aggregate().match(match).sort(sort).limit(limit);
+  const names = Object.keys(joins);
+  for (const [name, join] of Object.entries(joins)) {
+    const localField = 'id' in join ? `key_${name}` : join.localField;
+    if ('id' in join) pipeline = pipeline.addFields({ [localField]: join.id });
+    const as = `join_${name}`;
+    pipeline = pipeline.lookup({ from: join.from, localField, foreignField: '_id', as });
+  }
+  const { list } = await run<{ list: Record<string, unknown>[] }>(() => pipeline.end());
+  return list.map((found) => {
+    const doc = { ...found };
+    const joined: Record<string, unknown> = {};
+    for (const name of names) {
+      joined[name] = (found[`join_${name}`] as unknown[])[0] ?? null;
+      delete doc[`join_${name}`];
+      delete doc[`key_${name}`];
+    }
+    return { doc, joined } as unknown as Joined<C, J>;
+  });
 };
 
 /** Changes every document that matches, outside any transaction. One wire call. */

@@ -2,7 +2,7 @@ import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
 import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
-import type { SalesEntry } from '../../src/domain/sales/entry';
+import type { Place, Revision } from '../../src/domain/sales/revisions';
 import type { Platform } from '../../src/domain/shop/platform';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import type { YearTotals } from '../../src/domain/sales/year-totals';
@@ -138,22 +138,32 @@ export interface SalesDayDoc extends Stored {
   scope: ScopeTotals;
 }
 
-/** An entry of the ledger. */
-export interface SalesEntryDoc extends Stored, Omit<SalesEntry, 'id'> {
+/** An acknowledged answer, kept so that a repeat with the same request key gets it again. */
+export interface ClaimRecord {
+  endpoint: string;
+  /** Hash of the checked input: the same key for something else is refused. */
+  inputHash: string;
+  answer: unknown;
+}
+
+/** An entry of the ledger with its corrections. Where it belongs never changes. */
+export interface SalesEntryDoc extends Stored, Place {
   sessionTitle: string | null;
-  recordedBy: string;
+  revisions: Revision[];
+  /** Whether one of the revisions counts. */
   isCounted: boolean;
   /** `<booked on>#<recorded at>#<id>`. */
   sortKey: string;
+  /** What corrections and undoing answered, by the id of their change. */
+  claims: Record<string, ClaimRecord>;
 }
 
-/** Kept totals of a store or a host in a China year. */
+/** Kept totals of a host in a China year, or of what a store sold without naming a host. */
 export interface YearTotalsDoc extends Stored, YearTotals {
   shopId: string;
+  /** The host's id, or the store's for sales that name no host. */
   subjectId: string;
   year: number;
-  /** Of a store: suffixes of the hosts that have totals in this year. */
-  hosts: Record<string, true>;
 }
 
 /** A published rule set; `_id` is `<id>.v<version>`. */
@@ -167,12 +177,8 @@ export interface RuleSetDoc extends Stored {
  * One acknowledged write, so that a repeat with the same request key gets the same answer. `_id` is
  * made of the person and the request key.
  */
-export interface ChangeDoc extends Stored {
+export interface ChangeDoc extends Stored, ClaimRecord {
   shopId: string;
-  endpoint: string;
-  /** Hash of the checked input: the same key for something else is refused. */
-  inputHash: string;
-  answer: unknown;
   personId: string;
   at: string;
 }

@@ -45,8 +45,8 @@ export const SCHEMA = {
         by('hostId', 'isCounted', 'sortKey'),
       ],
     },
-    /** Kept totals of a store or host in a China year: `<shop or host>:<year>`. */
-    year_totals: { indexes: [by('shopId', 'year')] },
+    /** Kept totals of a host, or of sales without one, in a China year: `<host or shop>:<year>`. */
+    year_totals: { indexes: [by('shopId', 'year', 'subjectId')] },
     /** Published rule sets, immutable by id and version. */
     rule_sets: { indexes: [by('isCurrent', 'publishedAt')] },
     /** One record per acknowledged write: the audit log, and the answer for a repeat. */

@@ -4,30 +4,34 @@ import type { Capability } from '../access/capabilities';
 import type { Caller } from '../access/caller';
 import type { AccountRecord, HostDoc, ShopDoc } from '../database/documents';
 import type { Role } from '../../src/domain/shop/shop';
-import { hostById, seatOf } from '../repositories/shops';
-import { selfHostId, shopOf } from '../repositories/ids';
+import { seatOf } from '../repositories/shops';
+import { selfHostId } from '../repositories/ids';
 
-/** A person let in: their role, and the store as it stands. */
+/** A person let in: their role, the store as it stands, and the host they named. */
 export interface Admission {
   role: Role;
   shop: ShopDoc;
+  /** The host asked for, of this store; where none was, the one that a streamer's store has. */
+  host: HostDoc | null;
 }
 
 /**
  * Lets a person into a store, or refuses before anything else is read. A store that is not theirs
- * is `not_found`: whether it exists is nobody's business.
+ * is `not_found`: whether it exists is nobody's business. One call, host included.
+ * @param hostId a host that the call is about.
  * @throws Failure `not_found` or `not_allowed`.
  */
 export const admit = async (
   shopId: string,
   { person }: Caller,
   capability: Capability,
+  hostId: string | null = null,
 ): Promise<Admission> => {
-  const seat = await seatOf(shopId, person);
+  const seat = await seatOf(shopId, person, hostId ?? selfHostId(shopId));
   if (seat === null) throw new Failure('not_found');
   const { role } = seat.membership;
   if (!can(role, capability)) throw new Failure('not_allowed');
-  return { role, shop: seat.shop };
+  return { role, shop: seat.shop, host: seat.host?.shopId === shopId ? seat.host : null };
 };
 
 /**
@@ -35,11 +39,8 @@ export const admit = async (
  * named, they are meant, so that nothing of theirs is left out of their own sum.
  * @throws Failure when the host is not this store's.
  */
-export const hostOfShop = async (shop: ShopDoc, hostId: string | null): Promise<HostDoc | null> => {
-  if (hostId === null) {
-    return shop.lineOfBusiness === 'streamer' ? hostById(selfHostId(shop._id)) : null;
-  }
-  const host = shopOf(hostId) === shop._id ? await hostById(hostId) : null;
+export const hostOfShop = ({ shop, host }: Admission, hostId: string | null): HostDoc | null => {
+  if (hostId === null) return shop.lineOfBusiness === 'streamer' ? host : null;
   if (host === null) throw invalidInput({ hostId: 'not_in_store' });
   return host;
 };

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../src/contract/endpoints';
 import { invalidInput } from '../../src/contract/failure';
 import { findAward, findTier } from '../../src/domain/incentive/rule-set';
 import type { ConditionRule, RuleSet } from '../../src/domain/incentive/rule-set';
+import type { SalesEntryDoc } from '../database/documents';
 import { presentEntry } from '../presenters/sales';
 import { currentRuleSet } from '../repositories/rule-sets';
 import { LEDGER_PAGE, ledgerPage } from '../repositories/sales';
@@ -25,6 +26,10 @@ const conditionOf = (
   return condition;
 };
 
+/** The one revision of an entry that counts. */
+const currentOf = (entry: SalesEntryDoc, person: string) =>
+  presentEntry(entry, person).filter(({ status }) => status === 'counts');
+
 const entriesOf = async (
   subject: Subject,
   year: number,
@@ -39,7 +44,7 @@ const entriesOf = async (
   });
   const last = entries.length < LEDGER_PAGE ? undefined : entries.at(-1);
   return {
-    leaves: { of: 'entries', items: entries.map((entry) => presentEntry(entry, person)) },
+    leaves: { of: 'entries', items: entries.flatMap((entry) => currentOf(entry, person)) },
     cursor: last?.sortKey ?? null,
   };
 };
@@ -47,9 +52,9 @@ const entriesOf = async (
 /** The leaves under one condition: the entries, readings or statements its value comes from. */
 export const incentiveExplain: Handler<'incentive.explain'> = async (input, caller) => {
   const { shopId, hostId, year, cursor } = input;
-  const { shop } = await admit(shopId, caller, 'incentive.read');
+  const admission = await admit(shopId, caller, 'incentive.read', hostId);
   const { metric } = conditionOf(await currentRuleSet(), input);
-  const subject = await subjectOf(shop, hostId, year);
+  const subject = subjectOf(admission, hostId, year);
   switch (metric) {
     case 'net_sales':
       return { data: await entriesOf(subject, year, cursor, caller.person) };

@@ -7,14 +7,14 @@ import { subjectOf, sumsOf } from './subject';
 /** Progress of a host or store in a year, from kept sums: the cost does not grow with history. */
 export const incentiveProgress: Handler<'incentive.progress'> = async (input, caller) => {
   const { shopId, hostId, year, knownRuleSet } = input;
-  const { shop } = await admit(shopId, caller, 'incentive.read');
-  const subject = await subjectOf(shop, hostId, year);
+  const admission = await admit(shopId, caller, 'incentive.read', hostId);
+  const subject = subjectOf(admission, hostId, year);
   const sums = await sumsOf(subject, year);
   const ruleSet = await currentRuleSet();
   const { facts, followers } = subject;
   const progress = evaluate({
     ruleSet,
-    lineOfBusiness: shop.lineOfBusiness,
+    lineOfBusiness: admission.shop.lineOfBusiness,
     year,
     subject: { kind: subject.kind },
     sums,

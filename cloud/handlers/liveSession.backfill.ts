@@ -44,30 +44,30 @@ const timesOf = (when: Input['when']) =>
         bookedOn: chinaDayOf(when.startedAt),
       };
 
-/** Records the first figure of the session just added; the session with its sums. */
+/** Records the first figure of a session that is about to be added; the session with its sums. */
 const withFigure = async (
   t: Transaction,
   session: LiveSessionDoc,
   figure: NonNullable<Input['figure']>,
   caller: Writer,
 ): Promise<LiveSessionDoc> => {
-  const { shopId } = session;
-  const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
-  const entry = newEntry(figure, placeOfSession(session), { id, shopId, replaces: null, caller });
-  const scope = await post(t, new Map(), [{ entry, sign: 1 }]);
-  await t.add('sales_entries', entry);
-  const recorded = { ...session, scope };
+  const place = placeOfSession(session);
+  const id = `${session.shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
+  const scope = await post(t, place, session.scope, [{ amount: figure, sign: 1 }]);
+  await t.add('sales_entries', newEntry(figure, place, { id, caller }));
+  const recorded = { ...session, scope, isBooked: true };
   return { ...recorded, stage: stageOf(recorded) };
 };
 
 /** A session that took place, with its first figure if that is known: both are stored, or neither. */
 export const liveSessionBackfill: Handler<'liveSession.backfill'> = async (input, caller) => {
   const { shopId, title, when, figure } = input;
-  const { shop } = await admit(shopId, caller, 'session.plan');
+  const admission = await admit(shopId, caller, 'session.plan', input.hostId);
+  const { shop } = admission;
   const fields = whenIssues(when, caller.now);
   if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const account = accountOfShop(shop, input.accountId);
-  const host = await hostOfShop(shop, input.hostId);
+  const host = hostOfShop(admission, input.hostId);
   const id = `${shopId}.l${idFrom(caller.person, caller.requestKey, 'session')}`;
   const times = timesOf(when);
   const session: LiveSessionDoc = {
@@ -83,8 +83,8 @@ export const liveSessionBackfill: Handler<'liveSession.backfill'> = async (input
   };
   const overlap = when.precision === 'day' ? [] : await overlapWarnings(session);
   return writeOnce(intend('liveSession.backfill', input, caller), async (t) => {
-    await t.add('live_sessions', session);
     const after = figure === null ? session : await withFigure(t, session, figure, caller);
+    await t.add('live_sessions', after);
     const data = { session: presentLiveSession(after, caller.person, caller.now) };
     return { shopId, data, warnings: [...overlap, ...warningsOf(after.scope, true)] };
   });

@@ -12,11 +12,12 @@ import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } f
 /** Plans a session. A plan in the past is refused: what took place is back-filled. */
 export const liveSessionSchedule: Handler<'liveSession.schedule'> = async (input, caller) => {
   const { shopId, hostId, accountId, startAt, endAt, ...plan } = input;
-  const { shop } = await admit(shopId, caller, 'session.plan');
+  const admission = await admit(shopId, caller, 'session.plan', hostId);
+  const { shop } = admission;
   const fields = stretchIssues(startAt, endAt);
   if (endAt <= caller.now) fields['startAt'] = 'in_the_past';
   const account = accountOfShop(shop, accountId);
-  const host = await hostOfShop(shop, hostId);
+  const host = hostOfShop(admission, hostId);
   const id = `${shopId}.l${idFrom(caller.person, caller.requestKey, 'session')}`;
   const session: LiveSessionDoc = {
     ...blankSession(shop, { host, account }),

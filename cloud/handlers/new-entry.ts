@@ -1,22 +1,19 @@
 import type { ApiWarning } from '../../src/contract/errors';
-import type { CheckedInputOf } from '../../src/contract/endpoints';
+import type { CheckedInputOf, OutputOf } from '../../src/contract/endpoints';
 import { Failure, invalidInput } from '../../src/contract/failure';
 import { stateAt } from '../../src/domain/live-session/live-session';
-import { scopeWarnings } from '../../src/domain/sales/scope';
+import type { Revision } from '../../src/domain/sales/revisions';
+import { scopeFigures, scopeWarnings } from '../../src/domain/sales/scope';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import { chinaDayOf } from '../../src/domain/time';
 import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
-import type {
-  AccountRecord,
-  HostDoc,
-  LiveSessionDoc,
-  SalesEntryDoc,
-  ShopDoc,
-} from '../database/documents';
-import { accountOfShop, hostOfShop } from './admit';
-import { sessionScope } from './books';
-import type { Scopes } from './books';
+import type { HostDoc, LiveSessionDoc, SalesEntryDoc, ShopDoc } from '../database/documents';
+import { presentRevision } from '../presenters/sales';
+import type { Answer } from '../repositories/changes';
+import { accountOfShop } from './admit';
+import { scopeAt, sessionScope } from './books';
+import type { EntryPlace, Scope } from './books';
 
 type Input = Pick<
   CheckedInputOf<'sales.record'>,
@@ -24,14 +21,9 @@ type Input = Pick<
 >;
 type Target = CheckedInputOf<'sales.record'>['target'];
 
-/** Where an entry belongs, checked against the store. */
-type Place = Pick<
-  SalesEntryDoc,
-  'sessionId' | 'sessionTitle' | 'hostId' | 'accountId' | 'platform' | 'bookedOn'
->;
-
 /** The place of entries of a session: host, account and day follow from it. */
-export const placeOfSession = (session: LiveSessionDoc): Place => ({
+export const placeOfSession = (session: LiveSessionDoc): EntryPlace => ({
+  shopId: session.shopId,
   sessionId: session._id,
   sessionTitle: session.title,
   hostId: session.hostId,
@@ -40,79 +32,95 @@ export const placeOfSession = (session: LiveSessionDoc): Place => ({
   bookedOn: session.bookedOn,
 });
 
-const placeOfDay = (
-  bookedOn: string,
-  host: HostDoc | null,
-  account: AccountRecord | null,
-): Place => ({
-  sessionId: null,
-  sessionTitle: null,
-  hostId: host?._id ?? null,
-  accountId: account?.id ?? null,
-  platform: account?.platform ?? null,
-  bookedOn,
-});
-
 /** A day outside any session, checked before the transaction starts; null for a session. */
-export const dayPlace = async (
-  shop: ShopDoc,
+export const placeOfDay = (
+  { shop, host }: { shop: ShopDoc; host: HostDoc | null },
   target: Target,
   now: string,
-): Promise<Place | null> => {
+): EntryPlace | null => {
   if (target.of === 'session') return null;
   if (target.bookedOn > chinaDayOf(now)) throw invalidInput({ 'target.bookedOn': 'in_the_future' });
   const account = accountOfShop(shop, target.accountId);
-  return placeOfDay(target.bookedOn, await hostOfShop(shop, target.hostId), account);
+  return {
+    shopId: shop._id,
+    sessionId: null,
+    sessionTitle: null,
+    hostId: host?._id ?? null,
+    accountId: account?.id ?? null,
+    platform: account?.platform ?? null,
+    bookedOn: target.bookedOn,
+  };
 };
 
 /**
- * The place an amount is for.
+ * The place an amount is for, with its sums so far. One call.
  * @throws Failure `not_found`; `illegal_transition` for a session that has not begun or never will.
  */
-export const placeIn = async (
+export const openPlace = async (
   t: Transaction,
-  scopes: Scopes,
-  shop: ShopDoc,
+  shopId: string,
   target: Target,
-  day: Place | null,
+  day: EntryPlace | null,
   now: string,
-): Promise<Place> => {
+): Promise<{ place: EntryPlace; scope: Scope }> => {
   if (target.of === 'day') {
     if (day === null) throw new Failure('internal');
-    return day;
+    return { place: day, scope: await scopeAt(t, day) };
   }
-  const session = await sessionScope(t, scopes, shop._id, target.sessionId);
-  const state = stateAt(session, now);
+  const scope = await sessionScope(t, shopId, target.sessionId);
+  const state = stateAt(scope.session, now);
   if (state === 'scheduled' || state === 'cancelled') {
     throw new Failure('illegal_transition', { info: { state } });
   }
-  return placeOfSession(session);
+  return { place: placeOfSession(scope.session), scope };
 };
+
+/** What somebody states, as a revision of an entry. */
+export const newRevision = (
+  input: Input,
+  made: { id: string; replaces: string | null; caller: Writer },
+): Revision => ({
+  id: made.id,
+  replaces: made.replaces,
+  kind: input.kind,
+  amountFen: input.amountFen,
+  basis: input.basis,
+  source: input.source,
+  soldFor: input.soldFor ?? { name: null, aboveThresholdHuadu: 'unknown' },
+  recordedAt: made.caller.now,
+  recordedBy: made.caller.person,
+  undoneAt: null,
+});
 
 /** A new entry of the ledger. */
 export const newEntry = (
   input: Input,
-  place: Place,
-  made: { id: string; shopId: string; replaces: string | null; caller: Writer },
+  place: EntryPlace,
+  { id, caller }: { id: string; caller: Writer },
 ): SalesEntryDoc => ({
-  _id: made.id,
-  shopId: made.shopId,
+  _id: id,
   ...place,
-  kind: input.kind,
-  amountFen: input.amountFen,
-  recordedAt: made.caller.now,
-  recordedBy: made.caller.person,
-  soldFor: input.soldFor ?? { name: null, aboveThresholdHuadu: 'unknown' },
-  basis: input.basis,
-  source: input.source,
   batchId: null,
-  replaces: made.replaces,
-  replacedBy: null,
-  undoneAt: null,
+  revisions: [newRevision(input, { id, replaces: null, caller })],
   isCounted: true,
-  sortKey: `${place.bookedOn}#${made.caller.now}#${made.id}`,
+  sortKey: `${place.bookedOn}#${caller.now}#${id}`,
+  claims: {},
 });
 
 /** What looks wrong in a scope after a write; said, never a reason to refuse. */
 export const warningsOf = (scope: ScopeTotals, isSession: boolean): ApiWarning[] =>
   scopeWarnings(scope, isSession).map((code) => ({ code }));
+
+/** What a write of money answers: the revision it is about, and the sums after it. */
+export const answerOf = (
+  entry: SalesEntryDoc,
+  revisionId: string,
+  totals: ScopeTotals,
+  person: string,
+): Answer<OutputOf<'sales.record'>> => ({
+  data: {
+    entry: presentRevision(entry, revisionId, person),
+    figures: scopeFigures(totals),
+  },
+  warnings: warningsOf(totals, entry.sessionId !== null),
+});

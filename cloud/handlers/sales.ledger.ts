@@ -17,7 +17,7 @@ export const salesLedger: Handler<'sales.ledger'> = async (input, caller) => {
   const last = entries.length < LEDGER_PAGE ? undefined : entries.at(-1);
   return {
     data: {
-      items: entries.map((entry) => presentEntry(entry, caller.person)),
+      items: entries.flatMap((entry) => presentEntry(entry, caller.person)),
       cursor: last?.sortKey ?? null,
     },
   };

@@ -5,7 +5,7 @@ import type { Writer } from '../access/caller';
 import type { AccountRecord, ShopDoc } from '../database/documents';
 import { presentOwnShop } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
-import { idFrom, selfHostId, shopOf } from '../repositories/ids';
+import { idFrom, shopOf } from '../repositories/ids';
 import { admit } from './admit';
 import { relistNow, saveShop, selfHost, shopAtVersion } from './edit-shop';
 import { intend } from './handler';
@@ -50,7 +50,7 @@ const mergeAccounts = (input: Input, shop: ShopDoc, caller: Writer): AccountReco
 
 /** Changes a store that was read at `version`. */
 export const shopUpdate: Handler<'shop.update'> = async (input, caller) => {
-  const { role, shop: before } = await admit(input.shopId, caller, 'shop.edit');
+  const { role, shop: before, host: self } = await admit(input.shopId, caller, 'shop.edit');
   check(input, before);
   const answer = await writeOnce(intend('shop.update', input, caller), async (t) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
@@ -59,7 +59,7 @@ export const shopUpdate: Handler<'shop.update'> = async (input, caller) => {
     // A store that becomes a streamer's own gets its one host; an earlier one is taken up again.
     const becomesStreamer =
       input.lineOfBusiness === 'streamer' && shop.lineOfBusiness !== 'streamer';
-    if (becomesStreamer && (await t.get('hosts', selfHostId(shopId))) === null) {
+    if (becomesStreamer && self === null) {
       await t.add('hosts', selfHost(shopId, input.name, caller.now));
     }
     const saved = await saveShop(t, { ...shop, ...fields, accounts });

@@ -1,14 +1,19 @@
-import { invalidInput } from '../../src/contract/failure';
+import { Failure } from '../../src/contract/failure';
 import { yearSums } from '../../src/domain/sales/year-sums';
-import { canonicalYear } from '../../src/domain/sales/year-totals';
-import type { YearSums } from '../../src/domain/sales/year-totals';
+import {
+  EMPTY_YEAR,
+  canonicalYear,
+  sumYears,
+  wouldOverflow,
+} from '../../src/domain/sales/year-totals';
+import type { YearSums, YearTotals } from '../../src/domain/sales/year-totals';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../src/domain/incentive/progress';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
 import { presentReadings } from '../presenters/shops';
-import { selfHostId, shopOf } from '../repositories/ids';
-import { yearTotalsOf } from '../repositories/sales';
-import { hostById } from '../repositories/shops';
+import { yearTotalsOfHost, yearTotalsOfShop } from '../repositories/sales';
+import { hostOfShop } from './admit';
+import type { Admission } from './admit';
 
 /** Whose progress is asked for, with what is on record of them. */
 export interface Subject {
@@ -51,26 +56,22 @@ const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => {
   };
 };
 
-/** A streamer's own store has one host, themself: without a host asked for, that one is meant. */
-const hostIdFor = (shop: ShopDoc, hostId: string | null): string | null =>
-  hostId ?? (shop.lineOfBusiness === 'streamer' ? selfHostId(shop._id) : null);
+/** The subject of an award in a year; a streamer's own store stands for its one host. */
+export const subjectOf = (admission: Admission, hostId: string | null, year: number): Subject => {
+  const host = hostOfShop(admission, hostId);
+  return host === null ? ofShop(admission.shop) : ofHost(admission.shop, host, year);
+};
 
-/** The subject of an award in a year. One call for a host, none for a store. */
-export const subjectOf = async (
-  shop: ShopDoc,
-  hostId: string | null,
-  year: number,
-): Promise<Subject> => {
-  const wanted = hostIdFor(shop, hostId);
-  if (wanted === null) return ofShop(shop);
-  const host = shopOf(wanted) === shop._id ? await hostById(wanted) : null;
-  if (host !== null) return ofHost(shop, host, year);
-  if (hostId !== null) throw invalidInput({ hostId: 'not_in_store' });
-  return ofShop(shop);
+const totalsOf = async ({ kind, id }: Subject, year: number): Promise<YearTotals> => {
+  if (kind === 'host') return canonicalYear((await yearTotalsOfHost(id, year)) ?? EMPTY_YEAR);
+  const totals = sumYears(await yearTotalsOfShop(id, year));
+  // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
+  if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
+  return totals;
 };
 
 /** The kept sums of a subject in a year; null when nothing counts. One call. */
 export const sumsOf = async (subject: Subject, year: number): Promise<YearSums | null> => {
-  const totals = await yearTotalsOf(subject.id, year);
-  return totals === null || totals.entryCount === 0 ? null : yearSums(canonicalYear(totals));
+  const totals = await totalsOf(subject, year);
+  return totals.entryCount === 0 ? null : yearSums(totals);
 };

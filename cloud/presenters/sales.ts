@@ -1,16 +1,16 @@
 import type { LedgerEntry } from '../../src/contract/sales';
+import { entriesOf } from '../../src/domain/sales/revisions';
 import type { SalesEntryDoc } from '../database/documents';
 
-type Marks = Pick<SalesEntryDoc, 'undoneAt' | 'replacedBy'>;
+type Revised = ReturnType<typeof entriesOf<SalesEntryDoc>>[number];
 
-const statusOf = (entry: Marks): LedgerEntry['status'] => {
-  if (entry.undoneAt !== null) return 'undone';
-  return entry.replacedBy === null ? 'counts' : 'replaced';
+const statusOf = ({ undoneAt, replacedBy }: Revised): LedgerEntry['status'] => {
+  if (undoneAt !== null) return 'undone';
+  return replacedBy === null ? 'counts' : 'replaced';
 };
 
-/** An entry of the ledger, for one of the store's people. */
-export const presentEntry = (entry: SalesEntryDoc, person: string): LedgerEntry => ({
-  id: entry._id,
+const present = (entry: Revised, person: string): LedgerEntry => ({
+  id: entry.id,
   sessionId: entry.sessionId,
   sessionTitle: entry.sessionTitle,
   hostId: entry.hostId,
@@ -30,3 +30,18 @@ export const presentEntry = (entry: SalesEntryDoc, person: string): LedgerEntry 
   status: statusOf(entry),
   replaces: entry.replaces,
 });
+
+/** An entry with its corrections, for one of the store's people: the latest first. */
+export const presentEntry = (entry: SalesEntryDoc, person: string): LedgerEntry[] =>
+  entriesOf(entry).map((revision) => present(revision, person));
+
+/** One revision of an entry. @throws RangeError when the entry has no such revision. */
+export const presentRevision = (
+  entry: SalesEntryDoc,
+  revisionId: string,
+  person: string,
+): LedgerEntry => {
+  const revision = presentEntry(entry, person).find(({ id }) => id === revisionId);
+  if (revision === undefined) throw new RangeError('no such revision');
+  return revision;
+};

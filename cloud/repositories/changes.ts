@@ -2,7 +2,8 @@ import type { ApiWarning } from '../../src/contract/errors';
 import { Failure } from '../../src/contract/failure';
 import { DuplicateKey, TransactionConflict, readById, tx } from '../database/database';
 import type { Transaction } from '../database/database';
-import { changeIdOf, hashOf } from './ids';
+import type { ClaimRecord, SalesEntryDoc } from '../database/documents';
+import { changeIdOf, entryDocIdOf, hashOf } from './ids';
 
 /** What a write answers: data, and warnings beside it. */
 export interface Answer<Data> {
@@ -25,13 +26,23 @@ export interface Written<Data> extends Answer<Data> {
   shopId: string;
 }
 
-const earlierAnswer = async <Data>(write: IntendedWrite): Promise<Answer<Data> | null> => {
-  const change = await readById('changes', changeIdOf(write.person, write.requestKey));
-  if (change === null) return null;
-  if (change.endpoint !== write.endpoint || change.inputHash !== hashOf(write.input)) {
+const claimOf = ({ endpoint, input }: IntendedWrite, answer: Answer<unknown>): ClaimRecord => ({
+  endpoint,
+  inputHash: hashOf(input),
+  answer,
+});
+
+/** The first answer of a claim. @throws Failure `request_key_reused` when it was for another write. */
+const answerOfClaim = <Data>(claim: ClaimRecord, write: IntendedWrite): Answer<Data> => {
+  if (claim.endpoint !== write.endpoint || claim.inputHash !== hashOf(write.input)) {
     throw new Failure('request_key_reused');
   }
-  return change.answer as Answer<Data>;
+  return claim.answer as Answer<Data>;
+};
+
+const earlierAnswer = async <Data>(write: IntendedWrite): Promise<Answer<Data> | null> => {
+  const change = await readById('changes', changeIdOf(write.person, write.requestKey));
+  return change === null ? null : answerOfClaim(change, write);
 };
 
 /**
@@ -50,12 +61,10 @@ export const writeOnce = async <Data>(
       const { shopId, ...answer } = await work(t);
       await t.add('changes', {
         _id: changeIdOf(write.person, write.requestKey),
-        endpoint: write.endpoint,
-        inputHash: hashOf(write.input),
+        ...claimOf(write, answer),
         shopId,
         personId: write.person,
         at: write.now,
-        answer,
       });
       return answer;
     });
@@ -64,6 +73,42 @@ export const writeOnce = async <Data>(
     if (!(cause instanceof Failure || cause instanceof DuplicateKey)) throw cause;
     const earlier = await earlierAnswer<Data>(write);
     if (earlier !== null) return earlier;
+    throw cause;
+  }
+};
+
+/** What a correction hands back: the entry as it is to be kept, and the answer. */
+export interface Corrected<Data> {
+  entry: SalesEntryDoc;
+  answer: Answer<Data>;
+}
+
+/**
+ * Corrects an entry of the ledger once. The entry is read in any case and is its own record of who
+ * said what when, so the claim of the request key is kept in it and not in `changes`.
+ * @param of the store, and any revision of the entry.
+ * @throws Failure `not_found`, `busy`, `request_key_reused`, or what `work` throws.
+ */
+export const correctOnce = async <Data>(
+  write: IntendedWrite,
+  of: { shopId: string; entryId: string },
+  work: (t: Transaction, before: SalesEntryDoc) => Promise<Corrected<Data>>,
+): Promise<Answer<Data>> => {
+  const changeId = changeIdOf(write.person, write.requestKey);
+  try {
+    return await tx(async (t) => {
+      const before = await t.get('sales_entries', entryDocIdOf(of.entryId));
+      if (before?.shopId !== of.shopId) throw new Failure('not_found');
+      const claim = before.claims[changeId];
+      if (claim !== undefined) return answerOfClaim<Data>(claim, write);
+      const { entry, answer } = await work(t, before);
+      const { _id, ...fields } = entry;
+      const claims = { ...before.claims, [changeId]: claimOf(write, answer) };
+      await t.set('sales_entries', _id, { ...fields, claims });
+      return answer;
+    });
+  } catch (cause) {
+    if (cause instanceof TransactionConflict) throw new Failure('busy');
     throw cause;
   }
 };

@@ -20,6 +20,17 @@ const shortHash = (text: string, length: number): string => {
 export const idFrom = (person: string, requestKey: string, what: string): string =>
   shortHash(`${what}\n${person}\n${requestKey}`, 12);
 
+/** Letters of an entry's id that its corrections share. */
+const ENTRY_ID_LETTERS = 12;
+
+/** Id of the document that holds an entry and its corrections, from the id of any of them. */
+export const entryDocIdOf = (entryId: string): string =>
+  entryId.slice(0, entryId.indexOf('.') + 2 + ENTRY_ID_LETTERS);
+
+/** Id of a correction: that of the entry, and four letters more. */
+export const revisionIdFrom = (person: string, requestKey: string, entryId: string): string =>
+  entryDocIdOf(entryId) + idFrom(person, requestKey, 'revision').slice(0, 4);
+
 /** Id of the record of a write. */
 export const changeIdOf = (person: string, requestKey: string): string =>
   shortHash(`change\n${person}\n${requestKey}`, 24);

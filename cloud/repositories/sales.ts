@@ -4,10 +4,6 @@ import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
 /** Entries on one page of the ledger. */
 export const LEDGER_PAGE = 30;
 
-/** One entry. */
-export const entryById = (id: string): Promise<SalesEntryDoc | null> =>
-  readById('sales_entries', id);
-
 /** Which part of a ledger to read. */
 export interface LedgerQuery {
   /** Entries of this session, store or host. */
@@ -38,9 +34,13 @@ export const ledgerPage = (query: LedgerQuery): Promise<SalesEntryDoc[]> =>
     { orderBy: [['sortKey', 'desc']], limit: LEDGER_PAGE },
   );
 
-/** Id of the kept totals of a store or host in a China year. */
+/** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
 export const yearTotalsId = (subjectId: string, year: number): string => `${subjectId}:${year}`;
 
-/** The kept totals of a store or host in a China year; null when nothing was ever recorded. */
-export const yearTotalsOf = (subjectId: string, year: number): Promise<YearTotalsDoc | null> =>
-  readById('year_totals', yearTotalsId(subjectId, year));
+/** The kept totals of a host in a China year; null when nothing was ever recorded. One call. */
+export const yearTotalsOfHost = (hostId: string, year: number): Promise<YearTotalsDoc | null> =>
+  readById('year_totals', yearTotalsId(hostId, year));
+
+/** The kept totals of a store in a China year, one for each host that sold. One call. */
+export const yearTotalsOfShop = (shopId: string, year: number): Promise<YearTotalsDoc[]> =>
+  readList('year_totals', { shopId, year }, { orderBy: [['subjectId', 'asc']], limit: 1000 });

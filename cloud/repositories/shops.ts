@@ -11,21 +11,32 @@ export const DISCOVERY_PAGE = 20;
 /** Id of a person's membership. */
 export const membershipId = (shopId: string, person: string): string => `${shopId}:${person}`;
 
-/** A person's role in a store together with the store; null if they have none. One call. */
+/** A person's place in a store. */
+export interface Seat {
+  membership: MembershipDoc;
+  shop: ShopDoc;
+  /** The host asked for; null if there is none. Whose host it is, the caller checks. */
+  host: HostDoc | null;
+}
+
+/** A person's role in a store, the store and a host; null without a role. One call. */
 export const seatOf = async (
   shopId: string,
   person: string,
-): Promise<{ membership: MembershipDoc; shop: ShopDoc } | null> => {
+  hostId: string,
+): Promise<Seat | null> => {
   const [found] = await readJoined(
     'memberships',
     { _id: membershipId(shopId, person) },
-    { from: 'shops', localField: 'shopId' },
+    {
+      shop: { from: 'shops', localField: 'shopId' },
+      host: { from: 'hosts', id: hostId },
+    },
     { orderBy: [['_id', 'asc']], limit: 1 },
   );
-  if (found === undefined) return null;
-  const { joined, ...membership } = found;
-  const [shop] = joined;
-  return shop === undefined ? null : { membership, shop };
+  const shop = found?.joined.shop;
+  if (found === undefined || shop === undefined || shop === null) return null;
+  return { membership: found.doc, shop, host: found.joined.host };
 };
 
 /** Every store of a person with their role in it, longest first. One call. */
@@ -35,10 +46,12 @@ export const seatsOf = async (
   const found = await readJoined(
     'memberships',
     { personId: person },
-    { from: 'shops', localField: 'shopId' },
+    { shop: { from: 'shops', localField: 'shopId' } },
     { orderBy: [['joinedAt', 'asc']], limit: MOST_SHOPS },
   );
-  return found.flatMap(({ joined, ...membership }) => joined.map((shop) => ({ membership, shop })));
+  return found.flatMap(({ doc, joined: { shop } }) =>
+    shop === null ? [] : [{ membership: doc, shop }],
+  );
 };
 
 /** How many stores a person belongs to. */
@@ -55,9 +68,6 @@ export const hostsOf = (shopIds: readonly string[]): Promise<HostDoc[]> =>
 
 /** How many hosts a store has. */
 export const countHosts = (shopId: string): Promise<number> => countWhere('hosts', { shopId });
-
-/** One host. */
-export const hostById = (hostId: string): Promise<HostDoc | null> => readById('hosts', hostId);
 
 /** One store. */
 export const shopById = (shopId: string): Promise<ShopDoc | null> => readById('shops', shopId);

@@ -10,6 +10,7 @@ import {
   entryIdField,
   exactly,
   fenField,
+  flagField,
   hostIdField,
   instantField,
   liveSessionIdField,
@@ -40,16 +41,33 @@ const target = v.variant(
 /** `sales.record`: one new immutable entry. */
 export const salesRecordInput = exactly({ shopId: shopIdField, target, ...amountEntries });
 
-/** `sales.replace`: a whole new entry in place of one; the replaced one stays and does not count. */
+/**
+ * `sales.replace`: another statement in place of an entry's, at the same place; the replaced one
+ * stays and does not count. What belongs elsewhere is undone here and recorded there.
+ */
 export const salesReplaceInput = exactly({
+  shopId: shopIdField,
+  entryId: entryIdField,
+  ...amountEntries,
+});
+
+/** A correction as a person fills it in: it may also move the entry to another place. */
+export const salesCorrection = exactly({
   shopId: shopIdField,
   entryId: entryIdField,
   target,
   ...amountEntries,
 });
 
-/** `sales.undo`: the entry stops counting; the one it had replaced counts again. */
-export const salesUndoInput = exactly({ shopId: shopIdField, entryId: entryIdField });
+/**
+ * `sales.undo`: the entry stops counting; the one it had replaced counts again, unless the whole
+ * entry is undone with everything it had replaced.
+ */
+export const salesUndoInput = exactly({
+  shopId: shopIdField,
+  entryId: entryIdField,
+  isWhole: v.optional(flagField, false),
+});
 
 /** An entry of the ledger as the store's people see it. */
 export const ledgerEntry = exactly({
@@ -88,5 +106,7 @@ export const salesLedgerOutput = exactly({ items: v.array(ledgerEntry), cursor: 
 
 /** An entry of the ledger as the store's people see it. */
 export type LedgerEntry = v.InferOutput<typeof ledgerEntry>;
+/** A correction as a person fills it in. */
+export type SalesCorrection = v.InferOutput<typeof salesCorrection>;
 /** Where an amount belongs. */
 export type SalesTarget = v.InferOutput<typeof target>;

@@ -60,6 +60,38 @@ describe('SalesStore', () => {
     expect(sales.ledger(SCOPE).items.map(({ status }) => status)).toEqual(['undone', 'counts']);
   });
 
+  it('a correction that moves is undone here and recorded there, under one key', async () => {
+    const cloud = new FakeCloud();
+    const { sales } = await setUp(cloud);
+    const old = buildEntry(1);
+    const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
+    cloud.answer('sales.undo', { entry: { ...old, status: 'undone' }, figures: NO_FIGURES });
+    cloud.refuse('sales.record', { code: 'busy' });
+    const lost = await sales.correct({ ...there, entryId: old.id }, 'draft-key-1');
+    expect(lost).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(sales.entry(old.id)?.status).toBe('undone');
+    // Sent again, only what is missing is done.
+    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    expect((await sales.correct({ ...there, entryId: old.id }, 'draft-key-1')).ok).toBe(true);
+    const undone = cloud.callsOf('sales.undo');
+    const [key, input] = ['draft-key-1', { shopId: SHOP_ID, entryId: old.id, isWhole: true }];
+    expect(undone).toEqual([expect.objectContaining({ requestKey: key, input })]);
+    const recorded = cloud.callsOf('sales.record');
+    expect(recorded.map(({ requestKey }) => requestKey)).toEqual([key, key]);
+    expect(recorded[1]?.input).toEqual(there);
+  });
+
+  it('a correction that stays where it is replaces', async () => {
+    const cloud = new FakeCloud();
+    const { sales } = await setUp(cloud);
+    const old = buildEntry(1).id;
+    const { target: _place, ...statement } = INPUT;
+    cloud.answer('sales.replace', { entry: buildEntry(2, { replaces: old }), figures: paid(1) });
+    await sales.correct({ ...INPUT, entryId: old }, 'draft-key-1');
+    expect(cloud.callsOf('sales.replace')[0]?.input).toEqual({ ...statement, entryId: old });
+    expect(sales.entry(old)?.status).toBe('replaced');
+  });
+
   it('keeps the ledger of another month out of it', async () => {
     const cloud = new FakeCloud();
     const { sales } = await setUp(cloud);

@@ -2,7 +2,7 @@ import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Figures } from '../contract/figures';
-import type { LedgerEntry } from '../contract/sales';
+import type { LedgerEntry, SalesCorrection, SalesTarget } from '../contract/sales';
 import type { Page, Paged } from './paged';
 import { PagedMap } from './paged-map';
 import type { Result } from './result';
@@ -35,6 +35,15 @@ const isIn = (scopeOfList: string, shopId: string, entry: LedgerEntry): boolean 
     (month === '' || month === entry.bookedOn.slice(0, 7))
   );
 };
+
+/** Whether an entry belongs where a form says. */
+const isAt = (entry: LedgerEntry, target: SalesTarget): boolean =>
+  target.of === 'session'
+    ? entry.sessionId === target.sessionId
+    : entry.sessionId === null &&
+      entry.bookedOn === target.bookedOn &&
+      entry.accountId === target.accountId &&
+      entry.hostId === target.hostId;
 
 /** The sales ledger: entries are immutable, only their status changes. */
 export class SalesStore {
@@ -89,7 +98,25 @@ export class SalesStore {
     return result;
   }
 
-  /** A whole new entry in place of `input.entryId`. */
+  /**
+   * Corrects an entry as a person filled it in. One that moves is undone where it was and recorded
+   * where it belongs: two writes, of which a repeat with the same key does only what is missing.
+   */
+  async correct(input: SalesCorrection, requestKey?: string): Promise<Result<Written>> {
+    const { target, entryId, ...statement } = input;
+    const entry = this.entries.get(entryId);
+    if (entry === undefined || isAt(entry, target)) {
+      return this.replace({ entryId, ...statement }, requestKey);
+    }
+    if (entry.status !== 'undone') {
+      const whole = { shopId: input.shopId, entryId, isWhole: true };
+      const undone = await this.undo(whole, requestKey);
+      if (!undone.ok) return undone;
+    }
+    return this.record({ target, ...statement }, requestKey);
+  }
+
+  /** Another statement in place of `input.entryId`. */
   async replace(input: InputOf<'sales.replace'>, requestKey?: string): Promise<Result<Written>> {
     const result = await this.context.gateway.write('sales.replace', input, requestKey);
     if (result.ok) {
@@ -99,12 +126,14 @@ export class SalesStore {
     return result;
   }
 
-  /** The entry stops counting; the one it had replaced counts again. */
+  /** The entry stops counting; the one it had replaced counts again, unless the whole is undone. */
   async undo(input: InputOf<'sales.undo'>, requestKey?: string): Promise<Result<Written>> {
     const result = await this.context.gateway.write('sales.undo', input, requestKey);
     if (result.ok) {
-      const { replaces } = result.data.entry;
-      if (replaces !== null) this.setStatus(replaces, 'counts');
+      this.earlierOf(result.data.entry).forEach((id, step) => {
+        if (input.isWhole) this.setStatus(id, 'undone');
+        else if (step === 0) this.setStatus(id, 'counts');
+      });
       this.written(input.shopId, result.data);
     }
     return result;
@@ -118,6 +147,13 @@ export class SalesStore {
   private idPage({ items, cursor }: Page<LedgerEntry>): Page<string> {
     for (const entry of items) this.entries.set(entry.id, entry);
     return { items: items.map((entry) => entry.id), cursor };
+  }
+
+  /** What an entry replaced, and what that had replaced, as far as they are read. */
+  private earlierOf({ replaces }: LedgerEntry): string[] {
+    if (replaces === null) return [];
+    const earlier = this.entries.get(replaces);
+    return [replaces, ...(earlier ? this.earlierOf(earlier) : [])];
   }
 
   private setStatus(entryId: string, status: LedgerEntry['status']): void {

@@ -46,6 +46,16 @@ export const buildPaid = (
   ...overrides,
 });
 
+/** Another statement in place of an entry's. */
+export const buildCorrection = (
+  shopId: string,
+  entryId: string,
+  overrides: Partial<Omit<InputOf<'sales.record'>, 'target'>> = {},
+): InputOf<'sales.replace'> => {
+  const { target: _place, ...statement } = buildPaid(shopId, '', overrides);
+  return { ...statement, entryId };
+};
+
 /** A disclosure that is complete for a sole trader; the credit code is fictional. */
 export const COMPLETE_DISCLOSURE = {
   legalName: '测试皮具店（虚构）',

@@ -3,7 +3,13 @@ import type { InputOf } from '../../src/contract/endpoints';
 import type { EndpointName } from '../../src/contract/routes';
 import type { LiveSession } from '../../src/contract/live-session';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
-import { buildPaid, buildPlan, buildRegistration, COMPLETE_DISCLOSURE } from './builders';
+import {
+  buildCorrection,
+  buildPaid,
+  buildPlan,
+  buildRegistration,
+  COMPLETE_DISCLOSURE,
+} from './builders';
 import { callAs } from './cloud';
 import type { TestCaller } from './cloud';
 
@@ -136,7 +142,7 @@ export const inputsAbout = (
     'liveSession.get': { sessionId },
     'liveSession.list': { shopId, tab: 'all', ...page },
     'sales.record': paid,
-    'sales.replace': { ...paid, entryId, amountFen: 77 },
+    'sales.replace': buildCorrection(shopId, entryId, { amountFen: 77 }),
     'sales.undo': { shopId, entryId },
     'sales.ledger': { shopId, sessionId, month: null, ...page },
     'incentive.progress': { ...year, knownRuleSet: null },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalCloud } from '../../local-cloud/local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
 import type { ApiError } from '../../src/contract/errors';
-import { buildPaid, buildPlan } from '../support/builders';
+import { buildCorrection, buildPaid, buildPlan } from '../support/builders';
 import { newKey, startTestCloud } from '../support/cloud';
 import { buildEdit, everythingIn, NOW, openStore, sessionIn, versionOf } from '../support/stores';
 import type { TestStore } from '../support/stores';
@@ -91,7 +91,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
     ['sales.record', () => buildPaid(other.shopId, ids.theirs)],
     // Their session or entry named from inside one's own store.
     ['sales.record', () => buildPaid(store.shopId, ids.theirs)],
-    ['sales.replace', () => paid({ entryId: ids.theirEntry })],
+    ['sales.replace', () => buildCorrection(store.shopId, ids.theirEntry)],
     ['sales.undo', () => ({ shopId: store.shopId, entryId: ids.theirEntry })],
     ['liveSession.get', () => ({ sessionId: `${store.shopId}.l000000000000` })],
   ];
@@ -135,7 +135,6 @@ describe('what cannot be done is refused and nothing is stored', () => {
     const key = newKey();
     await owner().ok('sales.record', paid() as InputOf<'sales.record'>, key);
     expect(await refuse('sales.record', paid({ amountFen: 6 }), key)).toEqual(reused);
-    expect(await refuse('sales.replace', paid({ entryId: ids.entry }), key)).toEqual(reused);
     const name = { shopId: store.shopId, name: '主播二', account: null };
     expect(await refuse('host.add', name, key)).toEqual(reused);
     const second = newKey();
@@ -143,6 +142,14 @@ describe('what cannot be done is refused and nothing is stored', () => {
     expect(await refuse('host.add', { ...name, name: '主播三' }, second)).toEqual(reused);
     expect(await refuse('liveSession.schedule', plan(), second)).toEqual(reused);
     expect(await refuse('sales.record', paid(), second)).toEqual(reused);
+    // A correction keeps its key in the entry that it corrects.
+    const { entry } = await owner().ok('sales.record', paid() as InputOf<'sales.record'>);
+    const correct = (amountFen: number) => buildCorrection(store.shopId, entry.id, { amountFen });
+    const fourth = newKey();
+    await owner().ok('sales.replace', correct(6), fourth);
+    expect(await refuse('sales.replace', correct(7), fourth)).toEqual(reused);
+    const undo = { shopId: store.shopId, entryId: entry.id };
+    expect(await refuse('sales.undo', undo, fourth)).toEqual(reused);
     // The same input for another step is something else too.
     const { id: sessionId } = await sessionIn(store, 'live');
     const third = newKey();
@@ -178,7 +185,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
 
   it('correcting or undoing twice', async () => {
     const { entry } = await owner().ok('sales.record', paid() as InputOf<'sales.record'>);
-    const input = paid({ entryId: entry.id }) as InputOf<'sales.replace'>;
+    const input = buildCorrection(store.shopId, entry.id);
     const { entry: current } = await owner().ok('sales.replace', input);
     const error = { code: 'entry_not_current', info: { currentId: current.id } };
     expect(await refuse('sales.replace', input)).toEqual(error);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalCloud } from '../../local-cloud/local-cloud';
 import { recount } from '../../local-cloud/recount';
 import type { CallAnswer } from '../../src/contract/envelope';
-import { buildPaid, buildRegistration } from '../support/builders';
+import { buildCorrection, buildPaid, buildRegistration } from '../support/builders';
 import { callAs, newKey, startTestCloud } from '../support/cloud';
 import { buildEdit, NOW, openStore, sessionIn, versionOf } from '../support/stores';
 import type { TestStore } from '../support/stores';
@@ -98,7 +98,7 @@ describe('many at once', () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const paid = buildPaid(store.shopId, sessionId, { amountFen: 500 });
     const { entry } = await owner().ok('sales.record', paid);
-    const correction = { ...paid, entryId: entry.id, amountFen: 700 };
+    const correction = buildCorrection(store.shopId, entry.id, { amountFen: 700 });
     const answers = await Promise.all([
       owner().raw('sales.replace', correction),
       owner().raw('sales.undo', { shopId: store.shopId, entryId: entry.id }),

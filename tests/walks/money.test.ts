@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from '../../local-cloud/local-cloud';
 import { recount } from '../../local-cloud/recount';
 import type { InputOf } from '../../src/contract/endpoints';
-import { buildPaid, buildPlan } from '../support/builders';
+import { buildCorrection, buildPaid, buildPlan } from '../support/builders';
 import { startTestCloud } from '../support/cloud';
 import { NOW, openStore, sessionIn, TODAY } from '../support/stores';
 import type { TestStore } from '../support/stores';
@@ -31,9 +31,10 @@ describe('the ledger and what is kept beside it', () => {
   };
   const record = async (sessionId: string, overrides: Partial<InputOf<'sales.record'>>) =>
     (await owner().ok('sales.record', buildPaid(store.shopId, sessionId, overrides))).entry;
-  const replace = async (entryId: string, overrides: Partial<InputOf<'sales.record'>>) =>
-    owner().ok('sales.replace', { entryId, ...buildPaid(store.shopId, '', overrides) });
-  const undo = (entryId: string) => owner().ok('sales.undo', { shopId: store.shopId, entryId });
+  const replace = async (entryId: string, overrides: Partial<InputOf<'sales.replace'>>) =>
+    owner().ok('sales.replace', buildCorrection(store.shopId, entryId, overrides));
+  const undo = (entryId: string, isWhole = false) =>
+    owner().ok('sales.undo', { shopId: store.shopId, entryId, isWhole });
   const inSession = (sessionId: string): Target => ({ of: 'session', sessionId });
   const onDay = (bookedOn: string, hostId: string | null = store.hostId): Target => ({
     of: 'day',
@@ -52,8 +53,7 @@ describe('the ledger and what is kept beside it', () => {
   it('a correction takes the place of an entry, which stays on record', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const first = await record(sessionId, { amountFen: 100 });
-    const target = inSession(sessionId);
-    const { entry, figures } = await replace(first.id, { target, amountFen: 70 });
+    const { entry, figures } = await replace(first.id, { amountFen: 70 });
     expect(figures).toMatchObject({ paidFen: 70, entryCount: 1 });
     expect(await sumsOf(2026)).toMatchObject({ paidFen: 70, entryCount: 1 });
     const ledger = { shopId: store.shopId, sessionId, month: null, cursor: null };
@@ -66,11 +66,10 @@ describe('the ledger and what is kept beside it', () => {
 
   it('undoing a chain of corrections brings back one after the other', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
-    const target = inSession(sessionId);
     let current = await record(sessionId, { amountFen: 1 });
     const chain = [current];
     for (const amountFen of [20, 300, 4000]) {
-      current = (await replace(current.id, { target, amountFen })).entry;
+      current = (await replace(current.id, { amountFen })).entry;
       chain.push(current);
     }
     for (const [index, expected] of [300, 20, 1, null].entries()) {
@@ -84,6 +83,23 @@ describe('the ledger and what is kept beside it', () => {
     // A blank is not a zero: an entry of 0 fen is a known amount.
     await record(sessionId, { amountFen: 0 });
     expect((await sumsOf(2026))?.paidFen).toBe(0);
+  });
+
+  it('undoing the whole of an entry leaves nothing of it, corrections or not', async () => {
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    const other = await record(sessionId, { amountFen: 5 });
+    const first = await record(sessionId, { amountFen: 100 });
+    const { entry } = await replace(first.id, { amountFen: 70, kind: 'ordered' });
+    const { figures } = await undo(entry.id, true);
+    expect(figures).toMatchObject({ paidFen: 5, orderedFen: null, entryCount: 1 });
+    const ledger = { shopId: store.shopId, sessionId, month: null, cursor: null };
+    const { items } = await owner().ok('sales.ledger', ledger);
+    expect(Object.fromEntries(items.map(({ id, status }) => [id, status]))).toEqual({
+      [other.id]: 'counts',
+      [first.id]: 'undone',
+      [entry.id]: 'undone',
+    });
+    expectExact();
   });
 
   it('an entry moves to another session, host, day and year, and back', async () => {
@@ -101,7 +117,8 @@ describe('the ledger and what is kept beside it', () => {
     ];
     let entry = await record(a.id, { amountFen: 900 });
     for (const [target, year, hostId] of stops) {
-      entry = (await replace(entry.id, { target, amountFen: 900 })).entry;
+      await undo(entry.id, true);
+      entry = await record('', { target, amountFen: 900 });
       expect([entry.hostId, entry.bookedOn.slice(0, 4)]).toEqual([hostId, String(year)]);
       for (const each of [2021, 2022, 2026]) {
         for (const of of [store.hostId, host.id]) {
@@ -160,13 +177,12 @@ describe('the ledger and what is kept beside it', () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const most = Number.MAX_SAFE_INTEGER;
     const entry = await record(sessionId, { amountFen: most });
-    const target = inSession(sessionId);
-    const { figures } = await replace(entry.id, { target, amountFen: most - 1 });
+    const { figures } = await replace(entry.id, { amountFen: most - 1 });
     expect(figures.paidFen).toBe(most - 1);
     expectExact();
   });
 
-  it('an entry that comes back is booked where it was, though its session moved on', async () => {
+  it('a correction comes back on the day it was booked, though its session moved on', async () => {
     const plan = { startAt: '2026-11-24T12:00:00.000Z', endAt: '2026-11-25T10:00:00.000Z' };
     const { shopId, hostId } = store;
     const { session } = await owner().ok(
@@ -174,17 +190,15 @@ describe('the ledger and what is kept beside it', () => {
       buildPlan({ shopId, hostId, ...plan }),
     );
     const sessionId = session.id;
-    // Nobody tapped start; what it sold is typed in, then moved elsewhere.
+    // Nobody tapped start; what it sold is typed in, corrected and undone.
     cloud.setNow('2026-11-24T13:00:00.000Z');
     const entry = await record(sessionId, { amountFen: 40 });
-    const { entry: moved } = await replace(entry.id, {
-      target: onDay('2026-11-24'),
-      amountFen: 40,
-    });
-    // After midnight in China somebody taps start after all, and the move is taken back.
+    const { entry: corrected } = await replace(entry.id, { amountFen: 50 });
+    await undo((await record(sessionId, { amountFen: 1 })).id);
+    // After midnight in China somebody taps start after all, and the correction is taken back.
     cloud.setNow('2026-11-24T17:00:00.000Z');
     await owner().ok('liveSession.goLive', { sessionId, at: null });
-    await undo(moved.id);
+    await undo(corrected.id);
     expect((await figuresOf(sessionId)).paidFen).toBe(40);
     expectExact();
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from '../../local-cloud/local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
-import { buildPaid, buildRegistration } from '../support/builders';
+import { buildCorrection, buildPaid, buildRegistration } from '../support/builders';
 import { callAs, startTestCloud } from '../support/cloud';
 import type { TestCaller } from '../support/cloud';
 import { platformOf, readRealSessions } from '../support/real-sessions';
@@ -162,11 +162,11 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
       const ledger = { shopId, sessionId, month: null, cursor: null };
       const { items } = await as(row.hostId).ok('sales.ledger', ledger);
       const current = items.find(({ status }) => status === 'counts');
-      const replaced = await as(row.hostId).ok('sales.replace', {
-        entryId: current?.id ?? '',
-        ...buildPaid(shopId, sessionId, { kind: 'ordered', amountFen: amountOf(row) ?? 0 }),
+      const correction = buildCorrection(shopId, current?.id ?? '', {
+        ...{ kind: 'ordered', amountFen: amountOf(row) ?? 0 },
         ...{ basis: 'press_report', source: row.sourceUrl },
       });
+      const replaced = await as(row.hostId).ok('sales.replace', correction);
       expect(replaced.figures.orderedFen).toBe(amountOf(row));
       const undone = await as(row.hostId).ok('sales.undo', { shopId, entryId: replaced.entry.id });
       expect(undone.entry.status).toBe('undone');

@@ -34,7 +34,7 @@ export interface SoldFor {
 
 /**
  * One line of the sales ledger. It is never changed: a correction is a new entry that replaces
- * it, an undone import marks it; only the three marks at the end are ever set.
+ * it, undoing marks it; only the three marks at the end ever change.
  */
 export interface SalesEntry {
   readonly id: string;

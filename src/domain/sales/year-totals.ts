@@ -20,7 +20,7 @@ export interface OpenAmounts {
   readonly refundedFen: number;
 }
 
-/** Kept totals of a store, or of a host, in one China year. */
+/** Kept totals in one China year: of a host, of sales that name no host, or of a store. */
 export interface YearTotals {
   readonly cells: Readonly<Record<ChinaMonth, MonthCells>>;
   readonly open: Readonly<Record<ChinaMonth, Partial<OpenAmounts>>>;
@@ -80,6 +80,21 @@ export function applyDelta(totals: YearTotals, delta: YearDelta): YearTotals {
   let tree: Tree = { ...totals };
   for (const { path, addFen } of delta) tree = increment(tree, path, addFen);
   return canonical(tree);
+}
+
+/** Several totals as one: the hosts of a store as the store. */
+export function sumYears(years: readonly YearTotals[]): YearTotals {
+  return years.reduce((sum, year) => applyDelta(sum, leavesOf(year)), EMPTY_YEAR);
+}
+
+function leavesOf(totals: YearTotals): YearDelta {
+  const walk = (node: Tree, path: string[]): YearDelta =>
+    Object.entries(node).flatMap(([key, child]) =>
+      typeof child === 'number'
+        ? [{ path: [...path, key], addFen: child }]
+        : walk(child, [...path, key]),
+    );
+  return walk({ ...canonicalYear(totals) }, []);
 }
 
 function increment(tree: Tree, path: readonly string[], addFen: number): Tree {

@@ -58,7 +58,7 @@ const CorrectionForm = observer(function CorrectionForm(props: {
       props.shop.id,
       entry,
       () => adapters.clock.now(),
-      (input, requestKey) => sales.replace(input, requestKey),
+      (input, requestKey) => sales.correct(input, requestKey),
     ),
   );
   return <RecordForm shop={props.shop} draft={draft} replaced={entry} />;

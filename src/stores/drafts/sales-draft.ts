@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../contract/endpoints';
 import type { FieldIssues } from '../../contract/errors';
-import { salesRecordInput, salesReplaceInput, type LedgerEntry } from '../../contract/sales';
+import { salesRecordInput, salesCorrection, type LedgerEntry } from '../../contract/sales';
 import { chinaDayOf } from '../../domain/time';
 import { parseAmount } from '../../domain/money';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
@@ -37,7 +37,7 @@ const alsoWrong =
       : {};
 
 type Output = OutputOf<'sales.record'>;
-type Write<Schema extends typeof salesRecordInput | typeof salesReplaceInput> = DraftPlan<
+type Write<Schema extends typeof salesRecordInput | typeof salesCorrection> = DraftPlan<
   SalesFields,
   Schema,
   Output
@@ -46,7 +46,7 @@ type Write<Schema extends typeof salesRecordInput | typeof salesReplaceInput> = 
 /** An amount being recorded, or an entry being corrected. */
 export type SalesDraft =
   | Draft<SalesFields, typeof salesRecordInput, Output>
-  | Draft<SalesFields, typeof salesReplaceInput, Output>;
+  | Draft<SalesFields, typeof salesCorrection, Output>;
 
 /** A new amount; what was typed and not sent for the same place is found again. */
 export const createRecordDraft = (
@@ -90,12 +90,12 @@ export const createCorrectionDraft = (
   shopId: string,
   entry: LedgerEntry,
   now: () => string,
-  send: Write<typeof salesReplaceInput>['send'],
+  send: Write<typeof salesCorrection>['send'],
 ): SalesDraft =>
-  new Draft<SalesFields, typeof salesReplaceInput, Output>(ports, {
+  new Draft<SalesFields, typeof salesCorrection, Output>(ports, {
     name: `correct/${entry.id}`,
     initial: fieldsOfEntry(entry),
-    schema: salesReplaceInput,
+    schema: salesCorrection,
     toInput: (fields) => ({
       shopId,
       entryId: entry.id,

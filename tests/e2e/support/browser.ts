@@ -63,20 +63,18 @@ export interface HeardAnswer {
 
 /** Listens to what the cloud answers a page and its frames, until stopped. */
 export function overhear(page: Page): { stop(): Promise<HeardAnswer[]> } {
-  const responses: Response[] = [];
+  // The body is read as soon as it is there: the browser forgets it when its page is left.
+  const heard: Promise<HeardAnswer>[] = [];
   const listen = (response: Response): void => {
-    if (response.url().includes('/fn/')) responses.push(response);
+    if (!response.url().includes('/fn/')) return;
+    const person = response.request().headers()['x-person'];
+    heard.push(response.text().then((body) => ({ person, body })));
   };
   page.on('response', listen);
   return {
     stop: () => {
       page.off('response', listen);
-      return Promise.all(
-        responses.map(async (response) => ({
-          person: response.request().headers()['x-person'],
-          body: await response.text(),
-        })),
-      );
+      return Promise.all(heard);
     },
   };
 }

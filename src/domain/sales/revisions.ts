@@ -1,0 +1,44 @@
+import type { SalesEntry } from './entry';
+
+/** What a correction can change of an entry; where it belongs stays. */
+export type Statement = Pick<SalesEntry, 'kind' | 'amountFen' | 'basis' | 'source' | 'soldFor'>;
+
+/** One wording of an entry: as first recorded, or a correction. Only `undoneAt` is ever set later. */
+export interface Revision
+  extends Statement, Pick<SalesEntry, 'id' | 'recordedAt' | 'replaces' | 'undoneAt'> {
+  /** The person who recorded it. */
+  readonly recordedBy: string;
+}
+
+/** Where an entry belongs: the session or day, and who sold on which account. */
+export type Place = Pick<
+  SalesEntry,
+  'shopId' | 'sessionId' | 'hostId' | 'accountId' | 'platform' | 'bookedOn' | 'batchId'
+>;
+
+/** An entry with all its wordings, oldest first. */
+export interface RevisedEntry extends Place {
+  readonly revisions: readonly Revision[];
+}
+
+/** The wording that counts: the latest that is not undone; null when none is left. */
+export function currentRevision({ revisions }: Pick<RevisedEntry, 'revisions'>): Revision | null {
+  const standing = revisions.filter(({ undoneAt }) => undoneAt === null);
+  return standing[standing.length - 1] ?? null;
+}
+
+/**
+ * The wordings as entries of the ledger, latest first. What stands before the current one is
+ * replaced by the next that is not undone.
+ */
+export function entriesOf<E extends RevisedEntry>(
+  entry: E,
+): (Omit<E, 'revisions'> & SalesEntry & Revision)[] {
+  const { revisions, ...place } = entry;
+  let successor: string | null = null;
+  return [...revisions].reverse().map((revision) => {
+    const replacedBy = revision.undoneAt === null ? successor : null;
+    if (revision.undoneAt === null) successor = revision.id;
+    return { ...place, ...revision, replacedBy };
+  });
+}
