@@ -17,10 +17,12 @@ import type { FunctionRule } from './functions-host/rules';
 import { startTimers } from './functions-host/timers';
 import { handlePublicRequest } from './http/public-routes';
 import { listen, portOf } from './http/server';
+import type { WireCall } from './http/server';
 import type { CloudSchema } from './schema';
 import { FileStore } from './storage/files';
 
 export type { CallAnswer } from './functions-host/host';
+export type { WireCall } from './http/server';
 export type { Doc } from './engine/document';
 
 /** How a local cloud is set up. */
@@ -38,6 +40,8 @@ export interface LocalCloudOptions {
   readonly rules?: Readonly<Record<string, FunctionRule>>;
   /** Lines of the functions' own output and of failures; default drops them. */
   readonly log?: (line: string) => void;
+  /** Told of every request that a function's SDK sends, for counting. */
+  readonly onWire?: (call: WireCall) => void;
 }
 
 /** The database without functions and without rights, for seeds, recounts and tests. */
@@ -125,7 +129,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   });
   const invoke = (name: string, eventJson: string): Promise<string> => host.invoke(name, eventJson);
   const wire = { engine, files, now, baseUrl: () => url, invoke };
-  const services = { host, files, now, wire, secretId, log };
+  const onWire = options.onWire ?? (() => undefined);
+  const services = { host, files, now, wire, secretId, log, onWire };
   const trigger = (name: string, triggerName = name): Promise<CallAnswer> => {
     const time = new Date(now()).toISOString();
     const event = { Type: 'timer', TriggerName: triggerName, Time: time, Message: '' };

@@ -6,6 +6,7 @@ import { Aggregator } from 'mingo/aggregator';
 import { notEmulated, requestFailed } from '../errors';
 import { isPlainObject } from './document';
 import type { Doc } from './document';
+import { isScalar, readPath } from './keys';
 import type { Sort } from './keys';
 import { queryContext } from './matcher';
 import { assertAccumulators, assertExpression, assertQuery } from './operators';
@@ -80,6 +81,36 @@ function splitHead(pipeline: readonly Stage[]): { query: Doc; sort: Sort; rest: 
   return { query, sort, rest };
 }
 
+interface Lookup {
+  readonly from: string;
+  readonly localField: string;
+  readonly foreignField: string;
+  readonly as: string;
+}
+
+/** Joins through the other collection's indexes, as the cloud does; mingo would read all of it. */
+function lookUp(docs: Doc[], spec: Lookup, openTable: (name: string) => Table): Doc[] {
+  const table = openTable(spec.from);
+  return docs.map((doc) => {
+    const value = readPath(doc, spec.localField) ?? null;
+    if (!isScalar(value)) throw notEmulated('$lookup by a field that is not one value');
+    const found = find(table, { query: { [spec.foreignField]: value } });
+    return { ...doc, [spec.as]: found.map((row) => row.doc) };
+  });
+}
+
+function runStages(
+  docs: Doc[],
+  stages: readonly Stage[],
+  openTable: (name: string) => Table,
+): Doc[] {
+  return stages.reduce((current, stage) => {
+    const [name, value] = stageOf(stage);
+    if (name === '$lookup') return lookUp(current, value as Lookup, openTable);
+    return new Aggregator([stage], { context, scriptEnabled: false }).run<Doc>(current);
+  }, docs);
+}
+
 /**
  * Runs an aggregate: a leading match and sort through the indexes, the rest in mingo.
  * @throws CloudError for unknown stages, by name, and for an answer that the cloud would cut.
@@ -97,10 +128,7 @@ export function aggregate(
   }
   const { query, sort, rest } = splitHead(pipeline);
   const docs = find(table, { query, sort }).map((row) => row.doc);
-  const collectionResolver = (name: string): Doc[] =>
-    find(openTable(name), { query: {} }).map((row) => row.doc);
-  const options = { context, scriptEnabled: false, collectionResolver };
-  const result = rest.length === 0 ? docs : new Aggregator([...rest], options).run<Doc>(docs);
+  const result = runStages(docs, rest, openTable);
   if (result.length > DEFAULT_CUT && !isBounded(pipeline)) {
     throw requestFailed(
       `local cloud: without limit() the cloud may cut this aggregate at ${String(DEFAULT_CUT)} documents; add .limit()`,

@@ -27,6 +27,7 @@ const found = (row: Row): Found => ({ id: row.id, text: row.doc, doc: decodeDoc(
 function read(table: Table, plan: Plan, limit: number, skip: number): Found[] {
   const sql = `SELECT id, doc ${plan.from} LIMIT ? OFFSET ?`;
   const rows = table.prepare(sql).all([...plan.params, limit, skip]) as Row[];
+  table.documentsRead += rows.length;
   return rows.map(found);
 }
 

@@ -58,6 +58,11 @@ export class Storage {
     this.tables.set(name, new Table(this.db, name, { indexes: [] }));
   }
 
+  /** Documents read by queries and by id since the file was opened. */
+  documentsRead(): number {
+    return [...this.tables.values()].reduce((sum, table) => sum + table.documentsRead, 0);
+  }
+
   /** Every document of a collection, in the order of insertion. */
   readAll(collection: string): Doc[] {
     const rows = this.table(collection).rows();

@@ -73,6 +73,9 @@ export class Table {
     this.noteIrregularFields();
   }
 
+  /** Documents read since the file was opened. */
+  documentsRead = 0;
+
   /** Whether SQLite keeps a key column for the field. */
   hasColumn(field: string): boolean {
     return field === '_id' || this.fields.includes(field);
@@ -91,7 +94,9 @@ export class Table {
   /** The text of one document. */
   get(id: string): string | undefined {
     const row = this.prepare(`SELECT doc FROM ${this.sqlName} WHERE id = ?`).get([id]);
-    return (row as { doc: string } | undefined)?.doc;
+    if (row === undefined) return undefined;
+    this.documentsRead += 1;
+    return (row as { doc: string }).doc;
   }
 
   /** Writes a document that is new, or replaces one in place. */

@@ -16,14 +16,16 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   return Buffer.concat(chunks);
 }
 
-/** Answers with JSON. */
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+/** Answers with JSON. @returns its size in bytes. */
+export function sendJson(response: ServerResponse, status: number, body: unknown): number {
   const text = JSON.stringify(body);
+  const size = Buffer.byteLength(text);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': size,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
   response.end(text);
+  return size;
 }

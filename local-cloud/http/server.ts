@@ -11,8 +11,23 @@ import { readBody, sendJson } from './messages';
 import { handlePublicRequest } from './public-routes';
 import type { PublicServices } from './public-routes';
 
+/** One request of the SDK, as it is counted and paid for. */
+export interface WireCall {
+  /** `database.getDocument`, … */
+  readonly action: string;
+  readonly collection: string | null;
+  readonly isInTransaction: boolean;
+  /** Size of the request's and the answer's body. */
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  /** Documents looked at to answer it, those that did not match included. */
+  readonly documentsRead: number;
+}
+
 /** What the server answers with. */
 export interface ServerServices extends PublicServices {
+  /** Told of every request of the SDK after its answer is made. */
+  readonly onWire: (call: WireCall) => void;
   readonly wire: WireServices;
   /** What the SDK in our own workers signs with; a page in a browser cannot know it. */
   readonly secretId: string;
@@ -22,8 +37,7 @@ export interface ServerServices extends PublicServices {
 const MAX_WIRE_BYTES = 16 * 1024 * 1024;
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-async function readWireParams(request: IncomingMessage): Promise<WireParams> {
-  const body = await readBody(request, MAX_WIRE_BYTES);
+function readWireParams(request: IncomingMessage, body: Buffer): WireParams {
   const isForm = (request.headers['content-type'] ?? '').startsWith('multipart/form-data');
   return isForm ? readFormNames(body) : (JSON.parse(body.toString('utf8')) as WireParams);
 }
@@ -31,19 +45,30 @@ async function readWireParams(request: IncomingMessage): Promise<WireParams> {
 async function handleWire(
   request: IncomingMessage,
   response: ServerResponse,
-  { wire, secretId }: ServerServices,
+  { wire, secretId, onWire }: ServerServices,
 ): Promise<void> {
   const signature = request.headers.authorization ?? '';
   if (!signature.includes(`Credential=${secretId}/`)) {
     sendJson(response, 200, { code: 'SIGN_PARAM_INVALID', message: 'not signed by this cloud' });
     return;
   }
-  const params = await readWireParams(request);
+  const body = await readBody(request, MAX_WIRE_BYTES);
+  const params = readWireParams(request, body);
   const caller = { gone: false };
   response.on('close', () => {
     caller.gone = !response.writableFinished;
   });
-  sendJson(response, 200, await answerWire(params, wire, caller));
+  const readBefore = wire.engine.storage.documentsRead();
+  const answer = await answerWire(params, wire, caller);
+  const { action, collectionName, transactionId } = params;
+  onWire({
+    action: String(action),
+    collection: typeof collectionName === 'string' ? collectionName : null,
+    isInTransaction: typeof transactionId === 'string',
+    bytesSent: body.length,
+    bytesReceived: sendJson(response, 200, answer),
+    documentsRead: wire.engine.storage.documentsRead() - readBefore,
+  });
 }
 
 async function handleUpload(
