@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 import { SCHEMA } from '../../cloud/database/schema';
 import { startLocalCloud } from '../../local-cloud/local-cloud';
-import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud, LocalCloudOptions } from '../../local-cloud/local-cloud';
 import { seedRuleSets } from '../../local-cloud/seed/rule-sets';
 import { ENDPOINTS } from '../../src/contract/endpoints';
 import type { InputOf, OutputOf } from '../../src/contract/endpoints';
@@ -15,13 +15,14 @@ import type { EndpointName } from '../../src/contract/routes';
 
 /** A local cloud with the schema and the rule sets, on the built functions and the real SDK. */
 export const startTestCloud = async (
-  options: { dataDir?: string; workers?: number } = {},
+  options: Partial<LocalCloudOptions> = {},
 ): Promise<LocalCloud> => {
   const cloud = await startLocalCloud({
-    dataDir: options.dataDir ?? ':memory:',
+    dataDir: ':memory:',
     functionsRoot: 'cloudfunctions',
     schema: SCHEMA,
-    workers: options.workers ?? 2,
+    workers: 2,
+    ...options,
   });
   await seedRuleSets(cloud);
   return cloud;

@@ -1,0 +1,207 @@
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/routes';
+import type { LiveSessionState } from '../../src/domain/live-session/live-session';
+import { buildCorrection, buildPaid, buildRegistration } from '../../tests/support/builders';
+import { newKey } from '../../tests/support/cloud';
+import {
+  buildEdit,
+  inputsAbout,
+  openStore,
+  sessionIn,
+  versionOf,
+} from '../../tests/support/stores';
+import type { TestStore } from '../../tests/support/stores';
+import { hostNumber } from './history';
+
+/** One cloud with the stores that are measured in it. */
+export interface BenchCloud {
+  cloud: LocalCloud;
+  /** A streamer's published store with the history. */
+  streamer: TestStore;
+  /** An MCN's store with its most hosts. */
+  mcn: TestStore;
+}
+
+/** A call that is ready to be measured. */
+export interface PreparedCall {
+  endpoint: EndpointName;
+  input: unknown;
+  /** Absent: nobody is identified. */
+  person?: string;
+  /** Absent for reads. */
+  requestKey?: string;
+}
+
+/** One way to call an endpoint. */
+export interface BenchCase {
+  name: string;
+  endpoint: EndpointName;
+  /** Makes what the call needs; not measured. */
+  prepare(bench: BenchCloud, round: number): Promise<PreparedCall>;
+}
+
+/** Who owns the stores. */
+export const OWNER = 'owner';
+
+const callOf = (endpoint: EndpointName, input: unknown, person = OWNER): PreparedCall => ({
+  endpoint,
+  input,
+  ...(ROUTES[endpoint].function === 'public' ? {} : { person }),
+  ...(ROUTES[endpoint].writes ? { requestKey: newKey() } : {}),
+});
+
+/** The state a session must be in for its step. */
+const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
+  'liveSession.reschedule': 'scheduled',
+  'liveSession.goLive': 'scheduled',
+  'liveSession.pause': 'live',
+  'liveSession.resume': 'paused',
+  'liveSession.end': 'live',
+  'liveSession.cancel': 'scheduled',
+  'sales.record': 'ended',
+  'sales.replace': 'ended',
+  'sales.undo': 'ended',
+};
+
+const recordIn = async ({ owner, shopId }: TestStore, sessionId: string): Promise<string> =>
+  (await owner.ok('sales.record', buildPaid(shopId, sessionId))).entry.id;
+
+const declareIn = async ({ owner, shopId, hostId }: TestStore): Promise<string> => {
+  const fact = { fact: 'local_streamer' as const, value: true, year: null };
+  const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...fact });
+  return facts[facts.length - 1]?.id ?? '';
+};
+
+/** An endpoint as it is called every day. */
+const ordinary = (endpoint: EndpointName): BenchCase => ({
+  name: endpoint,
+  endpoint,
+  prepare: async ({ streamer }) => {
+    const state = FROM[endpoint];
+    const past = `${streamer.shopId}.lpast00003`;
+    const sessionId = state === undefined ? past : (await sessionIn(streamer, state)).id;
+    const isCorrection = endpoint === 'sales.replace' || endpoint === 'sales.undo';
+    const entryId = isCorrection ? await recordIn(streamer, sessionId) : '';
+    const declarationId = endpoint === 'applicant.withdraw' ? await declareIn(streamer) : '';
+    const version = await versionOf(streamer);
+    const input = inputsAbout(streamer, { sessionId, entryId, declarationId, version })[endpoint];
+    // A person may have twenty stores, so each registration is another person's.
+    return callOf(endpoint, input, endpoint === 'shop.register' ? `new-${newKey()}` : OWNER);
+  },
+});
+
+type Prepare = BenchCase['prepare'];
+
+const becomesStreamer: Prepare = async ({ cloud }) => {
+  const person = `own-${newKey()}`;
+  const store = await openStore(cloud, person, { lineOfBusiness: 'brand_or_shop' });
+  const account = { ...buildRegistration().account, id: store.accountId, hostId: null };
+  const edit = buildEdit(store, 1, { name: '另一个名字', accounts: [account] });
+  return callOf('shop.update', edit, person);
+};
+
+const madePublic: Prepare = async ({ streamer }) => {
+  const version = await versionOf(streamer);
+  const consent = { isPublished: true, consent: true };
+  return callOf('shop.publish', { shopId: streamer.shopId, version, ...consent });
+};
+
+const recordOnDay: Prepare = ({ streamer }, round) => {
+  const { shopId, hostId, accountId } = streamer;
+  const bookedOn = `2026-11-${String((round % 20) + 1).padStart(2, '0')}`;
+  const target = { of: 'day', bookedOn, hostId, accountId } as const;
+  return Promise.resolve(callOf('sales.record', buildPaid(shopId, '', { target })));
+};
+
+const firstOfYear: Prepare = ({ mcn: { shopId } }, round) => {
+  const hostId = hostNumber(shopId, round);
+  const target = { of: 'day', bookedOn: '2025-11-11', hostId, accountId: null } as const;
+  return Promise.resolve(callOf('sales.record', buildPaid(shopId, '', { target })));
+};
+
+const undoCorrection: Prepare = async ({ streamer }) => {
+  const { owner, shopId } = streamer;
+  const entryId = await recordIn(streamer, (await sessionIn(streamer, 'ended')).id);
+  const { entry } = await owner.ok('sales.replace', buildCorrection(shopId, entryId));
+  return callOf('sales.undo', { shopId, entryId: entry.id });
+};
+
+const backfillToTheMinute: Prepare = ({ streamer }) => {
+  const { shopId, hostId, accountId } = streamer;
+  const { target: _place, shopId: _shop, ...figure } = buildPaid(shopId, '');
+  const times = { startedAt: '2026-11-23T12:00:00.000Z', endedAt: '2026-11-23T16:00:00.000Z' };
+  const when = { precision: 'instant', ...times };
+  const input = { shopId, hostId, accountId, title: '补录', figure, when };
+  return Promise.resolve(callOf('liveSession.backfill', input));
+};
+
+const progressOfMany: Prepare = ({ mcn: { shopId } }) =>
+  Promise.resolve(
+    callOf('incentive.progress', { shopId, hostId: null, year: 2026, knownRuleSet: null }),
+  );
+
+const wholeLedger: Prepare = ({ streamer: { shopId } }) =>
+  Promise.resolve(callOf('sales.ledger', { shopId, sessionId: null, month: null, cursor: null }));
+
+/** The ways of an endpoint that do more than its ordinary one. */
+const DEARER: BenchCase[] = [
+  {
+    name: 'shop.update, another name, now a streamer',
+    endpoint: 'shop.update',
+    prepare: becomesStreamer,
+  },
+  { name: 'shop.publish, made public', endpoint: 'shop.publish', prepare: madePublic },
+  {
+    name: 'liveSession.backfill, to the minute',
+    endpoint: 'liveSession.backfill',
+    prepare: backfillToTheMinute,
+  },
+  { name: 'sales.record, outside a session', endpoint: 'sales.record', prepare: recordOnDay },
+  { name: 'sales.record, first of a year', endpoint: 'sales.record', prepare: firstOfYear },
+  { name: 'sales.undo, of a correction', endpoint: 'sales.undo', prepare: undoCorrection },
+  { name: 'sales.ledger, of the store', endpoint: 'sales.ledger', prepare: wholeLedger },
+  {
+    name: 'incentive.progress, 500 hosts',
+    endpoint: 'incentive.progress',
+    prepare: progressOfMany,
+  },
+];
+
+/** The same write sent again with its key, as after a lost answer. */
+const sentAgain = (one: BenchCase): BenchCase => ({
+  ...one,
+  name: `${one.name}, sent again`,
+  prepare: async (bench, round) => {
+    const call = await one.prepare(bench, round);
+    await callNow(bench, call);
+    return call;
+  },
+});
+
+/**
+ * Makes a prepared call.
+ * @returns what was sent and what came back.
+ * @throws when it is refused: a bench of refusals would look cheap.
+ */
+export const callNow = async (
+  { cloud }: BenchCloud,
+  { endpoint, input, person, requestKey }: PreparedCall,
+): Promise<{ event: unknown; result: unknown }> => {
+  const event = { endpoint, input, requestKey };
+  const as = person === undefined ? {} : { person };
+  const answer = await cloud.call(ROUTES[endpoint].function, event, as);
+  const result = answer.result as { ok?: boolean } | undefined;
+  if (result?.ok !== true) throw new Error(`${endpoint}: ${JSON.stringify(answer)}`);
+  return { event, result };
+};
+
+const endpoints = Object.keys(ROUTES) as EndpointName[];
+const plain = [...endpoints.map(ordinary), ...DEARER].sort(
+  (a, b) => endpoints.indexOf(a.endpoint) - endpoints.indexOf(b.endpoint),
+);
+
+/** Every endpoint, its dearer ways, and every write sent again. */
+export const CASES: readonly BenchCase[] = plain.flatMap((one) =>
+  ROUTES[one.endpoint].writes ? [one, sentAgain(one)] : [one],
+);

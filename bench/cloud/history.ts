@@ -1,0 +1,133 @@
+import type {
+  HostDoc,
+  LiveSessionDoc,
+  SalesDayDoc,
+  SalesEntryDoc,
+  YearTotalsDoc,
+} from '../../cloud/database/documents';
+import { suffixOf } from '../../cloud/repositories/ids';
+import { yearTotalsId } from '../../cloud/repositories/sales';
+import type { Doc, LocalCloud } from '../../local-cloud/local-cloud';
+import { applyEntry } from '../../src/domain/sales/apply-entry';
+import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
+import { EMPTY_YEAR, applyDelta, mergeDeltas } from '../../src/domain/sales/year-totals';
+import type { YearDelta } from '../../src/domain/sales/year-totals';
+import { addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
+import { buildPaid } from '../../tests/support/builders';
+import { NOW, sessionIn } from '../../tests/support/stores';
+import type { TestStore } from '../../tests/support/stores';
+
+/** Entries of each session. */
+const ENTRIES = 10;
+/** Hours between sessions: 10,000 of them reach back ten years. */
+const EVERY_HOURS = 9;
+const BATCH = 2000;
+
+const insertAll = async (cloud: LocalCloud, collection: string, docs: object[]): Promise<void> => {
+  for (let from = 0; from < docs.length; from += BATCH) {
+    await cloud.database.insert(collection, docs.slice(from, from + BATCH) as Doc[]);
+  }
+};
+
+/** A document that the endpoints made, as the pattern of many. */
+const sample = <D>(cloud: LocalCloud, collection: string, id: string): D => {
+  const [doc] = cloud.database.find(collection, { _id: id });
+  if (doc === undefined) throw new Error(`${collection} has no ${id}`);
+  return doc as unknown as D;
+};
+
+/** A number as letters and digits of an id, always as long. */
+const part = (index: number): string => index.toString(36).padStart(5, '0');
+
+/**
+ * Gives a store a history: `count` sessions that took place, with ten entries each and every kept sum
+ * as the endpoints would have left it. The documents are copies of one session and one entry that
+ * the endpoints made.
+ */
+export const giveHistory = async (
+  cloud: LocalCloud,
+  store: TestStore,
+  count: number,
+): Promise<void> => {
+  const { owner, shopId, hostId } = store;
+  const { id } = await sessionIn(store, 'ended');
+  const { entry } = await owner.ok('sales.record', buildPaid(shopId, id, { amountFen: 100_000 }));
+  const session = sample<LiveSessionDoc>(cloud, 'live_sessions', id);
+  const recorded = sample<SalesEntryDoc>(cloud, 'sales_entries', entry.id);
+  const kept = sample<YearTotalsDoc>(cloud, 'year_totals', yearTotalsId(hostId, yearOf(NOW)));
+  const sessions: LiveSessionDoc[] = [];
+  const entries: SalesEntryDoc[] = [];
+  const years = new Map<number, YearDelta[]>();
+  for (let i = 0; i < count; i += 1) {
+    const sessionId = `${shopId}.lpast${part(i)}`;
+    const startAt = addMinutes(NOW, -(i + 2) * EVERY_HOURS * 60);
+    const endAt = addMinutes(startAt, 240);
+    const bookedOn = chinaDayOf(startAt);
+    let scope = EMPTY_SCOPE;
+    for (let n = 0; n < ENTRIES; n += 1) {
+      const entryId = `${shopId}.epast${part(i)}${part(n).slice(-3)}`;
+      const [first] = recorded.revisions;
+      if (first === undefined) throw new Error('an entry without a revision');
+      const kind = n % 5 === 4 ? 'refunded' : 'paid';
+      const amountFen = kind === 'paid' ? 1_000_000 + n : 50_000;
+      const revision = { ...first, id: entryId, kind, amountFen, recordedAt: endAt } as const;
+      const place = { sessionId, bookedOn, sortKey: `${bookedOn}#${endAt}#${entryId}` };
+      entries.push({ ...recorded, ...place, _id: entryId, revisions: [revision] });
+      const applied = applyEntry(scope, { ...revision, bookedOn, platform: recorded.platform }, 1);
+      scope = applied.scope;
+      years.set(yearOf(bookedOn), [...(years.get(yearOf(bookedOn)) ?? []), applied.delta]);
+    }
+    const times = { startAt, endAt, startedAt: startAt, endedAt: endAt, bookedOn };
+    const sortKey = `${startAt}#${sessionId}`;
+    sessions.push({ ...session, ...times, _id: sessionId, scope, sortKey });
+  }
+  await insertAll(cloud, 'live_sessions', sessions);
+  await insertAll(cloud, 'sales_entries', entries);
+  for (const [year, deltas] of years) {
+    const before = year === yearOf(NOW) ? kept : EMPTY_YEAR;
+    const totals = applyDelta(before, mergeDeltas(...deltas));
+    const _id = yearTotalsId(hostId, year);
+    const doc = { shopId, subjectId: hostId, year, ...totals };
+    await cloud.database.put('year_totals', _id, { _id, ...doc } as unknown as Doc);
+  }
+};
+
+/** Id of one of the hosts made by {@link giveHosts}. */
+export const hostNumber = (shopId: string, index: number): string =>
+  `${shopId}.hmore${part(index)}`;
+
+/** Gives an MCN's store its most hosts, each with one entry of this year. */
+export const giveHosts = async (
+  cloud: LocalCloud,
+  { owner, shopId }: TestStore,
+  count: number,
+): Promise<void> => {
+  const { host } = await owner.ok('host.add', { shopId, name: '主播', account: null });
+  const day = chinaDayOf(NOW);
+  const target = { of: 'day', bookedOn: day, hostId: host.id, accountId: null } as const;
+  const { entry } = await owner.ok('sales.record', buildPaid(shopId, '', { target }));
+  const dayIdOf = (hostId: string): string => `${shopId}.p|-|${suffixOf(hostId)}|${day}`;
+  const year = yearOf(NOW);
+  const hosts = sample<HostDoc>(cloud, 'hosts', host.id);
+  const totals = sample<YearTotalsDoc>(cloud, 'year_totals', yearTotalsId(host.id, year));
+  const recorded = sample<SalesEntryDoc>(cloud, 'sales_entries', entry.id);
+  const sums = sample<SalesDayDoc>(cloud, 'sales_days', dayIdOf(host.id));
+  const copies = Array.from({ length: count - 1 }, (_one, i) => ({
+    hostId: hostNumber(shopId, i),
+    entryId: `${shopId}.ehost${part(i)}000`,
+  }));
+  const insert = (collection: string, copy: (one: (typeof copies)[number]) => object) =>
+    insertAll(cloud, collection, copies.map(copy));
+  await insert('hosts', ({ hostId }) => ({ ...hosts, _id: hostId }));
+  await insert('sales_days', ({ hostId }) => ({ ...sums, _id: dayIdOf(hostId) }));
+  await insert('year_totals', ({ hostId }) => ({
+    ...totals,
+    _id: yearTotalsId(hostId, year),
+    subjectId: hostId,
+  }));
+  await insert('sales_entries', ({ hostId, entryId }) => ({
+    ...recorded,
+    ...{ _id: entryId, hostId, sortKey: `${day}#${NOW}#${entryId}` },
+    revisions: recorded.revisions.map((revision) => ({ ...revision, id: entryId })),
+  }));
+};

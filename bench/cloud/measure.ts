@@ -1,0 +1,93 @@
+import { performance } from 'node:perf_hooks';
+
+import type { WireCall } from '../../local-cloud/local-cloud';
+import { callNow } from './cases';
+import type { BenchCase, BenchCloud } from './cases';
+
+/** A bench cloud with what its functions sent since the list was last emptied. */
+export interface MeteredCloud extends BenchCloud {
+  /** Sessions of the history. */
+  sessions: number;
+  wire: WireCall[];
+}
+
+/** What one case cost in one cloud. */
+export interface Cost {
+  sessions: number;
+  /** Most over the rounds; the same in every round unless a race was lost. */
+  wireCalls: number;
+  /** Action and collection of each call of the last round. */
+  calls: string[];
+  bytesIn: number;
+  bytesOut: number;
+  /** Bytes between function and cloud, both ways. */
+  wireBytes: number;
+  documentsRead: number;
+  p50Ms: number;
+}
+
+const WARM_UP = 2;
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+};
+
+const wordOf = ({ action, collection }: WireCall): string =>
+  [action.replace('database.', ''), collection].filter((word) => word !== null).join(' ');
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+interface Sample {
+  ms: number;
+  wire: WireCall[];
+  bytesIn: number;
+  bytesOut: number;
+}
+
+const sampleOf = async (cloud: MeteredCloud, one: BenchCase, round: number): Promise<Sample> => {
+  const call = await one.prepare(cloud, round);
+  cloud.wire.length = 0;
+  const startedAt = performance.now();
+  const { event, result } = await callNow(cloud, call);
+  const ms = performance.now() - startedAt;
+  return { ms, wire: [...cloud.wire], bytesIn: bytesOf(event), bytesOut: bytesOf(result) };
+};
+
+const costOf = (sessions: number, samples: readonly Sample[]): Cost => {
+  const last = samples[samples.length - 1];
+  if (last === undefined) throw new Error('nothing was measured');
+  const sum = (pick: (call: WireCall) => number): number =>
+    last.wire.reduce((total, call) => total + pick(call), 0);
+  return {
+    sessions,
+    wireCalls: Math.max(...samples.map(({ wire }) => wire.length)),
+    calls: last.wire.map(wordOf),
+    bytesIn: last.bytesIn,
+    bytesOut: last.bytesOut,
+    wireBytes: sum((call) => call.bytesSent + call.bytesReceived),
+    documentsRead: sum((call) => call.documentsRead),
+    p50Ms: median(samples.map(({ ms }) => ms)),
+  };
+};
+
+/**
+ * Measures a case in all clouds in turn, so that what slows the machine down slows all of them, and
+ * the ratio of their medians stands.
+ */
+export const measure = async (
+  clouds: readonly MeteredCloud[],
+  one: BenchCase,
+  rounds: number,
+): Promise<Cost[]> => {
+  const samples = clouds.map((): Sample[] => []);
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    for (const [index, cloud] of clouds.entries()) {
+      const sample = await sampleOf(cloud, one, round + WARM_UP);
+      if (round >= 0) samples[index]?.push(sample);
+    }
+  }
+  return clouds.map(({ sessions }, index) => costOf(sessions, samples[index] ?? []));
+};

@@ -1,0 +1,150 @@
+import { ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/routes';
+import type { Cost } from './measure';
+
+/** One figure of a bench, with its limit if it has one. */
+export interface BenchRow {
+  case: string;
+  metric: string;
+  value: number;
+  unit: string;
+  limit?: number;
+  ok?: boolean;
+}
+
+/** A case with its costs, smallest history first. */
+export interface MeasuredCase {
+  name: string;
+  endpoint: EndpointName;
+  costs: readonly Cost[];
+}
+
+/** Most time at the longest history, as a multiple of the time at the shortest. */
+export const MOST_SLOWER = 1.5;
+
+/** Most calls to the cloud's services: access check, request key and audit are counted in. */
+export const mostCalls = (endpoint: EndpointName): number => {
+  if (ROUTES[endpoint].function === 'public') return 2;
+  return ROUTES[endpoint].writes ? 9 : 4;
+};
+
+const first = ({ costs }: MeasuredCase): Cost => costs[0] as Cost;
+const last = ({ costs }: MeasuredCase): Cost => costs[costs.length - 1] as Cost;
+
+/** How many times slower the longest history is than the shortest. */
+export const slowerBy = (one: MeasuredCase): number => last(one).p50Ms / first(one).p50Ms;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+const limited = (row: Omit<BenchRow, 'ok' | 'limit'>, limit: number): BenchRow => ({
+  ...row,
+  limit,
+  ok: row.value <= limit,
+});
+
+/** The figures of a case. */
+export const rowsOf = (one: MeasuredCase): BenchRow[] => {
+  const perSize = one.costs.flatMap((cost, index): BenchRow[] => {
+    const name = `${one.name} · ${String(cost.sessions)} sessions`;
+    const documents = {
+      case: name,
+      metric: 'documents read',
+      value: cost.documentsRead,
+      unit: 'documents',
+    };
+    // A page of ten sessions is shorter than a full one; from there on nothing may grow.
+    const before = index === one.costs.length - 1 ? one.costs[index - 1] : undefined;
+    return [
+      limited(
+        { case: name, metric: 'wire calls', value: cost.wireCalls, unit: 'calls' },
+        mostCalls(one.endpoint),
+      ),
+      before === undefined ? documents : limited(documents, before.documentsRead),
+      { case: name, metric: 'bytes in', value: cost.bytesIn, unit: 'bytes' },
+      { case: name, metric: 'bytes out', value: cost.bytesOut, unit: 'bytes' },
+      { case: name, metric: 'wire bytes', value: cost.wireBytes, unit: 'bytes' },
+      { case: name, metric: 'p50', value: round(cost.p50Ms), unit: 'ms' },
+    ];
+  });
+  const growth = `${String(last(one).sessions)} to ${String(first(one).sessions)} sessions`;
+  const name = `${one.name} · ${growth}`;
+  return [
+    ...perSize,
+    limited(
+      {
+        case: name,
+        metric: 'wire calls added',
+        value: last(one).wireCalls - first(one).wireCalls,
+        unit: 'calls',
+      },
+      0,
+    ),
+    limited(
+      { case: name, metric: 'p50 ratio', value: round(slowerBy(one)), unit: '×' },
+      MOST_SLOWER,
+    ),
+  ];
+};
+
+const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
+
+/** The table of all cases, in Markdown. */
+export const costTable = (cases: readonly MeasuredCase[]): string => {
+  const sizes = cases[0]?.costs.map(({ sessions }) => sessions.toLocaleString('en-US')) ?? [];
+  const heading = [
+    ...['case', 'calls', 'most', 'KiB in', 'KiB out', 'wire KiB', 'documents'],
+    ...sizes.map((size) => `p50 ms at ${size}`),
+    'ratio',
+  ];
+  const rule = heading.map((_column, index) => (index === 0 ? '---' : '---:'));
+  const rows = cases.map((one) => {
+    const cost = last(one);
+    return [
+      ...[one.name, String(cost.wireCalls), String(mostCalls(one.endpoint))],
+      ...[kb(cost.bytesIn), kb(cost.bytesOut), kb(cost.wireBytes), String(cost.documentsRead)],
+      ...one.costs.map(({ p50Ms }) => p50Ms.toFixed(1)),
+      slowerBy(one).toFixed(2),
+    ];
+  });
+  return [heading, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+};
+
+/** What a call is for, by action and collection. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  'aggregateDocuments memberships': 'access: role, store and host in one join',
+  'calculateDocument memberships': 'how many stores the person has',
+  'calculateDocument hosts': 'how many hosts the store has',
+  startTransaction: 'begin',
+  commitTransaction: 'commit',
+  abortTransaction: 'give up: done already',
+  'insertDocument changes': 'request key and audit',
+  'getDocument changes': 'the first answer, for a repeat',
+  'getDocument rule_sets': 'rule set in force',
+  'getDocument year_totals': 'kept year',
+  'insertDocument sales_entries': 'the entry',
+  'modifyDocument sales_days': 'sums of the day',
+};
+
+const VERBS: Readonly<Record<string, string>> = {
+  getDocument: 'read',
+  insertDocument: 'add to',
+  modifyDocument: 'change',
+  aggregateDocuments: 'join',
+  calculateDocument: 'count',
+};
+
+const purposeOf = (call: string): string => {
+  const known = PURPOSES[call];
+  if (known !== undefined) return known;
+  const [action = '', collection = ''] = call.split(' ');
+  return `${VERBS[action] ?? action} \`${collection}\``;
+};
+
+/** What each call of each case is for, in Markdown. */
+export const callsTable = (cases: readonly MeasuredCase[]): string => {
+  const rows = cases.map((one) => {
+    const steps = last(one).calls.map((call, index) => `${String(index + 1)} ${purposeOf(call)}`);
+    return `| ${one.name} | ${steps.length === 0 ? 'none' : steps.join(' · ')} |`;
+  });
+  return ['| case | calls, in order |', '| --- | --- |', ...rows].join('\n');
+};
