@@ -1,58 +1,189 @@
+/** What a field holds; with `?` it may be null instead. A field that is declared is never absent. */
+export type FieldKind = BareKind | `${BareKind}?`;
+type BareKind = 'text' | 'number' | 'flag' | 'list' | 'map';
+
 /** Sort order of an indexed field. */
 export type IndexOrder = 'asc' | 'desc';
 
 /** One index, its fields in order; `unique` refuses a second document with the same values. */
-export interface IndexSpec {
-  fields: readonly { name: string; order: IndexOrder }[];
-  unique?: boolean;
+export interface IndexSpec<Field extends string = string> {
+  readonly fields: readonly { readonly name: Field; readonly order: IndexOrder }[];
+  readonly unique?: boolean;
 }
 
-const by = (...names: string[]): IndexSpec => ({
+/** What a collection declares. Beside its fields every document has the text `_id`, its key. */
+export interface CollectionSpec<Field extends string = string> {
+  readonly fields: Readonly<Record<Field, FieldKind>>;
+  readonly indexes: readonly IndexSpec<Field>[];
+}
+
+const by = <const Field extends string>(...names: Field[]): IndexSpec<Field> => ({
   fields: names.map((name) => ({ name, order: 'asc' })),
 });
 
+/** Keeps each kind as written; an index over a field that is not declared does not compile. */
+const collection = <const F extends Record<string, FieldKind>>(declared: {
+  fields: F;
+  indexes: readonly IndexSpec<NoInfer<keyof F & string>>[];
+}) => declared;
+
 /**
- * Every collection with its indexes. Unique keys are document ids: a membership is
- * `<shop>:<person>`, a change is the hash of person and request key, so a second one cannot exist.
+ * Every collection with its fields and indexes: plain data, which the local cloud enforces and a
+ * deployment creates. `schema-check.ts` holds the fields against the documents' types;
+ * `tests/schema` shows that every query is served by an index and that every index is needed.
+ *
+ * Unique keys are document ids: a membership is `<shop>:<person>`, a change is the hash of person
+ * and request key, so a second one cannot exist.
  */
 export const SCHEMA = {
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
-    shops: { indexes: [by('isListed', 'listedKey')] },
+    shops: collection({
+      fields: {
+        name: 'text',
+        legalForm: 'text',
+        lineOfBusiness: 'text',
+        place: 'map',
+        age: 'text?',
+        intro: 'text',
+        phone: 'text?',
+        accounts: 'list',
+        disclosure: 'map',
+        disclosureConsentAt: 'text?',
+        isPublished: 'flag',
+        isListed: 'flag',
+        listedKey: 'text',
+        verification: 'map',
+        facts: 'list',
+        registeredAt: 'text',
+        version: 'number',
+      },
+      indexes: [by('isListed', 'listedKey')],
+    }),
     /** Who works in which store, with which role. */
-    memberships: { indexes: [by('personId', 'joinedAt')] },
+    memberships: collection({
+      fields: { shopId: 'text', personId: 'text', role: 'text', joinedAt: 'text' },
+      indexes: [by('personId', 'joinedAt')],
+    }),
     /** Hosts, with their declared facts and the latest follower readings of each year. */
-    hosts: { indexes: [by('shopId', 'addedAt')] },
-    /** Every dated follower reading. */
-    follower_readings: { indexes: [by('hostId', 'readOn')] },
+    hosts: collection({
+      fields: {
+        shopId: 'text',
+        name: 'text',
+        facts: 'list',
+        followersByYear: 'map',
+        addedAt: 'text',
+      },
+      indexes: [by('shopId', 'addedAt')],
+    }),
+    /** Every dated follower reading: kept for good, read through its host. */
+    follower_readings: collection({
+      fields: {
+        shopId: 'text',
+        hostId: 'text',
+        accountId: 'text',
+        platform: 'text',
+        count: 'number',
+        readOn: 'text',
+        recordedAt: 'text',
+        recordedBy: 'text',
+      },
+      indexes: [],
+    }),
     /** Live sessions with the kept sums of their entries. */
-    live_sessions: {
+    live_sessions: collection({
+      fields: {
+        shopId: 'text',
+        shopName: 'text',
+        isShopVerified: 'flag',
+        isListed: 'flag',
+        title: 'text',
+        hostId: 'text?',
+        hostName: 'text?',
+        accountId: 'text?',
+        platform: 'text?',
+        accountName: 'text?',
+        precision: 'text',
+        bookedOn: 'text',
+        isBooked: 'flag',
+        state: 'text',
+        stage: 'text',
+        startAt: 'text',
+        endAt: 'text',
+        startedAt: 'text?',
+        endedAt: 'text?',
+        pauses: 'list',
+        sortKey: 'text',
+        goalFen: 'number?',
+        teasers: 'list',
+        isAiPresenter: 'flag',
+        scope: 'map',
+        history: 'list',
+        version: 'number',
+      },
       indexes: [
         by('shopId', 'sortKey'),
         by('shopId', 'stage', 'sortKey'),
         by('isListed', 'stage', 'sortKey'),
         by('state', 'startAt'),
       ],
-    },
+    }),
     /** Kept sums of an account's day outside any session. */
-    sales_days: { indexes: [] },
-    /** The ledger: immutable entries. */
-    sales_entries: {
+    sales_days: collection({ fields: { shopId: 'text', scope: 'map' }, indexes: [] }),
+    /** The ledger: an entry with its corrections; where it belongs never changes. */
+    sales_entries: collection({
+      fields: {
+        shopId: 'text',
+        sessionId: 'text?',
+        sessionTitle: 'text?',
+        hostId: 'text?',
+        accountId: 'text?',
+        platform: 'text?',
+        bookedOn: 'text',
+        batchId: 'text?',
+        revisions: 'list',
+        isCounted: 'flag',
+        sortKey: 'text',
+        claims: 'map',
+      },
       indexes: [
         by('shopId', 'sortKey'),
         by('sessionId', 'sortKey'),
         by('shopId', 'isCounted', 'sortKey'),
         by('hostId', 'isCounted', 'sortKey'),
       ],
-    },
+    }),
     /** Kept totals of a host, or of sales without one, in a China year: `<host or shop>:<year>`. */
-    year_totals: { indexes: [by('shopId', 'year', 'subjectId')] },
+    year_totals: collection({
+      fields: {
+        shopId: 'text',
+        subjectId: 'text',
+        year: 'number',
+        cells: 'map',
+        open: 'map',
+        entryCount: 'number',
+      },
+      indexes: [by('shopId', 'year', 'subjectId')],
+    }),
     /** Published rule sets, immutable by id and version. */
-    rule_sets: { indexes: [by('isCurrent', 'publishedAt')] },
+    rule_sets: collection({
+      fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },
+      indexes: [by('isCurrent', 'publishedAt')],
+    }),
     /** One record per acknowledged write: the audit log, and the answer for a repeat. */
-    changes: { indexes: [by('shopId', 'at')] },
+    changes: collection({
+      fields: {
+        shopId: 'text',
+        endpoint: 'text',
+        inputHash: 'text',
+        answer: 'map',
+        personId: 'text',
+        at: 'text',
+      },
+      indexes: [],
+    }),
   },
-} as const satisfies { collections: Record<string, { indexes: readonly IndexSpec[] }> };
+} as const satisfies { collections: Record<string, CollectionSpec> };
 
 /** Name of a collection. */
 export type CollectionName = keyof (typeof SCHEMA)['collections'];
