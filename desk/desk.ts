@@ -48,6 +48,7 @@ async function openCloud(options: DeskOptions): Promise<LocalCloud> {
     dataDir,
     functionsRoot: path.join(root, 'cloudfunctions'),
     schema: SCHEMA,
+    strict: true,
     ...(options.cloudLog ? { log: options.cloudLog } : {}),
   });
   try {

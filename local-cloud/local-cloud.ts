@@ -34,6 +34,11 @@ export interface LocalCloudOptions {
   /** Folder with one folder per function. They resolve `wx-server-sdk` from where they lie. */
   readonly functionsRoot: string;
   readonly schema: CloudSchema;
+  /**
+   * Whether the schema binds: a write must have the declared fields and kinds, a function's query an
+   * index, and a collection must be declared. Default no.
+   */
+  readonly strict?: boolean;
   /** Workers for each function; default 2. */
   readonly workers?: number;
   /** Who may call which function; default FUNCTION_RULES. */
@@ -44,7 +49,10 @@ export interface LocalCloudOptions {
   readonly onWire?: (call: WireCall) => void;
 }
 
-/** The database without functions and without rights, for seeds, recounts and tests. */
+/**
+ * The database without functions and without rights, for seeds, recounts and tests. In strict mode
+ * its writes must fit the schema; its queries may do without an index.
+ */
 export interface LocalDatabase {
   /** Names of all collections. */
   collections(): string[];
@@ -65,6 +73,11 @@ export interface LocalCloud {
   /** `http://127.0.0.1:<port>`. */
   readonly url: string;
   readonly database: LocalDatabase;
+  /**
+   * The variables with which a process of this machine reaches this cloud through wx-server-sdk,
+   * as a function of the owner would. They must be set before the SDK is loaded.
+   */
+  readonly sdkEnvironment: Readonly<Record<string, string>>;
   /** Calls a function as a person's mini program would; no `person` means nobody is identified. */
   call(name: string, event: unknown, as?: { readonly person?: string }): Promise<CallAnswer>;
   /** Fires a function's timer now. */
@@ -112,18 +125,19 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const functionsRoot = resolve(options.functionsRoot);
   const clock = new Clock();
   const data = openDataDir(options.dataDir);
-  const engine = new Engine(data.file, options.schema);
+  const engine = new Engine(data.file, options.schema, { isStrict: options.strict ?? false });
   const files = new FileStore(data.filesDir);
   const secretId = randomUUID();
   const now = (): number => clock.now();
   // The server is needed for the address, and its services need the address: hence the late look-up.
   const server = await listen(options.port ?? 0, () => services);
   const url = `http://127.0.0.1:${String(portOf(server))}`;
+  const sdkEnvironment = baseEnvironment(`${url}/admin`, secretId);
   const host = new FunctionsHost({
     root: functionsRoot,
     rules: options.rules ?? FUNCTION_RULES,
     workers: options.workers ?? 2,
-    env: baseEnvironment(`${url}/admin`, secretId),
+    env: sdkEnvironment,
     offsetMs: () => clock.offsetMs,
     log,
   });
@@ -140,6 +154,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   return {
     url,
     database: openDatabase(engine),
+    sdkEnvironment,
     call: (name, event, as) =>
       host.call(name, JSON.stringify(event ?? {}), {
         source: 'wx_client',

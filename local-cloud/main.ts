@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     ...options,
     functionsRoot: functionsRoot ?? BUILT_FUNCTIONS,
     schema: SCHEMA,
+    strict: true,
     log,
   });
   await seedRuleSets(cloud);

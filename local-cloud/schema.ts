@@ -11,9 +11,15 @@ export interface CollectionIndex {
   readonly unique?: boolean;
 }
 
-/** What a collection declares: nothing but its indexes. */
+type BareKind = 'text' | 'number' | 'flag' | 'list' | 'map';
+/** What a field holds; with `?` it may be null instead. */
+export type FieldKind = BareKind | `${BareKind}?`;
+
+/** What a collection declares. */
 export interface CollectionSchema {
   readonly indexes: readonly CollectionIndex[];
+  /** Every field beside `_id`; needed in strict mode, which holds each write against it. */
+  readonly fields?: Readonly<Record<string, FieldKind>>;
 }
 
 /** The collections that exist when the cloud starts, by name. */

@@ -9,6 +9,7 @@ import type { Doc } from './document';
 import { isScalar, readPath } from './keys';
 import type { Sort } from './keys';
 import { queryContext } from './matcher';
+import { assertServed } from '../strict/assert-served';
 import { assertAccumulators, assertExpression, assertQuery } from './operators';
 import { find } from './reader';
 import type { Table } from './table';
@@ -51,6 +52,13 @@ function assertLookup(value: unknown): void {
   const known = ['from', 'localField', 'foreignField', 'as'];
   const unknown = isPlainObject(value) && Object.keys(value).find((name) => !known.includes(name));
   if (typeof unknown === 'string') throw notEmulated(`${unknown} in $lookup`);
+}
+
+/** A look-up asks the other collection for one value of one field, once per document. */
+function assertLookupServed(stage: Stage, openTable: (name: string) => Table): void {
+  const lookup = stage['$lookup'];
+  if (!isPlainObject(lookup)) return;
+  assertServed(openTable(String(lookup['from'])), { [String(lookup['foreignField'])]: null });
 }
 
 function stageOf(stage: Stage): [string, unknown] {
@@ -127,6 +135,8 @@ export function aggregate(
     check(value);
   }
   const { query, sort, rest } = splitHead(pipeline);
+  assertServed(table, query, sort);
+  for (const stage of rest) assertLookupServed(stage, openTable);
   const docs = find(table, { query, sort }).map((row) => row.doc);
   const result = runStages(docs, rest, openTable);
   if (result.length > DEFAULT_CUT && !isBounded(pipeline)) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { requestFailed } from '../errors';
 import type { CloudSchema } from '../schema';
+import { assertFields } from '../strict/fields';
 import { duplicateKeyMessage, locksOf } from './change';
 import type { Change } from './change';
 import { assertStorable, decodeDoc } from './document';
@@ -21,6 +22,12 @@ export interface EngineLimits {
   readonly lockWaitMs: number;
 }
 
+/** How an engine is set up; absent limits are CloudBase's. */
+export interface EngineOptions extends Partial<EngineLimits> {
+  /** Whether writes must have the declared fields, and queries an index. */
+  readonly isStrict?: boolean;
+}
+
 const LIMITS: EngineLimits = { transactionMs: 30_000, lockWaitMs: 12_000 };
 
 /** Where a write belongs, and whether somebody still waits for it. */
@@ -36,14 +43,14 @@ export class Engine {
   readonly storage: Storage;
   readonly transactions: Transactions;
 
+  private readonly limits: EngineLimits;
+
   /** @param file path of the SQLite file, or `:memory:`. */
-  constructor(
-    file: string,
-    schema: CloudSchema,
-    private readonly limits: EngineLimits = LIMITS,
-  ) {
-    this.storage = new Storage(file, schema);
-    this.transactions = new Transactions(this.storage, limits.transactionMs);
+  constructor(file: string, schema: CloudSchema, options: EngineOptions = {}) {
+    const { isStrict = false, ...limits } = options;
+    this.limits = { ...LIMITS, ...limits };
+    this.storage = new Storage(file, schema, isStrict);
+    this.transactions = new Transactions(this.storage, this.limits.transactionMs);
   }
 
   /** Closes the file; open transactions are lost, as they were never committed. */
@@ -156,9 +163,10 @@ export class Engine {
   /** A plain write waits for locks and then starts over, because what it read may have changed. */
   private async write(
     table: Table,
-    compute: (read: Read) => Change[],
+    computeAny: (read: Read) => Change[],
     { transactionId, caller }: WriteScope,
   ): Promise<Change[]> {
+    const compute = (read: Read): Change[] => fitting(table, computeAny(read));
     if (transactionId !== undefined) return this.transactions.write(transactionId, table, compute);
     const deadline = Date.now() + this.limits.lockWaitMs;
     for (;;) {
@@ -192,6 +200,12 @@ function updated(table: Table, id: string, before: Doc, update: Doc): Change {
 
 function countChanged(changes: readonly Change[]): number {
   return changes.filter((change) => !isUnchanged(change)).length;
+}
+
+function fitting(table: Table, changes: Change[]): Change[] {
+  if (!table.isStrict) return changes;
+  for (const { after } of changes) if (after) assertFields(table.name, table.declared, after);
+  return changes;
 }
 
 async function waitFor(holder: Transaction, deadline: number): Promise<void> {

@@ -16,16 +16,24 @@ export class Storage {
   private readonly db: Database.Database;
   private readonly tables = new Map<string, Table>();
 
-  /** @param file path of the SQLite file, or `:memory:`. */
-  constructor(file: string, schema: CloudSchema) {
+  /**
+   * @param file path of the SQLite file, or `:memory:`.
+   * @param isStrict nothing that the schema does not declare.
+   */
+  constructor(
+    file: string,
+    schema: CloudSchema,
+    private readonly isStrict = false,
+  ) {
     this.db = new Database(file);
     this.db.exec('PRAGMA journal_mode = WAL');
     // FULL: an acknowledged write is on the disk, whatever kills the process.
     this.db.exec('PRAGMA synchronous = FULL');
     for (const [name, collection] of Object.entries(schema.collections)) {
-      this.tables.set(name, new Table(this.db, name, collection));
+      this.tables.set(name, new Table(this.db, name, collection, isStrict));
     }
-    this.openUndeclared();
+    // Strict: what is not declared does not exist, though it stays in the file.
+    if (!isStrict) this.openUndeclared();
   }
 
   /** Closes the file, with everything moved from the log into it. */
@@ -53,6 +61,9 @@ export class Storage {
 
   /** Creates a collection without indexes. */
   addCollection(name: string): void {
+    if (this.isStrict) {
+      throw requestFailed(`local cloud (strict): collection ${name} is not declared`);
+    }
     if (!isCollectionName(name)) throw requestFailed(`not a collection name: ${name}`);
     if (this.tables.has(name)) throw requestFailed(`Table ${name} already exist`);
     this.tables.set(name, new Table(this.db, name, { indexes: [] }));

@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 
-import type { CollectionIndex, CollectionSchema } from '../schema';
+import type { CollectionIndex, CollectionSchema, FieldKind } from '../schema';
 import { decodeDoc, encodeDoc } from './document';
 import type { Doc } from './document';
 import { encodeKey, RANK, rankOf, readPath } from './keys';
@@ -53,6 +53,8 @@ export class Table {
   /** Indexed fields that hold an array or object somewhere: their order is not SQLite's. */
   readonly irregular = new Set<string>();
   readonly sqlName: string;
+  /** Every field a document has beside `_id`, as far as the schema says. */
+  readonly declared: Readonly<Record<string, FieldKind>>;
   private readonly fields: readonly string[];
   private readonly statements = new Map<string, Database.Statement>();
 
@@ -60,9 +62,13 @@ export class Table {
     private readonly db: Database.Database,
     readonly name: string,
     schema: CollectionSchema,
+    /** Whether writes must have the declared fields and queries an index. */
+    readonly isStrict = false,
   ) {
     if (!isCollectionName(name)) throw new Error(`not a collection name: ${name}`);
+    if (isStrict && !schema.fields) throw new Error(`strict: ${name} declares no fields`);
     this.sqlName = quote(`c.${name}`);
+    this.declared = schema.fields ?? {};
     this.indexes = schema.indexes.map((index) => describe(name, index));
     const fields = this.indexes.flatMap((index) => index.fields.map((field) => field.name));
     this.fields = [...new Set(fields)].filter((field) => field !== '_id');

@@ -7,6 +7,7 @@ import type { Engine, WriteScope } from '../engine/engine';
 import type { Sort } from '../engine/keys';
 import { compileProjection } from '../engine/matcher';
 import { count, find } from '../engine/reader';
+import { assertServed } from '../strict/assert-served';
 import { objectFromWire } from './codec';
 
 /** The body of a request as the SDK posts it. */
@@ -84,9 +85,12 @@ function getOne(params: WireParams, context: ActionContext): Doc[] {
 function getMany(params: WireParams, context: ActionContext): Doc[] {
   assertNoTransaction(params, 'where().get()');
   const table = context.engine.table(collectionOf(params));
+  const query = readQuery(params, context);
+  const sort = readSort(params, context);
+  assertServed(table, query, sort);
   const rows = find(table, {
-    query: readQuery(params, context),
-    sort: readSort(params, context),
+    query,
+    sort,
     skip: readInteger(params['offset'], 0),
     limit: Math.min(readInteger(params['limit'], DEFAULT_LIMIT), MAX_LIMIT),
   });
@@ -109,6 +113,7 @@ const modifyDocument: Action = async (params, context) => {
   if (!isDocQuery(params)) {
     assertNoTransaction(params, 'where().update()');
     const query = readQuery(params, context);
+    assertServed(engine.table(collection), query);
     const isMulti = params['multi'] !== false;
     const updated = await engine.updateWhere(collection, query, data, isMulti, scope);
     return { data: { updated } };
@@ -133,6 +138,7 @@ const removeDocument: Action = async (params, context) => {
   assertNoTransaction(params, 'where().remove()');
   const isMulti = params['multi'] !== false;
   const query = readQuery(params, context);
+  assertServed(engine.table(collection), query);
   return { data: { deleted: await engine.removeWhere(collection, query, isMulti, scope) } };
 };
 
@@ -157,7 +163,9 @@ export const databaseActions: Readonly<Record<string, Action>> = {
   'database.getDocument': getDocument,
   'database.calculateDocument': (params, context) => {
     const table = context.engine.table(collectionOf(params));
-    return { data: { total: count(table, readQuery(params, context)) } };
+    const query = readQuery(params, context);
+    assertServed(table, query);
+    return { data: { total: count(table, query) } };
   },
   'database.modifyDocument': modifyDocument,
   'database.removeDocument': removeDocument,

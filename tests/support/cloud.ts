@@ -13,7 +13,7 @@ import type { ApiError } from '../../src/contract/errors';
 import { ROUTES } from '../../src/contract/routes';
 import type { EndpointName } from '../../src/contract/routes';
 
-/** A local cloud with the schema and the rule sets, on the built functions and the real SDK. */
+/** A strict local cloud with the schema and the rule sets, on the built functions and the real SDK. */
 export const startTestCloud = async (
   options: Partial<LocalCloudOptions> = {},
 ): Promise<LocalCloud> => {
@@ -21,6 +21,7 @@ export const startTestCloud = async (
     dataDir: ':memory:',
     functionsRoot: 'cloudfunctions',
     schema: SCHEMA,
+    strict: true,
     workers: 2,
     ...options,
   });

@@ -1,0 +1,19 @@
+import type { Doc } from '../engine/document';
+import type { Sort } from '../engine/keys';
+import type { Table } from '../engine/table';
+import { requestFailed } from '../errors';
+import { describeShape, isServed, shapeOf } from './served';
+
+/**
+ * Refuses a query that would have to look at documents it does not return, if its collection is
+ * strict.
+ * @throws CloudError naming collection, conditions and order.
+ */
+export function assertServed(table: Table, query: Doc, sort: Sort = []): void {
+  if (!table.isStrict) return;
+  const shape = shapeOf(query, sort);
+  if (isServed(shape, table.indexes)) return;
+  throw requestFailed(
+    `local cloud (strict): no index serves ${table.name} where ${describeShape(shape)}`,
+  );
+}
