@@ -27,10 +27,12 @@ async function call(url: string, body: string): Promise<{ result: { value: unkno
   return (await response.json()) as { result: { value: unknown } };
 }
 
-const ADD = `async ({ db }) => db.collection('shops').add({ data: { _id: 'kept' } })`;
+const KEPT = { _id: 'kept', shopId: 'sone', scope: {} };
+const ADD = `async ({ db }) => db.collection('sales_days').add({ data: ${JSON.stringify(KEPT)} })`;
 const READ = `async ({ db }) => [
-  (await db.collection('shops').doc('kept').get()).data,
-  (await db.collection('rule_sets').count()).total > 0,
+  (await db.collection('sales_days').doc('kept').get()).data,
+  (await db.collection('rule_sets').where({ isCurrent: true }).count()).total > 0,
+  await db.collection('sales_days').count().then(() => 'loose', () => 'strict'),
 ]`;
 
 describe('npm run local-cloud', () => {
@@ -43,7 +45,7 @@ describe('npm run local-cloud', () => {
       const url = /^local cloud ready on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(String(line))?.[1];
       expect(url).toBeDefined();
       if (isSecond)
-        expect((await call(url ?? '', READ)).result.value).toEqual([{ _id: 'kept' }, true]);
+        expect((await call(url ?? '', READ)).result.value).toEqual([KEPT, true, 'strict']);
       else await call(url ?? '', ADD);
       await expectClosedElsewhere(Number(url?.split(':').at(-1)));
       child.kill('SIGTERM');
