@@ -1,0 +1,96 @@
+import { Failure } from '../../src/contract/failure';
+import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
+import * as changes from '../../cloud/repositories/changes';
+import * as liveSessions from '../../cloud/repositories/live-sessions';
+import * as ruleSets from '../../cloud/repositories/rule-sets';
+import * as sales from '../../cloud/repositories/sales';
+import * as shops from '../../cloud/repositories/shops';
+
+const NOW = '2026-03-01T10:00:00.000Z';
+const LATER = '2026-03-01T12:00:00.000Z';
+const SHOP = 's000000000001';
+const HOST = `${SHOP}.h000000000001`;
+const SESSION = `${SHOP}.l000000000001`;
+const CURSOR = `${NOW}#${SESSION}`;
+
+type Call = () => Promise<unknown>;
+
+const intended = (requestKey: string): changes.IntendedWrite => ({
+  person: 'ana',
+  requestKey,
+  endpoint: 'shop.update',
+  input: {},
+  now: NOW,
+});
+
+const unlessNotFound = (cause: unknown): void => {
+  if (!(cause instanceof Failure && cause.error.code === 'not_found')) throw cause;
+};
+
+/** A ledger is asked for by each of these, from the start, in a period, and page after page. */
+const ledger = (of: sales.LedgerQuery['of'], countedOnly: boolean): Call[] =>
+  [
+    { period: null, cursor: null },
+    { period: null, cursor: CURSOR },
+    { period: '2026-03', cursor: null },
+    { period: '2026-03', cursor: CURSOR },
+  ].map((part) => () => sales.ledgerPage({ of, countedOnly, ...part }));
+
+/** Every query of cloud/repositories in every form in which handlers ask it. */
+export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
+  'changes.writeOnce': [
+    () => changes.writeOnce(intended('key-once'), async () => ({ shopId: SHOP, data: 1 })),
+  ],
+  'changes.correctOnce': [
+    () =>
+      changes
+        .correctOnce(intended('key-correct'), { shopId: SHOP, entryId: `${SHOP}.e1` }, () =>
+          Promise.reject(new Error('there is nothing to correct')),
+        )
+        .catch(unlessNotFound),
+  ],
+  'live-sessions.liveSessionById': [() => liveSessions.liveSessionById(SESSION)],
+  'live-sessions.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
+    [null, CURSOR].map((cursor) => () => liveSessions.sessionsOfTab(SHOP, tab, cursor, NOW)),
+  ),
+  'live-sessions.sessionsAround': [() => liveSessions.sessionsAround(SHOP, NOW, LATER)],
+  'live-sessions.sessionsOfPublicPage': [() => liveSessions.sessionsOfPublicPage(SHOP)],
+  'live-sessions.listedSessions': [() => liveSessions.listedSessions(NOW)],
+  'live-sessions.overdueSessions': [() => liveSessions.overdueSessions(NOW, 10)],
+  'live-sessions.relist': [
+    () =>
+      liveSessions.relist(SHOP, { isListed: true, isShopVerified: true, shopName: 'Some store' }),
+  ],
+  'rule-sets.currentRuleSet': [() => ruleSets.currentRuleSet()],
+  'sales.ledgerPage': [
+    ...ledger({ shopId: SHOP }, false),
+    ...ledger({ sessionId: SESSION }, false),
+    ...ledger({ shopId: SHOP }, true),
+    ...ledger({ hostId: HOST }, true),
+  ],
+  'sales.yearTotalsOfHost': [() => sales.yearTotalsOfHost(HOST, 2026)],
+  'sales.yearTotalsOfShop': [() => sales.yearTotalsOfShop(SHOP, 2026)],
+  'shops.seatOf': [() => shops.seatOf(SHOP, 'ana', HOST)],
+  'shops.seatsOf': [() => shops.seatsOf('ana')],
+  'shops.countSeatsOf': [() => shops.countSeatsOf('ana')],
+  'shops.hostsOf': [() => shops.hostsOf([SHOP, 's000000000002'])],
+  'shops.countHosts': [() => shops.countHosts(SHOP)],
+  'shops.shopById': [() => shops.shopById(SHOP)],
+  'shops.publishedShop': [() => shops.publishedShop(SHOP)],
+  'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
+};
+
+/** Functions of cloud/repositories that ask the database nothing. */
+export const NOT_QUERIES: readonly string[] = [
+  'ids.idFrom',
+  'ids.entryDocIdOf',
+  'ids.revisionIdFrom',
+  'ids.changeIdOf',
+  'ids.shopOf',
+  'ids.selfHostId',
+  'ids.suffixOf',
+  'ids.hashOf',
+  'rule-sets.ruleSetKeyOf',
+  'sales.yearTotalsId',
+  'shops.membershipId',
+];

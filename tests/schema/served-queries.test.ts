@@ -1,0 +1,106 @@
+// Every query of cloud/repositories is served by an index, and every index by a query: each is
+// asked through the real SDK of a strict local cloud, once with the schema as it is, and once for
+// every index without that index.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { SCHEMA } from '../../cloud/database/schema';
+import type { CollectionSpec } from '../../cloud/database/schema';
+import { planSchema } from '../../cloud/database/schema-plan';
+import { startLocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { CloudSchema } from '../../local-cloud/schema';
+import { seedRuleSets } from '../../local-cloud/seed/rule-sets';
+import { reachBySdk } from '../support/sdk';
+
+const REPOSITORIES = path.resolve('cloud/repositories');
+const COLLECTIONS: Readonly<Record<string, CollectionSpec>> = SCHEMA.collections;
+
+let cloud: LocalCloud | undefined;
+let wireCalls = 0;
+
+const open = async (schema: CloudSchema): Promise<void> => {
+  cloud = await startLocalCloud({
+    dataDir: ':memory:',
+    functionsRoot: 'cloudfunctions',
+    schema,
+    strict: true,
+    onWire: () => {
+      wireCalls += 1;
+    },
+  });
+  await seedRuleSets(cloud);
+  reachBySdk(cloud);
+};
+
+const close = async (): Promise<void> => {
+  await cloud?.close();
+  cloud = undefined;
+};
+
+const loadQueries = () => import('./queries');
+
+/** What the queries are refused with. */
+const refusals = async (): Promise<string[]> => {
+  const { QUERIES } = await loadQueries();
+  const refused: string[] = [];
+  for (const [name, calls] of Object.entries(QUERIES)) {
+    for (const call of calls) {
+      const before = wireCalls;
+      await call().catch((cause: unknown) => refused.push(`${name}: ${String(cause)}`));
+      expect(wireCalls, `${name} asks the database`).toBeGreaterThan(before);
+    }
+  }
+  return refused;
+};
+
+const exportedFunctions = async (): Promise<string[]> => {
+  const files = readdirSync(REPOSITORIES).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const modules = files.map(async (file) => {
+    const exported = (await import(path.join(REPOSITORIES, file))) as Record<string, unknown>;
+    const names = Object.keys(exported).filter((name) => typeof exported[name] === 'function');
+    return names.map((name) => `${path.basename(file, '.ts')}.${name}`);
+  });
+  return (await Promise.all(modules)).flat();
+};
+
+describe('with the schema as it is', () => {
+  beforeAll(() => open(SCHEMA));
+  afterAll(close);
+
+  it('every function of the repositories is known as a query or as none', async () => {
+    const { QUERIES, NOT_QUERIES } = await loadQueries();
+    const known = [...Object.keys(QUERIES), ...NOT_QUERIES];
+    expect(known.sort()).toEqual((await exportedFunctions()).sort());
+  });
+
+  it('every query is served by an index', async () => {
+    expect(await refusals()).toEqual([]);
+  });
+});
+
+const INDEXES = planSchema(SCHEMA).flatMap(({ name, indexes }) =>
+  indexes.map((index, position) => [name, index.name, position] as const),
+);
+
+/** The schema without one index. */
+const without = (collection: string, position: number): CloudSchema => {
+  const spec = COLLECTIONS[collection];
+  if (spec === undefined) throw new Error(`no collection ${collection}`);
+  const indexes = spec.indexes.filter((_index, i) => i !== position);
+  return { collections: { ...COLLECTIONS, [collection]: { ...spec, indexes } } };
+};
+
+describe('without one index', () => {
+  afterEach(close);
+
+  it.each(INDEXES)('of %s, %s, a query is refused by name', async (collection, _name, position) => {
+    await open(without(collection, position));
+    const refused = await refusals();
+    const words = `local cloud (strict): no index serves ${collection} where `;
+    expect(refused).not.toEqual([]);
+    for (const refusal of refused) expect(refusal).toContain(words);
+  });
+});
