@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk';
 
 import type { Documents } from './documents';
+import { withRetries } from './retries';
 import type { CollectionName } from './schema';
 
 // The one file that imports wx-server-sdk.
@@ -173,11 +174,6 @@ const wrap = (sdk: SdkTransaction): Transaction => ({
   },
 });
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** How often a transaction is tried; about ten seconds, well under the function's time limit. */
-const MOST_TRIES = 55;
-
 const attempt = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
   const sdk = await run<SdkTransaction>(() => db.startTransaction());
   try {
@@ -198,13 +194,8 @@ const attempt = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
  * code on the way.
  * @throws TransactionConflict when others keep winning; whatever `work` throws.
  */
-export const tx = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt(work);
-    } catch (cause) {
-      if (!(cause instanceof TransactionConflict) || tries >= MOST_TRIES) throw cause;
-      await sleep(Math.random() * Math.min(400, 10 * 2 ** tries));
-    }
-  }
-};
+export const tx = <T>(work: (t: Transaction) => Promise<T>): Promise<T> =>
+  withRetries(
+    () => attempt(work),
+    (cause) => cause instanceof TransactionConflict,
+  );

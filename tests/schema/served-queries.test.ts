@@ -100,7 +100,7 @@ describe('without one index', () => {
     await open(without(collection, position));
     const refused = await refusals();
     const words = `local cloud (strict): no index serves ${collection} where `;
-    expect(refused).not.toEqual([]);
-    for (const refusal of refused) expect(refusal).toContain(words);
+    const isNeeded = refused.some((refusal) => refusal.includes(words));
+    expect(isNeeded, 'a query needs the index; if none does, take it out of the schema').toBe(true);
   });
 });
