@@ -1,0 +1,226 @@
+import type { SdkDatabase, SdkDoc, SdkTransaction } from '../../../local-cloud/fixtures/sdk';
+import { addAll, COLLECTION, refusal, SOURCE } from '../types';
+import type { Case, CaseTools } from '../types';
+
+const { plain, unique } = COLLECTION;
+
+type Reader = Pick<SdkDatabase | SdkTransaction, 'collection'>;
+
+/** Two counters of 0: `a` and `b`. */
+const fill = (tools: CaseTools): Promise<void> =>
+  addAll(tools, plain, [
+    { _id: 'a', n: 0 },
+    { _id: 'b', n: 0 },
+  ]);
+
+const update = (from: Reader, id: string, data: SdkDoc): Promise<unknown> =>
+  from.collection(plain).doc(id).update({ data });
+
+/** The counter's value, or why there is none. */
+const read = async (from: Reader, id: string): Promise<unknown> =>
+  from
+    .collection(plain)
+    .doc(id)
+    .get()
+    .then(
+      ({ data }) => data?.['n'] ?? 'none',
+      () => 'none',
+    );
+
+/** Ends a transaction that may be over already. */
+const end = async (t: SdkTransaction): Promise<void> => {
+  await t.rollback().catch(() => undefined);
+};
+
+/** Transactions that succeed or are taken back. */
+export const transactionCases: readonly Case[] = [
+  {
+    id: 'transaction.commit',
+    title:
+      'get, add, set, update: seen inside at once, outside only after commit, then all of them',
+    source: SOURCE.runTransaction,
+    run: async (tools) => {
+      await fill(tools);
+      const { lenient: db, _, of, id } = tools;
+      const t = await db.startTransaction();
+      await update(t, id('a'), { n: _.inc(5) });
+      await t
+        .collection(plain)
+        .doc(id('b'))
+        .set({ data: { of, n: 7 } });
+      await t.collection(plain).add({ data: { _id: id('c'), of, n: 9 } });
+      const all = (from: Reader): Promise<unknown[]> =>
+        Promise.all(['a', 'b', 'c'].map((name) => read(from, id(name))));
+      const outside = await all(db);
+      const inside: unknown[] = [];
+      for (const name of ['a', 'b', 'c']) inside.push(await read(t, id(name)));
+      await t.commit();
+      return { outside, inside, after: await all(db) };
+    },
+    expected: { outside: [0, 0, 'none'], inside: [5, 7, 9], after: [5, 7, 9] },
+  },
+  {
+    id: 'transaction.missing-null',
+    title: 'with throwOnNotFound: false a missing document is null inside a transaction too',
+    source: SOURCE.sdk,
+    run: async ({ lenient, id }) => {
+      const t = await lenient.startTransaction();
+      const { data } = await t.collection(plain).doc(id('no')).get();
+      await t.commit();
+      return data;
+    },
+    expected: null,
+  },
+  {
+    id: 'transaction.rollback',
+    title: 'rollback stores nothing, and the transaction is gone',
+    source: SOURCE.runTransaction,
+    run: async (tools) => {
+      await fill(tools);
+      const { db, id } = tools;
+      const t = await db.startTransaction();
+      await update(t, id('a'), { n: 1 });
+      await t.collection(plain).doc(id('b')).remove();
+      await t.rollback();
+      const late = await refusal(() => t.collection(plain).doc(id('a')).get(), /not exist/i);
+      return { late: late.says, after: [await read(db, id('a')), await read(db, id('b'))] };
+    },
+    expected: { late: 'not exist', after: [0, 0] },
+  },
+  {
+    id: 'transaction.run-rollback',
+    title: "runTransaction is rejected with the bare reason of rollback('no'), and stores nothing",
+    source: SOURCE.runTransaction,
+    run: async (tools) => {
+      await fill(tools);
+      const { db, id } = tools;
+      const reason = await db
+        .runTransaction(async (t) => {
+          await update(t, id('a'), { n: 1 });
+          await t.rollback('no');
+        })
+        .catch((error: unknown) => error);
+      return { reason, after: await read(db, id('a')) };
+    },
+    expected: { reason: 'no', after: 0 },
+  },
+  {
+    id: 'transaction.snapshot',
+    title: 'reads are of the moment it began, whatever others write meanwhile',
+    source: SOURCE.transactions,
+    run: async (tools) => {
+      await fill(tools);
+      const { lenient: db, of, id } = tools;
+      const t = await db.startTransaction();
+      // A first read, because the documents do not say whether the moment is the start or this.
+      const first = await read(t, id('a'));
+      await update(db, id('a'), { n: 1 });
+      await db.collection(plain).doc(id('b')).remove();
+      await db.collection(plain).add({ data: { _id: id('late'), of, n: 3 } });
+      const seen = [first];
+      for (const name of ['a', 'b', 'late']) seen.push(await read(t, id(name)));
+      await t.commit();
+      return { seen, after: await read(db, id('a')) };
+    },
+    expected: { seen: [0, 0, 0, 'none'], after: 1 },
+  },
+  {
+    id: 'transaction.snapshot-at-start',
+    title: 'the moment is the start of the transaction, not its first read',
+    source: null,
+    run: async (tools) => {
+      await fill(tools);
+      const { db, id } = tools;
+      const t = await db.startTransaction();
+      await update(db, id('a'), { n: 1 });
+      const seen = await read(t, id('a'));
+      await t.commit();
+      return seen;
+    },
+    expected: 0,
+  },
+  {
+    id: 'transaction.where-outside',
+    title: 'where().update inside a transaction runs outside it: a rollback does not take it back',
+    source: SOURCE.client,
+    run: async (tools) => {
+      await fill(tools);
+      const { db, of, id } = tools;
+      const t = await db.startTransaction();
+      await t
+        .collection(plain)
+        .where({ of, _id: id('a') })
+        .update({ data: { n: 4 } });
+      await t.rollback();
+      return read(db, id('a'));
+    },
+    expected: 4,
+  },
+  {
+    id: 'transaction.plain-write-waits',
+    title: 'a plain write waits for the lock, then applies to what was committed',
+    source: SOURCE.transactions,
+    run: async (tools) => {
+      await fill(tools);
+      const { db, _, id } = tools;
+      const order: string[] = [];
+      const t = await db.startTransaction();
+      await update(t, id('a'), { n: 10 });
+      const write = update(db, id('a'), { n: _.inc(1) }).then(() => order.push('plain'));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      order.push('commit');
+      await t.commit();
+      await write;
+      return { order, after: await read(db, id('a')) };
+    },
+    expected: { order: ['commit', 'plain'], after: 11 },
+  },
+  {
+    id: 'transaction.time-limit',
+    title: 'a transaction open for more than 30 seconds is over: its commit is refused',
+    source: null,
+    run: async (tools) => {
+      await fill(tools);
+      const { db, id } = tools;
+      const t = await db.startTransaction();
+      await update(t, id('a'), { n: 1 });
+      await tools.outlastTransaction();
+      const { says } = await refusal(() => t.commit(), /not exist|timed? ?out|abort/i);
+      await end(t);
+      return { isOver: says !== 'nothing: it was not refused', after: await read(db, id('a')) };
+    },
+    expected: { isOver: true, after: 0 },
+  },
+  {
+    id: 'transaction.unique-moves',
+    title: 'a transaction may pass a unique key between its own documents',
+    source: null,
+    needs: 'unique-index',
+    run: async (tools) => {
+      const { db, of, id } = tools;
+      const email = (name: string): string => `${of}@${name}`;
+      await addAll(tools, unique, [
+        { _id: '1', email: email('x') },
+        { _id: '2', email: email('y') },
+      ]);
+      const t = await db.startTransaction();
+      const move = (doc: string, to: string): Promise<unknown> =>
+        t
+          .collection(unique)
+          .doc(id(doc))
+          .update({ data: { email: email(to) } });
+      await move('2', 'z');
+      await move('1', 'y');
+      await move('2', 'x');
+      await t.commit();
+      const { data } = await db
+        .collection(unique)
+        .where({ of })
+        .orderBy('_id', 'asc')
+        .limit(10)
+        .get();
+      return data.map((doc) => String(doc['email']).split('@').at(-1));
+    },
+    expected: ['y', 'x'],
+  },
+];

@@ -1,0 +1,25 @@
+// The cloud function that runs cases on the local cloud, in a worker and with the real SDK.
+import sdk from 'wx-server-sdk';
+
+import type { Sdk } from '../../local-cloud/fixtures/sdk';
+import { CASES } from './cases';
+import { runCase } from './run-case';
+import type { Outcome } from './types';
+
+/** Reading this collection asks the local cloud's process to move its clock on. */
+const CLOCK = 'conformance_clock';
+
+const cloud = sdk as unknown as Sdk;
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+
+const outlastTransaction = async (): Promise<void> => {
+  await cloud.database().collection(CLOCK).where({}).limit(1).get();
+};
+
+/** Runs one case, by its id. */
+export async function main({ id }: { readonly id: string }): Promise<Outcome> {
+  const found = CASES.find((one) => one.id === id);
+  if (!found) throw new Error(`no case ${id}`);
+  return runCase(cloud, { functionName: 'answer', outlastTransaction }, found);
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+
+import { bundleFunctions } from '../../local-cloud/fixtures/build-fixtures';
+import { startLocalCloud } from '../../local-cloud/local-cloud';
+import type { CloudSchema } from '../../local-cloud/schema';
+import { COLLECTION } from './types';
+import type { Case, Outcome } from './types';
+
+/** A cloud that runs cases. */
+export interface Examined {
+  run(one: Case): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+const CLOCK = 'conformance_clock';
+
+/** Longer than the 30 s that a transaction may stay open. */
+const LONGER_MS = 31_000;
+
+const SCHEMA: CloudSchema = {
+  collections: {
+    [COLLECTION.plain]: { indexes: [] },
+    [COLLECTION.things]: {
+      indexes: [
+        {
+          fields: [
+            { name: 'of', order: 'asc' },
+            { name: 'kind', order: 'asc' },
+            { name: 'rank', order: 'desc' },
+          ],
+        },
+        { fields: [{ name: 'info.city', order: 'asc' }] },
+        { fields: [{ name: 'tags', order: 'asc' }] },
+      ],
+    },
+    [COLLECTION.unique]: { indexes: [{ fields: [{ name: 'email', order: 'asc' }], unique: true }] },
+    [CLOCK]: { indexes: [] },
+  },
+};
+
+const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** Starts a local cloud in memory; every case runs inside a cloud function on it. */
+export async function openLocalCloud(): Promise<Examined> {
+  const functionsRoot = await bundleFunctions('conformance', {
+    conformance: { entry: source('./conformance-function.ts'), config: { timeout: 60 } },
+    answer: { entry: source('./answer-function.ts') },
+  });
+  const realNow = Date.now;
+  const cloud = await startLocalCloud({
+    dataDir: ':memory:',
+    functionsRoot,
+    schema: SCHEMA,
+    // The database measures open transactions with this process's clock. Moving it on shows the
+    // limit without sitting through it.
+    onWire: ({ collection }) => {
+      if (collection === CLOCK) Date.now = () => realNow() + LONGER_MS;
+    },
+  });
+  return {
+    run: async ({ id }) => {
+      const answer = await cloud.call('conformance', { id }, { person: 'tester' });
+      Date.now = realNow;
+      return answer.errCode === undefined ? (answer.result as Outcome) : { threw: answer.errMsg };
+    },
+    close: () => cloud.close(),
+  };
+}
