@@ -81,3 +81,18 @@ export function differenceTable(rows: readonly Row[]): string {
     ]),
   );
 }
+
+const SIDES = [
+  ['local', 'local cloud'],
+  ['there', 'real environment'],
+] as const;
+
+/** How many cases did what on each side, in one line. */
+export function summary(rows: readonly Row[]): string {
+  const sides = SIDES.map(([side, name]) => {
+    const counts = new Map<string, number>();
+    for (const row of rows) counts.set(row[side].kind, (counts.get(row[side].kind) ?? 0) + 1);
+    return `${name}: ${[...counts].map(([kind, n]) => `${n} ${kind}`).join(', ')}`;
+  });
+  return `${rows.length} cases; ${sides.join('; ')}.`;
+}

@@ -1,0 +1,58 @@
+// `npm run conformance [-- --write]`: runs the cases and prints what each cloud made of them.
+import { fileURLToPath } from 'node:url';
+
+import { CASES } from './cases';
+import { writeTable } from './document';
+import { openLocalCloud } from './local';
+import { caseTable, differenceTable, judge, NOT_EXAMINED, summary } from './report';
+import type { Row } from './report';
+import { environmentIn, openRealEnvironment, VARIABLES } from './there';
+import type { RealEnvironment } from './there';
+import type { Case } from './types';
+
+const DOCUMENT = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
+
+async function examineThere(there: RealEnvironment | null, one: Case): Promise<Row['there']> {
+  if (there === null) return NOT_EXAMINED;
+  const why = there.missingFor(one);
+  return why === null ? judge(one, await there.run(one)) : { kind: 'not examined', why };
+}
+
+async function examine(there: RealEnvironment | null): Promise<Row[]> {
+  const local = await openLocalCloud();
+  try {
+    const rows: Row[] = [];
+    for (const one of CASES) {
+      rows.push({
+        one,
+        local: judge(one, await local.run(one)),
+        there: await examineThere(there, one),
+      });
+    }
+    return rows;
+  } finally {
+    await local.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const environment = environmentIn(process.env);
+  const there = environment === null ? null : await openRealEnvironment(environment);
+  for (const note of there?.notes ?? []) console.log(note);
+  const rows = await examine(there);
+  console.log(`${caseTable(rows)}\n\n${summary(rows)}`);
+  const differences = differenceTable(rows);
+  if (differences !== '') console.log(`\nWhere a cloud differs:\n\n${differences}`);
+  if (there === null) {
+    console.log(
+      `\nOnly the local cloud was examined. A real environment needs ${VARIABLES.join(', ')}.`,
+    );
+  }
+  if (process.argv.includes('--write')) await writeTable(DOCUMENT, rows);
+  process.exitCode = differences === '' ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,108 @@
+import sdk from 'wx-server-sdk';
+
+import type { Sdk, SdkDatabase } from '../../local-cloud/fixtures/sdk';
+import { runCase } from './run-case';
+import type { Place } from './run-case';
+import { COLLECTION, refusal, textOf } from './types';
+import type { Case, Need, Outcome } from './types';
+
+/** The variables that name a real environment and the key to it. */
+export const VARIABLES = ['CLOUD_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const;
+
+/** A real environment, made ready for the cases. */
+export interface RealEnvironment {
+  /** What was made or is missing there, in sentences. */
+  readonly notes: readonly string[];
+  /** Why a case means nothing there; null when it may run. */
+  missingFor(one: Case): string | null;
+  run(one: Case): Promise<Outcome>;
+}
+
+/** The cloud functions' own router: the one function that is deployed for people. */
+const FUNCTION = 'api';
+
+/** A transaction is said to end after 30 s. */
+const OUTLAST_MS = 31_000;
+
+const place: Place = {
+  functionName: FUNCTION,
+  outlastTransaction: () => new Promise((resolve) => setTimeout(resolve, OUTLAST_MS)),
+};
+
+/**
+ * Which environment to examine.
+ * @returns its id, or null when none of the variables is set.
+ * @throws Error naming what is missing when only some are.
+ */
+export function environmentIn(env: Readonly<Record<string, string | undefined>>): string | null {
+  const missing = VARIABLES.filter((name) => (env[name] ?? '') === '');
+  if (missing.length === VARIABLES.length) return null;
+  if (missing.length > 0) {
+    throw new Error(`a real environment needs ${missing.join(' and ')} too`);
+  }
+  return env['CLOUD_ENV'] ?? null;
+}
+
+/** Creates the suite's collections that are missing. @returns their names. */
+async function createMissing(db: SdkDatabase): Promise<string[]> {
+  const created: string[] = [];
+  for (const name of Object.values(COLLECTION)) {
+    try {
+      await db.collection(name).limit(1).get();
+    } catch (error) {
+      if ((error as { errCode?: number }).errCode !== -502005) throw error;
+      await db.createCollection(name);
+      created.push(name);
+    }
+  }
+  return created;
+}
+
+/** The console alone can make an index, so it is only looked for: does a second key pass? */
+async function hasUniqueIndex(db: SdkDatabase): Promise<boolean> {
+  const of = 'conformance preparation';
+  const docs = db.collection(COLLECTION.unique);
+  const add = (): Promise<unknown> => docs.add({ data: { of, email: of } });
+  await docs.where({ of }).remove();
+  try {
+    await add();
+    return (await refusal(add, /E11000/)).code !== null;
+  } finally {
+    await docs.where({ of }).remove();
+  }
+}
+
+async function whyNotCallable(cloud: Sdk): Promise<string | null> {
+  try {
+    await cloud.callFunction({ name: FUNCTION, data: {} });
+    return null;
+  } catch (error) {
+    return `the function ${FUNCTION} cannot be called: ${textOf(error).slice(0, 120)}`;
+  }
+}
+
+/**
+ * Opens a real environment with the SDK in this process, with the key in this process's variables,
+ * and creates the suite's collections there.
+ * @throws whatever the SDK throws when the environment does not answer.
+ */
+export async function openRealEnvironment(id: string): Promise<RealEnvironment> {
+  const cloud = sdk as unknown as Sdk;
+  cloud.init({ env: id });
+  const db = cloud.database();
+  const created = await createMissing(db);
+  const noIndex = `no unique index over email in ${COLLECTION.unique}: make it in the console`;
+  const missing: Readonly<Record<Need, string | null>> = {
+    'unique-index': (await hasUniqueIndex(db)) ? null : noIndex,
+    function: await whyNotCallable(cloud),
+    'large-answer': 'no deployed function answers more than 1 MB',
+  };
+  return {
+    notes: [
+      ...created.map((name) => `Created the collection ${name}.`),
+      ...Object.values(missing).flatMap((why) => (why === null ? [] : [`Not examined: ${why}.`])),
+    ],
+    missingFor: ({ needs }) => (needs === undefined ? null : missing[needs]),
+    run: (one) => runCase(cloud, place, one),
+  };
+}
