@@ -1,8 +1,9 @@
-import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CloudError } from '../errors';
+import { keyOfPath, pathFile } from './stored-files';
 
 const BUCKET = 'cloud://local-env.local-bucket/';
 const MAX_LINK_SECONDS = 86_400;
@@ -16,7 +17,7 @@ export interface UploadTicket {
 
 /**
  * Cloud storage on disk. A file lies under the hash of its cloud path, so no path can lead out of
- * the folder; links are signed and run out.
+ * the folder, with the path itself in a small file beside it; links are signed and run out.
  */
 export class FileStore {
   private readonly tickets = new Map<string, string>();
@@ -44,9 +45,9 @@ export class FileStore {
     if (path === undefined) return false;
     this.tickets.delete(token);
     const target = this.diskPath(path);
-    // A rename is atomic: a reader sees the old file or the new one, never half of one.
-    writeFileSync(`${target}.part`, bytes, { flush: true });
-    renameSync(`${target}.part`, target);
+    // The path goes first: bytes whose path nobody knows could not be backed up under it.
+    writeWhole(pathFile(target), Buffer.from(path));
+    writeWhole(target, bytes);
     return true;
   }
 
@@ -70,7 +71,9 @@ export class FileStore {
 
   /** Removes a file. @throws CloudError when there is no such file. */
   remove(fileId: string): void {
-    rmSync(this.diskPath(this.requirePath(fileId)));
+    const target = this.diskPath(this.requirePath(fileId));
+    rmSync(target);
+    rmSync(pathFile(target), { force: true });
   }
 
   private requirePath(fileId: string): string {
@@ -82,12 +85,18 @@ export class FileStore {
   }
 
   private diskPath(path: string): string {
-    return join(this.folder, createHash('sha256').update(path).digest('hex'));
+    return join(this.folder, keyOfPath(path));
   }
 
   private sign(path: string, until: string): string {
     return createHmac('sha256', this.secret).update(`${until} ${path}`).digest('hex');
   }
+}
+
+/** A rename is atomic: a reader sees the old file or the new one, never half of one. */
+function writeWhole(target: string, bytes: Buffer): void {
+  writeFileSync(`${target}.part`, bytes, { flush: true });
+  renameSync(`${target}.part`, target);
 }
 
 function assertCloudPath(path: string): void {
