@@ -8,6 +8,10 @@ import type { RecountSource } from './recount';
 
 /** One moment of a local cloud's data, read from its file. */
 export interface Snapshot extends RecountSource {
+  /** Names of all collections, sorted. */
+  collections(): string[];
+  /** Documents as they are stored, relaxed EJSON, in the order of the bytes of their ids. */
+  readLines(collection: string): string[];
   close(): void;
 }
 
@@ -28,13 +32,19 @@ export const openSnapshot = (dataDir: string): Snapshot => {
   db.exec('BEGIN');
   const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all([]);
   const known = new Set((tables as { name: string }[]).map(({ name }) => name));
+  const read = (collection: string, order: 'id' | 'rowid'): string[] => {
+    const table = `c.${collection}`;
+    if (!known.has(table)) throw new Error(`${file} has no collection ${collection}`);
+    const rows = db.prepare(`SELECT doc FROM "${table}" ORDER BY ${order}`).all([]);
+    return (rows as { doc: string }[]).map(({ doc }) => doc);
+  };
   return {
-    readAll: (collection) => {
-      const table = `c.${collection}`;
-      if (!known.has(table)) throw new Error(`${file} has no collection ${collection}`);
-      const rows = db.prepare(`SELECT doc FROM "${table}" ORDER BY rowid`).all([]);
-      return (rows as { doc: string }[]).map(({ doc }) => decodeDoc(doc));
+    collections: () => {
+      const names = [...known].filter((name) => name.startsWith('c.'));
+      return names.map((name) => name.slice(2)).sort();
     },
+    readLines: (collection) => read(collection, 'id'),
+    readAll: (collection) => read(collection, 'rowid').map(decodeDoc),
     close: () => {
       db.exec('COMMIT');
       db.close();

@@ -6,6 +6,8 @@ import type { CallAnswer } from '../../src/contract/envelope';
 
 /** A local cloud in a process of its own, as `npm run local-cloud` starts it. */
 export interface ChildCloud {
+  /** `http://127.0.0.1:<port>`. */
+  readonly url: string;
   /** Calls `api` over HTTP. @throws when the connection breaks. */
   call(person: string, event: object): Promise<CallAnswer<unknown>>;
   /** Ends the process and waits until it is gone. */
@@ -34,6 +36,7 @@ export const startChildCloud = async (dataDir: string): Promise<ChildCloud> => {
   });
   const url = await readyUrl(child);
   return {
+    url,
     call: async (person, event) => {
       const response = await fetch(`${url}/fn/api`, {
         method: 'POST',

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { restoreBackup } from './backup/put-back';
+import { summaryOf } from './backup/summary';
+import { verifyBackup } from './backup/verify';
+
+const USAGE =
+  'npm run restore -- --from <back-up> [--data <folder of a local cloud>] [--replace] [--check]';
+
+const DESK_DATA = fileURLToPath(new URL('../.data/desk', import.meta.url));
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      data: { type: 'string', default: DESK_DATA },
+      replace: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+    },
+  });
+  const { from, data: dataDir, replace, check } = values;
+  if (from === undefined) throw new Error('--from: which back-up?');
+  if (check) {
+    console.log(summaryOf(verifyBackup(from)));
+    console.log(`${from} is whole; nothing was restored`);
+    return;
+  }
+  const now = new Date().toISOString();
+  const { manifest, formerData } = restoreBackup({ from, dataDir, replace, now });
+  console.log(summaryOf(manifest));
+  console.log(`restored into ${dataDir}, read back and compared`);
+  if (formerData !== null) console.log(`the former data are in ${formerData}`);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(USAGE);
+  process.exitCode = 1;
+}
