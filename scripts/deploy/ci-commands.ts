@@ -1,0 +1,46 @@
+import type { Configuration } from './config';
+
+/** The tool that uploads, at the version its options were read from. It is run, never installed. */
+export const MINIPROGRAM_CI = 'miniprogram-ci@2.1.42';
+
+/** What an upload names. */
+export interface Upload {
+  /** Folder with project.config.json and the built mini program. */
+  readonly projectPath: string;
+  readonly configuration: Pick<
+    Configuration,
+    'WEAPP_APPID' | 'WEAPP_PRIVATE_KEY_PATH' | 'CLOUD_ENV' | 'WEAPP_ROBOT'
+  >;
+}
+
+/** Version and note shown in the mini program's console. */
+export interface Release {
+  readonly version: string;
+  readonly description: string;
+}
+
+const project = ({ projectPath, configuration }: Upload): string[] => [
+  `--appid=${configuration.WEAPP_APPID}`,
+  `--project-path=${projectPath}`,
+  `--private-key-path=${configuration.WEAPP_PRIVATE_KEY_PATH}`,
+];
+
+/** Arguments of `npx` that upload one cloud function; dependencies are installed in the cloud. */
+export const uploadFunctionArguments = (upload: Upload, name: string, folder: string): string[] => [
+  ...['--yes', MINIPROGRAM_CI, 'cloud', 'functions', 'upload'],
+  ...project(upload),
+  `--env=${upload.configuration.CLOUD_ENV}`,
+  `--name=${name}`,
+  `--path=${folder}`,
+  '--remote-npm-install',
+];
+
+/** Arguments of `npx` that upload the mini program as a development version. */
+export const uploadWeappArguments = (upload: Upload, release: Release): string[] => [
+  ...['--yes', MINIPROGRAM_CI, 'upload'],
+  ...project(upload),
+  `--upload-version=${release.version}`,
+  `--upload-description=${release.description}`,
+  `--robot=${upload.configuration.WEAPP_ROBOT}`,
+  '--use-project-config',
+];

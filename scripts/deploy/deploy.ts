@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { FUNCTION_NAMES } from '../build-functions';
+import { uploadFunctionArguments, uploadWeappArguments } from './ci-commands';
+import type { Release, Upload } from './ci-commands';
+import { NEEDED, readConfiguration } from './config';
+import type { Configuration, Environment, StepName } from './config';
+import { publishRuleSets, ruleSetLines } from './rules';
+import { createCollections, schemaTable } from './schema';
+import { openSdk } from './sdk';
+import { SMOKE_CALLS, smoke } from './smoke';
+import { runNpx, secretsOf, withProjectCopy } from './upload';
+
+/** What a deployment works with. */
+export interface DeployOptions {
+  /** The repository. */
+  readonly root: string;
+  readonly env: Environment;
+  readonly steps: readonly StepName[];
+  readonly release: Release;
+  readonly log: (line: string) => void;
+  /** Builds the cloud functions, or the mini program for the environment. */
+  readonly build: (target: 'functions' | 'weapp', env: Environment) => Promise<void>;
+}
+
+/** Variables in place of their values, for a plan. */
+const PLACEHOLDERS: Configuration = {
+  WEAPP_APPID: '$WEAPP_APPID',
+  WEAPP_PRIVATE_KEY_PATH: '$WEAPP_PRIVATE_KEY_PATH',
+  CLOUD_ENV: '$CLOUD_ENV',
+  WEAPP_ROBOT: '$WEAPP_ROBOT',
+  TENCENTCLOUD_SECRETID: '$TENCENTCLOUD_SECRETID',
+  TENCENTCLOUD_SECRETKEY: '$TENCENTCLOUD_SECRETKEY',
+};
+
+const CREATE_FIRST =
+  'a function that does not exist is created by miniprogram-ci with Nodejs8.9 and 3 s, and a ' +
+  'runtime cannot be changed later: create api, public and timer in the console first, with ' +
+  'Node.js 18 and 20 s';
+
+/** The timer of a function; nothing that uploads creates it. */
+function triggerLines(root: string): string[] {
+  return FUNCTION_NAMES.flatMap((name) => {
+    const file = path.join(root, 'cloud/functions', name, 'config.json');
+    const { triggers = [] } = JSON.parse(readFileSync(file, 'utf8')) as { triggers?: object[] };
+    return triggers.map(
+      (trigger) => `create the trigger of ${name} by hand, once: ${JSON.stringify(trigger)}`,
+    );
+  });
+}
+
+const functionCommands = (upload: Upload, root: string): string[][] =>
+  FUNCTION_NAMES.map((name) =>
+    uploadFunctionArguments(upload, name, path.join(root, 'cloudfunctions', name)),
+  );
+
+const planOf = (step: StepName, { root, release }: DeployOptions): string[] => {
+  const upload = { projectPath: '<copy>', configuration: PLACEHOLDERS };
+  switch (step) {
+    case 'schema':
+      return [
+        'create the collections that are missing; indexes and rules in the console:',
+        ...schemaTable(),
+      ];
+    case 'functions': {
+      const commands = functionCommands(upload, root).map((args) => `npx ${args.join(' ')}`);
+      return ['build cloudfunctions/', ...commands, CREATE_FIRST, ...triggerLines(root)];
+    }
+    case 'rules':
+      return ['publish into rule_sets what is not there:', ...ruleSetIds()];
+    case 'smoke':
+      return [`call public through wx-server-sdk: ${SMOKE_CALLS.join(', ')}`];
+    case 'weapp':
+      return [
+        'build dist/weapp with CLOUD_ENV',
+        `npx ${uploadWeappArguments(upload, release).join(' ')}`,
+      ];
+  }
+};
+
+const ruleSetIds = (): string[] =>
+  ruleSetLines().map((line) => (JSON.parse(line) as { _id: string })._id);
+
+/** Says what a deployment would do. Needs no variable and touches nothing. */
+export function plan(options: DeployOptions): void {
+  const { steps, log } = options;
+  for (const step of steps) {
+    log(`\n${step} (needs ${NEEDED[step].join(', ')})`);
+    for (const line of planOf(step, options)) log(`  ${line}`);
+  }
+  log('\nNothing was done. Add --yes to do it.');
+}
+
+async function uploadFunctions(
+  options: DeployOptions,
+  configuration: Configuration,
+): Promise<void> {
+  const { root, env, log } = options;
+  await options.build('functions', env);
+  const secrets = secretsOf(configuration);
+  await withProjectCopy(root, configuration.WEAPP_APPID, async (projectPath) => {
+    for (const args of functionCommands({ projectPath, configuration }, root)) {
+      await runNpx(args, { cwd: projectPath, env, secrets, log });
+    }
+  });
+  for (const line of triggerLines(root)) log(line);
+}
+
+async function uploadWeapp(options: DeployOptions, configuration: Configuration): Promise<void> {
+  const { root, env, release, log } = options;
+  await options.build('weapp', { ...env, CLOUD_ENV: configuration.CLOUD_ENV });
+  const secrets = secretsOf(configuration);
+  await withProjectCopy(root, configuration.WEAPP_APPID, (projectPath) => {
+    const args = uploadWeappArguments({ projectPath, configuration }, release);
+    return runNpx(args, { cwd: projectPath, env, secrets, log });
+  });
+}
+
+async function doStep(
+  step: StepName,
+  options: DeployOptions,
+  configuration: Configuration,
+): Promise<void> {
+  const { env, log } = options;
+  switch (step) {
+    case 'schema':
+      await createCollections(openSdk(configuration, env), log);
+      log('create the indexes and rules in the console:');
+      for (const line of schemaTable()) log(line);
+      return;
+    case 'functions':
+      return uploadFunctions(options, configuration);
+    case 'rules':
+      return publishRuleSets(openSdk(configuration, env), log);
+    case 'smoke':
+      return smoke(openSdk(configuration, env), log);
+    case 'weapp':
+      return uploadWeapp(options, configuration);
+  }
+}
+
+/**
+ * Deploys. Everything the steps need is checked before the first one begins; a step that fails
+ * ends it, and may be done again.
+ * @throws Error that names what is missing, or the step that failed
+ */
+export async function deploy(options: DeployOptions): Promise<void> {
+  const configuration = readConfiguration(options.env, options.steps, options.root);
+  for (const step of options.steps) {
+    options.log(`\n${step}`);
+    try {
+      await doStep(step, options, configuration);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : JSON.stringify(error);
+      throw new Error(`${step} failed: ${reason}`);
+    }
+  }
+}

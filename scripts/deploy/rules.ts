@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { publishedRuleSets } from '../../local-cloud/seed/rule-sets';
+import type { DeploySdk } from './sdk';
+
+/** The documents of `rule_sets`, one line each: what the console's import takes as JSON. */
+export const ruleSetLines = (): string[] =>
+  publishedRuleSets().map((document) => JSON.stringify(document));
+
+/**
+ * Publishes the repository's rule sets. A version that is there stays; doing it again does nothing.
+ * @throws Error when a published version says something else than the repository
+ */
+export async function publishRuleSets(sdk: DeploySdk, log: (line: string) => void): Promise<void> {
+  const collection = sdk.database().collection('rule_sets');
+  for (const document of publishedRuleSets()) {
+    const { data: published } = await collection.doc(document._id).get();
+    if (published === null) {
+      await collection.add({ data: { ...document } });
+      log(`${document._id}: published`);
+      continue;
+    }
+    if (!isDeepStrictEqual(published['ruleSet'], document.ruleSet)) {
+      throw new Error(
+        `${document._id} is published and differs from the repository: a version is never changed, ` +
+          'add the next one (src/incentives/README.md)',
+      );
+    }
+    log(`${document._id}: is there, the same`);
+  }
+}

@@ -1,0 +1,93 @@
+import { SCHEMA } from '../../cloud/database/schema';
+import { FUNCTION_RULES } from '../../local-cloud/functions-host/rules';
+import { NO_COLLECTION } from './sdk';
+import type { DeploySdk } from './sdk';
+
+interface Declared {
+  readonly indexes: readonly {
+    readonly fields: readonly { readonly name: string; readonly order: 'asc' | 'desc' }[];
+    readonly unique?: boolean;
+  }[];
+}
+
+/** A collection as it is created in the cloud console. */
+export interface PlannedCollection {
+  readonly collection: string;
+  /** Every read and write goes through cloud functions, which rules do not bind. */
+  readonly securityRule: { readonly read: false; readonly write: false };
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly fields: readonly { readonly field: string; readonly order: 'asc' | 'desc' }[];
+    readonly unique: boolean;
+  }[];
+}
+
+/** Collections, security rules and indexes to create, from the schema. */
+export const plannedCollections = (): PlannedCollection[] =>
+  Object.entries<Declared>(SCHEMA.collections).map(([collection, { indexes }]) => ({
+    collection,
+    securityRule: { read: false, write: false },
+    indexes: indexes.map(({ fields, unique }) => ({
+      name: fields.map(({ name, order }) => `${name}_${order === 'asc' ? '1' : '-1'}`).join('_'),
+      fields: fields.map(({ name, order }) => ({ field: name, order })),
+      unique: unique === true,
+    })),
+  }));
+
+const INVOKE = { auth: 'auth != null', anyone: true, nobody: false } as const;
+
+/** Function security rules, in the words of the cloud console. */
+export const functionSecurityRules = (): Record<string, { invoke: string | boolean }> =>
+  Object.fromEntries(
+    Object.entries(FUNCTION_RULES).map(([name, rule]) => [name, { invoke: INVOKE[rule] }]),
+  );
+
+/** The same as a table for people. */
+export function schemaTable(): string[] {
+  const collections = plannedCollections();
+  const width = Math.max(...collections.map(({ collection }) => collection.length));
+  const lines = collections.flatMap(({ collection, indexes }) => {
+    const shown = indexes.map(
+      ({ fields, unique }) =>
+        fields.map(({ field, order }) => `${field} ${order}`).join(', ') +
+        (unique ? ' (unique)' : ''),
+    );
+    const [first = 'no index', ...rest] = shown;
+    return [
+      `${collection.padEnd(width)}  ${first}`,
+      ...rest.map((line) => `${' '.repeat(width)}  ${line}`),
+    ];
+  });
+  const count = collections.reduce((sum, { indexes }) => sum + indexes.length, 0);
+  return [
+    ...lines,
+    `${String(collections.length)} collections, ${String(count)} indexes`,
+    'security rule of every collection: {"read": false, "write": false}',
+    `function security rules: ${JSON.stringify(functionSecurityRules())}`,
+  ];
+}
+
+const exists = async (sdk: DeploySdk, name: string): Promise<boolean> => {
+  try {
+    await sdk.database().collection(name).limit(1).get();
+    return true;
+  } catch (error) {
+    if ((error as { errCode?: unknown }).errCode === NO_COLLECTION) return false;
+    throw error;
+  }
+};
+
+/**
+ * Creates the collections that are missing. Indexes and rules are for the console: the SDK has no
+ * call for them.
+ */
+export async function createCollections(
+  sdk: DeploySdk,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const { collection } of plannedCollections()) {
+    const isThere = await exists(sdk, collection);
+    if (!isThere) await sdk.database().createCollection(collection);
+    log(`${collection}: ${isThere ? 'is there' : 'created'}`);
+  }
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { startLocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { publishedRuleSets } from '../../local-cloud/seed/rule-sets';
+import { plannedCollections } from './schema';
+
+/** Below the repository, so that the functions find wx-server-sdk. */
+const ROOT = join(process.cwd(), '.cache/deploy-test', String(process.pid));
+
+let cloud: LocalCloud;
+let env: Record<string, string>;
+
+beforeEach(async () => {
+  cpSync('cloudfunctions/public', join(ROOT, 'public'), { recursive: true });
+  // Tells the variables with which the SDK reaches this cloud.
+  mkdirSync(join(ROOT, 'tell'), { recursive: true });
+  writeFileSync(join(ROOT, 'tell/index.js'), 'exports.main = async () => ({ ...process.env });');
+  cloud = await startLocalCloud({
+    dataDir: ':memory:',
+    functionsRoot: ROOT,
+    schema: { collections: {} },
+    workers: 1,
+  });
+  const { result } = await cloud.call('tell', {}, { person: 'engineer' });
+  env = { ...(result as Record<string, string>), CLOUD_ENV: 'local-env' };
+});
+afterEach(async () => {
+  await cloud.close();
+  rmSync(ROOT, { recursive: true, force: true });
+});
+
+const run = async (...args: string[]): Promise<{ code: unknown; output: string }> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  const [code] = (await once(child, 'close')) as [unknown];
+  return { code, output };
+};
+
+describe('npm run deploy against an empty cloud', () => {
+  it('creates collections, publishes rule sets, and the smoke test passes: each twice', async () => {
+    const names = plannedCollections().map(({ collection }) => collection);
+    expect(names).toContain('sales_entries');
+    const early = await run('--only', 'smoke', '--yes');
+    expect(early).toMatchObject({ code: 1 });
+    expect(early.output).toContain('smoke failed: discover.list was refused');
+
+    const first = await run('--only', 'schema,rules,smoke', '--yes');
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.output).toContain('rule_sets: created');
+    expect(first.output).toContain('huadu-2020.v1: published');
+    expect(first.output).toMatch(/incentive\.precheck: ok, \d+ ms/);
+    expect(cloud.database.collections().sort()).toEqual([...names].sort());
+    expect(cloud.database.readAll('rule_sets')).toEqual(publishedRuleSets());
+
+    const again = await run('--only', 'schema,rules', '--yes');
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.output).toContain('rule_sets: is there');
+    expect(again.output).toContain('huadu-2020.v1: is there, the same');
+    expect(cloud.database.readAll('rule_sets')).toEqual(publishedRuleSets());
+    for (const { output } of [early, first, again]) {
+      expect(output).not.toContain(env['TENCENTCLOUD_SECRETID']);
+    }
+  }, 60_000);
+
+  it('refuses to change a published version, by its name', async () => {
+    await run('--only', 'schema,rules', '--yes');
+    const [document] = publishedRuleSets();
+    if (document === undefined) throw new Error('no rule set');
+    const { _id, ...fields } = document;
+    const changed = { ...fields, ruleSet: { ...fields.ruleSet, checkedOn: '2020-01-01' } };
+    await cloud.database.put('rule_sets', _id, changed);
+    const { code, output } = await run('--only', 'rules', '--yes');
+    expect(code).toBe(1);
+    expect(output).toContain('huadu-2020.v1 is published and differs');
+    expect(cloud.database.readAll('rule_sets')).toEqual([{ _id, ...changed }]);
+  }, 60_000);
+
+  it('prints the schema and the rule sets as JSON, and refuses an unknown step', async () => {
+    const schema = await run('--only', 'schema', '--json');
+    expect(JSON.parse(schema.output)).toMatchObject({
+      collections: plannedCollections(),
+      functions: { public: { invoke: true }, timer: { invoke: false } },
+    });
+    const rules = await run('--only', 'rules', '--json');
+    expect(
+      rules.output
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual(publishedRuleSets());
+    const unknown = await run('--only', 'schema,everything');
+    expect(unknown).toMatchObject({ code: 1 });
+    expect(unknown.output).toContain('there is no step everything');
+  }, 60_000);
+});

@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+
+import type { Configuration, Environment } from './config';
+
+type Doc = Readonly<Record<string, unknown>>;
+
+interface Collection {
+  doc(id: string): { get(): Promise<{ data: Doc | null }> };
+  add(options: { data: Doc }): Promise<unknown>;
+  limit(count: number): { get(): Promise<{ data: Doc[] }> };
+}
+
+/** The part of wx-server-sdk that a deployment uses. */
+export interface DeploySdk {
+  database(): {
+    collection(name: string): Collection;
+    createCollection(name: string): Promise<unknown>;
+  };
+  callFunction(options: { name: string; data: unknown }): Promise<{ result: unknown }>;
+}
+
+interface LoadedSdk {
+  init(options: { env: string }): void;
+  database(options: { throwOnNotFound: boolean }): ReturnType<DeploySdk['database']>;
+  callFunction: DeploySdk['callFunction'];
+}
+
+/** What the SDK says of a collection that does not exist. */
+export const NO_COLLECTION = -502005;
+
+/**
+ * wx-server-sdk outside a cloud function. It signs with the two keys it finds in the environment,
+ * which it reads when it is loaded: hence it is loaded here and not before.
+ */
+export function openSdk(configuration: Configuration, env: Environment): DeploySdk {
+  const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, CLOUD_ENV } = configuration;
+  Object.assign(process.env, env, { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY });
+  const sdk = createRequire(import.meta.url)('wx-server-sdk') as LoadedSdk;
+  sdk.init({ env: CLOUD_ENV });
+  return {
+    database: () => sdk.database({ throwOnNotFound: false }),
+    callFunction: (options) => sdk.callFunction(options),
+  };
+}
