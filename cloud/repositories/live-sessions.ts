@@ -7,7 +7,7 @@ import type { LiveSessionDoc, LiveSessionStage } from '../database/documents';
 /** Sessions on one page of a merchant's list. */
 export const LIST_PAGE = 20;
 /** Sessions on a store's public page. */
-const PUBLIC_PAGE = 60;
+const PUBLIC_PAGE = 40;
 /** Sessions of discovery. */
 const DISCOVERY_LIMIT = 40;
 

@@ -119,6 +119,9 @@ function columnClause(table: Table, constraint: Constraint): Clause {
   return { sql: `(${sql} OR ${column} = ?)`, params: [...params, Buffer.of(RANK.array)] };
 }
 
+/** More than any number of fields. */
+const IN_ORDER = 100;
+
 /** How many leading fields of an index the conditions pin down; a range counts half and ends it. */
 function usefulness(
   index: TableIndex,
@@ -136,12 +139,23 @@ function usefulness(
   return score;
 }
 
+/** Whether the rows come out of an index in order: the sort follows fields held at one value each. */
+function isInOrder(index: TableIndex, constraints: readonly Constraint[], sort: Sort): boolean {
+  const isOneValue = (field: string): boolean =>
+    constraints.some((constraint) => constraint.field === field && constraint.oneOf?.length === 1);
+  const names = index.fields.map(({ name }) => name);
+  const from = names.findIndex((name) => !isOneValue(name));
+  return sort.length > 0 && sort.every(([field], i) => names[from + i] === field);
+}
+
 function chooseIndex(table: Table, constraints: readonly Constraint[], sort: Sort): string {
   if (constraints.some((constraint) => constraint.field === '_id')) return '';
   let best: TableIndex | undefined;
   let bestScore = 0;
   for (const index of table.indexes) {
-    const score = usefulness(index, constraints, sort, table.irregular);
+    // A page of a long list is read off such an index; any other would have to sort all of it.
+    const order = isInOrder(index, constraints, sort) ? IN_ORDER : 0;
+    const score = order + usefulness(index, constraints, sort, table.irregular);
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best === undefined ? ' NOT INDEXED' : ` INDEXED BY "${best.sqlName}"`;
