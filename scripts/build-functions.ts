@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 /** The cloud functions, each an entry point `cloud/functions/<name>/index.ts`. */
 export const FUNCTION_NAMES = ['api', 'public', 'timer'] as const;
@@ -22,7 +23,11 @@ async function sdkVersion(): Promise<string> {
 }
 
 /** The files of one function by name, built in memory. */
-async function bundleFunction(name: string, version: string): Promise<Record<string, string>> {
+async function bundleFunction(
+  name: string,
+  version: string,
+  plugins: Plugin[],
+): Promise<Record<string, string>> {
   const source = path.join(root, 'cloud/functions', name);
   for (const file of ['index.ts', 'config.json']) {
     if (!existsSync(path.join(source, file))) {
@@ -45,6 +50,7 @@ async function bundleFunction(name: string, version: string): Promise<Record<str
     minify: false,
     logLevel: 'silent',
     absWorkingDir: root,
+    plugins,
   });
   const manifest = { name, main: 'index.js', dependencies: { [SDK]: version } };
   return {
@@ -73,12 +79,19 @@ async function writeChanged(folder: string, files: Record<string, string>): Prom
  * Bundles every cloud function into `<folder>/<name>/`: index.js (CommonJS, legible, the SDK
  * left outside), config.json and package.json. Safe beside running functions and other builds;
  * when one function fails to build, nothing is written.
+ * @param plugins steps of the bundler beside its own; tests seed faults through them.
  * @throws Error naming the missing file when an entry point or its config does not exist.
  */
-export async function buildFunctions(folder = path.join(root, 'cloudfunctions')): Promise<void> {
+export async function buildFunctions(
+  folder = path.join(root, 'cloudfunctions'),
+  plugins: Plugin[] = [],
+): Promise<void> {
   const version = await sdkVersion();
   const built = await Promise.all(
-    FUNCTION_NAMES.map(async (name) => ({ name, files: await bundleFunction(name, version) })),
+    FUNCTION_NAMES.map(async (name) => ({
+      name,
+      files: await bundleFunction(name, version, plugins),
+    })),
   );
   for (const { name, files } of built) {
     await writeChanged(path.join(folder, name), files);

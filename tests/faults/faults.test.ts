@@ -1,0 +1,101 @@
+// What the walks rely on, proved to be caught: each fault is built into the functions that run, and
+// the check that must notice it says so by name.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud, WireCall } from '../../local-cloud/local-cloud';
+import { recount } from '../../local-cloud/recount';
+import { buildFunctions } from '../../scripts/build-functions';
+import { buildPaid } from '../support/builders';
+import { newKey, startTestCloud } from '../support/cloud';
+import { NOW, openStore, sessionIn } from '../support/stores';
+import { FAULTS, seed } from './seeded';
+import type { Fault } from './seeded';
+
+// Inside the repository, so that the bundles find the SDK.
+const FOLDER = path.resolve('.cache/faults');
+
+/** Writes that were sent inside a transaction's time and not as a part of it. */
+const strays = (wire: readonly WireCall[]): string[] => {
+  const begin = wire.findIndex(({ action }) => action === 'database.startTransaction');
+  const end = wire.findIndex(({ action }) => action === 'database.commitTransaction');
+  return wire
+    .slice(begin + 1, end)
+    .filter(({ isInTransaction }) => !isInTransaction)
+    .map(({ action, collection }) => `${action} ${String(collection)}`);
+};
+
+/**
+ * Records a sale twice with one key.
+ * @returns what is wrong with what was stored and how it was written.
+ */
+const complaintsOf = async (cloud: LocalCloud, wire: WireCall[]): Promise<string[]> => {
+  cloud.setNow(NOW);
+  const store = await openStore(cloud, 'owner');
+  const { id } = await sessionIn(store, 'ended');
+  const input = buildPaid(store.shopId, id);
+  // The year exists before the write that is looked at, as on every day but the first.
+  await store.owner.ok('sales.record', input);
+  const key = newKey();
+  wire.length = 0;
+  const first = await store.owner.raw('sales.record', input, key);
+  const complaints = strays(wire).map((stray) => `outside the transaction: ${stray}`);
+  const again = await store.owner.raw('sales.record', input, key);
+  const dataOf = (answer: typeof first) => JSON.stringify(answer.ok ? answer.data : answer.error);
+  if (dataOf(first) !== dataOf(again)) complaints.push('a repeat is answered otherwise');
+  const stored = cloud.database.readAll('sales_entries').length;
+  if (stored !== 2) complaints.push(`a repeat is stored: ${String(stored)} entries`);
+  for (const { kind, differences } of recount(cloud.database).rows) {
+    if (differences.length > 0) complaints.push(`kept sums are not the ledger's: ${kind}`);
+  }
+  return complaints;
+};
+
+const runWith = async (fault: Fault | null): Promise<string[]> => {
+  const functionsRoot = path.join(FOLDER, (fault?.name ?? 'none').replaceAll(/\W+/g, '-'));
+  await buildFunctions(functionsRoot, fault === null ? [] : [seed(fault)]);
+  const wire: WireCall[] = [];
+  const onWire = (call: WireCall): void => void wire.push(call);
+  const cloud = await startTestCloud({ functionsRoot, workers: 1, onWire });
+  try {
+    return await complaintsOf(cloud, wire);
+  } finally {
+    await cloud.close();
+  }
+};
+
+describe('seeded faults', () => {
+  afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+  it('without one nothing is complained of', async () => {
+    expect(await runWith(null)).toEqual([]);
+  });
+
+  it.each<[keyof typeof FAULTS, string[]]>([
+    ['request key ignored', ['a repeat is answered otherwise', 'a repeat is stored: 3 entries']],
+    ['request key not recorded', ['a repeat is answered otherwise']],
+    [
+      'totals changed outside the transaction',
+      [
+        'outside the transaction: database.modifyDocument year_totals',
+        "kept sums are not the ledger's: host_year",
+      ],
+    ],
+    [
+      'where().update inside the transaction',
+      [
+        'outside the transaction: database.modifyDocument live_sessions',
+        "kept sums are not the ledger's: session",
+      ],
+    ],
+  ])('%s', async (name, expected) => {
+    expect(await runWith(FAULTS[name])).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('a fault that no longer fits the source fails its build', async () => {
+    const stale = { ...FAULTS['request key ignored'], changes: [['not there', '']] } as const;
+    await expect(runWith(stale)).rejects.toThrow('has no "not there"');
+  });
+});

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Plugin } from 'esbuild';
+
+/** A mistake somebody could make, as a change of the source. */
+export interface Fault {
+  name: string;
+  /** Path in the repository. */
+  file: string;
+  /** What is written there, and what stands in its place; every occurrence. */
+  changes: readonly (readonly [from: string, to: string])[];
+}
+
+/**
+ * Builds the fault into a bundle.
+ * @throws Error in the build when the source no longer says what the fault changes.
+ */
+export const seed = ({ name, file, changes }: Fault): Plugin => ({
+  name: 'seeded-fault',
+  setup: ({ onLoad }) => {
+    const target = path.resolve(file);
+    onLoad({ filter: /\.ts$/ }, async (found) => {
+      if (found.path !== target) return undefined;
+      let contents = await readFile(target, 'utf8');
+      for (const [from, to] of changes) {
+        if (!contents.includes(from)) throw new Error(`${name}: ${file} has no "${from}"`);
+        contents = contents.replaceAll(from, to);
+      }
+      return { contents, loader: 'ts' };
+    });
+  },
+});
+
+/** Faults that the checks of writes must catch. */
+export const FAULTS = {
+  'request key ignored': {
+    name: 'request key ignored',
+    file: 'cloud/repositories/ids.ts',
+    changes: [['${requestKey}`', '${requestKey}${Math.random()}`']],
+  },
+  'request key not recorded': {
+    name: 'request key not recorded',
+    file: 'cloud/repositories/changes.ts',
+    changes: [['changeIdOf(write.person, write.requestKey)', 'String(Math.random())']],
+  },
+  'totals changed outside the transaction': {
+    name: 'totals changed outside the transaction',
+    file: 'cloud/handlers/books.ts',
+    changes: [
+      ['import { command }', 'import { command, updateWhere }'],
+      ["t.update('year_totals', id, ", "updateWhere('year_totals', { _id: id }, "],
+    ],
+  },
+  'where().update inside the transaction': {
+    name: 'where().update inside the transaction',
+    file: 'cloud/database/database.ts',
+    changes: [
+      [
+        'sdk.collection(collection).doc(id).update({',
+        'sdk.collection(collection).where({ _id: id }).update({',
+      ],
+    ],
+  },
+} as const satisfies Record<string, Fault>;
