@@ -32,3 +32,15 @@ export function transactionConflict(detail: string): CloudError {
     `[TransactionConflict] WriteConflict: ${detail}. Please retry your operation or multi-document transaction.`,
   );
 }
+
+/** The data were written by a program whose documents have another shape. */
+export class SchemaVersionError extends Error {
+  constructor(file: string, kept: number, wanted: number) {
+    super(
+      `${file} holds data of schema version ${String(kept)}, this program works with ${String(wanted)}. ` +
+        'Nothing was changed. Open it with the program that wrote it, or start with an empty folder ' +
+        '(npm start -- --reset restores the demonstration).',
+    );
+    this.name = 'SchemaVersionError';
+  }
+}

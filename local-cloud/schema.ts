@@ -24,5 +24,7 @@ export interface CollectionSchema {
 
 /** The collections that exist when the cloud starts, by name. */
 export interface CloudSchema {
+  /** Shape of the documents: data of another version are not opened. 0 when absent. */
+  readonly version?: number;
   readonly collections: Readonly<Record<string, CollectionSchema>>;
 }

@@ -36,6 +36,8 @@ const collection = <const F extends Record<string, FieldKind>>(declared: {
  * and request key, so a second one cannot exist.
  */
 export const SCHEMA = {
+  /** One more with every change after which earlier documents could not be read. */
+  version: 2,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -183,7 +185,7 @@ export const SCHEMA = {
       indexes: [],
     }),
   },
-} as const satisfies { collections: Record<string, CollectionSpec> };
+} as const satisfies { version: number; collections: Record<string, CollectionSpec> };
 
 /** Name of a collection. */
 export type CollectionName = keyof (typeof SCHEMA)['collections'];

@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { Engine } from './engine';
@@ -51,6 +55,20 @@ describe('limits', () => {
     db.transactions.abort(transactionId);
     await expect(waiting).rejects.toThrow('gone');
     expect(db.get('docs', 'a')).toEqual({ _id: 'a', n: 0 });
+  });
+});
+
+describe('the version of the schema', () => {
+  it('refuses data of another version by name, and leaves them alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'schema-version-'));
+    const file = join(folder, 'cloud.db');
+    const first = new Engine(file, { ...SCHEMA, version: 1 });
+    await first.insert('docs', [{ _id: 'a', n: 7 }]);
+    first.close();
+    const opened = (): Engine => new Engine(file, { ...SCHEMA, version: 2 });
+    expect(opened).toThrow('schema version 1, this program works with 2');
+    engine = new Engine(file, { ...SCHEMA, version: 1 });
+    expect(engine.storage.readAll('docs')).toEqual([{ _id: 'a', n: 7 }]);
   });
 });
 

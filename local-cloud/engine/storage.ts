@@ -1,6 +1,6 @@
 import Database from 'libsql';
 
-import { CloudError, requestFailed } from '../errors';
+import { CloudError, requestFailed, SchemaVersionError } from '../errors';
 import type { CloudSchema } from '../schema';
 import { docKey, duplicateKeyMessage, uniqueKeys } from './change';
 import type { Change } from './change';
@@ -26,6 +26,7 @@ export class Storage {
     private readonly isStrict = false,
   ) {
     this.db = new Database(file);
+    this.assertVersion(file, schema.version ?? 0);
     this.db.exec('PRAGMA journal_mode = WAL');
     // FULL: an acknowledged write is on the disk, whatever kills the process.
     this.db.exec('PRAGMA synchronous = FULL');
@@ -34,6 +35,21 @@ export class Storage {
     }
     // Strict: what is not declared does not exist, though it stays in the file.
     if (!isStrict) this.openUndeclared();
+  }
+
+  /** Marks a new file, and refuses one whose documents have another shape before it is touched. */
+  private assertVersion(file: string, version: number): void {
+    const tables = this.db.prepare(`SELECT 1 FROM sqlite_master LIMIT 1`).get();
+    if (tables === undefined) {
+      this.db.exec(`PRAGMA user_version = ${String(version)}`);
+      return;
+    }
+    const { user_version: kept } = this.db.prepare('PRAGMA user_version').get() as {
+      user_version: number;
+    };
+    if (kept === version) return;
+    this.db.close();
+    throw new SchemaVersionError(file, kept, version);
   }
 
   /** Closes the file, with everything moved from the log into it. */
