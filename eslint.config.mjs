@@ -4,6 +4,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+import { onlyDocumentsInTransaction } from './eslint-rules/only-documents-in-transaction.mjs';
+
 const SIZE = ['error', { max: 300, skipBlankLines: true, skipComments: true }];
 
 /** Reading the clock: allowed only where "now" enters the program, so that tests can freeze it. */
@@ -88,6 +90,16 @@ export default defineConfig(
     files: ['cloud/**/*.ts'],
     ignores: ['cloud/**/*.test.ts', 'cloud/runtime/**'],
     rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },
+  },
+  {
+    files: ['cloud/**/*.ts'],
+    plugins: { local: { rules: { 'only-documents-in-transaction': onlyDocumentsInTransaction } } },
+    rules: { 'local/only-documents-in-transaction': 'error' },
+  },
+  {
+    // Plain JavaScript, which ESLint itself loads: in no TypeScript project.
+    files: ['eslint-rules/**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
   },
   {
     // People's data must not reach a log by accident: cloud/runtime owns the one logger.

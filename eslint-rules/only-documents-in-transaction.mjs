@@ -1,0 +1,114 @@
+import ts from 'typescript';
+
+const DATABASE = /\/cloud\/database\/database\.ts$/;
+const ASKS_THE_DATABASE = /\/cloud\/(database\/database|repositories\/[^/]+)\.ts$/;
+const QUERIES = new Set(['where', 'aggregate']);
+
+/** The declarations of what a symbol stands for, through imports. */
+function declarationsOf(symbol, checker) {
+  if (symbol === undefined) return [];
+  const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+  return (isAlias ? checker.getAliasedSymbol(symbol) : symbol).declarations ?? [];
+}
+
+/** Whether a type is the database's `Transaction`, possibly absent. */
+function isTransaction(type) {
+  if (type.isUnion()) return type.types.some(isTransaction);
+  const symbol = type.getSymbol();
+  const declared = symbol?.declarations?.some((d) => DATABASE.test(d.getSourceFile().fileName));
+  return symbol?.getName() === 'Transaction' && declared === true;
+}
+
+/** Whether a declaration is a function or value of its file, not of a function or type in it. */
+function isTopLevel(declaration) {
+  return (
+    ts.isFunctionDeclaration(declaration) ||
+    (ts.isVariableDeclaration(declaration) && ts.isSourceFile(declaration.parent.parent.parent))
+  );
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const onlyDocumentsInTransaction = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'Inside a transaction only its own single-document operations.' },
+    schema: [],
+    messages: {
+      query:
+        'A transaction has single documents only: the SDK sends .{{name}}() without the ' +
+        'transaction’s id, so that it runs outside and may wait for the transaction’s own lock. ' +
+        'Query before the transaction, and read the documents again inside with t.get().',
+      outside:
+        '{{name}}() is not given the transaction: it runs outside, does not see what was written ' +
+        'here, and is not taken back with it. Call it before or after, or read and write single ' +
+        'documents with t.get(), t.add(), t.set(), t.update().',
+    },
+  },
+
+  create(context) {
+    const { program, esTreeNodeToTSNodeMap } = context.sourceCode.parserServices;
+    if (program === undefined || program === null) {
+      throw new Error('only-documents-in-transaction needs type information');
+    }
+    const checker = program.getTypeChecker();
+    const typeOf = (node) => checker.getTypeAtLocation(esTreeNodeToTSNodeMap.get(node));
+
+    /** A transaction, or an object written on the spot that has one. */
+    const holdsTransaction = (node) => {
+      if (node.type === 'ObjectExpression' || node.type === 'ObjectPattern') {
+        return node.properties.some(
+          (property) => property.type === 'Property' && holdsTransaction(property.value),
+        );
+      }
+      return isTransaction(typeOf(node.type === 'SpreadElement' ? node.argument : node));
+    };
+
+    /** A callback need not name the transaction it is called with. */
+    const isCalledWithTransaction = (node) => {
+      if (node.type === 'FunctionDeclaration') return false;
+      const expected = checker.getContextualType(esTreeNodeToTSNodeMap.get(node));
+      const parameters = expected?.getCallSignatures().flatMap((call) => call.getParameters());
+      return parameters?.some((one) => isTransaction(checker.getTypeOfSymbol(one))) === true;
+    };
+
+    const asksTheDatabase = (callee) => {
+      const name = callee.type === 'MemberExpression' ? callee.property : callee;
+      const symbol = checker.getSymbolAtLocation(esTreeNodeToTSNodeMap.get(name));
+      return declarationsOf(symbol, checker).some(
+        (one) => isTopLevel(one) && ASKS_THE_DATABASE.test(one.getSourceFile().fileName),
+      );
+    };
+
+    const isPromise = (node) => typeOf(node).getProperty('then') !== undefined;
+
+    /** For each function around: whether it is, or lies in, one that has a transaction. */
+    const functions = [];
+    const enter = (node) => {
+      const isInside = functions.at(-1) === true;
+      functions.push(
+        isInside || node.params.some(holdsTransaction) || isCalledWithTransaction(node),
+      );
+    };
+    const leave = () => functions.pop();
+
+    return {
+      ':function': enter,
+      ':function:exit': leave,
+      CallExpression(node) {
+        if (functions.at(-1) !== true) return;
+        const { callee } = node;
+        const property = callee.type === 'MemberExpression' ? callee.property : null;
+        if (property?.type === 'Identifier' && QUERIES.has(property.name)) {
+          context.report({ node: property, messageId: 'query', data: { name: property.name } });
+        } else if (
+          asksTheDatabase(callee) &&
+          isPromise(node) &&
+          !node.arguments.some(holdsTransaction)
+        ) {
+          const name = context.sourceCode.getText(callee);
+          context.report({ node: callee, messageId: 'outside', data: { name } });
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,158 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const RULE = 'local/only-documents-in-transaction';
+/** Where the code pretends to lie: it is seen with the types of the whole repository. */
+const PLACE = 'cloud/handlers/handler.ts';
+
+const IMPORTS = `
+import { command, countWhere, readById, readList, tx } from '../database/database';
+import type { Transaction } from '../database/database';
+import type { ShopDoc } from '../database/documents';
+import { writeOnce } from '../repositories/changes';
+import type { IntendedWrite } from '../repositories/changes';
+import { idFrom } from '../repositories/ids';
+import { ruleSetKeyOf } from '../repositories/rule-sets';
+import * as shops from '../repositories/shops';
+import { shopById } from '../repositories/shops';
+declare const write: IntendedWrite;
+declare const db: { collection(name: string): any };
+declare const given: (t: Transaction, id: string) => Promise<void>;
+`;
+
+const eslint = new ESLint();
+
+/** The rule's messages about some code. */
+const messagesOf = async (code: string, filePath = PLACE): Promise<string[]> => {
+  const text = IMPORTS + code;
+  const [result] = await eslint.lintText(text, { filePath });
+  const messages = result?.messages ?? [];
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return messages.filter(({ ruleId }) => ruleId === RULE).map(({ message }) => message);
+};
+
+describe('inside a transaction', () => {
+  it.each([
+    ['a query of the SDK', `tx((t) => db.collection('shops').where({}).get());`],
+    ['an aggregate', `tx(async (t) => { await db.collection('shops').aggregate().end(); });`],
+    ['a conditional update', `tx(async () => db.collection('a').where({}).update({}));`],
+  ])('%s is refused', async (_what, code) => {
+    expect(await messagesOf(code)).toEqual([
+      expect.stringMatching(/single documents only: the SDK sends \.(where|aggregate)\(\) without/),
+    ]);
+  });
+
+  it.each([
+    ['a read by id', `tx(async (t) => { await readById('shops', 'a'); });`, 'readById'],
+    ['a list', `tx((t) => readList('shops', {}, { orderBy: [], limit: 1 }));`, 'readList'],
+    ['a count', `tx(() => countWhere('shops', {}));`, 'countWhere'],
+    [
+      'a repository',
+      `writeOnce(write, async (t) => { const shop = await shopById('a'); return { shopId: 'a', data: shop }; });`,
+      'shopById',
+    ],
+    ['a repository by name of its file', `tx((t) => shops.shopById('a'));`, 'shops.shopById'],
+    ['a transaction of its own', `tx((t) => tx((u) => u.get('shops', 'a')));`, 'tx'],
+    [
+      'a named function that is given one',
+      `async function save(t: Transaction) { await shopById('a'); }`,
+      'shopById',
+    ],
+    [
+      'a function that unpacks one',
+      `export const save = async ({ t, id }: { t: Transaction; id: string }) => { await shopById(id); };`,
+      'shopById',
+    ],
+    [
+      'a method',
+      `export const books = { async save(id: string, t?: Transaction) { await shopById(id); } };`,
+      'shopById',
+    ],
+    [
+      'a function within',
+      `tx(async (t) => { await Promise.all(['a'].map((id) => shopById(id))); });`,
+      'shopById',
+    ],
+    [
+      'a callback without a parameter',
+      `writeOnce(write, async () => { await shopById('a'); return { shopId: 'a', data: 1 }; });`,
+      'shopById',
+    ],
+  ])('%s is refused', async (_what, code, name) => {
+    const messages = await messagesOf(code);
+    expect(messages).toEqual([
+      expect.stringMatching(/\(\) is not given the transaction: it runs outside/),
+    ]);
+    expect(messages[0]).toMatch(new RegExp(`^${name}\\(`));
+  });
+
+  it('every offence is named', async () => {
+    const code = `tx(async (t) => { await shopById('a'); await shopById('b'); });`;
+    expect(await messagesOf(code)).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'its own operations',
+      `tx(async (t) => { const shop = await t.get('shops', 'a'); await t.update('shops', 'a', { version: command.inc(1) }); return shop; });`,
+    ],
+    ['what asks nothing', `tx(async (t) => idFrom('a', 'b', 'c'));`],
+    [
+      'what answers at once',
+      `writeOnce(write, async (t) => ({ shopId: shops.membershipId('a', 'b'), data: ruleSetKeyOf.name }));`,
+    ],
+    ['what is given the transaction', `tx((t) => given(t, 'a'));`],
+    [
+      'its own helpers',
+      `const help = async (t: Transaction, shop: ShopDoc) => { await t.set('shops', shop._id, shop); }; tx((t) => help(t, {} as ShopDoc));`,
+    ],
+    [
+      'the work handed in',
+      `export const again = (work: (t: Transaction) => Promise<void>) => tx((t) => work(t));`,
+    ],
+  ])('%s is fine', async (_what, code) => {
+    expect(await messagesOf(code)).toEqual([]);
+  });
+});
+
+describe('a repository with helpers of its own', () => {
+  const HELPERS = `
+const whole = async (t: Transaction, id: string) => { await t.get('shops', id); };
+const unpacked = async ({ t }: { t: Transaction }) => { await t.get('shops', 'a'); };
+const loose = async (id: string) => { await readById('shops', id); };`;
+  const inRepository = (code: string): Promise<string[]> =>
+    messagesOf(HELPERS + code, 'cloud/repositories/rule-sets.ts');
+
+  it('may call those that are given the transaction', async () => {
+    const code = `tx(async (t) => { await whole(t, 'a'); await unpacked({ t }); });`;
+    expect(await inRepository(code)).toEqual([]);
+  });
+
+  it('may not call the others', async () => {
+    expect(await inRepository(`tx((t) => loose('a'));`)).toEqual([
+      expect.stringMatching(/^loose\(\) is not given the transaction/),
+    ]);
+  });
+});
+
+describe('outside a transaction', () => {
+  it.each([
+    [
+      'before and after',
+      `export const f = async () => { await shopById('a'); await tx((t) => t.get('shops', 'a')); await shopById('a'); };`,
+    ],
+    [
+      'with the work as a parameter',
+      `export const f = async (work: (t: Transaction) => Promise<void>) => { await shopById('a'); await tx(work); };`,
+    ],
+    ['a query', `export const f = () => db.collection('shops').where({}).get();`],
+  ])('anything is fine: %s', async (_what, code) => {
+    expect(await messagesOf(code)).toEqual([]);
+  });
+
+  it('another thing by the name of Transaction is none', async () => {
+    const code = `namespace bank { export interface Transaction { sum: number } }
+export const f = (t: bank.Transaction) => shopById(String(t.sum));`;
+    expect(await messagesOf(code)).toEqual([]);
+  });
+});
