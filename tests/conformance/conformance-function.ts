@@ -4,10 +4,8 @@ import sdk from 'wx-server-sdk';
 import type { Sdk } from '../../local-cloud/fixtures/sdk';
 import { CASES } from './cases';
 import { runCase } from './run-case';
+import { CLOCK } from './types';
 import type { Outcome } from './types';
-
-/** Reading this collection asks the local cloud's process to move its clock on. */
-const CLOCK = 'conformance_clock';
 
 const cloud = sdk as unknown as Sdk;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from '../../local-cloud/fixtures/build-fixtures';
 import { startLocalCloud } from '../../local-cloud/local-cloud';
 import type { CloudSchema } from '../../local-cloud/schema';
-import { COLLECTION } from './types';
+import { CLOCK, COLLECTION } from './types';
 import type { Case, Outcome } from './types';
 
 /** A cloud that runs cases. */
@@ -11,8 +11,6 @@ export interface Examined {
   run(one: Case): Promise<Outcome>;
   close(): Promise<void>;
 }
-
-const CLOCK = 'conformance_clock';
 
 /** Longer than the 30 s that a transaction may stay open. */
 const LONGER_MS = 31_000;

@@ -8,6 +8,7 @@ import { caseTable, differenceTable, judge, NOT_EXAMINED, summary } from './repo
 import type { Row } from './report';
 import { environmentIn, openRealEnvironment, VARIABLES } from './there';
 import type { RealEnvironment } from './there';
+import { textOf } from './types';
 import type { Case } from './types';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
@@ -53,6 +54,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(textOf(error));
   process.exitCode = 1;
 });

@@ -58,7 +58,10 @@ export const COLLECTION = {
 /** A collection that must not exist. */
 export const NO_COLLECTION = 'conformance_nowhere';
 
-/** Where a behaviour is stated. Short names; docs/proof.md and the documents say more. */
+/** On the local cloud, reading this collection asks its process to move the clock on. */
+export const CLOCK = 'conformance_clock';
+
+/** Where a behaviour of the real service is stated. */
 export const SOURCE = {
   declarations: 'wx-server-sdk 4.0.2: declarations',
   sdk: 'wx-server-sdk 4.0.2: code',
