@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { ASSUMPTIONS } from './cost/assumptions';
+import type { Assumptions } from './cost/assumptions';
+import { DOCUMENT, readCalls, withEstimate } from './cost/document';
+import { costText, estimate } from './cost/estimate';
+
+const USAGE = `npm run cost -- [--<assumption> <number>] [--json] [--write]
+assumptions: ${Object.keys(ASSUMPTIONS).join(', ')}
+--write puts the estimate with the default assumptions into docs/deploy.md`;
+
+const names = Object.keys(ASSUMPTIONS) as (keyof Assumptions)[];
+
+function readAssumptions(values: Readonly<Record<string, unknown>>): Assumptions {
+  const given = names.flatMap((name) => {
+    const value = values[name];
+    if (typeof value !== 'string') return [];
+    const number = Number(value);
+    if (value === '' || !(number >= 0) || !Number.isFinite(number)) {
+      throw new Error(`--${name}: not a number`);
+    }
+    return [[name, number] as const];
+  });
+  return { ...ASSUMPTIONS, ...Object.fromEntries(given) };
+}
+
+function main(): void {
+  const numbers = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { values } = parseArgs({
+    options: {
+      ...numbers,
+      json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  if (values.write) {
+    writeFileSync(DOCUMENT, withEstimate(readFileSync(DOCUMENT, 'utf8')));
+    return;
+  }
+  const assumed = readAssumptions(values);
+  const rows = estimate(assumed, readCalls());
+  console.log(values.json ? JSON.stringify({ assumed, rows }) : costText(assumed, rows));
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(USAGE);
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { ASSUMPTIONS } from './assumptions';
+import { costText, estimate } from './estimate';
+import type { CallsPerEndpoint } from './estimate';
+
+/** The page that shows the estimate. */
+export const DOCUMENT = fileURLToPath(new URL('../../docs/deploy.md', import.meta.url));
+const CALLS = fileURLToPath(new URL('../../bench/cloud.calls.json', import.meta.url));
+
+/** Wire calls as `npm run bench:cloud -- --write` wrote them. */
+export const readCalls = (): CallsPerEndpoint =>
+  JSON.parse(readFileSync(CALLS, 'utf8')) as CallsPerEndpoint;
+
+const [START, END] = ['<!-- cost -->', '<!-- /cost -->'];
+
+/** The page with the estimate of today put between its marks. @throws Error without marks. */
+export function withEstimate(page: string): string {
+  const [from, to] = [page.indexOf(START), page.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`${DOCUMENT} has no ${START} … ${END}`);
+  const text = costText(ASSUMPTIONS, estimate(ASSUMPTIONS, readCalls()));
+  const fence = '```';
+  const block = [START, '', `${fence}text`, text, fence, '', ''].join('\n');
+  return page.slice(0, from) + block + page.slice(to);
+}
