@@ -1,37 +1,24 @@
 import { SCHEMA } from '../../cloud/database/schema';
+import { planSchema } from '../../cloud/database/schema-plan';
+import type { PlannedIndex } from '../../cloud/database/schema-plan';
 import { FUNCTION_RULES } from '../../local-cloud/functions-host/rules';
 import { NO_COLLECTION } from './sdk';
 import type { DeploySdk } from './sdk';
-
-interface Declared {
-  readonly indexes: readonly {
-    readonly fields: readonly { readonly name: string; readonly order: 'asc' | 'desc' }[];
-    readonly unique?: boolean;
-  }[];
-}
 
 /** A collection as it is created in the cloud console. */
 export interface PlannedCollection {
   readonly collection: string;
   /** Every read and write goes through cloud functions, which rules do not bind. */
   readonly securityRule: { readonly read: false; readonly write: false };
-  readonly indexes: readonly {
-    readonly name: string;
-    readonly fields: readonly { readonly field: string; readonly order: 'asc' | 'desc' }[];
-    readonly unique: boolean;
-  }[];
+  readonly indexes: readonly PlannedIndex[];
 }
 
 /** Collections, security rules and indexes to create, from the schema. */
 export const plannedCollections = (): PlannedCollection[] =>
-  Object.entries<Declared>(SCHEMA.collections).map(([collection, { indexes }]) => ({
-    collection,
+  planSchema(SCHEMA).map(({ name, indexes }) => ({
+    collection: name,
     securityRule: { read: false, write: false },
-    indexes: indexes.map(({ fields, unique }) => ({
-      name: fields.map(({ name, order }) => `${name}_${order === 'asc' ? '1' : '-1'}`).join('_'),
-      fields: fields.map(({ name, order }) => ({ field: name, order })),
-      unique: unique === true,
-    })),
+    indexes,
   }));
 
 const INVOKE = { auth: 'auth != null', anyone: true, nobody: false } as const;
@@ -42,14 +29,16 @@ export const functionSecurityRules = (): Record<string, { invoke: string | boole
     Object.entries(FUNCTION_RULES).map(([name, rule]) => [name, { invoke: INVOKE[rule] }]),
   );
 
+const WAYS = { 1: 'asc', [-1]: 'desc' } as const;
+
 /** The same as a table for people. */
 export function schemaTable(): string[] {
   const collections = plannedCollections();
   const width = Math.max(...collections.map(({ collection }) => collection.length));
   const lines = collections.flatMap(({ collection, indexes }) => {
     const shown = indexes.map(
-      ({ fields, unique }) =>
-        fields.map(({ field, order }) => `${field} ${order}`).join(', ') +
+      ({ keys, unique }) =>
+        keys.map(({ field, direction }) => `${field} ${WAYS[direction]}`).join(', ') +
         (unique ? ' (unique)' : ''),
     );
     const [first = 'no index', ...rest] = shown;

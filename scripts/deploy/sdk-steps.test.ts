@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -10,30 +8,19 @@ import type { LocalCloud } from '../../local-cloud/local-cloud';
 import { publishedRuleSets } from '../../local-cloud/seed/rule-sets';
 import { plannedCollections } from './schema';
 
-/** Below the repository, so that the functions find wx-server-sdk. */
-const ROOT = join(process.cwd(), '.cache/deploy-test', String(process.pid));
-
 let cloud: LocalCloud;
 let env: Record<string, string>;
 
 beforeEach(async () => {
-  cpSync('cloudfunctions/public', join(ROOT, 'public'), { recursive: true });
-  // Tells the variables with which the SDK reaches this cloud.
-  mkdirSync(join(ROOT, 'tell'), { recursive: true });
-  writeFileSync(join(ROOT, 'tell/index.js'), 'exports.main = async () => ({ ...process.env });');
   cloud = await startLocalCloud({
     dataDir: ':memory:',
-    functionsRoot: ROOT,
+    functionsRoot: 'cloudfunctions',
     schema: { collections: {} },
     workers: 1,
   });
-  const { result } = await cloud.call('tell', {}, { person: 'engineer' });
-  env = { ...(result as Record<string, string>), CLOUD_ENV: 'local-env' };
+  env = { ...cloud.sdkEnvironment, CLOUD_ENV: 'local-env' };
 });
-afterEach(async () => {
-  await cloud.close();
-  rmSync(ROOT, { recursive: true, force: true });
-});
+afterEach(() => cloud.close());
 
 const run = async (...args: string[]): Promise<{ code: unknown; output: string }> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', ...args], {
