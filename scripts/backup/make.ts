@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
+import { readExports } from './from-exports';
 import { MANIFEST, renderManifest, seal } from './manifest';
 import type { Manifest } from './manifest';
 import { readFolder } from './read-folder';
 
 /** Which folder is backed up, to where, and when. */
 export interface BackupOptions {
-  /** Folder of a local cloud; it may be running. */
+  /** Folder of a local cloud, which may be running; or of a WeChat environment's exports. */
   readonly dataDir: string;
+  /** The environment whose exports lie in the folder; absent for a local cloud. */
+  readonly exportsOf?: string;
   /** Where the back-up goes: a folder that does not exist. */
   readonly target: string;
   /** The instant written into the manifest. */
@@ -22,22 +25,24 @@ export function writeDurably(file: string, bytes: Buffer | string): void {
 }
 
 /**
- * Backs up a local cloud's folder. The back-up appears under its name when it is complete.
+ * Backs up a local cloud's folder, or a folder of exports. The back-up appears under its name when it is complete.
  * @returns what it holds
  * @throws Error when there is nothing to back up, or something lies at the target
  */
-export function makeBackup({ dataDir, now, ...options }: BackupOptions): Manifest {
+export function makeBackup({ dataDir, exportsOf, now, ...options }: BackupOptions): Manifest {
   const target = resolve(options.target);
   if (existsSync(target)) throw new Error(`${target} exists: name a folder that does not`);
   const draft = `${target}.part-${String(process.pid)}`;
   mkdirSync(draft, { recursive: true });
   try {
-    const contents = readFolder(dataDir, (file, bytes) => writeDurably(join(draft, file), bytes));
+    const read = exportsOf === undefined ? readFolder : readExports;
+    const contents = read(dataDir, (file, bytes) => writeDurably(join(draft, file), bytes));
     const manifest = seal({
       format: 'huadu-live-backup',
       version: 1,
       madeAt: now,
-      environment: { kind: 'local', id: null },
+      environment:
+        exportsOf === undefined ? { kind: 'local', id: null } : { kind: 'wechat', id: exportsOf },
       ...contents,
     });
     writeDurably(join(draft, MANIFEST), renderManifest(manifest));

@@ -6,7 +6,8 @@ import { listStoredFiles } from '../../local-cloud/storage/stored-files';
 import { sha256 } from './manifest';
 import type { ManifestBody } from './manifest';
 
-type Contents = Pick<ManifestBody, 'collections' | 'files' | 'others'>;
+/** What a back-up holds, as its manifest lists it. */
+export type Contents = Pick<ManifestBody, 'collections' | 'files' | 'others'>;
 
 /** Receives each file of a back-up, by its place in it. */
 export type Sink = (file: string, bytes: Buffer) => void;
