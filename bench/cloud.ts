@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { format } from 'prettier';
+
 import { buildFunctions } from '../scripts/build-functions';
 import { CASES } from './cloud/cases';
 import type { BenchCase } from './cloud/cases';
@@ -53,10 +55,11 @@ const between = (text: string, mark: string, content: string): string => {
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 };
 
-const write = (cases: readonly MeasuredCase[]): void => {
+const write = async (cases: readonly MeasuredCase[]): Promise<void> => {
   const text = readFileSync(DOCUMENT, 'utf8');
   const withCosts = between(text, 'costs', costTable(cases));
-  writeFileSync(DOCUMENT, between(withCosts, 'calls', callsTable(cases)));
+  const page = between(withCosts, 'calls', callsTable(cases));
+  writeFileSync(DOCUMENT, await format(page, { parser: 'markdown', printWidth: 100 }));
   writeFileSync(CALLS, `${JSON.stringify(callsOf(cases), null, 2)}\n`);
 };
 
@@ -81,7 +84,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds: not a number of rounds');
   await buildFunctions();
   const cases = await measureAll(rounds, values.only);
-  if (values.write) write(cases);
+  if (values.write) await write(cases);
   const rows = cases.flatMap(rowsOf);
   const passed = rows.filter(({ ok }) => ok === false);
   const drift = driftOf(cases);

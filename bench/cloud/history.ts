@@ -88,7 +88,7 @@ export const giveHistory = async (
     const totals = applyDelta(before, mergeDeltas(...deltas));
     const _id = yearTotalsId(hostId, year);
     const doc = { shopId, subjectId: hostId, year, ...totals };
-    await cloud.database.put('year_totals', _id, { _id, ...doc } as unknown as Doc);
+    await cloud.database.put('year_totals', _id, { _id, ...doc });
   }
 };
 

@@ -18,9 +18,9 @@ export interface Fault {
  */
 export const seed = ({ name, file, changes }: Fault): Plugin => ({
   name: 'seeded-fault',
-  setup: ({ onLoad }) => {
+  setup: (build) => {
     const target = path.resolve(file);
-    onLoad({ filter: /\.ts$/ }, async (found) => {
+    build.onLoad({ filter: /\.ts$/ }, async (found) => {
       if (found.path !== target) return undefined;
       let contents = await readFile(target, 'utf8');
       for (const [from, to] of changes) {
