@@ -102,7 +102,7 @@ describe('the first five minutes', () => {
   });
 
   it('third tap: nobody opens it, and finds no money', async () => {
-    const heard = overhear(desk.page);
+    const heard = await overhear(desk.page);
     await desk.become('nobody');
     await desk.openCard(0);
     await app.text('双肩包专场').waitFor();

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const PICTURES = 'test-results';
@@ -62,19 +62,21 @@ export interface HeardAnswer {
 }
 
 /** Listens to what the cloud answers a page and its frames, until stopped. */
-export function overhear(page: Page): { stop(): Promise<HeardAnswer[]> } {
-  // The body is read as soon as it is there: the browser forgets it when its page is left.
-  const heard: Promise<HeardAnswer>[] = [];
-  const listen = (response: Response): void => {
-    if (!response.url().includes('/fn/')) return;
-    const person = response.request().headers()['x-person'];
-    heard.push(response.text().then((body) => ({ person, body })));
+export async function overhear(page: Page): Promise<{ stop(): Promise<HeardAnswer[]> }> {
+  const heard: HeardAnswer[] = [];
+  // Read on its way: the browser forgets a body as soon as the page that asked for it is left.
+  const listen = async (route: Route): Promise<void> => {
+    const response = await route.fetch();
+    const person = route.request().headers()['x-person'];
+    heard.push({ person, body: await response.text() });
+    // Nobody waits for the answer of a page that was left meanwhile.
+    await route.fulfill({ response }).catch(() => undefined);
   };
-  page.on('response', listen);
+  await page.route('**/fn/**', listen);
   return {
-    stop: () => {
-      page.off('response', listen);
-      return Promise.all(heard);
+    stop: async () => {
+      await page.unroute('**/fn/**', listen);
+      return heard;
     },
   };
 }
