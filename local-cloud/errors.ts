@@ -39,7 +39,8 @@ export class SchemaVersionError extends Error {
     super(
       `${file} holds data of schema version ${String(kept)}, this program works with ${String(wanted)}. ` +
         'Nothing was changed. Open it with the program that wrote it, or start with an empty folder ' +
-        '(npm start -- --reset restores the demonstration).',
+        '(npm start -- --reset restores the demonstration). · ' +
+        '数据由其他版本的程序写入，未作任何改动：请用原版本打开，或换一个空目录（npm start -- --reset 恢复演示数据）',
     );
     this.name = 'SchemaVersionError';
   }
