@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 
 import { buildFunctions } from '../scripts/build-functions';
+import { putBetween } from '../scripts/put-between';
 import { CASES } from './cloud/cases';
 import type { BenchCase } from './cloud/cases';
 import { openBenchCloud } from './cloud/clouds';
@@ -48,17 +49,10 @@ const measureAll = async (rounds: number, only: string): Promise<MeasuredCase[]>
 const callsOf = (cases: readonly MeasuredCase[]): Record<string, number> =>
   Object.fromEntries(cases.map(({ name, costs }) => [name, costs[0]?.wireCalls ?? 0]));
 
-const between = (text: string, mark: string, content: string): string => {
-  const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${DOCUMENT} has no ${start} … ${end}`);
-  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
-};
-
 const write = async (cases: readonly MeasuredCase[]): Promise<void> => {
   const text = readFileSync(DOCUMENT, 'utf8');
-  const withCosts = between(text, 'costs', costTable(cases));
-  const page = between(withCosts, 'calls', callsTable(cases));
+  const withCosts = putBetween(text, 'costs', costTable(cases));
+  const page = putBetween(withCosts, 'calls', callsTable(cases));
   writeFileSync(DOCUMENT, await format(page, { parser: 'markdown', printWidth: 100 }));
   writeFileSync(CALLS, `${JSON.stringify(callsOf(cases), null, 2)}\n`);
 };

@@ -6,6 +6,7 @@ import { buildFunctions } from '../scripts/build-functions';
 import { startLocalCloud } from './local-cloud';
 import { seedDemo } from './seed/demo';
 import { seedRuleSets } from './seed/rule-sets';
+import { runMain } from '../scripts/run-main';
 
 const USAGE = 'local-cloud --port <port> --data <folder> --seed none|demo [--functions <folder>]';
 
@@ -59,8 +60,4 @@ async function main(): Promise<void> {
   console.log(`local cloud ready on ${cloud.url}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-});
+void runMain(main, USAGE);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { makeBackup } from './backup/make';
 import { summaryOf } from './backup/summary';
+import { runMain } from './run-main';
 
 const USAGE = `npm run backup -- [--data <folder of a local cloud>] [--to <new folder>]
 npm run backup -- --exports <folder> --env <environment id> [--to <new folder>]`;
@@ -34,10 +35,4 @@ function main(): void {
   console.log(`backed up to ${target}`);
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+void runMain(main, USAGE);

@@ -5,6 +5,7 @@ import { ASSUMPTIONS } from './cost/assumptions';
 import type { Assumptions } from './cost/assumptions';
 import { DOCUMENT, readCalls, withEstimate } from './cost/document';
 import { costText, estimate } from './cost/estimate';
+import { runMain } from './run-main';
 
 const USAGE = `npm run cost -- [--<assumption> <number>] [--json] [--write]
 assumptions: ${Object.keys(ASSUMPTIONS).join(', ')}
@@ -43,10 +44,4 @@ function main(): void {
   console.log(values.json ? JSON.stringify({ assumed, rows }) : costText(assumed, rows));
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+void runMain(main, USAGE);

@@ -10,6 +10,7 @@ import type { Environment, StepName } from './deploy/config';
 import { deploy, plan } from './deploy/deploy';
 import { ruleSetLines } from './deploy/rules';
 import { functionSecurityRules, plannedCollections } from './deploy/schema';
+import { runMain } from './run-main';
 
 const USAGE = `npm run deploy -- [--only ${STEPS.join(',')}] [--yes] [--version <x.y.z>] [--description <text>]
 npm run deploy -- --only schema --json    collections, indexes and rules as JSON
@@ -88,8 +89,4 @@ async function main(): Promise<void> {
   else plan(options);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-});
+void runMain(main, USAGE);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { recount } from '../local-cloud/recount';
 import type { RecountReport, RecountRow } from '../local-cloud/recount';
 import { openSnapshot } from '../local-cloud/recount-file';
+import { runMain } from './run-main';
 
 const USAGE = 'npm run recount -- [--data <folder of a local cloud>] [--json]';
 
@@ -57,10 +58,4 @@ function main(): void {
   if (report.differences > 0) process.exitCode = 1;
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+void runMain(main, USAGE);

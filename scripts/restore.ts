@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { restoreBackup } from './backup/put-back';
 import { summaryOf } from './backup/summary';
 import { verifyBackup } from './backup/verify';
+import { runMain } from './run-main';
 
 const USAGE =
   'npm run restore -- --from <back-up> [--data <folder of a local cloud>] [--replace] [--check]';
@@ -33,10 +34,4 @@ function main(): void {
   if (formerData !== null) console.log(`the former data are in ${formerData}`);
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+void runMain(main, USAGE);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { putBetween } from '../put-between';
 import { ASSUMPTIONS } from './assumptions';
 import { costText, estimate } from './estimate';
 import type { CallsPerEndpoint } from './estimate';
@@ -13,14 +14,9 @@ const CALLS = fileURLToPath(new URL('../../bench/cloud.calls.json', import.meta.
 export const readCalls = (): CallsPerEndpoint =>
   JSON.parse(readFileSync(CALLS, 'utf8')) as CallsPerEndpoint;
 
-const [START, END] = ['<!-- cost -->', '<!-- /cost -->'];
-
 /** The page with the estimate of today put between its marks. @throws Error without marks. */
 export function withEstimate(page: string): string {
-  const [from, to] = [page.indexOf(START), page.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`${DOCUMENT} has no ${START} … ${END}`);
   const text = costText(ASSUMPTIONS, estimate(ASSUMPTIONS, readCalls()));
   const fence = '```';
-  const block = [START, '', `${fence}text`, text, fence, '', ''].join('\n');
-  return page.slice(0, from) + block + page.slice(to);
+  return putBetween(page, 'cost', `${fence}text\n${text}\n${fence}`);
 }
