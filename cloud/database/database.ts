@@ -95,7 +95,7 @@ export type Join<C extends CollectionName = CollectionName> = { from: C } & (
 /** A document with what its joins point to, by their names; null where there is nothing. */
 export interface Joined<C extends CollectionName, J extends Record<string, Join>> {
   doc: Documents[C];
-  joined: { [K in keyof J]: Documents[J[K]['from']] | null };
+  joined: { [K in keyof J]: Documents[NonNullable<J[K]>['from']] | null };
 }
 
 /** Documents that match, each with what `joins` point to. One wire call. */

@@ -11,23 +11,24 @@ import { selfHostId } from '../repositories/ids';
 export interface Admission {
   role: Role;
   shop: ShopDoc;
-  /** The host asked for, of this store; where none was, the one that a streamer's store has. */
+  /** The host asked for, if it is of this store; for null, the one that a streamer's store has. */
   host: HostDoc | null;
 }
 
 /**
  * Lets a person into a store, or refuses before anything else is read. A store that is not theirs
  * is `not_found`: whether it exists is nobody's business. One call, host included.
- * @param hostId a host that the call is about.
+ * @param hostId a host that the call is about, or null for the streamer's own; absent, none is read.
  * @throws Failure `not_found` or `not_allowed`.
  */
 export const admit = async (
   shopId: string,
   { person }: Caller,
   capability: Capability,
-  hostId: string | null = null,
+  hostId?: string | null,
 ): Promise<Admission> => {
-  const seat = await seatOf(shopId, person, hostId ?? selfHostId(shopId));
+  const wanted = hostId === null ? selfHostId(shopId) : hostId;
+  const seat = await seatOf(shopId, person, wanted);
   if (seat === null) throw new Failure('not_found');
   const { role } = seat.membership;
   if (!can(role, capability)) throw new Failure('not_allowed');

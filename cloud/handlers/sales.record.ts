@@ -9,10 +9,13 @@ import { answerOf, newEntry, openPlace, placeOfDay } from './new-entry';
 /** One new entry, with every kept sum it belongs to, in one transaction. */
 export const salesRecord: Handler<'sales.record'> = async (input, caller) => {
   const { shopId, target } = input;
-  const hostId = target.of === 'day' ? target.hostId : null;
+  const hostId = target.of === 'day' ? target.hostId : undefined;
   const admission = await admit(shopId, caller, 'sales.write', hostId);
   const { shop } = admission;
-  const day = placeOfDay({ shop, host: hostOfShop(admission, hostId) }, target, caller.now);
+  const day =
+    hostId === undefined
+      ? null
+      : placeOfDay({ shop, host: hostOfShop(admission, hostId) }, target, caller.now);
   const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
   return writeOnce(intend('sales.record', input, caller), async (t) => {
     const { place, scope } = await openPlace(t, shopId, target, day, caller.now);

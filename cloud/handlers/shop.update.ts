@@ -50,7 +50,8 @@ const mergeAccounts = (input: Input, shop: ShopDoc, caller: Writer): AccountReco
 
 /** Changes a store that was read at `version`. */
 export const shopUpdate: Handler<'shop.update'> = async (input, caller) => {
-  const { role, shop: before, host: self } = await admit(input.shopId, caller, 'shop.edit');
+  const admission = await admit(input.shopId, caller, 'shop.edit', null);
+  const { role, shop: before, host: self } = admission;
   check(input, before);
   const answer = await writeOnce(intend('shop.update', input, caller), async (t) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);

@@ -15,7 +15,7 @@ export const membershipId = (shopId: string, person: string): string => `${shopI
 export interface Seat {
   membership: MembershipDoc;
   shop: ShopDoc;
-  /** The host asked for; null if there is none. Whose host it is, the caller checks. */
+  /** The host asked for; null if there is none, or none was. Whose it is, the caller checks. */
   host: HostDoc | null;
 }
 
@@ -23,20 +23,18 @@ export interface Seat {
 export const seatOf = async (
   shopId: string,
   person: string,
-  hostId: string,
+  hostId?: string,
 ): Promise<Seat | null> => {
+  const host = hostId === undefined ? {} : { host: { from: 'hosts', id: hostId } as const };
   const [found] = await readJoined(
     'memberships',
     { _id: membershipId(shopId, person) },
-    {
-      shop: { from: 'shops', localField: 'shopId' },
-      host: { from: 'hosts', id: hostId },
-    },
+    { shop: { from: 'shops', localField: 'shopId' }, ...host },
     { orderBy: [['_id', 'asc']], limit: 1 },
   );
   const shop = found?.joined.shop;
   if (found === undefined || shop === undefined || shop === null) return null;
-  return { membership: found.doc, shop, host: found.joined.host };
+  return { membership: found.doc, shop, host: found.joined.host ?? null };
 };
 
 /** Every store of a person with their role in it, longest first. One call. */
