@@ -111,7 +111,7 @@ export const costTable = (cases: readonly MeasuredCase[]): string => {
 
 /** What a call is for, by action and collection. */
 const PURPOSES: Readonly<Record<string, string>> = {
-  'aggregateDocuments memberships': 'access: role, store and host in one join',
+  'aggregateDocuments memberships': 'access: role, store, and the host if meant, in one join',
   'calculateDocument memberships': 'how many stores the person has',
   'calculateDocument hosts': 'how many hosts the store has',
   startTransaction: 'begin',
