@@ -75,7 +75,7 @@ const costOf = (sessions: number, samples: readonly Sample[]): Cost => {
 
 /**
  * Measures a case in all clouds in turn, so that what slows the machine down slows all of them, and
- * the ratio of their medians stands.
+ * the ratio of their medians stands. Every second turn goes the other way round: none is always last.
  */
 export const measure = async (
   clouds: readonly MeteredCloud[],
@@ -84,7 +84,8 @@ export const measure = async (
 ): Promise<Cost[]> => {
   const samples = clouds.map((): Sample[] => []);
   for (let round = -WARM_UP; round < rounds; round += 1) {
-    for (const [index, cloud] of clouds.entries()) {
+    const turn = [...clouds.entries()];
+    for (const [index, cloud] of round % 2 === 0 ? turn : turn.reverse()) {
       const sample = await sampleOf(cloud, one, round + WARM_UP);
       if (round >= 0) samples[index]?.push(sample);
     }
