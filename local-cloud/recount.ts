@@ -8,7 +8,6 @@ import type {
   YearTotalsDoc,
 } from '../cloud/database/documents';
 import { doesCount } from '../src/domain/sales/entry';
-import type { SalesEntry } from '../src/domain/sales/entry';
 import { entriesOf } from '../src/domain/sales/revisions';
 import { recountScopes, recountYear } from '../src/domain/sales/recount';
 import { EMPTY_SCOPE, scopeKeyOf } from '../src/domain/sales/scope';
@@ -56,9 +55,7 @@ export interface RecountReport {
 type Row = Pick<RecountRow, 'kind' | 'compared' | 'differences'>;
 /** The documents of one store. */
 interface Books {
-  /** Every wording of every entry. */
-  entries: SalesEntry[];
-  entryDocs: SalesEntryDoc[];
+  entries: SalesEntryDoc[];
   sessions: LiveSessionDoc[];
   days: SalesDayDoc[];
   years: YearTotalsDoc[];
@@ -104,8 +101,8 @@ const scopeRows = ({ entries, sessions, days }: Books): Row[] => {
   ];
 };
 
-const grouped = (entries: SalesEntry[], keyOf: (entry: SalesEntry) => string) => {
-  const groups = new Map<string, SalesEntry[]>();
+const grouped = (entries: SalesEntryDoc[], keyOf: (entry: SalesEntryDoc) => string) => {
+  const groups = new Map<string, SalesEntryDoc[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     const group = groups.get(key);
@@ -115,7 +112,7 @@ const grouped = (entries: SalesEntry[], keyOf: (entry: SalesEntry) => string) =>
   return groups;
 };
 
-const yearKeyOf = (subject: string, { bookedOn }: SalesEntry): string =>
+const yearKeyOf = (subject: string, { bookedOn }: SalesEntryDoc): string =>
   `${subject}:${String(yearOf(bookedOn))}`;
 
 /** What is kept: a year of each host, and one of what was sold without naming a host. */
@@ -138,9 +135,9 @@ const shopYearRow = ({ entries, years }: Books): Row => {
   return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameYear);
 };
 
-const entryRow = ({ entryDocs }: Books): Row => {
-  const kept = new Map(entryDocs.map((doc) => [doc._id, doc.isCounted]));
-  const recounted = new Map(entryDocs.map((doc) => [doc._id, entriesOf(doc).some(doesCount)]));
+const entryRow = ({ entries }: Books): Row => {
+  const kept = new Map(entries.map((doc) => [doc._id, doc.isCounted]));
+  const recounted = new Map(entries.map((doc) => [doc._id, entriesOf(doc).some(doesCount)]));
   return compare('entry', kept, recounted, false, (a, b) => a === b);
 };
 
@@ -150,10 +147,8 @@ const entryRow = ({ entryDocs }: Books): Row => {
  */
 export const recount = (source: RecountSource): RecountReport => {
   const read = <D>(collection: string): D[] => source.readAll(collection) as unknown as D[];
-  const entryDocs = read<SalesEntryDoc>('sales_entries');
   const all: Books = {
-    entries: entryDocs.flatMap((doc) => entriesOf(doc)),
-    entryDocs,
+    entries: read('sales_entries'),
     sessions: read('live_sessions'),
     days: read('sales_days'),
     years: read('year_totals'),
@@ -167,7 +162,6 @@ export const recount = (source: RecountSource): RecountReport => {
       docs.filter((doc) => doc.shopId === shopId);
     const books: Books = {
       entries: own(all.entries),
-      entryDocs: own(all.entryDocs),
       sessions: own(all.sessions),
       days: own(all.days),
       years: own(all.years),

@@ -138,7 +138,13 @@ const backfillToTheMinute: Prepare = ({ streamer }) => {
 
 const progressOfMany: Prepare = ({ mcn: { shopId } }) =>
   Promise.resolve(
-    callOf('incentive.progress', { shopId, hostId: null, year: 2026, knownRuleSet: null }),
+    callOf('incentive.progress', {
+      shopId,
+      hostId: null,
+      year: 2026,
+      asOf: null,
+      knownRuleSets: [],
+    }),
   );
 
 const wholeLedger: Prepare = ({ streamer: { shopId } }) =>

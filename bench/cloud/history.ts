@@ -73,7 +73,8 @@ export const giveHistory = async (
       const revision = { ...first, id: entryId, kind, amountFen, recordedAt: endAt } as const;
       const place = { sessionId, bookedOn, sortKey: `${bookedOn}#${endAt}#${entryId}` };
       entries.push({ ...recorded, ...place, _id: entryId, revisions: [revision] });
-      const applied = applyEntry(scope, { ...revision, bookedOn, platform: recorded.platform }, 1);
+      const counted = { ...revision, bookedOn, platform: recorded.platform };
+      const applied = applyEntry(scope, counted, 1, chinaDayOf(endAt));
       scope = applied.scope;
       years.set(yearOf(bookedOn), [...(years.get(yearOf(bookedOn)) ?? []), applied.delta]);
     }

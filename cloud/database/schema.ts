@@ -37,7 +37,7 @@ const collection = <const F extends Record<string, FieldKind>>(declared: {
  */
 export const SCHEMA = {
   /** One more with every change after which earlier documents could not be read. */
-  version: 2,
+  version: 3,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -78,7 +78,7 @@ export const SCHEMA = {
       },
       indexes: [by('shopId', 'addedAt')],
     }),
-    /** Every dated follower reading: kept for good, read through its host. */
+    /** Every dated follower reading: kept for good; the latest of each year are in its host. */
     follower_readings: collection({
       fields: {
         shopId: 'text',
@@ -90,7 +90,7 @@ export const SCHEMA = {
         recordedAt: 'text',
         recordedBy: 'text',
       },
-      indexes: [],
+      indexes: [by('hostId', 'recordedAt')],
     }),
     /** Live sessions with the kept sums of their entries. */
     live_sessions: collection({
@@ -163,6 +163,9 @@ export const SCHEMA = {
         year: 'number',
         cells: 'map',
         open: 'map',
+        days: 'map',
+        returns: 'map',
+        recorded: 'map',
         entryCount: 'number',
       },
       indexes: [by('shopId', 'year', 'subjectId')],
@@ -170,7 +173,7 @@ export const SCHEMA = {
     /** Published rule sets, immutable by id and version. */
     rule_sets: collection({
       fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },
-      indexes: [by('isCurrent', 'publishedAt')],
+      indexes: [by('isCurrent', 'publishedAt'), by('publishedAt')],
     }),
     /** One record per acknowledged write: the audit log, and the answer for a repeat. */
     changes: collection({

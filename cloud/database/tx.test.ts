@@ -19,6 +19,9 @@ const YEAR: YearTotalsDoc = {
   year: 2026,
   cells: {},
   open: {},
+  days: {},
+  returns: {},
+  recorded: {},
   entryCount: 0,
 };
 

@@ -4,19 +4,20 @@ import { invalidInput } from '../../src/contract/failure';
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import { writeOnce } from '../repositories/changes';
 import { idFrom, suffixOf } from '../repositories/ids';
-import { currentRuleSet } from '../repositories/rule-sets';
+import { currentRuleSets } from '../repositories/rule-sets';
 import { admit } from './admit';
 import { changeFacts } from './applicant';
 import { intend } from './handler';
 import type { Handler } from './handler';
 
 /** Whether the fact is asked of this kind of applicant, as this type, for a year or for good. */
-const check = (input: CheckedInputOf<'applicant.declare'>, ruleSet: RuleSet): void => {
-  const rule = ruleSet.facts.find(({ fact }) => fact === input.fact);
+const check = (input: CheckedInputOf<'applicant.declare'>, ruleSets: readonly RuleSet[]): void => {
   const subject = input.hostId === null ? 'shop' : 'host';
+  const asked = ruleSets.flatMap(({ facts }) => facts);
+  const rule = asked.find((one) => one.fact === input.fact && one.subject === subject);
   const fields: FieldIssues = {};
-  if (rule?.subject !== subject) fields['fact'] = 'not_a_choice';
-  if (rule !== undefined) {
+  if (rule === undefined) fields['fact'] = 'not_a_choice';
+  else {
     const type = rule.type === 'money' ? 'number' : 'boolean';
     if (typeof input.value !== type) fields['value'] = 'wrong_type';
     if (rule.perYear && input.year === null) fields['year'] = 'required';
@@ -29,7 +30,7 @@ const check = (input: CheckedInputOf<'applicant.declare'>, ruleSet: RuleSet): vo
 export const applicantDeclare: Handler<'applicant.declare'> = async (input, caller) => {
   const { shopId, hostId, fact, value, year } = input;
   await admit(shopId, caller, 'applicant.write');
-  check(input, await currentRuleSet());
+  check(input, await currentRuleSets());
   return writeOnce(intend('applicant.declare', input, caller), async (t) => {
     const made = idFrom(
       caller.person,

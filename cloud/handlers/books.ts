@@ -12,7 +12,7 @@ import {
   wouldOverflow,
 } from '../../src/domain/sales/year-totals';
 import type { YearDelta } from '../../src/domain/sales/year-totals';
-import { yearOf } from '../../src/domain/time';
+import { chinaDayOf, yearOf } from '../../src/domain/time';
 import { command } from '../database/database';
 import type { Transaction } from '../database/database';
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
@@ -28,7 +28,7 @@ export type EntryPlace = Pick<
 
 /** An amount that starts (`+1`) or stops (`-1`) to count. */
 export interface Posting {
-  amount: Pick<Statement, 'kind' | 'amountFen' | 'basis'>;
+  amount: Pick<Statement, 'kind' | 'amountFen' | 'basis'> & { recordedAt: string };
   sign: 1 | -1;
 }
 
@@ -111,6 +111,7 @@ const postYear = async (t: Transaction, place: EntryPlace, delta: YearDelta): Pr
 
 /**
  * Posts amounts of one place to its year, in the transaction that writes the entry.
+ * @param now the moment of the change.
  * @returns the sums of the scope after them, for the caller to keep.
  * @throws Failure `sum_too_large`.
  */
@@ -119,6 +120,7 @@ export const post = async (
   place: EntryPlace,
   before: ScopeTotals,
   postings: readonly Posting[],
+  now: string,
 ): Promise<ScopeTotals> => {
   let totals = before;
   const deltas: YearDelta[] = [];
@@ -126,7 +128,8 @@ export const post = async (
     const kindFen = totals[`${amount.kind}Fen`];
     if (sign === 1 && !addFen(kindFen, amount.amountFen).ok) throw new Failure('sum_too_large');
     const { platform, bookedOn } = place;
-    const applied = applyEntry(totals, { ...amount, platform, bookedOn }, sign);
+    const counted = { ...amount, platform, bookedOn };
+    const applied = applyEntry(totals, counted, sign, chinaDayOf(now));
     totals = applied.scope;
     if (!fits(totals)) throw new Failure('sum_too_large');
     deltas.push(applied.delta);

@@ -50,7 +50,7 @@ export const correctEntry = (
     const postings: Posting[] = [{ amount: was, sign: -1 }];
     if (is !== null) postings.push({ amount: is, sign: 1 });
     const scope = await scopeAt(t, before);
-    const totals = await post(t, before, scope.totals, postings);
+    const totals = await post(t, before, scope.totals, postings, write.now);
     await keepScope(t, before, scope, totals);
     const after = { ...before, revisions, isCounted: is !== null };
     return { entry: after, answer: answerOf(after, aboutId, totals, write.person) };

@@ -1,11 +1,15 @@
-import { precheck } from '../../src/domain/incentive/precheck';
+import { precheckSchemes } from '../../src/domain/incentive/precheck';
+import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import { chinaDayOf, yearOf } from '../../src/domain/time';
-import { currentRuleSet, ruleSetKeyOf } from '../repositories/rule-sets';
+import { currentRuleSets } from '../repositories/rule-sets';
 import type { Handler } from './handler';
 
-/** Three answers held against the ladder; nothing is stored and nobody is asked who they are. */
+/** Three answers held against the ladders; nothing is stored and nobody is asked who they are. */
 export const incentivePrecheck: Handler<'incentive.precheck'> = async (input, { now }) => {
-  const ruleSet = await currentRuleSet();
-  const progress = precheck(ruleSet, { ...input, year: yearOf(chinaDayOf(now)) });
-  return { data: { progress, ruleSetKey: ruleSetKeyOf(ruleSet), ruleSet } };
+  const ruleSets = await currentRuleSets();
+  const schemes = precheckSchemes(ruleSets, { ...input, year: yearOf(chinaDayOf(now)) });
+  const named = new Set(schemes.map(({ ruleSetKey }) => ruleSetKey));
+  return {
+    data: { schemes, ruleSets: ruleSets.filter((ruleSet) => named.has(ruleSetKeyOf(ruleSet))) },
+  };
 };

@@ -1,39 +1,104 @@
-import { evaluate } from '../../src/domain/incentive/evaluate';
-import { currentRuleSet, ruleSetKeyOf } from '../repositories/rule-sets';
+import type { OutputOf } from '../../src/contract/endpoints';
+import { invalidInput } from '../../src/contract/failure';
+import { evaluateSchemes } from '../../src/domain/incentive/schemes';
+import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
+import type { RuleSet } from '../../src/domain/incentive/rule-set';
+import { figuresAsOf, netBounds, yearSums } from '../../src/domain/sales/year-sums';
+import type { YearFigures, YearSums, YearTotals } from '../../src/domain/sales/year-totals';
+import type { LineOfBusiness } from '../../src/domain/shop/shop';
+import { salesPathOf, settlementOf } from '../../src/domain/settlement/settlement';
+import type { SalesPath, Settlement } from '../../src/domain/settlement/settlement';
+import { chinaDayOf, endOfChinaDay, yearOf } from '../../src/domain/time';
+import { currentRuleSets, ruleSetsAsOf } from '../repositories/rule-sets';
 import { admit } from './admit';
 import type { Handler } from './handler';
-import { subjectOf, sumsOf } from './subject';
+import { followersOf, keptYears, subjectAsOf, subjectOf } from './subject';
+import type { KeptYears, Subject } from './subject';
 
-/** Progress of a host or store in a year, from kept sums: the cost does not grow with history. */
-export const incentiveProgress: Handler<'incentive.progress'> = async (input, caller) => {
-  const { shopId, hostId, year, knownRuleSet } = input;
-  const admission = await admit(shopId, caller, 'incentive.read', hostId);
-  const subject = subjectOf(admission, hostId, year);
-  const sums = await sumsOf(subject, year);
-  const ruleSet = await currentRuleSet();
-  const { facts, followers } = subject;
-  const progress = evaluate({
-    ruleSet,
-    lineOfBusiness: admission.shop.lineOfBusiness,
-    year,
-    subject: { kind: subject.kind },
-    sums,
-    followers,
-    facts,
-    asOf: caller.now,
-  });
-  const ruleSetKey = ruleSetKeyOf(ruleSet);
+type Output = OutputOf<'incentive.progress'>;
+
+/** What is known of a subject's year at a moment. */
+interface Known {
+  subject: Subject;
+  asOf: string;
+  sums: YearFigures | null;
+  months: YearSums['byMonth'] | null;
+  settlement: Settlement | null;
+  path: SalesPath | null;
+  ruleSets: RuleSet[];
+}
+
+/** Everything as it is now: from kept sums, so that the cost does not grow with history. */
+const knownNow = async (subject: Subject, year: number, now: string): Promise<Known> => {
+  const kept = await keptYears(subject, year);
+  const today = chinaDayOf(now);
+  const { sums, months } = sumsOf(kept.year);
+  const low = sums && netBounds(sums)?.low;
   return {
-    data: {
-      subject: { kind: subject.kind, id: subject.id, name: subject.name },
-      year,
-      asOf: caller.now,
-      sums,
-      facts,
-      followers,
-      progress,
-      ruleSetKey,
-      ruleSet: ruleSetKey === knownRuleSet ? null : ruleSet,
-    },
+    ...{ subject, asOf: now, sums, months },
+    settlement: low === null || low === undefined ? null : settle(kept, year, today, low),
+    path: yearOf(today) === year ? salesPathOf(kept.years, today) : null,
+    ruleSets: await currentRuleSets(),
+  };
+};
+
+const sumsOf = (totals: YearTotals | null): Pick<Known, 'sums' | 'months'> => {
+  if (totals === null) return { sums: null, months: null };
+  const { byMonth, byPlatform: _byPlatform, ...sums } = yearSums(totals);
+  return { sums, months: byMonth };
+};
+
+const settle = ({ years }: KeptYears, year: number, today: string, low: number): Settlement =>
+  settlementOf(years, { year, today, low });
+
+/** Everything as it was at the end of an earlier day, the published rules too. */
+const knownAsOf = async (subject: Subject, year: number, day: string): Promise<Known> => {
+  const moment = endOfChinaDay(day);
+  const before = await subjectAsOf(subject, year, moment);
+  const kept = await keptYears(subject, year);
+  return {
+    ...{ subject: before, asOf: moment, months: null, settlement: null, path: null },
+    sums: kept.year && figuresAsOf(kept.year, day),
+    ruleSets: await ruleSetsAsOf(moment),
+  };
+};
+
+/** Progress of a host or store in a year, now or as it was at the end of an earlier day. */
+export const incentiveProgress: Handler<'incentive.progress'> = async (input, caller) => {
+  const { shopId, hostId, year, asOf, knownRuleSets } = input;
+  const admission = await admit(shopId, caller, 'incentive.read', hostId);
+  if (asOf !== null && asOf > chinaDayOf(caller.now)) {
+    throw invalidInput({ asOf: 'in_the_future' });
+  }
+  const present = subjectOf(admission, hostId, year);
+  const known = await (asOf === null
+    ? knownNow(present, year, caller.now)
+    : knownAsOf(present, year, asOf));
+  return { data: answerOf(known, year, admission.shop.lineOfBusiness, knownRuleSets) };
+};
+
+const answerOf = (
+  { subject, ruleSets, ...known }: Known,
+  year: number,
+  lineOfBusiness: LineOfBusiness,
+  held: readonly string[],
+): Output => {
+  const { facts } = subject;
+  const followers = followersOf(subject, subject.readings);
+  const schemes = evaluateSchemes(ruleSets, {
+    ...{ lineOfBusiness, year, facts, followers },
+    subject: { kind: subject.kind },
+    sums: known.sums,
+    settledFen: known.settlement?.settledFen ?? null,
+    asOf: known.asOf,
+  });
+  const named = new Set(schemes.map(({ ruleSetKey }) => ruleSetKey));
+  return {
+    subject: { kind: subject.kind, id: subject.id, name: subject.name },
+    ...{ year, facts, followers, schemes, ...known },
+    ruleSets: ruleSets.filter((ruleSet) => {
+      const key = ruleSetKeyOf(ruleSet);
+      return named.has(key) && !held.includes(key);
+    }),
   };
 };

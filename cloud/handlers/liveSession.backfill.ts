@@ -53,7 +53,8 @@ const withFigure = async (
 ): Promise<LiveSessionDoc> => {
   const place = placeOfSession(session);
   const id = `${session.shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
-  const scope = await post(t, place, session.scope, [{ amount: figure, sign: 1 }]);
+  const amount = { ...figure, recordedAt: caller.now };
+  const scope = await post(t, place, session.scope, [{ amount, sign: 1 }], caller.now);
   await t.add('sales_entries', newEntry(figure, place, { id, caller }));
   const recorded = { ...session, scope, isBooked: true };
   return { ...recorded, stage: stageOf(recorded) };

@@ -19,7 +19,8 @@ export const salesRecord: Handler<'sales.record'> = async (input, caller) => {
   const id = `${shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
   return writeOnce(intend('sales.record', input, caller), async (t) => {
     const { place, scope } = await openPlace(t, shopId, target, day, caller.now);
-    const totals = await post(t, place, scope.totals, [{ amount: input, sign: 1 }]);
+    const amount = { ...input, recordedAt: caller.now };
+    const totals = await post(t, place, scope.totals, [{ amount, sign: 1 }], caller.now);
     await keepScope(t, place, scope, totals);
     const entry = newEntry(input, place, { id, caller });
     await t.add('sales_entries', entry);

@@ -1,16 +1,16 @@
 import { Failure } from '../../src/contract/failure';
-import { yearSums } from '../../src/domain/sales/year-sums';
 import {
   EMPTY_YEAR,
   canonicalYear,
   sumYears,
   wouldOverflow,
 } from '../../src/domain/sales/year-totals';
-import type { YearSums, YearTotals } from '../../src/domain/sales/year-totals';
+import type { YearTotals } from '../../src/domain/sales/year-totals';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../src/domain/incentive/progress';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
 import { presentReadings } from '../presenters/shops';
+import { readingsAsOf } from '../repositories/readings';
 import { yearTotalsOfHost, yearTotalsOfShop } from '../repositories/sales';
 import { hostOfShop } from './admit';
 import type { Admission } from './admit';
@@ -23,8 +23,8 @@ export interface Subject {
   facts: DeclaredFact[];
   /** Readings of the year, latest first; what a person typed. */
   readings: ReadingRecord[];
-  /** Every account of the host, unread ones too. */
-  followers: FollowerReading[];
+  /** Accounts of the host, read or not. */
+  accounts: ShopDoc['accounts'];
 }
 
 const ofShop = (shop: ShopDoc): Subject => ({
@@ -33,28 +33,19 @@ const ofShop = (shop: ShopDoc): Subject => ({
   name: shop.name,
   facts: [...shop.facts],
   readings: [],
-  followers: [],
+  accounts: [],
 });
 
-const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => {
-  const readings = presentReadings({
+const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => ({
+  kind: 'host',
+  id: host._id,
+  name: host.name,
+  facts: [...host.facts],
+  readings: presentReadings({
     followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
-  });
-  const unread = shop.accounts.filter(
-    ({ id, hostId }) => hostId === host._id && readings.every(({ accountId }) => accountId !== id),
-  );
-  return {
-    kind: 'host',
-    id: host._id,
-    name: host.name,
-    facts: [...host.facts],
-    readings,
-    followers: [
-      ...readings,
-      ...unread.map(({ id, platform }) => ({ accountId: id, platform, count: null, readOn: null })),
-    ],
-  };
-};
+  }),
+  accounts: shop.accounts.filter(({ hostId }) => hostId === host._id),
+});
 
 /** The subject of an award in a year; a streamer's own store stands for its one host. */
 export const subjectOf = (admission: Admission, hostId: string | null, year: number): Subject => {
@@ -62,16 +53,51 @@ export const subjectOf = (admission: Admission, hostId: string | null, year: num
   return host === null ? ofShop(admission.shop) : ofHost(admission.shop, host, year);
 };
 
-const totalsOf = async ({ kind, id }: Subject, year: number): Promise<YearTotals> => {
-  if (kind === 'host') return canonicalYear((await yearTotalsOfHost(id, year)) ?? EMPTY_YEAR);
-  const totals = sumYears(await yearTotalsOfShop(id, year));
-  // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
-  if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
-  return totals;
+/** Readings with the accounts nobody has read in the year: those are unknown, not 0. */
+export const followersOf = (
+  { accounts }: Subject,
+  readings: readonly ReadingRecord[],
+): FollowerReading[] => {
+  const unread = accounts.filter(({ id }) => readings.every(({ accountId }) => accountId !== id));
+  return [
+    ...readings,
+    ...unread.map(({ id, platform }) => ({ accountId: id, platform, count: null, readOn: null })),
+  ];
 };
 
-/** The kept sums of a subject in a year; null when nothing counts. One call. */
-export const sumsOf = async (subject: Subject, year: number): Promise<YearSums | null> => {
-  const totals = await totalsOf(subject, year);
-  return totals.entryCount === 0 ? null : yearSums(totals);
+/** A subject as it was on record at an earlier moment. One call for a host, none for a store. */
+export const subjectAsOf = async (
+  subject: Subject,
+  year: number,
+  moment: string,
+): Promise<Subject> =>
+  subject.kind === 'shop'
+    ? subject
+    : { ...subject, readings: await readingsAsOf(subject.id, year, moment) };
+
+/** Kept totals of a year, and of the year before where they help to see how a year goes. */
+export interface KeptYears {
+  /** Null when nothing counts. */
+  year: YearTotals | null;
+  /** Oldest first. */
+  years: YearTotals[];
+}
+
+/**
+ * The kept totals of a subject. Of a host also those of the year before; of a store only the year's
+ * own, which is the sum over its hosts. One call.
+ */
+export const keptYears = async ({ kind, id }: Subject, year: number): Promise<KeptYears> => {
+  const docs =
+    kind === 'host'
+      ? await yearTotalsOfHost(id, [year - 1, year])
+      : await yearTotalsOfShop(id, year);
+  const of = (wanted: number): YearTotals => {
+    const own = docs.filter((doc) => doc.year === wanted);
+    return own.length === 1 ? canonicalYear(own[0] ?? EMPTY_YEAR) : sumYears(own);
+  };
+  const totals = of(year);
+  // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
+  if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
+  return { year: totals.entryCount === 0 ? null : totals, years: [of(year - 1), totals] };
 };

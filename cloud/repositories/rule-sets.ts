@@ -1,17 +1,33 @@
-import { readList } from '../database/database';
+import { command, readList } from '../database/database';
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 
-/** Id and version of a rule set as one key, `huadu-2020.v1`. */
-export const ruleSetKeyOf = (ruleSet: RuleSet): string =>
-  `${ruleSet.ruleSetId}.v${String(ruleSet.version)}`;
+/** More versions of all schemes together are not expected in the life of this software. */
+const MOST_VERSIONS = 100;
 
-/** The rule set in force; latest published if several are marked. One call. */
-export const currentRuleSet = async (): Promise<RuleSet> => {
-  const [current] = await readList(
+/** The schemes in force, one version of each; the latest published first. One call. */
+export const currentRuleSets = async (): Promise<RuleSet[]> => {
+  const current = await readList(
     'rule_sets',
     { isCurrent: true },
-    { orderBy: [['publishedAt', 'desc']], limit: 1 },
+    { orderBy: [['publishedAt', 'desc']], limit: MOST_VERSIONS },
   );
-  if (current === undefined) throw new Error('no rule set is published in this environment');
-  return current.ruleSet;
+  if (current.length === 0) throw new Error('no rule set is published in this environment');
+  return current.map(({ ruleSet }) => ruleSet);
+};
+
+/** The schemes as they were published by an earlier moment, the latest version of each. One call. */
+export const ruleSetsAsOf = async (moment: string): Promise<RuleSet[]> => {
+  const published = await readList(
+    'rule_sets',
+    { publishedAt: command.lte(moment) },
+    { orderBy: [['publishedAt', 'desc']], limit: MOST_VERSIONS },
+  );
+  const latest = new Map<string, RuleSet>();
+  for (const { ruleSet } of published) {
+    const known = latest.get(ruleSet.ruleSetId);
+    if (known === undefined || known.version < ruleSet.version) {
+      latest.set(ruleSet.ruleSetId, ruleSet);
+    }
+  }
+  return [...latest.values()];
 };

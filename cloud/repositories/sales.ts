@@ -1,4 +1,4 @@
-import { command, readById, readList } from '../database/database';
+import { command, readList } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
 
 /** Entries on one page of the ledger. */
@@ -37,9 +37,16 @@ export const ledgerPage = (query: LedgerQuery): Promise<SalesEntryDoc[]> =>
 /** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
 export const yearTotalsId = (subjectId: string, year: number): string => `${subjectId}:${year}`;
 
-/** The kept totals of a host in a China year; null when nothing was ever recorded. One call. */
-export const yearTotalsOfHost = (hostId: string, year: number): Promise<YearTotalsDoc | null> =>
-  readById('year_totals', yearTotalsId(hostId, year));
+/** The kept totals of a host in China years; those of years without any are not there. One call. */
+export const yearTotalsOfHost = (
+  hostId: string,
+  years: readonly number[],
+): Promise<YearTotalsDoc[]> =>
+  readList(
+    'year_totals',
+    { _id: command.in(years.map((year) => yearTotalsId(hostId, year))) },
+    { orderBy: [['_id', 'asc']], limit: years.length },
+  );
 
 /** The kept totals of a store in a China year, one for each host that sold. One call. */
 export const yearTotalsOfShop = (shopId: string, year: number): Promise<YearTotalsDoc[]> =>

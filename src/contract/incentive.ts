@@ -2,7 +2,9 @@ import * as v from 'valibot';
 
 import type { Progress } from '../domain/incentive/progress';
 import type { RuleSet } from '../domain/incentive/rule-set';
-import type { YearSums } from '../domain/sales/year-totals';
+import type { YearFigures, YearSums } from '../domain/sales/year-totals';
+import type { SalesPath, Settlement } from '../domain/settlement/settlement';
+import { METRICS } from '../domain/incentive/rule-set';
 import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';
 import { declaredFact, followerReading } from './applicant-records';
@@ -15,6 +17,7 @@ import {
   fenField,
   hostIdField,
   instantField,
+  monthField,
   lineField,
   nameField,
   peopleField,
@@ -28,7 +31,13 @@ import { ledgerEntry } from './sales';
 const isObject = (input: unknown): boolean => typeof input === 'object' && input !== null;
 const progress = v.custom<Progress>(isObject);
 const ruleSet = v.custom<RuleSet>(isObject);
-const yearSums = v.custom<YearSums>(isObject);
+const yearFigures = v.custom<YearFigures>(isObject);
+const months = v.custom<YearSums['byMonth']>(isObject);
+const settlement = v.custom<Settlement>(isObject);
+const salesPath = v.custom<SalesPath>(isObject);
+
+/** Rule sets a client may say it holds. */
+const MOST_KNOWN = 20;
 
 /** Id and version of a rule set, `huadu-2020.v1`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
@@ -46,8 +55,10 @@ export const incentiveProgressInput = exactly({
   shopId: shopIdField,
   hostId: v.nullable(hostIdField),
   year: yearField,
-  /** The rule set the client already holds; it is left out of the answer then. */
-  knownRuleSet: v.nullable(ruleSetKey),
+  /** Figures, statements and rules as they were at the end of this China day; null: as they are. */
+  asOf: v.nullable(dayField),
+  /** Rule sets the client already holds; they are left out of the answer then. */
+  knownRuleSets: v.pipe(v.array(ruleSetKey), v.maxLength(MOST_KNOWN, 'too_many')),
 });
 
 /** Everything a preview needs to say what one more entry would change. */
@@ -61,28 +72,34 @@ export const incentiveProgressOutput = exactly({
   /** Instant at which the figures were read. */
   asOf: instantField,
   /** null: nothing recorded in this year. Blank is not zero. */
-  sums: v.nullable(yearSums),
+  sums: v.nullable(yearFigures),
+  /** The months of `sums`; null where they are not kept: for an earlier day. */
+  months: v.nullable(months),
+  /** What may still come back; null where nothing is recorded, and for an earlier day. */
+  settlement: v.nullable(settlement),
+  /** Net of each day until today, for a forecast; only of the running year. */
+  path: v.nullable(salesPath),
   facts: v.array(declaredFact),
   /** Of every account of the host; an account nobody has read this year is unknown, not 0. */
   followers: v.array(accountFollowers),
-  progress,
-  ruleSetKey,
-  /** null when the client said it holds this version. */
-  ruleSet: v.nullable(ruleSet),
+  /** By scheme, the one that covers the year first. */
+  schemes: v.array(exactly({ ruleSetKey, progress })),
+  /** Rule sets of the schemes that the client did not say it holds. */
+  ruleSets: v.array(ruleSet),
 });
 
-/** `incentive.explain`: the leaves under one condition, paged. */
+/** `incentive.explain`: the leaves under a figure, paged. */
 export const incentiveExplainInput = exactly({
   shopId: shopIdField,
   hostId: v.nullable(hostIdField),
   year: yearField,
-  awardId: lineField(40),
-  tierId: lineField(40),
-  conditionId: lineField(60),
+  metric: choiceField(METRICS),
+  /** Only entries of sales in this China month; null for the whole year. */
+  month: v.nullable(monthField),
   cursor: cursorField,
 });
 
-/** The entries, readings or declarations a condition's value comes from. */
+/** The entries, readings or declarations a figure comes from. */
 export const incentiveExplainOutput = exactly({
   leaves: v.variant('of', [
     exactly({ of: v.literal('entries'), items: v.array(ledgerEntry) }),
@@ -102,4 +119,7 @@ export const incentivePrecheckInput = exactly({
 });
 
 /** Answers by the typed figures; nothing of it is stored. */
-export const incentivePrecheckOutput = exactly({ progress, ruleSetKey, ruleSet });
+export const incentivePrecheckOutput = exactly({
+  schemes: v.array(exactly({ ruleSetKey, progress })),
+  ruleSets: v.array(ruleSet),
+});

@@ -4,15 +4,18 @@ import {
   applyEntry,
   EMPTY_SCOPE,
   EMPTY_YEAR,
+  ENTRY_KINDS,
   yearSums,
+  type Basis,
   type CountedFields,
   type EntryKind,
+  type KindSums,
   type ScopeTotals,
   type YearDelta,
-  type YearSums,
+  type YearFigures,
 } from '../domain/sales';
 import type { LineOfBusiness } from '../domain/shop/shop';
-import { yearOf } from '../domain/time';
+import { chinaDayOf, yearOf } from '../domain/time';
 import type { ProgressView } from './incentive-store';
 
 /** One more entry, perhaps in place of another, and what its session or day adds up to before. */
@@ -41,6 +44,8 @@ export const previewProgress = (
     year: view.year,
     subject: { kind: view.subject.kind },
     sums: sumsAfter(view.sums, view.year, change),
+    // What is recorded now may still come back: it adds nothing to what is settled.
+    settledFen: view.settlement?.settledFen ?? null,
     followers: view.followers,
     facts: view.facts,
     asOf: view.asOf,
@@ -48,18 +53,21 @@ export const previewProgress = (
 
 /** The year's sums after a change; those of another year stay as they are. */
 export const sumsAfter = (
-  sums: YearSums | null,
+  sums: YearFigures | null,
   year: number,
   { entry, replaces, figures }: EntryChange,
-): YearSums | null => {
+): YearFigures | null => {
   let scope = scopeOf(figures, replaces);
-  let after = sums ?? yearSums(EMPTY_YEAR);
+  let after: YearFigures = sums ?? yearSums(EMPTY_YEAR);
+  const today = chinaDayOf(entry.recordedAt);
   if (replaces && yearOf(replaces.bookedOn) === year) {
-    const taken = applyEntry(scope, replaces, -1);
+    const taken = applyEntry(scope, replaces, -1, today);
     scope = taken.scope;
     after = addDelta(after, taken.delta);
   }
-  if (yearOf(entry.bookedOn) === year) after = addDelta(after, applyEntry(scope, entry, 1).delta);
+  if (yearOf(entry.bookedOn) === year) {
+    after = addDelta(after, applyEntry(scope, entry, 1, today).delta);
+  }
   return after.entryCount === 0 ? null : after;
 };
 
@@ -83,48 +91,35 @@ const scopeOf = (figures: Figures | null, replaces: CountedFields | null): Scope
   };
 };
 
-type KindSums = Pick<YearSums, 'orderedFen' | 'paidFen' | 'refundedFen' | 'netFen'>;
-type Open = YearSums['byMonth'][string]['open'];
-const NOTHING: KindSums = { orderedFen: 0, paidFen: 0, refundedFen: 0, netFen: 0 };
-const NOTHING_OPEN: Open = { orderedFen: 0, refundedFen: 0 };
+const isKind = (part: string): part is EntryKind =>
+  (ENTRY_KINDS as readonly string[]).includes(part);
 
-const withAmount = <Sums extends KindSums>(sums: Sums, kind: string, addFen: number): Sums => {
-  const added = { ...sums, [`${kind}Fen`]: (sums[`${kind}Fen` as keyof KindSums] ?? 0) + addFen };
+/** What a change adds to the year, part by part as it is kept by the day of recording. */
+const addPart = (
+  figures: YearFigures,
+  part: string,
+  field: string,
+  addFen: number,
+): YearFigures => {
+  if (part === 'entryCount') return { ...figures, entryCount: figures.entryCount + addFen };
+  if (!isKind(part)) {
+    return field === 'orderedFen'
+      ? { ...figures, openOrderedFen: figures.openOrderedFen + addFen }
+      : { ...figures, openRefundedFen: figures.openRefundedFen + addFen };
+  }
+  const basis = field as Basis;
+  const byBasis = { ...figures.byBasis, [basis]: withAmount(figures.byBasis[basis], part, addFen) };
+  const verifiedNetFen = byBasis.verified.netFen;
+  return { ...withAmount(figures, part, addFen), byBasis, verifiedNetFen };
+};
+
+const withAmount = <Sums extends KindSums>(sums: Sums, kind: EntryKind, addFen: number): Sums => {
+  const added = { ...sums, [`${kind}Fen`]: sums[`${kind}Fen`] + addFen };
   return { ...added, netFen: added.paidFen - added.refundedFen };
 };
 
-const addCell = (sums: YearSums, path: readonly string[], addFen: number): YearSums => {
-  const [, month = '', kind = '', basis = '', platform = ''] = path;
-  const ofMonth = sums.byMonth[month] ?? { ...NOTHING, open: NOTHING_OPEN };
-  const ofPlatform = sums.byPlatform[platform as keyof YearSums['byPlatform']] ?? NOTHING;
-  const ofBasis = sums.byBasis[basis as keyof YearSums['byBasis']];
-  const byBasis = { ...sums.byBasis, [basis]: withAmount(ofBasis, kind, addFen) };
-  return {
-    ...withAmount(sums, kind, addFen),
-    verifiedNetFen: byBasis.verified.netFen,
-    byBasis,
-    byMonth: { ...sums.byMonth, [month]: withAmount(ofMonth, kind, addFen) },
-    byPlatform: { ...sums.byPlatform, [platform]: withAmount(ofPlatform, kind, addFen) },
-  };
-};
-
-const addOpen = (sums: YearSums, path: readonly string[], addFen: number): YearSums => {
-  const [, month = '', field = ''] = path;
-  const ofMonth = sums.byMonth[month] ?? { ...NOTHING, open: NOTHING_OPEN };
-  const open = { ...ofMonth.open, [field]: ofMonth.open[field as keyof Open] + addFen };
-  const isOrdered = field === 'orderedFen';
-  return {
-    ...sums,
-    openOrderedFen: sums.openOrderedFen + (isOrdered ? addFen : 0),
-    openRefundedFen: sums.openRefundedFen + (isOrdered ? 0 : addFen),
-    byMonth: { ...sums.byMonth, [month]: { ...ofMonth, open } },
-  };
-};
-
-/** Adds what the domain says a change adds to kept totals to the sums worked out from them. */
-const addDelta = (sums: YearSums, delta: YearDelta): YearSums =>
+const addDelta = (figures: YearFigures, delta: YearDelta): YearFigures =>
   delta.reduce((after, { path, addFen }) => {
-    if (path[0] === 'cells') return addCell(after, path, addFen);
-    if (path[0] === 'open') return addOpen(after, path, addFen);
-    return { ...after, entryCount: after.entryCount + addFen };
-  }, sums);
+    const [root, , part = '', field = ''] = path;
+    return root === 'recorded' ? addPart(after, part, field, addFen) : after;
+  }, figures);

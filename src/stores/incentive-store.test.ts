@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { evaluate, precheck, type RuleSet } from '../domain/incentive';
+import { evaluateSchemes, precheckSchemes, ruleSetKeyOf, type RuleSet } from '../domain/incentive';
 import {
   recountScopes,
   recountYear,
@@ -8,7 +8,9 @@ import {
   yearSums,
   type EntryKind,
   type SalesEntry,
+  type YearSums,
 } from '../domain/sales';
+import { buildRevised } from '../domain/sales/entries.fixture';
 import rules from '../incentives/huadu-2020.v1.json';
 import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
 import { previewProgress, sumsAfter } from './incentive-preview';
@@ -17,7 +19,7 @@ import { createRootStore } from './root-store';
 
 // The file is checked by the domain's own tests; JSON widens its literals.
 const RULES = rules as unknown as RuleSet;
-const KEY = 'huadu-2020.v1';
+const KEY = ruleSetKeyOf(RULES);
 const SUBJECT = { shopId: SHOP_ID, hostId: HOST_ID, year: 2026 };
 
 const entryOf = (id: string, kind: EntryKind, yuan: number): SalesEntry => ({
@@ -28,12 +30,21 @@ const entryOf = (id: string, kind: EntryKind, yuan: number): SalesEntry => ({
   replacedBy: null,
   undoneAt: null,
 });
-const sumsOf = (entries: SalesEntry[]) =>
-  entries.length === 0 ? null : yearSums(recountYear(entries, 'host'));
+const sumsOf = (entries: SalesEntry[]) => {
+  if (entries.length === 0) return null;
+  const ledger = entries.map((entry) => buildRevised(entry));
+  const {
+    byMonth: _months,
+    byPlatform: _platforms,
+    ...sums
+  } = yearSums(recountYear(ledger, 'host'));
+  return sums;
+};
 
 const figuresOf = (entries: SalesEntry[]) => {
   const first = entries[0];
-  const scope = first && recountScopes(entries, 'host').get(scopeKeyOf(first, 'host'));
+  const ledger = entries.map((entry) => buildRevised(entry));
+  const scope = first && recountScopes(ledger, 'host').get(scopeKeyOf(first, 'host'));
   if (!scope) return null;
   const fen = (kind: EntryKind) => (scope[`${kind}Count`] > 0 ? scope[`${kind}Fen`] : null);
   const paidFen = fen('paid');
@@ -46,20 +57,15 @@ const figuresOf = (entries: SalesEntry[]) => {
   };
 };
 
-const answerOf = (entries: SalesEntry[], ruleSet: RuleSet | null) => {
+const answerOf = (entries: SalesEntry[], ruleSets: RuleSet[]) => {
   const sums = sumsOf(entries);
-  const input = { sums, facts: [], followers: [], asOf: START, year: 2026 };
+  const known = { sums, facts: [], followers: [], asOf: START, year: 2026 };
+  const subject = { kind: 'host' as const, id: HOST_ID, name: '阿棉' };
+  const input = { ...known, settledFen: null, lineOfBusiness: 'streamer' as const, subject };
   return {
-    ...{ sums, facts: [], followers: [], asOf: START, year: 2026 },
-    subject: { kind: 'host' as const, id: HOST_ID, name: '阿棉' },
-    progress: evaluate({
-      ...input,
-      ruleSet: RULES,
-      lineOfBusiness: 'streamer',
-      subject: { kind: 'host' },
-    }),
-    ruleSetKey: KEY,
-    ruleSet,
+    ...{ ...known, subject, months: null, settlement: null, path: null },
+    schemes: evaluateSchemes([RULES], input),
+    ruleSets,
   };
 };
 
@@ -80,14 +86,8 @@ describe('sumsAfter', () => {
     const after = [...before.filter((entry) => entry !== replaced), added];
     const change = { entry: added, replaces: replaced, figures: figuresOf(before) };
     const sums = sumsAfter(sumsOf(before), 2026, change);
-    const expected = sumsOf(after);
-    // A kind that came to 0 again stays as an empty cell in a preview; nothing reads it.
-    expect({ ...sums, byMonth: null, byPlatform: null }).toEqual({
-      ...expected,
-      byMonth: null,
-      byPlatform: null,
-    });
-    expect(sums?.byMonth['2026-11']).toEqual(expected?.byMonth['2026-11']);
+    const { byMonth: _months, byPlatform: _platforms, ...figures } = sums as YearSums;
+    expect(figures).toEqual(sumsOf(after));
   });
 
   it('leaves a year alone to which the entry does not belong', () => {
@@ -101,25 +101,28 @@ describe('IncentiveStore', () => {
   it('asks for the rule set once, and previews with the engine of the cloud', async () => {
     const before = [entryOf('a', 'paid', 9_990_000)];
     const cloud = new FakeCloud()
-      .answer('incentive.progress', answerOf(before, RULES))
-      .answer('incentive.progress', answerOf(before, null));
+      .answer('incentive.progress', answerOf(before, [RULES]))
+      .answer('incentive.progress', answerOf(before, []));
     const { incentives } = createRootStore(fakeAdapters(cloud));
     await incentives.load(SUBJECT);
     await incentives.load(SUBJECT);
-    const known = cloud.calls.map(({ input }) => (input as { knownRuleSet: unknown }).knownRuleSet);
-    expect(known).toEqual([null, KEY]);
+    const known = cloud.calls.map(
+      ({ input }) => (input as { knownRuleSets: unknown }).knownRuleSets,
+    );
+    expect(known).toEqual([[], [KEY]]);
 
     const entry = entryOf('b', 'paid', 20_000);
     const view = incentives.progress(SUBJECT).value!;
     const change = { entry, replaces: null, figures: figuresOf(before) };
-    const preview = previewProgress(view, incentives.ruleSet(KEY)!, 'streamer', change);
-    expect(preview).toEqual(answerOf([...before, entry], null).progress);
-    expect(preview).not.toEqual(answerOf(before, null).progress);
+    const [scheme] = incentives.schemes(view);
+    const preview = previewProgress(view, scheme!.ruleSet, 'streamer', change);
+    expect(preview).toEqual(answerOf([...before, entry], []).schemes[0]?.progress);
+    expect(preview).not.toEqual(answerOf(before, []).schemes[0]?.progress);
   });
 
   it('offline shows the copy of this person with its rule set', async () => {
     const storage = fakeStorage();
-    const answer = answerOf([entryOf('a', 'paid', 1)], RULES);
+    const answer = answerOf([entryOf('a', 'paid', 1)], [RULES]);
     const online = createRootStore(
       fakeAdapters(new FakeCloud().answer('incentive.progress', answer), { storage }),
     );
@@ -134,10 +137,10 @@ describe('IncentiveStore', () => {
     };
     const mine = await offlineFor('lin');
     expect(mine.progress(SUBJECT)).toMatchObject({ isCopy: true, at: START, status: 'error' });
-    expect(mine.ruleSet(KEY)).toEqual(JSON.parse(JSON.stringify(RULES)));
+    const shown = mine.schemes(mine.progress(SUBJECT).value!);
+    expect(shown.map(({ ruleSet }) => ruleSet)).toEqual([JSON.parse(JSON.stringify(RULES))]);
     const others = await offlineFor('wu');
     expect(others.progress(SUBJECT).value).toBeNull();
-    expect(others.ruleSet(KEY)).toBeNull();
   });
 
   it('keeps the rule set of a pre-check, and pages an explanation without doubles', async () => {
@@ -148,20 +151,21 @@ describe('IncentiveStore', () => {
       paidInCapitalFen: null,
       operatingRevenueFen: null,
     };
-    const progress = precheck(RULES, { ...answers, year: 2026 });
-    const of = { ...SUBJECT, awardId: 'a', tierId: 't', conditionId: 'c' };
+    const schemes = precheckSchemes([RULES], { ...answers, year: 2026 });
+    const of = { ...SUBJECT, metric: 'net_sales' as const, month: null };
     const entries = (numbers: number[]) => ({
       of: 'entries' as const,
       items: numbers.map((number) => buildEntry(number)),
     });
     const cloud = new FakeCloud()
-      .answer('incentive.precheck', { progress, ruleSetKey: KEY, ruleSet: RULES })
+      .answer('incentive.precheck', { schemes, ruleSets: [RULES] })
       .answer('incentive.explain', { leaves: entries([1, 2]), cursor: 'c' })
       .answer('incentive.explain', { leaves: entries([2, 3]), cursor: null });
     const { incentives } = createRootStore(fakeAdapters(cloud));
     await incentives.precheck(answers);
-    expect(incentives.precheckAnswer.value?.progress).toEqual(progress);
-    expect(incentives.ruleSet(KEY)).toBe(RULES);
+    const answered = incentives.precheckAnswer.value!;
+    expect(answered.schemes).toEqual(schemes);
+    expect(incentives.schemes(answered)[0]?.ruleSet).toBe(RULES);
     await incentives.loadExplanation(of);
     await incentives.loadMoreExplanation(of);
     const ids = incentives

@@ -1,7 +1,8 @@
 import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
-import type { RuleSet } from '../domain/incentive';
+import type { Progress } from '../domain/incentive';
+import { ruleSetKeyOf, type MetricId, type RuleSet } from '../domain/incentive/rule-set';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Paged } from './paged';
@@ -16,17 +17,22 @@ export interface ProgressSubject {
   year: number;
 }
 
-/** What the cloud answers, without the rule set, which is kept once by its key. */
-export type ProgressView = Omit<OutputOf<'incentive.progress'>, 'ruleSet'>;
+/** What the cloud answers, without the rule sets, which are kept once by their keys. */
+export type ProgressView = Omit<OutputOf<'incentive.progress'>, 'ruleSets'>;
 
-/** The condition whose value is explained. */
-export interface ExplainSubject extends ProgressSubject {
-  awardId: string;
-  tierId: string;
-  conditionId: string;
+/** One scheme's answer with its rule set, which has the words. */
+export interface Scheme {
+  ruleSet: RuleSet;
+  progress: Progress;
 }
 
-/** What a condition's value comes from: entries, readings or declarations. */
+/** The figure that is explained; of sales perhaps only a China month. */
+export interface ExplainSubject extends ProgressSubject {
+  metric: MetricId;
+  month: string | null;
+}
+
+/** What a figure comes from: entries, readings or declarations. */
 export type Leaf =
   | { of: 'entries'; item: Extract<Leaves, { of: 'entries' }>['items'][number] }
   | { of: 'readings'; item: Extract<Leaves, { of: 'readings' }>['items'][number] }
@@ -36,11 +42,13 @@ type Leaves = OutputOf<'incentive.explain'>['leaves'];
 /** Figures to try without a login, and what they came to. */
 export type PrecheckAnswer = OutputOf<'incentive.precheck'>;
 
+/** Rule sets the cloud takes the word of the client for. */
+const MOST_KNOWN = 20;
 const PRECHECK = 'precheck';
 const progressKey = ({ shopId, hostId, year }: ProgressSubject): string =>
   [shopId, hostId ?? '', year].join('/');
 const explainKey = (of: ExplainSubject): string =>
-  [progressKey(of), of.awardId, of.tierId, of.conditionId].join('/');
+  [progressKey(of), of.metric, of.month ?? ''].join('/');
 
 const leafId = (leaf: Leaf): string =>
   leaf.of === 'readings' ? `${leaf.item.accountId} ${leaf.item.readOn}` : leaf.item.id;
@@ -86,9 +94,12 @@ export class IncentiveStore {
     return this.progresses.get(progressKey(subject));
   }
 
-  /** The rule set an answer names by `ruleSetKey`; its words are found by the answer's ids. */
-  ruleSet(key: string): RuleSet | null {
-    return this.ruleSets.get(key) ?? null;
+  /** The schemes of an answer, the one that covers the year first; words are found by ids. */
+  schemes(answer: Pick<ProgressView, 'schemes'>): Scheme[] {
+    return answer.schemes.flatMap(({ ruleSetKey, progress }) => {
+      const ruleSet = this.ruleSets.get(ruleSetKey);
+      return ruleSet ? [{ ruleSet, progress }] : [];
+    });
   }
 
   /** What the three questions came to. */
@@ -96,7 +107,7 @@ export class IncentiveStore {
     return this.prechecks.get(PRECHECK);
   }
 
-  /** What a condition's value comes from, as far as it is read. */
+  /** What a figure comes from, as far as it is read. */
   explanation(of: ExplainSubject): Paged<Leaf> {
     return this.explanations.get(explainKey(of));
   }
@@ -109,8 +120,9 @@ export class IncentiveStore {
     await this.progresses.load(
       key,
       () => {
-        const knownRuleSet = this.knownRuleSet(key);
-        return this.context.gateway.read('incentive.progress', { ...subject, knownRuleSet });
+        const knownRuleSets = [...this.ruleSets.keys()].slice(-MOST_KNOWN);
+        const input = { ...subject, asOf: null, knownRuleSets };
+        return this.context.gateway.read('incentive.progress', input);
       },
       (answer) => this.accept(key, answer),
     );
@@ -128,13 +140,13 @@ export class IncentiveStore {
       PRECHECK,
       () => this.context.gateway.read('incentive.precheck', input),
       (answer) => {
-        this.putRuleSet(answer.ruleSetKey, answer.ruleSet);
+        this.putRuleSets(answer.ruleSets);
         return answer;
       },
     );
   }
 
-  /** Reads the first page of what a condition's value comes from. */
+  /** Reads the first page of what a figure comes from. */
   loadExplanation(of: ExplainSubject): Promise<void> {
     return this.explanations.loadFirst(
       explainKey(of),
@@ -160,16 +172,9 @@ export class IncentiveStore {
     this.subjects.clear();
   }
 
-  /** The rule set the cloud need not send again. */
-  private knownRuleSet(key: string): string | null {
-    const named = this.progresses.get(key).value?.ruleSetKey;
-    if (named !== undefined && this.ruleSets.has(named)) return named;
-    return [...this.ruleSets.keys()].pop() ?? null;
-  }
-
   private accept(key: string, answer: OutputOf<'incentive.progress'>): ProgressView {
-    const { ruleSet, ...view } = answer;
-    if (ruleSet) this.putRuleSet(view.ruleSetKey, ruleSet);
+    const { ruleSets, ...view } = answer;
+    this.putRuleSets(ruleSets);
     this.context.copies.write(`progress/${key}`, view, this.context.now());
     return view;
   }
@@ -177,14 +182,20 @@ export class IncentiveStore {
   private restoreCopy(key: string): void {
     if (this.progresses.keys().includes(key)) return;
     const copy = this.context.copies.read<ProgressView>(`progress/${key}`);
-    const rules = copy && this.context.copies.read<RuleSet>(`rule-set/${copy.value.ruleSetKey}`);
-    if (!copy || !rules) return;
-    this.ruleSets.set(copy.value.ruleSetKey, rules.value);
+    if (!copy) return;
+    for (const { ruleSetKey } of copy.value.schemes) {
+      const rules = this.context.copies.read<RuleSet>(`rule-set/${ruleSetKey}`);
+      if (!rules) return;
+      this.ruleSets.set(ruleSetKey, rules.value);
+    }
     this.progresses.restore(key, copy);
   }
 
-  private putRuleSet(key: string, ruleSet: RuleSet): void {
-    this.ruleSets.set(key, ruleSet);
-    this.context.copies.write(`rule-set/${key}`, ruleSet, this.context.now());
+  private putRuleSets(ruleSets: readonly RuleSet[]): void {
+    for (const ruleSet of ruleSets) {
+      const key = ruleSetKeyOf(ruleSet);
+      this.ruleSets.set(key, ruleSet);
+      this.context.copies.write(`rule-set/${key}`, ruleSet, this.context.now());
+    }
   }
 }

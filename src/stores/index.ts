@@ -13,5 +13,6 @@ export type {
   PrecheckAnswer,
   ProgressSubject,
   ProgressView,
+  Scheme,
 } from './incentive-store';
 export type { SessionPage, ShopPage } from './discover-store';

@@ -2,6 +2,7 @@ import { Failure } from '../../src/contract/failure';
 import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
 import * as changes from '../../cloud/repositories/changes';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
+import * as readings from '../../cloud/repositories/readings';
 import * as ruleSets from '../../cloud/repositories/rule-sets';
 import * as sales from '../../cloud/repositories/sales';
 import * as shops from '../../cloud/repositories/shops';
@@ -61,14 +62,16 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () =>
       liveSessions.relist(SHOP, { isListed: true, isShopVerified: true, shopName: 'Some store' }),
   ],
-  'rule-sets.currentRuleSet': [() => ruleSets.currentRuleSet()],
+  'readings.readingsAsOf': [() => readings.readingsAsOf(HOST, 2026, NOW)],
+  'rule-sets.currentRuleSets': [() => ruleSets.currentRuleSets()],
+  'rule-sets.ruleSetsAsOf': [() => ruleSets.ruleSetsAsOf(NOW)],
   'sales.ledgerPage': [
     ...ledger({ shopId: SHOP }, false),
     ...ledger({ sessionId: SESSION }, false),
     ...ledger({ shopId: SHOP }, true),
     ...ledger({ hostId: HOST }, true),
   ],
-  'sales.yearTotalsOfHost': [() => sales.yearTotalsOfHost(HOST, 2026)],
+  'sales.yearTotalsOfHost': [() => sales.yearTotalsOfHost(HOST, [2025, 2026])],
   'sales.yearTotalsOfShop': [() => sales.yearTotalsOfShop(SHOP, 2026)],
   'shops.seatOf': [() => shops.seatOf(SHOP, 'ana', HOST)],
   'shops.seatsOf': [() => shops.seatsOf('ana')],
@@ -90,7 +93,6 @@ export const NOT_QUERIES: readonly string[] = [
   'ids.selfHostId',
   'ids.suffixOf',
   'ids.hashOf',
-  'rule-sets.ruleSetKeyOf',
   'sales.yearTotalsId',
   'shops.membershipId',
 ];

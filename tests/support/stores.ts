@@ -117,7 +117,6 @@ export const inputsAbout = (
   const later = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T16:00:00.000Z' };
   const page = { cursor: null };
   const year = { shopId, hostId, year: 2026 };
-  const condition = { awardId: 'HD-ANCHOR', tierId: 'A1', conditionId: 'A1-sales' };
   return {
     'shop.register': buildRegistration(),
     'shop.mine': {},
@@ -145,8 +144,8 @@ export const inputsAbout = (
     'sales.replace': buildCorrection(shopId, entryId, { amountFen: 77 }),
     'sales.undo': { shopId, entryId },
     'sales.ledger': { shopId, sessionId, month: null, ...page },
-    'incentive.progress': { ...year, knownRuleSet: null },
-    'incentive.explain': { ...year, ...condition, ...page },
+    'incentive.progress': { ...year, asOf: null, knownRuleSets: [] },
+    'incentive.explain': { ...year, metric: 'net_sales', month: null, ...page },
     'discover.list': page,
     'shop.view': { shopId },
     'liveSession.view': { sessionId },

@@ -110,9 +110,16 @@ const CASES: Record<string, readonly Case[]> = {
   'incentive.progress': [
     ['a year long ago', { year: 1999 }, { year: 'too_small' }],
     ['text for a year', { year: '2026' }, { year: 'wrong_type' }],
+    ['tomorrow', { asOf: '2026-11-25' }, { asOf: FUTURE }],
+    [
+      'one rule set in place of a list',
+      { knownRuleSets: 'huadu-2020.v2' },
+      { knownRuleSets: 'wrong_type' },
+    ],
   ],
   'incentive.explain': [
-    ['an unknown condition', { conditionId: 'x' }, { conditionId: 'not_a_choice' }],
+    ['an unknown metric', { metric: 'x' }, { metric: 'not_a_choice' }],
+    ['half a month', { month: '2026-1' }, { month: 'bad_format' }],
   ],
   'incentive.precheck': [
     ['text for people', { followers: '1' }, { followers: 'wrong_type' }],
@@ -132,7 +139,7 @@ describe('a wrong field is refused by name and nothing is stored', () => {
     const ended = await sessionIn(store, 'ended');
     const { id: sessionId } = await sessionIn(store, 'scheduled');
     const none = { hostId: null, accountId: null, figure: null };
-    const condition = { awardId: 'HD-ANCHOR', tierId: 'A1', conditionId: 'A1-sales' };
+    const leaves = { metric: 'net_sales', month: null, cursor: null };
     right = {
       'sales.record': buildPaid(shopId, ended.id),
       'sales.ledger': { shopId, sessionId: null, month: null, cursor: null },
@@ -143,8 +150,8 @@ describe('a wrong field is refused by name and nothing is stored', () => {
       'liveSession.goLive': { sessionId },
       'applicant.recordFollowers': { shopId, hostId, accountId, count: 1, readOn: '2026-11-24' },
       'applicant.declare': { shopId, hostId: null, fact: 'paid_in_capital', value: 1, year: null },
-      'incentive.progress': { shopId, hostId: null, year: 2026, knownRuleSet: null },
-      'incentive.explain': { shopId, hostId: null, year: 2026, ...condition, cursor: null },
+      'incentive.progress': { shopId, hostId: null, year: 2026, asOf: null, knownRuleSets: [] },
+      'incentive.explain': { shopId, hostId: null, year: 2026, ...leaves },
       'incentive.precheck': {
         ...{ lineOfBusiness: 'streamer', netFen: 1, followers: 1 },
         ...{ paidInCapitalFen: null, operatingRevenueFen: null },

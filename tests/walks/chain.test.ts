@@ -50,10 +50,10 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     });
     expect(toRecord.items.map(({ id }) => id)).toEqual([sessionId]);
 
-    const year = { shopId, hostId: null, year: 2026, knownRuleSet: null };
+    const year = { shopId, hostId: null, year: 2026, asOf: null, knownRuleSets: [] };
     const before = await merchant().ok('incentive.progress', year);
     expect(before.sums).toBeNull();
-    expect(before.progress.awards[0]?.tiers[0]?.byFigures).toBe('cannot_tell');
+    expect(before.schemes[0]?.progress.awards[0]?.tiers[0]?.byFigures).toBe('cannot_tell');
 
     const paid = buildPaid(shopId, sessionId, { amountFen: 1_200_000_000 });
     await merchant().ok('sales.record', paid);
@@ -73,11 +73,11 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     });
     const after = await merchant().ok('incentive.progress', {
       ...year,
-      knownRuleSet: before.ruleSetKey,
+      knownRuleSets: before.schemes.map(({ ruleSetKey }) => ruleSetKey),
     });
-    expect(after.ruleSet).toBeNull();
+    expect(after.ruleSets).toEqual([]);
     expect(after.sums?.netFen).toBe(1_100_000_000);
-    expect(after.progress.awards[0]?.reachedTierId).toBe('A1');
+    expect(after.schemes[0]?.progress.awards[0]?.reachedTierId).toBe('A1');
 
     const { shop: complete } = await merchant().ok('shop.update', {
       ...{ shopId, version: shop.version, name: shop.name, legalForm: shop.legalForm },

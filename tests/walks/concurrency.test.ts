@@ -22,7 +22,7 @@ describe('many at once', () => {
   const owner = () => store.owner;
   const yearOf = async () => {
     const { shopId } = store;
-    const asked = { shopId, hostId: null, year: 2026, knownRuleSet: null };
+    const asked = { shopId, hostId: null, year: 2026, asOf: null, knownRuleSets: [] };
     return (await owner().ok('incentive.progress', asked)).sums;
   };
 

@@ -111,7 +111,7 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
     expect(Math.min(...Object.values(done))).toBeGreaterThan(15);
     const { shopId } = store;
     for (const year of [2021, 2022, 2025, 2026]) {
-      const asked = { shopId, hostId: null, year, knownRuleSet: null };
+      const asked = { shopId, hostId: null, year, asOf: null, knownRuleSets: [] };
       const { sums } = await store.owner.ok('incentive.progress', asked);
       for (const kind of ENTRY_KINDS) {
         expect(sums?.[`${kind}Fen`] ?? 0, `${kind} ${String(year)}`).toBe(sumOf(kind, year));

@@ -26,7 +26,7 @@ describe('the ledger and what is kept beside it', () => {
   afterAll(() => cloud.close());
 
   const sumsOf = async (year: number, hostId: string | null = null) => {
-    const asked = { shopId: store.shopId, hostId, year, knownRuleSet: null };
+    const asked = { shopId: store.shopId, hostId, year, asOf: null, knownRuleSets: [] };
     return (await owner().ok('incentive.progress', asked)).sums;
   };
   const record = async (sessionId: string, overrides: Partial<InputOf<'sales.record'>>) =>

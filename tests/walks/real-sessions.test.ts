@@ -82,13 +82,13 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
   const progressOf = (hostId: string, year: number) =>
     as(hostId).ok('incentive.progress', {
       shopId: storeOf(hostId).shopId,
-      ...{ hostId: null, year, knownRuleSet: null },
+      ...{ hostId: null, year, asOf: null, knownRuleSets: [] },
     });
   const answersNow = async () => {
     const answers = [];
     for (const [hostId, year] of EXPECTED) {
-      const { sums, progress } = await progressOf(hostId, year);
-      const [award] = progress.awards;
+      const { sums, schemes } = await progressOf(hostId, year);
+      const award = schemes[0]?.progress.awards[0];
       answers.push([
         hostId,
         year,
@@ -132,8 +132,8 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
   });
 
   it('says why it cannot tell: no paid figure', async () => {
-    const { progress } = await progressOf('luo-yonghao', 2020);
-    expect(progress.awards[0]?.missing).toContainEqual({
+    const { schemes } = await progressOf('luo-yonghao', 2020);
+    expect(schemes[0]?.progress.awards[0]?.missing).toContainEqual({
       metric: 'net_sales',
       reason: 'no_paid_figure',
     });
@@ -193,8 +193,8 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
         const reading = { shopId, hostId: host, accountId, count: followers, readOn: '2020-06-30' };
         await as(hostId).ok('applicant.recordFollowers', reading);
       }
-      const { progress } = await progressOf(hostId, 2020);
-      expect(progress.awards[0]?.tiers[0]?.byFigures).toBe(answer);
+      const { schemes } = await progressOf(hostId, 2020);
+      expect(schemes[0]?.progress.awards[0]?.tiers[0]?.byFigures).toBe(answer);
     },
   );
 });

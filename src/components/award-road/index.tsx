@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
-import type { YearSums } from '../../domain/sales';
+import type { YearFigures } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
 import { useHeadline } from '../headline';
 import { Money } from '../money';
@@ -12,7 +12,7 @@ import './index.css';
 export interface AwardRoadProps {
   award: AwardAnswer;
   rule: AwardRule;
-  sums: YearSums | null;
+  sums: YearFigures | null;
   year: number;
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;

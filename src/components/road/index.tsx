@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 
 import { road, type AwardAnswer, type AwardRule } from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
-import type { YearSums } from '../../domain/sales';
+import type { YearFigures } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
 import { placeLabels } from './labels';
 import { Sign } from './sign';
@@ -13,7 +13,7 @@ export interface RoadProps {
   award: AwardAnswer;
   rule: AwardRule;
   /** The year's sums; they say how much of it is verified. */
-  sums: YearSums | null;
+  sums: YearFigures | null;
   /** The tier whose conditions are shown below. */
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;

@@ -1,7 +1,7 @@
 import data from '../../incentives/huadu-2020.v1.json';
 import { recountYear, yearSums } from '../sales';
 import type { EntryKind, YearSums } from '../sales';
-import { buildEntry } from '../sales/entries.fixture';
+import { buildRevised } from '../sales/entries.fixture';
 import { evaluate } from './evaluate';
 import type { DeclaredFact, FactKey } from './facts';
 import type { AwardAnswer, ConditionAnswer, EvaluateInput, FollowerReading } from './progress';
@@ -18,7 +18,7 @@ export const MILLION = 1_000_000 * YUAN;
 /** Sums of a year with one entry for each amount given, all in one session unless `apart`. */
 export function sumsOf(amounts: Partial<Record<EntryKind, number>>, apart = false): YearSums {
   const entries = Object.entries(amounts).map(([kind, amountFen]) =>
-    buildEntry({
+    buildRevised({
       id: kind,
       kind: kind as EntryKind,
       amountFen,
@@ -65,6 +65,7 @@ export function buildInput(overrides: Partial<EvaluateInput> = {}): EvaluateInpu
     year: 2026,
     subject: { kind: 'host' },
     sums: null,
+    settledFen: null,
     followers: [reading()],
     facts: [],
     asOf: '2026-11-23T12:00:00.000Z',

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recountYear, yearSums } from '../sales';
-import type { SalesEntry } from '../sales';
-import { anyLedger, buildEntry } from '../sales/entries.fixture';
+import type { RevisedEntry } from '../sales';
+import { anyLedger, buildRevised } from '../sales/entries.fixture';
 import { evaluate } from './evaluate';
 import { award, buildInput, reading, stated } from './evaluate.fixture';
 import type { Answer } from './progress';
 import { FACT_KEYS } from './facts';
 
 const RANK: Readonly<Record<Answer, number>> = { not_met: 0, cannot_tell: 1, met: 2 };
-const ranks = (ledger: readonly SalesEntry[], followers = [reading()]) =>
+const ranks = (ledger: readonly RevisedEntry[], followers = [reading()]) =>
   award('HD-ANCHOR', { sums: yearSums(recountYear(ledger, 'shop')), followers }).tiers.map(
     (tier) => RANK[tier.byFigures],
   );
@@ -17,7 +17,8 @@ const ranks = (ledger: readonly SalesEntry[], followers = [reading()]) =>
 /** Large enough to jump over tiers. */
 const amount = fc.nat({ max: 10 ** 10 });
 /** A paid figure that is known and stands in the scope that is then changed. */
-const known = buildEntry({ id: 'known', accountId: 'account-1' });
+const KNOWN = { id: 'known', accountId: 'account-1' };
+const known = buildRevised(KNOWN);
 
 const anyReading = fc.record({
   accountId: fc.string(),
@@ -41,8 +42,9 @@ describe('for any ledger', () => {
     fc.assert(
       fc.property(anyLedger, amount, (ledger, amountFen) => {
         const before = ranks([...ledger, known]);
-        const paid = ranks([...ledger, known, { ...known, id: 'more', amountFen }]);
-        const refund: SalesEntry = { ...known, id: 'more', amountFen, kind: 'refunded' };
+        const more = { ...KNOWN, id: 'more', amountFen };
+        const paid = ranks([...ledger, known, buildRevised(more)]);
+        const refund = buildRevised({ ...more, kind: 'refunded' });
         const refunded = ranks([...ledger, known, refund]);
         before.forEach((rank, tier) => {
           expect(paid[tier]).toBeGreaterThanOrEqual(rank);

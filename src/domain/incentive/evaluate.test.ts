@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allOf, coverageOf, evaluate } from './evaluate';
+import { allOf } from './answers';
+import { coverageOf, evaluate } from './evaluate';
 import {
   HUADU,
   MILLION,

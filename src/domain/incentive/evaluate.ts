@@ -1,3 +1,4 @@
+import { allOf } from './answers';
 import { figureOf, statedFact } from './figures';
 import type { Figure } from './figures';
 import type {
@@ -12,6 +13,7 @@ import type {
   TierAnswer,
   TierAwardAnswer,
 } from './progress';
+import { isUnsettled, mostAtRisk, neededFor } from './risk';
 import type {
   AwardRule,
   ConditionRule,
@@ -69,30 +71,29 @@ function answerTier(tier: TierRule, input: EvaluateInput): TierAnswer {
   const conditions = tier.conditions.map((rule) =>
     answerCondition(rule, figureOf(rule.metric, input)),
   );
+  const bySettled = conditions.map((one) => (isUnsettled(one) ? 'cannot_tell' : one.answer));
   return {
     tierId: tier.tierId,
     byFigures: allOf(conditions.map((condition) => condition.answer)),
+    bySettled: allOf(bySettled),
+    atRisk: mostAtRisk(conditions),
     conditions,
     toConfirm: tier.toConfirm.map((rule) => answerConfirm(rule, input)),
     award: answerTierAward(tier.award, input),
   };
 }
 
-/** Three-valued "and": one "not met" decides, then one "cannot tell", and only then "met". */
-export function allOf(answers: readonly Answer[]): Answer {
-  if (answers.includes('not_met')) return 'not_met';
-  return answers.includes('cannot_tell') ? 'cannot_tell' : 'met';
-}
-
 function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
   const { conditionId, metric, comparator, threshold, unit, certainty, sources } = rule;
   const { low, high } = figure;
-  const needed = comparator === 'more_than' ? threshold + 1 : threshold;
+  const needed = neededFor(rule);
   const answer = decide(needed, figure);
   return {
     ...{ conditionId, metric, answer, low, high, threshold, unit, comparator },
     gap: low === null ? null : Math.max(0, needed - low),
     missing: answer === 'cannot_tell' ? figure.missing : null,
+    byBasis: figure.byBasis,
+    settled: figure.settled,
     ...{ certainty, sources },
   };
 }

@@ -1,7 +1,8 @@
-import { netBounds } from '../sales';
+import { BASES, netBounds } from '../sales';
+import type { Basis, YearFigures } from '../sales';
 import { chinaDayOf, yearOf } from '../time';
 import type { DeclaredFact, FactKey } from './facts';
-import type { EvaluateInput, MissingReason } from './progress';
+import type { ConditionAnswer, EvaluateInput, MissingReason } from './progress';
 import type { MetricId } from './rule-set';
 
 /** What is known of a metric: bounds, and why there are none or why they are wide. */
@@ -9,7 +10,15 @@ export interface Figure {
   readonly low: number | null;
   readonly high: number | null;
   readonly missing: MissingReason | null;
+  readonly byBasis: ConditionAnswer['byBasis'];
+  readonly settled: number | null;
 }
+
+/** A figure that is no sum of sales: it has no parts, and nothing of it can come back. */
+const plain = (low: number | null, high: number | null, missing: MissingReason | null): Figure => ({
+  ...{ low, high, missing },
+  ...{ byBasis: null, settled: null },
+});
 
 /** The figure of a metric for the subject and the year of the input. */
 export function figureOf(metric: MetricId, input: EvaluateInput): Figure {
@@ -24,11 +33,22 @@ export function figureOf(metric: MetricId, input: EvaluateInput): Figure {
   }
 }
 
-function netSales({ sums }: EvaluateInput): Figure {
+function netSales({ sums, settledFen }: EvaluateInput): Figure {
   const bounds = sums && netBounds(sums);
-  if (!bounds) return { low: null, high: null, missing: 'nothing_recorded' };
+  if (!bounds) return plain(null, null, 'nothing_recorded');
   const isExact = bounds.low === bounds.high;
-  return { ...bounds, missing: isExact ? null : 'no_paid_figure' };
+  return {
+    ...bounds,
+    missing: isExact ? null : 'no_paid_figure',
+    byBasis: netByBasis(sums),
+    settled: settledFen,
+  };
+}
+
+/** The net of each basis that something is recorded with. */
+function netByBasis({ byBasis }: YearFigures): Partial<Record<Basis, number>> {
+  const parts = BASES.filter((basis) => byBasis[basis].paidFen > 0 || byBasis[basis].netFen !== 0);
+  return Object.fromEntries(parts.map((basis) => [basis, byBasis[basis].netFen]));
 }
 
 /**
@@ -47,20 +67,23 @@ function followers({ ruleSet, followers: readings, year, asOf }: EvaluateInput):
   const read = counts.filter((count) => count !== null);
   const low = read.length > 0 ? Math.max(...read) : null;
   const isAllRead = read.length > 0 && read.length === counts.length;
-  return { low, high: isAllRead ? low : null, missing: isAllRead ? null : 'no_follower_reading' };
+  return plain(low, isAllRead ? low : null, isAllRead ? null : 'no_follower_reading');
 }
 
 function declaredMoney(fact: FactKey, input: EvaluateInput): Figure {
   const value = statedFact(fact, input)?.value;
-  if (typeof value !== 'number') return { low: null, high: null, missing: 'fact_not_declared' };
-  return { low: value, high: value, missing: null };
+  if (typeof value !== 'number') return plain(null, null, 'fact_not_declared');
+  return plain(value, value, null);
 }
 
 /**
  * The statement of a fact that holds: of the right type, for the year where the fact is yearly,
  * made by `asOf` and not withdrawn by then; the latest of several.
  */
-export function statedFact(fact: FactKey, input: EvaluateInput): DeclaredFact | null {
+export function statedFact(
+  fact: FactKey,
+  input: Pick<EvaluateInput, 'ruleSet' | 'facts' | 'year' | 'asOf'>,
+): DeclaredFact | null {
   const rule = input.ruleSet.facts.find((candidate) => candidate.fact === fact);
   if (!rule) return null;
   const valueType = rule.type === 'money' ? 'number' : 'boolean';

@@ -1,9 +1,15 @@
-export { allOf, coverageOf, evaluate } from './evaluate';
+export { allOf } from './answers';
+export { coverageOf, evaluate } from './evaluate';
 export * from './facts';
-export { precheck } from './precheck';
+export * from './explain';
+export { precheck, precheckSchemes } from './precheck';
 export type { PrecheckAnswers } from './precheck';
 export * from './progress';
+export { isUnsettled, neededFor } from './risk';
+export * from './schemes';
 export { road } from './road';
 export type { Road } from './road';
 export * from './rule-set';
+export { atYearEnd } from './year-end';
+export type { ExpectedNet } from './year-end';
 export { ruleSetProblems } from './rule-set-problems';

@@ -4,7 +4,9 @@ import type { LineOfBusiness } from '../shop/shop';
 import { evaluate } from './evaluate';
 import type { DeclaredFact, FactKey } from './facts';
 import type { EvaluateInput, Progress } from './progress';
+import { ruleSetKeyOf } from './rule-set';
 import type { AwardSubject, RuleSet } from './rule-set';
+import type { SchemeAnswer } from './schemes';
 
 /** Answers of somebody who has recorded nothing yet; null means "don't know". Money in fen. */
 export interface PrecheckAnswers {
@@ -20,6 +22,19 @@ export interface PrecheckAnswers {
 }
 
 /** The pre-check without login: the same engine over typed figures, nothing kept. */
+export function precheckSchemes(
+  ruleSets: readonly RuleSet[],
+  answers: PrecheckAnswers,
+): SchemeAnswer[] {
+  return ruleSets
+    .map((ruleSet) => ({
+      ruleSetKey: ruleSetKeyOf(ruleSet),
+      progress: precheck(ruleSet, answers),
+    }))
+    .filter(({ progress }) => progress.awards.length > 0);
+}
+
+/** The same by one rule set. */
 export function precheck(ruleSet: RuleSet, answers: PrecheckAnswers): Progress {
   const asHost = evaluate(inputFor('host', ruleSet, answers));
   const asShop = evaluate(inputFor('shop', ruleSet, answers));
@@ -37,6 +52,7 @@ function inputFor(kind: AwardSubject, ruleSet: RuleSet, answers: PrecheckAnswers
   return {
     ...{ ruleSet, lineOfBusiness, year, subject: { kind } },
     sums: netFen === null ? null : sumsOfNet(netFen),
+    settledFen: null,
     followers: [{ accountId: 'largest', platform, count: followers, readOn: `${year}-01-01` }],
     facts: [
       ...money('paid_in_capital', answers.paidInCapitalFen, year),

@@ -1,4 +1,4 @@
-import type { YearSums } from '../sales';
+import type { Basis, YearFigures } from '../sales';
 import type { Platform } from '../shop/platform';
 import type { LineOfBusiness } from '../shop/shop';
 import type { ChinaDay, Instant } from '../time';
@@ -28,7 +28,9 @@ export interface EvaluateInput {
   readonly year: number;
   readonly subject: { readonly kind: AwardSubject };
   /** The subject's sums of that year; null when nothing is recorded. */
-  readonly sums: YearSums | null;
+  readonly sums: YearFigures | null;
+  /** How much of the net is too old to come back, fen; null when that is not known. */
+  readonly settledFen: number | null;
   readonly followers: readonly FollowerReading[];
   readonly facts: readonly DeclaredFact[];
   /** Facts and readings later than this moment are not looked at. */
@@ -59,6 +61,10 @@ export interface ConditionAnswer {
    */
   readonly gap: number | null;
   readonly missing: MissingReason | null;
+  /** What `low` consists of, by where the figures come from; null where it is not a sum of sales. */
+  readonly byBasis: Readonly<Partial<Record<Basis, number>>> | null;
+  /** How much of `low` is settled; null where nothing can come back, or where it is not known. */
+  readonly settled: number | null;
   readonly certainty: Certainty;
   readonly sources: readonly string[];
 }
@@ -83,10 +89,23 @@ export interface TierAwardAnswer {
   readonly sources: readonly string[];
 }
 
+/** Why a condition is the one to look after. */
+export type RiskReason = 'short' | 'unknown' | 'unsettled' | 'thin_margin';
+
+/** The condition most at risk in a tier. */
+export interface Risk {
+  readonly conditionId: string;
+  readonly reason: RiskReason;
+}
+
 /** Answer for one tier: by the figures, and what is left to confirm. */
 export interface TierAnswer {
   readonly tierId: string;
   readonly byFigures: Answer;
+  /** The same on settled money alone; "met" that is not met here rests on what may still come back. */
+  readonly bySettled: Answer;
+  /** What stands most in the way, or is nearest to falling; null when all is met and far from it. */
+  readonly atRisk: Risk | null;
   readonly conditions: readonly ConditionAnswer[];
   readonly toConfirm: readonly ConfirmAnswer[];
   readonly award: TierAwardAnswer;

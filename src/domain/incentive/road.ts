@@ -1,4 +1,4 @@
-import type { YearSums } from '../sales';
+import type { YearFigures } from '../sales';
 import type { AwardAnswer, ConditionAnswer } from './progress';
 
 /** What the drawing of a ladder needs. Positions run from 0 (start) to 1 (end of the road). */
@@ -36,7 +36,7 @@ interface Stretch {
  * road whether the figure is 3万 or 8,000万. Order is always kept, a figure exactly on a strict
  * threshold stands before the sign, and beyond the last tier the road never ends.
  */
-export function road(award: AwardAnswer, sums: YearSums | null): Road {
+export function road(award: AwardAnswer, sums: YearFigures | null): Road {
   const signs = award.tiers.flatMap((tier) => {
     const condition = tier.conditions.find(({ metric }) => metric === award.metric);
     return condition ? [{ tierId: tier.tierId, condition }] : [];

@@ -32,7 +32,9 @@ export interface Evidence {
 }
 
 /** What a threshold is held against. Money in fen. */
-export type MetricId = 'net_sales' | 'followers' | 'paid_in_capital' | 'operating_revenue';
+export const METRICS = ['net_sales', 'followers', 'paid_in_capital', 'operating_revenue'] as const;
+/** What a threshold is held against. */
+export type MetricId = (typeof METRICS)[number];
 /** `more_than` and `over` in a text are strict; 以上 and "each full" include the number itself. */
 export type Comparator = 'more_than' | 'at_least';
 /** Unit of a threshold. */
@@ -214,6 +216,11 @@ export interface RuleSet {
   readonly targets: readonly TargetRule[];
   readonly conflicts: readonly ConflictRule[];
   readonly sources: Readonly<Record<string, SourceRule>>;
+}
+
+/** Id and version of a rule set as one key, `huadu-2020.v2`. */
+export function ruleSetKeyOf({ ruleSetId, version }: RuleSet): string {
+  return `${ruleSetId}.v${version}`;
 }
 
 /** The award of a rule set, by id. */

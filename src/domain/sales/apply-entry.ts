@@ -1,5 +1,7 @@
 import { monthOf } from '../time';
+import type { ChinaDay } from '../time';
 import type { SalesEntry } from './entry';
+import { returnAgeOf } from './return-age';
 import { changeScope, isOpen } from './scope';
 import type { ScopeTotals } from './scope';
 import { mergeDeltas } from './year-totals';
@@ -8,7 +10,7 @@ import type { OpenAmounts, YearDelta } from './year-totals';
 /** The fields of an entry that totals depend on. */
 export type CountedFields = Pick<
   SalesEntry,
-  'kind' | 'amountFen' | 'bookedOn' | 'basis' | 'platform'
+  'kind' | 'amountFen' | 'bookedOn' | 'basis' | 'platform' | 'recordedAt'
 >;
 
 /** A scope after a change, and what the change adds to the year of the entry's day. */
@@ -22,21 +24,47 @@ export interface AppliedEntry {
  * year of `bookedOn`. When a scope gains its first paid entry, or loses its last, what was ordered
  * there leaves, or joins, the open amounts.
  * @param scope totals of the entry's own scope, see `scopeKeyOf`.
+ * @param changedOn China day of the change: of recording, or of the correction or undoing.
  * @throws RangeError when an entry is taken out that the scope does not hold.
  */
-export function applyEntry(scope: ScopeTotals, entry: CountedFields, sign: 1 | -1): AppliedEntry {
-  const after = changeScope(scope, entry.kind, entry.amountFen, sign);
+export function applyEntry(
+  scope: ScopeTotals,
+  entry: CountedFields,
+  sign: 1 | -1,
+  changedOn: ChinaDay,
+): AppliedEntry {
+  const { kind, basis, amountFen } = entry;
+  const after = changeScope(scope, kind, amountFen, sign);
   const month = monthOf(entry.bookedOn);
-  const cell = ['cells', month, entry.kind, entry.basis, entry.platform ?? 'none'];
   const was = openAmountsOf(scope);
   const is = openAmountsOf(after);
+  const open = [
+    { field: 'orderedFen', addFen: is.orderedFen - was.orderedFen },
+    { field: 'refundedFen', addFen: is.refundedFen - was.refundedFen },
+  ];
+  const addFen = sign * amountFen;
   const delta = mergeDeltas([
-    { path: cell, addFen: sign * entry.amountFen },
-    { path: ['open', month, 'orderedFen'], addFen: is.orderedFen - was.orderedFen },
-    { path: ['open', month, 'refundedFen'], addFen: is.refundedFen - was.refundedFen },
+    { path: ['cells', month, kind, basis, entry.platform ?? 'none'], addFen },
+    ...ofDay(entry, addFen),
+    ...open.map((part) => ({ path: ['open', month, part.field], addFen: part.addFen })),
     { path: ['entryCount'], addFen: sign },
+    { path: ['recorded', changedOn, kind, basis], addFen },
+    ...open.map(({ field, addFen: fen }) => ({
+      path: ['recorded', changedOn, 'open', field],
+      addFen: fen,
+    })),
+    { path: ['recorded', changedOn, 'entryCount'], addFen: sign },
   ]);
   return { scope: after, delta };
+}
+
+/** What was ordered is no money: days and returns hold what was paid and what came back. */
+function ofDay(entry: CountedFields, addFen: number): YearDelta {
+  const platform = entry.platform ?? 'none';
+  if (entry.kind === 'ordered') return [];
+  const day = { path: ['days', entry.bookedOn, platform, `${entry.kind}Fen`], addFen };
+  if (entry.kind === 'paid') return [day];
+  return [day, { path: ['returns', platform, returnAgeOf(entry)], addFen }];
 }
 
 function openAmountsOf(scope: ScopeTotals): OpenAmounts {

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { PLATFORMS } from '../shop/platform';
 import { BASES, ENTRY_KINDS } from './entry';
+import { addDays, chinaDayOf, startOfChinaDay } from '../time';
+import { applyEntry } from './apply-entry';
 import type { SalesEntry } from './entry';
+import { currentRevision, entryAsOf } from './revisions';
+import type { RevisedEntry, Revision } from './revisions';
+import { EMPTY_SCOPE, scopeKeyOf } from './scope';
+import type { ScopeTotals, TotalsOwner } from './scope';
+import { EMPTY_YEAR, applyDelta } from './year-totals';
+import type { YearTotals } from './year-totals';
 
 /** An entry for tests: 100 yuan paid, outside a session. */
 export function buildEntry(overrides: Partial<SalesEntry> = {}): SalesEntry {
@@ -27,21 +35,119 @@ export function buildEntry(overrides: Partial<SalesEntry> = {}): SalesEntry {
   };
 }
 
-/** Ledgers that crowd few scopes, so that kinds and hosts meet in them. */
-export const anyLedger = fc
-  .array(
-    fc.record({
-      sessionId: fc.constantFrom(null, 'session-1', 'session-2'),
-      hostId: fc.constantFrom(null, 'host-1', 'host-2'),
-      accountId: fc.constantFrom(null, 'account-1'),
-      platform: fc.constantFrom(null, ...PLATFORMS),
-      kind: fc.constantFrom(...ENTRY_KINDS),
-      amountFen: fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 10 ** 12 })),
-      bookedOn: fc.constantFrom('2026-01-31', '2026-02-01', '2026-12-31'),
-      basis: fc.constantFrom(...BASES),
-      replacedBy: fc.constantFrom(null, null, null, 'another'),
-      undoneAt: fc.constantFrom(null, null, null, '2026-12-01T00:00:00.000Z'),
-    }),
-    { maxLength: 25 },
+/** An entry with one wording, or with those given. */
+export function buildRevised(
+  overrides: Partial<SalesEntry> = {},
+  corrections: readonly Partial<Revision>[] = [],
+): RevisedEntry {
+  const entry = buildEntry(overrides);
+  const { id, kind, amountFen, basis, source, soldFor, recordedAt, undoneAt } = entry;
+  const first = {
+    ...{ id, kind, amountFen, basis, source, soldFor, recordedAt, undoneAt },
+    ...{ replaces: null, recordedBy: 'person-1' },
+  };
+  const revisions: Revision[] = [first];
+  for (const [index, correction] of corrections.entries()) {
+    const replaces = revisions[revisions.length - 1]?.id ?? null;
+    revisions.push({ ...first, id: `${id}.${index}`, replaces, ...correction });
+  }
+  const { shopId, sessionId, hostId, accountId, platform, bookedOn, batchId } = entry;
+  return { shopId, sessionId, hostId, accountId, platform, bookedOn, batchId, revisions };
+}
+
+const anyAmount = fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 10 ** 12 }));
+/** Moments of recording and of undoing, on days that overlap those of sale. */
+const anyMoment = fc.nat({ max: 430 }).map((day) => startOfChinaDay(addDays('2026-01-20', day)));
+
+const anyPlace = fc.record({
+  sessionId: fc.constantFrom(null, 'session-1', 'session-2'),
+  hostId: fc.constantFrom(null, 'host-1', 'host-2'),
+  accountId: fc.constantFrom(null, 'account-1'),
+  platform: fc.constantFrom(null, ...PLATFORMS),
+  bookedOn: fc.constantFrom('2026-01-31', '2026-02-01', '2026-12-31'),
+});
+const anyStatement = fc.record({
+  kind: fc.constantFrom(...ENTRY_KINDS),
+  amountFen: anyAmount,
+  basis: fc.constantFrom(...BASES),
+});
+
+/** Wordings in the order of their moments; some are undone, none before it was recorded. */
+const anyHistory = fc
+  .tuple(
+    fc.array(anyStatement, { minLength: 1, maxLength: 3 }),
+    fc.array(anyMoment, { minLength: 6, maxLength: 6 }),
+    fc.array(fc.constantFrom(false, false, false, true), { minLength: 3, maxLength: 3 }),
   )
-  .map((entries) => entries.map((entry, index) => buildEntry({ ...entry, id: `entry-${index}` })));
+  .map(([statements, moments, undone]) => {
+    const times = [...moments].sort();
+    return statements.map((statement, index) => ({
+      ...statement,
+      recordedAt: times[index] ?? '',
+      undoneAt: undone[index] ? (times[index + 3] ?? null) : null,
+    }));
+  });
+
+/** Ledgers that crowd few scopes, so that kinds and hosts meet in them; some entries are corrected. */
+export const anyLedger: fc.Arbitrary<RevisedEntry[]> = fc
+  .array(fc.tuple(anyPlace, anyHistory), { maxLength: 25 })
+  .map((entries) =>
+    entries.map(([place, [first, ...corrections]], index) =>
+      buildRevised({ ...place, ...first, id: `entry-${index}` }, corrections),
+    ),
+  );
+
+/** Kept totals and scopes, as the cloud keeps them. */
+export interface Kept {
+  readonly year: YearTotals;
+  readonly scopes: ReadonlyMap<string, ScopeTotals>;
+}
+
+/** Nothing is kept yet. */
+export const NOTHING_KEPT: Kept = { year: EMPTY_YEAR, scopes: new Map() };
+
+/** Keeps one amount more, or one less, as of the day it changed. */
+export function keep(
+  kept: Kept,
+  entry: SalesEntry,
+  owner: TotalsOwner,
+  sign: 1 | -1,
+  changedOn: string,
+): Kept {
+  const key = scopeKeyOf(entry, owner);
+  const scope = kept.scopes.get(key) ?? EMPTY_SCOPE;
+  const applied = applyEntry(scope, entry, sign, changedOn);
+  return {
+    year: applyDelta(kept.year, applied.delta),
+    scopes: new Map(kept.scopes).set(key, applied.scope),
+  };
+}
+
+interface Change {
+  at: string;
+  entry: RevisedEntry;
+}
+
+/** Lives through a ledger: every recording, correction and undoing in the order of its moment. */
+export function keepHistory(ledger: readonly RevisedEntry[], owner: TotalsOwner): Kept {
+  const changes = ledger.flatMap((entry): Change[] =>
+    entry.revisions.flatMap(({ recordedAt, undoneAt }) =>
+      [recordedAt, undoneAt].flatMap((at) => (at === null ? [] : [{ at, entry }])),
+    ),
+  );
+  const days = [...new Set(changes.map(({ at }) => chinaDayOf(at)))].sort();
+  let kept = NOTHING_KEPT;
+  const standing = new Map<RevisedEntry, Revision | null>();
+  for (const day of days) {
+    for (const { entry } of changes.filter(({ at }) => chinaDayOf(at) === day)) {
+      const was = standing.get(entry) ?? null;
+      const is = currentRevision(entryAsOf(entry, day));
+      const { revisions: _all, ...place } = entry;
+      const wording = (one: Revision) => ({ ...place, ...one, replacedBy: null });
+      if (was) kept = keep(kept, wording(was), owner, -1, day);
+      if (is) kept = keep(kept, wording(is), owner, 1, day);
+      standing.set(entry, is);
+    }
+  }
+  return kept;
+}

@@ -1,33 +1,45 @@
-import { monthOf } from '../time';
+import { chinaDayOf, monthOf } from '../time';
+import type { ChinaDay } from '../time';
 import { doesCount } from './entry';
 import type { SalesEntry } from './entry';
+import { returnAgeOf } from './return-age';
+import { entriesOf, entryAsOf } from './revisions';
+import type { RevisedEntry } from './revisions';
 import { EMPTY_SCOPE, scopeKeyOf } from './scope';
-import type { ScopeTotals, TotalsOwner } from './scope';
+import type { ScopeFields, ScopeTotals, TotalsOwner } from './scope';
 import { canonicalYear } from './year-totals';
 import type { YearTotals } from './year-totals';
 
 /**
  * Totals of one year from the ledger itself, in whatever order it comes. Written apart from
- * `applyEntry` on purpose: the two check each other. Entries that do not count are passed over.
- * @param entries all entries of one store (or of one host in one store) booked in one year.
+ * `applyEntry` on purpose: the two check each other. Wordings that do not count are passed over.
+ * @param ledger all entries of one store (or of one host in one store) booked in one year.
  * @param owner whose totals they are.
  */
-export function recountYear(entries: readonly SalesEntry[], owner: TotalsOwner): YearTotals {
-  const counted = entries.filter(doesCount);
+export function recountYear(ledger: readonly RevisedEntry[], owner: TotalsOwner): YearTotals {
+  const counted = countedOf(ledger);
   return canonicalYear({
     cells: recountCells(counted),
     open: recountOpen(counted, owner),
+    days: recountDays(counted),
+    returns: recountReturns(counted),
+    recorded: recountRecorded(ledger, owner),
     entryCount: counted.length,
   } as YearTotals);
 }
 
+/** The wordings that count, as entries. */
+export function countedOf(ledger: readonly RevisedEntry[]): SalesEntry[] {
+  return ledger.flatMap((entry) => entriesOf(entry).filter(doesCount));
+}
+
 /** Totals of every scope that has entries which count, by `scopeKeyOf`. */
 export function recountScopes(
-  entries: readonly SalesEntry[],
+  ledger: readonly RevisedEntry[],
   owner: TotalsOwner,
 ): Map<string, ScopeTotals> {
   const scopes = new Map<string, ScopeTotals>();
-  for (const [key, group] of groupByScope(entries.filter(doesCount), owner)) {
+  for (const [key, group] of groupByScope(countedOf(ledger), owner)) {
     const totals = { ...EMPTY_SCOPE };
     for (const { kind, amountFen } of group) {
       totals[`${kind}Fen`] += amountFen;
@@ -48,6 +60,77 @@ function recountCells(counted: readonly SalesEntry[]): Record<string, unknown> {
   return cells;
 }
 
+function recountDays(counted: readonly SalesEntry[]): Record<string, unknown> {
+  const days: Record<string, Record<string, Record<string, number>>> = {};
+  for (const { bookedOn, kind, platform, amountFen } of counted) {
+    if (kind === 'ordered') continue;
+    const amounts = ((days[bookedOn] ??= {})[platform ?? 'none'] ??= {});
+    const field = kind === 'paid' ? 'paidFen' : 'refundedFen';
+    amounts[field] = (amounts[field] ?? 0) + amountFen;
+  }
+  return days;
+}
+
+function recountReturns(counted: readonly SalesEntry[]): Record<string, unknown> {
+  const returns: Record<string, Record<string, number>> = {};
+  for (const entry of counted) {
+    if (entry.kind !== 'refunded') continue;
+    const ages = (returns[entry.platform ?? 'none'] ??= {});
+    const age = returnAgeOf(entry);
+    ages[age] = (ages[age] ?? 0) + entry.amountFen;
+  }
+  return returns;
+}
+
+/** Sums by kind and basis, `open` amounts and count, flat: the state whose changes are kept by day. */
+type State = Record<string, number>;
+
+function recountRecorded(
+  ledger: readonly RevisedEntry[],
+  owner: TotalsOwner,
+): YearTotals['recorded'] {
+  const recorded: Record<string, Record<string, Record<string, number> | number>> = {};
+  for (const group of groupByScope(ledger, owner).values()) {
+    let before: State = {};
+    for (const day of changeDays(group)) {
+      const after = stateOf(countedOf(group.map((entry) => entryAsOf(entry, day))), owner);
+      const amounts = (recorded[day] ??= {});
+      for (const key of Object.keys({ ...before, ...after })) {
+        const [part = '', field] = key.split('/');
+        const added = (after[key] ?? 0) - (before[key] ?? 0);
+        const held = amounts[part];
+        if (field === undefined) amounts[part] = (typeof held === 'number' ? held : 0) + added;
+        else {
+          const fields = typeof held === 'object' ? held : {};
+          amounts[part] = { ...fields, [field]: (fields[field] ?? 0) + added };
+        }
+      }
+      before = after;
+    }
+  }
+  return recorded;
+}
+
+function changeDays(group: readonly RevisedEntry[]): ChinaDay[] {
+  const instants = group.flatMap(({ revisions }) =>
+    revisions.flatMap(({ recordedAt, undoneAt }) => [recordedAt, undoneAt ?? recordedAt]),
+  );
+  return [...new Set(instants.map(chinaDayOf))].sort();
+}
+
+function stateOf(counted: readonly SalesEntry[], owner: TotalsOwner): State {
+  const state: State = { entryCount: counted.length };
+  const add = (key: string, fen: number): void => {
+    state[key] = (state[key] ?? 0) + fen;
+  };
+  for (const { kind, basis, amountFen } of counted) add(`${kind}/${basis}`, amountFen);
+  for (const open of Object.values(recountOpen(counted, owner))) {
+    add('open/orderedFen', open.orderedFen);
+    add('open/refundedFen', open.refundedFen);
+  }
+  return state;
+}
+
 function recountOpen(
   counted: readonly SalesEntry[],
   owner: TotalsOwner,
@@ -65,11 +148,11 @@ function recountOpen(
   return open;
 }
 
-function groupByScope(
-  entries: readonly SalesEntry[],
+function groupByScope<E extends ScopeFields>(
+  entries: readonly E[],
   owner: TotalsOwner,
-): Map<string, SalesEntry[]> {
-  const groups = new Map<string, SalesEntry[]>();
+): Map<string, E[]> {
+  const groups = new Map<string, E[]>();
   for (const entry of entries) {
     const key = scopeKeyOf(entry, owner);
     const group = groups.get(key);

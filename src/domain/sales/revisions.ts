@@ -1,3 +1,5 @@
+import { chinaDayOf } from '../time';
+import type { ChinaDay } from '../time';
 import type { SalesEntry } from './entry';
 
 /** What a correction can change of an entry; where it belongs stays. */
@@ -41,4 +43,13 @@ export function entriesOf<E extends RevisedEntry>(
     if (revision.undoneAt === null) successor = revision.id;
     return { ...place, ...revision, replacedBy };
   });
+}
+
+/** An entry as it stood at the end of a China day: later wordings and undoings are not there yet. */
+export function entryAsOf<E extends Pick<RevisedEntry, 'revisions'>>(entry: E, day: ChinaDay): E {
+  const isBy = (at: string): boolean => chinaDayOf(at) <= day;
+  const revisions = entry.revisions
+    .filter(({ recordedAt }) => isBy(recordedAt))
+    .map((one) => ({ ...one, undoneAt: one.undoneAt && isBy(one.undoneAt) ? one.undoneAt : null }));
+  return { ...entry, revisions };
 }

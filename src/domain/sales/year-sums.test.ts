@@ -4,10 +4,12 @@ import { MAX_FEN } from '../money';
 import { applyEntry } from './apply-entry';
 import { recountYear } from './recount';
 import { EMPTY_SCOPE } from './scope';
-import { anyLedger, buildEntry } from './entries.fixture';
+import { anyLedger, buildEntry, buildRevised } from './entries.fixture';
 import { netBounds, yearSums } from './year-sums';
 import { EMPTY_YEAR, applyDelta, mergeDeltas, wouldOverflow } from './year-totals';
 import type { KindSums } from './year-totals';
+
+const DAY = '2026-11-23';
 
 const total = (parts: readonly KindSums[], key: keyof KindSums): number =>
   parts.reduce((sum, part) => sum + part[key], 0);
@@ -15,7 +17,7 @@ const total = (parts: readonly KindSums[], key: keyof KindSums): number =>
 const sumsOf = (...entries: Parameters<typeof buildEntry>[0][]) =>
   yearSums(
     recountYear(
-      entries.map((entry, index) => buildEntry({ id: `entry-${index}`, ...entry })),
+      entries.map((entry, index) => buildRevised({ id: `entry-${index}`, ...entry })),
       'shop',
     ),
   );
@@ -91,11 +93,12 @@ describe('bounds of the net', () => {
   it('never rise with a refund, and never fall with more paid where a paid figure is known', () => {
     fc.assert(
       fc.property(anyLedger, fc.nat({ max: 10 ** 9 }), (ledger, amountFen) => {
-        const known = buildEntry({ id: 'known', accountId: 'account-1' });
-        const before = netBounds(yearSums(recountYear([...ledger, known], 'shop')));
+        const known = { id: 'known', accountId: 'account-1' };
+        const entry = buildRevised(known);
+        const before = netBounds(yearSums(recountYear([...ledger, entry], 'shop')));
         for (const kind of ['refunded', 'paid'] as const) {
-          const more = buildEntry({ ...known, id: 'more', kind, amountFen });
-          const after = netBounds(yearSums(recountYear([...ledger, known, more], 'shop')));
+          const more = buildRevised({ ...known, id: 'more', kind, amountFen });
+          const after = netBounds(yearSums(recountYear([...ledger, entry, more], 'shop')));
           if (!before || !after) throw new Error('something is recorded');
           const change = kind === 'paid' ? 1 : -1;
           expect((after.low - before.low) * change).toBeGreaterThanOrEqual(0);
@@ -107,18 +110,18 @@ describe('bounds of the net', () => {
 });
 
 describe('sums beyond what is exact', () => {
-  const { delta: most } = applyEntry(EMPTY_SCOPE, buildEntry({ amountFen: MAX_FEN }), 1);
+  const { delta: most } = applyEntry(EMPTY_SCOPE, buildEntry({ amountFen: MAX_FEN }), 1, DAY);
   const full = applyDelta(EMPTY_YEAR, most);
 
   it('are seen before they are written, over all months and bases', () => {
     const one = buildEntry({ amountFen: 1, bookedOn: '2026-01-01', basis: 'verified' });
     expect(wouldOverflow(EMPTY_YEAR, most)).toBe(false);
-    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, one, 1).delta)).toBe(true);
+    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, one, 1, DAY).delta)).toBe(true);
   });
 
   it('leave other kinds alone', () => {
     const order = buildEntry({ kind: 'ordered', amountFen: 1 });
-    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, order, 1).delta)).toBe(false);
+    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, order, 1, DAY).delta)).toBe(false);
   });
 
   it('let a replacement of the same size through', () => {
@@ -126,8 +129,14 @@ describe('sums beyond what is exact', () => {
       { ...EMPTY_SCOPE, paidFen: MAX_FEN, paidCount: 1 },
       buildEntry({ amountFen: MAX_FEN }),
       -1,
+      DAY,
     );
-    const next = applyEntry(old.scope, buildEntry({ amountFen: MAX_FEN, basis: 'verified' }), 1);
+    const next = applyEntry(
+      old.scope,
+      buildEntry({ amountFen: MAX_FEN, basis: 'verified' }),
+      1,
+      DAY,
+    );
     expect(wouldOverflow(full, mergeDeltas(next.delta, old.delta))).toBe(false);
   });
 });
@@ -135,11 +144,14 @@ describe('sums beyond what is exact', () => {
 describe('merged deltas', () => {
   it('hold each path once and drop what cancels out', () => {
     const entry = buildEntry({ amountFen: 5 });
-    const { scope, delta } = applyEntry(EMPTY_SCOPE, entry, 1);
+    const { scope, delta } = applyEntry(EMPTY_SCOPE, entry, 1, DAY);
     expect(mergeDeltas(delta, delta)).toEqual([
       { path: ['cells', '2026-11', 'paid', 'self_reported', 'douyin'], addFen: 10 },
+      { path: ['days', DAY, 'douyin', 'paidFen'], addFen: 10 },
       { path: ['entryCount'], addFen: 2 },
+      { path: ['recorded', DAY, 'paid', 'self_reported'], addFen: 10 },
+      { path: ['recorded', DAY, 'entryCount'], addFen: 2 },
     ]);
-    expect(mergeDeltas(delta, applyEntry(scope, entry, -1).delta)).toEqual([]);
+    expect(mergeDeltas(delta, applyEntry(scope, entry, -1, DAY).delta)).toEqual([]);
   });
 });

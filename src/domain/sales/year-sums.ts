@@ -1,7 +1,14 @@
-import type { ChinaMonth } from '../time';
+import type { ChinaDay, ChinaMonth } from '../time';
 import { BASES, ENTRY_KINDS } from './entry';
 import type { Basis } from './entry';
-import type { CellPlatform, KindSums, OpenAmounts, YearSums, YearTotals } from './year-totals';
+import type {
+  CellPlatform,
+  KindSums,
+  OpenAmounts,
+  YearFigures,
+  YearSums,
+  YearTotals,
+} from './year-totals';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type MonthSums = Mutable<KindSums> & { open: OpenAmounts };
@@ -39,6 +46,42 @@ export function yearSums(totals: YearTotals): YearSums {
   };
 }
 
+/**
+ * What a year added up to at the end of an earlier China day, from what each day's recording added.
+ * @returns null when nothing counted then.
+ */
+export function figuresAsOf(totals: YearTotals, day: ChinaDay): YearFigures | null {
+  const year = noSums();
+  const byBasis = emptyByBasis();
+  const open = { orderedFen: 0, refundedFen: 0 };
+  let entryCount = 0;
+  for (const [recordedOn, added] of Object.entries(totals.recorded)) {
+    if (recordedOn > day) continue;
+    for (const kind of ENTRY_KINDS) {
+      for (const basis of BASES) {
+        const fen = added[kind]?.[basis] ?? 0;
+        year[`${kind}Fen`] += fen;
+        byBasis[basis][`${kind}Fen`] += fen;
+      }
+    }
+    open.orderedFen += added.open?.orderedFen ?? 0;
+    open.refundedFen += added.open?.refundedFen ?? 0;
+    entryCount += added.entryCount ?? 0;
+  }
+  for (const sums of [year, ...Object.values(byBasis)]) {
+    sums.netFen = sums.paidFen - sums.refundedFen;
+  }
+  if (entryCount === 0) return null;
+  return {
+    ...year,
+    verifiedNetFen: byBasis.verified.netFen,
+    openOrderedFen: open.orderedFen,
+    openRefundedFen: open.refundedFen,
+    byBasis,
+    entryCount,
+  };
+}
+
 /** Between which amounts the year's net lies, in fen. `low === high` when it is known exactly. */
 export interface NetBounds {
   readonly low: number;
@@ -52,7 +95,7 @@ export interface NetBounds {
  */
 export function netBounds(
   sums: Pick<
-    YearSums,
+    YearFigures,
     'paidFen' | 'refundedFen' | 'openOrderedFen' | 'openRefundedFen' | 'entryCount'
   >,
 ): NetBounds | null {

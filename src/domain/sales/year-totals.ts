@@ -1,8 +1,9 @@
 import { sumFits } from '../money';
 import type { Platform } from '../shop/platform';
-import type { ChinaMonth } from '../time';
+import type { ChinaDay, ChinaMonth } from '../time';
 import { ENTRY_KINDS } from './entry';
 import type { Basis, EntryKind } from './entry';
+import type { ReturnAge } from './return-age';
 
 /** Platform of a cell; `none` where the entry names none. */
 export type CellPlatform = Platform | 'none';
@@ -20,10 +21,31 @@ export interface OpenAmounts {
   readonly refundedFen: number;
 }
 
+/** What was sold on one day on one platform, in fen; what came back of it is on the same day. */
+export interface DayAmounts {
+  readonly paidFen?: number;
+  readonly refundedFen?: number;
+}
+
+/** What one day's recording added to the year, in fen; less than 0 where something was taken out. */
+export type RecordedAmounts = {
+  readonly [K in EntryKind]?: { readonly [B in Basis]?: number };
+} & { readonly open?: Partial<OpenAmounts>; readonly entryCount?: number };
+
 /** Kept totals in one China year: of a host, of sales that name no host, or of a store. */
 export interface YearTotals {
   readonly cells: Readonly<Record<ChinaMonth, MonthCells>>;
   readonly open: Readonly<Record<ChinaMonth, Partial<OpenAmounts>>>;
+  /** By the day of the sale: what a forecast, and the age of what was sold, are worked out from. */
+  readonly days: Readonly<
+    Record<ChinaDay, { readonly [P in CellPlatform]?: DayAmounts | undefined }>
+  >;
+  /** Refunded, by platform and by how long after the sale it was recorded. */
+  readonly returns: {
+    readonly [P in CellPlatform]?: { readonly [A in ReturnAge]?: number } | undefined;
+  };
+  /** By the day of recording: what the year added up to on an earlier day is their sum up to it. */
+  readonly recorded: Readonly<Record<ChinaDay, RecordedAmounts>>;
   /** Entries that count. 0 means that nothing is known, not that nothing was sold. */
   readonly entryCount: number;
 }
@@ -36,8 +58,8 @@ export interface KindSums {
   readonly netFen: number;
 }
 
-/** What a year adds up to. All amounts in fen. */
-export interface YearSums extends KindSums {
+/** What a year adds up to, as far as the tiers are held against it. All amounts in fen. */
+export interface YearFigures extends KindSums {
   /** Net of entries an officer has verified; a column of its own, never mixed with the rest. */
   readonly verifiedNetFen: number;
   /** Ordered where no paid figure is known. */
@@ -45,14 +67,26 @@ export interface YearSums extends KindSums {
   /** Refunded where no paid figure is known. */
   readonly openRefundedFen: number;
   readonly byBasis: Readonly<Record<Basis, KindSums>>;
-  /** Only months in which something is recorded, earliest first. */
-  readonly byMonth: Readonly<Record<ChinaMonth, KindSums & { readonly open: OpenAmounts }>>;
-  readonly byPlatform: Readonly<Partial<Record<CellPlatform, KindSums>>>;
+  /** Entries that count. */
   readonly entryCount: number;
 }
 
+/** A year's figures with their parts. */
+export interface YearSums extends YearFigures {
+  /** Only months in which something is recorded, earliest first. */
+  readonly byMonth: Readonly<Record<ChinaMonth, KindSums & { readonly open: OpenAmounts }>>;
+  readonly byPlatform: Readonly<Partial<Record<CellPlatform, KindSums>>>;
+}
+
 /** A year in which nothing is recorded. */
-export const EMPTY_YEAR: YearTotals = { cells: {}, open: {}, entryCount: 0 };
+export const EMPTY_YEAR: YearTotals = {
+  cells: {},
+  open: {},
+  days: {},
+  returns: {},
+  recorded: {},
+  entryCount: 0,
+};
 
 /**
  * What one change adds to kept year totals: increments at paths within the document, so that a
@@ -70,41 +104,52 @@ export function mergeDeltas(...deltas: readonly YearDelta[]): YearDelta {
   return [...byPath.values()].filter((change) => change.addFen !== 0);
 }
 
-/** A plain tree of numbers: the shape in which paths of a delta are walked. */
-interface Tree {
-  readonly [key: string]: Tree | number;
-}
-
 /** The totals after a delta. Cells that come to 0 disappear, as a recount would have them. */
 export function applyDelta(totals: YearTotals, delta: YearDelta): YearTotals {
-  let tree: Tree = { ...totals };
-  for (const { path, addFen } of delta) tree = increment(tree, path, addFen);
+  const tree = copyOf(totals);
+  for (const { path, addFen } of delta) increment(tree, path, addFen);
   return canonical(tree);
 }
 
 /** Several totals as one: the hosts of a store as the store. */
 export function sumYears(years: readonly YearTotals[]): YearTotals {
-  return years.reduce((sum, year) => applyDelta(sum, leavesOf(year)), EMPTY_YEAR);
+  const sum: Tree = {};
+  for (const year of years) addTree(sum, canonicalYear(year) as unknown as Tree);
+  return canonical(sum);
 }
 
-function leavesOf(totals: YearTotals): YearDelta {
-  const walk = (node: Tree, path: string[]): YearDelta =>
-    Object.entries(node).flatMap(([key, child]) =>
-      typeof child === 'number'
-        ? [{ path: [...path, key], addFen: child }]
-        : walk(child, [...path, key]),
-    );
-  return walk({ ...canonicalYear(totals) }, []);
+/** A plain tree of numbers: the shape in which paths of a delta are walked. */
+interface Tree {
+  [key: string]: Tree | number;
 }
 
-function increment(tree: Tree, path: readonly string[], addFen: number): Tree {
-  const [head, ...rest] = path;
-  if (head === undefined) return tree;
-  const child = tree[head];
-  if (rest.length === 0) {
-    return { ...tree, [head]: (typeof child === 'number' ? child : 0) + addFen };
+function copyOf(totals: YearTotals): Tree {
+  const copy: Tree = {};
+  addTree(copy, totals as unknown as Tree);
+  return copy;
+}
+
+function addTree(sum: Tree, tree: Tree): void {
+  for (const [key, child] of Object.entries(tree)) {
+    if (typeof child === 'number') increment(sum, [key], child);
+    else if (typeof child === 'object') addTree(branchOf(sum, key), child);
   }
-  return { ...tree, [head]: increment(typeof child === 'object' ? child : {}, rest, addFen) };
+}
+
+function increment(tree: Tree, path: readonly string[], addFen: number): void {
+  let node = tree;
+  for (const key of path.slice(0, -1)) node = branchOf(node, key);
+  const leaf = path[path.length - 1] ?? '';
+  const was = node[leaf];
+  node[leaf] = (typeof was === 'number' ? was : 0) + addFen;
+}
+
+function branchOf(tree: Tree, key: string): Tree {
+  const child = tree[key];
+  if (typeof child === 'object') return child;
+  const branch: Tree = {};
+  tree[key] = branch;
+  return branch;
 }
 
 /**
@@ -112,24 +157,28 @@ function increment(tree: Tree, path: readonly string[], addFen: number): Tree {
  * in order; unknown fields of a stored document (its id, its version) are left out.
  */
 export function canonicalYear(totals: YearTotals): YearTotals {
-  return canonical({ cells: totals.cells, open: totals.open, entryCount: totals.entryCount });
+  return canonical(totals as unknown as Tree);
 }
 
-function canonical(tree: { readonly [key: string]: unknown }): YearTotals {
-  const prune = (node: unknown): Record<string, unknown> => {
-    const kept: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(node ?? {}).sort(byKey)) {
-      if (typeof value === 'number') {
-        if (value !== 0) kept[key] = value;
-      } else {
-        const child = prune(value);
-        if (Object.keys(child).length > 0) kept[key] = child;
-      }
+const PARTS = ['cells', 'open', 'days', 'returns', 'recorded'] as const;
+
+function canonical(tree: Tree): YearTotals {
+  const { entryCount = 0 } = tree;
+  const parts = PARTS.map((part) => [part, prune(tree[part])] as const);
+  return { ...Object.fromEntries(parts), entryCount } as unknown as YearTotals;
+}
+
+function prune(node: Tree | number | undefined): Tree {
+  const kept: Tree = {};
+  for (const [key, child] of Object.entries(node ?? {}).sort(byKey)) {
+    if (typeof child === 'number') {
+      if (child !== 0) kept[key] = child;
+    } else {
+      const branch = prune(child as Tree);
+      if (Object.keys(branch).length > 0) kept[key] = branch;
     }
-    return kept;
-  };
-  const entryCount = typeof tree['entryCount'] === 'number' ? tree['entryCount'] : 0;
-  return { cells: prune(tree['cells']), open: prune(tree['open']), entryCount } as YearTotals;
+  }
+  return kept;
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {

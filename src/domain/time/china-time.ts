@@ -15,6 +15,7 @@ export type ChinaMonth = string;
 const CHINA_OFFSET_HOURS = 8;
 const DAY_FORMAT = 'YYYY-MM-DD';
 const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
 
 /** Whether the text is an existing calendar day written `YYYY-MM-DD`. */
 export function isChinaDay(text: string): boolean {
@@ -63,6 +64,12 @@ export function startOfChinaDay(day: ChinaDay): Instant {
   return dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();
 }
 
+/** The last millisecond of a China day. */
+export function endOfChinaDay(day: ChinaDay): Instant {
+  const start = dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour');
+  return start.add(MS_PER_DAY - 1, 'millisecond').toISOString();
+}
+
 /**
  * The moment of a wall clock time on a day in China.
  * @param time 24 hours, `HH:mm`.
@@ -78,7 +85,7 @@ export function addDays(day: ChinaDay, days: number): ChinaDay {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: ChinaDay, to: ChinaDay): number {
-  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
 }
 
 /** ISO weekday of a day: 1 is Monday, 7 is Sunday. */

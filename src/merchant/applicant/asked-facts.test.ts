@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { DeclaredFact, RuleSet } from '../../domain/incentive';
+import { evaluate, type DeclaredFact, type RuleSet } from '../../domain/incentive';
+import type { LineOfBusiness } from '../../domain/shop/shop';
 import huadu from '../../incentives/huadu-2020.v1.json';
 import { askedFacts } from './asked-facts';
 
@@ -14,12 +15,25 @@ const capital: DeclaredFact = {
   declaredAt: '2026-11-01T00:00:00.000Z',
   withdrawnAt: null,
 };
-const named = (...asked: Parameters<typeof askedFacts>) =>
-  askedFacts(...asked).map(({ fact }) => fact);
+const named = (
+  lineOfBusiness: LineOfBusiness,
+  kind: 'host' | 'shop',
+  stated: DeclaredFact[],
+  ruleSets = [ruleSet],
+) => {
+  const schemes = ruleSets.map((one) => ({
+    ruleSet: one,
+    progress: evaluate({
+      ...{ ruleSet: one, lineOfBusiness, subject: { kind }, year: 2026, facts: stated },
+      ...{ sums: null, settledFen: null, followers: [], asOf: '2026-11-24T00:00:00.000Z' },
+    }),
+  }));
+  return askedFacts(schemes, kind, stated).map(({ fact }) => fact);
+};
 
 describe('facts asked of an applicant', () => {
   it('are those the awards of a host look at', () => {
-    expect(named(ruleSet, 'host', ['HD-ANCHOR'], [])).toEqual([
+    expect(named('streamer', 'host', [])).toEqual([
       'home_in_huadu',
       'local_streamer',
       'sold_for_above_threshold',
@@ -27,17 +41,22 @@ describe('facts asked of an applicant', () => {
   });
 
   it('leave out what no award of the store looks at', () => {
-    const facts = named(ruleSet, 'shop', ['HD-TURNOVER'], []);
+    const facts = named('brand_or_shop', 'shop', []);
     expect(facts).toContain('operating_revenue');
     expect(facts).not.toContain('paid_in_capital');
   });
 
   it('keep what was stated, so that it can be withdrawn', () => {
-    expect(named(ruleSet, 'shop', ['HD-TURNOVER'], [capital])).toContain('paid_in_capital');
-    expect(named(ruleSet, 'shop', [], [capital])).toEqual(['paid_in_capital']);
+    expect(named('brand_or_shop', 'shop', [capital])).toContain('paid_in_capital');
+    expect(named('streamer', 'shop', [capital])).toEqual(['paid_in_capital']);
+  });
+
+  it('are asked once, however many schemes ask', () => {
+    const twice = [ruleSet, { ...ruleSet, ruleSetId: 'another' }];
+    expect(named('streamer', 'host', [], twice)).toEqual(named('streamer', 'host', []));
   });
 
   it('are none where no award fits', () => {
-    expect(named(ruleSet, 'host', [], [])).toEqual([]);
+    expect(named('brand_or_shop', 'host', [])).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import type { AwardRule, DeclaredFact, FactRule, RuleSet } from '../../domain/incentive';
+import type { AwardRule, DeclaredFact, FactRule } from '../../domain/incentive';
+import type { Scheme } from '../../stores';
 
 const isAskedBy = (award: AwardRule, { fact }: FactRule): boolean =>
   award.tiers.some(
@@ -11,19 +12,23 @@ const isAskedBy = (award: AwardRule, { fact }: FactRule): boolean =>
 /**
  * The facts to ask an applicant for: those an award that fits them looks at, and no other. What was
  * stated earlier stays in the list, so that it can be withdrawn when no award asks for it any more.
- * @param awardIds awards the applicant's progress was worked out for.
+ * @param schemes the schemes in force, each with the applicant's own progress.
  */
 export function askedFacts(
-  ruleSet: RuleSet,
+  schemes: readonly Scheme[],
   subject: FactRule['subject'],
-  awardIds: readonly string[],
   stated: readonly DeclaredFact[],
 ): FactRule[] {
-  const awards = ruleSet.awards.filter(({ awardId }) => awardIds.includes(awardId));
-  return ruleSet.facts.filter(
-    (rule) =>
-      rule.subject === subject &&
-      (awards.some((award) => isAskedBy(award, rule)) ||
-        stated.some(({ fact }) => fact === rule.fact)),
-  );
+  const asked = schemes.flatMap(({ ruleSet, progress }) => {
+    const fits = progress.awards.map(({ awardId }) => awardId);
+    const awards = ruleSet.awards.filter(({ awardId }) => fits.includes(awardId));
+    return ruleSet.facts.filter(
+      (rule) =>
+        rule.subject === subject &&
+        (awards.some((award) => isAskedBy(award, rule)) ||
+          stated.some(({ fact }) => fact === rule.fact)),
+    );
+  });
+  // Two schemes that ask for the same fact ask once, in the words of the one that comes first.
+  return asked.filter((rule, index) => asked.findIndex(({ fact }) => fact === rule.fact) === index);
 }

@@ -104,7 +104,7 @@ interface FactsProps {
   year: number;
 }
 
-/** The facts the current rule set asks for; which those are comes with the progress. */
+/** The facts the schemes in force ask for; which those are comes with the progress. */
 const Facts = observer(function Facts({ shop, host, year }: FactsProps) {
   const { incentives } = useStores();
   const t = useMerchantText();
@@ -114,11 +114,9 @@ const Facts = observer(function Facts({ shop, host, year }: FactsProps) {
     void incentives.load({ shopId: shop.id, hostId: host?.id ?? null, year });
   }, [incentives, shop.id, host?.id, year]);
   const { value, error, status } = incentives.progress(subject);
-  const ruleSet = value && incentives.ruleSet(value.ruleSetKey);
-  if (value && ruleSet) {
+  if (value) {
     const facts = host ? host.facts : shop.facts;
-    const awardIds = value.progress.awards.map(({ awardId }) => awardId);
-    const rules = askedFacts(ruleSet, host ? 'host' : 'shop', awardIds, facts);
+    const rules = askedFacts(incentives.schemes(value), host ? 'host' : 'shop', facts);
     return <FactList applicant={applicant} rules={rules} facts={facts} year={year} />;
   }
   if (!error) return <LoadingState label={t.common.state.loading} />;

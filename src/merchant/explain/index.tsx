@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
@@ -10,7 +9,7 @@ import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { ExplainSubject } from '../../stores';
+import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../../page-hooks';
@@ -21,13 +20,14 @@ import './index.css';
 
 /** Where the value of one condition comes from: the words, the sum, and every entry behind it. */
 export default observer(function ExplainPage() {
-  const query = useQuery('shopId', 'hostId', 'year', 'awardId', 'tierId', 'conditionId');
+  const query = useQuery('shopId', 'hostId', 'year', 'scheme', 'awardId', 'tierId', 'conditionId');
   const { ui } = useStores();
   usePageTitle(useMerchantText().merchantMoney.explain.title);
-  const of = (shop: OwnShop): ExplainSubject => ({
+  const of = (shop: OwnShop): ConditionSubject => ({
     shopId: shop.id,
     hostId: query.hostId,
     year: Number(query.year ?? yearOf(chinaDayOf(ui.now))),
+    scheme: query.scheme,
     awardId: query.awardId ?? '',
     tierId: query.tierId ?? '',
     conditionId: query.conditionId ?? '',
@@ -37,23 +37,26 @@ export default observer(function ExplainPage() {
   );
 });
 
-const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: ExplainSubject }) {
+/** The condition that is explained; without a scheme, of the one that covers the year. */
+interface ConditionSubject extends ProgressSubject {
+  scheme: string | null;
+  awardId: string;
+  tierId: string;
+  conditionId: string;
+}
+
+const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: ConditionSubject }) {
   const { incentives } = useStores();
   const t = useMerchantText();
-  const key = JSON.stringify(of);
+  const { shopId, hostId, year } = of;
   useEffect(() => {
-    const subject = JSON.parse(key) as ExplainSubject;
-    void incentives.load({ shopId: subject.shopId, hostId: subject.hostId, year: subject.year });
-    void incentives.loadExplanation(subject);
-  }, [incentives, key]);
-  // Back from recording or stating something: what is listed may have grown.
-  useDidShow(() => {
-    if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
-  });
+    void incentives.load({ shopId, hostId, year });
+  }, [incentives, shopId, hostId, year]);
   const { value, error, status, at } = incentives.progress(of);
   const offlineMessage = useOfflineMessage(at);
-  const ruleSet = value && incentives.ruleSet(value.ruleSetKey);
-  if (!value || !ruleSet) {
+  const schemes = value ? incentives.schemes(value) : [];
+  const scheme = schemes.find(({ ruleSet }) => ruleSet.ruleSetId === of.scheme) ?? schemes[0];
+  if (!value || !scheme) {
     return (
       <PageFrame>
         {error ? (
@@ -69,7 +72,8 @@ const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: Exp
       </PageFrame>
     );
   }
-  const tier = value.progress.awards
+  const { ruleSet, progress } = scheme;
+  const tier = progress.awards
     .find(({ awardId }) => awardId === of.awardId)
     ?.tiers.find(({ tierId }) => tierId === of.tierId);
   const answer = tier?.conditions.find(({ conditionId }) => conditionId === of.conditionId);
@@ -91,7 +95,13 @@ const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: Exp
   return (
     <PageFrame offlineMessage={offlineMessage}>
       <ConditionCard view={value} answer={answer} rule={rule} />
-      <LeavesCard shop={shop} of={of} view={value} metric={answer.metric} ruleSet={ruleSet} />
+      <LeavesCard
+        shop={shop}
+        of={{ shopId, hostId, year, metric: answer.metric, month: null }}
+        view={value}
+        metric={answer.metric}
+        ruleSet={ruleSet}
+      />
       <SourceLines rule={rule} ruleSet={ruleSet} />
       <View className="hl-footnote">{t.incentive.independence}</View>
     </PageFrame>

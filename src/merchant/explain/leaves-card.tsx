@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
+import { useEffect } from 'react';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
@@ -29,6 +31,14 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
   const t = useMerchantText();
   const words = t.merchantMoney.explain;
   const step = useStep(shop, of, metric);
+  const key = JSON.stringify(of);
+  useEffect(() => {
+    void incentives.loadExplanation(JSON.parse(key) as ExplainSubject);
+  }, [incentives, key]);
+  // Back from recording or stating something: what is listed may have grown.
+  useDidShow(() => {
+    if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
+  });
   const { items, status, error, isComplete } = incentives.explanation(of);
   const followers = metric === 'followers' ? view.followers : null;
   const shown = followers?.length ?? items.length;

@@ -15,7 +15,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { PreviewLine } from './preview-line';
-import { ruleOf, salesAward } from './standing';
+import { ruleOf, salesAward, salesScheme } from './standing';
 
 /** What was recorded, and the ladder as it was and as the preview said it would be. */
 export interface SavedAmount {
@@ -51,10 +51,11 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
     return () => clearTimeout(timer);
   }, []);
   const { value, status } = incentives.progress(subject);
+  const scheme = value && salesScheme(incentives.schemes(value));
   // Until the cloud has answered, the preview stands for it: the same engine works both out.
-  const fresh = status === 'ready' ? salesAward(value?.progress ?? null) : saved.after;
+  const fresh = status === 'ready' ? salesAward(scheme?.progress ?? null) : saved.after;
   const award = hasMoved ? (fresh ?? saved.after) : (saved.before ?? fresh);
-  const ruleSet = value ? incentives.ruleSet(value.ruleSetKey) : null;
+  const ruleSet = scheme?.ruleSet ?? null;
   const rule = ruleOf(award, ruleSet);
   const { kind, amountFen, id } = saved.entry;
   const said = saved.isCorrection ? words.corrected : words.saved;

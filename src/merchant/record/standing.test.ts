@@ -10,6 +10,7 @@ const condition = (
 ): ConditionAnswer => ({
   ...{ conditionId: 'c', metric, answer, low: 900, high: 900, threshold: 1000, unit: 'fen' },
   ...{ comparator: 'more_than', gap: 101, missing: null, certainty: 'primary', sources: [] },
+  ...{ byBasis: null, settled: null },
   ...figures,
 });
 
@@ -19,6 +20,8 @@ const award = (...answers: Answer[]): AwardAnswer => ({
   tiers: answers.map((answer, index) => ({
     tierId: `t${index + 1}`,
     byFigures: 'cannot_tell',
+    bySettled: 'cannot_tell',
+    atRisk: null,
     conditions: [
       // Followers are not the money's road: they must not hide that an amount is reached.
       condition('followers', 'cannot_tell', { low: null, high: null, gap: null }),

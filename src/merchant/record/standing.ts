@@ -1,4 +1,9 @@
 import type { AwardAnswer, AwardRule, Progress, RuleSet } from '../../domain/incentive';
+import type { Scheme } from '../../stores';
+
+/** The scheme with a ladder that recorded money moves along; the one that covers the year first. */
+export const salesScheme = (schemes: readonly Scheme[]): Scheme | null =>
+  schemes.find(({ progress }) => salesAward(progress) !== null) ?? null;
 
 /** The ladder that the recorded money moves along: the first one of net sales. */
 export const salesAward = (progress: Progress | null): AwardAnswer | null =>

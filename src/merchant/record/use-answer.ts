@@ -8,7 +8,7 @@ import { typedFen, type SalesDraft } from '../../stores/drafts';
 import { previewProgress } from '../../stores/incentive-preview';
 import { useStores } from '../../stores-context';
 import type { EntryChange, ProgressSubject } from '../../stores';
-import { salesAward } from './standing';
+import { salesAward, salesScheme } from './standing';
 
 /** Where an amount goes: its day, its host and its account, whatever the target is. */
 export interface Place {
@@ -45,7 +45,7 @@ const figuresBefore = (
 
 /** Progress of whoever the amount counts for, as it is and as it would be. Call in an observer. */
 export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null) {
-  const { incentives, liveSessions, sales } = useStores();
+  const { ui, incentives, liveSessions, sales } = useStores();
   const place = usePlace(draft);
   const subject: ProgressSubject = {
     shopId: shop.id,
@@ -70,18 +70,19 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
     amountFen === null || isGone
       ? null
       : {
-          entry: { kind, amountFen, bookedOn: place.bookedOn, basis, platform },
+          entry: { kind, amountFen, bookedOn: place.bookedOn, basis, platform, recordedAt: ui.now },
           replaces: replaced,
           figures: figuresBefore(replaced, session, known ?? null),
         };
-  const ruleSet = view ? incentives.ruleSet(view.ruleSetKey) : null;
+  const scheme = view && salesScheme(incentives.schemes(view));
+  const ruleSet = scheme?.ruleSet ?? null;
   const after =
     view && ruleSet && change ? previewProgress(view, ruleSet, shop.lineOfBusiness, change) : null;
   return {
     subject,
     view,
     ruleSet,
-    before: salesAward(view?.progress ?? null),
+    before: salesAward(scheme?.progress ?? null),
     after: salesAward(after),
   };
 }

@@ -117,8 +117,8 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
   const subject = firstSubject(stores, shop.id, year);
   const view = stores.incentives.progress(subject).value;
   if (!view) return null;
-  const ruleSet = stores.incentives.ruleSet(view.ruleSetKey);
-  const first = wordedAwards(view.progress.awards, ruleSet)[0];
+  const scheme = stores.incentives.schemes(view)[0];
+  const first = scheme && wordedAwards(scheme)[0];
   const isOnSales = first?.award.metric === 'net_sales';
   const net =
     view.sums && view.sums.paidFen === 0 && view.sums.orderedFen > 0 ? null : view.sums?.netFen;

@@ -27,8 +27,7 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
   const t = useText();
   const answer = incentives.precheckAnswer.value;
   if (!answer) return null;
-  const { progress, ruleSet } = answer;
-  const awards = wordedAwards(progress.awards, ruleSet);
+  const schemes = incentives.schemes(answer);
   const copyAddress = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
     ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
@@ -43,25 +42,29 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
           {t.progress.precheck.again}
         </Button>
       </View>
-      {awards.length === 0 && (
+      {schemes.length === 0 && (
         <Card>
           <EmptyState isInline title={t.progress.noAward} />
         </Card>
       )}
-      {awards.map((worded) => (
-        <CheckAward
-          key={worded.rule.awardId}
-          {...worded}
-          ruleSet={ruleSet}
-          year={progress.coverage.year}
-        />
+      {schemes.map((scheme) => (
+        <View key={scheme.ruleSet.ruleSetId}>
+          {wordedAwards(scheme).map((worded) => (
+            <CheckAward
+              key={worded.rule.awardId}
+              {...worded}
+              ruleSet={scheme.ruleSet}
+              year={scheme.progress.coverage.year}
+            />
+          ))}
+          <RuleNotes
+            ruleSet={scheme.ruleSet}
+            coverage={scheme.progress.coverage}
+            notComputed={scheme.progress.notComputed.map(({ id }) => id)}
+            onCopy={(address) => void copyAddress(address)}
+          />
+        </View>
       ))}
-      <RuleNotes
-        ruleSet={ruleSet}
-        coverage={progress.coverage}
-        notComputed={progress.notComputed.map(({ id }) => id)}
-        onCopy={(address) => void copyAddress(address)}
-      />
       <View className="precheck__submit">
         <Button kind="primary" onTap={() => ui.open(PATHS.register())}>
           {t.progress.precheck.register}

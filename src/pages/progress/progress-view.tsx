@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { RuleNotes } from '../../components/rule-notes';
 import { Tabs } from '../../components/tabs';
 import { TierDetail } from '../../components/tier-detail';
+import type { RuleSet } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
 import type { ProgressSubject, ProgressView as View } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -24,9 +25,10 @@ export const ProgressView = observer(function ProgressView({ subject, view }: Pr
   const t = useText();
   const lang = useLang();
   const [awardId, setAwardId] = useState<string | null>(null);
-  const ruleSet = incentives.ruleSet(view.ruleSetKey);
-  if (!ruleSet) return null;
-  const awards = wordedAwards(view.progress.awards, ruleSet);
+  const scheme = incentives.schemes(view)[0];
+  if (!scheme) return null;
+  const { ruleSet, progress } = scheme;
+  const awards = wordedAwards(scheme);
   const shown = awards.find(({ rule }) => rule.awardId === awardId) ?? awards[0];
   const copyAddress = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
@@ -42,7 +44,13 @@ export const ProgressView = observer(function ProgressView({ subject, view }: Pr
         />
       )}
       {shown ? (
-        <Answer key={shown.rule.awardId} subject={subject} view={view} {...shown} />
+        <Answer
+          key={shown.rule.awardId}
+          subject={subject}
+          view={view}
+          ruleSet={ruleSet}
+          {...shown}
+        />
       ) : (
         <Card>
           <EmptyState
@@ -53,8 +61,8 @@ export const ProgressView = observer(function ProgressView({ subject, view }: Pr
       )}
       <RuleNotes
         ruleSet={ruleSet}
-        coverage={view.progress.coverage}
-        notComputed={view.progress.notComputed.map(({ id }) => id)}
+        coverage={progress.coverage}
+        notComputed={progress.notComputed.map(({ id }) => id)}
         {...(shown ? { award: shown.rule } : {})}
         onCopy={(address) => void copyAddress(address)}
       />
@@ -62,14 +70,13 @@ export const ProgressView = observer(function ProgressView({ subject, view }: Pr
   );
 });
 
-type AnswerProps = ProgressViewProps & WordedAward;
+type AnswerProps = ProgressViewProps & WordedAward & { ruleSet: RuleSet };
 
 /** The road with the chosen tier's answer below it. */
-const Answer = observer(function Answer({ subject, view, award, rule }: AnswerProps) {
-  const { ui, incentives } = useStores();
+const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {
+  const { ui } = useStores();
   const { shopId, hostId, year } = subject;
   const [tierId, setTierId] = useState(firstTierId(award));
-  const ruleSet = incentives.ruleSet(view.ruleSetKey);
   const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
   return (
@@ -84,7 +91,7 @@ const Answer = observer(function Answer({ subject, view, award, rule }: AnswerPr
           onSelect={setTierId}
         />
       </Card>
-      {tier && tierRule && ruleSet && (
+      {tier && tierRule && (
         <Card isPadded>
           <TierDetail
             tier={tier}
@@ -93,8 +100,8 @@ const Answer = observer(function Answer({ subject, view, award, rule }: AnswerPr
             onExplain={(conditionId) =>
               ui.open(
                 PATHS.explain({
-                  ...{ shopId, hostId, year, awardId: award.awardId },
-                  ...{ tierId: tier.tierId, conditionId },
+                  ...{ shopId, hostId, year, scheme: ruleSet.ruleSetId },
+                  ...{ awardId: award.awardId, tierId: tier.tierId, conditionId },
                 }),
               )
             }

@@ -1,5 +1,5 @@
-import type { AwardAnswer, AwardRule, RuleSet } from '../../domain/incentive';
-import type { ProgressSubject, RootStore } from '../../stores';
+import type { AwardAnswer, AwardRule } from '../../domain/incentive';
+import type { ProgressSubject, RootStore, Scheme } from '../../stores';
 
 /** Whose progress a store looks at first: its only host where the award is per host. */
 export function firstSubject(stores: RootStore, shopId: string, year: number): ProgressSubject {
@@ -30,13 +30,10 @@ export interface WordedAward {
   rule: AwardRule;
 }
 
-/** The awards of an answer that the rule set has words for. */
-export function wordedAwards(
-  awards: readonly AwardAnswer[] | undefined,
-  ruleSet: RuleSet | null,
-): WordedAward[] {
-  return (awards ?? []).flatMap((award) => {
-    const rule = ruleSet?.awards.find(({ awardId }) => awardId === award.awardId);
+/** The awards of a scheme's answer that its rule set has words for. */
+export function wordedAwards({ progress, ruleSet }: Scheme): WordedAward[] {
+  return progress.awards.flatMap((award) => {
+    const rule = ruleSet.awards.find(({ awardId }) => awardId === award.awardId);
     return rule ? [{ award, rule }] : [];
   });
 }

@@ -1,0 +1,116 @@
+import type { YearSums } from '../sales';
+import { yearOf } from '../time';
+import type { ChinaMonth } from '../time';
+import type { DeclaredFact } from './facts';
+import { statedFact } from './figures';
+import type {
+  Answer,
+  ConditionAnswer,
+  EvaluateInput,
+  FollowerReading,
+  TierAnswer,
+} from './progress';
+import type { RuleSet } from './rule-set';
+
+/** Why a tier got its answer: conditions, the figures they are held against, and where these come from. */
+export interface TierExplanation {
+  readonly tierId: string;
+  readonly answer: Answer;
+  /** Joined by a three-valued "and". */
+  readonly conditions: readonly ConditionExplanation[];
+}
+
+/** A condition with what its figure is made of. */
+export interface ConditionExplanation {
+  readonly condition: ConditionAnswer;
+  readonly figure: FigureExplanation;
+}
+
+/** How a figure came about; its leaves are entries of a month, readings, or a statement. */
+export type FigureExplanation =
+  | { readonly kind: 'sum_of_months'; readonly months: readonly MonthExplanation[] }
+  | {
+      readonly kind: 'largest_reading';
+      readonly readings: readonly ReadingExplanation[];
+    }
+  | { readonly kind: 'statement'; readonly stated: DeclaredFact | null };
+
+/** A reading and whether it is the one that counts: the largest of those within the year. */
+export interface ReadingExplanation extends FollowerReading {
+  readonly use: 'used' | 'smaller' | 'not_read' | 'other_platform';
+}
+
+/** A month of sales; its leaves are its entries. All amounts in fen. */
+export interface MonthExplanation {
+  readonly month: ChinaMonth;
+  readonly paidFen: number;
+  readonly refundedFen: number;
+  /** Ordered and refunded where no paid figure is known: they widen the figure to a range. */
+  readonly openOrderedFen: number;
+  readonly openRefundedFen: number;
+  /** What the month adds to the lower and to the upper bound of the year's net. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What an explanation needs beside the answer. */
+export type ExplainInput = Pick<EvaluateInput, 'followers' | 'facts' | 'year' | 'asOf'> & {
+  readonly ruleSet: RuleSet;
+  readonly months: YearSums['byMonth'];
+};
+
+/**
+ * The tree of reasons below a tier's answer. It is as large as a year has months and accounts,
+ * however much is recorded; the entries of a month are read when somebody opens it.
+ */
+export function explainTier(tier: TierAnswer, input: ExplainInput): TierExplanation {
+  return {
+    tierId: tier.tierId,
+    answer: tier.byFigures,
+    conditions: tier.conditions.map((condition) => ({
+      condition,
+      figure: explainFigure(condition, input),
+    })),
+  };
+}
+
+function explainFigure(condition: ConditionAnswer, input: ExplainInput): FigureExplanation {
+  const { metric } = condition;
+  if (metric === 'net_sales') {
+    return { kind: 'sum_of_months', months: explainMonths(input.months) };
+  }
+  if (metric === 'followers') {
+    return { kind: 'largest_reading', readings: explainReadings(condition, input) };
+  }
+  return { kind: 'statement', stated: statedFact(metric, input) };
+}
+
+/** Each month's part of the year's bounds; together they are the year's, see `netBounds`. */
+export function explainMonths(months: YearSums['byMonth']): MonthExplanation[] {
+  return Object.entries(months)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, { paidFen, refundedFen, open }]) => {
+      const low = paidFen - (refundedFen - open.refundedFen);
+      return {
+        ...{ month, paidFen, refundedFen, low },
+        openOrderedFen: open.orderedFen,
+        openRefundedFen: open.refundedFen,
+        high: low + Math.max(0, open.orderedFen - open.refundedFen),
+      };
+    });
+}
+
+function explainReadings(
+  { low }: ConditionAnswer,
+  { ruleSet, followers, year }: ExplainInput,
+): ReadingExplanation[] {
+  const { platforms } = ruleSet.followersRule;
+  const isRead = ({ platform, count, readOn }: FollowerReading): boolean =>
+    platforms.includes(platform) && count !== null && readOn !== null && yearOf(readOn) === year;
+  const used = followers.find((reading) => isRead(reading) && reading.count === low);
+  return followers.map((reading) => {
+    if (!platforms.includes(reading.platform)) return { ...reading, use: 'other_platform' };
+    if (!isRead(reading)) return { ...reading, use: 'not_read' };
+    return { ...reading, use: reading === used ? 'used' : 'smaller' };
+  });
+}

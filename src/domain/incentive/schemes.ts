@@ -1,0 +1,33 @@
+import { evaluate } from './evaluate';
+import type { EvaluateInput, Progress } from './progress';
+import { ruleSetKeyOf } from './rule-set';
+import type { RuleSet } from './rule-set';
+
+/** What one scheme's rule set says of a subject. */
+export interface SchemeAnswer {
+  readonly ruleSetKey: string;
+  readonly progress: Progress;
+}
+
+/**
+ * The answers of all schemes that have something to say to a subject: awards that fit, or awards
+ * that are only named. A scheme that covers the year comes first, then the one that ended last.
+ */
+export function evaluateSchemes(
+  ruleSets: readonly RuleSet[],
+  input: Omit<EvaluateInput, 'ruleSet'>,
+): SchemeAnswer[] {
+  return [...ruleSets]
+    .sort((a, b) => rank(b, input.year) - rank(a, input.year) || b.version - a.version)
+    .map((ruleSet) => ({
+      ruleSetKey: ruleSetKeyOf(ruleSet),
+      progress: evaluate({ ...input, ruleSet }),
+    }))
+    .filter(({ progress }) => progress.awards.length + progress.notComputed.length > 0);
+}
+
+/** Larger is earlier: awards before mere names, then coverage of the year, then the last year. */
+function rank({ awards, effective }: RuleSet, year: number): number {
+  const covers = effective.fromYear <= year && year <= effective.toYear;
+  return (awards.length > 0 ? 20_000 : 0) + (covers ? 10_000 : 0) + effective.toYear;
+}

@@ -1,0 +1,2 @@
+export * from './return-curve';
+export * from './settlement';

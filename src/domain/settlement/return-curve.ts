@@ -1,0 +1,136 @@
+import { LAST_DAY_OF_AGE, RETURN_AGES } from '../sales/return-age';
+import type { ReturnAge } from '../sales/return-age';
+import type { CellPlatform, YearTotals } from '../sales/year-totals';
+import { daysBetween } from '../time';
+import type { ChinaDay } from '../time';
+
+/** Bands that have a last day. */
+export type ClosedAge = Exclude<ReturnAge, 'later'>;
+const CLOSED_AGES = RETURN_AGES.filter((age): age is ClosedAge => age !== 'later');
+
+/**
+ * How much of what was paid comes back, and how soon. Shares run from 0 to 1.
+ * `own`: from this subject's sales on this platform; `own_all_platforms`: from all its sales;
+ * `assumed`: too little is recorded, see {@link ASSUMED_CURVE}.
+ */
+export interface ReturnCurve {
+  readonly from: 'own' | 'own_all_platforms' | 'assumed';
+  /** Share of the paid amount that is returned in the end. */
+  readonly finalRate: number;
+  /** Share of all returns that is there by the last day of each band. */
+  readonly arrived: Readonly<Record<ClosedAge, number>>;
+  /** Days of sale old enough to have all their returns, from which the rate is taken. */
+  readonly saleDays: number;
+}
+
+/**
+ * The curve where a merchant's own records are too few. An assumption of ours: no source gives one.
+ * A fifth comes back, most of it within two weeks of the sale, all within 60 days.
+ */
+export const ASSUMED_CURVE: ReturnCurve = {
+  from: 'assumed',
+  finalRate: 0.2,
+  arrived: { d3: 0.35, d7: 0.6, d15: 0.85, d30: 0.95, d60: 1 },
+  saleDays: 0,
+};
+
+/** Days of sale, each older than the last closed band, below which a merchant's own rate is not used. */
+export const LEAST_SALE_DAYS = 20;
+/** From this share on, what was sold counts as settled: what still comes back after it is rare. */
+const SETTLED_AT = 0.95;
+const OLDEST = LAST_DAY_OF_AGE.d60;
+
+interface Observed {
+  paidFen: number;
+  refundedFen: number;
+  saleDays: number;
+  ages: Partial<Record<ReturnAge, number>>;
+}
+
+/**
+ * The curves of a subject's platforms, by its own records of up to two years. What came back is only
+ * known where refunds are recorded: without any refund the curve is assumed, for blank is not zero.
+ * @param years kept totals of the years, oldest first.
+ */
+export function returnCurves(
+  years: readonly YearTotals[],
+  today: ChinaDay,
+): (platform: CellPlatform) => ReturnCurve {
+  const observed = observe(years, today);
+  const overall = curveOf([...observed.values()], 'own_all_platforms') ?? ASSUMED_CURVE;
+  const curves = new Map<CellPlatform, ReturnCurve>();
+  for (const [platform, one] of observed) {
+    curves.set(platform, curveOf([one], 'own') ?? overall);
+  }
+  return (platform) => curves.get(platform) ?? overall;
+}
+
+function observe(years: readonly YearTotals[], today: ChinaDay): Map<CellPlatform, Observed> {
+  const observed = new Map<CellPlatform, Observed>();
+  const of = (platform: string): Observed => {
+    const known = observed.get(platform as CellPlatform);
+    const one = known ?? { paidFen: 0, refundedFen: 0, saleDays: 0, ages: {} };
+    observed.set(platform as CellPlatform, one);
+    return one;
+  };
+  for (const { days, returns } of years) {
+    for (const [day, platforms] of Object.entries(days)) {
+      if (daysBetween(day, today) <= OLDEST) continue;
+      for (const [platform, { paidFen = 0, refundedFen = 0 } = {}] of Object.entries(platforms)) {
+        const one = of(platform);
+        one.paidFen += paidFen;
+        one.refundedFen += refundedFen;
+        one.saleDays += paidFen > 0 ? 1 : 0;
+      }
+    }
+    for (const [platform, ages] of Object.entries(returns)) {
+      const one = of(platform);
+      for (const age of RETURN_AGES) one.ages[age] = (one.ages[age] ?? 0) + (ages?.[age] ?? 0);
+    }
+  }
+  return observed;
+}
+
+function curveOf(
+  observed: readonly Observed[],
+  from: 'own' | 'own_all_platforms',
+): ReturnCurve | null {
+  const sum = (pick: (one: Observed) => number): number =>
+    observed.reduce((total, one) => total + pick(one), 0);
+  const paidFen = sum((one) => one.paidFen);
+  const refundedFen = sum((one) => one.refundedFen);
+  const saleDays = sum((one) => one.saleDays);
+  if (saleDays < LEAST_SALE_DAYS || paidFen <= 0 || refundedFen <= 0) return null;
+  const returned = sum(({ ages }) => RETURN_AGES.reduce((all, age) => all + (ages[age] ?? 0), 0));
+  let arrivedFen = 0;
+  const arrived = CLOSED_AGES.map((age) => {
+    arrivedFen += sum(({ ages }) => ages[age] ?? 0);
+    return [age, returned > 0 ? Math.min(1, Math.max(0, arrivedFen / returned)) : 0] as const;
+  });
+  return {
+    from,
+    finalRate: Math.min(1, refundedFen / paidFen),
+    arrived: Object.fromEntries(arrived) as Record<ClosedAge, number>,
+    saleDays,
+  };
+}
+
+/** Days after a sale from which on it counts as settled. */
+export function settlesAfterDays({ arrived }: ReturnCurve): number {
+  const age = CLOSED_AGES.find((one) => arrived[one] >= SETTLED_AT);
+  return age === undefined ? OLDEST : LAST_DAY_OF_AGE[age];
+}
+
+/** Share of all returns that is there so many days after the sale; straight between the bands. */
+export function arrivedBy(curve: ReturnCurve, days: number): number {
+  let before = { day: -1, share: 0 };
+  for (const age of CLOSED_AGES) {
+    const end = { day: LAST_DAY_OF_AGE[age], share: curve.arrived[age] };
+    if (days <= end.day) {
+      const part = Math.max(0, days - before.day) / (end.day - before.day);
+      return before.share + part * (end.share - before.share);
+    }
+    before = end;
+  }
+  return 1;
+}
