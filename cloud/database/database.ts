@@ -46,6 +46,9 @@ const run = async <T>(operation: () => unknown): Promise<T> => {
 
 type Fields<C extends CollectionName> = Omit<Documents[C], '_id'>;
 
+const projectionOf = (fields: readonly string[]): Record<string, true> =>
+  Object.fromEntries(fields.map((field) => [field, true]));
+
 /** Conditions by field path; values may be commands. */
 export type Where = Record<string, unknown>;
 
@@ -54,6 +57,11 @@ export interface ListOptions {
   orderBy: readonly (readonly [field: string, order: 'asc' | 'desc'])[];
   /** 1 to 1,000: the platform returns no more in one answer. */
   limit: number;
+}
+
+/** The same with the fields to read; of large documents the rest need not travel. */
+export interface PickOptions<F extends string> extends ListOptions {
+  fields: readonly F[];
 }
 
 /** Reads one document; null if there is none. One wire call. */
@@ -76,6 +84,20 @@ export const readList = async <C extends CollectionName>(
   let query = db.collection(collection).where(where);
   for (const [field, order] of orderBy) query = query.orderBy(field, order);
   const { data } = await run<{ data: Documents[C][] }>(() => query.limit(limit).get());
+  return data;
+};
+
+/** Reads a bounded list of documents with some of their fields. One wire call. */
+export const readFields = async <C extends CollectionName, F extends keyof Documents[C] & string>(
+  collection: C,
+  where: Where,
+  { orderBy, limit, fields }: PickOptions<F>,
+): Promise<Pick<Documents[C], F>[]> => {
+  let query = db.collection(collection).where(where);
+  for (const [field, order] of orderBy) query = query.orderBy(field, order);
+  const { data } = await run<{ data: Pick<Documents[C], F>[] }>(() =>
+    query.limit(limit).field(projectionOf(fields)).get(),
+  );
   return data;
 };
 
@@ -144,6 +166,12 @@ export const updateWhere = async <C extends CollectionName>(
  */
 export interface Transaction {
   get<C extends CollectionName>(collection: C, id: string): Promise<Documents[C] | null>;
+  /** Only the named fields of a document; of a large one the rest need not travel. */
+  pick<C extends CollectionName, F extends keyof Documents[C] & string>(
+    collection: C,
+    id: string,
+    fields: readonly F[],
+  ): Promise<Pick<Documents[C], F> | null>;
   /** @throws DuplicateKey */
   add<C extends CollectionName>(collection: C, doc: Documents[C]): Promise<void>;
   set<C extends CollectionName>(collection: C, id: string, doc: Fields<C>): Promise<void>;
@@ -161,6 +189,12 @@ interface SdkTransaction {
 const wrap = (sdk: SdkTransaction): Transaction => ({
   get: async (collection, id) => {
     const { data } = await run<{ data: never }>(() => sdk.collection(collection).doc(id).get());
+    return data;
+  },
+  pick: async (collection, id, fields) => {
+    const { data } = await run<{ data: never }>(() =>
+      sdk.collection(collection).doc(id).field(projectionOf(fields)).get(),
+    );
     return data;
   },
   add: async (collection, doc) => {

@@ -3,17 +3,17 @@ import { invalidInput } from '../../src/contract/failure';
 import { evaluateSchemes } from '../../src/domain/incentive/schemes';
 import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
-import { figuresAsOf, netBounds, yearSums } from '../../src/domain/sales/year-sums';
+import { netBounds, yearSums } from '../../src/domain/sales/year-sums';
 import type { YearFigures, YearSums, YearTotals } from '../../src/domain/sales/year-totals';
 import type { LineOfBusiness } from '../../src/domain/shop/shop';
-import { salesPathOf, settlementOf } from '../../src/domain/settlement/settlement';
+import { settleSales } from '../../src/domain/settlement/settlement';
 import type { SalesPath, Settlement } from '../../src/domain/settlement/settlement';
 import { chinaDayOf, endOfChinaDay, yearOf } from '../../src/domain/time';
 import { currentRuleSets, ruleSetsAsOf } from '../repositories/rule-sets';
 import { admit } from './admit';
 import type { Handler } from './handler';
-import { followersOf, keptYears, subjectAsOf, subjectOf } from './subject';
-import type { KeptYears, Subject } from './subject';
+import { followersOf, keptFiguresAsOf, keptYears, subjectAsOf, subjectOf } from './subject';
+import type { Subject } from './subject';
 
 type Output = OutputOf<'incentive.progress'>;
 
@@ -33,11 +33,12 @@ const knownNow = async (subject: Subject, year: number, now: string): Promise<Kn
   const kept = await keptYears(subject, year);
   const today = chinaDayOf(now);
   const { sums, months } = sumsOf(kept.year);
-  const low = sums && netBounds(sums)?.low;
+  const low = (sums && netBounds(sums))?.low ?? 0;
+  const { settlement, path } = settleSales(kept.years, { year, today, low });
   return {
     ...{ subject, asOf: now, sums, months },
-    settlement: low === null || low === undefined ? null : settle(kept, year, today, low),
-    path: yearOf(today) === year ? salesPathOf(kept.years, today) : null,
+    settlement: sums && settlement,
+    path: yearOf(today) === year ? path : null,
     ruleSets: await currentRuleSets(),
   };
 };
@@ -48,17 +49,13 @@ const sumsOf = (totals: YearTotals | null): Pick<Known, 'sums' | 'months'> => {
   return { sums, months: byMonth };
 };
 
-const settle = ({ years }: KeptYears, year: number, today: string, low: number): Settlement =>
-  settlementOf(years, { year, today, low });
-
 /** Everything as it was at the end of an earlier day, the published rules too. */
 const knownAsOf = async (subject: Subject, year: number, day: string): Promise<Known> => {
   const moment = endOfChinaDay(day);
   const before = await subjectAsOf(subject, year, moment);
-  const kept = await keptYears(subject, year);
   return {
     ...{ subject: before, asOf: moment, months: null, settlement: null, path: null },
-    sums: kept.year && figuresAsOf(kept.year, day),
+    sums: await keptFiguresAsOf(subject, year, day),
     ruleSets: await ruleSetsAsOf(moment),
   };
 };

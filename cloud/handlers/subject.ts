@@ -1,17 +1,18 @@
 import { Failure } from '../../src/contract/failure';
+import { figuresAsOf } from '../../src/domain/sales/year-sums';
 import {
   EMPTY_YEAR,
   canonicalYear,
   sumYears,
   wouldOverflow,
 } from '../../src/domain/sales/year-totals';
-import type { YearTotals } from '../../src/domain/sales/year-totals';
+import type { YearFigures, YearTotals } from '../../src/domain/sales/year-totals';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../src/domain/incentive/progress';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
 import { presentReadings } from '../presenters/shops';
 import { readingsAsOf } from '../repositories/readings';
-import { yearTotalsOfHost, yearTotalsOfShop } from '../repositories/sales';
+import { recordedOf, yearTotalsOfHost, yearTotalsOfShop } from '../repositories/sales';
 import { hostOfShop } from './admit';
 import type { Admission } from './admit';
 
@@ -84,8 +85,8 @@ export interface KeptYears {
 }
 
 /**
- * The kept totals of a subject. Of a host also those of the year before; of a store only the year's
- * own, which is the sum over its hosts. One call.
+ * The kept totals of a subject as they are now. Of a host also those of the year before, with the
+ * days of both; of a store the sum over its hosts, without days. One call.
  */
 export const keptYears = async ({ kind, id }: Subject, year: number): Promise<KeptYears> => {
   const docs =
@@ -94,10 +95,21 @@ export const keptYears = async ({ kind, id }: Subject, year: number): Promise<Ke
       : await yearTotalsOfShop(id, year);
   const of = (wanted: number): YearTotals => {
     const own = docs.filter((doc) => doc.year === wanted);
-    return own.length === 1 ? canonicalYear(own[0] ?? EMPTY_YEAR) : sumYears(own);
+    const parts = own.map((doc) => ({ ...EMPTY_YEAR, ...doc }));
+    return parts.length === 1 ? canonicalYear(parts[0] ?? EMPTY_YEAR) : sumYears(parts);
   };
   const totals = of(year);
   // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
   if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
   return { year: totals.entryCount === 0 ? null : totals, years: [of(year - 1), totals] };
+};
+
+/** What a subject's year added up to at the end of an earlier China day. One call. */
+export const keptFiguresAsOf = async (
+  subject: Subject,
+  year: number,
+  day: string,
+): Promise<YearFigures | null> => {
+  const docs = await recordedOf(subject, year);
+  return figuresAsOf(sumYears(docs.map((doc) => ({ ...EMPTY_YEAR, ...doc }))), day);
 };

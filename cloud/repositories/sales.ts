@@ -1,4 +1,4 @@
-import { command, readList } from '../database/database';
+import { command, readFields, readList } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
 
 /** Entries on one page of the ledger. */
@@ -37,17 +37,57 @@ export const ledgerPage = (query: LedgerQuery): Promise<SalesEntryDoc[]> =>
 /** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
 export const yearTotalsId = (subjectId: string, year: number): string => `${subjectId}:${year}`;
 
+/** The parts of kept totals that what is true now is worked out from. */
+const NOW_FIELDS = ['subjectId', 'year', 'cells', 'open', 'days', 'returns', 'entryCount'] as const;
+/** The parts that an earlier day's answer is worked out from. */
+const THEN_FIELDS = ['subjectId', 'year', 'recorded', 'entryCount'] as const;
+/** The parts that a sum over many hosts is worked out from. */
+const SUM_FIELDS = ['subjectId', 'year', 'cells', 'open', 'entryCount'] as const;
+
+/** Kept totals as they are now: all but what each day's recording added. */
+export type TotalsNow = Pick<YearTotalsDoc, (typeof NOW_FIELDS)[number]>;
+/** Kept totals by the day of recording. */
+export type TotalsThen = Pick<YearTotalsDoc, (typeof THEN_FIELDS)[number]>;
+/** Kept totals without their days. */
+export type TotalsSum = Pick<YearTotalsDoc, (typeof SUM_FIELDS)[number]>;
+
+const ofHost = (hostId: string, years: readonly number[]) => ({
+  _id: command.in(years.map((year) => yearTotalsId(hostId, year))),
+});
+
 /** The kept totals of a host in China years; those of years without any are not there. One call. */
-export const yearTotalsOfHost = (
-  hostId: string,
-  years: readonly number[],
-): Promise<YearTotalsDoc[]> =>
-  readList(
-    'year_totals',
-    { _id: command.in(years.map((year) => yearTotalsId(hostId, year))) },
-    { orderBy: [['_id', 'asc']], limit: years.length },
-  );
+export const yearTotalsOfHost = (hostId: string, years: readonly number[]): Promise<TotalsNow[]> =>
+  readFields('year_totals', ofHost(hostId, years), {
+    ...{ orderBy: [['_id', 'asc']], limit: years.length },
+    fields: NOW_FIELDS,
+  });
 
 /** The kept totals of a store in a China year, one for each host that sold. One call. */
-export const yearTotalsOfShop = (shopId: string, year: number): Promise<YearTotalsDoc[]> =>
-  readList('year_totals', { shopId, year }, { orderBy: [['subjectId', 'asc']], limit: 1000 });
+export const yearTotalsOfShop = (shopId: string, year: number): Promise<TotalsSum[]> =>
+  readFields(
+    'year_totals',
+    { shopId, year },
+    {
+      ...{ orderBy: [['subjectId', 'asc']], limit: 1000 },
+      fields: SUM_FIELDS,
+    },
+  );
+
+/** What was recorded day by day for a host's year, or for each host of a store. One call. */
+export const recordedOf = (
+  { kind, id }: { kind: 'host' | 'shop'; id: string },
+  year: number,
+): Promise<TotalsThen[]> =>
+  kind === 'host'
+    ? readFields('year_totals', ofHost(id, [year]), {
+        ...{ orderBy: [['_id', 'asc']], limit: 1 },
+        fields: THEN_FIELDS,
+      })
+    : readFields(
+        'year_totals',
+        { shopId: id, year },
+        {
+          ...{ orderBy: [['subjectId', 'asc']], limit: 1000 },
+          fields: THEN_FIELDS,
+        },
+      );

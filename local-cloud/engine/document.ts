@@ -10,9 +10,31 @@ export function isPlainObject(value: unknown): value is Doc {
   return Object.prototype.toString.call(value) === '[object Object]';
 }
 
-/** The text kept in SQLite, which is also what goes over the wire: relaxed EJSON. */
+/**
+ * The text kept in SQLite, which is also what goes over the wire: relaxed EJSON. Where JSON says the
+ * same it is written as JSON, which is several times faster.
+ */
 export function encodeDoc(doc: Doc): string {
-  return EJSON.stringify(doc, { relaxed: true });
+  return isPlainJson(doc) ? JSON.stringify(doc) : EJSON.stringify(doc, { relaxed: true });
+}
+
+const texts = new WeakMap<Doc, string>();
+
+/** The text of a document that does not change any more: worked out once. */
+export function textOf(doc: Doc): string {
+  const text = texts.get(doc) ?? encodeDoc(doc);
+  texts.set(doc, text);
+  return text;
+}
+
+/** Whether JSON and relaxed EJSON write a value alike. */
+function isPlainJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || value === null) {
+    return typeof value === 'string' || typeof value === 'boolean' || value === null;
+  }
+  if (Array.isArray(value)) return value.every(isPlainJson);
+  return isPlainObject(value) && Object.values(value).every(isPlainJson);
 }
 
 /** Reads a stored document. Plain JSON is parsed several times faster than EJSON. */

@@ -5,7 +5,7 @@ import type { CloudSchema } from '../schema';
 import { assertFields } from '../strict/fields';
 import { duplicateKeyMessage, locksOf } from './change';
 import type { Change } from './change';
-import { assertStorable, decodeDoc } from './document';
+import { assertStorable, decodeDoc, textOf } from './document';
 import type { Doc } from './document';
 import { find } from './reader';
 import { isUnchanged, Storage } from './storage';
@@ -193,7 +193,7 @@ function withId(doc: Doc): { id: string; doc: Doc } {
 }
 
 function updated(table: Table, id: string, before: Doc, update: Doc): Change {
-  const after = structuredClone(before);
+  const after = decodeDoc(textOf(before));
   applyUpdate(after, update);
   return { table, id, before, after };
 }

@@ -4,7 +4,7 @@ import { CloudError, requestFailed, SchemaVersionError } from '../errors';
 import type { CloudSchema } from '../schema';
 import { docKey, duplicateKeyMessage, uniqueKeys } from './change';
 import type { Change } from './change';
-import { decodeDoc, encodeDoc } from './document';
+import { decodeDoc, textOf } from './document';
 import type { Doc } from './document';
 import { isCollectionName, Table } from './table';
 
@@ -133,7 +133,7 @@ export class Storage {
 
 /** Whether a change leaves the document as it is. */
 export function isUnchanged({ before, after }: Change): boolean {
-  return before !== undefined && after !== undefined && encodeDoc(before) === encodeDoc(after);
+  return before !== undefined && after !== undefined && textOf(before) === textOf(after);
 }
 
 function applyChange(change: Change, exists: boolean): void {

@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 
 import type { CollectionIndex, CollectionSchema, FieldKind } from '../schema';
-import { decodeDoc, encodeDoc } from './document';
+import { decodeDoc, textOf } from './document';
 import type { Doc } from './document';
 import { encodeKey, RANK, rankOf, readPath } from './keys';
 
@@ -113,7 +113,7 @@ export class Table {
     const sql = exists
       ? `UPDATE ${this.sqlName} SET ${names.map((n) => `${n} = ?`).join(', ')} WHERE id = ?`
       : `INSERT INTO ${this.sqlName} (${[...names, 'id'].join(', ')}) VALUES (${'?, '.repeat(names.length)}?)`;
-    this.prepare(sql).run([encodeDoc(doc), ...keys, id]);
+    this.prepare(sql).run([textOf(doc), ...keys, id]);
   }
 
   /** Removes a document. */

@@ -73,6 +73,10 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   ],
   'sales.yearTotalsOfHost': [() => sales.yearTotalsOfHost(HOST, [2025, 2026])],
   'sales.yearTotalsOfShop': [() => sales.yearTotalsOfShop(SHOP, 2026)],
+  'sales.recordedOf': [
+    () => sales.recordedOf({ kind: 'host', id: HOST }, 2026),
+    () => sales.recordedOf({ kind: 'shop', id: SHOP }, 2026),
+  ],
   'shops.seatOf': [() => shops.seatOf(SHOP, 'ana', HOST)],
   'shops.seatsOf': [() => shops.seatsOf('ana')],
   'shops.countSeatsOf': [() => shops.countSeatsOf('ana')],

@@ -114,7 +114,9 @@ export function applyDelta(totals: YearTotals, delta: YearDelta): YearTotals {
 /** Several totals as one: the hosts of a store as the store. */
 export function sumYears(years: readonly YearTotals[]): YearTotals {
   const sum: Tree = {};
-  for (const year of years) addTree(sum, canonicalYear(year) as unknown as Tree);
+  for (const { cells, open, days, returns, recorded, entryCount } of years) {
+    addTree(sum, { cells, open, days, returns, recorded, entryCount } as unknown as Tree);
+  }
   return canonical(sum);
 }
 
@@ -191,7 +193,7 @@ export function isSameYear(a: YearTotals, b: YearTotals): boolean {
 }
 
 /** Whether a delta would take the year's sum of any kind beyond what is kept exactly. */
-export function wouldOverflow(totals: YearTotals, delta: YearDelta): boolean {
+export function wouldOverflow(totals: Pick<YearTotals, 'cells'>, delta: YearDelta): boolean {
   return ENTRY_KINDS.some((kind) => {
     const added = delta.filter(({ path }) => path[0] === 'cells' && path[2] === kind);
     // Decreases first, or a replacement close to the limit would look too large on its way.
@@ -200,7 +202,7 @@ export function wouldOverflow(totals: YearTotals, delta: YearDelta): boolean {
   });
 }
 
-function cellsOf(totals: YearTotals, kind: EntryKind): number[] {
+function cellsOf(totals: Pick<YearTotals, 'cells'>, kind: EntryKind): number[] {
   return Object.values(totals.cells).flatMap((month) =>
     Object.values(month[kind] ?? {}).flatMap((platforms) => Object.values(platforms)),
   );

@@ -1,2 +1,3 @@
+export * from './aged-sales';
 export * from './return-curve';
 export * from './settlement';

@@ -1,8 +1,7 @@
 import { LAST_DAY_OF_AGE, RETURN_AGES } from '../sales/return-age';
 import type { ReturnAge } from '../sales/return-age';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
-import { daysBetween } from '../time';
-import type { ChinaDay } from '../time';
+import type { AgedSale } from './aged-sales';
 
 /** Bands that have a last day. */
 export type ClosedAge = Exclude<ReturnAge, 'later'>;
@@ -50,13 +49,13 @@ interface Observed {
 /**
  * The curves of a subject's platforms, by its own records of up to two years. What came back is only
  * known where refunds are recorded: without any refund the curve is assumed, for blank is not zero.
- * @param years kept totals of the years, oldest first.
+ * @param returns of the kept years, by how long after the sale a refund was recorded.
  */
 export function returnCurves(
-  years: readonly YearTotals[],
-  today: ChinaDay,
+  sales: readonly AgedSale[],
+  returns: readonly YearTotals['returns'][],
 ): (platform: CellPlatform) => ReturnCurve {
-  const observed = observe(years, today);
+  const observed = observe(sales, returns);
   const overall = curveOf([...observed.values()], 'own_all_platforms') ?? ASSUMED_CURVE;
   const curves = new Map<CellPlatform, ReturnCurve>();
   for (const [platform, one] of observed) {
@@ -65,28 +64,27 @@ export function returnCurves(
   return (platform) => curves.get(platform) ?? overall;
 }
 
-function observe(years: readonly YearTotals[], today: ChinaDay): Map<CellPlatform, Observed> {
+function observe(
+  sales: readonly AgedSale[],
+  returns: readonly YearTotals['returns'][],
+): Map<CellPlatform, Observed> {
   const observed = new Map<CellPlatform, Observed>();
-  const of = (platform: string): Observed => {
-    const known = observed.get(platform as CellPlatform);
+  const of = (platform: CellPlatform): Observed => {
+    const known = observed.get(platform);
     const one = known ?? { paidFen: 0, refundedFen: 0, saleDays: 0, ages: {} };
-    observed.set(platform as CellPlatform, one);
+    observed.set(platform, one);
     return one;
   };
-  for (const { days, returns } of years) {
-    for (const [day, platforms] of Object.entries(days)) {
-      if (daysBetween(day, today) <= OLDEST) continue;
-      for (const [platform, { paidFen = 0, refundedFen = 0 } = {}] of Object.entries(platforms)) {
-        const one = of(platform);
-        one.paidFen += paidFen;
-        one.refundedFen += refundedFen;
-        one.saleDays += paidFen > 0 ? 1 : 0;
-      }
-    }
-    for (const [platform, ages] of Object.entries(returns)) {
-      const one = of(platform);
-      for (const age of RETURN_AGES) one.ages[age] = (one.ages[age] ?? 0) + (ages?.[age] ?? 0);
-    }
+  for (const { platform, ageDays, paidFen = 0, refundedFen = 0 } of sales) {
+    if (ageDays <= OLDEST) continue;
+    const one = of(platform);
+    one.paidFen += paidFen;
+    one.refundedFen += refundedFen;
+    one.saleDays += paidFen > 0 ? 1 : 0;
+  }
+  for (const [platform, ages] of returns.flatMap((year) => Object.entries(year))) {
+    const one = of(platform as CellPlatform);
+    for (const age of RETURN_AGES) one.ages[age] = (one.ages[age] ?? 0) + (ages?.[age] ?? 0);
   }
   return observed;
 }

@@ -1,6 +1,8 @@
-import type { CellPlatform, DayAmounts, YearTotals } from '../sales/year-totals';
-import { addDays, daysBetween, yearOf } from '../time';
+import type { CellPlatform, YearTotals } from '../sales/year-totals';
+import { addDays, yearOf } from '../time';
 import type { ChinaDay } from '../time';
+import { agedSales } from './aged-sales';
+import type { AgedSale } from './aged-sales';
 import { arrivedBy, returnCurves, settlesAfterDays } from './return-curve';
 import type { ReturnCurve } from './return-curve';
 
@@ -38,44 +40,60 @@ export interface SalesPath {
 
 /**
  * What of one platform's day is still to come back: `paid × final rate × share of returns not there
- * yet`, and never more than is left of the day.
+ * yet`, and never more than is left of the day. Fen.
  */
 export function expectedReturnFen(
-  { paidFen = 0, refundedFen = 0 }: DayAmounts,
+  { paidFen = 0, refundedFen = 0, ageDays }: AgedSale,
   curve: ReturnCurve,
-  ageDays: number,
 ): number {
   const toCome = Math.round(paidFen * curve.finalRate * (1 - arrivedBy(curve, ageDays)));
   return Math.max(0, Math.min(toCome, paidFen - refundedFen));
 }
 
+/** What is to come back of a year, and how each day until today went. */
+export interface SettledSales {
+  readonly settlement: Settlement;
+  /** Null when nothing is recorded in the years. */
+  readonly path: SalesPath | null;
+}
+
 /**
- * Splits the net of a year by the age of what was sold.
- * @param years kept totals of this year and the year before, as far as there are any.
+ * Splits the net of a year by the age of what was sold, and lays out the days until today.
+ * @param years kept totals of the year before and of this year, as far as there are any.
  * @param low what the year's net is at least; settled is what is left of it.
  */
-export function settlementOf(
-  years: readonly YearTotals[],
+export function settleSales(
+  years: readonly Pick<YearTotals, 'days' | 'returns'>[],
   { year, today, low }: { year: number; today: ChinaDay; low: number },
-): Settlement {
-  const curveFor = returnCurves(years, today);
+): SettledSales {
+  const sales = agedSales(years, today);
+  const curveFor = returnCurves(
+    sales,
+    years.map(({ returns }) => returns),
+  );
+  const ofYear = sales.filter(({ day }) => yearOf(day) === year);
+  return { settlement: settlementOf(ofYear, curveFor, low), path: pathOf(sales, curveFor, today) };
+}
+
+type CurveFor = (platform: CellPlatform) => ReturnCurve;
+
+function settlementOf(sales: readonly AgedSale[], curveFor: CurveFor, low: number): Settlement {
   const platforms = new Map<CellPlatform, PlatformSettlement>();
   let settledOn: ChinaDay | null = null;
-  for (const { day, platform, amounts } of daysOf(years)) {
-    const curve = curveFor(platform);
-    const age = daysBetween(day, today);
+  for (const sale of sales) {
+    const curve = curveFor(sale.platform);
     const closes = settlesAfterDays(curve);
-    if (yearOf(day) !== year || age > closes) continue;
-    const before = platforms.get(platform);
-    const { paidFen = 0, refundedFen = 0 } = amounts;
-    platforms.set(platform, {
-      platform,
+    if (sale.ageDays > closes) continue;
+    const before = platforms.get(sale.platform);
+    const { paidFen = 0, refundedFen = 0 } = sale;
+    platforms.set(sale.platform, {
+      platform: sale.platform,
       unsettledFen: (before?.unsettledFen ?? 0) + paidFen - refundedFen,
-      expectedReturnFen: (before?.expectedReturnFen ?? 0) + expectedReturnFen(amounts, curve, age),
+      expectedReturnFen: (before?.expectedReturnFen ?? 0) + expectedReturnFen(sale, curve),
       settlesAfterDays: closes,
       ...{ finalRate: curve.finalRate, curve: curve.from, saleDays: curve.saleDays },
     });
-    const settles = addDays(day, closes + 1);
+    const settles = addDays(sale.day, closes + 1);
     if (settledOn === null || settles > settledOn) settledOn = settles;
   }
   const open = [...platforms.values()].sort((a, b) => b.unsettledFen - a.unsettledFen);
@@ -90,35 +108,17 @@ export function settlementOf(
   };
 }
 
-/** The days of up to two years as a series for a forecast; null when nothing is recorded. */
-export function salesPathOf(years: readonly YearTotals[], today: ChinaDay): SalesPath | null {
-  const curveFor = returnCurves(years, today);
-  const known = [...daysOf(years)].filter(({ day }) => day <= today);
-  const from = known.reduce<ChinaDay | null>(
-    (first, { day }) => (first === null || day < first ? day : first),
-    null,
-  );
-  if (from === null) return null;
-  const length = daysBetween(from, today) + 1;
-  const netFen = new Array<number>(length).fill(0);
-  const toReturnFen = new Array<number>(length).fill(0);
-  for (const { day, platform, amounts } of known) {
-    const index = daysBetween(from, day);
-    const { paidFen = 0, refundedFen = 0 } = amounts;
-    const curve = curveFor(platform);
+function pathOf(sales: readonly AgedSale[], curveFor: CurveFor, today: ChinaDay): SalesPath | null {
+  const known = sales.filter(({ ageDays }) => ageDays >= 0);
+  if (known.length === 0) return null;
+  const oldest = known.reduce((most, { ageDays }) => Math.max(most, ageDays), 0);
+  const netFen = new Array<number>(oldest + 1).fill(0);
+  const toReturnFen = new Array<number>(oldest + 1).fill(0);
+  for (const sale of known) {
+    const index = oldest - sale.ageDays;
+    const { paidFen = 0, refundedFen = 0, platform } = sale;
     netFen[index] = (netFen[index] ?? 0) + paidFen - refundedFen;
-    toReturnFen[index] =
-      (toReturnFen[index] ?? 0) + expectedReturnFen(amounts, curve, daysBetween(day, today));
+    toReturnFen[index] = (toReturnFen[index] ?? 0) + expectedReturnFen(sale, curveFor(platform));
   }
-  return { from, netFen, expectedReturnFen: toReturnFen };
-}
-
-function* daysOf(years: readonly YearTotals[]) {
-  for (const { days } of years) {
-    for (const [day, platforms] of Object.entries(days)) {
-      for (const [platform, amounts] of Object.entries(platforms)) {
-        if (amounts) yield { day, platform: platform as CellPlatform, amounts };
-      }
-    }
-  }
+  return { from: addDays(today, -oldest), netFen, expectedReturnFen: toReturnFen };
 }
