@@ -1,0 +1,257 @@
+import { addDays, daysBetween, yearOf } from '../time';
+import type { ChinaDay } from '../time';
+import { COVERAGE, curveOf, weeklySwing } from './curve';
+import type { Curve } from './curve';
+import { RECENT_DAYS, keptNet, levels, saleDays, sumFen } from './path';
+import type { SalesPath } from './path';
+import { promotionFactors, windowsUntil } from './promotions';
+import type { PromotionFactor, PromotionId, PromotionWindow } from './promotions';
+import { seasonAhead } from './season';
+
+/** A sum of net sales that is asked about. */
+export interface Threshold {
+  readonly id: string;
+  /** First sum, in fen, that counts as passed. */
+  readonly neededFen: number;
+}
+
+/** All that a forecast depends on. */
+export interface ForecastInput {
+  readonly path: SalesPath;
+  readonly today: ChinaDay;
+  /** The calendar year whose net is forecast: the year of `today`. */
+  readonly year: number;
+  readonly thresholds: readonly Threshold[];
+  /** Promotions in which the merchant does not take part this time. */
+  readonly promotionsOff: readonly PromotionId[];
+  /** Sales from tomorrow on, as a multiple of today's level; 1 unless something is tried out. */
+  readonly salesTimes?: number;
+}
+
+/** Why there is no forecast. */
+export type DeclineReason =
+  'year_not_begun' | 'year_over' | 'too_little_history' | 'nothing_sold_lately';
+
+/** Least history for a forecast, and what there is of it. Days. */
+export interface History {
+  /** Days since the first sale, today included. */
+  readonly days: number;
+  /** Of the last eight weeks, days with sales. */
+  readonly saleDays: number;
+  /** Of the last four weeks, days with sales. */
+  readonly saleDaysLately: number;
+}
+
+/** When a threshold is passed. null: not this year. A day up to today: passed already. */
+export interface Crossing {
+  readonly id: string;
+  readonly neededFen: number;
+  readonly earliest: ChinaDay | null;
+  readonly likely: ChinaDay | null;
+  readonly latest: ChinaDay | null;
+}
+
+/** A promotion between tomorrow and the end of the year. */
+export interface PromotionAhead extends PromotionFactor {
+  readonly id: PromotionId;
+  readonly from: ChinaDay;
+  readonly to: ChinaDay;
+  /** Switched off: its days are counted as ordinary ones. */
+  readonly off: boolean;
+}
+
+/** What a forecast was made of. */
+export interface ForecastInputs {
+  /** Days of the path that were looked at. */
+  readonly daysUsed: number;
+  /** Net of the year up to today, less expected returns, fen. */
+  readonly keptThisYearFen: number;
+  /** What of this year's sales is still expected to be returned, fen. */
+  readonly expectedReturnFen: number;
+  /** Net of an ordinary week at the level of the last eight weeks, promotions taken out, fen. */
+  readonly netPerWeekFen: number;
+  /** Days with sales a week, over the last eight weeks. */
+  readonly saleDaysPerWeek: number;
+  /** Ordinary sales from tomorrow to year end as a multiple of today's level, by last year; null: not known. */
+  readonly seasonTimes: number | null;
+  /** Standard deviation of a week's net, as a share of it. */
+  readonly weeklySwing: number;
+  readonly promotionsAhead: readonly PromotionAhead[];
+  /** Share of the outcomes that the range is meant to hold. */
+  readonly coverage: number;
+}
+
+/** Net at the end of the year, fen. */
+export interface YearEnd {
+  readonly lowFen: number;
+  readonly midFen: number;
+  readonly highFen: number;
+}
+
+/** A range, or the reason why there is none. */
+export type Forecast =
+  | {
+      readonly kind: 'declined';
+      readonly reason: DeclineReason;
+      readonly needed: History;
+      readonly has: History;
+    }
+  | {
+      readonly kind: 'range';
+      readonly yearEnd: YearEnd;
+      readonly crossings: readonly Crossing[];
+      readonly inputs: ForecastInputs;
+    };
+
+/** Below this there is no forecast. */
+export const NEEDED_HISTORY: History = { days: RECENT_DAYS, saleDays: 6, saleDaysLately: 1 };
+
+/** Most days of the past that are looked at. */
+const MOST_DAYS = 731;
+
+function declineReason(has: History, today: ChinaDay, year: number): DeclineReason | null {
+  if (yearOf(today) < year) return 'year_not_begun';
+  if (yearOf(today) > year) return 'year_over';
+  if (has.days < NEEDED_HISTORY.days) return 'too_little_history';
+  if (has.saleDaysLately < NEEDED_HISTORY.saleDaysLately) return 'nothing_sold_lately';
+  return has.saleDays < NEEDED_HISTORY.saleDays ? 'too_little_history' : null;
+}
+
+function historyOf(net: readonly number[]): History {
+  const first = net.findIndex((fen) => fen > 0);
+  return {
+    days: first < 0 ? 0 : net.length - first,
+    saleDays: saleDays(net.slice(-RECENT_DAYS)),
+    saleDaysLately: saleDays(net.slice(-RECENT_DAYS / 2)),
+  };
+}
+
+/** The past and the days ahead, both numbered from the beginning of the path. */
+interface Outlook {
+  readonly swing: number;
+  readonly dailyFen: number;
+  readonly season: readonly number[];
+  readonly expected: readonly number[];
+}
+
+/** Sales of each day as a multiple of an ordinary one. Where two promotions meet, both count. */
+function factorsOfDays(
+  length: number,
+  windows: readonly PromotionWindow[],
+  factors: ReadonlyMap<PromotionId, PromotionFactor>,
+): number[] {
+  const days = new Array<number>(length).fill(1);
+  for (const { id, first, last } of windows) {
+    for (let index = Math.max(first, 0); index <= Math.min(last, length - 1); index += 1) {
+      days[index] = (days[index] ?? 1) * (factors.get(id)?.factor ?? 1);
+    }
+  }
+  return days;
+}
+
+function outlookOf(
+  net: readonly number[],
+  windows: readonly PromotionWindow[],
+  ahead: number,
+  input: ForecastInput,
+  factors: ReadonlyMap<PromotionId, PromotionFactor>,
+): Outlook {
+  const { promotionsOff, salesTimes = 1 } = input;
+  const today = net.length - 1;
+  const levelOf = levels(net, factorsOfDays(net.length, windows, factors));
+  const dailyFen = Math.max(0, levelOf(today - RECENT_DAYS + 1, today));
+  const season = seasonAhead(levelOf, today, ahead);
+  const taken = windows.filter(({ id }) => !promotionsOff.includes(id));
+  const factorsAhead = factorsOfDays(net.length + ahead, taken, factors).slice(net.length);
+  const expected = season.map(
+    (times, index) => dailyFen * salesTimes * times * (factorsAhead[index] ?? 1),
+  );
+  return { swing: weeklySwing(levelOf, today), dailyFen, season, expected };
+}
+
+/** Day on which the sum, `fromFen` and then growing by the curve, has reached what is needed. */
+function dayReached(
+  curve: readonly number[],
+  fromFen: number,
+  neededFen: number,
+  today: ChinaDay,
+): ChinaDay | null {
+  const index = curve.findIndex((fen) => fromFen + fen >= neededFen);
+  return index < 0 ? null : addDays(today, index + 1);
+}
+
+function crossingOf(
+  { id, neededFen }: Threshold,
+  thisYear: readonly number[],
+  curve: Curve,
+  today: ChinaDay,
+): Crossing {
+  let sum = 0;
+  const keptFen = sumFen(thisYear);
+  if (keptFen >= neededFen) {
+    const back = thisYear.findIndex((fen) => (sum += fen) >= neededFen);
+    const day = addDays(today, Math.max(back, 0) + 1 - Math.max(thisYear.length, 1));
+    return { id, neededFen, earliest: day, likely: day, latest: day };
+  }
+  const reached = (days: readonly number[]) => dayReached(days, keptFen, neededFen, today);
+  return {
+    id,
+    neededFen,
+    earliest: reached(curve.high),
+    likely: reached(curve.mid),
+    latest: reached(curve.low),
+  };
+}
+
+/**
+ * Net at the end of the year and the days on which thresholds are passed, each as a range that is
+ * meant to hold {@link COVERAGE} of the outcomes, or the reason why there is no forecast.
+ *
+ * In one sentence: the level of your last eight weeks is carried on to the end of the year, half-way
+ * following what last year's seasons did, with the promotions everyone knows put in, and the range
+ * is as wide as your own weeks swing.
+ */
+export function forecast(input: ForecastInput): Forecast {
+  const { today, year, path } = input;
+  const all = keptNet(path, today);
+  const net = all.slice(-MOST_DAYS);
+  const has = historyOf(net);
+  const reason = declineReason(has, today, year);
+  if (reason) return { kind: 'declined', reason, needed: NEEDED_HISTORY, has };
+
+  const from = addDays(path.from, all.length - net.length);
+  const yearEndsOn = `${year}-12-31`;
+  const ahead = daysBetween(today, yearEndsOn);
+  const windows = windowsUntil(from, year);
+  const factors = promotionFactors(net, windows);
+  const outlook = outlookOf(net, windows, ahead, input, factors);
+  const curve = curveOf(outlook.expected, outlook.swing);
+
+  const thisYear = net.slice(Math.max(0, daysBetween(from, `${year}-01-01`)));
+  const keptFen = sumFen(thisYear);
+  const end = (days: readonly number[]) => Math.round(keptFen + (days[ahead - 1] ?? 0));
+  return {
+    kind: 'range',
+    yearEnd: { lowFen: end(curve.low), midFen: end(curve.mid), highFen: end(curve.high) },
+    crossings: input.thresholds.map((one) => crossingOf(one, thisYear, curve, today)),
+    inputs: {
+      daysUsed: net.length,
+      keptThisYearFen: keptFen,
+      expectedReturnFen: sumFen(path.expectedReturnFen.slice(-thisYear.length)),
+      netPerWeekFen: Math.round(7 * outlook.dailyFen),
+      saleDaysPerWeek: (has.saleDays * 7) / RECENT_DAYS,
+      seasonTimes: ahead ? sumFen(outlook.season) / ahead : null,
+      weeklySwing: outlook.swing,
+      promotionsAhead: windows
+        .filter(({ last }) => last >= net.length)
+        .map(({ id, first, last }) => ({
+          id,
+          from: addDays(from, Math.max(first, net.length)),
+          to: addDays(from, last),
+          off: input.promotionsOff.includes(id),
+          ...(factors.get(id) ?? { factor: 1, basis: 'assumed' }),
+        })),
+      coverage: COVERAGE,
+    },
+  };
+}

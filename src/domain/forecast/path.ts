@@ -1,0 +1,77 @@
+import { daysBetween } from '../time';
+import type { ChinaDay } from '../time';
+
+/** Daily net of a host, as known today. */
+export interface SalesPath {
+  /** China day of `netFen[0]`. It may lie in an earlier year: that is the memory of the seasons. */
+  readonly from: ChinaDay;
+  /**
+   * Net (paid minus refunded so far) of the sales of each day from `from` to today inclusive, fen;
+   * may be negative. Two years are enough: what is older than that is not looked at.
+   */
+  readonly netFen: readonly number[];
+  /**
+   * Of the sales of each of these days, what is still expected to be returned, fen, 0 or more; same
+   * length. The forecast is made of `netFen` minus this.
+   */
+  readonly expectedReturnFen: readonly number[];
+}
+
+/** Days of the window from which today's level of sales is taken: eight weeks. */
+export const RECENT_DAYS = 56;
+
+/**
+ * Net of each day from `path.from` to `today` inclusive, less what is still expected to be
+ * returned, fen. A day the path lacks counts as 0; days after `today` are left out.
+ */
+export function keptNet(path: SalesPath, today: ChinaDay): number[] {
+  const length = Math.max(0, daysBetween(path.from, today) + 1);
+  return Array.from(
+    { length },
+    (_, index) => (path.netFen[index] ?? 0) - (path.expectedReturnFen[index] ?? 0),
+  );
+}
+
+/**
+ * Days with sales a week, over the last eight weeks (or since the path begins, if that is later).
+ * A day whose net is 0 or less is not a sale day.
+ */
+export function saleDaysPerWeek(path: SalesPath, today: ChinaDay): number {
+  const recent = keptNet(path, today).slice(-RECENT_DAYS);
+  return recent.length === 0 ? 0 : (saleDays(recent) * 7) / recent.length;
+}
+
+/** How many of these days have sales. */
+export function saleDays(netFen: readonly number[]): number {
+  return netFen.filter((fen) => fen > 0).length;
+}
+
+/** Sum of amounts, fen. */
+export function sumFen(amounts: readonly number[]): number {
+  return amounts.reduce((sum, fen) => sum + fen, 0);
+}
+
+/**
+ * The level of sales over the days from `first` to `last`, numbered from the beginning of the path:
+ * net of an ordinary day, fen. What lies outside the path is left out.
+ */
+export type LevelOf = (first: number, last: number) => number;
+
+/**
+ * Levels of a path whose promotions are taken out: what was sold on some days, divided by the
+ * ordinary days they were worth.
+ * @param net fen a day.
+ * @param factors sales of each day as a multiple of an ordinary one, above 0.
+ */
+export function levels(net: readonly number[], factors: readonly number[]): LevelOf {
+  const [sold, worth] = [[0], [0]];
+  net.forEach((fen, index) => {
+    sold.push((sold[index] ?? 0) + fen);
+    worth.push((worth[index] ?? 0) + (factors[index] ?? 1));
+  });
+  return (first, last) => {
+    const [from, to] = [Math.max(first, 0), Math.min(last + 1, net.length)];
+    if (to <= from) return 0;
+    return ((sold[to] ?? 0) - (sold[from] ?? 0)) / ((worth[to] ?? 0) - (worth[from] ?? 0));
+  };
+}

@@ -1,0 +1,123 @@
+import { addDays, daysBetween, yearOf } from '../time';
+import type { ChinaDay } from '../time';
+import { saleDays, sumFen } from './path';
+
+/** The promotions everyone knows, in the order of the calendar. */
+export const PROMOTION_IDS = [
+  'new_year_goods',
+  'spring_festival',
+  'march_8',
+  'june_18',
+  'november_11',
+  'december_12',
+] as const;
+/** One of {@link PROMOTION_IDS}: 年货节, 春节, 38, 618, 双11, 双12. */
+export type PromotionId = (typeof PROMOTION_IDS)[number];
+
+/** A stretch of the calendar on which sales differ from ordinary days. */
+export interface Promotion {
+  readonly id: PromotionId;
+  /** First and last day in a year; null where the date is not known (see the lunar table). */
+  readonly days: (year: number) => { readonly from: ChinaDay; readonly to: ChinaDay } | null;
+  /** Assumed sales of a day, as a multiple of an ordinary day, until the own past is known. */
+  readonly assumedFactor: number;
+}
+
+/**
+ * First day of the lunar year, 2020 to 2030, China time. Two of them lie within minutes of midnight
+ * (2027: new moon on 6 February 23:56; 2030: on 3 February 00:07), so a calendar that computes them
+ * roughly is a day off.
+ */
+const LUNAR_NEW_YEAR =
+  '2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03'.split(
+    ' ',
+  );
+
+const lunar = (first: number, last: number) => (year: number) => {
+  const newYear = LUNAR_NEW_YEAR.find((day) => yearOf(day) === year);
+  return newYear ? { from: addDays(newYear, first), to: addDays(newYear, last) } : null;
+};
+const solar = (from: string, to: string) => (year: number) => ({
+  from: `${year}-${from}`,
+  to: `${year}-${to}`,
+});
+
+/**
+ * The calendar of promotions. Days and factors are assumptions of this program, named as such
+ * wherever they are used: platforms move their days from year to year. 春节 is a pause.
+ */
+export const PROMOTIONS: readonly Promotion[] = [
+  { id: 'new_year_goods', days: lunar(-28, -8), assumedFactor: 1.3 },
+  { id: 'spring_festival', days: lunar(-4, 9), assumedFactor: 0.3 },
+  { id: 'march_8', days: solar('03-03', '03-08'), assumedFactor: 1.2 },
+  { id: 'june_18', days: solar('06-01', '06-18'), assumedFactor: 1.4 },
+  { id: 'november_11', days: solar('11-01', '11-11'), assumedFactor: 1.8 },
+  { id: 'december_12', days: solar('12-08', '12-12'), assumedFactor: 1.2 },
+];
+
+/** A promotion in one year, in days counted from the beginning of the path. */
+export interface PromotionWindow {
+  readonly id: PromotionId;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How sales on the days of a promotion compare with ordinary days, and how that is known. */
+export interface PromotionFactor {
+  readonly factor: number;
+  /** `own`: from the merchant's own last one, drawn towards the assumption; else `assumed`. */
+  readonly basis: 'own' | 'assumed';
+}
+
+/** All windows from the year of `from` to `lastYear`, earliest first. */
+export function windowsUntil(from: ChinaDay, lastYear: number): PromotionWindow[] {
+  const windows: PromotionWindow[] = [];
+  for (let year = yearOf(from); year <= lastYear; year += 1) {
+    for (const { id, days } of PROMOTIONS) {
+      const span = days(year);
+      if (!span) continue;
+      windows.push({ id, first: daysBetween(from, span.from), last: daysBetween(from, span.to) });
+    }
+  }
+  return windows;
+}
+
+/** Ordinary days looked at before and after a past promotion. */
+const BESIDE_DAYS = 28;
+/** Sale days at which the own figure and the assumption weigh the same. */
+const SALE_DAYS_FOR_HALF = 10;
+/** A past promotion is believed to this much at most, up or down from the assumption. */
+const MOST_TIMES = 3;
+
+/**
+ * The factor of each promotion from its last complete one in `net` (fen a day), compared with the
+ * ordinary days beside it: the fewer sale days it had, the more it is drawn towards the assumption.
+ */
+export function promotionFactors(
+  net: readonly number[],
+  windows: readonly PromotionWindow[],
+): Map<PromotionId, PromotionFactor> {
+  const ordinary = (index: number) =>
+    !windows.some(({ first, last }) => first <= index && index <= last);
+  const factors = new Map<PromotionId, PromotionFactor>();
+  for (const { id, assumedFactor } of PROMOTIONS) {
+    factors.set(id, { factor: assumedFactor, basis: 'assumed' });
+    const past = windows.filter((one) => one.id === id && one.last < net.length && one.first >= 0);
+    const latest = past[past.length - 1];
+    if (!latest) continue;
+    const start = Math.max(0, latest.first - BESIDE_DAYS);
+    const beside = net
+      .slice(start, latest.last + BESIDE_DAYS + 1)
+      .filter((_, offset) => ordinary(start + offset));
+    const during = net.slice(latest.first, latest.last + 1);
+    const usual = sumFen(beside) / beside.length;
+    // Without enough ordinary days with sales there is nothing to compare with.
+    if (saleDays(beside) < SALE_DAYS_FOR_HALF || usual <= 0) continue;
+    const times = sumFen(during) / during.length / usual / assumedFactor;
+    const sold = saleDays(during);
+    const belief = Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, times));
+    const weight = Math.max(sold, 1) / (Math.max(sold, 1) + SALE_DAYS_FOR_HALF);
+    factors.set(id, { factor: assumedFactor * Math.pow(belief, weight), basis: 'own' });
+  }
+  return factors;
+}
