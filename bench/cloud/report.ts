@@ -1,16 +1,7 @@
 import { ROUTES } from '../../src/contract/routes';
 import type { EndpointName } from '../../src/contract/routes';
+import type { BenchRow } from '../rows';
 import type { Cost } from './measure';
-
-/** One figure of a bench, with its limit if it has one. */
-export interface BenchRow {
-  case: string;
-  metric: string;
-  value: number;
-  unit: string;
-  limit?: number;
-  ok?: boolean;
-}
 
 /** A case with its costs, smallest history first. */
 export interface MeasuredCase {

@@ -1,0 +1,95 @@
+import { forecast, keptNet, sumFen } from '../../src/domain/forecast';
+import type { Crossing, DeclineReason, Threshold } from '../../src/domain/forecast';
+import { daysBetween } from '../../src/domain/time';
+import type { ChinaDay } from '../../src/domain/time';
+import { asKnownOn, dayPassed, outcomeOf } from './as-known';
+import { generate } from './generator';
+import type { GeneratedMerchant, ProcessId } from './generator';
+import { last30CarriedForward, sameShareAsLastYear } from './naive';
+
+/** Days of the year on which every merchant is forecast. */
+export const ORIGINS = ['01-31', '03-31', '05-31', '07-31', '09-30', '10-31', '11-30'] as const;
+
+/** What became of the dates of one threshold. */
+export interface JudgedCrossing {
+  /** Whether a date was given at all, or "not this year". */
+  readonly dated: boolean;
+  /** Whether the true day (or its absence) lay in what was said. */
+  readonly held: boolean;
+}
+
+/** One forecast beside what happened. Errors are shares of the true net of the year. */
+export interface Judged {
+  readonly process: ProcessId;
+  readonly origin: string;
+  readonly fell: 'below' | 'inside' | 'above';
+  readonly error: number;
+  readonly errorOfLast30: number;
+  /** null: last year is not known. */
+  readonly errorOfShare: number | null;
+  readonly crossings: readonly JudgedCrossing[];
+}
+
+/** A forecast that was refused. */
+export interface Declined {
+  readonly process: ProcessId;
+  readonly origin: string;
+  readonly declined: DeclineReason;
+}
+
+/** Round sums above what is kept, to twice what the last 30 days lead to: known on that day. */
+const thresholdsOf = (keptFen: number, naiveFen: number): Threshold[] => {
+  const thresholds: Threshold[] = [];
+  for (let power = 5; power < 14; power += 1) {
+    for (const digit of [1, 1.5, 2, 3, 5, 7]) {
+      const neededFen = digit * 10 ** power;
+      const isAhead = neededFen > keptFen && neededFen <= 2 * naiveFen;
+      if (isAhead) thresholds.push({ id: String(neededFen), neededFen });
+    }
+  }
+  return thresholds;
+};
+
+const judgeCrossing = (crossing: Crossing, day: ChinaDay | null): JudgedCrossing => {
+  const { earliest, latest } = crossing;
+  if (earliest === null) return { dated: false, held: day === null };
+  if (day === null) return { dated: true, held: latest === null };
+  return { dated: true, held: earliest <= day && (latest === null || day <= latest) };
+};
+
+const judge = (merchant: GeneratedMerchant, origin: string): Judged | Declined => {
+  const { process, year } = merchant;
+  const today = `${String(year)}-${origin}`;
+  const path = asKnownOn(merchant, today);
+  const keptFen = sumFen(
+    keptNet(path, today).slice(daysBetween(path.from, `${String(year)}-01-01`)),
+  );
+  const last30Fen = last30CarriedForward(path, today);
+  const thresholds = thresholdsOf(keptFen, last30Fen);
+  const answer = forecast({ path, today, year, thresholds, promotionsOff: [] });
+  if (answer.kind === 'declined') return { process, origin, declined: answer.reason };
+  const outcome = outcomeOf(merchant);
+  const trueFen = sumFen(outcome);
+  const { lowFen, midFen, highFen } = answer.yearEnd;
+  const errorOf = (fen: number) => Math.abs(fen - trueFen) / trueFen;
+  const shareFen = sameShareAsLastYear(path, today);
+  const inside = trueFen > highFen ? 'above' : 'inside';
+  return {
+    process,
+    origin,
+    fell: trueFen < lowFen ? 'below' : inside,
+    error: errorOf(midFen),
+    errorOfLast30: errorOf(last30Fen),
+    errorOfShare: shareFen === null ? null : errorOf(shareFen),
+    crossings: answer.crossings.map((one) =>
+      judgeCrossing(one, dayPassed(outcome, year, one.neededFen)),
+    ),
+  };
+};
+
+/** Forecasts of one process on every origin, for each seed. */
+export const judgeProcess = (process: ProcessId, seeds: readonly number[]): (Judged | Declined)[] =>
+  seeds.flatMap((seed) => {
+    const merchant = generate(process, seed);
+    return ORIGINS.map((origin) => judge(merchant, origin));
+  });

@@ -1,0 +1,5 @@
+export * from './forecast';
+export { keptNet, saleDaysPerWeek, sumFen } from './path';
+export type { SalesPath } from './path';
+export { PROMOTIONS, PROMOTION_IDS } from './promotions';
+export type { Promotion, PromotionFactor, PromotionId } from './promotions';
