@@ -1,3 +1,4 @@
+import type { SalesPath } from '../forecast/path';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
 import { addDays, yearOf } from '../time';
 import type { ChinaDay } from '../time';
@@ -29,13 +30,6 @@ export interface Settlement {
   readonly settledOn: ChinaDay | null;
   /** Only platforms with something unsettled, largest first. */
   readonly platforms: readonly PlatformSettlement[];
-}
-
-/** Net of each day from `from` to today, and how much of it is expected to come back; fen. */
-export interface SalesPath {
-  readonly from: ChinaDay;
-  readonly netFen: readonly number[];
-  readonly expectedReturnFen: readonly number[];
 }
 
 /**
