@@ -1,24 +1,54 @@
+import type { Forecast } from '../domain/forecast';
 import type { AwardAnswer, AwardRule } from '../domain/incentive';
-import { useLang, useText } from '../i18n';
+import { useLang, useText, wordDays } from '../i18n';
 import { useConditionText } from './tier-words';
 
 /** The sentences above the road. */
 export interface Headline {
   /** How far the next tier is, by the amount the tiers rise with. */
   main: string;
+  /** When the next tier is reached at today's pace, or why that is not said; null in other years. */
+  pace: string | null;
   /** What is still open in a tier whose amount is reached. */
   open: string | null;
+}
+
+/** Words of when a tier is passed, by a forecast. */
+export function usePaceText(): (forecast: Forecast | null, tierId: string) => string | null {
+  const lang = useLang();
+  const words = useText().incentive.outlook;
+  return (forecast, tierId) => {
+    if (forecast === null) return null;
+    if (forecast.kind === 'declined') {
+      const { reason } = forecast;
+      return reason === 'too_little_history' || reason === 'nothing_sold_lately'
+        ? words.declined[reason]
+        : null;
+    }
+    const crossing = forecast.crossings.find(({ id }) => id === tierId);
+    if (!crossing) return null;
+    const { earliest, latest } = crossing;
+    if (earliest === null) return words.notThisYear;
+    if (latest === null) return words.mayReach(wordDays(earliest, earliest, lang));
+    return words.reaches(wordDays(earliest, latest, lang));
+  };
 }
 
 /**
  * Says how far it is to the next tier, by the road's own figure; other conditions are named apart,
  * so that an amount beyond a sign is never read as a tier that is reached.
  */
-export function useHeadline(): (award: AwardAnswer, rule: AwardRule, year: number) => Headline {
+export function useHeadline(): (
+  award: AwardAnswer,
+  rule: AwardRule,
+  year: number,
+  forecast?: Forecast | null,
+) => Headline {
   const lang = useLang();
+  const paceText = usePaceText();
   const words = useText().incentive;
   const text = useConditionText();
-  return (award, rule, year) => {
+  return (award, rule, year, forecast = null) => {
     const tiers = award.tiers.flatMap((tier) => {
       const own = tier.conditions.find(({ metric }) => metric === award.metric);
       const name = rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang];
@@ -26,7 +56,8 @@ export function useHeadline(): (award: AwardAnswer, rule: AwardRule, year: numbe
     });
     const low = tiers[0]?.own.low ?? null;
     if (low === null) {
-      return { main: words.headline.nothing(words.metric[award.metric], year), open: null };
+      const main = words.headline.nothing(words.metric[award.metric], year);
+      return { main, pace: null, open: null };
     }
     const ahead = tiers.find(({ own }) => own.answer !== 'met');
     const passed = tiers.filter(({ own }) => own.answer === 'met').pop();
@@ -36,6 +67,7 @@ export function useHeadline(): (award: AwardAnswer, rule: AwardRule, year: numbe
     const say = ahead?.own.low === ahead?.own.high ? words.headline.gap : words.headline.gapAtMost;
     return {
       main: ahead ? say(ahead.name, gap) : words.headline.top(passed?.name ?? ''),
+      pace: ahead ? paceText(forecast, ahead.tier.tierId) : null,
       open: passed && names !== '' ? words.headline.othersOpen(passed.name, names) : null,
     };
   };

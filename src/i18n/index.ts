@@ -2,6 +2,7 @@ export { messagesOf, type Lang, type Messages } from './messages';
 export { TextProvider, useLang, useText } from './text-provider';
 export {
   wordChinaDay,
+  wordDays,
   wordDay,
   wordError,
   wordInstant,

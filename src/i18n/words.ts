@@ -39,6 +39,19 @@ export const wordInstant = (instant: Instant, now: Instant, lang: Lang): string 
 export const wordChinaDay = (day: ChinaDay, now: Instant, lang: Lang): string =>
   wordDay(dayOnlyLabelParts(day, now), messagesOf(lang));
 
+/** Days of a stretch by their dates, the month once where it is one: `12月9日–18日`. */
+export const wordDays = (from: ChinaDay, to: ChinaDay, lang: Lang): string => {
+  const { day } = messagesOf(lang).common;
+  const parts = (of: ChinaDay) => [Number(of.slice(5, 7)), Number(of.slice(8))] as const;
+  const [fromMonth, fromDay] = parts(from);
+  const [toMonth, toDay] = parts(to);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return day.range(from, to);
+  if (from === to) return day.date(fromMonth, fromDay);
+  return fromMonth === toMonth
+    ? day.withinMonth(fromMonth, fromDay, toDay)
+    : day.range(day.date(fromMonth, fromDay), day.date(toMonth, toDay));
+};
+
 /** A length of time in whole minutes: `45 分钟`, `2 小时 5 分钟`, `3 天`. Cut, never rounded up. */
 export const wordSpan = (minutes: number, t: Messages): string => {
   const { span } = t.common;

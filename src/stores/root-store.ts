@@ -6,6 +6,7 @@ import { DiscoverStore } from './discover-store';
 import { Gateway } from './gateway';
 import { IncentiveStore } from './incentive-store';
 import { LiveSessionStore } from './live-session-store';
+import { OutlookStore } from './outlook-store';
 import { SalesStore } from './sales-store';
 import { Settings } from './settings';
 import { ShareStore } from './share-store';
@@ -21,6 +22,7 @@ export interface RootStore {
   readonly liveSessions: LiveSessionStore;
   readonly sales: SalesStore;
   readonly incentives: IncentiveStore;
+  readonly outlook: OutlookStore;
   readonly discover: DiscoverStore;
   readonly share: ShareStore;
   readonly adapters: Adapters;
@@ -45,9 +47,10 @@ export const createRootStore = (adapters: Adapters): RootStore => {
   const ui = new UiStore(adapters, settings);
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
-  const stores = [gateway, ui, shops, liveSessions, sales, incentives, discover, share];
+  const outlook = new OutlookStore(settings);
+  const stores = [gateway, ui, shops, liveSessions, sales, incentives, outlook, discover, share];
   return {
-    ...{ ui, shops, liveSessions, sales, incentives, discover, share, adapters },
+    ...{ ui, shops, liveSessions, sales, incentives, outlook, discover, share, adapters },
     reset: () => stores.forEach((store) => store.reset()),
   };
 };

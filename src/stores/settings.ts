@@ -28,6 +28,19 @@ export class Settings {
     this.adapters.storage.set(this.shopKey, shopId);
   }
 
+  /** Promotions a person does not take part in, as they last said; unknown words are left to them. */
+  get promotionsOff(): string[] {
+    return (this.text(this.promotionsKey) ?? '').split(' ').filter((id) => id !== '');
+  }
+
+  set promotionsOff(ids: readonly string[]) {
+    this.adapters.storage.set(this.promotionsKey, ids.join(' '));
+  }
+
+  private get promotionsKey(): string {
+    return `setting/${this.environment}/${this.person}/promotions-off`;
+  }
+
   private get shopKey(): string {
     return `setting/${this.environment}/${this.person}/shop`;
   }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 
+import type { Forecast } from '../../domain/forecast';
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
 import type { YearFigures } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
@@ -14,6 +15,10 @@ export interface AwardRoadProps {
   rule: AwardRule;
   sums: YearFigures | null;
   year: number;
+  /** How much of the figure is past returns, fen; null or absent where that is not known. */
+  settledFen?: number | null;
+  /** How the year may go on; null or absent where nothing says. */
+  forecast?: Forecast | null;
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;
   /** In the check the figure was typed and is not recorded. */
@@ -23,10 +28,11 @@ export interface AwardRoadProps {
 /** One award: the figure of the screen, how far the next tier is, and the road. */
 export function AwardRoad(props: AwardRoadProps) {
   const { award, rule, sums, year, selectedTierId, onSelect, isCheck = false } = props;
+  const { settledFen = null, forecast = null } = props;
   const lang = useLang();
   const words = useText().incentive;
   const own = award.tiers[0]?.conditions.find(({ metric }) => metric === award.metric);
-  const { main, open } = useHeadline()(award, rule, year);
+  const { main, pace, open } = useHeadline()(award, rule, year, forecast);
   const isRange = own && own.low !== null && own.high !== null && own.high !== own.low;
   const why = own?.missing && (isCheck ? words.missingInCheck : words.missing[own.missing]);
   const figure = {
@@ -54,11 +60,14 @@ export function AwardRoad(props: AwardRoadProps) {
       </View>
       {isRange && <View className="hl-award__range">{why}</View>}
       <View className="hl-award__headline">{main}</View>
+      {pace !== null && <View className="hl-award__pace">{pace}</View>}
       {open !== null && <View className="hl-award__open">{open}</View>}
       <Road
         award={award}
         rule={rule}
         sums={sums}
+        settledFen={settledFen}
+        yearEnd={forecast?.kind === 'range' ? forecast.yearEnd : null}
         selectedTierId={selectedTierId}
         onSelect={onSelect}
       />

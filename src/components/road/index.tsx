@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 
-import { road, type AwardAnswer, type AwardRule } from '../../domain/incentive';
+import { road, type AwardAnswer, type AwardRule, type ExpectedNet } from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
 import type { YearFigures } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
@@ -14,6 +14,10 @@ export interface RoadProps {
   rule: AwardRule;
   /** The year's sums; they say how much of it is verified. */
   sums: YearFigures | null;
+  /** How much of it is past returns, fen; null or absent where that is not known. */
+  settledFen?: number | null;
+  /** Where the year is expected to end; absent without a forecast. */
+  yearEnd?: ExpectedNet | null;
   /** The tier whose conditions are shown below. */
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;
@@ -30,12 +34,14 @@ const span = (from: number | null, to: number | null) => ({
 
 /**
  * The vertical road of tiers: from 0 at its foot to beyond the last tier, tiers as signs on it, and
- * where the subject stands. What is known is solid, what may still be reached is hatched.
+ * where the subject stands. What is past returns is solid, what may still come back is hatched, the
+ * band beside it is where the year is expected to end.
  */
-export function Road({ award, rule, sums, selectedTierId, onSelect }: RoadProps) {
+export function Road(props: RoadProps) {
+  const { award, rule, sums, settledFen = null, yearEnd = null, selectedTierId, onSelect } = props;
   const lang = useLang();
   const words = useText().incentive.road;
-  const drawn = road(award, sums);
+  const drawn = road(award, { sums, settledFen, yearEnd });
   const heightPx = PX_OF_CURRENT_STRETCH + PX_OF_OTHER_STRETCH * award.tiers.length;
   const { low, high, gap } = standing(award);
   const amount = (fen: number | null): string => formatMoney(fen ?? 0, lang);
@@ -45,9 +51,21 @@ export function Road({ award, rule, sums, selectedTierId, onSelect }: RoadProps)
   return (
     <View className="hl-road">
       <View className="hl-road__map" style={{ height: `${heightPx}px` }}>
+        {drawn.yearEnd && (
+          <View
+            className="hl-road__year-end"
+            style={span(drawn.yearEnd.from, Math.max(drawn.yearEnd.to, drawn.yearEnd.from + 0.02))}
+          />
+        )}
         <View className="hl-road__way">
           {isRange && <View className="hl-road__maybe" style={span(drawn.meLow, drawn.meHigh)} />}
-          <View className="hl-road__done" style={{ height: percent(drawn.meLow ?? 0) }} />
+          <View
+            className={drawn.settled === null ? 'hl-road__done' : 'hl-road__unsettled'}
+            style={{ height: percent(drawn.meLow ?? 0) }}
+          />
+          {drawn.settled !== null && (
+            <View className="hl-road__done" style={{ height: percent(drawn.settled) }} />
+          )}
           {drawn.verified !== null && verifiedFen > 0 && (
             <View className="hl-road__verified" style={{ bottom: percent(drawn.verified) }}>
               ✓
@@ -85,6 +103,14 @@ export function Road({ award, rule, sums, selectedTierId, onSelect }: RoadProps)
       </View>
       <View className="hl-road__legend">
         <View className="hl-road__key hl-road__key--done">{words.legendSolid}</View>
+        {drawn.settled !== null && (
+          <View className="hl-road__key hl-road__key--unsettled">{words.legendUnsettled}</View>
+        )}
+        {yearEnd && drawn.yearEnd && (
+          <View className="hl-road__key hl-road__key--year-end">
+            {words.legendYearEnd(`${amount(yearEnd.lowFen)}–${amount(yearEnd.highFen)}`)}
+          </View>
+        )}
         {isRange && <View className="hl-road__key hl-road__key--maybe">{words.legendHatched}</View>}
         {verifiedFen > 0 && award.metric === 'net_sales' && (
           <View className="hl-road__key-words">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AwardRule, Coverage, RuleSet } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
 import { Card } from '../card';
+import { coverageText } from '../coverage';
 import { Row } from '../row';
 import { SourceList } from '../source-list';
 import './index.css';
@@ -28,7 +29,7 @@ export function RuleNotes({ ruleSet, coverage, notComputed, award, onCopy }: Rul
   return (
     <>
       <View className="hl-footnote">
-        {coverageLine(coverage, ruleSet.name[lang], words.coverage)}
+        {coverageText(coverage, ruleSet.name[lang], words.coverage)}
       </View>
       {award && <AwardNotes award={award} />}
       {named.length > 0 && (
@@ -83,19 +84,4 @@ function AwardNotes({ award }: { award: AwardRule }) {
       ))}
     </Card>
   );
-}
-
-interface CoverageWords {
-  covered: (year: number, name: string) => string;
-  before: (year: number, from: number) => string;
-  after: (year: number, to: number) => string;
-}
-
-function coverageLine(
-  { state, year, fromYear, toYear }: Coverage,
-  name: string,
-  words: CoverageWords,
-) {
-  if (state === 'covered') return words.covered(year, name);
-  return state === 'before' ? words.before(year, fromYear) : words.after(year, toYear);
 }

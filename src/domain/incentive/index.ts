@@ -8,7 +8,7 @@ export * from './progress';
 export { isUnsettled, neededFor } from './risk';
 export * from './schemes';
 export { road } from './road';
-export type { Road } from './road';
+export type { Road, RoadDetails } from './road';
 export * from './rule-set';
 export { atYearEnd } from './year-end';
 export type { ExpectedNet } from './year-end';

@@ -7,7 +7,7 @@ import type { Road } from './road';
 const WAN = 10_000 * YUAN;
 const roadOf = (amounts: Parameters<typeof sumsOf>[0]): Road => {
   const sums = sumsOf(amounts);
-  return road(award('HD-ANCHOR', { sums }), sums);
+  return road(award('HD-ANCHOR', { sums }), { sums });
 };
 /** Positions as three places: start, signs, me. */
 const at = (drawn: Road) => ({
@@ -61,10 +61,31 @@ describe('the road', () => {
       fc.property(fen, fen, fen, (paid, open, verified) => {
         const base = sumsOf({ paid, ordered: open }, true);
         const sums = { ...base, verifiedNetFen: Math.min(paid, verified) };
-        const { meLow, meHigh, verified: mark } = road(award('HD-ANCHOR', { sums }), sums);
+        const {
+          meLow,
+          meHigh,
+          verified: mark,
+        } = road(award('HD-ANCHOR', { sums }), {
+          sums,
+        });
         const places = [mark ?? NaN, meLow ?? NaN, meHigh ?? NaN];
         expect([...places].sort((a, b) => a - b)).toEqual(places);
         expect(places.every((place) => place >= 0 && place < 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('shows what is settled below what is not, and where the year may end', () => {
+    const fen = fc.nat({ max: 10 ** 11 });
+    fc.assert(
+      fc.property(fen, fen, fen, (paid, settledFen, more) => {
+        const sums = sumsOf({ paid });
+        const yearEnd = { lowFen: paid, highFen: paid + more };
+        const drawn = road(award('HD-ANCHOR', { sums }), { sums, settledFen, yearEnd });
+        if (settledFen < paid) expect(drawn.settled).toBeLessThanOrEqual(drawn.meLow ?? NaN);
+        else expect(drawn.settled).toBeNull();
+        expect(drawn.yearEnd?.from).toBe(drawn.meLow);
+        expect(drawn.yearEnd?.to).toBeGreaterThanOrEqual(drawn.yearEnd?.from ?? NaN);
       }),
     );
   });
@@ -75,7 +96,7 @@ describe('the road', () => {
   });
 
   it('shows nobody where nothing is known', () => {
-    const drawn = road(award('HD-ANCHOR', { sums: null }), null);
+    const drawn = road(award('HD-ANCHOR', { sums: null }), { sums: null });
     expect(drawn).toMatchObject({ meLow: null, meHigh: null, verified: null });
     expect(drawn.stops).toHaveLength(3);
   });
@@ -83,8 +104,11 @@ describe('the road', () => {
   it('is drawn for stated figures too, without a verified mark', () => {
     const facts = [stated('paid_in_capital', 100 * MILLION)];
     const shop = { subject: { kind: 'shop' }, lineOfBusiness: 'mcn', facts } as const;
-    const drawn = road(award('HD-SETTLE', shop), sumsOf({ paid: 1 }));
-    expect(drawn.verified).toBeNull();
+    const drawn = road(award('HD-SETTLE', shop), {
+      ...{ sums: sumsOf({ paid: 1 }), settledFen: 0 },
+      yearEnd: { lowFen: 1, highFen: 2 },
+    });
+    expect(drawn).toMatchObject({ verified: null, settled: null, yearEnd: null });
     expect(drawn.meLow).toBeGreaterThan(drawn.stops[0]?.at ?? NaN);
   });
 });

@@ -1,5 +1,6 @@
 import type { YearFigures } from '../sales';
 import type { AwardAnswer, ConditionAnswer } from './progress';
+import type { ExpectedNet } from './year-end';
 
 /** What the drawing of a ladder needs. Positions run from 0 (start) to 1 (end of the road). */
 export interface Road {
@@ -14,6 +15,17 @@ export interface Road {
   readonly meHigh: number | null;
   /** How much of that an officer has verified; only on a road of net sales. */
   readonly verified: number | null;
+  /** How much of it is too old to come back; null where all of it is, or where it is not known. */
+  readonly settled: number | null;
+  /** Where the year is expected to end; null without a forecast. */
+  readonly yearEnd: { readonly from: number; readonly to: number } | null;
+}
+
+/** What a road of net sales shows beside the answer itself. */
+export interface RoadDetails {
+  readonly sums: YearFigures | null;
+  readonly settledFen?: number | null;
+  readonly yearEnd?: ExpectedNet | null;
 }
 
 /** The stretch on which the subject stands gets the room; the others keep their order. */
@@ -36,7 +48,7 @@ interface Stretch {
  * road whether the figure is 3万 or 8,000万. Order is always kept, a figure exactly on a strict
  * threshold stands before the sign, and beyond the last tier the road never ends.
  */
-export function road(award: AwardAnswer, sums: YearFigures | null): Road {
+export function road(award: AwardAnswer, { sums, settledFen, yearEnd }: RoadDetails): Road {
   const signs = award.tiers.flatMap((tier) => {
     const condition = tier.conditions.find(({ metric }) => metric === award.metric);
     return condition ? [{ tierId: tier.tierId, condition }] : [];
@@ -44,8 +56,10 @@ export function road(award: AwardAnswer, sums: YearFigures | null): Road {
   const bounds = signs[0]?.condition ?? { low: null, high: null };
   const starts = [0, ...signs.map(({ condition }) => lastBefore(condition))];
   const stretches = layOut(starts, bounds.low ?? 0);
-  const place = (value: number | null) => (value === null ? null : positionOf(value, stretches));
-  const verified = award.metric === 'net_sales' && sums ? sums.verifiedNetFen : null;
+  const place = (value: number | null): number | null =>
+    value === null ? null : positionOf(value, stretches);
+  const isSales = award.metric === 'net_sales';
+  const verified = isSales && sums ? sums.verifiedNetFen : null;
   return {
     stops: signs.map(({ tierId, condition }, index) => ({
       tierId,
@@ -55,7 +69,16 @@ export function road(award: AwardAnswer, sums: YearFigures | null): Road {
     meLow: place(bounds.low),
     meHigh: place(bounds.high),
     verified: place(verified === null ? null : Math.min(verified, bounds.low ?? verified)),
+    settled: place(isSales && isPartly(settledFen, bounds.low) ? settledFen : null),
+    yearEnd:
+      isSales && yearEnd
+        ? { from: place(yearEnd.lowFen) ?? 0, to: place(yearEnd.highFen) ?? 0 }
+        : null,
   };
+}
+
+function isPartly(part: number | null | undefined, whole: number | null): part is number {
+  return part !== null && part !== undefined && whole !== null && part < whole;
 }
 
 /** Largest whole figure that has not passed the sign. */

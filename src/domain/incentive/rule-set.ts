@@ -203,6 +203,8 @@ export interface RuleSet {
   readonly ruleSetId: string;
   readonly version: number;
   readonly name: LocalText;
+  /** Where several schemes are named beside each other. */
+  readonly shortName: LocalText;
   readonly issuer: LocalText;
   readonly checkedOn: string;
   /** What was and was not read; shown with every answer. */

@@ -62,6 +62,7 @@ export const common: typeof zh = {
     year: (year) => String(year),
     withTime: (day, time) => `${day} ${time}`,
     range: (from, to) => `${from} – ${to}`,
+    withinMonth: (monthNumber, from, to) => `${month(monthNumber)} ${from}–${to}`,
   },
   span: {
     minutes: (minutes) => `${minutes} min`,

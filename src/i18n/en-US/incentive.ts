@@ -43,6 +43,55 @@ export const incentive: typeof zh = {
     othersOpen: (tier, metrics) =>
       `${tier}: amount reached, still to check: ${metrics.toLowerCase()}`,
   },
+  outlook: {
+    reaches: (days) => `reached ${days} at this pace`,
+    mayReach: (day) => `may be reached this year at this pace, ${day} at the earliest`,
+    notThisYear: 'not reached this year at this pace',
+    yearEnd: (low, high) => `Year end expected at ${low} to ${high}`,
+    declined: {
+      too_little_history:
+        'Too little recorded for a forecast: it takes 8 weeks, with sales on 6 days or more',
+      nothing_sold_lately: 'Nothing sold in the last 4 weeks: no forecast',
+    },
+    title: 'Today and year end',
+    today: 'If counted today',
+    atYearEnd: 'At year end',
+    yearEndNote:
+      'The year-end column holds the forecast range of net sales (about 80% of outcomes) and today’s followers and statements against the words. It is no promise.',
+    passedOn: (day) => `Passed, about ${day}`,
+    when: 'Expected',
+    never: 'Not this year',
+    maybe: (day) => `${day} at the earliest`,
+  },
+  settled: {
+    title: 'What may still come back',
+    settled: 'Past returns',
+    unsettled: 'Open to returns',
+    expected: 'Expected back',
+    line: (unsettled, expected) =>
+      `${unsettled} is still open to returns; ${expected} of it is expected back`,
+    all: 'All of it is past returns',
+    until: (day) => `The latest sale is past returns on ${day}`,
+    restsOn: 'Reached, but on money that may still come back',
+    formula:
+      'By platform and day of sale: paid × final return rate × share of returns not there yet',
+    curve: {
+      own: (days, rate) => `Return rate ${rate}, from ${days} days of sale on this platform`,
+      own_all_platforms: (days, rate) =>
+        `Return rate ${rate}, from ${days} days of sale on all platforms`,
+      assumed: (_days, rate) => `Return rate ${rate} is assumed: too few refunds are recorded`,
+    },
+    closes: (days) => `Past returns after ${days} days`,
+    noPlatform: 'No platform given',
+    period: 'Today',
+  },
+  risk: {
+    title: 'Look after',
+    short: 'furthest from enough',
+    unknown: 'no figure yet',
+    unsettled: 'rests on money that may come back',
+    thin_margin: 'less than 5% to spare',
+  },
   road: {
     me: 'Me',
     atLeast: (amount) => `At least ${amount}`,
@@ -53,6 +102,8 @@ export const incentive: typeof zh = {
     nothing: 'Nothing yet',
     legendSolid: 'Known',
     legendHatched: 'Ordered only: may reach',
+    legendUnsettled: 'May come back',
+    legendYearEnd: (range) => `Year end ${range}`,
     legendVerified: (amount) => `Verified ${amount}`,
     notToScale: 'A sketch: stretches are not to scale',
   },

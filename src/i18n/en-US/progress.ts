@@ -20,6 +20,12 @@ export const progress: typeof zh = {
   allTiers: 'Tap a sign for its conditions',
   asOf: (time) => `Figures read ${time}`,
   hosts: 'Hosts',
+  rules: 'Rules, sources, and what is not computed',
+  outlook: 'How the forecast is made',
+  whatIf: 'Try another pace',
+  past: 'The answer on an earlier day',
+  ladder: 'All hosts on the ladder',
+  toCovered: (year) => `See ${year}`,
   precheck: {
     title: 'Which tier fits me?',
     intro: 'A few figures against the tiers announced in 2020. No login, nothing kept.',

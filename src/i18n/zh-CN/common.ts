@@ -68,6 +68,7 @@ export const common = {
     year: (year: number) => `${year}年`,
     withTime: (day: string, time: string) => `${day} ${time}`,
     range: (from: string, to: string) => `${from} – ${to}`,
+    withinMonth: (month: number, from: number, to: number) => `${month}月${from}日–${to}日`,
   },
   span: {
     minutes: (minutes: number) => `${minutes} 分钟`,

@@ -18,6 +18,12 @@ export const progress = {
   allTiers: '点路牌看每一档的条件',
   asOf: (time: string) => `数字读取于 ${time}`,
   hosts: '主播',
+  rules: '规则、来源与没有计算的',
+  outlook: '预测是怎么来的',
+  whatIf: '换个节奏试试',
+  past: '某一天的结果',
+  ladder: '主播进度一览',
+  toCovered: (year: number) => `看 ${year} 年`,
   precheck: {
     title: '我能对上哪一档？',
     intro: '用几个数字对照 2020 年公布的档位。不登录，不保存。',

@@ -59,7 +59,12 @@ export default observer(function ProgressPage() {
         onChange={show}
       />
       {read?.value ? (
-        <ProgressView subject={subject} view={read.value} key={`${subject.hostId ?? ''}/${year}`} />
+        <ProgressView
+          key={`${subject.hostId ?? ''}/${year}`}
+          subject={subject}
+          view={read.value}
+          onYear={(chosen) => show(subject.hostId, chosen)}
+        />
       ) : read?.status === 'error' && read.error ? (
         <ErrorState
           message={wordError(read.error, t)}

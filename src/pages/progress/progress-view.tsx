@@ -1,56 +1,52 @@
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
 import { AwardRoad } from '../../components/award-road';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { RuleNotes } from '../../components/rule-notes';
 import { Tabs } from '../../components/tabs';
 import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
-import type { ProgressSubject, ProgressView as View } from '../../stores';
+import type { ProgressSubject, ProgressView as Read, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
 import { PATHS } from '../shared/paths';
+import { Onward } from './onward';
+import { SettlementCard } from './settlement-card';
+import { TwoAnswers } from './two-answers';
 
 interface ProgressViewProps {
   subject: ProgressSubject;
-  view: View;
+  view: Read;
+  /** Shows another year; its number is what the programme covers last. */
+  onYear: (year: number) => void;
 }
 
-/** One subject's awards in one year. */
-export const ProgressView = observer(function ProgressView({ subject, view }: ProgressViewProps) {
-  const { ui, incentives } = useStores();
+/** One subject's awards in one year, scheme by scheme. */
+export const ProgressView = observer(function ProgressView(props: ProgressViewProps) {
+  const { subject, view, onYear } = props;
+  const { incentives } = useStores();
   const t = useText();
   const lang = useLang();
-  const [awardId, setAwardId] = useState<string | null>(null);
-  const scheme = incentives.schemes(view)[0];
-  if (!scheme) return null;
-  const { ruleSet, progress } = scheme;
-  const awards = wordedAwards(scheme);
-  const shown = awards.find(({ rule }) => rule.awardId === awardId) ?? awards[0];
-  const copyAddress = async (address: string): Promise<void> => {
-    const isCopied = await ui.copy(address);
-    ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
-  };
+  const [schemeId, setSchemeId] = useState<string | null>(null);
+  const schemes = incentives.schemes(view).filter((scheme) => wordedAwards(scheme).length > 0);
+  const scheme = schemes.find(({ ruleSet }) => ruleSet.ruleSetId === schemeId) ?? schemes[0];
   return (
     <>
-      {awards.length > 1 && (
+      {schemes.length > 1 && scheme && (
         <Tabs
-          tabs={awards.map(({ rule }) => ({ id: rule.awardId, label: rule.name[lang] }))}
-          current={shown?.rule.awardId ?? ''}
-          onChange={setAwardId}
+          tabs={schemes.map(({ ruleSet }) => ({
+            id: ruleSet.ruleSetId,
+            label: ruleSet.shortName[lang],
+          }))}
+          current={scheme.ruleSet.ruleSetId}
+          onChange={setSchemeId}
         />
       )}
-      {shown ? (
-        <Answer
-          key={shown.rule.awardId}
-          subject={subject}
-          view={view}
-          ruleSet={ruleSet}
-          {...shown}
-        />
+      {scheme ? (
+        <OfScheme key={scheme.ruleSet.ruleSetId} {...{ subject, view, scheme, onYear }} />
       ) : (
         <Card>
           <EmptyState
@@ -59,38 +55,58 @@ export const ProgressView = observer(function ProgressView({ subject, view }: Pr
           />
         </Card>
       )}
-      <RuleNotes
-        ruleSet={ruleSet}
-        coverage={progress.coverage}
-        notComputed={progress.notComputed.map(({ id }) => id)}
-        {...(shown ? { award: shown.rule } : {})}
-        onCopy={(address) => void copyAddress(address)}
-      />
+      <View className="hl-footnote">{t.incentive.independence}</View>
     </>
   );
 });
 
-type AnswerProps = ProgressViewProps & WordedAward & { ruleSet: RuleSet };
+type OfSchemeProps = ProgressViewProps & { scheme: Scheme };
 
-/** The road with the chosen tier's answer below it. */
+const OfScheme = observer(function OfScheme({ subject, view, scheme, onYear }: OfSchemeProps) {
+  const lang = useLang();
+  const [awardId, setAwardId] = useState<string | null>(null);
+  const awards = wordedAwards(scheme);
+  const shown = awards.find(({ rule }) => rule.awardId === awardId) ?? awards[0];
+  if (!shown) return null;
+  return (
+    <>
+      {awards.length > 1 && (
+        <Tabs
+          tabs={awards.map(({ rule }) => ({ id: rule.awardId, label: rule.name[lang] }))}
+          current={shown.rule.awardId}
+          onChange={setAwardId}
+        />
+      )}
+      <Answer key={shown.rule.awardId} {...{ subject, view, ruleSet: scheme.ruleSet }} {...shown} />
+      <Onward {...{ subject, scheme, onYear }} award={shown.award} />
+    </>
+  );
+});
+
+type AnswerProps = Omit<ProgressViewProps, 'onYear'> & WordedAward & { ruleSet: RuleSet };
+
+/** The road, every tier today and at year end, and the chosen tier's answer below. */
 const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {
-  const { ui } = useStores();
+  const { ui, outlook } = useStores();
   const { shopId, hostId, year } = subject;
   const [tierId, setTierId] = useState(firstTierId(award));
   const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
+  const forecast = outlook.outlook(view, award);
+  const isSales = award.metric === 'net_sales';
+  const selection = { selectedTierId: tier?.tierId ?? null, onSelect: setTierId };
   return (
     <>
       <Card>
         <AwardRoad
-          award={award}
-          rule={rule}
+          {...{ award, rule, year, forecast }}
           sums={view.sums}
-          year={year}
-          selectedTierId={tier?.tierId ?? null}
-          onSelect={setTierId}
+          settledFen={view.settlement?.settledFen ?? null}
+          {...selection}
         />
       </Card>
+      <TwoAnswers {...{ award, rule, forecast }} {...selection} />
+      {isSales && view.settlement && <SettlementCard settlement={view.settlement} />}
       {tier && tierRule && (
         <Card isPadded>
           <TierDetail

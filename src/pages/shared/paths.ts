@@ -30,4 +30,9 @@ export const PATHS = {
   backfill: page('/merchant/backfill/index'),
   applicant: page('/merchant/applicant/index'),
   explain: page('/merchant/explain/index'),
+  award: page('/merchant/award/index'),
+  past: page('/merchant/past/index'),
+  forecast: page('/merchant/forecast/index'),
+  whatIf: page('/merchant/what-if/index'),
+  ladder: page('/merchant/ladder/index'),
 } as const;

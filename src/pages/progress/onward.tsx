@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { coverageText } from '../../components/coverage';
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import type { AwardAnswer } from '../../domain/incentive';
+import { useLang, useText } from '../../i18n';
+import type { ProgressSubject, Scheme } from '../../stores';
+import { useStores } from '../../stores-context';
+import { PATHS } from '../shared/paths';
+
+/** Props of {@link Onward}. */
+export interface OnwardProps {
+  subject: ProgressSubject;
+  scheme: Scheme;
+  award: AwardAnswer;
+  onYear: (year: number) => void;
+}
+
+/** Where to look on: the forecast, another pace, the rules, an earlier day, and the years covered. */
+export const Onward = observer(function Onward({ subject, scheme, award, onYear }: OnwardProps) {
+  const { ui, shops } = useStores();
+  const t = useText();
+  const lang = useLang();
+  const { shopId, hostId, year } = subject;
+  const { ruleSet, progress } = scheme;
+  const about = { shopId, hostId, year, scheme: ruleSet.ruleSetId, awardId: award.awardId };
+  const { coverage } = progress;
+  const isRunning = award.metric === 'net_sales';
+  const hasHosts = shops.hosts(shopId).length > 1;
+  return (
+    <>
+      <Card>
+        {isRunning && (
+          <Row title={t.progress.outlook} onTap={() => ui.open(PATHS.forecast(about))} />
+        )}
+        {isRunning && <Row title={t.progress.whatIf} onTap={() => ui.open(PATHS.whatIf(about))} />}
+        <Row title={t.progress.rules} onTap={() => ui.open(PATHS.award(about))} />
+        <Row title={t.progress.past} onTap={() => ui.open(PATHS.past(about))} />
+        {hasHosts && (
+          <Row title={t.progress.ladder} onTap={() => ui.open(PATHS.ladder({ shopId, year }))} />
+        )}
+      </Card>
+      <View className="progress-coverage">
+        <View className="progress-coverage__line">
+          {coverageText(coverage, ruleSet.name[lang], t.incentive.coverage)}
+        </View>
+        {!coverage.covered && (
+          <View
+            className="progress-coverage__jump"
+            role="button"
+            onClick={() => onYear(coverage.toYear)}
+          >
+            {t.progress.toCovered(coverage.toYear)}
+          </View>
+        )}
+      </View>
+    </>
+  );
+});

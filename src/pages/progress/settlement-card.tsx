@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import { Sheet } from '../../components/sheet';
+import { formatMoney, formatMoneyExact } from '../../domain/money';
+import type { PlatformSettlement, Settlement } from '../../domain/settlement';
+import { useLang, useText, wordDays } from '../../i18n';
+
+/** Props of {@link SettlementCard}. */
+export interface SettlementCardProps {
+  settlement: Settlement;
+}
+
+/** What of the net may still come back, in one line; by platform, with its curve, on tap. */
+export const SettlementCard = observer(function SettlementCard(props: SettlementCardProps) {
+  const { settledFen, unsettledFen, expectedReturnFen, settledOn, platforms } = props.settlement;
+  const [isOpen, setOpen] = useState(false);
+  const lang = useLang();
+  const t = useText();
+  const words = t.incentive.settled;
+  const money = (fen: number): string => formatMoney(fen, lang);
+  const line =
+    platforms.length === 0 ? words.all : words.line(money(unsettledFen), money(expectedReturnFen));
+  return (
+    <Card>
+      <Row
+        title={words.title}
+        note={line}
+        {...(platforms.length > 0 ? { onTap: () => setOpen(true) } : {})}
+      />
+      <Sheet
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        closeLabel={t.incentive.figure.close}
+        title={words.title}
+      >
+        <Line label={words.settled} fen={settledFen} />
+        <Line label={words.unsettled} fen={unsettledFen} />
+        <Line label={words.expected} fen={expectedReturnFen} />
+        {platforms.map((one) => (
+          <OfPlatform key={one.platform} one={one} />
+        ))}
+        {settledOn !== null && (
+          <View className="settled__note">{words.until(wordDays(settledOn, settledOn, lang))}</View>
+        )}
+        <View className="settled__note">{words.formula}</View>
+      </Sheet>
+    </Card>
+  );
+});
+
+function Line({ label, fen }: { label: string; fen: number }) {
+  return (
+    <View className="settled__line">
+      <View>{label}</View>
+      <View className="settled__fen">{formatMoneyExact(fen)}</View>
+    </View>
+  );
+}
+
+function OfPlatform({ one }: { one: PlatformSettlement }) {
+  const lang = useLang();
+  const t = useText();
+  const words = t.incentive.settled;
+  const { platform, unsettledFen, expectedReturnFen, finalRate, curve, saleDays } = one;
+  const name = platform === 'none' ? words.noPlatform : t.common.platform[platform];
+  return (
+    <View className="settled__platform">
+      <View>
+        {name} · {words.line(formatMoney(unsettledFen, lang), formatMoney(expectedReturnFen, lang))}
+      </View>
+      <View className="settled__note">
+        {words.curve[curve](saleDays, percent(finalRate))} · {words.closes(one.settlesAfterDays)}
+      </View>
+    </View>
+  );
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { StatusMark } from '../../components/status-mark';
+import { answerShape } from '../../components/tier-words';
+import type { Forecast } from '../../domain/forecast';
+import { atYearEnd, type Answer, type AwardAnswer, type AwardRule } from '../../domain/incentive';
+import { useLang, useText, wordDays, type Lang } from '../../i18n';
+
+/** Props of {@link TwoAnswers}. */
+export interface TwoAnswersProps {
+  award: AwardAnswer;
+  rule: AwardRule;
+  forecast: Forecast | null;
+  selectedTierId: string | null;
+  onSelect: (tierId: string) => void;
+}
+
+/** Every tier as a table: if counted today, at year end at this pace, and when it is expected. */
+export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
+  const { award, rule, forecast, selectedTierId, onSelect } = props;
+  const lang = useLang();
+  const words = useText().incentive;
+  const range = forecast?.kind === 'range' ? forecast : null;
+  return (
+    <Card title={words.outlook.title}>
+      <View className="answers__row answers__row--head">
+        <View className="answers__tier" />
+        <View className="answers__cell">{words.outlook.today}</View>
+        {range && <View className="answers__cell">{words.outlook.atYearEnd}</View>}
+        {range && <View className="answers__cell">{words.outlook.when}</View>}
+      </View>
+      {award.tiers.map((tier) => {
+        const crossing = range?.crossings.find(({ id }) => id === tier.tierId);
+        const isSelected = tier.tierId === selectedTierId;
+        return (
+          <View
+            key={tier.tierId}
+            className={isSelected ? 'answers__row answers__row--selected' : 'answers__row'}
+            role="button"
+            hoverClass="hl-row--pressed"
+            onClick={() => onSelect(tier.tierId)}
+          >
+            <View className="answers__tier">
+              {rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang]}
+            </View>
+            <Mark answer={tier.byFigures} />
+            {range && <Mark answer={atYearEnd(tier, range.yearEnd)} />}
+            {range && (
+              <View className="answers__cell">
+                {crossing && whenText(crossing, lang, words.outlook)}
+              </View>
+            )}
+          </View>
+        );
+      })}
+      {range && <View className="answers__note">{words.outlook.yearEndNote}</View>}
+    </Card>
+  );
+});
+
+function Mark({ answer }: { answer: Answer }) {
+  const words = useText().incentive.answer;
+  return (
+    <View className="answers__cell">
+      <StatusMark shape={answerShape(answer)} label={words[answer]} />
+    </View>
+  );
+}
+
+interface WhenWords {
+  never: string;
+  maybe: (day: string) => string;
+}
+
+/** When a tier's amount is expected to be passed; in words where it may not be this year. */
+function whenText(
+  { earliest, latest }: Extract<Forecast, { kind: 'range' }>['crossings'][number],
+  lang: Lang,
+  words: WhenWords,
+): string {
+  if (earliest === null) return words.never;
+  if (latest === null) return words.maybe(wordDays(earliest, earliest, lang));
+  return wordDays(earliest, latest, lang);
+}
