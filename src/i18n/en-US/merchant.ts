@@ -1,7 +1,8 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
 import { merchantMoney } from './merchantMoney';
+import { merchantOutlook } from './merchantOutlook';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
 
 /** The words that only the merchant's pages use, in English. */
-export const merchantEnUS: typeof merchantZhCN = { merchantShop, merchantSession, merchantMoney };
+export const merchantEnUS: typeof merchantZhCN = { merchantShop, merchantSession, merchantMoney, merchantOutlook };

@@ -1,6 +1,7 @@
 import { merchantMoney } from './merchantMoney';
+import { merchantOutlook } from './merchantOutlook';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
 
 /** The words that only the merchant's pages use, in Chinese. */
-export const merchantZhCN = { merchantShop, merchantSession, merchantMoney };
+export const merchantZhCN = { merchantShop, merchantSession, merchantMoney, merchantOutlook };

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../time';
+import { trailingYear } from './trailing';
+
+const path = (days: number, today: string) => ({
+  from: addDays(today, 1 - days),
+  netFen: new Array<number>(days).fill(1),
+  expectedReturnFen: new Array<number>(days).fill(0),
+});
+
+describe('the last twelve months', () => {
+  it.each([
+    [366, 365, '2025-11-25'],
+    [365, 365, '2025-11-25'],
+    [364, 364, '2025-11-26'],
+    [1, 1, '2026-11-24'],
+  ])('of %d recorded days count %d, from %s', (days, netFen, from) => {
+    expect(trailingYear(path(days, '2026-11-24'), '2026-11-24')).toEqual({ netFen, from });
+  });
+
+  it('are unknown where nothing is recorded in them', () => {
+    expect(trailingYear(path(30, '2025-01-30'), '2026-11-24')).toBeNull();
+  });
+});
