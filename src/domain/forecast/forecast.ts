@@ -6,7 +6,7 @@ import { RECENT_DAYS, keptNet, levels, saleDays, sumFen } from './path';
 import type { SalesPath } from './path';
 import { promotionFactors, windowsUntil } from './promotions';
 import type { PromotionFactor, PromotionId, PromotionWindow } from './promotions';
-import { seasonAhead } from './season';
+import { YEAR_DAYS, seasonAhead } from './season';
 
 /** A sum of net sales that is asked about. */
 export interface Threshold {
@@ -72,7 +72,12 @@ export interface ForecastInputs {
   readonly netPerWeekFen: number;
   /** Days with sales a week, over the last eight weeks. */
   readonly saleDaysPerWeek: number;
-  /** Ordinary sales from tomorrow to year end as a multiple of today's level, by last year; null: not known. */
+  /** Today's level as a multiple of the level a year ago; null: not known. */
+  readonly timesLastYear: number | null;
+  /**
+   * Ordinary days from tomorrow to year end as a multiple of today's level, by last year; null: last
+   * year is not known, or no day is left.
+   */
   readonly seasonTimes: number | null;
   /** Standard deviation of a week's net, as a share of it. */
   readonly weeklySwing: number;
@@ -130,7 +135,8 @@ function historyOf(net: readonly number[]): History {
 interface Outlook {
   readonly swing: number;
   readonly dailyFen: number;
-  readonly season: readonly number[];
+  readonly timesLastYear: number | null;
+  readonly season: readonly number[] | null;
   readonly expected: readonly number[];
 }
 
@@ -159,15 +165,23 @@ function outlookOf(
   const { promotionsOff, salesTimes = 1 } = input;
   const today = net.length - 1;
   const levelOf = levels(net, factorsOfDays(net.length, windows, factors));
-  const dailyFen = Math.max(0, levelOf(today - RECENT_DAYS + 1, today));
+  const dailyFen = Math.max(0, levelOf(...recentUntil(today)));
   const season = seasonAhead(levelOf, today, ahead);
   const taken = windows.filter(({ id }) => !promotionsOff.includes(id));
   const factorsAhead = factorsOfDays(net.length + ahead, taken, factors).slice(net.length);
-  const expected = season.map(
-    (times, index) => dailyFen * salesTimes * times * (factorsAhead[index] ?? 1),
-  );
-  return { swing: weeklySwing(levelOf, today), dailyFen, season, expected };
+  const lastYearFen = season ? levelOf(...recentUntil(today - YEAR_DAYS)) : 0;
+  return {
+    swing: weeklySwing(levelOf, today),
+    dailyFen,
+    timesLastYear: lastYearFen > 0 ? dailyFen / lastYearFen : null,
+    season,
+    expected: factorsAhead.map(
+      (factor, index) => dailyFen * Math.max(0, salesTimes) * (season?.[index] ?? 1) * factor,
+    ),
+  };
 }
+
+const recentUntil = (day: number): [number, number] => [day - RECENT_DAYS + 1, day];
 
 /** Day on which the sum, `fromFen` and then growing by the curve, has reached what is needed. */
 function dayReached(
@@ -189,8 +203,8 @@ function crossingOf(
   let sum = 0;
   const keptFen = sumFen(thisYear);
   if (keptFen >= neededFen) {
-    const back = thisYear.findIndex((fen) => (sum += fen) >= neededFen);
-    const day = addDays(today, Math.max(back, 0) + 1 - Math.max(thisYear.length, 1));
+    const index = thisYear.findIndex((fen) => (sum += fen) >= neededFen);
+    const day = addDays(today, index - (thisYear.length - 1));
     return { id, neededFen, earliest: day, likely: day, latest: day };
   }
   const reached = (days: readonly number[]) => dayReached(days, keptFen, neededFen, today);
@@ -237,10 +251,13 @@ export function forecast(input: ForecastInput): Forecast {
     inputs: {
       daysUsed: net.length,
       keptThisYearFen: keptFen,
-      expectedReturnFen: sumFen(path.expectedReturnFen.slice(-thisYear.length)),
+      expectedReturnFen: sumFen(
+        path.expectedReturnFen.slice(all.length - thisYear.length, all.length),
+      ),
       netPerWeekFen: Math.round(7 * outlook.dailyFen),
       saleDaysPerWeek: (has.saleDays * 7) / RECENT_DAYS,
-      seasonTimes: ahead ? sumFen(outlook.season) / ahead : null,
+      timesLastYear: outlook.timesLastYear,
+      seasonTimes: outlook.season && ahead ? sumFen(outlook.season) / ahead : null,
       weeklySwing: outlook.swing,
       promotionsAhead: windows
         .filter(({ last }) => last >= net.length)

@@ -82,10 +82,12 @@ export function windowsUntil(from: ChinaDay, lastYear: number): PromotionWindow[
   return windows;
 }
 
-/** Ordinary days looked at before and after a past promotion. */
+/** Days looked at before and after a past promotion, of which the ordinary ones count. */
 const BESIDE_DAYS = 28;
-/** Sale days at which the own figure and the assumption weigh the same. */
+/** Sale days of a promotion at which its own figure and the assumption weigh the same. */
 const SALE_DAYS_FOR_HALF = 10;
+/** Ordinary sale days beside it below which there is nothing to compare with. */
+const LEAST_BESIDE = 10;
 /** A past promotion is believed to this much at most, up or down from the assumption. */
 const MOST_TIMES = 3;
 
@@ -111,12 +113,11 @@ export function promotionFactors(
       .filter((_, offset) => ordinary(start + offset));
     const during = net.slice(latest.first, latest.last + 1);
     const usual = sumFen(beside) / beside.length;
-    // Without enough ordinary days with sales there is nothing to compare with.
-    if (saleDays(beside) < SALE_DAYS_FOR_HALF || usual <= 0) continue;
+    if (saleDays(beside) < LEAST_BESIDE || usual <= 0) continue;
     const times = sumFen(during) / during.length / usual / assumedFactor;
-    const sold = saleDays(during);
     const belief = Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, times));
-    const weight = Math.max(sold, 1) / (Math.max(sold, 1) + SALE_DAYS_FOR_HALF);
+    const sold = saleDays(during);
+    const weight = sold / (sold + SALE_DAYS_FOR_HALF);
     factors.set(id, { factor: assumedFactor * Math.pow(belief, weight), basis: 'own' });
   }
   return factors;

@@ -2,7 +2,7 @@ import { RECENT_DAYS } from './path';
 import type { LevelOf } from './path';
 
 /** Last year's same weekday: 52 weeks back. */
-const YEAR_DAYS = 364;
+export const YEAR_DAYS = 364;
 /** Days on either side of a day of last year that tell the level of its season. */
 const SEASON_REACH = 28;
 /** How much of last year's change is taken over: the square root of it. */
@@ -12,15 +12,15 @@ const MOST_TIMES = 3;
 
 /**
  * How the level of sales on each of the next days compares with the level of the last eight weeks,
- * from what the same weeks of last year were to each other; 1 where last year is not known.
+ * from what the same weeks of last year were to each other; null where last year is not known.
  * @param today number of the last known day.
  * @param ahead how many days are asked for, tomorrow first.
  */
-export function seasonAhead(levelOf: LevelOf, today: number, ahead: number): number[] {
+export function seasonAhead(levelOf: LevelOf, today: number, ahead: number): number[] | null {
   const first = today - YEAR_DAYS - RECENT_DAYS + 1;
   const then = first < 0 ? 0 : levelOf(first, today - YEAR_DAYS);
+  if (then <= 0) return null;
   return Array.from({ length: ahead }, (_, index) => {
-    if (then <= 0) return 1;
     const middle = today + 1 + index - YEAR_DAYS;
     const times = levelOf(middle - SEASON_REACH, middle + SEASON_REACH) / then;
     return Math.pow(Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, times)), SEASON_POWER);
