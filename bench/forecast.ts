@@ -8,6 +8,7 @@ import { putBetween } from '../scripts/put-between';
 import { runMain } from '../scripts/run-main';
 import { PROCESSES } from './forecast/generator';
 import { ORIGINS, judgeProcess } from './forecast/measure';
+import type { Declined, Judged } from './forecast/measure';
 import {
   LEAST_COVERAGE,
   MOST_COVERAGE,
@@ -16,6 +17,7 @@ import {
   summarise,
   table,
 } from './forecast/report';
+import { RIVALS, SHIPPED } from './forecast/ways';
 
 const USAGE = 'npm run bench:forecast -- [--json] [--tuning] [--write]';
 const DOCUMENT = fileURLToPath(new URL('../docs/forecast.md', import.meta.url));
@@ -27,6 +29,13 @@ const seedsFrom = (first: number, count: number): number[] =>
 const TUNING_SEEDS = seedsFrom(0, 40);
 /** Merchants that were not. */
 const HELD_OUT_SEEDS = seedsFrom(1000, 120);
+
+/** All forecasts, in one list for each way; the shipped one first. */
+const judgeAll = (seeds: readonly number[]): (Judged | Declined)[][] => {
+  const ways = [SHIPPED, ...RIVALS];
+  const processes = PROCESSES.map((process) => judgeProcess(process, seeds, ways));
+  return ways.map((_, index) => processes.flatMap((lists) => lists[index] ?? []));
+};
 
 const write = async (tables: string): Promise<void> => {
   const page = putBetween(readFileSync(DOCUMENT, 'utf8'), 'bench', tables);
@@ -43,7 +52,7 @@ async function main(): Promise<void> {
   });
   if (values.write && values.tuning) throw new Error('--write: held-out merchants only');
   const seeds = values.tuning ? TUNING_SEEDS : HELD_OUT_SEEDS;
-  const all = PROCESSES.flatMap((process) => judgeProcess(process, seeds));
+  const [all = [], ...rivals] = judgeAll(seeds);
   const processes = PROCESSES.map((name) =>
     summarise(
       name,
@@ -57,10 +66,15 @@ async function main(): Promise<void> {
     ),
   );
   const overall = summarise('all', all);
-  const tables = `${table('process', [...processes, overall])}\n\n${table('forecast on', origins)}`;
+  const ways = RIVALS.map(({ name }, index) => summarise(name, rivals[index] ?? []));
+  const tables = [
+    table('process', [...processes, overall]),
+    table('forecast on', origins),
+    table('way, all processes', [{ ...overall, name: SHIPPED.name }, ...ways]),
+  ].join('\n\n');
   if (values.write) await write(tables);
   const ok = isHonest(overall);
-  const rows = rowsOf([...processes, ...origins], overall);
+  const rows = rowsOf([...processes, ...origins, ...ways], overall);
   if (values.json) console.log(JSON.stringify({ bench: 'forecast', ok, rows }));
   else console.log(tables);
   if (ok) return;

@@ -1,4 +1,4 @@
-import { forecast, keptNet, sumFen } from '../../src/domain/forecast';
+import { keptNet, sumFen } from '../../src/domain/forecast';
 import type { Crossing, DeclineReason, Threshold } from '../../src/domain/forecast';
 import { daysBetween } from '../../src/domain/time';
 import type { ChinaDay } from '../../src/domain/time';
@@ -6,6 +6,7 @@ import { asKnownOn, dayPassed, outcomeOf } from './as-known';
 import { generate } from './generator';
 import type { GeneratedMerchant, ProcessId } from './generator';
 import { last30CarriedForward, sameShareAsLastYear } from './naive';
+import type { Way } from './ways';
 
 /** Days of the year on which every merchant is forecast. */
 export const ORIGINS = ['01-31', '03-31', '05-31', '07-31', '09-30', '10-31', '11-30'] as const;
@@ -57,7 +58,7 @@ const judgeCrossing = (crossing: Crossing, day: ChinaDay | null): JudgedCrossing
   return { dated: true, held: earliest <= day && (latest === null || day <= latest) };
 };
 
-const judge = (merchant: GeneratedMerchant, origin: string): Judged | Declined => {
+const judge = (merchant: GeneratedMerchant, origin: string, way: Way): Judged | Declined => {
   const { process, year } = merchant;
   const today = `${String(year)}-${origin}`;
   const path = asKnownOn(merchant, today);
@@ -66,7 +67,7 @@ const judge = (merchant: GeneratedMerchant, origin: string): Judged | Declined =
   );
   const last30Fen = last30CarriedForward(path, today);
   const thresholds = thresholdsOf(keptFen, last30Fen);
-  const answer = forecast({ path, today, year, thresholds, promotionsOff: [] });
+  const answer = way.of({ path, today, year, thresholds, promotionsOff: [] });
   if (answer.kind === 'declined') return { process, origin, declined: answer.reason };
   const outcome = outcomeOf(merchant);
   const trueFen = sumFen(outcome);
@@ -87,9 +88,14 @@ const judge = (merchant: GeneratedMerchant, origin: string): Judged | Declined =
   };
 };
 
-/** Forecasts of one process on every origin, for each seed. */
-export const judgeProcess = (process: ProcessId, seeds: readonly number[]): (Judged | Declined)[] =>
-  seeds.flatMap((seed) => {
-    const merchant = generate(process, seed);
-    return ORIGINS.map((origin) => judge(merchant, origin));
-  });
+/** Forecasts of one process on every origin, for each seed; one list for each way. */
+export const judgeProcess = (
+  process: ProcessId,
+  seeds: readonly number[],
+  ways: readonly Way[],
+): (Judged | Declined)[][] => {
+  const merchants = seeds.map((seed) => generate(process, seed));
+  return ways.map((way) =>
+    merchants.flatMap((merchant) => ORIGINS.map((origin) => judge(merchant, origin, way))),
+  );
+};

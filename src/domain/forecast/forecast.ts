@@ -243,7 +243,7 @@ export function forecast(input: ForecastInput): Forecast {
 
   const thisYear = net.slice(Math.max(0, daysBetween(from, `${year}-01-01`)));
   const keptFen = sumFen(thisYear);
-  const end = (days: readonly number[]) => Math.round(keptFen + (days[ahead - 1] ?? 0));
+  const end = (days: readonly number[]) => Math.floor(keptFen + (days[ahead - 1] ?? 0));
   return {
     kind: 'range',
     yearEnd: { lowFen: end(curve.low), midFen: end(curve.mid), highFen: end(curve.high) },
