@@ -15,4 +15,5 @@ export type {
   ProgressView,
   Scheme,
 } from './incentive-store';
+export { thresholdsOf } from './outlook-store';
 export type { SessionPage, ShopPage } from './discover-store';

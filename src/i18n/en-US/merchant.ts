@@ -5,4 +5,9 @@ import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
 
 /** The words that only the merchant's pages use, in English. */
-export const merchantEnUS: typeof merchantZhCN = { merchantShop, merchantSession, merchantMoney, merchantOutlook };
+export const merchantEnUS: typeof merchantZhCN = {
+  merchantShop,
+  merchantSession,
+  merchantMoney,
+  merchantOutlook,
+};

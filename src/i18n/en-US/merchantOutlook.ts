@@ -64,8 +64,8 @@ export const merchantOutlook: typeof zh = {
     title: 'Try another pace',
     intro:
       'Only the change is shown: how far year end and the days move if you go on like this from today. No record changes.',
-    sessions: 'Sessions a week',
-    netPerSession: 'Sales a session, before refunds',
+    sessions: 'Sessions a week, by days with sales',
+    netPerSession: 'Net a session, at today’s refund rate',
     refundRate: 'Refund rate',
     followerGrowth: 'New followers a week',
     now: (value) => `Now ${value}`,

@@ -58,8 +58,8 @@ export const merchantOutlook = {
   whatIf: {
     title: '换个节奏试试',
     intro: '只看变化：从今天起如果换成下面的节奏，年底和到达日期会差多少。不改动任何记录。',
-    sessions: '每周场次',
-    netPerSession: '每场净额（退款前）',
+    sessions: '每周场次（按有销售的天数估）',
+    netPerSession: '每场净额（按现在的退款率）',
     refundRate: '退款率',
     followerGrowth: '每周涨粉',
     now: (value: string) => `现在 ${value}`,

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { chinaDayOf } from '../../domain/time';
+import { useMerchantText } from '../../i18n/merchant';
+import { usePageTitle } from '../../page-hooks';
+import { useStores } from '../../stores-context';
+import { AwardPage, type AwardPageContent } from '../shared/award-page';
+import { CrossingTable } from './crossing-table';
+import { InputRows } from './input-rows';
+import { PaceTable } from './pace-table';
+import { PromotionRows } from './promotion-rows';
+import { TrailingRow } from './trailing-row';
+import { YearEndFigure } from './year-end-figure';
+import './index.css';
+
+/** Where the forecast comes from: method, figures used, promotions, and the pace each tier needs. */
+export default observer(function ForecastPage() {
+  usePageTitle(useMerchantText().merchantOutlook.forecast.title);
+  return <AwardPage>{(content) => <Content {...content} />}</AwardPage>;
+});
+
+const Content = observer(function Content({ view, award, rule }: AwardPageContent) {
+  const { outlook } = useStores();
+  const t = useMerchantText();
+  const words = t.merchantOutlook.forecast;
+  const forecast = outlook.outlook(view, award);
+  const today = chinaDayOf(view.asOf);
+  if (forecast === null) return <View className="hl-footnote">{words.yearNotRunning}</View>;
+  if (forecast.kind === 'declined') {
+    const { reason, has } = forecast;
+    const why =
+      reason === 'too_little_history' || reason === 'nothing_sold_lately'
+        ? t.incentive.outlook.declined[reason]
+        : words.yearNotRunning;
+    return (
+      <>
+        <Card title={words.declinedTitle} isPadded>
+          <View>{why}</View>
+          <View className="forecast__note">{words.has(has.days, has.saleDays)}</View>
+        </Card>
+        {view.path && <TrailingRow path={view.path} today={today} />}
+      </>
+    );
+  }
+  return (
+    <>
+      <Card isPadded>
+        <YearEndFigure yearEnd={forecast.yearEnd} year={view.year} inputs={forecast.inputs} />
+        <View className="forecast__note">{words.method}</View>
+        <View className="forecast__note">{words.noPromise}</View>
+      </Card>
+      <CrossingTable crossings={forecast.crossings} rule={rule} today={today} />
+      <PromotionRows promotions={forecast.inputs.promotionsAhead} />
+      <PaceTable
+        {...{ award, rule, today, year: view.year }}
+        keptFen={forecast.inputs.keptThisYearFen}
+        sessionsPerWeek={forecast.inputs.saleDaysPerWeek}
+      />
+      <InputRows inputs={forecast.inputs} />
+      {view.path && <TrailingRow path={view.path} today={today} />}
+      <View className="hl-footnote">{t.incentive.independence}</View>
+    </>
+  );
+});
