@@ -1,4 +1,5 @@
 import { command, readList } from '../database/database';
+import type { RuleSetDoc } from '../database/documents';
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 
 /** More versions of all schemes together are not expected in the life of this software. */
@@ -12,7 +13,7 @@ export const currentRuleSets = async (): Promise<RuleSet[]> => {
     { orderBy: [['publishedAt', 'desc']], limit: MOST_VERSIONS },
   );
   if (current.length === 0) throw new Error('no rule set is published in this environment');
-  return current.map(({ ruleSet }) => ruleSet);
+  return latestOfEach(current);
 };
 
 /** The schemes as they were published by an earlier moment, the latest version of each. One call. */
@@ -22,8 +23,13 @@ export const ruleSetsAsOf = async (moment: string): Promise<RuleSet[]> => {
     { publishedAt: command.lte(moment) },
     { orderBy: [['publishedAt', 'desc']], limit: MOST_VERSIONS },
   );
+  return latestOfEach(published);
+};
+
+/** Publishing a version and retiring the one before are two writes: between them the later counts. */
+const latestOfEach = (documents: readonly RuleSetDoc[]): RuleSet[] => {
   const latest = new Map<string, RuleSet>();
-  for (const { ruleSet } of published) {
+  for (const { ruleSet } of documents) {
     const known = latest.get(ruleSet.ruleSetId);
     if (known === undefined || known.version < ruleSet.version) {
       latest.set(ruleSet.ruleSetId, ruleSet);

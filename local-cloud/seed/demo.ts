@@ -13,7 +13,8 @@ export async function seedDemo(
   cloud: LocalCloud,
   now: string = new Date().toISOString(),
 ): Promise<void> {
-  await seedRuleSets(cloud);
+  // Before the demonstration's first day, so that an earlier day's answer has rules to be worked out by.
+  await seedRuleSets(cloud, '2020-12-01T00:00:00.000Z');
   try {
     await seedStreamer(cloud, now);
     await seedMcn(cloud, now);

@@ -14,8 +14,10 @@ export function useAwardText() {
   const words = useText().incentive;
   return {
     award: ({ award }: TierAnswer): string => {
-      if (award.capFen !== null) return words.award.upTo(formatMoney(award.capFen, lang));
-      return award.kind === 'none' ? words.award.none : words.award.unknown;
+      if (award.kind === 'fixed') return words.award.fixed(formatMoney(award.amountFen, lang));
+      if (award.kind === 'none') return words.award.none;
+      if (award.kind === 'unknown' || award.capFen === null) return words.award.unknown;
+      return words.award.upTo(formatMoney(award.capFen, lang));
     },
     answer: (answer: Answer): string => words.answer[answer],
   };

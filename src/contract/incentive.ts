@@ -40,7 +40,7 @@ const salesPath = v.custom<SalesPath>(isObject);
 /** Rule sets a client may say it holds. */
 const MOST_KNOWN = 20;
 
-/** Id and version of a rule set, `huadu-2020.v1`. */
+/** Id and version of a rule set, `huadu-2020.v2`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
 
 /** The latest reading of an account within the year; null when there is none. */

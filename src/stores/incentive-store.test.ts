@@ -11,7 +11,7 @@ import {
   type YearSums,
 } from '../domain/sales';
 import { buildRevised } from '../domain/sales/entries.fixture';
-import rules from '../incentives/huadu-2020.v1.json';
+import rules from '../incentives/huadu-2020.v2.json';
 import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
 import { previewProgress, sumsAfter } from './incentive-preview';
 import { buildEntry, HOST_ID, SHOP_ID } from './records.fixture';

@@ -71,19 +71,15 @@ function AwardLines({ tier, rule }: { tier: TierAnswer; rule: TierRule }) {
     <View className="hl-tier__award">
       <View className="hl-tier__cap">{text(tier)}</View>
       <View className="hl-tier__note">{award.form[lang]}</View>
-      {award.kind === 'formula' && (
+      {(award.kind === 'formula' || award.kind === 'formula_unknown') && (
         <View className="hl-tier__note">
           {award.formulaText[lang]}
-          {tier.award.byFormulaFen !== null &&
+          {tier.award.kind === 'formula' &&
+            tier.award.byFormulaFen !== null &&
             ` · ${words.byFormula(formatMoney(tier.award.byFormulaFen, lang))}`}
         </View>
       )}
-      {award.kind === 'up_to' && award.share && (
-        <View className="hl-tier__note">
-          {words.share(award.share.percent, award.share.of[lang])}
-        </View>
-      )}
-      {award.kind === 'up_to' && award.noSumReason && (
+      {award.kind === 'formula_unknown' && (
         <View className="hl-tier__note">{award.noSumReason[lang]}</View>
       )}
       {(award.kind === 'none' || award.kind === 'unknown') && (

@@ -1,4 +1,4 @@
-import data from '../../incentives/huadu-2020.v1.json';
+import data from '../../incentives/huadu-2020.v2.json';
 import { recountYear, yearSums } from '../sales';
 import type { EntryKind, YearSums } from '../sales';
 import { buildRevised } from '../sales/entries.fixture';

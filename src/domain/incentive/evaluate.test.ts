@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allOf } from './answers';
-import { coverageOf, evaluate } from './evaluate';
+import { coverageOf, evaluate, formulaFen } from './evaluate';
+import type { FormulaAward } from './rule-set';
 import {
   HUADU,
   MILLION,
@@ -178,7 +179,9 @@ describe('operating revenue', () => {
     const answer = turnover({ facts });
     expect(ladder(answer)).toBe(answers);
     for (const tier of answer.tiers) {
-      expect(tier.award).toMatchObject({ capFen: 10 * MILLION, byFormulaFen: null });
+      // It depends on what the district works out: the cap, and no place for a sum.
+      expect(tier.award).toMatchObject({ kind: 'formula_unknown', capFen: 10 * MILLION });
+      expect(tier.award).not.toHaveProperty('byFormulaFen');
     }
   });
 
@@ -224,7 +227,36 @@ describe('paid-in capital', () => {
   it('is unknown until stated, and with it the amount', () => {
     const answer = settle({});
     expect(ladder(answer)).toBe('cannot_tell');
-    expect(answer.tiers[0]?.award.byFormulaFen).toBeNull();
+    expect(answer.tiers[0]?.award).toMatchObject({ kind: 'formula', byFormulaFen: null });
+  });
+});
+
+describe('a formula', () => {
+  const evidence = { certainty: 'primary', sources: [], checkedOn: '2026-11-24' } as const;
+  const words = { 'zh-CN': '例', 'en-US': 'example' };
+  const base = { ...evidence, kind: 'formula', metric: 'net_sales', form: words } as const;
+  const formula = (step: FormulaAward['step'], capFen: number | null): FormulaAward => ({
+    ...{ ...base, step, capFen },
+    formulaText: words,
+  });
+  const percent = formula({ kind: 'percent', basisPoints: 30 }, 500 * WAN);
+
+  it.each([
+    [null, null],
+    [-1, 0],
+    [333, 0],
+    [334, 1],
+    [10 * MILLION, 3 * WAN],
+    [166_666_666_600, 499_999_999],
+    [166_666_666_667, 500 * WAN],
+    [Number.MAX_SAFE_INTEGER, 500 * WAN],
+  ])('of a percentage: %s fen give %s', (low, fen) => {
+    expect(formulaFen(percent, low)).toBe(fen);
+  });
+
+  it('is exact where the product is beyond 2^53, and has no cap unless one is reported', () => {
+    const whole = formula({ kind: 'percent', basisPoints: 10_000 }, null);
+    expect(formulaFen(whole, Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
 
@@ -275,7 +307,7 @@ describe('which awards are looked at', () => {
   });
 
   it('carries the id and version of the rule set', () => {
-    expect(evaluate(buildInput())).toMatchObject({ ruleSetId: 'huadu-2020', ruleSetVersion: 1 });
+    expect(evaluate(buildInput())).toMatchObject({ ruleSetId: 'huadu-2020', ruleSetVersion: 2 });
   });
 });
 

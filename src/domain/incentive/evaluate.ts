@@ -18,6 +18,7 @@ import type {
   AwardRule,
   ConditionRule,
   ConfirmRule,
+  FormulaAward,
   RuleSet,
   TierAwardRule,
   TierRule,
@@ -112,20 +113,40 @@ function answerConfirm(rule: ConfirmRule, input: EvaluateInput): ConfirmAnswer {
 }
 
 function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAnswer {
-  const { kind, certainty, sources } = rule;
-  if (rule.kind === 'none' || rule.kind === 'unknown') {
-    return { kind, capFen: null, byFormulaFen: null, certainty, sources };
+  const { certainty, sources } = rule;
+  const evidence = { certainty, sources };
+  switch (rule.kind) {
+    case 'fixed':
+      return { kind: rule.kind, amountFen: rule.amountFen, ...evidence };
+    case 'up_to':
+      return { kind: rule.kind, capFen: rule.capFen, ...evidence };
+    case 'formula_unknown':
+      return { kind: rule.kind, capFen: rule.capFen, ...evidence };
+    case 'formula': {
+      const byFormulaFen = formulaFen(rule, figureOf(rule.metric, input).low);
+      return { kind: rule.kind, capFen: rule.capFen, byFormulaFen, ...evidence };
+    }
+    case 'none':
+    case 'unknown':
+      return { kind: rule.kind, ...evidence };
   }
-  const byFormulaFen = rule.kind === 'formula' ? formulaFen(rule, input) : null;
-  return { kind, capFen: rule.capFen, byFormulaFen, certainty, sources };
 }
 
-type FormulaRule = Extract<TierAwardRule, { kind: 'formula' }>;
-
-function formulaFen(rule: FormulaRule, input: EvaluateInput): number | null {
-  const { low } = figureOf(rule.metric, input);
+/** What a formula gives for a figure in fen, never above its cap; null while that is unknown. */
+export function formulaFen({ step, capFen }: FormulaAward, low: number | null): number | null {
   if (low === null) return null;
-  return Math.min(rule.capFen, Math.floor(low / rule.stepFen) * rule.perStepFen);
+  const figure = Math.max(0, low);
+  const fen =
+    step.kind === 'per_full'
+      ? Math.floor(figure / step.stepFen) * step.perStepFen
+      : basisPointsOf(figure, step.basisPoints);
+  return capFen === null ? fen : Math.min(capFen, fen);
+}
+
+/** `floor(fen × basisPoints / 10,000)`, exact: the product itself may be beyond 2^53. */
+function basisPointsOf(fen: number, basisPoints: number): number {
+  const rest = fen % 10_000;
+  return ((fen - rest) / 10_000) * basisPoints + Math.floor((rest * basisPoints) / 10_000);
 }
 
 function missingOf(tiers: readonly TierAnswer[]): MissingFigure[] {

@@ -3,7 +3,7 @@ import type { Basis, YearFigures } from '../sales';
 import { chinaDayOf, yearOf } from '../time';
 import type { DeclaredFact, FactKey } from './facts';
 import type { ConditionAnswer, EvaluateInput, MissingReason } from './progress';
-import type { MetricId } from './rule-set';
+import type { FollowersRule, MetricId } from './rule-set';
 
 /** What is known of a metric: bounds, and why there are none or why they are wide. */
 export interface Figure {
@@ -51,9 +51,15 @@ function netByBasis({ byBasis }: YearFigures): Partial<Record<Basis, number>> {
   return Object.fromEntries(parts.map((basis) => [basis, byBasis[basis].netFen]));
 }
 
+/** How the readings of several accounts become one figure, as the rule set says. */
+const TAKEN: Readonly<Record<FollowersRule['measure'], (counts: readonly number[]) => number>> = {
+  largest_single_account: (counts) => Math.max(...counts),
+  sum_of_accounts: (counts) => counts.reduce((sum, count) => sum + count, 0),
+};
+
 /**
- * The largest single account on a known platform. An account nobody has read may be larger than
- * all others: then there is no upper bound.
+ * Followers on known platforms, as the rule set takes them. An account nobody has read may be larger
+ * than all others: then there is no upper bound.
  */
 function followers({ ruleSet, followers: readings, year, asOf }: EvaluateInput): Figure {
   const today = chinaDayOf(asOf);
@@ -65,7 +71,8 @@ function followers({ ruleSet, followers: readings, year, asOf }: EvaluateInput):
     return isOfYear ? count : null;
   });
   const read = counts.filter((count) => count !== null);
-  const low = read.length > 0 ? Math.max(...read) : null;
+  const taken = TAKEN[ruleSet.followersRule.measure];
+  const low = read.length > 0 ? taken(read) : null;
   const isAllRead = read.length > 0 && read.length === counts.length;
   return plain(low, isAllRead ? low : null, isAllRead ? null : 'no_follower_reading');
 }

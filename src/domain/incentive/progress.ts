@@ -2,15 +2,7 @@ import type { Basis, YearFigures } from '../sales';
 import type { Platform } from '../shop/platform';
 import type { LineOfBusiness } from '../shop/shop';
 import type { ChinaDay, Instant } from '../time';
-import type {
-  AwardSubject,
-  Certainty,
-  Comparator,
-  MetricId,
-  RuleSet,
-  TierAwardRule,
-  Unit,
-} from './rule-set';
+import type { AwardSubject, Certainty, Comparator, MetricId, RuleSet, Unit } from './rule-set';
 import type { DeclaredFact, FactKey } from './facts';
 
 /** Latest follower reading of an account. `count` is null for an account nobody has read yet. */
@@ -78,16 +70,28 @@ export interface ConfirmAnswer {
   readonly sources: readonly string[];
 }
 
-/** What a tier is worth as reported: at most `capFen`. */
-export interface TierAwardAnswer {
-  readonly kind: TierAwardRule['kind'];
-  /** null when no figure is reported. */
-  readonly capFen: number | null;
-  /** By the reported formula, from the stated figure; null without a formula or a figure. */
-  readonly byFormulaFen: number | null;
+interface AwardAnswerBase {
   readonly certainty: Certainty;
   readonly sources: readonly string[];
 }
+/**
+ * What a tier is worth as reported. A sum exists only where a formula stands on a figure that is
+ * known here; what depends on something nobody can know has no place for one.
+ */
+export type TierAwardAnswer = AwardAnswerBase &
+  (
+    | { readonly kind: 'fixed'; readonly amountFen: number }
+    | { readonly kind: 'up_to'; readonly capFen: number }
+    | {
+        readonly kind: 'formula';
+        readonly capFen: number | null;
+        /** By the formula from the figure at least known; null while that is unknown. */
+        readonly byFormulaFen: number | null;
+      }
+    | { readonly kind: 'formula_unknown'; readonly capFen: number | null }
+    | { readonly kind: 'none' }
+    | { readonly kind: 'unknown' }
+  );
 
 /** Why a condition is the one to look after. */
 export type RiskReason = 'short' | 'unknown' | 'unsettled' | 'thin_margin';

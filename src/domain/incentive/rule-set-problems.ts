@@ -1,5 +1,12 @@
 import { isChinaDay } from '../time';
-import type { AwardRule, ConditionRule, Evidence, RuleSet, TierRule } from './rule-set';
+import type {
+  AwardRule,
+  ConditionRule,
+  Evidence,
+  ExampleRule,
+  RuleSet,
+  TierRule,
+} from './rule-set';
 
 /**
  * What is wrong with the inside of a rule set whose shape is right: a value without source,
@@ -12,6 +19,7 @@ export function ruleSetProblems(ruleSet: RuleSet): string[] {
     ...sourceProblems(ruleSet),
     ...ruleSet.awards.flatMap((award) => awardProblems(award, ruleSet)),
     ...conflictProblems(ruleSet),
+    ...ruleSet.examples.flatMap((example) => exampleProblems(example, ruleSet)),
     ...duplicates(idsOf(ruleSet)).map((id) => `${id}: used twice`),
   ];
 }
@@ -23,9 +31,13 @@ function* evidenced(ruleSet: RuleSet): Generator<[string, Evidence]> {
   for (const document of ruleSet.documents) yield [document.documentId, document];
   for (const rule of ruleSet.notComputed) yield [rule.id, rule];
   for (const target of ruleSet.targets) yield [target.targetId, target];
+  for (const { id, tiers } of ruleSet.notComputed) {
+    for (const { tierId, award } of tiers) yield [`${id} ${tierId}`, award];
+  }
   for (const award of ruleSet.awards) {
     yield [award.awardId, award];
     yield [`${award.awardId} period`, award.period];
+    if (award.salesScope) yield [`${award.awardId} scope of sales`, award.salesScope];
     for (const benefit of award.otherBenefits) yield [`${award.awardId} benefit`, benefit];
     for (const tier of award.tiers) yield* evidencedOfTier(tier);
   }
@@ -35,9 +47,6 @@ function* evidencedOfTier(tier: TierRule): Generator<[string, Evidence]> {
   for (const condition of tier.conditions) yield [condition.conditionId, condition];
   for (const confirm of tier.toConfirm) yield [confirm.confirmId, confirm];
   yield [`${tier.tierId} award`, tier.award];
-  if (tier.award.kind === 'up_to' && tier.award.share) {
-    yield [`${tier.tierId} share`, tier.award.share];
-  }
 }
 
 function evidenceProblems(where: string, value: Evidence, ruleSet: RuleSet): string[] {
@@ -62,6 +71,9 @@ function sourceProblems(ruleSet: RuleSet): string[] {
 function awardProblems(award: AwardRule, ruleSet: RuleSet): string[] {
   const problems: string[] = [];
   const stated = new Set(ruleSet.facts.map(({ fact }) => fact));
+  if ((award.metric === 'net_sales') !== (award.salesScope !== null)) {
+    problems.push(`${award.awardId}: the scope of sales belongs to awards of sales`);
+  }
   const steps = award.tiers.map((tier) => mainCondition(award, tier)?.threshold);
   steps.forEach((step, index) => {
     const before = steps[index - 1] ?? 0;
@@ -74,6 +86,18 @@ function awardProblems(award: AwardRule, ruleSet: RuleSet): string[] {
     if (!stated.has(fact)) problems.push(`${confirmId}: nobody is asked for ${fact}`);
   }
   return problems;
+}
+
+function exampleProblems({ name, expect }: ExampleRule, ruleSet: RuleSet): string[] {
+  const where = `example ${name['en-US']}`;
+  return expect.flatMap(({ awardId, tiers }) => {
+    const award = ruleSet.awards.find((one) => one.awardId === awardId);
+    if (!award) return [`${where}: unknown award ${awardId}`];
+    const known = award.tiers.map(({ tierId }) => tierId);
+    return Object.keys(tiers)
+      .filter((tierId) => !known.includes(tierId))
+      .map((tierId) => `${where}: unknown tier ${tierId}`);
+  });
 }
 
 function mainCondition(award: AwardRule, tier: TierRule): ConditionRule | undefined {
@@ -105,7 +129,7 @@ function idsOf(ruleSet: RuleSet): string[] {
         ...tier.toConfirm.map((confirm) => confirm.confirmId),
       ]),
     ]),
-    ...ruleSet.notComputed.map((rule) => rule.id),
+    ...ruleSet.notComputed.flatMap(({ id, tiers }) => [id, ...tiers.map(({ tierId }) => tierId)]),
     ...ruleSet.targets.map((target) => target.targetId),
     ...ruleSet.documents.map((document) => document.documentId),
   ];

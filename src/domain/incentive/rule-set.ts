@@ -9,15 +9,17 @@ export type LocalText = Readonly<Record<'zh-CN' | 'en-US', string>>;
 export type AwardSubject = 'host' | 'shop';
 
 /**
- * How sure a rule value is: the primary press report; several news pages; a single page; a part of
- * the official text; or our own reading, where no source says anything.
+ * How sure a rule value is: the official text; a part of it; the primary press report; several news
+ * pages; a single page; our own reading, where no source says how; or not established at all.
  */
 export const CERTAINTIES = [
+  'official',
+  'official_part',
   'primary',
   'news',
   'news_single',
-  'official_part',
   'own_reading',
+  'not_established',
 ] as const;
 /** How sure a rule value is. */
 export type Certainty = (typeof CERTAINTIES)[number];
@@ -36,7 +38,9 @@ export const METRICS = ['net_sales', 'followers', 'paid_in_capital', 'operating_
 /** What a threshold is held against. */
 export type MetricId = (typeof METRICS)[number];
 /** `more_than` and `over` in a text are strict; 以上 and "each full" include the number itself. */
-export type Comparator = 'more_than' | 'at_least';
+export const COMPARATORS = ['more_than', 'at_least'] as const;
+/** How a figure is held against a threshold. */
+export type Comparator = (typeof COMPARATORS)[number];
 /** Unit of a threshold. */
 export type Unit = 'fen' | 'followers';
 
@@ -55,6 +59,8 @@ export interface ConditionRule extends Evidence {
   readonly conditionId: string;
   readonly metric: MetricId;
   readonly comparator: Comparator;
+  /** The comparator in the words of the sources. */
+  readonly worded: LocalText;
   readonly threshold: number;
   readonly unit: Unit;
   readonly wording: LocalText;
@@ -72,26 +78,50 @@ export interface ConfirmRule extends Evidence {
 interface AwardBase extends Evidence {
   readonly form: LocalText;
 }
-/** What a tier is worth as reported. Never a promise: a cap, or a formula with a cap. */
-export type TierAwardRule =
-  | (AwardBase & {
-      readonly kind: 'up_to';
-      readonly capFen: number;
-      /** A share of something that figures here cannot give. */
-      readonly share: (Evidence & { readonly percent: number; readonly of: LocalText }) | null;
-      readonly noSumReason: LocalText | null;
-    })
-  | (AwardBase & {
-      /** `floor(metric / stepFen) × perStepFen`, at most `capFen`. */
-      readonly kind: 'formula';
-      readonly metric: 'paid_in_capital' | 'operating_revenue';
+/** How a formula grows with its figure. */
+export type FormulaStep =
+  | {
+      /** `floor(figure / stepFen) × perStepFen`. */
+      readonly kind: 'per_full';
       readonly stepFen: number;
       readonly perStepFen: number;
-      readonly capFen: number;
-      readonly formulaText: LocalText;
-    })
-  | (AwardBase & { readonly kind: 'none'; readonly reason: LocalText })
-  | (AwardBase & { readonly kind: 'unknown'; readonly reason: LocalText });
+    }
+  | {
+      /** `floor(figure × basisPoints / 10,000)`. */
+      readonly kind: 'percent';
+      readonly basisPoints: number;
+    };
+
+/** An amount as reported. It is what a page says, not what anybody is owed. */
+export type FixedAward = AwardBase & { readonly kind: 'fixed'; readonly amountFen: number };
+/** A cap as reported, and nothing of how much below it. */
+export type UpToAward = AwardBase & { readonly kind: 'up_to'; readonly capFen: number };
+/** A formula over a figure that is known here, at most `capFen` if there is a cap. */
+export type FormulaAward = AwardBase & {
+  readonly kind: 'formula';
+  readonly metric: MetricId;
+  readonly step: FormulaStep;
+  readonly capFen: number | null;
+  readonly formulaText: LocalText;
+};
+/** A share of something that nobody can know here: only the cap can ever be shown. */
+export type UnknownBaseAward = AwardBase & {
+  readonly kind: 'formula_unknown';
+  /** What it is a share of. */
+  readonly unknown: LocalText;
+  readonly basisPoints: number;
+  readonly capFen: number | null;
+  readonly formulaText: LocalText;
+  readonly noSumReason: LocalText;
+};
+/** No amount: it is something else than money, or no source names a figure. */
+export type NoAmountAward = AwardBase & {
+  readonly kind: 'none' | 'unknown';
+  readonly reason: LocalText;
+};
+/** What a tier is worth as reported. Never a promise. */
+export type TierAwardRule =
+  FixedAward | UpToAward | FormulaAward | UnknownBaseAward | NoAmountAward;
 
 /** 档位 */
 export interface TierRule {
@@ -109,6 +139,13 @@ export interface PeriodRule extends Evidence {
   readonly note: LocalText;
 }
 
+/** Whose sales an award measures. */
+export interface SalesScopeRule extends Evidence {
+  /** `all_recorded`: everything recorded for the subject, whoever it was sold for. */
+  readonly kind: 'all_recorded';
+  readonly note: LocalText;
+}
+
 /** A ladder of tiers, lowest first. */
 export interface AwardRule extends Evidence {
   readonly awardId: string;
@@ -118,6 +155,8 @@ export interface AwardRule extends Evidence {
   /** The metric along which the tiers rise; the one the road is drawn for. */
   readonly metric: MetricId;
   readonly period: PeriodRule;
+  /** null: the award does not measure sales. */
+  readonly salesScope: SalesScopeRule | null;
   readonly stacking: 'not_established' | 'highest_only' | 'all';
   readonly tiers: readonly TierRule[];
   /** What the same people are also said to get, without a figure. */
@@ -128,7 +167,7 @@ export interface AwardRule extends Evidence {
 
 /** Which follower readings count, and how several accounts become one figure. */
 export interface FollowersRule extends Evidence {
-  readonly measure: 'largest_single_account';
+  readonly measure: 'largest_single_account' | 'sum_of_accounts';
   readonly reading: 'latest_in_year';
   readonly platforms: readonly Platform[];
   readonly note: LocalText;
@@ -141,6 +180,13 @@ export interface NotComputedRule extends Evidence {
   readonly name: LocalText;
   readonly reported: LocalText;
   readonly reason: LocalText;
+  /** What is reported of it, amount by amount; empty where nothing is. */
+  readonly tiers: readonly {
+    readonly tierId: string;
+    readonly name: LocalText;
+    readonly wording: LocalText;
+    readonly award: TierAwardRule;
+  }[];
 }
 
 /** Two sources that say different things; both are shown. */
@@ -187,21 +233,55 @@ export interface EffectiveRule extends Evidence {
   readonly note: LocalText;
 }
 
-/** A target of the district itself. */
+/** What a target counts. Money in fen. */
+export const TARGET_UNITS = [
+  'fen',
+  'parks',
+  'stores',
+  'influencers',
+  'streamers',
+  'bases',
+  'enterprises',
+  'brands',
+  'markets',
+  'training_bodies',
+] as const;
+
+/** A target of the district or city itself. */
 export interface TargetRule extends Evidence {
   readonly targetId: string;
   readonly name: LocalText;
   readonly comparator: Comparator;
   readonly value: number;
-  readonly unit: Unit | 'parks' | 'stores' | 'influencers';
+  readonly unit: (typeof TARGET_UNITS)[number];
   readonly byYear: number;
   readonly note: LocalText | null;
+}
+
+/** A worked example: what the engine must say of these figures. Money in fen, null is unknown. */
+export interface ExampleRule {
+  readonly name: LocalText;
+  readonly lineOfBusiness: LineOfBusiness;
+  readonly year: number;
+  /** Bounds of the year's net; both null: nothing recorded. */
+  readonly lowFen: number | null;
+  readonly highFen: number | null;
+  readonly followers: number | null;
+  readonly facts: readonly { readonly fact: FactKey; readonly value: number | boolean }[];
+  readonly expect: readonly {
+    readonly awardId: string;
+    readonly tiers: Readonly<Record<string, 'met' | 'not_met' | 'cannot_tell'>>;
+    /** Of the tier reached; null where no formula gives a sum. */
+    readonly byFormulaFen: number | null;
+  }[];
 }
 
 /** 激励政策 as data: immutable by id and version. */
 export interface RuleSet {
   readonly ruleSetId: string;
   readonly version: number;
+  /** Who published it. */
+  readonly scope: 'district' | 'city';
   readonly name: LocalText;
   /** Where several schemes are named beside each other. */
   readonly shortName: LocalText;
@@ -218,6 +298,7 @@ export interface RuleSet {
   readonly targets: readonly TargetRule[];
   readonly conflicts: readonly ConflictRule[];
   readonly sources: Readonly<Record<string, SourceRule>>;
+  readonly examples: readonly ExampleRule[];
 }
 
 /** Id and version of a rule set as one key, `huadu-2020.v2`. */

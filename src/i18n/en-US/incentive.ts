@@ -56,6 +56,7 @@ export const incentive: typeof zh = {
     title: 'Today and year end',
     today: 'If counted today',
     atYearEnd: 'At year end',
+    answer: { met: 'Expected', not_met: 'Not expected', cannot_tell: 'Open' },
     yearEndNote:
       'The year-end column holds the forecast range of net sales (about 80% of outcomes) and today’s followers and statements against the words. It is no promise.',
     passedOn: (day) => `Passed, about ${day}`,
@@ -109,12 +110,12 @@ export const incentive: typeof zh = {
   },
   award: {
     upTo: (amount) => `Up to ${amount}`,
+    fixed: (amount) => `${amount} as reported`,
     byFormula: (amount) => `By formula ${amount}`,
     none: 'No amount',
     unknown: 'Amount not established',
     noSum: 'Why no sum is shown',
     form: 'Form',
-    share: (percent, of) => `${percent}% of ${of}`,
   },
   answer: { met: 'Reached', not_met: 'Not reached', cannot_tell: 'Cannot tell' },
   byFigures: {
@@ -147,6 +148,8 @@ export const incentive: typeof zh = {
     note: 'Only you can confirm these, no figure shows them; whether it is accepted is for the district to decide.',
   },
   certainty: {
+    official: 'Official text',
+    not_established: 'Not established',
     primary: 'Primary report',
     news: 'Several news pages',
     news_single: 'A single news page',

@@ -53,6 +53,7 @@ export const incentive = {
     title: '今天与年底',
     today: '按今天算',
     atYearEnd: '到年底',
+    answer: { met: '预计达到', not_met: '预计未到', cannot_tell: '说不准' },
     yearEndNote: '年底一列按净销售额的预测范围（约八成把握）和今天的粉丝、声明来判断，不是承诺。',
     passedOn: (day: string) => `已过，约 ${day}`,
     when: '预计到达',
@@ -104,12 +105,12 @@ export const incentive = {
   },
   award: {
     upTo: (amount: string) => `最高 ${amount}`,
+    fixed: (amount: string) => `报道金额 ${amount}`,
     byFormula: (amount: string) => `按公式 ${amount}`,
     none: '没有金额',
     unknown: '金额未查到',
     noSum: '不写金额的原因',
     form: '形式',
-    share: (percent: number, of: string) => `${of}的 ${percent}%`,
   },
   answer: { met: '已达到', not_met: '未达到', cannot_tell: '无法判断' },
   byFigures: {
@@ -142,6 +143,8 @@ export const incentive = {
     note: '只有本人能确认，数字推不出来；是否采信由区里判断。',
   },
   certainty: {
+    official: '正式文本',
+    not_established: '未查到',
     primary: '主要报道',
     news: '多家转引',
     news_single: '单一转引',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { evaluate, type DeclaredFact, type RuleSet } from '../../domain/incentive';
 import type { LineOfBusiness } from '../../domain/shop/shop';
-import huadu from '../../incentives/huadu-2020.v1.json';
+import huadu from '../../incentives/huadu-2020.v2.json';
 import { askedFacts } from './asked-facts';
 
 // The engine's own tests check that the file has the shape of a rule set.

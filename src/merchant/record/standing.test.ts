@@ -28,7 +28,7 @@ const award = (...answers: Answer[]): AwardAnswer => ({
       condition('net_sales', answer, answer === 'met' ? { gap: 0 } : {}),
     ],
     toConfirm: [],
-    award: { kind: 'up_to', capFen: 1, byFormulaFen: null, certainty: 'primary', sources: [] },
+    award: { kind: 'up_to', capFen: 1, certainty: 'primary', sources: [] },
   })),
 });
 

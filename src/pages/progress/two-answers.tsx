@@ -45,8 +45,8 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
             <View className="answers__tier">
               {rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang]}
             </View>
-            <Mark answer={tier.byFigures} />
-            {range && <Mark answer={atYearEnd(tier, range.yearEnd)} />}
+            <Mark answer={tier.byFigures} words={words.answer} />
+            {range && <Mark answer={atYearEnd(tier, range.yearEnd)} words={words.outlook.answer} />}
             {range && (
               <View className="answers__cell">
                 {crossing && whenText(crossing, lang, words.outlook)}
@@ -60,8 +60,7 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
   );
 });
 
-function Mark({ answer }: { answer: Answer }) {
-  const words = useText().incentive.answer;
+function Mark({ answer, words }: { answer: Answer; words: Record<Answer, string> }) {
   return (
     <View className="answers__cell">
       <StatusMark shape={answerShape(answer)} label={words[answer]} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { precheck, type RuleSet } from '../../domain/incentive';
-import huadu from '../../incentives/huadu-2020.v1.json';
+import huadu from '../../incentives/huadu-2020.v2.json';
 import { firstTierId } from './own-progress';
 
 const award = (netFen: number | null, followers: number | null) => {

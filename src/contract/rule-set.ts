@@ -1,0 +1,236 @@
+import * as v from 'valibot';
+
+import { FACT_KEYS } from '../domain/incentive/facts';
+import {
+  CERTAINTIES,
+  COMPARATORS,
+  METRICS,
+  TARGET_UNITS,
+  type RuleSet,
+} from '../domain/incentive/rule-set';
+import { ruleSetProblems } from '../domain/incentive/rule-set-problems';
+import { isChinaDay } from '../domain/time';
+import { PLATFORMS } from '../domain/shop/platform';
+import { LINES_OF_BUSINESS } from '../domain/shop/shop';
+
+// Rule sets are written by officers and developers, not typed on a phone: what is wrong is said by
+// path, in English, and never reaches a merchant. No page imports this file.
+const words = v.pipe(v.string(), v.trim(), v.minLength(1));
+const text = v.strictObject({ 'zh-CN': words, 'en-US': words });
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
+const day = v.pipe(v.string(), v.check(isChinaDay, 'not a day'));
+const fen = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const step = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const year = v.pipe(v.number(), v.integer(), v.minValue(2015), v.maxValue(2100));
+const evidence = {
+  certainty: v.picklist(CERTAINTIES),
+  sources: v.array(id),
+  checkedOn: day,
+};
+
+const fact = v.strictObject({
+  fact: v.picklist(FACT_KEYS),
+  type: v.picklist(['money', 'boolean']),
+  perYear: v.boolean(),
+  subject: v.picklist(['host', 'shop']),
+  question: text,
+});
+
+const condition = v.strictObject({
+  ...evidence,
+  conditionId: id,
+  metric: v.picklist(METRICS),
+  comparator: v.picklist(COMPARATORS),
+  worded: text,
+  threshold: fen,
+  unit: v.picklist(['fen', 'followers']),
+  wording: text,
+  note: v.nullable(text),
+});
+
+const confirm = v.strictObject({
+  ...evidence,
+  confirmId: id,
+  fact: v.picklist(FACT_KEYS),
+  wording: text,
+  note: v.nullable(text),
+});
+
+const awardBase = { ...evidence, form: text };
+const formulaStep = v.variant('kind', [
+  v.strictObject({ kind: v.literal('per_full'), stepFen: step, perStepFen: step }),
+  v.strictObject({ kind: v.literal('percent'), basisPoints: step }),
+]);
+const tierAward = v.variant('kind', [
+  v.strictObject({ ...awardBase, kind: v.literal('fixed'), amountFen: fen }),
+  v.strictObject({ ...awardBase, kind: v.literal('up_to'), capFen: fen }),
+  v.strictObject({
+    ...awardBase,
+    kind: v.literal('formula'),
+    metric: v.picklist(METRICS),
+    step: formulaStep,
+    capFen: v.nullable(fen),
+    formulaText: text,
+  }),
+  v.strictObject({
+    ...awardBase,
+    kind: v.literal('formula_unknown'),
+    unknown: text,
+    basisPoints: step,
+    capFen: v.nullable(fen),
+    formulaText: text,
+    noSumReason: text,
+  }),
+  v.strictObject({ ...awardBase, kind: v.picklist(['none', 'unknown']), reason: text }),
+]);
+
+const tier = v.strictObject({
+  tierId: id,
+  name: text,
+  conditions: v.pipe(v.array(condition), v.minLength(1)),
+  toConfirm: v.array(confirm),
+  award: tierAward,
+});
+
+const award = v.strictObject({
+  ...evidence,
+  awardId: id,
+  name: text,
+  subject: v.picklist(['host', 'shop']),
+  linesOfBusiness: v.pipe(v.array(v.picklist(LINES_OF_BUSINESS)), v.minLength(1)),
+  metric: v.picklist(METRICS),
+  period: v.strictObject({
+    ...evidence,
+    kind: v.picklist(['china_calendar_year', 'none']),
+    note: text,
+  }),
+  salesScope: v.nullable(
+    v.strictObject({ ...evidence, kind: v.literal('all_recorded'), note: text }),
+  ),
+  stacking: v.picklist(['not_established', 'highest_only', 'all']),
+  tiers: v.pipe(v.array(tier), v.minLength(1)),
+  otherBenefits: v.array(v.strictObject({ ...evidence, text })),
+  notEstablished: v.array(text),
+});
+
+const notComputed = v.strictObject({
+  ...evidence,
+  id,
+  subject: v.picklist(['host', 'shop']),
+  name: text,
+  reported: text,
+  reason: text,
+  tiers: v.array(v.strictObject({ tierId: id, name: text, wording: text, award: tierAward })),
+});
+
+const target = v.strictObject({
+  ...evidence,
+  targetId: id,
+  name: text,
+  comparator: v.picklist(COMPARATORS),
+  value: fen,
+  unit: v.picklist(TARGET_UNITS),
+  byYear: year,
+  note: v.nullable(text),
+});
+
+const conflict = v.strictObject({
+  conflictId: id,
+  concerns: v.pipe(v.array(id), v.minLength(1)),
+  statements: v.array(v.strictObject({ text, sources: v.array(id), isUsed: v.boolean() })),
+  why: text,
+  checkedOn: day,
+});
+
+/** null is "not established": looked for and not found. */
+const source = v.strictObject({
+  title: v.nullable(words),
+  publisher: v.nullable(text),
+  address: v.nullable(words),
+  publishedOn: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+  note: v.nullable(text),
+});
+
+const example = v.strictObject({
+  name: text,
+  lineOfBusiness: v.picklist(LINES_OF_BUSINESS),
+  year,
+  lowFen: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  highFen: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  followers: v.nullable(fen),
+  facts: v.array(
+    v.strictObject({ fact: v.picklist(FACT_KEYS), value: v.union([v.number(), v.boolean()]) }),
+  ),
+  expect: v.array(
+    v.strictObject({
+      awardId: id,
+      tiers: v.record(v.string(), v.picklist(['met', 'not_met', 'cannot_tell'])),
+      byFormulaFen: v.nullable(fen),
+    }),
+  ),
+});
+
+/** The shape of a rule set. Unknown fields are refused: a misspelt one would silently say nothing. */
+export const ruleSetSchema = v.strictObject({
+  ruleSetId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,30}$/)),
+  version: step,
+  scope: v.picklist(['district', 'city']),
+  name: text,
+  shortName: text,
+  issuer: text,
+  checkedOn: day,
+  caveat: text,
+  effective: v.strictObject({
+    ...evidence,
+    fromYear: year,
+    toYear: year,
+    fromDay: v.nullable(day),
+    toDay: v.nullable(day),
+    note: text,
+  }),
+  documents: v.array(
+    v.strictObject({
+      ...evidence,
+      documentId: id,
+      title: text,
+      issuer: text,
+      number: v.nullable(text),
+      issuedOn: v.nullable(day),
+      note: text,
+    }),
+  ),
+  followersRule: v.strictObject({
+    ...evidence,
+    measure: v.picklist(['largest_single_account', 'sum_of_accounts']),
+    reading: v.literal('latest_in_year'),
+    platforms: v.array(v.picklist(PLATFORMS)),
+    note: text,
+  }),
+  facts: v.array(fact),
+  awards: v.array(award),
+  notComputed: v.array(notComputed),
+  targets: v.array(target),
+  conflicts: v.array(conflict),
+  sources: v.record(id, source),
+  examples: v.array(example),
+});
+
+/** A rule set that may be published, or everything that is wrong with it. */
+export type CheckedRuleSet =
+  { ok: true; ruleSet: RuleSet } | { ok: false; problems: readonly string[] };
+
+/** Checks a rule set, first its shape, then what it says of itself. Before it is ever published. */
+export const checkRuleSet = (json: unknown): CheckedRuleSet => {
+  const shaped = v.safeParse(ruleSetSchema, json);
+  if (!shaped.success) {
+    const problems = shaped.issues.map(
+      ({ path, message }) =>
+        `${(path ?? []).map(({ key }) => String(key)).join('.') || 'rule set'}: ${message}`,
+    );
+    return { ok: false, problems };
+  }
+  // A field that the domain's type has and the schema lacks does not compile here.
+  const ruleSet: RuleSet = shaped.output satisfies RuleSet;
+  const problems = ruleSetProblems(ruleSet);
+  return problems.length === 0 ? { ok: true, ruleSet } : { ok: false, problems };
+};

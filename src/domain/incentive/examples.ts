@@ -1,0 +1,113 @@
+import { EMPTY_YEAR, yearSums } from '../sales';
+import type { YearFigures } from '../sales';
+import { evaluate } from './evaluate';
+import type { DeclaredFact, FactKey } from './facts';
+import type { Answer, EvaluateInput, FollowerReading, Progress } from './progress';
+import type { AwardRule, ConditionRule, ExampleRule, RuleSet, TierRule } from './rule-set';
+
+/** Bounds of the figures of somebody made up; null is unknown. Money in fen. */
+interface Figures {
+  readonly lowFen: number | null;
+  readonly highFen: number | null;
+  readonly followers: number | null;
+  readonly facts: readonly { readonly fact: FactKey; readonly value: number | boolean }[];
+}
+
+/** What the engine says of a worked example, in the words the example uses. */
+export function answerOf(ruleSet: RuleSet, example: ExampleRule): ExampleRule['expect'] {
+  return example.expect.map(({ awardId }) => {
+    const progress = progressOf(ruleSet, example, subjectOf(ruleSet, awardId));
+    const award = progress.awards.find((one) => one.awardId === awardId);
+    const top = award?.tiers[award.tiers.length - 1]?.award;
+    return {
+      awardId,
+      tiers: Object.fromEntries((award?.tiers ?? []).map((tier) => [tier.tierId, tier.byFigures])),
+      byFormulaFen: top?.kind === 'formula' ? top.byFormulaFen : null,
+    };
+  });
+}
+
+function subjectOf(ruleSet: RuleSet, awardId: string): AwardRule['subject'] {
+  return ruleSet.awards.find((award) => award.awardId === awardId)?.subject ?? 'host';
+}
+
+/** One condition with the rule set it stands in. */
+export interface PlacedCondition {
+  readonly ruleSet: RuleSet;
+  readonly award: AwardRule;
+  readonly tier: TierRule;
+  readonly condition: ConditionRule;
+}
+
+/** What the engine says of one condition's figure; null: the figure is unknown. */
+export function answerAt(
+  { ruleSet, award, tier, condition }: PlacedCondition,
+  figure: number | null,
+): Answer {
+  const isSales = condition.metric === 'net_sales';
+  const isFact = !isSales && condition.metric !== 'followers';
+  const fact = condition.metric as FactKey;
+  const figures: Figures = {
+    lowFen: isSales ? figure : null,
+    highFen: isSales ? figure : null,
+    followers: condition.metric === 'followers' ? figure : null,
+    facts: isFact && figure !== null ? [{ fact, value: figure }] : [],
+  };
+  const [lineOfBusiness = 'streamer'] = award.linesOfBusiness;
+  const { fromYear } = ruleSet.effective;
+  const progress = progressOf(
+    ruleSet,
+    { ...figures, lineOfBusiness, year: fromYear },
+    award.subject,
+  );
+  const answered = progress.awards
+    .find((one) => one.awardId === award.awardId)
+    ?.tiers.find((one) => one.tierId === tier.tierId)
+    ?.conditions.find((one) => one.conditionId === condition.conditionId);
+  if (!answered) throw new RangeError(`${condition.conditionId} is not answered`);
+  return answered.answer;
+}
+
+/** The answers one unit below a threshold, on it, and one above. */
+export function aroundThreshold(one: PlacedCondition): Record<'below' | 'at' | 'above', Answer> {
+  const { threshold } = one.condition;
+  return {
+    below: answerAt(one, threshold - 1),
+    at: answerAt(one, threshold),
+    above: answerAt(one, threshold + 1),
+  };
+}
+
+function progressOf(
+  ruleSet: RuleSet,
+  figures: Figures & Pick<ExampleRule, 'lineOfBusiness' | 'year'>,
+  kind: AwardRule['subject'],
+): Progress {
+  const { lineOfBusiness, year } = figures;
+  const input: EvaluateInput = {
+    ...{ ruleSet, lineOfBusiness, year, subject: { kind } },
+    sums: sumsOf(figures),
+    settledFen: null,
+    followers: readingsOf(ruleSet, figures, year),
+    facts: figures.facts.map((one): DeclaredFact => ({
+      ...{ ...one, id: one.fact, year, declaredAt: `${year}-06-01T00:00:00.000Z` },
+      withdrawnAt: null,
+    })),
+    asOf: `${year}-12-31T15:59:59.999Z`,
+  };
+  return evaluate(input);
+}
+
+/** Sums with these bounds: the low one paid, the rest only ordered. */
+function sumsOf({ lowFen, highFen }: Figures): YearFigures | null {
+  if (lowFen === null || highFen === null) return null;
+  const openOrderedFen = highFen - lowFen;
+  const nothing = yearSums(EMPTY_YEAR);
+  return { ...nothing, paidFen: lowFen, netFen: lowFen, openOrderedFen, entryCount: 1 };
+}
+
+function readingsOf(ruleSet: RuleSet, { followers }: Figures, year: number): FollowerReading[] {
+  const [platform] = ruleSet.followersRule.platforms;
+  if (platform === undefined) return [];
+  return [{ accountId: 'one', platform, count: followers, readOn: `${year}-06-01` }];
+}

@@ -1,0 +1,87 @@
+// A scheme published into a running cloud: the same functions follow, nothing is built again.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { publishable } from '../../local-cloud/seed/rule-sets';
+import { evaluateSchemes } from '../../src/domain/incentive/schemes';
+import fiction from '../fixtures/fiction-2026.v1.json';
+import { buildPaid } from '../support/builders';
+import { startTestCloud } from '../support/cloud';
+import { NOW, TODAY, openStore, sessionIn } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+const WAN = 1_000_000;
+
+describe('a second scheme, published while everything runs', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  const progress = (asOf: string | null = null) =>
+    store.owner.ok('incentive.progress', {
+      ...{ shopId: store.shopId, hostId: null, year: 2026, asOf },
+      knownRuleSets: ['huadu-2020.v2'],
+    });
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    store = await openStore(cloud, 'owner');
+    const session = await sessionIn(store, 'ended');
+    const paid = buildPaid(store.shopId, session.id, { amountFen: 400 * WAN });
+    await store.owner.ok('sales.record', paid);
+    const { shopId, hostId, accountId } = store;
+    const reading = { shopId, hostId, accountId, count: 120_000, readOn: TODAY };
+    await store.owner.ok('applicant.recordFollowers', reading);
+  });
+  afterAll(() => cloud.close());
+
+  it('is answered with its own thresholds and formula, before the scheme that has ended', async () => {
+    const before = await progress();
+    expect(before.schemes.map(({ ruleSetKey }) => ruleSetKey)).toEqual([
+      'huadu-2020.v2',
+      'conghua-2020.v1',
+    ]);
+    await cloud.database.insert('rule_sets', [{ ...publishable(fiction, NOW) }]);
+    const after = await progress();
+    expect(after.schemes.map(({ ruleSetKey }) => ruleSetKey)).toEqual([
+      'fiction-2026.v1',
+      'huadu-2020.v2',
+      'conghua-2020.v1',
+    ]);
+    const [award] = after.schemes[0]?.progress.awards ?? [];
+    expect(award?.tiers.map(({ tierId, byFigures }) => [tierId, byFigures])).toEqual([
+      ['F1', 'met'],
+      ['F2', 'not_met'],
+    ]);
+    expect(award?.tiers[0]?.award).toMatchObject({ kind: 'formula', byFormulaFen: 1_200_000 });
+    expect(after.schemes[1]?.progress).toEqual(before.schemes[0]?.progress);
+  });
+
+  it('comes with its words, so that a client shows it without an update', async () => {
+    const { ruleSets, schemes, ...known } = await progress();
+    expect(ruleSets.map(({ ruleSetId }) => ruleSetId)).toContain('fiction-2026');
+    const own = ruleSets.filter(({ ruleSetId }) => ruleSetId === 'fiction-2026');
+    const { subject, settlement, ...rest } = known;
+    const answered = evaluateSchemes(own, {
+      ...{ ...rest, subject, lineOfBusiness: 'streamer' },
+      settledFen: settlement?.settledFen ?? null,
+    });
+    expect(answered).toEqual([schemes[0]]);
+  });
+
+  it('was not there the day before, and a new version takes the place of the old', async () => {
+    const yesterday = await progress('2026-11-23');
+    expect(yesterday.schemes.map(({ ruleSetKey }) => ruleSetKey)).not.toContain('fiction-2026.v1');
+    const next = publishable({ ...fiction, version: 2 }, '2026-11-24T13:00:00.000Z');
+    await cloud.database.insert('rule_sets', [{ ...next }]);
+    const keys = (await progress()).schemes.map(({ ruleSetKey }) => ruleSetKey);
+    expect(keys).toContain('fiction-2026.v2');
+    expect(keys).not.toContain('fiction-2026.v1');
+  });
+
+  it('is never published with something wrong inside', () => {
+    const [award] = fiction.awards;
+    const nameless = { ...fiction, awards: [{ ...award, sources: [] }] };
+    expect(() => publishable(nameless)).toThrow('FICTION: no source');
+    expect(() => publishable({ ...fiction, cap: 1 })).toThrow('cap');
+  });
+});
