@@ -28,7 +28,8 @@ export interface Cost {
 
 const WARM_UP = 2;
 
-const median = (values: readonly number[]): number => {
+/** The middle one; the mean of the middle two where there is no middle. */
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;

@@ -1,0 +1,195 @@
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+
+import { runMain } from '../scripts/run-main';
+import huadu from '../src/incentives/huadu-2020.v2.json';
+import { checkRuleSet } from '../src/contract/rule-set';
+import { evaluate } from '../src/domain/incentive/evaluate';
+import { explainTier } from '../src/domain/incentive/explain';
+import type { EvaluateInput } from '../src/domain/incentive/progress';
+import type { RuleSet } from '../src/domain/incentive/rule-set';
+import { recountYear } from '../src/domain/sales/recount';
+import type { RevisedEntry } from '../src/domain/sales/revisions';
+import { figuresAsOf, yearSums } from '../src/domain/sales/year-sums';
+import type { YearTotals } from '../src/domain/sales/year-totals';
+import { settleSales } from '../src/domain/settlement/settlement';
+import { addDays, startOfChinaDay } from '../src/domain/time';
+import { median } from './cloud/measure';
+import type { BenchRow } from './rows';
+
+const USAGE = 'npm run bench:engine -- [--json] [--rounds <number>]';
+const SIZES = [100, 1_000, 10_000, 100_000];
+/** What is worked out from kept sums may take so many times as long at the longest ledger. */
+const MOST_GROWTH = 2;
+/** A ratio above it is looked at again, and the lowest counts: a busy machine is no growth. */
+const LOOKS = 5;
+const TODAY = '2026-12-31';
+
+const ruleSetOf = (json: unknown): RuleSet => {
+  const checked = checkRuleSet(json);
+  if (!checked.ok) throw new Error(checked.problems.join('; '));
+  return checked.ruleSet;
+};
+
+/** A ledger of one year: entries spread over its days, every fifth a refund. */
+const ledgerOf = (entries: number): RevisedEntry[] =>
+  Array.from({ length: entries }, (_, index): RevisedEntry => {
+    const bookedOn = addDays('2026-01-01', index % 365);
+    const kind = index % 5 === 4 ? 'refunded' : 'paid';
+    const id = `entry-${String(index)}`;
+    return {
+      ...{ shopId: 's', sessionId: id, hostId: 'h', accountId: 'a', batchId: null },
+      ...{ platform: 'douyin', bookedOn },
+      revisions: [
+        {
+          ...{ id, kind, amountFen: kind === 'paid' ? 1_000_000 : 50_000, basis: 'self_reported' },
+          ...{ source: null, soldFor: { name: null, aboveThresholdHuadu: 'unknown' } },
+          ...{ recordedAt: startOfChinaDay(bookedOn), recordedBy: 'p' },
+          ...{ replaces: null, undoneAt: null },
+        },
+      ],
+    };
+  });
+
+interface Kept {
+  entries: number;
+  ledger: RevisedEntry[];
+  totals: YearTotals;
+  input: EvaluateInput;
+}
+
+const keep = (entries: number, ruleSet: RuleSet): Kept => {
+  const ledger = ledgerOf(entries);
+  const totals = recountYear(ledger, 'host');
+  const sums = yearSums(totals);
+  return {
+    ...{ entries, ledger, totals },
+    input: {
+      ...{ ruleSet, sums, lineOfBusiness: 'streamer', year: 2026, subject: { kind: 'host' } },
+      ...{ settledFen: sums.netFen, facts: [], asOf: startOfChinaDay(TODAY) },
+      followers: [{ accountId: 'a', platform: 'douyin', count: 1, readOn: TODAY }],
+    },
+  };
+};
+
+/** One thing that is worked out, and whether its time must not grow with the ledger. */
+interface EngineCase {
+  name: string;
+  isFlat: boolean;
+  run: (kept: Kept) => unknown;
+}
+
+const CASES: readonly EngineCase[] = [
+  { name: 'evaluate', isFlat: true, run: ({ input }) => evaluate(input) },
+  {
+    name: 'explain every tier',
+    isFlat: true,
+    run: ({ input, totals }) => {
+      const months = yearSums(totals).byMonth;
+      const tiers = evaluate(input).awards.flatMap((award) => award.tiers);
+      return tiers.map((tier) => explainTier(tier, { ...input, months }));
+    },
+  },
+  {
+    name: 'sums, settlement and path of kept totals',
+    isFlat: true,
+    run: ({ totals }) => [
+      yearSums(totals),
+      settleSales([totals], { year: 2026, today: TODAY, low: 0 }),
+    ],
+  },
+  {
+    name: 'figures of an earlier day',
+    isFlat: true,
+    run: ({ totals }) => figuresAsOf(totals, TODAY),
+  },
+  {
+    name: 'recount of the whole ledger',
+    isFlat: false,
+    run: ({ ledger }) => recountYear(ledger, 'host'),
+  },
+];
+
+/** Median of one run, ms. Fast things are run many times over, so that the clock can see them. */
+const timeOf = (one: EngineCase, kept: Kept, rounds: number): number => {
+  const [times, measured] = one.isFlat ? [20, rounds] : [1, 3];
+  const samples: number[] = [];
+  for (let round = -2; round < measured; round += 1) {
+    const startedAt = performance.now();
+    for (let time = 0; time < times; time += 1) one.run(kept);
+    if (round >= 0) samples.push((performance.now() - startedAt) / times);
+  }
+  return median(samples);
+};
+
+/** The year is full from 1,000 entries on; what comes before is a shorter year, not a longer ledger. */
+const FULL_YEAR = 1;
+
+const measure = (one: EngineCase, all: readonly Kept[], rounds: number): number[] => {
+  const growthOf = (times: readonly number[]): number =>
+    (times[times.length - 1] ?? 0) / (times[FULL_YEAR] ?? 1);
+  let lowest = all.map((kept) => timeOf(one, kept, rounds));
+  for (let look = 0; one.isFlat && look < LOOKS && growthOf(lowest) > MOST_GROWTH; look += 1) {
+    const again = all.map((kept) => timeOf(one, kept, rounds));
+    if (growthOf(again) < growthOf(lowest)) lowest = again;
+  }
+  return lowest;
+};
+
+const round2 = (value: number): number => Math.round(value * 100) / 100;
+
+const rowsOf = (one: EngineCase, times: readonly number[]): BenchRow[] => {
+  const base = times[FULL_YEAR] ?? 1;
+  return SIZES.map((entries, index): BenchRow => {
+    const value = round2((times[index] ?? 0) / base);
+    const row = {
+      case: `${one.name} · ${String(entries)} entries`,
+      metric: 'time',
+      value,
+      unit: '×',
+    };
+    const isLast = index === SIZES.length - 1;
+    return one.isFlat && isLast ? { ...row, limit: MOST_GROWTH, ok: value <= MOST_GROWTH } : row;
+  });
+};
+
+const tableOf = (measured: readonly { one: EngineCase; times: readonly number[] }[]): string => {
+  const heading = ['case', ...SIZES.map((size) => size.toLocaleString('en-US')), 'must stay flat'];
+  const lines = measured.map(({ one, times }) => {
+    const base = times[FULL_YEAR] ?? 1;
+    return [
+      one.name,
+      ...times.map((time) => `${(time / base).toFixed(2)} ×`),
+      one.isFlat ? 'yes' : 'no',
+    ];
+  });
+  const rule = heading.map((_, index) => (index === 0 ? '---' : '---:'));
+  return [heading, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+};
+
+const main = (): void => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '9' },
+    },
+  });
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds: not a number of rounds');
+  const ruleSet = ruleSetOf(huadu);
+  const all = SIZES.map((entries) => keep(entries, ruleSet));
+  const measured = CASES.map((one) => ({ one, times: measure(one, all, rounds) }));
+  const rows = measured.flatMap(({ one, times }) => rowsOf(one, times));
+  const passed = rows.filter(({ ok }) => ok === false);
+  if (values.json) console.log(JSON.stringify({ bench: 'engine', ok: passed.length === 0, rows }));
+  else
+    console.log(
+      `Time beside a ledger of 1,000 entries, medians of one run.\n\n${tableOf(measured)}`,
+    );
+  for (const { case: name, value } of passed) {
+    console.error(`over the limit: ${name}, ${String(value)} > ${String(MOST_GROWTH)}`);
+  }
+  if (passed.length > 0) process.exitCode = 1;
+};
+
+void runMain(main, USAGE);
