@@ -18,6 +18,8 @@ export default defineAppConfig({
         'backfill/index',
         'applicant/index',
         'explain/index',
+        'award/index',
+        'past/index',
         'forecast/index',
         'what-if/index',
       ],

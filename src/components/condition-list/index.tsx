@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 
-import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
+import type { ConditionAnswer, ConditionRule, Risk } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
 import { Button } from '../button';
 import { StatusMark } from '../status-mark';
@@ -12,6 +12,8 @@ import './index.css';
 export interface ConditionListProps {
   conditions: readonly ConditionAnswer[];
   rules: readonly ConditionRule[];
+  /** The one to look after first. */
+  atRisk?: Risk | null;
   /** Opens what the figure comes from; left out where nothing is recorded (the check). */
   onExplain?: (conditionId: string) => void;
   /** Opens the place where a missing figure can be given. */
@@ -22,7 +24,7 @@ export interface ConditionListProps {
 
 /** Conditions that figures decide: what is asked, what is known, what is missing. */
 export function ConditionList(props: ConditionListProps) {
-  const { conditions, rules, onExplain, onFill, isCheck } = props;
+  const { conditions, rules, atRisk, onExplain, onFill, isCheck } = props;
   return (
     <View>
       {conditions.map((condition) => (
@@ -31,6 +33,7 @@ export function ConditionList(props: ConditionListProps) {
           condition={condition}
           rule={rules.find(({ conditionId }) => conditionId === condition.conditionId)}
           isCheck={isCheck ?? false}
+          risk={atRisk?.conditionId === condition.conditionId ? atRisk.reason : null}
           {...(onExplain ? { onTap: () => onExplain(condition.conditionId) } : {})}
           {...(onFill && condition.missing ? { onFill: () => onFill(condition) } : {})}
         />
@@ -43,11 +46,12 @@ interface ConditionRowProps {
   condition: ConditionAnswer;
   rule: ConditionRule | undefined;
   isCheck: boolean;
+  risk: Risk['reason'] | null;
   onTap?: () => void;
   onFill?: () => void;
 }
 
-function ConditionRow({ condition, rule, isCheck, onTap, onFill }: ConditionRowProps) {
+function ConditionRow({ condition, rule, isCheck, risk, onTap, onFill }: ConditionRowProps) {
   const lang = useLang();
   const words = useText().incentive;
   const text = useConditionText();
@@ -71,6 +75,11 @@ function ConditionRow({ condition, rule, isCheck, onTap, onFill }: ConditionRowP
         )}
         {onTap && <View className="hl-condition__more">{words.condition.source}</View>}
       </View>
+      {risk && (
+        <View className="hl-condition__risk">
+          {words.risk.title} · {words.risk[risk]}
+        </View>
+      )}
       {why && (
         <View className="hl-condition__missing">
           <View className="hl-condition__why">{why}</View>

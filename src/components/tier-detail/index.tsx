@@ -40,9 +40,13 @@ export function TierDetail(props: TierDetailProps) {
         <View className="hl-tier__head">{words.byFigures.title}</View>
         <StatusMark shape={answerShape(tier.byFigures)} label={words.byFigures[tier.byFigures]} />
       </View>
+      {tier.byFigures === 'met' && tier.bySettled !== 'met' && (
+        <View className="hl-tier__open">{words.settled.restsOn}</View>
+      )}
       <ConditionList
         conditions={tier.conditions}
         rules={rule.conditions}
+        atRisk={isCheck ? null : tier.atRisk}
         isCheck={isCheck}
         {...(onExplain ? { onExplain } : {})}
         {...(onFill ? { onFill } : {})}

@@ -1,6 +1,7 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
+import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
 
@@ -10,4 +11,5 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantSession,
   merchantMoney,
   merchantOutlook,
+  merchantRules,
 };

@@ -1,7 +1,14 @@
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
+import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
 
 /** The words that only the merchant's pages use, in Chinese. */
-export const merchantZhCN = { merchantShop, merchantSession, merchantMoney, merchantOutlook };
+export const merchantZhCN = {
+  merchantShop,
+  merchantSession,
+  merchantMoney,
+  merchantOutlook,
+  merchantRules,
+};

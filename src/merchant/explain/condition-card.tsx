@@ -16,12 +16,14 @@ export interface ConditionCardProps {
   view: ProgressView;
   answer: ConditionAnswer;
   rule: ConditionRule;
+  /** Closed, only the words and the answer are shown. */
+  isOpen: boolean;
+  toggle: { label: string; onTap: () => void };
 }
 
 /** The condition in words, how its value is worked out, and what it came to. */
 export const ConditionCard = observer(function ConditionCard(props: ConditionCardProps) {
-  const { view, answer, rule } = props;
-  const { ui } = useStores();
+  const { view, answer, rule, isOpen, toggle } = props;
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.explain;
@@ -33,6 +35,7 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
       words.threshold,
       answer.comparator === 'more_than' ? words.moreThan(threshold) : words.atLeast(threshold),
     ],
+    [words.certainty, t.incentive.certainty[answer.certainty]],
     ...(answer.gap !== null && answer.gap > 0
       ? [[words.gap, text.amount(answer.gap, answer)] as [string, string]]
       : []),
@@ -40,7 +43,7 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
     [words.period, words.periodYear(view.year)],
   ];
   return (
-    <Card isPadded>
+    <Card isPadded title={t.incentive.metric[answer.metric]} action={toggle}>
       <View className="explain__wording">{rule.wording[lang]}</View>
       <View className="explain__answer">
         <StatusMark
@@ -49,6 +52,26 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
         />
       </View>
       <View className="explain__value">{text.value(answer)}</View>
+      {isOpen && <Details {...{ view, answer, rule, lines }} />}
+    </Card>
+  );
+});
+
+interface DetailsProps {
+  view: ProgressView;
+  answer: ConditionAnswer;
+  rule: ConditionRule;
+  lines: readonly (readonly [string, string])[];
+}
+
+/** The figure to the fen, what is missing, threshold, gap, whose and when. */
+const Details = observer(function Details({ view, answer, rule, lines }: DetailsProps) {
+  const { ui } = useStores();
+  const t = useMerchantText();
+  const lang = useLang();
+  const words = t.merchantMoney.explain;
+  return (
+    <>
       <View className="explain__exact">{exactText(answer, t.common.count.people)}</View>
       {answer.missing && (
         <View className="explain__missing">{t.incentive.missing[answer.missing]}</View>
@@ -64,7 +87,7 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
       ))}
       {rule.note && <View className="explain__note">{rule.note[lang]}</View>}
       <View className="explain__note">{words.asOf(wordInstant(view.asOf, ui.now, lang))}</View>
-    </Card>
+    </>
   );
 });
 

@@ -1,109 +1,114 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect } from 'react';
+import { useState } from 'react';
 
+import { Card } from '../../components/card';
 import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
-import { PageFrame } from '../../components/page-frame';
-import type { OwnShop } from '../../contract/shop';
-import { chinaDayOf, yearOf } from '../../domain/time';
-import { wordError } from '../../i18n';
+import { StatusMark } from '../../components/status-mark';
+import { answerShape } from '../../components/tier-words';
+import { explainTier, type ConditionExplanation, type ConditionRule } from '../../domain/incentive';
+import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { ProgressSubject } from '../../stores';
-import { useStores } from '../../stores-context';
-import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../../page-hooks';
+import { useStores } from '../../stores-context';
+import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { ConditionCard } from './condition-card';
-import { LeavesCard } from './leaves-card';
+import { FigureCard } from './figure-card';
 import { SourceLines } from './source-lines';
 import './index.css';
 
-/** Where the value of one condition comes from: the words, the sum, and every entry behind it. */
+/** Why a tier got its answer: the rule, every condition, the figures, down to the entries. */
 export default observer(function ExplainPage() {
-  const query = useQuery('shopId', 'hostId', 'year', 'scheme', 'awardId', 'tierId', 'conditionId');
-  const { ui } = useStores();
   usePageTitle(useMerchantText().merchantMoney.explain.title);
-  const of = (shop: OwnShop): ConditionSubject => ({
-    shopId: shop.id,
-    hostId: query.hostId,
-    year: Number(query.year ?? yearOf(chinaDayOf(ui.now))),
-    scheme: query.scheme,
-    awardId: query.awardId ?? '',
-    tierId: query.tierId ?? '',
-    conditionId: query.conditionId ?? '',
-  });
+  return <AwardPage>{(content) => <Explain {...content} />}</AwardPage>;
+});
+
+const Explain = observer(function Explain(content: AwardPageContent) {
+  const { view, scheme, award, rule, subject } = content;
+  const query = useQuery('tierId', 'conditionId');
+  const { incentives } = useStores();
+  const t = useMerchantText();
+  const lang = useLang();
+  const words = t.merchantRules.explain;
+  const tier = award.tiers.find(({ tierId }) => tierId === query.tierId);
+  const tierRule = rule.tiers.find(({ tierId }) => tierId === query.tierId);
+  const [opened, setOpened] = useState<string | null>(
+    query.conditionId ?? tier?.conditions[0]?.conditionId ?? null,
+  );
+  if (!tier || !tierRule) {
+    return (
+      <ErrorState
+        message={t.merchantMoney.explain.notFound}
+        retryLabel={t.common.action.retry}
+        onRetry={() => void incentives.load(subject)}
+      />
+    );
+  }
+  const { ruleSet } = scheme;
+  const explained = explainTier(tier, { ...view, ruleSet, months: view.months ?? {} });
   return (
-    <ShopPage shopId={query.shopId}>{(shop) => <Explain shop={shop} of={of(shop)} />}</ShopPage>
+    <>
+      <Card title={words.tier} isPadded>
+        <View className="explain__wording">{tierRule.name[lang]}</View>
+        <View className="explain__answer">
+          <StatusMark
+            shape={answerShape(explained.answer)}
+            label={t.incentive.byFigures[explained.answer]}
+          />
+        </View>
+        {tier.byFigures === 'met' && tier.bySettled !== 'met' && (
+          <View className="explain__missing">{t.incentive.settled.restsOn}</View>
+        )}
+        <View className="explain__note">{words.allOf}</View>
+      </Card>
+      {explained.conditions.map((one) => {
+        const { conditionId } = one.condition;
+        const conditionRule = tierRule.conditions.find(
+          (found) => found.conditionId === conditionId,
+        );
+        const isOpen = opened === conditionId;
+        return conditionRule ? (
+          <Condition
+            key={conditionId}
+            {...{ content, one, isOpen }}
+            rule={conditionRule}
+            onToggle={() => setOpened(isOpen ? null : conditionId)}
+          />
+        ) : null;
+      })}
+      <View className="hl-footnote">{t.incentive.independence}</View>
+    </>
   );
 });
 
-/** The condition that is explained; without a scheme, of the one that covers the year. */
-interface ConditionSubject extends ProgressSubject {
-  scheme: string | null;
-  awardId: string;
-  tierId: string;
-  conditionId: string;
+interface ConditionProps {
+  content: AwardPageContent;
+  one: ConditionExplanation;
+  rule: ConditionRule;
+  isOpen: boolean;
+  onToggle: () => void;
 }
 
-const Explain = observer(function Explain({ shop, of }: { shop: OwnShop; of: ConditionSubject }) {
-  const { incentives } = useStores();
+/** One condition of the tier; opened, it shows what its figure is made of and where its words are from. */
+const Condition = observer(function Condition(props: ConditionProps) {
+  const { content, one, rule, isOpen, onToggle } = props;
   const t = useMerchantText();
-  const { shopId, hostId, year } = of;
-  useEffect(() => {
-    void incentives.load({ shopId, hostId, year });
-  }, [incentives, shopId, hostId, year]);
-  const { value, error, status, at } = incentives.progress(of);
-  const offlineMessage = useOfflineMessage(at);
-  const schemes = value ? incentives.schemes(value) : [];
-  const scheme = schemes.find(({ ruleSet }) => ruleSet.ruleSetId === of.scheme) ?? schemes[0];
-  if (!value || !scheme) {
-    return (
-      <PageFrame>
-        {error ? (
-          <ErrorState
-            message={wordError(error, t)}
-            retryLabel={t.common.action.retry}
-            isBusy={status === 'loading'}
-            onRetry={() => void incentives.load(of)}
-          />
-        ) : (
-          <LoadingState label={t.common.state.loading} />
-        )}
-      </PageFrame>
-    );
-  }
-  const { ruleSet, progress } = scheme;
-  const tier = progress.awards
-    .find(({ awardId }) => awardId === of.awardId)
-    ?.tiers.find(({ tierId }) => tierId === of.tierId);
-  const answer = tier?.conditions.find(({ conditionId }) => conditionId === of.conditionId);
-  const rule = ruleSet.awards
-    .find(({ awardId }) => awardId === of.awardId)
-    ?.tiers.find(({ tierId }) => tierId === of.tierId)
-    ?.conditions.find(({ conditionId }) => conditionId === of.conditionId);
-  if (!answer || !rule) {
-    return (
-      <PageFrame>
-        <ErrorState
-          message={t.merchantMoney.explain.notFound}
-          retryLabel={t.common.action.retry}
-          onRetry={() => void incentives.load(of)}
-        />
-      </PageFrame>
-    );
-  }
+  const words = t.merchantRules.explain;
+  const { condition } = one;
   return (
-    <PageFrame offlineMessage={offlineMessage}>
-      <ConditionCard view={value} answer={answer} rule={rule} />
-      <LeavesCard
-        shop={shop}
-        of={{ shopId, hostId, year, metric: answer.metric, month: null }}
-        view={value}
-        metric={answer.metric}
-        ruleSet={ruleSet}
+    <>
+      <ConditionCard
+        view={content.view}
+        answer={condition}
+        rule={rule}
+        isOpen={isOpen}
+        toggle={{
+          label: isOpen ? words.close_condition : words.open_condition,
+          onTap: onToggle,
+        }}
       />
-      <SourceLines rule={rule} ruleSet={ruleSet} />
-      <View className="hl-footnote">{t.incentive.independence}</View>
-    </PageFrame>
+      {isOpen && <FigureCard {...content} one={one} />}
+      {isOpen && <SourceLines rule={rule} ruleSet={content.scheme.ruleSet} />}
+    </>
   );
 });

@@ -2,19 +2,17 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
 import type { Account } from '../../contract/shop';
-import type { FollowerReading, RuleSet } from '../../domain/incentive';
+import type { RuleSet } from '../../domain/incentive';
 import type { Leaf } from '../../stores';
 import { useStores } from '../../stores-context';
 import { EntryRow } from '../shared/entry-row';
 import { EntrySheet } from '../shared/entry-sheet';
-import { FactRow, ReadingRow } from './statement-rows';
+import { FactRow } from './statement-rows';
 
 /** Props of {@link LeafList}. */
 export interface LeafListProps {
   shop: { id: string; accounts: readonly Account[] };
   items: readonly Leaf[];
-  /** Every account's reading, unread accounts included; drawn instead of the leaves that are readings. */
-  followers: readonly FollowerReading[] | null;
   ruleSet: RuleSet;
   /** An entry's sheet was closed: it may have been undone there. */
   onEntryClosed: () => void;
@@ -22,24 +20,9 @@ export interface LeafListProps {
 
 /** The leaves themselves, each with its basis; an entry opens with its source. */
 export const LeafList = observer(function LeafList(props: LeafListProps) {
-  const { shop, items, followers, ruleSet, onEntryClosed } = props;
+  const { shop, items, ruleSet, onEntryClosed } = props;
   const { ui } = useStores();
   const [opened, setOpened] = useState<Extract<Leaf, { of: 'entries' }>['item'] | null>(null);
-  if (followers !== null) {
-    const used = usedReading(followers, ruleSet);
-    return (
-      <>
-        {followers.map((reading) => (
-          <ReadingRow
-            key={reading.accountId}
-            reading={reading}
-            accounts={shop.accounts}
-            isUsed={reading === used}
-          />
-        ))}
-      </>
-    );
-  }
   return (
     <>
       {items.map((leaf) => {
@@ -73,15 +56,3 @@ export const LeafList = observer(function LeafList(props: LeafListProps) {
     </>
   );
 });
-
-/** The one held against the condition: the largest of those on platforms the rule names. */
-const usedReading = (
-  followers: readonly FollowerReading[],
-  { followersRule }: RuleSet,
-): FollowerReading | null =>
-  followers
-    .filter(({ count, platform }) => count !== null && followersRule.platforms.includes(platform))
-    .reduce<FollowerReading | null>(
-      (largest, one) => ((one.count ?? 0) > (largest?.count ?? -1) ? one : largest),
-      null,
-    );

@@ -11,7 +11,7 @@ import type { OwnShop } from '../../contract/shop';
 import type { MetricId, RuleSet } from '../../domain/incentive';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { ExplainSubject, ProgressView } from '../../stores';
+import type { ExplainSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { LeafList } from './leaf-list';
 
@@ -19,14 +19,13 @@ import { LeafList } from './leaf-list';
 export interface LeavesCardProps {
   shop: OwnShop;
   of: ExplainSubject;
-  view: ProgressView;
   metric: MetricId;
   ruleSet: RuleSet;
 }
 
 /** Every entry, reading or statement behind the value, by page, to the last one. */
 export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
-  const { shop, of, view, metric, ruleSet } = props;
+  const { shop, of, metric, ruleSet } = props;
   const { incentives } = useStores();
   const t = useMerchantText();
   const words = t.merchantMoney.explain;
@@ -40,8 +39,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
     if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
   });
   const { items, status, error, isComplete } = incentives.explanation(of);
-  const followers = metric === 'followers' ? view.followers : null;
-  const shown = followers?.length ?? items.length;
+  const shown = items.length;
   const retry =
     shown === 0 ? () => incentives.loadExplanation(of) : () => incentives.loadMoreExplanation(of);
   return (
@@ -53,7 +51,6 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
         <LeafList
           shop={shop}
           items={items}
-          followers={followers}
           ruleSet={ruleSet}
           onEntryClosed={() => void incentives.loadExplanation(of)}
         />
@@ -65,16 +62,14 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
             onTap={() => void retry()}
           />
         )}
-        {!error && shown > 0 && !isComplete && followers === null && (
+        {!error && shown > 0 && !isComplete && (
           <Row
             title={status === 'loading' ? t.common.state.loading : t.merchantMoney.ledger.more}
             onTap={() => void incentives.loadMoreExplanation(of)}
           />
         )}
       </Card>
-      {shown > 0 && (isComplete || followers !== null) && (
-        <View className="hl-footnote">{words.allShown(shown)}</View>
-      )}
+      {shown > 0 && isComplete && <View className="hl-footnote">{words.allShown(shown)}</View>}
     </>
   );
 });

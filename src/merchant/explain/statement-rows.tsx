@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Row } from '../../components/row';
 import type { Account } from '../../contract/shop';
-import type { DeclaredFact, FollowerReading, RuleSet } from '../../domain/incentive';
+import type { DeclaredFact, ReadingExplanation, RuleSet } from '../../domain/incentive';
 import { formatCount, formatMoneyExact } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, wordChinaDay } from '../../i18n';
@@ -12,15 +12,13 @@ import { useStores } from '../../stores-context';
 /** Props of {@link ReadingRow}. */
 export interface ReadingRowProps {
   /** `count` is null for an account nobody has read in the year. */
-  reading: FollowerReading;
+  reading: ReadingExplanation;
   accounts: readonly Account[];
-  /** Whether this reading is the figure held against the condition. */
-  isUsed: boolean;
 }
 
 /** A follower reading: which account, how many, the day it was read, and whether it is the one used. */
 export const ReadingRow = observer(function ReadingRow(props: ReadingRowProps) {
-  const { reading, accounts, isUsed } = props;
+  const { reading, accounts } = props;
   const { ui } = useStores();
   const t = useMerchantText();
   const lang = useLang();
@@ -32,7 +30,7 @@ export const ReadingRow = observer(function ReadingRow(props: ReadingRowProps) {
     return <Row title={title} note={words.notRead} value={t.common.money.unknown} />;
   }
   const read = t.merchantShop.applicant.readingOn(wordChinaDay(readOn, ui.now, lang));
-  const use = isUsed ? words.followersUsed : words.followersOther;
+  const use = t.merchantRules.explain.use[reading.use];
   return (
     <Row
       title={title}

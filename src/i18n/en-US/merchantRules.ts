@@ -1,0 +1,67 @@
+import type { merchantRules as zh } from '../zh-CN/merchantRules';
+
+/** Words of the pages on an award's rules, its reasons, and its answer on an earlier day. */
+export const merchantRules: typeof zh = {
+  award: {
+    title: 'Rules and sources',
+    who: 'Whose figures',
+    subject: { host: 'Each host', shop: 'The store' },
+    lines: 'Lines of business',
+    period: 'Period',
+    periodKind: { china_calendar_year: 'Calendar year (China time)', none: 'Not by year' },
+    salesScope: 'Which sales',
+    stacking: 'Tiers together',
+    stackingKind: {
+      not_established: 'Not established',
+      highest_only: 'Only the highest',
+      all: 'They add up',
+    },
+    certainty: 'Certainty',
+    version: (key, day) => `Rule set ${key} · checked on ${day}`,
+    tiers: 'Tiers',
+    awardCertainty: (certainty) => `Amount: ${certainty}`,
+    otherSchemes: 'Elsewhere',
+  },
+  explain: {
+    tier: 'The answer of this tier',
+    allOf:
+      'Rule: one condition not reached decides “not reached”; else one that cannot be told decides “cannot tell”; only when every one is reached is the tier reached.',
+    months: 'Added up by month (paid − refunded)',
+    month: (month) => month,
+    paid: (amount) => `Paid ${amount}`,
+    refunded: (amount) => `Refunded ${amount}`,
+    open: (amount) => `Ordered only ${amount}`,
+    total: 'Total',
+    byBasis: 'By basis',
+    settled: 'Of it past returns',
+    entries: 'Entries of the month',
+    showEntries: 'Show entries',
+    hideEntries: 'Hide entries',
+    readings: 'Readings by account',
+    use: {
+      used: 'Used',
+      smaller: 'Smaller, for information',
+      not_read: 'Not read in this year',
+      other_platform: 'Not a platform of the rule',
+    },
+    statement: 'Statement',
+    noStatement: 'Not stated yet',
+    open_condition: 'Show',
+    close_condition: 'Hide',
+  },
+  past: {
+    title: 'The answer on an earlier day',
+    intro:
+      'Figures, statements, follower readings and rules are worked out again as they stood at the end of that day.',
+    day: 'Which day',
+    figures: 'Net sales on that day',
+    asOf: (day) => `As of ${day}`,
+    nothing: 'Nothing of this year was recorded by that day',
+    noRules: 'No rules were published by that day',
+    then: 'That day',
+    now: 'Today',
+    rules: (key) => `By rule set ${key}`,
+    followers: 'Follower readings on that day',
+    noFollowers: 'No reading by that day',
+  },
+};

@@ -1,0 +1,104 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { RuleNotes } from '../../components/rule-notes';
+import { TierDetail } from '../../components/tier-detail';
+import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import { usePageTitle } from '../../page-hooks';
+import { useStores } from '../../stores-context';
+import { AwardPage, type AwardPageContent } from '../shared/award-page';
+import { AwardFacts } from './award-facts';
+import './index.css';
+
+/** Everything about one award: who, which period, every tier, what disagrees, what is not computed. */
+export default observer(function AwardRulesPage() {
+  usePageTitle(useMerchantText().merchantRules.award.title);
+  return <AwardPage>{(content) => <Content {...content} />}</AwardPage>;
+});
+
+const Content = observer(function Content(props: AwardPageContent) {
+  const { subject, view, scheme, award, rule } = props;
+  const { ui, incentives } = useStores();
+  const t = useMerchantText();
+  const lang = useLang();
+  const words = t.merchantRules.award;
+  const { ruleSet, progress } = scheme;
+  const { shopId, hostId, year } = subject;
+  const host = hostId === null ? '' : `&hostId=${hostId}`;
+  const copyAddress = async (address: string): Promise<void> => {
+    const isCopied = await ui.copy(address);
+    ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
+  };
+  const others = incentives
+    .schemes(view)
+    .filter((one) => one.ruleSet.ruleSetId !== ruleSet.ruleSetId);
+  return (
+    <>
+      <View className="award-page__head">
+        <View className="award-page__name">{rule.name[lang]}</View>
+        <View className="award-page__note">{ruleSet.name[lang]}</View>
+        <View className="award-page__note">
+          {words.version(ruleSetKeyOf(ruleSet), ruleSet.checkedOn)}
+        </View>
+      </View>
+      <AwardFacts rule={rule} />
+      {award.tiers.map((tier) => {
+        const tierRule = rule.tiers.find(({ tierId }) => tierId === tier.tierId);
+        if (!tierRule) return null;
+        const about = `shopId=${shopId}${host}&year=${String(year)}&scheme=${ruleSet.ruleSetId}`;
+        const at = `&awardId=${award.awardId}&tierId=${tier.tierId}`;
+        return (
+          <Card key={tier.tierId} isPadded>
+            <TierDetail
+              tier={tier}
+              rule={tierRule}
+              ruleSet={ruleSet}
+              onExplain={(conditionId) =>
+                ui.open(`/merchant/explain/index?${about}${at}&conditionId=${conditionId}`)
+              }
+              onFill={({ metric }) =>
+                ui.open(
+                  metric === 'net_sales'
+                    ? `/merchant/record/index?shopId=${shopId}`
+                    : `/merchant/applicant/index?shopId=${shopId}${host}`,
+                )
+              }
+              onConfirm={() => ui.open(`/merchant/applicant/index?shopId=${shopId}${host}`)}
+            />
+            <View className="award-page__note">
+              {words.awardCertainty(t.incentive.certainty[tier.award.certainty])}
+            </View>
+          </Card>
+        );
+      })}
+      <RuleNotes
+        ruleSet={ruleSet}
+        coverage={progress.coverage}
+        notComputed={progress.notComputed.map(({ id }) => id)}
+        award={rule}
+        onCopy={(address) => void copyAddress(address)}
+      />
+      {others.length > 0 && (
+        <Card title={words.otherSchemes} isPadded>
+          {others.flatMap((one) =>
+            one.ruleSet.notComputed
+              .filter(({ id }) => one.progress.notComputed.some((named) => named.id === id))
+              .map((named) => (
+                <View key={named.id} className="award-page__other">
+                  <View>
+                    {one.ruleSet.shortName[lang]} · {named.name[lang]}
+                  </View>
+                  <View className="award-page__note">
+                    {named.reported[lang]} · {named.reason[lang]}
+                  </View>
+                </View>
+              )),
+          )}
+        </Card>
+      )}
+    </>
+  );
+});

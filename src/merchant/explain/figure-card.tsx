@@ -1,0 +1,31 @@
+import { observer } from 'mobx-react-lite';
+
+import type { ConditionExplanation } from '../../domain/incentive';
+import type { AwardPageContent } from '../shared/award-page';
+import { LeavesCard } from './leaves-card';
+import { MonthsCard } from './months-card';
+import { ReadingsCard } from './readings-card';
+
+/** Props of {@link FigureCard}. */
+export type FigureCardProps = AwardPageContent & { one: ConditionExplanation };
+
+/** What a condition's figure is made of: months of entries, readings, or a statement. */
+export const FigureCard = observer(function FigureCard(props: FigureCardProps) {
+  const { shop, subject, scheme, one } = props;
+  const { condition, figure } = one;
+  const { ruleSet } = scheme;
+  switch (figure.kind) {
+    case 'sum_of_months':
+      return <MonthsCard {...{ shop, subject, condition, ruleSet }} months={figure.months} />;
+    case 'largest_reading':
+      return <ReadingsCard shop={shop} subject={subject} readings={figure.readings} />;
+    case 'statement':
+      return (
+        <LeavesCard
+          {...{ shop, ruleSet }}
+          metric={condition.metric}
+          of={{ ...subject, metric: condition.metric, month: null }}
+        />
+      );
+  }
+});

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useEffect } from 'react';
+
+import { LoadingState } from '../../components/loading-state';
+import { Row } from '../../components/row';
+import type { OwnShop } from '../../contract/shop';
+import type { RuleSet } from '../../domain/incentive';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import type { ProgressSubject } from '../../stores';
+import { useStores } from '../../stores-context';
+import { LeafList } from './leaf-list';
+
+/** Props of {@link MonthEntries}. */
+export interface MonthEntriesProps {
+  shop: OwnShop;
+  of: ProgressSubject & { month: string };
+  ruleSet: RuleSet;
+}
+
+/** The entries of a month that count, page by page, to the last one. Read when it is opened. */
+export const MonthEntries = observer(function MonthEntries(props: MonthEntriesProps) {
+  const { shop, ruleSet } = props;
+  const { shopId, hostId, year, month } = props.of;
+  const { incentives } = useStores();
+  const t = useMerchantText();
+  const of = { shopId, hostId, year, month, metric: 'net_sales' } as const;
+  useEffect(() => {
+    const asked = { shopId, hostId, year, month, metric: 'net_sales' } as const;
+    void incentives.loadExplanation(asked);
+  }, [incentives, shopId, hostId, year, month]);
+  // Back from correcting an entry: what is listed may have changed.
+  useDidShow(() => {
+    if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
+  });
+  const { items, status, error, isComplete } = incentives.explanation(of);
+  const retry = () =>
+    items.length === 0 ? incentives.loadExplanation(of) : incentives.loadMoreExplanation(of);
+  return (
+    <View className="explain__entries">
+      <LeafList
+        shop={shop}
+        items={items}
+        ruleSet={ruleSet}
+        onEntryClosed={() => void incentives.loadExplanation(of)}
+      />
+      {items.length === 0 && status === 'loading' && (
+        <LoadingState label={t.common.state.loading} />
+      )}
+      {error && status !== 'loading' && (
+        <Row title={wordError(error, t)} value={t.common.action.retry} onTap={() => void retry()} />
+      )}
+      {!error && items.length > 0 && !isComplete && (
+        <Row
+          title={status === 'loading' ? t.common.state.loading : t.merchantMoney.ledger.more}
+          onTap={() => void incentives.loadMoreExplanation(of)}
+        />
+      )}
+      {isComplete && items.length > 0 && (
+        <View className="explain__note">{t.merchantMoney.explain.allShown(items.length)}</View>
+      )}
+    </View>
+  );
+});

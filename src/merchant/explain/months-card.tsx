@@ -1,0 +1,114 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { Row } from '../../components/row';
+import type { OwnShop } from '../../contract/shop';
+import type { ConditionAnswer, MonthExplanation, RuleSet } from '../../domain/incentive';
+import { formatMoney, formatMoneyExact } from '../../domain/money';
+import { BASES } from '../../domain/sales/entry';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import type { ProgressSubject } from '../../stores';
+import { useStores } from '../../stores-context';
+import { MonthEntries } from './month-entries';
+
+/** Props of {@link MonthsCard}. */
+export interface MonthsCardProps {
+  shop: OwnShop;
+  subject: ProgressSubject;
+  condition: ConditionAnswer;
+  months: readonly MonthExplanation[];
+  ruleSet: RuleSet;
+}
+
+/** The year's net month by month, adding up to the figure; a month opens to its entries. */
+export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
+  const { shop, subject, condition, months, ruleSet } = props;
+  const { ui } = useStores();
+  const t = useMerchantText();
+  const lang = useLang();
+  const words = t.merchantRules.explain;
+  const [opened, setOpened] = useState<string | null>(null);
+  const range = (low: number, high: number): string =>
+    low === high
+      ? formatMoney(low, lang)
+      : t.incentive.figure.range(formatMoney(low, lang), formatMoney(high, lang));
+  if (months.length === 0) {
+    const { record, empty, emptyNote } = t.merchantMoney.explain;
+    const open = () => ui.open(`/merchant/record/index?shopId=${shop.id}`);
+    return (
+      <Card title={words.months}>
+        <EmptyState
+          isInline
+          title={empty}
+          note={emptyNote.net_sales}
+          action={{ label: record, onTap: open }}
+        />
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Card title={words.months}>
+        {months.map((one) => (
+          <View key={one.month}>
+            <Row
+              title={monthText(one.month, t.common.day.month)}
+              note={partsOf(one, words, (fen) => formatMoney(fen, lang))}
+              value={range(one.low, one.high)}
+              onTap={() => setOpened(opened === one.month ? null : one.month)}
+            />
+            {opened === one.month && (
+              <MonthEntries {...{ shop, ruleSet }} of={{ ...subject, month: one.month }} />
+            )}
+          </View>
+        ))}
+        {condition.low !== null && (
+          <Row
+            title={words.total}
+            value={
+              condition.low === condition.high
+                ? formatMoneyExact(condition.low)
+                : range(condition.low, condition.high ?? condition.low)
+            }
+          />
+        )}
+      </Card>
+      <Card title={words.byBasis}>
+        {BASES.filter((basis) => condition.byBasis?.[basis] !== undefined).map((basis) => (
+          <Row
+            key={basis}
+            title={t.common.basis[basis]}
+            value={formatMoney(condition.byBasis?.[basis] ?? 0, lang)}
+          />
+        ))}
+        {condition.settled !== null && (
+          <Row title={words.settled} value={formatMoney(condition.settled, lang)} />
+        )}
+      </Card>
+    </>
+  );
+});
+
+const monthText = (month: string, say: (year: number, month: number) => string): string =>
+  say(Number(month.slice(0, 4)), Number(month.slice(5)));
+
+interface PartWords {
+  paid: (amount: string) => string;
+  refunded: (amount: string) => string;
+  open: (amount: string) => string;
+}
+
+const partsOf = (
+  { paidFen, refundedFen, openOrderedFen }: MonthExplanation,
+  words: PartWords,
+  money: (fen: number) => string,
+): string =>
+  [
+    words.paid(money(paidFen)),
+    ...(refundedFen > 0 ? [words.refunded(money(refundedFen))] : []),
+    ...(openOrderedFen > 0 ? [words.open(money(openOrderedFen))] : []),
+  ].join(' · ');
