@@ -120,6 +120,29 @@ describe('IncentiveStore', () => {
     expect(preview).not.toEqual(answerOf(before, []).schemes[0]?.progress);
   });
 
+  it('asks for an earlier day apart from today, and keeps no copy of it', async () => {
+    const storage = fakeStorage();
+    const today = answerOf([entryOf('a', 'paid', 2)], [RULES]);
+    const then = answerOf([entryOf('a', 'paid', 1)], []);
+    const cloud = new FakeCloud()
+      .answer('incentive.progress', today)
+      .answer('incentive.progress', then);
+    const { incentives } = createRootStore(fakeAdapters(cloud, { storage }));
+    await incentives.load(SUBJECT);
+    await incentives.loadAsOf(SUBJECT, '2026-03-01');
+    expect(cloud.calls.map(({ input }) => (input as { asOf: unknown }).asOf)).toEqual([
+      null,
+      '2026-03-01',
+    ]);
+    expect(incentives.asOf(SUBJECT, '2026-03-01').value?.sums?.paidFen).toBe(100);
+    expect(incentives.asOf(SUBJECT, '2026-03-02').value).toBeNull();
+    expect(incentives.progress(SUBJECT).value?.sums?.paidFen).toBe(200);
+    const offline = new FakeCloud().refuse('incentive.progress', { code: 'offline' });
+    const later = createRootStore(fakeAdapters(offline, { storage })).incentives;
+    await later.load(SUBJECT);
+    expect(later.progress(SUBJECT).value?.sums?.paidFen).toBe(200);
+  });
+
   it('offline shows the copy of this person with its rule set', async () => {
     const storage = fakeStorage();
     const answer = answerOf([entryOf('a', 'paid', 1)], [RULES]);

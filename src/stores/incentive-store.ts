@@ -3,6 +3,7 @@ import { makeAutoObservable, observable } from 'mobx';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Progress } from '../domain/incentive';
 import { ruleSetKeyOf, type MetricId, type RuleSet } from '../domain/incentive/rule-set';
+import type { ChinaDay } from '../domain/time';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Paged } from './paged';
@@ -67,6 +68,7 @@ const toLeaves = (leaves: Leaves): Leaf[] => {
 /** Progress towards the tiers, with the rule sets it was worked out by. */
 export class IncentiveStore {
   private readonly progresses: LoadableMap<ProgressView>;
+  private readonly pastAnswers: LoadableMap<ProgressView>;
   private readonly explanations: PagedMap<Leaf>;
   private readonly prechecks: LoadableMap<PrecheckAnswer>;
   private readonly ruleSets = observable.map<string, RuleSet>({}, { deep: false });
@@ -74,14 +76,22 @@ export class IncentiveStore {
 
   constructor(private readonly context: StoreContext) {
     this.progresses = new LoadableMap(context.now);
+    this.pastAnswers = new LoadableMap(context.now);
     this.explanations = new PagedMap(context.now, leafId);
     this.prechecks = new LoadableMap(context.now);
     makeAutoObservable<
       this,
-      'context' | 'progresses' | 'explanations' | 'prechecks' | 'ruleSets' | 'subjects'
+      | 'context'
+      | 'progresses'
+      | 'pastAnswers'
+      | 'explanations'
+      | 'prechecks'
+      | 'ruleSets'
+      | 'subjects'
     >(this, {
       context: false,
       progresses: false,
+      pastAnswers: false,
       explanations: false,
       prechecks: false,
       ruleSets: false,
@@ -119,12 +129,25 @@ export class IncentiveStore {
     this.restoreCopy(key);
     await this.progresses.load(
       key,
-      () => {
-        const knownRuleSets = [...this.ruleSets.keys()].slice(-MOST_KNOWN);
-        const input = { ...subject, asOf: null, knownRuleSets };
-        return this.context.gateway.read('incentive.progress', input);
-      },
+      () => this.context.gateway.read('incentive.progress', this.inputFor(subject, null)),
       (answer) => this.accept(key, answer),
+    );
+  }
+
+  /** The answer as it was at the end of an earlier China day. */
+  asOf(subject: ProgressSubject, day: ChinaDay): Loadable<ProgressView> {
+    return this.pastAnswers.get(`${progressKey(subject)}/${day}`);
+  }
+
+  /** Reads an earlier day's answer. It is not kept on the device: nobody looks at it offline. */
+  async loadAsOf(subject: ProgressSubject, day: ChinaDay): Promise<void> {
+    await this.pastAnswers.load(
+      `${progressKey(subject)}/${day}`,
+      () => this.context.gateway.read('incentive.progress', this.inputFor(subject, day)),
+      ({ ruleSets, ...view }) => {
+        this.putRuleSets(ruleSets);
+        return view;
+      },
     );
   }
 
@@ -166,10 +189,15 @@ export class IncentiveStore {
 
   reset(): void {
     this.progresses.reset();
+    this.pastAnswers.reset();
     this.explanations.reset();
     this.prechecks.reset();
     this.ruleSets.clear();
     this.subjects.clear();
+  }
+
+  private inputFor(subject: ProgressSubject, asOf: ChinaDay | null): InputOf<'incentive.progress'> {
+    return { ...subject, asOf, knownRuleSets: [...this.ruleSets.keys()].slice(-MOST_KNOWN) };
   }
 
   private accept(key: string, answer: OutputOf<'incentive.progress'>): ProgressView {

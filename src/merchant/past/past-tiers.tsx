@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { StatusMark } from '../../components/status-mark';
+import { answerShape } from '../../components/tier-words';
+import type { Answer, AwardAnswer } from '../../domain/incentive';
+import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import type { Scheme } from '../../stores';
+
+/** Props of {@link PastTiers}. */
+export interface PastTiersProps {
+  /** The scheme as it was published then, with its answer. */
+  scheme: Scheme;
+  /** Today's schemes. */
+  now: readonly Scheme[];
+}
+
+/** Every tier of a scheme: what the answer was then, and what it is today. */
+export const PastTiers = observer(function PastTiers({ scheme, now }: PastTiersProps) {
+  const t = useMerchantText();
+  const lang = useLang();
+  const words = t.merchantRules.past;
+  const { ruleSet, progress } = scheme;
+  const today = now.find((one) => one.ruleSet.ruleSetId === ruleSet.ruleSetId);
+  if (progress.awards.length === 0) return null;
+  return (
+    <>
+      {progress.awards.map((award) => {
+        const rule = ruleSet.awards.find(({ awardId }) => awardId === award.awardId);
+        return (
+          <Card key={award.awardId} title={rule?.name[lang] ?? award.awardId}>
+            <View className="past__row past__row--head">
+              <View className="past__tier" />
+              <View className="past__cell">{words.then}</View>
+              <View className="past__cell">{words.now}</View>
+            </View>
+            {award.tiers.map(({ tierId, byFigures }) => (
+              <View key={tierId} className="past__row">
+                <View className="past__tier">
+                  {rule?.tiers.find((tier) => tier.tierId === tierId)?.name[lang]}
+                </View>
+                <Mark answer={byFigures} />
+                <Mark answer={answerIn(today?.progress.awards, award.awardId, tierId)} />
+              </View>
+            ))}
+          </Card>
+        );
+      })}
+      <View className="hl-footnote">{words.rules(ruleSetKeyOf(ruleSet))}</View>
+    </>
+  );
+});
+
+const answerIn = (
+  awards: readonly AwardAnswer[] | undefined,
+  awardId: string,
+  tierId: string,
+): Answer | null =>
+  awards?.find((award) => award.awardId === awardId)?.tiers.find((tier) => tier.tierId === tierId)
+    ?.byFigures ?? null;
+
+function Mark({ answer }: { answer: Answer | null }) {
+  const t = useMerchantText();
+  return (
+    <View className="past__cell">
+      {answer === null ? (
+        t.common.money.unknown
+      ) : (
+        <StatusMark shape={answerShape(answer)} label={t.incentive.answer[answer]} />
+      )}
+    </View>
+  );
+}
