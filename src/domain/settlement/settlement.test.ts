@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { netBounds, recountYear, yearSums } from '../sales';
+import { anyLedger } from '../sales/entries.fixture';
+import { EMPTY_YEAR } from '../sales/year-totals';
+import type { YearTotals } from '../sales/year-totals';
+import { addDays } from '../time';
+import { agedSales } from './aged-sales';
+import {
+  ASSUMED_CURVE,
+  LEAST_SALE_DAYS,
+  arrivedBy,
+  returnCurves,
+  settlesAfterDays,
+} from './return-curve';
+import { expectedReturnFen, settleSales } from './settlement';
+
+const TODAY = '2026-11-24';
+const YUAN = 100;
+
+/** A year with sales on each of the last `days` days, a tenth of each returned by the given band. */
+const yearOfDays = (days: number, band: 'd3' | 'd30' = 'd3', first = 0): YearTotals => ({
+  ...EMPTY_YEAR,
+  days: Object.fromEntries(
+    Array.from({ length: days }, (_, index) => [
+      addDays(TODAY, -index - first),
+      { douyin: { paidFen: 1000 * YUAN, refundedFen: 100 * YUAN } },
+    ]),
+  ),
+  returns: { douyin: { [band]: days * 100 * YUAN } },
+  entryCount: days * 2,
+});
+
+const curveOf = (year: YearTotals, platform: 'douyin' | 'kuaishou' = 'douyin') =>
+  returnCurves(agedSales([year], TODAY), [year.returns])(platform);
+
+describe('the return curve', () => {
+  it('is the merchant’s own once enough days of sale are old enough', () => {
+    const enough = curveOf(yearOfDays(61 + LEAST_SALE_DAYS));
+    expect(enough).toMatchObject({ from: 'own', finalRate: 0.1, saleDays: LEAST_SALE_DAYS });
+    expect(curveOf(yearOfDays(60 + LEAST_SALE_DAYS))).toBe(ASSUMED_CURVE);
+  });
+
+  it('is that of all platforms where one platform has too little, and assumed for nobody known', () => {
+    const year = yearOfDays(61 + LEAST_SALE_DAYS);
+    expect(curveOf(year, 'kuaishou')).toMatchObject({ from: 'own_all_platforms', finalRate: 0.1 });
+    expect(curveOf(EMPTY_YEAR)).toBe(ASSUMED_CURVE);
+  });
+
+  it('is assumed where no refund is recorded at all: blank is not zero', () => {
+    const year = yearOfDays(200);
+    const days = Object.fromEntries(
+      Object.keys(year.days).map((day) => [day, { douyin: { paidFen: 1000 * YUAN } }]),
+    );
+    expect(curveOf({ ...year, days, returns: {} })).toBe(ASSUMED_CURVE);
+  });
+
+  it('never falls with age, and settles where nearly all is back', () => {
+    const ages = fc.integer({ min: -5, max: 400 });
+    fc.assert(
+      fc.property(ages, ages, (a, b) => {
+        const [young, old] = [Math.min(a, b), Math.max(a, b)];
+        const [few, many] = [arrivedBy(ASSUMED_CURVE, young), arrivedBy(ASSUMED_CURVE, old)];
+        expect(few).toBeLessThanOrEqual(many);
+        expect(few).toBeGreaterThanOrEqual(0);
+        expect(many).toBeLessThanOrEqual(1);
+      }),
+    );
+    expect(settlesAfterDays(ASSUMED_CURVE)).toBe(30);
+    expect(settlesAfterDays(curveOf(yearOfDays(100, 'd3')))).toBe(3);
+    expect(settlesAfterDays(curveOf(yearOfDays(100, 'd30')))).toBe(30);
+  });
+});
+
+describe('what is expected back', () => {
+  const amount = fc.nat({ max: 10 ** 12 });
+  it('is never below 0, never more than is left, and never grows with age', () => {
+    fc.assert(
+      fc.property(amount, amount, fc.nat({ max: 90 }), (paidFen, refundedFen, ageDays) => {
+        const sale = { day: TODAY, platform: 'douyin', paidFen, refundedFen } as const;
+        const now = expectedReturnFen({ ...sale, ageDays }, ASSUMED_CURVE);
+        const later = expectedReturnFen({ ...sale, ageDays: ageDays + 1 }, ASSUMED_CURVE);
+        expect(now).toBeGreaterThanOrEqual(0);
+        expect(now).toBeLessThanOrEqual(Math.max(0, paidFen - refundedFen));
+        expect(later).toBeLessThanOrEqual(now);
+      }),
+    );
+  });
+
+  it('is the final rate of a sale of today, and nothing after 60 days', () => {
+    const sale = { day: TODAY, platform: 'douyin', paidFen: 1000 * YUAN } as const;
+    const today = expectedReturnFen({ ...sale, ageDays: -1 }, ASSUMED_CURVE);
+    expect(today).toBe(1000 * YUAN * ASSUMED_CURVE.finalRate);
+    expect(expectedReturnFen({ ...sale, ageDays: 60 }, ASSUMED_CURVE)).toBe(0);
+  });
+});
+
+describe('a year, settled and unsettled', () => {
+  it('adds up to the lower bound of its net, whatever is recorded', () => {
+    fc.assert(
+      fc.property(anyLedger, fc.nat({ max: 400 }), (ledger, back) => {
+        const totals = recountYear(ledger, 'shop');
+        const low = netBounds(yearSums(totals))?.low ?? 0;
+        const today = addDays('2027-01-15', -back);
+        const { settlement } = settleSales([totals], { year: 2026, today, low });
+        expect(settlement.settledFen + settlement.unsettledFen).toBe(low);
+        const parts = settlement.platforms.reduce((sum, one) => sum + one.unsettledFen, 0);
+        expect(parts).toBe(settlement.unsettledFen);
+      }),
+    );
+  });
+
+  it('leaves out last year’s sales, and names the day on which all is settled', () => {
+    const today = '2026-01-03';
+    const year = { ...EMPTY_YEAR, days: { '2026-01-01': { jd: { paidFen: 900 } } } };
+    const before = { ...EMPTY_YEAR, days: { '2025-12-31': { jd: { paidFen: 500 } } } };
+    const { settlement, path } = settleSales([before, year], { year: 2026, today, low: 900 });
+    expect(settlement).toMatchObject({ settledFen: 0, unsettledFen: 900, settledOn: '2026-02-01' });
+    expect(path).toMatchObject({ from: '2025-12-31', netFen: [500, 900, 0, 0] });
+  });
+
+  it('has a path as long as its days, which adds up to what was sold', () => {
+    const { path } = settleSales([yearOfDays(100)], { year: 2026, today: TODAY, low: 0 });
+    expect(path?.netFen).toHaveLength(100);
+    expect(path?.expectedReturnFen).toHaveLength(100);
+    expect(path?.netFen.reduce((sum, fen) => sum + fen, 0)).toBe(100 * 900 * YUAN);
+    expect(settleSales([EMPTY_YEAR], { year: 2026, today: TODAY, low: 0 }).path).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+// What incentive.progress says of an earlier day is what it said on that evening.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { publishable } from '../../local-cloud/seed/rule-sets';
+import type { OutputOf } from '../../src/contract/endpoints';
+import huadu from '../../src/incentives/huadu-2020.v2.json';
+import { buildCorrection, buildPaid } from '../support/builders';
+import { callAs, startTestCloud } from '../support/cloud';
+import { openStore, sessionIn } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+type Answer = OutputOf<'incentive.progress'>;
+
+const WAN = 1_000_000;
+/** What an answer is about; the rest tells how the year goes on, which nobody asks of an earlier day. */
+const essence = ({ sums, followers, schemes, subject }: Answer) => ({
+  ...{ sums, followers, subject },
+  // Of money on its way back nothing is kept by day: an earlier answer says nothing of it.
+  schemes: schemes.map(({ ruleSetKey, progress }) => ({
+    ruleSetKey,
+    awards: progress.awards.map((award) =>
+      award.tiers.map(({ byFigures, conditions, toConfirm }) => ({
+        byFigures,
+        conditions: conditions.map(({ settled: _settled, ...condition }) => condition),
+        toConfirm,
+      })),
+    ),
+  })),
+});
+
+describe('an earlier day', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  const evenings = new Map<string, ReturnType<typeof essence>>();
+  const ask = (asOf: string | null) =>
+    store.owner.ok('incentive.progress', {
+      ...{ shopId: store.shopId, hostId: null, year: 2026, asOf, knownRuleSets: [] },
+    });
+
+  /** Lives one China day from noon to its last minute, and keeps what was answered then. */
+  const day = async (on: string, work: () => Promise<unknown>): Promise<void> => {
+    cloud.setNow(`${on}T04:00:00.000Z`);
+    await work();
+    cloud.setNow(`${on}T15:59:00.000Z`);
+    evenings.set(on, essence(await ask(null)));
+  };
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow('2026-11-24T02:00:00.000Z');
+    store = await openStore(cloud, 'owner');
+    const { owner, shopId, hostId, accountId } = store;
+    const { id: sessionId } = await sessionIn(store, 'ended');
+    const paid = (fen: number) =>
+      owner.ok('sales.record', buildPaid(shopId, sessionId, { amountFen: fen }));
+    const read = (count: number, readOn: string) =>
+      owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
+    let entryId = '';
+    let declarationId = '';
+    await day('2026-11-24', () => Promise.resolve());
+    await day('2026-11-25', async () => {
+      entryId = (await paid(1500 * WAN)).entry.id;
+      await read(400_000, '2026-11-25');
+    });
+    await day('2026-11-26', async () => {
+      const correction = buildCorrection(shopId, entryId, { amountFen: 1200 * WAN });
+      entryId = (await owner.ok('sales.replace', correction)).entry.id;
+      const fact = { fact: 'local_streamer' as const, value: true, year: null };
+      const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...fact });
+      declarationId = facts[facts.length - 1]?.id ?? '';
+      await read(600_000, '2026-11-26');
+    });
+    await day('2026-11-27', async () => {
+      // A reading of an earlier day, typed later: it was not known before.
+      await read(300_000, '2026-11-24');
+      await owner.ok('applicant.withdraw', { shopId, hostId, declarationId });
+    });
+    await day('2026-11-28', async () => {
+      await owner.ok('sales.undo', { shopId, entryId });
+      const order = { kind: 'ordered' as const, amountFen: 900 * WAN };
+      await owner.ok('sales.record', buildPaid(shopId, sessionId, order));
+      const next = publishable({ ...huadu, version: 3 }, '2026-11-28T05:00:00.000Z');
+      await cloud.database.insert('rule_sets', [{ ...next }]);
+    });
+    await day('2026-11-29', () => paid(2000 * WAN));
+  });
+  afterAll(() => cloud.close());
+
+  it('differs from one to the next, so that there is something to reproduce', () => {
+    const texts = [...evenings.values()].map((answer) => JSON.stringify(answer));
+    expect(new Set(texts).size).toBe(evenings.size);
+  });
+
+  it('is answered as on its evening, by the rules of that day', async () => {
+    for (const [on, then] of evenings) {
+      const again = await ask(on);
+      expect(essence(again), on).toEqual(then);
+      expect(again).toMatchObject({ months: null, settlement: null, path: null });
+    }
+  });
+
+  it('before the first entry knows nothing, and before the first rule set has no scheme', async () => {
+    expect((await ask('2026-11-24')).sums).toBeNull();
+    expect(await ask('2026-11-20')).toMatchObject({ sums: null, schemes: [], ruleSets: [] });
+  });
+
+  it('to come is refused, and so is somebody else’s store', async () => {
+    const asked = { shopId: store.shopId, hostId: null, year: 2026, knownRuleSets: [] };
+    const tomorrow = { ...asked, asOf: '2026-11-30' };
+    const { code, fields } = await store.owner.refused('incentive.progress', tomorrow);
+    expect([code, fields]).toEqual(['invalid_input', { asOf: 'in_the_future' }]);
+    const stranger = callAs(cloud, 'stranger');
+    const past = await stranger.refused('incentive.progress', { ...asked, asOf: '2026-11-25' });
+    expect(past.code).toBe('not_found');
+  });
+});
