@@ -73,6 +73,16 @@ const declareIn = async ({ owner, shopId, hostId }: TestStore): Promise<string> 
   return facts[facts.length - 1]?.id ?? '';
 };
 
+/** Endpoints that an invitation's code opens. */
+const BY_CODE: readonly EndpointName[] = ['host.invitation', 'host.join'];
+
+/** A fresh invitation to be the store's host; whoever joined before is unlinked. */
+const inviteIn = async ({ owner, shopId, hostId }: TestStore): Promise<string> => {
+  await owner.ok('host.unlink', { hostId });
+  const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
+  return invitation?.code ?? '';
+};
+
 /** An endpoint as it is called every day. */
 const ordinary = (endpoint: EndpointName): BenchCase => ({
   name: endpoint,
@@ -85,9 +95,12 @@ const ordinary = (endpoint: EndpointName): BenchCase => ({
     const entryId = isCorrection ? await recordIn(streamer, sessionId) : '';
     const declarationId = endpoint === 'applicant.withdraw' ? await declareIn(streamer) : '';
     const version = await versionOf(streamer);
-    const input = inputsAbout(streamer, { sessionId, entryId, declarationId, version })[endpoint];
+    const code = BY_CODE.includes(endpoint) ? await inviteIn(streamer) : '';
+    const ids = { sessionId, entryId, declarationId, version, code };
+    const input = inputsAbout(streamer, ids)[endpoint];
     // A person may have twenty stores, so each registration is another person's.
-    return callOf(endpoint, input, endpoint === 'shop.register' ? `new-${newKey()}` : OWNER);
+    const isNewcomer = endpoint === 'shop.register' || endpoint === 'host.join';
+    return callOf(endpoint, input, isNewcomer ? `new-${newKey()}` : OWNER);
   },
 });
 
@@ -147,6 +160,17 @@ const progressOfMany: Prepare = ({ mcn: { shopId } }) =>
     }),
   );
 
+const hostsOfMany: Prepare = ({ mcn: { shopId } }) =>
+  Promise.resolve(callOf('incentive.hosts', { shopId, year: 2026, knownRuleSets: [] }));
+
+const earlierDay: Prepare = ({ streamer: { shopId } }) =>
+  Promise.resolve(
+    callOf('incentive.progress', {
+      ...{ shopId, hostId: null, year: 2026 },
+      ...{ asOf: '2026-11-24', knownRuleSets: [] },
+    }),
+  );
+
 const wholeLedger: Prepare = ({ streamer: { shopId } }) =>
   Promise.resolve(callOf('sales.ledger', { shopId, sessionId: null, month: null, cursor: null }));
 
@@ -167,6 +191,12 @@ const DEARER: BenchCase[] = [
   { name: 'sales.record, first of a year', endpoint: 'sales.record', prepare: firstOfYear },
   { name: 'sales.undo, of a correction', endpoint: 'sales.undo', prepare: undoCorrection },
   { name: 'sales.ledger, of the store', endpoint: 'sales.ledger', prepare: wholeLedger },
+  {
+    name: 'incentive.progress, of an earlier day',
+    endpoint: 'incentive.progress',
+    prepare: earlierDay,
+  },
+  { name: 'incentive.hosts, 500 hosts', endpoint: 'incentive.hosts', prepare: hostsOfMany },
   {
     name: 'incentive.progress, 500 hosts',
     endpoint: 'incentive.progress',

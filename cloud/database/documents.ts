@@ -76,6 +76,12 @@ export interface HostDoc extends Stored {
   facts: DeclaredFact[];
   /** China year → account's suffix → latest reading of that year. */
   followersByYear: Record<string, Record<string, ReadingRecord>>;
+  /** The person who joined as this host; never leaves the cloud. */
+  personId: string | null;
+  /** Whether the store lets that person see what they sold here. */
+  isSharingSums: boolean;
+  inviteCode: string | null;
+  inviteEndsAt: string | null;
   addedAt: string;
 }
 

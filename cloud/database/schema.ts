@@ -74,9 +74,13 @@ export const SCHEMA = {
         name: 'text',
         facts: 'list',
         followersByYear: 'map',
+        personId: 'text?',
+        isSharingSums: 'flag',
+        inviteCode: 'text?',
+        inviteEndsAt: 'text?',
         addedAt: 'text',
       },
-      indexes: [by('shopId', 'addedAt')],
+      indexes: [by('shopId', 'addedAt'), by('personId', 'addedAt'), by('inviteCode', 'addedAt')],
     }),
     /** Every dated follower reading: kept for good; the latest of each year are in its host. */
     follower_readings: collection({

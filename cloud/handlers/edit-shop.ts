@@ -4,6 +4,7 @@ import type { HostDoc, LiveSessionDoc, ShopDoc } from '../database/documents';
 import { selfHostId } from '../repositories/ids';
 import { relist } from '../repositories/live-sessions';
 import { shopById } from '../repositories/shops';
+import { newHost } from './new-host';
 
 /**
  * Reads a store inside the transaction and checks that nobody changed it since `version` was read.
@@ -31,14 +32,8 @@ export const saveShop = async (t: Transaction, shop: ShopDoc): Promise<ShopDoc> 
 };
 
 /** The host of a streamer's own store. */
-export const selfHost = (shopId: string, name: string, now: string): HostDoc => ({
-  _id: selfHostId(shopId),
-  shopId,
-  name,
-  facts: [],
-  followersByYear: {},
-  addedAt: now,
-});
+export const selfHost = (shopId: string, name: string, now: string): HostDoc =>
+  newHost({ _id: selfHostId(shopId), shopId, name, addedAt: now });
 
 /** What sessions to come say of their store. */
 export const listingOf = (

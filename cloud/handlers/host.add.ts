@@ -1,5 +1,4 @@
 import { Failure } from '../../src/contract/failure';
-import type { HostDoc } from '../database/documents';
 import { presentHost, presentOwnShop } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
@@ -7,6 +6,7 @@ import { MOST_HOSTS, countHosts } from '../repositories/shops';
 import { admit } from './admit';
 import { saveShop } from './edit-shop';
 import { intend } from './handler';
+import { newHost } from './new-host';
 import type { Handler } from './handler';
 
 /** Adds a host, with their own account if they have one. */
@@ -15,14 +15,10 @@ export const hostAdd: Handler<'host.add'> = async (input, caller) => {
   const { shopId } = input;
   const isFull = (await countHosts(shopId)) >= MOST_HOSTS;
   const made = idFrom(caller.person, caller.requestKey, 'host');
-  const host: HostDoc = {
-    _id: `${shopId}.h${made}`,
-    shopId,
-    name: input.name,
-    facts: [],
-    followersByYear: {},
-    addedAt: caller.now,
-  };
+  const host = newHost({
+    ...{ _id: `${shopId}.h${made}`, shopId },
+    ...{ name: input.name, addedAt: caller.now },
+  });
   return writeOnce(intend('host.add', input, caller), async (t) => {
     if (isFull) throw new Failure('limit_reached', { info: { limit: MOST_HOSTS } });
     const shop = await t.get('shops', shopId);

@@ -5,8 +5,14 @@ import { applicantWithdraw } from './applicant.withdraw';
 import { discoverList } from './discover.list';
 import type { Handler } from './handler';
 import { hostAdd } from './host.add';
+import { hostInvitation } from './host.invitation';
+import { hostInvite } from './host.invite';
+import { hostJoin } from './host.join';
 import { hostList } from './host.list';
+import { hostUnlink } from './host.unlink';
 import { incentiveExplain } from './incentive.explain';
+import { incentiveHosts } from './incentive.hosts';
+import { incentiveMine } from './incentive.mine';
 import { incentivePrecheck } from './incentive.precheck';
 import { incentiveProgress } from './incentive.progress';
 import { liveSessionBackfill } from './liveSession.backfill';
@@ -38,6 +44,10 @@ export const apiHandlers = {
   'shop.publish': shopPublish,
   'host.add': hostAdd,
   'host.list': hostList,
+  'host.invite': hostInvite,
+  'host.invitation': hostInvitation,
+  'host.join': hostJoin,
+  'host.unlink': hostUnlink,
   'applicant.declare': applicantDeclare,
   'applicant.withdraw': applicantWithdraw,
   'applicant.recordFollowers': applicantRecordFollowers,
@@ -56,6 +66,8 @@ export const apiHandlers = {
   'sales.undo': salesUndo,
   'sales.ledger': salesLedger,
   'incentive.progress': incentiveProgress,
+  'incentive.hosts': incentiveHosts,
+  'incentive.mine': incentiveMine,
   'incentive.explain': incentiveExplain,
 } satisfies { [N in EndpointsOf<'api'>]: Handler<N> };
 

@@ -37,7 +37,8 @@ const ofShop = (shop: ShopDoc): Subject => ({
   accounts: [],
 });
 
-const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => ({
+/** A host as a subject, with the readings of a year. */
+export const hostSubject = (shop: ShopDoc, host: HostDoc, year: number): Subject => ({
   kind: 'host',
   id: host._id,
   name: host.name,
@@ -51,7 +52,7 @@ const ofHost = (shop: ShopDoc, host: HostDoc, year: number): Subject => ({
 /** The subject of an award in a year; a streamer's own store stands for its one host. */
 export const subjectOf = (admission: Admission, hostId: string | null, year: number): Subject => {
   const host = hostOfShop(admission, hostId);
-  return host === null ? ofShop(admission.shop) : ofHost(admission.shop, host, year);
+  return host === null ? ofShop(admission.shop) : hostSubject(admission.shop, host, year);
 };
 
 /** Readings with the accounts nobody has read in the year: those are unknown, not 0. */

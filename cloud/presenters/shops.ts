@@ -37,6 +37,8 @@ export const presentHost = (host: HostDoc): Host => ({
   name: host.name,
   facts: [...host.facts],
   followers: presentReadings(host),
+  isLinked: host.personId !== null,
+  isSharingSums: host.isSharingSums,
   addedAt: host.addedAt,
 });
 

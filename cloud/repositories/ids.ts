@@ -31,6 +31,10 @@ export const entryDocIdOf = (entryId: string): string =>
 export const revisionIdFrom = (person: string, requestKey: string, entryId: string): string =>
   entryDocIdOf(entryId) + idFrom(person, requestKey, 'revision').slice(0, 4);
 
+/** Code of an invitation: it cannot be guessed, because the request key is the client's own secret. */
+export const inviteCodeFrom = (person: string, requestKey: string): string =>
+  idFrom(person, requestKey, 'invitation');
+
 /** Id of the record of a write. */
 export const changeIdOf = (person: string, requestKey: string): string =>
   shortHash(`change\n${person}\n${requestKey}`, 24);

@@ -73,6 +73,14 @@ export const yearTotalsOfShop = (shopId: string, year: number): Promise<TotalsSu
     },
   );
 
+/** The sums of several hosts in a China year; hosts without any are not there. One call. */
+export const yearTotalsOfHosts = (hostIds: readonly string[], year: number): Promise<TotalsSum[]> =>
+  readFields(
+    'year_totals',
+    { _id: command.in(hostIds.map((hostId) => yearTotalsId(hostId, year))) },
+    { orderBy: [['_id', 'asc']], limit: Math.max(1, hostIds.length), fields: SUM_FIELDS },
+  );
+
 /** What was recorded day by day for a host's year, or for each host of a store. One call. */
 export const recordedOf = (
   { kind, id }: { kind: 'host' | 'shop'; id: string },

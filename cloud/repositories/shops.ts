@@ -64,6 +64,38 @@ export const hostsOf = (shopIds: readonly string[]): Promise<HostDoc[]> =>
     { orderBy: [['addedAt', 'asc']], limit: 1000 },
   );
 
+/** The host somebody is invited to be, with the store; null when the code is nobody's. One call. */
+export const hostInvited = async (
+  code: string,
+): Promise<{ host: HostDoc; shop: ShopDoc } | null> => {
+  const [found] = await readJoined(
+    'hosts',
+    { inviteCode: code },
+    { shop: { from: 'shops', localField: 'shopId' } },
+    { orderBy: [['addedAt', 'asc']], limit: 1 },
+  );
+  const shop = found?.joined.shop;
+  return found === undefined || shop === undefined || shop === null
+    ? null
+    : { host: found.doc, shop };
+};
+
+/** Stores one person may be a host of. */
+export const MOST_PLACES = 100;
+
+/** Every host that a person has joined as, with the store, oldest first. One call. */
+export const hostsOfPerson = async (
+  person: string,
+): Promise<{ host: HostDoc; shop: ShopDoc }[]> => {
+  const found = await readJoined(
+    'hosts',
+    { personId: person },
+    { shop: { from: 'shops', localField: 'shopId' } },
+    { orderBy: [['addedAt', 'asc']], limit: MOST_PLACES },
+  );
+  return found.flatMap(({ doc, joined: { shop } }) => (shop === null ? [] : [{ host: doc, shop }]));
+};
+
 /** How many hosts a store has. */
 export const countHosts = (shopId: string): Promise<number> => countWhere('hosts', { shopId });
 

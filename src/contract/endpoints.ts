@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 
 import * as applicant from './applicant';
+import * as host from './host';
 import * as incentive from './incentive';
 import * as liveSession from './live-session';
 import * as publicPages from './public';
@@ -16,6 +17,10 @@ export const ENDPOINTS = {
   'shop.publish': { input: shop.shopPublishInput, output: shop.shopOutput },
   'host.add': { input: shop.hostAddInput, output: shop.hostAddOutput },
   'host.list': { input: shop.hostListInput, output: shop.hostListOutput },
+  'host.invite': { input: host.hostInviteInput, output: host.hostInviteOutput },
+  'host.invitation': { input: host.hostCodeInput, output: host.hostInvitationOutput },
+  'host.join': { input: host.hostCodeInput, output: host.hostJoinOutput },
+  'host.unlink': { input: host.hostUnlinkInput, output: host.hostUnlinkOutput },
   'applicant.declare': {
     input: applicant.applicantDeclareInput,
     output: applicant.applicantOutput,
@@ -75,6 +80,14 @@ export const ENDPOINTS = {
   'incentive.progress': {
     input: incentive.incentiveProgressInput,
     output: incentive.incentiveProgressOutput,
+  },
+  'incentive.hosts': {
+    input: incentive.incentiveHostsInput,
+    output: incentive.incentiveHostsOutput,
+  },
+  'incentive.mine': {
+    input: incentive.incentiveMineInput,
+    output: incentive.incentiveMineOutput,
   },
   'incentive.explain': {
     input: incentive.incentiveExplainInput,

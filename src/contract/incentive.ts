@@ -5,6 +5,7 @@ import type { RuleSet } from '../domain/incentive/rule-set';
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
 import type { SalesPath } from '../domain/forecast/path';
 import type { Settlement } from '../domain/settlement/settlement';
+import { MISSING_REASONS } from '../domain/incentive/progress';
 import { METRICS } from '../domain/incentive/rule-set';
 import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';
@@ -43,6 +44,8 @@ const MOST_KNOWN = 20;
 /** Id and version of a rule set, `huadu-2020.v2`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
 
+const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MOST_KNOWN, 'too_many'));
+
 /** The latest reading of an account within the year; null when there is none. */
 const accountFollowers = exactly({
   accountId: accountIdField,
@@ -59,7 +62,7 @@ export const incentiveProgressInput = exactly({
   /** Figures, statements and rules as they were at the end of this China day; null: as they are. */
   asOf: v.nullable(dayField),
   /** Rule sets the client already holds; they are left out of the answer then. */
-  knownRuleSets: v.pipe(v.array(ruleSetKey), v.maxLength(MOST_KNOWN, 'too_many')),
+  knownRuleSets,
 });
 
 /** Everything a preview needs to say what one more entry would change. */
@@ -86,6 +89,58 @@ export const incentiveProgressOutput = exactly({
   /** By scheme, the one that covers the year first. */
   schemes: v.array(exactly({ ruleSetKey, progress })),
   /** Rule sets of the schemes that the client did not say it holds. */
+  ruleSets: v.array(ruleSet),
+});
+
+/** Net of a year between two bounds, fen; null: nothing recorded. */
+const netRange = v.nullable(
+  exactly({ low: v.pipe(v.number(), v.safeInteger()), high: v.pipe(v.number(), v.safeInteger()) }),
+);
+
+/** `incentive.hosts`: every host of a store on the ladder, nearest to their next tier first. */
+export const incentiveHostsInput = exactly({ shopId: shopIdField, year: yearField, knownRuleSets });
+
+/** By the ladder of the scheme that covers the year, or ended last; null where none measures hosts. */
+export const incentiveHostsOutput = exactly({
+  year: yearField,
+  asOf: instantField,
+  ladder: v.nullable(exactly({ ruleSetKey, awardId: lineField(40) })),
+  hosts: v.array(
+    exactly({
+      hostId: hostIdField,
+      name: nameField,
+      net: netRange,
+      /** Of the condition on followers; null while unknown. */
+      followers: v.nullable(v.number()),
+      reachedTierId: v.nullable(lineField(40)),
+      nextTierId: v.nullable(lineField(40)),
+      /** Net missing to the amount of the next tier not surely passed, fen; null above the last. */
+      gapFen: v.nullable(fenField),
+      missing: v.array(choiceField(MISSING_REASONS)),
+    }),
+  ),
+  ruleSets: v.array(ruleSet),
+});
+
+/** `incentive.mine`: what the caller sold as a host, over the stores that let them see it. */
+export const incentiveMineInput = exactly({ year: yearField, knownRuleSets });
+
+/** Every store the caller is a host of; those that do not agree are named and not counted. */
+export const incentiveMineOutput = exactly({
+  year: yearField,
+  asOf: instantField,
+  places: v.array(
+    exactly({
+      hostId: hostIdField,
+      shopName: nameField,
+      hostName: nameField,
+      isSharingSums: v.boolean(),
+      net: netRange,
+    }),
+  ),
+  /** The sum over the stores that agree. */
+  net: netRange,
+  schemes: v.array(exactly({ ruleSetKey, progress })),
   ruleSets: v.array(ruleSet),
 });
 

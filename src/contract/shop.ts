@@ -84,6 +84,10 @@ export const host = exactly({
   name: nameField,
   facts: v.array(declaredFact),
   followers: v.array(followerReading),
+  /** Whether a person has joined as this host. Who it is leaves the cloud to nobody. */
+  isLinked: v.boolean(),
+  /** Whether the store lets that person see what they sold here. */
+  isSharingSums: v.boolean(),
   addedAt: instantField,
 });
 

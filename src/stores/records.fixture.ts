@@ -37,6 +37,8 @@ export const buildShop = (overrides: Partial<OwnShop> = {}): OwnShop => ({
 
 /** Its host. */
 export const buildHost = (overrides: Partial<Host> = {}): Host => ({
+  isLinked: false,
+  isSharingSums: false,
   id: HOST_ID,
   shopId: SHOP_ID,
   name: '阿棉',

@@ -108,10 +108,17 @@ type Inputs = { [N in EndpointName]: InputOf<N> };
 /** For every endpoint an input about the store that its owner could send. */
 export const inputsAbout = (
   store: TestStore,
-  ids: { sessionId: string; entryId: string; declarationId: string; version: number },
+  ids: {
+    sessionId: string;
+    entryId: string;
+    declarationId: string;
+    version: number;
+    /** Of an invitation to be the store's host. */
+    code?: string;
+  },
 ): Inputs => {
   const { shopId, hostId, accountId } = store;
-  const { sessionId, entryId, declarationId, version } = ids;
+  const { sessionId, entryId, declarationId, version, code = 'nobodyscode0' } = ids;
   const paid = buildPaid(shopId, sessionId);
   const day = '2026-11-20';
   const later = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T16:00:00.000Z' };
@@ -124,6 +131,10 @@ export const inputsAbout = (
     'shop.publish': { shopId, version, isPublished: false, consent: false },
     'host.add': { shopId, name: '新主播', account: { platform: 'taobao', name: '新账号' } },
     'host.list': { shopId },
+    'host.invite': { shopId, hostId, isSharingSums: true },
+    'host.invitation': { code },
+    'host.join': { code },
+    'host.unlink': { hostId },
     'applicant.declare': { shopId, hostId, fact: 'local_streamer', value: true, year: null },
     'applicant.withdraw': { shopId, hostId, declarationId },
     'applicant.recordFollowers': { shopId, hostId, accountId, count: 12, readOn: TODAY },
@@ -146,6 +157,8 @@ export const inputsAbout = (
     'sales.ledger': { shopId, sessionId, month: null, ...page },
     'incentive.progress': { ...year, asOf: null, knownRuleSets: [] },
     'incentive.explain': { ...year, metric: 'net_sales', month: null, ...page },
+    'incentive.hosts': { shopId, year: 2026, knownRuleSets: [] },
+    'incentive.mine': { year: 2026, knownRuleSets: [] },
     'discover.list': page,
     'shop.view': { shopId },
     'liveSession.view': { sessionId },

@@ -12,8 +12,10 @@ import type { TestStore } from '../support/stores';
 
 const NAMES = Object.keys(ROUTES) as EndpointName[];
 const OF_API = NAMES.filter((name) => ROUTES[name].function === 'api');
-/** The two that are about the caller alone, not about a store. */
-const OWN = ['shop.register', 'shop.mine'];
+/** About the caller alone, not about a store. */
+const OWN = ['shop.register', 'shop.mine', 'incentive.mine'];
+/** Open to whoever holds an invitation's code; tests/walks/host-link.test.ts says to whom else. */
+const BY_CODE = ['host.invitation', 'host.join'];
 
 const OWNER = 'owner-whose-id-nobody-learns';
 const PHONE = '13812345678';
@@ -66,7 +68,10 @@ describe('who may see and do what', () => {
     const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
     const declarationId = facts[0]?.id ?? '';
     const version = await versionOf(store);
-    inputs = inputsAbout(store, { sessionId, entryId: entry.id, declarationId, version });
+    const invited = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
+    const code = invited.invitation?.code ?? '';
+    const ids = { sessionId, entryId: entry.id, declarationId, version, code };
+    inputs = inputsAbout(store, ids);
   });
   afterAll(() => cloud.close());
 
@@ -84,7 +89,7 @@ describe('who may see and do what', () => {
     expect(everythingIn(cloud)).toEqual(before);
   });
 
-  it.each(OF_API.filter((name) => !OWN.includes(name)))(
+  it.each(OF_API.filter((name) => ![...OWN, ...BY_CODE].includes(name)))(
     '%s: the store is not_found for a stranger, and for one who has a store',
     async (endpoint) => {
       const before = everythingIn(cloud);

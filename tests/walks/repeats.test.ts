@@ -46,8 +46,10 @@ describe('a repeat of a write with its request key', () => {
     const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
     if (endpoint === 'shop.publish') await publish(store);
     const ids = { sessionId: session.id, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
+    const invited = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
+    const code = invited.invitation?.code ?? '';
     const version = await versionOf(store);
-    return inputsAbout(store, { ...ids, version })[endpoint];
+    return inputsAbout(store, { ...ids, version, code })[endpoint];
   };
 
   it.each(WRITES)('%s: the first answer again, at once and days later', async (endpoint) => {

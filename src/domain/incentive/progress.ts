@@ -33,8 +33,14 @@ export interface EvaluateInput {
 export type Answer = 'met' | 'not_met' | 'cannot_tell';
 
 /** Why a figure is not known well enough to decide. */
-export type MissingReason =
-  'nothing_recorded' | 'no_paid_figure' | 'no_follower_reading' | 'fact_not_declared';
+export const MISSING_REASONS = [
+  'nothing_recorded',
+  'no_paid_figure',
+  'no_follower_reading',
+  'fact_not_declared',
+] as const;
+/** One of {@link MISSING_REASONS}. */
+export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** Answer to one comparison. Amounts in the condition's unit. */
 export interface ConditionAnswer {

@@ -1,0 +1,51 @@
+import type { AwardAnswer, MissingReason } from './progress';
+
+/** One host on the ladder, as a row of many. Money in fen. */
+export interface HostStanding {
+  readonly hostId: string;
+  readonly name: string;
+  /** Bounds of the year's net; null: nothing recorded. */
+  readonly net: { readonly low: number; readonly high: number } | null;
+  /** Followers as they count; null while unknown. */
+  readonly followers: number | null;
+  readonly reachedTierId: string | null;
+  readonly nextTierId: string | null;
+  /** Missing to the amount of the next tier not surely passed; null above the last, or unknown. */
+  readonly gapFen: number | null;
+  readonly missing: readonly MissingReason[];
+}
+
+/** A host's answer on the ladder as a row. */
+export function standingOf(
+  { id, name }: { id: string; name: string },
+  award: AwardAnswer,
+): HostStanding {
+  const conditions = award.tiers.flatMap((tier) => tier.conditions);
+  const own = conditions.filter(({ metric }) => metric === award.metric);
+  const { low = null, high = null } = own[0] ?? {};
+  const ahead = own.find(({ answer }) => answer !== 'met');
+  return {
+    ...{ hostId: id, name },
+    net: low === null || high === null ? null : { low, high },
+    followers: conditions.find(({ metric }) => metric === 'followers')?.low ?? null,
+    ...{ reachedTierId: award.reachedTierId, nextTierId: award.nextTierId },
+    gapFen: ahead?.gap ?? null,
+    missing: [...new Set(award.missing.map(({ reason }) => reason))],
+  };
+}
+
+/**
+ * Hosts in the order in which they are worth a look: nearest to the next tier's amount first, then
+ * those beyond the last, largest first, then those of whom nothing is recorded, by name.
+ */
+export function inOrder(hosts: readonly HostStanding[]): HostStanding[] {
+  const group = ({ net, gapFen }: HostStanding): number =>
+    net === null ? 2 : gapFen === null ? 1 : 0;
+  return [...hosts].sort(
+    (a, b) =>
+      group(a) - group(b) ||
+      (a.gapFen ?? 0) - (b.gapFen ?? 0) ||
+      (b.net?.low ?? 0) - (a.net?.low ?? 0) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : a.hostId < b.hostId ? -1 : 1),
+  );
+}

@@ -1,0 +1,186 @@
+// A person joins as a host of several stores, and sees what they sold in those that agree.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { buildPaid } from '../support/builders';
+import { callAs, startTestCloud } from '../support/cloud';
+import type { TestCaller } from '../support/cloud';
+import { everythingIn, NOW, openStore } from '../support/stores';
+import type { TestStore } from '../support/stores';
+
+const WAN = 1_000_000;
+const DAY = '2026-11-20';
+
+describe('a linked host', () => {
+  let cloud: LocalCloud;
+  let host: TestCaller;
+  const stores: TestStore[] = [];
+  const mine = () => host.ok('incentive.mine', { year: 2026, knownRuleSets: [] });
+
+  /** A store's invitation for its host. */
+  const invite = async ({ owner, shopId, hostId }: TestStore, isSharingSums: boolean) => {
+    const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums });
+    return invitation?.code ?? '';
+  };
+  const sell = async ({ owner, shopId, hostId, accountId }: TestStore, fen: number) => {
+    const target = { of: 'day', bookedOn: DAY, hostId, accountId } as const;
+    await owner.ok('sales.record', buildPaid(shopId, '', { target, amountFen: fen }));
+  };
+  const read = ({ owner, shopId, hostId, accountId }: TestStore, count: number) =>
+    owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn: DAY });
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    host = callAs(cloud, 'the-host');
+    for (const owner of ['first', 'second', 'third']) stores.push(await openStore(cloud, owner));
+    for (const [index, store] of stores.entries()) {
+      await sell(store, (index + 6) * 100 * WAN);
+      await read(store, 300_000 * (index + 1));
+    }
+  });
+  afterAll(() => cloud.close());
+
+  it('is nobody’s host at first: an empty list, not an error', async () => {
+    expect(await mine()).toMatchObject({ places: [], net: null, schemes: [{}] });
+  });
+
+  it('sees whose host they are asked to be, joins, and the code is void', async () => {
+    const [first] = stores;
+    const code = await invite(first as TestStore, true);
+    const invited = await host.ok('host.invitation', { code });
+    expect(Object.keys(invited).sort()).toEqual([
+      'endsAt',
+      'hostName',
+      'isSharingSums',
+      'shopName',
+    ]);
+    expect(invited.isSharingSums).toBe(true);
+    await host.ok('host.join', { code });
+    for (const endpoint of ['host.invitation', 'host.join']) {
+      const refused = await callAs(cloud, 'another').refused(endpoint, { code });
+      expect(refused.code, endpoint).toBe('not_found');
+    }
+  });
+
+  it('sees the sum over the stores that agree; the other is named and not counted', async () => {
+    for (const [index, store] of stores.entries()) {
+      if (index > 0) await host.ok('host.join', { code: await invite(store, index === 1) });
+    }
+    const { places, net, schemes } = await mine();
+    expect(places.map(({ isSharingSums, net: own }) => [isSharingSums, own?.low ?? null])).toEqual([
+      [true, 600 * WAN],
+      [true, 700 * WAN],
+      [false, null],
+    ]);
+    expect(net).toEqual({ low: 1300 * WAN, high: 1300 * WAN });
+    const [tier] = schemes[0]?.progress.awards[0]?.tiers ?? [];
+    // 13 million in both, and the larger account of the two, 600,000: the third store's is not seen.
+    expect(tier?.byFigures).toBe('met');
+    expect(tier?.conditions.map(({ low }) => low)).toEqual([1300 * WAN, 600_000]);
+  });
+
+  it('sees what a store lets them see from that moment, and no longer', async () => {
+    const third = stores[2] as TestStore;
+    const { owner, shopId, hostId } = third;
+    const share = (isSharingSums: boolean) =>
+      owner.ok('host.invite', { shopId, hostId, isSharingSums });
+    const agreed = await share(true);
+    expect([agreed.invitation, agreed.host.isLinked]).toEqual([null, true]);
+    expect((await mine()).net?.low).toBe(2100 * WAN);
+    await share(false);
+    expect((await mine()).net?.low).toBe(1300 * WAN);
+  });
+
+  it('is asked nothing of facts that two stores state differently', async () => {
+    for (const [index, { owner, shopId, hostId }] of stores.slice(0, 2).entries()) {
+      const fact = { fact: 'local_streamer' as const, value: index === 0, year: null };
+      await owner.ok('applicant.declare', { shopId, hostId, ...fact });
+    }
+    const { schemes } = await mine();
+    const confirms = schemes[0]?.progress.awards[0]?.tiers[0]?.toConfirm ?? [];
+    expect(confirms.find(({ fact }) => fact === 'local_streamer')?.state).toBe('unanswered');
+  });
+
+  it('leaves, or is let go, and only by the two it concerns', async () => {
+    const [first, second] = stores as [TestStore, TestStore];
+    const before = everythingIn(cloud);
+    const refused = await second.owner.refused('host.unlink', { hostId: first.hostId });
+    expect(refused.code).toBe('not_found');
+    expect(everythingIn(cloud)).toEqual(before);
+    await host.ok('host.unlink', { hostId: first.hostId });
+    await second.owner.ok('host.unlink', { hostId: second.hostId });
+    expect((await mine()).places).toHaveLength(1);
+    const ledger = { shopId: first.shopId, sessionId: null, month: null, cursor: null };
+    expect((await first.owner.ok('sales.ledger', ledger)).items).toHaveLength(1);
+  });
+
+  it('is one of two phones that use a code at once', async () => {
+    const code = await invite(stores[0] as TestStore, true);
+    const phones = ['phone-a', 'phone-b', 'phone-c'].map((person) =>
+      callAs(cloud, person).raw('host.join', { code }, `key-of-${person}`),
+    );
+    const answers = await Promise.all(phones);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('cannot be two hosts of one store, nor use a code that has ended', async () => {
+    const [first, second] = stores as [TestStore, TestStore];
+    const newcomer = callAs(cloud, 'newcomer');
+    await newcomer.ok('host.join', { code: await invite(second, true) });
+    const { shopId } = second;
+    const { host: other } = await second.owner.ok('host.add', {
+      shopId,
+      name: '乙',
+      account: null,
+    });
+    const code = await invite({ ...second, hostId: other.id }, true);
+    expect((await newcomer.refused('host.join', { code })).code).toBe('limit_reached');
+    await first.owner.ok('host.unlink', { hostId: first.hostId });
+    const old = await invite(first, true);
+    cloud.setNow('2026-12-02T00:00:00.000Z');
+    expect((await newcomer.refused('host.join', { code: old })).code).toBe('not_found');
+    expect((await newcomer.refused('host.invitation', { code: old })).code).toBe('not_found');
+    cloud.setNow(NOW);
+  });
+
+  it('tells nobody who they are', async () => {
+    const { owner, shopId } = stores[2] as TestStore;
+    const text = JSON.stringify([await owner.ok('host.list', { shopId }), await mine()]);
+    expect(text).not.toMatch(/the-host|personId|inviteCode/);
+  });
+});
+
+describe('the hosts of a store on the ladder', () => {
+  it('come nearest to the next tier first, then beyond it, then those without a record', async () => {
+    const cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    const store = await openStore(cloud, 'mcn', { lineOfBusiness: 'mcn' });
+    const { owner, shopId } = store;
+    const sold = { 远: 300, 近: 950, 顶: 6000, 无: 0 };
+    for (const [name, wan] of Object.entries(sold)) {
+      const { host } = await owner.ok('host.add', { shopId, name, account: null });
+      const target = { of: 'day', bookedOn: DAY, hostId: host.id, accountId: null } as const;
+      const paid = buildPaid(shopId, '', { target, amountFen: wan * WAN });
+      if (wan > 0) await owner.ok('sales.record', paid);
+    }
+    const asked = { shopId, year: 2026, knownRuleSets: [] };
+    const { hosts, ladder, ruleSets } = await owner.ok('incentive.hosts', asked);
+    expect(hosts.map(({ name }) => name).filter((name) => name in sold)).toEqual([
+      '近',
+      '远',
+      '顶',
+      '无',
+    ]);
+    const near = hosts.find(({ name }) => name === '近');
+    expect(near).toMatchObject({
+      net: { low: 950 * WAN },
+      gapFen: 50 * WAN + 1,
+      reachedTierId: null,
+    });
+    expect(near?.missing).toEqual(['no_follower_reading']);
+    expect(ladder).toEqual({ ruleSetKey: 'huadu-2020.v2', awardId: 'HD-ANCHOR' });
+    expect(ruleSets).toHaveLength(1);
+    await cloud.close();
+  });
+});
