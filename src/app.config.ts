@@ -20,6 +20,8 @@ export default defineAppConfig({
         'explain/index',
         'award/index',
         'past/index',
+        'ladder/index',
+        'own-sums/index',
         'forecast/index',
         'what-if/index',
       ],

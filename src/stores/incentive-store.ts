@@ -112,6 +112,16 @@ export class IncentiveStore {
     });
   }
 
+  /** A rule set that was read with some answer. */
+  ruleSet(key: string): RuleSet | null {
+    return this.ruleSets.get(key) ?? null;
+  }
+
+  /** Keys of the rule sets held here: the cloud need not send them again. */
+  get heldRuleSets(): string[] {
+    return [...this.ruleSets.keys()].slice(-MOST_KNOWN);
+  }
+
   /** What the three questions came to. */
   get precheckAnswer(): Loadable<PrecheckAnswer> {
     return this.prechecks.get(PRECHECK);
@@ -145,7 +155,7 @@ export class IncentiveStore {
       `${progressKey(subject)}/${day}`,
       () => this.context.gateway.read('incentive.progress', this.inputFor(subject, day)),
       ({ ruleSets, ...view }) => {
-        this.putRuleSets(ruleSets);
+        this.holdRuleSets(ruleSets);
         return view;
       },
     );
@@ -163,7 +173,7 @@ export class IncentiveStore {
       PRECHECK,
       () => this.context.gateway.read('incentive.precheck', input),
       (answer) => {
-        this.putRuleSets(answer.ruleSets);
+        this.holdRuleSets(answer.ruleSets);
         return answer;
       },
     );
@@ -197,12 +207,12 @@ export class IncentiveStore {
   }
 
   private inputFor(subject: ProgressSubject, asOf: ChinaDay | null): InputOf<'incentive.progress'> {
-    return { ...subject, asOf, knownRuleSets: [...this.ruleSets.keys()].slice(-MOST_KNOWN) };
+    return { ...subject, asOf, knownRuleSets: this.heldRuleSets };
   }
 
   private accept(key: string, answer: OutputOf<'incentive.progress'>): ProgressView {
     const { ruleSets, ...view } = answer;
-    this.putRuleSets(ruleSets);
+    this.holdRuleSets(ruleSets);
     this.context.copies.write(`progress/${key}`, view, this.context.now());
     return view;
   }
@@ -219,7 +229,8 @@ export class IncentiveStore {
     this.progresses.restore(key, copy);
   }
 
-  private putRuleSets(ruleSets: readonly RuleSet[]): void {
+  /** Keeps rule sets that came with an answer. */
+  holdRuleSets(ruleSets: readonly RuleSet[]): void {
     for (const ruleSet of ruleSets) {
       const key = ruleSetKeyOf(ruleSet);
       this.ruleSets.set(key, ruleSet);

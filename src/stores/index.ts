@@ -15,5 +15,6 @@ export type {
   ProgressView,
   Scheme,
 } from './incentive-store';
+export type { HostLadder, OwnSums } from './host-store';
 export { thresholdsOf } from './outlook-store';
 export type { SessionPage, ShopPage } from './discover-store';

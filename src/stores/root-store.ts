@@ -4,6 +4,7 @@ import type { Adapters } from '../platform/types';
 import { Copies } from './copies';
 import { DiscoverStore } from './discover-store';
 import { Gateway } from './gateway';
+import { HostStore } from './host-store';
 import { IncentiveStore } from './incentive-store';
 import { LiveSessionStore } from './live-session-store';
 import { OutlookStore } from './outlook-store';
@@ -21,6 +22,7 @@ export interface RootStore {
   readonly shops: ShopStore;
   readonly liveSessions: LiveSessionStore;
   readonly sales: SalesStore;
+  readonly hosts: HostStore;
   readonly incentives: IncentiveStore;
   readonly outlook: OutlookStore;
   readonly discover: DiscoverStore;
@@ -48,9 +50,15 @@ export const createRootStore = (adapters: Adapters): RootStore => {
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
   const outlook = new OutlookStore(settings);
-  const stores = [gateway, ui, shops, liveSessions, sales, incentives, outlook, discover, share];
+  const hosts = new HostStore(context, {
+    heldRuleSets: () => incentives.heldRuleSets,
+    holdRuleSets: (ruleSets) => incentives.holdRuleSets(ruleSets),
+    hostChanged: (host) => shops.putHost(host),
+  });
+  const records = [shops, hosts, liveSessions, sales, incentives, outlook, discover];
+  const stores = [gateway, ui, share, ...records];
   return {
-    ...{ ui, shops, liveSessions, sales, incentives, outlook, discover, share, adapters },
+    ...{ ui, shops, hosts, liveSessions, sales, incentives, outlook, discover, share, adapters },
     reset: () => stores.forEach((store) => store.reset()),
   };
 };

@@ -226,6 +226,11 @@ export class ShopStore {
     this.context.copies.write<readonly ShopWithHosts[]>(COPY, shops, this.context.now());
   }
 
+  /** A host was changed elsewhere. */
+  putHost(host: Host): void {
+    this.putHosts([host]);
+  }
+
   private putHosts(hosts: readonly Host[]): void {
     for (const host of hosts) this.hostsById.set(host.id, host);
   }

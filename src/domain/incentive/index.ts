@@ -2,6 +2,7 @@ export { allOf } from './answers';
 export { coverageOf, evaluate } from './evaluate';
 export * from './facts';
 export * from './explain';
+export type { HostStanding } from './host-ladder';
 export { precheck, precheckSchemes } from './precheck';
 export type { PrecheckAnswers } from './precheck';
 export * from './progress';

@@ -70,6 +70,8 @@ export const me: typeof zh = {
   applicant: 'Statements and followers',
   page: 'Public page',
   register: 'Register a store',
+  asHost: 'Me as a host',
+  asHostNote: 'What I sold in each store; join by code',
   registerAnother: 'Register another store',
   registerNote: 'Eight fields at most; the draft stays on this device',
   stored: 'What is stored about me',

@@ -1,4 +1,5 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
+import { merchantHosts } from './merchantHosts';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
@@ -12,4 +13,5 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantMoney,
   merchantOutlook,
   merchantRules,
+  merchantHosts,
 };

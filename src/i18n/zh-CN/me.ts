@@ -69,6 +69,8 @@ export const me = {
   applicant: '声明与粉丝读数',
   page: '公开主页',
   register: '登记店铺',
+  asHost: '我作为主播',
+  asHostNote: '在各店卖了多少；用邀请码加入',
   registerAnother: '再登记一家',
   registerNote: '最多八项，草稿保留在本机',
   stored: '关于我保存了什么',

@@ -1,3 +1,4 @@
+import { merchantHosts } from './merchantHosts';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
@@ -11,4 +12,5 @@ export const merchantZhCN = {
   merchantMoney,
   merchantOutlook,
   merchantRules,
+  merchantHosts,
 };

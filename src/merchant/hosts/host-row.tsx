@@ -1,31 +1,40 @@
 import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
 
 import { Row } from '../../components/row';
 import type { Account, Host } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
-import { useStores } from '../../stores-context';
+import { HostSheet } from './host-sheet';
 
 /** Props of {@link HostRow}. */
 export interface HostRowProps {
   host: Host;
   accounts: readonly Account[];
+  /** Whether the person may change hosts of the store. */
+  canEdit: boolean;
 }
 
-/** A host with the accounts that are theirs alone; leads to what is stated and read of them. */
-export const HostRow = observer(function HostRow({ host, accounts }: HostRowProps) {
-  const { ui } = useStores();
+/** A host with the accounts that are theirs alone, and whether a person has joined as them. */
+export const HostRow = observer(function HostRow({ host, accounts, canEdit }: HostRowProps) {
   const t = useMerchantText();
   const words = t.merchantShop.hosts;
+  const [isOpen, setOpen] = useState(false);
   const own = accounts.filter(({ hostId }) => hostId === host.id);
   const names = own.map(({ platform, name }) => `${t.common.platform[platform]} ${name}`);
+  const link = t.merchantHosts.link;
   return (
-    <Row
-      title={host.name}
-      note={
-        own.length === 0 ? words.sharedOnly : words.accounts(names.join(t.incentive.listSeparator))
-      }
-      value={words.facts}
-      onTap={() => ui.open(`/merchant/applicant/index?shopId=${host.shopId}&hostId=${host.id}`)}
-    />
+    <>
+      <Row
+        title={host.name}
+        note={
+          own.length === 0
+            ? words.sharedOnly
+            : words.accounts(names.join(t.incentive.listSeparator))
+        }
+        value={host.isLinked ? link.linked : link.notLinked}
+        onTap={() => setOpen(true)}
+      />
+      <HostSheet host={host} canEdit={canEdit} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
   );
 });

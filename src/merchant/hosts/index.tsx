@@ -46,7 +46,12 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
       ) : (
         <Card>
           {hosts.map((host) => (
-            <HostRow key={host.id} host={host} accounts={shop.accounts} />
+            <HostRow
+              key={host.id}
+              host={host}
+              accounts={shop.accounts}
+              canEdit={shop.role === 'owner'}
+            />
           ))}
         </Card>
       )}

@@ -39,6 +39,11 @@ export default observer(function MePage() {
           onChange={(lang) => ui.setLang(lang)}
         />
       </Card>
+      {ui.isSomebody && (
+        <Card>
+          <Row title={t.me.asHost} note={t.me.asHostNote} onTap={() => ui.open(PATHS.ownSums())} />
+        </Card>
+      )}
       <StoredAboutMe />
       <Card title={t.me.about}>
         <Row title={t.me.version} value={adapters.scope.version} />

@@ -35,4 +35,5 @@ export const PATHS = {
   forecast: page('/merchant/forecast/index'),
   whatIf: page('/merchant/what-if/index'),
   ladder: page('/merchant/ladder/index'),
+  ownSums: page('/merchant/own-sums/index'),
 } as const;

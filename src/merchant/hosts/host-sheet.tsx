@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { Row } from '../../components/row';
+import { Sheet } from '../../components/sheet';
+import type { Host } from '../../contract/shop';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import { useStores } from '../../stores-context';
+import { CheckRow } from '../shared/check-row';
+import { ConfirmSheet } from '../shared/confirm-sheet';
+
+/** Props of {@link HostSheet}. */
+export interface HostSheetProps {
+  host: Host;
+  canEdit: boolean;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** What can be done with a host: their statements, the invitation, and what they may see. */
+export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
+  const { host, canEdit, isOpen, onClose } = props;
+  const { ui, hosts } = useStores();
+  const t = useMerchantText();
+  const words = t.merchantHosts.link;
+  const [code, setCode] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isUnlinking, setUnlinking] = useState(false);
+  const { shopId, id: hostId } = host;
+  const handleInvite = async (isSharingSums: boolean) => {
+    if (isBusy) return;
+    setBusy(true);
+    const result = await hosts.invite({ shopId, hostId, isSharingSums });
+    setBusy(false);
+    if (!result.ok) ui.toast(wordError(result.error, t));
+    else if (result.data.invitation) setCode(result.data.invitation.code);
+    else ui.toast(words.done);
+  };
+  const handleUnlink = async () => {
+    setUnlinking(false);
+    const result = await hosts.unlink(hostId, host);
+    ui.toast(result.ok ? words.done : wordError(result.error, t));
+  };
+  const handleCopy = async (text: string) => {
+    ui.toast((await ui.copy(text)) ? words.copied : t.common.state.copyFailed);
+  };
+  return (
+    <>
+      <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={host.name}>
+        <Row
+          title={words.facts}
+          onTap={() => ui.open(`/merchant/applicant/index?shopId=${shopId}&hostId=${hostId}`)}
+        />
+        {canEdit && (
+          <CheckRow
+            label={words.sharing}
+            note={words.sharingNote}
+            isOn={host.isSharingSums}
+            onChange={(isOn) => void handleInvite(isOn)}
+          />
+        )}
+        {canEdit && code !== null && (
+          <Row
+            title={words.code}
+            note={code}
+            value={words.copy}
+            onTap={() => void handleCopy(code)}
+          />
+        )}
+        {canEdit && !host.isLinked && (
+          <>
+            <Button isBusy={isBusy} onTap={() => void handleInvite(host.isSharingSums)}>
+              {words.invite}
+            </Button>
+            <View className="hl-footnote">{words.inviteNote}</View>
+          </>
+        )}
+        {canEdit && host.isLinked && (
+          <Button kind="quiet" onTap={() => setUnlinking(true)}>
+            {words.unlink}
+          </Button>
+        )}
+      </Sheet>
+      <ConfirmSheet
+        isOpen={isUnlinking}
+        title={words.unlinkTitle}
+        text={words.unlinkText}
+        confirm={words.unlinkYes}
+        cancel={words.unlinkNo}
+        kind="danger"
+        onConfirm={() => void handleUnlink()}
+        onClose={() => setUnlinking(false)}
+      />
+    </>
+  );
+});

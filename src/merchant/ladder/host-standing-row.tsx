@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components';
+
+import { Row } from '../../components/row';
+import type { AwardRule, HostStanding } from '../../domain/incentive';
+import { formatMoney } from '../../domain/money';
+import { useLang } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+
+/** Props of {@link HostStandingRow}. */
+export interface HostStandingRowProps {
+  host: HostStanding;
+  rule: AwardRule;
+  onTap: () => void;
+}
+
+/** A host on the ladder: net of the year, how far the next tier is, and what is not known. */
+export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
+  const lang = useLang();
+  const t = useMerchantText();
+  const words = t.merchantHosts.ladder;
+  const nameOf = (tierId: string | null): string =>
+    rule.tiers.find((tier) => tier.tierId === tierId)?.name[lang] ?? '';
+  const { net, gapFen, missing, reachedTierId } = host;
+  const ahead = amountAhead(rule, net?.low ?? 0);
+  const lacking = [
+    ...(missing.includes('no_follower_reading') ? [words.noReading] : []),
+    ...(missing.includes('no_paid_figure') ? [words.noPaid] : []),
+  ];
+  const where =
+    net === null
+      ? words.nothing
+      : gapFen === null || gapFen === 0
+        ? words.beyond
+        : words.gap(nameOf(ahead?.tierId ?? null), formatMoney(gapFen, lang));
+  const parts = [
+    where,
+    ...(reachedTierId === null ? [] : [words.reached(nameOf(reachedTierId))]),
+    ...lacking,
+  ];
+  return (
+    <Row
+      title={host.name}
+      note={
+        <View>
+          <View>{parts.join(' · ')}</View>
+          <View className="ladder__bar">
+            <View
+              className="ladder__done"
+              style={{ width: `${(share(host, ahead) * 100).toFixed(1)}%` }}
+            />
+          </View>
+        </View>
+      }
+      value={net === null ? t.common.money.unknown : netText(net, (fen) => formatMoney(fen, lang))}
+      onTap={onTap}
+    />
+  );
+}
+
+interface Ahead {
+  tierId: string;
+  threshold: number;
+}
+
+/** The first tier whose amount is not surely passed. */
+const amountAhead = (rule: AwardRule, low: number): Ahead | null => {
+  for (const { tierId, conditions } of rule.tiers) {
+    const own = conditions.find(({ metric }) => metric === rule.metric);
+    if (!own) continue;
+    const isPassed = own.comparator === 'more_than' ? low > own.threshold : low >= own.threshold;
+    if (!isPassed) return { tierId, threshold: own.threshold };
+  }
+  return null;
+};
+
+/** How much of the way to the next amount is done, 0 to 1; one fen short is never all of it. */
+const share = ({ net }: HostStanding, ahead: Ahead | null): number => {
+  if (net === null) return 0;
+  if (ahead === null) return 1;
+  return Math.min(0.99, Math.max(0, net.low / ahead.threshold));
+};
+
+const netText = (net: { low: number; high: number }, money: (fen: number) => string): string =>
+  net.low === net.high ? money(net.low) : `${money(net.low)}–${money(net.high)}`;

@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import { Row } from '../../components/row';
+import { YearPicker } from '../../components/year-picker';
+import type { OwnShop } from '../../contract/shop';
+import { chinaDayOf, yearOf } from '../../domain/time';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import { usePageTitle, useQuery } from '../../page-hooks';
+import { useStores } from '../../stores-context';
+import { ShopPage, useOfflineMessage } from '../shared/shop-page';
+import { HostStandingRow } from './host-standing-row';
+import './index.css';
+
+/** Every host of a store on the ladder, nearest to their next tier first. */
+export default observer(function LadderPage() {
+  const { shopId, year } = useQuery('shopId', 'year');
+  usePageTitle(useMerchantText().merchantHosts.ladder.title);
+  return <ShopPage shopId={shopId}>{(shop) => <Ladder shop={shop} asked={year} />}</ShopPage>;
+});
+
+const FIRST_YEAR = 2020;
+/** Rows drawn at a time: a store may have hundreds of hosts. */
+const PAGE = 30;
+
+const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked: string | null }) {
+  const { ui, hosts: hostStore } = useStores();
+  const t = useMerchantText();
+  const thisYear = yearOf(chinaDayOf(ui.now));
+  const [year, setYear] = useState(asked === null ? thisYear : Number(asked));
+  useEffect(() => {
+    void hostStore.loadLadder(shop.id, year);
+  }, [hostStore, shop.id, year]);
+  const { value, error, status, at } = hostStore.ladder(shop.id, year);
+  const offlineMessage = useOfflineMessage(at);
+  const { applicant } = t.merchantShop;
+  return (
+    <PageFrame offlineMessage={offlineMessage}>
+      <View className="ladder__head">
+        <View className="ladder__name">{shop.name}</View>
+        <YearPicker
+          {...{ year, first: FIRST_YEAR, last: thisYear }}
+          onChange={setYear}
+          earlierLabel={applicant.earlier}
+          laterLabel={applicant.later}
+          format={applicant.year}
+        />
+      </View>
+      {value && <Rows key={year} shopId={shop.id} year={year} />}
+      {!value && error && (
+        <ErrorState
+          message={wordError(error, t)}
+          retryLabel={t.common.action.retry}
+          isBusy={status === 'loading'}
+          onRetry={() => void hostStore.loadLadder(shop.id, year)}
+        />
+      )}
+      {!value && !error && <LoadingState label={t.common.state.loading} rows={4} />}
+      <View className="hl-footnote">{t.incentive.independence}</View>
+    </PageFrame>
+  );
+});
+
+const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: number }) {
+  const { ui, hosts: hostStore, incentives } = useStores();
+  const words = useMerchantText().merchantHosts.ladder;
+  const [shown, setShown] = useState(PAGE);
+  const ladder = hostStore.ladder(shopId, year).value;
+  if (!ladder) return null;
+  const { hosts } = ladder;
+  const ruleSet = ladder.ladder && incentives.ruleSet(ladder.ladder.ruleSetKey);
+  const rule = ruleSet?.awards.find(({ awardId }) => awardId === ladder.ladder?.awardId);
+  if (hosts.length === 0 || !rule) {
+    const add = () => ui.open(`/merchant/hosts/index?shopId=${shopId}`);
+    return (
+      <Card>
+        <EmptyState
+          isInline
+          title={rule ? words.empty : words.noLadder}
+          note={words.emptyNote}
+          action={{ label: words.add, onTap: add }}
+        />
+      </Card>
+    );
+  }
+  const reached = hosts.filter(({ reachedTierId }) => reachedTierId !== null).length;
+  return (
+    <>
+      <View className="hl-footnote">{words.summary(hosts.length, reached)}</View>
+      <Card>
+        {hosts.slice(0, shown).map((host) => (
+          <HostStandingRow
+            key={host.hostId}
+            host={host}
+            rule={rule}
+            onTap={() =>
+              ui.open(
+                `/merchant/award/index?shopId=${shopId}&hostId=${host.hostId}&year=${String(year)}`,
+              )
+            }
+          />
+        ))}
+        {shown < hosts.length && <Row title={words.more} onTap={() => setShown(shown + PAGE)} />}
+      </Card>
+      <View className="hl-footnote">{words.order}</View>
+    </>
+  );
+});

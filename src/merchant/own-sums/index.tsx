@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { AwardRoad } from '../../components/award-road';
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { LoadingState } from '../../components/loading-state';
+import { PageFrame } from '../../components/page-frame';
+import { YearPicker } from '../../components/year-picker';
+import { chinaDayOf, yearOf } from '../../domain/time';
+import { wordError } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import { usePageTitle } from '../../page-hooks';
+import type { OwnSums } from '../../stores';
+import { useStores } from '../../stores-context';
+import { useOfflineMessage } from '../shared/shop-page';
+import { JoinForm } from './join-form';
+import { PlaceRows } from './place-rows';
+import './index.css';
+
+const FIRST_YEAR = 2020;
+
+/** What a person sold as a host, over the stores that let them see it. */
+export default observer(function OwnSumsPage() {
+  const { ui, hosts } = useStores();
+  const t = useMerchantText();
+  const words = t.merchantHosts.own;
+  const thisYear = yearOf(chinaDayOf(ui.now));
+  const [year, setYear] = useState(thisYear);
+  usePageTitle(words.title);
+  useEffect(() => {
+    void hosts.loadMine(year);
+  }, [hosts, year]);
+  const { value, error, status, at } = hosts.mine(year);
+  const offlineMessage = useOfflineMessage(at);
+  const { applicant } = t.merchantShop;
+  return (
+    <PageFrame offlineMessage={offlineMessage}>
+      <View className="own-sums__head">
+        <YearPicker
+          {...{ year, first: FIRST_YEAR, last: thisYear }}
+          onChange={setYear}
+          earlierLabel={applicant.earlier}
+          laterLabel={applicant.later}
+          format={applicant.year}
+        />
+      </View>
+      {value && <Sums sums={value} />}
+      {!value && error && (
+        <ErrorState
+          message={wordError(error, t)}
+          retryLabel={t.common.action.retry}
+          isBusy={status === 'loading'}
+          onRetry={() => void hosts.loadMine(year)}
+        />
+      )}
+      {!value && !error && <LoadingState label={t.common.state.loading} rows={3} />}
+      {value && <JoinForm onJoined={() => void hosts.loadMine(year)} />}
+      <View className="hl-footnote">{t.incentive.independence}</View>
+    </PageFrame>
+  );
+});
+
+const Sums = observer(function Sums({ sums }: { sums: OwnSums }) {
+  const { incentives } = useStores();
+  const words = useMerchantText().merchantHosts.own;
+  const [tierId, setTierId] = useState<string | null>(null);
+  if (sums.places.length === 0) {
+    return (
+      <Card>
+        <EmptyState isInline title={words.empty} note={words.emptyNote} />
+      </Card>
+    );
+  }
+  const scheme = incentives.schemes(sums)[0];
+  const award = scheme?.progress.awards.find(({ metric }) => metric === 'net_sales');
+  const rule = scheme?.ruleSet.awards.find(({ awardId }) => awardId === award?.awardId);
+  return (
+    <>
+      {award && rule && (
+        <Card title={words.sum(sums.year)}>
+          <AwardRoad
+            {...{ award, rule, year: sums.year, sums: null }}
+            selectedTierId={tierId}
+            onSelect={setTierId}
+          />
+        </Card>
+      )}
+      <View className="hl-footnote">{words.sumNote}</View>
+      <PlaceRows sums={sums} />
+    </>
+  );
+});

@@ -1,0 +1,105 @@
+import { makeAutoObservable } from 'mobx';
+
+import type { InputOf, OutputOf } from '../contract/endpoints';
+import type { Host } from '../contract/shop';
+import type { RuleSet } from '../domain/incentive';
+import type { Loadable } from './loadable';
+import { LoadableMap } from './loadable-map';
+import type { Result } from './result';
+import type { StoreContext } from './store-context';
+
+/** All hosts of a store on the ladder; the rule set with its words is kept apart. */
+export type HostLadder = Omit<OutputOf<'incentive.hosts'>, 'ruleSets'>;
+/** What a person sold as a host, over the stores that agree. */
+export type OwnSums = Omit<OutputOf<'incentive.mine'>, 'ruleSets'>;
+
+/** What the other stores do for this one. */
+export interface HostPorts {
+  /** Rule sets held on the device, by key. */
+  heldRuleSets(): string[];
+  holdRuleSets(ruleSets: readonly RuleSet[]): void;
+  hostChanged(host: Host): void;
+}
+
+/** Hosts as people: the ladder of all of them, invitations, and what a linked person sees. */
+export class HostStore {
+  private readonly ladders: LoadableMap<HostLadder>;
+  private readonly ownSums: LoadableMap<OwnSums>;
+
+  constructor(
+    private readonly context: StoreContext,
+    private readonly ports: HostPorts,
+  ) {
+    this.ladders = new LoadableMap(context.now);
+    this.ownSums = new LoadableMap(context.now);
+    makeAutoObservable<this, 'context' | 'ports' | 'ladders' | 'ownSums'>(this, {
+      context: false,
+      ports: false,
+      ladders: false,
+      ownSums: false,
+    });
+  }
+
+  /** Every host of a store in a year, nearest to their next tier first. */
+  ladder(shopId: string, year: number): Loadable<HostLadder> {
+    return this.ladders.get(`${shopId}/${String(year)}`);
+  }
+
+  async loadLadder(shopId: string, year: number): Promise<void> {
+    const knownRuleSets = this.ports.heldRuleSets();
+    await this.ladders.load(
+      `${shopId}/${String(year)}`,
+      () => this.context.gateway.read('incentive.hosts', { shopId, year, knownRuleSets }),
+      ({ ruleSets, ...ladder }) => {
+        this.ports.holdRuleSets(ruleSets);
+        return ladder;
+      },
+    );
+  }
+
+  /** What the person sold as a host in a year. */
+  mine(year: number): Loadable<OwnSums> {
+    return this.ownSums.get(String(year));
+  }
+
+  async loadMine(year: number): Promise<void> {
+    const knownRuleSets = this.ports.heldRuleSets();
+    await this.ownSums.load(
+      String(year),
+      () => this.context.gateway.read('incentive.mine', { year, knownRuleSets }),
+      ({ ruleSets, ...sums }) => {
+        this.ports.holdRuleSets(ruleSets);
+        return sums;
+      },
+    );
+  }
+
+  /** Agrees, or not, that a host sees their sums; invites whoever is not linked yet. */
+  async invite(input: InputOf<'host.invite'>): Promise<Result<OutputOf<'host.invite'>>> {
+    const result = await this.context.gateway.write('host.invite', input);
+    if (result.ok) this.ports.hostChanged(result.data.host);
+    return result;
+  }
+
+  /** What an invitation is for; `not_found` when it was used or is over. */
+  invitation(code: string): Promise<Result<OutputOf<'host.invitation'>>> {
+    return this.context.gateway.read('host.invitation', { code });
+  }
+
+  /** Becomes the host somebody was invited to be. */
+  join(code: string): Promise<Result<OutputOf<'host.join'>>> {
+    return this.context.gateway.write('host.join', { code });
+  }
+
+  /** Nobody is this host any more. */
+  async unlink(hostId: string, host: Host | null): Promise<Result<OutputOf<'host.unlink'>>> {
+    const result = await this.context.gateway.write('host.unlink', { hostId });
+    if (result.ok && host) this.ports.hostChanged({ ...host, isLinked: false });
+    return result;
+  }
+
+  reset(): void {
+    this.ladders.reset();
+    this.ownSums.reset();
+  }
+}
