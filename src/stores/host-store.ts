@@ -6,6 +6,7 @@ import type { RuleSet } from '../domain/incentive';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Result } from './result';
+import type { StoreParts } from './root-store';
 import type { StoreContext } from './store-context';
 
 /** All hosts of a store on the ladder; the rule set with its words is kept apart. */
@@ -103,3 +104,11 @@ export class HostStore {
     this.ownSums.reset();
   }
 }
+
+/** Hosts as people, wired to the stores that hold their records. For `RootStore.later`. */
+export const createHostStore = ({ context, shops, incentives }: StoreParts): HostStore =>
+  new HostStore(context, {
+    heldRuleSets: () => incentives.heldRuleSets,
+    holdRuleSets: (ruleSets) => incentives.holdRuleSets(ruleSets),
+    hostChanged: (host) => shops.putHost(host),
+  });

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { FakeCloud, fakeAdapters, fakeStorage } from './fake-adapters.fixture';
 import { createRootStore } from './root-store';
+import type { StoreParts } from './root-store';
 
 const PLAN = (path: string, text = 'a') => ({
   title: path,
@@ -119,5 +120,18 @@ describe('DiscoverStore', () => {
     expect(root.discover.shops.items.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     root.reset();
     expect(root.discover.shops).toMatchObject({ status: 'idle', items: [] });
+  });
+});
+
+describe('stores made later', () => {
+  it('are one for all who ask, and are forgotten with the others', () => {
+    const root = createRootStore(fakeAdapters(new FakeCloud()));
+    const reset = vi.fn();
+    const create = vi.fn(({ incentives }: StoreParts) => ({ incentives, reset }));
+    expect(root.later(create)).toBe(root.later(create));
+    expect(create).toHaveBeenCalledTimes(1);
+    expect(root.later(create).incentives).toBe(root.incentives);
+    root.reset();
+    expect(reset).toHaveBeenCalledTimes(1);
   });
 });

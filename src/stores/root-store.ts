@@ -4,30 +4,45 @@ import type { Adapters } from '../platform/types';
 import { Copies } from './copies';
 import { DiscoverStore } from './discover-store';
 import { Gateway } from './gateway';
-import { HostStore } from './host-store';
 import { IncentiveStore } from './incentive-store';
 import { LiveSessionStore } from './live-session-store';
 import { OutlookStore } from './outlook-store';
-import { SalesStore } from './sales-store';
 import { Settings } from './settings';
 import { ShareStore } from './share-store';
 import { ShopStore } from './shop-store';
+import type { StoreContext } from './store-context';
 import { UiStore } from './ui-store';
 
 configure({ enforceActions: 'always' });
+
+interface Resettable {
+  reset(): void;
+}
+
+/** What a store that is made later is wired to. */
+export interface StoreParts {
+  readonly context: StoreContext;
+  readonly shops: ShopStore;
+  readonly liveSessions: LiveSessionStore;
+  readonly incentives: IncentiveStore;
+}
 
 /** Every store, wired to each other. */
 export interface RootStore {
   readonly ui: UiStore;
   readonly shops: ShopStore;
   readonly liveSessions: LiveSessionStore;
-  readonly sales: SalesStore;
-  readonly hosts: HostStore;
   readonly incentives: IncentiveStore;
   readonly outlook: OutlookStore;
   readonly discover: DiscoverStore;
   readonly share: ShareStore;
   readonly adapters: Adapters;
+  /**
+   * A store that only the merchant's package needs: made when it is first asked for, so that the
+   * first screen does not carry it, and one for all who ask.
+   * @param create the same function each time.
+   */
+  later<S extends Resettable>(create: (parts: StoreParts) => S): S;
   /** Forgets everything read, for another person or a fresh start. */
   reset(): void;
 }
@@ -41,24 +56,22 @@ export const createRootStore = (adapters: Adapters): RootStore => {
   // Read again in the background: whoever shows progress sees it move; a failure keeps what was read.
   const progressChanged = (shopId: string): void => void incentives.refresh(shopId);
   const liveSessions = new LiveSessionStore(context, { moneyChanged: progressChanged });
-  const sales = new SalesStore(context, {
-    figuresChanged: (sessionId, figures) => liveSessions.putFigures(sessionId, figures),
-    moneyChanged: progressChanged,
-  });
   const shops = new ShopStore(context, settings, { applicantChanged: progressChanged });
   const ui = new UiStore(adapters, settings);
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
   const outlook = new OutlookStore(settings);
-  const hosts = new HostStore(context, {
-    heldRuleSets: () => incentives.heldRuleSets,
-    holdRuleSets: (ruleSets) => incentives.holdRuleSets(ruleSets),
-    hostChanged: (host) => shops.putHost(host),
-  });
-  const records = [shops, hosts, liveSessions, sales, incentives, outlook, discover];
-  const stores = [gateway, ui, share, ...records];
+  const stores = [gateway, ui, share, shops, liveSessions, incentives, outlook, discover];
+  const parts = { context, shops, liveSessions, incentives };
+  const made = new Map<(of: StoreParts) => Resettable, Resettable>();
+  const later = <S extends Resettable>(create: (of: StoreParts) => S): S => {
+    const known = made.get(create) as S | undefined;
+    const store = known ?? create(parts);
+    made.set(create, store);
+    return store;
+  };
   return {
-    ...{ ui, shops, hosts, liveSessions, sales, incentives, outlook, discover, share, adapters },
-    reset: () => stores.forEach((store) => store.reset()),
+    ...{ ui, shops, liveSessions, incentives, outlook, discover, share, adapters, later },
+    reset: () => [...stores, ...made.values()].forEach((store) => store.reset()),
   };
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeCloud, fakeAdapters } from './fake-adapters.fixture';
 import { buildEntry, buildSession, HOST_ID, NO_FIGURES, SHOP_ID } from './records.fixture';
 import { createRootStore } from './root-store';
+import { createSalesStore } from './sales-store';
 
 const SCOPE = { shopId: SHOP_ID, sessionId: null, month: null };
 const SESSION = buildSession(1);
@@ -26,7 +27,7 @@ const setUp = async (cloud: FakeCloud) => {
   cloud.answer('sales.ledger', { items: [buildEntry(1)], cursor: null });
   cloud.answer('liveSession.get', { session: SESSION });
   const root = createRootStore(fakeAdapters(cloud));
-  await root.sales.load(SCOPE);
+  await root.later(createSalesStore).load(SCOPE);
   await root.liveSessions.loadSession(SESSION.id);
   return root;
 };
@@ -34,7 +35,9 @@ const setUp = async (cloud: FakeCloud) => {
 describe('SalesStore', () => {
   it('puts a new entry into the ledger and its sums into the session', async () => {
     const cloud = new FakeCloud();
-    const { sales, liveSessions } = await setUp(cloud);
+    const root = await setUp(cloud);
+    const sales = root.later(createSalesStore);
+    const { liveSessions } = root;
     cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(25_000_000) });
     await sales.record(INPUT, 'draft-key-1');
     expect(sales.ledger(SCOPE).items.map(({ id }) => id)).toEqual([
@@ -47,7 +50,8 @@ describe('SalesStore', () => {
 
   it('marks what a correction replaced, and counts it again when that is undone', async () => {
     const cloud = new FakeCloud();
-    const { sales } = await setUp(cloud);
+    const root = await setUp(cloud);
+    const sales = root.later(createSalesStore);
     const old = buildEntry(1).id;
     const entry = buildEntry(2, { replaces: old });
     cloud.answer('sales.replace', { entry, figures: paid(1) });
@@ -62,7 +66,8 @@ describe('SalesStore', () => {
 
   it('a correction that moves is undone here and recorded there, under one key', async () => {
     const cloud = new FakeCloud();
-    const { sales } = await setUp(cloud);
+    const root = await setUp(cloud);
+    const sales = root.later(createSalesStore);
     const old = buildEntry(1);
     const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
     cloud.answer('sales.undo', { entry: { ...old, status: 'undone' }, figures: NO_FIGURES });
@@ -83,7 +88,8 @@ describe('SalesStore', () => {
 
   it('a correction that stays where it is replaces', async () => {
     const cloud = new FakeCloud();
-    const { sales } = await setUp(cloud);
+    const root = await setUp(cloud);
+    const sales = root.later(createSalesStore);
     const old = buildEntry(1).id;
     const { target: _place, ...statement } = INPUT;
     cloud.answer('sales.replace', { entry: buildEntry(2, { replaces: old }), figures: paid(1) });
@@ -94,7 +100,8 @@ describe('SalesStore', () => {
 
   it('keeps the ledger of another month out of it', async () => {
     const cloud = new FakeCloud();
-    const { sales } = await setUp(cloud);
+    const root = await setUp(cloud);
+    const sales = root.later(createSalesStore);
     const december = { ...SCOPE, month: '2026-12' };
     cloud.answer('sales.ledger', { items: [], cursor: null });
     await sales.load(december);
@@ -111,14 +118,16 @@ describe('SalesStore', () => {
     await root.incentives.load(subject);
     cloud.refuse('incentive.progress', { code: 'internal' });
     cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
-    await root.sales.record(INPUT);
+    await root.later(createSalesStore).record(INPUT);
     expect(cloud.callsOf('incentive.progress')).toHaveLength(2);
     expect(root.incentives.progress(subject).error?.code).toBe('internal');
   });
 
   it('changes nothing when the write failed', async () => {
     const cloud = new FakeCloud();
-    const { sales, liveSessions } = await setUp(cloud);
+    const root = await setUp(cloud);
+    const sales = root.later(createSalesStore);
+    const { liveSessions } = root;
     cloud.refuse('sales.record', { code: 'sum_too_large' });
     const result = await sales.record(INPUT);
     expect(result.ok).toBe(false);

@@ -6,6 +6,7 @@ import type { LedgerEntry, SalesCorrection, SalesTarget } from '../contract/sale
 import type { Page, Paged } from './paged';
 import { PagedMap } from './paged-map';
 import type { Result } from './result';
+import type { StoreParts } from './root-store';
 import type { StoreContext } from './store-context';
 
 /** Which part of a store's ledger: of one session, of one China month, or all of it. */
@@ -181,3 +182,11 @@ export class SalesStore {
     return isComplete ? [...items, entry.id] : items;
   }
 }
+
+/** The sales of the person's stores, wired to what shows their figures. For `RootStore.later`. */
+export const createSalesStore = ({ context, liveSessions, incentives }: StoreParts): SalesStore =>
+  new SalesStore(context, {
+    figuresChanged: (sessionId, figures) => liveSessions.putFigures(sessionId, figures),
+    // Read again in the background: whoever shows progress sees it move; a failure keeps what was read.
+    moneyChanged: (shopId) => void incentives.refresh(shopId),
+  });

@@ -11,6 +11,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { CheckRow } from '../shared/check-row';
 import { ConfirmSheet } from '../shared/confirm-sheet';
+import { useHosts } from '../shared/merchant-stores';
 
 /** Props of {@link HostSheet}. */
 export interface HostSheetProps {
@@ -23,7 +24,8 @@ export interface HostSheetProps {
 /** What can be done with a host: their statements, the invitation, and what they may see. */
 export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
   const { host, canEdit, isOpen, onClose } = props;
-  const { ui, hosts } = useStores();
+  const { ui } = useStores();
+  const hosts = useHosts();
   const t = useMerchantText();
   const words = t.merchantHosts.link;
   const [code, setCode] = useState<string | null>(null);

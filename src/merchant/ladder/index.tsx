@@ -18,6 +18,7 @@ import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { HostStandingRow } from './host-standing-row';
 import './index.css';
+import { useHosts } from '../shared/merchant-stores';
 
 /** Every host of a store on the ladder, nearest to their next tier first. */
 export default observer(function LadderPage() {
@@ -31,7 +32,8 @@ const FIRST_YEAR = 2020;
 const PAGE = 30;
 
 const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked: string | null }) {
-  const { ui, hosts: hostStore } = useStores();
+  const { ui } = useStores();
+  const hostStore = useHosts();
   const t = useMerchantText();
   const thisYear = yearOf(chinaDayOf(ui.now));
   const [year, setYear] = useState(asked === null ? thisYear : Number(asked));
@@ -69,7 +71,8 @@ const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked:
 });
 
 const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: number }) {
-  const { ui, hosts: hostStore, incentives } = useStores();
+  const { ui, incentives } = useStores();
+  const hostStore = useHosts();
   const words = useMerchantText().merchantHosts.ladder;
   const [shown, setShown] = useState(PAGE);
   const ladder = hostStore.ladder(shopId, year).value;

@@ -10,6 +10,7 @@ import { formatMoney } from '../../domain/money';
 import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
+import { useSales } from '../shared/merchant-stores';
 
 type FigureName = Exclude<keyof Figures, 'entryCount'>;
 
@@ -22,7 +23,8 @@ const KINDS: Record<FigureName, readonly LedgerEntry['kind'][]> = {
 
 /** What the session's ledger adds up to; each figure says how, from what, and for when. */
 export const FiguresCard = observer(function FiguresCard({ session }: { session: LiveSession }) {
-  const { ui, sales } = useStores();
+  const { ui } = useStores();
+  const sales = useSales();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantSession.session;

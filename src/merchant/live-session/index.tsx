@@ -11,6 +11,7 @@ import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, useQuery } from '../../page-hooks';
 import { SessionView } from './session-view';
 import './index.css';
+import { useSales } from '../shared/merchant-stores';
 
 /** The page a session's card opens. */
 const publicPath = (sessionId: string): string =>
@@ -20,7 +21,8 @@ const publicPath = (sessionId: string): string =>
 export default observer(function MerchantSessionPage() {
   const sessionId = useQuery('id').id ?? '';
   const shopId = sessionId.split('.')[0] ?? '';
-  const { liveSessions, sales, share, shops } = useStores();
+  const { liveSessions, share, shops } = useStores();
+  const sales = useSales();
   const t = useMerchantText();
   usePageTitle(t.merchantSession.session.title);
   const load = () => {

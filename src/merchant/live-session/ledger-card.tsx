@@ -11,6 +11,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { EntryRow } from '../shared/entry-row';
 import { EntrySheet } from '../shared/entry-sheet';
+import { useSales } from '../shared/merchant-stores';
 
 /** Props of {@link LedgerCard}. */
 export interface LedgerCardProps {
@@ -20,7 +21,8 @@ export interface LedgerCardProps {
 
 /** Every entry of the session, those that no longer count included. */
 export const LedgerCard = observer(function LedgerCard({ shop, session }: LedgerCardProps) {
-  const { ui, sales } = useStores();
+  const { ui } = useStores();
+  const sales = useSales();
   const t = useMerchantText();
   const words = t.merchantMoney.ledger;
   const [openId, setOpenId] = useState<string | null>(null);

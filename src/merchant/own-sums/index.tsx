@@ -19,12 +19,14 @@ import { useOfflineMessage } from '../shared/shop-page';
 import { JoinForm } from './join-form';
 import { PlaceRows } from './place-rows';
 import './index.css';
+import { useHosts } from '../shared/merchant-stores';
 
 const FIRST_YEAR = 2020;
 
 /** What a person sold as a host, over the stores that let them see it. */
 export default observer(function OwnSumsPage() {
-  const { ui, hosts } = useStores();
+  const { ui } = useStores();
+  const hosts = useHosts();
   const t = useMerchantText();
   const words = t.merchantHosts.own;
   const thisYear = yearOf(chinaDayOf(ui.now));

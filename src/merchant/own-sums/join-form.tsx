@@ -9,12 +9,14 @@ import type { OutputOf } from '../../contract/endpoints';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
+import { useHosts } from '../shared/merchant-stores';
 
 const CODE = /^[a-z0-9]{12}$/;
 
 /** Joins a store by its invitation: first what it is for, then one tap. */
 export const JoinForm = observer(function JoinForm({ onJoined }: { onJoined: () => void }) {
-  const { ui, hosts } = useStores();
+  const { ui } = useStores();
+  const hosts = useHosts();
   const t = useMerchantText();
   const words = t.merchantHosts.own;
   const [code, setCode] = useState('');

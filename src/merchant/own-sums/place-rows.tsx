@@ -9,12 +9,14 @@ import { useMerchantText } from '../../i18n/merchant';
 import type { OwnSums } from '../../stores';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
+import { useHosts } from '../shared/merchant-stores';
 
 type Place = OwnSums['places'][number];
 
 /** Every store the person is a host of, with what was sold there where the store agrees. */
 export const PlaceRows = observer(function PlaceRows({ sums }: { sums: OwnSums }) {
-  const { ui, hosts } = useStores();
+  const { ui } = useStores();
+  const hosts = useHosts();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantHosts.own;

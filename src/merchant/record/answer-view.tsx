@@ -16,6 +16,7 @@ import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { PreviewLine } from './preview-line';
 import { ruleOf, salesAward, salesScheme } from './standing';
+import { useSales } from '../shared/merchant-stores';
 
 /** What was recorded, and the ladder as it was and as the preview said it would be. */
 export interface SavedAmount {
@@ -40,7 +41,8 @@ const MOVE_AFTER_MS = 300;
 /** The answer to a recorded amount: the road moves; beside it what looks odd, and a way back. */
 export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const { shop, saved, subject, onAgain } = props;
-  const { ui, sales, incentives } = useStores();
+  const { ui, incentives } = useStores();
+  const sales = useSales();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.record;

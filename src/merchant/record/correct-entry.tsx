@@ -10,6 +10,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { createCorrectionDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { RecordForm } from './record-form';
+import { useSales } from '../shared/merchant-stores';
 
 /** Props of {@link CorrectEntry}. */
 export interface CorrectEntryProps {
@@ -21,7 +22,8 @@ export interface CorrectEntryProps {
 /** Corrects one entry of the ledger; opened cold, the ledger is read first. */
 export const CorrectEntry = observer(function CorrectEntry(props: CorrectEntryProps) {
   const { shop, entryId, sessionId } = props;
-  const { liveSessions, sales } = useStores();
+  const { liveSessions } = useStores();
+  const sales = useSales();
   const t = useMerchantText();
   const [isRead, setRead] = useState(false);
   const entry = sales.entry(entryId);
@@ -49,7 +51,8 @@ const CorrectionForm = observer(function CorrectionForm(props: {
   shop: OwnShop;
   entry: LedgerEntry;
 }) {
-  const { sales, adapters } = useStores();
+  const { adapters } = useStores();
+  const sales = useSales();
   // The entry turns "replaced" once corrected; the form is about the one it began with.
   const [entry] = useState(props.entry);
   const [draft] = useState(() =>

@@ -11,6 +11,7 @@ import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
 import { RecordForm } from './record-form';
+import { useSales } from '../shared/merchant-stores';
 
 /** Props of {@link RecordNew}. */
 export interface RecordNewProps {
@@ -41,12 +42,13 @@ export const RecordNew = observer(function RecordNew({ shop, sessionId }: Record
 
 const NewForm = observer(function NewForm({ shop, sessionId }: RecordNewProps) {
   const stores = useStores();
+  const sales = useSales();
   const [draft] = useState(() =>
     createRecordDraft(
       stores.adapters,
       shop.id,
       { ...beginning(stores, shop, sessionId), now: () => stores.adapters.clock.now() },
-      (input, requestKey) => stores.sales.record(input, requestKey),
+      (input, requestKey) => sales.record(input, requestKey),
     ),
   );
   return <RecordForm shop={shop} draft={draft} replaced={null} />;

@@ -9,6 +9,7 @@ import { previewProgress } from '../../stores/incentive-preview';
 import { useStores } from '../../stores-context';
 import type { EntryChange, ProgressSubject } from '../../stores';
 import { salesAward, salesScheme } from './standing';
+import { useSales } from '../shared/merchant-stores';
 
 /** Where an amount goes: its day, its host and its account, whatever the target is. */
 export interface Place {
@@ -45,7 +46,8 @@ const figuresBefore = (
 
 /** Progress of whoever the amount counts for, as it is and as it would be. Call in an observer. */
 export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null) {
-  const { ui, incentives, liveSessions, sales } = useStores();
+  const { ui, incentives, liveSessions } = useStores();
+  const sales = useSales();
   const place = usePlace(draft);
   const subject: ProgressSubject = {
     shopId: shop.id,

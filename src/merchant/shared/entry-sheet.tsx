@@ -11,6 +11,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from './confirm-sheet';
 import { useEntryWords } from './entry-words';
+import { useSales } from './merchant-stores';
 
 /** Props of {@link EntrySheet}. */
 export interface EntrySheetProps {
@@ -25,7 +26,8 @@ export const EntrySheet = observer(function EntrySheet({
   entry,
   onClose,
 }: EntrySheetProps) {
-  const { ui, sales } = useStores();
+  const { ui } = useStores();
+  const sales = useSales();
   const t = useMerchantText();
   const words = t.merchantMoney.ledger;
   const entryWords = useEntryWords(ui.now);

@@ -1,0 +1,9 @@
+import { createHostStore, type HostStore } from '../../stores/host-store';
+import { createSalesStore, type SalesStore } from '../../stores/sales-store';
+import { useStores } from '../../stores-context';
+
+/** The sales of the person's stores; made when a page of the merchant's package first asks. */
+export const useSales = (): SalesStore => useStores().later(createSalesStore);
+
+/** Hosts as people: the ladder, invitations, own sums. */
+export const useHosts = (): HostStore => useStores().later(createHostStore);
