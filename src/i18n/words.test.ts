@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
 import { merchantMessagesOf } from './merchant';
 import type { Lang } from './messages';
+import { precheckMessagesOf } from './precheck';
 import { wordChinaDay, wordError, wordInstant, wordIssue, wordSpan, wordWarning } from './words';
 
 const NOW = '2026-11-23T12:00:00.000Z';
-const zh = merchantMessagesOf('zh-CN');
-const en = merchantMessagesOf('en-US');
+const all = (lang: Lang) => ({
+  ...merchantMessagesOf(lang),
+  precheck: precheckMessagesOf(lang),
+});
+const zh = all('zh-CN');
+const en = all('en-US');
 
 /** Every word under a message, functions called with something that stands out. */
 const wordsIn = (node: unknown, path = ''): [string, string][] => {

@@ -49,7 +49,6 @@ export const common: typeof zh = {
     notSaid: 'Not given',
     yes: 'Yes',
     no: 'No',
-    dontKnow: 'Not sure',
   },
   day: {
     today: 'Today',

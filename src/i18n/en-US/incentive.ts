@@ -32,7 +32,6 @@ export const incentive: typeof zh = {
     close: 'Close',
     tapHint: 'Exact value, basis and period',
     calendarYear: (year) => `${year} (calendar year, China time)`,
-    sinceStart: 'To date',
     people: (count) => `${count} people`,
   },
   headline: {
@@ -59,7 +58,6 @@ export const incentive: typeof zh = {
     answer: { met: 'Expected', not_met: 'Not expected', cannot_tell: 'Open' },
     yearEndNote:
       'The year-end column holds the forecast range of net sales (about 80% of outcomes) and today’s followers and statements against the words. It is no promise.',
-    passedOn: (day) => `Passed, about ${day}`,
     when: 'Expected',
     never: 'Not this year',
     maybe: (day) => `${day} at the earliest`,
@@ -114,7 +112,6 @@ export const incentive: typeof zh = {
     byFormula: (amount) => `By formula ${amount}`,
     none: 'No amount',
     unknown: 'Amount not established',
-    noSum: 'Why no sum is shown',
     form: 'Form',
   },
   answer: { met: 'Reached', not_met: 'Not reached', cannot_tell: 'Cannot tell' },
@@ -140,7 +137,6 @@ export const incentive: typeof zh = {
   missingInCheck: 'Not filled in',
   confirm: {
     title: 'To be confirmed by you',
-    titleDone: 'Confirmed by you',
     none: 'Nothing to be confirmed by you',
     state: { yes: 'Stated: yes', no: 'Stated: no', unanswered: 'Not confirmed' },
     go: 'Confirm',
@@ -187,6 +183,5 @@ export const incentive: typeof zh = {
   notComputed: { title: 'Not computed', reason: 'Why' },
   independence:
     'This mini program is not a channel of Huadu District. Amounts and thresholds come from public reports; whether anything is granted is for the district to decide.',
-  tierOf: (award, tier) => `${award} · ${tier}`,
   listSeparator: ', ',
 };

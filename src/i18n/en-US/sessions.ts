@@ -21,7 +21,6 @@ export const sessions: typeof zh = {
   answer: 'Answer',
   record: 'Record',
   open: 'Open',
-  moreTodo: (count) => `${count} more`,
   plan: 'Plan',
   backfill: 'Back-fill',
   toRecord: 'To record',

@@ -55,7 +55,6 @@ export const common = {
     notSaid: '未填写',
     yes: '是',
     no: '否',
-    dontKnow: '不清楚',
   },
   day: {
     today: '今天',

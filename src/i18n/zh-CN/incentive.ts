@@ -31,7 +31,6 @@ export const incentive = {
     close: '关闭',
     tapHint: '查看准确数值、依据和期间',
     calendarYear: (year: number) => `${year} 年（中国时间自然年）`,
-    sinceStart: '至今',
     people: (count: string) => `${count} 人`,
   },
   headline: {
@@ -55,7 +54,6 @@ export const incentive = {
     atYearEnd: '到年底',
     answer: { met: '预计达到', not_met: '预计未到', cannot_tell: '说不准' },
     yearEndNote: '年底一列按净销售额的预测范围（约八成把握）和今天的粉丝、声明来判断，不是承诺。',
-    passedOn: (day: string) => `已过，约 ${day}`,
     when: '预计到达',
     never: '今年到不了',
     maybe: (day: string) => `最早 ${day}`,
@@ -109,7 +107,6 @@ export const incentive = {
     byFormula: (amount: string) => `按公式 ${amount}`,
     none: '没有金额',
     unknown: '金额未查到',
-    noSum: '不写金额的原因',
     form: '形式',
   },
   answer: { met: '已达到', not_met: '未达到', cannot_tell: '无法判断' },
@@ -135,7 +132,6 @@ export const incentive = {
   missingInCheck: '这一项没有填写',
   confirm: {
     title: '待本人确认',
-    titleDone: '本人确认',
     none: '没有需要本人确认的条件',
     state: { yes: '已声明：是', no: '已声明：否', unanswered: '未确认' },
     go: '去确认',
@@ -181,6 +177,5 @@ export const incentive = {
   },
   notComputed: { title: '没有计算的', reason: '原因' },
   independence: '本小程序不是花都区官方渠道。金额与门槛来自公开报道，能否获得由区里决定。',
-  tierOf: (award: string, tier: string) => `${award} · ${tier}`,
   listSeparator: '、',
 };

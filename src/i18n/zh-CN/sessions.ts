@@ -19,7 +19,6 @@ export const sessions = {
   answer: '去回答',
   record: '记一笔',
   open: '查看',
-  moreTodo: (count: number) => `还有 ${count} 场`,
   plan: '排期',
   backfill: '补录',
   toRecord: '待记录',

@@ -12,6 +12,7 @@ import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
 import type { LineOfBusiness } from '../../domain/shop/shop';
 import { useText } from '../../i18n';
+import { usePrecheckText } from '../../i18n/precheck';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
 import { PATHS } from '../shared/paths';
@@ -25,6 +26,7 @@ interface CheckAnswerProps {
 export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: CheckAnswerProps) {
   const { ui, incentives } = useStores();
   const t = useText();
+  const words = usePrecheckText();
   const answer = incentives.precheckAnswer.value;
   if (!answer) return null;
   const schemes = incentives.schemes(answer);
@@ -36,10 +38,10 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
     <PageFrame>
       <View className="precheck__head">
         <View className="precheck__line">
-          {t.progress.precheck.answerTitle} · {t.common.lineOfBusiness[line]}
+          {words.answerTitle} · {t.common.lineOfBusiness[line]}
         </View>
         <Button size="small" kind="quiet" onTap={onAgain}>
-          {t.progress.precheck.again}
+          {words.again}
         </Button>
       </View>
       {schemes.length === 0 && (
@@ -67,7 +69,7 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
       ))}
       <View className="precheck__submit">
         <Button kind="primary" onTap={() => ui.open(PATHS.register())}>
-          {t.progress.precheck.register}
+          {words.register}
         </Button>
       </View>
     </PageFrame>

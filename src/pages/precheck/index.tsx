@@ -9,6 +9,7 @@ import { ChoiceField } from '../../components/choice-field';
 import { PageFrame } from '../../components/page-frame';
 import { LINES_OF_BUSINESS, type LineOfBusiness } from '../../domain/shop/shop';
 import { useText, wordError } from '../../i18n';
+import { usePrecheckText } from '../../i18n/precheck';
 import { usePageTitle } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { PATHS } from '../shared/paths';
@@ -21,7 +22,7 @@ import './index.css';
 export default observer(function PrecheckPage() {
   const { ui, incentives } = useStores();
   const t = useText();
-  const words = t.progress.precheck;
+  const words = usePrecheckText();
   const [line, setLine] = useState<LineOfBusiness>('streamer');
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
   const [isAnswered, setAnswered] = useState(false);

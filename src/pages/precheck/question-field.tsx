@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 
 import { TextField } from '../../components/text-field';
 import { useText } from '../../i18n';
+import { usePrecheckText } from '../../i18n/precheck';
 import { readAnswer, type Question } from './questions';
 
 interface QuestionFieldProps {
@@ -15,7 +16,7 @@ interface QuestionFieldProps {
 /** A figure to type, which one may also not know. */
 export function QuestionField({ question, value, isIssueShown, onChange }: QuestionFieldProps) {
   const t = useText();
-  const words = t.progress.precheck;
+  const words = usePrecheckText();
   const labels: Record<Question, { label: string; hint: string }> = {
     netFen: { label: words.net, hint: words.netHint },
     followers: { label: words.followers, hint: words.followersHint },

@@ -1,0 +1,12 @@
+import { precheck as enUS } from './en-US/precheck';
+import type { Lang } from './messages';
+import { useLang } from './text-provider';
+import { precheck as zhCN } from './zh-CN/precheck';
+
+const MESSAGES: Record<Lang, typeof zhCN> = { 'zh-CN': zhCN, 'en-US': enUS };
+
+/** Words of the check without login, in a language. */
+export const precheckMessagesOf = (lang: Lang): typeof zhCN => MESSAGES[lang];
+
+/** The same in the language to speak. Only the check's own package imports this file. */
+export const usePrecheckText = (): typeof zhCN => precheckMessagesOf(useLang());

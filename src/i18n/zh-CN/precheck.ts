@@ -1,0 +1,22 @@
+/** Words of the check without login. */
+export const precheck = {
+  title: '我能对上哪一档？',
+  intro: '用几个数字对照 2020 年公布的档位。不登录，不保存。',
+  line: '主要做什么？',
+  net: '今年净销售额大约多少？',
+  netHint: '支付额减退款，按一位主播算。可以写 12.5万、1200万。',
+  followers: '粉丝最多的一个账号有多少粉丝？',
+  followersHint: '可以写 50.1万。',
+  capital: '实收资本是多少？',
+  capitalHint: '可以写 1.2亿。',
+  revenue: '今年营业收入大约多少？',
+  revenueHint: '可以写 6亿。',
+  amountPlaceholder: '元',
+  peoplePlaceholder: '人',
+  unknown: '不清楚',
+  typed: '填写数字',
+  submit: '对一对',
+  again: '改数字',
+  answerTitle: '对照结果',
+  register: '登记店铺，记下真实数字',
+};
