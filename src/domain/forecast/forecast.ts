@@ -114,12 +114,18 @@ export const NEEDED_HISTORY: History = { days: RECENT_DAYS, saleDays: 6, saleDay
 /** Most days of the past that are looked at. */
 const MOST_DAYS = 731;
 
-function declineReason(has: History, today: ChinaDay, year: number): DeclineReason | null {
+function declineReason(
+  net: readonly number[],
+  has: History,
+  { today, year }: ForecastInput,
+): DeclineReason | null {
   if (yearOf(today) < year) return 'year_not_begun';
   if (yearOf(today) > year) return 'year_over';
   if (has.days < NEEDED_HISTORY.days) return 'too_little_history';
   if (has.saleDaysLately < NEEDED_HISTORY.saleDaysLately) return 'nothing_sold_lately';
-  return has.saleDays < NEEDED_HISTORY.saleDays ? 'too_little_history' : null;
+  if (has.saleDays < NEEDED_HISTORY.saleDays) return 'too_little_history';
+  // Sold, and more than that came back: there is no level to carry on.
+  return sumFen(net.slice(-RECENT_DAYS)) > 0 ? null : 'nothing_sold_lately';
 }
 
 function historyOf(net: readonly number[]): History {
@@ -230,7 +236,7 @@ export function forecast(input: ForecastInput): Forecast {
   const all = keptNet(path, today);
   const net = all.slice(-MOST_DAYS);
   const has = historyOf(net);
-  const reason = declineReason(has, today, year);
+  const reason = declineReason(net, has, input);
   if (reason) return { kind: 'declined', reason, needed: NEEDED_HISTORY, has };
 
   const from = addDays(path.from, all.length - net.length);

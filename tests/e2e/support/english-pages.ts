@@ -12,11 +12,12 @@ export interface NamedPath {
 export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] {
   const own = `shopId=${shopId}`;
   const on = (state: string): string => sessions.find((one) => one.state === state)?.id ?? '';
-  const explain = 'year=2021&awardId=HD-ANCHOR&tierId=A2&conditionId=A2-sales';
+  const award = 'year=2021&scheme=huadu-2020&awardId=HD-ANCHOR';
+  const explain = `${award}&tierId=A2&conditionId=A2-sales`;
   return [
     { name: 'home', path: '/pages/home/index' },
     { name: 'sessions', path: '/pages/sessions/index' },
-    { name: 'progress', path: '/pages/progress/index', unfold: 'Show' },
+    { name: 'progress', path: '/pages/progress/index' },
     { name: 'me', path: '/pages/me/index' },
     { name: 'precheck', path: '/pages/precheck/index' },
     { name: 'store', path: `/pages/shop/index?id=${shopId}` },
@@ -32,5 +33,15 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'backfill', path: `/merchant/backfill/index?${own}` },
     { name: 'applicant', path: `/merchant/applicant/index?${own}&hostId=${hostId}` },
     { name: 'explain', path: `/merchant/explain/index?${own}&hostId=${hostId}&${explain}` },
+    {
+      name: 'award',
+      path: `/merchant/award/index?${own}&hostId=${hostId}&${award}`,
+      unfold: 'Show',
+    },
+    { name: 'past', path: `/merchant/past/index?${own}&hostId=${hostId}` },
+    { name: 'forecast', path: `/merchant/forecast/index?${own}&hostId=${hostId}` },
+    { name: 'what-if', path: `/merchant/what-if/index?${own}&hostId=${hostId}` },
+    { name: 'ladder', path: `/merchant/ladder/index?${own}` },
+    { name: 'own-sums', path: '/merchant/own-sums/index' },
   ];
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { keptNet, levels, saleDaysPerWeek } from './path';
+import { THOUSAND, pathOf } from './paths.fixture';
+
+describe('what is kept of a path', () => {
+  const path = { from: '2026-10-01', netFen: [500, 300, -50], expectedReturnFen: [100, 0, 0] };
+
+  it('is net less what is expected to be returned, each day to today', () => {
+    expect(keptNet(path, '2026-10-03')).toEqual([400, 300, -50]);
+  });
+
+  it('ends today, whatever the path holds', () => {
+    expect(keptNet(path, '2026-10-02')).toEqual([400, 300]);
+    expect(keptNet(path, '2026-10-05')).toEqual([400, 300, -50, 0, 0]);
+    expect(keptNet(path, '2026-09-30')).toEqual([]);
+  });
+});
+
+describe('sale days a week', () => {
+  it('are counted over eight weeks; a day of returns is none', () => {
+    const path = pathOf('2026-01-01', '2026-10-20', (_, index) => {
+      if (index % 7 < 2) return THOUSAND;
+      return index % 7 === 2 ? -THOUSAND : 0;
+    });
+    expect(saleDaysPerWeek(path, '2026-10-20')).toBe(2);
+  });
+
+  it('are counted since the path begins, if that is later', () => {
+    expect(saleDaysPerWeek(pathOf('2026-10-14', '2026-10-20'), '2026-10-20')).toBe(7);
+    expect(saleDaysPerWeek(pathOf('2026-10-21', '2026-10-20'), '2026-10-20')).toBe(0);
+  });
+});
+
+describe('the level of sales', () => {
+  it('is what was sold by the ordinary days it took', () => {
+    const levelOf = levels([100, 300, 100], [1, 3, 1]);
+    expect(levelOf(0, 2)).toBe(100);
+    expect(levelOf(1, 1)).toBe(100);
+  });
+
+  it('leaves out what lies outside the path', () => {
+    const levelOf = levels([100, 300], [1, 1]);
+    expect(levelOf(-5, 0)).toBe(100);
+    expect(levelOf(1, 9)).toBe(300);
+    expect(levelOf(2, 9)).toBe(0);
+    expect(levelOf(-9, -1)).toBe(0);
+  });
+});
