@@ -10,6 +10,8 @@ import { DeskPage } from '../tests/e2e/pages/desk-page';
 import { HomePage } from '../tests/e2e/pages/home-page';
 import { PhoneApp } from '../tests/e2e/pages/phone-app';
 import { launchBrowser } from '../tests/e2e/support/browser';
+import { prepareStates } from './pictures/incentive-states';
+import type { IncentiveState } from './pictures/incentive-states';
 
 const OUT = 'docs/pictures';
 const LOCALE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
@@ -44,6 +46,35 @@ const takeCard = async (browser: Browser, desk: Desk): Promise<void> => {
   await context.close();
 };
 
+/** A whole page of the app, from its head to its foot, at a phone's width. */
+const takeWhole = async (browser: Browser, desk: Desk, state: IncentiveState): Promise<void> => {
+  const viewport = { width: 375, height: 812 };
+  const context = await browser.newContext({ viewport, ...LOCALE });
+  const window = await context.newPage();
+  const kept = JSON.stringify({ data: state.lang ?? 'zh-CN' });
+  await window.addInitScript((text) => localStorage.setItem('setting/lang', text), kept);
+  await window.goto(`${desk.url}/h5/index.html?person=${state.person}#${state.path}`);
+  await window.waitForLoadState('networkidle');
+  await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
+  const height = await window.evaluate(() => {
+    const pages = [...document.querySelectorAll('.taro_page')];
+    return pages[pages.length - 1]?.scrollHeight ?? 0;
+  });
+  // The tab bar lies over the foot of a page.
+  await window.setViewportSize({ width: 375, height: Math.min(Math.max(812, height + 60), 6000) });
+  await window.screenshot({ path: path.join(OUT, 'incentives', `${state.name}.png`) });
+  await context.close();
+};
+
+/** Every state of the incentives; the last ones after another scheme is published. */
+const takeIncentives = async (browser: Browser, desk: Desk): Promise<void> => {
+  mkdirSync(path.join(OUT, 'incentives'), { recursive: true });
+  const { states, later, publish } = await prepareStates(desk.cloud, new Date().toISOString());
+  for (const state of states) await takeWhole(browser, desk, state);
+  await publish();
+  for (const state of later) await takeWhole(browser, desk, state);
+};
+
 const latestRecorded = (desk: Desk): string => {
   const [session] = desk.cloud.database
     .find('live_sessions', { stage: 'recorded', title: '秋冬托特包上新' })
@@ -62,6 +93,7 @@ const main = async (): Promise<void> => {
     const session = `/merchant/live-session/index?id=${latestRecorded(desk)}`;
     await takePhone(browser, desk, session, 'session');
     await takeCard(browser, desk);
+    await takeIncentives(browser, desk);
   } finally {
     await browser.close();
     await desk.close();

@@ -50,6 +50,8 @@ export interface PastSession {
   orderedFen?: number;
   paidFen?: number;
   refundedFen?: number;
+  /** When the refund is entered; with the sale unless said. */
+  refundedAt?: string;
 }
 
 /** Enters a past session through the endpoints, as somebody would the morning after. */
@@ -71,6 +73,8 @@ export async function enterPast(
     figure: amountFen === undefined ? null : { kind, amountFen, ...plain },
   });
   if (refundedFen === undefined || refundedFen === 0) return;
+  // Buyers send goods back days later, and that is when it is known.
+  cloud.setNow(past.refundedAt ?? enteredAt);
   const target = { of: 'session', sessionId: session.id } as const;
   const refund = { kind: 'refunded', amountFen: refundedFen } as const;
   await call('sales.record', { shopId, target, ...refund, ...plain });

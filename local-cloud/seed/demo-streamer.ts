@@ -31,6 +31,7 @@ async function enterYear(
   store: Store,
   days: readonly string[],
   netFen: number,
+  now: string,
 ): Promise<void> {
   const random = seededRandom(days.length + netFen);
   const nets = splitFen(netFen, days.length, random);
@@ -40,7 +41,9 @@ async function enterYear(
     const startedAt = instantInChina(day, '19:30');
     const endedAt = addMinutes(startedAt, 150 + Math.floor(random() * 8) * 10);
     const title = TITLES[i % TITLES.length] ?? '专场';
-    const money = { paidFen: net + refundedFen, refundedFen };
+    const back = addMinutes(endedAt, (1 + Math.floor(random() * 18)) * 1440);
+    const refundedAt = back < now ? back : now;
+    const money = { paidFen: net + refundedFen, refundedFen, refundedAt };
     const past = { ...store, title, startedAt, endedAt, ...money };
     await enterPast(cloud, call, past, addMinutes(endedAt, 40));
   }
@@ -50,7 +53,7 @@ async function enterYear(
 async function enterThisYear(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
   const today = chinaDayOf(now);
   const days = spreadDays(`${String(yearOf(today))}-01-01`, addDays(today, -2), 44);
-  if (days.length > 0) return enterYear(cloud, call, store, days, THIS_YEAR_NET_FEN);
+  if (days.length > 0) return enterYear(cloud, call, store, days, THIS_YEAR_NET_FEN, now);
   cloud.setNow(now);
   const { shopId, hostId, accountId } = store;
   await call('sales.record', {
@@ -119,8 +122,10 @@ async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now
 export async function seedStreamer(cloud: LocalCloud, now: string): Promise<void> {
   const call = seedAs(cloud, 'streamer');
   const store = await openStore(cloud, call);
-  await enterYear(cloud, call, store, spreadDays('2021-01-03', '2021-12-29', 40), NET_2021_FEN);
+  const days2021 = spreadDays('2021-01-03', '2021-12-29', 40);
+  await enterYear(cloud, call, store, days2021, NET_2021_FEN, now);
   await enterThisYear(cloud, call, store, now);
+  cloud.setNow(now);
   const lastNight = instantInChina(addDays(chinaDayOf(now), -1), '19:30');
   const past = { ...store, title: '会员返场', startedAt: lastNight };
   await enterPast(cloud, call, { ...past, endedAt: addMinutes(lastNight, 180) }, now);

@@ -78,7 +78,8 @@ function AwardLines({ tier, rule }: { tier: TierAnswer; rule: TierRule }) {
       {(award.kind === 'formula' || award.kind === 'formula_unknown') && (
         <View className="hl-tier__note">
           {award.formulaText[lang]}
-          {tier.award.kind === 'formula' &&
+          {tier.byFigures === 'met' &&
+            tier.award.kind === 'formula' &&
             tier.award.byFormulaFen !== null &&
             ` · ${words.byFormula(formatMoney(tier.award.byFormulaFen, lang))}`}
         </View>

@@ -71,7 +71,7 @@ describe('kept totals', () => {
     const zeros = {
       cells: { '2026-11': { paid: { verified: { jd: 0 } } } },
       open: { '2026-11': { orderedFen: 0, refundedFen: 0 } },
-      days: { '2026-11-23': { jd: { paidFen: 0 } } },
+      days: { jd: { paidFen: { '2026-11-23': 0 } } },
       returns: { jd: { d3: 0 } },
       recorded: { '2026-11-23': { paid: { verified: 0 }, entryCount: 0 } },
       entryCount: 0,
@@ -89,7 +89,7 @@ describe('one entry', () => {
   it('becomes increments of its month, of its day, and of the day it is recorded on', () => {
     expect(applyEntry(EMPTY_SCOPE, paid, 1, '2026-12-01').delta).toEqual([
       { path: ['cells', '2026-11', 'paid', 'verified', 'none'], addFen: 400 },
-      { path: ['days', '2026-11-23', 'none', 'paidFen'], addFen: 400 },
+      { path: ['days', 'none', 'paidFen', '2026-11-23'], addFen: 400 },
       { path: ['entryCount'], addFen: 1 },
       { path: ['recorded', '2026-12-01', 'paid', 'verified'], addFen: 400 },
       { path: ['recorded', '2026-12-01', 'entryCount'], addFen: 1 },

@@ -62,7 +62,7 @@ export function applyEntry(
 function ofDay(entry: CountedFields, addFen: number): YearDelta {
   const platform = entry.platform ?? 'none';
   if (entry.kind === 'ordered') return [];
-  const day = { path: ['days', entry.bookedOn, platform, `${entry.kind}Fen`], addFen };
+  const day = { path: ['days', platform, `${entry.kind}Fen`, entry.bookedOn], addFen };
   if (entry.kind === 'paid') return [day];
   return [day, { path: ['returns', platform, returnAgeOf(entry)], addFen }];
 }

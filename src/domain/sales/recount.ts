@@ -64,9 +64,9 @@ function recountDays(counted: readonly SalesEntry[]): Record<string, unknown> {
   const days: Record<string, Record<string, Record<string, number>>> = {};
   for (const { bookedOn, kind, platform, amountFen } of counted) {
     if (kind === 'ordered') continue;
-    const amounts = ((days[bookedOn] ??= {})[platform ?? 'none'] ??= {});
     const field = kind === 'paid' ? 'paidFen' : 'refundedFen';
-    amounts[field] = (amounts[field] ?? 0) + amountFen;
+    const byDay = ((days[platform ?? 'none'] ??= {})[field] ??= {});
+    byDay[bookedOn] = (byDay[bookedOn] ?? 0) + amountFen;
   }
   return days;
 }

@@ -147,7 +147,7 @@ describe('merged deltas', () => {
     const { scope, delta } = applyEntry(EMPTY_SCOPE, entry, 1, DAY);
     expect(mergeDeltas(delta, delta)).toEqual([
       { path: ['cells', '2026-11', 'paid', 'self_reported', 'douyin'], addFen: 10 },
-      { path: ['days', DAY, 'douyin', 'paidFen'], addFen: 10 },
+      { path: ['days', 'douyin', 'paidFen', DAY], addFen: 10 },
       { path: ['entryCount'], addFen: 2 },
       { path: ['recorded', DAY, 'paid', 'self_reported'], addFen: 10 },
       { path: ['recorded', DAY, 'entryCount'], addFen: 2 },

@@ -21,10 +21,10 @@ export interface OpenAmounts {
   readonly refundedFen: number;
 }
 
-/** What was sold on one day on one platform, in fen; what came back of it is on the same day. */
+/** What was sold day by day on one platform, fen; what came back of it is on the day of the sale. */
 export interface DayAmounts {
-  readonly paidFen?: number;
-  readonly refundedFen?: number;
+  readonly paidFen?: Readonly<Record<ChinaDay, number>>;
+  readonly refundedFen?: Readonly<Record<ChinaDay, number>>;
 }
 
 /** What one day's recording added to the year, in fen; less than 0 where something was taken out. */
@@ -36,10 +36,8 @@ export type RecordedAmounts = {
 export interface YearTotals {
   readonly cells: Readonly<Record<ChinaMonth, MonthCells>>;
   readonly open: Readonly<Record<ChinaMonth, Partial<OpenAmounts>>>;
-  /** By the day of the sale: what a forecast, and the age of what was sold, are worked out from. */
-  readonly days: Readonly<
-    Record<ChinaDay, { readonly [P in CellPlatform]?: DayAmounts | undefined }>
-  >;
+  /** By platform and day of the sale: what a forecast, and the age of what was sold, are worked out from. */
+  readonly days: { readonly [P in CellPlatform]?: DayAmounts | undefined };
   /** Refunded, by platform and by how long after the sale it was recorded. */
   readonly returns: {
     readonly [P in CellPlatform]?: { readonly [A in ReturnAge]?: number } | undefined;

@@ -1,23 +1,29 @@
-import type { CellPlatform, DayAmounts, YearTotals } from '../sales/year-totals';
+import type { CellPlatform, YearTotals } from '../sales/year-totals';
 import { daysBetween } from '../time';
 import type { ChinaDay } from '../time';
 
-/** What was sold on one day on one platform, and how many China days ago that was. */
-export interface AgedSale extends DayAmounts {
+/** What was sold on one day on one platform, and how many China days ago that was. Money in fen. */
+export interface AgedSale {
   readonly day: ChinaDay;
   readonly platform: CellPlatform;
   readonly ageDays: number;
+  readonly paidFen?: number;
+  readonly refundedFen?: number;
 }
 
 /** The sales of kept years by day and platform. Days after today, if there are any, have a negative age. */
 export function agedSales(years: readonly Pick<YearTotals, 'days'>[], today: ChinaDay): AgedSale[] {
   const sales: AgedSale[] = [];
-  for (const { days } of years) {
-    for (const [day, platforms] of Object.entries(days)) {
-      const ageDays = daysBetween(day, today);
-      for (const [platform, amounts] of Object.entries(platforms)) {
-        sales.push({ day, platform: platform as CellPlatform, ageDays, ...amounts });
-      }
+  for (const [key, amounts] of years.flatMap(({ days }) => Object.entries(days))) {
+    const platform = key as CellPlatform;
+    const { paidFen: paid = {}, refundedFen: refunded = {} } = amounts ?? {};
+    for (const [day, paidFen] of Object.entries(paid)) {
+      const refundedFen = refunded[day] ?? 0;
+      sales.push({ day, platform, ageDays: daysBetween(day, today), paidFen, refundedFen });
+    }
+    for (const [day, refundedFen] of Object.entries(refunded)) {
+      if (day in paid) continue;
+      sales.push({ day, platform, ageDays: daysBetween(day, today), paidFen: 0, refundedFen });
     }
   }
   return sales;

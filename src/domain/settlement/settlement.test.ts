@@ -18,15 +18,21 @@ import { expectedReturnFen, settleSales } from './settlement';
 const TODAY = '2026-11-24';
 const YUAN = 100;
 
+/** The same amount on each of so many days, the last of them `first` days ago. */
+const everyDay = (days: number, first: number, fen: number): Record<string, number> =>
+  Object.fromEntries(
+    Array.from({ length: days }, (_, index) => [addDays(TODAY, -index - first), fen]),
+  );
+
 /** A year with sales on each of the last `days` days, a tenth of each returned by the given band. */
 const yearOfDays = (days: number, band: 'd3' | 'd30' = 'd3', first = 0): YearTotals => ({
   ...EMPTY_YEAR,
-  days: Object.fromEntries(
-    Array.from({ length: days }, (_, index) => [
-      addDays(TODAY, -index - first),
-      { douyin: { paidFen: 1000 * YUAN, refundedFen: 100 * YUAN } },
-    ]),
-  ),
+  days: {
+    douyin: {
+      paidFen: everyDay(days, first, 1000 * YUAN),
+      refundedFen: everyDay(days, first, 100 * YUAN),
+    },
+  },
   returns: { douyin: { [band]: days * 100 * YUAN } },
   entryCount: days * 2,
 });
@@ -49,9 +55,7 @@ describe('the return curve', () => {
 
   it('is assumed where no refund is recorded at all: blank is not zero', () => {
     const year = yearOfDays(200);
-    const days = Object.fromEntries(
-      Object.keys(year.days).map((day) => [day, { douyin: { paidFen: 1000 * YUAN } }]),
-    );
+    const days = { douyin: { paidFen: everyDay(200, 0, 1000 * YUAN) } };
     expect(curveOf({ ...year, days, returns: {} })).toBe(ASSUMED_CURVE);
   });
 
@@ -112,8 +116,8 @@ describe('a year, settled and unsettled', () => {
 
   it('leaves out last year’s sales, and names the day on which all is settled', () => {
     const today = '2026-01-03';
-    const year = { ...EMPTY_YEAR, days: { '2026-01-01': { jd: { paidFen: 900 } } } };
-    const before = { ...EMPTY_YEAR, days: { '2025-12-31': { jd: { paidFen: 500 } } } };
+    const year = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2026-01-01': 900 } } } };
+    const before = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2025-12-31': 500 } } } };
     const { settlement, path } = settleSales([before, year], { year: 2026, today, low: 900 });
     expect(settlement).toMatchObject({ settledFen: 0, unsettledFen: 900, settledOn: '2026-02-01' });
     expect(path).toMatchObject({ from: '2025-12-31', netFen: [500, 900, 0, 0] });

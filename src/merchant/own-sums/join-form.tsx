@@ -50,9 +50,9 @@ export const JoinForm = observer(function JoinForm({ onJoined }: { onJoined: () 
     onJoined();
   };
   return (
-    <Card title={words.join} isPadded>
+    <Card title={words.join}>
       {invitation ? (
-        <>
+        <View className="own-sums__invitation">
           <View>{words.invited(invitation.shopName, invitation.hostName)}</View>
           <View className="own-sums__note">
             {invitation.isSharingSums ? words.willSee : words.willNotSee}
@@ -60,7 +60,7 @@ export const JoinForm = observer(function JoinForm({ onJoined }: { onJoined: () 
           <Button kind="primary" isBusy={isBusy} onTap={() => void handleJoin()}>
             {words.confirm}
           </Button>
-        </>
+        </View>
       ) : (
         <>
           <TextField
@@ -73,9 +73,11 @@ export const JoinForm = observer(function JoinForm({ onJoined }: { onJoined: () 
               setIssue(null);
             }}
           />
-          <Button isBusy={isBusy} isDisabled={clean === ''} onTap={() => void handleLook()}>
-            {words.look}
-          </Button>
+          <View className="own-sums__look">
+            <Button isBusy={isBusy} isDisabled={clean === ''} onTap={() => void handleLook()}>
+              {words.look}
+            </Button>
+          </View>
         </>
       )}
     </Card>

@@ -1,0 +1,107 @@
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { publishable } from '../../local-cloud/seed/rule-sets';
+import type { FactKey } from '../../src/domain/incentive/facts';
+import { addDays, chinaDayOf, yearOf } from '../../src/domain/time';
+import type { LineOfBusiness } from '../../src/domain/shop/shop';
+import fiction from '../../tests/fixtures/fiction-2026.v1.json';
+import { buildPaid } from '../../tests/support/builders';
+import { openStore } from '../../tests/support/stores';
+import type { TestStore } from '../../tests/support/stores';
+
+const WAN = 1_000_000;
+const YI = 10_000 * WAN;
+
+/** A screen to take a picture of: whose phone, which page, and in which language. */
+export interface IncentiveState {
+  name: string;
+  person: string;
+  path: string;
+  lang?: 'en-US';
+}
+
+const PROGRESS = '/pages/progress/index';
+
+const sell = ({ owner, shopId, hostId, accountId }: TestStore, bookedOn: string, fen: number) => {
+  const target = { of: 'day', bookedOn, hostId, accountId } as const;
+  return owner.ok('sales.record', buildPaid(shopId, '', { target, amountFen: fen }));
+};
+
+const readFollowers = (store: TestStore, count: number, readOn: string) => {
+  const { owner, shopId, hostId, accountId } = store;
+  return owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
+};
+
+/** A store that states one amount of itself, in fen. */
+const openStating = async (
+  cloud: LocalCloud,
+  person: string,
+  of: { line: LineOfBusiness; fact: FactKey; fen: number; year: number | null },
+): Promise<void> => {
+  const store = await openStore(cloud, person, { lineOfBusiness: of.line });
+  const stated = { fact: of.fact, value: of.fen, year: of.year };
+  await store.owner.ok('applicant.declare', { shopId: store.shopId, hostId: null, ...stated });
+};
+
+/**
+ * Brings stores into every state that a progress page can be in.
+ * @param now instant of the demonstration; at the start of a year some states are another year's.
+ * @returns the screens, in the order in which they must be taken: the last one follows `publish`.
+ */
+export const prepareStates = async (
+  cloud: LocalCloud,
+  now: string,
+): Promise<{ states: IncentiveState[]; later: IncentiveState[]; publish: () => Promise<void> }> => {
+  const today = chinaDayOf(now);
+  const year = yearOf(today);
+  const longAgo = addDays(today, -90);
+  await openStore(cloud, 'state-nothing');
+  const ordered = await openStore(cloud, 'state-cannot-tell');
+  const { owner, shopId, hostId, accountId } = ordered;
+  const target = { of: 'day', bookedOn: today, hostId, accountId } as const;
+  const order = { target, kind: 'ordered' as const, amountFen: 2350 * WAN };
+  await owner.ok('sales.record', buildPaid(shopId, '', order));
+  const short = await openStore(cloud, 'state-one-fen-short');
+  await sell(short, longAgo, 2000 * WAN);
+  await readFollowers(short, 612_000, today);
+  const met = await openStore(cloud, 'state-met');
+  await sell(met, longAgo, 1200 * WAN);
+  await readFollowers(met, 612_000, today);
+  const local = { fact: 'local_streamer' as const, value: true, year: null };
+  await met.owner.ok('applicant.declare', { shopId: met.shopId, hostId: met.hostId, ...local });
+  const young = await openStore(cloud, 'state-unsettled');
+  await sell(young, longAgo, 300 * WAN);
+  await sell(young, addDays(today, -3), 800 * WAN);
+  await readFollowers(young, 612_000, today);
+  const capital = { fact: 'paid_in_capital' as const, fen: 3.5 * YI, year: null };
+  await openStating(cloud, 'state-capital', { line: 'mcn', ...capital });
+  const revenue = { fact: 'operating_revenue' as const, fen: 12 * YI, year };
+  await openStating(cloud, 'state-turnover', { line: 'brand_or_shop', ...revenue });
+  const tier = 'awardId=HD-ANCHOR&tierId=A3&conditionId=A3-sales';
+  const states: IncentiveState[] = [
+    { name: 'nothing-recorded', person: 'state-nothing', path: PROGRESS },
+    { name: 'cannot-tell', person: 'state-cannot-tell', path: PROGRESS },
+    { name: 'in-progress', person: 'streamer', path: PROGRESS },
+    { name: 'in-progress.en', person: 'streamer', path: PROGRESS, lang: 'en-US' },
+    { name: 'one-fen-short', person: 'state-one-fen-short', path: PROGRESS },
+    { name: 'met-two-to-confirm', person: 'state-met', path: PROGRESS },
+    { name: 'unsettled', person: 'state-unsettled', path: PROGRESS },
+    { name: 'unsettled.en', person: 'state-unsettled', path: PROGRESS, lang: 'en-US' },
+    { name: 'mcn-capital', person: 'state-capital', path: PROGRESS },
+    { name: 'company-turnover', person: 'state-turnover', path: PROGRESS },
+    { name: 'conflict', person: 'streamer', path: `/merchant/explain/index?${tier}` },
+    { name: 'rules', person: 'streamer', path: '/merchant/award/index' },
+    { name: 'earlier-day', person: 'streamer', path: '/merchant/past/index' },
+    { name: 'forecast', person: 'streamer', path: '/merchant/forecast/index' },
+    { name: 'forecast.en', person: 'streamer', path: '/merchant/forecast/index', lang: 'en-US' },
+    { name: 'what-if', person: 'streamer', path: '/merchant/what-if/index' },
+    { name: 'all-hosts', person: 'mcn', path: '/merchant/ladder/index' },
+  ];
+  const publish = async (): Promise<void> => {
+    await cloud.database.insert('rule_sets', [{ ...publishable(fiction, now) }]);
+  };
+  const later: IncentiveState[] = [
+    { name: 'another-scheme', person: 'streamer', path: PROGRESS },
+    { name: 'another-scheme.en', person: 'streamer', path: PROGRESS, lang: 'en-US' },
+  ];
+  return { states, later, publish };
+};
