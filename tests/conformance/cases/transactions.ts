@@ -72,6 +72,25 @@ export const transactionCases: readonly Case[] = [
     expected: null,
   },
   {
+    id: 'transaction.fields',
+    title: 'field() leaves out the other fields of a document, inside a transaction too',
+    source: null,
+    run: async ({ db, id }) => {
+      const kept = { days: { '2026-11-24': 1 }, sum: 2, more: 3 };
+      await db.collection(plain).doc(id('picked')).set({ data: kept });
+      const t = await db.startTransaction();
+      const { data } = await t
+        .collection(plain)
+        .doc(id('picked'))
+        .field({ days: true, sum: true })
+        .get();
+      await t.commit();
+      const { _id: _ownId, ...fields } = data as Record<string, unknown>;
+      return fields;
+    },
+    expected: { days: { '2026-11-24': 1 }, sum: 2 },
+  },
+  {
     id: 'transaction.rollback',
     title: 'rollback stores nothing, and the transaction is gone',
     source: SOURCE.runTransaction,
