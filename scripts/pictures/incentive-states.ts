@@ -5,6 +5,7 @@ import { addDays, chinaDayOf, yearOf } from '../../src/domain/time';
 import type { LineOfBusiness } from '../../src/domain/shop/shop';
 import fiction from '../../tests/fixtures/fiction-2026.v1.json';
 import { buildPaid } from '../../tests/support/builders';
+import { callAs } from '../../tests/support/cloud';
 import { openStore } from '../../tests/support/stores';
 import type { TestStore } from '../../tests/support/stores';
 
@@ -42,6 +43,17 @@ const openStating = async (
   await store.owner.ok('applicant.declare', { shopId: store.shopId, hostId: null, ...stated });
 };
 
+/** A person joins as a store's host; the store lets them see their sums, or not. */
+const link = async (
+  cloud: LocalCloud,
+  person: string,
+  { owner, shopId, hostId }: TestStore,
+  isSharingSums: boolean,
+): Promise<void> => {
+  const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums });
+  await callAs(cloud, person).ok('host.join', { code: invitation?.code ?? '' });
+};
+
 /**
  * Brings stores into every state that a progress page can be in.
  * @param now instant of the demonstration; at the start of a year some states are another year's.
@@ -76,6 +88,9 @@ export const prepareStates = async (
   await openStating(cloud, 'state-capital', { line: 'mcn', ...capital });
   const revenue = { fact: 'operating_revenue' as const, fen: 12 * YI, year };
   await openStating(cloud, 'state-turnover', { line: 'brand_or_shop', ...revenue });
+  await link(cloud, 'state-host', met, true);
+  await link(cloud, 'state-host', young, true);
+  await link(cloud, 'state-host', short, false);
   const tier = 'awardId=HD-ANCHOR&tierId=A3&conditionId=A3-sales';
   const states: IncentiveState[] = [
     { name: 'nothing-recorded', person: 'state-nothing', path: PROGRESS },
@@ -86,6 +101,7 @@ export const prepareStates = async (
     { name: 'met-two-to-confirm', person: 'state-met', path: PROGRESS },
     { name: 'unsettled', person: 'state-unsettled', path: PROGRESS },
     { name: 'unsettled.en', person: 'state-unsettled', path: PROGRESS, lang: 'en-US' },
+    { name: 'year-not-covered', person: 'streamer', path: '/merchant/award/index?year=2025' },
     { name: 'mcn-capital', person: 'state-capital', path: PROGRESS },
     { name: 'company-turnover', person: 'state-turnover', path: PROGRESS },
     { name: 'conflict', person: 'streamer', path: `/merchant/explain/index?${tier}` },
@@ -95,6 +111,7 @@ export const prepareStates = async (
     { name: 'forecast.en', person: 'streamer', path: '/merchant/forecast/index', lang: 'en-US' },
     { name: 'what-if', person: 'streamer', path: '/merchant/what-if/index' },
     { name: 'all-hosts', person: 'mcn', path: '/merchant/ladder/index' },
+    { name: 'own-sums', person: 'state-host', path: '/merchant/own-sums/index' },
   ];
   const publish = async (): Promise<void> => {
     await cloud.database.insert('rule_sets', [{ ...publishable(fiction, now) }]);

@@ -75,8 +75,8 @@ export const transactionCases: readonly Case[] = [
     id: 'transaction.fields',
     title: 'field() leaves out the other fields of a document, inside a transaction too',
     source: null,
-    run: async ({ db, id }) => {
-      const kept = { days: { '2026-11-24': 1 }, sum: 2, more: 3 };
+    run: async ({ db, id, of }) => {
+      const kept = { of, days: { '2026-11-24': 1 }, sum: 2, more: 3 };
       await db.collection(plain).doc(id('picked')).set({ data: kept });
       const t = await db.startTransaction();
       const { data } = await t
