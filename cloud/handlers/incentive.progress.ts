@@ -35,7 +35,11 @@ const knownNow = async (subject: Subject, year: number, now: string): Promise<Kn
   const today = chinaDayOf(now);
   const { sums, months } = sumsOf(kept.year);
   const low = (sums && netBounds(sums))?.low ?? 0;
-  const { settlement, path } = settleSales(kept.years, { year, today, low });
+  // The days of a store are those of its hosts, up to 500: not read for one answer, so not known.
+  const { settlement, path } =
+    subject.kind === 'host'
+      ? settleSales(kept.years, { year, today, low })
+      : { settlement: null, path: null };
   return {
     ...{ subject, asOf: now, sums, months },
     settlement: sums && settlement,

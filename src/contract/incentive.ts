@@ -79,9 +79,9 @@ export const incentiveProgressOutput = exactly({
   sums: v.nullable(yearFigures),
   /** The months of `sums`; null where they are not kept: for an earlier day. */
   months: v.nullable(months),
-  /** What may still come back; null where nothing is recorded, and for an earlier day. */
+  /** What may still come back; null where nothing is recorded, for an earlier day, and for a store. */
   settlement: v.nullable(settlement),
-  /** Net of each day until today, for a forecast; only of the running year. */
+  /** Net of each day until today, for a forecast; only of a host, and of the running year. */
   path: v.nullable(salesPath),
   facts: v.array(declaredFact),
   /** Of every account of the host; an account nobody has read this year is unknown, not 0. */

@@ -181,6 +181,10 @@ describe('the hosts of a store on the ladder', () => {
     expect(near?.missing).toEqual(['no_follower_reading']);
     expect(ladder).toEqual({ ruleSetKey: 'huadu-2020.v2', awardId: 'HD-ANCHOR' });
     expect(ruleSets).toHaveLength(1);
+    // Of the store as a whole nobody knows what may still come back: unknown, not nothing.
+    const whole = await owner.ok('incentive.progress', { ...asked, hostId: null, asOf: null });
+    expect(whole.sums?.netFen).toBe(7250 * WAN);
+    expect(whole).toMatchObject({ settlement: null, path: null });
     await cloud.close();
   });
 });
