@@ -1,0 +1,56 @@
+import { attributeOf, emit } from '../events';
+
+/** What a picker offers, as a sheet over the page shows it. */
+export type PickerSheet =
+  | { readonly mode: 'selector'; readonly options: readonly string[]; readonly value: number }
+  | {
+      readonly mode: 'date' | 'time';
+      readonly value: string;
+      readonly start: string;
+      readonly end: string;
+      readonly fields: string;
+    };
+
+/** Shows a sheet; null when the person leaves it without a choice. */
+export type ShowSheet = (sheet: PickerSheet) => Promise<string | number | null>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** `picker`: a tap opens a sheet; modes selector, date and time. */
+export class WxPicker extends HTMLElement {
+  /** Set by the host on the class it registers. */
+  static showSheet: ShowSheet = () => Promise.resolve(null);
+
+  private isReady = false;
+
+  connectedCallback(): void {
+    if (this.isReady) return;
+    this.isReady = true;
+    this.addEventListener('click', () => void this.open());
+  }
+
+  private sheet(): PickerSheet {
+    const mode = attributeOf(this, 'mode') ?? 'selector';
+    const value = attributeOf(this, 'value');
+    if (mode === 'selector') {
+      const key = attributeOf(this, 'range-key');
+      const range = (attributeOf(this, 'range') ?? []) as readonly unknown[];
+      const options = range.map((item) =>
+        String(typeof key === 'string' ? (item as Record<string, unknown>)[key] : item),
+      );
+      return { mode, options, value: Number(value ?? 0) };
+    }
+    if (mode !== 'date' && mode !== 'time') {
+      throw new Error(`weapp-runtime has no picker of mode ${String(mode)}`);
+    }
+    const bounds = { start: text(attributeOf(this, 'start')), end: text(attributeOf(this, 'end')) };
+    return { mode, value: text(value), ...bounds, fields: text(attributeOf(this, 'fields')) };
+  }
+
+  private async open(): Promise<void> {
+    if (attributeOf(this, 'disabled') === true) return;
+    const value = await WxPicker.showSheet(this.sheet());
+    if (value === null) emit(this, 'cancel', {});
+    else emit(this, 'change', { value });
+  }
+}

@@ -1,0 +1,93 @@
+import { attributeOf, emit } from '../events';
+
+/** WeChat's limit where a field names none; -1 is none. */
+const MAX_LENGTH = 140;
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const KEYBOARDS: Readonly<Record<string, string>> = { number: 'numeric', digit: 'decimal' };
+
+/**
+ * What `input` and `textarea` share: a real field inside the element that stands for them. The
+ * field's own events stay inside; WeChat's go out, with WeChat's details.
+ */
+abstract class TextField extends HTMLElement {
+  static observedAttributes = ['value', 'placeholder', 'maxlength', 'disabled', 'focus', 'type'];
+
+  private field: Field | null = null;
+
+  protected abstract createField(): Field;
+
+  connectedCallback(): void {
+    if (this.field) return;
+    const field = this.createField();
+    this.field = field;
+    this.append(field);
+    this.listen(field);
+    TextField.observedAttributes.forEach((name) => this.apply(name));
+  }
+
+  attributeChangedCallback(name: string): void {
+    // The framework keeps the value first and writes it here second.
+    this.apply(name);
+  }
+
+  private listen(field: Field): void {
+    const inside = (name: string, act: () => void): void =>
+      field.addEventListener(name, (event) => {
+        event.stopPropagation();
+        act();
+      });
+    inside('input', () => {
+      const { value, selectionStart } = field;
+      emit(this, 'input', { value, cursor: selectionStart ?? value.length, keyCode: 0 });
+    });
+    inside('change', () => undefined);
+    inside('focus', () => emit(this, 'focus', { value: field.value, height: 0 }));
+    inside('blur', () => emit(this, 'blur', { value: field.value, cursor: field.value.length }));
+    field.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if ((event as KeyboardEvent).key !== 'Enter' || field.tagName === 'TEXTAREA') return;
+      emit(this, 'confirm', { value: field.value });
+    });
+  }
+
+  private apply(name: string): void {
+    const { field } = this;
+    if (!field) return;
+    const value = attributeOf(this, name);
+    if (name === 'value') {
+      const text = value === undefined || value === null ? '' : String(value as string | number);
+      if (field.value !== text) field.value = text;
+    } else if (name === 'placeholder') field.placeholder = typeof value === 'string' ? value : '';
+    else if (name === 'disabled') field.disabled = value === true;
+    else if (name === 'focus') this.applyFocus(field, value);
+    else if (name === 'type') field.inputMode = KEYBOARDS[value as string] ?? 'text';
+    else if (name === 'maxlength') this.applyLimit(field, value);
+  }
+
+  private applyFocus(field: Field, value: unknown): void {
+    if (value === true) field.focus();
+    else if (value === false && field.ownerDocument.activeElement === field) field.blur();
+  }
+
+  private applyLimit(field: Field, value: unknown): void {
+    const limit = Number(value ?? MAX_LENGTH);
+    if (limit < 0) field.removeAttribute('maxlength');
+    else field.maxLength = limit;
+  }
+}
+
+/** `input`. */
+export class WxInput extends TextField {
+  protected createField(): HTMLInputElement {
+    return this.ownerDocument.createElement('input');
+  }
+}
+
+/** `textarea`. */
+export class WxTextarea extends TextField {
+  protected createField(): HTMLTextAreaElement {
+    return this.ownerDocument.createElement('textarea');
+  }
+}

@@ -1,0 +1,128 @@
+import type { AssociatedBackend, CodeSpace } from 'glass-easel-miniprogram-adapter';
+
+import type { ComponentJson } from '../compile/build';
+import type { Screen } from './screen';
+
+type Root = ReturnType<AssociatedBackend['createRoot']>;
+
+/** A page as the program sees it (`this` in its hooks). */
+export interface PageInstance {
+  route: string;
+  options: Record<string, string>;
+  data: Record<string, unknown>;
+  [member: string]: unknown;
+}
+
+/** What opening a page needs. */
+export interface PageParts {
+  readonly backend: AssociatedBackend;
+  readonly space: CodeSpace;
+  readonly screen: Screen;
+  readonly config: ComponentJson;
+  /** The page's own CSS; '' for none. */
+  readonly style: string;
+  readonly guard: (run: () => void) => void;
+  readonly nextFrame: (run: () => void) => void;
+}
+
+/** Distance from the end of a page at which it reached its bottom, px. */
+const REACH_BOTTOM = 50;
+
+/** One page of the stack, from onLoad to onUnload. */
+export class Page {
+  readonly instance: PageInstance;
+  /** What scrolls. */
+  readonly view: HTMLElement;
+  title: string;
+  private readonly root: Root;
+  private readonly styleElement: HTMLStyleElement | null;
+  private isReady = false;
+  private wasAtBottom = false;
+
+  constructor(
+    readonly route: string,
+    readonly query: Readonly<Record<string, string>>,
+    private readonly parts: PageParts,
+  ) {
+    const { screen, config } = parts;
+    this.title = config.navigationBarTitleText ?? '';
+    this.styleElement = screen.addStyle(parts.style);
+    this.view = screen.pages.ownerDocument.createElement('div');
+    this.view.className = 'wx-page-view';
+    this.view.dataset.route = route;
+    screen.pages.append(this.view);
+    this.root = parts.backend.createRoot('wx-page', parts.space, route);
+    this.instance = this.root.get() as unknown as PageInstance;
+    this.instance.route = route;
+    this.instance.options = { ...query };
+  }
+
+  /** Loads and draws the page, then shows it. */
+  open(): void {
+    this.call('onLoad', { ...this.query });
+    const placeholder = this.view.ownerDocument.createElement('div');
+    this.view.append(placeholder);
+    this.root.attach(this.view as never, placeholder as never);
+    this.view.addEventListener('scroll', () => this.handleScroll());
+    this.show();
+    this.parts.nextFrame(() => {
+      this.isReady = true;
+      this.call('onReady');
+    });
+  }
+
+  show(): void {
+    this.view.hidden = false;
+    if (this.styleElement) this.styleElement.media = 'all';
+    this.call('onShow');
+  }
+
+  hide(): void {
+    this.view.hidden = true;
+    if (this.styleElement) this.styleElement.media = 'not all';
+    this.call('onHide');
+  }
+
+  close(): void {
+    this.call('onUnload');
+    this.root.release();
+    this.view.remove();
+    this.styleElement?.remove();
+  }
+
+  /** Whether the page's first frame was drawn. */
+  get wasDrawn(): boolean {
+    return this.isReady;
+  }
+
+  /** Whether the page has a hook. */
+  has(hook: string): boolean {
+    return typeof this.instance[hook] === 'function';
+  }
+
+  /** Calls a hook when the page has it. @returns what it answers. */
+  call(hook: string, ...args: unknown[]): unknown {
+    const method = this.instance[hook];
+    if (typeof method !== 'function') return undefined;
+    let answer: unknown;
+    this.parts.guard(() => {
+      answer = (method as (...all: unknown[]) => unknown).apply(this.instance, args);
+    });
+    return answer;
+  }
+
+  /** `/route?query`, as it could be opened again. */
+  get path(): string {
+    const pairs = Object.entries(this.query).map(([key, value]) => `${key}=${value}`);
+    return `/${this.route}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  }
+
+  private handleScroll(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.view;
+    this.call('onPageScroll', { scrollTop });
+    const reach = this.parts.config.onReachBottomDistance ?? REACH_BOTTOM;
+    const isAtBottom = scrollTop + clientHeight >= scrollHeight - reach;
+    if (isAtBottom && !this.wasAtBottom) this.call('onReachBottom');
+    this.wasAtBottom = isAtBottom;
+  }
+}

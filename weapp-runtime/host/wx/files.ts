@@ -1,0 +1,69 @@
+import type { Host } from '../host';
+import { textOf, wxCall, WxFailure } from './call';
+import { askForPrivacy } from './privacy';
+
+let temporaryNumber = 0;
+
+/** Keeps bytes as a temporary file. @returns its path */
+export function keepTemporary(host: Host, bytes: Uint8Array, suffix: string): string {
+  temporaryNumber += 1;
+  const path = `wxfile://tmp_${temporaryNumber}.${suffix}`;
+  host.files.set(path, bytes);
+  return path;
+}
+
+const suffixOf = (name: string): string => /\.(\w+)$/.exec(name)?.[1] ?? 'bin';
+
+/** Choosing files, reading them, and pictures into the album. */
+export function files(host: Host): Record<string, unknown> {
+  const { device } = host;
+  const choose = async (count: number) => {
+    await askForPrivacy(host);
+    const chosen = device.offeredFiles.shift() ?? [];
+    if (chosen.length === 0) throw new WxFailure('cancel');
+    return chosen.slice(0, count).map(({ name, bytes }) => ({
+      name,
+      size: bytes.length,
+      path: keepTemporary(host, bytes, suffixOf(name)),
+    }));
+  };
+  const readFile = ({ filePath, encoding }: Readonly<Record<string, unknown>>) => {
+    const bytes = host.files.get(textOf(filePath));
+    if (!bytes) throw new WxFailure(`no such file or directory, open ${textOf(filePath)}`);
+    if (encoding === undefined) return { data: bytes.slice().buffer };
+    if (encoding !== 'utf8' && encoding !== 'utf-8') throw new WxFailure('encoding not supported');
+    return { data: new TextDecoder().decode(bytes) };
+  };
+  return {
+    chooseMessageFile: wxCall(
+      'chooseMessageFile',
+      async ({ count }) => ({ tempFiles: await choose(Number(count)) }),
+      host.guard,
+    ),
+    chooseMedia: wxCall(
+      'chooseMedia',
+      async ({ count }) => {
+        const chosen = await choose(Number(count ?? 9));
+        return {
+          type: 'image',
+          tempFiles: chosen.map(({ path, size }) => ({
+            tempFilePath: path,
+            size,
+            fileType: 'image',
+          })),
+        };
+      },
+      host.guard,
+    ),
+    getFileSystemManager: () => ({ readFile: wxCall('readFile', readFile, host.guard) }),
+    saveImageToPhotosAlbum: wxCall(
+      'saveImageToPhotosAlbum',
+      async ({ filePath }) => {
+        await askForPrivacy(host);
+        if (!host.files.has(textOf(filePath))) throw new WxFailure('file not found');
+        device.album.push(textOf(filePath));
+      },
+      host.guard,
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Host } from '../host';
+import { drawTabs, tabText } from '../tab-bar';
+import { textOf, wxCall, WxFailure } from './call';
+
+/** Pages, tabs, title, pull-down and scrolling. */
+export function navigation(host: Host): Record<string, unknown> {
+  const { stack } = host;
+  const call = (name: string, run: (options: Readonly<Record<string, unknown>>) => unknown) =>
+    wxCall(name, run, host.guard);
+  const setTitle = (title: string): void => {
+    stack.top.title = title;
+    host.options.onNavigate?.({ path: stack.top.path, title, below: stack.pages.length - 1 });
+  };
+  return {
+    navigateTo: call('navigateTo', ({ url }) => stack.navigateTo(textOf(url))),
+    redirectTo: call('redirectTo', ({ url }) => stack.redirectTo(textOf(url))),
+    navigateBack: call('navigateBack', ({ delta }) => stack.navigateBack(Number(delta ?? 1))),
+    switchTab: call('switchTab', ({ url }) => stack.switchTab(textOf(url))),
+    reLaunch: call('reLaunch', ({ url }) => stack.reLaunch(textOf(url))),
+    setNavigationBarTitle: call('setNavigationBarTitle', ({ title }) => setTitle(textOf(title))),
+    setNavigationBarColor: call('setNavigationBarColor', () => undefined),
+    setTabBarItem: call('setTabBarItem', ({ index, text }) => {
+      const button = tabText(host.screen, Number(index));
+      if (!button) throw new WxFailure('tabbar item not found');
+      if (typeof text === 'string') button.textContent = text;
+      drawTabs(host);
+    }),
+    stopPullDownRefresh: call('stopPullDownRefresh', () => undefined),
+    startPullDownRefresh: call('startPullDownRefresh', () => {
+      stack.top.call('onPullDownRefresh');
+    }),
+    pageScrollTo: call('pageScrollTo', ({ scrollTop, selector }) => {
+      const { view } = stack.top;
+      if (typeof selector !== 'string') return view.scrollTo?.({ top: Number(scrollTop ?? 0) });
+      const target = stack.top.instance as unknown as { selectComponent?: unknown };
+      if (!target) throw new WxFailure('no page');
+      return undefined;
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Host } from '../host';
+import { textOf, wxCall, WxFailure } from './call';
+
+/** Largest value under one key, as WeChat says it, bytes. */
+const MAX_VALUE_BYTES = 1024 * 1024;
+
+/** Values on the device; each is kept as JSON, so nothing is shared with the program. */
+export function storage(host: Host): Record<string, unknown> {
+  const device = host.storage;
+  const get = (key: string): unknown => {
+    const json = device.get(key);
+    return json === undefined ? '' : (JSON.parse(json) as unknown);
+  };
+  const set = (key: string, data: unknown): void => {
+    const json = JSON.stringify(data);
+    if (new TextEncoder().encode(json).length > MAX_VALUE_BYTES) {
+      throw new WxFailure('entry size limit reached');
+    }
+    device.set(key, json);
+  };
+  const info = (): object => ({ keys: device.keys(), currentSize: 0, limitSize: 10_240 });
+  const clear = (): void => device.keys().forEach((key) => device.delete(key));
+  return {
+    getStorageSync: get,
+    setStorageSync: set,
+    removeStorageSync: (key: string) => device.delete(key),
+    clearStorageSync: clear,
+    getStorageInfoSync: info,
+    getStorage: wxCall(
+      'getStorage',
+      ({ key }) => {
+        if (device.get(textOf(key)) === undefined) throw new WxFailure('data not found');
+        return { data: get(textOf(key)) };
+      },
+      host.guard,
+    ),
+    setStorage: wxCall('setStorage', ({ key, data }) => set(textOf(key), data), host.guard),
+    removeStorage: wxCall('removeStorage', ({ key }) => device.delete(textOf(key)), host.guard),
+    clearStorage: wxCall('clearStorage', clear, host.guard),
+  };
+}
