@@ -60,6 +60,8 @@ export class ProgramComponents {
       this.space.addCompiledTemplate(path, {
         groupList: groups,
         content: groups[path],
+        // `bindtap` without a colon, on built-in components.
+        fallbackListenerOnNativeNode: true,
       } as never);
     }
     this.backend = env.associateBackend(this.createBackend());

@@ -43,7 +43,7 @@ const clockedDate = (clock: () => number): DateConstructor =>
     constructor(...args: unknown[]) {
       super(...((args.length === 0 ? [clock()] : args) as [number]));
     }
-    static now(): number {
+    static override now(): number {
       return clock();
     }
   } as unknown as DateConstructor;

@@ -31,9 +31,10 @@ export function navigation(host: Host): Record<string, unknown> {
     }),
     pageScrollTo: call('pageScrollTo', ({ scrollTop, selector }) => {
       const { view } = stack.top;
-      if (typeof selector !== 'string') return view.scrollTo?.({ top: Number(scrollTop ?? 0) });
-      const target = stack.top.instance as unknown as { selectComponent?: unknown };
-      if (!target) throw new WxFailure('no page');
+      const target = typeof selector === 'string' ? view.querySelector(selector) : null;
+      if (target) return target.scrollIntoView?.();
+      if (typeof selector === 'string') throw new WxFailure('no such element');
+      view.scrollTop = Number(scrollTop ?? 0);
       return undefined;
     }),
   };
