@@ -1,9 +1,12 @@
+import { buildStale } from '../scripts/build';
 import { buildFunctions } from '../scripts/build-functions';
 
 /**
- * Bundles the cloud functions once, so that walks run what would be deployed. Functions that do
- * not build end the run: walks over an older bundle would pass or fail for the wrong reason.
+ * Bundles the cloud functions once, so that walks run what would be deployed, and builds the mini
+ * program when its sources changed. What does not build ends the run: tests over an older build
+ * would pass or fail for the wrong reason.
  */
 export async function setup(): Promise<void> {
   await buildFunctions();
+  await buildStale(['weapp'], console.log);
 }

@@ -40,6 +40,15 @@ describe('UiStore', () => {
     expect(seen).toEqual([false, true, false]);
   });
 
+  it('hears of a network that was lost before anybody followed it', () => {
+    const device = fakeAdapters(new FakeCloud());
+    const { ui } = createRootStore(device);
+    device.setOnline(false);
+    const stop = ui.followNetwork();
+    expect(ui.isOffline).toBe(true);
+    stop();
+  });
+
   it('moves the time on while it is looked at', () => {
     vi.useFakeTimers();
     const device = fakeAdapters(new FakeCloud());

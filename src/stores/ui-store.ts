@@ -65,8 +65,12 @@ export class UiStore {
     this.ticking = null;
   }
 
-  /** Follows the network; returns how to stop. */
+  /**
+   * Follows the network; returns how to stop. The device may have said that there is none between
+   * the making of this store and the first screen, so it is asked once more.
+   */
   followNetwork(): () => void {
+    this.setOffline(!this.adapters.network.isOnline());
     return this.adapters.network.onChange((isOnline) => this.setOffline(!isOnline));
   }
 

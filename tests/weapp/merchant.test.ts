@@ -1,35 +1,128 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callsTo, phoneOf } from './support/phones';
 
-import { phoneOf } from './support/phones';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
 import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { Phone } from '../../weapp-runtime/driver/phone';
 import { startTestCloud } from '../support/cloud';
 
-describe('a merchant on the built mini program', () => {
+/** One merchant, one evening: each step goes on where the one before it ended. */
+describe('a merchant with the built mini program', () => {
   let cloud: LocalCloud;
+  let phone: Phone;
+
   beforeAll(async () => {
     cloud = await startTestCloud();
-  });
-  afterAll(() => cloud.close());
-
-  it('registers', async () => {
-    const phone = phoneOf(cloud, 'merchant');
-    const log = (at: string) => console.log(at, phone.program.routes, phone.screen.text, '|', phone.screen.toast, phone.program.errors);
+    phone = phoneOf(cloud, 'merchant');
     await phone.open();
+  });
+  afterAll(async () => {
+    phone.close();
+    await cloud.close();
+  });
+  afterEach(() => expect(phone.program.errors).toEqual([]));
+
+  it('is led from the home page to registering', async () => {
     await phone.tap('登记我的店铺');
+    expect(phone.program.routes).toEqual(['pages/home/index', 'merchant/register/index']);
     await phone.type('店铺名称', '小花皮具直播间');
     await phone.tap('个体工商户');
-    await phone.tap('主播');
-    await phone.tap('在花都');
-    await phone.tap('抖音');
+    await phone.tap('登记');
+    expect(phone.screen.toast).toBe('还有内容需要补全，请看红字');
+    expect(callsTo(phone, 'shop.register')).toHaveLength(0);
+  });
+
+  it('finds the draft again after WeChat threw the program out', async () => {
+    await phone.open('/merchant/register/index');
+    expect(phone.screen.field('店铺名称')?.value).toBe('小花皮具直播间');
+  });
+
+  it('registers once, however often the button is hit', async () => {
+    for (const words of ['已满 18 岁', '主播', '在花都', '狮岭镇', '抖音']) await phone.tap(words);
     await phone.type('平台账号名称', '小花皮具');
     await phone.tap('我已阅读上面的说明，同意为这些用途保存以上内容');
     await phone.tapTwice('登记');
-    log('registered');
-    expect(phone.calls.filter(({event}) => (event as any).endpoint === 'shop.register').length).toBe(1);
-    await phone.tapAt('.hl-button');
-    log('plan?');
-    console.log(phone.screen.all('wx-input,wx-textarea,wx-picker,wx-switch,wx-button').map((e) => e.textContent + ' ' + e.outerHTML.slice(0, 100)));
-    expect(phone.program.errors).toEqual([]);
-    phone.close();
+    expect(phone.screen.toast).toBe('店铺已登记');
+    expect(callsTo(phone, 'shop.register')).toHaveLength(1);
+    expect(phone.program.routes).toEqual(['pages/sessions/index']);
+    await phone.see('先排一场，或把播过的补录进来。');
+  });
+
+  it('plans a session, on a time chosen from the wheel', async () => {
+    await phone.tap('排期');
+    await phone.type('场次标题', '双肩包专场');
+    await phone.tapAt('wx-picker[mode=time]', 0);
+    await phone.pick('21:00');
+    await phone.see('21:00');
+    await phone.tap('排上');
+    expect(phone.screen.toast).toBe('已排上');
+    expect(phone.program.routes).toEqual(['pages/sessions/index', 'merchant/live-session/index']);
+  });
+
+  it('goes on air and ends', async () => {
+    await phone.tap('开播');
+    await phone.see('直播中');
+    await phone.tapTwice('下播');
+    await phone.see('已结束');
+    expect(callsTo(phone, 'liveSession.end')).toHaveLength(1);
+  });
+
+  it('records 12.5万 on the number pad; a lost answer keeps what was typed', async () => {
+    await phone.tap('记一笔');
+    for (const key of '12.5万') await phone.tap(key);
+    await phone.see('¥125,000.00');
+    phone.loseAnswers(true);
+    await phone.tapAt('.hl-pad__confirm');
+    phone.loseAnswers(false);
+    await phone.see('12.5万');
+    expect(callsTo(phone, 'sales.record').length).toBeGreaterThan(0);
+  });
+
+  it('stores it once when the same is sent again after a restart', async () => {
+    const { path } = phone.program.page;
+    await phone.open(path);
+    await phone.see('12.5万');
+    await phone.tapAt('.hl-pad__confirm');
+    await phone.until(
+      'the saved amount',
+      () => phone.screen.all('.record__saved-words').length > 0,
+    );
+    const keys = callsTo(phone, 'sales.record').map(
+      (call) => (call as { event: { requestKey: string } }).event.requestKey,
+    );
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('counts it in the year, and a second phone sees the same', async () => {
+    const second = phoneOf(cloud, 'merchant');
+    await second.open('/pages/progress/index');
+    await second.see('12.5万');
+    expect(second.program.errors).toEqual([]);
+    second.close();
+    await phone.open('/pages/progress/index');
+    await phone.see('12.5万');
+  });
+
+  it('reads its copy without a network, and says so', async () => {
+    await phone.tapAt('.wx-tabs button', 1);
+    await phone.see('双肩包专场');
+    await phone.setOnline(false);
+    await phone.open('/pages/sessions/index');
+    await phone.see('现在没有网络，显示的是今天');
+    await phone.see('双肩包专场');
+    await phone.setOnline(true);
+  });
+
+  it('switches to English, tab bar and all, and stays so', async () => {
+    await phone.tapAt('.wx-tabs button', 3);
+    await phone.tap('English');
+    const tabs = (): string =>
+      [...phone.program.screen.querySelectorAll('.wx-tabs span')]
+        .map((tab) => tab.textContent)
+        .join(' ');
+    expect(tabs()).not.toMatch(/\p{Script=Han}/u);
+    await phone.open();
+    expect(tabs()).not.toMatch(/\p{Script=Han}/u);
   });
 });

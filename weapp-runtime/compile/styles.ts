@@ -44,7 +44,8 @@ export function compileStyle(file: string, read: (file: string) => string | null
     declaration.value = rpxToCss(declaration.value);
   });
   root.walkRules((rule) => {
-    const isStep = rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
+    const isStep =
+      rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
     if (isStep) return;
     rule.selector = rule.selector.replace(TAGS, '$1wx-$2');
   });

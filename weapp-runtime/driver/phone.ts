@@ -36,6 +36,7 @@ export class Phone {
   private running: Program | null = null;
   private underWay = 0;
   private losesAnswers = false;
+  private isOnline = true;
 
   constructor(private readonly options: PhoneOptions) {}
 
@@ -60,6 +61,7 @@ export class Phone {
       ...(path === undefined ? {} : { path }),
       ...(scene === undefined ? {} : { scene }),
       ...(clock === undefined ? {} : { clock }),
+      isOnline: this.isOnline,
       cloud: (name, event) => this.carry(name, event),
       onShare: (card) => this.cards.push(card),
     });
@@ -78,9 +80,16 @@ export class Phone {
     this.losesAnswers = isLost;
   }
 
+  /** Goes on or off the network, for this program and the next ones. */
+  async setOnline(isOnline: boolean): Promise<void> {
+    this.isOnline = isOnline;
+    this.running?.setOnline(isOnline);
+    await this.settle();
+  }
+
   /** Waits until nothing is under way and the screen had time to follow. */
   async settle(): Promise<void> {
-    for (let still = 0; still < STILL_LOOKS; ) {
+    for (let still = 0; still < STILL_LOOKS;) {
       await new Promise((done) => window.setTimeout(done, LOOK_MS));
       still = this.underWay === 0 ? still + 1 : 0;
     }

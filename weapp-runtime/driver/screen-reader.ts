@@ -61,7 +61,8 @@ export class ScreenReader {
   }
 
   private isLabelled(host: Element, words: Words): boolean {
-    const holds = (group: Element): number => group.querySelectorAll('wx-input, wx-textarea').length;
+    const holds = (group: Element): number =>
+      group.querySelectorAll('wx-input, wx-textarea').length;
     for (let at = host.parentElement; at && holds(at) === 1; at = at.parentElement) {
       if (this.textsIn(at).some((text) => fits(text, words))) return true;
     }

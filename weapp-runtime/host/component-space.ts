@@ -54,7 +54,9 @@ export class ProgramComponents {
   ) {
     const env = new MiniProgramEnv();
     this.space = env.createCodeSpace('', true);
-    const groups = new Function(`return ${build.templates}`)() as TemplateGroups;
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's output is code
+    const makeGroups = new Function(`return ${build.templates}`) as () => TemplateGroups;
+    const groups = makeGroups();
     for (const [path, config] of Object.entries(build.configs)) {
       this.space.addComponentStaticConfig(path, config as never);
       this.space.addCompiledTemplate(path, {
@@ -89,7 +91,7 @@ export class ProgramComponents {
     }
     const before = this.current;
     this.space.componentEnv(path, (env) => {
-      this.current = { path, define: this.wrap(path, env as unknown as Definers) };
+      this.current = { path, define: this.wrap(path, env) };
       try {
         load(`${path}.js`);
       } finally {

@@ -36,10 +36,10 @@ export interface Host {
   /** Everything that went wrong in the program, in order. */
   readonly errors: unknown[];
   /** Runs something of the program; its fault is kept, not thrown. */
-  guard(run: () => void): void;
+  readonly guard: (run: () => void) => void;
   /** Calls a hook of the program's App when it has one. */
-  callApp(hook: string, argument: unknown): void;
+  readonly callApp: (hook: string, argument: unknown) => void;
   /** Lists of listeners by the name of the function that adds to them (`onNetworkStatusChange`). */
-  listeners(name: string): Set<(value: unknown) => void>;
-  shared(card: SharedCard): void;
+  readonly listeners: (name: string) => Set<(value: unknown) => void>;
+  readonly shared: (card: SharedCard) => void;
 }

@@ -20,16 +20,20 @@ import { createWx } from './wx';
 /** Scene of an opening from the list of programs. */
 const USUAL_SCENE = 1001;
 
-/** What the framework says about every Taro page and means nothing. */
-const NOISE = /is not a valid property|Used default value instead/;
+/**
+ * What the framework says about every Taro page and means nothing: properties nobody reads, and
+ * Taro's recursive component, which is drawn once before it is told its node.
+ */
+const NOISE =
+  /is not a valid property|Used default value instead|for-list data is neither Array nor Object, got type "undefined"/;
 
 const entryOf = ({ path, scene, build }: LaunchOptions): Entry => {
   const { route, query } = splitUrl(path ?? build.app.pages[0] ?? '', null);
   return { path: route, query, scene: scene ?? USUAL_SCENE };
 };
 
-const newDevice = (): DeviceState => ({
-  isOnline: true,
+const newDevice = (isOnline: boolean): DeviceState => ({
+  isOnline,
   isKeptOn: false,
   clipboard: '',
   album: [],
@@ -96,7 +100,7 @@ export function launch(options: LaunchOptions): Program {
     ...{ build, options, window, screen, meter, stack, errors, guard },
     entry: entryOf(options),
     storage: options.storage ?? memoryStorage(),
-    device: newDevice(),
+    device: newDevice(options.isOnline !== false),
     files: new Map(),
     listeners: (name) => {
       const found = allListeners.get(name) ?? new Set();

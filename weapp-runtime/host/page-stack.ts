@@ -119,7 +119,10 @@ export class PageStack {
     this.tabs.clear();
   }
 
-  private target(url: string, from: string | null): { route: string; query: Record<string, string> } {
+  private target(
+    url: string,
+    from: string | null,
+  ): { route: string; query: Record<string, string> } {
     const { route, query } = splitUrl(url, from);
     if (!this.routes.has(route)) throw new NavigationRefused(`page "${route}" is not found`);
     return { route, query };

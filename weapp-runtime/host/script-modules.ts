@@ -75,6 +75,7 @@ export class ScriptModules {
     this.checkPackage(file, from);
     const module: Module = { exports: {} };
     this.modules.set(file, module);
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is what runs the program
     const run = new Function('require', 'module', 'exports', ...this.names, source) as (
       ...args: unknown[]
     ) => void;

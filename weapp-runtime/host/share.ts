@@ -49,7 +49,8 @@ export function shareShownPageToTimeline(host: Host): { title: string; query: st
 function actOn(host: Host, button: HTMLElement): void {
   const kind = attributeOf(button, 'open-type');
   if (kind === undefined || kind === '' || attributeOf(button, 'disabled') === true) return;
-  if (kind !== 'share') throw new Error(`weapp-runtime has no button of open-type ${String(kind)}`);
+  if (kind !== 'share')
+    throw new Error(`weapp-runtime has no button of open-type ${JSON.stringify(kind)}`);
   const node = nodeAt(button);
   shareShownPage(host, 'button', { id: node?.id, dataset: node?.dataset });
 }

@@ -4,7 +4,11 @@ import type { CompiledBuild } from '../compile/build';
 export type CloudTransport = (
   name: string,
   event: unknown,
-) => Promise<{ result?: unknown; errCode?: number; errMsg?: string }>;
+) => Promise<{
+  readonly result?: unknown;
+  readonly errCode?: number | undefined;
+  readonly errMsg?: string | undefined;
+}>;
 
 /** Puts bytes into the cloud's storage. @returns the file's ID; rejects when it is not stored. */
 export type CloudUpload = (cloudPath: string, bytes: Uint8Array) => Promise<string>;
@@ -44,6 +48,8 @@ export interface LaunchOptions {
   /** `/page?query`; default is the first page of app.json. */
   readonly path?: string;
   readonly scene?: number;
+  /** Whether the phone has a network at the launch; default true. */
+  readonly isOnline?: boolean;
   /** Apply styles; default true. jsdom has no layout, so tests leave them out. */
   readonly styles?: boolean;
   /** Milliseconds of the program's clock; default is the machine's. */

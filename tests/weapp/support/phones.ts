@@ -1,26 +1,37 @@
-import "../../../weapp-runtime/in-node";
-import { compileBuild } from '../../../weapp-runtime/compile/compile';
-import type { CompiledBuild } from '../../../weapp-runtime/compile/build';
-import { Phone } from '../../../weapp-runtime/driver/phone';
+import '../../../weapp-runtime/in-node';
+
 import type { LocalCloud } from '../../../local-cloud/local-cloud';
+import type { CompiledBuild } from '../../../weapp-runtime/compile/build';
+import { compileBuild } from '../../../weapp-runtime/compile/compile';
+import { Phone } from '../../../weapp-runtime/driver/phone';
+
+/** Where the build lies; the set-up of the run made it. */
+export const BUILD_FOLDER = 'dist/weapp';
 
 let compiled: CompiledBuild | null = null;
 
-/** The mini program as it would be uploaded, built by the run's global set-up. */
-export const builtProgram = (): CompiledBuild => (compiled ??= compileBuild('dist/weapp'));
+/** The mini program as it would be uploaded. */
+export const builtProgram = (): CompiledBuild => (compiled ??= compileBuild(BUILD_FOLDER));
 
+/** What a phone may have beside its owner. */
+export interface PhoneParts {
+  readonly build?: CompiledBuild;
+  readonly clock?: () => number;
+}
 
 /** A phone whose owner WeChat knows as `person`; without one it knows nobody. */
-export const phoneOf = (
-  cloud: LocalCloud,
-  person?: string,
-  options: { build?: CompiledBuild; clock?: () => number } = {},
-): Phone =>
+export const phoneOf = (cloud: LocalCloud, person?: string, parts: PhoneParts = {}): Phone =>
   new Phone({
-    build: options.build ?? builtProgram(),
-    ...(options.clock ? { clock: options.clock } : {}),
+    build: builtProgram(),
+    ...parts,
     cloud: async (name, event) => {
-      const answer = await cloud.call(name, event as object, person === undefined ? {} : { person });
-      return JSON.parse(JSON.stringify(answer)) as Awaited<ReturnType<LocalCloud['call']>>;
+      const caller = person === undefined ? {} : { person };
+      const answer = await cloud.call(name, event, caller);
+      // As over a wire: nothing of the cloud's own objects reaches the program.
+      return JSON.parse(JSON.stringify(answer)) as typeof answer;
     },
   });
+
+/** Calls of a phone to one endpoint. */
+export const callsTo = (phone: Phone, endpoint: string): unknown[] =>
+  phone.calls.filter(({ event }) => (event as { endpoint?: unknown }).endpoint === endpoint);

@@ -41,7 +41,7 @@ export class WxPicker extends HTMLElement {
       return { mode, options, value: Number(value ?? 0) };
     }
     if (mode !== 'date' && mode !== 'time') {
-      throw new Error(`weapp-runtime has no picker of mode ${String(mode)}`);
+      throw new Error(`weapp-runtime has no picker of mode ${JSON.stringify(mode)}`);
     }
     const bounds = { start: text(attributeOf(this, 'start')), end: text(attributeOf(this, 'end')) };
     return { mode, value: text(value), ...bounds, fields: text(attributeOf(this, 'fields')) };

@@ -57,7 +57,7 @@ abstract class TextField extends HTMLElement {
     if (!field) return;
     const value = attributeOf(this, name);
     if (name === 'value') {
-      const text = value === undefined || value === null ? '' : String(value as string | number);
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
       if (field.value !== text) field.value = text;
     } else if (name === 'placeholder') field.placeholder = typeof value === 'string' ? value : '';
     else if (name === 'disabled') field.disabled = value === true;

@@ -51,6 +51,7 @@ export function wxCall(
     if (!hasCallbacks) {
       return settled.then(({ ok, outcome }) => {
         if (ok) return outcome;
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- WeChat rejects with an object
         throw outcome;
       });
     }

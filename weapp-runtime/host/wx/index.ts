@@ -34,10 +34,11 @@ const AREAS = [
  * something was silently undefined. What the program itself puts there (webpack's list) it may read.
  */
 export function createWx(host: Host): object {
-  const members: Record<string, unknown> = Object.assign(
-    { webpackJsonp: undefined, env: { USER_DATA_PATH: 'wxfile://usr' } },
-    ...AREAS.map((area) => area(host)),
-  );
+  const members: Record<string, unknown> = {
+    webpackJsonp: undefined,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+  };
+  for (const area of AREAS) Object.assign(members, area(host));
   return new Proxy(members, {
     get: (own, name) => {
       if (typeof name === 'symbol' || name in own) return own[name as string];

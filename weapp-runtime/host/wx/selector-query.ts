@@ -7,6 +7,7 @@ interface Queryable {
 /** Sizes and places of what is on the page. */
 export function selectorQuery(host: Host): Record<string, unknown> {
   return {
-    createSelectorQuery: () => (host.stack.top.instance as unknown as Queryable).createSelectorQuery(),
+    createSelectorQuery: () =>
+      (host.stack.top.instance as unknown as Queryable).createSelectorQuery(),
   };
 }

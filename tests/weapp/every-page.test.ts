@@ -1,0 +1,126 @@
+import { builtProgram, phoneOf } from './support/phones';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/routes';
+import { pagesOf } from '../../weapp-runtime/compile/build';
+import type { Phone } from '../../weapp-runtime/driver/phone';
+import { everyPage } from '../e2e/support/english-pages';
+import { readNames } from '../e2e/support/names';
+import type { DemoNames } from '../e2e/support/names';
+import { startDemoCloud } from './support/demo-cloud';
+
+const routeOf = (path: string): string => path.slice(1).split('?')[0] ?? '';
+
+/** Pages that can be shared; each must answer the menu. */
+const SHAREABLE = [
+  'pages/home/index',
+  'pages/shop/index',
+  'pages/live-session/index',
+  'pages/precheck/index',
+  'merchant/live-session/index',
+];
+
+/** Values a link may carry that nobody of ours wrote. */
+const HOSTILE = [
+  '%E0%A4%A',
+  '<script>alert(1)</script>',
+  '../../../app.js',
+  '__proto__',
+  '{"$ne":null}',
+  'a'.repeat(2_000),
+  '-1',
+  'NaN',
+  '花%20都',
+];
+
+/** What must never reach a person. */
+const LEAKS = /undefined|NaN|\[object|Invalid Date|<script/;
+
+/** Endpoints that write, by the contract. */
+const writesOf = (phone: Phone): string[] =>
+  phone.calls
+    .map(({ event }) => event as { endpoint: EndpointName; requestKey?: string })
+    .filter(({ requestKey, endpoint }) => requestKey !== undefined && endpoint in ROUTES)
+    .map(({ endpoint }) => endpoint);
+
+describe('every page of app.json, opened cold', () => {
+  let cloud: LocalCloud;
+  let names: DemoNames;
+  let phone: Phone;
+  const routes = pagesOf(builtProgram().app);
+
+  beforeAll(async () => {
+    cloud = await startDemoCloud();
+    names = await readNames(cloud);
+    phone = phoneOf(cloud, 'streamer');
+  }, 60_000);
+  afterAll(async () => {
+    phone.close();
+    await cloud.close();
+  });
+
+  /** Opens a path and holds what must hold of any page. */
+  async function openSoundly(path: string): Promise<string> {
+    await phone.open(path);
+    const { text } = phone.screen;
+    expect(phone.program.errors, path).toEqual([]);
+    expect(text.length, path).toBeGreaterThan(0);
+    expect(text, path).not.toMatch(LEAKS);
+    expect(writesOf(phone), path).toEqual([]);
+    return text;
+  }
+
+  it('is in the list of pages these tests open', () => {
+    const opened = new Set(everyPage(names).map(({ path }) => routeOf(path)));
+    expect(routes.filter((route) => !opened.has(route))).toEqual([]);
+  });
+
+  it.each(routes)('%s shows its content', async (route) => {
+    for (const { path } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
+      const text = await openSoundly(path);
+      expect(phone.program.routes).toEqual([route]);
+      expect(text).not.toContain('正在加载');
+    }
+  });
+
+  it.each(routes)('%s bears a query that is missing, cut or made up', async (route) => {
+    await openSoundly(`/${route}`);
+    const keys = everyPage(names)
+      .filter(({ path }) => routeOf(path) === route)
+      .flatMap(({ path }) => (path.split('?')[1] ?? 'id=').split('&'))
+      .map((pair) => pair.split('=')[0] ?? '');
+    for (const value of HOSTILE) {
+      await openSoundly(
+        `/${route}?${[...new Set(keys)].map((key) => `${key}=${value}`).join('&')}`,
+      );
+    }
+  });
+
+  it.each(routes)('%s bears a viewer who may not see it, and shows no money', async (route) => {
+    const viewer = phoneOf(cloud, 'viewer');
+    for (const { path } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
+      await viewer.open(path);
+      expect(viewer.program.errors, path).toEqual([]);
+      expect(viewer.screen.text, path).not.toMatch(/1,940万|1,952/);
+    }
+    viewer.close();
+  });
+
+  it('only the pages meant for it can be shared, each with a path that opens again', async () => {
+    for (const { path } of everyPage(names)) {
+      await phone.open(path);
+      const card = phone.program.share();
+      expect(card !== null, path).toBe(SHAREABLE.includes(routeOf(path)));
+      if (!card) continue;
+      expect(card.title.length, path).toBeGreaterThan(0);
+      const viewer = phoneOf(cloud);
+      await viewer.open(card.path, 1007);
+      expect(viewer.program.errors, card.path).toEqual([]);
+      expect(viewer.screen.text, card.path).not.toContain('找不到');
+      viewer.close();
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { callsTo, phoneOf } from './support/phones';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from '../../local-cloud/local-cloud';
+import { readNames } from '../e2e/support/names';
+import type { DemoNames } from '../e2e/support/names';
+import { startDemoCloud } from './support/demo-cloud';
+
+/** Scenes: a card in a chat, the single page of Moments. */
+const CARD = 1007;
+const MOMENTS = 1154;
+
+const MONEY = /[¥￥万亿]|销售额|支付额|退款|净额/;
+
+/** Most a cold store page may carry to its screen before and with its first content, bytes. */
+const MOST_BYTES = 12 * 1024;
+
+describe('a viewer with the built mini program', () => {
+  let cloud: LocalCloud;
+  let names: DemoNames;
+  const onAir = (): string => names.sessions.find(({ state }) => state === 'live')?.id ?? '';
+
+  beforeAll(async () => {
+    cloud = await startDemoCloud();
+    names = await readNames(cloud);
+  }, 60_000);
+  afterAll(() => cloud.close());
+
+  it('finds the store behind a card the merchant shared, and no money', async () => {
+    const merchant = phoneOf(cloud, 'streamer');
+    await merchant.open(`/pages/shop/index?id=${names.shopId}`);
+    const card = merchant.program.share();
+    expect(card?.path).toBe(`/pages/shop/index?id=${names.shopId}`);
+    expect(card?.imageUrl).toMatch(/^wxfile:/);
+    expect(card?.title).not.toMatch(MONEY);
+    merchant.close();
+    const viewer = phoneOf(cloud);
+    await viewer.open(card?.path, CARD);
+    await viewer.see('已核验');
+    await viewer.see('年终返场');
+    expect(viewer.screen.text).not.toMatch(MONEY);
+    expect(viewer.program.errors).toEqual([]);
+    viewer.close();
+  });
+
+  it('waits for one call, and little crosses to the screen', async () => {
+    const viewer = phoneOf(cloud);
+    await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
+    await viewer.see('已核验');
+    expect(
+      viewer.calls.map(({ name, event }) => [name, (event as { endpoint: string }).endpoint]),
+    ).toEqual([['public', 'shop.view']]);
+    const { calls, bytes } = viewer.program.meter.sum;
+    expect(calls).toBeLessThanOrEqual(2);
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+    viewer.close();
+  });
+
+  it('goes on to the session on air and back', async () => {
+    const viewer = phoneOf(cloud);
+    await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
+    await viewer.tap('双肩包专场');
+    expect(viewer.program.routes).toEqual(['pages/shop/index', 'pages/live-session/index']);
+    await viewer.see('正在直播');
+    viewer.program.back();
+    await viewer.settle();
+    await viewer.see('已核验');
+    expect(viewer.program.errors).toEqual([]);
+    viewer.close();
+  });
+
+  it('reads the single page of Moments, where nobody is identified', async () => {
+    const viewer = phoneOf(cloud);
+    await viewer.open(`/pages/live-session/index?id=${onAir()}`, MOMENTS);
+    await viewer.see('双肩包专场');
+    expect(viewer.calls.every(({ name }) => name === 'public')).toBe(true);
+    const moments = viewer.program.shareToTimeline();
+    expect(moments?.query).toBe(`id=${onAir()}`);
+    expect(viewer.program.errors).toEqual([]);
+    viewer.close();
+  });
+
+  it('is told of a store that is not there, and led home', async () => {
+    const viewer = phoneOf(cloud);
+    await viewer.open('/pages/shop/index?id=nobody-has-this', CARD);
+    await viewer.tapAt('.hl-button');
+    expect(viewer.program.routes).toEqual(['pages/home/index']);
+    viewer.close();
+  });
+
+  it('uses the answer that was under way when the network came back', async () => {
+    const viewer = phoneOf(cloud);
+    await viewer.setOnline(false);
+    await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
+    await viewer.setOnline(true);
+    await viewer.tap('重试');
+    await viewer.see('已核验');
+    expect(callsTo(viewer, 'shop.view')).toHaveLength(1);
+    viewer.close();
+  });
+});
