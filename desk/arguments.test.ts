@@ -4,7 +4,7 @@ import { readArguments } from './arguments';
 
 describe('arguments of npm start', () => {
   it('have defaults', () => {
-    expect(readArguments([], {})).toEqual({ port: 8787, reset: false, verbose: false });
+    expect(readArguments([], {})).toEqual({ port: 8787, reset: false, verbose: false, face: 'h5' });
   });
 
   it('take the port from --port before PORT', () => {
@@ -13,7 +13,13 @@ describe('arguments of npm start', () => {
       port: 9002,
       reset: true,
       verbose: false,
+      face: 'h5',
     });
+  });
+
+  it('take the face of the phone, and refuse another', () => {
+    expect(readArguments(['--face', 'weapp'], {}).face).toBe('weapp');
+    expect(() => readArguments(['--face', 'web'], {})).toThrow(/weapp/);
   });
 
   it.each(['x', '-1', '70000', '80.5', ''])('refuse the port "%s"', (port) => {

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 
+/** The browser build, or the mini program as it would be uploaded. */
+export type Face = 'h5' | 'weapp';
+
 /** What a person may say to `npm start`. */
 export interface DeskArguments {
   /** Port on 127.0.0.1. */
@@ -8,6 +11,8 @@ export interface DeskArguments {
   readonly reset: boolean;
   /** Print what the cloud functions print. */
   readonly verbose: boolean;
+  /** Which build the phone runs. */
+  readonly face: Face;
 }
 
 const DEFAULT_PORT = '8787';
@@ -20,8 +25,13 @@ function readPort(text: string): number {
   return port;
 }
 
+function readFace(text: string): Face {
+  if (text === 'h5' || text === 'weapp') return text;
+  throw new Error(`--face 只能是 h5 或 weapp · --face is h5 or weapp: "${text}"`);
+}
+
 /**
- * Reads `--port`, `--reset` and `--verbose`; `--port` goes before the variable PORT.
+ * Reads `--port`, `--reset`, `--verbose` and `--face`; `--port` goes before the variable PORT.
  * @throws Error with a sentence for the person, when an argument is unknown or no port.
  */
 export function readArguments(
@@ -34,8 +44,9 @@ export function readArguments(
       port: { type: 'string' },
       reset: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
+      face: { type: 'string', default: 'h5' },
     },
   });
   const port = readPort(values.port ?? env.PORT ?? DEFAULT_PORT);
-  return { port, reset: values.reset, verbose: values.verbose };
+  return { port, reset: values.reset, verbose: values.verbose, face: readFace(values.face) };
 }

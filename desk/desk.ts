@@ -7,7 +7,9 @@ import type { LocalCloud } from '../local-cloud/local-cloud';
 import { seedDemo } from '../local-cloud/seed/demo';
 import { buildStale } from '../scripts/build';
 import { chinaDayOf, daysBetween } from '../src/domain/time';
+import type { Face } from './arguments';
 import { emptyData, markDemo, readDemoDay } from './demo-data';
+import { bundleProgramPage } from '../weapp-runtime/page';
 import { bundlePage } from './page-bundle';
 import { openDeskServer } from './server';
 import type { DeskServer } from './server';
@@ -18,6 +20,8 @@ export interface DeskOptions {
   readonly port: number;
   /** Folder of the data; made when it does not exist. */
   readonly dataDir: string;
+  /** Which build the phone runs; default the browser's. */
+  readonly face?: Face;
   /** Empty the data and restore the demo first. */
   readonly reset?: boolean;
   /** One line for each step, for the person who waits. */
@@ -71,11 +75,17 @@ async function openCloud(options: DeskOptions): Promise<LocalCloud> {
 }
 
 async function fill(server: DeskServer, options: DeskOptions): Promise<LocalCloud> {
-  await buildStale(['functions', 'h5'], options.log);
-  const page = await bundlePage();
+  const face = options.face ?? 'h5';
+  await buildStale(['functions', face], options.log);
+  const page = await bundlePage(face);
   const cloud = await openCloud(options);
+  const program =
+    face === 'weapp'
+      ? await bundleProgramPage(path.join(root, 'dist/weapp'))
+      : new Map<string, never>();
   server.serve({
     page,
+    program,
     appDir: path.join(root, 'dist/h5'),
     handleCloud: (request, response) => cloud.handleRequest(request, response),
   });

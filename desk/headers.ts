@@ -28,6 +28,15 @@ export const APP_POLICY = [
   ...COMMON,
 ].join('; ');
 
+/** Content policy of the mini program in the frame: its host makes functions of the build's scripts. */
+export const PROGRAM_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  ...COMMON,
+].join('; ');
+
 /** Headers of every answer of the desk, beside its content policy. */
 export const SAFE_HEADERS = {
   'cache-control': 'no-cache',

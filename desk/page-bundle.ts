@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import type { Face } from './arguments';
 import type { StaticFile } from './static-files';
 
 const pageDir = fileURLToPath(new URL('page', import.meta.url));
@@ -23,15 +24,24 @@ async function bundleScript(): Promise<Buffer> {
   return Buffer.from(output.contents);
 }
 
-/** Prepares the desk's own page in memory: its files by the path they are served under. */
-export async function bundlePage(): Promise<ReadonlyMap<string, StaticFile>> {
+/**
+ * Prepares the desk's own page in memory: its files by the path they are served under.
+ * @param face the build its phone opens
+ */
+export async function bundlePage(face: Face): Promise<ReadonlyMap<string, StaticFile>> {
   const [html, css, script] = await Promise.all([
-    readFile(path.join(pageDir, 'index.html')),
+    readFile(path.join(pageDir, 'index.html'), 'utf8'),
     readFile(path.join(pageDir, 'style.css')),
     bundleScript(),
   ]);
   return new Map([
-    ['/', { bytes: html, type: 'text/html; charset=utf-8' }],
+    [
+      '/',
+      {
+        bytes: Buffer.from(html.replace('data-face="h5"', `data-face="${face}"`)),
+        type: 'text/html; charset=utf-8',
+      },
+    ],
     ['/desk/style.css', { bytes: css, type: 'text/css; charset=utf-8' }],
     ['/desk/main.js', { bytes: script, type: 'text/javascript; charset=utf-8' }],
   ]);

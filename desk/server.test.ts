@@ -54,7 +54,8 @@ beforeAll(async () => {
   server = await openDeskServer(0, () => undefined);
   expect((await ask('/')).status).toBe(503);
   server.serve({
-    page: await bundlePage(),
+    page: await bundlePage('h5'),
+    program: new Map(),
     appDir,
     handleCloud: async (incoming, response) => {
       toCloud.push(`${incoming.method} ${incoming.url}`);

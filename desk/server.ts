@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { isLocalRequest } from '../local-cloud/http/guards';
-import { APP_POLICY, DESK_POLICY, SAFE_HEADERS } from './headers';
+import { APP_POLICY, DESK_POLICY, PROGRAM_POLICY, SAFE_HEADERS } from './headers';
 import { readStaticFile } from './static-files';
 import type { StaticFile } from './static-files';
 
@@ -11,6 +11,8 @@ import type { StaticFile } from './static-files';
 export interface DeskContent {
   /** The desk's own page, by path. */
   readonly page: ReadonlyMap<string, StaticFile>;
+  /** The mini program and what runs it, by path; empty when the phone runs the browser build. */
+  readonly program: ReadonlyMap<string, StaticFile>;
   /** Folder of the browser build. */
   readonly appDir: string;
   /** The local cloud: true when the request was for it. */
@@ -71,6 +73,8 @@ async function answer(
   }
   const own = content.page.get(path);
   if (own) return sendFile(request, response, own, DESK_POLICY);
+  const part = content.program.get(path);
+  if (part) return sendFile(request, response, part, PROGRAM_POLICY);
   const file = path.startsWith(APP)
     ? await readStaticFile(content.appDir, path.slice(APP.length))
     : null;

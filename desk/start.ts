@@ -4,10 +4,11 @@ import { readArguments } from './arguments';
 import { startDesk } from './desk';
 
 async function main(): Promise<void> {
-  const { port, reset, verbose } = readArguments(process.argv.slice(2), process.env);
+  const { port, reset, verbose, face } = readArguments(process.argv.slice(2), process.env);
   const desk = await startDesk({
     port,
     reset,
+    face,
     dataDir: fileURLToPath(new URL('../.data/desk', import.meta.url)),
     log: console.log,
     ...(verbose ? { cloudLog: console.log } : {}),

@@ -15,8 +15,9 @@ export function isPersonId(value: unknown): value is PersonId {
 /**
  * The address that opens a page of the app as a person.
  * @param path page with its query, starting with `/`
+ * @param face `h5`, the browser build, or `weapp`, the mini program
  */
-export function appAddress(person: PersonId, path: string): string {
+export function appAddress(person: PersonId, path: string, face: string): string {
   const query = person === 'nobody' ? '' : `?person=${person}`;
-  return `/h5/index.html${query}#${path}`;
+  return `/${face}/index.html${query}#${path}`;
 }

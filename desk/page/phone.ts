@@ -38,7 +38,7 @@ export class Phone {
     frame.className = 'phone__app';
     frame.title = label;
     frame.name = 'app';
-    frame.src = appAddress(person, path);
+    frame.src = appAddress(person, path, document.documentElement.dataset.face ?? 'h5');
     this.close();
     this.screen.prepend(frame);
     this.frame = frame;

@@ -67,9 +67,14 @@ export class LiveSessionStore {
     return this.rows.get(sessionId) ?? null;
   }
 
+  /** The ids of a list as far as it is read: a change of one row does not touch it. */
+  idList(shopId: string, tab: LiveSessionTab): Paged<string> {
+    return this.lists.get(listKey(shopId, tab));
+  }
+
   /** A list as far as it is read. */
   list(shopId: string, tab: LiveSessionTab): Paged<LiveSessionRow> {
-    const list = this.lists.get(listKey(shopId, tab));
+    const list = this.idList(shopId, tab);
     return { ...list, items: list.items.flatMap((id) => this.rows.get(id) ?? []) };
   }
 
@@ -98,8 +103,11 @@ export class LiveSessionStore {
     );
   }
 
-  /** Reads the first page of a list; shows the copy on this device meanwhile. */
-  async load(shopId: string, tab: LiveSessionTab): Promise<void> {
+  /**
+   * Reads the first page of a list; shows the copy on this device meanwhile.
+   * @param keepsTail somebody comes back to the list: the pages that followed stay
+   */
+  async load(shopId: string, tab: LiveSessionTab, keepsTail = false): Promise<void> {
     const { gateway, copies, now } = this.context;
     const key = listKey(shopId, tab);
     this.restoreCopy(key);
@@ -110,6 +118,7 @@ export class LiveSessionStore {
         copies.write<readonly LiveSessionRow[]>(`sessions/${key}`, page.items, now());
         return this.idPage(page);
       },
+      keepsTail,
     );
   }
 
@@ -124,7 +133,7 @@ export class LiveSessionStore {
 
   /** Reads what there is to do and what comes next. */
   async loadTodo(shopId: string): Promise<void> {
-    await Promise.all(TODO_TABS.map((tab) => this.load(shopId, tab)));
+    await Promise.all(TODO_TABS.map((tab) => this.load(shopId, tab, true)));
   }
 
   async schedule(

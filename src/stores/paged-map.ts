@@ -3,6 +3,7 @@ import { makeAutoObservable, observable } from 'mobx';
 import type { Copy } from './copies';
 import {
   firstPage,
+  firstPageAgain,
   NO_PAGES,
   pageCopy,
   pageFailed,
@@ -45,17 +46,24 @@ export class PagedMap<Item> {
   /**
    * Reads the first page (again); when it comes it takes the place of all pages. An answer that a
    * later reading or a reset has overtaken is dropped.
+   * @param keepsTail the pages that followed stay, and the list does not look as if it was loading
    * @param accept makes the page of an answer that is not dropped, and may keep parts elsewhere.
    */
   async loadFirst<Answer>(
     key: string,
     read: (cursor: null) => Promise<Result<Answer>>,
     accept: (answer: Answer) => Page<Item>,
+    keepsTail = false,
   ): Promise<void> {
-    const reading = this.begin(key);
+    const isQuiet = keepsTail && this.get(key).status === 'ready';
+    const reading = isQuiet ? this.number(key) : this.begin(key);
     const result = await read(null);
     if (this.readings.get(key) === reading) {
-      this.settle(key, result, (answer) => firstPage(accept(answer), this.now()));
+      this.settle(key, result, (answer) =>
+        isQuiet
+          ? firstPageAgain(this.get(key), accept(answer), this.now(), this.idOf)
+          : firstPage(accept(answer), this.now()),
+      );
     }
   }
 
@@ -91,9 +99,13 @@ export class PagedMap<Item> {
   }
 
   private begin(key: string): number {
+    this.lists.set(key, pageLoading(this.get(key)));
+    return this.number(key);
+  }
+
+  private number(key: string): number {
     this.lastReading += 1;
     this.readings.set(key, this.lastReading);
-    this.lists.set(key, pageLoading(this.get(key)));
     return this.lastReading;
   }
 

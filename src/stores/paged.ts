@@ -48,6 +48,26 @@ export const firstPage = <Item>(page: Page<Item>, at: string): Paged<Item> => ({
   error: null,
 });
 
+/**
+ * The list with its first page read again: what followed the page's last item stays, so that a
+ * person who comes back finds the place. Anew where that item was not in the list.
+ */
+export const firstPageAgain = <Item>(
+  list: Paged<Item>,
+  page: Page<Item>,
+  at: string,
+  idOf: (item: Item) => string,
+): Paged<Item> => {
+  const last = page.items[page.items.length - 1];
+  const end = last === undefined ? -1 : list.items.findIndex((item) => idOf(item) === idOf(last));
+  if (end < 0 || list.isCopy || page.cursor === null) return firstPage(page, at);
+  const fresh = new Set(page.items.map(idOf));
+  const tail = list.items.slice(end + 1).filter((item) => !fresh.has(idOf(item)));
+  if (tail.length === 0) return firstPage(page, at);
+  const { cursor, isComplete } = list;
+  return { ...firstPage(page, at), items: [...page.items, ...tail], cursor, isComplete };
+};
+
 /** The list with its next page; an item that has moved between two readings is kept once. */
 export const withNextPage = <Item>(
   list: Paged<Item>,

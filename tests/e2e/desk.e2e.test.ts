@@ -40,7 +40,12 @@ beforeAll(async () => {
   writeFileSync(path.join(appDir, 'index.html'), html);
   writeFileSync(path.join(appDir, 'stub.js'), STUB);
   server = await openDeskServer(0, console.error);
-  server.serve({ page: await bundlePage(), appDir, handleCloud: async () => false });
+  server.serve({
+    page: await bundlePage('h5'),
+    program: new Map(),
+    appDir,
+    handleCloud: async () => false,
+  });
   browser = await launchBrowser();
 });
 

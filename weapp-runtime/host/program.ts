@@ -73,6 +73,11 @@ export class Program {
     this.page.call('onShow');
   }
 
+  /** Bytes of a temporary file, a card's picture for one; undefined when it is not there. */
+  temporaryFile(path: string): Uint8Array | undefined {
+    return this.host.files.get(path);
+  }
+
   pullDown(): void {
     this.page.call('onPullDownRefresh');
   }

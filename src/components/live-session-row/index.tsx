@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
 
 import { stateAt, type LiveSessionState } from '../../domain/live-session/live-session';
+import { formatMoney } from '../../domain/money';
 import type { Platform } from '../../domain/shop/platform';
-import { useText } from '../../i18n';
-import { Money } from '../money';
+import { useLang, useText } from '../../i18n';
 import { stateShape, useSessionTime, type SessionTime } from '../session-words';
-import { StatusMark } from '../status-mark';
 import '../row/index.css';
 import './index.css';
 
@@ -24,61 +23,56 @@ export interface SessionOfRow extends SessionTime {
 
 /** Props of {@link LiveSessionRow}. */
 export interface LiveSessionRowProps {
-  session: SessionOfRow;
+  /** null: the session left the list; its place stays, without height, so that no other row moves. */
+  session: SessionOfRow | null;
   /** Now, so that the row moves on by time. */
   now: string;
   onTap: () => void;
+  /** The one figure was tapped, to see it exactly; without it the tap is the row's. */
+  onFigure?: () => void;
 }
 
-/** A session in the merchant's list: title, time, state, host, and one figure. */
-export function LiveSessionRow({ session, now, onTap }: LiveSessionRowProps) {
+/**
+ * A session in the merchant's list: title, time and host, state, and one figure. Always of one
+ * height. Every class and node here is sent once per row, so the parts are styled by their place.
+ */
+export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRowProps) {
   const { common } = useText();
   const time = useSessionTime();
+  const figure = useFigureText(session);
+  if (session === null) return <View className="hl-live-row hl-live-row--gone" />;
   const state = stateAt(session, now);
   const platform = session.platform && common.platform[session.platform];
   const about = [session.hostName, platform].filter((part) => part !== null).join(' · ');
   return (
-    <View className="hl-session" role="button" hoverClass="hl-row--pressed" onClick={onTap}>
-      <View className="hl-session__body">
-        <View className="hl-session__words">
-          <View className="hl-session__title">{session.title}</View>
-          <View className="hl-session__time">{time.span(session, now)}</View>
-          <View className="hl-session__about">
-            <StatusMark shape={stateShape(state)} label={common.sessionState[state]} />
-            {about !== '' && <View className="hl-session__who">{about}</View>}
-          </View>
+    <View className="hl-live-row" hoverClass="hl-row--pressed" onClick={onTap}>
+      <View>{session.title}</View>
+      <View>{`${time.span(session, now)}\n${about}`}</View>
+      <View className={`hl-live--${stateShape(state)}`}>{common.sessionState[state]}</View>
+      {figure !== null && (
+        <View
+          onClick={(event) => {
+            // What waits to be recorded has no figure to explain: the tap is the row's.
+            if (!onFigure || session.figures.entryCount === 0) return;
+            event.stopPropagation();
+            onFigure();
+          }}
+        >
+          {figure}
         </View>
-        <SessionFigure session={session} now={now} />
-      </View>
+      )}
     </View>
   );
 }
 
-/** The one figure: net, or what is known instead, or that it waits to be recorded. */
-function SessionFigure({ session, now }: Pick<LiveSessionRowProps, 'session' | 'now'>) {
+/** Net, or what is known instead with its name, or that it waits to be recorded; null for none. */
+function useFigureText(session: SessionOfRow | null): string | null {
   const { common, sessions } = useText();
-  const time = useSessionTime();
+  const lang = useLang();
+  if (session === null) return null;
   const { netFen, orderedFen, entryCount } = session.figures;
-  if (entryCount === 0) {
-    return session.state === 'ended' ? (
-      <View className="hl-session__pending">{sessions.toRecord}</View>
-    ) : null;
-  }
-  const isNet = netFen !== null;
-  const label = isNet ? common.net : common.entryKind.ordered;
-  return (
-    <View className="hl-session__figure">
-      <Money
-        amount={isNet ? netFen : orderedFen}
-        info={{
-          label,
-          basis: sessions.figureBasis,
-          period: time.span(session, now),
-          ...(isNet ? { formula: sessions.netFormula } : {}),
-        }}
-        whyUnknown={sessions.noPaidFigure}
-      />
-      <View className="hl-session__figure-label">{label}</View>
-    </View>
-  );
+  if (entryCount === 0) return session.state === 'ended' ? sessions.toRecord : null;
+  if (netFen !== null) return formatMoney(netFen, lang);
+  const ordered = orderedFen === null ? '—' : formatMoney(orderedFen, lang);
+  return `${common.entryKind.ordered} ${ordered}`;
 }

@@ -55,21 +55,27 @@ export function Money(props: MoneyProps) {
       >
         {short()}
       </View>
-      <Sheet
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        closeLabel={words.close}
-        title={info.label}
-      >
-        <View className="hl-money__exact">{exactText(amount, unit, words)}</View>
-        {amount === null && props.whyUnknown !== undefined && (
-          <View className="hl-money__why">{props.whyUnknown}</View>
-        )}
-        <InfoLine label={words.period} text={info.period} />
-        <InfoLine label={words.basis} text={info.basis} />
-        {info.formula !== undefined && <InfoLine label={words.formula} text={info.formula} />}
-      </Sheet>
+      {isOpen && <FigureSheet {...props} onClose={() => setOpen(false)} />}
     </View>
+  );
+}
+
+/** The figure exactly, with what it is, where it comes from and of which time it speaks. */
+export function FigureSheet(
+  props: Pick<MoneyProps, 'amount' | 'info' | 'unit' | 'whyUnknown'> & { onClose: () => void },
+) {
+  const { amount, info, unit = 'fen', onClose } = props;
+  const words = useText().incentive.figure;
+  return (
+    <Sheet isOpen onClose={onClose} closeLabel={words.close} title={info.label}>
+      <View className="hl-money__exact">{exactText(amount, unit, words)}</View>
+      {amount === null && props.whyUnknown !== undefined && (
+        <View className="hl-money__why">{props.whyUnknown}</View>
+      )}
+      <InfoLine label={words.period} text={info.period} />
+      <InfoLine label={words.basis} text={info.basis} />
+      {info.formula !== undefined && <InfoLine label={words.formula} text={info.formula} />}
+    </Sheet>
   );
 }
 

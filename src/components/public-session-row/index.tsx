@@ -5,7 +5,7 @@ import type { Platform } from '../../domain/shop/platform';
 import { useText } from '../../i18n';
 import { phaseShape, useSessionTime } from '../session-words';
 import { StatusMark } from '../status-mark';
-import '../live-session-row/index.css';
+import './index.css';
 import '../row/index.css';
 
 /** What a row needs of a public session. */

@@ -20,13 +20,17 @@ import { SESSION_TABS, type SessionTab } from './tabs';
 import { Todo } from './todo';
 import './index.css';
 
-async function loadSessions({ ui, shops, liveSessions }: RootStore, tab: SessionTab) {
+async function loadSessions(
+  { ui, shops, liveSessions }: RootStore,
+  tab: SessionTab,
+  keepsTail: boolean,
+): Promise<void> {
   ui.tick();
   if (!ui.isSomebody) return;
   if (shops.mine.value === null) await shops.loadMine();
   const shop = shops.current;
   if (!shop) return;
-  await Promise.all([liveSessions.loadTodo(shop.id), liveSessions.load(shop.id, tab)]);
+  await Promise.all([liveSessions.loadTodo(shop.id), liveSessions.load(shop.id, tab, keepsTail)]);
 }
 
 /** My sessions: what to do now, what comes next, and all of them. */
@@ -37,15 +41,15 @@ export default observer(function SessionsPage() {
   const [tab, setTab] = useState<SessionTab>('all');
   const shop = shops.current;
   useTabTitle(t.common.tabs.sessions);
-  useDidShow(() => void loadSessions(stores, tab));
+  useDidShow(() => void loadSessions(stores, tab, true));
   usePullDownRefresh(
-    () => void loadSessions(stores, tab).finally(() => Taro.stopPullDownRefresh()),
+    () => void loadSessions(stores, tab, false).finally(() => Taro.stopPullDownRefresh()),
   );
   useReachBottom(() => {
     if (shop) void liveSessions.loadMore(shop.id, tab);
   });
-  const note = useCopyNote(shop ? liveSessions.list(shop.id, tab) : shops.mine);
-  if (!shop) return <NoShop onRetry={() => void loadSessions(stores, tab)} />;
+  const note = useCopyNote(shop ? liveSessions.idList(shop.id, tab) : shops.mine);
+  if (!shop) return <NoShop onRetry={() => void loadSessions(stores, tab, false)} />;
   const choose = (chosen: SessionTab) => {
     setTab(chosen);
     void liveSessions.load(shop.id, chosen);

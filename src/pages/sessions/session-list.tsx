@@ -5,11 +5,10 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
-import { LiveSessionRow } from '../../components/live-session-row';
 import { LoadingState } from '../../components/loading-state';
 import { useText, wordError } from '../../i18n';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
+import { SessionRows } from './session-rows';
 import type { SessionTab } from './tabs';
 
 /** One tab's sessions, page by page. */
@@ -18,9 +17,9 @@ export const SessionList = observer(function SessionList(props: {
   tab: SessionTab;
 }) {
   const { shopId, tab } = props;
-  const { ui, liveSessions } = useStores();
+  const { liveSessions } = useStores();
   const t = useText();
-  const list = liveSessions.list(shopId, tab);
+  const list = liveSessions.idList(shopId, tab);
   if (list.items.length === 0) {
     if (list.status === 'error' && list.error) {
       return (
@@ -44,16 +43,7 @@ export const SessionList = observer(function SessionList(props: {
   }
   return (
     <>
-      <Card>
-        {list.items.map((session) => (
-          <LiveSessionRow
-            key={session.id}
-            session={session}
-            now={ui.now}
-            onTap={() => ui.open(PATHS.session({ id: session.id }))}
-          />
-        ))}
-      </Card>
+      <SessionRows ids={list.items} />
       <View className="sessions__foot">
         {list.isComplete ? (
           <View className="hl-note">{t.sessions.allShown}</View>

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+
+import { NO_PLACES, placeRows, SLOTS, slotsAround } from './places';
+import './index.css';
+
+/** Props of {@link WindowedRows}. */
+export interface WindowedRowsProps {
+  /** Found by it on the page, to measure where the list is. */
+  id: string;
+  /** Every row read so far, in order. */
+  rowIds: readonly string[];
+  /** Index of the first row in view, as the page measured it. */
+  firstRow: number;
+  /** Draws a row, or its empty place once it is gone. All rows are of one height. */
+  renderRow: (rowId: string, isGone: boolean) => ReactNode;
+}
+
+/**
+ * A long list of which only what is around the view is drawn: a few slots of rows, used again as
+ * the person scrolls. What crosses to the screen per step is one slot, however long the list is.
+ */
+export function WindowedRows({ id, rowIds, firstRow, renderRow }: WindowedRowsProps) {
+  const [kept, keep] = useState({ rowIds, places: placeRows(NO_PLACES, rowIds) });
+  if (kept.rowIds !== rowIds) keep({ rowIds, places: placeRows(kept.places, rowIds) });
+  const placed = kept.places;
+  const slots = slotsAround(placed, firstRow);
+  return (
+    <View id={id} className="hl-rows" style={`--rows:${placed.ids.length - placed.gone.size}`}>
+      {[...slots]
+        .sort((one, other) => (one.index % SLOTS) - (other.index % SLOTS))
+        .map(({ index, rowsAbove, ids }) => (
+          <View key={index % SLOTS} className="hl-rows__slot" style={`--above:${rowsAbove}`}>
+            {ids.map((rowId) => renderRow(rowId, placed.gone.has(rowId)))}
+          </View>
+        ))}
+    </View>
+  );
+}

@@ -1,0 +1,58 @@
+/** Rows of one slot: what is drawn or left out as a whole. */
+export const SLOT_ROWS = 10;
+
+/** Slots kept on the screen; they are used again for other rows, so nodes do not grow. */
+export const SLOTS = 4;
+
+/** More rows gone than this, and every row gets its place anew. */
+const MOST_GONE = SLOT_ROWS;
+
+/** Where rows stand. A row that left keeps its place, empty, so that no other one moves. */
+export interface Places {
+  /** Ids in order, those that left too. */
+  readonly ids: readonly string[];
+  readonly gone: ReadonlySet<string>;
+}
+
+/** No rows yet. */
+export const NO_PLACES: Places = { ids: [], gone: new Set() };
+
+/**
+ * Places for a list that was read again: rows that stayed keep theirs, new ones at the end follow.
+ * A list in another order, or one that lost many, is placed anew.
+ */
+export function placeRows(before: Places, ids: readonly string[]): Places {
+  const present = new Set(ids);
+  const stayed = before.ids.filter((id) => present.has(id));
+  const gone = before.ids.filter((id) => !present.has(id));
+  const isSameOrder = stayed.every((id, index) => id === ids[index]);
+  if (!isSameOrder || gone.length > MOST_GONE) return { ids, gone: new Set() };
+  return { ids: [...before.ids, ...ids.slice(stayed.length)], gone: new Set(gone) };
+}
+
+/** A slot as it is drawn. */
+export interface PlacedSlot {
+  /** Place in the list, 0 first. */
+  readonly index: number;
+  /** Rows above it that are still there. */
+  readonly rowsAbove: number;
+  readonly ids: readonly string[];
+}
+
+/**
+ * The slots around a row: one above, and what follows to fill `SLOTS`.
+ * @param firstRow index of the first row in view, counting only rows still there
+ */
+export function slotsAround({ ids, gone }: Places, firstRow: number): PlacedSlot[] {
+  const slots: PlacedSlot[] = [];
+  let rowsAbove = 0;
+  for (let at = 0; at < ids.length; at += SLOT_ROWS) {
+    const own = ids.slice(at, at + SLOT_ROWS);
+    slots.push({ index: at / SLOT_ROWS, rowsAbove, ids: own });
+    rowsAbove += own.filter((id) => !gone.has(id)).length;
+  }
+  const inView = slots.filter((slot) => slot.rowsAbove <= Math.max(0, firstRow)).length - 1;
+  const last = Math.max(0, slots.length - SLOTS);
+  const from = Math.min(Math.max(0, inView - 1), last);
+  return slots.slice(from, from + SLOTS);
+}

@@ -1,0 +1,43 @@
+import Taro, { usePageScroll } from '@tarojs/taro';
+import { useRef, useState } from 'react';
+
+/** The list on the page, for measuring. */
+export const ROWS_ID = 'session-rows';
+
+interface Rect {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The list's place and height, CSS px from the top of the view; null when it is not there. */
+const measure = (): Promise<Rect | null> =>
+  new Promise((resolve) => {
+    Taro.createSelectorQuery()
+      .select(`#${ROWS_ID}`)
+      .boundingClientRect((rect) => resolve((rect as Rect | null) ?? null))
+      .exec();
+  });
+
+/**
+ * Index of the first row in view. Measured while the page scrolls, one measurement at a time, and
+ * told on only when it moved by half a view: what lies above the list may change at any moment.
+ * @param count rows in the list; all are of one height
+ */
+export function useFirstRow(count: number): number {
+  const [firstRow, setFirstRow] = useState(0);
+  const isMeasuring = useRef(false);
+  usePageScroll(() => {
+    if (isMeasuring.current || count === 0) return;
+    isMeasuring.current = true;
+    void measure().then((rect) => {
+      isMeasuring.current = false;
+      if (!rect || rect.height === 0) return;
+      const row = Math.max(0, Math.floor(-rect.top / (rect.height / count)));
+      setFirstRow((before) => (Math.abs(row - before) < STEP ? before : row));
+    });
+  });
+  return firstRow;
+}
+
+/** Rows the view must have moved by before the screen is told. */
+const STEP = 4;
