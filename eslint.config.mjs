@@ -97,8 +97,8 @@ export default defineConfig(
     rules: { 'local/only-documents-in-transaction': 'error' },
   },
   {
-    // Plain JavaScript, which ESLint itself loads: in no TypeScript project.
-    files: ['eslint-rules/**/*.mjs'],
+    // Plain JavaScript, which ESLint itself or a mini program loads: in no TypeScript project.
+    files: ['eslint-rules/**/*.mjs', 'bench/native/**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   {

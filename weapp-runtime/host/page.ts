@@ -37,7 +37,7 @@ export class Page {
   private readonly root: Root;
   private readonly styleElement: HTMLStyleElement | null;
   private isReady = false;
-  private wasAtBottom = false;
+  private reachedAt: number | null = null;
 
   constructor(
     readonly route: string,
@@ -122,7 +122,8 @@ export class Page {
     this.call('onPageScroll', { scrollTop });
     const reach = this.parts.config.onReachBottomDistance ?? REACH_BOTTOM;
     const isAtBottom = scrollTop + clientHeight >= scrollHeight - reach;
-    if (isAtBottom && !this.wasAtBottom) this.call('onReachBottom');
-    this.wasAtBottom = isAtBottom;
+    // Once per bottom: a page that grew has a new one.
+    if (isAtBottom && this.reachedAt !== scrollHeight) this.call('onReachBottom');
+    this.reachedAt = isAtBottom ? scrollHeight : null;
   }
 }

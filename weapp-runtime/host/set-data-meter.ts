@@ -34,11 +34,20 @@ export class SetDataMeter {
 
   /** What was carried since the last `reset`. */
   get sum(): SetDataSum {
-    const sizes = this.calls.map(({ bytes }) => bytes);
-    return {
-      calls: sizes.length,
-      bytes: sizes.reduce((total, bytes) => total + bytes, 0),
-      largest: Math.max(0, ...sizes),
-    };
+    return sumOf(this.calls);
   }
+
+  /** As `sum`, to one page or component alone. */
+  of(route: string): SetDataSum {
+    return sumOf(this.calls.filter((call) => call.route === route));
+  }
+}
+
+function sumOf(calls: readonly SetDataCall[]): SetDataSum {
+  const sizes = calls.map(({ bytes }) => bytes);
+  return {
+    calls: sizes.length,
+    bytes: sizes.reduce((total, bytes) => total + bytes, 0),
+    largest: Math.max(0, ...sizes),
+  };
 }

@@ -5,7 +5,7 @@ import { formatMoney } from '../../domain/money';
 import type { Platform } from '../../domain/shop/platform';
 import { useLang, useText } from '../../i18n';
 import { stateShape, useSessionTime, type SessionTime } from '../session-words';
-import '../row/index.css';
+import type { StatusShape } from '../status-mark';
 import './index.css';
 
 /** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
@@ -33,22 +33,23 @@ export interface LiveSessionRowProps {
 }
 
 /**
- * A session in the merchant's list: title, time and host, state, and one figure. Always of one
+ * A session in the merchant's list: title, time, state and host, and one figure. Always of one
  * height. Every class and node here is sent once per row, so the parts are styled by their place.
  */
 export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRowProps) {
   const { common } = useText();
   const time = useSessionTime();
   const figure = useFigureText(session);
-  if (session === null) return <View className="hl-live-row hl-live-row--gone" />;
+  if (session === null) return <View className="hl-live hl-live--gone" />;
   const state = stateAt(session, now);
   const platform = session.platform && common.platform[session.platform];
-  const about = [session.hostName, platform].filter((part) => part !== null).join(' · ');
+  const about = [common.sessionState[state], session.hostName, platform]
+    .filter((part) => part !== null)
+    .join(' · ');
   return (
-    <View className="hl-live-row" hoverClass="hl-row--pressed" onClick={onTap}>
+    <View className={classOf(stateShape(state))} hoverClass="hl-on" onClick={onTap}>
       <View>{session.title}</View>
       <View>{`${time.span(session, now)}\n${about}`}</View>
-      <View className={`hl-live--${stateShape(state)}`}>{common.sessionState[state]}</View>
       {figure !== null && (
         <View
           onClick={(event) => {
@@ -64,6 +65,10 @@ export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRow
     </View>
   );
 }
+
+/** Most rows are over and carry one class. */
+const classOf = (shape: StatusShape): string =>
+  shape === 'over' ? 'hl-live' : `hl-live hl-live--${shape}`;
 
 /** Net, or what is known instead with its name, or that it waits to be recorded; null for none. */
 function useFigureText(session: SessionOfRow | null): string | null {

@@ -56,7 +56,9 @@ export default observer(function SessionsPage() {
   };
   return (
     <PageFrame offlineMessage={note}>
-      <Todo shopId={shop.id} />
+      <View>
+        <Todo shopId={shop.id} />
+      </View>
       <View className="sessions__actions">
         <View className="sessions__action">
           <Button onTap={() => ui.open(PATHS.plan({ shopId: shop.id }))}>{t.sessions.plan}</Button>
@@ -74,7 +76,10 @@ export default observer(function SessionsPage() {
           onChange={choose}
         />
       </View>
-      <SessionList shopId={shop.id} tab={tab} />
+      {/* Groups of their own: what appears in one is not sent together with the others. */}
+      <View>
+        <SessionList shopId={shop.id} tab={tab} />
+      </View>
     </PageFrame>
   );
 });

@@ -1,0 +1,63 @@
+import { type Measurer, PAGE_ROWS } from './measure';
+import type { MeasuredStep } from './measure';
+
+/** A program that shows the list. */
+export interface ListProgram {
+  readonly name: 'ours' | 'windowed twin' | 'unwindowed twin';
+  /** Steps that bring the first page; the last one is measured. */
+  readonly open: readonly string[];
+  /** Selector of a row. */
+  readonly row: string;
+}
+
+const native = (page: string): string =>
+  `open('/bench/native.json', '/${page}/index?shopId=s', 'streamer')`;
+
+/** The built mini program, and the hand-written pages beside it. */
+export const LIST_PROGRAMS: readonly ListProgram[] = [
+  {
+    name: 'ours',
+    open: ["open('/weapp/build.json', '/pages/sessions/index', 'streamer')", "tapWords('已结束')"],
+    row: '.hl-live',
+  },
+  { name: 'windowed twin', open: [native('windowed')], row: '.row' },
+  { name: 'unwindowed twin', open: [native('whole')], row: '.row' },
+];
+
+/** What a list of a length costs in one program. */
+export interface ListCost {
+  readonly program: ListProgram['name'];
+  readonly rows: number;
+  readonly first: MeasuredStep;
+  /** Busy time until all rows were read, ms. */
+  readonly fillMs: number;
+  /** null for a list of one page. */
+  readonly appended: MeasuredStep | null;
+  readonly update: MeasuredStep;
+  readonly remove: MeasuredStep;
+  readonly select: MeasuredStep;
+}
+
+/** Pages that are appended after the list reached its length, to be measured. */
+const MEASURED_ROWS = 10 * PAGE_ROWS;
+
+/** Measures a list of `rows` rows, read page by page. */
+export async function measureList(
+  measurer: Measurer,
+  program: ListProgram,
+  rows: number,
+): Promise<ListCost> {
+  const isOnePage = rows <= PAGE_ROWS;
+  await measurer.serve(isOnePage ? rows : rows + MEASURED_ROWS);
+  let first: MeasuredStep | null = null;
+  for (const step of program.open) first = await measurer.step(step);
+  if (!first) throw new Error(`${program.name} has no step that opens it`);
+  const fillMs = await measurer.fill(PAGE_ROWS, rows);
+  const appended = isOnePage ? null : await measurer.appended();
+  await measurer.step('toTop()');
+  const update = await measurer.step('update(3)');
+  const remove = await measurer.step('remove(5)');
+  const select = await measurer.step(`tap(${JSON.stringify(program.row)}, 2)`);
+  await measurer.checkErrors();
+  return { program: program.name, rows, first, fillMs, appended, update, remove, select };
+}

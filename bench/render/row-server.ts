@@ -1,0 +1,70 @@
+const PAGE = 20;
+const DAY_MS = 24 * 3600 * 1000;
+const TITLES = ['双肩包专场', '会员返场', '年终狮岭皮具工厂直发专场', '箱包清仓夜场'];
+
+interface ListEvent {
+  readonly endpoint?: string;
+  readonly input?: { readonly tab?: string; readonly cursor?: string | null };
+}
+
+interface Row {
+  id: string;
+  figures: { netFen: number | null };
+  [field: string]: unknown;
+}
+
+const pad = (index: number): string => String(index).padStart(6, '0');
+
+/** A session as `liveSession.list` answers it, ended `index` days before the first of November 2026. */
+function rowOf(index: number): Row {
+  const start = Date.parse('2026-11-01T12:00:00.000Z') - index * DAY_MS;
+  const startAt = new Date(start).toISOString();
+  const endAt = new Date(start + 4 * 3600 * 1000).toISOString();
+  const paid = 1_250_000 + index * 137;
+  return {
+    ...{ id: `01JC5T8QZ0SHOP-01JC5T8R${pad(index)}`, shopId: '01JC5T8QZ0SHOP' },
+    ...{ title: TITLES[index % TITLES.length], hostId: 'h', hostName: '阿禾选好包' },
+    ...{ accountId: 'a', platform: 'douyin', accountName: '阿禾选好包', precision: 'instant' },
+    ...{
+      startAt,
+      endAt,
+      bookedOn: startAt.slice(0, 10),
+      state: 'ended',
+      startedAt: startAt,
+      endedAt: endAt,
+    },
+    figures: {
+      ...{ orderedFen: paid + 5_000, paidFen: paid, refundedFen: 0, netFen: paid, entryCount: 1 },
+    },
+    version: 3,
+  };
+}
+
+/** Answers `liveSession.list` from memory, so that a step costs the screen and nothing else. */
+export class RowServer {
+  private rows: Row[] = [];
+
+  fill(count: number): void {
+    this.rows = Array.from({ length: count }, (_, index) => rowOf(index));
+  }
+
+  change(index: number): void {
+    const row = this.rows[index];
+    if (row) this.rows[index] = { ...row, figures: { ...row.figures, netFen: 98_765_400 } };
+  }
+
+  remove(index: number): void {
+    this.rows.splice(index, 1);
+  }
+
+  /** null: the event asks for something else. Tabs other than the ended ones are empty. */
+  answer(event: unknown): { result: unknown } | null {
+    const { endpoint, input } = event as ListEvent;
+    if (endpoint !== 'liveSession.list') return null;
+    const from = Number(input?.cursor ?? 0);
+    const all = input?.tab === 'ended' ? this.rows : [];
+    const items = all.slice(from, from + PAGE);
+    const cursor = from + PAGE < all.length ? String(from + PAGE) : null;
+    return { result: { ok: true, data: { items, cursor }, requestId: 'bench', warnings: [] } };
+  }
+}
