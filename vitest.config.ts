@@ -13,6 +13,7 @@ export default defineConfig({
       'weapp-runtime/**/*.test.ts',
       'desk/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'config/**/*.test.ts',
       'tests/**/*.test.{ts,tsx}',
     ],
     exclude: ['tests/e2e/**', '**/node_modules/**'],

@@ -28,7 +28,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
       APP_VERSION: JSON.stringify(packageJson.version),
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     },
-    plugins: [path.resolve(__dirname, 'plugin-used-templates.ts')],
+    plugins: ['plugin-used-templates.ts', 'plugin-compact-templates.ts'].map((file) =>
+      path.resolve(__dirname, file),
+    ),
     // Prebundling copies whole packages: it adds 143 KB to the weapp build.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // Levels of nesting unrolled in base.wxml. 16 costs 22 KB more, 4 slows deep trees.
@@ -40,7 +42,6 @@ export default defineConfig<'webpack5'>(async (merge) => {
     mini: {
       // No page sets HTML: the parser for it stays out.
       runtime: { enableInnerHTML: false },
-      minifyXML: { collapseWhitespace: true },
       // Every rule is named after its component, so that the order of files decides nothing.
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: {
