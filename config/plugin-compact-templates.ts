@@ -1,7 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import type { IPluginContext } from '@tarojs/service';
 import { sources } from 'webpack';
 
 type Assets = Record<string, { source(): string | Buffer }>;
+
+/**
+ * Attributes that Taro or WeChat's style need though no source of ours names them, and what a
+ * reader of the screen is told. Everything else in a template that nobody's source names goes.
+ */
+const ALWAYS = new Set([
+  'is',
+  'data',
+  'name',
+  'id',
+  'class',
+  'style',
+  'src',
+  'module',
+  'type',
+  'value',
+]);
+
+const EVENT = /^(?:bind|catch):?(\w+)$/;
+
+const camel = (name: string): string =>
+  name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /**
  * WXML that Taro generated, without the white space that means nothing: between tags and between
@@ -15,14 +40,52 @@ export const compactWxml = (text: string): string =>
     .trim();
 
 /**
- * Compacts the templates of the WeChat face in place of Taro's `minifyXML`, which breaks them. Taro
- * compiles this file and nothing that it imports, so all of it stands here.
+ * Leaves out attributes and event bindings of built-in components that no source names: Taro writes
+ * all that WeChat has. What is first used comes back with its use.
+ * @param words every word of the sources
+ */
+export const withoutUnused = (wxml: string, words: ReadonlySet<string>): string =>
+  wxml.replace(/ ([a-z][\w:-]*)="([^"]*)"/g, (whole, name: string, value: string) => {
+    if (ALWAYS.has(name) || /^(?:wx:|data-)/.test(name)) return whole;
+    const [, event] = EVENT.exec(name) ?? [];
+    if (event !== undefined) return isEventUsed(name, event, words) ? whole : '';
+    // Only what is taken from a node (`i.p4`) is a property somebody could have set.
+    return !/\bi\./.test(value) || words.has(camel(name)) ? whole : '';
+  });
+
+/** `bindtap` serves `onClick`, `bindkeyboardheightchange` serves `onKeyboardHeightChange`. */
+const isEventUsed = (name: string, event: string, words: ReadonlySet<string>): boolean =>
+  event === 'tap' ||
+  (name.startsWith('catch') && words.has('catchMove')) ||
+  [...words].some((word) => word.toLowerCase() === `on${event}`);
+
+/** Every word of the sources that draw. */
+const wordsUnder = (folder: string): Set<string> => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const texts = files
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  return new Set(texts.flatMap((text) => text.match(/[A-Za-z]\w*/g) ?? []));
+};
+
+/** What is read aloud: Taro sends `role` and `ariaLabel` to the screen, its templates forget them. */
+export const withSpokenNames = (wxml: string): string =>
+  wxml.replace(
+    /<(view|text|button|input|textarea|picker|switch|slider)(?= )(?=[^>]* data-sid=)/g,
+    '<$1 aria-role="{{i.role}}" aria-label="{{i.ariaLabel}}"',
+  );
+
+/**
+ * Makes the templates of the WeChat face small and speaking, and compacts them in place of Taro's
+ * `minifyXML`, which breaks them. Taro compiles this file and nothing that it imports, so all of it
+ * stands here.
  */
 export default (ctx: IPluginContext): void => {
   ctx.modifyBuildAssets(({ assets }: { assets: Assets }) => {
+    const words = wordsUnder(ctx.paths.sourcePath);
     for (const name of Object.keys(assets).filter((file) => file.endsWith('.wxml'))) {
-      const text = assets[name]?.source().toString() ?? '';
-      assets[name] = new sources.RawSource(compactWxml(text));
+      const text = compactWxml(assets[name]?.source().toString() ?? '');
+      assets[name] = new sources.RawSource(withSpokenNames(withoutUnused(text, words)));
     }
   });
 };

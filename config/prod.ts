@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import type { UserConfigExport } from '@tarojs/cli';
+import { NormalModuleReplacementPlugin } from 'webpack';
 
 const mobx = path.resolve(__dirname, '../node_modules/mobx/dist/mobx.esm.production.min.js');
 
@@ -27,10 +28,33 @@ const compress = {
   typeofs: true,
 } as const;
 
+/** Taro's browser parts that no mini program of ours uses (docs/decisions/0023). */
+const ADDRESSES =
+  /@tarojs[\\/]runtime[\\/]dist[\\/]bom[\\/](?:location|history|URL|URLSearchParams)\.js$/;
+
+/** Where Taro lists all that WeChat and CSS have. */
+const LISTS =
+  /@tarojs[\/](?:shared[\/]dist[\/](?:native-apis|components)|runtime[\/]dist[\/]dom[\/]style_properties|plugin-platform-weapp[\/]dist[\/]runtime)\.js$/;
+
+const slim = (file: string): string => path.resolve(__dirname, 'slim', file);
+
 /** Differences in a release build. */
 export default {
   // MobX picks its build by NODE_ENV at run time, which would ship both of them (17 KB).
   alias: { mobx$: mobx },
+  mini: {
+    webpackChain(chain) {
+      chain
+        .plugin('no-addresses')
+        .use(NormalModuleReplacementPlugin, [ADDRESSES, slim('no-addresses.js')]);
+      chain.module
+        .rule('used-lists')
+        .test(LISTS)
+        .use('used-lists')
+        .loader(slim('used-lists-loader.js'))
+        .options({ sources: path.resolve(__dirname, '../src') });
+    },
+  },
   jsMinimizer: 'terser',
   // Files are UTF-8: a Chinese character takes 3 bytes, its escape 6.
   terser: {
