@@ -66,4 +66,4 @@ async function main(): Promise<void> {
   if (rows.some(({ ok }) => ok === false)) process.exitCode = 1;
 }
 
-runMain(main, USAGE);
+void runMain(main, USAGE);

@@ -30,11 +30,11 @@ const compress = {
 
 /** Taro's browser parts that no mini program of ours uses (docs/decisions/0023). */
 const ADDRESSES =
-  /@tarojs[\\/]runtime[\\/]dist[\\/]bom[\\/](?:location|history|URL|URLSearchParams)\.js$/;
+  /@tarojs.runtime.dist.bom.(?:location|history|URL|URLSearchParams)\.js$/;
 
 /** Where Taro lists all that WeChat and CSS have. */
 const LISTS =
-  /@tarojs[\/](?:shared[\/]dist[\/](?:native-apis|components)|runtime[\/]dist[\/]dom[\/]style_properties|plugin-platform-weapp[\/]dist[\/]runtime)\.js$/;
+  /@tarojs.(?:shared.dist.(?:native-apis|components)|runtime.dist.dom.style_properties|plugin-platform-weapp.dist.runtime)\.js$/;
 
 const slim = (file: string): string => path.resolve(__dirname, 'slim', file);
 

@@ -1,11 +1,19 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { chinaDayOf } from '../src/domain/time';
+import { runMain } from './run-main';
+import { acceptSizes, compareSizes, sumOf } from './size/report';
+import type { KeptSizes, SizeLine } from './size/report';
 
 /** Upper bound of the main package: every file of dist/weapp outside subpackages, in bytes. */
-export const MAIN_PACKAGE_LIMIT = 450 * 1024;
+export const MAIN_PACKAGE_LIMIT = 420 * 1024;
 
-const LARGEST_SHOWN = 15;
+const USAGE = 'npm run check:size -- [--write --note "why it grew"]';
+const KEPT = fileURLToPath(new URL('../bench/size.json', import.meta.url));
+const NOTHING: KeptSizes = { files: {}, subpackages: {}, notes: [] };
 
 /** One file of a build: path relative to the build's root with forward slashes, size in bytes. */
 export interface BuiltFile {
@@ -30,37 +38,72 @@ function isUploaded(file: BuiltFile): boolean {
   return !/^project\.[^/]*\.?json$/.test(file.path) && !/LICENSE[^/]*$/.test(file.path);
 }
 
+/** Roots of the subpackages that app.json of a build names. */
+function subpackageRoots(folder: string): string[] {
+  const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as AppJson;
+  return [...(app.subPackages ?? []), ...(app.subpackages ?? [])].map(({ root }) =>
+    root.replace(/^\/|\/$/g, ''),
+  );
+}
+
 /**
  * The files a phone loads before any subpackage, largest first.
  * @param folder a weapp build; its app.json names the subpackages' roots
  * @throws Error when app.json is missing
  */
 export function mainPackageFiles(folder: string): BuiltFile[] {
-  const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as AppJson;
-  const roots = [...(app.subPackages ?? []), ...(app.subpackages ?? [])].map(
-    ({ root }) => `${root.replace(/^\/|\/$/g, '')}/`,
-  );
+  const roots = subpackageRoots(folder);
   return listFiles(folder)
-    .filter((file) => isUploaded(file) && !roots.some((root) => file.path.startsWith(root)))
+    .filter((file) => isUploaded(file) && !roots.some((root) => file.path.startsWith(`${root}/`)))
     .sort((a, b) => b.bytes - a.bytes);
+}
+
+/** Bytes of each subpackage of a build by its root. */
+export function subpackageSizes(folder: string): Record<string, number> {
+  const files = listFiles(folder).filter(isUploaded);
+  const sizes = subpackageRoots(folder).map((root) => {
+    const own = files.filter((file) => file.path.startsWith(`${root}/`));
+    return [root, sumOf(own)] as const;
+  });
+  return Object.fromEntries(sizes);
 }
 
 function kib(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} KiB`;
 }
 
-function main(): void {
-  const folder = fileURLToPath(new URL('../dist/weapp', import.meta.url));
-  const files = mainPackageFiles(folder);
-  const total = files.reduce((sum, file) => sum + file.bytes, 0);
-  for (const file of files.slice(0, LARGEST_SHOWN)) {
-    console.log(`${kib(file.bytes).padStart(12)}  ${file.path}`);
-  }
-  const isWithin = total <= MAIN_PACKAGE_LIMIT;
-  console.log(
-    `main package: ${kib(total)} in ${files.length} files, limit ${kib(MAIN_PACKAGE_LIMIT)}: ${isWithin ? 'ok' : 'TOO LARGE'}`,
-  );
-  if (!isWithin) process.exitCode = 1;
+function printLine({ name, bytes, kept, isTooMuch }: SizeLine): void {
+  const change = kept === null ? 'new' : `${(((bytes - kept) / kept) * 100).toFixed(1)} %`;
+  const verdict = isTooMuch ? '  GREW: mend it, or keep it with --write --note' : '';
+  console.log(`${kib(bytes).padStart(12)} ${change.padStart(9)}  ${name}${verdict}`);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main();
+function write(folder: string, kept: KeptSizes, why: string): void {
+  const today = chinaDayOf(new Date().toISOString());
+  const next = acceptSizes(mainPackageFiles(folder), subpackageSizes(folder), kept, why, today);
+  writeFileSync(KEPT, `${JSON.stringify(next, null, 2)}\n`);
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { write: { type: 'boolean' }, note: { type: 'string' } },
+  });
+  const folder = fileURLToPath(new URL('../dist/weapp', import.meta.url));
+  const kept = existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as KeptSizes) : NOTHING;
+  if (values.write === true) {
+    if (!values.note) throw new Error('--write needs --note with the reason');
+    return write(folder, kept, values.note);
+  }
+  const files = mainPackageFiles(folder);
+  const lines = compareSizes(files, subpackageSizes(folder), kept);
+  lines.forEach(printLine);
+  const isWithin = sumOf(files) <= MAIN_PACKAGE_LIMIT;
+  console.log(
+    `limit of the main package ${kib(MAIN_PACKAGE_LIMIT)}: ${isWithin ? 'ok' : 'TOO LARGE'}`,
+  );
+  if (!isWithin || lines.some(({ isTooMuch }) => isTooMuch)) process.exitCode = 1;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  void runMain(main, USAGE);
+}

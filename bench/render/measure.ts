@@ -29,7 +29,7 @@ export class Measurer {
   /** Runs a step of the bench's own object (`append()`). */
   async step(call: string): Promise<MeasuredStep> {
     const before = await this.busy();
-    const cost = (await this.page.evaluate(`bench.${call}`)) as StepCost;
+    const cost = await this.page.evaluate<StepCost>(`bench.${call}`);
     return { ...cost, busyMs: (await this.busy()) - before };
   }
 
@@ -62,7 +62,7 @@ export class Measurer {
 
   /** @throws Error when the program failed meanwhile */
   async checkErrors(): Promise<void> {
-    const errors = (await this.page.evaluate('bench.errors')) as string[];
+    const errors = await this.page.evaluate<string[]>('bench.errors');
     if (errors.length > 0) throw new Error(errors.join('\n'));
   }
 
