@@ -1,6 +1,6 @@
 import type { Configuration } from './config';
 
-/** The tool that uploads, at the version its options were read from. It is run, never installed. */
+/** The tool that uploads, at the version its options were read from. It is run through npx. */
 export const MINIPROGRAM_CI = 'miniprogram-ci@2.1.42';
 
 /** What an upload names. */

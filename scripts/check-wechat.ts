@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { runMain } from './run-main';
+import { ACCEPTED } from './wechat/accepted';
+import { itemsOfAnalysis } from './wechat/analysis';
+import type { AppJson } from './wechat/analysis';
+import { compile } from './wechat/compile';
+import { judge, tableOf } from './wechat/judge';
+import type { Item } from './wechat/judge';
+import { itemsOfQuality } from './wechat/quality';
+import { askTool, ensureTool } from './wechat/tool';
+
+const BUILD = path.join(__dirname, '../dist/weapp');
+
+const USAGE = `npm run check:wechat -- [--json]
+judges dist/weapp by WeChat's own compilers and checks; npm run build:weapp makes it`;
+
+const check = async (): Promise<Item[]> => {
+  const appJson = path.join(BUILD, 'app.json');
+  if (!existsSync(appJson)) throw new Error('dist/weapp is not there: npm run build:weapp first');
+  const compiled = compile(BUILD);
+  ensureTool();
+  const { quality, analysis } = await askTool();
+  const app = JSON.parse(readFileSync(appJson, 'utf8')) as AppJson;
+  return [...compiled, ...itemsOfQuality(quality), ...itemsOfAnalysis(analysis, app)];
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const verdicts = judge(await check(), ACCEPTED);
+  console.log(values.json ? JSON.stringify(verdicts) : tableOf(verdicts));
+  if (verdicts.some(({ verdict }) => verdict === 'fails')) process.exitCode = 1;
+};
+
+void runMain(main, USAGE);

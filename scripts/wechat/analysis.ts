@@ -1,0 +1,115 @@
+import type { Item } from './judge';
+
+interface Dependency {
+  readonly request: string | null;
+  /** The module it leads to; null when that is optional and not there, or cannot be resolved. */
+  readonly moduleId: string | null;
+  readonly error?: string | null;
+}
+
+interface Module {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
+  readonly deps?: readonly Dependency[];
+  readonly errors?: readonly string[];
+  readonly buildError?: string;
+}
+
+/** What `analyseCode` of miniprogram-ci returns, as far as it is read here. */
+export interface Analysis {
+  /** Every file of the build; `moduleId` is null for one that nothing leads to. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly moduleId: string | null;
+    /** Root of the subpackage; null in the main package. */
+    readonly subPackage: string | null;
+  }[];
+  readonly modules: readonly Module[];
+}
+
+/** The part of an app.json that the analysis does not follow. */
+export interface AppJson {
+  readonly tabBar?: {
+    readonly list?: readonly { readonly iconPath?: string; readonly selectedIconPath?: string }[];
+  };
+}
+
+const tabIcons = (app: AppJson): Set<string> =>
+  new Set(
+    (app.tabBar?.list ?? [])
+      .flatMap(({ iconPath, selectedIconPath }) => [iconPath ?? '', selectedIconPath ?? ''])
+      .map((icon) => icon.replace(/^\.?\//, '')),
+  );
+
+const unresolved = ({ modules }: Analysis): string[] =>
+  modules.flatMap(({ id, deps = [], errors = [], buildError }) =>
+    [buildError, ...errors, ...deps.map(({ error }) => error)].flatMap((error) =>
+      error ? [`${id}: ${error}`] : [],
+    ),
+  );
+
+const unreached = ({ files }: Analysis, app: AppJson): string[] => {
+  const icons = tabIcons(app);
+  return files
+    .filter(({ path, moduleId }) => moduleId === null && !icons.has(path))
+    .map(({ path }) => path);
+};
+
+/** Each dependency that leads somewhere as a pair of modules; those on a subpackage itself excepted. */
+const edges = ({ modules }: Analysis): { from: Module; to: Module }[] => {
+  const byId = new Map(modules.map((module) => [module.id, module]));
+  return modules
+    .filter(({ type }) => type !== 'SubPackage')
+    .flatMap((from) =>
+      (from.deps ?? []).flatMap(({ moduleId }) => {
+        const to = moduleId === null ? undefined : byId.get(moduleId);
+        return to === undefined || to.type === 'SubPackage' ? [] : [{ from, to }];
+      }),
+    );
+};
+
+const onlyForSubpackages = (analysis: Analysis): string[] => {
+  const inMain = new Set(
+    analysis.files.filter(({ subPackage }) => subPackage === null).map(({ path }) => path),
+  );
+  const within = edges(analysis).filter(
+    ({ from, to }) => inMain.has(from.path) && inMain.has(to.path),
+  );
+  const reached = new Set(
+    analysis.modules.filter(({ type }) => type === 'MainPackage').map(({ id }) => id),
+  );
+  // A set that grows while it is walked: what is added is visited too.
+  for (const id of reached) {
+    for (const { from, to } of within) if (from.id === id) reached.add(to.id);
+  }
+  return analysis.modules
+    .filter(({ id, path }) => inMain.has(path) && !reached.has(id))
+    .map(({ path }) => path);
+};
+
+const crossings = (analysis: Analysis): string[] => {
+  const packages = new Map(analysis.files.map(({ path, subPackage }) => [path, subPackage]));
+  return edges(analysis)
+    .filter(({ from, to }) => {
+      const target = packages.get(to.path) ?? null;
+      return target !== null && target !== (packages.get(from.path) ?? null);
+    })
+    .map(({ from, to }) => `${from.path} needs ${to.path}`);
+};
+
+/**
+ * What must hold of the graph of dependencies that WeChat's tool draws of a build.
+ * @throws Error when the graph is empty: everything would hold of it
+ */
+export const itemsOfAnalysis = (analysis: Analysis, app: AppJson): Item[] => {
+  if (!analysis.modules.some(({ type }) => type === 'MainPackage')) {
+    throw new Error("WeChat's analysis has no main package: it did not find the build");
+  }
+  return [
+    { name: 'ANALYSIS_RESOLVES_ALL', findings: unresolved(analysis) },
+    { name: 'ANALYSIS_REACHES_ALL_FILES', findings: unreached(analysis, app) },
+    { name: 'ANALYSIS_MAIN_PACKAGE_USES_ITS_FILES', findings: onlyForSubpackages(analysis) },
+    { name: 'ANALYSIS_PACKAGES_STAY_APART', findings: crossings(analysis) },
+  ];
+};

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, chmodSync, constants, existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Item } from './judge';
+
+const BINARIES = path.join(__dirname, '../../node_modules/miniprogram-compiler/bin/linux');
+const TIME_LIMIT_MS = 60_000;
+
+/**
+ * Refuses a machine that cannot run WeChat's compilers: the package has them for Linux on x64 as
+ * far as this check knows them.
+ * @throws Error that says so
+ */
+export const refuseOtherMachines = (platform: string, arch: string): void => {
+  if (platform === 'linux' && arch === 'x64') return;
+  throw new Error(
+    `WeChat's wcc and wcsc run here on Linux x64 only, this is ${platform} ${arch}: ` +
+      'run the check in a Linux container or leave it to .ci/run',
+  );
+};
+
+/** Files of a build with one of these endings, relative to it, with forward slashes, in order. */
+const filesEnding = (folder: string, endings: readonly string[]): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => endings.some((ending) => file.endsWith(ending)))
+    .sort();
+
+/** npm unpacks the binaries without the right to run them. */
+const executable = (name: string): string => {
+  const file = path.join(BINARIES, name);
+  if (!existsSync(file)) throw new Error(`${file} is not there: run npm ci`);
+  try {
+    accessSync(file, constants.X_OK);
+  } catch {
+    chmodSync(file, 0o755);
+  }
+  return file;
+};
+
+/** What a compiler said, a line a finding, without its count that is always 0. */
+const findingsOf = (name: string, said: string): string[] => {
+  const lines = said
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !line.startsWith('error file count'));
+  return lines.length > 0 ? lines : [`${name} failed and said nothing`];
+};
+
+const run = (name: string, folder: string, options: string[], files: string[]): Item => {
+  if (files.length === 0) throw new Error(`${folder} has nothing for ${name} to compile`);
+  const { status, error, stderr } = spawnSync(executable(name), [...options, ...files], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    timeout: TIME_LIMIT_MS,
+  });
+  if (error !== undefined) throw new Error(`${name} does not run here: ${error.message}`);
+  return { name, findings: status === 0 ? [] : findingsOf(name, stderr) };
+};
+
+/**
+ * Compiles every template, script of templates and style sheet of a build with WeChat's own
+ * compilers, for their errors alone. Each stops at its first.
+ * @param folder a weapp build
+ * @throws Error where the compilers cannot run, or when there is nothing to compile
+ */
+export const compile = (folder: string): Item[] => {
+  refuseOtherMachines(process.platform, process.arch);
+  return [
+    run('wcc', folder, ['-d'], filesEnding(folder, ['.wxml', '.wxs'])),
+    run('wcsc', folder, ['-lc', '-js'], filesEnding(folder, ['.wxss'])),
+  ];
+};

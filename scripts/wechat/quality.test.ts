@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+
+import { QUALITY_ITEMS, itemsOfQuality } from './quality';
+import type { QualityResult } from './quality';
+
+const findings = (result: QualityResult): readonly string[] | undefined =>
+  itemsOfQuality([result]).find(({ name }) => name === result.name)?.findings;
+
+describe("the items of WeChat's quality check", () => {
+  it('hold when all succeed', () => {
+    const results = QUALITY_ITEMS.map((name) => ({ name, success: true, detail: [] }));
+    expect(itemsOfQuality(results).every((item) => item.findings.length === 0)).toBe(true);
+  });
+
+  it('that fail say why, with what is known of it', () => {
+    expect(findings({ name: 'JS_COMPRESS_OPEN', success: false, text: 'is off' })).toEqual([
+      'is off',
+    ]);
+    const detail = { __APP__: 2_000_000 };
+    expect(findings({ name: 'PACKAGE_SIZE_LIMIT', success: false, text: 'big', detail })).toEqual([
+      'big {"__APP__":2000000}',
+    ]);
+  });
+
+  it('that list files are findings even where WeChat calls them a success', () => {
+    const detail = ['pages/stray.js'];
+    expect(findings({ name: 'CONTAINS_UNUSED_CODES', success: true, detail })).toEqual(detail);
+    const files = { size: 6, files: ['only-sub.js'] };
+    expect(
+      findings({ name: 'CONTAINS_OTHER_PKG_JS', success: false, text: 'JS', detail: files }),
+    ).toEqual(['only-sub.js']);
+  });
+
+  it('keep sizes of packages that are within the limit for themselves', () => {
+    const detail = { __APP__: 461_129 };
+    expect(findings({ name: 'PACKAGE_SIZE_LIMIT', success: true, detail })).toEqual([]);
+  });
+
+  it('that are known and were not reported are findings', () => {
+    const items = itemsOfQuality([]);
+    expect(items.map(({ name }) => name)).toEqual([...QUALITY_ITEMS]);
+    expect(items.every((item) => item.findings[0] === 'was not reported')).toBe(true);
+  });
+
+  it('that are new are judged like the others', () => {
+    expect(findings({ name: 'NEW_ITEM', success: false, text: 'no' })).toEqual(['no']);
+  });
+});

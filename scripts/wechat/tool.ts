@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { withProjectCopy } from '../deploy/upload';
+import type { Analysis } from './analysis';
+import type { QualityResult } from './quality';
+
+const ROOT = path.join(__dirname, '../..');
+const CHILD = path.join(__dirname, 'tool-child.ts');
+const TIME_LIMIT_MS = 180_000;
+const INSTALL_LIMIT_MS = 900_000;
+
+/** Where miniprogram-ci is installed, apart from everything else. */
+export const TOOL_FOLDER = path.join(ROOT, 'tools/miniprogram-ci');
+
+/** The AppID of nobody, which project.config.json has as well. */
+const NOBODY = 'touristappid';
+
+/** What WeChat's tool says of a build. */
+export interface ToolReport {
+  readonly quality: readonly QualityResult[];
+  readonly analysis: Analysis;
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The version that tools/miniprogram-ci asks for. */
+export const pinnedVersion = (): string => {
+  const { dependencies } = readJson(path.join(TOOL_FOLDER, 'package.json')) as {
+    dependencies: Record<string, string>;
+  };
+  return dependencies['miniprogram-ci'] ?? '';
+};
+
+/** npm writes this file last, so that an installation cut short does not count as one. */
+const installedVersion = (): string | undefined => {
+  const file = path.join(TOOL_FOLDER, 'node_modules/.package-lock.json');
+  if (!existsSync(file)) return undefined;
+  const { packages } = readJson(file) as { packages: Record<string, { version?: string }> };
+  return packages['node_modules/miniprogram-ci']?.version;
+};
+
+/**
+ * Installs miniprogram-ci when it is missing or another version: the one step that needs a network.
+ * None of its packages' install scripts is needed, so none runs.
+ * @throws Error when npm fails
+ */
+export const ensureTool = (): void => {
+  const version = pinnedVersion();
+  if (installedVersion() === version) return;
+  console.error(`installing miniprogram-ci ${version} into tools/miniprogram-ci (275 MB)`);
+  const { status, error } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: TOOL_FOLDER, stdio: ['ignore', 2, 2], timeout: INSTALL_LIMIT_MS },
+  );
+  if (status === 0) return;
+  throw new Error(
+    `npm ci in tools/miniprogram-ci failed (${error?.message ?? `it ended with ${String(status)}`})`,
+  );
+};
+
+/** A key that opens nothing and goes with the copy: the tool wants a file, and signs nothing here. */
+const writeThrowAwayKey = (file: string): void => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  writeFileSync(file, privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 });
+};
+
+/**
+ * The tool's word on dist/weapp, from a copy, in a process of its own: it watches files and would
+ * never end, and writes to standard output.
+ * @throws Error with what the tool printed, when it fails
+ */
+export const askTool = (): Promise<ToolReport> =>
+  withProjectCopy(ROOT, NOBODY, async (projectPath) => {
+    const keyPath = path.join(projectPath, 'throw-away.key');
+    const reportPath = path.join(projectPath, 'report.json');
+    writeThrowAwayKey(keyPath);
+    const { status, error, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', CHILD, TOOL_FOLDER, NOBODY, projectPath, keyPath, reportPath],
+      { cwd: ROOT, encoding: 'utf8', timeout: TIME_LIMIT_MS },
+    );
+    if (status === 0) return readJson(reportPath) as ToolReport;
+    throw new Error(
+      [
+        `miniprogram-ci failed (${error?.message ?? `it ended with ${String(status)}`})`,
+        stdout,
+        stderr,
+      ]
+        .join('\n')
+        .trim(),
+    );
+  });
