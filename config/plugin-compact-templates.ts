@@ -75,6 +75,9 @@ export const withSpokenNames = (wxml: string): string =>
     '<$1 aria-role="{{i.role}}" aria-label="{{i.ariaLabel}}"',
   );
 
+/** WeChat's compiler of styles takes no bare `> :first-child`; what is meant there is a view. */
+export const withNamedParts = (wxss: string): string => wxss.replace(/\s*>\s*(?=:)/g, '>view');
+
 /**
  * Makes the templates of the WeChat face small and speaking, and compacts them in place of Taro's
  * `minifyXML`, which breaks them. Taro compiles this file and nothing that it imports, so all of it
@@ -86,6 +89,10 @@ export default (ctx: IPluginContext): void => {
     for (const name of Object.keys(assets).filter((file) => file.endsWith('.wxml'))) {
       const text = compactWxml(assets[name]?.source().toString() ?? '');
       assets[name] = new sources.RawSource(withSpokenNames(withoutUnused(text, words)));
+    }
+    for (const name of Object.keys(assets).filter((file) => file.endsWith('.wxss'))) {
+      const text = assets[name]?.source().toString() ?? '';
+      assets[name] = new sources.RawSource(withNamedParts(text));
     }
   });
 };

@@ -29,8 +29,7 @@ const compress = {
 } as const;
 
 /** Taro's browser parts that no mini program of ours uses (docs/decisions/0023). */
-const ADDRESSES =
-  /@tarojs.runtime.dist.bom.(?:location|history|URL|URLSearchParams)\.js$/;
+const ADDRESSES = /@tarojs.runtime.dist.bom.(?:location|history|URL|URLSearchParams)\.js$/;
 
 /** Where Taro lists all that WeChat and CSS have. */
 const LISTS =

@@ -34,6 +34,7 @@ export function TextField(props: TextFieldProps) {
     placeholder,
     placeholderClass: 'hl-text-field__placeholder',
     maxlength: -1,
+    ariaLabel: label,
     disabled: isDisabled,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
     onBlur: () => props.onBlur?.(),

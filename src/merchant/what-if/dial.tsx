@@ -57,6 +57,7 @@ export function Dial({ label, value, now, shown, min, max, step, onChange }: Dia
         />
         <Input
           className="what-if__number"
+          ariaLabel={label}
           type="digit"
           value={typed ?? String(step < 1 ? Math.round(value * 10) / 10 : Math.round(value))}
           onInput={({ detail }) => handleInput(detail.value)}

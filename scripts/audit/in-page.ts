@@ -1,0 +1,128 @@
+/** What one page looks like to somebody who counts. Sizes in CSS px. */
+export interface PageAudit {
+  readonly setDataCalls: number;
+  readonly setDataBytes: number;
+  readonly largestSetData: number;
+  readonly nodes: number;
+  readonly depth: number;
+  /** Most children of one element. */
+  readonly children: number;
+  /** Pictures that are more than twice as large as shown, or squeezed by over 15 %. */
+  readonly pictures: readonly string[];
+  /** What can be tapped and is under 44 px on a side. */
+  readonly smallTargets: readonly string[];
+  /** What can be tapped or filled in and has no words. */
+  readonly unnamed: readonly string[];
+  /** Text under 4.5 : 1, large text under 3 : 1. */
+  readonly faint: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/**
+ * Runs in the browser, beside the program (`window.program`); it may use nothing from outside of
+ * itself, because its text is what is sent there.
+ */
+export function auditPage(): PageAudit {
+  const TARGET = 44;
+  const HALF_PIXEL = 0.5;
+  const { program } = window;
+  if (!program) throw new Error('no program is running');
+  const { view } = program.page;
+  const all = [...view.querySelectorAll<HTMLElement>('*')];
+
+  const isShown = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.getBoundingClientRect().width > 0;
+  const nameOf = (element: HTMLElement): string => {
+    const words = element.innerText.trim().replace(/\s+/g, ' ').slice(0, 24);
+    return `${element.className || element.tagName.toLowerCase()} "${words}"`;
+  };
+  const hears = (element: HTMLElement): boolean => {
+    const node = (element as { __wxElement?: { _$eventTarget?: { listeners: object } } })
+      .__wxElement;
+    return 'tap' in (node?._$eventTarget?.listeners ?? {});
+  };
+  const isDisabled = (element: HTMLElement): boolean =>
+    /--disabled|--idle/.test(element.className) || element.getAttribute('disabled') === 'true';
+
+  const depthOf = (element: Element): number => {
+    let depth = 0;
+    for (let at: Element | null = element; at && at !== view; at = at.parentElement) depth += 1;
+    return depth;
+  };
+
+  const parse = (color: string): [number, number, number, number] => {
+    const [r = 0, g = 0, b = 0, a = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+    return [r, g, b, a];
+  };
+  const over = (top: string, below: readonly number[]): number[] => {
+    const [r, g, b, a] = parse(top);
+    return [r, g, b].map((channel, index) => channel * a + (below[index] ?? 255) * (1 - a));
+  };
+  const backgroundOf = (element: Element): number[] => {
+    const layers: string[] = [];
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      layers.push(getComputedStyle(at).backgroundColor);
+    }
+    return layers.reverse().reduce<number[]>((below, top) => over(top, below), [255, 255, 255]);
+  };
+  const luminance = (rgb: readonly number[]): number => {
+    const [r = 0, g = 0, b = 0] = rgb.map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const isFaint = (element: HTMLElement): boolean => {
+    const style = getComputedStyle(element);
+    const back = backgroundOf(element);
+    const [light, dark] = [luminance(over(style.color, back)), luminance(back)].sort(
+      (one, other) => other - one,
+    );
+    const size = parseFloat(style.fontSize);
+    const isLarge = size >= 24 || (size >= 17 && Number(style.fontWeight) >= 600);
+    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05) < (isLarge ? 3 : 4.5) - 0.01;
+  };
+  const hasOwnText = (element: Element): boolean =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+
+  const tappable = all.filter((element) => hears(element) && isShown(element));
+  const fields = all.filter(
+    (element) => element.matches('wx-input, wx-textarea') && isShown(element),
+  );
+  const isLabelled = (field: HTMLElement): boolean =>
+    field.getAttribute('aria-label') !== '' && field.getAttribute('aria-label') !== null
+      ? true
+      : (field.getAttribute('placeholder') ?? '') !== '';
+  const { sum } = program.meter;
+  return {
+    setDataCalls: sum.calls,
+    setDataBytes: sum.bytes,
+    largestSetData: sum.largest,
+    nodes: all.length,
+    depth: Math.max(0, ...all.map(depthOf)),
+    children: Math.max(0, ...all.map((element) => element.children.length)),
+    pictures: all
+      .filter((element): element is HTMLImageElement => element instanceof HTMLImageElement)
+      .filter(({ naturalWidth, width }) => naturalWidth > width * 2 * devicePixelRatio)
+      .map(nameOf),
+    smallTargets: tappable
+      .filter((element) => !isDisabled(element))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return Math.min(width, height) < TARGET - HALF_PIXEL;
+      })
+      .map(nameOf),
+    unnamed: [
+      ...tappable.filter(
+        (element) => element.innerText.trim() === '' && !element.getAttribute('aria-label'),
+      ),
+      ...fields.filter((field) => !isLabelled(field)),
+    ].map(nameOf),
+    faint: all
+      .filter((element) => hasOwnText(element) && isShown(element) && !isDisabled(element))
+      .filter(isFaint)
+      .map(nameOf),
+    errors: program.errors.map(String),
+  };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import type { PageAudit } from './in-page';
+import { judgePage, withoutAccepted } from './judge';
+
+const sound: PageAudit = {
+  ...{
+    setDataCalls: 2,
+    setDataBytes: 900,
+    largestSetData: 800,
+    nodes: 120,
+    depth: 9,
+    children: 12,
+  },
+  ...{ pictures: [], smallTargets: [], unnamed: [], faint: [], errors: [] },
+};
+
+const findings = (change: Partial<PageAudit>, troubles: string[] = []): readonly string[] =>
+  judgePage('home', { ...sound, ...change }, troubles).findings;
+
+describe('judging a page', () => {
+  it('bears a page at the limits', () => {
+    const atLimits = {
+      setDataCalls: 20,
+      largestSetData: 256_000,
+      nodes: 999,
+      depth: 29,
+      children: 60,
+    };
+    expect(findings(atLimits)).toEqual([]);
+  });
+
+  it('names what is over a limit, listed, or heard by the browser', () => {
+    expect(findings({ nodes: 1_000 })).toEqual(['nodes 1000, at most 999']);
+    expect(findings({ faint: ['hint "0"'] })).toEqual(['faint: hint "0"']);
+    expect(findings({}, ['request to another host'])).toEqual(['request to another host']);
+  });
+
+  it('takes out what is accepted and tells what is accepted for nothing', () => {
+    const pages = [judgePage('home', { ...sound, faint: ['hint "0"'], errors: ['x'] }, [])];
+    const accepted = [
+      { finding: /^faint: hint/, why: 'a hint' },
+      { finding: /^unnamed/, why: 'none left' },
+    ];
+    const judged = withoutAccepted(pages, accepted);
+    expect(judged.pages[0]?.findings).toEqual(['errors: x']);
+    expect(judged.stale).toEqual(['accepted, but found nowhere: ^unnamed']);
+  });
+});
