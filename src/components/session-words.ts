@@ -20,6 +20,18 @@ const PHASE_SHAPES: Record<PublicPhase, StatusShape> = {
   cancelled: 'cancelled',
 };
 
+const STATE_SIGNS: Record<LiveSessionState, string> = {
+  scheduled: '○',
+  unconfirmed: '?',
+  live: '●',
+  paused: '‖',
+  ended: '■',
+  cancelled: '✕',
+};
+
+/** The shape of a state as a character, where a mark of its own would be one node too many. */
+export const stateSign = (state: LiveSessionState): string => STATE_SIGNS[state];
+
 /** The mark of a session's state, for its own people. */
 export const stateShape = (state: LiveSessionState): StatusShape => STATE_SHAPES[state];
 

@@ -4,8 +4,7 @@ import { stateAt, type LiveSessionState } from '../../domain/live-session/live-s
 import { formatMoney } from '../../domain/money';
 import type { Platform } from '../../domain/shop/platform';
 import { useLang, useText } from '../../i18n';
-import { stateShape, useSessionTime, type SessionTime } from '../session-words';
-import type { StatusShape } from '../status-mark';
+import { stateSign, useSessionTime, type SessionTime } from '../session-words';
 import './index.css';
 
 /** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
@@ -43,15 +42,15 @@ export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRow
   if (session === null) return <View className="hl-live hl-live--gone" />;
   const state = stateAt(session, now);
   const platform = session.platform && common.platform[session.platform];
-  const about = [common.sessionState[state], session.hostName, platform]
-    .filter((part) => part !== null)
-    .join(' · ');
+  const status = `${stateSign(state)} ${common.sessionState[state]}`;
+  const about = [status, session.hostName, platform].filter((part) => part !== null).join(' · ');
   return (
-    <View className={classOf(stateShape(state))} hoverClass="hl-on" onClick={onTap}>
+    <View className={classOf(state)} hoverClass="hl-on" onClick={onTap}>
       <View>{session.title}</View>
       <View>{`${time.span(session, now)}\n${about}`}</View>
       {figure !== null && (
         <View
+          {...(session.figures.entryCount === 0 ? { className: 'hl-live__pending' } : {})}
           onClick={(event) => {
             // What waits to be recorded has no figure to explain: the tap is the row's.
             if (!onFigure || session.figures.entryCount === 0) return;
@@ -67,8 +66,8 @@ export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRow
 }
 
 /** Most rows are over and carry one class. */
-const classOf = (shape: StatusShape): string =>
-  shape === 'over' ? 'hl-live' : `hl-live hl-live--${shape}`;
+const classOf = (state: LiveSessionState): string =>
+  state === 'ended' ? 'hl-live' : `hl-live hl-live--${state}`;
 
 /** Net, or what is known instead with its name, or that it waits to be recorded; null for none. */
 function useFigureText(session: SessionOfRow | null): string | null {

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { startDesk } from '../../desk/desk';
+import type { Desk } from '../../desk/desk';
+import { DeskPage } from './pages/desk-page';
+import { HomePage } from './pages/home-page';
+import { PhoneApp } from './pages/phone-app';
+import { RecordPage } from './pages/record-page';
+import { launchBrowser, openWindow, overhear, takePicture, watchTroubles } from './support/browser';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'));
+
+let started: Desk;
+let browser: Browser;
+let context: BrowserContext;
+let desk: DeskPage;
+let app: PhoneApp;
+let troubles: readonly string[];
+
+/** The mini program as it would be uploaded, in the desk's phone: one evening, one card. */
+describe('the built mini program in a browser', () => {
+  beforeAll(async () => {
+    started = await startDesk({ port: 0, face: 'weapp', dataDir, log: console.log });
+    browser = await launchBrowser();
+    context = await openWindow(browser);
+    const page = await context.newPage();
+    troubles = watchTroubles(page, started.url);
+    desk = new DeskPage(page);
+    app = new PhoneApp(desk.app);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await started?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(() => takePicture(desk.page, 'weapp-failed'));
+  });
+
+  afterEach(() => expect(troubles).toEqual([]));
+
+  it('opens on the home page with the year and what is missing', async () => {
+    await desk.open(started.url);
+    const home = new HomePage(app);
+    await expect.poll(() => home.net.innerText(), { timeout: 15_000 }).toBe('1,940万');
+    expect(await home.headline.innerText()).toContain('还差 60万');
+    await takePicture(desk.page, 'weapp-1-home');
+  });
+
+  it('records 12.5万, and the road moves', async () => {
+    await new HomePage(app).record();
+    const record = new RecordPage(app);
+    await record.type('12.5万');
+    await app.text('¥125,000.00').waitFor();
+    await record.confirm();
+    await record.saved.waitFor();
+    await expect.poll(() => record.road.me.innerText()).toContain('1,952.5万');
+    await takePicture(desk.page, 'weapp-2-road-moved');
+    await desk.page.locator('#back').click();
+    await expect.poll(() => new HomePage(app).net.innerText()).toBe('1,952.5万');
+  });
+
+  it('shares a card whose picture was drawn, and nobody who opens it asks as a person', async () => {
+    const heard = await overhear(desk.page);
+    await app.find('.hl-row').filter({ hasText: '双肩包专场' }).first().click();
+    await app.text('在哪里看').or(app.text('开播')).first().waitFor();
+    await desk.share();
+    await desk.cards.first().waitFor();
+    expect(await desk.pictureSize(0)).toEqual({ width: 500, height: 400 });
+    await heard.stop();
+    const asNobody = await overhear(desk.page);
+    await desk.become('nobody');
+    await desk.openCard(0);
+    await app.text('已核验').waitFor();
+    await takePicture(desk.page, 'weapp-3-card-as-nobody');
+    const answers = await asNobody.stop();
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.filter(({ person }) => person !== undefined)).toEqual([]);
+  });
+});
