@@ -2,14 +2,19 @@ import { TmplGroup } from 'glass-easel-template-compiler';
 
 import { prefixBuiltInTags } from './built-in-tags';
 
-/** One thing the compiler has to say; levels from 3 on are warnings and errors. */
+/** One thing the compiler has to say. */
 interface TemplateProblem {
-  readonly level: number;
+  readonly level: string;
   readonly message: string;
-  readonly start?: { readonly line: number; readonly col: number };
+  /** 0 first. */
+  readonly startLine: number;
 }
 
-const ERROR_LEVEL = 4;
+/**
+ * What stops a build. Warnings do, too: a missing end tag is one, and WeChat's older compiler, which
+ * phones without glass-easel depend on, refuses it.
+ */
+const STOPS = new Set(['Fatal', 'Error', 'Warn']);
 
 /** Text of every template and script of a build, by path with suffix. */
 export interface TemplateSources {
@@ -35,8 +40,8 @@ export function compileTemplates({ wxml, wxs, using }: TemplateSources): string 
         withoutSuffix(file),
         prefixBuiltInTags(text, using, file),
       ) as TemplateProblem[];
-      const error = problems.find(({ level }) => level >= ERROR_LEVEL);
-      if (error) throw new Error(`${file}:${(error.start?.line ?? 0) + 1} ${error.message}`);
+      const error = problems.find(({ level }) => STOPS.has(level));
+      if (error) throw new Error(`${file}:${error.startLine + 1} ${error.message}`);
     }
     return group.getTmplGenObjectGroups();
   } finally {

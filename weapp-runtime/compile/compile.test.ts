@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { prefixBuiltInTags } from './built-in-tags';
+import { compileBuild } from './compile';
+import { compileStyle } from './styles';
+
+describe('tags of built-in components', () => {
+  it('become elements that a browser does not know', () => {
+    const wxml = '<view><input value="a < b"/><comp/><template is="x"/></view>';
+    expect(prefixBuiltInTags(wxml, new Set(['comp']), 'a.wxml')).toBe(
+      '<wx-view><wx-input value="a < b"/><comp/><template is="x"/></wx-view>',
+    );
+  });
+
+  it('that are not there fail by name', () => {
+    expect(() => prefixBuiltInTags('<live-player/>', new Set(), 'a.wxml')).toThrow(
+      'a.wxml: <live-player> is no built-in component of weapp-runtime',
+    );
+  });
+});
+
+describe('WXSS', () => {
+  const style = (files: Record<string, string>): string =>
+    compileStyle('pages/a.wxss', (file) => files[file] ?? null);
+
+  it('sets rpx against the width of the phone, 750 wide', () => {
+    expect(style({ 'pages/a.wxss': '.a{margin:-75rpx 0 calc(1px + 15rpx)}' })).toBe(
+      '.a{margin:calc(var(--wx-width) * -0.1) 0 calc(1px + calc(var(--wx-width) * 0.02))}',
+    );
+  });
+
+  it('takes in what it imports, from its own folder or the root', () => {
+    const files = {
+      'pages/a.wxss': '@import "./b.wxss";@import "/c.wxss";.a{top:0}',
+      'pages/b.wxss': '.b{top:0}',
+      'c.wxss': '.c{top:0}',
+    };
+    expect(style(files).replace(/\s/g, '')).toBe('.b{top:0}.c{top:0}.a{top:0}');
+  });
+
+  it('names the file whose import leads nowhere', () => {
+    expect(() => style({ 'pages/a.wxss': '@import "./gone.wxss";' })).toThrow(
+      'pages/a.wxss: @import of missing pages/gone.wxss',
+    );
+  });
+
+  it('means the elements that stand for its tags, and nothing of the same name', () => {
+    expect(style({ 'pages/a.wxss': 'page,.view > view:first-child,.text-view{top:0}' })).toBe(
+      'wx-page,.view > wx-view:first-child,.text-view{top:0}',
+    );
+    expect(style({ 'pages/a.wxss': '@keyframes a{from{top:0}to{top:1px}}' })).toContain(
+      'from{top:0}',
+    );
+  });
+});
+
+describe('a build', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'build-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  };
+
+  it('is told apart from a folder without one', () => {
+    expect(() => compileBuild(folder)).toThrow(/no app\.json/);
+  });
+
+  it('must hold every page that app.json names', () => {
+    write(
+      'app.json',
+      JSON.stringify({ pages: ['pages/a'], subPackages: [{ root: 'b/', pages: ['c'] }] }),
+    );
+    write('pages/a.js', '');
+    write('pages/a.wxml', '<view/>');
+    expect(() => compileBuild(folder)).toThrow('app.json names b/c, but no b/c.js');
+  });
+
+  it('names file and line of a template that does not compile', () => {
+    write('b/c.js', '');
+    write('b/c.wxml', '<view>\n<view wx:if="{{ a + }}"></view></view>');
+    expect(() => compileBuild(folder)).toThrow('b/c.wxml:2 unexpected character inside expression');
+    write('b/c.wxml', '<view>\n<input></view>');
+    expect(() => compileBuild(folder)).toThrow('b/c.wxml:2 missing end tag');
+  });
+});
