@@ -74,8 +74,9 @@ export default defineAppConfig({
     backgroundColor: '#EDEDED',
     backgroundTextStyle: 'dark',
   },
-  // Not in Taro's type; WeChat needs it for `wx.cloud`.
-  ...{ cloud: true },
+  // Not in Taro's type. WeChat needs `cloud` for `wx.cloud`; the other two ask for the component
+  // framework that the tests run on (docs/decisions/0025).
+  ...{ cloud: true, componentFramework: 'glass-easel', glassEaselWebview: true },
   lazyCodeLoading: 'requiredComponents',
   // Asks for consent before any privacy-listed interface, on every version of WeChat alike.
   __usePrivacyCheck__: true,
