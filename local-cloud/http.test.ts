@@ -97,6 +97,24 @@ describe('http', () => {
     },
   );
 
+  it('takes a file of somebody, whole, and none of nobody', async () => {
+    const put = (path: string, headers: OutgoingHttpHeaders, body = '日期') =>
+      send(`${cloud.url}/files/${path}`, { method: 'PUT', headers, body });
+    expect((await put('imports/a.csv', {})).status).toBe(403);
+    expect((await put('imports/../a.csv', { 'x-person': 'ana' })).status).not.toBe(500);
+    const taken = await put('imports/a%20b.csv', { 'x-person': 'ana' });
+    const { fileID } = JSON.parse(taken.body) as { fileID: string };
+    expect(fileID).toBe('cloud://local-env.local-bucket/imports/a b.csv');
+    const kept = await cloud.value(async ({ cloud: sdk, args: id }) => {
+      const { fileContent } = await sdk.downloadFile({ fileID: id });
+      return fileContent.toString();
+    }, fileID);
+    expect(kept).toBe('日期');
+    expect((await put('big', { 'x-person': 'ana' }, 'x'.repeat(11 * 1024 * 1024))).status).toBe(
+      413,
+    );
+  });
+
   it('answers the wire protocol to its own workers only', async () => {
     const body = JSON.stringify({ action: 'database.getDocument', collectionName: 'plain' });
     const reply = await send(`${cloud.url}/admin`, { body });

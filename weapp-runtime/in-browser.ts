@@ -1,7 +1,7 @@
 import type { CompiledBuild } from './compile/build';
 import { launch } from './host/launch';
 import type { Program } from './host/program';
-import type { CloudTransport, DeviceStorage, Place, SharedCard } from './host/types';
+import type { CloudTransport, CloudUpload, DeviceStorage, Place, SharedCard } from './host/types';
 
 /** Where the server that serves this page has the compiled mini program. */
 const BUILD = '/weapp/build.json';
@@ -41,6 +41,26 @@ const cloudFor =
       body: JSON.stringify(event),
     });
     return (await response.json()) as Awaited<ReturnType<CloudTransport>>;
+  };
+
+/** Files go where functions are called, as the person who calls. */
+const uploadFor =
+  (person: string | null): CloudUpload =>
+  async (cloudPath, bytes) => {
+    const response = await fetch(
+      `/files/${cloudPath.split('/').map(encodeURIComponent).join('/')}`,
+      {
+        method: 'PUT',
+        headers: {
+          'content-type': 'application/octet-stream',
+          ...(person && { 'x-person': person }),
+        },
+        body: new Blob([bytes.slice().buffer]),
+      },
+    );
+    const { fileID } = (await response.json()) as { fileID?: string };
+    if (fileID === undefined) throw new Error('the file was not stored');
+    return fileID;
   };
 
 /** Keeps title and address of the frame as the program moves, so that the desk can follow it. */
@@ -90,6 +110,7 @@ async function main(): Promise<void> {
     container: document.getElementById('phone') as HTMLElement,
     storage: storageOf(person ?? 'nobody'),
     cloud: cloudFor(person),
+    upload: uploadFor(person),
     onNavigate: follow(),
     onShare: (card) => post(program, card),
     ...(path === '' ? {} : { path }),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { CloudError } from '../errors';
 import type { FunctionsHost } from '../functions-host/host';
 import type { FileStore } from '../storage/files';
 import { contentTypeOf } from './content-type';
@@ -14,6 +15,9 @@ export interface PublicServices {
 }
 
 const MAX_EVENT_BYTES = 100 * 1024;
+
+/** Larger files a person may not put here; what WeChat's own bound is, is not established. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 function fail(response: ServerResponse, status: number, errCode: number, message: string): void {
   const errMsg = `cloud.callFunction:fail ${message}`;
@@ -50,12 +54,7 @@ async function callFunction(
 }
 
 function sendFile(url: URL, response: ServerResponse, services: PublicServices): void {
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname.slice('/files/'.length));
-  } catch {
-    path = '';
-  }
+  const path = cloudPathOf(url);
   const { searchParams } = url;
   const until = searchParams.get('until') ?? '';
   const bytes = services.files.open(path, until, searchParams.get('sign') ?? '', services.now());
@@ -74,8 +73,42 @@ function sendFile(url: URL, response: ServerResponse, services: PublicServices):
   response.end(bytes);
 }
 
+/** The path in a `/files/` address; '' when it does not decode. */
+function cloudPathOf(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname.slice('/files/'.length));
+  } catch {
+    return '';
+  }
+}
+
+/** `wx.cloud.uploadFile`: only somebody whom WeChat knows may put a file. */
+async function takeFile(
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { files }: PublicServices,
+): Promise<void> {
+  const refuse = (status: number, errCode: number, reason: string): void =>
+    void sendJson(response, status, { errMsg: `cloud.uploadFile:fail ${reason}`, errCode });
+  const person = readPerson(request);
+  if (person === null || person === undefined) {
+    return refuse(403, -503002, 'nobody is identified');
+  }
+  try {
+    const bytes = await readBody(request, MAX_FILE_BYTES);
+    const { token, fileId } = files.prepareUpload(cloudPathOf(url));
+    files.receive(token, bytes);
+    sendJson(response, 200, { fileID: fileId });
+  } catch (error) {
+    if (error instanceof BodyTooLarge) refuse(413, -503005, 'the file is too large');
+    else if (error instanceof CloudError) refuse(400, -503003, error.message);
+    else throw error;
+  }
+}
+
 /**
- * Answers `POST /fn/<function>` and `GET /files/...`; any HTTP server on this machine can mount it.
+ * Answers `POST /fn/<function>`, `GET /files/...` and `PUT /files/...`; any HTTP server on this machine can mount it.
  * @returns false when the request is for neither, and nothing was written.
  */
 export async function handlePublicRequest(
@@ -93,6 +126,8 @@ export async function handlePublicRequest(
     await callFunction(fn[1] ?? '', request, response, services);
   } else if (isFile && (request.method === 'GET' || request.method === 'HEAD')) {
     sendFile(url, response, services);
+  } else if (isFile && request.method === 'PUT') {
+    await takeFile(url, request, response, services);
   } else {
     sendJson(response, 405, { errMsg: 'method not allowed', errCode: -501007 });
   }

@@ -75,6 +75,9 @@ describe('a viewer with the built mini program', () => {
     await viewer.open(`/pages/live-session/index?id=${onAir()}`, MOMENTS);
     await viewer.see('双肩包专场');
     expect(viewer.calls.every(({ name }) => name === 'public')).toBe(true);
+    // Nothing leads away from it; a tap on the store must not break it either.
+    await viewer.tap('进店看看');
+    expect(viewer.program.routes).toEqual(['pages/live-session/index']);
     const moments = viewer.program.shareToTimeline();
     expect(moments?.query).toBe(`id=${onAir()}`);
     expect(viewer.program.errors).toEqual([]);

@@ -120,6 +120,17 @@ describe('the stack of pages', () => {
   });
 });
 
+describe('the single page of Moments', () => {
+  it('leads nowhere, and says so', async () => {
+    const code = "wx.navigateTo({ url: '/b', fail: ({ errMsg }) => show(errMsg) });";
+    expect(log(await ran(code, { scene: 1154 }))).toBe(
+      'navigateTo:fail not allowed in single page mode',
+    );
+    running?.close();
+    expect((await ran(code)).routes).toEqual(['a', 'b']);
+  });
+});
+
 describe('scripts', () => {
   it('find no browser and no Node', async () => {
     const names = ['window', 'document', 'fetch', 'localStorage', 'process', 'Buffer'];
@@ -224,6 +235,36 @@ describe('the device', () => {
     });
     await moment();
     expect(started.device).toMatchObject({ isKeptOn: true, clipboard: 'code' });
+  });
+});
+
+describe('what a person allows', () => {
+  it('is asked of subscribe messages by template, three at most', async () => {
+    const started = await ran(`this.go = () => wx.requestSubscribeMessage({ tmplIds: ['x', 'y'],
+      success: ({ x, y }) => show(x + ' ' + y) });`);
+    started.device.subscriptions.set('x', 'accept');
+    (started.page.instance.go as () => void)();
+    await moment();
+    expect(log(started)).toBe('accept reject');
+    running?.close();
+    const many = `wx.requestSubscribeMessage({ tmplIds: ['1', '2', '3', '4'], fail: ({ errMsg }) => show(errMsg) });`;
+    expect(log(await ran(many))).toContain('tmplIds length exceeds the limit');
+  });
+
+  it('lets a drawn picture into the album', async () => {
+    const started = await ran(
+      `const canvas = wx.createOffscreenCanvas({ type: '2d', width: 5, height: 4 });
+      canvas.getContext('2d').fillRect(0, 0, 5, 4);
+      wx.canvasToTempFilePath({ canvas, success: ({ tempFilePath: filePath }) =>
+        wx.saveImageToPhotosAlbum({ filePath, success: () => show('saved') }) });`,
+    );
+    const agree = [...started.screen.querySelectorAll('button')].find(
+      (one) => one.textContent === '同意',
+    );
+    tapElement(agree as Element);
+    await moment();
+    expect(log(started)).toBe('saved');
+    expect(started.device.album).toHaveLength(1);
   });
 });
 

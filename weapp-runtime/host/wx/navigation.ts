@@ -2,21 +2,30 @@ import type { Host } from '../host';
 import { drawTabs, tabText } from '../tab-bar';
 import { textOf, wxCall, WxFailure } from './call';
 
+/** Scene of the single page of Moments. */
+const SINGLE_PAGE = 1154;
+
 /** Pages, tabs, title, pull-down and scrolling. */
 export function navigation(host: Host): Record<string, unknown> {
   const { stack } = host;
   const call = (name: string, run: (options: Readonly<Record<string, unknown>>) => unknown) =>
     wxCall(name, run, host.guard);
+  /** Moments opens one page alone; nothing leads away from it. */
+  const move = (name: string, go: (options: Readonly<Record<string, unknown>>) => void) =>
+    call(name, (options) => {
+      if (host.entry.scene === SINGLE_PAGE) throw new WxFailure('not allowed in single page mode');
+      go(options);
+    });
   const setTitle = (title: string): void => {
     stack.top.title = title;
     host.options.onNavigate?.({ path: stack.top.path, title, below: stack.pages.length - 1 });
   };
   return {
-    navigateTo: call('navigateTo', ({ url }) => stack.navigateTo(textOf(url))),
-    redirectTo: call('redirectTo', ({ url }) => stack.redirectTo(textOf(url))),
-    navigateBack: call('navigateBack', ({ delta }) => stack.navigateBack(Number(delta ?? 1))),
-    switchTab: call('switchTab', ({ url }) => stack.switchTab(textOf(url))),
-    reLaunch: call('reLaunch', ({ url }) => stack.reLaunch(textOf(url))),
+    navigateTo: move('navigateTo', ({ url }) => stack.navigateTo(textOf(url))),
+    redirectTo: move('redirectTo', ({ url }) => stack.redirectTo(textOf(url))),
+    navigateBack: move('navigateBack', ({ delta }) => stack.navigateBack(Number(delta ?? 1))),
+    switchTab: move('switchTab', ({ url }) => stack.switchTab(textOf(url))),
+    reLaunch: move('reLaunch', ({ url }) => stack.reLaunch(textOf(url))),
     setNavigationBarTitle: call('setNavigationBarTitle', ({ title }) => setTitle(textOf(title))),
     setNavigationBarColor: call('setNavigationBarColor', () => undefined),
     setTabBarItem: call('setTabBarItem', ({ index, text }) => {
