@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import type { IPluginContext } from '@tarojs/service';
 import { sources } from 'webpack';
+
+import { wordsUnder } from './slim/words.js';
 
 type Assets = Record<string, { source(): string | Buffer }>;
 
@@ -59,15 +58,6 @@ const isEventUsed = (name: string, event: string, words: ReadonlySet<string>): b
   (name.startsWith('catch') && words.has('catchMove')) ||
   [...words].some((word) => word.toLowerCase() === `on${event}`);
 
-/** Every word of the sources that draw. */
-const wordsUnder = (folder: string): Set<string> => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const texts = files
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
-    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  return new Set(texts.flatMap((text) => text.match(/[A-Za-z]\w*/g) ?? []));
-};
-
 /** What is read aloud: Taro sends `role` and `ariaLabel` to the screen, its templates forget them. */
 export const withSpokenNames = (wxml: string): string =>
   wxml.replace(
@@ -80,8 +70,8 @@ export const withNamedParts = (wxss: string): string => wxss.replace(/\s*>\s*(?=
 
 /**
  * Makes the templates of the WeChat face small and speaking, and compacts them in place of Taro's
- * `minifyXML`, which breaks them. Taro compiles this file and nothing that it imports, so all of it
- * stands here.
+ * `minifyXML`, which breaks them. Taro compiles this file and no
+ * TypeScript that it imports.
  */
 export default (ctx: IPluginContext): void => {
   ctx.modifyBuildAssets(({ assets }: { assets: Assets }) => {
