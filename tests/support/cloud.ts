@@ -13,11 +13,9 @@ import type { ApiError } from '../../src/contract/errors';
 import { ROUTES } from '../../src/contract/routes';
 import type { EndpointName } from '../../src/contract/routes';
 
-/** A strict local cloud with the schema and the rule sets, on the built functions and the real SDK. */
-export const startTestCloud = async (
-  options: Partial<LocalCloudOptions> = {},
-): Promise<LocalCloud> => {
-  const cloud = await startLocalCloud({
+/** A strict local cloud with the schema and nothing in it, on the built functions and the real SDK. */
+export const startEmptyCloud = (options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> =>
+  startLocalCloud({
     dataDir: ':memory:',
     functionsRoot: 'cloudfunctions',
     schema: SCHEMA,
@@ -25,6 +23,12 @@ export const startTestCloud = async (
     workers: 2,
     ...options,
   });
+
+/** As `startEmptyCloud`, with the rule sets. */
+export const startTestCloud = async (
+  options: Partial<LocalCloudOptions> = {},
+): Promise<LocalCloud> => {
+  const cloud = await startEmptyCloud(options);
   await seedRuleSets(cloud);
   return cloud;
 };

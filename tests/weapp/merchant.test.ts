@@ -104,6 +104,15 @@ describe('a merchant with the built mini program', () => {
     await phone.see('12.5万');
   });
 
+  it('reads the list again when it is pulled down', async () => {
+    await phone.open('/pages/sessions/index');
+    const before = callsTo(phone, 'liveSession.list').length;
+    phone.program.pullDown();
+    await phone.settle();
+    expect(callsTo(phone, 'liveSession.list').length).toBeGreaterThan(before);
+    await phone.see('双肩包专场');
+  });
+
   it('reads its copy without a network, and says so', async () => {
     await phone.tapAt('.wx-tabs button', 1);
     await phone.see('双肩包专场');

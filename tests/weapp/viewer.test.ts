@@ -89,6 +89,11 @@ describe('a viewer with the built mini program', () => {
     await viewer.open('/pages/shop/index?id=nobody-has-this', CARD);
     await viewer.tapAt('.hl-button');
     expect(viewer.program.routes).toEqual(['pages/home/index']);
+    await viewer.open('/pages/shop/index?id=nobody-has-this', CARD);
+    viewer.program.goHome();
+    await viewer.settle();
+    expect(viewer.program.routes).toEqual(['pages/home/index']);
+    expect(viewer.program.errors).toEqual([]);
     viewer.close();
   });
 

@@ -82,11 +82,6 @@ export class Program {
     this.page.call('onPullDownRefresh');
   }
 
-  /** The person scrolls to the end of the page. */
-  reachBottom(): void {
-    this.page.call('onReachBottom');
-  }
-
   /** Shares from the menu. @returns null where WeChat's menu would offer no sharing */
   share(): SharedCard | null {
     return shareShownPage(this.host, 'menu');
