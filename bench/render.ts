@@ -52,7 +52,7 @@ function table(rows: readonly BenchRow[]): string {
     .map(({ case: name, metric, value, unit, limit, ok }) => {
       const verdict =
         limit === undefined ? '' : `  at most ${limit} ${ok === true ? 'ok' : 'TOO MUCH'}`;
-      return `${name.padEnd(46)} ${metric.padEnd(24)} ${String(value).padStart(9)} ${unit.padEnd(8)}${verdict}`;
+      return `${name.padEnd(46)} ${metric.padEnd(31)} ${String(value).padStart(9)} ${unit.padEnd(8)}${verdict}`;
     })
     .join('\n');
 }

@@ -74,6 +74,16 @@ export function listRatios(costs: readonly ListCost[], sizes: readonly number[])
     return [
       row(name, 'first page', per(ours?.first.bytes, windowed?.first.bytes), '× bytes', 2),
       ...(size > 20
+        ? [
+            row(
+              name,
+              'busy per appended page, medians',
+              per(ours?.appended?.busyMs, windowed?.appended?.busyMs),
+              '× ms',
+            ),
+          ]
+        : []),
+      ...(size > 20
         ? [row(name, 'busy until all are read', per(ours?.fillMs, windowed?.fillMs), '× ms')]
         : []),
       ...(whole && size > 20

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 
+import { median } from '../cloud/measure';
 import type { StepCost } from './in-page';
 
 /** A step with the time the page's one thread was busy, ms. */
@@ -44,7 +45,7 @@ export class Measurer {
     return (await this.busy()) - before;
   }
 
-  /** Mean cost of an appended page over the next pages. */
+  /** Cost of an appended page over the next ones: means, and the median of the busy time. */
   async appended(): Promise<MeasuredStep> {
     const steps: MeasuredStep[] = [];
     for (let page = 0; page < AVERAGED; page += 1) steps.push(await this.step('append()'));
@@ -55,7 +56,7 @@ export class Measurer {
       calls: mean(({ calls }) => calls),
       bytes: Math.round(mean(({ bytes }) => bytes)),
       ms: mean(({ ms }) => ms),
-      busyMs: mean(({ busyMs }) => busyMs),
+      busyMs: median(steps.map(({ busyMs }) => busyMs)),
       nodes: last?.nodes ?? 0,
     };
   }

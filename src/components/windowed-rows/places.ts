@@ -22,6 +22,9 @@ export const NO_PLACES: Places = { ids: [], gone: new Set() };
  * A list in another order, or one that lost many, is placed anew.
  */
 export function placeRows(before: Places, ids: readonly string[]): Places {
+  // A page was appended: by far the most common, and a list may be long.
+  const isLonger = before.gone.size === 0 && before.ids.every((id, index) => id === ids[index]);
+  if (isLonger) return { ids, gone: before.gone };
   const present = new Set(ids);
   const stayed = before.ids.filter((id) => present.has(id));
   const gone = before.ids.filter((id) => !present.has(id));
@@ -44,15 +47,21 @@ export interface PlacedSlot {
  * @param firstRow index of the first row in view, counting only rows still there
  */
 export function slotsAround({ ids, gone }: Places, firstRow: number): PlacedSlot[] {
-  const slots: PlacedSlot[] = [];
-  let rowsAbove = 0;
-  for (let at = 0; at < ids.length; at += SLOT_ROWS) {
-    const own = ids.slice(at, at + SLOT_ROWS);
-    slots.push({ index: at / SLOT_ROWS, rowsAbove, ids: own });
-    rowsAbove += own.filter((id) => !gone.has(id)).length;
-  }
-  const inView = slots.filter((slot) => slot.rowsAbove <= Math.max(0, firstRow)).length - 1;
-  const last = Math.max(0, slots.length - SLOTS);
-  const from = Math.min(Math.max(0, inView - 1), last);
-  return slots.slice(from, from + SLOTS);
+  const count = Math.ceil(ids.length / SLOT_ROWS);
+  const above = rowsAboveSlots(count, { ids, gone });
+  const inView =
+    count - 1 - [...above].reverse().findIndex((rows) => rows <= Math.max(0, firstRow));
+  const from = Math.min(Math.max(0, inView - 1), Math.max(0, count - SLOTS));
+  return above.slice(from, from + SLOTS).map((rowsAbove, offset) => {
+    const index = from + offset;
+    return { index, rowsAbove, ids: ids.slice(index * SLOT_ROWS, (index + 1) * SLOT_ROWS) };
+  });
+}
+
+/** For each slot, how many rows still there stand above it. */
+function rowsAboveSlots(count: number, { ids, gone }: Places): number[] {
+  const above = Array.from({ length: count }, (_, index) => index * SLOT_ROWS);
+  if (gone.size === 0) return above;
+  const goneAt = ids.flatMap((id, at) => (gone.has(id) ? [at] : []));
+  return above.map((rows) => rows - goneAt.filter((at) => at < rows).length);
 }
