@@ -13,6 +13,7 @@ import { measure } from './cloud/measure';
 import type { MeteredCloud } from './cloud/measure';
 import { MOST_SLOWER, callsTable, costTable, rowsOf, slowerBy } from './cloud/report';
 import type { MeasuredCase } from './cloud/report';
+import { printBench } from './rows';
 
 const USAGE = 'npm run bench:cloud -- [--json] [--rounds <odd number>] [--only <text>] [--write]';
 const SIZES = [10, 1000, 10_000];
@@ -91,17 +92,11 @@ async function main(): Promise<void> {
   await buildFunctions();
   const cases = await measureAll(rounds, values.only);
   if (values.write) await write(cases);
-  const rows = cases.flatMap(rowsOf);
-  const passed = rows.filter(({ ok }) => ok === false);
-  const drift = driftOf(cases);
-  const ok = passed.length === 0 && drift.length === 0;
-  if (values.json) console.log(JSON.stringify({ bench: 'cloud', ok, rows }));
-  else console.log(`${costTable(cases)}\n\n${callsTable(cases)}`);
-  for (const { case: name, metric, value, limit } of passed) {
-    console.error(`over the limit: ${name}, ${metric} ${String(value)} > ${String(limit)}`);
-  }
-  for (const line of drift) console.error(`not as written (--write): ${line}`);
-  if (!ok) process.exitCode = 1;
+  printBench({
+    ...{ bench: 'cloud', rows: cases.flatMap(rowsOf), isJson: values.json },
+    table: () => `${costTable(cases)}\n\n${callsTable(cases)}`,
+    faults: driftOf(cases).map((line) => `not as written (--write): ${line}`),
+  });
 }
 
 main().catch((error: unknown) => {

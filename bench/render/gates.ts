@@ -1,5 +1,5 @@
 import type { BenchRow } from '../rows';
-import type { ListCost } from './list';
+import type { ListCost, ListProgram } from './list';
 import type { MeasuredStep } from './measure';
 
 const KIB = 1024;
@@ -10,92 +10,120 @@ const FLAT = 1.1;
 /** A change of one row, as sent to the screen. */
 const ROW_CHANGE = { calls: 1, bytes: KIB } as const;
 
+/** Bytes of the first page beside the windowed twin's. */
+const FIRST_PAGE = 2;
+
+/** Times we want: beside the windowed twin, and beside the one that draws every row. */
+const AIMS = { windowed: 2, unwindowed: 1, unwindowedFrom: 1_000 } as const;
+
+type Bounds = Pick<BenchRow, 'limit' | 'aim'>;
+
 const row = (
   name: string,
   metric: string,
   value: number,
   unit: string,
-  limit?: number,
+  { limit, aim }: Bounds = {},
 ): BenchRow => ({
-  case: name,
-  metric,
-  value: Math.round(value * 100) / 100,
-  unit,
+  ...{ case: name, metric, value: Math.round(value * 100) / 100, unit },
   ...(limit === undefined ? {} : { limit, ok: value <= limit }),
+  ...(aim === undefined ? {} : { aim }),
 });
+
+/** Calls and bytes of a step, with limits where it has some. */
+function sent(
+  name: string,
+  metric: string,
+  { calls, bytes }: MeasuredStep,
+  limits: { calls: number; bytes: number } | null,
+): BenchRow[] {
+  return [
+    row(name, metric, calls, 'setData', limits ? { limit: limits.calls } : {}),
+    row(name, metric, bytes, 'bytes', limits ? { limit: limits.bytes } : {}),
+  ];
+}
+
+/** Steps that change one row. */
+const CHANGES = ['select', 'update', 'remove'] as const;
 
 /** Figures of one list; only ours has limits. */
 export function listRows(cost: ListCost): BenchRow[] {
   const name = `${cost.program}, ${cost.rows} rows`;
-  const isOurs = cost.program === 'ours';
-  const changes = (['select', 'update', 'remove'] as const).flatMap((step) => [
-    row(
-      name,
-      `${step} one row`,
-      cost[step].calls,
-      'setData',
-      isOurs ? ROW_CHANGE.calls : undefined,
-    ),
-    row(name, `${step} one row`, cost[step].bytes, 'bytes', isOurs ? ROW_CHANGE.bytes : undefined),
-  ]);
+  const limits = cost.program === 'ours' ? ROW_CHANGE : null;
   return [
     row(name, 'first page', cost.first.bytes, 'bytes'),
-    row(name, 'nodes held', (cost.appended ?? cost.first).nodes, 'nodes'),
-    ...(cost.appended ? [row(name, 'per appended page', cost.appended.bytes, 'bytes')] : []),
-    row(name, 'busy until all are read', cost.fillMs, 'ms'),
-    ...changes,
+    row(name, 'nodes held', cost.nodes, 'nodes'),
+    ...(cost.appended ? sent(name, 'per appended page', cost.appended, null) : []),
+    ...CHANGES.flatMap((step) => sent(name, `${step} one row`, cost[step], limits)),
   ];
 }
 
-const of = (
-  costs: readonly ListCost[],
-  program: ListCost['program'],
-  rows: number,
-): ListCost | null => costs.find((cost) => cost.program === program && cost.rows === rows) ?? null;
+/** Costs of one program at one length; throws when they were not measured. */
+function costOf(costs: readonly ListCost[], program: ListProgram['name'], rows: number): ListCost {
+  const found = costs.find((cost) => cost.program === program && cost.rows === rows);
+  if (!found) throw new Error(`${program} was not measured at ${rows} rows`);
+  return found;
+}
 
-const per = (value: number | undefined, base: number | undefined): number =>
-  (value ?? NaN) / (base ?? NaN);
+/** Ratio of a figure that both lists have; no row where a list of one page has none. */
+function ratio(
+  name: string,
+  metric: string,
+  ours: number | null | undefined,
+  other: number | null | undefined,
+  unit: string,
+  bounds: Bounds = {},
+): BenchRow[] {
+  if (ours === null || ours === undefined || !other) return [];
+  return [row(name, metric, ours / other, unit, bounds)];
+}
+
+/** How ours grows from the shortest list of several pages to the longest. */
+function growth(short: ListCost, long: ListCost): BenchRow[] {
+  const name = `ours, ${long.rows} rows to ${short.rows}`;
+  const [bytes, before] = [long.appended?.bytes, short.appended?.bytes];
+  return [
+    ...ratio(name, 'nodes held', long.nodes, short.nodes, '×', { limit: FLAT }),
+    ...ratio(name, 'bytes per appended page', bytes, before, '×', { limit: FLAT }),
+  ];
+}
+
+/** Busy times of ours beside a twin, each step a median, as ratios. */
+function timesBeside(name: string, ours: ListCost, twin: ListCost, aim: Bounds): BenchRow[] {
+  const { appended, fillMs } = ours;
+  return [
+    ...ratio(name, 'appended page', appended?.busyMs, twin.appended?.busyMs, '× ms', aim),
+    ...ratio(name, 'until all are read', fillMs, twin.fillMs, '× ms', aim),
+    ...(['update', 'remove'] as const).flatMap((step) =>
+      ratio(name, `${step} one row`, ours[step].busyMs, twin[step].busyMs, '× ms'),
+    ),
+  ];
+}
 
 /** What must hold between lists: flat over length, and beside the twins. */
 export function listRatios(costs: readonly ListCost[], sizes: readonly number[]): BenchRow[] {
   const lengths = sizes.filter((size) => size >= 100);
-  const [short, long] = [lengths[0] ?? 0, lengths[lengths.length - 1] ?? 0];
-  const [a, b] = [of(costs, 'ours', short), of(costs, 'ours', long)];
-  const span = `ours, ${long} rows to ${short}`;
-  const flat = [
-    row(span, 'nodes held', per(b?.appended?.nodes, a?.appended?.nodes), '×', FLAT),
-    row(span, 'bytes per appended page', per(b?.appended?.bytes, a?.appended?.bytes), '×', FLAT),
-  ];
+  const [short, long] = [lengths[0], lengths[lengths.length - 1]];
+  const flat =
+    short !== undefined && long !== undefined && short < long
+      ? growth(costOf(costs, 'ours', short), costOf(costs, 'ours', long))
+      : [];
   const beside = sizes.flatMap((size) => {
-    const ours = of(costs, 'ours', size);
-    const windowed = of(costs, 'windowed twin', size);
-    const whole = of(costs, 'unwindowed twin', size);
+    const [ours, windowed, whole] = (['ours', 'windowed twin', 'unwindowed twin'] as const).map(
+      (program) => costOf(costs, program, size),
+    ) as [ListCost, ListCost, ListCost];
     const name = `ours to the windowed twin, ${size} rows`;
+    const toWhole = `ours to the unwindowed twin, ${size} rows`;
+    const limit = { limit: FIRST_PAGE };
     return [
-      row(name, 'first page', per(ours?.first.bytes, windowed?.first.bytes), '× bytes', 2),
-      ...(size > 20
-        ? [
-            row(
-              name,
-              'busy per appended page, medians',
-              per(ours?.appended?.busyMs, windowed?.appended?.busyMs),
-              '× ms',
-            ),
-          ]
-        : []),
-      ...(size > 20
-        ? [row(name, 'busy until all are read', per(ours?.fillMs, windowed?.fillMs), '× ms')]
-        : []),
-      ...(whole && size > 20
-        ? [
-            row(
-              `ours to the unwindowed twin, ${size} rows`,
-              'busy until all are read',
-              per(ours?.fillMs, whole.fillMs),
-              '× ms',
-            ),
-          ]
-        : []),
+      ...ratio(name, 'first page', ours.first.bytes, windowed.first.bytes, '× bytes', limit),
+      ...timesBeside(name, ours, windowed, { aim: AIMS.windowed }),
+      ...timesBeside(
+        toWhole,
+        ours,
+        whole,
+        size >= AIMS.unwindowedFrom ? { aim: AIMS.unwindowed } : {},
+      ),
     ];
   });
   return [...flat, ...beside];
@@ -108,9 +136,11 @@ export function pageRows(
   limits: { calls: number; bytes: number } | null,
 ): BenchRow[] {
   return [
-    row(name, 'opened cold', cost.calls, 'setData', limits?.calls),
-    row(name, 'opened cold', cost.bytes, 'bytes', limits?.bytes),
+    ...sent(name, 'opened cold', cost, limits),
     row(name, 'opened cold', cost.nodes, 'nodes'),
-    row(name, 'opened cold', cost.busyMs, 'ms'),
   ];
 }
+
+/** A page's busy time until it is still, beside its twin's. */
+export const pageRatio = (name: string, ours: MeasuredStep, twin: MeasuredStep): BenchRow[] =>
+  ratio(name, 'opened cold', ours.busyMs, twin.busyMs, '× ms');

@@ -1,4 +1,5 @@
 import type { CompiledBuild } from '../../weapp-runtime/compile/build';
+import { tapElement } from '../../weapp-runtime/driver/finger';
 import { launch } from '../../weapp-runtime/host/launch';
 import type { Program } from '../../weapp-runtime/host/program';
 import type { CloudTransport } from '../../weapp-runtime/host/types';
@@ -8,8 +9,6 @@ import { RowServer } from './row-server';
 export interface StepCost {
   readonly calls: number;
   readonly bytes: number;
-  /** From the step to the frame after the last transfer, ms. */
-  readonly ms: number;
   /** Elements on the page afterwards. */
   readonly nodes: number;
 }
@@ -70,14 +69,17 @@ class RenderBench {
     return this.look();
   }
 
-  /** Presses a row; only what the list's own page is sent counts. */
-  tap(selector: string, index: number): Promise<StepCost> {
-    return this.measure(() => {
-      const row = this.running.page.view.querySelectorAll(selector)[index];
-      const at = { bubbles: true, clientX: 1, clientY: 1 };
-      for (const name of ['mousedown', 'mouseup', 'click'])
-        row?.dispatchEvent(new MouseEvent(name, at));
-    });
+  /**
+   * Chooses a row and comes back; only what the list's own page is sent until the other page is
+   * open counts.
+   */
+  async select(selector: string, index: number): Promise<StepCost> {
+    const { routes } = this.running;
+    const cost = await this.tap(selector, index);
+    if (this.running.routes.length !== routes.length + 1)
+      throw new Error(`choosing ${selector} opened no page`);
+    await this.measure(() => this.running.back());
+    return cost;
   }
 
   /** Taps what has exactly these words. */
@@ -85,10 +87,6 @@ class RenderBench {
     const all = [...this.running.page.view.querySelectorAll('*')];
     const index = all.findIndex((one) => one.textContent === words && one.children.length === 0);
     return this.tap('*', index);
-  }
-
-  get text(): string {
-    return this.running.page.view.innerText;
   }
 
   get errors(): string[] {
@@ -100,10 +98,23 @@ class RenderBench {
     return this.program;
   }
 
-  private look(): Promise<StepCost> {
-    return this.measure(() => {
+  /** Looks away and back. @throws Error when the screen says what it said before */
+  private async look(): Promise<StepCost> {
+    const before = this.running.page.view.textContent;
+    const cost = await this.measure(() => {
       this.running.hide();
       this.running.show();
+    });
+    if (this.running.page.view.textContent === before)
+      throw new Error('the screen did not follow the change');
+    return cost;
+  }
+
+  private tap(selector: string, index: number): Promise<StepCost> {
+    return this.measure(() => {
+      const row = this.running.page.view.querySelectorAll(selector)[index];
+      if (!row) throw new Error(`no ${selector} to tap at ${index}`);
+      tapElement(row);
     });
   }
 
@@ -111,23 +122,20 @@ class RenderBench {
     const before = this.program;
     const route = before?.page.route;
     this.program?.meter.reset();
-    const start = performance.now();
     await act();
     const program = this.running;
     let calls = -1;
-    let end = start;
     for (let still = 0; still < STILL_FRAMES; still += 1) {
-      const now = await frame();
+      await frame();
       if (program.meter.sum.calls !== calls || this.underWay > 0) {
         ({ calls } = program.meter.sum);
         still = 0;
-        end = now;
       }
     }
     const isSame = program === before && route !== undefined;
     const sum = program.meter.of(isSame ? route : program.page.route);
     const nodes = program.page.view.querySelectorAll('*').length;
-    return { calls: sum.calls, bytes: sum.bytes, ms: end - start, nodes };
+    return { calls: sum.calls, bytes: sum.bytes, nodes };
   }
 
   private carry: (

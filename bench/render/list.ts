@@ -1,5 +1,5 @@
-import { type Measurer, PAGE_ROWS } from './measure';
-import type { MeasuredStep } from './measure';
+import { PAGE_ROWS } from './measure';
+import type { MeasuredStep, Measurer } from './measure';
 
 /** A program that shows the list. */
 export interface ListProgram {
@@ -29,8 +29,10 @@ export interface ListCost {
   readonly program: ListProgram['name'];
   readonly rows: number;
   readonly first: MeasuredStep;
-  /** Busy time until all rows were read, ms. */
-  readonly fillMs: number;
+  /** Busy time until all rows were read, ms; null for a list of one page. */
+  readonly fillMs: number | null;
+  /** Elements on the page once all rows were read. */
+  readonly nodes: number;
   /** null for a list of one page. */
   readonly appended: MeasuredStep | null;
   readonly update: MeasuredStep;
@@ -40,6 +42,12 @@ export interface ListCost {
 
 /** Pages that are appended after the list reached its length, to be measured. */
 const MEASURED_ROWS = 10 * PAGE_ROWS;
+
+/** The same step on so many rows, one after the other. */
+const TIMES = 5;
+
+const times = (call: (time: number) => string): string[] =>
+  Array.from({ length: TIMES }, (_, time) => call(time));
 
 /** Measures a list of `rows` rows, read page by page. */
 export async function measureList(
@@ -52,12 +60,18 @@ export async function measureList(
   let first: MeasuredStep | null = null;
   for (const step of program.open) first = await measurer.step(step);
   if (!first) throw new Error(`${program.name} has no step that opens it`);
-  const fillMs = await measurer.fill(PAGE_ROWS, rows);
+  const fill = await measurer.fill(PAGE_ROWS, rows);
   const appended = isOnePage ? null : await measurer.appended();
   await measurer.step('toTop()');
-  const update = await measurer.step('update(3)');
-  const remove = await measurer.step('remove(5)');
-  const select = await measurer.step(`tap(${JSON.stringify(program.row)}, 2)`);
+  const update = await measurer.steps(times((time) => `update(${3 + time})`));
+  const remove = await measurer.steps(times(() => 'remove(5)'));
+  const select = await measurer.steps(
+    times((time) => `select(${JSON.stringify(program.row)}, ${time})`),
+  );
   await measurer.checkErrors();
-  return { program: program.name, rows, first, fillMs, appended, update, remove, select };
+  return {
+    ...{ program: program.name, rows, first, appended, update, remove, select },
+    nodes: fill.nodes ?? first.nodes,
+    fillMs: isOnePage ? null : fill.busyMs,
+  };
 }

@@ -38,11 +38,25 @@ export class Measurer {
     await this.page.evaluate(`bench.serve(${rows})`);
   }
 
-  /** Reads pages until `rows` are read. @returns busy time of all of it, ms */
-  async fill(from: number, rows: number): Promise<number> {
+  /** Runs steps of one kind: the most calls and bytes of any, the median of the busy time. */
+  async steps(calls: readonly string[]): Promise<MeasuredStep> {
+    const steps: MeasuredStep[] = [];
+    for (const call of calls) steps.push(await this.step(call));
+    const most = (of: (step: MeasuredStep) => number): number => Math.max(...steps.map(of));
+    return {
+      calls: most(({ calls: count }) => count),
+      bytes: most(({ bytes }) => bytes),
+      nodes: most(({ nodes }) => nodes),
+      busyMs: median(steps.map(({ busyMs }) => busyMs)),
+    };
+  }
+
+  /** Reads pages until `rows` are read. @returns busy time of all of it, ms; nodes at its end */
+  async fill(from: number, rows: number): Promise<{ busyMs: number; nodes: number | null }> {
     const before = await this.busy();
-    for (let read = from; read < rows; read += PAGE_ROWS) await this.step('append()');
-    return (await this.busy()) - before;
+    let nodes: number | null = null;
+    for (let read = from; read < rows; read += PAGE_ROWS) ({ nodes } = await this.step('append()'));
+    return { busyMs: (await this.busy()) - before, nodes };
   }
 
   /** Cost of an appended page over the next ones: means, and the median of the busy time. */
@@ -51,13 +65,11 @@ export class Measurer {
     for (let page = 0; page < AVERAGED; page += 1) steps.push(await this.step('append()'));
     const mean = (of: (step: MeasuredStep) => number): number =>
       steps.reduce((sum, step) => sum + of(step), 0) / steps.length;
-    const last = steps[steps.length - 1];
     return {
       calls: mean(({ calls }) => calls),
       bytes: Math.round(mean(({ bytes }) => bytes)),
-      ms: mean(({ ms }) => ms),
+      nodes: mean(({ nodes }) => nodes),
       busyMs: median(steps.map(({ busyMs }) => busyMs)),
-      nodes: last?.nodes ?? 0,
     };
   }
 

@@ -1,6 +1,15 @@
 const PAGE = 20;
 const DAY_MS = 24 * 3600 * 1000;
-const TITLES = ['双肩包专场', '会员返场', '年终狮岭皮具工厂直发专场', '箱包清仓夜场'];
+/** Words of usual lengths; seven, so that no row has the words of the one whose place it takes. */
+const TITLES = [
+  '双肩包专场',
+  '会员返场',
+  '年终狮岭皮具工厂直发专场',
+  '箱包清仓夜场',
+  '通勤包上新',
+  '花都工厂溯源直播',
+  '周年庆',
+];
 
 interface ListEvent {
   readonly endpoint?: string;
@@ -20,10 +29,14 @@ function rowOf(index: number): Row {
   const start = Date.parse('2026-11-01T12:00:00.000Z') - index * DAY_MS;
   const startAt = new Date(start).toISOString();
   const endAt = new Date(start + 4 * 3600 * 1000).toISOString();
-  const paid = 1_250_000 + index * 137;
+  const paid = 1_250_000 + ((index * 7_919) % 997) * 100_000;
   return {
     ...{ id: `01JC5T8QZ0SHOP-01JC5T8R${pad(index)}`, shopId: '01JC5T8QZ0SHOP' },
-    ...{ title: TITLES[index % TITLES.length], hostId: 'h', hostName: '阿禾选好包' },
+    ...{
+      title: `${TITLES[index % TITLES.length] ?? ''} ${index + 1}`,
+      hostId: 'h',
+      hostName: '阿禾选好包',
+    },
     ...{ accountId: 'a', platform: 'douyin', accountName: '阿禾选好包', precision: 'instant' },
     ...{
       startAt,
@@ -50,7 +63,9 @@ export class RowServer {
 
   change(index: number): void {
     const row = this.rows[index];
-    if (row) this.rows[index] = { ...row, figures: { ...row.figures, netFen: 98_765_400 } };
+    if (!row) return;
+    const netFen = (row.figures.netFen ?? 0) + 98_765_400;
+    this.rows[index] = { ...row, figures: { ...row.figures, netFen } };
   }
 
   remove(index: number): void {

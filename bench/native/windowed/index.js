@@ -75,6 +75,8 @@ Page({
       if (Object.keys(change).length > 0) this.setData(change);
     });
   },
-  open() {},
+  open({ currentTarget }) {
+    wx.navigateTo({ url: '/opened/index?id=' + currentTarget.dataset.id });
+  },
   explain() {},
 });

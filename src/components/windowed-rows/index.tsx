@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 
 import { NO_PLACES, placeRows, SLOTS, slotsAround } from './places';
 import './index.css';
@@ -31,7 +31,9 @@ export function WindowedRows({ id, rowIds, firstRow, renderRow }: WindowedRowsPr
         .sort((one, other) => (one.index % SLOTS) - (other.index % SLOTS))
         .map(({ index, rowsAbove, ids }) => (
           <View key={index % SLOTS} className="hl-rows__slot" style={`--above:${rowsAbove}`}>
-            {ids.map((rowId) => renderRow(rowId, placed.gone.has(rowId)))}
+            {ids.map((rowId, place) => (
+              <Fragment key={place}>{renderRow(rowId, placed.gone.has(rowId))}</Fragment>
+            ))}
           </View>
         ))}
     </View>

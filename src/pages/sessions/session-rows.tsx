@@ -21,7 +21,7 @@ export const SessionRows = observer(function SessionRows({ ids }: { ids: readonl
         rowIds={ids}
         firstRow={firstRow}
         renderRow={(id, isGone) => (
-          <SessionRow key={id} id={id} isGone={isGone} onFigure={explain} />
+          <SessionRow id={id} isGone={isGone} onFigure={explain} />
         )}
       />
       {session && (

@@ -1,4 +1,5 @@
-import Taro, { usePageScroll } from '@tarojs/taro';
+import Taro, { getCurrentInstance, usePageScroll } from '@tarojs/taro';
+import type { SelectorQuery } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 
 /** The list on the page, for measuring. */
@@ -9,10 +10,24 @@ interface Rect {
   readonly height: number;
 }
 
+/** A page of WeChat; in the browser a page has no queries of its own. */
+interface QueryingPage {
+  createSelectorQuery?(): SelectorQuery;
+}
+
+/**
+ * A query of the shown page. Taro's own waits up to 100 ms for an update of the screen that nobody
+ * asked for; a thumb is past the drawn rows by then.
+ */
+const createQuery = (): SelectorQuery => {
+  const page = getCurrentInstance().page as QueryingPage | null;
+  return page?.createSelectorQuery?.() ?? Taro.createSelectorQuery();
+};
+
 /** The list's place and height, CSS px from the top of the view; null when it is not there. */
 const measure = (): Promise<Rect | null> =>
   new Promise((resolve) => {
-    Taro.createSelectorQuery()
+    createQuery()
       .select(`#${ROWS_ID}`)
       .boundingClientRect((rect) => resolve((rect as Rect | null) ?? null))
       .exec();
