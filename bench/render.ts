@@ -68,7 +68,7 @@ function table(rows: readonly BenchRow[]): string {
     .map((row) => {
       const { case: name, metric, value, unit } = row;
       const figure = `${String(value).padStart(9)} ${unit.padEnd(8)}`;
-      return `${name.padEnd(46)} ${metric.padEnd(24)} ${figure}  ${verdictOf(row)}`.trimEnd();
+      return `${name.padEnd(46)} ${metric.padEnd(26)} ${figure}  ${verdictOf(row)}`.trimEnd();
     })
     .join('\n');
 }

@@ -34,10 +34,11 @@ function storageOf(person: string): DeviceStorage {
 
 const cloudFor =
   (person: string | null): CloudTransport =>
-  async (name, event) => {
+  async (name, event, isIdentified) => {
+    const caller = person && isIdentified ? { 'x-person': person } : {};
     const response = await fetch(`/fn/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(person && { 'x-person': person }) },
+      headers: { 'content-type': 'application/json', ...caller },
       body: JSON.stringify(event),
     });
     return (await response.json()) as Awaited<ReturnType<CloudTransport>>;
@@ -101,7 +102,9 @@ function listen(program: Program): void {
 }
 
 async function main(): Promise<void> {
-  const person = new URLSearchParams(window.location.search).get('person');
+  const search = new URLSearchParams(window.location.search);
+  const person = search.get('person');
+  const scene = search.get('scene');
   const build = (await (await fetch(BUILD)).json()) as CompiledBuild;
   const path = window.location.hash.slice(1);
   let program: Program | undefined = undefined;
@@ -114,6 +117,7 @@ async function main(): Promise<void> {
     onNavigate: follow(),
     onShare: (card) => post(program, card),
     ...(path === '' ? {} : { path }),
+    ...(scene === null ? {} : { scene: Number(scene) }),
   });
   window.program = program;
   listen(program);

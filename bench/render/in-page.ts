@@ -16,6 +16,9 @@ export interface StepCost {
 /** Frames without a transfer until a step counts as over. */
 const STILL_FRAMES = 8;
 
+/** Frames after which a list that was scrolled must have followed. */
+const PATIENCE_FRAMES = 120;
+
 const frame = (): Promise<number> => new Promise((done) => window.requestAnimationFrame(done));
 
 /** One program under measurement, in a window of its own. */
@@ -33,7 +36,7 @@ class RenderBench {
         build,
         path,
         container: document.getElementById('phone') as HTMLElement,
-        cloud: (name, event) => this.carry(person, name, event),
+        cloud: (...call) => this.carry(person, ...call),
       });
     });
   }
@@ -49,6 +52,21 @@ class RenderBench {
       const { view } = this.running.page;
       view.scrollTop = view.scrollHeight;
     });
+  }
+
+  /**
+   * Jumps to a share of the page's height, as a hard flick does.
+   * @returns frames until a row is in the middle of the view
+   */
+  async jump(selector: string, share: number): Promise<number> {
+    const { view } = this.running.page;
+    view.scrollTop = view.scrollHeight * share;
+    for (let frames = 1; frames <= PATIENCE_FRAMES; frames += 1) {
+      await frame();
+      const middle = document.elementFromPoint(view.clientWidth / 2, view.clientHeight / 2);
+      if (middle?.closest(selector)) return frames;
+    }
+    throw new Error(`no ${selector} came into view`);
   }
 
   toTop(): Promise<StepCost> {

@@ -35,6 +35,8 @@ export interface ListCost {
   readonly nodes: number;
   /** null for a list of one page. */
   readonly appended: MeasuredStep | null;
+  /** Frames until rows are in view after a jump; null for a list of one page. */
+  readonly jumpFrames: number | null;
   readonly update: MeasuredStep;
   readonly remove: MeasuredStep;
   readonly select: MeasuredStep;
@@ -45,6 +47,9 @@ const MEASURED_ROWS = 10 * PAGE_ROWS;
 
 /** The same step on so many rows, one after the other. */
 const TIMES = 5;
+
+/** Where a hard flick ends, as shares of the page's height; far from each other. */
+const JUMPS = [0.1, 0.7, 0.3, 0.9, 0.5];
 
 const times = (call: (time: number) => string): string[] =>
   Array.from({ length: TIMES }, (_, time) => call(time));
@@ -62,6 +67,7 @@ export async function measureList(
   if (!first) throw new Error(`${program.name} has no step that opens it`);
   const fill = await measurer.fill(PAGE_ROWS, rows);
   const appended = isOnePage ? null : await measurer.appended();
+  const jumpFrames = isOnePage ? null : await measurer.jumps(program.row, JUMPS);
   await measurer.step('toTop()');
   const update = await measurer.steps(times((time) => `update(${3 + time})`));
   const remove = await measurer.steps(times(() => 'remove(5)'));
@@ -70,7 +76,7 @@ export async function measureList(
   );
   await measurer.checkErrors();
   return {
-    ...{ program: program.name, rows, first, appended, update, remove, select },
+    ...{ program: program.name, rows, first, appended, jumpFrames, update, remove, select },
     nodes: fill.nodes ?? first.nodes,
     fillMs: isOnePage ? null : fill.busyMs,
   };

@@ -34,6 +34,17 @@ export class Measurer {
     return { ...cost, busyMs: (await this.busy()) - before };
   }
 
+  /** Median frames until rows are in view after a jump (`bench.jump`). */
+  async jumps(selector: string, shares: readonly number[]): Promise<number> {
+    const frames: number[] = [];
+    for (const share of shares) {
+      frames.push(
+        await this.page.evaluate<number>(`bench.jump(${JSON.stringify(selector)}, ${share})`),
+      );
+    }
+    return median(frames);
+  }
+
   async serve(rows: number): Promise<void> {
     await this.page.evaluate(`bench.serve(${rows})`);
   }

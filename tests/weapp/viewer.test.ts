@@ -71,7 +71,7 @@ describe('a viewer with the built mini program', () => {
   });
 
   it('reads the single page of Moments, where nobody is identified', async () => {
-    const viewer = phoneOf(cloud);
+    const viewer = phoneOf(cloud, 'streamer');
     await viewer.open(`/pages/live-session/index?id=${onAir()}`, MOMENTS);
     await viewer.see('双肩包专场');
     expect(viewer.calls.every(({ name }) => name === 'public')).toBe(true);
@@ -80,6 +80,15 @@ describe('a viewer with the built mini program', () => {
     expect(viewer.program.routes).toEqual(['pages/live-session/index']);
     const moments = viewer.program.shareToTimeline();
     expect(moments?.query).toBe(`id=${onAir()}`);
+    expect(viewer.program.errors).toEqual([]);
+    viewer.close();
+  });
+
+  it('sees no tab bar and no figures of its own on a tab that Moments opened', async () => {
+    const viewer = phoneOf(cloud, 'streamer');
+    await viewer.open('/pages/progress/index', MOMENTS);
+    expect(viewer.screen.all('.wx-tabs button')).toEqual([]);
+    expect(viewer.screen.text).not.toContain('1,940万');
     expect(viewer.program.errors).toEqual([]);
     viewer.close();
   });

@@ -62,7 +62,7 @@ export class Phone {
       ...(scene === undefined ? {} : { scene }),
       ...(clock === undefined ? {} : { clock }),
       isOnline: this.isOnline,
-      cloud: (name, event) => this.carry(name, event),
+      cloud: (...call) => this.carry(...call),
       onShare: (card) => this.cards.push(card),
     });
     await this.settle();
@@ -151,15 +151,15 @@ export class Phone {
     await this.tap('确定');
   }
 
-  private async carry(name: string, event: unknown): ReturnType<CloudTransport> {
+  private carry: CloudTransport = async (name, event, isIdentified) => {
     this.underWay += 1;
     try {
-      const answer = await this.options.cloud(name, event);
+      const answer = await this.options.cloud(name, event, isIdentified);
       this.calls.push({ name, event, answer: answer.result });
       if (this.losesAnswers) throw new Error('the answer was lost');
       return answer;
     } finally {
       this.underWay -= 1;
     }
-  }
+  };
 }

@@ -129,6 +129,32 @@ describe('the single page of Moments', () => {
     running?.close();
     expect((await ran(code)).routes).toEqual(['a', 'b']);
   });
+
+  it('has a storage of its own, no share button, and nobody is identified in it', async () => {
+    const storage = memoryStorage();
+    storage.set('k', '"kept"');
+    const told: boolean[] = [];
+    const cards: unknown[] = [];
+    const started = program(
+      {
+        'a.js': `Page({ data: { log: '' }, onShareAppMessage: () => ({}), onReady() {
+          wx.cloud.callFunction({ name: 'f' });
+          this.setData({ log: wx.getStorageSync('k') });
+        } })`,
+        'a.wxml': '<text class="log">{{log}}</text><button open-type="share">share</button>',
+      },
+      {
+        ...{ scene: 1154, storage, onShare: (card) => cards.push(card) },
+        cloud: async (_name, _event, isIdentified) => {
+          told.push(isIdentified);
+          return { result: null };
+        },
+      },
+    );
+    await moment();
+    tapElement(started.page.view.querySelector('wx-button') as Element);
+    expect([log(started), told, cards]).toEqual(['', [false], []]);
+  });
 });
 
 describe('scripts', () => {
@@ -152,6 +178,14 @@ describe('scripts', () => {
   it('that use an interface which is not here fail by its name', async () => {
     const { errors } = await ran('wx.scanCode({});');
     expect(errors.map(String)).toEqual(['Error: weapp-runtime has no wx.scanCode']);
+    running?.close();
+    const inside = await ran('wx.cloud.database();');
+    expect(inside.errors.map(String)).toEqual(['Error: weapp-runtime has no wx.cloud.database']);
+  });
+
+  it('may ask first whether an interface is there', async () => {
+    const code = "show([wx.canIUse('cloud.callFunction'), wx.canIUse('scanCode')].join());";
+    expect(log(await ran(code))).toBe('true,false');
   });
 });
 
@@ -277,5 +311,41 @@ describe('sharing', () => {
     started.open('/b?y=2');
     expect(started.share()).toEqual({ title: 'menu', path: '/a?x=1', imageUrl: null });
     expect(started.shareToTimeline()).toBeNull();
+  });
+
+  it('is not offered where the page hid the menu', async () => {
+    const hooks = 'onShareAppMessage: () => ({}), onShareTimeline: () => ({})';
+    const started = program({ 'a.js': `Page({ ${hooks}, onReady() { wx.hideShareMenu(); } })` });
+    await moment();
+    expect([started.share(), started.shareToTimeline()]).toEqual([null, null]);
+  });
+});
+
+describe('a card that opens a running program', () => {
+  it('is told to App with its page and scene, and then the page opens', async () => {
+    const started = program({
+      'app.js':
+        'App({ onShow({ path, query, scene }) { this.seen = [path, query.y, scene].join(); } })',
+      'b.js': `Page({ data: { log: '' }, onLoad() {
+        this.setData({ log: getApp().seen + ' ' + wx.getEnterOptionsSync().scene + wx.getLaunchOptionsSync().scene });
+      } })`,
+      'b.wxml': '<text class="log">{{log}}</text>',
+    });
+    started.open('/b?y=2');
+    expect(log(started)).toBe('b,2,1007 10071001');
+  });
+});
+
+describe('pulling down', () => {
+  const pulled =
+    "Page({ data: { log: '' }, onPullDownRefresh() { this.setData({ log: 'pulled' }) } })";
+
+  it('does something only where the page’s JSON lets it', async () => {
+    program({ 'a.js': pulled }).pullDown();
+    expect(log(running as Program)).toBe('');
+    running?.close();
+    const config = JSON.stringify({ enablePullDownRefresh: true });
+    program({ 'a.js': pulled, 'a.json': config }).pullDown();
+    expect(log(running as Program)).toBe('pulled');
   });
 });

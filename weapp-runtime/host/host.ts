@@ -26,7 +26,10 @@ export interface Host {
   readonly build: CompiledBuild;
   readonly options: LaunchOptions;
   readonly window: Window;
+  /** How the program was launched. */
   readonly entry: Entry;
+  /** How it was opened the last time; a card opens a running program again. */
+  readonly lastEntry: Entry;
   readonly screen: Screen;
   readonly meter: SetDataMeter;
   readonly stack: PageStack;
@@ -41,5 +44,7 @@ export interface Host {
   readonly callApp: (hook: string, argument: unknown) => void;
   /** Lists of listeners by the name of the function that adds to them (`onNetworkStatusChange`). */
   readonly listeners: (name: string) => Set<(value: unknown) => void>;
+  /** Tells the program that WeChat opens it at a page. */
+  readonly enter: (path: string, scene: number) => void;
   readonly shared: (card: SharedCard) => void;
 }

@@ -13,6 +13,7 @@ import { Screen } from './screen';
 import { ScriptModules } from './script-modules';
 import { SetDataMeter } from './set-data-meter';
 import { listenForShareButtons } from './share';
+import { isSinglePage } from './single-page';
 import { drawTabs } from './tab-bar';
 import type { DeviceStorage, Entry, LaunchOptions, SharedCard, TemporaryFiles } from './types';
 import { createWx } from './wx';
@@ -24,6 +25,7 @@ class Launch implements Host {
   readonly build: CompiledBuild;
   readonly window: Window;
   readonly entry: Entry;
+  lastEntry: Entry;
   readonly screen: Screen;
   readonly meter = new SetDataMeter();
   readonly stack: PageStack;
@@ -44,7 +46,9 @@ class Launch implements Host {
     this.build = build;
     this.window = container.ownerDocument.defaultView as Window;
     this.entry = entryOf(options);
-    this.storage = options.storage ?? memoryStorage();
+    this.lastEntry = this.entry;
+    const kept = isSinglePage(this.entry) ? undefined : options.storage;
+    this.storage = kept ?? memoryStorage();
     this.device = newDevice(options.isOnline !== false);
     this.screen = new Screen(container, options.styles !== false);
     this.screen.addStyle(build.styles.app ?? '');
@@ -103,6 +107,11 @@ class Launch implements Host {
     const found = this.listenersByName.get(name) ?? new Set();
     this.listenersByName.set(name, found);
     return found;
+  };
+
+  readonly enter = (path: string, scene: number): void => {
+    this.lastEntry = entryOf({ ...this.options, path, scene });
+    this.callApp('onShow', { ...this.lastEntry });
   };
 
   readonly shared = (card: SharedCard): void => this.options.onShare?.(card);

@@ -34,6 +34,8 @@ export class Page {
   /** What scrolls. */
   readonly view: HTMLElement;
   title: string;
+  /** Whether the menu may offer to share the page (`wx.hideShareMenu`). */
+  isShareMenuShown = true;
   private readonly root: Root;
   private readonly styleElement: HTMLStyleElement | null;
   private isReady = false;
@@ -88,6 +90,11 @@ export class Page {
     this.root.release();
     this.view.remove();
     this.styleElement?.remove();
+  }
+
+  /** The person pulls the page down; it follows only where its JSON lets it. */
+  pullDown(): void {
+    if (this.parts.config.enablePullDownRefresh === true) this.call('onPullDownRefresh');
   }
 
   /** Whether the page's first frame was drawn. */

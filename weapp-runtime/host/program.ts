@@ -6,6 +6,9 @@ import { shareShownPage, shareShownPageToTimeline } from './share';
 import type { SharedCard } from './types';
 import { networkType } from './wx/network';
 
+/** Scene of a card in a chat. */
+const CARD = 1007;
+
 /** A launched mini program, held as the phone holds it. */
 export class Program {
   constructor(
@@ -56,8 +59,9 @@ export class Program {
     this.host.stack.reLaunch(`/${this.host.build.app.pages[0] ?? ''}`);
   }
 
-  /** Opens a page of the running program, as a card does. */
+  /** Opens a page of the running program, as a card in a chat does. */
   open(path: string): void {
+    this.host.enter(path, CARD);
     this.host.stack.reLaunch(path);
   }
 
@@ -69,7 +73,7 @@ export class Program {
 
   /** The person comes back. */
   show(): void {
-    this.host.callApp('onShow', { ...this.host.entry });
+    this.host.callApp('onShow', { ...this.host.lastEntry });
     this.page.call('onShow');
   }
 
@@ -79,7 +83,7 @@ export class Program {
   }
 
   pullDown(): void {
-    this.page.call('onPullDownRefresh');
+    this.page.pullDown();
   }
 
   /** Shares from the menu. @returns null where WeChat's menu would offer no sharing */

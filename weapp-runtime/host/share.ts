@@ -1,6 +1,7 @@
 import { attributeOf, nodeAt } from './events';
 import type { Host } from './host';
 import type { Page } from './page';
+import { isSinglePage } from './single-page';
 import type { SharedCard } from './types';
 
 interface ShareAnswer {
@@ -30,16 +31,21 @@ export function shareShownPage(
 ): SharedCard | null {
   const page = host.stack.top;
   if (!page.has('onShareAppMessage')) return null;
+  if (from === 'menu' && !page.isShareMenuShown) return null;
   const answer = page.call('onShareAppMessage', { from, target }) as ShareAnswer | undefined;
   const card = cardOf(host, page, answer ?? {});
   host.shared(card);
   return card;
 }
 
-/** What the shown page puts into Moments; null when it may not be put there. */
+/**
+ * What the shown page puts into Moments; null when it may not be put there. WeChat asks for the hook
+ * of a chat card, too.
+ */
 export function shareShownPageToTimeline(host: Host): { title: string; query: string } | null {
   const page = host.stack.top;
-  if (!page.has('onShareTimeline')) return null;
+  const canShare = page.has('onShareAppMessage') && page.isShareMenuShown;
+  if (!canShare || !page.has('onShareTimeline')) return null;
   const answer = (page.call('onShareTimeline') ?? {}) as { title?: string; query?: string };
   const own = page.path.split('?')[1] ?? '';
   return { title: answer.title ?? '', query: answer.query ?? own };
@@ -51,6 +57,7 @@ function actOn(host: Host, button: HTMLElement): void {
   if (kind === undefined || kind === '' || attributeOf(button, 'disabled') === true) return;
   if (kind !== 'share')
     throw new Error(`weapp-runtime has no button of open-type ${JSON.stringify(kind)}`);
+  if (isSinglePage(host.entry)) return;
   const node = nodeAt(button);
   shareShownPage(host, 'button', { id: node?.id, dataset: node?.dataset });
 }

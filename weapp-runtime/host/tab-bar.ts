@@ -1,11 +1,12 @@
 import type { Host } from './host';
+import { isSinglePage } from './single-page';
 import type { Screen } from './screen';
 
 /** Draws the tab bar of app.json: where a page is a tab, with that tab selected. */
 export function drawTabs(host: Host): void {
   const { screen, stack, build } = host;
   const { tabBar } = build.app;
-  const isTab = stack.pages.length > 0 && stack.isTab(stack.top.route);
+  const isTab = stack.pages.length > 0 && stack.isTab(stack.top.route) && !isSinglePage(host.entry);
   screen.tabs.hidden = !isTab;
   screen.tabs.parentElement?.classList.toggle('wx-with-tabs', isTab);
   if (!tabBar) return;

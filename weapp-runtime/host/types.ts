@@ -1,9 +1,13 @@
 import type { CompiledBuild } from '../compile/build';
 
-/** Carries a call to a cloud function; rejects when there is no way to the cloud. */
+/**
+ * Carries a call to a cloud function; rejects when there is no way to the cloud.
+ * @param isIdentified whether WeChat says who calls; in the single page of Moments it does not
+ */
 export type CloudTransport = (
   name: string,
   event: unknown,
+  isIdentified: boolean,
 ) => Promise<{
   readonly result?: unknown;
   readonly errCode?: number | undefined;

@@ -24,8 +24,8 @@ export const phoneOf = (cloud: LocalCloud, person?: string, parts: PhoneParts = 
   new Phone({
     build: builtProgram(),
     ...parts,
-    cloud: async (name, event) => {
-      const caller = person === undefined ? {} : { person };
+    cloud: async (name, event, isIdentified) => {
+      const caller = person === undefined || !isIdentified ? {} : { person };
       const answer = await cloud.call(name, event, caller);
       // As over a wire: nothing of the cloud's own objects reaches the program.
       return JSON.parse(JSON.stringify(answer)) as typeof answer;

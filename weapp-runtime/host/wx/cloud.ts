@@ -1,4 +1,6 @@
 import type { Host } from '../host';
+import { isSinglePage } from '../single-page';
+import { failingByName } from './by-name';
 import { textOf, wxCall, WxFailure } from './call';
 
 /** Largest request WeChat takes to a function, bytes (errCode −504001 beyond it). */
@@ -16,6 +18,7 @@ class CloudFailure extends Error {
 /** `wx.cloud`: functions and files. Data crosses as JSON. */
 export function cloud(host: Host): Record<string, unknown> {
   const { options, device } = host;
+  const isIdentified = !isSinglePage(host.entry);
   const checkOnline = (): void => {
     if (!device.isOnline) throw new CloudFailure('-1 request:fail', -1);
   };
@@ -25,7 +28,7 @@ export function cloud(host: Host): Record<string, unknown> {
       throw new CloudFailure('data exceed max size', -504001);
     }
     checkOnline();
-    const answer = await options.cloud(textOf(name), JSON.parse(json)).catch(() => {
+    const answer = await options.cloud(textOf(name), JSON.parse(json), isIdentified).catch(() => {
       throw new CloudFailure('-1 request:fail', -1);
     });
     checkOnline();
@@ -42,10 +45,10 @@ export function cloud(host: Host): Record<string, unknown> {
     return { fileID: await options.upload(textOf(cloudPath), bytes), statusCode: 200 };
   };
   return {
-    cloud: {
+    cloud: failingByName('wx.cloud', {
       init: () => undefined,
       callFunction: wxCall('cloud.callFunction', callFunction, host.guard),
       uploadFile: wxCall('cloud.uploadFile', uploadFile, host.guard),
-    },
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { failingByName } from './by-name';
 import { textOf, wxCall, WxFailure } from './call';
 import { askForPrivacy } from './privacy';
 
@@ -55,7 +56,10 @@ export function files(host: Host): Record<string, unknown> {
       },
       host.guard,
     ),
-    getFileSystemManager: () => ({ readFile: wxCall('readFile', readFile, host.guard) }),
+    getFileSystemManager: () =>
+      failingByName('FileSystemManager', {
+        readFile: wxCall('readFile', readFile, host.guard),
+      }),
     saveImageToPhotosAlbum: wxCall(
       'saveImageToPhotosAlbum',
       async ({ filePath }) => {

@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { failingByName } from './by-name';
 import { canvas } from './canvas';
 import { clipboard } from './clipboard';
 import { cloud } from './cloud';
@@ -29,20 +30,14 @@ const AREAS = [
   system,
 ];
 
-/**
- * `wx` for one program. A name that is not here fails with that name: a test must not pass because
- * something was silently undefined. What the program itself puts there (webpack's list) it may read.
- */
+/** `wx` for one program. What the program itself puts there (webpack's list) it may read. */
 export function createWx(host: Host): object {
   const members: Record<string, unknown> = {
     webpackJsonp: undefined,
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: failingByName('wx.env', { USER_DATA_PATH: 'wxfile://usr' }),
+    // `getUserProfile`, or `button.open-type.share`: only names of wx are known here.
+    canIUse: (schema: string) => (schema.split('.')[0] ?? '') in members,
   };
   for (const area of AREAS) Object.assign(members, area(host));
-  return new Proxy(members, {
-    get: (own, name) => {
-      if (typeof name === 'symbol' || name in own) return own[name as string];
-      throw new Error(`weapp-runtime has no wx.${name}`);
-    },
-  });
+  return failingByName('wx', members);
 }

@@ -1,9 +1,7 @@
 import type { Host } from '../host';
+import { isSinglePage } from '../single-page';
 import { drawTabs, tabText } from '../tab-bar';
 import { textOf, wxCall, WxFailure } from './call';
-
-/** Scene of the single page of Moments. */
-const SINGLE_PAGE = 1154;
 
 /** Pages, tabs, title, pull-down and scrolling. */
 export function navigation(host: Host): Record<string, unknown> {
@@ -13,7 +11,7 @@ export function navigation(host: Host): Record<string, unknown> {
   /** Moments opens one page alone; nothing leads away from it. */
   const move = (name: string, go: (options: Readonly<Record<string, unknown>>) => void) =>
     call(name, (options) => {
-      if (host.entry.scene === SINGLE_PAGE) throw new WxFailure('not allowed in single page mode');
+      if (isSinglePage(host.entry)) throw new WxFailure('not allowed in single page mode');
       go(options);
     });
   const setTitle = (title: string): void => {

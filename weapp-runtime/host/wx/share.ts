@@ -1,10 +1,13 @@
 import type { Host } from '../host';
 import { wxCall } from './call';
 
-/** The menu's entries; which of them show follows from the page's hooks. */
+/** The menu's entries: shown where the page has the hooks, unless it hid them. */
 export function share(host: Host): Record<string, unknown> {
+  const show = (isShown: boolean) => () => {
+    host.stack.top.isShareMenuShown = isShown;
+  };
   return {
-    showShareMenu: wxCall('showShareMenu', () => undefined, host.guard),
-    hideShareMenu: wxCall('hideShareMenu', () => undefined, host.guard),
+    showShareMenu: wxCall('showShareMenu', show(true), host.guard),
+    hideShareMenu: wxCall('hideShareMenu', show(false), host.guard),
   };
 }

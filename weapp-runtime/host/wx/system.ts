@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import type { Entry } from '../types';
 import { wxCall } from './call';
 
 /** Base library this runtime speaks for: the newest the documents in use describe. */
@@ -6,7 +7,7 @@ const SDK_VERSION = '3.8.12';
 
 /** What the phone and WeChat say about themselves. */
 export function system(host: Host): Record<string, unknown> {
-  const { screen, entry, options, device } = host;
+  const { screen, options, device } = host;
   const appInfo = () => ({
     SDKVersion: SDK_VERSION,
     version: '8.0.60',
@@ -36,7 +37,7 @@ export function system(host: Host): Record<string, unknown> {
     benchmarkLevel: 1,
   });
   const all = () => ({ ...windowInfo(), ...deviceInfo(), ...appInfo(), fontSizeSetting: 16 });
-  const launch = () => ({ ...entry, shareTicket: undefined, referrerInfo: {} });
+  const optionsOf = (entry: Entry) => ({ ...entry, shareTicket: undefined, referrerInfo: {} });
   return {
     getSystemInfoSync: all,
     getSystemInfo: wxCall('getSystemInfo', all, host.guard),
@@ -44,13 +45,12 @@ export function system(host: Host): Record<string, unknown> {
     getDeviceInfo: deviceInfo,
     getAppBaseInfo: appInfo,
     getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'develop', version: '' } }),
-    getLaunchOptionsSync: launch,
-    getEnterOptionsSync: launch,
+    getLaunchOptionsSync: () => optionsOf(host.entry),
+    getEnterOptionsSync: () => optionsOf(host.lastEntry),
     getMenuButtonBoundingClientRect: () => ({
       ...{ width: 87, height: 32, top: 24, bottom: 56 },
       ...{ left: screen.width - 94, right: screen.width - 7 },
     }),
-    canIUse: () => true,
     nextTick: (run: () => void) => void Promise.resolve().then(() => host.guard(run)),
     setKeepScreenOn: wxCall(
       'setKeepScreenOn',
