@@ -35,6 +35,9 @@ const ADDRESSES = /@tarojs.runtime.dist.bom.(?:location|history|URL|URLSearchPar
 const LISTS =
   /@tarojs.(?:shared.dist.(?:native-apis|components)|runtime.dist.dom.style_properties|plugin-platform-weapp.dist.runtime)\.js$/;
 
+/** React's part that draws into a host; Taro is the host. */
+const RECONCILER = /react-reconciler.cjs.react-reconciler\.production\.min\.js$/;
+
 const slim = (file: string): string => path.resolve(__dirname, 'slim', file);
 
 /** Differences in a release build. */
@@ -52,6 +55,11 @@ export default {
         .use('used-lists')
         .loader(slim('used-lists-loader.js'))
         .options({ sources: path.resolve(__dirname, '../src') });
+      chain.module
+        .rule('fixed-host')
+        .test(RECONCILER)
+        .use('fixed-host')
+        .loader(slim('fixed-host-loader.js'));
     },
   },
   jsMinimizer: 'terser',
