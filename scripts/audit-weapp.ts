@@ -8,8 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import { startDesk } from '../desk/desk';
 import type { Desk } from '../desk/desk';
 import { launchBrowser, watchTroubles } from '../tests/e2e/support/browser';
-import { everyPage } from '../tests/e2e/support/english-pages';
-import type { NamedPath } from '../tests/e2e/support/english-pages';
+import { everyPage } from '../tests/e2e/support/every-page';
+import type { NamedPath } from '../tests/e2e/support/every-page';
 import { readNames } from '../tests/e2e/support/names';
 import { ACCEPTED_FINDINGS } from './audit/accepted';
 import { auditPage } from './audit/in-page';
@@ -20,26 +20,75 @@ import { runMain } from './run-main';
 const USAGE = `npm run audit:weapp -- [--json] [--pictures <folder>]
 opens every page of the built mini program in Chromium and counts what WeChat's 体验评分 counts`;
 
+/** Other widths look the same, larger or smaller: the styles are in rpx. */
 const PHONE = { width: 375, height: 812 };
-const LANGUAGES = ['zh-CN', 'en-US'] as const;
 
-/** Long enough for the slowest page of the demonstration; a still page is left at once. */
+/** One way of looking at the pages. */
+interface Round {
+  readonly language: 'zh-CN' | 'en-US';
+  /** Who opens them (`desk/page/people.ts`); null is somebody WeChat does not identify. */
+  readonly person: 'streamer' | 'company' | null;
+  /** Names of the pages; null for all. */
+  readonly only: readonly string[] | null;
+}
+
+const TABS = ['home', 'sessions', 'progress', 'me'];
+const PUBLIC = [...TABS, 'precheck', 'store', 'public-session'];
+
+/** In both languages: a store with a history; one where nothing is recorded; no login. */
+const ROUNDS: readonly Round[] = (['zh-CN', 'en-US'] as const).flatMap((language): Round[] => [
+  { language, person: 'streamer', only: null },
+  { language, person: 'company', only: TABS },
+  { language, person: null, only: PUBLIC },
+]);
+
+/** Long enough for the slowest page of the demonstration. */
 const SETTLE_MS = 400;
 
-async function inLanguage(page: Page, url: string, language: string): Promise<void> {
-  await page.goto(`${url}/weapp/index.html?person=streamer#/pages/me/index`);
+/** Address of the program; a query of its own makes each page a fresh start. */
+const addressOf = (url: string, { person }: Round, at: string, target: string): string =>
+  `${url}/weapp/index.html?${person === null ? '' : `person=${person}&`}at=${at}#${target}`;
+
+async function inLanguage(page: Page, url: string, round: Round): Promise<void> {
+  await page.goto(addressOf(url, round, 'language', '/pages/me/index'));
   await page.waitForFunction(() => window.program !== undefined);
-  if (language === 'zh-CN') return;
+  if (round.language === 'zh-CN') return;
   await page.getByText('English', { exact: true }).click();
   await page.waitForTimeout(SETTLE_MS);
 }
 
-async function openPage(page: Page, url: string, { name, path: target }: NamedPath): Promise<void> {
-  // A query of its own makes it a fresh start, not a step within the page before.
-  await page.goto(`${url}/weapp/index.html?person=streamer&at=${name}#${target}`);
+async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(address);
   await page.waitForFunction(() => window.program?.page.wasDrawn === true);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(SETTLE_MS);
+}
+
+/** `home`, `home company`, `home nobody`, each with its language. */
+const labelOf = ({ name }: NamedPath, { person, language }: Round): string =>
+  [name, person === 'streamer' ? '' : (person ?? 'nobody'), language]
+    .filter((part) => part !== '')
+    .join(' ');
+
+async function auditRound(
+  { page, url, pictures }: { page: Page; url: string; pictures: string | undefined },
+  round: Round,
+  pages: readonly NamedPath[],
+): Promise<JudgedPage[]> {
+  // The functions of this file are sent to the page, where esbuild's helper is missing.
+  await page.addInitScript('window.__name = (value) => value');
+  const troubles = watchTroubles(page, url);
+  await inLanguage(page, url, round);
+  const judged: JudgedPage[] = [];
+  for (const one of pages) {
+    const heard = troubles.length;
+    await openPage(page, addressOf(url, round, one.name, one.path));
+    const label = labelOf(one, round);
+    judged.push(judgePage(label, await page.evaluate(auditPage), troubles.slice(heard)));
+    const file = `${label.replaceAll(' ', '.')}.png`;
+    if (pictures) await page.screenshot({ path: path.join(pictures, file) });
+  }
+  return judged;
 }
 
 async function auditAll(
@@ -47,23 +96,13 @@ async function auditAll(
   browser: Browser,
   pictures: string | undefined,
 ): Promise<JudgedPage[]> {
-  const names = await readNames(desk.cloud);
+  const all = everyPage(await readNames(desk.cloud));
   const judged: JudgedPage[] = [];
-  for (const language of LANGUAGES) {
+  for (const round of ROUNDS) {
     const context = await browser.newContext({ viewport: PHONE, timezoneId: 'Asia/Shanghai' });
     const page = await context.newPage();
-    // The functions of this file are sent to the page, where esbuild's helper is missing.
-    await page.addInitScript('window.__name = (value) => value');
-    const troubles = watchTroubles(page, desk.url);
-    await inLanguage(page, desk.url, language);
-    for (const one of everyPage(names)) {
-      await openPage(page, desk.url, one);
-      const audit = await page.evaluate(auditPage);
-      const name = `${one.name} ${language}`;
-      judged.push(judgePage(name, audit, [...troubles]));
-      if (pictures)
-        await page.screenshot({ path: path.join(pictures, `${one.name}.${language}.png`) });
-    }
+    const pages = all.filter(({ name }) => round.only?.includes(name) ?? true);
+    judged.push(...(await auditRound({ page, url: desk.url, pictures }, round, pages)));
     await context.close();
   }
   return judged;

@@ -7,12 +7,19 @@ export interface PageAudit {
   readonly depth: number;
   /** Most children of one element. */
   readonly children: number;
-  /** Pictures that are more than twice as large as shown, or squeezed by over 15 %. */
+  readonly pictureCount: number;
+  /** Pictures of more pixels than their place has on the screen, or squeezed by over 15 %. */
   readonly pictures: readonly string[];
+  /** Shorter side of the smallest thing that can be tapped; null where nothing can. */
+  readonly smallestTarget: number | null;
   /** What can be tapped and is under 44 px on a side. */
   readonly smallTargets: readonly string[];
+  /** What reaches over the right edge of the page. */
+  readonly overflowing: readonly string[];
   /** What can be tapped or filled in and has no words. */
   readonly unnamed: readonly string[];
+  /** Lowest ratio of any text to what is behind it; null where there is no text. */
+  readonly lowestContrast: number | null;
   /** Text under 4.5 : 1, large text under 3 : 1. */
   readonly faint: readonly string[];
   readonly errors: readonly string[];
@@ -73,20 +80,52 @@ export function auditPage(): PageAudit {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
+  const contrastOf = (element: HTMLElement): number => {
+    const back = backgroundOf(element);
+    const text = luminance(over(getComputedStyle(element).color, back));
+    const behind = luminance(back);
+    return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
+  };
   const isFaint = (element: HTMLElement): boolean => {
     const style = getComputedStyle(element);
-    const back = backgroundOf(element);
-    const [light, dark] = [luminance(over(style.color, back)), luminance(back)].sort(
-      (one, other) => other - one,
-    );
     const size = parseFloat(style.fontSize);
     const isLarge = size >= 24 || (size >= 17 && Number(style.fontWeight) >= 600);
-    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05) < (isLarge ? 3 : 4.5) - 0.01;
+    return contrastOf(element) < (isLarge ? 3 : 4.5) - 0.01;
   };
   const hasOwnText = (element: Element): boolean =>
     [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
 
+  const SQUEEZED = 0.15;
+  const isWasteful = ({ naturalWidth, naturalHeight, width, height }: HTMLImageElement): boolean =>
+    naturalWidth * naturalHeight > width * height * devicePixelRatio ** 2;
+  const isSqueezed = (picture: HTMLImageElement): boolean => {
+    const { naturalWidth, naturalHeight, width, height } = picture;
+    if (getComputedStyle(picture).objectFit !== 'fill') return false;
+    return Math.abs((naturalWidth * height) / (naturalHeight * width) - 1) > SQUEEZED;
+  };
+  const pictures = [...view.querySelectorAll('img')].filter(
+    (picture) => picture.naturalWidth > 0 && isShown(picture),
+  );
+  /** Whether something between it and the page scrolls sideways or cuts it off. */
+  const isCut = (element: Element): boolean => {
+    for (let at = element.parentElement; at && at !== view; at = at.parentElement) {
+      if (getComputedStyle(at).overflowX !== 'visible') return true;
+    }
+    return false;
+  };
+  const edge = view.getBoundingClientRect().right + HALF_PIXEL;
+
   const tappable = all.filter((element) => hears(element) && isShown(element));
+  const targets = tappable.filter((element) => !isDisabled(element));
+  const shorterSide = (element: Element): number => {
+    const { width, height } = element.getBoundingClientRect();
+    return Math.min(width, height);
+  };
+  const texts = all.filter(
+    (element) => hasOwnText(element) && isShown(element) && !isDisabled(element),
+  );
+  const leastOf = (figures: readonly number[]): number | null =>
+    figures.length === 0 ? null : Math.round(Math.min(...figures) * 10) / 10;
   const fields = all.filter(
     (element) => element.matches('wx-input, wx-textarea') && isShown(element),
   );
@@ -102,16 +141,17 @@ export function auditPage(): PageAudit {
     nodes: all.length,
     depth: Math.max(0, ...all.map(depthOf)),
     children: Math.max(0, ...all.map((element) => element.children.length)),
-    pictures: all
-      .filter((element): element is HTMLImageElement => element instanceof HTMLImageElement)
-      .filter(({ naturalWidth, width }) => naturalWidth > width * 2 * devicePixelRatio)
+    pictureCount: pictures.length,
+    pictures: pictures
+      .filter((picture) => isWasteful(picture) || isSqueezed(picture))
+      .map((picture) => nameOf(picture.parentElement ?? picture)),
+    smallestTarget: leastOf(targets.map(shorterSide)),
+    smallTargets: targets
+      .filter((element) => shorterSide(element) < TARGET - HALF_PIXEL)
       .map(nameOf),
-    smallTargets: tappable
-      .filter((element) => !isDisabled(element))
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return Math.min(width, height) < TARGET - HALF_PIXEL;
-      })
+    overflowing: all
+      .filter((element) => element.getBoundingClientRect().right > edge && isShown(element))
+      .filter((element) => !isCut(element))
       .map(nameOf),
     unnamed: [
       ...tappable.filter(
@@ -119,10 +159,8 @@ export function auditPage(): PageAudit {
       ),
       ...fields.filter((field) => !isLabelled(field)),
     ].map(nameOf),
-    faint: all
-      .filter((element) => hasOwnText(element) && isShown(element) && !isDisabled(element))
-      .filter(isFaint)
-      .map(nameOf),
+    lowestContrast: leastOf(texts.map(contrastOf)),
+    faint: texts.filter(isFaint).map(nameOf),
     errors: program.errors.map(String),
   };
 }

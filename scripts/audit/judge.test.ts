@@ -12,7 +12,8 @@ const sound: PageAudit = {
     depth: 9,
     children: 12,
   },
-  ...{ pictures: [], smallTargets: [], unnamed: [], faint: [], errors: [] },
+  ...{ pictureCount: 1, smallestTarget: 44, lowestContrast: 4.5 },
+  ...{ pictures: [], smallTargets: [], overflowing: [], unnamed: [], faint: [], errors: [] },
 };
 
 const findings = (change: Partial<PageAudit>, troubles: string[] = []): readonly string[] =>

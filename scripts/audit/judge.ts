@@ -23,7 +23,7 @@ const LIMITS = {
 } as const;
 
 const COUNTED = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
-const LISTED = ['pictures', 'smallTargets', 'unnamed', 'faint', 'errors'] as const;
+const LISTED = ['pictures', 'smallTargets', 'overflowing', 'unnamed', 'faint', 'errors'] as const;
 
 /**
  * Holds a page against the limits.
@@ -56,22 +56,26 @@ export function withoutAccepted(
   return { pages: left, stale };
 }
 
-const HEAD = ['page', 'setData', 'bytes', 'largest', 'nodes', 'depth', 'children', 'findings'];
+/** Heading and figure of each column. */
+const COLUMNS: readonly (readonly [string, (page: JudgedPage) => number | null])[] = [
+  ['setData', ({ audit }) => audit.setDataCalls],
+  ['bytes', ({ audit }) => audit.setDataBytes],
+  ['largest', ({ audit }) => audit.largestSetData],
+  ['nodes', ({ audit }) => audit.nodes],
+  ['depth', ({ audit }) => audit.depth],
+  ['children', ({ audit }) => audit.children],
+  ['pictures', ({ audit }) => audit.pictureCount],
+  ['target px', ({ audit }) => audit.smallestTarget],
+  ['contrast', ({ audit }) => audit.lowestContrast],
+  ['findings', ({ findings }) => findings.length],
+];
 
 /** A table of all pages, then every finding with its page. */
 export function tableOf(pages: readonly JudgedPage[]): string {
-  const rows = pages.map(({ name, audit, findings }) => [
-    name,
-    audit.setDataCalls,
-    audit.setDataBytes,
-    audit.largestSetData,
-    audit.nodes,
-    audit.depth,
-    audit.children,
-    findings.length,
-  ]);
-  const lines = [HEAD, ...rows].map(([name, ...figures]) =>
-    [String(name).padEnd(26), ...figures.map((figure) => String(figure).padStart(9))].join(''),
+  const heading = ['page', ...COLUMNS.map(([head]) => head)];
+  const rows = pages.map((page) => [page.name, ...COLUMNS.map(([, of]) => of(page) ?? '—')]);
+  const lines = [heading, ...rows].map(([name, ...figures]) =>
+    [String(name).padEnd(34), ...figures.map((figure) => String(figure).padStart(10))].join(''),
   );
   const all = pages.flatMap(({ name, findings }) => findings.map((one) => `${name}: ${one}`));
   return [...lines, ...all].join('\n');

@@ -15,7 +15,7 @@ import { PhoneApp } from './pages/phone-app';
 import { RecordPage } from './pages/record-page';
 import { RoadView } from './pages/road-view';
 import { launchBrowser, openWindow, overhear, takePicture, watchTroubles } from './support/browser';
-import { everyPage } from './support/english-pages';
+import { everyPage } from './support/every-page';
 import { chineseBeside, readNames } from './support/names';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'first-five-'));

@@ -7,7 +7,7 @@ import { ROUTES } from '../../src/contract/routes';
 import type { EndpointName } from '../../src/contract/routes';
 import { pagesOf } from '../../weapp-runtime/compile/build';
 import type { Phone } from '../../weapp-runtime/driver/phone';
-import { everyPage } from '../e2e/support/english-pages';
+import { everyPage } from '../e2e/support/every-page';
 import { readNames } from '../e2e/support/names';
 import type { DemoNames } from '../e2e/support/names';
 import { startDemoCloud } from './support/demo-cloud';

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { auditPage } from '../../scripts/audit/in-page';
+import type { PageAudit } from '../../scripts/audit/in-page';
+import { bundleProgramPage } from '../../weapp-runtime/page';
+import { launchBrowser } from './support/browser';
+
+/** Nobody answers there; every file is handed out by the test. */
+const ORIGIN = 'http://weapp.invalid';
+
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="400" height="400"/></svg>';
+
+const STYLE = `
+.faint { color: #999 }
+.large { color: #888; font-size: 24px }
+.small { width: 100px; height: 40px }
+.wide { width: 400px; height: 50px }
+.cut { overflow: hidden }
+.sign { width: 50px; height: 50px }
+.squeezed { width: 360px; height: 500px }`;
+
+/** A page with one fault of each kind beside what is sound and looks like it. */
+const FAULTY = `
+<view class="faint">faint words</view><view class="large">large words</view>
+<view class="small" bindtap="tap">small target</view>
+<view bindtap="tap" style="height: 50px"></view>
+<view bindtap="tap" style="height: 50px" aria-label="named"></view>
+<input style="height: 50px"/><input style="height: 50px" placeholder="named"/>
+<view class="wide">wide</view><view class="cut"><view class="wide">cut</view></view>
+<image class="sign" src="/p.svg"/><image class="squeezed" src="/p.svg"/>
+<image class="squeezed" mode="aspectFit" src="/p.svg"/>`;
+
+describe('what the audit finds on a page', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'faulty-'));
+  let browser: Browser;
+
+  async function audit(wxml: string): Promise<PageAudit> {
+    const files = {
+      ...{ 'app.json': '{ "pages": ["a"] }', 'app.js': 'App({})', 'app.wxss': STYLE },
+      ...{ 'a.js': 'Page({ tap() {} })', 'a.wxml': wxml, 'p.svg': PICTURE },
+    };
+    for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
+    const served = await bundleProgramPage(folder);
+    const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
+    await page.addInitScript('window.__name = (value) => value');
+    await page.route(`${ORIGIN}/**`, (route) => {
+      const file = served.get(new URL(route.request().url()).pathname);
+      return file
+        ? route.fulfill({ body: file.bytes, contentType: file.type })
+        : route.fulfill({ status: 404 });
+    });
+    await page.goto(`${ORIGIN}/weapp/index.html`);
+    await page.waitForFunction(() => window.program?.page.wasDrawn === true);
+    const found = await page.evaluate(auditPage);
+    await page.close();
+    return found;
+  }
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is one of each fault, by the name of what has it', async () => {
+    expect(await audit(FAULTY)).toMatchObject({
+      pictureCount: 3,
+      pictures: ['sign ""', 'squeezed ""'],
+      smallestTarget: 40,
+      smallTargets: ['small "small target"'],
+      overflowing: ['wide "wide"'],
+      unnamed: ['wx-view ""', 'wx-input ""'],
+      lowestContrast: 2.4,
+      faint: ['faint "faint words"'],
+      errors: [],
+    });
+  });
+
+  it('is nothing on a sound page, and no figure where there is nothing to measure', async () => {
+    expect(await audit('<view style="height: 10px"></view>')).toMatchObject({
+      ...{ pictures: [], smallTargets: [], overflowing: [], unnamed: [], faint: [] },
+      ...{ pictureCount: 0, smallestTarget: null, lowestContrast: null },
+    });
+  });
+});
