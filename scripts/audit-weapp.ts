@@ -26,7 +26,7 @@ const PHONE = { width: 375, height: 812 };
 /** One way of looking at the pages. */
 interface Round {
   readonly language: 'zh-CN' | 'en-US';
-  /** Who opens them (`desk/page/people.ts`); null is somebody WeChat does not identify. */
+  /** Who opens them (`desk/page/people.ts`); null is somebody in Moments, whom WeChat does not identify. */
   readonly person: 'streamer' | 'company' | null;
   /** Names of the pages; null for all. */
   readonly only: readonly string[] | null;
@@ -35,12 +35,14 @@ interface Round {
 const TABS = ['home', 'sessions', 'progress', 'me'];
 const PUBLIC = [...TABS, 'precheck', 'store', 'public-session'];
 
-/** In both languages: a store with a history; one where nothing is recorded; no login. */
-const ROUNDS: readonly Round[] = (['zh-CN', 'en-US'] as const).flatMap((language): Round[] => [
-  { language, person: 'streamer', only: null },
-  { language, person: 'company', only: TABS },
-  { language, person: null, only: PUBLIC },
-]);
+/** A store with a history; one where nothing is recorded; the single page of Moments, which keeps no language. */
+const ROUNDS: readonly Round[] = [
+  { language: 'zh-CN', person: 'streamer', only: null },
+  { language: 'en-US', person: 'streamer', only: null },
+  { language: 'zh-CN', person: 'company', only: TABS },
+  { language: 'en-US', person: 'company', only: TABS },
+  { language: 'zh-CN', person: null, only: PUBLIC },
+];
 
 /** Long enough for the slowest page of the demonstration. */
 const SETTLE_MS = 400;

@@ -1,6 +1,7 @@
 import type { CompiledBuild } from './compile/build';
 import { launch } from './host/launch';
 import type { Program } from './host/program';
+import { SINGLE_PAGE } from './host/single-page';
 import type { CloudTransport, CloudUpload, DeviceStorage, Place, SharedCard } from './host/types';
 
 /** Where the server that serves this page has the compiled mini program. */
@@ -104,7 +105,8 @@ function listen(program: Program): void {
 async function main(): Promise<void> {
   const search = new URLSearchParams(window.location.search);
   const person = search.get('person');
-  const scene = search.get('scene');
+  // WeChat knows everybody who opens the program, but for the single page of Moments.
+  const scene = search.get('scene') ?? (person === null ? SINGLE_PAGE : null);
   const build = (await (await fetch(BUILD)).json()) as CompiledBuild;
   const path = window.location.hash.slice(1);
   let program: Program | undefined = undefined;

@@ -52,6 +52,7 @@ class Launch implements Host {
     this.device = newDevice(options.isOnline !== false);
     this.screen = new Screen(container, options.styles !== false);
     this.screen.addStyle(build.styles.app ?? '');
+    if (isSinglePage(this.entry)) this.screen.addSinglePageBar();
     this.components = new ProgramComponents(
       build,
       this.meter,

@@ -10,6 +10,8 @@ export const SCREEN_STYLE = `
 .wx-page-view > wx-page { min-height: 100%; box-sizing: border-box; }
 .wx-tabs { display: flex; height: 50px; flex: none; background: #f7f7f7; border-top: 1px solid rgba(0, 0, 0, 0.1); }
 .wx-tabs[hidden] { display: none; }
+.wx-single { flex: none; height: 50px; line-height: 50px; background: #f7f7f7; border-top: 1px solid rgba(0, 0, 0, 0.1);
+  color: #576b95; font-size: 16px; text-align: center; }
 .wx-tabs button { flex: 1; border: 0; background: none; padding: 4px 0 0; font: inherit; font-size: 10px; color: inherit; }
 .wx-tabs img { display: block; width: 26px; height: 26px; margin: 0 auto 2px; }
 .wx-layer { position: absolute; inset: 0; z-index: 1000; background: rgba(0, 0, 0, 0.5); display: flex; }

@@ -102,6 +102,11 @@ export class Screen {
     });
   }
 
+  /** WeChat's fixed bar under the single page of Moments; there is no whole program to go to here. */
+  addSinglePageBar(): void {
+    this.add(this.root, 'div', 'wx-single', '前往小程序');
+  }
+
   /** Takes everything off. */
   remove(): void {
     this.root.remove();

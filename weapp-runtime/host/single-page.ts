@@ -1,7 +1,7 @@
 import type { Entry } from './types';
 
 /** Scene of the single page of Moments. */
-const SINGLE_PAGE = 1154;
+export const SINGLE_PAGE = 1154;
 
 /**
  * Whether Moments opened one page alone: nobody is identified, nothing leads away from it, there is

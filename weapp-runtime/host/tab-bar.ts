@@ -6,9 +6,10 @@ import type { Screen } from './screen';
 export function drawTabs(host: Host): void {
   const { screen, stack, build } = host;
   const { tabBar } = build.app;
-  const isTab = stack.pages.length > 0 && stack.isTab(stack.top.route) && !isSinglePage(host.entry);
+  const isSingle = isSinglePage(host.entry);
+  const isTab = stack.pages.length > 0 && stack.isTab(stack.top.route) && !isSingle;
   screen.tabs.hidden = !isTab;
-  screen.tabs.parentElement?.classList.toggle('wx-with-tabs', isTab);
+  screen.tabs.parentElement?.classList.toggle('wx-with-tabs', isTab || isSingle);
   if (!tabBar) return;
   tabBar.list.forEach(({ pagePath, iconPath, selectedIconPath }, index) => {
     const button = tabButton(host, index);
