@@ -20,9 +20,7 @@ export const SessionRows = observer(function SessionRows({ ids }: { ids: readonl
         id={ROWS_ID}
         rowIds={ids}
         firstRow={firstRow}
-        renderRow={(id, isGone) => (
-          <SessionRow id={id} isGone={isGone} onFigure={explain} />
-        )}
+        renderRow={(id, isGone) => <SessionRow id={id} isGone={isGone} onFigure={explain} />}
       />
       {session && (
         <SessionFigureSheet session={session} now={ui.now} onClose={() => explain(null)} />
