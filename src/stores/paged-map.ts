@@ -17,18 +17,21 @@ import type { Result } from './result';
 /** Lists read page by page, by key. */
 export class PagedMap<Item> {
   private readonly lists = observable.map<string, Paged<Item>>({}, { deep: false });
-  private readonly readings = new Map<string, number>();
+  /** Number of the reading whose answer counts, by key: of the first page, and of a next one. */
+  private readonly heads = new Map<string, number>();
+  private readonly tails = new Map<string, number>();
   private lastReading = 0;
 
   constructor(
     private readonly now: () => string,
     private readonly idOf: (item: Item) => string,
   ) {
-    makeAutoObservable<this, 'now' | 'idOf' | 'lists' | 'readings' | 'lastReading'>(this, {
+    makeAutoObservable<this, 'now' | 'idOf' | 'lists' | 'heads' | 'tails' | 'lastReading'>(this, {
       now: false,
       idOf: false,
       lists: false,
-      readings: false,
+      heads: false,
+      tails: false,
       lastReading: false,
     });
   }
@@ -46,7 +49,8 @@ export class PagedMap<Item> {
   /**
    * Reads the first page (again); when it comes it takes the place of all pages. An answer that a
    * later reading or a reset has overtaken is dropped.
-   * @param keepsTail the pages that followed stay, and the list does not look as if it was loading
+   * @param keepsTail the pages that followed stay, a next page under way is waited for, and the list
+   * does not look as if it was loading; a list that was never read is read as without it
    * @param accept makes the page of an answer that is not dropped, and may keep parts elsewhere.
    */
   async loadFirst<Answer>(
@@ -55,16 +59,18 @@ export class PagedMap<Item> {
     accept: (answer: Answer) => Page<Item>,
     keepsTail = false,
   ): Promise<void> {
-    const isQuiet = keepsTail && this.get(key).status === 'ready';
-    const reading = isQuiet ? this.number(key) : this.begin(key);
-    const result = await read(null);
-    if (this.readings.get(key) === reading) {
-      this.settle(key, result, (answer) =>
-        isQuiet
-          ? firstPageAgain(this.get(key), accept(answer), this.now(), this.idOf)
-          : firstPage(accept(answer), this.now()),
-      );
+    const before = this.get(key);
+    const isQuiet = keepsTail && before.at !== null && !before.isCopy;
+    if (!isQuiet) {
+      this.lists.set(key, pageLoading(before));
+      this.tails.delete(key);
     }
+    const reading = this.number(this.heads, key);
+    const result = await read(null);
+    if (this.heads.get(key) !== reading) return;
+    this.settle(key, result, (answer) =>
+      isQuiet ? this.withFirstPage(key, accept(answer)) : firstPage(accept(answer), this.now()),
+    );
   }
 
   /** Reads the next page, unless one is under way or the list is complete. */
@@ -75,11 +81,12 @@ export class PagedMap<Item> {
   ): Promise<void> {
     const { status, cursor } = this.get(key);
     if (status === 'loading' || cursor === null) return;
-    const reading = this.begin(key);
+    this.lists.set(key, pageLoading(this.get(key)));
+    const reading = this.number(this.tails, key);
     const result = await read(cursor);
-    if (this.readings.get(key) === reading) {
-      this.settle(key, result, (answer) => withNextPage(this.get(key), accept(answer), this.idOf));
-    }
+    if (this.tails.get(key) !== reading) return;
+    this.tails.delete(key);
+    this.settle(key, result, (answer) => withNextPage(this.get(key), accept(answer), this.idOf));
   }
 
   /** Changes the items of a list that was asked for, after a write. */
@@ -94,18 +101,23 @@ export class PagedMap<Item> {
   }
 
   reset(): void {
-    this.readings.clear();
+    this.heads.clear();
+    this.tails.clear();
     this.lists.clear();
   }
 
-  private begin(key: string): number {
-    this.lists.set(key, pageLoading(this.get(key)));
-    return this.number(key);
+  /** The list with its first page read again; a next page under way may still follow it. */
+  private withFirstPage(key: string, page: Page<Item>): Paged<Item> {
+    const list = this.get(key);
+    const next = firstPageAgain(list, page, this.now(), this.idOf);
+    // What is under way would follow a page that is no longer there.
+    if (next.cursor !== list.cursor) this.tails.delete(key);
+    return this.tails.has(key) ? pageLoading(next) : next;
   }
 
-  private number(key: string): number {
+  private number(readings: Map<string, number>, key: string): number {
     this.lastReading += 1;
-    this.readings.set(key, this.lastReading);
+    readings.set(key, this.lastReading);
     return this.lastReading;
   }
 

@@ -33,6 +33,9 @@ const measure = (): Promise<Rect | null> =>
       .exec();
   });
 
+/** Rows the view must have moved by before the screen is told. */
+const STEP = 4;
+
 /**
  * Index of the first row in view. Measured while the page scrolls, one measurement at a time, and
  * told on only when it moved by half a view: what lies above the list may change at any moment.
@@ -41,18 +44,22 @@ const measure = (): Promise<Rect | null> =>
 export function useFirstRow(count: number): number {
   const [firstRow, setFirstRow] = useState(0);
   const isMeasuring = useRef(false);
-  usePageScroll(() => {
-    if (isMeasuring.current || count === 0) return;
+  const hasMoved = useRef(false);
+  const follow = async (): Promise<void> => {
     isMeasuring.current = true;
-    void measure().then((rect) => {
-      isMeasuring.current = false;
-      if (!rect || rect.height === 0) return;
+    // The page may have moved on while it was measured, and no scroll comes after the last one.
+    do {
+      hasMoved.current = false;
+      const rect = await measure();
+      if (!rect || rect.height === 0) break;
       const row = Math.max(0, Math.floor(-rect.top / (rect.height / count)));
       setFirstRow((before) => (Math.abs(row - before) < STEP ? before : row));
-    });
+    } while (hasMoved.current);
+    isMeasuring.current = false;
+  };
+  usePageScroll(() => {
+    hasMoved.current = true;
+    if (!isMeasuring.current && count > 0) void follow();
   });
   return firstRow;
 }
-
-/** Rows the view must have moved by before the screen is told. */
-const STEP = 4;
