@@ -116,6 +116,7 @@ async function main(): Promise<void> {
     storage: storageOf(person ?? 'nobody'),
     cloud: cloudFor(person),
     upload: uploadFor(person),
+    onError: (error) => console.error(error),
     onNavigate: follow(),
     onShare: (card) => post(program, card),
     ...(path === '' ? {} : { path }),

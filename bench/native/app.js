@@ -1,1 +1,2 @@
+wx.cloud.init();
 App({});

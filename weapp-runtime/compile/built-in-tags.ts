@@ -17,12 +17,27 @@ export const BUILT_IN_TAGS = [
 
 const KNOWN = new Set<string>(BUILT_IN_TAGS);
 
+/** Events that a finger, a keyboard or a built-in component of this runtime sends. */
+const EVENTS = new Set('tap input change changing focus blur confirm cancel load error'.split(' '));
+
+/** Caught by what lies over a page to hold it still; nothing is told to the program. */
+const CAUGHT_ONLY = 'touchmove';
+
+/** @throws Error naming an event that nothing here would ever send */
+function checkEvents(wxml: string, file: string): void {
+  for (const [, kind, event = ''] of wxml.matchAll(/\s(?:capture-)?(bind|catch):?([a-z]+)="/g)) {
+    if (!EVENTS.has(event) && !(kind === 'catch' && event === CAUGHT_ONLY))
+      throw new Error(`${file}: weapp-runtime sends no event "${event}"`);
+  }
+}
+
 /**
  * Writes `<view>` as `<wx-view>`, so that a browser never takes a tag of WXML for its own: a real
  * `<form>` or `<input>` would act by itself. Tags in `using` are the program's own components.
- * @throws Error naming a built-in component that this runtime does not have
+ * @throws Error naming a built-in component or an event that this runtime does not have
  */
 export function prefixBuiltInTags(wxml: string, using: ReadonlySet<string>, file: string): string {
+  checkEvents(wxml, file);
   return wxml.replace(
     /<(\/?)([a-zA-Z][\w-]*)(?=[\s/>])/g,
     (whole, slash: string, tag: string): string => {

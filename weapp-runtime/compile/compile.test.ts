@@ -23,6 +23,15 @@ describe('tags of built-in components', () => {
   });
 });
 
+describe('events', () => {
+  it('that nothing sends fail by name', () => {
+    expect(() => prefixBuiltInTags('<view bindlongpress="a"/>', new Set(), 'a.wxml')).toThrow(
+      'a.wxml: weapp-runtime sends no event "longpress"',
+    );
+    expect(prefixBuiltInTags('<view catch:tap="a"/>', new Set(), 'a.wxml')).toContain('catch:tap');
+  });
+});
+
 describe('WXSS', () => {
   const style = (files: Record<string, string>): string =>
     compileStyle('pages/a.wxss', (file) => files[file] ?? null);

@@ -34,6 +34,7 @@ export class Phone {
   readonly calls: HeardCall[] = [];
   private readonly storage = memoryStorage();
   private running: Program | null = null;
+  private container: HTMLElement | null = null;
   private underWay = 0;
   private losesAnswers = false;
   private isOnline = true;
@@ -54,6 +55,7 @@ export class Phone {
   async open(path?: string, scene?: number): Promise<void> {
     this.close();
     const container = document.createElement('div');
+    this.container = container;
     document.body.append(container);
     const { build, clock } = this.options;
     this.running = launch({
@@ -72,7 +74,7 @@ export class Phone {
   close(): void {
     this.running?.close();
     this.running = null;
-    document.body.replaceChildren();
+    this.container?.remove();
   }
 
   /** From now on the cloud does what is asked and its answers are lost on the way. */

@@ -4,7 +4,7 @@ import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import type { AssociatedBackend, CodeSpace } from 'glass-easel-miniprogram-adapter';
 
 import type { CompiledBuild } from '../compile/build';
-import { receivingPlainEvents } from './events';
+import { isDisabled, receivingPlainEvents } from './events';
 import type { ScreenElement } from './events';
 import type { SetDataMeter } from './set-data-meter';
 
@@ -137,8 +137,8 @@ export class ProgramComponents {
     backend.onEvent((target, type, detail, options) => {
       const element = target.getBackendElement() as unknown as ScreenElement;
       if (!this.owns(element)) return undefined;
-      if (type === 'tap' && element.closest('wx-button')?.matches('[aria-disabled=true]'))
-        return undefined;
+      const button = element.closest<HTMLElement>('wx-button');
+      if (type === 'tap' && button && isDisabled(button)) return undefined;
       const event = new ComponentEvent(type, detail, options);
       ComponentEvent.dispatchEvent(target, event);
       return event.getEventBubbleStatus();

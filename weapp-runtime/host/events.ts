@@ -17,6 +17,10 @@ export function nodeAt(element: Element | null): ComponentElement | null {
 export const attributeOf = (element: HTMLElement, name: string): unknown =>
   (element as ScreenElement).__wxElement?.getAttribute(name);
 
+/** Whether a built-in component takes no taps. */
+export const isDisabled = (element: HTMLElement): boolean =>
+  attributeOf(element, 'disabled') === true;
+
 /** Sends an event from a built-in component; form events do not bubble, a tap does. */
 export function emit(
   element: HTMLElement,

@@ -38,6 +38,8 @@ export interface Host {
   readonly files: TemporaryFiles;
   /** Everything that went wrong in the program, in order. */
   readonly errors: unknown[];
+  /** Keeps a fault of the program and tells App and whoever listens for faults (`wx.onError`). */
+  readonly report: (error: unknown) => void;
   /** Runs something of the program; its fault is kept, not thrown. */
   readonly guard: (run: () => void) => void;
   /** Calls a hook of the program's App when it has one. */

@@ -1,5 +1,6 @@
 import type { CompiledBuild } from '../compile/build';
 import { registerBuiltIns } from './builtin/register';
+import { serveBuiltIns } from './builtin/services';
 import { hearComplaints } from './complaints';
 import { ProgramComponents } from './component-space';
 import type { AppDefinition, DeviceState, Host } from './host';
@@ -62,16 +63,15 @@ class Launch implements Host {
       create: (route, query) => this.createPage(route, query),
       changed: (page) => this.tellPlace(page),
     });
-    registerBuiltIns(this.window, {
+    registerBuiltIns(this.window);
+    serveBuiltIns(this.screen.root, {
       showSheet: (sheet) => this.screen.pick(sheet),
       findPicture: (path) => build.pictures[path.replace(/^\//, '')] ?? null,
+      guard: this.guard,
     });
     this.timers = new ProgramTimers(this.window, this.guard);
     this.modules = new ScriptModules(build, this.globals());
-    this.endings = [
-      hearComplaints((error) => this.errors.push(error)),
-      listenForShareButtons(this),
-    ];
+    this.endings = [hearComplaints(this.report), listenForShareButtons(this)];
   }
 
   /** Runs app.js, its first hooks, and opens the first page. */
@@ -95,8 +95,18 @@ class Launch implements Host {
     try {
       run();
     } catch (error) {
-      this.errors.push(error);
+      this.report(error);
     }
+  };
+
+  readonly report = (error: unknown): void => {
+    // Reported by name already, and thrown on its way here.
+    if (this.errors.includes(error)) return;
+    this.errors.push(error);
+    this.options.onError?.(error);
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.callApp('onError', text);
+    this.listeners('onError').forEach((listener) => this.guard(() => listener({ message: text })));
   };
 
   readonly callApp = (hook: string, argument: unknown): void => {
@@ -155,11 +165,17 @@ class Launch implements Host {
 
 /**
  * Launches a mini program into an element of the current window, as WeChat opens it cold.
- * Everything it needs comes in through `options`; two launches share nothing but the window.
+ * Everything it needs comes in through `options`; two launches share nothing but the window and the
+ * framework's complaints, which do not say whose they are.
  * @throws Error when app.js or the first page does not run, or the page is not in app.json
  */
 export function launch(options: LaunchOptions): Program {
   const running = new Launch(options);
-  running.start();
+  try {
+    running.start();
+  } catch (error) {
+    running.end();
+    throw error;
+  }
   return new Program(running, () => running.end());
 }

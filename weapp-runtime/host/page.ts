@@ -39,6 +39,7 @@ export class Page {
   private readonly root: Root;
   private readonly styleElement: HTMLStyleElement | null;
   private isReady = false;
+  private isClosed = false;
   private reachedAt: number | null = null;
 
   constructor(
@@ -68,6 +69,7 @@ export class Page {
     this.view.addEventListener('scroll', () => this.handleScroll());
     this.show();
     this.parts.nextFrame(() => {
+      if (this.isClosed) return;
       this.isReady = true;
       this.call('onReady');
     });
@@ -87,6 +89,7 @@ export class Page {
 
   close(): void {
     this.call('onUnload');
+    this.isClosed = true;
     this.root.release();
     this.view.remove();
     this.styleElement?.remove();

@@ -41,7 +41,7 @@ export class Program {
 
   /** The whole screen: page, tab bar and what lies over them. */
   get screen(): HTMLElement {
-    return this.host.screen.pages.parentElement as HTMLElement;
+    return this.host.screen.root;
   }
 
   /** The phone's back gesture; leaves the program where there is nothing to go back to. */

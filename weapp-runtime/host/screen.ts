@@ -19,7 +19,8 @@ export class Screen {
   readonly pages: HTMLElement;
   readonly tabs: HTMLElement;
   private readonly overlays: HTMLElement;
-  private readonly root: HTMLElement;
+  /** All of it. */
+  readonly root: HTMLElement;
   private readonly styles: HTMLElement;
   private toast: HTMLElement | null = null;
 

@@ -1,25 +1,30 @@
 import { subPackageOf } from '../compile/build';
 import type { CompiledBuild } from '../compile/build';
 
-/** Names a script of a mini program must not see: WeChat's logic thread is no browser and no Node. */
-const HIDDEN = [
-  'window',
-  'document',
-  'location',
-  'history',
-  'navigator',
-  'self',
-  'top',
-  'parent',
-  'fetch',
-  'XMLHttpRequest',
-  'WebSocket',
-  'localStorage',
-  'sessionStorage',
-  'process',
-  'Buffer',
-  'importScripts',
-] as const;
+/**
+ * What the language itself gives on every phone. All else that a browser or Node has by name is
+ * hidden: WeChat's logic thread is neither.
+ */
+const LANGUAGE = new Set(
+  `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date
+  Promise RegExp Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError
+  JSON Math ArrayBuffer Atomics Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array
+  Float32Array Float64Array Uint8ClampedArray BigUint64Array BigInt64Array DataView Map BigInt Set
+  WeakMap WeakSet WeakRef Proxy Reflect FinalizationRegistry decodeURI decodeURIComponent encodeURI
+  encodeURIComponent escape unescape isFinite isNaN globalThis console`.split(/\s+/),
+);
+
+/** Names a browser defines in ways that `getOwnPropertyNames` of its window does not list. */
+const INHERITED = ['addEventListener', 'removeEventListener', 'dispatchEvent'];
+
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+/** Words that strict code may not use as a name. */
+const RESERVED = new Set(['eval', 'arguments']);
+
+const hiddenNames = (): string[] =>
+  [...Object.getOwnPropertyNames(globalThis), ...INHERITED].filter(
+    (name) => IDENTIFIER.test(name) && !LANGUAGE.has(name) && !RESERVED.has(name),
+  );
 
 /** `./common` asked for by `merchant/record/index.js` as a file of the build. */
 export function resolveModule(from: string, request: string): string {
@@ -33,6 +38,21 @@ export function resolveModule(from: string, request: string): string {
   }
   const file = parts.join('/');
   return file.endsWith('.js') ? file : `${file}.js`;
+}
+
+/**
+ * `Function` without its making of code, which WeChat refuses but for `return this`: that is asked
+ * by libraries that look for the global object.
+ */
+function refusingFunction(sandbox: object): FunctionConstructor {
+  const make = (_target: object, args: readonly unknown[]): (() => object) => {
+    if (args.length === 1 && args[0] === 'return this') return () => sandbox;
+    throw new Error('WeChat makes no functions of text');
+  };
+  return new Proxy(Function, {
+    apply: (target, _self, args: unknown[]) => make(target, args),
+    construct: (target, args: unknown[]) => make(target, args),
+  });
 }
 
 interface Module {
@@ -53,8 +73,9 @@ export class ScriptModules {
   ) {
     Object.assign(this.sandbox, globals);
     const all: Record<string, unknown> = {
-      ...Object.fromEntries(HIDDEN.map((name) => [name, undefined])),
+      ...Object.fromEntries(hiddenNames().map((name) => [name, undefined])),
       ...globals,
+      Function: refusingFunction(this.sandbox),
       globalThis: this.sandbox,
       global: this.sandbox,
     };
@@ -76,9 +97,10 @@ export class ScriptModules {
     const module: Module = { exports: {} };
     this.modules.set(file, module);
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is what runs the program
-    const run = new Function('require', 'module', 'exports', ...this.names, source) as (
-      ...args: unknown[]
-    ) => void;
+    const run = new Function(
+      ...['require', 'module', 'exports', ...this.names],
+      `'use strict';${source}`,
+    ) as (...args: unknown[]) => void;
     const require = (request: string): unknown => this.load(resolveModule(file, request), file);
     run(require, module, module.exports, ...this.values);
     return module.exports;

@@ -1,4 +1,4 @@
-import { attributeOf, nodeAt } from './events';
+import { attributeOf, isDisabled, nodeAt } from './events';
 import type { Host } from './host';
 import type { Page } from './page';
 import { isSinglePage } from './single-page';
@@ -54,7 +54,7 @@ export function shareShownPageToTimeline(host: Host): { title: string; query: st
 /** Open types of `button` that this runtime acts on; any other fails by name. */
 function actOn(host: Host, button: HTMLElement): void {
   const kind = attributeOf(button, 'open-type');
-  if (kind === undefined || kind === '' || attributeOf(button, 'disabled') === true) return;
+  if (kind === undefined || kind === null || kind === '' || isDisabled(button)) return;
   if (kind !== 'share')
     throw new Error(`weapp-runtime has no button of open-type ${JSON.stringify(kind)}`);
   if (isSinglePage(host.entry)) return;

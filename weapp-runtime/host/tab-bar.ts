@@ -9,7 +9,7 @@ export function drawTabs(host: Host): void {
   const isSingle = isSinglePage(host.entry);
   const isTab = stack.pages.length > 0 && stack.isTab(stack.top.route) && !isSingle;
   screen.tabs.hidden = !isTab;
-  screen.tabs.parentElement?.classList.toggle('wx-with-tabs', isTab || isSingle);
+  screen.root.classList.toggle('wx-with-tabs', isTab || isSingle);
   if (!tabBar) return;
   tabBar.list.forEach(({ pagePath, iconPath, selectedIconPath }, index) => {
     const button = tabButton(host, index);

@@ -60,6 +60,8 @@ export interface LaunchOptions {
   readonly clock?: () => number;
   /** BCP 47 tag as WeChat says it (`zh_CN`, `en`). */
   readonly language?: string;
+  /** Called with every fault of the program, as it happens. */
+  readonly onError?: (error: unknown) => void;
   /** Called whenever a card was shared. */
   readonly onShare?: (card: SharedCard) => void;
   /** Called when a page was shown or its title changed. */

@@ -1,4 +1,5 @@
 import { attributeOf, emit } from '../events';
+import { servicesOf } from './services';
 
 /** How a picture fills its frame, in CSS. */
 const FITS: Readonly<Record<string, string>> = {
@@ -10,9 +11,6 @@ const FITS: Readonly<Record<string, string>> = {
 /** `image`: pictures of the build and addresses of data, blobs and this machine. */
 export class WxImage extends HTMLElement {
   static observedAttributes = ['src', 'mode'];
-
-  /** Set by the host: address of a picture of the build; null when it is none. */
-  static findPicture: (path: string) => string | null = () => null;
 
   private picture: HTMLImageElement | null = null;
 
@@ -41,7 +39,7 @@ export class WxImage extends HTMLElement {
     if (!picture) return;
     const src = attributeOf(this, 'src');
     const path = typeof src === 'string' ? src : '';
-    const address = WxImage.findPicture(path) ?? path;
+    const address = servicesOf(this).findPicture(path) ?? path;
     if (picture.getAttribute('src') !== address) picture.setAttribute('src', address);
     const mode = attributeOf(this, 'mode');
     picture.style.objectFit = FITS[typeof mode === 'string' ? mode : ''] ?? 'fill';

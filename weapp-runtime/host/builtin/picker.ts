@@ -1,4 +1,5 @@
-import { attributeOf, emit } from '../events';
+import { attributeOf, emit, isDisabled } from '../events';
+import { servicesOf } from './services';
 
 /** What a picker offers, as a sheet over the page shows it. */
 export type PickerSheet =
@@ -11,22 +12,16 @@ export type PickerSheet =
       readonly fields: string;
     };
 
-/** Shows a sheet; null when the person leaves it without a choice. */
-export type ShowSheet = (sheet: PickerSheet) => Promise<string | number | null>;
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** `picker`: a tap opens a sheet; modes selector, date and time. */
 export class WxPicker extends HTMLElement {
-  /** Set by the host on the class it registers. */
-  static showSheet: ShowSheet = () => Promise.resolve(null);
-
   private isReady = false;
 
   connectedCallback(): void {
     if (this.isReady) return;
     this.isReady = true;
-    this.addEventListener('click', () => void this.open());
+    this.addEventListener('click', () => servicesOf(this).guard(() => this.open()));
   }
 
   private sheet(): PickerSheet {
@@ -47,10 +42,13 @@ export class WxPicker extends HTMLElement {
     return { mode, value: text(value), ...bounds, fields: text(attributeOf(this, 'fields')) };
   }
 
-  private async open(): Promise<void> {
-    if (attributeOf(this, 'disabled') === true) return;
-    const value = await WxPicker.showSheet(this.sheet());
-    if (value === null) emit(this, 'cancel', {});
-    else emit(this, 'change', { value });
+  private open(): void {
+    if (isDisabled(this)) return;
+    void servicesOf(this)
+      .showSheet(this.sheet())
+      .then((value) => {
+        if (value === null) emit(this, 'cancel', {});
+        else emit(this, 'change', { value });
+      });
   }
 }

@@ -1,6 +1,5 @@
 import { WxImage } from './image';
 import { WxPicker } from './picker';
-import type { ShowSheet } from './picker';
 import { WxSlider } from './slider';
 import { WxSwitch } from './switch';
 import { WxInput, WxTextarea } from './text-field';
@@ -18,16 +17,8 @@ const ELEMENTS = {
   'wx-textarea': WxTextarea,
 } as const;
 
-/** What the built-in components ask of the host. */
-export interface BuiltInServices {
-  readonly showSheet: ShowSheet;
-  readonly findPicture: (path: string) => string | null;
-}
-
-/** Makes the built-in components known to a window, once; the latest services serve them. */
-export function registerBuiltIns(window: Window, services: BuiltInServices): void {
-  WxPicker.showSheet = services.showSheet;
-  WxImage.findPicture = services.findPicture;
+/** Makes the built-in components known to a window, once. */
+export function registerBuiltIns(window: Window): void {
   for (const [name, element] of Object.entries(ELEMENTS)) {
     if (!window.customElements.get(name)) window.customElements.define(name, element);
   }

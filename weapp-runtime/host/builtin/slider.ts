@@ -1,4 +1,4 @@
-import { attributeOf, emit } from '../events';
+import { attributeOf, emit, isDisabled } from '../events';
 
 /** `slider`: changing while it moves, change when it is let go. */
 export class WxSlider extends HTMLElement {
@@ -39,6 +39,6 @@ export class WxSlider extends HTMLElement {
     field.max = this.number('max', 100);
     field.step = this.number('step', 1);
     field.value = this.number('value', 0);
-    field.disabled = attributeOf(this, 'disabled') === true;
+    field.disabled = isDisabled(this);
   }
 }

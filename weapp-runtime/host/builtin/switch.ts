@@ -1,4 +1,4 @@
-import { attributeOf, emit } from '../events';
+import { attributeOf, emit, isDisabled } from '../events';
 
 /** `switch`: a tap turns it over and tells so; the program may set it back. */
 export class WxSwitch extends HTMLElement {
@@ -18,7 +18,7 @@ export class WxSwitch extends HTMLElement {
   }
 
   private handleTap(): void {
-    if (attributeOf(this, 'disabled') === true) return;
+    if (isDisabled(this)) return;
     this.show(!this.isOn);
     emit(this, 'change', { value: this.isOn });
   }

@@ -19,6 +19,10 @@ class CloudFailure extends Error {
 export function cloud(host: Host): Record<string, unknown> {
   const { options, device } = host;
   const isIdentified = !isSinglePage(host.entry);
+  let isInitialised = false;
+  const checkInitialised = (): void => {
+    if (!isInitialised) throw new WxFailure("Cloud API isn't enabled, please call init first");
+  };
   const checkOnline = (): void => {
     if (!device.isOnline) throw new CloudFailure('-1 request:fail', -1);
   };
@@ -27,6 +31,7 @@ export function cloud(host: Host): Record<string, unknown> {
     if (new TextEncoder().encode(json).length > MAX_EVENT_BYTES) {
       throw new CloudFailure('data exceed max size', -504001);
     }
+    checkInitialised();
     checkOnline();
     const answer = await options.cloud(textOf(name), JSON.parse(json), isIdentified).catch(() => {
       throw new CloudFailure('-1 request:fail', -1);
@@ -40,13 +45,16 @@ export function cloud(host: Host): Record<string, unknown> {
   const uploadFile = async ({ cloudPath, filePath }: Readonly<Record<string, unknown>>) => {
     const bytes = host.files.get(textOf(filePath));
     if (!bytes) throw new WxFailure('no such file');
+    checkInitialised();
     checkOnline();
     if (!options.upload) throw new WxFailure('this launch has no storage to upload to');
     return { fileID: await options.upload(textOf(cloudPath), bytes), statusCode: 200 };
   };
   return {
-    cloud: failingByName('wx.cloud', {
-      init: () => undefined,
+    cloud: failingByName(host, 'wx.cloud', {
+      init: () => {
+        isInitialised = true;
+      },
       callFunction: wxCall('cloud.callFunction', callFunction, host.guard),
       uploadFile: wxCall('cloud.uploadFile', uploadFile, host.guard),
     }),

@@ -57,7 +57,7 @@ export function files(host: Host): Record<string, unknown> {
       host.guard,
     ),
     getFileSystemManager: () =>
-      failingByName('FileSystemManager', {
+      failingByName(host, 'FileSystemManager', {
         readFile: wxCall('readFile', readFile, host.guard),
       }),
     saveImageToPhotosAlbum: wxCall(

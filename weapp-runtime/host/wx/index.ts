@@ -34,10 +34,10 @@ const AREAS = [
 export function createWx(host: Host): object {
   const members: Record<string, unknown> = {
     webpackJsonp: undefined,
-    env: failingByName('wx.env', { USER_DATA_PATH: 'wxfile://usr' }),
+    env: failingByName(host, 'wx.env', { USER_DATA_PATH: 'wxfile://usr' }),
     // `getUserProfile`, or `button.open-type.share`: only names of wx are known here.
     canIUse: (schema: string) => (schema.split('.')[0] ?? '') in members,
   };
   for (const area of AREAS) Object.assign(members, area(host));
-  return failingByName('wx', members);
+  return failingByName(host, 'wx', members);
 }

@@ -27,6 +27,7 @@ export function navigation(host: Host): Record<string, unknown> {
     setNavigationBarTitle: call('setNavigationBarTitle', ({ title }) => setTitle(textOf(title))),
     setNavigationBarColor: call('setNavigationBarColor', () => undefined),
     setTabBarItem: call('setTabBarItem', ({ index, text }) => {
+      if (!stack.isTab(stack.top.route)) throw new WxFailure('not TabBar page');
       const button = tabText(host.screen, Number(index));
       if (!button) throw new WxFailure('tabbar item not found');
       if (typeof text === 'string') button.textContent = text;

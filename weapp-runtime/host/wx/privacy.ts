@@ -1,7 +1,8 @@
 import type { Host } from '../host';
 import { wxCall, WxFailure } from './call';
 
-const KEY = '__wx_privacy__';
+/** Lies beside the program's own values, which never show it. */
+export const PRIVACY_KEY = '__wx_privacy__';
 
 /** WeChat's code for "privacy permission is not authorized". */
 const NOT_AUTHORIZED = 104;
@@ -12,7 +13,8 @@ const NOT_AUTHORIZED = 104;
  * @throws WxFailure 104 when the person refuses
  */
 export async function askForPrivacy(host: Host): Promise<void> {
-  if (host.build.app.__usePrivacyCheck__ !== true || host.storage.get(KEY) === 'agreed') return;
+  if (host.build.app.__usePrivacyCheck__ !== true || host.storage.get(PRIVACY_KEY) === 'agreed')
+    return;
   const isAgreed = await host.screen.ask({
     title: '用户隐私保护提示',
     content: '使用此功能前，请阅读并同意《用户隐私保护指引》',
@@ -20,7 +22,7 @@ export async function askForPrivacy(host: Host): Promise<void> {
     cancelText: '拒绝',
   });
   if (!isAgreed) throw new WxFailure('privacy permission is not authorized', NOT_AUTHORIZED);
-  host.storage.set(KEY, 'agreed');
+  host.storage.set(PRIVACY_KEY, 'agreed');
 }
 
 /** Consent to the privacy guide. */
@@ -30,7 +32,7 @@ export function privacy(host: Host): Record<string, unknown> {
       'getPrivacySetting',
       () => ({
         needAuthorization:
-          host.build.app.__usePrivacyCheck__ === true && host.storage.get(KEY) !== 'agreed',
+          host.build.app.__usePrivacyCheck__ === true && host.storage.get(PRIVACY_KEY) !== 'agreed',
         privacyContractName: '《用户隐私保护指引》',
       }),
       host.guard,

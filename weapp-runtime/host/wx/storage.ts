@@ -1,5 +1,6 @@
 import type { Host } from '../host';
 import { textOf, wxCall, WxFailure } from './call';
+import { PRIVACY_KEY } from './privacy';
 
 /** Largest value under one key, as WeChat says it, bytes. */
 const MAX_VALUE_BYTES = 1024 * 1024;
@@ -18,8 +19,9 @@ export function storage(host: Host): Record<string, unknown> {
     }
     device.set(key, json);
   };
-  const info = (): object => ({ keys: device.keys(), currentSize: 0, limitSize: 10_240 });
-  const clear = (): void => device.keys().forEach((key) => device.delete(key));
+  const keys = (): string[] => device.keys().filter((key) => key !== PRIVACY_KEY);
+  const info = (): object => ({ keys: keys(), currentSize: 0, limitSize: 10_240 });
+  const clear = (): void => keys().forEach((key) => device.delete(key));
   return {
     getStorageSync: get,
     setStorageSync: set,
