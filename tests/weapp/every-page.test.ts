@@ -23,6 +23,16 @@ const SHAREABLE = [
   'merchant/live-session/index',
 ];
 
+/** Pages that may be put into Moments. */
+const FOR_MOMENTS = ['pages/shop/index', 'pages/live-session/index'];
+const MOMENTS = 1154;
+
+/** All that somebody sees of a page that is not theirs. */
+const NOT_FOUND = '! 没有找到，可能已不存在，或不对你公开';
+
+/** The merchant's pages that read nothing of a store. */
+const FOR_EVERYBODY = ['merchant/register/index', 'merchant/own-sums/index'];
+
 /** Values a link may carry that nobody of ours wrote. */
 const HOSTILE = [
   '%E0%A4%A',
@@ -79,10 +89,11 @@ describe('every page of app.json, opened cold', () => {
   });
 
   it.each(routes)('%s shows its content', async (route) => {
-    for (const { path } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
+    for (const { path, says } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
       const text = await openSoundly(path);
       expect(phone.program.routes).toEqual([route]);
-      expect(text).not.toContain('正在加载');
+      expect(text).toContain(says);
+      expect(phone.screen.all('.hl-error, .hl-loading')).toEqual([]);
     }
   });
 
@@ -104,7 +115,10 @@ describe('every page of app.json, opened cold', () => {
     for (const { path } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
       await viewer.open(path);
       expect(viewer.program.errors, path).toEqual([]);
-      expect(viewer.screen.text, path).not.toMatch(/1,940万|1,952/);
+      if (route.startsWith('merchant/') && !FOR_EVERYBODY.includes(route))
+        expect(viewer.screen.text, path).toBe(NOT_FOUND);
+      else expect(viewer.screen.all('.hl-error'), path).toEqual([]);
+      expect(viewer.screen.text, path).not.toMatch(/1,940万|还差 60万/);
     }
     viewer.close();
   });
@@ -119,8 +133,24 @@ describe('every page of app.json, opened cold', () => {
       const viewer = phoneOf(cloud);
       await viewer.open(card.path, 1007);
       expect(viewer.program.errors, card.path).toEqual([]);
-      expect(viewer.screen.text, card.path).not.toContain('找不到');
+      expect(viewer.screen.all('.hl-error'), card.path).toEqual([]);
+      expect(viewer.screen.text.length, card.path).toBeGreaterThan(0);
       viewer.close();
+    }
+  });
+
+  it('only the pages meant for it go into Moments, each with a query that opens it alone', async () => {
+    for (const { path } of everyPage(names)) {
+      await phone.open(path);
+      const moments = phone.program.shareToTimeline();
+      const route = routeOf(path);
+      expect(moments !== null, path).toBe(FOR_MOMENTS.includes(route));
+      if (!moments) continue;
+      expect(moments.title.length, path).toBeGreaterThan(0);
+      await phone.open(`/${route}?${moments.query}`, MOMENTS);
+      expect(phone.program.errors, path).toEqual([]);
+      expect(phone.screen.all('.hl-error, .hl-loading'), path).toEqual([]);
+      expect(phone.screen.text, path).toContain('正在直播');
     }
   });
 });

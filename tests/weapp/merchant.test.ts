@@ -133,5 +133,10 @@ describe('a merchant with the built mini program', () => {
     expect(tabs()).not.toMatch(/\p{Script=Han}/u);
     await phone.open();
     expect(tabs()).not.toMatch(/\p{Script=Han}/u);
+    // A card opens a page without a tab bar, which WeChat gives no words before it is there.
+    await phone.open('/pages/precheck/index');
+    phone.program.goHome();
+    await phone.settle();
+    expect(tabs()).not.toMatch(/\p{Script=Han}/u);
   });
 });
