@@ -2,7 +2,8 @@ import type { CompiledBuild } from './compile/build';
 import { launch } from './host/launch';
 import type { Program } from './host/program';
 import { SINGLE_PAGE } from './host/single-page';
-import type { CloudTransport, CloudUpload, DeviceStorage, Place, SharedCard } from './host/types';
+import type { DeviceStorage, Place, SharedCard } from './host/types';
+import { cloudOverHttp } from './over-http';
 
 /** Where the server that serves this page has the compiled mini program. */
 const BUILD = '/weapp/build.json';
@@ -32,38 +33,6 @@ function storageOf(person: string): DeviceStorage {
         .map((key) => key.slice(prefix.length)),
   };
 }
-
-const cloudFor =
-  (person: string | null): CloudTransport =>
-  async (name, event, isIdentified) => {
-    const caller = person && isIdentified ? { 'x-person': person } : {};
-    const response = await fetch(`/fn/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...caller },
-      body: JSON.stringify(event),
-    });
-    return (await response.json()) as Awaited<ReturnType<CloudTransport>>;
-  };
-
-/** Files go where functions are called, as the person who calls. */
-const uploadFor =
-  (person: string | null): CloudUpload =>
-  async (cloudPath, bytes) => {
-    const response = await fetch(
-      `/files/${cloudPath.split('/').map(encodeURIComponent).join('/')}`,
-      {
-        method: 'PUT',
-        headers: {
-          'content-type': 'application/octet-stream',
-          ...(person && { 'x-person': person }),
-        },
-        body: new Blob([bytes.slice().buffer]),
-      },
-    );
-    const { fileID } = (await response.json()) as { fileID?: string };
-    if (fileID === undefined) throw new Error('the file was not stored');
-    return fileID;
-  };
 
 /** Keeps title and address of the frame as the program moves, so that the desk can follow it. */
 function follow(): (place: Place) => void {
@@ -114,8 +83,7 @@ async function main(): Promise<void> {
     build,
     container: document.getElementById('phone') as HTMLElement,
     storage: storageOf(person ?? 'nobody'),
-    cloud: cloudFor(person),
-    upload: uploadFor(person),
+    ...cloudOverHttp('', person),
     onError: (error) => console.error(error),
     onNavigate: follow(),
     onShare: (card) => post(program, card),

@@ -63,6 +63,7 @@ export function listRows(cost: ListCost): BenchRow[] {
       ? []
       : [row(name, 'rows in view after a jump', cost.jumpFrames, 'frames', jumpLimit)]),
     ...CHANGES.flatMap((step) => sent(name, `${step} one row`, cost[step], limits)),
+    ...(cost.visit ? sent(name, 'update on its own page', cost.visit, limits) : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { tapElement } from '../../weapp-runtime/driver/finger';
 import { launch } from '../../weapp-runtime/host/launch';
 import type { Program } from '../../weapp-runtime/host/program';
 import type { CloudTransport } from '../../weapp-runtime/host/types';
+import { cloudOverHttp } from '../../weapp-runtime/over-http';
 import { RowServer } from './row-server';
 
 /** What one step cost. */
@@ -36,7 +37,7 @@ class RenderBench {
         build,
         path,
         container: document.getElementById('phone') as HTMLElement,
-        cloud: (...call) => this.carry(person, ...call),
+        cloud: this.carryFor(person),
       });
     });
   }
@@ -87,16 +88,28 @@ class RenderBench {
     return this.look();
   }
 
-  /**
-   * Chooses a row and comes back; only what the list's own page is sent until the other page is
-   * open counts.
-   */
+  /** Chooses a row and comes back; what the list's own page is sent on both ways counts. */
   async select(selector: string, index: number): Promise<StepCost> {
     const { routes } = this.running;
-    const cost = await this.tap(selector, index);
+    const there = await this.tap(selector, index);
     if (this.running.routes.length !== routes.length + 1)
       throw new Error(`choosing ${selector} opened no page`);
-    await this.measure(() => this.running.back());
+    const back = await this.measure(() => this.running.back(), this.running.routes.at(-2));
+    const { calls, bytes } = there;
+    return { calls: calls + back.calls, bytes: bytes + back.bytes, nodes: back.nodes };
+  }
+
+  /**
+   * As `select`, on a row whose record changed behind the cloud: its own page reads it again, and
+   * the list must show it.
+   */
+  async visit(selector: string, index: number): Promise<StepCost> {
+    const row = this.running.page.view.querySelectorAll(selector)[index];
+    const before = row?.textContent;
+    this.rows.change(this.rows.indexOf(row?.firstElementChild?.textContent ?? ''));
+    const cost = await this.select(selector, index);
+    const after = this.running.page.view.querySelectorAll(selector)[index]?.textContent;
+    if (after === before) throw new Error('the list did not follow the row');
     return cost;
   }
 
@@ -136,9 +149,12 @@ class RenderBench {
     });
   }
 
-  private async measure(act: () => void | Promise<void>): Promise<StepCost> {
+  /** @param route page whose transfers count; by default the one that is shown at first */
+  private async measure(
+    act: () => void | Promise<void>,
+    route = this.program?.page.route,
+  ): Promise<StepCost> {
     const before = this.program;
-    const route = before?.page.route;
     this.program?.meter.reset();
     await act();
     const program = this.running;
@@ -156,24 +172,20 @@ class RenderBench {
     return { calls: sum.calls, bytes: sum.bytes, nodes };
   }
 
-  private carry: (
-    person: string,
-    ...call: Parameters<CloudTransport>
-  ) => ReturnType<CloudTransport> = async (person, name, event) => {
-    const made = this.rows.answer(event);
-    if (made) return made;
-    this.underWay += 1;
-    try {
-      const response = await fetch(`/fn/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-person': person },
-        body: JSON.stringify(event),
-      });
-      return (await response.json()) as Awaited<ReturnType<CloudTransport>>;
-    } finally {
-      this.underWay -= 1;
-    }
-  };
+  /** The rows come from memory, all else from the desk's cloud. */
+  private carryFor(person: string): CloudTransport {
+    const { cloud } = cloudOverHttp('', person === '' ? null : person);
+    return async (...call) => {
+      const made = this.rows.answer(call[1]);
+      if (made) return made;
+      this.underWay += 1;
+      try {
+        return await cloud(...call);
+      } finally {
+        this.underWay -= 1;
+      }
+    };
+  }
 }
 
 declare global {

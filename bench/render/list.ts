@@ -8,6 +8,8 @@ export interface ListProgram {
   readonly open: readonly string[];
   /** Selector of a row. */
   readonly row: string;
+  /** Whether a row shows what its own page read. */
+  readonly followsPages: boolean;
 }
 
 const native = (page: string): string =>
@@ -19,9 +21,10 @@ export const LIST_PROGRAMS: readonly ListProgram[] = [
     name: 'ours',
     open: ["open('/weapp/build.json', '/pages/sessions/index', 'streamer')", "tapWords('已结束')"],
     row: '.hl-live',
+    followsPages: true,
   },
-  { name: 'windowed twin', open: [native('windowed')], row: '.row' },
-  { name: 'unwindowed twin', open: [native('whole')], row: '.row' },
+  { name: 'windowed twin', open: [native('windowed')], row: '.row', followsPages: false },
+  { name: 'unwindowed twin', open: [native('whole')], row: '.row', followsPages: false },
 ];
 
 /** What a list of a length costs in one program. */
@@ -40,6 +43,8 @@ export interface ListCost {
   readonly update: MeasuredStep;
   readonly remove: MeasuredStep;
   readonly select: MeasuredStep;
+  /** A row in the middle changed on its own page; null where a list does not follow it. */
+  readonly visit: MeasuredStep | null;
 }
 
 /** Pages that are appended after the list reached its length, to be measured. */
@@ -71,12 +76,15 @@ export async function measureList(
   await measurer.step('toTop()');
   const update = await measurer.steps(times((time) => `update(${3 + time})`));
   const remove = await measurer.steps(times(() => 'remove(5)'));
-  const select = await measurer.steps(
-    times((time) => `select(${JSON.stringify(program.row)}, ${time})`),
-  );
+  const row = JSON.stringify(program.row);
+  if (!isOnePage) await measurer.jumps(program.row, [0.5]);
+  const select = await measurer.steps(times((time) => `select(${row}, ${time})`));
+  const visit = program.followsPages
+    ? await measurer.steps(times((time) => `visit(${row}, ${time})`))
+    : null;
   await measurer.checkErrors();
   return {
-    ...{ program: program.name, rows, first, appended, jumpFrames, update, remove, select },
+    ...{ program: program.name, rows, first, appended, jumpFrames, update, remove, select, visit },
     nodes: fill.nodes ?? first.nodes,
     fillMs: isOnePage ? null : fill.busyMs,
   };

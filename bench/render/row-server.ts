@@ -13,7 +13,11 @@ const TITLES = [
 
 interface ListEvent {
   readonly endpoint?: string;
-  readonly input?: { readonly tab?: string; readonly cursor?: string | null };
+  readonly input?: {
+    readonly tab?: string;
+    readonly cursor?: string | null;
+    readonly sessionId?: string;
+  };
 }
 
 interface Row {
@@ -53,12 +57,27 @@ function rowOf(index: number): Row {
   };
 }
 
-/** Answers `liveSession.list` from memory, so that a step costs the screen and nothing else. */
+/** A session as `liveSession.get` answers it: nothing planned, nothing happened. */
+const inFull = (row: Row): object => ({
+  ...row,
+  ...{ pauses: [], goalFen: null, teasers: [], isAiPresenter: false, isListed: true, history: [] },
+});
+
+const answered = (data: object): { result: unknown } => ({
+  result: { ok: true, data, requestId: 'bench', warnings: [] },
+});
+
+/** Answers `liveSession.list` and `.get` from memory, so that a step costs the screen and nothing else. */
 export class RowServer {
   private rows: Row[] = [];
 
   fill(count: number): void {
     this.rows = Array.from({ length: count }, (_, index) => rowOf(index));
+  }
+
+  /** Index of the session with a title; each has its own. */
+  indexOf(title: string): number {
+    return this.rows.findIndex((row) => row.title === title);
   }
 
   change(index: number): void {
@@ -75,11 +94,15 @@ export class RowServer {
   /** null: the event asks for something else. Tabs other than the ended ones are empty. */
   answer(event: unknown): { result: unknown } | null {
     const { endpoint, input } = event as ListEvent;
+    if (endpoint === 'liveSession.get') {
+      const row = this.rows.find(({ id }) => id === input?.sessionId);
+      return row ? answered({ session: inFull(row) }) : null;
+    }
     if (endpoint !== 'liveSession.list') return null;
     const from = Number(input?.cursor ?? 0);
     const all = input?.tab === 'ended' ? this.rows : [];
     const items = all.slice(from, from + PAGE);
     const cursor = from + PAGE < all.length ? String(from + PAGE) : null;
-    return { result: { ok: true, data: { items, cursor }, requestId: 'bench', warnings: [] } };
+    return answered({ items, cursor });
   }
 }

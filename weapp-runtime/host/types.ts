@@ -14,8 +14,15 @@ export type CloudTransport = (
   readonly errMsg?: string | undefined;
 }>;
 
-/** Puts bytes into the cloud's storage. @returns the file's ID; rejects when it is not stored. */
-export type CloudUpload = (cloudPath: string, bytes: Uint8Array) => Promise<string>;
+/**
+ * Puts bytes into the cloud's storage. @returns the file's ID; rejects when it is not stored
+ * @param isIdentified as for a call
+ */
+export type CloudUpload = (
+  cloudPath: string,
+  bytes: Uint8Array,
+  isIdentified: boolean,
+) => Promise<string>;
 
 /** What a device keeps between two launches: text by key. */
 export interface DeviceStorage {

@@ -48,7 +48,10 @@ export function cloud(host: Host): Record<string, unknown> {
     checkInitialised();
     checkOnline();
     if (!options.upload) throw new WxFailure('this launch has no storage to upload to');
-    return { fileID: await options.upload(textOf(cloudPath), bytes), statusCode: 200 };
+    return {
+      fileID: await options.upload(textOf(cloudPath), bytes, isIdentified),
+      statusCode: 200,
+    };
   };
   return {
     cloud: failingByName(host, 'wx.cloud', {
