@@ -13,6 +13,7 @@ import type { NamedPath } from '../tests/e2e/support/every-page';
 import { readNames } from '../tests/e2e/support/names';
 import { ACCEPTED_FINDINGS } from './audit/accepted';
 import { auditPage } from './audit/in-page';
+import { findInStyles, readStyles } from './audit/styles';
 import { judgePage, tableOf, withoutAccepted } from './audit/judge';
 import type { JudgedPage } from './audit/judge';
 import { runMain } from './run-main';
@@ -66,6 +67,13 @@ async function openPage(page: Page, address: string): Promise<void> {
   await page.waitForTimeout(SETTLE_MS);
 }
 
+/** Opens what is folded, so that it is looked at, too. */
+async function unfold(page: Page, { unfold: words }: NamedPath): Promise<void> {
+  if (words === undefined) return;
+  await page.getByText(words, { exact: true }).first().click();
+  await page.waitForTimeout(SETTLE_MS);
+}
+
 /** `home`, `home company`, `home nobody`, each with its language. */
 const labelOf = ({ name }: NamedPath, { person, language }: Round): string =>
   [name, person === 'streamer' ? '' : (person ?? 'nobody'), language]
@@ -80,13 +88,20 @@ async function auditRound(
   // The functions of this file are sent to the page, where esbuild's helper is missing.
   await page.addInitScript('window.__name = (value) => value');
   const troubles = watchTroubles(page, url);
+  let calls = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/fn/')) calls += 1;
+  });
   await inLanguage(page, url, round);
   const judged: JudgedPage[] = [];
   for (const one of pages) {
     const heard = troubles.length;
+    calls = 0;
     await openPage(page, addressOf(url, round, one.name, one.path));
+    if (round.language === 'en-US' && round.person === 'streamer') await unfold(page, one);
     const label = labelOf(one, round);
-    judged.push(judgePage(label, await page.evaluate(auditPage), troubles.slice(heard)));
+    const audit = { ...(await page.evaluate(auditPage)), calls };
+    judged.push(judgePage(label, audit, troubles.slice(heard)));
     const file = `${label.replaceAll(' ', '.')}.png`;
     if (pictures) await page.screenshot({ path: path.join(pictures, file) });
   }
@@ -121,9 +136,11 @@ async function main(): Promise<void> {
   try {
     const judged = await auditAll(desk, browser, values.pictures);
     const { pages, stale } = withoutAccepted(judged, ACCEPTED_FINDINGS);
+    const styles = findInStyles(readStyles('dist/weapp'));
     console.log(values.json === true ? JSON.stringify(pages, null, 2) : tableOf(pages));
-    stale.forEach((line) => console.error(line));
-    if (stale.length > 0 || pages.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
+    [...stale, ...styles].forEach((line) => console.error(line));
+    if (stale.length + styles.length > 0 || pages.some(({ findings }) => findings.length > 0))
+      process.exitCode = 1;
   } finally {
     await browser.close();
     await desk.close();

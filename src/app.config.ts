@@ -36,7 +36,7 @@ export default defineAppConfig({
     'pages/sessions/index': { network: 'all', packages: ['merchant'] },
   },
   tabBar: {
-    color: '#737373',
+    color: '#6E6E6E',
     selectedColor: '#06803F',
     backgroundColor: '#F7F7F7',
     borderStyle: 'black',

@@ -44,13 +44,18 @@ export function auditPage(): PageAudit {
     const words = element.innerText.trim().replace(/\s+/g, ' ').slice(0, 24);
     return `${element.className || element.tagName.toLowerCase()} "${words}"`;
   };
-  const hears = (element: HTMLElement): boolean => {
-    const node = (element as { __wxElement?: { _$eventTarget?: { listeners: object } } })
-      .__wxElement;
-    return 'tap' in (node?._$eventTarget?.listeners ?? {});
+  /** An element with the framework's node behind it. */
+  type Framed = HTMLElement & {
+    __wxElement?: {
+      getAttribute(name: string): unknown;
+      _$eventTarget?: { listeners: object };
+    };
   };
+  const hears = (element: HTMLElement): boolean =>
+    'tap' in ((element as Framed).__wxElement?._$eventTarget?.listeners ?? {});
   const isDisabled = (element: HTMLElement): boolean =>
-    /--disabled|--idle/.test(element.className) || element.getAttribute('disabled') === 'true';
+    /--disabled|--idle/.test(element.className) ||
+    (element as Framed).__wxElement?.getAttribute('disabled') === true;
 
   const depthOf = (element: Element): number => {
     let depth = 0;
@@ -89,11 +94,14 @@ export function auditPage(): PageAudit {
   const isFaint = (element: HTMLElement): boolean => {
     const style = getComputedStyle(element);
     const size = parseFloat(style.fontSize);
-    const isLarge = size >= 24 || (size >= 17 && Number(style.fontWeight) >= 600);
+    // WCAG 2.1, 1.4.3: 18 pt, or 14 pt bold.
+    const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
     return contrastOf(element) < (isLarge ? 3 : 4.5) - 0.01;
   };
   const hasOwnText = (element: Element): boolean =>
-    [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? element.type !== 'range' && element.value.trim() !== ''
+      : [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
 
   const SQUEEZED = 0.15;
   const isWasteful = ({ naturalWidth, naturalHeight, width, height }: HTMLImageElement): boolean =>
@@ -121,7 +129,8 @@ export function auditPage(): PageAudit {
     const { width, height } = element.getBoundingClientRect();
     return Math.min(width, height);
   };
-  const texts = all.filter(
+  const tabBar = [...program.screen.querySelectorAll<HTMLElement>('.wx-tabs *')];
+  const texts = [...all, ...tabBar].filter(
     (element) => hasOwnText(element) && isShown(element) && !isDisabled(element),
   );
   const leastOf = (figures: readonly number[]): number | null =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { PageAudit } from './in-page';
+import type { CountedPage } from './judge';
 import { judgePage, withoutAccepted } from './judge';
 
-const sound: PageAudit = {
+const sound: CountedPage = {
   ...{
     setDataCalls: 2,
     setDataBytes: 900,
@@ -11,12 +11,13 @@ const sound: PageAudit = {
     nodes: 120,
     depth: 9,
     children: 12,
+    calls: 3,
   },
   ...{ pictureCount: 1, smallestTarget: 44, lowestContrast: 4.5 },
   ...{ pictures: [], smallTargets: [], overflowing: [], unnamed: [], faint: [], errors: [] },
 };
 
-const findings = (change: Partial<PageAudit>, troubles: string[] = []): readonly string[] =>
+const findings = (change: Partial<CountedPage>, troubles: string[] = []): readonly string[] =>
   judgePage('home', { ...sound, ...change }, troubles).findings;
 
 describe('judging a page', () => {
@@ -27,6 +28,7 @@ describe('judging a page', () => {
       nodes: 999,
       depth: 29,
       children: 60,
+      calls: 10,
     };
     expect(findings(atLimits)).toEqual([]);
   });

@@ -1,17 +1,23 @@
 import type { AcceptedFinding } from './accepted';
 import type { PageAudit } from './in-page';
 
+/** What is counted on a page, and on its way to the cloud. */
+export type CountedPage = PageAudit & {
+  /** Calls to cloud functions until the page was still. */
+  readonly calls: number;
+};
+
 /** A page with what is wrong with it. */
 export interface JudgedPage {
   readonly name: string;
-  readonly audit: PageAudit;
+  readonly audit: CountedPage;
   readonly findings: readonly string[];
 }
 
 /**
  * Limits of WeChat's 体验评分 that can be counted without a phone
  * (WX:miniprogram/dev/framework/audits/scoring.md): setData at most 20 times a second and 256 KB at
- * once, fewer than 1,000 nodes, depth under 30, at most 60 children. Targets, names and contrast
+ * once, fewer than 1,000 nodes, depth under 30, at most 60 children, at most 10 requests at once. Targets, names and contrast
  * are our own, stricter ones.
  */
 const LIMITS = {
@@ -20,6 +26,7 @@ const LIMITS = {
   nodes: 999,
   depth: 29,
   children: 60,
+  calls: 10,
 } as const;
 
 const COUNTED = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
@@ -29,7 +36,11 @@ const LISTED = ['pictures', 'smallTargets', 'overflowing', 'unnamed', 'faint', '
  * Holds a page against the limits.
  * @param troubles what the browser complained of meanwhile: another host, a failed request, an error
  */
-export function judgePage(name: string, audit: PageAudit, troubles: readonly string[]): JudgedPage {
+export function judgePage(
+  name: string,
+  audit: CountedPage,
+  troubles: readonly string[],
+): JudgedPage {
   const tooMany = COUNTED.filter((key) => audit[key] > LIMITS[key]).map(
     (key) => `${key} ${audit[key]}, at most ${LIMITS[key]}`,
   );
@@ -64,6 +75,7 @@ const COLUMNS: readonly (readonly [string, (page: JudgedPage) => number | null])
   ['nodes', ({ audit }) => audit.nodes],
   ['depth', ({ audit }) => audit.depth],
   ['children', ({ audit }) => audit.children],
+  ['calls', ({ audit }) => audit.calls],
   ['pictures', ({ audit }) => audit.pictureCount],
   ['target px', ({ audit }) => audit.smallestTarget],
   ['contrast', ({ audit }) => audit.lowestContrast],

@@ -2,7 +2,7 @@ import { log, moment, program } from '../small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
-import { tapElement } from '../../driver/finger';
+import { tapElement, typeInto } from '../../driver/finger';
 import type { Program } from '../program';
 
 const PAGE = `Page({ data: { log: '', off: true }, tap() { this.setData({ log: 'tapped' }) },
@@ -59,5 +59,15 @@ describe('a picker', () => {
     expect(started.errors.map(String)).toEqual([
       'Error: weapp-runtime has no picker of mode "region"',
     ]);
+  });
+});
+
+describe('a field', () => {
+  it('shows its placeholder, in the program’s own style, until something is typed', () => {
+    const started = pageOf('<input placeholder="how much" placeholder-class="quiet"/>');
+    const placeholder = started.page.view.querySelector('.quiet') as HTMLElement;
+    expect([placeholder.textContent, placeholder.hidden]).toEqual(['how much', false]);
+    typeInto(started.page.view.querySelector('wx-input input') as HTMLInputElement, '12');
+    expect(placeholder.hidden).toBe(true);
   });
 });

@@ -10,11 +10,13 @@ wx-button { display: block; box-sizing: border-box; margin: 0 auto; padding: 0 1
   background: #f8f8f8; cursor: default; user-select: none; position: relative; }
 wx-button::after { content: ' '; position: absolute; inset: 0; border: 1px solid rgba(0, 0, 0, 0.2);
   border-radius: 5px; pointer-events: none; }
-wx-input, wx-textarea { display: block; overflow: hidden; height: 1.4em; }
+wx-input, wx-textarea { display: block; position: relative; overflow: hidden; height: 1.4em; }
 wx-textarea { width: 300px; height: 150px; }
 wx-input input, wx-textarea textarea { width: 100%; height: 100%; min-height: inherit; margin: 0; padding: 0; border: 0;
   outline: 0; background: none; color: inherit; font: inherit; text-align: inherit; resize: none; display: block; }
-wx-input input::placeholder, wx-textarea textarea::placeholder { color: gray; }
+.wx-placeholder { position: absolute; inset: 0; display: flex; align-items: center; color: gray; pointer-events: none; }
+wx-textarea .wx-placeholder { align-items: flex-start; }
+.wx-placeholder[hidden] { display: none; }
 wx-switch { display: inline-block; box-sizing: border-box; width: 52px; height: 32px; border-radius: 16px;
   background: #dfdfdf; position: relative; vertical-align: middle; }
 wx-switch::after { content: ''; position: absolute; top: 2px; left: 2px; width: 28px; height: 28px;

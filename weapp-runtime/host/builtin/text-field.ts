@@ -12,9 +12,13 @@ const KEYBOARDS: Readonly<Record<string, string>> = { number: 'numeric', digit: 
  * field's own events stay inside; WeChat's go out, with WeChat's details.
  */
 abstract class TextField extends HTMLElement {
-  static observedAttributes = ['value', 'placeholder', 'maxlength', 'disabled', 'focus', 'type'];
+  static observedAttributes = [
+    ...['value', 'placeholder', 'placeholder-class', 'maxlength', 'disabled', 'focus', 'type'],
+  ];
 
   private field: Field | null = null;
+  /** An element of its own, as WeChat draws it, so that a program may style it. */
+  private readonly placeholder = this.ownerDocument.createElement('span');
 
   protected abstract createField(): Field;
 
@@ -22,7 +26,7 @@ abstract class TextField extends HTMLElement {
     if (this.field) return;
     const field = this.createField();
     this.field = field;
-    this.append(field);
+    this.append(this.placeholder, field);
     this.listen(field);
     TextField.observedAttributes.forEach((name) => this.apply(name));
   }
@@ -40,6 +44,7 @@ abstract class TextField extends HTMLElement {
       });
     inside('input', () => {
       const { value, selectionStart } = field;
+      this.placeholder.hidden = value !== '';
       emit(this, 'input', { value, cursor: selectionStart ?? value.length, keyCode: 0 });
     });
     inside('change', () => undefined);
@@ -59,7 +64,12 @@ abstract class TextField extends HTMLElement {
     if (name === 'value') {
       const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
       if (field.value !== text) field.value = text;
-    } else if (name === 'placeholder') field.placeholder = typeof value === 'string' ? value : '';
+      this.placeholder.hidden = text !== '';
+    } else if (name === 'placeholder')
+      this.placeholder.textContent = typeof value === 'string' ? value : '';
+    else if (name === 'placeholder-class')
+      this.placeholder.className =
+        `wx-placeholder ${typeof value === 'string' ? value : ''}`.trim();
     else if (name === 'disabled') field.disabled = value === true;
     else if (name === 'focus') this.applyFocus(field, value);
     else if (name === 'type') field.inputMode = KEYBOARDS[value as string] ?? 'text';
