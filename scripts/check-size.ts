@@ -6,20 +6,14 @@ import { parseArgs } from 'node:util';
 import { chinaDayOf } from '../src/domain/time';
 import { runMain } from './run-main';
 import { acceptSizes, compareSizes, sumOf } from './size/report';
-import type { KeptSizes, SizeLine } from './size/report';
+import type { BuiltFile, BuiltPackages, KeptSizes, SizeLine } from './size/report';
 
 /** Upper bound of the main package: every file of dist/weapp outside subpackages, in bytes. */
 export const MAIN_PACKAGE_LIMIT = 420 * 1024;
 
 const USAGE = 'npm run check:size -- [--write --note "why it grew"]';
 const KEPT = fileURLToPath(new URL('../bench/size.json', import.meta.url));
-const NOTHING: KeptSizes = { files: {}, subpackages: {}, notes: [] };
-
-/** One file of a build: path relative to the build's root with forward slashes, size in bytes. */
-export interface BuiltFile {
-  path: string;
-  bytes: number;
-}
+const NOTHING: KeptSizes = { main: {}, subpackages: {}, notes: [] };
 
 interface AppJson {
   subPackages?: { root: string }[];
@@ -47,25 +41,20 @@ function subpackageRoots(folder: string): string[] {
 }
 
 /**
- * The files a phone loads before any subpackage, largest first.
+ * The packages of a build, the largest files first.
  * @param folder a weapp build; its app.json names the subpackages' roots
  * @throws Error when app.json is missing
  */
-export function mainPackageFiles(folder: string): BuiltFile[] {
+export function readPackages(folder: string): BuiltPackages {
   const roots = subpackageRoots(folder);
-  return listFiles(folder)
-    .filter((file) => isUploaded(file) && !roots.some((root) => file.path.startsWith(`${root}/`)))
+  const files = listFiles(folder)
+    .filter(isUploaded)
     .sort((a, b) => b.bytes - a.bytes);
-}
-
-/** Bytes of each subpackage of a build by its root. */
-export function subpackageSizes(folder: string): Record<string, number> {
-  const files = listFiles(folder).filter(isUploaded);
-  const sizes = subpackageRoots(folder).map((root) => {
-    const own = files.filter((file) => file.path.startsWith(`${root}/`));
-    return [root, sumOf(own)] as const;
-  });
-  return Object.fromEntries(sizes);
+  const isIn = (root: string) => (file: BuiltFile) => file.path.startsWith(`${root}/`);
+  return {
+    main: files.filter((file) => !roots.some((root) => isIn(root)(file))),
+    subpackages: Object.fromEntries(roots.map((root) => [root, files.filter(isIn(root))])),
+  };
 }
 
 function kib(bytes: number): string {
@@ -80,7 +69,7 @@ function printLine({ name, bytes, kept, isTooMuch }: SizeLine): void {
 
 function write(folder: string, kept: KeptSizes, why: string): void {
   const today = chinaDayOf(new Date().toISOString());
-  const next = acceptSizes(mainPackageFiles(folder), subpackageSizes(folder), kept, why, today);
+  const next = acceptSizes(readPackages(folder), kept, why, today);
   writeFileSync(KEPT, `${JSON.stringify(next, null, 2)}\n`);
 }
 
@@ -94,10 +83,10 @@ function main(): void {
     if (!values.note) throw new Error('--write needs --note with the reason');
     return write(folder, kept, values.note);
   }
-  const files = mainPackageFiles(folder);
-  const lines = compareSizes(files, subpackageSizes(folder), kept);
+  const packages = readPackages(folder);
+  const lines = compareSizes(packages, kept);
   lines.forEach(printLine);
-  const isWithin = sumOf(files) <= MAIN_PACKAGE_LIMIT;
+  const isWithin = sumOf(packages.main) <= MAIN_PACKAGE_LIMIT;
   console.log(
     `limit of the main package ${kib(MAIN_PACKAGE_LIMIT)}: ${isWithin ? 'ok' : 'TOO LARGE'}`,
   );

@@ -1,51 +1,61 @@
 import { describe, expect, it } from 'vitest';
 
 import { acceptSizes, compareSizes } from './report';
-import type { KeptSizes } from './report';
+import type { BuiltPackages, KeptSizes } from './report';
 
 const kept: KeptSizes = {
-  files: { 'app.js': 100_000, 'small.js': 100 },
-  subpackages: { merchant: 50_000 },
+  main: { 'app.js': 100_000, 'small.js': 100 },
+  subpackages: { merchant: { 'merchant/a.js': 40_000, 'merchant/b.js': 10_000 } },
   notes: [],
 };
 
-const tooMuch = (app: number, small: number, merchant: number): string[] =>
-  compareSizes(
-    [
-      { path: 'app.js', bytes: app },
-      { path: 'small.js', bytes: small },
+const built = (app: number, small: number, a: number, b: number): BuiltPackages => ({
+  main: [
+    { path: 'app.js', bytes: app },
+    { path: 'small.js', bytes: small },
+  ],
+  subpackages: {
+    merchant: [
+      { path: 'merchant/a.js', bytes: a },
+      { path: 'merchant/b.js', bytes: b },
     ],
-    { merchant },
-    kept,
-  )
+  },
+});
+
+const tooMuch = (...sizes: Parameters<typeof built>): string[] =>
+  compareSizes(built(...sizes), kept)
     .filter(({ isTooMuch }) => isTooMuch)
     .map(({ name }) => name);
 
 describe('the size report', () => {
   it('bears up to two percent', () => {
-    expect(tooMuch(101_900, 100, 51_000)).toEqual([]);
+    expect(tooMuch(101_900, 100, 40_800, 10_200)).toEqual([]);
   });
 
-  it('names the file, the subpackage and the sum that grew by more', () => {
-    expect(tooMuch(102_100, 100, 50_000)).toEqual(['app.js', 'main package']);
-    expect(tooMuch(100_000, 100, 51_100)).toEqual(['merchant/']);
+  it('names the file and the package that grew by more', () => {
+    expect(tooMuch(102_200, 100, 40_000, 10_000)).toEqual(['app.js', 'main package']);
+    expect(tooMuch(100_000, 100, 40_000, 10_300)).toEqual(['merchant/b.js']);
+    expect(tooMuch(100_000, 100, 41_100, 10_000)).toEqual(['merchant/a.js', 'merchant/']);
   });
 
-  it('bears a small file that doubles, and asks about a large new one', () => {
-    expect(tooMuch(100_000, 200, 50_000)).toEqual([]);
-    const lines = compareSizes([{ path: 'new.js', bytes: 5_000 }], {}, kept);
-    expect(lines[0]).toMatchObject({ name: 'new.js', kept: null, isTooMuch: true });
+  it('bears a small file that doubles, and asks about a large new one or a new package', () => {
+    expect(tooMuch(100_000, 200, 40_000, 10_000)).toEqual([]);
+    const fresh = [{ path: 'new/new.js', bytes: 5_000 }];
+    const lines = compareSizes({ main: [], subpackages: { new: fresh } }, kept);
+    expect(lines.filter(({ isTooMuch }) => isTooMuch).map(({ name }) => name)).toEqual([
+      'new/new.js',
+      'new/',
+    ]);
   });
 
   it('keeps new sizes with why they changed', () => {
-    const main = [{ path: 'app.js', bytes: 110_000 }];
-    const next = acceptSizes(main, { merchant: 1 }, kept, 'a chart', '2026-11-24');
+    const next = acceptSizes(built(110_000, 1, 2, 3), kept, 'a chart', '2026-11-24');
     expect(next).toEqual({
-      files: { 'app.js': 110_000 },
-      subpackages: { merchant: 1 },
-      notes: [{ on: '2026-11-24', why: 'a chart', from: 100_100, to: 110_000 }],
+      main: { 'app.js': 110_000, 'small.js': 1 },
+      subpackages: { merchant: { 'merchant/a.js': 2, 'merchant/b.js': 3 } },
+      notes: [{ on: '2026-11-24', why: 'a chart', from: 100_100, to: 110_001 }],
     });
-    expect(compareSizes(main, { merchant: 1 }, next).some(({ isTooMuch }) => isTooMuch)).toBe(
+    expect(compareSizes(built(110_000, 1, 2, 3), next).some(({ isTooMuch }) => isTooMuch)).toBe(
       false,
     );
   });

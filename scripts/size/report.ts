@@ -1,11 +1,23 @@
-import type { BuiltFile } from '../check-size';
+/** One file of a build: path relative to the build's root with forward slashes, size in bytes. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A build as WeChat loads it. */
+export interface BuiltPackages {
+  /** Files a phone loads before any subpackage. */
+  readonly main: readonly BuiltFile[];
+  /** Files of each subpackage by its root. */
+  readonly subpackages: Readonly<Record<string, readonly BuiltFile[]>>;
+}
 
 /** Sizes that were agreed on, bytes. */
 export interface KeptSizes {
   /** Every file of the main package by path. */
-  readonly files: Readonly<Record<string, number>>;
-  /** Sum of each subpackage by its root. */
-  readonly subpackages: Readonly<Record<string, number>>;
+  readonly main: Readonly<Record<string, number>>;
+  /** The same for each subpackage by its root. */
+  readonly subpackages: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Why they changed, oldest first. */
   readonly notes: readonly SizeNote[];
 }
@@ -35,50 +47,53 @@ export interface SizeLine {
   readonly isTooMuch: boolean;
 }
 
-export const sumOf = (files: readonly BuiltFile[]): number =>
-  files.reduce((sum, { bytes }) => sum + bytes, 0);
+type Sizes = Readonly<Record<string, number>>;
+
+const sizesOf = (files: readonly BuiltFile[]): Sizes =>
+  Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
+
+const total = (sizes: Sizes): number => Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
+
+/** Bytes of some files together. */
+export const sumOf = (files: readonly BuiltFile[]): number => total(sizesOf(files));
 
 const line = (name: string, bytes: number, kept: number | null): SizeLine => ({
   ...{ name, bytes, kept },
   isTooMuch: bytes >= SMALL && bytes > (kept ?? 0) * (1 + MOST_GROWTH),
 });
 
-/**
- * The build beside what is kept, file by file, then each subpackage, then the main package.
- * @param main files of the main package
- * @param subpackages bytes by root
- */
-export function compareSizes(
-  main: readonly BuiltFile[],
-  subpackages: Readonly<Record<string, number>>,
-  kept: KeptSizes,
-): SizeLine[] {
-  const total = Object.values(kept.files).reduce((sum, bytes) => sum + bytes, 0);
-  return [
-    ...main.map(({ path, bytes }) => line(path, bytes, kept.files[path] ?? null)),
-    ...Object.entries(subpackages).map(([root, bytes]) =>
-      line(`${root}/`, bytes, kept.subpackages[root] ?? null),
-    ),
-    line('main package', sumOf(main), total),
-  ];
-}
+/** A package: its files, then all of it. */
+const packageLines = (
+  name: string,
+  files: readonly BuiltFile[],
+  kept: Sizes | undefined,
+): SizeLine[] => [
+  ...files.map(({ path, bytes }) => line(path, bytes, kept?.[path] ?? null)),
+  line(name, sumOf(files), kept ? total(kept) : null),
+];
+
+/** The build beside what is kept: each subpackage file by file, and the main package last. */
+export const compareSizes = ({ main, subpackages }: BuiltPackages, kept: KeptSizes): SizeLine[] => [
+  ...Object.entries(subpackages).flatMap(([root, files]) =>
+    packageLines(`${root}/`, files, kept.subpackages[root]),
+  ),
+  ...packageLines('main package', main, kept.main),
+];
 
 /**
  * What is kept from now on.
  * @param why said by whoever accepts the change
  * @param on China day
  */
-export function acceptSizes(
-  main: readonly BuiltFile[],
-  subpackages: Readonly<Record<string, number>>,
+export const acceptSizes = (
+  { main, subpackages }: BuiltPackages,
   before: KeptSizes,
   why: string,
   on: string,
-): KeptSizes {
-  const from = Object.values(before.files).reduce((sum, bytes) => sum + bytes, 0);
-  return {
-    files: Object.fromEntries(main.map(({ path, bytes }) => [path, bytes])),
-    subpackages,
-    notes: [...before.notes, { on, why, from, to: sumOf(main) }],
-  };
-}
+): KeptSizes => ({
+  main: sizesOf(main),
+  subpackages: Object.fromEntries(
+    Object.entries(subpackages).map(([root, files]) => [root, sizesOf(files)]),
+  ),
+  notes: [...before.notes, { on, why, from: total(before.main), to: sumOf(main) }],
+});
