@@ -1,0 +1,27 @@
+import { log, ran } from '../../weapp-runtime/host/small-program.fixture';
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { expect, it } from 'vitest';
+
+/** What Taro gives by itself, without asking WeChat. */
+const OF_TARO = new Set(['getCurrentPages', 'nextTick', 'getCurrentInstance']);
+
+/** Every interface of WeChat that a source names through Taro (`Taro.navigateTo`). */
+function namedInSources(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.(test|fixture|h5)\./.test(file),
+  );
+  const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const names = texts.flatMap((text) => [...text.matchAll(/\bTaro\.([a-z]\w*)/g)]);
+  return [...new Set(names.map(([, name = '']) => name))].filter((name) => !OF_TARO.has(name));
+}
+
+/** Taro takes the list of what there is from `wx`: what is missing there is silently undefined. */
+it('the runtime has every interface that the sources name', async () => {
+  const there = log(await ran("show(Object.keys(wx).join(' '))")).split(' ');
+  const named = namedInSources('src');
+  expect(named).toContain('navigateTo');
+  expect(named.filter((name) => !there.includes(name))).toEqual([]);
+});
