@@ -24,7 +24,15 @@ export interface Definers {
 }
 
 interface Instance {
+  /** The framework's node. */
+  readonly _$?: { getBackendElement(): unknown };
   setData(data: unknown, callback?: () => void): void;
+}
+
+/** Route of the page an instance is drawn in; `path` before it is on one. */
+function routeOf(instance: Instance, path: string): string {
+  const element = instance._$?.getBackendElement() as HTMLElement | null | undefined;
+  return element?.closest<HTMLElement>('[data-route]')?.dataset.route ?? path;
 }
 
 const withPlainEvents = (members: Definition): Definition =>
@@ -127,7 +135,8 @@ export class ProgramComponents {
     return function first(this: unknown, ...args: unknown[]) {
       const instance = this as Instance;
       const setData = instance.setData.bind(instance);
-      instance.setData = (data, callback) => setData(meter.carry(path, data), callback);
+      instance.setData = (data, callback) =>
+        setData(meter.carry(routeOf(instance, path), data), callback);
       return typeof hook === 'function' ? (hook as AnyFunction).apply(this, args) : undefined;
     };
   }

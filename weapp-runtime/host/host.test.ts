@@ -168,3 +168,23 @@ describe('pulling down', () => {
     expect(log(moving)).toBe('pulled');
   });
 });
+
+describe('what crosses to the screen', () => {
+  it('is counted for the page, its components’ share with it', async () => {
+    const started = program({
+      'a.json': JSON.stringify({ usingComponents: { part: '/part' } }),
+      'a.js': 'Page({ data: { x: 1 }, tap() { this.setData({ x: 2 }) } })',
+      'a.wxml': '<view id="a" bindtap="tap">{{x}}</view><part/>',
+      'part.json': JSON.stringify({ component: true }),
+      'part.js': 'Component({ data: { y: 1 }, methods: { tap() { this.setData({ y: 22 }) } } })',
+      'part.wxml': '<view class="b" bindtap="tap">{{y}}</view>',
+    });
+    await moment();
+    started.meter.reset();
+    tapElement(started.page.view.querySelector('wx-view') as Element);
+    expect(started.meter.of('a')).toEqual({ calls: 1, bytes: 7, largest: 7 });
+    tapElement(started.page.view.querySelectorAll('wx-view')[1] as Element);
+    expect(started.meter.of('a')).toEqual({ calls: 2, bytes: 15, largest: 8 });
+    expect(started.meter.of('b')).toMatchObject({ calls: 0 });
+  });
+});

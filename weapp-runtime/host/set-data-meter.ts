@@ -1,6 +1,6 @@
 /** One transfer from the program's logic to its screen. */
 export interface SetDataCall {
-  /** Page or component it went to. */
+  /** Page that it went to, or in which the component is drawn that it went to. */
   readonly route: string;
   /** UTF-8 bytes of the JSON that WeChat would carry over. */
   readonly bytes: number;
@@ -37,7 +37,7 @@ export class SetDataMeter {
     return sumOf(this.calls);
   }
 
-  /** As `sum`, to one page or component alone. */
+  /** As `sum`, to one page and the components in it. */
   of(route: string): SetDataSum {
     return sumOf(this.calls.filter((call) => call.route === route));
   }
