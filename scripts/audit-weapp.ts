@@ -74,8 +74,17 @@ async function unfold(page: Page, { unfold: words }: NamedPath): Promise<void> {
   await page.waitForTimeout(SETTLE_MS);
 }
 
+/** Opens the explanation of the page's first figure. @returns whether there is one */
+async function explainFigure(page: Page): Promise<boolean> {
+  const figure = page.locator('.hl-money__figure').first();
+  if ((await figure.count()) === 0) return false;
+  await figure.click();
+  await page.waitForTimeout(SETTLE_MS);
+  return true;
+}
+
 /** `home`, `home company`, `home nobody`, each with its language. */
-const labelOf = ({ name }: NamedPath, { person, language }: Round): string =>
+const labelOf = (name: string, { person, language }: Round): string =>
   [name, person === 'streamer' ? '' : (person ?? 'nobody'), language]
     .filter((part) => part !== '')
     .join(' ');
@@ -94,16 +103,21 @@ async function auditRound(
   });
   await inLanguage(page, url, round);
   const judged: JudgedPage[] = [];
-  for (const one of pages) {
-    const heard = troubles.length;
-    calls = 0;
-    await openPage(page, addressOf(url, round, one.name, one.path));
-    if (round.language === 'en-US' && round.person === 'streamer') await unfold(page, one);
-    const label = labelOf(one, round);
+  let heard = troubles.length;
+  const look = async (name: string): Promise<void> => {
+    const label = labelOf(name, round);
     const audit = { ...(await page.evaluate(auditPage)), calls };
     judged.push(judgePage(label, audit, troubles.slice(heard)));
     const file = `${label.replaceAll(' ', '.')}.png`;
     if (pictures) await page.screenshot({ path: path.join(pictures, file) });
+  };
+  for (const one of pages) {
+    heard = troubles.length;
+    calls = 0;
+    await openPage(page, addressOf(url, round, one.name, one.path));
+    if (round.language === 'en-US' && round.person === 'streamer') await unfold(page, one);
+    await look(one.name);
+    if (await explainFigure(page)) await look(`${one.name} explained`);
   }
   return judged;
 }

@@ -106,7 +106,7 @@ describe('a viewer with the built mini program', () => {
     viewer.close();
   });
 
-  it('uses the answer that was under way when the network came back', async () => {
+  it('is told that there is no network, and reads the store once there is one', async () => {
     const viewer = phoneOf(cloud);
     await viewer.setOnline(false);
     await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
