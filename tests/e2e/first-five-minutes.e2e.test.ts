@@ -1,58 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
-import { startDesk } from '../../desk/desk';
-import type { Desk } from '../../desk/desk';
 import { formatMoney } from '../../src/domain/money';
 import { callAs } from '../support/cloud';
-import { DeskPage } from './pages/desk-page';
 import { HomePage } from './pages/home-page';
 import { PhoneApp } from './pages/phone-app';
 import { RecordPage } from './pages/record-page';
 import { RoadView } from './pages/road-view';
-import { launchBrowser, openWindow, overhear, takePicture, watchTroubles } from './support/browser';
+import { overhear, takePicture, watchTroubles } from './support/browser';
 import { everyPage } from './support/every-page';
 import { chineseBeside, readNames } from './support/names';
+import { tellStory } from './support/story';
+import type { Story } from './support/story';
 
-const dataDir = mkdtempSync(path.join(tmpdir(), 'first-five-'));
 const MONEY_WORDS = /[¥￥万亿]|销售额|支付额|下单额|退款|净额|目标/;
-
-let started: Desk;
-let browser: Browser;
-let context: BrowserContext;
-let desk: DeskPage;
-let app: PhoneApp;
-let troubles: readonly string[];
 
 /** One browser, one story: each step goes on where the one before it ended. */
 describe('the first five minutes', () => {
-  beforeAll(async () => {
-    started = await startDesk({ port: 0, dataDir, log: console.log });
-    browser = await launchBrowser();
-    context = await openWindow(browser);
-    const page = await context.newPage();
-    troubles = watchTroubles(page, started.url);
-    desk = new DeskPage(page);
-    app = new PhoneApp(desk.app);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await started?.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
-  beforeEach(({ onTestFailed }) => {
-    onTestFailed(() => takePicture(desk.page, 'failed'));
-  });
-
-  afterEach(() => expect(troubles).toEqual([]));
+  const story = tellStory('first-five', 'h5');
 
   it('open as the streamer, 0.6 million short of the second tier, on air tonight', async () => {
+    const { started, desk, app } = story();
     await desk.open(started.url);
     const home = new HomePage(app);
     await expect.poll(() => home.net.innerText(), { timeout: 15_000 }).toBe('1,940万');
@@ -71,6 +38,7 @@ describe('the first five minutes', () => {
   });
 
   it('first tap: recording 12.5万 tonight moves the road', async () => {
+    const { desk, app } = story();
     await new HomePage(app).record();
     const record = new RecordPage(app);
     await expect.poll(() => record.title.innerText()).toBe('双肩包专场');
@@ -91,6 +59,7 @@ describe('the first five minutes', () => {
   });
 
   it('second tap: sharing puts the card into the chat', async () => {
+    const { desk, app } = story();
     await new HomePage(app).share();
     await desk.cards.first().waitFor();
     const card = await desk.cards.first().innerText();
@@ -102,6 +71,7 @@ describe('the first five minutes', () => {
   });
 
   it('third tap: nobody opens it, and finds no money', async () => {
+    const { desk, app } = story();
     const heard = await overhear(desk.page);
     await desk.become('nobody');
     await desk.openCard(0);
@@ -109,12 +79,12 @@ describe('the first five minutes', () => {
     await app.settle();
     expect(await desk.appAddress()).not.toContain('person');
     await takePicture(desk.page, '4-session-as-nobody');
-    await expectNoMoney();
+    await expectNoMoney(story());
     await app.find('.hl-row').filter({ hasText: '已核验' }).click();
     await app.text('年终返场').waitFor();
     await app.settle();
     await takePicture(desk.page, '4-store-as-nobody');
-    await expectNoMoney();
+    await expectNoMoney(story());
     const answers = await heard.stop();
     expect(answers.length).toBeGreaterThan(0);
     expect(answers.filter(({ person }) => person !== undefined)).toEqual([]);
@@ -123,6 +93,7 @@ describe('the first five minutes', () => {
   });
 
   it('then English: nothing is left in Chinese but names', async () => {
+    const { started, context, desk, app } = story();
     await desk.become('streamer');
     await app.openTab('me');
     await app.text('English').click();
@@ -151,7 +122,7 @@ describe('the first five minutes', () => {
 });
 
 /** A teaser's price is the store's offer to anybody; every other amount is the merchant's own. */
-async function expectNoMoney(): Promise<void> {
+async function expectNoMoney({ started, desk, app }: Story): Promise<void> {
   const sessionId = /live-session\/index\?id=([^&]+)/.exec(await desk.appAddress())?.[1];
   const offers =
     sessionId === undefined

@@ -1,52 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-
-import { startDesk } from '../../desk/desk';
-import type { Desk } from '../../desk/desk';
-import { DeskPage } from './pages/desk-page';
 import { HomePage } from './pages/home-page';
-import { PhoneApp } from './pages/phone-app';
 import { RecordPage } from './pages/record-page';
-import { launchBrowser, openWindow, overhear, takePicture, watchTroubles } from './support/browser';
-
-const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'));
-
-let started: Desk;
-let browser: Browser;
-let context: BrowserContext;
-let desk: DeskPage;
-let app: PhoneApp;
-let troubles: readonly string[];
+import { overhear, takePicture } from './support/browser';
+import { tellStory } from './support/story';
 
 /** The mini program as it would be uploaded, in the desk's phone: one evening, one card. */
 describe('the built mini program in a browser', () => {
-  beforeAll(async () => {
-    started = await startDesk({ port: 0, face: 'weapp', dataDir, log: console.log });
-    browser = await launchBrowser();
-    context = await openWindow(browser);
-    const page = await context.newPage();
-    troubles = watchTroubles(page, started.url);
-    desk = new DeskPage(page);
-    app = new PhoneApp(desk.app);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await started?.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
-  beforeEach(({ onTestFailed }) => {
-    onTestFailed(() => takePicture(desk.page, 'weapp-failed'));
-  });
-
-  afterEach(() => expect(troubles).toEqual([]));
+  const story = tellStory('weapp', 'weapp');
 
   it('opens on the home page with the year and what is missing', async () => {
+    const { started, desk, app } = story();
     await desk.open(started.url);
     const home = new HomePage(app);
     await expect.poll(() => home.net.innerText(), { timeout: 15_000 }).toBe('1,940万');
@@ -55,6 +19,7 @@ describe('the built mini program in a browser', () => {
   });
 
   it('records 12.5万, and the road moves', async () => {
+    const { desk, app } = story();
     await new HomePage(app).record();
     const record = new RecordPage(app);
     await record.type('12.5万');
@@ -68,6 +33,7 @@ describe('the built mini program in a browser', () => {
   });
 
   it('shares a card whose picture was drawn, and nobody who opens it asks as a person', async () => {
+    const { desk, app } = story();
     const heard = await overhear(desk.page);
     await app.find('.hl-row').filter({ hasText: '双肩包专场' }).first().click();
     await app.text('在哪里看').or(app.text('开播')).first().waitFor();
