@@ -45,13 +45,13 @@ export function resolveModule(from: string, request: string): string {
  * by libraries that look for the global object.
  */
 function refusingFunction(sandbox: object): FunctionConstructor {
-  const make = (_target: object, args: readonly unknown[]): (() => object) => {
+  const make = (args: readonly unknown[]): (() => object) => {
     if (args.length === 1 && args[0] === 'return this') return () => sandbox;
     throw new Error('WeChat makes no functions of text');
   };
   return new Proxy(Function, {
-    apply: (target, _self, args: unknown[]) => make(target, args),
-    construct: (target, args: unknown[]) => make(target, args),
+    apply: (_target, _self, args: unknown[]) => make(args),
+    construct: (_target, args: unknown[]) => make(args),
   });
 }
 

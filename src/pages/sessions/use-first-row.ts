@@ -1,6 +1,6 @@
 import Taro, { getCurrentInstance, usePageScroll } from '@tarojs/taro';
 import type { SelectorQuery } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** The list on the page, for measuring. */
 export const ROWS_ID = 'session-rows';
@@ -45,6 +45,11 @@ export function useFirstRow(count: number): number {
   const [firstRow, setFirstRow] = useState(0);
   const isMeasuring = useRef(false);
   const hasMoved = useRef(false);
+  // A page may be appended while the list is measured: its height goes with the rows of that moment.
+  const shownCount = useRef(count);
+  useEffect(() => {
+    shownCount.current = count;
+  }, [count]);
   const follow = async (): Promise<void> => {
     isMeasuring.current = true;
     // The page may have moved on while it was measured, and no scroll comes after the last one.
@@ -52,14 +57,14 @@ export function useFirstRow(count: number): number {
       hasMoved.current = false;
       const rect = await measure();
       if (!rect || rect.height === 0) break;
-      const row = Math.max(0, Math.floor(-rect.top / (rect.height / count)));
+      const row = Math.max(0, Math.floor(-rect.top / (rect.height / shownCount.current)));
       setFirstRow((before) => (Math.abs(row - before) < STEP ? before : row));
     } while (hasMoved.current);
     isMeasuring.current = false;
   };
   usePageScroll(() => {
     hasMoved.current = true;
-    if (!isMeasuring.current && count > 0) void follow();
+    if (!isMeasuring.current && shownCount.current > 0) void follow();
   });
   return firstRow;
 }
