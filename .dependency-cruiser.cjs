@@ -79,7 +79,7 @@ module.exports = {
       comment: 'Stand-ins, tests and scripts may know the product; the product ships without them.',
       severity: 'error',
       from: { path: '^(src|cloud)/', pathNot: TESTS },
-      to: { path: ['^(local-cloud|weapp-runtime|tests|bench|desk|scripts)/', TESTS] },
+      to: { path: ['^(packages|demo|tests|bench|desk|scripts)/', TESTS] },
     },
     {
       name: 'only-database-knows-the-sdk',

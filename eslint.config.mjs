@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-import { onlyDocumentsInTransaction } from './eslint-rules/only-documents-in-transaction.mjs';
+import { onlyDocumentsInTransaction } from './config/eslint/only-documents-in-transaction.mjs';
 
 const SIZE = ['error', { max: 300, skipBlankLines: true, skipComments: true }];
 
@@ -29,13 +29,30 @@ const NO_DATE = [
   NO_CLOCK[1],
 ];
 
+/** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */
+const STYLE = [
+  {
+    selector:
+      ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression[body.type="BlockStatement"]',
+    message: 'Write a top-level function as a function declaration.',
+  },
+  {
+    selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+    message: 'List the properties; do not spread an object literal into an object.',
+  },
+  {
+    selector: 'VariableDeclarator[id.name=/^(MOST|LONGEST|BIGGEST)_|_(MAX|MIN)$/]',
+    message: 'Name a limit MAX_… or MIN_….',
+  },
+];
+
 export default defineConfig(
   {
     ignores: [
       'dist/',
       'cloudfunctions/',
       'node_modules/',
-      '.cache/',
+      '**/.cache/',
       '.data/',
       'coverage/',
       'test-results/',
@@ -55,6 +72,8 @@ export default defineConfig(
       'max-lines': SIZE,
       eqeqeq: ['error', 'always'],
       'no-var': 'error',
+      'no-duplicate-imports': 'error',
+      'no-restricted-syntax': ['error', ...STYLE],
       'prefer-const': 'error',
       // TypeScript knows undefined names better.
       'no-undef': 'off',
@@ -84,12 +103,12 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/**/*.test.{ts,tsx}', 'src/domain/time/**', 'src/platform/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_DATE] },
+    rules: { 'no-restricted-syntax': ['error', ...STYLE, ...NO_DATE] },
   },
   {
     files: ['cloud/**/*.ts'],
     ignores: ['cloud/**/*.test.ts', 'cloud/runtime/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_CLOCK] },
+    rules: { 'no-restricted-syntax': ['error', ...STYLE, ...NO_CLOCK] },
   },
   {
     files: ['cloud/**/*.ts'],
@@ -98,7 +117,7 @@ export default defineConfig(
   },
   {
     // Plain JavaScript, which ESLint, webpack or a mini program loads: in no TypeScript project.
-    files: ['eslint-rules/**/*.mjs', 'bench/native/**/*.js', 'config/slim/*.js'],
+    files: ['config/eslint/**/*.mjs', 'bench/native/**/*.js', 'config/slim/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -9,8 +9,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.{ts,tsx}',
       'cloud/**/*.test.ts',
-      'local-cloud/**/*.test.ts',
-      'weapp-runtime/**/*.test.ts',
+      'packages/**/*.test.ts',
       'desk/**/*.test.ts',
       'scripts/**/*.test.ts',
       'config/**/*.test.ts',

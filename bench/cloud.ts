@@ -4,15 +4,19 @@ import { parseArgs } from 'node:util';
 
 import { format } from 'prettier';
 
-import { buildFunctions } from '../scripts/build-functions';
+import { buildFunctions } from '../config/build/build-functions';
 import { putBetween } from '../scripts/put-between';
-import { CASES } from './cloud/cases';
-import type { BenchCase } from './cloud/cases';
+import { type BenchCase, CASES } from './cloud/cases';
 import { openBenchCloud } from './cloud/clouds';
-import { measure } from './cloud/measure';
-import type { MeteredCloud } from './cloud/measure';
-import { MOST_SLOWER, callsTable, costTable, rowsOf, slowerBy } from './cloud/report';
-import type { MeasuredCase } from './cloud/report';
+import { measure, type MeteredCloud } from './cloud/measure';
+import {
+  callsTable,
+  costTable,
+  type MeasuredCase,
+  MAX_SLOWER,
+  rowsOf,
+  slowerBy,
+} from './cloud/report';
 import { printBench } from './rows';
 
 const USAGE = 'npm run bench:cloud -- [--json] [--rounds <odd number>] [--only <text>] [--write]';
@@ -27,24 +31,24 @@ const SECOND_LOOKS = 5;
  * Measures a case. A ratio above the limit is measured again, and the lowest counts: a busy machine
  * makes one ratio high, a cost that grows with history makes every one high.
  */
-const measured = async (
+async function measured(
   clouds: readonly MeteredCloud[],
   one: BenchCase,
   rounds: number,
-): Promise<MeasuredCase> => {
+): Promise<MeasuredCase> {
   const { name, endpoint } = one;
   const look = async (times: number): Promise<MeasuredCase> => {
     return { name, endpoint, costs: await measure(clouds, one, times) };
   };
   let lowest = await look(rounds);
-  for (let looks = 0; looks < SECOND_LOOKS && slowerBy(lowest) > MOST_SLOWER; looks += 1) {
+  for (let looks = 0; looks < SECOND_LOOKS && slowerBy(lowest) > MAX_SLOWER; looks += 1) {
     const again = await look(rounds * 3);
     if (slowerBy(again) < slowerBy(lowest)) lowest = again;
   }
   return lowest;
-};
+}
 
-const measureAll = async (rounds: number, only: string): Promise<MeasuredCase[]> => {
+async function measureAll(rounds: number, only: string): Promise<MeasuredCase[]> {
   const clouds = [];
   for (const sessions of SIZES) clouds.push(await openBenchCloud(sessions));
   try {
@@ -56,27 +60,28 @@ const measureAll = async (rounds: number, only: string): Promise<MeasuredCase[]>
   } finally {
     for (const cloud of clouds) await cloud.close();
   }
-};
+}
 
 /** Wire calls by case, as the documents and the cost estimate state them. */
-const callsOf = (cases: readonly MeasuredCase[]): Record<string, number> =>
-  Object.fromEntries(cases.map(({ name, costs }) => [name, costs[0]?.wireCalls ?? 0]));
+function callsOf(cases: readonly MeasuredCase[]): Record<string, number> {
+  return Object.fromEntries(cases.map(({ name, costs }) => [name, costs[0]?.wireCalls ?? 0]));
+}
 
-const write = async (cases: readonly MeasuredCase[]): Promise<void> => {
+async function write(cases: readonly MeasuredCase[]): Promise<void> {
   const text = readFileSync(DOCUMENT, 'utf8');
   const withCosts = putBetween(text, 'costs', costTable(cases));
   const page = putBetween(withCosts, 'calls', callsTable(cases));
   writeFileSync(DOCUMENT, await format(page, { parser: 'markdown', printWidth: 100 }));
   writeFileSync(CALLS, `${JSON.stringify(callsOf(cases), null, 2)}\n`);
-};
+}
 
 /** Cases whose calls are not those written down; the documents would be untrue. */
-const driftOf = (cases: readonly MeasuredCase[]): string[] => {
+function driftOf(cases: readonly MeasuredCase[]): string[] {
   const written = JSON.parse(readFileSync(CALLS, 'utf8')) as Record<string, number>;
   return Object.entries(callsOf(cases))
     .filter(([name, calls]) => written[name] !== calls)
     .map(([name, calls]) => `${name}: ${String(calls)} calls, written ${String(written[name])}`);
-};
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -93,7 +98,9 @@ async function main(): Promise<void> {
   const cases = await measureAll(rounds, values.only);
   if (values.write) await write(cases);
   printBench({
-    ...{ bench: 'cloud', rows: cases.flatMap(rowsOf), isJson: values.json },
+    bench: 'cloud',
+    rows: cases.flatMap(rowsOf),
+    isJson: values.json,
     table: () => `${costTable(cases)}\n\n${callsTable(cases)}`,
     faults: driftOf(cases).map((line) => `not as written (--write): ${line}`),
   });

@@ -15,42 +15,53 @@ import type { YearTotals } from '../src/domain/sales/year-totals';
 import { settleSales } from '../src/domain/settlement/settlement';
 import { addDays, startOfChinaDay } from '../src/domain/time';
 import { median } from './cloud/measure';
-import { printBench } from './rows';
-import type { BenchRow } from './rows';
+import { type BenchRow, printBench } from './rows';
 
 const USAGE = 'npm run bench:engine -- [--json] [--rounds <number>]';
 const SIZES = [100, 1_000, 10_000, 100_000];
 /** What is worked out from kept sums may take so many times as long at the longest ledger. */
-const MOST_GROWTH = 2;
+const MAX_GROWTH = 2;
 /** A ratio above it is looked at again, and the lowest counts: a busy machine is no growth. */
 const LOOKS = 5;
 const TODAY = '2026-12-31';
 
-const ruleSetOf = (json: unknown): RuleSet => {
+function ruleSetOf(json: unknown): RuleSet {
   const checked = checkRuleSet(json);
   if (!checked.ok) throw new Error(checked.problems.join('; '));
   return checked.ruleSet;
-};
+}
 
 /** A ledger of one year: entries spread over its days, every fifth a refund. */
-const ledgerOf = (entries: number): RevisedEntry[] =>
-  Array.from({ length: entries }, (_, index): RevisedEntry => {
+function ledgerOf(entries: number): RevisedEntry[] {
+  return Array.from({ length: entries }, (_, index): RevisedEntry => {
     const bookedOn = addDays('2026-01-01', index % 365);
     const kind = index % 5 === 4 ? 'refunded' : 'paid';
     const id = `entry-${String(index)}`;
     return {
-      ...{ shopId: 's', sessionId: id, hostId: 'h', accountId: 'a', batchId: null },
-      ...{ platform: 'douyin', bookedOn },
+      shopId: 's',
+      sessionId: id,
+      hostId: 'h',
+      accountId: 'a',
+      batchId: null,
+      platform: 'douyin',
+      bookedOn,
       revisions: [
         {
-          ...{ id, kind, amountFen: kind === 'paid' ? 1_000_000 : 50_000, basis: 'self_reported' },
-          ...{ source: null, soldFor: { name: null, aboveThresholdHuadu: 'unknown' } },
-          ...{ recordedAt: startOfChinaDay(bookedOn), recordedBy: 'p' },
-          ...{ replaces: null, undoneAt: null },
+          id,
+          kind,
+          amountFen: kind === 'paid' ? 1_000_000 : 50_000,
+          basis: 'self_reported',
+          source: null,
+          soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
+          recordedAt: startOfChinaDay(bookedOn),
+          recordedBy: 'p',
+          replaces: null,
+          undoneAt: null,
         },
       ],
     };
   });
+}
 
 interface Kept {
   entries: number;
@@ -59,19 +70,27 @@ interface Kept {
   input: EvaluateInput;
 }
 
-const keep = (entries: number, ruleSet: RuleSet): Kept => {
+function keep(entries: number, ruleSet: RuleSet): Kept {
   const ledger = ledgerOf(entries);
   const totals = recountYear(ledger, 'host');
   const sums = yearSums(totals);
   return {
-    ...{ entries, ledger, totals },
+    entries,
+    ledger,
+    totals,
     input: {
-      ...{ ruleSet, sums, lineOfBusiness: 'streamer', year: 2026, subject: { kind: 'host' } },
-      ...{ settledFen: sums.netFen, facts: [], asOf: startOfChinaDay(TODAY) },
+      ruleSet,
+      sums,
+      lineOfBusiness: 'streamer',
+      year: 2026,
+      subject: { kind: 'host' },
+      settledFen: sums.netFen,
+      facts: [],
+      asOf: startOfChinaDay(TODAY),
       followers: [{ accountId: 'a', platform: 'douyin', count: 1, readOn: TODAY }],
     },
   };
-};
+}
 
 /** One thing that is worked out, and whether its time must not grow with the ledger. */
 interface EngineCase {
@@ -112,7 +131,7 @@ const CASES: readonly EngineCase[] = [
 ];
 
 /** Median of one run, ms. Fast things are run many times over, so that the clock can see them. */
-const timeOf = (one: EngineCase, kept: Kept, rounds: number): number => {
+function timeOf(one: EngineCase, kept: Kept, rounds: number): number {
   const [times, measured] = one.isFlat ? [20, rounds] : [1, 3];
   const samples: number[] = [];
   for (let round = -2; round < measured; round += 1) {
@@ -121,25 +140,25 @@ const timeOf = (one: EngineCase, kept: Kept, rounds: number): number => {
     if (round >= 0) samples.push((performance.now() - startedAt) / times);
   }
   return median(samples);
-};
+}
 
 /** The year is full from 1,000 entries on; what comes before is a shorter year, not a longer ledger. */
 const FULL_YEAR = 1;
 
-const measure = (one: EngineCase, all: readonly Kept[], rounds: number): number[] => {
+function measure(one: EngineCase, all: readonly Kept[], rounds: number): number[] {
   const growthOf = (times: readonly number[]): number =>
     (times[times.length - 1] ?? 0) / (times[FULL_YEAR] ?? 1);
   let lowest = all.map((kept) => timeOf(one, kept, rounds));
-  for (let look = 0; one.isFlat && look < LOOKS && growthOf(lowest) > MOST_GROWTH; look += 1) {
+  for (let look = 0; one.isFlat && look < LOOKS && growthOf(lowest) > MAX_GROWTH; look += 1) {
     const again = all.map((kept) => timeOf(one, kept, rounds));
     if (growthOf(again) < growthOf(lowest)) lowest = again;
   }
   return lowest;
-};
+}
 
 const round2 = (value: number): number => Math.round(value * 100) / 100;
 
-const rowsOf = (one: EngineCase, times: readonly number[]): BenchRow[] => {
+function rowsOf(one: EngineCase, times: readonly number[]): BenchRow[] {
   const base = times[FULL_YEAR] ?? 1;
   return SIZES.map((entries, index): BenchRow => {
     const value = round2((times[index] ?? 0) / base);
@@ -150,11 +169,11 @@ const rowsOf = (one: EngineCase, times: readonly number[]): BenchRow[] => {
       unit: '×',
     };
     const isLast = index === SIZES.length - 1;
-    return one.isFlat && isLast ? { ...row, limit: MOST_GROWTH, ok: value <= MOST_GROWTH } : row;
+    return one.isFlat && isLast ? { ...row, limit: MAX_GROWTH, ok: value <= MAX_GROWTH } : row;
   });
-};
+}
 
-const tableOf = (measured: readonly { one: EngineCase; times: readonly number[] }[]): string => {
+function tableOf(measured: readonly { one: EngineCase; times: readonly number[] }[]): string {
   const heading = ['case', ...SIZES.map((size) => size.toLocaleString('en-US')), 'must stay flat'];
   const lines = measured.map(({ one, times }) => {
     const base = times[FULL_YEAR] ?? 1;
@@ -166,9 +185,9 @@ const tableOf = (measured: readonly { one: EngineCase; times: readonly number[] 
   });
   const rule = heading.map((_, index) => (index === 0 ? '---' : '---:'));
   return [heading, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-};
+}
 
-const main = (): void => {
+function main(): void {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
@@ -182,10 +201,12 @@ const main = (): void => {
   const measured = CASES.map((one) => ({ one, times: measure(one, all, rounds) }));
   const rows = measured.flatMap(({ one, times }) => rowsOf(one, times));
   printBench({
-    ...{ bench: 'engine', rows, isJson: values.json },
+    bench: 'engine',
+    rows,
+    isJson: values.json,
     table: () =>
       `Time beside a ledger of 1,000 entries, medians of one run.\n\n${tableOf(measured)}`,
   });
-};
+}
 
 void runMain(main, USAGE);

@@ -7,11 +7,10 @@ import { format } from 'prettier';
 import { putBetween } from '../scripts/put-between';
 import { runMain } from '../scripts/run-main';
 import { PROCESSES } from './forecast/generator';
-import { ORIGINS, judgeProcess } from './forecast/measure';
-import type { Declined, Judged } from './forecast/measure';
+import { type Declined, type Judged, judgeProcess, ORIGINS } from './forecast/measure';
 import {
   LEAST_COVERAGE,
-  MOST_COVERAGE,
+  MAX_COVERAGE,
   isHonest,
   rowsOf,
   summarise,
@@ -23,8 +22,9 @@ import { printBench } from './rows';
 const USAGE = 'npm run bench:forecast -- [--json] [--tuning] [--write]';
 const DOCUMENT = fileURLToPath(new URL('../docs/forecast.md', import.meta.url));
 
-const seedsFrom = (first: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => first + index);
+function seedsFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
 
 /** Merchants that were looked at while the method was made. */
 const TUNING_SEEDS = seedsFrom(0, 40);
@@ -32,16 +32,16 @@ const TUNING_SEEDS = seedsFrom(0, 40);
 const HELD_OUT_SEEDS = seedsFrom(1000, 120);
 
 /** All forecasts, in one list for each way; the shipped one first. */
-const judgeAll = (seeds: readonly number[]): (Judged | Declined)[][] => {
+function judgeAll(seeds: readonly number[]): (Judged | Declined)[][] {
   const ways = [SHIPPED, ...RIVALS];
   const processes = PROCESSES.map((process) => judgeProcess(process, seeds, ways));
   return ways.map((_, index) => processes.flatMap((lists) => lists[index] ?? []));
-};
+}
 
-const write = async (tables: string): Promise<void> => {
+async function write(tables: string): Promise<void> {
   const page = putBetween(readFileSync(DOCUMENT, 'utf8'), 'bench', tables);
   writeFileSync(DOCUMENT, await format(page, { parser: 'markdown', printWidth: 100 }));
-};
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -74,9 +74,10 @@ async function main(): Promise<void> {
     table('way, all processes', [{ ...overall, name: SHIPPED.name }, ...ways]),
   ].join('\n\n');
   if (values.write) await write(tables);
-  const dishonest = `the stated 80 % range holds ${String(overall.coverage)} %, not ${LEAST_COVERAGE} to ${MOST_COVERAGE} %`;
+  const dishonest = `the stated 80 % range holds ${String(overall.coverage)} %, not ${LEAST_COVERAGE} to ${MAX_COVERAGE} %`;
   printBench({
-    ...{ bench: 'forecast', isJson: values.json },
+    bench: 'forecast',
+    isJson: values.json,
     rows: rowsOf([...processes, ...origins, ...ways], overall),
     table: () => tables,
     faults: isHonest(overall) ? [] : [dishonest],

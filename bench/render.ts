@@ -2,12 +2,10 @@ import { parseArgs } from 'node:util';
 
 import { runMain } from '../scripts/run-main';
 import { listRatios, listRows, pageRatio, pageRows } from './render/gates';
-import { LIST_PROGRAMS, measureList } from './render/list';
-import type { ListCost } from './render/list';
+import { LIST_PROGRAMS, type ListCost, measureList } from './render/list';
 import { Measurer } from './render/measure';
 import { openBenchWindow } from './render/window';
-import { printBench } from './rows';
-import type { BenchRow } from './rows';
+import { type BenchRow, printBench } from './rows';
 
 const USAGE = 'npm run bench:render -- [--json] [--rows <longest list>]';
 /** The shortest list is one page and has no appended one; growth is looked at from 100 rows. */
@@ -19,8 +17,9 @@ const KIB = 1024;
 const PROGRESS = { calls: 3, bytes: 24 * KIB };
 const STORE = { calls: 2, bytes: 12 * KIB };
 
-const ours = (path: string, person: string): string =>
-  `open('/weapp/build.json', '${path}', '${person}')`;
+function ours(path: string, person: string): string {
+  return `open('/weapp/build.json', '${path}', '${person}')`;
+}
 
 /** A cold opening is repeated, and the median time counts. */
 const OPENINGS = 5;

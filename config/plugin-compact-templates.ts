@@ -24,46 +24,53 @@ const ALWAYS = new Set([
 
 const EVENT = /^(?:bind|catch):?(\w+)$/;
 
-const camel = (name: string): string =>
-  name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+}
 
 /**
  * WXML that Taro generated, without the white space that means nothing: between tags and between
  * attributes. Values and every tag stay as they are, end tags above all: WeChat's compiler demands
  * `</input>`, which a minifier for HTML leaves out.
  */
-export const compactWxml = (text: string): string =>
-  text
+export function compactWxml(text: string): string {
+  return text
     .replace(/"[^"]*"|\s+/g, (part) => (part.startsWith('"') ? part : ' '))
     .replace(/"[^"]*"| (?=\/?>)|(?<=>) (?=<)/g, (part) => (part === ' ' ? '' : part))
     .trim();
+}
 
 /**
  * Leaves out attributes and event bindings of built-in components that no source names: Taro writes
  * all that WeChat has. What is first used comes back with its use.
  * @param words every word of the sources
  */
-export const withoutUnused = (wxml: string, words: ReadonlySet<string>): string =>
-  wxml.replace(/ ([a-z][\w:-]*)="([^"]*)"/g, (whole, name: string, value: string) => {
+export function withoutUnused(wxml: string, words: ReadonlySet<string>): string {
+  return wxml.replace(/ ([a-z][\w:-]*)="([^"]*)"/g, (whole, name: string, value: string) => {
     if (ALWAYS.has(name) || /^(?:wx:|data-)/.test(name)) return whole;
     const [, event] = EVENT.exec(name) ?? [];
     if (event !== undefined) return isEventUsed(name, event, words) ? whole : '';
     // Only what is taken from a node (`i.p4`) is a property somebody could have set.
     return !/\bi\./.test(value) || words.has(camel(name)) ? whole : '';
   });
+}
 
 /** `bindtap` serves `onClick`, `bindkeyboardheightchange` serves `onKeyboardHeightChange`. */
-const isEventUsed = (name: string, event: string, words: ReadonlySet<string>): boolean =>
-  event === 'tap' ||
-  (name.startsWith('catch') && words.has('catchMove')) ||
-  [...words].some((word) => word.toLowerCase() === `on${event}`);
+function isEventUsed(name: string, event: string, words: ReadonlySet<string>): boolean {
+  return (
+    event === 'tap' ||
+    (name.startsWith('catch') && words.has('catchMove')) ||
+    [...words].some((word) => word.toLowerCase() === `on${event}`)
+  );
+}
 
 /** What is read aloud: Taro sends `role` and `ariaLabel` to the screen, its templates forget them. */
-export const withSpokenNames = (wxml: string): string =>
-  wxml.replace(
+export function withSpokenNames(wxml: string): string {
+  return wxml.replace(
     /<(view|text|button|input|textarea|picker|switch|slider)(?= )(?=[^>]* data-sid=)/g,
     '<$1 aria-role="{{i.role}}" aria-label="{{i.ariaLabel}}"',
   );
+}
 
 /** WeChat's compiler of styles takes no bare `> :first-child`; what is meant there is a view. */
 export const withNamedParts = (wxss: string): string => wxss.replace(/\s*>\s*(?=:)/g, '>view');

@@ -2,17 +2,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { SCHEMA } from '../cloud/database/schema';
-import { startLocalCloud } from '../local-cloud/local-cloud';
-import type { LocalCloud } from '../local-cloud/local-cloud';
-import { seedDemo } from '../local-cloud/seed/demo';
-import { buildStale } from '../scripts/build';
+import { FUNCTION_RULES } from '../cloud/functions/rules';
+import { type LocalCloud, startLocalCloud } from 'local-cloud/local-cloud';
+import { seedDemo } from '../demo/demo';
+import { buildStale } from '../config/build/build';
 import { chinaDayOf, daysBetween } from '../src/domain/time';
 import type { Face } from './arguments';
 import { emptyData, markDemo, readDemoDay } from './demo-data';
-import { bundleProgramPage } from '../weapp-runtime/page';
+import { bundleProgramPage } from 'weapp-runtime/page';
 import { bundlePage } from './page-bundle';
-import { openDeskServer } from './server';
-import type { DeskServer } from './server';
+import { type DeskServer, openDeskServer } from './server';
 
 /** How the desk is set up. */
 export interface DeskOptions {
@@ -52,6 +51,7 @@ async function openCloud(options: DeskOptions): Promise<LocalCloud> {
     dataDir,
     functionsRoot: path.join(root, 'cloudfunctions'),
     schema: SCHEMA,
+    rules: FUNCTION_RULES,
     strict: true,
     ...(options.cloudLog ? { log: options.cloudLog } : {}),
   });

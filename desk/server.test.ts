@@ -1,14 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { bundlePage } from './page-bundle';
-import { openDeskServer } from './server';
-import type { DeskServer } from './server';
+import { type DeskServer, openDeskServer } from './server';
 
 interface Answer {
   status: number;

@@ -1,11 +1,9 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { isLocalRequest } from '../local-cloud/http/guards';
+import { isLocalRequest } from 'local-cloud/http/guards';
 import { APP_POLICY, DESK_POLICY, PROGRAM_POLICY, SAFE_HEADERS } from './headers';
-import { readStaticFile } from './static-files';
-import type { StaticFile } from './static-files';
+import { readStaticFile, type StaticFile } from './static-files';
 
 /** What the desk serves. */
 export interface DeskContent {

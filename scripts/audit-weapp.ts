@@ -5,17 +5,14 @@ import { parseArgs } from 'node:util';
 
 import type { Browser, Page } from 'playwright-core';
 
-import { startDesk } from '../desk/desk';
-import type { Desk } from '../desk/desk';
-import { launchBrowser, watchTroubles } from '../tests/e2e/support/browser';
-import { everyPage } from '../tests/e2e/support/every-page';
-import type { NamedPath } from '../tests/e2e/support/every-page';
-import { readNames } from '../tests/e2e/support/names';
+import { type Desk, startDesk } from '../desk/desk';
+import { launchBrowser, watchTroubles } from '../tests/testkit/browser/browser';
+import { everyPage, type NamedPath } from '../tests/testkit/browser/every-page';
+import { readNames } from '../tests/testkit/browser/names';
 import { ACCEPTED_FINDINGS } from './audit/accepted';
 import { auditPage } from './audit/in-page';
 import { findInStyles, readStyles } from './audit/styles';
-import { judgePage, tableOf, withoutAccepted } from './audit/judge';
-import type { JudgedPage } from './audit/judge';
+import { type JudgedPage, judgePage, tableOf, withoutAccepted } from './audit/judge';
 import { runMain } from './run-main';
 
 const USAGE = `npm run audit:weapp -- [--json] [--pictures <folder>]
@@ -49,8 +46,9 @@ const ROUNDS: readonly Round[] = [
 const SETTLE_MS = 400;
 
 /** Address of the program; a query of its own makes each page a fresh start. */
-const addressOf = (url: string, { person }: Round, at: string, target: string): string =>
-  `${url}/weapp/index.html?${person === null ? '' : `person=${person}&`}at=${at}#${target}`;
+function addressOf(url: string, { person }: Round, at: string, target: string): string {
+  return `${url}/weapp/index.html?${person === null ? '' : `person=${person}&`}at=${at}#${target}`;
+}
 
 async function inLanguage(page: Page, url: string, round: Round): Promise<void> {
   await page.goto(addressOf(url, round, 'language', '/pages/me/index'));
@@ -84,10 +82,11 @@ async function explainFigure(page: Page): Promise<boolean> {
 }
 
 /** `home`, `home company`, `home nobody`, each with its language. */
-const labelOf = (name: string, { person, language }: Round): string =>
-  [name, person === 'streamer' ? '' : (person ?? 'nobody'), language]
+function labelOf(name: string, { person, language }: Round): string {
+  return [name, person === 'streamer' ? '' : (person ?? 'nobody'), language]
     .filter((part) => part !== '')
     .join(' ');
+}
 
 async function auditRound(
   { page, url, pictures }: { page: Page; url: string; pictures: string | undefined },

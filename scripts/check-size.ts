@@ -5,8 +5,15 @@ import { parseArgs } from 'node:util';
 
 import { chinaDayOf } from '../src/domain/time';
 import { runMain } from './run-main';
-import { acceptSizes, compareSizes, sumOf } from './size/report';
-import type { BuiltFile, BuiltPackages, KeptSizes, SizeLine } from './size/report';
+import {
+  acceptSizes,
+  type BuiltFile,
+  type BuiltPackages,
+  compareSizes,
+  type KeptSizes,
+  type SizeLine,
+  sumOf,
+} from './size/report';
 
 /** Upper bound of the main package: every file of dist/weapp outside subpackages, in bytes. */
 export const MAIN_PACKAGE_LIMIT = 420 * 1024;

@@ -4,11 +4,9 @@ import { parseArgs } from 'node:util';
 
 import { runMain } from './run-main';
 import { ACCEPTED } from './wechat/accepted';
-import { itemsOfAnalysis } from './wechat/analysis';
-import type { AppJson } from './wechat/analysis';
+import { type AppJson, itemsOfAnalysis } from './wechat/analysis';
 import { compile } from './wechat/compile';
-import { judge, tableOf } from './wechat/judge';
-import type { Item } from './wechat/judge';
+import { type Item, judge, tableOf } from './wechat/judge';
 import { itemsOfQuality } from './wechat/quality';
 import { askTool, ensureTool } from './wechat/tool';
 
@@ -17,7 +15,7 @@ const BUILD = path.join(__dirname, '../dist/weapp');
 const USAGE = `npm run check:wechat -- [--json]
 judges dist/weapp by WeChat's own compilers and checks; npm run build:weapp makes it`;
 
-const check = async (): Promise<Item[]> => {
+async function check(): Promise<Item[]> {
   const appJson = path.join(BUILD, 'app.json');
   if (!existsSync(appJson)) throw new Error('dist/weapp is not there: npm run build:weapp first');
   const compiled = compile(BUILD);
@@ -25,13 +23,13 @@ const check = async (): Promise<Item[]> => {
   const { quality, analysis } = await askTool();
   const app = JSON.parse(readFileSync(appJson, 'utf8')) as AppJson;
   return [...compiled, ...itemsOfQuality(quality), ...itemsOfAnalysis(analysis, app)];
-};
+}
 
-const main = async (): Promise<void> => {
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
   const verdicts = judge(await check(), ACCEPTED);
   console.log(values.json ? JSON.stringify(verdicts) : tableOf(verdicts));
   if (verdicts.some(({ verdict }) => verdict === 'fails')) process.exitCode = 1;
-};
+}
 
 void runMain(main, USAGE);

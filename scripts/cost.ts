@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { ASSUMPTIONS } from './cost/assumptions';
-import type { Assumptions } from './cost/assumptions';
+import { ASSUMPTIONS, type Assumptions } from './cost/assumptions';
 import { DOCUMENT, readCalls, withEstimate } from './cost/document';
 import { costText, estimate } from './cost/estimate';
 import { runMain } from './run-main';

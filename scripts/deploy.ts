@@ -4,9 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { buildFunctions } from './build-functions';
-import { STEPS } from './deploy/config';
-import type { Environment, StepName } from './deploy/config';
+import { buildFunctions } from '../config/build/build-functions';
+import { type Environment, type StepName, STEPS } from './deploy/config';
 import { deploy, plan } from './deploy/deploy';
 import { ruleSetLines } from './deploy/rules';
 import { functionSecurityRules, plannedCollections } from './deploy/schema';
@@ -28,8 +27,8 @@ function readSteps(only: string | undefined): StepName[] {
   return STEPS.filter((step) => names.includes(step));
 }
 
-const runTaro = (env: Environment): Promise<void> =>
-  new Promise((resolve, reject) => {
+function runTaro(env: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
     const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro');
     const child = spawn(process.execPath, [cli, 'build', '--type', 'weapp'], {
       cwd: root,
@@ -42,6 +41,7 @@ const runTaro = (env: Environment): Promise<void> =>
       else reject(new Error('taro build --type weapp failed'));
     });
   });
+}
 
 async function build(target: 'functions' | 'weapp', env: Environment): Promise<void> {
   if (target === 'functions') return buildFunctions();
@@ -62,9 +62,10 @@ function printJson(steps: readonly StepName[]): void {
   }
 }
 
-const versionOfPackage = (): string =>
-  (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string })
+function versionOfPackage(): string {
+  return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string })
     .version;
+}
 
 async function main(): Promise<void> {
   const { env } = process;

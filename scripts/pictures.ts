@@ -4,25 +4,18 @@ import path from 'node:path';
 
 import type { Browser } from 'playwright-core';
 
-import { startDesk } from '../desk/desk';
-import type { Desk } from '../desk/desk';
-import { DeskPage } from '../tests/e2e/pages/desk-page';
-import { HomePage } from '../tests/e2e/pages/home-page';
-import { PhoneApp } from '../tests/e2e/pages/phone-app';
-import { launchBrowser } from '../tests/e2e/support/browser';
-import { prepareStates } from './pictures/incentive-states';
-import type { IncentiveState } from './pictures/incentive-states';
+import { type Desk, startDesk } from '../desk/desk';
+import { DeskPage } from '../tests/testkit/browser/pages/desk-page';
+import { HomePage } from '../tests/testkit/browser/pages/home-page';
+import { PhoneApp } from '../tests/testkit/browser/pages/phone-app';
+import { launchBrowser } from '../tests/testkit/browser/browser';
+import { type IncentiveState, prepareStates } from './pictures/incentive-states';
 
 const OUT = 'docs/pictures';
 const LOCALE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
 
 /** One page of the app as the streamer, at a phone's size. */
-const takePhone = async (
-  browser: Browser,
-  desk: Desk,
-  page: string,
-  name: string,
-): Promise<void> => {
+async function takePhone(browser: Browser, desk: Desk, page: string, name: string): Promise<void> {
   const viewport = { width: 375, height: 812 };
   const context = await browser.newContext({ viewport, deviceScaleFactor: 2, ...LOCALE });
   const window = await context.newPage();
@@ -31,10 +24,10 @@ const takePhone = async (
   await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
   await window.screenshot({ path: path.join(OUT, `${name}.png`) });
   await context.close();
-};
+}
 
 /** The desk with a card in the chat. */
-const takeCard = async (browser: Browser, desk: Desk): Promise<void> => {
+async function takeCard(browser: Browser, desk: Desk): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...LOCALE });
   const window = await context.newPage();
   const page = new DeskPage(window);
@@ -44,10 +37,10 @@ const takeCard = async (browser: Browser, desk: Desk): Promise<void> => {
   await page.toast.waitFor({ state: 'hidden' });
   await window.screenshot({ path: path.join(OUT, 'card.png') });
   await context.close();
-};
+}
 
 /** A whole page of the app, from its head to its foot, at a phone's width. */
-const takeWhole = async (browser: Browser, desk: Desk, state: IncentiveState): Promise<void> => {
+async function takeWhole(browser: Browser, desk: Desk, state: IncentiveState): Promise<void> {
   const viewport = { width: 375, height: 812 };
   const context = await browser.newContext({ viewport, ...LOCALE });
   const window = await context.newPage();
@@ -64,26 +57,26 @@ const takeWhole = async (browser: Browser, desk: Desk, state: IncentiveState): P
   await window.setViewportSize({ width: 375, height: Math.min(Math.max(812, height + 60), 6000) });
   await window.screenshot({ path: path.join(OUT, 'incentives', `${state.name}.png`) });
   await context.close();
-};
+}
 
 /** Every state of the incentives; the last ones after another scheme is published. */
-const takeIncentives = async (browser: Browser, desk: Desk): Promise<void> => {
+async function takeIncentives(browser: Browser, desk: Desk): Promise<void> {
   mkdirSync(path.join(OUT, 'incentives'), { recursive: true });
   const { states, later, publish } = await prepareStates(desk.cloud, new Date().toISOString());
   for (const state of states) await takeWhole(browser, desk, state);
   await publish();
   for (const state of later) await takeWhole(browser, desk, state);
-};
+}
 
-const latestRecorded = (desk: Desk): string => {
+function latestRecorded(desk: Desk): string {
   const [session] = desk.cloud.database
     .find('live_sessions', { stage: 'recorded', title: '秋冬托特包上新' })
     .sort((a, b) => (String(a['sortKey']) < String(b['sortKey']) ? 1 : -1));
   return String(session?.['_id']);
-};
+}
 
 /** Takes the README's pictures of the real app over a fresh demo: `npm run pictures`. */
-const main = async (): Promise<void> => {
+async function main(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pictures-'));
   mkdirSync(OUT, { recursive: true });
   const desk = await startDesk({ port: 0, dataDir, log: console.log });
@@ -99,6 +92,6 @@ const main = async (): Promise<void> => {
     await desk.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
-};
+}
 
 void main();

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { recount } from '../local-cloud/recount';
-import type { RecountReport, RecountRow } from '../local-cloud/recount';
-import { openSnapshot } from '../local-cloud/recount-file';
+import { recount, type RecountReport, type RecountRow } from './recount/recount';
+import { openSnapshot } from 'local-cloud/snapshot';
 import { runMain } from './run-main';
 
 const USAGE = 'npm run recount -- [--data <folder of a local cloud>] [--json]';
@@ -12,18 +11,16 @@ const DESK_DATA = fileURLToPath(new URL('../.data/desk', import.meta.url));
 
 const HEADINGS = ['store', 'kept', 'compared', 'differences'];
 
-const cellsOf = ({ shopId, shopName, kind, compared, differences }: RecountRow): string[] => [
-  `${shopId} ${shopName}`,
-  kind,
-  String(compared),
-  String(differences.length),
-];
+function cellsOf({ shopId, shopName, kind, compared, differences }: RecountRow): string[] {
+  return [`${shopId} ${shopName}`, kind, String(compared), String(differences.length)];
+}
 
 /** Chinese characters take two columns of a terminal. */
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (/[ᄀ-￦]/u.test(character) ? 2 : 1), 0);
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (/[ᄀ-￦]/u.test(character) ? 2 : 1), 0);
+}
 
-const table = (lines: string[][]): string => {
+function table(lines: string[][]): string {
   const widths = HEADINGS.map((_heading, column) =>
     Math.max(...lines.map((line) => widthOf(line[column] ?? ''))),
   );
@@ -32,9 +29,9 @@ const table = (lines: string[][]): string => {
     return column < 2 ? text + space : space + text;
   };
   return lines.map((line) => line.map(pad).join('  ')).join('\n');
-};
+}
 
-const print = ({ entries, rows, differences }: RecountReport): void => {
+function print({ entries, rows, differences }: RecountReport): void {
   console.log(table([HEADINGS, ...rows.map(cellsOf)]));
   for (const { kind, differences: found } of rows) {
     for (const { key, kept, recounted } of found) {
@@ -44,7 +41,7 @@ const print = ({ entries, rows, differences }: RecountReport): void => {
     }
   }
   console.log(`\n${String(entries)} entries recounted, ${String(differences)} differences`);
-};
+}
 
 function main(): void {
   const { values } = parseArgs({

@@ -2,7 +2,7 @@
  * Runs a command's `main`. What it throws is told in one line with the command's usage, and the
  * process ends with 1.
  */
-export const runMain = async (main: () => void | Promise<void>, usage: string): Promise<void> => {
+export async function runMain(main: () => void | Promise<void>, usage: string): Promise<void> {
   try {
     await main();
   } catch (error) {
@@ -10,4 +10,4 @@ export const runMain = async (main: () => void | Promise<void>, usage: string): 
     console.error(usage);
     process.exitCode = 1;
   }
-};
+}

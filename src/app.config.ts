@@ -1,3 +1,13 @@
+/**
+ * Keys of app.json that Taro's type does not know. WeChat needs `cloud` for `wx.cloud`; the other two
+ * ask for the component framework that the tests run on (docs/decisions/0025).
+ */
+const WECHAT_ONLY = {
+  cloud: true,
+  componentFramework: 'glass-easel',
+  glassEaselWebview: true,
+} as const;
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/sessions/index', 'pages/progress/index', 'pages/me/index'],
   // Pages that no tab shows; a card opens one of them with its package alone. The
@@ -74,9 +84,7 @@ export default defineAppConfig({
     backgroundColor: '#EDEDED',
     backgroundTextStyle: 'dark',
   },
-  // Not in Taro's type. WeChat needs `cloud` for `wx.cloud`; the other two ask for the component
-  // framework that the tests run on (docs/decisions/0025).
-  ...{ cloud: true, componentFramework: 'glass-easel', glassEaselWebview: true },
+  ...WECHAT_ONLY,
   lazyCodeLoading: 'requiredComponents',
   // Asks for consent before any privacy-listed interface, on every version of WeChat alike.
   __usePrivacyCheck__: true,

@@ -16,8 +16,8 @@ const TICK_MS = 15_000;
 
 const stores = createRootStore(createAdapters());
 
-const useTabWords = (): void =>
-  useEffect(
+function useTabWords(): void {
+  return useEffect(
     () =>
       autorun(() => {
         setDocumentLang(stores.ui.lang);
@@ -26,12 +26,13 @@ const useTabWords = (): void =>
       }),
     [],
   );
+}
 
 /** Time moves on only while somebody looks. */
-const useClock = (): void => {
+function useClock(): void {
   useDidShow(() => stores.ui.startClock(TICK_MS));
   useDidHide(() => stores.ui.stopClock());
-};
+}
 
 const Words = observer(function Words({ children }: PropsWithChildren) {
   return <TextProvider lang={stores.ui.lang}>{children}</TextProvider>;

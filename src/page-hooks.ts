@@ -43,13 +43,13 @@ export function useQuery<Name extends string>(...names: Name[]): Record<Name, st
 }
 
 /** A value somebody tampered with may not even decode; it is then as good as missing. */
-const decoded = (value: string | undefined): string | null => {
+function decoded(value: string | undefined): string | null {
   try {
     return value ? decodeURIComponent(value) : null;
   } catch {
     return null;
   }
-};
+}
 
 /**
  * Keeps the card of the shown page ready, because WeChat takes the answer of a share at once. The

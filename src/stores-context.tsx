@@ -6,8 +6,8 @@ import type { RootStore } from './stores/root-store';
 export const StoresContext = createContext<RootStore | null>(null);
 
 /** The stores. Pages only. */
-export const useStores = (): RootStore => {
+export function useStores(): RootStore {
   const stores = useContext(StoresContext);
   if (!stores) throw new Error('useStores needs StoresContext above it');
   return stores;
-};
+}

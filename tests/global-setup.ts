@@ -1,5 +1,5 @@
-import { buildStale } from '../scripts/build';
-import { buildFunctions } from '../scripts/build-functions';
+import { buildStale } from '../config/build/build';
+import { buildFunctions } from '../config/build/build-functions';
 
 /**
  * Bundles the cloud functions once, so that walks run what would be deployed, and builds the mini

@@ -1,17 +1,16 @@
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { ROUTES } from '../../src/contract/routes';
-import type { EndpointName } from '../../src/contract/routes';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
-import { buildCorrection, buildPaid, buildRegistration } from '../../tests/support/builders';
-import { newKey } from '../../tests/support/cloud';
+import { buildCorrection, buildPaid, buildRegistration } from '../../tests/testkit/builders';
+import { newKey } from '../../tests/testkit/cloud';
 import {
   buildEdit,
   inputsAbout,
   openStore,
   sessionIn,
+  type TestStore,
   versionOf,
-} from '../../tests/support/stores';
-import type { TestStore } from '../../tests/support/stores';
+} from '../../tests/testkit/stores';
 import { hostNumber } from './history';
 
 /** One cloud with the stores that are measured in it. */
@@ -44,12 +43,14 @@ export interface BenchCase {
 /** Who owns the stores. */
 export const OWNER = 'owner';
 
-const callOf = (endpoint: EndpointName, input: unknown, person = OWNER): PreparedCall => ({
-  endpoint,
-  input,
-  ...(ROUTES[endpoint].function === 'public' ? {} : { person }),
-  ...(ROUTES[endpoint].writes ? { requestKey: newKey() } : {}),
-});
+function callOf(endpoint: EndpointName, input: unknown, person = OWNER): PreparedCall {
+  return {
+    endpoint,
+    input,
+    ...(ROUTES[endpoint].function === 'public' ? {} : { person }),
+    ...(ROUTES[endpoint].writes ? { requestKey: newKey() } : {}),
+  };
+}
 
 /** The state a session must be in for its step. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
@@ -64,45 +65,48 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'sales.undo': 'ended',
 };
 
-const recordIn = async ({ owner, shopId }: TestStore, sessionId: string): Promise<string> =>
-  (await owner.ok('sales.record', buildPaid(shopId, sessionId))).entry.id;
+async function recordIn({ owner, shopId }: TestStore, sessionId: string): Promise<string> {
+  return (await owner.ok('sales.record', buildPaid(shopId, sessionId))).entry.id;
+}
 
-const declareIn = async ({ owner, shopId, hostId }: TestStore): Promise<string> => {
+async function declareIn({ owner, shopId, hostId }: TestStore): Promise<string> {
   const fact = { fact: 'local_streamer' as const, value: true, year: null };
   const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...fact });
   return facts[facts.length - 1]?.id ?? '';
-};
+}
 
 /** Endpoints that an invitation's code opens. */
 const BY_CODE: readonly EndpointName[] = ['host.invitation', 'host.join'];
 
 /** A fresh invitation to be the store's host; whoever joined before is unlinked. */
-const inviteIn = async ({ owner, shopId, hostId }: TestStore): Promise<string> => {
+async function inviteIn({ owner, shopId, hostId }: TestStore): Promise<string> {
   await owner.ok('host.unlink', { hostId });
   const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
   return invitation?.code ?? '';
-};
+}
 
 /** An endpoint as it is called every day. */
-const ordinary = (endpoint: EndpointName): BenchCase => ({
-  name: endpoint,
-  endpoint,
-  prepare: async ({ streamer }) => {
-    const state = FROM[endpoint];
-    const past = `${streamer.shopId}.lpast00003`;
-    const sessionId = state === undefined ? past : (await sessionIn(streamer, state)).id;
-    const isCorrection = endpoint === 'sales.replace' || endpoint === 'sales.undo';
-    const entryId = isCorrection ? await recordIn(streamer, sessionId) : '';
-    const declarationId = endpoint === 'applicant.withdraw' ? await declareIn(streamer) : '';
-    const version = await versionOf(streamer);
-    const code = BY_CODE.includes(endpoint) ? await inviteIn(streamer) : '';
-    const ids = { sessionId, entryId, declarationId, version, code };
-    const input = inputsAbout(streamer, ids)[endpoint];
-    // A person may have twenty stores, so each registration is another person's.
-    const isNewcomer = endpoint === 'shop.register' || endpoint === 'host.join';
-    return callOf(endpoint, input, isNewcomer ? `new-${newKey()}` : OWNER);
-  },
-});
+function ordinary(endpoint: EndpointName): BenchCase {
+  return {
+    name: endpoint,
+    endpoint,
+    prepare: async ({ streamer }) => {
+      const state = FROM[endpoint];
+      const past = `${streamer.shopId}.lpast00003`;
+      const sessionId = state === undefined ? past : (await sessionIn(streamer, state)).id;
+      const isCorrection = endpoint === 'sales.replace' || endpoint === 'sales.undo';
+      const entryId = isCorrection ? await recordIn(streamer, sessionId) : '';
+      const declarationId = endpoint === 'applicant.withdraw' ? await declareIn(streamer) : '';
+      const version = await versionOf(streamer);
+      const code = BY_CODE.includes(endpoint) ? await inviteIn(streamer) : '';
+      const ids = { sessionId, entryId, declarationId, version, code };
+      const input = inputsAbout(streamer, ids)[endpoint];
+      // A person may have twenty stores, so each registration is another person's.
+      const isNewcomer = endpoint === 'shop.register' || endpoint === 'host.join';
+      return callOf(endpoint, input, isNewcomer ? `new-${newKey()}` : OWNER);
+    },
+  };
+}
 
 type Prepare = BenchCase['prepare'];
 
@@ -166,8 +170,11 @@ const hostsOfMany: Prepare = ({ mcn: { shopId } }) =>
 const earlierDay: Prepare = ({ streamer: { shopId } }) =>
   Promise.resolve(
     callOf('incentive.progress', {
-      ...{ shopId, hostId: null, year: 2026 },
-      ...{ asOf: '2026-11-24', knownRuleSets: [] },
+      shopId,
+      hostId: null,
+      year: 2026,
+      asOf: '2026-11-24',
+      knownRuleSets: [],
     }),
   );
 
@@ -205,32 +212,34 @@ const DEARER: BenchCase[] = [
 ];
 
 /** The same write sent again with its key, as after a lost answer. */
-const sentAgain = (one: BenchCase): BenchCase => ({
-  ...one,
-  name: `${one.name}, sent again`,
-  prepare: async (bench, round) => {
-    const call = await one.prepare(bench, round);
-    await callNow(bench, call);
-    return call;
-  },
-});
+function sentAgain(one: BenchCase): BenchCase {
+  return {
+    ...one,
+    name: `${one.name}, sent again`,
+    prepare: async (bench, round) => {
+      const call = await one.prepare(bench, round);
+      await callNow(bench, call);
+      return call;
+    },
+  };
+}
 
 /**
  * Makes a prepared call.
  * @returns what was sent and what came back.
  * @throws when it is refused: a bench of refusals would look cheap.
  */
-export const callNow = async (
+export async function callNow(
   { cloud }: BenchCloud,
   { endpoint, input, person, requestKey }: PreparedCall,
-): Promise<{ event: unknown; result: unknown }> => {
+): Promise<{ event: unknown; result: unknown }> {
   const event = { endpoint, input, requestKey };
   const as = person === undefined ? {} : { person };
   const answer = await cloud.call(ROUTES[endpoint].function, event, as);
   const result = answer.result as { ok?: boolean } | undefined;
   if (result?.ok !== true) throw new Error(`${endpoint}: ${JSON.stringify(answer)}`);
   return { event, result };
-};
+}
 
 const endpoints = Object.keys(ROUTES) as EndpointName[];
 const plain = [...endpoints.map(ordinary), ...DEARER].sort(

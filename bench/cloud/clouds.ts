@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { recount } from '../../local-cloud/recount';
-import type { WireCall } from '../../local-cloud/local-cloud';
-import { startTestCloud } from '../../tests/support/cloud';
-import { NOW, openStore, publish } from '../../tests/support/stores';
+import { recount } from '../../scripts/recount/recount';
+import type { WireCall } from 'local-cloud/local-cloud';
+import { startTestCloud } from '../../tests/testkit/cloud';
+import { NOW, openStore, publish } from '../../tests/testkit/stores';
 import { OWNER } from './cases';
 import { giveHistory, giveHosts } from './history';
 import type { MeteredCloud } from './measure';
@@ -13,7 +13,7 @@ import type { MeteredCloud } from './measure';
 /** Hosts of the MCN's store: the most a store may have. */
 const HOSTS = 500;
 
-const verify = async ({ cloud, streamer }: Pick<MeteredCloud, 'cloud' | 'streamer'>) => {
+async function verify({ cloud, streamer }: Pick<MeteredCloud, 'cloud' | 'streamer'>) {
   await publish(streamer);
   // There is no officer's side yet: a store is verified in the database.
   const [shop] = cloud.database.find('shops', { _id: streamer.shopId });
@@ -21,15 +21,15 @@ const verify = async ({ cloud, streamer }: Pick<MeteredCloud, 'cloud' | 'streame
   const verification = { state: 'verified', on: '2026-11-01' };
   const listed = { isListed: true, listedKey: `${NOW}#${streamer.shopId}` };
   await cloud.database.put('shops', streamer.shopId, { ...shop, verification, ...listed });
-};
+}
 
 /**
  * Opens a cloud in a folder of its own, with a store of `sessions` sessions.
  * @throws when the kept sums of the history are not those of its ledger.
  */
-export const openBenchCloud = async (
+export async function openBenchCloud(
   sessions: number,
-): Promise<MeteredCloud & { close(): Promise<void> }> => {
+): Promise<MeteredCloud & { close(): Promise<void> }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-cloud-'));
   const wire: WireCall[] = [];
   const cloud = await startTestCloud({ dataDir, workers: 1, onWire: (call) => wire.push(call) });
@@ -42,10 +42,14 @@ export const openBenchCloud = async (
   const { differences } = recount(cloud.database);
   if (differences > 0) throw new Error(`${String(differences)} kept sums differ from the ledger`);
   return {
-    ...{ sessions, wire, cloud, streamer, mcn },
+    sessions,
+    wire,
+    cloud,
+    streamer,
+    mcn,
     close: async () => {
       await cloud.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-};
+}

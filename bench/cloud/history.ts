@@ -7,15 +7,18 @@ import type {
 } from '../../cloud/database/documents';
 import { suffixOf } from '../../cloud/repositories/ids';
 import { yearTotalsId } from '../../cloud/repositories/sales';
-import type { Doc, LocalCloud } from '../../local-cloud/local-cloud';
+import type { Doc, LocalCloud } from 'local-cloud/local-cloud';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
-import { EMPTY_YEAR, applyDelta, mergeDeltas } from '../../src/domain/sales/year-totals';
-import type { YearDelta } from '../../src/domain/sales/year-totals';
+import {
+  applyDelta,
+  EMPTY_YEAR,
+  mergeDeltas,
+  type YearDelta,
+} from '../../src/domain/sales/year-totals';
 import { addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
-import { buildPaid } from '../../tests/support/builders';
-import { NOW, sessionIn } from '../../tests/support/stores';
-import type { TestStore } from '../../tests/support/stores';
+import { buildPaid } from '../../tests/testkit/builders';
+import { NOW, sessionIn, type TestStore } from '../../tests/testkit/stores';
 
 /** Entries of each session. */
 const ENTRIES = 10;
@@ -23,18 +26,18 @@ const ENTRIES = 10;
 const EVERY_HOURS = 9;
 const BATCH = 2000;
 
-const insertAll = async (cloud: LocalCloud, collection: string, docs: object[]): Promise<void> => {
+async function insertAll(cloud: LocalCloud, collection: string, docs: object[]): Promise<void> {
   for (let from = 0; from < docs.length; from += BATCH) {
     await cloud.database.insert(collection, docs.slice(from, from + BATCH) as Doc[]);
   }
-};
+}
 
 /** A document that the endpoints made, as the pattern of many. */
-const sample = <D>(cloud: LocalCloud, collection: string, id: string): D => {
+function sample<D>(cloud: LocalCloud, collection: string, id: string): D {
   const [doc] = cloud.database.find(collection, { _id: id });
   if (doc === undefined) throw new Error(`${collection} has no ${id}`);
   return doc as unknown as D;
-};
+}
 
 /** A number as letters and digits of an id, always as long. */
 const part = (index: number): string => index.toString(36).padStart(5, '0');
@@ -44,11 +47,11 @@ const part = (index: number): string => index.toString(36).padStart(5, '0');
  * as the endpoints would have left it. The documents are copies of one session and one entry that
  * the endpoints made.
  */
-export const giveHistory = async (
+export async function giveHistory(
   cloud: LocalCloud,
   store: TestStore,
   count: number,
-): Promise<void> => {
+): Promise<void> {
   const { owner, shopId, hostId } = store;
   const { id } = await sessionIn(store, 'ended');
   const { entry } = await owner.ok('sales.record', buildPaid(shopId, id, { amountFen: 100_000 }));
@@ -91,18 +94,19 @@ export const giveHistory = async (
     const doc = { shopId, subjectId: hostId, year, ...totals };
     await cloud.database.put('year_totals', _id, { _id, ...doc });
   }
-};
+}
 
 /** Id of one of the hosts made by {@link giveHosts}. */
-export const hostNumber = (shopId: string, index: number): string =>
-  `${shopId}.hmore${part(index)}`;
+export function hostNumber(shopId: string, index: number): string {
+  return `${shopId}.hmore${part(index)}`;
+}
 
 /** Gives an MCN's store its most hosts, each with one entry of this year. */
-export const giveHosts = async (
+export async function giveHosts(
   cloud: LocalCloud,
   { owner, shopId }: TestStore,
   count: number,
-): Promise<void> => {
+): Promise<void> {
   const { host } = await owner.ok('host.add', { shopId, name: '主播', account: null });
   const day = chinaDayOf(NOW);
   const target = { of: 'day', bookedOn: day, hostId: host.id, accountId: null } as const;
@@ -128,7 +132,9 @@ export const giveHosts = async (
   }));
   await insert('sales_entries', ({ hostId, entryId }) => ({
     ...recorded,
-    ...{ _id: entryId, hostId, sortKey: `${day}#${NOW}#${entryId}` },
+    _id: entryId,
+    hostId,
+    sortKey: `${day}#${NOW}#${entryId}`,
     revisions: recorded.revisions.map((revision) => ({ ...revision, id: entryId })),
   }));
-};
+}

@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
-import type { WireCall } from '../../local-cloud/local-cloud';
-import { callNow } from './cases';
-import type { BenchCase, BenchCloud } from './cases';
+import type { WireCall } from 'local-cloud/local-cloud';
+import { type BenchCase, type BenchCloud, callNow } from './cases';
 
 /** A bench cloud with what its functions sent since the list was last emptied. */
 export interface MeteredCloud extends BenchCloud {
@@ -29,15 +28,16 @@ export interface Cost {
 const WARM_UP = 2;
 
 /** The middle one; the mean of the middle two where there is no middle. */
-export const median = (values: readonly number[]): number => {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-};
+}
 
-const wordOf = ({ action, collection }: WireCall): string =>
-  [action.replace('database.', ''), collection].filter((word) => word !== null).join(' ');
+function wordOf({ action, collection }: WireCall): string {
+  return [action.replace('database.', ''), collection].filter((word) => word !== null).join(' ');
+}
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
@@ -48,16 +48,16 @@ interface Sample {
   bytesOut: number;
 }
 
-const sampleOf = async (cloud: MeteredCloud, one: BenchCase, round: number): Promise<Sample> => {
+async function sampleOf(cloud: MeteredCloud, one: BenchCase, round: number): Promise<Sample> {
   const call = await one.prepare(cloud, round);
   cloud.wire.length = 0;
   const startedAt = performance.now();
   const { event, result } = await callNow(cloud, call);
   const ms = performance.now() - startedAt;
   return { ms, wire: [...cloud.wire], bytesIn: bytesOf(event), bytesOut: bytesOf(result) };
-};
+}
 
-const costOf = (sessions: number, samples: readonly Sample[]): Cost => {
+function costOf(sessions: number, samples: readonly Sample[]): Cost {
   const last = samples[samples.length - 1];
   if (last === undefined) throw new Error('nothing was measured');
   const sum = (pick: (call: WireCall) => number): number =>
@@ -72,17 +72,17 @@ const costOf = (sessions: number, samples: readonly Sample[]): Cost => {
     documentsRead: sum((call) => call.documentsRead),
     p50Ms: median(samples.map(({ ms }) => ms)),
   };
-};
+}
 
 /**
  * Measures a case in all clouds in turn, so that what slows the machine down slows all of them, and
  * the ratio of their medians stands. Every second turn goes the other way round: none is always last.
  */
-export const measure = async (
+export async function measure(
   clouds: readonly MeteredCloud[],
   one: BenchCase,
   rounds: number,
-): Promise<Cost[]> => {
+): Promise<Cost[]> {
   const samples = clouds.map((): Sample[] => []);
   for (let round = -WARM_UP; round < rounds; round += 1) {
     const turn = [...clouds.entries()];
@@ -92,4 +92,4 @@ export const measure = async (
     }
   }
   return clouds.map(({ sessions }, index) => costOf(sessions, samples[index] ?? []));
-};
+}

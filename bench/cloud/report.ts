@@ -1,5 +1,4 @@
-import { ROUTES } from '../../src/contract/routes';
-import type { EndpointName } from '../../src/contract/routes';
+import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import type { BenchRow } from '../rows';
 import type { Cost } from './measure';
 
@@ -11,13 +10,13 @@ export interface MeasuredCase {
 }
 
 /** Most time at the longest history, as a multiple of the time at the shortest. */
-export const MOST_SLOWER = 1.5;
+export const MAX_SLOWER = 1.5;
 
 /** Most calls to the cloud's services: access check, request key and audit are counted in. */
-export const mostCalls = (endpoint: EndpointName): number => {
+export function mostCalls(endpoint: EndpointName): number {
   if (ROUTES[endpoint].function === 'public') return 2;
   return ROUTES[endpoint].writes ? 9 : 4;
-};
+}
 
 const first = ({ costs }: MeasuredCase): Cost => costs[0] as Cost;
 const last = ({ costs }: MeasuredCase): Cost => costs[costs.length - 1] as Cost;
@@ -27,14 +26,16 @@ export const slowerBy = (one: MeasuredCase): number => last(one).p50Ms / first(o
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const limited = (row: Omit<BenchRow, 'ok' | 'limit'>, limit: number): BenchRow => ({
-  ...row,
-  limit,
-  ok: row.value <= limit,
-});
+function limited(row: Omit<BenchRow, 'ok' | 'limit'>, limit: number): BenchRow {
+  return {
+    ...row,
+    limit,
+    ok: row.value <= limit,
+  };
+}
 
 /** The figures of a case. */
-export const rowsOf = (one: MeasuredCase): BenchRow[] => {
+export function rowsOf(one: MeasuredCase): BenchRow[] {
   const perSize = one.costs.flatMap((cost, index): BenchRow[] => {
     const name = `${one.name} · ${String(cost.sessions)} sessions`;
     const documents = {
@@ -72,15 +73,15 @@ export const rowsOf = (one: MeasuredCase): BenchRow[] => {
     ),
     limited(
       { case: name, metric: 'p50 ratio', value: round(slowerBy(one)), unit: '×' },
-      MOST_SLOWER,
+      MAX_SLOWER,
     ),
   ];
-};
+}
 
 const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
 
 /** The table of all cases, in Markdown. */
-export const costTable = (cases: readonly MeasuredCase[]): string => {
+export function costTable(cases: readonly MeasuredCase[]): string {
   const sizes = cases[0]?.costs.map(({ sessions }) => sessions.toLocaleString('en-US')) ?? [];
   const heading = [
     ...['case', 'calls', 'most', 'KiB in', 'KiB out', 'wire KiB', 'documents'],
@@ -98,7 +99,7 @@ export const costTable = (cases: readonly MeasuredCase[]): string => {
     ];
   });
   return [heading, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-};
+}
 
 /** What a call is for, by action and collection. */
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -124,18 +125,18 @@ const VERBS: Readonly<Record<string, string>> = {
   calculateDocument: 'count',
 };
 
-const purposeOf = (call: string): string => {
+function purposeOf(call: string): string {
   const known = PURPOSES[call];
   if (known !== undefined) return known;
   const [action = '', collection = ''] = call.split(' ');
   return `${VERBS[action] ?? action} \`${collection}\``;
-};
+}
 
 /** What each call of each case is for, in Markdown. */
-export const callsTable = (cases: readonly MeasuredCase[]): string => {
+export function callsTable(cases: readonly MeasuredCase[]): string {
   const rows = cases.map((one) => {
     const steps = last(one).calls.map((call, index) => `${String(index + 1)} ${purposeOf(call)}`);
     return `| ${one.name} | ${steps.length === 0 ? 'none' : steps.join(' · ')} |`;
   });
   return ['| case | calls, in order |', '| --- | --- |', ...rows].join('\n');
-};
+}

@@ -1,6 +1,5 @@
 import type { SalesPath } from '../../src/domain/forecast';
-import { addDays, daysBetween } from '../../src/domain/time';
-import type { ChinaDay } from '../../src/domain/time';
+import { addDays, type ChinaDay, daysBetween } from '../../src/domain/time';
 import type { GeneratedDay, GeneratedMerchant } from './generator';
 
 /** Days after which a sale counts as settled, and how many settled days the curve is made from. */
@@ -15,11 +14,12 @@ type ReturnCurve = (age: number) => number;
 
 const assumedCurve: ReturnCurve = (age) => ASSUMED_RATE * Math.max(0, 1 - (age + 1) / ASSUMED_DAYS);
 
-const refundedBy = ({ refunds }: GeneratedDay, age: number): number =>
-  refunds.reduce((sum, { afterDays, fen }) => (afterDays <= age ? sum + fen : sum), 0);
+function refundedBy({ refunds }: GeneratedDay, age: number): number {
+  return refunds.reduce((sum, { afterDays, fen }) => (afterDays <= age ? sum + fen : sum), 0);
+}
 
 /** From the settled sales of the last months: what came back later than at this age. */
-const curveOf = (days: readonly GeneratedDay[], today: number): ReturnCurve => {
+function curveOf(days: readonly GeneratedDay[], today: number): ReturnCurve {
   const last = today - SETTLED_DAYS + 1;
   const settled = days.slice(Math.max(0, last - CURVE_DAYS), Math.max(0, last));
   const paidFen = settled.reduce((sum, day) => sum + day.paidFen, 0);
@@ -31,10 +31,10 @@ const curveOf = (days: readonly GeneratedDay[], today: number): ReturnCurve => {
     }
   }
   return (age) => (laterFen[age] ?? 0) / paidFen;
-};
+}
 
 /** The merchant's path with nothing in it that was not known on the day `today`. */
-export const asKnownOn = ({ days, from }: GeneratedMerchant, today: ChinaDay): SalesPath => {
+export function asKnownOn({ days, from }: GeneratedMerchant, today: ChinaDay): SalesPath {
   const last = daysBetween(from, today);
   const known = days.slice(0, last + 1);
   const curve = curveOf(known, last);
@@ -43,21 +43,22 @@ export const asKnownOn = ({ days, from }: GeneratedMerchant, today: ChinaDay): S
     netFen: known.map((day, index) => day.paidFen - refundedBy(day, last - index)),
     expectedReturnFen: known.map(({ paidFen }, index) => Math.round(paidFen * curve(last - index))),
   };
-};
+}
 
 /** What was kept of the sales of each day of the year in the end, fen, first of January first. */
-export const outcomeOf = ({ days, from, year }: GeneratedMerchant): number[] =>
-  days
+export function outcomeOf({ days, from, year }: GeneratedMerchant): number[] {
+  return days
     .slice(daysBetween(from, `${String(year)}-01-01`))
     .map((day) => day.paidFen - refundedBy(day, Infinity));
+}
 
 /** First day of the year on which the outcome reached a sum; null: not that year. */
-export const dayPassed = (
+export function dayPassed(
   outcome: readonly number[],
   year: number,
   neededFen: number,
-): ChinaDay | null => {
+): ChinaDay | null {
   let sum = 0;
   const index = outcome.findIndex((fen) => (sum += fen) >= neededFen);
   return index < 0 ? null : addDays(`${String(year)}-01-01`, index);
-};
+}

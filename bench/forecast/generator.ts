@@ -1,5 +1,4 @@
-import { addDays, daysBetween, weekdayOf, yearOf } from '../../src/domain/time';
-import type { ChinaDay } from '../../src/domain/time';
+import { addDays, type ChinaDay, daysBetween, weekdayOf, yearOf } from '../../src/domain/time';
 
 /**
  * Generated merchants for the forecast's bench. This file was written before the forecast and knows
@@ -36,7 +35,7 @@ export interface GeneratedMerchant {
 export type Random = () => number;
 
 /** A stream of random numbers for a seed. */
-export const randomOf = (seed: number): Random => {
+export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -44,20 +43,23 @@ export const randomOf = (seed: number): Random => {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-};
+}
 
-const between = (random: Random, low: number, high: number): number =>
-  low + (high - low) * random();
-const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-const lognormal = (random: Random, median: number, sigma: number): number =>
-  median * Math.exp(sigma * normal(random));
-const poisson = (random: Random, mean: number): number => {
+function between(random: Random, low: number, high: number): number {
+  return low + (high - low) * random();
+}
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+function lognormal(random: Random, median: number, sigma: number): number {
+  return median * Math.exp(sigma * normal(random));
+}
+function poisson(random: Random, mean: number): number {
   const limit = Math.exp(-mean);
   let count = 0;
   for (let product = random(); product > limit; product *= random()) count += 1;
   return count;
-};
+}
 
 /** First day of the lunar year. */
 const LUNAR_NEW_YEAR: Readonly<Record<number, ChinaDay>> = {
@@ -88,8 +90,9 @@ interface Occasion {
 }
 
 const lunar = (year: number, days: number): ChinaDay => addDays(LUNAR_NEW_YEAR[year] ?? '', days);
-const fixed = (from: string, to: string) => (year: number) =>
-  [`${String(year)}-${from}`, `${String(year)}-${to}`] as const;
+function fixed(from: string, to: string) {
+  return (year: number) => [`${String(year)}-${from}`, `${String(year)}-${to}`] as const;
+}
 
 const OCCASIONS: readonly Occasion[] = [
   { window: (year) => [lunar(year, -26), lunar(year, -7)], uplift: 1.35, spread: 0.25 },
@@ -100,7 +103,7 @@ const OCCASIONS: readonly Occasion[] = [
 ];
 
 /** All windows of two years, as this merchant lives them: each year differs a little. */
-const windowsOf = (random: Random, years: readonly number[]): Window[] => {
+function windowsOf(random: Random, years: readonly number[]): Window[] {
   const pauseOpen = between(random, 0, 0.5);
   const goldenWeek = between(random, 0.75, 1.2);
   const habits = OCCASIONS.map(({ uplift, spread }) => ({
@@ -127,24 +130,25 @@ const windowsOf = (random: Random, years: readonly number[]): Window[] => {
       { from: first, to: last, factor: goldenWeek, open: goldenWeek },
     ];
   });
-};
+}
 
 /** Sales level and share of usual sessions on a day, by process. */
 type Course = (index: number) => { readonly level: number; readonly open: number };
 
-const exponential = (perYear: number) => (index: number) =>
-  Math.exp((Math.log(perYear) * index) / 365);
+function exponential(perYear: number) {
+  return (index: number) => Math.exp((Math.log(perYear) * index) / 365);
+}
 
-const seasonOf = (random: Random, amplitude: number): ((day: ChinaDay) => number) => {
+function seasonOf(random: Random, amplitude: number): (day: ChinaDay) => number {
   const peak = random() < 0.7 ? between(random, 300, 390) : between(random, 120, 220);
   return (day) => {
     const dayOfYear = daysBetween(`${day.slice(0, 4)}-01-01`, day);
     return Math.exp(amplitude * Math.cos((2 * Math.PI * (dayOfYear - peak)) / 365.25));
   };
-};
+}
 
 /** Weeks on and weeks off, in runs. */
-const burstsOf = (random: Random, days: number): Course => {
+function burstsOf(random: Random, days: number): Course {
   const on: boolean[] = [];
   let isOn = random() < 0.5;
   const [stays, starts] = [between(random, 0.55, 0.8), between(random, 0.3, 0.6)];
@@ -154,10 +158,10 @@ const burstsOf = (random: Random, days: number): Course => {
   }
   const drift = exponential(between(random, 0.7, 1.5));
   return (index) => ({ level: drift(index), open: on[Math.floor(index / 7)] === true ? 1 : 0.1 });
-};
+}
 
 /** Fades out within days or months; one in five comes back, smaller. */
-const quittingOf = (random: Random): Course => {
+function quittingOf(random: Random): Course {
   const drift = exponential(between(random, 0.75, 1.15));
   const quits = between(random, 330, 700);
   const fade = random() < 0.4 ? between(random, 2, 10) : between(random, 20, 60);
@@ -167,10 +171,10 @@ const quittingOf = (random: Random): Course => {
     const left = index < quits ? 1 : Math.exp((quits - index) / fade);
     return { level: drift(index) * Math.sqrt(left), open: left < 0.05 ? 0 : Math.sqrt(left) };
   };
-};
+}
 
 /** Begins in the second year and climbs towards a level it does not pass. */
-const newOf = (random: Random): Course => {
+function newOf(random: Random): Course {
   const begins = between(random, 340, 580);
   const climb = between(random, 20, 90);
   const start = between(random, 0.1, 0.5);
@@ -178,25 +182,25 @@ const newOf = (random: Random): Course => {
     if (index < begins) return { level: 0, open: 0 };
     return { level: 1 - (1 - start) * Math.exp((begins - index) / climb), open: 1 };
   };
-};
+}
 
-const growingOf = (random: Random, days: number): Course => {
+function growingOf(random: Random, days: number): Course {
   const [perYear, slowing] = [between(random, 1.4, 3.5), between(random, 0, 0.6)];
   const course = exponential(perYear);
   return (index) => ({ level: course(index * (1 - (slowing * index) / (2 * days))), open: 1 });
-};
+}
 
-const courseOf = (process: ProcessId, random: Random, days: number): Course => {
+function courseOf(process: ProcessId, random: Random, days: number): Course {
   if (process === 'growing') return growingOf(random, days);
   if (process === 'bursty') return burstsOf(random, days);
   if (process === 'quitting') return quittingOf(random);
   if (process === 'new') return newOf(random);
   const drift = exponential(between(random, 0.85, 1.15));
   return (index) => ({ level: drift(index), open: 1 });
-};
+}
 
 /** Slow wandering of the level, sudden shifts, and stretches without any session. */
-const fortunesOf = (random: Random, days: number, restless: number): Course => {
+function fortunesOf(random: Random, days: number, restless: number): Course {
   const levels: number[] = [];
   const opens: number[] = [];
   let [wander, shift, away] = [0, 0, 0];
@@ -209,10 +213,10 @@ const fortunesOf = (random: Random, days: number, restless: number): Course => {
     opens.push(away > 0 ? 0 : 1);
   }
   return (index) => ({ level: levels[index] ?? 1, open: opens[index] ?? 1 });
-};
+}
 
 /** Sessions a weekday, Monday first: some days are fixed, some never used. */
-const weekOf = (random: Random, process: ProcessId): number[] => {
+function weekOf(random: Random, process: ProcessId): number[] {
   const perWeek = between(random, 2, process === 'bursty' ? 6 : 10);
   const weights = Array.from({ length: 7 }, (_, index) => {
     if (random() < 0.2) return 0.05;
@@ -220,10 +224,10 @@ const weekOf = (random: Random, process: ProcessId): number[] => {
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => (weight / sum) * perWeek);
-};
+}
 
 /** Refunds of one day's sales, spread over the days after it. */
-const refundsOf = (random: Random, paidFen: number, rate: number, meanDelay: number) => {
+function refundsOf(random: Random, paidFen: number, rate: number, meanDelay: number) {
   const total = paidFen * Math.min(0.9, lognormal(random, rate, 0.25));
   const parcels = 12;
   const byDelay = new Map<number, number>();
@@ -233,10 +237,10 @@ const refundsOf = (random: Random, paidFen: number, rate: number, meanDelay: num
     byDelay.set(afterDays, (byDelay.get(afterDays) ?? 0) + Math.floor(total / parcels));
   }
   return [...byDelay].map(([afterDays, fen]) => ({ afterDays, fen }));
-};
+}
 
 /** A merchant of a process; the same for the same seed. The seed also picks the years. */
-export const generate = (process: ProcessId, seed: number): GeneratedMerchant => {
+export function generate(process: ProcessId, seed: number): GeneratedMerchant {
   const random = randomOf(Math.imul(seed + 1, 0x9e3779b1) ^ PROCESSES.indexOf(process));
   const year = FIRST_YEAR + (seed % YEARS);
   const from = `${String(year - 1)}-01-01`;
@@ -278,4 +282,4 @@ export const generate = (process: ProcessId, seed: number): GeneratedMerchant =>
     from,
     days: Array.from({ length }, (_, index) => dayAt(index)),
   };
-};
+}

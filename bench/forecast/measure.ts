@@ -1,10 +1,13 @@
-import { keptNet, sumFen } from '../../src/domain/forecast';
-import type { Crossing, DeclineReason, Threshold } from '../../src/domain/forecast';
-import { daysBetween } from '../../src/domain/time';
-import type { ChinaDay } from '../../src/domain/time';
+import {
+  type Crossing,
+  type DeclineReason,
+  keptNet,
+  sumFen,
+  type Threshold,
+} from '../../src/domain/forecast';
+import { type ChinaDay, daysBetween } from '../../src/domain/time';
 import { asKnownOn, dayPassed, outcomeOf } from './as-known';
-import { generate } from './generator';
-import type { GeneratedMerchant, ProcessId } from './generator';
+import { generate, type GeneratedMerchant, type ProcessId } from './generator';
 import { last30CarriedForward, sameShareAsLastYear } from './naive';
 import type { Way } from './ways';
 
@@ -39,7 +42,7 @@ export interface Declined {
 }
 
 /** Round sums above what is kept, to twice what the last 30 days lead to: known on that day. */
-const thresholdsOf = (keptFen: number, naiveFen: number): Threshold[] => {
+function thresholdsOf(keptFen: number, naiveFen: number): Threshold[] {
   const thresholds: Threshold[] = [];
   for (let power = 5; power < 14; power += 1) {
     for (const digit of [1, 1.5, 2, 3, 5, 7]) {
@@ -49,16 +52,16 @@ const thresholdsOf = (keptFen: number, naiveFen: number): Threshold[] => {
     }
   }
   return thresholds;
-};
+}
 
-const judgeCrossing = (crossing: Crossing, day: ChinaDay | null): JudgedCrossing => {
+function judgeCrossing(crossing: Crossing, day: ChinaDay | null): JudgedCrossing {
   const { earliest, latest } = crossing;
   if (earliest === null) return { dated: false, held: day === null };
   if (day === null) return { dated: true, held: latest === null };
   return { dated: true, held: earliest <= day && (latest === null || day <= latest) };
-};
+}
 
-const judge = (merchant: GeneratedMerchant, origin: string, way: Way): Judged | Declined => {
+function judge(merchant: GeneratedMerchant, origin: string, way: Way): Judged | Declined {
   const { process, year } = merchant;
   const today = `${String(year)}-${origin}`;
   const path = asKnownOn(merchant, today);
@@ -86,16 +89,16 @@ const judge = (merchant: GeneratedMerchant, origin: string, way: Way): Judged | 
       judgeCrossing(one, dayPassed(outcome, year, one.neededFen)),
     ),
   };
-};
+}
 
 /** Forecasts of one process on every origin, for each seed; one list for each way. */
-export const judgeProcess = (
+export function judgeProcess(
   process: ProcessId,
   seeds: readonly number[],
   ways: readonly Way[],
-): (Judged | Declined)[][] => {
+): (Judged | Declined)[][] {
   const merchants = seeds.map((seed) => generate(process, seed));
   return ways.map((way) =>
     merchants.flatMap((merchant) => ORIGINS.map((origin) => judge(merchant, origin, way))),
   );
-};
+}

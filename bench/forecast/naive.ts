@@ -1,24 +1,22 @@
-import { keptNet, sumFen } from '../../src/domain/forecast';
-import type { SalesPath } from '../../src/domain/forecast';
-import { daysBetween, yearOf } from '../../src/domain/time';
-import type { ChinaDay } from '../../src/domain/time';
+import { keptNet, type SalesPath, sumFen } from '../../src/domain/forecast';
+import { type ChinaDay, daysBetween, yearOf } from '../../src/domain/time';
 
 const firstOf = (year: number): ChinaDay => `${String(year)}-01-01`;
 
 /** Net at year end if every day ahead sold what the last 30 days sold on average, fen. */
-export const last30CarriedForward = (path: SalesPath, today: ChinaDay): number => {
+export function last30CarriedForward(path: SalesPath, today: ChinaDay): number {
   const net = keptNet(path, today);
   const year = yearOf(today);
   const soFar = sumFen(net.slice(daysBetween(path.from, firstOf(year))));
   return soFar + (sumFen(net.slice(-30)) / 30) * daysBetween(today, `${String(year)}-12-31`);
-};
+}
 
 /** Net at year end if today is the same share of the year as it was last year; null: not known. */
-export const sameShareAsLastYear = (path: SalesPath, today: ChinaDay): number | null => {
+export function sameShareAsLastYear(path: SalesPath, today: ChinaDay): number | null {
   const net = keptNet(path, today);
   const year = yearOf(today);
   const start = daysBetween(path.from, firstOf(year));
   const lastYear = net.slice(daysBetween(path.from, firstOf(year - 1)), start);
   const share = sumFen(lastYear.slice(0, net.length - start)) / sumFen(lastYear);
   return share > 0 ? sumFen(net.slice(start)) / share : null;
-};
+}

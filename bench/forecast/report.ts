@@ -4,7 +4,7 @@ import type { Declined, Judged } from './measure';
 /** Share of outcomes that the stated 80 % range must hold over all processes, in percent. */
 export const LEAST_COVERAGE = 75;
 /** See {@link LEAST_COVERAGE}. */
-export const MOST_COVERAGE = 85;
+export const MAX_COVERAGE = 85;
 
 /** Figures of a group of forecasts; percentages, null where there is nothing to count. */
 export interface Summary {
@@ -23,17 +23,18 @@ export interface Summary {
   readonly errorOfShare: number | null;
 }
 
-const percent = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((1000 * part) / whole) / 10;
+function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((1000 * part) / whole) / 10;
+}
 
-const median = (errors: readonly number[]): number | null => {
+function median(errors: readonly number[]): number | null {
   const sorted = [...errors].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
   return middle === undefined ? null : Math.round(1000 * middle) / 10;
-};
+}
 
 /** The figures of a group. */
-export const summarise = (name: string, all: readonly (Judged | Declined)[]): Summary => {
+export function summarise(name: string, all: readonly (Judged | Declined)[]): Summary {
   const judged = all.filter((one): one is Judged => 'fell' in one);
   const fell = (where: Judged['fell']) =>
     percent(judged.filter((one) => one.fell === where).length, judged.length);
@@ -55,11 +56,12 @@ export const summarise = (name: string, all: readonly (Judged | Declined)[]): Su
     errorOfLast30: median(judged.map((one) => one.errorOfLast30)),
     errorOfShare: median(judged.flatMap(({ errorOfShare }) => errorOfShare ?? [])),
   };
-};
+}
 
 /** Whether the range holds as much as it says. */
-export const isHonest = ({ coverage }: Summary): boolean =>
-  coverage !== null && coverage >= LEAST_COVERAGE && coverage <= MOST_COVERAGE;
+export function isHonest({ coverage }: Summary): boolean {
+  return coverage !== null && coverage >= LEAST_COVERAGE && coverage <= MAX_COVERAGE;
+}
 
 const COLUMNS: readonly [heading: string, key: keyof Summary, unit: string][] = [
   ['forecasts', 'forecasts', 'forecasts'],
@@ -77,8 +79,8 @@ const COLUMNS: readonly [heading: string, key: keyof Summary, unit: string][] = 
 ];
 
 /** The figures as rows; the coverage of `overall` has the limits. */
-export const rowsOf = (summaries: readonly Summary[], overall: Summary): BenchRow[] =>
-  [...summaries, overall].flatMap((summary) =>
+export function rowsOf(summaries: readonly Summary[], overall: Summary): BenchRow[] {
+  return [...summaries, overall].flatMap((summary) =>
     COLUMNS.flatMap(([heading, key, unit]): BenchRow[] => {
       const value = summary[key];
       if (typeof value !== 'number') return [];
@@ -88,18 +90,20 @@ export const rowsOf = (summaries: readonly Summary[], overall: Summary): BenchRo
         : [row];
     }),
   );
+}
 
-const cell = (value: Summary[keyof Summary], unit: string): string => {
+function cell(value: Summary[keyof Summary], unit: string): string {
   if (value === null) return '—';
   return unit === '%' ? `${Number(value).toFixed(1)} %` : String(value);
-};
+}
 
 /** The table, in Markdown. */
-export const table = (first: string, summaries: readonly Summary[]): string =>
-  [
+export function table(first: string, summaries: readonly Summary[]): string {
+  return [
     [first, ...COLUMNS.map(([heading]) => heading)],
     ['---', ...COLUMNS.map(() => '---:')],
     ...summaries.map((one) => [one.name, ...COLUMNS.map(([, key, unit]) => cell(one[key], unit))]),
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+}

@@ -1,5 +1,11 @@
-import { PROMOTION_IDS, forecast, keptNet, sumFen } from '../../src/domain/forecast';
-import type { Forecast, ForecastInput } from '../../src/domain/forecast';
+import {
+  forecast,
+  type Forecast,
+  type ForecastInput,
+  keptNet,
+  PROMOTION_IDS,
+  sumFen,
+} from '../../src/domain/forecast';
 import { addDays } from '../../src/domain/time';
 
 /** A way to make a forecast with a range. */
@@ -14,7 +20,7 @@ export const SHIPPED: Way = { name: 'as shipped', of: forecast };
 /** Fewer days than the 52 weeks after which the forecast begins to see last year. */
 const WITHOUT_LAST_YEAR_DAYS = 363;
 
-const withoutLastYear = (input: ForecastInput): Forecast => {
+function withoutLastYear(input: ForecastInput): Forecast {
   const { from, netFen, expectedReturnFen } = input.path;
   const cut = Math.max(0, netFen.length - WITHOUT_LAST_YEAR_DAYS);
   const path = {
@@ -23,20 +29,20 @@ const withoutLastYear = (input: ForecastInput): Forecast => {
     expectedReturnFen: expectedReturnFen.slice(cut),
   };
   return forecast({ ...input, path });
-};
+}
 
 const WINDOW_DAYS = 56;
-const MOST_TREND = 2;
+const MAX_TREND = 2;
 
 /** The change from the eight weeks before to the last eight is half carried on. */
-const withTrend = (input: ForecastInput): Forecast => {
+function withTrend(input: ForecastInput): Forecast {
   const net = keptNet(input.path, input.today);
   const recentFen = sumFen(net.slice(-WINDOW_DAYS));
   const beforeFen = sumFen(net.slice(-2 * WINDOW_DAYS, -WINDOW_DAYS));
   const change = beforeFen > 0 && recentFen > 0 ? recentFen / beforeFen : 1;
-  const salesTimes = Math.sqrt(Math.min(MOST_TREND, Math.max(1 / MOST_TREND, change)));
+  const salesTimes = Math.sqrt(Math.min(MAX_TREND, Math.max(1 / MAX_TREND, change)));
   return forecast({ ...input, salesTimes });
-};
+}
 
 /** What was tried beside the way that ships, and is left out of it. */
 export const RIVALS: readonly Way[] = [

@@ -6,23 +6,23 @@ const PLATFORMS = { douyin: '抖音' };
 const two = (number) => (number < 10 ? '0' + number : String(number));
 
 /** China time of an instant, `HH:mm`. */
-const clock = (instant) => {
+function clock(instant) {
   const china = new Date(Date.parse(instant) + 8 * 3600 * 1000);
   return two(china.getUTCHours()) + ':' + two(china.getUTCMinutes());
-};
+}
 
-const day = (instant) => {
+function day(instant) {
   const china = new Date(Date.parse(instant) + 8 * 3600 * 1000);
   return china.getUTCMonth() + 1 + '月' + china.getUTCDate() + '日';
-};
+}
 
-const money = (fen) => {
+function money(fen) {
   if (fen === null) return '—';
   if (fen < 1e6) return '¥' + (fen / 100).toFixed(2);
   return String(Math.round(fen / 1e5) / 10) + '万';
-};
+}
 
-const rowOf = (record) => {
+function rowOf(record) {
   const { figures, startAt, endAt, hostName, platform, state } = record;
   const span = day(startAt) + ' ' + clock(startAt) + ' – ' + clock(endAt);
   const waits = state === 'ended' ? '待记录' : '';
@@ -34,14 +34,15 @@ const rowOf = (record) => {
     label: STATES[state] || OVER[state],
     figure: figures.entryCount === 0 ? waits : money(figures.netFen),
   };
-};
+}
 
-const list = (shopId, cursor) =>
-  wx.cloud
+function list(shopId, cursor) {
+  return wx.cloud
     .callFunction({
       name: 'api',
       data: { endpoint: 'liveSession.list', input: { shopId, tab: 'ended', cursor } },
     })
     .then(({ result }) => result.data);
+}
 
 module.exports = { rowOf, list, money };

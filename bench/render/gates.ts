@@ -21,17 +21,22 @@ const AIMS = { windowed: 2, unwindowed: 1, unwindowedFrom: 1_000 } as const;
 
 type Bounds = Pick<BenchRow, 'limit' | 'aim'>;
 
-const row = (
+function row(
   name: string,
   metric: string,
   value: number,
   unit: string,
   { limit, aim }: Bounds = {},
-): BenchRow => ({
-  ...{ case: name, metric, value: Math.round(value * 100) / 100, unit },
-  ...(limit === undefined ? {} : { limit, ok: value <= limit }),
-  ...(aim === undefined ? {} : { aim }),
-});
+): BenchRow {
+  return {
+    case: name,
+    metric,
+    value: Math.round(value * 100) / 100,
+    unit,
+    ...(limit === undefined ? {} : { limit, ok: value <= limit }),
+    ...(aim === undefined ? {} : { aim }),
+  };
+}
 
 /** Calls and bytes of a step, with limits where it has some. */
 function sent(
@@ -151,5 +156,6 @@ export function pageRows(
 }
 
 /** A page's busy time until it is still, beside its twin's. */
-export const pageRatio = (name: string, ours: MeasuredStep, twin: MeasuredStep): BenchRow[] =>
-  ratio(name, 'opened cold', ours.busyMs, twin.busyMs, '× ms');
+export function pageRatio(name: string, ours: MeasuredStep, twin: MeasuredStep): BenchRow[] {
+  return ratio(name, 'opened cold', ours.busyMs, twin.busyMs, '× ms');
+}

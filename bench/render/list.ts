@@ -1,5 +1,4 @@
-import { PAGE_ROWS } from './measure';
-import type { MeasuredStep, Measurer } from './measure';
+import { type MeasuredStep, type Measurer, PAGE_ROWS } from './measure';
 
 /** A program that shows the list. */
 export interface ListProgram {
@@ -12,8 +11,9 @@ export interface ListProgram {
   readonly followsPages: boolean;
 }
 
-const native = (page: string): string =>
-  `open('/bench/native.json', '/${page}/index?shopId=s', 'streamer')`;
+function native(page: string): string {
+  return `open('/bench/native.json', '/${page}/index?shopId=s', 'streamer')`;
+}
 
 /** The built mini program, and the hand-written pages beside it. */
 export const LIST_PROGRAMS: readonly ListProgram[] = [
@@ -56,8 +56,9 @@ const TIMES = 5;
 /** Where a hard flick ends, as shares of the page's height; far from each other. */
 const JUMPS = [0.1, 0.7, 0.3, 0.9, 0.5];
 
-const times = (call: (time: number) => string): string[] =>
-  Array.from({ length: TIMES }, (_, time) => call(time));
+function times(call: (time: number) => string): string[] {
+  return Array.from({ length: TIMES }, (_, time) => call(time));
+}
 
 /** Measures a list of `rows` rows, read page by page. */
 export async function measureList(
@@ -84,7 +85,15 @@ export async function measureList(
     : null;
   await measurer.checkErrors();
   return {
-    ...{ program: program.name, rows, first, appended, jumpFrames, update, remove, select, visit },
+    program: program.name,
+    rows,
+    first,
+    appended,
+    jumpFrames,
+    update,
+    remove,
+    select,
+    visit,
     nodes: fill.nodes ?? first.nodes,
     fillMs: isOnePage ? null : fill.busyMs,
   };

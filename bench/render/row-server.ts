@@ -22,7 +22,7 @@ interface ListEvent {
 
 interface Row {
   id: string;
-  figures: { netFen: number | null };
+  figures: { netFen: number | null; [figure: string]: unknown };
   [field: string]: unknown;
 }
 
@@ -35,37 +35,50 @@ function rowOf(index: number): Row {
   const endAt = new Date(start + 4 * 3600 * 1000).toISOString();
   const paid = 1_250_000 + ((index * 7_919) % 997) * 100_000;
   return {
-    ...{ id: `01JC5T8QZ0SHOP-01JC5T8R${pad(index)}`, shopId: '01JC5T8QZ0SHOP' },
-    ...{
-      title: `${TITLES[index % TITLES.length] ?? ''} ${index + 1}`,
-      hostId: 'h',
-      hostName: '阿禾选好包',
-    },
-    ...{ accountId: 'a', platform: 'douyin', accountName: '阿禾选好包', precision: 'instant' },
-    ...{
-      startAt,
-      endAt,
-      bookedOn: startAt.slice(0, 10),
-      state: 'ended',
-      startedAt: startAt,
-      endedAt: endAt,
-    },
+    id: `01JC5T8QZ0SHOP-01JC5T8R${pad(index)}`,
+    shopId: '01JC5T8QZ0SHOP',
+    title: `${TITLES[index % TITLES.length] ?? ''} ${index + 1}`,
+    hostId: 'h',
+    hostName: '阿禾选好包',
+    accountId: 'a',
+    platform: 'douyin',
+    accountName: '阿禾选好包',
+    precision: 'instant',
+    startAt,
+    endAt,
+    bookedOn: startAt.slice(0, 10),
+    state: 'ended',
+    startedAt: startAt,
+    endedAt: endAt,
     figures: {
-      ...{ orderedFen: paid + 5_000, paidFen: paid, refundedFen: 0, netFen: paid, entryCount: 1 },
+      orderedFen: paid + 5_000,
+      paidFen: paid,
+      refundedFen: 0,
+      netFen: paid,
+      entryCount: 1,
     },
     version: 3,
   };
 }
 
 /** A session as `liveSession.get` answers it: nothing planned, nothing happened. */
-const inFull = (row: Row): object => ({
-  ...row,
-  ...{ pauses: [], goalFen: null, teasers: [], isAiPresenter: false, isListed: true, history: [] },
-});
+function inFull(row: Row): object {
+  return {
+    ...row,
+    pauses: [],
+    goalFen: null,
+    teasers: [],
+    isAiPresenter: false,
+    isListed: true,
+    history: [],
+  };
+}
 
-const answered = (data: object): { result: unknown } => ({
-  result: { ok: true, data, requestId: 'bench', warnings: [] },
-});
+function answered(data: object): { result: unknown } {
+  return {
+    result: { ok: true, data, requestId: 'bench', warnings: [] },
+  };
+}
 
 /** Answers `liveSession.list` and `.get` from memory, so that a step costs the screen and nothing else. */
 export class RowServer {

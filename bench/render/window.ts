@@ -7,9 +7,9 @@ import { build as bundle } from 'esbuild';
 import type { Page } from 'playwright-core';
 
 import { startDesk } from '../../desk/desk';
-import { launchBrowser } from '../../tests/e2e/support/browser';
-import { readNames } from '../../tests/e2e/support/names';
-import { compileBuild } from '../../weapp-runtime/compile/compile';
+import { launchBrowser } from '../../tests/testkit/browser/browser';
+import { readNames } from '../../tests/testkit/browser/names';
+import { compileBuild } from 'weapp-runtime/compile/compile';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -27,7 +27,11 @@ export interface BenchWindow {
 async function bundleHost(): Promise<string> {
   const { outputFiles } = await bundle({
     entryPoints: [here('in-page.ts')],
-    ...{ bundle: true, write: false, format: 'iife', target: 'es2022', logLevel: 'silent' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return outputFiles[0]?.text ?? '';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { ROLES } from '../../src/domain/shop/shop';
-import { can } from './capabilities';
-import type { Capability } from './capabilities';
+import { can, type Capability } from './capabilities';
 
 /** Made by hand: who may do what. */
 const TABLE: Record<Capability, readonly (typeof ROLES)[number][]> = {

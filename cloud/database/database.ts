@@ -13,10 +13,10 @@ const db = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.
 export const command = db.command;
 
 /** Who calls, as the platform says: the only source of identity. Read once, at the top of `main`. */
-export const platformContext = (): { openid: string | null; source: string } => {
+export function platformContext(): { openid: string | null; source: string } {
   const context = cloud.getWXContext();
   return { openid: context.OPENID ?? null, source: String(context.SOURCE ?? '') };
-};
+}
 
 /** A document with this id or unique key exists already. */
 export class DuplicateKey extends Error {}
@@ -26,7 +26,7 @@ export class TransactionConflict extends Error {}
 
 // The SDK drops `code` from errors of single operations, so that only the message tells them
 // apart. This is the one place that reads it.
-const translate = (cause: unknown): unknown => {
+function translate(cause: unknown): unknown {
   const { message: text, errMsg } = Object(cause) as Record<string, unknown>;
   const message = [text, errMsg].filter((part) => typeof part === 'string').join(' ');
   if (/E11000|duplicate key/i.test(message)) return new DuplicateKey(message, { cause });
@@ -34,20 +34,21 @@ const translate = (cause: unknown): unknown => {
     return new TransactionConflict(message, { cause });
   }
   return cause;
-};
+}
 
-const run = async <T>(operation: () => unknown): Promise<T> => {
+async function run<T>(operation: () => unknown): Promise<T> {
   try {
     return (await operation()) as T;
   } catch (cause) {
     throw translate(cause);
   }
-};
+}
 
 type Fields<C extends CollectionName> = Omit<Documents[C], '_id'>;
 
-const projectionOf = (fields: readonly string[]): Record<string, true> =>
-  Object.fromEntries(fields.map((field) => [field, true]));
+function projectionOf(fields: readonly string[]): Record<string, true> {
+  return Object.fromEntries(fields.map((field) => [field, true]));
+}
 
 /** Conditions by field path; values may be commands. */
 export type Where = Record<string, unknown>;
@@ -65,49 +66,49 @@ export interface PickOptions<F extends string> extends ListOptions {
 }
 
 /** Reads one document; null if there is none. One wire call. */
-export const readById = async <C extends CollectionName>(
+export async function readById<C extends CollectionName>(
   collection: C,
   id: string,
-): Promise<Documents[C] | null> => {
+): Promise<Documents[C] | null> {
   const { data } = await run<{ data: Documents[C] | null }>(() =>
     db.collection(collection).doc(id).get(),
   );
   return data;
-};
+}
 
 /** Reads a bounded list. One wire call. */
-export const readList = async <C extends CollectionName>(
+export async function readList<C extends CollectionName>(
   collection: C,
   where: Where,
   { orderBy, limit }: ListOptions,
-): Promise<Documents[C][]> => {
+): Promise<Documents[C][]> {
   let query = db.collection(collection).where(where);
   for (const [field, order] of orderBy) query = query.orderBy(field, order);
   const { data } = await run<{ data: Documents[C][] }>(() => query.limit(limit).get());
   return data;
-};
+}
 
 /** Reads a bounded list of documents with some of their fields. One wire call. */
-export const readFields = async <C extends CollectionName, F extends keyof Documents[C] & string>(
+export async function readFields<C extends CollectionName, F extends keyof Documents[C] & string>(
   collection: C,
   where: Where,
   { orderBy, limit, fields }: PickOptions<F>,
-): Promise<Pick<Documents[C], F>[]> => {
+): Promise<Pick<Documents[C], F>[]> {
   let query = db.collection(collection).where(where);
   for (const [field, order] of orderBy) query = query.orderBy(field, order);
   const { data } = await run<{ data: Pick<Documents[C], F>[] }>(() =>
     query.limit(limit).field(projectionOf(fields)).get(),
   );
   return data;
-};
+}
 
 /** How many documents match. One wire call. */
-export const countWhere = async (collection: CollectionName, where: Where): Promise<number> => {
+export async function countWhere(collection: CollectionName, where: Where): Promise<number> {
   const { total } = await run<{ total: number }>(() =>
     db.collection(collection).where(where).count(),
   );
   return total;
-};
+}
 
 /** A document of another collection: the one that a field points to, or the one with this id. */
 export type Join<C extends CollectionName = CollectionName> = { from: C } & (
@@ -121,12 +122,12 @@ export interface Joined<C extends CollectionName, J extends Record<string, Join>
 }
 
 /** Documents that match, each with what `joins` point to. One wire call. */
-export const readJoined = async <C extends CollectionName, const J extends Record<string, Join>>(
+export async function readJoined<C extends CollectionName, const J extends Record<string, Join>>(
   collection: C,
   match: Where,
   joins: J,
   { orderBy, limit }: ListOptions,
-): Promise<Joined<C, J>[]> => {
+): Promise<Joined<C, J>[]> {
   const sort = Object.fromEntries(
     orderBy.map(([field, order]) => [field, order === 'asc' ? 1 : -1]),
   );
@@ -149,16 +150,16 @@ export const readJoined = async <C extends CollectionName, const J extends Recor
     }
     return { doc, joined } as unknown as Joined<C, J>;
   });
-};
+}
 
 /** Changes every document that matches, outside any transaction. One wire call. */
-export const updateWhere = async <C extends CollectionName>(
+export async function updateWhere<C extends CollectionName>(
   collection: C,
   where: Where,
   changes: Partial<Fields<C>>,
-): Promise<void> => {
+): Promise<void> {
   await run(() => db.collection(collection).where(where).update({ data: changes }));
-};
+}
 
 /**
  * What can be done inside a transaction: single documents only. `where()` is not here on purpose:
@@ -186,29 +187,31 @@ interface SdkTransaction {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
-const wrap = (sdk: SdkTransaction): Transaction => ({
-  get: async (collection, id) => {
-    const { data } = await run<{ data: never }>(() => sdk.collection(collection).doc(id).get());
-    return data;
-  },
-  pick: async (collection, id, fields) => {
-    const { data } = await run<{ data: never }>(() =>
-      sdk.collection(collection).doc(id).field(projectionOf(fields)).get(),
-    );
-    return data;
-  },
-  add: async (collection, doc) => {
-    await run(() => sdk.collection(collection).add({ data: doc }));
-  },
-  set: async (collection, id, doc) => {
-    await run(() => sdk.collection(collection).doc(id).set({ data: doc }));
-  },
-  update: async (collection, id, changes) => {
-    await run(() => sdk.collection(collection).doc(id).update({ data: changes }));
-  },
-});
+function wrap(sdk: SdkTransaction): Transaction {
+  return {
+    get: async (collection, id) => {
+      const { data } = await run<{ data: never }>(() => sdk.collection(collection).doc(id).get());
+      return data;
+    },
+    pick: async (collection, id, fields) => {
+      const { data } = await run<{ data: never }>(() =>
+        sdk.collection(collection).doc(id).field(projectionOf(fields)).get(),
+      );
+      return data;
+    },
+    add: async (collection, doc) => {
+      await run(() => sdk.collection(collection).add({ data: doc }));
+    },
+    set: async (collection, id, doc) => {
+      await run(() => sdk.collection(collection).doc(id).set({ data: doc }));
+    },
+    update: async (collection, id, changes) => {
+      await run(() => sdk.collection(collection).doc(id).update({ data: changes }));
+    },
+  };
+}
 
-const attempt = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
+async function attempt<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
   const sdk = await run<SdkTransaction>(() => db.startTransaction());
   try {
     const result = await work(wrap(sdk));
@@ -219,7 +222,7 @@ const attempt = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
     await sdk.rollback().catch(() => undefined);
     throw cause;
   }
-};
+}
 
 /**
  * Runs `work` in a transaction and commits it; on a conflict all of it runs again after a pause
@@ -228,8 +231,9 @@ const attempt = async <T>(work: (t: Transaction) => Promise<T>): Promise<T> => {
  * code on the way.
  * @throws TransactionConflict when others keep winning; whatever `work` throws.
  */
-export const tx = <T>(work: (t: Transaction) => Promise<T>): Promise<T> =>
-  withRetries(
+export function tx<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
+  return withRetries(
     () => attempt(work),
     (cause) => cause instanceof TransactionConflict,
   );
+}

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { LONGEST_PAUSE, MOST_TRIES, pauseAfter, withRetries } from './retries';
+import { MAX_PAUSE, MAX_TRIES, pauseAfter, withRetries } from './retries';
 
-const boundsOf = (count: number): number[] =>
-  Array.from({ length: count }, (_v, i) => pauseAfter(i + 1, 1));
+function boundsOf(count: number): number[] {
+  return Array.from({ length: count }, (_v, i) => pauseAfter(i + 1, 1));
+}
 
 describe('the pause', () => {
   it('is bounded, and the bound doubles until it is the longest', () => {
     expect(boundsOf(7)).toEqual([20, 40, 80, 160, 320, 400, 400]);
-    expect(pauseAfter(1000, 1)).toBe(LONGEST_PAUSE);
+    expect(pauseAfter(1000, 1)).toBe(MAX_PAUSE);
   });
 
   it('is anything up to the bound, as chance has it', () => {
@@ -17,7 +18,7 @@ describe('the pause', () => {
   });
 
   it('lets all tries end within ten seconds or so on average, 21 at worst', () => {
-    const worst = boundsOf(MOST_TRIES - 1).reduce((sum, pause) => sum + pause, 0);
+    const worst = boundsOf(MAX_TRIES - 1).reduce((sum, pause) => sum + pause, 0);
     expect(worst / 2).toBeLessThan(10_500);
     expect(worst).toBeLessThan(21_000);
   });
@@ -63,9 +64,9 @@ describe('tries', () => {
 
   it('end with the last failure when there are too many', async () => {
     await expect(withRetries(failing(1000), () => true)).rejects.toThrow(
-      `try ${String(MOST_TRIES)}`,
+      `try ${String(MAX_TRIES)}`,
     );
-    expect(pauses).toHaveLength(MOST_TRIES - 1);
+    expect(pauses).toHaveLength(MAX_TRIES - 1);
   });
 
   it('pause by a chance of their own each time', async () => {

@@ -1,15 +1,16 @@
 /** How often something is tried; with the pauses about ten seconds, under the function's limit. */
-export const MOST_TRIES = 55;
+export const MAX_TRIES = 55;
 /** The longest pause, in ms. */
-export const LONGEST_PAUSE = 400;
+export const MAX_PAUSE = 400;
 
 /**
  * The pause after a number of failed tries, in ms: anything up to a bound that doubles until it
- * is {@link LONGEST_PAUSE}. Only chance keeps those who met once from meeting again.
+ * is {@link MAX_PAUSE}. Only chance keeps those who met once from meeting again.
  * @param chance evenly spread from 0 to 1.
  */
-export const pauseAfter = (tries: number, chance: number): number =>
-  chance * Math.min(LONGEST_PAUSE, 10 * 2 ** tries);
+export function pauseAfter(tries: number, chance: number): number {
+  return chance * Math.min(MAX_PAUSE, 10 * 2 ** tries);
+}
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -18,16 +19,16 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * @param mayRetry whether a failure may be gone at the next try.
  * @throws what `work` throws, at once or at last.
  */
-export const withRetries = async <T>(
+export async function withRetries<T>(
   work: () => Promise<T>,
   mayRetry: (cause: unknown) => boolean,
-): Promise<T> => {
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (cause) {
-      if (!mayRetry(cause) || tries >= MOST_TRIES) throw cause;
+      if (!mayRetry(cause) || tries >= MAX_TRIES) throw cause;
       await sleep(pauseAfter(tries, Math.random()));
     }
   }
-};
+}

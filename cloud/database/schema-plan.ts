@@ -14,22 +14,23 @@ export interface PlannedCollection {
   readonly indexes: readonly PlannedIndex[];
 }
 
-const planIndex = ({ fields, unique }: IndexSpec): PlannedIndex => {
+function planIndex({ fields, unique }: IndexSpec): PlannedIndex {
   const keys = fields.map(
     ({ name, order }) => ({ field: name, direction: order === 'asc' ? 1 : -1 }) as const,
   );
   const name = keys.map(({ field, direction }) => `${field}_${String(direction)}`).join('_');
   return { name, keys, unique: unique === true };
-};
+}
 
 /**
  * The collections and indexes a deployment creates, in the order of the schema. Fields are not
  * among them: the cloud's database knows none.
  */
-export const planSchema = (schema: {
+export function planSchema(schema: {
   readonly collections: Readonly<Record<string, CollectionSpec>>;
-}): PlannedCollection[] =>
-  Object.entries(schema.collections).map(([name, { indexes }]) => ({
+}): PlannedCollection[] {
+  return Object.entries(schema.collections).map(([name, { indexes }]) => ({
     name,
     indexes: indexes.map(planIndex),
   }));
+}

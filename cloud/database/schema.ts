@@ -17,15 +17,19 @@ export interface CollectionSpec<Field extends string = string> {
   readonly indexes: readonly IndexSpec<Field>[];
 }
 
-const by = <const Field extends string>(...names: Field[]): IndexSpec<Field> => ({
-  fields: names.map((name) => ({ name, order: 'asc' })),
-});
+function by<const Field extends string>(...names: Field[]): IndexSpec<Field> {
+  return {
+    fields: names.map((name) => ({ name, order: 'asc' })),
+  };
+}
 
 /** Keeps each kind as written; an index over a field that is not declared does not compile. */
-const collection = <const F extends Record<string, FieldKind>>(declared: {
+function collection<const F extends Record<string, FieldKind>>(declared: {
   fields: F;
   indexes: readonly IndexSpec<NoInfer<keyof F & string>>[];
-}) => declared;
+}) {
+  return declared;
+}
 
 /**
  * Every collection with its fields and indexes: plain data, which the local cloud enforces and a

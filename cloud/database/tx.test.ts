@@ -1,14 +1,14 @@
 // tx() through the real SDK, in this process, against a strict local cloud.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { startLocalCloud } from '../../local-cloud/local-cloud';
-import type { LocalCloud, WireCall } from '../../local-cloud/local-cloud';
-import { reachBySdk } from '../../tests/support/sdk';
+import { type LocalCloud, startLocalCloud, type WireCall } from 'local-cloud/local-cloud';
+import { reachBySdk } from '../../tests/testkit/sdk';
 import type * as DatabaseModule from './database';
 import type { Transaction } from './database';
 import type { YearTotalsDoc } from './documents';
-import { MOST_TRIES } from './retries';
+import { MAX_TRIES } from './retries';
 import { SCHEMA } from './schema';
+import { FUNCTION_RULES } from '../functions/rules';
 
 type Database = typeof DatabaseModule;
 
@@ -34,6 +34,7 @@ beforeAll(async () => {
     dataDir: ':memory:',
     functionsRoot: 'cloudfunctions',
     schema: SCHEMA,
+    rules: FUNCTION_RULES,
     strict: true,
     onWire: (call) => wire.push(call),
   });
@@ -51,19 +52,20 @@ afterEach(() => vi.restoreAllMocks());
 afterAll(() => cloud.close());
 
 /** Reads the count and writes one more. @returns what was read. */
-const addOne = async (t: Transaction): Promise<number> => {
+async function addOne(t: Transaction): Promise<number> {
   const year = await t.get('year_totals', YEAR._id);
   if (year === null) throw new Error('the document is gone');
   await t.update('year_totals', YEAR._id, { entryCount: year.entryCount + 1 });
   return year.entryCount;
-};
+}
 
 const stored = (): unknown[] => cloud.database.readAll('year_totals');
-const begun = (): number =>
-  wire.filter(({ action }) => action === 'database.startTransaction').length;
+function begun(): number {
+  return wire.filter(({ action }) => action === 'database.startTransaction').length;
+}
 
 /** A transaction that has written the document and waits before it commits. */
-const holdLock = async (): Promise<{ release: () => Promise<void> }> => {
+async function holdLock(): Promise<{ release: () => Promise<void> }> {
   let open = (): void => undefined;
   const gate = new Promise<void>((resolve) => {
     open = resolve;
@@ -84,7 +86,7 @@ const holdLock = async (): Promise<{ release: () => Promise<void> }> => {
       return holder;
     },
   };
-};
+}
 
 describe('fifty at once on one document', () => {
   it('all get through, each on what the one before wrote', async () => {
@@ -127,7 +129,7 @@ describe('a conflict', () => {
       await addOne(t);
     });
     await expect(work).rejects.toThrow(database.TransactionConflict);
-    expect(runs).toBe(MOST_TRIES);
+    expect(runs).toBe(MAX_TRIES);
     await lock.release();
     expect(stored()).toEqual([{ ...YEAR, entryCount: 1 }]);
   });

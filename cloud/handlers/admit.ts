@@ -1,6 +1,5 @@
 import { Failure, invalidInput } from '../../src/contract/failure';
-import { can } from '../access/capabilities';
-import type { Capability } from '../access/capabilities';
+import { can, type Capability } from '../access/capabilities';
 import type { Caller } from '../access/caller';
 import type { AccountRecord, HostDoc, ShopDoc } from '../database/documents';
 import type { Role } from '../../src/domain/shop/shop';
@@ -21,35 +20,35 @@ export interface Admission {
  * @param hostId a host that the call is about, or null for the streamer's own; absent, none is read.
  * @throws Failure `not_found` or `not_allowed`.
  */
-export const admit = async (
+export async function admit(
   shopId: string,
   { person }: Caller,
   capability: Capability,
   hostId?: string | null,
-): Promise<Admission> => {
+): Promise<Admission> {
   const wanted = hostId === null ? selfHostId(shopId) : hostId;
   const seat = await seatOf(shopId, person, wanted);
   if (seat === null) throw new Failure('not_found');
   const { role } = seat.membership;
   if (!can(role, capability)) throw new Failure('not_allowed');
   return { role, shop: seat.shop, host: seat.host?.shopId === shopId ? seat.host : null };
-};
+}
 
 /**
  * The host something is recorded for. A streamer's own store has one host, themself: where none is
  * named, they are meant, so that nothing of theirs is left out of their own sum.
  * @throws Failure when the host is not this store's.
  */
-export const hostOfShop = ({ shop, host }: Admission, hostId: string | null): HostDoc | null => {
+export function hostOfShop({ shop, host }: Admission, hostId: string | null): HostDoc | null {
   if (hostId === null) return shop.lineOfBusiness === 'streamer' ? host : null;
   if (host === null) throw invalidInput({ hostId: 'not_in_store' });
   return host;
-};
+}
 
 /** The account of a store by id; null for none. @throws Failure when it is not this store's. */
-export const accountOfShop = (shop: ShopDoc, accountId: string | null): AccountRecord | null => {
+export function accountOfShop(shop: ShopDoc, accountId: string | null): AccountRecord | null {
   if (accountId === null) return null;
   const account = shop.accounts.find(({ id }) => id === accountId);
   if (account === undefined) throw invalidInput({ accountId: 'not_in_store' });
   return account;
-};
+}

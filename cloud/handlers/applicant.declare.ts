@@ -7,11 +7,10 @@ import { idFrom, suffixOf } from '../repositories/ids';
 import { currentRuleSets } from '../repositories/rule-sets';
 import { admit } from './admit';
 import { changeFacts } from './applicant';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
 /** Whether the fact is asked of this kind of applicant, as this type, for a year or for good. */
-const check = (input: CheckedInputOf<'applicant.declare'>, ruleSets: readonly RuleSet[]): void => {
+function check(input: CheckedInputOf<'applicant.declare'>, ruleSets: readonly RuleSet[]): void {
   const subject = input.hostId === null ? 'shop' : 'host';
   const asked = ruleSets.flatMap(({ facts }) => facts);
   const rule = asked.find((one) => one.fact === input.fact && one.subject === subject);
@@ -24,7 +23,7 @@ const check = (input: CheckedInputOf<'applicant.declare'>, ruleSets: readonly Ru
     if (!rule.perYear && input.year !== null) fields['year'] = 'unknown_field';
   }
   if (Object.keys(fields).length > 0) throw invalidInput(fields);
-};
+}
 
 /** States a fact; an earlier statement of the same fact stays on record, withdrawn. */
 export const applicantDeclare: Handler<'applicant.declare'> = async (input, caller) => {

@@ -5,20 +5,19 @@ import { presentReadings } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
 import { idFrom, shopOf, suffixOf } from '../repositories/ids';
 import { accountOfShop, admit } from './admit';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
 /** The year's latest reading of an account: a later day wins, on the same day the later entry. */
-const withReading = (
+function withReading(
   byYear: HostDoc['followersByYear'],
   reading: ReadingRecord,
-): HostDoc['followersByYear'] => {
+): HostDoc['followersByYear'] {
   const year = String(yearOf(reading.readOn));
   const key = suffixOf(reading.accountId);
   const known = byYear[year]?.[key];
   if (known !== undefined && known.readOn > reading.readOn) return byYear;
   return { ...byYear, [year]: { ...byYear[year], [key]: reading } };
-};
+}
 
 /** Records how many followers an account had on a day. */
 export const applicantRecordFollowers: Handler<'applicant.recordFollowers'> = async (

@@ -7,16 +7,16 @@ import { presentReadings } from '../presenters/shops';
 import { saveShop } from './edit-shop';
 
 /** Declarations kept of one applicant, withdrawn ones included. */
-export const MOST_FACTS = 200;
+export const MAX_FACTS = 200;
 
 /** The applicant, a store or one of its hosts, as read inside the transaction. */
 type Applicant = { kind: 'shop'; doc: ShopDoc } | { kind: 'host'; doc: HostDoc };
 
-const readApplicant = async (
+async function readApplicant(
   t: Transaction,
   shopId: string,
   hostId: string | null,
-): Promise<Applicant> => {
+): Promise<Applicant> {
   if (hostId === null) {
     const doc = await t.get('shops', shopId);
     if (doc !== null) return { kind: 'shop', doc };
@@ -25,25 +25,24 @@ const readApplicant = async (
     if (doc?.shopId === shopId) return { kind: 'host', doc };
   }
   throw new Failure('not_found');
-};
+}
 
 /**
  * Changes the declared facts of a store or host.
  * @throws Failure `not_found`, `limit_reached`, or what `change` throws.
  */
-export const changeFacts = async (
+export async function changeFacts(
   t: Transaction,
   { shopId, hostId }: { shopId: string; hostId: string | null },
   change: (facts: DeclaredFact[]) => DeclaredFact[],
-): Promise<OutputOf<'applicant.declare'>> => {
+): Promise<OutputOf<'applicant.declare'>> {
   const { kind, doc } = await readApplicant(t, shopId, hostId);
   const facts = change(doc.facts);
-  if (facts.length > MOST_FACTS)
-    throw new Failure('limit_reached', { info: { limit: MOST_FACTS } });
+  if (facts.length > MAX_FACTS) throw new Failure('limit_reached', { info: { limit: MAX_FACTS } });
   if (kind === 'shop') {
     await saveShop(t, { ...doc, facts });
     return { shopId, hostId, facts, followers: [] };
   }
   await t.update('hosts', doc._id, { facts });
   return { shopId, hostId, facts, followers: presentReadings(doc) };
-};
+}

@@ -2,8 +2,7 @@ import { Failure } from '../../src/contract/failure';
 import { writeOnce } from '../repositories/changes';
 import { admit } from './admit';
 import { changeFacts } from './applicant';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
 /** Takes a statement back: it stays on record with the date and no longer counts. */
 export const applicantWithdraw: Handler<'applicant.withdraw'> = async (input, caller) => {

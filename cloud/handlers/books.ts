@@ -2,18 +2,16 @@ import { Failure } from '../../src/contract/failure';
 import { addFen, sumFits } from '../../src/domain/money';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import type { Statement } from '../../src/domain/sales/revisions';
-import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
-import type { ScopeTotals } from '../../src/domain/sales/scope';
+import { EMPTY_SCOPE, type ScopeTotals } from '../../src/domain/sales/scope';
 import {
-  EMPTY_YEAR,
   applyDelta,
+  EMPTY_YEAR,
   mergeDeltas,
   wouldOverflow,
+  type YearDelta,
 } from '../../src/domain/sales/year-totals';
-import type { YearDelta } from '../../src/domain/sales/year-totals';
 import { chinaDayOf, yearOf } from '../../src/domain/time';
-import { command } from '../database/database';
-import type { Transaction } from '../database/database';
+import { command, type Transaction } from '../database/database';
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
 import { suffixOf } from '../repositories/ids';
 import { yearTotalsId } from '../repositories/sales';
@@ -38,62 +36,67 @@ export interface Scope {
   session: LiveSessionDoc | null;
 }
 
-const dayIdOf = (place: EntryPlace): string =>
-  [
+function dayIdOf(place: EntryPlace): string {
+  return [
     `${place.shopId}.p`,
     place.accountId === null ? '-' : suffixOf(place.accountId),
     place.hostId === null ? '-' : suffixOf(place.hostId),
     place.bookedOn,
   ].join('|');
+}
 
 /**
  * Reads a session that an amount is for. One call.
  * @throws Failure `not_found` when it is not this store's.
  */
-export const sessionScope = async (
+export async function sessionScope(
   t: Transaction,
   shopId: string,
   sessionId: string,
-): Promise<Scope & { session: LiveSessionDoc }> => {
+): Promise<Scope & { session: LiveSessionDoc }> {
   const session = await t.get('live_sessions', sessionId);
   if (session?.shopId !== shopId) throw new Failure('not_found');
   return { totals: session.scope, session };
-};
+}
 
 /** Reads the scope that a place belongs to. One call. */
-export const scopeAt = async (t: Transaction, place: EntryPlace): Promise<Scope> => {
+export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope> {
   if (place.sessionId !== null) return sessionScope(t, place.shopId, place.sessionId);
   const day = await t.get('sales_days', dayIdOf(place));
   return { totals: day?.scope ?? EMPTY_SCOPE, session: null };
-};
+}
 
 /** Keeps the sums of a scope after postings. One call. */
-export const keepScope = async (
+export async function keepScope(
   t: Transaction,
   place: EntryPlace,
   { session }: Scope,
   totals: ScopeTotals,
-): Promise<void> => {
+): Promise<void> {
   if (session === null) {
     await t.set('sales_days', dayIdOf(place), { shopId: place.shopId, scope: totals });
     return;
   }
   const stage = stageOf({ ...session, scope: totals });
   await t.update('live_sessions', session._id, { scope: totals, stage, isBooked: true });
-};
+}
 
-const fits = (scope: ScopeTotals): boolean =>
-  sumFits(scope.orderedFen) && sumFits(scope.paidFen) && sumFits(scope.refundedFen);
+function fits(scope: ScopeTotals): boolean {
+  return sumFits(scope.orderedFen) && sumFits(scope.paidFen) && sumFits(scope.refundedFen);
+}
 
-const increments = (delta: YearDelta): Record<string, unknown> =>
-  Object.fromEntries(delta.map(({ path, addFen: fen }) => [path.join('.'), command.inc(fen)]));
+function increments(delta: YearDelta): Record<string, unknown> {
+  return Object.fromEntries(
+    delta.map(({ path, addFen: fen }) => [path.join('.'), command.inc(fen)]),
+  );
+}
 
 /**
  * Adds to the year of the host, or of the store's sales without one. It is read first, so that no
  * sum passes 2^53−1. A store's year is the sum of these: one document less to write, and two hosts'
  * amounts never wait for each other. Two calls.
  */
-const postYear = async (t: Transaction, place: EntryPlace, delta: YearDelta): Promise<void> => {
+async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Promise<void> {
   if (delta.length === 0) return;
   const { shopId, hostId } = place;
   const subjectId = hostId ?? shopId;
@@ -106,7 +109,7 @@ const postYear = async (t: Transaction, place: EntryPlace, delta: YearDelta): Pr
   } else {
     await t.update('year_totals', id, increments(delta));
   }
-};
+}
 
 /**
  * Posts amounts of one place to its year, in the transaction that writes the entry.
@@ -114,13 +117,13 @@ const postYear = async (t: Transaction, place: EntryPlace, delta: YearDelta): Pr
  * @returns the sums of the scope after them, for the caller to keep.
  * @throws Failure `sum_too_large`.
  */
-export const post = async (
+export async function post(
   t: Transaction,
   place: EntryPlace,
   before: ScopeTotals,
   postings: readonly Posting[],
   now: string,
-): Promise<ScopeTotals> => {
+): Promise<ScopeTotals> {
   let totals = before;
   const deltas: YearDelta[] = [];
   for (const { amount, sign } of postings) {
@@ -135,4 +138,4 @@ export const post = async (
   }
   await postYear(t, place, mergeDeltas(...deltas));
   return totals;
-};
+}

@@ -1,16 +1,13 @@
 import type { OutputOf } from '../../src/contract/endpoints';
 import { Failure } from '../../src/contract/failure';
-import { currentRevision } from '../../src/domain/sales/revisions';
-import type { Revision } from '../../src/domain/sales/revisions';
+import { currentRevision, type Revision } from '../../src/domain/sales/revisions';
 import type { SalesEntryDoc } from '../database/documents';
-import { correctOnce } from '../repositories/changes';
-import type { Answer, IntendedWrite } from '../repositories/changes';
-import { keepScope, post, scopeAt } from './books';
-import type { Posting } from './books';
+import { type Answer, correctOnce, type IntendedWrite } from '../repositories/changes';
+import { keepScope, post, type Posting, scopeAt } from './books';
 import { answerOf } from './new-entry';
 
 /** Corrections kept of one entry, undone ones included. */
-const MOST_REVISIONS = 50;
+const MAX_REVISIONS = 50;
 
 /** A change of what an entry says. */
 export interface Correction {
@@ -22,29 +19,29 @@ export interface Correction {
 }
 
 /** @throws Failure `entry_not_current`, with the one that stands for it now if it was replaced. */
-const requireCurrent = (entry: SalesEntryDoc, entryId: string): Revision => {
+function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision {
   const current = currentRevision(entry);
   if (current?.id === entryId) return current;
   const asked = entry.revisions.find(({ id }) => id === entryId);
   if (asked === undefined) throw new Failure('not_found');
   const currentId = asked.undoneAt === null ? (current?.id ?? null) : null;
   throw new Failure('entry_not_current', { info: { currentId } });
-};
+}
 
 /**
  * Changes what an entry says: what counted before stops counting, what counts after starts, in the
  * transaction that writes it.
  * @throws Failure `not_found`, `entry_not_current`, `limit_reached`, `sum_too_large`.
  */
-export const correctEntry = (
+export function correctEntry(
   write: IntendedWrite,
   { shopId, entryId, change }: Correction,
-): Promise<Answer<OutputOf<'sales.replace'>>> =>
-  correctOnce(write, { shopId, entryId }, async (t, before) => {
+): Promise<Answer<OutputOf<'sales.replace'>>> {
+  return correctOnce(write, { shopId, entryId }, async (t, before) => {
     const was = requireCurrent(before, entryId);
     const { revisions, aboutId } = change(before.revisions);
-    if (revisions.length > MOST_REVISIONS) {
-      throw new Failure('limit_reached', { info: { limit: MOST_REVISIONS } });
+    if (revisions.length > MAX_REVISIONS) {
+      throw new Failure('limit_reached', { info: { limit: MAX_REVISIONS } });
     }
     const is = currentRevision({ revisions });
     const postings: Posting[] = [{ amount: was, sign: -1 }];
@@ -55,3 +52,4 @@ export const correctEntry = (
     const after = { ...before, revisions, isCounted: is !== null };
     return { entry: after, answer: answerOf(after, aboutId, totals, write.person) };
   });
+}

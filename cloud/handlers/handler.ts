@@ -16,8 +16,10 @@ export type Handler<N extends EndpointName> = (
 ) => Promise<Answer<OutputOf<N>>>;
 
 /** A write as intended by a caller. */
-export const intend = (
+export function intend(
   endpoint: EndpointName,
   input: unknown,
   { person, requestKey, now }: Writer,
-): IntendedWrite => ({ endpoint, input, person, requestKey, now });
+): IntendedWrite {
+  return { endpoint, input, person, requestKey, now };
+}

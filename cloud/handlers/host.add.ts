@@ -2,25 +2,26 @@ import { Failure } from '../../src/contract/failure';
 import { presentHost, presentOwnShop } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
-import { MOST_HOSTS, countHosts } from '../repositories/shops';
+import { MAX_HOSTS, countHosts } from '../repositories/shops';
 import { admit } from './admit';
 import { saveShop } from './edit-shop';
-import { intend } from './handler';
+import { type Handler, intend } from './handler';
 import { newHost } from './new-host';
-import type { Handler } from './handler';
 
 /** Adds a host, with their own account if they have one. */
 export const hostAdd: Handler<'host.add'> = async (input, caller) => {
   const { role } = await admit(input.shopId, caller, 'shop.edit');
   const { shopId } = input;
-  const isFull = (await countHosts(shopId)) >= MOST_HOSTS;
+  const isFull = (await countHosts(shopId)) >= MAX_HOSTS;
   const made = idFrom(caller.person, caller.requestKey, 'host');
   const host = newHost({
-    ...{ _id: `${shopId}.h${made}`, shopId },
-    ...{ name: input.name, addedAt: caller.now },
+    _id: `${shopId}.h${made}`,
+    shopId,
+    name: input.name,
+    addedAt: caller.now,
   });
   return writeOnce(intend('host.add', input, caller), async (t) => {
-    if (isFull) throw new Failure('limit_reached', { info: { limit: MOST_HOSTS } });
+    if (isFull) throw new Failure('limit_reached', { info: { limit: MAX_HOSTS } });
     const shop = await t.get('shops', shopId);
     if (shop === null) throw new Failure('not_found');
     await t.add('hosts', host);

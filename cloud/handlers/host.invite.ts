@@ -4,8 +4,7 @@ import { presentHost } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
 import { inviteCodeFrom } from '../repositories/ids';
 import { admit } from './admit';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
 /** A week: long enough for somebody who is on air every night, short for a code that went astray. */
 const INVITATION_MINUTES = 7 * 24 * 60;

@@ -1,8 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import { writeOnce } from '../repositories/changes';
-import { MOST_PLACES, hostInvited, hostsOfPerson } from '../repositories/shops';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { MAX_PLACES, hostInvited, hostsOfPerson } from '../repositories/shops';
+import { type Handler, intend } from './handler';
 
 /**
  * The caller becomes the host they were invited to be. The code is void from then on: of two people
@@ -17,8 +16,8 @@ export const hostJoin: Handler<'host.join'> = async (input, caller) => {
     const host = await t.get('hosts', invited.host._id);
     const isOpen = host?.inviteCode === input.code && (host.inviteEndsAt ?? '') >= now;
     if (!isOpen || host.personId !== null) throw new Failure('not_found');
-    if (places.length >= MOST_PLACES) {
-      throw new Failure('limit_reached', { info: { limit: MOST_PLACES } });
+    if (places.length >= MAX_PLACES) {
+      throw new Failure('limit_reached', { info: { limit: MAX_PLACES } });
     }
     const { shopId } = host;
     // Two hosts of one store would count the same person twice on its ladder.

@@ -3,8 +3,7 @@ import { can } from '../access/capabilities';
 import { writeOnce } from '../repositories/changes';
 import { shopOf } from '../repositories/ids';
 import { seatOf } from '../repositories/shops';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
 /** Nobody is this host any more: said by the store, or by the linked person. What is recorded stays. */
 export const hostUnlink: Handler<'host.unlink'> = async (input, caller) => {

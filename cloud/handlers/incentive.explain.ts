@@ -4,21 +4,21 @@ import { presentEntry } from '../presenters/sales';
 import { LEDGER_PAGE, ledgerPage } from '../repositories/sales';
 import { admit } from './admit';
 import type { Handler } from './handler';
-import { subjectOf } from './subject';
-import type { Subject } from './subject';
+import { type Subject, subjectOf } from './subject';
 
 type Output = OutputOf<'incentive.explain'>;
 
 /** The one revision of an entry that counts. */
-const currentOf = (entry: SalesEntryDoc, person: string) =>
-  presentEntry(entry, person).filter(({ status }) => status === 'counts');
+function currentOf(entry: SalesEntryDoc, person: string) {
+  return presentEntry(entry, person).filter(({ status }) => status === 'counts');
+}
 
-const entriesOf = async (
+async function entriesOf(
   subject: Subject,
   period: string,
   cursor: string | null,
   person: string,
-): Promise<Output> => {
+): Promise<Output> {
   const entries = await ledgerPage({
     of: subject.kind === 'host' ? { hostId: subject.id } : { shopId: subject.id },
     period,
@@ -30,7 +30,7 @@ const entriesOf = async (
     leaves: { of: 'entries', items: entries.flatMap((entry) => currentOf(entry, person)) },
     cursor: last?.sortKey ?? null,
   };
-};
+}
 
 /** The leaves under a figure: the entries, readings or statements it comes from. */
 export const incentiveExplain: Handler<'incentive.explain'> = async (input, caller) => {

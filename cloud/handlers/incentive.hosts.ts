@@ -1,14 +1,11 @@
-import { inOrder, standingOf } from '../../src/domain/incentive/host-ladder';
-import type { HostStanding } from '../../src/domain/incentive/host-ladder';
+import { type HostStanding, inOrder, standingOf } from '../../src/domain/incentive/host-ladder';
 import { evaluateSchemes } from '../../src/domain/incentive/schemes';
-import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
-import type { RuleSet } from '../../src/domain/incentive/rule-set';
+import { type RuleSet, ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import { yearSums } from '../../src/domain/sales/year-sums';
 import { EMPTY_YEAR } from '../../src/domain/sales/year-totals';
 import type { HostDoc, ShopDoc } from '../database/documents';
 import { currentRuleSets } from '../repositories/rule-sets';
-import { yearTotalsOfShop } from '../repositories/sales';
-import type { TotalsSum } from '../repositories/sales';
+import { type TotalsSum, yearTotalsOfShop } from '../repositories/sales';
 import { hostsOf } from '../repositories/shops';
 import { admit } from './admit';
 import type { Handler } from './handler';
@@ -21,15 +18,19 @@ interface Placed {
 }
 
 /** A host on the first ladder that measures what hosts sell; null where no scheme has one. */
-const place = (
+function place(
   { shop, year, now, ruleSets }: { shop: ShopDoc; year: number; now: string; ruleSets: RuleSet[] },
   host: HostDoc,
   totals: TotalsSum | undefined,
-): Placed | null => {
+): Placed | null {
   const subject = hostSubject(shop, host, year);
   const hasEntries = totals !== undefined && totals.entryCount > 0;
   const schemes = evaluateSchemes(ruleSets, {
-    ...{ lineOfBusiness: shop.lineOfBusiness, year, subject, facts: subject.facts, asOf: now },
+    lineOfBusiness: shop.lineOfBusiness,
+    year,
+    subject,
+    facts: subject.facts,
+    asOf: now,
     sums: hasEntries ? yearSums({ ...EMPTY_YEAR, ...totals }) : null,
     settledFen: null,
     followers: followersOf(subject, subject.readings),
@@ -40,7 +41,7 @@ const place = (
     return { ruleSetKey, awardId: award.awardId, standing: standingOf(subject, award) };
   }
   return null;
-};
+}
 
 /** Every host of a store on the ladder. Four calls, however many they are. */
 export const incentiveHosts: Handler<'incentive.hosts'> = async (input, caller) => {
@@ -57,7 +58,9 @@ export const incentiveHosts: Handler<'incentive.hosts'> = async (input, caller) 
   const ladder = first ? { ruleSetKey: first.ruleSetKey, awardId: first.awardId } : null;
   return {
     data: {
-      ...{ year, asOf: caller.now, ladder },
+      year,
+      asOf: caller.now,
+      ladder,
       hosts: inOrder(placed.map(({ standing }) => standing)).map((standing) => ({
         ...standing,
         missing: [...standing.missing],

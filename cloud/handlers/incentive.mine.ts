@@ -3,8 +3,12 @@ import { agreedFacts } from '../../src/domain/incentive/own-facts';
 import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import { evaluateSchemes } from '../../src/domain/incentive/schemes';
 import { netBounds, yearSums } from '../../src/domain/sales/year-sums';
-import { EMPTY_YEAR, sumYears, wouldOverflow } from '../../src/domain/sales/year-totals';
-import type { YearTotals } from '../../src/domain/sales/year-totals';
+import {
+  EMPTY_YEAR,
+  sumYears,
+  wouldOverflow,
+  type YearTotals,
+} from '../../src/domain/sales/year-totals';
 import { currentRuleSets } from '../repositories/rule-sets';
 import { yearTotalsOfHosts } from '../repositories/sales';
 import { hostsOfPerson } from '../repositories/shops';
@@ -34,7 +38,10 @@ export const incentiveMine: Handler<'incentive.mine'> = async (input, caller) =>
   const ruleSets = await currentRuleSets();
   const subjects = agreeing.map(({ host, shop }) => hostSubject(shop, host, year));
   const schemes = evaluateSchemes(ruleSets, {
-    ...{ lineOfBusiness: 'streamer', year, subject: { kind: 'host' }, asOf: caller.now },
+    lineOfBusiness: 'streamer',
+    year,
+    subject: { kind: 'host' },
+    asOf: caller.now,
     sums: sum.entryCount === 0 ? null : yearSums(sum),
     settledFen: null,
     followers: subjects.flatMap((subject) => followersOf(subject, subject.readings)),
@@ -43,10 +50,14 @@ export const incentiveMine: Handler<'incentive.mine'> = async (input, caller) =>
   const named = new Set(schemes.map(({ ruleSetKey }) => ruleSetKey));
   return {
     data: {
-      ...{ year, asOf: caller.now, schemes },
+      year,
+      asOf: caller.now,
+      schemes,
       net: boundsOf(sum),
       places: places.map(({ host, shop }) => ({
-        ...{ hostId: host._id, shopName: shop.name, hostName: host.name },
+        hostId: host._id,
+        shopName: shop.name,
+        hostName: host.name,
         isSharingSums: host.isSharingSums,
         net: host.isSharingSums ? boundsOf(totalsOf(host._id)) : null,
       })),

@@ -1,20 +1,24 @@
 import type { OutputOf } from '../../src/contract/endpoints';
 import { invalidInput } from '../../src/contract/failure';
 import { evaluateSchemes } from '../../src/domain/incentive/schemes';
-import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
-import type { RuleSet } from '../../src/domain/incentive/rule-set';
+import { type RuleSet, ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import { netBounds, yearSums } from '../../src/domain/sales/year-sums';
 import type { YearFigures, YearSums, YearTotals } from '../../src/domain/sales/year-totals';
 import type { LineOfBusiness } from '../../src/domain/shop/shop';
-import { settleSales } from '../../src/domain/settlement/settlement';
+import { type Settlement, settleSales } from '../../src/domain/settlement/settlement';
 import type { SalesPath } from '../../src/domain/forecast/path';
-import type { Settlement } from '../../src/domain/settlement/settlement';
 import { chinaDayOf, endOfChinaDay, yearOf } from '../../src/domain/time';
 import { currentRuleSets, ruleSetsAsOf } from '../repositories/rule-sets';
 import { admit } from './admit';
 import type { Handler } from './handler';
-import { followersOf, keptFiguresAsOf, keptYears, subjectAsOf, subjectOf } from './subject';
-import type { Subject } from './subject';
+import {
+  followersOf,
+  keptFiguresAsOf,
+  keptYears,
+  type Subject,
+  subjectAsOf,
+  subjectOf,
+} from './subject';
 
 type Output = OutputOf<'incentive.progress'>;
 
@@ -30,7 +34,7 @@ interface Known {
 }
 
 /** Everything as it is now: from kept sums, so that the cost does not grow with history. */
-const knownNow = async (subject: Subject, year: number, now: string): Promise<Known> => {
+async function knownNow(subject: Subject, year: number, now: string): Promise<Known> {
   const kept = await keptYears(subject, year);
   const today = chinaDayOf(now);
   const { sums, months } = sumsOf(kept.year);
@@ -41,29 +45,36 @@ const knownNow = async (subject: Subject, year: number, now: string): Promise<Kn
       ? settleSales(kept.years, { year, today, low })
       : { settlement: null, path: null };
   return {
-    ...{ subject, asOf: now, sums, months },
+    subject,
+    asOf: now,
+    sums,
+    months,
     settlement: sums && settlement,
     path: yearOf(today) === year ? path : null,
     ruleSets: await currentRuleSets(),
   };
-};
+}
 
-const sumsOf = (totals: YearTotals | null): Pick<Known, 'sums' | 'months'> => {
+function sumsOf(totals: YearTotals | null): Pick<Known, 'sums' | 'months'> {
   if (totals === null) return { sums: null, months: null };
   const { byMonth, byPlatform: _byPlatform, ...sums } = yearSums(totals);
   return { sums, months: byMonth };
-};
+}
 
 /** Everything as it was at the end of an earlier day, the published rules too. */
-const knownAsOf = async (subject: Subject, year: number, day: string): Promise<Known> => {
+async function knownAsOf(subject: Subject, year: number, day: string): Promise<Known> {
   const moment = endOfChinaDay(day);
   const before = await subjectAsOf(subject, year, moment);
   return {
-    ...{ subject: before, asOf: moment, months: null, settlement: null, path: null },
+    subject: before,
+    asOf: moment,
+    months: null,
+    settlement: null,
+    path: null,
     sums: await keptFiguresAsOf(subject, year, day),
     ruleSets: await ruleSetsAsOf(moment),
   };
-};
+}
 
 /** Progress of a host or store in a year, now or as it was at the end of an earlier day. */
 export const incentiveProgress: Handler<'incentive.progress'> = async (input, caller) => {
@@ -79,16 +90,19 @@ export const incentiveProgress: Handler<'incentive.progress'> = async (input, ca
   return { data: answerOf(known, year, admission.shop.lineOfBusiness, knownRuleSets) };
 };
 
-const answerOf = (
+function answerOf(
   { subject, ruleSets, ...known }: Known,
   year: number,
   lineOfBusiness: LineOfBusiness,
   held: readonly string[],
-): Output => {
+): Output {
   const { facts } = subject;
   const followers = followersOf(subject, subject.readings);
   const schemes = evaluateSchemes(ruleSets, {
-    ...{ lineOfBusiness, year, facts, followers },
+    lineOfBusiness,
+    year,
+    facts,
+    followers,
     subject: { kind: subject.kind },
     sums: known.sums,
     settledFen: known.settlement?.settledFen ?? null,
@@ -97,10 +111,14 @@ const answerOf = (
   const named = new Set(schemes.map(({ ruleSetKey }) => ruleSetKey));
   return {
     subject: { kind: subject.kind, id: subject.id, name: subject.name },
-    ...{ year, facts, followers, schemes, ...known },
+    year,
+    facts,
+    followers,
+    schemes,
+    ...known,
     ruleSets: ruleSets.filter((ruleSet) => {
       const key = ruleSetKeyOf(ruleSet);
       return named.has(key) && !held.includes(key);
     }),
   };
-};
+}

@@ -10,25 +10,24 @@ import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
 import { accountOfShop, admit, hostOfShop } from './admit';
 import { post } from './books';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 import { newEntry, placeOfSession, warningsOf } from './new-entry';
 import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } from './new-session';
 import { stageOf } from './step';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;
 
-const whenIssues = (when: Input['when'], now: string): FieldIssues => {
+function whenIssues(when: Input['when'], now: string): FieldIssues {
   if (when.precision === 'day') {
     return when.day > chinaDayOf(now) ? { 'when.day': 'in_the_future' } : {};
   }
   if (when.endedAt > now) return { 'when.endedAt': 'in_the_future' };
   return stretchIssues(when.startedAt, when.endedAt, 'when.endedAt');
-};
+}
 
 /** A session known to the day stands at the day's start and claims no times. */
-const timesOf = (when: Input['when']) =>
-  when.precision === 'day'
+function timesOf(when: Input['when']) {
+  return when.precision === 'day'
     ? {
         startAt: startOfChinaDay(when.day),
         endAt: startOfChinaDay(addDays(when.day, 1)),
@@ -43,14 +42,15 @@ const timesOf = (when: Input['when']) =>
         endedAt: when.endedAt,
         bookedOn: chinaDayOf(when.startedAt),
       };
+}
 
 /** Records the first figure of a session that is about to be added; the session with its sums. */
-const withFigure = async (
+async function withFigure(
   t: Transaction,
   session: LiveSessionDoc,
   figure: NonNullable<Input['figure']>,
   caller: Writer,
-): Promise<LiveSessionDoc> => {
+): Promise<LiveSessionDoc> {
   const place = placeOfSession(session);
   const id = `${session.shopId}.e${idFrom(caller.person, caller.requestKey, 'entry')}`;
   const amount = { ...figure, recordedAt: caller.now };
@@ -58,7 +58,7 @@ const withFigure = async (
   await t.add('sales_entries', newEntry(figure, place, { id, caller }));
   const recorded = { ...session, scope, isBooked: true };
   return { ...recorded, stage: stageOf(recorded) };
-};
+}
 
 /** A session that took place, with its first figure if that is known: both are stored, or neither. */
 export const liveSessionBackfill: Handler<'liveSession.backfill'> = async (input, caller) => {

@@ -5,8 +5,7 @@ import { presentLiveSession } from '../presenters/live-sessions';
 import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
 import { accountOfShop, admit, hostOfShop } from './admit';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } from './new-session';
 
 /** Plans a session. A plan in the past is refused: what took place is back-filled. */

@@ -11,7 +11,7 @@ const BATCH = 50;
  * at again inside it: somebody may have tapped in between.
  * @returns how many were marked.
  */
-export const markUnconfirmed = async (now: string): Promise<number> => {
+export async function markUnconfirmed(now: string): Promise<number> {
   const overdue = await overdueSessions(now, BATCH);
   let marked = 0;
   for (const { _id } of overdue) {
@@ -28,4 +28,4 @@ export const markUnconfirmed = async (now: string): Promise<number> => {
     });
   }
   return marked;
-};
+}

@@ -3,8 +3,7 @@ import type { CheckedInputOf, OutputOf } from '../../src/contract/endpoints';
 import { Failure, invalidInput } from '../../src/contract/failure';
 import { stateAt } from '../../src/domain/live-session/live-session';
 import type { Revision } from '../../src/domain/sales/revisions';
-import { scopeFigures, scopeWarnings } from '../../src/domain/sales/scope';
-import type { ScopeTotals } from '../../src/domain/sales/scope';
+import { scopeFigures, type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
 import { chinaDayOf } from '../../src/domain/time';
 import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
@@ -12,8 +11,7 @@ import type { HostDoc, LiveSessionDoc, SalesEntryDoc, ShopDoc } from '../databas
 import { presentRevision } from '../presenters/sales';
 import type { Answer } from '../repositories/changes';
 import { accountOfShop } from './admit';
-import { scopeAt, sessionScope } from './books';
-import type { EntryPlace, Scope } from './books';
+import { type EntryPlace, type Scope, scopeAt, sessionScope } from './books';
 
 type Input = Pick<
   CheckedInputOf<'sales.record'>,
@@ -22,22 +20,24 @@ type Input = Pick<
 type Target = CheckedInputOf<'sales.record'>['target'];
 
 /** The place of entries of a session: host, account and day follow from it. */
-export const placeOfSession = (session: LiveSessionDoc): EntryPlace => ({
-  shopId: session.shopId,
-  sessionId: session._id,
-  sessionTitle: session.title,
-  hostId: session.hostId,
-  accountId: session.accountId,
-  platform: session.platform,
-  bookedOn: session.bookedOn,
-});
+export function placeOfSession(session: LiveSessionDoc): EntryPlace {
+  return {
+    shopId: session.shopId,
+    sessionId: session._id,
+    sessionTitle: session.title,
+    hostId: session.hostId,
+    accountId: session.accountId,
+    platform: session.platform,
+    bookedOn: session.bookedOn,
+  };
+}
 
 /** A day outside any session, checked before the transaction starts; null for a session. */
-export const placeOfDay = (
+export function placeOfDay(
   { shop, host }: { shop: ShopDoc; host: HostDoc | null },
   target: Target,
   now: string,
-): EntryPlace | null => {
+): EntryPlace | null {
   if (target.of === 'session') return null;
   if (target.bookedOn > chinaDayOf(now)) throw invalidInput({ 'target.bookedOn': 'in_the_future' });
   const account = accountOfShop(shop, target.accountId);
@@ -50,19 +50,19 @@ export const placeOfDay = (
     platform: account?.platform ?? null,
     bookedOn: target.bookedOn,
   };
-};
+}
 
 /**
  * The place an amount is for, with its sums so far. One call.
  * @throws Failure `not_found`; `illegal_transition` for a session that has not begun or never will.
  */
-export const openPlace = async (
+export async function openPlace(
   t: Transaction,
   shopId: string,
   target: Target,
   day: EntryPlace | null,
   now: string,
-): Promise<{ place: EntryPlace; scope: Scope }> => {
+): Promise<{ place: EntryPlace; scope: Scope }> {
   if (target.of === 'day') {
     if (day === null) throw new Failure('internal');
     return { place: day, scope: await scopeAt(t, day) };
@@ -73,54 +73,61 @@ export const openPlace = async (
     throw new Failure('illegal_transition', { info: { state } });
   }
   return { place: placeOfSession(scope.session), scope };
-};
+}
 
 /** What somebody states, as a revision of an entry. */
-export const newRevision = (
+export function newRevision(
   input: Input,
   made: { id: string; replaces: string | null; caller: Writer },
-): Revision => ({
-  id: made.id,
-  replaces: made.replaces,
-  kind: input.kind,
-  amountFen: input.amountFen,
-  basis: input.basis,
-  source: input.source,
-  soldFor: input.soldFor ?? { name: null, aboveThresholdHuadu: 'unknown' },
-  recordedAt: made.caller.now,
-  recordedBy: made.caller.person,
-  undoneAt: null,
-});
+): Revision {
+  return {
+    id: made.id,
+    replaces: made.replaces,
+    kind: input.kind,
+    amountFen: input.amountFen,
+    basis: input.basis,
+    source: input.source,
+    soldFor: input.soldFor ?? { name: null, aboveThresholdHuadu: 'unknown' },
+    recordedAt: made.caller.now,
+    recordedBy: made.caller.person,
+    undoneAt: null,
+  };
+}
 
 /** A new entry of the ledger. */
-export const newEntry = (
+export function newEntry(
   input: Input,
   place: EntryPlace,
   { id, caller }: { id: string; caller: Writer },
-): SalesEntryDoc => ({
-  _id: id,
-  ...place,
-  batchId: null,
-  revisions: [newRevision(input, { id, replaces: null, caller })],
-  isCounted: true,
-  sortKey: `${place.bookedOn}#${caller.now}#${id}`,
-  claims: {},
-});
+): SalesEntryDoc {
+  return {
+    _id: id,
+    ...place,
+    batchId: null,
+    revisions: [newRevision(input, { id, replaces: null, caller })],
+    isCounted: true,
+    sortKey: `${place.bookedOn}#${caller.now}#${id}`,
+    claims: {},
+  };
+}
 
 /** What looks wrong in a scope after a write; said, never a reason to refuse. */
-export const warningsOf = (scope: ScopeTotals, isSession: boolean): ApiWarning[] =>
-  scopeWarnings(scope, isSession).map((code) => ({ code }));
+export function warningsOf(scope: ScopeTotals, isSession: boolean): ApiWarning[] {
+  return scopeWarnings(scope, isSession).map((code) => ({ code }));
+}
 
 /** What a write of money answers: the revision it is about, and the sums after it. */
-export const answerOf = (
+export function answerOf(
   entry: SalesEntryDoc,
   revisionId: string,
   totals: ScopeTotals,
   person: string,
-): Answer<OutputOf<'sales.record'>> => ({
-  data: {
-    entry: presentRevision(entry, revisionId, person),
-    figures: scopeFigures(totals),
-  },
-  warnings: warningsOf(totals, entry.sessionId !== null),
-});
+): Answer<OutputOf<'sales.record'>> {
+  return {
+    data: {
+      entry: presentRevision(entry, revisionId, person),
+      figures: scopeFigures(totals),
+    },
+    warnings: warningsOf(totals, entry.sessionId !== null),
+  };
+}

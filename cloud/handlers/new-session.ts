@@ -1,7 +1,7 @@
 import type { ApiWarning, FieldIssues } from '../../src/contract/errors';
 import type { Caller } from '../access/caller';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
-import { LONGEST_PLAN_HOURS, overlaps } from '../../src/domain/live-session/live-session';
+import { MAX_PLAN_HOURS, overlaps } from '../../src/domain/live-session/live-session';
 import { chinaDayOf, minutesBetween } from '../../src/domain/time';
 import type { AccountRecord, HostDoc, LiveSessionDoc, ShopDoc } from '../database/documents';
 import { sessionsAround } from '../repositories/live-sessions';
@@ -11,57 +11,60 @@ import { listingOf } from './edit-shop';
 export const sortKeyOf = (startAt: string, id: string): string => `${startAt}#${id}`;
 
 /** Whether anything is recorded for a session. */
-export const hasEntries = ({ scope }: Pick<LiveSessionDoc, 'scope'>): boolean =>
-  scope.orderedCount + scope.paidCount + scope.refundedCount > 0;
+export function hasEntries({ scope }: Pick<LiveSessionDoc, 'scope'>): boolean {
+  return scope.orderedCount + scope.paidCount + scope.refundedCount > 0;
+}
 
 /**
  * The session with its place in time moved to `at`. Sales are booked on the China day it started;
  * once something is recorded the day stays, because the entries carry it: an entry that was replaced
  * or undone too, for it may come back.
  */
-export const startingAt = (session: LiveSessionDoc, at: string): LiveSessionDoc => ({
-  ...session,
-  sortKey: sortKeyOf(at, session._id),
-  bookedOn: session.isBooked ? session.bookedOn : chinaDayOf(at),
-});
+export function startingAt(session: LiveSessionDoc, at: string): LiveSessionDoc {
+  return {
+    ...session,
+    sortKey: sortKeyOf(at, session._id),
+    bookedOn: session.isBooked ? session.bookedOn : chinaDayOf(at),
+  };
+}
 
 /** What is wrong with two instants as a stretch of time. */
-export const stretchIssues = (startAt: string, endAt: string, field = 'endAt'): FieldIssues => {
+export function stretchIssues(startAt: string, endAt: string, field = 'endAt'): FieldIssues {
   if (endAt <= startAt) return { [field]: 'end_before_start' };
-  return minutesBetween(startAt, endAt) > LONGEST_PLAN_HOURS * 60
-    ? { [field]: 'too_far_apart' }
-    : {};
-};
+  return minutesBetween(startAt, endAt) > MAX_PLAN_HOURS * 60 ? { [field]: 'too_far_apart' } : {};
+}
 
 /** What a new session starts from, however it comes to be known. */
-export const blankSession = (
+export function blankSession(
   shop: ShopDoc,
   who: { host: HostDoc | null; account: AccountRecord | null },
-) => ({
-  shopId: shop._id,
-  ...listingOf(shop),
-  hostId: who.host?._id ?? null,
-  hostName: who.host?.name ?? null,
-  accountId: who.account?.id ?? null,
-  platform: who.account?.platform ?? null,
-  accountName: who.account?.name ?? null,
-  startedAt: null,
-  endedAt: null,
-  pauses: [],
-  goalFen: null,
-  teasers: [],
-  isAiPresenter: false,
-  isBooked: false,
-  scope: EMPTY_SCOPE,
-  version: 1,
-});
+) {
+  return {
+    shopId: shop._id,
+    ...listingOf(shop),
+    hostId: who.host?._id ?? null,
+    hostName: who.host?.name ?? null,
+    accountId: who.account?.id ?? null,
+    platform: who.account?.platform ?? null,
+    accountName: who.account?.name ?? null,
+    startedAt: null,
+    endedAt: null,
+    pauses: [],
+    goalFen: null,
+    teasers: [],
+    isAiPresenter: false,
+    isBooked: false,
+    scope: EMPTY_SCOPE,
+    version: 1,
+  };
+}
 
 const isSame = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
 /** Warns when the same host or account is planned or on air at the same time. One call. */
-export const overlapWarnings = async (
+export async function overlapWarnings(
   session: Pick<LiveSessionDoc, '_id' | 'shopId' | 'hostId' | 'accountId' | 'startAt' | 'endAt'>,
-): Promise<ApiWarning[]> => {
+): Promise<ApiWarning[]> {
   const around = await sessionsAround(session.shopId, session.startAt, session.endAt);
   const other = around.find(
     (doc) =>
@@ -77,9 +80,9 @@ export const overlapWarnings = async (
   return other === undefined
     ? []
     : [{ code: 'session_overlap', info: { title: other.title, sessionId: other._id } }];
-};
+}
 
 /** The first line of a session's history. */
-export const firstEvent = (step: 'schedule' | 'backfill', { now, person }: Caller) => [
-  { step, at: now, by: person },
-];
+export function firstEvent(step: 'schedule' | 'backfill', { now, person }: Caller) {
+  return [{ step, at: now, by: person }];
+}

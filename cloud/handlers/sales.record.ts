@@ -2,8 +2,7 @@ import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
 import { admit, hostOfShop } from './admit';
 import { keepScope, post } from './books';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 import { answerOf, newEntry, openPlace, placeOfDay } from './new-entry';
 
 /** One new entry, with every kept sum it belongs to, in one transaction. */

@@ -1,8 +1,7 @@
 import { revisionIdFrom } from '../repositories/ids';
 import { admit } from './admit';
 import { correctEntry } from './correct-entry';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 import { newRevision } from './new-entry';
 
 /** Another statement in place of an entry's; the replaced one stays on record and does not count. */

@@ -1,7 +1,6 @@
 import { admit } from './admit';
 import { correctEntry } from './correct-entry';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
 /**
  * The entry stops counting and stays on record; the one it had replaced counts again, unless the

@@ -7,19 +7,18 @@ import { writeOnce } from '../repositories/changes';
 import { relist } from '../repositories/live-sessions';
 import { admit } from './admit';
 import { listingOf, relistNow, saveShop, shopAtVersion } from './edit-shop';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
-const check = (input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void => {
+function check(input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void {
   if (!input.isPublished) return;
   if (!input.consent) throw invalidInput({ consent: 'consent_needed' });
   const missing = missingDisclosure(shop.legalForm, shop.disclosure);
   if (missing.length === 0) return;
   const fields = Object.fromEntries(missing.map((field) => [`disclosure.${field}`, 'required']));
   throw new Failure('disclosure_incomplete', { fields: fields as Record<string, 'required'> });
-};
+}
 
-const published = (shop: ShopDoc, isPublished: boolean, now: string): ShopDoc => {
+function published(shop: ShopDoc, isPublished: boolean, now: string): ShopDoc {
   const isListed = isPublished && shop.verification.state === 'verified';
   return {
     ...shop,
@@ -28,7 +27,7 @@ const published = (shop: ShopDoc, isPublished: boolean, now: string): ShopDoc =>
     listedKey: isListed ? `${now}#${shop._id}` : '',
     disclosureConsentAt: isPublished ? now : shop.disclosureConsentAt,
   };
-};
+}
 
 /** Makes the store's page public, or takes it back. */
 export const shopPublish: Handler<'shop.publish'> = async (input, caller) => {

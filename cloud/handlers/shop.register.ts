@@ -7,17 +7,16 @@ import type { ShopDoc } from '../database/documents';
 import { presentHost, presentOwnShop } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
-import { MOST_SHOPS, countSeatsOf, membershipId } from '../repositories/shops';
+import { MAX_SHOPS, countSeatsOf, membershipId } from '../repositories/shops';
 import { selfHost } from './edit-shop';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 
 type Input = CheckedInputOf<'shop.register'>;
 
 /** What one field alone cannot tell: age is asked of natural persons, a town goes with Huadu. */
-export const placeAndAgeIssues = (
+export function placeAndAgeIssues(
   input: Pick<Input, 'legalForm' | 'place'> & { age?: Input['age'] },
-): FieldIssues => {
+): FieldIssues {
   const fields: FieldIssues = {};
   const isPerson = input.legalForm !== 'company';
   if (input.age !== undefined && isPerson && input.age === null) fields['age'] = 'required';
@@ -26,33 +25,30 @@ export const placeAndAgeIssues = (
     fields['place.movingOn'] = 'required';
   }
   return fields;
-};
+}
 
-const newShop = (
-  input: Input,
-  { now }: Writer,
-  shopId: string,
-  hostId: string | null,
-): ShopDoc => ({
-  _id: shopId,
-  name: input.name,
-  legalForm: input.legalForm,
-  lineOfBusiness: input.lineOfBusiness,
-  place: input.place,
-  age: input.legalForm === 'company' ? null : input.age,
-  intro: '',
-  phone: input.phone,
-  accounts: [{ id: `${shopId}.amain`, ...input.account, hostId }],
-  disclosure: EMPTY_DISCLOSURE,
-  disclosureConsentAt: null,
-  isPublished: false,
-  isListed: false,
-  listedKey: '',
-  verification: { state: 'unverified', on: null },
-  facts: [],
-  registeredAt: now,
-  version: 1,
-});
+function newShop(input: Input, { now }: Writer, shopId: string, hostId: string | null): ShopDoc {
+  return {
+    _id: shopId,
+    name: input.name,
+    legalForm: input.legalForm,
+    lineOfBusiness: input.lineOfBusiness,
+    place: input.place,
+    age: input.legalForm === 'company' ? null : input.age,
+    intro: '',
+    phone: input.phone,
+    accounts: [{ id: `${shopId}.amain`, ...input.account, hostId }],
+    disclosure: EMPTY_DISCLOSURE,
+    disclosureConsentAt: null,
+    isPublished: false,
+    isListed: false,
+    listedKey: '',
+    verification: { state: 'unverified', on: null },
+    facts: [],
+    registeredAt: now,
+    version: 1,
+  };
+}
 
 /** Registers a store; the caller becomes its one owner. */
 export const shopRegister: Handler<'shop.register'> = async (input, caller) => {
@@ -62,9 +58,9 @@ export const shopRegister: Handler<'shop.register'> = async (input, caller) => {
   const shopId = `s${idFrom(person, requestKey, 'shop')}`;
   const self = input.lineOfBusiness === 'streamer' ? selfHost(shopId, input.name, now) : null;
   const shop = newShop(input, caller, shopId, self?._id ?? null);
-  const isFull = (await countSeatsOf(person)) >= MOST_SHOPS;
+  const isFull = (await countSeatsOf(person)) >= MAX_SHOPS;
   return writeOnce(intend('shop.register', input, caller), async (t) => {
-    if (isFull) throw new Failure('limit_reached', { info: { limit: MOST_SHOPS } });
+    if (isFull) throw new Failure('limit_reached', { info: { limit: MAX_SHOPS } });
     await t.add('shops', shop);
     const membership = { shopId, personId: person, role: 'owner' as const, joinedAt: now };
     await t.add('memberships', { _id: membershipId(shopId, person), ...membership });

@@ -8,13 +8,12 @@ import { writeOnce } from '../repositories/changes';
 import { idFrom, shopOf } from '../repositories/ids';
 import { admit } from './admit';
 import { relistNow, saveShop, selfHost, shopAtVersion } from './edit-shop';
-import { intend } from './handler';
-import type { Handler } from './handler';
+import { type Handler, intend } from './handler';
 import { placeAndAgeIssues } from './shop.register';
 
 type Input = CheckedInputOf<'shop.update'>;
 
-const check = (input: Input, shop: ShopDoc): void => {
+function check(input: Input, shop: ShopDoc): void {
   const fields = placeAndAgeIssues(input);
   const { creditCode } = input.disclosure;
   if (creditCode !== null && !isCreditCode(creditCode)) {
@@ -34,10 +33,10 @@ const check = (input: Input, shop: ShopDoc): void => {
     }
   }
   if (Object.keys(fields).length > 0) throw invalidInput(fields);
-};
+}
 
 /** Accounts that sessions and entries point to stay: an account can be renamed, not dropped. */
-const mergeAccounts = (input: Input, shop: ShopDoc, caller: Writer): AccountRecord[] => {
+function mergeAccounts(input: Input, shop: ShopDoc, caller: Writer): AccountRecord[] {
   const given = input.accounts.map((account, index) => ({
     ...account,
     id:
@@ -46,7 +45,7 @@ const mergeAccounts = (input: Input, shop: ShopDoc, caller: Writer): AccountReco
   }));
   const kept = shop.accounts.filter(({ id }) => given.every((account) => account.id !== id));
   return [...given, ...kept];
-};
+}
 
 /** Changes a store that was read at `version`. */
 export const shopUpdate: Handler<'shop.update'> = async (input, caller) => {

@@ -1,24 +1,22 @@
 import type { OutputOf } from '../../src/contract/endpoints';
 import type { EndpointName } from '../../src/contract/routes';
 import { Failure } from '../../src/contract/failure';
-import { canTake, stateAt } from '../../src/domain/live-session/live-session';
-import type { LiveSessionStep } from '../../src/domain/live-session/live-session';
+import { canTake, type LiveSessionStep, stateAt } from '../../src/domain/live-session/live-session';
 import type { Capability } from '../access/capabilities';
 import type { Writer } from '../access/caller';
 import type { LiveSessionDoc, LiveSessionStage } from '../database/documents';
 import { presentLiveSession } from '../presenters/live-sessions';
-import { writeOnce } from '../repositories/changes';
-import type { Answer } from '../repositories/changes';
+import { type Answer, writeOnce } from '../repositories/changes';
 import { shopOf } from '../repositories/ids';
 import { admit } from './admit';
 import { intend } from './handler';
 import { hasEntries } from './new-session';
 
 /** Changes kept of one session; beyond it somebody is tapping for fun. */
-const LONGEST_HISTORY = 400;
+const MAX_HISTORY = 400;
 
 /** The stage that follows from a session's state and records. */
-export const stageOf = (session: LiveSessionDoc): LiveSessionStage => {
+export function stageOf(session: LiveSessionDoc): LiveSessionStage {
   switch (session.state) {
     case 'scheduled':
     case 'unconfirmed':
@@ -31,22 +29,24 @@ export const stageOf = (session: LiveSessionDoc): LiveSessionStage => {
     case 'ended':
       return hasEntries(session) ? 'recorded' : 'to_record';
   }
-};
+}
 
 /**
  * The session after a change of its run, with what follows from the run brought up to date, one
  * line of history and one version on.
  */
-export const stepped = (
+export function stepped(
   before: LiveSessionDoc,
   after: LiveSessionDoc,
   event: { step: LiveSessionStep | 'unconfirmed'; at: string; by: string | null },
-): LiveSessionDoc => ({
-  ...after,
-  stage: stageOf(after),
-  history: [...before.history, event],
-  version: before.version + 1,
-});
+): LiveSessionDoc {
+  return {
+    ...after,
+    stage: stageOf(after),
+    history: [...before.history, event],
+    version: before.version + 1,
+  };
+}
 
 /** One step of a session. */
 export interface Step {
@@ -62,11 +62,11 @@ export interface Step {
  * two phones cannot both do it.
  * @throws Failure `not_found`, `not_allowed`, `illegal_transition` with the current state.
  */
-export const takeStep = async (
+export async function takeStep(
   input: { sessionId: string },
   caller: Writer,
   { endpoint, step, capability, take }: Step,
-): Promise<Answer<OutputOf<'liveSession.get'>>> => {
+): Promise<Answer<OutputOf<'liveSession.get'>>> {
   const { sessionId } = input;
   const shopId = shopOf(sessionId);
   await admit(shopId, caller, capability);
@@ -75,8 +75,8 @@ export const takeStep = async (
     if (before === null) throw new Failure('not_found');
     const state = stateAt(before, caller.now);
     if (!canTake(step, state)) throw new Failure('illegal_transition', { info: { state } });
-    if (before.history.length >= LONGEST_HISTORY) {
-      throw new Failure('limit_reached', { info: { limit: LONGEST_HISTORY } });
+    if (before.history.length >= MAX_HISTORY) {
+      throw new Failure('limit_reached', { info: { limit: MAX_HISTORY } });
     }
     const event = { step, at: caller.now, by: caller.person };
     const { _id, ...after } = stepped(before, take(before), event);
@@ -84,4 +84,4 @@ export const takeStep = async (
     const data = { session: presentLiveSession({ _id, ...after }, caller.person, caller.now) };
     return { shopId, data };
   });
-};
+}

@@ -1,20 +1,20 @@
 import { Failure } from '../../src/contract/failure';
 import { figuresAsOf } from '../../src/domain/sales/year-sums';
 import {
-  EMPTY_YEAR,
   canonicalYear,
+  EMPTY_YEAR,
   sumYears,
   wouldOverflow,
+  type YearFigures,
+  type YearTotals,
 } from '../../src/domain/sales/year-totals';
-import type { YearFigures, YearTotals } from '../../src/domain/sales/year-totals';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../src/domain/incentive/progress';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
 import { presentReadings } from '../presenters/shops';
 import { readingsAsOf } from '../repositories/readings';
 import { recordedOf, yearTotalsOfHost, yearTotalsOfShop } from '../repositories/sales';
-import { hostOfShop } from './admit';
-import type { Admission } from './admit';
+import { type Admission, hostOfShop } from './admit';
 
 /** Whose progress is asked for, with what is on record of them. */
 export interface Subject {
@@ -28,54 +28,59 @@ export interface Subject {
   accounts: ShopDoc['accounts'];
 }
 
-const ofShop = (shop: ShopDoc): Subject => ({
-  kind: 'shop',
-  id: shop._id,
-  name: shop.name,
-  facts: [...shop.facts],
-  readings: [],
-  accounts: [],
-});
+function ofShop(shop: ShopDoc): Subject {
+  return {
+    kind: 'shop',
+    id: shop._id,
+    name: shop.name,
+    facts: [...shop.facts],
+    readings: [],
+    accounts: [],
+  };
+}
 
 /** A host as a subject, with the readings of a year. */
-export const hostSubject = (shop: ShopDoc, host: HostDoc, year: number): Subject => ({
-  kind: 'host',
-  id: host._id,
-  name: host.name,
-  facts: [...host.facts],
-  readings: presentReadings({
-    followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
-  }),
-  accounts: shop.accounts.filter(({ hostId }) => hostId === host._id),
-});
+export function hostSubject(shop: ShopDoc, host: HostDoc, year: number): Subject {
+  return {
+    kind: 'host',
+    id: host._id,
+    name: host.name,
+    facts: [...host.facts],
+    readings: presentReadings({
+      followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
+    }),
+    accounts: shop.accounts.filter(({ hostId }) => hostId === host._id),
+  };
+}
 
 /** The subject of an award in a year; a streamer's own store stands for its one host. */
-export const subjectOf = (admission: Admission, hostId: string | null, year: number): Subject => {
+export function subjectOf(admission: Admission, hostId: string | null, year: number): Subject {
   const host = hostOfShop(admission, hostId);
   return host === null ? ofShop(admission.shop) : hostSubject(admission.shop, host, year);
-};
+}
 
 /** Readings with the accounts nobody has read in the year: those are unknown, not 0. */
-export const followersOf = (
+export function followersOf(
   { accounts }: Subject,
   readings: readonly ReadingRecord[],
-): FollowerReading[] => {
+): FollowerReading[] {
   const unread = accounts.filter(({ id }) => readings.every(({ accountId }) => accountId !== id));
   return [
     ...readings,
     ...unread.map(({ id, platform }) => ({ accountId: id, platform, count: null, readOn: null })),
   ];
-};
+}
 
 /** A subject as it was on record at an earlier moment. One call for a host, none for a store. */
-export const subjectAsOf = async (
+export async function subjectAsOf(
   subject: Subject,
   year: number,
   moment: string,
-): Promise<Subject> =>
-  subject.kind === 'shop'
+): Promise<Subject> {
+  return subject.kind === 'shop'
     ? subject
     : { ...subject, readings: await readingsAsOf(subject.id, year, moment) };
+}
 
 /** Kept totals of a year, and of the year before where they help to see how a year goes. */
 export interface KeptYears {
@@ -89,7 +94,7 @@ export interface KeptYears {
  * The kept totals of a subject as they are now. Of a host also those of the year before, with the
  * days of both; of a store the sum over its hosts, without days. One call.
  */
-export const keptYears = async ({ kind, id }: Subject, year: number): Promise<KeptYears> => {
+export async function keptYears({ kind, id }: Subject, year: number): Promise<KeptYears> {
   const docs =
     kind === 'host'
       ? await yearTotalsOfHost(id, [year - 1, year])
@@ -103,14 +108,14 @@ export const keptYears = async ({ kind, id }: Subject, year: number): Promise<Ke
   // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
   if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
   return { year: totals.entryCount === 0 ? null : totals, years: [of(year - 1), totals] };
-};
+}
 
 /** What a subject's year added up to at the end of an earlier China day. One call. */
-export const keptFiguresAsOf = async (
+export async function keptFiguresAsOf(
   subject: Subject,
   year: number,
   day: string,
-): Promise<YearFigures | null> => {
+): Promise<YearFigures | null> {
   const docs = await recordedOf(subject, year);
   return figuresAsOf(sumYears(docs.map((doc) => ({ ...EMPTY_YEAR, ...doc }))), day);
-};
+}

@@ -5,25 +5,27 @@ import { scopeFigures } from '../../src/domain/sales/scope';
 import type { LiveSessionDoc, LiveSessionEventRecord } from '../database/documents';
 
 /** A session as a row of the merchant's list at `now`. */
-export const presentRow = (doc: LiveSessionDoc, now: string): LiveSessionRow => ({
-  id: doc._id,
-  shopId: doc.shopId,
-  title: doc.title,
-  hostId: doc.hostId,
-  hostName: doc.hostName,
-  accountId: doc.accountId,
-  platform: doc.platform,
-  accountName: doc.accountName,
-  precision: doc.precision,
-  startAt: doc.startAt,
-  endAt: doc.endAt,
-  bookedOn: doc.bookedOn,
-  state: stateAt(doc, now),
-  startedAt: doc.startedAt,
-  endedAt: doc.endedAt,
-  figures: scopeFigures(doc.scope),
-  version: doc.version,
-});
+export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
+  return {
+    id: doc._id,
+    shopId: doc.shopId,
+    title: doc.title,
+    hostId: doc.hostId,
+    hostName: doc.hostName,
+    accountId: doc.accountId,
+    platform: doc.platform,
+    accountName: doc.accountName,
+    precision: doc.precision,
+    startAt: doc.startAt,
+    endAt: doc.endAt,
+    bookedOn: doc.bookedOn,
+    state: stateAt(doc, now),
+    startedAt: doc.startedAt,
+    endedAt: doc.endedAt,
+    figures: scopeFigures(doc.scope),
+    version: doc.version,
+  };
+}
 
 const STEPS = [
   'schedule',
@@ -37,47 +39,47 @@ const STEPS = [
   'unconfirmed',
 ] as const;
 
-const presentEvent = (
+function presentEvent(
   event: LiveSessionEventRecord,
   person: string,
-): LiveSession['history'][number][] => {
+): LiveSession['history'][number][] {
   const step = STEPS.find((known) => known === event.step);
   if (step === undefined) return [];
   const others = event.by === null ? ('system' as const) : ('team' as const);
   return [{ step, at: event.at, by: event.by === person ? 'you' : others }];
-};
+}
 
 /** A session in full, for one of the store's people. */
-export const presentLiveSession = (
-  doc: LiveSessionDoc,
-  person: string,
-  now: string,
-): LiveSession => ({
-  ...presentRow(doc, now),
-  pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
-  goalFen: doc.goalFen,
-  teasers: doc.teasers.map(({ name, priceFen, priceBasis }) => ({ name, priceFen, priceBasis })),
-  isAiPresenter: doc.isAiPresenter,
-  isListed: doc.isListed,
-  history: doc.history.flatMap((event) => presentEvent(event, person)),
-});
+export function presentLiveSession(doc: LiveSessionDoc, person: string, now: string): LiveSession {
+  return {
+    ...presentRow(doc, now),
+    pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
+    goalFen: doc.goalFen,
+    teasers: doc.teasers.map(({ name, priceFen, priceBasis }) => ({ name, priceFen, priceBasis })),
+    isAiPresenter: doc.isAiPresenter,
+    isListed: doc.isListed,
+    history: doc.history.flatMap((event) => presentEvent(event, person)),
+  };
+}
 
 /** A session as a viewer may see it: by time, without money or people's ids. */
-export const presentPublicSession = (doc: LiveSessionDoc, now: string): PublicSession => ({
-  id: doc._id,
-  shopId: doc.shopId,
-  shopName: doc.shopName,
-  isShopVerified: doc.isShopVerified,
-  title: doc.title,
-  hostName: doc.hostName,
-  platform: doc.platform,
-  accountName: doc.accountName,
-  precision: doc.precision,
-  startAt: doc.startAt,
-  endAt: doc.endAt,
-  bookedOn: doc.bookedOn,
-  phase: publicPhaseAt(doc, now),
-  startedAt: doc.startedAt,
-  endedAt: doc.endedAt,
-  isAiPresenter: doc.isAiPresenter,
-});
+export function presentPublicSession(doc: LiveSessionDoc, now: string): PublicSession {
+  return {
+    id: doc._id,
+    shopId: doc.shopId,
+    shopName: doc.shopName,
+    isShopVerified: doc.isShopVerified,
+    title: doc.title,
+    hostName: doc.hostName,
+    platform: doc.platform,
+    accountName: doc.accountName,
+    precision: doc.precision,
+    startAt: doc.startAt,
+    endAt: doc.endAt,
+    bookedOn: doc.bookedOn,
+    phase: publicPhaseAt(doc, now),
+    startedAt: doc.startedAt,
+    endedAt: doc.endedAt,
+    isAiPresenter: doc.isAiPresenter,
+  };
+}

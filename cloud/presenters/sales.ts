@@ -4,44 +4,47 @@ import type { SalesEntryDoc } from '../database/documents';
 
 type Revised = ReturnType<typeof entriesOf<SalesEntryDoc>>[number];
 
-const statusOf = ({ undoneAt, replacedBy }: Revised): LedgerEntry['status'] => {
+function statusOf({ undoneAt, replacedBy }: Revised): LedgerEntry['status'] {
   if (undoneAt !== null) return 'undone';
   return replacedBy === null ? 'counts' : 'replaced';
-};
+}
 
-const present = (entry: Revised, person: string): LedgerEntry => ({
-  id: entry.id,
-  sessionId: entry.sessionId,
-  sessionTitle: entry.sessionTitle,
-  hostId: entry.hostId,
-  accountId: entry.accountId,
-  platform: entry.platform,
-  kind: entry.kind,
-  amountFen: entry.amountFen,
-  bookedOn: entry.bookedOn,
-  recordedAt: entry.recordedAt,
-  recordedBy: entry.recordedBy === person ? 'you' : 'team',
-  basis: entry.basis,
-  source: entry.source,
-  soldFor: {
-    name: entry.soldFor.name,
-    aboveThresholdHuadu: entry.soldFor.aboveThresholdHuadu,
-  },
-  status: statusOf(entry),
-  replaces: entry.replaces,
-});
+function present(entry: Revised, person: string): LedgerEntry {
+  return {
+    id: entry.id,
+    sessionId: entry.sessionId,
+    sessionTitle: entry.sessionTitle,
+    hostId: entry.hostId,
+    accountId: entry.accountId,
+    platform: entry.platform,
+    kind: entry.kind,
+    amountFen: entry.amountFen,
+    bookedOn: entry.bookedOn,
+    recordedAt: entry.recordedAt,
+    recordedBy: entry.recordedBy === person ? 'you' : 'team',
+    basis: entry.basis,
+    source: entry.source,
+    soldFor: {
+      name: entry.soldFor.name,
+      aboveThresholdHuadu: entry.soldFor.aboveThresholdHuadu,
+    },
+    status: statusOf(entry),
+    replaces: entry.replaces,
+  };
+}
 
 /** An entry with its corrections, for one of the store's people: the latest first. */
-export const presentEntry = (entry: SalesEntryDoc, person: string): LedgerEntry[] =>
-  entriesOf(entry).map((revision) => present(revision, person));
+export function presentEntry(entry: SalesEntryDoc, person: string): LedgerEntry[] {
+  return entriesOf(entry).map((revision) => present(revision, person));
+}
 
 /** One revision of an entry. @throws RangeError when the entry has no such revision. */
-export const presentRevision = (
+export function presentRevision(
   entry: SalesEntryDoc,
   revisionId: string,
   person: string,
-): LedgerEntry => {
+): LedgerEntry {
   const revision = presentEntry(entry, person).find(({ id }) => id === revisionId);
   if (revision === undefined) throw new RangeError('no such revision');
   return revision;
-};
+}

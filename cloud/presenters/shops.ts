@@ -5,77 +5,93 @@ import type { Role } from '../../src/domain/shop/shop';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
 
 /** A store as its own people see it. The private phone is the owner's and operator's to see. */
-export const presentOwnShop = (shop: ShopDoc, role: Role): OwnShop => ({
-  id: shop._id,
-  name: shop.name,
-  legalForm: shop.legalForm,
-  lineOfBusiness: shop.lineOfBusiness,
-  place: { where: shop.place.where, town: shop.place.town, movingOn: shop.place.movingOn },
-  intro: shop.intro,
-  phone: role === 'owner' || role === 'operator' ? shop.phone : null,
-  accounts: shop.accounts.map(({ id, platform, name, hostId }) => ({ id, platform, name, hostId })),
-  disclosure: presentDisclosure(shop, true),
-  isPublished: shop.isPublished,
-  verification: { state: shop.verification.state, on: shop.verification.on },
-  facts: [...shop.facts],
-  role,
-  registeredAt: shop.registeredAt,
-  version: shop.version,
-});
+export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
+  return {
+    id: shop._id,
+    name: shop.name,
+    legalForm: shop.legalForm,
+    lineOfBusiness: shop.lineOfBusiness,
+    place: { where: shop.place.where, town: shop.place.town, movingOn: shop.place.movingOn },
+    intro: shop.intro,
+    phone: role === 'owner' || role === 'operator' ? shop.phone : null,
+    accounts: shop.accounts.map(({ id, platform, name, hostId }) => ({
+      id,
+      platform,
+      name,
+      hostId,
+    })),
+    disclosure: presentDisclosure(shop, true),
+    isPublished: shop.isPublished,
+    verification: { state: shop.verification.state, on: shop.verification.on },
+    facts: [...shop.facts],
+    role,
+    registeredAt: shop.registeredAt,
+    version: shop.version,
+  };
+}
 
 /** The readings of every year as one list, latest day first. */
-export const presentReadings = (host: Pick<HostDoc, 'followersByYear'>): ReadingRecord[] =>
-  Object.values(host.followersByYear)
+export function presentReadings(host: Pick<HostDoc, 'followersByYear'>): ReadingRecord[] {
+  return Object.values(host.followersByYear)
     .flatMap((byAccount) => Object.values(byAccount))
     .map(({ accountId, platform, count, readOn }) => ({ accountId, platform, count, readOn }))
     .sort((a, b) => (a.readOn < b.readOn ? 1 : -1));
+}
 
 /** A host as the store's people see it. */
-export const presentHost = (host: HostDoc): Host => ({
-  id: host._id,
-  shopId: host.shopId,
-  name: host.name,
-  facts: [...host.facts],
-  followers: presentReadings(host),
-  isLinked: host.personId !== null,
-  isSharingSums: host.isSharingSums,
-  addedAt: host.addedAt,
-});
+export function presentHost(host: HostDoc): Host {
+  return {
+    id: host._id,
+    shopId: host.shopId,
+    name: host.name,
+    facts: [...host.facts],
+    followers: presentReadings(host),
+    isLinked: host.personId !== null,
+    isSharingSums: host.isSharingSums,
+    addedAt: host.addedAt,
+  };
+}
 
-const presentDisclosure = (shop: ShopDoc, isOwn: boolean): OwnShop['disclosure'] => {
+function presentDisclosure(shop: ShopDoc, isOwn: boolean): OwnShop['disclosure'] {
   const shown = { ...EMPTY_DISCLOSURE };
   const fields = isOwn
     ? (Object.keys(EMPTY_DISCLOSURE) as (keyof typeof EMPTY_DISCLOSURE)[])
     : disclosureFields(shop.legalForm);
   for (const field of fields) shown[field] = shop.disclosure[field];
   return shown;
-};
+}
 
-const presentVerification = (shop: ShopDoc): PublicShop['verification'] => ({
-  state: shop.verification.state,
-  on: shop.verification.on,
-});
+function presentVerification(shop: ShopDoc): PublicShop['verification'] {
+  return {
+    state: shop.verification.state,
+    on: shop.verification.on,
+  };
+}
 
 /** A published store's page: no money, no private contact, no people's ids. */
-export const presentPublicShop = (shop: ShopDoc): PublicShop => ({
-  id: shop._id,
-  name: shop.name,
-  intro: shop.intro,
-  legalForm: shop.legalForm,
-  place: {
-    where: shop.place.where,
-    town: shop.place.where === 'huadu' ? shop.place.town : null,
-  },
-  accounts: shop.accounts.map(({ platform, name }) => ({ platform, name })),
-  verification: presentVerification(shop),
-  disclosure: presentDisclosure(shop, false),
-});
+export function presentPublicShop(shop: ShopDoc): PublicShop {
+  return {
+    id: shop._id,
+    name: shop.name,
+    intro: shop.intro,
+    legalForm: shop.legalForm,
+    place: {
+      where: shop.place.where,
+      town: shop.place.where === 'huadu' ? shop.place.town : null,
+    },
+    accounts: shop.accounts.map(({ platform, name }) => ({ platform, name })),
+    verification: presentVerification(shop),
+    disclosure: presentDisclosure(shop, false),
+  };
+}
 
 /** A store as a row of discovery. */
-export const presentShopCard = (shop: ShopDoc): PublicShopCard => ({
-  id: shop._id,
-  name: shop.name,
-  intro: shop.intro,
-  platforms: [...new Set(shop.accounts.map((account) => account.platform))],
-  verification: presentVerification(shop),
-});
+export function presentShopCard(shop: ShopDoc): PublicShopCard {
+  return {
+    id: shop._id,
+    name: shop.name,
+    intro: shop.intro,
+    platforms: [...new Set(shop.accounts.map((account) => account.platform))],
+    verification: presentVerification(shop),
+  };
+}

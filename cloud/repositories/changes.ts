@@ -1,7 +1,12 @@
 import type { ApiWarning } from '../../src/contract/errors';
 import { Failure } from '../../src/contract/failure';
-import { DuplicateKey, TransactionConflict, readById, tx } from '../database/database';
-import type { Transaction } from '../database/database';
+import {
+  DuplicateKey,
+  readById,
+  type Transaction,
+  TransactionConflict,
+  tx,
+} from '../database/database';
 import type { ClaimRecord, SalesEntryDoc } from '../database/documents';
 import { changeIdOf, entryDocIdOf, hashOf } from './ids';
 
@@ -26,24 +31,26 @@ export interface Written<Data> extends Answer<Data> {
   shopId: string;
 }
 
-const claimOf = ({ endpoint, input }: IntendedWrite, answer: Answer<unknown>): ClaimRecord => ({
-  endpoint,
-  inputHash: hashOf(input),
-  answer,
-});
+function claimOf({ endpoint, input }: IntendedWrite, answer: Answer<unknown>): ClaimRecord {
+  return {
+    endpoint,
+    inputHash: hashOf(input),
+    answer,
+  };
+}
 
 /** The first answer of a claim. @throws Failure `request_key_reused` when it was for another write. */
-const answerOfClaim = <Data>(claim: ClaimRecord, write: IntendedWrite): Answer<Data> => {
+function answerOfClaim<Data>(claim: ClaimRecord, write: IntendedWrite): Answer<Data> {
   if (claim.endpoint !== write.endpoint || claim.inputHash !== hashOf(write.input)) {
     throw new Failure('request_key_reused');
   }
   return claim.answer as Answer<Data>;
-};
+}
 
-const earlierAnswer = async <Data>(write: IntendedWrite): Promise<Answer<Data> | null> => {
+async function earlierAnswer<Data>(write: IntendedWrite): Promise<Answer<Data> | null> {
   const change = await readById('changes', changeIdOf(write.person, write.requestKey));
   return change === null ? null : answerOfClaim(change, write);
-};
+}
 
 /**
  * Does a write once: `work` and the record of its request key are committed together, so that a
@@ -52,10 +59,10 @@ const earlierAnswer = async <Data>(write: IntendedWrite): Promise<Answer<Data> |
  * the first time.
  * @throws Failure `busy` when others keep winning, `request_key_reused`, or what `work` throws.
  */
-export const writeOnce = async <Data>(
+export async function writeOnce<Data>(
   write: IntendedWrite,
   work: (t: Transaction) => Promise<Written<Data>>,
-): Promise<Answer<Data>> => {
+): Promise<Answer<Data>> {
   try {
     return await tx(async (t) => {
       const { shopId, ...answer } = await work(t);
@@ -75,7 +82,7 @@ export const writeOnce = async <Data>(
     if (earlier !== null) return earlier;
     throw cause;
   }
-};
+}
 
 /** What a correction hands back: the entry as it is to be kept, and the answer. */
 export interface Corrected<Data> {
@@ -89,11 +96,11 @@ export interface Corrected<Data> {
  * @param of the store, and any revision of the entry.
  * @throws Failure `not_found`, `busy`, `request_key_reused`, or what `work` throws.
  */
-export const correctOnce = async <Data>(
+export async function correctOnce<Data>(
   write: IntendedWrite,
   of: { shopId: string; entryId: string },
   work: (t: Transaction, before: SalesEntryDoc) => Promise<Corrected<Data>>,
-): Promise<Answer<Data>> => {
+): Promise<Answer<Data>> {
   const changeId = changeIdOf(write.person, write.requestKey);
   try {
     return await tx(async (t) => {
@@ -111,4 +118,4 @@ export const correctOnce = async <Data>(
     if (cause instanceof TransactionConflict) throw new Failure('busy');
     throw cause;
   }
-};
+}

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 const LETTERS = 36n;
 
 /** `length` letters and digits out of a text, evenly spread; the same text gives the same ones. */
-const shortHash = (text: string, length: number): string => {
+function shortHash(text: string, length: number): string {
   let rest = BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
   let out = '';
   for (let i = 0; i < length; i += 1) {
@@ -11,33 +11,38 @@ const shortHash = (text: string, length: number): string => {
     rest /= LETTERS;
   }
   return out;
-};
+}
 
 /**
  * Id of something a write makes, from the person and the request key: a repeat makes the same id,
  * so that it cannot make a second one. Nobody can guess it without knowing both.
  */
-export const idFrom = (person: string, requestKey: string, what: string): string =>
-  shortHash(`${what}\n${person}\n${requestKey}`, 12);
+export function idFrom(person: string, requestKey: string, what: string): string {
+  return shortHash(`${what}\n${person}\n${requestKey}`, 12);
+}
 
 /** Letters of an entry's id that its corrections share. */
 const ENTRY_ID_LETTERS = 12;
 
 /** Id of the document that holds an entry and its corrections, from the id of any of them. */
-export const entryDocIdOf = (entryId: string): string =>
-  entryId.slice(0, entryId.indexOf('.') + 2 + ENTRY_ID_LETTERS);
+export function entryDocIdOf(entryId: string): string {
+  return entryId.slice(0, entryId.indexOf('.') + 2 + ENTRY_ID_LETTERS);
+}
 
 /** Id of a correction: that of the entry, and four letters more. */
-export const revisionIdFrom = (person: string, requestKey: string, entryId: string): string =>
-  entryDocIdOf(entryId) + idFrom(person, requestKey, 'revision').slice(0, 4);
+export function revisionIdFrom(person: string, requestKey: string, entryId: string): string {
+  return entryDocIdOf(entryId) + idFrom(person, requestKey, 'revision').slice(0, 4);
+}
 
 /** Code of an invitation: it cannot be guessed, because the request key is the client's own secret. */
-export const inviteCodeFrom = (person: string, requestKey: string): string =>
-  idFrom(person, requestKey, 'invitation');
+export function inviteCodeFrom(person: string, requestKey: string): string {
+  return idFrom(person, requestKey, 'invitation');
+}
 
 /** Id of the record of a write. */
-export const changeIdOf = (person: string, requestKey: string): string =>
-  shortHash(`change\n${person}\n${requestKey}`, 24);
+export function changeIdOf(person: string, requestKey: string): string {
+  return shortHash(`change\n${person}\n${requestKey}`, 24);
+}
 
 /** The store that something belongs to, from its id alone. */
 export const shopOf = (id: string): string => id.slice(0, id.indexOf('.'));
@@ -48,7 +53,7 @@ export const selfHostId = (shopId: string): string => `${shopId}.hself`;
 /** The part of an id after its store's: a key that needs no dot. */
 export const suffixOf = (id: string): string => id.slice(id.indexOf('.') + 1);
 
-const sorted = (value: unknown): unknown => {
+function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -56,7 +61,7 @@ const sorted = (value: unknown): unknown => {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, child]) => [key, sorted(child)]),
   );
-};
+}
 
 /** Hash of a checked input, whatever the order of its keys. */
 export const hashOf = (input: unknown): string => shortHash(JSON.stringify(sorted(input)), 24);

@@ -3,31 +3,31 @@ import type { RuleSetDoc } from '../database/documents';
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 
 /** More versions of all schemes together are not expected in the life of this software. */
-const MOST_VERSIONS = 100;
+const MAX_VERSIONS = 100;
 
 /** The schemes in force, one version of each; the latest published first. One call. */
-export const currentRuleSets = async (): Promise<RuleSet[]> => {
+export async function currentRuleSets(): Promise<RuleSet[]> {
   const current = await readList(
     'rule_sets',
     { isCurrent: true },
-    { orderBy: [['publishedAt', 'desc']], limit: MOST_VERSIONS },
+    { orderBy: [['publishedAt', 'desc']], limit: MAX_VERSIONS },
   );
   if (current.length === 0) throw new Error('no rule set is published in this environment');
   return latestOfEach(current);
-};
+}
 
 /** The schemes as they were published by an earlier moment, the latest version of each. One call. */
-export const ruleSetsAsOf = async (moment: string): Promise<RuleSet[]> => {
+export async function ruleSetsAsOf(moment: string): Promise<RuleSet[]> {
   const published = await readList(
     'rule_sets',
     { publishedAt: command.lte(moment) },
-    { orderBy: [['publishedAt', 'desc']], limit: MOST_VERSIONS },
+    { orderBy: [['publishedAt', 'desc']], limit: MAX_VERSIONS },
   );
   return latestOfEach(published);
-};
+}
 
 /** Publishing a version and retiring the one before are two writes: between them the later counts. */
-const latestOfEach = (documents: readonly RuleSetDoc[]): RuleSet[] => {
+function latestOfEach(documents: readonly RuleSetDoc[]): RuleSet[] {
   const latest = new Map<string, RuleSet>();
   for (const { ruleSet } of documents) {
     const known = latest.get(ruleSet.ruleSetId);
@@ -36,4 +36,4 @@ const latestOfEach = (documents: readonly RuleSetDoc[]): RuleSet[] => {
     }
   }
   return [...latest.values()];
-};
+}

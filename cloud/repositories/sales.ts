@@ -16,15 +16,15 @@ export interface LedgerQuery {
   cursor: string | null;
 }
 
-const withinPeriod = ({ period, cursor }: LedgerQuery): Record<string, unknown> => {
+function withinPeriod({ period, cursor }: LedgerQuery): Record<string, unknown> {
   const before = cursor ?? (period === null ? null : `${period}~`);
   if (period === null) return before === null ? {} : { sortKey: command.lt(before) };
   return { sortKey: command.gte(period).and(command.lt(before)) };
-};
+}
 
 /** A page of the ledger, latest day of sale first. One call. */
-export const ledgerPage = (query: LedgerQuery): Promise<SalesEntryDoc[]> =>
-  readList(
+export function ledgerPage(query: LedgerQuery): Promise<SalesEntryDoc[]> {
+  return readList(
     'sales_entries',
     {
       ...query.of,
@@ -33,6 +33,7 @@ export const ledgerPage = (query: LedgerQuery): Promise<SalesEntryDoc[]> =>
     },
     { orderBy: [['sortKey', 'desc']], limit: LEDGER_PAGE },
   );
+}
 
 /** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
 export const yearTotalsId = (subjectId: string, year: number): string => `${subjectId}:${year}`;
@@ -51,51 +52,61 @@ export type TotalsThen = Pick<YearTotalsDoc, (typeof THEN_FIELDS)[number]>;
 /** Kept totals without their days. */
 export type TotalsSum = Pick<YearTotalsDoc, (typeof SUM_FIELDS)[number]>;
 
-const ofHost = (hostId: string, years: readonly number[]) => ({
-  _id: command.in(years.map((year) => yearTotalsId(hostId, year))),
-});
+function ofHost(hostId: string, years: readonly number[]) {
+  return {
+    _id: command.in(years.map((year) => yearTotalsId(hostId, year))),
+  };
+}
 
 /** The kept totals of a host in China years; those of years without any are not there. One call. */
-export const yearTotalsOfHost = (hostId: string, years: readonly number[]): Promise<TotalsNow[]> =>
-  readFields('year_totals', ofHost(hostId, years), {
-    ...{ orderBy: [['_id', 'asc']], limit: years.length },
+export function yearTotalsOfHost(hostId: string, years: readonly number[]): Promise<TotalsNow[]> {
+  return readFields('year_totals', ofHost(hostId, years), {
+    orderBy: [['_id', 'asc']],
+    limit: years.length,
     fields: NOW_FIELDS,
   });
+}
 
 /** The kept totals of a store in a China year, one for each host that sold. One call. */
-export const yearTotalsOfShop = (shopId: string, year: number): Promise<TotalsSum[]> =>
-  readFields(
+export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSum[]> {
+  return readFields(
     'year_totals',
     { shopId, year },
     {
-      ...{ orderBy: [['subjectId', 'asc']], limit: 1000 },
+      orderBy: [['subjectId', 'asc']],
+      limit: 1000,
       fields: SUM_FIELDS,
     },
   );
+}
 
 /** The sums of several hosts in a China year; hosts without any are not there. One call. */
-export const yearTotalsOfHosts = (hostIds: readonly string[], year: number): Promise<TotalsSum[]> =>
-  readFields(
+export function yearTotalsOfHosts(hostIds: readonly string[], year: number): Promise<TotalsSum[]> {
+  return readFields(
     'year_totals',
     { _id: command.in(hostIds.map((hostId) => yearTotalsId(hostId, year))) },
     { orderBy: [['_id', 'asc']], limit: Math.max(1, hostIds.length), fields: SUM_FIELDS },
   );
+}
 
 /** What was recorded day by day for a host's year, or for each host of a store. One call. */
-export const recordedOf = (
+export function recordedOf(
   { kind, id }: { kind: 'host' | 'shop'; id: string },
   year: number,
-): Promise<TotalsThen[]> =>
-  kind === 'host'
+): Promise<TotalsThen[]> {
+  return kind === 'host'
     ? readFields('year_totals', ofHost(id, [year]), {
-        ...{ orderBy: [['_id', 'asc']], limit: 1 },
+        orderBy: [['_id', 'asc']],
+        limit: 1,
         fields: THEN_FIELDS,
       })
     : readFields(
         'year_totals',
         { shopId: id, year },
         {
-          ...{ orderBy: [['subjectId', 'asc']], limit: 1000 },
+          orderBy: [['subjectId', 'asc']],
+          limit: 1000,
           fields: THEN_FIELDS,
         },
       );
+}

@@ -2,9 +2,9 @@ import { command, countWhere, readById, readJoined, readList } from '../database
 import type { HostDoc, MembershipDoc, ShopDoc } from '../database/documents';
 
 /** Hosts a store may have. */
-export const MOST_HOSTS = 500;
+export const MAX_HOSTS = 500;
 /** Stores one person may belong to. */
-export const MOST_SHOPS = 20;
+export const MAX_SHOPS = 20;
 /** Stores on one page of discovery. */
 export const DISCOVERY_PAGE = 20;
 
@@ -20,11 +20,11 @@ export interface Seat {
 }
 
 /** A person's role in a store, the store and a host; null without a role. One call. */
-export const seatOf = async (
+export async function seatOf(
   shopId: string,
   person: string,
   hostId?: string,
-): Promise<Seat | null> => {
+): Promise<Seat | null> {
   const host = hostId === undefined ? {} : { host: { from: 'hosts', id: hostId } as const };
   const [found] = await readJoined(
     'memberships',
@@ -35,39 +35,39 @@ export const seatOf = async (
   const shop = found?.joined.shop;
   if (found === undefined || shop === undefined || shop === null) return null;
   return { membership: found.doc, shop, host: found.joined.host ?? null };
-};
+}
 
 /** Every store of a person with their role in it, longest first. One call. */
-export const seatsOf = async (
+export async function seatsOf(
   person: string,
-): Promise<{ membership: MembershipDoc; shop: ShopDoc }[]> => {
+): Promise<{ membership: MembershipDoc; shop: ShopDoc }[]> {
   const found = await readJoined(
     'memberships',
     { personId: person },
     { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['joinedAt', 'asc']], limit: MOST_SHOPS },
+    { orderBy: [['joinedAt', 'asc']], limit: MAX_SHOPS },
   );
   return found.flatMap(({ doc, joined: { shop } }) =>
     shop === null ? [] : [{ membership: doc, shop }],
   );
-};
+}
 
 /** How many stores a person belongs to. */
-export const countSeatsOf = (person: string): Promise<number> =>
-  countWhere('memberships', { personId: person });
+export function countSeatsOf(person: string): Promise<number> {
+  return countWhere('memberships', { personId: person });
+}
 
 /** The hosts of some stores, oldest first. One call. */
-export const hostsOf = (shopIds: readonly string[]): Promise<HostDoc[]> =>
-  readList(
+export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
+  return readList(
     'hosts',
     { shopId: command.in([...shopIds]) },
     { orderBy: [['addedAt', 'asc']], limit: 1000 },
   );
+}
 
 /** The host somebody is invited to be, with the store; null when the code is nobody's. One call. */
-export const hostInvited = async (
-  code: string,
-): Promise<{ host: HostDoc; shop: ShopDoc } | null> => {
+export async function hostInvited(code: string): Promise<{ host: HostDoc; shop: ShopDoc } | null> {
   const [found] = await readJoined(
     'hosts',
     { inviteCode: code },
@@ -78,23 +78,21 @@ export const hostInvited = async (
   return found === undefined || shop === undefined || shop === null
     ? null
     : { host: found.doc, shop };
-};
+}
 
 /** Stores one person may be a host of. */
-export const MOST_PLACES = 100;
+export const MAX_PLACES = 100;
 
 /** Every host that a person has joined as, with the store, oldest first. One call. */
-export const hostsOfPerson = async (
-  person: string,
-): Promise<{ host: HostDoc; shop: ShopDoc }[]> => {
+export async function hostsOfPerson(person: string): Promise<{ host: HostDoc; shop: ShopDoc }[]> {
   const found = await readJoined(
     'hosts',
     { personId: person },
     { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['addedAt', 'asc']], limit: MOST_PLACES },
+    { orderBy: [['addedAt', 'asc']], limit: MAX_PLACES },
   );
   return found.flatMap(({ doc, joined: { shop } }) => (shop === null ? [] : [{ host: doc, shop }]));
-};
+}
 
 /** How many hosts a store has. */
 export const countHosts = (shopId: string): Promise<number> => countWhere('hosts', { shopId });
@@ -103,15 +101,16 @@ export const countHosts = (shopId: string): Promise<number> => countWhere('hosts
 export const shopById = (shopId: string): Promise<ShopDoc | null> => readById('shops', shopId);
 
 /** A store for its public page; null unless it is published. */
-export const publishedShop = async (shopId: string): Promise<ShopDoc | null> => {
+export async function publishedShop(shopId: string): Promise<ShopDoc | null> {
   const shop = await shopById(shopId);
   return shop?.isPublished === true ? shop : null;
-};
+}
 
 /** A page of verified, published stores, latest published first. */
-export const listedShops = (before: string | null): Promise<ShopDoc[]> =>
-  readList(
+export function listedShops(before: string | null): Promise<ShopDoc[]> {
+  return readList(
     'shops',
     { isListed: true, ...(before === null ? {} : { listedKey: command.lt(before) }) },
     { orderBy: [['listedKey', 'desc']], limit: DISCOVERY_PAGE },
   );
+}

@@ -2,7 +2,7 @@
 export const instantNow = (): string => new Date().toISOString();
 
 /** Milliseconds since an earlier reading of itself; for logs. */
-export const stopwatch = (): (() => number) => {
+export function stopwatch(): () => number {
   const startedAt = Date.now();
   return () => Date.now() - startedAt;
-};
+}

@@ -1,9 +1,9 @@
 /** One line of JSON per event; the platform's console keeps them. Never a person's id or text. */
-export const log = (
+export function log(
   level: 'info' | 'error',
   event: string,
   fields: Record<string, string | number | boolean | null>,
-): void => {
+): void {
   const line = JSON.stringify({ level, event, ...fields });
   process.stdout.write(`${line}\n`);
-};
+}

@@ -27,26 +27,26 @@ interface Call {
   requestKey: unknown;
 }
 
-const readCall = (event: unknown): Call => {
+function readCall(event: unknown): Call {
   const fields = typeof event === 'object' && event !== null ? event : {};
   const { endpoint, input, requestKey } = fields as Record<string, unknown>;
   return { endpoint: typeof endpoint === 'string' ? endpoint : '', input, requestKey };
-};
+}
 
-const keyOf = (requestKey: unknown): string => {
+function keyOf(requestKey: unknown): string {
   if (requestKey === undefined || requestKey === null) throw new Failure('request_key_missing');
   const checked = validate(requestKeyField, requestKey);
   if (!checked.ok) throw invalidInput({ requestKey: 'bad_format' });
   return checked.value;
-};
+}
 
-const answerCall = async (
+async function answerCall(
   cloudFunction: 'api' | 'public',
   handlers: Record<string, AnyHandler>,
   call: Call,
   { person, now }: Origin,
   requestId: string,
-): Promise<Answer<unknown>> => {
+): Promise<Answer<unknown>> {
   const { endpoint } = call;
   const handler = handlers[endpoint];
   if (!isEndpointOf(cloudFunction, endpoint) || handler === undefined) {
@@ -59,25 +59,25 @@ const answerCall = async (
   const caller: Visitor | Writer =
     person === null ? { now, requestId } : { now, requestId, person, requestKey };
   return handler(checked.value as never, caller as never);
-};
+}
 
-const errorOf = (cause: unknown, endpoint: string, requestId: string): ApiError => {
+function errorOf(cause: unknown, endpoint: string, requestId: string): ApiError {
   if (cause instanceof Failure) return cause.error;
   const detail = cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause);
   log('error', 'call_failed', { endpoint, requestId, detail });
   return { code: 'internal' };
-};
+}
 
 /**
  * Answers one call: checks the endpoint, the identity, the request key and the input in this order,
  * and never throws across the wire.
  */
-export const route = async (
+export async function route(
   cloudFunction: 'api' | 'public',
   handlers: Record<string, AnyHandler>,
   event: unknown,
   origin: Origin,
-): Promise<CallAnswer<unknown>> => {
+): Promise<CallAnswer<unknown>> {
   const requestId = randomUUID();
   const call = readCall(event);
   const elapsedMs = stopwatch();
@@ -91,4 +91,4 @@ export const route = async (
     const error = errorOf(cause, call.endpoint, requestId);
     return { ok: false, error, requestId };
   }
-};
+}

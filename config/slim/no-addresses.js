@@ -3,9 +3,11 @@
  * no use for: routes come from `useRouter`, moves go through `Taro.navigateTo`. Whoever asks it
  * for anything is told so at once.
  */
-const absent = (name) => () => {
-  throw new Error(`${name} is left out of the mini program: config/slim`);
-};
+function absent(name) {
+  return () => {
+    throw new Error(`${name} is left out of the mini program: config/slim`);
+  };
+}
 
 class Silent {
   /** Taro tells it about every page. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { loadChat, needsTimeLine, saveChat } from './chat-log';
-import type { ChatMessage, ChatStorage } from './chat-log';
+import { type ChatMessage, type ChatStorage, loadChat, needsTimeLine, saveChat } from './chat-log';
 
 function storageOf(limit = Infinity): ChatStorage & { kept: Map<string, string> } {
   const kept = new Map<string, string>();
@@ -16,15 +15,17 @@ function storageOf(limit = Infinity): ChatStorage & { kept: Map<string, string> 
   };
 }
 
-const message = (at: number): ChatMessage => ({
-  at,
-  sender: 'streamer',
-  card: {
-    title: `卡片 ${at}`,
-    path: '/pages/shop/index?id=a',
-    picture: 'data:image/png;base64,AA',
-  },
-});
+function message(at: number): ChatMessage {
+  return {
+    at,
+    sender: 'streamer',
+    card: {
+      title: `卡片 ${at}`,
+      path: '/pages/shop/index?id=a',
+      picture: 'data:image/png;base64,AA',
+    },
+  };
+}
 
 describe('the chat', () => {
   it('is kept and read again', () => {

@@ -1,7 +1,5 @@
-import { isPersonId } from './people';
-import type { PersonId } from './people';
-import { readCard } from './share-message';
-import type { SharedCard } from './share-message';
+import { isPersonId, type PersonId } from './people';
+import { readCard, type SharedCard } from './share-message';
 
 /** A card in the chat. */
 export interface ChatMessage {

@@ -1,5 +1,4 @@
-import { needsTimeLine } from './chat-log';
-import type { ChatMessage } from './chat-log';
+import { type ChatMessage, needsTimeLine } from './chat-log';
 import type { PersonId } from './people';
 import type { DeskLanguage, DeskWords } from './words';
 

@@ -1,14 +1,11 @@
 import { CapsuleMenu } from './capsule';
-import { loadChat, saveChat } from './chat-log';
-import type { ChatMessage } from './chat-log';
+import { type ChatMessage, loadChat, saveChat } from './chat-log';
 import { drawChat } from './chat-view';
 import { NavigationBar } from './navigation-bar';
-import { HOME, PEOPLE } from './people';
-import type { PersonId } from './people';
+import { HOME, PEOPLE, type PersonId } from './people';
 import { Phone } from './phone';
 import type { SharedCard } from './share-message';
-import { applyWords, WORDS } from './words';
-import type { DeskLanguage, DeskWords } from './words';
+import { applyWords, type DeskLanguage, type DeskWords, WORDS } from './words';
 
 const LANGUAGE_KEY = 'huadu-desk.language';
 const TOAST_MS = 2000;

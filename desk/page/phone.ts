@@ -1,8 +1,6 @@
-import { appAddress } from './people';
+import { appAddress, type PersonId } from './people';
 import type { NavigationBar } from './navigation-bar';
-import type { PersonId } from './people';
-import { readShareMessage, SHARE_REQUEST } from './share-message';
-import type { SharedCard } from './share-message';
+import { readShareMessage, SHARE_REQUEST, type SharedCard } from './share-message';
 
 /** How the phone tells the desk what happened in it. */
 export interface PhoneEvents {

@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CountedPage } from './judge';
-import { judgePage, withoutAccepted } from './judge';
+import { type CountedPage, judgePage, withoutAccepted } from './judge';
 
 const sound: CountedPage = {
-  ...{
-    setDataCalls: 2,
-    setDataBytes: 900,
-    largestSetData: 800,
-    nodes: 120,
-    depth: 9,
-    children: 12,
-    calls: 3,
-  },
-  ...{ pictureCount: 1, smallestTarget: 44, lowestContrast: 4.5 },
-  ...{ pictures: [], smallTargets: [], overflowing: [], unnamed: [], faint: [], errors: [] },
+  setDataCalls: 2,
+  setDataBytes: 900,
+  largestSetData: 800,
+  nodes: 120,
+  depth: 9,
+  children: 12,
+  calls: 3,
+  pictureCount: 1,
+  smallestTarget: 44,
+  lowestContrast: 4.5,
+  pictures: [],
+  smallTargets: [],
+  overflowing: [],
+  unnamed: [],
+  faint: [],
+  errors: [],
 };
 
-const findings = (change: Partial<CountedPage>, troubles: string[] = []): readonly string[] =>
-  judgePage('home', { ...sound, ...change }, troubles).findings;
+function findings(change: Partial<CountedPage>, troubles: string[] = []): readonly string[] {
+  return judgePage('home', { ...sound, ...change }, troubles).findings;
+}
 
 describe('judging a page', () => {
   it('bears a page at the limits', () => {

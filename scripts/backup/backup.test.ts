@@ -16,16 +16,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { SCHEMA } from '../../cloud/database/schema';
-import { Storage } from '../../local-cloud/engine/storage';
-import { recount } from '../../local-cloud/recount';
-import { openSnapshot } from '../../local-cloud/recount-file';
-import { seedDemo } from '../../local-cloud/seed/demo';
-import { FileStore } from '../../local-cloud/storage/files';
-import { keyOfPath, listStoredFiles } from '../../local-cloud/storage/stored-files';
-import { startTestCloud } from '../../tests/support/cloud';
+import { Storage } from 'local-cloud/engine/storage';
+import { recount } from '../recount/recount';
+import { openSnapshot } from 'local-cloud/snapshot';
+import { seedDemo } from '../../demo/demo';
+import { FileStore } from 'local-cloud/storage/files';
+import { keyOfPath, listStoredFiles } from 'local-cloud/storage/stored-files';
+import { startTestCloud } from '../../tests/testkit/cloud';
 import { makeBackup } from './make';
-import { seal, renderManifest, parseManifest } from './manifest';
-import type { Manifest } from './manifest';
+import { type Manifest, parseManifest, renderManifest, seal } from './manifest';
 import { restoreBackup } from './put-back';
 import { verifyBackup } from './verify';
 
@@ -47,11 +46,11 @@ let made: Manifest;
 let copies = 0;
 
 /** A copy of the back-up, to be damaged. */
-const copyOfBackup = (): string => {
+function copyOfBackup(): string {
   const copy = join(folder, `copy-${String(copies++)}`);
   cpSync(backup, copy, { recursive: true });
   return copy;
-};
+}
 
 const fresh = (): string => join(folder, `restored-${String(copies++)}`);
 

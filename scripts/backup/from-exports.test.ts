@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { openSnapshot } from '../../local-cloud/recount-file';
-import { listStoredFiles } from '../../local-cloud/storage/stored-files';
+import { openSnapshot } from 'local-cloud/snapshot';
+import { listStoredFiles } from 'local-cloud/storage/stored-files';
 import { makeBackup } from './make';
 import { restoreBackup } from './put-back';
 import { verifyBackup } from './verify';
@@ -26,13 +26,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const make = (name = 'backup') =>
-  makeBackup({
+function make(name = 'backup') {
+  return makeBackup({
     dataDir: join(folder, 'exports'),
     exportsOf: 'huadu-1a2b',
     target: join(folder, name),
     now: NOW,
   });
+}
 
 describe('a back-up from exports of a WeChat environment', () => {
   it('is checked and restored as any other', () => {

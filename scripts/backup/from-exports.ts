@@ -3,9 +3,8 @@ import { basename, join } from 'node:path';
 
 import { EJSON } from 'bson';
 
-import { encodeDoc } from '../../local-cloud/engine/document';
-import type { Doc } from '../../local-cloud/engine/document';
-import { keyOfPath } from '../../local-cloud/storage/stored-files';
+import { type Doc, encodeDoc } from 'local-cloud/engine/document';
+import { keyOfPath } from 'local-cloud/storage/stored-files';
 import { sha256 } from './manifest';
 import type { Contents, Sink } from './read-folder';
 

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 
 import { readExports } from './from-exports';
-import { MANIFEST, renderManifest, seal } from './manifest';
-import type { Manifest } from './manifest';
+import { MANIFEST, type Manifest, renderManifest, seal } from './manifest';
 import { readFolder } from './read-folder';
 
 /** Which folder is backed up, to where, and when. */

@@ -43,18 +43,22 @@ export type Manifest = v.InferOutput<typeof schema>;
 export type ManifestBody = Omit<Manifest, 'sha256'>;
 
 /** SHA-256 in hex. */
-export const sha256 = (data: string | Buffer): string =>
-  createHash('sha256').update(data).digest('hex');
+export function sha256(data: string | Buffer): string {
+  return createHash('sha256').update(data).digest('hex');
+}
 
 /** Adds the hash of the whole: of the other fields as JSON without spaces, in their order. */
-export const seal = (body: ManifestBody): Manifest => ({
-  ...body,
-  sha256: sha256(JSON.stringify(body)),
-});
+export function seal(body: ManifestBody): Manifest {
+  return {
+    ...body,
+    sha256: sha256(JSON.stringify(body)),
+  };
+}
 
 /** The text of `manifest.json`. */
-export const renderManifest = (manifest: Manifest): string =>
-  `${JSON.stringify(manifest, null, 2)}\n`;
+export function renderManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
 
 /**
  * Reads the text of `manifest.json`.

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openSnapshot } from '../../local-cloud/recount-file';
-import { listStoredFiles } from '../../local-cloud/storage/stored-files';
-import { sha256 } from './manifest';
-import type { ManifestBody } from './manifest';
+import { openSnapshot } from 'local-cloud/snapshot';
+import { listStoredFiles } from 'local-cloud/storage/stored-files';
+import { type ManifestBody, sha256 } from './manifest';
 
 /** What a back-up holds, as its manifest lists it. */
 export type Contents = Pick<ManifestBody, 'collections' | 'files' | 'others'>;
@@ -13,21 +12,22 @@ export type Contents = Pick<ManifestBody, 'collections' | 'files' | 'others'>;
 export type Sink = (file: string, bytes: Buffer) => void;
 
 /** Files of a data folder that are neither documents nor storage, such as the desk's mark. */
-const otherFiles = (dataDir: string): string[] =>
-  readdirSync(dataDir, { withFileTypes: true })
+function otherFiles(dataDir: string): string[] {
+  return readdirSync(dataDir, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('cloud.db'))
     .map(({ name }) => name)
     .sort();
+}
 
 /** undefined: removed since it was listed. */
-const readIfThere = (file: string): Buffer | undefined => {
+function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
     if (!existsSync(file)) return undefined;
     throw error;
   }
-};
+}
 
 /**
  * Reads everything a local cloud keeps in its folder. Documents are of one moment, also beside a

@@ -6,16 +6,13 @@ import { Worker } from 'node:worker_threads';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { decodeDoc } from '../../local-cloud/engine/document';
-import type { Doc } from '../../local-cloud/engine/document';
-import { recount } from '../../local-cloud/recount';
-import type { RecountSource } from '../../local-cloud/recount';
-import { openSnapshot } from '../../local-cloud/recount-file';
+import { decodeDoc, type Doc } from 'local-cloud/engine/document';
+import { recount, type RecountSource } from '../recount/recount';
+import { openSnapshot } from 'local-cloud/snapshot';
 import type { OutputOf } from '../../src/contract/endpoints';
-import { buildPaid, buildRegistration } from '../../tests/support/builders';
-import { startChildCloud } from '../../tests/support/child-cloud';
-import type { ChildCloud } from '../../tests/support/child-cloud';
-import { newKey } from '../../tests/support/cloud';
+import { buildPaid, buildRegistration } from '../../tests/testkit/builders';
+import { type ChildCloud, startChildCloud } from '../../tests/testkit/child-cloud';
+import { newKey } from '../../tests/testkit/cloud';
 import { makeBackup } from './make';
 import { restoreBackup } from './put-back';
 import { readFolder } from './read-folder';
@@ -120,7 +117,10 @@ describe('beside a running cloud', () => {
     expect(existsSync(join(formerData ?? '', 'cloud.db'))).toBe(true);
     cloud = await startChildCloud(stopped);
     const { items } = await ok<OutputOf<'sales.ledger'>>('sales.ledger', {
-      ...{ shopId, sessionId: null, month: null, cursor: null },
+      shopId,
+      sessionId: null,
+      month: null,
+      cursor: null,
     });
     expect(items.length).toBeGreaterThan(0);
   }, 60_000);

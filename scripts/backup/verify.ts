@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { decodeDoc } from '../../local-cloud/engine/document';
-import type { Doc } from '../../local-cloud/engine/document';
-import { keyOfPath } from '../../local-cloud/storage/stored-files';
-import { MANIFEST, parseManifest, sha256 } from './manifest';
-import type { Manifest } from './manifest';
+import { decodeDoc, type Doc } from 'local-cloud/engine/document';
+import { keyOfPath } from 'local-cloud/storage/stored-files';
+import { MANIFEST, type Manifest, parseManifest, sha256 } from './manifest';
 
 type Listed = Manifest['others'][number];
 
@@ -67,5 +65,6 @@ export function verifyBackup(folder: string): Manifest {
 }
 
 /** The name under which a local cloud keeps a file of the back-up. */
-export const storageKeyOf = ({ cloudPath, file }: Manifest['files'][number]): string =>
-  cloudPath === null ? file.slice('files/'.length) : keyOfPath(cloudPath);
+export function storageKeyOf({ cloudPath, file }: Manifest['files'][number]): string {
+  return cloudPath === null ? file.slice('files/'.length) : keyOfPath(cloudPath);
+}

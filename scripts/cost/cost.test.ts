@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { ASSUMPTIONS, JOURNEYS } from './assumptions';
-import type { Assumptions } from './assumptions';
+import { ASSUMPTIONS, type Assumptions, JOURNEYS } from './assumptions';
 import { DOCUMENT, readCalls, withEstimate } from './document';
 import { costText, estimate } from './estimate';
 
@@ -19,10 +18,14 @@ describe('the estimate', () => {
     const rows = estimate(oneOfAll, flat);
     const row = (start: string) => rows.find(({ name }) => name.startsWith(start));
     expect(row('merchant opens the home page')).toMatchObject({
-      ...{ functionCalls: 120, readRequests: 240, writeRequests: 0 },
+      functionCalls: 120,
+      readRequests: 240,
+      writeRequests: 0,
     });
     expect(row('amount recorded')).toMatchObject({
-      ...{ functionCalls: 90, readRequests: 120, writeRequests: 60 },
+      functionCalls: 90,
+      readRequests: 120,
+      writeRequests: 60,
     });
     expect(row('timer')).toMatchObject({ functionCalls: 8640, readRequests: 8640 });
     expect(row('in all')?.functionCalls).toBe(

@@ -1,7 +1,12 @@
-import { ROUTES } from '../../src/contract/routes';
-import type { EndpointName } from '../../src/contract/routes';
-import { DAYS_PER_MONTH, JOURNEYS, TIMER_RUNS_PER_DAY, TIMER_WIRE_CALLS } from './assumptions';
-import type { Assumptions, Journey } from './assumptions';
+import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import {
+  type Assumptions,
+  DAYS_PER_MONTH,
+  type Journey,
+  JOURNEYS,
+  TIMER_RUNS_PER_DAY,
+  TIMER_WIRE_CALLS,
+} from './assumptions';
 
 /** Wire calls of one call of an endpoint, as `npm run bench:cloud` measured them. */
 export type CallsPerEndpoint = Readonly<Record<string, number>>;
@@ -40,11 +45,11 @@ function rowOf(journey: Journey, assumed: Assumptions, wire: CallsPerEndpoint): 
   };
 }
 
-const timerRow = (): CostRow => {
+function timerRow(): CostRow {
   const runs = TIMER_RUNS_PER_DAY * DAYS_PER_MONTH;
   const name = 'timer, when no plan is overdue';
   return { name, functionCalls: runs, readRequests: runs * TIMER_WIRE_CALLS, writeRequests: 0 };
-};
+}
 
 /**
  * What a month costs, row by row, and in all.

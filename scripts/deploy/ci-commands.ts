@@ -19,28 +19,34 @@ export interface Release {
   readonly description: string;
 }
 
-const project = ({ projectPath, configuration }: Upload): string[] => [
-  `--appid=${configuration.WEAPP_APPID}`,
-  `--project-path=${projectPath}`,
-  `--private-key-path=${configuration.WEAPP_PRIVATE_KEY_PATH}`,
-];
+function project({ projectPath, configuration }: Upload): string[] {
+  return [
+    `--appid=${configuration.WEAPP_APPID}`,
+    `--project-path=${projectPath}`,
+    `--private-key-path=${configuration.WEAPP_PRIVATE_KEY_PATH}`,
+  ];
+}
 
 /** Arguments of `npx` that upload one cloud function; dependencies are installed in the cloud. */
-export const uploadFunctionArguments = (upload: Upload, name: string, folder: string): string[] => [
-  ...['--yes', MINIPROGRAM_CI, 'cloud', 'functions', 'upload'],
-  ...project(upload),
-  `--env=${upload.configuration.CLOUD_ENV}`,
-  `--name=${name}`,
-  `--path=${folder}`,
-  '--remote-npm-install',
-];
+export function uploadFunctionArguments(upload: Upload, name: string, folder: string): string[] {
+  return [
+    ...['--yes', MINIPROGRAM_CI, 'cloud', 'functions', 'upload'],
+    ...project(upload),
+    `--env=${upload.configuration.CLOUD_ENV}`,
+    `--name=${name}`,
+    `--path=${folder}`,
+    '--remote-npm-install',
+  ];
+}
 
 /** Arguments of `npx` that upload the mini program as a development version. */
-export const uploadWeappArguments = (upload: Upload, release: Release): string[] => [
-  ...['--yes', MINIPROGRAM_CI, 'upload'],
-  ...project(upload),
-  `--upload-version=${release.version}`,
-  `--upload-description=${release.description}`,
-  `--robot=${upload.configuration.WEAPP_ROBOT}`,
-  '--use-project-config',
-];
+export function uploadWeappArguments(upload: Upload, release: Release): string[] {
+  return [
+    ...['--yes', MINIPROGRAM_CI, 'upload'],
+    ...project(upload),
+    `--upload-version=${release.version}`,
+    `--upload-description=${release.description}`,
+    `--robot=${upload.configuration.WEAPP_ROBOT}`,
+    '--use-project-config',
+  ];
+}

@@ -12,10 +12,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { STEPS } from './config';
-import type { Environment, StepName } from './config';
-import { deploy, plan } from './deploy';
-import type { DeployOptions } from './deploy';
+import { type Environment, type StepName, STEPS } from './config';
+import { deploy, type DeployOptions, plan } from './deploy';
 
 const APPID = 'wx0123456789abcdef';
 const PEM_LINE = 'MIIEowIBAAKCAQEAsecretsecretsecret';
@@ -84,22 +82,25 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const optionsFor = (steps: readonly StepName[]): DeployOptions => ({
-  root,
-  env,
-  steps,
-  release: { version: '1.2.3', description: 'a note; with $(words)' },
-  log: (line) => lines.push(line),
-  build: async (target, used) => {
-    built.push(`${target} ${used['CLOUD_ENV'] ?? ''}`);
-  },
-});
+function optionsFor(steps: readonly StepName[]): DeployOptions {
+  return {
+    root,
+    env,
+    steps,
+    release: { version: '1.2.3', description: 'a note; with $(words)' },
+    log: (line) => lines.push(line),
+    build: async (target, used) => {
+      built.push(`${target} ${used['CLOUD_ENV'] ?? ''}`);
+    },
+  };
+}
 
-const recorded = (): Seen[] =>
-  readFileSync(env['RECORD'] ?? '', 'utf8')
+function recorded(): Seen[] {
+  return readFileSync(env['RECORD'] ?? '', 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Seen);
+}
 
 describe('uploading', () => {
   it('runs miniprogram-ci through npx with exactly these arguments', async () => {

@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { FUNCTION_NAMES } from '../build-functions';
-import { uploadFunctionArguments, uploadWeappArguments } from './ci-commands';
-import type { Release, Upload } from './ci-commands';
-import { NEEDED, readConfiguration } from './config';
-import type { Configuration, Environment, StepName } from './config';
+import { FUNCTION_NAMES } from '../../config/build/build-functions';
+import {
+  type Release,
+  type Upload,
+  uploadFunctionArguments,
+  uploadWeappArguments,
+} from './ci-commands';
+import {
+  type Configuration,
+  type Environment,
+  NEEDED,
+  readConfiguration,
+  type StepName,
+} from './config';
 import { publishRuleSets, ruleSetLines } from './rules';
 import { createCollections, schemaTable } from './schema';
 import { openSdk } from './sdk';
@@ -50,12 +59,13 @@ function triggerLines(root: string): string[] {
   });
 }
 
-const functionCommands = (upload: Upload, root: string): string[][] =>
-  FUNCTION_NAMES.map((name) =>
+function functionCommands(upload: Upload, root: string): string[][] {
+  return FUNCTION_NAMES.map((name) =>
     uploadFunctionArguments(upload, name, path.join(root, 'cloudfunctions', name)),
   );
+}
 
-const planOf = (step: StepName, { root, release }: DeployOptions): string[] => {
+function planOf(step: StepName, { root, release }: DeployOptions): string[] {
   const upload = { projectPath: '<copy>', configuration: PLACEHOLDERS };
   switch (step) {
     case 'schema':
@@ -77,10 +87,11 @@ const planOf = (step: StepName, { root, release }: DeployOptions): string[] => {
         `npx ${uploadWeappArguments(upload, release).join(' ')}`,
       ];
   }
-};
+}
 
-const ruleSetIds = (): string[] =>
-  ruleSetLines().map((line) => (JSON.parse(line) as { _id: string })._id);
+function ruleSetIds(): string[] {
+  return ruleSetLines().map((line) => (JSON.parse(line) as { _id: string })._id);
+}
 
 /** Says what a deployment would do. Needs no variable and touches nothing. */
 export function plan(options: DeployOptions): void {

@@ -1,11 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { publishedRuleSets } from '../../local-cloud/seed/rule-sets';
+import { toPublished, type PublishedRuleSet } from '../../src/contract/published-rule-set';
+import { RULE_SETS_IN_FORCE } from '../../src/incentives/published';
 import type { DeploySdk } from './sdk';
 
+/** The documents of `rule_sets` that a deployment publishes. */
+export function publishedRuleSets(): PublishedRuleSet[] {
+  return RULE_SETS_IN_FORCE.map((json) => toPublished(json));
+}
+
 /** The documents of `rule_sets`, one line each: what the console's import takes as JSON. */
-export const ruleSetLines = (): string[] =>
-  publishedRuleSets().map((document) => JSON.stringify(document));
+export function ruleSetLines(): string[] {
+  return publishedRuleSets().map((document) => JSON.stringify(document));
+}
 
 /**
  * Publishes the repository's rule sets. A version that is there stays; doing it again does nothing.

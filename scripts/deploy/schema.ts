@@ -1,9 +1,7 @@
 import { SCHEMA } from '../../cloud/database/schema';
-import { planSchema } from '../../cloud/database/schema-plan';
-import type { PlannedIndex } from '../../cloud/database/schema-plan';
-import { FUNCTION_RULES } from '../../local-cloud/functions-host/rules';
-import { NO_COLLECTION } from './sdk';
-import type { DeploySdk } from './sdk';
+import { type PlannedIndex, planSchema } from '../../cloud/database/schema-plan';
+import { FUNCTION_RULES } from '../../cloud/functions/rules';
+import { type DeploySdk, NO_COLLECTION } from './sdk';
 
 /** A collection as it is created in the cloud console. */
 export interface PlannedCollection {
@@ -14,20 +12,22 @@ export interface PlannedCollection {
 }
 
 /** Collections, security rules and indexes to create, from the schema. */
-export const plannedCollections = (): PlannedCollection[] =>
-  planSchema(SCHEMA).map(({ name, indexes }) => ({
+export function plannedCollections(): PlannedCollection[] {
+  return planSchema(SCHEMA).map(({ name, indexes }) => ({
     collection: name,
     securityRule: { read: false, write: false },
     indexes,
   }));
+}
 
 const INVOKE = { auth: 'auth != null', anyone: true, nobody: false } as const;
 
 /** Function security rules, in the words of the cloud console. */
-export const functionSecurityRules = (): Record<string, { invoke: string | boolean }> =>
-  Object.fromEntries(
+export function functionSecurityRules(): Record<string, { invoke: string | boolean }> {
+  return Object.fromEntries(
     Object.entries(FUNCTION_RULES).map(([name, rule]) => [name, { invoke: INVOKE[rule] }]),
   );
+}
 
 const WAYS = { 1: 'asc', [-1]: 'desc' } as const;
 
@@ -56,7 +56,7 @@ export function schemaTable(): string[] {
   ];
 }
 
-const exists = async (sdk: DeploySdk, name: string): Promise<boolean> => {
+async function exists(sdk: DeploySdk, name: string): Promise<boolean> {
   try {
     await sdk.database().collection(name).limit(1).get();
     return true;
@@ -64,7 +64,7 @@ const exists = async (sdk: DeploySdk, name: string): Promise<boolean> => {
     if ((error as { errCode?: unknown }).errCode === NO_COLLECTION) return false;
     throw error;
   }
-};
+}
 
 /**
  * Creates the collections that are missing. Indexes and rules are for the console: the SDK has no

@@ -3,9 +3,8 @@ import { once } from 'node:events';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { startLocalCloud } from '../../local-cloud/local-cloud';
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { publishedRuleSets } from '../../local-cloud/seed/rule-sets';
+import { type LocalCloud, startLocalCloud } from 'local-cloud/local-cloud';
+import { publishedRuleSets } from './rules';
 import { plannedCollections } from './schema';
 
 let cloud: LocalCloud;
@@ -22,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-const run = async (...args: string[]): Promise<{ code: unknown; output: string }> => {
+async function run(...args: string[]): Promise<{ code: unknown; output: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', ...args], {
     env: { PATH: process.env['PATH'], ...env },
   });
@@ -32,7 +31,7 @@ const run = async (...args: string[]): Promise<{ code: unknown; output: string }
   }
   const [code] = (await once(child, 'close')) as [unknown];
   return { code, output };
-};
+}
 
 describe('npm run deploy against an empty cloud', () => {
   it('creates collections, publishes rule sets, and the smoke test passes: each twice', async () => {

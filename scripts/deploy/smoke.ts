@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 
-import { ENDPOINTS } from '../../src/contract/endpoints';
-import type { InputOf } from '../../src/contract/endpoints';
+import { ENDPOINTS, type InputOf } from '../../src/contract/endpoints';
 import type { CallAnswer } from '../../src/contract/envelope';
 import type { DeploySdk } from './sdk';
 

@@ -19,10 +19,10 @@ type Log = (line: string) => void;
 const SECRETS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'];
 
 /** Hides secrets in a line of output, should a tool print one. */
-const hider = (secrets: readonly string[]): ((line: string) => string) => {
+function hider(secrets: readonly string[]): (line: string) => string {
   const shown = secrets.map((secret) => secret.trim()).filter((secret) => secret.length > 7);
   return (line) => shown.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line);
-};
+}
 
 /** Every value of the configuration that must not be seen: API keys, and each line of the PEM. */
 export function secretsOf(configuration: Configuration): string[] {

@@ -1,13 +1,12 @@
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { publishable } from '../../local-cloud/seed/rule-sets';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { toPublished } from '../../src/contract/published-rule-set';
 import type { FactKey } from '../../src/domain/incentive/facts';
 import { addDays, chinaDayOf, yearOf } from '../../src/domain/time';
 import type { LineOfBusiness } from '../../src/domain/shop/shop';
-import fiction from '../../tests/fixtures/fiction-2026.v1.json';
-import { buildPaid } from '../../tests/support/builders';
-import { callAs } from '../../tests/support/cloud';
-import { openStore } from '../../tests/support/stores';
-import type { TestStore } from '../../tests/support/stores';
+import fiction from '../../tests/testkit/fixtures/fiction-2026.v1.json';
+import { buildPaid } from '../../tests/testkit/builders';
+import { callAs } from '../../tests/testkit/cloud';
+import { openStore, type TestStore } from '../../tests/testkit/stores';
 
 const WAN = 1_000_000;
 const YI = 10_000 * WAN;
@@ -22,47 +21,47 @@ export interface IncentiveState {
 
 const PROGRESS = '/pages/progress/index';
 
-const sell = ({ owner, shopId, hostId, accountId }: TestStore, bookedOn: string, fen: number) => {
+function sell({ owner, shopId, hostId, accountId }: TestStore, bookedOn: string, fen: number) {
   const target = { of: 'day', bookedOn, hostId, accountId } as const;
   return owner.ok('sales.record', buildPaid(shopId, '', { target, amountFen: fen }));
-};
+}
 
-const readFollowers = (store: TestStore, count: number, readOn: string) => {
+function readFollowers(store: TestStore, count: number, readOn: string) {
   const { owner, shopId, hostId, accountId } = store;
   return owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
-};
+}
 
 /** A store that states one amount of itself, in fen. */
-const openStating = async (
+async function openStating(
   cloud: LocalCloud,
   person: string,
   of: { line: LineOfBusiness; fact: FactKey; fen: number; year: number | null },
-): Promise<void> => {
+): Promise<void> {
   const store = await openStore(cloud, person, { lineOfBusiness: of.line });
   const stated = { fact: of.fact, value: of.fen, year: of.year };
   await store.owner.ok('applicant.declare', { shopId: store.shopId, hostId: null, ...stated });
-};
+}
 
 /** A person joins as a store's host; the store lets them see their sums, or not. */
-const link = async (
+async function link(
   cloud: LocalCloud,
   person: string,
   { owner, shopId, hostId }: TestStore,
   isSharingSums: boolean,
-): Promise<void> => {
+): Promise<void> {
   const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums });
   await callAs(cloud, person).ok('host.join', { code: invitation?.code ?? '' });
-};
+}
 
 /**
  * Brings stores into every state that a progress page can be in.
  * @param now instant of the demonstration; at the start of a year some states are another year's.
  * @returns the screens, in the order in which they must be taken: the last one follows `publish`.
  */
-export const prepareStates = async (
+export async function prepareStates(
   cloud: LocalCloud,
   now: string,
-): Promise<{ states: IncentiveState[]; later: IncentiveState[]; publish: () => Promise<void> }> => {
+): Promise<{ states: IncentiveState[]; later: IncentiveState[]; publish: () => Promise<void> }> {
   const today = chinaDayOf(now);
   const year = yearOf(today);
   const longAgo = addDays(today, -90);
@@ -114,11 +113,11 @@ export const prepareStates = async (
     { name: 'own-sums', person: 'state-host', path: '/merchant/own-sums/index' },
   ];
   const publish = async (): Promise<void> => {
-    await cloud.database.insert('rule_sets', [{ ...publishable(fiction, now) }]);
+    await cloud.database.insert('rule_sets', [{ ...toPublished(fiction, now) }]);
   };
   const later: IncentiveState[] = [
     { name: 'another-scheme', person: 'streamer', path: PROGRESS },
     { name: 'another-scheme.en', person: 'streamer', path: PROGRESS, lang: 'en-US' },
   ];
   return { states, later, publish };
-};
+}

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { answerOf, aroundThreshold } from '../../src/domain/incentive/examples';
 import type { Answer } from '../../src/domain/incentive/progress';
-import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
-import type {
-  AwardRule,
-  ConditionRule,
-  Evidence,
-  RuleSet,
-  TierAwardRule,
+import {
+  type AwardRule,
+  type ConditionRule,
+  type Evidence,
+  type RuleSet,
+  ruleSetKeyOf,
+  type TierAwardRule,
 } from '../../src/domain/incentive/rule-set';
 
 /** One condition of a tier, with what the engine answers around its threshold. */
@@ -38,7 +38,7 @@ export interface RuleSetReport {
 
 const yuan = (fen: number): string => `${(fen / 100).toLocaleString('en-US')} yuan`;
 
-const awardText = (award: TierAwardRule): string => {
+function awardText(award: TierAwardRule): string {
   switch (award.kind) {
     case 'fixed':
       return `${yuan(award.amountFen)} as reported`;
@@ -52,9 +52,9 @@ const awardText = (award: TierAwardRule): string => {
     case 'unknown':
       return `no amount: ${award.reason['en-US']}`;
   }
-};
+}
 
-const conditionText = (award: AwardRule, condition: ConditionRule): string => {
+function conditionText(award: AwardRule, condition: ConditionRule): string {
   const value =
     condition.unit === 'fen'
       ? yuan(condition.threshold)
@@ -62,10 +62,10 @@ const conditionText = (award: AwardRule, condition: ConditionRule): string => {
   const comparator = condition.comparator === 'more_than' ? '>' : '≥';
   const period = award.period.kind === 'none' ? '' : ', calendar year';
   return `${condition.metric} ${comparator} ${value} (“${condition.worded['en-US']}”${period})`;
-};
+}
 
-const conditionsOf = (ruleSet: RuleSet): ConditionReport[] =>
-  ruleSet.awards.flatMap((award) =>
+function conditionsOf(ruleSet: RuleSet): ConditionReport[] {
+  return ruleSet.awards.flatMap((award) =>
     award.tiers.flatMap((tier) =>
       tier.conditions.map((condition) => ({
         award: award.awardId,
@@ -78,10 +78,14 @@ const conditionsOf = (ruleSet: RuleSet): ConditionReport[] =>
       })),
     ),
   );
+}
 
-const amountsOf = (ruleSet: RuleSet): RuleSetReport['amounts'] => {
+function amountsOf(ruleSet: RuleSet): RuleSetReport['amounts'] {
   const line = (what: string, says: string, { certainty, sources }: Evidence) => ({
-    ...{ what, says, certainty, sources },
+    what,
+    says,
+    certainty,
+    sources,
   });
   return [
     ...ruleSet.awards.flatMap((award) =>
@@ -105,9 +109,9 @@ const amountsOf = (ruleSet: RuleSet): RuleSetReport['amounts'] => {
       return line(`target ${target.targetId}`, says, target);
     }),
   ];
-};
+}
 
-const wrongAnswers = ({ conditions }: RuleSetReport, ruleSet: RuleSet): string[] => {
+function wrongAnswers({ conditions }: RuleSetReport, ruleSet: RuleSet): string[] {
   const rules = ruleSet.awards.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.conditions));
   return conditions.flatMap(({ condition, answers }) => {
     const rule = rules.find(({ conditionId }) => conditionId === condition);
@@ -115,10 +119,10 @@ const wrongAnswers = ({ conditions }: RuleSetReport, ruleSet: RuleSet): string[]
     const holds = isDeepStrictEqual(answers, { below: 'not_met', at, above: 'met' });
     return holds ? [] : [`${condition}: ${JSON.stringify(answers)} around its threshold`];
   });
-};
+}
 
 /** Everything a rule set says, held against the engine. */
-export const reportOf = (ruleSet: RuleSet): RuleSetReport => {
+export function reportOf(ruleSet: RuleSet): RuleSetReport {
   const { fromYear, toYear, certainty } = ruleSet.effective;
   const report: RuleSetReport = {
     key: ruleSetKeyOf(ruleSet),
@@ -142,14 +146,15 @@ export const reportOf = (ruleSet: RuleSet): RuleSetReport => {
   const failing = report.examples.filter(({ holds }) => !holds);
   const examples = failing.map(({ name }) => `${report.key}: the example “${name}” does not hold`);
   return { ...report, wrong: [...wrongAnswers(report, ruleSet), ...examples] };
-};
+}
 
-const table = (heading: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heading, heading.map(() => '---'), ...rows]
+function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heading, heading.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map((cell) => cell.replace(/\|/g, '/')).join(' | ')} |`)
     .join('\n');
+}
 
-const partOf = (report: RuleSetReport): string => {
+function partOf(report: RuleSetReport): string {
   const conditions = report.conditions.map((one) => [
     ...[`${one.award} ${one.tier}`, one.rule, one.certainty, one.sources.join(', ')],
     ...[one.answers.below, one.answers.at, one.answers.above],
@@ -166,8 +171,9 @@ const partOf = (report: RuleSetReport): string => {
     ...report.conflicts.map((line) => `- Sources disagree on ${line}`),
     ...report.examples.map(({ name, holds }) => `- Example ${holds ? 'holds' : 'FAILS'}: ${name}`),
   ].join('\n\n');
-};
+}
 
 /** All rule sets as Markdown. */
-export const tablesOf = (reports: readonly RuleSetReport[]): string =>
-  reports.map(partOf).join('\n\n');
+export function tablesOf(reports: readonly RuleSetReport[]): string {
+  return reports.map(partOf).join('\n\n');
+}

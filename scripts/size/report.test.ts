@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { acceptSizes, compareSizes } from './report';
-import type { BuiltPackages, KeptSizes } from './report';
+import { acceptSizes, type BuiltPackages, compareSizes, type KeptSizes } from './report';
 
 const kept: KeptSizes = {
   main: { 'app.js': 100_000, 'small.js': 100 },
@@ -9,23 +8,26 @@ const kept: KeptSizes = {
   notes: [],
 };
 
-const built = (app: number, small: number, a: number, b: number): BuiltPackages => ({
-  main: [
-    { path: 'app.js', bytes: app },
-    { path: 'small.js', bytes: small },
-  ],
-  subpackages: {
-    merchant: [
-      { path: 'merchant/a.js', bytes: a },
-      { path: 'merchant/b.js', bytes: b },
+function built(app: number, small: number, a: number, b: number): BuiltPackages {
+  return {
+    main: [
+      { path: 'app.js', bytes: app },
+      { path: 'small.js', bytes: small },
     ],
-  },
-});
+    subpackages: {
+      merchant: [
+        { path: 'merchant/a.js', bytes: a },
+        { path: 'merchant/b.js', bytes: b },
+      ],
+    },
+  };
+}
 
-const tooMuch = (...sizes: Parameters<typeof built>): string[] =>
-  compareSizes(built(...sizes), kept)
+function tooMuch(...sizes: Parameters<typeof built>): string[] {
+  return compareSizes(built(...sizes), kept)
     .filter(({ isTooMuch }) => isTooMuch)
     .map(({ name }) => name);
+}
 
 describe('the size report', () => {
   it('bears up to two percent', () => {

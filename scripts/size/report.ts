@@ -33,7 +33,7 @@ export interface SizeNote {
 }
 
 /** Growth over what is kept that asks for a note. */
-export const MOST_GROWTH = 0.02;
+export const MAX_GROWTH = 0.02;
 
 /** Files below it may double without anybody feeling it, bytes. */
 const SMALL = 4 * 1024;
@@ -49,51 +49,62 @@ export interface SizeLine {
 
 type Sizes = Readonly<Record<string, number>>;
 
-const sizesOf = (files: readonly BuiltFile[]): Sizes =>
-  Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
+function sizesOf(files: readonly BuiltFile[]): Sizes {
+  return Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
+}
 
 const total = (sizes: Sizes): number => Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
 
 /** Bytes of some files together. */
 export const sumOf = (files: readonly BuiltFile[]): number => total(sizesOf(files));
 
-const line = (name: string, bytes: number, kept: number | null): SizeLine => ({
-  ...{ name, bytes, kept },
-  isTooMuch: bytes >= SMALL && bytes > (kept ?? 0) * (1 + MOST_GROWTH),
-});
+function line(name: string, bytes: number, kept: number | null): SizeLine {
+  return {
+    name,
+    bytes,
+    kept,
+    isTooMuch: bytes >= SMALL && bytes > (kept ?? 0) * (1 + MAX_GROWTH),
+  };
+}
 
 /** A package: its files, then all of it. */
-const packageLines = (
+function packageLines(
   name: string,
   files: readonly BuiltFile[],
   kept: Sizes | undefined,
-): SizeLine[] => [
-  ...files.map(({ path, bytes }) => line(path, bytes, kept?.[path] ?? null)),
-  line(name, sumOf(files), kept ? total(kept) : null),
-];
+): SizeLine[] {
+  return [
+    ...files.map(({ path, bytes }) => line(path, bytes, kept?.[path] ?? null)),
+    line(name, sumOf(files), kept ? total(kept) : null),
+  ];
+}
 
 /** The build beside what is kept: each subpackage file by file, and the main package last. */
-export const compareSizes = ({ main, subpackages }: BuiltPackages, kept: KeptSizes): SizeLine[] => [
-  ...Object.entries(subpackages).flatMap(([root, files]) =>
-    packageLines(`${root}/`, files, kept.subpackages[root]),
-  ),
-  ...packageLines('main package', main, kept.main),
-];
+export function compareSizes({ main, subpackages }: BuiltPackages, kept: KeptSizes): SizeLine[] {
+  return [
+    ...Object.entries(subpackages).flatMap(([root, files]) =>
+      packageLines(`${root}/`, files, kept.subpackages[root]),
+    ),
+    ...packageLines('main package', main, kept.main),
+  ];
+}
 
 /**
  * What is kept from now on.
  * @param why said by whoever accepts the change
  * @param on China day
  */
-export const acceptSizes = (
+export function acceptSizes(
   { main, subpackages }: BuiltPackages,
   before: KeptSizes,
   why: string,
   on: string,
-): KeptSizes => ({
-  main: sizesOf(main),
-  subpackages: Object.fromEntries(
-    Object.entries(subpackages).map(([root, files]) => [root, sizesOf(files)]),
-  ),
-  notes: [...before.notes, { on, why, from: total(before.main), to: sumOf(main) }],
-});
+): KeptSizes {
+  return {
+    main: sizesOf(main),
+    subpackages: Object.fromEntries(
+      Object.entries(subpackages).map(([root, files]) => [root, sizesOf(files)]),
+    ),
+    notes: [...before.notes, { on, why, from: total(before.main), to: sumOf(main) }],
+  };
+}

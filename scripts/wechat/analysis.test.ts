@@ -1,22 +1,35 @@
 import { describe, expect, it } from 'vitest';
 
-import { itemsOfAnalysis } from './analysis';
-import type { Analysis } from './analysis';
+import { type Analysis, itemsOfAnalysis } from './analysis';
 
 const to = (moduleId: string) => ({ request: moduleId, moduleId });
-const js = (path: string, ...uses: string[]) => ({
-  ...{ id: `Js:${path}`, type: 'Js', path, deps: uses.map((use) => to(`Js:${use}`)) },
-});
-const file = (path: string, subPackage: string | null, moduleId: string | null = `Js:${path}`) => ({
-  ...{ path, moduleId, subPackage },
-});
+function js(path: string, ...uses: string[]) {
+  return {
+    id: `Js:${path}`,
+    type: 'Js',
+    path,
+    deps: uses.map((use) => to(`Js:${use}`)),
+  };
+}
+function file(path: string, subPackage: string | null, moduleId: string | null = `Js:${path}`) {
+  return {
+    path,
+    moduleId,
+    subPackage,
+  };
+}
 
 const appModule = {
-  ...{ id: 'MainPackage:app.json', type: 'MainPackage', path: 'app.json' },
+  id: 'MainPackage:app.json',
+  type: 'MainPackage',
+  path: 'app.json',
   deps: [to('Js:app.js'), to('SubPackage:shop/'), { request: 'functional-pages', moduleId: null }],
 };
 const shopModule = {
-  ...{ id: 'SubPackage:shop/', type: 'SubPackage', path: 'shop/', deps: [to('Js:shop/index.js')] },
+  id: 'SubPackage:shop/',
+  type: 'SubPackage',
+  path: 'shop/',
+  deps: [to('Js:shop/index.js')],
 };
 
 /** A build of a main package and two subpackages in which everything holds. */
@@ -33,17 +46,17 @@ const sound: Analysis = {
 };
 const app = { tabBar: { list: [{ iconPath: '/assets/home.png' }] } };
 
-const failing = (analysis: Analysis, appJson = app): Record<string, readonly string[]> =>
-  Object.fromEntries(
+function failing(analysis: Analysis, appJson = app): Record<string, readonly string[]> {
+  return Object.fromEntries(
     itemsOfAnalysis(analysis, appJson)
       .filter(({ findings }) => findings.length > 0)
       .map(({ name, findings }) => [name, findings]),
   );
+}
 
-const withModule = (path: string, ...uses: string[]): Analysis['modules'] => [
-  ...sound.modules.filter((module) => module.path !== path),
-  js(path, ...uses),
-];
+function withModule(path: string, ...uses: string[]): Analysis['modules'] {
+  return [...sound.modules.filter((module) => module.path !== path), js(path, ...uses)];
+}
 
 describe("what must hold of WeChat's analysis", () => {
   it('holds for a sound build', () => {

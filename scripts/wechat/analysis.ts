@@ -35,29 +35,31 @@ export interface AppJson {
   };
 }
 
-const tabIcons = (app: AppJson): Set<string> =>
-  new Set(
+function tabIcons(app: AppJson): Set<string> {
+  return new Set(
     (app.tabBar?.list ?? [])
       .flatMap(({ iconPath, selectedIconPath }) => [iconPath ?? '', selectedIconPath ?? ''])
       .map((icon) => icon.replace(/^\.?\//, '')),
   );
+}
 
-const unresolved = ({ modules }: Analysis): string[] =>
-  modules.flatMap(({ id, deps = [], errors = [], buildError }) =>
+function unresolved({ modules }: Analysis): string[] {
+  return modules.flatMap(({ id, deps = [], errors = [], buildError }) =>
     [buildError, ...errors, ...deps.map(({ error }) => error)].flatMap((error) =>
       error ? [`${id}: ${error}`] : [],
     ),
   );
+}
 
-const unreached = ({ files }: Analysis, app: AppJson): string[] => {
+function unreached({ files }: Analysis, app: AppJson): string[] {
   const icons = tabIcons(app);
   return files
     .filter(({ path, moduleId }) => moduleId === null && !icons.has(path))
     .map(({ path }) => path);
-};
+}
 
 /** Each dependency that leads somewhere as a pair of modules; those on a subpackage itself excepted. */
-const edges = ({ modules }: Analysis): { from: Module; to: Module }[] => {
+function edges({ modules }: Analysis): { from: Module; to: Module }[] {
   const byId = new Map(modules.map((module) => [module.id, module]));
   return modules
     .filter(({ type }) => type !== 'SubPackage')
@@ -67,9 +69,9 @@ const edges = ({ modules }: Analysis): { from: Module; to: Module }[] => {
         return to === undefined || to.type === 'SubPackage' ? [] : [{ from, to }];
       }),
     );
-};
+}
 
-const onlyForSubpackages = (analysis: Analysis): string[] => {
+function onlyForSubpackages(analysis: Analysis): string[] {
   const inMain = new Set(
     analysis.files.filter(({ subPackage }) => subPackage === null).map(({ path }) => path),
   );
@@ -86,9 +88,9 @@ const onlyForSubpackages = (analysis: Analysis): string[] => {
   return analysis.modules
     .filter(({ id, path }) => inMain.has(path) && !reached.has(id))
     .map(({ path }) => path);
-};
+}
 
-const crossings = (analysis: Analysis): string[] => {
+function crossings(analysis: Analysis): string[] {
   const packages = new Map(analysis.files.map(({ path, subPackage }) => [path, subPackage]));
   return edges(analysis)
     .filter(({ from, to }) => {
@@ -96,13 +98,13 @@ const crossings = (analysis: Analysis): string[] => {
       return target !== null && target !== (packages.get(from.path) ?? null);
     })
     .map(({ from, to }) => `${from.path} needs ${to.path}`);
-};
+}
 
 /**
  * What must hold of the graph of dependencies that WeChat's tool draws of a build.
  * @throws Error when the graph is empty: everything would hold of it
  */
-export const itemsOfAnalysis = (analysis: Analysis, app: AppJson): Item[] => {
+export function itemsOfAnalysis(analysis: Analysis, app: AppJson): Item[] {
   if (!analysis.modules.some(({ type }) => type === 'MainPackage')) {
     throw new Error("WeChat's analysis has no main package: it did not find the build");
   }
@@ -112,4 +114,4 @@ export const itemsOfAnalysis = (analysis: Analysis, app: AppJson): Item[] => {
     { name: 'ANALYSIS_MAIN_PACKAGE_USES_ITS_FILES', findings: onlyForSubpackages(analysis) },
     { name: 'ANALYSIS_PACKAGES_STAY_APART', findings: crossings(analysis) },
   ];
-};
+}

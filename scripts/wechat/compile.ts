@@ -12,23 +12,24 @@ const TIME_LIMIT_MS = 60_000;
  * far as this check knows them.
  * @throws Error that says so
  */
-export const refuseOtherMachines = (platform: string, arch: string): void => {
+export function refuseOtherMachines(platform: string, arch: string): void {
   if (platform === 'linux' && arch === 'x64') return;
   throw new Error(
     `WeChat's wcc and wcsc run here on Linux x64 only, this is ${platform} ${arch}: ` +
       'run the check in a Linux container or leave it to .ci/run',
   );
-};
+}
 
 /** Files of a build with one of these endings, relative to it, with forward slashes, in order. */
-const filesEnding = (folder: string, endings: readonly string[]): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+function filesEnding(folder: string, endings: readonly string[]): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => endings.some((ending) => file.endsWith(ending)))
     .sort();
+}
 
 /** npm unpacks the binaries without the right to run them. */
-const executable = (name: string): string => {
+function executable(name: string): string {
   const file = path.join(BINARIES, name);
   if (!existsSync(file)) throw new Error(`${file} is not there: run npm ci`);
   try {
@@ -37,19 +38,19 @@ const executable = (name: string): string => {
     chmodSync(file, 0o755);
   }
   return file;
-};
+}
 
 /** What a compiler said, a line a finding, without its count that is always 0. */
-const findingsOf = (name: string, said: string): string[] => {
+function findingsOf(name: string, said: string): string[] {
   const lines = said
     .replace(/[^\P{Cc}\n]/gu, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => /[\p{L}\p{N}]/u.test(line) && !line.startsWith('error file count'));
   return lines.length > 0 ? lines : [`${name} failed and said nothing`];
-};
+}
 
-const run = (name: string, folder: string, options: string[], files: string[]): Item => {
+function run(name: string, folder: string, options: string[], files: string[]): Item {
   if (files.length === 0) throw new Error(`${folder} has nothing for ${name} to compile`);
   const { status, error, stderr } = spawnSync(executable(name), [...options, ...files], {
     cwd: folder,
@@ -59,7 +60,7 @@ const run = (name: string, folder: string, options: string[], files: string[]): 
   });
   if (error !== undefined) throw new Error(`${name} does not run here: ${error.message}`);
   return { name, findings: status === 0 ? [] : findingsOf(name, stderr) };
-};
+}
 
 /**
  * Compiles every template, script of templates and style sheet of a build with WeChat's own
@@ -67,10 +68,10 @@ const run = (name: string, folder: string, options: string[], files: string[]): 
  * @param folder a weapp build
  * @throws Error where the compilers cannot run, or when there is nothing to compile
  */
-export const compile = (folder: string): Item[] => {
+export function compile(folder: string): Item[] {
   refuseOtherMachines(process.platform, process.arch);
   return [
     run('wcc', folder, ['-d'], filesEnding(folder, ['.wxml', '.wxs'])),
     run('wcsc', folder, ['-lc', '-js'], filesEnding(folder, ['.wxss'])),
   ];
-};
+}

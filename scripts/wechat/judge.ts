@@ -19,20 +19,20 @@ export interface Verdict {
 
 const WHERE = 'take it out of scripts/wechat/accepted.ts';
 
-const judgeOne = (item: Item, acceptance: Acceptance | undefined): Verdict => {
+function judgeOne(item: Item, acceptance: Acceptance | undefined): Verdict {
   const { name, findings } = item;
   if (acceptance === undefined) {
     return { name, verdict: findings.length === 0 ? 'passes' : 'fails', lines: findings };
   }
   if (findings.length > 0) return { name, verdict: 'accepted', lines: [acceptance.reason] };
   return { name, verdict: 'fails', lines: [`is accepted and passes: ${WHERE}`] };
-};
+}
 
 /**
  * What holds, what is accepted, what fails. An acceptance that nothing needs any more fails too: it
  * would hide the next real finding.
  */
-export const judge = (items: readonly Item[], accepted: readonly Acceptance[]): Verdict[] => {
+export function judge(items: readonly Item[], accepted: readonly Acceptance[]): Verdict[] {
   const stale = accepted.filter(({ name }) => !items.some((item) => item.name === name));
   return [
     ...items.map((item) => {
@@ -43,17 +43,17 @@ export const judge = (items: readonly Item[], accepted: readonly Acceptance[]): 
       return { name, verdict: 'fails', lines: [`is accepted and no such item exists: ${WHERE}`] };
     }),
   ];
-};
+}
 
-const rowOf = ({ name, verdict, lines }: Verdict, width: number): string[] => {
+function rowOf({ name, verdict, lines }: Verdict, width: number): string[] {
   const item = name.padEnd(width);
   if (verdict === 'passes') return [`${item}  passes`];
   if (verdict === 'accepted') return [`${item}  accepted: ${lines.join('; ')}`];
   return [`${item}  FAILS`, ...lines.map((line) => `    ${line}`)];
-};
+}
 
 /** The verdicts for people: one line each, findings below, a sum at the end. */
-export const tableOf = (verdicts: readonly Verdict[]): string => {
+export function tableOf(verdicts: readonly Verdict[]): string {
   const width = Math.max(0, ...verdicts.map(({ name }) => name.length));
   const count = (wanted: Verdict['verdict']): string =>
     String(verdicts.filter(({ verdict }) => verdict === wanted).length);
@@ -61,4 +61,4 @@ export const tableOf = (verdicts: readonly Verdict[]): string => {
     ...verdicts.flatMap((verdict) => rowOf(verdict, width)),
     `${count('passes')} pass, ${count('accepted')} accepted, ${count('fails')} fail`,
   ].join('\n');
-};
+}

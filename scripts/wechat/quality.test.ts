@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { QUALITY_ITEMS, itemsOfQuality } from './quality';
-import type { QualityResult } from './quality';
+import { itemsOfQuality, QUALITY_ITEMS, type QualityResult } from './quality';
 
-const findings = (result: QualityResult): readonly string[] | undefined =>
-  itemsOfQuality([result]).find(({ name }) => name === result.name)?.findings;
+function findings(result: QualityResult): readonly string[] | undefined {
+  return itemsOfQuality([result]).find(({ name }) => name === result.name)?.findings;
+}
 
 describe("the items of WeChat's quality check", () => {
   it('hold when all succeed', () => {

@@ -24,27 +24,28 @@ export const QUALITY_ITEMS = [
   'CONTAINS_UNUSED_CODES',
 ] as const;
 
-const listed = (detail: unknown): unknown[] => {
+function listed(detail: unknown): unknown[] {
   if (Array.isArray(detail)) return detail;
   const { files } = (detail ?? {}) as { files?: unknown };
   return Array.isArray(files) ? files : [];
-};
+}
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 /** Some items call themselves a success whatever they list: a list that is not empty is a finding. */
-const findingsOf = ({ name, success, text, detail }: QualityResult): string[] => {
+function findingsOf({ name, success, text, detail }: QualityResult): string[] {
   const found = name.startsWith('CONTAINS_') ? listed(detail).map(textOf) : [];
   if (success || found.length > 0) return found;
   return [[text ?? 'no text', ...(detail === undefined ? [] : [textOf(detail)])].join(' ')];
-};
+}
 
 /** WeChat's results as items; one that is known and was not reported is a finding as well. */
-export const itemsOfQuality = (results: readonly QualityResult[]): Item[] => {
+export function itemsOfQuality(results: readonly QualityResult[]): Item[] {
   const missing = QUALITY_ITEMS.filter((name) => !results.some((result) => result.name === name));
   return [
     ...results.map((result) => ({ name: result.name, findings: findingsOf(result) })),
     ...missing.map((name) => ({ name, findings: ['was not reported'] })),
   ];
-};
+}

@@ -16,18 +16,22 @@ interface MiniprogramCi {
 }
 
 /** Run by tool.ts. Ends itself: the tool goes on watching the project's files. */
-const main = async (): Promise<void> => {
+async function main(): Promise<void> {
   const [folder = '', appid = '', projectPath = '', privateKeyPath = '', reportPath = ''] =
     process.argv.slice(2);
   const load = createRequire(path.join(folder, 'package.json'));
   const ci = load('miniprogram-ci') as MiniprogramCi;
   const project = new ci.Project({
-    ...{ appid, type: 'miniProgram', projectPath, privateKeyPath, ignores: [] },
+    appid,
+    type: 'miniProgram',
+    projectPath,
+    privateKeyPath,
+    ignores: [],
   });
   const quality = await ci.checkCodeQuality(project);
   const analysis = await ci.analyseCode(project);
   writeFileSync(reportPath, JSON.stringify({ quality, analysis }));
-};
+}
 
 main().then(
   () => process.exit(0),

@@ -13,7 +13,7 @@ const TIME_LIMIT_MS = 180_000;
 const INSTALL_LIMIT_MS = 900_000;
 
 /** Where miniprogram-ci is installed, apart from everything else. */
-export const TOOL_FOLDER = path.join(ROOT, 'tools/miniprogram-ci');
+export const TOOL_FOLDER = path.join(ROOT, 'scripts/wechat/miniprogram-ci');
 
 /** The AppID of nobody, which project.config.json has as well. */
 const NOBODY = 'touristappid';
@@ -26,31 +26,31 @@ export interface ToolReport {
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The version that tools/miniprogram-ci asks for. */
-export const pinnedVersion = (): string => {
+/** The version that miniprogram-ci/package.json asks for. */
+export function pinnedVersion(): string {
   const { dependencies } = readJson(path.join(TOOL_FOLDER, 'package.json')) as {
     dependencies: Record<string, string>;
   };
   return dependencies['miniprogram-ci'] ?? '';
-};
+}
 
 /** npm writes this file last, so that an installation cut short does not count as one. */
-const installedVersion = (): string | undefined => {
+function installedVersion(): string | undefined {
   const file = path.join(TOOL_FOLDER, 'node_modules/.package-lock.json');
   if (!existsSync(file)) return undefined;
   const { packages } = readJson(file) as { packages: Record<string, { version?: string }> };
   return packages['node_modules/miniprogram-ci']?.version;
-};
+}
 
 /**
  * Installs miniprogram-ci when it is missing or another version: the one step that needs a network.
  * None of its packages' install scripts is needed, so none runs.
  * @throws Error when npm fails
  */
-export const ensureTool = (): void => {
+export function ensureTool(): void {
   const version = pinnedVersion();
   if (installedVersion() === version) return;
-  console.error(`installing miniprogram-ci ${version} into tools/miniprogram-ci (275 MB)`);
+  console.error(`installing miniprogram-ci ${version} into scripts/wechat/miniprogram-ci (275 MB)`);
   const { status, error } = spawnSync(
     'npm',
     ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -58,23 +58,23 @@ export const ensureTool = (): void => {
   );
   if (status === 0) return;
   throw new Error(
-    `npm ci in tools/miniprogram-ci failed (${error?.message ?? `it ended with ${String(status)}`})`,
+    `npm ci in scripts/wechat/miniprogram-ci failed (${error?.message ?? `it ended with ${String(status)}`})`,
   );
-};
+}
 
 /** A key that opens nothing and goes with the copy: the tool wants a file, and signs nothing here. */
-const writeThrowAwayKey = (file: string): void => {
+function writeThrowAwayKey(file: string): void {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeFileSync(file, privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 });
-};
+}
 
 /**
  * The tool's word on dist/weapp, from a copy, in a process of its own: it watches files and would
  * never end, and writes to standard output.
  * @throws Error with what the tool printed, when it fails
  */
-export const askTool = (): Promise<ToolReport> =>
-  withProjectCopy(ROOT, NOBODY, async (projectPath) => {
+export function askTool(): Promise<ToolReport> {
+  return withProjectCopy(ROOT, NOBODY, async (projectPath) => {
     const keyPath = path.join(projectPath, 'throw-away.key');
     const reportPath = path.join(projectPath, 'report.json');
     writeThrowAwayKey(keyPath);
@@ -94,3 +94,4 @@ export const askTool = (): Promise<ToolReport> =>
         .trim(),
     );
   });
+}

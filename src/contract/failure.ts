@@ -12,5 +12,6 @@ export class Failure extends Error {
 }
 
 /** A refusal that names fields. */
-export const invalidInput = (fields: FieldIssues): Failure =>
-  new Failure('invalid_input', { fields });
+export function invalidInput(fields: FieldIssues): Failure {
+  return new Failure('invalid_input', { fields });
+}

@@ -14,8 +14,8 @@ const characters = (text: string): number => Array.from(text).length;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/u;
 const LINE_BREAKS = /[\n\r\t\u2028\u2029]/u;
 
-const text = (max: number, { lines, min }: { lines: boolean; min: number }) =>
-  v.pipe(
+function text(max: number, { lines, min }: { lines: boolean; min: number }) {
+  return v.pipe(
     v.string(say('wrong_type')),
     v.trim(),
     v.check((value) => characters(value) >= min, say(min === 1 ? 'required' : 'too_short')),
@@ -25,12 +25,13 @@ const text = (max: number, { lines, min }: { lines: boolean; min: number }) =>
       say('control_characters'),
     ),
   );
+}
 
 /** The longest name of a store, host, account or session: 40 characters. */
-export const NAME_MAX = 40;
+export const MAX_NAME_LENGTH = 40;
 
 /** One line of text, 1–40 characters; emoji, right-to-left and rare characters are plain text. */
-export const nameField = text(NAME_MAX, { lines: false, min: 1 });
+export const nameField = text(MAX_NAME_LENGTH, { lines: false, min: 1 });
 
 /** One line, 1–`max` characters. */
 export const lineField = (max: number) => text(max, { lines: false, min: 1 });
@@ -39,18 +40,19 @@ export const lineField = (max: number) => text(max, { lines: false, min: 1 });
 export const paragraphField = (max: number) => text(max, { lines: true, min: 0 });
 
 /** 2^53−1: beyond it a sum of fen would no longer be exact. */
-export const FEN_MAX = Number.MAX_SAFE_INTEGER;
+export const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
-const wholeNumber = (max: number) =>
-  v.pipe(
+function wholeNumber(max: number) {
+  return v.pipe(
     v.number(say('wrong_type')),
     v.check((value) => Number.isInteger(value), say('fractional')),
     v.minValue(0, say('negative')),
     v.maxValue(max, say('too_large')),
   );
+}
 
 /** An amount in integer fen, 0 to 2^53−1. */
-export const fenField = wholeNumber(FEN_MAX);
+export const fenField = wholeNumber(MAX_FEN);
 
 /** A number of people, 0 to 10 billion. */
 export const peopleField = wholeNumber(10_000_000_000);
@@ -81,12 +83,15 @@ export const monthField = v.pipe(
 );
 
 /** One of a closed list. */
-export const choiceField = <const Options extends readonly [string, ...string[]]>(
+export function choiceField<const Options extends readonly [string, ...string[]]>(
   options: Options,
-) => v.picklist(options, say('not_a_choice'));
+) {
+  return v.picklist(options, say('not_a_choice'));
+}
 
-const idField = (pattern: RegExp) =>
-  v.pipe(v.string(say('wrong_type')), v.regex(pattern, say('bad_format')));
+function idField(pattern: RegExp) {
+  return v.pipe(v.string(say('wrong_type')), v.regex(pattern, say('bad_format')));
+}
 
 /** `s` and 12 letters or digits. Short, so that it fits a mini program code's 32 characters. */
 export const shopIdField = idField(/^s[a-z0-9]{12}$/);
@@ -95,8 +100,9 @@ export const shopIdField = idField(/^s[a-z0-9]{12}$/);
  * Everything that belongs to a store carries the store's id in its own (`<shop>.h…`), so that
  * access is decided from the id alone, before anything is read.
  */
-const childId = (letter: string) =>
-  idField(new RegExp(`^s[a-z0-9]{12}\\.${letter}[a-z0-9]{4,16}$`));
+function childId(letter: string) {
+  return idField(new RegExp(`^s[a-z0-9]{12}\\.${letter}[a-z0-9]{4,16}$`));
+}
 
 /** Host of a store: `<shop>.h…`. */
 export const hostIdField = childId('h');
@@ -110,7 +116,7 @@ export const entryIdField = childId('e');
 export const declarationIdField = childId('d');
 
 /** Optimistic version of a document that people edit; starts at 1. */
-export const versionField = wholeNumber(FEN_MAX);
+export const versionField = wholeNumber(MAX_FEN);
 
 /** Opaque place in a paged list; `null` for the first page. */
 export const cursorField = v.nullable(
@@ -131,8 +137,9 @@ export const requestKeyField = v.pipe(
 );
 
 /** An object whose fields are exactly these; anything else is refused by name. */
-export const exactly = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.strictObject(entries);
+export function exactly<Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.strictObject(entries);
+}
 
 /** True, and nothing else: a consent that must be given. */
 export const consentField = v.literal(true, say('consent_needed'));

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 
-import type { Progress } from '../domain/incentive/progress';
-import type { RuleSet } from '../domain/incentive/rule-set';
+import { MISSING_REASONS, type Progress } from '../domain/incentive/progress';
+import { METRICS, type RuleSet } from '../domain/incentive/rule-set';
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
 import type { SalesPath } from '../domain/forecast/path';
 import type { Settlement } from '../domain/settlement/settlement';
-import { MISSING_REASONS } from '../domain/incentive/progress';
-import { METRICS } from '../domain/incentive/rule-set';
 import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';
 import { declaredFact, followerReading } from './applicant-records';
@@ -39,12 +37,12 @@ const settlement = v.custom<Settlement>(isObject);
 const salesPath = v.custom<SalesPath>(isObject);
 
 /** Rule sets a client may say it holds. */
-const MOST_KNOWN = 20;
+const MAX_KNOWN = 20;
 
 /** Id and version of a rule set, `huadu-2020.v2`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
 
-const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MOST_KNOWN, 'too_many'));
+const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MAX_KNOWN, 'too_many'));
 
 /** The latest reading of an account within the year; null when there is none. */
 const accountFollowers = exactly({

@@ -50,9 +50,12 @@ export type EndpointsOf<F extends 'api' | 'public'> = {
 }[EndpointName];
 
 /** Whether `name` is an endpoint of the cloud function `cloudFunction`. */
-export const isEndpointOf = <F extends 'api' | 'public'>(
+export function isEndpointOf<F extends 'api' | 'public'>(
   cloudFunction: F,
   name: string,
-): name is EndpointsOf<F> =>
-  Object.prototype.hasOwnProperty.call(ROUTES, name) &&
-  ROUTES[name as EndpointName].function === cloudFunction;
+): name is EndpointsOf<F> {
+  return (
+    Object.prototype.hasOwnProperty.call(ROUTES, name) &&
+    ROUTES[name as EndpointName].function === cloudFunction
+  );
+}

@@ -220,7 +220,7 @@ export type CheckedRuleSet =
   { ok: true; ruleSet: RuleSet } | { ok: false; problems: readonly string[] };
 
 /** Checks a rule set, first its shape, then what it says of itself. Before it is ever published. */
-export const checkRuleSet = (json: unknown): CheckedRuleSet => {
+export function checkRuleSet(json: unknown): CheckedRuleSet {
   const shaped = v.safeParse(ruleSetSchema, json);
   if (!shaped.success) {
     const problems = shaped.issues.map(
@@ -233,4 +233,4 @@ export const checkRuleSet = (json: unknown): CheckedRuleSet => {
   const ruleSet: RuleSet = shaped.output satisfies RuleSet;
   const problems = ruleSetProblems(ruleSet);
   return problems.length === 0 ? { ok: true, ruleSet } : { ok: false, problems };
-};
+}

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-import { exactly, fenField, flagField, nameField, paragraphField } from './fields';
-import { dayField, instantField, phoneField, requestKeyField, yearField } from './fields';
+import {
+  dayField,
+  exactly,
+  fenField,
+  flagField,
+  instantField,
+  nameField,
+  paragraphField,
+  phoneField,
+  requestKeyField,
+  yearField,
+} from './fields';
 import { validate } from './validate';
 
 const schema = exactly({
@@ -12,10 +22,10 @@ const schema = exactly({
   rows: v.array(exactly({ isOpen: flagField })),
 });
 const right = { name: '甲', amountFen: 1, note: null, rows: [{ isOpen: true }] };
-const without = (key: keyof typeof right): object => {
+function without(key: keyof typeof right): object {
   const { [key]: _left, ...rest } = right;
   return rest;
-};
+}
 
 describe('validate', () => {
   it('hands back the checked value, trimmed', () => {

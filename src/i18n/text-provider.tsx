@@ -5,9 +5,9 @@ import { messagesOf, type Lang, type Messages } from './messages';
 const LangContext = createContext<Lang>('zh-CN');
 
 /** Gives everything inside it its language. */
-export const TextProvider = ({ lang, children }: PropsWithChildren<{ lang: Lang }>) => (
-  <LangContext.Provider value={lang}>{children}</LangContext.Provider>
-);
+export function TextProvider({ lang, children }: PropsWithChildren<{ lang: Lang }>) {
+  return <LangContext.Provider value={lang}>{children}</LangContext.Provider>;
+}
 
 /** The language to speak. */
 export const useLang = (): Lang => useContext(LangContext);

@@ -7,15 +7,17 @@ import { precheckMessagesOf } from './precheck';
 import { wordChinaDay, wordError, wordInstant, wordIssue, wordSpan, wordWarning } from './words';
 
 const NOW = '2026-11-23T12:00:00.000Z';
-const all = (lang: Lang) => ({
-  ...merchantMessagesOf(lang),
-  precheck: precheckMessagesOf(lang),
-});
+function all(lang: Lang) {
+  return {
+    ...merchantMessagesOf(lang),
+    precheck: precheckMessagesOf(lang),
+  };
+}
 const zh = all('zh-CN');
 const en = all('en-US');
 
 /** Every word under a message, functions called with something that stands out. */
-const wordsIn = (node: unknown, path = ''): [string, string][] => {
+function wordsIn(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') {
     const call = node as (...values: unknown[]) => unknown;
@@ -26,7 +28,7 @@ const wordsIn = (node: unknown, path = ''): [string, string][] => {
     }
   }
   return Object.entries(node ?? {}).flatMap(([key, child]) => wordsIn(child, `${path}.${key}`));
-};
+}
 
 describe('times in words', () => {
   it.each<[string, Lang, string]>([

@@ -6,10 +6,9 @@ import {
   type DayLabelParts,
   type Instant,
 } from '../domain/time';
-import type { Messages } from './messages';
-import { messagesOf, type Lang } from './messages';
+import { type Lang, type Messages, messagesOf } from './messages';
 
-const dayWord = (parts: DayLabelParts, t: Messages): string => {
+function dayWord(parts: DayLabelParts, t: Messages): string {
   const { day } = t.common;
   switch (parts.kind) {
     case 'today':
@@ -23,24 +22,26 @@ const dayWord = (parts: DayLabelParts, t: Messages): string => {
     case 'dateWithYear':
       return day.dateWithYear(parts.year, parts.month, parts.day);
   }
-};
+}
 
 /** `今天 20:00`, `周五 20:00`, `11月28日 20:00`; without the time when only the day is known. */
-export const wordDay = (parts: DayLabelParts, t: Messages): string => {
+export function wordDay(parts: DayLabelParts, t: Messages): string {
   const word = dayWord(parts, t);
   return parts.time === null ? word : t.common.day.withTime(word, parts.time);
-};
+}
 
 /** An instant beside `now`, in China time: `明天 20:00`. */
-export const wordInstant = (instant: Instant, now: Instant, lang: Lang): string =>
-  wordDay(dayLabelParts(instant, now), messagesOf(lang));
+export function wordInstant(instant: Instant, now: Instant, lang: Lang): string {
+  return wordDay(dayLabelParts(instant, now), messagesOf(lang));
+}
 
 /** A China day beside `now`: `昨天`, `11月28日`. */
-export const wordChinaDay = (day: ChinaDay, now: Instant, lang: Lang): string =>
-  wordDay(dayOnlyLabelParts(day, now), messagesOf(lang));
+export function wordChinaDay(day: ChinaDay, now: Instant, lang: Lang): string {
+  return wordDay(dayOnlyLabelParts(day, now), messagesOf(lang));
+}
 
 /** Days of a stretch by their dates, the month once where it is one: `12月9日–18日`. */
-export const wordDays = (from: ChinaDay, to: ChinaDay, lang: Lang): string => {
+export function wordDays(from: ChinaDay, to: ChinaDay, lang: Lang): string {
   const { day } = messagesOf(lang).common;
   const parts = (of: ChinaDay) => [Number(of.slice(5, 7)), Number(of.slice(8))] as const;
   const [fromMonth, fromDay] = parts(from);
@@ -50,10 +51,10 @@ export const wordDays = (from: ChinaDay, to: ChinaDay, lang: Lang): string => {
   return fromMonth === toMonth
     ? day.withinMonth(fromMonth, fromDay, toDay)
     : day.range(day.date(fromMonth, fromDay), day.date(toMonth, toDay));
-};
+}
 
 /** A length of time in whole minutes: `45 分钟`, `2 小时 5 分钟`, `3 天`. Cut, never rounded up. */
-export const wordSpan = (minutes: number, t: Messages): string => {
+export function wordSpan(minutes: number, t: Messages): string {
   const { span } = t.common;
   if (minutes < 1) return span.lessThanMinute;
   if (minutes < 60) return span.minutes(Math.floor(minutes));
@@ -61,16 +62,19 @@ export const wordSpan = (minutes: number, t: Messages): string => {
   if (hours >= 48) return span.days(Math.floor(hours / 24));
   const rest = Math.floor(minutes % 60);
   return rest === 0 ? span.hours(hours) : span.hoursMinutes(hours, rest);
-};
+}
 
 /** The sentence of an error. */
-export const wordError = (error: ApiError, t: Messages): string =>
-  t.errors.code[error.code](error.info ?? {});
+export function wordError(error: ApiError, t: Messages): string {
+  return t.errors.code[error.code](error.info ?? {});
+}
 
 /** The sentence of a warning. */
-export const wordWarning = (warning: ApiWarning, t: Messages): string =>
-  t.errors.warning[warning.code](warning.info ?? {});
+export function wordWarning(warning: ApiWarning, t: Messages): string {
+  return t.errors.warning[warning.code](warning.info ?? {});
+}
 
 /** The sentence under a field; null when nothing is wrong with it. */
-export const wordIssue = (issue: FieldIssue | null | undefined, t: Messages): string | null =>
-  issue ? t.errors.field[issue] : null;
+export function wordIssue(issue: FieldIssue | null | undefined, t: Messages): string | null {
+  return issue ? t.errors.field[issue] : null;
+}

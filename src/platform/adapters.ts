@@ -11,7 +11,7 @@ import { createStorage } from './storage';
 import type { Adapters } from './types';
 
 /** The device and the cloud as this platform has them. Called once, by the composition root. */
-export const createAdapters = (): Adapters => {
+export function createAdapters(): Adapters {
   const network = createNetwork();
   return {
     network,
@@ -29,4 +29,4 @@ export const createAdapters = (): Adapters => {
     },
     newRequestKey,
   };
-};
+}

@@ -2,14 +2,16 @@ import { drawOn } from './draw';
 import type { CanvasPort } from './types';
 
 /** Draws on a canvas that is not part of the page. */
-export const createCanvas = (): CanvasPort => ({
-  draw(drawing) {
-    const canvas = document.createElement('canvas');
-    canvas.width = drawing.width;
-    canvas.height = drawing.height;
-    const pen = canvas.getContext('2d');
-    if (!pen) return Promise.resolve(null);
-    drawOn(pen, drawing);
-    return Promise.resolve(canvas.toDataURL('image/png'));
-  },
-});
+export function createCanvas(): CanvasPort {
+  return {
+    draw(drawing) {
+      const canvas = document.createElement('canvas');
+      canvas.width = drawing.width;
+      canvas.height = drawing.height;
+      const pen = canvas.getContext('2d');
+      if (!pen) return Promise.resolve(null);
+      drawOn(pen, drawing);
+      return Promise.resolve(canvas.toDataURL('image/png'));
+    },
+  };
+}

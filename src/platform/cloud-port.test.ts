@@ -3,15 +3,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCloudPort, type Send } from './cloud-port';
 import { ANSWER_TIMEOUT_MS } from './time-limit';
 
-const network = (isOnline: boolean) => ({
-  isOnline: () => isOnline,
-  onChange: () => () => undefined,
-});
+function network(isOnline: boolean) {
+  return {
+    isOnline: () => isOnline,
+    onChange: () => () => undefined,
+  };
+}
 const portOver = (send: Send, isOnline = true) => createCloudPort(send, network(isOnline));
-const codeOf = async (send: Send, isOnline = true) => {
+async function codeOf(send: Send, isOnline = true) {
   const answer = await portOver(send, isOnline).call('shop.mine', {});
   return answer.ok ? 'ok' : answer.error.code;
-};
+}
 
 afterEach(() => {
   vi.useRealTimers();

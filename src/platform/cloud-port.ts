@@ -8,15 +8,17 @@ import type { CloudPort, NetworkPort } from './types';
 export type Send = (cloudFunction: string, request: CallRequest) => Promise<unknown>;
 
 /** The part of calling the cloud that both platforms share. */
-export const createCloudPort = (send: Send, network: NetworkPort): CloudPort => ({
-  async call(name, input, options = {}) {
-    if (!network.isOnline()) return failure('offline');
-    const request: CallRequest = { endpoint: name, input, ...options };
-    const answering = send(ROUTES[name].function, request).then(
-      (result): CallAnswer<never> => toAnswer(result),
-      // It may have arrived all the same; asking again with the same key finds out.
-      () => failure('no_answer'),
-    );
-    return withTimeLimit(answering, ANSWER_TIMEOUT_MS, () => failure('no_answer'));
-  },
-});
+export function createCloudPort(send: Send, network: NetworkPort): CloudPort {
+  return {
+    async call(name, input, options = {}) {
+      if (!network.isOnline()) return failure('offline');
+      const request: CallRequest = { endpoint: name, input, ...options };
+      const answering = send(ROUTES[name].function, request).then(
+        (result): CallAnswer<never> => toAnswer(result),
+        // It may have arrived all the same; asking again with the same key finds out.
+        () => failure('no_answer'),
+      );
+      return withTimeLimit(answering, ANSWER_TIMEOUT_MS, () => failure('no_answer'));
+    },
+  };
+}

@@ -8,8 +8,8 @@ interface FunctionAnswer {
 }
 
 /** Calls the functions of the local cloud, which trusts the person named in the header. */
-export const createCloud = (network: NetworkPort): CloudPort =>
-  createCloudPort(async (name, request) => {
+export function createCloud(network: NetworkPort): CloudPort {
+  return createCloudPort(async (name, request) => {
     const person = personInAddress();
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), ANSWER_TIMEOUT_MS);
@@ -26,3 +26,4 @@ export const createCloud = (network: NetworkPort): CloudPort =>
       clearTimeout(timer);
     }
   }, network);
+}

@@ -1,4 +1,4 @@
 /** Tells the browser which language the page speaks: it chooses quotes and line breaks by it. */
-export const setDocumentLang = (lang: string): void => {
+export function setDocumentLang(lang: string): void {
   document.documentElement.lang = lang;
-};
+}

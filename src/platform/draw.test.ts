@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawOn, type Pen } from './draw';
 
 /** A pen that writes down what it does; every character is 10 wide. */
-const fakePen = () => {
+function fakePen() {
   const done: unknown[] = [];
   const note =
     (name: string) =>
@@ -25,21 +25,27 @@ const fakePen = () => {
     textBaseline: 'top',
   };
   return { pen: pen as unknown as Pen, done };
-};
+}
 
-const text = (words: string, maxWidth: number) => ({
-  op: 'text' as const,
-  text: words,
-  ...{ x: 10, y: 20, size: 40, weight: 'bold' as const, fill: '#fff' },
-  align: 'right' as const,
-  maxWidth,
-});
+function text(words: string, maxWidth: number) {
+  return {
+    op: 'text' as const,
+    text: words,
+    x: 10,
+    y: 20,
+    size: 40,
+    weight: 'bold' as const,
+    fill: '#fff',
+    align: 'right' as const,
+    maxWidth,
+  };
+}
 
-const drawnText = (words: string, maxWidth: number) => {
+function drawnText(words: string, maxWidth: number) {
   const { pen, done } = fakePen();
   drawOn(pen, { width: 500, height: 400, commands: [text(words, maxWidth)] });
   return (done[0] as unknown[])[3];
-};
+}
 
 describe('drawOn', () => {
   it('draws in order, each with its own colour', () => {

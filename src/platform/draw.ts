@@ -23,7 +23,7 @@ export type Pen = Pick<
 
 type Command<Op extends DrawCommand['op']> = Extract<DrawCommand, { op: Op }>;
 
-const rect = (pen: Pen, { x, y, width, height, radius }: Command<'rect'>): void => {
+function rect(pen: Pen, { x, y, width, height, radius }: Command<'rect'>): void {
   pen.beginPath();
   pen.moveTo(x + radius, y);
   pen.arcTo(x + width, y, x + width, y + height, radius);
@@ -32,37 +32,37 @@ const rect = (pen: Pen, { x, y, width, height, radius }: Command<'rect'>): void 
   pen.arcTo(x, y, x + width, y, radius);
   pen.closePath();
   pen.fill();
-};
+}
 
-const circle = (pen: Pen, { x, y, radius }: Command<'circle'>): void => {
+function circle(pen: Pen, { x, y, radius }: Command<'circle'>): void {
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.fill();
-};
+}
 
-const cut = (pen: Pen, text: string, width: number): string => {
+function cut(pen: Pen, text: string, width: number): string {
   if (pen.measureText(text).width <= width) return text;
   const characters = Array.from(text);
   while (characters.length > 1 && pen.measureText(`${characters.join('')}…`).width > width) {
     characters.pop();
   }
   return `${characters.join('')}…`;
-};
+}
 
-const text = (pen: Pen, command: Command<'text'>): void => {
+function text(pen: Pen, command: Command<'text'>): void {
   pen.font = `${command.weight} ${command.size}px ${FONT}`;
   pen.textAlign = command.align;
   pen.textBaseline = 'alphabetic';
   const fitting = cut(pen, command.text, command.maxWidth / NARROWEST);
   pen.fillText(fitting, command.x, command.y, command.maxWidth);
-};
+}
 
 /** Draws the commands in order. */
-export const drawOn = (pen: Pen, { commands }: Drawing): void => {
+export function drawOn(pen: Pen, { commands }: Drawing): void {
   for (const command of commands) {
     pen.fillStyle = command.fill;
     if (command.op === 'rect') rect(pen, command);
     else if (command.op === 'circle') circle(pen, command);
     else text(pen, command);
   }
-};
+}

@@ -1,24 +1,28 @@
 import type { CallAnswer, CallFailure } from '../contract/envelope';
 import { ERROR_CODES, type ErrorCode } from '../contract/errors';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
 
-const isCode = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && Object.prototype.hasOwnProperty.call(ERROR_CODES, code);
+function isCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.prototype.hasOwnProperty.call(ERROR_CODES, code);
+}
 
 /** A failure found on the device; there is no request id, because no answer came. */
-export const failure = (code: ErrorCode): CallFailure => ({
-  ok: false,
-  error: { code },
-  requestId: '',
-});
+export function failure(code: ErrorCode): CallFailure {
+  return {
+    ok: false,
+    error: { code },
+    requestId: '',
+  };
+}
 
 /**
  * The envelope in what a function answered. Anything else means that it is not known what became of
  * the call: `no_answer`. A code this version does not know is shown as `internal`.
  */
-export const toAnswer = <Data>(result: unknown): CallAnswer<Data> => {
+export function toAnswer<Data>(result: unknown): CallAnswer<Data> {
   if (!isObject(result)) return failure('no_answer');
   if (result.ok === true && 'data' in result) {
     // The shape of `data` is the contract's: both ends are built from the same schemas.
@@ -27,4 +31,4 @@ export const toAnswer = <Data>(result: unknown): CallAnswer<Data> => {
   if (result.ok !== false || !isObject(result.error)) return failure('no_answer');
   if (!isCode(result.error.code)) return failure('internal');
   return result as unknown as CallFailure;
-};
+}

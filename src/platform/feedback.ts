@@ -6,26 +6,28 @@ import type { FeedbackPort } from './types';
 const TOAST_MS = 2500;
 
 /** WeChat's own toast, dialog and clipboard. */
-export const createFeedback = (): FeedbackPort => ({
-  toast(text) {
-    void Taro.showToast({ title: text, icon: 'none', duration: TOAST_MS });
-  },
-  async confirm({ title, text, confirm, cancel }) {
-    const answer = await Taro.showModal({
-      title,
-      content: text,
-      confirmText: confirm,
-      cancelText: cancel,
-      confirmColor: '#06803F',
-    });
-    return answer.confirm;
-  },
-  async copy(text) {
-    try {
-      await Taro.setClipboardData({ data: text });
-      return true;
-    } catch {
-      return false;
-    }
-  },
-});
+export function createFeedback(): FeedbackPort {
+  return {
+    toast(text) {
+      void Taro.showToast({ title: text, icon: 'none', duration: TOAST_MS });
+    },
+    async confirm({ title, text, confirm, cancel }) {
+      const answer = await Taro.showModal({
+        title,
+        content: text,
+        confirmText: confirm,
+        cancelText: cancel,
+        confirmColor: '#06803F',
+      });
+      return answer.confirm;
+    },
+    async copy(text) {
+      try {
+        await Taro.setClipboardData({ data: text });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { hearNetwork } from './hear-network';
 import type { NetworkPort } from './types';
 
 /** Follows the device's network. Until the device says otherwise there is one. */
-export const createNetwork = (): NetworkPort => {
+export function createNetwork(): NetworkPort {
   let isOnline = true;
   const listeners = new Set<(isOnline: boolean) => void>();
   const hear = (next: boolean): void => {
@@ -18,4 +18,4 @@ export const createNetwork = (): NetworkPort => {
       return () => listeners.delete(listener);
     },
   };
-};
+}

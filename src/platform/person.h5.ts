@@ -1,8 +1,8 @@
 /** The person the desk opened this frame as (`?person=…`); null for nobody. */
-export const personInAddress = (): string | null => {
+export function personInAddress(): string | null {
   const person = new URLSearchParams(window.location.search).get('person');
   return person === null || person === '' ? null : person;
-};
+}
 
 /** Name under which copies and drafts lie on this device. */
 export const personOnDevice = (): string => personInAddress() ?? 'nobody';

@@ -3,14 +3,14 @@ import type { ReadyCard, SharePort } from './types';
 const REQUEST = 'huadu:share-request';
 const CARD = 'huadu:share-card';
 
-const post = (card: ReadyCard | null): void => {
+function post(card: ReadyCard | null): void {
   // The desk and the frame are one origin; nobody else may read a card.
   if (window.parent !== window) {
     window.parent.postMessage({ type: CARD, card }, window.location.origin);
   }
-};
+}
 
-const isRequest = (event: MessageEvent<unknown>): boolean => {
+function isRequest(event: MessageEvent<unknown>): boolean {
   const { data } = event;
   return (
     event.origin === window.location.origin &&
@@ -20,10 +20,10 @@ const isRequest = (event: MessageEvent<unknown>): boolean => {
     'type' in data &&
     data.type === REQUEST
   );
-};
+}
 
 /** The desk beside the frame stands in for the chat: it asks for the page's card, or is given one. */
-export const createShare = (): SharePort => {
+export function createShare(): SharePort {
   let shown: ReadyCard | null = null;
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isRequest(event)) post(shown);
@@ -35,4 +35,4 @@ export const createShare = (): SharePort => {
     },
     post,
   };
-};
+}

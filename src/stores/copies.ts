@@ -38,9 +38,12 @@ export class Copies {
   }
 }
 
-const isCopy = <Value>(kept: unknown): kept is Copy<Value> =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'at' in kept &&
-  typeof kept.at === 'string' &&
-  'value' in kept;
+function isCopy<Value>(kept: unknown): kept is Copy<Value> {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    'at' in kept &&
+    typeof kept.at === 'string' &&
+    'value' in kept
+  );
+}

@@ -69,14 +69,16 @@ export class FakeCloud {
 }
 
 /** A store that turns values into JSON, as a device does. */
-export const fakeStorage = (kept = new Map<string, string>()): StoragePort => ({
-  get: (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
-  set: (key, value) => {
-    kept.set(key, JSON.stringify(value));
-    return true;
-  },
-  remove: (key) => void kept.delete(key),
-});
+export function fakeStorage(kept = new Map<string, string>()): StoragePort {
+  return {
+    get: (key) => JSON.parse(kept.get(key) ?? 'null') as unknown,
+    set: (key, value) => {
+      kept.set(key, JSON.stringify(value));
+      return true;
+    },
+    remove: (key) => void kept.delete(key),
+  };
+}
 
 /** A device whose time, network and chat a test moves by hand. */
 export interface FakeDevice extends Adapters {
@@ -87,7 +89,7 @@ export interface FakeDevice extends Adapters {
 }
 
 /** Adapters for stores under test. */
-export const fakeAdapters = (cloud: FakeCloud, overrides: Partial<Adapters> = {}): FakeDevice => {
+export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}): FakeDevice {
   let now = START;
   let isOnline = true;
   let keys = 0;
@@ -134,4 +136,4 @@ export const fakeAdapters = (cloud: FakeCloud, overrides: Partial<Adapters> = {}
     newRequestKey: () => `key-${String((keys += 1)).padStart(4, '0')}`,
     ...overrides,
   };
-};
+}

@@ -6,10 +6,10 @@ import { buildShop } from './records.fixture';
 
 const INPUT = { shopId: buildShop().id, version: 1, isPublished: true, consent: true };
 
-const setUp = () => {
+function setUp() {
   const cloud = new FakeCloud();
   return { cloud, gateway: new Gateway(fakeAdapters(cloud)) };
-};
+}
 
 const keysOf = (cloud: FakeCloud) => cloud.calls.map((call) => call.requestKey);
 

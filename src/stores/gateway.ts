@@ -12,10 +12,11 @@ export type WriteName = {
 /** Endpoints that only read. */
 export type ReadName = Exclude<EndpointName, WriteName>;
 
-const toResult = <Data>(answer: CallAnswer<Data>): Result<Data> =>
-  answer.ok
+function toResult<Data>(answer: CallAnswer<Data>): Result<Data> {
+  return answer.ok
     ? { ok: true, data: answer.data, warnings: answer.warnings ?? [] }
     : { ok: false, error: answer.error };
+}
 
 /**
  * Reads and writes through the cloud. A write that got no answer keeps its request key, so that

@@ -106,9 +106,10 @@ export class HostStore {
 }
 
 /** Hosts as people, wired to the stores that hold their records. For `RootStore.later`. */
-export const createHostStore = ({ context, shops, incentives }: StoreParts): HostStore =>
-  new HostStore(context, {
+export function createHostStore({ context, shops, incentives }: StoreParts): HostStore {
+  return new HostStore(context, {
     heldRuleSets: () => incentives.heldRuleSets,
     holdRuleSets: (ruleSets) => incentives.holdRuleSets(ruleSets),
     hostChanged: (host) => shops.putHost(host),
   });
+}

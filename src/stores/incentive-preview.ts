@@ -32,13 +32,13 @@ export interface EntryChange {
  * so that the engine is loaded with the pages that record and not before the first screen.
  * @param change an entry of the subject and year of `view`; another year's changes nothing.
  */
-export const previewProgress = (
+export function previewProgress(
   view: ProgressView,
   ruleSet: RuleSet,
   lineOfBusiness: LineOfBusiness,
   change: EntryChange,
-): Progress =>
-  evaluate({
+): Progress {
+  return evaluate({
     ruleSet,
     lineOfBusiness,
     year: view.year,
@@ -50,13 +50,14 @@ export const previewProgress = (
     facts: view.facts,
     asOf: view.asOf,
   });
+}
 
 /** The year's sums after a change; those of another year stay as they are. */
-export const sumsAfter = (
+export function sumsAfter(
   sums: YearFigures | null,
   year: number,
   { entry, replaces, figures }: EntryChange,
-): YearFigures | null => {
+): YearFigures | null {
   let scope = scopeOf(figures, replaces);
   let after: YearFigures = sums ?? yearSums(EMPTY_YEAR);
   const today = chinaDayOf(entry.recordedAt);
@@ -69,13 +70,13 @@ export const sumsAfter = (
     after = addDelta(after, applyEntry(scope, entry, 1, today).delta);
   }
   return after.entryCount === 0 ? null : after;
-};
+}
 
 /**
  * The totals of a scope from its figures. Figures do not say how many entries they come from; it
  * only matters whether taking one out leaves any, which is so unless it is the whole amount.
  */
-const scopeOf = (figures: Figures | null, replaces: CountedFields | null): ScopeTotals => {
+function scopeOf(figures: Figures | null, replaces: CountedFields | null): ScopeTotals {
   if (!figures) return EMPTY_SCOPE;
   const count = (kind: EntryKind, fen: number | null): number => {
     if (fen === null) return 0;
@@ -89,18 +90,14 @@ const scopeOf = (figures: Figures | null, replaces: CountedFields | null): Scope
     paidCount: count('paid', figures.paidFen),
     refundedCount: count('refunded', figures.refundedFen),
   };
-};
+}
 
-const isKind = (part: string): part is EntryKind =>
-  (ENTRY_KINDS as readonly string[]).includes(part);
+function isKind(part: string): part is EntryKind {
+  return (ENTRY_KINDS as readonly string[]).includes(part);
+}
 
 /** What a change adds to the year, part by part as it is kept by the day of recording. */
-const addPart = (
-  figures: YearFigures,
-  part: string,
-  field: string,
-  addFen: number,
-): YearFigures => {
+function addPart(figures: YearFigures, part: string, field: string, addFen: number): YearFigures {
   if (part === 'entryCount') return { ...figures, entryCount: figures.entryCount + addFen };
   if (!isKind(part)) {
     return field === 'orderedFen'
@@ -111,15 +108,16 @@ const addPart = (
   const byBasis = { ...figures.byBasis, [basis]: withAmount(figures.byBasis[basis], part, addFen) };
   const verifiedNetFen = byBasis.verified.netFen;
   return { ...withAmount(figures, part, addFen), byBasis, verifiedNetFen };
-};
+}
 
-const withAmount = <Sums extends KindSums>(sums: Sums, kind: EntryKind, addFen: number): Sums => {
+function withAmount<Sums extends KindSums>(sums: Sums, kind: EntryKind, addFen: number): Sums {
   const added = { ...sums, [`${kind}Fen`]: sums[`${kind}Fen`] + addFen };
   return { ...added, netFen: added.paidFen - added.refundedFen };
-};
+}
 
-const addDelta = (figures: YearFigures, delta: YearDelta): YearFigures =>
-  delta.reduce((after, { path, addFen }) => {
+function addDelta(figures: YearFigures, delta: YearDelta): YearFigures {
+  return delta.reduce((after, { path, addFen }) => {
     const [root, , part = '', field = ''] = path;
     return root === 'recorded' ? addPart(after, part, field, addFen) : after;
   }, figures);
+}

@@ -22,15 +22,17 @@ const RULES = rules as unknown as RuleSet;
 const KEY = ruleSetKeyOf(RULES);
 const SUBJECT = { shopId: SHOP_ID, hostId: HOST_ID, year: 2026 };
 
-const entryOf = (id: string, kind: EntryKind, yuan: number): SalesEntry => ({
-  ...buildEntry(1, { kind, amountFen: yuan * 100 }),
-  id,
-  shopId: SHOP_ID,
-  batchId: null,
-  replacedBy: null,
-  undoneAt: null,
-});
-const sumsOf = (entries: SalesEntry[]) => {
+function entryOf(id: string, kind: EntryKind, yuan: number): SalesEntry {
+  return {
+    ...buildEntry(1, { kind, amountFen: yuan * 100 }),
+    id,
+    shopId: SHOP_ID,
+    batchId: null,
+    replacedBy: null,
+    undoneAt: null,
+  };
+}
+function sumsOf(entries: SalesEntry[]) {
   if (entries.length === 0) return null;
   const ledger = entries.map((entry) => buildRevised(entry));
   const {
@@ -39,9 +41,9 @@ const sumsOf = (entries: SalesEntry[]) => {
     ...sums
   } = yearSums(recountYear(ledger, 'host'));
   return sums;
-};
+}
 
-const figuresOf = (entries: SalesEntry[]) => {
+function figuresOf(entries: SalesEntry[]) {
   const first = entries[0];
   const ledger = entries.map((entry) => buildRevised(entry));
   const scope = first && recountScopes(ledger, 'host').get(scopeKeyOf(first, 'host'));
@@ -55,19 +57,23 @@ const figuresOf = (entries: SalesEntry[]) => {
     netFen: paidFen === null ? null : paidFen - scope.refundedFen,
     entryCount: entries.length,
   };
-};
+}
 
-const answerOf = (entries: SalesEntry[], ruleSets: RuleSet[]) => {
+function answerOf(entries: SalesEntry[], ruleSets: RuleSet[]) {
   const sums = sumsOf(entries);
   const known = { sums, facts: [], followers: [], asOf: START, year: 2026 };
   const subject = { kind: 'host' as const, id: HOST_ID, name: '阿棉' };
   const input = { ...known, settledFen: null, lineOfBusiness: 'streamer' as const, subject };
   return {
-    ...{ ...known, subject, months: null, settlement: null, path: null },
+    ...known,
+    subject,
+    months: null,
+    settlement: null,
+    path: null,
     schemes: evaluateSchemes([RULES], input),
     ruleSets,
   };
-};
+}
 
 describe('sumsAfter', () => {
   const ordered = entryOf('o', 'ordered', 900);

@@ -44,17 +44,20 @@ type Leaves = OutputOf<'incentive.explain'>['leaves'];
 export type PrecheckAnswer = OutputOf<'incentive.precheck'>;
 
 /** Rule sets the cloud takes the word of the client for. */
-const MOST_KNOWN = 20;
+const MAX_KNOWN = 20;
 const PRECHECK = 'precheck';
-const progressKey = ({ shopId, hostId, year }: ProgressSubject): string =>
-  [shopId, hostId ?? '', year].join('/');
-const explainKey = (of: ExplainSubject): string =>
-  [progressKey(of), of.metric, of.month ?? ''].join('/');
+function progressKey({ shopId, hostId, year }: ProgressSubject): string {
+  return [shopId, hostId ?? '', year].join('/');
+}
+function explainKey(of: ExplainSubject): string {
+  return [progressKey(of), of.metric, of.month ?? ''].join('/');
+}
 
-const leafId = (leaf: Leaf): string =>
-  leaf.of === 'readings' ? `${leaf.item.accountId} ${leaf.item.readOn}` : leaf.item.id;
+function leafId(leaf: Leaf): string {
+  return leaf.of === 'readings' ? `${leaf.item.accountId} ${leaf.item.readOn}` : leaf.item.id;
+}
 
-const toLeaves = (leaves: Leaves): Leaf[] => {
+function toLeaves(leaves: Leaves): Leaf[] {
   switch (leaves.of) {
     case 'entries':
       return leaves.items.map((item) => ({ of: 'entries', item }));
@@ -63,7 +66,7 @@ const toLeaves = (leaves: Leaves): Leaf[] => {
     case 'facts':
       return leaves.items.map((item) => ({ of: 'facts', item }));
   }
-};
+}
 
 /** Progress towards the tiers, with the rule sets it was worked out by. */
 export class IncentiveStore {
@@ -119,7 +122,7 @@ export class IncentiveStore {
 
   /** Keys of the rule sets held here: the cloud need not send them again. */
   get heldRuleSets(): string[] {
-    return [...this.ruleSets.keys()].slice(-MOST_KNOWN);
+    return [...this.ruleSets.keys()].slice(-MAX_KNOWN);
   }
 
   /** What the three questions came to. */

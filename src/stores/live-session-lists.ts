@@ -21,7 +21,7 @@ export const TODO_TABS = ['on_air', 'unconfirmed', 'to_record', 'upcoming'] as c
 export const listKey = (shopId: string, tab: LiveSessionTab): string => `${shopId}/${tab}`;
 
 /** Whether a session belongs under a tab, as far as the device can tell until it asks again. */
-const belongsTo = (tab: LiveSessionTab, row: LiveSessionRow): boolean => {
+function belongsTo(tab: LiveSessionTab, row: LiveSessionRow): boolean {
   switch (tab) {
     case 'all':
       return true;
@@ -36,28 +36,28 @@ const belongsTo = (tab: LiveSessionTab, row: LiveSessionRow): boolean => {
     case 'cancelled':
       return row.state === tab;
   }
-};
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Upcoming is soonest first, every other tab latest first; equal times by id, as the cloud has it. */
-const inListOrder =
-  (tab: LiveSessionTab) =>
-  (a: LiveSessionRow, b: LiveSessionRow): number => {
+function inListOrder(tab: LiveSessionTab) {
+  return (a: LiveSessionRow, b: LiveSessionRow): number => {
     const order = compare(a.startAt, b.startAt) || compare(a.id, b.id);
     return tab === 'upcoming' ? order : -order;
   };
+}
 
 /**
  * The ids of a list with a changed session where it belongs. Beyond what is read so far it is left
  * out: the next page brings it, in its place.
  */
-export const placed = (
+export function placed(
   list: Paged<string>,
   row: LiveSessionRow,
   tab: LiveSessionTab,
   rowOf: (id: string) => LiveSessionRow | undefined,
-): readonly string[] => {
+): readonly string[] {
   const others = list.items.filter((id) => id !== row.id);
   if (!belongsTo(tab, row)) return others;
   const order = inListOrder(tab);
@@ -67,4 +67,4 @@ export const placed = (
   });
   if (place >= 0) return [...others.slice(0, place), row.id, ...others.slice(place)];
   return list.isComplete ? [...others, row.id] : others;
-};
+}

@@ -5,15 +5,17 @@ import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fix
 import { buildSession, SHOP_ID } from './records.fixture';
 import { createRootStore } from './root-store';
 
-const rowOf = (session: LiveSession) => {
+function rowOf(session: LiveSession) {
   const { pauses, goalFen, teasers, isAiPresenter, isListed, history, ...row } = session;
   void [pauses, goalFen, teasers, isAiPresenter, isListed, history];
   return row;
-};
-const page = (numbers: number[], cursor: string | null) => ({
-  items: numbers.map((number) => rowOf(buildSession(number))),
-  cursor,
-});
+}
+function page(numbers: number[], cursor: string | null) {
+  return {
+    items: numbers.map((number) => rowOf(buildSession(number))),
+    cursor,
+  };
+}
 const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
 const setUp = (cloud: FakeCloud) => createRootStore(fakeAdapters(cloud)).liveSessions;
 
@@ -94,8 +96,15 @@ describe('lists of LiveSessionStore', () => {
     const { title, hostId, accountId, goalFen, teasers, isAiPresenter, startAt, endAt } =
       buildSession(3);
     await store.schedule({
-      ...{ shopId: SHOP_ID, title, hostId, accountId, goalFen },
-      ...{ teasers, isAiPresenter, startAt, endAt },
+      shopId: SHOP_ID,
+      title,
+      hostId,
+      accountId,
+      goalFen,
+      teasers,
+      isAiPresenter,
+      startAt,
+      endAt,
     });
     await store.loadMore(SHOP_ID, 'all');
     expect(titles(store.list(SHOP_ID, 'all').items)).toEqual([9, 8, 4, 3].map((n) => `第 ${n} 场`));

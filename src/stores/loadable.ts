@@ -24,32 +24,40 @@ export const IDLE: Loadable<never> = {
 };
 
 /** The same, being read (again). */
-export const asLoading = <Value>(before: Loadable<Value>): Loadable<Value> => ({
-  ...before,
-  status: 'loading',
-});
+export function asLoading<Value>(before: Loadable<Value>): Loadable<Value> {
+  return {
+    ...before,
+    status: 'loading',
+  };
+}
 
 /** Just read. */
-export const asReady = <Value>(value: Value, at: string): Loadable<Value> => ({
-  status: 'ready',
-  value,
-  at,
-  isCopy: false,
-  error: null,
-});
+export function asReady<Value>(value: Value, at: string): Loadable<Value> {
+  return {
+    status: 'ready',
+    value,
+    at,
+    isCopy: false,
+    error: null,
+  };
+}
 
 /** Reading failed; the value before stays. */
-export const asFailed = <Value>(before: Loadable<Value>, error: ApiError): Loadable<Value> => ({
-  ...before,
-  status: 'error',
-  error,
-});
+export function asFailed<Value>(before: Loadable<Value>, error: ApiError): Loadable<Value> {
+  return {
+    ...before,
+    status: 'error',
+    error,
+  };
+}
 
 /** The copy kept on this device: shown with its time until it is read again. */
-export const asCopy = <Value>(value: Value, at: string): Loadable<Value> => ({
-  status: 'idle',
-  value,
-  at,
-  isCopy: true,
-  error: null,
-});
+export function asCopy<Value>(value: Value, at: string): Loadable<Value> {
+  return {
+    status: 'idle',
+    value,
+    at,
+    isCopy: true,
+    error: null,
+  };
+}

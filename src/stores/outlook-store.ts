@@ -8,11 +8,12 @@ import type { ProgressView } from './incentive-store';
 import type { Settings } from './settings';
 
 /** The first sum, in fen, that passes each tier of an award; lowest first. */
-export const thresholdsOf = (award: AwardAnswer): { id: string; neededFen: number }[] =>
-  award.tiers.flatMap(({ tierId, conditions }) => {
+export function thresholdsOf(award: AwardAnswer): { id: string; neededFen: number }[] {
+  return award.tiers.flatMap(({ tierId, conditions }) => {
     const own = conditions.find(({ metric }) => metric === award.metric);
     return own ? [{ id: tierId, neededFen: neededFor(own) }] : [];
   });
+}
 
 /**
  * How a year may go on. Worked out on the device from the days the cloud sent, so that switching a
@@ -51,8 +52,7 @@ export class OutlookStore {
     const today = chinaDayOf(view.asOf);
     const { path, year } = view;
     const { promotionsOff } = this;
-    const found =
-      ofView.get(key) ?? forecast({ ...{ path, today, year, thresholds }, promotionsOff });
+    const found = ofView.get(key) ?? forecast({ path, today, year, thresholds, promotionsOff });
     this.known.set(view, ofView.set(key, found));
     return found;
   }

@@ -6,8 +6,9 @@ import type { Result } from './result';
 
 type Answer = Result<Page<string>>;
 
-const page = (items: string, cursor: string | null): Answer =>
-  ({ ok: true, data: { items: [...items], cursor }, warnings: [] }) as unknown as Answer;
+function page(items: string, cursor: string | null): Answer {
+  return { ok: true, data: { items: [...items], cursor }, warnings: [] } as unknown as Answer;
+}
 const failed = { ok: false, error: { code: 'no_answer' } } as unknown as Answer;
 
 describe('a list read by several at once', () => {

@@ -32,32 +32,36 @@ export interface Page<Item> {
 }
 
 /** The list, while its first or next page is being read. */
-export const pageLoading = <Item>(list: Paged<Item>): Paged<Item> => ({
-  ...list,
-  status: 'loading',
-});
+export function pageLoading<Item>(list: Paged<Item>): Paged<Item> {
+  return {
+    ...list,
+    status: 'loading',
+  };
+}
 
 /** The list with its first page, whatever was there before. */
-export const firstPage = <Item>(page: Page<Item>, at: string): Paged<Item> => ({
-  status: 'ready',
-  items: page.items,
-  cursor: page.cursor,
-  isComplete: page.cursor === null,
-  at,
-  isCopy: false,
-  error: null,
-});
+export function firstPage<Item>(page: Page<Item>, at: string): Paged<Item> {
+  return {
+    status: 'ready',
+    items: page.items,
+    cursor: page.cursor,
+    isComplete: page.cursor === null,
+    at,
+    isCopy: false,
+    error: null,
+  };
+}
 
 /**
  * The list with its first page read again: what followed the page's last item stays, so that a
  * person who comes back finds the place. Anew where that item was not in the list.
  */
-export const firstPageAgain = <Item>(
+export function firstPageAgain<Item>(
   list: Paged<Item>,
   page: Page<Item>,
   at: string,
   idOf: (item: Item) => string,
-): Paged<Item> => {
+): Paged<Item> {
   const last = page.items[page.items.length - 1];
   const end = last === undefined ? -1 : list.items.findIndex((item) => idOf(item) === idOf(last));
   if (end < 0 || list.isCopy || page.cursor === null) return firstPage(page, at);
@@ -66,14 +70,14 @@ export const firstPageAgain = <Item>(
   if (tail.length === 0) return firstPage(page, at);
   const { cursor, isComplete } = list;
   return { ...firstPage(page, at), items: [...page.items, ...tail], cursor, isComplete };
-};
+}
 
 /** The list with its next page; an item that has moved between two readings is kept once. */
-export const withNextPage = <Item>(
+export function withNextPage<Item>(
   list: Paged<Item>,
   page: Page<Item>,
   idOf: (item: Item) => string,
-): Paged<Item> => {
+): Paged<Item> {
   const known = new Set(list.items.map(idOf));
   return {
     ...list,
@@ -83,19 +87,23 @@ export const withNextPage = <Item>(
     isComplete: page.cursor === null,
     error: null,
   };
-};
+}
 
 /** Reading failed; what was read stays and the same page can be asked for again. */
-export const pageFailed = <Item>(list: Paged<Item>, error: ApiError): Paged<Item> => ({
-  ...list,
-  status: 'error',
-  error,
-});
+export function pageFailed<Item>(list: Paged<Item>, error: ApiError): Paged<Item> {
+  return {
+    ...list,
+    status: 'error',
+    error,
+  };
+}
 
 /** A first page kept on this device. */
-export const pageCopy = <Item>(items: readonly Item[], at: string): Paged<Item> => ({
-  ...NO_PAGES,
-  items,
-  at,
-  isCopy: true,
-});
+export function pageCopy<Item>(items: readonly Item[], at: string): Paged<Item> {
+  return {
+    ...NO_PAGES,
+    items,
+    at,
+    isCopy: true,
+  };
+}

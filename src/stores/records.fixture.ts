@@ -9,44 +9,48 @@ export const SHOP_ID = 'sabcdefghijkl';
 export const HOST_ID = `${SHOP_ID}.h0001`;
 
 /** A store. */
-export const buildShop = (overrides: Partial<OwnShop> = {}): OwnShop => ({
-  id: SHOP_ID,
-  name: '木棉直播间',
-  legalForm: 'individual',
-  lineOfBusiness: 'streamer',
-  place: { where: 'huadu', town: '狮岭镇', movingOn: null },
-  intro: '',
-  phone: null,
-  accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '木棉', hostId: null }],
-  disclosure: {
-    legalName: null,
-    operatorName: null,
-    creditCode: null,
-    address: null,
-    contact: null,
-    exemption: null,
-  },
-  isPublished: false,
-  verification: { state: 'unverified', on: null },
-  facts: [],
-  role: 'owner',
-  registeredAt: START,
-  version: 1,
-  ...overrides,
-});
+export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
+  return {
+    id: SHOP_ID,
+    name: '木棉直播间',
+    legalForm: 'individual',
+    lineOfBusiness: 'streamer',
+    place: { where: 'huadu', town: '狮岭镇', movingOn: null },
+    intro: '',
+    phone: null,
+    accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '木棉', hostId: null }],
+    disclosure: {
+      legalName: null,
+      operatorName: null,
+      creditCode: null,
+      address: null,
+      contact: null,
+      exemption: null,
+    },
+    isPublished: false,
+    verification: { state: 'unverified', on: null },
+    facts: [],
+    role: 'owner',
+    registeredAt: START,
+    version: 1,
+    ...overrides,
+  };
+}
 
 /** Its host. */
-export const buildHost = (overrides: Partial<Host> = {}): Host => ({
-  isLinked: false,
-  isSharingSums: false,
-  id: HOST_ID,
-  shopId: SHOP_ID,
-  name: '阿棉',
-  facts: [],
-  followers: [],
-  addedAt: START,
-  ...overrides,
-});
+export function buildHost(overrides: Partial<Host> = {}): Host {
+  return {
+    isLinked: false,
+    isSharingSums: false,
+    id: HOST_ID,
+    shopId: SHOP_ID,
+    name: '阿棉',
+    facts: [],
+    followers: [],
+    addedAt: START,
+    ...overrides,
+  };
+}
 
 /** No entry: blank is not zero. */
 export const NO_FIGURES = {
@@ -58,53 +62,54 @@ export const NO_FIGURES = {
 };
 
 /** A session; `number` makes its id. A later number starts later. */
-export const buildSession = (
-  number: number,
-  overrides: Partial<LiveSession> = {},
-): LiveSession => ({
-  id: `${SHOP_ID}.l${String(number).padStart(4, '0')}`,
-  shopId: SHOP_ID,
-  title: `第 ${number} 场`,
-  hostId: HOST_ID,
-  hostName: '阿棉',
-  accountId: `${SHOP_ID}.a0001`,
-  platform: 'douyin',
-  accountName: '木棉',
-  precision: 'instant',
-  startAt: `2026-12-${String(number).padStart(2, '0')}T12:00:00.000Z`,
-  endAt: `2026-12-${String(number).padStart(2, '0')}T14:00:00.000Z`,
-  bookedOn: `2026-12-${String(number).padStart(2, '0')}`,
-  state: 'scheduled',
-  startedAt: null,
-  endedAt: null,
-  figures: NO_FIGURES,
-  version: 1,
-  pauses: [],
-  goalFen: null,
-  teasers: [],
-  isAiPresenter: false,
-  isListed: true,
-  history: [],
-  ...overrides,
-});
+export function buildSession(number: number, overrides: Partial<LiveSession> = {}): LiveSession {
+  return {
+    id: `${SHOP_ID}.l${String(number).padStart(4, '0')}`,
+    shopId: SHOP_ID,
+    title: `第 ${number} 场`,
+    hostId: HOST_ID,
+    hostName: '阿棉',
+    accountId: `${SHOP_ID}.a0001`,
+    platform: 'douyin',
+    accountName: '木棉',
+    precision: 'instant',
+    startAt: `2026-12-${String(number).padStart(2, '0')}T12:00:00.000Z`,
+    endAt: `2026-12-${String(number).padStart(2, '0')}T14:00:00.000Z`,
+    bookedOn: `2026-12-${String(number).padStart(2, '0')}`,
+    state: 'scheduled',
+    startedAt: null,
+    endedAt: null,
+    figures: NO_FIGURES,
+    version: 1,
+    pauses: [],
+    goalFen: null,
+    teasers: [],
+    isAiPresenter: false,
+    isListed: true,
+    history: [],
+    ...overrides,
+  };
+}
 
 /** An entry of the ledger; `number` makes its id. */
-export const buildEntry = (number: number, overrides: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  id: `${SHOP_ID}.e${String(number).padStart(4, '0')}`,
-  sessionId: `${SHOP_ID}.l0001`,
-  sessionTitle: '第 1 场',
-  hostId: HOST_ID,
-  accountId: `${SHOP_ID}.a0001`,
-  platform: 'douyin',
-  kind: 'paid',
-  amountFen: 12_500_000,
-  bookedOn: '2026-11-23',
-  recordedAt: START,
-  recordedBy: 'you',
-  basis: 'self_reported',
-  source: null,
-  soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
-  status: 'counts',
-  replaces: null,
-  ...overrides,
-});
+export function buildEntry(number: number, overrides: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    id: `${SHOP_ID}.e${String(number).padStart(4, '0')}`,
+    sessionId: `${SHOP_ID}.l0001`,
+    sessionTitle: '第 1 场',
+    hostId: HOST_ID,
+    accountId: `${SHOP_ID}.a0001`,
+    platform: 'douyin',
+    kind: 'paid',
+    amountFen: 12_500_000,
+    bookedOn: '2026-11-23',
+    recordedAt: START,
+    recordedBy: 'you',
+    basis: 'self_reported',
+    source: null,
+    soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
+    status: 'counts',
+    replaces: null,
+    ...overrides,
+  };
+}

@@ -2,18 +2,19 @@ import { autorun, isObservableProp } from 'mobx';
 import { describe, expect, it, vi } from 'vitest';
 
 import { FakeCloud, fakeAdapters, fakeStorage } from './fake-adapters.fixture';
-import { createRootStore } from './root-store';
-import type { StoreParts } from './root-store';
+import { createRootStore, type StoreParts } from './root-store';
 
-const PLAN = (path: string, text = 'a') => ({
-  title: path,
-  path,
-  picture: {
-    width: 500,
-    height: 400,
-    commands: [{ op: 'circle' as const, x: text.length, y: 0, radius: 1, fill: '#000' }],
-  },
-});
+function PLAN(path: string, text = 'a') {
+  return {
+    title: path,
+    path,
+    picture: {
+      width: 500,
+      height: 400,
+      commands: [{ op: 'circle' as const, x: text.length, y: 0, radius: 1, fill: '#000' }],
+    },
+  };
+}
 
 describe('UiStore', () => {
   it('speaks Chinese until told otherwise, and remembers the language', () => {

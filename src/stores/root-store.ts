@@ -48,7 +48,7 @@ export interface RootStore {
 }
 
 /** Builds the stores over what the device and the cloud give. */
-export const createRootStore = (adapters: Adapters): RootStore => {
+export function createRootStore(adapters: Adapters): RootStore {
   const gateway = new Gateway(adapters);
   const settings = new Settings(adapters);
   const context = { gateway, copies: new Copies(adapters), now: () => adapters.clock.now() };
@@ -71,7 +71,15 @@ export const createRootStore = (adapters: Adapters): RootStore => {
     return store;
   };
   return {
-    ...{ ui, shops, liveSessions, incentives, outlook, discover, share, adapters, later },
+    ui,
+    shops,
+    liveSessions,
+    incentives,
+    outlook,
+    discover,
+    share,
+    adapters,
+    later,
     reset: () => [...stores, ...made.values()].forEach((store) => store.reset()),
   };
-};
+}

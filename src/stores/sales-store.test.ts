@@ -16,21 +16,23 @@ const INPUT = {
   source: null,
   soldFor: null,
 } as const;
-const paid = (amountFen: number) => ({
-  ...NO_FIGURES,
-  paidFen: amountFen,
-  netFen: amountFen,
-  entryCount: 1,
-});
+function paid(amountFen: number) {
+  return {
+    ...NO_FIGURES,
+    paidFen: amountFen,
+    netFen: amountFen,
+    entryCount: 1,
+  };
+}
 
-const setUp = async (cloud: FakeCloud) => {
+async function setUp(cloud: FakeCloud) {
   cloud.answer('sales.ledger', { items: [buildEntry(1)], cursor: null });
   cloud.answer('liveSession.get', { session: SESSION });
   const root = createRootStore(fakeAdapters(cloud));
   await root.later(createSalesStore).load(SCOPE);
   await root.liveSessions.loadSession(SESSION.id);
   return root;
-};
+}
 
 describe('SalesStore', () => {
   it('puts a new entry into the ledger and its sums into the session', async () => {

@@ -25,26 +25,28 @@ export interface SalesEvents {
 
 type Written = OutputOf<'sales.record'>;
 
-const scopeKey = ({ shopId, sessionId, month }: LedgerScope): string =>
-  [shopId, sessionId ?? '', month ?? ''].join('/');
+function scopeKey({ shopId, sessionId, month }: LedgerScope): string {
+  return [shopId, sessionId ?? '', month ?? ''].join('/');
+}
 
-const isIn = (scopeOfList: string, shopId: string, entry: LedgerEntry): boolean => {
+function isIn(scopeOfList: string, shopId: string, entry: LedgerEntry): boolean {
   const [shop, sessionId, month] = scopeOfList.split('/');
   return (
     shop === shopId &&
     (sessionId === '' || sessionId === entry.sessionId) &&
     (month === '' || month === entry.bookedOn.slice(0, 7))
   );
-};
+}
 
 /** Whether an entry belongs where a form says. */
-const isAt = (entry: LedgerEntry, target: SalesTarget): boolean =>
-  target.of === 'session'
+function isAt(entry: LedgerEntry, target: SalesTarget): boolean {
+  return target.of === 'session'
     ? entry.sessionId === target.sessionId
     : entry.sessionId === null &&
-      entry.bookedOn === target.bookedOn &&
-      entry.accountId === target.accountId &&
-      entry.hostId === target.hostId;
+        entry.bookedOn === target.bookedOn &&
+        entry.accountId === target.accountId &&
+        entry.hostId === target.hostId;
+}
 
 /** The sales ledger: entries are immutable, only their status changes. */
 export class SalesStore {
@@ -184,9 +186,10 @@ export class SalesStore {
 }
 
 /** The sales of the person's stores, wired to what shows their figures. For `RootStore.later`. */
-export const createSalesStore = ({ context, liveSessions, incentives }: StoreParts): SalesStore =>
-  new SalesStore(context, {
+export function createSalesStore({ context, liveSessions, incentives }: StoreParts): SalesStore {
+  return new SalesStore(context, {
     figuresChanged: (sessionId, figures) => liveSessions.putFigures(sessionId, figures),
     // Read again in the background: whoever shows progress sees it move; a failure keeps what was read.
     moneyChanged: (shopId) => void incentives.refresh(shopId),
   });
+}

@@ -19,7 +19,11 @@ const BROKEN: [rule: string, file: string, statement: string][] = [
   ['no-unresolvable', 'src/domain/lost.ts', "import './nowhere';"],
   ['src-never-imports-cloud', 'src/contract/cloudy.ts', "import '../../cloud/access/good';"],
   ['cloud-reaches-shared-rooms-only', 'cloud/access/screen.ts', "import '../../src/stores/good';"],
-  ['product-never-imports-tools', 'src/domain/tooled.ts', "import '../../local-cloud/good';"],
+  [
+    'product-never-imports-tools',
+    'src/domain/tooled.ts',
+    "import '../../packages/local-cloud/good';",
+  ],
   ['product-never-imports-tools', 'src/domain/tested.ts', "import './good.test';"],
   ['product-never-imports-tools', 'cloud/handlers/desk.ts', "import '../../desk/good';"],
   ['only-database-knows-the-sdk', 'cloud/runtime/sdk.ts', "import 'wx-server-sdk';"],
@@ -94,7 +98,7 @@ const ROOMS = [
     'merchant/shared',
   ].map((room) => `src/${room}`),
   ...['access', 'database', 'presenters', 'repositories', 'runtime'].map((room) => `cloud/${room}`),
-  'local-cloud',
+  'packages/local-cloud',
   'desk',
 ];
 

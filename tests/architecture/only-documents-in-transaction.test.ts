@@ -23,13 +23,13 @@ declare const given: (t: Transaction, id: string) => Promise<void>;
 const eslint = new ESLint();
 
 /** The rule's messages about some code. */
-const messagesOf = async (code: string, filePath = PLACE): Promise<string[]> => {
+async function messagesOf(code: string, filePath = PLACE): Promise<string[]> {
   const text = IMPORTS + code;
   const [result] = await eslint.lintText(text, { filePath });
   const messages = result?.messages ?? [];
   expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
   return messages.filter(({ ruleId }) => ruleId === RULE).map(({ message }) => message);
-};
+}
 
 describe('inside a transaction', () => {
   it.each([

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { CASES } from './cases';
-import { openLocalCloud } from './local';
-import type { Examined } from './local';
+import { type Examined, openLocalCloud } from './local';
 
 let cloud: Examined;
 

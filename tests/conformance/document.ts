@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { format, resolveConfig } from 'prettier';
 
-import { caseTable, differenceTable, summary } from './report';
-import type { Row } from './report';
+import { caseTable, differenceTable, type Row, summary } from './report';
 
 const START = '<!-- cases: written by `npm run conformance -- --write` -->';
 const END = '<!-- end of cases -->';

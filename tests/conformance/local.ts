@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
-import { bundleFunctions } from '../../local-cloud/fixtures/build-fixtures';
-import { startLocalCloud } from '../../local-cloud/local-cloud';
-import type { CloudSchema } from '../../local-cloud/schema';
-import { CLOCK, COLLECTION } from './types';
-import type { Case, Outcome } from './types';
+import { bundleFunctions } from 'local-cloud/fixtures/build-fixtures';
+import { startLocalCloud } from 'local-cloud/local-cloud';
+import type { CloudSchema } from 'local-cloud/schema';
+import { type Case, CLOCK, COLLECTION, type Outcome } from './types';
 
 /** A cloud that runs cases. */
 export interface Examined {

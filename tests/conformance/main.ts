@@ -4,12 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { CASES } from './cases';
 import { writeTable } from './document';
 import { openLocalCloud } from './local';
-import { caseTable, differenceTable, judge, NOT_EXAMINED, summary } from './report';
-import type { Row } from './report';
-import { environmentIn, openRealEnvironment, VARIABLES } from './there';
-import type { RealEnvironment } from './there';
-import { textOf } from './types';
-import type { Case } from './types';
+import { caseTable, differenceTable, judge, NOT_EXAMINED, type Row, summary } from './report';
+import { environmentIn, openRealEnvironment, type RealEnvironment, VARIABLES } from './there';
+import { type Case, textOf } from './types';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
 

@@ -4,8 +4,15 @@ import { describe, expect, it } from 'vitest';
 
 import { CASES } from './cases';
 import { listedCases } from './document';
-import { caseTable, describeCase, differenceTable, judge, NOT_EXAMINED, summary } from './report';
-import type { Row } from './report';
+import {
+  caseTable,
+  describeCase,
+  differenceTable,
+  judge,
+  NOT_EXAMINED,
+  type Row,
+  summary,
+} from './report';
 import type { Case } from './types';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));

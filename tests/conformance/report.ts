@@ -25,8 +25,9 @@ export function judge({ expected }: Case, outcome: Outcome): Verdict {
   return { kind: 'differs', seen: JSON.stringify(outcome.seen) };
 }
 
-const cell = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+function cell(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+}
 
 /** A verdict as it stands in a cell. */
 export function verdictText(verdict: Verdict): string {
@@ -40,17 +41,16 @@ export function verdictText(verdict: Verdict): string {
   }
 }
 
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map(cell).join(' | ')} |`)
     .join('\n');
+}
 
 /** Title and source of a case as the table has them. */
-export const describeCase = ({ id, title, source }: Case): [string, string, string] => [
-  `\`${id}\``,
-  title,
-  source ?? 'not established',
-];
+export function describeCase({ id, title, source }: Case): [string, string, string] {
+  return [`\`${id}\``, title, source ?? 'not established'];
+}
 
 /** The whole table, in Markdown. */
 export function caseTable(rows: readonly Row[]): string {

@@ -1,6 +1,5 @@
-import type { Sdk, SdkDoc } from '../../local-cloud/fixtures/sdk';
-import { COLLECTION, textOf } from './types';
-import type { Case, CaseTools, Outcome } from './types';
+import type { Sdk, SdkDoc } from 'local-cloud/fixtures/sdk';
+import { type Case, type CaseTools, COLLECTION, type Outcome, textOf } from './types';
 
 /** What differs between the places a case runs in. */
 export type Place = Pick<CaseTools, 'functionName' | 'outlastTransaction'>;

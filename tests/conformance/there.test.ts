@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { startFixtureCloud } from '../../local-cloud/fixtures/cloud';
-import type { FixtureCloud } from '../../local-cloud/fixtures/cloud';
+import { type FixtureCloud, startFixtureCloud } from 'local-cloud/fixtures/cloud';
 import { CASES } from './cases';
 import { judge } from './report';
-import { environmentIn, openRealEnvironment } from './there';
-import type { RealEnvironment } from './there';
+import { environmentIn, openRealEnvironment, type RealEnvironment } from './there';
 import { COLLECTION } from './types';
 
 // What a real environment goes through, tried on a local cloud that plays it: the SDK runs in this

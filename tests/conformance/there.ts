@@ -1,10 +1,8 @@
 import sdk from 'wx-server-sdk';
 
-import type { Sdk, SdkDatabase } from '../../local-cloud/fixtures/sdk';
-import { runCase } from './run-case';
-import type { Place } from './run-case';
-import { COLLECTION, refusal, textOf } from './types';
-import type { Case, Need, Outcome } from './types';
+import type { Sdk, SdkDatabase } from 'local-cloud/fixtures/sdk';
+import { type Place, runCase } from './run-case';
+import { type Case, COLLECTION, type Need, type Outcome, refusal, textOf } from './types';
 
 /** The variables that name a real environment and the key to it. */
 export const VARIABLES = ['CLOUD_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const;

@@ -4,7 +4,7 @@ import type {
   SdkCommands,
   SdkDatabase,
   SdkDoc,
-} from '../../local-cloud/fixtures/sdk';
+} from 'local-cloud/fixtures/sdk';
 
 /** What a case works with: the SDK, and how to keep its documents apart from all others. */
 export interface CaseTools {

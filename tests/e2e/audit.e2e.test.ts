@@ -5,10 +5,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { auditPage } from '../../scripts/audit/in-page';
-import type { PageAudit } from '../../scripts/audit/in-page';
-import { bundleProgramPage } from '../../weapp-runtime/page';
-import { launchBrowser } from './support/browser';
+import { auditPage, type PageAudit } from '../../scripts/audit/in-page';
+import { bundleProgramPage } from 'weapp-runtime/page';
+import { launchBrowser } from '../testkit/browser/browser';
 
 /** Nobody answers there; every file is handed out by the test. */
 const ORIGIN = 'http://weapp.invalid';
@@ -42,8 +41,12 @@ describe('what the audit finds on a page', () => {
 
   async function audit(wxml: string): Promise<PageAudit> {
     const files = {
-      ...{ 'app.json': '{ "pages": ["a"] }', 'app.js': 'App({})', 'app.wxss': STYLE },
-      ...{ 'a.js': 'Page({ tap() {} })', 'a.wxml': wxml, 'p.svg': PICTURE },
+      'app.json': '{ "pages": ["a"] }',
+      'app.js': 'App({})',
+      'app.wxss': STYLE,
+      'a.js': 'Page({ tap() {} })',
+      'a.wxml': wxml,
+      'p.svg': PICTURE,
     };
     for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
     const served = await bundleProgramPage(folder);
@@ -86,8 +89,14 @@ describe('what the audit finds on a page', () => {
 
   it('is nothing on a sound page, and no figure where there is nothing to measure', async () => {
     expect(await audit('<view style="height: 10px"></view>')).toMatchObject({
-      ...{ pictures: [], smallTargets: [], overflowing: [], unnamed: [], faint: [] },
-      ...{ pictureCount: 0, smallestTarget: null, lowestContrast: null },
+      pictures: [],
+      smallTargets: [],
+      overflowing: [],
+      unnamed: [],
+      faint: [],
+      pictureCount: 0,
+      smallestTarget: null,
+      lowestContrast: null,
     });
   });
 });

@@ -6,10 +6,9 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { bundlePage } from '../../desk/page-bundle';
-import { openDeskServer } from '../../desk/server';
-import type { DeskServer } from '../../desk/server';
-import { DeskPage } from './pages/desk-page';
-import { launchBrowser, openWindow, takePicture, watchTroubles } from './support/browser';
+import { type DeskServer, openDeskServer } from '../../desk/server';
+import { DeskPage } from '../testkit/browser/pages/desk-page';
+import { launchBrowser, openWindow, takePicture, watchTroubles } from '../testkit/browser/browser';
 
 /** Stands in for the app: answers as `window.card` says, `undefined` not at all. */
 const STUB = `

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
 import { formatMoney } from '../../src/domain/money';
-import { callAs } from '../support/cloud';
-import { HomePage } from './pages/home-page';
-import { PhoneApp } from './pages/phone-app';
-import { RecordPage } from './pages/record-page';
-import { RoadView } from './pages/road-view';
-import { overhear, takePicture, watchTroubles } from './support/browser';
-import { everyPage } from './support/every-page';
-import { chineseBeside, readNames } from './support/names';
-import { tellStory } from './support/story';
-import type { Story } from './support/story';
+import { callAs } from '../testkit/cloud';
+import { HomePage } from '../testkit/browser/pages/home-page';
+import { PhoneApp } from '../testkit/browser/pages/phone-app';
+import { RecordPage } from '../testkit/browser/pages/record-page';
+import { RoadView } from '../testkit/browser/pages/road-view';
+import { overhear, takePicture, watchTroubles } from '../testkit/browser/browser';
+import { everyPage } from '../testkit/browser/every-page';
+import { chineseBeside, readNames } from '../testkit/browser/names';
+import { type Story, tellStory } from '../testkit/browser/story';
 
 const MONEY_WORDS = /[¥￥万亿]|销售额|支付额|下单额|退款|净额|目标/;
 

@@ -6,12 +6,11 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { startDesk } from '../../desk/desk';
-import type { Desk } from '../../desk/desk';
-import { publishable } from '../../local-cloud/seed/rule-sets';
-import fiction from '../fixtures/fiction-2026.v1.json';
-import { PhoneApp } from './pages/phone-app';
-import { launchBrowser, watchTroubles } from './support/browser';
+import { type Desk, startDesk } from '../../desk/desk';
+import { toPublished } from '../../src/contract/published-rule-set';
+import fiction from '../testkit/fixtures/fiction-2026.v1.json';
+import { PhoneApp } from '../testkit/browser/pages/phone-app';
+import { launchBrowser, watchTroubles } from '../testkit/browser/browser';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'second-scheme-'));
 let browser: Browser;
@@ -39,7 +38,7 @@ describe('a second scheme', () => {
     expect(await app.text('2,000万 档').isVisible()).toBe(true);
     expect(await window.getByText('虚构').count()).toBe(0);
     const now = new Date().toISOString();
-    await desk.cloud.database.insert('rule_sets', [{ ...publishable(fiction, now) }]);
+    await desk.cloud.database.insert('rule_sets', [{ ...toPublished(fiction, now) }]);
     await app.openTab('home');
     await app.openTab('progress');
     await app.text('虚构 2026–2027').waitFor();

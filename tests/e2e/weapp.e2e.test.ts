@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { HomePage } from './pages/home-page';
-import { RecordPage } from './pages/record-page';
-import { overhear, takePicture } from './support/browser';
-import { tellStory } from './support/story';
+import { HomePage } from '../testkit/browser/pages/home-page';
+import { RecordPage } from '../testkit/browser/pages/record-page';
+import { overhear, takePicture } from '../testkit/browser/browser';
+import { tellStory } from '../testkit/browser/story';
 
 /** The mini program as it would be uploaded, in the desk's phone: one evening, one card. */
 describe('the built mini program in a browser', () => {

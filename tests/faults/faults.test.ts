@@ -5,33 +5,32 @@ import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud, WireCall } from '../../local-cloud/local-cloud';
-import { recount } from '../../local-cloud/recount';
-import { buildFunctions } from '../../scripts/build-functions';
-import { buildPaid } from '../support/builders';
-import { newKey, startTestCloud } from '../support/cloud';
-import { NOW, openStore, sessionIn } from '../support/stores';
-import { FAULTS, seed } from './seeded';
-import type { Fault } from './seeded';
+import type { LocalCloud, WireCall } from 'local-cloud/local-cloud';
+import { recount } from '../../scripts/recount/recount';
+import { buildFunctions } from '../../config/build/build-functions';
+import { buildPaid } from '../testkit/builders';
+import { newKey, startTestCloud } from '../testkit/cloud';
+import { NOW, openStore, sessionIn } from '../testkit/stores';
+import { type Fault, FAULTS, seed } from './seeded';
 
 // Inside the repository, so that the bundles find the SDK.
 const FOLDER = path.resolve('.cache/faults');
 
 /** Writes that were sent inside a transaction's time and not as a part of it. */
-const strays = (wire: readonly WireCall[]): string[] => {
+function strays(wire: readonly WireCall[]): string[] {
   const begin = wire.findIndex(({ action }) => action === 'database.startTransaction');
   const end = wire.findIndex(({ action }) => action === 'database.commitTransaction');
   return wire
     .slice(begin + 1, end)
     .filter(({ isInTransaction }) => !isInTransaction)
     .map(({ action, collection }) => `${action} ${String(collection)}`);
-};
+}
 
 /**
  * Records a sale twice with one key.
  * @returns what is wrong with what was stored and how it was written.
  */
-const complaintsOf = async (cloud: LocalCloud, wire: WireCall[]): Promise<string[]> => {
+async function complaintsOf(cloud: LocalCloud, wire: WireCall[]): Promise<string[]> {
   cloud.setNow(NOW);
   const store = await openStore(cloud, 'owner');
   const { id } = await sessionIn(store, 'ended');
@@ -51,9 +50,9 @@ const complaintsOf = async (cloud: LocalCloud, wire: WireCall[]): Promise<string
     if (differences.length > 0) complaints.push(`kept sums are not the ledger's: ${kind}`);
   }
   return complaints;
-};
+}
 
-const runWith = async (fault: Fault | null): Promise<string[]> => {
+async function runWith(fault: Fault | null): Promise<string[]> {
   const functionsRoot = path.join(FOLDER, (fault?.name ?? 'none').replaceAll(/\W+/g, '-'));
   await buildFunctions(functionsRoot, fault === null ? [] : [seed(fault)]);
   const wire: WireCall[] = [];
@@ -64,7 +63,7 @@ const runWith = async (fault: Fault | null): Promise<string[]> => {
   } finally {
     await cloud.close();
   }
-};
+}
 
 describe('seeded faults', () => {
   afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));

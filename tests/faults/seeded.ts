@@ -16,21 +16,23 @@ export interface Fault {
  * Builds the fault into a bundle.
  * @throws Error in the build when the source no longer says what the fault changes.
  */
-export const seed = ({ name, file, changes }: Fault): Plugin => ({
-  name: 'seeded-fault',
-  setup: (build) => {
-    const target = path.resolve(file);
-    build.onLoad({ filter: /\.ts$/ }, async (found) => {
-      if (found.path !== target) return undefined;
-      let contents = await readFile(target, 'utf8');
-      for (const [from, to] of changes) {
-        if (!contents.includes(from)) throw new Error(`${name}: ${file} has no "${from}"`);
-        contents = contents.replaceAll(from, to);
-      }
-      return { contents, loader: 'ts' };
-    });
-  },
-});
+export function seed({ name, file, changes }: Fault): Plugin {
+  return {
+    name: 'seeded-fault',
+    setup: (build) => {
+      const target = path.resolve(file);
+      build.onLoad({ filter: /\.ts$/ }, async (found) => {
+        if (found.path !== target) return undefined;
+        let contents = await readFile(target, 'utf8');
+        for (const [from, to] of changes) {
+          if (!contents.includes(from)) throw new Error(`${name}: ${file} has no "${from}"`);
+          contents = contents.replaceAll(from, to);
+        }
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+}
 
 /** Faults that the checks of writes must catch. */
 export const FAULTS = {
@@ -48,7 +50,7 @@ export const FAULTS = {
     name: 'totals changed outside the transaction',
     file: 'cloud/handlers/books.ts',
     changes: [
-      ['import { command }', 'import { command, updateWhere }'],
+      ['import { command,', 'import { updateWhere, command,'],
       ["t.update('year_totals', id, ", "updateWhere('year_totals', { _id: id }, "],
     ],
   },

@@ -16,26 +16,29 @@ const CURSOR = `${NOW}#${SESSION}`;
 
 type Call = () => Promise<unknown>;
 
-const intended = (requestKey: string): changes.IntendedWrite => ({
-  person: 'ana',
-  requestKey,
-  endpoint: 'shop.update',
-  input: {},
-  now: NOW,
-});
+function intended(requestKey: string): changes.IntendedWrite {
+  return {
+    person: 'ana',
+    requestKey,
+    endpoint: 'shop.update',
+    input: {},
+    now: NOW,
+  };
+}
 
-const unlessNotFound = (cause: unknown): void => {
+function unlessNotFound(cause: unknown): void {
   if (!(cause instanceof Failure && cause.error.code === 'not_found')) throw cause;
-};
+}
 
 /** A ledger is asked for by each of these, from the start, in a period, and page after page. */
-const ledger = (of: sales.LedgerQuery['of'], countedOnly: boolean): Call[] =>
-  [
+function ledger(of: sales.LedgerQuery['of'], countedOnly: boolean): Call[] {
+  return [
     { period: null, cursor: null },
     { period: null, cursor: CURSOR },
     { period: '2026-03', cursor: null },
     { period: '2026-03', cursor: CURSOR },
   ].map((part) => () => sales.ledgerPage({ of, countedOnly, ...part }));
+}
 
 /** Every query of cloud/repositories in every form in which handlers ask it. */
 export const QUERIES: Readonly<Record<string, readonly Call[]>> = {

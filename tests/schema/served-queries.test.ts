@@ -6,14 +6,13 @@ import path from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { SCHEMA } from '../../cloud/database/schema';
-import type { CollectionSpec } from '../../cloud/database/schema';
+import { type CollectionSpec, SCHEMA } from '../../cloud/database/schema';
+import { FUNCTION_RULES } from '../../cloud/functions/rules';
 import { planSchema } from '../../cloud/database/schema-plan';
-import { startLocalCloud } from '../../local-cloud/local-cloud';
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import type { CloudSchema } from '../../local-cloud/schema';
-import { seedRuleSets } from '../../local-cloud/seed/rule-sets';
-import { reachBySdk } from '../support/sdk';
+import { type LocalCloud, startLocalCloud } from 'local-cloud/local-cloud';
+import type { CloudSchema } from 'local-cloud/schema';
+import { publishRuleSets } from '../../demo/rule-sets';
+import { reachBySdk } from '../testkit/sdk';
 
 const REPOSITORIES = path.resolve('cloud/repositories');
 const COLLECTIONS: Readonly<Record<string, CollectionSpec>> = SCHEMA.collections;
@@ -21,29 +20,30 @@ const COLLECTIONS: Readonly<Record<string, CollectionSpec>> = SCHEMA.collections
 let cloud: LocalCloud | undefined;
 let wireCalls = 0;
 
-const open = async (schema: CloudSchema): Promise<void> => {
+async function open(schema: CloudSchema): Promise<void> {
   cloud = await startLocalCloud({
     dataDir: ':memory:',
     functionsRoot: 'cloudfunctions',
     schema,
+    rules: FUNCTION_RULES,
     strict: true,
     onWire: () => {
       wireCalls += 1;
     },
   });
-  await seedRuleSets(cloud);
+  await publishRuleSets(cloud);
   reachBySdk(cloud);
-};
+}
 
-const close = async (): Promise<void> => {
+async function close(): Promise<void> {
   await cloud?.close();
   cloud = undefined;
-};
+}
 
 const loadQueries = () => import('./queries');
 
 /** What the queries are refused with. */
-const refusals = async (): Promise<string[]> => {
+async function refusals(): Promise<string[]> {
   const { QUERIES } = await loadQueries();
   const refused: string[] = [];
   for (const [name, calls] of Object.entries(QUERIES)) {
@@ -54,9 +54,9 @@ const refusals = async (): Promise<string[]> => {
     }
   }
   return refused;
-};
+}
 
-const exportedFunctions = async (): Promise<string[]> => {
+async function exportedFunctions(): Promise<string[]> {
   const files = readdirSync(REPOSITORIES).filter((file) => /(?<!\.test)\.ts$/.test(file));
   const modules = files.map(async (file) => {
     const exported = (await import(path.join(REPOSITORIES, file))) as Record<string, unknown>;
@@ -64,7 +64,7 @@ const exportedFunctions = async (): Promise<string[]> => {
     return names.map((name) => `${path.basename(file, '.ts')}.${name}`);
   });
   return (await Promise.all(modules)).flat();
-};
+}
 
 describe('with the schema as it is', () => {
   beforeAll(() => open(SCHEMA));
@@ -86,12 +86,12 @@ const INDEXES = planSchema(SCHEMA).flatMap(({ name, indexes }) =>
 );
 
 /** The schema without one index. */
-const without = (collection: string, position: number): CloudSchema => {
+function without(collection: string, position: number): CloudSchema {
   const spec = COLLECTIONS[collection];
   if (spec === undefined) throw new Error(`no collection ${collection}`);
   const indexes = spec.indexes.filter((_index, i) => i !== position);
   return { collections: { ...COLLECTIONS, [collection]: { ...spec, indexes } } };
-};
+}
 
 describe('without one index', () => {
   afterEach(close);

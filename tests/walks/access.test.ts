@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { ROUTES } from '../../src/contract/routes';
-import type { EndpointName } from '../../src/contract/routes';
-import { buildPaid } from '../support/builders';
-import { callAs, newKey, startTestCloud } from '../support/cloud';
-import type { TestCaller } from '../support/cloud';
-import { everythingIn, inputsAbout, NOW, openStore, publish } from '../support/stores';
-import { sessionIn, versionOf } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import { buildPaid } from '../testkit/builders';
+import { callAs, newKey, startTestCloud, type TestCaller } from '../testkit/cloud';
+import {
+  everythingIn,
+  inputsAbout,
+  NOW,
+  openStore,
+  publish,
+  sessionIn,
+  type TestStore,
+  versionOf,
+} from '../testkit/stores';
 
 const NAMES = Object.keys(ROUTES) as EndpointName[];
 const OF_API = NAMES.filter((name) => ROUTES[name].function === 'api');
@@ -34,12 +39,12 @@ interface Leaf {
   value: unknown;
 }
 
-const leavesOf = (value: unknown, path: string[] = []): Leaf[] => {
+function leavesOf(value: unknown, path: string[] = []): Leaf[] {
   const own = { path: path.join('.'), key: path.at(-1) ?? '', value };
   if (typeof value !== 'object' || value === null) return [own];
   const children = Object.entries(value).flatMap(([key, child]) => leavesOf(child, [...path, key]));
   return [own, ...children];
-};
+}
 
 describe('who may see and do what', () => {
   let cloud: LocalCloud;

@@ -1,28 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
 import type { FieldIssues } from '../../src/contract/errors';
-import { buildPaid, buildPlan, buildRegistration, COMPLETE_DISCLOSURE } from '../support/builders';
-import { callAs, startTestCloud } from '../support/cloud';
-import { buildEdit, everythingIn, NOW, openStore, sessionIn, versionOf } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import { buildPaid, buildPlan, buildRegistration, COMPLETE_DISCLOSURE } from '../testkit/builders';
+import { callAs, startTestCloud } from '../testkit/cloud';
+import {
+  buildEdit,
+  everythingIn,
+  NOW,
+  openStore,
+  sessionIn,
+  type TestStore,
+  versionOf,
+} from '../testkit/stores';
 
 const OPERATOR = { $gt: '' };
 const MAX = Number.MAX_SAFE_INTEGER;
 const FUTURE = 'in_the_future';
 const day = (bookedOn: unknown) => ({ of: 'day', bookedOn, hostId: null, accountId: null });
 const teaser = { name: '包', priceFen: 1, priceBasis: null };
-const disclosing = (creditCode: unknown) => ({
-  disclosure: { ...COMPLETE_DISCLOSURE, creditCode },
-});
+function disclosing(creditCode: unknown) {
+  return {
+    disclosure: { ...COMPLETE_DISCLOSURE, creditCode },
+  };
+}
 const WRONG_CODE: FieldIssues = { 'disclosure.creditCode': 'bad_format' };
-const ran = (startedAt: string, endedAt: string) => ({
-  when: {
-    precision: 'instant',
-    startedAt: `2026-11-24T${startedAt}:00.000Z`,
-    endedAt: `2026-11-24T${endedAt}:00.000Z`,
-  },
-});
+function ran(startedAt: string, endedAt: string) {
+  return {
+    when: {
+      precision: 'instant',
+      startedAt: `2026-11-24T${startedAt}:00.000Z`,
+      endedAt: `2026-11-24T${endedAt}:00.000Z`,
+    },
+  };
+}
 
 /** What is wrong, what is put in place of the right input, and the answer. */
 type Case = readonly [what: string, change: object, fields: FieldIssues];
@@ -153,8 +164,11 @@ describe('a wrong field is refused by name and nothing is stored', () => {
       'incentive.progress': { shopId, hostId: null, year: 2026, asOf: null, knownRuleSets: [] },
       'incentive.explain': { shopId, hostId: null, year: 2026, ...leaves },
       'incentive.precheck': {
-        ...{ lineOfBusiness: 'streamer', netFen: 1, followers: 1 },
-        ...{ paidInCapitalFen: null, operatingRevenueFen: null },
+        lineOfBusiness: 'streamer',
+        netFen: 1,
+        followers: 1,
+        paidInCapitalFen: null,
+        operatingRevenueFen: null,
       },
     };
   });

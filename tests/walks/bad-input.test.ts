@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
 import type { ApiError } from '../../src/contract/errors';
-import { buildCorrection, buildPaid, buildPlan } from '../support/builders';
-import { newKey, startTestCloud } from '../support/cloud';
-import { buildEdit, everythingIn, NOW, openStore, sessionIn, versionOf } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import { buildCorrection, buildPaid, buildPlan } from '../testkit/builders';
+import { newKey, startTestCloud } from '../testkit/cloud';
+import {
+  buildEdit,
+  everythingIn,
+  NOW,
+  openStore,
+  sessionIn,
+  type TestStore,
+  versionOf,
+} from '../testkit/stores';
 
 const OPERATOR = { $gt: '' };
 const MAX = Number.MAX_SAFE_INTEGER;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { buildPaid, buildPlan, buildRegistration, COMPLETE_DISCLOSURE } from '../support/builders';
-import { callAs, startTestCloud } from '../support/cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { buildPaid, buildPlan, buildRegistration, COMPLETE_DISCLOSURE } from '../testkit/builders';
+import { callAs, startTestCloud } from '../testkit/cloud';
 
 describe('the chain: store, session, money, tier, card, viewer', () => {
   let cloud: LocalCloud;
@@ -68,8 +68,11 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     });
     const today = '2026-11-25';
     await merchant().ok('applicant.recordFollowers', {
-      ...{ shopId, hostId: host?.id ?? '', accountId: accountId ?? '' },
-      ...{ count: 500_001, readOn: today },
+      shopId,
+      hostId: host?.id ?? '',
+      accountId: accountId ?? '',
+      count: 500_001,
+      readOn: today,
     });
     const after = await merchant().ok('incentive.progress', {
       ...year,
@@ -80,9 +83,16 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     expect(after.schemes[0]?.progress.awards[0]?.reachedTierId).toBe('A1');
 
     const { shop: complete } = await merchant().ok('shop.update', {
-      ...{ shopId, version: shop.version, name: shop.name, legalForm: shop.legalForm },
-      ...{ lineOfBusiness: shop.lineOfBusiness, place: shop.place, phone: '13800000000' },
-      ...{ accounts: shop.accounts, intro: '每晚八点', disclosure: COMPLETE_DISCLOSURE },
+      shopId,
+      version: shop.version,
+      name: shop.name,
+      legalForm: shop.legalForm,
+      lineOfBusiness: shop.lineOfBusiness,
+      place: shop.place,
+      phone: '13800000000',
+      accounts: shop.accounts,
+      intro: '每晚八点',
+      disclosure: COMPLETE_DISCLOSURE,
     });
     const nobody = callAs(cloud);
     expect((await nobody.refused('shop.view', { shopId })).code).toBe('not_found');

@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { recount } from '../../local-cloud/recount';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { recount } from '../../scripts/recount/recount';
 import type { CallAnswer } from '../../src/contract/envelope';
-import { buildCorrection, buildPaid, buildRegistration } from '../support/builders';
-import { callAs, newKey, startTestCloud } from '../support/cloud';
-import { buildEdit, NOW, openStore, sessionIn, versionOf } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import { buildCorrection, buildPaid, buildRegistration } from '../testkit/builders';
+import { callAs, newKey, startTestCloud } from '../testkit/cloud';
+import { buildEdit, NOW, openStore, sessionIn, type TestStore, versionOf } from '../testkit/stores';
 
 const AT_ONCE = 50;
-const each = <T>(make: (index: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: AT_ONCE }, (_v, index) => make(index)));
+function each<T>(make: (index: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: AT_ONCE }, (_v, index) => make(index)));
+}
 /** An answer without the id of the request that it answers. */
 const withoutId = ({ requestId: _requestId, ...rest }: CallAnswer<unknown>): unknown => rest;
-const codesOf = (answers: CallAnswer<unknown>[]): string[] =>
-  answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort();
+function codesOf(answers: CallAnswer<unknown>[]): string[] {
+  return answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort();
+}
 
 describe('many at once', () => {
   let cloud: LocalCloud;

@@ -5,17 +5,15 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { recount } from '../../local-cloud/recount';
-import type { RecountReport } from '../../local-cloud/recount';
-import { openSnapshot } from '../../local-cloud/recount-file';
+import { recount, type RecountReport } from '../../scripts/recount/recount';
+import { openSnapshot } from 'local-cloud/snapshot';
 import { SCHEMA } from '../../cloud/database/schema';
-import { Engine } from '../../local-cloud/engine/engine';
+import { Engine } from 'local-cloud/engine/engine';
 import type { OutputOf } from '../../src/contract/endpoints';
 import type { EndpointName } from '../../src/contract/routes';
-import { buildPaid, buildRegistration } from '../support/builders';
-import { startChildCloud } from '../support/child-cloud';
-import type { ChildCloud } from '../support/child-cloud';
-import { newKey } from '../support/cloud';
+import { buildPaid, buildRegistration } from '../testkit/builders';
+import { type ChildCloud, startChildCloud } from '../testkit/child-cloud';
+import { newKey } from '../testkit/cloud';
 
 const WRITERS = 6;
 /** Acknowledged writes after which the process is killed, others being under way. */

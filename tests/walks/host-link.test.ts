@@ -1,12 +1,10 @@
 // A person joins as a host of several stores, and sees what they sold in those that agree.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { buildPaid } from '../support/builders';
-import { callAs, startTestCloud } from '../support/cloud';
-import type { TestCaller } from '../support/cloud';
-import { everythingIn, NOW, openStore } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { buildPaid } from '../testkit/builders';
+import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
+import { everythingIn, NOW, openStore, type TestStore } from '../testkit/stores';
 
 const WAN = 1_000_000;
 const DAY = '2026-11-20';

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { recount } from '../../local-cloud/recount';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
 import { ENTRY_KINDS, SELF_BASES } from '../../src/domain/sales/entry';
-import { startTestCloud } from '../support/cloud';
-import { randomFrom } from '../support/random';
-import { NOW, openStore, sessionIn } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import { startTestCloud } from '../testkit/cloud';
+import { randomFrom } from '../testkit/random';
+import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
 
 /** `SEED=1 npx vitest run tests/walks/money-random.test.ts` walks another way. */
 const SEED = Number(process.env['SEED'] ?? 20_261_124);

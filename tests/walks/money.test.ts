@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { recount } from '../../local-cloud/recount';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
-import { buildCorrection, buildPaid, buildPlan } from '../support/builders';
-import { startTestCloud } from '../support/cloud';
-import { NOW, openStore, sessionIn, TODAY } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import { buildCorrection, buildPaid, buildPlan } from '../testkit/builders';
+import { startTestCloud } from '../testkit/cloud';
+import { NOW, openStore, sessionIn, type TestStore, TODAY } from '../testkit/stores';
 
 type Target = InputOf<'sales.record'>['target'];
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { buildPaid, buildPlan } from '../support/builders';
-import { startTestCloud } from '../support/cloud';
-import { NOW, openStore, sessionIn } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { buildPaid, buildPlan } from '../testkit/builders';
+import { startTestCloud } from '../testkit/cloud';
+import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
 
 const HTML = '<img src=x onerror=alert(1)><b>甩卖</b>';
 const STRANGE_TEXTS: readonly [string, string][] = [

@@ -1,33 +1,36 @@
 // What incentive.progress says of an earlier day is what it said on that evening.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { publishable } from '../../local-cloud/seed/rule-sets';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { toPublished } from '../../src/contract/published-rule-set';
 import type { OutputOf } from '../../src/contract/endpoints';
 import huadu from '../../src/incentives/huadu-2020.v2.json';
-import { buildCorrection, buildPaid } from '../support/builders';
-import { callAs, startTestCloud } from '../support/cloud';
-import { openStore, sessionIn } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import { buildCorrection, buildPaid } from '../testkit/builders';
+import { callAs, startTestCloud } from '../testkit/cloud';
+import { openStore, sessionIn, type TestStore } from '../testkit/stores';
 
 type Answer = OutputOf<'incentive.progress'>;
 
 const WAN = 1_000_000;
 /** What an answer is about; the rest tells how the year goes on, which nobody asks of an earlier day. */
-const essence = ({ sums, followers, schemes, subject }: Answer) => ({
-  ...{ sums, followers, subject },
-  // Of money on its way back nothing is kept by day: an earlier answer says nothing of it.
-  schemes: schemes.map(({ ruleSetKey, progress }) => ({
-    ruleSetKey,
-    awards: progress.awards.map((award) =>
-      award.tiers.map(({ byFigures, conditions, toConfirm }) => ({
-        byFigures,
-        conditions: conditions.map(({ settled: _settled, ...condition }) => condition),
-        toConfirm,
-      })),
-    ),
-  })),
-});
+function essence({ sums, followers, schemes, subject }: Answer) {
+  return {
+    sums,
+    followers,
+    subject,
+    // Of money on its way back nothing is kept by day: an earlier answer says nothing of it.
+    schemes: schemes.map(({ ruleSetKey, progress }) => ({
+      ruleSetKey,
+      awards: progress.awards.map((award) =>
+        award.tiers.map(({ byFigures, conditions, toConfirm }) => ({
+          byFigures,
+          conditions: conditions.map(({ settled: _settled, ...condition }) => condition),
+          toConfirm,
+        })),
+      ),
+    })),
+  };
+}
 
 describe('an earlier day', () => {
   let cloud: LocalCloud;
@@ -35,7 +38,11 @@ describe('an earlier day', () => {
   const evenings = new Map<string, ReturnType<typeof essence>>();
   const ask = (asOf: string | null) =>
     store.owner.ok('incentive.progress', {
-      ...{ shopId: store.shopId, hostId: null, year: 2026, asOf, knownRuleSets: [] },
+      shopId: store.shopId,
+      hostId: null,
+      year: 2026,
+      asOf,
+      knownRuleSets: [],
     });
 
   /** Lives one China day from noon to its last minute, and keeps what was answered then. */
@@ -80,7 +87,7 @@ describe('an earlier day', () => {
       await owner.ok('sales.undo', { shopId, entryId });
       const order = { kind: 'ordered' as const, amountFen: 900 * WAN };
       await owner.ok('sales.record', buildPaid(shopId, sessionId, order));
-      const next = publishable({ ...huadu, version: 3 }, '2026-11-28T05:00:00.000Z');
+      const next = toPublished({ ...huadu, version: 3 }, '2026-11-28T05:00:00.000Z');
       await cloud.database.insert('rule_sets', [{ ...next }]);
     });
     await day('2026-11-29', () => paid(2000 * WAN));

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
-import { buildCorrection, buildPaid, buildRegistration } from '../support/builders';
-import { callAs, startTestCloud } from '../support/cloud';
-import type { TestCaller } from '../support/cloud';
-import { platformOf, readRealSessions } from '../support/real-sessions';
-import type { ReportedSession } from '../support/real-sessions';
+import { buildCorrection, buildPaid, buildRegistration } from '../testkit/builders';
+import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
+import { platformOf, readRealSessions, type ReportedSession } from '../testkit/real-sessions';
 
 const YUAN = 100;
 
@@ -54,8 +52,9 @@ interface Store {
 }
 
 const rows = readRealSessions();
-const amountOf = (row: ReportedSession): number | null =>
-  row.gmvYuan === '' ? null : Number(row.gmvYuan) * YUAN;
+function amountOf(row: ReportedSession): number | null {
+  return row.gmvYuan === '' ? null : Number(row.gmvYuan) * YUAN;
+}
 
 describe('publicly reported sessions, entered through the real endpoints', () => {
   let cloud: LocalCloud;
@@ -82,7 +81,10 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
   const progressOf = (hostId: string, year: number) =>
     as(hostId).ok('incentive.progress', {
       shopId: storeOf(hostId).shopId,
-      ...{ hostId: null, year, asOf: null, knownRuleSets: [] },
+      hostId: null,
+      year,
+      asOf: null,
+      knownRuleSets: [],
     });
   const answersNow = async () => {
     const answers = [];
@@ -163,8 +165,10 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
       const { items } = await as(row.hostId).ok('sales.ledger', ledger);
       const current = items.find(({ status }) => status === 'counts');
       const correction = buildCorrection(shopId, current?.id ?? '', {
-        ...{ kind: 'ordered', amountFen: amountOf(row) ?? 0 },
-        ...{ basis: 'press_report', source: row.sourceUrl },
+        kind: 'ordered',
+        amountFen: amountOf(row) ?? 0,
+        basis: 'press_report',
+        source: row.sourceUrl,
       });
       const replaced = await as(row.hostId).ok('sales.replace', correction);
       expect(replaced.figures.orderedFen).toBe(amountOf(row));

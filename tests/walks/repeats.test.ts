@@ -1,14 +1,20 @@
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
 import type { CallAnswer } from '../../src/contract/envelope';
-import { ROUTES } from '../../src/contract/routes';
-import type { EndpointName } from '../../src/contract/routes';
+import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
-import { buildPaid } from '../support/builders';
-import { callAs, newKey, startTestCloud } from '../support/cloud';
-import { everythingIn, inputsAbout, NOW, openStore, publish } from '../support/stores';
-import { sessionIn, versionOf } from '../support/stores';
+import { buildPaid } from '../testkit/builders';
+import { callAs, newKey, startTestCloud } from '../testkit/cloud';
+import {
+  everythingIn,
+  inputsAbout,
+  NOW,
+  openStore,
+  publish,
+  sessionIn,
+  versionOf,
+} from '../testkit/stores';
 
 const WRITES = (Object.keys(ROUTES) as EndpointName[]).filter((name) => ROUTES[name].writes);
 

@@ -1,14 +1,13 @@
 // A scheme published into a running cloud: the same functions follow, nothing is built again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { publishable } from '../../local-cloud/seed/rule-sets';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { toPublished } from '../../src/contract/published-rule-set';
 import { evaluateSchemes } from '../../src/domain/incentive/schemes';
-import fiction from '../fixtures/fiction-2026.v1.json';
-import { buildPaid } from '../support/builders';
-import { startTestCloud } from '../support/cloud';
-import { NOW, TODAY, openStore, sessionIn } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import fiction from '../testkit/fixtures/fiction-2026.v1.json';
+import { buildPaid } from '../testkit/builders';
+import { startTestCloud } from '../testkit/cloud';
+import { NOW, openStore, sessionIn, type TestStore, TODAY } from '../testkit/stores';
 
 const WAN = 1_000_000;
 
@@ -17,7 +16,10 @@ describe('a second scheme, published while everything runs', () => {
   let store: TestStore;
   const progress = (asOf: string | null = null) =>
     store.owner.ok('incentive.progress', {
-      ...{ shopId: store.shopId, hostId: null, year: 2026, asOf },
+      shopId: store.shopId,
+      hostId: null,
+      year: 2026,
+      asOf,
       knownRuleSets: ['huadu-2020.v2'],
     });
 
@@ -40,7 +42,7 @@ describe('a second scheme, published while everything runs', () => {
       'huadu-2020.v2',
       'conghua-2020.v1',
     ]);
-    await cloud.database.insert('rule_sets', [{ ...publishable(fiction, NOW) }]);
+    await cloud.database.insert('rule_sets', [{ ...toPublished(fiction, NOW) }]);
     const after = await progress();
     expect(after.schemes.map(({ ruleSetKey }) => ruleSetKey)).toEqual([
       'fiction-2026.v1',
@@ -62,7 +64,9 @@ describe('a second scheme, published while everything runs', () => {
     const own = ruleSets.filter(({ ruleSetId }) => ruleSetId === 'fiction-2026');
     const { subject, settlement, ...rest } = known;
     const answered = evaluateSchemes(own, {
-      ...{ ...rest, subject, lineOfBusiness: 'streamer' },
+      ...rest,
+      subject,
+      lineOfBusiness: 'streamer',
       settledFen: settlement?.settledFen ?? null,
     });
     expect(answered).toEqual([schemes[0]]);
@@ -71,7 +75,7 @@ describe('a second scheme, published while everything runs', () => {
   it('was not there the day before, and a new version takes the place of the old', async () => {
     const yesterday = await progress('2026-11-23');
     expect(yesterday.schemes.map(({ ruleSetKey }) => ruleSetKey)).not.toContain('fiction-2026.v1');
-    const next = publishable({ ...fiction, version: 2 }, '2026-11-24T13:00:00.000Z');
+    const next = toPublished({ ...fiction, version: 2 }, '2026-11-24T13:00:00.000Z');
     await cloud.database.insert('rule_sets', [{ ...next }]);
     const keys = (await progress()).schemes.map(({ ruleSetKey }) => ruleSetKey);
     expect(keys).toContain('fiction-2026.v2');
@@ -81,7 +85,7 @@ describe('a second scheme, published while everything runs', () => {
   it('is never published with something wrong inside', () => {
     const [award] = fiction.awards;
     const nameless = { ...fiction, awards: [{ ...award, sources: [] }] };
-    expect(() => publishable(nameless)).toThrow('FICTION: no source');
-    expect(() => publishable({ ...fiction, cap: 1 })).toThrow('cap');
+    expect(() => toPublished(nameless)).toThrow('FICTION: no source');
+    expect(() => toPublished({ ...fiction, cap: 1 })).toThrow('cap');
   });
 });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { LIVE_SESSION_STATES } from '../../src/domain/live-session/live-session';
-import type { LiveSessionState, LiveSessionStep } from '../../src/domain/live-session/live-session';
-import { startTestCloud } from '../support/cloud';
-import { everythingIn, NOW, openStore, sessionIn } from '../support/stores';
-import type { TestStore } from '../support/stores';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import {
+  LIVE_SESSION_STATES,
+  type LiveSessionState,
+  type LiveSessionStep,
+} from '../../src/domain/live-session/live-session';
+import { startTestCloud } from '../testkit/cloud';
+import { everythingIn, NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
 
 /** Made by hand: what may be done from where, and where it leads. */
 const LEADS: Record<LiveSessionStep, Partial<Record<LiveSessionState, LiveSessionState>>> = {

@@ -1,16 +1,14 @@
-import { builtProgram, phoneOf } from './support/phones';
+import { builtProgram, phoneOf } from '../testkit/weapp/phones';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { ROUTES } from '../../src/contract/routes';
-import type { EndpointName } from '../../src/contract/routes';
-import { pagesOf } from '../../weapp-runtime/compile/build';
-import type { Phone } from '../../weapp-runtime/driver/phone';
-import { everyPage } from '../e2e/support/every-page';
-import { readNames } from '../e2e/support/names';
-import type { DemoNames } from '../e2e/support/names';
-import { startDemoCloud } from './support/demo-cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import { pagesOf } from 'weapp-runtime/compile/build';
+import type { Phone } from 'weapp-runtime/driver/phone';
+import { everyPage } from '../testkit/browser/every-page';
+import { type DemoNames, readNames } from '../testkit/browser/names';
+import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 
 const routeOf = (path: string): string => path.slice(1).split('?')[0] ?? '';
 
@@ -50,11 +48,12 @@ const HOSTILE = [
 const LEAKS = /undefined|NaN|\[object|Invalid Date|<script/;
 
 /** Endpoints that write, by the contract. */
-const writesOf = (phone: Phone): string[] =>
-  phone.calls
+function writesOf(phone: Phone): string[] {
+  return phone.calls
     .map(({ event }) => event as { endpoint: EndpointName; requestKey?: string })
     .filter(({ requestKey, endpoint }) => requestKey !== undefined && endpoint in ROUTES)
     .map(({ endpoint }) => endpoint);
+}
 
 describe('every page of app.json, opened cold', () => {
   let cloud: LocalCloud;

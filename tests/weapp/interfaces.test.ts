@@ -1,4 +1,4 @@
-import { log, ran } from '../../weapp-runtime/host/small-program.fixture';
+import { log, ran } from 'weapp-runtime/host/small-program.fixture';
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,10 +1,10 @@
-import { callsTo, phoneOf } from './support/phones';
+import { callsTo, phoneOf } from '../testkit/weapp/phones';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import type { Phone } from '../../weapp-runtime/driver/phone';
-import { startTestCloud } from '../support/cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { Phone } from 'weapp-runtime/driver/phone';
+import { startTestCloud } from '../testkit/cloud';
 
 /** One merchant, one evening: each step goes on where the one before it ended. */
 describe('a merchant with the built mini program', () => {

@@ -1,4 +1,4 @@
-import { BUILD_FOLDER, phoneOf } from './support/phones';
+import { BUILD_FOLDER, phoneOf } from '../testkit/weapp/phones';
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,11 +6,11 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import type { CompiledBuild } from '../../weapp-runtime/compile/build';
-import { compileBuild } from '../../weapp-runtime/compile/compile';
-import { readNames } from '../e2e/support/names';
-import { startDemoCloud } from './support/demo-cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { CompiledBuild } from 'weapp-runtime/compile/build';
+import { compileBuild } from 'weapp-runtime/compile/compile';
+import { readNames } from '../testkit/browser/names';
+import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 
 /** A fault of the kind a change of configuration makes, and what these tests hold against it. */
 interface Mutation {

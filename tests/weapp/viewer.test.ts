@@ -1,11 +1,10 @@
-import { callsTo, phoneOf } from './support/phones';
+import { callsTo, phoneOf } from '../testkit/weapp/phones';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from '../../local-cloud/local-cloud';
-import { readNames } from '../e2e/support/names';
-import type { DemoNames } from '../e2e/support/names';
-import { startDemoCloud } from './support/demo-cloud';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { type DemoNames, readNames } from '../testkit/browser/names';
+import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 
 /** Scenes: a card in a chat, the single page of Moments. */
 const CARD = 1007;
@@ -14,7 +13,7 @@ const MOMENTS = 1154;
 const MONEY = /[¥￥万亿]|销售额|支付额|退款|净额/;
 
 /** Most a cold store page may carry to its screen before and with its first content, bytes. */
-const MOST_BYTES = 12 * 1024;
+const MAX_BYTES = 12 * 1024;
 
 describe('a viewer with the built mini program', () => {
   let cloud: LocalCloud;
@@ -53,7 +52,7 @@ describe('a viewer with the built mini program', () => {
     ).toEqual([['public', 'shop.view']]);
     const { calls, bytes } = viewer.program.meter.sum;
     expect(calls).toBeLessThanOrEqual(2);
-    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+    expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
     viewer.close();
   });
 

@@ -9,32 +9,38 @@ const FACTS = {
 };
 const LINKS = ['预测是怎么来的', '换个节奏试试', '规则、来源与没有计算的', '某一天的结果'];
 
-const call = (endpoint, input) =>
-  wx.cloud
+function call(endpoint, input) {
+  return wx.cloud
     .callFunction({ name: 'api', data: { endpoint, input } })
     .then(({ result }) => result.data);
+}
 
-const amount = (condition) =>
-  condition.unit === 'fen' ? money(condition.low) : String(condition.low / 10000) + '万';
+function amount(condition) {
+  return condition.unit === 'fen' ? money(condition.low) : String(condition.low / 10000) + '万';
+}
 
-const conditionOf = (condition) => ({
-  id: condition.conditionId,
-  title:
-    condition.unit === 'fen'
-      ? '年销售额超过 ' + money(condition.threshold)
-      : '粉丝超过 ' + condition.threshold / 10000 + '万',
-  state: STATES[condition.answer],
-  now: '现在 ' + amount(condition),
-  gap: condition.gap > 0 ? '还差 ' + money(condition.gap) : '',
-});
+function conditionOf(condition) {
+  return {
+    id: condition.conditionId,
+    title:
+      condition.unit === 'fen'
+        ? '年销售额超过 ' + money(condition.threshold)
+        : '粉丝超过 ' + condition.threshold / 10000 + '万',
+    state: STATES[condition.answer],
+    now: '现在 ' + amount(condition),
+    gap: condition.gap > 0 ? '还差 ' + money(condition.gap) : '',
+  };
+}
 
-const tierOf = (tier) => ({
-  id: tier.tierId,
-  at: money(tier.conditions[0].threshold),
-  state: STATES[tier.byFigures],
-  most: '最高 ' + money(tier.award.capFen),
-  atYearEnd: STATES[tier.bySettled],
-});
+function tierOf(tier) {
+  return {
+    id: tier.tierId,
+    at: money(tier.conditions[0].threshold),
+    state: STATES[tier.byFigures],
+    most: '最高 ' + money(tier.award.capFen),
+    atYearEnd: STATES[tier.bySettled],
+  };
+}
 
 /** The road to the next tier, what is missing, and what only the person can confirm. */
 Page({

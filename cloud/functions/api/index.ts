@@ -4,7 +4,7 @@ import { instantNow } from '../../runtime/clock';
 import { route } from '../../runtime/router';
 
 /** The router for people WeChat has identified. */
-export const main = (event: unknown): Promise<unknown> => {
+export function main(event: unknown): Promise<unknown> {
   const { openid } = platformContext();
   return route('api', apiHandlers, event, { person: openid, now: instantNow() });
-};
+}

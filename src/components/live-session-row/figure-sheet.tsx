@@ -1,7 +1,7 @@
 import { useText } from '../../i18n';
 import { FigureSheet } from '../money';
 import { useSessionTime } from '../session-words';
-import type { SessionOfRow } from '.';
+import type { SessionOfRow } from './';
 
 /** Props of {@link SessionFigureSheet}. */
 export interface SessionFigureSheetProps {

@@ -66,8 +66,9 @@ export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRow
 }
 
 /** Most rows are over and carry one class. */
-const classOf = (state: LiveSessionState): string =>
-  state === 'ended' ? 'hl-live' : `hl-live hl-live--${state}`;
+function classOf(state: LiveSessionState): string {
+  return state === 'ended' ? 'hl-live' : `hl-live hl-live--${state}`;
+}
 
 /** Net, or what is known instead with its name, or that it waits to be recorded; null for none. */
 function useFigureText(session: SessionOfRow | null): string | null {

@@ -21,11 +21,11 @@ const UNITS = { 'zh-CN': '万', 'en-US': 'K' } as const;
 const KEYS: readonly PadKey[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '万', '0', '.'];
 
 /** The pad knows one unit, 万; in English the same key stands for K. */
-const pressed = (value: string, key: PadKey, unit: string): string => {
+function pressed(value: string, key: PadKey, unit: string): string {
   // A draft typed in the other language keeps the unit it was typed with.
   const own = value.endsWith('万') ? '万' : unit;
   return pressKey(value.replace(own, '万'), key).replace('万', own);
-};
+}
 
 /** Amounts of yuan in the unit of the language. The page's one green action stands at its side. */
 export function NumberPad(props: NumberPadProps) {

@@ -27,10 +27,12 @@ const PX_OF_CURRENT_STRETCH = 180;
 const PX_OF_OTHER_STRETCH = 62;
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 /** The stretch between two places on the road, as CSS. */
-const span = (from: number | null, to: number | null) => ({
-  bottom: percent(from ?? 0),
-  height: percent((to ?? 0) - (from ?? 0)),
-});
+function span(from: number | null, to: number | null) {
+  return {
+    bottom: percent(from ?? 0),
+    height: percent((to ?? 0) - (from ?? 0)),
+  };
+}
 
 /**
  * The vertical road of tiers: from 0 at its foot to beyond the last tier, tiers as signs on it, and

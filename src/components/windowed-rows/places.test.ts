@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { NO_PLACES, placeRows, SLOT_ROWS, SLOTS, slotsAround } from './places';
 
-const ids = (count: number, from = 0): string[] =>
-  Array.from({ length: count }, (_, index) => `row-${from + index}`);
+function ids(count: number, from = 0): string[] {
+  return Array.from({ length: count }, (_, index) => `row-${from + index}`);
+}
 
 describe('places of rows', () => {
   it('puts new rows at the end and moves none', () => {

@@ -5,7 +5,7 @@ export const SLOT_ROWS = 10;
 export const SLOTS = 4;
 
 /** More rows gone than this, and every row gets its place anew. */
-const MOST_GONE = SLOT_ROWS;
+const MAX_GONE = SLOT_ROWS;
 
 /** Where rows stand. A row that left keeps its place, empty, so that no other one moves. */
 export interface Places {
@@ -29,7 +29,7 @@ export function placeRows(before: Places, ids: readonly string[]): Places {
   const stayed = before.ids.filter((id) => present.has(id));
   const gone = before.ids.filter((id) => !present.has(id));
   const isSameOrder = stayed.every((id, index) => id === ids[index]);
-  if (!isSameOrder || gone.length > MOST_GONE) return { ids, gone: new Set() };
+  if (!isSameOrder || gone.length > MAX_GONE) return { ids, gone: new Set() };
   return { ids: [...before.ids, ...ids.slice(stayed.length)], gone: new Set(gone) };
 }
 

@@ -1,5 +1,4 @@
-import { RECENT_DAYS } from './path';
-import type { LevelOf } from './path';
+import { type LevelOf, RECENT_DAYS } from './path';
 
 /** Share of the outcomes that the stated range is meant to hold: the middle 80 %. */
 export const COVERAGE = 0.8;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, yearOf } from '../time';
-import { forecast } from './forecast';
-import type { Crossing, ForecastInput } from './forecast';
+import { type Crossing, forecast, type ForecastInput } from './forecast';
 import { THOUSAND, pathOf, rangeOf } from './paths.fixture';
 import { PROMOTION_IDS } from './promotions';
 

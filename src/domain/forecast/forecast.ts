@@ -1,11 +1,13 @@
-import { addDays, daysBetween, yearOf } from '../time';
-import type { ChinaDay } from '../time';
-import { COVERAGE, curveOf, weeklySwing } from './curve';
-import type { Curve } from './curve';
-import { RECENT_DAYS, keptNet, levels, saleDays, sumFen } from './path';
-import type { SalesPath } from './path';
-import { promotionFactors, windowsUntil } from './promotions';
-import type { PromotionFactor, PromotionId, PromotionWindow } from './promotions';
+import { addDays, type ChinaDay, daysBetween, yearOf } from '../time';
+import { COVERAGE, type Curve, curveOf, weeklySwing } from './curve';
+import { keptNet, levels, RECENT_DAYS, saleDays, type SalesPath, sumFen } from './path';
+import {
+  type PromotionFactor,
+  promotionFactors,
+  type PromotionId,
+  type PromotionWindow,
+  windowsUntil,
+} from './promotions';
 import { YEAR_DAYS, seasonAhead } from './season';
 
 /** A sum of net sales that is asked about. */
@@ -112,7 +114,7 @@ export type Forecast =
 export const NEEDED_HISTORY: History = { days: RECENT_DAYS, saleDays: 6, saleDaysLately: 1 };
 
 /** Most days of the past that are looked at. */
-const MOST_DAYS = 731;
+const MAX_DAYS = 731;
 
 function declineReason(
   net: readonly number[],
@@ -234,7 +236,7 @@ function crossingOf(
 export function forecast(input: ForecastInput): Forecast {
   const { today, year, path } = input;
   const all = keptNet(path, today);
-  const net = all.slice(-MOST_DAYS);
+  const net = all.slice(-MAX_DAYS);
   const has = historyOf(net);
   const reason = declineReason(net, has, input);
   if (reason) return { kind: 'declined', reason, needed: NEEDED_HISTORY, has };

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../time';
-import { pace } from './pace';
-import type { PaceInput } from './pace';
+import { pace, type PaceInput } from './pace';
 
-const paceOf = (changes: Partial<PaceInput> = {}) =>
-  pace({
+function paceOf(changes: Partial<PaceInput> = {}) {
+  return pace({
     netFen: 400_000,
     today: '2026-12-17',
     year: 2026,
@@ -13,6 +12,7 @@ const paceOf = (changes: Partial<PaceInput> = {}) =>
     thresholds: [{ id: 'tier', neededFen: 1_000_001 }],
     ...changes,
   });
+}
 
 describe('the pace a threshold asks for', () => {
   it('divides what is missing by weeks and by sessions, rounded up', () => {

@@ -1,5 +1,4 @@
-import { daysBetween, yearOf } from '../time';
-import type { ChinaDay } from '../time';
+import { type ChinaDay, daysBetween, yearOf } from '../time';
 import type { Threshold } from './forecast';
 
 /** What the pace depends on. */

@@ -1,5 +1,4 @@
-import { daysBetween } from '../time';
-import type { ChinaDay } from '../time';
+import { type ChinaDay, daysBetween } from '../time';
 
 /** Daily net of a host, as known today. */
 export interface SalesPath {

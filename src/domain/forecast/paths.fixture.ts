@@ -1,7 +1,5 @@
-import { addDays, daysBetween } from '../time';
-import type { ChinaDay } from '../time';
-import { forecast } from './forecast';
-import type { Forecast, ForecastInput } from './forecast';
+import { addDays, type ChinaDay, daysBetween } from '../time';
+import { forecast, type Forecast, type ForecastInput } from './forecast';
 import type { SalesPath } from './path';
 import { PROMOTION_IDS } from './promotions';
 

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { THOUSAND, pathOf } from './paths.fixture';
 import { keptNet } from './path';
-import { PROMOTIONS, promotionFactors, windowsUntil } from './promotions';
-import type { PromotionFactor, PromotionId } from './promotions';
+import {
+  type PromotionFactor,
+  promotionFactors,
+  type PromotionId,
+  PROMOTIONS,
+  windowsUntil,
+} from './promotions';
 
-const daysOf = (id: PromotionId, year: number) =>
-  PROMOTIONS.find((promotion) => promotion.id === id)?.days(year);
+function daysOf(id: PromotionId, year: number) {
+  return PROMOTIONS.find((promotion) => promotion.id === id)?.days(year);
+}
 
 describe('the calendar of promotions', () => {
   it.each([

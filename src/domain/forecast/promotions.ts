@@ -1,5 +1,4 @@
-import { addDays, daysBetween, yearOf } from '../time';
-import type { ChinaDay } from '../time';
+import { addDays, type ChinaDay, daysBetween, yearOf } from '../time';
 import { saleDays, sumFen } from './path';
 
 /** The promotions everyone knows, in the order of the calendar. */
@@ -33,14 +32,18 @@ const LUNAR_NEW_YEAR =
     ' ',
   );
 
-const lunar = (first: number, last: number) => (year: number) => {
-  const newYear = LUNAR_NEW_YEAR.find((day) => yearOf(day) === year);
-  return newYear ? { from: addDays(newYear, first), to: addDays(newYear, last) } : null;
-};
-const solar = (from: string, to: string) => (year: number) => ({
-  from: `${year}-${from}`,
-  to: `${year}-${to}`,
-});
+function lunar(first: number, last: number) {
+  return (year: number) => {
+    const newYear = LUNAR_NEW_YEAR.find((day) => yearOf(day) === year);
+    return newYear ? { from: addDays(newYear, first), to: addDays(newYear, last) } : null;
+  };
+}
+function solar(from: string, to: string) {
+  return (year: number) => ({
+    from: `${year}-${from}`,
+    to: `${year}-${to}`,
+  });
+}
 
 /**
  * The calendar of promotions. Days and factors are assumptions of this program, named as such
@@ -89,7 +92,7 @@ const SALE_DAYS_FOR_HALF = 10;
 /** Ordinary sale days beside it below which there is nothing to compare with. */
 const LEAST_BESIDE = 10;
 /** A past promotion is believed to this much at most, up or down from the assumption. */
-const MOST_TIMES = 3;
+const MAX_TIMES = 3;
 
 /**
  * The factor of each promotion from its last complete one in `net` (fen a day), compared with the
@@ -115,7 +118,7 @@ export function promotionFactors(
     const usual = sumFen(beside) / beside.length;
     if (saleDays(beside) < LEAST_BESIDE || usual <= 0) continue;
     const times = sumFen(during) / during.length / usual / assumedFactor;
-    const belief = Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, times));
+    const belief = Math.min(MAX_TIMES, Math.max(1 / MAX_TIMES, times));
     const sold = saleDays(during);
     const weight = sold / (sold + SALE_DAYS_FOR_HALF);
     factors.set(id, { factor: assumedFactor * Math.pow(belief, weight), basis: 'own' });

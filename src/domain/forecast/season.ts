@@ -1,5 +1,4 @@
-import { RECENT_DAYS } from './path';
-import type { LevelOf } from './path';
+import { type LevelOf, RECENT_DAYS } from './path';
 
 /** Last year's same weekday: 52 weeks back. */
 export const YEAR_DAYS = 364;
@@ -8,7 +7,7 @@ const SEASON_REACH = 28;
 /** How much of last year's change is taken over: the square root of it. */
 const SEASON_POWER = 0.5;
 /** More than this, up or down, is not believed of last year. */
-const MOST_TIMES = 3;
+const MAX_TIMES = 3;
 
 /**
  * How the level of sales on each of the next days compares with the level of the last eight weeks,
@@ -23,6 +22,6 @@ export function seasonAhead(levelOf: LevelOf, today: number, ahead: number): num
   return Array.from({ length: ahead }, (_, index) => {
     const middle = today + 1 + index - YEAR_DAYS;
     const times = levelOf(middle - SEASON_REACH, middle + SEASON_REACH) / then;
-    return Math.pow(Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, times)), SEASON_POWER);
+    return Math.pow(Math.min(MAX_TIMES, Math.max(1 / MAX_TIMES, times)), SEASON_POWER);
   });
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../time';
 import { trailingYear } from './trailing';
 
-const path = (days: number, today: string) => ({
-  from: addDays(today, 1 - days),
-  netFen: new Array<number>(days).fill(1),
-  expectedReturnFen: new Array<number>(days).fill(0),
-});
+function path(days: number, today: string) {
+  return {
+    from: addDays(today, 1 - days),
+    netFen: new Array<number>(days).fill(1),
+    expectedReturnFen: new Array<number>(days).fill(0),
+  };
+}
 
 describe('the last twelve months', () => {
   it.each([

@@ -1,7 +1,5 @@
-import { addDays, daysBetween } from '../time';
-import type { ChinaDay } from '../time';
-import { sumFen } from './path';
-import type { SalesPath } from './path';
+import { addDays, type ChinaDay, daysBetween } from '../time';
+import { type SalesPath, sumFen } from './path';
 
 /** The net of the last twelve months: for information, no award is known to measure it. */
 export interface TrailingYear {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { THOUSAND, pathOf, rangeOf, steadyInput } from './paths.fixture';
-import { baseScenario, whatIf } from './what-if';
-import type { Scenario, WhatIf } from './what-if';
+import { baseScenario, type Scenario, whatIf, type WhatIf } from './what-if';
 
 const DAYS_AHEAD = 72;
 const KEPT = 112 * THOUSAND;
@@ -21,11 +20,11 @@ const base = baseScenario({
 });
 const followers = { count: 1000, thresholds: [{ id: 'fans', needed: 2000 }] };
 
-const changeOf = (changes: Partial<Scenario>): Extract<WhatIf, { kind: 'change' }> => {
+function changeOf(changes: Partial<Scenario>): Extract<WhatIf, { kind: 'change' }> {
   const answer = whatIf(input, base, { ...base, ...changes }, followers);
   if (answer.kind !== 'change') throw new Error(answer.reason);
   return answer;
-};
+}
 
 describe('what if', () => {
   it('starts from today', () => {

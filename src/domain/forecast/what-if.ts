@@ -1,7 +1,11 @@
-import { addDays, daysBetween } from '../time';
-import type { ChinaDay } from '../time';
-import { forecast } from './forecast';
-import type { Crossing, DeclineReason, ForecastInput, YearEnd } from './forecast';
+import { addDays, type ChinaDay, daysBetween } from '../time';
+import {
+  type Crossing,
+  type DeclineReason,
+  forecast,
+  type ForecastInput,
+  type YearEnd,
+} from './forecast';
 
 /** What a merchant may try out: from tomorrow to the end of the year. */
 export interface Scenario {

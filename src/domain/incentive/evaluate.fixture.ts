@@ -1,6 +1,5 @@
 import data from '../../incentives/huadu-2020.v2.json';
-import { recountYear, yearSums } from '../sales';
-import type { EntryKind, YearSums } from '../sales';
+import { type EntryKind, recountYear, yearSums, type YearSums } from '../sales';
 import { buildRevised } from '../sales/entries.fixture';
 import { evaluate } from './evaluate';
 import type { DeclaredFact, FactKey } from './facts';

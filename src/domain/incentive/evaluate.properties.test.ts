@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recountYear, yearSums } from '../sales';
-import type { RevisedEntry } from '../sales';
+import { recountYear, type RevisedEntry, yearSums } from '../sales';
 import { anyLedger, buildRevised } from '../sales/entries.fixture';
 import { evaluate } from './evaluate';
 import { award, buildInput, reading, stated } from './evaluate.fixture';
@@ -9,10 +8,11 @@ import type { Answer } from './progress';
 import { FACT_KEYS } from './facts';
 
 const RANK: Readonly<Record<Answer, number>> = { not_met: 0, cannot_tell: 1, met: 2 };
-const ranks = (ledger: readonly RevisedEntry[], followers = [reading()]) =>
-  award('HD-ANCHOR', { sums: yearSums(recountYear(ledger, 'shop')), followers }).tiers.map(
+function ranks(ledger: readonly RevisedEntry[], followers = [reading()]) {
+  return award('HD-ANCHOR', { sums: yearSums(recountYear(ledger, 'shop')), followers }).tiers.map(
     (tier) => RANK[tier.byFigures],
   );
+}
 
 /** Large enough to jump over tiers. */
 const amount = fc.nat({ max: 10 ** 10 });

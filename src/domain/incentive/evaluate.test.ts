@@ -17,14 +17,16 @@ import type { Answer } from './progress';
 
 const WAN = MILLION / 100;
 const anchor = (overrides: Parameters<typeof award>[1]) => award('HD-ANCHOR', overrides);
-const turnover = (overrides: Parameters<typeof award>[1]) =>
-  award('HD-TURNOVER', {
+function turnover(overrides: Parameters<typeof award>[1]) {
+  return award('HD-TURNOVER', {
     subject: { kind: 'shop' },
     lineOfBusiness: 'brand_or_shop',
     ...overrides,
   });
-const settle = (overrides: Parameters<typeof award>[1]) =>
-  award('HD-SETTLE', { subject: { kind: 'shop' }, lineOfBusiness: 'mcn', ...overrides });
+}
+function settle(overrides: Parameters<typeof award>[1]) {
+  return award('HD-SETTLE', { subject: { kind: 'shop' }, lineOfBusiness: 'mcn', ...overrides });
+}
 
 describe('streamer tiers by net sales, followers 500,001', () => {
   it.each([
@@ -236,7 +238,9 @@ describe('a formula', () => {
   const words = { 'zh-CN': '例', 'en-US': 'example' };
   const base = { ...evidence, kind: 'formula', metric: 'net_sales', form: words } as const;
   const formula = (step: FormulaAward['step'], capFen: number | null): FormulaAward => ({
-    ...{ ...base, step, capFen },
+    ...base,
+    step,
+    capFen,
     formulaText: words,
   });
   const percent = formula({ kind: 'percent', basisPoints: 30 }, 500 * WAN);

@@ -1,6 +1,5 @@
 import { allOf } from './answers';
-import { figureOf, statedFact } from './figures';
-import type { Figure } from './figures';
+import { type Figure, figureOf, statedFact } from './figures';
 import type {
   Answer,
   AwardAnswer,
@@ -90,12 +89,20 @@ function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
   const needed = neededFor(rule);
   const answer = decide(needed, figure);
   return {
-    ...{ conditionId, metric, answer, low, high, threshold, unit, comparator },
+    conditionId,
+    metric,
+    answer,
+    low,
+    high,
+    threshold,
+    unit,
+    comparator,
     gap: low === null ? null : Math.max(0, needed - low),
     missing: answer === 'cannot_tell' ? figure.missing : null,
     byBasis: figure.byBasis,
     settled: figure.settled,
-    ...{ certainty, sources },
+    certainty,
+    sources,
   };
 }
 

@@ -1,5 +1,4 @@
-import { EMPTY_YEAR, yearSums } from '../sales';
-import type { YearFigures } from '../sales';
+import { EMPTY_YEAR, type YearFigures, yearSums } from '../sales';
 import { evaluate } from './evaluate';
 import type { DeclaredFact, FactKey } from './facts';
 import type { Answer, EvaluateInput, FollowerReading, Progress } from './progress';
@@ -85,12 +84,18 @@ function progressOf(
 ): Progress {
   const { lineOfBusiness, year } = figures;
   const input: EvaluateInput = {
-    ...{ ruleSet, lineOfBusiness, year, subject: { kind } },
+    ruleSet,
+    lineOfBusiness,
+    year,
+    subject: { kind },
     sums: sumsOf(figures),
     settledFen: null,
     followers: readingsOf(ruleSet, figures, year),
     facts: figures.facts.map((one): DeclaredFact => ({
-      ...{ ...one, id: one.fact, year, declaredAt: `${year}-06-01T00:00:00.000Z` },
+      ...one,
+      id: one.fact,
+      year,
+      declaredAt: `${year}-06-01T00:00:00.000Z`,
       withdrawnAt: null,
     })),
     asOf: `${year}-12-31T15:59:59.999Z`,

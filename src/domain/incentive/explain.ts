@@ -1,6 +1,5 @@
 import type { YearSums } from '../sales';
-import { yearOf } from '../time';
-import type { ChinaMonth } from '../time';
+import { type ChinaMonth, yearOf } from '../time';
 import type { DeclaredFact } from './facts';
 import { statedFact } from './figures';
 import type {
@@ -92,7 +91,10 @@ export function explainMonths(months: YearSums['byMonth']): MonthExplanation[] {
     .map(([month, { paidFen, refundedFen, open }]) => {
       const low = paidFen - (refundedFen - open.refundedFen);
       return {
-        ...{ month, paidFen, refundedFen, low },
+        month,
+        paidFen,
+        refundedFen,
+        low,
         openOrderedFen: open.orderedFen,
         openRefundedFen: open.refundedFen,
         high: low + Math.max(0, open.orderedFen - open.refundedFen),

@@ -1,5 +1,4 @@
-import { BASES, netBounds } from '../sales';
-import type { Basis, YearFigures } from '../sales';
+import { BASES, type Basis, netBounds, type YearFigures } from '../sales';
 import { chinaDayOf, yearOf } from '../time';
 import type { DeclaredFact, FactKey } from './facts';
 import type { ConditionAnswer, EvaluateInput, MissingReason } from './progress';
@@ -15,10 +14,15 @@ export interface Figure {
 }
 
 /** A figure that is no sum of sales: it has no parts, and nothing of it can come back. */
-const plain = (low: number | null, high: number | null, missing: MissingReason | null): Figure => ({
-  ...{ low, high, missing },
-  ...{ byBasis: null, settled: null },
-});
+function plain(low: number | null, high: number | null, missing: MissingReason | null): Figure {
+  return {
+    low,
+    high,
+    missing,
+    byBasis: null,
+    settled: null,
+  };
+}
 
 /** The figure of a metric for the subject and the year of the input. */
 export function figureOf(metric: MetricId, input: EvaluateInput): Figure {

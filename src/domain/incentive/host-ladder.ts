@@ -25,10 +25,12 @@ export function standingOf(
   const { low = null, high = null } = own[0] ?? {};
   const ahead = own.find(({ answer }) => answer !== 'met');
   return {
-    ...{ hostId: id, name },
+    hostId: id,
+    name,
     net: low === null || high === null ? null : { low, high },
     followers: conditions.find(({ metric }) => metric === 'followers')?.low ?? null,
-    ...{ reachedTierId: award.reachedTierId, nextTierId: award.nextTierId },
+    reachedTierId: award.reachedTierId,
+    nextTierId: award.nextTierId,
     gapFen: ahead?.gap ?? null,
     missing: [...new Set(award.missing.map(({ reason }) => reason))],
   };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HUADU, MILLION, ladder } from './evaluate.fixture';
-import { precheck } from './precheck';
-import type { PrecheckAnswers } from './precheck';
+import { precheck, type PrecheckAnswers } from './precheck';
 
 const UNKNOWN: PrecheckAnswers = {
   lineOfBusiness: 'mcn',
@@ -11,11 +10,12 @@ const UNKNOWN: PrecheckAnswers = {
   paidInCapitalFen: null,
   operatingRevenueFen: null,
 };
-const check = (overrides: Partial<PrecheckAnswers>) =>
-  precheck(HUADU, { ...UNKNOWN, ...overrides }).awards.map((award) => [
+function check(overrides: Partial<PrecheckAnswers>) {
+  return precheck(HUADU, { ...UNKNOWN, ...overrides }).awards.map((award) => [
     award.awardId,
     ladder(award),
   ]);
+}
 
 describe('pre-check', () => {
   it('answers for the hosts and the store at once', () => {

@@ -1,11 +1,9 @@
-import { EMPTY_YEAR, yearSums } from '../sales';
-import type { YearSums } from '../sales';
+import { EMPTY_YEAR, yearSums, type YearSums } from '../sales';
 import type { LineOfBusiness } from '../shop/shop';
 import { evaluate } from './evaluate';
 import type { DeclaredFact, FactKey } from './facts';
 import type { EvaluateInput, Progress } from './progress';
-import { ruleSetKeyOf } from './rule-set';
-import type { AwardSubject, RuleSet } from './rule-set';
+import { type AwardSubject, type RuleSet, ruleSetKeyOf } from './rule-set';
 import type { SchemeAnswer } from './schemes';
 
 /** Answers of somebody who has recorded nothing yet; null means "don't know". Money in fen. */
@@ -50,7 +48,10 @@ function inputFor(kind: AwardSubject, ruleSet: RuleSet, answers: PrecheckAnswers
   const { lineOfBusiness, year, netFen, followers } = answers;
   const platform = ruleSet.followersRule.platforms[0] ?? 'other';
   return {
-    ...{ ruleSet, lineOfBusiness, year, subject: { kind } },
+    ruleSet,
+    lineOfBusiness,
+    year,
+    subject: { kind },
     sums: netFen === null ? null : sumsOfNet(netFen),
     settledFen: null,
     followers: [{ accountId: 'largest', platform, count: followers, readOn: `${year}-01-01` }],

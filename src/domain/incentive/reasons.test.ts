@@ -19,11 +19,11 @@ import type { EvaluateInput } from './progress';
 import type { RuleSet } from './rule-set';
 
 const anchor = (overrides: Partial<EvaluateInput>) => award('HD-ANCHOR', overrides);
-const first = (overrides: Partial<EvaluateInput>) => {
+function first(overrides: Partial<EvaluateInput>) {
   const [tier] = anchor(overrides).tiers;
   if (!tier) throw new Error('there is a first tier');
   return tier;
-};
+}
 const paid = (millions: number) => ({ sums: sumsOf({ paid: millions * MILLION }) });
 
 describe('money that may still come back', () => {
@@ -201,7 +201,8 @@ describe('the end of the year', () => {
 describe('several schemes', () => {
   const scheme = (ruleSetId: string, fromYear: number, toYear: number): RuleSet => ({
     ...HUADU,
-    ...{ ruleSetId, effective: { ...HUADU.effective, fromYear, toYear } },
+    ruleSetId,
+    effective: { ...HUADU.effective, fromYear, toYear },
   });
   const keys = (year: number, ...ruleSets: RuleSet[]) => {
     const { ruleSet: _none, ...input } = buildInput({ year });

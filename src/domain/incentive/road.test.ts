@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MILLION, YUAN, award, stated, sumsOf } from './evaluate.fixture';
-import { road } from './road';
-import type { Road } from './road';
+import { road, type Road } from './road';
 
 const WAN = 10_000 * YUAN;
-const roadOf = (amounts: Parameters<typeof sumsOf>[0]): Road => {
+function roadOf(amounts: Parameters<typeof sumsOf>[0]): Road {
   const sums = sumsOf(amounts);
   return road(award('HD-ANCHOR', { sums }), { sums });
-};
+}
 /** Positions as three places: start, signs, me. */
-const at = (drawn: Road) => ({
-  stops: drawn.stops.map((stop) => stop.at),
-  me: drawn.meLow ?? Number.NaN,
-});
+function at(drawn: Road) {
+  return {
+    stops: drawn.stops.map((stop) => stop.at),
+    me: drawn.meLow ?? Number.NaN,
+  };
+}
 
 describe('the road', () => {
   it('has its signs in order, below the end', () => {
@@ -105,7 +106,8 @@ describe('the road', () => {
     const facts = [stated('paid_in_capital', 100 * MILLION)];
     const shop = { subject: { kind: 'shop' }, lineOfBusiness: 'mcn', facts } as const;
     const drawn = road(award('HD-SETTLE', shop), {
-      ...{ sums: sumsOf({ paid: 1 }), settledFen: 0 },
+      sums: sumsOf({ paid: 1 }),
+      settledFen: 0,
       yearEnd: { lowFen: 1, highFen: 2 },
     });
     expect(drawn).toMatchObject({ verified: null, settled: null, yearEnd: null });

@@ -4,8 +4,7 @@ import { checkRuleSet } from '../../contract/rule-set';
 import { LINES_OF_BUSINESS } from '../shop/shop';
 import { HUADU, MILLION, YUAN } from './evaluate.fixture';
 import { answerAt, answerOf, aroundThreshold } from './examples';
-import { CERTAINTIES, findAward, findTier } from './rule-set';
-import type { RuleSet } from './rule-set';
+import { CERTAINTIES, findAward, findTier, type RuleSet } from './rule-set';
 import { ruleSetProblems } from './rule-set-problems';
 
 const FOLDER = new URL('../../incentives/', import.meta.url);

@@ -1,7 +1,6 @@
 import { evaluate } from './evaluate';
 import type { EvaluateInput, Progress } from './progress';
-import { ruleSetKeyOf } from './rule-set';
-import type { RuleSet } from './rule-set';
+import { type RuleSet, ruleSetKeyOf } from './rule-set';
 
 /** What one scheme's rule set says of a subject. */
 export interface SchemeAnswer {

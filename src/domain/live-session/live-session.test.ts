@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import {
-  canTake,
   cancel,
+  canTake,
   end,
   goLive,
   LIVE_SESSION_STATES,
+  type LiveSessionRun,
+  type LiveSessionState,
+  type LiveSessionStep,
   onAirSeconds,
   overdueBefore,
   overlaps,
@@ -16,20 +19,21 @@ import {
   resume,
   stateAt,
 } from './live-session';
-import type { LiveSessionRun, LiveSessionState, LiveSessionStep } from './live-session';
 
 /** An instant of 25 November 2026, `12:00` or `12:00:30`. */
 const at = (time: string): string => `2026-11-25T${time.length === 5 ? `${time}:00` : time}.000Z`;
 
-const buildRun = (overrides: Partial<LiveSessionRun> = {}): LiveSessionRun => ({
-  state: 'scheduled',
-  startAt: at('12:00'),
-  endAt: at('16:00'),
-  startedAt: null,
-  endedAt: null,
-  pauses: [],
-  ...overrides,
-});
+function buildRun(overrides: Partial<LiveSessionRun> = {}): LiveSessionRun {
+  return {
+    state: 'scheduled',
+    startAt: at('12:00'),
+    endAt: at('16:00'),
+    startedAt: null,
+    endedAt: null,
+    pauses: [],
+    ...overrides,
+  };
+}
 
 /** Made by hand: the states from which a step is possible. */
 const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {

@@ -41,65 +41,80 @@ const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
 };
 
 /** Whether `step` is possible from `state`. */
-export const canTake = (step: LiveSessionStep, state: LiveSessionState): boolean =>
-  FROM[step].includes(state);
+export function canTake(step: LiveSessionStep, state: LiveSessionState): boolean {
+  return FROM[step].includes(state);
+}
 
 /** The steps possible from `state`, in the order a person would look for them. */
-export const possibleSteps = (state: LiveSessionState): LiveSessionStep[] =>
-  (['goLive', 'resume', 'pause', 'end', 'reschedule', 'cancel'] as const).filter((step) =>
+export function possibleSteps(state: LiveSessionState): LiveSessionStep[] {
+  return (['goLive', 'resume', 'pause', 'end', 'reschedule', 'cancel'] as const).filter((step) =>
     canTake(step, state),
   );
+}
 
-const closePauses = (pauses: Pause[], at: string): Pause[] =>
-  pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
+function closePauses(pauses: Pause[], at: string): Pause[] {
+  return pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
+}
 
 /** On air from `at` (now, or earlier when somebody forgot to tap). */
-export const goLive = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
-  ...run,
-  state: 'live',
-  startedAt: at,
-});
+export function goLive<Run extends LiveSessionRun>(run: Run, at: string): Run {
+  return {
+    ...run,
+    state: 'live',
+    startedAt: at,
+  };
+}
 
 /** Off air for a while. */
-export const pause = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
-  ...run,
-  state: 'paused',
-  pauses: [...run.pauses, { from: at, to: null }],
-});
+export function pause<Run extends LiveSessionRun>(run: Run, at: string): Run {
+  return {
+    ...run,
+    state: 'paused',
+    pauses: [...run.pauses, { from: at, to: null }],
+  };
+}
 
 /** Back on air. */
-export const resume = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
-  ...run,
-  state: 'live',
-  pauses: closePauses(run.pauses, at),
-});
+export function resume<Run extends LiveSessionRun>(run: Run, at: string): Run {
+  return {
+    ...run,
+    state: 'live',
+    pauses: closePauses(run.pauses, at),
+  };
+}
 
 /** Over at `at`; an open pause ends with it. */
-export const end = <Run extends LiveSessionRun>(run: Run, at: string): Run => ({
-  ...run,
-  state: 'ended',
-  endedAt: at,
-  pauses: closePauses(run.pauses, at),
-});
+export function end<Run extends LiveSessionRun>(run: Run, at: string): Run {
+  return {
+    ...run,
+    state: 'ended',
+    endedAt: at,
+    pauses: closePauses(run.pauses, at),
+  };
+}
 
 /** Will not take place. */
-export const cancel = <Run extends LiveSessionRun>(run: Run): Run => ({
-  ...run,
-  state: 'cancelled',
-});
+export function cancel<Run extends LiveSessionRun>(run: Run): Run {
+  return {
+    ...run,
+    state: 'cancelled',
+  };
+}
 
 /** New times; a session nobody confirmed is expected again. */
-export const reschedule = <Run extends LiveSessionRun>(
+export function reschedule<Run extends LiveSessionRun>(
   run: Run,
   startAt: string,
   endAt: string,
-): Run => ({ ...run, state: 'scheduled', startAt, endAt });
+): Run {
+  return { ...run, state: 'scheduled', startAt, endAt };
+}
 
 /** Minutes after the planned start at which a session nobody started counts as unconfirmed. */
 export const UNCONFIRMED_AFTER_MINUTES = 30;
 
 /** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
-export const LONGEST_PLAN_HOURS = 48;
+export const MAX_PLAN_HOURS = 48;
 
 /** Hours past the planned end after which viewers are no longer told that it is on air. */
 export const FORGOTTEN_AFTER_HOURS = 12;
@@ -111,11 +126,12 @@ const ms = (instant: string): number => Date.parse(instant);
 export const overdueBefore = (now: string): string => addMinutes(now, -UNCONFIRMED_AFTER_MINUTES);
 
 /** The state the merchant sees at `now`: a plan overdue by the grace is unconfirmed. */
-export const stateAt = (
+export function stateAt(
   run: Pick<LiveSessionRun, 'state' | 'startAt'>,
   now: string,
-): LiveSessionState =>
-  run.state === 'scheduled' && run.startAt <= overdueBefore(now) ? 'unconfirmed' : run.state;
+): LiveSessionState {
+  return run.state === 'scheduled' && run.startAt <= overdueBefore(now) ? 'unconfirmed' : run.state;
+}
 
 /** What the public is told, by time and not by taps. */
 export type PublicPhase = 'upcoming' | 'should_be_on_air' | 'on_air' | 'over' | 'cancelled';
@@ -125,10 +141,10 @@ export type PublicPhase = 'upcoming' | 'should_be_on_air' | 'on_air' | 'over' | 
  * and "over" at its end; a tap makes it certain, but a session somebody forgot to end does not stay
  * on air for days. "Unconfirmed" is the merchant's word only.
  */
-export const publicPhaseAt = (
+export function publicPhaseAt(
   run: Pick<LiveSessionRun, 'state' | 'startAt' | 'endAt'>,
   now: string,
-): PublicPhase => {
+): PublicPhase {
   if (run.state === 'cancelled') return 'cancelled';
   if (run.state === 'ended') return 'over';
   if (run.state === 'live' || run.state === 'paused') {
@@ -136,10 +152,10 @@ export const publicPhaseAt = (
   }
   if (now < run.startAt) return 'upcoming';
   return now < run.endAt ? 'should_be_on_air' : 'over';
-};
+}
 
 /** Seconds on air between start and end (or `now`), pauses taken out; null if it never started. */
-export const onAirSeconds = (run: LiveSessionRun, now: string): number | null => {
+export function onAirSeconds(run: LiveSessionRun, now: string): number | null {
   if (run.startedAt === null) return null;
   const until = ms(run.endedAt ?? now);
   const paused = run.pauses.reduce(
@@ -147,10 +163,12 @@ export const onAirSeconds = (run: LiveSessionRun, now: string): number | null =>
     0,
   );
   return Math.max(0, Math.floor((until - ms(run.startedAt) - paused) / 1000));
-};
+}
 
 /** Whether two stretches of time share more than their edge. */
-export const overlaps = (
+export function overlaps(
   a: { startAt: string; endAt: string },
   b: { startAt: string; endAt: string },
-): boolean => a.startAt < b.endAt && b.startAt < a.endAt;
+): boolean {
+  return a.startAt < b.endAt && b.startAt < a.endAt;
+}

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_FEN, addFen, isFen, sumFits } from './amount';
-import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from './format';
-import type { MoneyLang } from './format';
+import {
+  formatCount,
+  formatMoney,
+  formatMoneyChange,
+  formatMoneyExact,
+  type MoneyLang,
+} from './format';
 import { parseAmount } from './parse-amount';
 
 const YUAN = 100;

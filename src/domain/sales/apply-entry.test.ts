@@ -4,8 +4,7 @@ import { applyEntry } from './apply-entry';
 import { addDays } from '../time';
 import { recountScopes, recountYear } from './recount';
 import { entryAsOf } from './revisions';
-import { EMPTY_SCOPE } from './scope';
-import type { ScopeTotals, TotalsOwner } from './scope';
+import { EMPTY_SCOPE, type ScopeTotals, type TotalsOwner } from './scope';
 import { anyLedger, buildEntry, keep, keepHistory } from './entries.fixture';
 import { figuresAsOf, yearSums } from './year-sums';
 import { EMPTY_YEAR, isSameYear } from './year-totals';
@@ -13,8 +12,11 @@ import { EMPTY_YEAR, isSameYear } from './year-totals';
 const anyOwner = fc.constantFrom<TotalsOwner>('shop', 'host');
 const DAY = '2026-11-23';
 
-const withoutEmpty = (scopes: ReadonlyMap<string, ScopeTotals>) =>
-  new Map([...scopes].filter(([, scope]) => Object.values(scope).some((value) => value !== 0)));
+function withoutEmpty(scopes: ReadonlyMap<string, ScopeTotals>) {
+  return new Map(
+    [...scopes].filter(([, scope]) => Object.values(scope).some((value) => value !== 0)),
+  );
+}
 
 describe('kept totals', () => {
   it('equal a recount after every recording, correction and undoing', () => {

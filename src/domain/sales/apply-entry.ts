@@ -1,11 +1,8 @@
-import { monthOf } from '../time';
-import type { ChinaDay } from '../time';
+import { type ChinaDay, monthOf } from '../time';
 import type { SalesEntry } from './entry';
 import { returnAgeOf } from './return-age';
-import { changeScope, isOpen } from './scope';
-import type { ScopeTotals } from './scope';
-import { mergeDeltas } from './year-totals';
-import type { OpenAmounts, YearDelta } from './year-totals';
+import { changeScope, isOpen, type ScopeTotals } from './scope';
+import { mergeDeltas, type OpenAmounts, type YearDelta } from './year-totals';
 
 /** The fields of an entry that totals depend on. */
 export type CountedFields = Pick<

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { PLATFORMS } from '../shop/platform';
-import { BASES, ENTRY_KINDS } from './entry';
+import { BASES, ENTRY_KINDS, type SalesEntry } from './entry';
 import { addDays, chinaDayOf, startOfChinaDay } from '../time';
 import { applyEntry } from './apply-entry';
-import type { SalesEntry } from './entry';
-import { currentRevision, entryAsOf } from './revisions';
-import type { RevisedEntry, Revision } from './revisions';
-import { EMPTY_SCOPE, scopeKeyOf } from './scope';
-import type { ScopeTotals, TotalsOwner } from './scope';
-import { EMPTY_YEAR, applyDelta } from './year-totals';
-import type { YearTotals } from './year-totals';
+import { currentRevision, entryAsOf, type RevisedEntry, type Revision } from './revisions';
+import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals, type TotalsOwner } from './scope';
+import { applyDelta, EMPTY_YEAR, type YearTotals } from './year-totals';
 
 /** An entry for tests: 100 yuan paid, outside a session. */
 export function buildEntry(overrides: Partial<SalesEntry> = {}): SalesEntry {
@@ -43,8 +39,16 @@ export function buildRevised(
   const entry = buildEntry(overrides);
   const { id, kind, amountFen, basis, source, soldFor, recordedAt, undoneAt } = entry;
   const first = {
-    ...{ id, kind, amountFen, basis, source, soldFor, recordedAt, undoneAt },
-    ...{ replaces: null, recordedBy: 'person-1' },
+    id,
+    kind,
+    amountFen,
+    basis,
+    source,
+    soldFor,
+    recordedAt,
+    undoneAt,
+    replaces: null,
+    recordedBy: 'person-1',
   };
   const revisions: Revision[] = [first];
   for (const [index, correction] of corrections.entries()) {

@@ -1,14 +1,15 @@
-import { chinaDayOf, monthOf } from '../time';
-import type { ChinaDay } from '../time';
-import { doesCount } from './entry';
-import type { SalesEntry } from './entry';
+import { type ChinaDay, chinaDayOf, monthOf } from '../time';
+import { doesCount, type SalesEntry } from './entry';
 import { returnAgeOf } from './return-age';
-import { entriesOf, entryAsOf } from './revisions';
-import type { RevisedEntry } from './revisions';
-import { EMPTY_SCOPE, scopeKeyOf } from './scope';
-import type { ScopeFields, ScopeTotals, TotalsOwner } from './scope';
-import { canonicalYear } from './year-totals';
-import type { YearTotals } from './year-totals';
+import { entriesOf, entryAsOf, type RevisedEntry } from './revisions';
+import {
+  EMPTY_SCOPE,
+  type ScopeFields,
+  scopeKeyOf,
+  type ScopeTotals,
+  type TotalsOwner,
+} from './scope';
+import { canonicalYear, type YearTotals } from './year-totals';
 
 /**
  * Totals of one year from the ledger itself, in whatever order it comes. Written apart from

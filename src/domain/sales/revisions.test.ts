@@ -1,32 +1,35 @@
 import { describe, expect, it } from 'vitest';
 
 import { doesCount } from './entry';
-import { currentRevision, entriesOf } from './revisions';
-import type { RevisedEntry, Revision } from './revisions';
+import { currentRevision, entriesOf, type RevisedEntry, type Revision } from './revisions';
 
-const said = (id: string, replaces: string | null, undoneAt: string | null = null): Revision => ({
-  id,
-  replaces,
-  undoneAt,
-  kind: 'paid',
-  amountFen: 100,
-  basis: 'self_reported',
-  source: null,
-  soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
-  recordedAt: '2026-11-24T12:00:00.000Z',
-  recordedBy: 'me',
-});
+function said(id: string, replaces: string | null, undoneAt: string | null = null): Revision {
+  return {
+    id,
+    replaces,
+    undoneAt,
+    kind: 'paid',
+    amountFen: 100,
+    basis: 'self_reported',
+    source: null,
+    soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
+    recordedAt: '2026-11-24T12:00:00.000Z',
+    recordedBy: 'me',
+  };
+}
 
-const entry = (...revisions: Revision[]): RevisedEntry => ({
-  shopId: 's',
-  sessionId: null,
-  hostId: null,
-  accountId: null,
-  platform: null,
-  bookedOn: '2026-11-24',
-  batchId: null,
-  revisions,
-});
+function entry(...revisions: Revision[]): RevisedEntry {
+  return {
+    shopId: 's',
+    sessionId: null,
+    hostId: null,
+    accountId: null,
+    platform: null,
+    bookedOn: '2026-11-24',
+    batchId: null,
+    revisions,
+  };
+}
 
 const LATER = '2026-11-24T13:00:00.000Z';
 

@@ -1,5 +1,4 @@
-import { chinaDayOf } from '../time';
-import type { ChinaDay } from '../time';
+import { type ChinaDay, chinaDayOf } from '../time';
 import type { SalesEntry } from './entry';
 
 /** What a correction can change of an entry; where it belongs stays. */

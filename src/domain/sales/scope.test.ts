@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_SCOPE, scopeFigures, scopeKeyOf, scopeWarnings } from './scope';
-import type { ScopeTotals } from './scope';
+import { EMPTY_SCOPE, scopeFigures, scopeKeyOf, type ScopeTotals, scopeWarnings } from './scope';
 import { buildEntry } from './entries.fixture';
 
 const scope = (overrides: Partial<ScopeTotals>): ScopeTotals => ({ ...EMPTY_SCOPE, ...overrides });

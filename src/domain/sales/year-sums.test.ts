@@ -6,21 +6,22 @@ import { recountYear } from './recount';
 import { EMPTY_SCOPE } from './scope';
 import { anyLedger, buildEntry, buildRevised } from './entries.fixture';
 import { netBounds, yearSums } from './year-sums';
-import { EMPTY_YEAR, applyDelta, mergeDeltas, wouldOverflow } from './year-totals';
-import type { KindSums } from './year-totals';
+import { applyDelta, EMPTY_YEAR, type KindSums, mergeDeltas, wouldOverflow } from './year-totals';
 
 const DAY = '2026-11-23';
 
-const total = (parts: readonly KindSums[], key: keyof KindSums): number =>
-  parts.reduce((sum, part) => sum + part[key], 0);
+function total(parts: readonly KindSums[], key: keyof KindSums): number {
+  return parts.reduce((sum, part) => sum + part[key], 0);
+}
 
-const sumsOf = (...entries: Parameters<typeof buildEntry>[0][]) =>
-  yearSums(
+function sumsOf(...entries: Parameters<typeof buildEntry>[0][]) {
+  return yearSums(
     recountYear(
       entries.map((entry, index) => buildRevised({ id: `entry-${index}`, ...entry })),
       'shop',
     ),
   );
+}
 
 describe('sums of a year', () => {
   it('are the sums of its months, of its bases and of its platforms', () => {

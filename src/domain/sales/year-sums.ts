@@ -1,6 +1,5 @@
 import type { ChinaDay, ChinaMonth } from '../time';
-import { BASES, ENTRY_KINDS } from './entry';
-import type { Basis } from './entry';
+import { BASES, type Basis, ENTRY_KINDS } from './entry';
 import type {
   CellPlatform,
   KindSums,

@@ -1,8 +1,7 @@
 import { sumFits } from '../money';
 import type { Platform } from '../shop/platform';
 import type { ChinaDay, ChinaMonth } from '../time';
-import { ENTRY_KINDS } from './entry';
-import type { Basis, EntryKind } from './entry';
+import { type Basis, ENTRY_KINDS, type EntryKind } from './entry';
 import type { ReturnAge } from './return-age';
 
 /** Platform of a cell; `none` where the entry names none. */

@@ -1,6 +1,5 @@
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
-import { daysBetween } from '../time';
-import type { ChinaDay } from '../time';
+import { type ChinaDay, daysBetween } from '../time';
 
 /** What was sold on one day on one platform, and how many China days ago that was. Money in fen. */
 export interface AgedSale {

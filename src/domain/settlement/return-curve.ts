@@ -1,5 +1,4 @@
-import { LAST_DAY_OF_AGE, RETURN_AGES } from '../sales/return-age';
-import type { ReturnAge } from '../sales/return-age';
+import { LAST_DAY_OF_AGE, RETURN_AGES, type ReturnAge } from '../sales/return-age';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
 import type { AgedSale } from './aged-sales';
 

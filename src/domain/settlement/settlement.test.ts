@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { netBounds, recountYear, yearSums } from '../sales';
 import { anyLedger } from '../sales/entries.fixture';
-import { EMPTY_YEAR } from '../sales/year-totals';
-import type { YearTotals } from '../sales/year-totals';
+import { EMPTY_YEAR, type YearTotals } from '../sales/year-totals';
 import { addDays } from '../time';
 import { agedSales } from './aged-sales';
 import {
@@ -19,26 +18,30 @@ const TODAY = '2026-11-24';
 const YUAN = 100;
 
 /** The same amount on each of so many days, the last of them `first` days ago. */
-const everyDay = (days: number, first: number, fen: number): Record<string, number> =>
-  Object.fromEntries(
+function everyDay(days: number, first: number, fen: number): Record<string, number> {
+  return Object.fromEntries(
     Array.from({ length: days }, (_, index) => [addDays(TODAY, -index - first), fen]),
   );
+}
 
 /** A year with sales on each of the last `days` days, a tenth of each returned by the given band. */
-const yearOfDays = (days: number, band: 'd3' | 'd30' = 'd3', first = 0): YearTotals => ({
-  ...EMPTY_YEAR,
-  days: {
-    douyin: {
-      paidFen: everyDay(days, first, 1000 * YUAN),
-      refundedFen: everyDay(days, first, 100 * YUAN),
+function yearOfDays(days: number, band: 'd3' | 'd30' = 'd3', first = 0): YearTotals {
+  return {
+    ...EMPTY_YEAR,
+    days: {
+      douyin: {
+        paidFen: everyDay(days, first, 1000 * YUAN),
+        refundedFen: everyDay(days, first, 100 * YUAN),
+      },
     },
-  },
-  returns: { douyin: { [band]: days * 100 * YUAN } },
-  entryCount: days * 2,
-});
+    returns: { douyin: { [band]: days * 100 * YUAN } },
+    entryCount: days * 2,
+  };
+}
 
-const curveOf = (year: YearTotals, platform: 'douyin' | 'kuaishou' = 'douyin') =>
-  returnCurves(agedSales([year], TODAY), [year.returns])(platform);
+function curveOf(year: YearTotals, platform: 'douyin' | 'kuaishou' = 'douyin') {
+  return returnCurves(agedSales([year], TODAY), [year.returns])(platform);
+}
 
 describe('the return curve', () => {
   it('is the merchant’s own once enough days of sale are old enough', () => {

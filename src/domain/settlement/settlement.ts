@@ -1,11 +1,8 @@
 import type { SalesPath } from '../forecast/path';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
-import { addDays, yearOf } from '../time';
-import type { ChinaDay } from '../time';
-import { agedSales } from './aged-sales';
-import type { AgedSale } from './aged-sales';
-import { arrivedBy, returnCurves, settlesAfterDays } from './return-curve';
-import type { ReturnCurve } from './return-curve';
+import { addDays, type ChinaDay, yearOf } from '../time';
+import { type AgedSale, agedSales } from './aged-sales';
+import { arrivedBy, type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
 
 /** What of a platform's sales may still come back. All amounts in fen. */
 export interface PlatformSettlement {
@@ -85,7 +82,9 @@ function settlementOf(sales: readonly AgedSale[], curveFor: CurveFor, low: numbe
       unsettledFen: (before?.unsettledFen ?? 0) + paidFen - refundedFen,
       expectedReturnFen: (before?.expectedReturnFen ?? 0) + expectedReturnFen(sale, curve),
       settlesAfterDays: closes,
-      ...{ finalRate: curve.finalRate, curve: curve.from, saleDays: curve.saleDays },
+      finalRate: curve.finalRate,
+      curve: curve.from,
+      saleDays: curve.saleDays,
     });
     const settles = addDays(sale.day, closes + 1);
     if (settledOn === null || settles > settledOn) settledOn = settles;
@@ -98,7 +97,8 @@ function settlementOf(sales: readonly AgedSale[], curveFor: CurveFor, low: numbe
     settledFen: low - unsettledFen,
     unsettledFen,
     expectedReturnFen: sum('expectedReturnFen'),
-    ...{ settledOn, platforms: open },
+    settledOn,
+    platforms: open,
   };
 }
 

@@ -1,36 +1,50 @@
 import { describe, expect, it } from 'vitest';
 
 import { textWidth, wrapText } from './fit-text';
-import { CARD_HEIGHT, CARD_WIDTH, phaseMovedOn, sessionCard, shopCard } from './index';
-import type { CardSession, CardShop, DrawCommand, ShareCard } from './index';
+import {
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  type CardSession,
+  type CardShop,
+  type DrawCommand,
+  phaseMovedOn,
+  sessionCard,
+  type ShareCard,
+  shopCard,
+} from './index';
 
 const NOW = '2026-11-23T04:00:00.000Z';
-const session = (overrides: Partial<CardSession> = {}): CardSession => ({
-  id: 'sabcdefghijkl.l0001',
-  shopName: '花都皮具直播间',
-  isShopVerified: true,
-  title: '双肩包专场',
-  hostName: '小花',
-  precision: 'instant',
-  startAt: '2026-11-23T12:00:00.000Z',
-  endAt: '2026-11-23T16:00:00.000Z',
-  bookedOn: '2026-11-23',
-  phase: 'upcoming',
-  isAiPresenter: false,
-  ...overrides,
-});
-const shop = (overrides: Partial<CardShop> = {}): CardShop => ({
-  id: 'sabcdefghijkl',
-  name: '花都皮具直播间',
-  intro: '源头工厂，真皮女包',
-  isVerified: true,
-  sessions: [],
-  ...overrides,
-});
+function session(overrides: Partial<CardSession> = {}): CardSession {
+  return {
+    id: 'sabcdefghijkl.l0001',
+    shopName: '花都皮具直播间',
+    isShopVerified: true,
+    title: '双肩包专场',
+    hostName: '小花',
+    precision: 'instant',
+    startAt: '2026-11-23T12:00:00.000Z',
+    endAt: '2026-11-23T16:00:00.000Z',
+    bookedOn: '2026-11-23',
+    phase: 'upcoming',
+    isAiPresenter: false,
+    ...overrides,
+  };
+}
+function shop(overrides: Partial<CardShop> = {}): CardShop {
+  return {
+    id: 'sabcdefghijkl',
+    name: '花都皮具直播间',
+    intro: '源头工厂，真皮女包',
+    isVerified: true,
+    sessions: [],
+    ...overrides,
+  };
+}
 const texts = (card: ShareCard) => card.picture.commands.filter((each) => each.op === 'text');
 const words = (card: ShareCard) => texts(card).map((each) => each.text);
-const largest = (card: ShareCard) =>
-  texts(card).reduce((a, b) => (b.size > a.size ? b : a), { text: '', size: 0 });
+function largest(card: ShareCard) {
+  return texts(card).reduce((a, b) => (b.size > a.size ? b : a), { text: '', size: 0 });
+}
 
 describe('session card', () => {
   it('opens the public session page', () => {

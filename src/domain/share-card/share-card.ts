@@ -1,8 +1,14 @@
 import type { PublicPhase } from '../live-session/live-session';
-import { coverColorOf, pictureCommands, STRIP_BY_PHASE } from './picture';
-import type { PictureParts } from './picture';
-import { CARD_HEIGHT, CARD_WIDTH } from './types';
-import type { CardLang, CardSession, CardShop, DrawCommand, ShareCard } from './types';
+import { coverColorOf, pictureCommands, type PictureParts, STRIP_BY_PHASE } from './picture';
+import {
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  type CardLang,
+  type CardSession,
+  type CardShop,
+  type DrawCommand,
+  type ShareCard,
+} from './types';
 import { CARD_WORDS, cardTime } from './words';
 
 const STORE_STRIP = '#46597F';

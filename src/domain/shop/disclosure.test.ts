@@ -7,13 +7,13 @@ const CODE_SET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** The check character of 17 characters, computed from the printed table. */
-const checkOf = (body: string): string => {
+function checkOf(body: string): string {
   const sum = WEIGHTS.reduce(
     (all, weight, i) => all + weight * CODE_SET.indexOf(body.charAt(i)),
     0,
   );
   return CODE_SET.charAt((31 - (sum % 31)) % 31);
-};
+}
 
 describe('credit code', () => {
   const bodies = [

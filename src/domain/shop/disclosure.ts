@@ -36,15 +36,19 @@ const REQUIRED: Record<LegalForm, readonly (keyof Disclosure)[]> = {
 };
 
 /** The disclosure fields that apply to a legal form, in the order to ask and to show them. */
-export const disclosureFields = (legalForm: LegalForm): readonly (keyof Disclosure)[] =>
-  legalForm === 'individual' ? [...REQUIRED.individual, 'exemption'] : REQUIRED[legalForm];
+export function disclosureFields(legalForm: LegalForm): readonly (keyof Disclosure)[] {
+  return legalForm === 'individual' ? [...REQUIRED.individual, 'exemption'] : REQUIRED[legalForm];
+}
 
 /** The fields that are still needed before the store's page may be public; empty when complete. */
-export const missingDisclosure = (
+export function missingDisclosure(
   legalForm: LegalForm,
   disclosure: Disclosure,
-): (keyof Disclosure)[] =>
-  REQUIRED[legalForm].filter((field) => disclosure[field] === null || disclosure[field] === '');
+): (keyof Disclosure)[] {
+  return REQUIRED[legalForm].filter(
+    (field) => disclosure[field] === null || disclosure[field] === '',
+  );
+}
 
 // GB 32100: 18 characters of a set without I, O, S, V, Z; weights 3^i mod 31.
 const CODE_SET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -53,7 +57,7 @@ const CODE_SET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  * Whether a unified social credit code has the right form and check character (GB 32100-2015,
  * modulus 31). A right code may still be nobody's.
  */
-export const isCreditCode = (code: string): boolean => {
+export function isCreditCode(code: string): boolean {
   const values = Array.from(code, (character) => CODE_SET.indexOf(character));
   if (values.length !== 18 || values.includes(-1)) return false;
   let weight = 1;
@@ -63,4 +67,4 @@ export const isCreditCode = (code: string): boolean => {
     weight = (weight * 3) % 31;
   }
   return (31 - (sum % 31)) % 31 === values[17];
-};
+}

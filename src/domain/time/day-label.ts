@@ -1,5 +1,12 @@
-import { chinaDayOf, chinaTimeOf, daysBetween, weekdayOf, yearOf } from './china-time';
-import type { ChinaDay, Instant } from './china-time';
+import {
+  type ChinaDay,
+  chinaDayOf,
+  chinaTimeOf,
+  daysBetween,
+  type Instant,
+  weekdayOf,
+  yearOf,
+} from './china-time';
 
 /**
  * How a moment is named beside `now`, free of any language; the interface words it

@@ -1,9 +1,10 @@
 import type { merchantSession as zh } from '../zh-CN/merchantSession';
 
-const duration = (hours: number, minutes: number): string =>
-  [hours > 0 ? `${hours} h` : '', minutes > 0 || hours === 0 ? `${minutes} min` : '']
+function duration(hours: number, minutes: number): string {
+  return [hours > 0 ? `${hours} h` : '', minutes > 0 || hours === 0 ? `${minutes} min` : '']
     .filter(Boolean)
     .join(' ');
+}
 
 /** Words of the pages on which a merchant plans, runs and enters sessions. */
 export const merchantSession: typeof zh = {

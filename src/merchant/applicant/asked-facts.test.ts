@@ -15,21 +15,28 @@ const capital: DeclaredFact = {
   declaredAt: '2026-11-01T00:00:00.000Z',
   withdrawnAt: null,
 };
-const named = (
+function named(
   lineOfBusiness: LineOfBusiness,
   kind: 'host' | 'shop',
   stated: DeclaredFact[],
   ruleSets = [ruleSet],
-) => {
+) {
   const schemes = ruleSets.map((one) => ({
     ruleSet: one,
     progress: evaluate({
-      ...{ ruleSet: one, lineOfBusiness, subject: { kind }, year: 2026, facts: stated },
-      ...{ sums: null, settledFen: null, followers: [], asOf: '2026-11-24T00:00:00.000Z' },
+      ruleSet: one,
+      lineOfBusiness,
+      subject: { kind },
+      year: 2026,
+      facts: stated,
+      sums: null,
+      settledFen: null,
+      followers: [],
+      asOf: '2026-11-24T00:00:00.000Z',
     }),
   }));
   return askedFacts(schemes, kind, stated).map(({ fact }) => fact);
-};
+}
 
 describe('facts asked of an applicant', () => {
   it('are those the awards of a host look at', () => {

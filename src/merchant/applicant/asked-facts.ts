@@ -1,13 +1,14 @@
 import type { AwardRule, DeclaredFact, FactRule } from '../../domain/incentive';
 import type { Scheme } from '../../stores';
 
-const isAskedBy = (award: AwardRule, { fact }: FactRule): boolean =>
-  award.tiers.some(
+function isAskedBy(award: AwardRule, { fact }: FactRule): boolean {
+  return award.tiers.some(
     (tier) =>
       tier.conditions.some(({ metric }) => metric === fact) ||
       tier.toConfirm.some((confirm) => confirm.fact === fact) ||
       (tier.award.kind === 'formula' && tier.award.metric === fact),
   );
+}
 
 /**
  * The facts to ask an applicant for: those an award that fits them looks at, and no other. What was

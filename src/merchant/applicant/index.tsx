@@ -59,10 +59,10 @@ const OfShop = observer(function OfShop({ shop, hostId, year }: OfShopProps) {
 const FIRST_YEAR = 2018;
 
 /** The year in the address, if it is one that can be shown. */
-const yearAsked = (asked: string | null, thisYear: number): number => {
+function yearAsked(asked: string | null, thisYear: number): number {
   const year = Number(asked);
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= thisYear ? year : thisYear;
-};
+}
 
 interface ApplicantProps {
   shop: OwnShop;

@@ -29,14 +29,18 @@ export const AwardFacts = observer(function AwardFacts({ rule }: AwardFactsProps
     plain(words.who, words.subject[rule.subject]),
     plain(words.lines, lines.join(t.incentive.listSeparator)),
     {
-      ...{ label: words.period, value: words.periodKind[rule.period.kind] },
-      ...{ note: rule.period.note, certainty: rule.period.certainty },
+      label: words.period,
+      value: words.periodKind[rule.period.kind],
+      note: rule.period.note,
+      certainty: rule.period.certainty,
     },
     ...(scope
       ? [
           {
-            ...{ label: words.salesScope, value: t.incentive.metric[rule.metric] },
-            ...{ note: scope.note, certainty: scope.certainty },
+            label: words.salesScope,
+            value: t.incentive.metric[rule.metric],
+            note: scope.note,
+            certainty: scope.certainty,
           },
         ]
       : []),
@@ -62,7 +66,11 @@ export const AwardFacts = observer(function AwardFacts({ rule }: AwardFactsProps
   );
 });
 
-const plain = (label: string, value: string): Fact => ({
-  ...{ label, value },
-  ...{ note: null, certainty: null },
-});
+function plain(label: string, value: string): Fact {
+  return {
+    label,
+    value,
+    note: null,
+    certainty: null,
+  };
+}

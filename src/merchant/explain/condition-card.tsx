@@ -94,13 +94,13 @@ const Details = observer(function Details({ view, answer, rule, lines }: Details
 const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** The bounds to the fen, or to one person. */
-const exactText = (
+function exactText(
   { low, high, unit }: ConditionAnswer,
   people: (count: string) => string,
-): string => {
+): string {
   const exact = (value: number) =>
     unit === 'fen' ? formatMoneyExact(value) : people(group(value));
   if (low === null) return '';
   if (high === null) return `${exact(low)} –`;
   return low === high ? exact(low) : `${exact(low)} – ${exact(high)}`;
-};
+}

@@ -93,8 +93,9 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
   );
 });
 
-const monthText = (month: string, say: (year: number, month: number) => string): string =>
-  say(Number(month.slice(0, 4)), Number(month.slice(5)));
+function monthText(month: string, say: (year: number, month: number) => string): string {
+  return say(Number(month.slice(0, 4)), Number(month.slice(5)));
+}
 
 interface PartWords {
   paid: (amount: string) => string;
@@ -102,13 +103,14 @@ interface PartWords {
   open: (amount: string) => string;
 }
 
-const partsOf = (
+function partsOf(
   { paidFen, refundedFen, openOrderedFen }: MonthExplanation,
   words: PartWords,
   money: (fen: number) => string,
-): string =>
-  [
+): string {
+  return [
     words.paid(money(paidFen)),
     ...(refundedFen > 0 ? [words.refunded(money(refundedFen))] : []),
     ...(openOrderedFen > 0 ? [words.open(money(openOrderedFen))] : []),
   ].join(' · ');
+}

@@ -28,7 +28,7 @@ export const PaceTable = observer(function PaceTable(props: PaceTableProps) {
   const lang = useLang();
   const words = useMerchantText().merchantOutlook.forecast;
   const thresholds = thresholdsOf(award);
-  const needed = pace({ ...{ netFen: keptFen, today, year, sessionsPerWeek }, thresholds });
+  const needed = pace({ netFen: keptFen, today, year, sessionsPerWeek, thresholds });
   const say = ({ state, perWeekFen, perSessionFen }: PaceOf): string => {
     if (state === 'passed') return words.enough;
     if (perWeekFen === null) return words.notThisYear;

@@ -63,7 +63,7 @@ interface Ahead {
 }
 
 /** The first tier whose amount is not surely passed. */
-const amountAhead = (rule: AwardRule, low: number): Ahead | null => {
+function amountAhead(rule: AwardRule, low: number): Ahead | null {
   for (const { tierId, conditions } of rule.tiers) {
     const own = conditions.find(({ metric }) => metric === rule.metric);
     if (!own) continue;
@@ -71,14 +71,15 @@ const amountAhead = (rule: AwardRule, low: number): Ahead | null => {
     if (!isPassed) return { tierId, threshold: own.threshold };
   }
   return null;
-};
+}
 
 /** How much of the way to the next amount is done, 0 to 1; one fen short is never all of it. */
-const share = ({ net }: HostStanding, ahead: Ahead | null): number => {
+function share({ net }: HostStanding, ahead: Ahead | null): number {
   if (net === null) return 0;
   if (ahead === null) return 1;
   return Math.min(0.99, Math.max(0, net.low / ahead.threshold));
-};
+}
 
-const netText = (net: { low: number; high: number }, money: (fen: number) => string): string =>
-  net.low === net.high ? money(net.low) : `${money(net.low)}–${money(net.high)}`;
+function netText(net: { low: number; high: number }, money: (fen: number) => string): string {
+  return net.low === net.high ? money(net.low) : `${money(net.low)}–${money(net.high)}`;
+}

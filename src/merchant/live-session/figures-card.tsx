@@ -83,14 +83,16 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
 });
 
 /** Cut, not rounded: a goal is not shown as reached before it is. Unknown is not 0 %. */
-const goalWords = (
+function goalWords(
   netFen: number | null,
   goalFen: number,
   words: { goalReached: (percent: string) => string; goalUnknown: string },
-): string =>
-  netFen === null
+): string {
+  return netFen === null
     ? words.goalUnknown
     : words.goalReached(String(Math.max(0, Math.floor((netFen / goalFen) * 100))));
+}
 
-const goalWidth = (netFen: number | null, goalFen: number): string =>
-  `${Math.min(100, Math.max(0, ((netFen ?? 0) / goalFen) * 100)).toFixed(1)}%`;
+function goalWidth(netFen: number | null, goalFen: number): string {
+  return `${Math.min(100, Math.max(0, ((netFen ?? 0) / goalFen) * 100)).toFixed(1)}%`;
+}

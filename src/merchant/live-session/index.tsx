@@ -14,8 +14,9 @@ import './index.css';
 import { useSales } from '../shared/merchant-stores';
 
 /** The page a session's card opens. */
-const publicPath = (sessionId: string): string =>
-  `/pages/live-session/index?id=${encodeURIComponent(sessionId)}`;
+function publicPath(sessionId: string): string {
+  return `/pages/live-session/index?id=${encodeURIComponent(sessionId)}`;
+}
 
 /** A session for its own people: state and steps, money and ledger, card, history. */
 export default observer(function MerchantSessionPage() {

@@ -54,13 +54,16 @@ export const PastTiers = observer(function PastTiers({ scheme, now }: PastTiersP
   );
 });
 
-const answerIn = (
+function answerIn(
   awards: readonly AwardAnswer[] | undefined,
   awardId: string,
   tierId: string,
-): Answer | null =>
-  awards?.find((award) => award.awardId === awardId)?.tiers.find((tier) => tier.tierId === tierId)
-    ?.byFigures ?? null;
+): Answer | null {
+  return (
+    awards?.find((award) => award.awardId === awardId)?.tiers.find((tier) => tier.tierId === tierId)
+      ?.byFigures ?? null
+  );
+}
 
 function Mark({ answer }: { answer: Answer | null }) {
   const t = useMerchantText();

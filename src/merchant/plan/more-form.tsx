@@ -10,7 +10,7 @@ import type { PlanDraft, TeaserFields } from '../../stores/drafts';
 import { CheckRow } from '../shared/check-row';
 
 const NEW_TEASER: TeaserFields = { name: '', price: '', priceBasis: '' };
-const MOST_TEASERS = 10;
+const MAX_TEASERS = 10;
 
 /** What a plan may have besides: a goal, goods teasers, and whether the presenter is made by AI. */
 export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft }) {
@@ -50,7 +50,7 @@ export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft
             onRemove={() => draft.set({ teasers: teasers.filter((_, at) => at !== index) })}
           />
         ))}
-        {teasers.length < MOST_TEASERS && (
+        {teasers.length < MAX_TEASERS && (
           <View className="plan__add">
             <Button onTap={() => draft.set({ teasers: [...teasers, NEW_TEASER] })}>
               {words.addTeaser}

@@ -55,10 +55,12 @@ const NewForm = observer(function NewForm({ shop, sessionId }: RecordNewProps) {
 });
 
 /** Today, with the store's only host and account; a session brings its own. */
-const beginning = (stores: RootStore, shop: OwnShop, sessionId: string | null): TargetFields => ({
-  of: sessionId === null ? 'day' : 'session',
-  sessionId,
-  bookedOn: chinaDayOf(stores.adapters.clock.now()),
-  hostId: onlyId(stores.shops.hosts(shop.id)),
-  accountId: onlyId(shop.accounts),
-});
+function beginning(stores: RootStore, shop: OwnShop, sessionId: string | null): TargetFields {
+  return {
+    of: sessionId === null ? 'day' : 'session',
+    sessionId,
+    bookedOn: chinaDayOf(stores.adapters.clock.now()),
+    hostId: onlyId(stores.shops.hosts(shop.id)),
+    accountId: onlyId(shop.accounts),
+  };
+}

@@ -3,34 +3,54 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, AwardAnswer, ConditionAnswer, Progress } from '../../domain/incentive';
 import { isSameNet, netOf, newlyReached, nextTier, salesAward } from './standing';
 
-const condition = (
+function condition(
   metric: ConditionAnswer['metric'],
   answer: Answer,
   figures: Partial<ConditionAnswer> = {},
-): ConditionAnswer => ({
-  ...{ conditionId: 'c', metric, answer, low: 900, high: 900, threshold: 1000, unit: 'fen' },
-  ...{ comparator: 'more_than', gap: 101, missing: null, certainty: 'primary', sources: [] },
-  ...{ byBasis: null, settled: null },
-  ...figures,
-});
+): ConditionAnswer {
+  return {
+    conditionId: 'c',
+    metric,
+    answer,
+    low: 900,
+    high: 900,
+    threshold: 1000,
+    unit: 'fen',
+    comparator: 'more_than',
+    gap: 101,
+    missing: null,
+    certainty: 'primary',
+    sources: [],
+    byBasis: null,
+    settled: null,
+    ...figures,
+  };
+}
 
-const award = (...answers: Answer[]): AwardAnswer => ({
-  ...{ awardId: 'a', subject: 'host', metric: 'net_sales', missing: [] },
-  ...{ reachedTierId: null, atMostTierId: null, nextTierId: null },
-  tiers: answers.map((answer, index) => ({
-    tierId: `t${index + 1}`,
-    byFigures: 'cannot_tell',
-    bySettled: 'cannot_tell',
-    atRisk: null,
-    conditions: [
-      // Followers are not the money's road: they must not hide that an amount is reached.
-      condition('followers', 'cannot_tell', { low: null, high: null, gap: null }),
-      condition('net_sales', answer, answer === 'met' ? { gap: 0 } : {}),
-    ],
-    toConfirm: [],
-    award: { kind: 'up_to', capFen: 1, certainty: 'primary', sources: [] },
-  })),
-});
+function award(...answers: Answer[]): AwardAnswer {
+  return {
+    awardId: 'a',
+    subject: 'host',
+    metric: 'net_sales',
+    missing: [],
+    reachedTierId: null,
+    atMostTierId: null,
+    nextTierId: null,
+    tiers: answers.map((answer, index) => ({
+      tierId: `t${index + 1}`,
+      byFigures: 'cannot_tell',
+      bySettled: 'cannot_tell',
+      atRisk: null,
+      conditions: [
+        // Followers are not the money's road: they must not hide that an amount is reached.
+        condition('followers', 'cannot_tell', { low: null, high: null, gap: null }),
+        condition('net_sales', answer, answer === 'met' ? { gap: 0 } : {}),
+      ],
+      toConfirm: [],
+      award: { kind: 'up_to', capFen: 1, certainty: 'primary', sources: [] },
+    })),
+  };
+}
 
 describe('standing on the road of net sales', () => {
   it('finds the award that money moves along', () => {

@@ -33,16 +33,16 @@ export function usePlace(draft: SalesDraft): Place {
  * What the place of the amount adds up to before. A corrected entry is taken out of it, so it must be
  * in there: of a day, or of a session it leaves, no more than the entry itself is known here.
  */
-const figuresBefore = (
+function figuresBefore(
   replaced: LedgerEntry | null,
   sessionId: string | null,
   figures: Figures | null,
-): Figures | null => {
+): Figures | null {
   if (!replaced) return figures;
   if (figures && replaced.sessionId === sessionId) return figures;
   const none = { orderedFen: null, paidFen: null, refundedFen: null, netFen: null, entryCount: 1 };
   return { ...none, [`${replaced.kind}Fen`]: replaced.amountFen };
-};
+}
 
 /** Progress of whoever the amount counts for, as it is and as it would be. Call in an observer. */
 export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null) {

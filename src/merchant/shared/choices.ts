@@ -3,32 +3,38 @@ import type { Account, Host } from '../../contract/shop';
 import type { MerchantMessages } from '../../i18n/merchant';
 
 /** Options of a closed list, worded. */
-export const choicesOf = <Value extends string>(
+export function choicesOf<Value extends string>(
   values: readonly Value[],
   words: Readonly<Record<Value, string>>,
-): Choice<Value>[] => values.map((value) => ({ value, label: words[value] }));
+): Choice<Value>[] {
+  return values.map((value) => ({ value, label: words[value] }));
+}
 
 /** Stands for "none" among ids: an id is never empty. */
 const NONE = '';
 
 /** Hosts to choose from, and nobody. */
-export const hostChoices = (hosts: readonly Host[], none: string): Choice<string>[] => [
-  ...hosts.map(({ id, name }) => ({ value: id, label: name })),
-  { value: NONE, label: none },
-];
+export function hostChoices(hosts: readonly Host[], none: string): Choice<string>[] {
+  return [
+    ...hosts.map(({ id, name }) => ({ value: id, label: name })),
+    { value: NONE, label: none },
+  ];
+}
 
 /** Accounts to choose from with their platforms, and none. */
-export const accountChoices = (
+export function accountChoices(
   accounts: readonly Account[],
   none: string,
   t: MerchantMessages,
-): Choice<string>[] => [
-  ...accounts.map(({ id, platform, name }) => ({
-    value: id,
-    label: `${t.common.platform[platform]} ${name}`,
-  })),
-  { value: NONE, label: none },
-];
+): Choice<string>[] {
+  return [
+    ...accounts.map(({ id, platform, name }) => ({
+      value: id,
+      label: `${t.common.platform[platform]} ${name}`,
+    })),
+    { value: NONE, label: none },
+  ];
+}
 
 /** What a choice stands for: the id, or null for "none". */
 export const idOfChoice = (value: string): string | null => (value === NONE ? null : value);
@@ -37,5 +43,6 @@ export const idOfChoice = (value: string): string | null => (value === NONE ? nu
 export const choiceOfId = (id: string | null): string => id ?? NONE;
 
 /** The only one there is, else null. */
-export const onlyId = (items: readonly { id: string }[]): string | null =>
-  items.length === 1 ? (items[0]?.id ?? null) : null;
+export function onlyId(items: readonly { id: string }[]): string | null {
+  return items.length === 1 ? (items[0]?.id ?? null) : null;
+}

@@ -18,7 +18,7 @@ interface PlaceDraft {
   issueAt(path: string): FieldIssue | null;
 }
 
-const LONGEST_AHEAD_DAYS = 3 * 365;
+const MAX_DAYS_AHEAD = 3 * 365;
 
 /** Where the store is: in Huadu and in which town, moving by a day, or elsewhere. */
 export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDraft }) {
@@ -55,7 +55,7 @@ export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDr
           text={movingOn === null ? null : wordChinaDay(movingOn, ui.now, lang)}
           placeholder={words.movingPlaceholder}
           start={today}
-          end={addDays(today, LONGEST_AHEAD_DAYS)}
+          end={addDays(today, MAX_DAYS_AHEAD)}
           onChange={(day) => draft.set({ movingOn: day })}
           issue={issue('place.movingOn')}
         />

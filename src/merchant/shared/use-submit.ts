@@ -11,13 +11,14 @@ interface Submittable<Output> {
 }
 
 /** Brings the first wrong field of the page into sight; a sheet shows all of its fields anyway. */
-const showFirstIssue = (): void =>
-  Taro.nextTick(() => {
+function showFirstIssue(): void {
+  return Taro.nextTick(() => {
     // Fails where nothing matches: then there is nothing to show.
     Taro.pageScrollTo({ selector: '.hl-card__body > .hl-field--wrong', duration: 200 }).catch(
       () => undefined,
     );
   });
+}
 
 /**
  * Sends a draft and says what came of it: wrong fields show under themselves and a toast points to

@@ -59,15 +59,15 @@ interface FollowerWords {
   followersNever: string;
 }
 
-const followersText = (
+function followersText(
   crossings: readonly DayChange[],
   today: ChinaDay,
   words: FollowerWords,
   lang: Parameters<typeof wordDays>[2],
-): string => {
+): string {
   const ahead = crossings.find(({ today: before }) => before === null || before > today);
   if (!ahead) return words.passed;
   return ahead.then === null
     ? words.followersNever
     : words.followersCross(wordDays(ahead.then, ahead.then, lang));
-};
+}

@@ -71,5 +71,6 @@ export function Dial({ label, value, now, shown, min, max, step, onChange }: Dia
   );
 }
 
-const isNumber = (text: string, min: number): boolean =>
-  /^\d+(\.\d+)?$/.test(text.trim()) && Number(text) >= min && Number(text) < 1e9;
+function isNumber(text: string, min: number): boolean {
+  return /^\d+(\.\d+)?$/.test(text.trim()) && Number(text) >= min && Number(text) < 1e9;
+}

@@ -25,7 +25,7 @@ export default observer(function WhatIfPage() {
 });
 
 /** The furthest a dial goes, as a multiple of today's value. */
-const MOST_TIMES = 3;
+const MAX_TIMES = 3;
 
 const Content = observer(function Content({ view, award, rule }: AwardPageContent) {
   const { outlook } = useStores();
@@ -63,7 +63,7 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
     setChanged({ ...changed, [field]: value });
   const percent = (share: number): string => words.percent((share * 100).toFixed(1));
   const money = (fen: number): string => formatMoney(fen, lang);
-  const mostNet = Math.max(base.netPerSessionFen * MOST_TIMES, 1_000_000);
+  const mostNet = Math.max(base.netPerSessionFen * MAX_TIMES, 1_000_000);
   return (
     <>
       <View className="hl-footnote">{words.intro}</View>

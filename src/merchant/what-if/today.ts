@@ -3,11 +3,12 @@ import { neededFor, type AwardAnswer } from '../../domain/incentive';
 import type { YearFigures } from '../../domain/sales';
 
 /** Share of what was paid this year that has come back; 0 while nothing is paid. */
-export const refundRateOf = (sums: YearFigures | null): number =>
-  sums === null || sums.paidFen === 0 ? 0 : Math.min(0.9, sums.refundedFen / sums.paidFen);
+export function refundRateOf(sums: YearFigures | null): number {
+  return sums === null || sums.paidFen === 0 ? 0 : Math.min(0.9, sums.refundedFen / sums.paidFen);
+}
 
 /** Followers as they count today, with the numbers tiers ask for; null while nobody has read them. */
-export const followersToday = (award: AwardAnswer): FollowersToday | null => {
+export function followersToday(award: AwardAnswer): FollowersToday | null {
   const conditions = award.tiers.flatMap((tier) =>
     tier.conditions
       .filter(({ metric }) => metric === 'followers')
@@ -21,4 +22,4 @@ export const followersToday = (award: AwardAnswer): FollowersToday | null => {
     ({ needed }, index) => thresholds.findIndex((one) => one.needed === needed) === index,
   );
   return { count, thresholds: first };
-};
+}

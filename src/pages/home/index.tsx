@@ -1,5 +1,9 @@
-import { useDidShow, usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, {
+  useDidShow,
+  usePullDownRefresh,
+  useReachBottom,
+  useShareAppMessage,
+} from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';

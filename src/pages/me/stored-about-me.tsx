@@ -3,8 +3,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
-import { useText } from '../../i18n';
-import type { Messages } from '../../i18n';
+import { type Messages, useText } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
 import { maskPhone } from './mask-phone';

@@ -116,8 +116,13 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
             onExplain={(conditionId) =>
               ui.open(
                 PATHS.explain({
-                  ...{ shopId, hostId, year, scheme: ruleSet.ruleSetId },
-                  ...{ awardId: award.awardId, tierId: tier.tierId, conditionId },
+                  shopId,
+                  hostId,
+                  year,
+                  scheme: ruleSet.ruleSetId,
+                  awardId: award.awardId,
+                  tierId: tier.tierId,
+                  conditionId,
                 }),
               )
             }

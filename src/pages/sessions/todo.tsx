@@ -15,7 +15,7 @@ import { PATHS } from '../shared/paths';
 
 type SessionRow = LiveSessionTodo['onAir'][number];
 /** More of one kind than this stand in their tab. */
-const MOST_OF_A_KIND = 2;
+const MAX_OF_A_KIND = 2;
 
 /** What asks for a step now, most urgent first, and the next session with its countdown. */
 export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
@@ -28,15 +28,21 @@ export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
     t.sessions.onAirFor(wordSpan(minutesBetween(session.startedAt ?? session.startAt, ui.now), t));
   const tasks = [
     ...onAir.map((session) => ({
-      ...{ session, note: since(session), label: t.sessions.record },
+      session,
+      note: since(session),
+      label: t.sessions.record,
       onTap: () => record(session),
     })),
-    ...unconfirmed.slice(0, MOST_OF_A_KIND).map((session) => ({
-      ...{ session, note: t.sessions.unconfirmedAsk, label: t.sessions.answer },
+    ...unconfirmed.slice(0, MAX_OF_A_KIND).map((session) => ({
+      session,
+      note: t.sessions.unconfirmedAsk,
+      label: t.sessions.answer,
       onTap: () => answer(session),
     })),
-    ...toRecord.slice(0, MOST_OF_A_KIND).map((session) => ({
-      ...{ session, note: t.sessions.toRecordAsk, label: t.sessions.record },
+    ...toRecord.slice(0, MAX_OF_A_KIND).map((session) => ({
+      session,
+      note: t.sessions.toRecordAsk,
+      label: t.sessions.record,
       onTap: () => record(session),
     })),
   ];

@@ -1,5 +1,4 @@
-import Taro, { getCurrentInstance, usePageScroll } from '@tarojs/taro';
-import type { SelectorQuery } from '@tarojs/taro';
+import Taro, { getCurrentInstance, type SelectorQuery, usePageScroll } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 
 /** The list on the page, for measuring. */
@@ -19,19 +18,20 @@ interface QueryingPage {
  * A query of the shown page. Taro's own waits up to 100 ms for an update of the screen that nobody
  * asked for; a thumb is past the drawn rows by then.
  */
-const createQuery = (): SelectorQuery => {
+function createQuery(): SelectorQuery {
   const page = getCurrentInstance().page as QueryingPage | null;
   return page?.createSelectorQuery?.() ?? Taro.createSelectorQuery();
-};
+}
 
 /** The list's place and height, CSS px from the top of the view; null when it is not there. */
-const measure = (): Promise<Rect | null> =>
-  new Promise((resolve) => {
+function measure(): Promise<Rect | null> {
+  return new Promise((resolve) => {
     createQuery()
       .select(`#${ROWS_ID}`)
       .boundingClientRect((rect) => resolve((rect as Rect | null) ?? null))
       .exec();
   });
+}
 
 /** Rows the view must have moved by before the screen is told. */
 const STEP = 4;

@@ -4,15 +4,19 @@ import { precheck, type RuleSet } from '../../domain/incentive';
 import huadu from '../../incentives/huadu-2020.v2.json';
 import { firstTierId } from './own-progress';
 
-const award = (netFen: number | null, followers: number | null) => {
+function award(netFen: number | null, followers: number | null) {
   const { awards } = precheck(huadu as unknown as RuleSet, {
-    ...{ lineOfBusiness: 'streamer', year: 2026, netFen, followers },
-    ...{ paidInCapitalFen: null, operatingRevenueFen: null },
+    lineOfBusiness: 'streamer',
+    year: 2026,
+    netFen,
+    followers,
+    paidInCapitalFen: null,
+    operatingRevenueFen: null,
   });
   const first = awards[0];
   if (!first) throw new Error('a streamer has one award');
   return first;
-};
+}
 
 describe('firstTierId', () => {
   it('shows the next tier', () => {

@@ -1,16 +1,15 @@
 type Query = Readonly<Record<string, string | number | null | undefined>>;
 
-const withQuery = (page: string, query: Query): string => {
+function withQuery(page: string, query: Query): string {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
     value === null || value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
   );
   return pairs.length === 0 ? page : `${page}?${pairs.join('&')}`;
-};
+}
 
-const page =
-  (path: string) =>
-  (query: Query = {}): string =>
-    withQuery(path, query);
+function page(path: string) {
+  return (query: Query = {}): string => withQuery(path, query);
+}
 
 /** Where each page is; a field of the query that is null is left out. */
 export const PATHS = {

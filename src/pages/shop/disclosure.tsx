@@ -38,7 +38,9 @@ export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
   );
 }
 
-const isTown = <Towns extends object>(
+function isTown<Towns extends object>(
   name: string,
   towns: Towns,
-): name is Extract<keyof Towns, string> => Object.prototype.hasOwnProperty.call(towns, name);
+): name is Extract<keyof Towns, string> {
+  return Object.prototype.hasOwnProperty.call(towns, name);
+}

@@ -32,7 +32,9 @@ export default observer(function ShopPage() {
     page &&
     shopCard(
       {
-        ...{ id: page.shop.id, name: page.shop.name, intro: page.shop.intro },
+        id: page.shop.id,
+        name: page.shop.name,
+        intro: page.shop.intro,
         isVerified: page.shop.verification.state === 'verified',
         sessions: [...page.onAir, ...page.coming],
       },

@@ -35,13 +35,13 @@ type DeclareSchema = typeof applicantDeclareInput;
 export type ApplicantDraft = Draft<FactFields, DeclareSchema, ApplicantRecords>;
 
 /** The answer to one question, empty or as typed and not sent. */
-export const createApplicantDraft = (
+export function createApplicantDraft(
   ports: DraftPorts,
   applicant: Applicant,
   question: FactQuestion,
   send: DraftPlan<FactFields, DeclareSchema, ApplicantRecords>['send'],
-): ApplicantDraft =>
-  new Draft<FactFields, DeclareSchema, ApplicantRecords>(ports, {
+): ApplicantDraft {
+  return new Draft<FactFields, DeclareSchema, ApplicantRecords>(ports, {
     name: `fact/${applicant.hostId ?? applicant.shopId}/${question.fact}/${question.year ?? ''}`,
     initial: { amount: '', isTrue: null },
     schema: applicantDeclareInput,
@@ -53,6 +53,7 @@ export const createApplicantDraft = (
     }),
     send,
   });
+}
 
 /** A follower reading in the form. */
 export interface FollowersFields {
@@ -67,13 +68,13 @@ type FollowersSchema = typeof applicantRecordFollowersInput;
 export type FollowersDraft = Draft<FollowersFields, FollowersSchema, ApplicantRecords>;
 
 /** A reading of one account for a host, today unless another day is chosen. */
-export const createFollowersDraft = (
+export function createFollowersDraft(
   ports: DraftPorts,
   reading: { shopId: string; hostId: string; accountId: string },
   now: () => string,
   send: DraftPlan<FollowersFields, FollowersSchema, ApplicantRecords>['send'],
-): FollowersDraft =>
-  new Draft<FollowersFields, FollowersSchema, ApplicantRecords>(ports, {
+): FollowersDraft {
+  return new Draft<FollowersFields, FollowersSchema, ApplicantRecords>(ports, {
     name: `followers/${reading.hostId}/${reading.accountId}`,
     initial: { count: '', readOn: chinaDayOf(now()) },
     schema: applicantRecordFollowersInput,
@@ -86,3 +87,4 @@ export const createFollowersDraft = (
       fields.readOn > chinaDayOf(now()) ? { readOn: 'in_the_future' } : {},
     send,
   });
+}

@@ -16,29 +16,30 @@ export interface BackfillFields extends TimeFields, FigureFields {
   day: string;
 }
 
-const lastEvening = (now: string): TimeFields => {
+function lastEvening(now: string): TimeFields {
   const today = chinaDayOf(now);
   return timeFieldsOf(instantInChina(addDays(today, -1), '20:00'), instantInChina(today, '00:00'));
-};
+}
 
-const toInput = (shopId: string) => (fields: BackfillFields) => {
-  const { startAt, endAt } = instantsOf(fields);
-  return {
-    shopId,
-    title: fields.title,
-    hostId: fields.hostId,
-    accountId: fields.accountId,
-    when:
-      fields.precision === 'day'
-        ? { precision: 'day', day: fields.day }
-        : { precision: 'instant', startedAt: startAt, endedAt: endAt },
-    figure: fields.amount.trim() === '' ? null : figureInput(fields),
+function toInput(shopId: string) {
+  return (fields: BackfillFields) => {
+    const { startAt, endAt } = instantsOf(fields);
+    return {
+      shopId,
+      title: fields.title,
+      hostId: fields.hostId,
+      accountId: fields.accountId,
+      when:
+        fields.precision === 'day'
+          ? { precision: 'day', day: fields.day }
+          : { precision: 'instant', startedAt: startAt, endedAt: endAt },
+      figure: fields.amount.trim() === '' ? null : figureInput(fields),
+    };
   };
-};
+}
 
-const alsoWrong =
-  (now: () => string) =>
-  (fields: BackfillFields): FieldIssues => {
+function alsoWrong(now: () => string) {
+  return (fields: BackfillFields): FieldIssues => {
     if (fields.precision === 'day') {
       return fields.day > chinaDayOf(now()) ? { 'when.day': 'in_the_future' } : {};
     }
@@ -46,6 +47,7 @@ const alsoWrong =
     if (issue !== null) return { 'when.endedAt': issue };
     return instantsOf(fields).endAt > now() ? { 'when.endedAt': 'in_the_future' } : {};
   };
+}
 
 type Output = OutputOf<'liveSession.backfill'>;
 
@@ -53,13 +55,13 @@ type Output = OutputOf<'liveSession.backfill'>;
 export type BackfillDraft = Draft<BackfillFields, typeof liveSessionBackfillInput, Output>;
 
 /** The unsent past session of a store on this device, or an empty form. */
-export const createBackfillDraft = (
+export function createBackfillDraft(
   ports: DraftPorts,
   shopId: string,
   begin: Pick<BackfillFields, 'hostId' | 'accountId'> & { now: () => string },
   send: DraftPlan<BackfillFields, typeof liveSessionBackfillInput, Output>['send'],
-): BackfillDraft =>
-  new Draft<BackfillFields, typeof liveSessionBackfillInput, Output>(ports, {
+): BackfillDraft {
+  return new Draft<BackfillFields, typeof liveSessionBackfillInput, Output>(ports, {
     name: `backfill/${shopId}`,
     initial: {
       ...lastEvening(begin.now()),
@@ -75,3 +77,4 @@ export const createBackfillDraft = (
     alsoWrong: alsoWrong(begin.now),
     send,
   });
+}

@@ -9,13 +9,14 @@ interface KeptDraft<Fields> {
   requestKey: string | null;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);
 
 /** Whether what was kept still has the shape of the form; a draft of another version has not. */
-const hasShapeOf = (kept: Record<string, unknown>, initial: Record<string, unknown>): boolean => {
+function hasShapeOf(kept: Record<string, unknown>, initial: Record<string, unknown>): boolean {
   const names = Object.keys(initial);
   return (
     names.length === Object.keys(kept).length &&
@@ -24,7 +25,7 @@ const hasShapeOf = (kept: Record<string, unknown>, initial: Record<string, unkno
       return name in kept && (before === null || now === null || kindOf(before) === kindOf(now));
     })
   );
-};
+}
 
 /**
  * The place of one unsent draft on the device, by person. Unlike copies of the cloud's data it is

@@ -7,7 +7,7 @@ export const NOW = '2026-11-23T12:30:00.000Z';
 export const SHOP_ID = 'sabcdefghijkl';
 
 /** Ports of a device that forgets nothing, with countable request keys. */
-export const fakePorts = (): DraftPorts & { kept: Map<string, unknown> } => {
+export function fakePorts(): DraftPorts & { kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>();
   let keys = 0;
   return {
@@ -24,31 +24,33 @@ export const fakePorts = (): DraftPorts & { kept: Map<string, unknown> } => {
       remove: (key) => void kept.delete(key),
     },
   };
-};
+}
 
 /** A company's store in Huadu with one account. */
-export const buildShop = (overrides: Partial<OwnShop> = {}): OwnShop => ({
-  id: SHOP_ID,
-  name: '花都皮具直播间',
-  legalForm: 'company',
-  lineOfBusiness: 'brand_or_shop',
-  place: { where: 'huadu', town: '狮岭镇', movingOn: null },
-  intro: '',
-  phone: null,
-  accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '皮具小花', hostId: null }],
-  disclosure: {
-    legalName: null,
-    operatorName: null,
-    creditCode: null,
-    address: null,
-    contact: null,
-    exemption: null,
-  },
-  isPublished: false,
-  verification: { state: 'unverified', on: null },
-  facts: [],
-  role: 'owner',
-  registeredAt: '2026-11-01T00:00:00.000Z',
-  version: 3,
-  ...overrides,
-});
+export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
+  return {
+    id: SHOP_ID,
+    name: '花都皮具直播间',
+    legalForm: 'company',
+    lineOfBusiness: 'brand_or_shop',
+    place: { where: 'huadu', town: '狮岭镇', movingOn: null },
+    intro: '',
+    phone: null,
+    accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '皮具小花', hostId: null }],
+    disclosure: {
+      legalName: null,
+      operatorName: null,
+      creditCode: null,
+      address: null,
+      contact: null,
+      exemption: null,
+    },
+    isPublished: false,
+    verification: { state: 'unverified', on: null },
+    facts: [],
+    role: 'owner',
+    registeredAt: '2026-11-01T00:00:00.000Z',
+    version: 3,
+    ...overrides,
+  };
+}

@@ -16,10 +16,10 @@ const TARGET = {
   accountId: null,
 } as const;
 
-const open = (ports: ReturnType<typeof fakePorts>, send = vi.fn(async () => done)) => {
+function open(ports: ReturnType<typeof fakePorts>, send = vi.fn(async () => done)) {
   const draft: SalesDraft = createRecordDraft(ports, SHOP_ID, { ...TARGET, now: () => NOW }, send);
   return { draft, send };
-};
+}
 
 describe('a draft', () => {
   it('says what is wrong only where the person has been, or after a try', async () => {

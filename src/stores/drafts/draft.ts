@@ -38,13 +38,13 @@ type PrivateOf =
   | 'refused';
 
 /** `fresh`, with every field that differs between `typed` and `base` as it was typed. */
-const withTyped = <Fields extends object>(fresh: Fields, typed: Fields, base: Fields): Fields => {
+function withTyped<Fields extends object>(fresh: Fields, typed: Fields, base: Fields): Fields {
   const fields = { ...fresh };
   for (const name of Object.keys(fresh) as (keyof Fields)[]) {
     if (!sameFields([typed[name]], [base[name]])) fields[name] = typed[name];
   }
   return fields;
-};
+}
 
 const sameFields = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 

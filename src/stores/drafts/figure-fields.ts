@@ -26,11 +26,12 @@ export const NO_FIGURE: FigureFields = {
 };
 
 /** The self-claimable basis nearest to one that may be an officer's. */
-export const selfBasisOf = (basis: Basis): SelfBasis =>
-  basis === 'press_report' || basis === 'platform_export' ? basis : 'self_reported';
+export function selfBasisOf(basis: Basis): SelfBasis {
+  return basis === 'press_report' || basis === 'platform_export' ? basis : 'self_reported';
+}
 
 /** What is sent of an amount. */
-export const figureInput = (fields: FigureFields) => {
+export function figureInput(fields: FigureFields) {
   const name = textOrNull(fields.soldForName);
   const isSaid = name !== null || fields.aboveThresholdHuadu !== null;
   return {
@@ -42,4 +43,4 @@ export const figureInput = (fields: FigureFields) => {
       ? { name, aboveThresholdHuadu: fields.aboveThresholdHuadu ?? ('unknown' as const) }
       : null,
   };
-};
+}

@@ -43,9 +43,17 @@ describe('RegisterDraft', () => {
     const send = vi.fn(refuse);
     const draft = createRegisterDraft(fakePorts(), send);
     draft.set({
-      ...{ name: ' 小花直播间 ', legalForm: 'company', lineOfBusiness: 'mcn', age: 'adult' },
-      ...{ where: 'elsewhere', town: '狮岭镇', movingOn: '2027-01-01' },
-      ...{ platform: 'douyin', accountName: '小花', phone: ' ', hasConsented: true },
+      name: ' 小花直播间 ',
+      legalForm: 'company',
+      lineOfBusiness: 'mcn',
+      age: 'adult',
+      where: 'elsewhere',
+      town: '狮岭镇',
+      movingOn: '2027-01-01',
+      platform: 'douyin',
+      accountName: '小花',
+      phone: ' ',
+      hasConsented: true,
     });
     await draft.submit();
     expect(send).toHaveBeenCalledWith(
@@ -215,11 +223,22 @@ describe('BackfillDraft', () => {
 
 describe('correcting an entry', () => {
   const entry: LedgerEntry = {
-    ...{ id: `${SHOP_ID}.e0001`, sessionId: null, sessionTitle: null, hostId: HOST_ID },
-    ...{ accountId: null, platform: null, kind: 'refunded', amountFen: 1_234_50 },
-    ...{ bookedOn: '2026-11-20', recordedAt: NOW, recordedBy: 'you', basis: 'verified' },
-    ...{ source: null, soldFor: { name: null, aboveThresholdHuadu: 'no' } },
-    ...{ status: 'counts', replaces: null },
+    id: `${SHOP_ID}.e0001`,
+    sessionId: null,
+    sessionTitle: null,
+    hostId: HOST_ID,
+    accountId: null,
+    platform: null,
+    kind: 'refunded',
+    amountFen: 1_234_50,
+    bookedOn: '2026-11-20',
+    recordedAt: NOW,
+    recordedBy: 'you',
+    basis: 'verified',
+    source: null,
+    soldFor: { name: null, aboveThresholdHuadu: 'no' },
+    status: 'counts',
+    replaces: null,
   };
 
   it('begins with the entry as it stands and sends a whole new one', async () => {

@@ -16,12 +16,12 @@ type Output = OutputOf<'host.add'>;
 export type HostDraft = Draft<HostFields, typeof hostAddInput, Output>;
 
 /** An empty form, or what was typed and not sent. */
-export const createHostDraft = (
+export function createHostDraft(
   ports: DraftPorts,
   shopId: string,
   send: DraftPlan<HostFields, typeof hostAddInput, Output>['send'],
-): HostDraft =>
-  new Draft<HostFields, typeof hostAddInput, Output>(ports, {
+): HostDraft {
+  return new Draft<HostFields, typeof hostAddInput, Output>(ports, {
     name: `host/${shopId}`,
     initial: { name: '', platform: null, accountName: '' },
     schema: hostAddInput,
@@ -32,3 +32,4 @@ export const createHostDraft = (
     }),
     send,
   });
+}

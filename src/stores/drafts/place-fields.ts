@@ -13,15 +13,17 @@ export interface PlaceFields {
 export const NO_PLACE: PlaceFields = { where: null, town: null, movingOn: null };
 
 /** What is sent: the town only in Huadu, the day only when moving. */
-export const placeInput = ({ where, town, movingOn }: PlaceFields) => ({
-  where,
-  town: where === 'huadu' ? town : null,
-  movingOn: where === 'moving' ? movingOn : null,
-});
+export function placeInput({ where, town, movingOn }: PlaceFields) {
+  return {
+    where,
+    town: where === 'huadu' ? town : null,
+    movingOn: where === 'moving' ? movingOn : null,
+  };
+}
 
 /** What a choice of place makes necessary. */
-export const placeIssues = ({ where, town, movingOn }: PlaceFields): FieldIssues => {
+export function placeIssues({ where, town, movingOn }: PlaceFields): FieldIssues {
   if (where === 'huadu' && town === null) return { 'place.town': 'required' };
   if (where === 'moving' && movingOn === null) return { 'place.movingOn': 'required' };
   return {};
-};
+}

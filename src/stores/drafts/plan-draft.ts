@@ -27,30 +27,32 @@ const USUAL_START = '20:00';
 const USUAL_MINUTES = 4 * 60;
 
 /** Tomorrow at 20:00 in China, for four hours: when most sessions are. */
-export const usualTimes = (now: string): TimeFields => {
+export function usualTimes(now: string): TimeFields {
   const startAt = instantInChina(addDays(chinaDayOf(now), 1), USUAL_START);
   return timeFieldsOf(startAt, addMinutes(startAt, USUAL_MINUTES));
-};
+}
 
-const timeIssues = (fields: TimeFields): FieldIssues => {
+function timeIssues(fields: TimeFields): FieldIssues {
   const issue = endIssue(fields);
   return issue === null ? {} : { endAt: issue };
-};
+}
 
-const toInput = (shopId: string) => (fields: PlanFields) => ({
-  shopId,
-  title: fields.title,
-  hostId: fields.hostId,
-  accountId: fields.accountId,
-  ...instantsOf(fields),
-  goalFen: fenOrNull(fields.goal),
-  teasers: fields.teasers.map((teaser) => ({
-    name: teaser.name,
-    priceFen: fenOrNull(teaser.price),
-    priceBasis: textOrNull(teaser.priceBasis),
-  })),
-  isAiPresenter: fields.isAiPresenter,
-});
+function toInput(shopId: string) {
+  return (fields: PlanFields) => ({
+    shopId,
+    title: fields.title,
+    hostId: fields.hostId,
+    accountId: fields.accountId,
+    ...instantsOf(fields),
+    goalFen: fenOrNull(fields.goal),
+    teasers: fields.teasers.map((teaser) => ({
+      name: teaser.name,
+      priceFen: fenOrNull(teaser.price),
+      priceBasis: textOrNull(teaser.priceBasis),
+    })),
+    isAiPresenter: fields.isAiPresenter,
+  });
+}
 
 type Output = OutputOf<'liveSession.schedule'>;
 
@@ -58,13 +60,13 @@ type Output = OutputOf<'liveSession.schedule'>;
 export type PlanDraft = Draft<PlanFields, typeof liveSessionScheduleInput, Output>;
 
 /** A new plan, with the store's only host and account chosen where there is just one. */
-export const createPlanDraft = (
+export function createPlanDraft(
   ports: DraftPorts,
   shopId: string,
   begin: Pick<PlanFields, 'hostId' | 'accountId'> & { now: string },
   send: DraftPlan<PlanFields, typeof liveSessionScheduleInput, Output>['send'],
-): PlanDraft =>
-  new Draft<PlanFields, typeof liveSessionScheduleInput, Output>(ports, {
+): PlanDraft {
+  return new Draft<PlanFields, typeof liveSessionScheduleInput, Output>(ports, {
     name: `plan/${shopId}`,
     initial: {
       ...usualTimes(begin.now),
@@ -80,6 +82,7 @@ export const createPlanDraft = (
     alsoWrong: timeIssues,
     send,
   });
+}
 
 /** New times for a plan that was read at `version`. */
 export interface RescheduleFields extends TimeFields {
@@ -95,21 +98,23 @@ export interface PlannedSession {
 }
 
 /** The form of a plan's times as they stand in the cloud. */
-export const rescheduleFields = (session: PlannedSession): RescheduleFields => ({
-  ...timeFieldsOf(session.startAt, session.endAt),
-  version: session.version,
-});
+export function rescheduleFields(session: PlannedSession): RescheduleFields {
+  return {
+    ...timeFieldsOf(session.startAt, session.endAt),
+    version: session.version,
+  };
+}
 
 /** A plan being moved. On `stale_version`, `rebase(rescheduleFields(latest))` and send again. */
 export type RescheduleDraft = Draft<RescheduleFields, typeof liveSessionRescheduleInput, Output>;
 
 /** The times of a plan with what was chosen and not sent. */
-export const createRescheduleDraft = (
+export function createRescheduleDraft(
   ports: DraftPorts,
   session: PlannedSession,
   send: DraftPlan<RescheduleFields, typeof liveSessionRescheduleInput, Output>['send'],
-): RescheduleDraft =>
-  new Draft<RescheduleFields, typeof liveSessionRescheduleInput, Output>(ports, {
+): RescheduleDraft {
+  return new Draft<RescheduleFields, typeof liveSessionRescheduleInput, Output>(ports, {
     name: `reschedule/${session.id}`,
     initial: rescheduleFields(session),
     schema: liveSessionRescheduleInput,
@@ -121,3 +126,4 @@ export const createRescheduleDraft = (
     alsoWrong: timeIssues,
     send,
   });
+}

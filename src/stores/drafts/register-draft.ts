@@ -32,24 +32,29 @@ const EMPTY: RegisterFields = {
 };
 
 /** Whether the form asks for an age: a company has none. */
-export const asksAge = (legalForm: LegalForm | null): boolean =>
-  legalForm === 'individual' || legalForm === 'sole_trader';
+export function asksAge(legalForm: LegalForm | null): boolean {
+  return legalForm === 'individual' || legalForm === 'sole_trader';
+}
 
-const toInput = (fields: RegisterFields) => ({
-  name: fields.name,
-  legalForm: fields.legalForm,
-  lineOfBusiness: fields.lineOfBusiness,
-  place: placeInput(fields),
-  account: { platform: fields.platform, name: fields.accountName },
-  phone: textOrNull(fields.phone),
-  age: asksAge(fields.legalForm) ? fields.age : null,
-  consent: fields.hasConsented,
-});
+function toInput(fields: RegisterFields) {
+  return {
+    name: fields.name,
+    legalForm: fields.legalForm,
+    lineOfBusiness: fields.lineOfBusiness,
+    place: placeInput(fields),
+    account: { platform: fields.platform, name: fields.accountName },
+    phone: textOrNull(fields.phone),
+    age: asksAge(fields.legalForm) ? fields.age : null,
+    consent: fields.hasConsented,
+  };
+}
 
-const alsoWrong = (fields: RegisterFields): FieldIssues => ({
-  ...placeIssues(fields),
-  ...(asksAge(fields.legalForm) && fields.age === null ? { age: 'required' as const } : {}),
-});
+function alsoWrong(fields: RegisterFields): FieldIssues {
+  return {
+    ...placeIssues(fields),
+    ...(asksAge(fields.legalForm) && fields.age === null ? { age: 'required' as const } : {}),
+  };
+}
 
 /** A store being registered. */
 export type RegisterDraft = Draft<
@@ -59,11 +64,11 @@ export type RegisterDraft = Draft<
 >;
 
 /** The unsent registration on this device, or an empty one. */
-export const createRegisterDraft = (
+export function createRegisterDraft(
   ports: DraftPorts,
   send: DraftPlan<RegisterFields, typeof shopRegisterInput, OutputOf<'shop.register'>>['send'],
-): RegisterDraft =>
-  new Draft<RegisterFields, typeof shopRegisterInput, OutputOf<'shop.register'>>(ports, {
+): RegisterDraft {
+  return new Draft<RegisterFields, typeof shopRegisterInput, OutputOf<'shop.register'>>(ports, {
     name: 'register',
     initial: EMPTY,
     schema: shopRegisterInput,
@@ -71,3 +76,4 @@ export const createRegisterDraft = (
     alsoWrong,
     send,
   });
+}

@@ -19,8 +19,8 @@ export interface TargetFields {
 /** The amount form, as typed. */
 export interface SalesFields extends TargetFields, FigureFields {}
 
-const targetInput = (fields: SalesFields) =>
-  fields.of === 'session'
+function targetInput(fields: SalesFields) {
+  return fields.of === 'session'
     ? { of: 'session', sessionId: fields.sessionId }
     : {
         of: 'day',
@@ -28,13 +28,14 @@ const targetInput = (fields: SalesFields) =>
         hostId: fields.hostId,
         accountId: fields.accountId,
       };
+}
 
-const alsoWrong =
-  (now: () => string) =>
-  (fields: SalesFields): FieldIssues =>
+function alsoWrong(now: () => string) {
+  return (fields: SalesFields): FieldIssues =>
     fields.of === 'day' && fields.bookedOn > chinaDayOf(now())
       ? { 'target.bookedOn': 'in_the_future' }
       : {};
+}
 
 type Output = OutputOf<'sales.record'>;
 type Write<Schema extends typeof salesRecordInput | typeof salesCorrection> = DraftPlan<
@@ -49,12 +50,12 @@ export type SalesDraft =
   | Draft<SalesFields, typeof salesCorrection, Output>;
 
 /** A new amount; what was typed and not sent for the same place is found again. */
-export const createRecordDraft = (
+export function createRecordDraft(
   ports: DraftPorts,
   shopId: string,
   begin: TargetFields & { now: () => string },
   send: Write<typeof salesRecordInput>['send'],
-): SalesDraft => {
+): SalesDraft {
   const { now, ...target } = begin;
   return new Draft<SalesFields, typeof salesRecordInput, Output>(ports, {
     name: `record/${target.sessionId ?? shopId}`,
@@ -64,35 +65,37 @@ export const createRecordDraft = (
     alsoWrong: alsoWrong(now),
     send,
   });
-};
+}
 
 /** The form of an entry as it stands in the ledger. */
-export const fieldsOfEntry = (entry: LedgerEntry): SalesFields => ({
-  of: entry.sessionId === null ? 'day' : 'session',
-  sessionId: entry.sessionId,
-  bookedOn: entry.bookedOn,
-  hostId: entry.hostId,
-  accountId: entry.accountId,
-  kind: entry.kind,
-  amount: yuanText(entry.amountFen),
-  basis: selfBasisOf(entry.basis),
-  source: entry.source ?? '',
-  soldForName: entry.soldFor.name ?? '',
-  aboveThresholdHuadu:
-    entry.soldFor.aboveThresholdHuadu === 'unknown' && entry.soldFor.name === null
-      ? null
-      : entry.soldFor.aboveThresholdHuadu,
-});
+export function fieldsOfEntry(entry: LedgerEntry): SalesFields {
+  return {
+    of: entry.sessionId === null ? 'day' : 'session',
+    sessionId: entry.sessionId,
+    bookedOn: entry.bookedOn,
+    hostId: entry.hostId,
+    accountId: entry.accountId,
+    kind: entry.kind,
+    amount: yuanText(entry.amountFen),
+    basis: selfBasisOf(entry.basis),
+    source: entry.source ?? '',
+    soldForName: entry.soldFor.name ?? '',
+    aboveThresholdHuadu:
+      entry.soldFor.aboveThresholdHuadu === 'unknown' && entry.soldFor.name === null
+        ? null
+        : entry.soldFor.aboveThresholdHuadu,
+  };
+}
 
 /** A correction: a whole new entry in place of `entry`, which stays on record. */
-export const createCorrectionDraft = (
+export function createCorrectionDraft(
   ports: DraftPorts,
   shopId: string,
   entry: LedgerEntry,
   now: () => string,
   send: Write<typeof salesCorrection>['send'],
-): SalesDraft =>
-  new Draft<SalesFields, typeof salesCorrection, Output>(ports, {
+): SalesDraft {
+  return new Draft<SalesFields, typeof salesCorrection, Output>(ports, {
     name: `correct/${entry.id}`,
     initial: fieldsOfEntry(entry),
     schema: salesCorrection,
@@ -105,16 +108,17 @@ export const createCorrectionDraft = (
     alsoWrong: alsoWrong(now),
     send,
   });
+}
 
 /** An amount as it would be typed: `83200.5`. */
-export const yuanText = (fen: number): string => {
+export function yuanText(fen: number): string {
   const yuan = String(Math.trunc(fen / 100));
   const rest = fen % 100;
   return rest === 0 ? yuan : `${yuan}.${String(rest).padStart(2, '0').replace(/0$/, '')}`;
-};
+}
 
 /** Fen of the amount as far as it is typed; null while it is not an amount. */
-export const typedFen = (fields: Pick<FigureFields, 'amount'>): number | null => {
+export function typedFen(fields: Pick<FigureFields, 'amount'>): number | null {
   const amount = parseAmount(fields.amount);
   return amount.ok ? amount.fen : null;
-};
+}

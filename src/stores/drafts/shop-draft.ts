@@ -34,27 +34,34 @@ export interface ShopFields extends PlaceFields {
 }
 
 /** The form of a store as it stands in the cloud. */
-export const shopFields = (shop: OwnShop): ShopFields => ({
-  version: shop.version,
-  name: shop.name,
-  legalForm: shop.legalForm,
-  lineOfBusiness: shop.lineOfBusiness,
-  where: shop.place.where,
-  town: shop.place.town,
-  movingOn: shop.place.movingOn,
-  intro: shop.intro,
-  phone: shop.phone ?? '',
-  accounts: shop.accounts.map(({ id, platform, name, hostId }) => ({ id, platform, name, hostId })),
-  legalName: shop.disclosure.legalName ?? '',
-  operatorName: shop.disclosure.operatorName ?? '',
-  creditCode: shop.disclosure.creditCode ?? '',
-  address: shop.disclosure.address ?? '',
-  contact: shop.disclosure.contact ?? '',
-  exemption: shop.disclosure.exemption ?? '',
-});
+export function shopFields(shop: OwnShop): ShopFields {
+  return {
+    version: shop.version,
+    name: shop.name,
+    legalForm: shop.legalForm,
+    lineOfBusiness: shop.lineOfBusiness,
+    where: shop.place.where,
+    town: shop.place.town,
+    movingOn: shop.place.movingOn,
+    intro: shop.intro,
+    phone: shop.phone ?? '',
+    accounts: shop.accounts.map(({ id, platform, name, hostId }) => ({
+      id,
+      platform,
+      name,
+      hostId,
+    })),
+    legalName: shop.disclosure.legalName ?? '',
+    operatorName: shop.disclosure.operatorName ?? '',
+    creditCode: shop.disclosure.creditCode ?? '',
+    address: shop.disclosure.address ?? '',
+    contact: shop.disclosure.contact ?? '',
+    exemption: shop.disclosure.exemption ?? '',
+  };
+}
 
 /** The disclosure as it would be sent: only what the legal form asks for. */
-export const disclosureInput = (fields: ShopFields): Disclosure => {
+export function disclosureInput(fields: ShopFields): Disclosure {
   const asked = disclosureFields(fields.legalForm);
   const value = (name: keyof Disclosure) =>
     asked.includes(name) ? textOrNull(fields[name]) : null;
@@ -66,29 +73,31 @@ export const disclosureInput = (fields: ShopFields): Disclosure => {
     contact: value('contact'),
     exemption: value('exemption'),
   };
-};
+}
 
-const toInput = (shopId: string) => (fields: ShopFields) => ({
-  shopId,
-  version: fields.version,
-  name: fields.name,
-  legalForm: fields.legalForm,
-  lineOfBusiness: fields.lineOfBusiness,
-  place: placeInput(fields),
-  intro: fields.intro,
-  phone: textOrNull(fields.phone),
-  accounts: fields.accounts,
-  disclosure: disclosureInput(fields),
-});
+function toInput(shopId: string) {
+  return (fields: ShopFields) => ({
+    shopId,
+    version: fields.version,
+    name: fields.name,
+    legalForm: fields.legalForm,
+    lineOfBusiness: fields.lineOfBusiness,
+    place: placeInput(fields),
+    intro: fields.intro,
+    phone: textOrNull(fields.phone),
+    accounts: fields.accounts,
+    disclosure: disclosureInput(fields),
+  });
+}
 
-const alsoWrong = (fields: ShopFields): FieldIssues => {
+function alsoWrong(fields: ShopFields): FieldIssues {
   const { creditCode } = disclosureInput(fields);
   const isWrongCode = creditCode !== null && !isCreditCode(creditCode);
   return {
     ...placeIssues(fields),
     ...(isWrongCode ? { 'disclosure.creditCode': 'bad_format' as const } : {}),
   };
-};
+}
 
 type Send = DraftPlan<ShopFields, typeof shopUpdateInput, OutputOf<'shop.update'>>['send'];
 
@@ -96,8 +105,8 @@ type Send = DraftPlan<ShopFields, typeof shopUpdateInput, OutputOf<'shop.update'
 export type ShopDraft = Draft<ShopFields, typeof shopUpdateInput, OutputOf<'shop.update'>>;
 
 /** The store's form with what was typed and not sent. */
-export const createShopDraft = (ports: DraftPorts, shop: OwnShop, send: Send): ShopDraft =>
-  new Draft<ShopFields, typeof shopUpdateInput, OutputOf<'shop.update'>>(ports, {
+export function createShopDraft(ports: DraftPorts, shop: OwnShop, send: Send): ShopDraft {
+  return new Draft<ShopFields, typeof shopUpdateInput, OutputOf<'shop.update'>>(ports, {
     name: `shop/${shop.id}`,
     initial: shopFields(shop),
     schema: shopUpdateInput,
@@ -105,3 +114,4 @@ export const createShopDraft = (ports: DraftPorts, shop: OwnShop, send: Send): S
     alsoWrong,
     send,
   });
+}

@@ -1,5 +1,5 @@
 import type { FieldIssue } from '../../contract/errors';
-import { LONGEST_PLAN_HOURS } from '../../domain/live-session/live-session';
+import { MAX_PLAN_HOURS } from '../../domain/live-session/live-session';
 import {
   addMinutes,
   chinaDayOf,
@@ -17,39 +17,43 @@ export interface TimeFields {
 }
 
 /** Instants of the chosen times, UTC. */
-export const instantsOf = (fields: TimeFields): { startAt: string; endAt: string } => ({
-  startAt: instantInChina(fields.startDay, fields.startTime),
-  endAt: instantInChina(fields.endDay, fields.endTime),
-});
+export function instantsOf(fields: TimeFields): { startAt: string; endAt: string } {
+  return {
+    startAt: instantInChina(fields.startDay, fields.startTime),
+    endAt: instantInChina(fields.endDay, fields.endTime),
+  };
+}
 
 /** The chosen times of two instants. */
-export const timeFieldsOf = (startAt: string, endAt: string): TimeFields => ({
-  startDay: chinaDayOf(startAt),
-  startTime: chinaTimeOf(startAt),
-  endDay: chinaDayOf(endAt),
-  endTime: chinaTimeOf(endAt),
-});
+export function timeFieldsOf(startAt: string, endAt: string): TimeFields {
+  return {
+    startDay: chinaDayOf(startAt),
+    startTime: chinaTimeOf(startAt),
+    endDay: chinaDayOf(endAt),
+    endTime: chinaTimeOf(endAt),
+  };
+}
 
 /** A new start; the end moves along, so that the length stays as it was chosen. */
-export const withStart = (fields: TimeFields, startDay: string, startTime: string): TimeFields => {
+export function withStart(fields: TimeFields, startDay: string, startTime: string): TimeFields {
   const before = instantsOf(fields);
   const startAt = instantInChina(startDay, startTime);
   const minutes = minutesBetween(before.startAt, before.endAt);
   return timeFieldsOf(startAt, addMinutes(startAt, Math.max(minutes, 0)));
-};
+}
 
 /** A new time of day for the end: the first one after the start, past midnight if need be. */
-export const withEndTime = (fields: TimeFields, endTime: string): TimeFields => {
+export function withEndTime(fields: TimeFields, endTime: string): TimeFields {
   const sameDay = { ...fields, endDay: fields.startDay, endTime };
   const { startAt, endAt } = instantsOf(sameDay);
   if (endAt > startAt) return sameDay;
   const nextDay = chinaDayOf(addMinutes(endAt, 24 * 60));
   return { ...sameDay, endDay: nextDay };
-};
+}
 
 /** What is wrong with the end; null when nothing is. */
-export const endIssue = (fields: TimeFields): FieldIssue | null => {
+export function endIssue(fields: TimeFields): FieldIssue | null {
   const { startAt, endAt } = instantsOf(fields);
   if (endAt <= startAt) return 'end_before_start';
-  return minutesBetween(startAt, endAt) > LONGEST_PLAN_HOURS * 60 ? 'too_far_apart' : null;
-};
+  return minutesBetween(startAt, endAt) > MAX_PLAN_HOURS * 60 ? 'too_far_apart' : null;
+}

@@ -13,10 +13,10 @@ const REFUSED_AS: Readonly<Record<AmountProblem, unknown>> = {
 };
 
 /** Fen of a typed amount (`12.5万`), or what the schema will refuse in its place. */
-export const fenOf = (text: string): unknown => {
+export function fenOf(text: string): unknown {
   const amount = parseAmount(text);
   return amount.ok ? amount.fen : REFUSED_AS[amount.reason];
-};
+}
 
 /** The same, where an empty field means "not said". */
 export const fenOrNull = (text: string): unknown => (text.trim() === '' ? null : fenOf(text));
@@ -24,12 +24,13 @@ export const fenOrNull = (text: string): unknown => (text.trim() === '' ? null :
 const FEN_PER_YUAN = 100;
 
 /** A typed number of people (`50.1万`, `501,200`), or what the schema will refuse in its place. */
-export const countOf = (text: string): unknown => {
+export function countOf(text: string): unknown {
   const fen = fenOf(text);
   // Amounts are read in hundredths; a part of a person is left for the schema to refuse.
   return typeof fen === 'number' && fen !== Number.MAX_VALUE && fen > 0 ? fen / FEN_PER_YUAN : fen;
-};
+}
 
 /** The text without spaces at its ends; null when nothing is left. */
-export const textOrNull = (text: string): string | null =>
-  text.trim() === '' ? null : text.trim();
+export function textOrNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

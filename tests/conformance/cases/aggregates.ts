@@ -1,10 +1,9 @@
-import { addAll, COLLECTION, SOURCE } from '../types';
-import type { Case, CaseTools } from '../types';
+import { addAll, type Case, type CaseTools, COLLECTION, SOURCE } from '../types';
 
 const { plain, things } = COLLECTION;
 
-const fill = (tools: CaseTools, size: number): Promise<void> =>
-  addAll(
+function fill(tools: CaseTools, size: number): Promise<void> {
+  return addAll(
     tools,
     things,
     Array.from({ length: size }, (_v, i) => ({
@@ -13,6 +12,7 @@ const fill = (tools: CaseTools, size: number): Promise<void> =>
       rank: i,
     })),
   );
+}
 
 /** Aggregates: the stages the cloud functions use, grouping, and what happens without a limit. */
 export const aggregateCases: readonly Case[] = [

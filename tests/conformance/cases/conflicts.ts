@@ -1,19 +1,20 @@
-import type { SdkDatabase, SdkTransaction } from '../../../local-cloud/fixtures/sdk';
-import { addAll, COLLECTION, refusal, SOURCE, textOf } from '../types';
-import type { Case } from '../types';
+import type { SdkDatabase, SdkTransaction } from 'local-cloud/fixtures/sdk';
+import { addAll, type Case, COLLECTION, refusal, SOURCE, textOf } from '../types';
 
 const { plain, unique } = COLLECTION;
 const CONFLICT = /TransactionConflict/;
 
-const setTo = (
+function setTo(
   from: Pick<SdkDatabase | SdkTransaction, 'collection'>,
   id: string,
   n: number,
-): Promise<unknown> => from.collection(plain).doc(id).update({ data: { n } });
+): Promise<unknown> {
+  return from.collection(plain).doc(id).update({ data: { n } });
+}
 
-const end = async (t: SdkTransaction): Promise<void> => {
+async function end(t: SdkTransaction): Promise<void> {
   await t.rollback().catch(() => undefined);
-};
+}
 
 /** Transactions that meet: who is refused, how it is told, and what gets everybody through. */
 export const conflictCases: readonly Case[] = [

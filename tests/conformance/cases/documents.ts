@@ -1,5 +1,4 @@
-import { addAll, COLLECTION, NO_COLLECTION, refusal, SOURCE } from '../types';
-import type { Case } from '../types';
+import { addAll, type Case, COLLECTION, NO_COLLECTION, refusal, SOURCE } from '../types';
 
 const { plain, unique } = COLLECTION;
 

@@ -1,18 +1,19 @@
-import { addAll, COLLECTION, refusal, SOURCE } from '../types';
-import type { Case, CaseTools } from '../types';
+import { addAll, type Case, type CaseTools, COLLECTION, refusal, SOURCE } from '../types';
 
 const { plain } = COLLECTION;
 const WAS_REFUSED = /^[\s\S]/;
 
-const fill = (tools: CaseTools, size: number): Promise<void> =>
-  addAll(
+function fill(tools: CaseTools, size: number): Promise<void> {
+  return addAll(
     tools,
     plain,
     Array.from({ length: size }, (_v, n) => ({ n })),
   );
+}
 
-const isRefused = async (operation: () => Promise<unknown>): Promise<boolean> =>
-  (await refusal(operation, WAS_REFUSED)).says !== 'nothing: it was not refused';
+async function isRefused(operation: () => Promise<unknown>): Promise<boolean> {
+  return (await refusal(operation, WAS_REFUSED)).says !== 'nothing: it was not refused';
+}
 
 /** How much one answer, one call and one read can hold. */
 export const limitCases: readonly Case[] = [

@@ -1,12 +1,11 @@
-import type { SdkDoc } from '../../../local-cloud/fixtures/sdk';
-import { addAll, COLLECTION, SOURCE } from '../types';
-import type { Case, CaseTools } from '../types';
+import type { SdkDoc } from 'local-cloud/fixtures/sdk';
+import { addAll, type Case, type CaseTools, COLLECTION, SOURCE } from '../types';
 
 const { things } = COLLECTION;
 
 /** 60 documents: three kinds, two cities, lists in the first three. */
-const fill = (tools: CaseTools): Promise<void> =>
-  addAll(
+function fill(tools: CaseTools): Promise<void> {
+  return addAll(
     tools,
     things,
     Array.from({ length: 60 }, (_v, i) => ({
@@ -17,36 +16,39 @@ const fill = (tools: CaseTools): Promise<void> =>
       ...(i < 3 ? { tags: ['x', `tag${String(i)}`] } : {}),
     })),
   );
+}
 
 /** A case that counts what matches each condition over the 60 documents. */
-const counting = (
+function counting(
   id: string,
   title: string,
   source: string | null,
   conditions: (tools: CaseTools) => readonly SdkDoc[],
   expected: readonly number[],
-): Case => ({
-  id,
-  title,
-  source,
-  run: async (tools) => {
-    await fill(tools);
-    const { db, of } = tools;
-    const totals: number[] = [];
-    for (const condition of conditions(tools)) {
-      totals.push(
-        (
-          await db
-            .collection(things)
-            .where({ of, ...condition })
-            .count()
-        ).total,
-      );
-    }
-    return totals;
-  },
-  expected,
-});
+): Case {
+  return {
+    id,
+    title,
+    source,
+    run: async (tools) => {
+      await fill(tools);
+      const { db, of } = tools;
+      const totals: number[] = [];
+      for (const condition of conditions(tools)) {
+        totals.push(
+          (
+            await db
+              .collection(things)
+              .where({ of, ...condition })
+              .count()
+          ).total,
+        );
+      }
+      return totals;
+    },
+    expected,
+  };
+}
 
 /** Queries: conditions, order, pages, counts, updates and removals of what matches. */
 export const queryCases: readonly Case[] = [

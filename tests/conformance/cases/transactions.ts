@@ -1,24 +1,25 @@
-import type { SdkDatabase, SdkDoc, SdkTransaction } from '../../../local-cloud/fixtures/sdk';
-import { addAll, COLLECTION, refusal, SOURCE } from '../types';
-import type { Case, CaseTools } from '../types';
+import type { SdkDatabase, SdkDoc, SdkTransaction } from 'local-cloud/fixtures/sdk';
+import { addAll, type Case, type CaseTools, COLLECTION, refusal, SOURCE } from '../types';
 
 const { plain, unique } = COLLECTION;
 
 type Reader = Pick<SdkDatabase | SdkTransaction, 'collection'>;
 
 /** Two counters of 0: `a` and `b`. */
-const fill = (tools: CaseTools): Promise<void> =>
-  addAll(tools, plain, [
+function fill(tools: CaseTools): Promise<void> {
+  return addAll(tools, plain, [
     { _id: 'a', n: 0 },
     { _id: 'b', n: 0 },
   ]);
+}
 
-const update = (from: Reader, id: string, data: SdkDoc): Promise<unknown> =>
-  from.collection(plain).doc(id).update({ data });
+function update(from: Reader, id: string, data: SdkDoc): Promise<unknown> {
+  return from.collection(plain).doc(id).update({ data });
+}
 
 /** The counter's value, or why there is none. */
-const read = async (from: Reader, id: string): Promise<unknown> =>
-  from
+async function read(from: Reader, id: string): Promise<unknown> {
+  return from
     .collection(plain)
     .doc(id)
     .get()
@@ -26,11 +27,12 @@ const read = async (from: Reader, id: string): Promise<unknown> =>
       ({ data }) => data?.['n'] ?? 'none',
       () => 'none',
     );
+}
 
 /** Ends a transaction that may be over already. */
-const end = async (t: SdkTransaction): Promise<void> => {
+async function end(t: SdkTransaction): Promise<void> {
   await t.rollback().catch(() => undefined);
-};
+}
 
 /** Transactions that succeed or are taken back. */
 export const transactionCases: readonly Case[] = [

@@ -1,6 +1,5 @@
-import type { SdkCommands, SdkDoc } from '../../../local-cloud/fixtures/sdk';
-import { COLLECTION, refusal, SOURCE } from '../types';
-import type { Case, CaseTools } from '../types';
+import type { SdkCommands, SdkDoc } from 'local-cloud/fixtures/sdk';
+import { type Case, type CaseTools, COLLECTION, refusal, SOURCE } from '../types';
 
 const { plain } = COLLECTION;
 
@@ -32,19 +31,21 @@ const REFUSED: readonly (readonly [string, (_: SdkCommands) => SdkDoc, RegExp])[
 ];
 
 /** A case for a change that must be refused and leave the document as it was. */
-const refused = ([what, data, words]: (typeof REFUSED)[number]): Case => ({
-  id: `update.refuses.${what.replaceAll(' ', '-')}`,
-  title: `update refuses ${what} in MongoDB's words, and stores nothing`,
-  source: null,
-  run: async ({ db, _, of, id, bare }) => {
-    const doc = db.collection(plain).doc(id('u'));
-    await doc.set({ data: { ...BEFORE, of } });
-    const { says } = await refusal(() => doc.update({ data: data(_) }), words);
-    const { _id, ...after } = bare((await doc.get()).data);
-    return { says, after };
-  },
-  expected: { says: words.source, after: BEFORE },
-});
+function refused([what, data, words]: (typeof REFUSED)[number]): Case {
+  return {
+    id: `update.refuses.${what.replaceAll(' ', '-')}`,
+    title: `update refuses ${what} in MongoDB's words, and stores nothing`,
+    source: null,
+    run: async ({ db, _, of, id, bare }) => {
+      const doc = db.collection(plain).doc(id('u'));
+      await doc.set({ data: { ...BEFORE, of } });
+      const { says } = await refusal(() => doc.update({ data: data(_) }), words);
+      const { _id, ...after } = bare((await doc.get()).data);
+      return { says, after };
+    },
+    expected: { says: words.source, after: BEFORE },
+  };
+}
 
 /** Update commands on numbers, nested fields and lists. */
 export const updateCases: readonly Case[] = [

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { buildFunctions } from './build-functions';
+
+/** What can be built: the cloud functions, the browser face, the mini program. */
+export type BuildTarget = 'functions' | 'h5' | 'weapp';
+
+/** Receives one line of progress at a time, without a line break. */
+export type Log = (line: string) => void;
+
+interface Recipe {
+  title: string;
+  /** Files and folders whose content decides whether the output is stale. */
+  inputs: string[];
+  /** Written last by the build; when it is gone, the output is stale. */
+  outputs: string[];
+  run: () => Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stamps = path.join(root, '.cache/builds');
+
+const taroInputs = ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json'];
+
+const recipes: Record<BuildTarget, Recipe> = {
+  functions: {
+    title: '云函数 cloud functions',
+    inputs: [
+      ...['cloud', 'src/domain', 'src/incentives', 'src/contract'],
+      ...['config/build/build-functions.ts', 'package.json', 'package-lock.json'],
+    ],
+    outputs: ['api', 'public', 'timer'].map((name) => `cloudfunctions/${name}/package.json`),
+    run: buildFunctions,
+  },
+  h5: {
+    title: '网页 browser build',
+    inputs: taroInputs,
+    outputs: ['dist/h5/index.html'],
+    run: () => runTaro('h5'),
+  },
+  weapp: {
+    title: '小程序 mini program',
+    inputs: [...taroInputs, 'project.config.json'],
+    outputs: ['dist/weapp/app.json', 'dist/weapp/app.js'],
+    run: () => runTaro('weapp'),
+  },
+};
+
+function filesUnder(relative: string): string[] {
+  const absolute = path.join(root, relative);
+  if (!existsSync(absolute)) return [];
+  // Tests are no input: changing one must not rebuild the product.
+  return readdirSync(absolute, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+}
+
+function fingerprint(inputs: string[]): string {
+  const hash = createHash('sha256');
+  const files = inputs.flatMap((input) =>
+    path.extname(input) === '' ? filesUnder(input) : [input],
+  );
+  for (const file of files.sort()) {
+    const content = readFileSync(path.join(root, file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** Taro's own progress bars are for one terminal and one build: shown only when it fails. */
+function runTaro(type: 'h5' | 'weapp'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro');
+    const child = spawn(process.execPath, [cli, 'build', '--type', type], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else
+        reject(new Error(`taro build --type ${type} failed\n${Buffer.concat(output).toString()}`));
+    });
+  });
+}
+
+async function buildIfStale(target: BuildTarget): Promise<string> {
+  const { inputs, outputs, run } = recipes[target];
+  const stamp = path.join(stamps, target);
+  const current = fingerprint(inputs);
+  const isBuilt = outputs.every((file) => existsSync(path.join(root, file)));
+  if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return 'up to date';
+  const startedAt = performance.now();
+  await run();
+  const missing = outputs.find((file) => !existsSync(path.join(root, file)));
+  if (missing !== undefined) throw new Error(`The build of ${target} left no ${missing}`);
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stamp, current);
+  return `built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * Builds the targets whose inputs changed (by content) since they were last built, in order.
+ * @param log gets one line for each step, when it is done
+ * @throws Error holding the tool's whole output when a step fails
+ */
+export async function buildStale(targets: BuildTarget[], log: Log): Promise<void> {
+  for (const [index, target] of targets.entries()) {
+    const outcome = await buildIfStale(target);
+    log(`[${index + 1}/${targets.length}] ${recipes[target].title} … ${outcome}`);
+  }
+}
+
+function isTarget(name: string): name is BuildTarget {
+  return Object.hasOwn(recipes, name);
+}
+
+async function main(names: string[]): Promise<void> {
+  const unknown = names.find((name) => !isTarget(name));
+  if (unknown !== undefined) throw new Error(`Unknown build target "${unknown}"`);
+  const targets = names.filter(isTarget);
+  await buildStale(targets.length > 0 ? targets : ['functions', 'h5', 'weapp'], console.log);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,25 @@
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { seedMcn } from './mcn';
+import { seedCompany } from './company';
+import { seedStreamer } from './streamer';
+import { publishRuleSets } from './rule-sets';
+
+/**
+ * Fills an empty local cloud with the demonstration: fictional stores, sessions and sales, entered
+ * through the real endpoints and dated relative to `now` in China time. The streamer is 0.6 million
+ * yuan short of the second tier this year, with one session on air and one tomorrow.
+ */
+export async function seedDemo(
+  cloud: LocalCloud,
+  now: string = new Date().toISOString(),
+): Promise<void> {
+  // Before the demonstration's first day, so that an earlier day's answer has rules to be worked out by.
+  await publishRuleSets(cloud, '2020-12-01T00:00:00.000Z');
+  try {
+    await seedStreamer(cloud, now);
+    await seedMcn(cloud, now);
+    await seedCompany(cloud, now);
+  } finally {
+    cloud.setNow(null);
+  }
+}

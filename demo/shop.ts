@@ -1,0 +1,93 @@
+import type { InputOf, OutputOf } from '../src/contract/endpoints';
+import { addMinutes, chinaDayOf } from '../src/domain/time';
+import type { Disclosure } from '../src/domain/shop/disclosure';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { SeedCall } from './caller';
+
+type ShopWithHosts = OutputOf<'shop.register'>;
+
+/** Plans begin at a whole five minutes, as people make them. */
+export function wholeFiveMinutes(instant: string): string {
+  const minutes = Number(instant.slice(14, 16));
+  return `${addMinutes(instant, -(minutes % 5)).slice(0, 16)}:00.000Z`;
+}
+
+/** Registers a store, completes its page, publishes it and has it verified. */
+export async function openShop(
+  cloud: LocalCloud,
+  call: SeedCall,
+  registration: InputOf<'shop.register'>,
+  page: { intro: string; disclosure: Disclosure; openedAt: string },
+): Promise<ShopWithHosts> {
+  cloud.setNow(page.openedAt);
+  const { shop, hosts } = await call('shop.register', registration);
+  const { id: shopId, name, legalForm, lineOfBusiness, place, phone, accounts } = shop;
+  const { shop: complete } = await call('shop.update', {
+    shopId,
+    version: shop.version,
+    name,
+    legalForm,
+    lineOfBusiness,
+    place,
+    phone,
+    accounts,
+    intro: page.intro,
+    disclosure: page.disclosure,
+  });
+  // Verification is an officer's act; the demo puts its outcome into the document.
+  const [stored] = cloud.database.find('shops', { _id: shopId });
+  const verification = { state: 'verified', on: chinaDayOf(page.openedAt) };
+  await cloud.database.put('shops', shopId, { ...stored, verification });
+  const { shop: published } = await call('shop.publish', {
+    shopId,
+    version: complete.version,
+    isPublished: true,
+    consent: true,
+  });
+  return { shop: published, hosts };
+}
+
+/** One past session with what was paid and what came back. */
+export interface PastSession {
+  shopId: string;
+  hostId: string | null;
+  accountId: string | null;
+  title: string;
+  startedAt: string;
+  endedAt: string;
+  /** What was ordered, when that is all that is known. */
+  orderedFen?: number;
+  paidFen?: number;
+  refundedFen?: number;
+  /** When the refund is entered; with the sale unless said. */
+  refundedAt?: string;
+}
+
+/** Enters a past session through the endpoints, as somebody would the morning after. */
+export async function enterPast(
+  cloud: LocalCloud,
+  call: SeedCall,
+  past: PastSession,
+  enteredAt: string,
+): Promise<void> {
+  cloud.setNow(enteredAt);
+  const { shopId, title, hostId, accountId, startedAt, endedAt } = past;
+  const plain = { basis: 'self_reported', source: null, soldFor: null } as const;
+  const { orderedFen, paidFen, refundedFen } = past;
+  const kind = paidFen === undefined ? 'ordered' : 'paid';
+  const amountFen = paidFen ?? orderedFen;
+  const { session } = await call('liveSession.backfill', {
+    shopId,
+    title,
+    hostId,
+    accountId,
+    when: { precision: 'instant', startedAt, endedAt },
+    figure: amountFen === undefined ? null : { kind, amountFen, ...plain },
+  });
+  if (refundedFen === undefined || refundedFen === 0) return;
+  // Buyers send goods back days later, and that is when it is known.
+  cloud.setNow(past.refundedAt ?? enteredAt);
+  const target = { of: 'session', sessionId: session.id } as const;
+  const refund = { kind: 'refunded', amountFen: refundedFen } as const;
+  await call('sales.record', { shopId, target, ...refund, ...plain });
+}

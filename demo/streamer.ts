@@ -1,0 +1,150 @@
+import { addDays, addMinutes, chinaDayOf, instantInChina, yearOf } from '../src/domain/time';
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import { seedAs, type SeedCall } from './caller';
+import { enterPast, openShop, wholeFiveMinutes } from './shop';
+import { seededRandom, spreadDays, splitFen } from './spread';
+
+const YUAN = 100;
+/** Net of this year: 0.6 million yuan short of 20 million. */
+const THIS_YEAR_NET_FEN = 19_400_000 * YUAN;
+/** Net of 2021, a year the announced programme covers: above the first tier. */
+const NET_2021_FEN = 12_860_000 * YUAN;
+const TITLES = [
+  '秋冬托特包上新',
+  '通勤包专场',
+  '源头工厂探访',
+  '旅行箱清仓',
+  '皮带与卡包',
+  '会员返场',
+];
+
+interface Store {
+  shopId: string;
+  hostId: string;
+  accountId: string;
+}
+
+async function enterYear(
+  cloud: LocalCloud,
+  call: SeedCall,
+  store: Store,
+  days: readonly string[],
+  netFen: number,
+  now: string,
+): Promise<void> {
+  const random = seededRandom(days.length + netFen);
+  const nets = splitFen(netFen, days.length, random);
+  for (const [i, day] of days.entries()) {
+    const net = nets[i] ?? 0;
+    const refundedFen = Math.floor((net * (0.08 + random() * 0.12)) / YUAN) * YUAN;
+    const startedAt = instantInChina(day, '19:30');
+    const endedAt = addMinutes(startedAt, 150 + Math.floor(random() * 8) * 10);
+    const title = TITLES[i % TITLES.length] ?? '专场';
+    const back = addMinutes(endedAt, (1 + Math.floor(random() * 18)) * 1440);
+    const refundedAt = back < now ? back : now;
+    const money = { paidFen: net + refundedFen, refundedFen, refundedAt };
+    const past = { ...store, title, startedAt, endedAt, ...money };
+    await enterPast(cloud, call, past, addMinutes(endedAt, 40));
+  }
+}
+
+/** Sessions of this year end by yesterday; on 1 January there is only today, before now. */
+async function enterThisYear(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
+  const today = chinaDayOf(now);
+  const days = spreadDays(`${String(yearOf(today))}-01-01`, addDays(today, -2), 44);
+  if (days.length > 0) return enterYear(cloud, call, store, days, THIS_YEAR_NET_FEN, now);
+  cloud.setNow(now);
+  const { shopId, hostId, accountId } = store;
+  await call('sales.record', {
+    shopId,
+    target: { of: 'day', bookedOn: today, hostId, accountId },
+    kind: 'paid',
+    amountFen: THIS_YEAR_NET_FEN,
+    basis: 'self_reported',
+    source: null,
+    soldFor: null,
+  });
+}
+
+async function openStore(cloud: LocalCloud, call: SeedCall): Promise<Store> {
+  const { shop, hosts } = await openShop(
+    cloud,
+    call,
+    {
+      name: '阿禾选好包',
+      legalForm: 'sole_trader',
+      lineOfBusiness: 'streamer',
+      place: { where: 'huadu', town: '狮岭镇', movingOn: null },
+      account: { platform: 'douyin', name: '阿禾选好包' },
+      phone: '020-0000 0000',
+      age: 'adult',
+      consent: true,
+    },
+    {
+      openedAt: '2020-12-20T02:00:00.000Z',
+      intro: '狮岭箱包源头直播，每周三、五、日晚七点半。',
+      disclosure: {
+        legalName: '花都区狮岭镇阿禾皮具店（虚构）',
+        operatorName: '何小禾',
+        creditCode: '92000000MADEMA0016',
+        address: '广州市花都区狮岭镇示例路 1 号',
+        contact: '020-0000 0000',
+        exemption: null,
+      },
+    },
+  );
+  const [host] = hosts;
+  const [account] = shop.accounts;
+  if (host === undefined || account === undefined) throw new Error('demo: no host or account');
+  return { shopId: shop.id, hostId: host.id, accountId: account.id };
+}
+
+/** Tonight's session, on air for an hour and a half, and tomorrow's. */
+async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
+  const startAt = wholeFiveMinutes(addMinutes(now, -90));
+  const blank = { goalFen: 30_000_000, isAiPresenter: false };
+  const teasers = [
+    { name: '头层牛皮托特包', priceFen: 29_900, priceBasis: '直播间价，日常价 399 元' },
+    { name: '轻量通勤双肩包', priceFen: 15_900, priceBasis: '直播间价，日常价 199 元' },
+  ];
+  cloud.setNow(addMinutes(startAt, -1440));
+  const endAt = addMinutes(startAt, 240);
+  const tonight = { ...store, title: '双肩包专场', startAt, endAt, teasers, ...blank };
+  const { session } = await call('liveSession.schedule', tonight);
+  cloud.setNow(addMinutes(startAt, 2));
+  await call('liveSession.goLive', { sessionId: session.id, at: null });
+  cloud.setNow(now);
+  const tomorrow = instantInChina(addDays(chinaDayOf(now), 1), '20:00');
+  const end = addMinutes(tomorrow, 240);
+  const next = { ...store, title: '年终返场', startAt: tomorrow, endAt: end, teasers, ...blank };
+  await call('liveSession.schedule', next);
+}
+
+/** A streamer with a history: a full 2021, this year, last night still to be recorded. */
+export async function seedStreamer(cloud: LocalCloud, now: string): Promise<void> {
+  const call = seedAs(cloud, 'streamer');
+  const store = await openStore(cloud, call);
+  const days2021 = spreadDays('2021-01-03', '2021-12-29', 40);
+  await enterYear(cloud, call, store, days2021, NET_2021_FEN, now);
+  await enterThisYear(cloud, call, store, now);
+  cloud.setNow(now);
+  const lastNight = instantInChina(addDays(chinaDayOf(now), -1), '19:30');
+  const past = { ...store, title: '会员返场', startedAt: lastNight };
+  await enterPast(cloud, call, { ...past, endedAt: addMinutes(lastNight, 180) }, now);
+  cloud.setNow(now);
+  const { shopId, hostId, accountId } = store;
+  for (const [count, readOn] of [
+    [521_300, '2021-12-30'],
+    [612_400, chinaDayOf(now)],
+  ] as const) {
+    await call('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
+  }
+  await call('applicant.declare', {
+    shopId,
+    hostId,
+    fact: 'local_streamer',
+    value: true,
+    year: null,
+  });
+  await planSessions(cloud, call, store, now);
+}

@@ -1,0 +1,146 @@
+import { Context } from 'mingo/core';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as pipelineOperators from 'mingo/operators/pipeline';
+import { Aggregator } from 'mingo/aggregator';
+
+import { notEmulated, requestFailed } from '../errors';
+import { type Doc, isPlainObject } from './document';
+import { isScalar, readPath, type Sort } from './keys';
+import { queryContext } from './matcher';
+import { assertServed } from '../strict/assert-served';
+import { assertAccumulators, assertExpression, assertQuery } from './operators';
+import { find } from './reader';
+import type { Table } from './table';
+
+/** One stage of a pipeline, as `{ $name: value }`. */
+export type Stage = Readonly<Record<string, unknown>>;
+
+/** Without a limit the cloud cuts an aggregate's answer at this many documents. */
+const DEFAULT_CUT = 20;
+
+const context = Context.from(
+  queryContext,
+  Context.init({ accumulator: accumulators, pipeline: pipelineOperators }),
+);
+
+const noCheck = (): void => undefined;
+
+const STAGES: Readonly<Record<string, (value: unknown) => void>> = {
+  $match: assertQuery,
+  $group: assertAccumulators,
+  $project: assertExpression,
+  $addFields: assertExpression,
+  $replaceRoot: assertExpression,
+  $sortByCount: assertExpression,
+  $bucket: (value) => {
+    const { output, ...rest } = isPlainObject(value) ? value : {};
+    if (output !== undefined) assertAccumulators(output);
+    assertExpression(rest);
+  },
+  $lookup: assertLookup,
+  $sort: noCheck,
+  $limit: noCheck,
+  $skip: noCheck,
+  $count: noCheck,
+  $unwind: noCheck,
+  $sample: noCheck,
+};
+
+function assertLookup(value: unknown): void {
+  const known = ['from', 'localField', 'foreignField', 'as'];
+  const unknown = isPlainObject(value) && Object.keys(value).find((name) => !known.includes(name));
+  if (typeof unknown === 'string') throw notEmulated(`${unknown} in $lookup`);
+}
+
+/** A look-up asks the other collection for one value of one field, once per document. */
+function assertLookupServed(stage: Stage, openTable: (name: string) => Table): void {
+  const lookup = stage['$lookup'];
+  if (!isPlainObject(lookup)) return;
+  assertServed(openTable(String(lookup['from'])), { [String(lookup['foreignField'])]: null });
+}
+
+function stageOf(stage: Stage): [string, unknown] {
+  const [entry] = Object.entries(stage);
+  if (!entry) throw requestFailed('an aggregate stage is empty');
+  return entry;
+}
+
+function isBounded(pipeline: readonly Stage[]): boolean {
+  return pipeline.some((stage) => ['$limit', '$count', '$sample'].includes(stageOf(stage)[0]));
+}
+
+/** Takes the leading match and sort off the pipeline, for the planner. */
+function splitHead(pipeline: readonly Stage[]): { query: Doc; sort: Sort; rest: Stage[] } {
+  const rest = [...pipeline];
+  let query: Doc = {};
+  let sort: Sort = [];
+  const first = rest[0]?.['$match'];
+  if (isPlainObject(first)) {
+    query = first;
+    rest.shift();
+  }
+  const second = rest[0]?.['$sort'];
+  if (isPlainObject(second)) {
+    sort = Object.entries(second).map(([field, order]) => [field, order === -1 ? -1 : 1]);
+    rest.shift();
+  }
+  return { query, sort, rest };
+}
+
+interface Lookup {
+  readonly from: string;
+  readonly localField: string;
+  readonly foreignField: string;
+  readonly as: string;
+}
+
+/** Joins through the other collection's indexes, as the cloud does; mingo would read all of it. */
+function lookUp(docs: Doc[], spec: Lookup, openTable: (name: string) => Table): Doc[] {
+  const table = openTable(spec.from);
+  return docs.map((doc) => {
+    const value = readPath(doc, spec.localField) ?? null;
+    if (!isScalar(value)) throw notEmulated('$lookup by a field that is not one value');
+    const found = find(table, { query: { [spec.foreignField]: value } });
+    return { ...doc, [spec.as]: found.map((row) => row.doc) };
+  });
+}
+
+function runStages(
+  docs: Doc[],
+  stages: readonly Stage[],
+  openTable: (name: string) => Table,
+): Doc[] {
+  return stages.reduce((current, stage) => {
+    const [name, value] = stageOf(stage);
+    if (name === '$lookup') return lookUp(current, value as Lookup, openTable);
+    return new Aggregator([stage], { context, scriptEnabled: false }).run<Doc>(current);
+  }, docs);
+}
+
+/**
+ * Runs an aggregate: a leading match and sort through the indexes, the rest in mingo.
+ * @throws CloudError for unknown stages, by name, and for an answer that the cloud would cut.
+ */
+export function aggregate(
+  table: Table,
+  pipeline: readonly Stage[],
+  openTable: (name: string) => Table,
+): Doc[] {
+  for (const stage of pipeline) {
+    const [name, value] = stageOf(stage);
+    const check = STAGES[name];
+    if (!check) throw notEmulated(`aggregate stage ${name}`);
+    check(value);
+  }
+  const { query, sort, rest } = splitHead(pipeline);
+  assertServed(table, query, sort);
+  for (const stage of rest) assertLookupServed(stage, openTable);
+  const docs = find(table, { query, sort }).map((row) => row.doc);
+  const result = runStages(docs, rest, openTable);
+  if (result.length > DEFAULT_CUT && !isBounded(pipeline)) {
+    throw requestFailed(
+      `local cloud: without limit() the cloud may cut this aggregate at ${String(DEFAULT_CUT)} documents; add .limit()`,
+    );
+  }
+  return result;
+}

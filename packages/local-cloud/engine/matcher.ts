@@ -1,0 +1,66 @@
+import { Context } from 'mingo/core';
+import * as expressions from 'mingo/operators/expression';
+import * as projections from 'mingo/operators/projection';
+import * as queryOperators from 'mingo/operators/query';
+import { Query } from 'mingo/query';
+import type { AnyObject, Options, Predicate } from 'mingo/types';
+import { resolve } from 'mingo/util';
+
+import { notEmulated } from '../errors';
+import { type Doc, isPlainObject } from './document';
+import { compareSameRank, rankOf } from './keys';
+import { assertQuery } from './operators';
+
+type Accepts = (order: number) => boolean;
+
+/** A range compares values of one type only, any element of an array, and missing as null. */
+function range(accepts: Accepts) {
+  return (selector: string, operand: unknown, _options: Options): Predicate => {
+    const rank = rankOf(operand);
+    const matches = (value: unknown): boolean =>
+      rankOf(value) === rank && accepts(compareSameRank(value, operand));
+    return (obj: AnyObject) => {
+      const value: unknown = resolve(obj, selector, { unwrapArray: true });
+      return Array.isArray(value) ? value.some(matches) : matches(value);
+    };
+  };
+}
+
+/** mingo's operators, with ranges in MongoDB's byte order so that indexes and scans agree. */
+export const queryContext = Context.init({
+  expression: expressions,
+  projection: projections,
+  query: {
+    ...queryOperators,
+    $gt: range((order) => order > 0),
+    $gte: range((order) => order >= 0),
+    $lt: range((order) => order < 0),
+    $lte: range((order) => order <= 0),
+  },
+});
+
+const OPTIONS: Partial<Options> = { context: queryContext, scriptEnabled: false };
+
+/**
+ * Compiles a query.
+ * @throws CloudError when the query uses something the local cloud does not know.
+ */
+export function compileQuery(query: Doc): (doc: Doc) => boolean {
+  assertQuery(query);
+  const compiled = new Query(query, OPTIONS);
+  return (doc) => compiled.test(doc);
+}
+
+const PROJECTION_OPERATORS = new Set(['$slice', '$elemMatch']);
+
+/** Compiles a field selection; `undefined` keeps documents whole. */
+export function compileProjection(projection: Doc | undefined): ((doc: Doc) => Doc) | undefined {
+  if (projection === undefined || Object.keys(projection).length === 0) return undefined;
+  for (const value of Object.values(projection)) {
+    if (!isPlainObject(value)) continue;
+    const unknown = Object.keys(value).find((name) => !PROJECTION_OPERATORS.has(name));
+    if (unknown !== undefined) throw notEmulated(`projection ${unknown}`);
+  }
+  const query = new Query({}, OPTIONS);
+  return (doc) => query.find<Doc>([doc], projection).all()[0] as Doc;
+}

@@ -1,0 +1,151 @@
+import Database from 'libsql';
+
+import { CloudError, requestFailed, SchemaVersionError } from '../errors';
+import type { CloudSchema } from '../schema';
+import { type Change, docKey, duplicateKeyMessage, uniqueKeys } from './change';
+import { decodeDoc, type Doc, textOf } from './document';
+import { isCollectionName, Table } from './table';
+
+/** What was before a batch of writes: document key → text, undefined when it did not exist. */
+export type Before = ReadonlyMap<string, string | undefined>;
+
+/** The SQLite file: its collections, and batches of writes that land all together. */
+export class Storage {
+  private readonly db: Database.Database;
+  private readonly tables = new Map<string, Table>();
+
+  /**
+   * @param file path of the SQLite file, or `:memory:`.
+   * @param isStrict nothing that the schema does not declare.
+   */
+  constructor(
+    file: string,
+    schema: CloudSchema,
+    private readonly isStrict = false,
+  ) {
+    this.db = new Database(file);
+    this.assertVersion(file, schema.version ?? 0);
+    this.db.exec('PRAGMA journal_mode = WAL');
+    // FULL: an acknowledged write is on the disk, whatever kills the process.
+    this.db.exec('PRAGMA synchronous = FULL');
+    for (const [name, collection] of Object.entries(schema.collections)) {
+      this.tables.set(name, new Table(this.db, name, collection, isStrict));
+    }
+    // Strict: what is not declared does not exist, though it stays in the file.
+    if (!isStrict) this.openUndeclared();
+  }
+
+  /** Marks a new file, and refuses one whose documents have another shape before it is touched. */
+  private assertVersion(file: string, version: number): void {
+    const tables = this.db.prepare(`SELECT 1 FROM sqlite_master LIMIT 1`).get();
+    if (tables === undefined) {
+      this.db.exec(`PRAGMA user_version = ${String(version)}`);
+      return;
+    }
+    const { user_version: kept } = this.db.prepare('PRAGMA user_version').get() as {
+      user_version: number;
+    };
+    if (kept === version) return;
+    this.db.close();
+    throw new SchemaVersionError(file, kept, version);
+  }
+
+  /** Closes the file, with everything moved from the log into it. */
+  close(): void {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.db.close();
+  }
+
+  /** The names of all collections. */
+  collections(): string[] {
+    return [...this.tables.keys()];
+  }
+
+  /** A collection's table. @throws CloudError when it does not exist (-502005). */
+  table(name: string): Table {
+    const table = this.tables.get(name);
+    if (!table) {
+      throw new CloudError(
+        'DATABASE_COLLECTION_NOT_EXIST',
+        `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request.`,
+      );
+    }
+    return table;
+  }
+
+  /** Creates a collection without indexes. */
+  addCollection(name: string): void {
+    if (this.isStrict) {
+      throw requestFailed(`local cloud (strict): collection ${name} is not declared`);
+    }
+    if (!isCollectionName(name)) throw requestFailed(`not a collection name: ${name}`);
+    if (this.tables.has(name)) throw requestFailed(`Table ${name} already exist`);
+    this.tables.set(name, new Table(this.db, name, { indexes: [] }));
+  }
+
+  /** Documents read by queries and by id since the file was opened. */
+  documentsRead(): number {
+    return [...this.tables.values()].reduce((sum, table) => sum + table.documentsRead, 0);
+  }
+
+  /** Every document of a collection, in the order of insertion. */
+  readAll(collection: string): Doc[] {
+    const rows = this.table(collection).rows();
+    return rows.map((row) => decodeDoc(row.doc));
+  }
+
+  /** Writes changes in one SQLite transaction. @returns what was before. */
+  apply(changes: readonly Change[]): Before {
+    const before = new Map<string, string | undefined>();
+    const real = changes.filter((change) => !isUnchanged(change));
+    if (real.length === 0) return before;
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const change of real) {
+        const key = docKey(change.table.name, change.id);
+        const text = change.table.get(change.id);
+        if (!before.has(key)) before.set(key, text);
+        applyChange(change, text !== undefined);
+      }
+      this.db.exec('COMMIT');
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    }
+    return before;
+  }
+
+  /** Collections made at run time are in the file, though not in the schema. */
+  private openUndeclared(): void {
+    const rows = this.db
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'c.%'`)
+      .all([]) as { name: string }[];
+    for (const { name } of rows) {
+      const collection = name.slice(2);
+      if (!this.tables.has(collection)) {
+        this.tables.set(collection, new Table(this.db, collection, { indexes: [] }));
+      }
+    }
+  }
+}
+
+/** Whether a change leaves the document as it is. */
+export function isUnchanged({ before, after }: Change): boolean {
+  return before !== undefined && after !== undefined && textOf(before) === textOf(after);
+}
+
+function applyChange(change: Change, exists: boolean): void {
+  const { table, id, before, after } = change;
+  if (!after) {
+    table.delete(id);
+    return;
+  }
+  if (exists && !before) throw requestFailed(duplicateKeyMessage(table, '_id_', after));
+  for (const index of table.indexes) {
+    if (!index.unique) continue;
+    if (table.findByKeys(index, uniqueKeys(index, after), id) !== undefined) {
+      throw requestFailed(duplicateKeyMessage(table, index.label, after));
+    }
+  }
+  table.put(id, after, exists);
+}

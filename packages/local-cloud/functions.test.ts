@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type FixtureCloud, startFixtureCloud } from './fixtures/cloud';
+
+let cloud: FixtureCloud;
+
+beforeAll(async () => {
+  cloud = await startFixtureCloud({ workers: 2 });
+});
+afterAll(() => cloud.close());
+
+const ana = { person: 'ana' };
+async function failure(event: unknown, name = 'rough'): Promise<unknown> {
+  return cloud.call(name, event, ana);
+}
+
+interface Identity {
+  readonly result: { readonly context: Record<string, unknown>; readonly now: string };
+}
+
+describe('functions', () => {
+  it('answers as callFunction does', async () => {
+    const answer = await cloud.call('rough', { do: 'who' }, ana);
+    expect(answer).toMatchObject({
+      errMsg: 'cloud.callFunction:ok',
+      result: { context: { OPENID: 'ana', APPID: 'touristappid', SOURCE: 'wx_client' } },
+    });
+    expect(answer.requestID).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('keeps 60 parallel callers apart, also within one call', async () => {
+    const people = Array.from({ length: 60 }, (_v, i) => `person-${String(i % 12)}`);
+    const seen = await Promise.all(
+      people.map((person) =>
+        cloud.probe(
+          async ({ cloud: sdk, db }) => {
+            const before = sdk.getWXContext().OPENID;
+            await db
+              .collection('counters')
+              .doc('none')
+              .get()
+              .catch(() => undefined);
+            return [before, sdk.getWXContext().OPENID];
+          },
+          undefined,
+          person,
+        ),
+      ),
+    );
+    expect(seen.map((result) => result.ok && result.value)).toEqual(people.map((p) => [p, p]));
+  });
+
+  it('leaves no identity behind for a caller that has none', async () => {
+    await cloud.call('public', { do: 'who' }, ana);
+    await cloud.call('public', { do: 'who' }, ana);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => cloud.call('public', { do: 'who' })));
+    for (const answer of answers) {
+      expect((answer as unknown as Identity).result.context).not.toHaveProperty('OPENID');
+    }
+  });
+
+  it('lets nobody call a function for people, and people no timer', async () => {
+    expect(await cloud.call('rough', { do: 'who' })).toMatchObject({ errCode: -501023 });
+    expect(await cloud.call('timer', { do: 'who' }, ana)).toMatchObject({ errCode: -501023 });
+    const fired = (await cloud.trigger('timer')) as unknown as Identity;
+    expect(fired.result.context).toMatchObject({ SOURCE: 'wx_trigger' });
+    expect(fired.result.context).not.toHaveProperty('OPENID');
+  });
+
+  it('reports what goes wrong, and goes on', async () => {
+    expect(await failure({}, 'nothing-here')).toMatchObject({ errCode: -501000 });
+    expect(await failure({}, '../rough')).toMatchObject({ errCode: -501000 });
+    const thrown = (await failure({ do: 'throw' })) as { errCode: number; errMsg: string };
+    expect(thrown.errCode).toBe(-504002);
+    expect(thrown.errMsg).toContain('TypeError: broken on purpose');
+    expect(await failure({ do: 'exit' })).toMatchObject({ errCode: -504002 });
+    expect(await failure({ do: 'reject' })).toMatchObject({ errCode: -504002 });
+    expect(await failure({ do: 'nothing' })).toMatchObject({ result: null });
+    expect(await cloud.call('rough', { do: 'who' }, ana)).toMatchObject({ result: {} });
+  });
+
+  it('stops an event that takes too long, even a busy loop, and replaces the worker', async () => {
+    const started = Date.now();
+    const answers = await Promise.all([failure({ do: 'hang' }), failure({ do: 'spin' })]);
+    expect(answers).toMatchObject([{ errCode: -504003 }, { errCode: -504003 }]);
+    expect(Date.now() - started).toBeLessThan(3000);
+    expect(await cloud.call('rough', { do: 'who' }, ana)).toMatchObject({ result: { calls: 1 } });
+  });
+
+  it('holds the sizes: 100 KB in, 1 MB out', async () => {
+    expect(await failure({ do: 'who', pad: 'x'.repeat(101 * 1024) })).toMatchObject({
+      errCode: -504001,
+    });
+    expect(await failure({ do: 'grow', size: 1024 * 1024 })).toMatchObject({ errCode: -504001 });
+    const fits = (await failure({ do: 'grow', size: 1_000_000 })) as { result: string };
+    expect(fits.result).toHaveLength(1_000_000);
+  });
+
+  it('calls another function without the caller', async () => {
+    const nested = await cloud.value(async ({ cloud: sdk }) =>
+      sdk.callFunction({ name: 'public', data: { do: 'who' } }),
+    );
+    const { context } = (nested as unknown as Identity).result;
+    expect(context).toMatchObject({ SOURCE: 'scf' });
+    expect(context).not.toHaveProperty('OPENID');
+  });
+
+  it('moves the clock of functions and back', async () => {
+    cloud.setNow('2021-05-06T07:08:09.000Z');
+    const moved = (await cloud.call('rough', { do: 'who' }, ana)) as unknown as Identity;
+    cloud.setNow(null);
+    const real = (await cloud.call('rough', { do: 'who' }, ana)) as unknown as Identity;
+    expect(moved.result.now).toMatch(/^2021-05-06T07:08:/);
+    expect(Math.abs(Date.parse(real.result.now) - Date.now())).toBeLessThan(5000);
+  });
+});

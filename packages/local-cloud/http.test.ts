@@ -1,0 +1,209 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+  request,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type FixtureCloud, startFixtureCloud } from './fixtures/cloud';
+
+let cloud: FixtureCloud;
+
+beforeAll(async () => {
+  cloud = await startFixtureCloud({ workers: 1 });
+});
+afterAll(() => cloud.close());
+
+interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** `fetch` will not send a foreign Host, so this speaks to Node's own client. */
+function send(
+  url: string,
+  options: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {},
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const { method = 'POST', headers = {}, body = '' } = options;
+    const outgoing = request(url, { method, headers }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        const status = incoming.statusCode ?? 0;
+        resolve({ status, headers: incoming.headers, body: Buffer.concat(chunks).toString() });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const who = '{"do":"who"}';
+
+describe('http', () => {
+  it('calls a function as the person in the header', async () => {
+    const reply = await send(`${cloud.url}/fn/rough`, {
+      headers: { 'x-person': 'ana' },
+      body: who,
+    });
+    expect(reply.status).toBe(200);
+    expect(JSON.parse(reply.body)).toMatchObject({
+      errMsg: 'cloud.callFunction:ok',
+      result: { context: { OPENID: 'ana' } },
+    });
+  });
+
+  it('knows nobody without the header', async () => {
+    const open = await send(`${cloud.url}/fn/public`, { body: who });
+    expect(open.body).not.toContain('OPENID');
+    const closed = await send(`${cloud.url}/fn/rough`, { body: who });
+    expect(JSON.parse(closed.body)).toMatchObject({ errCode: -501023 });
+  });
+
+  it.each(['123', '-5', 'a b', 'a;b', 'x'.repeat(65)])('refuses the person %j', async (person) => {
+    const reply = await send(`${cloud.url}/fn/rough`, {
+      headers: { 'x-person': person },
+      body: who,
+    });
+    expect(reply.status).toBe(400);
+  });
+
+  it.each(['{', '[1]', '"text"', 'null'])('refuses the body %s', async (body) => {
+    const reply = await send(`${cloud.url}/fn/public`, { body });
+    expect(reply.status).toBe(400);
+  });
+
+  it('refuses a body over 100 KB', async () => {
+    const body = JSON.stringify({ pad: 'x'.repeat(200 * 1024) });
+    const reply = await send(`${cloud.url}/fn/public`, { body });
+    expect(reply.status).toBe(413);
+    expect(reply.body).toContain('EXCEED_MAX_PAYLOAD_SIZE');
+  });
+
+  it.each(['/fn/public', '/files/a', '/admin', '/upload/0'])(
+    'refuses %s under a foreign name or from a foreign page',
+    async (path) => {
+      const headers = [
+        { host: 'evil.example' },
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+      ];
+      for (const header of headers) {
+        const reply = await send(cloud.url + path, { headers: header, body: who });
+        expect(reply.status).toBe(403);
+      }
+    },
+  );
+
+  it('takes a file of somebody, whole, and none of nobody', async () => {
+    const put = (path: string, headers: OutgoingHttpHeaders, body = '日期') =>
+      send(`${cloud.url}/files/${path}`, { method: 'PUT', headers, body });
+    expect((await put('imports/a.csv', {})).status).toBe(403);
+    expect((await put('imports/../a.csv', { 'x-person': 'ana' })).status).not.toBe(500);
+    const taken = await put('imports/a%20b.csv', { 'x-person': 'ana' });
+    const { fileID } = JSON.parse(taken.body) as { fileID: string };
+    expect(fileID).toBe('cloud://local-env.local-bucket/imports/a b.csv');
+    const kept = await cloud.value(async ({ cloud: sdk, args: id }) => {
+      const { fileContent } = await sdk.downloadFile({ fileID: id });
+      return fileContent.toString();
+    }, fileID);
+    expect(kept).toBe('日期');
+    expect((await put('big', { 'x-person': 'ana' }, 'x'.repeat(11 * 1024 * 1024))).status).toBe(
+      413,
+    );
+  });
+
+  it('answers the wire protocol to its own workers only', async () => {
+    const body = JSON.stringify({ action: 'database.getDocument', collectionName: 'plain' });
+    const reply = await send(`${cloud.url}/admin`, { body });
+    expect(JSON.parse(reply.body)).toMatchObject({ code: 'SIGN_PARAM_INVALID' });
+  });
+
+  it('mounts in another server and leaves other paths alone', async () => {
+    const desk = createServer((incoming, response) => {
+      void cloud.handleRequest(incoming, response).then((isDone) => {
+        if (!isDone) response.end('desk');
+      });
+    });
+    await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((desk.address() as AddressInfo).port)}`;
+    expect((await send(`${url}/fn/public`, { body: who })).body).toContain('callFunction:ok');
+    expect((await send(`${url}/admin`, { body: who })).body).toBe('desk');
+    desk.close();
+  });
+});
+
+describe('storage', () => {
+  it('stores, links, serves, replaces and deletes a file', async () => {
+    const { fileID, url, bytes } = await cloud.value(async ({ cloud: sdk }) => {
+      const { fileID } = await sdk.uploadFile({
+        cloudPath: '店铺/a b.png',
+        fileContent: Buffer.from('first'),
+      });
+      await sdk.uploadFile({
+        cloudPath: '店铺/a b.png',
+        fileContent: Buffer.from('second'),
+      });
+      const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] });
+      const { fileContent } = await sdk.downloadFile({ fileID });
+      return {
+        fileID,
+        url: (fileList[0] as { tempFileURL: string }).tempFileURL,
+        bytes: String(fileContent),
+      };
+    });
+    expect(bytes).toBe('second');
+    const served = await send(encodeURI(url), { method: 'GET' });
+    expect(served).toMatchObject({ status: 200, body: 'second' });
+    expect(served.headers['content-type']).toBe('image/png');
+    const unsigned = encodeURI(url).replace(/sign=.{8}/, 'sign=00000000');
+    expect((await send(unsigned, { method: 'GET' })).status).toBe(404);
+    const gone = await cloud.value(async ({ cloud: sdk, args }) => {
+      await sdk.deleteFile({ fileList: [args] });
+      return (await sdk.getTempFileURL({ fileList: [args] })).fileList;
+    }, fileID);
+    expect(gone).toMatchObject([{ status: -503003 }]);
+    expect((await send(encodeURI(url), { method: 'GET' })).status).toBe(404);
+  });
+
+  it('lets links run out', async () => {
+    const url = await cloud.value(async ({ cloud: sdk }) => {
+      const { fileID } = await sdk.uploadFile({
+        cloudPath: 'x.txt',
+        fileContent: Buffer.from('x'),
+      });
+      const list = [{ fileID, maxAge: 60 }];
+      const { fileList } = await sdk.getTempFileURL({ fileList: list });
+      return (fileList[0] as { tempFileURL: string }).tempFileURL;
+    });
+    expect((await send(url, { method: 'GET' })).status).toBe(200);
+    cloud.setNow(new Date(Date.now() + 120_000).toISOString());
+    const late = await send(url, { method: 'GET' });
+    cloud.setNow(null);
+    expect(late.status).toBe(404);
+  });
+
+  it.each(['../outside', 'a/../../b', '/etc/passwd', 'a//b', 'a\\b', '', 'a?b'])(
+    'refuses the cloud path %j',
+    async (cloudPath) => {
+      const result = await cloud.probe(
+        async ({ cloud: sdk, args }) =>
+          sdk.uploadFile({ cloudPath: args, fileContent: Buffer.from('x') }),
+        cloudPath,
+      );
+      expect(result.ok).toBe(false);
+    },
+  );
+
+  it.each(['/files/../cloud.db', '/files/%2e%2e%2fcloud.db', '/files/.secret', '/files/%'])(
+    'serves nothing at %s',
+    async (path) => {
+      expect((await send(cloud.url + path, { method: 'GET' })).status).toBe(404);
+    },
+  );
+});

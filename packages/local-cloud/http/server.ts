@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { answerWire, type WireServices } from '../wire/wire';
+import type { WireParams } from '../wire/database-actions';
+import { readFormNames } from '../wire/multipart';
+import { isLocalRequest } from './guards';
+import { readBody, sendJson } from './messages';
+import { handlePublicRequest, type PublicServices } from './public-routes';
+
+/** One request of the SDK, as it is counted and paid for. */
+export interface WireCall {
+  /** `database.getDocument`, … */
+  readonly action: string;
+  readonly collection: string | null;
+  readonly isInTransaction: boolean;
+  /** Size of the request's and the answer's body. */
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  /** Documents looked at to answer it, those that did not match included. */
+  readonly documentsRead: number;
+}
+
+/** What the server answers with. */
+export interface ServerServices extends PublicServices {
+  /** Told of every request of the SDK after its answer is made. */
+  readonly onWire: (call: WireCall) => void;
+  readonly wire: WireServices;
+  /** What the SDK in our own workers signs with; a page in a browser cannot know it. */
+  readonly secretId: string;
+  readonly log: (line: string) => void;
+}
+
+const MAX_WIRE_BYTES = 16 * 1024 * 1024;
+const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+function readWireParams(request: IncomingMessage, body: Buffer): WireParams {
+  const isForm = (request.headers['content-type'] ?? '').startsWith('multipart/form-data');
+  return isForm ? readFormNames(body) : (JSON.parse(body.toString('utf8')) as WireParams);
+}
+
+async function handleWire(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { wire, secretId, onWire }: ServerServices,
+): Promise<void> {
+  const signature = request.headers.authorization ?? '';
+  if (!signature.includes(`Credential=${secretId}/`)) {
+    sendJson(response, 200, { code: 'SIGN_PARAM_INVALID', message: 'not signed by this cloud' });
+    return;
+  }
+  const body = await readBody(request, MAX_WIRE_BYTES);
+  const params = readWireParams(request, body);
+  const caller = { gone: false };
+  response.on('close', () => {
+    caller.gone = !response.writableFinished;
+  });
+  const readBefore = wire.engine.storage.documentsRead();
+  const answer = await answerWire(params, wire, caller);
+  const { action, collectionName, transactionId } = params;
+  onWire({
+    action: String(action),
+    collection: typeof collectionName === 'string' ? collectionName : null,
+    isInTransaction: typeof transactionId === 'string',
+    bytesSent: body.length,
+    bytesReceived: sendJson(response, 200, answer),
+    documentsRead: wire.engine.storage.documentsRead() - readBefore,
+  });
+}
+
+async function handleUpload(
+  token: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { files }: ServerServices,
+): Promise<void> {
+  const isTaken = files.receive(token, await readBody(request, MAX_FILE_BYTES));
+  response.writeHead(isTaken ? 200 : 403).end();
+}
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  services: ServerServices,
+): Promise<void> {
+  if (!isLocalRequest(request)) {
+    sendJson(response, 403, { errMsg: 'only requests from this machine', errCode: -501008 });
+    return;
+  }
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const upload = /^\/upload\/([0-9a-f-]+)$/.exec(path);
+  if (path === '/admin' && request.method === 'POST') {
+    await handleWire(request, response, services);
+  } else if (upload && request.method === 'PUT') {
+    await handleUpload(upload[1] ?? '', request, response, services);
+  } else if (!(await handlePublicRequest(request, response, services))) {
+    sendJson(response, 404, { errMsg: 'no such route', errCode: -501007 });
+  }
+}
+
+/** Listens on the loopback interface only. @param port 0 for any free one. */
+export async function listen(port: number, getServices: () => ServerServices): Promise<Server> {
+  const server = createServer((request, response) => {
+    const services = getServices();
+    handle(request, response, services).catch((error: unknown) => {
+      services.log(`[http] ${String(error)}`);
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 500, { errMsg: 'the local cloud failed', errCode: -501001 });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+/** The port a server listens on. */
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Doc } from '../engine/document';
+import type { Sort } from '../engine/keys';
+import type { IndexField } from '../schema';
+import { describeShape, isServed, shapeOf } from './served';
+
+/** An index from `a, b desc`. */
+function index(text: string): { fields: IndexField[] } {
+  return {
+    fields: text.split(', ').map((part) => {
+      const [name = '', order] = part.split(' ');
+      return { name, order: order === 'desc' ? 'desc' : 'asc' };
+    }),
+  };
+}
+
+function served(query: Doc, sort: Sort, ...indexes: string[]): boolean {
+  return isServed(shapeOf(query, sort), indexes.map(index));
+}
+
+const UP: Sort = [['b', 1]];
+const DOWN: Sort = [['b', -1]];
+const RANGE = { $lt: 5 };
+
+describe('what an index serves', () => {
+  it.each<[string, Doc, Sort, string]>([
+    ['an equality on its first field', { a: 1 }, [], 'a, b'],
+    ['null as a value', { a: null }, [], 'a'],
+    ['a spelled-out equality', { a: { $eq: 'x' } }, [], 'a'],
+    ['a list of values', { a: { $in: [1, 2] } }, [], 'a, b'],
+    ['equalities in any order', { b: 1, a: { $in: [2] } }, [], 'a, b, c'],
+    ['an equality and the order after it', { a: 1 }, UP, 'a, b'],
+    ['that order reversed', { a: 1 }, DOWN, 'a, b'],
+    ['an index that descends, either way', { a: 1 }, DOWN, 'a, b desc'],
+    [
+      'an order of two fields',
+      {},
+      [
+        ['a', -1],
+        ['b', 1],
+      ],
+      'a, b desc',
+    ],
+    [
+      'that order fully reversed',
+      {},
+      [
+        ['a', 1],
+        ['b', -1],
+      ],
+      'a, b desc',
+    ],
+    ['a range after the equalities', { a: 1, b: RANGE }, [], 'a, b'],
+    ['a range on the first field', { a: RANGE }, [], 'a'],
+    ['a range on the first field of the order', { a: 1, b: RANGE }, DOWN, 'a, b'],
+    ['two bounds of one field', { $and: [{ a: { $gt: 1 } }, { a: RANGE }] }, [], 'a'],
+    ['conditions joined by $and', { $and: [{ a: 1 }, { b: RANGE }] }, UP, 'a, b'],
+    [
+      'an order by what is held to one value',
+      { a: 1 },
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+      'a, b',
+    ],
+    [
+      'a list of values in the order asked for',
+      { a: { $in: [1, 2] } },
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+      'a, b',
+    ],
+    ['a nested field', { 'place.town': 'x' }, [], 'place.town'],
+  ])('%s', (_what, query, sort, fields) => {
+    expect(served(query, sort, fields)).toBe(true);
+  });
+
+  it.each<[string, Doc, Sort, string]>([
+    ['a whole collection', {}, [], 'a, b'],
+    ['a field it does not have', { c: 1 }, [], 'a, b'],
+    ['a field that does not lead', { b: 1 }, [], 'a, b'],
+    ['a condition beside its fields', { a: 1, c: 1 }, [], 'a, b'],
+    ['an equality behind the order', { a: 1, c: 1 }, UP, 'a, b, c'],
+    ['an order it does not have', { a: 1 }, [['c', 1]], 'a, b'],
+    ['an order that skips a field', { a: 1 }, [['c', 1]], 'a, b, c'],
+    [
+      'an order half reversed',
+      {},
+      [
+        ['a', 1],
+        ['b', -1],
+      ],
+      'a, b',
+    ],
+    [
+      'an order in another order',
+      {},
+      [
+        ['b', 1],
+        ['a', 1],
+      ],
+      'a, b',
+    ],
+    ['a range before an equality', { a: RANGE, b: 1 }, [], 'a, b'],
+    ['two ranges', { a: RANGE, b: RANGE }, [], 'a, b'],
+    ['a range before the order', { a: RANGE }, UP, 'a, b'],
+    [
+      'a range on a later field of the order',
+      { b: RANGE },
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+      'a, b',
+    ],
+    [
+      'a list of values behind the first of the order',
+      { b: { $in: [1] } },
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+      'a, b',
+    ],
+    ['an inequality', { a: { $ne: 1 } }, [], 'a'],
+    ['a regular expression', { a: /x/ }, [], 'a'],
+    ['an alternative', { $or: [{ a: 1 }, { a: 2 }] }, [], 'a'],
+    ['a whole object', { a: { x: 1 } }, [], 'a'],
+    ['a whole list', { a: [1] }, [], 'a'],
+  ])('is not %s', (_what, query, sort, fields) => {
+    expect(served(query, sort, fields)).toBe(false);
+  });
+
+  it('is decided by one index: two do not add up', () => {
+    expect(served({ a: 1, b: 1 }, [], 'a', 'b')).toBe(false);
+    expect(served({ a: 1, b: 1 }, [], 'a', 'b, a')).toBe(true);
+  });
+});
+
+describe('documents asked for by id', () => {
+  it.each<[string, Doc, Sort]>([
+    ['by one', { _id: 'x' }, []],
+    ['by several', { _id: { $in: ['x', 'y'] } }, []],
+    ['whatever else is asked', { _id: 'x', stock: { $gt: 0 }, $or: [{ a: 1 }] }, UP],
+    ['page after page', { _id: { $gt: 'x' } }, [['_id', 1]]],
+    ['from the start', {}, [['_id', 1]]],
+  ])('are found without an index: %s', (_what, query, sort) => {
+    expect(served(query, sort)).toBe(true);
+  });
+
+  it.each<Doc>([{ _id: { $ne: 'x' } }, { _id: { $gt: 'x' }, a: 1 }, { $or: [{ _id: 'x' }] }])(
+    'are not found by %j',
+    (query) => {
+      expect(served(query, [])).toBe(false);
+    },
+  );
+});
+
+describe('a shape in words', () => {
+  it('has fields and operators, and no values', () => {
+    const query = { shopId: 'secret', stage: { $in: ['x'] }, sortKey: { $lt: 'secret' } };
+    expect(describeShape(shapeOf(query, [['sortKey', -1]]))).toBe(
+      '{shopId =, stage in, sortKey <} order by sortKey desc',
+    );
+  });
+
+  it('shows what no index serves', () => {
+    const query = { a: { $ne: 1 }, b: /x/, c: { x: 1 }, $or: [{ a: 1 }] };
+    expect(describeShape(shapeOf(query, []))).toBe('{a $ne, b $regex, c = {…}, $or}');
+  });
+});

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+
+import { CloudError } from '../errors';
+import type { Engine } from '../engine/engine';
+import type { FileStore } from '../storage/files';
+import { databaseActions, type WireParams, type WireReply } from './database-actions';
+import { storageActions } from './storage-actions';
+
+/** What the wire protocol needs of the cloud behind it. */
+export interface WireServices {
+  readonly engine: Engine;
+  readonly files: FileStore;
+  readonly now: () => number;
+  readonly baseUrl: () => string;
+  /** Runs another function, without the caller's identity. @returns its result as JSON text. */
+  readonly invoke: (name: string, eventJson: string) => Promise<string>;
+}
+
+const INVOKE = 'functions.invokeFunction';
+
+function refuse(action: string, params: WireParams): CloudError {
+  const api = typeof params['apiName'] === 'string' ? ` (${params['apiName']})` : '';
+  return new CloudError('INVALID_PARAM', `local cloud: action ${action}${api} is not emulated`);
+}
+
+async function run(
+  params: WireParams,
+  services: WireServices,
+  caller: { readonly gone: boolean },
+): Promise<WireReply> {
+  const action = String(params['action']);
+  const nowMs = services.now();
+  const database = databaseActions[action];
+  if (database) return database(params, { engine: services.engine, nowMs, caller });
+  const storage = storageActions[action];
+  if (storage) {
+    return storage(params, { files: services.files, baseUrl: services.baseUrl(), nowMs });
+  }
+  if (action === INVOKE) {
+    const eventJson =
+      typeof params['request_data'] === 'string' ? params['request_data'] || '{}' : '{}';
+    const result = await services.invoke(String(params['function_name']), eventJson);
+    return { data: { response_data: result } };
+  }
+  throw refuse(action, params);
+}
+
+/**
+ * Answers one request of wx-server-sdk. Never throws: errors are replies with a code, as in
+ * CloudBase.
+ */
+export async function answerWire(
+  params: WireParams,
+  services: WireServices,
+  caller: { readonly gone: boolean },
+): Promise<WireReply> {
+  const requestId = randomUUID();
+  try {
+    return { requestId, ...(await run(params, services, caller)) };
+  } catch (error) {
+    const code = error instanceof CloudError ? error.code : 'DATABASE_REQUEST_FAILED';
+    const message = error instanceof Error ? error.message : String(error);
+    return { requestId, code, message };
+  }
+}

@@ -1,0 +1,74 @@
+/** Taro's or anybody's app.json, as far as this runtime reads it. */
+export interface AppJson {
+  readonly pages: readonly string[];
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
+  readonly tabBar?: {
+    readonly color?: string;
+    readonly selectedColor?: string;
+    readonly backgroundColor?: string;
+    readonly list: readonly TabJson[];
+  };
+  readonly window?: WindowJson;
+  readonly __usePrivacyCheck__?: boolean;
+}
+
+/** One tab of app.json. */
+export interface TabJson {
+  readonly pagePath: string;
+  readonly text: string;
+  readonly iconPath?: string;
+  readonly selectedIconPath?: string;
+}
+
+/** What app.json's `window` and a page's JSON may both say. */
+export interface WindowJson {
+  readonly navigationBarTitleText?: string;
+  readonly navigationBarBackgroundColor?: string;
+  readonly backgroundColor?: string;
+  readonly enablePullDownRefresh?: boolean;
+  readonly onReachBottomDistance?: number;
+}
+
+/** The JSON beside a page or a component. */
+export interface ComponentJson extends WindowJson {
+  readonly component?: boolean;
+  readonly usingComponents?: Readonly<Record<string, string>>;
+  readonly styleIsolation?: string;
+}
+
+/**
+ * A mini program ready to be launched: plain data, so that it can be compiled in Node and run in
+ * jsdom or sent to a browser. Paths have no leading slash and no suffix.
+ */
+export interface CompiledBuild {
+  readonly app: AppJson;
+  /** JSON of every page and component, by path. */
+  readonly configs: Readonly<Record<string, ComponentJson>>;
+  /** JavaScript source by path with suffix (`app.js`). */
+  readonly scripts: Readonly<Record<string, string>>;
+  /** An expression that gives the templates of all paths, made by WeChat's template compiler. */
+  readonly templates: string;
+  /** CSS by path of the page or component; `app` is everybody's. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** Pictures by path with suffix, as data addresses. */
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
+/** Every page path of an app.json, the main package's first. */
+export function pagesOf(app: AppJson): string[] {
+  return [
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap(({ root, pages }) =>
+      pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
+    ),
+  ];
+}
+
+/** Root of the subpackage a file lies in; null for the main package. */
+export function subPackageOf(app: AppJson, file: string): string | null {
+  return (
+    (app.subPackages ?? [])
+      .map(({ root }) => root.replace(/\/$/, ''))
+      .find((root) => file.startsWith(`${root}/`)) ?? null
+  );
+}

@@ -1,0 +1,173 @@
+import {
+  CurrentWindowBackendContext,
+  Event as ComponentEvent,
+  type GeneralBackendContext,
+} from 'glass-easel';
+import {
+  type AssociatedBackend,
+  type CodeSpace,
+  MiniProgramEnv,
+} from 'glass-easel-miniprogram-adapter';
+
+import type { CompiledBuild } from '../compile/build';
+import { isDisabled, receivingPlainEvents, type ScreenElement } from './events';
+import type { SetDataMeter } from './set-data-meter';
+
+type Definition = Record<string, unknown>;
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
+type Define = (definition: Definition) => void;
+
+interface TemplateGroups {
+  readonly [path: string]: unknown;
+}
+
+/** `Page`, `Component` and `Behavior` as scripts find them by name. */
+export interface Definers {
+  readonly Page: Define;
+  readonly Component: Define;
+  readonly Behavior: (definition: Definition) => unknown;
+}
+
+interface Instance {
+  /** The framework's node. */
+  readonly _$?: { getBackendElement(): unknown };
+  setData(data: unknown, callback?: () => void): void;
+}
+
+/** Route of the page an instance is drawn in; `path` before it is on one. */
+function routeOf(instance: Instance, path: string): string {
+  const element = instance._$?.getBackendElement() as HTMLElement | null | undefined;
+  return element?.closest<HTMLElement>('[data-route]')?.dataset.route ?? path;
+}
+
+function withPlainEvents(members: Definition): Definition {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, member]) => [
+      name,
+      typeof member === 'function' ? receivingPlainEvents(member as AnyFunction) : member,
+    ]),
+  );
+}
+
+/**
+ * The program's pages and components on WeChat's component framework. A definition may only be
+ * made while the file that holds it runs, as in WeChat; `Page` and `Component` themselves stay the
+ * same functions for good, because Taro keeps them.
+ */
+export class ProgramComponents {
+  readonly space: CodeSpace;
+  readonly backend: AssociatedBackend;
+  private readonly known = new Set<string>();
+  private current: { path: string; define: Definers } | null = null;
+
+  constructor(
+    private readonly build: CompiledBuild,
+    private readonly meter: SetDataMeter,
+    /** Whether an element is on this program's screen and the program still runs. */
+    private readonly owns: (element: HTMLElement) => boolean,
+  ) {
+    const env = new MiniProgramEnv();
+    this.space = env.createCodeSpace('', true);
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's output is code
+    const makeGroups = new Function(`return ${build.templates}`) as () => TemplateGroups;
+    const groups = makeGroups();
+    for (const [path, config] of Object.entries(build.configs)) {
+      this.space.addComponentStaticConfig(path, config as never);
+      this.space.addCompiledTemplate(path, {
+        groupList: groups,
+        content: groups[path],
+        // `bindtap` without a colon, on built-in components.
+        fallbackListenerOnNativeNode: true,
+      } as never);
+    }
+    this.backend = env.associateBackend(this.createBackend());
+  }
+
+  /** The names for scripts. */
+  get definers(): Definers {
+    const active = (): Definers => {
+      if (this.current) return this.current.define;
+      throw new Error('Page and Component may only be called while their file runs');
+    };
+    return {
+      Page: (definition) => active().Page(definition),
+      Component: (definition) => active().Component(definition),
+      Behavior: (definition) => active().Behavior(definition),
+    };
+  }
+
+  /** Runs the script of a page or component and of the components it uses, each once. */
+  define(path: string, load: (file: string) => void): void {
+    if (this.known.has(path)) return;
+    this.known.add(path);
+    for (const used of Object.values(this.build.configs[path]?.usingComponents ?? {})) {
+      this.define(resolve(path, used), load);
+    }
+    const before = this.current;
+    this.space.componentEnv(path, (env) => {
+      this.current = { path, define: this.wrap(path, env) };
+      try {
+        load(`${path}.js`);
+      } finally {
+        this.current = before;
+      }
+    });
+  }
+
+  private wrap(path: string, env: Definers): Definers {
+    return {
+      Behavior: (definition) => env.Behavior(definition),
+      Page: (definition) => {
+        const page = withPlainEvents(definition);
+        const { onLoad } = page;
+        page.onLoad = this.metered(path, onLoad);
+        env.Page(page);
+      },
+      Component: (definition) => {
+        const lifetimes = (definition.lifetimes ?? {}) as Definition;
+        const created = lifetimes.created ?? definition.created;
+        env.Component({
+          ...definition,
+          methods: withPlainEvents((definition.methods ?? {}) as Definition),
+          lifetimes: { ...lifetimes, created: this.metered(path, created) },
+        });
+      },
+    };
+  }
+
+  /** Before an instance's first hook, lets its setData pass through the meter. */
+  private metered(path: string, hook: unknown): AnyFunction {
+    const { meter } = this;
+    return function first(this: unknown, ...args: unknown[]) {
+      const instance = this as Instance;
+      const setData = instance.setData.bind(instance);
+      instance.setData = (data, callback) =>
+        setData(meter.carry(routeOf(instance, path), data), callback);
+      return typeof hook === 'function' ? (hook as AnyFunction).apply(this, args) : undefined;
+    };
+  }
+
+  private createBackend(): GeneralBackendContext {
+    const backend = new CurrentWindowBackendContext();
+    backend.onEvent((target, type, detail, options) => {
+      const element = target.getBackendElement() as unknown as ScreenElement;
+      if (!this.owns(element)) return undefined;
+      const button = element.closest<HTMLElement>('wx-button');
+      if (type === 'tap' && button && isDisabled(button)) return undefined;
+      const event = new ComponentEvent(type, detail, options);
+      ComponentEvent.dispatchEvent(target, event);
+      return event.getEventBubbleStatus();
+    });
+    return backend;
+  }
+}
+
+/** Path of a component used by `owner`, without suffix. */
+function resolve(owner: string, used: string): string {
+  const parts = used.startsWith('/') ? [] : owner.split('/').slice(0, -1);
+  for (const part of used.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

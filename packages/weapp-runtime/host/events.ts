@@ -1,0 +1,82 @@
+import {
+  type Element as ComponentElement,
+  Event as ComponentEvent,
+  type ShadowedEvent,
+} from 'glass-easel';
+
+/** An element on the screen and the node of WeChat's component framework behind it. */
+export type ScreenElement = HTMLElement & { __wxElement?: ComponentElement };
+
+/** The framework's node at an element of the screen, or at its nearest ancestor. */
+export function nodeAt(element: Element | null): ComponentElement | null {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const node = (at as ScreenElement).__wxElement;
+    if (node) return node;
+  }
+  return null;
+}
+
+/** Raw value that the template gave to an attribute of a built-in component. */
+export function attributeOf(element: HTMLElement, name: string): unknown {
+  return (element as ScreenElement).__wxElement?.getAttribute(name);
+}
+
+/** Whether a built-in component takes no taps. */
+export function isDisabled(element: HTMLElement): boolean {
+  return attributeOf(element, 'disabled') === true;
+}
+
+/** Sends an event from a built-in component; form events do not bubble, a tap does. */
+export function emit(
+  element: HTMLElement,
+  name: string,
+  detail: unknown,
+  bubbles: boolean = false,
+): void {
+  const node = nodeAt(element);
+  if (!node) return;
+  ComponentEvent.dispatchEvent(
+    node,
+    new ComponentEvent(name, detail, { bubbles, composed: bubbles, capturePhase: true }),
+  );
+}
+
+function targetOf(node: ComponentElement): object {
+  return {
+    id: node.id,
+    dataset: JSON.parse(JSON.stringify(node.dataset ?? {})) as object,
+    offsetLeft: 0,
+    offsetTop: 0,
+  };
+}
+
+function isComponentEvent(value: unknown): value is ShadowedEvent<unknown> {
+  return value instanceof ComponentEvent;
+}
+
+/** The event as a program receives it: plain data, nothing of the screen's own objects. */
+function plainEvent(event: ShadowedEvent<unknown>): object {
+  const touches = event.type === 'tap' ? [{ identifier: 0, ...(event.detail as object) }] : [];
+  return {
+    type: event.type,
+    timeStamp: event.timeStamp,
+    target: targetOf(event.target),
+    currentTarget: targetOf(event.currentTarget),
+    mark: { ...event.mark },
+    detail: event.detail,
+    touches: [],
+    changedTouches: touches,
+  };
+}
+
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Makes a program's method receive plain events. */
+export function receivingPlainEvents(method: AnyFunction): AnyFunction {
+  return function receive(this: unknown, ...args: unknown[]) {
+    return method.apply(
+      this,
+      args.map((value) => (isComponentEvent(value) ? plainEvent(value) : value)),
+    );
+  };
+}

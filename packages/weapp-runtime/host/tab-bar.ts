@@ -1,0 +1,48 @@
+import type { Host } from './host';
+import { isSinglePage } from './single-page';
+import type { Screen } from './screen';
+
+/** Draws the tab bar of app.json: where a page is a tab, with that tab selected. */
+export function drawTabs(host: Host): void {
+  const { screen, stack, build } = host;
+  const { tabBar } = build.app;
+  const isSingle = isSinglePage(host.entry);
+  const isTab = stack.pages.length > 0 && stack.isTab(stack.top.route) && !isSingle;
+  screen.tabs.hidden = !isTab;
+  screen.root.classList.toggle('wx-with-tabs', isTab || isSingle);
+  if (!tabBar) return;
+  tabBar.list.forEach(({ pagePath, iconPath, selectedIconPath }, index) => {
+    const button = tabButton(host, index);
+    const isSelected = isTab && stack.top.route === pagePath;
+    button.setAttribute('aria-selected', String(isSelected));
+    button.style.color = (isSelected ? tabBar.selectedColor : tabBar.color) ?? '';
+    const icon = (isSelected ? selectedIconPath : iconPath) ?? '';
+    button.querySelector('img')?.setAttribute('src', build.pictures[icon] ?? '');
+  });
+}
+
+/** Where the words of a tab stand; null when there is no such tab. */
+export function tabText(screen: Screen, index: number): HTMLElement | null {
+  return screen.tabs.children[index]?.querySelector('span') ?? null;
+}
+
+function tabButton(host: Host, index: number): HTMLElement {
+  const { tabs } = host.screen;
+  const drawn = tabs.children[index];
+  if (drawn) return drawn as HTMLElement;
+  const tab = host.build.app.tabBar?.list[index];
+  const button = tabs.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.setAttribute('role', 'tab');
+  const icon = tabs.ownerDocument.createElement('img');
+  icon.alt = '';
+  const words = tabs.ownerDocument.createElement('span');
+  words.textContent = tab?.text ?? '';
+  button.append(icon, words);
+  button.addEventListener('click', () => {
+    if (host.stack.top.route === tab?.pagePath) return;
+    host.guard(() => host.stack.switchTab(`/${tab?.pagePath ?? ''}`));
+  });
+  tabs.append(button);
+  return button;
+}

@@ -1,0 +1,75 @@
+import type { Host } from '../host';
+import type { Entry } from '../types';
+import { wxCall } from './call';
+
+/** Base library this runtime speaks for: the newest the documents in use describe. */
+const SDK_VERSION = '3.8.12';
+
+/** What the phone and WeChat say about themselves. */
+export function system(host: Host): Record<string, unknown> {
+  const { screen, options, device } = host;
+  const appInfo = () => ({
+    SDKVersion: SDK_VERSION,
+    version: '8.0.60',
+    language: options.language ?? 'zh_CN',
+    theme: 'light',
+    enableDebug: false,
+    host: { appId: '' },
+  });
+  const windowInfo = () => ({
+    pixelRatio: 2,
+    screenWidth: screen.width,
+    screenHeight: screen.height,
+    windowWidth: screen.width,
+    windowHeight: screen.height,
+    statusBarHeight: 20,
+    screenTop: 0,
+    safeArea: {
+      left: 0,
+      right: screen.width,
+      top: 20,
+      bottom: screen.height,
+      width: screen.width,
+      height: screen.height - 20,
+    },
+  });
+  const deviceInfo = () => ({
+    brand: 'devtools',
+    model: 'weapp-runtime',
+    system: 'Linux',
+    platform: 'devtools',
+    benchmarkLevel: 1,
+  });
+  const all = () => ({ ...windowInfo(), ...deviceInfo(), ...appInfo(), fontSizeSetting: 16 });
+  const optionsOf = (entry: Entry) => ({ ...entry, shareTicket: undefined, referrerInfo: {} });
+  return {
+    getSystemInfoSync: all,
+    getSystemInfo: wxCall('getSystemInfo', all, host.guard),
+    getWindowInfo: windowInfo,
+    getDeviceInfo: deviceInfo,
+    getAppBaseInfo: appInfo,
+    getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'develop', version: '' } }),
+    getLaunchOptionsSync: () => optionsOf(host.entry),
+    getEnterOptionsSync: () => optionsOf(host.lastEntry),
+    getMenuButtonBoundingClientRect: () => ({
+      width: 87,
+      height: 32,
+      top: 24,
+      bottom: 56,
+      left: screen.width - 94,
+      right: screen.width - 7,
+    }),
+    nextTick: (run: () => void) => void Promise.resolve().then(() => host.guard(run)),
+    setKeepScreenOn: wxCall(
+      'setKeepScreenOn',
+      ({ keepScreenOn }) => {
+        device.isKeptOn = keepScreenOn === true;
+      },
+      host.guard,
+    ),
+    vibrateShort: wxCall('vibrateShort', () => undefined, host.guard),
+    onError: (listener: (value: unknown) => void) => void host.listeners('onError').add(listener),
+    onUnhandledRejection: (listener: (value: unknown) => void) =>
+      void host.listeners('onUnhandledRejection').add(listener),
+  };
+}

@@ -1,0 +1,179 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type {
+  LiveSessionDoc,
+  SalesDayDoc,
+  SalesEntryDoc,
+  ShopDoc,
+  YearTotalsDoc,
+} from '../../cloud/database/documents';
+import { doesCount } from '../../src/domain/sales/entry';
+import { entriesOf } from '../../src/domain/sales/revisions';
+import { recountScopes, recountYear } from '../../src/domain/sales/recount';
+import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from '../../src/domain/sales/scope';
+import {
+  EMPTY_YEAR,
+  isSameYear,
+  sumYears,
+  type YearTotals,
+} from '../../src/domain/sales/year-totals';
+import { yearOf } from '../../src/domain/time';
+import type { Doc } from 'local-cloud/engine/document';
+
+/** Where the documents come from: a running cloud's database, or a snapshot of its file. */
+export interface RecountSource {
+  readAll(collection: string): Doc[];
+}
+
+/** What is kept beside the ledger: whether an entry counts, scopes, and years. */
+export const KEPT_KINDS = ['entry', 'session', 'day', 'shop_year', 'host_year'] as const;
+/** One of {@link KEPT_KINDS}. */
+export type KeptKind = (typeof KEPT_KINDS)[number];
+
+/** A kept value that is not what the ledger says. */
+export interface Difference {
+  /** Id of an entry, key of a scope, or `<shop or host>:<year>`. */
+  key: string;
+  /** null: nothing is kept where the ledger has something. */
+  kept: unknown;
+  recounted: unknown;
+}
+
+/** All kept values of one kind in one store. */
+export interface RecountRow {
+  shopId: string;
+  shopName: string;
+  kind: KeptKind;
+  compared: number;
+  differences: Difference[];
+}
+
+/** The outcome over all stores. */
+export interface RecountReport {
+  entries: number;
+  rows: RecountRow[];
+  differences: number;
+}
+
+type Row = Pick<RecountRow, 'kind' | 'compared' | 'differences'>;
+/** The documents of one store. */
+interface Books {
+  entries: SalesEntryDoc[];
+  sessions: LiveSessionDoc[];
+  days: SalesDayDoc[];
+  years: YearTotalsDoc[];
+}
+
+function compare<Value>(
+  kind: KeptKind,
+  kept: ReadonlyMap<string, Value>,
+  recounted: ReadonlyMap<string, Value>,
+  nothing: Value,
+  isSame: (a: Value, b: Value) => boolean,
+): Row {
+  const keys = [...new Set([...kept.keys(), ...recounted.keys()])];
+  const differences = keys.flatMap((key): Difference[] => {
+    const is = kept.get(key);
+    const should = recounted.get(key) ?? nothing;
+    return isSame(is ?? nothing, should) ? [] : [{ key, kept: is ?? null, recounted: should }];
+  });
+  return { kind, compared: keys.length, differences };
+}
+
+/** A day's document names its account and host by their ids' last part. */
+function dayKeyOf({ _id, shopId }: SalesDayDoc): string {
+  const [, account = '-', host = '-', bookedOn = ''] = _id.split('|');
+  const whole = (suffix: string): string | null => (suffix === '-' ? null : `${shopId}.${suffix}`);
+  const accountId = whole(account);
+  return scopeKeyOf({ sessionId: null, accountId, hostId: whole(host), bookedOn }, 'shop');
+}
+
+function scopeRows({ entries, sessions, days }: Books): Row[] {
+  const scopesOf = (isSession: boolean): Map<string, ScopeTotals> =>
+    recountScopes(
+      entries.filter(({ sessionId }) => (sessionId !== null) === isSession),
+      'shop',
+    );
+  const keptSessions = new Map(
+    sessions.map((doc) => [scopeKeyOf({ ...doc, sessionId: doc._id }, 'shop'), doc.scope]),
+  );
+  const keptDays = new Map(days.map((doc) => [dayKeyOf(doc), doc.scope]));
+  return [
+    compare('session', keptSessions, scopesOf(true), EMPTY_SCOPE, isDeepStrictEqual),
+    compare('day', keptDays, scopesOf(false), EMPTY_SCOPE, isDeepStrictEqual),
+  ];
+}
+
+function grouped(entries: SalesEntryDoc[], keyOf: (entry: SalesEntryDoc) => string) {
+  const groups = new Map<string, SalesEntryDoc[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+function yearKeyOf(subject: string, { bookedOn }: SalesEntryDoc): string {
+  return `${subject}:${String(yearOf(bookedOn))}`;
+}
+
+/** What is kept: a year of each host, and one of what was sold without naming a host. */
+function hostYearRow({ entries, years }: Books): Row {
+  const ledger = grouped(entries, (entry) => yearKeyOf(entry.hostId ?? entry.shopId, entry));
+  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'host')]));
+  const kept = new Map<string, YearTotals>(years.map((doc) => [doc._id, doc]));
+  return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameYear);
+}
+
+/** What is shown of a store: the sum of its hosts' years. */
+function shopYearRow({ entries, years }: Books): Row {
+  const ledger = grouped(entries, (entry) => yearKeyOf(entry.shopId, entry));
+  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'shop')]));
+  const kept = new Map<string, YearTotals>();
+  for (const doc of years) {
+    const key = `${doc.shopId}:${String(doc.year)}`;
+    kept.set(key, sumYears([kept.get(key) ?? EMPTY_YEAR, doc]));
+  }
+  return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameYear);
+}
+
+function entryRow({ entries }: Books): Row {
+  const kept = new Map(entries.map((doc) => [doc._id, doc.isCounted]));
+  const recounted = new Map(entries.map((doc) => [doc._id, entriesOf(doc).some(doesCount)]));
+  return compare('entry', kept, recounted, false, (a, b) => a === b);
+}
+
+/**
+ * Holds every kept value against the ledger: whether each entry counts, the scopes of sessions and
+ * days, the years of stores and hosts. Reads everything, writes nothing.
+ */
+export function recount(source: RecountSource): RecountReport {
+  const read = <D>(collection: string): D[] => source.readAll(collection) as unknown as D[];
+  const all: Books = {
+    entries: read('sales_entries'),
+    sessions: read('live_sessions'),
+    days: read('sales_days'),
+    years: read('year_totals'),
+  };
+  const names = new Map(read<ShopDoc>('shops').map(({ _id, name }) => [_id, name]));
+  const owners = Object.values(all).flatMap((docs: { shopId: string }[]) =>
+    docs.map(({ shopId }) => shopId),
+  );
+  const rows = [...new Set([...names.keys(), ...owners])].flatMap((shopId): RecountRow[] => {
+    const own = <D extends { shopId: string }>(docs: D[]): D[] =>
+      docs.filter((doc) => doc.shopId === shopId);
+    const books: Books = {
+      entries: own(all.entries),
+      sessions: own(all.sessions),
+      days: own(all.days),
+      years: own(all.years),
+    };
+    const parts = [entryRow(books), ...scopeRows(books)];
+    parts.push(shopYearRow(books), hostYearRow(books));
+    return parts.map((part) => ({ shopId, shopName: names.get(shopId) ?? '', ...part }));
+  });
+  const differences = rows.reduce((sum, row) => sum + row.differences.length, 0);
+  return { entries: all.entries.length, rows, differences };
+}

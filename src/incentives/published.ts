@@ -1,0 +1,15 @@
+import conghua2020 from './conghua-2020.v1.json';
+import guangzhou2020 from './guangzhou-2020.v1.json';
+import guangzhou2025 from './guangzhou-2025.v1.json';
+import huadu2020 from './huadu-2020.v2.json';
+
+/**
+ * Rule sets in force: one version of each scheme, the district's own last. They are JSON as an officer
+ * would publish it; `toPublished` (contract/published-rule-set) checks each before it is stored.
+ */
+export const RULE_SETS_IN_FORCE: readonly unknown[] = [
+  conghua2020,
+  guangzhou2020,
+  guangzhou2025,
+  huadu2020,
+];

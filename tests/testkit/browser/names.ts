@@ -1,0 +1,56 @@
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LiveSessionRow } from '../../../src/contract/live-session';
+import { HUADU_TOWNS } from '../../../src/domain/shop/shop';
+import { callAs } from '../cloud';
+
+/** What the demo's people typed themselves: it is shown in no other language. */
+export interface DemoNames {
+  readonly shopId: string;
+  readonly hostId: string;
+  readonly sessions: readonly LiveSessionRow[];
+  /** Longest first, so that a name inside another is not cut out of it. */
+  readonly typed: readonly string[];
+}
+
+/** Every string in a value, however deep. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Reads the names of the streamer's store, hosts, sessions and accounts, and the public stores'. */
+export async function readNames(cloud: LocalCloud): Promise<DemoNames> {
+  const [owner, viewer] = [callAs(cloud, 'streamer'), callAs(cloud)];
+  const { shops } = await owner.ok('shop.mine', {});
+  const shopId = shops[0]?.shop.id ?? '';
+  const { hosts } = await owner.ok('host.list', { shopId });
+  const list = { shopId, tab: 'all', cursor: null } as const;
+  const { items: sessions } = await owner.ok('liveSession.list', list);
+  const discovered = await viewer.ok('discover.list', { cursor: null });
+  const pages = await Promise.all(
+    discovered.shops.map(({ id }) => viewer.ok('shop.view', { shopId: id })),
+  );
+  const views = await Promise.all(
+    [...discovered.onAir, ...discovered.coming].map(({ id }) =>
+      viewer.ok('liveSession.view', { sessionId: id }),
+    ),
+  );
+  const typed = [shops, hosts, sessions, discovered, pages, views].flatMap(stringsIn);
+  // Towns are chosen from a list: they have English words, and are no names here.
+  const towns: readonly string[] = HUADU_TOWNS;
+  const chinese = typed.filter((text) => /\p{Script=Han}/u.test(text) && !towns.includes(text));
+  return {
+    shopId,
+    hostId: hosts[0]?.id ?? '',
+    sessions,
+    typed: [...new Set(chinese)].sort((a, b) => b.length - a.length),
+  };
+}
+
+/** What is left of words once all names are taken out, where any Chinese is left. */
+export function chineseBeside(names: readonly string[], words: readonly string[]): string[] {
+  const isChinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+  return words
+    .map((word) => names.reduce((rest, name) => rest.replaceAll(name, '◇'), word))
+    .filter((rest) => isChinese.test(rest));
+}

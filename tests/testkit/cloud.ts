@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+
+import * as v from 'valibot';
+
+import { SCHEMA } from '../../cloud/database/schema';
+import { FUNCTION_RULES } from '../../cloud/functions/rules';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from 'local-cloud/local-cloud';
+import { publishRuleSets } from '../../demo/rule-sets';
+import { ENDPOINTS, type InputOf, type OutputOf } from '../../src/contract/endpoints';
+import type { CallAnswer, CallSuccess } from '../../src/contract/envelope';
+import type { ApiError } from '../../src/contract/errors';
+import { type EndpointName, ROUTES } from '../../src/contract/routes';
+
+/** A strict local cloud with the schema and nothing in it, on the built functions and the real SDK. */
+export function startEmptyCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
+  return startLocalCloud({
+    dataDir: ':memory:',
+    functionsRoot: 'cloudfunctions',
+    schema: SCHEMA,
+    rules: FUNCTION_RULES,
+    strict: true,
+    workers: 2,
+    ...options,
+  });
+}
+
+/** As `startEmptyCloud`, with the rule sets. */
+export async function startTestCloud(
+  options: Partial<LocalCloudOptions> = {},
+): Promise<LocalCloud> {
+  const cloud = await startEmptyCloud(options);
+  await publishRuleSets(cloud);
+  return cloud;
+}
+
+/** A fresh request key, as a client makes one per intended write. */
+export const newKey = (): string => `test-${randomBytes(12).toString('hex')}`;
+
+/** Calls endpoints as one person (or nobody). */
+export interface TestCaller {
+  /** The whole envelope, for any input at all. */
+  raw(endpoint: string, input: unknown, requestKey?: string | null): Promise<CallAnswer<unknown>>;
+  /** Insists on success; what came back must fit the contract exactly, nothing more. */
+  ok<N extends EndpointName>(
+    endpoint: N,
+    input: InputOf<N>,
+    requestKey?: string,
+  ): Promise<OutputOf<N>>;
+  /** As `ok`, with the warnings beside the data. */
+  full<N extends EndpointName>(
+    endpoint: N,
+    input: InputOf<N>,
+    requestKey?: string,
+  ): Promise<CallSuccess<OutputOf<N>>>;
+  /** Insists on a refusal. */
+  refused(endpoint: string, input: unknown, requestKey?: string | null): Promise<ApiError>;
+}
+
+/** The function that answers an endpoint; anything unknown is asked of `api`. */
+function functionOf(endpoint: string): string {
+  return endpoint in ROUTES ? ROUTES[endpoint as EndpointName].function : 'api';
+}
+
+/** Calls as `person`; without one nobody is identified. */
+export function callAs(cloud: LocalCloud, person?: string): TestCaller {
+  const raw: TestCaller['raw'] = async (endpoint, input, requestKey = newKey()) => {
+    const event = { endpoint, input, ...(requestKey === null ? {} : { requestKey }) };
+    const as = person === undefined ? {} : { person };
+    const answer = await cloud.call(functionOf(endpoint), event, as);
+    if (answer.errCode !== undefined) throw new Error(`${endpoint}: ${answer.errMsg}`);
+    return answer.result as CallAnswer<unknown>;
+  };
+  const full: TestCaller['full'] = async (endpoint, input, requestKey) => {
+    const answer = await raw(endpoint, input, requestKey);
+    if (!answer.ok) throw new Error(`${endpoint} was refused: ${JSON.stringify(answer.error)}`);
+    const checked = v.safeParse(ENDPOINTS[endpoint].output, answer.data);
+    if (!checked.success) {
+      const where = checked.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
+      throw new Error(`${endpoint} answered outside the contract: ${where.join('; ')}`);
+    }
+    return answer as CallSuccess<OutputOf<typeof endpoint>>;
+  };
+  return {
+    raw,
+    full,
+    ok: async (endpoint, input, requestKey) => (await full(endpoint, input, requestKey)).data,
+    refused: async (endpoint, input, requestKey) => {
+      const answer = await raw(endpoint, input, requestKey);
+      if (answer.ok) throw new Error(`${endpoint} was not refused`);
+      return answer.error;
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { InputOf } from '../../src/contract/endpoints';
+import type { EndpointName } from '../../src/contract/routes';
+import type { LiveSession } from '../../src/contract/live-session';
+import type { LiveSessionState } from '../../src/domain/live-session/live-session';
+import {
+  buildCorrection,
+  buildPaid,
+  buildPlan,
+  buildRegistration,
+  COMPLETE_DISCLOSURE,
+} from './builders';
+import { callAs, type TestCaller } from './cloud';
+
+/** The instant at which these walks stand: 10 in the morning of 24 November 2026 in China. */
+export const NOW = '2026-11-24T02:00:00.000Z';
+/** The China day of {@link NOW}. */
+export const TODAY = '2026-11-24';
+
+/** A streamer's store with its owner. */
+export interface TestStore {
+  owner: TestCaller;
+  shopId: string;
+  hostId: string;
+  accountId: string;
+}
+
+/** Registers a streamer's store. */
+export async function openStore(
+  cloud: LocalCloud,
+  person: string,
+  overrides: Partial<InputOf<'shop.register'>> = {},
+): Promise<TestStore> {
+  const owner = callAs(cloud, person);
+  const { shop, hosts } = await owner.ok('shop.register', buildRegistration(overrides));
+  const accountId = shop.accounts[0]?.id ?? '';
+  return { owner, shopId: shop.id, hostId: hosts[0]?.id ?? '', accountId };
+}
+
+/** The current version of a store. */
+export async function versionOf({ owner, shopId }: TestStore): Promise<number> {
+  const { shops } = await owner.ok('shop.mine', {});
+  return shops.find(({ shop }) => shop.id === shopId)?.shop.version ?? 0;
+}
+
+/** A whole edit of the store as registered, with a complete disclosure. */
+export function buildEdit(
+  { shopId, hostId, accountId }: TestStore,
+  version: number,
+  overrides: Partial<InputOf<'shop.update'>> = {},
+): InputOf<'shop.update'> {
+  const { name, legalForm, lineOfBusiness, place, account } = buildRegistration();
+  return {
+    shopId,
+    version,
+    name,
+    legalForm,
+    lineOfBusiness,
+    place,
+    accounts: [{ ...account, id: accountId, hostId }],
+    intro: '每晚八点',
+    phone: null,
+    disclosure: COMPLETE_DISCLOSURE,
+    ...overrides,
+  };
+}
+
+/** Completes the disclosure and makes the page public. */
+export async function publish(
+  store: TestStore,
+  edit: Partial<InputOf<'shop.update'>> = {},
+): Promise<void> {
+  const { shop } = await store.owner.ok(
+    'shop.update',
+    buildEdit(store, await versionOf(store), edit),
+  );
+  const consent = { isPublished: true, consent: true };
+  await store.owner.ok('shop.publish', { shopId: store.shopId, version: shop.version, ...consent });
+}
+
+type Take = (owner: TestCaller, sessionId: string) => Promise<unknown>;
+const live: Take = (owner, sessionId) => owner.ok('liveSession.goLive', { sessionId, at: null });
+
+/** What brings a new plan to a state, one after another. */
+const WAY: Record<LiveSessionState, readonly Take[]> = {
+  scheduled: [],
+  unconfirmed: [],
+  live: [live],
+  paused: [live, (owner, sessionId) => owner.ok('liveSession.pause', { sessionId })],
+  ended: [live, (owner, sessionId) => owner.ok('liveSession.end', { sessionId, at: null })],
+  cancelled: [(owner, sessionId) => owner.ok('liveSession.cancel', { sessionId })],
+};
+
+/** A session of the store in a state, at {@link NOW}. */
+export async function sessionIn(
+  { owner, shopId, hostId, accountId }: TestStore,
+  state: LiveSessionState,
+  overrides: Partial<InputOf<'liveSession.schedule'>> = {},
+): Promise<LiveSession> {
+  // Nobody tapped start within half an hour: that alone makes it unconfirmed.
+  const start = state === 'unconfirmed' ? '2026-11-24T01:00' : '2026-11-24T12:00';
+  const times = { startAt: `${start}:00.000Z`, endAt: '2026-11-24T16:00:00.000Z' };
+  const plan = buildPlan({ shopId, hostId, accountId, ...times, ...overrides });
+  const { session } = await owner.ok('liveSession.schedule', plan);
+  for (const take of WAY[state]) await take(owner, session.id);
+  return (await owner.ok('liveSession.get', { sessionId: session.id })).session;
+}
+
+/** Input of an endpoint that is right in itself; `version` is the store's. */
+type Inputs = { [N in EndpointName]: InputOf<N> };
+
+/** For every endpoint an input about the store that its owner could send. */
+export function inputsAbout(
+  store: TestStore,
+  ids: {
+    sessionId: string;
+    entryId: string;
+    declarationId: string;
+    version: number;
+    /** Of an invitation to be the store's host. */
+    code?: string;
+  },
+): Inputs {
+  const { shopId, hostId, accountId } = store;
+  const { sessionId, entryId, declarationId, version, code = 'nobodyscode0' } = ids;
+  const paid = buildPaid(shopId, sessionId);
+  const day = '2026-11-20';
+  const later = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T16:00:00.000Z' };
+  const page = { cursor: null };
+  const year = { shopId, hostId, year: 2026 };
+  return {
+    'shop.register': buildRegistration(),
+    'shop.mine': {},
+    'shop.update': buildEdit(store, version),
+    'shop.publish': { shopId, version, isPublished: false, consent: false },
+    'host.add': { shopId, name: '新主播', account: { platform: 'taobao', name: '新账号' } },
+    'host.list': { shopId },
+    'host.invite': { shopId, hostId, isSharingSums: true },
+    'host.invitation': { code },
+    'host.join': { code },
+    'host.unlink': { hostId },
+    'applicant.declare': { shopId, hostId, fact: 'local_streamer', value: true, year: null },
+    'applicant.withdraw': { shopId, hostId, declarationId },
+    'applicant.recordFollowers': { shopId, hostId, accountId, count: 12, readOn: TODAY },
+    'liveSession.schedule': buildPlan({ shopId, hostId, accountId }),
+    'liveSession.reschedule': { sessionId, version: 1, ...later },
+    'liveSession.goLive': { sessionId, at: null },
+    'liveSession.pause': { sessionId },
+    'liveSession.resume': { sessionId },
+    'liveSession.end': { sessionId, at: null },
+    'liveSession.cancel': { sessionId },
+    'liveSession.backfill': {
+      shopId,
+      hostId,
+      accountId,
+      title: '补录',
+      when: { precision: 'day', day },
+      figure: { kind: 'paid', amountFen: 1, basis: 'self_reported', source: null, soldFor: null },
+    },
+    'liveSession.get': { sessionId },
+    'liveSession.list': { shopId, tab: 'all', ...page },
+    'sales.record': paid,
+    'sales.replace': buildCorrection(shopId, entryId, { amountFen: 77 }),
+    'sales.undo': { shopId, entryId },
+    'sales.ledger': { shopId, sessionId, month: null, ...page },
+    'incentive.progress': { ...year, asOf: null, knownRuleSets: [] },
+    'incentive.explain': { ...year, metric: 'net_sales', month: null, ...page },
+    'incentive.hosts': { shopId, year: 2026, knownRuleSets: [] },
+    'incentive.mine': { year: 2026, knownRuleSets: [] },
+    'discover.list': page,
+    'shop.view': { shopId },
+    'liveSession.view': { sessionId },
+    'incentive.precheck': {
+      lineOfBusiness: 'streamer',
+      netFen: 1,
+      followers: 1,
+      paidInCapitalFen: null,
+      operatingRevenueFen: null,
+    },
+  };
+}
+
+/** Everything stored, to see that nothing changed. */
+export function everythingIn({ database }: LocalCloud): Record<string, unknown> {
+  return Object.fromEntries(
+    database.collections().map((name) => [name, database.readAll(name)] as const),
+  );
+}

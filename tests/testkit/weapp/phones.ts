@@ -1,0 +1,39 @@
+import 'weapp-runtime/in-node';
+
+import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { CompiledBuild } from 'weapp-runtime/compile/build';
+import { compileBuild } from 'weapp-runtime/compile/compile';
+import { Phone } from 'weapp-runtime/driver/phone';
+
+/** Where the build lies; the set-up of the run made it. */
+export const BUILD_FOLDER = 'dist/weapp';
+
+let compiled: CompiledBuild | null = null;
+
+/** The mini program as it would be uploaded. */
+export const builtProgram = (): CompiledBuild => (compiled ??= compileBuild(BUILD_FOLDER));
+
+/** What a phone may have beside its owner. */
+export interface PhoneParts {
+  readonly build?: CompiledBuild;
+  readonly clock?: () => number;
+}
+
+/** A phone whose owner WeChat knows as `person`; without one it knows nobody. */
+export function phoneOf(cloud: LocalCloud, person?: string, parts: PhoneParts = {}): Phone {
+  return new Phone({
+    build: builtProgram(),
+    ...parts,
+    cloud: async (name, event, isIdentified) => {
+      const caller = person === undefined || !isIdentified ? {} : { person };
+      const answer = await cloud.call(name, event, caller);
+      // As over a wire: nothing of the cloud's own objects reaches the program.
+      return JSON.parse(JSON.stringify(answer)) as typeof answer;
+    },
+  });
+}
+
+/** Calls of a phone to one endpoint. */
+export function callsTo(phone: Phone, endpoint: string): unknown[] {
+  return phone.calls.filter(({ event }) => (event as { endpoint?: unknown }).endpoint === endpoint);
+}

@@ -1,0 +1,62 @@
+import { log, program } from 'weapp-runtime/host/small-program.fixture';
+
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { type FixtureCloud, startFixtureCloud } from 'local-cloud/fixtures/cloud';
+import type { Program } from 'weapp-runtime/host/program';
+import { cloudOverHttp } from 'weapp-runtime/over-http';
+
+/** Asks the cloud who calls, or puts a chosen file into it. */
+const PAGE = `Page({ data: { log: '' },
+  who() {
+    wx.cloud.callFunction({ name: 'probe', data: { body: 'async ({ cloud }) => cloud.getWXContext().OPENID' },
+      success: ({ result }) => this.setData({ log: result.value }),
+      fail: ({ errMsg }) => this.setData({ log: errMsg }) });
+  },
+  put() {
+    wx.chooseMessageFile({ count: 1, success: ({ tempFiles: [{ path, name }] }) =>
+      wx.cloud.uploadFile({ cloudPath: 'in/' + name, filePath: path,
+        success: ({ fileID }) => this.setData({ log: fileID }),
+        fail: ({ errMsg }) => this.setData({ log: errMsg }) }) });
+  },
+})`;
+
+describe('a program and a local cloud', () => {
+  let cloud: FixtureCloud;
+  beforeAll(async () => {
+    cloud = await startFixtureCloud({ workers: 1 });
+  });
+  afterAll(() => cloud.close());
+
+  /** A phone of `person`, on which `method` of the page runs. @returns what the page says then */
+  async function saidBy(person: string | null, method: string, scene = 1001): Promise<string> {
+    const app = JSON.stringify({ pages: ['a'] });
+    const started: Program = program(
+      { 'app.json': app, 'a.js': PAGE, 'a.wxml': '<text class="log">{{log}}</text>' },
+      { ...cloudOverHttp(cloud.url, person), scene },
+    );
+    started.device.offeredFiles.push([
+      { name: '十一月 sales.csv', bytes: new TextEncoder().encode('日期,净额') },
+    ]);
+    (started.page.instance[method] as () => void).call(started.page.instance);
+    await vi.waitFor(() => expect(log(started)).not.toBe(''), 5_000);
+    return log(started);
+  }
+
+  it('know who calls, and in Moments nobody', async () => {
+    expect(await saidBy('ann', 'who')).toBe('ann');
+    expect(await saidBy('ann', 'who', 1154)).not.toContain('ann');
+  });
+
+  it('carry a chosen file into the storage, whole, for those whom WeChat knows', async () => {
+    const fileId = await saidBy('ann', 'put');
+    expect(fileId).toMatch(/^cloud:\/\/.*sales\.csv$/);
+    const stored = await cloud.value(
+      async ({ cloud: sdk, args }) =>
+        (await sdk.downloadFile({ fileID: args })).fileContent.toString(),
+      fileId,
+    );
+    expect(stored).toBe('日期,净额');
+    expect(await saidBy(null, 'put')).toContain('nobody is identified');
+  });
+});
