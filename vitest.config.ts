@@ -3,25 +3,43 @@ import { defineConfig } from 'vitest/config';
 /** Platform twins: Node tests see the H5 half, as `tsc` does. */
 export const twinExtensions = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'];
 
+const BUILT_PROGRAM = ['tests/weapp/**/*.test.ts'];
+
 export default defineConfig({
   resolve: { extensions: twinExtensions },
   test: {
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'cloud/**/*.test.ts',
-      'packages/**/*.test.ts',
-      'desk/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'config/**/*.test.ts',
-      'tests/**/*.test.{ts,tsx}',
-    ],
-    exclude: ['tests/e2e/**', '**/node_modules/**'],
-    globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['tests/setup-mobx.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'cloud/**/*.test.ts',
+            'packages/**/*.test.ts',
+            'desk/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'config/**/*.test.ts',
+            'tests/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['tests/e2e/**', ...BUILT_PROGRAM, '**/node_modules/**'],
+          globalSetup: ['tests/setup-functions.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'weapp',
+          include: BUILT_PROGRAM,
+          globalSetup: ['tests/setup-functions.ts', 'tests/setup-weapp.ts'],
+        },
+      },
+    ],
   },
 });
