@@ -5,8 +5,7 @@ import type {
   SalesEntryDoc,
   YearTotalsDoc,
 } from '../../cloud/database/documents';
-import { suffixOf } from '../../cloud/repositories/ids';
-import { yearTotalsId } from '../../cloud/repositories/sales';
+import { suffixOf, yearTotalsId } from '../../cloud/repositories/ids';
 import type { Doc, LocalCloud } from 'local-cloud/local-cloud';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';

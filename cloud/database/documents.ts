@@ -2,6 +2,7 @@ import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
 import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
+import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import type { Place, Revision } from '../../src/domain/sales/revisions';
 import type { Platform } from '../../src/domain/shop/platform';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
@@ -92,9 +93,6 @@ export interface FollowerReadingDoc extends Stored, ReadingRecord {
   recordedAt: string;
   recordedBy: string;
 }
-
-/** Where a session is in the merchant's day; tabs are queries over it. */
-export type LiveSessionStage = 'scheduled' | 'on_air' | 'to_record' | 'recorded' | 'cancelled';
 
 /** A change of a session. `by` is a person's id, or null for the clock. */
 export interface LiveSessionEventRecord {

@@ -1,8 +1,9 @@
 import { Failure } from '../../src/contract/failure';
 import { addFen, sumFits } from '../../src/domain/money';
+import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import type { Statement } from '../../src/domain/sales/revisions';
-import { EMPTY_SCOPE, type ScopeTotals } from '../../src/domain/sales/scope';
+import { EMPTY_SCOPE, hasEntries, type ScopeTotals } from '../../src/domain/sales/scope';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -13,9 +14,7 @@ import {
 import { chinaDayOf, yearOf } from '../../src/domain/time';
 import { command, type Transaction } from '../database/database';
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
-import { suffixOf } from '../repositories/ids';
-import { yearTotalsId } from '../repositories/sales';
-import { stageOf } from './step';
+import { salesDayId, yearTotalsId } from '../repositories/ids';
 
 /** Where an amount belongs. A session's host, account and day are those of its entries. */
 export type EntryPlace = Pick<
@@ -36,15 +35,6 @@ export interface Scope {
   session: LiveSessionDoc | null;
 }
 
-function dayIdOf(place: EntryPlace): string {
-  return [
-    `${place.shopId}.p`,
-    place.accountId === null ? '-' : suffixOf(place.accountId),
-    place.hostId === null ? '-' : suffixOf(place.hostId),
-    place.bookedOn,
-  ].join('|');
-}
-
 /**
  * Reads a session that an amount is for. One call.
  * @throws Failure `not_found` when it is not this store's.
@@ -62,7 +52,7 @@ export async function sessionScope(
 /** Reads the scope that a place belongs to. One call. */
 export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope> {
   if (place.sessionId !== null) return sessionScope(t, place.shopId, place.sessionId);
-  const day = await t.get('sales_days', dayIdOf(place));
+  const day = await t.get('sales_days', salesDayId(place));
   return { totals: day?.scope ?? EMPTY_SCOPE, session: null };
 }
 
@@ -74,10 +64,10 @@ export async function keepScope(
   totals: ScopeTotals,
 ): Promise<void> {
   if (session === null) {
-    await t.set('sales_days', dayIdOf(place), { shopId: place.shopId, scope: totals });
+    await t.set('sales_days', salesDayId(place), { shopId: place.shopId, scope: totals });
     return;
   }
-  const stage = stageOf({ ...session, scope: totals });
+  const stage = stageOf(session.state, hasEntries(totals));
   await t.update('live_sessions', session._id, { scope: totals, stage, isBooked: true });
 }
 

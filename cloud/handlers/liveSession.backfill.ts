@@ -1,6 +1,8 @@
 import type { CheckedInputOf } from '../../src/contract/endpoints';
 import type { FieldIssues } from '../../src/contract/errors';
 import { invalidInput } from '../../src/contract/failure';
+import { stageOf } from '../../src/domain/live-session/stage';
+import { hasEntries } from '../../src/domain/sales/scope';
 import { addDays, chinaDayOf, startOfChinaDay } from '../../src/domain/time';
 import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
@@ -13,7 +15,6 @@ import { post } from './books';
 import { type Handler, intend } from './handler';
 import { newEntry, placeOfSession, warningsOf } from './new-entry';
 import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } from './new-session';
-import { stageOf } from './step';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;
 
@@ -56,8 +57,8 @@ async function withFigure(
   const amount = { ...figure, recordedAt: caller.now };
   const scope = await post(t, place, session.scope, [{ amount, sign: 1 }], caller.now);
   await t.add('sales_entries', newEntry(figure, place, { id, caller }));
-  const recorded = { ...session, scope, isBooked: true };
-  return { ...recorded, stage: stageOf(recorded) };
+  const stage = stageOf(session.state, hasEntries(scope));
+  return { ...session, scope, stage, isBooked: true };
 }
 
 /** A session that took place, with its first figure if that is known: both are stored, or neither. */

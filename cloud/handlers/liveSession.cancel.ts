@@ -1,7 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import { cancel } from '../../src/domain/live-session/live-session';
+import { hasEntries } from '../../src/domain/sales/scope';
 import type { Handler } from './handler';
-import { hasEntries } from './new-session';
 import { takeStep } from './step';
 
 /** Will not take place. What has money recorded did take place: its entries come out first. */
@@ -11,7 +11,7 @@ export const liveSessionCancel: Handler<'liveSession.cancel'> = (input, caller) 
     step: 'cancel',
     capability: 'session.plan',
     take: (session) => {
-      if (hasEntries(session)) {
+      if (hasEntries(session.scope)) {
         const info = { state: session.state, hasEntries: true };
         throw new Failure('illegal_transition', { info });
       }

@@ -10,11 +10,6 @@ import { listingOf } from './edit-shop';
 /** Id of a session and where it stands in time, in one sortable text. */
 export const sortKeyOf = (startAt: string, id: string): string => `${startAt}#${id}`;
 
-/** Whether anything is recorded for a session. */
-export function hasEntries({ scope }: Pick<LiveSessionDoc, 'scope'>): boolean {
-  return scope.orderedCount + scope.paidCount + scope.refundedCount > 0;
-}
-
 /**
  * The session with its place in time moved to `at`. Sales are booked on the China day it started;
  * once something is recorded the day stays, because the entries carry it: an entry that was replaced

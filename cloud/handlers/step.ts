@@ -2,34 +2,19 @@ import type { OutputOf } from '../../src/contract/endpoints';
 import type { EndpointName } from '../../src/contract/routes';
 import { Failure } from '../../src/contract/failure';
 import { canTake, type LiveSessionStep, stateAt } from '../../src/domain/live-session/live-session';
+import { stageOf } from '../../src/domain/live-session/stage';
+import { hasEntries } from '../../src/domain/sales/scope';
 import type { Capability } from '../access/capabilities';
 import type { Writer } from '../access/caller';
-import type { LiveSessionDoc, LiveSessionStage } from '../database/documents';
+import type { LiveSessionDoc } from '../database/documents';
 import { presentLiveSession } from '../presenters/live-sessions';
 import { type Answer, writeOnce } from '../repositories/changes';
 import { shopOf } from '../repositories/ids';
 import { admit } from './admit';
 import { intend } from './handler';
-import { hasEntries } from './new-session';
 
 /** Changes kept of one session; beyond it somebody is tapping for fun. */
 const MAX_HISTORY = 400;
-
-/** The stage that follows from a session's state and records. */
-export function stageOf(session: LiveSessionDoc): LiveSessionStage {
-  switch (session.state) {
-    case 'scheduled':
-    case 'unconfirmed':
-      return 'scheduled';
-    case 'live':
-    case 'paused':
-      return 'on_air';
-    case 'cancelled':
-      return 'cancelled';
-    case 'ended':
-      return hasEntries(session) ? 'recorded' : 'to_record';
-  }
-}
 
 /**
  * The session after a change of its run, with what follows from the run brought up to date, one
@@ -42,7 +27,7 @@ export function stepped(
 ): LiveSessionDoc {
   return {
     ...after,
-    stage: stageOf(after),
+    stage: stageOf(after.state, hasEntries(after.scope)),
     history: [...before.history, event],
     version: before.version + 1,
   };

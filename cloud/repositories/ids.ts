@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import type { Place } from '../../src/domain/sales/revisions';
+
 const LETTERS = 36n;
 
 /** `length` letters and digits out of a text, evenly spread; the same text gives the same ones. */
@@ -52,6 +54,17 @@ export const selfHostId = (shopId: string): string => `${shopId}.hself`;
 
 /** The part of an id after its store's: a key that needs no dot. */
 export const suffixOf = (id: string): string => id.slice(id.indexOf('.') + 1);
+
+/** Id of the kept sums of one account, host and day outside any session. */
+export function salesDayId(place: Pick<Place, 'shopId' | 'accountId' | 'hostId' | 'bookedOn'>) {
+  const parts = [place.accountId, place.hostId].map((id) => (id === null ? '-' : suffixOf(id)));
+  return [`${place.shopId}.p`, ...parts, place.bookedOn].join('|');
+}
+
+/** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
+export function yearTotalsId(subjectId: string, year: number): string {
+  return `${subjectId}:${String(year)}`;
+}
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

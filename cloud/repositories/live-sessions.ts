@@ -1,8 +1,9 @@
 import type { LiveSessionTab } from '../../src/contract/live-session';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
+import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { addMinutes } from '../../src/domain/time';
 import { command, readById, readList, updateWhere } from '../database/database';
-import type { LiveSessionDoc, LiveSessionStage } from '../database/documents';
+import type { LiveSessionDoc } from '../database/documents';
 
 /** Sessions on one page of a merchant's list. */
 export const LIST_PAGE = 20;

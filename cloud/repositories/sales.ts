@@ -1,5 +1,6 @@
 import { command, readFields, readList } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
+import { yearTotalsId } from './ids';
 
 /** Entries on one page of the ledger. */
 export const LEDGER_PAGE = 30;
@@ -34,9 +35,6 @@ export function ledgerPage(query: LedgerQuery): Promise<SalesEntryDoc[]> {
     { orderBy: [['sortKey', 'desc']], limit: LEDGER_PAGE },
   );
 }
-
-/** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
-export const yearTotalsId = (subjectId: string, year: number): string => `${subjectId}:${year}`;
 
 /** The parts of kept totals that what is true now is worked out from. */
 const NOW_FIELDS = ['subjectId', 'year', 'cells', 'open', 'days', 'returns', 'entryCount'] as const;

@@ -104,6 +104,7 @@ export const NOT_QUERIES: readonly string[] = [
   'ids.selfHostId',
   'ids.suffixOf',
   'ids.hashOf',
-  'sales.yearTotalsId',
+  'ids.salesDayId',
+  'ids.yearTotalsId',
   'shops.membershipId',
 ];

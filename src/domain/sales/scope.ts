@@ -43,6 +43,11 @@ export function scopeKeyOf(entry: ScopeFields, owner: TotalsOwner): string {
   return parts.map((part) => (part === null ? '-' : encodeURIComponent(part))).join('|');
 }
 
+/** Whether anything that counts is recorded in the scope. */
+export function hasEntries(scope: ScopeTotals): boolean {
+  return scope.orderedCount + scope.paidCount + scope.refundedCount > 0;
+}
+
 /** Whether something was ordered here and no paid figure is known. */
 export function isOpen(scope: ScopeTotals): boolean {
   return scope.orderedCount > 0 && scope.paidCount === 0;

@@ -1,0 +1,23 @@
+import type { LiveSessionState } from './live-session';
+
+/** Where a session is in the merchant's day; the tabs of the list are queries over it. */
+export type LiveSessionStage = 'scheduled' | 'on_air' | 'to_record' | 'recorded' | 'cancelled';
+
+/**
+ * The stage that follows from a session's state and records.
+ * @param hasEntries whether an amount that counts is recorded for the session.
+ */
+export function stageOf(state: LiveSessionState, hasEntries: boolean): LiveSessionStage {
+  switch (state) {
+    case 'scheduled':
+    case 'unconfirmed':
+      return 'scheduled';
+    case 'live':
+    case 'paused':
+      return 'on_air';
+    case 'cancelled':
+      return 'cancelled';
+    case 'ended':
+      return hasEntries ? 'recorded' : 'to_record';
+  }
+}
