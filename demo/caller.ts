@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { InputOf, OutputOf } from '../src/contract/endpoints';
 import type { CallAnswer } from '../src/contract/envelope';
 import type { EndpointName } from '../src/contract/routes';
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 
 /** Calls endpoints as one person and insists on success. */
 export type SeedCall = <N extends EndpointName>(

@@ -1,5 +1,5 @@
 import { addDays, addMinutes, chinaDayOf } from '../src/domain/time';
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { seedAs } from './caller';
 
 /** A company that registered a few minutes ago and has done nothing else. */

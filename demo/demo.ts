@@ -1,4 +1,4 @@
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { seedMcn } from './mcn';
 import { seedCompany } from './company';
 import { seedStreamer } from './streamer';

@@ -1,6 +1,6 @@
 import { addDays, addMinutes, chinaDayOf, instantInChina } from '../src/domain/time';
 import type { Platform } from '../src/domain/shop/platform';
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { seedAs, type SeedCall } from './caller';
 import { enterPast, openShop, wholeFiveMinutes } from './shop';
 

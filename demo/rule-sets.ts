@@ -1,4 +1,4 @@
-import { type LocalCloud } from 'local-cloud/local-cloud';
+import { type LocalCloud } from 'local-cloud';
 
 import { toPublished } from '../src/contract/published-rule-set';
 import { RULE_SETS_IN_FORCE } from '../src/incentives/published';

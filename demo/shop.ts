@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../src/contract/endpoints';
 import { addMinutes, chinaDayOf } from '../src/domain/time';
 import type { Disclosure } from '../src/domain/shop/disclosure';
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import type { SeedCall } from './caller';
 
 type ShopWithHosts = OutputOf<'shop.register'>;

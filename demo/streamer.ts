@@ -1,5 +1,5 @@
 import { addDays, addMinutes, chinaDayOf, instantInChina, yearOf } from '../src/domain/time';
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { seedAs, type SeedCall } from './caller';
 import { enterPast, openShop, wholeFiveMinutes } from './shop';
 import { seededRandom, spreadDays, splitFen } from './spread';

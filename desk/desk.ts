@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { SCHEMA } from '../cloud/database/schema';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
-import { type LocalCloud, startLocalCloud } from 'local-cloud/local-cloud';
+import { type LocalCloud, startLocalCloud } from 'local-cloud';
 import { seedDemo } from '../demo/demo';
 import { buildStale } from '../config/build/build';
 import { chinaDayOf, daysBetween } from '../src/domain/time';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { isLocalRequest } from 'local-cloud/http/guards';
+import { isLocalRequest } from 'local-cloud';
 import { APP_POLICY, DESK_POLICY, PROGRAM_POLICY, SAFE_HEADERS } from './headers';
 import { readStaticFile, type StaticFile } from './static-files';
 

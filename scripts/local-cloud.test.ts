@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { buildFixtures } from 'local-cloud/fixtures/build-fixtures';
+import { buildFixtures } from 'local-cloud/testing';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-cloud-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { SCHEMA } from '../cloud/database/schema';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
 import { buildFunctions } from '../config/build/build-functions';
-import { startLocalCloud } from 'local-cloud/local-cloud';
+import { startLocalCloud } from 'local-cloud';
 import { seedDemo } from '../demo/demo';
 import { publishRuleSets } from '../demo/rule-sets';
 import { runMain } from './run-main';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { recount, type RecountReport, type RecountRow } from './recount/recount';
-import { openSnapshot } from 'local-cloud/snapshot';
+import { openSnapshot } from 'local-cloud/data';
 import { runMain } from './run-main';
 
 const USAGE = 'npm run recount -- [--data <folder of a local cloud>] [--json]';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import { buildCorrection, buildPaid, buildRegistration } from '../../tests/testkit/builders';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { recount } from '../../scripts/recount/recount';
-import type { WireCall } from 'local-cloud/local-cloud';
+import type { WireCall } from 'local-cloud';
 import { startTestCloud } from '../../tests/testkit/cloud';
 import { NOW, openStore, publish } from '../../tests/testkit/stores';
 import { OWNER } from './cases';

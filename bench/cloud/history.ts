@@ -6,7 +6,7 @@ import type {
   YearTotalsDoc,
 } from '../../cloud/database/documents';
 import { suffixOf, yearTotalsId } from '../../cloud/repositories/ids';
-import type { Doc, LocalCloud } from 'local-cloud/local-cloud';
+import type { Doc, LocalCloud } from 'local-cloud';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
 import {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-import type { WireCall } from 'local-cloud/local-cloud';
+import type { WireCall } from 'local-cloud';
 import { type BenchCase, type BenchCloud, callNow } from './cases';
 
 /** A bench cloud with what its functions sent since the list was last emptied. */

@@ -1,9 +1,11 @@
-import type { CompiledBuild } from 'weapp-runtime/compile/build';
-import { tapElement } from 'weapp-runtime/driver/finger';
-import { launch } from 'weapp-runtime/host/launch';
-import type { Program } from 'weapp-runtime/host/program';
-import type { CloudTransport } from 'weapp-runtime/host/types';
-import { cloudOverHttp } from 'weapp-runtime/over-http';
+import {
+  cloudOverHttp,
+  type CloudTransport,
+  type CompiledBuild,
+  launch,
+  type Program,
+  tapElement,
+} from 'weapp-runtime';
 import { RowServer } from './row-server';
 
 /** What one step cost. */

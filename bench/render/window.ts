@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { startDesk } from '../../desk/desk';
 import { launchBrowser } from '../../tests/testkit/browser/browser';
 import { readNames } from '../../tests/testkit/browser/names';
-import { compileBuild } from 'weapp-runtime/compile/compile';
+import { compileBuild } from 'weapp-runtime/compile';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 

@@ -1,7 +1,7 @@
 // tx() through the real SDK, in this process, against a strict local cloud.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type LocalCloud, startLocalCloud, type WireCall } from 'local-cloud/local-cloud';
+import { type LocalCloud, startLocalCloud, type WireCall } from 'local-cloud';
 import { reachBySdk } from '../../tests/testkit/sdk';
 import type * as DatabaseModule from './database';
 import type { Transaction } from './database';

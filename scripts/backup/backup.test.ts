@@ -16,12 +16,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { SCHEMA } from '../../cloud/database/schema';
-import { Storage } from 'local-cloud/engine/storage';
+import { FileStore, keyOfPath, listStoredFiles, openSnapshot, Storage } from 'local-cloud/data';
 import { recount } from '../recount/recount';
-import { openSnapshot } from 'local-cloud/snapshot';
 import { seedDemo } from '../../demo/demo';
-import { FileStore } from 'local-cloud/storage/files';
-import { keyOfPath, listStoredFiles } from 'local-cloud/storage/stored-files';
 import { startTestCloud } from '../../tests/testkit/cloud';
 import { makeBackup } from './make';
 import { type Manifest, parseManifest, renderManifest, seal } from './manifest';

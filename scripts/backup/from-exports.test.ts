@@ -4,8 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { openSnapshot } from 'local-cloud/snapshot';
-import { listStoredFiles } from 'local-cloud/storage/stored-files';
+import { listStoredFiles, openSnapshot } from 'local-cloud/data';
 import { makeBackup } from './make';
 import { restoreBackup } from './put-back';
 import { verifyBackup } from './verify';

@@ -3,8 +3,7 @@ import { basename, join } from 'node:path';
 
 import { EJSON } from 'bson';
 
-import { type Doc, encodeDoc } from 'local-cloud/engine/document';
-import { keyOfPath } from 'local-cloud/storage/stored-files';
+import { type Doc, encodeDoc, keyOfPath } from 'local-cloud/data';
 import { sha256 } from './manifest';
 import type { Contents, Sink } from './read-folder';
 

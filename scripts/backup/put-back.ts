@@ -4,8 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import Database from 'libsql';
 
 import { SCHEMA } from '../../cloud/database/schema';
-import { Storage } from 'local-cloud/engine/storage';
-import { pathFile } from 'local-cloud/storage/stored-files';
+import { pathFile, Storage } from 'local-cloud/data';
 import { writeDurably } from './make';
 import type { Manifest } from './manifest';
 import { readFolder } from './read-folder';

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openSnapshot } from 'local-cloud/snapshot';
-import { listStoredFiles } from 'local-cloud/storage/stored-files';
+import { listStoredFiles, openSnapshot } from 'local-cloud/data';
 import { type ManifestBody, sha256 } from './manifest';
 
 /** What a back-up holds, as its manifest lists it. */

@@ -6,9 +6,8 @@ import { Worker } from 'node:worker_threads';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { decodeDoc, type Doc } from 'local-cloud/engine/document';
+import { decodeDoc, type Doc, openSnapshot } from 'local-cloud/data';
 import { recount, type RecountSource } from '../recount/recount';
-import { openSnapshot } from 'local-cloud/snapshot';
 import type { OutputOf } from '../../src/contract/endpoints';
 import { buildPaid, buildRegistration } from '../../tests/testkit/builders';
 import { type ChildCloud, startChildCloud } from '../../tests/testkit/child-cloud';

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { decodeDoc, type Doc } from 'local-cloud/engine/document';
-import { keyOfPath } from 'local-cloud/storage/stored-files';
+import { decodeDoc, type Doc, keyOfPath } from 'local-cloud/data';
 import { MANIFEST, type Manifest, parseManifest, sha256 } from './manifest';
 
 type Listed = Manifest['others'][number];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { type LocalCloud, startLocalCloud } from 'local-cloud/local-cloud';
+import { type LocalCloud, startLocalCloud } from 'local-cloud';
 import { publishedRuleSets } from './rules';
 import { plannedCollections } from './schema';
 

@@ -1,4 +1,4 @@
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { toPublished } from '../../src/contract/published-rule-set';
 import type { FactKey } from '../../src/domain/incentive/facts';
 import { addDays, chinaDayOf, yearOf } from '../../src/domain/time';

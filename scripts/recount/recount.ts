@@ -18,7 +18,7 @@ import {
   type YearTotals,
 } from '../../src/domain/sales/year-totals';
 import { yearOf } from '../../src/domain/time';
-import type { Doc } from 'local-cloud/engine/document';
+import type { Doc } from 'local-cloud/data';
 
 /** Where the documents come from: a running cloud's database, or a snapshot of its file. */
 export interface RecountSource {

@@ -1,7 +1,7 @@
 // The cloud function that runs cases on the local cloud, in a worker and with the real SDK.
 import sdk from 'wx-server-sdk';
 
-import type { Sdk } from 'local-cloud/fixtures/sdk';
+import type { Sdk } from 'local-cloud/testing';
 import { CASES } from './cases';
 import { runCase } from './run-case';
 import { CLOCK, type Outcome } from './types';

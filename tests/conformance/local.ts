@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-import { bundleFunctions } from 'local-cloud/fixtures/build-fixtures';
-import { startLocalCloud } from 'local-cloud/local-cloud';
-import type { CloudSchema } from 'local-cloud/schema';
+import { bundleFunctions } from 'local-cloud/testing';
+import { type CloudSchema, startLocalCloud } from 'local-cloud';
 import { type Case, CLOCK, COLLECTION, type Outcome } from './types';
 
 /** A cloud that runs cases. */

@@ -1,4 +1,4 @@
-import type { Sdk, SdkDoc } from 'local-cloud/fixtures/sdk';
+import type { Sdk, SdkDoc } from 'local-cloud/testing';
 import { type Case, type CaseTools, COLLECTION, type Outcome, textOf } from './types';
 
 /** What differs between the places a case runs in. */

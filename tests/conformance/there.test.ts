@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from 'local-cloud/fixtures/cloud';
+import { type FixtureCloud, startFixtureCloud } from 'local-cloud/testing';
 import { CASES } from './cases';
 import { judge } from './report';
 import { environmentIn, openRealEnvironment, type RealEnvironment } from './there';

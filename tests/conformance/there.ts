@@ -1,6 +1,6 @@
 import sdk from 'wx-server-sdk';
 
-import type { Sdk, SdkDatabase } from 'local-cloud/fixtures/sdk';
+import type { Sdk, SdkDatabase } from 'local-cloud/testing';
 import { type Place, runCase } from './run-case';
 import { type Case, COLLECTION, type Need, type Outcome, refusal, textOf } from './types';
 

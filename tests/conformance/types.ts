@@ -1,10 +1,4 @@
-import type {
-  Sdk,
-  SdkAggregates,
-  SdkCommands,
-  SdkDatabase,
-  SdkDoc,
-} from 'local-cloud/fixtures/sdk';
+import type { Sdk, SdkAggregates, SdkCommands, SdkDatabase, SdkDoc } from 'local-cloud/testing';
 
 /** What a case works with: the SDK, and how to keep its documents apart from all others. */
 export interface CaseTools {

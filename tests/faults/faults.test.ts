@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud, WireCall } from 'local-cloud/local-cloud';
+import type { LocalCloud, WireCall } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import { buildFunctions } from '../../config/build/build-functions';
 import { buildPaid } from '../testkit/builders';

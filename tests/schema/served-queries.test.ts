@@ -9,8 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CollectionSpec, SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
 import { planSchema } from '../../cloud/database/schema-plan';
-import { type LocalCloud, startLocalCloud } from 'local-cloud/local-cloud';
-import type { CloudSchema } from 'local-cloud/schema';
+import { type CloudSchema, type LocalCloud, startLocalCloud } from 'local-cloud';
 import { publishRuleSets } from '../../demo/rule-sets';
 import { reachBySdk } from '../testkit/sdk';
 

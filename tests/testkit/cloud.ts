@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
-import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from 'local-cloud/local-cloud';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from 'local-cloud';
 import { publishRuleSets } from '../../demo/rule-sets';
 import { ENDPOINTS, type InputOf, type OutputOf } from '../../src/contract/endpoints';
 import type { CallAnswer, CallSuccess } from '../../src/contract/envelope';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 
 /**
  * Lets code of this process that imports wx-server-sdk reach a local cloud. One cloud at a time;

@@ -1,4 +1,4 @@
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
 import type { EndpointName } from '../../src/contract/routes';
 import type { LiveSession } from '../../src/contract/live-session';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import { buildPaid } from '../testkit/builders';
 import { callAs, newKey, startTestCloud, type TestCaller } from '../testkit/cloud';

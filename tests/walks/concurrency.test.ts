@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import type { CallAnswer } from '../../src/contract/envelope';
 import { buildCorrection, buildPaid, buildRegistration } from '../testkit/builders';

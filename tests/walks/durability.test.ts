@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { recount, type RecountReport } from '../../scripts/recount/recount';
-import { openSnapshot } from 'local-cloud/snapshot';
+import { Engine, openSnapshot } from 'local-cloud/data';
 import { SCHEMA } from '../../cloud/database/schema';
-import { Engine } from 'local-cloud/engine/engine';
 import type { OutputOf } from '../../src/contract/endpoints';
 import type { EndpointName } from '../../src/contract/routes';
 import { buildPaid, buildRegistration } from '../testkit/builders';

@@ -1,7 +1,7 @@
 // A person joins as a host of several stores, and sees what they sold in those that agree.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { everythingIn, NOW, openStore, type TestStore } from '../testkit/stores';

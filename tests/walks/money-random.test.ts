@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
 import { ENTRY_KINDS, SELF_BASES } from '../../src/domain/sales/entry';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { buildPaid, buildPlan } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
 import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';

@@ -1,7 +1,7 @@
 // What incentive.progress says of an earlier day is what it said on that evening.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { toPublished } from '../../src/contract/published-rule-set';
 import type { OutputOf } from '../../src/contract/endpoints';
 import huadu from '../../src/incentives/huadu-2020.v2.json';

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import type { CallAnswer } from '../../src/contract/envelope';
 import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';

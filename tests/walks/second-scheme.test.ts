@@ -1,7 +1,7 @@
 // A scheme published into a running cloud: the same functions follow, nothing is built again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { toPublished } from '../../src/contract/published-rule-set';
 import { evaluateSchemes } from '../../src/domain/incentive/schemes';
 import fiction from '../testkit/fixtures/fiction-2026.v1.json';

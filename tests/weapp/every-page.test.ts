@@ -2,10 +2,10 @@ import { builtProgram, phoneOf } from '../testkit/weapp/phones';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { type EndpointName, ROUTES } from '../../src/contract/routes';
-import { pagesOf } from 'weapp-runtime/compile/build';
-import type { Phone } from 'weapp-runtime/driver/phone';
+import { pagesOf } from 'weapp-runtime/compile';
+import type { Phone } from 'weapp-runtime/testing';
 import { everyPage } from '../testkit/browser/every-page';
 import { type DemoNames, readNames } from '../testkit/browser/names';
 import { startDemoCloud } from '../testkit/weapp/demo-cloud';

@@ -2,8 +2,8 @@ import { callsTo, phoneOf } from '../testkit/weapp/phones';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
-import type { Phone } from 'weapp-runtime/driver/phone';
+import type { LocalCloud } from 'local-cloud';
+import type { Phone } from 'weapp-runtime/testing';
 import { startTestCloud } from '../testkit/cloud';
 
 /** One merchant, one evening: each step goes on where the one before it ended. */

@@ -6,9 +6,9 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
-import type { CompiledBuild } from 'weapp-runtime/compile/build';
-import { compileBuild } from 'weapp-runtime/compile/compile';
+import type { LocalCloud } from 'local-cloud';
+import type { CompiledBuild } from 'weapp-runtime';
+import { compileBuild } from 'weapp-runtime/compile';
 import { readNames } from '../testkit/browser/names';
 import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 

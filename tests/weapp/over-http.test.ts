@@ -1,10 +1,9 @@
-import { log, program } from 'weapp-runtime/host/small-program.fixture';
+import { launchFiles } from 'weapp-runtime/testing';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from 'local-cloud/fixtures/cloud';
-import type { Program } from 'weapp-runtime/host/program';
-import { cloudOverHttp } from 'weapp-runtime/over-http';
+import { type FixtureCloud, startFixtureCloud } from 'local-cloud/testing';
+import { cloudOverHttp } from 'weapp-runtime';
 
 /** Asks the cloud who calls, or puts a chosen file into it. */
 const PAGE = `Page({ data: { log: '' },
@@ -30,17 +29,22 @@ describe('a program and a local cloud', () => {
 
   /** A phone of `person`, on which `method` of the page runs. @returns what the page says then */
   async function saidBy(person: string | null, method: string, scene = 1001): Promise<string> {
-    const app = JSON.stringify({ pages: ['a'] });
-    const started: Program = program(
-      { 'app.json': app, 'a.js': PAGE, 'a.wxml': '<text class="log">{{log}}</text>' },
-      { ...cloudOverHttp(cloud.url, person), scene },
-    );
+    const files = {
+      'app.json': JSON.stringify({ pages: ['a'] }),
+      'app.js': 'wx.cloud.init(); App({})',
+      'a.js': PAGE,
+      'a.wxml': '<text class="log">{{log}}</text>',
+    };
+    const started = launchFiles(files, { ...cloudOverHttp(cloud.url, person), scene });
+    const log = (): string => started.screen.querySelector('.log')?.textContent ?? '';
     started.device.offeredFiles.push([
       { name: '十一月 sales.csv', bytes: new TextEncoder().encode('日期,净额') },
     ]);
     (started.page.instance[method] as () => void).call(started.page.instance);
-    await vi.waitFor(() => expect(log(started)).not.toBe(''), 5_000);
-    return log(started);
+    await vi.waitFor(() => expect(log()).not.toBe(''), 5_000);
+    const answer = log();
+    started.close();
+    return answer;
   }
 
   it('know who calls, and in Moments nobody', async () => {

@@ -2,7 +2,7 @@ import { callsTo, phoneOf } from '../testkit/weapp/phones';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { type DemoNames, readNames } from '../testkit/browser/names';
 import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 

@@ -1,4 +1,4 @@
-import type { SdkDatabase, SdkTransaction } from 'local-cloud/fixtures/sdk';
+import type { SdkDatabase, SdkTransaction } from 'local-cloud/testing';
 import { addAll, type Case, COLLECTION, refusal, SOURCE, textOf } from '../types';
 
 const { plain, unique } = COLLECTION;

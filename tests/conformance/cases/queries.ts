@@ -1,4 +1,4 @@
-import type { SdkDoc } from 'local-cloud/fixtures/sdk';
+import type { SdkDoc } from 'local-cloud/testing';
 import { addAll, type Case, type CaseTools, COLLECTION, SOURCE } from '../types';
 
 const { things } = COLLECTION;

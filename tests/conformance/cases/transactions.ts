@@ -1,4 +1,4 @@
-import type { SdkDatabase, SdkDoc, SdkTransaction } from 'local-cloud/fixtures/sdk';
+import type { SdkDatabase, SdkDoc, SdkTransaction } from 'local-cloud/testing';
 import { addAll, type Case, type CaseTools, COLLECTION, refusal, SOURCE } from '../types';
 
 const { plain, unique } = COLLECTION;

@@ -1,4 +1,4 @@
-import type { SdkCommands, SdkDoc } from 'local-cloud/fixtures/sdk';
+import type { SdkCommands, SdkDoc } from 'local-cloud/testing';
 import { type Case, type CaseTools, COLLECTION, refusal, SOURCE } from '../types';
 
 const { plain } = COLLECTION;

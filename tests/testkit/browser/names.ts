@@ -1,4 +1,4 @@
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import type { LiveSessionRow } from '../../../src/contract/live-session';
 import { HUADU_TOWNS } from '../../../src/domain/shop/shop';
 import { callAs } from '../cloud';

@@ -1,4 +1,4 @@
-import type { LocalCloud } from 'local-cloud/local-cloud';
+import type { LocalCloud } from 'local-cloud';
 import { seedDemo } from '../../../demo/demo';
 import { startEmptyCloud } from '../cloud';
 

@@ -1,9 +1,7 @@
-import 'weapp-runtime/in-node';
-
-import type { LocalCloud } from 'local-cloud/local-cloud';
-import type { CompiledBuild } from 'weapp-runtime/compile/build';
-import { compileBuild } from 'weapp-runtime/compile/compile';
-import { Phone } from 'weapp-runtime/driver/phone';
+import type { LocalCloud } from 'local-cloud';
+import type { CompiledBuild } from 'weapp-runtime';
+import { compileBuild } from 'weapp-runtime/compile';
+import { Phone } from 'weapp-runtime/testing';
 
 /** Where the build lies; the set-up of the run made it. */
 export const BUILD_FOLDER = 'dist/weapp';

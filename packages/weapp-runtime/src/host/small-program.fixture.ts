@@ -1,21 +1,16 @@
 import '../in-node';
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { afterEach } from 'vitest';
 
-import { afterAll, afterEach } from 'vitest';
-
-import { compileBuild } from '../compile/compile';
-import { launch } from './launch';
+import { launchFiles } from '../driver/launch-files';
 import type { Program } from './program';
 import type { LaunchOptions } from './types';
 
-const folders: string[] = [];
 const running: Program[] = [];
 
-afterEach(() => running.splice(0).forEach((one) => one.close()));
-afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+afterEach(() => {
+  for (const started of running.splice(0)) started.close();
+});
 
 const PAGE = `Page({
   data: { log: '' },
@@ -30,41 +25,27 @@ const PAGE = `Page({
 const WXML = `<view data-id="7" bindtap="tap"><text class="log">{{log}}</text></view>
 <input bindinput="typed"/>`;
 
-/** Launches a small mini program; later files win. It ends with the test. */
+const FILES = {
+  'app.json': JSON.stringify({
+    pages: ['a', 'b'],
+    subPackages: [{ root: 'more', pages: ['c'] }],
+    __usePrivacyCheck__: true,
+  }),
+  'app.js': 'wx.cloud.init(); App({})',
+  'a.js': PAGE,
+  'a.wxml': WXML,
+  'b.js': 'Page({})',
+  'b.wxml': '<view>b</view>',
+  'more/c.js': 'Page({})',
+  'more/c.wxml': '<view>c</view>',
+};
+
+/** Launches a small mini program whose files can be replaced. It ends with the test. */
 export function program(
   files: Record<string, string>,
-  parts: Partial<LaunchOptions> = {},
+  options: Partial<LaunchOptions> = {},
 ): Program {
-  const folder = mkdtempSync(path.join(tmpdir(), 'program-'));
-  folders.push(folder);
-  const all = {
-    'app.json': JSON.stringify({
-      pages: ['a', 'b'],
-      subPackages: [{ root: 'more', pages: ['c'] }],
-      __usePrivacyCheck__: true,
-    }),
-    'app.js': 'wx.cloud.init(); App({})',
-    'a.js': PAGE,
-    'a.wxml': WXML,
-    'b.js': 'Page({})',
-    'b.wxml': '<view>b</view>',
-    'more/c.js': 'Page({})',
-    'more/c.wxml': '<view>c</view>',
-    ...files,
-  };
-  for (const [file, text] of Object.entries(all)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  }
-  const container = document.createElement('div');
-  document.body.append(container);
-  const started = launch({
-    build: compileBuild(folder),
-    container,
-    styles: false,
-    cloud: async () => ({ result: null }),
-    ...parts,
-  });
+  const started = launchFiles({ ...FILES, ...files }, options);
   running.push(started);
   return started;
 }

@@ -11,13 +11,20 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
-    .sort();
+/** Content of the files of a build by path, without a leading slash. */
+export type BuildFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** The files of a build that are compiled; others, such as source maps, are left alone. */
+const COMPILED = /\.(js|json|wxml|wxs|wxss|png|jpg|svg)$/;
+
+function readFiles(folder: string): BuildFiles {
+  const files: Record<string, Uint8Array> = {};
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.sort()) {
+    if (!COMPILED.test(name)) continue;
+    files[name.split(path.sep).join('/')] = readFileSync(path.join(folder, name));
+  }
+  return files;
 }
 
 type Sources = Readonly<Record<string, string>>;
@@ -26,21 +33,22 @@ function ending(sources: Sources, suffix: string): Record<string, string> {
   return Object.fromEntries(Object.entries(sources).filter(([file]) => file.endsWith(suffix)));
 }
 
-function readSources(folder: string, files: readonly string[]): Sources {
-  const texts = files.filter((file) => /\.(js|json|wxml|wxs|wxss)$/.test(file));
-  return Object.fromEntries(
-    texts.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
-  );
+function sourcesOf(files: BuildFiles): Sources {
+  const sources: Record<string, string> = {};
+  for (const [file, content] of Object.entries(files)) {
+    if (/\.(js|json|wxml|wxs|wxss)$/.test(file)) sources[file] = Buffer.from(content).toString();
+  }
+  return sources;
 }
 
-function readPictures(folder: string, files: readonly string[]): Record<string, string> {
-  const pictures = files.flatMap((file) => {
+function picturesOf(files: BuildFiles): Record<string, string> {
+  const pictures: Record<string, string> = {};
+  for (const [file, content] of Object.entries(files)) {
     const type = PICTURE_TYPES[path.extname(file)];
-    if (type === undefined) return [];
-    const bytes = readFileSync(path.join(folder, file)).toString('base64');
-    return [[file, `data:${type};base64,${bytes}`] as const];
-  });
-  return Object.fromEntries(pictures);
+    if (type === undefined) continue;
+    pictures[file] = `data:${type};base64,${Buffer.from(content).toString('base64')}`;
+  }
+  return pictures;
 }
 
 /** JSON of pages and components; a page without a JSON file has an empty one, as in WeChat. */
@@ -70,10 +78,21 @@ function checkPages(sources: Sources, app: AppJson): void {
  * @throws Error with file and reason when a page of app.json is missing or something does not compile
  */
 export function compileBuild(folder: string): CompiledBuild {
-  const files = listFiles(folder);
-  const sources = readSources(folder, files);
+  const files = readFiles(folder);
+  if (files['app.json'] === undefined) {
+    throw new Error(`${folder} holds no app.json: build it first`);
+  }
+  return compileFiles(files);
+}
+
+/**
+ * Compiles a mini program that is given as files, for instance a small one written in a test.
+ * @throws Error with file and reason when a page of app.json is missing or something does not compile
+ */
+export function compileFiles(files: BuildFiles): CompiledBuild {
+  const sources = sourcesOf(files);
   const appJson = sources['app.json'];
-  if (appJson === undefined) throw new Error(`${folder} holds no app.json: build it first`);
+  if (appJson === undefined) throw new Error('the files of a mini program begin with app.json');
   const app = JSON.parse(appJson) as AppJson;
   checkPages(sources, app);
   const configs = readConfigs(sources, app);
@@ -94,6 +113,6 @@ export function compileBuild(folder: string): CompiledBuild {
       using,
     }),
     styles: Object.fromEntries(styles),
-    pictures: readPictures(folder, files),
+    pictures: picturesOf(files),
   };
 }

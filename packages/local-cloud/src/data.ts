@@ -1,0 +1,7 @@
+/** The data folder of a local cloud, read and written without running functions. */
+export { decodeDoc, type Doc, encodeDoc } from './engine/document';
+export { Engine } from './engine/engine';
+export { Storage } from './engine/storage';
+export { openSnapshot, type Snapshot } from './snapshot';
+export { FileStore } from './storage/files';
+export { keyOfPath, listStoredFiles, pathFile, type StoredFile } from './storage/stored-files';

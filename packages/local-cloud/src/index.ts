@@ -1,0 +1,19 @@
+/** WeChat cloud on one machine: start it, call functions, look into its database. */
+export {
+  type LocalCloud,
+  type LocalCloudOptions,
+  type LocalDatabase,
+  startLocalCloud,
+} from './local-cloud';
+export type { Doc } from './engine/document';
+export type { CallAnswer } from './functions-host/host';
+export type { FunctionRule, FunctionRules } from './functions-host/rules';
+export { isLocalRequest } from './http/guards';
+export type { WireCall } from './http/server';
+export type {
+  CloudSchema,
+  CollectionIndex,
+  CollectionSchema,
+  FieldKind,
+  IndexField,
+} from './schema';
