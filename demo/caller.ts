@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import type { InputOf, OutputOf } from '../src/contract/endpoints';
+import type { InputOf, OutputOf, ReadName, WriteName } from '../src/contract/endpoints';
 import type { CallAnswer } from '../src/contract/envelope';
-import type { EndpointName } from '../src/contract/routes';
 import type { LocalCloud } from 'local-cloud';
 
 /** Calls endpoints as one person and insists on success. */
-export type SeedCall = <N extends EndpointName>(
+export type SeedCall = <N extends ReadName | WriteName>(
   endpoint: N,
   input: InputOf<N>,
 ) => Promise<OutputOf<N>>;

@@ -1,8 +1,9 @@
 import type { LocalCloud } from 'local-cloud';
-import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/endpoints';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import { buildCorrection, buildPaid, buildRegistration } from '../../tests/testkit/builders';
 import { newKey } from '../../tests/testkit/cloud';
+import { ENDPOINT_NAMES, functionOf, isWrite } from '../../tests/testkit/endpoints';
 import {
   buildEdit,
   inputsAbout,
@@ -47,8 +48,8 @@ function callOf(endpoint: EndpointName, input: unknown, person = OWNER): Prepare
   return {
     endpoint,
     input,
-    ...(ROUTES[endpoint].function === 'public' ? {} : { person }),
-    ...(ROUTES[endpoint].writes ? { requestKey: newKey() } : {}),
+    ...(functionOf(endpoint) === 'public' ? {} : { person }),
+    ...(isWrite(endpoint) ? { requestKey: newKey() } : {}),
   };
 }
 
@@ -235,18 +236,17 @@ export async function callNow(
 ): Promise<{ event: unknown; result: unknown }> {
   const event = { endpoint, input, requestKey };
   const as = person === undefined ? {} : { person };
-  const answer = await cloud.call(ROUTES[endpoint].function, event, as);
+  const answer = await cloud.call(functionOf(endpoint), event, as);
   const result = answer.result as { ok?: boolean } | undefined;
   if (result?.ok !== true) throw new Error(`${endpoint}: ${JSON.stringify(answer)}`);
   return { event, result };
 }
 
-const endpoints = Object.keys(ROUTES) as EndpointName[];
-const plain = [...endpoints.map(ordinary), ...DEARER].sort(
-  (a, b) => endpoints.indexOf(a.endpoint) - endpoints.indexOf(b.endpoint),
+const plain = [...ENDPOINT_NAMES.map(ordinary), ...DEARER].sort(
+  (a, b) => ENDPOINT_NAMES.indexOf(a.endpoint) - ENDPOINT_NAMES.indexOf(b.endpoint),
 );
 
 /** Every endpoint, its dearer ways, and every write sent again. */
 export const CASES: readonly BenchCase[] = plain.flatMap((one) =>
-  ROUTES[one.endpoint].writes ? [one, sentAgain(one)] : [one],
+  isWrite(one.endpoint) ? [one, sentAgain(one)] : [one],
 );

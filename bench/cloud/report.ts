@@ -1,4 +1,5 @@
-import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/endpoints';
+import { functionOf, isWrite } from '../../tests/testkit/endpoints';
 import type { BenchRow } from '../rows';
 import type { Cost } from './measure';
 
@@ -14,8 +15,8 @@ export const MAX_SLOWER = 1.5;
 
 /** Most calls to the cloud's services: access check, request key and audit are counted in. */
 export function mostCalls(endpoint: EndpointName): number {
-  if (ROUTES[endpoint].function === 'public') return 2;
-  return ROUTES[endpoint].writes ? 9 : 4;
+  if (functionOf(endpoint) === 'public') return 2;
+  return isWrite(endpoint) ? 9 : 4;
 }
 
 const first = ({ costs }: MeasuredCase): Cost => costs[0] as Cost;

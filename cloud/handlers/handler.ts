@@ -1,11 +1,16 @@
-import type { CheckedInputOf, OutputOf } from '../../src/contract/endpoints';
-import type { EndpointName, ROUTES } from '../../src/contract/routes';
+import type {
+  CheckedInputOf,
+  EndpointName,
+  OutputOf,
+  PublicReadName,
+  WriteName,
+} from '../../src/contract/endpoints';
 import type { Caller, Visitor, Writer } from '../access/caller';
 import type { Answer, IntendedWrite } from '../repositories/changes';
 
-type CallerOf<N extends EndpointName> = (typeof ROUTES)[N] extends { function: 'public' }
+type CallerOf<N extends EndpointName> = N extends PublicReadName
   ? Visitor
-  : (typeof ROUTES)[N] extends { writes: true }
+  : N extends WriteName
     ? Writer
     : Caller;
 

@@ -1,4 +1,4 @@
-import type { EndpointsOf } from '../../src/contract/routes';
+import type { PublicReadName, ReadName, WriteName } from '../../src/contract/endpoints';
 import { applicantDeclare } from './applicant.declare';
 import { applicantRecordFollowers } from './applicant.recordFollowers';
 import { applicantWithdraw } from './applicant.withdraw';
@@ -69,7 +69,7 @@ export const apiHandlers = {
   'incentive.hosts': incentiveHosts,
   'incentive.mine': incentiveMine,
   'incentive.explain': incentiveExplain,
-} satisfies { [N in EndpointsOf<'api'>]: Handler<N> };
+} satisfies { [N in ReadName | WriteName]: Handler<N> };
 
 /** Every endpoint of `public`. */
 export const publicHandlers = {
@@ -77,4 +77,4 @@ export const publicHandlers = {
   'shop.view': shopView,
   'liveSession.view': liveSessionView,
   'incentive.precheck': incentivePrecheck,
-} satisfies { [N in EndpointsOf<'public'>]: Handler<N> };
+} satisfies { [N in PublicReadName]: Handler<N> };

@@ -1,5 +1,4 @@
-import type { OutputOf } from '../../src/contract/endpoints';
-import type { EndpointName } from '../../src/contract/routes';
+import type { EndpointName, OutputOf } from '../../src/contract/endpoints';
 import { Failure } from '../../src/contract/failure';
 import { canTake, type LiveSessionStep, stateAt } from '../../src/domain/live-session/live-session';
 import { stageOf } from '../../src/domain/live-session/stage';

@@ -1,16 +1,34 @@
 import { randomUUID } from 'node:crypto';
 
 import type { ApiError } from '../../src/contract/errors';
-import { ENDPOINTS } from '../../src/contract/endpoints';
+import * as applicant from '../../src/contract/applicant';
+import * as discover from '../../src/contract/discover';
+import type { Endpoint } from '../../src/contract/endpoint';
+import * as host from '../../src/contract/host';
+import * as incentive from '../../src/contract/incentive';
+import * as liveSession from '../../src/contract/live-session';
+import * as sales from '../../src/contract/sales';
+import * as shop from '../../src/contract/shop';
 import type { CallAnswer } from '../../src/contract/envelope';
 import { Failure, invalidInput } from '../../src/contract/failure';
 import { requestKeyField } from '../../src/contract/fields';
-import { ROUTES, isEndpointOf } from '../../src/contract/routes';
 import { validate } from '../../src/contract/validate';
 import type { Visitor, Writer } from '../access/caller';
 import type { Answer } from '../repositories/changes';
 import { stopwatch } from './clock';
 import { log } from './log';
+
+const MODULES = [applicant, discover, host, incentive, liveSession, sales, shop];
+
+function isEndpoint(value: object): value is Endpoint {
+  return 'kind' in value && 'name' in value && 'input' in value;
+}
+
+const DEFINITIONS = new Map(
+  MODULES.flatMap((module) => Object.values<object>(module))
+    .filter(isEndpoint)
+    .map((definition) => [definition.name, definition] as const),
+);
 
 /** A handler as the router sees it, once its input is checked against its own schema. */
 type AnyHandler = (input: never, caller: never) => Promise<Answer<unknown>>;
@@ -48,13 +66,19 @@ async function answerCall(
   requestId: string,
 ): Promise<Answer<unknown>> {
   const { endpoint } = call;
-  const handler = handlers[endpoint];
-  if (!isEndpointOf(cloudFunction, endpoint) || handler === undefined) {
+  const definition = DEFINITIONS.get(endpoint);
+  const handler = Object.hasOwn(handlers, endpoint) ? handlers[endpoint] : undefined;
+  const isPublic = definition?.kind === 'publicRead';
+  if (
+    definition === undefined ||
+    handler === undefined ||
+    isPublic !== (cloudFunction === 'public')
+  ) {
     throw new Failure('unknown_endpoint');
   }
   if (cloudFunction === 'api' && person === null) throw new Failure('not_identified');
-  const requestKey = ROUTES[endpoint].writes ? keyOf(call.requestKey) : '';
-  const checked = validate(ENDPOINTS[endpoint].input, call.input ?? {});
+  const requestKey = definition.kind === 'write' ? keyOf(call.requestKey) : '';
+  const checked = validate(definition.input, call.input ?? {});
   if (!checked.ok) throw invalidInput(checked.fields);
   const caller: Visitor | Writer =
     person === null ? { now, requestId } : { now, requestId, person, requestKey };

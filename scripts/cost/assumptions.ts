@@ -1,4 +1,4 @@
-import type { EndpointName } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/endpoints';
 
 /** What a store, its people and its viewers do; each number is a guess to be replaced by a count. */
 export interface Assumptions {

@@ -1,4 +1,5 @@
-import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/endpoints';
+import { isWrite } from '../../tests/testkit/endpoints';
 import {
   type Assumptions,
   DAYS_PER_MONTH,
@@ -34,7 +35,7 @@ function rowOf(journey: Journey, assumed: Assumptions, wire: CallsPerEndpoint): 
   const calls = Object.entries(journey.calls) as [EndpointName, number][];
   const requests = (writes: boolean): number =>
     calls
-      .filter(([endpoint]) => ROUTES[endpoint].writes === writes)
+      .filter(([endpoint]) => isWrite(endpoint) === writes)
       .reduce((sum, [endpoint, count]) => sum + count * wireCallsOf(wire, endpoint), 0);
   const functions = calls.reduce((sum, [, count]) => sum + count, 0);
   return {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { FACT_KEYS } from '../domain/incentive/facts';
 import { declaredFact, followerReading } from './applicant-records';
+import { write } from './endpoint';
 import {
   accountIdField,
   choiceField,
@@ -16,7 +17,15 @@ import {
   yearField,
 } from './fields';
 
-/** `applicant.declare`: a fact about the store (`hostId` null) or one of its hosts. */
+/** What is on record of an applicant after a write. */
+const applicantOutput = exactly({
+  shopId: shopIdField,
+  hostId: v.nullable(hostIdField),
+  facts: v.array(declaredFact),
+  followers: v.array(followerReading),
+});
+
+/** A fact about the store (`hostId` null) or about one of its hosts. */
 export const applicantDeclareInput = exactly({
   shopId: shopIdField,
   hostId: v.nullable(hostIdField),
@@ -25,14 +34,7 @@ export const applicantDeclareInput = exactly({
   year: v.nullable(yearField),
 });
 
-/** `applicant.withdraw`: the fact stays on record and no longer counts. */
-export const applicantWithdrawInput = exactly({
-  shopId: shopIdField,
-  hostId: v.nullable(hostIdField),
-  declarationId: declarationIdField,
-});
-
-/** `applicant.recordFollowers`: a dated reading of one account, for a host. */
+/** A dated reading of one account, for a host. */
 export const applicantRecordFollowersInput = exactly({
   shopId: shopIdField,
   hostId: hostIdField,
@@ -41,12 +43,26 @@ export const applicantRecordFollowersInput = exactly({
   readOn: dayField,
 });
 
-/** What is on record of the applicant after the write. */
-export const applicantOutput = exactly({
-  shopId: shopIdField,
-  hostId: v.nullable(hostIdField),
-  facts: v.array(declaredFact),
-  followers: v.array(followerReading),
+/** Declares a fact; an earlier declaration of the same fact stays on record, withdrawn. */
+export const applicantDeclare = write('applicant.declare', {
+  input: applicantDeclareInput,
+  output: applicantOutput,
+});
+
+/** Withdraws a declared fact: it stays on record and no longer counts. */
+export const applicantWithdraw = write('applicant.withdraw', {
+  input: exactly({
+    shopId: shopIdField,
+    hostId: v.nullable(hostIdField),
+    declarationId: declarationIdField,
+  }),
+  output: applicantOutput,
+});
+
+/** Records how many followers an account had on a day. */
+export const applicantRecordFollowers = write('applicant.recordFollowers', {
+  input: applicantRecordFollowersInput,
+  output: applicantOutput,
 });
 
 /** What is on record of an applicant. */

@@ -1,47 +1,76 @@
 import * as v from 'valibot';
 
-import { exactly, hostIdField, instantField, nameField, shopIdField } from './fields';
-import { host } from './shop';
+import { PLATFORMS } from '../domain/shop/platform';
+import { read, write } from './endpoint';
+import {
+  choiceField,
+  exactly,
+  flagField,
+  hostIdField,
+  instantField,
+  nameField,
+  shopIdField,
+} from './fields';
+import { host, ownShop } from './shop';
 
-/** An invitation to be a host: twelve letters or digits, made anew for each one. */
-export const inviteCodeField = v.pipe(
+/** The code of an invitation to be a host: twelve letters or digits, new for each invitation. */
+const inviteCodeField = v.pipe(
   v.string('wrong_type'),
   v.trim(),
   v.regex(/^[a-z0-9]{12}$/, 'bad_format'),
 );
 
-/**
- * `host.invite`: whether the store lets a host see what they sold, and an invitation for the person
- * if nobody is linked yet. An invitation made earlier is void.
- */
-export const hostInviteInput = exactly({
+/** A host to add, with their own account if they have one. */
+export const hostAddInput = exactly({
   shopId: shopIdField,
-  hostId: hostIdField,
-  isSharingSums: v.boolean('wrong_type'),
+  name: nameField,
+  account: v.nullable(exactly({ platform: choiceField(PLATFORMS), name: nameField })),
 });
 
-/** The host, and the invitation to pass on; none where somebody is linked. */
-export const hostInviteOutput = exactly({
-  host,
-  invitation: v.nullable(exactly({ code: inviteCodeField, endsAt: instantField })),
+/** Adds a host; the store comes back too, because its accounts may have grown. */
+export const hostAdd = write('host.add', {
+  input: hostAddInput,
+  output: exactly({ host, shop: ownShop }),
 });
 
-/** `host.invitation`, `host.join`. */
-export const hostCodeInput = exactly({ code: inviteCodeField });
-
-/** Whose host somebody is invited to be, and what they will see. */
-export const hostInvitationOutput = exactly({
-  shopName: nameField,
-  hostName: nameField,
-  isSharingSums: v.boolean(),
-  endsAt: instantField,
+/** All hosts of a store, oldest first. */
+export const hostList = read('host.list', {
+  input: exactly({ shopId: shopIdField }),
+  output: exactly({ hosts: v.array(host) }),
 });
 
-/** `host.join`: the person is this host from now on. */
-export const hostJoinOutput = exactly({ shopName: nameField, hostName: nameField });
+/**
+ * Sets whether the store lets a host see what they sold, and invites the person when no one is
+ * linked yet. An earlier invitation becomes void.
+ */
+export const hostInvite = write('host.invite', {
+  input: exactly({ shopId: shopIdField, hostId: hostIdField, isSharingSums: flagField }),
+  output: exactly({
+    host,
+    /** What to pass on; null when a person is linked. */
+    invitation: v.nullable(exactly({ code: inviteCodeField, endsAt: instantField })),
+  }),
+});
 
-/** `host.unlink`: by the store, or by the linked person themself. What was recorded stays. */
-export const hostUnlinkInput = exactly({ hostId: hostIdField });
+/** Which host an invitation is for, and what the person will see. */
+export const hostInvitation = read('host.invitation', {
+  input: exactly({ code: inviteCodeField }),
+  output: exactly({
+    shopName: nameField,
+    hostName: nameField,
+    isSharingSums: flagField,
+    endsAt: instantField,
+  }),
+});
 
-/** Nothing is linked any more. */
-export const hostUnlinkOutput = exactly({ hostId: hostIdField });
+/** Makes the caller the host of an invitation. */
+export const hostJoin = write('host.join', {
+  input: exactly({ code: inviteCodeField }),
+  output: exactly({ shopName: nameField, hostName: nameField }),
+});
+
+/** Unlinks the person from a host; by the store or by the person. What was recorded stays. */
+export const hostUnlink = write('host.unlink', {
+  input: exactly({ hostId: hostIdField }),
+  output: exactly({ hostId: hostIdField }),
+});

@@ -8,6 +8,7 @@ import type { Settlement } from '../domain/settlement/settlement';
 import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';
 import { declaredFact, followerReading } from './applicant-records';
+import { publicRead, read } from './endpoint';
 import {
   accountIdField,
   choiceField,
@@ -15,6 +16,7 @@ import {
   dayField,
   exactly,
   fenField,
+  flagField,
   hostIdField,
   instantField,
   monthField,
@@ -36,7 +38,7 @@ const months = v.custom<YearSums['byMonth']>(isObject);
 const settlement = v.custom<Settlement>(isObject);
 const salesPath = v.custom<SalesPath>(isObject);
 
-/** Rule sets a client may say it holds. */
+/** Most rule sets that a client may name as held. */
 const MAX_KNOWN = 20;
 
 /** Id and version of a rule set, `huadu-2020.v2`. */
@@ -52,128 +54,133 @@ const accountFollowers = exactly({
   readOn: v.nullable(dayField),
 });
 
-/** `incentive.progress`: of a host, or of the store (`hostId` null; a streamer's store has one host). */
-export const incentiveProgressInput = exactly({
-  shopId: shopIdField,
-  hostId: v.nullable(hostIdField),
-  year: yearField,
-  /** Figures, statements and rules as they were at the end of this China day; null: as they are. */
-  asOf: v.nullable(dayField),
-  /** Rule sets the client already holds; they are left out of the answer then. */
-  knownRuleSets,
-});
-
-/** Everything a preview needs to say what one more entry would change. */
-export const incentiveProgressOutput = exactly({
-  subject: exactly({
-    kind: choiceField(['host', 'shop']),
-    id: lineField(40),
-    name: nameField,
-  }),
-  year: yearField,
-  /** Instant at which the figures were read. */
-  asOf: instantField,
-  /** null: nothing recorded in this year. Blank is not zero. */
-  sums: v.nullable(yearFigures),
-  /** The months of `sums`; null where they are not kept: for an earlier day. */
-  months: v.nullable(months),
-  /** What may still come back; null where nothing is recorded, for an earlier day, and for a store. */
-  settlement: v.nullable(settlement),
-  /** Net of each day until today, for a forecast; only of a host, and of the running year. */
-  path: v.nullable(salesPath),
-  facts: v.array(declaredFact),
-  /** Of every account of the host; an account nobody has read this year is unknown, not 0. */
-  followers: v.array(accountFollowers),
-  /** By scheme, the one that covers the year first. */
-  schemes: v.array(exactly({ ruleSetKey, progress })),
-  /** Rule sets of the schemes that the client did not say it holds. */
-  ruleSets: v.array(ruleSet),
-});
+/** Awards of a scheme with the progress towards them. */
+const schemes = v.array(exactly({ ruleSetKey, progress }));
 
 /** Net of a year between two bounds, fen; null: nothing recorded. */
 const netRange = v.nullable(
   exactly({ low: v.pipe(v.number(), v.safeInteger()), high: v.pipe(v.number(), v.safeInteger()) }),
 );
 
-/** `incentive.hosts`: every host of a store on the ladder, nearest to their next tier first. */
-export const incentiveHostsInput = exactly({ shopId: shopIdField, year: yearField, knownRuleSets });
-
-/** By the ladder of the scheme that covers the year, or ended last; null where none measures hosts. */
-export const incentiveHostsOutput = exactly({
-  year: yearField,
-  asOf: instantField,
-  ladder: v.nullable(exactly({ ruleSetKey, awardId: lineField(40) })),
-  hosts: v.array(
-    exactly({
-      hostId: hostIdField,
+/** Progress of a host or store in a year, now or at the end of an earlier day. */
+export const incentiveProgress = read('incentive.progress', {
+  input: exactly({
+    shopId: shopIdField,
+    /** null is the store; the store of a streamer stands for its one host. */
+    hostId: v.nullable(hostIdField),
+    year: yearField,
+    /** Figures, statements and rules as they were at the end of this China day; null: as they are. */
+    asOf: v.nullable(dayField),
+    /** Rule sets that the client already holds; the answer leaves them out. */
+    knownRuleSets,
+  }),
+  /** Everything a preview needs to show the effect of one more entry. */
+  output: exactly({
+    subject: exactly({
+      kind: choiceField(['host', 'shop']),
+      id: lineField(40),
       name: nameField,
-      net: netRange,
-      /** Of the condition on followers; null while unknown. */
-      followers: v.nullable(v.number()),
-      reachedTierId: v.nullable(lineField(40)),
-      nextTierId: v.nullable(lineField(40)),
-      /** Net missing to the amount of the next tier not surely passed, fen; null above the last. */
-      gapFen: v.nullable(fenField),
-      missing: v.array(choiceField(MISSING_REASONS)),
     }),
-  ),
-  ruleSets: v.array(ruleSet),
+    year: yearField,
+    /** Instant at which the figures were read. */
+    asOf: instantField,
+    /** null: nothing recorded in this year. Blank is not zero. */
+    sums: v.nullable(yearFigures),
+    /** The months of `sums`; null where they are not kept: for an earlier day. */
+    months: v.nullable(months),
+    /** What may still come back; null where nothing is recorded, for an earlier day, for a store. */
+    settlement: v.nullable(settlement),
+    /** Net of each day until today, for a forecast; only of a host and of the running year. */
+    path: v.nullable(salesPath),
+    facts: v.array(declaredFact),
+    /** Of every account of the host; without a reading this year the count is unknown, not 0. */
+    followers: v.array(accountFollowers),
+    /** By scheme, the one that covers the year first. */
+    schemes,
+    /** Rule sets of the schemes that the client does not hold. */
+    ruleSets: v.array(ruleSet),
+  }),
 });
 
-/** `incentive.mine`: what the caller sold as a host, over the stores that let them see it. */
-export const incentiveMineInput = exactly({ year: yearField, knownRuleSets });
-
-/** Every store the caller is a host of; those that do not agree are named and not counted. */
-export const incentiveMineOutput = exactly({
-  year: yearField,
-  asOf: instantField,
-  places: v.array(
-    exactly({
-      hostId: hostIdField,
-      shopName: nameField,
-      hostName: nameField,
-      isSharingSums: v.boolean(),
-      net: netRange,
-    }),
-  ),
-  /** The sum over the stores that agree. */
-  net: netRange,
-  schemes: v.array(exactly({ ruleSetKey, progress })),
-  ruleSets: v.array(ruleSet),
+/** Every host of a store on the ladder, nearest to their next tier first. */
+export const incentiveHosts = read('incentive.hosts', {
+  input: exactly({ shopId: shopIdField, year: yearField, knownRuleSets }),
+  output: exactly({
+    year: yearField,
+    asOf: instantField,
+    /** Of the scheme that covers the year, or ended last; null where none measures hosts. */
+    ladder: v.nullable(exactly({ ruleSetKey, awardId: lineField(40) })),
+    hosts: v.array(
+      exactly({
+        hostId: hostIdField,
+        name: nameField,
+        net: netRange,
+        /** Of the condition on followers; null while unknown. */
+        followers: v.nullable(v.number()),
+        reachedTierId: v.nullable(lineField(40)),
+        nextTierId: v.nullable(lineField(40)),
+        /** Net missing to the amount of the next tier not surely passed, fen; null above the last. */
+        gapFen: v.nullable(fenField),
+        missing: v.array(choiceField(MISSING_REASONS)),
+      }),
+    ),
+    ruleSets: v.array(ruleSet),
+  }),
 });
 
-/** `incentive.explain`: the leaves under a figure, paged. */
-export const incentiveExplainInput = exactly({
-  shopId: shopIdField,
-  hostId: v.nullable(hostIdField),
-  year: yearField,
-  metric: choiceField(METRICS),
-  /** Only entries of sales in this China month; null for the whole year. */
-  month: v.nullable(monthField),
-  cursor: cursorField,
+/** What the caller sold as a host, over the stores that let them see it. */
+export const incentiveMine = read('incentive.mine', {
+  input: exactly({ year: yearField, knownRuleSets }),
+  output: exactly({
+    year: yearField,
+    asOf: instantField,
+    /** Every store the caller is a host of; those that do not agree are named and not counted. */
+    places: v.array(
+      exactly({
+        hostId: hostIdField,
+        shopName: nameField,
+        hostName: nameField,
+        isSharingSums: flagField,
+        net: netRange,
+      }),
+    ),
+    /** The sum over the stores that agree. */
+    net: netRange,
+    schemes,
+    ruleSets: v.array(ruleSet),
+  }),
 });
 
-/** The entries, readings or declarations a figure comes from. */
-export const incentiveExplainOutput = exactly({
-  leaves: v.variant('of', [
-    exactly({ of: v.literal('entries'), items: v.array(ledgerEntry) }),
-    exactly({ of: v.literal('readings'), items: v.array(followerReading) }),
-    exactly({ of: v.literal('facts'), items: v.array(declaredFact) }),
-  ]),
-  cursor: cursorField,
+/** The entries, readings or declarations that a figure comes from. */
+export const incentiveExplain = read('incentive.explain', {
+  input: exactly({
+    shopId: shopIdField,
+    hostId: v.nullable(hostIdField),
+    year: yearField,
+    metric: choiceField(METRICS),
+    /** Only entries of sales in this China month; null for the whole year. */
+    month: v.nullable(monthField),
+    cursor: cursorField,
+  }),
+  output: exactly({
+    leaves: v.variant('of', [
+      exactly({ of: v.literal('entries'), items: v.array(ledgerEntry) }),
+      exactly({ of: v.literal('readings'), items: v.array(followerReading) }),
+      exactly({ of: v.literal('facts'), items: v.array(declaredFact) }),
+    ]),
+    cursor: cursorField,
+  }),
 });
 
-/** `incentive.precheck`: three questions, no login; null is "I do not know". */
-export const incentivePrecheckInput = exactly({
-  lineOfBusiness: choiceField(LINES_OF_BUSINESS),
-  netFen: v.nullable(fenField),
-  followers: v.nullable(peopleField),
-  paidInCapitalFen: v.nullable(fenField),
-  operatingRevenueFen: v.nullable(fenField),
-});
-
-/** Answers by the typed figures; nothing of it is stored. */
-export const incentivePrecheckOutput = exactly({
-  schemes: v.array(exactly({ ruleSetKey, progress })),
-  ruleSets: v.array(ruleSet),
+/** Three answers held against the ladders; nothing is stored and no identity is needed. */
+export const incentivePrecheck = publicRead('incentive.precheck', {
+  /** null is "I do not know". */
+  input: exactly({
+    lineOfBusiness: choiceField(LINES_OF_BUSINESS),
+    netFen: v.nullable(fenField),
+    followers: v.nullable(peopleField),
+    paidInCapitalFen: v.nullable(fenField),
+    operatingRevenueFen: v.nullable(fenField),
+  }),
+  output: exactly({ schemes, ruleSets: v.array(ruleSet) }),
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { LIVE_SESSION_STATES } from '../domain/live-session/live-session';
 import { PLATFORMS } from '../domain/shop/platform';
+import { publicRead, read, write } from './endpoint';
 import {
   accountIdField,
   choiceField,
@@ -19,9 +20,10 @@ import {
   versionField,
 } from './fields';
 import { figures, firstFigure } from './figures';
+import { publicSession, publicShop } from './public';
 
 /** A goods teaser: name, price in fen and what the price is; no cart. */
-export const teaser = exactly({
+const teaser = exactly({
   name: nameField,
   priceFen: v.nullable(fenField),
   /** What the price compares with, in the merchant's words (Order 117 of 2025 art. 32). */
@@ -34,12 +36,12 @@ const planEntries = {
   accountId: v.nullable(accountIdField),
   goalFen: v.nullable(fenField),
   teasers: v.pipe(v.array(teaser), v.maxLength(10, 'too_many')),
-  /** An AI-made presenter is said in every listing (Order 117 of 2025 art. 37). */
+  /** Every listing must state that a presenter is made by AI (Order 117 of 2025 art. 37). */
   isAiPresenter: flagField,
 };
 
 /** A change of a session, with who made it. */
-export const liveSessionEvent = exactly({
+const liveSessionEvent = exactly({
   step: choiceField([
     'schedule',
     'backfill',
@@ -78,10 +80,10 @@ const rowEntries = {
 };
 
 /** A session as a row of the merchant's list. */
-export const liveSessionRow = exactly(rowEntries);
+const liveSessionRow = exactly(rowEntries);
 
 /** A session in full, for its own people. */
-export const liveSession = exactly({
+const liveSession = exactly({
   ...rowEntries,
   pauses: v.array(exactly({ from: instantField, to: v.nullable(instantField) })),
   goalFen: v.nullable(fenField),
@@ -91,7 +93,16 @@ export const liveSession = exactly({
   history: v.array(liveSessionEvent),
 });
 
-/** `liveSession.schedule`. */
+/** A session in the answer of a write, or as read. */
+const liveSessionOutput = exactly({ session: liveSession });
+
+/** A session by id. */
+const liveSessionIdInput = exactly({ sessionId: liveSessionIdField });
+
+/** A step with its time; `at` null is now, an earlier instant is for a step recorded late. */
+const timedStepInput = exactly({ sessionId: liveSessionIdField, at: v.nullable(instantField) });
+
+/** A session to plan. */
 export const liveSessionScheduleInput = exactly({
   shopId: shopIdField,
   ...planEntries,
@@ -99,7 +110,7 @@ export const liveSessionScheduleInput = exactly({
   endAt: instantField,
 });
 
-/** `liveSession.reschedule`: new times for a plan that was read at `version`. */
+/** New times for a plan that was read at `version`. */
 export const liveSessionRescheduleInput = exactly({
   sessionId: liveSessionIdField,
   version: versionField,
@@ -107,18 +118,9 @@ export const liveSessionRescheduleInput = exactly({
   endAt: instantField,
 });
 
-/** `liveSession.goLive` and `.end`: `at` null means now; an earlier instant mends a forgotten tap. */
-export const liveSessionTimedStepInput = exactly({
-  sessionId: liveSessionIdField,
-  at: v.nullable(instantField),
-});
-
-/** `liveSession.pause`, `.resume`, `.cancel`, `.get`. */
-export const liveSessionIdInput = exactly({ sessionId: liveSessionIdField });
-
 /**
- * `liveSession.backfill`: a session that took place, known to the minute (`startedAt`, `endedAt`)
- * or to the day (`day`), with its first figure if that is known: both are stored or neither.
+ * A session that took place, known to the minute (`startedAt`, `endedAt`) or to the day (`day`),
+ * with its first figure if that is known.
  */
 export const liveSessionBackfillInput = exactly({
   shopId: shopIdField,
@@ -151,21 +153,72 @@ export const LIVE_SESSION_TABS = [
   'cancelled',
 ] as const;
 
-/** `liveSession.list`: upcoming is soonest first, every other tab latest first. */
-export const liveSessionListInput = exactly({
-  shopId: shopIdField,
-  tab: choiceField(LIVE_SESSION_TABS),
-  cursor: cursorField,
+/** Plans a session. */
+export const liveSessionSchedule = write('liveSession.schedule', {
+  input: liveSessionScheduleInput,
+  output: liveSessionOutput,
 });
 
-/** One page of sessions; `cursor` null at the end. */
-export const liveSessionListOutput = exactly({
-  items: v.array(liveSessionRow),
-  cursor: cursorField,
+/** Gives a plan new times. */
+export const liveSessionReschedule = write('liveSession.reschedule', {
+  input: liveSessionRescheduleInput,
+  output: liveSessionOutput,
 });
 
-/** The session after a write, or as read. */
-export const liveSessionOutput = exactly({ session: liveSession });
+/** Starts a session. */
+export const liveSessionGoLive = write('liveSession.goLive', {
+  input: timedStepInput,
+  output: liveSessionOutput,
+});
+
+/** Interrupts a session. */
+export const liveSessionPause = write('liveSession.pause', {
+  input: liveSessionIdInput,
+  output: liveSessionOutput,
+});
+
+/** Continues an interrupted session. */
+export const liveSessionResume = write('liveSession.resume', {
+  input: liveSessionIdInput,
+  output: liveSessionOutput,
+});
+
+/** Ends a session. */
+export const liveSessionEnd = write('liveSession.end', {
+  input: timedStepInput,
+  output: liveSessionOutput,
+});
+
+/** Cancels a plan. */
+export const liveSessionCancel = write('liveSession.cancel', {
+  input: liveSessionIdInput,
+  output: liveSessionOutput,
+});
+
+/** Records a past session and its first figure: both are stored or neither. */
+export const liveSessionBackfill = write('liveSession.backfill', {
+  input: liveSessionBackfillInput,
+  output: liveSessionOutput,
+});
+
+/** A session in full. */
+export const liveSessionGet = read('liveSession.get', {
+  input: liveSessionIdInput,
+  output: liveSessionOutput,
+});
+
+/** A page of one tab: upcoming is soonest first, every other tab latest first. */
+export const liveSessionList = read('liveSession.list', {
+  input: exactly({ shopId: shopIdField, tab: choiceField(LIVE_SESSION_TABS), cursor: cursorField }),
+  /** `cursor` is null at the end. */
+  output: exactly({ items: v.array(liveSessionRow), cursor: cursorField }),
+});
+
+/** The page of a session of a published store, with its teasers and the store. */
+export const liveSessionView = publicRead('liveSession.view', {
+  input: liveSessionIdInput,
+  output: exactly({ session: publicSession, teasers: v.array(teaser), shop: publicShop }),
+});
 
 /** A session as a row of the merchant's list. */
 export type LiveSessionRow = v.InferOutput<typeof liveSessionRow>;

@@ -4,7 +4,6 @@ import { LEGAL_FORMS } from '../domain/shop/shop';
 import { PLATFORMS } from '../domain/shop/platform';
 import {
   choiceField,
-  cursorField,
   dayField,
   exactly,
   flagField,
@@ -14,8 +13,7 @@ import {
   paragraphField,
   shopIdField,
 } from './fields';
-import { teaser } from './live-session';
-import { disclosure, verification } from './shop';
+import { disclosure, verification } from './shop-identity';
 
 /** A session as a viewer may see it: no money, no people's ids. */
 export const publicSession = exactly({
@@ -61,38 +59,6 @@ export const publicShop = exactly({
   accounts: v.array(exactly({ platform: choiceField(PLATFORMS), name: nameField })),
   verification,
   disclosure,
-});
-
-/** `discover.list`: verified, published stores only. */
-export const discoverListInput = exactly({ cursor: cursorField });
-
-/** On air now and coming (first page only), and a page of stores. */
-export const discoverListOutput = exactly({
-  onAir: v.array(publicSession),
-  coming: v.array(publicSession),
-  shops: v.array(publicShopCard),
-  cursor: cursorField,
-});
-
-/** `shop.view`. */
-export const shopViewInput = exactly({ shopId: shopIdField });
-
-/** A store's page in one answer: what is on air, what comes (soonest first), what was (latest first). */
-export const shopViewOutput = exactly({
-  shop: publicShop,
-  onAir: v.array(publicSession),
-  coming: v.array(publicSession),
-  past: v.array(publicSession),
-});
-
-/** `liveSession.view`. */
-export const liveSessionViewInput = exactly({ sessionId: liveSessionIdField });
-
-/** A session's page with its teasers and the store it belongs to. */
-export const liveSessionViewOutput = exactly({
-  session: publicSession,
-  teasers: v.array(teaser),
-  shop: publicShop,
 });
 
 /** A session as a viewer may see it. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { BASES, ENTRY_KINDS } from '../domain/sales/entry';
 import { PLATFORMS } from '../domain/shop/platform';
+import { read, write } from './endpoint';
 import {
   accountIdField,
   choiceField,
@@ -38,18 +39,8 @@ const target = v.variant(
   'not_a_choice',
 );
 
-/** `sales.record`: one new immutable entry. */
+/** One new immutable entry. */
 export const salesRecordInput = exactly({ shopId: shopIdField, target, ...amountEntries });
-
-/**
- * `sales.replace`: another statement in place of an entry's, at the same place; the replaced one
- * stays and does not count. What belongs elsewhere is undone here and recorded there.
- */
-export const salesReplaceInput = exactly({
-  shopId: shopIdField,
-  entryId: entryIdField,
-  ...amountEntries,
-});
 
 /** A correction as a person fills it in: it may also move the entry to another place. */
 export const salesCorrection = exactly({
@@ -57,16 +48,6 @@ export const salesCorrection = exactly({
   entryId: entryIdField,
   target,
   ...amountEntries,
-});
-
-/**
- * `sales.undo`: the entry stops counting; the one it had replaced counts again, unless the whole
- * entry is undone with everything it had replaced.
- */
-export const salesUndoInput = exactly({
-  shopId: shopIdField,
-  entryId: entryIdField,
-  isWhole: v.optional(flagField, false),
 });
 
 /** An entry of the ledger as the store's people see it. */
@@ -91,18 +72,48 @@ export const ledgerEntry = exactly({
 });
 
 /** The entry written, and the sums of its session or day after it. */
-export const salesWriteOutput = exactly({ entry: ledgerEntry, figures });
+const salesWriteOutput = exactly({ entry: ledgerEntry, figures });
 
-/** `sales.ledger`: of a session, or of the store; latest booked first. */
-export const salesLedgerInput = exactly({
-  shopId: shopIdField,
-  sessionId: v.nullable(liveSessionIdField),
-  month: v.nullable(monthField),
-  cursor: cursorField,
+/** Records one new entry. */
+export const salesRecord = write('sales.record', {
+  input: salesRecordInput,
+  output: salesWriteOutput,
 });
 
-/** One page of the ledger, replaced and undone entries included; `cursor` null at the end. */
-export const salesLedgerOutput = exactly({ items: v.array(ledgerEntry), cursor: cursorField });
+/**
+ * Replaces what an entry says, at the same place; the replaced statement stays on record and does
+ * not count. What belongs elsewhere is undone here and recorded there.
+ */
+export const salesReplace = write('sales.replace', {
+  input: exactly({ shopId: shopIdField, entryId: entryIdField, ...amountEntries }),
+  output: salesWriteOutput,
+});
+
+/**
+ * Undoes an entry: it stops counting and the one it had replaced counts again, unless `isWhole`
+ * undoes all statements of the entry.
+ */
+export const salesUndo = write('sales.undo', {
+  input: exactly({
+    shopId: shopIdField,
+    entryId: entryIdField,
+    isWhole: v.optional(flagField, false),
+  }),
+  output: salesWriteOutput,
+});
+
+/** A page of the ledger of a session or of the store, latest booked first. */
+export const salesLedger = read('sales.ledger', {
+  input: exactly({
+    shopId: shopIdField,
+    /** null for the whole store. */
+    sessionId: v.nullable(liveSessionIdField),
+    month: v.nullable(monthField),
+    cursor: cursorField,
+  }),
+  /** Replaced and undone entries included; `cursor` is null at the end. */
+  output: exactly({ items: v.array(ledgerEntry), cursor: cursorField }),
+});
 
 /** An entry of the ledger as the store's people see it. */
 export type LedgerEntry = v.InferOutput<typeof ledgerEntry>;

@@ -9,6 +9,8 @@ import {
   ROLES,
 } from '../domain/shop/shop';
 import { PLATFORMS } from '../domain/shop/platform';
+import { declaredFact, followerReading } from './applicant-records';
+import { publicRead, read, write } from './endpoint';
 import {
   accountIdField,
   choiceField,
@@ -18,14 +20,14 @@ import {
   flagField,
   hostIdField,
   instantField,
-  lineField,
   nameField,
   paragraphField,
   phoneField,
   shopIdField,
   versionField,
 } from './fields';
-import { declaredFact, followerReading } from './applicant-records';
+import { publicSession, publicShop } from './public';
+import { disclosure, verification } from './shop-identity';
 
 /** Where the store is: in Huadu (with its town), moving there by a day, or elsewhere. */
 export const place = exactly({
@@ -34,28 +36,12 @@ export const place = exactly({
   movingOn: v.nullable(dayField),
 });
 
-/** What the law makes a seller show; fields that do not apply are null. */
-export const disclosure = exactly({
-  legalName: v.nullable(lineField(80)),
-  operatorName: v.nullable(nameField),
-  creditCode: v.nullable(v.pipe(v.string('wrong_type'), v.regex(/^[0-9A-Z]{18}$/, 'bad_format'))),
-  address: v.nullable(lineField(120)),
-  contact: v.nullable(lineField(60)),
-  exemption: v.nullable(lineField(120)),
-});
-
 /** An account on a platform; `hostId` when it is one host's own. */
 export const account = exactly({
   id: accountIdField,
   platform: choiceField(PLATFORMS),
   name: nameField,
   hostId: v.nullable(hostIdField),
-});
-
-/** Whether an officer has verified the store, and on which China day. */
-export const verification = exactly({
-  state: choiceField(['unverified', 'verified']),
-  on: v.nullable(dayField),
 });
 
 /** A store as its own people see it. */
@@ -77,21 +63,21 @@ export const ownShop = exactly({
   version: versionField,
 });
 
-/** Who presents, with what was declared and read of them. */
+/** A host, with the facts declared and the followers read of them. */
 export const host = exactly({
   id: hostIdField,
   shopId: shopIdField,
   name: nameField,
   facts: v.array(declaredFact),
   followers: v.array(followerReading),
-  /** Whether a person has joined as this host. Who it is leaves the cloud to nobody. */
-  isLinked: v.boolean(),
+  /** Whether a person has joined as this host. Who it is never leaves the cloud. */
+  isLinked: flagField,
   /** Whether the store lets that person see what they sold here. */
-  isSharingSums: v.boolean(),
+  isSharingSums: flagField,
   addedAt: instantField,
 });
 
-/** `shop.register`: eight fields at most; a line of business and a legal form are two things. */
+/** A store to register: eight fields at most. Line of business and legal form are independent. */
 export const shopRegisterInput = exactly({
   name: nameField,
   legalForm: choiceField(LEGAL_FORMS),
@@ -101,20 +87,26 @@ export const shopRegisterInput = exactly({
   phone: v.nullable(phoneField),
   /** Asked of individuals and sole traders; null for a company. */
   age: v.nullable(choiceField(AGES)),
-  /** That the purpose text was read and agreed to. */
+  /** The person read the purpose text and agreed to it. */
   consent: consentField,
 });
 
 /** A store with its hosts. */
 export const shopWithHosts = exactly({ shop: ownShop, hosts: v.array(host) });
 
-/** `shop.mine`: no input, identity comes from the platform. */
-export const shopMineInput = exactly({});
+/** Registers a store; the caller becomes its one owner. */
+export const shopRegister = write('shop.register', {
+  input: shopRegisterInput,
+  output: shopWithHosts,
+});
 
-/** Every store the person belongs to. */
-export const shopMineOutput = exactly({ shops: v.array(shopWithHosts) });
+/** Every store the caller belongs to. */
+export const shopMine = read('shop.mine', {
+  input: exactly({}),
+  output: exactly({ shops: v.array(shopWithHosts) }),
+});
 
-/** `shop.update`: the whole editable part; `version` is the one that was read. */
+/** The whole editable part of a store; `version` is the one that was read. */
 export const shopUpdateInput = exactly({
   shopId: shopIdField,
   version: versionField,
@@ -140,33 +132,36 @@ export const shopUpdateInput = exactly({
   disclosure,
 });
 
-/** `shop.publish`: showing the disclosure needs its own consent (PIPL art. 25). */
-export const shopPublishInput = exactly({
-  shopId: shopIdField,
-  version: versionField,
-  isPublished: flagField,
-  /** True when publishing: the person agrees that the disclosure is shown to everyone. */
-  consent: flagField,
-});
-
 /** The store after a write. */
-export const shopOutput = exactly({ shop: ownShop });
+const shopOutput = exactly({ shop: ownShop });
 
-/** `host.add`, with the host's own account if there is one. */
-export const hostAddInput = exactly({
-  shopId: shopIdField,
-  name: nameField,
-  account: v.nullable(exactly({ platform: choiceField(PLATFORMS), name: nameField })),
+/** Changes a store that was read at `version`. */
+export const shopUpdate = write('shop.update', { input: shopUpdateInput, output: shopOutput });
+
+/** Makes the store's page public, or takes it back. */
+export const shopPublish = write('shop.publish', {
+  input: exactly({
+    shopId: shopIdField,
+    version: versionField,
+    isPublished: flagField,
+    /** True when publishing: showing the disclosure to everyone needs its own consent (PIPL art. 25). */
+    consent: flagField,
+  }),
+  output: shopOutput,
 });
 
-/** The new host, and the store whose accounts may have grown. */
-export const hostAddOutput = exactly({ host, shop: ownShop });
-
-/** `host.list`. */
-export const hostListInput = exactly({ shopId: shopIdField });
-
-/** All hosts of a store, oldest first. */
-export const hostListOutput = exactly({ hosts: v.array(host) });
+/** The page of a published store, in one answer. */
+export const shopView = publicRead('shop.view', {
+  input: exactly({ shopId: shopIdField }),
+  output: exactly({
+    shop: publicShop,
+    onAir: v.array(publicSession),
+    /** Soonest first. */
+    coming: v.array(publicSession),
+    /** Latest first. */
+    past: v.array(publicSession),
+  }),
+});
 
 /** An account of a store. */
 export type Account = v.InferOutput<typeof account>;

@@ -11,7 +11,7 @@ function network(isOnline: boolean) {
 }
 const portOver = (send: Send, isOnline = true) => createCloudPort(send, network(isOnline));
 async function codeOf(send: Send, isOnline = true) {
-  const answer = await portOver(send, isOnline).call('shop.mine', {});
+  const answer = await portOver(send, isOnline).call('api', 'shop.mine', {});
   return answer.ok ? 'ok' : answer.error.code;
 }
 
@@ -20,17 +20,17 @@ afterEach(() => {
 });
 
 describe('CloudPort', () => {
-  it('sends the endpoint to the function that answers it, with the key of a write', async () => {
+  it('sends the endpoint to the function it is given, with the key of a write', async () => {
     const send = vi.fn<Send>(() =>
       Promise.resolve({ ok: true, data: { shops: [] }, requestId: 'r' }),
     );
     const port = portOver(send);
-    expect(await port.call('shop.mine', {})).toEqual({
+    expect(await port.call('api', 'shop.mine', {})).toEqual({
       ok: true,
       data: { shops: [] },
       requestId: 'r',
     });
-    await port.call('discover.list', { cursor: null }, { requestKey: 'abcdefgh' });
+    await port.call('public', 'discover.list', { cursor: null }, { requestKey: 'abcdefgh' });
     expect(send.mock.calls).toEqual([
       ['api', { endpoint: 'shop.mine', input: {} }],
       ['public', { endpoint: 'discover.list', input: { cursor: null }, requestKey: 'abcdefgh' }],

@@ -1,5 +1,4 @@
 import type { CallAnswer, CallRequest } from '../contract/envelope';
-import { ROUTES } from '../contract/routes';
 import { failure, toAnswer } from './envelope';
 import { ANSWER_TIMEOUT_MS, withTimeLimit } from './time-limit';
 import type { CloudPort, NetworkPort } from './types';
@@ -10,10 +9,10 @@ export type Send = (cloudFunction: string, request: CallRequest) => Promise<unkn
 /** The part of calling the cloud that both platforms share. */
 export function createCloudPort(send: Send, network: NetworkPort): CloudPort {
   return {
-    async call(name, input, options = {}) {
+    async call(cloudFunction, name, input, options = {}) {
       if (!network.isOnline()) return failure('offline');
       const request: CallRequest = { endpoint: name, input, ...options };
-      const answering = send(ROUTES[name].function, request).then(
+      const answering = send(cloudFunction, request).then(
         (result): CallAnswer<never> => toAnswer(result),
         // It may have arrived all the same; asking again with the same key finds out.
         () => failure('no_answer'),

@@ -1,13 +1,14 @@
+import type { EndpointName, InputOf, OutputOf } from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
-import type { InputOf, OutputOf } from '../contract/endpoints';
-import type { EndpointName } from '../contract/routes';
 
 /** The way to the cloud. A call never rejects: every failure is an answer with a code. */
 export interface CloudPort {
   /**
+   * @param cloudFunction `public` for what needs no identity, `api` for everything else.
    * @param options.requestKey needed by writes; the same key asks again for the first answer.
    */
   call<N extends EndpointName>(
+    cloudFunction: 'api' | 'public',
     name: N,
     input: InputOf<N>,
     options?: { requestKey?: string },

@@ -59,7 +59,7 @@ export class DiscoverStore {
   load(): Promise<void> {
     return this.lists.loadFirst(
       STORES,
-      (cursor) => this.context.gateway.read('discover.list', { cursor }),
+      (cursor) => this.context.gateway.publicRead('discover.list', { cursor }),
       ({ onAir, coming, shops, cursor }) => {
         this.setSessions(onAir, coming);
         return { items: shops, cursor };
@@ -71,21 +71,21 @@ export class DiscoverStore {
   loadMore(): Promise<void> {
     return this.lists.loadMore(
       STORES,
-      (cursor) => this.context.gateway.read('discover.list', { cursor }),
+      (cursor) => this.context.gateway.publicRead('discover.list', { cursor }),
       ({ shops, cursor }) => ({ items: shops, cursor }),
     );
   }
 
   async loadShop(shopId: string): Promise<void> {
     const { gateway } = this.context;
-    await this.shopPages.load(shopId, () => gateway.read('shop.view', { shopId }), asIs);
+    await this.shopPages.load(shopId, () => gateway.publicRead('shop.view', { shopId }), asIs);
   }
 
   async loadSession(sessionId: string): Promise<void> {
     const { gateway } = this.context;
     await this.sessionPages.load(
       sessionId,
-      () => gateway.read('liveSession.view', { sessionId }),
+      () => gateway.publicRead('liveSession.view', { sessionId }),
       asIs,
     );
   }

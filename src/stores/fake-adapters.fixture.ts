@@ -1,11 +1,11 @@
+import type { EndpointName, OutputOf } from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
-import type { OutputOf } from '../contract/endpoints';
 import type { ApiError, ApiWarning } from '../contract/errors';
-import type { EndpointName } from '../contract/routes';
 import type { Adapters, ReadyCard, StoragePort } from '../platform/types';
 
 /** One call as the cloud saw it. */
 export interface SeenCall {
+  cloudFunction: 'api' | 'public';
   name: EndpointName;
   input: unknown;
   requestKey: string | undefined;
@@ -45,11 +45,12 @@ export class FakeCloud {
 
   readonly port: Adapters['cloud'] = {
     call: async <N extends EndpointName>(
+      cloudFunction: 'api' | 'public',
       name: N,
       input: unknown,
       options: { requestKey?: string } = {},
     ) => {
-      this.calls.push({ name, input, requestKey: options.requestKey });
+      this.calls.push({ cloudFunction, name, input, requestKey: options.requestKey });
       const answer = this.script.get(name)?.shift();
       if (!answer) throw new Error(`no answer scripted for ${name}`);
       return (await answer) as CallAnswer<OutputOf<N>>;

@@ -58,4 +58,15 @@ describe('Gateway', () => {
     expect(result.ok && result.warnings).toEqual([{ code: 'session_overlap' }]);
     expect(keysOf(cloud)).toEqual(['own-key-1', undefined]);
   });
+
+  it('asks `public` for what anyone may read, and `api` for everything else', async () => {
+    const { cloud, gateway } = setUp();
+    cloud.answer('discover.list', { onAir: [], coming: [], shops: [], cursor: null });
+    cloud.answer('shop.mine', { shops: [] });
+    cloud.answer('shop.publish', { shop: buildShop() });
+    await gateway.publicRead('discover.list', { cursor: null });
+    await gateway.read('shop.mine', {});
+    await gateway.write('shop.publish', INPUT);
+    expect(cloud.calls.map(({ cloudFunction }) => cloudFunction)).toEqual(['public', 'api', 'api']);
+  });
 });

@@ -1,16 +1,14 @@
-import type { CheckedInputOf, InputOf, OutputOf } from '../contract/endpoints';
+import type {
+  CheckedInputOf,
+  InputOf,
+  OutputOf,
+  PublicReadName,
+  ReadName,
+  WriteName,
+} from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
-import type { EndpointName, ROUTES } from '../contract/routes';
 import type { Adapters } from '../platform/types';
 import { mayRetry, type Result } from './result';
-
-/** Endpoints that change something. */
-export type WriteName = {
-  [N in EndpointName]: (typeof ROUTES)[N]['writes'] extends true ? N : never;
-}[EndpointName];
-
-/** Endpoints that only read. */
-export type ReadName = Exclude<EndpointName, WriteName>;
 
 function toResult<Data>(answer: CallAnswer<Data>): Result<Data> {
   return answer.ok
@@ -28,9 +26,17 @@ export class Gateway {
 
   constructor(private readonly adapters: Pick<Adapters, 'cloud' | 'newRequestKey'>) {}
 
-  /** Reads. */
+  /** Reads what an identified person may see. */
   async read<N extends ReadName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>> {
-    return toResult(await this.adapters.cloud.call(name, input));
+    return toResult(await this.adapters.cloud.call('api', name, input));
+  }
+
+  /** Reads what anyone may see. */
+  async publicRead<N extends PublicReadName>(
+    name: N,
+    input: InputOf<N>,
+  ): Promise<Result<OutputOf<N>>> {
+    return toResult(await this.adapters.cloud.call('public', name, input));
   }
 
   /**
@@ -72,6 +78,6 @@ export class Gateway {
     input: InputOf<N>,
     requestKey: string,
   ): Promise<Result<OutputOf<N>>> {
-    return toResult(await this.adapters.cloud.call(name, input, { requestKey }));
+    return toResult(await this.adapters.cloud.call('api', name, input, { requestKey }));
   }
 }

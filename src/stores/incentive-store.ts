@@ -174,7 +174,7 @@ export class IncentiveStore {
   precheck(input: InputOf<'incentive.precheck'>): Promise<Result<PrecheckAnswer>> {
     return this.prechecks.load(
       PRECHECK,
-      () => this.context.gateway.read('incentive.precheck', input),
+      () => this.context.gateway.publicRead('incentive.precheck', input),
       (answer) => {
         this.holdRuleSets(answer.ruleSets);
         return answer;

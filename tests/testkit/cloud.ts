@@ -6,10 +6,10 @@ import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from 'local-cloud';
 import { publishRuleSets } from '../../demo/rule-sets';
-import { ENDPOINTS, type InputOf, type OutputOf } from '../../src/contract/endpoints';
+import type { EndpointName, InputOf, OutputOf } from '../../src/contract/endpoints';
 import type { CallAnswer, CallSuccess } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
-import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import { DEFINITIONS, functionOf, isEndpointName } from './endpoints';
 
 /** A strict local cloud with the schema and nothing in it, on the built functions and the real SDK. */
 export function startEmptyCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
@@ -56,24 +56,23 @@ export interface TestCaller {
   refused(endpoint: string, input: unknown, requestKey?: string | null): Promise<ApiError>;
 }
 
-/** The function that answers an endpoint; anything unknown is asked of `api`. */
-function functionOf(endpoint: string): string {
-  return endpoint in ROUTES ? ROUTES[endpoint as EndpointName].function : 'api';
-}
-
 /** Calls as `person`; without one nobody is identified. */
 export function callAs(cloud: LocalCloud, person?: string): TestCaller {
   const raw: TestCaller['raw'] = async (endpoint, input, requestKey = newKey()) => {
     const event = { endpoint, input, ...(requestKey === null ? {} : { requestKey }) };
     const as = person === undefined ? {} : { person };
-    const answer = await cloud.call(functionOf(endpoint), event, as);
+    const answer = await cloud.call(
+      isEndpointName(endpoint) ? functionOf(endpoint) : 'api',
+      event,
+      as,
+    );
     if (answer.errCode !== undefined) throw new Error(`${endpoint}: ${answer.errMsg}`);
     return answer.result as CallAnswer<unknown>;
   };
   const full: TestCaller['full'] = async (endpoint, input, requestKey) => {
     const answer = await raw(endpoint, input, requestKey);
     if (!answer.ok) throw new Error(`${endpoint} was refused: ${JSON.stringify(answer.error)}`);
-    const checked = v.safeParse(ENDPOINTS[endpoint].output, answer.data);
+    const checked = v.safeParse(DEFINITIONS[endpoint].output, answer.data);
     if (!checked.success) {
       const where = checked.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
       throw new Error(`${endpoint} answered outside the contract: ${where.join('; ')}`);

@@ -1,6 +1,5 @@
 import type { LocalCloud } from 'local-cloud';
-import type { InputOf } from '../../src/contract/endpoints';
-import type { EndpointName } from '../../src/contract/routes';
+import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { LiveSession } from '../../src/contract/live-session';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import {

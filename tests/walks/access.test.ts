@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
-import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import { buildPaid } from '../testkit/builders';
 import { callAs, newKey, startTestCloud, type TestCaller } from '../testkit/cloud';
+import { ENDPOINT_NAMES, functionOf, isWrite } from '../testkit/endpoints';
 import {
   everythingIn,
   inputsAbout,
@@ -15,8 +15,7 @@ import {
   versionOf,
 } from '../testkit/stores';
 
-const NAMES = Object.keys(ROUTES) as EndpointName[];
-const OF_API = NAMES.filter((name) => ROUTES[name].function === 'api');
+const OF_API = ENDPOINT_NAMES.filter((name) => functionOf(name) === 'api');
 /** About the caller alone, not about a store. */
 const OWN = ['shop.register', 'shop.mine', 'incentive.mine'];
 /** Open to whoever holds an invitation's code; tests/walks/host-link.test.ts says to whom else. */
@@ -107,7 +106,7 @@ describe('who may see and do what', () => {
   );
 
   it('the same inputs are no mystery to the owner', async () => {
-    const reads = OF_API.filter((name) => !ROUTES[name].writes);
+    const reads = OF_API.filter((name) => !isWrite(name));
     for (const endpoint of reads) {
       expect((await store.owner.raw(endpoint, inputs[endpoint])).ok, endpoint).toBe(true);
     }

@@ -2,10 +2,11 @@ import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import type { CallAnswer } from '../../src/contract/envelope';
-import { type EndpointName, ROUTES } from '../../src/contract/routes';
+import type { EndpointName } from '../../src/contract/endpoints';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import { buildPaid } from '../testkit/builders';
 import { callAs, newKey, startTestCloud } from '../testkit/cloud';
+import { ENDPOINT_NAMES, isWrite } from '../testkit/endpoints';
 import {
   everythingIn,
   inputsAbout,
@@ -16,7 +17,7 @@ import {
   versionOf,
 } from '../testkit/stores';
 
-const WRITES = (Object.keys(ROUTES) as EndpointName[]).filter((name) => ROUTES[name].writes);
+const WRITES = ENDPOINT_NAMES.filter(isWrite);
 
 /** The state a session must be in for its step. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {

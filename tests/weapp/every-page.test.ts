@@ -3,11 +3,11 @@ import { builtProgram, phoneOf } from '../testkit/weapp/phones';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
-import { type EndpointName, ROUTES } from '../../src/contract/routes';
 import { pagesOf } from 'weapp-runtime/compile';
 import type { Phone } from 'weapp-runtime/testing';
 import { everyPage } from '../testkit/browser/every-page';
 import { type DemoNames, readNames } from '../testkit/browser/names';
+import { isEndpointName } from '../testkit/endpoints';
 import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 
 const routeOf = (path: string): string => path.slice(1).split('?')[0] ?? '';
@@ -50,8 +50,8 @@ const LEAKS = /undefined|NaN|\[object|Invalid Date|<script/;
 /** Endpoints that write, by the contract. */
 function writesOf(phone: Phone): string[] {
   return phone.calls
-    .map(({ event }) => event as { endpoint: EndpointName; requestKey?: string })
-    .filter(({ requestKey, endpoint }) => requestKey !== undefined && endpoint in ROUTES)
+    .map(({ event }) => event as { endpoint: string; requestKey?: string })
+    .filter(({ requestKey, endpoint }) => requestKey !== undefined && isEndpointName(endpoint))
     .map(({ endpoint }) => endpoint);
 }
 

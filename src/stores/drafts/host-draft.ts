@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/endpoints';
-import { hostAddInput } from '../../contract/shop';
+import { hostAddInput } from '../../contract/host';
 import type { Platform } from '../../domain/shop/platform';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
 

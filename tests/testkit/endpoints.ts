@@ -1,0 +1,43 @@
+import * as applicant from '../../src/contract/applicant';
+import * as discover from '../../src/contract/discover';
+import type { Endpoint } from '../../src/contract/endpoint';
+import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
+import * as host from '../../src/contract/host';
+import * as incentive from '../../src/contract/incentive';
+import * as liveSession from '../../src/contract/live-session';
+import * as sales from '../../src/contract/sales';
+import * as shop from '../../src/contract/shop';
+
+const MODULES = [applicant, discover, host, incentive, liveSession, sales, shop];
+
+type ValuesOf<Module> = Module extends unknown ? Module[keyof Module] : never;
+type Listed = Extract<ValuesOf<(typeof MODULES)[number]>, Endpoint>;
+
+function isEndpoint(value: object): value is Listed {
+  return 'kind' in value && 'name' in value && 'input' in value && 'output' in value;
+}
+
+const found = MODULES.flatMap((module) => Object.values<object>(module)).filter(isEndpoint);
+
+/** Every definition of the contract by name; a concept that is not read here does not compile. */
+export const DEFINITIONS: { readonly [N in EndpointName]: DefinitionOf<N> } = Object.fromEntries(
+  found.map((definition) => [definition.name, definition]),
+) as { [Definition in Listed as Definition['name']]: Definition };
+
+/** Every endpoint, in the order of the contract's files. */
+export const ENDPOINT_NAMES: readonly EndpointName[] = found.map(({ name }) => name);
+
+/** Whether `name` is an endpoint. */
+export function isEndpointName(name: string): name is EndpointName {
+  return Object.hasOwn(DEFINITIONS, name);
+}
+
+/** Whether an endpoint changes something. */
+export function isWrite(name: EndpointName): boolean {
+  return DEFINITIONS[name].kind === 'write';
+}
+
+/** The cloud function that answers an endpoint. */
+export function functionOf(name: EndpointName): 'api' | 'public' {
+  return DEFINITIONS[name].kind === 'publicRead' ? 'public' : 'api';
+}
