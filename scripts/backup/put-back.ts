@@ -1,10 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-import Database from 'libsql';
-
 import { SCHEMA } from '../../cloud/database/schema';
-import { pathFile, Storage } from 'local-cloud/data';
+import { lockData, pathFile, Storage } from 'local-cloud/data';
 import { writeDurably } from './make';
 import type { Manifest } from './manifest';
 import { readFolder } from './read-folder';
@@ -33,18 +31,7 @@ const isFilled = (folder: string): boolean => existsSync(folder) && readdirSync(
 
 /** @throws Error when a running cloud has the data open. */
 function assertUnused(dataDir: string): void {
-  const file = join(dataDir, 'cloud.db');
-  if (!existsSync(file)) return;
-  const db = new Database(file);
-  try {
-    // In WAL mode every open connection holds a shared lock, also while it does nothing.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE');
-    db.exec('SELECT name FROM sqlite_master LIMIT 1');
-  } catch (error) {
-    throw new Error(`${dataDir} is in use: stop the local cloud first (${String(error)})`);
-  } finally {
-    db.close();
-  }
+  if (existsSync(join(dataDir, 'cloud.db'))) lockData(dataDir).release();
 }
 
 function writeDocuments(from: string, into: string, { collections }: Manifest): void {

@@ -1,7 +1,9 @@
 /** The data folder of a local cloud, read and written without running functions. */
+export { copyDatabase, type DataLock, lockData, readDataVersion } from './data-lock';
 export { decodeDoc, type Doc, encodeDoc } from './engine/document';
 export { Engine } from './engine/engine';
 export { Storage } from './engine/storage';
 export { openSnapshot, type Snapshot } from './snapshot';
 export { FileStore } from './storage/files';
 export { keyOfPath, listStoredFiles, pathFile, type StoredFile } from './storage/stored-files';
+export { assertFields } from './strict/fields';

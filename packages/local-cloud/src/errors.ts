@@ -33,14 +33,12 @@ export function transactionConflict(detail: string): CloudError {
   );
 }
 
-/** The data were written by a program whose documents have another shape. */
+/** The data were written with another version of the schema. */
 export class SchemaVersionError extends Error {
   constructor(file: string, kept: number, wanted: number) {
     super(
       `${file} holds data of schema version ${String(kept)}, this program works with ${String(wanted)}. ` +
-        'Nothing was changed. Open it with the program that wrote it, or start with an empty folder ' +
-        '(npm start -- --reset restores the demonstration). · ' +
-        '数据由其他版本的程序写入，未作任何改动：请用原版本打开，或换一个空目录（npm start -- --reset 恢复演示数据）',
+        'Nothing was changed: migrate the data, or open them with the program that wrote them.',
     );
     this.name = 'SchemaVersionError';
   }
