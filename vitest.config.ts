@@ -15,6 +15,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     passWithNoTests: false,
     projects: [
+      'packages/*',
       {
         extends: true,
         test: {
@@ -22,7 +23,6 @@ export default defineConfig({
           include: [
             'src/**/*.test.{ts,tsx}',
             'cloud/**/*.test.ts',
-            'packages/**/*.test.ts',
             'desk/**/*.test.ts',
             'scripts/**/*.test.ts',
             'config/**/*.test.ts',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { buildFixtures } from 'local-cloud/testing';
+import { bundleFunctions, PROBE } from 'local-cloud/testing';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-cloud-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +38,14 @@ const READ = `async ({ db }) => [
 describe('npm run local-cloud', () => {
   it('says one line, listens on loopback only, closes on SIGTERM and keeps the data', async () => {
     const data = join(folder, 'data');
-    const args = ['--port', '0', '--data', data, '--functions', await buildFixtures()];
+    const args = [
+      '--port',
+      '0',
+      '--data',
+      data,
+      '--functions',
+      await bundleFunctions({ probe: PROBE }),
+    ];
     for (const isSecond of [false, true]) {
       const child = run(...args);
       const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];

@@ -38,7 +38,7 @@ const source = (file: string): string => fileURLToPath(new URL(file, import.meta
 
 /** Starts a local cloud in memory; every case runs inside a cloud function on it. */
 export async function openLocalCloud(): Promise<Examined> {
-  const functionsRoot = await bundleFunctions('conformance', {
+  const functionsRoot = await bundleFunctions({
     conformance: { entry: source('./conformance-function.ts'), config: { timeout: 60 } },
     answer: { entry: source('./answer-function.ts') },
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from 'local-cloud/testing';
+import { type ProbeCloud, startProbeCloud } from 'local-cloud/testing';
 import { CASES } from './cases';
 import { judge } from './report';
 import { environmentIn, openRealEnvironment, type RealEnvironment } from './there';
@@ -8,11 +8,11 @@ import { COLLECTION } from './types';
 
 // What a real environment goes through, tried on a local cloud that plays it: the SDK runs in this
 // process and finds neither collections nor the index nor the function.
-let cloud: FixtureCloud;
+let cloud: ProbeCloud;
 let there: RealEnvironment;
 
 beforeAll(async () => {
-  cloud = await startFixtureCloud({ schema: { collections: {} } });
+  cloud = await startProbeCloud();
   const secretId = await cloud.value(async () => process.env['TENCENTCLOUD_SECRETID'] ?? '');
   // As in a cloud function: elsewhere the SDK asks the network which machine it runs on.
   for (const name of ['TENCENTCLOUD_REGION', 'SCF_NAMESPACE']) vi.stubEnv(name, 'local');

@@ -2,7 +2,7 @@ import { launchFiles } from 'weapp-runtime/testing';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from 'local-cloud/testing';
+import { type ProbeCloud, startProbeCloud } from 'local-cloud/testing';
 import { cloudOverHttp } from 'weapp-runtime';
 
 /** Asks the cloud who calls, or puts a chosen file into it. */
@@ -21,9 +21,9 @@ const PAGE = `Page({ data: { log: '' },
 })`;
 
 describe('a program and a local cloud', () => {
-  let cloud: FixtureCloud;
+  let cloud: ProbeCloud;
   beforeAll(async () => {
-    cloud = await startFixtureCloud({ workers: 1 });
+    cloud = await startProbeCloud({ workers: 1 });
   });
   afterAll(() => cloud.close());
 

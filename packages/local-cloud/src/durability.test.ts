@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { Engine } from './engine/engine';
-import { buildFixtures } from './fixtures/build-fixtures';
-import { FIXTURE_SCHEMA, type ProbeResult, type Tools } from './fixtures/cloud';
+
+import { FIXTURE_SCHEMA } from './fixtures/cloud';
+import { bundleFunctions, PROBE, type ProbeResult, type ProbeTools } from './testing';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-cloud-kill-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +20,7 @@ const BURST = 80;
 
 async function serve(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
   const script = fileURLToPath(new URL('./fixtures/serve.ts', import.meta.url));
-  const root = await buildFixtures();
+  const root = await bundleFunctions({ probe: PROBE });
   const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, root], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -29,7 +30,11 @@ async function serve(dataDir: string): Promise<{ child: ChildProcess; url: strin
 }
 
 /** One entry and its writer's total, in one transaction; and one plain entry. */
-async function writeOnce({ db, _, args }: Tools<{ id: string; writer: string }>): Promise<string> {
+async function writeOnce({
+  db,
+  _,
+  args,
+}: ProbeTools<{ id: string; writer: string }>): Promise<string> {
   const t = await db.startTransaction();
   await t
     .collection('counters')

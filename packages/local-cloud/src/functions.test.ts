@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from './fixtures/cloud';
+import { startFixtureCloud } from './fixtures/cloud';
+import type { ProbeCloud } from './testing';
 
-let cloud: FixtureCloud;
+let cloud: ProbeCloud;
 
 beforeAll(async () => {
   cloud = await startFixtureCloud({ workers: 2 });
@@ -51,9 +52,9 @@ describe('functions', () => {
   });
 
   it('leaves no identity behind for a caller that has none', async () => {
-    await cloud.call('public', { do: 'who' }, ana);
-    await cloud.call('public', { do: 'who' }, ana);
-    const answers = await Promise.all([1, 2, 3, 4].map(() => cloud.call('public', { do: 'who' })));
+    await cloud.call('open', { do: 'who' }, ana);
+    await cloud.call('open', { do: 'who' }, ana);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => cloud.call('open', { do: 'who' })));
     for (const answer of answers) {
       expect((answer as unknown as Identity).result.context).not.toHaveProperty('OPENID');
     }
@@ -61,8 +62,8 @@ describe('functions', () => {
 
   it('lets nobody call a function for people, and people no timer', async () => {
     expect(await cloud.call('rough', { do: 'who' })).toMatchObject({ errCode: -501023 });
-    expect(await cloud.call('timer', { do: 'who' }, ana)).toMatchObject({ errCode: -501023 });
-    const fired = (await cloud.trigger('timer')) as unknown as Identity;
+    expect(await cloud.call('timed', { do: 'who' }, ana)).toMatchObject({ errCode: -501023 });
+    const fired = (await cloud.trigger('timed')) as unknown as Identity;
     expect(fired.result.context).toMatchObject({ SOURCE: 'wx_trigger' });
     expect(fired.result.context).not.toHaveProperty('OPENID');
   });
@@ -98,7 +99,7 @@ describe('functions', () => {
 
   it('calls another function without the caller', async () => {
     const nested = await cloud.value(async ({ cloud: sdk }) =>
-      sdk.callFunction({ name: 'public', data: { do: 'who' } }),
+      sdk.callFunction({ name: 'open', data: { do: 'who' } }),
     );
     const { context } = (nested as unknown as Identity).result;
     expect(context).toMatchObject({ SOURCE: 'scf' });

@@ -8,9 +8,10 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from './fixtures/cloud';
+import { startFixtureCloud } from './fixtures/cloud';
+import type { ProbeCloud } from './testing';
 
-let cloud: FixtureCloud;
+let cloud: ProbeCloud;
 
 beforeAll(async () => {
   cloud = await startFixtureCloud({ workers: 1 });
@@ -59,7 +60,7 @@ describe('http', () => {
   });
 
   it('knows nobody without the header', async () => {
-    const open = await send(`${cloud.url}/fn/public`, { body: who });
+    const open = await send(`${cloud.url}/fn/open`, { body: who });
     expect(open.body).not.toContain('OPENID');
     const closed = await send(`${cloud.url}/fn/rough`, { body: who });
     expect(JSON.parse(closed.body)).toMatchObject({ errCode: -501023 });
@@ -74,18 +75,18 @@ describe('http', () => {
   });
 
   it.each(['{', '[1]', '"text"', 'null'])('refuses the body %s', async (body) => {
-    const reply = await send(`${cloud.url}/fn/public`, { body });
+    const reply = await send(`${cloud.url}/fn/open`, { body });
     expect(reply.status).toBe(400);
   });
 
   it('refuses a body over 100 KB', async () => {
     const body = JSON.stringify({ pad: 'x'.repeat(200 * 1024) });
-    const reply = await send(`${cloud.url}/fn/public`, { body });
+    const reply = await send(`${cloud.url}/fn/open`, { body });
     expect(reply.status).toBe(413);
     expect(reply.body).toContain('EXCEED_MAX_PAYLOAD_SIZE');
   });
 
-  it.each(['/fn/public', '/files/a', '/admin', '/upload/0'])(
+  it.each(['/fn/open', '/files/a', '/admin', '/upload/0'])(
     'refuses %s under a foreign name or from a foreign page',
     async (path) => {
       const headers = [
@@ -132,7 +133,7 @@ describe('http', () => {
     });
     await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${String((desk.address() as AddressInfo).port)}`;
-    expect((await send(`${url}/fn/public`, { body: who })).body).toContain('callFunction:ok');
+    expect((await send(`${url}/fn/open`, { body: who })).body).toContain('callFunction:ok');
     expect((await send(`${url}/admin`, { body: who })).body).toBe('desk');
     desk.close();
   });

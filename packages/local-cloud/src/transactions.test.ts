@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from './fixtures/cloud';
+import { startFixtureCloud } from './fixtures/cloud';
+import type { ProbeCloud } from './testing';
 
-let cloud: FixtureCloud;
+let cloud: ProbeCloud;
 
 beforeAll(async () => {
   cloud = await startFixtureCloud({ workers: 4 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from './fixtures/cloud';
-import type { SdkCommands, SdkDoc } from './fixtures/sdk';
+import { startFixtureCloud } from './fixtures/cloud';
+import type { ProbeCloud, SdkCommands, SdkDoc } from './testing';
 
-let cloud: FixtureCloud;
+let cloud: ProbeCloud;
 
 beforeAll(async () => {
   cloud = await startFixtureCloud({ workers: 1 });

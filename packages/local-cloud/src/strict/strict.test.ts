@@ -4,8 +4,9 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type FixtureCloud, startFixtureCloud } from '../fixtures/cloud';
+import { startFixtureCloud } from '../fixtures/cloud';
 import type { CloudSchema } from '../schema';
+import type { ProbeCloud } from '../testing';
 
 const SCHEMA: CloudSchema = {
   collections: {
@@ -26,7 +27,7 @@ const SCHEMA: CloudSchema = {
 const THING = { kind: 'a', rank: 1, note: null };
 const STRICT = 'local cloud (strict):';
 
-let cloud: FixtureCloud;
+let cloud: ProbeCloud;
 
 beforeAll(async () => {
   cloud = await startFixtureCloud({ schema: SCHEMA, strict: true });
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => cloud.close());
 
-async function refusal(body: Parameters<FixtureCloud['probe']>[0]): Promise<string> {
+async function refusal(body: Parameters<ProbeCloud['probe']>[0]): Promise<string> {
   const result = await cloud.probe(body);
   return result.ok ? 'not refused' : result.errMsg;
 }
@@ -54,7 +55,7 @@ describe('a write in strict mode', () => {
     ]);
   });
 
-  it.each<[string, Parameters<FixtureCloud['probe']>[0], string]>([
+  it.each<[string, Parameters<ProbeCloud['probe']>[0], string]>([
     [
       'an inserted document that lacks a field',
       ({ db }) => db.collection('things').add({ data: { _id: 'n', kind: 'a', rank: 1 } }),
@@ -153,7 +154,7 @@ describe('a query in strict mode', () => {
     expect(found).toEqual([1, 1, 0, 1]);
   });
 
-  it.each<[string, Parameters<FixtureCloud['probe']>[0], string]>([
+  it.each<[string, Parameters<ProbeCloud['probe']>[0], string]>([
     [
       'a list',
       ({ db, _ }) =>

@@ -1,11 +1,13 @@
 /** For tests: functions bundled from source, and one that runs any code on the real SDK. */
-export { buildFixtures, bundleFunctions, type FunctionSource } from './fixtures/build-fixtures';
+export { bundleFunctions, type FunctionSource } from './bundle-functions';
 export {
-  type FixtureCloud,
+  PROBE,
+  type ProbeCloud,
+  type ProbeCloudOptions,
   type ProbeResult,
-  startFixtureCloud,
-  type Tools,
-} from './fixtures/cloud';
+  type ProbeTools,
+  startProbeCloud,
+} from './probe-cloud';
 export type {
   Sdk,
   SdkAggregates,
@@ -14,4 +16,4 @@ export type {
   SdkDatabase,
   SdkDoc,
   SdkTransaction,
-} from './fixtures/sdk';
+} from './sdk';
