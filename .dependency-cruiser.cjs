@@ -1,6 +1,7 @@
 /**
- * Who may import whom. Each room of src/ and cloud/ has one rule that lists what it may reach;
- * everything else is an error. tests/architecture/import-rules.test.ts shows that each rule fires.
+ * Which module may import which. The top-level folders are layers: a layer never imports one above
+ * it. Each module of src/ and cloud/ has one rule that lists its allowed imports; every other import
+ * is an error. tests/architecture/import-rules.test.ts shows that each rule fires.
  */
 
 const TESTS = '\\.(test|fixture)\\.tsx?$';
@@ -11,15 +12,48 @@ const VALIBOT = '^node_modules/valibot/';
 /** A style sheet beside a component, and a picture: only bundlers read them. */
 const ASSETS = '\\.(css|png|svg)$';
 
-/** Folders of src that are not pages; every other folder is the tabs' (`pages`) or a subpackage. */
-const ROOMS = '(?:domain|incentives|contract|platform|stores|components|i18n|styles)/';
-const PAGE_ROOM = `^src/(?!${ROOMS})[^/]+/`;
+/** Folders of src that hold no pages; every other folder is the tabs' (`pages`) or a subpackage. */
+const MODULES = '(?:domain|incentives|contract|platform|stores|components|i18n|styles)/';
+const PAGES = `^src/(?!${MODULES})[^/]+/`;
+
+/** Every page's path and its parameters. */
+const PATHS = '^src/paths\\.ts$';
 
 /** Hooks and context that pages of every package share. */
 const PAGE_TOOLS = '^src/(page-hooks|stores-context)\\.tsx?$';
 
-/** What `room` may import by value or by type; a second rule may open more to `import type`. */
-function room(name, comment, from, allowed, fromNot = []) {
+/** The top-level folders from the top down, and why a layer never imports one above it. */
+const LAYERS = [
+  ['tests', ''],
+  ['bench', 'A measurement must not depend on test cases, which change for other reasons.'],
+  ['scripts', 'A command for operators must run without the tests and the benchmarks.'],
+  ['desk', 'What npm start shows must not depend on commands, benchmarks or tests.'],
+  [
+    'demo',
+    'Demonstration data serve the desk, benchmarks and tests alike, so they know none of them.',
+  ],
+  ['config', 'A build must not depend on what is done with its result.'],
+  ['cloud', 'The functions ship without demonstration, desk, scripts and tests.'],
+  ['src', 'The mini program must not carry cloud code or tools to a phone.'],
+];
+
+/** Of the upper layers, the test kit may be imported; `only-tests-borrow-the-test-kit` says by whom. */
+const TEST_KIT = '^tests/testkit/';
+
+/** One rule for each layer but the highest: it imports no layer above it. */
+const LAYER_RULES = LAYERS.slice(1).map(([folder, comment], index) => ({
+  name: `${folder}-imports-no-upper-layer`,
+  comment,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: {
+    path: LAYERS.slice(0, index + 1).map(([upper]) => `^${upper}/`),
+    pathNot: TEST_KIT,
+  },
+}));
+
+/** What a module may import by value or by type; everything else is an error. */
+function moduleRule(name, comment, from, allowed, fromNot = []) {
   return {
     name,
     comment,
@@ -29,13 +63,13 @@ function room(name, comment, from, allowed, fromNot = []) {
   };
 }
 
-/** As `room`, but what matches `typesOnly` may be imported with `import type` and not otherwise. */
-function roomWithTypes(name, comment, from, allowed, typesOnly) {
+/** As `moduleRule`, but what matches `typesOnly` may be imported with `import type` only. */
+function moduleRulesWithTypes(name, comment, from, allowed, typesOnly) {
   return [
-    room(name, comment, from, [...allowed, ...typesOnly]),
+    moduleRule(name, comment, from, [...allowed, ...typesOnly]),
     {
       name: `${name}-by-type`,
-      comment: `${comment} Types cost nothing at run time; values would couple the rooms.`,
+      comment: `${comment} Types cost nothing at run time; values would couple the modules.`,
       severity: 'error',
       from: { path: from, pathNot: TESTS },
       to: { path: typesOnly, pathNot: allowed, dependencyTypesNot: ['type-only'] },
@@ -48,10 +82,11 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'A cycle means two files that can only be understood and loaded together.',
+      comment:
+        'Files in a cycle can only be understood together; type imports count as much as values.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-unresolvable',
@@ -61,85 +96,128 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
-      name: 'src-never-imports-cloud',
-      comment: 'The mini program must not carry cloud code or its rights to a phone.',
+      name: 'no-undeclared-package',
+      comment: 'A package that no manifest names is there by accident and may be gone tomorrow.',
       severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^cloud/' },
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+
+    ...LAYER_RULES,
+    {
+      name: 'packages-know-nothing-of-this-product',
+      comment:
+        'A package could be published as it is: it imports itself, its dependencies and Node only.',
+      severity: 'error',
+      from: { path: '^(packages/[^/]+)/' },
+      to: {
+        path: ['^(src|cloud|demo|desk|config|scripts|bench|tests|packages)/', '^[^/]+\\.[a-z]+$'],
+        pathNot: '^$1/',
+      },
     },
     {
-      name: 'cloud-reaches-shared-rooms-only',
+      name: 'only-tests-borrow-the-test-kit',
+      comment:
+        'The test kit is the only part of tests/ that others use: tests elsewhere, benchmarks, scripts.',
+      severity: 'error',
+      from: { path: '^(src|cloud|config|demo|desk)/', pathNot: TESTS },
+      to: { path: TEST_KIT },
+    },
+    {
+      name: 'test-kit-is-a-bottom',
+      comment:
+        'Benchmarks and scripts build on the test kit, so it must not need them or any test.',
+      severity: 'error',
+      from: { path: TEST_KIT },
+      to: { path: ['^(bench|scripts)/', '^tests/'], pathNot: [TEST_KIT] },
+    },
+    {
+      name: 'no-import-of-a-test',
+      comment: 'A test file runs when it is loaded; what several tests need is a fixture.',
+      severity: 'error',
+      from: {},
+      to: { path: '\\.test\\.tsx?$' },
+    },
+    {
+      name: 'no-fixture-outside-tests',
+      comment: 'A fixture is made up for tests and must not ship.',
+      severity: 'error',
+      from: { path: '^(src|cloud|config)/', pathNot: TESTS },
+      to: { path: '\\.fixture\\.tsx?$' },
+    },
+    {
+      name: 'cloud-shares-rules-and-contract-only',
       comment: 'The cloud shares rules and contract with the client, never its screens or device.',
       severity: 'error',
       from: { path: '^cloud/' },
       to: { path: '^src/', pathNot: '^src/(domain|incentives|contract)/' },
     },
     {
-      name: 'product-never-imports-tools',
-      comment: 'Stand-ins, tests and scripts may know the product; the product ships without them.',
+      name: 'product-uses-no-package-of-ours',
+      comment: 'local-cloud and weapp-runtime stand in for WeChat; in WeChat there is no stand-in.',
       severity: 'error',
       from: { path: '^(src|cloud)/', pathNot: TESTS },
-      to: { path: ['^(packages|demo|tests|bench|desk|scripts)/', TESTS] },
+      to: { path: '^packages/' },
     },
     {
       name: 'only-database-knows-the-sdk',
-      comment: 'One room on wx-server-sdk keeps every query typed and the SDK replaceable.',
+      comment: 'One module on wx-server-sdk keeps every query typed and the SDK replaceable.',
       severity: 'error',
       from: { path: '^(src|cloud)/', pathNot: ['^cloud/database/', TESTS] },
       to: { path: '(^|/)wx-server-sdk(/|$)' },
     },
 
-    room(
+    moduleRule(
       'domain-stands-alone',
       'The business rules run the same on the phone, in the cloud and in a test: no library, no clock, no I/O.',
       '^src/domain/',
       ['^src/domain/'],
       ['^src/domain/time/'],
     ),
-    room(
+    moduleRule(
       'domain-time-uses-dayjs-only',
       'Calendars are the one thing the domain does not compute by itself.',
       '^src/domain/time/',
       ['^src/domain/', '^node_modules/dayjs/'],
     ),
-    room(
+    moduleRule(
       'incentives-are-data',
       'Rule sets are data that an officer could publish: nothing to execute, nothing to depend on.',
       '^src/incentives/',
       ['^src/incentives/'],
     ),
-    room(
+    moduleRule(
       'contract-builds-on-domain',
       'The wire format is made of domain words and schemas, so both sides can share it.',
       '^src/contract/',
       ['^src/contract/', '^src/domain/', VALIBOT],
     ),
-    room(
+    moduleRule(
       'platform-is-an-adapter',
       'Device and cloud are reached here and nowhere else; an adapter holds no business.',
       '^src/platform/',
-      ['^src/platform/', '^src/contract/', '^node_modules/@tarojs/taro/'],
+      ['^src/platform/', '^src/contract/', PATHS, '^node_modules/@tarojs/taro/'],
     ),
-    ...roomWithTypes(
+    ...moduleRulesWithTypes(
       'stores-know-no-screen',
       'Stores run in Node in tests: they get adapters handed in and never see React or Taro.',
       '^src/stores/',
-      ['^src/stores/', '^src/domain/', '^src/contract/', '^node_modules/mobx/'],
+      ['^src/stores/', '^src/domain/', '^src/contract/', PATHS, '^node_modules/mobx/'],
       ['^src/platform/', VALIBOT],
     ),
-    room(
+    moduleRule(
       'i18n-words-closed-lists',
       'Words are made for the closed lists and formats of the domain and for error codes, so that one without words does not compile; they know no screen and no store.',
       '^src/i18n/',
       ['^src/i18n/', '^src/domain/', '^src/contract/errors\\.ts$', REACT],
     ),
-    room(
+    moduleRule(
       'styles-import-nothing',
       'Tokens are the bottom of the screen: whatever they imported would be everywhere.',
       '^src/styles/',
       ['^src/styles/', ASSETS],
     ),
-    ...roomWithTypes(
+    ...moduleRulesWithTypes(
       'components-take-props',
       'A component that knows a store or the device cannot be shown in the gallery.',
       '^src/components/',
@@ -152,13 +230,14 @@ module.exports = {
       ],
       ['^src/contract/'],
     ),
-    ...roomWithTypes(
+    ...moduleRulesWithTypes(
       'pages-go-through-stores',
       'A page shows what stores hold; a cloud call or an adapter in a page cannot be tested or retried.',
-      PAGE_ROOM,
+      PAGES,
       [
-        PAGE_ROOM,
+        PAGES,
         PAGE_TOOLS,
+        PATHS,
         '^src/(stores|components|domain|i18n|styles)/',
         MOBX_REACT,
         TARO,
@@ -167,19 +246,25 @@ module.exports = {
       ],
       ['^src/contract/'],
     ),
-    room(
+    moduleRule(
       'page-tools-serve-any-page',
       'What every package of pages needs lies above them all: it may tie stores to Taro and React, and knows no page.',
       PAGE_TOOLS,
-      [PAGE_TOOLS, '^src/stores/', TARO, REACT],
+      [PAGE_TOOLS, PATHS, '^src/(stores|domain|i18n)/', TARO, REACT],
+    ),
+    moduleRule(
+      'paths-are-data',
+      'Every layer of the mini program names pages by src/paths.ts, so it knows none of them.',
+      PATHS,
+      [PATHS, '^src/domain/'],
     ),
     {
       name: 'pages-never-import-pages',
       comment:
         'What two pages share lies in a store, a component or the shared/ folder of their package: a page dragged into another package is loaded twice.',
       severity: 'error',
-      from: { path: `((${PAGE_ROOM})(?:pages/)?[^/]+)/`, pathNot: TESTS },
-      to: { path: PAGE_ROOM, pathNot: ['^$1/', '^$2shared/'] },
+      from: { path: `((${PAGES})(?:pages/)?[^/]+)/`, pathNot: TESTS },
+      to: { path: PAGES, pathNot: ['^$1/', '^$2shared/'] },
     },
     {
       name: 'app-is-the-root',
@@ -189,46 +274,55 @@ module.exports = {
       to: { path: '^src/app(\\.config)?\\.tsx?$' },
     },
 
-    ...roomWithTypes(
+    ...moduleRulesWithTypes(
       'database-wraps-the-sdk',
       'Typed collections know the shape of documents and the SDK, not what they are for.',
       '^cloud/database/',
       ['^cloud/database/', '(^|/)wx-server-sdk(/|$)', '^(node:)?crypto$'],
       ['^src/(domain|contract)/'],
     ),
-    room(
+    moduleRule(
       'repositories-only-query',
       'Queries move documents; who may, and what follows, belongs to handlers. The bounds of a query are domain rules.',
       '^cloud/repositories/',
       ['^cloud/(repositories|database)/', '^src/(domain|contract)/', '^(node:)?crypto$'],
     ),
-    ...roomWithTypes(
-      'access-and-presenters-are-pure',
-      'Who may do and see what is decided from values alone, so that a table of cases can test it.',
-      '^cloud/(access|presenters)/',
-      ['^cloud/(access|presenters)/', '^src/(domain|contract)/'],
+    ...moduleRulesWithTypes(
+      'access-is-pure',
+      'Who may do what is decided from values alone, so that a table of cases can test it.',
+      '^cloud/access/',
+      ['^cloud/access/', '^src/(domain|contract)/'],
       ['^cloud/database/'],
     ),
-    ...roomWithTypes(
-      'handlers-tell-the-story',
-      'A handler reads as access, domain, repository, presenter; it never meets WeChat itself.',
-      '^cloud/handlers/',
+    ...moduleRulesWithTypes(
+      'presenters-are-pure',
+      'Who sees what is decided from values alone, so that a table of cases can test it.',
+      '^cloud/presenters/',
+      ['^cloud/presenters/', '^src/(domain|contract)/'],
+      ['^cloud/database/'],
+    ),
+    ...moduleRulesWithTypes(
+      'endpoints-use-the-modules-below',
+      'An endpoint reads as access, domain, repository, presenter; it never meets WeChat itself.',
+      '^cloud/(handlers|endpoints)/',
       [
-        '^cloud/(handlers|access|presenters|repositories|database)/',
+        '^cloud/(handlers|endpoints|access|presenters|repositories|database)/',
         '^src/(domain|contract|incentives)/',
       ],
       ['^cloud/runtime/'],
     ),
-    ...roomWithTypes(
-      'runtime-only-routes',
-      'Routing, envelope and context hold no business: it would run outside access and tests.',
-      '^cloud/(runtime|functions)/',
-      [
-        '^cloud/(runtime|functions|access|handlers|database)/',
-        '^src/contract/',
-        '^(node:)?crypto$',
-      ],
+    ...moduleRulesWithTypes(
+      'runtime-holds-no-business',
+      'Routing, envelope and context hold no business, which would run outside access and tests.',
+      '^cloud/runtime/',
+      ['^cloud/(runtime|access|database)/', '^src/contract/', '^(node:)?crypto$'],
       ['^cloud/repositories/'],
+    ),
+    moduleRule(
+      'functions-are-entry-points',
+      'An entry point joins endpoints with the runtime; what it did itself could not be tested.',
+      '^cloud/functions/',
+      ['^cloud/(functions|runtime|handlers|endpoints|database)/', '^src/contract/'],
     ),
   ],
   options: {

@@ -1,4 +1,4 @@
-import type { DraftPorts } from './draft';
+import type { Adapters } from '../../platform/types';
 
 /** An unsent draft as it lies on the device. */
 interface KeptDraft<Fields> {
@@ -35,7 +35,7 @@ export class DraftBox<Fields extends object> {
   private readonly key: string;
 
   constructor(
-    private readonly ports: Pick<DraftPorts, 'storage' | 'scope'>,
+    private readonly ports: Pick<Adapters, 'storage' | 'scope'>,
     name: string,
   ) {
     const { environment, person } = ports.scope;

@@ -1,7 +1,5 @@
-import type { Transaction } from './transaction';
-
 /** Which transaction holds which document or unique key. */
-export class Locks {
+export class Locks<Transaction> {
   private readonly holders = new Map<string, Transaction>();
 
   /** The transaction that holds any of these, if one does. */

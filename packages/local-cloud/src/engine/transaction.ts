@@ -19,7 +19,7 @@ export class Transaction {
 
   constructor(
     private readonly history: History,
-    private readonly locks: Locks,
+    private readonly locks: Locks<Transaction>,
     readonly expiresAt: number,
   ) {
     this.snapshot = history.now;

@@ -10,7 +10,7 @@ import { Transaction } from './transaction';
 /** The open transactions: they begin, read, write and end here. */
 export class Transactions {
   private readonly history = new History();
-  private readonly locks = new Locks();
+  private readonly locks = new Locks<Transaction>();
   private readonly open = new Map<string, Transaction>();
 
   /** @param limitMs a transaction open longer than this is over. */

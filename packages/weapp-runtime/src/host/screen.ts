@@ -1,4 +1,4 @@
-import type { PickerSheet } from './builtin/picker';
+import type { PickerSheet } from './builtin/services';
 import { BUILT_IN_STYLE } from './builtin/style';
 import { SCREEN_STYLE } from './screen-style';
 

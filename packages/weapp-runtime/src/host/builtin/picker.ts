@@ -1,16 +1,5 @@
 import { attributeOf, emit, isDisabled } from '../events';
-import { servicesOf } from './services';
-
-/** What a picker offers, as a sheet over the page shows it. */
-export type PickerSheet =
-  | { readonly mode: 'selector'; readonly options: readonly string[]; readonly value: number }
-  | {
-      readonly mode: 'date' | 'time';
-      readonly value: string;
-      readonly start: string;
-      readonly end: string;
-      readonly fields: string;
-    };
+import { type PickerSheet, servicesOf } from './services';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,4 +1,13 @@
-import type { PickerSheet } from './picker';
+/** What a picker offers, as a sheet over the page shows it. */
+export type PickerSheet =
+  | { readonly mode: 'selector'; readonly options: readonly string[]; readonly value: number }
+  | {
+      readonly mode: 'date' | 'time';
+      readonly value: string;
+      readonly start: string;
+      readonly end: string;
+      readonly fields: string;
+    };
 
 /** What the built-in components ask of the program that they are drawn in. */
 export interface BuiltInServices {
