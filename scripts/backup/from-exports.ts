@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { EJSON } from 'bson';
-
-import { type Doc, encodeDoc, keyOfPath } from 'local-cloud/data';
+import { encodeDoc, keyOfPath, parseExtendedJson } from 'local-cloud/data';
 import { sha256 } from './manifest';
 import type { Contents, Sink } from './read-folder';
 
@@ -12,7 +10,7 @@ const EXPORT = /^([A-Za-z][A-Za-z0-9_-]{0,63})\.jsonl?$/;
 
 function readLine(line: string, file: string, number: number): { id: string; text: string } {
   try {
-    const doc = EJSON.parse(line, { relaxed: true }) as Doc;
+    const doc = parseExtendedJson(line);
     const id = doc['_id'];
     if (typeof id !== 'string') throw new Error('no _id that is text');
     return { id, text: encodeDoc(doc) };

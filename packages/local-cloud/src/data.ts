@@ -1,6 +1,6 @@
 /** The data folder of a local cloud, read and written without running functions. */
 export { copyDatabase, type DataLock, lockData, readDataVersion } from './data-lock';
-export { decodeDoc, type Doc, encodeDoc } from './engine/document';
+export { decodeDoc, type Doc, encodeDoc, parseExtendedJson } from './engine/document';
 export { Engine } from './engine/engine';
 export { Storage } from './engine/storage';
 export { openSnapshot, type Snapshot } from './snapshot';

@@ -43,6 +43,11 @@ export function decodeDoc(text: string): Doc {
   return parsed as Doc;
 }
 
+/** Reads a document in extended JSON as another program wrote it, with any white space. */
+export function parseExtendedJson(text: string): Doc {
+  return EJSON.parse(text, { relaxed: true }) as Doc;
+}
+
 /**
  * Checks that a value can be stored.
  * @throws CloudError for field names and types the local cloud does not store.
