@@ -5,6 +5,8 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 import { onlyDocumentsInTransaction } from './config/eslint/only-documents-in-transaction.mjs';
+import { plainWords } from './config/eslint/plain-words.mjs';
+import { topLevelFunctions } from './config/eslint/top-level-functions.mjs';
 
 const SIZE = ['error', { max: 300, skipBlankLines: true, skipComments: true }];
 
@@ -29,16 +31,23 @@ const NO_DATE = [
   NO_CLOCK[1],
 ];
 
+/** Folders whose comments, texts and names hold to `local/plain-words`. */
+const PLAIN_WORDS = ['tests/architecture/*.ts'];
+
 /** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */
 const STYLE = [
   {
-    selector:
-      ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator:not([id.typeAnnotation]) > ArrowFunctionExpression[body.type="BlockStatement"]',
-    message: 'Write a top-level function as a function declaration.',
-  },
-  {
     selector: 'ObjectExpression > SpreadElement > ObjectExpression',
     message: 'List the properties; do not spread an object literal into an object.',
+  },
+  {
+    selector: 'ArrayExpression > SpreadElement > ArrayExpression',
+    message: 'List the elements; do not spread an array literal into an array.',
+  },
+  {
+    selector:
+      'ArrayExpression > SpreadElement > CallExpression > MemberExpression > ArrayExpression[elements.0.type="Literal"]',
+    message: 'List the elements; do not map a list of literals to spread it into an array.',
   },
   {
     selector: 'VariableDeclarator[id.name=/^(MOST|LONGEST|BIGGEST)_|_(MAX|MIN)$/]',
@@ -64,11 +73,21 @@ export default defineConfig(
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
+    plugins: {
+      local: {
+        rules: {
+          'only-documents-in-transaction': onlyDocumentsInTransaction,
+          'plain-words': plainWords,
+          'top-level-functions': topLevelFunctions,
+        },
+      },
+    },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
+      'local/top-level-functions': 'error',
       'max-lines': SIZE,
       eqeqeq: ['error', 'always'],
       'no-var': 'error',
@@ -112,8 +131,16 @@ export default defineConfig(
   },
   {
     files: ['cloud/**/*.ts'],
-    plugins: { local: { rules: { 'only-documents-in-transaction': onlyDocumentsInTransaction } } },
     rules: { 'local/only-documents-in-transaction': 'error' },
+  },
+  {
+    files: PLAIN_WORDS,
+    rules: { 'local/plain-words': ['error', { texts: 'all' }] },
+  },
+  {
+    // Its texts are examples of what the rule refuses.
+    files: ['tests/architecture/style-rules.test.ts'],
+    rules: { 'local/plain-words': ['error', { texts: 'test names' }] },
   },
   {
     // Plain JavaScript, which ESLint, webpack or a mini program loads: in no TypeScript project.

@@ -85,7 +85,13 @@ const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
 export function costTable(cases: readonly MeasuredCase[]): string {
   const sizes = cases[0]?.costs.map(({ sessions }) => sessions.toLocaleString('en-US')) ?? [];
   const heading = [
-    ...['case', 'calls', 'most', 'KiB in', 'KiB out', 'wire KiB', 'documents'],
+    'case',
+    'calls',
+    'most',
+    'KiB in',
+    'KiB out',
+    'wire KiB',
+    'documents',
     ...sizes.map((size) => `p50 ms at ${size}`),
     'ratio',
   ];
@@ -93,8 +99,13 @@ export function costTable(cases: readonly MeasuredCase[]): string {
   const rows = cases.map((one) => {
     const cost = last(one);
     return [
-      ...[one.name, String(cost.wireCalls), String(mostCalls(one.endpoint))],
-      ...[kb(cost.bytesIn), kb(cost.bytesOut), kb(cost.wireBytes), String(cost.documentsRead)],
+      one.name,
+      String(cost.wireCalls),
+      String(mostCalls(one.endpoint)),
+      kb(cost.bytesIn),
+      kb(cost.bytesOut),
+      kb(cost.wireBytes),
+      String(cost.documentsRead),
       ...one.costs.map(({ p50Ms }) => p50Ms.toFixed(1)),
       slowerBy(one).toFixed(2),
     ];

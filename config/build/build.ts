@@ -30,8 +30,13 @@ const recipes: Record<BuildTarget, Recipe> = {
   functions: {
     title: '云函数 cloud functions',
     inputs: [
-      ...['cloud', 'src/domain', 'src/incentives', 'src/contract'],
-      ...['config/build/build-functions.ts', 'package.json', 'package-lock.json'],
+      'cloud',
+      'src/domain',
+      'src/incentives',
+      'src/contract',
+      'config/build/build-functions.ts',
+      'package.json',
+      'package-lock.json',
     ],
     outputs: ['api', 'public', 'timer'].map((name) => `cloudfunctions/${name}/package.json`),
     run: buildFunctions,

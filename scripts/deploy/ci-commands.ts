@@ -30,7 +30,11 @@ function project({ projectPath, configuration }: Upload): string[] {
 /** Arguments of `npx` that upload one cloud function; dependencies are installed in the cloud. */
 export function uploadFunctionArguments(upload: Upload, name: string, folder: string): string[] {
   return [
-    ...['--yes', MINIPROGRAM_CI, 'cloud', 'functions', 'upload'],
+    '--yes',
+    MINIPROGRAM_CI,
+    'cloud',
+    'functions',
+    'upload',
     ...project(upload),
     `--env=${upload.configuration.CLOUD_ENV}`,
     `--name=${name}`,
@@ -42,7 +46,9 @@ export function uploadFunctionArguments(upload: Upload, name: string, folder: st
 /** Arguments of `npx` that upload the mini program as a development version. */
 export function uploadWeappArguments(upload: Upload, release: Release): string[] {
   return [
-    ...['--yes', MINIPROGRAM_CI, 'upload'],
+    '--yes',
+    MINIPROGRAM_CI,
+    'upload',
     ...project(upload),
     `--upload-version=${release.version}`,
     `--upload-description=${release.description}`,

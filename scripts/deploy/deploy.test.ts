@@ -112,7 +112,11 @@ describe('uploading', () => {
       `--private-key-path=${join(folder, 'key.pem')}`,
     ];
     const functions = ['api', 'public', 'timer'].map((name, index) => [
-      ...['--yes', 'miniprogram-ci@2.1.42', 'cloud', 'functions', 'upload'],
+      '--yes',
+      'miniprogram-ci@2.1.42',
+      'cloud',
+      'functions',
+      'upload',
       ...project(calls[index]),
       '--env=huadu-1a2b',
       `--name=${name}`,
@@ -120,7 +124,10 @@ describe('uploading', () => {
       '--remote-npm-install',
     ]);
     const weapp = [
-      ...['--yes', 'miniprogram-ci@2.1.42', 'upload', ...project(calls[3])],
+      '--yes',
+      'miniprogram-ci@2.1.42',
+      'upload',
+      ...project(calls[3]),
       '--upload-version=1.2.3',
       '--upload-description=a note; with $(words)',
       '--robot=7',
@@ -184,8 +191,11 @@ describe('configuration', () => {
     env = { PATH: env['PATH'] };
     const message = await refusal(STEPS);
     for (const name of [
-      ...['WEAPP_APPID', 'WEAPP_PRIVATE_KEY_PATH', 'CLOUD_ENV'],
-      ...['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'],
+      'WEAPP_APPID',
+      'WEAPP_PRIVATE_KEY_PATH',
+      'CLOUD_ENV',
+      'TENCENTCLOUD_SECRETID',
+      'TENCENTCLOUD_SECRETKEY',
     ]) {
       expect(message).toContain(`${name} is not set: `);
     }

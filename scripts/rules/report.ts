@@ -156,12 +156,20 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
 
 function partOf(report: RuleSetReport): string {
   const conditions = report.conditions.map((one) => [
-    ...[`${one.award} ${one.tier}`, one.rule, one.certainty, one.sources.join(', ')],
-    ...[one.answers.below, one.answers.at, one.answers.above],
+    `${one.award} ${one.tier}`,
+    one.rule,
+    one.certainty,
+    one.sources.join(', '),
+    one.answers.below,
+    one.answers.at,
+    one.answers.above,
   ]);
   const heading = ['award, tier', 'rule', 'certainty', 'sources', '1 below', 'on it', '1 above'];
   const amounts = report.amounts.map((one) => [
-    ...[one.what, one.says, one.certainty, one.sources.join(', ')],
+    one.what,
+    one.says,
+    one.certainty,
+    one.sources.join(', '),
   ]);
   return [
     `## ${report.key}`,

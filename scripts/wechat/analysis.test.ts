@@ -35,13 +35,20 @@ const shopModule = {
 /** A build of a main package and two subpackages in which everything holds. */
 const sound: Analysis = {
   files: [
-    ...[file('app.json', null, 'MainPackage:app.json'), file('app.js', null)],
-    ...[file('common.js', null), file('shop/index.js', 'shop/'), file('plan/index.js', 'plan/')],
+    file('app.json', null, 'MainPackage:app.json'),
+    file('app.js', null),
+    file('common.js', null),
+    file('shop/index.js', 'shop/'),
+    file('plan/index.js', 'plan/'),
     file('assets/home.png', null, null),
   ],
   modules: [
-    ...[appModule, shopModule, js('app.js', 'common.js'), js('common.js')],
-    ...[js('shop/index.js', 'common.js'), js('plan/index.js')],
+    appModule,
+    shopModule,
+    js('app.js', 'common.js'),
+    js('common.js'),
+    js('shop/index.js', 'common.js'),
+    js('plan/index.js'),
   ],
 };
 const app = { tabBar: { list: [{ iconPath: '/assets/home.png' }] } };
@@ -87,7 +94,8 @@ describe("what must hold of WeChat's analysis", () => {
     const files = [...sound.files, file('only.js', null), file('deeper.js', null)];
     const modules = [
       ...withModule('shop/index.js', 'common.js', 'only.js'),
-      ...[js('only.js', 'deeper.js'), js('deeper.js')],
+      js('only.js', 'deeper.js'),
+      js('deeper.js'),
     ];
     expect(failing({ files, modules })).toEqual({
       ANALYSIS_MAIN_PACKAGE_USES_ITS_FILES: ['only.js', 'deeper.js'],

@@ -157,18 +157,40 @@ const ALLOWED: [file: string, statement: string][] = [
 
 /** Modules that others import in the cases above: each gets a file that imports nothing. */
 const MODULES = [
-  ...['domain', 'contract', 'platform', 'stores'].map((module) => `src/${module}`),
-  ...['pages/me', 'merchant/pages/plan', 'merchant/shared'].map((module) => `src/${module}`),
-  ...['access', 'database', 'endpoints', 'presenters', 'repositories', 'runtime'].map(
-    (module) => `cloud/${module}`,
-  ),
-  ...['packages/local-cloud', 'packages/weapp-runtime', 'config', 'demo', 'desk', 'scripts'],
-  ...['bench', 'tests/walks', 'tests/testkit'],
+  'src/domain',
+  'src/contract',
+  'src/platform',
+  'src/stores',
+  'src/pages/me',
+  'src/merchant/pages/plan',
+  'src/merchant/shared',
+  'cloud/access',
+  'cloud/database',
+  'cloud/endpoints',
+  'cloud/presenters',
+  'cloud/repositories',
+  'cloud/runtime',
+  'packages/local-cloud',
+  'packages/weapp-runtime',
+  'config',
+  'demo',
+  'desk',
+  'scripts',
+  'bench',
+  'tests/walks',
+  'tests/testkit',
 ];
 
 const PACKAGES = [
-  ...['dayjs', 'mobx', 'mobx-react-lite', 'react', 'valibot', 'vitest', 'wx-server-sdk'],
-  ...['@tarojs/taro', '@tarojs/components'],
+  'dayjs',
+  'mobx',
+  'mobx-react-lite',
+  'react',
+  'valibot',
+  'vitest',
+  'wx-server-sdk',
+  '@tarojs/taro',
+  '@tarojs/components',
 ];
 
 function write(tree: string, file: string, text: string): void {

@@ -9,7 +9,15 @@ const LOGIC = new Set(['$and', '$or', '$nor']);
 const RANGE = new Set(['$gt', '$gte', '$lt', '$lte']);
 const LIST = new Set(['$in', '$nin', '$all']);
 const FIELD = new Set([
-  ...['$eq', '$ne', '$exists', '$size', '$mod', '$not', '$elemMatch', '$regex', '$options'],
+  '$eq',
+  '$ne',
+  '$exists',
+  '$size',
+  '$mod',
+  '$not',
+  '$elemMatch',
+  '$regex',
+  '$options',
   ...RANGE,
   ...LIST,
 ]);

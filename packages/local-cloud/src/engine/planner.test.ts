@@ -56,9 +56,30 @@ const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.le
 // Every type, the borders of each, and letters beyond the basic plane, which sort differently in
 // UTF-8 and in JavaScript.
 const VALUES: readonly unknown[] = [
-  ...[null, -1, 0, 1, 2, 3, 1.5, -0.5, 1e12, Number.MAX_SAFE_INTEGER],
-  ...['', 'a', 'ab', 'b', 'Z', '花都', '\u{1F600}', '\uFFFD', 'a\u0000'],
-  ...[true, false, new Date(0), new Date('2026-11-23T12:00:00Z'), new Date(-5)],
+  null,
+  -1,
+  0,
+  1,
+  2,
+  3,
+  1.5,
+  -0.5,
+  1e12,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  'a',
+  'ab',
+  'b',
+  'Z',
+  '花都',
+  '\u{1F600}',
+  '\uFFFD',
+  'a\u0000',
+  true,
+  false,
+  new Date(0),
+  new Date('2026-11-23T12:00:00Z'),
+  new Date(-5),
 ];
 const ODD: readonly unknown[] = [...VALUES, [1, 2], ['a'], [], [[1]], { k: 1 }, [{ k: 2 }], [null]];
 const FIELDS = ['a', 'b', 'c', 'n.x', 'odd', 'free', '_id'] as const;

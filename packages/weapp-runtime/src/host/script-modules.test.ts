@@ -5,8 +5,19 @@ import { describe, expect, it } from 'vitest';
 describe('scripts', () => {
   it('find no browser and no Node', async () => {
     const names = [
-      ...['window', 'document', 'fetch', 'localStorage', 'process', 'Buffer', 'URL', 'crypto'],
-      ...['TextDecoder', 'performance', 'structuredClone', 'queueMicrotask', 'setImmediate'],
+      'window',
+      'document',
+      'fetch',
+      'localStorage',
+      'process',
+      'Buffer',
+      'URL',
+      'crypto',
+      'TextDecoder',
+      'performance',
+      'structuredClone',
+      'queueMicrotask',
+      'setImmediate',
     ];
     const started = program({
       'a.js': `Page({ data: { log: '' }, onReady() {

@@ -13,7 +13,13 @@ const KEYBOARDS: Readonly<Record<string, string>> = { number: 'numeric', digit: 
  */
 abstract class TextField extends HTMLElement {
   static observedAttributes = [
-    ...['value', 'placeholder', 'placeholder-class', 'maxlength', 'disabled', 'focus', 'type'],
+    'value',
+    'placeholder',
+    'placeholder-class',
+    'maxlength',
+    'disabled',
+    'focus',
+    'type',
   ];
 
   private field: Field | null = null;

@@ -1,0 +1,138 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+/** Where the code pretends to lie: any existing file, so that it is seen with types. */
+const PLACE = 'cloud/access/caller.ts';
+
+const asConfigured = new ESLint();
+/** As configured, but `plain-words` reads every text, or test names alone. */
+const forAllTexts = withTexts('all');
+const forTestNames = withTexts('test names');
+
+function withTexts(texts: string): ESLint {
+  return new ESLint({ overrideConfig: { rules: { 'local/plain-words': ['error', { texts }] } } });
+}
+
+/** The messages of `rule` about some code. */
+async function messagesOf(rule: string, code: string, eslint = asConfigured): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: PLACE });
+  const messages = result?.messages ?? [];
+  expect(messages.filter(({ ruleId }) => ruleId === null)).toEqual([]);
+  return messages.filter(({ ruleId }) => ruleId === rule).map(({ message }) => message);
+}
+
+describe('top-level-functions', () => {
+  it.each([
+    ['an arrow with a block', 'const f = (a: number) => { return a; };'],
+    ['an exported arrow with a block', 'export const f = async () => { await g(); };'],
+    ['an arrow whose expression takes several lines', 'const f = (a: number) =>\n  a + 1;'],
+    ['an arrow whose parameters take several lines', 'const f = (\n  a: number,\n) => a;'],
+    ['a function expression', 'const f = function () { return 1; };'],
+  ])('refuses %s', async (_kind, code) => {
+    expect(await messagesOf('local/top-level-functions', code)).toEqual([
+      expect.stringContaining('as a function declaration'),
+    ]);
+  });
+
+  it.each([
+    ['a declaration', 'function f() {\n  return 1;\n}'],
+    ['an arrow on one line', 'export const f = (a: number): number => a + 1;'],
+    ['an arrow with a declared type', 'const f: Work = (a) => {\n  return a;\n};'],
+    ['a callback', 'list.forEach((a) => {\n  use(a);\n});'],
+    ['an arrow inside a function', 'function f() {\n  const g = () => {\n  };\n  return g;\n}'],
+  ])('accepts %s', async (_kind, code) => {
+    expect(await messagesOf('local/top-level-functions', code)).toEqual([]);
+  });
+});
+
+describe('plain-words', () => {
+  it.each([
+    ['/** Removed when somebody leaves. */', 'somebody'],
+    ['// Nobody reads it.', 'Nobody'],
+    ['/* Whoever holds the code may look. */', 'Whoever'],
+    ['// Reads the list anew.', 'anew'],
+    ['// Fails when the header says so.', 'says so'],
+    ['// The page is told of the change.', 'told'],
+    ['// Tells the page of the change.', 'Tells'],
+    ['// Speaks version 2 of the protocol.', 'Speaks'],
+    ['// Bears an empty list.', 'Bears'],
+    ['// Shows what is missing is refused.', 'what is missing is'],
+    ['/**\n * A page that no\n * one opened.\n */', 'no one'],
+    ['// A page that no\n// one opened.', 'no one'],
+  ])('refuses the comment %s', async (code, found) => {
+    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([
+      expect.stringMatching(new RegExp(`^"${found}": `)),
+    ]);
+  });
+
+  it.each([
+    ['// Shows what is missing.'],
+    ['// The other transaction says which document it holds.'],
+    ['// Lists the one store that is left.'],
+    ["const invoke = 'nobody';"],
+  ])('accepts %s', async (code) => {
+    expect(await messagesOf('local/plain-words', code, forAllTexts)).toEqual([]);
+  });
+
+  it.each([
+    ['a variable', 'const one = 1;'],
+    ['a parameter', 'list.map((one) => one);'],
+    ['a parameter of a function', 'function f(was: number) { return was; }'],
+    ['a part of an object', 'const { before: was } = change;'],
+    ['a part of a list', 'const [said, ...of] = list;'],
+    ['a default', 'const f = (told = 1) => told;'],
+    ['a function', 'function nobody() { return 1; }'],
+  ])('refuses a poor name for %s', async (_kind, code) => {
+    expect(await messagesOf('local/plain-words', code, forTestNames)).toContainEqual(
+      expect.stringMatching(/^Name "(one|was|said|of|told|nobody)" by what it holds\.$/),
+    );
+  });
+
+  it('accepts a property of such a name', async () => {
+    const code = 'const list = Array.of(answer.said);';
+    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([]);
+  });
+
+  it.each([
+    ["it('asks nobody', () => {});"],
+    ["it.each(rows)('asks nobody %s', () => {});"],
+    ["it.skipIf(isSlow)('asks nobody', () => {});"],
+    ['test(`asks nobody but ${name}`, () => {});'],
+  ])('refuses the test name in %s', async (code) => {
+    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([
+      expect.stringContaining('"nobody"'),
+    ]);
+  });
+
+  it('refuses other texts only when it is set to', async () => {
+    const code = "log('nobody answers'); throw new Error(`nobody answers ${name}`);";
+    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([]);
+    expect(await messagesOf('local/plain-words', code, forAllTexts)).toHaveLength(2);
+  });
+});
+
+describe('the rules of style', () => {
+  it.each([
+    ['an object literal spread into an object', 'export const a = { b: 1, ...{ c: 2 } };'],
+    ['an array literal spread into an array', 'export const a = [1, ...[2, 3]];'],
+    ['a mapped array literal spread into an array', "export const a = [...['b'].map(String)];"],
+    ['a limit that is not called MAX_', 'export const MOST_SHOPS = 1;'],
+    ['a limit with MAX at its end', 'export const SHOPS_MAX = 1;'],
+    ['the clock', 'export const now = (): number => Date.now();'],
+  ])('refuse %s', async (_kind, code) => {
+    expect(await messagesOf('no-restricted-syntax', code)).toHaveLength(1);
+  });
+
+  it('refuse two imports of one module', async () => {
+    const code = "import { a } from './a';\nimport type { B } from './a';";
+    expect(await messagesOf('no-duplicate-imports', code)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a list that is read from another', 'export const a = [1, ...rest];'],
+    ['a part that depends on something', 'export const a = [1, ...(isLong ? [2] : [])];'],
+    ['an iterator made a list', 'export const a = [...[...values()].map(String)];'],
+  ])('accept %s', async (_kind, code) => {
+    expect(await messagesOf('no-restricted-syntax', code)).toEqual([]);
+  });
+});
