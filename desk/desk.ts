@@ -11,6 +11,7 @@ import type { Face } from './arguments';
 import { emptyData, markDemo, readDemoDay } from './demo-data';
 import { bundleProgramPage } from 'weapp-runtime/page';
 import { bundlePage } from './page-bundle';
+import { SHARE_MESSAGES } from './page/share-message';
 import { type DeskServer, openDeskServer } from './server';
 
 /** How the desk is set up. */
@@ -81,7 +82,7 @@ async function fill(server: DeskServer, options: DeskOptions): Promise<LocalClou
   const cloud = await openCloud(options);
   const program =
     face === 'weapp'
-      ? await bundleProgramPage(path.join(root, 'dist/weapp'))
+      ? await bundleProgramPage(path.join(root, 'dist/weapp'), SHARE_MESSAGES)
       : new Map<string, never>();
   server.serve({
     page,

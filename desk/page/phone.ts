@@ -1,6 +1,6 @@
 import { appAddress, type PersonId } from './people';
 import type { NavigationBar } from './navigation-bar';
-import { readShareMessage, SHARE_REQUEST, type SharedCard } from './share-message';
+import { readShareMessage, SHARE_MESSAGES, type SharedCard } from './share-message';
 
 /** How the phone tells the desk what happened in it. */
 export interface PhoneEvents {
@@ -54,7 +54,10 @@ export class Phone {
   /** Asks the app for the card of the page that is shown. */
   requestCard(): void {
     this.stopWaiting();
-    this.frame?.contentWindow?.postMessage(SHARE_REQUEST, window.location.origin);
+    this.frame?.contentWindow?.postMessage(
+      { type: SHARE_MESSAGES.request },
+      window.location.origin,
+    );
     this.waiting = window.setTimeout(() => this.handleNoCard(), ANSWER_MS);
   }
 

@@ -7,8 +7,11 @@ export interface SharedCard {
   readonly picture: string;
 }
 
-/** What the desk sends to ask the app for the card of the page that is shown. */
-export const SHARE_REQUEST = { type: 'huadu:share-request' } as const;
+/** Types of the messages: the desk asks the app for the card of the shown page, the app answers. */
+export const SHARE_MESSAGES = {
+  request: 'huadu:share-request',
+  card: 'huadu:share-card',
+} as const;
 
 const MAX_TITLE = 120;
 const MAX_PATH = 512;
@@ -45,5 +48,5 @@ export function readShareMessage(
   if (event.origin !== expected.origin || event.source !== expected.source) return null;
   if (typeof event.data !== 'object' || event.data === null) return null;
   const { type, card } = event.data as Record<string, unknown>;
-  return type === 'huadu:share-card' ? { card: readCard(card) } : null;
+  return type === SHARE_MESSAGES.card ? { card: readCard(card) } : null;
 }

@@ -4,22 +4,21 @@ import type { Program } from './host/program';
 import { SINGLE_PAGE } from './host/single-page';
 import type { DeviceStorage, Place, SharedCard } from './host/types';
 import { cloudOverHttp } from './over-http';
+import type { ShareMessages } from './page';
 
-/** Where the server that serves this page has the compiled mini program. */
-const BUILD = '/weapp/build.json';
+/** Set by `page.ts`, which bundles this file. */
+declare const SHARE_MESSAGES: ShareMessages;
 
-/** Words between the app in its frame and the desk around it, as the browser build speaks them. */
-const SHARE_REQUEST = 'huadu:share-request';
-const SHARE_CARD = 'huadu:share-card';
+const BUILD_ADDRESS = '/weapp/build.json';
 
 declare global {
   interface Window {
-    /** The running program, for tests in a browser. */
+    /** The running mini program, for tests in a browser. */
     program?: Program;
   }
 }
 
-/** Storage of one person on this machine. */
+/** Storage of one person in this browser. */
 function storageOf(person: string): DeviceStorage {
   const prefix = `weapp/${person}/`;
   const { localStorage } = window;
@@ -34,8 +33,8 @@ function storageOf(person: string): DeviceStorage {
   };
 }
 
-/** Keeps title and address of the frame as the program moves, so that the desk can follow it. */
-function follow(): (place: Place) => void {
+/** Keeps title and address of this page in step with the program, so that a parent page sees them. */
+function followPlace(): (place: Place) => void {
   let below = -1;
   return (place) => {
     document.title = place.title;
@@ -46,24 +45,25 @@ function follow(): (place: Place) => void {
   };
 }
 
-function pictureOf(program: Program | undefined, card: SharedCard): string {
+function pictureUrlOf(program: Program | undefined, card: SharedCard): string {
   const bytes = card.imageUrl === null ? undefined : program?.temporaryFile(card.imageUrl);
   if (!bytes) return '';
   return `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
 }
 
-function post(program: Program | undefined, card: SharedCard | null): void {
+/** Sends a card to the parent page; null when the shown page cannot be shared. */
+function postCard(program: Program | undefined, card: SharedCard | null): void {
   const { title, path } = card ?? { title: '', path: '' };
-  const shared = card && { title, path, picture: pictureOf(program, card) };
-  window.parent.postMessage({ type: SHARE_CARD, card: shared }, window.location.origin);
+  const shared = card && { title, path, picture: pictureUrlOf(program, card) };
+  window.parent.postMessage({ type: SHARE_MESSAGES.card, card: shared }, window.location.origin);
 }
 
-function listen(program: Program): void {
+function listenToParent(program: Program): void {
   window.addEventListener('message', ({ origin, source, data }: MessageEvent<unknown>) => {
-    const isAsked = (data as { type?: unknown } | null)?.type === SHARE_REQUEST;
-    if (origin !== window.location.origin || source !== window.parent || !isAsked) return;
-    // A card that there is goes out through `onShare`.
-    if (program.share() === null) post(program, null);
+    const isRequest = (data as { type?: unknown } | null)?.type === SHARE_MESSAGES.request;
+    if (origin !== window.location.origin || source !== window.parent || !isRequest) return;
+    // A card itself is sent by `onShare`.
+    if (program.share() === null) postCard(program, null);
   });
   window.addEventListener('popstate', (event: PopStateEvent) => {
     if (event.state === null) program.open(window.location.hash.slice(1));
@@ -74,24 +74,24 @@ function listen(program: Program): void {
 async function main(): Promise<void> {
   const search = new URLSearchParams(window.location.search);
   const person = search.get('person');
-  // WeChat knows everybody who opens the program, but for the single page of Moments.
+  // Only in the single page of Moments does WeChat identify no one.
   const scene = search.get('scene') ?? (person === null ? SINGLE_PAGE : null);
-  const build = (await (await fetch(BUILD)).json()) as CompiledBuild;
+  const build = (await (await fetch(BUILD_ADDRESS)).json()) as CompiledBuild;
   const path = window.location.hash.slice(1);
   let program: Program | undefined = undefined;
   program = launch({
     build,
     container: document.getElementById('phone') as HTMLElement,
-    storage: storageOf(person ?? 'nobody'),
+    storage: storageOf(person ?? 'anonymous'),
     ...cloudOverHttp('', person),
     onError: (error) => console.error(error),
-    onNavigate: follow(),
-    onShare: (card) => post(program, card),
+    onNavigate: followPlace(),
+    onShare: (card) => postCard(program, card),
     ...(path === '' ? {} : { path }),
     ...(scene === null ? {} : { scene: Number(scene) }),
   });
   window.program = program;
-  listen(program);
+  listenToParent(program);
 }
 
 void main();

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 
 /**
- * Gives Node a window without layout, for tests: only the names that the host and WeChat's
- * component framework take from a browser. Everything else stays Node's own, so that a cloud may
- * run in the same process. Import this before anything of `host/`.
+ * Gives Node a window without layout: only the globals that the host and WeChat's component
+ * framework need. All others stay Node's, so that a server can run in the same process. Import this
+ * before anything of `host/`.
  */
 const { window } = new JSDOM('<!doctype html><html><body></body></html>', {
   pretendToBeVisual: true,

@@ -1,15 +1,16 @@
 import type { CloudTransport, CloudUpload } from './host/types';
 
-/** The two ways from a program to its cloud. */
+/** How a program reaches functions and storage over HTTP. */
 export interface CloudOverHttp {
   readonly cloud: CloudTransport;
   readonly upload: CloudUpload;
 }
 
 /**
- * Reaches a local cloud by its HTTP routes (`local-cloud/http`).
- * @param base where it answers (`http://127.0.0.1:8788`); '' for the server of the page
- * @param person whose phone it is; null is nobody's
+ * Calls functions by `POST /fn/<name>` and stores files by `PUT /files/<path>`. The header
+ * `x-person` carries the id of the caller.
+ * @param base origin of the server (`http://127.0.0.1:8788`); '' for the server of the page
+ * @param person id of the phone's owner; null when WeChat identifies no one
  */
 export function cloudOverHttp(base: string, person: string | null): CloudOverHttp {
   const callerIf = (isIdentified: boolean): Record<string, string> =>
@@ -31,7 +32,7 @@ export function cloudOverHttp(base: string, person: string | null): CloudOverHtt
         body: new Blob([bytes.slice().buffer]),
       });
       const { fileID, errMsg } = (await response.json()) as { fileID?: string; errMsg?: string };
-      if (fileID === undefined) throw new Error(errMsg ?? 'the file was not stored');
+      if (fileID === undefined) throw new Error(errMsg ?? 'the server did not store the file');
       return fileID;
     },
   };

@@ -4,7 +4,7 @@ import { build as bundle } from 'esbuild';
 
 import { compileBuild } from './compile/compile';
 
-/** A file of the page that shows a mini program in a browser. */
+/** A file that a server hands to the browser. */
 export interface PageFile {
   readonly bytes: Buffer;
   readonly type: string;
@@ -26,7 +26,20 @@ const HTML = `<!doctype html>
 </html>
 `;
 
-async function bundleHost(): Promise<Buffer> {
+/** Types of the messages that page and parent exchange when the page runs in a frame. */
+export interface ShareMessages {
+  /** From the parent: asks for the card of the shown page. */
+  readonly request: string;
+  /** To the parent: `{ type, card }` with `{ title, path, picture }`, or null without a card. */
+  readonly card: string;
+}
+
+const SHARE_MESSAGES: ShareMessages = {
+  request: 'weapp-runtime:share-request',
+  card: 'weapp-runtime:share-card',
+};
+
+async function bundleHost(messages: ShareMessages): Promise<Buffer> {
   const { outputFiles } = await bundle({
     entryPoints: [fileURLToPath(new URL('in-browser.ts', import.meta.url))],
     bundle: true,
@@ -35,20 +48,28 @@ async function bundleHost(): Promise<Buffer> {
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      SHARE_MESSAGES: JSON.stringify(messages),
+    },
   });
   const [output] = outputFiles;
-  if (!output) throw new Error('esbuild gave no output for the host');
+  if (!output) throw new Error('esbuild made no bundle of the host');
   return Buffer.from(output.contents);
 }
 
 /**
- * Everything a browser needs to run a mini program, by the path it is served under: a page, the
- * host as one script, and the compiled program.
- * @param folder the build (`dist/weapp`)
+ * Makes what a browser needs to run a mini program: a page, the host as one script, and the compiled
+ * program. Open `/weapp/index.html?person=<id>#<path>`; without a person the page is the single page
+ * of Moments, and `&scene=<number>` sets another scene.
+ * @param folder the build, as a developer would upload it
+ * @returns the files by the path to serve them under
  */
-export async function bundleProgramPage(folder: string): Promise<ReadonlyMap<string, PageFile>> {
-  const script = await bundleHost();
+export async function bundleProgramPage(
+  folder: string,
+  messages: ShareMessages = SHARE_MESSAGES,
+): Promise<ReadonlyMap<string, PageFile>> {
+  const script = await bundleHost(messages);
   const program = Buffer.from(JSON.stringify(compileBuild(folder)));
   return new Map([
     ['/weapp/index.html', { bytes: Buffer.from(HTML), type: 'text/html; charset=utf-8' }],

@@ -3,5 +3,5 @@ import './in-node';
 
 export { tapElement, typeInto } from './driver/finger';
 export { launchFiles } from './driver/launch-files';
-export { type HeardCall, Phone, type PhoneOptions } from './driver/phone';
+export { type RecordedCall, Phone, type PhoneOptions } from './driver/phone';
 export { ScreenReader, type Words } from './driver/screen-reader';

@@ -1,4 +1,4 @@
-/** Taro's or anybody's app.json, as far as this runtime reads it. */
+/** The part of app.json that this runtime reads. */
 export interface AppJson {
   readonly pages: readonly string[];
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
@@ -20,7 +20,7 @@ export interface TabJson {
   readonly selectedIconPath?: string;
 }
 
-/** What app.json's `window` and a page's JSON may both say. */
+/** Settings that app.json's `window` and a page's JSON share. */
 export interface WindowJson {
   readonly navigationBarTitleText?: string;
   readonly navigationBarBackgroundColor?: string;
@@ -46,15 +46,15 @@ export interface CompiledBuild {
   readonly configs: Readonly<Record<string, ComponentJson>>;
   /** JavaScript source by path with suffix (`app.js`). */
   readonly scripts: Readonly<Record<string, string>>;
-  /** An expression that gives the templates of all paths, made by WeChat's template compiler. */
+  /** Source of an expression whose value is the templates by path, from WeChat's compiler. */
   readonly templates: string;
-  /** CSS by path of the page or component; `app` is everybody's. */
+  /** CSS by path of the page or component; `app` holds for every page. */
   readonly styles: Readonly<Record<string, string>>;
-  /** Pictures by path with suffix, as data addresses. */
+  /** Pictures by path with suffix, as data URLs. */
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-/** Every page path of an app.json, the main package's first. */
+/** The paths of all pages of an app.json, those of the main package first. */
 export function pagesOf(app: AppJson): string[] {
   return [
     ...app.pages,

@@ -1,7 +1,7 @@
-/** Tags of WXML that are its own syntax, never a component. */
+/** Tags that belong to the syntax of WXML. */
 const SYNTAX = new Set(['template', 'block', 'slot', 'import', 'include', 'wxs']);
 
-/** Built-in components this runtime has; each lies in `host/builtin/`. */
+/** The built-in components of this runtime. */
 export const BUILT_IN_TAGS = [
   'view',
   'text',
@@ -15,26 +15,37 @@ export const BUILT_IN_TAGS = [
   'slider',
 ] as const;
 
-const KNOWN = new Set<string>(BUILT_IN_TAGS);
+const BUILT_INS = new Set<string>(BUILT_IN_TAGS);
 
-/** Events that a finger, a keyboard or a built-in component of this runtime sends. */
-const EVENTS = new Set('tap input change changing focus blur confirm cancel load error'.split(' '));
+/** Events that this runtime sends: taps, and those of its built-in components. */
+const EVENTS = new Set([
+  'blur',
+  'cancel',
+  'change',
+  'changing',
+  'confirm',
+  'error',
+  'focus',
+  'input',
+  'load',
+  'tap',
+]);
 
-/** Caught by what lies over a page to hold it still; nothing is told to the program. */
-const CAUGHT_ONLY = 'touchmove';
+/** An overlay catches this event to stop the page from scrolling. It is accepted but never sent. */
+const CATCH_ONLY = 'touchmove';
 
-/** @throws Error naming an event that nothing here would ever send */
+/** @throws Error that names an event which this runtime does not send */
 function checkEvents(wxml: string, file: string): void {
   for (const [, kind, event = ''] of wxml.matchAll(/\s(?:capture-)?(bind|catch):?([a-z]+)="/g)) {
-    if (!EVENTS.has(event) && !(kind === 'catch' && event === CAUGHT_ONLY))
-      throw new Error(`${file}: weapp-runtime sends no event "${event}"`);
+    if (!EVENTS.has(event) && !(kind === 'catch' && event === CATCH_ONLY))
+      throw new Error(`${file}: weapp-runtime has no event "${event}"`);
   }
 }
 
 /**
- * Writes `<view>` as `<wx-view>`, so that a browser never takes a tag of WXML for its own: a real
- * `<form>` or `<input>` would act by itself. Tags in `using` are the program's own components.
- * @throws Error naming a built-in component or an event that this runtime does not have
+ * Writes `<view>` as `<wx-view>`, because a browser would treat a tag such as `<input>` as its own
+ * element. Tags in `using` are the program's own components.
+ * @throws Error that names a built-in component or an event which this runtime does not have
  */
 export function prefixBuiltInTags(wxml: string, using: ReadonlySet<string>, file: string): string {
   checkEvents(wxml, file);
@@ -42,8 +53,8 @@ export function prefixBuiltInTags(wxml: string, using: ReadonlySet<string>, file
     /<(\/?)([a-zA-Z][\w-]*)(?=[\s/>])/g,
     (whole, slash: string, tag: string): string => {
       if (SYNTAX.has(tag) || using.has(tag)) return whole;
-      if (!KNOWN.has(tag)) {
-        throw new Error(`${file}: <${tag}> is no built-in component of weapp-runtime`);
+      if (!BUILT_INS.has(tag)) {
+        throw new Error(`${file}: <${tag}> is not a built-in component of weapp-runtime`);
       }
       return `<${slash}wx-${tag}`;
     },

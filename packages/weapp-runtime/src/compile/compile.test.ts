@@ -8,41 +8,39 @@ import { prefixBuiltInTags } from './built-in-tags';
 import { compileBuild } from './compile';
 import { compileStyle } from './styles';
 
-describe('tags of built-in components', () => {
-  it('become elements that a browser does not know', () => {
+describe('prefixBuiltInTags', () => {
+  it('renames built-in components, so that a browser does not know their tags', () => {
     const wxml = '<view><input value="a < b"/><comp/><template is="x"/></view>';
     expect(prefixBuiltInTags(wxml, new Set(['comp']), 'a.wxml')).toBe(
       '<wx-view><wx-input value="a < b"/><comp/><template is="x"/></wx-view>',
     );
   });
 
-  it('that are not there fail by name', () => {
+  it('refuses a built-in component that the runtime does not have, by name', () => {
     expect(() => prefixBuiltInTags('<live-player/>', new Set(), 'a.wxml')).toThrow(
-      'a.wxml: <live-player> is no built-in component of weapp-runtime',
+      'a.wxml: <live-player> is not a built-in component of weapp-runtime',
     );
   });
-});
 
-describe('events', () => {
-  it('that nothing sends fail by name', () => {
+  it('refuses an event that the runtime does not send, by name', () => {
     expect(() => prefixBuiltInTags('<view bindlongpress="a"/>', new Set(), 'a.wxml')).toThrow(
-      'a.wxml: weapp-runtime sends no event "longpress"',
+      'a.wxml: weapp-runtime has no event "longpress"',
     );
     expect(prefixBuiltInTags('<view catch:tap="a"/>', new Set(), 'a.wxml')).toContain('catch:tap');
   });
 });
 
-describe('WXSS', () => {
+describe('compileStyle', () => {
   const style = (files: Record<string, string>): string =>
     compileStyle('pages/a.wxss', (file) => files[file] ?? null);
 
-  it('sets rpx against the width of the phone, 750 wide', () => {
+  it('writes rpx as a share of the width of the phone', () => {
     expect(style({ 'pages/a.wxss': '.a{margin:-75rpx 0 calc(1px + 15rpx)}' })).toBe(
       '.a{margin:calc(var(--wx-width) * -0.1) 0 calc(1px + calc(var(--wx-width) * 0.02))}',
     );
   });
 
-  it('takes in what it imports, from its own folder or the root', () => {
+  it('inlines imports, relative to the file or to the root', () => {
     const files = {
       'pages/a.wxss': '@import "./b.wxss";@import "/c.wxss";.a{top:0}',
       'pages/b.wxss': '.b{top:0}',
@@ -51,13 +49,13 @@ describe('WXSS', () => {
     expect(style(files).replace(/\s/g, '')).toBe('.b{top:0}.c{top:0}.a{top:0}');
   });
 
-  it('names the file whose import leads nowhere', () => {
+  it('refuses an import of a missing file, by name', () => {
     expect(() => style({ 'pages/a.wxss': '@import "./gone.wxss";' })).toThrow(
       'pages/a.wxss: @import of missing pages/gone.wxss',
     );
   });
 
-  it('means the elements that stand for its tags, and nothing of the same name', () => {
+  it('renames tags in selectors, but not class names or keyframes', () => {
     expect(style({ 'pages/a.wxss': 'page,.view > view:first-child,.text-view{top:0}' })).toBe(
       'wx-page,.view > wx-view:first-child,.text-view{top:0}',
     );
@@ -67,7 +65,7 @@ describe('WXSS', () => {
   });
 });
 
-describe('a build', () => {
+describe('compileBuild', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'build-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const write = (file: string, text: string): void => {
@@ -75,21 +73,21 @@ describe('a build', () => {
     writeFileSync(path.join(folder, file), text);
   };
 
-  it('is told apart from a folder without one', () => {
+  it('refuses a folder without app.json', () => {
     expect(() => compileBuild(folder)).toThrow(/no app\.json/);
   });
 
-  it('must hold every page that app.json names', () => {
+  it('refuses a build without a page that app.json lists', () => {
     write(
       'app.json',
       JSON.stringify({ pages: ['pages/a'], subPackages: [{ root: 'b/', pages: ['c'] }] }),
     );
     write('pages/a.js', '');
     write('pages/a.wxml', '<view/>');
-    expect(() => compileBuild(folder)).toThrow('app.json names b/c, but no b/c.js');
+    expect(() => compileBuild(folder)).toThrow('app.json lists b/c, but there is no b/c.js');
   });
 
-  it('names file and line of a template that does not compile', () => {
+  it('refuses a template that does not compile, with file and line', () => {
     write('b/c.js', '');
     write('b/c.wxml', '<view>\n<view wx:if="{{ a + }}"></view></view>');
     expect(() => compileBuild(folder)).toThrow('b/c.wxml:2 unexpected character inside expression');

@@ -11,17 +11,17 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Content of the files of a build by path, without a leading slash. */
+/** The files of a build by path, without a leading slash. */
 export type BuildFiles = Readonly<Record<string, string | Uint8Array>>;
 
-/** The files of a build that are compiled; others, such as source maps, are left alone. */
-const COMPILED = /\.(js|json|wxml|wxs|wxss|png|jpg|svg)$/;
+/** Files that are part of the program; others, such as source maps, are not read. */
+const PROGRAM_FILES = /\.(js|json|wxml|wxs|wxss|png|jpg|svg)$/;
 
 function readFiles(folder: string): BuildFiles {
   const files: Record<string, Uint8Array> = {};
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   for (const name of names.sort()) {
-    if (!COMPILED.test(name)) continue;
+    if (!PROGRAM_FILES.test(name)) continue;
     files[name.split(path.sep).join('/')] = readFileSync(path.join(folder, name));
   }
   return files;
@@ -51,7 +51,7 @@ function picturesOf(files: BuildFiles): Record<string, string> {
   return pictures;
 }
 
-/** JSON of pages and components; a page without a JSON file has an empty one, as in WeChat. */
+/** The JSON of pages and components; a page without a JSON file has an empty one, as in WeChat. */
 function readConfigs(sources: Sources, app: AppJson): Record<string, ComponentJson> {
   const configs: Record<string, ComponentJson> = {};
   for (const file of Object.keys(sources)) {
@@ -67,20 +67,21 @@ function readConfigs(sources: Sources, app: AppJson): Record<string, ComponentJs
 function checkPages(sources: Sources, app: AppJson): void {
   for (const page of pagesOf(app)) {
     for (const file of [`${page}.js`, `${page}.wxml`]) {
-      if (sources[file] === undefined) throw new Error(`app.json names ${page}, but no ${file}`);
+      if (sources[file] === undefined)
+        throw new Error(`app.json lists ${page}, but there is no ${file}`);
     }
   }
 }
 
 /**
  * Compiles a mini program as it would be uploaded.
- * @param folder the build (`dist/weapp`); it is read, never changed
+ * @param folder the build, as a developer would upload it
  * @throws Error with file and reason when a page of app.json is missing or something does not compile
  */
 export function compileBuild(folder: string): CompiledBuild {
   const files = readFiles(folder);
   if (files['app.json'] === undefined) {
-    throw new Error(`${folder} holds no app.json: build it first`);
+    throw new Error(`${folder} has no app.json: build the mini program first`);
   }
   return compileFiles(files);
 }
@@ -92,7 +93,7 @@ export function compileBuild(folder: string): CompiledBuild {
 export function compileFiles(files: BuildFiles): CompiledBuild {
   const sources = sourcesOf(files);
   const appJson = sources['app.json'];
-  if (appJson === undefined) throw new Error('the files of a mini program begin with app.json');
+  if (appJson === undefined) throw new Error('a mini program needs an app.json');
   const app = JSON.parse(appJson) as AppJson;
   checkPages(sources, app);
   const configs = readConfigs(sources, app);

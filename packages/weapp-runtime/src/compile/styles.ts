@@ -4,12 +4,12 @@ import postcss, { type AtRule } from 'postcss';
 
 import { BUILT_IN_TAGS } from './built-in-tags';
 
-/** A phone is 750 rpx wide, whatever its width. */
+/** Every phone is 750 rpx wide. */
 const RPX_PER_WIDTH = 750;
 
 const TAGS = new RegExp(`(^|[\\s>+~,(])(page|${BUILT_IN_TAGS.join('|')})(?![\\w-])`, 'g');
 
-/** `2rpx` as a share of the phone's width, which the host sets in `--wx-width` (px). */
+/** Writes `2rpx` as a share of the phone's width, which the host sets in `--wx-width` (px). */
 function rpxToCss(value: string): string {
   return value.replace(
     /(-?[\d.]+)rpx/g,
@@ -29,7 +29,8 @@ function importedFile(rule: AtRule, file: string): string {
  * Turns WXSS into CSS: @import inlined, rpx made relative to the phone's width, tags of built-in
  * components (`view`, `page`) written as the elements that stand for them.
  * @param file path of the WXSS inside the build
- * @param read gives a file's text @throws Error naming the file whose @import leads nowhere
+ * @param read returns the text of a file, null when it does not exist
+ * @throws Error that names a file whose @import does not exist
  */
 export function compileStyle(file: string, read: (file: string) => string | null): string {
   const source = read(file);
@@ -44,9 +45,9 @@ export function compileStyle(file: string, read: (file: string) => string | null
     declaration.value = rpxToCss(declaration.value);
   });
   root.walkRules((rule) => {
-    const isStep =
+    const isKeyframe =
       rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name);
-    if (isStep) return;
+    if (isKeyframe) return;
     rule.selector = rule.selector.replace(TAGS, '$1wx-$2');
   });
   return root.toString();

@@ -2,21 +2,21 @@ import { TmplGroup } from 'glass-easel-template-compiler';
 
 import { prefixBuiltInTags } from './built-in-tags';
 
-/** One thing the compiler has to say. */
+/** A message of the template compiler. */
 interface TemplateProblem {
   readonly level: string;
   readonly message: string;
-  /** 0 first. */
+  /** Counted from 0. */
   readonly startLine: number;
 }
 
 /**
- * What stops a build. Warnings do, too: a missing end tag is one, and WeChat's older compiler, which
- * phones without glass-easel depend on, refuses it.
+ * Levels that stop a build. A missing end tag is only a warning here, but WeChat's older compiler,
+ * which phones without glass-easel need, refuses it.
  */
-const STOPS = new Set(['Fatal', 'Error', 'Warn']);
+const FAILING_LEVELS = new Set(['Fatal', 'Error', 'Warn']);
 
-/** Text of every template and script of a build, by path with suffix. */
+/** The templates and their scripts, by path with suffix. */
 export interface TemplateSources {
   readonly wxml: Readonly<Record<string, string>>;
   readonly wxs: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ const withoutSuffix = (file: string): string => file.replace(/\.\w+$/, '');
 
 /**
  * Compiles WXML and WXS with WeChat's template compiler.
- * @returns source of an expression: an object of template makers by path without suffix
+ * @returns source of an expression: an object of compiled templates by path without suffix
  * @throws Error with file, line and message of the first template that does not compile
  */
 export function compileTemplates({ wxml, wxs, using }: TemplateSources): string {
@@ -40,7 +40,7 @@ export function compileTemplates({ wxml, wxs, using }: TemplateSources): string 
         withoutSuffix(file),
         prefixBuiltInTags(text, using, file),
       ) as TemplateProblem[];
-      const error = problems.find(({ level }) => STOPS.has(level));
+      const error = problems.find(({ level }) => FAILING_LEVELS.has(level));
       if (error) throw new Error(`${file}:${error.startLine + 1} ${error.message}`);
     }
     return group.getTmplGenObjectGroups();

@@ -6,35 +6,36 @@ import type { CloudTransport, SharedCard } from '../host/types';
 import { tapElement, typeInto } from './finger';
 import { ScreenReader, type Words } from './screen-reader';
 
-/** How long something may take to appear, ms. */
-const PATIENCE_MS = 10_000;
-const LOOK_MS = 10;
-/** Looks in a row without a call under way until the screen counts as still. */
-const STILL_LOOKS = 4;
+/** How long to wait for something to appear. */
+const MAX_WAIT_MS = 10_000;
+const POLL_MS = 10;
+/** After this many polls in a row without a pending call the screen counts as settled. */
+const IDLE_POLLS = 4;
 
-/** What a phone is made of. */
+/** What a phone needs. */
 export interface PhoneOptions {
   readonly build: CompiledBuild;
   readonly cloud: CloudTransport;
   readonly clock?: () => number;
 }
 
-/** A call the program made, and how it was answered. */
-export interface HeardCall {
+/** A call of the program to a function, with its answer. */
+export interface RecordedCall {
   readonly name: string;
   readonly event: unknown;
   readonly answer: unknown;
 }
 
-/** A person's phone in a test: opens programs, taps, types, waits. Its storage outlives a program. */
+/** A phone in a test: it opens the program, taps, types and waits. Its storage outlives a program. */
 export class Phone {
+  /** Every card that was shared. */
   readonly cards: SharedCard[] = [];
-  /** Every call since the phone was made. */
-  readonly calls: HeardCall[] = [];
+  /** Every call to a function. */
+  readonly calls: RecordedCall[] = [];
   private readonly storage = memoryStorage();
   private running: Program | null = null;
   private container: HTMLElement | null = null;
-  private underWay = 0;
+  private pendingCalls = 0;
   private losesAnswers = false;
   private isOnline = true;
 
@@ -50,7 +51,7 @@ export class Phone {
     return new ScreenReader(this.program);
   }
 
-  /** Opens the program cold, ending the one that runs, and waits until the screen is still. */
+  /** Closes the running program, launches it again, and waits until the screen has settled. */
   async open(path?: string, scene?: number): Promise<void> {
     this.close();
     const container = document.createElement('div');
@@ -72,66 +73,66 @@ export class Phone {
     await this.settle();
   }
 
-  /** Ends the running program, as when WeChat throws it out. */
+  /** Ends the running program, as WeChat does when it needs memory. */
   close(): void {
     this.running?.close();
     this.running = null;
     this.container?.remove();
   }
 
-  /** From now on the cloud does what is asked and its answers are lost on the way. */
+  /** With true, calls still reach the cloud, but their answers do not come back. */
   loseAnswers(isLost: boolean): void {
     this.losesAnswers = isLost;
   }
 
-  /** Goes on or off the network, for this program and the next ones. */
+  /** Connects or disconnects the network, for this program and later ones. */
   async setOnline(isOnline: boolean): Promise<void> {
     this.isOnline = isOnline;
     this.running?.setOnline(isOnline);
     await this.settle();
   }
 
-  /** Waits until nothing is under way and the screen had time to follow. */
+  /** Waits until no call is pending and the screen has had time to follow. */
   async settle(): Promise<void> {
-    for (let still = 0; still < STILL_LOOKS;) {
-      await new Promise((done) => window.setTimeout(done, LOOK_MS));
-      still = this.underWay === 0 ? still + 1 : 0;
+    for (let idle = 0; idle < IDLE_POLLS;) {
+      await new Promise((done) => window.setTimeout(done, POLL_MS));
+      idle = this.pendingCalls === 0 ? idle + 1 : 0;
     }
   }
 
-  /** Waits until a condition holds. @throws Error with the screen's text when it never does */
+  /** Waits until a condition holds. @throws Error with the screen's text when it does not */
   async until(what: string, holds: () => boolean): Promise<void> {
-    const end = performance.now() + PATIENCE_MS;
+    const end = performance.now() + MAX_WAIT_MS;
     while (!holds()) {
       if (performance.now() > end) {
-        throw new Error(`waited for ${what}; the screen says: ${this.screen.text}`);
+        throw new Error(`waited for ${what}; the screen shows: ${this.screen.text}`);
       }
-      await new Promise((done) => window.setTimeout(done, LOOK_MS));
+      await new Promise((done) => window.setTimeout(done, POLL_MS));
     }
   }
 
-  /** Waits for words on the screen. */
+  /** Waits until the screen shows a text. */
   async see(words: Words): Promise<void> {
-    const isThere = (): boolean =>
+    const isShown = (): boolean =>
       typeof words === 'string' ? this.screen.text.includes(words) : words.test(this.screen.text);
-    await this.until(String(words), isThere);
+    await this.until(String(words), isShown);
   }
 
-  /** Taps what carries exactly these words, then waits until the screen is still. */
+  /** Taps the element with exactly this text, then waits until the screen has settled. */
   async tap(words: Words, index = 0): Promise<void> {
     await this.until(`"${String(words)}" to tap`, () => this.screen.find(words).length > index);
     tapElement(this.screen.find(words)[index] as Element);
     await this.settle();
   }
 
-  /** Taps what a selector finds. */
+  /** Taps an element that matches a selector. */
   async tapAt(selector: string, index = 0): Promise<void> {
     await this.until(`${selector} to tap`, () => this.screen.all(selector).length > index);
     tapElement(this.screen.all(selector)[index] as Element);
     await this.settle();
   }
 
-  /** Taps twice within one moment, as a fat finger does. */
+  /** Taps twice without waiting in between. */
   async tapTwice(words: Words): Promise<void> {
     await this.until(`"${String(words)}" to tap`, () => this.screen.find(words).length > 0);
     const [element] = this.screen.find(words);
@@ -147,23 +148,23 @@ export class Phone {
     await this.settle();
   }
 
-  /** In the sheet that is open: sets its value and confirms. */
+  /** Sets the value of the open sheet and confirms it. */
   async pick(value: string): Promise<void> {
     const field = this.program.screen.querySelector<HTMLInputElement>('.wx-sheet input');
-    if (!field) throw new Error('no sheet with a date or time is open');
+    if (!field) throw new Error('no sheet for a date or time is open');
     field.value = value;
     await this.tap('确定');
   }
 
   private carry: CloudTransport = async (name, event, isIdentified) => {
-    this.underWay += 1;
+    this.pendingCalls += 1;
     try {
       const answer = await this.options.cloud(name, event, isIdentified);
       this.calls.push({ name, event, answer: answer.result });
       if (this.losesAnswers) throw new Error('the answer was lost');
       return answer;
     } finally {
-      this.underWay -= 1;
+      this.pendingCalls -= 1;
     }
   };
 }

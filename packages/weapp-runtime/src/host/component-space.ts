@@ -34,7 +34,7 @@ interface Instance {
   setData(data: unknown, callback?: () => void): void;
 }
 
-/** Route of the page an instance is drawn in; `path` before it is on one. */
+/** Route of the page that an instance is drawn in; `path` before it is drawn. */
 function routeOf(instance: Instance, path: string): string {
   const element = instance._$?.getBackendElement() as HTMLElement | null | undefined;
   return element?.closest<HTMLElement>('[data-route]')?.dataset.route ?? path;
@@ -50,25 +50,25 @@ function withPlainEvents(members: Definition): Definition {
 }
 
 /**
- * The program's pages and components on WeChat's component framework. A definition may only be
- * made while the file that holds it runs, as in WeChat; `Page` and `Component` themselves stay the
- * same functions for good, because Taro keeps them.
+ * The program's pages and components on WeChat's component framework. As in WeChat, a definition may
+ * only be made while its own file runs. `Page` and `Component` are the same functions for all files,
+ * because a program may keep them in variables (Taro does).
  */
 export class ProgramComponents {
   readonly space: CodeSpace;
   readonly backend: AssociatedBackend;
-  private readonly known = new Set<string>();
+  private readonly defined = new Set<string>();
   private current: { path: string; define: Definers } | null = null;
 
   constructor(
     private readonly build: CompiledBuild,
     private readonly meter: SetDataMeter,
-    /** Whether an element is on this program's screen and the program still runs. */
+    /** Whether an element is on this program's screen, and the program is running. */
     private readonly owns: (element: HTMLElement) => boolean,
   ) {
     const env = new MiniProgramEnv();
     this.space = env.createCodeSpace('', true);
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's output is code
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler returns source text
     const makeGroups = new Function(`return ${build.templates}`) as () => TemplateGroups;
     const groups = makeGroups();
     for (const [path, config] of Object.entries(build.configs)) {
@@ -76,18 +76,18 @@ export class ProgramComponents {
       this.space.addCompiledTemplate(path, {
         groupList: groups,
         content: groups[path],
-        // `bindtap` without a colon, on built-in components.
+        // Accepts `bindtap` without a colon on built-in components.
         fallbackListenerOnNativeNode: true,
       } as never);
     }
     this.backend = env.associateBackend(this.createBackend());
   }
 
-  /** The names for scripts. */
+  /** The functions that scripts find by name. */
   get definers(): Definers {
     const active = (): Definers => {
       if (this.current) return this.current.define;
-      throw new Error('Page and Component may only be called while their file runs');
+      throw new Error('Page and Component may only be called while their own file runs');
     };
     return {
       Page: (definition) => active().Page(definition),
@@ -96,12 +96,12 @@ export class ProgramComponents {
     };
   }
 
-  /** Runs the script of a page or component and of the components it uses, each once. */
+  /** Runs the scripts of a page or component and of the components it uses, each once. */
   define(path: string, load: (file: string) => void): void {
-    if (this.known.has(path)) return;
-    this.known.add(path);
+    if (this.defined.has(path)) return;
+    this.defined.add(path);
     for (const used of Object.values(this.build.configs[path]?.usingComponents ?? {})) {
-      this.define(resolve(path, used), load);
+      this.define(resolveComponent(path, used), load);
     }
     const before = this.current;
     this.space.componentEnv(path, (env) => {
@@ -135,7 +135,7 @@ export class ProgramComponents {
     };
   }
 
-  /** Before an instance's first hook, lets its setData pass through the meter. */
+  /** Wraps an instance's first hook: from then on the meter counts its setData. */
   private metered(path: string, hook: unknown): AnyFunction {
     const { meter } = this;
     return function first(this: unknown, ...args: unknown[]) {
@@ -162,8 +162,8 @@ export class ProgramComponents {
   }
 }
 
-/** Path of a component used by `owner`, without suffix. */
-function resolve(owner: string, used: string): string {
+/** Path of a component that `owner` uses, without suffix. */
+function resolveComponent(owner: string, used: string): string {
   const parts = used.startsWith('/') ? [] : owner.split('/').slice(0, -1);
   for (const part of used.split('/')) {
     if (part === '..') parts.pop();

@@ -4,10 +4,10 @@ import {
   type ShadowedEvent,
 } from 'glass-easel';
 
-/** An element on the screen and the node of WeChat's component framework behind it. */
+/** An element of the screen with its node of WeChat's component framework. */
 export type ScreenElement = HTMLElement & { __wxElement?: ComponentElement };
 
-/** The framework's node at an element of the screen, or at its nearest ancestor. */
+/** The framework's node of an element, or of its nearest ancestor that has one. */
 export function nodeAt(element: Element | null): ComponentElement | null {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const node = (at as ScreenElement).__wxElement;
@@ -16,17 +16,17 @@ export function nodeAt(element: Element | null): ComponentElement | null {
   return null;
 }
 
-/** Raw value that the template gave to an attribute of a built-in component. */
+/** The value that the template gave to an attribute of a built-in component. */
 export function attributeOf(element: HTMLElement, name: string): unknown {
   return (element as ScreenElement).__wxElement?.getAttribute(name);
 }
 
-/** Whether a built-in component takes no taps. */
+/** Whether a built-in component is disabled. */
 export function isDisabled(element: HTMLElement): boolean {
   return attributeOf(element, 'disabled') === true;
 }
 
-/** Sends an event from a built-in component; form events do not bubble, a tap does. */
+/** Sends an event from a built-in component. Form events do not bubble. */
 export function emit(
   element: HTMLElement,
   name: string,
@@ -54,7 +54,7 @@ function isComponentEvent(value: unknown): value is ShadowedEvent<unknown> {
   return value instanceof ComponentEvent;
 }
 
-/** The event as a program receives it: plain data, nothing of the screen's own objects. */
+/** The event as a program receives it: plain data without objects of the screen. */
 function plainEvent(event: ShadowedEvent<unknown>): object {
   const touches = event.type === 'tap' ? [{ identifier: 0, ...(event.detail as object) }] : [];
   return {
@@ -71,7 +71,7 @@ function plainEvent(event: ShadowedEvent<unknown>): object {
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Makes a program's method receive plain events. */
+/** Wraps a method of the program so that it receives plain events. */
 export function receivingPlainEvents(method: AnyFunction): AnyFunction {
   return function receive(this: unknown, ...args: unknown[]) {
     return method.apply(

@@ -1,24 +1,24 @@
-import { log, moment, program, ran } from './small-program.fixture';
+import { log, settle, program, runInPage } from './small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
 import { tapElement } from '../driver/finger';
 import { memoryStorage } from './memory-storage';
-import { STACK_LIMIT } from './page-stack';
+import { MAX_OPEN_PAGES } from './page-stack';
 
 describe('a page', () => {
-  it('goes through its hooks in order, with the query as it was written', async () => {
+  it('runs its hooks in order, with the query as it was written', async () => {
     const started = program({}, { path: '/a?x=1%20&y' });
-    await moment();
+    await settle();
     expect(log(started)).toBe('load:{"x":"1%20","y":""} show ready');
     started.hide();
     started.show();
     expect(log(started)).toContain('ready hide show');
   });
 
-  it('hears a tap with plain data, and what is typed', async () => {
+  it('receives taps and typed text as plain data', async () => {
     const started = program({});
-    await moment();
+    await settle();
     tapElement(started.page.view.querySelector('.log') as Element);
     const field = started.page.view.querySelector('wx-input input') as HTMLInputElement;
     field.value = '12';
@@ -28,8 +28,8 @@ describe('a page', () => {
   });
 });
 
-describe('a page that is gone before it was drawn', () => {
-  it('is never ready', async () => {
+describe('a page that closes before it is drawn', () => {
+  it('does not run onReady', async () => {
     const started = program({
       'app.js': 'App({ hooks: [] })',
       'a.js': `const hooks = getApp().hooks; Page({ onShow() { wx.redirectTo({ url: '/b' }) },
@@ -38,39 +38,39 @@ describe('a page that is gone before it was drawn', () => {
         "Page({ data: { log: '' }, onReady() { this.setData({ log: getApp().hooks.join() }) } })",
       'b.wxml': '<text class="log">{{log}}</text>',
     });
-    await moment();
-    await moment();
+    await settle();
+    await settle();
     expect(log(started)).toBe('unload');
   });
 });
 
 describe('a launch that fails', () => {
-  it('says why and leaves nothing on the screen', () => {
+  it('throws the reason and removes the screen', () => {
     expect(() => program({}, { path: '/gone' })).toThrow('page "gone" is not found');
     expect(document.querySelectorAll('.wx-screen')).toHaveLength(0);
   });
 });
 
-describe('a fault', () => {
-  it('is kept, and told to App, to listeners and to who launched', async () => {
-    const heard: unknown[] = [];
+describe('an error of the program', () => {
+  it('is recorded and passed to App, to listeners and to onError of the launch', async () => {
+    const reported: unknown[] = [];
     const started = program(
       {
         'app.js':
-          "App({ said: [], onError(text) { this.said.push('App ' + text.split('\\n')[0]) } })",
+          "App({ lines: [], onError(text) { this.lines.push('App ' + text.split('\\n')[0]) } })",
         'a.js': `Page({ data: { log: '' }, onReady() {
-          wx.onError(({ message }) => getApp().said.push('wx ' + message.split('\\n')[0]));
+          wx.onError(({ message }) => getApp().lines.push('wx ' + message.split('\\n')[0]));
           setTimeout(() => { throw new Error('oh') });
-          setTimeout(() => this.setData({ log: getApp().said.join() }), 10);
+          setTimeout(() => this.setData({ log: getApp().lines.join() }), 10);
         } })`,
       },
-      { onError: (error) => heard.push(error) },
+      { onError: (error) => reported.push(error) },
     );
-    await moment();
-    await moment();
+    await settle();
+    await settle();
     expect(log(started)).toBe('App Error: oh,wx Error: oh');
-    expect(heard.map(String)).toEqual(['Error: oh']);
-    expect(started.errors).toEqual(heard);
+    expect(reported.map(String)).toEqual(['Error: oh']);
+    expect(started.errors).toEqual(reported);
   });
 });
 
@@ -80,9 +80,9 @@ describe('the tab bar', () => {
     tabBar: { list: [{ pagePath: 'a', text: 'A' }] },
   });
 
-  it('takes words only while a tab is shown', async () => {
+  it('changes its text only while a tab is shown', async () => {
     const code = "wx.setTabBarItem({ index: 0, text: 'X', fail: ({ errMsg }) => show(errMsg) });";
-    const onTab = await ran(code, {}, { 'app.json': app });
+    const onTab = await runInPage(code, {}, { 'app.json': app });
     expect(onTab.screen.querySelector('.wx-tabs')?.textContent).toBe('X');
     const elsewhere = program(
       {
@@ -92,45 +92,45 @@ describe('the tab bar', () => {
       },
       { path: '/b' },
     );
-    await moment();
+    await settle();
     expect(log(elsewhere)).toBe('setTabBarItem:fail not TabBar page');
   });
 });
 
-describe('the stack of pages', () => {
-  it('holds ten', async () => {
+describe('the page stack', () => {
+  it('opens ten pages at most', async () => {
     const started = program(
       { 'b.js': 'Page({ onShow() { wx.navigateTo({ url: "/b", fail() {} }) } })' },
       { path: '/b' },
     );
-    await moment();
-    expect(started.routes).toHaveLength(STACK_LIMIT);
+    await settle();
+    expect(started.routes).toHaveLength(MAX_OPEN_PAGES);
   });
 
-  it('refuses a page that app.json does not name, in WeChat’s words', async () => {
+  it('refuses a page that app.json does not list, with WeChat’s text', async () => {
     const started = program({
       'a.js': `Page({ data: { log: '' }, onReady() {
         wx.navigateTo({ url: '/gone', fail: ({ errMsg }) => this.setData({ log: errMsg }) });
       } })`,
     });
-    await moment();
+    await settle();
     expect(log(started)).toBe('navigateTo:fail page "gone" is not found');
   });
 });
 
 describe('the single page of Moments', () => {
-  it('leads nowhere, and says so', async () => {
+  it('refuses to navigate', async () => {
     const code = "wx.navigateTo({ url: '/b', fail: ({ errMsg }) => show(errMsg) });";
-    expect(log(await ran(code, { scene: 1154 }))).toBe(
+    expect(log(await runInPage(code, { scene: 1154 }))).toBe(
       'navigateTo:fail not allowed in single page mode',
     );
-    expect((await ran(code)).routes).toEqual(['a', 'b']);
+    expect((await runInPage(code)).routes).toEqual(['a', 'b']);
   });
 
-  it('has a storage of its own, no share button, and nobody is identified in it', async () => {
+  it('has a separate storage, no share button and no identified caller', async () => {
     const storage = memoryStorage();
     storage.set('k', '"kept"');
-    const told: boolean[] = [];
+    const identified: boolean[] = [];
     const cards: unknown[] = [];
     const started = program(
       {
@@ -145,14 +145,14 @@ describe('the single page of Moments', () => {
         storage,
         onShare: (card) => cards.push(card),
         cloud: async (_name, _event, isIdentified) => {
-          told.push(isIdentified);
+          identified.push(isIdentified);
           return { result: null };
         },
       },
     );
-    await moment();
+    await settle();
     tapElement(started.page.view.querySelector('wx-button') as Element);
-    expect([log(started), told, cards]).toEqual(['', [false], []]);
+    expect([log(started), identified, cards]).toEqual(['', [false], []]);
   });
 });
 
@@ -160,7 +160,7 @@ describe('pulling down', () => {
   const pulled =
     "Page({ data: { log: '' }, onPullDownRefresh() { this.setData({ log: 'pulled' }) } })";
 
-  it('does something only where the page’s JSON lets it', async () => {
+  it('has an effect only if the JSON of the page enables it', async () => {
     const still = program({ 'a.js': pulled });
     still.pullDown();
     expect(log(still)).toBe('');
@@ -171,8 +171,8 @@ describe('pulling down', () => {
   });
 });
 
-describe('what crosses to the screen', () => {
-  it('is counted for the page, its components’ share with it', async () => {
+describe('the setData meter', () => {
+  it('counts transfers to a page together with those to its components', async () => {
     const started = program({
       'a.json': JSON.stringify({ usingComponents: { part: '/part' } }),
       'a.js': 'Page({ data: { x: 1 }, tap() { this.setData({ x: 2 }) } })',
@@ -181,7 +181,7 @@ describe('what crosses to the screen', () => {
       'part.js': 'Component({ data: { y: 1 }, methods: { tap() { this.setData({ y: 22 }) } } })',
       'part.wxml': '<view class="b" bindtap="tap">{{y}}</view>',
     });
-    await moment();
+    await settle();
     started.meter.reset();
     tapElement(started.page.view.querySelector('wx-view') as Element);
     expect(started.meter.of('a')).toEqual({ calls: 1, bytes: 7, largest: 7 });

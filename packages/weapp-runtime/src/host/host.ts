@@ -4,10 +4,10 @@ import type { Screen } from './screen';
 import type { SetDataMeter } from './set-data-meter';
 import type { DeviceStorage, Entry, LaunchOptions, SharedCard, TemporaryFiles } from './types';
 
-/** A hook a program registered with `App({…})`. */
+/** What a program passed to `App({…})`. */
 export type AppDefinition = Readonly<Record<string, unknown>>;
 
-/** State of the device that a test or the desk may turn. */
+/** State of the device, which a test may change. */
 export interface DeviceState {
   isOnline: boolean;
   /** Whether the screen stays on (`wx.setKeepScreenOn`). */
@@ -15,20 +15,20 @@ export interface DeviceState {
   clipboard: string;
   /** Paths of pictures saved to the album. */
   readonly album: string[];
-  /** What the next file choosers give, in order; an empty list means the person leaves them. */
+  /** Files for the next choosers, in order; without any, or with an empty list, the choice is cancelled. */
   readonly offeredFiles: { name: string; bytes: Uint8Array }[][];
-  /** What the person answers to subscribe messages; a template without an answer is rejected. */
+  /** Answers to requests for subscribe messages, by template; the default is `reject`. */
   readonly subscriptions: Map<string, 'accept' | 'reject' | 'ban'>;
 }
 
-/** What all parts of one launched program share. */
+/** What the parts of one launched program share. */
 export interface Host {
   readonly build: CompiledBuild;
   readonly options: LaunchOptions;
   readonly window: Window;
   /** How the program was launched. */
   readonly entry: Entry;
-  /** How it was opened the last time; a card opens a running program again. */
+  /** How it was last opened: a card can open a running program again. */
   readonly lastEntry: Entry;
   readonly screen: Screen;
   readonly meter: SetDataMeter;
@@ -36,17 +36,18 @@ export interface Host {
   readonly storage: DeviceStorage;
   readonly device: DeviceState;
   readonly files: TemporaryFiles;
-  /** Everything that went wrong in the program, in order. */
+  /** Every error of the program, in order. */
   readonly errors: unknown[];
-  /** Keeps a fault of the program and tells App and whoever listens for faults (`wx.onError`). */
+  /** Records an error of the program and passes it to App and to `wx.onError`. */
   readonly report: (error: unknown) => void;
-  /** Runs something of the program; its fault is kept, not thrown. */
+  /** Runs code of the program; an error is recorded instead of thrown. */
   readonly guard: (run: () => void) => void;
-  /** Calls a hook of the program's App when it has one. */
+  /** Calls a hook of the program's App, if it has it. */
   readonly callApp: (hook: string, argument: unknown) => void;
-  /** Lists of listeners by the name of the function that adds to them (`onNetworkStatusChange`). */
+  /** Listeners by the name of the function that adds them (`onNetworkStatusChange`). */
   readonly listeners: (name: string) => Set<(value: unknown) => void>;
   /** Tells the program that WeChat opens it at a page. */
   readonly enter: (path: string, scene: number) => void;
+  /** Passes a shared card to the launcher. */
   readonly shared: (card: SharedCard) => void;
 }

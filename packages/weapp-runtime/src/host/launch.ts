@@ -1,8 +1,8 @@
 import type { CompiledBuild } from '../compile/build';
 import { registerBuiltIns } from './builtin/register';
 import { serveBuiltIns } from './builtin/services';
-import { hearComplaints } from './complaints';
 import { ProgramComponents } from './component-space';
+import { listenForFrameworkErrors } from './framework-errors';
 import type { AppDefinition, DeviceState, Host } from './host';
 import { memoryStorage } from './memory-storage';
 import { clockedDate, entryOf, newDevice } from './new-device';
@@ -21,7 +21,7 @@ import { createWx } from './wx';
 
 type Listener = (value: unknown) => void;
 
-/** The parts of one launch, tied together. */
+/** One launch: creates its parts and connects them. */
 class Launch implements Host {
   readonly build: CompiledBuild;
   readonly window: Window;
@@ -40,7 +40,7 @@ class Launch implements Host {
   private readonly components: ProgramComponents;
   private readonly modules: ScriptModules;
   private readonly timers: ProgramTimers;
-  private readonly endings: readonly (() => void)[];
+  private readonly cleanups: readonly (() => void)[];
 
   constructor(readonly options: LaunchOptions) {
     const { build, container } = options;
@@ -48,8 +48,8 @@ class Launch implements Host {
     this.window = container.ownerDocument.defaultView as Window;
     this.entry = entryOf(options);
     this.lastEntry = this.entry;
-    const kept = isSinglePage(this.entry) ? undefined : options.storage;
-    this.storage = kept ?? memoryStorage();
+    const storage = isSinglePage(this.entry) ? undefined : options.storage;
+    this.storage = storage ?? memoryStorage();
     this.device = newDevice(options.isOnline !== false);
     this.screen = new Screen(container, options.styles !== false);
     this.screen.addStyle(build.styles.app ?? '');
@@ -61,7 +61,7 @@ class Launch implements Host {
     );
     this.stack = new PageStack(build.app, {
       create: (route, query) => this.createPage(route, query),
-      changed: (page) => this.tellPlace(page),
+      changed: (page) => this.showPlace(page),
     });
     registerBuiltIns(this.window);
     serveBuiltIns(this.screen.root, {
@@ -71,10 +71,10 @@ class Launch implements Host {
     });
     this.timers = new ProgramTimers(this.window, this.guard);
     this.modules = new ScriptModules(build, this.globals());
-    this.endings = [hearComplaints(this.report), listenForShareButtons(this)];
+    this.cleanups = [listenForFrameworkErrors(this.report), listenForShareButtons(this)];
   }
 
-  /** Runs app.js, its first hooks, and opens the first page. */
+  /** Runs app.js and its first hooks, and opens the first page. */
   start(): void {
     this.modules.load('app.js');
     this.callApp('onLaunch', { ...this.entry });
@@ -87,7 +87,7 @@ class Launch implements Host {
     this.stack.closeAll();
     this.isRunning = false;
     this.timers.clearAll();
-    this.endings.forEach((end) => end());
+    for (const cleanUp of this.cleanups) cleanUp();
     this.screen.remove();
   }
 
@@ -100,7 +100,7 @@ class Launch implements Host {
   };
 
   readonly report = (error: unknown): void => {
-    // Reported by name already, and thrown on its way here.
+    // A missing name is reported when it is read, and then thrown.
     if (this.errors.includes(error)) return;
     this.errors.push(error);
     this.options.onError?.(error);
@@ -115,9 +115,9 @@ class Launch implements Host {
   };
 
   readonly listeners = (name: string): Set<Listener> => {
-    const found = this.listenersByName.get(name) ?? new Set();
-    this.listenersByName.set(name, found);
-    return found;
+    const listeners = this.listenersByName.get(name) ?? new Set();
+    this.listenersByName.set(name, listeners);
+    return listeners;
   };
 
   readonly enter = (path: string, scene: number): void => {
@@ -141,12 +141,12 @@ class Launch implements Host {
     });
   }
 
-  private tellPlace({ path, title }: Page): void {
+  private showPlace({ path, title }: Page): void {
     drawTabs(this);
     this.options.onNavigate?.({ path, title, below: this.stack.pages.length - 1 });
   }
 
-  /** What scripts find by name. */
+  /** The globals of the program's scripts. */
   private globals(): Record<string, unknown> {
     const { clock } = this.options;
     return {
@@ -167,9 +167,9 @@ class Launch implements Host {
 }
 
 /**
- * Launches a mini program into an element of the current window, as WeChat opens it cold.
- * Everything it needs comes in through `options`; two launches share nothing but the window and the
- * framework's complaints, which do not say whose they are.
+ * Launches a mini program into an element of the current window, as WeChat opens it for the first
+ * time. Launches are independent of each other, except for errors of the component framework: it
+ * does not say which program they belong to, so every running program records them.
  * @throws Error when app.js or the first page does not run, or the page is not in app.json
  */
 export function launch(options: LaunchOptions): Program {

@@ -1,6 +1,6 @@
 import type { DeviceStorage } from './types';
 
-/** A device's storage that lasts as long as the object: hand it to a second launch to restart. */
+/** Storage in memory. Two launches with the same object are one program, started twice. */
 export function memoryStorage(): DeviceStorage {
   const values = new Map<string, string>();
   return {

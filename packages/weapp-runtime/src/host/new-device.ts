@@ -2,16 +2,16 @@ import { splitUrl } from './page-stack';
 import type { DeviceState } from './host';
 import type { Entry, LaunchOptions } from './types';
 
-/** Scene of an opening from the list of programs. */
-const USUAL_SCENE = 1001;
+/** Scene of a program that is opened from the list of programs. */
+const DEFAULT_SCENE = 1001;
 
 /** How a launch opens the program. */
 export function entryOf({ path, scene, build }: LaunchOptions): Entry {
   const { route, query } = splitUrl(path ?? build.app.pages[0] ?? '', null);
-  return { path: route, query, scene: scene ?? USUAL_SCENE };
+  return { path: route, query, scene: scene ?? DEFAULT_SCENE };
 }
 
-/** A device nobody has used yet. */
+/** A device in its first state. */
 export function newDevice(isOnline: boolean): DeviceState {
   return {
     isOnline,
@@ -23,7 +23,7 @@ export function newDevice(isOnline: boolean): DeviceState {
   };
 }
 
-/** The program's clock: `new Date()` and `Date.now()` follow it, all else is the machine's. */
+/** A `Date` whose present is the program's clock; it is otherwise the machine's. */
 export function clockedDate(clock: () => number): DateConstructor {
   return class extends Date {
     constructor(...args: unknown[]) {

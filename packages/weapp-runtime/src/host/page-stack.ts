@@ -1,13 +1,13 @@
 import { type AppJson, pagesOf } from '../compile/build';
 import type { Page } from './page';
 
-/** Pages WeChat keeps open at once. */
-export const STACK_LIMIT = 10;
+/** The number of pages that WeChat keeps open. */
+export const MAX_OPEN_PAGES = 10;
 
-/** A refusal in WeChat's words, without the name of the call. */
+/** A refusal with WeChat's text, without the name of the call. */
 export class NavigationRefused extends Error {}
 
-/** `pages/shop/index?id=1` apart. Values stay as they were written: WeChat does not decode them. */
+/** Splits `pages/item/index?id=1`. As in WeChat, values are not decoded. */
 export function splitUrl(
   url: string,
   from: string | null,
@@ -28,17 +28,17 @@ export function splitUrl(
   return { route: parts.join('/'), query: Object.fromEntries(pairs) as Record<string, string> };
 }
 
-/** What the stack asks of the host. */
+/** What the stack needs of the host. */
 export interface StackServices {
   readonly create: (route: string, query: Record<string, string>) => Page;
-  /** The shown page is another one. */
+  /** Called when another page is shown. */
   readonly changed: (page: Page) => void;
 }
 
-/** The open pages, and WeChat's rules about them. */
+/** The open pages, with WeChat's rules for them. */
 export class PageStack {
   readonly pages: Page[] = [];
-  /** Tabs that were opened stay open, hidden, as in WeChat. */
+  /** As in WeChat, a tab that was opened once stays open while another is shown. */
   private readonly tabs = new Map<string, Page>();
   private readonly routes: ReadonlySet<string>;
   private readonly tabRoutes: ReadonlySet<string>;
@@ -70,8 +70,8 @@ export class PageStack {
   navigateTo(url: string): void {
     const { route, query } = this.target(url, this.top.route);
     if (this.isTab(route)) throw new NavigationRefused('can not navigateTo a tabbar page');
-    if (this.pages.length >= STACK_LIMIT) {
-      throw new NavigationRefused(`webview count limit exceed: ${STACK_LIMIT} pages are open`);
+    if (this.pages.length >= MAX_OPEN_PAGES) {
+      throw new NavigationRefused(`webview count limit exceed: ${MAX_OPEN_PAGES} pages are open`);
     }
     this.top.hide();
     this.openNew(route, query);
@@ -111,7 +111,7 @@ export class PageStack {
     this.openNew(route, query);
   }
 
-  /** Closes every page, hidden tabs too. */
+  /** Closes every page, including hidden tabs. */
   closeAll(): void {
     while (this.pages.length > 0) this.closeTop();
     for (const page of this.tabs.values()) page.close();
@@ -128,11 +128,11 @@ export class PageStack {
   }
 
   private openTab(route: string): void {
-    const kept = this.tabs.get(route);
-    if (!kept) return this.openNew(route, {});
-    if (!this.pages.includes(kept)) this.pages.push(kept);
-    kept.show();
-    this.services.changed(kept);
+    const opened = this.tabs.get(route);
+    if (!opened) return this.openNew(route, {});
+    if (!this.pages.includes(opened)) this.pages.push(opened);
+    opened.show();
+    this.services.changed(opened);
   }
 
   private openNew(route: string, query: Record<string, string>): void {

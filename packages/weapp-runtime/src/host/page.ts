@@ -5,7 +5,7 @@ import type { Screen } from './screen';
 
 type Root = ReturnType<AssociatedBackend['createRoot']>;
 
-/** A page as the program sees it (`this` in its hooks). */
+/** The page object of the program (`this` in its hooks). */
 export interface PageInstance {
   route: string;
   options: Record<string, string>;
@@ -13,7 +13,7 @@ export interface PageInstance {
   [member: string]: unknown;
 }
 
-/** What opening a page needs. */
+/** What a page needs to open. */
 export interface PageParts {
   readonly backend: AssociatedBackend;
   readonly space: CodeSpace;
@@ -25,16 +25,16 @@ export interface PageParts {
   readonly nextFrame: (run: () => void) => void;
 }
 
-/** Distance from the end of a page at which it reached its bottom, px. */
-const REACH_BOTTOM = 50;
+/** Distance from the end at which a page has reached its bottom, px. */
+const REACH_BOTTOM_DISTANCE = 50;
 
-/** One page of the stack, from onLoad to onUnload. */
+/** A page of the stack, from onLoad to onUnload. */
 export class Page {
   readonly instance: PageInstance;
-  /** What scrolls. */
+  /** The element that scrolls. */
   readonly view: HTMLElement;
   title: string;
-  /** Whether the menu may offer to share the page (`wx.hideShareMenu`). */
+  /** False after `wx.hideShareMenu`. */
   isShareMenuShown = true;
   private readonly root: Root;
   private readonly styleElement: HTMLStyleElement | null;
@@ -95,12 +95,12 @@ export class Page {
     this.styleElement?.remove();
   }
 
-  /** The person pulls the page down; it follows only where its JSON lets it. */
+  /** Pulls the page down; this has an effect only if its JSON enables it. */
   pullDown(): void {
     if (this.parts.config.enablePullDownRefresh === true) this.call('onPullDownRefresh');
   }
 
-  /** Whether the page's first frame was drawn. */
+  /** Whether the first frame of the page was drawn. */
   get wasDrawn(): boolean {
     return this.isReady;
   }
@@ -110,18 +110,18 @@ export class Page {
     return typeof this.instance[hook] === 'function';
   }
 
-  /** Calls a hook when the page has it. @returns what it answers. */
+  /** Calls a hook, if the page has it. @returns its result */
   call(hook: string, ...args: unknown[]): unknown {
     const method = this.instance[hook];
     if (typeof method !== 'function') return undefined;
-    let answer: unknown;
+    let result: unknown;
     this.parts.guard(() => {
-      answer = (method as (...all: unknown[]) => unknown).apply(this.instance, args);
+      result = (method as (...all: unknown[]) => unknown).apply(this.instance, args);
     });
-    return answer;
+    return result;
   }
 
-  /** `/route?query`, as it could be opened again. */
+  /** `/route?query`, which opens the page again. */
   get path(): string {
     const pairs = Object.entries(this.query).map(([key, value]) => `${key}=${value}`);
     return `/${this.route}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
@@ -130,9 +130,9 @@ export class Page {
   private handleScroll(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.view;
     this.call('onPageScroll', { scrollTop });
-    const reach = this.parts.config.onReachBottomDistance ?? REACH_BOTTOM;
+    const reach = this.parts.config.onReachBottomDistance ?? REACH_BOTTOM_DISTANCE;
     const isAtBottom = scrollTop + clientHeight >= scrollHeight - reach;
-    // Once per bottom: a page that grew has a new one.
+    // The hook runs once for each height: a page that has grown has a new bottom.
     if (isAtBottom && this.reachedAt !== scrollHeight) this.call('onReachBottom');
     this.reachedAt = isAtBottom ? scrollHeight : null;
   }

@@ -1,4 +1,4 @@
-/** Timers of one launched program: they end with it, and tell its faults to the host. */
+/** The timers of one launched program. They end with it, and the host records their errors. */
 export class ProgramTimers {
   private readonly timeouts = new Set<number>();
   private readonly intervals = new Set<number>();
@@ -8,7 +8,7 @@ export class ProgramTimers {
     private readonly guard: (run: () => void) => void,
   ) {}
 
-  /** The functions of the same names as the program sees them. */
+  /** The timer functions for the program's scripts. */
   get globals(): Record<string, unknown> {
     return {
       setTimeout: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
@@ -29,7 +29,7 @@ export class ProgramTimers {
     };
   }
 
-  /** Ends all of them. */
+  /** Clears all timers. */
   clearAll(): void {
     for (const id of [...this.timeouts]) this.clear(this.timeouts, id);
     for (const id of [...this.intervals]) this.clear(this.intervals, id);
@@ -37,7 +37,7 @@ export class ProgramTimers {
 
   private clear(kind: Set<number>, id: number): void {
     if (!kind.delete(id)) return;
-    // One list of numbers serves both in a browser.
+    // In a browser, clearTimeout clears intervals, too.
     this.window.clearTimeout(id);
   }
 }

@@ -6,10 +6,10 @@ import { shareShownPage, shareShownPageToTimeline } from './share';
 import type { SharedCard } from './types';
 import { networkType } from './wx/network';
 
-/** Scene of a card in a chat. */
-const CARD = 1007;
+/** Scene of a program that is opened by a card in a chat. */
+const CARD_SCENE = 1007;
 
-/** A launched mini program, held as the phone holds it. */
+/** A launched mini program, with what a phone can do to it. */
 export class Program {
   constructor(
     private readonly host: Host,
@@ -26,25 +26,27 @@ export class Program {
     return this.host.stack.pages.map(({ route }) => route);
   }
 
+  /** Counts what setData carries. */
   get meter(): SetDataMeter {
     return this.host.meter;
   }
 
+  /** The state of the device, which a test may change. */
   get device(): Readonly<DeviceState> {
     return this.host.device;
   }
 
-  /** What went wrong in the program since its launch. */
+  /** Every error of the program since its launch. */
   get errors(): readonly unknown[] {
     return this.host.errors;
   }
 
-  /** The whole screen: page, tab bar and what lies over them. */
+  /** The whole screen: page, tab bar and overlays. */
   get screen(): HTMLElement {
     return this.host.screen.root;
   }
 
-  /** The phone's back gesture; leaves the program where there is nothing to go back to. */
+  /** The back gesture; on the first page it leaves the program. */
   back(): void {
     try {
       this.host.stack.navigateBack(1);
@@ -54,49 +56,50 @@ export class Program {
     }
   }
 
-  /** The house in WeChat's bar: from a page opened by a card to the first page. */
+  /** The home button in WeChat's bar: opens the first page instead of all others. */
   goHome(): void {
     this.host.stack.reLaunch(`/${this.host.build.app.pages[0] ?? ''}`);
   }
 
   /** Opens a page of the running program, as a card in a chat does. */
   open(path: string): void {
-    this.host.enter(path, CARD);
+    this.host.enter(path, CARD_SCENE);
     this.host.stack.reLaunch(path);
   }
 
-  /** The person looks away: another program, the lock screen. */
+  /** Puts the program into the background. */
   hide(): void {
     this.page.call('onHide');
     this.host.callApp('onHide', {});
   }
 
-  /** The person comes back. */
+  /** Brings the program back. */
   show(): void {
     this.host.callApp('onShow', { ...this.host.lastEntry });
     this.page.call('onShow');
   }
 
-  /** Bytes of a temporary file, a card's picture for one; undefined when it is not there. */
+  /** Bytes of a temporary file, such as the picture of a card; undefined when it does not exist. */
   temporaryFile(path: string): Uint8Array | undefined {
     return this.host.files.get(path);
   }
 
+  /** Pulls the shown page down. */
   pullDown(): void {
     this.page.pullDown();
   }
 
-  /** Shares from the menu. @returns null where WeChat's menu would offer no sharing */
+  /** Shares from the menu. @returns null when WeChat's menu would not offer it */
   share(): SharedCard | null {
     return shareShownPage(this.host, 'menu');
   }
 
-  /** Shares to Moments; null where the page may not be. */
+  /** Shares to Moments. @returns null when WeChat's menu would not offer it */
   shareToTimeline(): { title: string; query: string } | null {
     return shareShownPageToTimeline(this.host);
   }
 
-  /** Goes on or off the network and tells the program. */
+  /** Connects or disconnects the network and tells the program. */
   setOnline(isOnline: boolean): void {
     this.host.device.isOnline = isOnline;
     const state = { isConnected: isOnline, networkType: networkType(isOnline) };
@@ -105,7 +108,7 @@ export class Program {
       .forEach((listener) => this.host.guard(() => listener(state)));
   }
 
-  /** Ends the program; what it stored stays on the device. */
+  /** Ends the program; its storage stays on the device. */
   close(): void {
     this.end();
   }

@@ -1,4 +1,4 @@
-/** The phone around the pages: tab bar, toast, dialog, sheets, as WeChat draws them. */
+/** Style of the phone around the pages: tab bar, toast, dialog and sheets, as WeChat draws them. */
 export const SCREEN_STYLE = `
 .wx-screen { position: relative; display: flex; flex-direction: column; width: 100%; height: 100%; overflow: hidden;
   font: 16px/1.4 -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif;

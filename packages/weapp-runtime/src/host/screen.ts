@@ -2,24 +2,25 @@ import type { PickerSheet } from './builtin/services';
 import { BUILT_IN_STYLE } from './builtin/style';
 import { SCREEN_STYLE } from './screen-style';
 
-/** Width WeChat's pages are designed for, where a window has no layout. */
-const USUAL_WIDTH = 375;
+/** Size of the phone in a window without layout, px. */
+const DEFAULT_WIDTH = 375;
+const DEFAULT_HEIGHT = 667;
 
 /** A question over the page, as wx.showModal asks it. */
 export interface Question {
   readonly title: string;
   readonly content: string;
   readonly confirmText: string;
-  /** null: there is only one answer. */
+  /** null: the question can only be confirmed. */
   readonly cancelText: string | null;
 }
 
-/** What the phone draws around and over the pages of a program. */
+/** The phone's screen: what it draws around and over the pages of a program. */
 export class Screen {
   readonly pages: HTMLElement;
   readonly tabs: HTMLElement;
   private readonly overlays: HTMLElement;
-  /** All of it. */
+  /** The element that contains everything. */
   readonly root: HTMLElement;
   private readonly styles: HTMLElement;
   private toast: HTMLElement | null = null;
@@ -41,15 +42,15 @@ export class Screen {
 
   /** Width of the phone, CSS px. */
   get width(): number {
-    return this.root.clientWidth || USUAL_WIDTH;
+    return this.root.clientWidth || DEFAULT_WIDTH;
   }
 
   /** Height of the phone, CSS px. */
   get height(): number {
-    return this.root.clientHeight || 667;
+    return this.root.clientHeight || DEFAULT_HEIGHT;
   }
 
-  /** Adds a style sheet; null where styles are left out. */
+  /** Adds a style sheet; null in a program without styles. */
   addStyle(css: string): HTMLStyleElement | null {
     if (!this.hasStyles) return null;
     const style = this.root.ownerDocument.createElement('style');
@@ -58,7 +59,7 @@ export class Screen {
     return style;
   }
 
-  /** Shows a toast until `ms` have passed; null takes it away. */
+  /** Shows a toast for `ms`, or until the next one. A null title removes it. */
   showToast(title: string | null, ms: number | null, window: Window): void {
     this.toast?.remove();
     this.toast = null;
@@ -69,7 +70,7 @@ export class Screen {
     if (ms !== null) window.setTimeout(() => toast.remove(), ms);
   }
 
-  /** Asks and waits. @returns whether the person agreed. */
+  /** Asks a question. @returns whether it was confirmed */
   ask({ title, content, confirmText, cancelText }: Question): Promise<boolean> {
     return this.inLayer<boolean>('wx-modal', (box, answer) => {
       box.setAttribute('role', 'dialog');
@@ -80,7 +81,7 @@ export class Screen {
     });
   }
 
-  /** Offers a list. @returns index of the choice, null when it was left. */
+  /** Shows a list of options. @returns the chosen index, null when it was cancelled */
   choose(options: readonly string[], cancelText: string): Promise<number | null> {
     return this.inLayer<number | null>('wx-sheet', (box, answer) => {
       options.forEach((option, index) => this.addButton(box, option, () => answer(index)));
@@ -88,7 +89,7 @@ export class Screen {
     });
   }
 
-  /** The sheet of a picker. @returns the value for its change event, null when it was left. */
+  /** Shows the sheet of a picker. @returns the value for its change event, null when cancelled */
   async pick(sheet: PickerSheet): Promise<string | number | null> {
     if (sheet.mode === 'selector') return this.choose(sheet.options, '取消');
     return this.inLayer<string | null>('wx-sheet', (box, answer) => {
@@ -103,12 +104,12 @@ export class Screen {
     });
   }
 
-  /** WeChat's fixed bar under the single page of Moments; there is no whole program to go to here. */
+  /** Draws WeChat's fixed bar below the single page of Moments. It leads nowhere here. */
   addSinglePageBar(): void {
     this.add(this.root, 'div', 'wx-single', '前往小程序');
   }
 
-  /** Takes everything off. */
+  /** Removes the screen from the document. */
   remove(): void {
     this.root.remove();
   }

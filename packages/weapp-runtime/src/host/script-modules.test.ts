@@ -1,9 +1,9 @@
-import { log, moment, program, ran } from './small-program.fixture';
+import { log, settle, program, runInPage } from './small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
 describe('scripts', () => {
-  it('find no browser and no Node', async () => {
+  it('do not find globals of a browser or of Node', async () => {
     const names = [
       'window',
       'document',
@@ -24,40 +24,42 @@ describe('scripts', () => {
         this.setData({ log: [${names.map((name) => `typeof ${name}`).join()}].join() });
       } })`,
     });
-    await moment();
+    await settle();
     expect(log(started)).toBe(names.map(() => 'undefined').join());
   });
 
-  it('may not ask for a file of another subpackage', () => {
+  it('cannot require a file of another subpackage', () => {
     expect(() => program({ 'a.js': "require('./more/c'); Page({})" })).toThrow(
-      "a.js: 'more/c.js' lies in the subpackage more",
+      "a.js: 'more/c.js' belongs to the subpackage more",
     );
   });
 
-  it('that use an interface which is not here fail by its name', async () => {
-    const { errors } = await ran('wx.scanCode({});');
+  it('fail by name when they use an interface that the runtime does not have', async () => {
+    const { errors } = await runInPage('wx.scanCode({});');
     expect(errors.map(String)).toEqual(['Error: weapp-runtime has no wx.scanCode']);
-    const inside = await ran('wx.cloud.database();');
+    const inside = await runInPage('wx.cloud.database();');
     expect(inside.errors.map(String)).toEqual(['Error: weapp-runtime has no wx.cloud.database']);
   });
 
-  it('may ask first whether an interface is there', async () => {
+  it('can ask canIUse before they use an interface', async () => {
     const code = "show([wx.canIUse('cloud.callFunction'), wx.canIUse('scanCode')].join());";
-    expect(log(await ran(code))).toBe('true,false');
+    expect(log(await runInPage(code))).toBe('true,false');
   });
 
-  it('cannot reach one through `this` or code made of text', async () => {
-    const started = await ran(`
+  it('cannot reach a global object through `this` or through compiled text', async () => {
+    const started = await runInPage(`
       const self = (function () { return typeof this; })();
       const named = typeof Function('return this')().process;
       show([self, named, (() => 1) instanceof Function].join());
       new Function('return process');`);
     expect(log(started)).toBe('undefined,undefined,true');
-    expect(started.errors.map(String)).toEqual(['Error: WeChat makes no functions of text']);
+    expect(started.errors.map(String)).toEqual([
+      'Error: WeChat does not compile functions from text',
+    ]);
   });
 
-  it('are told of a missing name even when they catch it', async () => {
-    const { errors } = await ran('try { wx.scanCode(); } catch {}');
+  it('are reported for a missing name even when they catch the error', async () => {
+    const { errors } = await runInPage('try { wx.scanCode(); } catch {}');
     expect(errors.map(String)).toEqual(['Error: weapp-runtime has no wx.scanCode']);
   });
 });

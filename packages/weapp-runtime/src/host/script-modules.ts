@@ -1,8 +1,8 @@
 import { type CompiledBuild, subPackageOf } from '../compile/build';
 
 /**
- * What the language itself gives on every phone. All else that a browser or Node has by name is
- * hidden: WeChat's logic thread is neither.
+ * The globals of the language. All other globals of a browser or of Node are hidden, because
+ * WeChat's logic thread does not have them.
  */
 const LANGUAGE = new Set(
   `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date
@@ -13,11 +13,11 @@ const LANGUAGE = new Set(
   encodeURIComponent escape unescape isFinite isNaN globalThis console`.split(/\s+/),
 );
 
-/** Names a browser defines in ways that `getOwnPropertyNames` of its window does not list. */
+/** Globals that a browser's window inherits, so that `getOwnPropertyNames` does not list them. */
 const INHERITED = ['addEventListener', 'removeEventListener', 'dispatchEvent'];
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-/** Words that strict code may not use as a name. */
+/** Names that strict code may not redefine. */
 const RESERVED = new Set(['eval', 'arguments']);
 
 function hiddenNames(): string[] {
@@ -26,7 +26,7 @@ function hiddenNames(): string[] {
   );
 }
 
-/** `./common` asked for by `merchant/record/index.js` as a file of the build. */
+/** Path of the file that `require` names, for instance `./common` in `orders/list/index.js`. */
 export function resolveModule(from: string, request: string): string {
   const parts = request.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of request.split('/')) {
@@ -41,13 +41,13 @@ export function resolveModule(from: string, request: string): string {
 }
 
 /**
- * `Function` without its making of code, which WeChat refuses but for `return this`: that is asked
- * by libraries that look for the global object.
+ * `Function` that does not compile text, as in WeChat. `return this` is the exception: libraries
+ * use it to find the global object.
  */
 function refusingFunction(sandbox: object): FunctionConstructor {
   const make = (args: readonly unknown[]): (() => object) => {
     if (args.length === 1 && args[0] === 'return this') return () => sandbox;
-    throw new Error('WeChat makes no functions of text');
+    throw new Error('WeChat does not compile functions from text');
   };
   return new Proxy(Function, {
     apply: (_target, _self, args: unknown[]) => make(args),
@@ -59,14 +59,14 @@ interface Module {
   exports: unknown;
 }
 
-/** Runs the scripts of a build, each once, with the names WeChat gives them and no others. */
+/** Runs the scripts of a build, each once, with WeChat's globals only. */
 export class ScriptModules {
   private readonly modules = new Map<string, Module>();
   private readonly sandbox: Record<string, unknown> = {};
   private readonly names: string[];
   private readonly values: unknown[];
 
-  /** @param globals what every script finds by name (`wx`, `Page`, `setTimeout`, …) */
+  /** @param globals beside those of the language (`wx`, `Page`, `setTimeout`, …) */
   constructor(
     private readonly build: CompiledBuild,
     globals: Readonly<Record<string, unknown>>,
@@ -84,15 +84,17 @@ export class ScriptModules {
   }
 
   /**
-   * Runs a file unless it has run, and gives its exports.
-   * @param from the file that asks; null for WeChat itself
-   * @throws Error when it is missing, or lies in another subpackage than the one that asks
+   * Runs a file unless it has run already.
+   * @param from the file that requires it; null when WeChat itself loads it
+   * @returns its exports
+   * @throws Error when it is missing, or belongs to a subpackage that `from` is not part of
    */
   load(file: string, from: string | null = null): unknown {
     const loaded = this.modules.get(file);
     if (loaded) return loaded.exports;
     const source = this.build.scripts[file];
-    if (source === undefined) throw new Error(`${from ?? 'WeChat'}: module '${file}' is not there`);
+    if (source === undefined)
+      throw new Error(`${from ?? 'WeChat'}: module '${file}' does not exist`);
     this.checkPackage(file, from);
     const module: Module = { exports: {} };
     this.modules.set(file, module);
@@ -106,12 +108,12 @@ export class ScriptModules {
     return module.exports;
   }
 
-  /** A subpackage may not be on the phone when another package asks for it. */
+  /** A subpackage may not be on the phone yet when another package requires its file. */
   private checkPackage(file: string, from: string | null): void {
     if (from === null) return;
     const owner = subPackageOf(this.build.app, file);
     if (owner !== null && owner !== subPackageOf(this.build.app, from)) {
-      throw new Error(`${from}: '${file}' lies in the subpackage ${owner}`);
+      throw new Error(`${from}: '${file}' belongs to the subpackage ${owner}`);
     }
   }
 }

@@ -1,12 +1,12 @@
-/** One transfer from the program's logic to its screen. */
+/** A transfer from the program's logic to its screen. */
 export interface SetDataCall {
-  /** Page that it went to, or in which the component is drawn that it went to. */
+  /** The page, also for a component in it. */
   readonly route: string;
-  /** UTF-8 bytes of the JSON that WeChat would carry over. */
+  /** Size of the JSON in UTF-8. */
   readonly bytes: number;
 }
 
-/** Sum of some transfers. */
+/** Sum over several transfers. */
 export interface SetDataSum {
   readonly calls: number;
   readonly bytes: number;
@@ -16,28 +16,28 @@ export interface SetDataSum {
 
 const encoder = new TextEncoder();
 
-/** Counts what setData carries. Data crosses as JSON, as between WeChat's two threads. */
+/** Counts what setData carries. Data cross as JSON, as between WeChat's two threads. */
 export class SetDataMeter {
   private calls: SetDataCall[] = [];
 
-  /** Notes a transfer and gives the data as the screen receives it. */
+  /** Counts a transfer. @returns the data as the screen receives them */
   carry(route: string, data: unknown): Record<string, unknown> {
     const json = JSON.stringify(data);
     this.calls.push({ route, bytes: encoder.encode(json).length });
     return JSON.parse(json) as Record<string, unknown>;
   }
 
-  /** Starts counting anew. */
+  /** Starts counting from zero. */
   reset(): void {
     this.calls = [];
   }
 
-  /** What was carried since the last `reset`. */
+  /** The sum since the last `reset`. */
   get sum(): SetDataSum {
     return sumOf(this.calls);
   }
 
-  /** As `sum`, to one page and the components in it. */
+  /** The sum of one page and the components in it. */
   of(route: string): SetDataSum {
     return sumOf(this.calls.filter((call) => call.route === route));
   }

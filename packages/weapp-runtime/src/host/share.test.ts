@@ -1,9 +1,9 @@
-import { log, moment, program } from './small-program.fixture';
+import { log, settle, program } from './small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
-describe('sharing', () => {
-  it('asks the page, and only a page that has the hook', async () => {
+describe('Program.share', () => {
+  it('asks a page with the hook, and gives null for one without', async () => {
     const started = program({
       'b.js': "Page({ onShareAppMessage: ({ from }) => ({ title: from, path: 'a?x=1' }) })",
     });
@@ -13,16 +13,16 @@ describe('sharing', () => {
     expect(started.shareToTimeline()).toBeNull();
   });
 
-  it('is not offered where the page hid the menu', async () => {
+  it('gives null when the page has hidden the menu', async () => {
     const hooks = 'onShareAppMessage: () => ({}), onShareTimeline: () => ({})';
     const started = program({ 'a.js': `Page({ ${hooks}, onReady() { wx.hideShareMenu(); } })` });
-    await moment();
+    await settle();
     expect([started.share(), started.shareToTimeline()]).toEqual([null, null]);
   });
 });
 
-describe('a card that opens a running program', () => {
-  it('is told to App with its page and scene, and then the page opens', async () => {
+describe('Program.open', () => {
+  it('calls onShow of App with page and scene before the page opens', async () => {
     const started = program({
       'app.js':
         'App({ onShow({ path, query, scene }) { this.seen = [path, query.y, scene].join(); } })',

@@ -20,8 +20,8 @@ function cardOf(host: Host, page: Page, answer: ShareAnswer): SharedCard {
 }
 
 /**
- * Asks the shown page for its card, as WeChat's menu and share buttons do: at once, without
- * waiting for a promise.
+ * Asks the shown page for its card. Like WeChat's menu and share buttons it does not wait for a
+ * promise.
  * @returns null when the page cannot be shared
  */
 export function shareShownPage(
@@ -39,8 +39,8 @@ export function shareShownPage(
 }
 
 /**
- * What the shown page puts into Moments; null when it may not be put there. WeChat asks for the hook
- * of a chat card, too.
+ * Asks the shown page for what it shares to Moments. WeChat requires the hook for chats as well.
+ * @returns null when the page cannot be shared there
  */
 export function shareShownPageToTimeline(host: Host): { title: string; query: string } | null {
   const page = host.stack.top;
@@ -51,7 +51,7 @@ export function shareShownPageToTimeline(host: Host): { title: string; query: st
   return { title: answer.title ?? '', query: answer.query ?? own };
 }
 
-/** Open types of `button` that this runtime acts on; any other fails by name. */
+/** Acts on the open-type of a tapped button. @throws Error that names an unknown one */
 function actOn(host: Host, button: HTMLElement): void {
   const kind = attributeOf(button, 'open-type');
   if (kind === undefined || kind === null || kind === '' || isDisabled(button)) return;
@@ -62,7 +62,7 @@ function actOn(host: Host, button: HTMLElement): void {
   shareShownPage(host, 'button', { id: node?.id, dataset: node?.dataset });
 }
 
-/** Lets share buttons act. @returns what ends it */
+/** Makes share buttons work. @returns what stops it */
 export function listenForShareButtons(host: Host): () => void {
   const handleTap = (event: Event): void => {
     const button = (event.target as Element | null)?.closest<HTMLElement>('wx-button');

@@ -14,13 +14,13 @@ afterEach(() => {
 
 const PAGE = `Page({
   data: { log: '' },
-  say(what) { this.setData({ log: this.data.log + what + ' ' }); },
-  onLoad(query) { this.say('load:' + JSON.stringify(query)); },
-  onShow() { this.say('show'); },
-  onReady() { this.say('ready'); },
-  onHide() { this.say('hide'); },
-  tap(event) { this.say(event.type + ':' + event.currentTarget.dataset.id); },
-  typed({ detail }) { this.say('typed:' + detail.value); },
+  add(text) { this.setData({ log: this.data.log + text + ' ' }); },
+  onLoad(query) { this.add('load:' + JSON.stringify(query)); },
+  onShow() { this.add('show'); },
+  onReady() { this.add('ready'); },
+  onHide() { this.add('hide'); },
+  tap(event) { this.add(event.type + ':' + event.currentTarget.dataset.id); },
+  typed({ detail }) { this.add('typed:' + detail.value); },
 });`;
 const WXML = `<view data-id="7" bindtap="tap"><text class="log">{{log}}</text></view>
 <input bindinput="typed"/>`;
@@ -40,7 +40,7 @@ const FILES = {
   'more/c.wxml': '<view>c</view>',
 };
 
-/** Launches a small mini program whose files can be replaced. It ends with the test. */
+/** Launches a small mini program; `files` replace its own. It is closed after the test. */
 export function program(
   files: Record<string, string>,
   options: Partial<LaunchOptions> = {},
@@ -50,24 +50,27 @@ export function program(
   return started;
 }
 
-/** Long enough for what is under way in a test. */
-export const moment = (): Promise<void> => new Promise((done) => setTimeout(done, 40));
-/** What the shown page has logged on its screen. */
+/** Waits until frames, calls and timers of a small program have had their turn. */
+export async function settle(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 40));
+}
+
+/** The text that the shown page has in its log. */
 export function log({ page }: Program): string {
   return page.view.querySelector('.log')?.textContent?.trim() ?? '';
 }
 
-/** A program whose first page runs some code once it is drawn; `show(text)` is on its screen then. */
-export async function ran(
+/** Launches a program whose first page runs code after it is drawn; `show(text)` puts a text into its log. */
+export async function runInPage(
   code: string,
-  parts: Partial<LaunchOptions> = {},
+  options: Partial<LaunchOptions> = {},
   files: Record<string, string> = {},
 ): Promise<Program> {
   const page = `Page({ data: { log: '' }, onReady() {
     const show = (log) => this.setData({ log });
     ${code}
   } })`;
-  const started = program({ 'a.js': page, ...files }, parts);
-  await moment();
+  const started = program({ 'a.js': page, ...files }, options);
+  await settle();
   return started;
 }

@@ -2,7 +2,7 @@ import type { Host } from './host';
 import { isSinglePage } from './single-page';
 import type { Screen } from './screen';
 
-/** Draws the tab bar of app.json: where a page is a tab, with that tab selected. */
+/** Draws the tab bar of app.json, if the shown page is a tab. */
 export function drawTabs(host: Host): void {
   const { screen, stack, build } = host;
   const { tabBar } = build.app;
@@ -21,24 +21,24 @@ export function drawTabs(host: Host): void {
   });
 }
 
-/** Where the words of a tab stand; null when there is no such tab. */
+/** The element with the text of a tab; null when there is no such tab. */
 export function tabText(screen: Screen, index: number): HTMLElement | null {
   return screen.tabs.children[index]?.querySelector('span') ?? null;
 }
 
 function tabButton(host: Host, index: number): HTMLElement {
   const { tabs } = host.screen;
-  const drawn = tabs.children[index];
-  if (drawn) return drawn as HTMLElement;
+  const existing = tabs.children[index];
+  if (existing) return existing as HTMLElement;
   const tab = host.build.app.tabBar?.list[index];
   const button = tabs.ownerDocument.createElement('button');
   button.type = 'button';
   button.setAttribute('role', 'tab');
   const icon = tabs.ownerDocument.createElement('img');
   icon.alt = '';
-  const words = tabs.ownerDocument.createElement('span');
-  words.textContent = tab?.text ?? '';
-  button.append(icon, words);
+  const label = tabs.ownerDocument.createElement('span');
+  label.textContent = tab?.text ?? '';
+  button.append(icon, label);
   button.addEventListener('click', () => {
     if (host.stack.top.route === tab?.pagePath) return;
     host.guard(() => host.stack.switchTab(`/${tab?.pagePath ?? ''}`));

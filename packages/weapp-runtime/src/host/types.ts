@@ -1,8 +1,8 @@
 import type { CompiledBuild } from '../compile/build';
 
 /**
- * Carries a call to a cloud function; rejects when there is no way to the cloud.
- * @param isIdentified whether WeChat says who calls; in the single page of Moments it does not
+ * Carries a call to a cloud function; rejects when the cloud cannot be reached.
+ * @param isIdentified false in the single page of Moments, where WeChat does not identify the caller
  */
 export type CloudTransport = (
   name: string,
@@ -15,8 +15,9 @@ export type CloudTransport = (
 }>;
 
 /**
- * Puts bytes into the cloud's storage. @returns the file's ID; rejects when it is not stored
+ * Stores a file in the cloud; rejects when it is not stored.
  * @param isIdentified as for a call
+ * @returns the file's ID
  */
 export type CloudUpload = (
   cloudPath: string,
@@ -24,7 +25,7 @@ export type CloudUpload = (
   isIdentified: boolean,
 ) => Promise<string>;
 
-/** What a device keeps between two launches: text by key. */
+/** What a device keeps between two launches: texts by key. */
 export interface DeviceStorage {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
@@ -41,50 +42,50 @@ export interface Entry {
   readonly scene: number;
 }
 
-/** A file that a person could choose. */
+/** A file that can be chosen. */
 export interface DeviceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What a launch needs. */
+/** How a program is launched. */
 export interface LaunchOptions {
   readonly build: CompiledBuild;
-  /** The screen of the phone: the program is drawn into it. */
+  /** The element that the phone's screen is drawn into. */
   readonly container: HTMLElement;
   readonly cloud: CloudTransport;
   readonly upload?: CloudUpload;
-  /** Default: an empty device. */
+  /** Default: an empty storage. */
   readonly storage?: DeviceStorage;
   /** `/page?query`; default is the first page of app.json. */
   readonly path?: string;
   readonly scene?: number;
-  /** Whether the phone has a network at the launch; default true. */
+  /** Whether the phone is connected at the launch; default true. */
   readonly isOnline?: boolean;
-  /** Apply styles; default true. jsdom has no layout, so tests leave them out. */
+  /** Whether to apply styles; default true. Tests in jsdom leave them out: it has no layout. */
   readonly styles?: boolean;
-  /** Milliseconds of the program's clock; default is the machine's. */
+  /** The program's clock, in milliseconds since 1970; default is the machine's. */
   readonly clock?: () => number;
-  /** BCP 47 tag as WeChat says it (`zh_CN`, `en`). */
+  /** Language as WeChat writes it (`zh_CN`, `en`); default `zh_CN`. */
   readonly language?: string;
-  /** Called with every fault of the program, as it happens. */
+  /** Called with every error of the program. */
   readonly onError?: (error: unknown) => void;
-  /** Called whenever a card was shared. */
+  /** Called with every shared card. */
   readonly onShare?: (card: SharedCard) => void;
-  /** Called when a page was shown or its title changed. */
+  /** Called when a page is shown or its title changes. */
   readonly onNavigate?: (place: Place) => void;
 }
 
-/** Where the program is. */
+/** The page that a program shows. */
 export interface Place {
-  /** `/page?query` as it could be opened again. */
+  /** `/page?query`, which opens the page again. */
   readonly path: string;
   readonly title: string;
-  /** Pages below the shown one. */
+  /** Number of pages below the shown one. */
   readonly below: number;
 }
 
-/** What WeChat puts into a chat. */
+/** A card in a chat. */
 export interface SharedCard {
   readonly title: string;
   /** `/page?query`. */
@@ -92,5 +93,5 @@ export interface SharedCard {
   readonly imageUrl: string | null;
 }
 
-/** A temporary file, by its path. */
+/** The temporary files of a program, by path. */
 export type TemporaryFiles = Map<string, Uint8Array>;

@@ -1,4 +1,4 @@
-import { log, moment, program } from '../small-program.fixture';
+import { log, settle, program } from '../small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
@@ -8,32 +8,32 @@ import type { Program } from '../program';
 const PAGE = `Page({ data: { log: '', off: true }, tap() { this.setData({ log: 'tapped' }) },
   chosen({ detail }) { this.setData({ log: 'chosen ' + detail.value }) } })`;
 
-/** A page of one built-in component. */
+/** Launches a page with a log and some template. */
 function pageOf(wxml: string): Program {
   return program({ 'a.js': PAGE, 'a.wxml': `<text class="log">{{log}}</text>${wxml}` });
 }
 
 function tap(started: Program, selector: string): void {
-  return tapElement(started.page.view.querySelector(selector) as Element);
+  tapElement(started.page.view.querySelector(selector) as Element);
 }
 
-describe('a button', () => {
-  it('hears taps, and needs no open-type', () => {
+describe('button', () => {
+  it('sends taps without an open-type', () => {
     const started = pageOf('<button bindtap="tap">go</button>');
     tap(started, 'wx-button');
     expect([log(started), started.errors]).toEqual(['tapped', []]);
   });
 
-  it('hears none when it is disabled, and does not look at ARIA', () => {
+  it('sends none when it is disabled, but ignores aria-disabled', () => {
     const disabled = pageOf('<button disabled="{{off}}" bindtap="tap">go</button>');
     tap(disabled, 'wx-button');
     expect(log(disabled)).toBe('');
-    const said = pageOf('<button aria-disabled="true" bindtap="tap">go</button>');
-    tap(said, 'wx-button');
-    expect(log(said)).toBe('tapped');
+    const labelled = pageOf('<button aria-disabled="true" bindtap="tap">go</button>');
+    tap(labelled, 'wx-button');
+    expect(log(labelled)).toBe('tapped');
   });
 
-  it('of an open-type that is not here fails by its name', () => {
+  it('refuses an open-type that the runtime does not have, by name', () => {
     const started = pageOf('<button open-type="contact">go</button>');
     tap(started, 'wx-button');
     expect(started.errors.map(String)).toEqual([
@@ -42,20 +42,20 @@ describe('a button', () => {
   });
 });
 
-describe('a picker', () => {
+describe('picker', () => {
   const PICKER = '<picker mode="selector" range="{{[7, 8]}}" bindchange="chosen">choose</picker>';
 
-  it('opens its sheet on its own program’s screen', async () => {
+  it('opens its sheet on the screen of its own program', async () => {
     const first = pageOf(PICKER);
     const second = pageOf(PICKER);
     tap(first, 'wx-picker');
     expect(second.screen.querySelector('.wx-sheet')).toBeNull();
     tapElement(first.screen.querySelectorAll('.wx-sheet button')[1] as Element);
-    await moment();
+    await settle();
     expect([log(first), log(second)]).toEqual(['chosen 1', '']);
   });
 
-  it('of a mode that is not here fails by its name', () => {
+  it('refuses a mode that the runtime does not have, by name', () => {
     const started = pageOf('<picker mode="region">choose</picker>');
     tap(started, 'wx-picker');
     expect(started.errors.map(String)).toEqual([
@@ -64,8 +64,8 @@ describe('a picker', () => {
   });
 });
 
-describe('a field', () => {
-  it('shows its placeholder, in the program’s own style, until something is typed', () => {
+describe('input', () => {
+  it('shows its placeholder in the program’s style until a text is typed', () => {
     const started = pageOf('<input placeholder="how much" placeholder-class="quiet"/>');
     const placeholder = started.page.view.querySelector('.quiet') as HTMLElement;
     expect([placeholder.textContent, placeholder.hidden]).toEqual(['how much', false]);

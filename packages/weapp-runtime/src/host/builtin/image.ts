@@ -1,14 +1,14 @@
 import { attributeOf, emit } from '../events';
 import { servicesOf } from './services';
 
-/** How a picture fills its frame, in CSS. */
+/** The CSS `object-fit` of each mode. */
 const FITS: Readonly<Record<string, string>> = {
   scaleToFill: 'fill',
   aspectFit: 'contain',
   aspectFill: 'cover',
 };
 
-/** `image`: pictures of the build and addresses of data, blobs and this machine. */
+/** `image`: shows pictures of the build, data URLs, and addresses the browser can load. */
 export class WxImage extends HTMLElement {
   static observedAttributes = ['src', 'mode'];
 
@@ -39,8 +39,8 @@ export class WxImage extends HTMLElement {
     if (!picture) return;
     const src = attributeOf(this, 'src');
     const path = typeof src === 'string' ? src : '';
-    const address = servicesOf(this).findPicture(path) ?? path;
-    if (picture.getAttribute('src') !== address) picture.setAttribute('src', address);
+    const url = servicesOf(this).findPicture(path) ?? path;
+    if (picture.getAttribute('src') !== url) picture.setAttribute('src', url);
     const mode = attributeOf(this, 'mode');
     picture.style.objectFit = FITS[typeof mode === 'string' ? mode : ''] ?? 'fill';
   }

@@ -1,9 +1,9 @@
 import { attributeOf, emit, isDisabled } from '../events';
 import { type PickerSheet, servicesOf } from './services';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** `picker`: a tap opens a sheet; modes selector, date and time. */
+/** `picker`: a tap opens a sheet. Modes: selector, date and time. */
 export class WxPicker extends HTMLElement {
   private isReady = false;
 
@@ -27,8 +27,13 @@ export class WxPicker extends HTMLElement {
     if (mode !== 'date' && mode !== 'time') {
       throw new Error(`weapp-runtime has no picker of mode ${JSON.stringify(mode)}`);
     }
-    const bounds = { start: text(attributeOf(this, 'start')), end: text(attributeOf(this, 'end')) };
-    return { mode, value: text(value), ...bounds, fields: text(attributeOf(this, 'fields')) };
+    return {
+      mode,
+      value: textOf(value),
+      start: textOf(attributeOf(this, 'start')),
+      end: textOf(attributeOf(this, 'end')),
+      fields: textOf(attributeOf(this, 'fields')),
+    };
   }
 
   private open(): void {

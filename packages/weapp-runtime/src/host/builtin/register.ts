@@ -5,8 +5,8 @@ import { WxSwitch } from './switch';
 import { WxInput, WxTextarea } from './text-field';
 
 /**
- * Built-in components that act by themselves. `view`, `text`, `button` and `scroll-view` only
- * hold others: the framework draws them, the host hears their taps.
+ * Built-in components with behaviour of their own. `view`, `text`, `button` and `scroll-view` need
+ * none: the framework draws them, and the host handles their taps.
  */
 const ELEMENTS = {
   'wx-image': WxImage,
@@ -17,7 +17,7 @@ const ELEMENTS = {
   'wx-textarea': WxTextarea,
 } as const;
 
-/** Makes the built-in components known to a window, once. */
+/** Defines the built-in components in a window, once. */
 export function registerBuiltIns(window: Window): void {
   for (const [name, element] of Object.entries(ELEMENTS)) {
     if (!window.customElements.get(name)) window.customElements.define(name, element);

@@ -1,4 +1,4 @@
-/** What a picker offers, as a sheet over the page shows it. */
+/** The sheet that a picker opens. */
 export type PickerSheet =
   | { readonly mode: 'selector'; readonly options: readonly string[]; readonly value: number }
   | {
@@ -9,28 +9,29 @@ export type PickerSheet =
       readonly fields: string;
     };
 
-/** What the built-in components ask of the program that they are drawn in. */
+/** What the built-in components need of the program that they are drawn in. */
 export interface BuiltInServices {
-  /** Shows a sheet; null when the person leaves it without a choice. */
+  /** Shows a sheet; null when it is cancelled. */
   readonly showSheet: (sheet: PickerSheet) => Promise<string | number | null>;
-  /** Address of a picture of the build; null when it is none. */
+  /** Data URL of a picture of the build; null when there is none at the path. */
   readonly findPicture: (path: string) => string | null;
-  /** Runs something; its fault is the program's. */
+  /** Runs code of the program; an error is recorded instead of thrown. */
   readonly guard: (run: () => void) => void;
 }
 
-/** By the screen of a program: several may run in one window. */
-const served = new WeakMap<Element, BuiltInServices>();
+/** By screen, because several programs may run in one window. */
+const servicesByScreen = new WeakMap<Element, BuiltInServices>();
 
-/** Serves the built-in components on a screen. */
+/** Gives the built-in components on a screen their services. */
 export function serveBuiltIns(screen: Element, services: BuiltInServices): void {
-  return void served.set(screen, services);
+  servicesByScreen.set(screen, services);
 }
 
-/** Services of the program an element is drawn in. @throws Error when it is on no screen */
+/** Services of the program that an element belongs to. @throws Error when it is not on a screen */
 export function servicesOf(element: Element): BuiltInServices {
   const screen = element.closest('.wx-screen');
-  const services = screen && served.get(screen);
-  if (!services) throw new Error(`${element.tagName.toLowerCase()} is on no program's screen`);
+  const services = screen && servicesByScreen.get(screen);
+  if (!services)
+    throw new Error(`${element.tagName.toLowerCase()} is not on the screen of a program`);
   return services;
 }

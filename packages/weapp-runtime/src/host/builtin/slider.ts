@@ -1,6 +1,6 @@
 import { attributeOf, emit, isDisabled } from '../events';
 
-/** `slider`: changing while it moves, change when it is let go. */
+/** `slider`: sends `changing` while it moves and `change` at the end. */
 export class WxSlider extends HTMLElement {
   static observedAttributes = ['value', 'min', 'max', 'step', 'disabled'];
 
@@ -12,8 +12,8 @@ export class WxSlider extends HTMLElement {
     field.type = 'range';
     this.field = field;
     this.append(field);
-    this.listen(field, 'input', 'changing');
-    this.listen(field, 'change', 'change');
+    this.forward(field, 'input', 'changing');
+    this.forward(field, 'change', 'change');
     this.apply();
   }
 
@@ -21,15 +21,15 @@ export class WxSlider extends HTMLElement {
     this.apply();
   }
 
-  private listen(field: HTMLInputElement, heard: string, sent: string): void {
-    field.addEventListener(heard, (event) => {
+  private forward(field: HTMLInputElement, from: string, to: string): void {
+    field.addEventListener(from, (event) => {
       event.stopPropagation();
-      emit(this, sent, { value: Number(field.value) });
+      emit(this, to, { value: Number(field.value) });
     });
   }
 
-  private number(name: string, otherwise: number): string {
-    return String(Number(attributeOf(this, name) ?? otherwise));
+  private number(name: string, fallback: number): string {
+    return String(Number(attributeOf(this, name) ?? fallback));
   }
 
   private apply(): void {

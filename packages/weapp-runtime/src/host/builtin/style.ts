@@ -1,4 +1,4 @@
-/** How WeChat draws its built-in components where a program says nothing. */
+/** WeChat's default style of its built-in components. */
 export const BUILT_IN_STYLE = `
 wx-page, wx-view, wx-scroll-view, wx-picker, wx-slider { display: block; }
 wx-text { display: inline; white-space: pre-line; }

@@ -1,6 +1,6 @@
 import { attributeOf, emit, isDisabled } from '../events';
 
-/** `switch`: a tap turns it over and tells so; the program may set it back. */
+/** `switch`: a tap turns it and sends `change`; the program may set it back. */
 export class WxSwitch extends HTMLElement {
   static observedAttributes = ['checked', 'disabled'];
 

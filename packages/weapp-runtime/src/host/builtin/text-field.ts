@@ -1,15 +1,15 @@
 import { attributeOf, emit } from '../events';
 
-/** WeChat's limit where a field names none; -1 is none. */
-const MAX_LENGTH = 140;
+/** WeChat's default for `maxlength`; -1 means no limit. */
+const DEFAULT_MAX_LENGTH = 140;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const KEYBOARDS: Readonly<Record<string, string>> = { number: 'numeric', digit: 'decimal' };
 
 /**
- * What `input` and `textarea` share: a real field inside the element that stands for them. The
- * field's own events stay inside; WeChat's go out, with WeChat's details.
+ * The common part of `input` and `textarea`: an element with a real field inside. The events of the
+ * field stop there; the element sends WeChat's events instead.
  */
 abstract class TextField extends HTMLElement {
   static observedAttributes = [
@@ -23,7 +23,7 @@ abstract class TextField extends HTMLElement {
   ];
 
   private field: Field | null = null;
-  /** An element of its own, as WeChat draws it, so that a program may style it. */
+  /** A separate element, as in WeChat, so that a program can style it. */
   private readonly placeholder = this.ownerDocument.createElement('span');
 
   protected abstract createField(): Field;
@@ -38,24 +38,24 @@ abstract class TextField extends HTMLElement {
   }
 
   attributeChangedCallback(name: string): void {
-    // The framework keeps the value first and writes it here second.
+    // The framework has stored the raw value before it writes the attribute.
     this.apply(name);
   }
 
   private listen(field: Field): void {
-    const inside = (name: string, act: () => void): void =>
+    const handle = (name: string, act: () => void): void =>
       field.addEventListener(name, (event) => {
         event.stopPropagation();
         act();
       });
-    inside('input', () => {
+    handle('input', () => {
       const { value, selectionStart } = field;
       this.placeholder.hidden = value !== '';
       emit(this, 'input', { value, cursor: selectionStart ?? value.length, keyCode: 0 });
     });
-    inside('change', () => undefined);
-    inside('focus', () => emit(this, 'focus', { value: field.value, height: 0 }));
-    inside('blur', () => emit(this, 'blur', { value: field.value, cursor: field.value.length }));
+    handle('change', () => undefined);
+    handle('focus', () => emit(this, 'focus', { value: field.value, height: 0 }));
+    handle('blur', () => emit(this, 'blur', { value: field.value, cursor: field.value.length }));
     field.addEventListener('keydown', (event) => {
       event.stopPropagation();
       if ((event as KeyboardEvent).key !== 'Enter' || field.tagName === 'TEXTAREA') return;
@@ -71,12 +71,12 @@ abstract class TextField extends HTMLElement {
       const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
       if (field.value !== text) field.value = text;
       this.placeholder.hidden = text !== '';
-    } else if (name === 'placeholder')
+    } else if (name === 'placeholder') {
       this.placeholder.textContent = typeof value === 'string' ? value : '';
-    else if (name === 'placeholder-class')
-      this.placeholder.className =
-        `wx-placeholder ${typeof value === 'string' ? value : ''}`.trim();
-    else if (name === 'disabled') field.disabled = value === true;
+    } else if (name === 'placeholder-class') {
+      const className = typeof value === 'string' ? value : '';
+      this.placeholder.className = `wx-placeholder ${className}`.trim();
+    } else if (name === 'disabled') field.disabled = value === true;
     else if (name === 'focus') this.applyFocus(field, value);
     else if (name === 'type') field.inputMode = KEYBOARDS[value as string] ?? 'text';
     else if (name === 'maxlength') this.applyLimit(field, value);
@@ -88,7 +88,7 @@ abstract class TextField extends HTMLElement {
   }
 
   private applyLimit(field: Field, value: unknown): void {
-    const limit = Number(value ?? MAX_LENGTH);
+    const limit = Number(value ?? DEFAULT_MAX_LENGTH);
     if (limit < 0) field.removeAttribute('maxlength');
     else field.maxLength = limit;
   }

@@ -1,9 +1,8 @@
 import type { Host } from '../host';
 
 /**
- * An object of `wx` whose missing names fail with their full name: a test must not pass because
- * something was silently undefined.
- * It is reported, too, because a program may catch it.
+ * Makes missing members of an object fail with their full name, so that a test cannot pass because
+ * something is undefined. The error is also reported, because a program may catch it.
  * @param path how a program writes the object (`wx.cloud`)
  */
 export function failingByName<T extends object>(host: Host, path: string, members: T): T {

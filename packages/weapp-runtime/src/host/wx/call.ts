@@ -1,4 +1,4 @@
-/** A failure in WeChat's words, without the name of the call. */
+/** A failure with WeChat's text, without the name of the call. */
 export class WxFailure extends Error {
   constructor(
     reason: string,
@@ -8,7 +8,7 @@ export class WxFailure extends Error {
   }
 }
 
-/** What every call takes beside its own options. */
+/** Options that every call takes. */
 interface Callbacks {
   readonly success?: (answer: unknown) => void;
   readonly fail?: (failure: unknown) => void;
@@ -17,7 +17,7 @@ interface Callbacks {
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** A function of `wx` that answers by callbacks, or by a promise when it is given none. */
+/** A function of `wx` that answers by callbacks, or without any by a promise. */
 export type WxCall = (options?: Options & Callbacks) => Promise<unknown> | undefined;
 
 function failureOf(name: string, error: unknown): object {
@@ -32,9 +32,9 @@ function failureOf(name: string, error: unknown): object {
 
 /**
  * Makes an asynchronous function of `wx`.
- * @param name as it stands in errMsg (`navigateTo`, `cloud.callFunction`)
- * @param run gives the answer's own fields; what it throws becomes `name:fail reason`
- * @param guard runs callbacks of the program and keeps their faults
+ * @param name as in errMsg (`navigateTo`, `cloud.callFunction`)
+ * @param run returns the fields of the answer; an error becomes `name:fail reason`
+ * @param guard runs callbacks of the program and records their errors
  */
 export function wxCall(
   name: string,
@@ -65,7 +65,7 @@ export function wxCall(
   };
 }
 
-/** Text of an option; '' when it is none. */
+/** An option as text; '' when it is neither text nor number. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }

@@ -2,19 +2,15 @@ import type { Host } from '../host';
 import { wxCall, WxFailure } from './call';
 import { keepTemporary } from './files';
 
-interface DrawnCanvas {
-  readonly element: HTMLCanvasElement;
-}
+/** The canvas element by the object that the program holds. */
+const elements = new WeakMap<object, HTMLCanvasElement>();
 
-/** Canvases handed to the program, by the object it holds. */
-const drawn = new WeakMap<object, DrawnCanvas>();
-
-/** In a window that cannot draw, every stroke is taken and leaves nothing. */
-function silentPen(): object {
+/** A drawing context without effect, for a window that cannot draw. */
+function contextWithoutEffect(): object {
   return new Proxy(
     {},
     {
-      get: (_pen, name) =>
+      get: (_context, name) =>
         name === 'measureText'
           ? (text: string) => ({ width: text.length * 10 })
           : () => ({ addColorStop: () => undefined }),
@@ -25,28 +21,28 @@ function silentPen(): object {
 
 function bytesOf(dataUrl: string): Uint8Array {
   const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** Drawing off screen, and the picture of it as a temporary file. */
+/** Canvases off screen, and pictures of them as temporary files. */
 export function canvas(host: Host): Record<string, unknown> {
   const { document } = host.window;
   const canDraw = 'OffscreenCanvas' in host.window;
   const createOffscreenCanvas = ({ width, height }: { width: number; height: number }): object => {
     const element = document.createElement('canvas');
     Object.assign(element, { width, height });
-    const given = {
+    const handle = {
       width,
       height,
-      getContext: () => (canDraw ? element.getContext('2d') : silentPen()),
+      getContext: () => (canDraw ? element.getContext('2d') : contextWithoutEffect()),
     };
-    drawn.set(given, { element });
-    return given;
+    elements.set(handle, element);
+    return handle;
   };
-  const toFile = ({ canvas: given }: Readonly<Record<string, unknown>>): object => {
-    const found = drawn.get(given as object);
-    if (!found) throw new WxFailure('canvas is not there');
-    const url = canDraw ? found.element.toDataURL('image/png') : 'data:image/png;base64,';
+  const toFile = ({ canvas: handle }: Readonly<Record<string, unknown>>): object => {
+    const element = elements.get(handle as object);
+    if (!element) throw new WxFailure('canvas is not there');
+    const url = canDraw ? element.toDataURL('image/png') : 'data:image/png;base64,';
     return { tempFilePath: keepTemporary(host, bytesOf(url), 'png') };
   };
   return {

@@ -5,8 +5,8 @@ import { askForPrivacy } from './privacy';
 const TOAST_MS = 1500;
 
 /**
- * The clipboard. Reading is in WeChat's list of private interfaces; whether writing is, is not
- * established, so both ask here: a program must bear a refusal of either.
+ * The clipboard. WeChat lists reading as a private interface. Whether writing is one is not
+ * documented, so both ask for consent here: a program must handle a refusal of either.
  */
 export function clipboard(host: Host): Record<string, unknown> {
   return {

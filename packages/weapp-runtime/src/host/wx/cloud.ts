@@ -3,7 +3,7 @@ import { isSinglePage } from '../single-page';
 import { failingByName } from './by-name';
 import { textOf, wxCall, WxFailure } from './call';
 
-/** Largest request WeChat takes to a function, bytes (errCode −504001 beyond it). */
+/** WeChat refuses a larger request to a function with errCode −504001. */
 const MAX_EVENT_BYTES = 100 * 1024;
 
 class CloudFailure extends Error {
@@ -15,7 +15,7 @@ class CloudFailure extends Error {
   }
 }
 
-/** `wx.cloud`: functions and files. Data crosses as JSON. */
+/** `wx.cloud`: functions and files. Data cross as JSON. */
 export function cloud(host: Host): Record<string, unknown> {
   const { options, device } = host;
   const isIdentified = !isSinglePage(host.entry);
@@ -47,7 +47,7 @@ export function cloud(host: Host): Record<string, unknown> {
     if (!bytes) throw new WxFailure('no such file');
     checkInitialised();
     checkOnline();
-    if (!options.upload) throw new WxFailure('this launch has no storage to upload to');
+    if (!options.upload) throw new WxFailure('the launch has no `upload`');
     return {
       fileID: await options.upload(textOf(cloudPath), bytes, isIdentified),
       statusCode: 200,

@@ -3,7 +3,7 @@ import { textOf, wxCall, WxFailure } from './call';
 
 const TOAST_MS = 1500;
 
-/** Toasts, questions and lists over the page. */
+/** Toasts, dialogs and action sheets. */
 export function dialogs(host: Host): Record<string, unknown> {
   const { screen, window } = host;
   const call = (name: string, run: (options: Readonly<Record<string, unknown>>) => unknown) =>

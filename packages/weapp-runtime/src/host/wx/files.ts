@@ -5,7 +5,7 @@ import { askForPrivacy } from './privacy';
 
 let temporaryNumber = 0;
 
-/** Keeps bytes as a temporary file. @returns its path */
+/** Stores bytes in a temporary file. @returns its path */
 export function keepTemporary(host: Host, bytes: Uint8Array, suffix: string): string {
   temporaryNumber += 1;
   const path = `wxfile://tmp_${temporaryNumber}.${suffix}`;
@@ -15,7 +15,7 @@ export function keepTemporary(host: Host, bytes: Uint8Array, suffix: string): st
 
 const suffixOf = (name: string): string => /\.(\w+)$/.exec(name)?.[1] ?? 'bin';
 
-/** Choosing files, reading them, and pictures into the album. */
+/** Choosing files, reading them, and saving pictures to the album. */
 export function files(host: Host): Record<string, unknown> {
   const { device } = host;
   const choose = async (count: number) => {

@@ -30,12 +30,13 @@ const AREAS = [
   system,
 ];
 
-/** `wx` for one program. What the program itself puts there (webpack's list) it may read. */
+/** `wx` for one program. A program may read what it has put there itself. */
 export function createWx(host: Host): object {
   const members: Record<string, unknown> = {
+    // Taro's bundles look here for their list of chunks before they create it.
     webpackJsonp: undefined,
     env: failingByName(host, 'wx.env', { USER_DATA_PATH: 'wxfile://usr' }),
-    // `getUserProfile`, or `button.open-type.share`: only names of wx are known here.
+    // Answers for names of `wx` only, not for `button.open-type.share`.
     canIUse: (schema: string) => (schema.split('.')[0] ?? '') in members,
   };
   for (const area of AREAS) Object.assign(members, area(host));

@@ -8,7 +8,7 @@ export function navigation(host: Host): Record<string, unknown> {
   const { stack } = host;
   const call = (name: string, run: (options: Readonly<Record<string, unknown>>) => unknown) =>
     wxCall(name, run, host.guard);
-  /** Moments opens one page alone; nothing leads away from it. */
+  /** In the single page of Moments there is no navigation. */
   const move = (name: string, go: (options: Readonly<Record<string, unknown>>) => void) =>
     call(name, (options) => {
       if (isSinglePage(host.entry)) throw new WxFailure('not allowed in single page mode');

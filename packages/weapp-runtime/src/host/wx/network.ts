@@ -1,10 +1,10 @@
 import type { Host } from '../host';
 import { wxCall } from './call';
 
-/** What WeChat calls the kind of a network. */
+/** The type of the network, as WeChat names it. */
 export const networkType = (isOnline: boolean): string => (isOnline ? 'wifi' : 'none');
 
-/** The state of the network and its changes. */
+/** The state of the network, and its changes. */
 export function network(host: Host): Record<string, unknown> {
   return {
     getNetworkType: wxCall(

@@ -1,16 +1,16 @@
 import type { Host } from '../host';
 import { wxCall, WxFailure } from './call';
 
-/** Lies beside the program's own values, which never show it. */
+/** Where the consent is stored. The storage functions do not show it to the program. */
 export const PRIVACY_KEY = '__wx_privacy__';
 
-/** WeChat's code for "privacy permission is not authorized". */
+/** WeChat's errno for a refused consent. */
 const NOT_AUTHORIZED = 104;
 
 /**
- * Asks for consent before an interface that the privacy guide must list, once per device, where
- * app.json wants the check. WeChat's own dialog, since the program brings none.
- * @throws WxFailure 104 when the person refuses
+ * Asks for consent before an interface that the privacy guide must list: once per device, and only
+ * if app.json enables the check. This is the dialog that WeChat shows for a program without its own.
+ * @throws WxFailure 104 when it is refused
  */
 export async function askForPrivacy(host: Host): Promise<void> {
   if (host.build.app.__usePrivacyCheck__ !== true || host.storage.get(PRIVACY_KEY) === 'agreed')
@@ -25,7 +25,7 @@ export async function askForPrivacy(host: Host): Promise<void> {
   host.storage.set(PRIVACY_KEY, 'agreed');
 }
 
-/** Consent to the privacy guide. */
+/** The consent to the privacy guide. */
 export function privacy(host: Host): Record<string, unknown> {
   return {
     getPrivacySetting: wxCall(

@@ -4,7 +4,7 @@ interface Queryable {
   createSelectorQuery(): unknown;
 }
 
-/** Sizes and places of what is on the page. */
+/** Sizes and positions of elements of the page. */
 export function selectorQuery(host: Host): Record<string, unknown> {
   return {
     createSelectorQuery: () =>

@@ -1,7 +1,7 @@
 import type { Host } from '../host';
 import { wxCall } from './call';
 
-/** The menu's entries: shown where the page has the hooks, unless it hid them. */
+/** The entries of the share menu, which a page can hide. */
 export function share(host: Host): Record<string, unknown> {
   const show = (isShown: boolean) => () => {
     host.stack.top.isShareMenuShown = isShown;

@@ -2,10 +2,10 @@ import type { Host } from '../host';
 import { textOf, wxCall, WxFailure } from './call';
 import { PRIVACY_KEY } from './privacy';
 
-/** Largest value under one key, as WeChat says it, bytes. */
+/** WeChat's limit for the value of one key. */
 const MAX_VALUE_BYTES = 1024 * 1024;
 
-/** Values on the device; each is kept as JSON, so nothing is shared with the program. */
+/** Values on the device. They are stored as JSON, so the program never gets the same object back. */
 export function storage(host: Host): Record<string, unknown> {
   const device = host.storage;
   const get = (key: string): unknown => {

@@ -2,10 +2,10 @@ import type { Host } from '../host';
 import type { Entry } from '../types';
 import { wxCall } from './call';
 
-/** Base library this runtime speaks for: the newest the documents in use describe. */
+/** The base library that this runtime was written for. */
 const SDK_VERSION = '3.8.12';
 
-/** What the phone and WeChat say about themselves. */
+/** Facts about phone, WeChat and launch. */
 export function system(host: Host): Record<string, unknown> {
   const { screen, options, device } = host;
   const appInfo = () => ({

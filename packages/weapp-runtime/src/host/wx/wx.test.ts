@@ -1,4 +1,4 @@
-import { log, moment, program, ran } from '../small-program.fixture';
+import { log, settle, program, runInPage } from '../small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
@@ -7,33 +7,34 @@ import { memoryStorage } from '../memory-storage';
 import type { Program } from '../program';
 
 /** Taps a button of a dialog. */
-function tapWords({ screen }: Program, words: string): void {
-  const button = [...screen.querySelectorAll('button')].find((one) => one.textContent === words);
+function tapButton({ screen }: Program, text: string): void {
+  const buttons = [...screen.querySelectorAll('button')];
+  const button = buttons.find(({ textContent }) => textContent === text);
   tapElement(button as Element);
 }
 
-describe('the device', () => {
-  it('keeps storage between two launches', async () => {
+describe('wx and the device', () => {
+  it('keep the storage between two launches', async () => {
     const storage = memoryStorage();
-    (await ran("wx.setStorageSync('k', { a: [1] });", { storage })).close();
+    (await runInPage("wx.setStorageSync('k', { a: [1] });", { storage })).close();
     const read = "show(JSON.stringify(wx.getStorageSync('k')) + wx.getStorageSync('none'));";
-    const started = await ran(read, { storage });
+    const started = await runInPage(read, { storage });
     expect(log(started)).toBe('{"a":[1]}');
   });
 
-  it('asks once before a private interface, and a refusal reaches the program', async () => {
+  it('ask before a private interface, and pass a refusal to the program', async () => {
     const started = program({
       'a.js': `Page({ data: { log: '' }, onReady() {
         wx.chooseMedia({ fail: ({ errMsg, errno }) => this.setData({ log: errMsg + errno }) });
       } })`,
     });
-    await moment();
-    tapWords(started, '拒绝');
-    await moment();
+    await settle();
+    tapButton(started, '拒绝');
+    await settle();
     expect(log(started)).toBe('chooseMedia:fail privacy permission is not authorized104');
   });
 
-  it('gives a chosen file, which can be read and uploaded', async () => {
+  it('let a program read and upload a chosen file', async () => {
     const uploaded: string[] = [];
     const started = program(
       {
@@ -56,31 +57,31 @@ describe('the device', () => {
       },
     );
     started.device.offeredFiles.push([
-      { name: 'sales.csv', bytes: new TextEncoder().encode('日期') },
+      { name: 'report.csv', bytes: new TextEncoder().encode('日期') },
     ]);
     tapElement(started.page.view.querySelector('wx-view') as Element);
-    await moment();
+    await settle();
     expect(log(started)).toBe('日期 cloud://x');
-    expect(uploaded).toEqual(['x/sales.csv 6']);
+    expect(uploaded).toEqual(['x/report.csv 6']);
   });
 
-  it('calls no function before wx.cloud.init', async () => {
+  it('call no function before wx.cloud.init', async () => {
     const code = "wx.cloud.callFunction({ name: 'f', fail: ({ errMsg }) => show(errMsg) });";
-    const started = await ran(code, {}, { 'app.js': 'App({})' });
+    const started = await runInPage(code, {}, { 'app.js': 'App({})' });
     expect(log(started)).toContain('please call init first');
   });
 
-  it('keeps the consent apart from what the program stores', async () => {
+  it('keep the consent separate from the program’s storage', async () => {
     const code = `wx.setStorageSync('k', 1); wx.clearStorageSync();
       show(wx.getStorageInfoSync().keys.length + ' '); wx.requirePrivacyAuthorize({
       success: () => show(JSON.stringify(wx.getStorageInfoSync().keys)) });`;
-    const started = await ran(code);
-    tapWords(started, '同意');
-    await moment();
+    const started = await runInPage(code);
+    tapButton(started, '同意');
+    await settle();
     expect(log(started)).toBe('[]');
   });
 
-  it('calls no function without a network, and tells when it comes back', async () => {
+  it('call no function without a network, and report when it is back', async () => {
     const started = program(
       {
         'a.js': `Page({ data: { log: '' }, onReady() {
@@ -90,12 +91,12 @@ describe('the device', () => {
       },
       { isOnline: false },
     );
-    await moment();
+    await settle();
     started.setOnline(true);
     expect(log(started)).toBe('-1 wifi');
   });
 
-  it('keeps the screen on and the clipboard', async () => {
+  it('keep the screen on and fill the clipboard', async () => {
     const started = program({
       'app.json': JSON.stringify({ pages: ['a', 'b'] }),
       'a.js': `Page({ onReady() {
@@ -103,32 +104,33 @@ describe('the device', () => {
         wx.setClipboardData({ data: 'code' });
       } })`,
     });
-    await moment();
+    await settle();
     expect(started.device).toMatchObject({ isKeptOn: true, clipboard: 'code' });
   });
 });
 
-describe('what a person allows', () => {
-  it('is asked of subscribe messages by template, three at most', async () => {
-    const started = await ran(`this.go = () => wx.requestSubscribeMessage({ tmplIds: ['x', 'y'],
+describe('permissions', () => {
+  it('are asked for subscribe messages by template, for three at most', async () => {
+    const started =
+      await runInPage(`this.go = () => wx.requestSubscribeMessage({ tmplIds: ['x', 'y'],
       success: ({ x, y }) => show(x + ' ' + y) });`);
     started.device.subscriptions.set('x', 'accept');
     (started.page.instance.go as () => void)();
-    await moment();
+    await settle();
     expect(log(started)).toBe('accept reject');
     const many = `wx.requestSubscribeMessage({ tmplIds: ['1', '2', '3', '4'], fail: ({ errMsg }) => show(errMsg) });`;
-    expect(log(await ran(many))).toContain('tmplIds length exceeds the limit');
+    expect(log(await runInPage(many))).toContain('tmplIds length exceeds the limit');
   });
 
-  it('lets a drawn picture into the album', async () => {
-    const started = await ran(
+  it('are asked before a drawn picture is saved to the album', async () => {
+    const started = await runInPage(
       `const canvas = wx.createOffscreenCanvas({ type: '2d', width: 5, height: 4 });
       canvas.getContext('2d').fillRect(0, 0, 5, 4);
       wx.canvasToTempFilePath({ canvas, success: ({ tempFilePath: filePath }) =>
         wx.saveImageToPhotosAlbum({ filePath, success: () => show('saved') }) });`,
     );
-    tapWords(started, '同意');
-    await moment();
+    tapButton(started, '同意');
+    await settle();
     expect(log(started)).toBe('saved');
     expect(started.device.album).toHaveLength(1);
   });

@@ -6,20 +6,20 @@ import {
 } from 'glass-easel';
 
 /**
- * What the framework says about every Taro page and means nothing: properties nobody reads, and
- * Taro's recursive component, which is drawn once before it is told its node.
+ * Warnings that the framework gives for every page that Taro builds, although the page is right:
+ * properties that no component declares, and a recursive template that is drawn once without data.
  */
-const NOISE =
+const IGNORED_WARNINGS =
   /is not a valid property|Used default value instead|for-list data is neither Array nor Object, got type "undefined"/;
 
-/** Hears every other complaint of the component framework. @returns what ends it */
-export function hearComplaints(hear: (error: unknown) => void): () => void {
+/** Passes on every error and every other warning of the framework. @returns what stops it */
+export function listenForFrameworkErrors(report: (error: unknown) => void): () => void {
   const onError = (error: unknown): boolean => {
-    hear(error);
+    report(error);
     return false;
   };
   const onWarning = (message: string): boolean => {
-    if (!NOISE.test(message)) hear(new Error(message));
+    if (!IGNORED_WARNINGS.test(message)) report(new Error(message));
     return false;
   };
   addGlobalErrorListener(onError);
