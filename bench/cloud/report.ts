@@ -14,7 +14,7 @@ export interface MeasuredCase {
 export const MAX_SLOWER = 1.5;
 
 /** Most calls to the cloud's services: access check, request key and audit are counted in. */
-export function mostCalls(endpoint: EndpointName): number {
+function maxCalls(endpoint: EndpointName): number {
   if (functionOf(endpoint) === 'public') return 2;
   return isWrite(endpoint) ? 9 : 4;
 }
@@ -50,7 +50,7 @@ export function rowsOf(one: MeasuredCase): BenchRow[] {
     return [
       limited(
         { case: name, metric: 'wire calls', value: cost.wireCalls, unit: 'calls' },
-        mostCalls(one.endpoint),
+        maxCalls(one.endpoint),
       ),
       before === undefined ? documents : limited(documents, before.documentsRead),
       { case: name, metric: 'bytes in', value: cost.bytesIn, unit: 'bytes' },
@@ -101,7 +101,7 @@ export function costTable(cases: readonly MeasuredCase[]): string {
     return [
       one.name,
       String(cost.wireCalls),
-      String(mostCalls(one.endpoint)),
+      String(maxCalls(one.endpoint)),
       kb(cost.bytesIn),
       kb(cost.bytesOut),
       kb(cost.wireBytes),

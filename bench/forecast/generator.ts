@@ -35,7 +35,7 @@ export interface GeneratedMerchant {
 export type Random = () => number;
 
 /** A stream of random numbers for a seed. */
-export function randomOf(seed: number): Random {
+function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,12 +1,19 @@
-/** How often something is tried; with the pauses about ten seconds, under the function's limit. */
+/**
+ * How often something is tried; with the pauses about ten seconds, under the function's limit.
+ * @internal exported for its tests
+ */
 export const MAX_TRIES = 55;
-/** The longest pause, in ms. */
+/**
+ * The longest pause, in ms.
+ * @internal exported for its tests
+ */
 export const MAX_PAUSE = 400;
 
 /**
  * The pause after a number of failed tries, in ms: anything up to a bound that doubles until it
  * is {@link MAX_PAUSE}. Only chance keeps those who met once from meeting again.
  * @param chance evenly spread from 0 to 1.
+ * @internal exported for its tests
  */
 export function pauseAfter(tries: number, chance: number): number {
   return chance * Math.min(MAX_PAUSE, 10 * 2 ** tries);

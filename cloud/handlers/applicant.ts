@@ -7,7 +7,7 @@ import { presentReadings } from '../presenters/shops';
 import { saveShop } from './edit-shop';
 
 /** Declarations kept of one applicant, withdrawn ones included. */
-export const MAX_FACTS = 200;
+const MAX_FACTS = 200;
 
 /** The applicant, a store or one of its hosts, as read inside the transaction. */
 type Applicant = { kind: 'shop'; doc: ShopDoc } | { kind: 'host'; doc: HostDoc };

@@ -20,6 +20,7 @@ export type BarButton = 'none' | 'back' | 'home';
  * card, back on any other.
  * @param shown path of the page with its query
  * @param opened path the app was opened with
+ * @internal exported for its tests
  */
 export function barButtonOf(shown: string, opened: string): BarButton {
   const page = shown.split('?')[0] ?? '';

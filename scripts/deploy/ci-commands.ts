@@ -1,6 +1,9 @@
 import type { Configuration } from './config';
 
-/** The tool that uploads, at the version its options were read from. It is run through npx. */
+/**
+ * The tool that uploads, at the version its options were read from. It is run through npx.
+ * @internal exported for its tests
+ */
 export const MINIPROGRAM_CI = 'miniprogram-ci@2.1.42';
 
 /** What an upload names. */

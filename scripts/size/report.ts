@@ -33,7 +33,7 @@ export interface SizeNote {
 }
 
 /** Growth over what is kept that asks for a note. */
-export const MAX_GROWTH = 0.02;
+const MAX_GROWTH = 0.02;
 
 /** Files below it may double without anybody feeling it, bytes. */
 const SMALL = 4 * 1024;

@@ -11,6 +11,7 @@ const TIME_LIMIT_MS = 60_000;
  * Refuses a machine that cannot run WeChat's compilers: the package has them for Linux on x64 as
  * far as this check knows them.
  * @throws Error that says so
+ * @internal exported for its tests
  */
 export function refuseOtherMachines(platform: string, arch: string): void {
   if (platform === 'linux' && arch === 'x64') return;

@@ -12,7 +12,10 @@ const CHILD = path.join(__dirname, 'tool-child.ts');
 const TIME_LIMIT_MS = 180_000;
 const INSTALL_LIMIT_MS = 900_000;
 
-/** Where miniprogram-ci is installed, apart from everything else. */
+/**
+ * Where miniprogram-ci is installed, apart from everything else.
+ * @internal exported for its tests
+ */
 export const TOOL_FOLDER = path.join(ROOT, 'scripts/wechat/miniprogram-ci');
 
 /** The AppID of nobody, which project.config.json has as well. */
@@ -26,7 +29,10 @@ export interface ToolReport {
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The version that miniprogram-ci/package.json asks for. */
+/**
+ * The version that miniprogram-ci/package.json asks for.
+ * @internal exported for its tests
+ */
 export function pinnedVersion(): string {
   const { dependencies } = readJson(path.join(TOOL_FOLDER, 'package.json')) as {
     dependencies: Record<string, string>;

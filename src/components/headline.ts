@@ -14,7 +14,7 @@ export interface Headline {
 }
 
 /** Words of when a tier is passed, by a forecast. */
-export function usePaceText(): (forecast: Forecast | null, tierId: string) => string | null {
+function usePaceText(): (forecast: Forecast | null, tierId: string) => string | null {
   const lang = useLang();
   const words = useText().incentive.outlook;
   return (forecast, tierId) => {

@@ -33,6 +33,3 @@ export const followerReading = exactly({
   count: peopleField,
   readOn: dayField,
 });
-
-/** One dated reading. */
-export type FollowerReading = v.InferOutput<typeof followerReading>;

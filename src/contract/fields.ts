@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { MAX_FEN } from '../domain/money/amount';
 import { isChinaDay, isInstant } from '../domain/time';
 import type { FieldIssue } from './errors';
 
@@ -28,7 +29,7 @@ function text(max: number, { lines, min }: { lines: boolean; min: number }) {
 }
 
 /** The longest name of a store, host, account or session: 40 characters. */
-export const MAX_NAME_LENGTH = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** One line of text, 1–40 characters; emoji, right-to-left and rare characters are plain text. */
 export const nameField = text(MAX_NAME_LENGTH, { lines: false, min: 1 });
@@ -38,9 +39,6 @@ export const lineField = (max: number) => text(max, { lines: false, min: 1 });
 
 /** Several lines, 0–`max` characters. */
 export const paragraphField = (max: number) => text(max, { lines: true, min: 0 });
-
-/** 2^53−1: beyond it a sum of fen would no longer be exact. */
-export const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
 function wholeNumber(max: number) {
   return v.pipe(

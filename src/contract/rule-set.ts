@@ -171,7 +171,7 @@ const example = v.strictObject({
 });
 
 /** The shape of a rule set. Unknown fields are refused: a misspelt one would silently say nothing. */
-export const ruleSetSchema = v.strictObject({
+const ruleSetSchema = v.strictObject({
   ruleSetId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,30}$/)),
   version: step,
   scope: v.picklist(['district', 'city']),

@@ -14,7 +14,10 @@ const MESSAGES: Record<Lang, MerchantMessages> = {
   'en-US': { ...messagesOf('en-US'), ...merchantEnUS },
 };
 
-/** The words in a language. */
+/**
+ * The words in a language.
+ * @internal exported for its tests
+ */
 export const merchantMessagesOf = (lang: Lang): MerchantMessages => MESSAGES[lang];
 
 /** The words in the language to speak: `useMerchantText().merchantShop.edit.title`. */

@@ -25,7 +25,7 @@ function dayWord(parts: DayLabelParts, t: Messages): string {
 }
 
 /** `今天 20:00`, `周五 20:00`, `11月28日 20:00`; without the time when only the day is known. */
-export function wordDay(parts: DayLabelParts, t: Messages): string {
+function wordDay(parts: DayLabelParts, t: Messages): string {
   const word = dayWord(parts, t);
   return parts.time === null ? word : t.common.day.withTime(word, parts.time);
 }

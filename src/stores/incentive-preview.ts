@@ -52,7 +52,10 @@ export function previewProgress(
   });
 }
 
-/** The year's sums after a change; those of another year stay as they are. */
+/**
+ * The year's sums after a change; those of another year stay as they are.
+ * @internal exported for its tests
+ */
 export function sumsAfter(
   sums: YearFigures | null,
   year: number,

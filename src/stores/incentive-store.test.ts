@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { evaluateSchemes, precheckSchemes, ruleSetKeyOf, type RuleSet } from '../domain/incentive';
+import { evaluateSchemes, ruleSetKeyOf, type RuleSet } from '../domain/incentive';
+import { precheckSchemes } from '../domain/incentive/precheck';
 import {
   recountScopes,
   recountYear,

@@ -30,7 +30,7 @@ function cell(text: string): string {
 }
 
 /** A verdict as it stands in a cell. */
-export function verdictText(verdict: Verdict): string {
+function verdictText(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'as expected':
       return 'as expected';

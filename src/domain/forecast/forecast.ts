@@ -111,7 +111,7 @@ export type Forecast =
     };
 
 /** Below this there is no forecast. */
-export const NEEDED_HISTORY: History = { days: RECENT_DAYS, saleDays: 6, saleDaysLately: 1 };
+const NEEDED_HISTORY: History = { days: RECENT_DAYS, saleDays: 6, saleDaysLately: 1 };
 
 /** Most days of the past that are looked at. */
 const MAX_DAYS = 731;

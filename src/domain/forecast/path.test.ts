@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptNet, levels, saleDaysPerWeek } from './path';
+import { keptNet, levels, saleDays } from './path';
 import { THOUSAND, pathOf } from './paths.fixture';
 
 describe('what is kept of a path', () => {
@@ -16,18 +16,19 @@ describe('what is kept of a path', () => {
   });
 });
 
-describe('sale days a week', () => {
-  it('are counted over eight weeks; a day of returns is none', () => {
-    const path = pathOf('2026-01-01', '2026-10-20', (_, index) => {
+describe('saleDays', () => {
+  it('counts the days with sales, not a day of returns alone', () => {
+    const { netFen } = pathOf('2026-10-01', '2026-10-14', (_, index) => {
       if (index % 7 < 2) return THOUSAND;
       return index % 7 === 2 ? -THOUSAND : 0;
     });
-    expect(saleDaysPerWeek(path, '2026-10-20')).toBe(2);
+    expect(saleDays(netFen)).toBe(4);
   });
 
-  it('are counted since the path begins, if that is later', () => {
-    expect(saleDaysPerWeek(pathOf('2026-10-14', '2026-10-20'), '2026-10-20')).toBe(7);
-    expect(saleDaysPerWeek(pathOf('2026-10-21', '2026-10-20'), '2026-10-20')).toBe(0);
+  it('counts no day before the path begins', () => {
+    const today = '2026-10-20';
+    expect(saleDays(keptNet(pathOf('2026-10-14', today), today))).toBe(7);
+    expect(saleDays(keptNet(pathOf('2026-10-21', today), today))).toBe(0);
   });
 });
 

@@ -31,16 +31,7 @@ export function keptNet(path: SalesPath, today: ChinaDay): number[] {
   );
 }
 
-/**
- * Days with sales a week, over the last eight weeks (or since the path begins, if that is later).
- * A day whose net is 0 or less is not a sale day.
- */
-export function saleDaysPerWeek(path: SalesPath, today: ChinaDay): number {
-  const recent = keptNet(path, today).slice(-RECENT_DAYS);
-  return recent.length === 0 ? 0 : (saleDays(recent) * 7) / recent.length;
-}
-
-/** How many of these days have sales. */
+/** How many of these days have sales. A day whose net is 0 or less is not a sale day. */
 export function saleDays(netFen: readonly number[]): number {
   return netFen.filter((fen) => fen > 0).length;
 }

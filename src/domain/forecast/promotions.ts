@@ -48,6 +48,7 @@ function solar(from: string, to: string) {
 /**
  * The calendar of promotions. Days and factors are assumptions of this program, named as such
  * wherever they are used: platforms move their days from year to year. 春节 is a pause.
+ * @internal exported for its tests
  */
 export const PROMOTIONS: readonly Promotion[] = [
   { id: 'new_year_goods', days: lunar(-28, -8), assumedFactor: 1.3 },

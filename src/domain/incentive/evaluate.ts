@@ -43,7 +43,10 @@ export function evaluate(input: EvaluateInput): Progress {
   };
 }
 
-/** Which side of the programme's years a year lies on. */
+/**
+ * Which side of the programme's years a year lies on.
+ * @internal exported for its tests
+ */
 export function coverageOf(ruleSet: RuleSet, year: number): Coverage {
   const { fromYear, toYear, fromDay, toDay } = ruleSet.effective;
   const state = year < fromYear ? 'before' : year > toYear ? 'after' : 'covered';
@@ -139,7 +142,10 @@ function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAn
   }
 }
 
-/** What a formula gives for a figure in fen, never above its cap; null while that is unknown. */
+/**
+ * What a formula gives for a figure in fen, never above its cap; null while that is unknown.
+ * @internal exported for its tests
+ */
 export function formulaFen({ step, capFen }: FormulaAward, low: number | null): number | null {
   if (low === null) return null;
   const figure = Math.max(0, low);

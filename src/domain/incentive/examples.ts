@@ -38,7 +38,10 @@ export interface PlacedCondition {
   readonly condition: ConditionRule;
 }
 
-/** What the engine says of one condition's figure; null: the figure is unknown. */
+/**
+ * What the engine says of one condition's figure; null: the figure is unknown.
+ * @internal exported for its tests
+ */
 export function answerAt(
   { ruleSet, award, tier, condition }: PlacedCondition,
   figure: number | null,

@@ -84,7 +84,10 @@ function explainFigure(condition: ConditionAnswer, input: ExplainInput): FigureE
   return { kind: 'statement', stated: statedFact(metric, input) };
 }
 
-/** Each month's part of the year's bounds; together they are the year's, see `netBounds`. */
+/**
+ * Each month's part of the year's bounds; together they are the year's, see `netBounds`.
+ * @internal exported for its tests
+ */
 export function explainMonths(months: YearSums['byMonth']): MonthExplanation[] {
   return Object.entries(months)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,16 +1,11 @@
-export { allOf } from './answers';
-export { coverageOf, evaluate } from './evaluate';
+export { evaluate } from './evaluate';
 export * from './facts';
 export * from './explain';
 export type { HostStanding } from './host-ladder';
-export { precheck, precheckSchemes } from './precheck';
-export type { PrecheckAnswers } from './precheck';
 export * from './progress';
-export { isUnsettled, neededFor } from './risk';
+export { neededFor } from './risk';
 export * from './schemes';
 export { road } from './road';
-export type { Road, RoadDetails } from './road';
 export * from './rule-set';
 export { atYearEnd } from './year-end';
 export type { ExpectedNet } from './year-end';
-export { ruleSetProblems } from './rule-set-problems';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HUADU, MILLION, ladder } from './evaluate.fixture';
-import { precheck, type PrecheckAnswers } from './precheck';
+import { type PrecheckAnswers, precheckSchemes } from './precheck';
+import type { Progress } from './progress';
 
 const UNKNOWN: PrecheckAnswers = {
   lineOfBusiness: 'mcn',
@@ -10,11 +11,14 @@ const UNKNOWN: PrecheckAnswers = {
   paidInCapitalFen: null,
   operatingRevenueFen: null,
 };
+
+function progressOf(overrides: Partial<PrecheckAnswers>): Progress {
+  const [scheme] = precheckSchemes([HUADU], { ...UNKNOWN, ...overrides });
+  return scheme!.progress;
+}
+
 function check(overrides: Partial<PrecheckAnswers>) {
-  return precheck(HUADU, { ...UNKNOWN, ...overrides }).awards.map((award) => [
-    award.awardId,
-    ladder(award),
-  ]);
+  return progressOf(overrides).awards.map((award) => [award.awardId, ladder(award)]);
 }
 
 describe('pre-check', () => {
@@ -46,7 +50,7 @@ describe('pre-check', () => {
 
   it('names awards for people only where there are people', () => {
     const ids = (lineOfBusiness: PrecheckAnswers['lineOfBusiness']) =>
-      precheck(HUADU, { ...UNKNOWN, lineOfBusiness }).notComputed.map((rule) => rule.id);
+      progressOf({ lineOfBusiness }).notComputed.map((rule) => rule.id);
     expect(ids('mcn')).toEqual(['HD-STAR', 'HD-IPO', 'HD-PROJECTS']);
     expect(ids('brand_or_shop')).toEqual(['HD-IPO', 'HD-PROJECTS']);
   });

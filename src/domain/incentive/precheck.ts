@@ -6,7 +6,7 @@ import type { EvaluateInput, Progress } from './progress';
 import { type AwardSubject, type RuleSet, ruleSetKeyOf } from './rule-set';
 import type { SchemeAnswer } from './schemes';
 
-/** Answers of somebody who has recorded nothing yet; null means "don't know". Money in fen. */
+/** Answers of a person who has recorded nothing yet; null means "don't know". Money in fen. */
 export interface PrecheckAnswers {
   readonly lineOfBusiness: LineOfBusiness;
   /** The year asked about. */
@@ -33,7 +33,7 @@ export function precheckSchemes(
 }
 
 /** The same by one rule set. */
-export function precheck(ruleSet: RuleSet, answers: PrecheckAnswers): Progress {
+function precheck(ruleSet: RuleSet, answers: PrecheckAnswers): Progress {
   const asHost = evaluate(inputFor('host', ruleSet, answers));
   const asShop = evaluate(inputFor('shop', ruleSet, answers));
   const hasHostAward = asHost.awards.length > 0;

@@ -4,7 +4,7 @@ import { checkRuleSet } from '../../contract/rule-set';
 import { LINES_OF_BUSINESS } from '../shop/shop';
 import { HUADU, MILLION, YUAN } from './evaluate.fixture';
 import { answerAt, answerOf, aroundThreshold } from './examples';
-import { CERTAINTIES, findAward, findTier, type RuleSet } from './rule-set';
+import { type AwardRule, CERTAINTIES, type RuleSet } from './rule-set';
 import { ruleSetProblems } from './rule-set-problems';
 
 const FOLDER = new URL('../../incentives/', import.meta.url);
@@ -102,6 +102,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+function awardOf(awardId: string): AwardRule | undefined {
+  return HUADU.awards.find((award) => award.awardId === awardId);
+}
+
 describe('the values of huadu-2020, against a table made by hand', () => {
   it.each([
     ['HD-ANCHOR', 'A1', 10 * MILLION, 'more_than', 100_000 * YUAN],
@@ -112,14 +116,14 @@ describe('the values of huadu-2020, against a table made by hand', () => {
     ['HD-TURNOVER', 'T2', 1000 * MILLION, 'more_than', 10 * MILLION],
     ['HD-TURNOVER', 'T3', 2000 * MILLION, 'more_than', 10 * MILLION],
   ])('%s %s', (awardId, tierId, threshold, comparator, capFen) => {
-    const award = findAward(HUADU, awardId);
-    const tier = award && findTier(award, tierId);
+    const award = awardOf(awardId);
+    const tier = award?.tiers.find((candidate) => candidate.tierId === tierId);
     expect(tier?.conditions[0]).toMatchObject({ metric: award?.metric, threshold, comparator });
     expect(tier?.award).toMatchObject({ capFen });
   });
 
   it('asks for more than 500,000 followers in every streamer tier', () => {
-    for (const tier of findAward(HUADU, 'HD-ANCHOR')?.tiers ?? []) {
+    for (const tier of awardOf('HD-ANCHOR')?.tiers ?? []) {
       const rule = tier.conditions.find(({ metric }) => metric === 'followers');
       expect(rule).toMatchObject({ threshold: 500_000, comparator: 'more_than' });
     }

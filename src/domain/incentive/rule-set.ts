@@ -305,13 +305,3 @@ export interface RuleSet {
 export function ruleSetKeyOf({ ruleSetId, version }: RuleSet): string {
   return `${ruleSetId}.v${version}`;
 }
-
-/** The award of a rule set, by id. */
-export function findAward(ruleSet: RuleSet, awardId: string): AwardRule | undefined {
-  return ruleSet.awards.find((award) => award.awardId === awardId);
-}
-
-/** The tier of an award, by id. */
-export function findTier(award: AwardRule, tierId: string): TierRule | undefined {
-  return award.tiers.find((tier) => tier.tierId === tierId);
-}

@@ -45,13 +45,6 @@ export function canTake(step: LiveSessionStep, state: LiveSessionState): boolean
   return FROM[step].includes(state);
 }
 
-/** The steps possible from `state`, in the order a person would look for them. */
-export function possibleSteps(state: LiveSessionState): LiveSessionStep[] {
-  return (['goLive', 'resume', 'pause', 'end', 'reschedule', 'cancel'] as const).filter((step) =>
-    canTake(step, state),
-  );
-}
-
 function closePauses(pauses: Pause[], at: string): Pause[] {
   return pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
 }
@@ -111,13 +104,13 @@ export function reschedule<Run extends LiveSessionRun>(
 }
 
 /** Minutes after the planned start at which a session nobody started counts as unconfirmed. */
-export const UNCONFIRMED_AFTER_MINUTES = 30;
+const UNCONFIRMED_AFTER_MINUTES = 30;
 
 /** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
 export const MAX_PLAN_HOURS = 48;
 
 /** Hours past the planned end after which viewers are no longer told that it is on air. */
-export const FORGOTTEN_AFTER_HOURS = 12;
+const FORGOTTEN_AFTER_HOURS = 12;
 
 const MINUTE = 60_000;
 const ms = (instant: string): number => Date.parse(instant);

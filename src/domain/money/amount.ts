@@ -1,11 +1,6 @@
 /** Largest sum kept, in fen: beyond it a double is no longer exact. */
 export const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
-/** Whether a value is an exact whole number of fen, 0 or more. */
-export function isFen(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
 /** Whether the amounts, in fen, add up to an exact sum within ±{@link MAX_FEN}. */
 export function sumFits(...amountsFen: readonly number[]): boolean {
   let sum = 0;

@@ -108,7 +108,7 @@ export interface Kept {
 }
 
 /** Nothing is kept yet. */
-export const NOTHING_KEPT: Kept = { year: EMPTY_YEAR, scopes: new Map() };
+const NOTHING_KEPT: Kept = { year: EMPTY_YEAR, scopes: new Map() };
 
 /** Keeps one amount more, or one less, as of the day it changed. */
 export function keep(

@@ -30,7 +30,7 @@ export function recountYear(ledger: readonly RevisedEntry[], owner: TotalsOwner)
 }
 
 /** The wordings that count, as entries. */
-export function countedOf(ledger: readonly RevisedEntry[]): SalesEntry[] {
+function countedOf(ledger: readonly RevisedEntry[]): SalesEntry[] {
   return ledger.flatMap((entry) => entriesOf(entry).filter(doesCount));
 }
 

@@ -24,6 +24,7 @@ export interface ReturnCurve {
 /**
  * The curve where a merchant's own records are too few. An assumption of ours: no source gives one.
  * A fifth comes back, most of it within two weeks of the sale, all within 60 days.
+ * @internal exported for its tests
  */
 export const ASSUMED_CURVE: ReturnCurve = {
   from: 'assumed',
@@ -32,7 +33,10 @@ export const ASSUMED_CURVE: ReturnCurve = {
   saleDays: 0,
 };
 
-/** Days of sale, each older than the last closed band, below which a merchant's own rate is not used. */
+/**
+ * Days of sale, each older than the last closed band, below which a merchant's own rate is not used.
+ * @internal exported for its tests
+ */
 export const LEAST_SALE_DAYS = 20;
 /** From this share on, what was sold counts as settled: what still comes back after it is rare. */
 const SETTLED_AT = 0.95;

@@ -32,6 +32,7 @@ export interface Settlement {
 /**
  * What of one platform's day is still to come back: `paid × final rate × share of returns not there
  * yet`, and never more than is left of the day. Fen.
+ * @internal exported for its tests
  */
 export function expectedReturnFen(
   { paidFen = 0, refundedFen = 0, ageDays }: AgedSale,

@@ -11,7 +11,6 @@ import {
   isInstant,
   minutesBetween,
   monthOf,
-  monthsOfYear,
   startOfChinaDay,
   weekdayOf,
   yearOf,
@@ -63,8 +62,8 @@ describe('China days', () => {
     expect(monthOf('2026-11-23')).toBe('2026-11');
     expect(yearOf('2026-11-23')).toBe(2026);
     expect(yearOf('2021-03')).toBe(2021);
-    expect(monthsOfYear(2026)).toHaveLength(12);
-    expect(monthsOfYear(2026).at(-1)).toBe('2026-12');
+    expect(monthOf('2026-12-31')).toBe('2026-12');
+    expect(monthOf('2027-01-01')).toBe('2027-01');
     expect(weekdayOf('2026-11-23')).toBe(1);
     expect(weekdayOf('2026-11-29')).toBe(7);
   });

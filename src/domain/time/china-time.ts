@@ -53,11 +53,6 @@ export function yearOf(dayOrMonth: ChinaDay): number {
   return Number(dayOrMonth.slice(0, 4));
 }
 
-/** The twelve months of a year, January first. */
-export function monthsOfYear(year: number): ChinaMonth[] {
-  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-}
-
 /** The moment at which the day begins in China. */
 export function startOfChinaDay(day: ChinaDay): Instant {
   return dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();

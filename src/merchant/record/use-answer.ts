@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** The place of the amount being typed; a session brings its own day, host and account. */
-export function usePlace(draft: SalesDraft): Place {
+function usePlace(draft: SalesDraft): Place {
   const { liveSessions } = useStores();
   const { of, sessionId, bookedOn, hostId, accountId } = draft.fields;
   const session =

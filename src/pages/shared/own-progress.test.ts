@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { precheck, type RuleSet } from '../../domain/incentive';
+import type { RuleSet } from '../../domain/incentive';
+import { precheckSchemes } from '../../domain/incentive/precheck';
 import huadu from '../../incentives/huadu-2020.v2.json';
 import { firstTierId } from './own-progress';
 
 function award(netFen: number | null, followers: number | null) {
-  const { awards } = precheck(huadu as unknown as RuleSet, {
+  const [scheme] = precheckSchemes([huadu as unknown as RuleSet], {
     lineOfBusiness: 'streamer',
     year: 2026,
     netFen,
@@ -13,7 +14,7 @@ function award(netFen: number | null, followers: number | null) {
     paidInCapitalFen: null,
     operatingRevenueFen: null,
   });
-  const first = awards[0];
+  const first = scheme?.progress.awards[0];
   if (!first) throw new Error('a streamer has one award');
   return first;
 }

@@ -1,6 +1,5 @@
 export * from './applicant-draft';
 export * from './backfill-draft';
-export type { Draft, DraftPorts } from './draft';
 export * from './figure-fields';
 export * from './host-draft';
 export * from './plan-draft';

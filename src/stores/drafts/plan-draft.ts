@@ -27,7 +27,7 @@ const USUAL_START = '20:00';
 const USUAL_MINUTES = 4 * 60;
 
 /** Tomorrow at 20:00 in China, for four hours: when most sessions are. */
-export function usualTimes(now: string): TimeFields {
+function usualTimes(now: string): TimeFields {
   const startAt = instantInChina(addDays(chinaDayOf(now), 1), USUAL_START);
   return timeFieldsOf(startAt, addMinutes(startAt, USUAL_MINUTES));
 }

@@ -68,7 +68,7 @@ export function createRecordDraft(
 }
 
 /** The form of an entry as it stands in the ledger. */
-export function fieldsOfEntry(entry: LedgerEntry): SalesFields {
+function fieldsOfEntry(entry: LedgerEntry): SalesFields {
   return {
     of: entry.sessionId === null ? 'day' : 'session',
     sessionId: entry.sessionId,
@@ -110,7 +110,10 @@ export function createCorrectionDraft(
   });
 }
 
-/** An amount as it would be typed: `83200.5`. */
+/**
+ * An amount as it would be typed: `83200.5`.
+ * @internal exported for its tests
+ */
 export function yuanText(fen: number): string {
   const yuan = String(Math.trunc(fen / 100));
   const rest = fen % 100;

@@ -61,7 +61,7 @@ export function shopFields(shop: OwnShop): ShopFields {
 }
 
 /** The disclosure as it would be sent: only what the legal form asks for. */
-export function disclosureInput(fields: ShopFields): Disclosure {
+function disclosureInput(fields: ShopFields): Disclosure {
   const asked = disclosureFields(fields.legalForm);
   const value = (name: keyof Disclosure) =>
     asked.includes(name) ? textOrNull(fields[name]) : null;

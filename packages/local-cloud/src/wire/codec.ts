@@ -11,7 +11,7 @@ const SERVER_DATE = '$tcb_server_date';
  * @param nowMs the cloud's present, in milliseconds.
  * @throws CloudError for BSON types the local cloud does not store, by name.
  */
-export function fromWire(text: string, nowMs: number): unknown {
+function fromWire(text: string, nowMs: number): unknown {
   return convert(EJSON.parse(text), nowMs);
 }
 

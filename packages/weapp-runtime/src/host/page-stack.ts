@@ -1,7 +1,10 @@
 import { type AppJson, pagesOf } from '../compile/build';
 import type { Page } from './page';
 
-/** The number of pages that WeChat keeps open. */
+/**
+ * The number of pages that WeChat keeps open.
+ * @internal exported for its tests
+ */
 export const MAX_OPEN_PAGES = 10;
 
 /** A refusal with WeChat's text, without the name of the call. */

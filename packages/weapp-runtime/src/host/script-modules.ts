@@ -27,7 +27,7 @@ function hiddenNames(): string[] {
 }
 
 /** Path of the file that `require` names, for instance `./common` in `orders/list/index.js`. */
-export function resolveModule(from: string, request: string): string {
+function resolveModule(from: string, request: string): string {
   const parts = request.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of request.split('/')) {
     if (part === '' || part === '.') continue;
