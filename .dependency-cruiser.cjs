@@ -287,6 +287,18 @@ module.exports = {
       '^cloud/repositories/',
       ['^cloud/(repositories|database)/', '^src/(domain|contract)/', '^(node:)?crypto$'],
     ),
+    moduleRule(
+      'migrations-are-pure',
+      'A migration makes documents out of documents, whatever keeps them; no function carries it.',
+      '^cloud/migrations/',
+      [
+        '^cloud/migrations/',
+        '^cloud/database/(schema|documents)\\.ts$',
+        '^cloud/repositories/ids\\.ts$',
+        '^src/domain/',
+        '^(node:)?util$',
+      ],
+    ),
     ...moduleRulesWithTypes(
       'access-is-pure',
       'Who may do what is decided from values alone, so that a table of cases can test it.',

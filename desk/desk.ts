@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { SCHEMA } from '../cloud/database/schema';
+import { migrationOnStart } from '../cloud/migrations/on-start';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
 import { type LocalCloud, startLocalCloud } from 'local-cloud';
 import { seedDemo } from '../demo/demo';
@@ -41,8 +42,11 @@ export interface Desk {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Today, for the dates of the demo: the one place where the desk reads the clock. */
-const today = (): string => chinaDayOf(new Date().toISOString());
+/** The one place where the desk reads the clock. */
+const now = (): string => new Date().toISOString();
+
+/** Today, for the dates of the demo. */
+const today = (): string => chinaDayOf(now());
 
 async function openCloud(options: DeskOptions): Promise<LocalCloud> {
   const { dataDir, log } = options;
@@ -52,6 +56,7 @@ async function openCloud(options: DeskOptions): Promise<LocalCloud> {
     dataDir,
     functionsRoot: path.join(root, 'cloudfunctions'),
     schema: SCHEMA,
+    ...migrationOnStart(now(), log),
     rules: FUNCTION_RULES,
     strict: true,
     ...(options.cloudLog ? { log: options.cloudLog } : {}),

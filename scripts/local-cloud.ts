@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { SCHEMA } from '../cloud/database/schema';
+import { migrationOnStart } from '../cloud/migrations/on-start';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
 import { buildFunctions } from '../config/build/build-functions';
 import { startLocalCloud } from 'local-cloud';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     ...options,
     functionsRoot: functionsRoot ?? BUILT_FUNCTIONS,
     schema: SCHEMA,
+    ...migrationOnStart(new Date().toISOString(), log),
     rules: FUNCTION_RULES,
     strict: true,
     log,

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { restoreBackup } from './backup/put-back';
 import { summaryOf } from './backup/summary';
 import { verifyBackup } from './backup/verify';
+import { summaryLine } from './migrate/report';
 import { runMain } from './run-main';
 
 const USAGE =
@@ -28,8 +29,9 @@ function main(): void {
     return;
   }
   const now = new Date().toISOString();
-  const { manifest, formerData } = restoreBackup({ from, dataDir, replace, now });
+  const { manifest, migrated, formerData } = restoreBackup({ from, dataDir, replace, now });
   console.log(summaryOf(manifest));
+  if (migrated !== null) console.log(summaryLine(migrated));
   console.log(`restored into ${dataDir}, read back and compared`);
   if (formerData !== null) console.log(`the former data are in ${formerData}`);
 }

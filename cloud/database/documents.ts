@@ -187,6 +187,12 @@ export interface ChangeDoc extends Stored, ClaimRecord {
   at: string;
 }
 
+/** Since when the data have had a schema version; `_id` is `v<version>`. */
+export interface SchemaVersionDoc extends Stored {
+  version: number;
+  since: string;
+}
+
 /** The documents of each collection. */
 export interface Documents extends Record<CollectionName, Stored> {
   shops: ShopDoc;
@@ -199,4 +205,5 @@ export interface Documents extends Record<CollectionName, Stored> {
   year_totals: YearTotalsDoc;
   rule_sets: RuleSetDoc;
   changes: ChangeDoc;
+  schema_versions: SchemaVersionDoc;
 }

@@ -40,8 +40,11 @@ function collection<const F extends Record<string, FieldKind>>(declared: {
  * and request key, so a second one cannot exist.
  */
 export const SCHEMA = {
-  /** One more with every change after which earlier documents could not be read. */
-  version: 3,
+  /**
+   * One more with every change after which earlier documents could not be read, and with it a
+   * migration in `cloud/migrations`.
+   */
+  version: 4,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -195,6 +198,8 @@ export const SCHEMA = {
       },
       indexes: [],
     }),
+    /** The schema versions that the data have had: `v<version>`; the highest is theirs. */
+    schema_versions: collection({ fields: { version: 'number', since: 'text' }, indexes: [] }),
   },
 } as const satisfies { version: number; collections: Record<string, CollectionSpec> };
 

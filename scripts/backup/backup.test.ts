@@ -120,7 +120,7 @@ describe('restoring', () => {
   it('gives back the same folder: equal checksums, and the kept totals hold', async () => {
     const restored = fresh();
     const outcome = restoreBackup({ from: backup, dataDir: restored, now: NOW });
-    expect(outcome).toEqual({ manifest: made, formerData: null });
+    expect(outcome).toEqual({ manifest: made, migrated: null, formerData: null });
     const again = makeBackup({ dataDir: restored, target: fresh(), now: NOW });
     expect(again).toEqual(made);
     const snapshot = openSnapshot(restored);

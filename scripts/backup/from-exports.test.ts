@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { listStoredFiles, openSnapshot } from 'local-cloud/data';
+
+import { SCHEMA } from '../../cloud/database/schema';
+import { versionMark } from '../../cloud/migrations/version-marks';
 import { makeBackup } from './make';
 import { restoreBackup } from './put-back';
 import { verifyBackup } from './verify';
@@ -21,6 +24,8 @@ beforeEach(() => {
   ];
   writeFileSync(join(folder, 'exports/shops.json'), lines.join('\n'));
   writeFileSync(join(folder, 'exports/hosts.jsonl'), '');
+  const mark = versionMark(SCHEMA.version, NOW);
+  writeFileSync(join(folder, 'exports/schema_versions.json'), JSON.stringify(mark));
   writeFileSync(join(folder, 'exports/files/shops/s1/cover.jpg'), 'picture');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,8 +43,10 @@ describe('a back-up from exports of a WeChat environment', () => {
   it('is checked and restored as any other', () => {
     const manifest = make();
     expect(manifest.environment).toEqual({ kind: 'wechat', id: 'huadu-1a2b' });
+    expect(manifest).toMatchObject({ schemaVersion: SCHEMA.version });
     expect(manifest.collections.map(({ name, documents }) => [name, documents])).toEqual([
       ['hosts', 0],
+      ['schema_versions', 1],
       ['shops', 2],
     ]);
     expect(verifyBackup(join(folder, 'backup'))).toEqual(manifest);
@@ -54,6 +61,11 @@ describe('a back-up from exports of a WeChat environment', () => {
     expect(listStoredFiles(join(dataDir, 'files')).map(({ cloudPath }) => cloudPath)).toEqual([
       'shops/s1/cover.jpg',
     ]);
+  });
+
+  it('has schema version 3 when the exports do not say another', () => {
+    rmSync(join(folder, 'exports/schema_versions.json'));
+    expect(make()).toMatchObject({ schemaVersion: 3 });
   });
 
   it('does not hang on the order of the lines, nor on spaces and dates written otherwise', () => {

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { encodeDoc, keyOfPath, parseExtendedJson } from 'local-cloud/data';
+import { decodeDoc, encodeDoc, keyOfPath, parseExtendedJson } from 'local-cloud/data';
+
+import type { SchemaVersionDoc } from '../../cloud/database/documents';
+import { markedVersion } from '../../cloud/migrations/version-marks';
 import { sha256 } from './manifest';
 import type { Contents, Sink } from './read-folder';
 
@@ -30,6 +33,20 @@ function sortedLines(folder: string, file: string): string[] {
   return lines.map(({ text }) => text);
 }
 
+function exportedCollections(folder: string): { name: string; file: string }[] {
+  return readdirSync(folder)
+    .filter((file) => EXPORT.test(file))
+    .sort()
+    .map((file) => ({ name: basename(file).replace(EXPORT, '$1'), file }));
+}
+
+/** The schema version that exported documents say they have. */
+export function exportedVersion(folder: string): number {
+  const marks = exportedCollections(folder).filter(({ name }) => name === 'schema_versions');
+  const lines = marks.flatMap(({ file }) => sortedLines(folder, file));
+  return markedVersion(lines.map((line) => decodeDoc(line) as unknown as SchemaVersionDoc));
+}
+
 function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -48,12 +65,9 @@ export function readExports(folder: string, sink: Sink): Contents {
     sink(file, bytes);
     return { file, bytes: bytes.length, sha256: sha256(bytes) };
   };
-  const exported = readdirSync(folder)
-    .filter((name) => EXPORT.test(name))
-    .sort();
+  const exported = exportedCollections(folder);
   if (exported.length === 0) throw new Error(`no <collection>.json or .jsonl in ${folder}`);
-  const collections = exported.map((file) => {
-    const name = basename(file).replace(EXPORT, '$1');
+  const collections = exported.map(({ name, file }) => {
     const lines = sortedLines(folder, file);
     const text = lines.map((line) => `${line}\n`).join('');
     return { name, documents: lines.length, ...give(`${name}.jsonl`, Buffer.from(text)) };

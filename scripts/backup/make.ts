@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-import { readExports } from './from-exports';
-import { MANIFEST, type Manifest, renderManifest, seal } from './manifest';
-import { readFolder } from './read-folder';
+import { readDataVersion } from 'local-cloud/data';
+
+import { exportedVersion, readExports } from './from-exports';
+import { MANIFEST, type Manifest, type ManifestBody, renderManifest, seal } from './manifest';
+import { type Contents, readFolder, type Sink } from './read-folder';
 
 /** Which folder is backed up, to where, and when. */
 export interface BackupOptions {
@@ -23,25 +25,32 @@ export function writeDurably(file: string, bytes: Buffer | string): void {
   writeFileSync(file, bytes, { flush: true });
 }
 
+/** What a manifest says beside the list of files. */
+export type BackupHead = Pick<ManifestBody, 'madeAt' | 'environment' | 'schemaVersion'>;
+
 /**
- * Backs up a local cloud's folder, or a folder of exports. The back-up appears under its name when it is complete.
- * @returns what it holds
- * @throws Error when there is nothing to back up, or something lies at the target
+ * Writes a back-up, which appears under its name when it is complete.
+ * @param fill hands every file but the manifest to the sink and lists them.
+ * @throws Error when something lies at the target; what `fill` throws
  */
-export function makeBackup({ dataDir, exportsOf, now, ...options }: BackupOptions): Manifest {
-  const target = resolve(options.target);
+export function writeBackup(
+  place: string,
+  head: BackupHead,
+  fill: (sink: Sink) => Contents,
+): Manifest {
+  const target = resolve(place);
   if (existsSync(target)) throw new Error(`${target} exists: name a folder that does not`);
   const draft = `${target}.part-${String(process.pid)}`;
   mkdirSync(draft, { recursive: true });
   try {
-    const read = exportsOf === undefined ? readFolder : readExports;
-    const contents = read(dataDir, (file, bytes) => writeDurably(join(draft, file), bytes));
+    const contents = fill((file, bytes) => writeDurably(join(draft, file), bytes));
+    const { madeAt, environment, schemaVersion } = head;
     const manifest = seal({
-      format: 'huadu-live-backup',
-      version: 1,
-      madeAt: now,
-      environment:
-        exportsOf === undefined ? { kind: 'local', id: null } : { kind: 'wechat', id: exportsOf },
+      format: 'huadu-live-backup' as const,
+      version: 2 as const,
+      madeAt,
+      environment,
+      schemaVersion,
       ...contents,
     });
     writeDurably(join(draft, MANIFEST), renderManifest(manifest));
@@ -51,4 +60,27 @@ export function makeBackup({ dataDir, exportsOf, now, ...options }: BackupOption
     rmSync(draft, { recursive: true, force: true });
     throw error;
   }
+}
+
+/**
+ * Backs up a local cloud's folder, or a folder of exports.
+ * @returns what the back-up holds
+ * @throws Error when there is nothing to back up, or something lies at the target
+ */
+export function makeBackup({ dataDir, exportsOf, now, target }: BackupOptions): Manifest {
+  if (exportsOf === undefined) {
+    const schemaVersion = readDataVersion(dataDir) ?? 0;
+    const head: BackupHead = {
+      madeAt: now,
+      environment: { kind: 'local', id: null },
+      schemaVersion,
+    };
+    return writeBackup(target, head, (sink) => readFolder(dataDir, sink));
+  }
+  const head: BackupHead = {
+    madeAt: now,
+    environment: { kind: 'wechat', id: exportsOf },
+    schemaVersion: exportedVersion(dataDir),
+  };
+  return writeBackup(target, head, (sink) => readExports(dataDir, sink));
 }

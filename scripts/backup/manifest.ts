@@ -17,14 +17,13 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256'));
 const listed = { file: place, bytes: count, sha256: hash };
 
-const schema = v.strictObject({
-  format: v.literal('huadu-live-backup'),
-  version: v.literal(1),
-  madeAt: v.pipe(v.string(), v.isoTimestamp()),
-  environment: v.strictObject({
-    kind: v.picklist(['local', 'wechat']),
-    id: v.nullable(v.string()),
-  }),
+const format = v.literal('huadu-live-backup');
+const madeAt = v.pipe(v.string(), v.isoTimestamp());
+const environment = v.strictObject({
+  kind: v.picklist(['local', 'wechat']),
+  id: v.nullable(v.string()),
+});
+const contents = {
   collections: v.array(
     v.strictObject({
       name: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/)),
@@ -35,12 +34,30 @@ const schema = v.strictObject({
   files: v.array(v.strictObject({ cloudPath: v.nullable(v.string()), ...listed })),
   others: v.array(v.strictObject(listed)),
   sha256: hash,
+};
+
+// The order of the fields is part of the format: the hash of the whole is over them in this order.
+const version1 = v.strictObject({
+  format,
+  version: v.literal(1),
+  madeAt,
+  environment,
+  ...contents,
 });
+const version2 = v.strictObject({
+  format,
+  version: v.literal(2),
+  madeAt,
+  environment,
+  schemaVersion: count,
+  ...contents,
+});
+const schema = v.variant('version', [version1, version2]);
 
 /** What a back-up holds. `sha256` covers all other fields. */
 export type Manifest = v.InferOutput<typeof schema>;
-/** A {@link Manifest} before it is sealed. */
-export type ManifestBody = Omit<Manifest, 'sha256'>;
+/** A {@link Manifest} of today's format before it is sealed. */
+export type ManifestBody = Omit<v.InferOutput<typeof version2>, 'sha256'>;
 
 /** SHA-256 in hex. */
 export function sha256(data: string | Buffer): string {
@@ -48,11 +65,16 @@ export function sha256(data: string | Buffer): string {
 }
 
 /** Adds the hash of the whole: of the other fields as JSON without spaces, in their order. */
-export function seal(body: ManifestBody): Manifest {
+export function seal<Body extends object>(body: Body): Body & { sha256: string } {
   return {
     ...body,
     sha256: sha256(JSON.stringify(body)),
   };
+}
+
+/** The schema version of the documents. Version 1 does not say it: schema version 3 was written. */
+export function schemaVersionOf(manifest: Manifest): number {
+  return manifest.version === 1 ? 3 : manifest.schemaVersion;
 }
 
 /** The text of `manifest.json`. */

@@ -1,12 +1,16 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-import { SCHEMA } from '../../cloud/database/schema';
-import { lockData, pathFile, Storage } from 'local-cloud/data';
+import { lockData, pathFile, writeDocuments } from 'local-cloud/data';
+
+import { HISTORY, type SchemaHistory } from '../../cloud/migrations/history';
+import type { Migrated } from '../../cloud/migrations/migrate';
+import { migrateChecked } from '../migrate/checked';
+import { listDocuments } from './documents';
 import { writeDurably } from './make';
-import type { Manifest } from './manifest';
-import { readFolder } from './read-folder';
-import { readCollection, storageKeyOf, verifyBackup } from './verify';
+import { type Manifest, schemaVersionOf } from './manifest';
+import { type Contents, readFolder } from './read-folder';
+import { readBackup, storageKeyOf, verifyBackup } from './verify';
 
 /** Which back-up goes where. */
 export interface RestoreOptions {
@@ -16,13 +20,17 @@ export interface RestoreOptions {
   readonly dataDir: string;
   /** Put the back-up in the place of what is there; what was there is kept beside it. */
   readonly replace?: boolean;
-  /** Part of the name under which what was there is kept. */
+  /** The instant of the restoring: part of the name under which what was there is kept. */
   readonly now: string;
+  /** Default: this program's schema and its migrations. */
+  readonly history?: SchemaHistory;
 }
 
 /** What was done. */
 export interface Restored {
   readonly manifest: Manifest;
+  /** How the documents came to today's schema version; null when they had it. */
+  readonly migrated: Migrated | null;
   /** Where the former data lie now; null when there were none. */
   readonly formerData: string | null;
 }
@@ -32,20 +40,6 @@ const isFilled = (folder: string): boolean => existsSync(folder) && readdirSync(
 /** @throws Error when a running cloud has the data open. */
 function assertUnused(dataDir: string): void {
   if (existsSync(join(dataDir, 'cloud.db'))) lockData(dataDir).release();
-}
-
-function writeDocuments(from: string, into: string, { collections }: Manifest): void {
-  const storage = new Storage(join(into, 'cloud.db'), SCHEMA);
-  try {
-    for (const listed of collections) {
-      if (!storage.collections().includes(listed.name)) storage.addCollection(listed.name);
-      const table = storage.table(listed.name);
-      const docs = readCollection(from, listed);
-      storage.apply(docs.map(({ id, doc }) => ({ table, id, before: undefined, after: doc })));
-    }
-  } finally {
-    storage.close();
-  }
 }
 
 function writeFiles(from: string, into: string, { files, others }: Manifest): void {
@@ -58,17 +52,17 @@ function writeFiles(from: string, into: string, { files, others }: Manifest): vo
   for (const { file } of others) copyFileSync(join(from, file), join(into, basename(file)));
 }
 
-/** @throws Error naming what does not read back as the manifest says. */
-function assertSame(dataDir: string, manifest: Manifest): void {
+/** @throws Error naming what does not read back as it was to be written. */
+function assertSame(dataDir: string, written: Contents): void {
   const read = readFolder(dataDir, () => undefined);
   const key = ({ name, sha256 }: { name: string; sha256: string }): string => `${name} ${sha256}`;
-  const namesOf = (contents: Pick<Manifest, 'collections' | 'files' | 'others'>): string[] => [
+  const namesOf = (contents: Contents): string[] => [
     // A collection the schema has gained since is there now, and empty.
     ...contents.collections.filter(({ documents }) => documents > 0).map(key),
     ...contents.files.map((file) => key({ name: storageKeyOf(file), sha256: file.sha256 })),
     ...contents.others.map(({ file, sha256 }) => key({ name: file, sha256 })),
   ];
-  const [expected, found] = [new Set(namesOf(manifest)), new Set(namesOf(read))];
+  const [expected, found] = [new Set(namesOf(written)), new Set(namesOf(read))];
   const wrong = [...expected].filter((name) => !found.has(name));
   wrong.push(...[...found].filter((name) => !expected.has(name)));
   if (wrong.length > 0) throw new Error(`does not read back as written: ${wrong.join(', ')}`);
@@ -92,24 +86,38 @@ function moveIntoPlace(draft: string, dataDir: string, now: string): string | nu
 }
 
 /**
- * Restores a back-up into a local cloud's folder, all or nothing: it is checked, written into a
- * folder beside, read back and compared, and only then moved to its place.
+ * Restores a back-up into a local cloud's folder, all or nothing: it is checked, brought to today's
+ * schema version, written into a folder beside, read back and compared, and only then moved to its
+ * place.
  * @throws Error naming the damaged file, or why the folder is refused; nothing was changed then
  */
-export function restoreBackup({ from, replace, now, ...options }: RestoreOptions): Restored {
+export function restoreBackup(options: RestoreOptions): Restored {
+  const { from, replace, now, history = HISTORY } = options;
   const dataDir = resolve(options.dataDir);
   const manifest = verifyBackup(from);
   if (isFilled(dataDir) && replace !== true) {
     throw new Error(`${dataDir} is not empty: name another folder, or add --replace`);
   }
   assertUnused(dataDir);
+  const migrated = migrateChecked(readBackup(from, manifest), {
+    from: schemaVersionOf(manifest),
+    history,
+    now,
+  });
+  const { files, others } = manifest;
+  const isMigrated = migrated.steps.length > 0;
+  // Without a migration what is read back is held against the back-up's own hashes.
+  const collections = isMigrated
+    ? listDocuments(migrated.collections, () => undefined)
+    : manifest.collections;
   const draft = `${dataDir}.restore-${String(process.pid)}`;
   mkdirSync(draft, { recursive: true });
   try {
-    writeDocuments(from, draft, manifest);
+    writeDocuments(draft, history.schema, migrated.collections);
     writeFiles(from, draft, manifest);
-    assertSame(draft, manifest);
-    return { manifest, formerData: moveIntoPlace(draft, dataDir, now) };
+    assertSame(draft, { collections, files, others });
+    const formerData = moveIntoPlace(draft, dataDir, now);
+    return { manifest, migrated: isMigrated ? migrated : null, formerData };
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { decodeDoc, type Doc, keyOfPath } from 'local-cloud/data';
+import type { Collections, StoredDoc } from '../../cloud/migrations/migration';
 import { MANIFEST, type Manifest, parseManifest, sha256 } from './manifest';
 
 type Listed = Manifest['others'][number];
 
 /** A document with its line, as a back-up holds it. */
-export interface BackedUpDoc {
+interface BackedUpDoc {
   readonly id: string;
   readonly doc: Doc;
 }
@@ -24,7 +25,7 @@ function readLine(line: string, previous: string | undefined): BackedUpDoc {
 }
 
 /** The documents of one collection's file. @throws Error naming the file when it is not one. */
-export function readCollection(folder: string, listed: Manifest['collections'][number]) {
+function readCollection(folder: string, listed: Manifest['collections'][number]) {
   const text = readFileSync(join(folder, listed.file), 'utf8');
   const lines = text.split('\n').slice(0, -1);
   const docs: BackedUpDoc[] = [];
@@ -35,6 +36,16 @@ export function readCollection(folder: string, listed: Manifest['collections'][n
     throw new Error(`damaged: ${listed.file} (${String(error)})`);
   }
   return docs;
+}
+
+/** All documents of a back-up that was verified. */
+export function readBackup(folder: string, { collections }: Manifest): Collections {
+  const read = new Map<string, StoredDoc[]>();
+  for (const listed of collections) {
+    const docs = readCollection(folder, listed).map(({ doc }) => doc as StoredDoc);
+    read.set(listed.name, [...(read.get(listed.name) ?? []), ...docs]);
+  }
+  return read;
 }
 
 /** What is wrong with a file, undefined when it is as the manifest says. */

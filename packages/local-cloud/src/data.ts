@@ -1,5 +1,13 @@
 /** The data folder of a local cloud, read and written without running functions. */
-export { copyDatabase, type DataLock, lockData, readDataVersion } from './data-lock';
+export { type Documents, readDocuments, writeDocuments } from './data-documents';
+export { type DataLock, lockData, readDataVersion } from './data-lock';
+export {
+  type Migrate,
+  migrateData,
+  type MigratedData,
+  type MigrationOptions,
+  type MigrationStep,
+} from './data-migration';
 export { decodeDoc, type Doc, encodeDoc, parseExtendedJson } from './engine/document';
 export { Engine } from './engine/engine';
 export { Storage } from './engine/storage';

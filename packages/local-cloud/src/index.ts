@@ -5,6 +5,8 @@ export {
   type LocalDatabase,
   startLocalCloud,
 } from './local-cloud';
+export type { Documents } from './data-documents';
+export type { Migrate, MigratedData } from './data-migration';
 export type { Doc } from './engine/document';
 export type { CallAnswer } from './functions-host/host';
 export type { FunctionRule, FunctionRules } from './functions-host/rules';

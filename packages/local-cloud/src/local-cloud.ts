@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { Clock } from './clock';
+import { type Migrate, type MigratedData, migrateData } from './data-migration';
 import type { Doc } from './engine/document';
 import { Engine } from './engine/engine';
 import { find } from './engine/reader';
@@ -31,6 +32,13 @@ export interface LocalCloudOptions {
   /** Folder with one folder per function. They resolve `wx-server-sdk` from where they lie. */
   readonly functionsRoot: string;
   readonly schema: CloudSchema;
+  /**
+   * Brings data of another schema version to the schema's, see `migrateData`; without it they are
+   * refused.
+   */
+  readonly migrate?: Migrate;
+  /** Called when data were migrated. */
+  readonly onMigrated?: (done: MigratedData) => void;
   /**
    * Whether the schema binds: a write must have the declared fields and kinds, a function's query an
    * index, and a collection must be declared. Default no.
@@ -103,6 +111,13 @@ function openDataDir(dataDir: string): { file: string; filesDir: string; dispose
   };
 }
 
+/** Migrates the data in the folder when they have another version than the schema. */
+function migrateFolder({ dataDir, schema, migrate, onMigrated }: LocalCloudOptions): void {
+  if (migrate === undefined || dataDir === ':memory:') return;
+  const done = migrateData({ dataDir, schema, migrate, now: new Date().toISOString() });
+  if (done !== null) onMigrated?.(done);
+}
+
 function openDatabase(engine: Engine): LocalDatabase {
   return {
     collections: () => engine.storage.collections(),
@@ -121,6 +136,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const log = options.log ?? (() => undefined);
   const functionsRoot = resolve(options.functionsRoot);
   const clock = new Clock();
+  migrateFolder(options);
   const data = openDataDir(options.dataDir);
   const engine = new Engine(data.file, options.schema, { isStrict: options.strict ?? false });
   const files = new FileStore(data.filesDir);

@@ -1,0 +1,46 @@
+import { type CollectionSpec, SCHEMA } from '../database/schema';
+import type { Migration } from './migration';
+import { V2_TO_V3 } from './v2-to-v3';
+import { V3_TO_V4 } from './v3-to-v4';
+
+/** Today's schema, and the migrations that lead to it. */
+export interface SchemaHistory {
+  readonly schema: {
+    readonly version: number;
+    readonly collections: Readonly<Record<string, CollectionSpec>>;
+  };
+  /** Oldest first, each from where the one before ends; the last leads to the schema's version. */
+  readonly migrations: readonly Migration[];
+}
+
+/** The history of this program's schema. */
+export const HISTORY: SchemaHistory = { schema: SCHEMA, migrations: [V2_TO_V3, V3_TO_V4] };
+
+const NOTHING_CHANGED = 'Nothing was changed. · 未作任何改动：';
+
+/**
+ * The migrations from a version to today's, oldest first; none when the data are of today's.
+ * @throws Error with a sentence for people when the data are newer, or too old.
+ */
+export function migrationsFrom(
+  version: number,
+  { schema, migrations }: SchemaHistory,
+): readonly Migration[] {
+  const today = schema.version;
+  const versions = `data of schema version ${String(version)}, this program works with ${String(today)}`;
+  if (version > today) {
+    throw new Error(
+      `${versions}: a newer program wrote them, open them with that one. ` +
+        `${NOTHING_CHANGED}数据由更新版本的程序写入，请用新版本打开`,
+    );
+  }
+  const steps = migrations.filter(({ from }) => from >= version);
+  if (version < today && steps[0]?.from !== version) {
+    throw new Error(
+      `${versions}: no migration begins at their version. Open them with the program that wrote ` +
+        'them, or start with an empty folder (npm start -- --reset restores the demonstration). ' +
+        `${NOTHING_CHANGED}数据版本过旧，请用原版本打开，或换一个空目录（npm start -- --reset 恢复演示数据）`,
+    );
+  }
+  return steps;
+}

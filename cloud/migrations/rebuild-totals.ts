@@ -1,0 +1,141 @@
+import { stageOf } from '../../src/domain/live-session/stage';
+import { applyEntry } from '../../src/domain/sales/apply-entry';
+import { currentRevision, type Revision } from '../../src/domain/sales/revisions';
+import { EMPTY_SCOPE, hasEntries, type ScopeTotals } from '../../src/domain/sales/scope';
+import {
+  applyDelta,
+  EMPTY_YEAR,
+  isSameYear,
+  mergeDeltas,
+  type YearDelta,
+} from '../../src/domain/sales/year-totals';
+import { chinaDayOf, yearOf } from '../../src/domain/time';
+import type {
+  LiveSessionDoc,
+  SalesDayDoc,
+  SalesEntryDoc,
+  YearTotalsDoc,
+} from '../database/documents';
+import { salesDayId, yearTotalsId } from '../repositories/ids';
+import type { Collections, StoredDoc } from './migration';
+
+/** An entry that begins or ceases to count, or counts with another amount. */
+interface Change {
+  readonly at: string;
+  readonly entry: SalesEntryDoc;
+  readonly before: Revision | null;
+  readonly after: Revision | null;
+}
+
+/** The revision that counted at a moment. */
+function revisionAt({ revisions }: SalesEntryDoc, moment: string): Revision | null {
+  const known = revisions.filter(({ recordedAt }) => recordedAt <= moment);
+  return currentRevision({
+    revisions: known.map((revision) => {
+      const { undoneAt } = revision;
+      return { ...revision, undoneAt: undoneAt !== null && undoneAt <= moment ? undoneAt : null };
+    }),
+  });
+}
+
+/** What happened to an entry, oldest first. */
+function changesOf(entry: SalesEntryDoc): Change[] {
+  const moments = entry.revisions.flatMap(({ recordedAt, undoneAt }) =>
+    undoneAt === null ? [recordedAt] : [recordedAt, undoneAt],
+  );
+  let before: Revision | null = null;
+  return [...new Set(moments)].sort().map((at) => {
+    const change = { at, entry, before, after: revisionAt(entry, at) };
+    before = change.after;
+    return change;
+  });
+}
+
+/** Kept totals as they come to be, change by change. */
+class Books {
+  /** Sums by session, or by account, host and day. */
+  private readonly scopes = new Map<string, ScopeTotals>();
+  /** Days outside sessions: the store of each. */
+  private readonly days = new Map<string, string>();
+  private readonly years = new Map<string, Omit<YearTotalsDoc, keyof typeof EMPTY_YEAR>>();
+  private readonly deltas = new Map<string, YearDelta[]>();
+
+  post({ at, entry, before, after }: Change): void {
+    const { shopId, sessionId, hostId, platform, bookedOn } = entry;
+    const scopeId = sessionId ?? salesDayId(entry);
+    if (sessionId === null) this.days.set(scopeId, shopId);
+    const [subjectId, year] = [hostId ?? shopId, yearOf(bookedOn)];
+    const yearId = yearTotalsId(subjectId, year);
+    this.years.set(yearId, { _id: yearId, shopId, subjectId, year });
+    let scope = this.scopes.get(scopeId) ?? EMPTY_SCOPE;
+    const deltas = this.deltas.get(yearId) ?? [];
+    for (const [revision, sign] of [
+      [before, -1],
+      [after, 1],
+    ] as const) {
+      if (revision === null) continue;
+      const applied = applyEntry(scope, { ...revision, platform, bookedOn }, sign, chinaDayOf(at));
+      scope = applied.scope;
+      deltas.push(applied.delta);
+    }
+    this.scopes.set(scopeId, scope);
+    this.deltas.set(yearId, deltas);
+  }
+
+  session(kept: LiveSessionDoc): LiveSessionDoc {
+    const scope = this.scopes.get(kept._id) ?? EMPTY_SCOPE;
+    const isBooked = kept.isBooked || this.scopes.has(kept._id);
+    return { ...kept, scope, stage: stageOf(kept.state, hasEntries(scope)), isBooked };
+  }
+
+  salesDays(): SalesDayDoc[] {
+    return [...this.days].map(([id, shopId]) => {
+      return { _id: id, shopId, scope: this.scopes.get(id) ?? EMPTY_SCOPE };
+    });
+  }
+
+  yearTotals(kept: ReadonlyMap<string, YearTotalsDoc>): YearTotalsDoc[] {
+    return [...this.years.values()].map((year) => {
+      const delta = mergeDeltas(...(this.deltas.get(year._id) ?? []));
+      const rebuilt = { ...applyDelta(EMPTY_YEAR, delta), ...year };
+      const before = kept.get(year._id);
+      // Increments leave cells of 0 behind; a year that differs in nothing else stays as it is.
+      return before !== undefined && isSameYear(before, rebuilt) ? before : rebuilt;
+    });
+  }
+}
+
+function docsOf<Doc>(collections: Collections, name: string): readonly Doc[] {
+  return (collections.get(name) ?? []) as unknown as readonly Doc[];
+}
+
+/**
+ * Builds everything that is kept beside the ledger from the ledger alone: whether an entry counts,
+ * the sums and the stage of each session, the sums of days outside sessions, and the years of hosts
+ * and stores. Entries are replayed in the order in which they were recorded, corrected and undone,
+ * by the rule that counts them when they are recorded.
+ * @throws Error when an entry belongs to a session that is not there.
+ */
+export function rebuildTotals(collections: Collections): Collections {
+  const entries = docsOf<SalesEntryDoc>(collections, 'sales_entries');
+  const sessions = docsOf<LiveSessionDoc>(collections, 'live_sessions');
+  const sessionIds = new Set(sessions.map(({ _id }) => _id));
+  const lost = entries.find(({ sessionId }) => sessionId !== null && !sessionIds.has(sessionId));
+  if (lost) throw new Error(`entry ${lost._id} belongs to no session: ${String(lost.sessionId)}`);
+  const changes = entries.flatMap(changesOf);
+  changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const books = new Books();
+  for (const change of changes) books.post(change);
+  const years = new Map(
+    docsOf<YearTotalsDoc>(collections, 'year_totals').map((doc) => [doc._id, doc]),
+  );
+  const rebuilt: Record<string, readonly { _id: string }[]> = {
+    sales_entries: entries.map((entry) => {
+      return { ...entry, isCounted: currentRevision(entry) !== null };
+    }),
+    live_sessions: sessions.map((session) => books.session(session)),
+    sales_days: books.salesDays(),
+    year_totals: books.yearTotals(years),
+  };
+  return new Map([...collections, ...(Object.entries(rebuilt) as [string, StoredDoc[]][])]);
+}

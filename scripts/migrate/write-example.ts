@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startLocalCloud } from 'local-cloud';
+import { FileStore } from 'local-cloud/data';
+
+import { SCHEMA } from '../../cloud/database/schema';
+import { FUNCTION_RULES } from '../../cloud/functions/rules';
+import { seedAs } from '../../demo/caller';
+import { publishRuleSets } from '../../demo/rule-sets';
+import { makeBackup } from '../backup/make';
+import { enterHistory } from '../../tests/testkit/written-data/history';
+import { packFolder } from '../../tests/testkit/written-data/pack';
+
+/** The moment at which the history ends, and of the back-up. */
+const NOW = '2026-11-23T12:00:00.000Z';
+const PICTURE_PATH = 'shops/s1/cover.jpg';
+
+/** Writes a data folder and a back-up with this program, and packs both into one file. */
+async function main(target: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'huadu-written-'));
+  const dataDir = join(folder, 'data');
+  const cloud = await startLocalCloud({
+    dataDir,
+    functionsRoot: 'cloudfunctions',
+    schema: SCHEMA,
+    rules: FUNCTION_RULES,
+    strict: true,
+  });
+  await publishRuleSets(cloud, '2020-12-01T00:00:00.000Z');
+  await enterHistory(cloud, (person) => seedAs(cloud, person));
+  await cloud.close();
+  const files = new FileStore(join(dataDir, 'files'));
+  files.receive(files.prepareUpload(PICTURE_PATH).token, Buffer.from('a picture'));
+  writeFileSync(join(dataDir, 'demo.json'), '{"seededOn":"2026-11-23"}\n');
+  makeBackup({ dataDir, target: join(folder, 'backup'), now: NOW });
+  packFolder(folder, target);
+  rmSync(folder, { recursive: true });
+  console.log(`schema version ${String(SCHEMA.version)}: ${target}`);
+}
+
+void main(process.argv[2] ?? '');
