@@ -4,39 +4,11 @@ export interface BuiltFile {
   readonly bytes: number;
 }
 
-/** A build as WeChat loads it. */
-export interface BuiltPackages {
-  /** Files a phone loads before any subpackage. */
-  readonly main: readonly BuiltFile[];
-  /** Files of each subpackage by its root. */
-  readonly subpackages: Readonly<Record<string, readonly BuiltFile[]>>;
-}
+/** Files of a build by package: the main package, and each subpackage by its root. */
+export type BuiltPackages = Readonly<Record<string, readonly BuiltFile[]>>;
 
-/** Sizes that were agreed on, bytes. */
-export interface KeptSizes {
-  /** Every file of the main package by path. */
-  readonly main: Readonly<Record<string, number>>;
-  /** The same for each subpackage by its root. */
-  readonly subpackages: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Why they changed, oldest first. */
-  readonly notes: readonly SizeNote[];
-}
-
-/** A change that was accepted. */
-export interface SizeNote {
-  /** China day. */
-  readonly on: string;
-  readonly why: string;
-  /** Main package before and after, bytes. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Growth over what is kept that asks for a note. */
-const MAX_GROWTH = 0.02;
-
-/** Files below it may double without anybody feeling it, bytes. */
-const SMALL = 4 * 1024;
+/** Bytes of each file by package and path. */
+export type PackageSizes = Readonly<Record<string, Sizes>>;
 
 /** One line of the report. */
 export interface SizeLine {
@@ -49,14 +21,37 @@ export interface SizeLine {
 
 type Sizes = Readonly<Record<string, number>>;
 
+/** Name of the package that a phone loads before any other. */
+export const MAIN_PACKAGE = 'main package';
+
+/** Growth over the kept size that needs a note. */
+const MAX_GROWTH = 0.02;
+
+/** A file below this size may double without a note, bytes. */
+const SMALL = 4 * 1024;
+
+const total = (sizes: Sizes): number => Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
+
 function sizesOf(files: readonly BuiltFile[]): Sizes {
   return Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
 }
 
-const total = (sizes: Sizes): number => Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
+function mapValues<Before, After>(
+  record: Readonly<Record<string, Before>>,
+  map: (value: Before) => After,
+): Record<string, After> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+}
 
-/** Bytes of some files together. */
-export const sumOf = (files: readonly BuiltFile[]): number => total(sizesOf(files));
+/** Bytes of each file of a build. */
+export function fileSizes(packages: BuiltPackages): PackageSizes {
+  return mapValues(packages, sizesOf);
+}
+
+/** Bytes of each package. */
+export function packageSizes(packages: BuiltPackages): Sizes {
+  return mapValues(packages, (files) => total(sizesOf(files)));
+}
 
 function line(name: string, bytes: number, kept: number | null): SizeLine {
   return {
@@ -67,44 +62,13 @@ function line(name: string, bytes: number, kept: number | null): SizeLine {
   };
 }
 
-/** A package: its files, then all of it. */
-function packageLines(
-  name: string,
-  files: readonly BuiltFile[],
-  kept: Sizes | undefined,
-): SizeLine[] {
-  return [
-    ...files.map(({ path, bytes }) => line(path, bytes, kept?.[path] ?? null)),
-    line(name, sumOf(files), kept ? total(kept) : null),
-  ];
-}
-
-/** The build beside what is kept: each subpackage file by file, and the main package last. */
-export function compareSizes({ main, subpackages }: BuiltPackages, kept: KeptSizes): SizeLine[] {
-  return [
-    ...Object.entries(subpackages).flatMap(([root, files]) =>
-      packageLines(`${root}/`, files, kept.subpackages[root]),
-    ),
-    ...packageLines('main package', main, kept.main),
-  ];
-}
-
-/**
- * What is kept from now on.
- * @param why said by whoever accepts the change
- * @param on China day
- */
-export function acceptSizes(
-  { main, subpackages }: BuiltPackages,
-  before: KeptSizes,
-  why: string,
-  on: string,
-): KeptSizes {
-  return {
-    main: sizesOf(main),
-    subpackages: Object.fromEntries(
-      Object.entries(subpackages).map(([root, files]) => [root, sizesOf(files)]),
-    ),
-    notes: [...before.notes, { on, why, from: total(before.main), to: sumOf(main) }],
-  };
+/** The build beside the kept sizes: each package file by file, then its sum. */
+export function compareSizes(packages: BuiltPackages, kept: PackageSizes): SizeLine[] {
+  return Object.entries(packages).flatMap(([name, files]) => {
+    const before = kept[name];
+    return [
+      ...files.map(({ path, bytes }) => line(path, bytes, before?.[path] ?? null)),
+      line(name, total(sizesOf(files)), before ? total(before) : null),
+    ];
+  });
 }

@@ -1,0 +1,100 @@
+/** A source file that is searched for duplicates. */
+export interface SourceText {
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A place in a file; lines are numbered from 1. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Equal lines at two places. */
+export interface Duplicate {
+  /** Equal lines that count; those passed over lie between them. */
+  readonly length: number;
+  readonly first: Place;
+  readonly second: Place;
+}
+
+/** A line that counts, with its whitespace folded. */
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+interface Start {
+  readonly file: number;
+  readonly index: number;
+}
+
+const IMPORT = /^(?:import\b|export (?:\*|(?:type )?\{.*\}) from\b)/;
+const COMMENT = /^(?:\/\/|\/\*.*\*\/$|\{\/\*.*\*\/\}$)/;
+
+/** The lines that count: blank lines, comments and imports are passed over, whitespace is folded. */
+export function countedLines(text: string): Line[] {
+  const counted: Line[] = [];
+  /** The end of the comment or import that the lines belong to. */
+  let until: RegExp | null = null;
+  text.split('\n').forEach((raw, index) => {
+    const line = raw.trim().replace(/\s+/g, ' ');
+    if (until) {
+      if (until.test(line)) until = null;
+    } else if (line.startsWith('/*') && !line.includes('*/')) {
+      until = /\*\//;
+    } else if (line.startsWith('import ') && !line.endsWith(';')) {
+      until = /;$/;
+    } else if (line !== '' && !IMPORT.test(line) && !COMMENT.test(line)) {
+      counted.push({ text: line, number: index + 1 });
+    }
+  });
+  return counted;
+}
+
+/**
+ * Finds every run of at least `minLength` equal lines at two places, the longest first. Within one
+ * file a run ends where its second place begins.
+ */
+export function findDuplicates(sources: readonly SourceText[], minLength: number): Duplicate[] {
+  const files = sources.map(({ text }) => countedLines(text));
+  const textAt = ({ file, index }: Start, offset: number): string | undefined =>
+    files[file]?.[index + offset]?.text;
+  const placeOf = ({ file, index }: Start): Place => ({
+    path: sources[file]?.path ?? '',
+    line: files[file]?.[index]?.number ?? 0,
+  });
+
+  function lengthOf(first: Start, second: Start): number {
+    const maxLength = first.file === second.file ? second.index - first.index : Infinity;
+    let length = 0;
+    while (length < maxLength) {
+      const text = textAt(first, length);
+      if (text === undefined || text !== textAt(second, length)) break;
+      length += 1;
+    }
+    return length;
+  }
+
+  const found: Duplicate[] = [];
+  const startsByWindow = new Map<string, Start[]>();
+  files.forEach((lines, file) => {
+    for (let index = 0; index + minLength <= lines.length; index += 1) {
+      const second = { file, index };
+      const window = lines.slice(index, index + minLength).map(({ text }) => text);
+      const earlier = startsByWindow.get(window.join('\n')) ?? [];
+      for (const first of earlier) {
+        // A run that began a line earlier was found there.
+        const before = textAt(first, -1);
+        const continues = before !== undefined && before === textAt(second, -1);
+        const length = continues ? 0 : lengthOf(first, second);
+        if (length >= minLength) {
+          found.push({ length, first: placeOf(first), second: placeOf(second) });
+        }
+      }
+      startsByWindow.set(window.join('\n'), [...earlier, second]);
+    }
+  });
+  return found.sort((a, b) => b.length - a.length);
+}
