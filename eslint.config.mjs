@@ -32,7 +32,7 @@ const NO_DATE = [
 ];
 
 /** Folders whose comments, texts and names hold to `local/plain-words`. */
-const PLAIN_WORDS = ['tests/architecture/*.ts'];
+const PLAIN_WORDS = ['packages/**/*.ts', 'tests/architecture/*.ts'];
 
 /** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */
 const STYLE = [

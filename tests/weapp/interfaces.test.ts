@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 import { launchFiles } from 'weapp-runtime/testing';
 
-/** What Taro gives by itself, without asking WeChat. */
+/** Interfaces that Taro implements without WeChat. */
 const OF_TARO = new Set(['getCurrentPages', 'nextTick', 'getCurrentInstance']);
 
 /** Every interface of WeChat that a source names through Taro (`Taro.navigateTo`). */
@@ -18,7 +18,7 @@ function namedInSources(folder: string): string[] {
   return [...new Set(names.map(([, name = '']) => name))].filter((name) => !OF_TARO.has(name));
 }
 
-/** Taro takes the list of what there is from `wx`: what is missing there is silently undefined. */
+/** Taro copies the members of `wx`, so an interface that is missing there is undefined. */
 it('the runtime has every interface that the sources name', () => {
   const program = launchFiles({
     'app.json': JSON.stringify({ pages: ['a'] }),

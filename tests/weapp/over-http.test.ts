@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ProbeCloud, startProbeCloud } from 'local-cloud/testing';
 import { cloudOverHttp } from 'weapp-runtime';
 
-/** Asks the cloud who calls, or puts a chosen file into it. */
+/** A page that asks the cloud for the caller, or uploads a chosen file. */
 const PAGE = `Page({ data: { log: '' },
   who() {
     wx.cloud.callFunction({ name: 'probe', data: { body: 'async ({ cloud }) => cloud.getWXContext().OPENID' },
@@ -20,15 +20,15 @@ const PAGE = `Page({ data: { log: '' },
   },
 })`;
 
-describe('a program and a local cloud', () => {
+describe('cloudOverHttp with a local cloud', () => {
   let cloud: ProbeCloud;
   beforeAll(async () => {
     cloud = await startProbeCloud({ workers: 1 });
   });
   afterAll(() => cloud.close());
 
-  /** A phone of `person`, on which `method` of the page runs. @returns what the page says then */
-  async function saidBy(person: string | null, method: string, scene = 1001): Promise<string> {
+  /** Runs a method of the page on a person's phone. @returns what the page shows then */
+  async function shownAfter(person: string | null, method: string, scene = 1001): Promise<string> {
     const files = {
       'app.json': JSON.stringify({ pages: ['a'] }),
       'app.js': 'wx.cloud.init(); App({})',
@@ -38,7 +38,7 @@ describe('a program and a local cloud', () => {
     const started = launchFiles(files, { ...cloudOverHttp(cloud.url, person), scene });
     const log = (): string => started.screen.querySelector('.log')?.textContent ?? '';
     started.device.offeredFiles.push([
-      { name: '十一月 sales.csv', bytes: new TextEncoder().encode('日期,净额') },
+      { name: '十一月 report.csv', bytes: new TextEncoder().encode('日期,净额') },
     ]);
     (started.page.instance[method] as () => void).call(started.page.instance);
     await vi.waitFor(() => expect(log()).not.toBe(''), 5_000);
@@ -47,20 +47,20 @@ describe('a program and a local cloud', () => {
     return answer;
   }
 
-  it('know who calls, and in Moments nobody', async () => {
-    expect(await saidBy('ann', 'who')).toBe('ann');
-    expect(await saidBy('ann', 'who', 1154)).not.toContain('ann');
+  it('identifies the caller, except in Moments', async () => {
+    expect(await shownAfter('ann', 'who')).toBe('ann');
+    expect(await shownAfter('ann', 'who', 1154)).not.toContain('ann');
   });
 
-  it('carry a chosen file into the storage, whole, for those whom WeChat knows', async () => {
-    const fileId = await saidBy('ann', 'put');
-    expect(fileId).toMatch(/^cloud:\/\/.*sales\.csv$/);
+  it('uploads a chosen file for an identified caller only', async () => {
+    const fileId = await shownAfter('ann', 'put');
+    expect(fileId).toMatch(/^cloud:\/\/.*report\.csv$/);
     const stored = await cloud.value(
       async ({ cloud: sdk, args }) =>
         (await sdk.downloadFile({ fileID: args })).fileContent.toString(),
       fileId,
     );
     expect(stored).toBe('日期,净额');
-    expect(await saidBy(null, 'put')).toContain('nobody is identified');
+    expect(await shownAfter(null, 'put')).toContain('not identified');
   });
 });

@@ -1,4 +1,4 @@
-/** The cloud's clock. Tests may set it; it then runs on from the instant it was set to. */
+/** The cloud's clock. A test can set it; from there it runs on. */
 export class Clock {
   private shiftMs: number | null = null;
 
@@ -13,7 +13,7 @@ export class Clock {
     this.shiftMs = target - Date.now();
   }
 
-  /** Milliseconds to add to real time, or null when the clock shows real time. */
+  /** Milliseconds to add to real time; null for real time. */
   get offsetMs(): number | null {
     return this.shiftMs;
   }

@@ -80,7 +80,7 @@ describe('lockData', () => {
     const storage = openStorage();
     expect(() => lockData(dataDir)).toThrow('stop the local cloud first');
     storage.close();
-    expect(() => lockData(join(dataDir, 'none'))).toThrow("no local cloud's data");
+    expect(() => lockData(join(dataDir, 'none'))).toThrow('holds no data of a local cloud');
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import Database from 'libsql';
 
-/** Holds the data of a stopped local cloud: others may read them, none may write or start on them. */
+/** A lock on the data of a stopped local cloud: others can read them, but neither write nor start. */
 export interface DataLock {
   /** The schema version the data were written with. */
   readonly version: number;
@@ -15,7 +15,7 @@ const VERSION_OFFSET = 60;
 
 function fileOf(dataDir: string): string {
   const file = join(dataDir, 'cloud.db');
-  if (!existsSync(file)) throw new Error(`no local cloud's data in ${dataDir}`);
+  if (!existsSync(file)) throw new Error(`${dataDir} holds no data of a local cloud`);
   return file;
 }
 

@@ -13,8 +13,8 @@ beforeEach(async () => {
   for (const name of ['plain', 'things']) await cloud.database.remove(name, {});
 });
 
-describe('its own ways', () => {
-  it('writes the time of the server, shifted with the clock', async () => {
+describe('a write', () => {
+  it('takes serverDate from the clock of the cloud', async () => {
     cloud.setNow('2030-01-02T03:04:05.000Z');
     const { stored, inside } = await cloud.value(async ({ db }) => {
       const { _id } = await db
@@ -28,7 +28,7 @@ describe('its own ways', () => {
     expect(inside).toMatch(/^2030-01-02T03:04:0[56]/);
   });
 
-  it('refuses dollar and dotted field names in what is stored', async () => {
+  it('refuses field names with a dollar sign', async () => {
     const dollar = await cloud.probe(async ({ db }) =>
       db.collection('plain').add({ data: { name: { $gt: '' } } }),
     );
@@ -48,13 +48,13 @@ describe('its own ways', () => {
   });
 });
 
-describe('what it does not emulate', () => {
+describe('the database', () => {
   beforeEach(async () => {
     const docs = Array.from({ length: 21 }, (_v, i) => ({ _id: `t${String(i)}`, rank: i }));
     await cloud.database.insert('things', docs);
   });
 
-  it('refuses by name what it does not know, and an aggregate the cloud would cut', async () => {
+  it('refuses by name what it does not emulate, and an aggregate that the cloud would truncate', async () => {
     const geo = await cloud.probe(async ({ db, _ }) =>
       db
         .collection('things')

@@ -29,7 +29,7 @@ async function serve(dataDir: string): Promise<{ child: ChildProcess; url: strin
   return { child, url: line.toString().trim() };
 }
 
-/** One entry and its writer's total, in one transaction; and one plain entry. */
+/** Writes an entry and its writer's total in one transaction, and then a plain entry. */
 async function writeOnce({
   db,
   _,
@@ -46,8 +46,8 @@ async function writeOnce({
   return args.id;
 }
 
-describe('kill -9 in a burst of writes', () => {
-  it('loses no acknowledged write and keeps transactions whole', async () => {
+describe('a cloud that is killed during writes', () => {
+  it('keeps every acknowledged write and no part of a transaction', async () => {
     const dataDir = join(folder, 'data');
     const { child, url } = await serve(dataDir);
     const acknowledged: string[] = [];

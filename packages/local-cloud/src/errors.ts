@@ -1,6 +1,6 @@
 /**
- * An error as CloudBase reports it. `code` is CloudBase's word (`DATABASE_REQUEST_FAILED`, …), which
- * wx-server-sdk turns into a number (`-502001`, …).
+ * An error as CloudBase reports it. wx-server-sdk turns its `code` (`DATABASE_REQUEST_FAILED`, …) into
+ * a number (`-502001`, …).
  */
 export class CloudError extends Error {
   constructor(
@@ -12,19 +12,19 @@ export class CloudError extends Error {
   }
 }
 
-/** Refuses, by name, something WeChat cloud has and this stand-in does not. */
+/** An error that names a feature of WeChat cloud which is not emulated. */
 export function notEmulated(what: string): CloudError {
   return new CloudError('DATABASE_INVALID_OPERRATOR', `local cloud: ${what} is not emulated`);
 }
 
-/** A request the database itself would refuse. */
+/** An error for a request that the real database refuses, too. */
 export function requestFailed(message: string): CloudError {
   return new CloudError('DATABASE_REQUEST_FAILED', message);
 }
 
 /**
- * A transaction lost a race. wx-server-sdk drops the code of errors inside a transaction, so the
- * message must carry the word `TransactionConflict` for callers that retry.
+ * The error of a transaction that conflicts with another write. wx-server-sdk drops the code of errors
+ * inside a transaction, so callers that retry look for `TransactionConflict` in the message.
  */
 export function transactionConflict(detail: string): CloudError {
   return new CloudError(

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 const ana = { person: 'ana' };
-async function failure(event: unknown, name = 'rough'): Promise<unknown> {
+
+async function callAsAna(event: unknown, name = 'rough'): Promise<unknown> {
   return cloud.call(name, event, ana);
 }
 
@@ -20,7 +21,7 @@ interface Identity {
 }
 
 describe('functions', () => {
-  it('answers as callFunction does', async () => {
+  it('answer as callFunction does', async () => {
     const answer = await cloud.call('rough', { do: 'who' }, ana);
     expect(answer).toMatchObject({
       errMsg: 'cloud.callFunction:ok',
@@ -29,7 +30,7 @@ describe('functions', () => {
     expect(answer.requestID).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('keeps 60 parallel callers apart, also within one call', async () => {
+  it('keep 60 parallel callers apart, before and after an await', async () => {
     const people = Array.from({ length: 60 }, (_v, i) => `person-${String(i % 12)}`);
     const seen = await Promise.all(
       people.map((person) =>
@@ -51,7 +52,7 @@ describe('functions', () => {
     expect(seen.map((result) => result.ok && result.value)).toEqual(people.map((p) => [p, p]));
   });
 
-  it('leaves no identity behind for a caller that has none', async () => {
+  it('do not leave an identity for an anonymous caller', async () => {
     await cloud.call('open', { do: 'who' }, ana);
     await cloud.call('open', { do: 'who' }, ana);
     const answers = await Promise.all([1, 2, 3, 4].map(() => cloud.call('open', { do: 'who' })));
@@ -60,7 +61,7 @@ describe('functions', () => {
     }
   });
 
-  it('lets nobody call a function for people, and people no timer', async () => {
+  it('obey their rules: an anonymous caller, a caller of a timer, the timer itself', async () => {
     expect(await cloud.call('rough', { do: 'who' })).toMatchObject({ errCode: -501023 });
     expect(await cloud.call('timed', { do: 'who' }, ana)).toMatchObject({ errCode: -501023 });
     const fired = (await cloud.trigger('timed')) as unknown as Identity;
@@ -68,36 +69,36 @@ describe('functions', () => {
     expect(fired.result.context).not.toHaveProperty('OPENID');
   });
 
-  it('reports what goes wrong, and goes on', async () => {
-    expect(await failure({}, 'nothing-here')).toMatchObject({ errCode: -501000 });
-    expect(await failure({}, '../rough')).toMatchObject({ errCode: -501000 });
-    const thrown = (await failure({ do: 'throw' })) as { errCode: number; errMsg: string };
+  it('report failures and can be called again', async () => {
+    expect(await callAsAna({}, 'nothing-here')).toMatchObject({ errCode: -501000 });
+    expect(await callAsAna({}, '../rough')).toMatchObject({ errCode: -501000 });
+    const thrown = (await callAsAna({ do: 'throw' })) as { errCode: number; errMsg: string };
     expect(thrown.errCode).toBe(-504002);
     expect(thrown.errMsg).toContain('TypeError: broken on purpose');
-    expect(await failure({ do: 'exit' })).toMatchObject({ errCode: -504002 });
-    expect(await failure({ do: 'reject' })).toMatchObject({ errCode: -504002 });
-    expect(await failure({ do: 'nothing' })).toMatchObject({ result: null });
+    expect(await callAsAna({ do: 'exit' })).toMatchObject({ errCode: -504002 });
+    expect(await callAsAna({ do: 'reject' })).toMatchObject({ errCode: -504002 });
+    expect(await callAsAna({ do: 'nothing' })).toMatchObject({ result: null });
     expect(await cloud.call('rough', { do: 'who' }, ana)).toMatchObject({ result: {} });
   });
 
-  it('stops an event that takes too long, even a busy loop, and replaces the worker', async () => {
+  it('are stopped at their time limit, even in a busy loop, and get a new worker', async () => {
     const started = Date.now();
-    const answers = await Promise.all([failure({ do: 'hang' }), failure({ do: 'spin' })]);
+    const answers = await Promise.all([callAsAna({ do: 'hang' }), callAsAna({ do: 'spin' })]);
     expect(answers).toMatchObject([{ errCode: -504003 }, { errCode: -504003 }]);
     expect(Date.now() - started).toBeLessThan(3000);
     expect(await cloud.call('rough', { do: 'who' }, ana)).toMatchObject({ result: { calls: 1 } });
   });
 
-  it('holds the sizes: 100 KB in, 1 MB out', async () => {
-    expect(await failure({ do: 'who', pad: 'x'.repeat(101 * 1024) })).toMatchObject({
+  it('take events of 100 KB and give results of 1 MB at most', async () => {
+    expect(await callAsAna({ do: 'who', pad: 'x'.repeat(101 * 1024) })).toMatchObject({
       errCode: -504001,
     });
-    expect(await failure({ do: 'grow', size: 1024 * 1024 })).toMatchObject({ errCode: -504001 });
-    const fits = (await failure({ do: 'grow', size: 1_000_000 })) as { result: string };
+    expect(await callAsAna({ do: 'grow', size: 1024 * 1024 })).toMatchObject({ errCode: -504001 });
+    const fits = (await callAsAna({ do: 'grow', size: 1_000_000 })) as { result: string };
     expect(fits.result).toHaveLength(1_000_000);
   });
 
-  it('calls another function without the caller', async () => {
+  it('call another function without the caller', async () => {
     const nested = await cloud.value(async ({ cloud: sdk }) =>
       sdk.callFunction({ name: 'open', data: { do: 'who' } }),
     );
@@ -106,7 +107,7 @@ describe('functions', () => {
     expect(context).not.toHaveProperty('OPENID');
   });
 
-  it('moves the clock of functions and back', async () => {
+  it('follow the clock of the cloud', async () => {
     cloud.setNow('2021-05-06T07:08:09.000Z');
     const moved = (await cloud.call('rough', { do: 'who' }, ana)) as unknown as Identity;
     cloud.setNow(null);

@@ -24,7 +24,7 @@ interface Reply {
   readonly body: string;
 }
 
-/** `fetch` will not send a foreign Host, so this speaks to Node's own client. */
+/** Sends a request with Node's client, because `fetch` cannot send another Host. */
 function send(
   url: string,
   options: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {},
@@ -44,13 +44,13 @@ function send(
   });
 }
 
-const who = '{"do":"who"}';
+const WHO = '{"do":"who"}';
 
-describe('http', () => {
-  it('calls a function as the person in the header', async () => {
+describe('the HTTP routes', () => {
+  it('call a function as the person in the header', async () => {
     const reply = await send(`${cloud.url}/fn/rough`, {
       headers: { 'x-person': 'ana' },
-      body: who,
+      body: WHO,
     });
     expect(reply.status).toBe(200);
     expect(JSON.parse(reply.body)).toMatchObject({
@@ -59,27 +59,27 @@ describe('http', () => {
     });
   });
 
-  it('knows nobody without the header', async () => {
-    const open = await send(`${cloud.url}/fn/open`, { body: who });
+  it('have an anonymous caller without the header', async () => {
+    const open = await send(`${cloud.url}/fn/open`, { body: WHO });
     expect(open.body).not.toContain('OPENID');
-    const closed = await send(`${cloud.url}/fn/rough`, { body: who });
+    const closed = await send(`${cloud.url}/fn/rough`, { body: WHO });
     expect(JSON.parse(closed.body)).toMatchObject({ errCode: -501023 });
   });
 
-  it.each(['123', '-5', 'a b', 'a;b', 'x'.repeat(65)])('refuses the person %j', async (person) => {
+  it.each(['123', '-5', 'a b', 'a;b', 'x'.repeat(65)])('refuse the person %j', async (person) => {
     const reply = await send(`${cloud.url}/fn/rough`, {
       headers: { 'x-person': person },
-      body: who,
+      body: WHO,
     });
     expect(reply.status).toBe(400);
   });
 
-  it.each(['{', '[1]', '"text"', 'null'])('refuses the body %s', async (body) => {
+  it.each(['{', '[1]', '"text"', 'null'])('refuse the body %s', async (body) => {
     const reply = await send(`${cloud.url}/fn/open`, { body });
     expect(reply.status).toBe(400);
   });
 
-  it('refuses a body over 100 KB', async () => {
+  it('refuse a body over 100 KB', async () => {
     const body = JSON.stringify({ pad: 'x'.repeat(200 * 1024) });
     const reply = await send(`${cloud.url}/fn/open`, { body });
     expect(reply.status).toBe(413);
@@ -87,7 +87,7 @@ describe('http', () => {
   });
 
   it.each(['/fn/open', '/files/a', '/admin', '/upload/0'])(
-    'refuses %s under a foreign name or from a foreign page',
+    'refuse %s for a foreign host or origin',
     async (path) => {
       const headers = [
         { host: 'evil.example' },
@@ -95,47 +95,47 @@ describe('http', () => {
         { origin: 'null' },
       ];
       for (const header of headers) {
-        const reply = await send(cloud.url + path, { headers: header, body: who });
+        const reply = await send(cloud.url + path, { headers: header, body: WHO });
         expect(reply.status).toBe(403);
       }
     },
   );
 
-  it('takes a file of somebody, whole, and none of nobody', async () => {
-    const put = (path: string, headers: OutgoingHttpHeaders, body = '日期') =>
+  it('store a file of an identified caller only', async () => {
+    const put = (path: string, headers: OutgoingHttpHeaders, body = '花名册') =>
       send(`${cloud.url}/files/${path}`, { method: 'PUT', headers, body });
     expect((await put('imports/a.csv', {})).status).toBe(403);
     expect((await put('imports/../a.csv', { 'x-person': 'ana' })).status).not.toBe(500);
     const taken = await put('imports/a%20b.csv', { 'x-person': 'ana' });
     const { fileID } = JSON.parse(taken.body) as { fileID: string };
     expect(fileID).toBe('cloud://local-env.local-bucket/imports/a b.csv');
-    const kept = await cloud.value(async ({ cloud: sdk, args: id }) => {
+    const stored = await cloud.value(async ({ cloud: sdk, args: id }) => {
       const { fileContent } = await sdk.downloadFile({ fileID: id });
       return fileContent.toString();
     }, fileID);
-    expect(kept).toBe('日期');
+    expect(stored).toBe('花名册');
     expect((await put('big', { 'x-person': 'ana' }, 'x'.repeat(11 * 1024 * 1024))).status).toBe(
       413,
     );
   });
 
-  it('answers the wire protocol to its own workers only', async () => {
+  it('answer the wire protocol only with the key of the cloud', async () => {
     const body = JSON.stringify({ action: 'database.getDocument', collectionName: 'plain' });
     const reply = await send(`${cloud.url}/admin`, { body });
     expect(JSON.parse(reply.body)).toMatchObject({ code: 'SIGN_PARAM_INVALID' });
   });
 
-  it('mounts in another server and leaves other paths alone', async () => {
-    const desk = createServer((incoming, response) => {
+  it('work inside another server, which keeps its own paths', async () => {
+    const server = createServer((incoming, response) => {
       void cloud.handleRequest(incoming, response).then((isDone) => {
-        if (!isDone) response.end('desk');
+        if (!isDone) response.end('other');
       });
     });
-    await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${String((desk.address() as AddressInfo).port)}`;
-    expect((await send(`${url}/fn/open`, { body: who })).body).toContain('callFunction:ok');
-    expect((await send(`${url}/admin`, { body: who })).body).toBe('desk');
-    desk.close();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    expect((await send(`${url}/fn/open`, { body: WHO })).body).toContain('callFunction:ok');
+    expect((await send(`${url}/admin`, { body: WHO })).body).toBe('other');
+    server.close();
   });
 });
 
@@ -143,11 +143,11 @@ describe('storage', () => {
   it('stores, links, serves, replaces and deletes a file', async () => {
     const { fileID, url, bytes } = await cloud.value(async ({ cloud: sdk }) => {
       const { fileID } = await sdk.uploadFile({
-        cloudPath: '店铺/a b.png',
+        cloudPath: '相册/a b.png',
         fileContent: Buffer.from('first'),
       });
       await sdk.uploadFile({
-        cloudPath: '店铺/a b.png',
+        cloudPath: '相册/a b.png',
         fileContent: Buffer.from('second'),
       });
       const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] });
@@ -172,7 +172,7 @@ describe('storage', () => {
     expect((await send(encodeURI(url), { method: 'GET' })).status).toBe(404);
   });
 
-  it('lets links run out', async () => {
+  it('refuses an expired link', async () => {
     const url = await cloud.value(async ({ cloud: sdk }) => {
       const { fileID } = await sdk.uploadFile({
         cloudPath: 'x.txt',

@@ -29,34 +29,33 @@ export interface LocalCloudOptions {
   readonly port?: number;
   /** Folder of the data, or `:memory:` for data that ends with the process. */
   readonly dataDir: string;
-  /** Folder with one folder per function. They resolve `wx-server-sdk` from where they lie. */
+  /** Folder with one folder per function, which resolves `wx-server-sdk` from there. */
   readonly functionsRoot: string;
   readonly schema: CloudSchema;
   /**
-   * Brings data of another schema version to the schema's, see `migrateData`; without it they are
-   * refused.
+   * Migrates data of another schema version, see `migrateData`; without it they are refused.
    */
   readonly migrate?: Migrate;
-  /** Called when data were migrated. */
+  /** Called after data were migrated. */
   readonly onMigrated?: (done: MigratedData) => void;
   /**
-   * Whether the schema binds: a write must have the declared fields and kinds, a function's query an
-   * index, and a collection must be declared. Default no.
+   * Whether to refuse what the schema does not declare: a document with other fields or kinds, a
+   * function's query without an index, an undeclared collection. Default no.
    */
   readonly strict?: boolean;
   /** Workers for each function; default 2. */
   readonly workers?: number;
-  /** Who may call which function; default: identified people only. */
+  /** Who may call which function; default: identified callers only. */
   readonly rules?: FunctionRules;
-  /** Lines of the functions' own output and of failures; default drops them. */
+  /** Called with each line of the functions' output and of failures; default drops them. */
   readonly log?: (line: string) => void;
-  /** Told of every request that a function's SDK sends, for counting. */
+  /** Called after every request of the SDK, for counting. */
   readonly onWire?: (call: WireCall) => void;
 }
 
 /**
- * The database without functions and without rights, for seeds, recounts and tests. In strict mode
- * its writes must fit the schema; its queries may do without an index.
+ * Direct access to the database, for seeding, maintenance and tests. Strict mode checks its writes,
+ * but lets it query without an index.
  */
 export interface LocalDatabase {
   /** Names of all collections. */
@@ -65,11 +64,11 @@ export interface LocalDatabase {
   readAll(collection: string): Doc[];
   /** Documents that match a MongoDB query. */
   find(collection: string, query: Doc): Doc[];
-  /** Inserts documents, all or none; `_id` is made when absent. @returns the ids. */
+  /** Inserts documents, all or none. A missing `_id` is generated. @returns the ids */
   insert(collection: string, docs: readonly Doc[]): Promise<string[]>;
   /** Creates or replaces one document. */
   put(collection: string, id: string, doc: Doc): Promise<void>;
-  /** Removes what matches. @returns how many. */
+  /** Removes documents that match. @returns their number */
   remove(collection: string, query: Doc): Promise<number>;
 }
 
@@ -79,29 +78,32 @@ export interface LocalCloud {
   readonly url: string;
   readonly database: LocalDatabase;
   /**
-   * The variables with which a process of this machine reaches this cloud through wx-server-sdk,
-   * as a function of the owner would. They must be set before the SDK is loaded.
+   * Environment variables with which another process of this machine reaches this cloud through
+   * wx-server-sdk. They must be set before the SDK is loaded.
    */
   readonly sdkEnvironment: Readonly<Record<string, string>>;
-  /** Calls a function as a person's mini program would; no `person` means nobody is identified. */
+  /** Calls a function as a mini program does; without `person` the caller is anonymous. */
   call(name: string, event: unknown, as?: { readonly person?: string }): Promise<CallAnswer>;
-  /** Fires a function's timer now. */
+  /** Runs a function as its timer does, now. */
   trigger(name: string, triggerName?: string): Promise<CallAnswer>;
-  /** Runs all timers as the functions' config.json says, until close. */
+  /** Runs the timers of every config.json, until `close`. */
   startTimers(): void;
-  /** Sets the cloud's clock for functions and server dates; `null` returns to real time. */
+  /** Sets the clock of functions and server dates; `null` returns to real time. */
   setNow(iso: string | null): void;
-  /** Mountable in another server of this machine; false when the path is not its own. */
+  /** Answers a request of another server on this machine. @returns false for a path it does not serve */
   handleRequest(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** Stops answering, ends the workers, closes the file. */
+  /** Stops the server and the workers, and closes the data. */
   close(): Promise<void>;
 }
 
 function openDataDir(dataDir: string): { file: string; filesDir: string; dispose: () => void } {
   if (dataDir !== ':memory:') {
     mkdirSync(dataDir, { recursive: true });
-    const nothing = (): void => undefined;
-    return { file: join(dataDir, 'cloud.db'), filesDir: join(dataDir, 'files'), dispose: nothing };
+    return {
+      file: join(dataDir, 'cloud.db'),
+      filesDir: join(dataDir, 'files'),
+      dispose: () => undefined,
+    };
   }
   const temporary = mkdtempSync(join(tmpdir(), 'local-cloud-'));
   return {
@@ -142,7 +144,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const files = new FileStore(data.filesDir);
   const secretId = randomUUID();
   const now = (): number => clock.now();
-  // The server is needed for the address, and its services need the address: hence the late look-up.
+  // The services need the server's address, so the server looks them up when a request comes.
   const server = await listen(options.port ?? 0, () => services);
   const url = `http://127.0.0.1:${String(portOf(server))}`;
   const sdkEnvironment = baseEnvironment(`${url}/admin`, secretId);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const counter = (id: string): unknown => cloud.database.find('counters', { _id: id })[0]?.['n'];
 
 describe('transactions', () => {
-  it('refuses queries inside a transaction, which the cloud does not have', async () => {
+  it('refuse queries, which the cloud does not have in transactions', async () => {
     const get = await cloud.probe(async ({ db }) => {
       const t = await db.startTransaction();
       return t.collection('counters').where({ n: 0 }).get();
@@ -25,7 +25,7 @@ describe('transactions', () => {
     expect(get.ok ? '' : get.errMsg).toContain('use doc()');
   });
 
-  it('50 concurrent read-modify-writes of four workers, with a jittered retry, end exact', async () => {
+  it('count exactly in 50 concurrent read-modify-writes that retry conflicts', async () => {
     const run = async (): Promise<unknown> =>
       cloud.probe(async ({ db }) => {
         for (let attempt = 0; attempt < 60; attempt++) {

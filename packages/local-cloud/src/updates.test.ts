@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-/** Updates a document through the SDK. @returns the document after it, or the error's text. */
+/** Updates a document through the SDK. @returns the document afterwards, or the error's text */
 async function update(before: SdkDoc, change: (_: SdkCommands) => SdkDoc): Promise<unknown> {
   await cloud.database.put('plain', 'u', before);
   const data = `(${change.toString()})(_)`;
@@ -26,13 +26,13 @@ describe('update commands', () => {
     ['a rename', (_) => ({ n: _.rename('m') }), /\$rename is not emulated/],
     ['a sorted push', (_) => ({ list: _.push({ each: [1], sort: 1 }) }), /\$sort in \$push/],
   ];
-  it.each(rejected)('refuses %s by name and stores nothing', async (_name, change, message) => {
+  it.each(rejected)('refuse %s by name and store nothing', async (_name, change, message) => {
     const before = { n: 1, list: [1] };
     expect(await update(before, change)).toMatch(message);
     expect(cloud.database.readAll('plain')).toEqual([{ _id: 'u', ...before }]);
   });
 
-  it('does not touch what every object inherits', async () => {
+  it('do not change the prototype of objects', async () => {
     const after = await update({ n: 1 }, () => ({ 'constructor.prototype.bad': 1 }));
     expect(after).toEqual({ _id: 'u', n: 1, constructor: { prototype: { bad: 1 } } });
     expect({} as Record<string, unknown>).not.toHaveProperty('bad');

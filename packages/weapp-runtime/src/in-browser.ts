@@ -74,7 +74,7 @@ function listenToParent(program: Program): void {
 async function main(): Promise<void> {
   const search = new URLSearchParams(window.location.search);
   const person = search.get('person');
-  // Only in the single page of Moments does WeChat identify no one.
+  // The caller is anonymous only in the single page of Moments.
   const scene = search.get('scene') ?? (person === null ? SINGLE_PAGE : null);
   const build = (await (await fetch(BUILD_ADDRESS)).json()) as CompiledBuild;
   const path = window.location.hash.slice(1);

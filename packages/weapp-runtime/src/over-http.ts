@@ -10,7 +10,7 @@ export interface CloudOverHttp {
  * Calls functions by `POST /fn/<name>` and stores files by `PUT /files/<path>`. The header
  * `x-person` carries the id of the caller.
  * @param base origin of the server (`http://127.0.0.1:8788`); '' for the server of the page
- * @param person id of the phone's owner; null when WeChat identifies no one
+ * @param person id of the phone's owner; null for an anonymous caller
  */
 export function cloudOverHttp(base: string, person: string | null): CloudOverHttp {
   const callerIf = (isIdentified: boolean): Record<string, string> =>

@@ -12,19 +12,18 @@ import { assertAccumulators, assertExpression, assertQuery } from './operators';
 import { find } from './reader';
 import type { Table } from './table';
 
-/** One stage of a pipeline, as `{ $name: value }`. */
+/** A stage of a pipeline: `{ $name: value }`. */
 export type Stage = Readonly<Record<string, unknown>>;
 
-/** Without a limit the cloud cuts an aggregate's answer at this many documents. */
-const DEFAULT_CUT = 20;
+/** Without a limit, the cloud returns only so many documents of an aggregate. */
+const DEFAULT_LIMIT = 20;
 
 const context = Context.from(
   queryContext,
   Context.init({ accumulator: accumulators, pipeline: pipelineOperators }),
 );
 
-const noCheck = (): void => undefined;
-
+/** Checks the value of each known stage. */
 const STAGES: Readonly<Record<string, (value: unknown) => void>> = {
   $match: assertQuery,
   $group: assertAccumulators,
@@ -38,13 +37,15 @@ const STAGES: Readonly<Record<string, (value: unknown) => void>> = {
     assertExpression(rest);
   },
   $lookup: assertLookup,
-  $sort: noCheck,
-  $limit: noCheck,
-  $skip: noCheck,
-  $count: noCheck,
-  $unwind: noCheck,
-  $sample: noCheck,
+  $sort: acceptAny,
+  $limit: acceptAny,
+  $skip: acceptAny,
+  $count: acceptAny,
+  $unwind: acceptAny,
+  $sample: acceptAny,
 };
+
+function acceptAny(): void {}
 
 function assertLookup(value: unknown): void {
   const known = ['from', 'localField', 'foreignField', 'as'];
@@ -52,7 +53,7 @@ function assertLookup(value: unknown): void {
   if (typeof unknown === 'string') throw notEmulated(`${unknown} in $lookup`);
 }
 
-/** A look-up asks the other collection for one value of one field, once per document. */
+/** A look-up queries the other collection once for each document, by one value of one field. */
 function assertLookupServed(stage: Stage, openTable: (name: string) => Table): void {
   const lookup = stage['$lookup'];
   if (!isPlainObject(lookup)) return;
@@ -69,7 +70,7 @@ function isBounded(pipeline: readonly Stage[]): boolean {
   return pipeline.some((stage) => ['$limit', '$count', '$sample'].includes(stageOf(stage)[0]));
 }
 
-/** Takes the leading match and sort off the pipeline, for the planner. */
+/** Splits the leading match and sort from the pipeline, for the planner. */
 function splitHead(pipeline: readonly Stage[]): { query: Doc; sort: Sort; rest: Stage[] } {
   const rest = [...pipeline];
   let query: Doc = {};
@@ -94,7 +95,7 @@ interface Lookup {
   readonly as: string;
 }
 
-/** Joins through the other collection's indexes, as the cloud does; mingo would read all of it. */
+/** Joins through the indexes of the other collection; mingo would read all of it. */
 function lookUp(docs: Doc[], spec: Lookup, openTable: (name: string) => Table): Doc[] {
   const table = openTable(spec.from);
   return docs.map((doc) => {
@@ -118,8 +119,8 @@ function runStages(
 }
 
 /**
- * Runs an aggregate: a leading match and sort through the indexes, the rest in mingo.
- * @throws CloudError for unknown stages, by name, and for an answer that the cloud would cut.
+ * Runs an aggregate: a leading match and sort through the indexes, the other stages in mingo.
+ * @throws CloudError that names an unknown stage; and for an answer that the cloud would truncate
  */
 export function aggregate(
   table: Table,
@@ -137,9 +138,9 @@ export function aggregate(
   for (const stage of rest) assertLookupServed(stage, openTable);
   const docs = find(table, { query, sort }).map((row) => row.doc);
   const result = runStages(docs, rest, openTable);
-  if (result.length > DEFAULT_CUT && !isBounded(pipeline)) {
+  if (result.length > DEFAULT_LIMIT && !isBounded(pipeline)) {
     throw requestFailed(
-      `local cloud: without limit() the cloud may cut this aggregate at ${String(DEFAULT_CUT)} documents; add .limit()`,
+      `local cloud: without limit() the cloud may cut this aggregate at ${String(DEFAULT_LIMIT)} documents; add .limit()`,
     );
   }
   return result;

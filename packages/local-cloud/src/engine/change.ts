@@ -3,7 +3,7 @@ import { encodeKey, RANK, rankOf, readPath } from './keys';
 import { notEmulated } from '../errors';
 import type { Table, TableIndex } from './table';
 
-/** One document going from one state to another. Missing `before`: inserted; `after`: removed. */
+/** A change of one document. `before` is undefined for an insert, `after` for a removal. */
 export interface Change {
   readonly table: Table;
   readonly id: string;
@@ -11,12 +11,12 @@ export interface Change {
   readonly after: Doc | undefined;
 }
 
-/** Names a document across collections. */
+/** Identifies a document across collections. */
 export function docKey(collection: string, id: string): string {
   return `${collection}/${id}`;
 }
 
-/** The keys a document has in a unique index. */
+/** The keys of a document in a unique index. */
 export function uniqueKeys(index: TableIndex, doc: Doc): Buffer[] {
   return index.fields.map(({ name }) => {
     const value = readPath(doc, name);
@@ -33,7 +33,7 @@ function uniqueLock(change: Change, index: TableIndex, doc: Doc): string {
   return `unique ${change.table.name} ${index.label} ${keys.join(' ')}`;
 }
 
-/** Everything a write must hold: the document, and its old and new places in unique indexes. */
+/** The locks that a write needs: the document, and its old and new keys in unique indexes. */
 export function locksOf(change: Change): string[] {
   const locks = [docKey(change.table.name, change.id)];
   for (const index of change.table.indexes) {
@@ -45,7 +45,7 @@ export function locksOf(change: Change): string[] {
   return [...new Set(locks)];
 }
 
-/** The words MongoDB uses for a unique conflict. */
+/** MongoDB's message for a unique conflict. */
 export function duplicateKeyMessage(table: Table, label: string, doc: Doc): string {
   const fields = label === '_id_' ? ['_id'] : labelFields(table, label);
   const shown = fields.map((name) => `${name}: ${JSON.stringify(readPath(doc, name) ?? null)}`);

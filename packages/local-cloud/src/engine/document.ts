@@ -11,8 +11,8 @@ export function isPlainObject(value: unknown): value is Doc {
 }
 
 /**
- * The text kept in SQLite, which is also what goes over the wire: relaxed EJSON. Where JSON says the
- * same it is written as JSON, which is several times faster.
+ * The text of a document in the database and in replies: relaxed EJSON. A document that is the same in
+ * JSON is written by `JSON.stringify`, which is several times faster.
  */
 export function encodeDoc(doc: Doc): string {
   return isPlainJson(doc) ? JSON.stringify(doc) : EJSON.stringify(doc, { relaxed: true });
@@ -20,14 +20,14 @@ export function encodeDoc(doc: Doc): string {
 
 const texts = new WeakMap<Doc, string>();
 
-/** The text of a document that does not change any more: worked out once. */
+/** The text of a document that does not change any more. It is kept for the next call. */
 export function textOf(doc: Doc): string {
   const text = texts.get(doc) ?? encodeDoc(doc);
   texts.set(doc, text);
   return text;
 }
 
-/** Whether JSON and relaxed EJSON write a value alike. */
+/** Whether a value is the same in JSON and in relaxed EJSON. */
 function isPlainJson(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
   if (typeof value !== 'object' || value === null) {
@@ -37,7 +37,7 @@ function isPlainJson(value: unknown): boolean {
   return isPlainObject(value) && Object.values(value).every(isPlainJson);
 }
 
-/** Reads a stored document. Plain JSON is parsed several times faster than EJSON. */
+/** Reads a stored document. `JSON.parse` is several times faster than EJSON. */
 export function decodeDoc(text: string): Doc {
   const parsed: unknown = text.includes('{"$') ? EJSON.parse(text) : JSON.parse(text);
   return parsed as Doc;
@@ -50,7 +50,7 @@ export function parseExtendedJson(text: string): Doc {
 
 /**
  * Checks that a value can be stored.
- * @throws CloudError for field names and types the local cloud does not store.
+ * @throws CloudError that names a field name or type which cannot
  */
 export function assertStorable(value: unknown, path = ''): void {
   if (Array.isArray(value)) {

@@ -21,8 +21,8 @@ const SET = { $set: { n: 1 } };
 
 afterEach(() => engine?.close());
 
-describe('limits', () => {
-  it('ends a transaction that stays open too long, and its lock with it', async () => {
+describe('the limits of Engine', () => {
+  it('end a transaction that stays open too long, and free its lock', async () => {
     const db = await open(80, 5000);
     const transactionId = db.transactions.begin();
     await db.updateOne('docs', 'a', { $set: { n: 9 } }, { transactionId });
@@ -33,7 +33,7 @@ describe('limits', () => {
     expect(() => db.transactions.commit(transactionId)).toThrow('Transaction does not exist');
   });
 
-  it('lets a plain write give up waiting', async () => {
+  it('end the wait of a plain write for a lock', async () => {
     const db = await open(5000, 60);
     const transactionId = db.transactions.begin();
     await db.updateOne('docs', 'a', SET, { transactionId });
@@ -44,7 +44,7 @@ describe('limits', () => {
     expect(db.get('docs', 'a')).toEqual({ _id: 'a', n: 1 });
   });
 
-  it('does not write for a caller that left while waiting', async () => {
+  it('do not apply a write whose caller has disconnected', async () => {
     const db = await open(5000, 5000);
     const transactionId = db.transactions.begin();
     await db.updateOne('docs', 'a', SET, { transactionId });
@@ -59,33 +59,35 @@ describe('limits', () => {
 });
 
 describe('the version of the schema', () => {
-  it('refuses data of another version by name, and leaves them alone', async () => {
+  it('must be the version of the data, which are otherwise left unchanged', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'schema-version-'));
     const file = join(folder, 'cloud.db');
     const first = new Engine(file, { ...SCHEMA, version: 1 });
     await first.insert('docs', [{ _id: 'a', n: 7 }]);
     first.close();
-    const opened = (): Engine => new Engine(file, { ...SCHEMA, version: 2 });
-    expect(opened).toThrow('schema version 1, this program works with 2');
+    const openNewer = (): Engine => new Engine(file, { ...SCHEMA, version: 2 });
+    expect(openNewer).toThrow('schema version 1, this program works with 2');
     engine = new Engine(file, { ...SCHEMA, version: 1 });
     expect(engine.storage.readAll('docs')).toEqual([{ _id: 'a', n: 7 }]);
   });
 });
 
-describe('batches', () => {
-  it('insert all or none', async () => {
+describe('Engine.insert', () => {
+  it('inserts all documents or none', async () => {
     const db = await open(100, 100);
     await expect(db.insert('docs', [{ _id: 'b' }, { _id: 'b' }])).rejects.toThrow('E11000');
     await expect(db.insert('docs', [{ _id: 'c' }, { _id: 'a' }])).rejects.toThrow('E11000');
     expect(db.storage.readAll('docs')).toEqual([{ _id: 'a', n: 0 }]);
   });
 
-  it.each([7, '', {}, []])('refuse the id %j', async (_id) => {
+  it.each([7, '', {}, []])('refuses the id %j', async (_id) => {
     const db = await open(100, 100);
     await expect(db.insert('docs', [{ _id }])).rejects.toThrow('_id must be');
   });
+});
 
-  it('create collections, once', async () => {
+describe('Storage.addCollection', () => {
+  it('creates a collection once', async () => {
     const db = await open(100, 100);
     db.storage.addCollection('fresh');
     expect(() => db.storage.addCollection('fresh')).toThrow('already exist');

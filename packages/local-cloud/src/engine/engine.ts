@@ -12,23 +12,23 @@ import type { Transaction } from './transaction';
 import { Transactions } from './transactions';
 import { applyUpdate, assertUpdate } from './update';
 
-/** How long the engine lets others hold things up, in milliseconds. */
+/** Time limits, in milliseconds. */
 export interface EngineLimits {
-  /** A transaction open longer than this is over. CloudBase: 30 s. */
+  /** A transaction ends after this time. CloudBase: 30 s. */
   readonly transactionMs: number;
   /** A plain write waits this long for a transaction's lock. */
   readonly lockWaitMs: number;
 }
 
-/** How an engine is set up; absent limits are CloudBase's. */
+/** How an engine works; the default limits are CloudBase's. */
 export interface EngineOptions extends Partial<EngineLimits> {
-  /** Whether writes must have the declared fields, and queries an index. */
+  /** Whether documents must have the declared fields, and queries an index. */
   readonly isStrict?: boolean;
 }
 
 const LIMITS: EngineLimits = { transactionMs: 30_000, lockWaitMs: 12_000 };
 
-/** Where a write belongs, and whether somebody still waits for it. */
+/** The transaction of a write, and whether its caller has disconnected. */
 export interface WriteScope {
   readonly transactionId?: string | undefined;
   readonly caller?: { readonly gone: boolean };
@@ -36,7 +36,7 @@ export interface WriteScope {
 
 type Read = (id: string) => Doc | undefined;
 
-/** The database as the wire protocol sees it: single documents, queries that write, transactions. */
+/** The database behind the wire protocol: single documents, writes by condition, transactions. */
 export class Engine {
   readonly storage: Storage;
   readonly transactions: Transactions;
@@ -51,13 +51,13 @@ export class Engine {
     this.transactions = new Transactions(this.storage, this.limits.transactionMs);
   }
 
-  /** Closes the file; open transactions are lost, as they were never committed. */
+  /** Closes the file. Open transactions are aborted. */
   close(): void {
     this.transactions.abortAll();
     this.storage.close();
   }
 
-  /** A collection's table. @throws CloudError when it does not exist (-502005). */
+  /** A collection's table. @throws CloudError when it does not exist (-502005) */
   table(name: string): Table {
     return this.storage.table(name);
   }
@@ -70,7 +70,7 @@ export class Engine {
     return text === undefined ? undefined : decodeDoc(text);
   }
 
-  /** Inserts documents, all or none. @returns their ids. */
+  /** Inserts documents, all or none. @returns their ids */
   async insert(
     collection: string,
     docs: readonly Doc[],
@@ -87,7 +87,7 @@ export class Engine {
     return prepared.map(({ id }) => id);
   }
 
-  /** Replaces a document, or creates it. @returns how many changed, and the id if created. */
+  /** Replaces a document, or creates it. @returns the number of changes, and the id if it was created */
   async set(
     collection: string,
     id: string,
@@ -102,7 +102,7 @@ export class Engine {
     return isNew ? { updated: 0, upsertId: id } : { updated: countChanged(changes) };
   }
 
-  /** Updates one document by id. @returns how many documents changed (0 when it is missing). */
+  /** Updates a document by id. @returns the number of changes, 0 when it is missing */
   async updateOne(
     collection: string,
     id: string,
@@ -118,7 +118,7 @@ export class Engine {
     return countChanged(await this.write(table, compute, scope));
   }
 
-  /** Removes one document by id. @returns 0 or 1. */
+  /** Removes a document by id. @returns 0 or 1 */
   async removeOne(collection: string, id: string, scope: WriteScope = {}): Promise<number> {
     const table = this.table(collection);
     const compute = (read: Read): Change[] => {
@@ -128,7 +128,7 @@ export class Engine {
     return (await this.write(table, compute, scope)).length;
   }
 
-  /** Updates what matches, or the first of it. Never part of a transaction. */
+  /** Updates all matching documents, or the first. It cannot be part of a transaction. */
   async updateWhere(
     collection: string,
     query: Doc,
@@ -144,7 +144,7 @@ export class Engine {
     return countChanged(await this.write(table, compute, scope));
   }
 
-  /** Removes what matches, or the first of it. Never part of a transaction. */
+  /** Removes all matching documents, or the first. It cannot be part of a transaction. */
   async removeWhere(
     collection: string,
     query: Doc,
@@ -158,7 +158,7 @@ export class Engine {
     return (await this.write(table, compute, scope)).length;
   }
 
-  /** A plain write waits for locks and then starts over, because what it read may have changed. */
+  /** A plain write waits for locks and then starts again, because its documents may have changed. */
   private async write(
     table: Table,
     computeAny: (read: Read) => Change[],
@@ -172,7 +172,7 @@ export class Engine {
       const changes = compute((id) => this.get(table.name, id));
       const holder = this.transactions.holderOf(() => changes.flatMap(locksOf));
       if (!holder) {
-        this.transactions.note(this.storage.apply(changes));
+        this.transactions.record(this.storage.apply(changes));
         return changes;
       }
       await waitFor(holder, deadline);

@@ -5,19 +5,19 @@ interface Version {
 }
 
 /**
- * Prior versions of documents, kept only while a transaction is open, so that each transaction
- * reads the database as it was when it began.
+ * Earlier versions of documents, so that a transaction reads the database as it was at its start. They
+ * are kept only while a transaction is open.
  */
 export class History {
   private sequence = 0;
   private readonly versions = new Map<string, Version[]>();
 
-  /** The present moment, to be read from later. */
+  /** The current moment, for later reads. */
   get now(): number {
     return this.sequence;
   }
 
-  /** Notes one committed batch: what each document was before it. */
+  /** Records a committed batch by the texts of its documents before it. */
   record(before: ReadonlyMap<string, string | undefined>): void {
     this.sequence += 1;
     for (const [key, text] of before) {
@@ -27,7 +27,7 @@ export class History {
     }
   }
 
-  /** A document as it was at a moment, given what it is now. */
+  /** The text of a document at a moment. @param current its text now */
   textAt(key: string, moment: number, current: string | undefined): string | undefined {
     const next = this.versions.get(key)?.find((version) => version.sequence > moment);
     return next ? next.before : current;
@@ -39,7 +39,7 @@ export class History {
     return last !== undefined && last.sequence > moment;
   }
 
-  /** Forgets everything: no transaction is open. */
+  /** Drops all versions, when no transaction is open any more. */
   clear(): void {
     this.versions.clear();
   }

@@ -1,6 +1,6 @@
 import { type Doc, isPlainObject } from './document';
 
-/** First byte of a key: the order MongoDB gives to types. */
+/** The first byte of a key, in MongoDB's order of types. */
 export const RANK = {
   emptyArray: 0x0f,
   null: 0x10,
@@ -12,10 +12,10 @@ export const RANK = {
   date: 0x90,
 } as const;
 
-/** Values an index can find by equality or range. */
+/** Values that an index finds by equality or range. */
 export type Scalar = null | number | string | boolean | Date;
 
-/** Whether a value can be looked up in an index. */
+/** Whether an index finds a value by equality or range. */
 export function isScalar(value: unknown): value is Scalar {
   return (
     value === null ||
@@ -26,7 +26,7 @@ export function isScalar(value: unknown): value is Scalar {
   );
 }
 
-/** The rank of a value; missing counts as null. */
+/** The rank of a value. A missing value counts as null. */
 export function rankOf(value: unknown): number {
   if (value === null || value === undefined) return RANK.null;
   if (typeof value === 'number') return RANK.number;
@@ -47,8 +47,8 @@ function doubleBytes(value: number): Buffer {
 }
 
 /**
- * A key whose byte order is MongoDB's order of values, so that SQLite can compare and sort it.
- * Objects and arrays get their rank alone: an index only says that they are there.
+ * A key with MongoDB's order of values as its byte order, for SQLite. The key of an object or array is
+ * its rank alone.
  */
 export function encodeKey(value: unknown): Buffer {
   const rank = Buffer.of(rankOf(value));
@@ -61,7 +61,7 @@ export function encodeKey(value: unknown): Buffer {
   return rank;
 }
 
-/** Reads a dotted path. An array met on the way, or at the end, makes the answer an array. */
+/** The value at a dotted path. If the path meets an array, the value is that array. */
 export function readPath(doc: Doc, path: string): unknown {
   let value: unknown = doc;
   for (const part of path.split('.')) {
@@ -74,7 +74,7 @@ export function readPath(doc: Doc, path: string): unknown {
 
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** Compares two scalars of one rank as MongoDB does: strings by their UTF-8 bytes. */
+/** Compares two scalars of the same rank as MongoDB does: texts by their UTF-8 bytes. */
 export function compareSameRank(left: unknown, right: unknown): number {
   if (typeof left === 'string' && typeof right === 'string') {
     if (SURROGATE.test(left) || SURROGATE.test(right)) {
@@ -99,10 +99,10 @@ function sortKey(doc: Doc, path: string, direction: 1 | -1): Buffer {
   return (direction === 1 ? keys[0] : keys[keys.length - 1]) ?? Buffer.of(RANK.null);
 }
 
-/** Fields and directions to sort by, first field first. */
+/** The fields to sort by, each with its direction. */
 export type Sort = readonly (readonly [field: string, direction: 1 | -1])[];
 
-/** Sorts documents as MongoDB does; equal documents keep their order. */
+/** Sorts documents as MongoDB does. Documents that compare equal keep their order. */
 export function sortDocs(docs: readonly Doc[], sort: Sort): Doc[] {
   const rows = docs.map((doc) => ({
     doc,

@@ -1,8 +1,8 @@
-/** Which transaction holds which document or unique key. */
+/** The documents and unique keys that transactions hold. */
 export class Locks<Transaction> {
   private readonly holders = new Map<string, Transaction>();
 
-  /** The transaction that holds any of these, if one does. */
+  /** The transaction that holds one of the locks, if any. */
   holderOf(locks: readonly string[]): Transaction | undefined {
     for (const lock of locks) {
       const holder = this.holders.get(lock);

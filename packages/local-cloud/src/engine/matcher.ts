@@ -13,7 +13,7 @@ import { assertQuery } from './operators';
 
 type Accepts = (order: number) => boolean;
 
-/** A range compares values of one type only, any element of an array, and missing as null. */
+/** A range operator: it compares values of the same type only, and any element of an array. */
 function range(accepts: Accepts) {
   return (selector: string, operand: unknown, _options: Options): Predicate => {
     const rank = rankOf(operand);
@@ -26,7 +26,7 @@ function range(accepts: Accepts) {
   };
 }
 
-/** mingo's operators, with ranges in MongoDB's byte order so that indexes and scans agree. */
+/** mingo's operators, but with ranges in MongoDB's byte order, as in the indexes. */
 export const queryContext = Context.init({
   expression: expressions,
   projection: projections,
@@ -43,7 +43,7 @@ const OPTIONS: Partial<Options> = { context: queryContext, scriptEnabled: false 
 
 /**
  * Compiles a query.
- * @throws CloudError when the query uses something the local cloud does not know.
+ * @throws CloudError that names an unknown operator
  */
 export function compileQuery(query: Doc): (doc: Doc) => boolean {
   assertQuery(query);
@@ -53,7 +53,7 @@ export function compileQuery(query: Doc): (doc: Doc) => boolean {
 
 const PROJECTION_OPERATORS = new Set(['$slice', '$elemMatch']);
 
-/** Compiles a field selection; `undefined` keeps documents whole. */
+/** Compiles a projection; undefined when it selects every field. */
 export function compileProjection(projection: Doc | undefined): ((doc: Doc) => Doc) | undefined {
   if (projection === undefined || Object.keys(projection).length === 0) return undefined;
   for (const value of Object.values(projection)) {

@@ -29,7 +29,7 @@ const REGEX_FLAGS = /^[ims]*$/;
 
 const isOperator = (name: string): boolean => name.startsWith('$');
 
-/** @throws CloudError naming the first query operator the local cloud does not know. */
+/** @throws CloudError that names an unknown query operator */
 export function assertQuery(query: unknown): void {
   if (!isPlainObject(query)) throw requestFailed('the query must be an object');
   for (const [name, value] of Object.entries(query)) {
@@ -73,7 +73,7 @@ function assertFlags(flags: string): void {
   if (!REGEX_FLAGS.test(flags)) throw notEmulated(`regular expression flag in "${flags}"`);
 }
 
-/** @throws CloudError naming the first aggregation expression the local cloud does not know. */
+/** @throws CloudError that names an unknown aggregation expression */
 export function assertExpression(value: unknown): void {
   if (Array.isArray(value)) {
     value.forEach(assertExpression);
@@ -87,7 +87,7 @@ export function assertExpression(value: unknown): void {
   }
 }
 
-/** @throws CloudError naming the first accumulator of a group the local cloud does not know. */
+/** @throws CloudError that names an unknown accumulator of a group */
 export function assertAccumulators(fields: unknown): void {
   if (!isPlainObject(fields)) throw requestFailed('$group needs an object');
   for (const [field, value] of Object.entries(fields)) {

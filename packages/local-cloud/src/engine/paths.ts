@@ -1,7 +1,7 @@
 import { notEmulated, requestFailed } from '../errors';
 import { type Doc, isPlainObject } from './document';
 
-/** A place in a document: its holder and the key or index in it. */
+/** A place in a document, which can be read and changed. */
 export interface Place {
   readonly get: () => unknown;
   readonly set: (value: unknown) => void;
@@ -11,7 +11,7 @@ export interface Place {
 const INDEX = /^(0|[1-9]\d*)$/;
 const MAX_PADDING = 1500;
 
-/** Splits an update path; positional operators are refused by name. */
+/** Splits an update path. @throws CloudError that names a positional operator */
 export function splitPath(path: string): string[] {
   const parts = path.split('.');
   for (const part of parts) {
@@ -69,9 +69,10 @@ function placeIn(holder: Doc | unknown[], part: string, path: string): Place {
 }
 
 /**
- * Walks to a place, making objects on the way when `create`.
- * @returns undefined when the way does not exist and is not to be made.
- * @throws CloudError when the way leads through a value that has no fields (null included).
+ * Finds a place by its path.
+ * @param create whether to create missing objects on the way
+ * @returns undefined when an object on the way is missing and `create` is false
+ * @throws CloudError when the path leads through a value without fields, such as null
  */
 export function placeAt(doc: Doc, path: string, create: boolean): Place | undefined {
   const parts = splitPath(path);

@@ -39,7 +39,7 @@ const SCHEMA: CloudSchema = {
   },
 };
 
-/** mulberry32: the same numbers on every run. */
+/** Random numbers that are the same on every run (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -53,8 +53,7 @@ function seeded(seed: number): () => number {
 const random = seeded(20261123);
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 
-// Every type, the borders of each, and letters beyond the basic plane, which sort differently in
-// UTF-8 and in JavaScript.
+// All types with their limits, and characters that sort differently in UTF-8 and in JavaScript.
 const VALUES: readonly unknown[] = [
   null,
   -1,
@@ -132,14 +131,14 @@ function randomQuery(depth = 0): Doc {
 }
 
 /**
- * Whether mingo by itself agrees with MongoDB about a query: its ranges know no null, and order text
- * beyond ASCII otherwise. `matcher.ts` brings ranges of its own for that reason.
+ * Whether plain mingo matches as MongoDB does. Its ranges do not accept null and order text beyond
+ * ASCII differently, which is why `matcher.ts` replaces them.
  */
-function isCommonGround(query: unknown): boolean {
-  if (Array.isArray(query)) return query.every(isCommonGround);
+function isAgreedByMingo(query: unknown): boolean {
+  if (Array.isArray(query)) return query.every(isAgreedByMingo);
   if (typeof query !== 'object' || query === null || query instanceof Date) return true;
   return Object.entries(query).every(([name, value]) => {
-    if (!RANGES.some((range) => range === name)) return isCommonGround(value);
+    if (!RANGES.some((range) => range === name)) return isAgreedByMingo(value);
     return value !== null && !(typeof value === 'string' && /[^ -~]/.test(value));
   });
 }
@@ -155,8 +154,8 @@ const docs: Doc[] = Array.from({ length: 600 }, (_v, i) => randomDoc(i));
 beforeAll(() => engine.insert('docs', docs));
 afterAll(() => engine.close());
 
-describe('planner', () => {
-  it('finds, orders, pages and counts as a plain scan does, on 2,000 random queries', () => {
+describe('planQuery', () => {
+  it('finds, orders, pages and counts as a full scan does, for 2,000 random queries', () => {
     const table = engine.table('docs');
     let planned = 0;
     for (let round = 0; round < 2000; round++) {
@@ -178,17 +177,17 @@ describe('planner', () => {
       expect(count(table, query)).toBe(all.length);
       if (planQuery(table, query, sort).from.includes('INDEXED BY')) planned += 1;
     }
-    // The comparison would prove nothing if everything were scanned.
+    // The comparison is only meaningful if many queries use an index.
     expect(planned).toBeGreaterThan(700);
   });
 
-  it('matches what mingo by itself matches, on 1,000 random queries', () => {
+  it('matches as plain mingo does, for 1,000 random queries', () => {
     const table = engine.table('docs');
     const ids = (found: readonly Doc[]): unknown[] => found.map((doc) => doc['_id']);
     let compared = 0;
     while (compared < 1000) {
       const query = randomQuery();
-      if (!isCommonGround(query)) continue;
+      if (!isAgreedByMingo(query)) continue;
       const expected = ids(findPlainly<Doc>(docs, query).all());
       expect(ids(find(table, { query }).map((row) => row.doc)), JSON.stringify(query)).toEqual(
         expected,
@@ -197,7 +196,7 @@ describe('planner', () => {
     }
   });
 
-  it('changes and removes what a plain scan finds, and finds what was changed', async () => {
+  it('updates and removes what a full scan finds, for 300 random changes', async () => {
     const own = new Engine(':memory:', SCHEMA);
     await own.insert('docs', docs);
     let model = structuredClone(docs);
@@ -212,10 +211,10 @@ describe('planner', () => {
         await own.updateWhere('docs', query, update);
         for (const doc of model.filter(matches)) applyUpdate(doc, update);
       }
-      // What is left, asked for through the indexes that the changes went into.
-      const again = randomQuery();
-      const found = find(own.table('docs'), { query: again }).map((row) => row.doc);
-      expect(found, JSON.stringify({ query, again })).toEqual(model.filter(compileQuery(again)));
+      // A second query shows that the indexes contain the changes.
+      const next = randomQuery();
+      const found = find(own.table('docs'), { query: next }).map((row) => row.doc);
+      expect(found, JSON.stringify({ query, next })).toEqual(model.filter(compileQuery(next)));
     }
     expect(own.storage.readAll('docs')).toEqual(model);
     expect(model.length).toBeLessThan(docs.length);
@@ -229,7 +228,7 @@ describe('planner', () => {
     return (rows as { detail: string }[]).map((row) => row.detail).join(' | ');
   };
 
-  it('searches an index for equality, range and order together', () => {
+  it('uses one index for equality, range and order', () => {
     expect(explain({ a: 1, b: { $gte: 2 } }, [['b', -1]])).toContain('SEARCH c.docs USING INDEX');
     expect(
       explain({ a: 1 }, [
@@ -242,8 +241,8 @@ describe('planner', () => {
   });
 });
 
-describe('schema changes', () => {
-  it('builds new indexes over what is stored and drops old ones', async () => {
+describe('a changed schema', () => {
+  it('adds indexes to stored documents and drops others', async () => {
     const { mkdtempSync, rmSync } = await import('node:fs');
     const folder = mkdtempSync('/tmp/local-cloud-schema-');
     const file = `${folder}/cloud.db`;

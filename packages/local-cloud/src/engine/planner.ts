@@ -2,14 +2,14 @@ import { type Doc, isPlainObject } from './document';
 import { encodeKey, isScalar, RANK, rankOf, type Scalar, type Sort } from './keys';
 import { columnOf, type Table, type TableIndex } from './table';
 
-/** What SQLite is asked for; the matcher still decides about every row unless `exact`. */
+/** A query for SQLite. The matcher must check its rows unless it is `exact`. */
 export interface Plan {
-  /** SQL after SELECT …: FROM, WHERE and ORDER BY. */
+  /** FROM, WHERE and ORDER BY. */
   readonly from: string;
   readonly params: readonly (string | Buffer)[];
-  /** Rows come in the order asked for. */
+  /** Whether the rows come in the requested order. */
   readonly sorted: boolean;
-  /** Every row that comes matches, so LIMIT and COUNT may be SQLite's. */
+  /** Whether every row matches, so that SQLite can do LIMIT and COUNT. */
   readonly exact: boolean;
 }
 
@@ -56,7 +56,7 @@ function readCondition(field: string, value: unknown, reading: Reading): void {
   }
 }
 
-/** Collects the conditions that must all hold; anything else makes the reading incomplete. */
+/** Collects the conditions that must all hold. Any other condition makes the reading incomplete. */
 function readQuery(query: Doc, reading: Reading): Reading {
   for (const [name, value] of Object.entries(query)) {
     if (name === '$and' && Array.isArray(value)) {
@@ -116,11 +116,11 @@ function columnClause(table: Table, constraint: Constraint): Clause {
   return { sql: `(${sql} OR ${column} = ?)`, params: [...params, Buffer.of(RANK.array)] };
 }
 
-/** More than any number of fields. */
-const IN_ORDER = 100;
+/** The score of an index in the requested order; it exceeds any number of fields. */
+const ORDER_SCORE = 100;
 
-/** How many leading fields of an index the conditions pin down; a range counts half and ends it. */
-function usefulness(
+/** The number of leading fields of an index with given values; a range counts half and is the last. */
+function scoreOf(
   index: TableIndex,
   constraints: readonly Constraint[],
   sort: Sort,
@@ -136,7 +136,7 @@ function usefulness(
   return score;
 }
 
-/** Whether the rows come out of an index in order: the sort follows fields held at one value each. */
+/** Whether an index gives the requested order: before the sorted fields, each has a single value. */
 function isInOrder(index: TableIndex, constraints: readonly Constraint[], sort: Sort): boolean {
   const isOneValue = (field: string): boolean =>
     constraints.some((constraint) => constraint.field === field && constraint.oneOf?.length === 1);
@@ -150,15 +150,15 @@ function chooseIndex(table: Table, constraints: readonly Constraint[], sort: Sor
   let best: TableIndex | undefined;
   let bestScore = 0;
   for (const index of table.indexes) {
-    // A page of a long list is read off such an index; any other would have to sort all of it.
-    const order = isInOrder(index, constraints, sort) ? IN_ORDER : 0;
-    const score = order + usefulness(index, constraints, sort, table.irregular);
+    // With any other index, SQLite would sort the whole list for each page.
+    const order = isInOrder(index, constraints, sort) ? ORDER_SCORE : 0;
+    const score = order + scoreOf(index, constraints, sort, table.irregular);
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best === undefined ? ' NOT INDEXED' : ` INDEXED BY "${best.sqlName}"`;
 }
 
-/** Plans a query: equality, ranges, lists and order go to SQLite where it has a key column. */
+/** Plans a query. SQLite gets equalities, ranges, lists and order of fields with a key column. */
 export function planQuery(table: Table, query: Doc, sort: Sort): Plan {
   const reading = readQuery(query, { constraints: [], complete: true });
   const usable = reading.constraints.filter((constraint) => table.hasColumn(constraint.field));

@@ -4,7 +4,7 @@ import { compileQuery } from './matcher';
 import { type Plan, planQuery } from './planner';
 import type { Row, Table } from './table';
 
-/** A query with its order and page; no `limit` reads everything. */
+/** A query with its order and page. Without `limit` it reads all documents. */
 export interface FindOptions {
   readonly query: Doc;
   readonly sort?: Sort;
@@ -12,43 +12,45 @@ export interface FindOptions {
   readonly limit?: number;
 }
 
-/** A document as read, with the text it came from. */
+/** A stored document with its text. */
 export interface Found {
   readonly id: string;
   readonly text: string;
   readonly doc: Doc;
 }
 
-const found = (row: Row): Found => ({ id: row.id, text: row.doc, doc: decodeDoc(row.doc) });
+function decodeRow(row: Row): Found {
+  return { id: row.id, text: row.doc, doc: decodeDoc(row.doc) };
+}
 
 function read(table: Table, plan: Plan, limit: number, skip: number): Found[] {
   const sql = `SELECT id, doc ${plan.from} LIMIT ? OFFSET ?`;
   const rows = table.prepare(sql).all([...plan.params, limit, skip]) as Row[];
   table.documentsRead += rows.length;
-  return rows.map(found);
+  return rows.map(decodeRow);
 }
 
-/** Reads ordered candidates in growing chunks until the page is full. */
+/** Reads candidates in their order, in growing chunks, until the page is full. */
 function readPage(
   table: Table,
   plan: Plan,
   matches: (doc: Doc) => boolean,
   wanted: number,
 ): Found[] {
-  const kept: Found[] = [];
+  const matching: Found[] = [];
   let chunk = Math.max(100, wanted * 2);
   for (let offset = 0; ; chunk *= 2) {
     const rows = read(table, plan, chunk, offset);
     for (const row of rows) {
-      if (matches(row.doc)) kept.push(row);
-      if (kept.length === wanted) return kept;
+      if (matches(row.doc)) matching.push(row);
+      if (matching.length === wanted) return matching;
     }
-    if (rows.length < chunk) return kept;
+    if (rows.length < chunk) return matching;
     offset += chunk;
   }
 }
 
-/** Finds documents: SQLite proposes candidates, the matcher decides. */
+/** Finds documents: SQLite gives candidates, and the matcher checks them. */
 export function find(table: Table, options: FindOptions): Found[] {
   const matches = compileQuery(options.query);
   const sort = options.sort ?? [];
@@ -62,8 +64,8 @@ export function find(table: Table, options: FindOptions): Found[] {
   if (plan.sorted && limit !== Infinity) {
     return readPage(table, plan, matches, skip + limit).slice(skip);
   }
-  const kept = read(table, plan, -1, 0).filter((row) => matches(row.doc));
-  return sortFound(kept, plan.sorted ? [] : sort).slice(skip, skip + limit);
+  const matching = read(table, plan, -1, 0).filter((row) => matches(row.doc));
+  return sortFound(matching, plan.sorted ? [] : sort).slice(skip, skip + limit);
 }
 
 function sortFound(rows: Found[], sort: Sort): Found[] {

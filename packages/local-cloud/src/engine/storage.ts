@@ -6,17 +6,17 @@ import { type Change, docKey, duplicateKeyMessage, uniqueKeys } from './change';
 import { decodeDoc, type Doc, textOf } from './document';
 import { isCollectionName, Table } from './table';
 
-/** What was before a batch of writes: document key → text, undefined when it did not exist. */
+/** The texts of documents before a batch of writes, by key; undefined for a new document. */
 export type Before = ReadonlyMap<string, string | undefined>;
 
-/** The SQLite file: its collections, and batches of writes that land all together. */
+/** The SQLite file with its collections. A batch of writes is atomic. */
 export class Storage {
   private readonly db: Database.Database;
   private readonly tables = new Map<string, Table>();
 
   /**
-   * @param file path of the SQLite file, or `:memory:`.
-   * @param isStrict nothing that the schema does not declare.
+   * @param file path of the SQLite file, or `:memory:`
+   * @param isStrict whether only declared collections and fields exist
    */
   constructor(
     file: string,
@@ -26,31 +26,31 @@ export class Storage {
     this.db = new Database(file);
     this.assertVersion(file, schema.version ?? 0);
     this.db.exec('PRAGMA journal_mode = WAL');
-    // FULL: an acknowledged write is on the disk, whatever kills the process.
+    // An acknowledged write survives the end of the process.
     this.db.exec('PRAGMA synchronous = FULL');
     for (const [name, collection] of Object.entries(schema.collections)) {
       this.tables.set(name, new Table(this.db, name, collection, isStrict));
     }
-    // Strict: what is not declared does not exist, though it stays in the file.
+    // In strict mode an undeclared collection stays in the file, but does not exist.
     if (!isStrict) this.openUndeclared();
   }
 
-  /** Marks a new file, and refuses one whose documents have another shape before it is touched. */
+  /** Marks a new file with its version. A file with another version is refused unchanged. */
   private assertVersion(file: string, version: number): void {
     const tables = this.db.prepare(`SELECT 1 FROM sqlite_master LIMIT 1`).get();
     if (tables === undefined) {
       this.db.exec(`PRAGMA user_version = ${String(version)}`);
       return;
     }
-    const { user_version: kept } = this.db.prepare('PRAGMA user_version').get() as {
+    const { user_version: stored } = this.db.prepare('PRAGMA user_version').get() as {
       user_version: number;
     };
-    if (kept === version) return;
+    if (stored === version) return;
     this.db.close();
-    throw new SchemaVersionError(file, kept, version);
+    throw new SchemaVersionError(file, stored, version);
   }
 
-  /** Closes the file, with everything moved from the log into it. */
+  /** Closes the file after its write-ahead log was moved into it. */
   close(): void {
     this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.db.close();
@@ -61,7 +61,7 @@ export class Storage {
     return [...this.tables.keys()];
   }
 
-  /** A collection's table. @throws CloudError when it does not exist (-502005). */
+  /** A collection's table. @throws CloudError when it does not exist (-502005) */
   table(name: string): Table {
     const table = this.tables.get(name);
     if (!table) {
@@ -83,7 +83,7 @@ export class Storage {
     this.tables.set(name, new Table(this.db, name, { indexes: [] }));
   }
 
-  /** Documents read by queries and by id since the file was opened. */
+  /** Number of documents that were read since the file was opened. */
   documentsRead(): number {
     return [...this.tables.values()].reduce((sum, table) => sum + table.documentsRead, 0);
   }
@@ -94,7 +94,7 @@ export class Storage {
     return rows.map((row) => decodeDoc(row.doc));
   }
 
-  /** Writes changes in one SQLite transaction. @returns what was before. */
+  /** Writes changes in one SQLite transaction. @returns the texts before */
   apply(changes: readonly Change[]): Before {
     const before = new Map<string, string | undefined>();
     const real = changes.filter((change) => !isUnchanged(change));
@@ -115,7 +115,7 @@ export class Storage {
     return before;
   }
 
-  /** Collections made at run time are in the file, though not in the schema. */
+  /** Opens collections that were created at run time: they are in the file, but not in the schema. */
   private openUndeclared(): void {
     const rows = this.db
       .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'c.%'`)

@@ -7,7 +7,7 @@ import { encodeKey, RANK, rankOf, readPath } from './keys';
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const FIELD = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 
-/** A declared index with its SQLite name. */
+/** A declared index with its name in SQLite. */
 export interface TableIndex {
   readonly sqlName: string;
   readonly label: string;
@@ -15,20 +15,20 @@ export interface TableIndex {
   readonly unique: boolean;
 }
 
-/** A stored row: the document's id and its text. */
+/** A row: the id of a document and its text. */
 export interface Row {
   readonly id: string;
   readonly doc: string;
 }
 
-/** Whether a name can be a collection here. */
+/** Whether a collection may have a name. */
 export function isCollectionName(name: string): boolean {
   return NAME.test(name);
 }
 
 const quote = (name: string): string => `"${name}"`;
 
-/** The column that holds the sortable key of a field. */
+/** The column with the sortable keys of a field. */
 export function columnOf(field: string): string {
   return field === '_id' ? 'id' : quote(`k.${field}`);
 }
@@ -44,15 +44,15 @@ function describe(collection: string, index: CollectionIndex): TableIndex {
 }
 
 /**
- * One collection: a SQLite table of id, document text and one key column per indexed field, with a
- * real SQLite index for each declared one.
+ * A collection: a SQLite table of id, text and one key column per indexed field, with a SQLite index for
+ * each declared one.
  */
 export class Table {
   readonly indexes: readonly TableIndex[];
-  /** Indexed fields that hold an array or object somewhere: their order is not SQLite's. */
+  /** Indexed fields with an array or object in some document: SQLite cannot order by them. */
   readonly irregular = new Set<string>();
   readonly sqlName: string;
-  /** Every field a document has beside `_id`, as far as the schema says. */
+  /** The declared fields, without `_id`. */
   readonly declared: Readonly<Record<string, FieldKind>>;
   private readonly fields: readonly string[];
   private readonly statements = new Map<string, Database.Statement>();
@@ -61,7 +61,7 @@ export class Table {
     private readonly db: Database.Database,
     readonly name: string,
     schema: CollectionSchema,
-    /** Whether writes must have the declared fields and queries an index. */
+    /** Whether documents must have the declared fields, and queries an index. */
     readonly isStrict = false,
   ) {
     if (!isCollectionName(name)) throw new Error(`not a collection name: ${name}`);
@@ -74,19 +74,19 @@ export class Table {
     for (const field of this.fields) {
       if (!FIELD.test(field)) throw new Error(`not an indexable field: ${name}.${field}`);
     }
-    this.migrate();
+    this.addKeyColumns();
     this.noteIrregularFields();
   }
 
-  /** Documents read since the file was opened. */
+  /** Number of documents that were read since the file was opened. */
   documentsRead = 0;
 
-  /** Whether SQLite keeps a key column for the field. */
+  /** Whether the field has a key column. */
   hasColumn(field: string): boolean {
     return field === '_id' || this.fields.includes(field);
   }
 
-  /** A prepared statement, kept for the next time. */
+  /** Prepares a statement once. */
   prepare(sql: string): Database.Statement {
     let statement = this.statements.get(sql);
     if (!statement) {
@@ -104,7 +104,7 @@ export class Table {
     return (row as { doc: string }).doc;
   }
 
-  /** Writes a document that is new, or replaces one in place. */
+  /** Inserts or replaces a document. */
   put(id: string, doc: Doc, exists: boolean): void {
     const columns = this.fields.map(columnOf);
     const keys = this.fields.map((field) => this.keyFor(doc, field));
@@ -139,17 +139,20 @@ export class Table {
     return encodeKey(value);
   }
 
-  private migrate(): void {
+  private addKeyColumns(): void {
     this.db.exec(
       `CREATE TABLE IF NOT EXISTS ${this.sqlName} (id TEXT NOT NULL PRIMARY KEY, doc TEXT NOT NULL)`,
     );
-    const known = this.db.prepare(`PRAGMA table_info(${this.sqlName})`).all() as { name: string }[];
-    const missing = this.fields.filter((f) => !known.some((column) => column.name === `k.${f}`));
+    const present = this.db.prepare(`PRAGMA table_info(${this.sqlName})`).all() as {
+      name: string;
+    }[];
+    const missing = this.fields.filter((f) => !present.some((column) => column.name === `k.${f}`));
     for (const field of missing) {
       this.db.exec(`ALTER TABLE ${this.sqlName} ADD COLUMN ${columnOf(field)} BLOB`);
     }
-    if (missing.length > 0)
+    if (missing.length > 0) {
       for (const row of this.rows()) this.put(row.id, decodeDoc(row.doc), true);
+    }
     this.syncIndexes();
   }
 

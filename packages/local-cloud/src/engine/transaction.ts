@@ -7,14 +7,14 @@ import type { History } from './history';
 import type { Locks } from './locks';
 import type { Table } from './table';
 
-/** An open transaction: a moment it reads from, the locks it holds, and its own writes. */
+/** An open transaction: the moment it reads from, its locks, and its writes. */
 export class Transaction {
   readonly id = randomUUID();
   readonly log: Change[] = [];
-  /** Settles when the transaction is over and its locks are free. */
+  /** Resolves when the transaction has ended and its locks are free. */
   readonly over: Promise<void>;
   private readonly snapshot: number;
-  private readonly own = new Map<string, Doc | undefined>();
+  private readonly written = new Map<string, Doc | undefined>();
   private settle: () => void = () => undefined;
 
   constructor(
@@ -28,18 +28,18 @@ export class Transaction {
     });
   }
 
-  /** Reads a document: own writes first, else as it was when the transaction began. */
+  /** Reads a document: as the transaction has written it, or as it was at the start. */
   read(table: Table, id: string): Doc | undefined {
     const key = docKey(table.name, id);
-    if (this.own.has(key)) return structuredClone(this.own.get(key));
+    if (this.written.has(key)) return structuredClone(this.written.get(key));
     const text = this.history.textAt(key, this.snapshot, table.get(id));
     return text === undefined ? undefined : decodeDoc(text);
   }
 
   /**
-   * Takes the locks a write needs and keeps it for the commit.
-   * @throws CloudError TransactionConflict when another transaction or a later write is in the way,
-   *   E11000 when a unique index already has the key.
+   * Takes the locks of a write and keeps it for the commit.
+   * @throws CloudError TransactionConflict when another transaction holds a lock, or the document has
+   *   changed since the start; E11000 when a unique index already has the key
    */
   write(change: Change): void {
     const key = docKey(change.table.name, change.id);
@@ -47,16 +47,16 @@ export class Transaction {
     if (locks.some((lock) => this.locks.isHeldByOther(lock, this))) {
       throw transactionConflict(`${key} is being written by another transaction`);
     }
-    if (!this.own.has(key) && this.history.changedSince(key, this.snapshot)) {
+    if (!this.written.has(key) && this.history.changedSince(key, this.snapshot)) {
       throw transactionConflict(`${key} was written after this transaction began`);
     }
     this.assertUnique(change);
     this.locks.take(locks, this);
-    this.own.set(key, change.after);
+    this.written.set(key, change.after);
     this.log.push(change);
   }
 
-  /** Frees the locks and wakes whoever waits for them. */
+  /** Frees the locks and resolves `over`. */
   end(): void {
     this.locks.release(this);
     this.settle();
@@ -90,12 +90,13 @@ export class Transaction {
     isSame: (doc: Doc | undefined) => boolean,
     findCommitted: () => string | undefined,
   ): string | undefined {
-    for (const [key, doc] of this.own) {
-      const ownId = key.slice(table.name.length + 1);
-      if (key === docKey(table.name, ownId) && ownId !== id && isSame(doc)) return ownId;
+    for (const [key, doc] of this.written) {
+      const writtenId = key.slice(table.name.length + 1);
+      if (key === docKey(table.name, writtenId) && writtenId !== id && isSame(doc))
+        return writtenId;
     }
     const committed = findCommitted();
-    const isReplaced = committed !== undefined && this.own.has(docKey(table.name, committed));
+    const isReplaced = committed !== undefined && this.written.has(docKey(table.name, committed));
     return isReplaced ? undefined : committed;
   }
 }

@@ -7,19 +7,19 @@ import type { Before, Storage } from './storage';
 import type { Table } from './table';
 import { Transaction } from './transaction';
 
-/** The open transactions: they begin, read, write and end here. */
+/** The open transactions. */
 export class Transactions {
   private readonly history = new History();
   private readonly locks = new Locks<Transaction>();
   private readonly open = new Map<string, Transaction>();
 
-  /** @param limitMs a transaction open longer than this is over. */
+  /** @param limitMs after this time a transaction ends */
   constructor(
     private readonly storage: Storage,
     private readonly limitMs: number,
   ) {}
 
-  /** Begins a transaction. @returns its id. */
+  /** Begins a transaction. @returns its id */
   begin(): string {
     this.dropExpired();
     const transaction = new Transaction(this.history, this.locks, Date.now() + this.limitMs);
@@ -33,8 +33,8 @@ export class Transactions {
   }
 
   /**
-   * Writes inside a transaction. As in MongoDB, an operation that fails ends the transaction.
-   * @param compute makes the changes from what the transaction reads.
+   * Writes inside a transaction. As in MongoDB, a failed operation ends the transaction.
+   * @param compute returns the changes for the documents that the transaction reads
    */
   write(
     transactionId: string,
@@ -52,32 +52,32 @@ export class Transactions {
     }
   }
 
-  /** Makes a transaction's writes durable, all at once. */
+  /** Applies all writes of a transaction. */
   commit(transactionId: string): void {
     const transaction = this.find(transactionId);
     try {
-      this.note(this.storage.apply(transaction.log));
+      this.record(this.storage.apply(transaction.log));
     } finally {
       this.finish(transaction);
     }
   }
 
-  /** Forgets a transaction's writes. */
+  /** Drops the writes of a transaction. */
   abort(transactionId: string): void {
     this.finish(this.find(transactionId));
   }
 
-  /** Forgets all transactions: the database closes. */
+  /** Aborts all transactions. */
   abortAll(): void {
     for (const transaction of this.open.values()) this.finish(transaction);
   }
 
-  /** Keeps what was before a write for the transactions that began earlier. */
-  note(before: Before): void {
+  /** Records the texts before a write, for transactions that began earlier. */
+  record(before: Before): void {
     if (this.open.size > 0 && before.size > 0) this.history.record(before);
   }
 
-  /** The transaction that holds any of the locks, if one does. */
+  /** The transaction that holds one of the locks, if any. */
   holderOf(getLocks: () => string[]): Transaction | undefined {
     this.dropExpired();
     return this.open.size === 0 ? undefined : this.locks.holderOf(getLocks());

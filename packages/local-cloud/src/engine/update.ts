@@ -84,7 +84,7 @@ const pop: Operator = (place, operand, path) => {
 const pullAll: Operator = (place, operand, path) => {
   const array = arrayAt(place, '$pullAll', path);
   if (!Array.isArray(operand)) throw requestFailed('$pullAll needs an array');
-  if (array) place.set(array.filter((item) => !operand.some((gone) => same(gone, item))));
+  if (array) place.set(array.filter((item) => !operand.some((removed) => same(removed, item))));
 };
 
 function extreme(sign: 1 | -1): Operator {
@@ -112,7 +112,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   $pop: pop,
 };
 
-/** Operators that do nothing, rather than make the way, when the field is missing. */
+/** Operators that have no effect on a missing field and do not create its path. */
 const NO_CREATE = new Set(['$unset', '$pull', '$pullAll', '$pop']);
 
 function assertNoOverlap(paths: readonly string[]): void {
@@ -126,8 +126,8 @@ function assertNoOverlap(paths: readonly string[]): void {
 }
 
 /**
- * Checks an update before any document is touched.
- * @throws CloudError for unknown operators (by name), overlapping paths and `_id`.
+ * Checks an update before it is applied to any document.
+ * @throws CloudError that names an unknown operator; for overlapping paths, and for `_id`
  */
 export function assertUpdate(update: Doc): void {
   const paths: string[] = [];
@@ -143,7 +143,7 @@ export function assertUpdate(update: Doc): void {
   assertNoOverlap(paths);
 }
 
-/** Applies a checked update to a document, in place. The result is checked for storage. */
+/** Applies a checked update to a document, and checks that the result can be stored. */
 export function applyUpdate(doc: Doc, update: Doc): void {
   for (const [name, fields] of Object.entries(update)) {
     const operator = OPERATORS[name];

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 import { parseCron } from './cron';
 
-/** A function found in the functions root, with what its config.json says. */
+/** A function of the functions root, with the settings of its config.json. */
 export interface FunctionConfig {
   readonly name: string;
   /** Absolute path of index.js. */
   readonly file: string;
-  /** One event may take this long. Default 15 s. */
+  /** Limit for one event. Default 15 s. */
   readonly timeoutMs: number;
-  /** Timers, by the cron text of the trigger. */
+  /** Its timers; `cron` is the text of the trigger. */
   readonly timers: readonly { readonly name: string; readonly cron: string }[];
 }
 
@@ -28,9 +28,9 @@ function readConfigFile(folder: string): ConfigFile {
 }
 
 /**
- * Reads a function's settings.
- * @returns undefined when there is no such function.
- * @throws Error for a trigger the local cloud does not know, by name.
+ * Reads the settings of a function.
+ * @returns undefined when there is no such function
+ * @throws Error that names a trigger which is not emulated
  */
 export function readFunctionConfig(root: string, name: string): FunctionConfig | undefined {
   const folder = join(root, name);
@@ -47,7 +47,7 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig |
   return { name, file, timeoutMs: (config.timeout ?? DEFAULT_TIMEOUT_S) * 1000, timers };
 }
 
-/** Every function in the root. */
+/** Reads the settings of every function in the root. */
 export function readFunctionConfigs(root: string): FunctionConfig[] {
   if (!existsSync(root)) return [];
   return readdirSync(root).flatMap((name) => readFunctionConfig(root, name) ?? []);

@@ -6,19 +6,21 @@ function next(cron: string, after: string): string {
   return new Date(nextRun(parseCron(cron), Date.parse(after))).toISOString();
 }
 
-describe('cron', () => {
-  it('fires every five minutes, at the whole minute', () => {
+describe('nextRun', () => {
+  it('is the next whole minute that five divides', () => {
     const cron = '0 */5 * * * * *';
     expect(next(cron, '2026-11-23T12:00:00.000Z')).toBe('2026-11-23T12:05:00.000Z');
     expect(next(cron, '2026-11-23T12:04:59.999Z')).toBe('2026-11-23T12:05:00.000Z');
     expect(next(cron, '2026-11-23T23:56:00.000Z')).toBe('2026-11-24T00:00:00.000Z');
   });
 
-  it('reads hours as China time', () => {
+  it('reads hours in China time', () => {
     expect(next('0 30 8 * * * *', '2026-11-23T00:00:00.000Z')).toBe('2026-11-23T00:30:00.000Z');
     expect(next('0 0 3 * * * *', '2026-11-23T00:00:00.000Z')).toBe('2026-11-23T19:00:00.000Z');
   });
+});
 
+describe('parseCron', () => {
   it.each([
     ['0 */5 * * * *', 'seven fields'],
     ['0 1-5 * * * * *', 'minute "1-5"'],
@@ -27,7 +29,7 @@ describe('cron', () => {
     ['0 0 24 * * * *', 'hour "24"'],
     ['0 0 1 1 * * *', 'day "1"'],
     ['0 0 1 * * 0 *', 'weekday "0"'],
-  ])('refuses %s by name', (cron, message) => {
+  ])('refuses %s and names the field', (cron, message) => {
     expect(() => parseCron(cron)).toThrow(message);
   });
 });

@@ -4,7 +4,7 @@ const RANGES = { second: 60, minute: 60, hour: 24 } as const;
 
 type Field = (value: number) => boolean;
 
-/** A WeChat cron: which instants it fires at, in China time. */
+/** A WeChat cron: whether it fires at an instant. It is read in China time. */
 export type Cron = (instantMs: number) => boolean;
 
 function parseField(text: string, size: number): Field | undefined {
@@ -16,14 +16,14 @@ function parseField(text: string, size: number): Field | undefined {
 }
 
 /**
- * Reads WeChat's seven fields `second minute hour day month weekday year`. Emulated: `*`, `*\/n` and
- * one number in the first three, `*` in the others.
- * @throws Error naming the field that is not emulated.
+ * Reads WeChat's seven fields `second minute hour day month weekday year`. The first three may be `*`,
+ * `*\/n` or a number, the others only `*`.
+ * @throws Error that names a field which is not emulated
  */
 export function parseCron(text: string): Cron {
   const parts = text.trim().split(/\s+/);
   if (parts.length !== NAMES.length) {
-    throw new Error(`cron "${text}": seven fields are needed, second to year`);
+    throw new Error(`cron "${text}" must have seven fields, from second to year`);
   }
   const fields = NAMES.map((name, i) => {
     const part = parts[i] ?? '';
@@ -51,5 +51,5 @@ export function nextRun(cron: Cron, afterMs: number): number {
   for (let second = start; second <= start + DAY_SECONDS; second++) {
     if (cron(second * 1000)) return second * 1000;
   }
-  throw new Error('a cron of the emulated kind fires every day');
+  throw new Error('every emulated cron fires within a day');
 }

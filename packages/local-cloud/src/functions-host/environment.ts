@@ -1,7 +1,8 @@
-/** Who calls, and through which door. */
+/** The caller of a function. */
 export interface Caller {
-  /** OPENID of the person, absent when nobody is identified. */
+  /** The caller's OPENID; absent for an anonymous caller. */
   readonly person?: string;
+  /** How the call reached the function, as `getWXContext().SOURCE` gives it. */
   readonly source: 'wx_client' | 'wx_trigger' | 'scf';
 }
 
@@ -9,10 +10,10 @@ const ENV_ID = 'local-env';
 const APPID = 'touristappid';
 
 /**
- * The variables a function's worker is born with. They point the unmodified wx-server-sdk at the
- * local cloud: the same names CloudBase sets, plus `TCB_CONTEXT_CNFG` for the address.
- * @param adminUrl where the wire protocol listens.
- * @param secretId what the SDK signs with; the wire accepts no other.
+ * The environment of a function's worker: the variables that CloudBase sets, and `TCB_CONTEXT_CNFG`,
+ * which directs the unmodified wx-server-sdk to the local cloud.
+ * @param adminUrl address of the wire protocol
+ * @param secretId the key that the SDK signs with; the wire protocol accepts no other
  */
 export function baseEnvironment(adminUrl: string, secretId: string): Record<string, string> {
   return {
@@ -30,7 +31,7 @@ export function baseEnvironment(adminUrl: string, secretId: string): Record<stri
   };
 }
 
-/** The variables that change with the caller. */
+/** The variables that depend on the caller. */
 export function callerEnvironment(caller: Caller): Record<string, string | null> {
   return { WX_OPENID: caller.person ?? null, TCB_SOURCE: caller.source };
 }

@@ -6,7 +6,7 @@ import { type Caller, callerEnvironment, functionContext } from './environment';
 import { FunctionPool, type Log } from './pool';
 import type { FunctionRules } from './rules';
 
-/** The answer to a call, as `wx.cloud.callFunction` gives it. */
+/** The answer of a call, as of `wx.cloud.callFunction`. */
 export type CallAnswer =
   | (AnswerHead & { readonly result: unknown; readonly errCode?: undefined })
   | (AnswerHead & { readonly errCode: number; readonly result?: undefined });
@@ -16,11 +16,11 @@ interface AnswerHead {
   readonly requestID: string;
 }
 
-/** How the host runs functions. */
+/** How functions are run. */
 export interface HostOptions {
   readonly root: string;
   readonly rules: FunctionRules;
-  /** Workers for each function. */
+  /** Number of workers for each function. */
   readonly workers: number;
   readonly env: Readonly<Record<string, string>>;
   readonly offsetMs: () => number | null;
@@ -30,7 +30,7 @@ export interface HostOptions {
 const MAX_EVENT_BYTES = 100 * 1024;
 const MAX_RESULT_BYTES = 1024 * 1024;
 
-/** Error numbers of `wx.cloud.callFunction`. */
+/** errCode of `wx.cloud.callFunction`. */
 const ERROR = {
   notFound: -501000,
   denied: -501023,
@@ -39,7 +39,7 @@ const ERROR = {
   timeout: -504003,
 } as const;
 
-/** A call that failed, with the number a client sees. */
+/** A failed call, with the errCode for the client. */
 class CallError extends Error {
   constructor(
     readonly errCode: number,
@@ -49,13 +49,13 @@ class CallError extends Error {
   }
 }
 
-/** Runs functions: finds them, checks the caller's right, the sizes and the time. */
+/** Runs functions, and checks rules, sizes and time limits. */
 export class FunctionsHost {
   private readonly pools = new Map<string, FunctionPool>();
 
   constructor(private readonly options: HostOptions) {}
 
-  /** Calls a function. Never throws: a failure is an answer with `errCode`. */
+  /** Calls a function. A failure is an answer with `errCode`. */
   async call(name: string, eventJson: string, caller: Caller): Promise<CallAnswer> {
     const requestID = randomUUID();
     try {
@@ -70,7 +70,7 @@ export class FunctionsHost {
     }
   }
 
-  /** A call from inside another function: no person comes with it. @returns the result as JSON. */
+  /** Calls a function from another one, without a caller. @returns the result as JSON */
   async invoke(name: string, eventJson: string): Promise<string> {
     try {
       return await this.run(name, eventJson, { source: 'scf' }, randomUUID());
@@ -92,8 +92,9 @@ export class FunctionsHost {
     requestId: string,
   ): Promise<string> {
     const config = readFunctionConfig(this.options.root, name);
-    if (!config)
+    if (!config) {
       throw new CallError(ERROR.notFound, `FunctionName parameter could not be found: ${name}`);
+    }
     this.assertMayCall(name, caller);
     if (Buffer.byteLength(eventJson) > MAX_EVENT_BYTES) {
       throw new CallError(ERROR.tooLarge, 'EXCEED_MAX_PAYLOAD_SIZE: the event is over 100 KB');

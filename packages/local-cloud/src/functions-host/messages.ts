@@ -1,7 +1,7 @@
-/** One event for a function, as the host hands it to a worker. */
+/** An event for a function, sent to a worker. */
 export interface WorkerJob {
   readonly eventJson: string;
-  /** Variables of this caller; `null` removes one left by the caller before. */
+  /** Environment variables of this caller; `null` removes one of the previous caller. */
   readonly env: Readonly<Record<string, string | null>>;
   /** Milliseconds to add to real time, or null for real time. */
   readonly offsetMs: number | null;
@@ -9,13 +9,13 @@ export interface WorkerJob {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-/** What a worker answers: the result as JSON text, or what was thrown. */
+/** The reply of a worker: the result as JSON, or the error. */
 export type WorkerReply =
   | { readonly ok: true; readonly resultJson: string }
   | { readonly ok: false; readonly message: string; readonly stack: string };
 
-/** What a worker is born with. */
-export interface WorkerBirth {
+/** What a worker starts with. */
+export interface WorkerStart {
   /** Absolute path of the function's index.js. */
   readonly file: string;
 }

@@ -10,26 +10,26 @@ export type Outcome = WorkerReply | 'timeout';
 
 interface Ending {
   readonly outcome: Outcome;
-  /** The worker ran out of time, broke or left: it takes no further event. */
+  /** Whether the worker timed out, failed or exited, so that it cannot run another event. */
   readonly isBroken: boolean;
 }
 
-/** Where functions' own output goes. */
+/** Receives the output of functions, line by line. */
 export type Log = (line: string) => void;
 
-interface Seat {
+interface PooledWorker {
   readonly worker: Worker;
-  /** Change time of the bundle the worker loaded: a rebuilt function gets a new worker. */
+  /** Modification time of its bundle: a rebuilt function gets a new worker. */
   readonly builtAt: number;
 }
 
 const MEMORY_MB = 256;
 
-/** The workers of one function: each takes one event at a time and is used again. */
+/** The workers of one function. Each runs one event at a time and is used again. */
 export class FunctionPool {
-  private readonly idle: Seat[] = [];
-  private readonly waiting: ((seat: Seat) => void)[] = [];
-  private readonly seats = new Set<Seat>();
+  private readonly idle: PooledWorker[] = [];
+  private readonly waiting: ((pooled: PooledWorker) => void)[] = [];
+  private readonly workers = new Set<PooledWorker>();
 
   constructor(
     private readonly config: FunctionConfig,
@@ -38,63 +38,63 @@ export class FunctionPool {
     private readonly log: Log,
   ) {}
 
-  /** Runs one event; waits for a free worker first. */
+  /** Runs an event as soon as a worker is free. */
   async run(job: WorkerJob): Promise<Outcome> {
-    const seat = await this.takeSeat();
-    const { outcome, isBroken } = await this.runOn(seat, job);
-    if (isBroken) this.replace(seat);
-    else this.release(seat);
+    const pooled = await this.takeWorker();
+    const { outcome, isBroken } = await this.runOn(pooled, job);
+    if (isBroken) this.replace(pooled);
+    else this.release(pooled);
     return outcome;
   }
 
-  /** Ends all workers. */
+  /** Terminates all workers. */
   async close(): Promise<void> {
-    const seats = [...this.seats];
-    this.seats.clear();
-    await Promise.all(seats.map((seat) => seat.worker.terminate()));
+    const workers = [...this.workers];
+    this.workers.clear();
+    await Promise.all(workers.map(({ worker }) => worker.terminate()));
   }
 
-  private async takeSeat(): Promise<Seat> {
-    for (let seat = this.idle.pop(); seat; seat = this.idle.pop()) {
-      if (seat.builtAt === this.builtAt()) return seat;
-      this.discard(seat);
+  private async takeWorker(): Promise<PooledWorker> {
+    for (let pooled = this.idle.pop(); pooled; pooled = this.idle.pop()) {
+      if (pooled.builtAt === this.builtAt()) return pooled;
+      this.discard(pooled);
     }
-    if (this.seats.size < this.size) return this.spawn();
+    if (this.workers.size < this.size) return this.spawn();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  private release(seat: Seat): void {
-    if (seat.builtAt !== this.builtAt()) {
-      this.replace(seat);
+  private release(pooled: PooledWorker): void {
+    if (pooled.builtAt !== this.builtAt()) {
+      this.replace(pooled);
       return;
     }
     const next = this.waiting.shift();
-    if (next) next(seat);
-    else this.idle.push(seat);
+    if (next) next(pooled);
+    else this.idle.push(pooled);
   }
 
-  private replace(seat: Seat): void {
-    this.discard(seat);
+  private replace(pooled: PooledWorker): void {
+    this.discard(pooled);
     const next = this.waiting.shift();
     if (next) next(this.spawn());
   }
 
-  private discard(seat: Seat): void {
-    this.seats.delete(seat);
-    void seat.worker.terminate();
+  private discard(pooled: PooledWorker): void {
+    this.workers.delete(pooled);
+    void pooled.worker.terminate();
   }
 
   private builtAt(): number {
     return statSync(this.config.file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   }
 
-  private spawn(): Seat {
+  private spawn(): PooledWorker {
     const worker = new Worker(workerSource(), {
       eval: true,
       env: this.env,
       workerData: { file: this.config.file },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-      // The host's own flags (a TypeScript loader, say) are no business of the function.
+      // Flags of this process, such as a TypeScript loader, are not meant for functions.
       execArgv: [],
       stdout: true,
       stderr: true,
@@ -104,20 +104,20 @@ export class FunctionPool {
         this.log(`[${this.config.name}] ${text.trimEnd()}`);
       });
     }
-    const seat = { worker, builtAt: this.builtAt() };
-    this.seats.add(seat);
+    const pooled = { worker, builtAt: this.builtAt() };
+    this.workers.add(pooled);
     worker.once('exit', () => {
-      this.seats.delete(seat);
-      const at = this.idle.indexOf(seat);
+      this.workers.delete(pooled);
+      const at = this.idle.indexOf(pooled);
       if (at >= 0) this.idle.splice(at, 1);
     });
-    // A worker that breaks while idle only leaves; the next event gets a new one.
+    // A worker that fails while it is idle exits; the next event gets a new one.
     worker.on('error', () => undefined);
     worker.unref();
-    return seat;
+    return pooled;
   }
 
-  private runOn({ worker }: Seat, job: WorkerJob): Promise<Ending> {
+  private runOn({ worker }: PooledWorker, job: WorkerJob): Promise<Ending> {
     return new Promise((resolve) => {
       const finish = (outcome: Outcome, isBroken: boolean): void => {
         clearTimeout(timer);

@@ -4,8 +4,8 @@ import { nextRun, parseCron } from './cron';
 type Fire = (functionName: string, triggerName: string) => Promise<unknown>;
 
 /**
- * Runs the timers of the functions as their config.json says, by real time.
- * @returns a function that stops them.
+ * Runs the timers of the functions in real time.
+ * @returns a function that stops them
  */
 export function startTimers(functions: readonly FunctionConfig[], fire: Fire): () => void {
   const handles = new Map<string, NodeJS.Timeout>();
@@ -16,7 +16,7 @@ export function startTimers(functions: readonly FunctionConfig[], fire: Fire): (
         const handle = setTimeout(
           () => {
             schedule();
-            // A failing run is answered and logged like any call; the next run comes all the same.
+            // A failed run is logged like any call and does not stop the timer.
             fire(name, timer.name).catch(() => undefined);
           },
           nextRun(cron, Date.now()) - Date.now(),

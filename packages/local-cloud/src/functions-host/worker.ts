@@ -1,18 +1,18 @@
-// Runs inside a worker thread: loads one function bundle and gives it one event at a time. It is
-// compiled on the fly by worker-source.ts, so it may import nothing but Node's own modules and types.
+// Runs in a worker thread: loads the bundle of a function and runs one event at a time. It may import
+// only Node's modules and types, because worker-source.ts compiles this file alone.
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { WorkerBirth, WorkerJob, WorkerReply } from './messages';
+import type { WorkerStart, WorkerJob, WorkerReply } from './messages';
 
 type Main = (event: unknown, context: unknown) => unknown;
 
-const { file } = workerData as WorkerBirth;
+const { file } = workerData as WorkerStart;
 const RealDate = Date;
 let offsetMs: number | null = null;
 let main: Main | undefined;
 
-/** `Date` with a shifted present. Real time passes through untouched. */
+/** `Date` with a shifted present. */
 function shiftedDate(): DateConstructor {
   const now = (): number => RealDate.now() + (offsetMs ?? 0);
   const construct = (args: unknown[]): unknown =>

@@ -11,25 +11,25 @@ function isLoopbackOrigin(origin: string): boolean {
 }
 
 /**
- * Whether a request comes from this machine for this machine. A page on the web can make a browser
- * send requests here, by a DNS name that leads to 127.0.0.1 (seen in Host) or directly (seen in
- * Origin); both are refused.
+ * Whether a request was made for this machine by a program or page of this machine. A page on the web
+ * can make a browser send requests here: through a DNS name for 127.0.0.1, which Host shows, or
+ * directly, which Origin shows.
  */
 export function isLocalRequest(request: IncomingMessage): boolean {
   const { host, origin } = request.headers;
   return LOOPBACK.test(host ?? '') && (origin === undefined || isLoopbackOrigin(origin));
 }
 
-const PERSON = /^[A-Za-z0-9_-]{1,64}$/;
+const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
- * Reads the header that says who calls. An id of digits alone is refused, because the SDK would
- * turn it into a number.
- * @returns `null` when the header is malformed, `undefined` when it is absent.
+ * Reads the caller's id from the header `x-person`. An id of digits only is refused, because the SDK
+ * would turn it into a number.
+ * @returns undefined when the header is absent, null when it is malformed
  */
 export function readPerson(request: IncomingMessage): string | undefined | null {
   const header = request.headers['x-person'];
   if (header === undefined || header === '') return undefined;
-  if (typeof header !== 'string' || !PERSON.test(header) || /^-?\d+$/.test(header)) return null;
+  if (typeof header !== 'string' || !PERSON_ID.test(header) || /^-?\d+$/.test(header)) return null;
   return header;
 }

@@ -7,7 +7,7 @@ import { contentTypeOf } from './content-type';
 import { isLocalRequest, readPerson } from './guards';
 import { BodyTooLarge, readBody, sendJson } from './messages';
 
-/** What the routes for people need. */
+/** What the routes of mini programs need. */
 export interface PublicServices {
   readonly host: FunctionsHost;
   readonly files: FileStore;
@@ -16,7 +16,7 @@ export interface PublicServices {
 
 const MAX_EVENT_BYTES = 100 * 1024;
 
-/** Larger files a person may not put here; what WeChat's own bound is, is not established. */
+/** Limit of `wx.cloud.uploadFile` here. WeChat does not document its own. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 function fail(response: ServerResponse, status: number, errCode: number, message: string): void {
@@ -39,8 +39,9 @@ async function callFunction(
   try {
     eventJson = (await readBody(request, MAX_EVENT_BYTES)).toString('utf8') || '{}';
     const event: unknown = JSON.parse(eventJson);
-    if (typeof event !== 'object' || event === null || Array.isArray(event))
+    if (typeof event !== 'object' || event === null || Array.isArray(event)) {
       throw new SyntaxError();
+    }
   } catch (error) {
     if (error instanceof BodyTooLarge) {
       fail(response, 413, -504001, 'EXCEED_MAX_PAYLOAD_SIZE: the event is over 100 KB');
@@ -73,7 +74,7 @@ function sendFile(url: URL, response: ServerResponse, services: PublicServices):
   response.end(bytes);
 }
 
-/** The path in a `/files/` address; '' when it does not decode. */
+/** The cloud path in a `/files/` address; '' when it cannot be decoded. */
 function cloudPathOf(url: URL): string {
   try {
     return decodeURIComponent(url.pathname.slice('/files/'.length));
@@ -82,7 +83,7 @@ function cloudPathOf(url: URL): string {
   }
 }
 
-/** `wx.cloud.uploadFile`: only somebody whom WeChat knows may put a file. */
+/** `wx.cloud.uploadFile`: only an identified caller may store a file. */
 async function takeFile(
   url: URL,
   request: IncomingMessage,
@@ -93,7 +94,7 @@ async function takeFile(
     void sendJson(response, status, { errMsg: `cloud.uploadFile:fail ${reason}`, errCode });
   const person = readPerson(request);
   if (person === null || person === undefined) {
-    return refuse(403, -503002, 'nobody is identified');
+    return refuse(403, -503002, 'the caller is not identified');
   }
   try {
     const bytes = await readBody(request, MAX_FILE_BYTES);
@@ -108,8 +109,8 @@ async function takeFile(
 }
 
 /**
- * Answers `POST /fn/<function>`, `GET /files/...` and `PUT /files/...`; any HTTP server on this machine can mount it.
- * @returns false when the request is for neither, and nothing was written.
+ * Answers `POST /fn/<function>`, `GET /files/…` and `PUT /files/…`.
+ * @returns false for any other path, without an answer
  */
 export async function handlePublicRequest(
   request: IncomingMessage,

@@ -8,25 +8,25 @@ import { isLocalRequest } from './guards';
 import { readBody, sendJson } from './messages';
 import { handlePublicRequest, type PublicServices } from './public-routes';
 
-/** One request of the SDK, as it is counted and paid for. */
+/** A request of the SDK, with the quantities that CloudBase bills. */
 export interface WireCall {
   /** `database.getDocument`, … */
   readonly action: string;
   readonly collection: string | null;
   readonly isInTransaction: boolean;
-  /** Size of the request's and the answer's body. */
+  /** Size of the bodies of request and answer. */
   readonly bytesSent: number;
   readonly bytesReceived: number;
-  /** Documents looked at to answer it, those that did not match included. */
+  /** Documents read for the answer, including those that did not match. */
   readonly documentsRead: number;
 }
 
-/** What the server answers with. */
+/** What the server needs. */
 export interface ServerServices extends PublicServices {
-  /** Told of every request of the SDK after its answer is made. */
+  /** Called after every request of the SDK. */
   readonly onWire: (call: WireCall) => void;
   readonly wire: WireServices;
-  /** What the SDK in our own workers signs with; a page in a browser cannot know it. */
+  /** The key that the SDK of this cloud's functions signs with. A page in a browser does not have it. */
   readonly secretId: string;
   readonly log: (line: string) => void;
 }
@@ -98,7 +98,7 @@ async function handle(
   }
 }
 
-/** Listens on the loopback interface only. @param port 0 for any free one. */
+/** Listens on the loopback interface only. @param port 0 for any free one */
 export async function listen(port: number, getServices: () => ServerServices): Promise<Server> {
   const server = createServer((request, response) => {
     const services = getServices();

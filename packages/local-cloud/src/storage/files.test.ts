@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileStore } from './files';
 import { keyOfPath, listStoredFiles } from './stored-files';
 
-const PATH = 'shops/s1/封面 cover.jpg';
+const PATH = 'albums/a1/封面 cover.jpg';
 const BYTES = Buffer.from('a picture');
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
 
@@ -23,14 +23,14 @@ function upload(store: FileStore, path: string, bytes = BYTES): string {
   return fileId;
 }
 
-describe('the cloud paths of stored files', () => {
-  it('are on the disk when the upload is acknowledged, and survive a restart', () => {
+describe('FileStore', () => {
+  it('has file and path on the disk when an upload is acknowledged', () => {
     upload(new FileStore(folder), PATH);
     expect(listStoredFiles(folder)).toEqual([{ key: keyOfPath(PATH), cloudPath: PATH }]);
     expect(readFileSync(join(folder, keyOfPath(PATH)))).toEqual(BYTES);
   });
 
-  it('stay one when the same path is uploaded again', () => {
+  it('replaces a file when its path is uploaded again', () => {
     const store = new FileStore(folder);
     upload(store, PATH);
     upload(store, PATH, Buffer.from('another'));
@@ -38,13 +38,13 @@ describe('the cloud paths of stored files', () => {
     expect(readFileSync(join(folder, keyOfPath(PATH)), 'utf8')).toBe('another');
   });
 
-  it('go with the file', () => {
+  it('removes the path with the file', () => {
     const store = new FileStore(folder);
     store.remove(upload(store, PATH));
     expect(readdirSync(folder)).toEqual(['.secret']);
   });
 
-  it('are unknown for a folder of an older version, which still opens', () => {
+  it('opens a folder of a version that did not keep paths', () => {
     new FileStore(folder);
     writeFileSync(join(folder, keyOfPath(PATH)), BYTES);
     const store = new FileStore(folder);
@@ -58,16 +58,16 @@ describe('the cloud paths of stored files', () => {
     expect(existsSync(join(folder, keyOfPath(PATH)))).toBe(false);
   });
 
-  it('leave out an upload that was cut off', () => {
+  it('does not list an unfinished upload', () => {
     new FileStore(folder);
     writeFileSync(join(folder, `${keyOfPath(PATH)}.path`), PATH);
     writeFileSync(join(folder, `${keyOfPath(PATH)}.part`), 'half');
     expect(listStoredFiles(folder)).toEqual([]);
   });
 
-  it('are refused when they are not those of the bytes', () => {
+  it('refuses to list a file beside the path of another', () => {
     upload(new FileStore(folder), PATH);
-    writeFileSync(join(folder, `${keyOfPath(PATH)}.path`), 'shops/s2/cover.jpg');
+    writeFileSync(join(folder, `${keyOfPath(PATH)}.path`), 'albums/a2/cover.jpg');
     expect(() => listStoredFiles(folder)).toThrow('does not hold the path');
   });
 });

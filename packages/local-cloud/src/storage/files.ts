@@ -9,21 +9,21 @@ const BUCKET = 'cloud://local-env.local-bucket/';
 const MAX_LINK_SECONDS = 86_400;
 const DEFAULT_LINK_SECONDS = 7_200;
 
-/** Where an upload goes, as `storage.getUploadMetadata` answers. */
+/** The answer of `storage.getUploadMetadata`. */
 export interface UploadTicket {
   readonly token: string;
   readonly fileId: string;
 }
 
 /**
- * Cloud storage on disk. A file lies under the hash of its cloud path, so no path can lead out of
- * the folder, with the path itself in a small file beside it; links are signed and run out.
+ * Cloud storage on disk. A file is named by the hash of its cloud path, so no path leads out of the
+ * folder; a small file beside it holds the path. Links are signed and expire.
  */
 export class FileStore {
   private readonly tickets = new Map<string, string>();
   private readonly secret: Buffer;
 
-  /** @param folder where the bytes lie; made when missing. */
+  /** @param folder made when it is missing */
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true });
     const secretFile = join(folder, '.secret');
@@ -31,7 +31,7 @@ export class FileStore {
     this.secret = readFileSync(secretFile);
   }
 
-  /** Prepares an upload to a cloud path. @throws CloudError for a path the cloud refuses. */
+  /** Prepares an upload to a cloud path. @throws CloudError for a path that the cloud refuses */
   prepareUpload(path: string): UploadTicket {
     assertCloudPath(path);
     const token = randomUUID();
@@ -39,19 +39,19 @@ export class FileStore {
     return { token, fileId: BUCKET + path };
   }
 
-  /** Takes the bytes of a prepared upload. @returns false when the ticket is unknown or used. */
+  /** Stores the bytes of a prepared upload. @returns false when the token is unknown or used */
   receive(token: string, bytes: Buffer): boolean {
     const path = this.tickets.get(token);
     if (path === undefined) return false;
     this.tickets.delete(token);
     const target = this.diskPath(path);
-    // The path goes first: bytes whose path nobody knows could not be backed up under it.
+    // The path is written first: without it the bytes could not be backed up.
     writeWhole(pathFile(target), Buffer.from(path));
     writeWhole(target, bytes);
     return true;
   }
 
-  /** A signed path `/files/...` to a file. @throws CloudError when there is no such file. */
+  /** A signed address `/files/…` of a file. @throws CloudError when there is no such file */
   link(fileId: string, maxAgeSeconds: number | undefined, nowMs: number): string {
     const path = this.requirePath(fileId);
     const age = Math.min(maxAgeSeconds ?? DEFAULT_LINK_SECONDS, MAX_LINK_SECONDS);
@@ -59,7 +59,7 @@ export class FileStore {
     return `/files/${path}?until=${until}&sign=${this.sign(path, until)}`;
   }
 
-  /** The bytes behind a signed path, or undefined when it is wrong, old or gone. */
+  /** The file at a signed address; undefined when it is wrong, expired or removed. */
   open(path: string, until: string, sign: string, nowMs: number): Buffer | undefined {
     const expected = Buffer.from(this.sign(path, until));
     const given = Buffer.from(sign);
@@ -69,7 +69,7 @@ export class FileStore {
     return existsSync(disk) ? readFileSync(disk) : undefined;
   }
 
-  /** Removes a file. @throws CloudError when there is no such file. */
+  /** Removes a file. @throws CloudError when there is no such file */
   remove(fileId: string): void {
     const target = this.diskPath(this.requirePath(fileId));
     rmSync(target);
@@ -93,7 +93,7 @@ export class FileStore {
   }
 }
 
-/** A rename is atomic: a reader sees the old file or the new one, never half of one. */
+/** Writes a file by a rename, so that a reader sees either the old or the new one. */
 function writeWhole(target: string, bytes: Buffer): void {
   writeFileSync(`${target}.part`, bytes, { flush: true });
   renameSync(`${target}.part`, target);

@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file of a storage folder, as it lies on the disk. */
+/** A file of a storage folder. */
 export interface StoredFile {
-  /** The name its bytes lie under: SHA-256 of the cloud path, in hex. */
+  /** Its name on the disk: SHA-256 of the cloud path, in hex. */
   readonly key: string;
-  /** null: stored by a version that did not write paths down. */
+  /** null for a file from a version that did not keep paths. */
   readonly cloudPath: string | null;
 }
 
-/** The name under which the bytes of a cloud path lie. */
+/** The name on the disk of the file at a cloud path. */
 export function keyOfPath(cloudPath: string): string {
   return createHash('sha256').update(cloudPath).digest('hex');
 }
 
-/** Where the cloud path of stored bytes is written down. @param target the bytes' own place. */
-export const pathFile = (target: string): string => `${target}.path`;
+/** The file that holds the cloud path of another. @param target the other file */
+export function pathFile(target: string): string {
+  return `${target}.path`;
+}
 
 function readPath(target: string, key: string): string | null {
   const file = pathFile(target);
@@ -27,8 +29,8 @@ function readPath(target: string, key: string): string | null {
 }
 
 /**
- * The files of a storage folder, sorted by key; what is under way is left out.
- * @throws Error when a path on the disk is not the one of its bytes.
+ * The files of a storage folder, sorted by key, without unfinished uploads.
+ * @throws Error when the path beside a file is not its own
  */
 export function listStoredFiles(folder: string): StoredFile[] {
   if (!existsSync(folder)) return [];

@@ -5,9 +5,9 @@ import { requestFailed } from '../errors';
 import { describeShape, isServed, shapeOf } from './served';
 
 /**
- * Refuses a query that would have to look at documents it does not return, if its collection is
- * strict.
- * @throws CloudError naming collection, conditions and order.
+ * Refuses a query on a strict collection that no index serves, because it would read documents that
+ * it does not return.
+ * @throws CloudError that names collection, conditions and order
  */
 export function assertServed(table: Table, query: Doc, sort: Sort = []): void {
   if (!table.isStrict) return;

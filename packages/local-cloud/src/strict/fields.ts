@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  const known = Object.entries(KINDS).find(([, holds]) => holds(value));
+  const known = Object.entries(KINDS).find(([, isOfKind]) => isOfKind(value));
   return known?.[0] ?? (value instanceof Date ? 'date' : typeof value);
 }
 
@@ -24,8 +24,8 @@ function problemOf(kind: FieldKind, value: unknown): string | undefined {
 }
 
 /**
- * Checks that a document has exactly the declared fields, each of its kind.
- * @throws CloudError naming collection, document, field, and what was expected.
+ * Checks that a document has exactly the declared fields, each with a value of its kind.
+ * @throws CloudError that names collection, document, field and the expected kind
  */
 export function assertFields(
   collection: string,

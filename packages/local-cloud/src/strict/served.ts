@@ -2,10 +2,10 @@ import { type Doc, isPlainObject } from '../engine/document';
 import { isScalar, type Sort } from '../engine/keys';
 import type { IndexField } from '../schema';
 
-/** One condition, as far as an index can tell: its field and what it asks of it. */
+/** A condition without its value. */
 interface Condition {
   readonly field: string;
-  /** `=`, `in`, `<`, `<=`, `>`, `>=`; anything else is one no index serves. */
+  /** `=`, `in`, `<`, `<=`, `>`, `>=`; no index serves any other. */
   readonly operator: string;
 }
 
@@ -43,25 +43,27 @@ function readQuery(query: Doc): Condition[] {
   });
 }
 
-/** The shape of a query; what no index can serve ($or, $ne, …) is in it by name. */
+/** The shape of a query. Conditions that no index serves ($or, $ne, …) appear in it by name. */
 export function shapeOf(query: Doc, sort: Sort): QueryShape {
   return { conditions: readQuery(query), sort };
 }
 
-/** A shape in words: `{shopId =, sortKey <} order by sortKey desc`. */
+/** A shape as text: `{albumId =, takenAt <} order by takenAt desc`. */
 export function describeShape({ conditions, sort }: QueryShape): string {
   const parts = conditions.map(({ field, operator }) => `${field} ${operator}`.trim());
-  const order = sort.map(([field, way]) => `${field} ${way === 1 ? 'asc' : 'desc'}`).join(', ');
+  const order = sort
+    .map(([field, direction]) => `${field} ${direction === 1 ? 'asc' : 'desc'}`)
+    .join(', ');
   return `{${parts.join(', ')}}${order === '' ? '' : ` order by ${order}`}`;
 }
 
-/** What a shape asks of an index. */
+/** What a shape requires of an index. */
 interface Demand {
-  /** Fields held to one value or a few, and not sorted by: they must lead. */
+  /** Fields with one value or a list of values that are not sorted by: they must lead. */
   readonly pinned: ReadonlySet<string>;
-  /** What is left to sort by. */
+  /** The order that the index must provide. */
   readonly sort: Sort;
-  /** Fields within bounds: only the one that follows the pinned ones can be. */
+  /** Fields with a range: only the field that follows the pinned ones can have one. */
   readonly bounded: ReadonlySet<string>;
 }
 
@@ -73,7 +75,7 @@ function demandOf({ conditions, sort }: QueryShape): Demand | undefined {
   const ranges = [...fieldsWith(['<', '<=', '>', '>='])].filter((field) => !equal.has(field));
   const known = ['=', 'in', '<', '<=', '>', '>='];
   if (conditions.some(({ operator }) => !known.includes(operator))) return undefined;
-  // Where there is one value only, there is nothing to sort.
+  // A field with a single value needs no sorting.
   const left = sort.filter(([field]) => !equal.has(field));
   const isSorted = (field: string): boolean => left.some(([name]) => name === field);
   const pinned = new Set([...equal, ...among.filter((field) => !isSorted(field))]);
@@ -86,30 +88,29 @@ function fits(index: readonly IndexField[], { pinned, sort, bounded }: Demand): 
   if (leading.length < pinned.size || !leading.every(({ name }) => pinned.has(name))) return false;
   const rest = index.slice(pinned.size);
   if ([...bounded].some((field) => field !== rest[0]?.name)) return false;
-  const ways = sort.map(([field, way], i) => {
+  const directions = sort.map(([field, direction], i) => {
     const next = rest[i];
     if (next?.name !== field) return undefined;
-    return (next.order === 'asc' ? 1 : -1) * way;
+    return (next.order === 'asc' ? 1 : -1) * direction;
   });
-  return ways.every((way) => way !== undefined && way === ways[0]);
+  return directions.every((value) => value !== undefined && value === directions[0]);
 }
 
 const BY_ID: readonly IndexField[] = [{ name: '_id', order: 'asc' }];
 
 /**
- * Whether an index finds what a query asks for without looking at anything else, and in its order:
- * MongoDB's rule of equality, sort, range. Fields held to values lead, in any order; then come the
- * fields of the order, all as in the index or all reversed; a range lies on the first field after
- * the equalities only. A document asked for by `_id` needs no index. A whole collection without an
- * order is never served.
+ * Whether an index gives exactly the documents of a query, in its order. This is MongoDB's rule of
+ * equality, sort, range: fields with given values lead, in any order; the fields of the order follow,
+ * all in the direction of the index or all reversed; a range is possible only on the first field after
+ * the equalities. A query by `_id` needs no index. A whole collection without an order is not served.
  */
 export function isServed(
   shape: QueryShape,
   indexes: readonly { readonly fields: readonly IndexField[] }[],
 ): boolean {
-  const byId = ({ field, operator }: Condition): boolean =>
+  const isById = ({ field, operator }: Condition): boolean =>
     field === '_id' && (operator === '=' || operator === 'in');
-  if (shape.conditions.some(byId)) return true;
+  if (shape.conditions.some(isById)) return true;
   if (shape.conditions.length + shape.sort.length === 0) return false;
   const demand = demandOf(shape);
   if (demand === undefined) return false;

@@ -43,7 +43,7 @@ async function refusal(body: Parameters<ProbeCloud['probe']>[0]): Promise<string
 }
 
 describe('a write in strict mode', () => {
-  it('goes through when the document fits', async () => {
+  it('succeeds when the document has the declared fields', async () => {
     await cloud.value(async ({ db }) => {
       const doc = db.collection('things').doc('fits');
       await doc.set({ data: { kind: 'b', rank: 2, note: 'x' } });
@@ -89,7 +89,7 @@ describe('a write in strict mode', () => {
       'things.note of "one" is missing; text? expected',
     ],
     [
-      'an update of whatever matches',
+      'an update by condition',
       ({ db }) =>
         db
           .collection('things')
@@ -98,7 +98,7 @@ describe('a write in strict mode', () => {
       'things.rank of "one" is text; number expected',
     ],
     [
-      'a server date where a text belongs',
+      'a server date in place of a text',
       ({ db }) =>
         db
           .collection('things')
@@ -106,12 +106,12 @@ describe('a write in strict mode', () => {
           .update({ data: { note: db.serverDate() } }),
       'things.note of "one" is date; text? expected',
     ],
-  ])('is refused by name: %s', async (_what, body, message) => {
+  ])('is refused: %s', async (_name, body, message) => {
     expect(await refusal(body)).toContain(`${STRICT} ${message}`);
     expect(cloud.database.find('things', { _id: 'one' })).toEqual([{ _id: 'one', ...THING }]);
   });
 
-  it('is refused inside a transaction, and ends it', async () => {
+  it('is refused inside a transaction, which ends', async () => {
     const message = await refusal(async ({ db }) => {
       const t = await db.startTransaction();
       await t
@@ -127,14 +127,14 @@ describe('a write in strict mode', () => {
     expect(cloud.database.find('things', { _id: 'one' })).toEqual([{ _id: 'one', ...THING }]);
   });
 
-  it('is refused without the SDK too', async () => {
+  it('is refused by the direct access to the database, too', async () => {
     await expect(cloud.database.put('things', 'n', { kind: 'a' })).rejects.toThrow('is missing');
     await expect(cloud.database.insert('things', [{ ...THING, x: 1 }])).rejects.toThrow('declared');
   });
 });
 
 describe('a query in strict mode', () => {
-  it('goes through when an index serves it', async () => {
+  it('succeeds when an index serves it', async () => {
     const found = await cloud.value(async ({ db, _ }) => {
       const things = db.collection('things');
       const { data } = await things
@@ -213,18 +213,18 @@ describe('a query in strict mode', () => {
           .end(),
       'links where {thingId =}',
     ],
-  ])('is refused by name without an index: %s', async (_what, body, shape) => {
+  ])('is refused without an index: %s', async (_name, body, shape) => {
     expect(await refusal(body)).toMatch(`${STRICT} no index serves ${shape}`);
   });
 
-  it('may do without an index outside the functions', () => {
+  it('needs no index in the direct access to the database', () => {
     expect(cloud.database.find('things', { rank: 1 })).toHaveLength(1);
     expect(cloud.database.readAll('links')).toHaveLength(1);
   });
 });
 
 describe('a collection in strict mode', () => {
-  it('does not exist unless it is declared, and cannot be made', async () => {
+  it('does not exist and cannot be created unless it is declared', async () => {
     const missing = await cloud.probe(({ db }) => db.collection('others').doc('x').get());
     expect(missing).toMatchObject({ ok: false, errCode: -502005 });
     expect(await refusal(({ db }) => db.createCollection('others'))).toContain(
@@ -241,11 +241,11 @@ describe('a collection in strict mode', () => {
   });
 });
 
-describe('data from before strict mode', () => {
+describe('documents from before strict mode', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'strict-'));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  it('are read as they are; what is written must fit', async () => {
+  it('can be read, but a write must have the declared fields', async () => {
     const loose = await startFixtureCloud({ schema: SCHEMA, dataDir });
     await loose.database.put('things', 'old', { kind: 'a', rank: 1, more: true });
     await loose.value(async ({ db }) => {

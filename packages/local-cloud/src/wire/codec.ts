@@ -6,16 +6,16 @@ import { type Doc, isPlainObject } from '../engine/document';
 const SERVER_DATE = '$tcb_server_date';
 
 /**
- * Reads a canonical EJSON text as wx-server-sdk sends it: numbers become numbers, dates `Date`,
- * regular expressions `RegExp`, and the server's date the present of the cloud's clock.
- * @param nowMs the cloud's present, in milliseconds.
- * @throws CloudError for BSON types the local cloud does not store, by name.
+ * Reads a canonical EJSON text of wx-server-sdk: dates become `Date`, regular expressions `RegExp`,
+ * and a server date the cloud's present.
+ * @param nowMs the cloud's present, in milliseconds
+ * @throws CloudError that names a BSON type which cannot be stored
  */
 function fromWire(text: string, nowMs: number): unknown {
   return convert(EJSON.parse(text), nowMs);
 }
 
-/** The same for a text that must hold an object; an empty text is an empty object. */
+/** Reads a text that must be an object; an empty text is an empty object. */
 export function objectFromWire(text: unknown, nowMs: number): Doc {
   if (text === undefined || text === null || text === '') return {};
   const value = typeof text === 'string' ? fromWire(text, nowMs) : convert(text, nowMs);

@@ -8,17 +8,17 @@ import { count, find } from '../engine/reader';
 import { assertServed } from '../strict/assert-served';
 import { objectFromWire } from './codec';
 
-/** The body of a request as the SDK posts it. */
+/** The body of a request of the SDK. */
 export type WireParams = Readonly<Record<string, unknown>>;
 
-/** What an action works with. */
+/** What an action needs. */
 export interface ActionContext {
   readonly engine: Engine;
   readonly nowMs: number;
   readonly caller: { readonly gone: boolean };
 }
 
-/** An action's answer, merged into the reply. */
+/** The fields that an action adds to the reply. */
 export type WireReply = Readonly<Record<string, unknown>>;
 
 type Action = (params: WireParams, context: ActionContext) => WireReply | Promise<WireReply>;
@@ -41,7 +41,7 @@ function readQuery(params: WireParams, context: ActionContext): Doc {
   return objectFromWire(params['query'], context.nowMs);
 }
 
-/** The id of a single-document operation. */
+/** The id in an operation on one document. */
 function readId(params: WireParams, context: ActionContext): string {
   const id = readQuery(params, context)['_id'];
   if (typeof id !== 'string') throw notEmulated('a document id that is not a text');

@@ -1,4 +1,4 @@
-/** Reads the text fields `action` and `apiName` of a multipart form, as `wx.openApi` sends them. */
+/** Reads the fields `action` and `apiName` of the multipart form that `wx.openApi` sends. */
 export function readFormNames(body: Buffer): Record<string, string> {
   const text = body.toString('latin1');
   const fields: Record<string, string> = {};

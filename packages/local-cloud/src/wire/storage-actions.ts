@@ -2,10 +2,10 @@ import { CloudError } from '../errors';
 import type { FileStore } from '../storage/files';
 import type { WireParams, WireReply } from './database-actions';
 
-/** What a storage action works with. */
+/** What a storage action needs. */
 export interface StorageContext {
   readonly files: FileStore;
-  /** Address of this server, without a slash at the end. */
+  /** Origin of this server, without a trailing slash. */
   readonly baseUrl: string;
   readonly nowMs: number;
 }

@@ -6,13 +6,13 @@ import type { FileStore } from '../storage/files';
 import { databaseActions, type WireParams, type WireReply } from './database-actions';
 import { storageActions } from './storage-actions';
 
-/** What the wire protocol needs of the cloud behind it. */
+/** What the wire protocol needs of the cloud. */
 export interface WireServices {
   readonly engine: Engine;
   readonly files: FileStore;
   readonly now: () => number;
   readonly baseUrl: () => string;
-  /** Runs another function, without the caller's identity. @returns its result as JSON text. */
+  /** Runs another function, without the caller's identity. @returns its result as JSON */
   readonly invoke: (name: string, eventJson: string) => Promise<string>;
 }
 
@@ -45,10 +45,7 @@ async function run(
   throw refuse(action, params);
 }
 
-/**
- * Answers one request of wx-server-sdk. Never throws: errors are replies with a code, as in
- * CloudBase.
- */
+/** Answers a request of wx-server-sdk. As in CloudBase, an error is a reply with a code. */
 export async function answerWire(
   params: WireParams,
   services: WireServices,

@@ -46,7 +46,7 @@ export interface Host {
   readonly callApp: (hook: string, argument: unknown) => void;
   /** Listeners by the name of the function that adds them (`onNetworkStatusChange`). */
   readonly listeners: (name: string) => Set<(value: unknown) => void>;
-  /** Tells the program that WeChat opens it at a page. */
+  /** Runs the hooks for a program that WeChat opens at a page. */
   readonly enter: (path: string, scene: number) => void;
   /** Passes a shared card to the launcher. */
   readonly shared: (card: SharedCard) => void;

@@ -99,7 +99,7 @@ export class Program {
     return shareShownPageToTimeline(this.host);
   }
 
-  /** Connects or disconnects the network and tells the program. */
+  /** Connects or disconnects the network, and calls the program's listeners. */
   setOnline(isOnline: boolean): void {
     this.host.device.isOnline = isOnline;
     const state = { isConnected: isOnline, networkType: networkType(isOnline) };

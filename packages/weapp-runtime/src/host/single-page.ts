@@ -4,8 +4,8 @@ import type { Entry } from './types';
 export const SINGLE_PAGE = 1154;
 
 /**
- * Whether Moments opened one page alone: WeChat identifies no one, there is no navigation and no tab
- * bar, and the storage is separate from the program's
+ * Whether Moments opened one page alone: the caller is anonymous, there is no navigation and no
+ * tab bar, and the storage is separate from the program's
  * (WX:miniprogram/dev/framework/open-ability/share-timeline.md).
  */
 export const isSinglePage = ({ scene }: Entry): boolean => scene === SINGLE_PAGE;
