@@ -33,7 +33,10 @@ interface Start {
 const IMPORT = /^(?:import\b|export (?:\*|(?:type )?\{.*\}) from\b)/;
 const COMMENT = /^(?:\/\/|\/\*.*\*\/$|\{\/\*.*\*\/\}$)/;
 
-/** The lines that count: blank lines, comments and imports are passed over, whitespace is folded. */
+/**
+ * The lines that count: blank lines, comments and imports are passed over, whitespace is folded.
+ * @internal exported for its tests
+ */
 export function countedLines(text: string): Line[] {
   const counted: Line[] = [];
   /** The end of the comment or import that the lines belong to. */
