@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { SCHEMA } from '../../cloud/database/schema';
-import { FileStore, keyOfPath, listStoredFiles, openSnapshot, Storage } from 'local-cloud/data';
+import { keyOfPath, listStoredFiles, openData, openSnapshot } from 'local-cloud/data';
 import { recount } from '../recount/recount';
 import { seedDemo } from '../../demo/demo';
 import { startTestCloud } from '../../tests/testkit/cloud';
@@ -58,13 +58,11 @@ beforeAll(async () => {
   } finally {
     await cloud.close();
   }
-  const storage = new Storage(join(dataDir, 'cloud.db'), SCHEMA);
-  storage.addCollection(AT_RUN_TIME);
-  const table = storage.table(AT_RUN_TIME);
-  storage.apply(ODD_DOCS.map((doc) => ({ table, id: doc._id, before: undefined, after: doc })));
-  storage.close();
-  const store = new FileStore(join(dataDir, 'files'));
-  store.receive(store.prepareUpload(PATH).token, BYTES);
+  const data = openData(dataDir, SCHEMA);
+  data.database.createCollection(AT_RUN_TIME);
+  await data.database.insert(AT_RUN_TIME, ODD_DOCS);
+  data.putFile(PATH, BYTES);
+  data.close();
   // As a folder of an older version has it: bytes without their path.
   writeFileSync(join(dataDir, 'files', keyOfPath('old.jpg')), 'old');
   writeFileSync(join(dataDir, 'demo.json'), '{"seededOn":"2026-11-23"}\n');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readDocuments, Storage, writeDocuments } from 'local-cloud/data';
+import { openData, readDocuments, writeDocuments } from 'local-cloud/data';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { SCHEMA } from '../../cloud/database/schema';
@@ -69,9 +69,9 @@ describe.each(WRITTEN_VERSIONS)('a data folder written by schema version %i', (v
   it('opens in a strict cloud afterwards, and is not migrated twice', () => {
     migrateFolder({ dataDir, now: NOW });
     expect(migrateFolder({ dataDir, now: NOW })).toBeNull();
-    const storage = new Storage(join(dataDir, 'cloud.db'), SCHEMA, true);
-    expect(storage.readAll('shops')).toHaveLength(2);
-    storage.close();
+    const data = openData(dataDir, SCHEMA, { strict: true });
+    expect(data.database.readAll('shops')).toHaveLength(2);
+    data.close();
   });
 
   it('is planned without changing anything', () => {
@@ -140,9 +140,9 @@ describe('a made-up next version', () => {
   });
 
   it('refuses a folder that a cloud has open', () => {
-    const storage = new Storage(join(dataDir, 'cloud.db'), { ...SCHEMA, version: 3 });
+    const data = openData(dataDir, { ...SCHEMA, version: 3 });
     expect(() => migrateFolder({ dataDir, now: NOW })).toThrow('stop the local cloud first');
-    storage.close();
+    data.close();
     expect(besides()).toEqual([]);
   });
 });

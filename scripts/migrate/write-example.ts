@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { startLocalCloud } from 'local-cloud';
-import { FileStore } from 'local-cloud/data';
+import { openData } from 'local-cloud/data';
 
 import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
@@ -31,8 +31,9 @@ async function main(target: string): Promise<void> {
   await publishRuleSets(cloud, '2020-12-01T00:00:00.000Z');
   await enterHistory(cloud, (person) => seedAs(cloud, person));
   await cloud.close();
-  const files = new FileStore(join(dataDir, 'files'));
-  files.receive(files.prepareUpload(PICTURE_PATH).token, Buffer.from('a picture'));
+  const data = openData(dataDir, SCHEMA);
+  data.putFile(PICTURE_PATH, Buffer.from('a picture'));
+  data.close();
   writeFileSync(join(dataDir, 'demo.json'), '{"seededOn":"2026-11-23"}\n');
   makeBackup({ dataDir, target: join(folder, 'backup'), now: NOW });
   packFolder(folder, target);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { recount, type RecountReport } from '../../scripts/recount/recount';
-import { Engine, openSnapshot } from 'local-cloud/data';
+import { openData, openSnapshot } from 'local-cloud/data';
 import { SCHEMA } from '../../cloud/database/schema';
 import type { EndpointName, OutputOf } from '../../src/contract/endpoints';
 import { buildPaid, buildRegistration } from '../testkit/builders';
@@ -126,11 +126,11 @@ describe('kill -9 in a burst of sales', () => {
     expect(exact.status).toBe(0);
 
     await cloud.end('SIGTERM');
-    const engine = new Engine(join(dataDir, 'cloud.db'), SCHEMA);
-    const [session] = engine.storage.readAll('live_sessions');
+    const data = openData(dataDir, SCHEMA);
+    const [session] = data.database.readAll('live_sessions');
     const scope = { ...(session?.['scope'] as object), paidFen: 1 };
-    await engine.set('live_sessions', String(session?.['_id']), { ...session, scope });
-    engine.close();
+    await data.database.put('live_sessions', String(session?.['_id']), { ...session, scope });
+    data.close();
     const wrong = run();
     expect(wrong.stdout).toContain('1 differences');
     expect(wrong.stdout).toContain('"paidFen":1,');

@@ -1,12 +1,8 @@
 /** WeChat cloud on one machine: start it, call functions, look into its database. */
-export {
-  type LocalCloud,
-  type LocalCloudOptions,
-  type LocalDatabase,
-  startLocalCloud,
-} from './local-cloud';
-export type { Documents } from './data-documents';
-export type { Migrate, MigratedData } from './data-migration';
+export { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './local-cloud';
+export type { LocalDatabase } from './database';
+export type { Documents } from './data/documents';
+export type { Migrate, MigratedData } from './data/migration';
 export type { Doc } from './engine/document';
 export type { CallAnswer } from './functions-host/host';
 export type { FunctionRule, FunctionRules } from './functions-host/rules';

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { Clock } from './clock';
-import { type Migrate, type MigratedData, migrateData } from './data-migration';
-import type { Doc } from './engine/document';
+import { type Migrate, type MigratedData, migrateData } from './data/migration';
+import { type LocalDatabase, openDatabase } from './database';
 import { Engine } from './engine/engine';
-import { find } from './engine/reader';
 import { readFunctionConfigs } from './functions-host/config';
 import { baseEnvironment } from './functions-host/environment';
 import { type CallAnswer, FunctionsHost } from './functions-host/host';
@@ -18,10 +17,6 @@ import { handlePublicRequest } from './http/public-routes';
 import { listen, portOf, type WireCall } from './http/server';
 import type { CloudSchema } from './schema';
 import { FileStore } from './storage/files';
-
-export type { CallAnswer } from './functions-host/host';
-export type { WireCall } from './http/server';
-export type { Doc } from './engine/document';
 
 /** How a local cloud is set up. */
 export interface LocalCloudOptions {
@@ -51,25 +46,6 @@ export interface LocalCloudOptions {
   readonly log?: (line: string) => void;
   /** Called after every request of the SDK, for counting. */
   readonly onWire?: (call: WireCall) => void;
-}
-
-/**
- * Direct access to the database, for seeding, maintenance and tests. Strict mode checks its writes,
- * but lets it query without an index.
- */
-export interface LocalDatabase {
-  /** Names of all collections. */
-  collections(): string[];
-  /** Every document, in the order of insertion. */
-  readAll(collection: string): Doc[];
-  /** Documents that match a MongoDB query. */
-  find(collection: string, query: Doc): Doc[];
-  /** Inserts documents, all or none. A missing `_id` is generated. @returns the ids */
-  insert(collection: string, docs: readonly Doc[]): Promise<string[]>;
-  /** Creates or replaces one document. */
-  put(collection: string, id: string, doc: Doc): Promise<void>;
-  /** Removes documents that match. @returns their number */
-  remove(collection: string, query: Doc): Promise<number>;
 }
 
 /** A running local cloud. */
@@ -118,19 +94,6 @@ function migrateFolder({ dataDir, schema, migrate, onMigrated }: LocalCloudOptio
   if (migrate === undefined || dataDir === ':memory:') return;
   const done = migrateData({ dataDir, schema, migrate, now: new Date().toISOString() });
   if (done !== null) onMigrated?.(done);
-}
-
-function openDatabase(engine: Engine): LocalDatabase {
-  return {
-    collections: () => engine.storage.collections(),
-    readAll: (collection) => engine.storage.readAll(collection),
-    find: (collection, query) => find(engine.table(collection), { query }).map((row) => row.doc),
-    insert: (collection, docs) => engine.insert(collection, docs),
-    put: async (collection, id, doc) => {
-      await engine.set(collection, id, doc);
-    },
-    remove: (collection, query) => engine.removeWhere(collection, query),
-  };
 }
 
 /** Starts a stand-in for WeChat cloud on this machine. */

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Doc } from './engine/document';
-import { Storage } from './engine/storage';
-import type { CloudSchema } from './schema';
+import type { Doc } from '../engine/document';
+import { Storage } from '../engine/storage';
+import type { CloudSchema } from '../schema';
 import { openSnapshot } from './snapshot';
 
 /** All documents by collection, in the order of insertion. */

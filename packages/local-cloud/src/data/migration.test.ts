@@ -16,11 +16,11 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { type Documents, readDocuments, writeDocuments } from './data-documents';
-import { copyDatabase, readDataVersion } from './data-lock';
-import { migrateData, type MigrationOptions, type MigrationStep } from './data-migration';
-import { migrateNotes, NEW_SCHEMA, OLD_NOTES, OLD_SCHEMA } from './fixtures/notes';
-import { startProbeCloud } from './testing';
+import { type Documents, readDocuments, writeDocuments } from './documents';
+import { copyDatabase, readDataVersion } from './lock';
+import { migrateData, type MigrationOptions, type MigrationStep } from './migration';
+import { migrateNotes, NEW_SCHEMA, OLD_NOTES, OLD_SCHEMA } from '../fixtures/notes';
+import { startProbeCloud } from '../testing';
 
 const NOW = '2026-11-28T00:00:00.000Z';
 const MIGRATED = migrateNotes(1)(new Map([['notes', OLD_NOTES]]));
@@ -115,7 +115,7 @@ describe('migrateData', () => {
 });
 
 describe('a migration that is killed', () => {
-  const script = fileURLToPath(new URL('./fixtures/migrate.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../fixtures/migrate.ts', import.meta.url));
   const start = (...args: string[]): ChildProcess =>
     spawn(process.execPath, ['--import', 'tsx', script, dataDir, ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],

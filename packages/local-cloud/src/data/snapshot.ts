@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import Database from 'libsql';
 
-import { decodeDoc, type Doc } from './engine/document';
+import { decodeDoc, type Doc } from '../engine/document';
 
 /** A local cloud's data as they were at one moment. */
 export interface Snapshot {

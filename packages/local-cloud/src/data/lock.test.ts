@@ -12,8 +12,8 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { copyDatabase, lockData, readDataVersion } from './data-lock';
-import { Storage } from './engine/storage';
+import { copyDatabase, lockData, readDataVersion } from './lock';
+import { Storage } from '../engine/storage';
 import { openSnapshot } from './snapshot';
 
 const SCHEMA = { version: 7, collections: { docs: { indexes: [] } } };

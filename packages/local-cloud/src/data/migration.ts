@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { type Documents, readDocuments, writeDocuments } from './data-documents';
-import { copyDatabase, lockData, readDataVersion } from './data-lock';
-import { encodeDoc } from './engine/document';
-import type { CloudSchema } from './schema';
-import { assertFields } from './strict/fields';
+import { type Documents, readDocuments, writeDocuments } from './documents';
+import { copyDatabase, lockData, readDataVersion } from './lock';
+import { encodeDoc } from '../engine/document';
+import type { CloudSchema } from '../schema';
+import { assertFields } from '../strict/fields';
 
 /**
  * For the version that data were written with: a function that makes documents of the schema's
