@@ -192,11 +192,12 @@ module.exports = {
       '^src/contract/',
       ['^src/contract/', '^src/domain/', VALIBOT],
     ),
-    moduleRule(
+    ...moduleRulesWithTypes(
       'platform-is-an-adapter',
       'Device and cloud are reached here and nowhere else; an adapter holds no business.',
       '^src/platform/',
       ['^src/platform/', '^src/contract/', PATHS, '^node_modules/@tarojs/taro/'],
+      ['^src/domain/'],
     ),
     ...moduleRulesWithTypes(
       'stores-know-no-screen',

@@ -4,6 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+import { noSpelledPaths } from './config/eslint/no-spelled-paths.mjs';
 import { onlyDocumentsInTransaction } from './config/eslint/only-documents-in-transaction.mjs';
 import { plainWords } from './config/eslint/plain-words.mjs';
 import { topLevelFunctions } from './config/eslint/top-level-functions.mjs';
@@ -76,6 +77,7 @@ export default defineConfig(
     plugins: {
       local: {
         rules: {
+          'no-spelled-paths': noSpelledPaths,
           'only-documents-in-transaction': onlyDocumentsInTransaction,
           'plain-words': plainWords,
           'top-level-functions': topLevelFunctions,
@@ -141,6 +143,12 @@ export default defineConfig(
     // Its texts are examples of what the rule refuses.
     files: ['tests/architecture/style-rules.test.ts'],
     rules: { 'local/plain-words': ['error', { texts: 'test names' }] },
+  },
+  {
+    // Tests spell the paths that they expect.
+    files: ['{src,demo,desk,bench,scripts}/**/*.{ts,tsx}', 'tests/testkit/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/paths.ts'],
+    rules: { 'local/no-spelled-paths': 'error' },
   },
   {
     // Plain JavaScript, which ESLint, webpack or a mini program loads: in no TypeScript project.

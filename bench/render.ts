@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { runMain } from '../scripts/run-main';
+import { PATHS } from '../src/paths';
 import { listRatios, listRows, pageRatio, pageRows } from './render/gates';
 import { LIST_PROGRAMS, type ListCost, measureList } from './render/list';
 import { Measurer } from './render/measure';
@@ -28,9 +29,9 @@ const again = (call: string): string[] => Array.from({ length: OPENINGS }, () =>
 
 async function measurePages(measurer: Measurer, shopId: string): Promise<BenchRow[]> {
   const native = "open('/bench/native.json', '/progress/index', 'streamer')";
-  const progress = await measurer.steps(again(ours('/pages/progress/index', 'streamer')));
+  const progress = await measurer.steps(again(ours(PATHS.progress.url(), 'streamer')));
   const twin = await measurer.steps(again(native));
-  const store = await measurer.steps(again(ours(`/pages/shop/index?id=${shopId}`, '')));
+  const store = await measurer.steps(again(ours(PATHS.shop.url({ id: shopId }), '')));
   await measurer.checkErrors();
   return [
     ...pageRows('ours, progress', progress, PROGRESS),

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 
 import { type Desk, startDesk } from '../desk/desk';
+import type { Lang } from '../src/domain/lang';
+import { PATHS } from '../src/paths';
 import { launchBrowser, watchTroubles } from '../tests/testkit/browser/browser';
 import { everyPage, type NamedPath } from '../tests/testkit/browser/every-page';
 import { readNames } from '../tests/testkit/browser/names';
@@ -23,7 +25,7 @@ const PHONE = { width: 375, height: 812 };
 
 /** One way of looking at the pages. */
 interface Round {
-  readonly language: 'zh-CN' | 'en-US';
+  readonly language: Lang;
   /** Who opens them (`desk/page/people.ts`); null is somebody in Moments, whom WeChat does not identify. */
   readonly person: 'streamer' | 'company' | null;
   /** Names of the pages; null for all. */
@@ -51,7 +53,7 @@ function addressOf(url: string, { person }: Round, at: string, target: string): 
 }
 
 async function inLanguage(page: Page, url: string, round: Round): Promise<void> {
-  await page.goto(addressOf(url, round, 'language', '/pages/me/index'));
+  await page.goto(addressOf(url, round, 'language', PATHS.me.url()));
   await page.waitForFunction(() => window.program !== undefined);
   if (round.language === 'zh-CN') return;
   await page.getByText('English', { exact: true }).click();

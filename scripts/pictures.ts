@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { type Desk, startDesk } from '../desk/desk';
+import { PATHS } from '../src/paths';
 import { DeskPage } from '../tests/testkit/browser/pages/desk-page';
 import { HomePage } from '../tests/testkit/browser/pages/home-page';
 import { PhoneApp } from '../tests/testkit/browser/pages/phone-app';
@@ -82,8 +83,8 @@ async function main(): Promise<void> {
   const desk = await startDesk({ port: 0, dataDir, log: console.log });
   const browser = await launchBrowser();
   try {
-    await takePhone(browser, desk, '/pages/progress/index', 'road');
-    const session = `/merchant/live-session/index?id=${latestRecorded(desk)}`;
+    await takePhone(browser, desk, PATHS.progress.url(), 'road');
+    const session = PATHS.session.url({ id: latestRecorded(desk) });
     await takePhone(browser, desk, session, 'session');
     await takeCard(browser, desk);
     await takeIncentives(browser, desk);

@@ -1,3 +1,5 @@
+import { PATHS, type PageName, TABS } from './paths';
+
 /**
  * Keys of app.json that Taro's type does not know. WeChat needs `cloud` for `wx.cloud`; the other two
  * ask for the component framework that the tests run on (docs/decisions/0025).
@@ -8,74 +10,51 @@ const WECHAT_ONLY = {
   glassEaselWebview: true,
 } as const;
 
+/** A page's path as app.json has it: without the leading slash. */
+function pagePath(name: PageName): string {
+  return PATHS[name].path.slice(1);
+}
+
+/** Pages that no tab shows; a card opens one of them with its package alone. */
+const CARD_PAGES = ['shop', 'publicSession', 'precheck'] as const satisfies PageName[];
+
+/** The folder of a page: the root of its own package, so that cards in chats keep their paths. */
+function rootOf(name: PageName): string {
+  return pagePath(name).replace(/\/index$/, '');
+}
+
+/** The pages of a package, relative to its root. */
+function pagesBelow(root: string): string[] {
+  return Object.values(PATHS)
+    .map(({ path }) => path.slice(1))
+    .filter((path) => path.startsWith(`${root}/`))
+    .map((path) => path.slice(root.length + 1));
+}
+
+const TAB_TEXTS = { home: '首页', sessions: '场次', progress: '激励', me: '我的' };
+
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/sessions/index', 'pages/progress/index', 'pages/me/index'],
-  // Pages that no tab shows; a card opens one of them with its package alone. The
-  // root is the page's own folder, so that its path stays what cards in chats already say.
+  pages: TABS.map(pagePath),
   subPackages: [
-    { root: 'pages/shop', pages: ['index'] },
-    { root: 'pages/live-session', pages: ['index'] },
-    { root: 'pages/precheck', pages: ['index'] },
-    {
-      root: 'merchant',
-      pages: [
-        'register/index',
-        'edit-shop/index',
-        'hosts/index',
-        'plan/index',
-        'live-session/index',
-        'record/index',
-        'backfill/index',
-        'applicant/index',
-        'explain/index',
-        'award/index',
-        'past/index',
-        'ladder/index',
-        'own-sums/index',
-        'forecast/index',
-        'what-if/index',
-      ],
-    },
+    ...CARD_PAGES.map((name) => ({ root: rootOf(name), pages: ['index'] })),
+    { root: 'merchant', pages: pagesBelow('merchant') },
   ],
   preloadRule: {
-    'pages/home/index': {
-      network: 'all',
-      packages: ['pages/shop', 'pages/live-session', 'pages/precheck'],
-    },
-    'pages/me/index': { network: 'all', packages: ['merchant'] },
-    'pages/sessions/index': { network: 'all', packages: ['merchant'] },
+    [pagePath('home')]: { network: 'all', packages: CARD_PAGES.map(rootOf) },
+    [pagePath('me')]: { network: 'all', packages: ['merchant'] },
+    [pagePath('sessions')]: { network: 'all', packages: ['merchant'] },
   },
   tabBar: {
     color: '#6E6E6E',
     selectedColor: '#06803F',
     backgroundColor: '#F7F7F7',
     borderStyle: 'black',
-    list: [
-      {
-        pagePath: 'pages/home/index',
-        text: '首页',
-        iconPath: 'assets/tab/home.png',
-        selectedIconPath: 'assets/tab/home-active.png',
-      },
-      {
-        pagePath: 'pages/sessions/index',
-        text: '场次',
-        iconPath: 'assets/tab/sessions.png',
-        selectedIconPath: 'assets/tab/sessions-active.png',
-      },
-      {
-        pagePath: 'pages/progress/index',
-        text: '激励',
-        iconPath: 'assets/tab/progress.png',
-        selectedIconPath: 'assets/tab/progress-active.png',
-      },
-      {
-        pagePath: 'pages/me/index',
-        text: '我的',
-        iconPath: 'assets/tab/me.png',
-        selectedIconPath: 'assets/tab/me-active.png',
-      },
-    ],
+    list: TABS.map((name) => ({
+      pagePath: pagePath(name),
+      text: TAB_TEXTS[name],
+      iconPath: `assets/tab/${name}.png`,
+      selectedIconPath: `assets/tab/${name}-active.png`,
+    })),
   },
   window: {
     navigationBarTitleText: '花都直播',

@@ -1,7 +1,8 @@
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 
-import type { PlannedCard } from './stores';
+import type { DrawnShareCard, ShareCard } from './domain/share-card';
+import type { RawQuery } from './paths';
 import { useStores } from './stores-context';
 
 /**
@@ -35,20 +36,9 @@ export function useTabTitle(title: string): void {
   useDidShow(() => ui.refreshTabTexts());
 }
 
-/** The page's query; a name that is not there is null. */
-export function useQuery<Name extends string>(...names: Name[]): Record<Name, string | null> {
-  const { params } = useRouter();
-  const pairs = names.map((name) => [name, decoded(params[name])]);
-  return Object.fromEntries(pairs) as Record<Name, string | null>;
-}
-
-/** A value somebody tampered with may not even decode; it is then as good as missing. */
-function decoded(value: string | undefined): string | null {
-  try {
-    return value ? decodeURIComponent(value) : null;
-  } catch {
-    return null;
-  }
+/** The parameters that the shown page was opened with; one that is missing is null. */
+export function usePageQuery<Read>(page: { read(raw: RawQuery): Read }): Read {
+  return page.read(useRouter().params);
 }
 
 /**
@@ -56,7 +46,7 @@ function decoded(value: string | undefined): string | null {
  * page itself still has to call `useShareAppMessage`: WeChat finds it nowhere else.
  * @param card null while there is nothing to share.
  */
-export function usePreparedCard(card: PlannedCard | null): void {
+export function usePreparedCard(card: ShareCard | null): void {
   const { share } = useStores();
   const path = card?.path ?? null;
   // The drawing decides whether a card is new; its object is made anew at each render.
@@ -79,9 +69,11 @@ export function usePreparedCard(card: PlannedCard | null): void {
 }
 
 /** What a page's share hook answers; WeChat names the picture `imageUrl`. */
-export function sharedMessage(
-  card: { title: string; path: string; picture: string | null } | null,
-): { title?: string; path?: string; imageUrl?: string } {
+export function sharedMessage(card: DrawnShareCard | null): {
+  title?: string;
+  path?: string;
+  imageUrl?: string;
+} {
   if (!card) return {};
   const { title, path, picture } = card;
   return { title, path, ...(picture === null ? {} : { imageUrl: picture }) };

@@ -1,3 +1,4 @@
+import { PATHS } from '../../src/paths';
 import { type MeasuredStep, type Measurer, PAGE_ROWS } from './measure';
 
 /** A program that shows the list. */
@@ -19,7 +20,10 @@ function native(page: string): string {
 export const LIST_PROGRAMS: readonly ListProgram[] = [
   {
     name: 'ours',
-    open: ["open('/weapp/build.json', '/pages/sessions/index', 'streamer')", "tapWords('已结束')"],
+    open: [
+      `open('/weapp/build.json', '${PATHS.sessions.url()}', 'streamer')`,
+      "tapWords('已结束')",
+    ],
     row: '.hl-live',
     followsPages: true,
   },

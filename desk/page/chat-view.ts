@@ -1,13 +1,14 @@
+import type { Lang } from '../../src/domain/lang';
 import { type ChatMessage, needsTimeLine } from './chat-log';
 import type { PersonId } from './people';
-import type { DeskLanguage, DeskWords } from './words';
+import type { DeskWords } from './words';
 
 /** What the chat shows, and how it answers a tap. */
 export interface ChatView {
   readonly messages: readonly ChatMessage[];
   /** Whose phone it is: their own messages stand on the right. */
   readonly self: PersonId;
-  readonly language: DeskLanguage;
+  readonly language: Lang;
   readonly words: DeskWords;
   readonly onOpen: (message: ChatMessage) => void;
 }
@@ -25,7 +26,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 const CHINA = { timeZone: 'Asia/Shanghai', hourCycle: 'h23' } as const;
 
-function timeLine(at: number, language: DeskLanguage): HTMLElement {
+function timeLine(at: number, language: Lang): HTMLElement {
   const day = (instant: number): string => new Date(instant).toLocaleDateString(language, CHINA);
   const isToday = day(at) === day(Date.now());
   const time = new Date(at).toLocaleString(language, {

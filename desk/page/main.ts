@@ -1,3 +1,4 @@
+import type { Lang } from '../../src/domain/lang';
 import { CapsuleMenu } from './capsule';
 import { type ChatMessage, loadChat, saveChat } from './chat-log';
 import { drawChat } from './chat-view';
@@ -5,7 +6,7 @@ import { NavigationBar } from './navigation-bar';
 import { HOME, PEOPLE, type PersonId } from './people';
 import { Phone } from './phone';
 import type { SharedCard } from './share-message';
-import { applyWords, type DeskLanguage, type DeskWords, WORDS } from './words';
+import { applyWords, type DeskWords, WORDS } from './words';
 
 const LANGUAGE_KEY = 'huadu-desk.language';
 const TOAST_MS = 2000;
@@ -19,8 +20,7 @@ function byId(id: string): HTMLElement {
 /** The whole page: who holds the phone, which language, what is in the chat. */
 class DeskPage {
   private person: PersonId = 'streamer';
-  private language: DeskLanguage =
-    localStorage.getItem(LANGUAGE_KEY) === 'en-US' ? 'en-US' : 'zh-CN';
+  private language: Lang = localStorage.getItem(LANGUAGE_KEY) === 'en-US' ? 'en-US' : 'zh-CN';
   private messages: ChatMessage[] = loadChat(localStorage);
   private toastTimer: number | undefined;
   private readonly bar = new NavigationBar(byId('page-title'), byId('back'));

@@ -1,3 +1,5 @@
+import { PATHS } from '../../src/paths';
+
 /** Who may open the app at the desk, in the order of the switch. */
 export const PEOPLE = ['streamer', 'company', 'mcn', 'viewer', 'nobody'] as const;
 
@@ -5,7 +7,7 @@ export const PEOPLE = ['streamer', 'company', 'mcn', 'viewer', 'nobody'] as cons
 export type PersonId = (typeof PEOPLE)[number];
 
 /** Where the app starts. */
-export const HOME = '/pages/home/index';
+export const HOME = PATHS.home.url();
 
 /** Whether a value names a person of the demo. */
 export function isPersonId(value: unknown): value is PersonId {

@@ -1,7 +1,5 @@
+import type { Lang } from '../../src/domain/lang';
 import type { PersonId } from './people';
-
-/** Languages of the desk; the app in the phone has its own switch. */
-export type DeskLanguage = 'zh-CN' | 'en-US';
 
 /** The desk's words in one language. */
 export interface DeskWords {
@@ -103,7 +101,7 @@ const en: DeskWords = {
 };
 
 /** The desk's words by language. */
-export const WORDS: Readonly<Record<DeskLanguage, DeskWords>> = { 'zh-CN': zh, 'en-US': en };
+export const WORDS: Readonly<Record<Lang, DeskWords>> = { 'zh-CN': zh, 'en-US': en };
 
 type PlainWord = {
   [K in keyof DeskWords]: DeskWords[K] extends string ? K : never;

@@ -3,6 +3,7 @@ import { toPublished } from '../../src/contract/published-rule-set';
 import type { FactKey } from '../../src/domain/incentive/facts';
 import { addDays, chinaDayOf, yearOf } from '../../src/domain/time';
 import type { LineOfBusiness } from '../../src/domain/shop/shop';
+import { PATHS } from '../../src/paths';
 import fiction from '../../tests/testkit/fixtures/fiction-2026.v1.json';
 import { buildPaid } from '../../tests/testkit/builders';
 import { callAs } from '../../tests/testkit/cloud';
@@ -19,7 +20,7 @@ export interface IncentiveState {
   lang?: 'en-US';
 }
 
-const PROGRESS = '/pages/progress/index';
+const PROGRESS = PATHS.progress.url();
 
 function sell({ owner, shopId, hostId, accountId }: TestStore, bookedOn: string, fen: number) {
   const target = { of: 'day', bookedOn, hostId, accountId } as const;
@@ -100,17 +101,17 @@ export async function prepareStates(
     { name: 'met-two-to-confirm', person: 'state-met', path: PROGRESS },
     { name: 'unsettled', person: 'state-unsettled', path: PROGRESS },
     { name: 'unsettled.en', person: 'state-unsettled', path: PROGRESS, lang: 'en-US' },
-    { name: 'year-not-covered', person: 'streamer', path: '/merchant/award/index?year=2025' },
+    { name: 'year-not-covered', person: 'streamer', path: `${PATHS.award.path}?year=2025` },
     { name: 'mcn-capital', person: 'state-capital', path: PROGRESS },
     { name: 'company-turnover', person: 'state-turnover', path: PROGRESS },
-    { name: 'conflict', person: 'streamer', path: `/merchant/explain/index?${tier}` },
-    { name: 'rules', person: 'streamer', path: '/merchant/award/index' },
-    { name: 'earlier-day', person: 'streamer', path: '/merchant/past/index' },
-    { name: 'forecast', person: 'streamer', path: '/merchant/forecast/index' },
-    { name: 'forecast.en', person: 'streamer', path: '/merchant/forecast/index', lang: 'en-US' },
-    { name: 'what-if', person: 'streamer', path: '/merchant/what-if/index' },
-    { name: 'all-hosts', person: 'mcn', path: '/merchant/ladder/index' },
-    { name: 'own-sums', person: 'state-host', path: '/merchant/own-sums/index' },
+    { name: 'conflict', person: 'streamer', path: `${PATHS.explain.path}?${tier}` },
+    { name: 'rules', person: 'streamer', path: PATHS.award.path },
+    { name: 'earlier-day', person: 'streamer', path: PATHS.past.path },
+    { name: 'forecast', person: 'streamer', path: PATHS.forecast.path },
+    { name: 'forecast.en', person: 'streamer', path: PATHS.forecast.path, lang: 'en-US' },
+    { name: 'what-if', person: 'streamer', path: PATHS.whatIf.path },
+    { name: 'all-hosts', person: 'mcn', path: PATHS.ladder.path },
+    { name: 'own-sums', person: 'state-host', path: PATHS.ownSums.path },
   ];
   const publish = async (): Promise<void> => {
     await cloud.database.insert('rule_sets', [{ ...toPublished(fiction, now) }]);

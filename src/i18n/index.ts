@@ -1,4 +1,4 @@
-export { messagesOf, type Lang, type Messages } from './messages';
+export { messagesOf, type Messages } from './messages';
 export { TextProvider, useLang, useText } from './text-provider';
 export {
   wordChinaDay,

@@ -1,5 +1,6 @@
+import type { Lang } from '../domain/lang';
 import { merchantEnUS } from './en-US/merchant';
-import { messagesOf, type Lang, type Messages } from './messages';
+import { messagesOf, type Messages } from './messages';
 import { useLang } from './text-provider';
 import { merchantZhCN } from './zh-CN/merchant';
 

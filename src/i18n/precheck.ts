@@ -1,5 +1,5 @@
+import type { Lang } from '../domain/lang';
 import { precheck as enUS } from './en-US/precheck';
-import type { Lang } from './messages';
 import { useLang } from './text-provider';
 import { precheck as zhCN } from './zh-CN/precheck';
 

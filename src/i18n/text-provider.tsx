@@ -1,6 +1,7 @@
 import { createContext, useContext, type PropsWithChildren } from 'react';
 
-import { messagesOf, type Lang, type Messages } from './messages';
+import type { Lang } from '../domain/lang';
+import { messagesOf, type Messages } from './messages';
 
 const LangContext = createContext<Lang>('zh-CN');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
 import { merchantMessagesOf } from './merchant';
-import type { Lang } from './messages';
+import type { Lang } from '../domain/lang';
 import { precheckMessagesOf } from './precheck';
 import { wordChinaDay, wordError, wordInstant, wordIssue, wordSpan, wordWarning } from './words';
 

@@ -1,4 +1,5 @@
 import type { ApiError, ApiWarning, FieldIssue } from '../contract/errors';
+import type { Lang } from '../domain/lang';
 import {
   dayLabelParts,
   dayOnlyLabelParts,
@@ -6,7 +7,7 @@ import {
   type DayLabelParts,
   type Instant,
 } from '../domain/time';
-import { type Lang, type Messages, messagesOf } from './messages';
+import { type Messages, messagesOf } from './messages';
 
 function dayWord(parts: DayLabelParts, t: Messages): string {
   const { day } = t.common;

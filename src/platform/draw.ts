@@ -1,4 +1,4 @@
-import type { DrawCommand, Drawing } from './types';
+import type { DrawCommand, Drawing } from '../domain/share-card';
 
 const FONT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 /** Text may be squeezed to this share of its width before it is cut. */

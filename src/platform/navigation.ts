@@ -1,14 +1,19 @@
 import Taro from '@tarojs/taro';
 
+import { PATHS, TABS } from '../paths';
 import type { NavigationPort } from './types';
 
-const HOME = '/pages/home/index';
-const TABS = [HOME, '/pages/sessions/index', '/pages/progress/index', '/pages/me/index'];
 /** WeChat keeps ten pages; beyond that the topmost one is replaced. */
 const MAX_PAGES = 10;
 
-const isTab = (url: string): boolean => TABS.includes(url.split('?')[0] ?? url);
-const quietly = (moving: Promise<unknown>): void => void moving.catch(() => undefined);
+function isTab(url: string): boolean {
+  const [path] = url.split('?');
+  return TABS.some((name) => PATHS[name].path === path);
+}
+
+function quietly(moving: Promise<unknown>): void {
+  void moving.catch(() => undefined);
+}
 
 /** Moving between pages. A move that WeChat refuses (a second tap on the way) changes nothing. */
 export function createNavigation(): NavigationPort {
@@ -28,7 +33,7 @@ export function createNavigation(): NavigationPort {
     },
     back() {
       if (Taro.getCurrentPages().length > 1) quietly(Taro.navigateBack());
-      else toTab(HOME);
+      else toTab(PATHS.home.path);
     },
     setTabTexts(texts) {
       tabTexts = texts;

@@ -1,9 +1,10 @@
-import type { ReadyCard, SharePort } from './types';
+import type { DrawnShareCard } from '../domain/share-card';
+import type { SharePort } from './types';
 
 const REQUEST = 'huadu:share-request';
 const CARD = 'huadu:share-card';
 
-function post(card: ReadyCard | null): void {
+function post(card: DrawnShareCard | null): void {
   // The desk and the frame are one origin; nobody else may read a card.
   if (window.parent !== window) {
     window.parent.postMessage({ type: CARD, card }, window.location.origin);
@@ -24,7 +25,7 @@ function isRequest(event: MessageEvent<unknown>): boolean {
 
 /** The desk beside the frame stands in for the chat: it asks for the page's card, or is given one. */
 export function createShare(): SharePort {
-  let shown: ReadyCard | null = null;
+  let shown: DrawnShareCard | null = null;
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isRequest(event)) post(shown);
   });

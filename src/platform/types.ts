@@ -1,5 +1,6 @@
 import type { EndpointName, InputOf, OutputOf } from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
+import type { Drawing, DrawnShareCard } from '../domain/share-card';
 
 /** The way to the cloud. A call never rejects: every failure is an answer with a code. */
 export interface CloudPort {
@@ -68,56 +69,14 @@ export interface NavigationPort {
   refreshTabTexts(): void;
 }
 
-/** A card as it goes into a chat, its picture drawn. */
-export interface ReadyCard {
-  title: string;
-  /** Page with its query, starting with `/`. */
-  path: string;
-  /** Temp file path (mini program) or data URL (H5), 5:4; null lets WeChat take a screenshot. */
-  picture: string | null;
-}
-
 /** Handing a card to the chat. */
 export interface SharePort {
   /** Whether `post` does anything; in WeChat only the person's own tap on a share button shares. */
   readonly canPost: boolean;
   /** The card of the page that is shown; null when it has none. */
-  setCard(card: ReadyCard | null): void;
+  setCard(card: DrawnShareCard | null): void;
   /** Puts the card into the chat beside the frame (H5 only). */
-  post(card: ReadyCard): void;
-}
-
-/** One step of a drawing; lengths and places in picture pixels from the top left. */
-export type DrawCommand =
-  | {
-      op: 'rect';
-      x: number;
-      y: number;
-      width: number;
-      height: number;
-      radius: number;
-      fill: string;
-    }
-  | { op: 'circle'; x: number; y: number; radius: number; fill: string }
-  | {
-      op: 'text';
-      text: string;
-      x: number;
-      /** Of the alphabetic base line. */
-      y: number;
-      size: number;
-      weight: 'normal' | 'bold';
-      fill: string;
-      align: 'left' | 'center' | 'right';
-      /** Text wider than this is squeezed a little, then cut with "…". */
-      maxWidth: number;
-    };
-
-/** A drawing and its size. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  readonly commands: readonly DrawCommand[];
+  post(card: DrawnShareCard): void;
 }
 
 /** Draws pictures away from the screen. */

@@ -1,7 +1,8 @@
 import type { EndpointName, OutputOf } from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
 import type { ApiError, ApiWarning } from '../contract/errors';
-import type { Adapters, ReadyCard, StoragePort } from '../platform/types';
+import type { DrawnShareCard } from '../domain/share-card';
+import type { Adapters, StoragePort } from '../platform/types';
 
 /** One call as the cloud saw it. */
 export interface SeenCall {
@@ -86,7 +87,7 @@ export interface FakeDevice extends Adapters {
   setNow(now: string): void;
   setOnline(isOnline: boolean): void;
   readonly said: string[];
-  readonly cards: (ReadyCard | null)[];
+  readonly cards: (DrawnShareCard | null)[];
 }
 
 /** Adapters for stores under test. */
@@ -96,7 +97,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
   let keys = 0;
   const listeners = new Set<(isOnline: boolean) => void>();
   const said: string[] = [];
-  const cards: (ReadyCard | null)[] = [];
+  const cards: (DrawnShareCard | null)[] = [];
   return {
     said,
     cards,

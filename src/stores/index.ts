@@ -1,9 +1,7 @@
 export type { Loadable } from './loadable';
 export type { Paged } from './paged';
 export type { Result } from './result';
-export { LANGS } from './ui-store';
 export type { RootStore } from './root-store';
-export type { PlannedCard } from './share-store';
 export type { LiveSessionTodo } from './live-session-store';
 export type { EntryChange } from './incentive-preview';
 export type {

@@ -1,18 +1,12 @@
 import { makeAutoObservable, observable } from 'mobx';
 
-import type { Adapters, Drawing, ReadyCard } from '../platform/types';
-
-/** A card as `domain/share-card` lays it out. */
-export interface PlannedCard {
-  readonly title: string;
-  readonly path: string;
-  readonly picture: Drawing;
-}
+import type { DrawnShareCard, ShareCard } from '../domain/share-card';
+import type { Adapters } from '../platform/types';
 
 /** Cards are drawn before the tap, because WeChat takes the answer of a share at once. */
 export class ShareStore {
   private readonly pictures = new Map<string, string>();
-  private readonly cards = observable.map<string, ReadyCard>({}, { deep: false });
+  private readonly cards = observable.map<string, DrawnShareCard>({}, { deep: false });
   private shownPath: string | null = null;
 
   constructor(private readonly adapters: Pick<Adapters, 'share' | 'canvas'>) {
@@ -30,7 +24,7 @@ export class ShareStore {
   }
 
   /** The card that opens `path`; null until it is prepared. */
-  card(path: string): ReadyCard | null {
+  card(path: string): DrawnShareCard | null {
     return this.cards.get(path) ?? null;
   }
 
@@ -38,15 +32,16 @@ export class ShareStore {
    * Makes the card of the page that is shown ready: at once without a picture, a moment later with
    * it. Called when the page is shown and when its content changes.
    */
-  async prepare(plan: PlannedCard): Promise<void> {
-    const drawn = JSON.stringify(plan.picture.commands);
-    this.shownPath = plan.path;
-    this.keep({ title: plan.title, path: plan.path, picture: this.pictures.get(drawn) ?? null });
-    if (this.pictures.has(drawn)) return;
-    const picture = await this.adapters.canvas.draw(plan.picture);
-    if (picture === null) return;
-    this.pictures.set(drawn, picture);
-    this.keep({ title: plan.title, path: plan.path, picture });
+  async prepare(card: ShareCard): Promise<void> {
+    const { title, path, picture } = card;
+    const drawing = JSON.stringify(picture.commands);
+    this.shownPath = path;
+    this.keep({ title, path, picture: this.pictures.get(drawing) ?? null });
+    if (this.pictures.has(drawing)) return;
+    const file = await this.adapters.canvas.draw(picture);
+    if (file === null) return;
+    this.pictures.set(drawing, file);
+    this.keep({ title, path, picture: file });
   }
 
   /** The page with this card is no longer shown. */
@@ -70,7 +65,7 @@ export class ShareStore {
     this.adapters.share.setCard(null);
   }
 
-  private keep(card: ReadyCard): void {
+  private keep(card: DrawnShareCard): void {
     this.cards.set(card.path, card);
     if (this.shownPath === card.path) this.adapters.share.setCard(card);
   }

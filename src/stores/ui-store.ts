@@ -1,14 +1,8 @@
 import { makeAutoObservable } from 'mobx';
 
+import { isLang, type Lang } from '../domain/lang';
 import type { Adapters, ConfirmWords } from '../platform/types';
 import type { Settings } from './settings';
-
-/** Languages of the interface. */
-export const LANGS = ['zh-CN', 'en-US'] as const;
-/** One of {@link LANGS}. */
-export type Lang = (typeof LANGS)[number];
-
-const isLang = (text: string | null): text is Lang => LANGS.some((lang) => lang === text);
 
 /** What the interface itself needs: language, network, the time, short messages, moving on. */
 export class UiStore {

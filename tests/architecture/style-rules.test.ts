@@ -14,8 +14,13 @@ function withTexts(texts: string): ESLint {
 }
 
 /** The messages of `rule` about some code. */
-async function messagesOf(rule: string, code: string, eslint = asConfigured): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath: PLACE });
+async function messagesOf(
+  rule: string,
+  code: string,
+  eslint = asConfigured,
+  filePath = PLACE,
+): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
   const messages = result?.messages ?? [];
   expect(messages.filter(({ ruleId }) => ruleId === null)).toEqual([]);
   return messages.filter(({ ruleId }) => ruleId === rule).map(({ message }) => message);
@@ -108,6 +113,29 @@ describe('plain-words', () => {
     const code = "log('nobody answers'); throw new Error(`nobody answers ${name}`);";
     expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([]);
     expect(await messagesOf('local/plain-words', code, forAllTexts)).toHaveLength(2);
+  });
+});
+
+describe('no-spelled-paths', () => {
+  it.each([
+    ['a path', "ui.open('/pages/shop/index');"],
+    ['a path without its slash', "const tab = 'pages/home/index';"],
+    ['a path with a query', 'ui.open(`/merchant/record/index?shopId=${shopId}`);'],
+    ['a path within an address', "page.goto('/h5/index.html#/pages/home/index');"],
+  ])('refuses %s', async (_kind, code) => {
+    expect(await messagesOf('local/no-spelled-paths', code, asConfigured, 'src/app.tsx')).toEqual([
+      'Take the path of a page from PATHS in src/paths.ts.',
+    ]);
+  });
+
+  it.each([
+    ['an import', "import Home from './pages/home/index';"],
+    ['a folder', "const folder = 'src/pages/home';"],
+    ['a file', "const file = 'pages/home/index.js';"],
+  ])('accepts %s', async (_kind, code) => {
+    expect(await messagesOf('local/no-spelled-paths', code, asConfigured, 'src/app.tsx')).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,9 +1,10 @@
+import type { Lang } from '../lang';
 import type { Platform } from '../shop/platform';
 import type { LineOfBusiness } from '../shop/shop';
 import type { FactKey } from './facts';
 
 /** Words in every language the interface speaks. */
-export type LocalText = Readonly<Record<'zh-CN' | 'en-US', string>>;
+export type LocalText = Readonly<Record<Lang, string>>;
 
 /** Whose figures an award measures. */
 export type AwardSubject = 'host' | 'shop';

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../lang';
 import { MAX_FEN, addFen, sumFits } from './amount';
-import {
-  formatCount,
-  formatMoney,
-  formatMoneyChange,
-  formatMoneyExact,
-  type MoneyLang,
-} from './format';
+import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from './format';
 import { parseAmount } from './parse-amount';
 
 const YUAN = 100;
@@ -51,7 +46,7 @@ describe('money in short', () => {
   });
 
   it('never looks larger than it is, nor off by more than the last shown place', () => {
-    const lang = fc.constantFrom<MoneyLang>('zh-CN', 'en-US');
+    const lang = fc.constantFrom<Lang>('zh-CN', 'en-US');
     fc.assert(
       fc.property(fc.maxSafeNat(), lang, (fen, language) => {
         const shown = parseAmount(formatMoney(fen, language));

@@ -1,5 +1,4 @@
-/** Languages in which figures are written. */
-export type MoneyLang = 'zh-CN' | 'en-US';
+import type { Lang } from '../lang';
 
 interface Scale {
   /** Smallest amount, in whole units, written at this scale. */
@@ -9,7 +8,7 @@ interface Scale {
   suffix: string;
 }
 
-const SCALES: Readonly<Record<MoneyLang, readonly Scale[]>> = {
+const SCALES: Readonly<Record<Lang, readonly Scale[]>> = {
   'zh-CN': [
     { from: 1e8, unit: 1e8, decimals: 2, suffix: '亿' },
     { from: 1e4, unit: 1e4, decimals: 1, suffix: '万' },
@@ -28,14 +27,14 @@ const MINUS = '−';
  * Cut towards zero, never rounded, so that no threshold looks reached before it is:
  * 999.99万 is written `999.9万`.
  */
-export function formatMoney(fen: number, lang: MoneyLang): string {
+export function formatMoney(fen: number, lang: Lang): string {
   const size = Math.abs(fen);
   const yuan = Math.trunc(size / FEN_PER_YUAN);
   return sign(fen) + (compact(yuan, lang) ?? `¥${exactYuan(size, 'if_any')}`);
 }
 
 /** A difference in short, always with its sign: `+12.5万`, `−¥300`; zero has none. */
-export function formatMoneyChange(fen: number, lang: MoneyLang): string {
+export function formatMoneyChange(fen: number, lang: Lang): string {
   return (fen > 0 ? '+' : '') + formatMoney(fen, lang);
 }
 
@@ -45,7 +44,7 @@ export function formatMoneyExact(fen: number): string {
 }
 
 /** A count such as followers, by the same rule as money: `8,320`, `50.1万`, `501.2K`. */
-export function formatCount(count: number, lang: MoneyLang): string {
+export function formatCount(count: number, lang: Lang): string {
   const size = Math.abs(count);
   return sign(count) + (compact(size, lang) ?? group(String(size)));
 }
@@ -55,7 +54,7 @@ function sign(value: number): string {
 }
 
 /** The short form, or null when the value is small enough to be written exactly. */
-function compact(value: number, lang: MoneyLang): string | null {
+function compact(value: number, lang: Lang): string | null {
   const scale = SCALES[lang].find((candidate) => value >= candidate.from);
   if (!scale) return null;
   // Whole-number steps only: the size of one shown decimal divides the value, so nothing rounds up.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Lang } from '../lang';
 import { textWidth, wrapText } from './fit-text';
 import {
   CARD_HEIGHT,
@@ -14,6 +15,9 @@ import {
 } from './index';
 
 const NOW = '2026-11-23T04:00:00.000Z';
+function context(lang: Lang, path = '/page') {
+  return { path, lang, now: NOW };
+}
 function session(overrides: Partial<CardSession> = {}): CardSession {
   return {
     id: 'sabcdefghijkl.l0001',
@@ -47,14 +51,12 @@ function largest(card: ShareCard) {
 }
 
 describe('session card', () => {
-  it('opens the public session page', () => {
-    expect(sessionCard(session(), 'zh-CN', NOW).path).toBe(
-      '/pages/live-session/index?id=sabcdefghijkl.l0001',
-    );
+  it('opens the page that it was laid out for', () => {
+    expect(sessionCard(session(), context('zh-CN', '/page?id=1')).path).toBe('/page?id=1');
   });
 
   it('says state, day and time in words that stay true tomorrow', () => {
-    const card = sessionCard(session(), 'zh-CN', NOW);
+    const card = sessionCard(session(), context('zh-CN'));
     expect(card.title).toBe('11月23日 周一 20:00 开播：双肩包专场 · 花都皮具直播间');
     expect(words(card)).toEqual([
       '未开始',
@@ -69,20 +71,22 @@ describe('session card', () => {
   });
 
   it('has the time as its largest words', () => {
-    expect(largest(sessionCard(session(), 'zh-CN', NOW))).toMatchObject({ text: '20:00–00:00' });
+    expect(largest(sessionCard(session(), context('zh-CN')))).toMatchObject({
+      text: '20:00–00:00',
+    });
     const dayOnly = session({ precision: 'day', bookedOn: '2021-06-18', phase: 'over' });
-    expect(largest(sessionCard(dayOnly, 'zh-CN', NOW)).text).toBe('2021年6月18日 周五');
+    expect(largest(sessionCard(dayOnly, context('zh-CN'))).text).toBe('2021年6月18日 周五');
   });
 
   it('is written in English', () => {
-    const card = sessionCard(session({ isAiPresenter: true }), 'en-US', NOW);
+    const card = sessionCard(session({ isAiPresenter: true }), context('en-US'));
     expect(card.title).toBe('Live Mon 23 Nov 20:00: 双肩包专场 · 花都皮具直播间');
     expect(words(card)).toContain('Not started');
     expect(words(card)).toContain('小花 · AI presenter');
   });
 
   it('does not say the name twice when a streamer has a store of that name', () => {
-    const card = sessionCard(session({ hostName: '花都皮具直播间' }), 'zh-CN', NOW);
+    const card = sessionCard(session({ hostName: '花都皮具直播间' }), context('zh-CN'));
     expect(words(card).filter((each) => each === '花都皮具直播间')).toHaveLength(1);
   });
 
@@ -98,7 +102,7 @@ describe('session card', () => {
 
   it('tells states by shape, not by colour alone', () => {
     const shapeOf = (phase: CardSession['phase']) => {
-      const { commands } = sessionCard(session({ phase }), 'zh-CN', NOW).picture;
+      const { commands } = sessionCard(session({ phase }), context('zh-CN')).picture;
       const strip = commands.slice(
         2,
         commands.findIndex((each) => each.op === 'text' && each.size === 34),
@@ -117,8 +121,7 @@ describe('session card', () => {
     const long = '花'.repeat(40);
     const card = sessionCard(
       session({ shopName: long, title: long, hostName: long }),
-      'zh-CN',
-      NOW,
+      context('zh-CN'),
     );
     for (const text of texts(card)) {
       expect(textWidth(text.text, text.size)).toBeLessThanOrEqual(text.maxWidth);
@@ -139,15 +142,15 @@ describe('store card', () => {
       title: '今晚专场',
       startAt: '2026-11-23T03:00:00.000Z',
     });
-    const card = shopCard(shop({ sessions: [coming, onAir] }), 'zh-CN', NOW);
-    expect(card.path).toBe('/pages/shop/index?id=sabcdefghijkl');
+    const card = shopCard(shop({ sessions: [coming, onAir] }), context('zh-CN'));
+    expect(card.path).toBe('/page');
     expect(words(card)).toEqual(
       expect.arrayContaining(['直播中', '今晚专场', '花都皮具直播间', '11:00–00:00']),
     );
   });
 
   it('says what the store sells when nothing is planned, and that it is not verified', () => {
-    const card = shopCard(shop({ isVerified: false }), 'zh-CN', NOW);
+    const card = shopCard(shop({ isVerified: false }), context('zh-CN'));
     expect(card.title).toBe('花都皮具直播间：源头工厂，真皮女包');
     expect(words(card)).toEqual(['店铺主页', '未核验', '花都皮具直播间', '源头工厂，真皮女包']);
     expect(largest(card).text).toBe('花都皮具直播间');
@@ -159,11 +162,11 @@ describe('store card', () => {
       endAt: '2026-11-23T03:00:00.000Z',
       startAt: '2026-11-23T01:00:00.000Z',
     });
-    expect(words(shopCard(shop({ sessions: [over] }), 'zh-CN', NOW))).toContain('店铺主页');
+    expect(words(shopCard(shop({ sessions: [over] }), context('zh-CN')))).toContain('店铺主页');
   });
 
   it('covers the whole picture', () => {
-    const rects = shopCard(shop(), 'en-US', NOW).picture.commands.filter(
+    const rects = shopCard(shop(), context('en-US')).picture.commands.filter(
       (each): each is Extract<DrawCommand, { op: 'rect' }> => each.op === 'rect',
     );
     expect(rects.every((each) => each.width === CARD_WIDTH)).toBe(true);

@@ -1,12 +1,13 @@
 import type { PublicPhase } from '../live-session/live-session';
+import type { Lang } from '../lang';
 import { coverColorOf, pictureCommands, type PictureParts, STRIP_BY_PHASE } from './picture';
 import {
   CARD_HEIGHT,
   CARD_WIDTH,
-  type CardLang,
+  type CardContext,
   type CardSession,
   type CardShop,
-  type DrawCommand,
+  type Drawing,
   type ShareCard,
 } from './types';
 import { CARD_WORDS, cardTime } from './words';
@@ -15,7 +16,7 @@ const STORE_STRIP = '#46597F';
 
 /**
  * The phase at `now` of a session read a while ago: a plan becomes "should be live" at its start
- * and "ended" at its end. What somebody confirmed by a tap stays as it was read.
+ * and "ended" at its end. A phase that was confirmed by a tap stays as it was read.
  */
 export function phaseMovedOn(
   session: Pick<CardSession, 'phase' | 'startAt' | 'endAt'>,
@@ -26,15 +27,16 @@ export function phaseMovedOn(
   return now < session.endAt ? 'should_be_on_air' : 'over';
 }
 
-/** The card of one session. `now` is passed in: the domain has no clock. Never shows money. */
-export function sessionCard(session: CardSession, lang: CardLang, now: string): ShareCard {
+/** The card of one session. Never shows money. */
+export function sessionCard(session: CardSession, context: CardContext): ShareCard {
+  const { path, lang, now } = context;
   const words = CARD_WORDS[lang];
   const phase = phaseMovedOn(session, now);
   const time = cardTime(session, lang, now);
   const start = time.clock === null ? time.day : `${time.day} ${time.clock.slice(0, 5)}`;
   return {
     title: `${words.sessionTitle[phase](session.title, start)} · ${session.shopName}`,
-    path: `/pages/live-session/index?id=${encodeURIComponent(session.id)}`,
+    path,
     picture: picture({
       strip: { ...STRIP_BY_PHASE[phase], word: words.phase[phase] },
       note: session.isShopVerified ? words.verified : words.unverified,
@@ -49,14 +51,15 @@ export function sessionCard(session: CardSession, lang: CardLang, now: string): 
 }
 
 /** The card of a store: what is on air or comes next, else what the store says of itself. */
-export function shopCard(shop: CardShop, lang: CardLang, now: string): ShareCard {
+export function shopCard(shop: CardShop, context: CardContext): ShareCard {
+  const { path, lang, now } = context;
   const words = CARD_WORDS[lang];
   const next = nextSession(shop.sessions, now);
   const time = next && cardTime(next, lang, now);
   const phase = next && phaseMovedOn(next, now);
   return {
     title: words.shopTitle(shop.name, shop.intro.replace(/\s+/g, ' ').trim()),
-    path: `/pages/shop/index?id=${encodeURIComponent(shop.id)}`,
+    path,
     picture: picture({
       strip: phase
         ? { ...STRIP_BY_PHASE[phase], word: phase === 'upcoming' ? words.next : words.phase[phase] }
@@ -72,12 +75,11 @@ export function shopCard(shop: CardShop, lang: CardLang, now: string): ShareCard
   };
 }
 
-function picture(parts: PictureParts): ShareCard['picture'] {
-  const commands: readonly DrawCommand[] = pictureCommands(parts);
-  return { width: CARD_WIDTH, height: CARD_HEIGHT, commands };
+function picture(parts: PictureParts): Drawing {
+  return { width: CARD_WIDTH, height: CARD_HEIGHT, commands: pictureCommands(parts) };
 }
 
-function presenter(session: CardSession, lang: CardLang): string {
+function presenter(session: CardSession, lang: Lang): string {
   const ai = session.isAiPresenter ? CARD_WORDS[lang].aiPresenter : null;
   // A streamer's own store often carries the name of its one host.
   const host = session.hostName === session.shopName ? null : session.hostName;

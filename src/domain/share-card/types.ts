@@ -1,7 +1,5 @@
+import type { Lang } from '../lang';
 import type { PublicPhase } from '../live-session/live-session';
-
-/** Languages in which a card is written. */
-export type CardLang = 'zh-CN' | 'en-US';
 
 /** One step of drawing on a canvas of {@link CARD_WIDTH} × {@link CARD_HEIGHT} px. */
 export type DrawCommand =
@@ -44,16 +42,33 @@ export const CARD_WIDTH = 500;
 /** Height of the picture, px. */
 export const CARD_HEIGHT = 400;
 
-/** What is handed to WeChat: prepared before the tap, because sharing is answered at once. */
-export interface ShareCard {
+/** A drawing and its size, px. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly commands: readonly DrawCommand[];
+}
+
+/**
+ * A card in a chat. It is laid out with a picture to draw; when it is handed over, the picture is a
+ * temp file (mini program) or a data URL (H5), or null, with which WeChat takes a screenshot.
+ */
+export interface ShareCard<Picture = Drawing> {
   readonly title: string;
-  /** Page that opens, with its query. */
+  /** The page that opens, with its query. */
   readonly path: string;
-  readonly picture: {
-    readonly width: number;
-    readonly height: number;
-    readonly commands: readonly DrawCommand[];
-  };
+  readonly picture: Picture;
+}
+
+/** A card as it is handed over, see {@link ShareCard}. */
+export type DrawnShareCard = ShareCard<string | null>;
+
+/** What a card needs besides its subject: the page it opens, its language, and the time. */
+export interface CardContext {
+  readonly path: string;
+  readonly lang: Lang;
+  /** Instant in UTC. */
+  readonly now: string;
 }
 
 /** What a card needs to know of a session; a public session has all of it. Never money. */

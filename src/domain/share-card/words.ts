@@ -1,6 +1,7 @@
+import type { Lang } from '../lang';
 import type { PublicPhase } from '../live-session/live-session';
 import { chinaDayOf, chinaTimeOf, weekdayOf, yearOf } from '../time';
-import type { CardLang, CardSession } from './types';
+import type { CardSession } from './types';
 
 /** Words on a card. Kept here and not with the interface's: the layout depends on their length. */
 interface CardWords {
@@ -22,7 +23,7 @@ const EN_WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const EN_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Both languages. */
-export const CARD_WORDS: Readonly<Record<CardLang, CardWords>> = {
+export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
   'zh-CN': {
     phase: {
       upcoming: '未开始',
@@ -89,7 +90,7 @@ export interface CardTime {
  * When a session is, in words that stay true: a card lies in a chat for days, so it never says
  * "today" or "tomorrow".
  */
-export function cardTime(session: CardSession, lang: CardLang, now: string): CardTime {
+export function cardTime(session: CardSession, lang: Lang, now: string): CardTime {
   const isDayOnly = session.precision === 'day';
   const day = isDayOnly ? session.bookedOn : chinaDayOf(session.startAt);
   const year = yearOf(day) === yearOf(chinaDayOf(now)) ? null : yearOf(day);

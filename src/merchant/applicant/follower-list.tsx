@@ -12,6 +12,7 @@ import { formatCount } from '../../domain/money';
 import { yearOf } from '../../domain/time';
 import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { FollowersSheet } from './followers-sheet';
 
@@ -38,7 +39,7 @@ export const FollowerList = observer(function FollowerList({
         <Row
           title={words.toHosts}
           note={words.followersShop}
-          onTap={() => ui.open(`/merchant/hosts/index?shopId=${shop.id}`)}
+          onTap={() => ui.open(PATHS.hosts.url({ shopId: shop.id }))}
         />
       </Card>
     );

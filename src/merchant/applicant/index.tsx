@@ -12,7 +12,8 @@ import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { askedFacts } from './asked-facts';
 import { FactList } from './fact-list';
 import { FollowerList } from './follower-list';
@@ -20,7 +21,7 @@ import './index.css';
 
 /** What an applicant, a store or one of its hosts, says of themself, and their followers. */
 export default observer(function ApplicantPage() {
-  const { shopId, hostId, year } = useQuery('shopId', 'hostId', 'year');
+  const { shopId, hostId, year } = usePageQuery(PATHS.applicant);
   usePageTitle(useMerchantText().merchantShop.applicant.title);
   return (
     <ShopPage shopId={shopId}>
@@ -32,7 +33,7 @@ export default observer(function ApplicantPage() {
 interface OfShopProps {
   shop: OwnShop;
   hostId: string | null;
-  year: string | null;
+  year: number | null;
 }
 
 /** Finds whom the page is about; a streamer's own store stands for its one host. */
@@ -59,16 +60,15 @@ const OfShop = observer(function OfShop({ shop, hostId, year }: OfShopProps) {
 const FIRST_YEAR = 2018;
 
 /** The year in the address, if it is one that can be shown. */
-function yearAsked(asked: string | null, thisYear: number): number {
-  const year = Number(asked);
-  return Number.isInteger(year) && year >= FIRST_YEAR && year <= thisYear ? year : thisYear;
+function yearAsked(asked: number | null, thisYear: number): number {
+  return asked !== null && asked >= FIRST_YEAR && asked <= thisYear ? asked : thisYear;
 }
 
 interface ApplicantProps {
   shop: OwnShop;
   host: Host | null;
   /** The year in the address. */
-  asked: string | null;
+  asked: number | null;
 }
 
 const Applicant = observer(function Applicant({ shop, host, asked }: ApplicantProps) {

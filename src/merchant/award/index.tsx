@@ -8,6 +8,7 @@ import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { AwardFacts } from './award-facts';
@@ -27,7 +28,6 @@ const Content = observer(function Content(props: AwardPageContent) {
   const words = t.merchantRules.award;
   const { ruleSet, progress } = scheme;
   const { shopId, hostId, year } = subject;
-  const host = hostId === null ? '' : `&hostId=${hostId}`;
   const copyAddress = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
     ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
@@ -48,25 +48,29 @@ const Content = observer(function Content(props: AwardPageContent) {
       {award.tiers.map((tier) => {
         const tierRule = rule.tiers.find(({ tierId }) => tierId === tier.tierId);
         if (!tierRule) return null;
-        const about = `shopId=${shopId}${host}&year=${String(year)}&scheme=${ruleSet.ruleSetId}`;
-        const at = `&awardId=${award.awardId}&tierId=${tier.tierId}`;
+        const about = {
+          shopId,
+          hostId,
+          year,
+          scheme: ruleSet.ruleSetId,
+          awardId: award.awardId,
+          tierId: tier.tierId,
+        };
         return (
           <Card key={tier.tierId} isPadded>
             <TierDetail
               tier={tier}
               rule={tierRule}
               ruleSet={ruleSet}
-              onExplain={(conditionId) =>
-                ui.open(`/merchant/explain/index?${about}${at}&conditionId=${conditionId}`)
-              }
+              onExplain={(conditionId) => ui.open(PATHS.explain.url({ ...about, conditionId }))}
               onFill={({ metric }) =>
                 ui.open(
                   metric === 'net_sales'
-                    ? `/merchant/record/index?shopId=${shopId}`
-                    : `/merchant/applicant/index?shopId=${shopId}${host}`,
+                    ? PATHS.record.url({ shopId })
+                    : PATHS.applicant.url({ shopId, hostId }),
                 )
               }
-              onConfirm={() => ui.open(`/merchant/applicant/index?shopId=${shopId}${host}`)}
+              onConfirm={() => ui.open(PATHS.applicant.url({ shopId, hostId }))}
             />
             <View className="award-page__note">
               {words.awardCertainty(t.incentive.certainty[tier.award.certainty])}

@@ -11,7 +11,8 @@ import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
 import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useSubmit } from '../shared/use-submit';
 import { FirstFigureForm } from './first-figure-form';
 import { PastForm } from './past-form';
@@ -19,7 +20,7 @@ import './index.css';
 
 /** Enters a session that took place, to the day if no more is known, with its first figure. */
 export default observer(function BackfillPage() {
-  const { shopId } = useQuery('shopId');
+  const { shopId } = usePageQuery(PATHS.backfill);
   usePageTitle(useMerchantText().merchantSession.backfill.title);
   return <ShopPage shopId={shopId}>{(shop) => <Backfill key={shop.id} shop={shop} />}</ShopPage>;
 });
@@ -45,7 +46,7 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
   const handleSubmit = () =>
     void submit(draft, ({ session }, warnings) => {
       ui.toast(warnings[0] ?? words.done);
-      ui.replace(`/merchant/live-session/index?id=${session.id}`);
+      ui.replace(PATHS.session.url({ id: session.id }));
     });
   return (
     <PageFrame

@@ -11,7 +11,8 @@ import { createShopDraft, shopFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useSubmit } from '../shared/use-submit';
 import { AccountsForm } from './accounts-form';
 import { BasicsForm } from './basics-form';
@@ -21,7 +22,7 @@ import './index.css';
 
 /** Everything of a store that its owner edits, and whether its page is public. */
 export default observer(function EditShopPage() {
-  const { shopId } = useQuery('shopId');
+  const { shopId } = usePageQuery(PATHS.editShop);
   usePageTitle(useMerchantText().merchantShop.edit.title);
   return <ShopPage shopId={shopId}>{(shop) => <EditShop key={shop.id} shop={shop} />}</ShopPage>;
 });

@@ -9,6 +9,7 @@ import type { OwnShop } from '../../contract/shop';
 import { missingDisclosure } from '../../domain/shop/disclosure';
 import { useLang, wordChinaDay, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
 
@@ -76,7 +77,7 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
         <View className="edit-shop__publish-actions">
           {shop.isPublished && (
             <View className="edit-shop__publish-action">
-              <Button onTap={() => ui.open(`/pages/shop/index?id=${shop.id}`)}>{words.view}</Button>
+              <Button onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}>{words.view}</Button>
             </View>
           )}
           <View className="edit-shop__publish-action">

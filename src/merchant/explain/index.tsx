@@ -9,7 +9,8 @@ import { answerShape } from '../../components/tier-words';
 import { explainTier, type ConditionExplanation, type ConditionRule } from '../../domain/incentive';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { ConditionCard } from './condition-card';
@@ -25,7 +26,7 @@ export default observer(function ExplainPage() {
 
 const Explain = observer(function Explain(content: AwardPageContent) {
   const { view, scheme, award, rule, subject } = content;
-  const query = useQuery('tierId', 'conditionId');
+  const query = usePageQuery(PATHS.explain);
   const { incentives } = useStores();
   const t = useMerchantText();
   const lang = useLang();

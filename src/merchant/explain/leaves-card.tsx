@@ -11,6 +11,7 @@ import type { OwnShop } from '../../contract/shop';
 import type { MetricId, RuleSet } from '../../domain/incentive';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import type { ExplainSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { LeafList } from './leaf-list';
@@ -81,12 +82,12 @@ function useStep(shop: OwnShop, of: ExplainSubject, metric: MetricId) {
   if (metric === 'net_sales') {
     return {
       label: words.record,
-      onTap: () => ui.open(`/merchant/record/index?shopId=${shop.id}`),
+      onTap: () => ui.open(PATHS.record.url({ shopId: shop.id })),
     };
   }
-  const host = of.hostId === null ? '' : `&hostId=${of.hostId}`;
   return {
     label: words.openApplicant,
-    onTap: () => ui.open(`/merchant/applicant/index?shopId=${shop.id}${host}&year=${of.year}`),
+    onTap: () =>
+      ui.open(PATHS.applicant.url({ shopId: shop.id, hostId: of.hostId, year: of.year })),
   };
 }

@@ -11,6 +11,7 @@ import { formatMoney, formatMoneyExact } from '../../domain/money';
 import { BASES } from '../../domain/sales/entry';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { MonthEntries } from './month-entries';
@@ -38,7 +39,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
       : t.incentive.figure.range(formatMoney(low, lang), formatMoney(high, lang));
   if (months.length === 0) {
     const { record, empty, emptyNote } = t.merchantMoney.explain;
-    const open = () => ui.open(`/merchant/record/index?shopId=${shop.id}`);
+    const open = () => ui.open(PATHS.record.url({ shopId: shop.id }));
     return (
       <Card title={words.months}>
         <EmptyState

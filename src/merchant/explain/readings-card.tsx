@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state';
 import type { OwnShop } from '../../contract/shop';
 import type { ReadingExplanation } from '../../domain/incentive';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { ReadingRow } from './statement-rows';
@@ -22,9 +23,8 @@ export const ReadingsCard = observer(function ReadingsCard(props: ReadingsCardPr
   const { ui } = useStores();
   const t = useMerchantText();
   const words = t.merchantMoney.explain;
-  const host = subject.hostId === null ? '' : `&hostId=${subject.hostId}`;
   const open = () =>
-    ui.open(`/merchant/applicant/index?shopId=${shop.id}${host}&year=${String(subject.year)}`);
+    ui.open(PATHS.applicant.url({ shopId: shop.id, hostId: subject.hostId, year: subject.year }));
   const action = { label: words.openApplicant, onTap: open };
   return (
     <Card title={t.merchantRules.explain.readings} {...(readings.length > 0 ? { action } : {})}>

@@ -8,6 +8,7 @@ import { Sheet } from '../../components/sheet';
 import type { Host } from '../../contract/shop';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { CheckRow } from '../shared/check-row';
 import { ConfirmSheet } from '../shared/confirm-sheet';
@@ -52,10 +53,7 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
   return (
     <>
       <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={host.name}>
-        <Row
-          title={words.facts}
-          onTap={() => ui.open(`/merchant/applicant/index?shopId=${shopId}&hostId=${hostId}`)}
-        />
+        <Row title={words.facts} onTap={() => ui.open(PATHS.applicant.url({ shopId, hostId }))} />
         {canEdit && (
           <CheckRow
             label={words.sharing}

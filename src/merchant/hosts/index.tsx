@@ -10,14 +10,15 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { AddHost } from './add-host';
 import { HostRow } from './host-row';
 import './index.css';
 
 /** Who presents for a store; each is measured alone. */
 export default observer(function HostsPage() {
-  const { shopId } = useQuery('shopId');
+  const { shopId } = usePageQuery(PATHS.hosts);
   usePageTitle(useMerchantText().merchantShop.hosts.title);
   return <ShopPage shopId={shopId}>{(shop) => <Hosts shop={shop} />}</ShopPage>;
 });

@@ -13,7 +13,8 @@ import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { HostStandingRow } from './host-standing-row';
@@ -22,7 +23,7 @@ import { useHosts } from '../shared/merchant-stores';
 
 /** Every host of a store on the ladder, nearest to their next tier first. */
 export default observer(function LadderPage() {
-  const { shopId, year } = useQuery('shopId', 'year');
+  const { shopId, year } = usePageQuery(PATHS.ladder);
   usePageTitle(useMerchantText().merchantHosts.ladder.title);
   return <ShopPage shopId={shopId}>{(shop) => <Ladder shop={shop} asked={year} />}</ShopPage>;
 });
@@ -31,12 +32,12 @@ const FIRST_YEAR = 2020;
 /** Rows drawn at a time: a store may have hundreds of hosts. */
 const PAGE = 30;
 
-const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked: string | null }) {
+const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked: number | null }) {
   const { ui } = useStores();
   const hostStore = useHosts();
   const t = useMerchantText();
   const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(asked === null ? thisYear : Number(asked));
+  const [year, setYear] = useState(asked ?? thisYear);
   useEffect(() => {
     void hostStore.loadLadder(shop.id, year);
   }, [hostStore, shop.id, year]);
@@ -81,7 +82,7 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
   const ruleSet = ladder.ladder && incentives.ruleSet(ladder.ladder.ruleSetKey);
   const rule = ruleSet?.awards.find(({ awardId }) => awardId === ladder.ladder?.awardId);
   if (hosts.length === 0 || !rule) {
-    const add = () => ui.open(`/merchant/hosts/index?shopId=${shopId}`);
+    const add = () => ui.open(PATHS.hosts.url({ shopId }));
     return (
       <Card>
         <EmptyState
@@ -103,11 +104,7 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
             key={host.hostId}
             host={host}
             rule={rule}
-            onTap={() =>
-              ui.open(
-                `/merchant/award/index?shopId=${shopId}&hostId=${host.hostId}&year=${String(year)}`,
-              )
-            }
+            onTap={() => ui.open(PATHS.award.url({ shopId, hostId: host.hostId, year }))}
           />
         ))}
         {shown < hosts.length && <Row title={words.more} onTap={() => setShown(shown + PAGE)} />}

@@ -8,19 +8,20 @@ import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { SessionView } from './session-view';
 import './index.css';
 import { useSales } from '../shared/merchant-stores';
 
 /** The page a session's card opens. */
 function publicPath(sessionId: string): string {
-  return `/pages/live-session/index?id=${encodeURIComponent(sessionId)}`;
+  return PATHS.publicSession.url({ id: sessionId });
 }
 
 /** A session for its own people: state and steps, money and ledger, card, history. */
 export default observer(function MerchantSessionPage() {
-  const sessionId = useQuery('id').id ?? '';
+  const sessionId = usePageQuery(PATHS.session).id ?? '';
   const shopId = sessionId.split('.')[0] ?? '';
   const { liveSessions, share, shops } = useStores();
   const sales = useSales();

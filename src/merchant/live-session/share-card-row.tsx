@@ -12,6 +12,7 @@ import { publicPhaseAt } from '../../domain/live-session/live-session';
 import { sessionCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link ShareCardRow}. */
@@ -27,14 +28,13 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   const words = useMerchantText().merchantSession.session;
   const phase = publicPhaseAt(session, ui.now);
   const { isPublished } = shop;
-  const path = `/pages/live-session/index?id=${encodeURIComponent(session.id)}`;
+  const path = PATHS.publicSession.url({ id: session.id });
   const prepare = () => {
     if (!isPublished) return;
     const isShopVerified = shop.verification.state === 'verified';
     const plan = sessionCard(
       { ...session, shopName: shop.name, isShopVerified, phase },
-      lang,
-      ui.now,
+      { path, lang, now: ui.now },
     );
     void share.prepare(plan);
   };
@@ -52,7 +52,7 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
         <Row
           title={words.shareGoPublish}
           note={words.shareUnpublished}
-          onTap={() => ui.open(`/merchant/edit-shop/index?shopId=${shop.id}`)}
+          onTap={() => ui.open(PATHS.editShop.url({ shopId: shop.id }))}
         />
       </Card>
     );

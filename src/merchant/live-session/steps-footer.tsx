@@ -6,6 +6,7 @@ import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import type { LiveSessionState } from '../../domain/live-session/live-session';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useStep, type PlainStep } from './use-step';
 
@@ -38,7 +39,7 @@ export const StepsFooter = observer(function StepsFooter({
   const take = useStep(session);
   const offered = OFFERED[state];
   const isBusy = liveSessions.isBusy(session.id);
-  const record = () => ui.open(`/merchant/record/index?shopId=${shop.id}&sessionId=${session.id}`);
+  const record = () => ui.open(PATHS.record.url({ shopId: shop.id, sessionId: session.id }));
   return (
     <View className="session__foot">
       {offered.map((step, index) => (

@@ -8,6 +8,7 @@ import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { canTake, type LiveSessionState } from '../../domain/live-session/live-session';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
 import { EarlierSheet } from './earlier-sheet';
@@ -48,7 +49,7 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
           <Button
             kind="quiet"
             size="small"
-            onTap={() => ui.open(`/merchant/plan/index?shopId=${shop.id}&sessionId=${session.id}`)}
+            onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id, sessionId: session.id }))}
           >
             {words.step.reschedule}
           </Button>

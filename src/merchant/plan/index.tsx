@@ -8,14 +8,15 @@ import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
-import { usePageTitle, useQuery } from '../../page-hooks';
+import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { PlanNew } from './plan-new';
 import { Reschedule } from './reschedule';
 import './index.css';
 
 /** Plans a session, or moves a planned one to other times. */
 export default observer(function PlanPage() {
-  const { shopId, sessionId } = useQuery('shopId', 'sessionId');
+  const { shopId, sessionId } = usePageQuery(PATHS.plan);
   const { plan } = useMerchantText().merchantSession;
   usePageTitle(sessionId === null ? plan.title : plan.rescheduleTitle);
   return (

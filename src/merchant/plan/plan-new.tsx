@@ -7,6 +7,7 @@ import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { createPlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
@@ -42,7 +43,7 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
     void submit(draft, ({ session }, [warning]) => {
       if (warning !== undefined) return setPlanned({ id: session.id, warning });
       ui.toast(words.done);
-      ui.replace(`/merchant/live-session/index?id=${session.id}`);
+      ui.replace(PATHS.session.url({ id: session.id }));
     });
   return (
     <PageFrame
@@ -68,9 +69,9 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
       <DraftNote draft={draft} at="foot" />
       <OverlapSheet
         warning={planned?.warning ?? null}
-        onKeep={() => ui.replace(`/merchant/live-session/index?id=${planned?.id ?? ''}`)}
+        onKeep={() => ui.replace(PATHS.session.url({ id: planned?.id ?? '' }))}
         onChange={() =>
-          ui.replace(`/merchant/plan/index?shopId=${shop.id}&sessionId=${planned?.id ?? ''}`)
+          ui.replace(PATHS.plan.url({ shopId: shop.id, sessionId: planned?.id ?? null }))
         }
       />
     </PageFrame>

@@ -12,6 +12,7 @@ import type { AwardAnswer } from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
 import { useLang, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { PreviewLine } from './preview-line';
@@ -122,7 +123,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
             rule={rule}
             sums={value?.sums ?? null}
             selectedTierId={null}
-            onSelect={() => ui.open('/pages/progress/index')}
+            onSelect={() => ui.open(PATHS.progress.url())}
           />
         </Card>
       ) : (

@@ -14,6 +14,7 @@ import { CheckRow } from '../shared/check-row';
 import { DraftNote } from '../shared/draft-note';
 import { useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useSubmit } from '../shared/use-submit';
 import { RegisterForm } from './register-form';
 import './index.css';
@@ -42,7 +43,7 @@ export default observer(function RegisterPage() {
   const handleSubmit = () =>
     void submit(draft, () => {
       ui.toast(words.done);
-      ui.open('/pages/sessions/index');
+      ui.open(PATHS.sessions.url());
     });
   return (
     <PageFrame

@@ -9,7 +9,8 @@ import type { AwardAnswer, AwardRule } from '../../domain/incentive';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { useQuery } from '../../page-hooks';
+import { usePageQuery } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import type { ProgressSubject, ProgressView, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from './shop-page';
@@ -34,9 +35,9 @@ export interface AwardPageProps {
  * `scheme`, `awardId`. Without the last two the first award of the scheme that covers the year.
  */
 export const AwardPage = observer(function AwardPage({ children }: AwardPageProps) {
-  const query = useQuery('shopId', 'hostId', 'year', 'scheme', 'awardId');
+  const query = usePageQuery(PATHS.award);
   const { ui } = useStores();
-  const year = Number(query.year ?? yearOf(chinaDayOf(ui.now)));
+  const year = query.year ?? yearOf(chinaDayOf(ui.now));
   return (
     <ShopPage shopId={query.shopId}>
       {(shop) => (

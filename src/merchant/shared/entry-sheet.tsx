@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../../contract/sales';
 import { formatMoneyExact } from '../../domain/money';
 import { wordError, wordWarning } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from './confirm-sheet';
 import { useEntryWords } from './entry-words';
@@ -48,10 +49,9 @@ export const EntrySheet = observer(function EntrySheet({
     );
     onClose();
   };
-  const query = entry.sessionId === null ? '' : `&sessionId=${entry.sessionId}`;
   const handleCorrect = () => {
     onClose();
-    ui.open(`/merchant/record/index?shopId=${shopId}${query}&entryId=${entry.id}`);
+    ui.open(PATHS.record.url({ shopId, sessionId: entry.sessionId, entryId: entry.id }));
   };
   return (
     <>

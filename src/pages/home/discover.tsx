@@ -10,8 +10,8 @@ import { PublicSessionRow } from '../../components/public-session-row';
 import { Row } from '../../components/row';
 import { phaseMovedOn } from '../../domain/share-card';
 import { useText, wordError } from '../../i18n';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 
 /** What anybody may see first: on air, then coming. */
 export const DiscoverSessions = observer(function DiscoverSessions() {
@@ -61,7 +61,7 @@ export const DiscoverStores = observer(function DiscoverStores() {
             key={shop.id}
             title={shop.name}
             note={shop.intro || shop.platforms.map((one) => t.common.platform[one]).join(' · ')}
-            onTap={() => ui.open(PATHS.shop({ id: shop.id }))}
+            onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
           />
         ))}
       </Card>
@@ -88,7 +88,7 @@ const Sessions = observer(function Sessions({ title, rows }: { title: string; ro
           session={session}
           now={ui.now}
           isShopShown
-          onTap={() => ui.open(PATHS.publicSession({ id: session.id }))}
+          onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
         />
       ))}
     </Card>

@@ -11,8 +11,8 @@ import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import { useText } from '../../i18n';
 import { sharedMessage, useTabTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 import { useCopyNote } from '../shared/copy-note';
 import { DiscoverSessions, DiscoverStores } from './discover';
 import { MerchantStrip } from './merchant-strip';
@@ -30,7 +30,7 @@ export default observer(function HomePage() {
   usePullDownRefresh(() => void loadHome(stores).finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => void discover.loadMore());
   useShareAppMessage(() =>
-    sharedMessage(session ? share.card(PATHS.publicSession({ id: session.id })) : null),
+    sharedMessage(session ? share.card(PATHS.publicSession.url({ id: session.id })) : null),
   );
   const note = useCopyNote(discover.shops);
   return (
@@ -41,13 +41,13 @@ export default observer(function HomePage() {
         <Row
           title={home.checkTitle}
           note={home.checkNote}
-          onTap={() => ui.open(PATHS.precheck())}
+          onTap={() => ui.open(PATHS.precheck.url())}
         />
         {!shop && (
           <Row
             title={home.register}
             note={home.registerNote}
-            onTap={() => ui.open(PATHS.register())}
+            onTap={() => ui.open(PATHS.register.url())}
           />
         )}
       </Card>

@@ -14,9 +14,9 @@ import { chinaDayOf, minutesBetween, yearOf } from '../../domain/time';
 import { useLang, useText, wordSpan } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { usePreparedCard } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { firstSubject, wordedAwards } from '../shared/own-progress';
-import { PATHS } from '../shared/paths';
 import { sessionToRecord, type stripSession } from './load-home';
 import './index.css';
 
@@ -44,13 +44,12 @@ export const MerchantStrip = observer(function MerchantStrip({
             phase: session.state === 'scheduled' ? 'upcoming' : 'on_air',
             isAiPresenter: false,
           },
-          lang,
-          ui.now,
+          { path: PATHS.publicSession.url({ id: session.id }), lang, now: ui.now },
         )
       : null;
   usePreparedCard(card);
   const record = () =>
-    ui.open(PATHS.record({ shopId: shop.id, sessionId: sessionToRecord(stores, shop.id) }));
+    ui.open(PATHS.record.url({ shopId: shop.id, sessionId: sessionToRecord(stores, shop.id) }));
   return (
     <Card>
       {session ? (
@@ -59,7 +58,7 @@ export const MerchantStrip = observer(function MerchantStrip({
         <Row
           title={t.home.noNext}
           value={t.home.plan}
-          onTap={() => ui.open(PATHS.plan({ shopId: shop.id }))}
+          onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}
         />
       )}
       <View className="home-strip__actions">
@@ -104,7 +103,7 @@ const AtHand = observer(function AtHand({
           <View className="home-strip__time">{countdown}</View>
         </View>
       }
-      onTap={() => ui.open(PATHS.session({ id: session.id }))}
+      onTap={() => ui.open(PATHS.session.url({ id: session.id }))}
     />
   );
 });
@@ -126,7 +125,7 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
     <View
       className="home-strip__progress"
       role="button"
-      onClick={() => stores.ui.open(PATHS.progress())}
+      onClick={() => stores.ui.open(PATHS.progress.url())}
     >
       <View className="home-strip__label">{t.home.netOf(year)}</View>
       <Money

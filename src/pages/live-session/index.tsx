@@ -1,7 +1,6 @@
 import Taro, {
   useDidShow,
   usePullDownRefresh,
-  useRouter,
   useShareAppMessage,
   useShareTimeline,
 } from '@tarojs/taro';
@@ -9,9 +8,9 @@ import { observer } from 'mobx-react-lite';
 
 import { sessionCard } from '../../domain/share-card';
 import { useLang, useText } from '../../i18n';
-import { sharedMessage, usePageTitle, usePreparedCard } from '../../page-hooks';
+import { sharedMessage, usePageQuery, usePageTitle, usePreparedCard } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 import { PublicPage } from '../shared/public-page';
 import { SessionContent } from './session-content';
 import './index.css';
@@ -21,15 +20,15 @@ export default observer(function LiveSessionPage() {
   const { ui, discover, share } = useStores();
   const { publicPages } = useText();
   const lang = useLang();
-  const id = useRouter().params.id ?? '';
+  const id = usePageQuery(PATHS.publicSession).id ?? '';
   const read = id === '' ? null : discover.sessionPage(id);
   const page = read?.value ?? null;
   const load = async (): Promise<void> => {
     ui.tick();
     if (id !== '') await discover.loadSession(id);
   };
-  const card = page && sessionCard(page.session, lang, ui.now);
-  const path = PATHS.publicSession({ id });
+  const path = PATHS.publicSession.url({ id });
+  const card = page && sessionCard(page.session, { path, lang, now: ui.now });
   usePageTitle(publicPages.sessionTitle);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));

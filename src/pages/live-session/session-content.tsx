@@ -11,10 +11,10 @@ import { coverColorOf } from '../../domain/share-card/picture';
 import { phaseMovedOn } from '../../domain/share-card';
 import { minutesBetween } from '../../domain/time';
 import { useText, wordSpan } from '../../i18n';
+import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useCopyAccount } from '../shared/account-row';
-import { PATHS } from '../shared/paths';
 
 interface SessionContentProps {
   page: SessionPage;
@@ -52,7 +52,7 @@ export const SessionContent = observer(function SessionContent(props: SessionCon
           title={shop.name}
           note={`${t.common.verification[shop.verification.state]}${isVerified ? '' : ` · ${t.publicPages.unverifiedNote}`}`}
           value={t.publicPages.enterShop}
-          onTap={() => ui.open(PATHS.shop({ id: shop.id }))}
+          onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
         />
       </Card>
       <View className="hl-footnote">{t.common.app.independent}</View>

@@ -9,12 +9,12 @@ import { ErrorState } from '../../components/error-state';
 import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
+import { LANGS } from '../../domain/lang';
 import { useText, wordError } from '../../i18n';
 import { useTabTitle } from '../../page-hooks';
-import { LANGS } from '../../stores';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
-import { PATHS } from '../shared/paths';
 import { ShopCard } from './shop-card';
 import { StoredAboutMe } from './stored-about-me';
 
@@ -41,7 +41,11 @@ export default observer(function MePage() {
       </Card>
       {ui.isSomebody && (
         <Card>
-          <Row title={t.me.asHost} note={t.me.asHostNote} onTap={() => ui.open(PATHS.ownSums())} />
+          <Row
+            title={t.me.asHost}
+            note={t.me.asHostNote}
+            onTap={() => ui.open(PATHS.ownSums.url())}
+          />
         </Card>
       )}
       <StoredAboutMe />
@@ -76,7 +80,7 @@ const MyShops = observer(function MyShops() {
       />
     );
   }
-  const register = () => ui.open(PATHS.register());
+  const register = () => ui.open(PATHS.register.url());
   if (shops.all.length === 0) {
     return (
       <Card>

@@ -5,9 +5,9 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { StatusMark } from '../../components/status-mark';
 import { useText } from '../../i18n';
+import { PATHS } from '../../paths';
 import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 import './index.css';
 
 type Shop = NonNullable<RootStore['shops']['current']>;
@@ -38,16 +38,16 @@ export const ShopCard = observer(function ShopCard({ shop }: { shop: Shop }) {
       <Row
         title={t.me.edit}
         value={shop.isPublished ? t.me.published : t.me.unpublished}
-        onTap={() => ui.open(PATHS.editShop({ shopId: shop.id }))}
+        onTap={() => ui.open(PATHS.editShop.url({ shopId: shop.id }))}
       />
       <Row
         title={t.me.hosts}
         value={t.me.hostCount(shops.hosts(shop.id).length)}
-        onTap={() => ui.open(PATHS.hosts({ shopId: shop.id }))}
+        onTap={() => ui.open(PATHS.hosts.url({ shopId: shop.id }))}
       />
-      <Row title={t.me.applicant} onTap={() => ui.open(PATHS.applicant({ shopId: shop.id }))} />
+      <Row title={t.me.applicant} onTap={() => ui.open(PATHS.applicant.url({ shopId: shop.id }))} />
       {shop.isPublished && (
-        <Row title={t.me.page} onTap={() => ui.open(PATHS.shop({ id: shop.id }))} />
+        <Row title={t.me.page} onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))} />
       )}
       {shops.all.length > 1 &&
         (isCurrent ? (

@@ -13,9 +13,9 @@ import type { RuleSet } from '../../domain/incentive';
 import type { LineOfBusiness } from '../../domain/shop/shop';
 import { useText } from '../../i18n';
 import { usePrecheckText } from '../../i18n/precheck';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
-import { PATHS } from '../shared/paths';
 
 interface CheckAnswerProps {
   line: LineOfBusiness;
@@ -68,7 +68,7 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
         </View>
       ))}
       <View className="precheck__submit">
-        <Button kind="primary" onTap={() => ui.open(PATHS.register())}>
+        <Button kind="primary" onTap={() => ui.open(PATHS.register.url())}>
           {words.register}
         </Button>
       </View>

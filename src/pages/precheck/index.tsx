@@ -11,8 +11,8 @@ import { LINES_OF_BUSINESS, type LineOfBusiness } from '../../domain/shop/shop';
 import { useText, wordError } from '../../i18n';
 import { usePrecheckText } from '../../i18n/precheck';
 import { usePageTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 import { CheckAnswer } from './check-answer';
 import { NO_ANSWERS, questionsFor, readAnswer, type Answers, type Question } from './questions';
 import { QuestionField } from './question-field';
@@ -28,7 +28,7 @@ export default observer(function PrecheckPage() {
   const [isAnswered, setAnswered] = useState(false);
   const [hasTried, setTried] = useState(false);
   usePageTitle(words.title);
-  useShareAppMessage(() => ({ title: words.title, path: PATHS.precheck() }));
+  useShareAppMessage(() => ({ title: words.title, path: PATHS.precheck.url() }));
   const questions = questionsFor(line);
   const issues = questions.some((question) => !readAnswer(question, answers[question]).ok);
   const isBusy = incentives.precheckAnswer.status === 'loading';

@@ -10,10 +10,10 @@ import { PageFrame } from '../../components/page-frame';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useText, wordError } from '../../i18n';
 import { useTabTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
 import { firstSubject } from '../shared/own-progress';
-import { PATHS } from '../shared/paths';
 import { ProgressView } from './progress-view';
 import { SubjectBar } from './subject-bar';
 
@@ -83,7 +83,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
   const t = useText();
   const { mine } = shops;
   const isNobody = !ui.isSomebody || mine.error?.code === 'not_identified';
-  const check = { label: t.progress.check, onTap: () => ui.open(PATHS.precheck()) };
+  const check = { label: t.progress.check, onTap: () => ui.open(PATHS.precheck.url()) };
   if (isNobody) {
     return (
       <PageFrame>
@@ -114,7 +114,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
     <PageFrame>
       <EmptyState
         title={t.progress.noShop}
-        action={{ label: t.progress.register, onTap: () => ui.open(PATHS.register()) }}
+        action={{ label: t.progress.register, onTap: () => ui.open(PATHS.register.url()) }}
       />
       <EmptyState isInline title={t.progress.noShopNote} action={{ ...check, isPrimary: false }} />
       <View className="progress-foot">{t.incentive.independence}</View>

@@ -6,9 +6,9 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { AwardAnswer } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
+import { PATHS } from '../../paths';
 import type { ProgressSubject, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 
 /** Props of {@link Onward}. */
 export interface OnwardProps {
@@ -33,13 +33,18 @@ export const Onward = observer(function Onward({ subject, scheme, award, onYear 
     <>
       <Card>
         {isRunning && (
-          <Row title={t.progress.outlook} onTap={() => ui.open(PATHS.forecast(about))} />
+          <Row title={t.progress.outlook} onTap={() => ui.open(PATHS.forecast.url(about))} />
         )}
-        {isRunning && <Row title={t.progress.whatIf} onTap={() => ui.open(PATHS.whatIf(about))} />}
-        <Row title={t.progress.rules} onTap={() => ui.open(PATHS.award(about))} />
-        <Row title={t.progress.past} onTap={() => ui.open(PATHS.past(about))} />
+        {isRunning && (
+          <Row title={t.progress.whatIf} onTap={() => ui.open(PATHS.whatIf.url(about))} />
+        )}
+        <Row title={t.progress.rules} onTap={() => ui.open(PATHS.award.url(about))} />
+        <Row title={t.progress.past} onTap={() => ui.open(PATHS.past.url(about))} />
         {hasHosts && (
-          <Row title={t.progress.ladder} onTap={() => ui.open(PATHS.ladder({ shopId, year }))} />
+          <Row
+            title={t.progress.ladder}
+            onTap={() => ui.open(PATHS.ladder.url({ shopId, year }))}
+          />
         )}
       </Card>
       <View className="progress-coverage">

@@ -9,10 +9,10 @@ import { Tabs } from '../../components/tabs';
 import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
+import { PATHS } from '../../paths';
 import type { ProgressSubject, ProgressView as Read, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
-import { PATHS } from '../shared/paths';
 import { Onward } from './onward';
 import { SettlementCard } from './settlement-card';
 import { TwoAnswers } from './two-answers';
@@ -115,7 +115,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
             ruleSet={ruleSet}
             onExplain={(conditionId) =>
               ui.open(
-                PATHS.explain({
+                PATHS.explain.url({
                   shopId,
                   hostId,
                   year,
@@ -129,11 +129,11 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
             onFill={({ metric }) =>
               ui.open(
                 metric === 'net_sales'
-                  ? PATHS.record({ shopId })
-                  : PATHS.applicant({ shopId, hostId }),
+                  ? PATHS.record.url({ shopId })
+                  : PATHS.applicant.url({ shopId, hostId }),
               )
             }
-            onConfirm={() => ui.open(PATHS.applicant({ shopId, hostId }))}
+            onConfirm={() => ui.open(PATHS.applicant.url({ shopId, hostId }))}
           />
         </Card>
       )}

@@ -6,7 +6,8 @@ import { StatusMark } from '../../components/status-mark';
 import { answerShape } from '../../components/tier-words';
 import type { Forecast } from '../../domain/forecast';
 import { atYearEnd, type Answer, type AwardAnswer, type AwardRule } from '../../domain/incentive';
-import { useLang, useText, wordDays, type Lang } from '../../i18n';
+import type { Lang } from '../../domain/lang';
+import { useLang, useText, wordDays } from '../../i18n';
 
 /** Props of {@link TwoAnswers}. */
 export interface TwoAnswersProps {

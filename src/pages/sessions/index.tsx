@@ -12,9 +12,9 @@ import { Tabs } from '../../components/tabs';
 import { useText, wordError } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useTabTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
-import { PATHS } from '../shared/paths';
 import { SessionList } from './session-list';
 import { SESSION_TABS, type SessionTab } from './tabs';
 import { Todo } from './todo';
@@ -61,10 +61,12 @@ export default observer(function SessionsPage() {
       </View>
       <View className="sessions__actions">
         <View className="sessions__action">
-          <Button onTap={() => ui.open(PATHS.plan({ shopId: shop.id }))}>{t.sessions.plan}</Button>
+          <Button onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}>
+            {t.sessions.plan}
+          </Button>
         </View>
         <View className="sessions__action">
-          <Button onTap={() => ui.open(PATHS.backfill({ shopId: shop.id }))}>
+          <Button onTap={() => ui.open(PATHS.backfill.url({ shopId: shop.id }))}>
             {t.sessions.backfill}
           </Button>
         </View>
@@ -94,7 +96,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
       <PageFrame>
         <EmptyState
           title={t.sessions.nobody}
-          action={{ label: t.publicPages.goHome, onTap: () => ui.open(PATHS.home()) }}
+          action={{ label: t.publicPages.goHome, onTap: () => ui.open(PATHS.home.url()) }}
         />
       </PageFrame>
     );
@@ -118,7 +120,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
         <EmptyState
           title={t.sessions.noShop}
           note={t.sessions.noShopNote}
-          action={{ label: t.sessions.register, onTap: () => ui.open(PATHS.register()) }}
+          action={{ label: t.sessions.register, onTap: () => ui.open(PATHS.register.url()) }}
         />
       )}
     </PageFrame>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { LiveSessionRow } from '../../components/live-session-row';
 import { SessionFigureSheet } from '../../components/live-session-row/figure-sheet';
 import { WindowedRows } from '../../components/windowed-rows';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 import { ROWS_ID, useFirstRow } from './use-first-row';
 
 /** The rows of a list: only those around the view are drawn, and each follows its own session. */
@@ -40,7 +40,7 @@ const SessionRow = observer(function SessionRow(props: {
     <LiveSessionRow
       session={isGone ? null : liveSessions.row(id)}
       now={ui.now}
-      onTap={() => ui.open(PATHS.session({ id }))}
+      onTap={() => ui.open(PATHS.session.url({ id }))}
       onFigure={() => onFigure(id)}
     />
   );

@@ -9,9 +9,9 @@ import { StatusMark } from '../../components/status-mark';
 import { stateAt } from '../../domain/live-session/live-session';
 import { minutesBetween } from '../../domain/time';
 import { useText, wordSpan } from '../../i18n';
+import { PATHS } from '../../paths';
 import type { LiveSessionTodo } from '../../stores';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 
 type SessionRow = LiveSessionTodo['onAir'][number];
 /** More of one kind than this stand in their tab. */
@@ -22,8 +22,9 @@ export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
   const { ui, liveSessions } = useStores();
   const t = useText();
   const { onAir, unconfirmed, toRecord, next } = liveSessions.todo(shopId);
-  const answer = (session: SessionRow) => ui.open(PATHS.session({ id: session.id }));
-  const record = (session: SessionRow) => ui.open(PATHS.record({ shopId, sessionId: session.id }));
+  const answer = (session: SessionRow) => ui.open(PATHS.session.url({ id: session.id }));
+  const record = (session: SessionRow) =>
+    ui.open(PATHS.record.url({ shopId, sessionId: session.id }));
   const since = (session: SessionRow) =>
     t.sessions.onAirFor(wordSpan(minutesBetween(session.startedAt ?? session.startAt, ui.now), t));
   const tasks = [
@@ -96,7 +97,7 @@ const Next = observer(function Next({ session }: { session: SessionRow }) {
       <Row
         title={session.title}
         note={`${time.span(session, ui.now)}\n${countdown}`}
-        onTap={() => ui.open(PATHS.session({ id: session.id }))}
+        onTap={() => ui.open(PATHS.session.url({ id: session.id }))}
       />
     </Card>
   );

@@ -6,10 +6,10 @@ import { ErrorState } from '../../components/error-state';
 import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
 import { useText, wordError } from '../../i18n';
+import { PATHS } from '../../paths';
 import type { Loadable } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from './copy-note';
-import { PATHS } from './paths';
 
 interface PublicPageProps<Value> {
   /** null when the link carries no id. */
@@ -33,7 +33,7 @@ export const PublicPage = observer(function PublicPage<Value>(props: PublicPageP
         <EmptyState
           title={notFound}
           note={t.publicPages.notFoundNote}
-          action={{ label: t.publicPages.goHome, onTap: () => ui.open(PATHS.home()) }}
+          action={{ label: t.publicPages.goHome, onTap: () => ui.open(PATHS.home.url()) }}
         />
       </PageFrame>
     );

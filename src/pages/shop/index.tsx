@@ -1,7 +1,6 @@
 import Taro, {
   useDidShow,
   usePullDownRefresh,
-  useRouter,
   useShareAppMessage,
   useShareTimeline,
 } from '@tarojs/taro';
@@ -9,9 +8,9 @@ import { observer } from 'mobx-react-lite';
 
 import { shopCard } from '../../domain/share-card';
 import { useLang, useText } from '../../i18n';
-import { sharedMessage, usePageTitle, usePreparedCard } from '../../page-hooks';
+import { sharedMessage, usePageQuery, usePageTitle, usePreparedCard } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { PATHS } from '../shared/paths';
 import { PublicPage } from '../shared/public-page';
 import { ShopContent } from './shop-content';
 import './index.css';
@@ -21,13 +20,14 @@ export default observer(function ShopPage() {
   const { ui, discover, share } = useStores();
   const { publicPages } = useText();
   const lang = useLang();
-  const id = useRouter().params.id ?? '';
+  const id = usePageQuery(PATHS.shop).id ?? '';
   const read = id === '' ? null : discover.shopPage(id);
   const page = read?.value ?? null;
   const load = async (): Promise<void> => {
     ui.tick();
     if (id !== '') await discover.loadShop(id);
   };
+  const path = PATHS.shop.url({ id });
   const card =
     page &&
     shopCard(
@@ -38,10 +38,8 @@ export default observer(function ShopPage() {
         isVerified: page.shop.verification.state === 'verified',
         sessions: [...page.onAir, ...page.coming],
       },
-      lang,
-      ui.now,
+      { path, lang, now: ui.now },
     );
-  const path = PATHS.shop({ id });
   usePageTitle(publicPages.shopTitle);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));

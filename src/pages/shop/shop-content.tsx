@@ -9,10 +9,10 @@ import { PublicSessionRow } from '../../components/public-session-row';
 import { ShopCover } from '../../components/shop-cover';
 import { phaseMovedOn } from '../../domain/share-card';
 import { useText } from '../../i18n';
+import { PATHS } from '../../paths';
 import type { ShopPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
-import { PATHS } from '../shared/paths';
 import { Disclosure } from './disclosure';
 
 interface ShopContentProps {
@@ -91,7 +91,7 @@ const Sessions = observer(function Sessions({ title, rows }: { title: string; ro
           key={session.id}
           session={session}
           now={ui.now}
-          onTap={() => ui.open(PATHS.publicSession({ id: session.id }))}
+          onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
         />
       ))}
     </Card>
