@@ -2,10 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { format } from 'prettier';
-
 import { buildFunctions } from '../config/build/build-functions';
-import { putBetween } from '../scripts/put-between';
+import { type GeneratedPage, writePage } from '../scripts/generated-page';
 import { type BenchCase, CASES } from './cloud/cases';
 import { openBenchCloud } from './cloud/clouds';
 import { measure, type MeteredCloud } from './cloud/measure';
@@ -21,7 +19,11 @@ import { printBench } from './rows';
 
 const USAGE = 'npm run bench:cloud -- [--json] [--rounds <odd number>] [--only <text>] [--write]';
 const SIZES = [10, 1000, 10_000];
-const DOCUMENT = fileURLToPath(new URL('../docs/cost-per-endpoint.md', import.meta.url));
+const PAGE: GeneratedPage = {
+  file: 'cost-per-endpoint.md',
+  title: 'Cost per endpoint',
+  command: 'npm run bench:cloud -- --write',
+};
 const CALLS = fileURLToPath(new URL('./cloud.calls.json', import.meta.url));
 
 /** How often a ratio above the limit is measured again. */
@@ -62,16 +64,17 @@ async function measureAll(rounds: number, only: string): Promise<MeasuredCase[]>
   }
 }
 
+function tablesOf(cases: readonly MeasuredCase[]): string {
+  return `${costTable(cases)}\n\n## What the calls are for\n\n${callsTable(cases)}`;
+}
+
 /** Wire calls by case, as the documents and the cost estimate state them. */
 function callsOf(cases: readonly MeasuredCase[]): Record<string, number> {
   return Object.fromEntries(cases.map(({ name, costs }) => [name, costs[0]?.wireCalls ?? 0]));
 }
 
 async function write(cases: readonly MeasuredCase[]): Promise<void> {
-  const text = readFileSync(DOCUMENT, 'utf8');
-  const withCosts = putBetween(text, 'costs', costTable(cases));
-  const page = putBetween(withCosts, 'calls', callsTable(cases));
-  writeFileSync(DOCUMENT, await format(page, { parser: 'markdown', printWidth: 100 }));
+  await writePage(PAGE, tablesOf(cases));
   writeFileSync(CALLS, `${JSON.stringify(callsOf(cases), null, 2)}\n`);
 }
 
@@ -101,7 +104,7 @@ async function main(): Promise<void> {
     bench: 'cloud',
     rows: cases.flatMap(rowsOf),
     isJson: values.json,
-    table: () => `${costTable(cases)}\n\n${callsTable(cases)}`,
+    table: () => tablesOf(cases),
     faults: driftOf(cases).map((line) => `not as written (--write): ${line}`),
   });
 }

@@ -1,10 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { format } from 'prettier';
-
-import { putBetween } from '../scripts/put-between';
+import { type GeneratedPage, writePage } from '../scripts/generated-page';
 import { runMain } from '../scripts/run-main';
 import { PROCESSES } from './forecast/generator';
 import { type Declined, type Judged, judgeProcess, ORIGINS } from './forecast/measure';
@@ -20,7 +16,11 @@ import { RIVALS, SHIPPED } from './forecast/ways';
 import { printBench } from './rows';
 
 const USAGE = 'npm run bench:forecast -- [--json] [--tuning] [--write]';
-const DOCUMENT = fileURLToPath(new URL('../docs/forecast.md', import.meta.url));
+const PAGE: GeneratedPage = {
+  file: 'forecast.md',
+  title: 'How often the forecast is right',
+  command: 'npm run bench:forecast -- --write',
+};
 
 function seedsFrom(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);
@@ -36,11 +36,6 @@ function judgeAll(seeds: readonly number[]): (Judged | Declined)[][] {
   const ways = [SHIPPED, ...RIVALS];
   const processes = PROCESSES.map((process) => judgeProcess(process, seeds, ways));
   return ways.map((_, index) => processes.flatMap((lists) => lists[index] ?? []));
-}
-
-async function write(tables: string): Promise<void> {
-  const page = putBetween(readFileSync(DOCUMENT, 'utf8'), 'bench', tables);
-  writeFileSync(DOCUMENT, await format(page, { parser: 'markdown', printWidth: 100 }));
 }
 
 async function main(): Promise<void> {
@@ -73,7 +68,7 @@ async function main(): Promise<void> {
     table('forecast on', origins),
     table('way, all processes', [{ ...overall, name: SHIPPED.name }, ...ways]),
   ].join('\n\n');
-  if (values.write) await write(tables);
+  if (values.write) await writePage(PAGE, tables);
   const dishonest = `the stated 80 % range holds ${String(overall.coverage)} %, not ${LEAST_COVERAGE} to ${MAX_COVERAGE} %`;
   printBench({
     bench: 'forecast',

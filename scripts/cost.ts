@@ -1,14 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { ASSUMPTIONS, type Assumptions } from './cost/assumptions';
-import { DOCUMENT, readCalls, withEstimate } from './cost/document';
+import { estimateContent, PAGE, readCalls } from './cost/document';
 import { costText, estimate } from './cost/estimate';
+import { writePage } from './generated-page';
 import { runMain } from './run-main';
 
 const USAGE = `npm run cost -- [--<assumption> <number>] [--json] [--write]
 assumptions: ${Object.keys(ASSUMPTIONS).join(', ')}
---write puts the estimate with the default assumptions into docs/deploy.md`;
+--write writes the estimate with the default assumptions to docs/generated/monthly-cost.md`;
 
 const names = Object.keys(ASSUMPTIONS) as (keyof Assumptions)[];
 
@@ -25,7 +25,7 @@ function readAssumptions(values: Readonly<Record<string, unknown>>): Assumptions
   return { ...ASSUMPTIONS, ...Object.fromEntries(given) };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const numbers = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values } = parseArgs({
     options: {
@@ -35,7 +35,7 @@ function main(): void {
     },
   });
   if (values.write) {
-    writeFileSync(DOCUMENT, withEstimate(readFileSync(DOCUMENT, 'utf8')));
+    await writePage(PAGE, estimateContent());
     return;
   }
   const assumed = readAssumptions(values);

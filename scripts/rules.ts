@@ -1,17 +1,19 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { format } from 'prettier';
-
 import { checkRuleSet } from '../src/contract/rule-set';
 import type { RuleSet } from '../src/domain/incentive/rule-set';
-import { putBetween } from './put-between';
+import { type GeneratedPage, writePage } from './generated-page';
 import { runMain } from './run-main';
-import { reportOf, type RuleSetReport, tablesOf } from './rules/report';
+import { reportOf, tablesOf } from './rules/report';
 
 const FOLDER = path.join(__dirname, '../src/incentives');
-const DOCUMENT = path.join(__dirname, '../docs/rules.md');
+const PAGE: GeneratedPage = {
+  file: 'rules.md',
+  title: 'What the rule sets say',
+  command: 'npm run rules -- --write',
+};
 
 function readAll(): RuleSet[] {
   return readdirSync(FOLDER)
@@ -23,13 +25,8 @@ function readAll(): RuleSet[] {
     });
 }
 
-async function write(reports: readonly RuleSetReport[]): Promise<void> {
-  const page = putBetween(readFileSync(DOCUMENT, 'utf8'), 'rules', tablesOf(reports));
-  writeFileSync(DOCUMENT, await format(page, { parser: 'markdown', printWidth: 100 }));
-}
-
 const USAGE = `npm run rules -- [--json] [--write]
---write puts the tables into docs/rules.md`;
+--write writes docs/generated/rules.md`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -39,7 +36,7 @@ async function main(): Promise<void> {
     },
   });
   const reports = readAll().map(reportOf);
-  if (values.write) await write(reports);
+  if (values.write) await writePage(PAGE, tablesOf(reports));
   console.log(values.json ? JSON.stringify(reports) : tablesOf(reports));
   const wrong = reports.flatMap(({ wrong: found }) => found);
   for (const line of wrong) console.error(line);

@@ -1,14 +1,10 @@
 // `npm run conformance [-- --write]`: runs the cases and prints what each cloud made of them.
-import { fileURLToPath } from 'node:url';
-
 import { CASES } from './cases';
-import { writeTable } from './document';
+import { writeTables } from './document';
 import { openLocalCloud } from './local';
 import { caseTable, differenceTable, judge, NOT_EXAMINED, type Row, summary } from './report';
 import { environmentIn, openRealEnvironment, type RealEnvironment, VARIABLES } from './there';
 import { type Case, textOf } from './types';
-
-const DOCUMENT = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
 
 async function examineThere(there: RealEnvironment | null, one: Case): Promise<Row['there']> {
   if (there === null) return NOT_EXAMINED;
@@ -47,7 +43,7 @@ async function main(): Promise<boolean> {
       `\nOnly the local cloud was examined. A real environment needs ${VARIABLES.join(', ')}.`,
     );
   }
-  if (process.argv.includes('--write')) await writeTable(DOCUMENT, rows);
+  if (process.argv.includes('--write')) await writeTables(rows);
   return differences === '';
 }
 
