@@ -3,6 +3,7 @@ import { seedMcn } from './mcn';
 import { seedCompany } from './company';
 import { seedStreamer } from './streamer';
 import { publishRuleSets } from './rule-sets';
+import { markSchemaVersion } from './schema-version';
 
 /**
  * Fills an empty local cloud with the demonstration: fictional stores, sessions and sales, entered
@@ -15,6 +16,7 @@ export async function seedDemo(
 ): Promise<void> {
   // Before the demonstration's first day, so that an earlier day's answer has rules to be worked out by.
   await publishRuleSets(cloud, '2020-12-01T00:00:00.000Z');
+  await markSchemaVersion(cloud, now);
   try {
     await seedStreamer(cloud, now);
     await seedMcn(cloud, now);

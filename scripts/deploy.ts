@@ -85,7 +85,8 @@ async function main(): Promise<void> {
   }
   const { version, description } = values;
   const release = { version, description: description === '' ? `v${version}` : description };
-  const options = { root, env, steps, release, log: console.log, build };
+  const now = new Date().toISOString();
+  const options = { root, env, steps, release, now, log: console.log, build };
   if (values.yes) await deploy(options);
   else plan(options);
 }

@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { readDataVersion } from 'local-cloud/data';
 import { bundleFunctions, PROBE } from 'local-cloud/testing';
+
+import { SCHEMA } from '../cloud/database/schema';
+import { unpackWritten } from '../tests/testkit/written-data/unpack';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-cloud-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,6 +64,21 @@ describe('npm run local-cloud', () => {
     }
     const log = join(data, 'cloud.db-wal');
     expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+  });
+
+  it('migrates data that an earlier version wrote before it is ready', async () => {
+    const home = join(folder, 'earlier');
+    unpackWritten(3, home);
+    const data = join(home, 'data');
+    const child = run('--port', '0', '--data', data, '--functions', 'cloudfunctions');
+    const told: string[] = [];
+    child.stderr?.on('data', (chunk: Buffer) => told.push(String(chunk)));
+    await once(child.stdout as NodeJS.ReadableStream, 'data');
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(told.join('')).toContain(`data migrated … schema version 3 → ${String(SCHEMA.version)}`);
+    expect(readDataVersion(data)).toBe(SCHEMA.version);
+    expect(readdirSync(home).filter((name) => name.startsWith('data.before-v'))).toHaveLength(1);
   });
 
   it.each([['--port', 'x'], ['--seed', 'some'], ['--unknown']])(

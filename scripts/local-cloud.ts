@@ -8,6 +8,7 @@ import { buildFunctions } from '../config/build/build-functions';
 import { startLocalCloud } from 'local-cloud';
 import { seedDemo } from '../demo/demo';
 import { publishRuleSets } from '../demo/rule-sets';
+import { markSchemaVersion } from '../demo/schema-version';
 import { runMain } from './run-main';
 
 const USAGE = 'local-cloud --port <port> --data <folder> --seed none|demo [--functions <folder>]';
@@ -40,17 +41,19 @@ function readArguments(): Arguments {
 async function main(): Promise<void> {
   const { seed, functionsRoot, ...options } = readArguments();
   if (functionsRoot === undefined) await buildFunctions();
+  const now = new Date().toISOString();
   const log = (line: string): void => console.error(line);
   const cloud = await startLocalCloud({
     ...options,
     functionsRoot: functionsRoot ?? BUILT_FUNCTIONS,
     schema: SCHEMA,
-    ...migrationOnStart(new Date().toISOString(), log),
+    ...migrationOnStart(now, log),
     rules: FUNCTION_RULES,
     strict: true,
     log,
   });
   await publishRuleSets(cloud);
+  await markSchemaVersion(cloud, now);
   // Data survive restarts: the demonstration goes into an empty cloud only.
   if (seed === 'demo' && cloud.database.readAll('shops').length === 0) await seedDemo(cloud);
   cloud.startTimers();

@@ -88,6 +88,7 @@ function optionsFor(steps: readonly StepName[]): DeployOptions {
     env,
     steps,
     release: { version: '1.2.3', description: 'a note; with $(words)' },
+    now: '2026-11-28T00:00:00.000Z',
     log: (line) => lines.push(line),
     build: async (target, used) => {
       built.push(`${target} ${used['CLOUD_ENV'] ?? ''}`);

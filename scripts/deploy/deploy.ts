@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_NAMES } from '../../config/build/build-functions';
 import {
   type Release,
@@ -17,6 +18,7 @@ import {
 } from './config';
 import { publishRuleSets, ruleSetLines } from './rules';
 import { createCollections, schemaTable } from './schema';
+import { checkSchemaVersion } from './schema-version';
 import { openSdk } from './sdk';
 import { SMOKE_CALLS, smoke } from './smoke';
 import { runNpx, secretsOf, withProjectCopy } from './upload';
@@ -28,6 +30,8 @@ export interface DeployOptions {
   readonly env: Environment;
   readonly steps: readonly StepName[];
   readonly release: Release;
+  /** The instant of the deployment. */
+  readonly now: string;
   readonly log: (line: string) => void;
   /** Builds the cloud functions, or the mini program for the environment. */
   readonly build: (target: 'functions' | 'weapp', env: Environment) => Promise<void>;
@@ -47,6 +51,10 @@ const CREATE_FIRST =
   'a function that does not exist is created by miniprogram-ci with Nodejs8.9 and 3 s, and a ' +
   'runtime cannot be changed later: create api, public and timer in the console first, with ' +
   'Node.js 18 and 20 s';
+
+const VERSION_FIRST =
+  `the documents must have schema version ${String(SCHEMA.version)}: the step schema checks it, ` +
+  'this one cannot';
 
 /** The timer of a function; nothing that uploads creates it. */
 function triggerLines(root: string): string[] {
@@ -70,12 +78,19 @@ function planOf(step: StepName, { root, release }: DeployOptions): string[] {
   switch (step) {
     case 'schema':
       return [
+        `stop when the documents have another schema version than ${String(SCHEMA.version)}`,
         'create the collections that are missing; indexes and rules in the console:',
         ...schemaTable(),
       ];
     case 'functions': {
       const commands = functionCommands(upload, root).map((args) => `npx ${args.join(' ')}`);
-      return ['build cloudfunctions/', ...commands, CREATE_FIRST, ...triggerLines(root)];
+      return [
+        VERSION_FIRST,
+        'build cloudfunctions/',
+        ...commands,
+        CREATE_FIRST,
+        ...triggerLines(root),
+      ];
     }
     case 'rules':
       return ['publish into rule_sets what is not there:', ...ruleSetIds()];
@@ -135,11 +150,14 @@ async function doStep(
 ): Promise<void> {
   const { env, log } = options;
   switch (step) {
-    case 'schema':
-      await createCollections(openSdk(configuration, env), log);
+    case 'schema': {
+      const sdk = openSdk(configuration, env);
+      await createCollections(sdk, log);
+      await checkSchemaVersion(sdk, options.now, log);
       log('create the indexes and rules in the console:');
       for (const line of schemaTable()) log(line);
       return;
+    }
     case 'functions':
       return uploadFunctions(options, configuration);
     case 'rules':

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type LocalCloud, startLocalCloud } from 'local-cloud';
+import { SCHEMA } from '../../cloud/database/schema';
 import { publishedRuleSets } from './rules';
 import { plannedCollections } from './schema';
 
@@ -71,6 +72,29 @@ describe('npm run deploy against an empty cloud', () => {
     expect(code).toBe(1);
     expect(output).toContain('huadu-2020.v2 is published and differs');
     expect(cloud.database.readAll('rule_sets')).toEqual([...others, { _id, ...changed }]);
+  }, 60_000);
+
+  it('marks a new environment, and stops when its documents need a migration', async () => {
+    const created = await run('--only', 'schema', '--yes');
+    const today = String(SCHEMA.version);
+    expect(created.output).toContain(`marked with schema version ${today}`);
+    expect(cloud.database.readAll('schema_versions')).toMatchObject([{ version: SCHEMA.version }]);
+
+    await cloud.database.insert('shops', [{ _id: 's1' }]);
+    const fitting = await run('--only', 'schema', '--yes');
+    expect(fitting).toMatchObject({ code: 0 });
+    expect(fitting.output).toContain(`documents: schema version ${today}, as the functions need`);
+    expect(cloud.database.readAll('schema_versions')).toHaveLength(1);
+
+    await cloud.database.remove('schema_versions', {});
+    const old = await run('--only', 'schema,rules', '--yes');
+    expect(old).toMatchObject({ code: 1 });
+    expect(old.output).toContain('a migration is due. The documents have schema version 3');
+    expect(cloud.database.readAll('rule_sets')).toEqual([]);
+
+    await cloud.database.insert('schema_versions', [{ _id: 'v99', version: 99, since: 'later' }]);
+    const newer = await run('--only', 'schema', '--yes');
+    expect(newer.output).toContain('data of schema version 99, this program works with');
   }, 60_000);
 
   it('prints the schema and the rule sets as JSON, and refuses an unknown step', async () => {
