@@ -152,7 +152,12 @@ export default defineConfig(
   },
   {
     // Plain JavaScript, which ESLint, webpack or a mini program loads: in no TypeScript project.
-    files: ['config/eslint/**/*.mjs', 'bench/native/**/*.js', 'config/slim/*.js'],
+    files: [
+      'config/eslint/**/*.mjs',
+      'packages/*/{bin,example}/**/*.{js,mjs}',
+      'bench/native/**/*.js',
+      'config/slim/*.js',
+    ],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -46,7 +46,7 @@ const config: KnipConfig = {
     },
     'packages/local-cloud': {
       project: ['src/**/*.ts!', '!src/**/*.test.ts!', '!src/fixtures/**!'],
-      ignoreDependencies: ['mime-db', 'tsx'],
+      ignoreDependencies: ['mime-db'],
     },
     'packages/weapp-runtime': {
       project: ['src/**/*.ts!', '!src/**/*.{test,fixture}.ts!'],

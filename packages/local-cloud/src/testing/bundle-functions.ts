@@ -29,6 +29,8 @@ async function bundle(name: string, { entry, config }: FunctionSource): Promise<
   return {
     [join(name, 'index.js')]: outputFiles.map(({ text }) => text).join(''),
     [join(name, 'config.json')]: JSON.stringify(config ?? {}),
+    // The bundle is CommonJS, also inside a package of ES modules.
+    [join(name, 'package.json')]: JSON.stringify({ type: 'commonjs' }),
   };
 }
 
