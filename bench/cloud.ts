@@ -26,25 +26,25 @@ const PAGE: GeneratedPage = {
 };
 const CALLS = fileURLToPath(new URL('./cloud.calls.json', import.meta.url));
 
-/** How often a ratio above the limit is measured again. */
-const SECOND_LOOKS = 5;
+/** Number of times that a ratio above the limit is measured again. */
+const MAX_REPEATS = 5;
 
 /**
- * Measures a case. A ratio above the limit is measured again, and the lowest counts: a busy machine
- * makes one ratio high, a cost that grows with history makes every one high.
+ * Measures a case. A ratio above the limit is measured again and the lowest counts: a busy machine
+ * raises single ratios, while a cost that grows with history raises all of them.
  */
-async function measured(
+async function measureCase(
   clouds: readonly MeteredCloud[],
-  one: BenchCase,
+  benchCase: BenchCase,
   rounds: number,
 ): Promise<MeasuredCase> {
-  const { name, endpoint } = one;
-  const look = async (times: number): Promise<MeasuredCase> => {
-    return { name, endpoint, costs: await measure(clouds, one, times) };
+  const { name, endpoint } = benchCase;
+  const measureTimes = async (times: number): Promise<MeasuredCase> => {
+    return { name, endpoint, costs: await measure(clouds, benchCase, times) };
   };
-  let lowest = await look(rounds);
-  for (let looks = 0; looks < SECOND_LOOKS && slowerBy(lowest) > MAX_SLOWER; looks += 1) {
-    const again = await look(rounds * 3);
+  let lowest = await measureTimes(rounds);
+  for (let repeat = 0; repeat < MAX_REPEATS && slowerBy(lowest) > MAX_SLOWER; repeat += 1) {
+    const again = await measureTimes(rounds * 3);
     if (slowerBy(again) < slowerBy(lowest)) lowest = again;
   }
   return lowest;
@@ -55,8 +55,8 @@ async function measureAll(rounds: number, only: string): Promise<MeasuredCase[]>
   for (const sessions of SIZES) clouds.push(await openBenchCloud(sessions));
   try {
     const cases: MeasuredCase[] = [];
-    for (const one of CASES.filter(({ name }) => name.includes(only))) {
-      cases.push(await measured(clouds, one, rounds));
+    for (const benchCase of CASES.filter(({ name }) => name.includes(only))) {
+      cases.push(await measureCase(clouds, benchCase, rounds));
     }
     return cases;
   } finally {
@@ -68,7 +68,7 @@ function tablesOf(cases: readonly MeasuredCase[]): string {
   return `${costTable(cases)}\n\n## What the calls are for\n\n${callsTable(cases)}`;
 }
 
-/** Wire calls by case, as the documents and the cost estimate state them. */
+/** Wire calls by case, as in the documents and in the cost estimate. */
 function callsOf(cases: readonly MeasuredCase[]): Record<string, number> {
   return Object.fromEntries(cases.map(({ name, costs }) => [name, costs[0]?.wireCalls ?? 0]));
 }
@@ -78,7 +78,7 @@ async function write(cases: readonly MeasuredCase[]): Promise<void> {
   writeFileSync(CALLS, `${JSON.stringify(callsOf(cases), null, 2)}\n`);
 }
 
-/** Cases whose calls are not those written down; the documents would be untrue. */
+/** Cases whose calls differ from the written ones. */
 function driftOf(cases: readonly MeasuredCase[]): string[] {
   const written = JSON.parse(readFileSync(CALLS, 'utf8')) as Record<string, number>;
   return Object.entries(callsOf(cases))
@@ -105,13 +105,13 @@ async function main(): Promise<void> {
     rows: cases.flatMap(rowsOf),
     isJson: values.json,
     table: () => tablesOf(cases),
-    faults: driftOf(cases).map((line) => `not as written (--write): ${line}`),
+    faults: driftOf(cases).map((line) => `differs from the document, use --write: ${line}`),
   });
 }
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   console.error(USAGE);
-  // The clouds of a bench that failed half-way would keep the process alive.
+  // The clouds of an interrupted bench would keep the process alive.
   process.exit(1);
 });

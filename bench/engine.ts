@@ -19,10 +19,13 @@ import { type BenchRow, printBench } from './rows';
 
 const USAGE = 'npm run bench:engine -- [--json] [--rounds <number>]';
 const SIZES = [100, 1_000, 10_000, 100_000];
-/** What is worked out from kept sums may take so many times as long at the longest ledger. */
+/** Longest time of a case over kept sums with the longest ledger, as a multiple. */
 const MAX_GROWTH = 2;
-/** A ratio above it is looked at again, and the lowest counts: a busy machine is no growth. */
-const LOOKS = 5;
+/**
+ * Number of times that a ratio above it is measured again; the lowest counts, because a busy
+ * machine raises single ratios.
+ */
+const MAX_REPEATS = 5;
 const TODAY = '2026-12-31';
 
 function ruleSetOf(json: unknown): RuleSet {
@@ -92,7 +95,7 @@ function keep(entries: number, ruleSet: RuleSet): Kept {
   };
 }
 
-/** One thing that is worked out, and whether its time must not grow with the ledger. */
+/** One computation, and whether its time must be independent of the length of the ledger. */
 interface EngineCase {
   name: string;
   isFlat: boolean;
@@ -130,27 +133,32 @@ const CASES: readonly EngineCase[] = [
   },
 ];
 
-/** Median of one run, ms. Fast things are run many times over, so that the clock can see them. */
-function timeOf(one: EngineCase, kept: Kept, rounds: number): number {
-  const [times, measured] = one.isFlat ? [20, rounds] : [1, 3];
+/** Median of one run, ms. A fast case runs many times in one measurement. */
+function timeOf(engineCase: EngineCase, kept: Kept, rounds: number): number {
+  const [times, measured] = engineCase.isFlat ? [20, rounds] : [1, 3];
   const samples: number[] = [];
   for (let round = -2; round < measured; round += 1) {
     const startedAt = performance.now();
-    for (let time = 0; time < times; time += 1) one.run(kept);
+    for (let time = 0; time < times; time += 1) engineCase.run(kept);
     if (round >= 0) samples.push((performance.now() - startedAt) / times);
   }
   return median(samples);
 }
 
-/** The year is full from 1,000 entries on; what comes before is a shorter year, not a longer ledger. */
+/** Index of 1,000 entries, the smallest size with an entry on every day of the year. */
 const FULL_YEAR = 1;
 
-function measure(one: EngineCase, all: readonly Kept[], rounds: number): number[] {
+function measure(engineCase: EngineCase, ledgers: readonly Kept[], rounds: number): number[] {
   const growthOf = (times: readonly number[]): number =>
     (times[times.length - 1] ?? 0) / (times[FULL_YEAR] ?? 1);
-  let lowest = all.map((kept) => timeOf(one, kept, rounds));
-  for (let look = 0; one.isFlat && look < LOOKS && growthOf(lowest) > MAX_GROWTH; look += 1) {
-    const again = all.map((kept) => timeOf(one, kept, rounds));
+  let lowest = ledgers.map((kept) => timeOf(engineCase, kept, rounds));
+  const { isFlat } = engineCase;
+  for (
+    let repeat = 0;
+    isFlat && repeat < MAX_REPEATS && growthOf(lowest) > MAX_GROWTH;
+    repeat += 1
+  ) {
+    const again = ledgers.map((kept) => timeOf(engineCase, kept, rounds));
     if (growthOf(again) < growthOf(lowest)) lowest = again;
   }
   return lowest;
@@ -158,29 +166,33 @@ function measure(one: EngineCase, all: readonly Kept[], rounds: number): number[
 
 const round2 = (value: number): number => Math.round(value * 100) / 100;
 
-function rowsOf(one: EngineCase, times: readonly number[]): BenchRow[] {
+function rowsOf(engineCase: EngineCase, times: readonly number[]): BenchRow[] {
   const base = times[FULL_YEAR] ?? 1;
   return SIZES.map((entries, index): BenchRow => {
     const value = round2((times[index] ?? 0) / base);
     const row = {
-      case: `${one.name} · ${String(entries)} entries`,
+      case: `${engineCase.name} · ${String(entries)} entries`,
       metric: 'time',
       value,
       unit: '×',
     };
     const isLast = index === SIZES.length - 1;
-    return one.isFlat && isLast ? { ...row, limit: MAX_GROWTH, ok: value <= MAX_GROWTH } : row;
+    return engineCase.isFlat && isLast
+      ? { ...row, limit: MAX_GROWTH, ok: value <= MAX_GROWTH }
+      : row;
   });
 }
 
-function tableOf(measured: readonly { one: EngineCase; times: readonly number[] }[]): string {
+function tableOf(
+  measured: readonly { engineCase: EngineCase; times: readonly number[] }[],
+): string {
   const heading = ['case', ...SIZES.map((size) => size.toLocaleString('en-US')), 'must stay flat'];
-  const lines = measured.map(({ one, times }) => {
+  const lines = measured.map(({ engineCase, times }) => {
     const base = times[FULL_YEAR] ?? 1;
     return [
-      one.name,
+      engineCase.name,
       ...times.map((time) => `${(time / base).toFixed(2)} ×`),
-      one.isFlat ? 'yes' : 'no',
+      engineCase.isFlat ? 'yes' : 'no',
     ];
   });
   const rule = heading.map((_, index) => (index === 0 ? '---' : '---:'));
@@ -197,9 +209,12 @@ function main(): void {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds: not a number of rounds');
   const ruleSet = ruleSetOf(huadu);
-  const all = SIZES.map((entries) => keep(entries, ruleSet));
-  const measured = CASES.map((one) => ({ one, times: measure(one, all, rounds) }));
-  const rows = measured.flatMap(({ one, times }) => rowsOf(one, times));
+  const ledgers = SIZES.map((entries) => keep(entries, ruleSet));
+  const measured = CASES.map((engineCase) => ({
+    engineCase,
+    times: measure(engineCase, ledgers, rounds),
+  }));
+  const rows = measured.flatMap(({ engineCase, times }) => rowsOf(engineCase, times));
   printBench({
     bench: 'engine',
     rows,

@@ -5,20 +5,20 @@ import { runMain } from '../scripts/run-main';
 import { PROCESSES } from './forecast/generator';
 import { type Declined, type Judged, judgeProcess, ORIGINS } from './forecast/measure';
 import {
-  LEAST_COVERAGE,
+  MIN_COVERAGE,
   MAX_COVERAGE,
-  isHonest,
+  hasStatedCoverage,
   rowsOf,
   summarise,
   table,
 } from './forecast/report';
-import { RIVALS, SHIPPED } from './forecast/ways';
+import { RIVALS, SHIPPED } from './forecast/methods';
 import { printBench } from './rows';
 
 const USAGE = 'npm run bench:forecast -- [--json] [--tuning] [--write]';
 const PAGE: GeneratedPage = {
   file: 'forecast.md',
-  title: 'How often the forecast is right',
+  title: 'Accuracy of the forecast',
   command: 'npm run bench:forecast -- --write',
 };
 
@@ -26,16 +26,16 @@ function seedsFrom(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
-/** Merchants that were looked at while the method was made. */
+/** Merchants used while the method was developed. */
 const TUNING_SEEDS = seedsFrom(0, 40);
-/** Merchants that were not. */
+/** Merchants not used while the method was developed. */
 const HELD_OUT_SEEDS = seedsFrom(1000, 120);
 
-/** All forecasts, in one list for each way; the shipped one first. */
+/** All forecasts, one list for each method; the shipped one first. */
 function judgeAll(seeds: readonly number[]): (Judged | Declined)[][] {
-  const ways = [SHIPPED, ...RIVALS];
-  const processes = PROCESSES.map((process) => judgeProcess(process, seeds, ways));
-  return ways.map((_, index) => processes.flatMap((lists) => lists[index] ?? []));
+  const methods = [SHIPPED, ...RIVALS];
+  const processes = PROCESSES.map((process) => judgeProcess(process, seeds, methods));
+  return methods.map((_, index) => processes.flatMap((lists) => lists[index] ?? []));
 }
 
 async function main(): Promise<void> {
@@ -62,20 +62,20 @@ async function main(): Promise<void> {
     ),
   );
   const overall = summarise('all', all);
-  const ways = RIVALS.map(({ name }, index) => summarise(name, rivals[index] ?? []));
+  const rivalSummaries = RIVALS.map(({ name }, index) => summarise(name, rivals[index] ?? []));
   const tables = [
     table('process', [...processes, overall]),
     table('forecast on', origins),
-    table('way, all processes', [{ ...overall, name: SHIPPED.name }, ...ways]),
+    table('method, all processes', [{ ...overall, name: SHIPPED.name }, ...rivalSummaries]),
   ].join('\n\n');
   if (values.write) await writePage(PAGE, tables);
-  const dishonest = `the stated 80 % range holds ${String(overall.coverage)} %, not ${LEAST_COVERAGE} to ${MAX_COVERAGE} %`;
+  const wrongCoverage = `the stated 80 % range contains ${String(overall.coverage)} % of outcomes, not ${MIN_COVERAGE} to ${MAX_COVERAGE} %`;
   printBench({
     bench: 'forecast',
     isJson: values.json,
-    rows: rowsOf([...processes, ...origins, ...ways], overall),
+    rows: rowsOf([...processes, ...origins, ...rivalSummaries], overall),
     table: () => tables,
-    faults: isHonest(overall) ? [] : [dishonest],
+    faults: hasStatedCoverage(overall) ? [] : [wrongCoverage],
   });
 }
 

@@ -6,25 +6,25 @@ export interface BenchRow {
   unit: string;
   limit?: number;
   ok?: boolean;
-  /** What we want it to be at most; information, it fails nothing. */
+  /** The figure to aim at; it is information and fails nothing. */
   aim?: number;
 }
 
-/** How a bench's figures are to be printed. */
+/** How the figures of a bench are printed. */
 export interface BenchReport {
   /** Name of the bench, in the JSON. */
   readonly bench: string;
   readonly rows: readonly BenchRow[];
   readonly isJson: boolean;
-  /** What a person reads instead. */
+  /** The figures for people to read. */
   readonly table: () => string;
-  /** What fails beside the rows' own limits. */
+  /** Failures besides the limits of the rows. */
   readonly faults?: readonly string[];
 }
 
 /**
- * Prints a bench as a table, or as JSON `{ bench, ok, rows }`. A figure not within its limit, and
- * every fault, is said on stderr, because the JSON may go to a file, and ends the command as failed.
+ * Prints a bench as a table, or as JSON `{ bench, ok, rows }`. Figures beyond their limits and
+ * faults go to stderr, because the JSON may go to a file, and fail the command.
  */
 export function printBench({ bench, rows, isJson, table, faults = [] }: BenchReport): void {
   const outside = rows

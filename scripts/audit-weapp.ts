@@ -18,15 +18,18 @@ import { type JudgedPage, judgePage, tableOf, withoutAccepted } from './audit/ju
 import { runMain } from './run-main';
 
 const USAGE = `npm run audit:weapp -- [--json] [--pictures <folder>]
-opens every page of the built mini program in Chromium and counts what WeChat's 体验评分 counts`;
+opens every page of the built mini program in Chromium and measures it as WeChat's 体验评分 does`;
 
-/** Other widths look the same, larger or smaller: the styles are in rpx. */
+/** One width is enough: styles in rpx scale with it. */
 const PHONE = { width: 375, height: 812 };
 
-/** One way of looking at the pages. */
+/** A round through pages with one language and one person. */
 interface Round {
   readonly language: Lang;
-  /** Who opens them (`desk/page/people.ts`); null is somebody in Moments, whom WeChat does not identify. */
+  /**
+   * The person who opens them (`desk/page/people.ts`); null: a visitor from Moments without an
+   * identity.
+   */
   readonly person: 'streamer' | 'company' | null;
   /** Names of the pages; null for all. */
   readonly only: readonly string[] | null;
@@ -35,7 +38,10 @@ interface Round {
 const TABS = ['home', 'sessions', 'progress', 'me'];
 const PUBLIC = [...TABS, 'precheck', 'store', 'public-session'];
 
-/** A store with a history; one where nothing is recorded; the single page of Moments, which keeps no language. */
+/**
+ * A store with a history, a store without records, and the single page of Moments, which keeps no
+ * language.
+ */
 const ROUNDS: readonly Round[] = [
   { language: 'zh-CN', person: 'streamer', only: null },
   { language: 'en-US', person: 'streamer', only: null },
@@ -44,10 +50,10 @@ const ROUNDS: readonly Round[] = [
   { language: 'zh-CN', person: null, only: PUBLIC },
 ];
 
-/** Long enough for the slowest page of the demonstration. */
+/** Enough time for the slowest page of the demonstration. */
 const SETTLE_MS = 400;
 
-/** Address of the program; a query of its own makes each page a fresh start. */
+/** Address of the program; a different query makes it start again for each page. */
 function addressOf(url: string, { person }: Round, at: string, target: string): string {
   return `${url}/weapp/index.html?${person === null ? '' : `person=${person}&`}at=${at}#${target}`;
 }
@@ -67,14 +73,14 @@ async function openPage(page: Page, address: string): Promise<void> {
   await page.waitForTimeout(SETTLE_MS);
 }
 
-/** Opens what is folded, so that it is looked at, too. */
+/** Opens folded content, so that it is measured too. */
 async function unfold(page: Page, { unfold: words }: NamedPath): Promise<void> {
   if (words === undefined) return;
   await page.getByText(words, { exact: true }).first().click();
   await page.waitForTimeout(SETTLE_MS);
 }
 
-/** Opens the explanation of the page's first figure. @returns whether there is one */
+/** Opens the explanation of the page's first figure. @returns whether there is a figure */
 async function explainFigure(page: Page): Promise<boolean> {
   const figure = page.locator('.hl-money__figure').first();
   if ((await figure.count()) === 0) return false;
@@ -83,9 +89,9 @@ async function explainFigure(page: Page): Promise<boolean> {
   return true;
 }
 
-/** `home`, `home company`, `home nobody`, each with its language. */
+/** `home`, `home company`, `home anonymous`, each with its language. */
 function labelOf(name: string, { person, language }: Round): string {
-  return [name, person === 'streamer' ? '' : (person ?? 'nobody'), language]
+  return [name, person === 'streamer' ? '' : (person ?? 'anonymous'), language]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -104,21 +110,21 @@ async function auditRound(
   });
   await inLanguage(page, url, round);
   const judged: JudgedPage[] = [];
-  let heard = troubles.length;
-  const look = async (name: string): Promise<void> => {
+  let knownTroubles = troubles.length;
+  const measure = async (name: string): Promise<void> => {
     const label = labelOf(name, round);
     const audit = { ...(await page.evaluate(auditPage)), calls };
-    judged.push(judgePage(label, audit, troubles.slice(heard)));
+    judged.push(judgePage(label, audit, troubles.slice(knownTroubles)));
     const file = `${label.replaceAll(' ', '.')}.png`;
     if (pictures) await page.screenshot({ path: path.join(pictures, file) });
   };
-  for (const one of pages) {
-    heard = troubles.length;
+  for (const namedPath of pages) {
+    knownTroubles = troubles.length;
     calls = 0;
-    await openPage(page, addressOf(url, round, one.name, one.path));
-    if (round.language === 'en-US' && round.person === 'streamer') await unfold(page, one);
-    await look(one.name);
-    if (await explainFigure(page)) await look(`${one.name} explained`);
+    await openPage(page, addressOf(url, round, namedPath.name, namedPath.path));
+    if (round.language === 'en-US' && round.person === 'streamer') await unfold(page, namedPath);
+    await measure(namedPath.name);
+    if (await explainFigure(page)) await measure(`${namedPath.name} explained`);
   }
   return judged;
 }

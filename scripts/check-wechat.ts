@@ -8,7 +8,7 @@ import { type AppJson, itemsOfAnalysis } from './wechat/analysis';
 import { compile } from './wechat/compile';
 import { type Item, judge, tableOf } from './wechat/judge';
 import { itemsOfQuality } from './wechat/quality';
-import { askTool, ensureTool } from './wechat/tool';
+import { runTool, ensureTool } from './wechat/tool';
 
 const BUILD = path.join(__dirname, '../dist/weapp');
 
@@ -20,7 +20,7 @@ async function check(): Promise<Item[]> {
   if (!existsSync(appJson)) throw new Error('dist/weapp is not there: npm run build:weapp first');
   const compiled = compile(BUILD);
   ensureTool();
-  const { quality, analysis } = await askTool();
+  const { quality, analysis } = await runTool();
   const app = JSON.parse(readFileSync(appJson, 'utf8')) as AppJson;
   return [...compiled, ...itemsOfQuality(quality), ...itemsOfAnalysis(analysis, app)];
 }

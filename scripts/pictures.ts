@@ -15,7 +15,7 @@ import { type IncentiveState, prepareStates } from './pictures/incentive-states'
 const OUT = 'docs/pictures';
 const LOCALE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
 
-/** One page of the app as the streamer, at a phone's size. */
+/** Takes a picture of one page as the streamer sees it, at a phone's size. */
 async function takePhone(browser: Browser, desk: Desk, page: string, name: string): Promise<void> {
   const viewport = { width: 375, height: 812 };
   const context = await browser.newContext({ viewport, deviceScaleFactor: 2, ...LOCALE });
@@ -27,7 +27,7 @@ async function takePhone(browser: Browser, desk: Desk, page: string, name: strin
   await context.close();
 }
 
-/** The desk with a card in the chat. */
+/** Takes a picture of the desk with a card in the chat. */
 async function takeCard(browser: Browser, desk: Desk): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...LOCALE });
   const window = await context.newPage();
@@ -40,7 +40,7 @@ async function takeCard(browser: Browser, desk: Desk): Promise<void> {
   await context.close();
 }
 
-/** A whole page of the app, from its head to its foot, at a phone's width. */
+/** Takes a picture of a page in full length, at a phone's width. */
 async function takeWhole(browser: Browser, desk: Desk, state: IncentiveState): Promise<void> {
   const viewport = { width: 375, height: 812 };
   const context = await browser.newContext({ viewport, ...LOCALE });
@@ -54,13 +54,16 @@ async function takeWhole(browser: Browser, desk: Desk, state: IncentiveState): P
     const pages = [...document.querySelectorAll('.taro_page')];
     return pages[pages.length - 1]?.scrollHeight ?? 0;
   });
-  // The tab bar lies over the foot of a page.
+  // The tab bar covers the end of a page.
   await window.setViewportSize({ width: 375, height: Math.min(Math.max(812, height + 60), 6000) });
   await window.screenshot({ path: path.join(OUT, 'incentives', `${state.name}.png`) });
   await context.close();
 }
 
-/** Every state of the incentives; the last ones after another scheme is published. */
+/**
+ * Takes a picture of every state of the incentives; the last ones after a second scheme is
+ * published.
+ */
 async function takeIncentives(browser: Browser, desk: Desk): Promise<void> {
   mkdirSync(path.join(OUT, 'incentives'), { recursive: true });
   const { states, later, publish } = await prepareStates(desk.cloud, new Date().toISOString());
@@ -76,7 +79,10 @@ function latestRecorded(desk: Desk): string {
   return String(session?.['_id']);
 }
 
-/** Takes the README's pictures of the real app over a fresh demo: `npm run pictures`. */
+/**
+ * Takes the pictures of README.md from the running app with fresh demonstration data: `npm run
+ * pictures`.
+ */
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pictures-'));
   mkdirSync(OUT, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Runs a command's `main`. What it throws is told in one line with the command's usage, and the
- * process ends with 1.
+ * Runs a command's `main`. When it throws, the error's message and the command's usage are printed,
+ * and the process ends with 1.
  */
 export async function runMain(main: () => void | Promise<void>, usage: string): Promise<void> {
   try {

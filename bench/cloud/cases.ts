@@ -14,12 +14,12 @@ import {
 } from '../../tests/testkit/stores';
 import { hostNumber } from './history';
 
-/** One cloud with the stores that are measured in it. */
+/** A cloud and the stores that are measured in it. */
 export interface BenchCloud {
   cloud: LocalCloud;
   /** A streamer's published store with the history. */
   streamer: TestStore;
-  /** An MCN's store with its most hosts. */
+  /** An MCN's store with as many hosts as a store may have. */
   mcn: TestStore;
 }
 
@@ -27,7 +27,7 @@ export interface BenchCloud {
 export interface PreparedCall {
   endpoint: EndpointName;
   input: unknown;
-  /** Absent: nobody is identified. */
+  /** Absent: the caller is anonymous. */
   person?: string;
   /** Absent for reads. */
   requestKey?: string;
@@ -37,11 +37,11 @@ export interface PreparedCall {
 export interface BenchCase {
   name: string;
   endpoint: EndpointName;
-  /** Makes what the call needs; not measured. */
+  /** Prepares the call; its time is not measured. */
   prepare(bench: BenchCloud, round: number): Promise<PreparedCall>;
 }
 
-/** Who owns the stores. */
+/** The owner of the stores. */
 export const OWNER = 'owner';
 
 function callOf(endpoint: EndpointName, input: unknown, person = OWNER): PreparedCall {
@@ -53,7 +53,7 @@ function callOf(endpoint: EndpointName, input: unknown, person = OWNER): Prepare
   };
 }
 
-/** The state a session must be in for its step. */
+/** The state of a session that its step needs. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.reschedule': 'scheduled',
   'liveSession.goLive': 'scheduled',
@@ -76,17 +76,17 @@ async function declareIn({ owner, shopId, hostId }: TestStore): Promise<string> 
   return facts[facts.length - 1]?.id ?? '';
 }
 
-/** Endpoints that an invitation's code opens. */
+/** Endpoints whose input is the code of an invitation. */
 const BY_CODE: readonly EndpointName[] = ['host.invitation', 'host.join'];
 
-/** A fresh invitation to be the store's host; whoever joined before is unlinked. */
+/** Makes a new invitation to be the store's host; the person linked before is unlinked. */
 async function inviteIn({ owner, shopId, hostId }: TestStore): Promise<string> {
   await owner.ok('host.unlink', { hostId });
   const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
   return invitation?.code ?? '';
 }
 
-/** An endpoint as it is called every day. */
+/** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
   return {
     name: endpoint,
@@ -102,7 +102,7 @@ function ordinary(endpoint: EndpointName): BenchCase {
       const code = BY_CODE.includes(endpoint) ? await inviteIn(streamer) : '';
       const ids = { sessionId, entryId, declarationId, version, code };
       const input = inputsAbout(streamer, ids)[endpoint];
-      // A person may have twenty stores, so each registration is another person's.
+      // A person may have twenty stores, so each registration is by a different person.
       const isNewcomer = endpoint === 'shop.register' || endpoint === 'host.join';
       return callOf(endpoint, input, isNewcomer ? `new-${newKey()}` : OWNER);
     },
@@ -182,8 +182,8 @@ const earlierDay: Prepare = ({ streamer: { shopId } }) =>
 const wholeLedger: Prepare = ({ streamer: { shopId } }) =>
   Promise.resolve(callOf('sales.ledger', { shopId, sessionId: null, month: null, cursor: null }));
 
-/** The ways of an endpoint that do more than its ordinary one. */
-const DEARER: BenchCase[] = [
+/** Cases that do more than the ordinary one of their endpoint. */
+const EXPENSIVE: BenchCase[] = [
   {
     name: 'shop.update, another name, now a streamer',
     endpoint: 'shop.update',
@@ -213,12 +213,12 @@ const DEARER: BenchCase[] = [
 ];
 
 /** The same write sent again with its key, as after a lost answer. */
-function sentAgain(one: BenchCase): BenchCase {
+function sentAgain(benchCase: BenchCase): BenchCase {
   return {
-    ...one,
-    name: `${one.name}, sent again`,
+    ...benchCase,
+    name: `${benchCase.name}, sent again`,
     prepare: async (bench, round) => {
-      const call = await one.prepare(bench, round);
+      const call = await benchCase.prepare(bench, round);
       await callNow(bench, call);
       return call;
     },
@@ -227,8 +227,8 @@ function sentAgain(one: BenchCase): BenchCase {
 
 /**
  * Makes a prepared call.
- * @returns what was sent and what came back.
- * @throws when it is refused: a bench of refusals would look cheap.
+ * @returns the event and its result
+ * @throws Error when it is refused, because refusals are cheap
  */
 export async function callNow(
   { cloud }: BenchCloud,
@@ -242,11 +242,11 @@ export async function callNow(
   return { event, result };
 }
 
-const plain = [...ENDPOINT_NAMES.map(ordinary), ...DEARER].sort(
+const plain = [...ENDPOINT_NAMES.map(ordinary), ...EXPENSIVE].sort(
   (a, b) => ENDPOINT_NAMES.indexOf(a.endpoint) - ENDPOINT_NAMES.indexOf(b.endpoint),
 );
 
-/** Every endpoint, its dearer ways, and every write sent again. */
-export const CASES: readonly BenchCase[] = plain.flatMap((one) =>
-  isWrite(one.endpoint) ? [one, sentAgain(one)] : [one],
+/** Every endpoint, its more expensive cases, and every write sent again. */
+export const CASES: readonly BenchCase[] = plain.flatMap((benchCase) =>
+  isWrite(benchCase.endpoint) ? [benchCase, sentAgain(benchCase)] : [benchCase],
 );

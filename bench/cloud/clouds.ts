@@ -10,12 +10,12 @@ import { OWNER } from './cases';
 import { giveHistory, giveHosts } from './history';
 import type { MeteredCloud } from './measure';
 
-/** Hosts of the MCN's store: the most a store may have. */
+/** Hosts of the MCN's store, as many as a store may have. */
 const HOSTS = 500;
 
 async function verify({ cloud, streamer }: Pick<MeteredCloud, 'cloud' | 'streamer'>) {
   await publish(streamer);
-  // There is no officer's side yet: a store is verified in the database.
+  // Officers have no pages yet, so the store is verified in the database.
   const [shop] = cloud.database.find('shops', { _id: streamer.shopId });
   if (shop === undefined) throw new Error('the store is missing');
   const verification = { state: 'verified', on: '2026-11-01' };
@@ -24,8 +24,8 @@ async function verify({ cloud, streamer }: Pick<MeteredCloud, 'cloud' | 'streame
 }
 
 /**
- * Opens a cloud in a folder of its own, with a store of `sessions` sessions.
- * @throws when the kept sums of the history are not those of its ledger.
+ * Opens a cloud in a new folder, with a store of `sessions` sessions.
+ * @throws Error when the kept sums of the history differ from its ledger
  */
 export async function openBenchCloud(
   sessions: number,

@@ -19,9 +19,9 @@ import { addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
 import { buildPaid } from '../../tests/testkit/builders';
 import { NOW, sessionIn, type TestStore } from '../../tests/testkit/stores';
 
-/** Entries of each session. */
+/** Entries in each session. */
 const ENTRIES = 10;
-/** Hours between sessions: 10,000 of them reach back ten years. */
+/** Hours between sessions: 10,000 of them cover ten years. */
 const EVERY_HOURS = 9;
 const BATCH = 2000;
 
@@ -31,20 +31,20 @@ async function insertAll(cloud: LocalCloud, collection: string, docs: object[]):
   }
 }
 
-/** A document that the endpoints made, as the pattern of many. */
+/** A document that the endpoints made, to be copied. */
 function sample<D>(cloud: LocalCloud, collection: string, id: string): D {
   const [doc] = cloud.database.find(collection, { _id: id });
   if (doc === undefined) throw new Error(`${collection} has no ${id}`);
   return doc as unknown as D;
 }
 
-/** A number as letters and digits of an id, always as long. */
+/** A number as a part of an id, of constant length. */
 const part = (index: number): string => index.toString(36).padStart(5, '0');
 
 /**
- * Gives a store a history: `count` sessions that took place, with ten entries each and every kept sum
- * as the endpoints would have left it. The documents are copies of one session and one entry that
- * the endpoints made.
+ * Gives a store a history of `count` ended sessions with ten entries each, and the kept sums that
+ * the endpoints would have written. The documents are copies of one session and one entry that the
+ * endpoints made.
  */
 export async function giveHistory(
   cloud: LocalCloud,
@@ -95,12 +95,12 @@ export async function giveHistory(
   }
 }
 
-/** Id of one of the hosts made by {@link giveHosts}. */
+/** Id of a host made by {@link giveHosts}. */
 export function hostNumber(shopId: string, index: number): string {
   return `${shopId}.hmore${part(index)}`;
 }
 
-/** Gives an MCN's store its most hosts, each with one entry of this year. */
+/** Gives an MCN's store `count` hosts, each with one entry of this year. */
 export async function giveHosts(
   cloud: LocalCloud,
   { owner, shopId }: TestStore,
@@ -120,8 +120,8 @@ export async function giveHosts(
     hostId: hostNumber(shopId, i),
     entryId: `${shopId}.ehost${part(i)}000`,
   }));
-  const insert = (collection: string, copy: (one: (typeof copies)[number]) => object) =>
-    insertAll(cloud, collection, copies.map(copy));
+  const insert = (collection: string, toDoc: (copy: (typeof copies)[number]) => object) =>
+    insertAll(cloud, collection, copies.map(toDoc));
   await insert('hosts', ({ hostId }) => ({ ...hosts, _id: hostId }));
   await insert('sales_days', ({ hostId }) => ({ ...sums, _id: dayIdOf(hostId) }));
   await insert('year_totals', ({ hostId }) => ({

@@ -3,23 +3,23 @@ import { performance } from 'node:perf_hooks';
 import type { WireCall } from 'local-cloud';
 import { type BenchCase, type BenchCloud, callNow } from './cases';
 
-/** A bench cloud with what its functions sent since the list was last emptied. */
+/** A bench cloud and the calls of its functions since `wire` was last emptied. */
 export interface MeteredCloud extends BenchCloud {
-  /** Sessions of the history. */
+  /** Number of sessions in the history. */
   sessions: number;
   wire: WireCall[];
 }
 
-/** What one case cost in one cloud. */
+/** The cost of one case in one cloud. */
 export interface Cost {
   sessions: number;
-  /** Most over the rounds; the same in every round unless a race was lost. */
+  /** Maximum over the rounds; the rounds differ only when a race was lost. */
   wireCalls: number;
   /** Action and collection of each call of the last round. */
   calls: string[];
   bytesIn: number;
   bytesOut: number;
-  /** Bytes between function and cloud, both ways. */
+  /** Bytes between function and cloud, in both directions. */
   wireBytes: number;
   documentsRead: number;
   p50Ms: number;
@@ -27,7 +27,7 @@ export interface Cost {
 
 const WARM_UP = 2;
 
-/** The middle one; the mean of the middle two where there is no middle. */
+/** The median; of an even number of values, the mean of the middle two. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -48,8 +48,8 @@ interface Sample {
   bytesOut: number;
 }
 
-async function sampleOf(cloud: MeteredCloud, one: BenchCase, round: number): Promise<Sample> {
-  const call = await one.prepare(cloud, round);
+async function sampleOf(cloud: MeteredCloud, benchCase: BenchCase, round: number): Promise<Sample> {
+  const call = await benchCase.prepare(cloud, round);
   cloud.wire.length = 0;
   const startedAt = performance.now();
   const { event, result } = await callNow(cloud, call);
@@ -75,19 +75,19 @@ function costOf(sessions: number, samples: readonly Sample[]): Cost {
 }
 
 /**
- * Measures a case in all clouds in turn, so that what slows the machine down slows all of them, and
- * the ratio of their medians stands. Every second turn goes the other way round: none is always last.
+ * Measures a case in all clouds in turn, so that a slow machine slows all of them alike and the
+ * ratio of their medians holds. Every second turn has the opposite order.
  */
 export async function measure(
   clouds: readonly MeteredCloud[],
-  one: BenchCase,
+  benchCase: BenchCase,
   rounds: number,
 ): Promise<Cost[]> {
   const samples = clouds.map((): Sample[] => []);
   for (let round = -WARM_UP; round < rounds; round += 1) {
     const turn = [...clouds.entries()];
     for (const [index, cloud] of round % 2 === 0 ? turn : turn.reverse()) {
-      const sample = await sampleOf(cloud, one, round + WARM_UP);
+      const sample = await sampleOf(cloud, benchCase, round + WARM_UP);
       if (round >= 0) samples[index]?.push(sample);
     }
   }

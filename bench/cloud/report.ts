@@ -3,17 +3,17 @@ import { functionOf, isWrite } from '../../tests/testkit/endpoints';
 import type { BenchRow } from '../rows';
 import type { Cost } from './measure';
 
-/** A case with its costs, smallest history first. */
+/** A case and its costs, the shortest history first. */
 export interface MeasuredCase {
   name: string;
   endpoint: EndpointName;
   costs: readonly Cost[];
 }
 
-/** Most time at the longest history, as a multiple of the time at the shortest. */
+/** Longest time with the longest history, as a multiple of the time with the shortest. */
 export const MAX_SLOWER = 1.5;
 
-/** Most calls to the cloud's services: access check, request key and audit are counted in. */
+/** Largest number of calls to the cloud's services, with access check, request key and audit. */
 function maxCalls(endpoint: EndpointName): number {
   if (functionOf(endpoint) === 'public') return 2;
   return isWrite(endpoint) ? 9 : 4;
@@ -22,8 +22,10 @@ function maxCalls(endpoint: EndpointName): number {
 const first = ({ costs }: MeasuredCase): Cost => costs[0] as Cost;
 const last = ({ costs }: MeasuredCase): Cost => costs[costs.length - 1] as Cost;
 
-/** How many times slower the longest history is than the shortest. */
-export const slowerBy = (one: MeasuredCase): number => last(one).p50Ms / first(one).p50Ms;
+/** Time with the longest history as a multiple of the time with the shortest. */
+export function slowerBy(measuredCase: MeasuredCase): number {
+  return last(measuredCase).p50Ms / first(measuredCase).p50Ms;
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -35,22 +37,23 @@ function limited(row: Omit<BenchRow, 'ok' | 'limit'>, limit: number): BenchRow {
   };
 }
 
-/** The figures of a case. */
-export function rowsOf(one: MeasuredCase): BenchRow[] {
-  const perSize = one.costs.flatMap((cost, index): BenchRow[] => {
-    const name = `${one.name} · ${String(cost.sessions)} sessions`;
+/** The figures of a case, with their limits. */
+export function rowsOf(measuredCase: MeasuredCase): BenchRow[] {
+  const perSize = measuredCase.costs.flatMap((cost, index): BenchRow[] => {
+    const name = `${measuredCase.name} · ${String(cost.sessions)} sessions`;
     const documents = {
       case: name,
       metric: 'documents read',
       value: cost.documentsRead,
       unit: 'documents',
     };
-    // A page of ten sessions is shorter than a full one; from there on nothing may grow.
-    const before = index === one.costs.length - 1 ? one.costs[index - 1] : undefined;
+    // A page of ten sessions is shorter than a full page; beyond that nothing may grow.
+    const before =
+      index === measuredCase.costs.length - 1 ? measuredCase.costs[index - 1] : undefined;
     return [
       limited(
         { case: name, metric: 'wire calls', value: cost.wireCalls, unit: 'calls' },
-        maxCalls(one.endpoint),
+        maxCalls(measuredCase.endpoint),
       ),
       before === undefined ? documents : limited(documents, before.documentsRead),
       { case: name, metric: 'bytes in', value: cost.bytesIn, unit: 'bytes' },
@@ -59,21 +62,21 @@ export function rowsOf(one: MeasuredCase): BenchRow[] {
       { case: name, metric: 'p50', value: round(cost.p50Ms), unit: 'ms' },
     ];
   });
-  const growth = `${String(last(one).sessions)} to ${String(first(one).sessions)} sessions`;
-  const name = `${one.name} · ${growth}`;
+  const growth = `${String(last(measuredCase).sessions)} to ${String(first(measuredCase).sessions)} sessions`;
+  const name = `${measuredCase.name} · ${growth}`;
   return [
     ...perSize,
     limited(
       {
         case: name,
         metric: 'wire calls added',
-        value: last(one).wireCalls - first(one).wireCalls,
+        value: last(measuredCase).wireCalls - first(measuredCase).wireCalls,
         unit: 'calls',
       },
       0,
     ),
     limited(
-      { case: name, metric: 'p50 ratio', value: round(slowerBy(one)), unit: '×' },
+      { case: name, metric: 'p50 ratio', value: round(slowerBy(measuredCase)), unit: '×' },
       MAX_SLOWER,
     ),
   ];
@@ -81,13 +84,13 @@ export function rowsOf(one: MeasuredCase): BenchRow[] {
 
 const kb = (bytes: number): string => (bytes / 1024).toFixed(1);
 
-/** The table of all cases, in Markdown. */
+/** The costs of all cases as a Markdown table. */
 export function costTable(cases: readonly MeasuredCase[]): string {
   const sizes = cases[0]?.costs.map(({ sessions }) => sessions.toLocaleString('en-US')) ?? [];
   const heading = [
     'case',
     'calls',
-    'most',
+    'limit',
     'KiB in',
     'KiB out',
     'wire KiB',
@@ -96,31 +99,31 @@ export function costTable(cases: readonly MeasuredCase[]): string {
     'ratio',
   ];
   const rule = heading.map((_column, index) => (index === 0 ? '---' : '---:'));
-  const rows = cases.map((one) => {
-    const cost = last(one);
+  const rows = cases.map((measuredCase) => {
+    const cost = last(measuredCase);
     return [
-      one.name,
+      measuredCase.name,
       String(cost.wireCalls),
-      String(maxCalls(one.endpoint)),
+      String(maxCalls(measuredCase.endpoint)),
       kb(cost.bytesIn),
       kb(cost.bytesOut),
       kb(cost.wireBytes),
       String(cost.documentsRead),
-      ...one.costs.map(({ p50Ms }) => p50Ms.toFixed(1)),
-      slowerBy(one).toFixed(2),
+      ...measuredCase.costs.map(({ p50Ms }) => p50Ms.toFixed(1)),
+      slowerBy(measuredCase).toFixed(2),
     ];
   });
   return [heading, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** What a call is for, by action and collection. */
+/** The purpose of a call, by action and collection. */
 const PURPOSES: Readonly<Record<string, string>> = {
   'aggregateDocuments memberships': 'access: role, store, and the host if meant, in one join',
   'calculateDocument memberships': 'how many stores the person has',
   'calculateDocument hosts': 'how many hosts the store has',
   startTransaction: 'begin',
   commitTransaction: 'commit',
-  abortTransaction: 'give up: done already',
+  abortTransaction: 'abort: already done',
   'insertDocument changes': 'request key and audit',
   'getDocument changes': 'the first answer, for a repeat',
   'getDocument rule_sets': 'rule set in force',
@@ -144,11 +147,13 @@ function purposeOf(call: string): string {
   return `${VERBS[action] ?? action} \`${collection}\``;
 }
 
-/** What each call of each case is for, in Markdown. */
+/** The purpose of each call of each case as a Markdown table. */
 export function callsTable(cases: readonly MeasuredCase[]): string {
-  const rows = cases.map((one) => {
-    const steps = last(one).calls.map((call, index) => `${String(index + 1)} ${purposeOf(call)}`);
-    return `| ${one.name} | ${steps.length === 0 ? 'none' : steps.join(' · ')} |`;
+  const rows = cases.map((measuredCase) => {
+    const steps = last(measuredCase).calls.map(
+      (call, index) => `${String(index + 1)} ${purposeOf(call)}`,
+    );
+    return `| ${measuredCase.name} | ${steps.length === 0 ? 'none' : steps.join(' · ')} |`;
   });
   return ['| case | calls, in order |', '| --- | --- |', ...rows].join('\n');
 }

@@ -2,14 +2,16 @@ import type { SalesPath } from '../../src/domain/forecast';
 import { addDays, type ChinaDay, daysBetween } from '../../src/domain/time';
 import type { GeneratedDay, GeneratedMerchant } from './generator';
 
-/** Days after which a sale counts as settled, and how many settled days the curve is made from. */
+/**
+ * Days after which a sale counts as settled, and the number of settled days that make the curve.
+ */
 const SETTLED_DAYS = 46;
 const CURVE_DAYS = 180;
-/** Taken where nothing is settled yet: a fifth comes back, evenly over three weeks. */
+/** Assumed before any sale is settled: a fifth is returned, evenly over three weeks. */
 const ASSUMED_RATE = 0.2;
 const ASSUMED_DAYS = 21;
 
-/** Share of paid that is still to come back, by age of the sale in days. */
+/** Share of the paid amount that is still to be returned, by age of the sale in days. */
 type ReturnCurve = (age: number) => number;
 
 const assumedCurve: ReturnCurve = (age) => ASSUMED_RATE * Math.max(0, 1 - (age + 1) / ASSUMED_DAYS);
@@ -18,7 +20,7 @@ function refundedBy({ refunds }: GeneratedDay, age: number): number {
   return refunds.reduce((sum, { afterDays, fen }) => (afterDays <= age ? sum + fen : sum), 0);
 }
 
-/** From the settled sales of the last months: what came back later than at this age. */
+/** The curve of the settled sales of the last months: the share returned after each age. */
 function curveOf(days: readonly GeneratedDay[], today: number): ReturnCurve {
   const last = today - SETTLED_DAYS + 1;
   const settled = days.slice(Math.max(0, last - CURVE_DAYS), Math.max(0, last));
@@ -33,7 +35,7 @@ function curveOf(days: readonly GeneratedDay[], today: number): ReturnCurve {
   return (age) => (laterFen[age] ?? 0) / paidFen;
 }
 
-/** The merchant's path with nothing in it that was not known on the day `today`. */
+/** The merchant's path as it was known on the day `today`. */
 export function asKnownOn({ days, from }: GeneratedMerchant, today: ChinaDay): SalesPath {
   const last = daysBetween(from, today);
   const known = days.slice(0, last + 1);
@@ -45,14 +47,14 @@ export function asKnownOn({ days, from }: GeneratedMerchant, today: ChinaDay): S
   };
 }
 
-/** What was kept of the sales of each day of the year in the end, fen, first of January first. */
+/** Final net sales of each day of the year, fen; the first is 1 January. */
 export function outcomeOf({ days, from, year }: GeneratedMerchant): number[] {
   return days
     .slice(daysBetween(from, `${String(year)}-01-01`))
     .map((day) => day.paidFen - refundedBy(day, Infinity));
 }
 
-/** First day of the year on which the outcome reached a sum; null: not that year. */
+/** First day of the year on which the outcome reached a sum; null: not in that year. */
 export function dayPassed(
   outcome: readonly number[],
   year: number,

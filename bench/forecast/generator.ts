@@ -1,9 +1,9 @@
 import { addDays, type ChinaDay, daysBetween, weekdayOf, yearOf } from '../../src/domain/time';
 
 /**
- * Generated merchants for the forecast's bench. This file was written before the forecast and knows
- * nothing of it: its promotions have other windows and shapes than the forecast assumes, and it has
- * habits (illness, viral sessions, level shifts, golden week) that the forecast cannot see.
+ * Generates merchants for the forecast's bench. It shares nothing with the forecast: its promotions
+ * have other windows and shapes than the forecast assumes, and its merchants have traits (illness,
+ * viral sessions, level shifts, golden week) that the forecast does not model.
  */
 
 /** How a merchant's sales behave over time. */
@@ -11,7 +11,7 @@ export const PROCESSES = ['steady', 'growing', 'seasonal', 'bursty', 'quitting',
 /** One of {@link PROCESSES}. */
 export type ProcessId = (typeof PROCESSES)[number];
 
-/** One day of sales. Refunds are of sales of this day and arrive later. */
+/** One day of sales. Its refunds belong to sales of this day and arrive later. */
 export interface GeneratedDay {
   readonly sessions: number;
   readonly paidFen: number;
@@ -31,10 +31,10 @@ export interface GeneratedMerchant {
   readonly days: readonly GeneratedDay[];
 }
 
-/** Numbers from 0 (inclusive) to 1 (exclusive), the same for the same seed (mulberry32). */
+/** Returns numbers from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number;
 
-/** A stream of random numbers for a seed. */
+/** The same stream of numbers for the same seed (mulberry32). */
 function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -73,7 +73,7 @@ const LUNAR_NEW_YEAR: Readonly<Record<number, ChinaDay>> = {
 const FIRST_YEAR = 2022;
 const YEARS = 5;
 
-/** A stretch of days on which sales are `factor` times as high, highest on its last days. */
+/** A period in which sales are `factor` times as high, highest on its last days. */
 interface Window {
   readonly from: ChinaDay;
   readonly to: ChinaDay;
@@ -84,7 +84,7 @@ interface Window {
 
 interface Occasion {
   readonly window: (year: number) => readonly [ChinaDay, ChinaDay];
-  /** Median uplift, and how much merchants differ. */
+  /** Median uplift over all merchants; `spread` is the difference between merchants. */
   readonly uplift: number;
   readonly spread: number;
 }
@@ -102,7 +102,7 @@ const OCCASIONS: readonly Occasion[] = [
   { window: fixed('12-09', '12-12'), uplift: 1.4, spread: 0.25 },
 ];
 
-/** All windows of two years, as this merchant lives them: each year differs a little. */
+/** One merchant's windows of two years; each year differs slightly. */
 function windowsOf(random: Random, years: readonly number[]): Window[] {
   const pauseOpen = between(random, 0, 0.5);
   const goldenWeek = between(random, 0.75, 1.2);
@@ -132,7 +132,7 @@ function windowsOf(random: Random, years: readonly number[]): Window[] {
   });
 }
 
-/** Sales level and share of usual sessions on a day, by process. */
+/** Sales level and share of the usual sessions, by index of the day. */
 type Course = (index: number) => { readonly level: number; readonly open: number };
 
 function exponential(perYear: number) {
@@ -147,7 +147,7 @@ function seasonOf(random: Random, amplitude: number): (day: ChinaDay) => number 
   };
 }
 
-/** Weeks on and weeks off, in runs. */
+/** Runs of weeks with sessions and weeks without. */
 function burstsOf(random: Random, days: number): Course {
   const on: boolean[] = [];
   let isOn = random() < 0.5;
@@ -160,7 +160,7 @@ function burstsOf(random: Random, days: number): Course {
   return (index) => ({ level: drift(index), open: on[Math.floor(index / 7)] === true ? 1 : 0.1 });
 }
 
-/** Fades out within days or months; one in five comes back, smaller. */
+/** Stops within days or months; one merchant in five starts again at a lower level. */
 function quittingOf(random: Random): Course {
   const drift = exponential(between(random, 0.75, 1.15));
   const quits = between(random, 330, 700);
@@ -173,7 +173,7 @@ function quittingOf(random: Random): Course {
   };
 }
 
-/** Begins in the second year and climbs towards a level it does not pass. */
+/** Starts in the second year and approaches a level from below. */
 function newOf(random: Random): Course {
   const begins = between(random, 340, 580);
   const climb = between(random, 20, 90);
@@ -199,7 +199,7 @@ function courseOf(process: ProcessId, random: Random, days: number): Course {
   return (index) => ({ level: drift(index), open: 1 });
 }
 
-/** Slow wandering of the level, sudden shifts, and stretches without any session. */
+/** Slow changes of the level, sudden shifts, and periods without a session. */
 function fortunesOf(random: Random, days: number, restless: number): Course {
   const levels: number[] = [];
   const opens: number[] = [];
@@ -215,7 +215,7 @@ function fortunesOf(random: Random, days: number, restless: number): Course {
   return (index) => ({ level: levels[index] ?? 1, open: opens[index] ?? 1 });
 }
 
-/** Sessions a weekday, Monday first: some days are fixed, some never used. */
+/** Sessions for each weekday, Monday first: some weekdays are preferred, some hardly used. */
 function weekOf(random: Random, process: ProcessId): number[] {
   const perWeek = between(random, 2, process === 'bursty' ? 6 : 10);
   const weights = Array.from({ length: 7 }, (_, index) => {
@@ -226,7 +226,7 @@ function weekOf(random: Random, process: ProcessId): number[] {
   return weights.map((weight) => (weight / sum) * perWeek);
 }
 
-/** Refunds of one day's sales, spread over the days after it. */
+/** Refunds of one day's sales over the days after it. */
 function refundsOf(random: Random, paidFen: number, rate: number, meanDelay: number) {
   const total = paidFen * Math.min(0.9, lognormal(random, rate, 0.25));
   const parcels = 12;
@@ -239,7 +239,9 @@ function refundsOf(random: Random, paidFen: number, rate: number, meanDelay: num
   return [...byDelay].map(([afterDays, fen]) => ({ afterDays, fen }));
 }
 
-/** A merchant of a process; the same for the same seed. The seed also picks the years. */
+/**
+ * Generates a merchant of a process, the same for the same seed. The seed also selects the years.
+ */
 export function generate(process: ProcessId, seed: number): GeneratedMerchant {
   const random = randomOf(Math.imul(seed + 1, 0x9e3779b1) ^ PROCESSES.indexOf(process));
   const year = FIRST_YEAR + (seed % YEARS);
@@ -258,14 +260,14 @@ export function generate(process: ProcessId, seed: number): GeneratedMerchant {
   const dayAt = (index: number): GeneratedDay => {
     const day = addDays(from, index);
     const inside = windows.filter((window) => window.from <= day && day <= window.to);
-    const [one, two] = [course(index), fortunes(index)];
-    const open = inside.reduce((share, window) => share * window.open, one.open * two.open);
+    const [trend, fortune] = [course(index), fortunes(index)];
+    const open = inside.reduce((share, window) => share * window.open, trend.open * fortune.open);
     const sessions = poisson(random, (week[weekdayOf(day) - 1] ?? 0) * open);
     const uplift = inside.reduce((factor, window) => {
       const isLastDays = daysBetween(day, window.to) < 3 && window.factor > 1;
       return factor * (isLastDays ? 1 + (window.factor - 1) * 1.5 : window.factor);
     }, 1);
-    const perSession = paidPerSessionFen * one.level * two.level * season(day) * uplift;
+    const perSession = paidPerSessionFen * trend.level * fortune.level * season(day) * uplift;
     let paidFen = 0;
     for (let session = 0; session < sessions; session += 1) {
       const luck = random() < viral ? between(random, 3, 10) : 1;

@@ -9,39 +9,39 @@ import { type ChinaDay, daysBetween } from '../../src/domain/time';
 import { asKnownOn, dayPassed, outcomeOf } from './as-known';
 import { generate, type GeneratedMerchant, type ProcessId } from './generator';
 import { last30CarriedForward, sameShareAsLastYear } from './naive';
-import type { Way } from './ways';
+import type { Method } from './methods';
 
-/** Days of the year on which every merchant is forecast. */
+/** Days of the year on which a forecast is made for every merchant. */
 export const ORIGINS = ['01-31', '03-31', '05-31', '07-31', '09-30', '10-31', '11-30'] as const;
 
-/** What became of the dates of one threshold. */
+/** Dates of one threshold compared with the outcome. */
 export interface JudgedCrossing {
-  /** Whether a date was given at all, or "not this year". */
+  /** Whether the forecast gave a date; otherwise it answered "not this year". */
   readonly dated: boolean;
-  /** Whether the true day (or its absence) lay in what was said. */
+  /** Whether the true day, or its absence, agrees with the answer. */
   readonly held: boolean;
 }
 
-/** One forecast beside what happened. Errors are shares of the true net of the year. */
+/** One forecast compared with the outcome. Errors are shares of the true net of the year. */
 export interface Judged {
   readonly process: ProcessId;
   readonly origin: string;
   readonly fell: 'below' | 'inside' | 'above';
   readonly error: number;
   readonly errorOfLast30: number;
-  /** null: last year is not known. */
+  /** null: last year is unknown. */
   readonly errorOfShare: number | null;
   readonly crossings: readonly JudgedCrossing[];
 }
 
-/** A forecast that was refused. */
+/** A forecast that was declined. */
 export interface Declined {
   readonly process: ProcessId;
   readonly origin: string;
   readonly declined: DeclineReason;
 }
 
-/** Round sums above what is kept, to twice what the last 30 days lead to: known on that day. */
+/** Round sums above the kept sum, up to twice the projection of the last 30 days. */
 function thresholdsOf(keptFen: number, naiveFen: number): Threshold[] {
   const thresholds: Threshold[] = [];
   for (let power = 5; power < 14; power += 1) {
@@ -61,7 +61,7 @@ function judgeCrossing(crossing: Crossing, day: ChinaDay | null): JudgedCrossing
   return { dated: true, held: earliest <= day && (latest === null || day <= latest) };
 }
 
-function judge(merchant: GeneratedMerchant, origin: string, way: Way): Judged | Declined {
+function judge(merchant: GeneratedMerchant, origin: string, method: Method): Judged | Declined {
   const { process, year } = merchant;
   const today = `${String(year)}-${origin}`;
   const path = asKnownOn(merchant, today);
@@ -70,7 +70,7 @@ function judge(merchant: GeneratedMerchant, origin: string, way: Way): Judged | 
   );
   const last30Fen = last30CarriedForward(path, today);
   const thresholds = thresholdsOf(keptFen, last30Fen);
-  const answer = way.of({ path, today, year, thresholds, promotionsOff: [] });
+  const answer = method.forecast({ path, today, year, thresholds, promotionsOff: [] });
   if (answer.kind === 'declined') return { process, origin, declined: answer.reason };
   const outcome = outcomeOf(merchant);
   const trueFen = sumFen(outcome);
@@ -85,20 +85,20 @@ function judge(merchant: GeneratedMerchant, origin: string, way: Way): Judged | 
     error: errorOf(midFen),
     errorOfLast30: errorOf(last30Fen),
     errorOfShare: shareFen === null ? null : errorOf(shareFen),
-    crossings: answer.crossings.map((one) =>
-      judgeCrossing(one, dayPassed(outcome, year, one.neededFen)),
+    crossings: answer.crossings.map((crossing) =>
+      judgeCrossing(crossing, dayPassed(outcome, year, crossing.neededFen)),
     ),
   };
 }
 
-/** Forecasts of one process on every origin, for each seed; one list for each way. */
+/** Forecasts of one process on every origin, for each seed; one list for each method. */
 export function judgeProcess(
   process: ProcessId,
   seeds: readonly number[],
-  ways: readonly Way[],
+  methods: readonly Method[],
 ): (Judged | Declined)[][] {
   const merchants = seeds.map((seed) => generate(process, seed));
-  return ways.map((way) =>
-    merchants.flatMap((merchant) => ORIGINS.map((origin) => judge(merchant, origin, way))),
+  return methods.map((method) =>
+    merchants.flatMap((merchant) => ORIGINS.map((origin) => judge(merchant, origin, method))),
   );
 }

@@ -3,7 +3,7 @@ import { type ChinaDay, daysBetween, yearOf } from '../../src/domain/time';
 
 const firstOf = (year: number): ChinaDay => `${String(year)}-01-01`;
 
-/** Net at year end if every day ahead sold what the last 30 days sold on average, fen. */
+/** Net at year end if every remaining day sells the average of the last 30 days, fen. */
 export function last30CarriedForward(path: SalesPath, today: ChinaDay): number {
   const net = keptNet(path, today);
   const year = yearOf(today);
@@ -11,7 +11,7 @@ export function last30CarriedForward(path: SalesPath, today: ChinaDay): number {
   return soFar + (sumFen(net.slice(-30)) / 30) * daysBetween(today, `${String(year)}-12-31`);
 }
 
-/** Net at year end if today is the same share of the year as it was last year; null: not known. */
+/** Net at year end if the year has had the same share by today as last year, fen; null: unknown. */
 export function sameShareAsLastYear(path: SalesPath, today: ChinaDay): number | null {
   const net = keptNet(path, today);
   const year = yearOf(today);

@@ -1,12 +1,12 @@
 import type { BenchRow } from '../rows';
 import type { Declined, Judged } from './measure';
 
-/** Share of outcomes that the stated 80 % range must hold over all processes, in percent. */
-export const LEAST_COVERAGE = 75;
-/** See {@link LEAST_COVERAGE}. */
+/** Smallest share of outcomes inside the stated 80 % range, over all processes, in percent. */
+export const MIN_COVERAGE = 75;
+/** Largest share of outcomes inside the stated 80 % range, in percent. */
 export const MAX_COVERAGE = 85;
 
-/** Figures of a group of forecasts; percentages, null where there is nothing to count. */
+/** Figures of a group of forecasts. Shares are in percent; null when there is nothing to count. */
 export interface Summary {
   readonly name: string;
   readonly forecasts: number;
@@ -23,8 +23,8 @@ export interface Summary {
   readonly errorOfShare: number | null;
 }
 
-function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((1000 * part) / whole) / 10;
+function percent(part: number, total: number): number | null {
+  return total === 0 ? null : Math.round((1000 * part) / total) / 10;
 }
 
 function median(errors: readonly number[]): number | null {
@@ -33,18 +33,18 @@ function median(errors: readonly number[]): number | null {
   return middle === undefined ? null : Math.round(1000 * middle) / 10;
 }
 
-/** The figures of a group. */
-export function summarise(name: string, all: readonly (Judged | Declined)[]): Summary {
-  const judged = all.filter((one): one is Judged => 'fell' in one);
+/** Summarises a group of forecasts. */
+export function summarise(name: string, forecasts: readonly (Judged | Declined)[]): Summary {
+  const judged = forecasts.filter((forecast): forecast is Judged => 'fell' in forecast);
   const fell = (where: Judged['fell']) =>
-    percent(judged.filter((one) => one.fell === where).length, judged.length);
-  const crossings = judged.flatMap((one) => one.crossings);
-  const dated = crossings.filter((one) => one.dated);
-  const undated = crossings.filter((one) => !one.dated);
+    percent(judged.filter((forecast) => forecast.fell === where).length, judged.length);
+  const crossings = judged.flatMap((forecast) => forecast.crossings);
+  const dated = crossings.filter((crossing) => crossing.dated);
+  const undated = crossings.filter((crossing) => !crossing.dated);
   return {
     name,
     forecasts: judged.length,
-    declined: all.length - judged.length,
+    declined: forecasts.length - judged.length,
     coverage: fell('inside'),
     below: fell('below'),
     above: fell('above'),
@@ -52,15 +52,15 @@ export function summarise(name: string, all: readonly (Judged | Declined)[]): Su
     datesHeld: percent(dated.filter(({ held }) => held).length, dated.length),
     notThisYear: undated.length,
     notThisYearHeld: percent(undated.filter(({ held }) => held).length, undated.length),
-    error: median(judged.map((one) => one.error)),
-    errorOfLast30: median(judged.map((one) => one.errorOfLast30)),
+    error: median(judged.map((forecast) => forecast.error)),
+    errorOfLast30: median(judged.map((forecast) => forecast.errorOfLast30)),
     errorOfShare: median(judged.flatMap(({ errorOfShare }) => errorOfShare ?? [])),
   };
 }
 
-/** Whether the range holds as much as it says. */
-export function isHonest({ coverage }: Summary): boolean {
-  return coverage !== null && coverage >= LEAST_COVERAGE && coverage <= MAX_COVERAGE;
+/** Whether the share of outcomes inside the range is within its limits. */
+export function hasStatedCoverage({ coverage }: Summary): boolean {
+  return coverage !== null && coverage >= MIN_COVERAGE && coverage <= MAX_COVERAGE;
 }
 
 const COLUMNS: readonly [heading: string, key: keyof Summary, unit: string][] = [
@@ -78,7 +78,7 @@ const COLUMNS: readonly [heading: string, key: keyof Summary, unit: string][] = 
   ['error of same share', 'errorOfShare', '%'],
 ];
 
-/** The figures as rows; the coverage of `overall` has the limits. */
+/** The figures as rows; only the coverage of `overall` has a limit. */
 export function rowsOf(summaries: readonly Summary[], overall: Summary): BenchRow[] {
   return [...summaries, overall].flatMap((summary) =>
     COLUMNS.flatMap(([heading, key, unit]): BenchRow[] => {
@@ -86,7 +86,7 @@ export function rowsOf(summaries: readonly Summary[], overall: Summary): BenchRo
       if (typeof value !== 'number') return [];
       const row = { case: summary.name, metric: heading, value, unit };
       return summary === overall && key === 'coverage'
-        ? [{ ...row, limit: LEAST_COVERAGE, ok: isHonest(overall) }]
+        ? [{ ...row, limit: MIN_COVERAGE, ok: hasStatedCoverage(overall) }]
         : [row];
     }),
   );
@@ -97,12 +97,15 @@ function cell(value: Summary[keyof Summary], unit: string): string {
   return unit === '%' ? `${Number(value).toFixed(1)} %` : String(value);
 }
 
-/** The table, in Markdown. */
+/** The figures as a Markdown table. */
 export function table(first: string, summaries: readonly Summary[]): string {
   return [
     [first, ...COLUMNS.map(([heading]) => heading)],
     ['---', ...COLUMNS.map(() => '---:')],
-    ...summaries.map((one) => [one.name, ...COLUMNS.map(([, key, unit]) => cell(one[key], unit))]),
+    ...summaries.map((summary) => [
+      summary.name,
+      ...COLUMNS.map(([, key, unit]) => cell(summary[key], unit)),
+    ]),
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

@@ -1,33 +1,33 @@
-/** What one page looks like to somebody who counts. Sizes in CSS px. */
+/** The figures of one page. Sizes are in CSS px. */
 export interface PageAudit {
   readonly setDataCalls: number;
   readonly setDataBytes: number;
   readonly largestSetData: number;
   readonly nodes: number;
   readonly depth: number;
-  /** Most children of one element. */
+  /** Largest number of children of one element. */
   readonly children: number;
   readonly pictureCount: number;
-  /** Pictures of more pixels than their place has on the screen, or squeezed by over 15 %. */
+  /** Pictures with more pixels than they take on the screen, or distorted by more than 15 %. */
   readonly pictures: readonly string[];
-  /** Shorter side of the smallest thing that can be tapped; null where nothing can. */
+  /** Shorter side of the smallest element that can be tapped; null when there is none. */
   readonly smallestTarget: number | null;
-  /** What can be tapped and is under 44 px on a side. */
+  /** Elements that can be tapped and are smaller than 44 px on one side. */
   readonly smallTargets: readonly string[];
-  /** What reaches over the right edge of the page. */
+  /** Elements that reach beyond the right edge of the page. */
   readonly overflowing: readonly string[];
-  /** What can be tapped or filled in and has no words. */
+  /** Elements that can be tapped or filled in and have no name. */
   readonly unnamed: readonly string[];
-  /** Lowest ratio of any text to what is behind it; null where there is no text. */
+  /** Lowest contrast of a text with its background; null when there is no text. */
   readonly lowestContrast: number | null;
-  /** Text under 4.5 : 1, large text under 3 : 1. */
+  /** Texts with a contrast below 4.5 : 1, large ones below 3 : 1. */
   readonly faint: readonly string[];
   readonly errors: readonly string[];
 }
 
 /**
- * Runs in the browser, beside the program (`window.program`); it may use nothing from outside of
- * itself, because its text is what is sent there.
+ * Measures the page that `window.program` shows. It runs in the browser: its source is sent there,
+ * so it uses nothing from outside itself.
  */
 export function auditPage(): PageAudit {
   const TARGET = 44;
@@ -114,7 +114,7 @@ export function auditPage(): PageAudit {
   const pictures = [...view.querySelectorAll('img')].filter(
     (picture) => picture.naturalWidth > 0 && isShown(picture),
   );
-  /** Whether something between it and the page scrolls sideways or cuts it off. */
+  /** Whether an element around it scrolls sideways or clips it. */
   const isCut = (element: Element): boolean => {
     for (let at = element.parentElement; at && at !== view; at = at.parentElement) {
       if (getComputedStyle(at).overflowX !== 'visible') return true;

@@ -25,8 +25,8 @@ function findings(change: Partial<CountedPage>, troubles: string[] = []): readon
   return judgePage('home', { ...sound, ...change }, troubles).findings;
 }
 
-describe('judging a page', () => {
-  it('bears a page at the limits', () => {
+describe('judgePage', () => {
+  it('accepts a page at the limits', () => {
     const atLimits = {
       setDataCalls: 20,
       largestSetData: 256_000,
@@ -38,13 +38,13 @@ describe('judging a page', () => {
     expect(findings(atLimits)).toEqual([]);
   });
 
-  it('names what is over a limit, listed, or heard by the browser', () => {
+  it('names figures over a limit, listed elements and troubles in the browser', () => {
     expect(findings({ nodes: 1_000 })).toEqual(['nodes 1000, at most 999']);
     expect(findings({ faint: ['hint "0"'] })).toEqual(['faint: hint "0"']);
     expect(findings({}, ['request to another host'])).toEqual(['request to another host']);
   });
 
-  it('takes out what is accepted and tells what is accepted for nothing', () => {
+  it('removes accepted findings and names acceptances that match none', () => {
     const pages = [judgePage('home', { ...sound, faint: ['hint "0"'], errors: ['x'] }, [])];
     const accepted = [
       { finding: /^faint: hint/, why: 'a hint' },
@@ -52,6 +52,6 @@ describe('judging a page', () => {
     ];
     const judged = withoutAccepted(pages, accepted);
     expect(judged.pages[0]?.findings).toEqual(['errors: x']);
-    expect(judged.stale).toEqual(['accepted, but found nowhere: ^unnamed']);
+    expect(judged.stale).toEqual(['accepted, but not found: ^unnamed']);
   });
 });

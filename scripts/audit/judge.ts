@@ -1,13 +1,13 @@
 import type { AcceptedFinding } from './accepted';
 import type { PageAudit } from './in-page';
 
-/** What is counted on a page, and on its way to the cloud. */
+/** The figures of a page and the number of its calls. */
 export type CountedPage = PageAudit & {
-  /** Calls to cloud functions until the page was still. */
+  /** Calls to cloud functions until the page settled. */
   readonly calls: number;
 };
 
-/** A page with what is wrong with it. */
+/** A page and its findings. */
 export interface JudgedPage {
   readonly name: string;
   readonly audit: CountedPage;
@@ -17,8 +17,8 @@ export interface JudgedPage {
 /**
  * Limits of WeChat's 体验评分 that can be counted without a phone
  * (WX:miniprogram/dev/framework/audits/scoring.md): setData at most 20 times a second and 256 KB at
- * once, fewer than 1,000 nodes, depth under 30, at most 60 children, at most 10 requests at once. Targets, names and contrast
- * are our own, stricter ones.
+ * once, fewer than 1,000 nodes, depth under 30, at most 60 children, at most 10 requests at once.
+ * The limits of targets, names and contrast are our own and stricter.
  */
 const LIMITS = {
   setDataCalls: 20,
@@ -33,8 +33,8 @@ const COUNTED = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
 const LISTED = ['pictures', 'smallTargets', 'overflowing', 'unnamed', 'faint', 'errors'] as const;
 
 /**
- * Holds a page against the limits.
- * @param troubles what the browser complained of meanwhile: another host, a failed request, an error
+ * Compares a page with the limits.
+ * @param troubles reports of the browser meanwhile: another host, a failed request, an error
  */
 export function judgePage(
   name: string,
@@ -49,21 +49,21 @@ export function judgePage(
 }
 
 /**
- * Takes out what is accepted; an acceptance that fits no finding any more becomes one.
- * @returns the pages without accepted findings, with a last one for stale acceptances if there are
+ * Removes accepted findings.
+ * @returns the pages without accepted findings, and a line for each acceptance that matches none
  */
 export function withoutAccepted(
   pages: readonly JudgedPage[],
   accepted: readonly AcceptedFinding[],
 ): { pages: readonly JudgedPage[]; stale: readonly string[] } {
-  const all = pages.flatMap(({ findings }) => findings);
+  const texts = pages.flatMap(({ findings }) => findings);
   const left = pages.map((page) => ({
     ...page,
-    findings: page.findings.filter((one) => !accepted.some(({ finding }) => finding.test(one))),
+    findings: page.findings.filter((text) => !accepted.some(({ finding }) => finding.test(text))),
   }));
   const stale = accepted
-    .filter(({ finding }) => !all.some((one) => finding.test(one)))
-    .map(({ finding }) => `accepted, but found nowhere: ${finding.source}`);
+    .filter(({ finding }) => !texts.some((text) => finding.test(text)))
+    .map(({ finding }) => `accepted, but not found: ${finding.source}`);
   return { pages: left, stale };
 }
 
@@ -85,10 +85,10 @@ const COLUMNS: readonly (readonly [string, (page: JudgedPage) => number | null])
 /** A table of all pages, then every finding with its page. */
 export function tableOf(pages: readonly JudgedPage[]): string {
   const heading = ['page', ...COLUMNS.map(([head]) => head)];
-  const rows = pages.map((page) => [page.name, ...COLUMNS.map(([, of]) => of(page) ?? '—')]);
+  const rows = pages.map((page) => [page.name, ...COLUMNS.map(([, read]) => read(page) ?? '—')]);
   const lines = [heading, ...rows].map(([name, ...figures]) =>
     [String(name).padEnd(34), ...figures.map((figure) => String(figure).padStart(10))].join(''),
   );
-  const all = pages.flatMap(({ name, findings }) => findings.map((one) => `${name}: ${one}`));
-  return [...lines, ...all].join('\n');
+  const findings = pages.flatMap((page) => page.findings.map((text) => `${page.name}: ${text}`));
+  return [...lines, ...findings].join('\n');
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { findInStyles } from './styles';
 
-describe('style sheets', () => {
-  it('are told of :active and of scrolling that stops with the finger', () => {
+describe('findInStyles', () => {
+  it('names rules with :active, and scrolling without momentum', () => {
     const sheets = {
       'a.wxss': '.a:active{top:0}.b{overflow-x:auto}',
       'b.wxss':

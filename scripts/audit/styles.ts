@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import postcss from 'postcss';
 
-/** Text of every style sheet of a build by its path. */
+/** The text of every style sheet of a build, by path. */
 export function readStyles(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const sheets = files.filter((file) => file.endsWith('.wxss')).sort();
@@ -13,9 +13,9 @@ export function readStyles(folder: string): Record<string, string> {
 }
 
 /**
- * What WeChat's 体验评分 reads in style sheets: a pressed state is `hover-class` and never `:active`,
- * and what scrolls by itself scrolls on by itself (`-webkit-overflow-scrolling: touch`).
- * @returns a line for each rule that does otherwise
+ * Checks the rules of WeChat's 体验评分 about style sheets: a pressed state is `hover-class` and never
+ * `:active`, and an element that scrolls has momentum (`-webkit-overflow-scrolling: touch`).
+ * @returns a line for each rule that breaks one
  */
 export function findInStyles(sheets: Readonly<Record<string, string>>): string[] {
   return Object.entries(sheets).flatMap(([file, text]) => {
@@ -23,12 +23,12 @@ export function findInStyles(sheets: Readonly<Record<string, string>>): string[]
     postcss.parse(text).walkRules((rule) => {
       if (rule.selector.includes(':active')) found.push(`${file}: ${rule.selector} is :active`);
       let scrolls = false;
-      let glides = false;
+      let hasMomentum = false;
       rule.walkDecls((declaration) => {
         scrolls ||= /^overflow/.test(declaration.prop) && /auto|scroll/.test(declaration.value);
-        glides ||= declaration.prop === '-webkit-overflow-scrolling';
+        hasMomentum ||= declaration.prop === '-webkit-overflow-scrolling';
       });
-      if (scrolls && !glides) found.push(`${file}: ${rule.selector} scrolls without inertia`);
+      if (scrolls && !hasMomentum) found.push(`${file}: ${rule.selector} scrolls without inertia`);
     });
     return found;
   });

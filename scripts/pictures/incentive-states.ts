@@ -12,7 +12,7 @@ import { openStore, type TestStore } from '../../tests/testkit/stores';
 const WAN = 1_000_000;
 const YI = 10_000 * WAN;
 
-/** A screen to take a picture of: whose phone, which page, and in which language. */
+/** A screen to take a picture of: the person, the page and the language. */
 export interface IncentiveState {
   name: string;
   person: string;
@@ -32,18 +32,19 @@ function readFollowers(store: TestStore, count: number, readOn: string) {
   return owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
 }
 
-/** A store that states one amount of itself, in fen. */
-async function openStating(
+/** Registers a store that declares one amount, in fen. */
+async function openDeclaring(
   cloud: LocalCloud,
   person: string,
-  of: { line: LineOfBusiness; fact: FactKey; fen: number; year: number | null },
+  declared: { line: LineOfBusiness; fact: FactKey; fen: number; year: number | null },
 ): Promise<void> {
-  const store = await openStore(cloud, person, { lineOfBusiness: of.line });
-  const stated = { fact: of.fact, value: of.fen, year: of.year };
-  await store.owner.ok('applicant.declare', { shopId: store.shopId, hostId: null, ...stated });
+  const store = await openStore(cloud, person, { lineOfBusiness: declared.line });
+  const { fact, fen: value, year } = declared;
+  const { owner, shopId } = store;
+  await owner.ok('applicant.declare', { shopId, hostId: null, fact, value, year });
 }
 
-/** A person joins as a store's host; the store lets them see their sums, or not. */
+/** Makes a person a host of a store, with or without permission to see their sums. */
 async function link(
   cloud: LocalCloud,
   person: string,
@@ -55,9 +56,10 @@ async function link(
 }
 
 /**
- * Brings stores into every state that a progress page can be in.
- * @param now instant of the demonstration; at the start of a year some states are another year's.
- * @returns the screens, in the order in which they must be taken: the last one follows `publish`.
+ * Creates stores for every state of a progress page.
+ * @param now instant of the demonstration; at the start of a year some states belong to the year
+ *   before
+ * @returns the screens in the order in which to take them: the last one follows `publish`
  */
 export async function prepareStates(
   cloud: LocalCloud,
@@ -85,9 +87,9 @@ export async function prepareStates(
   await sell(young, addDays(today, -3), 800 * WAN);
   await readFollowers(young, 612_000, today);
   const capital = { fact: 'paid_in_capital' as const, fen: 3.5 * YI, year: null };
-  await openStating(cloud, 'state-capital', { line: 'mcn', ...capital });
+  await openDeclaring(cloud, 'state-capital', { line: 'mcn', ...capital });
   const revenue = { fact: 'operating_revenue' as const, fen: 12 * YI, year };
-  await openStating(cloud, 'state-turnover', { line: 'brand_or_shop', ...revenue });
+  await openDeclaring(cloud, 'state-turnover', { line: 'brand_or_shop', ...revenue });
   await link(cloud, 'state-host', met, true);
   await link(cloud, 'state-host', young, true);
   await link(cloud, 'state-host', short, false);

@@ -11,7 +11,7 @@ import {
   type TierAwardRule,
 } from '../../src/domain/incentive/rule-set';
 
-/** One condition of a tier, with what the engine answers around its threshold. */
+/** One condition of a tier, and the engine's answers around its threshold. */
 export interface ConditionReport {
   award: string;
   tier: string;
@@ -22,17 +22,19 @@ export interface ConditionReport {
   answers: Record<'below' | 'at' | 'above', Answer>;
 }
 
-/** A rule set as a person may check it. */
+/** A rule set in a form that a person can check. */
 export interface RuleSetReport {
   key: string;
   name: string;
   years: string;
   conditions: ConditionReport[];
-  /** What each tier is worth, what is named but not computed, and targets: what, how sure, from where. */
+  /**
+   * Awards of the tiers, rules that are not computed, and targets, each with certainty and sources.
+   */
   amounts: { what: string; says: string; certainty: string; sources: readonly string[] }[];
   conflicts: string[];
   examples: { name: string; holds: boolean }[];
-  /** Answers that contradict the comparator, and examples that do not hold. */
+  /** Answers that contradict the comparator, and examples that fail. */
   wrong: string[];
 }
 
@@ -121,7 +123,7 @@ function wrongAnswers({ conditions }: RuleSetReport, ruleSet: RuleSet): string[]
   });
 }
 
-/** Everything a rule set says, held against the engine. */
+/** A rule set compared with the engine. */
 export function reportOf(ruleSet: RuleSet): RuleSetReport {
   const { fromYear, toYear, certainty } = ruleSet.effective;
   const report: RuleSetReport = {
@@ -155,21 +157,21 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
 }
 
 function partOf(report: RuleSetReport): string {
-  const conditions = report.conditions.map((one) => [
-    `${one.award} ${one.tier}`,
-    one.rule,
-    one.certainty,
-    one.sources.join(', '),
-    one.answers.below,
-    one.answers.at,
-    one.answers.above,
+  const conditions = report.conditions.map(({ award, tier, rule, certainty, sources, answers }) => [
+    `${award} ${tier}`,
+    rule,
+    certainty,
+    sources.join(', '),
+    answers.below,
+    answers.at,
+    answers.above,
   ]);
   const heading = ['award, tier', 'rule', 'certainty', 'sources', '1 below', 'on it', '1 above'];
-  const amounts = report.amounts.map((one) => [
-    one.what,
-    one.says,
-    one.certainty,
-    one.sources.join(', '),
+  const amounts = report.amounts.map(({ what, says, certainty, sources }) => [
+    what,
+    says,
+    certainty,
+    sources.join(', '),
   ]);
   return [
     `## ${report.key}`,

@@ -32,7 +32,7 @@ const shopModule = {
   deps: [to('Js:shop/index.js')],
 };
 
-/** A build of a main package and two subpackages in which everything holds. */
+/** A sound build of a main package and two subpackages. */
 const sound: Analysis = {
   files: [
     file('app.json', null, 'MainPackage:app.json'),
@@ -65,12 +65,12 @@ function withModule(path: string, ...uses: string[]): Analysis['modules'] {
   return [...sound.modules.filter((module) => module.path !== path), js(path, ...uses)];
 }
 
-describe("what must hold of WeChat's analysis", () => {
-  it('holds for a sound build', () => {
+describe('itemsOfAnalysis', () => {
+  it('finds nothing in a sound build', () => {
     expect(failing(sound)).toEqual({});
   });
 
-  it('names a file that nothing leads to, and an icon that no tab shows', () => {
+  it('names an unused file, and an icon that no tab shows', () => {
     const files = [...sound.files, file('stray.js', null, null)];
     expect(failing({ ...sound, files })).toEqual({ ANALYSIS_REACHES_ALL_FILES: ['stray.js'] });
     expect(failing(sound, { tabBar: { list: [] } })).toEqual({
@@ -78,7 +78,7 @@ describe("what must hold of WeChat's analysis", () => {
     });
   });
 
-  it('names what cannot be resolved or read', () => {
+  it('names files that cannot be resolved or read', () => {
     const broken = {
       ...js('common.js'),
       deps: [{ request: './nope', moduleId: null, error: 'no ./nope' }],
@@ -102,7 +102,7 @@ describe("what must hold of WeChat's analysis", () => {
     });
   });
 
-  it('names a package that reaches into another', () => {
+  it('names a package that imports from another', () => {
     const modules = withModule('plan/index.js', 'shop/index.js');
     expect(failing({ ...sound, modules })).toEqual({
       ANALYSIS_PACKAGES_STAY_APART: ['plan/index.js needs shop/index.js'],
@@ -112,7 +112,7 @@ describe("what must hold of WeChat's analysis", () => {
     });
   });
 
-  it('is not asked of an analysis that found nothing', () => {
+  it('refuses an empty graph', () => {
     expect(() => itemsOfAnalysis({ files: [], modules: [] }, app)).toThrow('no main package');
   });
 });

@@ -2,7 +2,7 @@ import type { Item } from './judge';
 
 interface Dependency {
   readonly request: string | null;
-  /** The module it leads to; null when that is optional and not there, or cannot be resolved. */
+  /** The imported module; null when it is optional and missing, or cannot be resolved. */
   readonly moduleId: string | null;
   readonly error?: string | null;
 }
@@ -16,9 +16,9 @@ interface Module {
   readonly buildError?: string;
 }
 
-/** What `analyseCode` of miniprogram-ci returns, as far as it is read here. */
+/** The part of the result of miniprogram-ci's `analyseCode` that is read here. */
 export interface Analysis {
-  /** Every file of the build; `moduleId` is null for one that nothing leads to. */
+  /** Every file of the build; `moduleId` is null for a file that no other imports. */
   readonly files: readonly {
     readonly path: string;
     readonly moduleId: string | null;
@@ -58,7 +58,7 @@ function unreached({ files }: Analysis, app: AppJson): string[] {
     .map(({ path }) => path);
 }
 
-/** Each dependency that leads somewhere as a pair of modules; those on a subpackage itself excepted. */
+/** Each resolved dependency as a pair of modules, except dependencies on a subpackage itself. */
 function edges({ modules }: Analysis): { from: Module; to: Module }[] {
   const byId = new Map(modules.map((module) => [module.id, module]));
   return modules
@@ -81,7 +81,7 @@ function onlyForSubpackages(analysis: Analysis): string[] {
   const reached = new Set(
     analysis.modules.filter(({ type }) => type === 'MainPackage').map(({ id }) => id),
   );
-  // A set that grows while it is walked: what is added is visited too.
+  // The set grows during the loop, which visits added modules too.
   for (const id of reached) {
     for (const { from, to } of within) if (from.id === id) reached.add(to.id);
   }
@@ -101,8 +101,8 @@ function crossings(analysis: Analysis): string[] {
 }
 
 /**
- * What must hold of the graph of dependencies that WeChat's tool draws of a build.
- * @throws Error when the graph is empty: everything would hold of it
+ * Checks the graph of dependencies that WeChat's tool draws of a build.
+ * @throws Error when the graph is empty, because every check would pass
  */
 export function itemsOfAnalysis(analysis: Analysis, app: AppJson): Item[] {
   if (!analysis.modules.some(({ type }) => type === 'MainPackage')) {

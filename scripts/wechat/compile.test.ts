@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { compile, refuseOtherMachines } from './compile';
 
-describe('a machine that cannot run the compilers', () => {
-  it('is told so', () => {
+describe('refuseOtherMachines', () => {
+  it('names a machine that cannot run the compilers', () => {
     expect(() => refuseOtherMachines('darwin', 'arm64')).toThrow('this is darwin arm64');
     expect(() => refuseOtherMachines('linux', 'arm64')).toThrow('this is linux arm64');
     expect(() => refuseOtherMachines('linux', 'x64')).not.toThrow();
@@ -40,26 +40,26 @@ describe.runIf(canCompile)("WeChat's compilers", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('take a sound build', () => {
+  it('accept a sound build', () => {
     expect(compile(build(sound))).toEqual([
       { name: 'wcc', findings: [] },
       { name: 'wcsc', findings: [] },
     ]);
   });
 
-  it('refuse a template without its end tag, by file and place', () => {
+  it('name file and place of a template without its end tag', () => {
     const [wcc, wcsc] = compile(build({ ...sound, 'pages/home/index.wxml': '<input value="a">' }));
     expect(wcc?.findings).toHaveLength(1);
     expect(wcc?.findings[0]).toMatch(/^pages\/home\/index\.wxml:1:\d+: .*`input`/);
     expect(wcsc?.findings).toEqual([]);
   });
 
-  it('refuse a script of templates that is none', () => {
+  it('name a template script that does not parse', () => {
     const [wcc] = compile(build({ ...sound, 'utils.wxs': 'var a = ;' }));
     expect(wcc?.findings[0]).toContain('utils.wxs:1:');
   });
 
-  it('refuse a style sheet that does not close, by file and place', () => {
+  it('name file and place of a style sheet with an open block', () => {
     const broken = { ...sound, 'pages/home/index.wxss': '.a { color: red;' };
     const [wcc, wcsc] = compile(build(broken));
     expect(wcc?.findings).toEqual([]);
@@ -67,12 +67,12 @@ describe.runIf(canCompile)("WeChat's compilers", () => {
     expect(wcsc?.findings[0]).toContain('pages/home/index.wxss(1:');
   });
 
-  it('refuse a style sheet that imports what is not there', () => {
+  it('name a style sheet that imports a missing file', () => {
     const [, wcsc] = compile(build({ ...sound, 'app.wxss': '@import "nope.wxss";' }));
     expect(wcsc?.findings[0]).toContain('nope.wxss');
   });
 
-  it('have something to compile', () => {
+  it('refuse an empty build', () => {
     expect(() => compile(build({ 'app.json': '{}' }))).toThrow('nothing for wcc');
   });
 });

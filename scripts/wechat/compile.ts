@@ -8,9 +8,9 @@ const BINARIES = path.join(__dirname, '../../node_modules/miniprogram-compiler/b
 const TIME_LIMIT_MS = 60_000;
 
 /**
- * Refuses a machine that cannot run WeChat's compilers: the package has them for Linux on x64 as
- * far as this check knows them.
- * @throws Error that says so
+ * Refuses a machine that cannot run WeChat's compilers. This check knows the package's binaries for
+ * Linux on x64 only.
+ * @throws Error that names the machine
  * @internal exported for its tests
  */
 export function refuseOtherMachines(platform: string, arch: string): void {
@@ -21,7 +21,7 @@ export function refuseOtherMachines(platform: string, arch: string): void {
   );
 }
 
-/** Files of a build with one of these endings, relative to it, with forward slashes, in order. */
+/** Files of a build with one of these endings, relative to it, with forward slashes, sorted. */
 function filesEnding(folder: string, endings: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
@@ -29,10 +29,10 @@ function filesEnding(folder: string, endings: readonly string[]): string[] {
     .sort();
 }
 
-/** npm unpacks the binaries without the right to run them. */
+/** npm unpacks the binaries without permission to execute them. */
 function executable(name: string): string {
   const file = path.join(BINARIES, name);
-  if (!existsSync(file)) throw new Error(`${file} is not there: run npm ci`);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run npm ci`);
   try {
     accessSync(file, constants.X_OK);
   } catch {
@@ -41,14 +41,14 @@ function executable(name: string): string {
   return file;
 }
 
-/** What a compiler said, a line a finding, without its count that is always 0. */
-function findingsOf(name: string, said: string): string[] {
-  const lines = said
+/** The lines that a compiler printed, without its count, which is always 0. */
+function findingsOf(name: string, output: string): string[] {
+  const lines = output
     .replace(/[^\P{Cc}\n]/gu, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => /[\p{L}\p{N}]/u.test(line) && !line.startsWith('error file count'));
-  return lines.length > 0 ? lines : [`${name} failed and said nothing`];
+  return lines.length > 0 ? lines : [`${name} failed and printed nothing`];
 }
 
 function run(name: string, folder: string, options: string[], files: string[]): Item {
@@ -64,8 +64,8 @@ function run(name: string, folder: string, options: string[], files: string[]): 
 }
 
 /**
- * Compiles every template, script of templates and style sheet of a build with WeChat's own
- * compilers, for their errors alone. Each stops at its first.
+ * Compiles every template, template script and style sheet of a build with WeChat's own compilers,
+ * only to collect errors. Each compiler stops at its first error.
  * @param folder a weapp build
  * @throws Error where the compilers cannot run, or when there is nothing to compile
  */

@@ -5,15 +5,15 @@ import { judge, tableOf } from './judge';
 const holds = { name: 'HOLDS', findings: [] };
 const wrong = { name: 'WRONG', findings: ['a.js', 'b.js'] };
 
-describe('judging what WeChat found', () => {
-  it('lets pass what holds, and fails by name what does not', () => {
+describe('judge', () => {
+  it('passes an item without findings and fails one with findings', () => {
     expect(judge([holds, wrong], [])).toEqual([
       { name: 'HOLDS', verdict: 'passes', lines: [] },
       { name: 'WRONG', verdict: 'fails', lines: ['a.js', 'b.js'] },
     ]);
   });
 
-  it('lets stay what is accepted, with its reason', () => {
+  it('reports an accepted item with its reason', () => {
     expect(judge([wrong], [{ name: 'WRONG', reason: 'because' }])).toEqual([
       { name: 'WRONG', verdict: 'accepted', lines: ['because'] },
     ]);
@@ -33,8 +33,8 @@ describe('judging what WeChat found', () => {
   });
 });
 
-describe('the table', () => {
-  it('has a line for each item, findings below, and a sum', () => {
+describe('tableOf', () => {
+  it('has a line for each item, its findings below, and a sum', () => {
     const accepted = [{ name: 'KNOWN', reason: 'because' }];
     const items = [holds, wrong, { name: 'KNOWN', findings: ['c'] }];
     expect(tableOf(judge(items, accepted)).split('\n')).toEqual([

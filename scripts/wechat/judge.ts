@@ -1,16 +1,19 @@
-/** One thing that is checked, and what was found wrong with it: nothing, when it holds. */
+/** One check and its findings; none when it passes. */
 export interface Item {
   readonly name: string;
   readonly findings: readonly string[];
 }
 
-/** An item that may stay as it is, and why. */
+/** An item whose findings are accepted, and why. */
 export interface Acceptance {
   readonly name: string;
   readonly reason: string;
 }
 
-/** What became of an item: findings of one that fails, the reason of one that is accepted. */
+/**
+ * The verdict on an item. The lines are the findings of a failed item or the reason of an accepted
+ * one.
+ */
 export interface Verdict {
   readonly name: string;
   readonly verdict: 'passes' | 'accepted' | 'fails';
@@ -29,8 +32,8 @@ function judgeOne(item: Item, acceptance: Acceptance | undefined): Verdict {
 }
 
 /**
- * What holds, what is accepted, what fails. An acceptance that nothing needs any more fails too: it
- * would hide the next real finding.
+ * Judges each item. An acceptance that matches no finding fails too, because it would hide the next
+ * one.
  */
 export function judge(items: readonly Item[], accepted: readonly Acceptance[]): Verdict[] {
   const stale = accepted.filter(({ name }) => !items.some((item) => item.name === name));
@@ -52,7 +55,7 @@ function rowOf({ name, verdict, lines }: Verdict, width: number): string[] {
   return [`${item}  FAILS`, ...lines.map((line) => `    ${line}`)];
 }
 
-/** The verdicts for people: one line each, findings below, a sum at the end. */
+/** The verdicts as text: a line for each item, its findings below, a sum at the end. */
 export function tableOf(verdicts: readonly Verdict[]): string {
   const width = Math.max(0, ...verdicts.map(({ name }) => name.length));
   const count = (wanted: Verdict['verdict']): string =>

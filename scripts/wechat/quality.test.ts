@@ -6,13 +6,13 @@ function findings(result: QualityResult): readonly string[] | undefined {
   return itemsOfQuality([result]).find(({ name }) => name === result.name)?.findings;
 }
 
-describe("the items of WeChat's quality check", () => {
-  it('hold when all succeed', () => {
+describe('itemsOfQuality', () => {
+  it('finds nothing when every item succeeds', () => {
     const results = QUALITY_ITEMS.map((name) => ({ name, success: true, detail: [] }));
     expect(itemsOfQuality(results).every((item) => item.findings.length === 0)).toBe(true);
   });
 
-  it('that fail say why, with what is known of it', () => {
+  it('reports text and detail of a failed item', () => {
     expect(findings({ name: 'JS_COMPRESS_OPEN', success: false, text: 'is off' })).toEqual([
       'is off',
     ]);
@@ -22,7 +22,7 @@ describe("the items of WeChat's quality check", () => {
     ]);
   });
 
-  it('that list files are findings even where WeChat calls them a success', () => {
+  it('reports listed files even when WeChat calls the item a success', () => {
     const detail = ['pages/stray.js'];
     expect(findings({ name: 'CONTAINS_UNUSED_CODES', success: true, detail })).toEqual(detail);
     const files = { size: 6, files: ['only-sub.js'] };
@@ -31,18 +31,18 @@ describe("the items of WeChat's quality check", () => {
     ).toEqual(['only-sub.js']);
   });
 
-  it('keep sizes of packages that are within the limit for themselves', () => {
+  it('does not report sizes within the limit', () => {
     const detail = { __APP__: 461_129 };
     expect(findings({ name: 'PACKAGE_SIZE_LIMIT', success: true, detail })).toEqual([]);
   });
 
-  it('that are known and were not reported are findings', () => {
+  it('reports a known item that is missing from the result', () => {
     const items = itemsOfQuality([]);
     expect(items.map(({ name }) => name)).toEqual([...QUALITY_ITEMS]);
     expect(items.every((item) => item.findings[0] === 'was not reported')).toBe(true);
   });
 
-  it('that are new are judged like the others', () => {
+  it('reports an unknown item like the others', () => {
     expect(findings({ name: 'NEW_ITEM', success: false, text: 'no' })).toEqual(['no']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Item } from './judge';
 
-/** What `checkCodeQuality` of miniprogram-ci says of one item. */
+/** The result of miniprogram-ci's `checkCodeQuality` for one item. */
 export interface QualityResult {
   readonly name: string;
   readonly success: boolean;
@@ -37,14 +37,14 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Some items call themselves a success whatever they list: a list that is not empty is a finding. */
+/** Some items succeed whatever they list, so a list that is not empty is a finding. */
 function findingsOf({ name, success, text, detail }: QualityResult): string[] {
   const found = name.startsWith('CONTAINS_') ? listed(detail).map(textOf) : [];
   if (success || found.length > 0) return found;
   return [[text ?? 'no text', ...(detail === undefined ? [] : [textOf(detail)])].join(' ')];
 }
 
-/** WeChat's results as items; one that is known and was not reported is a finding as well. */
+/** WeChat's results as items. A known item without a result is a finding as well. */
 export function itemsOfQuality(results: readonly QualityResult[]): Item[] {
   const missing = QUALITY_ITEMS.filter((name) => !results.some((result) => result.name === name));
   return [

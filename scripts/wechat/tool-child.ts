@@ -15,7 +15,7 @@ interface MiniprogramCi {
   analyseCode(project: object): Promise<unknown>;
 }
 
-/** Run by tool.ts. Ends itself: the tool goes on watching the project's files. */
+/** Run by tool.ts. It exits explicitly, because the tool keeps watching the project's files. */
 async function main(): Promise<void> {
   const [folder = '', appid = '', projectPath = '', privateKeyPath = '', reportPath = ''] =
     process.argv.slice(2);

@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { MINIPROGRAM_CI } from '../deploy/ci-commands';
 import { TOOL_FOLDER, pinnedVersion } from './tool';
 
-describe('the tool that judges', () => {
-  it('is the one that uploads, at the same version', () => {
+describe('miniprogram-ci', () => {
+  it('has the version that deploy uses for uploads', () => {
     expect(`miniprogram-ci@${pinnedVersion()}`).toBe(MINIPROGRAM_CI);
   });
 
-  it('is locked to no registry in particular', () => {
+  it('is locked without the address of a registry', () => {
     const lock = readFileSync(path.join(TOOL_FOLDER, 'package-lock.json'), 'utf8');
     expect(lock).not.toContain('"resolved"');
   });

@@ -13,15 +13,15 @@ const TIME_LIMIT_MS = 180_000;
 const INSTALL_LIMIT_MS = 900_000;
 
 /**
- * Where miniprogram-ci is installed, apart from everything else.
+ * Folder of miniprogram-ci, which is installed apart from the other packages.
  * @internal exported for its tests
  */
 export const TOOL_FOLDER = path.join(ROOT, 'scripts/wechat/miniprogram-ci');
 
-/** The AppID of nobody, which project.config.json has as well. */
-const NOBODY = 'touristappid';
+/** WeChat's AppID for projects without an account, as in project.config.json. */
+const TOURIST = 'touristappid';
 
-/** What WeChat's tool says of a build. */
+/** The results of WeChat's tool for a build. */
 export interface ToolReport {
   readonly quality: readonly QualityResult[];
   readonly analysis: Analysis;
@@ -30,7 +30,7 @@ export interface ToolReport {
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
- * The version that miniprogram-ci/package.json asks for.
+ * The version in miniprogram-ci/package.json.
  * @internal exported for its tests
  */
 export function pinnedVersion(): string {
@@ -40,7 +40,7 @@ export function pinnedVersion(): string {
   return dependencies['miniprogram-ci'] ?? '';
 }
 
-/** npm writes this file last, so that an installation cut short does not count as one. */
+/** npm writes this file last, so an interrupted installation does not count. */
 function installedVersion(): string | undefined {
   const file = path.join(TOOL_FOLDER, 'node_modules/.package-lock.json');
   if (!existsSync(file)) return undefined;
@@ -49,8 +49,8 @@ function installedVersion(): string | undefined {
 }
 
 /**
- * Installs miniprogram-ci when it is missing or another version: the one step that needs a network.
- * None of its packages' install scripts is needed, so none runs.
+ * Installs miniprogram-ci when it is missing or of another version. This step needs a network. Its
+ * packages' install scripts are not needed and do not run.
  * @throws Error when npm fails
  */
 export function ensureTool(): void {
@@ -68,25 +68,25 @@ export function ensureTool(): void {
   );
 }
 
-/** A key that opens nothing and goes with the copy: the tool wants a file, and signs nothing here. */
+/** Writes a key without a purpose: the tool requires a file, but signs nothing here. */
 function writeThrowAwayKey(file: string): void {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   writeFileSync(file, privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 });
 }
 
 /**
- * The tool's word on dist/weapp, from a copy, in a process of its own: it watches files and would
- * never end, and writes to standard output.
+ * Runs the tool on a copy of dist/weapp, in a separate process, because it watches files without end
+ * and writes to standard output.
  * @throws Error with what the tool printed, when it fails
  */
-export function askTool(): Promise<ToolReport> {
-  return withProjectCopy(ROOT, NOBODY, async (projectPath) => {
+export function runTool(): Promise<ToolReport> {
+  return withProjectCopy(ROOT, TOURIST, async (projectPath) => {
     const keyPath = path.join(projectPath, 'throw-away.key');
     const reportPath = path.join(projectPath, 'report.json');
     writeThrowAwayKey(keyPath);
     const { status, error, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', 'tsx', CHILD, TOOL_FOLDER, NOBODY, projectPath, keyPath, reportPath],
+      ['--import', 'tsx', CHILD, TOOL_FOLDER, TOURIST, projectPath, keyPath, reportPath],
       { cwd: ROOT, encoding: 'utf8', timeout: TIME_LIMIT_MS },
     );
     if (status === 0) return readJson(reportPath) as ToolReport;

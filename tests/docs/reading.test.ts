@@ -5,7 +5,7 @@ import { parseDocument } from './markdown';
 import { typeProblems } from './types';
 
 describe('parseDocument', () => {
-  it('tells blocks from prose', () => {
+  it('separates blocks from prose', () => {
     const text = [
       'Run `npm test`, see [why](docs/a.md#why) and [all](https://example.org).',
       '',

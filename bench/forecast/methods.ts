@@ -8,16 +8,16 @@ import {
 } from '../../src/domain/forecast';
 import { addDays } from '../../src/domain/time';
 
-/** A way to make a forecast with a range. */
-export interface Way {
+/** A method of forecasting with a range. */
+export interface Method {
   readonly name: string;
-  readonly of: (input: ForecastInput) => Forecast;
+  readonly forecast: (input: ForecastInput) => Forecast;
 }
 
-/** The way that ships. */
-export const SHIPPED: Way = { name: 'as shipped', of: forecast };
+/** The method that ships. */
+export const SHIPPED: Method = { name: 'as shipped', forecast };
 
-/** Fewer days than the 52 weeks after which the forecast begins to see last year. */
+/** Less than the 52 weeks from which on the forecast uses last year. */
 const WITHOUT_LAST_YEAR_DAYS = 363;
 
 function withoutLastYear(input: ForecastInput): Forecast {
@@ -34,7 +34,7 @@ function withoutLastYear(input: ForecastInput): Forecast {
 const WINDOW_DAYS = 56;
 const MAX_TREND = 2;
 
-/** The change from the eight weeks before to the last eight is half carried on. */
+/** Continues half of the change between the last two periods of eight weeks. */
 function withTrend(input: ForecastInput): Forecast {
   const net = keptNet(input.path, input.today);
   const recentFen = sumFen(net.slice(-WINDOW_DAYS));
@@ -44,12 +44,12 @@ function withTrend(input: ForecastInput): Forecast {
   return forecast({ ...input, salesTimes });
 }
 
-/** What was tried beside the way that ships, and is left out of it. */
-export const RIVALS: readonly Way[] = [
-  { name: 'last year not looked at', of: withoutLastYear },
+/** Methods that were tried and not adopted. */
+export const RIVALS: readonly Method[] = [
+  { name: 'last year not used', forecast: withoutLastYear },
   {
-    name: 'no promotions put in',
-    of: (input) => forecast({ ...input, promotionsOff: PROMOTION_IDS }),
+    name: 'without promotions',
+    forecast: (input) => forecast({ ...input, promotionsOff: PROMOTION_IDS }),
   },
-  { name: 'half of the last 16 weeks’ trend carried on', of: withTrend },
+  { name: 'half of the last 16 weeks’ trend continued', forecast: withTrend },
 ];
