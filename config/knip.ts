@@ -50,6 +50,8 @@ const config: KnipConfig = {
     },
     'packages/weapp-runtime': {
       project: ['src/**/*.ts!', '!src/**/*.{test,fixture}.ts!'],
+      // Loaded by name in a child process.
+      ignoreDependencies: ['tsx'],
     },
   },
   ignoreExportsUsedInFile: { interface: true, type: true },

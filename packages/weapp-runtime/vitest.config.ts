@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'weapp-runtime',
-    include: ['src/**/*.test.ts'],
+    include: ['{src,example}/**/*.test.ts'],
     setupFiles: ['./vitest.setup.ts'],
     pool: 'forks',
     testTimeout: 30_000,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { USAGE } from './cli/arguments';
 
@@ -48,6 +48,7 @@ describe('the command line of the README', () => {
     const [program, name, ...args] = blockAfter('## Command line').trim().split(' ');
     expect([program, name]).toEqual(['npx', 'local-cloud']);
     const child = spawn(bin, [...args, '--data', data, '--port', '0'], { cwd: example });
+    onTestFinished(() => void child.kill('SIGKILL'));
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     const url = /^local cloud ready on (\S+)\n$/.exec(line.toString())?.[1] ?? '';
 

@@ -1,0 +1,2 @@
+wx.cloud.init();
+App({});
