@@ -1,5 +1,6 @@
 import { Failure, invalidInput } from '../../src/contract/failure';
-import { chinaDayOf, yearOf } from '../../src/domain/time';
+import { readingProblems } from '../../src/domain/incentive/problems';
+import { yearOf } from '../../src/domain/time';
 import type { HostDoc, ReadingRecord } from '../database/documents';
 import { presentReadings } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
@@ -29,7 +30,8 @@ export const applicantRecordFollowers: Handler<'applicant.recordFollowers'> = as
   if (shopOf(hostId) !== shopId) throw invalidInput({ hostId: 'not_in_store' });
   const account = accountOfShop(shop, accountId);
   if (account === null) throw invalidInput({ accountId: 'required' });
-  if (readOn > chinaDayOf(caller.now)) throw invalidInput({ readOn: 'in_the_future' });
+  const fields = readingProblems(input, caller.now);
+  if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const reading = { accountId, platform: account.platform, count, readOn };
   const readingId = `${shopId}.f${idFrom(caller.person, caller.requestKey, 'reading')}`;
   return writeOnce(intend('applicant.recordFollowers', input, caller), async (t) => {

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../src/contract/endpoints';
 import { invalidInput } from '../../src/contract/failure';
 import { evaluateSchemes } from '../../src/domain/incentive/schemes';
+import { progressProblems } from '../../src/domain/incentive/problems';
 import { type RuleSet, ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import { netBounds, yearSums } from '../../src/domain/sales/year-sums';
 import type { YearFigures, YearSums, YearTotals } from '../../src/domain/sales/year-totals';
@@ -80,9 +81,8 @@ async function knownAsOf(subject: Subject, year: number, day: string): Promise<K
 export const incentiveProgress: Handler<'incentive.progress'> = async (input, caller) => {
   const { shopId, hostId, year, asOf, knownRuleSets } = input;
   const admission = await admit(shopId, caller, 'incentive.read', hostId);
-  if (asOf !== null && asOf > chinaDayOf(caller.now)) {
-    throw invalidInput({ asOf: 'in_the_future' });
-  }
+  const fields = progressProblems(input, caller.now);
+  if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const present = subjectOf(admission, hostId, year);
   const known = await (asOf === null
     ? knownNow(present, year, caller.now)

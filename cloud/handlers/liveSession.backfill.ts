@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../src/contract/endpoints';
-import type { FieldIssues } from '../../src/contract/errors';
 import { invalidInput } from '../../src/contract/failure';
+import { backfillProblems } from '../../src/domain/live-session/problems';
 import { stageOf } from '../../src/domain/live-session/stage';
 import { hasEntries } from '../../src/domain/sales/scope';
 import { addDays, chinaDayOf, startOfChinaDay } from '../../src/domain/time';
@@ -14,17 +14,9 @@ import { accountOfShop, admit, hostOfShop } from './admit';
 import { post } from './books';
 import { type Handler, intend } from './handler';
 import { newEntry, placeOfSession, warningsOf } from './new-entry';
-import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } from './new-session';
+import { blankSession, firstEvent, overlapWarnings, sortKeyOf } from './new-session';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;
-
-function whenIssues(when: Input['when'], now: string): FieldIssues {
-  if (when.precision === 'day') {
-    return when.day > chinaDayOf(now) ? { 'when.day': 'in_the_future' } : {};
-  }
-  if (when.endedAt > now) return { 'when.endedAt': 'in_the_future' };
-  return stretchIssues(when.startedAt, when.endedAt, 'when.endedAt');
-}
 
 /** A session known to the day stands at the day's start and claims no times. */
 function timesOf(when: Input['when']) {
@@ -66,7 +58,7 @@ export const liveSessionBackfill: Handler<'liveSession.backfill'> = async (input
   const { shopId, title, when, figure } = input;
   const admission = await admit(shopId, caller, 'session.plan', input.hostId);
   const { shop } = admission;
-  const fields = whenIssues(when, caller.now);
+  const fields = backfillProblems(input, caller.now);
   if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const account = accountOfShop(shop, input.accountId);
   const host = hostOfShop(admission, input.hostId);

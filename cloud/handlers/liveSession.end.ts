@@ -1,5 +1,6 @@
 import { invalidInput } from '../../src/contract/failure';
 import { end } from '../../src/domain/live-session/live-session';
+import { endProblems } from '../../src/domain/live-session/problems';
 import type { Handler } from './handler';
 import { takeStep } from './step';
 
@@ -11,10 +12,8 @@ export const liveSessionEnd: Handler<'liveSession.end'> = (input, caller) =>
     capability: 'session.run',
     take: (session) => {
       const at = input.at ?? caller.now;
-      if (at > caller.now) throw invalidInput({ at: 'in_the_future' });
-      const lastPause = session.pauses.at(-1);
-      const earliest = lastPause?.from ?? session.startedAt ?? session.startAt;
-      if (at < earliest) throw invalidInput({ at: 'end_before_start' });
+      const fields = endProblems(session, at, caller.now);
+      if (Object.keys(fields).length > 0) throw invalidInput(fields);
       return end(session, at);
     },
   });

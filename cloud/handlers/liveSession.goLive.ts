@@ -1,12 +1,9 @@
 import { invalidInput } from '../../src/contract/failure';
 import { goLive } from '../../src/domain/live-session/live-session';
-import { addMinutes } from '../../src/domain/time';
+import { goLiveProblems } from '../../src/domain/live-session/problems';
 import type { Handler } from './handler';
 import { startingAt } from './new-session';
 import { takeStep } from './step';
-
-/** How far before its plan a session may be said to have started, in hours. */
-const EARLY_HOURS = 12;
 
 /** On air, now or since an earlier instant when nobody tapped in time. */
 export const liveSessionGoLive: Handler<'liveSession.goLive'> = (input, caller) =>
@@ -16,9 +13,9 @@ export const liveSessionGoLive: Handler<'liveSession.goLive'> = (input, caller) 
     capability: 'session.run',
     take: (session) => {
       const at = input.at ?? caller.now;
-      if (at > caller.now) throw invalidInput({ at: 'in_the_future' });
-      const earliest = addMinutes(session.startAt, -EARLY_HOURS * 60);
-      if (input.at !== null && at < earliest) throw invalidInput({ at: 'too_far_apart' });
+      // A tap starts the session now, however early that is.
+      const fields = input.at === null ? {} : goLiveProblems(session, at, caller.now);
+      if (Object.keys(fields).length > 0) throw invalidInput(fields);
       return startingAt(goLive(session, at), at);
     },
   });

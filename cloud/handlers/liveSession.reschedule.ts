@@ -1,15 +1,15 @@
 import { Failure, invalidInput } from '../../src/contract/failure';
 import { reschedule } from '../../src/domain/live-session/live-session';
+import { planProblems } from '../../src/domain/live-session/problems';
 import { liveSessionById } from '../repositories/live-sessions';
 import type { Handler } from './handler';
-import { overlapWarnings, startingAt, stretchIssues } from './new-session';
+import { overlapWarnings, startingAt } from './new-session';
 import { takeStep } from './step';
 
 /** New times for a plan that was read at `version`. */
 export const liveSessionReschedule: Handler<'liveSession.reschedule'> = async (input, caller) => {
   const { sessionId, version, startAt, endAt } = input;
-  const fields = stretchIssues(startAt, endAt);
-  if (endAt <= caller.now) fields['startAt'] = 'in_the_past';
+  const fields = planProblems(input, caller.now);
   const answer = await takeStep(input, caller, {
     endpoint: 'liveSession.reschedule',
     step: 'reschedule',

@@ -1,4 +1,5 @@
 import { invalidInput } from '../../src/contract/failure';
+import { planProblems } from '../../src/domain/live-session/problems';
 import { chinaDayOf } from '../../src/domain/time';
 import type { LiveSessionDoc } from '../database/documents';
 import { presentLiveSession } from '../presenters/live-sessions';
@@ -6,15 +7,14 @@ import { writeOnce } from '../repositories/changes';
 import { idFrom } from '../repositories/ids';
 import { accountOfShop, admit, hostOfShop } from './admit';
 import { type Handler, intend } from './handler';
-import { blankSession, firstEvent, overlapWarnings, sortKeyOf, stretchIssues } from './new-session';
+import { blankSession, firstEvent, overlapWarnings, sortKeyOf } from './new-session';
 
 /** Plans a session. A plan in the past is refused: what took place is back-filled. */
 export const liveSessionSchedule: Handler<'liveSession.schedule'> = async (input, caller) => {
   const { shopId, hostId, accountId, startAt, endAt, ...plan } = input;
   const admission = await admit(shopId, caller, 'session.plan', hostId);
   const { shop } = admission;
-  const fields = stretchIssues(startAt, endAt);
-  if (endAt <= caller.now) fields['startAt'] = 'in_the_past';
+  const fields = planProblems(input, caller.now);
   const account = accountOfShop(shop, accountId);
   const host = hostOfShop(admission, hostId);
   const id = `${shopId}.l${idFrom(caller.person, caller.requestKey, 'session')}`;

@@ -1,10 +1,10 @@
 import type { ApiWarning } from '../../src/contract/errors';
 import type { CheckedInputOf, OutputOf } from '../../src/contract/endpoints';
 import { Failure, invalidInput } from '../../src/contract/failure';
-import { stateAt } from '../../src/domain/live-session/live-session';
+import { canRecord, stateAt } from '../../src/domain/live-session/live-session';
+import { salesProblems } from '../../src/domain/sales/problems';
 import type { Revision } from '../../src/domain/sales/revisions';
 import { scopeFigures, type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
-import { chinaDayOf } from '../../src/domain/time';
 import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
 import type { HostDoc, LiveSessionDoc, SalesEntryDoc, ShopDoc } from '../database/documents';
@@ -39,7 +39,8 @@ export function placeOfDay(
   now: string,
 ): EntryPlace | null {
   if (target.of === 'session') return null;
-  if (target.bookedOn > chinaDayOf(now)) throw invalidInput({ 'target.bookedOn': 'in_the_future' });
+  const fields = salesProblems({ target }, now);
+  if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const account = accountOfShop(shop, target.accountId);
   return {
     shopId: shop._id,
@@ -69,9 +70,7 @@ export async function openPlace(
   }
   const scope = await sessionScope(t, shopId, target.sessionId);
   const state = stateAt(scope.session, now);
-  if (state === 'scheduled' || state === 'cancelled') {
-    throw new Failure('illegal_transition', { info: { state } });
-  }
+  if (!canRecord(state)) throw new Failure('illegal_transition', { info: { state } });
   return { place: placeOfSession(scope.session), scope };
 }
 

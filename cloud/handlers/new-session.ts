@@ -1,8 +1,8 @@
-import type { ApiWarning, FieldIssues } from '../../src/contract/errors';
+import type { ApiWarning } from '../../src/contract/errors';
 import type { Caller } from '../access/caller';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
-import { MAX_PLAN_HOURS, overlaps } from '../../src/domain/live-session/live-session';
-import { chinaDayOf, minutesBetween } from '../../src/domain/time';
+import { overlaps } from '../../src/domain/live-session/live-session';
+import { chinaDayOf } from '../../src/domain/time';
 import type { AccountRecord, HostDoc, LiveSessionDoc, ShopDoc } from '../database/documents';
 import { sessionsAround } from '../repositories/live-sessions';
 import { listingOf } from './edit-shop';
@@ -21,12 +21,6 @@ export function startingAt(session: LiveSessionDoc, at: string): LiveSessionDoc 
     sortKey: sortKeyOf(at, session._id),
     bookedOn: session.isBooked ? session.bookedOn : chinaDayOf(at),
   };
-}
-
-/** What is wrong with two instants as a stretch of time. */
-export function stretchIssues(startAt: string, endAt: string, field = 'endAt'): FieldIssues {
-  if (endAt <= startAt) return { [field]: 'end_before_start' };
-  return minutesBetween(startAt, endAt) > MAX_PLAN_HOURS * 60 ? { [field]: 'too_far_apart' } : {};
 }
 
 /** What a new session starts from, however it comes to be known. */

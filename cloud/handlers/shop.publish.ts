@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../src/contract/endpoints';
 import { Failure, invalidInput } from '../../src/contract/failure';
-import { missingDisclosure } from '../../src/domain/shop/disclosure';
+import { publicPageProblems } from '../../src/domain/shop/problems';
 import type { ShopDoc } from '../database/documents';
 import { presentOwnShop } from '../presenters/shops';
 import { writeOnce } from '../repositories/changes';
@@ -12,10 +12,8 @@ import { type Handler, intend } from './handler';
 function check(input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void {
   if (!input.isPublished) return;
   if (!input.consent) throw invalidInput({ consent: 'consent_needed' });
-  const missing = missingDisclosure(shop.legalForm, shop.disclosure);
-  if (missing.length === 0) return;
-  const fields = Object.fromEntries(missing.map((field) => [`disclosure.${field}`, 'required']));
-  throw new Failure('disclosure_incomplete', { fields: fields as Record<string, 'required'> });
+  const fields = publicPageProblems(shop);
+  if (Object.keys(fields).length > 0) throw new Failure('disclosure_incomplete', { fields });
 }
 
 function published(shop: ShopDoc, isPublished: boolean, now: string): ShopDoc {

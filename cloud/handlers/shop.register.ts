@@ -1,7 +1,7 @@
 import { Failure, invalidInput } from '../../src/contract/failure';
-import type { FieldIssues } from '../../src/contract/errors';
 import type { CheckedInputOf } from '../../src/contract/endpoints';
 import { EMPTY_DISCLOSURE } from '../../src/domain/shop/disclosure';
+import { registrationProblems } from '../../src/domain/shop/problems';
 import type { Writer } from '../access/caller';
 import type { ShopDoc } from '../database/documents';
 import { presentHost, presentOwnShop } from '../presenters/shops';
@@ -12,20 +12,6 @@ import { selfHost } from './edit-shop';
 import { type Handler, intend } from './handler';
 
 type Input = CheckedInputOf<'shop.register'>;
-
-/** What one field alone cannot tell: age is asked of natural persons, a town goes with Huadu. */
-export function placeAndAgeIssues(
-  input: Pick<Input, 'legalForm' | 'place'> & { age?: Input['age'] },
-): FieldIssues {
-  const fields: FieldIssues = {};
-  const isPerson = input.legalForm !== 'company';
-  if (input.age !== undefined && isPerson && input.age === null) fields['age'] = 'required';
-  if (input.place.where === 'huadu' && input.place.town === null) fields['place.town'] = 'required';
-  if (input.place.where === 'moving' && input.place.movingOn === null) {
-    fields['place.movingOn'] = 'required';
-  }
-  return fields;
-}
 
 function newShop(input: Input, { now }: Writer, shopId: string, hostId: string | null): ShopDoc {
   return {
@@ -52,7 +38,7 @@ function newShop(input: Input, { now }: Writer, shopId: string, hostId: string |
 
 /** Registers a store; the caller becomes its one owner. */
 export const shopRegister: Handler<'shop.register'> = async (input, caller) => {
-  const fields = placeAndAgeIssues(input);
+  const fields = registrationProblems(input);
   if (Object.keys(fields).length > 0) throw invalidInput(fields);
   const { person, requestKey, now } = caller;
   const shopId = `s${idFrom(person, requestKey, 'shop')}`;

@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../src/contract/endpoints';
 import { invalidInput } from '../../src/contract/failure';
-import { isCreditCode, missingDisclosure } from '../../src/domain/shop/disclosure';
+import { publicPageProblems, shopProblems } from '../../src/domain/shop/problems';
 import type { Writer } from '../access/caller';
 import type { AccountRecord, ShopDoc } from '../database/documents';
 import { presentOwnShop } from '../presenters/shops';
@@ -9,16 +9,11 @@ import { idFrom, shopOf } from '../repositories/ids';
 import { admit } from './admit';
 import { relistNow, saveShop, selfHost, shopAtVersion } from './edit-shop';
 import { type Handler, intend } from './handler';
-import { placeAndAgeIssues } from './shop.register';
 
 type Input = CheckedInputOf<'shop.update'>;
 
 function check(input: Input, shop: ShopDoc): void {
-  const fields = placeAndAgeIssues(input);
-  const { creditCode } = input.disclosure;
-  if (creditCode !== null && !isCreditCode(creditCode)) {
-    fields['disclosure.creditCode'] = 'bad_format';
-  }
+  const fields = shopProblems(input);
   input.accounts.forEach((account, index) => {
     const isKnown = account.id === null || shop.accounts.some(({ id }) => id === account.id);
     if (!isKnown) fields[`accounts.${String(index)}.id`] = 'not_in_store';
@@ -27,11 +22,7 @@ function check(input: Input, shop: ShopDoc): void {
     }
   });
   // A page that is public stays complete: what the law asks for cannot be emptied while it shows.
-  if (shop.isPublished) {
-    for (const field of missingDisclosure(input.legalForm, input.disclosure)) {
-      fields[`disclosure.${field}`] = 'required';
-    }
-  }
+  if (shop.isPublished) Object.assign(fields, publicPageProblems(input));
   if (Object.keys(fields).length > 0) throw invalidInput(fields);
 }
 

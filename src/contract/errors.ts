@@ -1,3 +1,7 @@
+import type { FieldIssues } from '../domain/field-issues';
+
+export { FIELD_ISSUES, type FieldIssue, type FieldIssues } from '../domain/field-issues';
+
 /**
  * Every way a call can fail, as a closed set. Errors cross layers as these codes, never as text;
  * each language has a sentence for every one of them (a total record, so a new code without words
@@ -42,35 +46,6 @@ export const ERROR_CODES = {
 
 /** One of {@link ERROR_CODES}. */
 export type ErrorCode = keyof typeof ERROR_CODES;
-
-/** What is wrong with one field, as a closed set; worded per language. */
-export const FIELD_ISSUES = [
-  'required',
-  'wrong_type',
-  'too_short',
-  'too_long',
-  'bad_format',
-  'not_a_choice',
-  'unknown_field',
-  'negative',
-  'fractional',
-  'too_large',
-  'too_small',
-  'end_before_start',
-  'too_far_apart',
-  'in_the_past',
-  'in_the_future',
-  'too_many',
-  'not_in_store',
-  'consent_needed',
-  'control_characters',
-] as const;
-
-/** One of {@link FIELD_ISSUES}. */
-export type FieldIssue = (typeof FIELD_ISSUES)[number];
-
-/** Dotted path of a field (`disclosure.address`, `teasers.0.name`) → what is wrong with it. */
-export type FieldIssues = Record<string, FieldIssue>;
 
 /** The error half of an answer. `info` carries plain values a sentence or a screen may need. */
 export interface ApiError {

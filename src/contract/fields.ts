@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { MAX_FEN } from '../domain/money/amount';
-import { isChinaDay, isInstant } from '../domain/time';
+import { FIRST_DAY, isChinaDay, isInstant, yearOf } from '../domain/time';
 import type { FieldIssue } from './errors';
 
 /** A field's message is its typed issue, so that no text has to be matched later. */
@@ -55,11 +55,8 @@ export const fenField = wholeNumber(MAX_FEN);
 /** A number of people, 0 to 10 billion. */
 export const peopleField = wholeNumber(10_000_000_000);
 
-/** The first China year the product keeps records for. */
-const FIRST_YEAR = 2015;
-
 /** A China calendar year the product keeps records for. */
-export const yearField = v.pipe(wholeNumber(2100), v.minValue(FIRST_YEAR, say('too_small')));
+export const yearField = v.pipe(wholeNumber(2100), v.minValue(yearOf(FIRST_DAY), say('too_small')));
 
 /** An instant in UTC with milliseconds, `2026-11-23T12:00:00.000Z`. */
 export const instantField = v.pipe(
@@ -71,7 +68,7 @@ export const instantField = v.pipe(
 export const dayField = v.pipe(
   v.string(say('wrong_type')),
   v.check(isChinaDay, say('bad_format')),
-  v.check((day) => day >= `${String(FIRST_YEAR)}-01-01`, say('too_small')),
+  v.check((day) => day >= FIRST_DAY, say('too_small')),
 );
 
 /** A month in China time, `2026-11`. */

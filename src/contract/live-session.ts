@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { LIVE_SESSION_STATES } from '../domain/live-session/live-session';
+import { LIVE_SESSION_STATES, MAX_TEASERS } from '../domain/live-session/live-session';
 import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
 import {
@@ -35,7 +35,7 @@ const planEntries = {
   hostId: v.nullable(hostIdField),
   accountId: v.nullable(accountIdField),
   goalFen: v.nullable(fenField),
-  teasers: v.pipe(v.array(teaser), v.maxLength(10, 'too_many')),
+  teasers: v.pipe(v.array(teaser), v.maxLength(MAX_TEASERS, 'too_many')),
   /** Every listing must state that a presenter is made by AI (Order 117 of 2025 art. 37). */
   isAiPresenter: flagField,
 };

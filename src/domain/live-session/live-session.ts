@@ -45,6 +45,11 @@ export function canTake(step: LiveSessionStep, state: LiveSessionState): boolean
   return FROM[step].includes(state);
 }
 
+/** Whether an amount can be recorded for a session in `state`: only what took place has sales. */
+export function canRecord(state: LiveSessionState): boolean {
+  return state !== 'scheduled' && state !== 'cancelled';
+}
+
 function closePauses(pauses: Pause[], at: string): Pause[] {
   return pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
 }
@@ -108,6 +113,12 @@ const UNCONFIRMED_AFTER_MINUTES = 30;
 
 /** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
 export const MAX_PLAN_HOURS = 48;
+
+/** How far before its plan a session may be said to have started, in hours. */
+export const EARLY_HOURS = 12;
+
+/** The most goods teasers of one session. */
+export const MAX_TEASERS = 10;
 
 /** Hours past the planned end after which viewers are no longer told that it is on air. */
 const FORGOTTEN_AFTER_HOURS = 12;

@@ -10,6 +10,9 @@ export type ChinaDay = string;
 /** A calendar month in China, `YYYY-MM`. */
 export type ChinaMonth = string;
 
+/** The first day that the product keeps records for. */
+export const FIRST_DAY: ChinaDay = '2015-01-01';
+
 /** China keeps one time zone without daylight saving: a fixed offset is exact for our years. */
 const CHINA_OFFSET_HOURS = 8;
 const DAY_FORMAT = 'YYYY-MM-DD';
@@ -36,6 +39,11 @@ function wallClock(instant: Instant): Dayjs {
 /** The China day in which the moment lies. */
 export function chinaDayOf(instant: Instant): ChinaDay {
   return wallClock(instant).format(DAY_FORMAT);
+}
+
+/** Whether a day comes after the China day of `now`. */
+export function isFutureDay(day: ChinaDay, now: Instant): boolean {
+  return day > chinaDayOf(now);
 }
 
 /** The time of day in China, 24 hours, `HH:mm`. */

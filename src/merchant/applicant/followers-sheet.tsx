@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import type { Account, Host } from '../../contract/shop';
-import { chinaDayOf } from '../../domain/time';
+import { chinaDayOf, FIRST_DAY } from '../../domain/time';
 import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { createFollowersDraft } from '../../stores/drafts';
@@ -67,7 +67,7 @@ export const FollowersSheet = observer(function FollowersSheet(props: FollowersS
           mode="date"
           value={readOn}
           text={wordChinaDay(readOn, ui.now, lang)}
-          start="2015-01-01"
+          start={FIRST_DAY}
           end={chinaDayOf(ui.now)}
           onChange={(day) => draft.set({ readOn: day })}
           issue={wordIssue(draft.issueAt('readOn'), t)}

@@ -4,7 +4,7 @@ import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import type { Account, Host } from '../../contract/shop';
-import { chinaDayOf } from '../../domain/time';
+import { chinaDayOf, FIRST_DAY } from '../../domain/time';
 import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { BackfillDraft } from '../../stores/drafts';
@@ -54,7 +54,7 @@ export const PastForm = observer(function PastForm({ draft, hosts, accounts }: P
             mode="date"
             value={fields.day}
             text={wordChinaDay(fields.day, ui.now, lang)}
-            start="2015-01-01"
+            start={FIRST_DAY}
             end={today}
             onChange={(day) => draft.set({ day })}
             issue={issue('when.day')}
@@ -69,7 +69,7 @@ export const PastForm = observer(function PastForm({ draft, hosts, accounts }: P
             startLabel={words.start}
             endLabel={words.end}
             now={ui.now}
-            firstDay="2015-01-01"
+            firstDay={FIRST_DAY}
             lastDay={today}
             issue={issue('when.endedAt')}
           />

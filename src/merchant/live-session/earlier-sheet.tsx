@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import type { LiveSession } from '../../contract/live-session';
+import { endProblems, goLiveProblems } from '../../domain/live-session/problems';
 import { addDays, chinaDayOf, chinaTimeOf, instantInChina } from '../../domain/time';
-import { useLang, wordChinaDay } from '../../i18n';
+import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { PickerField } from '../shared/picker-field';
@@ -33,8 +34,14 @@ export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetPr
   const [day, setDay] = useState(chinaDayOf(guess));
   const [time, setTime] = useState(chinaTimeOf(guess));
   const at = instantInChina(day, time);
-  const isTooEarly = step === 'end' && session.startedAt !== null && at <= session.startedAt;
-  const issue = at > ui.now ? words.earlierFuture : isTooEarly ? words.earlierBeforeStart : null;
+  const problems = step === 'end' ? endProblems : goLiveProblems;
+  const found = problems(session, at, ui.now)['at'] ?? null;
+  const issue =
+    found === 'in_the_future'
+      ? words.earlierFuture
+      : found === 'end_before_start'
+        ? words.earlierBeforeStart
+        : wordIssue(found, t);
   const handleConfirm = async () => {
     if (await take(step, at)) onClose();
   };

@@ -6,7 +6,7 @@ import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
-import { onAirSeconds, stateAt } from '../../domain/live-session/live-session';
+import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useOfflineMessage } from '../shared/shop-page';
@@ -70,9 +70,7 @@ export const SessionView = observer(function SessionView({
         {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
       </View>
       <Steps shop={shop} session={session} state={state} />
-      {(hasEntries || (state !== 'scheduled' && state !== 'cancelled')) && (
-        <FiguresCard session={session} />
-      )}
+      {(hasEntries || canRecord(state)) && <FiguresCard session={session} />}
       {hasEntries && <LedgerCard shop={shop} session={session} />}
       <ShareCardRow shop={shop} session={session} />
       <Details shop={shop} session={session} />

@@ -6,7 +6,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { LoadingState } from '../../components/loading-state';
-import { chinaDayOf } from '../../domain/time';
+import { chinaDayOf, FIRST_DAY } from '../../domain/time';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
@@ -44,7 +44,7 @@ const Past = observer(function Past({ subject, view }: AwardPageContent) {
           label={words.day}
           value={day}
           text={day}
-          start="2015-01-01"
+          start={FIRST_DAY}
           end={today}
           onChange={setDay}
         />

@@ -4,13 +4,13 @@ import { observer } from 'mobx-react-lite';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
+import { MAX_TEASERS } from '../../domain/live-session/live-session';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PlanDraft, TeaserFields } from '../../stores/drafts';
 import { CheckRow } from '../shared/check-row';
 
 const NEW_TEASER: TeaserFields = { name: '', price: '', priceBasis: '' };
-const MAX_TEASERS = 10;
 
 /** What a plan may have besides: a goal, goods teasers, and whether the presenter is made by AI. */
 export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft }) {

@@ -34,7 +34,7 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
       {
         hostId: onlyId(shops.hosts(shop.id)),
         accountId: onlyId(shop.accounts),
-        now: adapters.clock.now(),
+        now: () => adapters.clock.now(),
       },
       (input, requestKey) => liveSessions.schedule(input, requestKey),
     ),

@@ -29,8 +29,11 @@ export const Reschedule = observer(function Reschedule({ session }: { session: L
   const [isStale, setStale] = useState(false);
   const [overlap, setOverlap] = useState<string | null>(null);
   const [draft] = useState(() =>
-    createRescheduleDraft(adapters, session, (input, requestKey) =>
-      liveSessions.reschedule(input, requestKey),
+    createRescheduleDraft(
+      adapters,
+      session,
+      () => adapters.clock.now(),
+      (input, requestKey) => liveSessions.reschedule(input, requestKey),
     ),
   );
   const handleSubmit = async () => {

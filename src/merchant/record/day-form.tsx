@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite';
 
 import { ChoiceField } from '../../components/choice-field';
 import type { OwnShop } from '../../contract/shop';
-import { chinaDayOf } from '../../domain/time';
+import { chinaDayOf, FIRST_DAY } from '../../domain/time';
 import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
@@ -31,7 +31,7 @@ export const DayForm = observer(function DayForm({ shop, draft }: DayFormProps) 
         mode="date"
         value={bookedOn}
         text={wordChinaDay(bookedOn, ui.now, lang)}
-        start="2015-01-01"
+        start={FIRST_DAY}
         end={chinaDayOf(ui.now)}
         onChange={(day) => draft.set({ bookedOn: day })}
         issue={wordIssue(draft.issueAt('target.bookedOn'), t)}

@@ -4,10 +4,11 @@ import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import { PLATFORMS } from '../../domain/shop/platform';
+import { asksAge } from '../../domain/shop/problems';
 import { AGES, LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { asksAge, type RegisterDraft } from '../../stores/drafts';
+import type { RegisterDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';
 import { PlaceForm } from '../shared/place-form';
 

@@ -3,8 +3,8 @@ import {
   applicantRecordFollowersInput,
   type ApplicantRecords,
 } from '../../contract/applicant';
-import type { FieldIssues } from '../../contract/errors';
 import type { FactKey } from '../../domain/incentive/facts';
+import { readingProblems } from '../../domain/incentive/problems';
 import { chinaDayOf } from '../../domain/time';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
 import { countOf, fenOf } from './typed';
@@ -83,8 +83,7 @@ export function createFollowersDraft(
       count: countOf(fields.count),
       readOn: fields.readOn,
     }),
-    alsoWrong: (fields): FieldIssues =>
-      fields.readOn > chinaDayOf(now()) ? { readOn: 'in_the_future' } : {},
+    alsoWrong: (fields) => readingProblems(fields, now()),
     send,
   });
 }

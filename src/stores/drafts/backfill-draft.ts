@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../contract/endpoints';
-import type { FieldIssues } from '../../contract/errors';
 import { liveSessionBackfillInput } from '../../contract/live-session';
+import { backfillProblems } from '../../domain/live-session/problems';
 import { addDays, chinaDayOf, instantInChina } from '../../domain/time';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
 import { figureInput, NO_FIGURE, type FigureFields } from './figure-fields';
-import { endIssue, instantsOf, timeFieldsOf, type TimeFields } from './time-fields';
+import { instantsOf, timeFieldsOf, type TimeFields } from './time-fields';
 
 /** The form for a session that took place, as typed. */
 export interface BackfillFields extends TimeFields, FigureFields {
@@ -22,31 +22,21 @@ function lastEvening(now: string): TimeFields {
 }
 
 function toInput(shopId: string) {
-  return (fields: BackfillFields) => {
-    const { startAt, endAt } = instantsOf(fields);
-    return {
-      shopId,
-      title: fields.title,
-      hostId: fields.hostId,
-      accountId: fields.accountId,
-      when:
-        fields.precision === 'day'
-          ? { precision: 'day', day: fields.day }
-          : { precision: 'instant', startedAt: startAt, endedAt: endAt },
-      figure: fields.amount.trim() === '' ? null : figureInput(fields),
-    };
-  };
+  return (fields: BackfillFields) => ({
+    shopId,
+    title: fields.title,
+    hostId: fields.hostId,
+    accountId: fields.accountId,
+    when: whenOf(fields),
+    figure: fields.amount.trim() === '' ? null : figureInput(fields),
+  });
 }
 
-function alsoWrong(now: () => string) {
-  return (fields: BackfillFields): FieldIssues => {
-    if (fields.precision === 'day') {
-      return fields.day > chinaDayOf(now()) ? { 'when.day': 'in_the_future' } : {};
-    }
-    const issue = endIssue(fields);
-    if (issue !== null) return { 'when.endedAt': issue };
-    return instantsOf(fields).endAt > now() ? { 'when.endedAt': 'in_the_future' } : {};
-  };
+function whenOf(fields: BackfillFields) {
+  const { startAt, endAt } = instantsOf(fields);
+  return fields.precision === 'day'
+    ? { precision: 'day' as const, day: fields.day }
+    : { precision: 'instant' as const, startedAt: startAt, endedAt: endAt };
 }
 
 type Output = OutputOf<'liveSession.backfill'>;
@@ -74,7 +64,7 @@ export function createBackfillDraft(
     },
     schema: liveSessionBackfillInput,
     toInput: toInput(shopId),
-    alsoWrong: alsoWrong(begin.now),
+    alsoWrong: (fields) => backfillProblems({ when: whenOf(fields) }, begin.now()),
     send,
   });
 }

@@ -33,6 +33,7 @@ type PrivateOf =
   | 'running'
   | 'touched'
   | 'requestKey'
+  | 'isAsSent'
   | 'hasTried'
   | 'initial'
   | 'refused';
@@ -64,6 +65,8 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
   error: ApiError | null = null;
   private initial: Fields;
   private requestKey: string | null = null;
+  /** Whether the fields are those of a write without a certain answer. */
+  private isAsSent = false;
   private hasTried = false;
   private readonly touched = observable.set<string>();
   private refused: FieldIssues = {};
@@ -85,6 +88,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
       running: false,
       touched: false,
       requestKey: observableRef,
+      isAsSent: observableRef,
       hasTried: observableRef,
       fields: observableRef,
       initial: observableRef,
@@ -97,7 +101,10 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
   get errors(): FieldIssues {
     const checked = validate(this.plan.schema, this.plan.toInput(this.fields));
     const issues = checked.ok ? {} : checked.fields;
-    return { ...this.refused, ...this.plan.alsoWrong?.(this.fields), ...issues };
+    // A write that may have been stored is asked for again as it is, even when time has passed a
+    // limit since: the cloud then repeats its first answer.
+    const others = this.isAsSent ? {} : this.plan.alsoWrong?.(this.fields);
+    return { ...this.refused, ...others, ...issues };
   }
 
   /** Whether it can be sent. */
@@ -124,6 +131,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
   /** Changes fields and keeps the draft on the device. */
   set(change: Partial<Fields>): void {
     this.fields = { ...this.fields, ...change };
+    this.isAsSent = false;
     this.refused = {};
     this.error = null;
     this.keep();
@@ -152,6 +160,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     this.initial = fields;
     this.fields = fields;
     this.requestKey = null;
+    this.isAsSent = false;
     this.hasTried = false;
     this.isRestored = false;
     this.touched.clear();
@@ -163,6 +172,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
   /** Takes newer values from the cloud below what was typed: only untouched fields change. */
   rebase(fresh: Fields): void {
     this.fields = withTyped(fresh, this.fields, this.initial);
+    this.isAsSent = false;
     this.initial = fresh;
     this.keep();
   }
@@ -174,6 +184,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     const isSent = kept.requestKey !== null;
     this.fields = isSent ? kept.fields : withTyped(this.initial, kept.fields, kept.base);
     this.requestKey = kept.requestKey;
+    this.isAsSent = isSent;
     this.isRestored = true;
   }
 
@@ -187,6 +198,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     }
     this.isBusy = true;
     this.requestKey ??= this.ports.newRequestKey();
+    this.isAsSent = true;
     this.keep();
     const result = await this.plan.send(checked.value, this.requestKey);
     this.finish(result);
@@ -199,7 +211,10 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
       this.restart(this.fields);
       return;
     }
-    if (!mayRetry(result.error)) this.requestKey = null;
+    if (!mayRetry(result.error)) {
+      this.requestKey = null;
+      this.isAsSent = false;
+    }
     this.refused = result.error.fields ?? {};
     this.error = result.error.fields ? null : result.error;
     this.keep();

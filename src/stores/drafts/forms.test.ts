@@ -116,7 +116,12 @@ describe('ShopDraft', () => {
 
 describe('PlanDraft', () => {
   const open = () =>
-    createPlanDraft(fakePorts(), SHOP_ID, { hostId: null, accountId: null, now: NOW }, refuse);
+    createPlanDraft(
+      fakePorts(),
+      SHOP_ID,
+      { hostId: null, accountId: null, now: () => NOW },
+      refuse,
+    );
 
   it('begins tomorrow at 20:00 in China, for four hours', () => {
     expect(open().fields).toMatchObject({
@@ -159,6 +164,20 @@ describe('PlanDraft', () => {
     });
   });
 
+  it('refuses a plan that is over, but asks again for one that may have been stored', async () => {
+    const clock = vi.fn(() => NOW);
+    const send = vi.fn(refuse);
+    const begin = { hostId: null, accountId: null, now: clock };
+    const draft = createPlanDraft(fakePorts(), SHOP_ID, begin, send);
+    draft.set({ title: '专场' });
+    await draft.submit();
+    clock.mockReturnValue('2026-11-25T12:00:00.000Z');
+    await draft.submit();
+    expect(send).toHaveBeenCalledTimes(2);
+    draft.set({ title: '新的专场' });
+    expect(draft.errors).toEqual({ startAt: 'in_the_past' });
+  });
+
   it('reschedules the version it was read at', async () => {
     const send = vi.fn(refuse);
     const session = {
@@ -167,7 +186,7 @@ describe('PlanDraft', () => {
       startAt: '2026-11-24T12:00:00.000Z',
       endAt: '2026-11-24T16:00:00.000Z',
     };
-    const draft = createRescheduleDraft(fakePorts(), session, send);
+    const draft = createRescheduleDraft(fakePorts(), session, () => NOW, send);
     draft.set(withStart(draft.fields, '2026-11-25', '20:00'));
     await draft.submit();
     expect(send).toHaveBeenCalledWith(

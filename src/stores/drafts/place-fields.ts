@@ -1,4 +1,3 @@
-import type { FieldIssues } from '../../contract/errors';
 import type { HuaduTown, PlaceKind } from '../../domain/shop/shop';
 
 /** Where the store is, as chosen. */
@@ -19,11 +18,4 @@ export function placeInput({ where, town, movingOn }: PlaceFields) {
     town: where === 'huadu' ? town : null,
     movingOn: where === 'moving' ? movingOn : null,
   };
-}
-
-/** What a choice of place makes necessary. */
-export function placeIssues({ where, town, movingOn }: PlaceFields): FieldIssues {
-  if (where === 'huadu' && town === null) return { 'place.town': 'required' };
-  if (where === 'moving' && movingOn === null) return { 'place.movingOn': 'required' };
-  return {};
 }

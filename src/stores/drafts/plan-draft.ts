@@ -1,9 +1,9 @@
 import type { OutputOf } from '../../contract/endpoints';
-import type { FieldIssues } from '../../contract/errors';
 import { liveSessionRescheduleInput, liveSessionScheduleInput } from '../../contract/live-session';
+import { planProblems } from '../../domain/live-session/problems';
 import { addDays, addMinutes, chinaDayOf, instantInChina } from '../../domain/time';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { endIssue, instantsOf, timeFieldsOf, type TimeFields } from './time-fields';
+import { instantsOf, timeFieldsOf, type TimeFields } from './time-fields';
 import { fenOrNull, textOrNull } from './typed';
 
 /** One goods teaser in the form. */
@@ -32,11 +32,6 @@ function usualTimes(now: string): TimeFields {
   return timeFieldsOf(startAt, addMinutes(startAt, USUAL_MINUTES));
 }
 
-function timeIssues(fields: TimeFields): FieldIssues {
-  const issue = endIssue(fields);
-  return issue === null ? {} : { endAt: issue };
-}
-
 function toInput(shopId: string) {
   return (fields: PlanFields) => ({
     shopId,
@@ -63,13 +58,13 @@ export type PlanDraft = Draft<PlanFields, typeof liveSessionScheduleInput, Outpu
 export function createPlanDraft(
   ports: DraftPorts,
   shopId: string,
-  begin: Pick<PlanFields, 'hostId' | 'accountId'> & { now: string },
+  begin: Pick<PlanFields, 'hostId' | 'accountId'> & { now: () => string },
   send: DraftPlan<PlanFields, typeof liveSessionScheduleInput, Output>['send'],
 ): PlanDraft {
   return new Draft<PlanFields, typeof liveSessionScheduleInput, Output>(ports, {
     name: `plan/${shopId}`,
     initial: {
-      ...usualTimes(begin.now),
+      ...usualTimes(begin.now()),
       title: '',
       hostId: begin.hostId,
       accountId: begin.accountId,
@@ -79,7 +74,7 @@ export function createPlanDraft(
     },
     schema: liveSessionScheduleInput,
     toInput: toInput(shopId),
-    alsoWrong: timeIssues,
+    alsoWrong: (fields) => planProblems(instantsOf(fields), begin.now()),
     send,
   });
 }
@@ -112,6 +107,7 @@ export type RescheduleDraft = Draft<RescheduleFields, typeof liveSessionReschedu
 export function createRescheduleDraft(
   ports: DraftPorts,
   session: PlannedSession,
+  now: () => string,
   send: DraftPlan<RescheduleFields, typeof liveSessionRescheduleInput, Output>['send'],
 ): RescheduleDraft {
   return new Draft<RescheduleFields, typeof liveSessionRescheduleInput, Output>(ports, {
@@ -123,7 +119,7 @@ export function createRescheduleDraft(
       version: fields.version,
       ...instantsOf(fields),
     }),
-    alsoWrong: timeIssues,
+    alsoWrong: (fields) => planProblems(instantsOf(fields), now()),
     send,
   });
 }

@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../contract/endpoints';
-import type { FieldIssues } from '../../contract/errors';
 import { shopRegisterInput } from '../../contract/shop';
+import { asksAge, registrationProblems } from '../../domain/shop/problems';
 import type { Platform } from '../../domain/shop/platform';
 import type { Age, LegalForm, LineOfBusiness } from '../../domain/shop/shop';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { NO_PLACE, placeInput, placeIssues, type PlaceFields } from './place-fields';
+import { NO_PLACE, placeInput, type PlaceFields } from './place-fields';
 import { textOrNull } from './typed';
 
 /** The registration form, as typed. */
@@ -31,11 +31,6 @@ const EMPTY: RegisterFields = {
   hasConsented: false,
 };
 
-/** Whether the form asks for an age: a company has none. */
-export function asksAge(legalForm: LegalForm | null): boolean {
-  return legalForm === 'individual' || legalForm === 'sole_trader';
-}
-
 function toInput(fields: RegisterFields) {
   return {
     name: fields.name,
@@ -46,13 +41,6 @@ function toInput(fields: RegisterFields) {
     phone: textOrNull(fields.phone),
     age: asksAge(fields.legalForm) ? fields.age : null,
     consent: fields.hasConsented,
-  };
-}
-
-function alsoWrong(fields: RegisterFields): FieldIssues {
-  return {
-    ...placeIssues(fields),
-    ...(asksAge(fields.legalForm) && fields.age === null ? { age: 'required' as const } : {}),
   };
 }
 
@@ -73,7 +61,7 @@ export function createRegisterDraft(
     initial: EMPTY,
     schema: shopRegisterInput,
     toInput,
-    alsoWrong,
+    alsoWrong: (fields) => registrationProblems(toInput(fields)),
     send,
   });
 }

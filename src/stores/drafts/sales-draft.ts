@@ -1,7 +1,6 @@
 import type { OutputOf } from '../../contract/endpoints';
-import type { FieldIssues } from '../../contract/errors';
 import { salesRecordInput, salesCorrection, type LedgerEntry } from '../../contract/sales';
-import { chinaDayOf } from '../../domain/time';
+import { salesProblems } from '../../domain/sales/problems';
 import { parseAmount } from '../../domain/money';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
 import { figureInput, NO_FIGURE, selfBasisOf, type FigureFields } from './figure-fields';
@@ -21,20 +20,13 @@ export interface SalesFields extends TargetFields, FigureFields {}
 
 function targetInput(fields: SalesFields) {
   return fields.of === 'session'
-    ? { of: 'session', sessionId: fields.sessionId }
+    ? { of: 'session' as const, sessionId: fields.sessionId }
     : {
-        of: 'day',
+        of: 'day' as const,
         bookedOn: fields.bookedOn,
         hostId: fields.hostId,
         accountId: fields.accountId,
       };
-}
-
-function alsoWrong(now: () => string) {
-  return (fields: SalesFields): FieldIssues =>
-    fields.of === 'day' && fields.bookedOn > chinaDayOf(now())
-      ? { 'target.bookedOn': 'in_the_future' }
-      : {};
 }
 
 type Output = OutputOf<'sales.record'>;
@@ -62,7 +54,7 @@ export function createRecordDraft(
     initial: { ...NO_FIGURE, ...target },
     schema: salesRecordInput,
     toInput: (fields) => ({ shopId, target: targetInput(fields), ...figureInput(fields) }),
-    alsoWrong: alsoWrong(now),
+    alsoWrong: (fields) => salesProblems({ target: targetInput(fields) }, now()),
     send,
   });
 }
@@ -105,7 +97,7 @@ export function createCorrectionDraft(
       target: targetInput(fields),
       ...figureInput(fields),
     }),
-    alsoWrong: alsoWrong(now),
+    alsoWrong: (fields) => salesProblems({ target: targetInput(fields) }, now()),
     send,
   });
 }

@@ -1,11 +1,11 @@
 import type { OutputOf } from '../../contract/endpoints';
-import type { FieldIssues } from '../../contract/errors';
 import { shopUpdateInput, type OwnShop } from '../../contract/shop';
-import { disclosureFields, isCreditCode, type Disclosure } from '../../domain/shop/disclosure';
+import { disclosureFields, type Disclosure } from '../../domain/shop/disclosure';
 import type { Platform } from '../../domain/shop/platform';
+import { shopProblems } from '../../domain/shop/problems';
 import type { LegalForm, LineOfBusiness } from '../../domain/shop/shop';
 import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { placeInput, placeIssues, type PlaceFields } from './place-fields';
+import { placeInput, type PlaceFields } from './place-fields';
 import { textOrNull } from './typed';
 
 /** One platform account in the form; `id` null while it is new. */
@@ -90,15 +90,6 @@ function toInput(shopId: string) {
   });
 }
 
-function alsoWrong(fields: ShopFields): FieldIssues {
-  const { creditCode } = disclosureInput(fields);
-  const isWrongCode = creditCode !== null && !isCreditCode(creditCode);
-  return {
-    ...placeIssues(fields),
-    ...(isWrongCode ? { 'disclosure.creditCode': 'bad_format' as const } : {}),
-  };
-}
-
 type Send = DraftPlan<ShopFields, typeof shopUpdateInput, OutputOf<'shop.update'>>['send'];
 
 /** A store being edited. On `stale_version`, `rebase(shopFields(latest))` and send again. */
@@ -111,7 +102,7 @@ export function createShopDraft(ports: DraftPorts, shop: OwnShop, send: Send): S
     initial: shopFields(shop),
     schema: shopUpdateInput,
     toInput: toInput(shop.id),
-    alsoWrong,
+    alsoWrong: (fields) => shopProblems(toInput(shop.id)(fields)),
     send,
   });
 }

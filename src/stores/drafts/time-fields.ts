@@ -1,5 +1,3 @@
-import type { FieldIssue } from '../../contract/errors';
-import { MAX_PLAN_HOURS } from '../../domain/live-session/live-session';
 import {
   addMinutes,
   chinaDayOf,
@@ -49,11 +47,4 @@ export function withEndTime(fields: TimeFields, endTime: string): TimeFields {
   if (endAt > startAt) return sameDay;
   const nextDay = chinaDayOf(addMinutes(endAt, 24 * 60));
   return { ...sameDay, endDay: nextDay };
-}
-
-/** What is wrong with the end; null when nothing is. */
-export function endIssue(fields: TimeFields): FieldIssue | null {
-  const { startAt, endAt } = instantsOf(fields);
-  if (endAt <= startAt) return 'end_before_start';
-  return minutesBetween(startAt, endAt) > MAX_PLAN_HOURS * 60 ? 'too_far_apart' : null;
 }

@@ -1,0 +1,42 @@
+import type { FieldIssues } from '../field-issues';
+import { isFutureDay } from '../time';
+import type { FactKey } from './facts';
+import type { FactRule } from './rule-set';
+
+/** A fact being declared, of a host or, where `hostId` is null, of the store itself. */
+interface Declaration {
+  hostId: string | null;
+  fact: FactKey;
+  value: number | boolean;
+  year: number | null;
+}
+
+/**
+ * What is wrong with a declared fact: whether it is asked of this kind of applicant, as this type,
+ * for one year or for good.
+ * @param asked the facts that the rule sets in force ask for.
+ */
+export function declarationProblems(
+  { hostId, fact, value, year }: Declaration,
+  asked: readonly FactRule[],
+): FieldIssues {
+  const subject = hostId === null ? 'shop' : 'host';
+  const rule = asked.find((candidate) => candidate.fact === fact && candidate.subject === subject);
+  if (rule === undefined) return { fact: 'not_a_choice' };
+  const problems: FieldIssues = {};
+  const type = rule.type === 'money' ? 'number' : 'boolean';
+  if (typeof value !== type) problems['value'] = 'wrong_type';
+  if (rule.perYear && year === null) problems['year'] = 'required';
+  if (!rule.perYear && year !== null) problems['year'] = 'unknown_field';
+  return problems;
+}
+
+/** What is wrong with a follower reading beyond its single fields. */
+export function readingProblems({ readOn }: { readOn: string }, now: string): FieldIssues {
+  return isFutureDay(readOn, now) ? { readOn: 'in_the_future' } : {};
+}
+
+/** What is wrong with the day at whose end progress is asked for; null is now. */
+export function progressProblems({ asOf }: { asOf: string | null }, now: string): FieldIssues {
+  return asOf !== null && isFutureDay(asOf, now) ? { asOf: 'in_the_future' } : {};
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+
+import { backfillProblems, endProblems, goLiveProblems, planProblems } from './problems';
+
+const NOW = '2026-11-23T12:00:00.000Z';
+const A_MOMENT_LATER = '2026-11-23T12:00:00.001Z';
+const START = '2026-11-24T12:00:00.000Z';
+
+describe('planProblems', () => {
+  it.each([
+    ['one minute', '2026-11-24T12:01:00.000Z', {}],
+    ['48 hours', '2026-11-26T12:00:00.000Z', {}],
+    ['48 hours and a minute', '2026-11-26T12:01:00.000Z', { endAt: 'too_far_apart' }],
+    ['no time at all', START, { endAt: 'end_before_start' }],
+    ['less than no time', '2026-11-24T11:59:00.000Z', { endAt: 'end_before_start' }],
+  ])('checks a plan of %s', (_length, endAt, problems) => {
+    expect(planProblems({ startAt: START, endAt }, NOW)).toEqual(problems);
+  });
+
+  it('accepts a plan that has begun and refuses one that is over', () => {
+    const startAt = '2026-11-23T10:00:00.000Z';
+    expect(planProblems({ startAt, endAt: A_MOMENT_LATER }, NOW)).toEqual({});
+    expect(planProblems({ startAt, endAt: NOW }, NOW)).toEqual({ startAt: 'in_the_past' });
+  });
+
+  it('names both ends when both are wrong', () => {
+    const startAt = '2026-11-22T12:00:00.000Z';
+    expect(planProblems({ startAt, endAt: startAt }, NOW)).toEqual({
+      startAt: 'in_the_past',
+      endAt: 'end_before_start',
+    });
+  });
+});
+
+describe('backfillProblems', () => {
+  it('accepts today in China and refuses tomorrow', () => {
+    // 23:59 in China.
+    const lateEvening = '2026-11-23T15:59:00.000Z';
+    const today = { precision: 'day', day: '2026-11-23' } as const;
+    const tomorrow = { precision: 'day', day: '2026-11-24' } as const;
+    expect(backfillProblems({ when: today }, lateEvening)).toEqual({});
+    expect(backfillProblems({ when: tomorrow }, lateEvening)).toEqual({
+      'when.day': 'in_the_future',
+    });
+    expect(backfillProblems({ when: tomorrow }, '2026-11-23T16:00:00.000Z')).toEqual({});
+  });
+
+  it.each([
+    ['ends now', '2026-11-23T10:00:00.000Z', NOW, {}],
+    [
+      'ends later than now',
+      '2026-11-23T10:00:00.000Z',
+      A_MOMENT_LATER,
+      { 'when.endedAt': 'in_the_future' },
+    ],
+    ['lasted no time', NOW, NOW, { 'when.endedAt': 'end_before_start' }],
+    ['lasted 48 hours', '2026-11-21T12:00:00.000Z', NOW, {}],
+    [
+      'lasted longer than 48 hours',
+      '2026-11-21T11:59:00.000Z',
+      NOW,
+      { 'when.endedAt': 'too_far_apart' },
+    ],
+  ])('checks a session that %s', (_what, startedAt, endedAt, problems) => {
+    const when = { precision: 'instant', startedAt, endedAt } as const;
+    expect(backfillProblems({ when }, NOW)).toEqual(problems);
+  });
+});
+
+describe('goLiveProblems', () => {
+  it('accepts a start up to twelve hours before the plan, and not later than now', () => {
+    const plan = { startAt: NOW };
+    expect(goLiveProblems(plan, '2026-11-23T00:00:00.000Z', NOW)).toEqual({});
+    expect(goLiveProblems(plan, '2026-11-22T23:59:59.999Z', NOW)).toEqual({ at: 'too_far_apart' });
+    expect(goLiveProblems(plan, NOW, NOW)).toEqual({});
+    expect(goLiveProblems(plan, A_MOMENT_LATER, NOW)).toEqual({ at: 'in_the_future' });
+  });
+});
+
+describe('endProblems', () => {
+  const startedAt = '2026-11-23T09:00:00.000Z';
+  const run = { startAt: '2026-11-23T08:00:00.000Z', startedAt, pauses: [] };
+
+  it('accepts an end between the real start and now', () => {
+    expect(endProblems(run, startedAt, NOW)).toEqual({});
+    expect(endProblems(run, '2026-11-23T08:59:59.999Z', NOW)).toEqual({ at: 'end_before_start' });
+    expect(endProblems(run, NOW, NOW)).toEqual({});
+    expect(endProblems(run, A_MOMENT_LATER, NOW)).toEqual({ at: 'in_the_future' });
+  });
+
+  it('refuses an end before the last pause began', () => {
+    const from = '2026-11-23T11:00:00.000Z';
+    const pauses = [
+      { from: startedAt, to: '2026-11-23T10:00:00.000Z' },
+      { from, to: null },
+    ];
+    expect(endProblems({ ...run, pauses }, from, NOW)).toEqual({});
+    expect(endProblems({ ...run, pauses }, '2026-11-23T10:59:59.999Z', NOW)).toEqual({
+      at: 'end_before_start',
+    });
+  });
+
+  it('counts from the plan when no start is known', () => {
+    const unstarted = { ...run, startedAt: null };
+    expect(endProblems(unstarted, run.startAt, NOW)).toEqual({});
+    expect(endProblems(unstarted, '2026-11-23T07:59:59.999Z', NOW)).toEqual({
+      at: 'end_before_start',
+    });
+  });
+});

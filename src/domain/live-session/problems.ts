@@ -1,0 +1,56 @@
+import type { FieldIssue, FieldIssues } from '../field-issues';
+import { addMinutes, isFutureDay, minutesBetween } from '../time';
+import { EARLY_HOURS, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
+
+/** What is wrong with the end of a stretch of time; null when nothing is. Instants in UTC. */
+function endProblem(startAt: string, endAt: string): FieldIssue | null {
+  if (endAt <= startAt) return 'end_before_start';
+  return minutesBetween(startAt, endAt) > MAX_PLAN_HOURS * 60 ? 'too_far_apart' : null;
+}
+
+/** What is wrong with the times of a plan. A session that is already over is back-filled instead. */
+export function planProblems(
+  { startAt, endAt }: { startAt: string; endAt: string },
+  now: string,
+): FieldIssues {
+  const problems: FieldIssues = {};
+  const end = endProblem(startAt, endAt);
+  if (end !== null) problems['endAt'] = end;
+  if (endAt <= now) problems['startAt'] = 'in_the_past';
+  return problems;
+}
+
+/** When a past session took place: on a China day, or between two instants. */
+type When =
+  { precision: 'day'; day: string } | { precision: 'instant'; startedAt: string; endedAt: string };
+
+/** What is wrong with the time of a session that is entered afterwards. */
+export function backfillProblems({ when }: { when: When }, now: string): FieldIssues {
+  if (when.precision === 'day') {
+    return isFutureDay(when.day, now) ? { 'when.day': 'in_the_future' } : {};
+  }
+  if (when.endedAt > now) return { 'when.endedAt': 'in_the_future' };
+  const end = endProblem(when.startedAt, when.endedAt);
+  return end === null ? {} : { 'when.endedAt': end };
+}
+
+/** What is wrong with the instant at which a planned session is said to have started. */
+export function goLiveProblems(
+  { startAt }: Pick<LiveSessionRun, 'startAt'>,
+  at: string,
+  now: string,
+): FieldIssues {
+  if (at > now) return { at: 'in_the_future' };
+  return at < addMinutes(startAt, -EARLY_HOURS * 60) ? { at: 'too_far_apart' } : {};
+}
+
+/** What is wrong with the instant at which a session is said to have ended. */
+export function endProblems(
+  run: Pick<LiveSessionRun, 'startAt' | 'startedAt' | 'pauses'>,
+  at: string,
+  now: string,
+): FieldIssues {
+  if (at > now) return { at: 'in_the_future' };
+  const earliest = run.pauses[run.pauses.length - 1]?.from ?? run.startedAt ?? run.startAt;
+  return at < earliest ? { at: 'end_before_start' } : {};
+}

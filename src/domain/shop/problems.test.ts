@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+
+import { EMPTY_DISCLOSURE } from './disclosure';
+import { asksAge, publicPageProblems, registrationProblems, shopProblems } from './problems';
+
+const ELSEWHERE = { where: 'elsewhere', town: null, movingOn: null } as const;
+const CREDIT_CODE = '92000000MADEMA0016';
+
+describe('asksAge', () => {
+  it.each([
+    ['individual', true],
+    ['sole_trader', true],
+    ['company', false],
+    [null, false],
+  ] as const)('%s: %s', (legalForm, isAsked) => {
+    expect(asksAge(legalForm)).toBe(isAsked);
+  });
+});
+
+describe('registrationProblems', () => {
+  const company = { legalForm: 'company', place: ELSEWHERE, age: null } as const;
+
+  it('finds nothing wrong with a company elsewhere', () => {
+    expect(registrationProblems(company)).toEqual({});
+  });
+
+  it('requires the age of a natural person', () => {
+    const person = { ...company, legalForm: 'individual' } as const;
+    expect(registrationProblems(person)).toEqual({ age: 'required' });
+    expect(registrationProblems({ ...person, age: 'minor_with_consent' })).toEqual({});
+  });
+
+  it('requires the town in Huadu', () => {
+    const place = { where: 'huadu', town: null, movingOn: null } as const;
+    expect(registrationProblems({ ...company, place })).toEqual({ 'place.town': 'required' });
+    expect(registrationProblems({ ...company, place: { ...place, town: '狮岭镇' } })).toEqual({});
+  });
+
+  it('requires the day of a move to Huadu', () => {
+    const place = { where: 'moving', town: null, movingOn: null } as const;
+    expect(registrationProblems({ ...company, place })).toEqual({ 'place.movingOn': 'required' });
+    const dated = { ...place, movingOn: '2026-12-01' };
+    expect(registrationProblems({ ...company, place: dated })).toEqual({});
+  });
+
+  it('requires no town and no age while place and legal form are not chosen', () => {
+    const empty = { legalForm: null, place: { ...ELSEWHERE, where: null }, age: null };
+    expect(registrationProblems(empty)).toEqual({});
+  });
+});
+
+describe('shopProblems', () => {
+  it('accepts a missing credit code and one with a right check character', () => {
+    expect(shopProblems({ place: ELSEWHERE, disclosure: { creditCode: null } })).toEqual({});
+    expect(shopProblems({ place: ELSEWHERE, disclosure: { creditCode: CREDIT_CODE } })).toEqual({});
+  });
+
+  it('refuses a credit code with a wrong check character, and an incomplete place', () => {
+    const disclosure = { creditCode: `${CREDIT_CODE.slice(0, -1)}7` };
+    const place = { where: 'huadu', town: null, movingOn: null } as const;
+    expect(shopProblems({ place, disclosure })).toEqual({
+      'place.town': 'required',
+      'disclosure.creditCode': 'bad_format',
+    });
+  });
+});
+
+describe('publicPageProblems', () => {
+  it('names each field that the law requires and that is missing', () => {
+    expect(publicPageProblems({ legalForm: 'individual', disclosure: EMPTY_DISCLOSURE })).toEqual({
+      'disclosure.address': 'required',
+      'disclosure.contact': 'required',
+    });
+    const disclosure = { ...EMPTY_DISCLOSURE, address: '狮岭镇 1 号', contact: '020-1' };
+    expect(publicPageProblems({ legalForm: 'individual', disclosure })).toEqual({});
+  });
+});

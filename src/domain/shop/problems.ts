@@ -1,0 +1,62 @@
+import type { FieldIssues } from '../field-issues';
+import { type Disclosure, isCreditCode, missingDisclosure } from './disclosure';
+import type { Age, HuaduTown, LegalForm, PlaceKind } from './shop';
+
+/** The place of a store, complete or still being filled in. */
+interface PlaceInput {
+  where: PlaceKind | null;
+  town: HuaduTown | null;
+  /** China day. */
+  movingOn: string | null;
+}
+
+/** Whether an age is asked for: a natural person has one, a company has none. */
+export function asksAge(legalForm: LegalForm | null): boolean {
+  return legalForm === 'individual' || legalForm === 'sole_trader';
+}
+
+/** A store in Huadu names its town, one that is moving there names the day. */
+function placeProblems({ where, town, movingOn }: PlaceInput): FieldIssues {
+  if (where === 'huadu' && town === null) return { 'place.town': 'required' };
+  if (where === 'moving' && movingOn === null) return { 'place.movingOn': 'required' };
+  return {};
+}
+
+/** What is wrong with a registration beyond its single fields. */
+export function registrationProblems(input: {
+  legalForm: LegalForm | null;
+  place: PlaceInput;
+  age: Age | null;
+}): FieldIssues {
+  const problems = placeProblems(input.place);
+  if (asksAge(input.legalForm) && input.age === null) problems['age'] = 'required';
+  return problems;
+}
+
+/** What is wrong with an edited store beyond its single fields. */
+export function shopProblems(input: {
+  place: PlaceInput;
+  disclosure: Pick<Disclosure, 'creditCode'>;
+}): FieldIssues {
+  const problems = placeProblems(input.place);
+  const { creditCode } = input.disclosure;
+  if (creditCode !== null && !isCreditCode(creditCode)) {
+    problems['disclosure.creditCode'] = 'bad_format';
+  }
+  return problems;
+}
+
+/** What a public page still needs of the disclosure that the law asks for. */
+export function publicPageProblems({
+  legalForm,
+  disclosure,
+}: {
+  legalForm: LegalForm;
+  disclosure: Disclosure;
+}): FieldIssues {
+  const problems: FieldIssues = {};
+  for (const field of missingDisclosure(legalForm, disclosure)) {
+    problems[`disclosure.${field}`] = 'required';
+  }
+  return problems;
+}
