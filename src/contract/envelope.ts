@@ -24,5 +24,10 @@ export interface CallFailure {
   requestId: string;
 }
 
+/** Why a call failed, with the id under which the cloud logged it; empty where no answer came. */
+export interface CallError extends ApiError {
+  readonly requestId: string;
+}
+
 /** The envelope: a cloud function never throws across the wire. */
 export type CallAnswer<Data> = CallSuccess<Data> | CallFailure;

@@ -57,6 +57,17 @@ describe('CloudPort', () => {
     expect(await codeOf(refuse('toString'))).toBe('internal');
   });
 
+  it('hands on the request id of a failure, and none where no answer came', async () => {
+    const idOf = async (send: Send) =>
+      (await portOver(send).call('api', 'shop.mine', {})).requestId;
+    const refuse = (code: string, requestId: unknown) => () =>
+      Promise.resolve({ ok: false, error: { code }, requestId });
+    expect(await idOf(refuse('not_found', 'r1'))).toBe('r1');
+    expect(await idOf(refuse('code_of_a_later_version', 'r2'))).toBe('r2');
+    expect(await idOf(refuse('not_found', 7))).toBe('');
+    expect(await idOf(() => Promise.reject(new Error('request:fail')))).toBe('');
+  });
+
   it('stops waiting after the time limit', async () => {
     vi.useFakeTimers();
     const asking = codeOf(() => new Promise(() => undefined));

@@ -1,5 +1,5 @@
 import type { CallAnswer, CallFailure } from '../contract/envelope';
-import { ERROR_CODES, type ErrorCode } from '../contract/errors';
+import { ERROR_CODES, type ApiError, type ErrorCode } from '../contract/errors';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -9,13 +9,9 @@ function isCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.prototype.hasOwnProperty.call(ERROR_CODES, code);
 }
 
-/** A failure found on the device; there is no request id, because no answer came. */
-export function failure(code: ErrorCode): CallFailure {
-  return {
-    ok: false,
-    error: { code },
-    requestId: '',
-  };
+/** A failure found on the device; it has a request id only where an answer came. */
+export function failure(code: ErrorCode, requestId = ''): CallFailure {
+  return { ok: false, error: { code }, requestId };
 }
 
 /**
@@ -29,6 +25,8 @@ export function toAnswer<Data>(result: unknown): CallAnswer<Data> {
     return result as unknown as CallAnswer<Data>;
   }
   if (result.ok !== false || !isObject(result.error)) return failure('no_answer');
-  if (!isCode(result.error.code)) return failure('internal');
-  return result as unknown as CallFailure;
+  const requestId = typeof result.requestId === 'string' ? result.requestId : '';
+  if (!isCode(result.error.code)) return failure('internal', requestId);
+  // The fields and figures of an error are the contract's.
+  return { ok: false, error: result.error as unknown as ApiError, requestId };
 }

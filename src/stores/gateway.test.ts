@@ -21,7 +21,8 @@ describe('Gateway', () => {
       cloud.refuse('shop.publish', { code });
       cloud.answer('shop.publish', { shop: buildShop() });
       cloud.answer('shop.publish', { shop: buildShop() });
-      expect(await gateway.write('shop.publish', INPUT)).toEqual({ ok: false, error: { code } });
+      const error = { code, requestId: 'r' };
+      expect(await gateway.write('shop.publish', INPUT)).toEqual({ ok: false, error });
       expect((await gateway.write('shop.publish', INPUT)).ok).toBe(true);
       await gateway.write('shop.publish', INPUT);
       expect(keysOf(cloud)).toEqual(['key-0001', 'key-0001', 'key-0002']);

@@ -13,7 +13,7 @@ import { mayRetry, type Result } from './result';
 function toResult<Data>(answer: CallAnswer<Data>): Result<Data> {
   return answer.ok
     ? { ok: true, data: answer.data, warnings: answer.warnings ?? [] }
-    : { ok: false, error: answer.error };
+    : { ok: false, error: { ...answer.error, requestId: answer.requestId } };
 }
 
 /**

@@ -134,7 +134,7 @@ describe('steps of LiveSessionStore', () => {
       const store = setUp(cloud);
       const { id, startAt, endAt } = fresh;
       const result = await store.reschedule({ sessionId: id, version: 1, startAt, endAt });
-      expect(result).toEqual({ ok: false, error: { code } });
+      expect(result).toEqual({ ok: false, error: { code, requestId: 'r' } });
       expect(store.session(id).value).toEqual(fresh);
     },
   );

@@ -1,4 +1,4 @@
-import type { ApiError } from '../contract/errors';
+import type { CallError } from '../contract/envelope';
 
 /**
  * Something read from the cloud. What was read before stays in `value` while it is read again and
@@ -11,7 +11,7 @@ export interface Loadable<Value> {
   readonly at: string | null;
   /** Whether `value` is the copy kept on this device, not read since the program started. */
   readonly isCopy: boolean;
-  readonly error: ApiError | null;
+  readonly error: CallError | null;
 }
 
 /** Not asked for yet. */
@@ -43,7 +43,7 @@ export function asReady<Value>(value: Value, at: string): Loadable<Value> {
 }
 
 /** Reading failed; the value before stays. */
-export function asFailed<Value>(before: Loadable<Value>, error: ApiError): Loadable<Value> {
+export function asFailed<Value>(before: Loadable<Value>, error: CallError): Loadable<Value> {
   return {
     ...before,
     status: 'error',

@@ -1,4 +1,4 @@
-import type { ApiError } from '../contract/errors';
+import type { CallError } from '../contract/envelope';
 
 /** A list read page by page. `items` holds no item twice. */
 export interface Paged<Item> {
@@ -11,7 +11,7 @@ export interface Paged<Item> {
   /** Instant at which the first page was read; null before that. */
   readonly at: string | null;
   readonly isCopy: boolean;
-  readonly error: ApiError | null;
+  readonly error: CallError | null;
 }
 
 /** Not asked for yet. */
@@ -90,7 +90,7 @@ export function withNextPage<Item>(
 }
 
 /** Reading failed; what was read stays and the same page can be asked for again. */
-export function pageFailed<Item>(list: Paged<Item>, error: ApiError): Paged<Item> {
+export function pageFailed<Item>(list: Paged<Item>, error: CallError): Paged<Item> {
   return {
     ...list,
     status: 'error',

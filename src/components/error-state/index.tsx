@@ -1,20 +1,24 @@
 import { View } from '@tarojs/components';
 
+import { useText } from '../../i18n';
 import { Button } from '../button';
+import { RequestId } from '../request-id';
 import './index.css';
 
 /** Props of {@link ErrorState}. */
 export interface ErrorStateProps {
   /** What happened, what is safe, what to do. */
   message: string;
-  /** Left out where trying again cannot help. */
-  onRetry?: () => void;
-  retryLabel: string;
-  isBusy?: boolean;
+  /** Of the failed call; empty where no call was answered. */
+  requestId: string;
+  /** null where trying again cannot help. */
+  onRetry: (() => void) | null;
+  isBusy: boolean;
 }
 
-/** A page that could not be loaded. */
-export function ErrorState({ message, onRetry, retryLabel, isBusy = false }: ErrorStateProps) {
+/** Content that could not be read. */
+export function ErrorState({ message, requestId, onRetry, isBusy }: ErrorStateProps) {
+  const t = useText();
   return (
     <View className="hl-error">
       <View className="hl-error__sign">!</View>
@@ -22,10 +26,13 @@ export function ErrorState({ message, onRetry, retryLabel, isBusy = false }: Err
       {onRetry && (
         <View className="hl-error__action">
           <Button onTap={onRetry} isBusy={isBusy}>
-            {retryLabel}
+            {t.common.action.retry}
           </Button>
         </View>
       )}
+      <View className="hl-error__request">
+        <RequestId id={requestId} />
+      </View>
     </View>
   );
 }

@@ -41,6 +41,7 @@ export const common: typeof zh = {
     saving: 'Saving',
     draftKept: 'Draft kept on this device',
     draftRestored: 'Brought back what you had not sent',
+    requestId: 'Request ID',
     offline: 'No network',
     offlineCopy: (time) => `No network. This is a copy from ${time}.`,
     copyOf: (time) => `A copy from ${time}, being updated`,

@@ -44,5 +44,4 @@ export const publicPages: typeof zh = {
   notFoundSession: 'Session not found',
   notFoundNote: 'It may not be public, or the link is incomplete.',
   goHome: 'Go to home',
-  retry: 'Try again',
 };

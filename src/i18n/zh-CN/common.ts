@@ -47,6 +47,7 @@ export const common = {
     saving: '正在保存',
     draftKept: '草稿已保留在本机',
     draftRestored: '已恢复上次没有提交的内容',
+    requestId: '请求编号',
     offline: '现在没有网络',
     offlineCopy: (time: string) => `现在没有网络，显示的是${time}的副本`,
     copyOf: (time: string) => `${time}的副本，正在更新`,

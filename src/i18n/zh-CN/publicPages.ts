@@ -42,5 +42,4 @@ export const publicPages = {
   notFoundSession: '没有找到这一场',
   notFoundNote: '可能没有公开，或链接不完整。',
   goHome: '去首页',
-  retry: '重试',
 };

@@ -2,13 +2,11 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import { YearPicker } from '../../components/year-picker';
 import type { Host, OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
@@ -39,16 +37,14 @@ interface OfShopProps {
 /** Finds whom the page is about; a streamer's own store stands for its one host. */
 const OfShop = observer(function OfShop({ shop, hostId, year }: OfShopProps) {
   const { shops } = useStores();
-  const t = useMerchantText();
   const hosts = shops.hosts(shop.id);
   const own = shop.lineOfBusiness === 'streamer' ? hosts[0] : undefined;
   const host = hostId === null ? own : hosts.find(({ id }) => id === hostId);
   if (hostId !== null && !host) {
     return (
       <PageFrame>
-        <ErrorState
-          message={wordError({ code: 'not_found' }, t)}
-          retryLabel={t.common.action.retry}
+        <Reading
+          reading={{ status: 'ready', value: null, error: null }}
           onRetry={() => void shops.loadMine()}
         />
       </PageFrame>
@@ -107,25 +103,18 @@ interface FactsProps {
 /** The facts the schemes in force ask for; which those are comes with the progress. */
 const Facts = observer(function Facts({ shop, host, year }: FactsProps) {
   const { incentives } = useStores();
-  const t = useMerchantText();
   const applicant = { shopId: shop.id, hostId: host?.id ?? null };
   const subject = { ...applicant, year };
   useEffect(() => {
     void incentives.load({ shopId: shop.id, hostId: host?.id ?? null, year });
   }, [incentives, shop.id, host?.id, year]);
-  const { value, error, status } = incentives.progress(subject);
-  if (value) {
-    const facts = host ? host.facts : shop.facts;
-    const rules = askedFacts(incentives.schemes(value), host ? 'host' : 'shop', facts);
-    return <FactList applicant={applicant} rules={rules} facts={facts} year={year} />;
-  }
-  if (!error) return <LoadingState label={t.common.state.loading} />;
+  const facts = host ? host.facts : shop.facts;
   return (
-    <ErrorState
-      message={wordError(error, t)}
-      retryLabel={t.common.action.retry}
-      isBusy={status === 'loading'}
-      onRetry={() => void incentives.load(subject)}
-    />
+    <Reading reading={incentives.progress(subject)} onRetry={() => void incentives.load(subject)}>
+      {(view) => {
+        const rules = askedFacts(incentives.schemes(view), host ? 'host' : 'shop', facts);
+        return <FactList applicant={applicant} rules={rules} facts={facts} year={year} />;
+      }}
+    </Reading>
   );
 });

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
 import { Card } from '../../components/card';
-import { ErrorState } from '../../components/error-state';
+import { Reading } from '../../components/reading';
 import { StatusMark } from '../../components/status-mark';
 import { answerShape } from '../../components/tier-words';
 import { explainTier, type ConditionExplanation, type ConditionRule } from '../../domain/incentive';
@@ -38,9 +38,9 @@ const Explain = observer(function Explain(content: AwardPageContent) {
   );
   if (!tier || !tierRule) {
     return (
-      <ErrorState
-        message={t.merchantMoney.explain.notFound}
-        retryLabel={t.common.action.retry}
+      <Reading
+        reading={{ status: 'ready', value: null, error: null }}
+        missing={t.merchantMoney.explain.notFound}
         onRetry={() => void incentives.load(subject)}
       />
     );

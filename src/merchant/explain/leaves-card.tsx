@@ -5,11 +5,9 @@ import { useEffect } from 'react';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { LoadingState } from '../../components/loading-state';
-import { Row } from '../../components/row';
+import { PagedFoot } from '../../components/paged-foot';
 import type { OwnShop } from '../../contract/shop';
 import type { MetricId, RuleSet } from '../../domain/incentive';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { ExplainSubject } from '../../stores';
@@ -39,10 +37,9 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
   useDidShow(() => {
     if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
   });
-  const { items, status, error, isComplete } = incentives.explanation(of);
+  const list = incentives.explanation(of);
+  const { items, isComplete } = list;
   const shown = items.length;
-  const retry =
-    shown === 0 ? () => incentives.loadExplanation(of) : () => incentives.loadMoreExplanation(of);
   return (
     <>
       <Card title={words.leaves[metric]} {...(shown > 0 ? { action: step } : {})}>
@@ -55,20 +52,12 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
           ruleSet={ruleSet}
           onEntryClosed={() => void incentives.loadExplanation(of)}
         />
-        {shown === 0 && status === 'loading' && <LoadingState label={t.common.state.loading} />}
-        {error && status !== 'loading' && (
-          <Row
-            title={wordError(error, t)}
-            value={t.common.action.retry}
-            onTap={() => void retry()}
-          />
-        )}
-        {!error && shown > 0 && !isComplete && (
-          <Row
-            title={status === 'loading' ? t.common.state.loading : t.merchantMoney.ledger.more}
-            onTap={() => void incentives.loadMoreExplanation(of)}
-          />
-        )}
+        <PagedFoot
+          list={list}
+          more={t.merchantMoney.ledger.more}
+          onFirst={() => void incentives.loadExplanation(of)}
+          onMore={() => void incentives.loadMoreExplanation(of)}
+        />
       </Card>
       {shown > 0 && isComplete && <View className="hl-footnote">{words.allShown(shown)}</View>}
     </>

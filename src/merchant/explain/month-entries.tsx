@@ -3,11 +3,9 @@ import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
-import { LoadingState } from '../../components/loading-state';
-import { Row } from '../../components/row';
+import { PagedFoot } from '../../components/paged-foot';
 import type { OwnShop } from '../../contract/shop';
 import type { RuleSet } from '../../domain/incentive';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -35,9 +33,8 @@ export const MonthEntries = observer(function MonthEntries(props: MonthEntriesPr
   useDidShow(() => {
     if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
   });
-  const { items, status, error, isComplete } = incentives.explanation(of);
-  const retry = () =>
-    items.length === 0 ? incentives.loadExplanation(of) : incentives.loadMoreExplanation(of);
+  const list = incentives.explanation(of);
+  const { items, isComplete } = list;
   return (
     <View className="explain__entries">
       <LeafList
@@ -46,18 +43,12 @@ export const MonthEntries = observer(function MonthEntries(props: MonthEntriesPr
         ruleSet={ruleSet}
         onEntryClosed={() => void incentives.loadExplanation(of)}
       />
-      {items.length === 0 && status === 'loading' && (
-        <LoadingState label={t.common.state.loading} />
-      )}
-      {error && status !== 'loading' && (
-        <Row title={wordError(error, t)} value={t.common.action.retry} onTap={() => void retry()} />
-      )}
-      {!error && items.length > 0 && !isComplete && (
-        <Row
-          title={status === 'loading' ? t.common.state.loading : t.merchantMoney.ledger.more}
-          onTap={() => void incentives.loadMoreExplanation(of)}
-        />
-      )}
+      <PagedFoot
+        list={list}
+        more={t.merchantMoney.ledger.more}
+        onFirst={() => void incentives.loadExplanation(of)}
+        onMore={() => void incentives.loadMoreExplanation(of)}
+      />
       {isComplete && items.length > 0 && (
         <View className="explain__note">{t.merchantMoney.explain.allShown(items.length)}</View>
       )}

@@ -4,14 +4,12 @@ import { useEffect, useState } from 'react';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import { YearPicker } from '../../components/year-picker';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -41,31 +39,26 @@ const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked:
   useEffect(() => {
     void hostStore.loadLadder(shop.id, year);
   }, [hostStore, shop.id, year]);
-  const { value, error, status, at } = hostStore.ladder(shop.id, year);
-  const offlineMessage = useOfflineMessage(at);
+  const ladder = hostStore.ladder(shop.id, year);
+  const offlineMessage = useOfflineMessage(ladder.at);
   const { applicant } = t.merchantShop;
   return (
     <PageFrame offlineMessage={offlineMessage}>
       <View className="ladder__head">
         <View className="ladder__name">{shop.name}</View>
         <YearPicker
-          {...{ year, first: FIRST_YEAR, last: thisYear }}
+          year={year}
+          first={FIRST_YEAR}
+          last={thisYear}
           onChange={setYear}
           earlierLabel={applicant.earlier}
           laterLabel={applicant.later}
           format={applicant.year}
         />
       </View>
-      {value && <Rows key={year} shopId={shop.id} year={year} />}
-      {!value && error && (
-        <ErrorState
-          message={wordError(error, t)}
-          retryLabel={t.common.action.retry}
-          isBusy={status === 'loading'}
-          onRetry={() => void hostStore.loadLadder(shop.id, year)}
-        />
-      )}
-      {!value && !error && <LoadingState label={t.common.state.loading} rows={4} />}
+      <Reading reading={ladder} rows={4} onRetry={() => void hostStore.loadLadder(shop.id, year)}>
+        {() => <Rows key={year} shopId={shop.id} year={year} />}
+      </Reading>
       <View className="hl-footnote">{t.incentive.independence}</View>
     </PageFrame>
   );

@@ -1,10 +1,8 @@
 import { useDidShow, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
-import { wordError } from '../../i18n';
+import { Reading } from '../../components/reading';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
@@ -45,20 +43,12 @@ export default observer(function MerchantSessionPage() {
   return (
     <ShopPage shopId={shopId}>
       {(shop) => {
-        const { value, error, status, at } = liveSessions.session(sessionId);
+        const session = liveSessions.session(sessionId);
+        const { value, at } = session;
         if (value) return <SessionView shop={shop} session={value} readAt={at} />;
         return (
           <PageFrame>
-            {error ? (
-              <ErrorState
-                message={wordError(error, t)}
-                retryLabel={t.common.action.retry}
-                isBusy={status === 'loading'}
-                onRetry={load}
-              />
-            ) : (
-              <LoadingState label={t.common.state.loading} />
-            )}
+            <Reading reading={session} onRetry={load} />
           </PageFrame>
         );
       }}

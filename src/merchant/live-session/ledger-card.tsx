@@ -3,10 +3,9 @@ import { useState } from 'react';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { Row } from '../../components/row';
+import { PagedFoot } from '../../components/paged-foot';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { EntryRow } from '../shared/entry-row';
@@ -24,29 +23,24 @@ export const LedgerCard = observer(function LedgerCard({ shop, session }: Ledger
   const { ui } = useStores();
   const sales = useSales();
   const t = useMerchantText();
-  const words = t.merchantMoney.ledger;
   const [openId, setOpenId] = useState<string | null>(null);
   const scope = { shopId: shop.id, sessionId: session.id, month: null };
   const ledger = sales.ledger(scope);
   const opened = openId === null ? null : sales.entry(openId);
   return (
     <Card title={t.merchantSession.session.ledger}>
-      {ledger.items.length === 0 &&
-        (ledger.error ? (
-          <Row
-            title={wordError(ledger.error, t)}
-            value={t.common.action.retry}
-            onTap={() => void sales.load(scope)}
-          />
-        ) : (
-          <EmptyState isInline title={t.merchantSession.session.ledgerEmpty} />
-        ))}
+      {ledger.items.length === 0 && ledger.isComplete && (
+        <EmptyState isInline title={t.merchantSession.session.ledgerEmpty} />
+      )}
       {ledger.items.map((entry) => (
         <EntryRow key={entry.id} entry={entry} now={ui.now} onTap={() => setOpenId(entry.id)} />
       ))}
-      {ledger.cursor !== null && (
-        <Row title={words.more} onTap={() => void sales.loadMore(scope)} />
-      )}
+      <PagedFoot
+        list={ledger}
+        more={t.merchantMoney.ledger.more}
+        onFirst={() => void sales.load(scope)}
+        onMore={() => void sales.loadMore(scope)}
+      />
       {opened && <EntrySheet shopId={shop.id} entry={opened} onClose={() => setOpenId(null)} />}
     </Card>
   );

@@ -5,12 +5,10 @@ import { useEffect, useState } from 'react';
 import { AwardRoad } from '../../components/award-road';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import { YearPicker } from '../../components/year-picker';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
 import type { OwnSums } from '../../stores';
@@ -35,31 +33,30 @@ export default observer(function OwnSumsPage() {
   useEffect(() => {
     void hosts.loadMine(year);
   }, [hosts, year]);
-  const { value, error, status, at } = hosts.mine(year);
-  const offlineMessage = useOfflineMessage(at);
+  const sums = hosts.mine(year);
+  const offlineMessage = useOfflineMessage(sums.at);
   const { applicant } = t.merchantShop;
   return (
     <PageFrame offlineMessage={offlineMessage}>
       <View className="own-sums__head">
         <YearPicker
-          {...{ year, first: FIRST_YEAR, last: thisYear }}
+          year={year}
+          first={FIRST_YEAR}
+          last={thisYear}
           onChange={setYear}
           earlierLabel={applicant.earlier}
           laterLabel={applicant.later}
           format={applicant.year}
         />
       </View>
-      {value && <Sums sums={value} />}
-      {!value && error && (
-        <ErrorState
-          message={wordError(error, t)}
-          retryLabel={t.common.action.retry}
-          isBusy={status === 'loading'}
-          onRetry={() => void hosts.loadMine(year)}
-        />
-      )}
-      {!value && !error && <LoadingState label={t.common.state.loading} rows={3} />}
-      {value && <JoinForm onJoined={() => void hosts.loadMine(year)} />}
+      <Reading reading={sums} onRetry={() => void hosts.loadMine(year)}>
+        {(value) => (
+          <>
+            <Sums sums={value} />
+            <JoinForm onJoined={() => void hosts.loadMine(year)} />
+          </>
+        )}
+      </Reading>
       <View className="hl-footnote">{t.incentive.independence}</View>
     </PageFrame>
   );
@@ -84,7 +81,10 @@ const Sums = observer(function Sums({ sums }: { sums: OwnSums }) {
       {award && rule && (
         <Card title={words.sum(sums.year)}>
           <AwardRoad
-            {...{ award, rule, year: sums.year, sums: null }}
+            award={award}
+            rule={rule}
+            year={sums.year}
+            sums={null}
             selectedTierId={tierId}
             onSelect={setTierId}
           />

@@ -4,10 +4,8 @@ import { useEffect, useState } from 'react';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
+import { Reading } from '../../components/reading';
 import { chinaDayOf, FIRST_DAY } from '../../domain/time';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
 import { useStores } from '../../stores-context';
@@ -33,8 +31,6 @@ const Past = observer(function Past({ subject, view }: AwardPageContent) {
   useEffect(() => {
     void incentives.loadAsOf({ shopId, hostId, year }, day);
   }, [incentives, shopId, hostId, year, day]);
-  const { value, error, status } = incentives.asOf(subject, day);
-  const schemes = value ? incentives.schemes(value) : [];
   return (
     <>
       <View className="hl-footnote">{words.intro}</View>
@@ -49,29 +45,31 @@ const Past = observer(function Past({ subject, view }: AwardPageContent) {
           onChange={setDay}
         />
       </Card>
-      {value && <PastFigures view={value} day={day} />}
-      {value && schemes.length === 0 && (
-        <Card>
-          <EmptyState isInline title={words.noRules} />
-        </Card>
-      )}
-      {value &&
-        schemes.map((scheme) => (
-          <PastTiers
-            key={scheme.ruleSet.ruleSetId}
-            scheme={scheme}
-            now={incentives.schemes(view)}
-          />
-        ))}
-      {!value && error && (
-        <ErrorState
-          message={wordError(error, t)}
-          retryLabel={t.common.action.retry}
-          isBusy={status === 'loading'}
-          onRetry={() => void incentives.loadAsOf(subject, day)}
-        />
-      )}
-      {!value && !error && <LoadingState label={t.common.state.loading} />}
+      <Reading
+        reading={incentives.asOf(subject, day)}
+        onRetry={() => void incentives.loadAsOf(subject, day)}
+      >
+        {(then) => {
+          const schemes = incentives.schemes(then);
+          return (
+            <>
+              <PastFigures view={then} day={day} />
+              {schemes.length === 0 && (
+                <Card>
+                  <EmptyState isInline title={words.noRules} />
+                </Card>
+              )}
+              {schemes.map((scheme) => (
+                <PastTiers
+                  key={scheme.ruleSet.ruleSetId}
+                  scheme={scheme}
+                  now={incentives.schemes(view)}
+                />
+              ))}
+            </>
+          );
+        }}
+      </Reading>
       <View className="hl-footnote">{t.incentive.independence}</View>
     </>
   );

@@ -1,10 +1,8 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
-import { wordError } from '../../i18n';
+import { Reading } from '../../components/reading';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
@@ -32,25 +30,15 @@ export default observer(function PlanPage() {
   );
 });
 
-/** Reads the planned session again: its times may have been changed by somebody else. */
+/** Reads the planned session again: another person may have changed its times. */
 const Planned = observer(function Planned({ sessionId }: { sessionId: string }) {
   const { liveSessions } = useStores();
-  const t = useMerchantText();
   useEffect(() => void liveSessions.loadSession(sessionId), [liveSessions, sessionId]);
-  const { value, error, status } = liveSessions.session(sessionId);
-  if (value) return <Reschedule key={sessionId} session={value} />;
+  const session = liveSessions.session(sessionId);
+  if (session.value) return <Reschedule key={sessionId} session={session.value} />;
   return (
     <PageFrame>
-      {error ? (
-        <ErrorState
-          message={wordError(error, t)}
-          retryLabel={t.common.action.retry}
-          isBusy={status === 'loading'}
-          onRetry={() => void liveSessions.loadSession(sessionId)}
-        />
-      ) : (
-        <LoadingState label={t.common.state.loading} />
-      )}
+      <Reading reading={session} onRetry={() => void liveSessions.loadSession(sessionId)} />
     </PageFrame>
   );
 });

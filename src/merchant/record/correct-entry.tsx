@@ -1,9 +1,8 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
@@ -35,14 +34,11 @@ export const CorrectEntry = observer(function CorrectEntry(props: CorrectEntryPr
   if (entry) return <CorrectionForm shop={shop} entry={entry} />;
   return (
     <PageFrame>
-      {isRead ? (
-        <ErrorState
-          message={t.merchantMoney.record.entryMissing}
-          retryLabel={t.common.action.retry}
-        />
-      ) : (
-        <LoadingState label={t.common.state.loading} />
-      )}
+      <Reading
+        reading={{ status: isRead ? 'ready' : 'loading', value: null, error: null }}
+        missing={t.merchantMoney.record.entryMissing}
+        onRetry={null}
+      />
     </PageFrame>
   );
 });

@@ -1,11 +1,10 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
-import { useMerchantText } from '../../i18n/merchant';
 import { createRecordDraft, type TargetFields } from '../../stores/drafts';
 import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -23,7 +22,6 @@ export interface RecordNewProps {
 /** A new amount. Opened without a session, it waits a moment to know which one is meant. */
 export const RecordNew = observer(function RecordNew({ shop, sessionId }: RecordNewProps) {
   const { liveSessions } = useStores();
-  const t = useMerchantText();
   const [isReady, setReady] = useState(sessionId !== null);
   useEffect(() => {
     if (sessionId === null) void liveSessions.loadTodo(shop.id).then(() => setReady(true));
@@ -33,7 +31,7 @@ export const RecordNew = observer(function RecordNew({ shop, sessionId }: Record
   if (!isReady && onAir.length + toRecord.length === 0) {
     return (
       <PageFrame>
-        <LoadingState label={t.common.state.loading} />
+        <Reading reading={{ status: 'loading', value: null, error: null }} onRetry={null} />
       </PageFrame>
     );
   }

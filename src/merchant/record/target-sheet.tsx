@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
 import { LiveSessionRow } from '../../components/live-session-row';
-import { LoadingState } from '../../components/loading-state';
+import { PagedFoot } from '../../components/paged-foot';
 import { Row } from '../../components/row';
 import { Sheet } from '../../components/sheet';
 import type { LiveSessionRow as SessionRow } from '../../contract/live-session';
@@ -53,13 +53,13 @@ export const TargetSheet = observer(function TargetSheet({
             onTap={() => choose({ of: 'session', sessionId: row.id })}
           />
         ))}
-        {ended.status === 'loading' && <LoadingState rows={2} label={t.common.state.loading} />}
-        {!ended.isComplete && ended.status === 'ready' && (
-          <Row
-            title={t.merchantMoney.ledger.more}
-            onTap={() => void liveSessions.loadMore(shop.id, 'ended')}
-          />
-        )}
+        <PagedFoot
+          list={ended}
+          rows={2}
+          more={t.merchantMoney.ledger.more}
+          onFirst={() => void liveSessions.load(shop.id, 'ended')}
+          onMore={() => void liveSessions.loadMore(shop.id, 'ended')}
+        />
       </View>
     </Sheet>
   );

@@ -4,9 +4,9 @@ import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { ErrorState } from '../../components/error-state';
 import { PageFrame } from '../../components/page-frame';
-import { wordError, wordIssue } from '../../i18n';
+import { Reading } from '../../components/reading';
+import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { createRegisterDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
@@ -18,6 +18,12 @@ import { PATHS } from '../../paths';
 import { useSubmit } from '../shared/use-submit';
 import { RegisterForm } from './register-form';
 import './index.css';
+
+const NOT_IDENTIFIED = {
+  status: 'error',
+  value: null,
+  error: { code: 'not_identified', requestId: '' },
+} as const;
 
 /** Registers a store: first what is kept and why, then the fields. */
 export default observer(function RegisterPage() {
@@ -33,10 +39,7 @@ export default observer(function RegisterPage() {
   if (!ui.isSomebody) {
     return (
       <PageFrame>
-        <ErrorState
-          message={wordError({ code: 'not_identified' }, t)}
-          retryLabel={t.common.action.retry}
-        />
+        <Reading reading={NOT_IDENTIFIED} onRetry={null} />
       </PageFrame>
     );
   }

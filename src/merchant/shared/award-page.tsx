@@ -1,13 +1,11 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect, type ReactNode } from 'react';
 
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -74,31 +72,19 @@ const OfShop = observer(function OfShop(props: OfShopProps) {
   const schemes = view ? incentives.schemes(view) : [];
   const scheme = schemes.find(({ ruleSet }) => ruleSet.ruleSetId === schemeId) ?? schemes[0];
   const awards = scheme?.progress.awards ?? [];
-  const award = awards.find((one) => one.awardId === awardId) ?? awards[0];
-  const rule = scheme?.ruleSet.awards.find((one) => one.awardId === award?.awardId);
-  if (view && scheme && award && rule) {
-    return (
-      <PageFrame offlineMessage={offlineMessage}>
-        {children({ shop, subject, view, scheme, award, rule })}
-      </PageFrame>
-    );
-  }
-  const isMissing = view !== null && view !== undefined;
-  if (!error && !isMissing) {
-    return (
-      <PageFrame>
-        <LoadingState label={t.common.state.loading} />
-      </PageFrame>
-    );
-  }
+  const award = awards.find((candidate) => candidate.awardId === awardId) ?? awards[0];
+  const rule = scheme?.ruleSet.awards.find((candidate) => candidate.awardId === award?.awardId);
+  const content =
+    view && scheme && award && rule ? { shop, subject, view, scheme, award, rule } : null;
   return (
-    <PageFrame>
-      <ErrorState
-        message={error ? wordError(error, t) : t.merchantMoney.explain.notFound}
-        retryLabel={t.common.action.retry}
-        isBusy={status === 'loading'}
+    <PageFrame offlineMessage={content && offlineMessage}>
+      <Reading
+        reading={{ status, error, value: content }}
+        missing={t.merchantMoney.explain.notFound}
         onRetry={() => void incentives.load(subject)}
-      />
+      >
+        {children}
+      </Reading>
     </PageFrame>
   );
 });

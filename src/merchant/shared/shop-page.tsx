@@ -1,11 +1,10 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect, type ReactNode } from 'react';
 
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
-import { useLang, wordError, wordInstant } from '../../i18n';
+import { useLang, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
@@ -20,27 +19,17 @@ export interface ShopPageProps {
 /** The ground of a page about one store of the person: reads it, says when that failed. */
 export const ShopPage = observer(function ShopPage({ shopId, children }: ShopPageProps) {
   const { shops } = useStores();
-  const t = useMerchantText();
   useEffect(() => {
     if (shops.mine.status === 'idle') void shops.loadMine();
   }, [shops]);
   const shop = shopId === null ? shops.current : shops.shop(shopId);
   if (shop) return <>{children(shop)}</>;
   const { status, error } = shops.mine;
-  if (status === 'idle' || (status === 'loading' && !error)) {
-    return (
-      <PageFrame>
-        <LoadingState label={t.common.state.loading} />
-      </PageFrame>
-    );
-  }
   return (
     <PageFrame>
-      <ErrorState
-        message={wordError(error ?? { code: 'not_found' }, t)}
-        retryLabel={t.common.action.retry}
-        isBusy={status === 'loading'}
-        {...(error ? { onRetry: () => void shops.loadMine() } : {})}
+      <Reading
+        reading={{ status, error, value: null }}
+        onRetry={error ? () => void shops.loadMine() : null}
       />
     </PageFrame>
   );

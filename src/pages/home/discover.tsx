@@ -3,47 +3,38 @@ import { observer } from 'mobx-react-lite';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PublicSessionRow } from '../../components/public-session-row';
+import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import { phaseMovedOn } from '../../domain/share-card';
-import { useText, wordError } from '../../i18n';
+import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 
-/** What anybody may see first: on air, then coming. */
+/** What anyone may see first: on air, then coming. */
 export const DiscoverSessions = observer(function DiscoverSessions() {
   const { ui, discover } = useStores();
   const t = useText();
   const { shops } = discover;
-  if (shops.at === null && shops.status === 'error' && shops.error) {
-    return (
-      <ErrorState
-        message={wordError(shops.error, t)}
-        retryLabel={t.common.action.retry}
-        onRetry={() => void discover.load()}
-      />
-    );
-  }
-  if (shops.at === null) return <LoadingState label={t.common.state.loading} />;
+  const { status, error } = shops;
   const all = [...discover.onAir, ...discover.coming];
   const phased = all.map((session) => ({ session, phase: phaseMovedOn(session, ui.now) }));
   const onAir = phased.filter(({ phase }) => phase === 'on_air' || phase === 'should_be_on_air');
   const coming = phased.filter(({ phase }) => phase === 'upcoming');
-  if (shops.items.length === 0 && all.length === 0) {
-    return (
-      <Card>
-        <EmptyState isInline title={t.home.emptyTitle} note={t.home.emptyNote} />
-      </Card>
-    );
-  }
+  const nothing = { title: t.home.emptyTitle, note: t.home.emptyNote, isInline: true };
   return (
-    <>
-      <Sessions title={t.home.onAir} rows={onAir.map(({ session }) => session)} />
-      <Sessions title={t.home.coming} rows={coming.map(({ session }) => session)} />
-    </>
+    <Reading
+      reading={{ status, error, value: shops.at === null ? null : shops.items }}
+      onRetry={() => void discover.load()}
+      empty={(stores) => (stores.length === 0 && all.length === 0 ? nothing : null)}
+    >
+      {() => (
+        <>
+          <Sessions title={t.home.onAir} rows={onAir.map(({ session }) => session)} />
+          <Sessions title={t.home.coming} rows={coming.map(({ session }) => session)} />
+        </>
+      )}
+    </Reading>
   );
 });
 
@@ -60,7 +51,10 @@ export const DiscoverStores = observer(function DiscoverStores() {
           <Row
             key={shop.id}
             title={shop.name}
-            note={shop.intro || shop.platforms.map((one) => t.common.platform[one]).join(' · ')}
+            note={
+              shop.intro ||
+              shop.platforms.map((platform) => t.common.platform[platform]).join(' · ')
+            }
             onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
           />
         ))}

@@ -5,12 +5,11 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import { LANGS } from '../../domain/lang';
-import { useText, wordError } from '../../i18n';
+import { useText } from '../../i18n';
 import { useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -68,39 +67,30 @@ const MyShops = observer(function MyShops() {
       </Card>
     );
   }
-  if (mine.value === null) {
-    if (mine.status !== 'error' || !mine.error) {
-      return <LoadingState label={t.common.state.loading} rows={1} />;
-    }
-    return (
-      <ErrorState
-        message={wordError(mine.error, t)}
-        retryLabel={t.common.action.retry}
-        onRetry={() => void shops.loadMine()}
-      />
-    );
-  }
   const register = () => ui.open(PATHS.register.url());
-  if (shops.all.length === 0) {
-    return (
-      <Card>
-        <EmptyState
-          isInline
-          title={t.me.noShop}
-          note={t.me.noShopNote}
-          action={{ label: t.me.register, onTap: register }}
-        />
-      </Card>
-    );
-  }
+  const noShop = {
+    title: t.me.noShop,
+    note: t.me.noShopNote,
+    action: { label: t.me.register, onTap: register },
+    isInline: true,
+  };
   return (
-    <>
-      {shops.all.map((shop) => (
-        <ShopCard key={shop.id} shop={shop} />
-      ))}
-      <Card>
-        <Row title={t.me.registerAnother} note={t.me.registerNote} onTap={register} />
-      </Card>
-    </>
+    <Reading
+      reading={mine}
+      rows={1}
+      onRetry={() => void shops.loadMine()}
+      empty={() => (shops.all.length === 0 ? noShop : null)}
+    >
+      {() => (
+        <>
+          {shops.all.map((shop) => (
+            <ShopCard key={shop.id} shop={shop} />
+          ))}
+          <Card>
+            <Row title={t.me.registerAnother} note={t.me.registerNote} onTap={register} />
+          </Card>
+        </>
+      )}
+    </Reading>
   );
 });

@@ -4,11 +4,10 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { useText, wordError } from '../../i18n';
+import { useText } from '../../i18n';
 import { useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -58,22 +57,16 @@ export default observer(function ProgressPage() {
         thisYear={thisYear}
         onChange={show}
       />
-      {read?.value ? (
-        <ProgressView
-          key={`${subject.hostId ?? ''}/${year}`}
-          subject={subject}
-          view={read.value}
-          onYear={(chosen) => show(subject.hostId, chosen)}
-        />
-      ) : read?.status === 'error' && read.error ? (
-        <ErrorState
-          message={wordError(read.error, t)}
-          retryLabel={t.common.action.retry}
-          onRetry={() => void load()}
-        />
-      ) : (
-        <LoadingState label={t.common.state.loading} rows={4} />
-      )}
+      <Reading reading={incentives.progress(subject)} rows={4} onRetry={() => void load()}>
+        {(view) => (
+          <ProgressView
+            key={`${subject.hostId ?? ''}/${year}`}
+            subject={subject}
+            view={view}
+            onYear={(chosen) => show(subject.hostId, chosen)}
+          />
+        )}
+      </Reading>
     </PageFrame>
   );
 });
@@ -92,32 +85,24 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
       </PageFrame>
     );
   }
-  if (mine.status === 'error' && mine.error) {
-    return (
-      <PageFrame>
-        <ErrorState
-          message={wordError(mine.error, t)}
-          retryLabel={t.common.action.retry}
-          onRetry={onRetry}
-        />
-      </PageFrame>
-    );
-  }
-  if (mine.value === null) {
-    return (
-      <PageFrame>
-        <LoadingState label={t.common.state.loading} rows={4} />
-      </PageFrame>
-    );
-  }
   return (
     <PageFrame>
-      <EmptyState
-        title={t.progress.noShop}
-        action={{ label: t.progress.register, onTap: () => ui.open(PATHS.register.url()) }}
-      />
-      <EmptyState isInline title={t.progress.noShopNote} action={{ ...check, isPrimary: false }} />
-      <View className="progress-foot">{t.incentive.independence}</View>
+      <Reading reading={mine} rows={4} onRetry={onRetry}>
+        {() => (
+          <>
+            <EmptyState
+              title={t.progress.noShop}
+              action={{ label: t.progress.register, onTap: () => ui.open(PATHS.register.url()) }}
+            />
+            <EmptyState
+              isInline
+              title={t.progress.noShopNote}
+              action={{ ...check, isPrimary: false }}
+            />
+            <View className="progress-foot">{t.incentive.independence}</View>
+          </>
+        )}
+      </Reading>
     </PageFrame>
   );
 });

@@ -5,11 +5,10 @@ import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
 import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
 import { Tabs } from '../../components/tabs';
-import { useText, wordError } from '../../i18n';
+import { useText } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -101,28 +100,17 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
       </PageFrame>
     );
   }
-  if (mine.status === 'error' && mine.error) {
-    return (
-      <PageFrame>
-        <ErrorState
-          message={wordError(mine.error, t)}
-          retryLabel={t.common.action.retry}
-          onRetry={onRetry}
-        />
-      </PageFrame>
-    );
-  }
   return (
     <PageFrame>
-      {mine.value === null ? (
-        <LoadingState label={t.common.state.loading} />
-      ) : (
-        <EmptyState
-          title={t.sessions.noShop}
-          note={t.sessions.noShopNote}
-          action={{ label: t.sessions.register, onTap: () => ui.open(PATHS.register.url()) }}
-        />
-      )}
+      <Reading
+        reading={mine}
+        onRetry={onRetry}
+        empty={() => ({
+          title: t.sessions.noShop,
+          note: t.sessions.noShopNote,
+          action: { label: t.sessions.register, onTap: () => ui.open(PATHS.register.url()) },
+        })}
+      />
     </PageFrame>
   );
 });

@@ -2,11 +2,8 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Button } from '../../components/button';
-import { Card } from '../../components/card';
-import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { LoadingState } from '../../components/loading-state';
-import { useText, wordError } from '../../i18n';
+import { Reading } from '../../components/reading';
+import { useText } from '../../i18n';
 import { useStores } from '../../stores-context';
 import { SessionRows } from './session-rows';
 import type { SessionTab } from './tabs';
@@ -21,24 +18,17 @@ export const SessionList = observer(function SessionList(props: {
   const t = useText();
   const list = liveSessions.idList(shopId, tab);
   if (list.items.length === 0) {
-    if (list.status === 'error' && list.error) {
-      return (
-        <ErrorState
-          message={wordError(list.error, t)}
-          retryLabel={t.common.action.retry}
-          onRetry={() => void liveSessions.load(shopId, tab)}
-        />
-      );
-    }
-    if (!list.isComplete) return <LoadingState label={t.common.state.loading} />;
+    const isEmpty = list.isComplete && list.status !== 'error';
     return (
-      <Card>
-        <EmptyState
-          isInline
-          title={t.sessions.empty[tab]}
-          {...(tab === 'all' ? { note: t.sessions.emptyNote } : {})}
-        />
-      </Card>
+      <Reading
+        reading={{ status: list.status, error: list.error, value: isEmpty ? list.items : null }}
+        onRetry={() => void liveSessions.load(shopId, tab)}
+        empty={() => ({
+          isInline: true,
+          title: t.sessions.empty[tab],
+          ...(tab === 'all' ? { note: t.sessions.emptyNote } : {}),
+        })}
+      />
     );
   }
   return (

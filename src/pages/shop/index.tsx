@@ -1,54 +1,37 @@
-import Taro, {
-  useDidShow,
-  usePullDownRefresh,
-  useShareAppMessage,
-  useShareTimeline,
-} from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 
 import { shopCard } from '../../domain/share-card';
-import { useLang, useText } from '../../i18n';
-import { sharedMessage, usePageQuery, usePageTitle, usePreparedCard } from '../../page-hooks';
+import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { PublicPage } from '../shared/public-page';
+import { usePublicPage } from '../shared/use-public-page';
 import { ShopContent } from './shop-content';
 import './index.css';
 
 /** A store's public page: one call, no login, no money. */
 export default observer(function ShopPage() {
-  const { ui, discover, share } = useStores();
+  const { discover } = useStores();
   const { publicPages } = useText();
-  const lang = useLang();
-  const id = usePageQuery(PATHS.shop).id ?? '';
-  const read = id === '' ? null : discover.shopPage(id);
-  const page = read?.value ?? null;
-  const load = async (): Promise<void> => {
-    ui.tick();
-    if (id !== '') await discover.loadShop(id);
-  };
-  const path = PATHS.shop.url({ id });
-  const card =
-    page &&
-    shopCard(
-      {
-        id: page.shop.id,
-        name: page.shop.name,
-        intro: page.shop.intro,
-        isVerified: page.shop.verification.state === 'verified',
-        sessions: [...page.onAir, ...page.coming],
-      },
-      { path, lang, now: ui.now },
-    );
-  usePageTitle(publicPages.shopTitle);
-  useDidShow(() => void load());
-  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
-  usePreparedCard(card);
-  useShareAppMessage(() => sharedMessage(share.card(path) ?? (card && { ...card, picture: null })));
-  useShareTimeline(() => ({ title: card?.title ?? publicPages.shopTitle, query: `id=${id}` }));
+  const page = usePublicPage(PATHS.shop, {
+    title: publicPages.shopTitle,
+    reading: (id) => discover.shopPage(id),
+    load: (id) => discover.loadShop(id),
+    card: ({ shop, onAir, coming }, context) =>
+      shopCard(
+        {
+          id: shop.id,
+          name: shop.name,
+          intro: shop.intro,
+          isVerified: shop.verification.state === 'verified',
+          sessions: [...onAir, ...coming],
+        },
+        context,
+      ),
+  });
   return (
-    <PublicPage read={read} notFound={publicPages.notFoundShop} onRetry={() => void load()}>
-      {(found) => <ShopContent page={found} onShare={() => share.canPost && share.post(path)} />}
+    <PublicPage page={page} notFound={publicPages.notFoundShop}>
+      {(found) => <ShopContent page={found} onShare={page.onShare} />}
     </PublicPage>
   );
 });

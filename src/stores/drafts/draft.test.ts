@@ -7,7 +7,7 @@ import { createRecordDraft, type SalesDraft } from './sales-draft';
 
 type Answer = Result<OutputOf<'sales.record'>>;
 const done = { ok: true, data: {}, warnings: [] } as unknown as Answer;
-const lost: Answer = { ok: false, error: { code: 'no_answer' } };
+const lost: Answer = { ok: false, error: { code: 'no_answer', requestId: '' } };
 const TARGET = {
   of: 'session',
   sessionId: `${SHOP_ID}.l0001`,
@@ -32,7 +32,7 @@ describe('a draft', () => {
     expect(draft.issueAt('amountFen')).toBe('wrong_type');
     expect(await draft.submit()).toEqual({
       ok: false,
-      error: { code: 'invalid_input', fields: { amountFen: 'wrong_type' } },
+      error: { code: 'invalid_input', fields: { amountFen: 'wrong_type' }, requestId: '' },
     });
     expect(send).not.toHaveBeenCalled();
   });
@@ -92,7 +92,7 @@ describe('a draft', () => {
   it('takes a new key after a refusal, because nothing was stored', async () => {
     const send = vi
       .fn<() => Promise<Answer>>()
-      .mockResolvedValueOnce({ ok: false, error: { code: 'sum_too_large' } })
+      .mockResolvedValueOnce({ ok: false, error: { code: 'sum_too_large', requestId: 'r' } })
       .mockResolvedValue(done);
     const { draft } = open(fakePorts(), send);
     draft.set({ amount: '300' });
@@ -107,7 +107,7 @@ describe('a draft', () => {
   it('shows what the cloud refused under its field, until it is changed', async () => {
     const send = vi.fn(async (): Promise<Answer> => ({
       ok: false,
-      error: { code: 'invalid_input', fields: { source: 'too_long' } },
+      error: { code: 'invalid_input', fields: { source: 'too_long' }, requestId: '' },
     }));
     const { draft } = open(fakePorts(), send);
     draft.set({ amount: '300' });

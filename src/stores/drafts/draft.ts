@@ -194,7 +194,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     this.refused = {};
     const checked = validate(this.plan.schema, this.plan.toInput(this.fields));
     if (!checked.ok || !this.isValid) {
-      return { ok: false, error: { code: 'invalid_input', fields: this.errors } };
+      return { ok: false, error: { code: 'invalid_input', fields: this.errors, requestId: '' } };
     }
     this.isBusy = true;
     this.requestKey ??= this.ports.newRequestKey();

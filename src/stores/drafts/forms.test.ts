@@ -11,7 +11,9 @@ import { createCorrectionDraft, yuanText } from './sales-draft';
 import { createShopDraft, shopFields } from './shop-draft';
 import { withEndTime, withStart } from './time-fields';
 
-const refuse = async (): Promise<Result<never>> => ({ ok: false, error: { code: 'internal' } });
+async function refuse(): Promise<Result<never>> {
+  return { ok: false, error: { code: 'internal', requestId: 'r' } };
+}
 const HOST_ID = `${SHOP_ID}.h0001`;
 
 describe('RegisterDraft', () => {

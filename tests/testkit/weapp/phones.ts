@@ -18,7 +18,11 @@ export interface PhoneParts {
 }
 
 /** A phone whose owner WeChat knows as `person`; without one it knows nobody. */
-export function phoneOf(cloud: LocalCloud, person?: string, parts: PhoneParts = {}): Phone {
+export function phoneOf(
+  cloud: Pick<LocalCloud, 'call'>,
+  person?: string,
+  parts: PhoneParts = {},
+): Phone {
   return new Phone({
     build: builtProgram(),
     ...parts,

@@ -1,0 +1,63 @@
+import Taro, {
+  useDidShow,
+  usePullDownRefresh,
+  useShareAppMessage,
+  useShareTimeline,
+} from '@tarojs/taro';
+
+import type { CardContext, ShareCard } from '../../domain/share-card';
+import { useLang } from '../../i18n';
+import { sharedMessage, usePageQuery, usePageTitle, usePreparedCard } from '../../page-hooks';
+import type { PATHS } from '../../paths';
+import type { Loadable } from '../../stores';
+import { useStores } from '../../stores-context';
+
+/** What a public page shows, and its card. */
+export interface PublicPageSource<Value> {
+  /** The title of the bar, and of the page in Moments until it was read. */
+  title: string;
+  reading: (id: string) => Loadable<Value>;
+  load: (id: string) => Promise<void>;
+  card: (value: Value, context: CardContext) => ShareCard;
+}
+
+/** A public page as `PublicPage` draws it. */
+export interface PublicPageState<Value> {
+  /** null when the link carries no id. */
+  reading: Loadable<Value> | null;
+  onRetry: () => void;
+  /** Posts the card where a share button cannot (H5). */
+  onShare: () => void;
+}
+
+/**
+ * A page that anyone may open from a link, by one id: reads it when it is shown or pulled down, and
+ * shares it as a card and in Moments. Call it inside an observer.
+ */
+export function usePublicPage<Value>(
+  page: typeof PATHS.shop | typeof PATHS.publicSession,
+  source: PublicPageSource<Value>,
+): PublicPageState<Value> {
+  const { ui, share } = useStores();
+  const lang = useLang();
+  const id = usePageQuery(page).id ?? '';
+  const path = page.url({ id });
+  const reading = id === '' ? null : source.reading(id);
+  const value = reading?.value ?? null;
+  const card = value && source.card(value, { path, lang, now: ui.now });
+  const load = async (): Promise<void> => {
+    ui.tick();
+    if (id !== '') await source.load(id);
+  };
+  usePageTitle(source.title);
+  useDidShow(() => void load());
+  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
+  usePreparedCard(card);
+  useShareAppMessage(() => sharedMessage(share.card(path) ?? (card && { ...card, picture: null })));
+  useShareTimeline(() => ({ title: card?.title ?? source.title, query: `id=${id}` }));
+  return {
+    reading,
+    onRetry: () => void load(),
+    onShare: () => void (share.canPost && share.post(path)),
+  };
+}
