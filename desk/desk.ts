@@ -1,15 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { SCHEMA } from '../cloud/database/schema';
-import { migrationOnStart } from '../cloud/migrations/on-start';
-import { FUNCTION_RULES } from '../cloud/functions/rules';
-import { type LocalCloud, startLocalCloud } from 'local-cloud';
-import { seedDemo } from '../demo/demo';
+import type { LocalCloud } from 'local-cloud';
 import { buildStale } from '../config/build/build';
-import { chinaDayOf, daysBetween } from '../src/domain/time';
 import type { Face } from './arguments';
-import { emptyData, markDemo, readDemoDay } from './demo-data';
+import { openDemoCloud } from './demo-cloud';
 import { bundleProgramPage } from 'weapp-runtime/page';
 import { bundlePage } from './page-bundle';
 import { SHARE_MESSAGES } from './page/share-message';
@@ -42,49 +37,11 @@ export interface Desk {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The one place where the desk reads the clock. */
-const now = (): string => new Date().toISOString();
-
-/** Today, for the dates of the demo. */
-const today = (): string => chinaDayOf(now());
-
-async function openCloud(options: DeskOptions): Promise<LocalCloud> {
-  const { dataDir, log } = options;
-  const seededOn = options.reset ? null : readDemoDay(dataDir);
-  if (seededOn === null) emptyData(dataDir);
-  const cloud = await startLocalCloud({
-    dataDir,
-    functionsRoot: path.join(root, 'cloudfunctions'),
-    schema: SCHEMA,
-    ...migrationOnStart(now(), log),
-    rules: FUNCTION_RULES,
-    strict: true,
-    ...(options.cloudLog ? { log: options.cloudLog } : {}),
-  });
-  try {
-    if (seededOn === null) {
-      await seedDemo(cloud);
-      markDemo(dataDir, today());
-      log('演示数据 demo data … restored');
-    } else if (daysBetween(seededOn, today()) > 0) {
-      const hint = '今天的演示 for today’s: npm start -- --reset';
-      log(`演示数据 demo data … kept from ${seededOn} (${hint})`);
-    } else {
-      log('演示数据 demo data … kept');
-    }
-    cloud.startTimers();
-    return cloud;
-  } catch (error) {
-    await cloud.close();
-    throw error;
-  }
-}
-
 async function fill(server: DeskServer, options: DeskOptions): Promise<LocalCloud> {
   const face = options.face ?? 'h5';
   await buildStale(['functions', face], options.log);
   const page = await bundlePage(face);
-  const cloud = await openCloud(options);
+  const cloud = await openDemoCloud(options);
   const program =
     face === 'weapp'
       ? await bundleProgramPage(path.join(root, 'dist/weapp'), SHARE_MESSAGES)

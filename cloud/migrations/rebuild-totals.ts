@@ -51,6 +51,12 @@ function changesOf(entry: SalesEntryDoc): Change[] {
   });
 }
 
+/** Whether two years differ in nothing but cells of 0, which increments leave behind. */
+function isSameDocument(kept: YearTotalsDoc, rebuilt: YearTotalsDoc): boolean {
+  const fields = (doc: YearTotalsDoc): string => Object.keys(doc).sort().join();
+  return fields(kept) === fields(rebuilt) && isSameYear(kept, rebuilt);
+}
+
 /** Kept totals as they come to be, change by change. */
 class Books {
   /** Sums by session, or by account, host and day. */
@@ -99,8 +105,7 @@ class Books {
       const delta = mergeDeltas(...(this.deltas.get(year._id) ?? []));
       const rebuilt = { ...applyDelta(EMPTY_YEAR, delta), ...year };
       const before = kept.get(year._id);
-      // Increments leave cells of 0 behind; a year that differs in nothing else stays as it is.
-      return before !== undefined && isSameYear(before, rebuilt) ? before : rebuilt;
+      return before !== undefined && isSameDocument(before, rebuilt) ? before : rebuilt;
     });
   }
 }

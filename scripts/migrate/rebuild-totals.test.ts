@@ -89,6 +89,16 @@ describe('rebuildTotals', () => {
     expect([rebuilt.get('year_totals'), rebuilt.get('sales_days')]).toEqual([[], []]);
   });
 
+  it('gives a year the fields of today, though its sums are the same', () => {
+    const undone = { recordedAt: '2026-03-01T02:00:00.000Z', undoneAt: '2026-03-01T03:00:00.000Z' };
+    const documents = documentsOf([buildRevised(undone)]);
+    const rebuilt = rebuildTotals(documents).get('year_totals') ?? [];
+    expect(rebuilt.map(({ days, entryCount }) => [days, entryCount])).toEqual([[{}, 0]]);
+    const old = rebuilt.map(({ days: _added, ...doc }) => doc as StoredDoc);
+    const again = rebuildTotals(new Map([...documents, ['year_totals', old]]));
+    expect(again.get('year_totals')).toEqual(rebuilt);
+  });
+
   it('gives a session its stage, and notes that its day is taken', () => {
     const entry = buildRevised({ sessionId: 'session-1', shopId: SHOP });
     const rebuilt = rebuildTotals(documentsOf([entry])).get('live_sessions');

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { migrationOnStart } from '../../cloud/migrations/on-start';
 import { recount } from '../../scripts/recount/recount';
+import { checkRuleSet } from '../../src/contract/rule-set';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { unpackWritten, WRITTEN_VERSIONS } from '../testkit/written-data/unpack';
@@ -48,6 +49,8 @@ describe.each(WRITTEN_VERSIONS)('a cloud started on data of schema version %i', 
     const { sums: now } = await streamer.ok('incentive.progress', { ...asked, year: 2026 });
     expect([before?.paidFen, before?.refundedFen]).toEqual([88_000_000, 9_600_050]);
     expect([now?.paidFen, now?.orderedFen]).toEqual([41_000_000 + 1_234_567, 120_000_000]);
+    const earlier = { ...asked, year: 2026, asOf: '2026-06-30' };
+    expect((await streamer.ok('incentive.progress', earlier)).sums?.paidFen).toBe(41_000_000);
     const agency = callAs(cloud, 'agency');
     const { hosts } = await agency.ok('incentive.hosts', {
       shopId: await shopOf(agency),
@@ -55,6 +58,13 @@ describe.each(WRITTEN_VERSIONS)('a cloud started on data of schema version %i', 
       knownRuleSets: [],
     });
     expect(hosts.map(({ name }) => name)).toContain('陈小满');
+  });
+
+  it('has no rule set that this program would not publish', () => {
+    const published = cloud.database.readAll('rule_sets');
+    expect(published.map(({ _id, ruleSet }) => [_id, checkRuleSet(ruleSet).ok])).toEqual(
+      published.map(({ _id }) => [_id, true]),
+    );
   });
 
   it('records, corrects and undoes on top of them, and every sum is what a recount says', async () => {

@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { type Documents, readDocuments, writeDocuments } from './documents';
-import { copyDatabase, readDataVersion } from './lock';
+import { readDataVersion } from './lock';
 import { migrateData, type MigrationOptions, type MigrationStep } from './migration';
 import { migrateNotes, NEW_SCHEMA, OLD_NOTES, OLD_SCHEMA } from '../fixtures/notes';
 import { startProbeCloud } from '../testing';
@@ -63,8 +63,8 @@ function besides(): string[] {
 beforeAll(() => {
   const draft = join(folder, 'draft');
   writeDocuments(draft, OLD_SCHEMA, new Map([['notes', OLD_NOTES]]));
-  mkdirSync(join(written, 'files'), { recursive: true });
-  copyDatabase(draft, join(written, 'cloud.db'));
+  cpSync(draft, written, { recursive: true });
+  mkdirSync(join(written, 'files'));
   writeFileSync(join(written, 'files', 'picture'), 'bytes');
   writeFileSync(join(written, 'mark.json'), '{}');
 });
