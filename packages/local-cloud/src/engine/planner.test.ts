@@ -70,7 +70,7 @@ const VALUES: readonly unknown[] = [
   'ab',
   'b',
   'Z',
-  '花都',
+  '中文',
   '\u{1F600}',
   '\uFFFD',
   'a\u0000',
