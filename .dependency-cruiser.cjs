@@ -4,6 +4,8 @@
  * is an error. tests/architecture/import-rules.test.ts shows that each rule fires.
  */
 
+const { readdirSync } = require('node:fs');
+
 const TESTS = '\\.(test|fixture)\\.tsx?$';
 const REACT = '^node_modules/(react|@types/react)/';
 const TARO = '^node_modules/@tarojs/(taro|components|taro-h5)/';
@@ -21,6 +23,13 @@ const PATHS = '^src/paths\\.ts$';
 
 /** Hooks and context that pages of every package share. */
 const PAGE_TOOLS = '^src/(page-hooks|stores-context)\\.tsx?$';
+
+/** The files that the manifests of the packages export. */
+const PACKAGE_ENTRIES = readdirSync(`${__dirname}/packages`).flatMap((name) =>
+  Object.values(require(`./packages/${name}/package.json`).exports).map(
+    (file) => `^packages/${name}/${file.slice(2).replaceAll('.', '\\.')}$`,
+  ),
+);
 
 /** The top-level folders from the top down, and why a layer never imports one above it. */
 const LAYERS = [
@@ -114,6 +123,13 @@ module.exports = {
         path: ['^(src|cloud|demo|desk|config|scripts|bench|tests|packages)/', '^[^/]+\\.[a-z]+$'],
         pathNot: '^$1/',
       },
+    },
+    {
+      name: 'packages-by-their-entries',
+      comment: 'Only what a package exports may be imported, as from the registry.',
+      severity: 'error',
+      from: { pathNot: '^packages/' },
+      to: { path: '^packages/', pathNot: PACKAGE_ENTRIES },
     },
     {
       name: 'only-tests-borrow-the-test-kit',
