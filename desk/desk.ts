@@ -8,7 +8,7 @@ import { openDemoCloud } from './demo-cloud';
 import { bundleProgramPage } from 'weapp-runtime/page';
 import { bundlePage } from './page-bundle';
 import { SHARE_MESSAGES } from './page/share-message';
-import { type DeskServer, openDeskServer } from './server';
+import { type DeskContent, type DeskServer, openDeskServer } from './server';
 
 /** How the desk is set up. */
 export interface DeskOptions {
@@ -37,18 +37,31 @@ export interface Desk {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-async function fill(server: DeskServer, options: DeskOptions): Promise<LocalCloud> {
-  const face = options.face ?? 'h5';
-  await buildStale(['functions', face], options.log);
+type BuiltFiles = Pick<DeskContent, 'page' | 'program'>;
+
+async function buildFace(face: Face, log: DeskOptions['log']): Promise<BuiltFiles> {
+  await buildStale([face], log);
   const page = await bundlePage(face);
-  const cloud = await openDemoCloud(options);
-  const program =
-    face === 'weapp'
-      ? await bundleProgramPage(path.join(root, 'dist/weapp'), SHARE_MESSAGES)
-      : new Map<string, never>();
+  if (face === 'h5') return { page, program: new Map() };
+  return { page, program: await bundleProgramPage(path.join(root, 'dist/weapp'), SHARE_MESSAGES) };
+}
+
+/** Builds the face and opens the cloud at the same time; neither needs the other. */
+async function fill(server: DeskServer, options: DeskOptions): Promise<LocalCloud> {
+  await buildStale(['functions'], options.log);
+  const [built, opened] = await Promise.allSettled([
+    buildFace(options.face ?? 'h5', options.log),
+    openDemoCloud(options),
+  ]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const cloud = opened.value;
+  if (built.status === 'rejected') {
+    await cloud.close();
+    throw built.reason;
+  }
   server.serve({
-    page,
-    program,
+    page: built.value.page,
+    program: built.value.program,
     appDir: path.join(root, 'dist/h5'),
     handleCloud: (request, response) => cloud.handleRequest(request, response),
   });
