@@ -20,7 +20,8 @@ const WORDS = [
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'node_modules') return [];
+    // A licence names its holder.
+    if (['LICENSE', 'node_modules'].includes(entry.name)) return [];
     const file = path.join(folder, entry.name);
     return entry.isDirectory() ? listFiles(file) : [file];
   });

@@ -31,7 +31,7 @@ describe('the example of the README', () => {
     }
   });
 
-  it('prints what the README says', () => {
+  it('prints the output in the README', () => {
     const printed = execFileSync(process.execPath, ['--import', 'tsx', 'main.ts'], {
       cwd: example,
       encoding: 'utf8',
@@ -66,7 +66,7 @@ describe('the command line of the README', () => {
     rmSync(data, { recursive: true });
   });
 
-  it('explains itself with --help, and fails with the usage on a wrong option', () => {
+  it('prints the usage with --help, and after the error for a wrong option', () => {
     expect(execFileSync(bin, ['--help'], { encoding: 'utf8' })).toBe(`${USAGE}\n`);
     const fail = (): string => execFileSync(bin, ['--port', 'x'], { stdio: 'pipe' }).toString();
     expect(fail).toThrow(/--functions is missing[\s\S]*--rules <file>/);

@@ -8,13 +8,12 @@ import type { CloudSchema } from '../schema';
 import { assertFields } from '../strict/fields';
 
 /**
- * For the version that data were written with: a function that makes documents of the schema's
- * version out of theirs and changes nothing of what it is given. Throws when data of that version
- * are refused.
+ * Given the version of the data, returns a function that converts their documents to the version of
+ * the schema without changing its argument. It throws when it refuses data of that version.
  */
 export type Migrate = (from: number) => (documents: Documents) => Documents;
 
-/** The steps of a migration; a process that ends before the last is done leaves the former data. */
+/** The steps of a migration. Until the last is done, the folder holds the former data. */
 export type MigrationStep = 'migrate' | 'write' | 'copy' | 'switch';
 
 /** Which folder is migrated, and how. */
@@ -23,7 +22,7 @@ export interface MigrationOptions {
   readonly dataDir: string;
   readonly schema: CloudSchema;
   readonly migrate: Migrate;
-  /** The instant of the migration: part of the name under which the former data are kept. */
+  /** The instant of the migration; the folder with the former data is named after it. */
   readonly now: string;
   /** Call `migrate` though the data have the schema's version. Default no. */
   readonly always?: boolean;
@@ -31,14 +30,14 @@ export interface MigrationOptions {
   readonly onStep?: (step: MigrationStep) => void;
 }
 
-/** What was done. */
+/** The result of a migration. */
 export interface MigratedData {
   readonly from: number;
-  /** Where the former data lie now. */
+  /** Folder with the former data. */
   readonly formerData: string;
 }
 
-/** Holds new data until they take their place; its name makes it part of the cloud's own files. */
+/** Folder of the new data until they replace the former. Its name marks it as a file of the database. */
 const WORK = 'cloud.db.next';
 
 function isDatabase(name: string): boolean {
@@ -49,7 +48,7 @@ function formerPrefix(dataDir: string): string {
   return `${basename(dataDir)}.before-v`;
 }
 
-/** Removes what a process that ended in the middle left behind. */
+/** Removes the files of an interrupted migration. */
 function removeLeftovers(dataDir: string): void {
   rmSync(join(dataDir, WORK), { recursive: true, force: true });
   const parent = dirname(dataDir);
