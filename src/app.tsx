@@ -22,13 +22,13 @@ function useTabWords(): void {
       autorun(() => {
         setDocumentLang(stores.ui.lang);
         const { home, sessions, progress, me } = messagesOf(stores.ui.lang).common.tabs;
-        stores.adapters.navigation.setTabTexts([home, sessions, progress, me]);
+        stores.ui.setTabTexts([home, sessions, progress, me]);
       }),
     [],
   );
 }
 
-/** Time moves on only while somebody looks. */
+/** The time on screens moves only while the program is in front. */
 function useClock(): void {
   useDidShow(() => stores.ui.startClock(TICK_MS));
   useDidHide(() => stores.ui.stopClock());

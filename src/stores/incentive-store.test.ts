@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { evaluateSchemes, ruleSetKeyOf, type RuleSet } from '../domain/incentive';
 import { precheckSchemes } from '../domain/incentive/precheck';
+import { previewProgress } from '../domain/incentive/preview';
 import {
   recountScopes,
   recountYear,
@@ -9,12 +10,10 @@ import {
   yearSums,
   type EntryKind,
   type SalesEntry,
-  type YearSums,
 } from '../domain/sales';
 import { buildRevised } from '../domain/sales/entries.fixture';
 import rules from '../incentives/huadu-2020.v2.json';
 import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
-import { previewProgress, sumsAfter } from './incentive-preview';
 import { buildEntry, HOST_ID, SHOP_ID } from './records.fixture';
 import { createRootStore } from './root-store';
 
@@ -75,34 +74,6 @@ function answerOf(entries: SalesEntry[], ruleSets: RuleSet[]) {
     ruleSets,
   };
 }
-
-describe('sumsAfter', () => {
-  const ordered = entryOf('o', 'ordered', 900);
-  const paid = entryOf('p', 'paid', 800);
-  const refunded = entryOf('r', 'refunded', 100);
-  const more = entryOf('m', 'paid', 50);
-
-  it.each([
-    ['the first entry of a year', [], paid, null],
-    ['a paid figure where only an order was known', [ordered], paid, null],
-    ['a refund beside an open order', [ordered], refunded, null],
-    ['one more paid entry', [ordered, paid, refunded], more, null],
-    ['the only paid entry corrected to an order', [paid], ordered, paid],
-    ['one of two paid entries corrected', [paid, more], refunded, paid],
-  ])('is what a recount says: %s', (_, before, added, replaced) => {
-    const after = [...before.filter((entry) => entry !== replaced), added];
-    const change = { entry: added, replaces: replaced, figures: figuresOf(before) };
-    const sums = sumsAfter(sumsOf(before), 2026, change);
-    const { byMonth: _months, byPlatform: _platforms, ...figures } = sums as YearSums;
-    expect(figures).toEqual(sumsOf(after));
-  });
-
-  it('leaves a year alone to which the entry does not belong', () => {
-    const sums = sumsOf([paid]);
-    expect(sumsAfter(sums, 2025, { entry: paid, replaces: null, figures: null })).toEqual(sums);
-    expect(sumsAfter(null, 2025, { entry: paid, replaces: null, figures: null })).toBeNull();
-  });
-});
 
 describe('IncentiveStore', () => {
   it('asks for the rule set once, and previews with the engine of the cloud', async () => {

@@ -3,7 +3,6 @@ export type { Paged } from './paged';
 export type { Result } from './result';
 export type { RootStore } from './root-store';
 export type { LiveSessionTodo } from './live-session-store';
-export type { EntryChange } from './incentive-preview';
 export type {
   ExplainSubject,
   Leaf,
@@ -14,3 +13,4 @@ export type {
 export type { OwnSums } from './host-store';
 export { thresholdsOf } from './outlook-store';
 export type { SessionPage, ShopPage } from './discover-store';
+export type { DraftDevice } from './store-context';

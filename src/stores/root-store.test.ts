@@ -1,10 +1,10 @@
 import { autorun, isObservableProp } from 'mobx';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 
-import { FakeCloud, fakeAdapters, fakeStorage } from './fake-adapters.fixture';
-import { createRootStore, type StoreParts } from './root-store';
+import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
+import { createRootStore, type RootStore, type StoreParts } from './root-store';
 
-function PLAN(path: string, text = 'a') {
+function cardOf(path: string, text = 'a') {
   return {
     title: path,
     path,
@@ -17,7 +17,7 @@ function PLAN(path: string, text = 'a') {
 }
 
 describe('UiStore', () => {
-  it('speaks Chinese until told otherwise, and remembers the language', () => {
+  it('is Chinese until another language is chosen, and remembers the choice', () => {
     const storage = fakeStorage();
     const { ui } = createRootStore(fakeAdapters(new FakeCloud(), { storage }));
     expect(ui.lang).toBe('zh-CN');
@@ -72,8 +72,8 @@ describe('ShareStore', () => {
     const draw = vi.fn(() => Promise.resolve('data:picture'));
     const device = fakeAdapters(new FakeCloud(), { canvas: { draw } });
     const { share } = createRootStore(device);
-    await share.prepare(PLAN('/pages/shop/index?id=1'));
-    await share.prepare(PLAN('/pages/shop/index?id=1'));
+    await share.prepare(cardOf('/pages/shop/index?id=1'));
+    await share.prepare(cardOf('/pages/shop/index?id=1'));
     expect(draw).toHaveBeenCalledTimes(1);
     const card = {
       title: '/pages/shop/index?id=1',
@@ -91,7 +91,7 @@ describe('ShareStore', () => {
     const draw = () => new Promise<string>((resolve) => (finish = resolve));
     const device = fakeAdapters(new FakeCloud(), { canvas: { draw } });
     const { share } = createRootStore(device);
-    const preparing = share.prepare(PLAN('/a'));
+    const preparing = share.prepare(cardOf('/a'));
     share.leave('/a');
     finish('data:late');
     await preparing;
@@ -133,15 +133,31 @@ describe('DiscoverStore', () => {
   });
 });
 
-describe('stores made later', () => {
-  it('are one for all who ask, and are forgotten with the others', () => {
+describe('lazy stores', () => {
+  it('are created once, and reset with the others', () => {
     const root = createRootStore(fakeAdapters(new FakeCloud()));
     const reset = vi.fn();
     const create = vi.fn(({ incentives }: StoreParts) => ({ incentives, reset }));
-    expect(root.later(create)).toBe(root.later(create));
+    expect(root.lazy(create)).toBe(root.lazy(create));
     expect(create).toHaveBeenCalledTimes(1);
-    expect(root.later(create).incentives).toBe(root.incentives);
+    expect(root.lazy(create).incentives).toBe(root.incentives);
     root.reset();
     expect(reset).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('RootStore', () => {
+  it('gives a draft its place on the device, request keys and the time', () => {
+    const device = fakeAdapters(new FakeCloud());
+    const stores = createRootStore(device);
+    const given = stores.openDraft((draftDevice) => draftDevice);
+    expect(Object.keys(given).sort()).toEqual(['newRequestKey', 'now', 'scope', 'storage']);
+    expect(given.now()).toBe(START);
+    expect(given.newRequestKey()).not.toBe(given.newRequestKey());
+  });
+
+  it('gives pages no adapter', () => {
+    expectTypeOf<RootStore>().not.toHaveProperty('adapters');
+    expect(createRootStore(fakeAdapters(new FakeCloud()))).not.toHaveProperty('adapters');
   });
 });

@@ -10,7 +10,7 @@ import { OutlookStore } from './outlook-store';
 import { Settings } from './settings';
 import { ShareStore } from './share-store';
 import { ShopStore } from './shop-store';
-import type { StoreContext } from './store-context';
+import type { DraftDevice, StoreContext } from './store-context';
 import { UiStore } from './ui-store';
 
 configure({ enforceActions: 'always' });
@@ -19,7 +19,7 @@ interface Resettable {
   reset(): void;
 }
 
-/** What a store that is made later is wired to. */
+/** What a lazy store is wired to. */
 export interface StoreParts {
   readonly context: StoreContext;
   readonly shops: ShopStore;
@@ -36,13 +36,14 @@ export interface RootStore {
   readonly outlook: OutlookStore;
   readonly discover: DiscoverStore;
   readonly share: ShareStore;
-  readonly adapters: Adapters;
   /**
-   * A store that only the merchant's package needs: made when it is first asked for, so that the
-   * first screen does not carry it, and one for all who ask.
+   * A store that only the merchant's package needs: created by the first call, so that the first
+   * screen does not carry it; later calls return the same store.
    * @param create the same function each time.
    */
-  later<S extends Resettable>(create: (parts: StoreParts) => S): S;
+  lazy<S extends Resettable>(create: (parts: StoreParts) => S): S;
+  /** Opens a draft, which keeps on this device what is typed until it is sent. */
+  openDraft<Draft>(open: (device: DraftDevice) => Draft): Draft;
   /** Forgets everything read, for another person or a fresh start. */
   reset(): void;
 }
@@ -51,9 +52,12 @@ export interface RootStore {
 export function createRootStore(adapters: Adapters): RootStore {
   const gateway = new Gateway(adapters);
   const settings = new Settings(adapters);
-  const context = { gateway, copies: new Copies(adapters), now: () => adapters.clock.now() };
+  const now = () => adapters.clock.now();
+  const context = { gateway, copies: new Copies(adapters), now };
+  const { storage, scope } = adapters;
+  const device = { storage, scope, now, newRequestKey: () => adapters.newRequestKey() };
   const incentives = new IncentiveStore(context);
-  // Read again in the background: whoever shows progress sees it move; a failure keeps what was read.
+  // Read again in the background: a shown progress moves; a failure keeps what was read.
   const progressChanged = (shopId: string): void => void incentives.refresh(shopId);
   const liveSessions = new LiveSessionStore(context, { moneyChanged: progressChanged });
   const shops = new ShopStore(context, settings, { applicantChanged: progressChanged });
@@ -63,11 +67,11 @@ export function createRootStore(adapters: Adapters): RootStore {
   const outlook = new OutlookStore(settings);
   const stores = [gateway, ui, share, shops, liveSessions, incentives, outlook, discover];
   const parts = { context, shops, liveSessions, incentives };
-  const made = new Map<(of: StoreParts) => Resettable, Resettable>();
-  const later = <S extends Resettable>(create: (of: StoreParts) => S): S => {
-    const known = made.get(create) as S | undefined;
+  const lazyStores = new Map<(parts: StoreParts) => Resettable, Resettable>();
+  const lazy = <S extends Resettable>(create: (parts: StoreParts) => S): S => {
+    const known = lazyStores.get(create) as S | undefined;
     const store = known ?? create(parts);
-    made.set(create, store);
+    lazyStores.set(create, store);
     return store;
   };
   return {
@@ -78,8 +82,8 @@ export function createRootStore(adapters: Adapters): RootStore {
     outlook,
     discover,
     share,
-    adapters,
-    later,
-    reset: () => [...stores, ...made.values()].forEach((store) => store.reset()),
+    lazy,
+    openDraft: (open) => open(device),
+    reset: () => [...stores, ...lazyStores.values()].forEach((store) => store.reset()),
   };
 }

@@ -29,7 +29,7 @@ async function setUp(cloud: FakeCloud) {
   cloud.answer('sales.ledger', { items: [buildEntry(1)], cursor: null });
   cloud.answer('liveSession.get', { session: SESSION });
   const root = createRootStore(fakeAdapters(cloud));
-  await root.later(createSalesStore).load(SCOPE);
+  await root.lazy(createSalesStore).load(SCOPE);
   await root.liveSessions.loadSession(SESSION.id);
   return root;
 }
@@ -38,7 +38,7 @@ describe('SalesStore', () => {
   it('puts a new entry into the ledger and its sums into the session', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);
-    const sales = root.later(createSalesStore);
+    const sales = root.lazy(createSalesStore);
     const { liveSessions } = root;
     cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(25_000_000) });
     await sales.record(INPUT, 'draft-key-1');
@@ -53,7 +53,7 @@ describe('SalesStore', () => {
   it('marks what a correction replaced, and counts it again when that is undone', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);
-    const sales = root.later(createSalesStore);
+    const sales = root.lazy(createSalesStore);
     const old = buildEntry(1).id;
     const entry = buildEntry(2, { replaces: old });
     cloud.answer('sales.replace', { entry, figures: paid(1) });
@@ -69,7 +69,7 @@ describe('SalesStore', () => {
   it('a correction that moves is undone here and recorded there, under one key', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);
-    const sales = root.later(createSalesStore);
+    const sales = root.lazy(createSalesStore);
     const old = buildEntry(1);
     const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
     cloud.answer('sales.undo', { entry: { ...old, status: 'undone' }, figures: NO_FIGURES });
@@ -91,7 +91,7 @@ describe('SalesStore', () => {
   it('a correction that stays where it is replaces', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);
-    const sales = root.later(createSalesStore);
+    const sales = root.lazy(createSalesStore);
     const old = buildEntry(1).id;
     const { target: _place, ...statement } = INPUT;
     cloud.answer('sales.replace', { entry: buildEntry(2, { replaces: old }), figures: paid(1) });
@@ -103,7 +103,7 @@ describe('SalesStore', () => {
   it('keeps the ledger of another month out of it', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);
-    const sales = root.later(createSalesStore);
+    const sales = root.lazy(createSalesStore);
     const december = { ...SCOPE, month: '2026-12' };
     cloud.answer('sales.ledger', { items: [], cursor: null });
     await sales.load(december);
@@ -120,7 +120,7 @@ describe('SalesStore', () => {
     await root.incentives.load(subject);
     cloud.refuse('incentive.progress', { code: 'internal' });
     cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
-    await root.later(createSalesStore).record(INPUT);
+    await root.lazy(createSalesStore).record(INPUT);
     expect(cloud.callsOf('incentive.progress')).toHaveLength(2);
     expect(root.incentives.progress(subject).error?.code).toBe('internal');
   });
@@ -128,7 +128,7 @@ describe('SalesStore', () => {
   it('changes nothing when the write failed', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);
-    const sales = root.later(createSalesStore);
+    const sales = root.lazy(createSalesStore);
     const { liveSessions } = root;
     cloud.refuse('sales.record', { code: 'sum_too_large' });
     const result = await sales.record(INPUT);

@@ -1,3 +1,4 @@
+import type { Adapters } from '../platform/types';
 import type { Copies } from './copies';
 import type { Gateway } from './gateway';
 
@@ -8,3 +9,7 @@ export interface StoreContext {
   /** Now, in UTC with milliseconds. */
   readonly now: () => string;
 }
+
+/** What a draft needs of the device: a place for what is typed, request keys, and the time. */
+export type DraftDevice = Pick<Adapters, 'storage' | 'scope' | 'newRequestKey'> &
+  Pick<StoreContext, 'now'>;

@@ -27,8 +27,13 @@ export class UiStore {
     });
   }
 
-  /** Whether somebody uses the program of whom anything can be known. */
-  get isSomebody(): boolean {
+  /** Version of the program. */
+  get version(): string {
+    return this.adapters.scope.version;
+  }
+
+  /** Whether the platform identifies the person, so that they can have records. */
+  get isIdentified(): boolean {
     return this.adapters.scope.person !== 'nobody';
   }
 
@@ -53,15 +58,15 @@ export class UiStore {
     this.ticking = setInterval(() => this.tick(), everyMs);
   }
 
-  /** Lets `now` stand still. */
+  /** Stops `now`. */
   stopClock(): void {
     if (this.ticking !== null) clearInterval(this.ticking);
     this.ticking = null;
   }
 
   /**
-   * Follows the network; returns how to stop. The device may have said that there is none between
-   * the making of this store and the first screen, so it is asked once more.
+   * Follows the network; returns how to stop. The network may have changed between the creation of
+   * this store and the first screen, so it is read once more.
    */
   followNetwork(): () => void {
     this.setOffline(!this.adapters.network.isOnline());
@@ -82,7 +87,7 @@ export class UiStore {
     return this.adapters.feedback.copy(text);
   }
 
-  /** Opens a page (`/pages/shop/index?id=…`); a tab page is switched to. */
+  /** Opens a page by its URL (`PATHS`); a tab page is switched to. */
   open(url: string): void {
     this.adapters.navigation.open(url);
   }
@@ -97,12 +102,17 @@ export class UiStore {
     this.adapters.navigation.back();
   }
 
+  /** Sets the words of the four tabs, in order. */
+  setTabTexts(texts: readonly string[]): void {
+    this.adapters.navigation.setTabTexts(texts);
+  }
+
   /** Words the tab bar again; a tab page that may be shown first calls it when it is shown. */
   refreshTabTexts(): void {
     this.adapters.navigation.refreshTabTexts();
   }
 
-  /** A choice of language is kept: it is nobody's record. */
+  /** The choice of language is kept: it belongs to the device, not to a person. */
   reset(): void {
     this.isOffline = !this.adapters.network.isOnline();
     this.tick();

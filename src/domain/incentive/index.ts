@@ -1,4 +1,3 @@
-export { evaluate } from './evaluate';
 export * from './facts';
 export * from './explain';
 export type { HostStanding } from './host-ladder';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { evaluate, type DeclaredFact, type RuleSet } from '../../domain/incentive';
+import type { DeclaredFact, RuleSet } from '../../domain/incentive';
+import { evaluate } from '../../domain/incentive/evaluate';
 import type { LineOfBusiness } from '../../domain/shop/shop';
 import huadu from '../../incentives/huadu-2020.v2.json';
 import { askedFacts } from './asked-facts';

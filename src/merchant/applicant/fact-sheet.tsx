@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { ChoiceField } from '../../components/choice-field';
@@ -13,6 +12,7 @@ import { createApplicantDraft, type Applicant } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { amountIssue } from '../shared/amount-issue';
 import { DraftNote } from '../shared/draft-note';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 
 /** Props of {@link FactSheet}. */
@@ -26,14 +26,14 @@ export interface FactSheetProps {
 /** One question, answered by an amount or by yes and no. */
 export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
   const { applicant, rule, year, onClose } = props;
-  const { ui, shops, adapters } = useStores();
+  const { ui, shops } = useStores();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
-  const [draft] = useState(() =>
+  const draft = useDraft((device) =>
     createApplicantDraft(
-      adapters,
+      device,
       applicant,
       { fact: rule.fact, type: rule.type, year },
       (input, requestKey) => shops.declare(input, requestKey),

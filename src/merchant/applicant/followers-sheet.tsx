@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
@@ -13,6 +12,7 @@ import { createFollowersDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
 import { PickerField } from '../shared/picker-field';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 
 /** Props of {@link FollowersSheet}. */
@@ -25,16 +25,16 @@ export interface FollowersSheetProps {
 /** A reading: how many followers were seen, and on which day. */
 export const FollowersSheet = observer(function FollowersSheet(props: FollowersSheetProps) {
   const { account, host, onClose } = props;
-  const { ui, shops, adapters } = useStores();
+  const { ui, shops } = useStores();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
-  const [draft] = useState(() =>
+  const draft = useDraft((device) =>
     createFollowersDraft(
-      adapters,
+      device,
       { shopId: host.shopId, hostId: host.id, accountId: account.id },
-      () => adapters.clock.now(),
+      device.now,
       (input, requestKey) => shops.recordFollowers(input, requestKey),
     ),
   );

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { PageFrame } from '../../components/page-frame';
@@ -13,6 +12,7 @@ import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { FirstFigureForm } from './first-figure-form';
 import { PastForm } from './past-form';
@@ -26,19 +26,19 @@ export default observer(function BackfillPage() {
 });
 
 const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
-  const { ui, shops, liveSessions, adapters } = useStores();
+  const { ui, shops, liveSessions } = useStores();
   const words = useMerchantText().merchantSession.backfill;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
   const hosts = shops.hosts(shop.id);
-  const [draft] = useState(() =>
+  const draft = useDraft((device) =>
     createBackfillDraft(
-      adapters,
+      device,
       shop.id,
       {
         hostId: onlyId(hosts),
         accountId: onlyId(shop.accounts),
-        now: () => adapters.clock.now(),
+        now: device.now,
       },
       (input, requestKey) => liveSessions.backfill(input, requestKey),
     ),

@@ -13,6 +13,7 @@ import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { AccountsForm } from './accounts-form';
 import { BasicsForm } from './basics-form';
@@ -28,14 +29,14 @@ export default observer(function EditShopPage() {
 });
 
 const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
-  const { ui, shops, adapters } = useStores();
+  const { ui, shops } = useStores();
   const t = useMerchantText();
   const words = t.merchantShop.edit;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(shops.mine.at);
   const [isStale, setStale] = useState(false);
-  const [draft] = useState(() =>
-    createShopDraft(adapters, shop, (input, requestKey) => shops.update(input, requestKey)),
+  const draft = useDraft((device) =>
+    createShopDraft(device, shop, (input, requestKey) => shops.update(input, requestKey)),
   );
   const handleSave = async () => {
     setStale(false);

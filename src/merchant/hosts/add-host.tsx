@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { ChoiceField, type Choice } from '../../components/choice-field';
@@ -13,6 +12,7 @@ import { createHostDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { choicesOf } from '../shared/choices';
 import { DraftNote } from '../shared/draft-note';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 
 /** Props of {@link AddHost}. */
@@ -24,12 +24,12 @@ export interface AddHostProps {
 
 /** A new host, with their own account if they have one. */
 export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: AddHostProps) {
-  const { ui, shops, adapters } = useStores();
+  const { ui, shops } = useStores();
   const t = useMerchantText();
   const words = t.merchantShop.hosts;
   const submit = useSubmit();
-  const [draft] = useState(() =>
-    createHostDraft(adapters, shopId, (input, requestKey) => shops.addHost(input, requestKey)),
+  const draft = useDraft((device) =>
+    createHostDraft(device, shopId, (input, requestKey) => shops.addHost(input, requestKey)),
   );
   const { name, platform, accountName } = draft.fields;
   const handleAdd = () =>

@@ -3,24 +3,20 @@ import { observer } from 'mobx-react-lite';
 
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
+import { shopIdOf } from '../../domain/shop/ids';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
-import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { sharedMessage, usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { SessionView } from './session-view';
 import './index.css';
 import { useSales } from '../shared/merchant-stores';
 
-/** The page a session's card opens. */
-function publicPath(sessionId: string): string {
-  return PATHS.publicSession.url({ id: sessionId });
-}
-
 /** A session for its own people: state and steps, money and ledger, card, history. */
 export default observer(function MerchantSessionPage() {
   const sessionId = usePageQuery(PATHS.session).id ?? '';
-  const shopId = sessionId.split('.')[0] ?? '';
+  const shopId = shopIdOf(sessionId);
   const { liveSessions, share, shops } = useStores();
   const sales = useSales();
   const t = useMerchantText();
@@ -30,15 +26,11 @@ export default observer(function MerchantSessionPage() {
     void sales.load({ shopId, sessionId, month: null });
   };
   useDidShow(load);
-  // WeChat takes the answer at once, so the card was made before the tap.
+  // WeChat takes the answer at once, so the card was prepared before the tap.
   useShareAppMessage(() => {
-    const card = share.card(publicPath(sessionId));
-    if (!card) return { title: shops.shop(shopId)?.name ?? '', path: publicPath(sessionId) };
-    return {
-      title: card.title,
-      path: card.path,
-      ...(card.picture === null ? {} : { imageUrl: card.picture }),
-    };
+    const path = PATHS.publicSession.url({ id: sessionId });
+    const title = shops.shop(shopId)?.name ?? '';
+    return sharedMessage(share.card(path) ?? { title, path, picture: null });
   });
   return (
     <ShopPage shopId={shopId}>

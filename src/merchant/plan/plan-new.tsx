@@ -13,6 +13,7 @@ import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
 import { DraftNote } from '../shared/draft-note';
 import { useOfflineMessage } from '../shared/shop-page';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { MoreForm } from './more-form';
 import { OverlapSheet } from './overlap-sheet';
@@ -20,21 +21,21 @@ import { PlanForm } from './plan-form';
 
 /** The form for a new session. */
 export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
-  const { ui, shops, liveSessions, adapters } = useStores();
+  const { ui, shops, liveSessions } = useStores();
   const t = useMerchantText();
   const words = t.merchantSession.plan;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
   const [isMore, setMore] = useState(false);
   const [planned, setPlanned] = useState<{ id: string; warning: string } | null>(null);
-  const [draft] = useState(() =>
+  const draft = useDraft((device) =>
     createPlanDraft(
-      adapters,
+      device,
       shop.id,
       {
         hostId: onlyId(shops.hosts(shop.id)),
         accountId: onlyId(shop.accounts),
-        now: () => adapters.clock.now(),
+        now: device.now,
       },
       (input, requestKey) => liveSessions.schedule(input, requestKey),
     ),

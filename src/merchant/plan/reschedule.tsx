@@ -15,12 +15,13 @@ import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
 import { useOfflineMessage } from '../shared/shop-page';
 import { TimeRange } from '../shared/time-range';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { OverlapSheet } from './overlap-sheet';
 
 /** Moves a planned session. Somebody else's change in between is shown, and what was chosen stays. */
 export const Reschedule = observer(function Reschedule({ session }: { session: LiveSession }) {
-  const { ui, liveSessions, adapters } = useStores();
+  const { ui, liveSessions } = useStores();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantSession.plan;
@@ -28,12 +29,9 @@ export const Reschedule = observer(function Reschedule({ session }: { session: L
   const offlineMessage = useOfflineMessage(null);
   const [isStale, setStale] = useState(false);
   const [overlap, setOverlap] = useState<string | null>(null);
-  const [draft] = useState(() =>
-    createRescheduleDraft(
-      adapters,
-      session,
-      () => adapters.clock.now(),
-      (input, requestKey) => liveSessions.reschedule(input, requestKey),
+  const draft = useDraft((device) =>
+    createRescheduleDraft(device, session, device.now, (input, requestKey) =>
+      liveSessions.reschedule(input, requestKey),
     ),
   );
   const handleSubmit = async () => {

@@ -16,7 +16,7 @@ import { PATHS } from '../../paths';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
 import { PreviewLine } from './preview-line';
-import { ruleOf, salesAward, salesScheme } from './standing';
+import { ruleOf, salesAward, salesScheme } from '../../domain/incentive/standing';
 import { useSales } from '../shared/merchant-stores';
 
 /** What was recorded, and the ladder as it was and as the preview said it would be. */

@@ -10,6 +10,7 @@ import { createCorrectionDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { RecordForm } from './record-form';
 import { useSales } from '../shared/merchant-stores';
+import { useDraft } from '../shared/use-draft';
 
 /** Props of {@link CorrectEntry}. */
 export interface CorrectEntryProps {
@@ -47,17 +48,12 @@ const CorrectionForm = observer(function CorrectionForm(props: {
   shop: OwnShop;
   entry: LedgerEntry;
 }) {
-  const { adapters } = useStores();
   const sales = useSales();
   // The entry turns "replaced" once corrected; the form is about the one it began with.
   const [entry] = useState(props.entry);
-  const [draft] = useState(() =>
-    createCorrectionDraft(
-      adapters,
-      props.shop.id,
-      entry,
-      () => adapters.clock.now(),
-      (input, requestKey) => sales.correct(input, requestKey),
+  const draft = useDraft((device) =>
+    createCorrectionDraft(device, props.shop.id, entry, device.now, (input, requestKey) =>
+      sales.correct(input, requestKey),
     ),
   );
   return <RecordForm shop={props.shop} draft={draft} replaced={entry} />;

@@ -5,7 +5,14 @@ import type { EntryKind } from '../../domain/sales/entry';
 import { formatMoney, formatMoneyExact } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { isSameNet, netOf, newlyReached, nextTier, ruleOf, type NetStanding } from './standing';
+import {
+  isSameNet,
+  netOf,
+  newlyReached,
+  nextTier,
+  ruleOf,
+  type NetStanding,
+} from '../../domain/incentive/standing';
 
 /** Props of {@link PreviewLine}. */
 export interface PreviewLineProps {

@@ -11,6 +11,7 @@ import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
 import { RecordForm } from './record-form';
 import { useSales } from '../shared/merchant-stores';
+import { useDraft } from '../shared/use-draft';
 
 /** Props of {@link RecordNew}. */
 export interface RecordNewProps {
@@ -41,11 +42,11 @@ export const RecordNew = observer(function RecordNew({ shop, sessionId }: Record
 const NewForm = observer(function NewForm({ shop, sessionId }: RecordNewProps) {
   const stores = useStores();
   const sales = useSales();
-  const [draft] = useState(() =>
+  const draft = useDraft((device) =>
     createRecordDraft(
-      stores.adapters,
+      device,
       shop.id,
-      { ...beginning(stores, shop, sessionId), now: () => stores.adapters.clock.now() },
+      { ...beginning(stores, shop, sessionId, device.now()), now: device.now },
       (input, requestKey) => sales.record(input, requestKey),
     ),
   );
@@ -53,11 +54,16 @@ const NewForm = observer(function NewForm({ shop, sessionId }: RecordNewProps) {
 });
 
 /** Today, with the store's only host and account; a session brings its own. */
-function beginning(stores: RootStore, shop: OwnShop, sessionId: string | null): TargetFields {
+function beginning(
+  stores: RootStore,
+  shop: OwnShop,
+  sessionId: string | null,
+  now: string,
+): TargetFields {
   return {
     of: sessionId === null ? 'day' : 'session',
     sessionId,
-    bookedOn: chinaDayOf(stores.adapters.clock.now()),
+    bookedOn: chinaDayOf(now),
     hostId: onlyId(stores.shops.hosts(shop.id)),
     accountId: onlyId(shop.accounts),
   };

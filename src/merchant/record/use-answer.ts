@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 
-import type { Figures } from '../../contract/figures';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
+import { previewProgress } from '../../domain/incentive/preview';
+import { salesAward, salesScheme } from '../../domain/incentive/standing';
+import { figuresBefore, type EntryChange } from '../../domain/sales/preview';
 import { yearOf } from '../../domain/time';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
-import { previewProgress } from '../../stores/incentive-preview';
 import { useStores } from '../../stores-context';
-import type { EntryChange, ProgressSubject } from '../../stores';
-import { salesAward, salesScheme } from './standing';
+import type { ProgressSubject } from '../../stores';
 import { useSales } from '../shared/merchant-stores';
 
 /** Where an amount goes: its day, its host and its account, whatever the target is. */
@@ -29,22 +29,7 @@ function usePlace(draft: SalesDraft): Place {
   return session ?? { bookedOn, hostId, accountId };
 }
 
-/**
- * What the place of the amount adds up to before. A corrected entry is taken out of it, so it must be
- * in there: of a day, or of a session it leaves, no more than the entry itself is known here.
- */
-function figuresBefore(
-  replaced: LedgerEntry | null,
-  sessionId: string | null,
-  figures: Figures | null,
-): Figures | null {
-  if (!replaced) return figures;
-  if (figures && replaced.sessionId === sessionId) return figures;
-  const none = { orderedFen: null, paidFen: null, refundedFen: null, netFen: null, entryCount: 1 };
-  return { ...none, [`${replaced.kind}Fen`]: replaced.amountFen };
-}
-
-/** Progress of whoever the amount counts for, as it is and as it would be. Call in an observer. */
+/** Progress of the subject that the amount counts for, now and after. Call it inside an observer. */
 export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null) {
   const { ui, incentives, liveSessions } = useStores();
   const sales = useSales();
@@ -74,7 +59,7 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
       : {
           entry: { kind, amountFen, bookedOn: place.bookedOn, basis, platform, recordedAt: ui.now },
           replaces: replaced,
-          figures: figuresBefore(replaced, session, known ?? null),
+          figures: figuresBefore(known ?? null, replaced, replaced?.sessionId === session),
         };
   const scheme = view && salesScheme(incentives.schemes(view));
   const ruleSet = scheme?.ruleSet ?? null;

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -15,6 +14,7 @@ import { DraftNote } from '../shared/draft-note';
 import { useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { RegisterForm } from './register-form';
 import './index.css';
@@ -27,16 +27,16 @@ const NOT_IDENTIFIED = {
 
 /** Registers a store: first what is kept and why, then the fields. */
 export default observer(function RegisterPage() {
-  const { ui, shops, adapters } = useStores();
+  const { ui, shops } = useStores();
   const t = useMerchantText();
   const words = t.merchantShop.register;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
-  const [draft] = useState(() =>
-    createRegisterDraft(adapters, (input, requestKey) => shops.register(input, requestKey)),
+  const draft = useDraft((device) =>
+    createRegisterDraft(device, (input, requestKey) => shops.register(input, requestKey)),
   );
   usePageTitle(words.title);
-  if (!ui.isSomebody) {
+  if (!ui.isIdentified) {
     return (
       <PageFrame>
         <Reading reading={NOT_IDENTIFIED} onRetry={null} />

@@ -3,7 +3,7 @@ import { createSalesStore, type SalesStore } from '../../stores/sales-store';
 import { useStores } from '../../stores-context';
 
 /** The sales of the person's stores; made when a page of the merchant's package first asks. */
-export const useSales = (): SalesStore => useStores().later(createSalesStore);
+export const useSales = (): SalesStore => useStores().lazy(createSalesStore);
 
 /** Hosts as people: the ladder, invitations, own sums. */
-export const useHosts = (): HostStore => useStores().later(createHostStore);
+export const useHosts = (): HostStore => useStores().lazy(createHostStore);

@@ -11,7 +11,7 @@ type SessionRow = ReturnType<RootStore['liveSessions']['list']>['items'][number]
 export async function loadHome(stores: RootStore): Promise<void> {
   const { ui, shops, discover } = stores;
   ui.tick();
-  await Promise.all([discover.load(), ui.isSomebody ? shops.loadMine() : Promise.resolve()]);
+  await Promise.all([discover.load(), ui.isIdentified ? shops.loadMine() : Promise.resolve()]);
   const shop = shops.current;
   if (!shop) return;
   const year = yearOf(chinaDayOf(ui.now));

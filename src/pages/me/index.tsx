@@ -19,12 +19,12 @@ import { StoredAboutMe } from './stored-about-me';
 
 /** Me: language, my stores and roles, what is stored about me. */
 export default observer(function MePage() {
-  const { ui, shops, adapters } = useStores();
+  const { ui, shops } = useStores();
   const t = useText();
   useTabTitle(t.common.tabs.me);
   useDidShow(() => {
     ui.tick();
-    if (ui.isSomebody) void shops.loadMine();
+    if (ui.isIdentified) void shops.loadMine();
   });
   const note = useCopyNote(shops.mine);
   return (
@@ -38,7 +38,7 @@ export default observer(function MePage() {
           onChange={(lang) => ui.setLang(lang)}
         />
       </Card>
-      {ui.isSomebody && (
+      {ui.isIdentified && (
         <Card>
           <Row
             title={t.me.asHost}
@@ -49,7 +49,7 @@ export default observer(function MePage() {
       )}
       <StoredAboutMe />
       <Card title={t.me.about}>
-        <Row title={t.me.version} value={adapters.scope.version} />
+        <Row title={t.me.version} value={ui.version} />
       </Card>
       <View className="hl-footnote">{t.incentive.independence}</View>
     </PageFrame>
@@ -60,7 +60,7 @@ const MyShops = observer(function MyShops() {
   const { ui, shops } = useStores();
   const t = useText();
   const { mine } = shops;
-  if (!ui.isSomebody || mine.error?.code === 'not_identified') {
+  if (!ui.isIdentified || mine.error?.code === 'not_identified') {
     return (
       <Card>
         <EmptyState isInline title={t.me.nobody} note={t.me.nobodyNote} />

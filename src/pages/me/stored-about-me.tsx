@@ -52,8 +52,8 @@ export const StoredAboutMe = observer(function StoredAboutMe() {
   const { ui, shops } = stores;
   const t = useText();
   const { me } = t;
-  const isNobody = !ui.isSomebody || shops.mine.error?.code === 'not_identified';
-  const isKnown = isNobody || shops.mine.value !== null;
+  const isUnidentified = !ui.isIdentified || shops.mine.error?.code === 'not_identified';
+  const isKnown = isUnidentified || shops.mine.value !== null;
   const stored = storedOf(stores, t);
   const none = shops.mine.error ? me.storedUnread : t.common.state.loading;
   return (

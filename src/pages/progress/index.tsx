@@ -30,7 +30,7 @@ export default observer(function ProgressPage() {
     first && (chosen?.shopId === first.shopId ? { ...first, hostId: chosen.hostId } : first);
   const load = async (): Promise<void> => {
     ui.tick();
-    if (!ui.isSomebody) return;
+    if (!ui.isIdentified) return;
     if (shops.mine.value === null) await shops.loadMine();
     const own = shops.current;
     if (!own) return;
@@ -75,9 +75,9 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
   const { shops, ui } = useStores();
   const t = useText();
   const { mine } = shops;
-  const isNobody = !ui.isSomebody || mine.error?.code === 'not_identified';
+  const isUnidentified = !ui.isIdentified || mine.error?.code === 'not_identified';
   const check = { label: t.progress.check, onTap: () => ui.open(PATHS.precheck.url()) };
-  if (isNobody) {
+  if (isUnidentified) {
     return (
       <PageFrame>
         <EmptyState title={t.progress.nobody} action={check} />

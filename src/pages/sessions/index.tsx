@@ -25,7 +25,7 @@ async function loadSessions(
   keepsTail: boolean,
 ): Promise<void> {
   ui.tick();
-  if (!ui.isSomebody) return;
+  if (!ui.isIdentified) return;
   if (shops.mine.value === null) await shops.loadMine();
   const shop = shops.current;
   if (!shop) return;
@@ -89,8 +89,8 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
   const { shops, ui } = useStores();
   const t = useText();
   const { mine } = shops;
-  const isNobody = !ui.isSomebody || mine.error?.code === 'not_identified';
-  if (isNobody) {
+  const isUnidentified = !ui.isIdentified || mine.error?.code === 'not_identified';
+  if (isUnidentified) {
     return (
       <PageFrame>
         <EmptyState

@@ -1,8 +1,13 @@
-import type { AwardAnswer, AwardRule, Progress, RuleSet } from '../../domain/incentive';
-import type { Scheme } from '../../stores';
+import type { AwardAnswer, Progress } from './progress';
+import type { AwardRule, RuleSet } from './rule-set';
 
-/** The scheme with a ladder that recorded money moves along; the one that covers the year first. */
-export function salesScheme(schemes: readonly Scheme[]): Scheme | null {
+/**
+ * The scheme with a ladder that recorded money moves along.
+ * @param schemes the one that covers the year first.
+ */
+export function salesScheme<Scheme extends { readonly progress: Progress }>(
+  schemes: readonly Scheme[],
+): Scheme | null {
   return schemes.find(({ progress }) => salesAward(progress) !== null) ?? null;
 }
 
@@ -55,6 +60,6 @@ export function newlyReached(before: AwardAnswer | null, after: AwardAnswer | nu
           .filter(({ condition }) => condition.answer === 'met')
           .map(({ tierId }) => tierId)
       : [];
-  const was = met(before);
-  return met(after).filter((tierId) => !was.includes(tierId));
+  const metBefore = met(before);
+  return met(after).filter((tierId) => !metBefore.includes(tierId));
 }

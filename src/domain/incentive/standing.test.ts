@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Answer, AwardAnswer, ConditionAnswer, Progress } from '../../domain/incentive';
+import type { Answer, AwardAnswer, ConditionAnswer, Progress } from './progress';
 import { isSameNet, netOf, newlyReached, nextTier, salesAward } from './standing';
 
 function condition(

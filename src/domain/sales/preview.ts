@@ -1,61 +1,42 @@
-import type { Figures } from '../contract/figures';
-import { evaluate, type Progress, type RuleSet } from '../domain/incentive';
-import {
-  applyEntry,
-  EMPTY_SCOPE,
-  EMPTY_YEAR,
-  ENTRY_KINDS,
-  yearSums,
-  type Basis,
-  type CountedFields,
-  type EntryKind,
-  type KindSums,
-  type ScopeTotals,
-  type YearDelta,
-  type YearFigures,
-} from '../domain/sales';
-import type { LineOfBusiness } from '../domain/shop/shop';
-import { chinaDayOf, yearOf } from '../domain/time';
-import type { ProgressView } from './incentive-store';
+import { chinaDayOf, yearOf } from '../time';
+import { applyEntry, type CountedFields } from './apply-entry';
+import { ENTRY_KINDS, type Basis, type EntryKind } from './entry';
+import { EMPTY_SCOPE, type ScopeTotals } from './scope';
+import { yearSums } from './year-sums';
+import { EMPTY_YEAR, type KindSums, type YearDelta, type YearFigures } from './year-totals';
+
+/** Sums of a session or an account's day, in fen; a kind without an entry is null. */
+export interface ScopeFigures {
+  readonly orderedFen: number | null;
+  readonly paidFen: number | null;
+  readonly refundedFen: number | null;
+}
 
 /** One more entry, perhaps in place of another, and what its session or day adds up to before. */
 export interface EntryChange {
-  entry: CountedFields;
+  readonly entry: CountedFields;
   /** The entry it corrects; it stops counting. */
-  replaces: CountedFields | null;
+  readonly replaces: CountedFields | null;
   /** Sums of the session or day of the entry; null when nothing is recorded there. */
-  figures: Figures | null;
+  readonly figures: ScopeFigures | null;
 }
 
 /**
- * Progress as it would be after one more entry, by the engine the cloud uses. Apart from the store,
- * so that the engine is loaded with the pages that record and not before the first screen.
- * @param change an entry of the subject and year of `view`; another year's changes nothing.
+ * What a scope adds up to before an entry of it is replaced. The replaced entry is taken out, so it
+ * must be in there: without the figures of its own scope, no more than the entry itself is known.
+ * @param isOwnScope whether `figures` are of the scope that holds the replaced entry.
  */
-export function previewProgress(
-  view: ProgressView,
-  ruleSet: RuleSet,
-  lineOfBusiness: LineOfBusiness,
-  change: EntryChange,
-): Progress {
-  return evaluate({
-    ruleSet,
-    lineOfBusiness,
-    year: view.year,
-    subject: { kind: view.subject.kind },
-    sums: sumsAfter(view.sums, view.year, change),
-    // What is recorded now may still come back: it adds nothing to what is settled.
-    settledFen: view.settlement?.settledFen ?? null,
-    followers: view.followers,
-    facts: view.facts,
-    asOf: view.asOf,
-  });
+export function figuresBefore(
+  figures: ScopeFigures | null,
+  replaced: Pick<CountedFields, 'kind' | 'amountFen'> | null,
+  isOwnScope: boolean,
+): ScopeFigures | null {
+  if (!replaced || (figures && isOwnScope)) return figures;
+  const none = { orderedFen: null, paidFen: null, refundedFen: null };
+  return { ...none, [`${replaced.kind}Fen`]: replaced.amountFen };
 }
 
-/**
- * The year's sums after a change; those of another year stay as they are.
- * @internal exported for its tests
- */
+/** The year's sums after a change; those of another year stay as they are. */
 export function sumsAfter(
   sums: YearFigures | null,
   year: number,
@@ -79,7 +60,7 @@ export function sumsAfter(
  * The totals of a scope from its figures. Figures do not say how many entries they come from; it
  * only matters whether taking one out leaves any, which is so unless it is the whole amount.
  */
-function scopeOf(figures: Figures | null, replaces: CountedFields | null): ScopeTotals {
+function scopeOf(figures: ScopeFigures | null, replaces: CountedFields | null): ScopeTotals {
   if (!figures) return EMPTY_SCOPE;
   const count = (kind: EntryKind, fen: number | null): number => {
     if (fen === null) return 0;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildEntry, buildRevised } from './entries.fixture';
+import type { EntryKind, SalesEntry } from './entry';
+import { figuresBefore, sumsAfter } from './preview';
+import { recountScopes, recountYear } from './recount';
+import { scopeKeyOf } from './scope';
+import { yearSums } from './year-sums';
+import type { YearSums } from './year-totals';
+
+function entryOf(id: string, kind: EntryKind, yuan: number): SalesEntry {
+  return buildEntry({ id, kind, amountFen: yuan * 100, sessionId: 'session-1' });
+}
+
+function sumsOf(entries: SalesEntry[]) {
+  if (entries.length === 0) return null;
+  const ledger = entries.map((entry) => buildRevised(entry));
+  return withoutMonths(yearSums(recountYear(ledger, 'host')));
+}
+
+function withoutMonths(sums: YearSums) {
+  const { byMonth: _months, byPlatform: _platforms, ...figures } = sums;
+  return figures;
+}
+
+function figuresOf(entries: SalesEntry[]) {
+  const first = entries[0];
+  const ledger = entries.map((entry) => buildRevised(entry));
+  const scope = first && recountScopes(ledger, 'host').get(scopeKeyOf(first, 'host'));
+  if (!scope) return null;
+  const fen = (kind: EntryKind) => (scope[`${kind}Count`] > 0 ? scope[`${kind}Fen`] : null);
+  return { orderedFen: fen('ordered'), paidFen: fen('paid'), refundedFen: fen('refunded') };
+}
+
+const ordered = entryOf('o', 'ordered', 900);
+const paid = entryOf('p', 'paid', 800);
+const refunded = entryOf('r', 'refunded', 100);
+const more = entryOf('m', 'paid', 50);
+
+describe('sumsAfter', () => {
+  it.each([
+    ['the first entry of a year', [], paid, null],
+    ['a paid figure where only an order was known', [ordered], paid, null],
+    ['a refund beside an open order', [ordered], refunded, null],
+    ['one more paid entry', [ordered, paid, refunded], more, null],
+    ['the only paid entry corrected to an order', [paid], ordered, paid],
+    ['one of two paid entries corrected', [paid, more], refunded, paid],
+  ])('equals a recount after %s', (_, before, added, replaced) => {
+    const after = [...before.filter((entry) => entry !== replaced), added];
+    const change = { entry: added, replaces: replaced, figures: figuresOf(before) };
+    const sums = sumsAfter(sumsOf(before), 2026, change);
+    expect(withoutMonths(sums as YearSums)).toEqual(sumsOf(after));
+  });
+
+  it('leaves a year alone to which the entry does not belong', () => {
+    const sums = sumsOf([paid]);
+    expect(sumsAfter(sums, 2025, { entry: paid, replaces: null, figures: null })).toEqual(sums);
+    expect(sumsAfter(null, 2025, { entry: paid, replaces: null, figures: null })).toBeNull();
+  });
+});
+
+describe('figuresBefore', () => {
+  const figures = figuresOf([paid, refunded]);
+
+  it('is what the scope adds up to for a new entry, and for a correction within the scope', () => {
+    expect(figuresBefore(figures, null, false)).toBe(figures);
+    expect(figuresBefore(figures, paid, true)).toBe(figures);
+    expect(figuresBefore(null, null, true)).toBeNull();
+  });
+
+  it('is the replaced entry alone where the sums of its own scope are not known', () => {
+    const alone = { orderedFen: null, paidFen: 80_000, refundedFen: null };
+    expect(figuresBefore(figures, paid, false)).toEqual(alone);
+    expect(figuresBefore(null, paid, true)).toEqual(alone);
+  });
+
+  it('lets a corrected entry be taken out of it', () => {
+    const change = { entry: more, replaces: paid, figures: figuresBefore(null, paid, false) };
+    const sums = sumsAfter(sumsOf([paid]), 2026, change);
+    expect(withoutMonths(sums as YearSums)).toEqual(sumsOf([more]));
+  });
+});

@@ -1,0 +1,8 @@
+/**
+ * The id of the store that something belongs to, from its own id: hosts, accounts, sessions and
+ * entries have the store's id before the first dot. The id of a store is itself.
+ */
+export function shopIdOf(id: string): string {
+  const dot = id.indexOf('.');
+  return dot < 0 ? id : id.slice(0, dot);
+}
