@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 import { type Desk, startDesk } from '../desk/desk';
-import { PATHS } from '../src/paths';
+import type { Lang } from '../src/domain/lang';
 import { DeskPage } from '../tests/testkit/browser/pages/desk-page';
 import { HomePage } from '../tests/testkit/browser/pages/home-page';
 import { PhoneApp } from '../tests/testkit/browser/pages/phone-app';
@@ -15,28 +15,29 @@ import { type IncentiveState, prepareStates } from './pictures/incentive-states'
 const OUT = 'docs/pictures';
 const LOCALE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
 
-/** Takes a picture of one page as the streamer sees it, at a phone's size. */
-async function takePhone(browser: Browser, desk: Desk, page: string, name: string): Promise<void> {
-  const viewport = { width: 375, height: 812 };
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, ...LOCALE });
-  const window = await context.newPage();
-  await window.goto(`${desk.url}/h5/index.html?person=streamer#${page}`);
-  await window.waitForLoadState('networkidle');
-  await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
-  await window.screenshot({ path: path.join(OUT, `${name}.png`) });
-  await context.close();
+/** Makes the app in a window start in a language. */
+async function showLanguage(window: Page, lang: Lang): Promise<void> {
+  const kept = JSON.stringify({ data: lang });
+  await window.addInitScript((text) => localStorage.setItem('setting/lang', text), kept);
 }
 
-/** Takes a picture of the desk with a card in the chat. */
-async function takeCard(browser: Browser, desk: Desk): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...LOCALE });
+/** Takes a picture of the desk: the tiers in the phone, and a card in the chat. */
+async function takeDesk(browser: Browser, desk: Desk, lang: Lang, name: string): Promise<void> {
+  const viewport = { width: 1280, height: 900 };
+  const context = await browser.newContext({ viewport, ...LOCALE });
   const window = await context.newPage();
+  await showLanguage(window, lang);
   const page = new DeskPage(window);
   await page.open(desk.url);
-  await new HomePage(new PhoneApp(page.app)).share();
+  if (lang === 'en-US') await page.switchLanguage();
+  const app = new PhoneApp(page.app);
+  await new HomePage(app).share();
   await page.cards.first().locator('img').waitFor();
   await page.toast.waitFor({ state: 'hidden' });
-  await window.screenshot({ path: path.join(OUT, 'card.png') });
+  await app.openTab('progress');
+  await app.find('.hl-loading').first().waitFor({ state: 'detached' });
+  await page.app.locator('body').evaluate(() => document.fonts.ready.then(() => undefined));
+  await window.screenshot({ path: path.join(OUT, `${name}.png`) });
   await context.close();
 }
 
@@ -45,8 +46,7 @@ async function takeWhole(browser: Browser, desk: Desk, state: IncentiveState): P
   const viewport = { width: 375, height: 812 };
   const context = await browser.newContext({ viewport, ...LOCALE });
   const window = await context.newPage();
-  const kept = JSON.stringify({ data: state.lang ?? 'zh-CN' });
-  await window.addInitScript((text) => localStorage.setItem('setting/lang', text), kept);
+  await showLanguage(window, state.lang ?? 'zh-CN');
   await window.goto(`${desk.url}/h5/index.html?person=${state.person}#${state.path}`);
   await window.waitForLoadState('networkidle');
   await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
@@ -72,13 +72,6 @@ async function takeIncentives(browser: Browser, desk: Desk): Promise<void> {
   for (const state of later) await takeWhole(browser, desk, state);
 }
 
-function latestRecorded(desk: Desk): string {
-  const [session] = desk.cloud.database
-    .find('live_sessions', { stage: 'recorded', title: '秋冬托特包上新' })
-    .sort((a, b) => (String(a['sortKey']) < String(b['sortKey']) ? 1 : -1));
-  return String(session?.['_id']);
-}
-
 /**
  * Takes the pictures of README.md from the running app with fresh demonstration data: `npm run
  * pictures`.
@@ -89,10 +82,8 @@ async function main(): Promise<void> {
   const desk = await startDesk({ port: 0, dataDir, log: console.log });
   const browser = await launchBrowser();
   try {
-    await takePhone(browser, desk, PATHS.progress.url(), 'road');
-    const session = PATHS.session.url({ id: latestRecorded(desk) });
-    await takePhone(browser, desk, session, 'session');
-    await takeCard(browser, desk);
+    await takeDesk(browser, desk, 'zh-CN', 'desk');
+    await takeDesk(browser, desk, 'en-US', 'desk.en');
     await takeIncentives(browser, desk);
   } finally {
     await browser.close();
