@@ -11,7 +11,7 @@ import { topLevelFunctions } from './config/eslint/top-level-functions.mjs';
 
 const SIZE = ['error', { max: 300, skipBlankLines: true, skipComments: true }];
 
-/** Reading the clock: allowed only where "now" enters the program, so that tests can freeze it. */
+/** The clock is read only where "now" enters the program, so that tests can freeze it. */
 const NO_CLOCK = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -23,40 +23,17 @@ const NO_CLOCK = [
   },
 ];
 
-/** In src every Date is suspect: days, months and years are China time, which domain/time computes. */
+/** No Date in src: days, months and years are in China time, which domain/time computes. */
 const NO_DATE = [
   {
     selector: "NewExpression[callee.name='Date']",
-    message: 'Use src/domain/time: a Date speaks the time zone of the device, not China time.',
+    message: 'Use src/domain/time: a Date uses the time zone of the device, not China time.',
   },
   NO_CLOCK[1],
 ];
 
 /** Folders whose comments, texts and names hold to `local/plain-words`. */
-const PLAIN_WORDS = [
-  'packages/**/*.ts',
-  'tests/architecture/*.ts',
-  'scripts/{audit',
-  'wechat',
-  'pictures',
-  'rules',
-  'ratchet',
-  'commits',
-  'size}/*.ts',
-  'scripts/{audit-weapp',
-  'check-wechat',
-  'check-ratchet',
-  'check-commits',
-  'check-size',
-  'pictures',
-  'rules',
-  'run-main',
-  'generated-page}.ts',
-  'tests/docs/*.ts',
-  'bench/{cloud,engine,forecast,rows}.ts',
-  'bench/cloud/*.ts',
-  'bench/forecast/*.ts',
-];
+const PLAIN_WORDS = ['packages/**/*.ts', 'tests/architecture/*.ts', 'scripts/{audit', 'wechat', 'pictures', 'rules', 'ratchet', 'commits', 'size}/*.ts', 'scripts/{audit-weapp', 'check-wechat', 'check-ratchet', 'check-commits', 'check-size', 'pictures', 'rules', 'run-main', 'generated-page}.ts', 'tests/docs/*.ts', 'bench/{cloud', 'engine', 'forecast', 'rows}.ts', 'bench/cloud/*.ts', 'bench/forecast/*.ts', 'config/eslint/only-documents-in-transaction.mjs', 'config/eslint/top-level-functions.mjs', 'bench/**/*.ts', 'tests/{architecture,docs,testkit,e2e,weapp}/**/*.ts', 'tests/setup-*.ts'];
 
 /** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */
 const STYLE = [
@@ -119,13 +96,13 @@ export default defineConfig(
       'no-duplicate-imports': 'error',
       'no-restricted-syntax': ['error', ...STYLE],
       'prefer-const': 'error',
-      // TypeScript knows undefined names better.
+      // TypeScript finds undefined names more precisely.
       'no-undef': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': [
         'error',
-        // A handler may be async: React and Taro ignore what it returns, and stores catch inside.
+        // A handler may be async: React and Taro ignore its result, and stores catch errors inside.
         { checksVoidReturn: { attributes: false, properties: false } },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -140,7 +117,7 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Ports and handlers are async by type even where one of them has nothing to wait for.
+      // Ports and handlers are async by type, even when an implementation awaits nothing.
       '@typescript-eslint/require-await': 'off',
     },
   },
@@ -174,7 +151,7 @@ export default defineConfig(
     rules: { 'local/no-spelled-paths': 'error' },
   },
   {
-    // Plain JavaScript, which ESLint, webpack or a mini program loads: in no TypeScript project.
+    // Plain JavaScript, loaded by ESLint or a mini program; it belongs to no TypeScript project.
     files: [
       'config/eslint/**/*.mjs',
       'packages/*/{bin,example}/**/*.{js,mjs}',
@@ -207,7 +184,7 @@ export default defineConfig(
   {
     files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts', '**/*.fixture.ts'],
     rules: {
-      // A test file is a list; tables of cases make it long without making it hard to read.
+      // Tables of cases make a test file long without making it hard to read.
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -9,12 +9,12 @@ import { openBenchWindow } from './render/window';
 import { type BenchRow, printBench } from './rows';
 
 const USAGE = 'npm run bench:render -- [--json] [--rows <longest list>]';
-/** The shortest list is one page and has no appended one; growth is looked at from 100 rows. */
+/** The shortest list is one page without an appended one; growth is measured from 100 rows. */
 const SIZES = [20, 100, 1_000, 5_000];
 const LONGEST = 5_000;
 const KIB = 1024;
 
-/** Limits of pages opened cold. */
+/** Limits of pages that the program opens first. */
 const PROGRESS = { calls: 3, bytes: 24 * KIB };
 const STORE = { calls: 2, bytes: 12 * KIB };
 
@@ -22,7 +22,7 @@ function ours(path: string, person: string): string {
   return `open('/weapp/build.json', '${path}', '${person}')`;
 }
 
-/** A cold opening is repeated, and the median time counts. */
+/** Number of openings; their median time counts. */
 const OPENINGS = 5;
 
 const again = (call: string): string[] => Array.from({ length: OPENINGS }, () => call);
@@ -57,7 +57,7 @@ async function measureAll(longest: number): Promise<BenchRow[]> {
   }
 }
 
-/** What is held against a figure. */
+/** Limit or target of a figure. */
 function verdictOf({ limit, ok, aim }: BenchRow): string {
   if (limit !== undefined) return `at most ${limit} ${ok === true ? 'ok' : 'TOO MUCH'}`;
   return aim === undefined ? '' : `aim ${aim}`;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 /**
- * Anything said to `console.error` or `console.warn` fails the test: MobX and React speak there when
- * state is changed outside an action or a component is used wrongly. A test that expects such words
- * replaces the spy itself.
+ * A test fails when anything is written to `console.error` or `console.warn`: MobX and React report
+ * there that state was changed outside an action or a component was used wrongly. A test that
+ * expects such a report replaces the spy.
  */
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -11,9 +11,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const said = [console.error, console.warn].flatMap((method) =>
+  const reports = [console.error, console.warn].flatMap((method) =>
     vi.isMockFunction(method) ? method.mock.calls.map((words) => words.map(String).join(' ')) : [],
   );
   vi.restoreAllMocks();
-  expect(said).toEqual([]);
+  expect(reports).toEqual([]);
 });

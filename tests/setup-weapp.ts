@@ -1,8 +1,8 @@
 import { buildStale } from '../config/build/build';
 
 /**
- * Builds the mini program when its sources changed. A failing build ends the run: tests over an
- * older build would pass or fail for the wrong reason.
+ * Builds the mini program when its sources changed. A failed build ends the run, because tests of
+ * an older build would pass or fail for the wrong reason.
  */
 export async function setup(): Promise<void> {
   await buildStale(['weapp'], console.log);

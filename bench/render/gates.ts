@@ -4,19 +4,19 @@ import type { MeasuredStep } from './measure';
 
 const KIB = 1024;
 
-/** How much more than at the shorter length counts as growth: words differ in length. */
+/** Tolerated growth over the shorter length, because words differ in length. */
 const FLAT = 1.1;
 
-/** A change of one row, as sent to the screen. */
+/** Limits of the transfers after a change of one row. */
 const ROW_CHANGE = { calls: 1, bytes: KIB } as const;
 
-/** Frames a person may see an empty list for; Taro's own way of measuring alone takes twice as many. */
+/** Largest number of frames with an empty list; measuring with Taro alone takes twice as many. */
 const JUMP_FRAMES = 4;
 
-/** Bytes of the first page beside the windowed twin's. */
+/** Bytes of the first page as a multiple of the windowed twin's. */
 const FIRST_PAGE = 2;
 
-/** Times we want: beside the windowed twin, and beside the one that draws every row. */
+/** Target times as multiples of the windowed twin's, and of the twin's that draws every row. */
 const AIMS = { windowed: 2, unwindowed: 1, unwindowedFrom: 1_000 } as const;
 
 type Bounds = Pick<BenchRow, 'limit' | 'aim'>;
@@ -38,7 +38,7 @@ function row(
   };
 }
 
-/** Calls and bytes of a step, with limits where it has some. */
+/** Calls and bytes of a step, with their limits. */
 function sent(
   name: string,
   metric: string,
@@ -54,7 +54,7 @@ function sent(
 /** Steps that change one row. */
 const CHANGES = ['select', 'update', 'remove'] as const;
 
-/** Figures of one list; only ours has limits. */
+/** Figures of one list; only the product's has limits. */
 export function listRows(cost: ListCost): BenchRow[] {
   const name = `${cost.program}, ${cost.rows} rows`;
   const isOurs = cost.program === 'ours';
@@ -72,14 +72,14 @@ export function listRows(cost: ListCost): BenchRow[] {
   ];
 }
 
-/** Costs of one program at one length; throws when they were not measured. */
+/** Costs of one program at one length. @throws Error when they were not measured */
 function costOf(costs: readonly ListCost[], program: ListProgram['name'], rows: number): ListCost {
   const found = costs.find((cost) => cost.program === program && cost.rows === rows);
   if (!found) throw new Error(`${program} was not measured at ${rows} rows`);
   return found;
 }
 
-/** Ratio of a figure that both lists have; no row where a list of one page has none. */
+/** Ratio of a figure of two lists; no row when a list of one page has no such figure. */
 function ratio(
   name: string,
   metric: string,
@@ -92,7 +92,7 @@ function ratio(
   return [row(name, metric, ours / other, unit, bounds)];
 }
 
-/** How ours grows from the shortest list of several pages to the longest. */
+/** Growth of the product's figures from the shortest list of several pages to the longest. */
 function growth(short: ListCost, long: ListCost): BenchRow[] {
   const name = `ours, ${long.rows} rows to ${short.rows}`;
   const [bytes, before] = [long.appended?.bytes, short.appended?.bytes];
@@ -102,7 +102,7 @@ function growth(short: ListCost, long: ListCost): BenchRow[] {
   ];
 }
 
-/** Busy times of ours beside a twin, each step a median, as ratios. */
+/** Busy times of the product as multiples of a twin's, medians for each step. */
 function timesBeside(name: string, ours: ListCost, twin: ListCost, aim: Bounds): BenchRow[] {
   const { appended, fillMs } = ours;
   return [
@@ -114,7 +114,7 @@ function timesBeside(name: string, ours: ListCost, twin: ListCost, aim: Bounds):
   ];
 }
 
-/** What must hold between lists: flat over length, and beside the twins. */
+/** The relations between lists: constant over length, and within limits of the twins. */
 export function listRatios(costs: readonly ListCost[], sizes: readonly number[]): BenchRow[] {
   const lengths = sizes.filter((size) => size >= 100);
   const [short, long] = [lengths[0], lengths[lengths.length - 1]];
@@ -143,7 +143,7 @@ export function listRatios(costs: readonly ListCost[], sizes: readonly number[])
   return [...flat, ...beside];
 }
 
-/** A page opened cold, with its limits. */
+/** Figures of a page that the program opens first, with their limits. */
 export function pageRows(
   name: string,
   cost: MeasuredStep,
@@ -155,7 +155,7 @@ export function pageRows(
   ];
 }
 
-/** A page's busy time until it is still, beside its twin's. */
+/** A page's busy time until it settles as a multiple of its twin's. */
 export function pageRatio(name: string, ours: MeasuredStep, twin: MeasuredStep): BenchRow[] {
   return ratio(name, 'opened cold', ours.busyMs, twin.busyMs, '× ms');
 }

@@ -8,7 +8,7 @@ import {
 } from 'weapp-runtime';
 import { RowServer } from './row-server';
 
-/** What one step cost. */
+/** The cost of one step. */
 export interface StepCost {
   readonly calls: number;
   readonly bytes: number;
@@ -16,21 +16,21 @@ export interface StepCost {
   readonly nodes: number;
 }
 
-/** Frames without a transfer until a step counts as over. */
+/** Frames without a transfer after which a step has ended. */
 const STILL_FRAMES = 8;
 
-/** Frames after which a list that was scrolled must have followed. */
+/** Frames within which a scrolled list must show rows. */
 const PATIENCE_FRAMES = 120;
 
 const frame = (): Promise<number> => new Promise((done) => window.requestAnimationFrame(done));
 
-/** One program under measurement, in a window of its own. */
+/** One program that is measured, in its own window. */
 class RenderBench {
   private program: Program | null = null;
   private underWay = 0;
   private readonly rows = new RowServer();
 
-  /** Opens a build at a path, as `person` where the cloud is asked. */
+  /** Opens a build at a path; the cloud identifies the caller as `person`. */
   open(buildUrl: string, path: string, person: string): Promise<StepCost> {
     return this.measure(async () => {
       const build = (await (await fetch(buildUrl)).json()) as CompiledBuild;
@@ -44,7 +44,7 @@ class RenderBench {
     });
   }
 
-  /** How many rows the list behind the cloud has. */
+  /** Number of rows of the list in the cloud. */
   serve(count: number): void {
     this.rows.fill(count);
   }
@@ -58,7 +58,7 @@ class RenderBench {
   }
 
   /**
-   * Jumps to a share of the page's height, as a hard flick does.
+   * Jumps to a share of the page's height, as a fast scroll does.
    * @returns frames until a row is in the middle of the view
    */
   async jump(selector: string, share: number): Promise<number> {
@@ -78,19 +78,19 @@ class RenderBench {
     });
   }
 
-  /** Changes a row behind the cloud; the person looks away and back. */
+  /** Changes a row in the cloud; the program is hidden and shown. */
   update(index: number): Promise<StepCost> {
     this.rows.change(index);
     return this.look();
   }
 
-  /** Removes a row behind the cloud; the person looks away and back. */
+  /** Removes a row in the cloud; the program is hidden and shown. */
   remove(index: number): Promise<StepCost> {
     this.rows.remove(index);
     return this.look();
   }
 
-  /** Chooses a row and comes back; what the list's own page is sent on both ways counts. */
+  /** Opens a row and returns. The transfers to the list's page on both ways count. */
   async select(selector: string, index: number): Promise<StepCost> {
     const { routes } = this.running;
     const there = await this.tap(selector, index);
@@ -102,8 +102,8 @@ class RenderBench {
   }
 
   /**
-   * As `select`, on a row whose record changed behind the cloud: its own page reads it again, and
-   * the list must show it.
+   * As `select`, on a row whose record changed in the cloud: its own page reads it again, and the
+   * list must show it.
    */
   async visit(selector: string, index: number): Promise<StepCost> {
     const row = this.running.page.view.querySelectorAll(selector)[index];
@@ -115,10 +115,12 @@ class RenderBench {
     return cost;
   }
 
-  /** Taps what has exactly these words. */
+  /** Taps the element with exactly these words. */
   tapWords(words: string): Promise<StepCost> {
     const all = [...this.running.page.view.querySelectorAll('*')];
-    const index = all.findIndex((one) => one.textContent === words && one.children.length === 0);
+    const index = all.findIndex(
+      (element) => element.textContent === words && element.children.length === 0,
+    );
     return this.tap('*', index);
   }
 
@@ -131,7 +133,7 @@ class RenderBench {
     return this.program;
   }
 
-  /** Looks away and back. @throws Error when the screen says what it said before */
+  /** Hides and shows the program. @throws Error when the screen has not changed */
   private async look(): Promise<StepCost> {
     const before = this.running.page.view.textContent;
     const cost = await this.measure(() => {
@@ -151,7 +153,7 @@ class RenderBench {
     });
   }
 
-  /** @param route page whose transfers count; by default the one that is shown at first */
+  /** @param route page whose transfers count; by default the first one */
   private async measure(
     act: () => void | Promise<void>,
     route = this.program?.page.route,
@@ -174,7 +176,7 @@ class RenderBench {
     return { calls: sum.calls, bytes: sum.bytes, nodes };
   }
 
-  /** The rows come from memory, all else from the desk's cloud. */
+  /** Answers the rows from memory, and everything else from the desk's cloud. */
   private carryFor(person: string): CloudTransport {
     const { cloud } = cloudOverHttp('', person === '' ? null : person);
     return async (...call) => {

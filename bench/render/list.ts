@@ -4,11 +4,11 @@ import { type MeasuredStep, type Measurer, PAGE_ROWS } from './measure';
 /** A program that shows the list. */
 export interface ListProgram {
   readonly name: 'ours' | 'windowed twin' | 'unwindowed twin';
-  /** Steps that bring the first page; the last one is measured. */
+  /** Steps that load the first page; the last one is measured. */
   readonly open: readonly string[];
   /** Selector of a row. */
   readonly row: string;
-  /** Whether a row shows what its own page read. */
+  /** Whether a row shows the record that its own page read. */
   readonly followsPages: boolean;
 }
 
@@ -31,14 +31,14 @@ export const LIST_PROGRAMS: readonly ListProgram[] = [
   { name: 'unwindowed twin', open: [native('whole')], row: '.row', followsPages: false },
 ];
 
-/** What a list of a length costs in one program. */
+/** The cost of a list of one length in one program. */
 export interface ListCost {
   readonly program: ListProgram['name'];
   readonly rows: number;
   readonly first: MeasuredStep;
   /** Busy time until all rows were read, ms; null for a list of one page. */
   readonly fillMs: number | null;
-  /** Elements on the page once all rows were read. */
+  /** Elements on the page after all rows were read. */
   readonly nodes: number;
   /** null for a list of one page. */
   readonly appended: MeasuredStep | null;
@@ -47,17 +47,17 @@ export interface ListCost {
   readonly update: MeasuredStep;
   readonly remove: MeasuredStep;
   readonly select: MeasuredStep;
-  /** A row in the middle changed on its own page; null where a list does not follow it. */
+  /** A row in the middle that changed on its own page; null when a list does not follow. */
   readonly visit: MeasuredStep | null;
 }
 
-/** Pages that are appended after the list reached its length, to be measured. */
+/** Pages that are appended to measure, after the list reached its length. */
 const MEASURED_ROWS = 10 * PAGE_ROWS;
 
-/** The same step on so many rows, one after the other. */
+/** Number of rows on which the same step is measured. */
 const TIMES = 5;
 
-/** Where a hard flick ends, as shares of the page's height; far from each other. */
+/** Targets of fast scrolling, as shares of the page's height; far from each other. */
 const JUMPS = [0.1, 0.7, 0.3, 0.9, 0.5];
 
 function times(call: (time: number) => string): string[] {

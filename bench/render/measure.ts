@@ -3,15 +3,17 @@ import type { CDPSession, Page } from 'playwright-core';
 import { median } from '../cloud/measure';
 import type { StepCost } from './in-page';
 
-/** A step with the time the page's one thread was busy, ms. */
+/** A step and the time that the page's thread was busy, ms. */
 export interface MeasuredStep extends StepCost {
   readonly busyMs: number;
 }
 
-/** Rows a page of the list brings. */
+/** Rows in a page of the list. */
 export const PAGE_ROWS = 20;
 
-/** Appended pages over which bytes are averaged: a slot is sent once for every half page. */
+/**
+ * Appended pages over which bytes are averaged, because a slot is sent once for every half page.
+ */
 const AVERAGED = 10;
 
 /** Drives one program in the bench's window. */
@@ -27,7 +29,7 @@ export class Measurer {
     return new Measurer(page, session);
   }
 
-  /** Runs a step of the bench's own object (`append()`). */
+  /** Runs a step of the bench's object in the window (`append()`). */
   async step(call: string): Promise<MeasuredStep> {
     const before = await this.busy();
     const cost = await this.page.evaluate<StepCost>(`bench.${call}`);
@@ -49,11 +51,11 @@ export class Measurer {
     await this.page.evaluate(`bench.serve(${rows})`);
   }
 
-  /** Runs steps of one kind: the most calls and bytes of any, the median of the busy time. */
+  /** Runs steps of one kind: the maximum of calls and bytes, the median of the busy time. */
   async steps(calls: readonly string[]): Promise<MeasuredStep> {
     const steps: MeasuredStep[] = [];
     for (const call of calls) steps.push(await this.step(call));
-    const most = (of: (step: MeasuredStep) => number): number => Math.max(...steps.map(of));
+    const most = (pick: (step: MeasuredStep) => number): number => Math.max(...steps.map(pick));
     return {
       calls: most(({ calls: count }) => count),
       bytes: most(({ bytes }) => bytes),
@@ -62,7 +64,7 @@ export class Measurer {
     };
   }
 
-  /** Reads pages until `rows` are read. @returns busy time of all of it, ms; nodes at its end */
+  /** Reads pages until `rows` are read. @returns the busy time, ms, and the nodes at the end */
   async fill(from: number, rows: number): Promise<{ busyMs: number; nodes: number | null }> {
     const before = await this.busy();
     let nodes: number | null = null;
@@ -70,12 +72,12 @@ export class Measurer {
     return { busyMs: (await this.busy()) - before, nodes };
   }
 
-  /** Cost of an appended page over the next ones: means, and the median of the busy time. */
+  /** Cost of an appended page, averaged over the next ones; of the busy time the median. */
   async appended(): Promise<MeasuredStep> {
     const steps: MeasuredStep[] = [];
     for (let page = 0; page < AVERAGED; page += 1) steps.push(await this.step('append()'));
-    const mean = (of: (step: MeasuredStep) => number): number =>
-      steps.reduce((sum, step) => sum + of(step), 0) / steps.length;
+    const mean = (pick: (step: MeasuredStep) => number): number =>
+      steps.reduce((sum, step) => sum + pick(step), 0) / steps.length;
     return {
       calls: mean(({ calls }) => calls),
       bytes: Math.round(mean(({ bytes }) => bytes)),

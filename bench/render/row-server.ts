@@ -1,6 +1,8 @@
 const PAGE = 20;
 const DAY_MS = 24 * 3600 * 1000;
-/** Words of usual lengths; seven, so that no row has the words of the one whose place it takes. */
+/**
+ * Words of usual lengths. Seven of them, so that a row never has the words of the row it replaces.
+ */
 const TITLES = [
   '双肩包专场',
   '会员返场',
@@ -28,7 +30,9 @@ interface Row {
 
 const pad = (index: number): string => String(index).padStart(6, '0');
 
-/** A session as `liveSession.list` answers it, ended `index` days before the first of November 2026. */
+/**
+ * A session as `liveSession.list` answers it, ended `index` days before the first of November 2026.
+ */
 function rowOf(index: number): Row {
   const start = Date.parse('2026-11-01T12:00:00.000Z') - index * DAY_MS;
   const startAt = new Date(start).toISOString();
@@ -61,7 +65,7 @@ function rowOf(index: number): Row {
   };
 }
 
-/** A session as `liveSession.get` answers it: nothing planned, nothing happened. */
+/** A session as `liveSession.get` answers it, without a plan and without events. */
 function inFull(row: Row): object {
   return {
     ...row,
@@ -80,7 +84,7 @@ function answered(data: object): { result: unknown } {
   };
 }
 
-/** Answers `liveSession.list` and `.get` from memory, so that a step costs the screen and nothing else. */
+/** Answers `liveSession.list` and `.get` from memory, so that a step measures the screen alone. */
 export class RowServer {
   private rows: Row[] = [];
 
@@ -88,7 +92,7 @@ export class RowServer {
     this.rows = Array.from({ length: count }, (_, index) => rowOf(index));
   }
 
-  /** Index of the session with a title; each has its own. */
+  /** Index of the session with a title; titles are unique. */
   indexOf(title: string): number {
     return this.rows.findIndex((row) => row.title === title);
   }
@@ -104,7 +108,7 @@ export class RowServer {
     this.rows.splice(index, 1);
   }
 
-  /** null: the event asks for something else. Tabs other than the ended ones are empty. */
+  /** null: the event is for another endpoint. Tabs other than the ended ones are empty. */
   answer(event: unknown): { result: unknown } | null {
     const { endpoint, input } = event as ListEvent;
     if (endpoint === 'liveSession.get') {

@@ -16,7 +16,7 @@ const here = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 const HTML = `<!doctype html><meta charset="utf-8"><style>html,body,#phone{height:100%;margin:0}</style>
 <div id="phone"></div><script src="/bench/host.js"></script>`;
 
-/** A window at a phone's size in which programs are measured. */
+/** A window of a phone's size in which programs are measured. */
 export interface BenchWindow {
   readonly page: Page;
   /** The demonstration's published store. */

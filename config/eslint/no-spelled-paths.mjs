@@ -1,9 +1,13 @@
-/** A page's path, alone or at the end of an address: `/pages/shop/index`, `…#/pages/shop/index?id=1`. */
+/**
+ * A page's path, alone or at the end of an address: `/pages/shop/index`,
+ * `…#/pages/shop/index?id=1`.
+ */
 const PATH = /(^|[/#])(pages|merchant)\/[a-z-]+\/index($|[?#])/;
 
 /**
  * A page's path is spelled in `src/paths.ts` only. Everything else takes it from `PATHS`, so that a
- * page that moves or takes another parameter is changed in one place, and its callers by the compiler.
+ * page that moves or takes another parameter is changed in one place, and its callers by the
+ * compiler.
  *
  * @type {import('eslint').Rule.RuleModule}
  */

@@ -4,7 +4,7 @@ const DATABASE = /\/cloud\/database\/database\.ts$/;
 const ASKS_THE_DATABASE = /\/cloud\/(database\/database|repositories\/[^/]+)\.ts$/;
 const QUERIES = new Set(['where', 'aggregate']);
 
-/** The declarations of what a symbol stands for, through imports. */
+/** The declarations of a symbol, resolved through imports. */
 function declarationsOf(symbol, checker) {
   if (symbol === undefined) return [];
   const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
@@ -19,7 +19,7 @@ function isTransaction(type) {
   return symbol?.getName() === 'Transaction' && declared === true;
 }
 
-/** Whether a declaration is a function or value of its file, not of a function or type in it. */
+/** Whether a declaration is at the top level of its file. */
 function isTopLevel(declaration) {
   return (
     ts.isFunctionDeclaration(declaration) ||
@@ -53,7 +53,7 @@ export const onlyDocumentsInTransaction = {
     const checker = program.getTypeChecker();
     const typeOf = (node) => checker.getTypeAtLocation(esTreeNodeToTSNodeMap.get(node));
 
-    /** A transaction, or an object written on the spot that has one. */
+    /** Whether a node is a transaction, or an object literal that contains one. */
     const holdsTransaction = (node) => {
       if (node.type === 'ObjectExpression' || node.type === 'ObjectPattern') {
         return node.properties.some(
@@ -63,25 +63,30 @@ export const onlyDocumentsInTransaction = {
       return isTransaction(typeOf(node.type === 'SpreadElement' ? node.argument : node));
     };
 
-    /** A callback need not name the transaction it is called with. */
+    /**
+     * Whether a callback is called with a transaction, even if it does not declare the parameter.
+     */
     const isCalledWithTransaction = (node) => {
       if (node.type === 'FunctionDeclaration') return false;
       const expected = checker.getContextualType(esTreeNodeToTSNodeMap.get(node));
       const parameters = expected?.getCallSignatures().flatMap((call) => call.getParameters());
-      return parameters?.some((one) => isTransaction(checker.getTypeOfSymbol(one))) === true;
+      return (
+        parameters?.some((parameter) => isTransaction(checker.getTypeOfSymbol(parameter))) === true
+      );
     };
 
     const asksTheDatabase = (callee) => {
       const name = callee.type === 'MemberExpression' ? callee.property : callee;
       const symbol = checker.getSymbolAtLocation(esTreeNodeToTSNodeMap.get(name));
       return declarationsOf(symbol, checker).some(
-        (one) => isTopLevel(one) && ASKS_THE_DATABASE.test(one.getSourceFile().fileName),
+        (declaration) =>
+          isTopLevel(declaration) && ASKS_THE_DATABASE.test(declaration.getSourceFile().fileName),
       );
     };
 
     const isPromise = (node) => typeOf(node).getProperty('then') !== undefined;
 
-    /** For each function around: whether it is, or lies in, one that has a transaction. */
+    /** For each enclosing function: whether it, or a function around it, has a transaction. */
     const functions = [];
     const enter = (node) => {
       const isInside = functions.at(-1) === true;

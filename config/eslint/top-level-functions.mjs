@@ -1,7 +1,7 @@
 /**
  * A function at the top level of a file is a function declaration. An arrow is fine for a callback
- * and for a constant that fits on one line; a constant with a declared type keeps its arrow, because
- * a function declaration cannot carry that type.
+ * and for a constant that fits on one line; a constant with a declared type keeps its arrow,
+ * because a function declaration cannot carry that type.
  *
  * @type {import('eslint').Rule.RuleModule}
  */

@@ -1,29 +1,30 @@
-import { ESLint } from 'eslint';
+import { ESLint, Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 
-/** Where the code pretends to lie: any existing file, so that it is seen with types. */
-const PLACE = 'cloud/access/caller.ts';
-
-const asConfigured = new ESLint();
-/** As configured, but `plain-words` reads every text, or test names alone. */
-const forAllTexts = withTexts('all');
-const forTestNames = withTexts('test names');
-
-function withTexts(texts: string): ESLint {
-  return new ESLint({ overrideConfig: { rules: { 'local/plain-words': ['error', { texts }] } } });
+interface Config {
+  readonly plugins: Record<string, ESLint.Plugin>;
+  readonly rules: Record<string, Linter.RuleEntry>;
 }
 
-/** The messages of `rule` about some code. */
-async function messagesOf(
-  rule: string,
-  code: string,
-  eslint = asConfigured,
-  filePath = PLACE,
-): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath });
-  const messages = result?.messages ?? [];
-  expect(messages.filter(({ ruleId }) => ruleId === null)).toEqual([]);
-  return messages.filter(({ ruleId }) => ruleId === rule).map(({ message }) => message);
+/** The configuration of this repository for an ordinary source file. */
+const { plugins, rules } = (await new ESLint().calculateConfigForFile('src/app.tsx')) as Config;
+
+const linter = new Linter();
+
+/** The messages of one rule about some code, without type information. */
+function messagesOf(rule: string, code: string, entry = rules[rule]): string[] {
+  const messages = linter.verify(code, {
+    languageOptions: { parser: tseslint.parser },
+    plugins,
+    rules: { [rule]: entry ?? 'off' },
+  });
+  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return messages.map(({ message }) => message);
+}
+
+function wordMessages(code: string, texts: 'all' | 'test names' = 'test names'): string[] {
+  return messagesOf('local/plain-words', code, ['error', { texts }]);
 }
 
 describe('top-level-functions', () => {
@@ -33,8 +34,8 @@ describe('top-level-functions', () => {
     ['an arrow whose expression takes several lines', 'const f = (a: number) =>\n  a + 1;'],
     ['an arrow whose parameters take several lines', 'const f = (\n  a: number,\n) => a;'],
     ['a function expression', 'const f = function () { return 1; };'],
-  ])('refuses %s', async (_kind, code) => {
-    expect(await messagesOf('local/top-level-functions', code)).toEqual([
+  ])('refuses %s', (_kind, code) => {
+    expect(messagesOf('local/top-level-functions', code)).toEqual([
       expect.stringContaining('as a function declaration'),
     ]);
   });
@@ -45,8 +46,8 @@ describe('top-level-functions', () => {
     ['an arrow with a declared type', 'const f: Work = (a) => {\n  return a;\n};'],
     ['a callback', 'list.forEach((a) => {\n  use(a);\n});'],
     ['an arrow inside a function', 'function f() {\n  const g = () => {\n  };\n  return g;\n}'],
-  ])('accepts %s', async (_kind, code) => {
-    expect(await messagesOf('local/top-level-functions', code)).toEqual([]);
+  ])('accepts %s', (_kind, code) => {
+    expect(messagesOf('local/top-level-functions', code)).toEqual([]);
   });
 });
 
@@ -64,10 +65,8 @@ describe('plain-words', () => {
     ['// Shows what is missing is refused.', 'what is missing is'],
     ['/**\n * A page that no\n * one opened.\n */', 'no one'],
     ['// A page that no\n// one opened.', 'no one'],
-  ])('refuses the comment %s', async (code, found) => {
-    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([
-      expect.stringMatching(new RegExp(`^"${found}": `)),
-    ]);
+  ])('refuses the comment %s', (code, found) => {
+    expect(wordMessages(code)).toEqual([expect.stringMatching(new RegExp(`^"${found}": `))]);
   });
 
   it.each([
@@ -75,8 +74,8 @@ describe('plain-words', () => {
     ['// The other transaction says which document it holds.'],
     ['// Lists the one store that is left.'],
     ["const invoke = 'nobody';"],
-  ])('accepts %s', async (code) => {
-    expect(await messagesOf('local/plain-words', code, forAllTexts)).toEqual([]);
+  ])('accepts %s', (code) => {
+    expect(wordMessages(code, 'all')).toEqual([]);
   });
 
   it.each([
@@ -87,15 +86,15 @@ describe('plain-words', () => {
     ['a part of a list', 'const [said, ...of] = list;'],
     ['a default', 'const f = (told = 1) => told;'],
     ['a function', 'function nobody() { return 1; }'],
-  ])('refuses a poor name for %s', async (_kind, code) => {
-    expect(await messagesOf('local/plain-words', code, forTestNames)).toContainEqual(
+  ])('refuses a poor name for %s', (_kind, code) => {
+    expect(wordMessages(code)).toContainEqual(
       expect.stringMatching(/^Name "(one|was|said|of|told|nobody)" by what it holds\.$/),
     );
   });
 
-  it('accepts a property of such a name', async () => {
+  it('accepts a property of such a name', () => {
     const code = 'const list = Array.of(answer.said);';
-    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([]);
+    expect(wordMessages(code)).toEqual([]);
   });
 
   it.each([
@@ -103,16 +102,14 @@ describe('plain-words', () => {
     ["it.each(rows)('asks nobody %s', () => {});"],
     ["it.skipIf(isSlow)('asks nobody', () => {});"],
     ['test(`asks nobody but ${name}`, () => {});'],
-  ])('refuses the test name in %s', async (code) => {
-    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([
-      expect.stringContaining('"nobody"'),
-    ]);
+  ])('refuses the test name in %s', (code) => {
+    expect(wordMessages(code)).toEqual([expect.stringContaining('"nobody"')]);
   });
 
-  it('refuses other texts only when it is set to', async () => {
+  it('refuses other texts only when it is set to', () => {
     const code = "log('nobody answers'); throw new Error(`nobody answers ${name}`);";
-    expect(await messagesOf('local/plain-words', code, forTestNames)).toEqual([]);
-    expect(await messagesOf('local/plain-words', code, forAllTexts)).toHaveLength(2);
+    expect(wordMessages(code)).toEqual([]);
+    expect(wordMessages(code, 'all')).toHaveLength(2);
   });
 });
 
@@ -122,8 +119,8 @@ describe('no-spelled-paths', () => {
     ['a path without its slash', "const tab = 'pages/home/index';"],
     ['a path with a query', 'ui.open(`/merchant/record/index?shopId=${shopId}`);'],
     ['a path within an address', "page.goto('/h5/index.html#/pages/home/index');"],
-  ])('refuses %s', async (_kind, code) => {
-    expect(await messagesOf('local/no-spelled-paths', code, asConfigured, 'src/app.tsx')).toEqual([
+  ])('refuses %s', (_kind, code) => {
+    expect(messagesOf('local/no-spelled-paths', code)).toEqual([
       'Take the path of a page from PATHS in src/paths.ts.',
     ]);
   });
@@ -132,10 +129,8 @@ describe('no-spelled-paths', () => {
     ['an import', "import Home from './pages/home/index';"],
     ['a folder', "const folder = 'src/pages/home';"],
     ['a file', "const file = 'pages/home/index.js';"],
-  ])('accepts %s', async (_kind, code) => {
-    expect(await messagesOf('local/no-spelled-paths', code, asConfigured, 'src/app.tsx')).toEqual(
-      [],
-    );
+  ])('accepts %s', (_kind, code) => {
+    expect(messagesOf('local/no-spelled-paths', code)).toEqual([]);
   });
 });
 
@@ -147,20 +142,20 @@ describe('the rules of style', () => {
     ['a limit that is not called MAX_', 'export const MOST_SHOPS = 1;'],
     ['a limit with MAX at its end', 'export const SHOPS_MAX = 1;'],
     ['the clock', 'export const now = (): number => Date.now();'],
-  ])('refuse %s', async (_kind, code) => {
-    expect(await messagesOf('no-restricted-syntax', code)).toHaveLength(1);
+  ])('refuse %s', (_kind, code) => {
+    expect(messagesOf('no-restricted-syntax', code)).toHaveLength(1);
   });
 
-  it('refuse two imports of one module', async () => {
+  it('refuse two imports of one module', () => {
     const code = "import { a } from './a';\nimport type { B } from './a';";
-    expect(await messagesOf('no-duplicate-imports', code)).toHaveLength(1);
+    expect(messagesOf('no-duplicate-imports', code)).toHaveLength(1);
   });
 
   it.each([
     ['a list that is read from another', 'export const a = [1, ...rest];'],
     ['a part that depends on something', 'export const a = [1, ...(isLong ? [2] : [])];'],
     ['an iterator made a list', 'export const a = [...[...values()].map(String)];'],
-  ])('accept %s', async (_kind, code) => {
-    expect(await messagesOf('no-restricted-syntax', code)).toEqual([]);
+  ])('accept %s', (_kind, code) => {
+    expect(messagesOf('no-restricted-syntax', code)).toEqual([]);
   });
 });

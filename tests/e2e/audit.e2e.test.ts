@@ -9,7 +9,7 @@ import { auditPage, type PageAudit } from '../../scripts/audit/in-page';
 import { bundleProgramPage } from 'weapp-runtime/page';
 import { launchBrowser } from '../testkit/browser/browser';
 
-/** Nobody answers there; every file is handed out by the test. */
+/** No server runs there; the test serves every file. */
 const ORIGIN = 'http://weapp.invalid';
 
 const PICTURE =
@@ -24,7 +24,7 @@ const STYLE = `
 .sign { width: 50px; height: 50px }
 .squeezed { width: 360px; height: 500px }`;
 
-/** A page with faults of each kind beside what is sound and looks like it; WeChat's own grey of a placeholder is one. */
+/** A page with a fault of each kind, beside sound elements that look alike. */
 const FAULTY = `
 <view class="faint">faint words</view><view class="large">large words</view>
 <view class="small" bindtap="tap">small target</view>
@@ -35,7 +35,7 @@ const FAULTY = `
 <image class="sign" src="/p.svg"/><image class="squeezed" src="/p.svg"/>
 <image class="squeezed" mode="aspectFit" src="/p.svg"/>`;
 
-describe('what the audit finds on a page', () => {
+describe('auditPage', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'faulty-'));
   let browser: Browser;
 
@@ -73,7 +73,7 @@ describe('what the audit finds on a page', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is one of each fault, by the name of what has it', async () => {
+  it('finds a fault of each kind and names its element', async () => {
     expect(await audit(FAULTY)).toMatchObject({
       pictureCount: 3,
       pictures: ['sign ""', 'squeezed ""'],
@@ -87,7 +87,7 @@ describe('what the audit finds on a page', () => {
     });
   });
 
-  it('is nothing on a sound page, and no figure where there is nothing to measure', async () => {
+  it('finds nothing on a sound page, and returns null when there is nothing to measure', async () => {
     expect(await audit('<view style="height: 10px"></view>')).toMatchObject({
       pictures: [],
       smallTargets: [],

@@ -10,7 +10,7 @@ import { type DeskServer, openDeskServer } from '../../desk/server';
 import { DeskPage } from '../testkit/browser/pages/desk-page';
 import { launchBrowser, openWindow, takePicture, watchTroubles } from '../testkit/browser/browser';
 
-/** Stands in for the app: answers as `window.card` says, `undefined` not at all. */
+/** A stub of the app: it answers with `window.card`, and not at all when that is undefined. */
 const STUB = `
   document.getElementById('where').textContent = location.search + location.hash;
   const canvas = document.createElement('canvas');
@@ -69,7 +69,7 @@ afterEach(async () => {
 
 const where = (): Promise<string> => desk.app.locator('#where:not(:empty)').innerText();
 
-/** Sets what the stub answers, from inside the frame. */
+/** Sets the answer of the stub, inside the frame. */
 async function answerWith(card: unknown): Promise<void> {
   await desk.app
     .locator('body')
@@ -77,7 +77,7 @@ async function answerWith(card: unknown): Promise<void> {
 }
 
 describe('the switch of person', () => {
-  it('opens home as each of them, nobody without a name', async () => {
+  it('opens home as each person, and without an identity', async () => {
     expect(await where()).toBe('?person=streamer#/pages/home/index');
     for (const person of ['company', 'mcn', 'viewer'] as const) {
       await desk.become(person);
@@ -95,7 +95,7 @@ describe('the switch of person', () => {
 });
 
 describe('sharing', () => {
-  it('puts a card in the chat, which opens as the person chosen', async () => {
+  it('puts a card in the chat, which opens as the chosen person', async () => {
     await desk.share();
     await desk.cards.first().waitFor();
     expect(await desk.pictureSize(0)).toEqual({ width: 500, height: 400 });
@@ -123,7 +123,7 @@ describe('sharing', () => {
     ['has no card', null],
     ['does not answer', undefined],
     ['answers with a page elsewhere', { title: 'x', path: 'https://evil.example', picture: 'x' }],
-  ])('says so when the page %s', async (_, card) => {
+  ])('shows a message when the page %s', async (_, card) => {
     await desk.app.locator('#where:not(:empty)').waitFor();
     await answerWith(card);
     await desk.share();
@@ -131,7 +131,7 @@ describe('sharing', () => {
     expect(await desk.cards.count()).toBe(0);
   });
 
-  it('takes no card from anywhere but the phone', async () => {
+  it('accepts a card from the phone only', async () => {
     await desk.app.locator('#where:not(:empty)').waitFor();
     const card = await desk.app
       .locator('body')
@@ -146,7 +146,7 @@ describe('sharing', () => {
 });
 
 describe('the bar', () => {
-  it('shows the title of the page, and the way home from a card', async () => {
+  it('shows the title of the page, and the home button after a card', async () => {
     await desk.page.locator('#page-title').getByText('A page').waitFor();
     expect(await desk.page.locator('#back').isVisible()).toBe(false);
     await desk.share();
@@ -158,7 +158,7 @@ describe('the bar', () => {
 });
 
 describe('the capsule', () => {
-  it('opens its menu for the keyboard, and gives the focus back', async () => {
+  it('opens its menu with the keyboard, and returns the focus', async () => {
     await desk.more.focus();
     await desk.page.keyboard.press('Enter');
     await desk.page.keyboard.press('ArrowDown');
@@ -168,7 +168,7 @@ describe('the capsule', () => {
     expect(await desk.page.locator('#sheet').isVisible()).toBe(false);
   });
 
-  it('closes the app and enters again', async () => {
+  it('closes the app and opens it again', async () => {
     await desk.page.locator('#close').click();
     await desk.page.locator('#reopen').click();
     expect(await where()).toBe('?person=streamer#/pages/home/index');
@@ -176,7 +176,7 @@ describe('the capsule', () => {
 });
 
 describe('the desk', () => {
-  it('speaks English with nothing left in Chinese but its switch', async () => {
+  it('is all in English, except the switch to Chinese', async () => {
     await desk.switchLanguage();
     const text = await desk.page.locator('body').innerText();
     expect(text.replace('中文', '')).not.toMatch(/\p{Script=Han}/u);
@@ -194,7 +194,7 @@ describe('the desk', () => {
     await takePicture(desk.page, `desk-${width}`);
   });
 
-  it('shows phone and chat whole at 1280 × 900', async () => {
+  it('shows the complete phone and chat at 1280 × 900', async () => {
     const height = await desk.page.evaluate(() => document.documentElement.scrollHeight);
     expect(height).toBeLessThanOrEqual(900);
     const screen = await desk.page.locator('#screen').boundingBox();

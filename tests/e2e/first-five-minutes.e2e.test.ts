@@ -9,15 +9,15 @@ import { RoadView } from '../testkit/browser/pages/road-view';
 import { overhear, takePicture, watchTroubles } from '../testkit/browser/browser';
 import { everyPage } from '../testkit/browser/every-page';
 import { chineseBeside, readNames } from '../testkit/browser/names';
-import { type Story, tellStory } from '../testkit/browser/story';
+import { type Story, openStory } from '../testkit/browser/story';
 
 const MONEY_WORDS = /[¥￥万亿]|销售额|支付额|下单额|退款|净额|目标/;
 
-/** One browser, one story: each step goes on where the one before it ended. */
+/** One browser and one story: each step continues where the previous one ended. */
 describe('the first five minutes', () => {
-  const story = tellStory('first-five', 'h5');
+  const story = openStory('first-five', 'h5');
 
-  it('open as the streamer, 0.6 million short of the second tier, on air tonight', async () => {
+  it('starts as the streamer, 0.6 million short of the second tier, on air tonight', async () => {
     const { started, desk, app } = story();
     await desk.open(started.url);
     const home = new HomePage(app);
@@ -36,7 +36,7 @@ describe('the first five minutes', () => {
     await app.openTab('home');
   });
 
-  it('first tap: recording 12.5万 tonight moves the road', async () => {
+  it('first tap: an amount of 12.5万 tonight moves the road', async () => {
     const { desk, app } = story();
     await new HomePage(app).record();
     const record = new RecordPage(app);
@@ -57,7 +57,7 @@ describe('the first five minutes', () => {
     expect(await home.headline.innerText()).toContain('还差 47.5万');
   });
 
-  it('second tap: sharing puts the card into the chat', async () => {
+  it('second tap: sharing puts a card into the chat', async () => {
     const { desk, app } = story();
     await new HomePage(app).share();
     await desk.cards.first().waitFor();
@@ -69,29 +69,29 @@ describe('the first five minutes', () => {
     await takePicture(desk.page, '3-card');
   });
 
-  it('third tap: nobody opens it, and finds no money', async () => {
+  it('third tap: the card shows no money without an identity', async () => {
     const { desk, app } = story();
-    const heard = await overhear(desk.page);
+    const overheard = await overhear(desk.page);
     await desk.become('nobody');
     await desk.openCard(0);
     await app.text('双肩包专场').waitFor();
     await app.settle();
     expect(await desk.appAddress()).not.toContain('person');
-    await takePicture(desk.page, '4-session-as-nobody');
+    await takePicture(desk.page, '4-session-anonymous');
     await expectNoMoney(story());
     await app.find('.hl-row').filter({ hasText: '已核验' }).click();
     await app.text('年终返场').waitFor();
     await app.settle();
-    await takePicture(desk.page, '4-store-as-nobody');
+    await takePicture(desk.page, '4-store-anonymous');
     await expectNoMoney(story());
-    const answers = await heard.stop();
+    const answers = await overheard.stop();
     expect(answers.length).toBeGreaterThan(0);
     expect(answers.filter(({ person }) => person !== undefined)).toEqual([]);
     const keys = answers.flatMap(({ body }) => body.match(/"\w+Fen"/g) ?? []);
     expect(keys.filter((key) => key !== '"priceFen"')).toEqual([]);
   });
 
-  it('then English: nothing is left in Chinese but names', async () => {
+  it('then English: only names are left in Chinese', async () => {
     const { started, context, desk, app } = story();
     await desk.become('streamer');
     await app.openTab('me');
@@ -103,7 +103,7 @@ describe('the first five minutes', () => {
     const pageTroubles = watchTroubles(window, started.url);
     await window.setViewportSize({ width: 375, height: 812 });
     for (const { name, path: target, unfold } of everyPage(names)) {
-      // A query of its own makes it a fresh start, not a step within the page before.
+      // A different query makes the app start again instead of navigating.
       await window.goto(`${started.url}/h5/index.html?person=streamer&at=${name}#${target}`);
       const shown = new PhoneApp(window);
       await window.waitForLoadState('networkidle');
@@ -120,7 +120,7 @@ describe('the first five minutes', () => {
   });
 });
 
-/** A teaser's price is the store's offer to anybody; every other amount is the merchant's own. */
+/** The price of a teaser is public; every other amount is the merchant's own. */
 async function expectNoMoney({ started, desk, app }: Story): Promise<void> {
   const sessionId = /live-session\/index\?id=([^&]+)/.exec(await desk.appAddress())?.[1];
   const offers =

@@ -1,4 +1,4 @@
-// A scheme published into the running cloud shows up in the app that is already there.
+// A scheme that is published into the running cloud appears in the app as it was built.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe('a second scheme', () => {
-  it('is shown with its own tiers beside the first, with no new build', async () => {
+  it('is shown with its own tiers beside the first, without a new build', async () => {
     const context = await browser.newContext({ viewport: { width: 375, height: 812 } });
     const window = await context.newPage();
     const troubles = watchTroubles(window, desk.url);

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { HomePage } from '../testkit/browser/pages/home-page';
 import { RecordPage } from '../testkit/browser/pages/record-page';
 import { overhear, takePicture } from '../testkit/browser/browser';
-import { tellStory } from '../testkit/browser/story';
+import { openStory } from '../testkit/browser/story';
 
-/** The mini program as it would be uploaded, in the desk's phone: one evening, one card. */
+/** The mini program as it would be uploaded, in the desk's phone. */
 describe('the built mini program in a browser', () => {
-  const story = tellStory('weapp', 'weapp');
+  const story = openStory('weapp', 'weapp');
 
-  it('opens on the home page with the year and what is missing', async () => {
+  it('opens the home page with the year and the gap to the next tier', async () => {
     const { started, desk, app } = story();
     await desk.open(started.url);
     const home = new HomePage(app);
@@ -18,7 +18,7 @@ describe('the built mini program in a browser', () => {
     await takePicture(desk.page, 'weapp-1-home');
   });
 
-  it('records 12.5万, and the road moves', async () => {
+  it('moves the road when 12.5万 is recorded', async () => {
     const { desk, app } = story();
     await new HomePage(app).record();
     const record = new RecordPage(app);
@@ -32,21 +32,21 @@ describe('the built mini program in a browser', () => {
     await expect.poll(() => new HomePage(app).net.innerText()).toBe('1,952.5万');
   });
 
-  it('shares a card whose picture was drawn, and nobody who opens it asks as a person', async () => {
+  it('shares a card with a picture, and opens it without an identity', async () => {
     const { desk, app } = story();
-    const heard = await overhear(desk.page);
+    const overheard = await overhear(desk.page);
     await app.find('.hl-row').filter({ hasText: '双肩包专场' }).first().click();
     await app.text('在哪里看').or(app.text('开播')).first().waitFor();
     await desk.share();
     await desk.cards.first().waitFor();
     expect(await desk.pictureSize(0)).toEqual({ width: 500, height: 400 });
-    await heard.stop();
-    const asNobody = await overhear(desk.page);
+    await overheard.stop();
+    const calls = await overhear(desk.page);
     await desk.become('nobody');
     await desk.openCard(0);
     await app.text('已核验').waitFor();
-    await takePicture(desk.page, 'weapp-3-card-as-nobody');
-    const answers = await asNobody.stop();
+    await takePicture(desk.page, 'weapp-3-card-anonymous');
+    const answers = await calls.stop();
     expect(answers.length).toBeGreaterThan(0);
     expect(answers.filter(({ person }) => person !== undefined)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../src/contract/endpoints';
 
-/** A registration that is accepted as it is. */
+/** A valid registration. */
 export function buildRegistration(
   overrides: Partial<InputOf<'shop.register'>> = {},
 ): InputOf<'shop.register'> {
@@ -17,7 +17,7 @@ export function buildRegistration(
   };
 }
 
-/** A plan without frills. */
+/** A minimal plan. */
 export function buildPlan(
   overrides: Partial<InputOf<'liveSession.schedule'>> & { shopId: string },
 ): InputOf<'liveSession.schedule'> {
@@ -52,7 +52,7 @@ export function buildPaid(
   };
 }
 
-/** Another statement in place of an entry's. */
+/** A correction of an entry. */
 export function buildCorrection(
   shopId: string,
   entryId: string,
@@ -62,7 +62,7 @@ export function buildCorrection(
   return { ...statement, entryId };
 }
 
-/** A disclosure that is complete for a sole trader; the credit code is fictional. */
+/** A complete disclosure of a sole trader; the credit code is fictional. */
 export const COMPLETE_DISCLOSURE = {
   legalName: '测试皮具店（虚构）',
   operatorName: '何小禾',

@@ -3,17 +3,17 @@ import { once } from 'node:events';
 
 import type { CallAnswer } from '../../src/contract/envelope';
 
-/** A local cloud in a process of its own, as `npm run local-cloud` starts it. */
+/** A local cloud in a separate process, as `npm run local-cloud` starts it. */
 export interface ChildCloud {
   /** `http://127.0.0.1:<port>`. */
   readonly url: string;
-  /** Calls `api` over HTTP. @throws when the connection breaks. */
+  /** Calls `api` over HTTP. @throws Error when the connection breaks */
   call(person: string, event: object): Promise<CallAnswer<unknown>>;
-  /** Ends the process and waits until it is gone. */
+  /** Ends the process and waits until it has exited. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
-/** The first `ready on <url>` of the output. @throws when the process ends before it. */
+/** The first `ready on <url>` in the output. @throws Error when the process ends before it */
 async function readyUrl(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('no output');
   let output = '';
@@ -25,7 +25,7 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   throw new Error(`the local cloud ended before it was ready: ${output}`);
 }
 
-/** Starts a local cloud on any free port over the functions built for this run. */
+/** Starts a local cloud on a free port, with the functions built for this run. */
 export async function startChildCloud(dataDir: string): Promise<ChildCloud> {
   const options = ['--port', '0', '--data', dataDir, '--seed', 'none'];
   const functions = ['--functions', 'cloudfunctions'];

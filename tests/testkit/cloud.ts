@@ -11,7 +11,7 @@ import type { CallAnswer, CallSuccess } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
 import { DEFINITIONS, functionOf, isEndpointName } from './endpoints';
 
-/** A strict local cloud with the schema and nothing in it, on the built functions and the real SDK. */
+/** Starts a strict, empty local cloud with the schema, the built functions and the real SDK. */
 export function startEmptyCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
   return startLocalCloud({
     dataDir: ':memory:',
@@ -33,14 +33,14 @@ export async function startTestCloud(
   return cloud;
 }
 
-/** A fresh request key, as a client makes one per intended write. */
+/** A new request key, as a client makes it for each intended write. */
 export const newKey = (): string => `test-${randomBytes(12).toString('hex')}`;
 
-/** Calls endpoints as one person (or nobody). */
+/** Calls endpoints as one person, or anonymously. */
 export interface TestCaller {
-  /** The whole envelope, for any input at all. */
+  /** Returns the envelope, for any input. */
   raw(endpoint: string, input: unknown, requestKey?: string | null): Promise<CallAnswer<unknown>>;
-  /** Insists on success; what came back must fit the contract exactly, nothing more. */
+  /** Expects success and a result that matches the contract exactly. */
   ok<N extends EndpointName>(
     endpoint: N,
     input: InputOf<N>,
@@ -52,11 +52,11 @@ export interface TestCaller {
     input: InputOf<N>,
     requestKey?: string,
   ): Promise<CallSuccess<OutputOf<N>>>;
-  /** Insists on a refusal. */
+  /** Expects a refusal. */
   refused(endpoint: string, input: unknown, requestKey?: string | null): Promise<ApiError>;
 }
 
-/** Calls as `person`; without one nobody is identified. */
+/** Calls as `person`, or anonymously without one. */
 export function callAs(cloud: LocalCloud, person?: string): TestCaller {
   const raw: TestCaller['raw'] = async (endpoint, input, requestKey = newKey()) => {
     const event = { endpoint, input, ...(requestKey === null ? {} : { requestKey }) };

@@ -19,7 +19,7 @@ function isEndpoint(value: object): value is Listed {
 
 const found = MODULES.flatMap((module) => Object.values<object>(module)).filter(isEndpoint);
 
-/** Every definition of the contract by name; a concept that is not read here does not compile. */
+/** Every definition of the contract by name; a missing concept is a type error. */
 export const DEFINITIONS: { readonly [N in EndpointName]: DefinitionOf<N> } = Object.fromEntries(
   found.map((definition) => [definition.name, definition]),
 ) as { [Definition in Listed as Definition['name']]: Definition };

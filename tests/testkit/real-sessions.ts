@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Platform } from '../../src/domain/shop/platform';
 
-/** One report of a session, as it stands in the fixture. */
+/** One report of a session, as in the fixture. */
 export interface ReportedSession {
   sessionKey: string;
   report: 'kept' | 'other';
@@ -10,7 +10,7 @@ export interface ReportedSession {
   /** China day, or empty when the source gives none. */
   date: string;
   platform: string;
-  /** Whole yuan as written, or empty when the source gives none. */
+  /** Whole yuan as in the source, or empty when it gives none. */
   gmvYuan: string;
   sourceUrl: string;
 }
@@ -25,7 +25,7 @@ const COLUMNS = {
   sourceUrl: 'source_url',
 } as const;
 
-/** One line of RFC 4180: quoted cells may hold commas and doubled quotes. */
+/** Splits one line of RFC 4180: quoted cells may contain commas and doubled quotes. */
 function cellsOf(line: string): string[] {
   return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
     .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
@@ -54,5 +54,5 @@ const PLATFORM_OF: Record<string, Platform> = {
   'JD Live': 'jd',
 };
 
-/** The platform as the product names it; anything else is another platform. */
+/** The product's value of a platform; unknown platforms are `other`. */
 export const platformOf = (name: string): Platform => PLATFORM_OF[name] ?? 'other';

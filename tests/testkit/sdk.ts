@@ -1,8 +1,9 @@
 import type { LocalCloud } from 'local-cloud';
 
 /**
- * Lets code of this process that imports wx-server-sdk reach a local cloud. One cloud at a time;
- * the code must be loaded afterwards (`await import(…)`), for the SDK looks around when it starts.
+ * Connects code of this process that imports wx-server-sdk with a local cloud, one cloud at a time.
+ * Import that code afterwards (`await import(…)`), because the SDK reads its environment when it
+ * loads.
  */
 export function reachBySdk({ sdkEnvironment }: Pick<LocalCloud, 'sdkEnvironment'>): void {
   Object.assign(process.env, sdkEnvironment);

@@ -11,12 +11,12 @@ import {
 } from './builders';
 import { callAs, type TestCaller } from './cloud';
 
-/** The instant at which these walks stand: 10 in the morning of 24 November 2026 in China. */
+/** The frozen time of the walks: 24 November 2026, 10:00 in China. */
 export const NOW = '2026-11-24T02:00:00.000Z';
 /** The China day of {@link NOW}. */
 export const TODAY = '2026-11-24';
 
-/** A streamer's store with its owner. */
+/** A streamer's store and its owner. */
 export interface TestStore {
   owner: TestCaller;
   shopId: string;
@@ -42,7 +42,7 @@ export async function versionOf({ owner, shopId }: TestStore): Promise<number> {
   return shops.find(({ shop }) => shop.id === shopId)?.shop.version ?? 0;
 }
 
-/** A whole edit of the store as registered, with a complete disclosure. */
+/** A complete edit of the registered store, with a complete disclosure. */
 export function buildEdit(
   { shopId, hostId, accountId }: TestStore,
   version: number,
@@ -80,7 +80,7 @@ export async function publish(
 type Take = (owner: TestCaller, sessionId: string) => Promise<unknown>;
 const live: Take = (owner, sessionId) => owner.ok('liveSession.goLive', { sessionId, at: null });
 
-/** What brings a new plan to a state, one after another. */
+/** The steps from a new plan to a state. */
 const WAY: Record<LiveSessionState, readonly Take[]> = {
   scheduled: [],
   unconfirmed: [],
@@ -96,7 +96,7 @@ export async function sessionIn(
   state: LiveSessionState,
   overrides: Partial<InputOf<'liveSession.schedule'>> = {},
 ): Promise<LiveSession> {
-  // Nobody tapped start within half an hour: that alone makes it unconfirmed.
+  // Half an hour without a start makes a plan unconfirmed.
   const start = state === 'unconfirmed' ? '2026-11-24T01:00' : '2026-11-24T12:00';
   const times = { startAt: `${start}:00.000Z`, endAt: '2026-11-24T16:00:00.000Z' };
   const plan = buildPlan({ shopId, hostId, accountId, ...times, ...overrides });
@@ -105,10 +105,10 @@ export async function sessionIn(
   return (await owner.ok('liveSession.get', { sessionId: session.id })).session;
 }
 
-/** Input of an endpoint that is right in itself; `version` is the store's. */
+/** Valid input of an endpoint; `version` is the store's. */
 type Inputs = { [N in EndpointName]: InputOf<N> };
 
-/** For every endpoint an input about the store that its owner could send. */
+/** For every endpoint, an input about the store that its owner could send. */
 export function inputsAbout(
   store: TestStore,
   ids: {
@@ -116,7 +116,7 @@ export function inputsAbout(
     entryId: string;
     declarationId: string;
     version: number;
-    /** Of an invitation to be the store's host. */
+    /** Code of an invitation to be the store's host. */
     code?: string;
   },
 ): Inputs {
@@ -179,7 +179,7 @@ export function inputsAbout(
   };
 }
 
-/** Everything stored, to see that nothing changed. */
+/** Every stored document, to check that nothing changed. */
 export function everythingIn({ database }: LocalCloud): Record<string, unknown> {
   return Object.fromEntries(
     database.collections().map((name) => [name, database.readAll(name)] as const),

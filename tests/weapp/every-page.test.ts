@@ -12,7 +12,7 @@ import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 
 const routeOf = (path: string): string => path.slice(1).split('?')[0] ?? '';
 
-/** Pages that can be shared; each must answer the menu. */
+/** Pages that can be shared from the menu. */
 const SHAREABLE = [
   'pages/home/index',
   'pages/shop/index',
@@ -25,13 +25,13 @@ const SHAREABLE = [
 const FOR_MOMENTS = ['pages/shop/index', 'pages/live-session/index'];
 const MOMENTS = 1154;
 
-/** All that somebody sees of a page that is not theirs. */
+/** The only text of a page that the person may not see. */
 const NOT_FOUND = '! 没有找到，可能已不存在，或不对你公开';
 
-/** The merchant's pages that read nothing of a store. */
+/** The merchant's pages that read no store. */
 const FOR_EVERYBODY = ['merchant/register/index', 'merchant/own-sums/index'];
 
-/** Values a link may carry that nobody of ours wrote. */
+/** Values of links that this program did not write. */
 const HOSTILE = [
   '%E0%A4%A',
   '<script>alert(1)</script>',
@@ -44,7 +44,7 @@ const HOSTILE = [
   '花%20都',
 ];
 
-/** What must never reach a person. */
+/** Words that must never appear on the screen. */
 const LEAKS = /undefined|NaN|\[object|Invalid Date|<script/;
 
 /** Endpoints that write, by the contract. */
@@ -55,7 +55,7 @@ function writesOf(phone: Phone): string[] {
     .map(({ endpoint }) => endpoint);
 }
 
-describe('every page of app.json, opened cold', () => {
+describe('every page of app.json, opened first', () => {
   let cloud: LocalCloud;
   let names: DemoNames;
   let phone: Phone;
@@ -71,7 +71,7 @@ describe('every page of app.json, opened cold', () => {
     await cloud.close();
   });
 
-  /** Opens a path and holds what must hold of any page. */
+  /** Opens a path and checks the conditions for every page. */
   async function openSoundly(path: string): Promise<string> {
     await phone.open(path);
     const { text } = phone.screen;
@@ -82,7 +82,7 @@ describe('every page of app.json, opened cold', () => {
     return text;
   }
 
-  it('is in the list of pages these tests open', () => {
+  it('is in the list of pages that these tests open', () => {
     const opened = new Set(everyPage(names).map(({ path }) => routeOf(path)));
     expect(routes.filter((route) => !opened.has(route))).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('every page of app.json, opened cold', () => {
     }
   });
 
-  it.each(routes)('%s bears a query that is missing, cut or made up', async (route) => {
+  it.each(routes)('%s accepts a query that is missing, cut or made up', async (route) => {
     await openSoundly(`/${route}`);
     const keys = everyPage(names)
       .filter(({ path }) => routeOf(path) === route)
@@ -109,7 +109,7 @@ describe('every page of app.json, opened cold', () => {
     }
   });
 
-  it.each(routes)('%s bears a viewer who may not see it, and shows no money', async (route) => {
+  it.each(routes)('%s shows no money to a viewer without access', async (route) => {
     const viewer = phoneOf(cloud, 'viewer');
     for (const { path } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
       await viewer.open(path);
@@ -122,7 +122,7 @@ describe('every page of app.json, opened cold', () => {
     viewer.close();
   });
 
-  it('only the pages meant for it can be shared, each with a path that opens again', async () => {
+  it('only the listed pages can be shared, each with a path that opens again', async () => {
     for (const { path } of everyPage(names)) {
       await phone.open(path);
       const card = phone.program.share();
@@ -138,7 +138,7 @@ describe('every page of app.json, opened cold', () => {
     }
   });
 
-  it('only the pages meant for it go into Moments, each with a query that opens it alone', async () => {
+  it('only the listed pages can be put into Moments, each with a query that opens it', async () => {
     for (const { path } of everyPage(names)) {
       await phone.open(path);
       const moments = phone.program.shareToTimeline();

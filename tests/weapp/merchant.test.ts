@@ -6,7 +6,7 @@ import type { LocalCloud } from 'local-cloud';
 import type { Phone } from 'weapp-runtime/testing';
 import { startTestCloud } from '../testkit/cloud';
 
-/** One merchant, one evening: each step goes on where the one before it ended. */
+/** One evening of one merchant: each step continues where the previous one ended. */
 describe('a merchant with the built mini program', () => {
   let cloud: LocalCloud;
   let phone: Phone;
@@ -22,7 +22,7 @@ describe('a merchant with the built mini program', () => {
   });
   afterEach(() => expect(phone.program.errors).toEqual([]));
 
-  it('is led from the home page to registering', async () => {
+  it('gets from the home page to registration', async () => {
     await phone.tap('登记我的店铺');
     expect(phone.program.routes).toEqual(['pages/home/index', 'merchant/register/index']);
     await phone.type('店铺名称', '小花皮具直播间');
@@ -32,12 +32,12 @@ describe('a merchant with the built mini program', () => {
     expect(callsTo(phone, 'shop.register')).toHaveLength(0);
   });
 
-  it('finds the draft again after WeChat threw the program out', async () => {
+  it('finds the draft again after WeChat ended the program', async () => {
     await phone.open('/merchant/register/index');
     expect(phone.screen.field('店铺名称')?.value).toBe('小花皮具直播间');
   });
 
-  it('registers once, however often the button is hit', async () => {
+  it('registers once, however often the button is tapped', async () => {
     for (const words of ['已满 18 岁', '主播', '在花都', '狮岭镇', '抖音']) await phone.tap(words);
     await phone.type('平台账号名称', '小花皮具');
     await phone.tap('我已阅读上面的说明，同意为这些用途保存以上内容');
@@ -48,7 +48,7 @@ describe('a merchant with the built mini program', () => {
     await phone.see('先排一场，或把播过的补录进来。');
   });
 
-  it('plans a session, on a time chosen from the wheel', async () => {
+  it('plans a session at a time chosen from the picker', async () => {
     await phone.tap('排期');
     await phone.type('场次标题', '双肩包专场');
     await phone.tapAt('wx-picker[mode=time]', 0);
@@ -67,7 +67,7 @@ describe('a merchant with the built mini program', () => {
     expect(callsTo(phone, 'liveSession.end')).toHaveLength(1);
   });
 
-  it('records 12.5万 on the number pad; a lost answer keeps what was typed', async () => {
+  it('records 12.5万 on the number pad; a lost answer keeps the typed amount', async () => {
     await phone.tap('记一笔');
     for (const key of '12.5万') await phone.tap(key);
     await phone.see('¥125,000.00');
@@ -78,7 +78,7 @@ describe('a merchant with the built mini program', () => {
     expect(callsTo(phone, 'sales.record').length).toBeGreaterThan(0);
   });
 
-  it('stores it once when the same is sent again after a restart', async () => {
+  it('stores the amount once when it is sent again after a restart', async () => {
     const { path } = phone.program.page;
     await phone.open(path);
     await phone.see('12.5万');
@@ -94,7 +94,7 @@ describe('a merchant with the built mini program', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
-  it('counts it in the year, and a second phone sees the same', async () => {
+  it('counts the amount in the year, also on a second phone', async () => {
     const second = phoneOf(cloud, 'merchant');
     await second.open('/pages/progress/index');
     await second.see('12.5万');
@@ -104,7 +104,7 @@ describe('a merchant with the built mini program', () => {
     await phone.see('12.5万');
   });
 
-  it('reads the list again when it is pulled down', async () => {
+  it('reads the list again when the page is pulled down', async () => {
     await phone.open('/pages/sessions/index');
     const before = callsTo(phone, 'liveSession.list').length;
     phone.program.pullDown();
@@ -113,7 +113,7 @@ describe('a merchant with the built mini program', () => {
     await phone.see('双肩包专场');
   });
 
-  it('reads its copy without a network, and says so', async () => {
+  it('shows its copy and a note without a network', async () => {
     await phone.tapAt('.wx-tabs button', 1);
     await phone.see('双肩包专场');
     await phone.setOnline(false);
@@ -123,7 +123,7 @@ describe('a merchant with the built mini program', () => {
     await phone.setOnline(true);
   });
 
-  it('switches to English, tab bar and all, and stays so', async () => {
+  it('switches to English with the tab bar, and keeps the language', async () => {
     await phone.tapAt('.wx-tabs button', 3);
     await phone.tap('English');
     const tabs = (): string =>
@@ -133,7 +133,7 @@ describe('a merchant with the built mini program', () => {
     expect(tabs()).not.toMatch(/\p{Script=Han}/u);
     await phone.open();
     expect(tabs()).not.toMatch(/\p{Script=Han}/u);
-    // A card opens a page without a tab bar, which WeChat gives no words before it is there.
+    // A card opens a page without a tab bar; WeChat sets no words of a tab bar before it exists.
     await phone.open('/pages/precheck/index');
     phone.program.goHome();
     await phone.settle();

@@ -12,7 +12,7 @@ import { compileBuild } from 'weapp-runtime/compile';
 import { readNames } from '../testkit/browser/names';
 import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 
-/** A fault of the kind a change of configuration makes, and what these tests hold against it. */
+/** A fault that a change of configuration could cause, and the check that must find it. */
 interface Mutation {
   readonly fault: string;
   readonly file: string;
@@ -21,7 +21,7 @@ interface Mutation {
   readonly holds: (build: CompiledBuild) => Promise<void>;
 }
 
-describe('a fault in the build is noticed', () => {
+describe('a fault in the build is found', () => {
   let cloud: LocalCloud;
   let shopId: string;
   const folders: string[] = [];
@@ -47,7 +47,7 @@ describe('a fault in the build is noticed', () => {
     return compileBuild(folder);
   }
 
-  /** A newcomer's first tap leads to registering. */
+  /** The first tap of a new person leads to registration. */
   async function leadsToRegistering(build: CompiledBuild): Promise<void> {
     const phone = phoneOf(cloud, 'newcomer', { build });
     await phone.open();
@@ -56,7 +56,7 @@ describe('a fault in the build is noticed', () => {
     phone.close();
   }
 
-  /** A store's page shows its name and that it was checked. */
+  /** A store's page shows its name and its verification. */
   async function showsText(build: CompiledBuild): Promise<void> {
     const phone = phoneOf(cloud, undefined, { build });
     await phone.open(`/pages/shop/index?id=${shopId}`);

@@ -27,7 +27,7 @@ describe('cloudOverHttp with a local cloud', () => {
   });
   afterAll(() => cloud.close());
 
-  /** Runs a method of the page on a person's phone. @returns what the page shows then */
+  /** Runs a method of the page on a person's phone. @returns the text of the page afterwards */
   async function shownAfter(person: string | null, method: string, scene = 1001): Promise<string> {
     const files = {
       'app.json': JSON.stringify({ pages: ['a'] }),

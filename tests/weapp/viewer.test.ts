@@ -12,7 +12,7 @@ const MOMENTS = 1154;
 
 const MONEY = /[¥￥万亿]|销售额|支付额|退款|净额/;
 
-/** Most a cold store page may carry to its screen before and with its first content, bytes. */
+/** Largest transfer to the screen until a first store page shows its content, bytes. */
 const MAX_BYTES = 12 * 1024;
 
 describe('a viewer with the built mini program', () => {
@@ -26,7 +26,7 @@ describe('a viewer with the built mini program', () => {
   }, 60_000);
   afterAll(() => cloud.close());
 
-  it('finds the store behind a card the merchant shared, and no money', async () => {
+  it('finds the store of a shared card, and no money', async () => {
     const merchant = phoneOf(cloud, 'streamer');
     await merchant.open(`/pages/shop/index?id=${names.shopId}`);
     const card = merchant.program.share();
@@ -43,7 +43,7 @@ describe('a viewer with the built mini program', () => {
     viewer.close();
   });
 
-  it('waits for one call, and little crosses to the screen', async () => {
+  it('waits for one call, and sends little to the screen', async () => {
     const viewer = phoneOf(cloud);
     await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
     await viewer.see('已核验');
@@ -56,7 +56,7 @@ describe('a viewer with the built mini program', () => {
     viewer.close();
   });
 
-  it('goes on to the session on air and back', async () => {
+  it('opens the session on air and returns', async () => {
     const viewer = phoneOf(cloud);
     await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
     await viewer.tap('双肩包专场');
@@ -69,12 +69,12 @@ describe('a viewer with the built mini program', () => {
     viewer.close();
   });
 
-  it('reads the single page of Moments, where nobody is identified', async () => {
+  it('reads the single page of Moments without an identity', async () => {
     const viewer = phoneOf(cloud, 'streamer');
     await viewer.open(`/pages/live-session/index?id=${onAir()}`, MOMENTS);
     await viewer.see('双肩包专场');
     expect(viewer.calls.every(({ name }) => name === 'public')).toBe(true);
-    // Nothing leads away from it; a tap on the store must not break it either.
+    // It has no links; a tap on the store must not break it either.
     await viewer.tap('进店看看');
     expect(viewer.program.routes).toEqual(['pages/live-session/index']);
     const moments = viewer.program.shareToTimeline();
@@ -83,7 +83,7 @@ describe('a viewer with the built mini program', () => {
     viewer.close();
   });
 
-  it('sees no tab bar and no figures of its own on a tab that Moments opened', async () => {
+  it('sees no tab bar and no own figures on a tab that Moments opened', async () => {
     const viewer = phoneOf(cloud, 'streamer');
     await viewer.open('/pages/progress/index', MOMENTS);
     expect(viewer.screen.all('.wx-tabs button')).toEqual([]);
@@ -92,12 +92,12 @@ describe('a viewer with the built mini program', () => {
     viewer.close();
   });
 
-  it('is told of a store that is not there, and led home', async () => {
+  it('sees that a store does not exist, and a link to the home page', async () => {
     const viewer = phoneOf(cloud);
-    await viewer.open('/pages/shop/index?id=nobody-has-this', CARD);
+    await viewer.open('/pages/shop/index?id=missing', CARD);
     await viewer.tapAt('.hl-button');
     expect(viewer.program.routes).toEqual(['pages/home/index']);
-    await viewer.open('/pages/shop/index?id=nobody-has-this', CARD);
+    await viewer.open('/pages/shop/index?id=missing', CARD);
     viewer.program.goHome();
     await viewer.settle();
     expect(viewer.program.routes).toEqual(['pages/home/index']);
@@ -105,7 +105,7 @@ describe('a viewer with the built mini program', () => {
     viewer.close();
   });
 
-  it('is told that there is no network, and reads the store once there is one', async () => {
+  it('sees that there is no network, and reads the store once there is one', async () => {
     const viewer = phoneOf(cloud);
     await viewer.setOnline(false);
     await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);

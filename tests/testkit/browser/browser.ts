@@ -12,7 +12,7 @@ import {
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const PICTURES = 'test-results';
 
-/** Starts Chromium (CHROMIUM_PATH, else Debian's). */
+/** Starts Chromium: CHROMIUM_PATH, or the one of Debian. */
 export async function launchBrowser(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) throw new Error(`No Chromium at ${CHROMIUM}; set CHROMIUM_PATH`);
   return chromium.launch({
@@ -21,7 +21,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A window at the desk's size. */
+/** Opens a window of the desk's size. */
 export async function openWindow(browser: Browser): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -32,9 +32,9 @@ export async function openWindow(browser: Browser): Promise<BrowserContext> {
 }
 
 /**
- * Listens for everything that must not happen in a page or its frames.
- * @returns the list that grows: console errors and warnings, exceptions, failed requests, answers
- * that are errors, requests to other hosts
+ * Listens for troubles in a page or its frames.
+ * @returns a growing list of console errors and warnings, exceptions, failed requests, error
+ *   answers and requests to other hosts
  */
 export function watchTroubles(page: Page, origin: string): readonly string[] {
   const troubles: string[] = [];
@@ -51,7 +51,7 @@ export function watchTroubles(page: Page, origin: string): readonly string[] {
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // A frame that is replaced ends what it was still asking for.
+    // A replaced frame aborts its open requests.
     if (why !== 'net::ERR_ABORTED') troubles.push(`failed request: ${request.url()} ${why}`);
   });
   page.on('response', (response) => {
@@ -60,33 +60,33 @@ export function watchTroubles(page: Page, origin: string): readonly string[] {
   return troubles;
 }
 
-/** An answer of the cloud, and as whom it was asked for. */
+/** An answer of the cloud, and the person of the request. */
 export interface HeardAnswer {
   readonly person: string | undefined;
   readonly body: string;
 }
 
-/** Listens to what the cloud answers a page and its frames, until stopped. */
+/** Records the cloud's answers to a page and its frames until it is stopped. */
 export async function overhear(page: Page): Promise<{ stop(): Promise<HeardAnswer[]> }> {
-  const heard: HeardAnswer[] = [];
-  // Read on its way: the browser forgets a body as soon as the page that asked for it is left.
+  const answers: HeardAnswer[] = [];
+  // The body is read at once, because the browser discards it when the page is left.
   const listen = async (route: Route): Promise<void> => {
     const response = await route.fetch();
     const person = route.request().headers()['x-person'];
-    heard.push({ person, body: await response.text() });
-    // Nobody waits for the answer of a page that was left meanwhile.
+    answers.push({ person, body: await response.text() });
+    // The answer to a page that was left meanwhile is not needed.
     await route.fulfill({ response }).catch(() => undefined);
   };
   await page.route('**/fn/**', listen);
   return {
     stop: async () => {
       await page.unroute('**/fn/**', listen);
-      return heard;
+      return answers;
     },
   };
 }
 
-/** Takes a picture of the whole window into test-results/. */
+/** Takes a picture of the window into test-results/. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });

@@ -1,17 +1,17 @@
 import { PATHS } from '../../../src/paths';
 import type { DemoNames } from './names';
 
-/** A page of the app by a short name for its picture. */
+/** A page of the app, and a short name for its picture. */
 export interface NamedPath {
   readonly name: string;
   readonly path: string;
-  /** Chinese words that stand there once its content was read, for the streamer. */
+  /** Chinese words that the streamer sees once the content is loaded. */
   readonly says: string;
-  /** Words to tap, so that what is folded is read too. */
+  /** Words to tap to open folded content. */
   readonly unfold?: string;
 }
 
-/** Every page of the app, as the streamer may open it. */
+/** Every page of the app, with paths that the streamer may open. */
 export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] {
   const on = (state: string): string =>
     sessions.find((session) => session.state === state)?.id ?? '';

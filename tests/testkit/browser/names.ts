@@ -3,22 +3,22 @@ import type { LiveSessionRow } from '../../../src/contract/live-session';
 import { HUADU_TOWNS } from '../../../src/domain/shop/shop';
 import { callAs } from '../cloud';
 
-/** What the demo's people typed themselves: it is shown in no other language. */
+/** Texts typed by people of the demonstration, which are not translated. */
 export interface DemoNames {
   readonly shopId: string;
   readonly hostId: string;
   readonly sessions: readonly LiveSessionRow[];
-  /** Longest first, so that a name inside another is not cut out of it. */
+  /** The longest first, so that a name inside another one is removed later. */
   readonly typed: readonly string[];
 }
 
-/** Every string in a value, however deep. */
+/** Every string in a value, at any depth. */
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** Reads the names of the streamer's store, hosts, sessions and accounts, and the public stores'. */
+/** Reads the names of the streamer's store, hosts, sessions and accounts, and of public stores. */
 export async function readNames(cloud: LocalCloud): Promise<DemoNames> {
   const [owner, viewer] = [callAs(cloud, 'streamer'), callAs(cloud)];
   const { shops } = await owner.ok('shop.mine', {});
@@ -36,7 +36,7 @@ export async function readNames(cloud: LocalCloud): Promise<DemoNames> {
     ),
   );
   const typed = [shops, hosts, sessions, discovered, pages, views].flatMap(stringsIn);
-  // Towns are chosen from a list: they have English words, and are no names here.
+  // Towns come from a list with English words, so they are not names here.
   const towns: readonly string[] = HUADU_TOWNS;
   const chinese = typed.filter((text) => /\p{Script=Han}/u.test(text) && !towns.includes(text));
   return {
@@ -47,7 +47,7 @@ export async function readNames(cloud: LocalCloud): Promise<DemoNames> {
   };
 }
 
-/** What is left of words once all names are taken out, where any Chinese is left. */
+/** The texts that still contain Chinese after all names are removed. */
 export function chineseBeside(names: readonly string[], words: readonly string[]): string[] {
   const isChinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
   return words

@@ -11,7 +11,7 @@ import { DeskPage } from './pages/desk-page';
 import { PhoneApp } from './pages/phone-app';
 import { launchBrowser, openWindow, takePicture, watchTroubles } from './browser';
 
-/** What the steps of a story work with. */
+/** The parts that the steps of a story use. */
 export interface Story {
   readonly started: Desk;
   readonly context: BrowserContext;
@@ -20,12 +20,13 @@ export interface Story {
 }
 
 /**
- * One desk and one window for all tests of a file, each of which goes on where the one before it ended.
- * A test fails when the browser had anything to complain of; a failed one leaves a picture.
- * @param name of its data and of the picture @param face which build the phone runs
- * @returns what the story works with; there once a test runs
+ * Opens one desk and one window for all tests of a file, each of which continues where the previous
+ * one ended. A test fails when the browser reported a trouble; a failed test leaves a picture.
+ * @param name name of the data folder and of the picture
+ * @param face the build in the phone
+ * @returns the parts of the story, available once a test runs
  */
-export function tellStory(name: string, face: Face): () => Story {
+export function openStory(name: string, face: Face): () => Story {
   const dataDir = mkdtempSync(path.join(tmpdir(), `${name}-`));
   const endings: (() => Promise<void>)[] = [];
   let troubles: readonly string[] = [];

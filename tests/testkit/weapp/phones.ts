@@ -3,7 +3,7 @@ import type { CompiledBuild } from 'weapp-runtime';
 import { compileBuild } from 'weapp-runtime/compile';
 import { Phone } from 'weapp-runtime/testing';
 
-/** Where the build lies; the set-up of the run made it. */
+/** Folder of the build, made by the set-up of the run. */
 export const BUILD_FOLDER = 'dist/weapp';
 
 let compiled: CompiledBuild | null = null;
@@ -11,13 +11,13 @@ let compiled: CompiledBuild | null = null;
 /** The mini program as it would be uploaded. */
 export const builtProgram = (): CompiledBuild => (compiled ??= compileBuild(BUILD_FOLDER));
 
-/** What a phone may have beside its owner. */
+/** Settings of a phone. */
 export interface PhoneParts {
   readonly build?: CompiledBuild;
   readonly clock?: () => number;
 }
 
-/** A phone whose owner WeChat knows as `person`; without one it knows nobody. */
+/** A phone that WeChat identifies as `person`, or an anonymous one. */
 export function phoneOf(
   cloud: Pick<LocalCloud, 'call'>,
   person?: string,
@@ -29,7 +29,7 @@ export function phoneOf(
     cloud: async (name, event, isIdentified) => {
       const caller = person === undefined || !isIdentified ? {} : { person };
       const answer = await cloud.call(name, event, caller);
-      // As over a wire: nothing of the cloud's own objects reaches the program.
+      // Copied as over a wire, so that the program never shares an object with the cloud.
       return JSON.parse(JSON.stringify(answer)) as typeof answer;
     },
   });

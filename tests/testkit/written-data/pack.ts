@@ -5,7 +5,9 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 /** What a process leaves beside a closed database, and what never leaves a machine. */
 const LEFT_OUT = /(-wal|-shm|\.secret)$/;
 
-/** Packs all files of a folder into one compressed file: JSON from path to bytes as Latin-1 text. */
+/**
+ * Packs all files of a folder into one compressed file: JSON from path to bytes as Latin-1 text.
+ */
 export function packFolder(folder: string, target: string): void {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !LEFT_OUT.test(entry.name))

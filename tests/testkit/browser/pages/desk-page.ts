@@ -2,12 +2,12 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 import type { PersonId } from '../../../../desk/page/people';
 
-/** The desk: the phone, the switch of person, the chat. */
+/** The desk: the phone, the switch of person and the chat. */
 export class DeskPage {
   /** The app in the phone. */
   readonly app: FrameLocator;
   readonly cards: Locator;
-  /** What the phone says for a moment. */
+  /** The short message on the phone. */
   readonly toast: Locator;
   readonly more: Locator;
 
@@ -22,7 +22,7 @@ export class DeskPage {
     await this.page.goto(url);
   }
 
-  /** Changes who holds the phone; the app starts again. */
+  /** Changes the person of the phone; the app starts again. */
   async become(person: PersonId): Promise<void> {
     await this.page.locator(`input[name="person"][value="${person}"]`).check({ force: true });
   }
@@ -31,18 +31,18 @@ export class DeskPage {
     await this.page.getByTestId('desk-language').click();
   }
 
-  /** Shares the page that is shown, from the capsule's menu. */
+  /** Shares the current page from the capsule's menu. */
   async share(): Promise<void> {
     await this.more.click();
     await this.page.locator('#share').click();
   }
 
-  /** Opens a card of the chat as the person chosen. @param index from the oldest, 0 first */
+  /** Opens a card of the chat as the chosen person. @param index counted from the oldest, from 0 */
   async openCard(index: number): Promise<void> {
     await this.cards.nth(index).click();
   }
 
-  /** Width and height of a card's picture as drawn, in its own pixels. */
+  /** Width and height of a card's picture, in its own pixels. */
   async pictureSize(index: number): Promise<{ width: number; height: number }> {
     const picture = this.cards.nth(index).locator('img');
     return picture.evaluate(async (image) => {
@@ -56,7 +56,7 @@ export class DeskPage {
     });
   }
 
-  /** Address of the app, as the frame stands. */
+  /** The current address of the app. */
   async appAddress(): Promise<string> {
     return this.app.locator('html').evaluate(() => window.location.href);
   }

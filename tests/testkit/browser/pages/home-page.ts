@@ -4,9 +4,9 @@ import type { PhoneApp } from './phone-app';
 
 /** The home tab of a merchant. */
 export class HomePage {
-  /** Net of the year, in short. */
+  /** Net of the year, abbreviated. */
   readonly net: Locator;
-  /** How far the next tier is. */
+  /** Gap to the next tier. */
   readonly headline: Locator;
 
   constructor(private readonly app: PhoneApp) {

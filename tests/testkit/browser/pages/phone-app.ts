@@ -3,19 +3,19 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 /** The four tabs, in order. */
 const TABS = ['home', 'sessions', 'progress', 'me'] as const;
 
-/** Name of a tab. */
+/** A tab. */
 export type TabName = (typeof TABS)[number];
 
-/** What all pages of the app have in common, in the desk's phone or in a window of its own. */
+/** The common parts of all pages of the app, in the desk's phone or in a separate window. */
 export class PhoneApp {
   constructor(readonly root: FrameLocator | Page) {}
 
-  /** Elements of the page on top; the pages below it stay in the document, hidden. */
+  /** Elements of the top page; the pages below it stay in the document, hidden. */
   find(selector: string): Locator {
     return this.root.locator(selector).filter({ visible: true });
   }
 
-  /** The smallest element on top that holds a text. */
+  /** The smallest element of the top page that contains a text. */
   text(text: string | RegExp): Locator {
     return this.root.getByText(text).filter({ visible: true }).last();
   }
@@ -24,21 +24,22 @@ export class PhoneApp {
     await this.find('.weui-tabbar__item').nth(TABS.indexOf(name)).click();
   }
 
-  /** Waits until nothing on top is loading, and pages have slid into their place. */
+  /** Waits until the top page has loaded and its animations have ended. */
   async settle(): Promise<void> {
     await this.find('.hl-loading').first().waitFor({ state: 'detached' });
     await this.root.locator('body').evaluate(async () => {
-      const isMoving = (one: Animation): boolean => one.effect?.getTiming().iterations !== Infinity;
+      const isMoving = (animation: Animation): boolean =>
+        animation.effect?.getTiming().iterations !== Infinity;
       await Promise.allSettled(
         document
           .getAnimations()
           .filter(isMoving)
-          .map((one) => one.finished),
+          .map((animation) => animation.finished),
       );
     });
   }
 
-  /** Everything a person can see or hear: text, labels, placeholders, one string each. */
+  /** Every visible or spoken text: text, labels, placeholders, one string each. */
   async words(): Promise<string[]> {
     return this.root.locator('body').evaluate((body) => {
       const seen: string[] = [];

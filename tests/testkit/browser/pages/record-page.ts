@@ -3,10 +3,10 @@ import type { Locator } from 'playwright-core';
 import type { PhoneApp } from './phone-app';
 import { RoadView } from './road-view';
 
-/** Where an amount is recorded, and the road that answers. */
+/** The page that records an amount and shows the road. */
 export class RecordPage {
   readonly title: Locator;
-  /** What was recorded, once it is. */
+  /** The recorded amount, after it was sent. */
   readonly saved: Locator;
   readonly road: RoadView;
 
@@ -16,7 +16,7 @@ export class RecordPage {
     this.road = new RoadView(app);
   }
 
-  /** Types on the number pad, one key a character. */
+  /** Types on the number pad, one key for each character. */
   async type(amount: string): Promise<void> {
     const keys = this.app.find('.hl-pad__key');
     for (const key of amount) await keys.getByText(key, { exact: true }).click();
@@ -26,7 +26,7 @@ export class RecordPage {
     await this.app.find('[class*="pad__confirm"]').click();
   }
 
-  /** Back to where it was opened from, once recorded. */
+  /** Returns to the previous page after recording. */
   async done(): Promise<void> {
     await this.app.find('.record__foot-main .hl-button').click();
   }

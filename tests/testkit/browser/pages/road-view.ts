@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 
 import type { PhoneApp } from './phone-app';
 
-/** The road of tiers, wherever it is drawn. */
+/** The road of tiers on any page. */
 export class RoadView {
   /** The year's net beside the pin. */
   readonly me: Locator;
@@ -15,7 +15,7 @@ export class RoadView {
     this.pin = app.find('.hl-road__pin');
   }
 
-  /** How far up the road the pin stands, in percent, as the style says. */
+  /** Position of the pin on the road in percent, from its style. */
   async height(): Promise<number> {
     return Number.parseFloat(await this.pin.evaluate((pin) => pin.style.bottom));
   }
