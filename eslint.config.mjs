@@ -33,7 +33,38 @@ const NO_DATE = [
 ];
 
 /** Folders whose comments, texts and names hold to `local/plain-words`. */
-const PLAIN_WORDS = ['packages/**/*.ts', 'tests/architecture/*.ts', 'scripts/{audit', 'wechat', 'pictures', 'rules', 'ratchet', 'commits', 'size}/*.ts', 'scripts/{audit-weapp', 'check-wechat', 'check-ratchet', 'check-commits', 'check-size', 'pictures', 'rules', 'run-main', 'generated-page}.ts', 'tests/docs/*.ts', 'bench/{cloud', 'engine', 'forecast', 'rows}.ts', 'bench/cloud/*.ts', 'bench/forecast/*.ts', 'config/eslint/only-documents-in-transaction.mjs', 'config/eslint/top-level-functions.mjs', 'bench/**/*.ts', 'tests/{architecture,docs,testkit,e2e,weapp}/**/*.ts', 'tests/setup-*.ts'];
+const PLAIN_WORDS = [
+  'packages/**/*.ts',
+  'tests/architecture/*.ts',
+  'scripts/{audit',
+  'wechat',
+  'pictures',
+  'rules',
+  'ratchet',
+  'commits',
+  'size}/*.ts',
+  'scripts/{audit-weapp',
+  'check-wechat',
+  'check-ratchet',
+  'check-commits',
+  'check-size',
+  'pictures',
+  'rules',
+  'run-main',
+  'generated-page}.ts',
+  'tests/docs/*.ts',
+  'bench/{cloud',
+  'engine',
+  'forecast',
+  'rows}.ts',
+  'bench/cloud/*.ts',
+  'bench/forecast/*.ts',
+  'config/eslint/only-documents-in-transaction.mjs',
+  'config/eslint/top-level-functions.mjs',
+  'bench/**/*.ts',
+  'tests/{architecture,docs,testkit,e2e,weapp}/**/*.ts',
+  'tests/setup-*.ts',
+];
 
 /** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */
 const STYLE = [
