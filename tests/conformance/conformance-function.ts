@@ -16,7 +16,7 @@ async function outlastTransaction(): Promise<void> {
 
 /** Runs one case, by its id. */
 export async function main({ id }: { readonly id: string }): Promise<Outcome> {
-  const found = CASES.find((one) => one.id === id);
+  const found = CASES.find((testCase) => testCase.id === id);
   if (!found) throw new Error(`no case ${id}`);
   return runCase(cloud, { functionName: 'answer', outlastTransaction }, found);
 }

@@ -12,10 +12,10 @@ afterAll(() => cloud.close());
 
 // Only the local cloud is examined here; `npm run conformance` examines a real environment too.
 describe('wx-server-sdk on the local cloud', () => {
-  it.each(CASES.map((one) => [one.id, one.title, one] as const))(
+  it.each(CASES.map((testCase) => [testCase.id, testCase.title, testCase] as const))(
     '%s: %s',
-    async (_id, _title, one) => {
-      expect(await cloud.run(one)).toEqual({ seen: one.expected });
+    async (_id, _title, testCase) => {
+      expect(await cloud.run(testCase)).toEqual({ seen: testCase.expected });
     },
   );
 });

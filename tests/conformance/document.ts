@@ -9,7 +9,7 @@ const PAGE: GeneratedPage = {
   command: 'npm run conformance -- --write',
 };
 
-/** Writes the page with what each cloud did in each case. */
+/** Writes the page with the results of each case on each cloud. */
 export async function writeTables(rows: readonly Row[]): Promise<void> {
   const parts = [summary(rows), caseTable(rows), differenceTable(rows)];
   await writePage(PAGE, parts.filter((part) => part !== '').join('\n\n'));

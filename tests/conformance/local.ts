@@ -6,7 +6,7 @@ import { type Case, CLOCK, COLLECTION, type Outcome } from './types';
 
 /** A cloud that runs cases. */
 export interface Examined {
-  run(one: Case): Promise<Outcome>;
+  run(testCase: Case): Promise<Outcome>;
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ const SCHEMA: CloudSchema = {
       indexes: [
         {
           fields: [
-            { name: 'of', order: 'asc' },
+            { name: 'caseKey', order: 'asc' },
             { name: 'kind', order: 'asc' },
             { name: 'rank', order: 'desc' },
           ],
@@ -47,8 +47,8 @@ export async function openLocalCloud(): Promise<Examined> {
     dataDir: ':memory:',
     functionsRoot,
     schema: SCHEMA,
-    // The database measures open transactions with this process's clock. Moving it on shows the
-    // limit without sitting through it.
+    // The database measures open transactions with this process's clock. Advancing it shows the
+    // limit without waiting for it.
     onWire: ({ collection }) => {
       if (collection === CLOCK) Date.now = () => realNow() + LONGER_MS;
     },

@@ -1,26 +1,31 @@
-// `npm run conformance [-- --write]`: runs the cases and prints what each cloud made of them.
+// `npm run conformance [-- --write]`: runs the cases on each cloud and prints the results.
 import { CASES } from './cases';
 import { writeTables } from './document';
 import { openLocalCloud } from './local';
 import { caseTable, differenceTable, judge, NOT_EXAMINED, type Row, summary } from './report';
-import { environmentIn, openRealEnvironment, type RealEnvironment, VARIABLES } from './there';
+import {
+  environmentIn,
+  openRealEnvironment,
+  type RealEnvironment,
+  VARIABLES,
+} from './real-environment';
 import { type Case, textOf } from './types';
 
-async function examineThere(there: RealEnvironment | null, one: Case): Promise<Row['there']> {
-  if (there === null) return NOT_EXAMINED;
-  const why = there.missingFor(one);
-  return why === null ? judge(one, await there.run(one)) : { kind: 'not examined', why };
+async function examineReal(real: RealEnvironment | null, testCase: Case): Promise<Row['real']> {
+  if (real === null) return NOT_EXAMINED;
+  const why = real.missingFor(testCase);
+  return why === null ? judge(testCase, await real.run(testCase)) : { kind: 'not examined', why };
 }
 
-async function examine(there: RealEnvironment | null): Promise<Row[]> {
+async function examine(real: RealEnvironment | null): Promise<Row[]> {
   const local = await openLocalCloud();
   try {
     const rows: Row[] = [];
-    for (const one of CASES) {
+    for (const testCase of CASES) {
       rows.push({
-        one,
-        local: judge(one, await local.run(one)),
-        there: await examineThere(there, one),
+        testCase,
+        local: judge(testCase, await local.run(testCase)),
+        real: await examineReal(real, testCase),
       });
     }
     return rows;
@@ -29,16 +34,16 @@ async function examine(there: RealEnvironment | null): Promise<Row[]> {
   }
 }
 
-/** @returns whether every cloud that was examined did what is expected. */
+/** @returns whether every examined cloud behaves as expected. */
 async function main(): Promise<boolean> {
   const environment = environmentIn(process.env);
-  const there = environment === null ? null : await openRealEnvironment(environment);
-  for (const note of there?.notes ?? []) console.log(note);
-  const rows = await examine(there);
+  const real = environment === null ? null : await openRealEnvironment(environment);
+  for (const note of real?.notes ?? []) console.log(note);
+  const rows = await examine(real);
   console.log(`${caseTable(rows)}\n\n${summary(rows)}`);
   const differences = differenceTable(rows);
   if (differences !== '') console.log(`\nWhere a cloud differs:\n\n${differences}`);
-  if (there === null) {
+  if (real === null) {
     console.log(
       `\nOnly the local cloud was examined. A real environment needs ${VARIABLES.join(', ')}.`,
     );
@@ -47,7 +52,7 @@ async function main(): Promise<boolean> {
   return differences === '';
 }
 
-// The SDK leaves connections and look-ups open, which would hold the process for minutes.
+// The SDK leaves connections open, which would keep the process alive for minutes.
 main().then(
   (isAsExpected) => process.exit(isAsExpected ? 0 : 1),
   (error: unknown) => {

@@ -13,7 +13,7 @@ import {
 } from './report';
 import type { Case } from './types';
 
-const one: Case = {
+const testCase: Case = {
   id: 'some.case',
   title: 'a | b',
   source: null,
@@ -22,23 +22,23 @@ const one: Case = {
 };
 
 describe('cases', () => {
-  it('have ids of their own', () => {
+  it('have different ids', () => {
     const ids = CASES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('are listed in docs/generated/conformance.md, each once, as they are; none that is gone', () => {
+  it('are the rows of docs/generated/conformance.md, with the same titles and sources', () => {
     const listed = listedCases().map((cells) => cells.slice(0, 3));
     expect(listed).toEqual(CASES.map(describeCase));
   });
 });
 
 describe('report', () => {
-  const good: Row = { one, local: judge(one, { seen: { n: 1 } }), there: NOT_EXAMINED };
-  const bad: Row = { one, local: good.local, there: judge(one, { seen: { n: 2 } }) };
-  const broken: Row = { one, local: judge(one, { threw: 'E1' }), there: NOT_EXAMINED };
+  const good: Row = { testCase, local: judge(testCase, { seen: { n: 1 } }), real: NOT_EXAMINED };
+  const bad: Row = { testCase, local: good.local, real: judge(testCase, { seen: { n: 2 } }) };
+  const broken: Row = { testCase, local: judge(testCase, { threw: 'E1' }), real: NOT_EXAMINED };
 
-  it('puts a difference beside what is expected', () => {
+  it('lists the expected and the observed value of a difference', () => {
     expect(differenceTable([good])).toBe('');
     expect(differenceTable([good, bad, broken]).split('\n').slice(2)).toEqual([
       '| `some.case` | a \\| b | {"n":1} | as expected | **differs**: {"n":2} |',
@@ -46,7 +46,7 @@ describe('report', () => {
     ]);
   });
 
-  it('says where nothing is established and nothing was examined', () => {
+  it('marks cases without a source and clouds that were not examined', () => {
     expect(caseTable([good]).split('\n').at(-1)).toBe(
       '| `some.case` | a \\| b | not established | as expected | not examined |',
     );

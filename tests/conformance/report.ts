@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Case, Outcome } from './types';
 
-/** What one cloud made of a case; `notExamined` says why there is no outcome. */
+/** How the result of a case on one cloud compares with what is expected. */
 export type Verdict =
   | { readonly kind: 'as expected' }
   | { readonly kind: 'differs'; readonly seen: string }
@@ -10,15 +10,15 @@ export type Verdict =
 
 /** One line of the table. */
 export interface Row {
-  readonly one: Case;
+  readonly testCase: Case;
   readonly local: Verdict;
-  readonly there: Verdict;
+  readonly real: Verdict;
 }
 
-/** What stands in the table while no real environment was examined. */
+/** The verdict of a real environment that was not examined. */
 export const NOT_EXAMINED: Verdict = { kind: 'not examined', why: '' };
 
-/** Compares what was seen with what the case expects. */
+/** Compares the result of a case with what it expects. */
 export function judge({ expected }: Case, outcome: Outcome): Verdict {
   if ('threw' in outcome) return { kind: 'differs', seen: `threw ${outcome.threw}` };
   if (isDeepStrictEqual(outcome.seen, expected)) return { kind: 'as expected' };
@@ -29,7 +29,7 @@ function cell(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** A verdict as it stands in a cell. */
+/** A verdict as the text of a cell. */
 function verdictText(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'as expected':
@@ -47,7 +47,7 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
     .join('\n');
 }
 
-/** Title and source of a case as the table has them. */
+/** The id, title and source of a case as cells of the table. */
 export function describeCase({ id, title, source }: Case): [string, string, string] {
   return [`\`${id}\``, title, source ?? 'not established'];
 }
@@ -56,38 +56,38 @@ export function describeCase({ id, title, source }: Case): [string, string, stri
 export function caseTable(rows: readonly Row[]): string {
   return tableOf(
     ['id', 'what', 'source', 'local cloud', 'real environment'],
-    rows.map(({ one, local, there }) => [
-      ...describeCase(one),
+    rows.map(({ testCase, local, real }) => [
+      ...describeCase(testCase),
       verdictText(local),
-      verdictText(there),
+      verdictText(real),
     ]),
   );
 }
 
-/** The cases in which a cloud did not do what is expected, with both sides; empty for none. */
+/** The cases in which a cloud differs from what is expected, as a table; empty for none. */
 export function differenceTable(rows: readonly Row[]): string {
-  const differing = rows.filter(({ local, there }) =>
-    [local, there].some(({ kind }) => kind === 'differs'),
+  const differing = rows.filter(({ local, real }) =>
+    [local, real].some(({ kind }) => kind === 'differs'),
   );
   if (differing.length === 0) return '';
   return tableOf(
     ['id', 'what', 'expected', 'local cloud', 'real environment'],
-    differing.map(({ one, local, there }) => [
-      `\`${one.id}\``,
-      one.title,
-      JSON.stringify(one.expected),
+    differing.map(({ testCase, local, real }) => [
+      `\`${testCase.id}\``,
+      testCase.title,
+      JSON.stringify(testCase.expected),
       verdictText(local),
-      verdictText(there),
+      verdictText(real),
     ]),
   );
 }
 
 const SIDES = [
   ['local', 'local cloud'],
-  ['there', 'real environment'],
+  ['real', 'real environment'],
 ] as const;
 
-/** How many cases did what on each side, in one line. */
+/** The number of cases with each verdict, by cloud, in one line. */
 export function summary(rows: readonly Row[]): string {
   const sides = SIDES.map(([side, name]) => {
     const counts = new Map<string, number>();

@@ -1,13 +1,13 @@
 import type { Sdk, SdkDoc } from 'local-cloud/testing';
 import { type Case, type CaseTools, COLLECTION, type Outcome, textOf } from './types';
 
-/** What differs between the places a case runs in. */
+/** What differs between the clouds on which a case runs. */
 export type Place = Pick<CaseTools, 'functionName' | 'outlastTransaction'>;
 
 function toolsFor(cloud: Sdk, place: Place, caseId: string): CaseTools {
   const db = cloud.database();
-  const of = `conformance ${caseId}`;
-  const prefix = `${of}: `;
+  const caseKey = `conformance ${caseId}`;
+  const prefix = `${caseKey}: `;
   return {
     ...place,
     cloud,
@@ -15,21 +15,22 @@ function toolsFor(cloud: Sdk, place: Place, caseId: string): CaseTools {
     lenient: cloud.database({ throwOnNotFound: false }),
     _: db.command,
     $: db.command.aggregate,
-    of,
+    caseKey,
     id: (name) => prefix + name,
-    bare: ({ of: _of, ...doc }: SdkDoc) =>
+    bare: ({ caseKey: _of, ...doc }: SdkDoc) =>
       typeof doc['_id'] === 'string' ? { ...doc, _id: doc['_id'].replace(prefix, '') } : doc,
   };
 }
 
-/** Removes the documents of one case, those of a run that broke included; nobody else's. */
-async function cleanUp({ db, of }: CaseTools): Promise<void> {
-  for (const name of Object.values(COLLECTION)) await db.collection(name).where({ of }).remove();
+/** Removes the documents of one case, also those of an earlier run that failed. */
+async function cleanUp({ db, caseKey }: CaseTools): Promise<void> {
+  for (const name of Object.values(COLLECTION))
+    await db.collection(name).where({ caseKey }).remove();
 }
 
 /**
- * Runs a case with the SDK and tells how it ended. Never throws: on a real environment one broken
- * case must not hide the others.
+ * Runs a case with the SDK. Never throws: on a real environment a case that fails must not hide the
+ * others.
  * @param cloud the SDK, initialised.
  */
 export async function runCase(cloud: Sdk, place: Place, { id, run }: Case): Promise<Outcome> {
@@ -38,7 +39,7 @@ export async function runCase(cloud: Sdk, place: Place, { id, run }: Case): Prom
     await cleanUp(tools);
     try {
       const seen = await run(tools);
-      // As JSON, so that a worker's answer and a local one compare alike.
+      // As JSON, so that results compare equal whether or not they crossed a worker's boundary.
       return { seen: JSON.parse(JSON.stringify(seen ?? null)) as unknown };
     } finally {
       await cleanUp(tools);

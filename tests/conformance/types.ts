@@ -1,58 +1,58 @@
 import type { Sdk, SdkAggregates, SdkCommands, SdkDatabase, SdkDoc } from 'local-cloud/testing';
 
-/** What a case works with: the SDK, and how to keep its documents apart from all others. */
+/** What a case works with: the SDK, and what separates its documents from those of other cases. */
 export interface CaseTools {
   readonly cloud: Sdk;
-  /** Opened as the SDK does by itself. */
+  /** Opened with the SDK's defaults. */
   readonly db: SdkDatabase;
   /** Opened as the cloud functions do: a missing document is null. */
   readonly lenient: SdkDatabase;
   readonly _: SdkCommands;
   readonly $: SdkAggregates;
-  /** Value of the field `of` in every document of this case; clean-up goes by it. */
-  readonly of: string;
+  /** Value of the field `caseKey` in every document of this case, by which they are removed. */
+  readonly caseKey: string;
   /** A document id of this case. */
   readonly id: (name: string) => string;
-  /** A document without `of`, its id as `id()` was given it. */
+  /** A document without `caseKey`, its id as it was passed to `id()`. */
   readonly bare: (doc: SdkDoc) => SdkDoc;
   /** A deployed function to call: on a real environment `api`. */
   readonly functionName: string;
-  /** Lets the time pass that a transaction may stay open, and a little more. */
+  /** Waits a little longer than a transaction may stay open. */
   readonly outlastTransaction: () => Promise<void>;
 }
 
-/** What a real environment must have before a case means anything there. */
+/** What a case needs of a real environment to be meaningful there. */
 export type Need = 'unique-index' | 'function' | 'large-answer';
 
-/** One behaviour of the database or of calls, as wx-server-sdk shows it. */
+/** One behaviour of the database or of function calls, observed through wx-server-sdk. */
 export interface Case {
   /** Stable: documents and reports refer to it. */
   readonly id: string;
-  /** What must be seen, as one sentence without its full stop. */
+  /** The expected behaviour, as one sentence without its full stop. */
   readonly title: string;
   /** Where the behaviour of the real service is stated; null when it is not established. */
   readonly source: string | null;
   readonly needs?: Need;
-  /** Does it and tells what was seen, as a value of JSON. Uses nothing but the SDK. */
+  /** Exercises the behaviour with the SDK alone. @returns what was observed, as a value of JSON. */
   readonly run: (tools: CaseTools) => Promise<unknown>;
   readonly expected: unknown;
 }
 
-/** How a case ended on one cloud. */
+/** The result of a case on one cloud. */
 export type Outcome = { readonly seen: unknown } | { readonly threw: string };
 
-/** Collections of the suite; nobody else writes there. */
+/** Collections of the suite, which nothing else writes to. */
 export const COLLECTION = {
   plain: 'conformance_plain',
   things: 'conformance_things',
-  /** With a unique index over `email`. */
+  /** Has a unique index over `email`. */
   unique: 'conformance_unique',
 } as const;
 
 /** A collection that must not exist. */
 export const NO_COLLECTION = 'conformance_nowhere';
 
-/** On the local cloud, reading this collection asks its process to move the clock on. */
+/** On the local cloud, a read of this collection makes the test process advance its clock. */
 export const CLOCK = 'conformance_clock';
 
 /** Where a behaviour of the real service is stated. */
@@ -68,44 +68,44 @@ export const SOURCE = {
   response: 'CloudBase: EXCEED_MAX_RESPONSE_SIZE',
 } as const;
 
-/** The text of whatever was thrown: the SDK throws objects, and once a bare string. */
+/** The text of a thrown value: the SDK throws objects, and in one case a string. */
 export function textOf(error: unknown): string {
   const { errMsg, message } = Object(error) as { errMsg?: unknown; message?: unknown };
   if (typeof errMsg === 'string') return errMsg;
   return typeof message === 'string' ? message : String(error);
 }
 
-/** A refusal: the SDK's number (null for none) and the words that tell it, or all it said. */
+/** A refusal: the SDK's number (null for none) and the expected words of its message, or all of it. */
 export interface Refusal {
   readonly code: number | null;
-  readonly says: string;
+  readonly message: string;
 }
 
-/** Does what must be refused. @param words what the message must say. */
+/** Runs an operation that must be refused. @param words expected in the message. */
 export async function refusal(operation: () => Promise<unknown>, words: RegExp): Promise<Refusal> {
   try {
     await operation();
-    return { code: null, says: 'nothing: it was not refused' };
+    return { code: null, message: 'nothing: it was not refused' };
   } catch (error) {
     const { errCode } = Object(error) as { errCode?: unknown };
     const text = textOf(error);
-    const says = words.exec(text)?.[0] ?? text.slice(0, 200);
-    return { code: typeof errCode === 'number' ? errCode : null, says };
+    const message = words.exec(text)?.[0] ?? text.slice(0, 200);
+    return { code: typeof errCode === 'number' ? errCode : null, message };
   }
 }
 
-/** Adds documents of a case, ids as given, in batches that a request holds. */
+/** Adds documents of a case in batches that fit into a request. */
 export async function addAll(
-  { db, of, id }: CaseTools,
+  { db, caseKey, id }: CaseTools,
   collection: string,
   docs: readonly SdkDoc[],
 ): Promise<void> {
   const prepared = docs.map(({ _id, ...rest }) => ({
     ...(typeof _id === 'string' ? { _id: id(_id) } : {}),
     ...rest,
-    of,
+    caseKey,
   }));
-  // A list goes in one request; the SDK's documents do not mention it, its code does.
+  // The SDK sends a list in one request; its code does so, its documentation does not mention it.
   for (let start = 0; start < prepared.length; start += 100) {
     await db.collection(collection).add({ data: prepared.slice(start, start + 100) });
   }

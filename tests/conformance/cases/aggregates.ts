@@ -14,7 +14,7 @@ function fill(tools: CaseTools, size: number): Promise<void> {
   );
 }
 
-/** Aggregates: the stages the cloud functions use, grouping, and what happens without a limit. */
+/** Aggregates: the stages that the cloud functions use, grouping, and the lack of a limit. */
 export const aggregateCases: readonly Case[] = [
   {
     id: 'aggregate.match-sort-limit',
@@ -22,11 +22,11 @@ export const aggregateCases: readonly Case[] = [
     source: SOURCE.declarations,
     run: async (tools) => {
       await fill(tools, 30);
-      const { db, of, _ } = tools;
+      const { db, caseKey, _ } = tools;
       const { list } = await db
         .collection(things)
         .aggregate()
-        .match({ of, kind: _.in(['a', 'b']), rank: _.gte(3).and(_.lt(20)) })
+        .match({ caseKey, kind: _.in(['a', 'b']), rank: _.gte(3).and(_.lt(20)) })
         .sort({ kind: -1, rank: 1 })
         .limit(3)
         .end();
@@ -40,10 +40,10 @@ export const aggregateCases: readonly Case[] = [
   },
   {
     id: 'aggregate.lookup',
-    title: 'lookup brings the documents a field points to, as a list that is empty for none',
+    title: 'lookup adds the documents that a field points to, as a list that may be empty',
     source: SOURCE.declarations,
     run: async (tools) => {
-      const { db, of, id, bare } = tools;
+      const { db, caseKey, id, bare } = tools;
       await addAll(tools, plain, [{ _id: 'p', label: 'P' }]);
       await addAll(tools, things, [
         { _id: 'x', rank: 1, points: id('p') },
@@ -52,7 +52,7 @@ export const aggregateCases: readonly Case[] = [
       const { list } = await db
         .collection(things)
         .aggregate()
-        .match({ of })
+        .match({ caseKey })
         .sort({ rank: 1 })
         .limit(10)
         .lookup({ from: plain, localField: 'points', foreignField: '_id', as: 'found' })
@@ -63,10 +63,10 @@ export const aggregateCases: readonly Case[] = [
   },
   {
     id: 'aggregate.lookup-two',
-    title: 'two lookups in one aggregate, one by a field that addFields made from a plain text',
+    title: 'two lookups in one aggregate, one by a field that addFields made from a constant',
     source: null,
     run: async (tools) => {
-      const { db, of, id } = tools;
+      const { db, caseKey, id } = tools;
       await addAll(tools, plain, [
         { _id: 'p', label: 'P' },
         { _id: 'q', label: 'Q' },
@@ -75,7 +75,7 @@ export const aggregateCases: readonly Case[] = [
       const { list } = await db
         .collection(things)
         .aggregate()
-        .match({ of })
+        .match({ caseKey })
         .limit(1)
         .lookup({ from: plain, localField: 'points', foreignField: '_id', as: 'first' })
         .addFields({ key: id('q') })
@@ -93,11 +93,11 @@ export const aggregateCases: readonly Case[] = [
     source: SOURCE.declarations,
     run: async (tools) => {
       await fill(tools, 9);
-      const { db, of, $ } = tools;
+      const { db, caseKey, $ } = tools;
       const { list } = await db
         .collection(things)
         .aggregate()
-        .match({ of })
+        .match({ caseKey })
         .group({ _id: '$kind', total: $.sum('$rank'), n: $.sum(1) })
         .sort({ total: -1 })
         .limit(10)
@@ -112,32 +112,32 @@ export const aggregateCases: readonly Case[] = [
   },
   {
     id: 'aggregate.count',
-    title: 'the stage count() gives one document',
+    title: 'the stage count() returns one document',
     source: SOURCE.declarations,
     run: async (tools) => {
       await fill(tools, 30);
-      const { db, of } = tools;
-      return (await db.collection(things).aggregate().match({ of }).count('n').end()).list;
+      const { db, caseKey } = tools;
+      return (await db.collection(things).aggregate().match({ caseKey }).count('n').end()).list;
     },
     expected: [{ n: 30 }],
   },
   {
     id: 'aggregate.no-limit',
-    title: 'without limit() an aggregate over more than 20 documents does not give them all',
+    title: 'without limit() an aggregate over more than 20 documents does not return them all',
     source: null,
     run: async (tools) => {
       await fill(tools, 30);
-      const { db, of } = tools;
+      const { db, caseKey } = tools;
       const given = await db
         .collection(things)
         .aggregate()
-        .match({ of })
+        .match({ caseKey })
         .end()
         .then(
           ({ list }) => list.length,
           () => 0,
         );
-      // The local cloud refuses where the real service is said to cut at 20.
+      // The local cloud refuses; the real service is reported to cut at 20.
       return given <= 20;
     },
     expected: true,

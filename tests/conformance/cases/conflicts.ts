@@ -16,7 +16,7 @@ async function end(t: SdkTransaction): Promise<void> {
   await t.rollback().catch(() => undefined);
 }
 
-/** Transactions that meet: who is refused, how it is told, and what gets everybody through. */
+/** Concurrent transactions: which is refused, how a conflict is reported, and how a retry succeeds. */
 export const conflictCases: readonly Case[] = [
   {
     id: 'conflict.locked',
@@ -28,12 +28,12 @@ export const conflictCases: readonly Case[] = [
       const first = await db.startTransaction();
       const second = await db.startTransaction();
       await setTo(first, id('a'), 1);
-      const { says } = await refusal(() => setTo(second, id('a'), 2), CONFLICT);
+      const { message } = await refusal(() => setTo(second, id('a'), 2), CONFLICT);
       await first.commit();
       await end(second);
-      return { says, after: (await db.collection(plain).doc(id('a')).get()).data['n'] };
+      return { message, after: (await db.collection(plain).doc(id('a')).get()).data['n'] };
     },
-    expected: { says: 'TransactionConflict', after: 1 },
+    expected: { message: 'TransactionConflict', after: 1 },
   },
   {
     id: 'conflict.changed-since',
@@ -45,19 +45,19 @@ export const conflictCases: readonly Case[] = [
       const t = await db.startTransaction();
       await t.collection(plain).doc(id('a')).get();
       await setTo(db, id('a'), 9);
-      const { says } = await refusal(async () => {
+      const { message } = await refusal(async () => {
         await setTo(t, id('a'), 1);
         await t.commit();
       }, CONFLICT);
       await end(t);
-      return { says, after: (await db.collection(plain).doc(id('a')).get()).data['n'] };
+      return { message, after: (await db.collection(plain).doc(id('a')).get()).data['n'] };
     },
-    expected: { says: 'TransactionConflict', after: 9 },
+    expected: { message: 'TransactionConflict', after: 9 },
   },
   {
     id: 'conflict.code-is-dropped',
     title:
-      'the SDK drops the code of a conflict: it is -501001 like any other, only its message tells',
+      'the SDK drops the code of a conflict: it is -501001 as for other errors, only the message differs',
     source: SOURCE.sdk,
     run: async (tools) => {
       const { db, id } = tools;
@@ -70,7 +70,7 @@ export const conflictCases: readonly Case[] = [
       await end(second);
       return result;
     },
-    expected: { code: -501001, says: 'TransactionConflict' },
+    expected: { code: -501001, message: 'TransactionConflict' },
   },
   {
     id: 'conflict.not-retried',
@@ -82,7 +82,7 @@ export const conflictCases: readonly Case[] = [
       const holder = await db.startTransaction();
       await setTo(holder, id('a'), 1);
       let runs = 0;
-      const { says } = await refusal(
+      const { message } = await refusal(
         () =>
           db.runTransaction(async (t) => {
             runs += 1;
@@ -91,33 +91,34 @@ export const conflictCases: readonly Case[] = [
         CONFLICT,
       );
       await end(holder);
-      return { runs, says };
+      return { runs, message };
     },
-    expected: { runs: 1, says: 'TransactionConflict' },
+    expected: { runs: 1, message: 'TransactionConflict' },
   },
   {
     id: 'conflict.own-id',
-    title: 'adding an _id that exists, inside a transaction, says E11000',
+    title: 'adding an _id that exists, inside a transaction, fails with E11000',
     source: null,
     run: async (tools) => {
-      const { db, of, id } = tools;
+      const { db, caseKey, id } = tools;
       await addAll(tools, plain, [{ _id: 'a', n: 0 }]);
       const t = await db.startTransaction();
-      const add = (): Promise<unknown> => t.collection(plain).add({ data: { _id: id('a'), of } });
-      const { says } = await refusal(add, /E11000/);
+      const add = (): Promise<unknown> =>
+        t.collection(plain).add({ data: { _id: id('a'), caseKey } });
+      const { message } = await refusal(add, /E11000/);
       await end(t);
-      return says;
+      return message;
     },
     expected: 'E11000',
   },
   {
     id: 'conflict.unique',
-    title: 'one unique key in two open transactions conflicts; after the commit it says E11000',
+    title: 'one unique key in two open transactions conflicts; after the commit it is E11000',
     source: null,
     needs: 'unique-index',
-    run: async ({ db, of }) => {
+    run: async ({ db, caseKey }) => {
       const add = (t: SdkTransaction): Promise<unknown> =>
-        t.collection(unique).add({ data: { of, email: `${of}@x` } });
+        t.collection(unique).add({ data: { caseKey, email: `${caseKey}@x` } });
       const first = await db.startTransaction();
       const second = await db.startTransaction();
       await add(first);
@@ -127,7 +128,7 @@ export const conflictCases: readonly Case[] = [
       const third = await db.startTransaction();
       const late = await refusal(() => add(third), /E11000/);
       await end(third);
-      return { race: race.says, late: late.says };
+      return { race: race.message, late: late.message };
     },
     expected: { race: 'TransactionConflict', late: 'E11000' },
   },

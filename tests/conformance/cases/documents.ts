@@ -2,16 +2,16 @@ import { addAll, type Case, COLLECTION, NO_COLLECTION, refusal, SOURCE } from '.
 
 const { plain, unique } = COLLECTION;
 
-/** Single documents: add, get, set, update, remove, and how they are refused. */
+/** Single documents: add, get, set, update, remove, and their refusals. */
 export const documentCases: readonly Case[] = [
   {
     id: 'document.round-trip',
     title: 'add, get: dates, fractions, large whole numbers, nested lists and null come back equal',
     source: SOURCE.declarations,
-    run: async ({ db, of }) => {
+    run: async ({ db, caseKey }) => {
       const at = new Date('2026-11-23T12:00:00.000Z');
       const data = {
-        of,
+        caseKey,
         at,
         n: 1.5,
         big: 9007199254740991,
@@ -32,35 +32,38 @@ export const documentCases: readonly Case[] = [
   },
   {
     id: 'document.own-id',
-    title: 'add takes an _id of our own; the same _id again is -502001 with E11000',
+    title: 'add accepts an _id; the same _id again is -502001 with E11000',
     source: null,
-    run: async ({ db, of, id }) => {
+    run: async ({ db, caseKey, id }) => {
       const add = (): Promise<{ _id: string }> =>
-        db.collection(plain).add({ data: { _id: id('x'), of } });
+        db.collection(plain).add({ data: { _id: id('x'), caseKey } });
       const { _id } = await add();
       return { isOwn: _id === id('x'), again: await refusal(add, /E11000/) };
     },
-    expected: { isOwn: true, again: { code: -502001, says: 'E11000' } },
+    expected: { isOwn: true, again: { code: -502001, message: 'E11000' } },
   },
   {
     id: 'document.add-list',
-    title: 'add takes a list of documents in one request and answers their ids',
+    title: 'add accepts a list of documents in one request and returns their ids',
     source: SOURCE.sdk,
-    run: async ({ db, of, id }) => {
-      const data = ['a', 'b', 'c'].map((name) => ({ _id: id(name), of }));
+    run: async ({ db, caseKey, id }) => {
+      const data = ['a', 'b', 'c'].map((name) => ({ _id: id(name), caseKey }));
       const { _ids } = await db.collection(plain).add({ data });
-      return { ids: _ids.length, stored: (await db.collection(plain).where({ of }).count()).total };
+      return {
+        ids: _ids.length,
+        stored: (await db.collection(plain).where({ caseKey }).count()).total,
+      };
     },
     expected: { ids: 3, stored: 3 },
   },
   {
     id: 'document.set',
-    title: 'set replaces a document whole, or creates it under the chosen id, and counts which',
+    title: 'set replaces a whole document or creates it under the given id, and counts which',
     source: SOURCE.declarations,
-    run: async ({ db, of, id, bare }) => {
+    run: async ({ db, caseKey, id, bare }) => {
       const doc = db.collection(plain).doc(id('s'));
-      const first = await doc.set({ data: { of, a: 1, b: 2 } });
-      const second = await doc.set({ data: { of, only: 'this' } });
+      const first = await doc.set({ data: { caseKey, a: 1, b: 2 } });
+      const second = await doc.set({ data: { caseKey, only: 'this' } });
       return { stats: [first.stats, second.stats], doc: bare((await doc.get()).data) };
     },
     expected: {
@@ -75,10 +78,10 @@ export const documentCases: readonly Case[] = [
     id: 'document.update-merges',
     title: 'update of one document merges objects, and does nothing for a missing document',
     source: SOURCE.declarations,
-    run: async ({ db, of, id, bare }) => {
+    run: async ({ db, caseKey, id, bare }) => {
       const doc = db.collection(plain).doc(id('u'));
       const missing = await doc.update({ data: { a: 1 } });
-      await doc.set({ data: { of, deep: { a: 1, b: 2 } } });
+      await doc.set({ data: { caseKey, deep: { a: 1, b: 2 } } });
       const changed = await doc.update({ data: { deep: { b: 3 } } });
       const updated = [missing.stats.updated, changed.stats.updated];
       return { updated, doc: bare((await doc.get()).data) };
@@ -87,11 +90,11 @@ export const documentCases: readonly Case[] = [
   },
   {
     id: 'document.update-same',
-    title: 'writing the value that is there counts as no update',
+    title: 'writing the value that is stored already counts as no update',
     source: null,
-    run: async ({ db, of, id }) => {
+    run: async ({ db, caseKey, id }) => {
       const doc = db.collection(plain).doc(id('u'));
-      await doc.set({ data: { of, a: 1 } });
+      await doc.set({ data: { caseKey, a: 1 } });
       return (await doc.update({ data: { a: 1 } })).stats.updated;
     },
     expected: 0,
@@ -100,9 +103,9 @@ export const documentCases: readonly Case[] = [
     id: 'document.remove',
     title: 'remove counts what it removed',
     source: SOURCE.declarations,
-    run: async ({ db, of, id }) => {
+    run: async ({ db, caseKey, id }) => {
       const doc = db.collection(plain).doc(id('r'));
-      await doc.set({ data: { of } });
+      await doc.set({ data: { caseKey } });
       return [(await doc.remove()).stats.removed, (await doc.remove()).stats.removed];
     },
     expected: [1, 0],
@@ -115,19 +118,19 @@ export const documentCases: readonly Case[] = [
       strict: await refusal(() => db.collection(plain).doc(id('no')).get(), /does not exist/),
       lenient: (await lenient.collection(plain).doc(id('no')).get()).data,
     }),
-    expected: { strict: { code: -1, says: 'does not exist' }, lenient: null },
+    expected: { strict: { code: -1, message: 'does not exist' }, lenient: null },
   },
   {
     id: 'collection.missing',
     title: 'a missing collection is -502005 for reads, counts and writes',
     source: SOURCE.sdk,
-    run: async ({ db, of }) => {
+    run: async ({ db, caseKey }) => {
       const nowhere = db.collection(NO_COLLECTION);
       const words = /not exist/i;
       return {
-        read: (await refusal(() => nowhere.where({ of }).limit(1).get(), words)).code,
-        count: (await refusal(() => nowhere.where({ of }).count(), words)).code,
-        add: (await refusal(() => nowhere.add({ data: { of } }), words)).code,
+        read: (await refusal(() => nowhere.where({ caseKey }).limit(1).get(), words)).code,
+        count: (await refusal(() => nowhere.where({ caseKey }).count(), words)).code,
+        add: (await refusal(() => nowhere.add({ data: { caseKey } }), words)).code,
       };
     },
     expected: { read: -502005, count: -502005, add: -502005 },
@@ -138,7 +141,7 @@ export const documentCases: readonly Case[] = [
     source: null,
     run: async ({ db }) => {
       const result = await refusal(() => db.createCollection(plain), /exist/i);
-      return result.says.toLowerCase();
+      return result.message.toLowerCase();
     },
     expected: 'exist',
   },
@@ -147,13 +150,13 @@ export const documentCases: readonly Case[] = [
     title: 'a second document with the same unique key is -502001 with E11000',
     source: null,
     needs: 'unique-index',
-    run: async ({ db, of }) => {
+    run: async ({ db, caseKey }) => {
       const add = (): Promise<unknown> =>
-        db.collection(unique).add({ data: { of, email: `${of}@a` } });
+        db.collection(unique).add({ data: { caseKey, email: `${caseKey}@a` } });
       await add();
       return refusal(add, /E11000/);
     },
-    expected: { code: -502001, says: 'E11000' },
+    expected: { code: -502001, message: 'E11000' },
   },
   {
     id: 'unique.null',
@@ -161,20 +164,23 @@ export const documentCases: readonly Case[] = [
     source: SOURCE.indexes,
     needs: 'unique-index',
     run: async (tools) => {
-      const { db, of } = tools;
+      const { db, caseKey } = tools;
       await addAll(tools, unique, [{ n: 1 }]);
       return {
-        missing: await refusal(() => db.collection(unique).add({ data: { of, n: 2 } }), /E11000/),
-        isNull: await refusal(
-          () => db.collection(unique).add({ data: { of, email: null } }),
+        missing: await refusal(
+          () => db.collection(unique).add({ data: { caseKey, n: 2 } }),
           /E11000/,
         ),
-        stored: (await db.collection(unique).where({ of }).count()).total,
+        isNull: await refusal(
+          () => db.collection(unique).add({ data: { caseKey, email: null } }),
+          /E11000/,
+        ),
+        stored: (await db.collection(unique).where({ caseKey }).count()).total,
       };
     },
     expected: {
-      missing: { code: -502001, says: 'E11000' },
-      isNull: { code: -502001, says: 'E11000' },
+      missing: { code: -502001, message: 'E11000' },
+      isNull: { code: -502001, message: 'E11000' },
       stored: 1,
     },
   },
@@ -182,10 +188,10 @@ export const documentCases: readonly Case[] = [
     id: 'document.server-date',
     title: 'serverDate stores the time of the server, with its offset in milliseconds',
     source: SOURCE.declarations,
-    run: async ({ db, of, id }) => {
+    run: async ({ db, caseKey, id }) => {
       const doc = db.collection(plain).doc(id('d'));
       await doc.set({
-        data: { of, at: db.serverDate(), later: db.serverDate({ offset: 3_600_000 }) },
+        data: { caseKey, at: db.serverDate(), later: db.serverDate({ offset: 3_600_000 }) },
       });
       const { at, later } = (await doc.get()).data as { at: Date; later: Date };
       return {

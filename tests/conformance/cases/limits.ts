@@ -12,30 +12,30 @@ function fill(tools: CaseTools, size: number): Promise<void> {
 }
 
 async function isRefused(operation: () => Promise<unknown>): Promise<boolean> {
-  return (await refusal(operation, WAS_REFUSED)).says !== 'nothing: it was not refused';
+  return (await refusal(operation, WAS_REFUSED)).message !== 'nothing: it was not refused';
 }
 
-/** How much one answer, one call and one read can hold. */
+/** The size of an answer, of a call and of a read. */
 export const limitCases: readonly Case[] = [
   {
     id: 'limit.read-default',
-    title: 'a read without a limit gives 100 documents',
+    title: 'a read without a limit returns 100 documents',
     source: SOURCE.limit,
     run: async (tools) => {
       await fill(tools, 101);
-      const { db, of } = tools;
-      return (await db.collection(plain).where({ of }).get()).data.length;
+      const { db, caseKey } = tools;
+      return (await db.collection(plain).where({ caseKey }).get()).data.length;
     },
     expected: 100,
   },
   {
     id: 'limit.read-most',
-    title: 'a read gives 1,000 documents at most, whatever limit is asked for',
+    title: 'a read returns at most 1,000 documents, also with a higher limit',
     source: SOURCE.limit,
     run: async (tools) => {
       await fill(tools, 1005);
-      const { db, of } = tools;
-      const docs = db.collection(plain).where({ of });
+      const { db, caseKey } = tools;
+      const docs = db.collection(plain).where({ caseKey });
       const sizes: number[] = [];
       for (const limit of [1000, 1001, 5000])
         sizes.push((await docs.limit(limit).get()).data.length);

@@ -18,7 +18,7 @@ function fill(tools: CaseTools): Promise<void> {
   );
 }
 
-/** A case that counts what matches each condition over the 60 documents. */
+/** A case that counts the documents that match each condition among the 60. */
 function counting(
   id: string,
   title: string,
@@ -32,14 +32,14 @@ function counting(
     source,
     run: async (tools) => {
       await fill(tools);
-      const { db, of } = tools;
+      const { db, caseKey } = tools;
       const totals: number[] = [];
       for (const condition of conditions(tools)) {
         totals.push(
           (
             await db
               .collection(things)
-              .where({ of, ...condition })
+              .where({ caseKey, ...condition })
               .count()
           ).total,
         );
@@ -50,18 +50,18 @@ function counting(
   };
 }
 
-/** Queries: conditions, order, pages, counts, updates and removals of what matches. */
+/** Queries: conditions, order, pages, counts, updates and removals. */
 export const queryCases: readonly Case[] = [
   {
     id: 'query.order-and-page',
-    title: 'where, orderBy, skip, limit and field give the page that was asked for',
+    title: 'where, orderBy, skip, limit and field return the requested page',
     source: SOURCE.declarations,
     run: async (tools) => {
       await fill(tools);
-      const { db, of, bare } = tools;
+      const { db, caseKey, bare } = tools;
       const { data } = await db
         .collection(things)
-        .where({ of, kind: 'a' })
+        .where({ caseKey, kind: 'a' })
         .orderBy('rank', 'desc')
         .skip(2)
         .limit(2)
@@ -76,14 +76,14 @@ export const queryCases: readonly Case[] = [
   },
   {
     id: 'query.two-orders',
-    title: 'a second orderBy decides among equals',
+    title: 'a second orderBy orders documents that are equal in the first',
     source: SOURCE.declarations,
     run: async (tools) => {
       await fill(tools);
-      const { db, of } = tools;
+      const { db, caseKey } = tools;
       const { data } = await db
         .collection(things)
-        .where({ of })
+        .where({ caseKey })
         .orderBy('kind', 'desc')
         .orderBy('rank', 'asc')
         .limit(3)
@@ -100,10 +100,10 @@ export const queryCases: readonly Case[] = [
     run: async (tools) => {
       const values = [true, 'text', 'Text', 2, -1, null];
       await addAll(tools, things, [...values.map((v) => ({ v })), { none: 1, v: null }]);
-      const { db, of } = tools;
+      const { db, caseKey } = tools;
       const { data } = await db
         .collection(things)
-        .where({ of })
+        .where({ caseKey })
         .orderBy('v', 'asc')
         .limit(10)
         .get();
@@ -141,7 +141,7 @@ export const queryCases: readonly Case[] = [
   ),
   counting(
     'query.null',
-    'a condition of null is met by a missing field too, also within in()',
+    'a condition of null matches a missing field too, also within in()',
     null,
     ({ _ }) => [{ missing: null }, { missing: _.in([null, 1]) }, { kind: null }],
     [60, 60, 0],
@@ -152,10 +152,10 @@ export const queryCases: readonly Case[] = [
     source: SOURCE.declarations,
     run: async (tools) => {
       await fill(tools);
-      const { db, of, _ } = tools;
+      const { db, caseKey, _ } = tools;
       const either = _.or([
-        { of, kind: 'a' },
-        { of, rank: _.lt(3) },
+        { caseKey, kind: 'a' },
+        { caseKey, rank: _.lt(3) },
       ]);
       return (await db.collection(things).where(either).count()).total;
     },
@@ -163,7 +163,7 @@ export const queryCases: readonly Case[] = [
   },
   counting(
     'query.lists',
-    'a condition on a list is met by an element; all() wants every value',
+    'a condition on a list matches when an element does; all() requires every value',
     null,
     ({ _ }) => [{ tags: 'x' }, { tags: _.all(['x', 'tag1']) }, { tags: _.in(['tag0', 'tag2']) }],
     [3, 1, 2],
@@ -188,15 +188,17 @@ export const queryCases: readonly Case[] = [
   ),
   {
     id: 'query.update-matching',
-    title: 'where().update changes all that matches and counts real changes only',
+    title: 'where().update changes every match and counts only documents that changed',
     source: null,
     run: async (tools) => {
       await fill(tools);
-      const { db, of, _ } = tools;
+      const { db, caseKey, _ } = tools;
       const some = db.collection(things);
-      const first = await some.where({ of, kind: 'a' }).update({ data: { rank: _.inc(1000) } });
-      const again = await some.where({ of, kind: 'b' }).update({ data: { kind: 'b' } });
-      const { total } = await some.where({ of, rank: _.gte(1000) }).count();
+      const first = await some
+        .where({ caseKey, kind: 'a' })
+        .update({ data: { rank: _.inc(1000) } });
+      const again = await some.where({ caseKey, kind: 'b' }).update({ data: { kind: 'b' } });
+      const { total } = await some.where({ caseKey, rank: _.gte(1000) }).count();
       return [first.stats.updated, again.stats.updated, total];
     },
     expected: [20, 0, 20],
@@ -207,11 +209,11 @@ export const queryCases: readonly Case[] = [
     source: SOURCE.transactions,
     run: async (tools) => {
       await addAll(tools, things, [{ _id: 'stock', left: 1 }]);
-      const { db, of, id, _ } = tools;
+      const { db, caseKey, id, _ } = tools;
       const take = (): Promise<{ stats: { updated: number } }> =>
         db
           .collection(things)
-          .where({ of, _id: id('stock'), left: _.gt(0) })
+          .where({ caseKey, _id: id('stock'), left: _.gt(0) })
           .update({ data: { left: _.inc(-1) } });
       const taken = await Promise.all([take(), take(), take()]);
       return taken.reduce((sum, { stats }) => sum + stats.updated, 0);
@@ -220,16 +222,16 @@ export const queryCases: readonly Case[] = [
   },
   {
     id: 'query.remove-matching',
-    title: 'where().remove removes all that matches and counts it',
+    title: 'where().remove removes every match and counts them',
     source: SOURCE.declarations,
     run: async (tools) => {
       await fill(tools);
-      const { db, of, _ } = tools;
+      const { db, caseKey, _ } = tools;
       const { stats } = await db
         .collection(things)
-        .where({ of, rank: _.lt(25) })
+        .where({ caseKey, rank: _.lt(25) })
         .remove();
-      return [stats.removed, (await db.collection(things).where({ of }).count()).total];
+      return [stats.removed, (await db.collection(things).where({ caseKey }).count()).total];
     },
     expected: [25, 35],
   },

@@ -17,7 +17,7 @@ function update(from: Reader, id: string, data: SdkDoc): Promise<unknown> {
   return from.collection(plain).doc(id).update({ data });
 }
 
-/** The counter's value, or why there is none. */
+/** The counter's value; `none` when it cannot be read. */
 async function read(from: Reader, id: string): Promise<unknown> {
   return from
     .collection(plain)
@@ -34,23 +34,23 @@ async function end(t: SdkTransaction): Promise<void> {
   await t.rollback().catch(() => undefined);
 }
 
-/** Transactions that succeed or are taken back. */
+/** Transactions that are committed or rolled back. */
 export const transactionCases: readonly Case[] = [
   {
     id: 'transaction.commit',
     title:
-      'get, add, set, update: seen inside at once, outside only after commit, then all of them',
+      'get, add, set, update: visible inside at once, outside only after commit and all together',
     source: SOURCE.runTransaction,
     run: async (tools) => {
       await fill(tools);
-      const { lenient: db, _, of, id } = tools;
+      const { lenient: db, _, caseKey, id } = tools;
       const t = await db.startTransaction();
       await update(t, id('a'), { n: _.inc(5) });
       await t
         .collection(plain)
         .doc(id('b'))
-        .set({ data: { of, n: 7 } });
-      await t.collection(plain).add({ data: { _id: id('c'), of, n: 9 } });
+        .set({ data: { caseKey, n: 7 } });
+      await t.collection(plain).add({ data: { _id: id('c'), caseKey, n: 9 } });
       const all = (from: Reader): Promise<unknown[]> =>
         Promise.all(['a', 'b', 'c'].map((name) => read(from, id(name))));
       const outside = await all(db);
@@ -77,8 +77,8 @@ export const transactionCases: readonly Case[] = [
     id: 'transaction.fields',
     title: 'field() leaves out the other fields of a document, inside a transaction too',
     source: null,
-    run: async ({ db, id, of }) => {
-      const kept = { of, days: { '2026-11-24': 1 }, sum: 2, more: 3 };
+    run: async ({ db, id, caseKey }) => {
+      const kept = { caseKey, days: { '2026-11-24': 1 }, sum: 2, more: 3 };
       await db.collection(plain).doc(id('picked')).set({ data: kept });
       const t = await db.startTransaction();
       const { data } = await t
@@ -104,7 +104,7 @@ export const transactionCases: readonly Case[] = [
       await t.collection(plain).doc(id('b')).remove();
       await t.rollback();
       const late = await refusal(() => t.collection(plain).doc(id('a')).get(), /not exist/i);
-      return { late: late.says, after: [await read(db, id('a')), await read(db, id('b'))] };
+      return { late: late.message, after: [await read(db, id('a')), await read(db, id('b'))] };
     },
     expected: { late: 'not exist', after: [0, 0] },
   },
@@ -127,17 +127,17 @@ export const transactionCases: readonly Case[] = [
   },
   {
     id: 'transaction.snapshot',
-    title: 'reads are of the moment it began, whatever others write meanwhile',
+    title: 'reads see the data of its start, also while others write',
     source: SOURCE.transactions,
     run: async (tools) => {
       await fill(tools);
-      const { lenient: db, of, id } = tools;
+      const { lenient: db, caseKey, id } = tools;
       const t = await db.startTransaction();
-      // A first read, because the documents do not say whether the moment is the start or this.
+      // A first read: the documentation leaves open whether the snapshot is of the start or of this.
       const first = await read(t, id('a'));
       await update(db, id('a'), { n: 1 });
       await db.collection(plain).doc(id('b')).remove();
-      await db.collection(plain).add({ data: { _id: id('late'), of, n: 3 } });
+      await db.collection(plain).add({ data: { _id: id('late'), caseKey, n: 3 } });
       const seen = [first];
       for (const name of ['a', 'b', 'late']) seen.push(await read(t, id(name)));
       await t.commit();
@@ -147,7 +147,7 @@ export const transactionCases: readonly Case[] = [
   },
   {
     id: 'transaction.snapshot-at-start',
-    title: 'the moment is the start of the transaction, not its first read',
+    title: 'the snapshot is of the start of the transaction, not of its first read',
     source: null,
     run: async (tools) => {
       await fill(tools);
@@ -162,15 +162,15 @@ export const transactionCases: readonly Case[] = [
   },
   {
     id: 'transaction.where-outside',
-    title: 'where().update inside a transaction runs outside it: a rollback does not take it back',
+    title: 'where().update inside a transaction runs outside it: a rollback does not revert it',
     source: SOURCE.client,
     run: async (tools) => {
       await fill(tools);
-      const { db, of, id } = tools;
+      const { db, caseKey, id } = tools;
       const t = await db.startTransaction();
       await t
         .collection(plain)
-        .where({ of, _id: id('a') })
+        .where({ caseKey, _id: id('a') })
         .update({ data: { n: 4 } });
       await t.rollback();
       return read(db, id('a'));
@@ -179,7 +179,7 @@ export const transactionCases: readonly Case[] = [
   },
   {
     id: 'transaction.plain-write-waits',
-    title: 'a plain write waits for the lock, then applies to what was committed',
+    title: 'a plain write waits for the lock, then applies to the committed document',
     source: SOURCE.transactions,
     run: async (tools) => {
       await fill(tools);
@@ -206,20 +206,20 @@ export const transactionCases: readonly Case[] = [
       const t = await db.startTransaction();
       await update(t, id('a'), { n: 1 });
       await tools.outlastTransaction();
-      const { says } = await refusal(() => t.commit(), /not exist|timed? ?out|abort/i);
+      const { message } = await refusal(() => t.commit(), /not exist|timed? ?out|abort/i);
       await end(t);
-      return { isOver: says !== 'nothing: it was not refused', after: await read(db, id('a')) };
+      return { isOver: message !== 'nothing: it was not refused', after: await read(db, id('a')) };
     },
     expected: { isOver: true, after: 0 },
   },
   {
     id: 'transaction.unique-moves',
-    title: 'a transaction may pass a unique key between its own documents',
+    title: 'a transaction may move a unique key between its own documents',
     source: null,
     needs: 'unique-index',
     run: async (tools) => {
-      const { db, of, id } = tools;
-      const email = (name: string): string => `${of}@${name}`;
+      const { db, caseKey, id } = tools;
+      const email = (name: string): string => `${caseKey}@${name}`;
       await addAll(tools, unique, [
         { _id: '1', email: email('x') },
         { _id: '2', email: email('y') },
@@ -236,7 +236,7 @@ export const transactionCases: readonly Case[] = [
       await t.commit();
       const { data } = await db
         .collection(unique)
-        .where({ of })
+        .where({ caseKey })
         .orderBy('_id', 'asc')
         .limit(10)
         .get();

@@ -5,9 +5,9 @@ const { plain } = COLLECTION;
 
 /** Writes a document, changes it, reads it back. */
 async function changed(tools: CaseTools, before: SdkDoc, data: SdkDoc): Promise<SdkDoc> {
-  const { db, of, id, bare } = tools;
+  const { db, caseKey, id, bare } = tools;
   const doc = db.collection(plain).doc(id('u'));
-  await doc.set({ data: { ...before, of } });
+  await doc.set({ data: { ...before, caseKey } });
   await doc.update({ data });
   const { _id, ...after } = bare((await doc.get()).data);
   return after;
@@ -34,16 +34,16 @@ const REFUSED: readonly (readonly [string, (_: SdkCommands) => SdkDoc, RegExp])[
 function refused([what, data, words]: (typeof REFUSED)[number]): Case {
   return {
     id: `update.refuses.${what.replaceAll(' ', '-')}`,
-    title: `update refuses ${what} in MongoDB's words, and stores nothing`,
+    title: `update refuses ${what} with MongoDB's message, and stores nothing`,
     source: null,
-    run: async ({ db, _, of, id, bare }) => {
+    run: async ({ db, _, caseKey, id, bare }) => {
       const doc = db.collection(plain).doc(id('u'));
-      await doc.set({ data: { ...BEFORE, of } });
-      const { says } = await refusal(() => doc.update({ data: data(_) }), words);
+      await doc.set({ data: { ...BEFORE, caseKey } });
+      const { message } = await refusal(() => doc.update({ data: data(_) }), words);
       const { _id, ...after } = bare((await doc.get()).data);
-      return { says, after };
+      return { message, after };
     },
-    expected: { says: words.source, after: BEFORE },
+    expected: { message: words.source, after: BEFORE },
   };
 }
 
@@ -51,7 +51,7 @@ function refused([what, data, words]: (typeof REFUSED)[number]): Case {
 export const updateCases: readonly Case[] = [
   {
     id: 'update.inc',
-    title: 'inc adds to a number, also in a nested field, and begins at the amount',
+    title: 'inc adds to a number, also in a nested field, and creates a missing field with the amount',
     source: SOURCE.declarations,
     run: (tools) =>
       changed(
@@ -65,9 +65,9 @@ export const updateCases: readonly Case[] = [
     id: 'update.concurrent-inc',
     title: '20 increments at once add up',
     source: SOURCE.transactions,
-    run: async ({ db, _, of, id }) => {
+    run: async ({ db, _, caseKey, id }) => {
       const doc = db.collection(plain).doc(id('c'));
-      await doc.set({ data: { of, n: 0 } });
+      await doc.set({ data: { caseKey, n: 0 } });
       await Promise.all(Array.from({ length: 20 }, () => doc.update({ data: { n: _.inc(1) } })));
       return (await doc.get()).data['n'];
     },
@@ -103,7 +103,7 @@ export const updateCases: readonly Case[] = [
   },
   {
     id: 'update.list-ends',
-    title: 'push, unshift, pop and shift work on both ends of a list, and push makes a missing one',
+    title: 'push, unshift, pop and shift work on both ends of a list, and push creates a missing one',
     source: SOURCE.declarations,
     run: (tools) => {
       const { _ } = tools;
@@ -131,7 +131,7 @@ export const updateCases: readonly Case[] = [
   },
   {
     id: 'update.list-values',
-    title: 'pull, pullAll and addToSet go by value',
+    title: 'pull, pullAll and addToSet compare by value',
     source: SOURCE.declarations,
     run: (tools) => {
       const { _ } = tools;
@@ -155,7 +155,7 @@ export const updateCases: readonly Case[] = [
   },
   {
     id: 'update.list-place',
-    title: 'a dotted path sets an element of a list by its place',
+    title: 'a dotted path sets an element of a list by its index',
     source: null,
     run: (tools) => changed(tools, { list: [{ a: 1 }, { a: 2 }] }, { 'list.1.a': 9 }),
     expected: { list: [{ a: 1 }, { a: 9 }] },

@@ -7,19 +7,19 @@ import { type Case, COLLECTION, type Need, type Outcome, refusal, textOf } from 
 /** The variables that name a real environment and the key to it. */
 export const VARIABLES = ['CLOUD_ENV', 'TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'] as const;
 
-/** A real environment, made ready for the cases. */
+/** A real environment that is prepared for the cases. */
 export interface RealEnvironment {
-  /** What was made or is missing there, in sentences. */
+  /** Sentences: the collections that were created, and what is missing there. */
   readonly notes: readonly string[];
-  /** Why a case means nothing there; null when it may run. */
-  missingFor(one: Case): string | null;
-  run(one: Case): Promise<Outcome>;
+  /** Why a case is not meaningful there; null when it may run. */
+  missingFor(testCase: Case): string | null;
+  run(testCase: Case): Promise<Outcome>;
 }
 
-/** The cloud functions' own router: the one function that is deployed for people. */
+/** The deployed function that cases call. */
 const FUNCTION = 'api';
 
-/** A transaction is said to end after 30 s. */
+/** Longer than the 30 s after which a transaction is documented to end. */
 const OUTLAST_MS = 31_000;
 
 const place: Place = {
@@ -28,9 +28,9 @@ const place: Place = {
 };
 
 /**
- * Which environment to examine.
+ * The environment to examine.
  * @returns its id, or null when none of the variables is set.
- * @throws Error naming what is missing when only some are.
+ * @throws Error naming the missing variables when only some are set.
  */
 export function environmentIn(env: Readonly<Record<string, string | undefined>>): string | null {
   const missing = VARIABLES.filter((name) => (env[name] ?? '') === '');
@@ -56,17 +56,17 @@ async function createMissing(db: SdkDatabase): Promise<string[]> {
   return created;
 }
 
-/** The console alone can make an index, so it is only looked for: does a second key pass? */
+/** Whether the unique index exists. Only the console can create one, so a duplicate key is tried. */
 async function hasUniqueIndex(db: SdkDatabase): Promise<boolean> {
-  const of = 'conformance preparation';
+  const caseKey = 'conformance preparation';
   const docs = db.collection(COLLECTION.unique);
-  const add = (): Promise<unknown> => docs.add({ data: { of, email: of } });
-  await docs.where({ of }).remove();
+  const add = (): Promise<unknown> => docs.add({ data: { caseKey, email: caseKey } });
+  await docs.where({ caseKey }).remove();
   try {
     await add();
     return (await refusal(add, /E11000/)).code !== null;
   } finally {
-    await docs.where({ of }).remove();
+    await docs.where({ caseKey }).remove();
   }
 }
 
@@ -82,7 +82,7 @@ async function whyNotCallable(cloud: Sdk): Promise<string | null> {
 /**
  * Opens a real environment with the SDK in this process, with the key in this process's variables,
  * and creates the suite's collections there.
- * @throws whatever the SDK throws when the environment does not answer.
+ * @throws what the SDK throws when the environment does not answer.
  */
 export async function openRealEnvironment(id: string): Promise<RealEnvironment> {
   const cloud = sdk as unknown as Sdk;
@@ -101,6 +101,6 @@ export async function openRealEnvironment(id: string): Promise<RealEnvironment> 
       ...Object.values(missing).flatMap((why) => (why === null ? [] : [`Not examined: ${why}.`])),
     ],
     missingFor: ({ needs }) => (needs === undefined ? null : missing[needs]),
-    run: (one) => runCase(cloud, place, one),
+    run: (testCase) => runCase(cloud, place, testCase),
   };
 }
