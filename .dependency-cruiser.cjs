@@ -4,7 +4,7 @@
  * is an error. tests/architecture/import-rules.test.ts shows that each rule fires.
  */
 
-const { readdirSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 
 const TESTS = '\\.(test|fixture)\\.tsx?$';
 const REACT = '^node_modules/(react|@types/react)/';
@@ -60,6 +60,14 @@ const LAYER_RULES = LAYERS.slice(1).map(([folder, comment], index) => ({
     pathNot: TEST_KIT,
   },
 }));
+
+/** The files that hold an endpoint: those that the two lists of endpoints name. */
+const ENDPOINT_FILES = ['api', 'public'].flatMap((list) => {
+  const text = readFileSync(`${__dirname}/cloud/endpoints/${list}.ts`, 'utf8');
+  return [...text.matchAll(/from '\.\/([a-z/-]+)'/g)].map(
+    ([, file]) => `^cloud/endpoints/${file}\\.ts$`,
+  );
+});
 
 /** What a module may import by value or by type; everything else is an error. */
 function moduleRule(name, comment, from, allowed, fromNot = []) {
@@ -300,7 +308,7 @@ module.exports = {
     ),
     moduleRule(
       'repositories-only-query',
-      'Queries move documents; who may, and what follows, belongs to handlers. The bounds of a query are domain rules.',
+      'Queries move documents; who may, and what follows, belongs to endpoints. The bounds of a query are domain rules.',
       '^cloud/repositories/',
       ['^cloud/(repositories|database)/', '^src/(domain|contract)/', '^(node:)?crypto$'],
     ),
@@ -331,27 +339,49 @@ module.exports = {
       ['^cloud/database/'],
     ),
     ...moduleRulesWithTypes(
+      'endpoint-holds-no-business',
+      'Admission, request key and transaction are the same for every endpoint of a kind, so they know no concept.',
+      '^cloud/endpoint/',
+      ['^cloud/(endpoint|access|repositories)/', '^src/contract/'],
+      ['^cloud/database/', '^src/domain/', VALIBOT],
+    ),
+    moduleRule(
       'endpoints-use-the-modules-below',
       'An endpoint reads as access, domain, repository, presenter; it never meets WeChat itself.',
-      '^cloud/(handlers|endpoints)/',
+      '^cloud/endpoints/',
       [
-        '^cloud/(handlers|endpoints|access|presenters|repositories|database)/',
+        '^cloud/(endpoints|endpoint|access|presenters|repositories|database)/',
         '^src/(domain|contract|incentives)/',
       ],
-      ['^cloud/runtime/'],
     ),
+    {
+      name: 'concepts-share-below-endpoints',
+      comment:
+        'What two concepts need lies in a repository, a presenter or the domain, where both find it.',
+      severity: 'error',
+      from: { path: '^cloud/endpoints/([^/]+)/' },
+      to: { path: '^cloud/endpoints/', pathNot: '^cloud/endpoints/$1/' },
+    },
+    {
+      name: 'no-endpoint-imports-another',
+      comment:
+        'An endpoint that another one calls can no longer be changed alone; a file beside them can be shared.',
+      severity: 'error',
+      from: { path: '^cloud/endpoints/[^/]+/' },
+      to: { path: ENDPOINT_FILES },
+    },
     ...moduleRulesWithTypes(
       'runtime-holds-no-business',
       'Routing, envelope and context hold no business, which would run outside access and tests.',
       '^cloud/runtime/',
       ['^cloud/(runtime|access|database)/', '^src/contract/', '^(node:)?crypto$'],
-      ['^cloud/repositories/'],
+      ['^cloud/(endpoint|repositories)/'],
     ),
     moduleRule(
       'functions-are-entry-points',
       'An entry point joins endpoints with the runtime; what it did itself could not be tested.',
       '^cloud/functions/',
-      ['^cloud/(functions|runtime|handlers|endpoints|database)/', '^src/contract/'],
+      ['^cloud/(functions|runtime|endpoint|endpoints|database)/', '^src/contract/'],
     ),
   ],
   options: {

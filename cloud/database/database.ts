@@ -4,7 +4,7 @@ import type { Documents } from './documents';
 import { withRetries } from './retries';
 import type { CollectionName } from './schema';
 
-// The one file that imports wx-server-sdk.
+// No other file imports wx-server-sdk.
 // The SDK's types know neither the symbol for "this environment" nor `throwOnNotFound`.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 const db = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0]);
@@ -12,7 +12,7 @@ const db = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.
 /** Query and update commands. */
 export const command = db.command;
 
-/** Who calls, as the platform says: the only source of identity. Read once, at the top of `main`. */
+/** The caller as the platform identifies them, and what started the call. Read once, in `main`. */
 export function platformContext(): { openid: string | null; source: string } {
   const context = cloud.getWXContext();
   return { openid: context.OPENID ?? null, source: String(context.SOURCE ?? '') };
@@ -50,18 +50,31 @@ function projectionOf(fields: readonly string[]): Record<string, true> {
   return Object.fromEntries(fields.map((field) => [field, true]));
 }
 
-/** Conditions by field path; values may be commands. */
-export type Where = Record<string, unknown>;
+/** A condition or change made by {@link command}, in place of a value. */
+type Command = ReturnType<typeof command.eq | typeof command.inc | typeof command.and>;
+
+/** Conditions on the fields of a collection; a field that its documents lack does not compile. */
+export type Where<C extends CollectionName> = {
+  readonly [F in keyof Documents[C]]?: Documents[C][F] | Command;
+};
+
+/** Changes of a document by field, or by a path that begins with a field. */
+export type Changes<C extends CollectionName> = {
+  readonly [F in keyof Fields<C>]?: Fields<C>[F] | Command;
+} & { readonly [Path in `${keyof Fields<C> & string}.${string}`]?: unknown };
 
 /** How to read a list: always bounded, always in a stated order. */
-export interface ListOptions {
-  orderBy: readonly (readonly [field: string, order: 'asc' | 'desc'])[];
+export interface ListOptions<C extends CollectionName> {
+  orderBy: readonly (readonly [field: keyof Documents[C] & string, order: 'asc' | 'desc'])[];
   /** 1 to 1,000: the platform returns no more in one answer. */
   limit: number;
 }
 
 /** The same with the fields to read; of large documents the rest need not travel. */
-export interface PickOptions<F extends string> extends ListOptions {
+export interface PickOptions<
+  C extends CollectionName,
+  F extends keyof Documents[C] & string,
+> extends ListOptions<C> {
   fields: readonly F[];
 }
 
@@ -79,8 +92,8 @@ export async function readById<C extends CollectionName>(
 /** Reads a bounded list. One wire call. */
 export async function readList<C extends CollectionName>(
   collection: C,
-  where: Where,
-  { orderBy, limit }: ListOptions,
+  where: Where<C>,
+  { orderBy, limit }: ListOptions<C>,
 ): Promise<Documents[C][]> {
   let query = db.collection(collection).where(where);
   for (const [field, order] of orderBy) query = query.orderBy(field, order);
@@ -91,8 +104,8 @@ export async function readList<C extends CollectionName>(
 /** Reads a bounded list of documents with some of their fields. One wire call. */
 export async function readFields<C extends CollectionName, F extends keyof Documents[C] & string>(
   collection: C,
-  where: Where,
-  { orderBy, limit, fields }: PickOptions<F>,
+  where: Where<C>,
+  { orderBy, limit, fields }: PickOptions<C, F>,
 ): Promise<Pick<Documents[C], F>[]> {
   let query = db.collection(collection).where(where);
   for (const [field, order] of orderBy) query = query.orderBy(field, order);
@@ -103,7 +116,10 @@ export async function readFields<C extends CollectionName, F extends keyof Docum
 }
 
 /** How many documents match. One wire call. */
-export async function countWhere(collection: CollectionName, where: Where): Promise<number> {
+export async function countWhere<C extends CollectionName>(
+  collection: C,
+  where: Where<C>,
+): Promise<number> {
   const { total } = await run<{ total: number }>(() =>
     db.collection(collection).where(where).count(),
   );
@@ -111,22 +127,22 @@ export async function countWhere(collection: CollectionName, where: Where): Prom
 }
 
 /** A document of another collection: the one that a field points to, or the one with this id. */
-export type Join<C extends CollectionName = CollectionName> = { from: C } & (
-  { localField: string } | { id: string }
+export type Join<C extends CollectionName = CollectionName> = { from: CollectionName } & (
+  { localField: keyof Documents[C] & string } | { id: string }
 );
 
 /** A document with what its joins point to, by their names; null where there is nothing. */
-export interface Joined<C extends CollectionName, J extends Record<string, Join>> {
+export interface Joined<C extends CollectionName, J extends Record<string, Join<C>>> {
   doc: Documents[C];
   joined: { [K in keyof J]: Documents[NonNullable<J[K]>['from']] | null };
 }
 
 /** Documents that match, each with what `joins` point to. One wire call. */
-export async function readJoined<C extends CollectionName, const J extends Record<string, Join>>(
+export async function readJoined<C extends CollectionName, const J extends Record<string, Join<C>>>(
   collection: C,
-  match: Where,
+  match: Where<C>,
   joins: J,
-  { orderBy, limit }: ListOptions,
+  { orderBy, limit }: ListOptions<C>,
 ): Promise<Joined<C, J>[]> {
   const sort = Object.fromEntries(
     orderBy.map(([field, order]) => [field, order === 'asc' ? 1 : -1]),
@@ -155,7 +171,7 @@ export async function readJoined<C extends CollectionName, const J extends Recor
 /** Changes every document that matches, outside any transaction. One wire call. */
 export async function updateWhere<C extends CollectionName>(
   collection: C,
-  where: Where,
+  where: Where<C>,
   changes: Partial<Fields<C>>,
 ): Promise<void> {
   await run(() => db.collection(collection).where(where).update({ data: changes }));
@@ -176,8 +192,8 @@ export interface Transaction {
   /** @throws DuplicateKey */
   add<C extends CollectionName>(collection: C, doc: Documents[C]): Promise<void>;
   set<C extends CollectionName>(collection: C, id: string, doc: Fields<C>): Promise<void>;
-  /** `changes` by field path; values may be commands. Objects are merged, not replaced. */
-  update(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>;
+  /** Objects are merged, not replaced. */
+  update<C extends CollectionName>(collection: C, id: string, changes: Changes<C>): Promise<void>;
 }
 
 /** The SDK's own shape of a transaction, which its types leave open. */

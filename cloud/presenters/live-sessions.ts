@@ -1,4 +1,4 @@
-import type { LiveSession, LiveSessionRow } from '../../src/contract/live-session';
+import type { LiveSession, LiveSessionRow, Teaser } from '../../src/contract/live-session';
 import type { PublicSession } from '../../src/contract/public';
 import { publicPhaseAt, stateAt } from '../../src/domain/live-session/live-session';
 import { scopeFigures } from '../../src/domain/sales/scope';
@@ -49,13 +49,18 @@ function presentEvent(
   return [{ step, at: event.at, by: event.by === person ? 'you' : others }];
 }
 
+/** The goods teasers of a session. */
+export function presentTeasers({ teasers }: Pick<LiveSessionDoc, 'teasers'>): Teaser[] {
+  return teasers.map(({ name, priceFen, priceBasis }) => ({ name, priceFen, priceBasis }));
+}
+
 /** A session in full, for one of the store's people. */
 export function presentLiveSession(doc: LiveSessionDoc, person: string, now: string): LiveSession {
   return {
     ...presentRow(doc, now),
     pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
     goalFen: doc.goalFen,
-    teasers: doc.teasers.map(({ name, priceFen, priceBasis }) => ({ name, priceFen, priceBasis })),
+    teasers: presentTeasers(doc),
     isAiPresenter: doc.isAiPresenter,
     isListed: doc.isListed,
     history: doc.history.flatMap((event) => presentEvent(event, person)),

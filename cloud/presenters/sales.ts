@@ -1,5 +1,7 @@
+import type { ApiWarning } from '../../src/contract/errors';
 import type { LedgerEntry } from '../../src/contract/sales';
 import { entriesOf } from '../../src/domain/sales/revisions';
+import { type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
 import type { SalesEntryDoc } from '../database/documents';
 
 type Revised = ReturnType<typeof entriesOf<SalesEntryDoc>>[number];
@@ -47,4 +49,9 @@ export function presentRevision(
   const revision = presentEntry(entry, person).find(({ id }) => id === revisionId);
   if (revision === undefined) throw new RangeError('no such revision');
   return revision;
+}
+
+/** What looks wrong in a scope after a write: a warning, never a reason to refuse. */
+export function presentWarnings(scope: ScopeTotals, isSession: boolean): ApiWarning[] {
+  return scopeWarnings(scope, isSession).map((code) => ({ code }));
 }

@@ -8,25 +8,23 @@ import {
   tx,
 } from '../database/database';
 import type { ClaimRecord, SalesEntryDoc } from '../database/documents';
-import { changeIdOf, entryDocIdOf, hashOf } from './ids';
+import { changeIdOf, entryDocIdOf, hashOf, type WriteKey } from './ids';
 
-/** What a write answers: data, and warnings beside it. */
+/** An answer: data, and warnings beside it. */
 export interface Answer<Data> {
   data: Data;
   warnings?: ApiWarning[];
 }
 
-/** A write as intended: who, with which key, for what. */
-export interface IntendedWrite {
-  person: string;
-  requestKey: string;
+/** A write as intended: by whom, with which key, for what. */
+export interface IntendedWrite extends WriteKey {
   endpoint: string;
   /** The checked input. */
   input: unknown;
   now: string;
 }
 
-/** What the work hands back: the answer, and the store it concerns. */
+/** The answer of a write, and the store that it concerns. */
 export interface Written<Data> extends Answer<Data> {
   shopId: string;
 }
@@ -48,16 +46,17 @@ function answerOfClaim<Data>(claim: ClaimRecord, write: IntendedWrite): Answer<D
 }
 
 async function earlierAnswer<Data>(write: IntendedWrite): Promise<Answer<Data> | null> {
-  const change = await readById('changes', changeIdOf(write.person, write.requestKey));
+  const change = await readById('changes', changeIdOf(write));
   return change === null ? null : answerOfClaim(change, write);
 }
 
 /**
  * Does a write once: `work` and the record of its request key are committed together, so that a
- * repeat — a double tap, a lost answer, a second worker — gets the first answer and changes
- * nothing. A refusal is looked up too: what was refused because it is already done is answered as
- * the first time.
- * @throws Failure `busy` when others keep winning, `request_key_reused`, or what `work` throws.
+ * repeat (a double tap, a lost answer, a second worker) gets the first answer and changes nothing.
+ * After a refusal, too, the record is looked up: a repeat may be refused only because the first call
+ * succeeded.
+ * @throws Failure `busy` when other transactions keep winning, `request_key_reused`, or what `work`
+ * throws.
  */
 export async function writeOnce<Data>(
   write: IntendedWrite,
@@ -67,7 +66,7 @@ export async function writeOnce<Data>(
     return await tx(async (t) => {
       const { shopId, ...answer } = await work(t);
       await t.add('changes', {
-        _id: changeIdOf(write.person, write.requestKey),
+        _id: changeIdOf(write),
         ...claimOf(write, answer),
         shopId,
         personId: write.person,
@@ -84,15 +83,15 @@ export async function writeOnce<Data>(
   }
 }
 
-/** What a correction hands back: the entry as it is to be kept, and the answer. */
+/** The entry as it is to be kept after a correction, and the answer. */
 export interface Corrected<Data> {
   entry: SalesEntryDoc;
   answer: Answer<Data>;
 }
 
 /**
- * Corrects an entry of the ledger once. The entry is read in any case and is its own record of who
- * said what when, so the claim of the request key is kept in it and not in `changes`.
+ * Corrects an entry of the ledger once. The entry is read in any case and records itself who stated
+ * what and when, so the claim of the request key is kept in it and not in `changes`.
  * @param of the store, and any revision of the entry.
  * @throws Failure `not_found`, `busy`, `request_key_reused`, or what `work` throws.
  */
@@ -101,7 +100,7 @@ export async function correctOnce<Data>(
   of: { shopId: string; entryId: string },
   work: (t: Transaction, before: SalesEntryDoc) => Promise<Corrected<Data>>,
 ): Promise<Answer<Data>> {
-  const changeId = changeIdOf(write.person, write.requestKey);
+  const changeId = changeIdOf(write);
   try {
     return await tx(async (t) => {
       const before = await t.get('sales_entries', entryDocIdOf(of.entryId));

@@ -1,44 +1,93 @@
 import { describe, expect, it } from 'vitest';
 
-import { entryIdField, hostIdField, shopIdField } from '../../src/contract/fields';
+import {
+  accountIdField,
+  declarationIdField,
+  entryIdField,
+  hostIdField,
+  liveSessionIdField,
+  shopIdField,
+} from '../../src/contract/fields';
+import { hostInvitation } from '../../src/contract/host';
 import { validate } from '../../src/contract/validate';
-import { changeIdOf, hashOf, idFrom, shopOf, suffixOf } from './ids';
+import {
+  changeIdOf,
+  entryDocIdOf,
+  firstAccountId,
+  hashOf,
+  newAccountId,
+  newDeclarationId,
+  newEntryId,
+  newHostAccountId,
+  newHostId,
+  newInviteCode,
+  newLiveSessionId,
+  newRevisionId,
+  newShopId,
+  selfHostId,
+  shopOf,
+  suffixOf,
+} from './ids';
 
 describe('ids made from a person and a request key', () => {
-  const id = idFrom('person', 'key-0001', 'entry');
+  const key = { person: 'person', requestKey: 'key-0001' };
+  const shopId = newShopId(key);
+  const id = newEntryId(shopId, key);
 
   it('are the same for the same write and differ in every part', () => {
-    expect(idFrom('person', 'key-0001', 'entry')).toBe(id);
+    expect(newEntryId(shopId, { ...key })).toBe(id);
     const others = [
-      idFrom('another', 'key-0001', 'entry'),
-      idFrom('person', 'key-0002', 'entry'),
-      idFrom('person', 'key-0001', 'host'),
+      newEntryId(shopId, { ...key, person: 'another' }),
+      newEntryId(shopId, { ...key, requestKey: 'key-0002' }),
+      newLiveSessionId(shopId, key),
     ];
-    expect(new Set([id, ...others]).size).toBe(4);
+    const suffixes = [id, ...others].map((made) => suffixOf(made).slice(1));
+    expect(new Set(suffixes).size).toBe(4);
   });
 
-  it('do not come out the same when the border between the parts moves', () => {
-    expect(idFrom('ab', 'cd', 'x')).not.toBe(idFrom('abc', 'd', 'x'));
-    expect(idFrom('b', 'c', 'xa')).not.toBe(idFrom('ab', 'c', 'x'));
+  it('differ when the border between the parts moves', () => {
+    const made = newShopId({ person: 'ab', requestKey: 'cd' });
+    expect(made).not.toBe(newShopId({ person: 'abc', requestKey: 'd' }));
+    expect(made).not.toBe(newShopId({ person: 'a', requestKey: 'bcd' }));
   });
 
-  it('fit the contract', () => {
-    const shopId = `s${id}`;
-    expect(validate(shopIdField, shopId).ok).toBe(true);
-    expect(validate(hostIdField, `${shopId}.h${id}`).ok).toBe(true);
-    expect(validate(entryIdField, `${shopId}.h${id}`).ok).toBe(false);
+  it.each([
+    ['store', shopIdField, newShopId(key)],
+    ['host', hostIdField, newHostId(shopId, key)],
+    ["streamer's own host", hostIdField, selfHostId(shopId)],
+    ['first account', accountIdField, firstAccountId(shopId)],
+    ['account of a host', accountIdField, newHostAccountId(shopId, key)],
+    ['added account', accountIdField, newAccountId(shopId, key, 29)],
+    ['live session', liveSessionIdField, newLiveSessionId(shopId, key)],
+    ['entry', entryIdField, id],
+    ['correction', entryIdField, newRevisionId(id, key)],
+    ['declared fact', declarationIdField, newDeclarationId(shopId, null, key)],
+    ['invitation', hostInvitation.input.entries.code, newInviteCode(key)],
+  ] as const)('fit the contract: %s', (_what, field, made) => {
+    expect(validate(field, made)).toEqual({ ok: true, value: made });
+  });
+
+  it('do not fit the field of something else', () => {
+    expect(validate(entryIdField, newHostId(shopId, key)).ok).toBe(false);
+  });
+
+  it('lead from a correction to the document of its entry', () => {
+    expect(entryDocIdOf(newRevisionId(id, key))).toBe(id);
+    expect(entryDocIdOf(id)).toBe(id);
   });
 
   it('are spread evenly enough never to meet: 20,000 of them, every letter in use', () => {
-    const ids = Array.from({ length: 20_000 }, (_v, i) => idFrom('person', `key-${i}`, 'entry'));
+    const ids = Array.from({ length: 20_000 }, (_v, i) =>
+      newShopId({ person: 'person', requestKey: `key-${i}` }),
+    );
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.every((made) => /^[a-z0-9]{12}$/.test(made))).toBe(true);
-    expect(new Set(ids.map((made) => made[11])).size).toBe(36);
+    expect(ids.every((made) => /^s[a-z0-9]{12}$/.test(made))).toBe(true);
+    expect(new Set(ids.map((made) => made[12])).size).toBe(36);
   });
 
   it('name the record of the write apart, and longer', () => {
-    expect(changeIdOf('person', 'key-0001')).toMatch(/^[a-z0-9]{24}$/);
-    expect(changeIdOf('person', 'key-0001')).not.toBe(changeIdOf('person', 'key-0002'));
+    expect(changeIdOf(key)).toMatch(/^[a-z0-9]{24}$/);
+    expect(changeIdOf(key)).not.toBe(changeIdOf({ ...key, requestKey: 'key-0002' }));
   });
 });
 
@@ -50,13 +99,13 @@ describe('the two parts of an id', () => {
 });
 
 describe('the hash of an input', () => {
-  it('does not hang on the order of keys, at any depth', () => {
+  it('does not depend on the order of keys, at any depth', () => {
     const a = { x: 1, y: { p: [1, { k: 1, l: 2 }], q: null } };
     const b = { y: { q: null, p: [1, { l: 2, k: 1 }] }, x: 1 };
     expect(hashOf(a)).toBe(hashOf(b));
   });
 
-  it('hangs on everything else', () => {
+  it('depends on everything else', () => {
     const inputs = [
       { x: 1 },
       { x: '1' },

@@ -15,12 +15,70 @@ function shortHash(text: string, length: number): string {
   return out;
 }
 
-/**
- * Id of something a write makes, from the person and the request key: a repeat makes the same id,
- * so that it cannot make a second one. Nobody can guess it without knowing both.
- */
-export function idFrom(person: string, requestKey: string, what: string): string {
+/** What the ids that a write makes depend on: a repeat makes the same ids, so it adds nothing. */
+export interface WriteKey {
+  person: string;
+  requestKey: string;
+}
+
+/** Twelve letters and digits of something that a write makes; no one can guess them. */
+function madeBy({ person, requestKey }: WriteKey, what: string): string {
   return shortHash(`${what}\n${person}\n${requestKey}`, 12);
+}
+
+/** Id of a new store. */
+export function newShopId(write: WriteKey): string {
+  return `s${madeBy(write, 'shop')}`;
+}
+
+/** Id of a new host. */
+export function newHostId(shopId: string, write: WriteKey): string {
+  return `${shopId}.h${madeBy(write, 'host')}`;
+}
+
+/** Id of the host that a streamer's own store has: the streamer. */
+export function selfHostId(shopId: string): string {
+  return `${shopId}.hself`;
+}
+
+/** Id of the account with which a store is registered. */
+export function firstAccountId(shopId: string): string {
+  return `${shopId}.amain`;
+}
+
+/** Id of the account of a new host. */
+export function newHostAccountId(shopId: string, write: WriteKey): string {
+  return `${shopId}.a${madeBy(write, 'host')}`;
+}
+
+/** Id of an account that an edit of the store adds, by its place in the list of accounts. */
+export function newAccountId(shopId: string, write: WriteKey, index: number): string {
+  return `${shopId}.a${madeBy(write, `account ${String(index)}`)}`;
+}
+
+/** Id of a new live session. */
+export function newLiveSessionId(shopId: string, write: WriteKey): string {
+  return `${shopId}.l${madeBy(write, 'session')}`;
+}
+
+/** Id of a new entry of the ledger. */
+export function newEntryId(shopId: string, write: WriteKey): string {
+  return `${shopId}.e${madeBy(write, 'entry')}`;
+}
+
+/** Id of a new declared fact, of a host or (`hostId` null) of the store. */
+export function newDeclarationId(shopId: string, hostId: string | null, write: WriteKey): string {
+  return `${shopId}.d${madeBy(write, hostId === null ? 'fact' : suffixOf(hostId))}`;
+}
+
+/** Id of a new follower reading. */
+export function newReadingId(shopId: string, write: WriteKey): string {
+  return `${shopId}.f${madeBy(write, 'reading')}`;
+}
+
+/** Code of a new invitation. It cannot be guessed: the request key is known to the client only. */
+export function newInviteCode(write: WriteKey): string {
+  return madeBy(write, 'invitation');
 }
 
 /** Letters of an entry's id that its corrections share. */
@@ -32,31 +90,24 @@ export function entryDocIdOf(entryId: string): string {
 }
 
 /** Id of a correction: that of the entry, and four letters more. */
-export function revisionIdFrom(person: string, requestKey: string, entryId: string): string {
-  return entryDocIdOf(entryId) + idFrom(person, requestKey, 'revision').slice(0, 4);
-}
-
-/** Code of an invitation: it cannot be guessed, because the request key is the client's own secret. */
-export function inviteCodeFrom(person: string, requestKey: string): string {
-  return idFrom(person, requestKey, 'invitation');
+export function newRevisionId(entryId: string, write: WriteKey): string {
+  return entryDocIdOf(entryId) + madeBy(write, 'revision').slice(0, 4);
 }
 
 /** Id of the record of a write. */
-export function changeIdOf(person: string, requestKey: string): string {
+export function changeIdOf({ person, requestKey }: WriteKey): string {
   return shortHash(`change\n${person}\n${requestKey}`, 24);
 }
 
-/** The store that something belongs to, from its id alone. */
-export const shopOf = (id: string): string => id.slice(0, id.indexOf('.'));
-
-/** Id of the host that a streamer's own store has: themself. */
-export const selfHostId = (shopId: string): string => `${shopId}.hself`;
-
-/** The part of an id after its store's: a key that needs no dot. */
-export const suffixOf = (id: string): string => id.slice(id.indexOf('.') + 1);
+/** Id of a person's membership in a store. */
+export function membershipId(shopId: string, person: string): string {
+  return `${shopId}:${person}`;
+}
 
 /** Id of the kept sums of one account, host and day outside any session. */
-export function salesDayId(place: Pick<Place, 'shopId' | 'accountId' | 'hostId' | 'bookedOn'>) {
+export function salesDayId(
+  place: Pick<Place, 'shopId' | 'accountId' | 'hostId' | 'bookedOn'>,
+): string {
   const parts = [place.accountId, place.hostId].map((id) => (id === null ? '-' : suffixOf(id)));
   return [`${place.shopId}.p`, ...parts, place.bookedOn].join('|');
 }
@@ -64,6 +115,36 @@ export function salesDayId(place: Pick<Place, 'shopId' | 'accountId' | 'hostId' 
 /** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
 export function yearTotalsId(subjectId: string, year: number): string {
   return `${subjectId}:${String(year)}`;
+}
+
+/** The store that something belongs to, from its id alone. */
+export function shopOf(id: string): string {
+  return id.slice(0, id.indexOf('.'));
+}
+
+/** The part of an id after its store's: a key that needs no dot. */
+export function suffixOf(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+/** Place of a session in a list by time. Unique, so that a cursor is one string. */
+export function liveSessionSortKey(startAt: string, id: string): string {
+  return `${startAt}#${id}`;
+}
+
+/** Place of an entry in the ledger: by day of the sale, then by the moment of recording. */
+export function entrySortKey(bookedOn: string, recordedAt: string, id: string): string {
+  return `${bookedOn}#${recordedAt}#${id}`;
+}
+
+/** Place of a store in discovery, by the moment of its publication. */
+export function listedKey(publishedAt: string, shopId: string): string {
+  return `${publishedAt}#${shopId}`;
+}
+
+/** A bound that comes after every sort key with this beginning. */
+export function afterKeysOf(beginning: string): string {
+  return `${beginning}~`;
 }
 
 function sorted(value: unknown): unknown {
@@ -77,4 +158,6 @@ function sorted(value: unknown): unknown {
 }
 
 /** Hash of a checked input, whatever the order of its keys. */
-export const hashOf = (input: unknown): string => shortHash(JSON.stringify(sorted(input)), 24);
+export function hashOf(input: unknown): string {
+  return shortHash(JSON.stringify(sorted(input)), 24);
+}

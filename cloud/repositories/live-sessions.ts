@@ -1,42 +1,40 @@
-import type { LiveSessionTab } from '../../src/contract/live-session';
+import { MAX_LISTED_SESSIONS } from '../../src/contract/discover';
+import { LIVE_SESSIONS_PER_PAGE, type LiveSessionTab } from '../../src/contract/live-session';
+import { MAX_SHOP_PAGE_SESSIONS } from '../../src/contract/shop';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { addMinutes } from '../../src/domain/time';
-import { command, readById, readList, updateWhere } from '../database/database';
-import type { LiveSessionDoc } from '../database/documents';
+import { command, readById, readList, updateWhere, type Where } from '../database/database';
+import type { LiveSessionDoc, ShopDoc } from '../database/documents';
+import { afterKeysOf } from './ids';
+import { type Page, pageOf } from './page';
 
-/** Sessions on one page of a merchant's list. */
-export const LIST_PAGE = 20;
-/** Sessions on a store's public page. */
-const PUBLIC_PAGE = 40;
-/** Sessions of discovery. */
-const DISCOVERY_LIMIT = 40;
-
-/** Comes after every key that starts with the same instant. */
-const AFTER = '~';
+/** Sessions with which a new one is compared, the latest ones. */
+const MAX_AROUND = 50;
 
 /** One session. */
 export function liveSessionById(id: string): Promise<LiveSessionDoc | null> {
   return readById('live_sessions', id);
 }
 
-function keyRange(from: string | null, to: string | null): Record<string, unknown> {
+function keyRange(from: string | null, to: string | null): Where<'live_sessions'> {
   if (from !== null && to !== null) return { sortKey: command.gt(from).and(command.lt(to)) };
   if (from !== null) return { sortKey: command.gt(from) };
   return to === null ? {} : { sortKey: command.lt(to) };
 }
 
-function stageIs(...stages: LiveSessionStage[]): Record<string, unknown> {
-  return {
-    stage: stages.length === 1 ? stages[0] : command.in(stages),
-  };
+function stageIs(
+  stage: LiveSessionStage,
+  ...others: readonly LiveSessionStage[]
+): Where<'live_sessions'> {
+  return { stage: others.length === 0 ? stage : command.in([stage, ...others]) };
 }
 
-function tabQuery(tab: LiveSessionTab, cursor: string | null, now: string) {
-  const due = overdueBefore(now) + AFTER;
+function tabQuery(tab: LiveSessionTab, cursor: string | null, now: string): Where<'live_sessions'> {
+  const due = afterKeysOf(overdueBefore(now));
   switch (tab) {
     case 'all':
-      return { ...keyRange(null, cursor) };
+      return keyRange(null, cursor);
     case 'upcoming':
       return { ...stageIs('scheduled'), ...keyRange(cursor ?? due, null) };
     case 'unconfirmed':
@@ -53,22 +51,26 @@ function tabQuery(tab: LiveSessionTab, cursor: string | null, now: string) {
 }
 
 /** A page of a tab; `cursor` is the sort key of the last row seen. */
-export function sessionsOfTab(
+export async function sessionsOfTab(
   shopId: string,
   tab: LiveSessionTab,
   cursor: string | null,
   now: string,
-): Promise<LiveSessionDoc[]> {
-  return readList(
+): Promise<Page<LiveSessionDoc>> {
+  const sessions = await readList(
     'live_sessions',
     { shopId, ...tabQuery(tab, cursor, now) },
-    { orderBy: [['sortKey', tab === 'upcoming' ? 'asc' : 'desc']], limit: LIST_PAGE },
+    {
+      orderBy: [['sortKey', tab === 'upcoming' ? 'asc' : 'desc']],
+      limit: LIVE_SESSIONS_PER_PAGE,
+    },
   );
+  return pageOf(sessions, LIVE_SESSIONS_PER_PAGE, ({ sortKey }) => sortKey);
 }
 
 /**
  * Sessions of a store that may overlap a stretch of time: those that start within the longest plan
- * before it. Not cancelled; latest first; at most 50.
+ * before it. Cancelled ones too; latest first; at most 50.
  */
 export function sessionsAround(
   shopId: string,
@@ -81,7 +83,7 @@ export function sessionsAround(
       shopId,
       sortKey: command.gt(addMinutes(startAt, -MAX_PLAN_HOURS * 60)).and(command.lt(endAt)),
     },
-    { orderBy: [['sortKey', 'desc']], limit: 50 },
+    { orderBy: [['sortKey', 'desc']], limit: MAX_AROUND },
   );
 }
 
@@ -90,7 +92,7 @@ export function sessionsOfPublicPage(shopId: string): Promise<LiveSessionDoc[]> 
   return readList(
     'live_sessions',
     { shopId, ...stageIs('scheduled', 'on_air', 'to_record', 'recorded') },
-    { orderBy: [['sortKey', 'desc']], limit: PUBLIC_PAGE },
+    { orderBy: [['sortKey', 'desc']], limit: MAX_SHOP_PAGE_SESSIONS },
   );
 }
 
@@ -103,11 +105,11 @@ export function listedSessions(now: string): Promise<LiveSessionDoc[]> {
       ...stageIs('scheduled', 'on_air'),
       ...keyRange(addMinutes(now, -MAX_PLAN_HOURS * 60), null),
     },
-    { orderBy: [['sortKey', 'asc']], limit: DISCOVERY_LIMIT },
+    { orderBy: [['sortKey', 'asc']], limit: MAX_LISTED_SESSIONS },
   );
 }
 
-/** Plans that nobody started by the grace, for the clock to mark; at most `limit`. */
+/** Plans that were not started by the grace, for the timer to mark; at most `limit`. */
 export function overdueSessions(now: string, limit: number): Promise<LiveSessionDoc[]> {
   return readList(
     'live_sessions',
@@ -116,10 +118,19 @@ export function overdueSessions(now: string, limit: number): Promise<LiveSession
   );
 }
 
-/** Brings what sessions to come say of their store up to date. */
-export function relist(
-  shopId: string,
-  listing: Pick<LiveSessionDoc, 'isListed' | 'isShopVerified' | 'shopName'>,
-): Promise<void> {
+/** The fields that sessions to come copy from their store. */
+export type Listing = Pick<LiveSessionDoc, 'isListed' | 'isShopVerified' | 'shopName'>;
+
+/** What sessions to come copy from a store. */
+export function listingOf(shop: ShopDoc): Listing {
+  return {
+    isListed: shop.isListed,
+    isShopVerified: shop.verification.state === 'verified',
+    shopName: shop.name,
+  };
+}
+
+/** Brings the copies in a store's sessions to come up to date. One call. */
+export function relist(shopId: string, listing: Listing): Promise<void> {
   return updateWhere('live_sessions', { shopId, ...stageIs('scheduled', 'on_air') }, listing);
 }

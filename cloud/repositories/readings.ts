@@ -1,7 +1,8 @@
+import { latestOfYear } from '../../src/domain/incentive/readings';
 import { command, readList } from '../database/database';
 import type { ReadingRecord } from '../database/documents';
 
-/** The platform returns no more in one answer; a host reads a handful of accounts now and then. */
+/** The platform returns no more in one answer; a host has a handful of accounts. */
 const MAX_READINGS = 1000;
 
 /**
@@ -18,14 +19,5 @@ export async function readingsAsOf(
     { hostId, recordedAt: command.lte(moment) },
     { orderBy: [['recordedAt', 'desc']], limit: MAX_READINGS },
   );
-  const latest = new Map<string, ReadingRecord>();
-  for (const { accountId, platform, count, readOn } of found) {
-    if (!readOn.startsWith(`${String(year)}-`)) continue;
-    const known = latest.get(accountId);
-    // Of two readings of one day the one recorded last counts, and it comes first.
-    if (known === undefined || readOn > known.readOn) {
-      latest.set(accountId, { accountId, platform, count, readOn });
-    }
-  }
-  return [...latest.values()].sort((a, b) => (a.readOn < b.readOn ? 1 : -1));
+  return latestOfYear(found, year);
 }

@@ -1,9 +1,8 @@
-import { command, readFields, readList } from '../database/database';
+import { ENTRIES_PER_PAGE } from '../../src/contract/sales';
+import { command, readFields, readList, type Where } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
-import { yearTotalsId } from './ids';
-
-/** Entries on one page of the ledger. */
-export const LEDGER_PAGE = 30;
+import { afterKeysOf, yearTotalsId } from './ids';
+import { type Page, pageOf } from './page';
 
 /** Which part of a ledger to read. */
 export interface LedgerQuery {
@@ -17,30 +16,31 @@ export interface LedgerQuery {
   cursor: string | null;
 }
 
-function withinPeriod({ period, cursor }: LedgerQuery): Record<string, unknown> {
-  const before = cursor ?? (period === null ? null : `${period}~`);
+function withinPeriod({ period, cursor }: LedgerQuery): Where<'sales_entries'> {
+  const before = cursor ?? (period === null ? null : afterKeysOf(period));
   if (period === null) return before === null ? {} : { sortKey: command.lt(before) };
   return { sortKey: command.gte(period).and(command.lt(before)) };
 }
 
 /** A page of the ledger, latest day of sale first. One call. */
-export function ledgerPage(query: LedgerQuery): Promise<SalesEntryDoc[]> {
-  return readList(
+export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc>> {
+  const entries = await readList(
     'sales_entries',
     {
       ...query.of,
       ...(query.countedOnly ? { isCounted: true } : {}),
       ...withinPeriod(query),
     },
-    { orderBy: [['sortKey', 'desc']], limit: LEDGER_PAGE },
+    { orderBy: [['sortKey', 'desc']], limit: ENTRIES_PER_PAGE },
   );
+  return pageOf(entries, ENTRIES_PER_PAGE, ({ sortKey }) => sortKey);
 }
 
-/** The parts of kept totals that what is true now is worked out from. */
+/** The parts of kept totals from which today's answer is computed. */
 const NOW_FIELDS = ['subjectId', 'year', 'cells', 'open', 'days', 'returns', 'entryCount'] as const;
-/** The parts that an earlier day's answer is worked out from. */
+/** The parts from which the answer of an earlier day is computed. */
 const THEN_FIELDS = ['subjectId', 'year', 'recorded', 'entryCount'] as const;
-/** The parts that a sum over many hosts is worked out from. */
+/** The parts from which a sum over many hosts is computed. */
 const SUM_FIELDS = ['subjectId', 'year', 'cells', 'open', 'entryCount'] as const;
 
 /** Kept totals as they are now: all but what each day's recording added. */
@@ -50,13 +50,13 @@ export type TotalsThen = Pick<YearTotalsDoc, (typeof THEN_FIELDS)[number]>;
 /** Kept totals without their days. */
 export type TotalsSum = Pick<YearTotalsDoc, (typeof SUM_FIELDS)[number]>;
 
-function ofHost(hostId: string, years: readonly number[]) {
+function ofHost(hostId: string, years: readonly number[]): Where<'year_totals'> {
   return {
     _id: command.in(years.map((year) => yearTotalsId(hostId, year))),
   };
 }
 
-/** The kept totals of a host in China years; those of years without any are not there. One call. */
+/** The kept totals of a host in China years; a year without entries has none. One call. */
 export function yearTotalsOfHost(hostId: string, years: readonly number[]): Promise<TotalsNow[]> {
   return readFields('year_totals', ofHost(hostId, years), {
     orderBy: [['_id', 'asc']],
@@ -78,7 +78,7 @@ export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSu
   );
 }
 
-/** The sums of several hosts in a China year; hosts without any are not there. One call. */
+/** The sums of several hosts in a China year; a host without entries has none. One call. */
 export function yearTotalsOfHosts(hostIds: readonly string[], year: number): Promise<TotalsSum[]> {
   return readFields(
     'year_totals',

@@ -1,21 +1,23 @@
-import { command, countWhere, readById, readJoined, readList } from '../database/database';
+import { SHOPS_PER_PAGE } from '../../src/contract/discover';
+import { Failure } from '../../src/contract/failure';
+import { MAX_SHOPS } from '../../src/domain/shop/shop';
+import {
+  command,
+  countWhere,
+  readById,
+  readJoined,
+  readList,
+  type Transaction,
+} from '../database/database';
 import type { HostDoc, MembershipDoc, ShopDoc } from '../database/documents';
-
-/** Hosts a store may have. */
-export const MAX_HOSTS = 500;
-/** Stores one person may belong to. */
-export const MAX_SHOPS = 20;
-/** Stores on one page of discovery. */
-export const DISCOVERY_PAGE = 20;
-
-/** Id of a person's membership. */
-export const membershipId = (shopId: string, person: string): string => `${shopId}:${person}`;
+import { membershipId } from './ids';
+import { type Page, pageOf } from './page';
 
 /** A person's place in a store. */
 export interface Seat {
   membership: MembershipDoc;
   shop: ShopDoc;
-  /** The host asked for; null if there is none, or none was. Whose it is, the caller checks. */
+  /** The host asked for, of this store or another; null if there is none, or none was asked for. */
   host: HostDoc | null;
 }
 
@@ -57,48 +59,10 @@ export function countSeatsOf(person: string): Promise<number> {
   return countWhere('memberships', { personId: person });
 }
 
-/** The hosts of some stores, oldest first. One call. */
-export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
-  return readList(
-    'hosts',
-    { shopId: command.in([...shopIds]) },
-    { orderBy: [['addedAt', 'asc']], limit: 1000 },
-  );
-}
-
-/** The host somebody is invited to be, with the store; null when the code is nobody's. One call. */
-export async function hostInvited(code: string): Promise<{ host: HostDoc; shop: ShopDoc } | null> {
-  const [found] = await readJoined(
-    'hosts',
-    { inviteCode: code },
-    { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['addedAt', 'asc']], limit: 1 },
-  );
-  const shop = found?.joined.shop;
-  return found === undefined || shop === undefined || shop === null
-    ? null
-    : { host: found.doc, shop };
-}
-
-/** Stores one person may be a host of. */
-export const MAX_PLACES = 100;
-
-/** Every host that a person has joined as, with the store, oldest first. One call. */
-export async function hostsOfPerson(person: string): Promise<{ host: HostDoc; shop: ShopDoc }[]> {
-  const found = await readJoined(
-    'hosts',
-    { personId: person },
-    { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['addedAt', 'asc']], limit: MAX_PLACES },
-  );
-  return found.flatMap(({ doc, joined: { shop } }) => (shop === null ? [] : [{ host: doc, shop }]));
-}
-
-/** How many hosts a store has. */
-export const countHosts = (shopId: string): Promise<number> => countWhere('hosts', { shopId });
-
 /** One store. */
-export const shopById = (shopId: string): Promise<ShopDoc | null> => readById('shops', shopId);
+export function shopById(shopId: string): Promise<ShopDoc | null> {
+  return readById('shops', shopId);
+}
 
 /** A store for its public page; null unless it is published. */
 export async function publishedShop(shopId: string): Promise<ShopDoc | null> {
@@ -107,10 +71,36 @@ export async function publishedShop(shopId: string): Promise<ShopDoc | null> {
 }
 
 /** A page of verified, published stores, latest published first. */
-export function listedShops(before: string | null): Promise<ShopDoc[]> {
-  return readList(
+export async function listedShops(before: string | null): Promise<Page<ShopDoc>> {
+  const shops = await readList(
     'shops',
     { isListed: true, ...(before === null ? {} : { listedKey: command.lt(before) }) },
-    { orderBy: [['listedKey', 'desc']], limit: DISCOVERY_PAGE },
+    { orderBy: [['listedKey', 'desc']], limit: SHOPS_PER_PAGE },
   );
+  return pageOf(shops, SHOPS_PER_PAGE, ({ listedKey }) => listedKey);
+}
+
+/**
+ * Reads a store inside a transaction and checks that it did not change since `version` was read.
+ * @throws Failure `not_found`; `stale_version` with the current version.
+ */
+export async function shopAtVersion(
+  t: Transaction,
+  shopId: string,
+  version: number,
+): Promise<ShopDoc> {
+  const shop = await t.get('shops', shopId);
+  if (shop === null) throw new Failure('not_found');
+  if (shop.version !== version) {
+    throw new Failure('stale_version', { info: { version: shop.version } });
+  }
+  return shop;
+}
+
+/** Writes a store whole, with the next version. */
+export async function saveShop(t: Transaction, shop: ShopDoc): Promise<ShopDoc> {
+  const { _id, ...fields } = shop;
+  const next = { ...fields, version: shop.version + 1 };
+  await t.set('shops', _id, next);
+  return { _id, ...next };
 }

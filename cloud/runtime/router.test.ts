@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import { Failure } from '../../src/contract/failure';
+import { hostAdd, hostList } from '../../src/contract/host';
+import { shopView } from '../../src/contract/shop';
 import { log } from './log';
 import { route } from './router';
 
@@ -10,31 +12,36 @@ const NOW = '2026-11-24T02:00:00.000Z';
 const origin = (person: string | null) => ({ person, now: NOW });
 const shopId = 's000000000000';
 const answer = vi.fn(() => Promise.resolve({ data: 'done' }));
-const handlers = { 'host.list': answer, 'host.add': answer, 'shop.view': answer };
+const needs = null;
+const api = {
+  'host.list': { definition: hostList, needs, answer },
+  'host.add': { definition: hostAdd, needs, answer },
+};
+const open = { 'shop.view': { definition: shopView, needs, answer } };
 const add = { endpoint: 'host.add', input: { shopId, name: '阿云', account: null } };
 
 describe('route', () => {
-  it('asks for an identity before anything else is looked at', async () => {
-    const failed = await route('api', handlers, { endpoint: 'host.add' }, origin(null));
+  it('needs an identity before it looks at the input', async () => {
+    const failed = await route(api, { endpoint: 'host.add' }, origin(null));
     expect(failed).toMatchObject({ ok: false, error: { code: 'not_identified' } });
     expect(answer).not.toHaveBeenCalled();
   });
 
-  it('looks at the endpoint before the identity, and at nothing an object inherits', async () => {
+  it('looks at the endpoint before the identity, and at no property that every object has', async () => {
     for (const endpoint of ['', 'host.remove', 'constructor', '__proto__', 'shop.view']) {
-      const failed = await route('api', handlers, { endpoint }, origin(null));
+      const failed = await route(api, { endpoint }, origin(null));
       expect(failed, endpoint).toMatchObject({ error: { code: 'unknown_endpoint' } });
     }
     for (const event of [null, undefined, 'host.list', 7, []]) {
-      const failed = await route('api', handlers, event, origin('me'));
+      const failed = await route(api, event, origin('me'));
       expect(failed).toMatchObject({ error: { code: 'unknown_endpoint' } });
     }
   });
 
-  it('asks writes for a request key, and hands it on with who and when', async () => {
-    const without = await route('api', handlers, add, origin('me'));
+  it('needs a request key for a write, and hands it on with the person and the time', async () => {
+    const without = await route(api, add, origin('me'));
     expect(without).toMatchObject({ error: { code: 'request_key_missing' } });
-    const done = await route('api', handlers, { ...add, requestKey: 'key-0001' }, origin('me'));
+    const done = await route(api, { ...add, requestKey: 'key-0001' }, origin('me'));
     expect(done).toMatchObject({ ok: true, data: 'done' });
     const caller = { person: 'me', requestKey: 'key-0001', now: NOW };
     expect(answer).toHaveBeenLastCalledWith(add.input, expect.objectContaining(caller));
@@ -43,15 +50,15 @@ describe('route', () => {
   it('hands on checked input only', async () => {
     answer.mockClear();
     const event = { endpoint: 'host.list', input: { shopId, all: true } };
-    const failed = await route('api', handlers, event, origin('me'));
+    const failed = await route(api, event, origin('me'));
     const error = { code: 'invalid_input', fields: { all: 'unknown_field' } };
     expect(failed).toMatchObject({ ok: false, error });
     expect(answer).not.toHaveBeenCalled();
   });
 
-  it('shows a viewer page without a person, even when there is one', async () => {
+  it('answers a public endpoint without a person, and hands none on', async () => {
     const event = { endpoint: 'shop.view', input: { shopId } };
-    expect(await route('public', handlers, event, origin(null))).toMatchObject({ ok: true });
+    expect(await route(open, event, origin(null))).toMatchObject({ ok: true });
     const [, caller] = answer.mock.lastCall as unknown as [unknown, object];
     expect(caller).not.toHaveProperty('person');
   });
@@ -60,10 +67,10 @@ describe('route', () => {
     const event = { endpoint: 'host.list', input: { shopId } };
     const info = { limit: 3 };
     answer.mockRejectedValueOnce(new Failure('limit_reached', { info }));
-    const refused = await route('api', handlers, event, origin('me'));
+    const refused = await route(api, event, origin('me'));
     expect(refused).toMatchObject({ ok: false, error: { code: 'limit_reached', info } });
     answer.mockRejectedValueOnce(new Error('password of the database'));
-    const failed = await route('api', handlers, event, origin('me'));
+    const failed = await route(api, event, origin('me'));
     expect(failed).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(JSON.stringify(failed)).not.toContain('password');
     expect(log).toHaveBeenCalledWith('error', 'call_failed', expect.anything());
@@ -72,6 +79,6 @@ describe('route', () => {
   it('leaves empty warnings out', async () => {
     const event = { endpoint: 'host.list', input: { shopId } };
     answer.mockResolvedValueOnce({ data: 1, warnings: [] } as never);
-    expect(await route('api', handlers, event, origin('me'))).not.toHaveProperty('warnings');
+    expect(await route(api, event, origin('me'))).not.toHaveProperty('warnings');
   });
 });

@@ -1,37 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
 import type { ApiError } from '../../src/contract/errors';
-import * as applicant from '../../src/contract/applicant';
-import * as discover from '../../src/contract/discover';
-import type { Endpoint } from '../../src/contract/endpoint';
-import * as host from '../../src/contract/host';
-import * as incentive from '../../src/contract/incentive';
-import * as liveSession from '../../src/contract/live-session';
-import * as sales from '../../src/contract/sales';
-import * as shop from '../../src/contract/shop';
 import type { CallAnswer } from '../../src/contract/envelope';
 import { Failure, invalidInput } from '../../src/contract/failure';
 import { requestKeyField } from '../../src/contract/fields';
 import { validate } from '../../src/contract/validate';
 import type { Visitor, Writer } from '../access/caller';
+import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { Answer } from '../repositories/changes';
 import { stopwatch } from './clock';
 import { log } from './log';
 
-const MODULES = [applicant, discover, host, incentive, liveSession, sales, shop];
-
-function isEndpoint(value: object): value is Endpoint {
-  return 'kind' in value && 'name' in value && 'input' in value;
-}
-
-const DEFINITIONS = new Map(
-  MODULES.flatMap((module) => Object.values<object>(module))
-    .filter(isEndpoint)
-    .map((definition) => [definition.name, definition] as const),
-);
-
-/** A handler as the router sees it, once its input is checked against its own schema. */
-type AnyHandler = (input: never, caller: never) => Promise<Answer<unknown>>;
+/** The endpoints of a cloud function by name. */
+type Endpoints = Readonly<Record<string, AnyEndpoint>>;
 
 /** Who the platform says is calling, and when. */
 export interface Origin {
@@ -59,30 +40,21 @@ function keyOf(requestKey: unknown): string {
 }
 
 async function answerCall(
-  cloudFunction: 'api' | 'public',
-  handlers: Record<string, AnyHandler>,
-  call: Call,
+  endpoints: Endpoints,
+  { endpoint: name, input, requestKey }: Call,
   { person, now }: Origin,
   requestId: string,
 ): Promise<Answer<unknown>> {
-  const { endpoint } = call;
-  const definition = DEFINITIONS.get(endpoint);
-  const handler = Object.hasOwn(handlers, endpoint) ? handlers[endpoint] : undefined;
-  const isPublic = definition?.kind === 'publicRead';
-  if (
-    definition === undefined ||
-    handler === undefined ||
-    isPublic !== (cloudFunction === 'public')
-  ) {
-    throw new Failure('unknown_endpoint');
-  }
-  if (cloudFunction === 'api' && person === null) throw new Failure('not_identified');
-  const requestKey = definition.kind === 'write' ? keyOf(call.requestKey) : '';
-  const checked = validate(definition.input, call.input ?? {});
+  const endpoint = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
+  if (endpoint === undefined) throw new Failure('unknown_endpoint');
+  const { definition } = endpoint;
+  if (definition.kind !== 'publicRead' && person === null) throw new Failure('not_identified');
+  const key = definition.kind === 'write' ? keyOf(requestKey) : '';
+  const checked = validate(definition.input, input ?? {});
   if (!checked.ok) throw invalidInput(checked.fields);
   const caller: Visitor | Writer =
-    person === null ? { now, requestId } : { now, requestId, person, requestKey };
-  return handler(checked.value as never, caller as never);
+    person === null ? { now, requestId } : { now, requestId, person, requestKey: key };
+  return endpoint.answer(checked.value as never, caller as never);
 }
 
 function errorOf(cause: unknown, endpoint: string, requestId: string): ApiError {
@@ -97,8 +69,7 @@ function errorOf(cause: unknown, endpoint: string, requestId: string): ApiError 
  * and never throws across the wire.
  */
 export async function route(
-  cloudFunction: 'api' | 'public',
-  handlers: Record<string, AnyHandler>,
+  endpoints: Endpoints,
   event: unknown,
   origin: Origin,
 ): Promise<CallAnswer<unknown>> {
@@ -106,7 +77,7 @@ export async function route(
   const call = readCall(event);
   const elapsedMs = stopwatch();
   try {
-    const { data, warnings } = await answerCall(cloudFunction, handlers, call, origin, requestId);
+    const { data, warnings } = await answerCall(endpoints, call, origin, requestId);
     log('info', 'call', { endpoint: call.endpoint, requestId, ms: elapsedMs() });
     return warnings === undefined || warnings.length === 0
       ? { ok: true, data, requestId }

@@ -19,6 +19,15 @@ function isTransaction(type) {
   return symbol?.getName() === 'Transaction' && declared === true;
 }
 
+/** Whether a type is a transaction, or an object with one as `t`. */
+function carriesTransaction(type, checker) {
+  const property = type.getProperty('t');
+  return (
+    isTransaction(type) ||
+    (property !== undefined && isTransaction(checker.getTypeOfSymbol(property)))
+  );
+}
+
 /** Whether a declaration is at the top level of its file. */
 function isTopLevel(declaration) {
   return (
@@ -40,7 +49,7 @@ export const onlyDocumentsInTransaction = {
         'Query before the transaction, and read the documents again inside with t.get().',
       outside:
         '{{name}}() is not given the transaction: it runs outside, does not see what was written ' +
-        'here, and is not taken back with it. Call it before or after, or read and write single ' +
+        'here, and is not rolled back with it. Call it before or after, or read and write single ' +
         'documents with t.get(), t.add(), t.set(), t.update().',
     },
   },
@@ -53,14 +62,17 @@ export const onlyDocumentsInTransaction = {
     const checker = program.getTypeChecker();
     const typeOf = (node) => checker.getTypeAtLocation(esTreeNodeToTSNodeMap.get(node));
 
-    /** Whether a node is a transaction, or an object literal that contains one. */
+    /** Whether a node is a transaction, or an object that contains one. */
     const holdsTransaction = (node) => {
       if (node.type === 'ObjectExpression' || node.type === 'ObjectPattern') {
         return node.properties.some(
           (property) => property.type === 'Property' && holdsTransaction(property.value),
         );
       }
-      return isTransaction(typeOf(node.type === 'SpreadElement' ? node.argument : node));
+      return carriesTransaction(
+        typeOf(node.type === 'SpreadElement' ? node.argument : node),
+        checker,
+      );
     };
 
     /**
@@ -71,7 +83,9 @@ export const onlyDocumentsInTransaction = {
       const expected = checker.getContextualType(esTreeNodeToTSNodeMap.get(node));
       const parameters = expected?.getCallSignatures().flatMap((call) => call.getParameters());
       return (
-        parameters?.some((parameter) => isTransaction(checker.getTypeOfSymbol(parameter))) === true
+        parameters?.some((parameter) =>
+          carriesTransaction(checker.getTypeOfSymbol(parameter), checker),
+        ) === true
       );
     };
 

@@ -207,6 +207,9 @@ export const liveSessionGet = read('liveSession.get', {
   output: liveSessionOutput,
 });
 
+/** Sessions on one page of `liveSession.list`. */
+export const LIVE_SESSIONS_PER_PAGE = 20;
+
 /** A page of one tab: upcoming is soonest first, every other tab latest first. */
 export const liveSessionList = read('liveSession.list', {
   input: exactly({ shopId: shopIdField, tab: choiceField(LIVE_SESSION_TABS), cursor: cursorField }),

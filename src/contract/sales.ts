@@ -102,6 +102,9 @@ export const salesUndo = write('sales.undo', {
   output: salesWriteOutput,
 });
 
+/** Entries with their corrections on one page of the ledger. */
+export const ENTRIES_PER_PAGE = 30;
+
 /** A page of the ledger of a session or of the store, latest booked first. */
 export const salesLedger = read('sales.ledger', {
   input: exactly({

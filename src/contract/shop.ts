@@ -150,6 +150,12 @@ export const shopPublish = write('shop.publish', {
   output: shopOutput,
 });
 
+/** Sessions that are read for the page of a store, the latest ones. */
+export const MAX_SHOP_PAGE_SESSIONS = 40;
+
+/** Past sessions on the page of a store. */
+export const MAX_PAST_SESSIONS = 10;
+
 /** The page of a published store, in one answer. */
 export const shopView = publicRead('shop.view', {
   input: exactly({ shopId: shopIdField }),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 const RULE = 'local/only-documents-in-transaction';
 /** Path of the code that is checked, so that it is checked with the types of the repository. */
-const PLACE = 'cloud/handlers/handler.ts';
+const PLACE = 'cloud/endpoint/write.ts';
 
 const IMPORTS = `
 import { command, countWhere, readById, readList, tx } from '../database/database';
@@ -11,13 +11,15 @@ import type { Transaction } from '../database/database';
 import type { ShopDoc } from '../database/documents';
 import { writeOnce } from '../repositories/changes';
 import type { IntendedWrite } from '../repositories/changes';
-import { idFrom } from '../repositories/ids';
-import { ruleSetKeyOf } from '../repositories/rule-sets';
+import { membershipId } from '../repositories/ids';
+import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import * as shops from '../repositories/shops';
 import { shopById } from '../repositories/shops';
 declare const write: IntendedWrite;
 declare const db: { collection(name: string): any };
 declare const given: (t: Transaction, id: string) => Promise<void>;
+declare const run: (body: (call: { input: string; t: Transaction }) => Promise<void>) => void;
+declare const givenCall: (call: { input: string; t: Transaction }) => Promise<void>;
 `;
 
 const eslint = new ESLint();
@@ -81,6 +83,16 @@ describe('inside a transaction', () => {
       'shopById',
     ],
     [
+      'a function whose parameter contains one',
+      `const body = async (call: { input: string; t: Transaction }) => { await shopById(call.input); };`,
+      'shopById',
+    ],
+    [
+      'a callback that does not use the one in its parameter',
+      `run(async ({ input }) => { await shopById(input); });`,
+      'shopById',
+    ],
+    [
       'a callback without a parameter',
       `writeOnce(write, async () => { await shopById('a'); return { shopId: 'a', data: 1 }; });`,
       'shopById',
@@ -103,12 +115,17 @@ describe('inside a transaction', () => {
       'its own operations',
       `tx(async (t) => { const shop = await t.get('shops', 'a'); await t.update('shops', 'a', { version: command.inc(1) }); return shop; });`,
     ],
-    ['a function without a query', `tx(async (t) => idFrom('a', 'b', 'c'));`],
+    ['a function without a query', `tx(async (t) => membershipId('a', 'b'));`],
     [
       'a synchronous function',
-      `writeOnce(write, async (t) => ({ shopId: shops.membershipId('a', 'b'), data: ruleSetKeyOf.name }));`,
+      `writeOnce(write, async (t) => ({ shopId: membershipId('a', 'b'), data: ruleSetKeyOf.name }));`,
     ],
     ['a function that takes the transaction', `tx((t) => given(t, 'a'));`],
+    ['a function that takes the call with the transaction', `run((call) => givenCall(call));`],
+    [
+      'a repository that takes the transaction',
+      `run((call) => shops.saveShop(call.t, {} as ShopDoc).then());`,
+    ],
     [
       'its own helpers',
       `const help = async (t: Transaction, shop: ShopDoc) => { await t.set('shops', shop._id, shop); }; tx((t) => help(t, {} as ShopDoc));`,

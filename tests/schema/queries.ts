@@ -1,6 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
 import * as changes from '../../cloud/repositories/changes';
+import * as hosts from '../../cloud/repositories/hosts';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
 import * as readings from '../../cloud/repositories/readings';
 import * as ruleSets from '../../cloud/repositories/rule-sets';
@@ -53,6 +54,10 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
         )
         .catch(unlessNotFound),
   ],
+  'hosts.hostsOf': [() => hosts.hostsOf([SHOP, 's000000000002'])],
+  'hosts.hostInvited': [() => hosts.hostInvited('nobodyscode0')],
+  'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
+  'hosts.countHosts': [() => hosts.countHosts(SHOP)],
   'live-sessions.liveSessionById': [() => liveSessions.liveSessionById(SESSION)],
   'live-sessions.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
     [null, CURSOR].map((cursor) => () => liveSessions.sessionsOfTab(SHOP, tab, cursor, NOW)),
@@ -84,27 +89,16 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'shops.seatOf': [() => shops.seatOf(SHOP, 'ana', HOST)],
   'shops.seatsOf': [() => shops.seatsOf('ana')],
   'shops.countSeatsOf': [() => shops.countSeatsOf('ana')],
-  'shops.hostsOf': [() => shops.hostsOf([SHOP, 's000000000002'])],
-  'shops.hostInvited': [() => shops.hostInvited('nobodyscode0')],
-  'shops.hostsOfPerson': [() => shops.hostsOfPerson('ana')],
-  'shops.countHosts': [() => shops.countHosts(SHOP)],
   'shops.shopById': [() => shops.shopById(SHOP)],
   'shops.publishedShop': [() => shops.publishedShop(SHOP)],
   'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
 };
 
-/** Functions of cloud/repositories that ask the database nothing. */
+/** Functions beside the queries that ask nothing, or only for documents of a given transaction. */
 export const NOT_QUERIES: readonly string[] = [
-  'ids.idFrom',
-  'ids.entryDocIdOf',
-  'ids.revisionIdFrom',
-  'ids.changeIdOf',
-  'ids.inviteCodeFrom',
-  'ids.shopOf',
-  'ids.selfHostId',
-  'ids.suffixOf',
-  'ids.hashOf',
-  'ids.salesDayId',
-  'ids.yearTotalsId',
-  'shops.membershipId',
+  'hosts.newHost',
+  'hosts.newSelfHost',
+  'live-sessions.listingOf',
+  'shops.saveShop',
+  'shops.shopAtVersion',
 ];

@@ -13,11 +13,12 @@ const MODULES = [applicant, discover, host, incentive, liveSession, sales, shop]
 type ValuesOf<Module> = Module extends unknown ? Module[keyof Module] : never;
 type Listed = Extract<ValuesOf<(typeof MODULES)[number]>, Endpoint>;
 
-function isEndpoint(value: object): value is Listed {
+function isEndpoint(value: unknown): value is Listed {
+  if (typeof value !== 'object' || value === null) return false;
   return 'kind' in value && 'name' in value && 'input' in value && 'output' in value;
 }
 
-const found = MODULES.flatMap((module) => Object.values<object>(module)).filter(isEndpoint);
+const found = MODULES.flatMap((module) => Object.values<unknown>(module)).filter(isEndpoint);
 
 /** Every definition of the contract by name; a missing concept is a type error. */
 export const DEFINITIONS: { readonly [N in EndpointName]: DefinitionOf<N> } = Object.fromEntries(

@@ -1,10 +1,14 @@
+import type { ReadName, WriteName } from '../../../src/contract/endpoints';
 import { platformContext } from '../../database/database';
-import { apiHandlers } from '../../handlers';
+import { type EndpointTable, tableOf } from '../../endpoint/endpoint';
+import * as api from '../../endpoints/api';
 import { instantNow } from '../../runtime/clock';
 import { route } from '../../runtime/router';
 
-/** The router for people WeChat has identified. */
+const endpoints: EndpointTable<ReadName | WriteName> = tableOf(api);
+
+/** Answers people whom WeChat has identified. */
 export function main(event: unknown): Promise<unknown> {
   const { openid } = platformContext();
-  return route('api', apiHandlers, event, { person: openid, now: instantNow() });
+  return route(endpoints, event, { person: openid, now: instantNow() });
 }

@@ -1,8 +1,12 @@
-import { publicHandlers } from '../../handlers';
+import type { PublicReadName } from '../../../src/contract/endpoints';
+import { type EndpointTable, tableOf } from '../../endpoint/endpoint';
+import * as publicEndpoints from '../../endpoints/public';
 import { instantNow } from '../../runtime/clock';
 import { route } from '../../runtime/router';
 
-/** Read-only pages for everybody; works without identity, and does not look at one. */
+const endpoints: EndpointTable<PublicReadName> = tableOf(publicEndpoints);
+
+/** Answers anyone; it only reads, and does not look at an identity. */
 export function main(event: unknown): Promise<unknown> {
-  return route('public', publicHandlers, event, { person: null, now: instantNow() });
+  return route(endpoints, event, { person: null, now: instantNow() });
 }

@@ -120,6 +120,9 @@ export const EARLY_HOURS = 12;
 /** The most goods teasers of one session. */
 export const MAX_TEASERS = 10;
 
+/** Changes that are kept of one session: more than any real session has. */
+export const MAX_HISTORY = 400;
+
 /** Hours past the planned end after which viewers are no longer told that it is on air. */
 const FORGOTTEN_AFTER_HOURS = 12;
 

@@ -1,4 +1,4 @@
-import { type ChinaDay, chinaDayOf } from '../time';
+import { type ChinaDay, chinaDayOf, type Instant } from '../time';
 import type { SalesEntry } from './entry';
 
 /** What a correction can change of an entry; where it belongs stays. */
@@ -21,6 +21,9 @@ export type Place = Pick<
 export interface RevisedEntry extends Place {
   readonly revisions: readonly Revision[];
 }
+
+/** Corrections that are kept of one entry, undone ones included. */
+export const MAX_REVISIONS = 50;
 
 /** The wording that counts: the latest that is not undone; null when none is left. */
 export function currentRevision({ revisions }: Pick<RevisedEntry, 'revisions'>): Revision | null {
@@ -51,4 +54,19 @@ export function entryAsOf<E extends Pick<RevisedEntry, 'revisions'>>(entry: E, d
     .filter(({ recordedAt }) => isBy(recordedAt))
     .map((one) => ({ ...one, undoneAt: one.undoneAt && isBy(one.undoneAt) ? one.undoneAt : null }));
   return { ...entry, revisions };
+}
+
+/**
+ * The wordings after one is undone: the one before it counts again, unless the whole entry is undone.
+ */
+export function withUndone(
+  revisions: readonly Revision[],
+  id: string,
+  { isWhole, now }: { isWhole: boolean; now: Instant },
+): Revision[] {
+  return revisions.map((revision) =>
+    revision.undoneAt === null && (isWhole || revision.id === id)
+      ? { ...revision, undoneAt: now }
+      : revision,
+  );
 }

@@ -38,7 +38,7 @@ export const HUADU_TOWNS = [
 /** One of {@link HUADU_TOWNS}. */
 export type HuaduTown = (typeof HUADU_TOWNS)[number];
 
-/** What somebody may do in a store. One owner; the other roles come by invitation. */
+/** The role of a person in a store. A store has one owner; the other roles come by invitation. */
 export const ROLES = ['owner', 'operator', 'host', 'floor_manager', 'finance'] as const;
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
@@ -47,3 +47,12 @@ export type Role = (typeof ROLES)[number];
 export const AGES = ['adult', 'minor_with_consent'] as const;
 /** One of {@link AGES}. */
 export type Age = (typeof AGES)[number];
+
+/** Stores that one person may belong to. */
+export const MAX_SHOPS = 20;
+
+/** Hosts that a store may have. */
+export const MAX_HOSTS = 500;
+
+/** Stores that one person may be a host of. */
+export const MAX_HOST_SHOPS = 100;

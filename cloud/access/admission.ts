@@ -1,0 +1,33 @@
+import { invalidInput } from '../../src/contract/failure';
+import type { Role } from '../../src/domain/shop/shop';
+import type { AccountRecord, HostDoc, ShopDoc } from '../database/documents';
+
+/** A person who is let into a store. The documents are as they were before any transaction. */
+export interface Admission {
+  role: Role;
+  shop: ShopDoc;
+  /** The host asked for, if it is of this store; for null, the one that a streamer's store has. */
+  host: HostDoc | null;
+}
+
+/**
+ * The host for whom something is recorded. Where a streamer's own store names none, its one host is
+ * meant, so that nothing is left out of the streamer's sum.
+ * @throws Failure when the host is not this store's.
+ */
+export function hostOfShop(
+  { shop, host }: Pick<Admission, 'shop' | 'host'>,
+  hostId: string | null,
+): HostDoc | null {
+  if (hostId === null) return shop.lineOfBusiness === 'streamer' ? host : null;
+  if (host === null) throw invalidInput({ hostId: 'not_in_store' });
+  return host;
+}
+
+/** The account of a store by id; null for none. @throws Failure when it is not this store's. */
+export function accountOfShop(shop: ShopDoc, accountId: string | null): AccountRecord | null {
+  if (accountId === null) return null;
+  const account = shop.accounts.find(({ id }) => id === accountId);
+  if (account === undefined) throw invalidInput({ accountId: 'not_in_store' });
+  return account;
+}

@@ -1,0 +1,46 @@
+import type { CheckedInput, EndpointKind } from '../../src/contract/endpoint';
+import { Failure } from '../../src/contract/failure';
+import type { Admission } from '../access/admission';
+import { can, type Capability } from '../access/capabilities';
+import { selfHostId } from '../repositories/ids';
+import { seatOf } from '../repositories/shops';
+import type { CallerOf } from './endpoint';
+import { type StoreEndpoint, storeOf } from './store-of';
+
+/** Who is let in to an endpoint about a store. */
+export interface AdmissionOptions<E extends StoreEndpoint<EndpointKind>> {
+  /** What the caller's role in the store must include. */
+  needs: Capability;
+  /**
+   * The host that the call is about, or null for the streamer's own: read in the same call as the
+   * store. Absent or undefined: none is read.
+   */
+  host?: (input: CheckedInput<E>) => string | null | undefined;
+}
+
+/** A call of a person who is let in. */
+export interface StoreCall<E extends StoreEndpoint<EndpointKind>> extends Admission {
+  readonly input: CheckedInput<E>;
+  readonly caller: CallerOf<E['kind']>;
+}
+
+/**
+ * Lets a person into the store that a call is about, or refuses before anything else is read. A
+ * store of other people is `not_found`, as one that does not exist. One call, host included.
+ * @throws Failure `not_found` or `not_allowed`.
+ */
+export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
+  input: CheckedInput<E>,
+  caller: CallerOf<E['kind']>,
+  { needs, host }: AdmissionOptions<E>,
+): Promise<StoreCall<E>> {
+  const shopId = storeOf(input);
+  const hostId = host?.(input);
+  const wanted = hostId === null ? selfHostId(shopId) : hostId;
+  const seat = await seatOf(shopId, caller.person, wanted);
+  if (seat === null) throw new Failure('not_found');
+  const { role } = seat.membership;
+  if (!can(role, needs)) throw new Failure('not_allowed');
+  const admitted = seat.host?.shopId === shopId ? seat.host : null;
+  return { input, caller, role, shop: seat.shop, host: admitted };
+}

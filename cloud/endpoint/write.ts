@@ -1,0 +1,96 @@
+import type { CheckedInput, Endpoint, Output } from '../../src/contract/endpoint';
+import type { Writer } from '../access/caller';
+import type { Transaction } from '../database/database';
+import { type Answer, type IntendedWrite, writeOnce, type Written } from '../repositories/changes';
+import { admit, type AdmissionOptions, type StoreCall } from './admit';
+import type { CloudEndpoint } from './endpoint';
+import type { StoreEndpoint } from './store-of';
+
+/** The steps of a write around its transaction. */
+interface Steps<Call, Prepared, Data> {
+  /**
+   * Runs before the transaction, once: what cannot be done inside it, such as a query. A refusal
+   * here is also given to a repeat of a write that succeeded; in the body it is not.
+   */
+  before?: (call: Call) => Promise<Prepared>;
+  /** Runs after the transaction, at a repeat too: it brings copies of what was written up to date. */
+  after?: (call: Call, answer: Answer<Data>) => Promise<Answer<Data>>;
+}
+
+/** A call inside its transaction. The transaction may be tried again, and the body with it. */
+type Transacted<Call, Prepared> = Call & {
+  readonly t: Transaction;
+  /** The result of the step before the transaction. */
+  readonly prepared: Prepared;
+};
+
+interface PersonCall<E extends Endpoint> {
+  readonly input: CheckedInput<E>;
+  readonly caller: Writer;
+}
+
+function intend({ name }: Endpoint, { input, caller }: PersonCall<Endpoint>): IntendedWrite {
+  const { person, requestKey, now } = caller;
+  return { endpoint: name, input, person, requestKey, now };
+}
+
+async function run<Call extends PersonCall<Endpoint>, Prepared, Data>(
+  definition: Endpoint,
+  call: Call,
+  { before, after }: Steps<Call, Prepared, Data>,
+  body: (call: Transacted<Call, Prepared>) => Promise<Written<Data>>,
+): Promise<Answer<Data>> {
+  // Without the step nothing is prepared, and `Prepared` is undefined.
+  const prepared = (await before?.(call)) as Prepared;
+  const answer = await writeOnce(intend(definition, call), (t) => body({ ...call, t, prepared }));
+  return after === undefined ? answer : after(call, answer);
+}
+
+/** An endpoint that changes something in a store of which the caller is one of the people. */
+export function write<E extends StoreEndpoint<'write'>, Prepared = undefined>(
+  definition: E,
+  options: AdmissionOptions<E> & Steps<StoreCall<E>, Prepared, Output<E>>,
+  body: (call: Transacted<StoreCall<E>, Prepared>) => Promise<Answer<Output<E>>>,
+): CloudEndpoint<E> {
+  return {
+    definition,
+    needs: options.needs,
+    answer: async (input, caller) =>
+      run(definition, await admit<E>(input, caller, options), options, async (call) => ({
+        shopId: call.shop._id,
+        ...(await body(call)),
+      })),
+  };
+}
+
+/** An endpoint that changes something for the caller, who needs no role in a store. */
+export function personWrite<E extends Endpoint<string, 'write'>, Prepared = undefined>(
+  definition: E,
+  steps: Steps<PersonCall<E>, Prepared, Output<E>>,
+  body: (call: Transacted<PersonCall<E>, Prepared>) => Promise<Written<Output<E>>>,
+): CloudEndpoint<E> {
+  return {
+    definition,
+    needs: null,
+    answer: (input, caller) => run(definition, { input, caller }, steps, body),
+  };
+}
+
+/**
+ * The lower form of `write`, for a write that keeps the claim of its request key elsewhere than in
+ * `changes`: the person is let in, everything else is up to the body.
+ */
+export function claimingWrite<E extends StoreEndpoint<'write'>>(
+  definition: E,
+  options: AdmissionOptions<E>,
+  body: (call: StoreCall<E> & { intended: IntendedWrite }) => Promise<Answer<Output<E>>>,
+): CloudEndpoint<E> {
+  return {
+    definition,
+    needs: options.needs,
+    answer: async (input, caller) => {
+      const call = await admit<E>(input, caller, options);
+      return body({ ...call, intended: intend(definition, call) });
+    },
+  };
+}

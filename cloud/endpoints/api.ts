@@ -1,0 +1,33 @@
+// Every endpoint for people whom WeChat has identified. One that is missing here does not compile
+// in `cloud/functions/api`.
+export { endpoint as applicantDeclare } from './applicant/declare';
+export { endpoint as applicantRecordFollowers } from './applicant/record-followers';
+export { endpoint as applicantWithdraw } from './applicant/withdraw';
+export { endpoint as hostAdd } from './host/add';
+export { endpoint as hostInvitation } from './host/invitation';
+export { endpoint as hostInvite } from './host/invite';
+export { endpoint as hostJoin } from './host/join';
+export { endpoint as hostList } from './host/list';
+export { endpoint as hostUnlink } from './host/unlink';
+export { endpoint as incentiveExplain } from './incentive/explain';
+export { endpoint as incentiveHosts } from './incentive/hosts';
+export { endpoint as incentiveMine } from './incentive/mine';
+export { endpoint as incentiveProgress } from './incentive/progress';
+export { endpoint as liveSessionBackfill } from './live-session/backfill';
+export { endpoint as liveSessionCancel } from './live-session/cancel';
+export { endpoint as liveSessionEnd } from './live-session/end';
+export { endpoint as liveSessionGet } from './live-session/get';
+export { endpoint as liveSessionGoLive } from './live-session/go-live';
+export { endpoint as liveSessionList } from './live-session/list';
+export { endpoint as liveSessionPause } from './live-session/pause';
+export { endpoint as liveSessionReschedule } from './live-session/reschedule';
+export { endpoint as liveSessionResume } from './live-session/resume';
+export { endpoint as liveSessionSchedule } from './live-session/schedule';
+export { endpoint as salesLedger } from './sales/ledger';
+export { endpoint as salesRecord } from './sales/record';
+export { endpoint as salesReplace } from './sales/replace';
+export { endpoint as salesUndo } from './sales/undo';
+export { endpoint as shopMine } from './shop/mine';
+export { endpoint as shopPublish } from './shop/publish';
+export { endpoint as shopRegister } from './shop/register';
+export { endpoint as shopUpdate } from './shop/update';

@@ -1,0 +1,29 @@
+import { Failure } from '../../../src/contract/failure';
+import { hostUnlink } from '../../../src/contract/host';
+import { NO_INVITATION } from '../../../src/domain/shop/invitation';
+import { can } from '../../access/capabilities';
+import { personWrite } from '../../endpoint/write';
+import { shopOf } from '../../repositories/ids';
+import { seatOf } from '../../repositories/shops';
+
+/**
+ * Unlinks the person from a host. The store may do it and so may the person, who needs no role in
+ * the store. What was recorded stays.
+ */
+export const endpoint = personWrite(
+  hostUnlink,
+  {
+    before: async ({ input, caller }) => {
+      const seat = await seatOf(shopOf(input.hostId), caller.person);
+      return { mayEdit: seat !== null && can(seat.membership.role, 'shop.edit') };
+    },
+  },
+  async ({ input: { hostId }, caller, t, prepared: { mayEdit } }) => {
+    const host = await t.get('hosts', hostId);
+    if (host === null || !(mayEdit || host.personId === caller.person)) {
+      throw new Failure('not_found');
+    }
+    await t.update('hosts', hostId, { personId: null, ...NO_INVITATION });
+    return { shopId: shopOf(hostId), data: { hostId } };
+  },
+);

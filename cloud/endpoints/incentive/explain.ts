@@ -1,0 +1,47 @@
+import type { OutputOf } from '../../../src/contract/endpoints';
+import { incentiveExplain } from '../../../src/contract/incentive';
+import { read } from '../../endpoint/read';
+import { presentEntry } from '../../presenters/sales';
+import { ledgerPage } from '../../repositories/sales';
+import { type Subject, subjectOf } from './subject';
+
+type Output = OutputOf<'incentive.explain'>;
+
+async function entriesOf(
+  subject: Subject,
+  period: string,
+  cursor: string | null,
+  person: string,
+): Promise<Output> {
+  const page = await ledgerPage({
+    of: subject.kind === 'host' ? { hostId: subject.id } : { shopId: subject.id },
+    period,
+    countedOnly: true,
+    cursor,
+  });
+  const items = page.items
+    .flatMap((entry) => presentEntry(entry, person))
+    .filter(({ status }) => status === 'counts');
+  return { leaves: { of: 'entries', items }, cursor: page.cursor };
+}
+
+/** The entries, readings or declarations that a figure comes from. */
+export const endpoint = read(
+  incentiveExplain,
+  { needs: 'incentive.read', host: ({ hostId }) => hostId },
+  async ({ input, caller, shop, host }): Promise<Output> => {
+    const { hostId, year, metric, month, cursor } = input;
+    const subject = subjectOf({ shop, host }, hostId, year);
+    switch (metric) {
+      case 'net_sales':
+        return entriesOf(subject, month ?? String(year), cursor, caller.person);
+      case 'followers':
+        return { leaves: { of: 'readings', items: subject.readings }, cursor: null };
+      case 'paid_in_capital':
+      case 'operating_revenue': {
+        const items = subject.facts.filter(({ fact }) => fact === metric);
+        return { leaves: { of: 'facts', items }, cursor: null };
+      }
+    }
+  },
+);

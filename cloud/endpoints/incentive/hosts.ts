@@ -1,0 +1,71 @@
+import { incentiveHosts } from '../../../src/contract/incentive';
+import { type HostStanding, inOrder, standingOf } from '../../../src/domain/incentive/host-ladder';
+import { type RuleSet, ruleSetsToSend } from '../../../src/domain/incentive/rule-set';
+import { evaluateSchemes } from '../../../src/domain/incentive/schemes';
+import { yearSums } from '../../../src/domain/sales/year-sums';
+import { EMPTY_YEAR } from '../../../src/domain/sales/year-totals';
+import type { HostDoc, ShopDoc } from '../../database/documents';
+import { read } from '../../endpoint/read';
+import { hostsOf } from '../../repositories/hosts';
+import { currentRuleSets } from '../../repositories/rule-sets';
+import { type TotalsSum, yearTotalsOfShop } from '../../repositories/sales';
+import { followersOf, hostSubject } from './subject';
+
+interface Placed {
+  ruleSetKey: string;
+  awardId: string;
+  standing: HostStanding;
+}
+
+/** A host on the first ladder that measures what hosts sell; null where no scheme has one. */
+function place(
+  { shop, year, now, ruleSets }: { shop: ShopDoc; year: number; now: string; ruleSets: RuleSet[] },
+  host: HostDoc,
+  totals: TotalsSum | undefined,
+): Placed | null {
+  const subject = hostSubject(shop, host, year);
+  const hasEntries = totals !== undefined && totals.entryCount > 0;
+  const schemes = evaluateSchemes(ruleSets, {
+    lineOfBusiness: shop.lineOfBusiness,
+    year,
+    subject,
+    facts: subject.facts,
+    asOf: now,
+    sums: hasEntries ? yearSums({ ...EMPTY_YEAR, ...totals }) : null,
+    settledFen: null,
+    followers: followersOf(subject),
+  });
+  for (const { ruleSetKey, progress } of schemes) {
+    const award = progress.awards.find(({ metric }) => metric === 'net_sales');
+    if (award === undefined) continue;
+    return { ruleSetKey, awardId: award.awardId, standing: standingOf(subject, award) };
+  }
+  return null;
+}
+
+/** Every host of a store on the ladder. Four calls, however many hosts there are. */
+export const endpoint = read(
+  incentiveHosts,
+  { needs: 'incentive.read' },
+  async ({ input: { shopId, year, knownRuleSets }, caller: { now }, shop }) => {
+    const hosts = await hostsOf([shopId]);
+    const totals = new Map(
+      (await yearTotalsOfShop(shopId, year)).map((doc) => [doc.subjectId, doc] as const),
+    );
+    const ruleSets = await currentRuleSets();
+    const about = { shop, year, now, ruleSets };
+    const placed = hosts.flatMap((host) => place(about, host, totals.get(host._id)) ?? []);
+    const [first] = placed;
+    const ladder = first ? { ruleSetKey: first.ruleSetKey, awardId: first.awardId } : null;
+    return {
+      year,
+      asOf: now,
+      ladder,
+      hosts: inOrder(placed.map(({ standing }) => standing)).map((standing) => ({
+        ...standing,
+        missing: [...standing.missing],
+      })),
+      ruleSets: ruleSetsToSend(ruleSets, ladder === null ? [] : [ladder], knownRuleSets),
+    };
+  },
+);

@@ -1,0 +1,13 @@
+import { incentivePrecheck } from '../../../src/contract/incentive';
+import { precheckSchemes } from '../../../src/domain/incentive/precheck';
+import { ruleSetsToSend } from '../../../src/domain/incentive/rule-set';
+import { chinaDayOf, yearOf } from '../../../src/domain/time';
+import { publicRead } from '../../endpoint/read';
+import { currentRuleSets } from '../../repositories/rule-sets';
+
+/** Three answers held against the ladders; nothing is stored and no identity is needed. */
+export const endpoint = publicRead(incentivePrecheck, async ({ input, now }) => {
+  const ruleSets = await currentRuleSets();
+  const schemes = precheckSchemes(ruleSets, { ...input, year: yearOf(chinaDayOf(now)) });
+  return { schemes, ruleSets: ruleSetsToSend(ruleSets, schemes, []) };
+});

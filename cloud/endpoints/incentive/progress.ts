@@ -1,0 +1,120 @@
+import type { OutputOf } from '../../../src/contract/endpoints';
+import { refuseIfAny } from '../../../src/contract/failure';
+import { incentiveProgress } from '../../../src/contract/incentive';
+import type { SalesPath } from '../../../src/domain/forecast/path';
+import { progressProblems } from '../../../src/domain/incentive/problems';
+import { type RuleSet, ruleSetsToSend } from '../../../src/domain/incentive/rule-set';
+import { evaluateSchemes } from '../../../src/domain/incentive/schemes';
+import { netBounds, yearSums } from '../../../src/domain/sales/year-sums';
+import type { YearFigures, YearSums, YearTotals } from '../../../src/domain/sales/year-totals';
+import { type Settlement, settleSales } from '../../../src/domain/settlement/settlement';
+import type { LineOfBusiness } from '../../../src/domain/shop/shop';
+import { chinaDayOf, endOfChinaDay, yearOf } from '../../../src/domain/time';
+import { read } from '../../endpoint/read';
+import { currentRuleSets, ruleSetsAsOf } from '../../repositories/rule-sets';
+import {
+  followersOf,
+  keptFiguresAsOf,
+  keptYears,
+  type Subject,
+  subjectAsOf,
+  subjectOf,
+} from './subject';
+
+/** What is known of a subject's year at a moment. */
+interface Known {
+  subject: Subject;
+  asOf: string;
+  sums: YearFigures | null;
+  months: YearSums['byMonth'] | null;
+  settlement: Settlement | null;
+  path: SalesPath | null;
+  ruleSets: RuleSet[];
+}
+
+function sumsOf(totals: YearTotals | null): Pick<Known, 'sums' | 'months'> {
+  if (totals === null) return { sums: null, months: null };
+  const { byMonth, byPlatform: _byPlatform, ...sums } = yearSums(totals);
+  return { sums, months: byMonth };
+}
+
+/** Everything as it is now: from kept sums, so that the cost does not grow with history. */
+async function knownNow(subject: Subject, year: number, now: string): Promise<Known> {
+  const kept = await keptYears(subject, year);
+  const today = chinaDayOf(now);
+  const { sums, months } = sumsOf(kept.year);
+  const low = (sums && netBounds(sums))?.low ?? 0;
+  // The days of a store are those of its hosts, up to 500: not read for one answer, so not known.
+  const { settlement, path } =
+    subject.kind === 'host'
+      ? settleSales(kept.years, { year, today, low })
+      : { settlement: null, path: null };
+  return {
+    subject,
+    asOf: now,
+    sums,
+    months,
+    settlement: sums && settlement,
+    path: yearOf(today) === year ? path : null,
+    ruleSets: await currentRuleSets(),
+  };
+}
+
+/** Everything as it was at the end of an earlier day, the published rules too. */
+async function knownAsOf(subject: Subject, year: number, day: string): Promise<Known> {
+  const moment = endOfChinaDay(day);
+  const before = await subjectAsOf(subject, year, moment);
+  return {
+    subject: before,
+    asOf: moment,
+    months: null,
+    settlement: null,
+    path: null,
+    sums: await keptFiguresAsOf(subject, year, day),
+    ruleSets: await ruleSetsAsOf(moment),
+  };
+}
+
+function answerOf(
+  { subject, ruleSets, ...known }: Known,
+  year: number,
+  lineOfBusiness: LineOfBusiness,
+  held: readonly string[],
+): OutputOf<'incentive.progress'> {
+  const { facts } = subject;
+  const followers = followersOf(subject);
+  const schemes = evaluateSchemes(ruleSets, {
+    lineOfBusiness,
+    year,
+    facts,
+    followers,
+    subject: { kind: subject.kind },
+    sums: known.sums,
+    settledFen: known.settlement?.settledFen ?? null,
+    asOf: known.asOf,
+  });
+  return {
+    subject: { kind: subject.kind, id: subject.id, name: subject.name },
+    year,
+    facts,
+    followers,
+    schemes,
+    ...known,
+    ruleSets: ruleSetsToSend(ruleSets, schemes, held),
+  };
+}
+
+/** Progress of a host or store in a year, now or as it was at the end of an earlier day. */
+export const endpoint = read(
+  incentiveProgress,
+  { needs: 'incentive.read', host: ({ hostId }) => hostId },
+  async ({ input, caller, shop, host }) => {
+    const { hostId, year, asOf, knownRuleSets } = input;
+    refuseIfAny(progressProblems(input, caller.now));
+    const present = subjectOf({ shop, host }, hostId, year);
+    const known = await (asOf === null
+      ? knownNow(present, year, caller.now)
+      : knownAsOf(present, year, asOf));
+    return answerOf(known, year, shop.lineOfBusiness, knownRuleSets);
+  },
+);

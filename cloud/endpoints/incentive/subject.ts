@@ -1,0 +1,122 @@
+import { Failure } from '../../../src/contract/failure';
+import type { DeclaredFact } from '../../../src/domain/incentive/facts';
+import type { FollowerReading } from '../../../src/domain/incentive/progress';
+import { withUnread } from '../../../src/domain/incentive/readings';
+import { figuresAsOf } from '../../../src/domain/sales/year-sums';
+import {
+  canonicalYear,
+  EMPTY_YEAR,
+  sumYears,
+  wouldOverflow,
+  type YearFigures,
+  type YearTotals,
+} from '../../../src/domain/sales/year-totals';
+import { type Admission, hostOfShop } from '../../access/admission';
+import type { HostDoc, ReadingRecord, ShopDoc } from '../../database/documents';
+import { presentReadings } from '../../presenters/shops';
+import { readingsAsOf } from '../../repositories/readings';
+import { recordedOf, yearTotalsOfHost, yearTotalsOfShop } from '../../repositories/sales';
+
+/** The host or store whose progress is asked for, with what is on record of them. */
+export interface Subject {
+  kind: 'host' | 'shop';
+  id: string;
+  name: string;
+  facts: DeclaredFact[];
+  /** Readings of the year, latest first. */
+  readings: ReadingRecord[];
+  /** Accounts of the host, read or not. */
+  accounts: ShopDoc['accounts'];
+}
+
+function ofShop(shop: ShopDoc): Subject {
+  return {
+    kind: 'shop',
+    id: shop._id,
+    name: shop.name,
+    facts: [...shop.facts],
+    readings: [],
+    accounts: [],
+  };
+}
+
+/** A host as a subject, with the readings of a year. */
+export function hostSubject(shop: ShopDoc, host: HostDoc, year: number): Subject {
+  return {
+    kind: 'host',
+    id: host._id,
+    name: host.name,
+    facts: [...host.facts],
+    readings: presentReadings({
+      followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
+    }),
+    accounts: shop.accounts.filter(({ hostId }) => hostId === host._id),
+  };
+}
+
+/** The subject of an award in a year; a streamer's own store stands for its one host. */
+export function subjectOf(
+  admission: Pick<Admission, 'shop' | 'host'>,
+  hostId: string | null,
+  year: number,
+): Subject {
+  const host = hostOfShop(admission, hostId);
+  return host === null ? ofShop(admission.shop) : hostSubject(admission.shop, host, year);
+}
+
+/** The readings of a subject, with the accounts that were not read in the year as unknown. */
+export function followersOf({ readings, accounts }: Subject): FollowerReading[] {
+  return withUnread(readings, accounts);
+}
+
+/** A subject as it was on record at an earlier moment. One call for a host, none for a store. */
+export async function subjectAsOf(
+  subject: Subject,
+  year: number,
+  moment: string,
+): Promise<Subject> {
+  return subject.kind === 'shop'
+    ? subject
+    : { ...subject, readings: await readingsAsOf(subject.id, year, moment) };
+}
+
+/** Kept totals of a year, and of the year before where they are needed for a forecast. */
+export interface KeptYears {
+  /** Null when nothing counts. */
+  year: YearTotals | null;
+  /** Oldest first. */
+  years: YearTotals[];
+}
+
+/**
+ * The kept totals of a subject as they are now. Of a host also those of the year before, with the
+ * days of both; of a store the sum over its hosts, without days. One call.
+ */
+export async function keptYears({ kind, id }: Subject, year: number): Promise<KeptYears> {
+  const docs =
+    kind === 'host'
+      ? await yearTotalsOfHost(id, [year - 1, year])
+      : await yearTotalsOfShop(id, year);
+  const totalsOf = (wanted: number): YearTotals => {
+    const own = docs.filter((doc) => doc.year === wanted);
+    const parts = own.map((doc) => ({ ...EMPTY_YEAR, ...doc }));
+    return parts.length === 1 ? canonicalYear(parts[0] ?? EMPTY_YEAR) : sumYears(parts);
+  };
+  const totals = totalsOf(year);
+  // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
+  if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
+  return {
+    year: totals.entryCount === 0 ? null : totals,
+    years: [totalsOf(year - 1), totals],
+  };
+}
+
+/** The sums of a subject's year at the end of an earlier China day. One call. */
+export async function keptFiguresAsOf(
+  subject: Subject,
+  year: number,
+  day: string,
+): Promise<YearFigures | null> {
+  const docs = await recordedOf(subject, year);
+  return figuresAsOf(sumYears(docs.map((doc) => ({ ...EMPTY_YEAR, ...doc }))), day);
+}

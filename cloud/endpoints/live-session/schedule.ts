@@ -1,0 +1,44 @@
+import { refuseIfAny } from '../../../src/contract/failure';
+import { liveSessionSchedule } from '../../../src/contract/live-session';
+import { planProblems } from '../../../src/domain/live-session/problems';
+import { chinaDayOf } from '../../../src/domain/time';
+import { accountOfShop, hostOfShop } from '../../access/admission';
+import type { LiveSessionDoc } from '../../database/documents';
+import { write } from '../../endpoint/write';
+import { presentLiveSession } from '../../presenters/live-sessions';
+import { liveSessionSortKey, newLiveSessionId } from '../../repositories/ids';
+import { blankSession, firstEvent, overlapWarnings } from './new-session';
+
+/** Plans a session. A plan in the past is refused: what took place is back-filled. */
+export const endpoint = write(
+  liveSessionSchedule,
+  {
+    needs: 'session.plan',
+    host: ({ hostId }) => hostId,
+    before: async ({ input, caller, shop, host: admitted }) => {
+      const { shopId, hostId, accountId, ...plan } = input;
+      const account = accountOfShop(shop, accountId);
+      const host = hostOfShop({ shop, host: admitted }, hostId);
+      const id = newLiveSessionId(shopId, caller);
+      const session: LiveSessionDoc = {
+        ...blankSession(shop, { host, account }),
+        ...plan,
+        _id: id,
+        precision: 'instant',
+        bookedOn: chinaDayOf(plan.startAt),
+        state: 'scheduled',
+        stage: 'scheduled',
+        sortKey: liveSessionSortKey(plan.startAt, id),
+        history: firstEvent('schedule', caller),
+      };
+      return { session, warnings: await overlapWarnings(session) };
+    },
+  },
+  async ({ input, caller, t, prepared: { session, warnings } }) => {
+    // Checked here, so that a repeat after the end of the session still gets the first answer.
+    refuseIfAny(planProblems(input, caller.now));
+    await t.add('live_sessions', session);
+    const data = { session: presentLiveSession(session, caller.person, caller.now) };
+    return { data, warnings };
+  },
+);

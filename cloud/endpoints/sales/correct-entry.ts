@@ -1,0 +1,52 @@
+import type { OutputOf } from '../../../src/contract/endpoints';
+import { Failure, limitReached } from '../../../src/contract/failure';
+import { currentRevision, MAX_REVISIONS, type Revision } from '../../../src/domain/sales/revisions';
+import type { SalesEntryDoc } from '../../database/documents';
+import { keepScope, post, type Posting, scopeAt } from '../../repositories/books';
+import { type Answer, correctOnce, type IntendedWrite } from '../../repositories/changes';
+import { answerOf } from './answer';
+
+/** A change of what an entry states. */
+export interface Correction {
+  shopId: string;
+  /** The revision that must still be the current one. */
+  entryId: string;
+  /** The revision that the answer is about. */
+  answerId: string;
+  /** The revisions after the change. */
+  change: (revisions: readonly Revision[]) => Revision[];
+}
+
+/** @throws Failure `entry_not_current`, with the one that stands for it now if it was replaced. */
+function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision {
+  const current = currentRevision(entry);
+  if (current?.id === entryId) return current;
+  const asked = entry.revisions.find(({ id }) => id === entryId);
+  if (asked === undefined) throw new Failure('not_found');
+  const currentId = asked.undoneAt === null ? (current?.id ?? null) : null;
+  throw new Failure('entry_not_current', { info: { currentId } });
+}
+
+/**
+ * Changes what an entry states: what counted before stops counting and what counts after starts, in
+ * the transaction that writes it.
+ * @throws Failure `not_found`, `entry_not_current`, `limit_reached`, `sum_too_large`.
+ */
+export function correctEntry(
+  write: IntendedWrite,
+  { shopId, entryId, answerId, change }: Correction,
+): Promise<Answer<OutputOf<'sales.replace'>>> {
+  return correctOnce(write, { shopId, entryId }, async (t, entry) => {
+    const counted = requireCurrent(entry, entryId);
+    const revisions = change(entry.revisions);
+    if (revisions.length > MAX_REVISIONS) throw limitReached(MAX_REVISIONS);
+    const counting = currentRevision({ revisions });
+    const postings: Posting[] = [{ amount: counted, sign: -1 }];
+    if (counting !== null) postings.push({ amount: counting, sign: 1 });
+    const scope = await scopeAt(t, entry);
+    const totals = await post(t, entry, scope.totals, postings, write.now);
+    await keepScope(t, entry, scope, totals);
+    const corrected = { ...entry, revisions, isCounted: counting !== null };
+    return { entry: corrected, answer: answerOf(corrected, answerId, totals, write.person) };
+  });
+}

@@ -1,0 +1,20 @@
+import { invalidInput } from '../../../src/contract/failure';
+import { salesLedger } from '../../../src/contract/sales';
+import { read } from '../../endpoint/read';
+import { presentEntry } from '../../presenters/sales';
+import { shopOf } from '../../repositories/ids';
+import { ledgerPage } from '../../repositories/sales';
+
+/** A page of the ledger of a session or of the store, replaced and undone entries included. */
+export const endpoint = read(salesLedger, { needs: 'sales.read' }, async ({ input, caller }) => {
+  const { shopId, sessionId, month, cursor } = input;
+  if (sessionId !== null && shopOf(sessionId) !== shopId) {
+    throw invalidInput({ sessionId: 'not_in_store' });
+  }
+  const of = sessionId === null ? { shopId } : { sessionId };
+  const page = await ledgerPage({ of, period: month, countedOnly: false, cursor });
+  return {
+    items: page.items.flatMap((entry) => presentEntry(entry, caller.person)),
+    cursor: page.cursor,
+  };
+});

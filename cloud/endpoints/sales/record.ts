@@ -1,0 +1,27 @@
+import { salesRecord } from '../../../src/contract/sales';
+import { write } from '../../endpoint/write';
+import { keepScope, post } from '../../repositories/books';
+import { newEntry } from '../../repositories/entries';
+import { answerOf } from './answer';
+import { openPlace, placeOfDay } from './place';
+
+/** Records one new entry, with every kept sum it belongs to, in one transaction. */
+export const endpoint = write(
+  salesRecord,
+  {
+    needs: 'sales.write',
+    host: ({ target }) => (target.of === 'day' ? target.hostId : undefined),
+    before: async ({ input, caller, shop, host }) =>
+      placeOfDay({ shop, host }, input.target, caller.now),
+  },
+  async ({ input, caller, t, prepared: day }) => {
+    const { shopId, target } = input;
+    const { place, scope } = await openPlace(t, shopId, target, day, caller.now);
+    const amount = { ...input, recordedAt: caller.now };
+    const totals = await post(t, place, scope.totals, [{ amount, sign: 1 }], caller.now);
+    await keepScope(t, place, scope, totals);
+    const entry = newEntry(input, place, caller);
+    await t.add('sales_entries', entry);
+    return answerOf(entry, entry._id, totals, caller.person);
+  },
+);

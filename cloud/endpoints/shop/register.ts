@@ -1,0 +1,67 @@
+import type { CheckedInputOf } from '../../../src/contract/endpoints';
+import { limitReached, refuseIfAny } from '../../../src/contract/failure';
+import { shopRegister } from '../../../src/contract/shop';
+import { EMPTY_DISCLOSURE } from '../../../src/domain/shop/disclosure';
+import { registrationProblems } from '../../../src/domain/shop/problems';
+import { MAX_SHOPS } from '../../../src/domain/shop/shop';
+import type { ShopDoc } from '../../database/documents';
+import { personWrite } from '../../endpoint/write';
+import { presentHost, presentOwnShop } from '../../presenters/shops';
+import { newSelfHost } from '../../repositories/hosts';
+import { firstAccountId, membershipId, newShopId } from '../../repositories/ids';
+import { countSeatsOf } from '../../repositories/shops';
+
+function newShop(
+  input: CheckedInputOf<'shop.register'>,
+  made: { shopId: string; hostId: string | null; now: string },
+): ShopDoc {
+  return {
+    _id: made.shopId,
+    name: input.name,
+    legalForm: input.legalForm,
+    lineOfBusiness: input.lineOfBusiness,
+    place: input.place,
+    age: input.legalForm === 'company' ? null : input.age,
+    intro: '',
+    phone: input.phone,
+    accounts: [{ id: firstAccountId(made.shopId), ...input.account, hostId: made.hostId }],
+    disclosure: EMPTY_DISCLOSURE,
+    disclosureConsentAt: null,
+    isPublished: false,
+    isListed: false,
+    listedKey: '',
+    verification: { state: 'unverified', on: null },
+    facts: [],
+    registeredAt: made.now,
+    version: 1,
+  };
+}
+
+/** Registers a store; the caller becomes its one owner. */
+export const endpoint = personWrite(
+  shopRegister,
+  {
+    before: async ({ input, caller }) => {
+      refuseIfAny(registrationProblems(input));
+      return { isFull: (await countSeatsOf(caller.person)) >= MAX_SHOPS };
+    },
+  },
+  async ({ input, caller, t, prepared }) => {
+    if (prepared.isFull) throw limitReached(MAX_SHOPS);
+    const { person, now } = caller;
+    const shopId = newShopId(caller);
+    const self = input.lineOfBusiness === 'streamer' ? newSelfHost(shopId, input.name, now) : null;
+    const shop = newShop(input, { shopId, hostId: self?._id ?? null, now });
+    await t.add('shops', shop);
+    await t.add('memberships', {
+      _id: membershipId(shopId, person),
+      shopId,
+      personId: person,
+      role: 'owner',
+      joinedAt: now,
+    });
+    if (self !== null) await t.add('hosts', self);
+    const hosts = self === null ? [] : [presentHost(self)];
+    return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
+  },
+);

@@ -1,0 +1,66 @@
+import type { Place, Revision, Statement } from '../../src/domain/sales/revisions';
+import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
+import { entrySortKey, newEntryId, newRevisionId, type WriteKey } from './ids';
+
+/** Where an amount belongs. A session's host, account and day are those of its entries. */
+export type EntryPlace = Omit<Place, 'batchId'> & Pick<SalesEntryDoc, 'sessionTitle'>;
+
+/** Who records an entry, with which key, and when. */
+interface Recording extends WriteKey {
+  now: string;
+}
+
+/** What a person states of an amount. */
+type Stated = Omit<Statement, 'soldFor'> & { soldFor: Statement['soldFor'] | null };
+
+/** The place of entries of a session: host, account and day follow from it. */
+export function placeOfSession(session: LiveSessionDoc): EntryPlace {
+  return {
+    shopId: session.shopId,
+    sessionId: session._id,
+    sessionTitle: session.title,
+    hostId: session.hostId,
+    accountId: session.accountId,
+    platform: session.platform,
+    bookedOn: session.bookedOn,
+  };
+}
+
+function revisionOf(
+  stated: Stated,
+  { id, replaces }: { id: string; replaces: string | null },
+  { now, person }: Recording,
+): Revision {
+  return {
+    id,
+    replaces,
+    kind: stated.kind,
+    amountFen: stated.amountFen,
+    basis: stated.basis,
+    source: stated.source,
+    soldFor: stated.soldFor ?? { name: null, aboveThresholdHuadu: 'unknown' },
+    recordedAt: now,
+    recordedBy: person,
+    undoneAt: null,
+  };
+}
+
+/** What a person states in place of an entry, as a revision of it. */
+export function newRevision(stated: Stated, entryId: string, recording: Recording): Revision {
+  const id = newRevisionId(entryId, recording);
+  return revisionOf(stated, { id, replaces: entryId }, recording);
+}
+
+/** A new entry of the ledger. */
+export function newEntry(stated: Stated, place: EntryPlace, recording: Recording): SalesEntryDoc {
+  const id = newEntryId(place.shopId, recording);
+  return {
+    _id: id,
+    ...place,
+    batchId: null,
+    revisions: [revisionOf(stated, { id, replaces: null }, recording)],
+    isCounted: true,
+    sortKey: entrySortKey(place.bookedOn, recording.now, id),
+    claims: {},
+  };
+}

@@ -1,0 +1,64 @@
+import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
+import { command, countWhere, readJoined, readList } from '../database/database';
+import type { HostDoc, ShopDoc } from '../database/documents';
+import { selfHostId } from './ids';
+
+/** The platform returns no more documents in one answer. */
+const MAX_READ = 1000;
+
+/** The hosts of some stores, oldest first. One call. */
+export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
+  return readList(
+    'hosts',
+    { shopId: command.in([...shopIds]) },
+    { orderBy: [['addedAt', 'asc']], limit: MAX_READ },
+  );
+}
+
+/** The host that an invitation is for, with the store; null for an unknown code. One call. */
+export async function hostInvited(code: string): Promise<{ host: HostDoc; shop: ShopDoc } | null> {
+  const [found] = await readJoined(
+    'hosts',
+    { inviteCode: code },
+    { shop: { from: 'shops', localField: 'shopId' } },
+    { orderBy: [['addedAt', 'asc']], limit: 1 },
+  );
+  const shop = found?.joined.shop;
+  return found === undefined || shop === undefined || shop === null
+    ? null
+    : { host: found.doc, shop };
+}
+
+/** Every host that a person has joined as, with the store, oldest first. One call. */
+export async function hostsOfPerson(person: string): Promise<{ host: HostDoc; shop: ShopDoc }[]> {
+  const found = await readJoined(
+    'hosts',
+    { personId: person },
+    { shop: { from: 'shops', localField: 'shopId' } },
+    { orderBy: [['addedAt', 'asc']], limit: MAX_HOST_SHOPS },
+  );
+  return found.flatMap(({ doc, joined: { shop } }) => (shop === null ? [] : [{ host: doc, shop }]));
+}
+
+/** How many hosts a store has. */
+export function countHosts(shopId: string): Promise<number> {
+  return countWhere('hosts', { shopId });
+}
+
+/** A host without records, to whom no person is linked. */
+export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt'>): HostDoc {
+  return {
+    ...made,
+    facts: [],
+    followersByYear: {},
+    personId: null,
+    isSharingSums: false,
+    inviteCode: null,
+    inviteEndsAt: null,
+  };
+}
+
+/** The host of a streamer's own store: the streamer. */
+export function newSelfHost(shopId: string, name: string, addedAt: string): HostDoc {
+  return newHost({ _id: selfHostId(shopId), shopId, name, addedAt });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+
+import { type KnownReading, latestOfYear, withReading, withUnread } from './readings';
+
+function read(readOn: string, count: number, accountId = 'a1'): KnownReading {
+  return { accountId, platform: 'douyin', count, readOn };
+}
+
+describe('withReading', () => {
+  const kept = { '2026': { one: read('2026-05-01', 10) } };
+
+  it('keeps a later day and, of the same day, the later entry', () => {
+    for (const reading of [read('2026-05-02', 5), read('2026-05-01', 5)]) {
+      expect(withReading(kept, 'one', reading)).toEqual({ '2026': { one: reading } });
+    }
+  });
+
+  it('leaves out an earlier day', () => {
+    expect(withReading(kept, 'one', read('2026-04-30', 99))).toBe(kept);
+  });
+
+  it('keeps accounts and years apart', () => {
+    const other = read('2026-01-01', 7, 'a2');
+    const before = read('2025-12-31', 3);
+    expect(withReading(withReading(kept, 'two', other), 'one', before)).toEqual({
+      '2025': { one: before },
+      '2026': { one: read('2026-05-01', 10), two: other },
+    });
+  });
+});
+
+describe('latestOfYear', () => {
+  it('takes the latest day of each account, latest account first', () => {
+    const readings = [
+      read('2026-02-01', 1),
+      read('2026-03-01', 2),
+      read('2026-04-01', 3, 'a2'),
+      read('2025-12-31', 4, 'a2'),
+    ];
+    expect(latestOfYear(readings, 2026)).toEqual([
+      read('2026-04-01', 3, 'a2'),
+      read('2026-03-01', 2),
+    ]);
+  });
+
+  it('takes the first of two readings of one day', () => {
+    expect(latestOfYear([read('2026-02-01', 1), read('2026-02-01', 2)], 2026)).toEqual([
+      read('2026-02-01', 1),
+    ]);
+  });
+});
+
+describe('withUnread', () => {
+  it('adds the accounts without a reading as unknown', () => {
+    const accounts = [
+      { id: 'a1', platform: 'douyin' },
+      { id: 'a2', platform: 'taobao' },
+    ] as const;
+    expect(withUnread([read('2026-02-01', 1)], accounts)).toEqual([
+      read('2026-02-01', 1),
+      { accountId: 'a2', platform: 'taobao', count: null, readOn: null },
+    ]);
+  });
+});

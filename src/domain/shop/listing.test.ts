@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+
+import { isListed, publication } from './listing';
+
+const NOW = '2026-11-24T02:00:00.000Z';
+const EARLIER = '2026-03-01T02:00:00.000Z';
+
+describe('isListed', () => {
+  it.each([
+    [true, 'verified', true],
+    [true, 'unverified', false],
+    [false, 'verified', false],
+    [false, 'unverified', false],
+  ] as const)('published %s and %s: %s', (isPublished, state, listed) => {
+    expect(isListed({ isPublished, verification: { state } })).toBe(listed);
+  });
+});
+
+describe('publication', () => {
+  const shop = { verification: { state: 'verified' as const }, disclosureConsentAt: EARLIER };
+
+  it('dates the consent when the page is made public', () => {
+    expect(publication(shop, true, NOW)).toEqual({
+      isPublished: true,
+      isListed: true,
+      disclosureConsentAt: NOW,
+    });
+  });
+
+  it('keeps the earlier consent when the page is taken back', () => {
+    expect(publication(shop, false, NOW)).toEqual({
+      isPublished: false,
+      isListed: false,
+      disclosureConsentAt: EARLIER,
+    });
+  });
+});

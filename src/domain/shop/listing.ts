@@ -1,0 +1,26 @@
+import type { Instant } from '../time';
+
+/** What decides whether a store is shown. */
+interface Shown {
+  isPublished: boolean;
+  verification: { state: 'unverified' | 'verified' };
+}
+
+/** Whether discovery shows a store: its page is public and an officer has verified it. */
+export function isListed({ isPublished, verification }: Shown): boolean {
+  return isPublished && verification.state === 'verified';
+}
+
+/** What changes of a store when its page is made public or taken back. */
+export function publication(
+  shop: Pick<Shown, 'verification'> & { disclosureConsentAt: Instant | null },
+  isPublished: boolean,
+  now: Instant,
+): { isPublished: boolean; isListed: boolean; disclosureConsentAt: Instant | null } {
+  return {
+    isPublished,
+    isListed: isListed({ isPublished, verification: shop.verification }),
+    // Publishing needs consent; taking the page back leaves the date of the last one on record.
+    disclosureConsentAt: isPublished ? now : shop.disclosureConsentAt,
+  };
+}
