@@ -21,8 +21,7 @@ export function usePageTitle(title: string): void {
   });
   useEffect(() => {
     if (isShown.current) set();
-    // `set` says nothing but the title.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- it is made anew at each render
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `set` depends on the title only
   }, [title]);
 }
 
@@ -49,7 +48,7 @@ export function usePageQuery<Read>(page: { read(raw: RawQuery): Read }): Read {
 export function usePreparedCard(card: ShareCard | null): void {
   const { share } = useStores();
   const path = card?.path ?? null;
-  // The drawing decides whether a card is new; its object is made anew at each render.
+  // The drawing decides whether a card is new; its object is new at each render.
   const content = card && JSON.stringify(card);
   const prepare = (): void => {
     if (card) void share.prepare(card);

@@ -9,7 +9,7 @@ export interface Headline {
   main: string;
   /** When the next tier is reached at today's pace, or why that is not said; null in other years. */
   pace: string | null;
-  /** What is still open in a tier whose amount is reached. */
+  /** The conditions still open in a tier whose amount is reached. */
   open: string | null;
 }
 

@@ -35,7 +35,7 @@ export const stateSign = (state: LiveSessionState): string => STATE_SIGNS[state]
 /** The mark of a session's state, for its own people. */
 export const stateShape = (state: LiveSessionState): StatusShape => STATE_SHAPES[state];
 
-/** The mark of what the public is told. */
+/** The mark of a session's public phase. */
 export const phaseShape = (phase: PublicPhase): StatusShape => PHASE_SHAPES[phase];
 
 /** When a session is; instants in UTC, `bookedOn` a China day. */

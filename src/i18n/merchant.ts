@@ -21,5 +21,5 @@ const MESSAGES: Record<Lang, MerchantMessages> = {
  */
 export const merchantMessagesOf = (lang: Lang): MerchantMessages => MESSAGES[lang];
 
-/** The words in the language to speak: `useMerchantText().merchantShop.edit.title`. */
+/** The words in the current language: `useMerchantText().merchantShop.edit.title`. */
 export const useMerchantText = (): MerchantMessages => merchantMessagesOf(useLang());

@@ -11,5 +11,5 @@ const MESSAGES: Record<Lang, typeof zhCN> = { 'zh-CN': zhCN, 'en-US': enUS };
  */
 export const precheckMessagesOf = (lang: Lang): typeof zhCN => MESSAGES[lang];
 
-/** The same in the language to speak. Only the check's own package imports this file. */
+/** The same in the current language. Only the check's own package imports this file. */
 export const usePrecheckText = (): typeof zhCN => precheckMessagesOf(useLang());

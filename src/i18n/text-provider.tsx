@@ -10,8 +10,8 @@ export function TextProvider({ lang, children }: PropsWithChildren<{ lang: Lang 
   return <LangContext.Provider value={lang}>{children}</LangContext.Provider>;
 }
 
-/** The language to speak. */
+/** The current language. */
 export const useLang = (): Lang => useContext(LangContext);
 
-/** The words in the language to speak: `useText().common.action.save`. */
+/** The words in the current language: `useText().common.action.save`. */
 export const useText = (): Messages => messagesOf(useContext(LangContext));

@@ -44,7 +44,7 @@ export function wordChinaDay(day: ChinaDay, now: Instant, lang: Lang): string {
 /** Days of a stretch by their dates, the month once where it is one: `12月9日–18日`. */
 export function wordDays(from: ChinaDay, to: ChinaDay, lang: Lang): string {
   const { day } = messagesOf(lang).common;
-  const parts = (of: ChinaDay) => [Number(of.slice(5, 7)), Number(of.slice(8))] as const;
+  const parts = (date: ChinaDay) => [Number(date.slice(5, 7)), Number(date.slice(8))] as const;
   const [fromMonth, fromDay] = parts(from);
   const [toMonth, toDay] = parts(to);
   if (from.slice(0, 4) !== to.slice(0, 4)) return day.range(from, to);

@@ -1,4 +1,4 @@
-/** Tells the browser which language the page speaks: it chooses quotes and line breaks by it. */
+/** Sets the page's language: the browser chooses quotes and line breaks by it. */
 export function setDocumentLang(lang: string): void {
   document.documentElement.lang = lang;
 }

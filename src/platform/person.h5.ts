@@ -1,4 +1,4 @@
-/** The person the desk opened this frame as (`?person=…`); null for nobody. */
+/** The person for whom the desk opened this frame (`?person=…`), `nobody` without one. */
 export function personInAddress(): string | null {
   const person = new URLSearchParams(window.location.search).get('person');
   return person === null || person === '' ? null : person;

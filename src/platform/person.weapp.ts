@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Moments opens a single page in which WeChat identifies nobody. */
+/** Moments opens a single page in which WeChat identifies no person. */
 const SINGLE_PAGE_SCENE = 1154;
 
 /**

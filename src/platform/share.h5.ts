@@ -5,7 +5,7 @@ const REQUEST = 'huadu:share-request';
 const CARD = 'huadu:share-card';
 
 function post(card: DrawnShareCard | null): void {
-  // The desk and the frame are one origin; nobody else may read a card.
+  // The desk and the frame are one origin; no other page may read a card.
   if (window.parent !== window) {
     window.parent.postMessage({ type: CARD, card }, window.location.origin);
   }

@@ -91,7 +91,7 @@ export interface DeviceScope {
   readonly version: string;
   /** Cloud environment, or `local`. */
   readonly environment: string;
-  /** Who uses the program as far as the device can tell; `nobody` when not identified. */
+  /** The person as far as the device can tell; `nobody` is the value for one not identified. */
   readonly person: string;
 }
 

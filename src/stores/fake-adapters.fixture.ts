@@ -33,7 +33,7 @@ export class FakeCloud {
     return this.answerWith(name, { ok: false, error, requestId: 'r' });
   }
 
-  /** Answers when the test says so. */
+  /** Answers when the test calls the returned function. */
   answerLater<N extends EndpointName>(name: N): (data: OutputOf<N>) => void {
     let settle: (answer: CallAnswer<unknown>) => void = () => undefined;
     this.push(name, new Promise((resolve) => (settle = resolve)));

@@ -75,7 +75,7 @@ export class HostStore {
     );
   }
 
-  /** Agrees, or not, that a host sees their sums; invites whoever is not linked yet. */
+  /** Agrees, or not, that a host sees their sums; invites a host who is not linked yet. */
   async invite(input: InputOf<'host.invite'>): Promise<Result<OutputOf<'host.invite'>>> {
     const result = await this.context.gateway.write('host.invite', input);
     if (result.ok) this.ports.hostChanged(result.data.host);
@@ -87,12 +87,12 @@ export class HostStore {
     return this.context.gateway.read('host.invitation', { code });
   }
 
-  /** Becomes the host somebody was invited to be. */
+  /** Links the person to the host they were invited to be. */
   join(code: string): Promise<Result<OutputOf<'host.join'>>> {
     return this.context.gateway.write('host.join', { code });
   }
 
-  /** Nobody is this host any more. */
+  /** Unlinks the person from the host. */
   async unlink(hostId: string, host: Host | null): Promise<Result<OutputOf<'host.unlink'>>> {
     const result = await this.context.gateway.write('host.unlink', { hostId });
     if (result.ok && host) this.ports.hostChanged({ ...host, isLinked: false });

@@ -49,8 +49,8 @@ const PRECHECK = 'precheck';
 function progressKey({ shopId, hostId, year }: ProgressSubject): string {
   return [shopId, hostId ?? '', year].join('/');
 }
-function explainKey(of: ExplainSubject): string {
-  return [progressKey(of), of.metric, of.month ?? ''].join('/');
+function explainKey(subject: ExplainSubject): string {
+  return [progressKey(subject), subject.metric, subject.month ?? ''].join('/');
 }
 
 function leafId(leaf: Leaf): string {
@@ -131,8 +131,8 @@ export class IncentiveStore {
   }
 
   /** What a figure comes from, as far as it is read. */
-  explanation(of: ExplainSubject): Paged<Leaf> {
-    return this.explanations.get(explainKey(of));
+  explanation(subject: ExplainSubject): Paged<Leaf> {
+    return this.explanations.get(explainKey(subject));
   }
 
   /** Reads progress; shows the copy on this device meanwhile. */
@@ -152,7 +152,7 @@ export class IncentiveStore {
     return this.pastAnswers.get(`${progressKey(subject)}/${day}`);
   }
 
-  /** Reads an earlier day's answer. It is not kept on the device: nobody looks at it offline. */
+  /** Reads an earlier day's answer. It is not kept on the device: it is not needed offline. */
   async loadAsOf(subject: ProgressSubject, day: ChinaDay): Promise<void> {
     await this.pastAnswers.load(
       `${progressKey(subject)}/${day}`,
@@ -183,19 +183,19 @@ export class IncentiveStore {
   }
 
   /** Reads the first page of what a figure comes from. */
-  loadExplanation(of: ExplainSubject): Promise<void> {
+  loadExplanation(subject: ExplainSubject): Promise<void> {
     return this.explanations.loadFirst(
-      explainKey(of),
-      (cursor) => this.context.gateway.read('incentive.explain', { ...of, cursor }),
+      explainKey(subject),
+      (cursor) => this.context.gateway.read('incentive.explain', { ...subject, cursor }),
       ({ leaves, cursor }) => ({ items: toLeaves(leaves), cursor }),
     );
   }
 
   /** Reads the next page, unless all is read or some is being read. */
-  loadMoreExplanation(of: ExplainSubject): Promise<void> {
+  loadMoreExplanation(subject: ExplainSubject): Promise<void> {
     return this.explanations.loadMore(
-      explainKey(of),
-      (cursor) => this.context.gateway.read('incentive.explain', { ...of, cursor }),
+      explainKey(subject),
+      (cursor) => this.context.gateway.read('incentive.explain', { ...subject, cursor }),
       ({ leaves, cursor }) => ({ items: toLeaves(leaves), cursor }),
     );
   }

@@ -49,8 +49,8 @@ function inListOrder(tab: LiveSessionTab) {
 }
 
 /**
- * The ids of a list with a changed session where it belongs. Beyond what is read so far it is left
- * out: the next page brings it, in its place.
+ * The ids of a list with a changed session where it belongs. Beyond the pages read so far it is
+ * left out: the next page brings it, in its place.
  */
 export function placed(
   list: Paged<string>,

@@ -105,7 +105,7 @@ export class LiveSessionStore {
 
   /**
    * Reads the first page of a list; shows the copy on this device meanwhile.
-   * @param keepsTail somebody comes back to the list: the pages that followed stay
+   * @param keepsTail whether the pages that followed stay, for a person who comes back to the list
    */
   async load(shopId: string, tab: LiveSessionTab, keepsTail = false): Promise<void> {
     const { gateway, copies, now } = this.context;
@@ -215,7 +215,7 @@ export class LiveSessionStore {
     if (result.ok) {
       this.put(result.data.session);
     } else if (['stale_version', 'illegal_transition'].includes(result.error.code)) {
-      // What is on the screen is not what is stored: show that before saying what went wrong.
+      // The screen differs from what is stored: show that before the error.
       await this.loadSession(sessionId);
     }
     return result;

@@ -1,8 +1,8 @@
 import type { CallError } from '../contract/envelope';
 
 /**
- * Something read from the cloud. What was read before stays in `value` while it is read again and
- * when that fails, so a screen is empty only when nothing was ever read.
+ * Something read from the cloud. `value` keeps the earlier answer while it is read again and when
+ * that fails, so a screen is empty only when nothing was ever read.
  */
 export interface Loadable<Value> {
   readonly status: 'idle' | 'loading' | 'ready' | 'error';

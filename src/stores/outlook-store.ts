@@ -17,7 +17,7 @@ export function thresholdsOf(award: AwardAnswer): { id: string; neededFen: numbe
 
 /**
  * How a year may go on. Worked out on the device from the days the cloud sent, so that switching a
- * promotion needs no network; the promotions somebody leaves out are remembered on the device.
+ * promotion needs no network; the promotions left out are remembered on the device.
  */
 export class OutlookStore {
   promotionsOff: readonly PromotionId[];

@@ -110,7 +110,7 @@ export class PagedMap<Item> {
   private withFirstPage(key: string, page: Page<Item>): Paged<Item> {
     const list = this.get(key);
     const next = firstPageAgain(list, page, this.now(), this.idOf);
-    // What is under way would follow a page that is no longer there.
+    // The page being read would follow one that is no longer there.
     if (next.cursor !== list.cursor) this.tails.delete(key);
     return this.tails.has(key) ? pageLoading(next) : next;
   }

@@ -25,7 +25,7 @@ describe('a first page read again', () => {
     expect(again('eab', '1').items).toEqual([...'eabcdf']);
   });
 
-  it('starts anew where its end is unknown, or where it is all there is', () => {
+  it('starts over where its end is unknown, or where it is the whole list', () => {
     expect(again('xyz', '1')).toMatchObject({ items: [...'xyz'], cursor: '1' });
     expect(again('ab', null)).toMatchObject({ items: [...'ab'], isComplete: true });
     expect(again('', null).items).toEqual([]);

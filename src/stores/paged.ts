@@ -54,7 +54,7 @@ export function firstPage<Item>(page: Page<Item>, at: string): Paged<Item> {
 
 /**
  * The list with its first page read again: what followed the page's last item stays, so that a
- * person who comes back finds the place. Anew where that item was not in the list.
+ * person who comes back finds the place. Where that item was not in the list, the page replaces it.
  */
 export function firstPageAgain<Item>(
   list: Paged<Item>,
@@ -89,7 +89,7 @@ export function withNextPage<Item>(
   };
 }
 
-/** Reading failed; what was read stays and the same page can be asked for again. */
+/** Reading failed; earlier items stay and the same page can be read again. */
 export function pageFailed<Item>(list: Paged<Item>, error: CallError): Paged<Item> {
   return {
     ...list,

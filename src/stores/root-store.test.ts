@@ -27,7 +27,7 @@ describe('UiStore', () => {
     expect(createRootStore(fakeAdapters(new FakeCloud(), { storage })).ui.lang).toBe('zh-CN');
   });
 
-  it('follows the network until told to stop', () => {
+  it('follows the network until it is stopped', () => {
     const device = fakeAdapters(new FakeCloud());
     const { ui } = createRootStore(device);
     const stop = ui.followNetwork();
@@ -101,7 +101,7 @@ describe('ShareStore', () => {
 });
 
 describe('DiscoverStore', () => {
-  it('keeps what is on air from the first page while more stores are read', async () => {
+  it('keeps the sessions on air from the first page while more stores are read', async () => {
     const shop = (id: string) => ({
       id,
       name: id,

@@ -42,7 +42,7 @@ export interface RootStore {
    * @param create the same function each time.
    */
   lazy<S extends Resettable>(create: (parts: StoreParts) => S): S;
-  /** Opens a draft, which keeps on this device what is typed until it is sent. */
+  /** Opens a draft: this device keeps its text until it is sent. */
   openDraft<Draft>(open: (device: DraftDevice) => Draft): Draft;
   /** Forgets everything read, for another person or a fresh start. */
   reset(): void;

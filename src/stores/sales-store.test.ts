@@ -77,7 +77,7 @@ describe('SalesStore', () => {
     const lost = await sales.correct({ ...there, entryId: old.id }, 'draft-key-1');
     expect(lost).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(sales.entry(old.id)?.status).toBe('undone');
-    // Sent again, only what is missing is done.
+    // Sent again, only the missing step is done.
     cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
     expect((await sales.correct({ ...there, entryId: old.id }, 'draft-key-1')).ok).toBe(true);
     const undone = cloud.callsOf('sales.undo');

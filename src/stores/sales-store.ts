@@ -173,7 +173,7 @@ export class SalesStore {
     this.events.moneyChanged(shopId);
   }
 
-  /** Beyond what is read so far an entry is left out: the next page brings it, in its place. */
+  /** An entry beyond the pages read so far is left out: the next page brings it, in its place. */
   private placed({ items, isComplete }: Paged<string>, entry: LedgerEntry): readonly string[] {
     if (items.includes(entry.id)) return items;
     const place = items.findIndex((id) => {
@@ -189,7 +189,7 @@ export class SalesStore {
 export function createSalesStore({ context, liveSessions, incentives }: StoreParts): SalesStore {
   return new SalesStore(context, {
     figuresChanged: (sessionId, figures) => liveSessions.putFigures(sessionId, figures),
-    // Read again in the background: whoever shows progress sees it move; a failure keeps what was read.
+    // Read again in the background: a shown progress moves; a failure keeps the earlier answer.
     moneyChanged: (shopId) => void incentives.refresh(shopId),
   });
 }

@@ -58,7 +58,7 @@ describe('ShopStore', () => {
     }
   });
 
-  it('reads the store again when somebody else changed it, and says so', async () => {
+  it('reads the store again when another person changed it, and returns the error', async () => {
     const cloud = new FakeCloud()
       .answer('shop.mine', mine)
       .refuse('shop.publish', { code: 'stale_version', info: { version: 2 } })

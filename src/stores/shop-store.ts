@@ -46,7 +46,7 @@ export class ShopStore {
     );
   }
 
-  /** Reading of the person's stores. `not_identified` when nobody is. */
+  /** Reading of the person's stores. `not_identified` for a person whom the platform does not identify. */
   get mine(): Loadable<readonly string[]> {
     return this.reading.get(MINE);
   }
@@ -110,7 +110,7 @@ export class ShopStore {
     if (result.ok) {
       this.putAll([result.data]);
       this.select(result.data.shop.id);
-      // Before the first reading nobody knows which other stores there are.
+      // Before the first reading, other stores are not known.
       if (!this.all.includes(result.data.shop)) await this.loadMine();
     }
     return result;

@@ -11,7 +11,7 @@ export interface ButtonProps {
   kind?: 'primary' | 'plain' | 'quiet' | 'danger';
   /** `small` stands inside a row or a card. */
   size?: 'big' | 'small';
-  /** While a call is under way: taps are ignored and the button says so. */
+  /** While a call is pending: taps are ignored, and the button shows it. */
   isBusy?: boolean;
   isDisabled?: boolean;
   /** On WeChat a share starts only from its own kind of button. */

@@ -12,7 +12,7 @@ export interface FigureInfo {
   label: string;
   /** Where it comes from. */
   basis: string;
-  /** Of which time it speaks. */
+  /** The period the figure covers. */
   period: string;
   /** How it is worked out, if it is. */
   formula?: string;
@@ -20,7 +20,7 @@ export interface FigureInfo {
 
 /** Props of {@link Money}. */
 export interface MoneyProps {
-  /** In fen, or people where `unit` says so; null is unknown and never shown as 0. */
+  /** In fen, or in people with that `unit`; null is unknown and never shown as 0. */
   amount: number | null;
   info: FigureInfo;
   unit?: 'fen' | 'followers';
@@ -60,7 +60,7 @@ export function Money(props: MoneyProps) {
   );
 }
 
-/** The figure exactly, with what it is, where it comes from and of which time it speaks. */
+/** The exact figure, with its meaning, its source and its period. */
 export function FigureSheet(
   props: Pick<MoneyProps, 'amount' | 'info' | 'unit' | 'whyUnknown'> & { onClose: () => void },
 ) {

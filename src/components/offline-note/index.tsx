@@ -8,7 +8,7 @@ export interface OfflineNoteProps {
   message: string;
 }
 
-/** A calm strip: what is on screen is a copy. */
+/** A calm strip: the screen shows a copy. */
 export function OfflineNote({ message }: OfflineNoteProps) {
   return <View className="hl-offline">{message}</View>;
 }

@@ -8,10 +8,10 @@ import { EmptyState, type EmptyStateProps } from '../empty-state';
 import { ErrorState } from '../error-state';
 import { LoadingState } from '../loading-state';
 
-/** What is known of something that is read from the cloud. */
+/** The state of something read from the cloud. */
 export interface ReadingState<Value> {
   readonly status: 'idle' | 'loading' | 'ready' | 'error';
-  /** null while nothing was read, or where what was read does not hold what was asked for. */
+  /** null while nothing was read, or where the answer lacks what the page is about. */
   readonly value: Value | null;
   readonly error: CallError | null;
 }

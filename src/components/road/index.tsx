@@ -36,8 +36,8 @@ function span(from: number | null, to: number | null) {
 
 /**
  * The vertical road of tiers: from 0 at its foot to beyond the last tier, tiers as signs on it, and
- * where the subject stands. What is past returns is solid, what may still come back is hatched, the
- * band beside it is where the year is expected to end.
+ * where the subject stands. Settled money is solid, money that may still come back is hatched, the band
+ * beside it is where the year is expected to end.
  */
 export function Road(props: RoadProps) {
   const { award, rule, sums, settledFen = null, yearEnd = null, selectedTierId, onSelect } = props;
@@ -127,7 +127,9 @@ export function Road(props: RoadProps) {
 
 /** Bounds of the road's own metric, and the gap to the first tier not surely passed. */
 function standing({ metric, tiers }: AwardAnswer) {
-  const own = tiers.flatMap(({ conditions }) => conditions.filter((one) => one.metric === metric));
+  const own = tiers.flatMap(({ conditions }) =>
+    conditions.filter((condition) => condition.metric === metric),
+  );
   const ahead = own.find(({ answer }) => answer !== 'met');
   return { low: own[0]?.low ?? null, high: own[0]?.high ?? null, gap: ahead?.gap ?? null };
 }

@@ -24,7 +24,7 @@ describe('placeLabels', () => {
     expect(atMost).toBe(300);
   });
 
-  it('shows nobody where nothing is known', () => {
+  it('shows no subject where nothing is known', () => {
     expect(placeLabels({ meLow: null, meHigh: null }, true, 300).me).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ export interface RuleNotesProps {
   coverage: Coverage;
   /** Ids of awards that are named but not computed. */
   notComputed: readonly string[];
-  /** The award on screen; what was not found about it is listed. */
+  /** The award on screen; facts about it that were not found are listed. */
   award?: AwardRule;
   onCopy: (address: string) => void;
 }

@@ -9,7 +9,7 @@ export type StatusShape =
 /** Props of {@link StatusMark}. */
 export interface StatusMarkProps {
   shape: StatusShape;
-  /** The word: colour and shape alone say nothing to somebody who cannot tell them apart. */
+  /** The word: not everyone can tell colours and shapes apart. */
   label: string;
 }
 

@@ -24,8 +24,8 @@ export interface TextFieldProps {
 }
 
 /**
- * Typed text. It sets no maximum length of its own: what was pasted too long is kept and the error
- * says so, rather than being cut off silently.
+ * Typed text. It sets no maximum length of its own: pasted text that is too long is kept and
+ * reported as an error, not cut off silently.
  */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, placeholder = '', keyboard = 'text', isDisabled = false } = props;

@@ -51,7 +51,10 @@ export function TierDetail(props: TierDetailProps) {
         {...(onExplain ? { onExplain } : {})}
         {...(onFill ? { onFill } : {})}
       />
-      <ConflictList ruleSet={ruleSet} concerns={rule.conditions.map((one) => one.conditionId)} />
+      <ConflictList
+        ruleSet={ruleSet}
+        concerns={rule.conditions.map((condition) => condition.conditionId)}
+      />
       <View className="hl-tier__part">
         <View className="hl-tier__head">{words.confirm.title}</View>
       </View>
@@ -65,7 +68,7 @@ export function TierDetail(props: TierDetailProps) {
   );
 }
 
-/** What the tier is worth as reported: a cap or a formula, never a sum nobody can know. */
+/** The tier's reported award: a cap or a formula, never a sum that is not known. */
 function AwardLines({ tier, rule }: { tier: TierAnswer; rule: TierRule }) {
   const lang = useLang();
   const words = useText().incentive.award;

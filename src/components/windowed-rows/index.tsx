@@ -17,8 +17,8 @@ export interface WindowedRowsProps {
 }
 
 /**
- * A long list of which only what is around the view is drawn: a few slots of rows, used again as
- * the person scrolls. What crosses to the screen per step is one slot, however long the list is.
+ * A long list that draws only the rows around the view: a few slots of rows, used again as the
+ * person scrolls. Each step sends one slot to the screen, however long the list is.
  */
 export function WindowedRows({ id, rowIds, firstRow, renderRow }: WindowedRowsProps) {
   const [kept, keep] = useState({ rowIds, places: placeRows(NO_PLACES, rowIds) });
@@ -28,7 +28,7 @@ export function WindowedRows({ id, rowIds, firstRow, renderRow }: WindowedRowsPr
   return (
     <View id={id} className="hl-rows" style={`--rows:${placed.ids.length - placed.gone.size}`}>
       {[...slots]
-        .sort((one, other) => (one.index % SLOTS) - (other.index % SLOTS))
+        .sort((a, b) => (a.index % SLOTS) - (b.index % SLOTS))
         .map(({ index, rowsAbove, ids }) => (
           <View key={index % SLOTS} className="hl-rows__slot" style={`--above:${rowsAbove}`}>
             {ids.map((rowId, place) => (

@@ -23,7 +23,7 @@ describe('places of rows', () => {
     expect([...placed.gone]).toEqual(['row-3']);
   });
 
-  it('places anew in another order, with a row in front, or when many left', () => {
+  it('places every row again in another order, with a row in front, or when many left', () => {
     const first = placeRows(NO_PLACES, ids(40));
     for (const next of [[...ids(40)].reverse(), ['new', ...ids(40)], ids(20)]) {
       expect(placeRows(first, next)).toEqual({ ids: next, gone: new Set() });

@@ -7,7 +7,7 @@ export const SLOT_ROWS = 10;
 /** Slots kept on the screen; they are used again for other rows, so nodes do not grow. */
 export const SLOTS = 4;
 
-/** More rows gone than this, and every row gets its place anew. */
+/** When more rows than this are gone, every row gets a new place. */
 const MAX_GONE = SLOT_ROWS;
 
 /** Where rows stand. A row that left keeps its place, empty, so that no other one moves. */
@@ -22,7 +22,7 @@ export const NO_PLACES: Places = { ids: [], gone: new Set() };
 
 /**
  * Places for a list that was read again: rows that stayed keep theirs, new ones at the end follow.
- * A list in another order, or one that lost many, is placed anew.
+ * A list in another order, or one that lost many, is placed from its start.
  */
 export function placeRows(before: Places, ids: readonly string[]): Places {
   // A page was appended: by far the most common, and a list may be long.

@@ -2,7 +2,7 @@ import type { PublicPhase } from '../live-session/live-session';
 import { cutLine, textWidth, wrapText } from './fit-text';
 import { CARD_HEIGHT, CARD_WIDTH, type DrawCommand } from './types';
 
-/** The mark of a state: a shape besides the colour, so that no one needs to tell colours apart. */
+/** The mark of a state: a shape besides the colour, for people who cannot tell colours apart. */
 export type CardMark = 'disc' | 'ring' | 'square' | 'cross' | 'none';
 
 /** What the layout places; all words are ready. */

@@ -100,7 +100,7 @@ describe('session card', () => {
     expect(at('2026-11-23T11:00:00.000Z', 'cancelled')).toBe('cancelled');
   });
 
-  it('tells states by shape, not by colour alone', () => {
+  it('marks states by shape, not by colour alone', () => {
     const shapeOf = (phase: CardSession['phase']) => {
       const { commands } = sessionCard(session({ phase }), context('zh-CN')).picture;
       const strip = commands.slice(
@@ -135,7 +135,7 @@ describe('session card', () => {
 });
 
 describe('store card', () => {
-  it('shows what is on air before what comes', () => {
+  it('shows a session on air before one that is coming', () => {
     const coming = session({ id: 'sabcdefghijkl.l0002', title: '明天的专场' });
     const onAir = session({
       phase: 'on_air',

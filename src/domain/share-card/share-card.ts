@@ -50,7 +50,7 @@ export function sessionCard(session: CardSession, context: CardContext): ShareCa
   };
 }
 
-/** The card of a store: what is on air or comes next, else what the store says of itself. */
+/** The card of a store: the session on air or coming next, else the store's introduction. */
 export function shopCard(shop: CardShop, context: CardContext): ShareCard {
   const { path, lang, now } = context;
   const words = CARD_WORDS[lang];

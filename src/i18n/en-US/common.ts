@@ -3,7 +3,7 @@ import type { common as zh } from '../zh-CN/common';
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const month = (number: number): string => MONTHS[number - 1] ?? String(number);
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const many = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** Words used on more than one screen. */
 export const common: typeof zh = {

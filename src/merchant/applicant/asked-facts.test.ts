@@ -22,10 +22,10 @@ function named(
   stated: DeclaredFact[],
   ruleSets = [ruleSet],
 ) {
-  const schemes = ruleSets.map((one) => ({
-    ruleSet: one,
+  const schemes = ruleSets.map((ruleSet) => ({
+    ruleSet,
     progress: evaluate({
-      ruleSet: one,
+      ruleSet,
       lineOfBusiness,
       subject: { kind },
       year: 2026,

@@ -11,8 +11,8 @@ function isAskedBy(award: AwardRule, { fact }: FactRule): boolean {
 }
 
 /**
- * The facts to ask an applicant for: those an award that fits them looks at, and no other. What was
- * stated earlier stays in the list, so that it can be withdrawn when no award asks for it any more.
+ * The facts to ask an applicant for: those an award that fits them looks at, and no other. Facts
+ * stated earlier stay in the list, so that they can be withdrawn when no award needs them any more.
  * @param schemes the schemes in force, each with the applicant's own progress.
  */
 export function askedFacts(

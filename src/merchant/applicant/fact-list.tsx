@@ -42,7 +42,7 @@ export const FactList = observer(function FactList({
         {rules.map((rule) => {
           const about = rule.perYear ? year : null;
           const stated = facts
-            .filter((one) => one.fact === rule.fact && one.year === about)
+            .filter(({ fact, year: ofYear }) => fact === rule.fact && ofYear === about)
             .sort((a, b) => (a.declaredAt < b.declaredAt ? 1 : -1));
           return (
             // A fact of one year and the same of another are two forms.

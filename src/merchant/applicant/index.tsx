@@ -23,19 +23,19 @@ export default observer(function ApplicantPage() {
   usePageTitle(useMerchantText().merchantShop.applicant.title);
   return (
     <ShopPage shopId={shopId}>
-      {(shop) => <OfShop shop={shop} hostId={hostId} year={year} />}
+      {(shop) => <ShopApplicant shop={shop} hostId={hostId} year={year} />}
     </ShopPage>
   );
 });
 
-interface OfShopProps {
+interface ShopApplicantProps {
   shop: OwnShop;
   hostId: string | null;
   year: number | null;
 }
 
 /** Finds whom the page is about; a streamer's own store stands for its one host. */
-const OfShop = observer(function OfShop({ shop, hostId, year }: OfShopProps) {
+const ShopApplicant = observer(function ShopApplicant({ shop, hostId, year }: ShopApplicantProps) {
   const { shops } = useStores();
   const hosts = shops.hosts(shop.id);
   const own = shop.lineOfBusiness === 'streamer' ? hosts[0] : undefined;

@@ -34,7 +34,7 @@ const Content = observer(function Content(props: AwardPageContent) {
   };
   const others = incentives
     .schemes(view)
-    .filter((one) => one.ruleSet.ruleSetId !== ruleSet.ruleSetId);
+    .filter((other) => other.ruleSet.ruleSetId !== ruleSet.ruleSetId);
   return (
     <>
       <View className="award-page__head">
@@ -87,13 +87,13 @@ const Content = observer(function Content(props: AwardPageContent) {
       />
       {others.length > 0 && (
         <Card title={words.otherSchemes} isPadded>
-          {others.flatMap((one) =>
-            one.ruleSet.notComputed
-              .filter(({ id }) => one.progress.notComputed.some((named) => named.id === id))
+          {others.flatMap((other) =>
+            other.ruleSet.notComputed
+              .filter(({ id }) => other.progress.notComputed.some((named) => named.id === id))
               .map((named) => (
                 <View key={named.id} className="award-page__other">
                   <View>
-                    {one.ruleSet.shortName[lang]} · {named.name[lang]}
+                    {other.ruleSet.shortName[lang]} · {named.name[lang]}
                   </View>
                   <View className="award-page__note">
                     {named.reported[lang]} · {named.reason[lang]}

@@ -27,7 +27,9 @@ export const AccountsForm = observer(function AccountsForm({ draft, hosts }: Acc
   const { accounts } = draft.fields;
   const issue = (path: string) => wordIssue(draft.issueAt(`accounts${path}`), t);
   const change = (index: number, part: Partial<AccountFields>) =>
-    draft.set({ accounts: accounts.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+    draft.set({
+      accounts: accounts.map((account, at) => (at === index ? { ...account, ...part } : account)),
+    });
   const remove = (index: number) =>
     draft.set({ accounts: accounts.filter((_, at) => at !== index) });
   return (

@@ -52,7 +52,7 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
         />
       </View>
       <View className="explain__value">{text.value(answer)}</View>
-      {isOpen && <Details {...{ view, answer, rule, lines }} />}
+      {isOpen && <Details view={view} answer={answer} rule={rule} lines={lines} />}
     </Card>
   );
 });

@@ -7,24 +7,33 @@ import { MonthsCard } from './months-card';
 import { ReadingsCard } from './readings-card';
 
 /** Props of {@link FigureCard}. */
-export type FigureCardProps = AwardPageContent & { one: ConditionExplanation };
+export type FigureCardProps = AwardPageContent & { explained: ConditionExplanation };
 
 /** What a condition's figure is made of: months of entries, readings, or a statement. */
 export const FigureCard = observer(function FigureCard(props: FigureCardProps) {
-  const { shop, subject, scheme, one } = props;
-  const { condition, figure } = one;
+  const { shop, subject, scheme, explained } = props;
+  const { condition, figure } = explained;
   const { ruleSet } = scheme;
   switch (figure.kind) {
     case 'sum_of_months':
-      return <MonthsCard {...{ shop, subject, condition, ruleSet }} months={figure.months} />;
+      return (
+        <MonthsCard
+          shop={shop}
+          subject={subject}
+          condition={condition}
+          ruleSet={ruleSet}
+          months={figure.months}
+        />
+      );
     case 'largest_reading':
       return <ReadingsCard shop={shop} subject={subject} readings={figure.readings} />;
     case 'statement':
       return (
         <LeavesCard
-          {...{ shop, ruleSet }}
+          shop={shop}
+          ruleSet={ruleSet}
           metric={condition.metric}
-          of={{ ...subject, metric: condition.metric, month: null }}
+          subject={{ ...subject, metric: condition.metric, month: null }}
         />
       );
   }

@@ -46,15 +46,15 @@ const Explain = observer(function Explain(content: AwardPageContent) {
     );
   }
   const { ruleSet } = scheme;
-  const explained = explainTier(tier, { ...view, ruleSet, months: view.months ?? {} });
+  const explanation = explainTier(tier, { ...view, ruleSet, months: view.months ?? {} });
   return (
     <>
       <Card title={words.tier} isPadded>
         <View className="explain__wording">{tierRule.name[lang]}</View>
         <View className="explain__answer">
           <StatusMark
-            shape={answerShape(explained.answer)}
-            label={t.incentive.byFigures[explained.answer]}
+            shape={answerShape(explanation.answer)}
+            label={t.incentive.byFigures[explanation.answer]}
           />
         </View>
         {tier.byFigures === 'met' && tier.bySettled !== 'met' && (
@@ -62,8 +62,8 @@ const Explain = observer(function Explain(content: AwardPageContent) {
         )}
         <View className="explain__note">{words.allOf}</View>
       </Card>
-      {explained.conditions.map((one) => {
-        const { conditionId } = one.condition;
+      {explanation.conditions.map((explained) => {
+        const { conditionId } = explained.condition;
         const conditionRule = tierRule.conditions.find(
           (found) => found.conditionId === conditionId,
         );
@@ -71,7 +71,9 @@ const Explain = observer(function Explain(content: AwardPageContent) {
         return conditionRule ? (
           <Condition
             key={conditionId}
-            {...{ content, one, isOpen }}
+            content={content}
+            explained={explained}
+            isOpen={isOpen}
             rule={conditionRule}
             onToggle={() => setOpened(isOpen ? null : conditionId)}
           />
@@ -84,7 +86,7 @@ const Explain = observer(function Explain(content: AwardPageContent) {
 
 interface ConditionProps {
   content: AwardPageContent;
-  one: ConditionExplanation;
+  explained: ConditionExplanation;
   rule: ConditionRule;
   isOpen: boolean;
   onToggle: () => void;
@@ -92,10 +94,10 @@ interface ConditionProps {
 
 /** One condition of the tier; opened, it shows what its figure is made of and where its words are from. */
 const Condition = observer(function Condition(props: ConditionProps) {
-  const { content, one, rule, isOpen, onToggle } = props;
+  const { content, explained, rule, isOpen, onToggle } = props;
   const t = useMerchantText();
   const words = t.merchantRules.explain;
-  const { condition } = one;
+  const { condition } = explained;
   return (
     <>
       <ConditionCard
@@ -108,7 +110,7 @@ const Condition = observer(function Condition(props: ConditionProps) {
           onTap: onToggle,
         }}
       />
-      {isOpen && <FigureCard {...content} one={one} />}
+      {isOpen && <FigureCard {...content} explained={explained} />}
       {isOpen && <SourceLines rule={rule} ruleSet={content.scheme.ruleSet} />}
     </>
   );

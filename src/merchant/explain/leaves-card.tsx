@@ -17,27 +17,28 @@ import { LeafList } from './leaf-list';
 /** Props of {@link LeavesCard}. */
 export interface LeavesCardProps {
   shop: OwnShop;
-  of: ExplainSubject;
+  subject: ExplainSubject;
   metric: MetricId;
   ruleSet: RuleSet;
 }
 
 /** Every entry, reading or statement behind the value, by page, to the last one. */
 export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
-  const { shop, of, metric, ruleSet } = props;
+  const { shop, subject, metric, ruleSet } = props;
   const { incentives } = useStores();
   const t = useMerchantText();
   const words = t.merchantMoney.explain;
-  const step = useStep(shop, of, metric);
-  const key = JSON.stringify(of);
+  const step = useStep(shop, subject, metric);
+  const key = JSON.stringify(subject);
   useEffect(() => {
     void incentives.loadExplanation(JSON.parse(key) as ExplainSubject);
   }, [incentives, key]);
   // Back from recording or stating something: what is listed may have grown.
   useDidShow(() => {
-    if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
+    if (incentives.explanation(subject).status === 'ready')
+      void incentives.loadExplanation(subject);
   });
-  const list = incentives.explanation(of);
+  const list = incentives.explanation(subject);
   const { items, isComplete } = list;
   const shown = items.length;
   return (
@@ -50,13 +51,13 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
           shop={shop}
           items={items}
           ruleSet={ruleSet}
-          onEntryClosed={() => void incentives.loadExplanation(of)}
+          onEntryClosed={() => void incentives.loadExplanation(subject)}
         />
         <PagedFoot
           list={list}
           more={t.merchantMoney.ledger.more}
-          onFirst={() => void incentives.loadExplanation(of)}
-          onMore={() => void incentives.loadMoreExplanation(of)}
+          onFirst={() => void incentives.loadExplanation(subject)}
+          onMore={() => void incentives.loadMoreExplanation(subject)}
         />
       </Card>
       {shown > 0 && isComplete && <View className="hl-footnote">{words.allShown(shown)}</View>}
@@ -65,7 +66,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
 });
 
 /** The one step that adds to what is listed. */
-function useStep(shop: OwnShop, of: ExplainSubject, metric: MetricId) {
+function useStep(shop: OwnShop, subject: ExplainSubject, metric: MetricId) {
   const { ui } = useStores();
   const words = useMerchantText().merchantMoney.explain;
   if (metric === 'net_sales') {
@@ -77,6 +78,6 @@ function useStep(shop: OwnShop, of: ExplainSubject, metric: MetricId) {
   return {
     label: words.openApplicant,
     onTap: () =>
-      ui.open(PATHS.applicant.url({ shopId: shop.id, hostId: of.hostId, year: of.year })),
+      ui.open(PATHS.applicant.url({ shopId: shop.id, hostId: subject.hostId, year: subject.year })),
   };
 }

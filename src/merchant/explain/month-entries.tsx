@@ -14,26 +14,27 @@ import { LeafList } from './leaf-list';
 /** Props of {@link MonthEntries}. */
 export interface MonthEntriesProps {
   shop: OwnShop;
-  of: ProgressSubject & { month: string };
+  subject: ProgressSubject & { month: string };
   ruleSet: RuleSet;
 }
 
 /** The entries of a month that count, page by page, to the last one. Read when it is opened. */
 export const MonthEntries = observer(function MonthEntries(props: MonthEntriesProps) {
   const { shop, ruleSet } = props;
-  const { shopId, hostId, year, month } = props.of;
+  const { shopId, hostId, year, month } = props.subject;
   const { incentives } = useStores();
   const t = useMerchantText();
-  const of = { shopId, hostId, year, month, metric: 'net_sales' } as const;
+  const subject = { shopId, hostId, year, month, metric: 'net_sales' } as const;
   useEffect(() => {
     const asked = { shopId, hostId, year, month, metric: 'net_sales' } as const;
     void incentives.loadExplanation(asked);
   }, [incentives, shopId, hostId, year, month]);
   // Back from correcting an entry: what is listed may have changed.
   useDidShow(() => {
-    if (incentives.explanation(of).status === 'ready') void incentives.loadExplanation(of);
+    if (incentives.explanation(subject).status === 'ready')
+      void incentives.loadExplanation(subject);
   });
-  const list = incentives.explanation(of);
+  const list = incentives.explanation(subject);
   const { items, isComplete } = list;
   return (
     <View className="explain__entries">
@@ -41,13 +42,13 @@ export const MonthEntries = observer(function MonthEntries(props: MonthEntriesPr
         shop={shop}
         items={items}
         ruleSet={ruleSet}
-        onEntryClosed={() => void incentives.loadExplanation(of)}
+        onEntryClosed={() => void incentives.loadExplanation(subject)}
       />
       <PagedFoot
         list={list}
         more={t.merchantMoney.ledger.more}
-        onFirst={() => void incentives.loadExplanation(of)}
-        onMore={() => void incentives.loadMoreExplanation(of)}
+        onFirst={() => void incentives.loadExplanation(subject)}
+        onMore={() => void incentives.loadMoreExplanation(subject)}
       />
       {isComplete && items.length > 0 && (
         <View className="explain__note">{t.merchantMoney.explain.allShown(items.length)}</View>

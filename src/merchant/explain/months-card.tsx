@@ -54,16 +54,20 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
   return (
     <>
       <Card title={words.months}>
-        {months.map((one) => (
-          <View key={one.month}>
+        {months.map((sums) => (
+          <View key={sums.month}>
             <Row
-              title={monthText(one.month, t.common.day.month)}
-              note={partsOf(one, words, (fen) => formatMoney(fen, lang))}
-              value={range(one.low, one.high)}
-              onTap={() => setOpened(opened === one.month ? null : one.month)}
+              title={monthText(sums.month, t.common.day.month)}
+              note={partsOf(sums, words, (fen) => formatMoney(fen, lang))}
+              value={range(sums.low, sums.high)}
+              onTap={() => setOpened(opened === sums.month ? null : sums.month)}
             />
-            {opened === one.month && (
-              <MonthEntries {...{ shop, ruleSet }} of={{ ...subject, month: one.month }} />
+            {opened === sums.month && (
+              <MonthEntries
+                shop={shop}
+                ruleSet={ruleSet}
+                subject={{ ...subject, month: sums.month }}
+              />
             )}
           </View>
         ))}

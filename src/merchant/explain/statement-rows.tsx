@@ -11,7 +11,7 @@ import { useStores } from '../../stores-context';
 
 /** Props of {@link ReadingRow}. */
 export interface ReadingRowProps {
-  /** `count` is null for an account nobody has read in the year. */
+  /** `count` is null for an account without a reading in the year. */
   reading: ReadingExplanation;
   accounts: readonly Account[];
 }
@@ -52,7 +52,7 @@ export const FactRow = observer(function FactRow({ fact, ruleSet }: FactRowProps
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
-  const rule = ruleSet.facts.find((one) => one.fact === fact.fact);
+  const rule = ruleSet.facts.find((candidate) => candidate.fact === fact.fact);
   const dayOf = (at: string) => wordChinaDay(chinaDayOf(at), ui.now, lang);
   const note = [
     fact.year === null ? null : words.year(fact.year),

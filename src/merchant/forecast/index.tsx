@@ -54,7 +54,10 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
       <CrossingTable crossings={forecast.crossings} rule={rule} today={today} />
       <PromotionRows promotions={forecast.inputs.promotionsAhead} />
       <PaceTable
-        {...{ award, rule, today, year: view.year }}
+        award={award}
+        rule={rule}
+        today={today}
+        year={view.year}
         keptFen={forecast.inputs.keptThisYearFen}
         sessionsPerWeek={forecast.inputs.saleDaysPerWeek}
       />

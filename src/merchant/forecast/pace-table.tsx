@@ -39,11 +39,13 @@ export const PaceTable = observer(function PaceTable(props: PaceTableProps) {
   return (
     <>
       <Card title={words.pace}>
-        {needed.thresholds.map((one) => (
+        {needed.thresholds.map((threshold) => (
           <Row
-            key={one.id}
-            title={rule.tiers.find(({ tierId }) => tierId === one.id)?.name[lang] ?? one.id}
-            note={say(one)}
+            key={threshold.id}
+            title={
+              rule.tiers.find(({ tierId }) => tierId === threshold.id)?.name[lang] ?? threshold.id
+            }
+            note={say(threshold)}
           />
         ))}
       </Card>

@@ -20,7 +20,7 @@ export interface EarlierSheetProps {
   onClose: () => void;
 }
 
-/** When the session really started or ended: mends a tap somebody forgot. */
+/** When the session really started or ended, for a tap that was forgotten. */
 export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetProps) {
   const { session, step, onClose } = props;
   const { ui, liveSessions } = useStores();

@@ -24,7 +24,7 @@ export const PastTiers = observer(function PastTiers({ scheme, now }: PastTiersP
   const lang = useLang();
   const words = t.merchantRules.past;
   const { ruleSet, progress } = scheme;
-  const today = now.find((one) => one.ruleSet.ruleSetId === ruleSet.ruleSetId);
+  const today = now.find((current) => current.ruleSet.ruleSetId === ruleSet.ruleSetId);
   if (progress.awards.length === 0) return null;
   return (
     <>

@@ -18,7 +18,9 @@ export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft
   const words = t.merchantSession.plan;
   const { teasers, goal, isAiPresenter } = draft.fields;
   const change = (index: number, part: Partial<TeaserFields>) =>
-    draft.set({ teasers: teasers.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+    draft.set({
+      teasers: teasers.map((teaser, at) => (at === index ? { ...teaser, ...part } : teaser)),
+    });
   return (
     <>
       <Card>

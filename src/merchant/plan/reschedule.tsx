@@ -19,7 +19,7 @@ import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { OverlapSheet } from './overlap-sheet';
 
-/** Moves a planned session. Somebody else's change in between is shown, and what was chosen stays. */
+/** Moves a planned session. Another person's change in between is shown; the chosen times stay. */
 export const Reschedule = observer(function Reschedule({ session }: { session: LiveSession }) {
   const { ui, liveSessions } = useStores();
   const t = useMerchantText();

@@ -61,7 +61,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const ruleSet = scheme?.ruleSet ?? null;
   const rule = ruleOf(award, ruleSet);
   const { kind, amountFen, id } = saved.entry;
-  const said = saved.isCorrection ? words.corrected : words.saved;
+  const message = saved.isCorrection ? words.corrected : words.saved;
   const handleUndo = async () => {
     setBusy(true);
     const result = await sales.undo({ shopId: shop.id, entryId: id });
@@ -94,7 +94,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
       <View className="record__saved">
         <View className="record__saved-tick" />
         <View className="record__saved-words">
-          {said(t.common.entryKind[kind], formatMoney(amountFen, lang))}
+          {message(t.common.entryKind[kind], formatMoney(amountFen, lang))}
         </View>
         <Button kind="quiet" size="small" isBusy={isBusy} onTap={() => void handleUndo()}>
           {words.undo}

@@ -22,7 +22,7 @@ export interface PreviewLineProps {
   ruleSet: RuleSet | null;
   kind: EntryKind;
   isCorrection: boolean;
-  /** Once it is recorded, the move speaks for itself. */
+  /** Once the amount is recorded, its label is shorter. */
   isRecorded?: boolean;
 }
 
@@ -39,9 +39,11 @@ export function PreviewLine(props: PreviewLineProps) {
   };
   const short = (fen: number) => formatMoney(fen, lang);
   if (!before) return null;
-  const [was, is] = [netOf(before), netOf(after ?? before)];
+  const netBefore = netOf(before);
+  const netAfter = netOf(after ?? before);
   // A small amount may not show in the short form: then both are written to the fen.
-  const isTooFine = net(was, short) === net(is, short) && !isSameNet(was, is);
+  const isTooFine =
+    net(netBefore, short) === net(netAfter, short) && !isSameNet(netBefore, netAfter);
   const money = isTooFine ? formatMoneyExact : short;
   const shown = after ?? before;
   const rule = ruleOf(shown, ruleSet);
@@ -57,12 +59,12 @@ export function PreviewLine(props: PreviewLineProps) {
         <View>
           <View className="record__preview-label">{label}</View>
           <View className="record__preview-move">
-            {`${net(was, money)} → `}
-            <View className="record__preview-after">{net(is, money)}</View>
+            {`${net(netBefore, money)} → `}
+            <View className="record__preview-after">{net(netAfter, money)}</View>
           </View>
         </View>
       ) : (
-        <View className="record__preview-move">{`${t.common.net} ${net(was, money)}`}</View>
+        <View className="record__preview-move">{`${t.common.net} ${net(netBefore, money)}`}</View>
       )}
       {reached !== undefined && (
         <View className="record__preview-tier">{words.previewReaches(tierName(reached))}</View>

@@ -66,14 +66,14 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
         <TargetCard shop={shop} draft={draft} />
         <AmountDisplay draft={draft} />
         <View className="record__kinds">
-          {ENTRY_KINDS.map((one) => (
+          {ENTRY_KINDS.map((choice) => (
             <View
-              key={one}
+              key={choice}
               role="radio"
-              className={one === kind ? 'record__kind record__kind--chosen' : 'record__kind'}
-              onClick={() => draft.set({ kind: one })}
+              className={choice === kind ? 'record__kind record__kind--chosen' : 'record__kind'}
+              onClick={() => draft.set({ kind: choice })}
             >
-              {t.common.entryKind[one]}
+              {t.common.entryKind[choice]}
             </View>
           ))}
         </View>

@@ -39,27 +39,27 @@ export const AwardPage = observer(function AwardPage({ children }: AwardPageProp
   return (
     <ShopPage shopId={query.shopId}>
       {(shop) => (
-        <OfShop
+        <ShopAward
           shop={shop}
           subject={{ shopId: shop.id, hostId: query.hostId, year }}
           schemeId={query.scheme}
           awardId={query.awardId}
         >
           {children}
-        </OfShop>
+        </ShopAward>
       )}
     </ShopPage>
   );
 });
 
-interface OfShopProps extends AwardPageProps {
+interface ShopAwardProps extends AwardPageProps {
   shop: OwnShop;
   subject: ProgressSubject;
   schemeId: string | null;
   awardId: string | null;
 }
 
-const OfShop = observer(function OfShop(props: OfShopProps) {
+const ShopAward = observer(function ShopAward(props: ShopAwardProps) {
   const { shop, subject, schemeId, awardId, children } = props;
   const { incentives } = useStores();
   const t = useMerchantText();

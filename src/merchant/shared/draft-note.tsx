@@ -22,7 +22,7 @@ export interface DraftNoteProps {
   at: 'top' | 'foot';
 }
 
-/** Says that what was typed is kept on this device, and lets it be thrown away. */
+/** Says that the typed text is kept on this device, and offers to delete it. */
 export const DraftNote = observer(function DraftNote({ draft, at }: DraftNoteProps) {
   const t = useMerchantText();
   const { draftKept, draftRestored } = t.common.state;

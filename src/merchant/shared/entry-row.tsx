@@ -16,7 +16,7 @@ export interface EntryRowProps {
   onTap: () => void;
 }
 
-/** One entry of the ledger; what no longer counts is struck out and says so. */
+/** One entry of the ledger; one that no longer counts is struck out and marked. */
 export function EntryRow({ entry, now, about, onTap }: EntryRowProps) {
   const lang = useLang();
   const words = useEntryWords(now);

@@ -55,7 +55,7 @@ interface WheelProps {
 export function Wheel({ mode, value, onChange, start, end, children }: WheelProps) {
   const { action } = useMerchantText().common;
   const common = {
-    // The browser's stand-in for the wheel knows Chinese only unless it is told the words.
+    // The browser's stand-in for the wheel is Chinese unless it gets its words.
     textProps: { okText: action.confirm, cancelText: action.cancel },
     onChange: (event: { detail: { value: string } }) => onChange(event.detail.value),
   };

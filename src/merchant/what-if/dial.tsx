@@ -17,12 +17,12 @@ export interface DialProps {
   onChange: (value: number) => void;
 }
 
-/** What a slider tells; Taro leaves the value open. */
+/** The event of a slider; Taro leaves its value open. */
 interface SliderEvent {
   detail: { value: number };
 }
 
-/** One figure to try, by slider and by number. What is typed wrong stays, with a word why. */
+/** One figure to try, by slider and by number. A wrong text stays, with the reason. */
 export function Dial({ label, value, now, shown, min, max, step, onChange }: DialProps) {
   const words = useMerchantText().merchantOutlook.whatIf;
   const [typed, setTyped] = useState<string | null>(null);
@@ -41,7 +41,9 @@ export function Dial({ label, value, now, shown, min, max, step, onChange }: Dia
       <View className="what-if__line">
         <Slider
           className="what-if__slider"
-          {...{ min, max, step }}
+          min={min}
+          max={max}
+          step={step}
           value={Math.min(value, max)}
           activeColor="#07C160"
           blockSize={28}

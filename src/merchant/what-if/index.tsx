@@ -73,7 +73,9 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
           label={words.sessions}
           value={scenario.sessionsPerWeek}
           now={words.now(words.times(base.sessionsPerWeek.toFixed(1)))}
-          {...{ min: 0, max: 21, step: 0.5 }}
+          min={0}
+          max={21}
+          step={0.5}
           shown={words.times(scenario.sessionsPerWeek.toFixed(1))}
           onChange={set('sessionsPerWeek')}
         />
@@ -81,11 +83,9 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
           label={words.netPerSession}
           value={scenario.netPerSessionFen / 100}
           now={words.now(money(base.netPerSessionFen))}
-          {...{
-            min: 0,
-            max: Math.ceil(mostNet / 100),
-            step: Math.max(1, Math.round(mostNet / 30_000)),
-          }}
+          min={0}
+          max={Math.ceil(mostNet / 100)}
+          step={Math.max(1, Math.round(mostNet / 30_000))}
           shown={money(scenario.netPerSessionFen)}
           onChange={(yuan) => set('netPerSessionFen')(Math.round(yuan * 100))}
         />
@@ -93,7 +93,9 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
           label={words.refundRate}
           value={scenario.refundRate * 100}
           now={words.now(percent(base.refundRate))}
-          {...{ min: 0, max: 90, step: 0.5 }}
+          min={0}
+          max={90}
+          step={0.5}
           shown={percent(scenario.refundRate)}
           onChange={(share) => set('refundRate')(share / 100)}
         />
@@ -102,7 +104,9 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
             label={words.followerGrowth}
             value={scenario.followerGrowthPerWeek}
             now={words.unknownNow}
-            {...{ min: 0, max: 50_000, step: 100 }}
+            min={0}
+            max={50_000}
+            step={100}
             shown={words.people(formatCount(scenario.followerGrowthPerWeek, lang))}
             onChange={set('followerGrowthPerWeek')}
           />

@@ -7,7 +7,7 @@ export function refundRateOf(sums: YearFigures | null): number {
   return sums === null || sums.paidFen === 0 ? 0 : Math.min(0.9, sums.refundedFen / sums.paidFen);
 }
 
-/** Followers as they count today, with the numbers tiers ask for; null while nobody has read them. */
+/** Followers as they count today, with the numbers tiers ask for; null while there is no reading. */
 export function followersToday(award: AwardAnswer): FollowersToday | null {
   const conditions = award.tiers.flatMap((tier) =>
     tier.conditions
@@ -19,7 +19,8 @@ export function followersToday(award: AwardAnswer): FollowersToday | null {
   const thresholds = conditions.map(({ id, condition }) => ({ id, needed: neededFor(condition) }));
   // Tiers that ask for the same number cross it on the same day: it is said once.
   const first = thresholds.filter(
-    ({ needed }, index) => thresholds.findIndex((one) => one.needed === needed) === index,
+    ({ needed }, index) =>
+      thresholds.findIndex((threshold) => threshold.needed === needed) === index,
   );
   return { count, thresholds: first };
 }

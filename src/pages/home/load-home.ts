@@ -5,8 +5,8 @@ import { firstSubject } from '../shared/own-progress';
 type SessionRow = ReturnType<RootStore['liveSessions']['list']>['items'][number];
 
 /**
- * Reads the home screen. A stranger's cold start is one call, or two for somebody WeChat knows; only
- * a merchant's own strip asks for more, and shows its copy meanwhile.
+ * Reads the home screen. A stranger's cold start is one call, or two for a person WeChat
+ * identifies; only a merchant's own strip needs more, and shows its copy meanwhile.
  */
 export async function loadHome(stores: RootStore): Promise<void> {
   const { ui, shops, discover } = stores;

@@ -43,7 +43,7 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
     { kind: 'sessions' },
     { kind: 'sales' },
   ];
-  return kept.filter((one) => one !== false);
+  return kept.filter((item) => item !== false);
 }
 
 /** What is stored about me, for which purpose and how long. */

@@ -80,8 +80,8 @@ type CheckAwardProps = WordedAward & { ruleSet: RuleSet; year: number };
 
 function CheckAward({ award, rule, ruleSet, year }: CheckAwardProps) {
   const [tierId, setTierId] = useState(firstTierId(award));
-  const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
-  const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
+  const tier = award.tiers.find((candidate) => candidate.tierId === tierId) ?? award.tiers[0];
+  const tierRule = rule.tiers.find((candidate) => candidate.tierId === tier?.tierId);
   return (
     <>
       <Card>

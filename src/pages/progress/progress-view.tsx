@@ -46,7 +46,13 @@ export const ProgressView = observer(function ProgressView(props: ProgressViewPr
         />
       )}
       {scheme ? (
-        <OfScheme key={scheme.ruleSet.ruleSetId} {...{ subject, view, scheme, onYear }} />
+        <SchemeProgress
+          key={scheme.ruleSet.ruleSetId}
+          subject={subject}
+          view={view}
+          scheme={scheme}
+          onYear={onYear}
+        />
       ) : (
         <Card>
           <EmptyState
@@ -62,7 +68,12 @@ export const ProgressView = observer(function ProgressView(props: ProgressViewPr
 
 type OfSchemeProps = ProgressViewProps & { scheme: Scheme };
 
-const OfScheme = observer(function OfScheme({ subject, view, scheme, onYear }: OfSchemeProps) {
+const SchemeProgress = observer(function SchemeProgress({
+  subject,
+  view,
+  scheme,
+  onYear,
+}: OfSchemeProps) {
   const lang = useLang();
   const [awardId, setAwardId] = useState<string | null>(null);
   const awards = wordedAwards(scheme);
@@ -77,8 +88,14 @@ const OfScheme = observer(function OfScheme({ subject, view, scheme, onYear }: O
           onChange={setAwardId}
         />
       )}
-      <Answer key={shown.rule.awardId} {...{ subject, view, ruleSet: scheme.ruleSet }} {...shown} />
-      <Onward {...{ subject, scheme, onYear }} award={shown.award} />
+      <Answer
+        key={shown.rule.awardId}
+        subject={subject}
+        view={view}
+        ruleSet={scheme.ruleSet}
+        {...shown}
+      />
+      <Onward subject={subject} scheme={scheme} onYear={onYear} award={shown.award} />
     </>
   );
 });
@@ -90,8 +107,8 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
   const { ui, outlook } = useStores();
   const { shopId, hostId, year } = subject;
   const [tierId, setTierId] = useState(firstTierId(award));
-  const tier = award.tiers.find((one) => one.tierId === tierId) ?? award.tiers[0];
-  const tierRule = rule.tiers.find((one) => one.tierId === tier?.tierId);
+  const tier = award.tiers.find((candidate) => candidate.tierId === tierId) ?? award.tiers[0];
+  const tierRule = rule.tiers.find((candidate) => candidate.tierId === tier?.tierId);
   const forecast = outlook.outlook(view, award);
   const isSales = award.metric === 'net_sales';
   const selection = { selectedTierId: tier?.tierId ?? null, onSelect: setTierId };
@@ -99,13 +116,16 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
     <>
       <Card>
         <AwardRoad
-          {...{ award, rule, year, forecast }}
+          award={award}
+          rule={rule}
+          year={year}
+          forecast={forecast}
           sums={view.sums}
           settledFen={view.settlement?.settledFen ?? null}
           {...selection}
         />
       </Card>
-      <TwoAnswers {...{ award, rule, forecast }} {...selection} />
+      <TwoAnswers award={award} rule={rule} forecast={forecast} {...selection} />
       {isSales && view.settlement && <SettlementCard settlement={view.settlement} />}
       {tier && tierRule && (
         <Card isPadded>

@@ -40,8 +40,8 @@ export const SettlementCard = observer(function SettlementCard(props: Settlement
         <Line label={words.settled} fen={settledFen} />
         <Line label={words.unsettled} fen={unsettledFen} />
         <Line label={words.expected} fen={expectedReturnFen} />
-        {platforms.map((one) => (
-          <OfPlatform key={one.platform} one={one} />
+        {platforms.map((settlement) => (
+          <PlatformRow key={settlement.platform} settlement={settlement} />
         ))}
         {settledOn !== null && (
           <View className="settled__note">{words.until(wordDays(settledOn, settledOn, lang))}</View>
@@ -61,11 +61,11 @@ function Line({ label, fen }: { label: string; fen: number }) {
   );
 }
 
-function OfPlatform({ one }: { one: PlatformSettlement }) {
+function PlatformRow({ settlement }: { settlement: PlatformSettlement }) {
   const lang = useLang();
   const t = useText();
   const words = t.incentive.settled;
-  const { platform, unsettledFen, expectedReturnFen, finalRate, curve, saleDays } = one;
+  const { platform, unsettledFen, expectedReturnFen, finalRate, curve, saleDays } = settlement;
   const name = platform === 'none' ? words.noPlatform : t.common.platform[platform];
   return (
     <View className="settled__platform">
@@ -73,7 +73,8 @@ function OfPlatform({ one }: { one: PlatformSettlement }) {
         {name} · {words.line(formatMoney(unsettledFen, lang), formatMoney(expectedReturnFen, lang))}
       </View>
       <View className="settled__note">
-        {words.curve[curve](saleDays, percent(finalRate))} · {words.closes(one.settlesAfterDays)}
+        {words.curve[curve](saleDays, percent(finalRate))} ·{' '}
+        {words.closes(settlement.settlesAfterDays)}
       </View>
     </View>
   );

@@ -15,8 +15,8 @@ interface QueryingPage {
 }
 
 /**
- * A query of the shown page. Taro's own waits up to 100 ms for an update of the screen that nobody
- * asked for; a thumb is past the drawn rows by then.
+ * A query of the shown page. Taro's own first waits up to 100 ms for an update of the screen; by
+ * then a thumb is past the drawn rows.
  */
 function createQuery(): SelectorQuery {
   const page = getCurrentInstance().page as QueryingPage | null;
@@ -33,12 +33,12 @@ function measure(): Promise<Rect | null> {
   });
 }
 
-/** Rows the view must have moved by before the screen is told. */
+/** Rows the view must have moved by before the screen follows. */
 const STEP = 4;
 
 /**
  * Index of the first row in view. Measured while the page scrolls, one measurement at a time, and
- * told on only when it moved by half a view: what lies above the list may change at any moment.
+ * changed only when it moved by half a view: the content above the list may change at any moment.
  * @param count rows in the list; all are of one height
  */
 export function useFirstRow(count: number): number {

@@ -6,7 +6,7 @@ type Read = Pick<Loadable<unknown> | Paged<unknown>, 'at' | 'status' | 'error'>;
 
 /**
  * The line above a page that shows a copy: without a network, or when reading it again failed.
- * null when what is shown is what was just read. Call it inside an observer.
+ * null when the page shows what was just read. Call it inside an observer.
  */
 export function useCopyNote(read: Read): string | null {
   const { ui } = useStores();

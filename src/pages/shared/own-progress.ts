@@ -20,7 +20,9 @@ export function firstTierId({
   reachedTierId,
 }: AwardAnswer): string | null {
   const last = tiers[tiers.length - 1];
-  const isBeyondAll = last?.conditions.some((one) => one.metric === metric && one.answer === 'met');
+  const isBeyondAll = last?.conditions.some(
+    (condition) => condition.metric === metric && condition.answer === 'met',
+  );
   return isBeyondAll ? (last?.tierId ?? null) : (nextTierId ?? reachedTierId);
 }
 

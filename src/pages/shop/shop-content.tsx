@@ -20,7 +20,7 @@ interface ShopContentProps {
   onShare: () => void;
 }
 
-/** Past sessions shown before somebody asks for all of them. */
+/** Past sessions shown until a tap asks for all of them. */
 const PAST_IN_SHORT = 3;
 
 /** The page of a store that was found: on air first, disclosure complete at the foot. */
