@@ -4,14 +4,14 @@ import type { InputOf, OutputOf, ReadName, WriteName } from '../src/contract/end
 import type { CallAnswer } from '../src/contract/envelope';
 import type { LocalCloud } from 'local-cloud';
 
-/** Calls endpoints as one person and insists on success. */
+/** Calls endpoints as one person and throws when one refuses. */
 export type SeedCall = <N extends ReadName | WriteName>(
   endpoint: N,
   input: InputOf<N>,
 ) => Promise<OutputOf<N>>;
 
 /**
- * Calls the real endpoints as `person`, each write with a request key made of its content, so that
+ * Calls the real endpoints as `person`. The request key of a write is made of its content, so that
  * seeding twice adds nothing.
  */
 export function seedAs(cloud: LocalCloud, person: string): SeedCall {

@@ -2,7 +2,7 @@ import { addDays, addMinutes, chinaDayOf } from '../src/domain/time';
 import type { LocalCloud } from 'local-cloud';
 import { seedAs } from './caller';
 
-/** A company that registered a few minutes ago and has done nothing else. */
+/** A company that registered a few minutes ago and has recorded nothing yet. */
 export async function seedCompany(cloud: LocalCloud, now: string): Promise<void> {
   cloud.setNow(addMinutes(now, -8));
   await seedAs(cloud, 'company')('shop.register', {

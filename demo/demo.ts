@@ -14,7 +14,7 @@ export async function seedDemo(
   cloud: LocalCloud,
   now: string = new Date().toISOString(),
 ): Promise<void> {
-  // Before the demonstration's first day, so that an earlier day's answer has rules to be worked out by.
+  // Before the demonstration's first day, so that the answer of any earlier day has rules to apply.
   await publishRuleSets(cloud, '2020-12-01T00:00:00.000Z');
   await markSchemaVersion(cloud, now);
   try {

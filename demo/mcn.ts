@@ -16,7 +16,7 @@ interface DemoHost {
   refundedFen?: number;
 }
 
-/** Three hosts in three states: few followers, only ordered amounts known, just begun. */
+/** Three hosts in three states: few followers, only ordered amounts known, first sales only. */
 const HOSTS: readonly DemoHost[] = [
   {
     name: '林知夏',
@@ -77,41 +77,41 @@ async function addHost(
   cloud: LocalCloud,
   call: SeedCall,
   shopId: string,
-  of: DemoHost,
+  host: DemoHost,
   now: string,
 ) {
   const added = await call('host.add', {
     shopId,
-    name: of.name,
-    account: { platform: of.platform, name: of.account },
+    name: host.name,
+    account: { platform: host.platform, name: host.account },
   });
   const hostId = added.host.id;
   const accountId = added.shop.accounts.find((account) => account.hostId === hostId)?.id ?? null;
   const today = chinaDayOf(now);
   const start = instantInChina(today, '00:05');
   const startedAt = start < addMinutes(now, -10) ? start : addMinutes(now, -10);
-  const { orderedFen, paidFen, refundedFen } = of;
+  const { orderedFen, paidFen, refundedFen } = host;
   const money = {
     ...(orderedFen === undefined ? {} : { orderedFen }),
     ...(paidFen === undefined ? {} : { paidFen }),
     ...(refundedFen === undefined ? {} : { refundedFen }),
   };
-  const past = { shopId, hostId, accountId, title: `${of.name}专场`, startedAt, ...money };
+  const past = { shopId, hostId, accountId, title: `${host.name}专场`, startedAt, ...money };
   await enterPast(cloud, call, { ...past, endedAt: addMinutes(startedAt, 5) }, now);
-  if (of.followers !== null && accountId !== null) {
-    const reading = { shopId, hostId, accountId, count: of.followers, readOn: today };
+  if (host.followers !== null && accountId !== null) {
+    const reading = { shopId, hostId, accountId, count: host.followers, readOn: today };
     await call('applicant.recordFollowers', reading);
   }
   return { hostId, accountId };
 }
 
-/** An agency with three hosts, its declared capital, one plan due and one to come. */
+/** An agency with three hosts, its declared capital, one session due now and one in two days. */
 export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
   const call = seedAs(cloud, 'mcn');
   const shopId = await openAgency(cloud, call);
   cloud.setNow(now);
-  const who = [];
-  for (const host of HOSTS) who.push(await addHost(cloud, call, shopId, host, now));
+  const added = [];
+  for (const host of HOSTS) added.push(await addHost(cloud, call, shopId, host, now));
   await call('applicant.declare', {
     shopId,
     hostId: null,
@@ -123,8 +123,8 @@ export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
   const later = instantInChina(addDays(chinaDayOf(now), 2), '14:00');
   const plain = { goalFen: null, teasers: [], isAiPresenter: false };
   const plans = [
-    { title: '晨间护肤课', startAt: due, ...who[0] },
-    { title: '花都年货节预热', startAt: later, ...who[1] },
+    { title: '晨间护肤课', startAt: due, ...added[0] },
+    { title: '花都年货节预热', startAt: later, ...added[1] },
   ];
   for (const { title, startAt, hostId = null, accountId = null } of plans) {
     const endAt = addMinutes(startAt, 180);

@@ -6,13 +6,13 @@ import type { SeedCall } from './caller';
 
 type ShopWithHosts = OutputOf<'shop.register'>;
 
-/** Plans begin at a whole five minutes, as people make them. */
+/** The instant rounded down to five minutes, as people plan. */
 export function wholeFiveMinutes(instant: string): string {
   const minutes = Number(instant.slice(14, 16));
   return `${addMinutes(instant, -(minutes % 5)).slice(0, 16)}:00.000Z`;
 }
 
-/** Registers a store, completes its page, publishes it and has it verified. */
+/** Registers a store, completes and publishes its page, and marks it as verified. */
 export async function openShop(
   cloud: LocalCloud,
   call: SeedCall,
@@ -34,7 +34,7 @@ export async function openShop(
     intro: page.intro,
     disclosure: page.disclosure,
   });
-  // Verification is an officer's act; the demo puts its outcome into the document.
+  // An officer verifies a store, and there is no endpoint for it: the demo writes the result.
   const [stored] = cloud.database.find('shops', { _id: shopId });
   const verification = { state: 'verified', on: chinaDayOf(page.openedAt) };
   await cloud.database.put('shops', shopId, { ...stored, verification });
@@ -47,7 +47,7 @@ export async function openShop(
   return { shop: published, hosts };
 }
 
-/** One past session with what was paid and what came back. */
+/** A past session with its amounts. */
 export interface PastSession {
   shopId: string;
   hostId: string | null;
@@ -55,15 +55,15 @@ export interface PastSession {
   title: string;
   startedAt: string;
   endedAt: string;
-  /** What was ordered, when that is all that is known. */
+  /** The ordered amount, when no paid amount is known. */
   orderedFen?: number;
   paidFen?: number;
   refundedFen?: number;
-  /** When the refund is entered; with the sale unless said. */
+  /** When the refund is entered; default: together with the sale. */
   refundedAt?: string;
 }
 
-/** Enters a past session through the endpoints, as somebody would the morning after. */
+/** Enters a past session through the endpoints, as a merchant would on the next morning. */
 export async function enterPast(
   cloud: LocalCloud,
   call: SeedCall,
@@ -85,7 +85,7 @@ export async function enterPast(
     figure: amountFen === undefined ? null : { kind, amountFen, ...plain },
   });
   if (refundedFen === undefined || refundedFen === 0) return;
-  // Buyers send goods back days later, and that is when it is known.
+  // Buyers send goods back days later, and only then is the refund known.
   cloud.setNow(past.refundedAt ?? enteredAt);
   const target = { of: 'session', sessionId: session.id } as const;
   const refund = { kind: 'refunded', amountFen: refundedFen } as const;

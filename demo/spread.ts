@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../src/domain/time';
 
-/** A small seeded generator (mulberry32): the demo looks alive and is the same every time. */
+/** A small seeded generator (mulberry32): the demo varies and is the same every time. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -19,7 +19,7 @@ export function spreadDays(first: string, last: string, count: number): string[]
   return Array.from({ length: days }, (_, i) => addDays(first, Math.floor((i * length) / days)));
 }
 
-/** Splits `totalFen` into `count` uneven parts of whole yuan (the last takes what is left over). */
+/** Splits `totalFen` into `count` uneven parts of whole yuan (the last gets the remainder). */
 export function splitFen(totalFen: number, count: number, random: () => number): number[] {
   const weights = Array.from({ length: count }, () => 0.5 + random());
   const sum = weights.reduce((a, b) => a + b, 0);

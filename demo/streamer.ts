@@ -48,7 +48,7 @@ async function enterYear(
   }
 }
 
-/** Sessions of this year end by yesterday; on 1 January there is only today, before now. */
+/** Enters this year's sessions up to yesterday; on 1 January an amount of today instead. */
 async function enterThisYear(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
   const today = chinaDayOf(now);
   const days = spreadDays(`${String(yearOf(today))}-01-01`, addDays(today, -2), 44);
@@ -99,7 +99,7 @@ async function openStore(cloud: LocalCloud, call: SeedCall): Promise<Store> {
   return { shopId: shop.id, hostId: host.id, accountId: account.id };
 }
 
-/** Tonight's session, on air for an hour and a half, and tomorrow's. */
+/** Plans tonight's session, on air for an hour and a half, and tomorrow's. */
 async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
   const startAt = wholeFiveMinutes(addMinutes(now, -90));
   const blank = { goalFen: 30_000_000, isAiPresenter: false };
@@ -120,7 +120,7 @@ async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now
   await call('liveSession.schedule', next);
 }
 
-/** A streamer with a history: a full 2021, this year, last night still to be recorded. */
+/** A streamer with a history: all of 2021, this year, and last night's session without amounts. */
 export async function seedStreamer(cloud: LocalCloud, now: string): Promise<void> {
   const call = seedAs(cloud, 'streamer');
   const store = await openStore(cloud, call);

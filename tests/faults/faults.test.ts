@@ -1,5 +1,5 @@
-// What the walks rely on, proved to be caught: each fault is built into the functions that run, and
-// the check that must notice it says so by name.
+// Shows that the checks of the walks find faults: each fault is built into the functions, and the
+// check for it must fail with its message.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -16,8 +16,8 @@ import { type Fault, FAULTS, seed } from './seeded';
 // Inside the repository, so that the bundles find the SDK.
 const FOLDER = path.resolve('.cache/faults');
 
-/** Writes that were sent inside a transaction's time and not as a part of it. */
-function strays(wire: readonly WireCall[]): string[] {
+/** Writes that were sent while a transaction was open, but not as a part of it. */
+function writesOutside(wire: readonly WireCall[]): string[] {
   const begin = wire.findIndex(({ action }) => action === 'database.startTransaction');
   const end = wire.findIndex(({ action }) => action === 'database.commitTransaction');
   return wire
@@ -27,29 +27,29 @@ function strays(wire: readonly WireCall[]): string[] {
 }
 
 /**
- * Records a sale twice with one key.
- * @returns what is wrong with what was stored and how it was written.
+ * Records a sale twice with one request key.
+ * @returns the faults found in the stored documents and in the requests.
  */
-async function complaintsOf(cloud: LocalCloud, wire: WireCall[]): Promise<string[]> {
+async function findingsOf(cloud: LocalCloud, wire: WireCall[]): Promise<string[]> {
   cloud.setNow(NOW);
   const store = await openStore(cloud, 'owner');
   const { id } = await sessionIn(store, 'ended');
   const input = buildPaid(store.shopId, id);
-  // The year exists before the write that is looked at, as on every day but the first.
+  // Creates the year's totals: the examined write updates them, as nearly all writes do.
   await store.owner.ok('sales.record', input);
   const key = newKey();
   wire.length = 0;
   const first = await store.owner.raw('sales.record', input, key);
-  const complaints = strays(wire).map((stray) => `outside the transaction: ${stray}`);
+  const findings = writesOutside(wire).map((write) => `outside the transaction: ${write}`);
   const again = await store.owner.raw('sales.record', input, key);
   const dataOf = (answer: typeof first) => JSON.stringify(answer.ok ? answer.data : answer.error);
-  if (dataOf(first) !== dataOf(again)) complaints.push('a repeat is answered otherwise');
+  if (dataOf(first) !== dataOf(again)) findings.push('a repeat is answered differently');
   const stored = cloud.database.readAll('sales_entries').length;
-  if (stored !== 2) complaints.push(`a repeat is stored: ${String(stored)} entries`);
+  if (stored !== 2) findings.push(`a repeat is stored: ${String(stored)} entries`);
   for (const { kind, differences } of recount(cloud.database).rows) {
-    if (differences.length > 0) complaints.push(`kept sums are not the ledger's: ${kind}`);
+    if (differences.length > 0) findings.push(`kept sums are not the ledger's: ${kind}`);
   }
-  return complaints;
+  return findings;
 }
 
 async function runWith(fault: Fault | null): Promise<string[]> {
@@ -59,7 +59,7 @@ async function runWith(fault: Fault | null): Promise<string[]> {
   const onWire = (call: WireCall): void => void wire.push(call);
   const cloud = await startTestCloud({ functionsRoot, workers: 1, onWire });
   try {
-    return await complaintsOf(cloud, wire);
+    return await findingsOf(cloud, wire);
   } finally {
     await cloud.close();
   }
@@ -68,13 +68,13 @@ async function runWith(fault: Fault | null): Promise<string[]> {
 describe('seeded faults', () => {
   afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-  it('without one nothing is complained of', async () => {
+  it('reports nothing without a fault', async () => {
     expect(await runWith(null)).toEqual([]);
   });
 
   it.each<[keyof typeof FAULTS, string[]]>([
-    ['request key ignored', ['a repeat is answered otherwise', 'a repeat is stored: 3 entries']],
-    ['request key not recorded', ['a repeat is answered otherwise']],
+    ['request key ignored', ['a repeat is answered differently', 'a repeat is stored: 3 entries']],
+    ['request key not recorded', ['a repeat is answered differently']],
     [
       'totals changed outside the transaction',
       [
@@ -89,11 +89,11 @@ describe('seeded faults', () => {
         "kept sums are not the ledger's: session",
       ],
     ],
-  ])('%s', async (name, expected) => {
+  ])('reports “%s”', async (name, expected) => {
     expect(await runWith(FAULTS[name])).toEqual(expect.arrayContaining(expected));
   });
 
-  it('a fault that no longer fits the source fails its build', async () => {
+  it('fails the build when a fault no longer fits the source', async () => {
     const stale = { ...FAULTS['request key ignored'], changes: [['not there', '']] } as const;
     await expect(runWith(stale)).rejects.toThrow('has no "not there"');
   });

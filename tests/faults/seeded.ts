@@ -3,18 +3,18 @@ import path from 'node:path';
 
 import type { Plugin } from 'esbuild';
 
-/** A mistake somebody could make, as a change of the source. */
+/** A programming mistake, as a change of the source. */
 export interface Fault {
   name: string;
   /** Path in the repository. */
   file: string;
-  /** What is written there, and what stands in its place; every occurrence. */
+  /** Texts in the file and their replacements; every occurrence is replaced. */
   changes: readonly (readonly [from: string, to: string])[];
 }
 
 /**
  * Builds the fault into a bundle.
- * @throws Error in the build when the source no longer says what the fault changes.
+ * @throws Error in the build when the source no longer contains a text that the fault replaces.
  */
 export function seed({ name, file, changes }: Fault): Plugin {
   return {
@@ -34,7 +34,7 @@ export function seed({ name, file, changes }: Fault): Plugin {
   };
 }
 
-/** Faults that the checks of writes must catch. */
+/** Faults that the checks of writes must find. */
 export const FAULTS = {
   'request key ignored': {
     name: 'request key ignored',

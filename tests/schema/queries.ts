@@ -31,17 +31,17 @@ function unlessNotFound(cause: unknown): void {
   if (!(cause instanceof Failure && cause.error.code === 'not_found')) throw cause;
 }
 
-/** A ledger is asked for by each of these, from the start, in a period, and page after page. */
-function ledger(of: sales.LedgerQuery['of'], countedOnly: boolean): Call[] {
+/** Reads of a ledger: from the start and from a cursor, of all time and of a period. */
+function ledger(owner: sales.LedgerQuery['of'], countedOnly: boolean): Call[] {
   return [
     { period: null, cursor: null },
     { period: null, cursor: CURSOR },
     { period: '2026-03', cursor: null },
     { period: '2026-03', cursor: CURSOR },
-  ].map((part) => () => sales.ledgerPage({ of, countedOnly, ...part }));
+  ].map((part) => () => sales.ledgerPage({ of: owner, countedOnly, ...part }));
 }
 
-/** Every query of cloud/repositories in every form in which handlers ask it. */
+/** Every query of cloud/repositories, in every form in which endpoints call it. */
 export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'changes.writeOnce': [
     () => changes.writeOnce(intended('key-once'), async () => ({ shopId: SHOP, data: 1 })),
@@ -55,7 +55,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
         .catch(unlessNotFound),
   ],
   'hosts.hostsOf': [() => hosts.hostsOf([SHOP, 's000000000002'])],
-  'hosts.hostInvited': [() => hosts.hostInvited('nobodyscode0')],
+  'hosts.hostInvited': [() => hosts.hostInvited('unusedcode00')],
   'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
   'hosts.countHosts': [() => hosts.countHosts(SHOP)],
   'live-sessions.liveSessionById': [() => liveSessions.liveSessionById(SESSION)],
@@ -94,7 +94,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
 };
 
-/** Functions beside the queries that ask nothing, or only for documents of a given transaction. */
+/** Functions that send no request of their own, or only read documents of a given transaction. */
 export const NOT_QUERIES: readonly string[] = [
   'hosts.newHost',
   'hosts.newSelfHost',

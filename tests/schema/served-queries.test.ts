@@ -1,6 +1,6 @@
-// Every query of cloud/repositories is served by an index, and every index by a query: each is
-// asked through the real SDK of a strict local cloud, once with the schema as it is, and once for
-// every index without that index.
+// Every query of cloud/repositories is served by an index, and every index serves a query: all
+// queries run through the real SDK on a strict local cloud, once with the schema as it is, and once
+// for each index without that index.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -41,7 +41,7 @@ async function close(): Promise<void> {
 
 const loadQueries = () => import('./queries');
 
-/** What the queries are refused with. */
+/** Runs all queries. @returns the errors of those that are refused. */
 async function refusals(): Promise<string[]> {
   const { QUERIES } = await loadQueries();
   const refused: string[] = [];
@@ -49,7 +49,7 @@ async function refusals(): Promise<string[]> {
     for (const call of calls) {
       const before = wireCalls;
       await call().catch((cause: unknown) => refused.push(`${name}: ${String(cause)}`));
-      expect(wireCalls, `${name} asks the database`).toBeGreaterThan(before);
+      expect(wireCalls, `${name} sends a request`).toBeGreaterThan(before);
     }
   }
   return refused;
@@ -76,17 +76,17 @@ async function exportedFunctions(): Promise<string[]> {
   return (await Promise.all(modules)).flat();
 }
 
-describe('with the schema as it is', () => {
+describe('the schema', () => {
   beforeAll(() => open(SCHEMA));
   afterAll(close);
 
-  it('every function of the repositories is known as a query or as none', async () => {
+  it('lists every function of the repositories as a query or as none', async () => {
     const { QUERIES, NOT_QUERIES } = await loadQueries();
     const known = [...Object.keys(QUERIES), ...NOT_QUERIES];
     expect(known.sort()).toEqual((await exportedFunctions()).sort());
   });
 
-  it('every query is served by an index', async () => {
+  it('serves every query by an index', async () => {
     expect(await refusals()).toEqual([]);
   });
 });
@@ -103,14 +103,17 @@ function without(collection: string, position: number): CloudSchema {
   return { collections: { ...COLLECTIONS, [collection]: { ...spec, indexes } } };
 }
 
-describe('without one index', () => {
+describe('the schema without one index', () => {
   afterEach(close);
 
-  it.each(INDEXES)('of %s, %s, a query is refused by name', async (collection, _name, position) => {
-    await open(without(collection, position));
-    const refused = await refusals();
-    const words = `local cloud (strict): no index serves ${collection} where `;
-    const isNeeded = refused.some((refusal) => refusal.includes(words));
-    expect(isNeeded, 'a query needs the index; if none does, take it out of the schema').toBe(true);
-  });
+  it.each(INDEXES)(
+    'of %s, %s, leaves a query that is refused by name',
+    async (collection, _name, position) => {
+      await open(without(collection, position));
+      const refused = await refusals();
+      const words = `local cloud (strict): no index serves ${collection} where `;
+      const isNeeded = refused.some((refusal) => refusal.includes(words));
+      expect(isNeeded, 'no query needs the index: remove it from the schema').toBe(true);
+    },
+  );
 });
