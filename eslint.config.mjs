@@ -35,6 +35,9 @@ const NO_DATE = [
 /** Folders whose comments, texts and names hold to `local/plain-words`. */
 const PLAIN_WORDS = [
   'packages/**/*.ts',
+  'src/{components,domain/share-card,merchant,pages,platform}/**/*.{ts,tsx}',
+  'src/stores/*.ts',
+  'src/*.{ts,tsx}',
   'bench/**/*.ts',
   'config/eslint/!(plain-words).mjs',
   'scripts/{audit,commits,pictures,ratchet,rules,size,wechat}/*.ts',
@@ -148,8 +151,8 @@ export default defineConfig(
     rules: { 'local/plain-words': ['error', { texts: 'all' }] },
   },
   {
-    // Its texts are examples of what the rule refuses.
-    files: ['tests/architecture/style-rules.test.ts'],
+    // Texts of the first are examples of what the rule refuses; those of the second are for people.
+    files: ['tests/architecture/style-rules.test.ts', 'src/i18n/**/*.{ts,tsx}'],
     rules: { 'local/plain-words': ['error', { texts: 'test names' }] },
   },
   {

@@ -13,6 +13,7 @@ import type { Adapters } from './types';
 /** The device and the cloud as this platform has them. Called once, by the composition root. */
 export function createAdapters(): Adapters {
   const network = createNetwork();
+  const person = personOnDevice();
   return {
     network,
     cloud: createCloud(network),
@@ -25,7 +26,8 @@ export function createAdapters(): Adapters {
     scope: {
       version: appVersion,
       environment: cloudEnv === '' ? 'default' : cloudEnv,
-      person: personOnDevice(),
+      person: person ?? 'nobody',
+      isIdentified: person !== null,
     },
     newRequestKey,
   };

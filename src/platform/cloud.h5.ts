@@ -1,5 +1,5 @@
 import { createCloudPort } from './cloud-port';
-import { personInAddress } from './person.h5';
+import { personOnDevice } from './person.h5';
 import { ANSWER_TIMEOUT_MS } from './time-limit';
 import type { CloudPort, NetworkPort } from './types';
 
@@ -10,7 +10,7 @@ interface FunctionAnswer {
 /** Calls the functions of the local cloud, which trusts the person named in the header. */
 export function createCloud(network: NetworkPort): CloudPort {
   return createCloudPort(async (name, request) => {
-    const person = personInAddress();
+    const person = personOnDevice();
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), ANSWER_TIMEOUT_MS);
     try {

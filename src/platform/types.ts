@@ -91,8 +91,10 @@ export interface DeviceScope {
   readonly version: string;
   /** Cloud environment, or `local`. */
   readonly environment: string;
-  /** The person as far as the device can tell; `nobody` is the value for one not identified. */
+  /** The person as far as the device can tell; one name for all who are not identified. */
   readonly person: string;
+  /** Whether the platform identifies the person. */
+  readonly isIdentified: boolean;
 }
 
 /** Everything stores need from the device and the cloud. */

@@ -86,7 +86,7 @@ export function fakeStorage(kept = new Map<string, string>()): StoragePort {
 export interface FakeDevice extends Adapters {
   setNow(now: string): void;
   setOnline(isOnline: boolean): void;
-  readonly said: string[];
+  readonly toasts: string[];
   readonly cards: (DrawnShareCard | null)[];
 }
 
@@ -96,10 +96,10 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
   let isOnline = true;
   let keys = 0;
   const listeners = new Set<(isOnline: boolean) => void>();
-  const said: string[] = [];
+  const toasts: string[] = [];
   const cards: (DrawnShareCard | null)[] = [];
   return {
-    said,
+    toasts,
     cards,
     setNow: (next) => (now = next),
     setOnline: (next) => {
@@ -117,7 +117,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
       },
     },
     feedback: {
-      toast: (text) => void said.push(text),
+      toast: (text) => void toasts.push(text),
       confirm: () => Promise.resolve(true),
       copy: () => Promise.resolve(true),
     },
@@ -134,7 +134,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
       post: (card) => void cards.push(card),
     },
     canvas: { draw: () => Promise.resolve('data:image/png;base64,AAAA') },
-    scope: { version: '1', environment: 'test', person: 'lin' },
+    scope: { version: '1', environment: 'test', person: 'lin', isIdentified: true },
     newRequestKey: () => `key-${String((keys += 1)).padStart(4, '0')}`,
     ...overrides,
   };

@@ -131,7 +131,7 @@ describe('IncentiveStore', () => {
 
     const offlineFor = async (person: string) => {
       const cloud = new FakeCloud().refuse('incentive.progress', { code: 'offline' });
-      const scope = { version: '1', environment: 'test', person };
+      const scope = { version: '1', environment: 'test', person, isIdentified: true };
       const { incentives } = createRootStore(fakeAdapters(cloud, { storage, scope }));
       await incentives.load(SUBJECT);
       return incentives;
@@ -153,7 +153,7 @@ describe('IncentiveStore', () => {
       operatingRevenueFen: null,
     };
     const schemes = precheckSchemes([RULES], { ...answers, year: 2026 });
-    const of = { ...SUBJECT, metric: 'net_sales' as const, month: null };
+    const subject = { ...SUBJECT, metric: 'net_sales' as const, month: null };
     const entries = (numbers: number[]) => ({
       of: 'entries' as const,
       items: numbers.map((number) => buildEntry(number)),
@@ -167,10 +167,10 @@ describe('IncentiveStore', () => {
     const answered = incentives.precheckAnswer.value!;
     expect(answered.schemes).toEqual(schemes);
     expect(incentives.schemes(answered)[0]?.ruleSet).toBe(RULES);
-    await incentives.loadExplanation(of);
-    await incentives.loadMoreExplanation(of);
+    await incentives.loadExplanation(subject);
+    await incentives.loadMoreExplanation(subject);
     const ids = incentives
-      .explanation(of)
+      .explanation(subject)
       .items.map((leaf) => (leaf.of === 'entries' ? leaf.item.id : leaf.of));
     expect(ids).toEqual([1, 2, 3].map((number) => buildEntry(number).id));
   });

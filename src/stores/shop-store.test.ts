@@ -37,7 +37,7 @@ describe('ShopStore', () => {
 
     const later = (scope: { version: string; environment: string; person: string }) => {
       const cloud = new FakeCloud().refuse('shop.mine', offline);
-      const device = fakeAdapters(cloud, { storage, scope });
+      const device = fakeAdapters(cloud, { storage, scope: { ...scope, isIdentified: true } });
       device.setNow('2026-11-24T12:00:00.000Z');
       return createRootStore(device).shops;
     };

@@ -34,7 +34,7 @@ export class UiStore {
 
   /** Whether the platform identifies the person, so that they can have records. */
   get isIdentified(): boolean {
-    return this.adapters.scope.person !== 'nobody';
+    return this.adapters.scope.isIdentified;
   }
 
   setLang(lang: Lang): void {

@@ -21,9 +21,9 @@ export interface Place {
 /** The place of the amount being typed; a session brings its own day, host and account. */
 function usePlace(draft: SalesDraft): Place {
   const { liveSessions } = useStores();
-  const { of, sessionId, bookedOn, hostId, accountId } = draft.fields;
+  const { of: target, sessionId, bookedOn, hostId, accountId } = draft.fields;
   const session =
-    of === 'session' && sessionId !== null
+    target === 'session' && sessionId !== null
       ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
       : null;
   return session ?? { bookedOn, hostId, accountId };
@@ -44,8 +44,8 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
   }, [incentives, subject.shopId, subject.hostId, subject.year]);
   const view = incentives.progress(subject).value;
   const amountFen = typedFen(draft.fields);
-  const { of, sessionId, kind, basis } = draft.fields;
-  const session = of === 'session' ? sessionId : null;
+  const { of: target, sessionId, kind, basis } = draft.fields;
+  const session = target === 'session' ? sessionId : null;
   const known =
     session === null
       ? null

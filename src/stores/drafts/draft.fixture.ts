@@ -12,7 +12,7 @@ export function fakePorts(): DraftPorts & { kept: Map<string, unknown> } {
   let keys = 0;
   return {
     kept,
-    scope: { version: 'test', environment: 'local', person: 'lin' },
+    scope: { version: 'test', environment: 'local', person: 'lin', isIdentified: true },
     newRequestKey: () => `key-${String((keys += 1)).padStart(5, '0')}`,
     storage: {
       get: (key) => kept.get(key) ?? null,
