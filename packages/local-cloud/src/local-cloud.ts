@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -72,7 +72,13 @@ export interface LocalCloud {
   close(): Promise<void>;
 }
 
-function openDataDir(dataDir: string): { file: string; filesDir: string; dispose: () => void } {
+interface DataPlace {
+  readonly file: string;
+  readonly filesDir: string;
+  readonly dispose: () => void;
+}
+
+function openDataDir(dataDir: string): DataPlace {
   if (dataDir !== ':memory:') {
     mkdirSync(dataDir, { recursive: true });
     return {
@@ -96,19 +102,45 @@ function migrateFolder({ dataDir, schema, migrate, onMigrated }: LocalCloudOptio
   if (done !== null) onMigrated?.(done);
 }
 
-/** Starts a stand-in for WeChat cloud on this machine. */
+interface CloudData {
+  readonly engine: Engine;
+  readonly files: FileStore;
+  readonly close: () => void;
+}
+
+/** Opens documents and files; a failure leaves nothing open. */
+function openCloudData({ dataDir, schema, strict = false }: LocalCloudOptions): CloudData {
+  const { file, filesDir, dispose } = openDataDir(dataDir);
+  try {
+    const engine = new Engine(file, schema, { isStrict: strict });
+    const close = (): void => {
+      engine.close();
+      dispose();
+    };
+    return { engine, files: new FileStore(filesDir), close };
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+}
+
+/**
+ * Starts a stand-in for WeChat cloud on this machine.
+ * @throws Error when the port is taken, or the data have another schema version
+ */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const log = options.log ?? (() => undefined);
   const functionsRoot = resolve(options.functionsRoot);
   const clock = new Clock();
   migrateFolder(options);
-  const data = openDataDir(options.dataDir);
-  const engine = new Engine(data.file, options.schema, { isStrict: options.strict ?? false });
-  const files = new FileStore(data.filesDir);
+  const { engine, files, close: closeData } = openCloudData(options);
   const secretId = randomUUID();
   const now = (): number => clock.now();
   // The services need the server's address, so the server looks them up when a request comes.
-  const server = await listen(options.port ?? 0, () => services);
+  const server: Server = await listen(options.port ?? 0, () => services).catch((error: unknown) => {
+    closeData();
+    throw error;
+  });
   const url = `http://127.0.0.1:${String(portOf(server))}`;
   const sdkEnvironment = baseEnvironment(`${url}/admin`, secretId);
   const host = new FunctionsHost({
@@ -150,8 +182,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       server.closeAllConnections();
       await new Promise<void>((done) => server.close(() => done()));
       await host.close();
-      engine.close();
-      data.dispose();
+      closeData();
     },
   };
 }

@@ -24,15 +24,24 @@ export class Storage {
     private readonly isStrict = false,
   ) {
     this.db = new Database(file);
-    this.assertVersion(file, schema.version ?? 0);
+    try {
+      this.assertVersion(file, schema.version ?? 0);
+      this.openCollections(schema);
+    } catch (error) {
+      this.db.close();
+      throw error;
+    }
+  }
+
+  private openCollections({ collections }: CloudSchema): void {
     this.db.exec('PRAGMA journal_mode = WAL');
     // An acknowledged write survives the end of the process.
     this.db.exec('PRAGMA synchronous = FULL');
-    for (const [name, collection] of Object.entries(schema.collections)) {
-      this.tables.set(name, new Table(this.db, name, collection, isStrict));
+    for (const [name, collection] of Object.entries(collections)) {
+      this.tables.set(name, new Table(this.db, name, collection, this.isStrict));
     }
     // In strict mode an undeclared collection stays in the file, but does not exist.
-    if (!isStrict) this.openUndeclared();
+    if (!this.isStrict) this.openUndeclared();
   }
 
   /** Marks a new file with its version. A file with another version is refused unchanged. */
@@ -45,9 +54,7 @@ export class Storage {
     const { user_version: stored } = this.db.prepare('PRAGMA user_version').get() as {
       user_version: number;
     };
-    if (stored === version) return;
-    this.db.close();
-    throw new SchemaVersionError(file, stored, version);
+    if (stored !== version) throw new SchemaVersionError(file, stored, version);
   }
 
   /** Closes the file after its write-ahead log was moved into it. */
