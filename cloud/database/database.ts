@@ -9,8 +9,20 @@ import type { CollectionName } from './schema';
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 const db = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0]);
 
-/** Query and update commands. */
+/** Conditions of queries. */
 export const command = db.command;
+
+declare const INCREMENT: unique symbol;
+
+/** A change of a number by an amount, made where the number is stored. */
+export interface Increment {
+  readonly [INCREMENT]: true;
+}
+
+/** Adds to a number without reading it first. */
+export function increment(amount: number): Increment {
+  return command.inc(amount) as unknown as Increment;
+}
 
 /** The caller as the platform identifies them, and what started the call. Read once, in `main`. */
 export function platformContext(): { openid: string | null; source: string } {
@@ -50,17 +62,17 @@ function projectionOf(fields: readonly string[]): Record<string, true> {
   return Object.fromEntries(fields.map((field) => [field, true]));
 }
 
-/** A condition or change made by {@link command}, in place of a value. */
-type Command = ReturnType<typeof command.eq | typeof command.inc | typeof command.and>;
+/** A condition made by {@link command}, in place of a value. */
+type Condition = ReturnType<typeof command.and>;
 
 /** Conditions on the fields of a collection; a field that its documents lack does not compile. */
 export type Where<C extends CollectionName> = {
-  readonly [F in keyof Documents[C]]?: Documents[C][F] | Command;
+  readonly [F in keyof Documents[C]]?: Documents[C][F] | Condition;
 };
 
 /** Changes of a document by field, or by a path that begins with a field. */
 export type Changes<C extends CollectionName> = {
-  readonly [F in keyof Fields<C>]?: Fields<C>[F] | Command;
+  readonly [F in keyof Fields<C>]?: Fields<C>[F] | Increment;
 } & { readonly [Path in `${keyof Fields<C> & string}.${string}`]?: unknown };
 
 /** How to read a list: always bounded, always in a stated order. */

@@ -12,7 +12,7 @@ import {
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
 import { chinaDayOf, yearOf } from '../../src/domain/time';
-import { command, type Transaction } from '../database/database';
+import { type Changes, increment, type Transaction } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
 import type { EntryPlace } from './entries';
 import { salesDayId, yearTotalsId } from './ids';
@@ -70,10 +70,8 @@ function fits(scope: ScopeTotals): boolean {
   return sumFits(scope.orderedFen) && sumFits(scope.paidFen) && sumFits(scope.refundedFen);
 }
 
-function increments(delta: YearDelta): Record<string, unknown> {
-  return Object.fromEntries(
-    delta.map(({ path, addFen: fen }) => [path.join('.'), command.inc(fen)]),
-  );
+function increments(delta: YearDelta): Changes<'year_totals'> {
+  return Object.fromEntries(delta.map(({ path, addFen: fen }) => [path.join('.'), increment(fen)]));
 }
 
 /**

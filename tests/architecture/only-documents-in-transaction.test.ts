@@ -6,7 +6,7 @@ const RULE = 'local/only-documents-in-transaction';
 const PLACE = 'cloud/endpoint/write.ts';
 
 const IMPORTS = `
-import { command, countWhere, readById, readList, tx } from '../database/database';
+import { countWhere, increment, readById, readList, tx } from '../database/database';
 import type { Transaction } from '../database/database';
 import type { ShopDoc } from '../database/documents';
 import { writeOnce } from '../repositories/changes';
@@ -113,7 +113,7 @@ describe('inside a transaction', () => {
   it.each([
     [
       'its own operations',
-      `tx(async (t) => { const shop = await t.get('shops', 'a'); await t.update('shops', 'a', { version: command.inc(1) }); return shop; });`,
+      `tx(async (t) => { const shop = await t.get('shops', 'a'); await t.update('shops', 'a', { version: increment(1) }); return shop; });`,
     ],
     ['a function without a query', `tx(async (t) => membershipId('a', 'b'));`],
     [

@@ -50,7 +50,7 @@ export const FAULTS = {
     name: 'totals changed outside the transaction',
     file: 'cloud/repositories/books.ts',
     changes: [
-      ['import { command,', 'import { updateWhere, command,'],
+      [' increment, type Transaction }', ' increment, updateWhere, type Transaction }'],
       ["t.update('year_totals', id, ", "updateWhere('year_totals', { _id: id }, "],
     ],
   },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
+import { membershipId } from '../../cloud/repositories/ids';
+import { type Role, ROLES } from '../../src/domain/shop/shop';
+import { accessTable, ANSWERED } from '../testkit/access-table';
 import { buildPaid } from '../testkit/builders';
 import { callAs, newKey, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { ENDPOINT_NAMES, functionOf, isWrite } from '../testkit/endpoints';
@@ -16,9 +19,11 @@ import {
 } from '../testkit/stores';
 
 const OF_API = ENDPOINT_NAMES.filter((name) => functionOf(name) === 'api');
+const TABLE = accessTable();
+const OF_STORE = TABLE.filter(({ needs }) => needs !== null);
 /** About the caller alone, not about a store. */
 const OWN = ['shop.register', 'shop.mine', 'incentive.mine'];
-/** Open to whoever holds an invitation's code; tests/walks/host-link.test.ts says to whom else. */
+/** Open to anyone who holds the code of an invitation: see tests/walks/host-link.test.ts. */
 const BY_CODE = ['host.invitation', 'host.join'];
 
 const OWNER = 'owner-whose-id-nobody-learns';
@@ -168,5 +173,62 @@ describe('who may see and do what', () => {
     const back = { shopId: store.shopId, version, isPublished: false, consent: false };
     await store.owner.ok('shop.publish', back);
     await expectHidden();
+  });
+});
+
+describe('the access table', () => {
+  it('has every endpoint of the contract, in the function that its kind names', () => {
+    for (const name of ['api', 'public'] as const) {
+      const answered = ANSWERED[name].map(({ definition }) => definition.name);
+      const defined = ENDPOINT_NAMES.filter((endpoint) => functionOf(endpoint) === name);
+      expect(answered.sort()).toEqual([...defined].sort());
+    }
+  });
+
+  it('lets a store decide about all endpoints but those about the caller alone', () => {
+    const decidedElsewhere = TABLE.filter(({ kind, needs }) => kind !== 'publicRead' && !needs);
+    // The person who is linked as a host needs no role in the store to leave it.
+    const expected = [...OWN, ...BY_CODE, 'host.unlink'];
+    expect(decidedElsewhere.map(({ name }) => name).sort()).toEqual(expected.sort());
+  });
+});
+
+describe('a role in a store', () => {
+  let cloud: LocalCloud;
+  let inputs: ReturnType<typeof inputsAbout>;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    const store = await openStore(cloud, 'owner');
+    const { owner, shopId, hostId } = store;
+    for (const role of ROLES.slice(1)) {
+      const membership = { shopId, personId: role, role, joinedAt: NOW };
+      await cloud.database.put('memberships', membershipId(shopId, role), membership);
+    }
+    const { id: sessionId } = await sessionIn(store, 'live');
+    const { entry } = await owner.ok('sales.record', buildPaid(shopId, sessionId));
+    const local = { fact: 'local_streamer' as const, value: true, year: null };
+    const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
+    const ids = { sessionId, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
+    inputs = inputsAbout(store, { ...ids, version: await versionOf(store) });
+  });
+  afterAll(() => cloud.close());
+
+  const codeFor = async (role: Role, endpoint: string): Promise<string> => {
+    const input = inputs[endpoint as keyof typeof inputs];
+    const answer = await callAs(cloud, role).raw(endpoint, input);
+    return answer.ok ? 'ok' : answer.error.code;
+  };
+
+  it.each(OF_STORE)('lets into $name by $needs, and no one else', async ({ name, roles }) => {
+    for (const role of ROLES.filter((other) => !roles.includes(other))) {
+      const before = everythingIn(cloud);
+      expect(await codeFor(role, name), role).toBe('not_allowed');
+      expect(everythingIn(cloud)).toEqual(before);
+    }
+    for (const role of roles) {
+      expect(['not_allowed', 'not_found'], role).not.toContain(await codeFor(role, name));
+    }
   });
 });

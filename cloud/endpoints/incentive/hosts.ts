@@ -1,7 +1,7 @@
 import { incentiveHosts } from '../../../src/contract/incentive';
 import { type HostStanding, inOrder, standingOf } from '../../../src/domain/incentive/host-ladder';
-import { type RuleSet, ruleSetsToSend } from '../../../src/domain/incentive/rule-set';
-import { evaluateSchemes } from '../../../src/domain/incentive/schemes';
+import type { RuleSet } from '../../../src/domain/incentive/rule-set';
+import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
 import { yearSums } from '../../../src/domain/sales/year-sums';
 import { EMPTY_YEAR } from '../../../src/domain/sales/year-totals';
 import type { HostDoc, ShopDoc } from '../../database/documents';

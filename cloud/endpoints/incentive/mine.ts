@@ -1,8 +1,7 @@
 import { Failure } from '../../../src/contract/failure';
 import { incentiveMine } from '../../../src/contract/incentive';
 import { agreedFacts } from '../../../src/domain/incentive/own-facts';
-import { ruleSetsToSend } from '../../../src/domain/incentive/rule-set';
-import { evaluateSchemes } from '../../../src/domain/incentive/schemes';
+import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
 import { netBounds, yearSums } from '../../../src/domain/sales/year-sums';
 import {
   EMPTY_YEAR,

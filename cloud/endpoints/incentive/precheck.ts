@@ -1,6 +1,6 @@
 import { incentivePrecheck } from '../../../src/contract/incentive';
 import { precheckSchemes } from '../../../src/domain/incentive/precheck';
-import { ruleSetsToSend } from '../../../src/domain/incentive/rule-set';
+import { ruleSetsToSend } from '../../../src/domain/incentive/schemes';
 import { chinaDayOf, yearOf } from '../../../src/domain/time';
 import { publicRead } from '../../endpoint/read';
 import { currentRuleSets } from '../../repositories/rule-sets';

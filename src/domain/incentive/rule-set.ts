@@ -306,19 +306,3 @@ export interface RuleSet {
 export function ruleSetKeyOf({ ruleSetId, version }: RuleSet): string {
   return `${ruleSetId}.v${version}`;
 }
-
-/**
- * The rule sets that an answer names and the client does not hold.
- * @param named the parts of the answer that name a rule set.
- * @param held keys of the rule sets on the client.
- */
-export function ruleSetsToSend(
-  ruleSets: readonly RuleSet[],
-  named: readonly { ruleSetKey: string }[],
-  held: readonly string[],
-): RuleSet[] {
-  return ruleSets.filter((ruleSet) => {
-    const key = ruleSetKeyOf(ruleSet);
-    return named.some(({ ruleSetKey }) => ruleSetKey === key) && !held.includes(key);
-  });
-}

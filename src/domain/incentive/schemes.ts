@@ -30,3 +30,19 @@ function rank({ awards, effective }: RuleSet, year: number): number {
   const covers = effective.fromYear <= year && year <= effective.toYear;
   return (awards.length > 0 ? 20_000 : 0) + (covers ? 10_000 : 0) + effective.toYear;
 }
+
+/**
+ * The rule sets that an answer names and the client does not hold.
+ * @param named the parts of the answer that name a rule set.
+ * @param held keys of the rule sets on the client.
+ */
+export function ruleSetsToSend(
+  ruleSets: readonly RuleSet[],
+  named: readonly { ruleSetKey: string }[],
+  held: readonly string[],
+): RuleSet[] {
+  return ruleSets.filter((ruleSet) => {
+    const key = ruleSetKeyOf(ruleSet);
+    return named.some(({ ruleSetKey }) => ruleSetKey === key) && !held.includes(key);
+  });
+}

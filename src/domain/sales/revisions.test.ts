@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { doesCount } from './entry';
-import { currentRevision, entriesOf, type RevisedEntry, type Revision } from './revisions';
+import {
+  currentRevision,
+  entriesOf,
+  type RevisedEntry,
+  type Revision,
+  withUndone,
+} from './revisions';
 
 function said(id: string, replaces: string | null, undoneAt: string | null = null): Revision {
   return {
@@ -59,5 +65,25 @@ describe('the wordings of an entry', () => {
       ['b', null],
       ['a', 'c'],
     ]);
+  });
+});
+
+describe('withUndone', () => {
+  const EARLIER = '2026-11-24T13:00:00.000Z';
+  const NOW = '2026-11-25T02:00:00.000Z';
+  const chain = [said('a', null), said('b', 'a', EARLIER), said('c', 'a')];
+  const undoneAt = (revisions: readonly Revision[]) =>
+    revisions.map((revision) => revision.undoneAt);
+
+  it('undoes one wording, so that the one before it counts again', () => {
+    const revisions = withUndone(chain, 'c', { isWhole: false, now: NOW });
+    expect(undoneAt(revisions)).toEqual([null, EARLIER, NOW]);
+    expect(currentRevision({ revisions })?.id).toBe('a');
+  });
+
+  it('undoes the whole entry and keeps the moments of what was undone before', () => {
+    const revisions = withUndone(chain, 'c', { isWhole: true, now: NOW });
+    expect(undoneAt(revisions)).toEqual([NOW, EARLIER, NOW]);
+    expect(currentRevision({ revisions })).toBeNull();
   });
 });

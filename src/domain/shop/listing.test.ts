@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
 
-import { isListed, publication } from './listing';
+import { publication } from './listing';
 
 const NOW = '2026-11-24T02:00:00.000Z';
 const EARLIER = '2026-03-01T02:00:00.000Z';
 
-describe('isListed', () => {
+describe('publication', () => {
+  const shop = { verification: { state: 'verified' as const }, disclosureConsentAt: EARLIER };
+
   it.each([
     [true, 'verified', true],
     [true, 'unverified', false],
     [false, 'verified', false],
     [false, 'unverified', false],
-  ] as const)('published %s and %s: %s', (isPublished, state, listed) => {
-    expect(isListed({ isPublished, verification: { state } })).toBe(listed);
+  ] as const)('of %s for a store that is %s: listed %s', (isPublished, state, isListed) => {
+    const verified = { ...shop, verification: { state } };
+    expect(publication(verified, isPublished, NOW).isListed).toBe(isListed);
   });
-});
-
-describe('publication', () => {
-  const shop = { verification: { state: 'verified' as const }, disclosureConsentAt: EARLIER };
 
   it('dates the consent when the page is made public', () => {
     expect(publication(shop, true, NOW)).toEqual({

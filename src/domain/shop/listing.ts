@@ -7,7 +7,7 @@ interface Shown {
 }
 
 /** Whether discovery shows a store: its page is public and an officer has verified it. */
-export function isListed({ isPublished, verification }: Shown): boolean {
+function isListed({ isPublished, verification }: Shown): boolean {
   return isPublished && verification.state === 'verified';
 }
 

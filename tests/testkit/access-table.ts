@@ -1,0 +1,32 @@
+import { can, type Capability } from '../../cloud/access/capabilities';
+import type { AnyEndpoint } from '../../cloud/endpoint/endpoint';
+import * as api from '../../cloud/endpoints/api';
+import * as publicEndpoints from '../../cloud/endpoints/public';
+import type { EndpointKind } from '../../src/contract/endpoint';
+import { type Role, ROLES } from '../../src/domain/shop/shop';
+
+/** The endpoints of each cloud function as it answers them. */
+export const ANSWERED: Readonly<Record<'api' | 'public', readonly AnyEndpoint[]>> = {
+  api: Object.values(api),
+  public: Object.values(publicEndpoints),
+};
+
+/** Who may call an endpoint. */
+export interface AccessRow {
+  name: string;
+  kind: EndpointKind;
+  /** What the caller's role in the store must include; null where no store decides. */
+  needs: Capability | null;
+  /** Roles whose people are let in; none where no store decides. */
+  roles: readonly Role[];
+}
+
+/** Every endpoint with who may call it: kind from the contract, capability from the cloud. */
+export function accessTable(): AccessRow[] {
+  return [...ANSWERED.api, ...ANSWERED.public].map(({ definition: { name, kind }, needs }) => ({
+    name,
+    kind,
+    needs,
+    roles: needs === null ? [] : ROLES.filter((role) => can(role, needs)),
+  }));
+}
