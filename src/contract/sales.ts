@@ -42,14 +42,6 @@ const target = v.variant(
 /** One new immutable entry. */
 export const salesRecordInput = exactly({ shopId: shopIdField, target, ...amountEntries });
 
-/** A correction as a person fills it in: it may also move the entry to another place. */
-export const salesCorrection = exactly({
-  shopId: shopIdField,
-  entryId: entryIdField,
-  target,
-  ...amountEntries,
-});
-
 /** An entry of the ledger as the store's people see it. */
 export const ledgerEntry = exactly({
   id: entryIdField,
@@ -120,7 +112,5 @@ export const salesLedger = read('sales.ledger', {
 
 /** An entry of the ledger as the store's people see it. */
 export type LedgerEntry = v.InferOutput<typeof ledgerEntry>;
-/** A correction as a person fills it in. */
-export type SalesCorrection = v.InferOutput<typeof salesCorrection>;
 /** Where an amount belongs. */
 export type SalesTarget = v.InferOutput<typeof target>;

@@ -74,12 +74,12 @@ describe('SalesStore', () => {
     const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
     cloud.answer('sales.undo', { entry: { ...old, status: 'undone' }, figures: NO_FIGURES });
     cloud.refuse('sales.record', { code: 'busy' });
-    const lost = await sales.correct({ ...there, entryId: old.id }, 'draft-key-1');
+    const lost = await sales.correct(old.id, there, 'draft-key-1');
     expect(lost).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(sales.entry(old.id)?.status).toBe('undone');
     // Sent again, only the missing step is done.
     cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
-    expect((await sales.correct({ ...there, entryId: old.id }, 'draft-key-1')).ok).toBe(true);
+    expect((await sales.correct(old.id, there, 'draft-key-1')).ok).toBe(true);
     const undone = cloud.callsOf('sales.undo');
     const [key, input] = ['draft-key-1', { shopId: SHOP_ID, entryId: old.id, isWhole: true }];
     expect(undone).toEqual([expect.objectContaining({ requestKey: key, input })]);
@@ -95,7 +95,7 @@ describe('SalesStore', () => {
     const old = buildEntry(1).id;
     const { target: _place, ...statement } = INPUT;
     cloud.answer('sales.replace', { entry: buildEntry(2, { replaces: old }), figures: paid(1) });
-    await sales.correct({ ...INPUT, entryId: old }, 'draft-key-1');
+    await sales.correct(old, INPUT, 'draft-key-1');
     expect(cloud.callsOf('sales.replace')[0]?.input).toEqual({ ...statement, entryId: old });
     expect(sales.entry(old)?.status).toBe('replaced');
   });

@@ -2,7 +2,7 @@ import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Figures } from '../contract/figures';
-import type { LedgerEntry, SalesCorrection, SalesTarget } from '../contract/sales';
+import type { LedgerEntry, SalesTarget } from '../contract/sales';
 import type { Page, Paged } from './paged';
 import { PagedMap } from './paged-map';
 import type { Result } from './result';
@@ -102,11 +102,15 @@ export class SalesStore {
   }
 
   /**
-   * Corrects an entry as a person filled it in. One that moves is undone where it was and recorded
+   * Puts another statement in place of an entry. One that moves is undone where it was and recorded
    * where it belongs: two writes, of which a repeat with the same key does only what is missing.
    */
-  async correct(input: SalesCorrection, requestKey?: string): Promise<Result<Written>> {
-    const { target, entryId, ...statement } = input;
+  async correct(
+    entryId: string,
+    input: InputOf<'sales.record'>,
+    requestKey?: string,
+  ): Promise<Result<Written>> {
+    const { target, ...statement } = input;
     const entry = this.entries.get(entryId);
     if (entry === undefined || isAt(entry, target)) {
       return this.replace({ entryId, ...statement }, requestKey);
@@ -116,7 +120,7 @@ export class SalesStore {
       const undone = await this.undo(whole, requestKey);
       if (!undone.ok) return undone;
     }
-    return this.record({ target, ...statement }, requestKey);
+    return this.record(input, requestKey);
   }
 
   /** Another statement in place of `input.entryId`. */

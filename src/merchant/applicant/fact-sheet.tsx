@@ -32,19 +32,15 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
   const draft = useDraft((device) =>
-    createApplicantDraft(
-      device,
-      applicant,
-      { fact: rule.fact, type: rule.type, year },
-      (input, requestKey) => shops.declare(input, requestKey),
-    ),
+    createApplicantDraft(device, shops, applicant, rule.fact, year),
   );
   const handleSubmit = () =>
     void submit(draft, () => {
       ui.toast(t.common.state.saved);
       onClose();
     });
-  const { isTrue, amount } = draft.fields;
+  const { value } = draft.fields;
+  const amount = typeof value === 'boolean' ? '' : String(value);
   const hasIssue = draft.issueAt('value') !== null;
   return (
     <Sheet
@@ -61,7 +57,7 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
             placeholder={words.amount}
             hint={words.amountHint}
             value={amount}
-            onChange={(value) => draft.set({ amount: value })}
+            onChange={(typed) => draft.set({ value: typed })}
             onBlur={() => draft.touch('value')}
             issue={hasIssue ? amountIssue(amount, t) : null}
           />
@@ -72,8 +68,8 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
               { value: 'yes', label: words.yes },
               { value: 'no', label: words.no },
             ]}
-            value={isTrue === null ? null : isTrue ? 'yes' : 'no'}
-            onChange={(value) => draft.set({ isTrue: value === 'yes' })}
+            value={typeof value !== 'boolean' ? null : value ? 'yes' : 'no'}
+            onChange={(answer) => draft.set({ value: answer === 'yes' })}
             issue={wordIssue(draft.issueAt('value'), t)}
           />
         )}

@@ -31,12 +31,11 @@ export const FollowersSheet = observer(function FollowersSheet(props: FollowersS
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
   const draft = useDraft((device) =>
-    createFollowersDraft(
-      device,
-      { shopId: host.shopId, hostId: host.id, accountId: account.id },
-      device.now,
-      (input, requestKey) => shops.recordFollowers(input, requestKey),
-    ),
+    createFollowersDraft(device, shops, {
+      shopId: host.shopId,
+      hostId: host.id,
+      accountId: account.id,
+    }),
   );
   const { count, readOn } = draft.fields;
   const countIssue = draft.issueAt('count');
@@ -57,7 +56,7 @@ export const FollowersSheet = observer(function FollowersSheet(props: FollowersS
         <TextField
           label={words.count}
           hint={`${words.countHint} · ${words.countExact}`}
-          value={count}
+          value={String(count)}
           onChange={(value) => draft.set({ count: value })}
           onBlur={() => draft.touch('count')}
           issue={countIssue === 'fractional' ? words.countWhole : wordIssue(countIssue, t)}

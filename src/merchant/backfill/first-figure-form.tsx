@@ -7,7 +7,7 @@ import { TextField } from '../../components/text-field';
 import { ENTRY_KINDS, SELF_BASES } from '../../domain/sales/entry';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { BackfillDraft } from '../../stores/drafts';
+import { type BackfillDraft, isBlank } from '../../stores/drafts';
 import { amountIssue } from '../shared/amount-issue';
 import { choicesOf } from '../shared/choices';
 
@@ -19,8 +19,8 @@ export const FirstFigureForm = observer(function FirstFigureForm({
 }) {
   const t = useMerchantText();
   const words = t.merchantSession.backfill;
-  const { fields } = draft;
-  const isAsked = fields.amount.trim() !== '';
+  const { kind, amountFen, basis, source } = draft.fields.figure;
+  const amount = String(amountFen);
   return (
     <Card title={words.figure}>
       <View className="backfill__note">{words.figureNote}</View>
@@ -28,32 +28,32 @@ export const FirstFigureForm = observer(function FirstFigureForm({
         label={words.amount}
         mark={t.common.state.optional}
         placeholder={words.amountPlaceholder}
-        value={fields.amount}
-        onChange={(amount) => draft.set({ amount })}
+        value={amount}
+        onChange={(value) => draft.set({ figure: { amountFen: value } })}
         onBlur={() => draft.touch('figure.amountFen')}
-        issue={draft.issueAt('figure.amountFen') && amountIssue(fields.amount, t)}
+        issue={draft.issueAt('figure.amountFen') && amountIssue(amount, t)}
       />
-      {isAsked && (
+      {!isBlank(amount) && (
         <>
           <ChoiceField
             label={words.kind}
             options={choicesOf(ENTRY_KINDS, t.common.entryKind)}
-            value={fields.kind}
-            onChange={(kind) => draft.set({ kind })}
-            hint={t.merchantMoney.record.kindNote[fields.kind]}
+            value={kind}
+            onChange={(value) => draft.set({ figure: { kind: value } })}
+            hint={kind === null ? '' : t.merchantMoney.record.kindNote[kind]}
           />
           <ChoiceField
             label={words.basis}
             options={choicesOf(SELF_BASES, t.common.basis)}
-            value={fields.basis}
-            onChange={(basis) => draft.set({ basis })}
+            value={basis}
+            onChange={(value) => draft.set({ figure: { basis: value } })}
           />
           <TextField
             label={words.source}
             mark={t.common.state.optional}
             hint={words.sourceHint}
-            value={fields.source}
-            onChange={(source) => draft.set({ source })}
+            value={source ?? ''}
+            onChange={(value) => draft.set({ figure: { source: value } })}
             onBlur={() => draft.touch('figure.source')}
             issue={wordIssue(draft.issueAt('figure.source'), t)}
           />

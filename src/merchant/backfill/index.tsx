@@ -32,16 +32,10 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
   const offlineMessage = useOfflineMessage(null);
   const hosts = shops.hosts(shop.id);
   const draft = useDraft((device) =>
-    createBackfillDraft(
-      device,
-      shop.id,
-      {
-        hostId: onlyId(hosts),
-        accountId: onlyId(shop.accounts),
-        now: device.now,
-      },
-      (input, requestKey) => liveSessions.backfill(input, requestKey),
-    ),
+    createBackfillDraft(device, liveSessions, shop.id, {
+      hostId: onlyId(hosts),
+      accountId: onlyId(shop.accounts),
+    }),
   );
   const handleSubmit = () =>
     void submit(draft, ({ session }, warnings) => {

@@ -7,7 +7,7 @@ import type { Account, Host } from '../../contract/shop';
 import { chinaDayOf, FIRST_DAY } from '../../domain/time';
 import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { BackfillDraft } from '../../stores/drafts';
+import type { BackfillDraft, PathOf } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { accountChoices, choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
 import { PickerField } from '../shared/picker-field';
@@ -29,8 +29,9 @@ export const PastForm = observer(function PastForm({ draft, hosts, accounts }: P
   const lang = useLang();
   const { backfill: words, plan } = t.merchantSession;
   const { fields } = draft;
+  const { when } = fields;
   const today = chinaDayOf(ui.now);
-  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  const issue = (path: PathOf<'liveSession.backfill'>) => wordIssue(draft.issueAt(path), t);
   return (
     <>
       <Card>
@@ -45,25 +46,25 @@ export const PastForm = observer(function PastForm({ draft, hosts, accounts }: P
         <ChoiceField
           label={words.when}
           options={choicesOf(PRECISIONS, words.precision)}
-          value={fields.precision}
-          onChange={(precision) => draft.set({ precision })}
+          value={when.precision}
+          onChange={(precision) => draft.set({ when: { precision } })}
         />
-        {fields.precision === 'day' ? (
+        {when.precision === 'day' ? (
           <PickerField
             label={words.day}
             mode="date"
-            value={fields.day}
-            text={wordChinaDay(fields.day, ui.now, lang)}
+            value={when.day}
+            text={wordChinaDay(when.day, ui.now, lang)}
             start={FIRST_DAY}
             end={today}
-            onChange={(day) => draft.set({ day })}
+            onChange={(day) => draft.set({ when: { day } })}
             issue={issue('when.day')}
           />
         ) : (
           <TimeRange
-            value={fields}
-            onChange={(times) => {
-              draft.set(times);
+            value={{ startAt: when.startedAt, endAt: when.endedAt }}
+            onChange={({ startAt, endAt }) => {
+              draft.set({ when: { startedAt: startAt, endedAt: endAt } });
               draft.touch('when.endedAt');
             }}
             startLabel={words.start}

@@ -9,7 +9,7 @@ import type { Host } from '../../contract/shop';
 import { PLATFORMS } from '../../domain/shop/platform';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { AccountFields, ShopDraft } from '../../stores/drafts';
+import { type AccountFields, NEW_ACCOUNT, type ShopDraft } from '../../stores/drafts';
 import { choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
 
 /** Props of {@link AccountsForm}. */
@@ -18,14 +18,13 @@ export interface AccountsFormProps {
   hosts: readonly Host[];
 }
 
-const NEW_ACCOUNT: AccountFields = { id: null, platform: null, name: '', hostId: null };
-
 /** The store's accounts on platforms; each may be one host's own. */
 export const AccountsForm = observer(function AccountsForm({ draft, hosts }: AccountsFormProps) {
   const t = useMerchantText();
   const words = t.merchantShop.edit;
   const { accounts } = draft.fields;
-  const issue = (path: string) => wordIssue(draft.issueAt(`accounts${path}`), t);
+  const issue = (index: number, field: keyof AccountFields) =>
+    wordIssue(draft.issueAt(`accounts.${index}.${field}`), t);
   const change = (index: number, part: Partial<AccountFields>) =>
     draft.set({
       accounts: accounts.map((account, at) => (at === index ? { ...account, ...part } : account)),
@@ -50,14 +49,14 @@ export const AccountsForm = observer(function AccountsForm({ draft, hosts }: Acc
             options={choicesOf(PLATFORMS, t.common.platform)}
             value={account.platform}
             onChange={(platform) => change(index, { platform })}
-            issue={issue(`.${index}.platform`)}
+            issue={issue(index, 'platform')}
           />
           <TextField
             label={words.accountName}
             value={account.name}
             onChange={(name) => change(index, { name })}
             onBlur={() => draft.touch(`accounts.${index}.name`)}
-            issue={issue(`.${index}.name`)}
+            issue={issue(index, 'name')}
           />
           {hosts.length > 0 && (
             <ChoiceField
@@ -65,7 +64,7 @@ export const AccountsForm = observer(function AccountsForm({ draft, hosts }: Acc
               options={hostChoices(hosts, words.everyone)}
               value={choiceOfId(account.hostId)}
               onChange={(choice) => change(index, { hostId: idOfChoice(choice) })}
-              issue={issue(`.${index}.hostId`)}
+              issue={issue(index, 'hostId')}
             />
           )}
         </View>

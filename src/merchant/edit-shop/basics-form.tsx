@@ -5,7 +5,7 @@ import { TextField } from '../../components/text-field';
 import { LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { ShopDraft } from '../../stores/drafts';
+import type { PathOf, ShopDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';
 import { PlaceForm } from '../shared/place-form';
 
@@ -14,7 +14,7 @@ export const BasicsForm = observer(function BasicsForm({ draft }: { draft: ShopD
   const t = useMerchantText();
   const { register, edit } = t.merchantShop;
   const { fields } = draft;
-  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  const issue = (path: PathOf<'shop.update'>) => wordIssue(draft.issueAt(path), t);
   return (
     <>
       <TextField
@@ -54,7 +54,7 @@ export const BasicsForm = observer(function BasicsForm({ draft }: { draft: ShopD
         label={register.phone}
         mark={t.common.state.optional}
         hint={register.phoneHint}
-        value={fields.phone}
+        value={fields.phone ?? ''}
         onChange={(phone) => draft.set({ phone })}
         onBlur={() => draft.touch('phone')}
         issue={issue('phone')}

@@ -12,7 +12,8 @@ import type { ShopDraft } from '../../stores/drafts';
 export const DisclosureForm = observer(function DisclosureForm({ draft }: { draft: ShopDraft }) {
   const t = useMerchantText();
   const words = t.merchantShop.edit;
-  const { legalForm } = draft.fields;
+  const { legalForm, disclosure } = draft.fields;
+  if (legalForm === null) return null;
   return (
     <Card title={words.disclosure}>
       <View className="edit-shop__purpose">
@@ -20,15 +21,15 @@ export const DisclosureForm = observer(function DisclosureForm({ draft }: { draf
         <View className="edit-shop__purpose-line">{words.disclosureFor[legalForm]}</View>
       </View>
       {disclosureFields(legalForm).map((name) => {
-        const path = `disclosure.${name}`;
+        const path = `disclosure.${name}` as const;
         const found = draft.issueAt(path);
         const isWrongCode = name === 'creditCode' && found === 'bad_format';
         return (
           <TextField
             key={name}
             label={t.common.disclosure[name]}
-            value={draft.fields[name]}
-            onChange={(value) => draft.set({ [name]: value })}
+            value={disclosure[name] ?? ''}
+            onChange={(value) => draft.set({ disclosure: { [name]: value } })}
             onBlur={() => draft.touch(path)}
             issue={isWrongCode ? words.wrongCode : wordIssue(found, t)}
             {...(words.fieldHint[name] ? { hint: words.fieldHint[name] } : {})}

@@ -35,9 +35,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(shops.mine.at);
   const [isStale, setStale] = useState(false);
-  const draft = useDraft((device) =>
-    createShopDraft(device, shop, (input, requestKey) => shops.update(input, requestKey)),
-  );
+  const draft = useDraft((device) => createShopDraft(device, shops, shop));
   const handleSave = async () => {
     setStale(false);
     const result = await submit(draft, (data) => {

@@ -8,7 +8,7 @@ import { TextField } from '../../components/text-field';
 import { PLATFORMS, type Platform } from '../../domain/shop/platform';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { createHostDraft } from '../../stores/drafts';
+import { createHostDraft, emptyHost } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { choicesOf } from '../shared/choices';
 import { DraftNote } from '../shared/draft-note';
@@ -28,13 +28,11 @@ export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: Ad
   const t = useMerchantText();
   const words = t.merchantShop.hosts;
   const submit = useSubmit();
-  const draft = useDraft((device) =>
-    createHostDraft(device, shopId, (input, requestKey) => shops.addHost(input, requestKey)),
-  );
-  const { name, platform, accountName } = draft.fields;
+  const draft = useDraft((device) => createHostDraft(device, shops, shopId));
+  const { name, account } = draft.fields;
   const handleAdd = () =>
     void submit(draft, () => {
-      draft.restart({ name: '', platform: null, accountName: '' });
+      draft.restart(emptyHost(shopId));
       ui.toast(words.added);
       onClose();
     });
@@ -57,14 +55,16 @@ export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: Ad
         <ChoiceField
           label={words.hasAccount}
           options={platforms}
-          value={platform ?? 'none'}
-          onChange={(value) => draft.set({ platform: value === 'none' ? null : value })}
+          value={account.platform ?? 'none'}
+          onChange={(value) =>
+            draft.set({ account: { platform: value === 'none' ? null : value } })
+          }
         />
-        {platform !== null && (
+        {account.platform !== null && (
           <TextField
             label={words.account}
-            value={accountName}
-            onChange={(value) => draft.set({ accountName: value })}
+            value={account.name}
+            onChange={(value) => draft.set({ account: { name: value } })}
             onBlur={() => draft.touch('account.name')}
             issue={wordIssue(draft.issueAt('account.name'), t)}
           />

@@ -7,16 +7,14 @@ import { TextField } from '../../components/text-field';
 import { MAX_TEASERS } from '../../domain/live-session/live-session';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { PlanDraft, TeaserFields } from '../../stores/drafts';
+import { NEW_TEASER, type PlanDraft, type TeaserFields } from '../../stores/drafts';
 import { CheckRow } from '../shared/check-row';
-
-const NEW_TEASER: TeaserFields = { name: '', price: '', priceBasis: '' };
 
 /** What a plan may have besides: a goal, goods teasers, and whether the presenter is made by AI. */
 export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft }) {
   const t = useMerchantText();
   const words = t.merchantSession.plan;
-  const { teasers, goal, isAiPresenter } = draft.fields;
+  const { teasers, goalFen, isAiPresenter } = draft.fields;
   const change = (index: number, part: Partial<TeaserFields>) =>
     draft.set({
       teasers: teasers.map((teaser, at) => (at === index ? { ...teaser, ...part } : teaser)),
@@ -28,8 +26,8 @@ export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft
           label={words.goal}
           mark={t.common.state.optional}
           hint={words.goalHint}
-          value={goal}
-          onChange={(value) => draft.set({ goal: value })}
+          value={String(goalFen ?? '')}
+          onChange={(value) => draft.set({ goalFen: value })}
           onBlur={() => draft.touch('goalFen')}
           issue={wordIssue(draft.issueAt('goalFen'), t)}
         />
@@ -77,8 +75,8 @@ const TeaserForm = observer(function TeaserForm(props: TeaserFormProps) {
   const { draft, teaser, index, onChange } = props;
   const t = useMerchantText();
   const words = t.merchantSession.plan;
-  const path = (field: string) => `teasers.${index}.${field}`;
-  const issue = (field: string) => wordIssue(draft.issueAt(path(field)), t);
+  const path = (field: keyof TeaserFields) => `teasers.${index}.${field}` as const;
+  const issue = (field: keyof TeaserFields) => wordIssue(draft.issueAt(path(field)), t);
   return (
     <View className="plan__teaser">
       <View className="plan__teaser-head">
@@ -98,8 +96,8 @@ const TeaserForm = observer(function TeaserForm(props: TeaserFormProps) {
         label={words.teaserPrice}
         mark={t.common.state.optional}
         keyboard="digit"
-        value={teaser.price}
-        onChange={(price) => onChange({ price })}
+        value={String(teaser.priceFen ?? '')}
+        onChange={(priceFen) => onChange({ priceFen })}
         onBlur={() => draft.touch(path('priceFen'))}
         issue={issue('priceFen')}
       />
@@ -107,7 +105,7 @@ const TeaserForm = observer(function TeaserForm(props: TeaserFormProps) {
         label={words.teaserBasis}
         mark={t.common.state.optional}
         hint={words.teaserBasisHint}
-        value={teaser.priceBasis}
+        value={teaser.priceBasis ?? ''}
         onChange={(priceBasis) => onChange({ priceBasis })}
         onBlur={() => draft.touch(path('priceBasis'))}
         issue={issue('priceBasis')}

@@ -7,7 +7,7 @@ import type { Account, Host } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { PlanDraft } from '../../stores/drafts';
+import type { PathOf, PlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { accountChoices, choiceOfId, hostChoices, idOfChoice } from '../shared/choices';
 import { TimeRange } from '../shared/time-range';
@@ -25,7 +25,7 @@ export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: P
   const t = useMerchantText();
   const words = t.merchantSession.plan;
   const { fields } = draft;
-  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  const issue = (path: PathOf<'liveSession.schedule'>) => wordIssue(draft.issueAt(path), t);
   return (
     <>
       <Card>

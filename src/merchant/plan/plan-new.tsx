@@ -29,16 +29,10 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
   const [isMore, setMore] = useState(false);
   const [planned, setPlanned] = useState<{ id: string; warning: string } | null>(null);
   const draft = useDraft((device) =>
-    createPlanDraft(
-      device,
-      shop.id,
-      {
-        hostId: onlyId(shops.hosts(shop.id)),
-        accountId: onlyId(shop.accounts),
-        now: device.now,
-      },
-      (input, requestKey) => liveSessions.schedule(input, requestKey),
-    ),
+    createPlanDraft(device, liveSessions, shop.id, {
+      hostId: onlyId(shops.hosts(shop.id)),
+      accountId: onlyId(shop.accounts),
+    }),
   );
   const handleSubmit = () =>
     void submit(draft, ({ session }, [warning]) => {

@@ -29,11 +29,7 @@ export const Reschedule = observer(function Reschedule({ session }: { session: L
   const offlineMessage = useOfflineMessage(null);
   const [isStale, setStale] = useState(false);
   const [overlap, setOverlap] = useState<string | null>(null);
-  const draft = useDraft((device) =>
-    createRescheduleDraft(device, session, device.now, (input, requestKey) =>
-      liveSessions.reschedule(input, requestKey),
-    ),
-  );
+  const draft = useDraft((device) => createRescheduleDraft(device, liveSessions, session));
   const handleSubmit = async () => {
     setStale(false);
     const result = await submit(draft, (data, [warning]) => {

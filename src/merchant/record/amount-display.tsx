@@ -9,8 +9,8 @@ import { amountIssue } from '../shared/amount-issue';
 /** The amount as it is typed, and to the fen beneath it. */
 export const AmountDisplay = observer(function AmountDisplay({ draft }: { draft: SalesDraft }) {
   const t = useMerchantText();
-  const { amount } = draft.fields;
-  const fen = typedFen(draft.fields);
+  const amount = String(draft.fields.amountFen);
+  const fen = typedFen(amount);
   const issue = amount === '' ? null : amountIssue(amount, t);
   const length = amount.length > 12 ? ' record__amount--long' : '';
   return (

@@ -51,10 +51,6 @@ const CorrectionForm = observer(function CorrectionForm(props: {
   const sales = useSales();
   // The entry turns "replaced" once corrected; the form is about the one it began with.
   const [entry] = useState(props.entry);
-  const draft = useDraft((device) =>
-    createCorrectionDraft(device, props.shop.id, entry, device.now, (input, requestKey) =>
-      sales.correct(input, requestKey),
-    ),
-  );
+  const draft = useDraft((device) => createCorrectionDraft(device, sales, props.shop.id, entry));
   return <RecordForm shop={props.shop} draft={draft} replaced={entry} />;
 });

@@ -22,7 +22,7 @@ export const DayForm = observer(function DayForm({ shop, draft }: DayFormProps) 
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.record;
-  const { bookedOn, hostId, accountId } = draft.fields;
+  const { bookedOn, hostId, accountId } = draft.fields.target;
   const hosts = shops.hosts(shop.id);
   return (
     <>
@@ -33,21 +33,21 @@ export const DayForm = observer(function DayForm({ shop, draft }: DayFormProps) 
         text={wordChinaDay(bookedOn, ui.now, lang)}
         start={FIRST_DAY}
         end={chinaDayOf(ui.now)}
-        onChange={(day) => draft.set({ bookedOn: day })}
+        onChange={(day) => draft.set({ target: { bookedOn: day } })}
         issue={wordIssue(draft.issueAt('target.bookedOn'), t)}
       />
       <ChoiceField
         label={words.account}
         options={accountChoices(shop.accounts, words.noAccount, t)}
         value={choiceOfId(accountId)}
-        onChange={(choice) => draft.set({ accountId: idOfChoice(choice) })}
+        onChange={(choice) => draft.set({ target: { accountId: idOfChoice(choice) } })}
       />
       {hosts.length > 0 && (
         <ChoiceField
           label={words.host}
           options={hostChoices(hosts, words.noHost)}
           value={choiceOfId(hostId)}
-          onChange={(choice) => draft.set({ hostId: idOfChoice(choice) })}
+          onChange={(choice) => draft.set({ target: { hostId: idOfChoice(choice) } })}
         />
       )}
     </>

@@ -17,15 +17,15 @@ const ANSWERS = ['yes', 'no', 'unknown'] as const;
 export const MoreFields = observer(function MoreFields({ draft }: { draft: SalesDraft }) {
   const t = useMerchantText();
   const words = t.merchantMoney.record;
-  const { fields } = draft;
-  const isFilled = fields.source !== '' || fields.aboveThresholdHuadu !== null;
+  const { basis, source, soldFor } = draft.fields;
+  const isFilled = (source ?? '') !== '' || soldFor.aboveThresholdHuadu !== null;
   const [isOpen, setOpen] = useState(isFilled);
   if (!isOpen) {
     return (
       <Card>
         <View className="record__fold" role="button" onClick={() => setOpen(true)}>
           <View>{words.more}</View>
-          <View className="record__fold-value">{t.common.basis[fields.basis]}</View>
+          <View className="record__fold-value">{basis && t.common.basis[basis]}</View>
           <View className="record__fold-arrow" />
         </View>
       </Card>
@@ -36,15 +36,15 @@ export const MoreFields = observer(function MoreFields({ draft }: { draft: Sales
       <ChoiceField
         label={words.basis}
         options={choicesOf(SELF_BASES, t.common.basis)}
-        value={fields.basis}
-        onChange={(basis) => draft.set({ basis })}
+        value={basis}
+        onChange={(value) => draft.set({ basis: value })}
       />
       <TextField
         label={words.source}
         mark={t.common.state.optional}
         hint={words.sourceHint}
-        value={fields.source}
-        onChange={(source) => draft.set({ source })}
+        value={source ?? ''}
+        onChange={(value) => draft.set({ source: value })}
         onBlur={() => draft.touch('source')}
         issue={wordIssue(draft.issueAt('source'), t)}
       />
@@ -52,15 +52,15 @@ export const MoreFields = observer(function MoreFields({ draft }: { draft: Sales
         label={words.soldFor}
         hint={words.soldForNote}
         options={choicesOf(ANSWERS, words.soldForAnswer)}
-        value={fields.aboveThresholdHuadu}
-        onChange={(aboveThresholdHuadu) => draft.set({ aboveThresholdHuadu })}
+        value={soldFor.aboveThresholdHuadu}
+        onChange={(answer) => draft.set({ soldFor: { aboveThresholdHuadu: answer } })}
       />
-      {fields.aboveThresholdHuadu === 'yes' && (
+      {soldFor.aboveThresholdHuadu === 'yes' && (
         <TextField
           label={words.soldForName}
           mark={t.common.state.optional}
-          value={fields.soldForName}
-          onChange={(soldForName) => draft.set({ soldForName })}
+          value={soldFor.name ?? ''}
+          onChange={(name) => draft.set({ soldFor: { name } })}
           onBlur={() => draft.touch('soldFor.name')}
           issue={wordIssue(draft.issueAt('soldFor.name'), t)}
         />

@@ -20,7 +20,8 @@ export interface PreviewLineProps {
   /** null while no amount is typed. */
   after: AwardAnswer | null;
   ruleSet: RuleSet | null;
-  kind: EntryKind;
+  /** null while it is not chosen. */
+  kind: EntryKind | null;
   isCorrection: boolean;
   /** Once the amount is recorded, its label is shorter. */
   isRecorded?: boolean;

@@ -37,7 +37,8 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
   const offlineMessage = useOfflineMessage(null);
   const answer = useAnswer(shop, draft, replaced);
   const [saved, setSaved] = useState<SavedAmount | null>(null);
-  const { kind, amount } = draft.fields;
+  const { kind } = draft.fields;
+  const amount = String(draft.fields.amountFen);
   if (saved) {
     return (
       <AnswerView
@@ -45,7 +46,7 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
         saved={saved}
         subject={answer.subject}
         onAgain={() => {
-          draft.restart({ ...draft.fields, amount: '', source: '' });
+          draft.restart({ ...draft.fields, amountFen: '', source: '' });
           setSaved(null);
         }}
       />
@@ -90,7 +91,7 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
       <View className="record__pad">
         <NumberPad
           value={amount}
-          onChange={(next) => draft.set({ amount: next })}
+          onChange={(next) => draft.set({ amountFen: next })}
           onConfirm={handleConfirm}
           confirmLabel={draft.isBusy ? words.pad.saving : idleLabel}
           backLabel={words.pad.back}

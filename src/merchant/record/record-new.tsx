@@ -4,9 +4,7 @@ import { useEffect, useState } from 'react';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
-import { chinaDayOf } from '../../domain/time';
-import { createRecordDraft, type TargetFields } from '../../stores/drafts';
-import type { RootStore } from '../../stores';
+import { createRecordDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
 import { RecordForm } from './record-form';
@@ -40,31 +38,14 @@ export const RecordNew = observer(function RecordNew({ shop, sessionId }: Record
 });
 
 const NewForm = observer(function NewForm({ shop, sessionId }: RecordNewProps) {
-  const stores = useStores();
+  const { shops } = useStores();
   const sales = useSales();
   const draft = useDraft((device) =>
-    createRecordDraft(
-      device,
-      shop.id,
-      { ...beginning(stores, shop, sessionId, device.now()), now: device.now },
-      (input, requestKey) => sales.record(input, requestKey),
-    ),
+    createRecordDraft(device, sales, shop.id, {
+      sessionId,
+      hostId: onlyId(shops.hosts(shop.id)),
+      accountId: onlyId(shop.accounts),
+    }),
   );
   return <RecordForm shop={shop} draft={draft} replaced={null} />;
 });
-
-/** Today, with the store's only host and account; a session brings its own. */
-function beginning(
-  stores: RootStore,
-  shop: OwnShop,
-  sessionId: string | null,
-  now: string,
-): TargetFields {
-  return {
-    of: sessionId === null ? 'day' : 'session',
-    sessionId,
-    bookedOn: chinaDayOf(now),
-    hostId: onlyId(stores.shops.hosts(shop.id)),
-    accountId: onlyId(shop.accounts),
-  };
-}

@@ -29,12 +29,12 @@ export const TargetCard = observer(function TargetCard({ shop, draft }: TargetCa
   const time = useSessionTime();
   const words = t.merchantMoney.record;
   const [isChoosing, setChoosing] = useState(false);
-  const { of: target, sessionId, bookedOn } = draft.fields;
-  const session =
-    sessionId === null
-      ? null
-      : (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value);
-  const isSession = target === 'session';
+  const { target } = draft.fields;
+  const { sessionId, bookedOn } = target;
+  const isSession = target.of === 'session';
+  const session = isSession
+    ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
+    : null;
   const state = session && stateAt(session, ui.now);
   return (
     <Card>

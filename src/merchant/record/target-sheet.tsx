@@ -37,14 +37,14 @@ export const TargetSheet = observer(function TargetSheet({
   const sessions = new Map<string, SessionRow>();
   for (const row of [...onAir, ...unconfirmed, ...toRecord, ...ended.items])
     sessions.set(row.id, row);
-  const choose = (change: Parameters<SalesDraft['set']>[0]) => {
-    draft.set(change);
+  const choose = (target: Partial<SalesDraft['fields']['target']>) => {
+    draft.set({ target });
     onClose();
   };
   return (
     <Sheet isOpen onClose={onClose} closeLabel={t.common.action.close} title={words.forWhich}>
       <View className="record__targets">
-        <Row title={words.notASession} onTap={() => choose({ of: 'day', sessionId: null })} />
+        <Row title={words.notASession} onTap={() => choose({ of: 'day', sessionId: '' })} />
         {[...sessions.values()].map((row) => (
           <LiveSessionRow
             key={row.id}

@@ -21,9 +21,10 @@ export interface Place {
 /** The place of the amount being typed; a session brings its own day, host and account. */
 function usePlace(draft: SalesDraft): Place {
   const { liveSessions } = useStores();
-  const { of: target, sessionId, bookedOn, hostId, accountId } = draft.fields;
+  const { target } = draft.fields;
+  const { sessionId, bookedOn, hostId, accountId } = target;
   const session =
-    target === 'session' && sessionId !== null
+    target.of === 'session'
       ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
       : null;
   return session ?? { bookedOn, hostId, accountId };
@@ -43,9 +44,9 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
     void incentives.load({ shopId: subject.shopId, hostId: subject.hostId, year: subject.year });
   }, [incentives, subject.shopId, subject.hostId, subject.year]);
   const view = incentives.progress(subject).value;
-  const amountFen = typedFen(draft.fields);
-  const { of: target, sessionId, kind, basis } = draft.fields;
-  const session = target === 'session' ? sessionId : null;
+  const { target, kind, basis } = draft.fields;
+  const amountFen = typedFen(draft.fields.amountFen);
+  const session = target.of === 'session' ? target.sessionId : null;
   const known =
     session === null
       ? null
@@ -54,7 +55,7 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
   const isGone = replaced !== null && sales.entry(replaced.id)?.status !== 'counts';
   const platform = shop.accounts.find(({ id }) => id === place.accountId)?.platform ?? null;
   const change: EntryChange | null =
-    amountFen === null || isGone
+    amountFen === null || kind === null || basis === null || isGone
       ? null
       : {
           entry: { kind, amountFen, bookedOn: place.bookedOn, basis, platform, recordedAt: ui.now },

@@ -32,9 +32,7 @@ export default observer(function RegisterPage() {
   const words = t.merchantShop.register;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
-  const draft = useDraft((device) =>
-    createRegisterDraft(device, (input, requestKey) => shops.register(input, requestKey)),
-  );
+  const draft = useDraft((device) => createRegisterDraft(device, shops));
   usePageTitle(words.title);
   if (!ui.isIdentified) {
     return (
@@ -70,8 +68,8 @@ export default observer(function RegisterPage() {
       <Card>
         <CheckRow
           label={words.consent}
-          isOn={draft.fields.hasConsented}
-          onChange={(hasConsented) => draft.set({ hasConsented })}
+          isOn={draft.fields.consent}
+          onChange={(consent) => draft.set({ consent })}
           issue={wordIssue(draft.issueAt('consent'), t)}
         />
       </Card>

@@ -8,7 +8,7 @@ import { asksAge } from '../../domain/shop/problems';
 import { AGES, LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { RegisterDraft } from '../../stores/drafts';
+import type { PathOf, RegisterDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';
 import { PlaceForm } from '../shared/place-form';
 
@@ -17,7 +17,7 @@ export const RegisterForm = observer(function RegisterForm({ draft }: { draft: R
   const t = useMerchantText();
   const words = t.merchantShop.register;
   const { fields } = draft;
-  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  const issue = (path: PathOf<'shop.register'>) => wordIssue(draft.issueAt(path), t);
   return (
     <>
       <Card>
@@ -62,15 +62,15 @@ export const RegisterForm = observer(function RegisterForm({ draft }: { draft: R
         <ChoiceField
           label={words.platform}
           options={choicesOf(PLATFORMS, t.common.platform)}
-          value={fields.platform}
-          onChange={(platform) => draft.set({ platform })}
+          value={fields.account.platform}
+          onChange={(platform) => draft.set({ account: { platform } })}
           issue={issue('account.platform')}
         />
         <TextField
           label={words.account}
           hint={words.accountHint}
-          value={fields.accountName}
-          onChange={(accountName) => draft.set({ accountName })}
+          value={fields.account.name}
+          onChange={(name) => draft.set({ account: { name } })}
           onBlur={() => draft.touch('account.name')}
           issue={issue('account.name')}
         />
@@ -80,7 +80,7 @@ export const RegisterForm = observer(function RegisterForm({ draft }: { draft: R
           label={words.phone}
           mark={t.common.state.optional}
           hint={words.phoneHint}
-          value={fields.phone}
+          value={fields.phone ?? ''}
           onChange={(phone) => draft.set({ phone })}
           onBlur={() => draft.touch('phone')}
           issue={issue('phone')}

@@ -11,11 +11,13 @@ import { useStores } from '../../stores-context';
 import { choicesOf } from './choices';
 import { PickerField } from './picker-field';
 
+type PlacePath = `place.${keyof PlaceFields}`;
+
 /** The part of a draft that says where the store is. */
 interface PlaceDraft {
-  fields: PlaceFields;
-  set(change: Partial<PlaceFields>): void;
-  issueAt(path: string): FieldIssue | null;
+  fields: { place: PlaceFields };
+  set(change: { place: Partial<PlaceFields> }): void;
+  issueAt(path: PlacePath): FieldIssue | null;
 }
 
 const MAX_DAYS_AHEAD = 3 * 365;
@@ -26,16 +28,16 @@ export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDr
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.register;
-  const { where, town, movingOn } = draft.fields;
+  const { where, town, movingOn } = draft.fields.place;
   const today = chinaDayOf(ui.now);
-  const issue = (path: string) => wordIssue(draft.issueAt(path), t);
+  const issue = (path: PlacePath) => wordIssue(draft.issueAt(path), t);
   return (
     <>
       <ChoiceField
         label={words.where}
         options={choicesOf(PLACES, t.common.place)}
         value={where}
-        onChange={(chosen) => draft.set({ where: chosen })}
+        onChange={(chosen) => draft.set({ place: { where: chosen } })}
         issue={issue('place.where')}
       />
       {where === 'huadu' && (
@@ -43,7 +45,7 @@ export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDr
           label={words.town}
           options={choicesOf(HUADU_TOWNS, t.common.town)}
           value={town}
-          onChange={(chosen) => draft.set({ town: chosen })}
+          onChange={(chosen) => draft.set({ place: { town: chosen } })}
           issue={issue('place.town')}
         />
       )}
@@ -56,7 +58,7 @@ export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDr
           placeholder={words.movingPlaceholder}
           start={today}
           end={addDays(today, MAX_DAYS_AHEAD)}
-          onChange={(day) => draft.set({ movingOn: day })}
+          onChange={(day) => draft.set({ place: { movingOn: day } })}
           issue={issue('place.movingOn')}
         />
       )}

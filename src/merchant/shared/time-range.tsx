@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components';
 
 import { Field } from '../../components/field';
-import { addDays, minutesBetween } from '../../domain/time';
+import { addDays, chinaDayOf, chinaTimeOf, minutesBetween } from '../../domain/time';
 import { useLang, wordChinaDay, wordSpan } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { instantsOf, withEndTime, withStart, type TimeFields } from '../../stores/drafts';
+import { type Times, withEndDay, withEndTime, withStart } from '../../stores/drafts';
 import { Wheel } from './picker-field';
 import './time-range.css';
 
 /** Props of {@link TimeRange}. */
 export interface TimeRangeProps {
-  value: TimeFields;
-  onChange: (value: TimeFields) => void;
+  value: Times;
+  onChange: (value: Times) => void;
   startLabel: string;
   endLabel: string;
   /** Now, UTC: days are named beside it. */
@@ -27,7 +27,9 @@ export function TimeRange(props: TimeRangeProps) {
   const { value, onChange, now } = props;
   const lang = useLang();
   const t = useMerchantText();
-  const { startAt, endAt } = instantsOf(value);
+  const { startAt, endAt } = value;
+  const [startDay, startTime] = [chinaDayOf(startAt), chinaTimeOf(startAt)];
+  const [endDay, endTime] = [chinaDayOf(endAt), chinaTimeOf(endAt)];
   const minutes = minutesBetween(startAt, endAt);
   const days = {
     ...(props.firstDay === undefined ? {} : { start: props.firstDay }),
@@ -39,18 +41,18 @@ export function TimeRange(props: TimeRangeProps) {
         <View className="mk-times">
           <Wheel
             mode="date"
-            value={value.startDay}
-            onChange={(day) => onChange(withStart(value, day, value.startTime))}
+            value={startDay}
+            onChange={(day) => onChange(withStart(value, day, startTime))}
             {...days}
           >
-            <View className="mk-times__part">{wordChinaDay(value.startDay, now, lang)}</View>
+            <View className="mk-times__part">{wordChinaDay(startDay, now, lang)}</View>
           </Wheel>
           <Wheel
             mode="time"
-            value={value.startTime}
-            onChange={(time) => onChange(withStart(value, value.startDay, time))}
+            value={startTime}
+            onChange={(time) => onChange(withStart(value, startDay, time))}
           >
-            <View className="mk-times__part mk-times__part--clock">{value.startTime}</View>
+            <View className="mk-times__part mk-times__part--clock">{startTime}</View>
           </Wheel>
         </View>
       </Field>
@@ -62,22 +64,22 @@ export function TimeRange(props: TimeRangeProps) {
         <View className="mk-times">
           <Wheel
             mode="date"
-            value={value.endDay}
-            onChange={(endDay) => onChange({ ...value, endDay })}
+            value={endDay}
+            onChange={(day) => onChange(withEndDay(value, day))}
             {...days}
           >
             <View className="mk-times__part">
-              {value.endDay === addDays(value.startDay, 1)
+              {endDay === addDays(startDay, 1)
                 ? t.merchantSession.plan.nextDay
-                : wordChinaDay(value.endDay, now, lang)}
+                : wordChinaDay(endDay, now, lang)}
             </View>
           </Wheel>
           <Wheel
             mode="time"
-            value={value.endTime}
+            value={endTime}
             onChange={(time) => onChange(withEndTime(value, time))}
           >
-            <View className="mk-times__part mk-times__part--clock">{value.endTime}</View>
+            <View className="mk-times__part mk-times__part--clock">{endTime}</View>
           </Wheel>
         </View>
       </Field>

@@ -1,89 +1,60 @@
-import {
-  applicantDeclareInput,
-  applicantRecordFollowersInput,
-  type ApplicantRecords,
-} from '../../contract/applicant';
-import type { FactKey } from '../../domain/incentive/facts';
+import { applicantDeclare, applicantRecordFollowers } from '../../contract/applicant';
 import { readingProblems } from '../../domain/incentive/problems';
+import type { FactKey } from '../../domain/incentive/facts';
 import { chinaDayOf } from '../../domain/time';
-import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { countOf, fenOf } from './typed';
+import type { ShopStore } from '../shop-store';
+import type { DraftDevice } from '../store-context';
+import { countOf, fenOf } from './amounts';
+import { Draft } from './draft';
 
-/** Of whom something is said: the store (`hostId` null) or one of its hosts. */
+/** Whom a declaration is about: the store (`hostId` null) or one of its hosts. */
 export interface Applicant {
   shopId: string;
   hostId: string | null;
 }
 
-/** A declared fact in the form; `amount` or `isTrue` by the kind of fact. */
-export interface FactFields {
-  amount: string;
-  isTrue: boolean | null;
-}
+/** A fact being declared: `value` is a typed amount, or true or false; empty while unanswered. */
+export type ApplicantDraft = Draft<'applicant.declare'>;
 
-/** What is asked: the fact, how it is answered, and the year it is about. */
-export interface FactQuestion {
-  fact: FactKey;
-  type: 'money' | 'boolean';
-  /** null when the fact is not about one year. */
-  year: number | null;
-}
-
-type DeclareSchema = typeof applicantDeclareInput;
-
-/** A fact being declared. */
-export type ApplicantDraft = Draft<FactFields, DeclareSchema, ApplicantRecords>;
-
-/** The answer to one question, empty or as typed and not sent. */
+/**
+ * The answer to one question, empty or as typed and not sent.
+ * @param year null when the fact is not about one year.
+ */
 export function createApplicantDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  shops: Pick<ShopStore, 'declare'>,
   applicant: Applicant,
-  question: FactQuestion,
-  send: DraftPlan<FactFields, DeclareSchema, ApplicantRecords>['send'],
+  fact: FactKey,
+  year: number | null,
 ): ApplicantDraft {
-  return new Draft<FactFields, DeclareSchema, ApplicantRecords>(ports, {
-    name: `fact/${applicant.hostId ?? applicant.shopId}/${question.fact}/${question.year ?? ''}`,
-    initial: { amount: '', isTrue: null },
-    schema: applicantDeclareInput,
+  const { shopId, hostId } = applicant;
+  return new Draft(device, applicantDeclare, {
+    name: `fact/${hostId ?? shopId}/${fact}/${year ?? ''}`,
+    initial: { shopId, hostId, fact, value: '', year },
     toInput: (fields) => ({
-      ...applicant,
-      fact: question.fact,
-      value: question.type === 'money' ? fenOf(fields.amount) : (fields.isTrue ?? undefined),
-      year: question.year,
+      ...fields,
+      value: typeof fields.value === 'boolean' ? fields.value : fenOf(fields.value),
     }),
-    send,
+    send: (input, requestKey) => shops.declare(input, requestKey),
   });
 }
 
-/** A follower reading in the form. */
-export interface FollowersFields {
-  count: string;
-  /** China day. */
-  readOn: string;
-}
-
-type FollowersSchema = typeof applicantRecordFollowersInput;
-
 /** A follower reading being entered. */
-export type FollowersDraft = Draft<FollowersFields, FollowersSchema, ApplicantRecords>;
+export type FollowersDraft = Draft<'applicant.recordFollowers'>;
 
 /** A reading of one account for a host, today unless another day is chosen. */
 export function createFollowersDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  shops: Pick<ShopStore, 'recordFollowers'>,
   reading: { shopId: string; hostId: string; accountId: string },
-  now: () => string,
-  send: DraftPlan<FollowersFields, FollowersSchema, ApplicantRecords>['send'],
 ): FollowersDraft {
-  return new Draft<FollowersFields, FollowersSchema, ApplicantRecords>(ports, {
-    name: `followers/${reading.hostId}/${reading.accountId}`,
-    initial: { count: '', readOn: chinaDayOf(now()) },
-    schema: applicantRecordFollowersInput,
-    toInput: (fields) => ({
-      ...reading,
-      count: countOf(fields.count),
-      readOn: fields.readOn,
-    }),
-    alsoWrong: (fields) => readingProblems(fields, now()),
-    send,
+  const { shopId, hostId, accountId } = reading;
+  const today = chinaDayOf(device.now());
+  return new Draft(device, applicantRecordFollowers, {
+    name: `followers/${hostId}/${accountId}`,
+    initial: { shopId, hostId, accountId, count: '', readOn: today },
+    toInput: (fields) => ({ ...fields, count: countOf(fields.count) }),
+    problems: readingProblems,
+    send: (input, requestKey) => shops.recordFollowers(input, requestKey),
   });
 }

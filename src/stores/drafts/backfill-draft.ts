@@ -1,70 +1,59 @@
-import type { OutputOf } from '../../contract/endpoints';
-import { liveSessionBackfillInput } from '../../contract/live-session';
+import type { InputOf } from '../../contract/endpoints';
+import { liveSessionBackfill } from '../../contract/live-session';
 import { backfillProblems } from '../../domain/live-session/problems';
 import { addDays, chinaDayOf, instantInChina } from '../../domain/time';
-import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { figureInput, NO_FIGURE, type FigureFields } from './figure-fields';
-import { instantsOf, timeFieldsOf, type TimeFields } from './time-fields';
-
-/** The form for a session that took place, as typed. */
-export interface BackfillFields extends TimeFields, FigureFields {
-  title: string;
-  hostId: string | null;
-  accountId: string | null;
-  precision: 'day' | 'instant';
-  /** China day, when only that is known. */
-  day: string;
-}
-
-function lastEvening(now: string): TimeFields {
-  const today = chinaDayOf(now);
-  return timeFieldsOf(instantInChina(addDays(today, -1), '20:00'), instantInChina(today, '00:00'));
-}
-
-function toInput(shopId: string) {
-  return (fields: BackfillFields) => ({
-    shopId,
-    title: fields.title,
-    hostId: fields.hostId,
-    accountId: fields.accountId,
-    when: whenOf(fields),
-    figure: fields.amount.trim() === '' ? null : figureInput(fields),
-  });
-}
-
-function whenOf(fields: BackfillFields) {
-  const { startAt, endAt } = instantsOf(fields);
-  return fields.precision === 'day'
-    ? { precision: 'day' as const, day: fields.day }
-    : { precision: 'instant' as const, startedAt: startAt, endedAt: endAt };
-}
-
-type Output = OutputOf<'liveSession.backfill'>;
+import type { LiveSessionStore } from '../live-session-store';
+import type { DraftDevice } from '../store-context';
+import { isBlank } from './amounts';
+import { Draft } from './draft';
+import { figureInput, NO_FIGURE } from './figure';
+import type { FieldsOf, Unchecked } from './typed';
 
 /** A past session being entered. */
-export type BackfillDraft = Draft<BackfillFields, typeof liveSessionBackfillInput, Output>;
+export type BackfillDraft = Draft<'liveSession.backfill'>;
+
+type WhenFields = FieldsOf<'liveSession.backfill'>['when'];
+
+function yesterday(now: string): WhenFields {
+  const today = chinaDayOf(now);
+  const day = addDays(today, -1);
+  return {
+    precision: 'day',
+    day,
+    startedAt: instantInChina(day, '20:00'),
+    endedAt: instantInChina(today, '00:00'),
+  };
+}
+
+/** What is sent: the day alone or the two instants, as it was chosen. */
+function whenInput(when: WhenFields): Unchecked<InputOf<'liveSession.backfill'>['when']> {
+  const { precision, day, startedAt, endedAt } = when;
+  return precision === 'instant' ? { precision, startedAt, endedAt } : { precision: 'day', day };
+}
 
 /** The unsent past session of a store on this device, or an empty form. */
 export function createBackfillDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  liveSessions: Pick<LiveSessionStore, 'backfill'>,
   shopId: string,
-  begin: Pick<BackfillFields, 'hostId' | 'accountId'> & { now: () => string },
-  send: DraftPlan<BackfillFields, typeof liveSessionBackfillInput, Output>['send'],
+  { hostId, accountId }: { hostId: string | null; accountId: string | null },
 ): BackfillDraft {
-  return new Draft<BackfillFields, typeof liveSessionBackfillInput, Output>(ports, {
+  return new Draft(device, liveSessionBackfill, {
     name: `backfill/${shopId}`,
     initial: {
-      ...lastEvening(begin.now()),
-      ...NO_FIGURE,
+      shopId,
       title: '',
-      hostId: begin.hostId,
-      accountId: begin.accountId,
-      precision: 'day',
-      day: addDays(chinaDayOf(begin.now()), -1),
+      hostId,
+      accountId,
+      when: yesterday(device.now()),
+      figure: NO_FIGURE,
     },
-    schema: liveSessionBackfillInput,
-    toInput: toInput(shopId),
-    alsoWrong: (fields) => backfillProblems({ when: whenOf(fields) }, begin.now()),
-    send,
+    toInput: (fields) => ({
+      ...fields,
+      when: whenInput(fields.when),
+      figure: isBlank(fields.figure.amountFen) ? null : figureInput(fields.figure),
+    }),
+    problems: backfillProblems,
+    send: (input, requestKey) => liveSessions.backfill(input, requestKey),
   });
 }

@@ -1,22 +1,31 @@
 import type { OwnShop } from '../../contract/shop';
-import type { DraftPorts } from './draft';
+import type { Result } from '../result';
+import type { DraftDevice } from '../store-context';
 
 /** Monday evening in China. */
 export const NOW = '2026-11-23T12:30:00.000Z';
 /** A store's id in the contract's form. */
 export const SHOP_ID = 'sabcdefghijkl';
+/** A host of the store. */
+export const HOST_ID = `${SHOP_ID}.h0001`;
 
-/** Ports of a device that forgets nothing, with countable request keys. */
-export function fakePorts(): DraftPorts & { kept: Map<string, unknown> } {
+/** A device with a storage that can be looked at, a clock that can be set and countable keys. */
+export type FakeDevice = DraftDevice & { kept: Map<string, unknown>; time: { now: string } };
+
+/** A device whose storage is never full, at {@link NOW} until `time.now` is changed. */
+export function fakeDevice(): FakeDevice {
   const kept = new Map<string, unknown>();
+  const time = { now: NOW };
   let keys = 0;
   return {
     kept,
+    time,
+    now: () => time.now,
     scope: { version: 'test', environment: 'local', person: 'lin', isIdentified: true },
     newRequestKey: () => `key-${String((keys += 1)).padStart(5, '0')}`,
     storage: {
       get: (key) => kept.get(key) ?? null,
-      // As a device does it: what comes back is a copy.
+      // As on a device, a copy comes back.
       set: (key, value) => {
         kept.set(key, JSON.parse(JSON.stringify(value)));
         return true;
@@ -24,6 +33,11 @@ export function fakePorts(): DraftPorts & { kept: Map<string, unknown> } {
       remove: (key) => void kept.delete(key),
     },
   };
+}
+
+/** A write that fails and may be tried again. */
+export async function refuse(): Promise<Result<never>> {
+  return { ok: false, error: { code: 'internal', requestId: 'r' } };
 }
 
 /** A company's store in Huadu with one account. */

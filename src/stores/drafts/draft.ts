@@ -1,33 +1,46 @@
 import { makeAutoObservable, observable, observableRef } from 'mobx';
 import type * as v from 'valibot';
 
+import type { CheckedInputOf, InputOf, OutputOf, WriteName } from '../../contract/endpoints';
 import type { ApiError, FieldIssue, FieldIssues } from '../../contract/errors';
 import { validate } from '../../contract/validate';
-import type { Adapters } from '../../platform/types';
 import { mayRetry, type Result } from '../result';
+import type { DraftDevice } from '../store-context';
 import { DraftBox } from './draft-box';
+import { hasTypedShape } from './shape';
+import {
+  type Change,
+  changed,
+  type FieldsOf,
+  isSame,
+  type PathOf,
+  rebased,
+  type Unchecked,
+} from './typed';
 
-/** What a draft needs of the device. */
-export type DraftPorts = Pick<Adapters, 'storage' | 'scope' | 'newRequestKey'>;
-
-/** What makes one kind of draft. */
-export interface DraftPlan<Fields extends object, Schema extends v.GenericSchema, Output> {
-  /** Name and place of the unsent draft on the device, `register` or `record/<shopId>`. */
+/** What makes a form that writes to endpoint `N`. */
+export interface DraftPlan<N extends WriteName> {
+  /** Name of the unsent draft on the device, `register` or `plan/<shopId>`. */
   name: string;
   /** As the form opens. */
-  initial: Fields;
-  /** The contract's schema of what is sent. */
-  schema: Schema;
-  /** What would be sent; a value that cannot be sent is passed on so that the schema names it. */
-  toInput: (fields: Fields) => unknown;
-  /** Rules between fields that the cloud checks besides the schema; path → issue. */
-  alsoWrong?: (fields: Fields) => FieldIssues;
+  initial: FieldsOf<N>;
+  /** What would be sent; a value that cannot be sent is left for the schema to refuse. */
+  toInput: (fields: FieldsOf<N>) => Unchecked<InputOf<N>>;
+  /** The rules of the input beyond its single fields. */
+  problems?: (input: Unchecked<InputOf<N>>, now: string) => FieldIssues;
   /** Sends; the same key twice is answered once. */
-  send: (input: v.InferOutput<Schema>, requestKey: string) => Promise<Result<Output>>;
+  send: (input: CheckedInputOf<N>, requestKey: string) => Promise<Result<OutputOf<N>>>;
+}
+
+/** The definition of endpoint `N`, as far as a draft uses it. */
+interface WriteEndpoint<N extends WriteName> {
+  readonly name: N;
+  readonly input: v.GenericSchema<InputOf<N>, CheckedInputOf<N>>;
 }
 
 type PrivateOf =
-  | 'ports'
+  | 'device'
+  | 'endpoint'
   | 'plan'
   | 'box'
   | 'running'
@@ -38,51 +51,45 @@ type PrivateOf =
   | 'initial'
   | 'refused';
 
-/** `fresh`, with every field that differs between `typed` and `base` as it was typed. */
-function withTyped<Fields extends object>(fresh: Fields, typed: Fields, base: Fields): Fields {
-  const fields = { ...fresh };
-  for (const name of Object.keys(fresh) as (keyof Fields)[]) {
-    if (!sameFields([typed[name]], [base[name]])) fields[name] = typed[name];
-  }
-  return fields;
-}
-
-const sameFields = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /**
- * A form being filled in: fields as typed, what is wrong with them, and sending them once.
+ * A form being filled in for one endpoint: its fields as typed, what is wrong with them, and
+ * sending them once.
  *
  * What is typed is kept on the device until it is sent. One request key belongs to one intended
  * write: it stays until there is a certain answer, also over a restart, so that a lost answer can
  * be asked for again and nothing is stored twice.
  */
-export class Draft<Fields extends object, Schema extends v.GenericSchema, Output> {
-  fields: Fields;
+export class Draft<N extends WriteName> {
+  fields: FieldsOf<N>;
   /** Whether what was typed earlier was found on the device. */
   isRestored = false;
   isBusy = false;
   /** The last refusal that is not about fields, until the next try. */
   error: ApiError | null = null;
-  private initial: Fields;
+  private initial: FieldsOf<N>;
   private requestKey: string | null = null;
   /** Whether the fields are those of a write without a certain answer. */
   private isAsSent = false;
   private hasTried = false;
   private readonly touched = observable.set<string>();
   private refused: FieldIssues = {};
-  private running: Promise<Result<Output>> | null = null;
-  private readonly box: DraftBox<Fields>;
+  private running: Promise<Result<OutputOf<N>>> | null = null;
+  private readonly box: DraftBox<FieldsOf<N>>;
 
   constructor(
-    private readonly ports: DraftPorts,
-    private readonly plan: DraftPlan<Fields, Schema, Output>,
+    private readonly device: DraftDevice,
+    private readonly endpoint: WriteEndpoint<N>,
+    private readonly plan: DraftPlan<N>,
   ) {
     this.initial = plan.initial;
     this.fields = plan.initial;
-    this.box = new DraftBox(ports, plan.name);
+    this.box = new DraftBox(device, plan.name, (value): value is FieldsOf<N> =>
+      hasTypedShape(endpoint.input, value),
+    );
     this.restore();
     makeAutoObservable<this, PrivateOf>(this, {
-      ports: false,
+      device: false,
+      endpoint: false,
       plan: false,
       box: false,
       running: false,
@@ -97,14 +104,15 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     });
   }
 
-  /** Everything that is wrong now, by path of the contract. */
+  /** Everything that is wrong now, by the path of the field. */
   get errors(): FieldIssues {
-    const checked = validate(this.plan.schema, this.plan.toInput(this.fields));
+    const input = this.plan.toInput(this.fields);
+    const checked = validate(this.endpoint.input, input);
     const issues = checked.ok ? {} : checked.fields;
     // A write that may have been stored is asked for again as it is, even when time has passed a
     // limit since: the cloud then repeats its first answer.
-    const others = this.isAsSent ? {} : this.plan.alsoWrong?.(this.fields);
-    return { ...this.refused, ...others, ...issues };
+    const problems = this.isAsSent ? {} : this.plan.problems?.(input, this.device.now());
+    return { ...this.refused, ...problems, ...issues };
   }
 
   /** Whether it can be sent. */
@@ -114,7 +122,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
 
   /** Whether something was typed that is not sent. */
   get isDirty(): boolean {
-    return !sameFields(this.fields, this.initial);
+    return !isSame(this.fields, this.initial);
   }
 
   /** Whether a write was sent and no certain answer came. */
@@ -122,15 +130,15 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     return this.requestKey !== null && !this.isBusy;
   }
 
-  /** The issue to show at a path: only once the person has left the field or tried to send. */
-  issueAt(path: string): FieldIssue | null {
+  /** The issue to show at a field: only once the person has left it or tried to send. */
+  issueAt(path: PathOf<N>): FieldIssue | null {
     if (!this.hasTried && !this.touched.has(path)) return null;
     return this.errors[path] ?? null;
   }
 
   /** Changes fields and keeps the draft on the device. */
-  set(change: Partial<Fields>): void {
-    this.fields = { ...this.fields, ...change };
+  set(change: Change<FieldsOf<N>>): void {
+    this.fields = changed(this.fields, change);
     this.isAsSent = false;
     this.refused = {};
     this.error = null;
@@ -138,12 +146,12 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
   }
 
   /** The person has left the field: from now on its issue is shown. */
-  touch(path: string): void {
+  touch(path: PathOf<N>): void {
     this.touched.add(path);
   }
 
   /** Sends. A second tap while sending joins the first. */
-  submit(): Promise<Result<Output>> {
+  submit(): Promise<Result<OutputOf<N>>> {
     this.running ??= this.sendOnce().finally(() => {
       this.running = null;
     });
@@ -155,8 +163,8 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     this.restart(this.initial);
   }
 
-  /** Begins anew from `fields`, as nothing had been typed. */
-  restart(fields: Fields): void {
+  /** Starts again with `fields` as the form opens. */
+  restart(fields: FieldsOf<N>): void {
     this.initial = fields;
     this.fields = fields;
     this.requestKey = null;
@@ -170,34 +178,33 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
   }
 
   /** Takes newer values from the cloud below what was typed: only untouched fields change. */
-  rebase(fresh: Fields): void {
-    this.fields = withTyped(fresh, this.fields, this.initial);
+  rebase(fresh: FieldsOf<N>): void {
+    this.fields = rebased(fresh, this.fields, this.initial);
     this.isAsSent = false;
     this.initial = fresh;
     this.keep();
   }
 
   private restore(): void {
-    const kept = this.box.read(this.initial);
+    const kept = this.box.read();
     if (!kept) return;
     // A write without a certain answer is asked for again exactly as it was sent.
-    const isSent = kept.requestKey !== null;
-    this.fields = isSent ? kept.fields : withTyped(this.initial, kept.fields, kept.base);
+    this.isAsSent = kept.requestKey !== null;
+    this.fields = this.isAsSent ? kept.fields : rebased(this.initial, kept.fields, kept.base);
     this.requestKey = kept.requestKey;
-    this.isAsSent = isSent;
     this.isRestored = true;
   }
 
-  private async sendOnce(): Promise<Result<Output>> {
+  private async sendOnce(): Promise<Result<OutputOf<N>>> {
     this.hasTried = true;
     this.error = null;
     this.refused = {};
-    const checked = validate(this.plan.schema, this.plan.toInput(this.fields));
+    const checked = validate(this.endpoint.input, this.plan.toInput(this.fields));
     if (!checked.ok || !this.isValid) {
       return { ok: false, error: { code: 'invalid_input', fields: this.errors, requestId: '' } };
     }
     this.isBusy = true;
-    this.requestKey ??= this.ports.newRequestKey();
+    this.requestKey ??= this.device.newRequestKey();
     this.isAsSent = true;
     this.keep();
     const result = await this.plan.send(checked.value, this.requestKey);
@@ -205,7 +212,7 @@ export class Draft<Fields extends object, Schema extends v.GenericSchema, Output
     return result;
   }
 
-  private finish(result: Result<Output>): void {
+  private finish(result: Result<OutputOf<N>>): void {
     this.isBusy = false;
     if (result.ok) {
       this.restart(this.fields);

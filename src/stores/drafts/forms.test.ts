@@ -1,26 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { LedgerEntry } from '../../contract/sales';
-import type { Result } from '../result';
 import { createApplicantDraft, createFollowersDraft } from './applicant-draft';
 import { createBackfillDraft } from './backfill-draft';
-import { buildShop, fakePorts, NOW, SHOP_ID } from './draft.fixture';
+import { buildShop, fakeDevice, HOST_ID, NOW, refuse, SHOP_ID } from './draft.fixture';
+import { createHostDraft, emptyHost } from './host-draft';
 import { createPlanDraft, createRescheduleDraft } from './plan-draft';
 import { createRegisterDraft } from './register-draft';
-import { createCorrectionDraft, yuanText } from './sales-draft';
+import { createCorrectionDraft } from './sales-draft';
 import { createShopDraft, shopFields } from './shop-draft';
-import { withEndTime, withStart } from './time-fields';
+import { withEndDay, withEndTime, withStart } from './times';
 
-async function refuse(): Promise<Result<never>> {
-  return { ok: false, error: { code: 'internal', requestId: 'r' } };
-}
-const HOST_ID = `${SHOP_ID}.h0001`;
-
-describe('RegisterDraft', () => {
-  const open = () => createRegisterDraft(fakePorts(), refuse);
+describe('createRegisterDraft', () => {
+  function open() {
+    const register = vi.fn(refuse);
+    return { register, draft: createRegisterDraft(fakeDevice(), { register }) };
+  }
 
   it('needs everything but the phone', () => {
-    expect(open().errors).toEqual({
+    expect(open().draft.errors).toEqual({
       name: 'required',
       legalForm: 'required',
       lineOfBusiness: 'required',
@@ -31,34 +29,30 @@ describe('RegisterDraft', () => {
     });
   });
 
-  it('asks the town in Huadu, the day of a move, and the age of a natural person', () => {
-    const draft = open();
-    draft.set({ where: 'huadu', legalForm: 'individual' });
+  it('requires the town in Huadu, the day of a move, and the age of a natural person', () => {
+    const { draft } = open();
+    draft.set({ place: { where: 'huadu' }, legalForm: 'individual' });
     expect(draft.errors).toMatchObject({ 'place.town': 'required', age: 'required' });
-    draft.set({ where: 'moving', legalForm: 'company' });
+    draft.set({ place: { where: 'moving' }, legalForm: 'company' });
     expect(draft.errors).toMatchObject({ 'place.movingOn': 'required' });
     expect(draft.errors).not.toHaveProperty('age');
     expect(draft.errors).not.toHaveProperty('place.town');
   });
 
   it('sends only what applies', async () => {
-    const send = vi.fn(refuse);
-    const draft = createRegisterDraft(fakePorts(), send);
+    const { draft, register } = open();
     draft.set({
       name: ' 小花直播间 ',
       legalForm: 'company',
       lineOfBusiness: 'mcn',
       age: 'adult',
-      where: 'elsewhere',
-      town: '狮岭镇',
-      movingOn: '2027-01-01',
-      platform: 'douyin',
-      accountName: '小花',
+      place: { where: 'elsewhere', town: '狮岭镇', movingOn: '2027-01-01' },
+      account: { platform: 'douyin', name: '小花' },
       phone: ' ',
-      hasConsented: true,
+      consent: true,
     });
     await draft.submit();
-    expect(send).toHaveBeenCalledWith(
+    expect(register).toHaveBeenCalledWith(
       {
         name: '小花直播间',
         legalForm: 'company',
@@ -74,12 +68,44 @@ describe('RegisterDraft', () => {
   });
 });
 
-describe('ShopDraft', () => {
+describe('createHostDraft', () => {
+  function open() {
+    const addHost = vi.fn(refuse);
+    return { addHost, draft: createHostDraft(fakeDevice(), { addHost }, SHOP_ID) };
+  }
+
+  it('sends an account only where a platform is chosen', async () => {
+    const { draft, addHost } = open();
+    draft.set({ name: '小花', account: { name: '小花的号' } });
+    await draft.submit();
+    const host = { shopId: SHOP_ID, name: '小花' };
+    expect(addHost).toHaveBeenLastCalledWith({ ...host, account: null }, 'key-00001');
+    draft.set({ account: { platform: 'douyin' } });
+    await draft.submit();
+    const account = { platform: 'douyin', name: '小花的号' };
+    expect(addHost).toHaveBeenLastCalledWith({ ...host, account }, 'key-00001');
+  });
+
+  it('requires the name of the account that is chosen', () => {
+    const { draft } = open();
+    draft.set({ name: '小花', account: { platform: 'douyin' } });
+    expect(draft.errors).toEqual({ 'account.name': 'required' });
+    draft.restart(emptyHost(SHOP_ID));
+    expect(draft.errors).toEqual({ name: 'required' });
+  });
+});
+
+describe('createShopDraft', () => {
+  function open(device = fakeDevice(), shop = buildShop()) {
+    const update = vi.fn(refuse);
+    return { update, draft: createShopDraft(device, { update }, shop) };
+  }
+
   it('names wrong accounts and a mistyped credit code', () => {
-    const draft = createShopDraft(fakePorts(), buildShop(), refuse);
+    const { draft } = open();
     draft.set({
       accounts: [{ id: null, platform: null, name: '', hostId: null }],
-      creditCode: '91440101MA59ABCDE1',
+      disclosure: { creditCode: '91440101MA59ABCDE1' },
     });
     expect(draft.errors).toEqual({
       'accounts.0.platform': 'required',
@@ -88,76 +114,102 @@ describe('ShopDraft', () => {
     });
   });
 
-  it('sends no disclosure that the legal form does not ask for', async () => {
-    const send = vi.fn(refuse);
-    const draft = createShopDraft(fakePorts(), buildShop(), send);
-    draft.set({ legalForm: 'individual', legalName: '某某公司', address: '狮岭镇 1 号' });
+  it('accepts a credit code in small letters with spaces around it', async () => {
+    const { draft, update } = open();
+    draft.set({ disclosure: { creditCode: ' 92000000madema0016 ' } });
     await draft.submit();
-    expect(send.mock.calls[0]).toMatchObject([
+    expect(update.mock.calls[0]).toMatchObject([
+      { disclosure: { creditCode: '92000000MADEMA0016' } },
+      'key-00001',
+    ]);
+  });
+
+  it('sends no disclosure that the legal form does not ask for', async () => {
+    const { draft, update } = open();
+    draft.set({
+      legalForm: 'individual',
+      disclosure: { legalName: '某某公司', address: '狮岭镇 1 号' },
+    });
+    await draft.submit();
+    expect(update.mock.calls[0]).toMatchObject([
       { disclosure: { legalName: null, address: '狮岭镇 1 号' } },
       'key-00001',
     ]);
   });
 
-  it('puts what was typed on top of what somebody else changed', async () => {
-    const send = vi.fn(refuse);
-    const draft = createShopDraft(fakePorts(), buildShop(), send);
-    draft.set({ intro: '源头工厂' });
-    draft.rebase(shopFields(buildShop({ name: '新名字', intro: '旧介绍', version: 4 })));
-    expect(draft.fields).toMatchObject({ intro: '源头工厂', name: '新名字', version: 4 });
+  it('keeps what was typed on top of what another person changed', () => {
+    const { draft } = open();
+    draft.set({ intro: '源头工厂', disclosure: { address: '狮岭镇 1 号' } });
+    const { disclosure } = buildShop();
+    draft.rebase(
+      shopFields(
+        buildShop({
+          name: '新名字',
+          intro: '旧介绍',
+          disclosure: { ...disclosure, contact: '020-1' },
+          version: 4,
+        }),
+      ),
+    );
+    expect(draft.fields).toMatchObject({
+      intro: '源头工厂',
+      name: '新名字',
+      disclosure: { address: '狮岭镇 1 号', contact: '020-1' },
+      version: 4,
+    });
     expect(draft.isDirty).toBe(true);
   });
 
   it('does the same with a draft of an older version found on the device', () => {
-    const ports = fakePorts();
-    createShopDraft(ports, buildShop(), refuse).set({ intro: '源头工厂' });
-    const draft = createShopDraft(ports, buildShop({ name: '新名字', version: 9 }), refuse);
+    const device = fakeDevice();
+    open(device).draft.set({ intro: '源头工厂' });
+    const { draft } = open(device, buildShop({ name: '新名字', version: 9 }));
     expect(draft.fields).toMatchObject({ intro: '源头工厂', name: '新名字', version: 9 });
+  });
+
+  it('opens as the store stands when another form was kept on the device', () => {
+    const device = fakeDevice();
+    open(device).draft.set({ intro: '源头工厂' });
+    const [key = ''] = device.kept.keys();
+    const accounts = [{ id: null, platform: null, name: '' }];
+    const fields = { ...shopFields(buildShop()), accounts };
+    device.kept.set(key, { fields, base: fields, requestKey: null });
+    expect(open(device).draft.fields).toEqual(shopFields(buildShop()));
   });
 });
 
-describe('PlanDraft', () => {
-  const open = () =>
-    createPlanDraft(
-      fakePorts(),
-      SHOP_ID,
-      { hostId: null, accountId: null, now: () => NOW },
-      refuse,
-    );
+describe('createPlanDraft', () => {
+  function open(device = fakeDevice()) {
+    const schedule = vi.fn(refuse);
+    const draft = createPlanDraft(device, { schedule }, SHOP_ID, { hostId: null, accountId: null });
+    return { schedule, draft };
+  }
 
   it('begins tomorrow at 20:00 in China, for four hours', () => {
-    expect(open().fields).toMatchObject({
-      startDay: '2026-11-24',
-      startTime: '20:00',
-      endDay: '2026-11-25',
-      endTime: '00:00',
+    expect(open().draft.fields).toMatchObject({
+      startAt: '2026-11-24T12:00:00.000Z',
+      endAt: '2026-11-24T16:00:00.000Z',
     });
   });
 
-  it('moves the end along with the start and past midnight', () => {
-    const moved = withStart(open().fields, '2026-11-30', '21:30');
-    expect(moved).toMatchObject({ endDay: '2026-12-01', endTime: '01:30' });
-    expect(withEndTime(moved, '23:00')).toMatchObject({ endDay: '2026-11-30' });
-    expect(withEndTime(moved, '21:30')).toMatchObject({ endDay: '2026-12-01' });
-  });
-
   it('refuses an end before the start and more than 48 hours', () => {
-    const draft = open();
-    draft.set({ title: '专场', endDay: '2026-11-24', endTime: '19:00' });
+    const { draft } = open();
+    draft.set({ title: '专场' });
+    draft.set(withEndDay(withEndTime(draft.fields, '19:00'), '2026-11-24'));
     expect(draft.errors).toEqual({ endAt: 'end_before_start' });
-    draft.set({ endDay: '2026-11-26', endTime: '20:01' });
+    draft.set(withEndDay(withEndTime(draft.fields, '20:01'), '2026-11-26'));
     expect(draft.errors).toEqual({ endAt: 'too_far_apart' });
-    draft.set({ endTime: '20:00' });
+    draft.set(withEndDay(withEndTime(draft.fields, '20:00'), '2026-11-26'));
     expect(draft.errors).toEqual({});
   });
 
   it('names the wrong teaser', () => {
-    const draft = open();
+    const { draft } = open();
     draft.set({
       title: '专场',
       teasers: [
-        { name: '双肩包', price: '199', priceBasis: '' },
-        { name: '', price: 'abc', priceBasis: '' },
+        { name: '双肩包', priceFen: '199', priceBasis: '' },
+        { name: '', priceFen: 'abc', priceBasis: '' },
       ],
     });
     expect(draft.errors).toEqual({
@@ -166,32 +218,58 @@ describe('PlanDraft', () => {
     });
   });
 
+  it('sends amounts in fen, and null for what is left empty', async () => {
+    const { draft, schedule } = open();
+    const teasers = [
+      { name: '双肩包', priceFen: '199', priceBasis: ' 日常价 ' },
+      { name: '托特包', priceFen: ' ', priceBasis: '' },
+    ];
+    draft.set({ title: '专场', goalFen: '12.5万', teasers });
+    await draft.submit();
+    draft.set({ goalFen: '' });
+    await draft.submit();
+    expect(schedule.mock.calls).toMatchObject([
+      [
+        {
+          goalFen: 12_500_000,
+          teasers: [
+            { priceFen: 19_900, priceBasis: '日常价' },
+            { priceFen: null, priceBasis: null },
+          ],
+        },
+        'key-00001',
+      ],
+      [{ goalFen: null }, 'key-00001'],
+    ]);
+  });
+
   it('refuses a plan that is over, but asks again for one that may have been stored', async () => {
-    const clock = vi.fn(() => NOW);
-    const send = vi.fn(refuse);
-    const begin = { hostId: null, accountId: null, now: clock };
-    const draft = createPlanDraft(fakePorts(), SHOP_ID, begin, send);
+    const device = fakeDevice();
+    const { draft, schedule } = open(device);
     draft.set({ title: '专场' });
     await draft.submit();
-    clock.mockReturnValue('2026-11-25T12:00:00.000Z');
+    device.time.now = '2026-11-25T12:00:00.000Z';
     await draft.submit();
-    expect(send).toHaveBeenCalledTimes(2);
+    expect(schedule).toHaveBeenCalledTimes(2);
     draft.set({ title: '新的专场' });
     expect(draft.errors).toEqual({ startAt: 'in_the_past' });
   });
+});
 
-  it('reschedules the version it was read at', async () => {
-    const send = vi.fn(refuse);
+describe('createRescheduleDraft', () => {
+  it('sends new times for the version that was read', async () => {
+    const reschedule = vi.fn(refuse);
     const session = {
       id: `${SHOP_ID}.l0001`,
       version: 2,
       startAt: '2026-11-24T12:00:00.000Z',
       endAt: '2026-11-24T16:00:00.000Z',
     };
-    const draft = createRescheduleDraft(fakePorts(), session, () => NOW, send);
+    const draft = createRescheduleDraft(fakeDevice(), { reschedule }, session);
+    expect(draft.isDirty).toBe(false);
     draft.set(withStart(draft.fields, '2026-11-25', '20:00'));
     await draft.submit();
-    expect(send).toHaveBeenCalledWith(
+    expect(reschedule).toHaveBeenCalledWith(
       {
         sessionId: session.id,
         version: 2,
@@ -203,46 +281,66 @@ describe('PlanDraft', () => {
   });
 });
 
-describe('BackfillDraft', () => {
-  const open = () => {
-    const send = vi.fn(refuse);
-    const begin = { hostId: null, accountId: null, now: () => NOW };
-    return { send, draft: createBackfillDraft(fakePorts(), SHOP_ID, begin, send) };
-  };
+describe('createBackfillDraft', () => {
+  function open() {
+    const backfill = vi.fn(refuse);
+    const draft = createBackfillDraft(fakeDevice(), { backfill }, SHOP_ID, {
+      hostId: null,
+      accountId: null,
+    });
+    return { backfill, draft };
+  }
 
   it('takes a day alone, with or without a figure', async () => {
-    const { draft, send } = open();
-    draft.set({ title: '618 专场', day: '2021-06-18' });
+    const { draft, backfill } = open();
+    draft.set({ title: '618 专场', when: { day: '2021-06-18' } });
     await draft.submit();
-    expect(send.mock.calls[0]).toMatchObject([
+    expect(backfill.mock.calls[0]).toMatchObject([
       { when: { precision: 'day', day: '2021-06-18' }, figure: null },
       'key-00001',
     ]);
-    draft.set({ amount: '1.2亿', kind: 'ordered', basis: 'press_report', source: '某报' });
+    const figure = { kind: 'ordered', basis: 'press_report', source: '某报' } as const;
+    draft.set({ figure: { ...figure, amountFen: '1.2亿' } });
     await draft.submit();
-    expect(send.mock.calls[1]).toMatchObject([
-      {
-        figure: {
-          kind: 'ordered',
-          amountFen: 12_000_000_000,
-          basis: 'press_report',
-          source: '某报',
-        },
-      },
+    expect(backfill.mock.calls[1]).toMatchObject([
+      { figure: { ...figure, amountFen: 12_000_000_000 } },
       'key-00001',
     ]);
+  });
+
+  it('sends the two instants alone once they are known', async () => {
+    const { draft, backfill } = open();
+    draft.set({ title: '专场', when: { precision: 'instant' } });
+    await draft.submit();
+    const when = {
+      precision: 'instant',
+      startedAt: '2026-11-22T12:00:00.000Z',
+      endedAt: '2026-11-22T16:00:00.000Z',
+    };
+    expect(backfill.mock.calls).toEqual([[expect.objectContaining({ when }), 'key-00001']]);
+  });
+
+  it('keeps the day while the times are typed, and the times while the day is', () => {
+    const { draft } = open();
+    draft.set({ when: { day: '2021-06-18' } });
+    draft.set({ when: { precision: 'instant', endedAt: '2026-11-22T17:00:00.000Z' } });
+    draft.set({ when: { precision: 'day' } });
+    expect(draft.fields.when).toMatchObject({
+      day: '2021-06-18',
+      endedAt: '2026-11-22T17:00:00.000Z',
+    });
   });
 
   it('refuses the future', () => {
     const { draft } = open();
-    draft.set({ title: '专场', day: '2026-11-24' });
+    draft.set({ title: '专场', when: { day: '2026-11-24' } });
     expect(draft.errors).toEqual({ 'when.day': 'in_the_future' });
-    draft.set({ precision: 'instant', endDay: '2026-11-23', endTime: '21:00' });
+    draft.set({ when: { precision: 'instant', endedAt: '2026-11-23T13:00:00.000Z' } });
     expect(draft.errors).toEqual({ 'when.endedAt': 'in_the_future' });
   });
 });
 
-describe('correcting an entry', () => {
+describe('createCorrectionDraft', () => {
   const entry: LedgerEntry = {
     id: `${SHOP_ID}.e0001`,
     sessionId: null,
@@ -262,16 +360,23 @@ describe('correcting an entry', () => {
     replaces: null,
   };
 
-  it('begins with the entry as it stands and sends a whole new one', async () => {
-    const send = vi.fn(refuse);
-    const draft = createCorrectionDraft(fakePorts(), SHOP_ID, entry, () => NOW, send);
-    expect(draft.fields.amount).toBe('1234.5');
-    draft.set({ amount: '1200' });
+  function open(corrected = entry) {
+    const correct = vi.fn(refuse);
+    return {
+      correct,
+      draft: createCorrectionDraft(fakeDevice(), { correct }, SHOP_ID, corrected),
+    };
+  }
+
+  it('begins with the entry as it stands and sends a whole new statement', async () => {
+    const { draft, correct } = open();
+    expect(draft.fields.amountFen).toBe('1234.5');
+    draft.set({ amountFen: '1200' });
     await draft.submit();
-    expect(send).toHaveBeenCalledWith(
+    expect(correct).toHaveBeenCalledWith(
+      entry.id,
       {
         shopId: SHOP_ID,
-        entryId: entry.id,
         target: { of: 'day', bookedOn: '2026-11-20', hostId: HOST_ID, accountId: null },
         kind: 'refunded',
         amountFen: 120_000,
@@ -283,51 +388,59 @@ describe('correcting an entry', () => {
     );
   });
 
-  it('writes amounts as they would be typed', () => {
-    expect([0, 5, 50, 123_400, 123_456].map(yuanText)).toEqual([
-      '0',
-      '0.05',
-      '0.5',
-      '1234',
-      '1234.56',
+  it('may move the entry to a session, and back to its day', async () => {
+    const { draft, correct } = open();
+    const sessionId = `${SHOP_ID}.l0001`;
+    draft.set({ target: { of: 'session', sessionId } });
+    await draft.submit();
+    expect(correct.mock.calls).toMatchObject([
+      [entry.id, { target: { of: 'session', sessionId } }, 'key-00001'],
     ]);
+    draft.set({ target: { of: 'day', sessionId: '' } });
+    expect(draft.isDirty).toBe(false);
+  });
+
+  it('sends nothing about the buyer where nothing was known of them', async () => {
+    const soldFor = { name: null, aboveThresholdHuadu: 'unknown' } as const;
+    const { draft, correct } = open({ ...entry, soldFor });
+    draft.set({ amountFen: '1200' });
+    await draft.submit();
+    expect(correct.mock.calls).toMatchObject([[entry.id, { soldFor: null }, 'key-00001']]);
   });
 });
 
-describe('ApplicantDraft', () => {
+describe('createApplicantDraft', () => {
   const applicant = { shopId: SHOP_ID, hostId: null };
 
-  it('takes an amount or yes and no, as the fact asks', () => {
-    const ports = fakePorts();
+  it('takes an amount, or yes or no', () => {
+    const device = fakeDevice();
     const money = createApplicantDraft(
-      ports,
+      device,
+      { declare: refuse },
       applicant,
-      { fact: 'operating_revenue', type: 'money', year: 2026 },
-      refuse,
+      'operating_revenue',
+      2026,
     );
     expect(money.errors).toEqual({ value: 'required' });
-    money.set({ amount: '-5' });
+    money.set({ value: '-5' });
     expect(Object.keys(money.errors)).toEqual(['value']);
-    money.set({ amount: '5亿' });
+    money.set({ value: '5亿' });
     expect(money.isValid).toBe(true);
-    const yesNo = createApplicantDraft(
-      ports,
-      applicant,
-      { fact: 'key_project', type: 'boolean', year: null },
-      refuse,
-    );
+    const yesNo = createApplicantDraft(device, { declare: refuse }, applicant, 'key_project', null);
     expect(yesNo.errors).toEqual({ value: 'required' });
-    yesNo.set({ isTrue: false });
+    yesNo.set({ value: false });
     expect(yesNo.isValid).toBe(true);
   });
+});
 
+describe('createFollowersDraft', () => {
   it('reads followers as people count them', async () => {
-    const send = vi.fn(refuse);
+    const recordFollowers = vi.fn(refuse);
     const reading = { shopId: SHOP_ID, hostId: HOST_ID, accountId: `${SHOP_ID}.a0001` };
-    const draft = createFollowersDraft(fakePorts(), reading, () => NOW, send);
+    const draft = createFollowersDraft(fakeDevice(), { recordFollowers }, reading);
     draft.set({ count: '50.1万' });
     await draft.submit();
-    expect(send).toHaveBeenCalledWith(
+    expect(recordFollowers).toHaveBeenCalledWith(
       { ...reading, count: 501_000, readOn: '2026-11-23' },
       'key-00001',
     );

@@ -1,35 +1,31 @@
-import type { OutputOf } from '../../contract/endpoints';
-import { hostAddInput } from '../../contract/host';
-import type { Platform } from '../../domain/shop/platform';
-import { Draft, type DraftPlan, type DraftPorts } from './draft';
-
-/** A new host in the form; an account only when the host has one of their own. */
-export interface HostFields {
-  name: string;
-  platform: Platform | null;
-  accountName: string;
-}
-
-type Output = OutputOf<'host.add'>;
+import { hostAdd } from '../../contract/host';
+import type { ShopStore } from '../shop-store';
+import type { DraftDevice } from '../store-context';
+import { Draft } from './draft';
+import type { FieldsOf } from './typed';
 
 /** A host being added. */
-export type HostDraft = Draft<HostFields, typeof hostAddInput, Output>;
+export type HostDraft = Draft<'host.add'>;
+
+/** The form of a host of whom nothing is typed yet. */
+export function emptyHost(shopId: string): FieldsOf<'host.add'> {
+  return { shopId, name: '', account: { platform: null, name: '' } };
+}
 
 /** An empty form, or what was typed and not sent. */
 export function createHostDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  shops: Pick<ShopStore, 'addHost'>,
   shopId: string,
-  send: DraftPlan<HostFields, typeof hostAddInput, Output>['send'],
 ): HostDraft {
-  return new Draft<HostFields, typeof hostAddInput, Output>(ports, {
+  return new Draft(device, hostAdd, {
     name: `host/${shopId}`,
-    initial: { name: '', platform: null, accountName: '' },
-    schema: hostAddInput,
-    toInput: ({ name, platform, accountName }) => ({
-      shopId,
-      name,
-      account: platform === null ? null : { platform, name: accountName },
+    initial: emptyHost(shopId),
+    // No platform is chosen for a host without an account of their own.
+    toInput: (fields) => ({
+      ...fields,
+      account: fields.account.platform === null ? null : fields.account,
     }),
-    send,
+    send: (input, requestKey) => shops.addHost(input, requestKey),
   });
 }

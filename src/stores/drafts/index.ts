@@ -1,10 +1,24 @@
-export * from './applicant-draft';
-export * from './backfill-draft';
-export * from './figure-fields';
-export * from './host-draft';
-export * from './plan-draft';
-export * from './register-draft';
-export * from './sales-draft';
-export * from './shop-draft';
-export * from './time-fields';
-export * from './place-fields';
+export { type Applicant, createApplicantDraft, createFollowersDraft } from './applicant-draft';
+export { isBlank, typedFen } from './amounts';
+export { type BackfillDraft, createBackfillDraft } from './backfill-draft';
+export { createHostDraft, emptyHost } from './host-draft';
+export type { PlaceFields } from './place';
+export {
+  createPlanDraft,
+  createRescheduleDraft,
+  NEW_TEASER,
+  type PlanDraft,
+  rescheduleFields,
+  type TeaserFields,
+} from './plan-draft';
+export { createRegisterDraft, type RegisterDraft } from './register-draft';
+export { createCorrectionDraft, createRecordDraft, type SalesDraft } from './sales-draft';
+export {
+  type AccountFields,
+  createShopDraft,
+  NEW_ACCOUNT,
+  type ShopDraft,
+  shopFields,
+} from './shop-draft';
+export { type Times, withEndDay, withEndTime, withStart } from './times';
+export type { PathOf } from './typed';

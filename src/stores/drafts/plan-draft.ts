@@ -1,125 +1,90 @@
-import type { OutputOf } from '../../contract/endpoints';
-import { liveSessionRescheduleInput, liveSessionScheduleInput } from '../../contract/live-session';
+import { liveSessionReschedule, liveSessionSchedule } from '../../contract/live-session';
 import { planProblems } from '../../domain/live-session/problems';
 import { addDays, addMinutes, chinaDayOf, instantInChina } from '../../domain/time';
-import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { instantsOf, timeFieldsOf, type TimeFields } from './time-fields';
-import { fenOrNull, textOrNull } from './typed';
+import type { LiveSessionStore } from '../live-session-store';
+import type { DraftDevice } from '../store-context';
+import { fenOrNull, textOrNull } from './amounts';
+import { Draft } from './draft';
+import type { Times } from './times';
+import type { FieldsOf } from './typed';
 
-/** One goods teaser in the form. */
-export interface TeaserFields {
-  name: string;
-  price: string;
-  priceBasis: string;
-}
+/** A session being planned. */
+export type PlanDraft = Draft<'liveSession.schedule'>;
 
-/** The plan form, as typed. */
-export interface PlanFields extends TimeFields {
-  title: string;
-  hostId: string | null;
-  accountId: string | null;
-  goal: string;
-  teasers: TeaserFields[];
-  isAiPresenter: boolean;
-}
+/** A goods teaser in the form. */
+export type TeaserFields = FieldsOf<'liveSession.schedule'>['teasers'][number];
+
+/** A teaser that is not filled in yet. */
+export const NEW_TEASER: TeaserFields = { name: '', priceFen: '', priceBasis: '' };
 
 const USUAL_START = '20:00';
 const USUAL_MINUTES = 4 * 60;
 
 /** Tomorrow at 20:00 in China, for four hours: when most sessions are. */
-function usualTimes(now: string): TimeFields {
+function usualTimes(now: string): Times {
   const startAt = instantInChina(addDays(chinaDayOf(now), 1), USUAL_START);
-  return timeFieldsOf(startAt, addMinutes(startAt, USUAL_MINUTES));
+  return { startAt, endAt: addMinutes(startAt, USUAL_MINUTES) };
 }
-
-function toInput(shopId: string) {
-  return (fields: PlanFields) => ({
-    shopId,
-    title: fields.title,
-    hostId: fields.hostId,
-    accountId: fields.accountId,
-    ...instantsOf(fields),
-    goalFen: fenOrNull(fields.goal),
-    teasers: fields.teasers.map((teaser) => ({
-      name: teaser.name,
-      priceFen: fenOrNull(teaser.price),
-      priceBasis: textOrNull(teaser.priceBasis),
-    })),
-    isAiPresenter: fields.isAiPresenter,
-  });
-}
-
-type Output = OutputOf<'liveSession.schedule'>;
-
-/** A session being planned. */
-export type PlanDraft = Draft<PlanFields, typeof liveSessionScheduleInput, Output>;
 
 /** A new plan, with the store's only host and account chosen where there is just one. */
 export function createPlanDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  liveSessions: Pick<LiveSessionStore, 'schedule'>,
   shopId: string,
-  begin: Pick<PlanFields, 'hostId' | 'accountId'> & { now: () => string },
-  send: DraftPlan<PlanFields, typeof liveSessionScheduleInput, Output>['send'],
+  { hostId, accountId }: { hostId: string | null; accountId: string | null },
 ): PlanDraft {
-  return new Draft<PlanFields, typeof liveSessionScheduleInput, Output>(ports, {
+  return new Draft(device, liveSessionSchedule, {
     name: `plan/${shopId}`,
     initial: {
-      ...usualTimes(begin.now()),
+      shopId,
       title: '',
-      hostId: begin.hostId,
-      accountId: begin.accountId,
-      goal: '',
+      hostId,
+      accountId,
+      goalFen: '',
       teasers: [],
       isAiPresenter: false,
+      ...usualTimes(device.now()),
     },
-    schema: liveSessionScheduleInput,
-    toInput: toInput(shopId),
-    alsoWrong: (fields) => planProblems(instantsOf(fields), begin.now()),
-    send,
+    toInput: (fields) => ({
+      ...fields,
+      goalFen: fenOrNull(fields.goalFen),
+      teasers: fields.teasers.map(({ name, priceFen, priceBasis }) => ({
+        name,
+        priceFen: fenOrNull(priceFen),
+        priceBasis: textOrNull(priceBasis),
+      })),
+    }),
+    problems: planProblems,
+    send: (input, requestKey) => liveSessions.schedule(input, requestKey),
   });
 }
 
-/** New times for a plan that was read at `version`. */
-export interface RescheduleFields extends TimeFields {
-  version: number;
-}
-
 /** A planned session, as far as new times for it need to know. */
-export interface PlannedSession {
+export interface PlannedSession extends Times {
   id: string;
   version: number;
-  startAt: string;
-  endAt: string;
 }
 
 /** The form of a plan's times as they stand in the cloud. */
-export function rescheduleFields(session: PlannedSession): RescheduleFields {
-  return {
-    ...timeFieldsOf(session.startAt, session.endAt),
-    version: session.version,
-  };
+export function rescheduleFields(session: PlannedSession): FieldsOf<'liveSession.reschedule'> {
+  const { id, version, startAt, endAt } = session;
+  return { sessionId: id, version, startAt, endAt };
 }
 
 /** A plan being moved. On `stale_version`, `rebase(rescheduleFields(latest))` and send again. */
-export type RescheduleDraft = Draft<RescheduleFields, typeof liveSessionRescheduleInput, Output>;
+export type RescheduleDraft = Draft<'liveSession.reschedule'>;
 
 /** The times of a plan with what was chosen and not sent. */
 export function createRescheduleDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  liveSessions: Pick<LiveSessionStore, 'reschedule'>,
   session: PlannedSession,
-  now: () => string,
-  send: DraftPlan<RescheduleFields, typeof liveSessionRescheduleInput, Output>['send'],
 ): RescheduleDraft {
-  return new Draft<RescheduleFields, typeof liveSessionRescheduleInput, Output>(ports, {
+  return new Draft(device, liveSessionReschedule, {
     name: `reschedule/${session.id}`,
     initial: rescheduleFields(session),
-    schema: liveSessionRescheduleInput,
-    toInput: (fields) => ({
-      sessionId: session.id,
-      version: fields.version,
-      ...instantsOf(fields),
-    }),
-    alsoWrong: (fields) => planProblems(instantsOf(fields), now()),
-    send,
+    toInput: (fields) => fields,
+    problems: planProblems,
+    send: (input, requestKey) => liveSessions.reschedule(input, requestKey),
   });
 }

@@ -1,67 +1,41 @@
-import type { OutputOf } from '../../contract/endpoints';
-import { shopRegisterInput } from '../../contract/shop';
+import { shopRegister } from '../../contract/shop';
 import { asksAge, registrationProblems } from '../../domain/shop/problems';
-import type { Platform } from '../../domain/shop/platform';
-import type { Age, LegalForm, LineOfBusiness } from '../../domain/shop/shop';
-import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { NO_PLACE, placeInput, type PlaceFields } from './place-fields';
-import { textOrNull } from './typed';
+import type { ShopStore } from '../shop-store';
+import type { DraftDevice } from '../store-context';
+import { textOrNull } from './amounts';
+import { Draft } from './draft';
+import { placeInput } from './place';
+import type { FieldsOf } from './typed';
 
-/** The registration form, as typed. */
-export interface RegisterFields extends PlaceFields {
-  name: string;
-  legalForm: LegalForm | null;
-  lineOfBusiness: LineOfBusiness | null;
-  platform: Platform | null;
-  accountName: string;
-  phone: string;
-  age: Age | null;
-  hasConsented: boolean;
-}
+/** A store being registered. */
+export type RegisterDraft = Draft<'shop.register'>;
 
-const EMPTY: RegisterFields = {
-  ...NO_PLACE,
+const EMPTY: FieldsOf<'shop.register'> = {
   name: '',
   legalForm: null,
   lineOfBusiness: null,
-  platform: null,
-  accountName: '',
+  place: { where: null, town: null, movingOn: null },
+  account: { platform: null, name: '' },
   phone: '',
   age: null,
-  hasConsented: false,
+  consent: false,
 };
-
-function toInput(fields: RegisterFields) {
-  return {
-    name: fields.name,
-    legalForm: fields.legalForm,
-    lineOfBusiness: fields.lineOfBusiness,
-    place: placeInput(fields),
-    account: { platform: fields.platform, name: fields.accountName },
-    phone: textOrNull(fields.phone),
-    age: asksAge(fields.legalForm) ? fields.age : null,
-    consent: fields.hasConsented,
-  };
-}
-
-/** A store being registered. */
-export type RegisterDraft = Draft<
-  RegisterFields,
-  typeof shopRegisterInput,
-  OutputOf<'shop.register'>
->;
 
 /** The unsent registration on this device, or an empty one. */
 export function createRegisterDraft(
-  ports: DraftPorts,
-  send: DraftPlan<RegisterFields, typeof shopRegisterInput, OutputOf<'shop.register'>>['send'],
+  device: DraftDevice,
+  shops: Pick<ShopStore, 'register'>,
 ): RegisterDraft {
-  return new Draft<RegisterFields, typeof shopRegisterInput, OutputOf<'shop.register'>>(ports, {
+  return new Draft(device, shopRegister, {
     name: 'register',
     initial: EMPTY,
-    schema: shopRegisterInput,
-    toInput,
-    alsoWrong: (fields) => registrationProblems(toInput(fields)),
-    send,
+    toInput: (fields) => ({
+      ...fields,
+      place: placeInput(fields.place),
+      phone: textOrNull(fields.phone),
+      age: asksAge(fields.legalForm) ? fields.age : null,
+    }),
+    problems: registrationProblems,
+    send: (input, requestKey) => shops.register(input, requestKey),
   });
 }

@@ -1,119 +1,104 @@
-import type { OutputOf } from '../../contract/endpoints';
-import { salesRecordInput, salesCorrection, type LedgerEntry } from '../../contract/sales';
+import type { InputOf } from '../../contract/endpoints';
+import { type LedgerEntry, salesRecord } from '../../contract/sales';
+import type { Basis } from '../../domain/sales/entry';
 import { salesProblems } from '../../domain/sales/problems';
-import { parseAmount } from '../../domain/money';
-import { Draft, type DraftPlan, type DraftPorts } from './draft';
-import { figureInput, NO_FIGURE, selfBasisOf, type FigureFields } from './figure-fields';
+import { chinaDayOf } from '../../domain/time';
+import type { SalesStore } from '../sales-store';
+import type { DraftDevice } from '../store-context';
+import { yuanText } from './amounts';
+import { Draft, type DraftPlan } from './draft';
+import { figureInput, NO_FIGURE } from './figure';
+import type { FieldsOf, Unchecked } from './typed';
 
-/** Where an amount belongs, as chosen. */
-export interface TargetFields {
-  of: 'session' | 'day';
-  sessionId: string | null;
-  /** China day, outside a session. */
-  bookedOn: string;
-  hostId: string | null;
-  accountId: string | null;
+/** An amount being recorded, or the new statement of an entry being corrected. */
+export type SalesDraft = Draft<'sales.record'>;
+
+type SalesFields = FieldsOf<'sales.record'>;
+
+/** What is sent: the session alone, or the day with its account and host. */
+function targetInput(target: SalesFields['target']): Unchecked<InputOf<'sales.record'>['target']> {
+  const { of, sessionId, bookedOn, hostId, accountId } = target;
+  return of === 'session' ? { of, sessionId } : { of: 'day', bookedOn, hostId, accountId };
 }
 
-/** The amount form, as typed. */
-export interface SalesFields extends TargetFields, FigureFields {}
+const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'problems'> = {
+  toInput: ({ shopId, target, ...figure }) => ({
+    shopId,
+    target: targetInput(target),
+    ...figureInput(figure),
+  }),
+  problems: salesProblems,
+};
 
-function targetInput(fields: SalesFields) {
-  return fields.of === 'session'
-    ? { of: 'session' as const, sessionId: fields.sessionId }
-    : {
-        of: 'day' as const,
-        bookedOn: fields.bookedOn,
-        hostId: fields.hostId,
-        accountId: fields.accountId,
-      };
-}
-
-type Output = OutputOf<'sales.record'>;
-type Write<Schema extends typeof salesRecordInput | typeof salesCorrection> = DraftPlan<
-  SalesFields,
-  Schema,
-  Output
->;
-
-/** An amount being recorded, or an entry being corrected. */
-export type SalesDraft =
-  | Draft<SalesFields, typeof salesRecordInput, Output>
-  | Draft<SalesFields, typeof salesCorrection, Output>;
-
-/** A new amount; what was typed and not sent for the same place is found again. */
+/**
+ * A new amount; what was typed and not sent for the same place is found again.
+ * @param target the session, or null for today with this host and account.
+ */
 export function createRecordDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  sales: Pick<SalesStore, 'record'>,
   shopId: string,
-  begin: TargetFields & { now: () => string },
-  send: Write<typeof salesRecordInput>['send'],
+  target: { sessionId: string | null; hostId: string | null; accountId: string | null },
 ): SalesDraft {
-  const { now, ...target } = begin;
-  return new Draft<SalesFields, typeof salesRecordInput, Output>(ports, {
-    name: `record/${target.sessionId ?? shopId}`,
-    initial: { ...NO_FIGURE, ...target },
-    schema: salesRecordInput,
-    toInput: (fields) => ({ shopId, target: targetInput(fields), ...figureInput(fields) }),
-    alsoWrong: (fields) => salesProblems({ target: targetInput(fields) }, now()),
-    send,
+  const { sessionId, hostId, accountId } = target;
+  return new Draft(device, salesRecord, {
+    ...FORM,
+    name: `record/${sessionId ?? shopId}`,
+    initial: {
+      shopId,
+      target: {
+        of: sessionId === null ? 'day' : 'session',
+        sessionId: sessionId ?? '',
+        bookedOn: chinaDayOf(device.now()),
+        hostId,
+        accountId,
+      },
+      ...NO_FIGURE,
+    },
+    send: (input, requestKey) => sales.record(input, requestKey),
   });
+}
+
+/** The basis that a person may state and that is nearest to one that only an officer may give. */
+function statedBasis(basis: Basis): SalesFields['basis'] {
+  return basis === 'press_report' || basis === 'platform_export' ? basis : 'self_reported';
 }
 
 /** The form of an entry as it stands in the ledger. */
-function fieldsOfEntry(entry: LedgerEntry): SalesFields {
+function entryFields(shopId: string, entry: LedgerEntry): SalesFields {
+  const { sessionId, bookedOn, hostId, accountId, soldFor } = entry;
+  const isAnswered = soldFor.name !== null || soldFor.aboveThresholdHuadu !== 'unknown';
   return {
-    of: entry.sessionId === null ? 'day' : 'session',
-    sessionId: entry.sessionId,
-    bookedOn: entry.bookedOn,
-    hostId: entry.hostId,
-    accountId: entry.accountId,
+    shopId,
+    target: {
+      of: sessionId === null ? 'day' : 'session',
+      sessionId: sessionId ?? '',
+      bookedOn,
+      hostId,
+      accountId,
+    },
     kind: entry.kind,
-    amount: yuanText(entry.amountFen),
-    basis: selfBasisOf(entry.basis),
+    amountFen: yuanText(entry.amountFen),
+    basis: statedBasis(entry.basis),
     source: entry.source ?? '',
-    soldForName: entry.soldFor.name ?? '',
-    aboveThresholdHuadu:
-      entry.soldFor.aboveThresholdHuadu === 'unknown' && entry.soldFor.name === null
-        ? null
-        : entry.soldFor.aboveThresholdHuadu,
+    soldFor: {
+      name: soldFor.name ?? '',
+      aboveThresholdHuadu: isAnswered ? soldFor.aboveThresholdHuadu : null,
+    },
   };
 }
 
-/** A correction: a whole new entry in place of `entry`, which stays on record. */
+/** A correction: a whole new statement in place of `entry`, which stays on record. */
 export function createCorrectionDraft(
-  ports: DraftPorts,
+  device: DraftDevice,
+  sales: Pick<SalesStore, 'correct'>,
   shopId: string,
   entry: LedgerEntry,
-  now: () => string,
-  send: Write<typeof salesCorrection>['send'],
 ): SalesDraft {
-  return new Draft<SalesFields, typeof salesCorrection, Output>(ports, {
+  return new Draft(device, salesRecord, {
+    ...FORM,
     name: `correct/${entry.id}`,
-    initial: fieldsOfEntry(entry),
-    schema: salesCorrection,
-    toInput: (fields) => ({
-      shopId,
-      entryId: entry.id,
-      target: targetInput(fields),
-      ...figureInput(fields),
-    }),
-    alsoWrong: (fields) => salesProblems({ target: targetInput(fields) }, now()),
-    send,
+    initial: entryFields(shopId, entry),
+    send: (input, requestKey) => sales.correct(entry.id, input, requestKey),
   });
-}
-
-/**
- * An amount as it would be typed: `83200.5`.
- * @internal exported for its tests
- */
-export function yuanText(fen: number): string {
-  const yuan = String(Math.trunc(fen / 100));
-  const rest = fen % 100;
-  return rest === 0 ? yuan : `${yuan}.${String(rest).padStart(2, '0').replace(/0$/, '')}`;
-}
-
-/** Fen of the amount as far as it is typed; null while it is not an amount. */
-export function typedFen(fields: Pick<FigureFields, 'amount'>): number | null {
-  const amount = parseAmount(fields.amount);
-  return amount.ok ? amount.fen : null;
 }

@@ -1,0 +1,31 @@
+import type { InputOf } from '../../contract/endpoints';
+import { fenOf, textOrNull } from './amounts';
+import type { FieldsOf, Unchecked } from './typed';
+
+/** An amount in a form, with its kind and where it comes from. */
+export type FigureFields = FieldsOf<'liveSession.backfill'>['figure'];
+
+type Figure = NonNullable<InputOf<'liveSession.backfill'>['figure']>;
+
+/** A paid amount by the merchant's own statement: the one that is recorded most. */
+export const NO_FIGURE: FigureFields = {
+  kind: 'paid',
+  amountFen: '',
+  basis: 'self_reported',
+  source: '',
+  soldFor: { name: '', aboveThresholdHuadu: null },
+};
+
+/** What is sent of an amount; nothing about the buyer where nothing was answered. */
+export function figureInput(fields: FigureFields): Unchecked<Figure> {
+  const name = textOrNull(fields.soldFor.name);
+  const { aboveThresholdHuadu } = fields.soldFor;
+  const isAnswered = name !== null || aboveThresholdHuadu !== null;
+  return {
+    kind: fields.kind,
+    amountFen: fenOf(fields.amountFen),
+    basis: fields.basis,
+    source: textOrNull(fields.source),
+    soldFor: isAnswered ? { name, aboveThresholdHuadu: aboveThresholdHuadu ?? 'unknown' } : null,
+  };
+}
