@@ -230,6 +230,18 @@ module.exports = {
       ['^src/stores/', '^src/domain/', '^src/contract/', PATHS, '^node_modules/mobx/'],
       ['^src/platform/', VALIBOT],
     ),
+    {
+      name: 'only-drafts-carry-schemas',
+      comment:
+        'Stores and adapters name endpoints by type: a schema they imported would be in the main package.',
+      severity: 'error',
+      from: { path: '^src/(platform|stores)/', pathNot: ['^src/stores/drafts/', TESTS] },
+      to: {
+        path: ['^src/contract/', '^src/stores/drafts/'],
+        pathNot: '^src/contract/errors\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     moduleRule(
       'i18n-words-closed-lists',
       'Words are made for the closed lists and formats of the domain and for error codes, so that one without words does not compile; they know no screen and no store.',
@@ -342,7 +354,7 @@ module.exports = {
       'endpoint-holds-no-business',
       'Admission, request key and transaction are the same for every endpoint of a kind, so they know no concept.',
       '^cloud/endpoint/',
-      ['^cloud/(endpoint|access|repositories)/', '^src/contract/'],
+      ['^cloud/(endpoint|access|repositories)/', '^src/contract/', '^src/domain/shop/ids\\.ts$'],
       ['^cloud/database/', '^src/domain/', VALIBOT],
     ),
     moduleRule(

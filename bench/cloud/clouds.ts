@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { listedKey } from '../../cloud/repositories/ids';
 import { recount } from '../../scripts/recount/recount';
 import type { WireCall } from 'local-cloud';
 import { startTestCloud } from '../../tests/testkit/cloud';
@@ -19,7 +20,7 @@ async function verify({ cloud, streamer }: Pick<MeteredCloud, 'cloud' | 'streame
   const [shop] = cloud.database.find('shops', { _id: streamer.shopId });
   if (shop === undefined) throw new Error('the store is missing');
   const verification = { state: 'verified', on: '2026-11-01' };
-  const listed = { isListed: true, listedKey: `${NOW}#${streamer.shopId}` };
+  const listed = { isListed: true, listedKey: listedKey(NOW, streamer.shopId) };
   await cloud.database.put('shops', streamer.shopId, { ...shop, verification, ...listed });
 }
 

@@ -5,7 +5,12 @@ import type {
   SalesEntryDoc,
   YearTotalsDoc,
 } from '../../cloud/database/documents';
-import { suffixOf, yearTotalsId } from '../../cloud/repositories/ids';
+import {
+  entrySortKey,
+  liveSessionSortKey,
+  salesDayId,
+  yearTotalsId,
+} from '../../cloud/repositories/ids';
 import type { Doc, LocalCloud } from 'local-cloud';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
@@ -73,7 +78,7 @@ export async function giveHistory(
       const kind = n % 5 === 4 ? 'refunded' : 'paid';
       const amountFen = kind === 'paid' ? 1_000_000 + n : 50_000;
       const revision = { ...first, id: entryId, kind, amountFen, recordedAt: endAt } as const;
-      const place = { sessionId, bookedOn, sortKey: `${bookedOn}#${endAt}#${entryId}` };
+      const place = { sessionId, bookedOn, sortKey: entrySortKey(bookedOn, endAt, entryId) };
       entries.push({ ...recorded, ...place, _id: entryId, revisions: [revision] });
       const counted = { ...revision, bookedOn, platform: recorded.platform };
       const applied = applyEntry(scope, counted, 1, chinaDayOf(endAt));
@@ -81,7 +86,7 @@ export async function giveHistory(
       years.set(yearOf(bookedOn), [...(years.get(yearOf(bookedOn)) ?? []), applied.delta]);
     }
     const times = { startAt, endAt, startedAt: startAt, endedAt: endAt, bookedOn };
-    const sortKey = `${startAt}#${sessionId}`;
+    const sortKey = liveSessionSortKey(startAt, sessionId);
     sessions.push({ ...session, ...times, _id: sessionId, scope, sortKey });
   }
   await insertAll(cloud, 'live_sessions', sessions);
@@ -110,7 +115,8 @@ export async function giveHosts(
   const day = chinaDayOf(NOW);
   const target = { of: 'day', bookedOn: day, hostId: host.id, accountId: null } as const;
   const { entry } = await owner.ok('sales.record', buildPaid(shopId, '', { target }));
-  const dayIdOf = (hostId: string): string => `${shopId}.p|-|${suffixOf(hostId)}|${day}`;
+  const dayIdOf = (hostId: string): string =>
+    salesDayId({ shopId, accountId: null, hostId, bookedOn: day });
   const year = yearOf(NOW);
   const hosts = sample<HostDoc>(cloud, 'hosts', host.id);
   const totals = sample<YearTotalsDoc>(cloud, 'year_totals', yearTotalsId(host.id, year));
@@ -133,7 +139,7 @@ export async function giveHosts(
     ...recorded,
     _id: entryId,
     hostId,
-    sortKey: `${day}#${NOW}#${entryId}`,
+    sortKey: entrySortKey(day, NOW, entryId),
     revisions: recorded.revisions.map((revision) => ({ ...revision, id: entryId })),
   }));
 }

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 
 import type { Endpoint, EndpointKind } from '../../src/contract/endpoint';
-import { shopOf } from '../repositories/ids';
+import { shopIdOf } from '../../src/domain/shop/ids';
 
 /** An input that names a store, by its own id or by the id of something that belongs to it. */
 export type StoreInput =
@@ -16,7 +16,7 @@ export type StoreEndpoint<Kind extends EndpointKind> = Endpoint<
 
 /** The store that a call is about. Ids carry their store, so that it is known before any reading. */
 export function storeOf(input: StoreInput): string {
-  if ('shopId' in input) return input.shopId;
-  if ('sessionId' in input) return shopOf(input.sessionId);
-  return shopOf('hostId' in input ? input.hostId : input.entryId);
+  if ('shopId' in input) return shopIdOf(input.shopId);
+  if ('sessionId' in input) return shopIdOf(input.sessionId);
+  return shopIdOf('hostId' in input ? input.hostId : input.entryId);
 }

@@ -24,8 +24,9 @@ import {
   newLiveSessionId,
   newRevisionId,
   newShopId,
+  salesDayId,
+  salesDayPlaceOf,
   selfHostId,
-  shopOf,
   suffixOf,
 } from './ids';
 
@@ -91,10 +92,22 @@ describe('ids made from a person and a request key', () => {
   });
 });
 
-describe('the two parts of an id', () => {
-  it('are the store and the rest', () => {
-    expect(shopOf('sabc.hself')).toBe('sabc');
+describe('the part of an id after its store', () => {
+  it('is a key without a dot', () => {
     expect(suffixOf('sabc.hself')).toBe('hself');
+  });
+});
+
+describe('the id of the sums of a day', () => {
+  it.each([
+    { accountId: 'sabc.a1', hostId: 'sabc.h1' },
+    { accountId: null, hostId: 'sabc.h1' },
+    { accountId: 'sabc.a1', hostId: null },
+    { accountId: null, hostId: null },
+  ])('names %j', (of) => {
+    const place = { ...of, bookedOn: '2026-11-24' };
+    const _id = salesDayId({ ...place, shopId: 'sabc' });
+    expect(salesDayPlaceOf({ _id, shopId: 'sabc' })).toEqual(place);
   });
 });
 

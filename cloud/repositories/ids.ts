@@ -112,14 +112,22 @@ export function salesDayId(
   return [`${place.shopId}.p`, ...parts, place.bookedOn].join('|');
 }
 
+/** The account, host and day of kept sums, from their id; null where it names none. */
+export function salesDayPlaceOf({
+  _id,
+  shopId,
+}: {
+  _id: string;
+  shopId: string;
+}): Pick<Place, 'accountId' | 'hostId' | 'bookedOn'> {
+  const [, account = '-', host = '-', bookedOn = ''] = _id.split('|');
+  const idOf = (suffix: string): string | null => (suffix === '-' ? null : `${shopId}.${suffix}`);
+  return { accountId: idOf(account), hostId: idOf(host), bookedOn };
+}
+
 /** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
 export function yearTotalsId(subjectId: string, year: number): string {
   return `${subjectId}:${String(year)}`;
-}
-
-/** The store that something belongs to, from its id alone. */
-export function shopOf(id: string): string {
-  return id.slice(0, id.indexOf('.'));
 }
 
 /** The part of an id after its store's: a key that needs no dot. */

@@ -7,6 +7,7 @@ import type {
   ShopDoc,
   YearTotalsDoc,
 } from '../../cloud/database/documents';
+import { salesDayPlaceOf, yearTotalsId } from '../../cloud/repositories/ids';
 import { doesCount } from '../../src/domain/sales/entry';
 import { entriesOf } from '../../src/domain/sales/revisions';
 import { recountScopes, recountYear } from '../../src/domain/sales/recount';
@@ -80,12 +81,9 @@ function compare<Value>(
   return { kind, compared: keys.length, differences };
 }
 
-/** A day's document names its account and host by their ids' last part. */
-function dayKeyOf({ _id, shopId }: SalesDayDoc): string {
-  const [, account = '-', host = '-', bookedOn = ''] = _id.split('|');
-  const whole = (suffix: string): string | null => (suffix === '-' ? null : `${shopId}.${suffix}`);
-  const accountId = whole(account);
-  return scopeKeyOf({ sessionId: null, accountId, hostId: whole(host), bookedOn }, 'shop');
+/** The key of the scope that a day's document keeps. */
+function dayKeyOf(day: SalesDayDoc): string {
+  return scopeKeyOf({ sessionId: null, ...salesDayPlaceOf(day) }, 'shop');
 }
 
 function scopeRows({ entries, sessions, days }: Books): Row[] {
@@ -116,7 +114,7 @@ function grouped(entries: SalesEntryDoc[], keyOf: (entry: SalesEntryDoc) => stri
 }
 
 function yearKeyOf(subject: string, { bookedOn }: SalesEntryDoc): string {
-  return `${subject}:${String(yearOf(bookedOn))}`;
+  return yearTotalsId(subject, yearOf(bookedOn));
 }
 
 /** What is kept: a year of each host, and one of what was sold without naming a host. */
@@ -133,7 +131,7 @@ function shopYearRow({ entries, years }: Books): Row {
   const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'shop')]));
   const kept = new Map<string, YearTotals>();
   for (const doc of years) {
-    const key = `${doc.shopId}:${String(doc.year)}`;
+    const key = yearTotalsId(doc.shopId, doc.year);
     kept.set(key, sumYears([kept.get(key) ?? EMPTY_YEAR, doc]));
   }
   return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameYear);

@@ -2,10 +2,11 @@ import { applicantRecordFollowers } from '../../../src/contract/applicant';
 import { Failure, invalidInput, refuseIfAny } from '../../../src/contract/failure';
 import { readingProblems } from '../../../src/domain/incentive/problems';
 import { withReading } from '../../../src/domain/incentive/readings';
+import { shopIdOf } from '../../../src/domain/shop/ids';
 import { accountOfShop } from '../../access/admission';
 import { write } from '../../endpoint/write';
 import { presentReadings } from '../../presenters/shops';
-import { newReadingId, shopOf, suffixOf } from '../../repositories/ids';
+import { newReadingId, suffixOf } from '../../repositories/ids';
 
 /** Records how many followers an account had on a day. */
 export const endpoint = write(
@@ -13,7 +14,7 @@ export const endpoint = write(
   {
     needs: 'applicant.write',
     before: async ({ input, caller, shop }) => {
-      if (shopOf(input.hostId) !== input.shopId) throw invalidInput({ hostId: 'not_in_store' });
+      if (shopIdOf(input.hostId) !== input.shopId) throw invalidInput({ hostId: 'not_in_store' });
       const account = accountOfShop(shop, input.accountId);
       if (account === null) throw invalidInput({ accountId: 'required' });
       refuseIfAny(readingProblems(input, caller.now));

@@ -1,9 +1,9 @@
 import { Failure } from '../../../src/contract/failure';
 import { hostUnlink } from '../../../src/contract/host';
+import { shopIdOf } from '../../../src/domain/shop/ids';
 import { NO_INVITATION } from '../../../src/domain/shop/invitation';
 import { can } from '../../access/capabilities';
 import { personWrite } from '../../endpoint/write';
-import { shopOf } from '../../repositories/ids';
 import { seatOf } from '../../repositories/shops';
 
 /**
@@ -14,7 +14,7 @@ export const endpoint = personWrite(
   hostUnlink,
   {
     before: async ({ input, caller }) => {
-      const seat = await seatOf(shopOf(input.hostId), caller.person);
+      const seat = await seatOf(shopIdOf(input.hostId), caller.person);
       return { mayEdit: seat !== null && can(seat.membership.role, 'shop.edit') };
     },
   },
@@ -24,6 +24,6 @@ export const endpoint = personWrite(
       throw new Failure('not_found');
     }
     await t.update('hosts', hostId, { personId: null, ...NO_INVITATION });
-    return { shopId: shopOf(hostId), data: { hostId } };
+    return { shopId: shopIdOf(hostId), data: { hostId } };
   },
 );

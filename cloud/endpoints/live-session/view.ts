@@ -1,15 +1,15 @@
 import { Failure } from '../../../src/contract/failure';
 import { liveSessionView } from '../../../src/contract/live-session';
+import { shopIdOf } from '../../../src/domain/shop/ids';
 import { publicRead } from '../../endpoint/read';
 import { presentPublicSession, presentTeasers } from '../../presenters/live-sessions';
 import { presentPublicShop } from '../../presenters/shops';
-import { shopOf } from '../../repositories/ids';
 import { liveSessionById } from '../../repositories/live-sessions';
 import { publishedShop } from '../../repositories/shops';
 
 /** The page of a session of a published store, with its teasers and the store. */
 export const endpoint = publicRead(liveSessionView, async ({ input: { sessionId }, now }) => {
-  const shop = await publishedShop(shopOf(sessionId));
+  const shop = await publishedShop(shopIdOf(sessionId));
   const session = shop === null ? null : await liveSessionById(sessionId);
   if (shop === null || session === null) throw new Failure('not_found');
   return {

@@ -1,14 +1,14 @@
 import { invalidInput } from '../../../src/contract/failure';
 import { salesLedger } from '../../../src/contract/sales';
+import { shopIdOf } from '../../../src/domain/shop/ids';
 import { read } from '../../endpoint/read';
 import { presentEntry } from '../../presenters/sales';
-import { shopOf } from '../../repositories/ids';
 import { ledgerPage } from '../../repositories/sales';
 
 /** A page of the ledger of a session or of the store, replaced and undone entries included. */
 export const endpoint = read(salesLedger, { needs: 'sales.read' }, async ({ input, caller }) => {
   const { shopId, sessionId, month, cursor } = input;
-  if (sessionId !== null && shopOf(sessionId) !== shopId) {
+  if (sessionId !== null && shopIdOf(sessionId) !== shopId) {
     throw invalidInput({ sessionId: 'not_in_store' });
   }
   const of = sessionId === null ? { shopId } : { sessionId };

@@ -1,12 +1,13 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { refuseIfAny } from '../../../src/contract/failure';
 import { shopUpdate } from '../../../src/contract/shop';
+import { shopIdOf } from '../../../src/domain/shop/ids';
 import { publicPageProblems, shopProblems } from '../../../src/domain/shop/problems';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentOwnShop } from '../../presenters/shops';
 import { newSelfHost } from '../../repositories/hosts';
-import { newAccountId, shopOf, type WriteKey } from '../../repositories/ids';
+import { newAccountId, type WriteKey } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
 import { relistNow } from './relist-now';
 
@@ -17,7 +18,7 @@ function check(input: Input, shop: ShopDoc): void {
   input.accounts.forEach((account, index) => {
     const isKnown = account.id === null || shop.accounts.some(({ id }) => id === account.id);
     if (!isKnown) problems[`accounts.${String(index)}.id`] = 'not_in_store';
-    if (account.hostId !== null && shopOf(account.hostId) !== shop._id) {
+    if (account.hostId !== null && shopIdOf(account.hostId) !== shop._id) {
       problems[`accounts.${String(index)}.hostId`] = 'not_in_store';
     }
   });
