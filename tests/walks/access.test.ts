@@ -21,20 +21,20 @@ import {
 const OF_API = ENDPOINT_NAMES.filter((name) => functionOf(name) === 'api');
 const TABLE = accessTable();
 const OF_STORE = TABLE.filter(({ needs }) => needs !== null);
-/** About the caller alone, not about a store. */
+/** Endpoints about the caller alone, not about a store. */
 const OWN = ['shop.register', 'shop.mine', 'incentive.mine'];
-/** Open to anyone who holds the code of an invitation: see tests/walks/host-link.test.ts. */
+/** Open to any person with an invitation's code; tests/walks/host-link.test.ts covers the rest. */
 const BY_CODE = ['host.invitation', 'host.join'];
 
-const OWNER = 'owner-whose-id-nobody-learns';
+const OWNER = 'owner-whose-id-stays-private';
 const PHONE = '13812345678';
-/** Amounts that would be found again wherever they stood. */
+/** Amounts that can be recognised in any answer. */
 const SECRET_FEN = [8_123_456_701, 8_123_456_702, 8_123_456_703];
 
-/** Keys that no answer to a viewer may hold, wherever they stand. */
+/** Keys that no answer to a viewer may hold at any depth. */
 const PRIVATE_KEYS =
   /^(phone|age|openid|person|personId|by|recordedBy|version|facts|followers|figures|scope|history|role|hostId|accountId|isListed|stage|sortKey|pauses)$|fen$/i;
-/** The price of goods is meant to be seen. */
+/** The price of goods is public. */
 const SHOWN = /^teasers\.\d+\.priceFen$/;
 
 interface Leaf {
@@ -55,14 +55,14 @@ describe('who may see and do what', () => {
   let store: TestStore;
   let sessionId: string;
   let inputs: ReturnType<typeof inputsAbout>;
-  let nobody: TestCaller;
+  let viewer: TestCaller;
 
   beforeAll(async () => {
     cloud = await startTestCloud();
     cloud.setNow(NOW);
     store = await openStore(cloud, OWNER, { phone: PHONE });
     await openStore(cloud, 'neighbour');
-    nobody = callAs(cloud);
+    viewer = callAs(cloud);
     const { owner, shopId, hostId } = store;
     const [ended, coming] = [await sessionIn(store, 'ended'), await plan('scheduled')];
     await plan('live');
@@ -89,7 +89,7 @@ describe('who may see and do what', () => {
     return sessionIn(store, state, { teasers, goalFen: SECRET_FEN[0] ?? 0 });
   };
 
-  it.each(OF_API)('nobody may call %s', async (endpoint) => {
+  it.each(OF_API)('refuses an anonymous call of %s', async (endpoint) => {
     const before = everythingIn(cloud);
     const event = { endpoint, input: inputs[endpoint], requestKey: newKey() };
     const answer = await cloud.call('api', event);
@@ -99,7 +99,7 @@ describe('who may see and do what', () => {
   });
 
   it.each(OF_API.filter((name) => ![...OWN, ...BY_CODE].includes(name)))(
-    '%s: the store is not_found for a stranger, and for one who has a store',
+    '%s answers not_found to a stranger and to the owner of another store',
     async (endpoint) => {
       const before = everythingIn(cloud);
       for (const person of ['stranger', 'neighbour']) {
@@ -110,14 +110,14 @@ describe('who may see and do what', () => {
     },
   );
 
-  it('the same inputs are no mystery to the owner', async () => {
+  it('accepts the same inputs from the owner', async () => {
     const reads = OF_API.filter((name) => !isWrite(name));
     for (const endpoint of reads) {
       expect((await store.owner.raw(endpoint, inputs[endpoint])).ok, endpoint).toBe(true);
     }
   });
 
-  it('no identity can be sent along with a call', async () => {
+  it('ignores or refuses an identity that is sent in a call', async () => {
     const event = { endpoint: 'shop.mine', input: {}, openid: OWNER, person: OWNER, OPENID: OWNER };
     const answer = await cloud.call('api', event, { person: 'stranger' });
     expect(answer.result).toMatchObject({ ok: true, data: { shops: [] } });
@@ -126,7 +126,7 @@ describe('who may see and do what', () => {
     expect(refused.result).toMatchObject({ error: { fields: { openid: 'unknown_field' } } });
   });
 
-  it('nobody but its clock may call the timer', async () => {
+  it('refuses every call of the timer but its trigger', async () => {
     for (const as of [{}, { person: OWNER }]) {
       const answer = await cloud.call('timer', { Type: 'timer', TriggerName: 'timer' }, as);
       expect(answer.errCode).toBeTypeOf('number');
@@ -135,32 +135,32 @@ describe('who may see and do what', () => {
 
   const expectHidden = async (): Promise<void> => {
     const before = { shop: { shopId: store.shopId }, session: { sessionId } };
-    expect(await nobody.refused('shop.view', before.shop)).toEqual({ code: 'not_found' });
-    expect(await nobody.refused('liveSession.view', before.session)).toEqual({ code: 'not_found' });
-    const listed = await nobody.ok('discover.list', { cursor: null });
+    expect(await viewer.refused('shop.view', before.shop)).toEqual({ code: 'not_found' });
+    expect(await viewer.refused('liveSession.view', before.session)).toEqual({ code: 'not_found' });
+    const listed = await viewer.ok('discover.list', { cursor: null });
     expect(listed).toEqual({ onAir: [], coming: [], shops: [], cursor: null });
   };
 
-  it('an unpublished store is nowhere', expectHidden);
+  it('hides an unpublished store on every public page', expectHidden);
 
-  it('a published store shows no money, no phone, no person, nothing private', async () => {
+  it('shows no money, phone, person or other private field of a published store', async () => {
     await publish(store, { phone: PHONE });
-    // Verification is an officer's; only with it is a published store in discovery.
+    // An officer verifies a store; only then is it listed in discovery when it is published.
     const [shop] = cloud.database.find('shops', { _id: store.shopId });
     const verification = { state: 'verified', on: '2026-11-24' };
     await cloud.database.put('shops', store.shopId, { ...shop, verification });
     await publish(store, { phone: PHONE });
 
-    const list = await nobody.ok('discover.list', { cursor: null });
-    const page = await nobody.ok('shop.view', { shopId: store.shopId });
-    const card = await nobody.ok('liveSession.view', { sessionId });
+    const list = await viewer.ok('discover.list', { cursor: null });
+    const page = await viewer.ok('shop.view', { shopId: store.shopId });
+    const card = await viewer.ok('liveSession.view', { sessionId });
     expect([list.shops, list.onAir, list.coming].map((part) => part.length)).toEqual([1, 1, 1]);
     expect([page.onAir, page.coming, page.past].map((part) => part.length)).toEqual([1, 1, 1]);
     expect(card.teasers).toHaveLength(1);
     for (const answer of [list, page, card]) {
       const leaves = leavesOf(answer);
-      const telling = leaves.filter(({ key, path }) => PRIVATE_KEYS.test(key) && !SHOWN.test(path));
-      expect(telling).toEqual([]);
+      const exposed = leaves.filter(({ key, path }) => PRIVATE_KEYS.test(key) && !SHOWN.test(path));
+      expect(exposed).toEqual([]);
       const text = JSON.stringify(answer);
       for (const secret of [OWNER, PHONE, ...SECRET_FEN.map(String)]) {
         expect(text).not.toContain(secret);
@@ -168,7 +168,7 @@ describe('who may see and do what', () => {
     }
   });
 
-  it('taking the page back takes it from everywhere at once', async () => {
+  it('hides a store everywhere as soon as it is unpublished', async () => {
     const version = await versionOf(store);
     const back = { shopId: store.shopId, version, isPublished: false, consent: false };
     await store.owner.ok('shop.publish', back);

@@ -35,10 +35,10 @@ function ran(startedAt: string, endedAt: string) {
   };
 }
 
-/** What is wrong, what is put in place of the right input, and the answer. */
+/** The fault, the fields that replace those of a valid input, and the answer. */
 type Case = readonly [what: string, change: object, fields: FieldIssues];
 
-/** By endpoint; the input is right but for the change. */
+/** By endpoint; the input is valid but for the change. */
 const CASES: Record<string, readonly Case[]> = {
   'sales.record': [
     ['text for fen', { amountFen: '12' }, { amountFen: 'wrong_type' }],
@@ -138,7 +138,7 @@ const CASES: Record<string, readonly Case[]> = {
   ],
 };
 
-describe('a wrong field is refused by name and nothing is stored', () => {
+describe('an invalid field', () => {
   let cloud: LocalCloud;
   let right: Record<string, object>;
 
@@ -177,18 +177,24 @@ describe('a wrong field is refused by name and nothing is stored', () => {
   const rows = Object.entries(CASES).flatMap(([endpoint, cases]) =>
     cases.map(([what, change, fields]) => ({ endpoint, what, change, fields })),
   );
-  it.each(rows)('$endpoint: $what', async ({ endpoint, change, fields }) => {
-    const before = everythingIn(cloud);
-    const error = await callAs(cloud, 'owner').refused(endpoint, { ...right[endpoint], ...change });
-    expect(error).toEqual({ code: 'invalid_input', fields });
-    expect(everythingIn(cloud)).toEqual(before);
-  });
+  it.each(rows)(
+    'is refused by name, and nothing is stored: $endpoint, $what',
+    async ({ endpoint, change, fields }) => {
+      const before = everythingIn(cloud);
+      const error = await callAs(cloud, 'owner').refused(endpoint, {
+        ...right[endpoint],
+        ...change,
+      });
+      expect(error).toEqual({ code: 'invalid_input', fields });
+      expect(everythingIn(cloud)).toEqual(before);
+    },
+  );
 
   it.each([
     [null, { shopId: 'required' }],
     ['shop', { input: 'wrong_type' }],
     [7, { input: 'wrong_type' }],
-  ])('host.list: %j for the whole input', async (input, fields) => {
+  ])('is refused as a whole input: host.list, %j', async (input, fields) => {
     const error = await callAs(cloud, 'owner').refused('host.list', input);
     expect(error).toEqual({ code: 'invalid_input', fields });
   });

@@ -18,7 +18,7 @@ import {
 const OPERATOR = { $gt: '' };
 const MAX = Number.MAX_SAFE_INTEGER;
 
-describe('what cannot be done is refused and nothing is stored', () => {
+describe('a refused call changes nothing', () => {
   let cloud: LocalCloud;
   let store: TestStore;
   let other: TestStore;
@@ -41,7 +41,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
   });
   afterAll(() => cloud.close());
 
-  /** Insists on a refusal that leaves everything as it was. */
+  /** Expects a refusal that leaves all documents as they were. */
   const refuse = async (
     endpoint: string,
     input: unknown,
@@ -61,7 +61,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
     ...overrides,
   });
 
-  it('publishing without consent, and without what the law makes a seller show', async () => {
+  it('is refused: publishing without consent, or without the disclosure that the law demands', async () => {
     const publish = { shopId: store.shopId, version: await versionOf(store), isPublished: true };
     expect(await refuse('shop.publish', { ...publish, consent: false })).toEqual({
       code: 'invalid_input',
@@ -75,7 +75,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
   });
 
   it.each(['', 'shop', 'shop.delete', 'constructor', '__proto__', 'toString', 'shop.view'])(
-    'the endpoint "%s", which api does not have',
+    'is refused: the endpoint "%s", which api does not have',
     async (endpoint) => {
       const before = everythingIn(cloud);
       const event = { endpoint, input: {}, requestKey: newKey() };
@@ -85,10 +85,13 @@ describe('what cannot be done is refused and nothing is stored', () => {
     },
   );
 
-  it.each([OPERATOR, ['sales.record'], 7, null])('%j for an endpoint', async (endpoint) => {
-    const answer = await cloud.call('api', { endpoint, input: {} }, { person: 'owner' });
-    expect(answer.result).toMatchObject({ ok: false, error: { code: 'unknown_endpoint' } });
-  });
+  it.each([OPERATOR, ['sales.record'], 7, null])(
+    'is refused: %j as an endpoint',
+    async (endpoint) => {
+      const answer = await cloud.call('api', { endpoint, input: {} }, { person: 'owner' });
+      expect(answer.result).toMatchObject({ ok: false, error: { code: 'unknown_endpoint' } });
+    },
+  );
 
   const THEIRS: readonly [string, () => unknown][] = [
     ['shop.update', () => buildEdit({ ...store, shopId: other.shopId }, 1)],
@@ -96,17 +99,20 @@ describe('what cannot be done is refused and nothing is stored', () => {
     ['liveSession.get', () => ({ sessionId: ids.theirs })],
     ['liveSession.cancel', () => ({ sessionId: ids.theirs })],
     ['sales.record', () => buildPaid(other.shopId, ids.theirs)],
-    // Their session or entry named from inside one's own store.
+    // A session or entry of another store, together with the caller's own store.
     ['sales.record', () => buildPaid(store.shopId, ids.theirs)],
     ['sales.replace', () => buildCorrection(store.shopId, ids.theirEntry)],
     ['sales.undo', () => ({ shopId: store.shopId, entryId: ids.theirEntry })],
     ['liveSession.get', () => ({ sessionId: `${store.shopId}.l000000000000` })],
   ];
-  it.each(THEIRS)("%s with another's or nobody's id: not_found", async (endpoint, input) => {
-    expect(await refuse(endpoint, input())).toEqual({ code: 'not_found' });
-  });
+  it.each(THEIRS)(
+    'is refused as not_found: %s with an id of another store, or an unknown one',
+    async (endpoint, input) => {
+      expect(await refuse(endpoint, input())).toEqual({ code: 'not_found' });
+    },
+  );
 
-  it('stale versions, with the current one', async () => {
+  it('is refused with the current version: a write with a stale one', async () => {
     const version = await versionOf(store);
     for (const stale of [version - 1, version + 1]) {
       const error = { code: 'stale_version', info: { version } };
@@ -122,7 +128,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
     });
   });
 
-  it('a write without a request key, or with one of a wrong form', async () => {
+  it('is refused: a write without a request key, or with a malformed one', async () => {
     expect(await refuse('sales.record', paid(), null)).toEqual({ code: 'request_key_missing' });
     for (const key of [
       'short',
@@ -137,7 +143,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
     }
   });
 
-  it('a request key used before for something else', async () => {
+  it('is refused: a request key that was used for another write', async () => {
     const reused = { code: 'request_key_reused' };
     const key = newKey();
     await owner().ok('sales.record', paid() as InputOf<'sales.record'>, key);
@@ -157,14 +163,14 @@ describe('what cannot be done is refused and nothing is stored', () => {
     expect(await refuse('sales.replace', correct(7), fourth)).toEqual(reused);
     const undo = { shopId: store.shopId, entryId: entry.id };
     expect(await refuse('sales.undo', undo, fourth)).toEqual(reused);
-    // The same input for another step is something else too.
+    // The same input for another step is another write.
     const { id: sessionId } = await sessionIn(store, 'live');
     const third = newKey();
     await owner().ok('liveSession.pause', { sessionId }, third);
     expect(await refuse('liveSession.resume', { sessionId }, third)).toEqual(reused);
   });
 
-  it('sums beyond 2^53−1 fen: of a session, and of a year over sessions', async () => {
+  it('is refused: a sum above 2^53−1 fen of a session, or of a year over sessions', async () => {
     const big = await openStore(cloud, 'owner', { name: '巨额' });
     const first = (await sessionIn(big, 'ended')).id;
     const second = (await sessionIn(big, 'ended')).id;
@@ -179,7 +185,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
     expect(await refuse('sales.record', record(second, 1))).toEqual({ code: 'sum_too_large' });
   });
 
-  it('money for a session that is to come, or never will', async () => {
+  it('is refused: an amount for a session that is planned or cancelled', async () => {
     for (const [sessionId, state] of [
       [ids.scheduled, 'scheduled'],
       [ids.cancelled, 'cancelled'],
@@ -190,7 +196,7 @@ describe('what cannot be done is refused and nothing is stored', () => {
     }
   });
 
-  it('correcting or undoing twice', async () => {
+  it('is refused: correcting or undoing an entry twice', async () => {
     const { entry } = await owner().ok('sales.record', paid() as InputOf<'sales.record'>);
     const input = buildCorrection(store.shopId, entry.id);
     const { entry: current } = await owner().ok('sales.replace', input);

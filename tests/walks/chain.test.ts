@@ -4,7 +4,7 @@ import type { LocalCloud } from 'local-cloud';
 import { buildPaid, buildPlan, buildRegistration, COMPLETE_DISCLOSURE } from '../testkit/builders';
 import { callAs, startTestCloud } from '../testkit/cloud';
 
-describe('the chain: store, session, money, tier, card, viewer', () => {
+describe('the path from a store to its viewers', () => {
   let cloud: LocalCloud;
   const merchant = () => callAs(cloud, 'merchant');
 
@@ -13,7 +13,7 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
   });
   afterAll(() => cloud.close());
 
-  it('runs from registration to the page a viewer opens', async () => {
+  it('leads from registration over session, money and tier to the page a viewer opens', async () => {
     cloud.setNow('2026-11-24T02:00:00.000Z');
     const { shop, hosts } = await merchant().ok('shop.register', buildRegistration());
     const [host] = hosts;
@@ -94,23 +94,23 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
       intro: '每晚八点',
       disclosure: COMPLETE_DISCLOSURE,
     });
-    const nobody = callAs(cloud);
-    expect((await nobody.refused('shop.view', { shopId })).code).toBe('not_found');
+    const viewer = callAs(cloud);
+    expect((await viewer.refused('shop.view', { shopId })).code).toBe('not_found');
     const publish = { shopId, version: complete.version, isPublished: true, consent: true };
     await merchant().ok('shop.publish', publish);
 
-    const page = await nobody.ok('shop.view', { shopId });
+    const page = await viewer.ok('shop.view', { shopId });
     expect(page.shop.disclosure.address).toBe(COMPLETE_DISCLOSURE.address);
     expect(page.past.map(({ id }) => id)).toEqual([sessionId]);
-    const card = await nobody.ok('liveSession.view', { sessionId });
+    const card = await viewer.ok('liveSession.view', { sessionId });
     expect(card.session.phase).toBe('over');
     const seen = JSON.stringify([page, card]);
     expect(seen).not.toMatch(/Fen"|13800000000|merchant|1100000000|1200000000/);
-    const listed = await nobody.ok('discover.list', { cursor: null });
+    const listed = await viewer.ok('discover.list', { cursor: null });
     expect(listed.shops).toEqual([]);
   });
 
-  it('marks a plan nobody started, for the merchant only', async () => {
+  it('marks a planned session that was not started, for the merchant only', async () => {
     cloud.setNow('2026-11-26T02:00:00.000Z');
     const { shop } = await merchant().ok('shop.register', buildRegistration({ name: '第二家' }));
     const shopId = shop.id;
@@ -135,7 +135,7 @@ describe('the chain: store, session, money, tier, card, viewer', () => {
     cloud.setNow(null);
   });
 
-  it('keeps a session that has money recorded: it took place', async () => {
+  it('does not cancel a session for which money is recorded', async () => {
     cloud.setNow('2026-11-27T02:00:00.000Z');
     const { shop } = await merchant().ok('shop.register', buildRegistration({ name: '第三家' }));
     const shopId = shop.id;

@@ -17,7 +17,7 @@ function codesOf(answers: CallAnswer<unknown>[]): string[] {
   return answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort();
 }
 
-describe('many at once', () => {
+describe('concurrent calls', () => {
   let cloud: LocalCloud;
   let store: TestStore;
   const owner = () => store.owner;
@@ -33,7 +33,7 @@ describe('many at once', () => {
   });
   afterAll(() => cloud.close());
 
-  it('50 records on one store, on two sessions and a day: exact to the fen', async () => {
+  it('add up exactly: 50 records for two sessions and a day of one store', async () => {
     store = await openStore(cloud, 'busy');
     const { shopId, hostId, accountId } = store;
     const sessions = [await sessionIn(store, 'ended'), await sessionIn(store, 'live')];
@@ -51,7 +51,7 @@ describe('many at once', () => {
     expect(report).toMatchObject({ entries: AT_ONCE, differences: 0 });
   }, 120_000);
 
-  it('50 with one request key: one entry, and 50 times the same answer', async () => {
+  it('with one request key store one entry and get the same answer 50 times', async () => {
     store = await openStore(cloud, 'insistent');
     const input = buildPaid(store.shopId, (await sessionIn(store, 'ended')).id);
     const key = newKey();
@@ -63,7 +63,7 @@ describe('many at once', () => {
     expect(recount(cloud.database).differences).toBe(0);
   }, 120_000);
 
-  it('50 registrations with one request key: one store', async () => {
+  it('with one request key register one store', async () => {
     const key = newKey();
     const eager = callAs(cloud, 'eager');
     const [answer] = await each(() => eager.raw('shop.register', buildRegistration(), key));
@@ -71,7 +71,7 @@ describe('many at once', () => {
     expect(cloud.database.find('memberships', { personId: 'eager' })).toHaveLength(1);
   });
 
-  it('two phones edit the store: one is told that its version is stale', async () => {
+  it('of two phones that edit a store refuse one with a stale version', async () => {
     store = await openStore(cloud, 'two-phones');
     const version = await versionOf(store);
     const intros = ['甲', '乙'];
@@ -84,7 +84,7 @@ describe('many at once', () => {
     expect(shops[0]?.shop).toMatchObject({ intro: winner, version: version + 1 });
   });
 
-  it('two phones go live: one does, the other learns that it is live', async () => {
+  it('of two phones that go live refuse one, with the state of the session', async () => {
     const { id: sessionId } = await sessionIn(store, 'scheduled');
     const goLive = () => owner().raw('liveSession.goLive', { sessionId, at: null });
     const answers = await Promise.all([goLive(), goLive()]);
@@ -95,7 +95,7 @@ describe('many at once', () => {
     expect(session.history.map(({ step }) => step)).toEqual(['schedule', 'goLive']);
   });
 
-  it('a correction and an undo of one entry: one wins, and the sums follow it', async () => {
+  it('of a correction and an undo of one entry refuse one, and the sums follow the other', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const paid = buildPaid(store.shopId, sessionId, { amountFen: 500 });
     const { entry } = await owner().ok('sales.record', paid);

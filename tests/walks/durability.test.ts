@@ -14,17 +14,17 @@ import { type ChildCloud, startChildCloud } from '../testkit/child-cloud';
 import { newKey } from '../testkit/cloud';
 
 const WRITERS = 6;
-/** Acknowledged writes after which the process is killed, others being under way. */
+/** The number of acknowledged writes after which the process is killed, while others are sent. */
 const KILL_AFTER = 60;
 const PERSON = 'owner';
 
-/** A write as sent; what was acknowledged is kept apart. */
+/** A write as it was sent; acknowledged writes are kept separately. */
 interface Sent {
   requestKey: string;
   input: ReturnType<typeof buildPaid>;
 }
 
-describe('kill -9 in a burst of sales', () => {
+describe('a cloud that is killed during a burst of sales', () => {
   const folder = mkdtempSync(join(tmpdir(), 'huadu-kill-'));
   const dataDir = join(folder, 'data');
   let cloud: ChildCloud;
@@ -77,7 +77,7 @@ describe('kill -9 in a burst of sales', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('loses no acknowledged sale, and the sums are those of the ledger', async () => {
+  it('loses no acknowledged sale and keeps the sums equal to the ledger', async () => {
     const write = async (): Promise<void> => {
       for (;;) {
         const sessionId = sessionIds[sent.size % sessionIds.length] ?? '';
@@ -88,7 +88,7 @@ describe('kill -9 in a burst of sales', () => {
         if (acknowledged.size >= KILL_AFTER) void cloud.end('SIGKILL');
       }
     };
-    // Each writer goes on until its connection breaks.
+    // Each writer continues until its connection breaks.
     await Promise.allSettled(Array.from({ length: WRITERS }, write));
     expect(acknowledged.size).toBeGreaterThanOrEqual(KILL_AFTER);
     expect(sent.size).toBeGreaterThan(acknowledged.size);
@@ -101,7 +101,7 @@ describe('kill -9 in a burst of sales', () => {
     expect(recountFile()).toMatchObject({ entries: stored.size, differences: 0 });
   }, 90_000);
 
-  it('a repeat finds out what became of the others: each is stored once', async () => {
+  it('stores each sale once when all of them are sent again', async () => {
     const first = new Map(acknowledged);
     for (const each of sent.values()) await send(each);
     for (const [key, id] of first) expect(acknowledged.get(key)).toBe(id);
@@ -109,14 +109,14 @@ describe('kill -9 in a burst of sales', () => {
     expect(recountFile()).toMatchObject({ entries: sent.size, differences: 0 });
   }, 60_000);
 
-  it('keeps everything over an ordinary restart', async () => {
+  it('keeps everything across an ordinary restart', async () => {
     const before = await ledger();
     await cloud.end('SIGTERM');
     cloud = await startChildCloud(dataDir);
     expect(await ledger()).toEqual(before);
   }, 60_000);
 
-  it('npm run recount says so beside the running cloud, and fails on a difference', async () => {
+  it('is recounted by npm run recount while it runs, which fails on a difference', async () => {
     const run = () =>
       spawnSync(process.execPath, ['--import', 'tsx', 'scripts/recount.ts', '--data', dataDir], {
         encoding: 'utf8',
@@ -138,7 +138,7 @@ describe('kill -9 in a burst of sales', () => {
     cloud = await startChildCloud(dataDir);
   }, 60_000);
 
-  it('npm run recount says that there are no data', () => {
+  it('is not created by npm run recount, which names the folder without data', () => {
     const nowhere = join(folder, 'nowhere');
     const run = spawnSync(
       process.execPath,

@@ -39,11 +39,11 @@ describe('a linked host', () => {
   });
   afterAll(() => cloud.close());
 
-  it('is nobody’s host at first: an empty list, not an error', async () => {
+  it('sees an empty list before joining any store', async () => {
     expect(await mine()).toMatchObject({ places: [], net: null, schemes: [{}] });
   });
 
-  it('sees whose host they are asked to be, joins, and the code is void', async () => {
+  it('sees the invitation and joins, after which the code is not valid any more', async () => {
     const [first] = stores;
     const code = await invite(first as TestStore, true);
     const invited = await host.ok('host.invitation', { code });
@@ -61,7 +61,7 @@ describe('a linked host', () => {
     }
   });
 
-  it('sees the sum over the stores that agree; the other is named and not counted', async () => {
+  it('sees the sum over the stores that share it; the other is listed without a sum', async () => {
     for (const [index, store] of stores.entries()) {
       if (index > 0) await host.ok('host.join', { code: await invite(store, index === 1) });
     }
@@ -73,12 +73,12 @@ describe('a linked host', () => {
     ]);
     expect(net).toEqual({ low: 1300 * WAN, high: 1300 * WAN });
     const [tier] = schemes[0]?.progress.awards[0]?.tiers ?? [];
-    // 13 million in both, and the larger account of the two, 600,000: the third store's is not seen.
+    // 13 million in both, and 600,000 followers of the larger account; the third store shares nothing.
     expect(tier?.byFigures).toBe('met');
     expect(tier?.conditions.map(({ low }) => low)).toEqual([1300 * WAN, 600_000]);
   });
 
-  it('sees what a store lets them see from that moment, and no longer', async () => {
+  it('sees the sums of a store only while it shares them', async () => {
     const third = stores[2] as TestStore;
     const { owner, shopId, hostId } = third;
     const share = (isSharingSums: boolean) =>
@@ -90,7 +90,7 @@ describe('a linked host', () => {
     expect((await mine()).net?.low).toBe(1300 * WAN);
   });
 
-  it('is asked nothing of facts that two stores state differently', async () => {
+  it('has no answer to a fact that two stores state differently', async () => {
     for (const [index, { owner, shopId, hostId }] of stores.slice(0, 2).entries()) {
       const fact = { fact: 'local_streamer' as const, value: index === 0, year: null };
       await owner.ok('applicant.declare', { shopId, hostId, ...fact });
@@ -100,7 +100,7 @@ describe('a linked host', () => {
     expect(confirms.find(({ fact }) => fact === 'local_streamer')?.state).toBe('unanswered');
   });
 
-  it('leaves, or is let go, and only by the two it concerns', async () => {
+  it('is unlinked by the host or by the store, and by no other person', async () => {
     const [first, second] = stores as [TestStore, TestStore];
     const before = everythingIn(cloud);
     const refused = await second.owner.refused('host.unlink', { hostId: first.hostId });
@@ -113,7 +113,7 @@ describe('a linked host', () => {
     expect((await first.owner.ok('sales.ledger', ledger)).items).toHaveLength(1);
   });
 
-  it('is one of two phones that use a code at once', async () => {
+  it('is the only one of three people who use a code at the same time', async () => {
     const code = await invite(stores[0] as TestStore, true);
     const phones = ['phone-a', 'phone-b', 'phone-c'].map((person) =>
       callAs(cloud, person).raw('host.join', { code }, `key-of-${person}`),
@@ -122,7 +122,7 @@ describe('a linked host', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  it('cannot be two hosts of one store, nor use a code that has ended', async () => {
+  it('cannot be two hosts of one store, nor use an expired code', async () => {
     const [first, second] = stores as [TestStore, TestStore];
     const newcomer = callAs(cloud, 'newcomer');
     await newcomer.ok('host.join', { code: await invite(second, true) });
@@ -142,7 +142,7 @@ describe('a linked host', () => {
     cloud.setNow(NOW);
   });
 
-  it('tells nobody who they are', async () => {
+  it('is not identified in any answer', async () => {
     const { owner, shopId } = stores[2] as TestStore;
     const text = JSON.stringify([await owner.ok('host.list', { shopId }), await mine()]);
     expect(text).not.toMatch(/the-host|personId|inviteCode/);
@@ -150,7 +150,7 @@ describe('a linked host', () => {
 });
 
 describe('the hosts of a store on the ladder', () => {
-  it('come nearest to the next tier first, then beyond it, then those without a record', async () => {
+  it('are listed nearest to the next tier first, then above it, then without a record', async () => {
     const cloud = await startTestCloud();
     cloud.setNow(NOW);
     const store = await openStore(cloud, 'mcn', { lineOfBusiness: 'mcn' });
@@ -179,7 +179,7 @@ describe('the hosts of a store on the ladder', () => {
     expect(near?.missing).toEqual(['no_follower_reading']);
     expect(ladder).toEqual({ ruleSetKey: 'huadu-2020.v2', awardId: 'HD-ANCHOR' });
     expect(ruleSets).toHaveLength(1);
-    // Of the store as a whole nobody knows what may still come back: unknown, not nothing.
+    // How much may still be returned is unknown for the store as a whole: null, not 0.
     const whole = await owner.ok('incentive.progress', { ...asked, hostId: null, asOf: null });
     expect(whole.sums?.netFen).toBe(7250 * WAN);
     expect(whole).toMatchObject({ settlement: null, path: null });

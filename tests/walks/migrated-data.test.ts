@@ -35,7 +35,7 @@ describe.each(WRITTEN_VERSIONS)('a cloud started on data of schema version %i', 
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('tells in one line that it migrated them, and where the former data are', () => {
+  it('logs one line: the versions, and where the former data are', () => {
     expect(log).toHaveLength(1);
     expect(log[0]).toContain(`data migrated … schema version ${String(version)} → `);
     expect(log[0]).toContain('data.before-v');

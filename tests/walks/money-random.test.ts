@@ -10,7 +10,7 @@ import { startTestCloud } from '../testkit/cloud';
 import { randomFrom } from '../testkit/random';
 import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
 
-/** `SEED=1 npx vitest run tests/walks/money-random.test.ts` walks another way. */
+/** `SEED=1 npx vitest run tests/walks/money-random.test.ts` runs other operations. */
 const SEED = Number(process.env['SEED'] ?? 20_261_124);
 const OPERATIONS = 150;
 const DAYS = ['2021-12-31', '2022-01-01', '2025-11-11', '2026-11-23', '2026-11-24'];
@@ -22,9 +22,9 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
   let store: TestStore;
   let sessions: string[];
   let hosts: (string | null)[];
-  /** Amounts of the entries that count, as this test keeps them, by entry. */
+  /** The entries that count, as this test tracks them, by id. */
   const counts = new Map<string, Entry>();
-  /** What each correction replaced. */
+  /** The entry that each correction replaced. */
   const replaced = new Map<string, { id: string; entry: Entry }>();
   const random = randomFrom(SEED);
   const pick = <T>(options: readonly T[]): T => options[Math.floor(random() * options.length)] as T;
@@ -88,7 +88,7 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
     if (earlier !== undefined) counts.set(earlier.id, earlier.entry);
   };
 
-  /** What the entries that count add up to in a year, as this test keeps them. */
+  /** The sum of a kind in a year, over the entries that this test tracks. */
   const sumOf = (kind: Entry['kind'], year: number): number =>
     [...counts.values()]
       .filter(({ kind: own, target }) => {
@@ -97,7 +97,7 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
       })
       .reduce((sum, { amountFen }) => sum + amountFen, 0);
 
-  it('keeps every sum equal to a recount, and to a sum kept apart', async () => {
+  it('keep every sum equal to a recount, to a rebuild and to the sums of this test', async () => {
     const done = { record: 0, replace: 0, undo: 0 };
     for (let i = 0; i < OPERATIONS; i += 1) {
       const chance = counts.size < 3 ? 0 : random();

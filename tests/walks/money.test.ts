@@ -9,7 +9,7 @@ import { NOW, openStore, sessionIn, type TestStore, TODAY } from '../testkit/sto
 
 type Target = InputOf<'sales.record'>['target'];
 
-describe('the ledger and what is kept beside it', () => {
+describe('the ledger and its kept totals', () => {
   let cloud: LocalCloud;
   let store: TestStore;
   let stores = 0;
@@ -49,7 +49,7 @@ describe('the ledger and what is kept beside it', () => {
     expect(differences).toBe(0);
   };
 
-  it('a correction takes the place of an entry, which stays on record', async () => {
+  it('replace an entry by its correction, and keep the entry on record', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const first = await record(sessionId, { amountFen: 100 });
     const { entry, figures } = await replace(first.id, { amountFen: 70 });
@@ -57,13 +57,13 @@ describe('the ledger and what is kept beside it', () => {
     expect(await sumsOf(2026)).toMatchObject({ paidFen: 70, entryCount: 1 });
     const ledger = { shopId: store.shopId, sessionId, month: null, cursor: null };
     const { items } = await owner().ok('sales.ledger', ledger);
-    const told = items.map(({ id, status, replaces }) => ({ id, status, replaces }));
-    expect(told).toContainEqual({ id: first.id, status: 'replaced', replaces: null });
-    expect(told).toContainEqual({ id: entry.id, status: 'counts', replaces: first.id });
+    const listed = items.map(({ id, status, replaces }) => ({ id, status, replaces }));
+    expect(listed).toContainEqual({ id: first.id, status: 'replaced', replaces: null });
+    expect(listed).toContainEqual({ id: entry.id, status: 'counts', replaces: first.id });
     expectExact();
   });
 
-  it('undoing a chain of corrections brings back one after the other', async () => {
+  it('restore the correction before when a correction is undone', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     let current = await record(sessionId, { amountFen: 1 });
     const chain = [current];
@@ -79,12 +79,12 @@ describe('the ledger and what is kept beside it', () => {
       expectExact();
     }
     expect(await sumsOf(2026)).toBeNull();
-    // A blank is not a zero: an entry of 0 fen is a known amount.
+    // Unknown is not 0: an entry of 0 fen is a known amount.
     await record(sessionId, { amountFen: 0 });
     expect((await sumsOf(2026))?.paidFen).toBe(0);
   });
 
-  it('undoing the whole of an entry leaves nothing of it, corrections or not', async () => {
+  it('count nothing of an entry that is undone as a whole, corrections included', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const other = await record(sessionId, { amountFen: 5 });
     const first = await record(sessionId, { amountFen: 100 });
@@ -101,7 +101,7 @@ describe('the ledger and what is kept beside it', () => {
     expectExact();
   });
 
-  it('an entry moves to another session, host, day and year, and back', async () => {
+  it('move an entry to another session, host, day and year, and back', async () => {
     const a = await sessionIn(store, 'ended');
     const b = await sessionIn(store, 'ended');
     const added = { shopId: store.shopId, name: '主播二', account: null };
@@ -120,9 +120,9 @@ describe('the ledger and what is kept beside it', () => {
       entry = await record('', { target, amountFen: 900 });
       expect([entry.hostId, entry.bookedOn.slice(0, 4)]).toEqual([hostId, String(year)]);
       for (const each of [2021, 2022, 2026]) {
-        for (const of of [store.hostId, host.id]) {
-          const expected = each === year && of === hostId ? 900 : undefined;
-          expect((await sumsOf(each, of))?.paidFen, `${each} ${of}`).toBe(expected);
+        for (const subject of [store.hostId, host.id]) {
+          const expected = each === year && subject === hostId ? 900 : undefined;
+          expect((await sumsOf(each, subject))?.paidFen, `${each} ${subject}`).toBe(expected);
         }
       }
       expectExact();
@@ -131,7 +131,7 @@ describe('the ledger and what is kept beside it', () => {
     expect((await figuresOf(b.id)).paidFen).toBeNull();
   });
 
-  it('what was ordered bounds the net until a paid figure is known, and again without it', async () => {
+  it('bound the net by the ordered amount while no paid amount is known', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const open = async () => {
       const sums = await sumsOf(2026);
@@ -150,20 +150,20 @@ describe('the ledger and what is kept beside it', () => {
     expectExact();
   });
 
-  it('warns when more is paid than was ordered', async () => {
+  it('warn when more is paid than was ordered', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     await record(sessionId, { kind: 'ordered', amountFen: 10 });
     const answer = await owner().full('sales.record', buildPaid(store.shopId, sessionId));
     expect(answer.warnings).toEqual([{ code: 'paid_above_ordered' }]);
   });
 
-  it('a late refund restates the year of the sale, not the year it is typed in', async () => {
+  it('book a late refund in the year of the sale, not in the year of recording', async () => {
     await record('', { target: onDay('2025-11-11'), amountFen: 5000 });
     expect((await sumsOf(2025))?.netFen).toBe(5000);
     const late = { kind: 'refunded' as const, amountFen: 5001, target: onDay('2025-11-11') };
     const input = buildPaid(store.shopId, '', late);
     const { data, warnings } = await owner().full('sales.record', input);
-    // Of a day refunds may exceed what was paid: they arrive late.
+    // The refunds of a day may exceed its paid amounts, because they arrive late.
     expect(warnings).toBeUndefined();
     expect(data.entry).toMatchObject({ bookedOn: '2025-11-11' });
     expect(data.entry.recordedAt.slice(0, 10)).toBe(TODAY);
@@ -172,7 +172,7 @@ describe('the ledger and what is kept beside it', () => {
     expectExact();
   });
 
-  it('a correction close to 2^53−1 is not too large on its way', async () => {
+  it('accept a correction close to 2^53−1 without an overflow in between', async () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const most = Number.MAX_SAFE_INTEGER;
     const entry = await record(sessionId, { amountFen: most });
@@ -181,7 +181,7 @@ describe('the ledger and what is kept beside it', () => {
     expectExact();
   });
 
-  it('a correction comes back on the day it was booked, though its session moved on', async () => {
+  it('restore a correction on the day it was booked, though its session started later', async () => {
     const plan = { startAt: '2026-11-24T12:00:00.000Z', endAt: '2026-11-25T10:00:00.000Z' };
     const { shopId, hostId } = store;
     const { session } = await owner().ok(
@@ -189,12 +189,12 @@ describe('the ledger and what is kept beside it', () => {
       buildPlan({ shopId, hostId, ...plan }),
     );
     const sessionId = session.id;
-    // Nobody tapped start; what it sold is typed in, corrected and undone.
+    // The session was not started in the app; its sales are recorded, corrected and undone.
     cloud.setNow('2026-11-24T13:00:00.000Z');
     const entry = await record(sessionId, { amountFen: 40 });
     const { entry: corrected } = await replace(entry.id, { amountFen: 50 });
     await undo((await record(sessionId, { amountFen: 1 })).id);
-    // After midnight in China somebody taps start after all, and the correction is taken back.
+    // After midnight in China the session is started after all, and the correction is undone.
     cloud.setNow('2026-11-24T17:00:00.000Z');
     await owner().ok('liveSession.goLive', { sessionId, at: null });
     await undo(corrected.id);

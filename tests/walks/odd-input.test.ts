@@ -17,7 +17,7 @@ const STRANGE_TEXTS: readonly [string, string][] = [
   ['40 emoji', '🎉'.repeat(40)],
 ];
 
-describe('what is odd is stored: strange texts as they are, odd figures with a warning', () => {
+describe('unusual input', () => {
   let cloud: LocalCloud;
   let store: TestStore;
   const owner = () => store.owner;
@@ -30,7 +30,7 @@ describe('what is odd is stored: strange texts as they are, odd figures with a w
   afterAll(() => cloud.close());
 
   it.each(STRANGE_TEXTS)(
-    'stores %s as plain text and reads it back exactly',
+    'is stored as plain text and read back exactly: %s',
     async (_what, text) => {
       const { shopId, owner: person } = await openStore(cloud, 'writer', { name: text });
       const teasers = [{ name: text, priceFen: 1, priceBasis: text }];
@@ -47,7 +47,7 @@ describe('what is odd is stored: strange texts as they are, odd figures with a w
     },
   );
 
-  it('warns of overlapping sessions of one host, and stores the second', async () => {
+  it('is stored with a warning: overlapping sessions of one host', async () => {
     const shop = await openStore(cloud, 'writer', { name: '重叠' });
     const mine = { shopId: shop.shopId, hostId: shop.hostId };
     const first = await shop.owner.full(
@@ -66,7 +66,7 @@ describe('what is odd is stored: strange texts as they are, odd figures with a w
     expect((await shop.owner.ok('liveSession.list', page)).items).toHaveLength(3);
   });
 
-  it('warns of refunds above paid in one session, and stores them', async () => {
+  it('is stored with a warning: refunds above the paid amount of a session', async () => {
     const session = await sessionIn(store, 'ended');
     const amount = (kind: 'paid' | 'refunded', amountFen: number) =>
       owner().full('sales.record', buildPaid(store.shopId, session.id, { kind, amountFen }));

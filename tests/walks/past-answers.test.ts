@@ -1,4 +1,4 @@
-// What incentive.progress says of an earlier day is what it said on that evening.
+// The answer of incentive.progress about an earlier day equals the answer on that evening.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
@@ -12,13 +12,13 @@ import { openStore, sessionIn, type TestStore } from '../testkit/stores';
 type Answer = OutputOf<'incentive.progress'>;
 
 const WAN = 1_000_000;
-/** What an answer is about; the rest tells how the year goes on, which nobody asks of an earlier day. */
+/** The parts of an answer that an earlier day has; the rest is about how the year may continue. */
 function essence({ sums, followers, schemes, subject }: Answer) {
   return {
     sums,
     followers,
     subject,
-    // Of money on its way back nothing is kept by day: an earlier answer says nothing of it.
+    // Expected returns are not kept by day, so an earlier day's answer has no settled amounts.
     schemes: schemes.map(({ ruleSetKey, progress }) => ({
       ruleSetKey,
       awards: progress.awards.map((award) =>
@@ -45,7 +45,7 @@ describe('an earlier day', () => {
       knownRuleSets: [],
     });
 
-  /** Lives one China day from noon to its last minute, and keeps what was answered then. */
+  /** Runs one China day from noon to its last minute, and keeps its last answer. */
   const day = async (on: string, work: () => Promise<unknown>): Promise<void> => {
     cloud.setNow(`${on}T04:00:00.000Z`);
     await work();
@@ -79,7 +79,7 @@ describe('an earlier day', () => {
       await read(600_000, '2026-11-26');
     });
     await day('2026-11-27', async () => {
-      // A reading of an earlier day, typed later: it was not known before.
+      // A reading of an earlier day that is recorded later was not known before.
       await read(300_000, '2026-11-24');
       await owner.ok('applicant.withdraw', { shopId, hostId, declarationId });
     });
@@ -94,12 +94,12 @@ describe('an earlier day', () => {
   });
   afterAll(() => cloud.close());
 
-  it('differs from one to the next, so that there is something to reproduce', () => {
+  it('has an answer that differs from that of every other day', () => {
     const texts = [...evenings.values()].map((answer) => JSON.stringify(answer));
     expect(new Set(texts).size).toBe(evenings.size);
   });
 
-  it('is answered as on its evening, by the rules of that day', async () => {
+  it('is answered as on that evening, by the rules of that day', async () => {
     for (const [on, then] of evenings) {
       const again = await ask(on);
       expect(essence(again), on).toEqual(then);
@@ -107,12 +107,12 @@ describe('an earlier day', () => {
     }
   });
 
-  it('before the first entry knows nothing, and before the first rule set has no scheme', async () => {
+  it('has no sums before the first entry, and no scheme before the first rule set', async () => {
     expect((await ask('2026-11-24')).sums).toBeNull();
     expect(await ask('2026-11-20')).toMatchObject({ sums: null, schemes: [], ruleSets: [] });
   });
 
-  it('to come is refused, and so is somebody else’s store', async () => {
+  it('is refused when it is in the future, or of a store of others', async () => {
     const asked = { shopId: store.shopId, hostId: null, year: 2026, knownRuleSets: [] };
     const tomorrow = { ...asked, asOf: '2026-11-30' };
     const { code, fields } = await store.owner.refused('incentive.progress', tomorrow);

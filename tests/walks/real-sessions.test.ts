@@ -9,9 +9,9 @@ import { platformOf, readRealSessions, type ReportedSession } from '../testkit/r
 const YUAN = 100;
 
 /**
- * Made by hand from the fixture: host, year, ordered yuan of its kept rows that have a date and an
- * amount, and the answer for the first tier with the highest tier not ruled out. Ordered bounds
- * net, so not above 10 million is "not met" and anything higher cannot be told.
+ * Worked out by hand from the fixture: host, year, ordered yuan of its kept rows that have a date and
+ * an amount, the answer for the first tier, and the highest tier that is not ruled out. The ordered
+ * amount bounds the net: up to 10 million is "not met", anything higher is "cannot tell".
  */
 const EXPECTED: readonly [string, number, number, 'not_met' | 'cannot_tell', string | null][] = [
   ['chen-xiaodong', 2019, 50_000, 'not_met', null],
@@ -56,7 +56,7 @@ function amountOf(row: ReportedSession): number | null {
   return row.gmvYuan === '' ? null : Number(row.gmvYuan) * YUAN;
 }
 
-describe('publicly reported sessions, entered through the real endpoints', () => {
+describe('publicly reported sessions', () => {
   let cloud: LocalCloud;
   const stores = new Map<string, Store>();
   const sessionIds = new Map<string, string>();
@@ -116,7 +116,7 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
   });
   afterAll(() => cloud.close());
 
-  it('keeps every row that has a date and an amount, as ordered, with its source', async () => {
+  it('are stored as ordered amounts with their source when they have a date and an amount', async () => {
     const usable = rows.filter((row) => row.report === 'kept' && row.date && row.gmvYuan);
     for (const row of usable) {
       const input = backfillOf(row) as InputOf<'liveSession.backfill'>;
@@ -133,7 +133,7 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
     expect(await answersNow()).toEqual(EXPECTED);
   });
 
-  it('says why it cannot tell: no paid figure', async () => {
+  it('leave a tier open for lack of a paid amount, which the answer states', async () => {
     const { schemes } = await progressOf('luo-yonghao', 2020);
     expect(schemes[0]?.progress.awards[0]?.missing).toContainEqual({
       metric: 'net_sales',
@@ -141,7 +141,7 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
     });
   });
 
-  it('refuses rows without a date or an amount, names the field and stores nothing', async () => {
+  it('are refused by field when they have no date or amount, and nothing is stored', async () => {
     const before = JSON.stringify(cloud.database.readAll('live_sessions'));
     const named = [];
     for (const row of rows.filter((each) => each.report === 'kept')) {
@@ -155,7 +155,7 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
     expect(JSON.stringify(cloud.database.readAll('live_sessions'))).toBe(before);
   });
 
-  it('takes other reports as replacements and undoes them again', async () => {
+  it('can be replaced by another report, which can be undone', async () => {
     const others = rows.filter((row) => row.report === 'other' && row.gmvYuan !== '');
     expect(others).toHaveLength(6);
     for (const row of others) {
@@ -179,13 +179,13 @@ describe('publicly reported sessions, entered through the real endpoints', () =>
     expect(await answersNow()).toEqual(EXPECTED);
   });
 
-  // Paid figures and followers here are typed by the test; they are nobody's.
+  // The paid amounts and followers are made up.
   it.each([
     { hostId: 'luo-yonghao', followers: 500_000, answer: 'not_met' },
     { hostId: 'zhang-ting', followers: 500_001, answer: 'met' },
     { hostId: 'cctv-hosts', followers: null, answer: 'cannot_tell' },
   ])(
-    'with paid figures and $followers followers: $answer',
+    'answer $answer with paid amounts and $followers followers',
     async ({ hostId, followers, answer }) => {
       const { shopId, accountId, hostId: host } = storeOf(hostId);
       for (const [key, sessionId] of sessionIds) {

@@ -19,7 +19,7 @@ import {
 
 const WRITES = ENDPOINT_NAMES.filter(isWrite);
 
-/** The state a session must be in for its step. */
+/** The state from which each step is possible. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.reschedule': 'unconfirmed',
   'liveSession.goLive': 'scheduled',
@@ -41,7 +41,7 @@ describe('a repeat of a write with its request key', () => {
   beforeEach(() => cloud.setNow(NOW));
   afterAll(() => cloud.close());
 
-  /** A store in which `endpoint` is possible, and the input for it. */
+  /** Prepares a store in which `endpoint` is possible. @returns an input for it. */
   const prepare = async (endpoint: EndpointName, person: string): Promise<unknown> => {
     const store = await openStore(cloud, person);
     const { owner, shopId, hostId } = store;
@@ -59,19 +59,22 @@ describe('a repeat of a write with its request key', () => {
     return inputsAbout(store, { ...ids, version, code })[endpoint];
   };
 
-  it.each(WRITES)('%s: the first answer again, at once and days later', async (endpoint) => {
-    const person = endpoint.replace('.', '-');
-    const input = await prepare(endpoint, person);
-    const caller = callAs(cloud, person);
-    const key = newKey();
-    const first = await caller.raw(endpoint, input, key);
-    expect(first).toMatchObject({ ok: true });
-    const stored = everythingIn(cloud);
-    for (const now of [NOW, '2026-12-24T02:00:00.000Z']) {
-      cloud.setNow(now);
-      const again = await caller.raw(endpoint, input, key);
-      expect(withoutId(again)).toEqual(withoutId(first));
-      expect(everythingIn(cloud)).toEqual(stored);
-    }
-  });
+  it.each(WRITES)(
+    'gets the first answer of %s again, at once and a month later',
+    async (endpoint) => {
+      const person = endpoint.replace('.', '-');
+      const input = await prepare(endpoint, person);
+      const caller = callAs(cloud, person);
+      const key = newKey();
+      const first = await caller.raw(endpoint, input, key);
+      expect(first).toMatchObject({ ok: true });
+      const stored = everythingIn(cloud);
+      for (const now of [NOW, '2026-12-24T02:00:00.000Z']) {
+        cloud.setNow(now);
+        const again = await caller.raw(endpoint, input, key);
+        expect(withoutId(again)).toEqual(withoutId(first));
+        expect(everythingIn(cloud)).toEqual(stored);
+      }
+    },
+  );
 });

@@ -1,4 +1,4 @@
-// A scheme published into a running cloud: the same functions follow, nothing is built again.
+// A scheme that is published into a running cloud is answered by the same functions, without a build.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
@@ -11,7 +11,7 @@ import { NOW, openStore, sessionIn, type TestStore, TODAY } from '../testkit/sto
 
 const WAN = 1_000_000;
 
-describe('a second scheme, published while everything runs', () => {
+describe('a scheme that is published into a running cloud', () => {
   let cloud: LocalCloud;
   let store: TestStore;
   const progress = (asOf: string | null = null) =>
@@ -58,7 +58,7 @@ describe('a second scheme, published while everything runs', () => {
     expect(after.schemes[1]?.progress).toEqual(before.schemes[0]?.progress);
   });
 
-  it('comes with its words, so that a client shows it without an update', async () => {
+  it('is answered with its texts, so that a client shows it without an update', async () => {
     const { ruleSets, schemes, ...known } = await progress();
     expect(ruleSets.map(({ ruleSetId }) => ruleSetId)).toContain('fiction-2026');
     const own = ruleSets.filter(({ ruleSetId }) => ruleSetId === 'fiction-2026');
@@ -72,7 +72,7 @@ describe('a second scheme, published while everything runs', () => {
     expect(answered).toEqual([schemes[0]]);
   });
 
-  it('was not there the day before, and a new version takes the place of the old', async () => {
+  it('does not apply to the day before, and is replaced by its next version', async () => {
     const yesterday = await progress('2026-11-23');
     expect(yesterday.schemes.map(({ ruleSetKey }) => ruleSetKey)).not.toContain('fiction-2026.v1');
     const next = toPublished({ ...fiction, version: 2 }, '2026-11-24T13:00:00.000Z');
@@ -82,7 +82,7 @@ describe('a second scheme, published while everything runs', () => {
     expect(keys).not.toContain('fiction-2026.v1');
   });
 
-  it('is never published with something wrong inside', () => {
+  it('is not published when it is invalid', () => {
     const [award] = fiction.awards;
     const nameless = { ...fiction, awards: [{ ...award, sources: [] }] };
     expect(() => toPublished(nameless)).toThrow('FICTION: no source');

@@ -9,7 +9,7 @@ import {
 import { startTestCloud } from '../testkit/cloud';
 import { everythingIn, NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
 
-/** Made by hand: what may be done from where, and where it leads. */
+/** Written by hand: the states from which each step is possible, and where it leads. */
 const LEADS: Record<LiveSessionStep, Partial<Record<LiveSessionState, LiveSessionState>>> = {
   goLive: { scheduled: 'live', unconfirmed: 'live' },
   pause: { live: 'paused' },
