@@ -22,7 +22,7 @@ function main(): void {
   });
   const { exports: exported, env } = values;
   if ((exported === undefined) !== (env === undefined))
-    throw new Error('--exports and --env: both');
+    throw new Error('--exports and --env must be given together');
   const now = new Date().toISOString();
   const target = values.to ?? `${BACKUPS}/${now.replace(/[^0-9TZ]/g, '')}`;
   const manifest = makeBackup({

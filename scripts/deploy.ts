@@ -45,7 +45,7 @@ function runTaro(env: Environment): Promise<void> {
 
 async function build(target: 'functions' | 'weapp', env: Environment): Promise<void> {
   if (target === 'functions') return buildFunctions();
-  // The stamp of other builds does not know the environment: after this one they must build anew.
+  // The stamp of other builds does not hold the environment: after this build they must build again.
   rmSync(path.join(root, '.cache/builds/weapp'), { force: true });
   return runTaro(env);
 }
@@ -53,7 +53,7 @@ async function build(target: 'functions' | 'weapp', env: Environment): Promise<v
 function printJson(steps: readonly StepName[]): void {
   const [step] = steps;
   if (steps.length !== 1 || (step !== 'schema' && step !== 'rules')) {
-    throw new Error('--json: with --only schema, or --only rules');
+    throw new Error('--json needs --only schema or --only rules');
   }
   if (step === 'rules') for (const line of ruleSetLines()) console.log(line);
   else {

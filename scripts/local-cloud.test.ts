@@ -40,7 +40,7 @@ const READ = `async ({ db }) => [
 ]`;
 
 describe('npm run local-cloud', () => {
-  it('says one line, listens on loopback only, closes on SIGTERM and keeps the data', async () => {
+  it('prints one line, listens on loopback only, closes on SIGTERM and keeps the data', async () => {
     const data = join(folder, 'data');
     const args = [
       '--port',
@@ -71,12 +71,14 @@ describe('npm run local-cloud', () => {
     unpackWritten(3, home);
     const data = join(home, 'data');
     const child = run('--port', '0', '--data', data, '--functions', 'cloudfunctions');
-    const told: string[] = [];
-    child.stderr?.on('data', (chunk: Buffer) => told.push(String(chunk)));
+    const logged: string[] = [];
+    child.stderr?.on('data', (chunk: Buffer) => logged.push(String(chunk)));
     await once(child.stdout as NodeJS.ReadableStream, 'data');
     child.kill('SIGTERM');
     await once(child, 'exit');
-    expect(told.join('')).toContain(`data migrated … schema version 3 → ${String(SCHEMA.version)}`);
+    expect(logged.join('')).toContain(
+      `data migrated … schema version 3 → ${String(SCHEMA.version)}`,
+    );
     expect(readDataVersion(data)).toBe(SCHEMA.version);
     expect(readdirSync(home).filter((name) => name.startsWith('data.before-v'))).toHaveLength(1);
   });

@@ -15,7 +15,7 @@ function cellsOf({ shopId, shopName, kind, compared, differences }: RecountRow):
   return [`${shopId} ${shopName}`, kind, String(compared), String(differences.length)];
 }
 
-/** Chinese characters take two columns of a terminal. */
+/** The width of a text in columns: a Chinese character takes two. */
 function widthOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (/[ᄀ-￦]/u.test(character) ? 2 : 1), 0);
 }

@@ -22,7 +22,7 @@ function main(): void {
     },
   });
   const { from, data: dataDir, replace, check } = values;
-  if (from === undefined) throw new Error('--from: which back-up?');
+  if (from === undefined) throw new Error('--from is missing: name the back-up');
   if (check) {
     console.log(summaryOf(verifyBackup(from)));
     console.log(`${from} is whole; nothing was restored`);

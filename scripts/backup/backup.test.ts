@@ -27,7 +27,7 @@ import { verifyBackup } from './verify';
 
 const NOW = '2026-11-23T12:00:00.000Z';
 const PATH = 'shops/s1/封面 cover.jpg';
-/** A collection no schema names, with documents in an order of their own. */
+/** A collection that the schema does not declare, with documents that are not in order. */
 const AT_RUN_TIME = 'made_at_run_time';
 const ODD_DOCS = [
   { _id: 'é', at: new Date(NOW), text: 'two\nlines, 中文, \u2028' },
@@ -42,7 +42,7 @@ const backup = join(folder, 'backup');
 let made: Manifest;
 let copies = 0;
 
-/** A copy of the back-up, to be damaged. */
+/** A copy of the back-up that a test may damage. */
 function copyOfBackup(): string {
   const copy = join(folder, `copy-${String(copies++)}`);
   cpSync(backup, copy, { recursive: true });
@@ -63,7 +63,7 @@ beforeAll(async () => {
   await data.database.insert(AT_RUN_TIME, ODD_DOCS);
   data.putFile(PATH, BYTES);
   data.close();
-  // As a folder of an older version has it: bytes without their path.
+  // As an older version stored it: bytes without their path.
   writeFileSync(join(dataDir, 'files', keyOfPath('old.jpg')), 'old');
   writeFileSync(join(dataDir, 'demo.json'), '{"seededOn":"2026-11-23"}\n');
   made = makeBackup({ dataDir, target: backup, now: NOW });
@@ -71,7 +71,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a back-up', () => {
-  it('lists every collection with its documents, every file, and the desk’s mark', () => {
+  it('lists every collection with its documents, every stored file, and other files', () => {
     const source = openSnapshot(dataDir);
     const counted = source.collections().map((name) => [name, source.readAll(name).length]);
     source.close();
@@ -90,7 +90,7 @@ describe('a back-up', () => {
     expect(verifyBackup(backup)).toEqual(made);
   });
 
-  it('holds no secret, and its hashes are what sha256sum prints', () => {
+  it('holds no secret, and has the hashes that sha256sum prints', () => {
     const names = readdirSync(backup, { recursive: true, encoding: 'utf8' });
     expect(names.filter((name) => name.includes('.secret'))).toEqual([]);
     const { stdout } = spawnSync('sha256sum', ['shops.jsonl'], { cwd: backup, encoding: 'utf8' });
@@ -98,14 +98,14 @@ describe('a back-up', () => {
     expect(stdout).toBe(`${shops?.sha256 ?? ''}  shops.jsonl\n`);
   });
 
-  it('is the same, but for its time, when made again', () => {
+  it('differs only in its time when it is made again', () => {
     const later = '2026-11-24T12:00:00.000Z';
     const again = makeBackup({ dataDir, target: join(folder, 'again'), now: later });
     expect(again).toEqual({ ...made, madeAt: later, sha256: again.sha256 });
     expect(again.sha256).not.toBe(made.sha256);
   });
 
-  it('does not go where something lies, and leaves nothing of a failure', () => {
+  it('refuses a target that exists, and leaves nothing behind when it fails', () => {
     expect(() => makeBackup({ dataDir, target: backup, now: NOW })).toThrow('exists');
     const nowhere = join(folder, 'nowhere');
     const target = join(folder, 'of-nothing');
@@ -115,7 +115,7 @@ describe('a back-up', () => {
 });
 
 describe('restoring', () => {
-  it('gives back the same folder: equal checksums, and the kept totals hold', async () => {
+  it('writes the same data: equal checksums, and kept totals that equal a recount', async () => {
     const restored = fresh();
     const outcome = restoreBackup({ from: backup, dataDir: restored, now: NOW });
     expect(outcome).toEqual({ manifest: made, migrated: null, formerData: null });
@@ -139,7 +139,7 @@ describe('restoring', () => {
     expect(odd).toEqual(['B', 'b', 'é'].map((id) => ODD_DOCS.find(({ _id }) => _id === id)));
   });
 
-  it('refuses one flipped byte in any file by its name, and writes nothing', () => {
+  it('refuses one flipped byte in any file, names the file, and writes nothing', () => {
     const files = [...made.collections, ...made.files, ...made.others].map(({ file }) => file);
     for (const file of [
       ...files.filter((name) => readFileSync(join(backup, name)).length > 0),
@@ -158,7 +158,7 @@ describe('restoring', () => {
     }
   });
 
-  it('refuses a file that is gone, cut off or longer, by its name', () => {
+  it('refuses a file that is missing, cut off or longer, and names it', () => {
     const change: ((file: string) => void)[] = [
       (file) => rmSync(file),
       (file) => writeFileSync(file, readFileSync(file).subarray(0, -1)),
@@ -171,7 +171,7 @@ describe('restoring', () => {
     }
   });
 
-  it('refuses a resealed manifest that says another count, or leads out of the folder', () => {
+  it('refuses a resealed manifest with another count, or with a path out of the folder', () => {
     const reseal = (change: (body: Manifest) => void): string => {
       const copy = copyOfBackup();
       const file = join(copy, 'manifest.json');
@@ -187,7 +187,7 @@ describe('restoring', () => {
     expect(() => verifyBackup(out)).toThrow('damaged: manifest.json');
   });
 
-  it('refuses a folder that is not empty, and says what to do', () => {
+  it('refuses a folder that is not empty, and names the option that replaces it', () => {
     const target = fresh();
     mkdirSync(target);
     writeFileSync(join(target, 'note.txt'), 'mine');
@@ -195,7 +195,7 @@ describe('restoring', () => {
     expect(readdirSync(target)).toEqual(['note.txt']);
   });
 
-  it('with --replace keeps what was there beside it', () => {
+  it('moves the former data beside the folder when it replaces them', () => {
     const target = fresh();
     mkdirSync(target);
     writeFileSync(join(target, 'note.txt'), 'mine');
@@ -206,11 +206,11 @@ describe('restoring', () => {
     expect(existsSync(join(target, 'cloud.db'))).toBe(true);
   });
 
-  it('does nothing by halves: what cannot be written leaves the folder as it was', () => {
+  it('leaves the folder as it was when the documents cannot be written', () => {
     const twice = copyOfBackup();
     const file = join(twice, 'manifest.json');
     const { sha256: _old, ...body } = parseManifest(readFileSync(file, 'utf8'));
-    // Two entries for one collection: whole by their checksums, impossible to write.
+    // One collection listed twice: the checksums are right, but it cannot be written.
     const collections = [...body.collections, ...body.collections.slice(-1)];
     writeFileSync(file, renderManifest(seal({ ...body, collections })));
     const target = fresh();
@@ -227,7 +227,7 @@ describe('the commands', () => {
       encoding: 'utf8',
     });
 
-  it('back up, check and restore, and say where', () => {
+  it('back up, check and restore, and print the folders', () => {
     const [target, restored] = [fresh(), fresh()];
     expect(run('backup', '--data', dataDir, '--to', target)).toMatchObject({ status: 0 });
     const checked = run('restore', '--from', target, '--check');
@@ -239,7 +239,7 @@ describe('the commands', () => {
     expect(again.stderr).toContain('--replace');
   });
 
-  it('say how they are used', () => {
+  it('print their usage after an error', () => {
     expect(run('restore').stderr).toContain('npm run restore -- --from');
     expect(run('backup', '--data', join(folder, 'nowhere')).stderr).toContain('npm run backup');
   });

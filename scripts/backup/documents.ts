@@ -11,7 +11,7 @@ function linesOf(docs: readonly StoredDoc[]): string {
   return keyed.map(({ doc }) => `${encodeDoc(doc)}\n`).join('');
 }
 
-/** Hands the file of each collection to the sink, sorted by name. @returns their list. */
+/** Passes the file of each collection to the sink, in the order of names. @returns their list. */
 export function listDocuments(collections: Collections, sink: Sink): Contents['collections'] {
   return [...collections.keys()].sort().map((name) => {
     const docs = collections.get(name) ?? [];

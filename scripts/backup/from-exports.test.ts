@@ -40,7 +40,7 @@ function make(name = 'backup') {
 }
 
 describe('a back-up from exports of a WeChat environment', () => {
-  it('is checked and restored as any other', () => {
+  it('is verified and restored like a back-up of a local cloud', () => {
     const manifest = make();
     expect(manifest.environment).toEqual({ kind: 'wechat', id: 'huadu-1a2b' });
     expect(manifest).toMatchObject({ schemaVersion: SCHEMA.version });
@@ -63,12 +63,12 @@ describe('a back-up from exports of a WeChat environment', () => {
     ]);
   });
 
-  it('has schema version 3 when the exports do not say another', () => {
+  it('has schema version 3 when the exports have no version mark', () => {
     rmSync(join(folder, 'exports/schema_versions.json'));
     expect(make()).toMatchObject({ schemaVersion: 3 });
   });
 
-  it('does not hang on the order of the lines, nor on spaces and dates written otherwise', () => {
+  it('does not depend on the order of lines, on spaces, or on how a date is written', () => {
     const first = make();
     const file = join(folder, 'exports/shops.json');
     const [b = '', a = ''] = readFileSync(file, 'utf8').split('\n');
@@ -79,7 +79,7 @@ describe('a back-up from exports of a WeChat environment', () => {
   it.each([
     ['{"_id":"a"}\n{"_id":', 'shops.json, line 2'],
     ['{"n":1}', 'shops.json, line 1: Error: no _id'],
-    ['{"_id":"a"}\n{"_id":"a"}', 'shops.json: an _id stands there twice'],
+    ['{"_id":"a"}\n{"_id":"a"}', 'shops.json: an _id occurs twice'],
   ])('refuses %j by file and line', (text, words) => {
     writeFileSync(join(folder, 'exports/shops.json'), text);
     expect(() => make()).toThrow(words);

@@ -27,7 +27,7 @@ function sortedLines(folder: string, file: string): string[] {
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, file, index + 1)]));
   const bytes = new Map(lines.map(({ id }) => [id, Buffer.from(id)]));
-  if (bytes.size !== lines.length) throw new Error(`${file}: an _id stands there twice`);
+  if (bytes.size !== lines.length) throw new Error(`${file}: an _id occurs twice`);
   const none = Buffer.alloc(0);
   lines.sort((a, b) => Buffer.compare(bytes.get(a.id) ?? none, bytes.get(b.id) ?? none));
   return lines.map(({ text }) => text);
@@ -40,7 +40,7 @@ function exportedCollections(folder: string): { name: string; file: string }[] {
     .map((file) => ({ name: basename(file).replace(EXPORT, '$1'), file }));
 }
 
-/** The schema version that exported documents say they have. */
+/** The schema version that exported documents are marked with. */
 export function exportedVersion(folder: string): number {
   const marks = exportedCollections(folder).filter(({ name }) => name === 'schema_versions');
   const lines = marks.flatMap(({ file }) => sortedLines(folder, file));
@@ -58,7 +58,7 @@ function listFiles(folder: string): string[] {
 /**
  * Reads exports of a WeChat environment: a file of JSON lines for each collection, as the console
  * exports it, and downloaded files below `files/` under their cloud paths.
- * @throws Error naming the file and line that is not a document
+ * @throws Error naming the file and the line that is not a document
  */
 export function readExports(folder: string, sink: Sink): Contents {
   const give = (file: string, bytes: Buffer) => {

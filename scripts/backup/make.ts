@@ -7,7 +7,7 @@ import { exportedVersion, readExports } from './from-exports';
 import { MANIFEST, type Manifest, type ManifestBody, renderManifest, seal } from './manifest';
 import { type Contents, readFolder, type Sink } from './read-folder';
 
-/** Which folder is backed up, to where, and when. */
+/** The folder that is backed up, the target and the time. */
 export interface BackupOptions {
   /** Folder of a local cloud, which may be running; or of a WeChat environment's exports. */
   readonly dataDir: string;
@@ -19,19 +19,19 @@ export interface BackupOptions {
   readonly now: string;
 }
 
-/** Writes a file to the disk, with the folders it lies in. */
+/** Writes a file to the disk, and creates the folders above it. */
 export function writeDurably(file: string, bytes: Buffer | string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes, { flush: true });
 }
 
-/** What a manifest says beside the list of files. */
+/** The parts of a manifest beside its lists of files. */
 export type BackupHead = Pick<ManifestBody, 'madeAt' | 'environment' | 'schemaVersion'>;
 
 /**
- * Writes a back-up, which appears under its name when it is complete.
- * @param fill hands every file but the manifest to the sink and lists them.
- * @throws Error when something lies at the target; what `fill` throws
+ * Writes a back-up, which gets its name when it is complete.
+ * @param fill passes every file but the manifest to the sink, and lists them.
+ * @throws Error when the target exists; what `fill` throws
  */
 export function writeBackup(
   place: string,
@@ -64,8 +64,8 @@ export function writeBackup(
 
 /**
  * Backs up a local cloud's folder, or a folder of exports.
- * @returns what the back-up holds
- * @throws Error when there is nothing to back up, or something lies at the target
+ * @returns the manifest of the back-up
+ * @throws Error when there is nothing to back up, or the target exists
  */
 export function makeBackup({ dataDir, exportsOf, now, target }: BackupOptions): Manifest {
   if (exportsOf === undefined) {

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 
 import * as v from 'valibot';
 
-/** The file that lists all others of a back-up. */
+/** The file that lists all other files of a back-up. */
 export const MANIFEST = 'manifest.json';
 
-/** A place inside the back-up: no way leads out of it. */
-const place = v.pipe(
+/** A path inside the back-up: it cannot lead out of it. */
+const path = v.pipe(
   v.string(),
   v.check(
     (name) => !name.includes('\\') && name.split('/').every((part) => !/^\.{0,2}$/.test(part)),
-    'not a place inside the back-up',
+    'not a path inside the back-up',
   ),
 );
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256'));
-const listed = { file: place, bytes: count, sha256: hash };
+const listed = { file: path, bytes: count, sha256: hash };
 
 const format = v.literal('huadu-live-backup');
 const madeAt = v.pipe(v.string(), v.isoTimestamp());
@@ -36,7 +36,7 @@ const contents = {
   sha256: hash,
 };
 
-// The order of the fields is part of the format: the hash of the whole is over them in this order.
+// The order of the fields is part of the format: `sha256` covers them in this order.
 const version1 = v.strictObject({
   format,
   version: v.literal(1),
@@ -54,7 +54,7 @@ const version2 = v.strictObject({
 });
 const schema = v.variant('version', [version1, version2]);
 
-/** What a back-up holds. `sha256` covers all other fields. */
+/** The contents of a back-up. `sha256` covers all other fields. */
 export type Manifest = v.InferOutput<typeof schema>;
 /** A {@link Manifest} of today's format before it is sealed. */
 export type ManifestBody = Omit<v.InferOutput<typeof version2>, 'sha256'>;
@@ -64,7 +64,7 @@ export function sha256(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** Adds the hash of the whole: of the other fields as JSON without spaces, in their order. */
+/** Adds the hash of all fields, as JSON without spaces and in their order. */
 export function seal<Body extends object>(body: Body): Body & { sha256: string } {
   return {
     ...body,
@@ -72,7 +72,7 @@ export function seal<Body extends object>(body: Body): Body & { sha256: string }
   };
 }
 
-/** The schema version of the documents. Version 1 does not say it: schema version 3 was written. */
+/** The schema version of the documents. Format 1 has no such field: it was written by version 3. */
 export function schemaVersionOf(manifest: Manifest): number {
   return manifest.version === 1 ? 3 : manifest.schemaVersion;
 }
@@ -84,7 +84,7 @@ export function renderManifest(manifest: Manifest): string {
 
 /**
  * Reads the text of `manifest.json`.
- * @throws Error when it is not one, or not as it was written.
+ * @throws Error when it is not a manifest, or was changed after it was written.
  */
 export function parseManifest(text: string): Manifest {
   let manifest: Manifest;
@@ -95,7 +95,7 @@ export function parseManifest(text: string): Manifest {
   }
   const { sha256: claimed, ...body } = manifest;
   if (seal(body).sha256 !== claimed || renderManifest(manifest) !== text) {
-    throw new Error(`damaged: ${MANIFEST} (it does not have the SHA-256 it says)`);
+    throw new Error(`damaged: ${MANIFEST} (its SHA-256 differs)`);
   }
   return manifest;
 }

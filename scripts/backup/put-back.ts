@@ -12,21 +12,21 @@ import { type Manifest, schemaVersionOf } from './manifest';
 import { type Contents, readFolder } from './read-folder';
 import { readBackup, storageKeyOf, verifyBackup } from './verify';
 
-/** Which back-up goes where. */
+/** The back-up and the folder into which it is restored. */
 export interface RestoreOptions {
   /** Folder of the back-up. */
   readonly from: string;
   /** Folder of a local cloud: empty or absent, unless `replace`. */
   readonly dataDir: string;
-  /** Put the back-up in the place of what is there; what was there is kept beside it. */
+  /** Replace the data in the folder, which are kept beside it. */
   readonly replace?: boolean;
-  /** The instant of the restoring: part of the name under which what was there is kept. */
+  /** The instant of the restoring: part of the name under which former data are kept. */
   readonly now: string;
   /** Default: this program's schema and its migrations. */
   readonly history?: SchemaHistory;
 }
 
-/** What was done. */
+/** The result of a restoring. */
 export interface Restored {
   readonly manifest: Manifest;
   /** How the documents came to today's schema version; null when they had it. */
@@ -52,12 +52,12 @@ function writeFiles(from: string, into: string, { files, others }: Manifest): vo
   for (const { file } of others) copyFileSync(join(from, file), join(into, basename(file)));
 }
 
-/** @throws Error naming what does not read back as it was to be written. */
+/** @throws Error naming the collections and files that differ from those that were to be written. */
 function assertSame(dataDir: string, written: Contents): void {
   const read = readFolder(dataDir, () => undefined);
   const key = ({ name, sha256 }: { name: string; sha256: string }): string => `${name} ${sha256}`;
   const namesOf = (contents: Contents): string[] => [
-    // A collection the schema has gained since is there now, and empty.
+    // A collection that the schema declares and the back-up lacks was created empty.
     ...contents.collections.filter(({ documents }) => documents > 0).map(key),
     ...contents.files.map((file) => key({ name: storageKeyOf(file), sha256: file.sha256 })),
     ...contents.others.map(({ file, sha256 }) => key({ name: file, sha256 })),
@@ -65,10 +65,10 @@ function assertSame(dataDir: string, written: Contents): void {
   const [expected, found] = [new Set(namesOf(written)), new Set(namesOf(read))];
   const wrong = [...expected].filter((name) => !found.has(name));
   wrong.push(...[...found].filter((name) => !expected.has(name)));
-  if (wrong.length > 0) throw new Error(`does not read back as written: ${wrong.join(', ')}`);
+  if (wrong.length > 0) throw new Error(`differs after writing: ${wrong.join(', ')}`);
 }
 
-/** Moves the complete folder to its place; what was there is kept. @returns where, or null. */
+/** Moves the complete folder to its place. @returns where the former data lie, or null. */
 function moveIntoPlace(draft: string, dataDir: string, now: string): string | null {
   if (!isFilled(dataDir)) {
     renameSync(draft, dataDir);
@@ -86,10 +86,10 @@ function moveIntoPlace(draft: string, dataDir: string, now: string): string | nu
 }
 
 /**
- * Restores a back-up into a local cloud's folder, all or nothing: it is checked, brought to today's
- * schema version, written into a folder beside, read back and compared, and only then moved to its
- * place.
- * @throws Error naming the damaged file, or why the folder is refused; nothing was changed then
+ * Restores a back-up into a local cloud's folder, or changes nothing: it is verified, migrated to
+ * today's schema version, written into a folder beside, read back and compared, and only then moved
+ * to its place.
+ * @throws Error naming the damaged file, or the reason why the folder is refused
  */
 export function restoreBackup(options: RestoreOptions): Restored {
   const { from, replace, now, history = HISTORY } = options;
@@ -106,7 +106,7 @@ export function restoreBackup(options: RestoreOptions): Restored {
   });
   const { files, others } = manifest;
   const isMigrated = migrated.steps.length > 0;
-  // Without a migration what is read back is held against the back-up's own hashes.
+  // Without a migration the written documents must have the hashes of the back-up.
   const collections = isMigrated
     ? listDocuments(migrated.collections, () => undefined)
     : manifest.collections;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { listStoredFiles, openSnapshot } from 'local-cloud/data';
 import { type ManifestBody, sha256 } from './manifest';
 
-/** What a back-up holds, as its manifest lists it. */
+/** The contents of a back-up, as its manifest lists them. */
 export type Contents = Pick<ManifestBody, 'collections' | 'files' | 'others'>;
 
-/** Receives each file of a back-up, by its place in it. */
+/** Receives each file of a back-up with its path in it. */
 export type Sink = (file: string, bytes: Buffer) => void;
 
 /** Files of a data folder that are neither documents nor storage, such as the desk's mark. */
@@ -18,7 +18,7 @@ function otherFiles(dataDir: string): string[] {
     .sort();
 }
 
-/** undefined: removed since it was listed. */
+/** The bytes of a file; undefined when it was removed after it was listed. */
 function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
@@ -29,9 +29,9 @@ function readIfThere(file: string): Buffer | undefined {
 }
 
 /**
- * Reads everything a local cloud keeps in its folder. Documents are of one moment, also beside a
- * cloud that goes on writing; each file is whole, and is read after that moment.
- * @param sink gets the content of every file a back-up has, but the manifest
+ * Reads all data in a local cloud's folder. Documents are of one moment, also while the cloud writes;
+ * each file is whole, and is read after that moment.
+ * @param sink receives every file of a back-up but the manifest
  * @throws Error when there are no data in the folder
  */
 export function readFolder(dataDir: string, sink: Sink): Contents {

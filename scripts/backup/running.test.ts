@@ -19,7 +19,7 @@ import { readFolder } from './read-folder';
 const NOW = '2026-11-23T12:00:00.000Z';
 const ROUNDS = 3;
 
-/** Records one sale after another, in a thread that goes on while this one is kept waiting. */
+/** Records one sale after another, in a thread that continues while this thread is blocked. */
 const WRITER = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { url, input } = workerData;
@@ -40,7 +40,7 @@ const write = async (index) => {
 })();
 `;
 
-describe('beside a running cloud', () => {
+describe('a running cloud', () => {
   const folder = mkdtempSync(join(tmpdir(), 'huadu-backup-running-'));
   const dataDir = join(folder, 'data');
   let cloud: ChildCloud;
@@ -67,7 +67,7 @@ describe('beside a running cloud', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Reads the folder slowly, so that writes land while it is read. */
+  /** Reads the folder slowly, so that writes happen while it is read. */
   const readSlowly = (): RecountSource => {
     const docs = new Map<string, Doc[]>();
     readFolder(dataDir, (file, bytes) => {
@@ -84,7 +84,7 @@ describe('beside a running cloud', () => {
     return length;
   };
 
-  it('documents are of one moment: entries and sums are of the same transactions', async () => {
+  it('is read at one moment: entries and sums are of the same transactions', async () => {
     const input = buildPaid(shopId, sessionId, { amountFen: 1000 });
     const writer = new Worker(WRITER, { eval: true, workerData: { url: cloud.url, input } });
     try {
@@ -101,7 +101,7 @@ describe('beside a running cloud', () => {
     }
   }, 90_000);
 
-  it('a folder that is in use is not replaced', async () => {
+  it('is not replaced by a restore while it uses its folder', async () => {
     const from = join(folder, 'last');
     makeBackup({ dataDir, target: from, now: NOW });
     const asked = { from, dataDir, replace: true, now: NOW };
@@ -109,7 +109,7 @@ describe('beside a running cloud', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('data'))).toEqual(['data']);
 
     await cloud.end('SIGTERM');
-    // A copy, because this process has had the first folder open.
+    // A copy, because this process has opened the first folder and cannot lock it.
     const stopped = join(folder, 'stopped');
     cpSync(dataDir, stopped, { recursive: true });
     const { formerData } = restoreBackup({ ...asked, dataDir: stopped });

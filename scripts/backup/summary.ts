@@ -1,6 +1,6 @@
 import type { Manifest } from './manifest';
 
-/** What a back-up holds, for people: a line for each collection, then files and the whole. */
+/** The contents of a back-up for people: a line for each collection, then totals. */
 export function summaryOf({ collections, files, others, sha256 }: Manifest): string {
   const width = Math.max(...collections.map(({ name }) => name.length));
   const lines = collections.map(

@@ -7,13 +7,13 @@ import { MANIFEST, type Manifest, parseManifest, sha256 } from './manifest';
 
 type Listed = Manifest['others'][number];
 
-/** A document with its line, as a back-up holds it. */
+/** A document of a back-up with its id. */
 interface BackedUpDoc {
   readonly id: string;
   readonly doc: Doc;
 }
 
-/** @throws Error that says what is wrong with a line. */
+/** @throws Error that names the fault of a line. */
 function readLine(line: string, previous: string | undefined): BackedUpDoc {
   const doc = decodeDoc(line);
   const id = doc['_id'];
@@ -24,7 +24,7 @@ function readLine(line: string, previous: string | undefined): BackedUpDoc {
   return { id, doc };
 }
 
-/** The documents of one collection's file. @throws Error naming the file when it is not one. */
+/** The documents in the file of a collection. @throws Error naming the file and its fault. */
 function readCollection(folder: string, listed: Manifest['collections'][number]) {
   const text = readFileSync(join(folder, listed.file), 'utf8');
   const lines = text.split('\n').slice(0, -1);
@@ -38,7 +38,7 @@ function readCollection(folder: string, listed: Manifest['collections'][number])
   return docs;
 }
 
-/** All documents of a back-up that was verified. */
+/** All documents of a verified back-up. */
 export function readBackup(folder: string, { collections }: Manifest): Collections {
   const read = new Map<string, StoredDoc[]>();
   for (const listed of collections) {
@@ -48,7 +48,7 @@ export function readBackup(folder: string, { collections }: Manifest): Collectio
   return read;
 }
 
-/** What is wrong with a file, undefined when it is as the manifest says. */
+/** The difference of a file from the manifest; undefined when there is none. */
 function problemOf(folder: string, { file, bytes, sha256: expected }: Listed): string | undefined {
   if (!existsSync(join(folder, file))) return `${file} (missing)`;
   const content = readFileSync(join(folder, file));
@@ -59,7 +59,7 @@ function problemOf(folder: string, { file, bytes, sha256: expected }: Listed): s
 }
 
 /**
- * Checks a back-up: its manifest, every file's length and SHA-256, every line of its collections.
+ * Verifies a back-up: its manifest, the length and SHA-256 of every file, every line of collections.
  * @returns the manifest
  * @throws Error naming each damaged file
  */

@@ -1,27 +1,27 @@
 import type { EndpointName } from '../../src/contract/endpoints';
 
-/** What a store, its people and its viewers do; each number is a guess to be replaced by a count. */
+/** How often a store, its people and its viewers act; estimates, to be replaced by counts. */
 export interface Assumptions {
   readonly stores: number;
   /** Sessions of a store in a week. */
   readonly sessionsPerWeek: number;
   /** Amounts recorded for a session. */
   readonly recordsPerSession: number;
-  /** How often its people open the home page, the list of sessions, a session: per session. */
+  /** How often its people open the home page, the list and a session, per session. */
   readonly homeOpensPerSession: number;
   readonly listOpensPerSession: number;
   readonly sessionOpensPerSession: number;
-  /** How often they look at the road to the next tier, per session. */
+  /** How often they open the progress to the next tier, per session. */
   readonly progressOpensPerSession: number;
   /** Viewers who open a session's card, per session. */
   readonly viewersPerSession: number;
   /** Viewers who open a store's page in a week. */
   readonly viewersPerStoreWeek: number;
-  /** Strangers who open the home page, per store in a week. */
+  /** People without a store who open the home page, per store in a week. */
   readonly strangersPerStoreWeek: number;
 }
 
-/** Where nobody has counted yet. */
+/** Estimates for what was not counted yet. */
 export const ASSUMPTIONS: Assumptions = {
   stores: 1000,
   sessionsPerWeek: 4,
@@ -35,14 +35,14 @@ export const ASSUMPTIONS: Assumptions = {
   strangersPerStoreWeek: 10,
 };
 
-/** A month of four weeks and two days, as the timer counts it. */
+/** Days of a month, as the timer counts it: four weeks and two days. */
 export const DAYS_PER_MONTH = 30;
 /** The timer runs every five minutes. */
 export const TIMER_RUNS_PER_DAY = 288;
-/** A run that finds no overdue plan asks once. */
+/** Requests of a run that finds no overdue plan. */
 export const TIMER_WIRE_CALLS = 1;
 
-/** Something people do, with the calls it makes. */
+/** An action of people, with the calls it makes. */
 export interface Journey {
   readonly name: string;
   /** How often it happens in a week, in one store. */
@@ -50,7 +50,7 @@ export interface Journey {
   readonly calls: Readonly<Partial<Record<EndpointName, number>>>;
 }
 
-/** What the pages call when they are shown (`src/pages`, `src/merchant`), and what taps send. */
+/** The calls of pages when they are shown (`src/pages`, `src/merchant`), and of taps. */
 export const JOURNEYS: readonly Journey[] = [
   {
     name: 'merchant opens the home page',

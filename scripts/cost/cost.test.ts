@@ -7,16 +7,16 @@ import { ASSUMPTIONS, type Assumptions, JOURNEYS } from './assumptions';
 import { estimateContent, PAGE, readCalls } from './document';
 import { costText, estimate } from './estimate';
 
-const one = Object.fromEntries(Object.keys(ASSUMPTIONS).map((name) => [name, 1])) as unknown;
-const oneOfAll = { ...(one as Assumptions), stores: 7 };
-const flat = Object.fromEntries(
+const ones = Object.fromEntries(Object.keys(ASSUMPTIONS).map((name) => [name, 1])) as unknown;
+const oneOfEach = { ...(ones as Assumptions), stores: 7 };
+const twoEach = Object.fromEntries(
   JOURNEYS.flatMap(({ calls }) => Object.keys(calls)).map((endpoint) => [endpoint, 2]),
 );
 
 describe('the estimate', () => {
   it('multiplies stores, weeks, journeys and wire calls', () => {
     // 7 stores × 30/7 weeks: each journey happens 30 times.
-    const rows = estimate(oneOfAll, flat);
+    const rows = estimate(oneOfEach, twoEach);
     const row = (start: string) => rows.find(({ name }) => name.startsWith(start));
     expect(row('merchant opens the home page')).toMatchObject({
       functionCalls: 120,
@@ -34,18 +34,20 @@ describe('the estimate', () => {
     );
   });
 
-  it('is refused by name when an endpoint was not measured', () => {
-    const { 'sales.record': _gone, ...rest } = flat;
-    expect(() => estimate(oneOfAll, rest)).toThrow('written down for sales.record');
+  it('names an endpoint that was not measured', () => {
+    const { 'sales.record': _gone, ...rest } = twoEach;
+    expect(() => estimate(oneOfEach, rest)).toThrow(
+      'the wire calls of sales.record were not measured',
+    );
   });
 
-  it('shows what was assumed, and groups large numbers', () => {
+  it('lists the assumptions, and groups the digits of large numbers', () => {
     const text = costText(ASSUMPTIONS, estimate(ASSUMPTIONS, readCalls()));
     expect(text).toContain('stores 1000\n  sessionsPerWeek 4\n');
     expect(text).toMatch(/in all +\d{1,3}(,\d{3})+ /);
   });
 
-  it('stands in docs/generated/monthly-cost.md as the command prints it', async () => {
+  it('is the text of docs/generated/monthly-cost.md', async () => {
     expect(readFileSync(pathOf(PAGE), 'utf8')).toBe(await textOf(PAGE, estimateContent()));
   });
 });

@@ -26,7 +26,7 @@ const WEEKS = DAYS_PER_MONTH / 7;
 
 function wireCallsOf(calls: CallsPerEndpoint, endpoint: EndpointName): number {
   const count = calls[endpoint];
-  if (count === undefined) throw new Error(`no wire calls are written down for ${endpoint}`);
+  if (count === undefined) throw new Error(`the wire calls of ${endpoint} were not measured`);
   return count;
 }
 
@@ -53,13 +53,13 @@ function timerRow(): CostRow {
 }
 
 /**
- * What a month costs, row by row, and in all.
- * @throws Error naming an endpoint whose wire calls nobody measured
+ * The calls of a month, row by row and in total.
+ * @throws Error naming an endpoint that was not measured
  */
 export function estimate(assumed: Assumptions, wire: CallsPerEndpoint): CostRow[] {
   const rows = [...JOURNEYS.map((journey) => rowOf(journey, assumed, wire)), timerRow()];
-  const sum = (of: (row: CostRow) => number): number =>
-    rows.reduce((total, row) => total + of(row), 0);
+  const sum = (countOf: (row: CostRow) => number): number =>
+    rows.reduce((total, row) => total + countOf(row), 0);
   const total = {
     name: 'in all',
     functionCalls: sum(({ functionCalls }) => functionCalls),
@@ -71,7 +71,7 @@ export function estimate(assumed: Assumptions, wire: CallsPerEndpoint): CostRow[
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** The estimate as a table, with what was assumed. */
+/** The estimate as a table, with its assumptions. */
 export function costText(assumed: Assumptions, rows: readonly CostRow[]): string {
   const guesses = Object.entries(assumed).map(([name, value]) => `  ${name} ${String(value)}`);
   const cells = [

@@ -1,12 +1,12 @@
 import type { Configuration } from './config';
 
 /**
- * The tool that uploads, at the version its options were read from. It is run through npx.
+ * The uploading tool, at the version whose options were read. It is run through npx.
  * @internal exported for its tests
  */
 export const MINIPROGRAM_CI = 'miniprogram-ci@2.1.42';
 
-/** What an upload names. */
+/** The project and the configuration of an upload. */
 export interface Upload {
   /** Folder with project.config.json and the built mini program. */
   readonly projectPath: string;
@@ -16,7 +16,7 @@ export interface Upload {
   >;
 }
 
-/** Version and note shown in the mini program's console. */
+/** The version and the note that the mini program's console shows. */
 export interface Release {
   readonly version: string;
   readonly description: string;

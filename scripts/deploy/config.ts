@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What a deployment is made of, in the order in which it is done. */
+/** The steps of a deployment, in their order. */
 export const STEPS = ['schema', 'functions', 'rules', 'smoke', 'weapp'] as const;
 /** One of {@link STEPS}. */
 export type StepName = (typeof STEPS)[number];
@@ -28,7 +28,7 @@ const sdkVariables: readonly VariableName[] = [
   'TENCENTCLOUD_SECRETKEY',
 ];
 
-/** Which variables each step cannot do without. */
+/** The variables that each step needs. */
 export const NEEDED: Readonly<Record<StepName, readonly VariableName[]>> = {
   schema: sdkVariables,
   functions: ciVariables,
@@ -39,7 +39,7 @@ export const NEEDED: Readonly<Record<StepName, readonly VariableName[]>> = {
 
 const DEFAULTS: Partial<Configuration> = { WEAPP_ROBOT: '1' };
 
-/** What each variable is and where to get it. */
+/** The meaning of each variable and where to get it. */
 const HELP: Readonly<Record<VariableName, string>> = {
   WEAPP_APPID: 'the mini program’s AppID: mp.weixin.qq.com, 开发管理, 开发设置',
   WEAPP_PRIVATE_KEY_PATH:
@@ -77,9 +77,9 @@ function problemOf(name: VariableName, value: string, root: string): string | un
 }
 
 /**
- * Reads and checks what the chosen steps need.
+ * Reads and checks the variables of the chosen steps.
  * @param root the repository: a key must lie outside it
- * @throws Error that names every variable that is missing or wrong, and says what to do
+ * @throws Error that names every missing or wrong variable and where to get it
  */
 export function readConfiguration(
   env: Environment,
@@ -100,7 +100,7 @@ export function readConfiguration(
   }
   return {
     WEAPP_APPID: valueOf('WEAPP_APPID'),
-    // The tool that reads it runs in another folder.
+    // An absolute path, because the uploading tool runs in another folder.
     WEAPP_PRIVATE_KEY_PATH:
       valueOf('WEAPP_PRIVATE_KEY_PATH') && path.resolve(valueOf('WEAPP_PRIVATE_KEY_PATH')),
     CLOUD_ENV: valueOf('CLOUD_ENV'),

@@ -18,7 +18,7 @@ import { deploy, type DeployOptions, plan } from './deploy';
 const APPID = 'wx0123456789abcdef';
 const PEM_LINE = 'MIIEowIBAAKCAQEAsecretsecretsecret';
 
-/** Records how it was called, and prints what a careless tool might print. */
+/** Records its arguments, and prints secrets as a careless tool might. */
 const FAKE_NPX = `#!/usr/bin/env node
 const fs = require('node:fs');
 const args = process.argv.slice(2);
@@ -138,7 +138,7 @@ describe('uploading', () => {
     expect(built).toEqual(['functions huadu-1a2b', 'weapp huadu-1a2b']);
   });
 
-  it('gives the AppID to a copy that is gone afterwards, and never writes it here', async () => {
+  it('writes the AppID into a copy that is removed afterwards, never into the repository', async () => {
     await deploy(optionsFor(['weapp']));
     const [call] = recorded();
     expect(call?.config).toEqual({ appid: APPID, miniprogramRoot: 'dist/weapp/' });
@@ -148,7 +148,7 @@ describe('uploading', () => {
     expect(readFileSync(join(root, 'project.config.json'), 'utf8')).toContain('touristappid');
   });
 
-  it('never shows a key, nor hands the API keys on', async () => {
+  it('never prints a key, nor passes the API keys on', async () => {
     await deploy(optionsFor(['functions', 'weapp']));
     const output = lines.join('\n');
     expect(output).toContain('uploading with');
@@ -164,7 +164,7 @@ describe('uploading', () => {
     ]);
   });
 
-  it('ends at the first failure, by the name of its step', async () => {
+  it('ends at the first failure, with the name of the step', async () => {
     env = { ...env, FAIL: '3' };
     await expect(deploy(optionsFor(['functions', 'weapp']))).rejects.toThrow(
       'functions failed: npx miniprogram-ci@2.1.42 ended with 3',
@@ -173,7 +173,7 @@ describe('uploading', () => {
     expect(built).toEqual(['functions huadu-1a2b']);
   });
 
-  it('says which trigger nobody creates', async () => {
+  it('prints the trigger that must be created by hand', async () => {
     await deploy(optionsFor(['functions']));
     expect(lines.join('\n')).toContain('create the trigger of timer by hand, once: {"name":"t"');
   });
@@ -188,7 +188,7 @@ describe('configuration', () => {
     return error instanceof Error ? error.message : 'was not refused';
   };
 
-  it('names every missing variable at once and says what to do, before anything is built', async () => {
+  it('names every missing variable and where to get it, before anything is built', async () => {
     env = { PATH: env['PATH'] };
     const message = await refusal(STEPS);
     for (const name of [
@@ -205,7 +205,7 @@ describe('configuration', () => {
     expect(built).toEqual([]);
   });
 
-  it('asks only for what the chosen steps need', async () => {
+  it('needs only the variables of the chosen steps', async () => {
     env = { ...env, TENCENTCLOUD_SECRETID: undefined, TENCENTCLOUD_SECRETKEY: ' ' };
     expect(await refusal(['smoke'])).toContain('TENCENTCLOUD_SECRETKEY is not set');
     expect(await refusal(['functions', 'weapp'])).toBe('was not refused');

@@ -23,7 +23,7 @@ import { openSdk } from './sdk';
 import { SMOKE_CALLS, smoke } from './smoke';
 import { runNpx, secretsOf, withProjectCopy } from './upload';
 
-/** What a deployment works with. */
+/** The steps of a deployment and their surroundings. */
 export interface DeployOptions {
   /** The repository. */
   readonly root: string;
@@ -37,7 +37,7 @@ export interface DeployOptions {
   readonly build: (target: 'functions' | 'weapp', env: Environment) => Promise<void>;
 }
 
-/** Variables in place of their values, for a plan. */
+/** Names of variables in place of their values, for a plan. */
 const PLACEHOLDERS: Configuration = {
   WEAPP_APPID: '$WEAPP_APPID',
   WEAPP_PRIVATE_KEY_PATH: '$WEAPP_PRIVATE_KEY_PATH',
@@ -56,7 +56,7 @@ const VERSION_FIRST =
   `the documents must have schema version ${String(SCHEMA.version)}: the step schema checks it, ` +
   'this one cannot';
 
-/** The timer of a function; nothing that uploads creates it. */
+/** The triggers of functions, which no upload creates. */
 function triggerLines(root: string): string[] {
   return FUNCTION_NAMES.flatMap((name) => {
     const file = path.join(root, 'cloud/functions', name, 'config.json');
@@ -108,7 +108,7 @@ function ruleSetIds(): string[] {
   return ruleSetLines().map((line) => (JSON.parse(line) as { _id: string })._id);
 }
 
-/** Says what a deployment would do. Needs no variable and touches nothing. */
+/** Logs the steps of a deployment. Needs no variable and changes nothing. */
 export function plan(options: DeployOptions): void {
   const { steps, log } = options;
   for (const step of steps) {
@@ -170,9 +170,9 @@ async function doStep(
 }
 
 /**
- * Deploys. Everything the steps need is checked before the first one begins; a step that fails
- * ends it, and may be done again.
- * @throws Error that names what is missing, or the step that failed
+ * Deploys. The variables of all steps are checked before the first one begins. A step that fails ends
+ * the deployment, which may be repeated.
+ * @throws Error that names the missing variables, or the step that failed
  */
 export async function deploy(options: DeployOptions): Promise<void> {
   const configuration = readConfiguration(options.env, options.steps, options.root);

@@ -12,14 +12,14 @@ export function publishedRuleSets(): PublishedRuleSet[] {
   return RULE_SETS_IN_FORCE.map((json) => toPublished(json));
 }
 
-/** The documents of `rule_sets`, one line each: what the console's import takes as JSON. */
+/** The documents of `rule_sets`, one line each, as the console imports them. */
 export function ruleSetLines(): string[] {
   return publishedRuleSets().map((document) => JSON.stringify(document));
 }
 
 /**
- * Publishes the repository's rule sets. A version that is there stays; doing it again does nothing.
- * @throws Error when a published version says something else than the repository
+ * Publishes the repository's rule sets. A published version stays; repeating it changes nothing.
+ * @throws Error when a published version differs from the repository's
  */
 export async function publishRuleSets(sdk: DeploySdk, log: (line: string) => void): Promise<void> {
   const collection = sdk.database().collection('rule_sets');

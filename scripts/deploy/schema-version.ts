@@ -3,7 +3,7 @@ import { HISTORY, migrationsFrom } from '../../cloud/migrations/history';
 import { markedVersion, versionMark } from '../../cloud/migrations/version-marks';
 import type { DeploySdk } from './sdk';
 
-/** The platform gives no more in one answer; there is one mark for each schema version. */
+/** The platform returns at most this many documents; there is one mark for each schema version. */
 const MAX_MARKS = 1000;
 
 /**

@@ -6,7 +6,7 @@ import { type DeploySdk, NO_COLLECTION } from './sdk';
 /** A collection as it is created in the cloud console. */
 export interface PlannedCollection {
   readonly collection: string;
-  /** Every read and write goes through cloud functions, which rules do not bind. */
+  /** All access goes through cloud functions, to which security rules do not apply. */
   readonly securityRule: { readonly read: false; readonly write: false };
   readonly indexes: readonly PlannedIndex[];
 }
@@ -22,7 +22,7 @@ export function plannedCollections(): PlannedCollection[] {
 
 const INVOKE = { auth: 'auth != null', anyone: true, nobody: false } as const;
 
-/** Function security rules, in the words of the cloud console. */
+/** Function security rules in the form of the cloud console. */
 export function functionSecurityRules(): Record<string, { invoke: string | boolean }> {
   return Object.fromEntries(
     Object.entries(FUNCTION_RULES).map(([name, rule]) => [name, { invoke: INVOKE[rule] }]),
@@ -67,8 +67,8 @@ async function exists(sdk: DeploySdk, name: string): Promise<boolean> {
 }
 
 /**
- * Creates the collections that are missing. Indexes and rules are for the console: the SDK has no
- * call for them.
+ * Creates the missing collections. Indexes and rules are created in the console: the SDK has no call
+ * for them.
  */
 export async function createCollections(
   sdk: DeploySdk,

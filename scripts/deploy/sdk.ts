@@ -25,12 +25,12 @@ interface LoadedSdk {
   callFunction: DeploySdk['callFunction'];
 }
 
-/** What the SDK says of a collection that does not exist. */
+/** The SDK's error code for a collection that does not exist. */
 export const NO_COLLECTION = -502005;
 
 /**
- * wx-server-sdk outside a cloud function. It signs with the two keys it finds in the environment,
- * which it reads when it is loaded: hence it is loaded here and not before.
+ * wx-server-sdk outside a cloud function. It reads the two keys with which it signs when it is
+ * loaded, so it is loaded here, after they are set.
  */
 export function openSdk(configuration: Configuration, env: Environment): DeploySdk {
   const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, CLOUD_ENV } = configuration;

@@ -14,7 +14,7 @@ const EMPTY_PRECHECK: InputOf<'incentive.precheck'> = {
   operatingRevenueFen: null,
 };
 
-/** Calls without identity and without effect: one reads stores, one needs a published rule set. */
+/** Anonymous calls that change nothing: one reads stores, one needs a published rule set. */
 const CALLS = [
   { definition: discoverList, input: { cursor: null } },
   { definition: incentivePrecheck, input: EMPTY_PRECHECK },
@@ -29,7 +29,7 @@ async function check(sdk: DeploySdk, { definition, input }: (typeof CALLS)[numbe
   const { result } = await sdk.callFunction({ name: 'public', data });
   const answer = result as CallAnswer<unknown> | null;
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
-    throw new Error(`${endpoint}: no envelope came back, but ${JSON.stringify(result)}`);
+    throw new Error(`${endpoint} did not answer an envelope but ${JSON.stringify(result)}`);
   }
   if (!answer.ok) throw new Error(`${endpoint} was refused: ${JSON.stringify(answer.error)}`);
   const checked = v.safeParse(definition.output, answer.data);
@@ -39,7 +39,7 @@ async function check(sdk: DeploySdk, { definition, input }: (typeof CALLS)[numbe
   }
 }
 
-/** Calls the deployed `public` function and holds the answers against the contract. */
+/** Calls the deployed function `public` and validates the answers by the contract. */
 export async function smoke(sdk: DeploySdk, log: (line: string) => void): Promise<void> {
   for (const call of CALLS) {
     const startedAt = performance.now();

@@ -15,16 +15,16 @@ import type { Configuration, Environment } from './config';
 
 type Log = (line: string) => void;
 
-/** Variables that the uploading tool does not get: it signs with the key file alone. */
+/** Variables that are withheld from the uploading tool, which signs with the key file alone. */
 const SECRETS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'];
 
-/** Hides secrets in a line of output, should a tool print one. */
+/** Hides secrets in a line of output. */
 function hider(secrets: readonly string[]): (line: string) => string {
   const shown = secrets.map((secret) => secret.trim()).filter((secret) => secret.length > 7);
   return (line) => shown.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line);
 }
 
-/** Every value of the configuration that must not be seen: API keys, and each line of the PEM. */
+/** The secret values of the configuration: API keys, and each line of the PEM. */
 export function secretsOf(configuration: Configuration): string[] {
   const file = configuration.WEAPP_PRIVATE_KEY_PATH;
   const pem = file !== '' && existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -32,7 +32,7 @@ export function secretsOf(configuration: Configuration): string[] {
   return [configuration.TENCENTCLOUD_SECRETID, configuration.TENCENTCLOUD_SECRETKEY, ...lines];
 }
 
-/** How `npx` is run. */
+/** The surroundings in which `npx` runs. */
 export interface NpxOptions {
   readonly cwd: string;
   readonly env: Environment;
@@ -40,7 +40,7 @@ export interface NpxOptions {
   readonly log: Log;
 }
 
-/** Runs `npx` and passes its output on. @throws Error when it fails. */
+/** Runs `npx` and logs its output. @throws Error when it fails. */
 export function runNpx(args: readonly string[], options: NpxOptions): Promise<void> {
   const { cwd, env, secrets, log } = options;
   const kept = Object.entries(env).filter(([name]) => !SECRETS.includes(name));
@@ -71,8 +71,8 @@ export function runNpx(args: readonly string[], options: NpxOptions): Promise<vo
 }
 
 /**
- * A copy of the built project with the real AppID, outside the repository: there the AppID stays
- * `touristappid`. The copy is removed when the work is done.
+ * A copy of the built project with the real AppID, outside the repository, in which the AppID stays
+ * `touristappid`. The copy is removed after the work.
  */
 export async function withProjectCopy<T>(
   root: string,

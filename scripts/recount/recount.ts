@@ -21,26 +21,26 @@ import {
 import { yearOf } from '../../src/domain/time';
 import type { Doc } from 'local-cloud/data';
 
-/** Where the documents come from: a running cloud's database, or a snapshot of its file. */
+/** The source of documents: a running cloud's database, or a snapshot of its file. */
 export interface RecountSource {
   readAll(collection: string): Doc[];
 }
 
-/** What is kept beside the ledger: whether an entry counts, scopes, and years. */
+/** The values that are kept beside the ledger: whether an entry counts, scopes, and years. */
 export const KEPT_KINDS = ['entry', 'session', 'day', 'shop_year', 'host_year'] as const;
 /** One of {@link KEPT_KINDS}. */
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
-/** A kept value that is not what the ledger says. */
+/** A kept value that differs from the ledger. */
 export interface Difference {
   /** Id of an entry, key of a scope, or `<shop or host>:<year>`. */
   key: string;
-  /** null: nothing is kept where the ledger has something. */
+  /** Null when nothing is kept for entries of the ledger. */
   kept: unknown;
   recounted: unknown;
 }
 
-/** All kept values of one kind in one store. */
+/** The comparison of all kept values of one kind in one store. */
 export interface RecountRow {
   shopId: string;
   shopName: string;
@@ -117,7 +117,7 @@ function yearKeyOf(subject: string, { bookedOn }: SalesEntryDoc): string {
   return yearTotalsId(subject, yearOf(bookedOn));
 }
 
-/** What is kept: a year of each host, and one of what was sold without naming a host. */
+/** The years that are kept: one of each host, and one of sales that name no host. */
 function hostYearRow({ entries, years }: Books): Row {
   const ledger = grouped(entries, (entry) => yearKeyOf(entry.hostId ?? entry.shopId, entry));
   const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'host')]));
@@ -125,7 +125,7 @@ function hostYearRow({ entries, years }: Books): Row {
   return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameYear);
 }
 
-/** What is shown of a store: the sum of its hosts' years. */
+/** The years that are shown of a store: the sums of its kept years. */
 function shopYearRow({ entries, years }: Books): Row {
   const ledger = grouped(entries, (entry) => yearKeyOf(entry.shopId, entry));
   const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'shop')]));
@@ -144,8 +144,8 @@ function entryRow({ entries }: Books): Row {
 }
 
 /**
- * Holds every kept value against the ledger: whether each entry counts, the scopes of sessions and
- * days, the years of stores and hosts. Reads everything, writes nothing.
+ * Compares every kept value with the ledger: whether each entry counts, the scopes of sessions and
+ * days, the years of stores and hosts. Writes nothing.
  */
 export function recount(source: RecountSource): RecountReport {
   const read = <D>(collection: string): D[] => source.readAll(collection) as unknown as D[];

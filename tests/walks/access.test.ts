@@ -221,14 +221,17 @@ describe('a role in a store', () => {
     return answer.ok ? 'ok' : answer.error.code;
   };
 
-  it.each(OF_STORE)('lets into $name by $needs, and no one else', async ({ name, roles }) => {
-    for (const role of ROLES.filter((other) => !roles.includes(other))) {
-      const before = everythingIn(cloud);
-      expect(await codeFor(role, name), role).toBe('not_allowed');
-      expect(everythingIn(cloud)).toEqual(before);
-    }
-    for (const role of roles) {
-      expect(['not_allowed', 'not_found'], role).not.toContain(await codeFor(role, name));
-    }
-  });
+  it.each(OF_STORE)(
+    'may call $name when it has $needs, and is refused otherwise',
+    async ({ name, roles }) => {
+      for (const role of ROLES.filter((other) => !roles.includes(other))) {
+        const before = everythingIn(cloud);
+        expect(await codeFor(role, name), role).toBe('not_allowed');
+        expect(everythingIn(cloud)).toEqual(before);
+      }
+      for (const role of roles) {
+        expect(['not_allowed', 'not_found'], role).not.toContain(await codeFor(role, name));
+      }
+    },
+  );
 });
