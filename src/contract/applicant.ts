@@ -25,27 +25,18 @@ const applicantOutput = exactly({
   followers: v.array(followerReading),
 });
 
-/** A fact about the store (`hostId` null) or about one of its hosts. */
-export const applicantDeclareInput = exactly({
-  shopId: shopIdField,
-  hostId: v.nullable(hostIdField),
-  fact: choiceField(FACT_KEYS),
-  value: v.union([fenField, flagField], 'wrong_type'),
-  year: v.nullable(yearField),
-});
-
-/** A dated reading of one account, for a host. */
-export const applicantRecordFollowersInput = exactly({
-  shopId: shopIdField,
-  hostId: hostIdField,
-  accountId: accountIdField,
-  count: peopleField,
-  readOn: dayField,
-});
-
-/** Declares a fact; an earlier declaration of the same fact stays on record, withdrawn. */
+/**
+ * Declares a fact about the store (`hostId` null) or one of its hosts; an earlier declaration of the
+ * same fact stays on record, withdrawn.
+ */
 export const applicantDeclare = write('applicant.declare', {
-  input: applicantDeclareInput,
+  input: exactly({
+    shopId: shopIdField,
+    hostId: v.nullable(hostIdField),
+    fact: choiceField(FACT_KEYS),
+    value: v.union([fenField, flagField], 'wrong_type'),
+    year: v.nullable(yearField),
+  }),
   output: applicantOutput,
 });
 
@@ -59,9 +50,15 @@ export const applicantWithdraw = write('applicant.withdraw', {
   output: applicantOutput,
 });
 
-/** Records how many followers an account had on a day. */
+/** Records how many followers an account had on a day, for a host. */
 export const applicantRecordFollowers = write('applicant.recordFollowers', {
-  input: applicantRecordFollowersInput,
+  input: exactly({
+    shopId: shopIdField,
+    hostId: hostIdField,
+    accountId: accountIdField,
+    count: peopleField,
+    readOn: dayField,
+  }),
   output: applicantOutput,
 });
 

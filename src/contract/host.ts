@@ -20,16 +20,16 @@ const inviteCodeField = v.pipe(
   v.regex(/^[a-z0-9]{12}$/, 'bad_format'),
 );
 
-/** A host to add, with their own account if they have one. */
-export const hostAddInput = exactly({
-  shopId: shopIdField,
-  name: nameField,
-  account: v.nullable(exactly({ platform: choiceField(PLATFORMS), name: nameField })),
-});
-
-/** Adds a host; the store comes back too, because its accounts may have grown. */
+/**
+ * Adds a host, with their own account if they have one; the store comes back too, because its
+ * accounts may have grown.
+ */
 export const hostAdd = write('host.add', {
-  input: hostAddInput,
+  input: exactly({
+    shopId: shopIdField,
+    name: nameField,
+    account: v.nullable(exactly({ platform: choiceField(PLATFORMS), name: nameField })),
+  }),
   output: exactly({ host, shop: ownShop }),
 });
 

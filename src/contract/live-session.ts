@@ -30,16 +30,6 @@ const teaser = exactly({
   priceBasis: v.nullable(lineField(40)),
 });
 
-const planEntries = {
-  title: nameField,
-  hostId: v.nullable(hostIdField),
-  accountId: v.nullable(accountIdField),
-  goalFen: v.nullable(fenField),
-  teasers: v.pipe(v.array(teaser), v.maxLength(MAX_TEASERS, 'too_many')),
-  /** Every listing must state that a presenter is made by AI (Order 117 of 2025 art. 37). */
-  isAiPresenter: flagField,
-};
-
 /** A change of a session, with who made it. */
 const liveSessionEvent = exactly({
   step: choiceField([
@@ -102,46 +92,6 @@ const liveSessionIdInput = exactly({ sessionId: liveSessionIdField });
 /** A step with its time; `at` null is now, an earlier instant is for a step recorded late. */
 const timedStepInput = exactly({ sessionId: liveSessionIdField, at: v.nullable(instantField) });
 
-/** A session to plan. */
-export const liveSessionScheduleInput = exactly({
-  shopId: shopIdField,
-  ...planEntries,
-  startAt: instantField,
-  endAt: instantField,
-});
-
-/** New times for a plan that was read at `version`. */
-export const liveSessionRescheduleInput = exactly({
-  sessionId: liveSessionIdField,
-  version: versionField,
-  startAt: instantField,
-  endAt: instantField,
-});
-
-/**
- * A session that took place, known to the minute (`startedAt`, `endedAt`) or to the day (`day`),
- * with its first figure if that is known.
- */
-export const liveSessionBackfillInput = exactly({
-  shopId: shopIdField,
-  title: nameField,
-  hostId: v.nullable(hostIdField),
-  accountId: v.nullable(accountIdField),
-  when: v.variant(
-    'precision',
-    [
-      exactly({ precision: v.literal('day'), day: dayField }),
-      exactly({
-        precision: v.literal('instant'),
-        startedAt: instantField,
-        endedAt: instantField,
-      }),
-    ],
-    'not_a_choice',
-  ),
-  figure: v.nullable(firstFigure),
-});
-
 /** Tabs of the merchant's list. */
 export const LIVE_SESSION_TABS = [
   'all',
@@ -155,13 +105,29 @@ export const LIVE_SESSION_TABS = [
 
 /** Plans a session. */
 export const liveSessionSchedule = write('liveSession.schedule', {
-  input: liveSessionScheduleInput,
+  input: exactly({
+    shopId: shopIdField,
+    title: nameField,
+    hostId: v.nullable(hostIdField),
+    accountId: v.nullable(accountIdField),
+    goalFen: v.nullable(fenField),
+    teasers: v.pipe(v.array(teaser), v.maxLength(MAX_TEASERS, 'too_many')),
+    /** Every listing must state that a presenter is made by AI (Order 117 of 2025 art. 37). */
+    isAiPresenter: flagField,
+    startAt: instantField,
+    endAt: instantField,
+  }),
   output: liveSessionOutput,
 });
 
-/** Gives a plan new times. */
+/** Gives new times to a plan that was read at `version`. */
 export const liveSessionReschedule = write('liveSession.reschedule', {
-  input: liveSessionRescheduleInput,
+  input: exactly({
+    sessionId: liveSessionIdField,
+    version: versionField,
+    startAt: instantField,
+    endAt: instantField,
+  }),
   output: liveSessionOutput,
 });
 
@@ -195,9 +161,30 @@ export const liveSessionCancel = write('liveSession.cancel', {
   output: liveSessionOutput,
 });
 
-/** Records a past session and its first figure: both are stored or neither. */
+/**
+ * Records a past session, known to the minute or to the day, and its first figure if that is known:
+ * both are stored or neither.
+ */
 export const liveSessionBackfill = write('liveSession.backfill', {
-  input: liveSessionBackfillInput,
+  input: exactly({
+    shopId: shopIdField,
+    title: nameField,
+    hostId: v.nullable(hostIdField),
+    accountId: v.nullable(accountIdField),
+    when: v.variant(
+      'precision',
+      [
+        exactly({ precision: v.literal('day'), day: dayField }),
+        exactly({
+          precision: v.literal('instant'),
+          startedAt: instantField,
+          endedAt: instantField,
+        }),
+      ],
+      'not_a_choice',
+    ),
+    figure: v.nullable(firstFigure),
+  }),
   output: liveSessionOutput,
 });
 

@@ -39,9 +39,6 @@ const target = v.variant(
   'not_a_choice',
 );
 
-/** One new immutable entry. */
-export const salesRecordInput = exactly({ shopId: shopIdField, target, ...amountEntries });
-
 /** An entry of the ledger as the store's people see it. */
 export const ledgerEntry = exactly({
   id: entryIdField,
@@ -66,9 +63,9 @@ export const ledgerEntry = exactly({
 /** The entry written, and the sums of its session or day after it. */
 const salesWriteOutput = exactly({ entry: ledgerEntry, figures });
 
-/** Records one new entry. */
+/** Records one new immutable entry. */
 export const salesRecord = write('sales.record', {
-  input: salesRecordInput,
+  input: exactly({ shopId: shopIdField, target, ...amountEntries }),
   output: salesWriteOutput,
 });
 

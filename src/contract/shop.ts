@@ -77,26 +77,26 @@ export const host = exactly({
   addedAt: instantField,
 });
 
-/** A store to register: eight fields at most. Line of business and legal form are independent. */
-export const shopRegisterInput = exactly({
-  name: nameField,
-  legalForm: choiceField(LEGAL_FORMS),
-  lineOfBusiness: choiceField(LINES_OF_BUSINESS),
-  place,
-  account: exactly({ platform: choiceField(PLATFORMS), name: nameField }),
-  phone: v.nullable(phoneField),
-  /** Asked of individuals and sole traders; null for a company. */
-  age: v.nullable(choiceField(AGES)),
-  /** The person read the purpose text and agreed to it. */
-  consent: consentField,
-});
-
 /** A store with its hosts. */
 export const shopWithHosts = exactly({ shop: ownShop, hosts: v.array(host) });
 
-/** Registers a store; the caller becomes its one owner. */
+/**
+ * Registers a store; the caller becomes its one owner. Eight fields at most are asked for; line of
+ * business and legal form are independent.
+ */
 export const shopRegister = write('shop.register', {
-  input: shopRegisterInput,
+  input: exactly({
+    name: nameField,
+    legalForm: choiceField(LEGAL_FORMS),
+    lineOfBusiness: choiceField(LINES_OF_BUSINESS),
+    place,
+    account: exactly({ platform: choiceField(PLATFORMS), name: nameField }),
+    phone: v.nullable(phoneField),
+    /** Asked of individuals and sole traders; null for a company. */
+    age: v.nullable(choiceField(AGES)),
+    /** The person read the purpose text and agreed to it. */
+    consent: consentField,
+  }),
   output: shopWithHosts,
 });
 
@@ -106,37 +106,37 @@ export const shopMine = read('shop.mine', {
   output: exactly({ shops: v.array(shopWithHosts) }),
 });
 
-/** The whole editable part of a store; `version` is the one that was read. */
-export const shopUpdateInput = exactly({
-  shopId: shopIdField,
-  version: versionField,
-  name: nameField,
-  legalForm: choiceField(LEGAL_FORMS),
-  lineOfBusiness: choiceField(LINES_OF_BUSINESS),
-  place,
-  intro: paragraphField(300),
-  phone: v.nullable(phoneField),
-  accounts: v.pipe(
-    v.array(
-      exactly({
-        /** null for a new account. */
-        id: v.nullable(accountIdField),
-        platform: choiceField(PLATFORMS),
-        name: nameField,
-        hostId: v.nullable(hostIdField),
-      }),
-    ),
-    v.minLength(1, 'required'),
-    v.maxLength(30, 'too_many'),
-  ),
-  disclosure,
-});
-
 /** The store after a write. */
 const shopOutput = exactly({ shop: ownShop });
 
-/** Changes a store that was read at `version`. */
-export const shopUpdate = write('shop.update', { input: shopUpdateInput, output: shopOutput });
+/** Changes the whole editable part of a store that was read at `version`. */
+export const shopUpdate = write('shop.update', {
+  input: exactly({
+    shopId: shopIdField,
+    version: versionField,
+    name: nameField,
+    legalForm: choiceField(LEGAL_FORMS),
+    lineOfBusiness: choiceField(LINES_OF_BUSINESS),
+    place,
+    intro: paragraphField(300),
+    phone: v.nullable(phoneField),
+    accounts: v.pipe(
+      v.array(
+        exactly({
+          /** null for a new account. */
+          id: v.nullable(accountIdField),
+          platform: choiceField(PLATFORMS),
+          name: nameField,
+          hostId: v.nullable(hostIdField),
+        }),
+      ),
+      v.minLength(1, 'required'),
+      v.maxLength(30, 'too_many'),
+    ),
+    disclosure,
+  }),
+  output: shopOutput,
+});
 
 /** Makes the store's page public, or takes it back. */
 export const shopPublish = write('shop.publish', {
