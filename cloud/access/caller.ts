@@ -5,13 +5,13 @@ export interface Visitor {
   requestId: string;
 }
 
-/** Who calls and when. Made by the runtime from the platform's context. */
+/** An identified person and the time of the call, as the platform states them. */
 export interface Caller extends Visitor {
   /** The person as the platform identifies them. Never taken from input, never sent to anyone. */
   person: string;
 }
 
-/** A caller who means to write: the request key makes a repeat harmless. */
+/** A caller of a write: the request key makes a repeat harmless. */
 export interface Writer extends Caller {
   requestKey: string;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/domain/shop/shop';
 import { can, type Capability } from './capabilities';
 
-/** Made by hand: who may do what. */
+/** Written by hand: the roles that include each capability. */
 const TABLE: Record<Capability, readonly (typeof ROLES)[number][]> = {
   'shop.read': ['owner', 'operator', 'finance'],
   'shop.edit': ['owner'],
@@ -16,8 +16,8 @@ const TABLE: Record<Capability, readonly (typeof ROLES)[number][]> = {
   'incentive.read': ['owner', 'operator', 'finance'],
 };
 
-describe('what each role may do', () => {
-  it.each(Object.entries(TABLE))('%s', (capability, roles) => {
+describe('can', () => {
+  it.each(Object.entries(TABLE))('includes %s in the roles %j', (capability, roles) => {
     expect(ROLES.filter((role) => can(role, capability as Capability))).toEqual(roles);
   });
 });

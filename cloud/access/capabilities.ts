@@ -1,6 +1,6 @@
 import type { Role } from '../../src/domain/shop/shop';
 
-/** What can be done in a store. */
+/** What a role in a store can include. */
 export type Capability =
   | 'shop.read'
   | 'shop.edit'
@@ -24,8 +24,8 @@ const EVERYTHING: readonly Capability[] = [
   'incentive.read',
 ];
 
-/** Each role does its part and sees no more than that needs. */
-const MAY: Record<Role, readonly Capability[]> = {
+/** What each role includes: its part of the work, and no more than the work needs. */
+const INCLUDED: Record<Role, readonly Capability[]> = {
   owner: EVERYTHING,
   operator: EVERYTHING.filter((capability) => capability !== 'shop.edit'),
   host: ['session.read', 'session.run'],
@@ -34,4 +34,6 @@ const MAY: Record<Role, readonly Capability[]> = {
 };
 
 /** Whether a role includes a capability. */
-export const can = (role: Role, capability: Capability): boolean => MAY[role].includes(capability);
+export function can(role: Role, capability: Capability): boolean {
+  return INCLUDED[role].includes(capability);
+}

@@ -33,11 +33,11 @@ export function platformContext(): { openid: string | null; source: string } {
 /** A document with this id or unique key exists already. */
 export class DuplicateKey extends Error {}
 
-/** Another transaction or write got there first; the whole transaction may be tried again. */
+/** Another transaction or write changed the same document; the whole transaction may be retried. */
 export class TransactionConflict extends Error {}
 
 // The SDK drops `code` from errors of single operations, so that only the message tells them
-// apart. This is the one place that reads it.
+// apart. No other place reads it.
 function translate(cause: unknown): unknown {
   const { message: text, errMsg } = Object(cause) as Record<string, unknown>;
   const message = [text, errMsg].filter((part) => typeof part === 'string').join(' ');
@@ -246,7 +246,7 @@ async function attempt<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
     await run(() => sdk.commit());
     return result;
   } catch (cause) {
-    // A transaction that is already gone cannot be rolled back; what matters is the first cause.
+    // A transaction that has ended cannot be rolled back; the first cause is the one to report.
     await sdk.rollback().catch(() => undefined);
     throw cause;
   }
@@ -257,7 +257,7 @@ async function attempt<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
  * that grows and is jittered. `work` must have no effect outside the transaction.
  * The SDK's own `runTransaction` does not retry conflicts of single operations: they lose their
  * code on the way.
- * @throws TransactionConflict when others keep winning; whatever `work` throws.
+ * @throws TransactionConflict when every try conflicts; what `work` throws.
  */
 export function tx<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
   return withRetries(

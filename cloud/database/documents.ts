@@ -94,7 +94,7 @@ export interface FollowerReadingDoc extends Stored, ReadingRecord {
   recordedBy: string;
 }
 
-/** A change of a session. `by` is a person's id, or null for the clock. */
+/** A change of a session. `by` is a person's id, or null for the timer. */
 export interface LiveSessionEventRecord {
   step: string;
   at: string;
@@ -123,7 +123,7 @@ export interface LiveSessionDoc extends Stored, LiveSessionRun {
   accountName: string | null;
   precision: 'instant' | 'day';
   bookedOn: string;
-  /** Something was once recorded for it: `bookedOn` stays, because entries carry it. */
+  /** Whether anything was ever recorded for it: then `bookedOn` stays, because entries carry it. */
   isBooked: boolean;
   stage: LiveSessionStage;
   /** `<start>#<id>`: unique, so that a cursor is one string. */
@@ -142,7 +142,7 @@ export interface SalesDayDoc extends Stored {
   scope: ScopeTotals;
 }
 
-/** An acknowledged answer, kept so that a repeat with the same request key gets it again. */
+/** An acknowledged answer, kept for a repeat with the same request key. */
 export interface ClaimRecord {
   endpoint: string;
   /** Hash of the checked input: the same key for something else is refused. */
@@ -158,7 +158,7 @@ export interface SalesEntryDoc extends Stored, Place {
   isCounted: boolean;
   /** `<booked on>#<recorded at>#<id>`. */
   sortKey: string;
-  /** What corrections and undoing answered, by the id of their change. */
+  /** The answers of corrections and undoing, by the id of their change. */
   claims: Record<string, ClaimRecord>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * How often something is tried; with the pauses about ten seconds, under the function's limit.
+ * How often work is tried: about ten seconds with the pauses, less than the function's time limit.
  * @internal exported for its tests
  */
 export const MAX_TRIES = 55;
@@ -11,7 +11,7 @@ export const MAX_PAUSE = 400;
 
 /**
  * The pause after a number of failed tries, in ms: anything up to a bound that doubles until it
- * is {@link MAX_PAUSE}. Only chance keeps those who met once from meeting again.
+ * is {@link MAX_PAUSE}. The pauses are random, so that calls that conflicted do not conflict again.
  * @param chance evenly spread from 0 to 1.
  * @internal exported for its tests
  */
@@ -19,12 +19,14 @@ export function pauseAfter(tries: number, chance: number): number {
   return chance * Math.min(MAX_PAUSE, 10 * 2 ** tries);
 }
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
 
 /**
  * Tries `work` until it succeeds, pausing in between.
- * @param mayRetry whether a failure may be gone at the next try.
- * @throws what `work` throws, at once or at last.
+ * @param mayRetry whether the next try may succeed after this failure.
+ * @throws what `work` throws when a retry is useless or the tries are used up.
  */
 export async function withRetries<T>(
   work: () => Promise<T>,

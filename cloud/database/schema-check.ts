@@ -1,4 +1,4 @@
-// Types only: the build fails here when the schema and the documents' types say different things.
+// Types only: this file does not compile when the schema and the documents' types differ.
 import type { Documents } from './documents';
 import type { CollectionName, SCHEMA } from './schema';
 
@@ -14,14 +14,14 @@ type BareKindOf<Value> = [Value] extends [string]
           ? 'map'
           : never;
 
-/** The kind a field's type asks for. What may be absent has none: documents have all their fields. */
+/** The kind of a field by its type. A field that may be absent has none: documents are complete. */
 export type KindOf<Value> = undefined extends Value
   ? never
   : null extends Value
     ? `${BareKindOf<NonNullable<Value>>}?`
     : BareKindOf<Value>;
 
-/** A type that says nothing (`unknown`) takes any kind. */
+/** Whether a declared kind fits a type; `unknown` fits any kind. */
 type IsAlike<Declared, Value> = unknown extends Value
   ? true
   : [Declared, KindOf<Value>] extends [KindOf<Value>, Declared]

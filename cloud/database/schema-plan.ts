@@ -23,8 +23,8 @@ function planIndex({ fields, unique }: IndexSpec): PlannedIndex {
 }
 
 /**
- * The collections and indexes a deployment creates, in the order of the schema. Fields are not
- * among them: the cloud's database knows none.
+ * The collections and indexes that a deployment creates, in the order of the schema. The cloud's
+ * database has no declared fields.
  */
 export function planSchema(schema: {
   readonly collections: Readonly<Record<string, CollectionSpec>>;

@@ -49,11 +49,11 @@ describe('the check of the schema against the types', () => {
     expectTypeOf<KindOf<string | undefined>>().toEqualTypeOf<never>();
   });
 
-  it('accepts what is alike', () => {
+  it('accepts fields and documents that are alike', () => {
     expectTypeOf<Unlike<Fields, Doc>>().toEqualTypeOf<never>();
   });
 
-  it('names what is missing, surplus, or of another kind', () => {
+  it('names a field that is missing, surplus or of another kind', () => {
     expectTypeOf<Unlike<Omit<Fields, 'name'>, Doc>>().toEqualTypeOf<'name'>();
     expectTypeOf<Unlike<Fields & { more: 'text' }, Doc>>().toEqualTypeOf<'more'>();
     expectTypeOf<Unlike<Omit<Fields, 'age'> & { age: 'text' }, Doc>>().toEqualTypeOf<'age'>();

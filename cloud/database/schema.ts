@@ -1,4 +1,4 @@
-/** What a field holds; with `?` it may be null instead. A field that is declared is never absent. */
+/** The kind of a field's value; with `?` it may be null. A declared field is never absent. */
 export type FieldKind = BareKind | `${BareKind}?`;
 type BareKind = 'text' | 'number' | 'flag' | 'list' | 'map';
 
@@ -11,7 +11,7 @@ export interface IndexSpec<Field extends string = string> {
   readonly unique?: boolean;
 }
 
-/** What a collection declares. Beside its fields every document has the text `_id`, its key. */
+/** A declared collection. Beside its fields every document has the text `_id`, its key. */
 export interface CollectionSpec<Field extends string = string> {
   readonly fields: Readonly<Record<Field, FieldKind>>;
   readonly indexes: readonly IndexSpec<Field>[];
@@ -32,9 +32,9 @@ function collection<const F extends Record<string, FieldKind>>(declared: {
 }
 
 /**
- * Every collection with its fields and indexes: plain data, which the local cloud enforces and a
- * deployment creates. `schema-check.ts` holds the fields against the documents' types;
- * `tests/schema` shows that every query is served by an index and that every index is needed.
+ * Every collection with its fields and indexes, as plain data: the local cloud enforces it and a
+ * deployment creates it. `schema-check.ts` compares the fields with the documents' types;
+ * `tests/schema` shows that an index serves every query and that every index is needed.
  *
  * Unique keys are document ids: a membership is `<shop>:<person>`, a change is the hash of person
  * and request key, so a second one cannot exist.

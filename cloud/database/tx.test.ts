@@ -51,7 +51,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => cloud.close());
 
-/** Reads the count and writes one more. @returns what was read. */
+/** Increases the count by one. @returns the count before. */
 async function addOne(t: Transaction): Promise<number> {
   const year = await t.get('year_totals', YEAR._id);
   if (year === null) throw new Error('the document is gone');
@@ -59,7 +59,10 @@ async function addOne(t: Transaction): Promise<number> {
   return year.entryCount;
 }
 
-const stored = (): unknown[] => cloud.database.readAll('year_totals');
+function stored(): unknown[] {
+  return cloud.database.readAll('year_totals');
+}
+
 function begun(): number {
   return wire.filter(({ action }) => action === 'database.startTransaction').length;
 }
@@ -88,19 +91,19 @@ async function holdLock(): Promise<{ release: () => Promise<void> }> {
   };
 }
 
-describe('fifty at once on one document', () => {
-  it('all get through, each on what the one before wrote', async () => {
+describe('fifty transactions at once on one document', () => {
+  it('all succeed, each on the result of the one before', async () => {
     const adding = Array.from({ length: 50 }, () => database.tx(addOne));
     const read = await Promise.all(adding);
     expect(stored()).toEqual([{ ...YEAR, entryCount: 50 }]);
     expect(read.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_v, i) => i));
-    // They did meet: otherwise this would show nothing.
+    // They conflicted: otherwise this would show nothing.
     expect(begun()).toBeGreaterThan(100);
   });
 });
 
 describe('a conflict', () => {
-  it('lets the work run again as a whole', async () => {
+  it('makes the whole work run again', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.1);
     const lock = await holdLock();
     const reads: number[] = [];
@@ -119,7 +122,7 @@ describe('a conflict', () => {
     ]);
   });
 
-  it('that lasts ends in TransactionConflict, with nothing written', async () => {
+  it('that lasts ends in TransactionConflict and writes nothing', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const lock = await holdLock();
     let runs = 0;
@@ -135,13 +138,13 @@ describe('a conflict', () => {
   });
 });
 
-describe('a failure inside', () => {
-  it('takes back what was written and frees the lock at once', async () => {
+describe('a failure inside a transaction', () => {
+  it('undoes what was written and releases the lock at once', async () => {
     let runs = 0;
     const work = database.tx(async (t) => {
       runs += 1;
       await addOne(t);
-      throw new RangeError('on second thoughts');
+      throw new RangeError('changed my mind');
     });
     await expect(work).rejects.toThrow(RangeError);
     expect(runs).toBe(1);
@@ -153,7 +156,7 @@ describe('a failure inside', () => {
     expect(stored()).toEqual([{ ...YEAR, entryCount: 1 }]);
   });
 
-  it('comes out even when the rollback fails', async () => {
+  it('is thrown even when the rollback fails', async () => {
     // A refused operation ends the transaction in the database: there is nothing left to roll back.
     const work = database.tx((t) => t.add('year_totals', YEAR));
     await expect(work).rejects.toThrow(database.DuplicateKey);

@@ -2,8 +2,8 @@
 export type FunctionRule = 'auth' | 'anyone' | 'nobody';
 
 /**
- * Who may call which function, as CloudBase's function security rules say it; `*` is the rule of
- * every function that is not named. `npm run deploy` sets the same table in a WeChat environment.
+ * Who may call which function, in the form of CloudBase's function security rules; `*` is the rule
+ * of every function that is not named. `npm run deploy` sets the same table in a WeChat environment.
  */
 export const FUNCTION_RULES: Readonly<Record<string, FunctionRule>> = {
   '*': 'auth',

@@ -30,7 +30,7 @@ export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
   };
 }
 
-/** The readings of every year as one list, latest day first. */
+/** The readings of all years in one list, latest day first. */
 export function presentReadings(host: Pick<HostDoc, 'followersByYear'>): ReadingRecord[] {
   return Object.values(host.followersByYear)
     .flatMap((byAccount) => Object.values(byAccount))

@@ -23,7 +23,7 @@ export interface Posting {
   sign: 1 | -1;
 }
 
-/** The sums of a session, or of an account's day, as read inside the transaction. */
+/** The sums of a session or of an account's day, as read inside the transaction. */
 export interface Scope {
   totals: ScopeTotals;
   /** Null for a day. */
@@ -51,7 +51,7 @@ export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope>
   return { totals: day?.scope ?? EMPTY_SCOPE, session: null };
 }
 
-/** Keeps the sums of a scope after postings. One call. */
+/** Stores the sums of a scope after postings. One call. */
 export async function keepScope(
   t: Transaction,
   place: EntryPlace,

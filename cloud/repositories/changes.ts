@@ -55,8 +55,8 @@ async function earlierAnswer<Data>(write: IntendedWrite): Promise<Answer<Data> |
  * repeat (a double tap, a lost answer, a second worker) gets the first answer and changes nothing.
  * After a refusal, too, the record is looked up: a repeat may be refused only because the first call
  * succeeded.
- * @throws Failure `busy` when other transactions keep winning, `request_key_reused`, or what `work`
- * throws.
+ * @throws Failure `busy` when every try conflicts with another transaction, `request_key_reused`,
+ * or what `work` throws.
  */
 export async function writeOnce<Data>(
   write: IntendedWrite,

@@ -77,7 +77,7 @@ describe('ids made from a person and a request key', () => {
     expect(entryDocIdOf(id)).toBe(id);
   });
 
-  it('are spread evenly enough never to meet: 20,000 of them, every letter in use', () => {
+  it('do not repeat in 20,000 of them and use every letter', () => {
     const ids = Array.from({ length: 20_000 }, (_v, i) =>
       newShopId({ person: 'person', requestKey: `key-${i}` }),
     );
@@ -86,7 +86,7 @@ describe('ids made from a person and a request key', () => {
     expect(new Set(ids.map((made) => made[12])).size).toBe(36);
   });
 
-  it('name the record of the write apart, and longer', () => {
+  it('are longer for the record of a write', () => {
     expect(changeIdOf(key)).toMatch(/^[a-z0-9]{24}$/);
     expect(changeIdOf(key)).not.toBe(changeIdOf({ ...key, requestKey: 'key-0002' }));
   });

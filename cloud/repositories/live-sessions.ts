@@ -96,7 +96,7 @@ export function sessionsOfPublicPage(shopId: string): Promise<LiveSessionDoc[]> 
   );
 }
 
-/** Sessions of verified, published stores that are on air or coming, soonest first. */
+/** Sessions of verified, published stores that are on air or to come, soonest first. */
 export function listedSessions(now: string): Promise<LiveSessionDoc[]> {
   return readList(
     'live_sessions',

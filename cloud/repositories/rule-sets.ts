@@ -1,8 +1,8 @@
+import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import { command, readList } from '../database/database';
 import type { RuleSetDoc } from '../database/documents';
-import type { RuleSet } from '../../src/domain/incentive/rule-set';
 
-/** More versions of all schemes together are not expected in the life of this software. */
+/** Versions of all schemes together: more are not expected in the life of this software. */
 const MAX_VERSIONS = 100;
 
 /** The schemes in force, one version of each; the latest published first. One call. */
@@ -26,7 +26,7 @@ export async function ruleSetsAsOf(moment: string): Promise<RuleSet[]> {
   return latestOfEach(published);
 }
 
-/** Publishing a version and retiring the one before are two writes: between them the later counts. */
+// Publishing a version and retiring the one before are two writes; between them the later counts.
 function latestOfEach(documents: readonly RuleSetDoc[]): RuleSet[] {
   const latest = new Map<string, RuleSet>();
   for (const { ruleSet } of documents) {

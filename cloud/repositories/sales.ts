@@ -87,7 +87,7 @@ export function yearTotalsOfHosts(hostIds: readonly string[], year: number): Pro
   );
 }
 
-/** What was recorded day by day for a host's year, or for each host of a store. One call. */
+/** The sums by day of recording of a host's year, or of each host of a store. One call. */
 export function recordedOf(
   { kind, id }: { kind: 'host' | 'shop'; id: string },
   year: number,

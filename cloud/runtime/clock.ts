@@ -1,7 +1,9 @@
 /** This instant, UTC. Read once per call, at the top of a function's `main`. */
-export const instantNow = (): string => new Date().toISOString();
+export function instantNow(): string {
+  return new Date().toISOString();
+}
 
-/** Milliseconds since an earlier reading of itself; for logs. */
+/** Starts a clock. @returns a function that gives the milliseconds since the start, for logs. */
 export function stopwatch(): () => number {
   const startedAt = Date.now();
   return () => Date.now() - startedAt;

@@ -1,4 +1,4 @@
-/** One line of JSON per event; the platform's console keeps them. Never a person's id or text. */
+/** Writes one line of JSON to the platform's log. It never contains a person's id or text. */
 export function log(
   level: 'info' | 'error',
   event: string,

@@ -38,7 +38,7 @@ describe('route', () => {
     }
   });
 
-  it('needs a request key for a write, and hands it on with the person and the time', async () => {
+  it('needs a request key for a write, and passes it on with the person and the time', async () => {
     const without = await route(api, add, origin('me'));
     expect(without).toMatchObject({ error: { code: 'request_key_missing' } });
     const done = await route(api, { ...add, requestKey: 'key-0001' }, origin('me'));
@@ -47,7 +47,7 @@ describe('route', () => {
     expect(answer).toHaveBeenLastCalledWith(add.input, expect.objectContaining(caller));
   });
 
-  it('hands on checked input only', async () => {
+  it('passes on checked input only', async () => {
     answer.mockClear();
     const event = { endpoint: 'host.list', input: { shopId, all: true } };
     const failed = await route(api, event, origin('me'));
@@ -56,14 +56,14 @@ describe('route', () => {
     expect(answer).not.toHaveBeenCalled();
   });
 
-  it('answers a public endpoint without a person, and hands none on', async () => {
+  it('answers a public endpoint without a person, and passes none on', async () => {
     const event = { endpoint: 'shop.view', input: { shopId } };
     expect(await route(open, event, origin(null))).toMatchObject({ ok: true });
     const [, caller] = answer.mock.lastCall as unknown as [unknown, object];
     expect(caller).not.toHaveProperty('person');
   });
 
-  it('answers a refusal as it was made, and anything else as internal without its words', async () => {
+  it('passes a refusal on, and hides the message of any other failure', async () => {
     const event = { endpoint: 'host.list', input: { shopId } };
     const info = { limit: 3 };
     answer.mockRejectedValueOnce(new Failure('limit_reached', { info }));

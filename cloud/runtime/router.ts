@@ -14,7 +14,7 @@ import { log } from './log';
 /** The endpoints of a cloud function by name. */
 type Endpoints = Readonly<Record<string, AnyEndpoint>>;
 
-/** Who the platform says is calling, and when. */
+/** The caller as the platform identifies them, and the time of the call. */
 export interface Origin {
   person: string | null;
   now: string;

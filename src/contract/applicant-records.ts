@@ -15,7 +15,7 @@ import {
   yearField,
 } from './fields';
 
-/** Something the applicant says of themself: an amount in fen or yes/no, dated, withdrawable. */
+/** A fact that an applicant declares: an amount in fen or yes/no, with its date; it can be withdrawn. */
 export const declaredFact = exactly({
   id: declarationIdField,
   fact: choiceField(FACT_KEYS),

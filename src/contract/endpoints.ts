@@ -1,4 +1,4 @@
-// Types only: whoever names an endpoint carries neither a schema nor a list of endpoints.
+// Types only, so that a module that names an endpoint carries no schema and no list of endpoints.
 import type * as applicant from './applicant';
 import type * as discover from './discover';
 import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endpoint';

@@ -2,7 +2,7 @@ import type { ApiError, ApiWarning } from './errors';
 
 /** What a client sends to a cloud function. Identity is never part of it. */
 export interface CallRequest {
-  /** `concept.verb`, a key of the endpoint map. */
+  /** `concept.verb`: the name of an endpoint. */
   endpoint: string;
   input: unknown;
   /** Made by the client, one per intended write; a repeat returns the first answer. */

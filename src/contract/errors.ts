@@ -7,12 +7,12 @@ export { FIELD_ISSUES, type FieldIssue, type FieldIssues } from '../domain/field
  * each language has a sentence for every one of them (a total record, so a new code without words
  * does not compile).
  *
- * `retryable` says whether the same call with the same request key may succeed later unchanged.
+ * `retryable` tells whether the same call with the same request key may succeed later unchanged.
  */
 export const ERROR_CODES = {
   /** The platform gave no identity (single-page mode, plain H5). */
   not_identified: { retryable: false },
-  /** It does not exist, or it is not this person's to know about. */
+  /** It does not exist, or this person may not know whether it exists. */
   not_found: { retryable: false },
   /** Their role in the store does not include this. */
   not_allowed: { retryable: false },
@@ -23,11 +23,11 @@ export const ERROR_CODES = {
   request_key_missing: { retryable: false },
   /** The request key was used before for something else. */
   request_key_reused: { retryable: false },
-  /** Somebody else changed the document since it was read: `info.version` is the current one. */
+  /** The document changed since it was read: `info.version` is the current version. */
   stale_version: { retryable: false },
   /** The session is in a state from which this step is impossible: `info.state`. */
   illegal_transition: { retryable: false },
-  /** A bound on how many there may be: `info.limit`. */
+  /** There may be no more of them: `info.limit`. */
   limit_reached: { retryable: false },
   /** A kept sum would pass 2^53−1 fen and could no longer be exact. */
   sum_too_large: { retryable: false },
@@ -40,7 +40,7 @@ export const ERROR_CODES = {
   internal: { retryable: true },
   /** The device has no network; the call never left. */
   offline: { retryable: true },
-  /** No answer came: it may or may not have been stored. The same request key finds out. */
+  /** No answer came: the write may have been stored. A repeat with the same request key finds out. */
   no_answer: { retryable: true },
 } as const satisfies Record<string, { retryable: boolean }>;
 
@@ -67,7 +67,7 @@ export const WARNING_CODES = [
 /** One of {@link WARNING_CODES}. */
 export type WarningCode = (typeof WARNING_CODES)[number];
 
-/** A warning stands beside the data of a successful answer. */
+/** A warning beside the data of a successful answer. */
 export interface ApiWarning {
   code: WarningCode;
   info?: Record<string, string | number>;

@@ -16,12 +16,12 @@ export function invalidInput(fields: FieldIssues): Failure {
   return new Failure('invalid_input', { fields });
 }
 
-/** Refuses an input with problems. @throws Failure `invalid_input` when there is one. */
+/** Refuses an input that has problems. @throws Failure `invalid_input` when there is one. */
 export function refuseIfAny(problems: FieldIssues): void {
   if (Object.keys(problems).length > 0) throw invalidInput(problems);
 }
 
-/** Refuses what would pass a limit. */
+/** A refusal of what would pass a limit. */
 export function limitReached(limit: number): Failure {
   return new Failure('limit_reached', { info: { limit } });
 }

@@ -4,26 +4,30 @@ import { MAX_FEN } from '../domain/money/amount';
 import { FIRST_DAY, isChinaDay, isInstant, yearOf } from '../domain/time';
 import type { FieldIssue } from './errors';
 
-/** A field's message is its typed issue, so that no text has to be matched later. */
-const say = (issue: FieldIssue): FieldIssue => issue;
+/** The message of a check is its typed issue, so that no text has to be matched later. */
+function issue(code: FieldIssue): FieldIssue {
+  return code;
+}
 
-/** Counts what a person sees as characters (code points), not UTF-16 units. */
-const characters = (text: string): number => Array.from(text).length;
+/** Counts characters as a person sees them (code points), not UTF-16 units. */
+function countCharacters(value: string): number {
+  return Array.from(value).length;
+}
 
 // C0 and C1 controls, and the "BOM"; line breaks are allowed where a text may have several lines.
-// eslint-disable-next-line no-control-regex -- the whole point is to name control characters
+// eslint-disable-next-line no-control-regex -- control characters are meant here
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/u;
 const LINE_BREAKS = /[\n\r\t\u2028\u2029]/u;
 
 function text(max: number, { lines, min }: { lines: boolean; min: number }) {
   return v.pipe(
-    v.string(say('wrong_type')),
+    v.string(issue('wrong_type')),
     v.trim(),
-    v.check((value) => characters(value) >= min, say(min === 1 ? 'required' : 'too_short')),
-    v.check((value) => characters(value) <= max, say('too_long')),
+    v.check((value) => countCharacters(value) >= min, issue(min === 1 ? 'required' : 'too_short')),
+    v.check((value) => countCharacters(value) <= max, issue('too_long')),
     v.check(
       (value) => !CONTROLS.test(value) && (lines || !LINE_BREAKS.test(value)),
-      say('control_characters'),
+      issue('control_characters'),
     ),
   );
 }
@@ -35,17 +39,21 @@ const MAX_NAME_LENGTH = 40;
 export const nameField = text(MAX_NAME_LENGTH, { lines: false, min: 1 });
 
 /** One line, 1–`max` characters. */
-export const lineField = (max: number) => text(max, { lines: false, min: 1 });
+export function lineField(max: number) {
+  return text(max, { lines: false, min: 1 });
+}
 
 /** Several lines, 0–`max` characters. */
-export const paragraphField = (max: number) => text(max, { lines: true, min: 0 });
+export function paragraphField(max: number) {
+  return text(max, { lines: true, min: 0 });
+}
 
 function wholeNumber(max: number) {
   return v.pipe(
-    v.number(say('wrong_type')),
-    v.check((value) => Number.isInteger(value), say('fractional')),
-    v.minValue(0, say('negative')),
-    v.maxValue(max, say('too_large')),
+    v.number(issue('wrong_type')),
+    v.check((value) => Number.isInteger(value), issue('fractional')),
+    v.minValue(0, issue('negative')),
+    v.maxValue(max, issue('too_large')),
   );
 }
 
@@ -56,36 +64,39 @@ export const fenField = wholeNumber(MAX_FEN);
 export const peopleField = wholeNumber(10_000_000_000);
 
 /** A China calendar year the product keeps records for. */
-export const yearField = v.pipe(wholeNumber(2100), v.minValue(yearOf(FIRST_DAY), say('too_small')));
+export const yearField = v.pipe(
+  wholeNumber(2100),
+  v.minValue(yearOf(FIRST_DAY), issue('too_small')),
+);
 
 /** An instant in UTC with milliseconds, `2026-11-23T12:00:00.000Z`. */
 export const instantField = v.pipe(
-  v.string(say('wrong_type')),
-  v.check(isInstant, say('bad_format')),
+  v.string(issue('wrong_type')),
+  v.check(isInstant, issue('bad_format')),
 );
 
 /** A day in China time, `2026-11-23`. */
 export const dayField = v.pipe(
-  v.string(say('wrong_type')),
-  v.check(isChinaDay, say('bad_format')),
-  v.check((day) => day >= FIRST_DAY, say('too_small')),
+  v.string(issue('wrong_type')),
+  v.check(isChinaDay, issue('bad_format')),
+  v.check((day) => day >= FIRST_DAY, issue('too_small')),
 );
 
 /** A month in China time, `2026-11`. */
 export const monthField = v.pipe(
-  v.string(say('wrong_type')),
-  v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, say('bad_format')),
+  v.string(issue('wrong_type')),
+  v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, issue('bad_format')),
 );
 
 /** One of a closed list. */
 export function choiceField<const Options extends readonly [string, ...string[]]>(
   options: Options,
 ) {
-  return v.picklist(options, say('not_a_choice'));
+  return v.picklist(options, issue('not_a_choice'));
 }
 
 function idField(pattern: RegExp) {
-  return v.pipe(v.string(say('wrong_type')), v.regex(pattern, say('bad_format')));
+  return v.pipe(v.string(issue('wrong_type')), v.regex(pattern, issue('bad_format')));
 }
 
 /** `s` and 12 letters or digits. Short, so that it fits a mini program code's 32 characters. */
@@ -115,20 +126,20 @@ export const versionField = wholeNumber(MAX_FEN);
 
 /** Opaque place in a paged list; `null` for the first page. */
 export const cursorField = v.nullable(
-  v.pipe(v.string(say('wrong_type')), v.maxLength(120, say('too_long'))),
+  v.pipe(v.string(issue('wrong_type')), v.maxLength(120, issue('too_long'))),
 );
 
 /** A mainland mobile or landline number as typed, 5–20 digits, spaces, `+` and `-`. */
 export const phoneField = v.pipe(
-  v.string(say('wrong_type')),
+  v.string(issue('wrong_type')),
   v.trim(),
-  v.regex(/^\+?[\d -]{5,20}$/, say('bad_format')),
+  v.regex(/^\+?[\d -]{5,20}$/, issue('bad_format')),
 );
 
 /** The client's key for one intended write. */
 export const requestKeyField = v.pipe(
-  v.string(say('wrong_type')),
-  v.regex(/^[A-Za-z0-9_-]{8,64}$/, say('bad_format')),
+  v.string(issue('wrong_type')),
+  v.regex(/^[A-Za-z0-9_-]{8,64}$/, issue('bad_format')),
 );
 
 /** An object whose fields are exactly these; anything else is refused by name. */
@@ -136,8 +147,8 @@ export function exactly<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries);
 }
 
-/** True, and nothing else: a consent that must be given. */
-export const consentField = v.literal(true, say('consent_needed'));
+/** A consent that must be given: only true is accepted. */
+export const consentField = v.literal(true, issue('consent_needed'));
 
 /** Yes or no. */
-export const flagField = v.boolean(say('wrong_type'));
+export const flagField = v.boolean(issue('wrong_type'));

@@ -17,13 +17,13 @@ export const figures = exactly({
   entryCount: whole,
 });
 
-/** For whom the goods were sold, as far as it matters to a rule. */
+/** For whom the goods were sold, as far as a rule depends on it. */
 export const soldFor = exactly({
   name: v.nullable(nameField),
   aboveThresholdHuadu: choiceField(['yes', 'no', 'unknown']),
 });
 
-/** An amount with its kind and where it comes from; what a person may state themself. */
+/** An amount with its kind and its source, as far as a person may state them. */
 export const amountEntries = {
   kind: choiceField(ENTRY_KINDS),
   amountFen: fenField,
@@ -32,7 +32,7 @@ export const amountEntries = {
   soldFor: v.nullable(soldFor),
 };
 
-/** The first figure of a back-filled session. */
+/** The first figure of a session that is recorded afterwards. */
 export const firstFigure = exactly(amountEntries);
 
 /** The kept sums of one scope, in fen. */

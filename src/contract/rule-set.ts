@@ -13,8 +13,8 @@ import { isChinaDay } from '../domain/time';
 import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';
 
-// Rule sets are written by officers and developers, not typed on a phone: what is wrong is said by
-// path, in English, and never reaches a merchant. No page imports this file.
+// Officers and developers write rule sets, not people on a phone: problems are named by path, in
+// English, and never reach a merchant. No page imports this file.
 const words = v.pipe(v.string(), v.trim(), v.minLength(1));
 const text = v.strictObject({ 'zh-CN': words, 'en-US': words });
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
@@ -170,7 +170,7 @@ const example = v.strictObject({
   ),
 });
 
-/** The shape of a rule set. Unknown fields are refused: a misspelt one would silently say nothing. */
+/** The shape of a rule set. Unknown fields are refused: a misspelt one would silently have no effect. */
 const ruleSetSchema = v.strictObject({
   ruleSetId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,30}$/)),
   version: step,
@@ -219,7 +219,7 @@ const ruleSetSchema = v.strictObject({
 export type CheckedRuleSet =
   { ok: true; ruleSet: RuleSet } | { ok: false; problems: readonly string[] };
 
-/** Checks a rule set, first its shape, then what it says of itself. Before it is ever published. */
+/** Checks the shape of a rule set, then its consistency. Every rule set passes it before publication. */
 export function checkRuleSet(json: unknown): CheckedRuleSet {
   const shaped = v.safeParse(ruleSetSchema, json);
   if (!shaped.success) {

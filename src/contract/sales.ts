@@ -70,7 +70,7 @@ export const salesRecord = write('sales.record', {
 });
 
 /**
- * Replaces what an entry says, at the same place; the replaced statement stays on record and does
+ * Replaces what an entry states, at the same place; the replaced statement stays on record and does
  * not count. What belongs elsewhere is undone here and recorded there.
  */
 export const salesReplace = write('sales.replace', {

@@ -28,7 +28,7 @@ function without(key: keyof typeof right): object {
 }
 
 describe('validate', () => {
-  it('hands back the checked value, trimmed', () => {
+  it('returns the checked value, trimmed', () => {
     const name = '  甲\u3000';
     expect(validate(schema, { ...right, name })).toEqual({ ok: true, value: right });
   });
@@ -61,12 +61,12 @@ describe('validate', () => {
     [undefined, 'required'],
     ['text', 'wrong_type'],
     [7, 'wrong_type'],
-  ])('%j for the whole', (input, issue) => {
+  ])('gives the issue of the whole input %j', (input, issue) => {
     expect(validate(schema, input)).toEqual({ ok: false, fields: { input: issue } });
   });
 
   it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
-    'names the unknown field %s, which every object has',
+    'names the unknown field %s, which every object inherits',
     (key) => {
       const input: unknown = JSON.parse(
         `{${JSON.stringify(key)}:1,${JSON.stringify(right).slice(1)}`,
@@ -76,7 +76,7 @@ describe('validate', () => {
     },
   );
 
-  it('says the first thing that is wrong with a field', () => {
+  it('gives the first issue of a field', () => {
     const input = { ...right, amountFen: -0.5 };
     expect(validate(schema, input)).toEqual({ ok: false, fields: { amountFen: 'fractional' } });
   });
