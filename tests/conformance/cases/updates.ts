@@ -51,7 +51,8 @@ function refused([what, data, words]: (typeof REFUSED)[number]): Case {
 export const updateCases: readonly Case[] = [
   {
     id: 'update.inc',
-    title: 'inc adds to a number, also in a nested field, and creates a missing field with the amount',
+    title:
+      'inc adds to a number, also in a nested field, and creates a missing field with the amount',
     source: SOURCE.declarations,
     run: (tools) =>
       changed(
@@ -103,7 +104,8 @@ export const updateCases: readonly Case[] = [
   },
   {
     id: 'update.list-ends',
-    title: 'push, unshift, pop and shift work on both ends of a list, and push creates a missing one',
+    title:
+      'push, unshift, pop and shift work on both ends of a list, and push creates a missing one',
     source: SOURCE.declarations,
     run: (tools) => {
       const { _ } = tools;
