@@ -157,7 +157,8 @@ describe('Draft', () => {
     const device = fakeDevice();
     open(device).draft.set({ amountFen: '88' });
     const [key = ''] = device.kept.keys();
-    for (const kept of [KEPT_BEFORE, { ...KEPT_BEFORE, fields: [] }, 'text', 5, [], {}]) {
+    const mixed = { ...(device.kept.get(key) as object), base: KEPT_BEFORE.base };
+    for (const kept of [KEPT_BEFORE, mixed, { ...KEPT_BEFORE, fields: [] }, 'text', 5, [], {}]) {
       device.kept.set(key, kept);
       const { draft } = open(device);
       expect(draft.isRestored).toBe(false);

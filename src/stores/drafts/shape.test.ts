@@ -36,7 +36,7 @@ const BACKFILL = {
 describe('hasTypedShape', () => {
   it('accepts fields as they are typed, valid or not', () => {
     expect(hasTypedShape(liveSessionSchedule.input, PLAN)).toBe(true);
-    expect(hasTypedShape(liveSessionSchedule.input, { ...PLAN, goalFen: 5, teasers: [] })).toBe(
+    expect(hasTypedShape(liveSessionSchedule.input, { ...PLAN, goalFen: null, teasers: [] })).toBe(
       true,
     );
     expect(hasTypedShape(liveSessionBackfill.input, BACKFILL)).toBe(true);
@@ -48,6 +48,7 @@ describe('hasTypedShape', () => {
     ['a field more', { ...PLAN, cover: '' }],
     ['a text instead of a yes or no', { ...PLAN, isAiPresenter: 'true' }],
     ['a number instead of a text', { ...PLAN, title: 5 }],
+    ['null instead of a text', { ...PLAN, title: null }],
     ['a yes or no instead of an amount', { ...PLAN, goalFen: true }],
     ['an object instead of a text', { ...PLAN, title: {} }],
     ['no list', { ...PLAN, teasers: {} }],

@@ -10,17 +10,16 @@ interface Shape {
   literal?: unknown;
 }
 
-function entriesOf(shape: Shape): Readonly<Record<string, Shape>> | null {
-  if (shape.type === 'strict_object') return shape.entries ?? null;
-  if (shape.type !== 'variant') return null;
-  return Object.assign({}, ...(shape.options ?? []).map(({ entries }) => entries)) as Record<
-    string,
-    Shape
-  >;
+/** The fields of an object, or of all objects of a variant. */
+function entriesOf({ type, entries, options }: Shape): Readonly<Record<string, Shape>> | null {
+  if (type === 'strict_object') return entries ?? null;
+  if (type !== 'variant') return null;
+  const all: Record<string, Shape> = {};
+  for (const option of options ?? []) Object.assign(all, option.entries);
+  return all;
 }
 
 function isTypedLeaf(shape: Shape, value: unknown): boolean {
-  if (value === null) return true;
   switch (shape.type) {
     case 'number':
       return typeof value === 'number' || typeof value === 'string';
@@ -39,18 +38,23 @@ function hasShape(schema: Shape, value: unknown): boolean {
   const shape = schema.wrapped ?? schema;
   if (shape.type === 'array') {
     const { item } = shape;
-    return Array.isArray(value) && item !== undefined && value.every((one) => hasShape(item, one));
+    return (
+      Array.isArray(value) &&
+      item !== undefined &&
+      value.every((element) => hasShape(item, element))
+    );
   }
   const entries = entriesOf(shape);
+  if (entries === null && value === null) {
+    return schema.type === 'nullable' || schema.type === 'picklist';
+  }
   if (entries === null) return isTypedLeaf(shape, value);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (typeof value !== 'object' || value === null) return false;
   const fields = new Map<string, unknown>(Object.entries(value));
   const names = Object.keys(entries);
   return (
     fields.size === names.length &&
-    Object.entries(entries).every(
-      ([name, entry]) => fields.has(name) && hasShape(entry, fields.get(name)),
-    )
+    Object.entries(entries).every(([name, entry]) => hasShape(entry, fields.get(name)))
   );
 }
 
