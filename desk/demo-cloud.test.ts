@@ -49,7 +49,9 @@ describe('openDemoCloud', () => {
     await expect(open()).rejects.toThrow('a newer program wrote them');
     expect(readFileSync(file)).toEqual(newer);
     const cloud = await open(true);
+    const marks = cloud.database.readAll('schema_versions');
     await cloud.close();
+    expect(marks).toMatchObject([{ version: TODAY }]);
     expect(readDataVersion(dataDir)).toBe(TODAY);
     expect(lines).toEqual(['演示数据 demo data … restored']);
   });

@@ -36,6 +36,7 @@ const ADD = `async ({ db }) => db.collection('sales_days').add({ data: ${JSON.st
 const READ = `async ({ db }) => [
   (await db.collection('sales_days').doc('kept').get()).data,
   (await db.collection('rule_sets').where({ isCurrent: true }).count()).total > 0,
+  (await db.collection('schema_versions').doc('v${String(SCHEMA.version)}').get()).data.version,
   await db.collection('sales_days').count().then(() => 'loose', () => 'strict'),
 ]`;
 
@@ -56,7 +57,12 @@ describe('npm run local-cloud', () => {
       const url = /^local cloud ready on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(String(line))?.[1];
       expect(url).toBeDefined();
       if (isSecond)
-        expect((await call(url ?? '', READ)).result.value).toEqual([KEPT, true, 'strict']);
+        expect((await call(url ?? '', READ)).result.value).toEqual([
+          KEPT,
+          true,
+          SCHEMA.version,
+          'strict',
+        ]);
       else await call(url ?? '', ADD);
       await expectClosedElsewhere(Number(url?.split(':').at(-1)));
       child.kill('SIGTERM');
