@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { MISSING_REASONS, type Progress } from '../domain/incentive/progress';
 import { METRICS, type RuleSet } from '../domain/incentive/rule-set';
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
+import type { Forecast } from '../domain/forecast/forecast';
 import type { SalesPath } from '../domain/forecast/path';
+import { PROMOTION_IDS } from '../domain/forecast/promotions';
 import type { Settlement } from '../domain/settlement/settlement';
 import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';
@@ -37,6 +39,7 @@ const yearFigures = v.custom<YearFigures>(isObject);
 const months = v.custom<YearSums['byMonth']>(isObject);
 const settlement = v.custom<Settlement>(isObject);
 const salesPath = v.custom<SalesPath>(isObject);
+const forecast = v.custom<Forecast>(isObject);
 
 /** Most rule sets that a client may name as held. */
 const MAX_KNOWN = 20;
@@ -71,6 +74,11 @@ export const incentiveProgress = read('incentive.progress', {
     year: yearField,
     /** Figures, statements and rules as they were at the end of this China day; null: as they are. */
     asOf: v.nullable(dayField),
+    /** Promotions in which the merchant does not take part, for the forecast. */
+    promotionsOff: v.optional(
+      v.pipe(v.array(choiceField(PROMOTION_IDS)), v.maxLength(PROMOTION_IDS.length, 'too_many')),
+      [],
+    ),
     /** Rule sets that the client already holds; the answer leaves them out. */
     knownRuleSets,
   }),
@@ -92,6 +100,8 @@ export const incentiveProgress = read('incentive.progress', {
     settlement: v.nullable(settlement),
     /** Net of each day until today, for a forecast; only of a host and of the running year. */
     path: v.nullable(salesPath),
+    /** The forecast of each award that measures sales; empty where `path` is null. */
+    outlooks: v.array(exactly({ ruleSetKey, awardId: lineField(40), forecast })),
     facts: v.array(declaredFact),
     /** Of every account of the host; without a reading this year the count is unknown, not 0. */
     followers: v.array(accountFollowers),

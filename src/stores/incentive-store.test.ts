@@ -70,6 +70,7 @@ function answerOf(entries: SalesEntry[], ruleSets: RuleSet[]) {
     months: null,
     settlement: null,
     path: null,
+    outlooks: [],
     schemes: evaluateSchemes([RULES], input),
     ruleSets,
   };

@@ -1,7 +1,8 @@
 import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
-import type { Progress } from '../domain/incentive';
+import type { Forecast } from '../domain/forecast';
+import type { AwardAnswer, Progress } from '../domain/incentive';
 import { ruleSetKeyOf, type MetricId, type RuleSet } from '../domain/incentive/rule-set';
 import type { ChinaDay } from '../domain/time';
 import type { Loadable } from './loadable';
@@ -9,6 +10,7 @@ import { LoadableMap } from './loadable-map';
 import type { Paged } from './paged';
 import { PagedMap } from './paged-map';
 import type { Result } from './result';
+import type { Settings } from './settings';
 import type { StoreContext } from './store-context';
 
 /** Whose progress, in which China year. `hostId` null: the store's. */
@@ -77,7 +79,10 @@ export class IncentiveStore {
   private readonly ruleSets = observable.map<string, RuleSet>({}, { deep: false });
   private readonly subjects = new Map<string, ProgressSubject>();
 
-  constructor(private readonly context: StoreContext) {
+  constructor(
+    private readonly context: StoreContext,
+    private readonly settings: Settings,
+  ) {
     this.progresses = new LoadableMap(context.now);
     this.pastAnswers = new LoadableMap(context.now);
     this.explanations = new PagedMap(context.now, leafId);
@@ -85,6 +90,7 @@ export class IncentiveStore {
     makeAutoObservable<
       this,
       | 'context'
+      | 'settings'
       | 'progresses'
       | 'pastAnswers'
       | 'explanations'
@@ -93,6 +99,7 @@ export class IncentiveStore {
       | 'subjects'
     >(this, {
       context: false,
+      settings: false,
       progresses: false,
       pastAnswers: false,
       explanations: false,
@@ -113,6 +120,15 @@ export class IncentiveStore {
       const ruleSet = this.ruleSets.get(ruleSetKey);
       return ruleSet ? [{ ruleSet, progress }] : [];
     });
+  }
+
+  /** The forecast that came with an answer; null for an award that does not measure sales. */
+  outlook(view: ProgressView, ruleSet: RuleSet, { awardId }: AwardAnswer): Forecast | null {
+    const key = ruleSetKeyOf(ruleSet);
+    const found = view.outlooks.find(
+      (outlook) => outlook.ruleSetKey === key && outlook.awardId === awardId,
+    );
+    return found?.forecast ?? null;
   }
 
   /** A rule set that was read with some answer. */
@@ -210,7 +226,8 @@ export class IncentiveStore {
   }
 
   private inputFor(subject: ProgressSubject, asOf: ChinaDay | null): InputOf<'incentive.progress'> {
-    return { ...subject, asOf, knownRuleSets: this.heldRuleSets };
+    const { promotionsOff } = this.settings;
+    return { ...subject, asOf, promotionsOff, knownRuleSets: this.heldRuleSets };
   }
 
   private accept(key: string, answer: OutputOf<'incentive.progress'>): ProgressView {

@@ -11,6 +11,5 @@ export type {
   Scheme,
 } from './incentive-store';
 export type { OwnSums } from './host-store';
-export { thresholdsOf } from './outlook-store';
 export type { SessionPage, ShopPage } from './discover-store';
 export type { DraftDevice } from './store-context';

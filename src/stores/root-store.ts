@@ -6,7 +6,6 @@ import { DiscoverStore } from './discover-store';
 import { Gateway } from './gateway';
 import { IncentiveStore } from './incentive-store';
 import { LiveSessionStore } from './live-session-store';
-import { OutlookStore } from './outlook-store';
 import { Settings } from './settings';
 import { ShareStore } from './share-store';
 import { ShopStore } from './shop-store';
@@ -22,6 +21,7 @@ interface Resettable {
 /** What a lazy store is wired to. */
 export interface StoreParts {
   readonly context: StoreContext;
+  readonly settings: Settings;
   readonly shops: ShopStore;
   readonly liveSessions: LiveSessionStore;
   readonly incentives: IncentiveStore;
@@ -33,7 +33,6 @@ export interface RootStore {
   readonly shops: ShopStore;
   readonly liveSessions: LiveSessionStore;
   readonly incentives: IncentiveStore;
-  readonly outlook: OutlookStore;
   readonly discover: DiscoverStore;
   readonly share: ShareStore;
   /**
@@ -56,7 +55,7 @@ export function createRootStore(adapters: Adapters): RootStore {
   const context = { gateway, copies: new Copies(adapters), now };
   const { storage, scope } = adapters;
   const device = { storage, scope, now, newRequestKey: () => adapters.newRequestKey() };
-  const incentives = new IncentiveStore(context);
+  const incentives = new IncentiveStore(context, settings);
   // Read again in the background: a shown progress moves; a failure keeps what was read.
   const progressChanged = (shopId: string): void => void incentives.refresh(shopId);
   const liveSessions = new LiveSessionStore(context, { moneyChanged: progressChanged });
@@ -64,9 +63,8 @@ export function createRootStore(adapters: Adapters): RootStore {
   const ui = new UiStore(adapters, settings);
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
-  const outlook = new OutlookStore(settings);
-  const stores = [gateway, ui, share, shops, liveSessions, incentives, outlook, discover];
-  const parts = { context, shops, liveSessions, incentives };
+  const stores = [gateway, ui, share, shops, liveSessions, incentives, discover];
+  const parts = { context, settings, shops, liveSessions, incentives };
   const lazyStores = new Map<(parts: StoreParts) => Resettable, Resettable>();
   const lazy = <S extends Resettable>(create: (parts: StoreParts) => S): S => {
     const known = lazyStores.get(create) as S | undefined;
@@ -79,7 +77,6 @@ export function createRootStore(adapters: Adapters): RootStore {
     shops,
     liveSessions,
     incentives,
-    outlook,
     discover,
     share,
     lazy,

@@ -1,3 +1,4 @@
+import { PROMOTION_IDS, type PromotionId } from '../domain/forecast/promotions';
 import type { Adapters } from '../platform/types';
 
 /** Small choices that outlive the program's version. */
@@ -28,12 +29,13 @@ export class Settings {
     this.adapters.storage.set(this.shopKey, shopId);
   }
 
-  /** Promotions a person does not take part in, as they last said; unknown words are left to them. */
-  get promotionsOff(): string[] {
-    return (this.text(this.promotionsKey) ?? '').split(' ').filter((id) => id !== '');
+  /** Promotions in which the person does not take part; ids that this version lacks are left out. */
+  get promotionsOff(): PromotionId[] {
+    const kept = (this.text(this.promotionsKey) ?? '').split(' ');
+    return PROMOTION_IDS.filter((id) => kept.includes(id));
   }
 
-  set promotionsOff(ids: readonly string[]) {
+  set promotionsOff(ids: readonly PromotionId[]) {
     this.adapters.storage.set(this.promotionsKey, ids.join(' '));
   }
 

@@ -1,7 +1,8 @@
-import type { OutputOf } from '../../../src/contract/endpoints';
+import type { CheckedInputOf, OutputOf } from '../../../src/contract/endpoints';
 import { refuseIfAny } from '../../../src/contract/failure';
 import { incentiveProgress } from '../../../src/contract/incentive';
 import type { SalesPath } from '../../../src/domain/forecast/path';
+import { outlooksOf } from '../../../src/domain/incentive/outlook';
 import { progressProblems } from '../../../src/domain/incentive/problems';
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
 import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
@@ -77,9 +78,8 @@ async function knownAsOf(subject: Subject, year: number, day: string): Promise<K
 
 function answerOf(
   { subject, ruleSets, ...known }: Known,
-  year: number,
+  { year, promotionsOff, knownRuleSets }: CheckedInputOf<'incentive.progress'>,
   lineOfBusiness: LineOfBusiness,
-  held: readonly string[],
 ): OutputOf<'incentive.progress'> {
   const { facts } = subject;
   const followers = followersOf(subject);
@@ -100,7 +100,13 @@ function answerOf(
     followers,
     schemes,
     ...known,
-    ruleSets: ruleSetsToSend(ruleSets, schemes, held),
+    outlooks: outlooksOf(schemes, {
+      path: known.path,
+      today: chinaDayOf(known.asOf),
+      year,
+      promotionsOff,
+    }),
+    ruleSets: ruleSetsToSend(ruleSets, schemes, knownRuleSets),
   };
 }
 
@@ -109,12 +115,12 @@ export const endpoint = read(
   incentiveProgress,
   { needs: 'incentive.read', host: ({ hostId }) => hostId },
   async ({ input, caller, shop, host }) => {
-    const { hostId, year, asOf, knownRuleSets } = input;
+    const { hostId, year, asOf } = input;
     refuseIfAny(progressProblems(input, caller.now));
     const present = subjectOf({ shop, host }, hostId, year);
     const known = await (asOf === null
       ? knownNow(present, year, caller.now)
       : knownAsOf(present, year, asOf));
-    return answerOf(known, year, shop.lineOfBusiness, knownRuleSets);
+    return answerOf(known, input, shop.lineOfBusiness);
   },
 );

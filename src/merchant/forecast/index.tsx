@@ -5,8 +5,8 @@ import { Card } from '../../components/card';
 import { chinaDayOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
-import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
+import { useOutlook } from '../shared/merchant-stores';
 import { CrossingTable } from './crossing-table';
 import { InputRows } from './input-rows';
 import { PaceTable } from './pace-table';
@@ -21,8 +21,8 @@ export default observer(function ForecastPage() {
   return <AwardPage>{(content) => <Content {...content} />}</AwardPage>;
 });
 
-const Content = observer(function Content({ view, award, rule }: AwardPageContent) {
-  const { outlook } = useStores();
+const Content = observer(function Content({ shop, view, award, rule }: AwardPageContent) {
+  const outlook = useOutlook();
   const t = useMerchantText();
   const words = t.merchantOutlook.forecast;
   const forecast = outlook.outlook(view, award);
@@ -52,7 +52,7 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
         <View className="forecast__note">{words.noPromise}</View>
       </Card>
       <CrossingTable crossings={forecast.crossings} rule={rule} today={today} />
-      <PromotionRows promotions={forecast.inputs.promotionsAhead} />
+      <PromotionRows shopId={shop.id} promotions={forecast.inputs.promotionsAhead} />
       <PaceTable
         award={award}
         rule={rule}

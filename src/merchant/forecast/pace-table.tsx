@@ -8,8 +8,8 @@ import type { AwardAnswer, AwardRule } from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
 import type { ChinaDay } from '../../domain/time';
 import { useLang } from '../../i18n';
+import { thresholdsOf } from '../../domain/incentive/outlook';
 import { useMerchantText } from '../../i18n/merchant';
-import { thresholdsOf } from '../../stores';
 
 /** Props of {@link PaceTable}. */
 export interface PaceTableProps {

@@ -6,16 +6,18 @@ import { Row } from '../../components/row';
 import type { PromotionAhead } from '../../domain/forecast';
 import { useLang, wordDays } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { useStores } from '../../stores-context';
+import { useOutlook } from '../shared/merchant-stores';
 
 /** Props of {@link PromotionRows}. */
 export interface PromotionRowsProps {
+  shopId: string;
   promotions: readonly PromotionAhead[];
 }
 
 /** The promotions still to come, each to be switched off by who takes no part. */
-export const PromotionRows = observer(function PromotionRows({ promotions }: PromotionRowsProps) {
-  const { outlook } = useStores();
+export const PromotionRows = observer(function PromotionRows(props: PromotionRowsProps) {
+  const { shopId, promotions } = props;
+  const outlook = useOutlook();
   const lang = useLang();
   const words = useMerchantText().merchantOutlook.forecast;
   if (promotions.length === 0) return <View className="hl-footnote">{words.noPromotions}</View>;
@@ -32,7 +34,7 @@ export const PromotionRows = observer(function PromotionRows({ promotions }: Pro
                 checked={!off}
                 color="#07C160"
                 ariaLabel={words.promotion[id]}
-                onChange={(event) => outlook.setTakesPart(id, event.detail.value)}
+                onChange={(event) => outlook.setTakesPart(shopId, id, event.detail.value)}
               />
             }
           />

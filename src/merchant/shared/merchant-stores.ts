@@ -1,4 +1,5 @@
 import { createHostStore, type HostStore } from '../../stores/host-store';
+import { createOutlookStore, type OutlookStore } from '../../stores/outlook-store';
 import { createSalesStore, type SalesStore } from '../../stores/sales-store';
 import { useStores } from '../../stores-context';
 
@@ -7,3 +8,6 @@ export const useSales = (): SalesStore => useStores().lazy(createSalesStore);
 
 /** Hosts as people: the ladder, invitations, own sums. */
 export const useHosts = (): HostStore => useStores().lazy(createHostStore);
+
+/** Forecasts that react to the promotions switched on this device. */
+export const useOutlook = (): OutlookStore => useStores().lazy(createOutlookStore);

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { baseScenario, whatIf, type ForecastInput, type Scenario } from '../../domain/forecast';
+import { thresholdsOf } from '../../domain/incentive/outlook';
 import { formatCount, formatMoney } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
-import { thresholdsOf } from '../../stores';
-import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
+import { useOutlook } from '../shared/merchant-stores';
 import { ChangeCard } from './change-card';
 import { Dial } from './dial';
 import { followersToday, refundRateOf } from './today';
@@ -28,7 +28,7 @@ export default observer(function WhatIfPage() {
 const MAX_TIMES = 3;
 
 const Content = observer(function Content({ view, award, rule }: AwardPageContent) {
-  const { outlook } = useStores();
+  const outlook = useOutlook();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantOutlook.whatIf;

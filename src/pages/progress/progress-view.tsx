@@ -104,12 +104,12 @@ type AnswerProps = Omit<ProgressViewProps, 'onYear'> & WordedAward & { ruleSet: 
 
 /** The road, every tier today and at year end, and the chosen tier's answer below. */
 const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {
-  const { ui, outlook } = useStores();
+  const { ui, incentives } = useStores();
   const { shopId, hostId, year } = subject;
   const [tierId, setTierId] = useState(firstTierId(award));
   const tier = award.tiers.find((candidate) => candidate.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((candidate) => candidate.tierId === tier?.tierId);
-  const forecast = outlook.outlook(view, award);
+  const forecast = incentives.outlook(view, ruleSet, award);
   const isSales = award.metric === 'net_sales';
   const selection = { selectedTierId: tier?.tierId ?? null, onSelect: setTierId };
   return (

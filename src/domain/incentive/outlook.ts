@@ -1,0 +1,54 @@
+import { forecast, type Forecast } from '../forecast/forecast';
+import type { SalesPath } from '../forecast/path';
+import type { PromotionId } from '../forecast/promotions';
+import type { ChinaDay } from '../time';
+import type { AwardAnswer, Progress } from './progress';
+import { neededFor } from './risk';
+
+/** The first sum, in fen, that passes each tier of an award; lowest first. */
+export function thresholdsOf(award: AwardAnswer): { id: string; neededFen: number }[] {
+  return award.tiers.flatMap(({ tierId, conditions }) => {
+    const own = conditions.find(({ metric }) => metric === award.metric);
+    return own ? [{ id: tierId, neededFen: neededFor(own) }] : [];
+  });
+}
+
+/** What a forecast needs beside the award. */
+export interface OutlookInput {
+  /** Net of each day; null where the days are not known. */
+  readonly path: SalesPath | null;
+  readonly today: ChinaDay;
+  readonly year: number;
+  /** Promotions in which the merchant does not take part. */
+  readonly promotionsOff: readonly PromotionId[];
+}
+
+/**
+ * The forecast along an award's tiers.
+ * @returns null for awards that do not measure sales, and where the days are not known.
+ */
+export function outlookOf(award: AwardAnswer, input: OutlookInput): Forecast | null {
+  const { path } = input;
+  if (award.metric !== 'net_sales' || path === null) return null;
+  return forecast({ ...input, path, thresholds: thresholdsOf(award) });
+}
+
+/** The forecast of one award of an answer. */
+export interface AwardOutlook {
+  readonly ruleSetKey: string;
+  readonly awardId: string;
+  readonly forecast: Forecast;
+}
+
+/** The forecasts of all awards of an answer that measure sales. */
+export function outlooksOf(
+  schemes: readonly { readonly ruleSetKey: string; readonly progress: Progress }[],
+  input: OutlookInput,
+): AwardOutlook[] {
+  return schemes.flatMap(({ ruleSetKey, progress }) =>
+    progress.awards.flatMap((award) => {
+      const found = outlookOf(award, input);
+      return found ? [{ ruleSetKey, awardId: award.awardId, forecast: found }] : [];
+    }),
+  );
+}
