@@ -1,4 +1,4 @@
-/** What can be wrong with one field of an input, as a closed set; worded per language. */
+/** The closed set of problems of one field of an input; each has words in every language. */
 export const FIELD_ISSUES = [
   'required',
   'wrong_type',
@@ -24,5 +24,5 @@ export const FIELD_ISSUES = [
 /** One of {@link FIELD_ISSUES}. */
 export type FieldIssue = (typeof FIELD_ISSUES)[number];
 
-/** Dotted path of a field (`disclosure.address`, `teasers.0.name`) and what is wrong with it. */
+/** Problems by the dotted path of their field (`disclosure.address`, `teasers.0.name`). */
 export type FieldIssues = Record<string, FieldIssue>;

@@ -1,28 +1,29 @@
 import { type LevelOf, RECENT_DAYS } from './path';
 
-/** Share of the outcomes that the stated range is meant to hold: the middle 80 %. */
+/** Share of the outcomes that the range should contain: the middle 80 %. */
 export const COVERAGE = 0.8;
 const RECENT_WEEKS = RECENT_DAYS / 7;
 /** Standard deviations from the middle to either end of the range, for {@link COVERAGE}. */
 const RANGE_SD = 1.2816;
 
-/** The swing is measured on stretches of four weeks: good and bad weeks come in runs. */
+/** The swing is measured over periods of four weeks, because good and bad weeks come in runs. */
 const BLOCK_DAYS = 28;
 const BLOCK_WEEKS = BLOCK_DAYS / 7;
-/** Days back from today on which a stretch may end: half a year. */
+/** Number of days before today on which a period may end: half a year. */
 const SWING_DAYS = 182;
-/** Swing of a week assumed for a merchant of whom little is known, and for how many weeks it counts. */
+/** Assumed swing of a week for a merchant with little history, and its weight in weeks. */
 const ASSUMED_SWING = 0.5;
 const ASSUMED_SWING_WEEKS = 4;
 /**
- * How far the level of sales may move in a week, as a share of it. Chosen so that the stated share
+ * Movement of the level of sales in a week, as a share of it. It is chosen so that the stated share
  * of generated merchants ends inside the range (`npm run bench:forecast -- --tuning`).
  */
 const WANDER_PER_WEEK = 0.14;
 
 /**
- * The swing of one week's ordinary sales, as a share of the level (standard deviation): from how
- * much four weeks differed from the four before them, each week of the last half year.
+ * The swing of one week's ordinary sales, as a share of the level (standard deviation). It is
+ * computed from the differences between four weeks and the four weeks before them, over the last
+ * half year.
  * @param today number of the last known day.
  */
 export function weeklySwing(levelOf: LevelOf, today: number): number {
@@ -32,17 +33,17 @@ export function weeklySwing(levelOf: LevelOf, today: number): number {
   for (let end = today; end >= begin; end -= 7) {
     const level = Math.max(levelOf(end - BLOCK_DAYS + 1, end), 0);
     const before = Math.max(levelOf(end - 2 * BLOCK_DAYS + 1, end - BLOCK_DAYS), 0);
-    // Eight weeks without sales say nothing about swings; nobody may have been there yet.
+    // Eight weeks without sales carry no information: the merchant may not have started yet.
     if (level + before <= 0) continue;
     const change = (level - before) / ((level + before) / 2);
-    // The difference of two stretches swings twice as much as one, a week four times as much.
+    // The variance of the difference of two periods is twice that of one, that of a week four times.
     squares += (BLOCK_WEEKS * change * change) / 2;
     weight += 1;
   }
   return Math.sqrt(squares / weight);
 }
 
-/** Sales of the days ahead added up, day by day: the middle and both ends of the range, fen. */
+/** Cumulative sales of the days ahead: the middle and both ends of the range, fen. */
 export interface Curve {
   readonly low: readonly number[];
   readonly mid: readonly number[];
@@ -50,10 +51,10 @@ export interface Curve {
 }
 
 /**
- * The range of what is sold from tomorrow to each day ahead. Its width has three parts: chance (a
- * sum over many weeks swings less than one week), the level (known from eight weeks only) and
- * wandering (the further ahead, the further the level may have moved).
- * @param expected sales expected on each day ahead, fen, 0 or more.
+ * The range of cumulative sales from tomorrow to each day ahead. Its width has three parts: chance
+ * (a sum over many weeks swings less than one week), the level (known from eight weeks only) and
+ * drift (the further ahead, the further the level may have moved).
+ * @param expected expected sales of each day ahead, fen, 0 or more.
  * @param swing see {@link weeklySwing}.
  */
 export function curveOf(expected: readonly number[], swing: number): Curve {
@@ -65,10 +66,10 @@ export function curveOf(expected: readonly number[], swing: number): Curve {
     const weeksAhead = (index + 1) / 7;
     const chance = sum > 0 ? (7 * squares) / (sum * sum) : 0;
     const level = 1 / RECENT_WEEKS;
-    // The mean of a walk lies a third of the way: over the weeks ahead, and over those looked back.
+    // The variance of a random walk's mean is a third of its end's: over the weeks ahead and behind.
     const wander = WANDER_PER_WEEK * WANDER_PER_WEEK * ((weeksAhead + RECENT_WEEKS) / 3);
     const sd = Math.sqrt(Math.log(1 + swing * swing * (chance + level) + wander));
-    // Sums only grow: an end of the range that sank from one day to the next would be no sum.
+    // Cumulative sums never fall, so an end of the range must not fall from one day to the next.
     lowest = Math.max(lowest, sum * Math.exp(-RANGE_SD * sd));
     highest = Math.max(highest, sum * Math.exp(RANGE_SD * sd));
     low.push(lowest);

@@ -10,14 +10,14 @@ const oddDay = fc.oneof(
   anyDay,
   fc.constantFrom('2024-02-29', '2024-12-31', '2025-01-01', '2026-12-31', '2031-02-01'),
 );
-/** Net of a day: often nothing, seldom very much, sometimes more returned than paid. */
+/** Net of a day: often nothing, rarely very much, sometimes more refunds than payments. */
 const anyNet = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
   { weight: 5, arbitrary: fc.integer({ min: 1, max: 5_000_000 }) },
   { weight: 1, arbitrary: fc.integer({ min: -1_000_000, max: 1_000_000_000 }) },
 );
 
-/** Any input at all, also of days of which nothing is known. */
+/** Any input, also with days without data. */
 const anyInput: fc.Arbitrary<ForecastInput> = fc
   .record({
     today: oddDay,
@@ -33,7 +33,7 @@ const anyInput: fc.Arbitrary<ForecastInput> = fc
   })
   .map(({ today, net, returnedPercent, thresholds, promotionsOff, ahead, otherYear }) => ({
     path: {
-      // Mostly up to today; now and then shorter or longer than that.
+      // Usually up to today, sometimes shorter or longer.
       from: addDays(today, 1 - net.length + (Math.abs(ahead) > 30 ? ahead : 0)),
       netFen: net,
       expectedReturnFen: net.map((fen) => Math.floor((Math.max(0, fen) * returnedPercent) / 200)),
@@ -46,7 +46,7 @@ const anyInput: fc.Arbitrary<ForecastInput> = fc
     promotionsOff,
   }));
 
-/** A merchant with enough history, for what is only true of a range. */
+/** A merchant with enough history for a range. */
 const sellingInput: fc.Arbitrary<ForecastInput> = fc
   .record({
     today: anyDay,
@@ -73,8 +73,8 @@ const NEVER = '9999-12-31';
 const DAYS_OF = ['earliest', 'likely', 'latest'] as const;
 const dayOf = (crossing: Crossing, which: (typeof DAYS_OF)[number]) => crossing[which] ?? NEVER;
 
-describe('a forecast of anything', () => {
-  it('is an answer made of whole fen, in order, and never below what is kept', () => {
+describe('a forecast of any input', () => {
+  it('consists of whole fen, in order, and never below the kept net', () => {
     let ranges = 0;
     fc.assert(
       fc.property(anyInput, (input) => {
@@ -92,7 +92,7 @@ describe('a forecast of anything', () => {
     expect(ranges).toBeGreaterThan(30);
   });
 
-  it('dates a threshold exactly where the end of the range reaches it, in order', () => {
+  it('dates a threshold on the day when the end of the range reaches it, in order', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const answer = forecast(input);
@@ -135,17 +135,17 @@ describe('a forecast of a merchant who sells', () => {
     fc.assert(
       fc.property(sellingInput, fc.integer({ min: 2, max: 9 }), (input, times) => {
         const netFen = input.path.netFen.map((fen) => fen * times);
-        const [one, more] = [input, { ...input, path: { ...input.path, netFen } }].map(rangeOf);
+        const [base, more] = [input, { ...input, path: { ...input.path, netFen } }].map(rangeOf);
         for (const end of ['lowFen', 'midFen', 'highFen'] as const) {
-          const share = more!.yearEnd[end] / (times * one!.yearEnd[end]);
+          const share = more!.yearEnd[end] / (times * base!.yearEnd[end]);
           expect(share).toBeCloseTo(1, 6);
         }
       }),
     );
   });
 
-  it('is raised by more sales, or left, on each of the last days away from promotions', () => {
-    // 12 September to 31 October: no promotion lies within eight weeks, nor four weeks beside one.
+  it('never falls when sales rise on a recent day away from promotions', () => {
+    // 12 September to 31 October: no promotion within eight weeks, nor within four weeks of one.
     const today = fc.integer({ min: 0, max: 49 }).map((days) => addDays('2026-09-12', days));
     const nets = fc.array(fc.integer({ min: 0, max: 5_000_000 }), {
       minLength: 60,
@@ -172,7 +172,7 @@ describe('a forecast of a merchant who sells', () => {
     );
   });
 
-  it('is lowered by what is expected to come back', () => {
+  it('falls with expected returns', () => {
     fc.assert(
       fc.property(sellingInput, (input) => {
         const expectedReturnFen = input.path.netFen.map((fen) => Math.floor(fen / 3));
@@ -183,7 +183,7 @@ describe('a forecast of a merchant who sells', () => {
     );
   });
 
-  it('is lowered when a promotion is switched off', () => {
+  it('falls when a promotion is switched off', () => {
     const path = pathOf('2026-01-01', '2026-10-20');
     const input = { path, today: '2026-10-20', year: 2026, thresholds: [], promotionsOff: [] };
     const all = rangeOf(input).yearEnd.midFen;

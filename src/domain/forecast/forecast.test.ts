@@ -10,7 +10,7 @@ const DAYS_AHEAD = 72;
 const KEPT = DAYS_SO_FAR * THOUSAND;
 
 describe('a merchant who sells the same every day', () => {
-  it('goes on selling it', () => {
+  it('is expected to sell the same', () => {
     const { yearEnd, inputs } = rangeOf(steadyInput());
     expect(yearEnd.midFen).toBe(KEPT + DAYS_AHEAD * THOUSAND);
     expect(yearEnd.lowFen).toBeGreaterThan(KEPT);
@@ -38,7 +38,7 @@ describe('a merchant who sells the same every day', () => {
       { id: 'never', neededFen: 1000 * KEPT },
     ];
     const { crossings } = rangeOf(steadyInput({ thresholds }));
-    const likely = Object.fromEntries(crossings.map((one) => [one.id, one.likely]));
+    const likely = Object.fromEntries(crossings.map((crossing) => [crossing.id, crossing.likely]));
     expect(likely).toEqual({
       passed: '2026-10-20',
       'a fen more': '2026-10-21',
@@ -64,7 +64,7 @@ describe('a merchant who sells the same every day', () => {
     });
   });
 
-  it('counts this year only, and looks at the year before', () => {
+  it('counts this year only, and uses the year before for seasons', () => {
     const path = pathOf('2025-01-01', '2026-10-20');
     const { inputs } = rangeOf(steadyInput({ path }));
     expect(inputs.keptThisYearFen).toBe(293 * THOUSAND);
@@ -80,8 +80,8 @@ describe('a merchant who sells the same every day', () => {
   });
 });
 
-describe('what is expected to be returned', () => {
-  it('is taken from what is kept and from the level', () => {
+describe('expected returns', () => {
+  it('reduce the kept net and the level', () => {
     const path = pathOf('2026-07-01', '2026-10-20');
     const returned = { ...path, expectedReturnFen: path.netFen.map((fen) => fen / 4) };
     const { yearEnd, inputs } = rangeOf(steadyInput({ path: returned }));
@@ -90,7 +90,7 @@ describe('what is expected to be returned', () => {
     expect(inputs.netPerWeekFen).toBe(5.25 * THOUSAND);
   });
 
-  it('of the year before is not this year’s', () => {
+  it('of the year before do not count in this year', () => {
     const path = pathOf('2025-10-01', '2026-10-20');
     const expectedReturnFen = path.netFen.map((_, index) => (index < 92 ? 500 : 0));
     const { inputs } = rangeOf(steadyInput({ path: { ...path, expectedReturnFen } }));
@@ -99,7 +99,7 @@ describe('what is expected to be returned', () => {
 });
 
 describe('promotions ahead', () => {
-  it('are put in with the assumed factors while the own past is not known', () => {
+  it('have the assumed factors while the merchant has no history of them', () => {
     const { yearEnd, inputs } = rangeOf(steadyInput({ promotionsOff: [] }));
     expect(inputs.promotionsAhead).toEqual([
       {
@@ -130,7 +130,7 @@ describe('promotions ahead', () => {
     expect(without.inputs.promotionsAhead[0]).toMatchObject({ id: 'november_11', off: true });
   });
 
-  it('make a pause of Spring Festival, wherever it lies', () => {
+  it('treat Spring Festival as a pause, on its date in each year', () => {
     const today = '2027-01-10';
     const path = pathOf('2026-07-01', today);
     const input = { path, today, year: 2027, thresholds: [] };
@@ -143,7 +143,7 @@ describe('promotions ahead', () => {
     ]);
   });
 
-  it('do not raise the level while one goes on', () => {
+  it('do not raise the level during a promotion', () => {
     const today = '2026-11-06';
     const path = pathOf('2026-07-01', today, (day) =>
       day >= '2026-11-01' ? 1.8 * THOUSAND : THOUSAND,
@@ -155,7 +155,7 @@ describe('promotions ahead', () => {
 });
 
 describe('last year', () => {
-  it('is followed half-way: a season twice as high counts as its square root', () => {
+  it('counts by the square root of its change', () => {
     const path = pathOf('2025-01-01', '2026-08-31', (day) =>
       '2025-09-08' <= day && day <= '2025-12-31' ? 2 * THOUSAND : THOUSAND,
     );
@@ -175,7 +175,7 @@ describe('last year', () => {
 });
 
 describe('the range', () => {
-  it('is wider for a merchant whose weeks swing', () => {
+  it('is wider for a merchant with more variable weeks', () => {
     const swinging = pathOf('2026-05-01', '2026-10-20', (_, index) =>
       Math.floor(index / 28) % 2 === 0 ? 1.6 * THOUSAND : 0.4 * THOUSAND,
     );
@@ -187,7 +187,7 @@ describe('the range', () => {
     );
   });
 
-  it('closes on the last day of the year', () => {
+  it('has no width on the last day of the year', () => {
     const today = '2026-12-31';
     const thresholds = [{ id: 'above', neededFen: 1e9 }];
     const path = pathOf('2026-07-01', today);
@@ -237,7 +237,7 @@ describe('no forecast', () => {
     expect(forecast(steadyInput(changes))).toMatchObject({ kind: 'declined', reason });
   });
 
-  it('ends with 56 days, with six sale days, and with a sale within four weeks', () => {
+  it('is needed from 56 days, six sale days and a sale within four weeks on', () => {
     const sixSaleDays = (day: string, index: number) =>
       index === 0 || day >= '2026-10-16' ? THOUSAND : 0;
     expect(forecast(steadyInput({ path: since(56) })).kind).toBe('range');
@@ -248,7 +248,7 @@ describe('no forecast', () => {
     expect(forecast(steadyInput({ path: quiet })).kind).toBe('range');
   });
 
-  it('says what is needed and what there is', () => {
+  it('names the needed and the available history', () => {
     expect(forecast(steadyInput({ path: since(20) }))).toEqual({
       kind: 'declined',
       reason: 'too_little_history',

@@ -10,23 +10,23 @@ import {
 } from './promotions';
 import { YEAR_DAYS, seasonAhead } from './season';
 
-/** A sum of net sales that is asked about. */
+/** A sum of net sales whose date is forecast. */
 export interface Threshold {
   readonly id: string;
-  /** First sum, in fen, that counts as passed. */
+  /** Smallest sum, in fen, that counts as passed. */
   readonly neededFen: number;
 }
 
-/** All that a forecast depends on. */
+/** The input of a forecast. */
 export interface ForecastInput {
   readonly path: SalesPath;
   readonly today: ChinaDay;
-  /** The calendar year whose net is forecast: the year of `today`. */
+  /** The calendar year that is forecast: the year of `today`. */
   readonly year: number;
   readonly thresholds: readonly Threshold[];
-  /** Promotions in which the merchant does not take part this time. */
+  /** Promotions in which the merchant does not take part. */
   readonly promotionsOff: readonly PromotionId[];
-  /** Sales from tomorrow on, as a multiple of today's level; 1 unless something is tried out. */
+  /** Sales from tomorrow on, as a multiple of today's level; 1 outside a what-if. */
   readonly salesTimes?: number;
 }
 
@@ -34,17 +34,17 @@ export interface ForecastInput {
 export type DeclineReason =
   'year_not_begun' | 'year_over' | 'too_little_history' | 'nothing_sold_lately';
 
-/** Least history for a forecast, and what there is of it. Days. */
+/** The history of a merchant, or the history that a forecast needs. Days. */
 export interface History {
-  /** Days since the first sale, today included. */
+  /** Days since the first sale, including today. */
   readonly days: number;
-  /** Of the last eight weeks, days with sales. */
+  /** Days with sales in the last eight weeks. */
   readonly saleDays: number;
-  /** Of the last four weeks, days with sales. */
+  /** Days with sales in the last four weeks. */
   readonly saleDaysLately: number;
 }
 
-/** When a threshold is passed. null: not this year. A day up to today: passed already. */
+/** The days on which a threshold is passed. null: not in this year. A past day: already passed. */
 export interface Crossing {
   readonly id: string;
   readonly neededFen: number;
@@ -58,33 +58,33 @@ export interface PromotionAhead extends PromotionFactor {
   readonly id: PromotionId;
   readonly from: ChinaDay;
   readonly to: ChinaDay;
-  /** Switched off: its days are counted as ordinary ones. */
+  /** Whether it is switched off, so that its days count as ordinary ones. */
   readonly off: boolean;
 }
 
-/** What a forecast was made of. */
+/** The figures behind a forecast. */
 export interface ForecastInputs {
-  /** Days of the path that were looked at. */
+  /** Days of the path that were used. */
   readonly daysUsed: number;
   /** Net of the year up to today, less expected returns, fen. */
   readonly keptThisYearFen: number;
-  /** What of this year's sales is still expected to be returned, fen. */
+  /** Expected returns of this year's sales, fen. */
   readonly expectedReturnFen: number;
-  /** Net of an ordinary week at the level of the last eight weeks, promotions taken out, fen. */
+  /** Net of an ordinary week at the level of the last eight weeks, without promotions, fen. */
   readonly netPerWeekFen: number;
-  /** Days with sales a week, over the last eight weeks. */
+  /** Days with sales in a week, averaged over the last eight weeks. */
   readonly saleDaysPerWeek: number;
-  /** Today's level as a multiple of the level a year ago; null: not known. */
+  /** Today's level as a multiple of the level a year ago; null: unknown. */
   readonly timesLastYear: number | null;
   /**
-   * Ordinary days from tomorrow to year end as a multiple of today's level, by last year; null: last
-   * year is not known, or no day is left.
+   * Level of the ordinary days from tomorrow to year end by last year's seasons, as a multiple of
+   * today's; null: last year is unknown, or no day is left.
    */
   readonly seasonTimes: number | null;
   /** Standard deviation of a week's net, as a share of it. */
   readonly weeklySwing: number;
   readonly promotionsAhead: readonly PromotionAhead[];
-  /** Share of the outcomes that the range is meant to hold. */
+  /** Share of the outcomes that the range should contain. */
   readonly coverage: number;
 }
 
@@ -110,10 +110,10 @@ export type Forecast =
       readonly inputs: ForecastInputs;
     };
 
-/** Below this there is no forecast. */
+/** The history that a forecast needs. */
 const NEEDED_HISTORY: History = { days: RECENT_DAYS, saleDays: 6, saleDaysLately: 1 };
 
-/** Most days of the past that are looked at. */
+/** Largest number of past days that are used. */
 const MAX_DAYS = 731;
 
 function declineReason(
@@ -126,7 +126,7 @@ function declineReason(
   if (has.days < NEEDED_HISTORY.days) return 'too_little_history';
   if (has.saleDaysLately < NEEDED_HISTORY.saleDaysLately) return 'nothing_sold_lately';
   if (has.saleDays < NEEDED_HISTORY.saleDays) return 'too_little_history';
-  // Sold, and more than that came back: there is no level to carry on.
+  // More was returned than sold: there is no level to continue.
   return sumFen(net.slice(-RECENT_DAYS)) > 0 ? null : 'nothing_sold_lately';
 }
 
@@ -139,7 +139,7 @@ function historyOf(net: readonly number[]): History {
   };
 }
 
-/** The past and the days ahead, both numbered from the beginning of the path. */
+/** The past days and the days ahead, both numbered from the start of the path. */
 interface Outlook {
   readonly swing: number;
   readonly dailyFen: number;
@@ -148,7 +148,7 @@ interface Outlook {
   readonly expected: readonly number[];
 }
 
-/** Sales of each day as a multiple of an ordinary one. Where two promotions meet, both count. */
+/** Sales of each day as a multiple of an ordinary day. Overlapping promotions multiply. */
 function factorsOfDays(
   length: number,
   windows: readonly PromotionWindow[],
@@ -191,7 +191,7 @@ function outlookOf(
 
 const recentUntil = (day: number): [number, number] => [day - RECENT_DAYS + 1, day];
 
-/** Day on which the sum, `fromFen` and then growing by the curve, has reached what is needed. */
+/** Day on which `fromFen` plus the curve reaches the needed sum. */
 function dayReached(
   curve: readonly number[],
   fromFen: number,
@@ -226,12 +226,12 @@ function crossingOf(
 }
 
 /**
- * Net at the end of the year and the days on which thresholds are passed, each as a range that is
- * meant to hold {@link COVERAGE} of the outcomes, or the reason why there is no forecast.
+ * Forecasts the net at the end of the year and the days on which thresholds are passed, each as a
+ * range that should contain {@link COVERAGE} of the outcomes, or gives the reason for no forecast.
  *
- * In one sentence: the level of your last eight weeks is carried on to the end of the year, half-way
- * following what last year's seasons did, with the promotions everyone knows put in, and the range
- * is as wide as your own weeks swing.
+ * The level of the last eight weeks is continued to the end of the year. It follows half of last
+ * year's seasonal change and includes the known promotions; the width of the range comes from the
+ * variation of the merchant's own weeks.
  */
 export function forecast(input: ForecastInput): Forecast {
   const { today, year, path } = input;
@@ -255,7 +255,7 @@ export function forecast(input: ForecastInput): Forecast {
   return {
     kind: 'range',
     yearEnd: { lowFen: end(curve.low), midFen: end(curve.mid), highFen: end(curve.high) },
-    crossings: input.thresholds.map((one) => crossingOf(one, thisYear, curve, today)),
+    crossings: input.thresholds.map((threshold) => crossingOf(threshold, thisYear, curve, today)),
     inputs: {
       daysUsed: net.length,
       keptThisYearFen: keptFen,

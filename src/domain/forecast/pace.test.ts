@@ -14,8 +14,8 @@ function paceOf(changes: Partial<PaceInput> = {}) {
   });
 }
 
-describe('the pace a threshold asks for', () => {
-  it('divides what is missing by weeks and by sessions, rounded up', () => {
+describe('paces', () => {
+  it('divides the gap by weeks and by sessions, rounded up', () => {
     expect(paceOf()).toEqual({
       weeksLeft: 2,
       thresholds: [
@@ -35,7 +35,7 @@ describe('the pace a threshold asks for', () => {
     ['the last day', { today: '2026-12-31' }, 'no_time', 600_001],
     ['the year over', { today: '2027-01-01' }, 'no_time', 600_001],
     ['the year not begun', { today: '2025-12-31' }, 'no_time', 600_001],
-  ] as const)('is blank: %s', (_, changes, state, gapFen) => {
+  ] as const)('has no figure: %s', (_, changes, state, gapFen) => {
     expect(paceOf(changes).thresholds[0]).toEqual({
       id: 'tier',
       state,
@@ -45,40 +45,46 @@ describe('the pace a threshold asks for', () => {
     });
   });
 
-  it('has no figure a session where none are held', () => {
+  it('has no figure for a session without sessions', () => {
     expect(paceOf({ sessionsPerWeek: 0 }).thresholds[0]).toMatchObject({
       perWeekFen: 300_001,
       perSessionFen: null,
     });
   });
 
-  it('asks in the last days for no more than the gap', () => {
+  it('needs no more than the gap in the last days', () => {
     const { thresholds, weeksLeft } = paceOf({ today: '2026-12-30', sessionsPerWeek: 1 });
     expect(weeksLeft).toBeCloseTo(1 / 7);
     expect(thresholds[0]).toMatchObject({ perWeekFen: 600_001, perSessionFen: 600_001 });
   });
 
-  it('reaches the threshold when it is kept, and is never lower for a higher one', () => {
+  it('reaches the threshold, and never falls for a higher threshold', () => {
     const day = fc.integer({ min: 0, max: 363 }).map((days) => addDays('2026-01-01', days));
     const fen = fc.integer({ min: 1, max: 1_000_000_000 });
     fc.assert(
-      fc.property(day, fen, fen, fc.integer({ min: 1, max: 30 }), (today, one, more, sessions) => {
-        const { thresholds, weeksLeft } = paceOf({
-          today,
-          netFen: 0,
-          sessionsPerWeek: sessions,
-          thresholds: [
-            { id: 'low', neededFen: one },
-            { id: 'high', neededFen: one + more },
-          ],
-        });
-        const [low, high] = thresholds;
-        expect(low!.perWeekFen! * Math.max(1, weeksLeft)).toBeGreaterThanOrEqual(one - 1e-3);
-        expect(low!.perSessionFen! * Math.max(1, sessions * weeksLeft)).toBeGreaterThanOrEqual(
-          one - 1e-3,
-        );
-        expect(high!.perWeekFen).toBeGreaterThanOrEqual(low!.perWeekFen!);
-      }),
+      fc.property(
+        day,
+        fen,
+        fen,
+        fc.integer({ min: 1, max: 30 }),
+        (today, first, more, sessions) => {
+          const { thresholds, weeksLeft } = paceOf({
+            today,
+            netFen: 0,
+            sessionsPerWeek: sessions,
+            thresholds: [
+              { id: 'low', neededFen: first },
+              { id: 'high', neededFen: first + more },
+            ],
+          });
+          const [low, high] = thresholds;
+          expect(low!.perWeekFen! * Math.max(1, weeksLeft)).toBeGreaterThanOrEqual(first - 1e-3);
+          expect(low!.perSessionFen! * Math.max(1, sessions * weeksLeft)).toBeGreaterThanOrEqual(
+            first - 1e-3,
+          );
+          expect(high!.perWeekFen).toBeGreaterThanOrEqual(low!.perWeekFen!);
+        },
+      ),
     );
   });
 });

@@ -1,42 +1,45 @@
 import { type ChinaDay, daysBetween, yearOf } from '../time';
 import type { Threshold } from './forecast';
 
-/** What the pace depends on. */
+/** The input of the pace. */
 export interface PaceInput {
   /** Net of the year so far that is compared with the thresholds, fen. */
   readonly netFen: number;
   readonly today: ChinaDay;
   readonly year: number;
-  /** Sessions a week the merchant holds; 0 when not known. */
+  /** Sessions of the merchant in a week; 0 when unknown. */
   readonly sessionsPerWeek: number;
   readonly thresholds: readonly Threshold[];
 }
 
-/** What one threshold asks for from tomorrow to the end of the year. */
+/** The sales that one threshold needs from tomorrow to the end of the year. */
 export interface PaceOf {
   readonly id: string;
   /** `no_time`: the year is over, has not begun, or today is its last day. */
   readonly state: 'ahead' | 'passed' | 'no_time';
-  /** What is missing, fen; 0 when passed. */
+  /** The gap, fen; 0 when passed. */
   readonly gapFen: number;
-  /** Net a week, fen, rounded up; the whole gap when less than a week is left. null unless ahead. */
+  /**
+   * Needed net in a week, fen, rounded up; the gap when less than a week is left. null unless
+   * ahead.
+   */
   readonly perWeekFen: number | null;
-  /** Net a session, fen, rounded up; null unless ahead, or without sessions. */
+  /** Needed net in a session, fen, rounded up; null unless ahead, or without sessions. */
   readonly perSessionFen: number | null;
 }
 
-/** Needed a week and a session for each threshold, and the time that is left. */
+/** The pace of each threshold, and the time that is left. */
 export interface Pace {
   /** From tomorrow to 31 December, in weeks; 0 when no day is left. */
   readonly weeksLeft: number;
   readonly thresholds: readonly PaceOf[];
 }
 
-/** Works out the pace each threshold asks for. It promises nothing: it divides what is missing. */
+/** Computes the pace that each threshold needs. It only divides the gap and promises nothing. */
 export function pace({ netFen, today, year, sessionsPerWeek, thresholds }: PaceInput): Pace {
   const daysLeft = yearOf(today) === year ? daysBetween(today, `${year}-12-31`) : 0;
   const weeksLeft = daysLeft / 7;
-  // A single session is the least one can hold, whatever fraction the weeks come to.
+  // At least one session counts, even when the remaining weeks hold a fraction of one.
   const sessionsLeft = sessionsPerWeek > 0 ? Math.max(1, sessionsPerWeek * weeksLeft) : 0;
   return {
     weeksLeft,

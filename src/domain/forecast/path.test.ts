@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { keptNet, levels, saleDays } from './path';
 import { THOUSAND, pathOf } from './paths.fixture';
 
-describe('what is kept of a path', () => {
+describe('keptNet', () => {
   const path = { from: '2026-10-01', netFen: [500, 300, -50], expectedReturnFen: [100, 0, 0] };
 
-  it('is net less what is expected to be returned, each day to today', () => {
+  it('is the net less expected returns of each day up to today', () => {
     expect(keptNet(path, '2026-10-03')).toEqual([400, 300, -50]);
   });
 
-  it('ends today, whatever the path holds', () => {
+  it('ends today, even when the path is shorter or longer', () => {
     expect(keptNet(path, '2026-10-02')).toEqual([400, 300]);
     expect(keptNet(path, '2026-10-05')).toEqual([400, 300, -50, 0, 0]);
     expect(keptNet(path, '2026-09-30')).toEqual([]);
@@ -32,14 +32,14 @@ describe('saleDays', () => {
   });
 });
 
-describe('the level of sales', () => {
-  it('is what was sold by the ordinary days it took', () => {
+describe('levels', () => {
+  it('divides sales by the ordinary days of a period', () => {
     const levelOf = levels([100, 300, 100], [1, 3, 1]);
     expect(levelOf(0, 2)).toBe(100);
     expect(levelOf(1, 1)).toBe(100);
   });
 
-  it('leaves out what lies outside the path', () => {
+  it('ignores days outside the path', () => {
     const levelOf = levels([100, 300], [1, 1]);
     expect(levelOf(-5, 0)).toBe(100);
     expect(levelOf(1, 9)).toBe(300);

@@ -2,26 +2,26 @@ import { type ChinaDay, daysBetween } from '../time';
 
 /** Daily net of a host, as known today. */
 export interface SalesPath {
-  /** China day of `netFen[0]`. It may lie in an earlier year: that is the memory of the seasons. */
+  /** China day of `netFen[0]`. It may be in an earlier year, which gives the seasons. */
   readonly from: ChinaDay;
   /**
    * Net (paid minus refunded so far) of the sales of each day from `from` to today inclusive, fen;
-   * may be negative. Two years are enough: what is older than that is not looked at.
+   * may be negative. Only the last two years are used.
    */
   readonly netFen: readonly number[];
   /**
-   * Of the sales of each of these days, what is still expected to be returned, fen, 0 or more; same
-   * length. The forecast is made of `netFen` minus this.
+   * Expected returns of the sales of each of these days, fen, 0 or more; same length as `netFen`.
+   * The forecast uses `netFen` minus these.
    */
   readonly expectedReturnFen: readonly number[];
 }
 
-/** Days of the window from which today's level of sales is taken: eight weeks. */
+/** Days of the window that determines today's level of sales: eight weeks. */
 export const RECENT_DAYS = 56;
 
 /**
- * Net of each day from `path.from` to `today` inclusive, less what is still expected to be
- * returned, fen. A day the path lacks counts as 0; days after `today` are left out.
+ * Net of each day from `path.from` to `today` inclusive, less expected returns, fen. A day that the
+ * path lacks counts as 0; days after `today` are left out.
  */
 export function keptNet(path: SalesPath, today: ChinaDay): number[] {
   const length = Math.max(0, daysBetween(path.from, today) + 1);
@@ -31,7 +31,7 @@ export function keptNet(path: SalesPath, today: ChinaDay): number[] {
   );
 }
 
-/** How many of these days have sales. A day whose net is 0 or less is not a sale day. */
+/** Number of days with sales. A day with a net of 0 or less is not a sale day. */
 export function saleDays(netFen: readonly number[]): number {
   return netFen.filter((fen) => fen > 0).length;
 }
@@ -42,16 +42,16 @@ export function sumFen(amounts: readonly number[]): number {
 }
 
 /**
- * The level of sales over the days from `first` to `last`, numbered from the beginning of the path:
- * net of an ordinary day, fen. What lies outside the path is left out.
+ * The level of sales over the days from `first` to `last`, numbered from the start of the path: net
+ * of an ordinary day, fen. Days outside the path are ignored.
  */
 export type LevelOf = (first: number, last: number) => number;
 
 /**
- * Levels of a path whose promotions are taken out: what was sold on some days, divided by the
- * ordinary days they were worth.
- * @param net fen a day.
- * @param factors sales of each day as a multiple of an ordinary one, above 0.
+ * Levels of a path without its promotions: the sales of some days, divided by the number of
+ * ordinary days with equal sales.
+ * @param net net of each day, fen.
+ * @param factors sales of each day as a multiple of an ordinary day, above 0.
  */
 export function levels(net: readonly number[], factors: readonly number[]): LevelOf {
   const [sold, worth] = [[0], [0]];

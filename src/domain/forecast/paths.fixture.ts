@@ -6,7 +6,7 @@ import { PROMOTION_IDS } from './promotions';
 /** 1,000 yuan, in fen. */
 export const THOUSAND = 100_000;
 
-/** A path with the net of each day told by a function of the day. */
+/** A path whose net of each day is given by a function of the day. */
 export function pathOf(
   from: ChinaDay,
   today: ChinaDay,

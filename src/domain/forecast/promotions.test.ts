@@ -28,7 +28,7 @@ describe('the calendar of promotions', () => {
     expect(daysOf(id, year)).toEqual({ from, to });
   });
 
-  it('knows no lunar year outside its table, and goes on without', () => {
+  it('leaves out lunar dates outside its table', () => {
     expect(daysOf('spring_festival', 2031)).toBeNull();
     expect(daysOf('spring_festival', 2019)).toBeNull();
     expect(windowsUntil('2031-01-01', 2031).map(({ id }) => id)).toEqual([
@@ -39,7 +39,7 @@ describe('the calendar of promotions', () => {
     ]);
   });
 
-  it('has its promotions in the order of the year, each after the one before', () => {
+  it('has its promotions in the order of the year, without overlap', () => {
     for (let year = 2020; year <= 2030; year += 1) {
       const spans = PROMOTIONS.map(({ days }) => days(year)!);
       const ends = spans.flatMap(({ from, to }) => [from, to]);
@@ -59,11 +59,11 @@ describe('the factor of a promotion', () => {
   };
   const isNovember11 = (day: string) => '2025-11-01' <= day && day <= '2025-11-11';
 
-  it('is the assumed one as long as none is past', () => {
+  it('is the assumed one while none is past', () => {
     expect(factorOf(() => THOUSAND, '2025-11-10')).toEqual({ factor: 1.8, basis: 'assumed' });
   });
 
-  it('is the merchant’s own, drawn towards the assumption by few sale days', () => {
+  it('is the merchant’s own, closer to the assumption with fewer sale days', () => {
     const own = factorOf((day) => (isNovember11(day) ? 3 * THOUSAND : THOUSAND));
     expect(own.basis).toBe('own');
     expect(own.factor).toBeCloseTo(1.8 * Math.pow(3 / 1.8, 11 / 21), 6);
@@ -74,22 +74,22 @@ describe('the factor of a promotion', () => {
     expect(once.factor).toBeCloseTo(1.8 * Math.pow(3 / 1.8, 1 / 11), 6);
   });
 
-  it('does not believe more than three times the assumption', () => {
+  it('is at most three times the assumption', () => {
     const own = factorOf((day) => (isNovember11(day) ? 100 * THOUSAND : THOUSAND));
     expect(own.factor).toBeCloseTo(1.8 * Math.pow(3, 11 / 21), 6);
   });
 
-  it('stays the assumed one where nothing was sold beside the promotion', () => {
+  it('stays the assumed one without sales beside the promotion', () => {
     const only = factorOf((day) => (isNovember11(day) ? THOUSAND : 0));
     expect(only).toEqual({ factor: 1.8, basis: 'assumed' });
   });
 
-  it('stays above 0 for a promotion on which everything came back', () => {
+  it('stays above 0 when everything of a promotion was returned', () => {
     const own = factorOf((day) => (isNovember11(day) ? -THOUSAND : THOUSAND));
     expect(own.factor).toBeGreaterThan(0);
   });
 
-  it('of the pause grows if the merchant goes on selling', () => {
+  it('of the pause rises when the merchant keeps selling', () => {
     const pause = factorOf(() => THOUSAND, '2026-06-30', 'spring_festival');
     expect(pause.basis).toBe('own');
     expect(pause.factor).toBeGreaterThan(0.5);

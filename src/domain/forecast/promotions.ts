@@ -1,7 +1,7 @@
 import { addDays, type ChinaDay, daysBetween, yearOf } from '../time';
 import { saleDays, sumFen } from './path';
 
-/** The promotions everyone knows, in the order of the calendar. */
+/** The well-known promotions, in the order of the calendar. */
 export const PROMOTION_IDS = [
   'new_year_goods',
   'spring_festival',
@@ -13,19 +13,19 @@ export const PROMOTION_IDS = [
 /** One of {@link PROMOTION_IDS}: 年货节, 春节, 38, 618, 双11, 双12. */
 export type PromotionId = (typeof PROMOTION_IDS)[number];
 
-/** A stretch of the calendar on which sales differ from ordinary days. */
+/** A period of the calendar in which sales differ from ordinary days. */
 export interface Promotion {
   readonly id: PromotionId;
-  /** First and last day in a year; null where the date is not known (see the lunar table). */
+  /** First and last day in a year; null when the date is unknown (see the lunar table). */
   readonly days: (year: number) => { readonly from: ChinaDay; readonly to: ChinaDay } | null;
-  /** Assumed sales of a day, as a multiple of an ordinary day, until the own past is known. */
+  /** Assumed sales of a day, as a multiple of an ordinary day, until the merchant has a history. */
   readonly assumedFactor: number;
 }
 
 /**
- * First day of the lunar year, 2020 to 2030, China time. Two of them lie within minutes of midnight
- * (2027: new moon on 6 February 23:56; 2030: on 3 February 00:07), so a calendar that computes them
- * roughly is a day off.
+ * First day of the lunar year, 2020 to 2030, China time. Two new moons are within minutes of
+ * midnight (2027: 6 February 23:56; 2030: 3 February 00:07), so an approximate calendar is a day
+ * off.
  */
 const LUNAR_NEW_YEAR =
   '2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03'.split(
@@ -46,8 +46,8 @@ function solar(from: string, to: string) {
 }
 
 /**
- * The calendar of promotions. Days and factors are assumptions of this program, named as such
- * wherever they are used: platforms move their days from year to year. 春节 is a pause.
+ * The calendar of promotions. Days and factors are assumptions of this program and are shown as
+ * such, because platforms change their days from year to year. 春节 is a pause.
  * @internal exported for its tests
  */
 export const PROMOTIONS: readonly Promotion[] = [
@@ -59,17 +59,17 @@ export const PROMOTIONS: readonly Promotion[] = [
   { id: 'december_12', days: solar('12-08', '12-12'), assumedFactor: 1.2 },
 ];
 
-/** A promotion in one year, in days counted from the beginning of the path. */
+/** A promotion in one year, in days from the start of the path. */
 export interface PromotionWindow {
   readonly id: PromotionId;
   readonly first: number;
   readonly last: number;
 }
 
-/** How sales on the days of a promotion compare with ordinary days, and how that is known. */
+/** Sales on the days of a promotion compared with ordinary days, and the origin of the figure. */
 export interface PromotionFactor {
   readonly factor: number;
-  /** `own`: from the merchant's own last one, drawn towards the assumption; else `assumed`. */
+  /** `own`: from the merchant's last one, weighted with the assumption; otherwise `assumed`. */
   readonly basis: 'own' | 'assumed';
 }
 
@@ -86,18 +86,18 @@ export function windowsUntil(from: ChinaDay, lastYear: number): PromotionWindow[
   return windows;
 }
 
-/** Days looked at before and after a past promotion, of which the ordinary ones count. */
+/** Days before and after a past promotion that are compared; only ordinary ones count. */
 const BESIDE_DAYS = 28;
-/** Sale days of a promotion at which its own figure and the assumption weigh the same. */
+/** Sale days of a promotion at which its own figure and the assumption have the same weight. */
 const SALE_DAYS_FOR_HALF = 10;
-/** Ordinary sale days beside it below which there is nothing to compare with. */
+/** Smallest number of ordinary sale days beside it for a comparison. */
 const LEAST_BESIDE = 10;
-/** A past promotion is believed to this much at most, up or down from the assumption. */
+/** Largest deviation from the assumption, up or down, as a factor. */
 const MAX_TIMES = 3;
 
 /**
- * The factor of each promotion from its last complete one in `net` (fen a day), compared with the
- * ordinary days beside it: the fewer sale days it had, the more it is drawn towards the assumption.
+ * The factor of each promotion from the last complete one in `net` (fen a day), compared with the
+ * ordinary days beside it. The fewer sale days it had, the more the assumption weighs.
  */
 export function promotionFactors(
   net: readonly number[],
@@ -108,7 +108,9 @@ export function promotionFactors(
   const factors = new Map<PromotionId, PromotionFactor>();
   for (const { id, assumedFactor } of PROMOTIONS) {
     factors.set(id, { factor: assumedFactor, basis: 'assumed' });
-    const past = windows.filter((one) => one.id === id && one.last < net.length && one.first >= 0);
+    const past = windows.filter(
+      (window) => window.id === id && window.last < net.length && window.first >= 0,
+    );
     const latest = past[past.length - 1];
     if (!latest) continue;
     const start = Math.max(0, latest.first - BESIDE_DAYS);

@@ -2,18 +2,18 @@ import { type LevelOf, RECENT_DAYS } from './path';
 
 /** Last year's same weekday: 52 weeks back. */
 export const YEAR_DAYS = 364;
-/** Days on either side of a day of last year that tell the level of its season. */
+/** Days on either side of a day of last year that give the level of its season. */
 const SEASON_REACH = 28;
-/** How much of last year's change is taken over: the square root of it. */
+/** Exponent of last year's change: its square root is used. */
 const SEASON_POWER = 0.5;
-/** More than this, up or down, is not believed of last year. */
+/** Largest change of last year that is used, up or down, as a factor. */
 const MAX_TIMES = 3;
 
 /**
- * How the level of sales on each of the next days compares with the level of the last eight weeks,
- * from what the same weeks of last year were to each other; null where last year is not known.
+ * The level of sales on each of the next days as a multiple of the level of the last eight weeks,
+ * from the same weeks of last year; null when last year is unknown.
  * @param today number of the last known day.
- * @param ahead how many days are asked for, tomorrow first.
+ * @param ahead number of days, the first one is tomorrow.
  */
 export function seasonAhead(levelOf: LevelOf, today: number, ahead: number): number[] | null {
   const first = today - YEAR_DAYS - RECENT_DAYS + 1;

@@ -10,17 +10,17 @@ function path(days: number, today: string) {
   };
 }
 
-describe('the last twelve months', () => {
+describe('trailingYear', () => {
   it.each([
     [366, 365, '2025-11-25'],
     [365, 365, '2025-11-25'],
     [364, 364, '2025-11-26'],
     [1, 1, '2026-11-24'],
-  ])('of %d recorded days count %d, from %s', (days, netFen, from) => {
+  ])('of %d recorded days counts %d, from %s', (days, netFen, from) => {
     expect(trailingYear(path(days, '2026-11-24'), '2026-11-24')).toEqual({ netFen, from });
   });
 
-  it('are unknown where nothing is recorded in them', () => {
+  it('is unknown when nothing is recorded in it', () => {
     expect(trailingYear(path(30, '2025-01-30'), '2026-11-24')).toBeNull();
   });
 });

@@ -26,8 +26,8 @@ function changeOf(changes: Partial<Scenario>): Extract<WhatIf, { kind: 'change' 
   return answer;
 }
 
-describe('what if', () => {
-  it('starts from today', () => {
+describe('whatIf', () => {
+  it('starts from today’s values', () => {
     expect(base).toEqual({
       sessionsPerWeek: 3.5,
       netPerSessionFen: 2 * THOUSAND,
@@ -36,7 +36,7 @@ describe('what if', () => {
     });
   });
 
-  it('nothing changes: no difference', () => {
+  it('has no difference without a change', () => {
     const { yearEnd, crossings } = changeOf({});
     expect(yearEnd).toEqual({ lowFen: 0, midFen: 0, highFen: 0 });
     expect(crossings.map(({ days }) => days)).toEqual([0, 0, null]);
@@ -45,7 +45,7 @@ describe('what if', () => {
   it.each([
     ['twice the sessions', { sessionsPerWeek: 7 }],
     ['twice as much in each', { netPerSessionFen: 4 * THOUSAND }],
-  ])('%s: the days ahead sell twice, what is sold stays', (_, changes) => {
+  ])('%s: doubles the sales of the days ahead only', (_, changes) => {
     const { yearEnd, crossings } = changeOf(changes);
     expect(yearEnd.midFen).toBe(DAYS_AHEAD * THOUSAND);
     expect(crossings).toEqual([
@@ -55,12 +55,12 @@ describe('what if', () => {
     ]);
   });
 
-  it('half of the refunds: more is kept of what is paid', () => {
+  it('keeps more of the payments with half of the refunds', () => {
     const { yearEnd } = changeOf({ refundRate: 0.1 });
     expect(yearEnd.midFen).toBeCloseTo((DAYS_AHEAD * THOUSAND * 0.1) / 0.8, -1);
   });
 
-  it('everything comes back, or nobody goes live: nothing more is sold', () => {
+  it('sells nothing more when everything is returned or no session is held', () => {
     for (const changes of [{ refundRate: 1 }, { sessionsPerWeek: 0 }, { netPerSessionFen: -5 }]) {
       const { yearEnd, crossings } = changeOf(changes);
       expect(yearEnd.midFen).toBe(-DAYS_AHEAD * THOUSAND);
@@ -68,8 +68,8 @@ describe('what if', () => {
     }
   });
 
-  it('followers grow by the week', () => {
-    // 72 days at 10 a day; the thousand missing would take a hundred.
+  it('adds followers each week', () => {
+    // 72 days at 10 a day; the missing thousand would take a hundred days.
     expect(changeOf({}).followers).toEqual({
       yearEndToday: 1720,
       yearEndThen: 1720,
@@ -83,7 +83,7 @@ describe('what if', () => {
     expect(changeOf({ followerGrowthPerWeek: -500 }).followers).toMatchObject({ yearEndThen: 0 });
   });
 
-  it('followers that are enough already are so today; unknown ones are left out', () => {
+  it('dates enough followers today, and leaves out unknown ones', () => {
     const enough = { count: 2000, thresholds: followers.thresholds };
     expect(whatIf(input, base, base, enough)).toMatchObject({
       followers: { crossings: [{ today: '2026-10-20', then: '2026-10-20', days: 0 }] },
@@ -91,7 +91,7 @@ describe('what if', () => {
     expect(whatIf(input, base, base, null)).toMatchObject({ followers: null });
   });
 
-  it('declines as the forecast does, and where there is nothing to multiply', () => {
+  it('declines when the forecast does, and without sales to multiply', () => {
     const short = { ...input, path: pathOf('2026-10-01', '2026-10-20') };
     expect(whatIf(short, base, base, null)).toEqual({
       kind: 'declined',
@@ -106,11 +106,11 @@ describe('what if', () => {
     }
   });
 
-  it('more sessions never make the year end lower nor a day later', () => {
+  it('never lowers the year end or delays a day with more sessions', () => {
     const sessions = fc.integer({ min: 0, max: 60 });
     fc.assert(
-      fc.property(sessions, sessions, (one, more) => {
-        const [fewer, many] = [one, one + more].map((half) =>
+      fc.property(sessions, sessions, (count, more) => {
+        const [fewer, many] = [count, count + more].map((half) =>
           changeOf({ sessionsPerWeek: half / 2 }),
         );
         expect(many!.yearEnd.midFen).toBeGreaterThanOrEqual(fewer!.yearEnd.midFen);

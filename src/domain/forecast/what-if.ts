@@ -7,18 +7,18 @@ import {
   type YearEnd,
 } from './forecast';
 
-/** What a merchant may try out: from tomorrow to the end of the year. */
+/** The values that a merchant can try, from tomorrow to the end of the year. */
 export interface Scenario {
   readonly sessionsPerWeek: number;
   /** Net of an ordinary session at today's refund rate, fen. */
   readonly netPerSessionFen: number;
-  /** Share of paid that comes back, 0 to 1. */
+  /** Share of the paid amount that is returned, 0 to 1. */
   readonly refundRate: number;
-  /** Followers gained a week; may be negative. */
+  /** Followers gained in a week; may be negative. */
   readonly followerGrowthPerWeek: number;
 }
 
-/** What is known today. */
+/** Today's figures. */
 export interface Today {
   /** `inputs.netPerWeekFen` of the forecast, fen. */
   readonly netPerWeekFen: number;
@@ -34,42 +34,42 @@ export function baseScenario({ netPerWeekFen, ...today }: Today): Scenario {
   return { ...today, netPerSessionFen };
 }
 
-/** Followers of an account today, and the counts that are asked about. */
+/** Followers of an account today, and the counts to reach. */
 export interface FollowersToday {
   readonly count: number;
   readonly thresholds: readonly { readonly id: string; readonly needed: number }[];
 }
 
-/** A day before and after the change. null: not this year. */
+/** A day before and after the change. null: not in this year. */
 export interface DayChange {
   readonly id: string;
   readonly today: ChinaDay | null;
   readonly then: ChinaDay | null;
-  /** Days later, negative when earlier; null when one of the two is not this year. */
+  /** Days later, negative when earlier; null when one of the two is not in this year. */
   readonly days: number | null;
 }
 
-/** What followers become, before and after the change. */
+/** Days on which follower counts are reached, before and after the change. */
 export interface FollowersChange {
   readonly yearEndToday: number;
   readonly yearEndThen: number;
   readonly crossings: readonly DayChange[];
 }
 
-/** The change a scenario makes to today's path. Never a sum earned: only differences from it. */
+/** The difference of a scenario from today's path, never an earned sum. */
 export type WhatIf =
   | { readonly kind: 'declined'; readonly reason: DeclineReason | 'nothing_to_compare' }
   | {
       readonly kind: 'change';
       /** Year end of the scenario minus year end of today's path, fen. */
       readonly yearEnd: YearEnd;
-      /** Of the likely days. */
+      /** Difference of the likely days. */
       readonly crossings: readonly DayChange[];
-      /** null: the number of followers is not known. */
+      /** null: the number of followers is unknown. */
       readonly followers: FollowersChange | null;
     };
 
-/** How many times today's sales the scenario sells; null where today there are none to multiply. */
+/** Sales of the scenario as a multiple of today's; null when there are no sales to multiply. */
 function salesTimes(base: Scenario, scenario: Scenario): number | null {
   const today = base.sessionsPerWeek * base.netPerSessionFen * (1 - base.refundRate);
   const then = scenario.sessionsPerWeek * scenario.netPerSessionFen * (1 - scenario.refundRate);
@@ -103,10 +103,10 @@ function followersChange(
 }
 
 /**
- * What changes if the merchant held other sessions, sold more or less in them, had other refunds or
- * gained other followers from tomorrow on, everything else staying as forecast.
+ * Computes the difference if the merchant held other sessions, sold more or less in them, had other
+ * refunds or gained other followers from tomorrow on, with everything else as forecast.
  * @param base see {@link baseScenario}.
- * @param followers null when their number is not known.
+ * @param followers null when their number is unknown.
  */
 export function whatIf(
   input: ForecastInput,
@@ -128,8 +128,8 @@ export function whatIf(
       midFen: after.yearEnd.midFen - before.yearEnd.midFen,
       highFen: after.yearEnd.highFen - before.yearEnd.highFen,
     },
-    crossings: before.crossings.map((one: Crossing, index) =>
-      dayChange(one.id, one.likely, after.crossings[index]?.likely ?? null),
+    crossings: before.crossings.map((crossing: Crossing, index) =>
+      dayChange(crossing.id, crossing.likely, after.crossings[index]?.likely ?? null),
     ),
     followers: followers && followersChange(followers, growth, input.today, input.year),
   };

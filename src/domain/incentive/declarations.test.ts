@@ -29,7 +29,7 @@ describe('withDeclared', () => {
     ]);
   });
 
-  it('leaves other facts, other years and what was withdrawn before as they are', () => {
+  it('leaves other facts, other years and withdrawn facts unchanged', () => {
     const others = [
       buildFact({ fact: 'paid_in_capital' }),
       buildFact({ year: 2025 }),

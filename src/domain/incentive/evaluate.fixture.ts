@@ -6,7 +6,7 @@ import type { DeclaredFact, FactKey } from './facts';
 import type { AwardAnswer, ConditionAnswer, EvaluateInput, FollowerReading } from './progress';
 import type { RuleSet } from './rule-set';
 
-/** The real rule set. JSON has no unions; `rule-set.test.ts` checks what the type claims. */
+/** The real rule set. JSON has no unions; `rule-set.test.ts` checks that it fits the type. */
 export const HUADU = data as unknown as RuleSet;
 
 /** Yuan to fen. */
@@ -14,7 +14,7 @@ export const YUAN = 100;
 /** A million yuan in fen. */
 export const MILLION = 1_000_000 * YUAN;
 
-/** Sums of a year with one entry for each amount given, all in one session unless `apart`. */
+/** Sums of a year with one entry for each amount, all in one session unless `apart`. */
 export function sumsOf(amounts: Partial<Record<EntryKind, number>>, apart = false): YearSums {
   const entries = Object.entries(amounts).map(([kind, amountFen]) =>
     buildRevised({
@@ -39,7 +39,7 @@ export function reading(overrides: Partial<FollowerReading> = {}): FollowerReadi
   };
 }
 
-/** A fact stated for the year of the tests. */
+/** A fact declared for the year of the tests. */
 export function stated(
   fact: FactKey,
   value: number | boolean,
@@ -56,7 +56,7 @@ export function stated(
   };
 }
 
-/** Input for a streamer with enough followers and nothing recorded. */
+/** Input for a streamer with enough followers and no sales. */
 export function buildInput(overrides: Partial<EvaluateInput> = {}): EvaluateInput {
   return {
     ruleSet: HUADU,
@@ -72,19 +72,19 @@ export function buildInput(overrides: Partial<EvaluateInput> = {}): EvaluateInpu
   };
 }
 
-/** The answer for one award, which must be there. */
+/** The answer for one award, which must exist. */
 export function award(awardId: string, overrides: Partial<EvaluateInput>): AwardAnswer {
   const found = evaluate(buildInput(overrides)).awards.find((item) => item.awardId === awardId);
   if (!found) throw new Error(`${awardId} is not among the awards`);
   return found;
 }
 
-/** What the figures say of each tier, e.g. `met not_met not_met`. */
+/** The answer by figures for each tier, e.g. `met not_met not_met`. */
 export function ladder(answer: AwardAnswer): string {
   return answer.tiers.map((tier) => tier.byFigures).join(' ');
 }
 
-/** The answer to one condition, which must be there. */
+/** The answer to one condition, which must exist. */
 export function condition(answer: AwardAnswer, conditionId: string): ConditionAnswer {
   const all = answer.tiers.flatMap((tier) => tier.conditions);
   const found = all.find((item) => item.conditionId === conditionId);

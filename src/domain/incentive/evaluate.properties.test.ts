@@ -14,9 +14,9 @@ function ranks(ledger: readonly RevisedEntry[], followers = [reading()]) {
   );
 }
 
-/** Large enough to jump over tiers. */
+/** Amounts large enough to skip tiers. */
 const amount = fc.nat({ max: 10 ** 10 });
-/** A paid figure that is known and stands in the scope that is then changed. */
+/** A known paid figure in the scope that is then changed. */
 const KNOWN = { id: 'known', accountId: 'account-1' };
 const known = buildRevised(KNOWN);
 
@@ -38,7 +38,7 @@ const anyFact = fc
   .map((fact) => stated(fact.fact, fact.value, fact));
 
 describe('for any ledger', () => {
-  it('more paid never lowers a tier, and a refund never raises one', () => {
+  it('a payment never lowers a tier, and a refund never raises one', () => {
     fc.assert(
       fc.property(anyLedger, amount, (ledger, amountFen) => {
         const before = ranks([...ledger, known]);
@@ -86,7 +86,7 @@ describe('for any input', () => {
     );
   });
 
-  it('there is an answer that survives the wire, with a gap exactly where it is not met', () => {
+  it('the answer survives JSON, and has a gap exactly when a condition is not met', () => {
     fc.assert(
       fc.property(input, (parts) => {
         const progress = evaluate(buildInput(parts));

@@ -47,7 +47,7 @@ describe('streamer tiers by net sales, followers 500,001', () => {
     expect(answer.missing).toEqual([]);
   });
 
-  it('goes by the net, not by what was paid', () => {
+  it('uses the net, not the paid amount', () => {
     const answer = anchor({ sums: sumsOf({ paid: 21 * MILLION, refunded: MILLION }) });
     expect(answer.reachedTierId).toBe('A1');
     expect(condition(answer, 'A2-sales').low).toBe(20 * MILLION);
@@ -63,10 +63,10 @@ describe('streamer tiers by followers, net sales of 60 million', () => {
     ['above', [reading({ count: 500_001 })], 'met'],
     ['none', [reading({ count: 0 })], 'not_met'],
     ['unknown', [], 'cannot_tell'],
-    ['an account nobody has read', [reading({ count: null, readOn: null })], 'cannot_tell'],
+    ['an account without a reading', [reading({ count: null, readOn: null })], 'cannot_tell'],
     ['read last year', [reading({ readOn: '2025-12-31' })], 'cannot_tell'],
-    ['read later than asked about', [reading({ readOn: '2026-11-24' })], 'cannot_tell'],
-    ['on a platform that is not known', [reading({ platform: 'other' })], 'cannot_tell'],
+    ['read after the instant of the question', [reading({ readOn: '2026-11-24' })], 'cannot_tell'],
+    ['on an unknown platform', [reading({ platform: 'other' })], 'cannot_tell'],
     [
       'two accounts, together above',
       [reading({ count: 300_000 }), reading({ accountId: 'b', count: 300_000 })],
@@ -78,12 +78,12 @@ describe('streamer tiers by followers, net sales of 60 million', () => {
       'met',
     ],
     [
-      'one below, one nobody has read',
+      'one below, one without a reading',
       [reading({ count: 3 }), reading({ accountId: 'b', count: null, readOn: null })],
       'cannot_tell',
     ],
     [
-      'one above, one nobody has read',
+      'one above, one without a reading',
       [reading(), reading({ accountId: 'b', count: null, readOn: null })],
       'met',
     ],
@@ -97,8 +97,8 @@ describe('streamer tiers by followers, net sales of 60 million', () => {
   });
 });
 
-describe('what is not known', () => {
-  it('is not 0: nothing recorded leaves every tier open', () => {
+describe('an unknown figure', () => {
+  it('is not 0: without records every tier is open', () => {
     const answer = anchor({ sums: null });
     expect(ladder(answer)).toBe('cannot_tell cannot_tell cannot_tell');
     expect(answer.missing).toEqual([{ metric: 'net_sales', reason: 'nothing_recorded' }]);
@@ -122,7 +122,7 @@ describe('what is not known', () => {
     );
   });
 
-  it('does not undo what is known: paid 15 million, elsewhere 10 million only ordered', () => {
+  it('does not change a decided answer: paid 15 million, elsewhere 10 million only ordered', () => {
     const answer = anchor({ sums: sumsOf({ paid: 15 * MILLION, ordered: 10 * MILLION }, true) });
     expect(ladder(answer)).toBe('met cannot_tell not_met');
     expect(answer).toMatchObject({ reachedTierId: 'A1', atMostTierId: 'A2', nextTierId: 'A2' });
@@ -130,7 +130,7 @@ describe('what is not known', () => {
     expect(sales).toMatchObject({ low: 15 * MILLION, high: 25 * MILLION });
   });
 
-  it('is beaten by a "not met"', () => {
+  it('yields to a "not met"', () => {
     const answer = anchor({ sums: sumsOf({ paid: 1 }), followers: [] });
     expect(ladder(answer)).toBe('not_met not_met not_met');
   });
@@ -159,7 +159,7 @@ describe('gap', () => {
     expect(condition(answer, 'A2-sales').gap).toBe(gap);
   });
 
-  it('of followers counts the one beyond the threshold, that of capital does not', () => {
+  it('is one beyond the threshold for followers, and on it for capital', () => {
     const short = anchor({ followers: [reading({ count: 500_000 })] });
     expect(condition(short, 'A1-followers').gap).toBe(1);
     const capital = settle({ facts: [stated('paid_in_capital', 99 * MILLION)] });
@@ -181,13 +181,13 @@ describe('operating revenue', () => {
     const answer = turnover({ facts });
     expect(ladder(answer)).toBe(answers);
     for (const tier of answer.tiers) {
-      // It depends on what the district works out: the cap, and no place for a sum.
+      // It depends on a figure of the district, so only the cap is known.
       expect(tier.award).toMatchObject({ kind: 'formula_unknown', capFen: 10 * MILLION });
       expect(tier.award).not.toHaveProperty('byFormulaFen');
     }
   });
 
-  it('is not taken from sales, from another year, or from a withdrawn statement', () => {
+  it('is not taken from sales, another year, or a withdrawn declaration', () => {
     const value = 900 * MILLION;
     const sums = sumsOf({ paid: value });
     const nothing = [{ metric: 'operating_revenue', reason: 'fact_not_declared' }];
@@ -202,7 +202,7 @@ describe('operating revenue', () => {
     expect(answer.missing).toEqual(nothing);
   });
 
-  it('is the latest of several statements', () => {
+  it('is the latest of several declarations', () => {
     const facts = [
       stated('operating_revenue', 600 * MILLION, { declaredAt: '2026-11-02T00:00:00.000Z' }),
       stated('operating_revenue', 1200 * MILLION, { declaredAt: '2026-11-01T00:00:00.000Z' }),
@@ -226,7 +226,7 @@ describe('paid-in capital', () => {
     expect(answer.tiers[0]?.award).toMatchObject({ byFormulaFen, capFen: 12 * MILLION });
   });
 
-  it('is unknown until stated, and with it the amount', () => {
+  it('is unknown until declared, and so is the amount', () => {
     const answer = settle({});
     expect(ladder(answer)).toBe('cannot_tell');
     expect(answer.tiers[0]?.award).toMatchObject({ kind: 'formula', byFormulaFen: null });
@@ -258,14 +258,14 @@ describe('a formula', () => {
     expect(formulaFen(percent, low)).toBe(fen);
   });
 
-  it('is exact where the product is beyond 2^53, and has no cap unless one is reported', () => {
+  it('is exact when the product is beyond 2^53, and has no cap unless a cap is reported', () => {
     const whole = formula({ kind: 'percent', basisPoints: 10_000 }, null);
     expect(formulaFen(whole, Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
 
-describe('what a person must confirm', () => {
-  it('stays apart from the figures, and is unanswered, yes or no', () => {
+describe('conditions to confirm', () => {
+  it('are separate from the figures, and unanswered, yes or no', () => {
     const facts = [stated('home_in_huadu', true), stated('local_streamer', false)];
     const answer = anchor({ sums: sumsOf({ paid: 11 * MILLION }), facts });
     expect(answer.tiers[0]?.byFigures).toBe('met');
@@ -277,7 +277,7 @@ describe('what a person must confirm', () => {
     ]);
   });
 
-  it('holds for its year where it is yearly, and until withdrawn where it is not', () => {
+  it('hold for their year when they are yearly, otherwise until withdrawn', () => {
     const year = 2025;
     const facts = [
       stated('sold_for_above_threshold', true, { year }),
@@ -289,7 +289,7 @@ describe('what a person must confirm', () => {
   });
 });
 
-describe('which awards are looked at', () => {
+describe('the awards of a subject', () => {
   it.each([
     ['streamer', ['HD-ANCHOR'], []],
     ['mcn', ['HD-ANCHOR'], ['HD-SETTLE', 'HD-TURNOVER']],
@@ -303,14 +303,14 @@ describe('which awards are looked at', () => {
     expect(ids('shop')).toEqual(ofShop);
   });
 
-  it('names what is not computed', () => {
+  it('include the names of rules that are not computed', () => {
     const ids = (kind: 'host' | 'shop') =>
       evaluate(buildInput({ subject: { kind } })).notComputed.map((rule) => rule.id);
     expect(ids('host')).toEqual(['HD-STAR']);
     expect(ids('shop')).toEqual(['HD-IPO', 'HD-PROJECTS']);
   });
 
-  it('carries the id and version of the rule set', () => {
+  it('come with the id and version of the rule set', () => {
     expect(evaluate(buildInput())).toMatchObject({ ruleSetId: 'huadu-2020', ruleSetVersion: 2 });
   });
 });

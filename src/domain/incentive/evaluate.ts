@@ -24,8 +24,9 @@ import type {
 } from './rule-set';
 
 /**
- * Where a subject stands on every ladder that fits its line of business. Pure and total: the same
- * input gives the same answer on the cloud and on the client, and what is unknown stays unknown.
+ * Evaluates a subject on every ladder for its line of business. The function is pure and total: the
+ * same input gives the same answer in the cloud and on the client, and unknown figures stay
+ * unknown.
  */
 export function evaluate(input: EvaluateInput): Progress {
   const { ruleSet, lineOfBusiness, subject, year } = input;
@@ -44,7 +45,7 @@ export function evaluate(input: EvaluateInput): Progress {
 }
 
 /**
- * Which side of the programme's years a year lies on.
+ * Compares a year with the years of the programme.
  * @internal exported for its tests
  */
 export function coverageOf(ruleSet: RuleSet, year: number): Coverage {
@@ -74,7 +75,9 @@ function answerTier(tier: TierRule, input: EvaluateInput): TierAnswer {
   const conditions = tier.conditions.map((rule) =>
     answerCondition(rule, figureOf(rule.metric, input)),
   );
-  const bySettled = conditions.map((one) => (isUnsettled(one) ? 'cannot_tell' : one.answer));
+  const bySettled = conditions.map((condition) =>
+    isUnsettled(condition) ? 'cannot_tell' : condition.answer,
+  );
   return {
     tierId: tier.tierId,
     byFigures: allOf(conditions.map((condition) => condition.answer)),
@@ -143,7 +146,7 @@ function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAn
 }
 
 /**
- * What a formula gives for a figure in fen, never above its cap; null while that is unknown.
+ * The result of a formula for a figure in fen, at most its cap; null while the figure is unknown.
  * @internal exported for its tests
  */
 export function formulaFen({ step, capFen }: FormulaAward, low: number | null): number | null {
@@ -156,7 +159,7 @@ export function formulaFen({ step, capFen }: FormulaAward, low: number | null): 
   return capFen === null ? fen : Math.min(capFen, fen);
 }
 
-/** `floor(fen × basisPoints / 10,000)`, exact: the product itself may be beyond 2^53. */
+/** `floor(fen × basisPoints / 10,000)`, exact even when the product is beyond 2^53. */
 function basisPointsOf(fen: number, basisPoints: number): number {
   const rest = fen % 10_000;
   return ((fen - rest) / 10_000) * basisPoints + Math.floor((rest * basisPoints) / 10_000);

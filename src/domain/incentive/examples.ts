@@ -4,7 +4,7 @@ import type { DeclaredFact, FactKey } from './facts';
 import type { Answer, EvaluateInput, FollowerReading, Progress } from './progress';
 import type { AwardRule, ConditionRule, ExampleRule, RuleSet, TierRule } from './rule-set';
 
-/** Bounds of the figures of somebody made up; null is unknown. Money in fen. */
+/** Bounds of made-up figures; null is unknown. Money in fen. */
 interface Figures {
   readonly lowFen: number | null;
   readonly highFen: number | null;
@@ -12,11 +12,11 @@ interface Figures {
   readonly facts: readonly { readonly fact: FactKey; readonly value: number | boolean }[];
 }
 
-/** What the engine says of a worked example, in the words the example uses. */
+/** The engine's answer to a worked example, in the shape of the example. */
 export function answerOf(ruleSet: RuleSet, example: ExampleRule): ExampleRule['expect'] {
   return example.expect.map(({ awardId }) => {
     const progress = progressOf(ruleSet, example, subjectOf(ruleSet, awardId));
-    const award = progress.awards.find((one) => one.awardId === awardId);
+    const award = progress.awards.find((candidate) => candidate.awardId === awardId);
     const top = award?.tiers[award.tiers.length - 1]?.award;
     return {
       awardId,
@@ -30,7 +30,7 @@ function subjectOf(ruleSet: RuleSet, awardId: string): AwardRule['subject'] {
   return ruleSet.awards.find((award) => award.awardId === awardId)?.subject ?? 'host';
 }
 
-/** One condition with the rule set it stands in. */
+/** One condition and its rule set. */
 export interface PlacedCondition {
   readonly ruleSet: RuleSet;
   readonly award: AwardRule;
@@ -39,7 +39,7 @@ export interface PlacedCondition {
 }
 
 /**
- * What the engine says of one condition's figure; null: the figure is unknown.
+ * The engine's answer for a figure of one condition; null: the figure is unknown.
  * @internal exported for its tests
  */
 export function answerAt(
@@ -63,20 +63,20 @@ export function answerAt(
     award.subject,
   );
   const answered = progress.awards
-    .find((one) => one.awardId === award.awardId)
-    ?.tiers.find((one) => one.tierId === tier.tierId)
-    ?.conditions.find((one) => one.conditionId === condition.conditionId);
+    .find((candidate) => candidate.awardId === award.awardId)
+    ?.tiers.find((candidate) => candidate.tierId === tier.tierId)
+    ?.conditions.find((candidate) => candidate.conditionId === condition.conditionId);
   if (!answered) throw new RangeError(`${condition.conditionId} is not answered`);
   return answered.answer;
 }
 
-/** The answers one unit below a threshold, on it, and one above. */
-export function aroundThreshold(one: PlacedCondition): Record<'below' | 'at' | 'above', Answer> {
-  const { threshold } = one.condition;
+/** The answers one unit below a threshold, on it, and one unit above. */
+export function aroundThreshold(placed: PlacedCondition): Record<'below' | 'at' | 'above', Answer> {
+  const { threshold } = placed.condition;
   return {
-    below: answerAt(one, threshold - 1),
-    at: answerAt(one, threshold),
-    above: answerAt(one, threshold + 1),
+    below: answerAt(placed, threshold - 1),
+    at: answerAt(placed, threshold),
+    above: answerAt(placed, threshold + 1),
   };
 }
 
@@ -94,9 +94,9 @@ function progressOf(
     sums: sumsOf(figures),
     settledFen: null,
     followers: readingsOf(ruleSet, figures, year),
-    facts: figures.facts.map((one): DeclaredFact => ({
-      ...one,
-      id: one.fact,
+    facts: figures.facts.map((fact): DeclaredFact => ({
+      ...fact,
+      id: fact.fact,
       year,
       declaredAt: `${year}-06-01T00:00:00.000Z`,
       withdrawnAt: null,
@@ -106,7 +106,7 @@ function progressOf(
   return evaluate(input);
 }
 
-/** Sums with these bounds: the low one paid, the rest only ordered. */
+/** Sums with these bounds: the lower one is paid, the rest only ordered. */
 function sumsOf({ lowFen, highFen }: Figures): YearFigures | null {
   if (lowFen === null || highFen === null) return null;
   const openOrderedFen = highFen - lowFen;

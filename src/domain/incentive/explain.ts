@@ -11,7 +11,7 @@ import type {
 } from './progress';
 import type { RuleSet } from './rule-set';
 
-/** Why a tier got its answer: conditions, the figures they are held against, and where these come from. */
+/** The explanation of a tier's answer: its conditions, their figures, and the origin of these. */
 export interface TierExplanation {
   readonly tierId: string;
   readonly answer: Answer;
@@ -19,13 +19,13 @@ export interface TierExplanation {
   readonly conditions: readonly ConditionExplanation[];
 }
 
-/** A condition with what its figure is made of. */
+/** A condition and the parts of its figure. */
 export interface ConditionExplanation {
   readonly condition: ConditionAnswer;
   readonly figure: FigureExplanation;
 }
 
-/** How a figure came about; its leaves are entries of a month, readings, or a statement. */
+/** The origin of a figure; its leaves are entries of a month, readings, or a declaration. */
 export type FigureExplanation =
   | { readonly kind: 'sum_of_months'; readonly months: readonly MonthExplanation[] }
   | {
@@ -34,7 +34,7 @@ export type FigureExplanation =
     }
   | { readonly kind: 'statement'; readonly stated: DeclaredFact | null };
 
-/** A reading and whether it is the one that counts: the largest of those within the year. */
+/** A reading, and whether it counts: the largest one within the year does. */
 export interface ReadingExplanation extends FollowerReading {
   readonly use: 'used' | 'smaller' | 'not_read' | 'other_platform';
 }
@@ -44,23 +44,23 @@ export interface MonthExplanation {
   readonly month: ChinaMonth;
   readonly paidFen: number;
   readonly refundedFen: number;
-  /** Ordered and refunded where no paid figure is known: they widen the figure to a range. */
+  /** Ordered and refunded amounts without a paid figure: they make the figure a range. */
   readonly openOrderedFen: number;
   readonly openRefundedFen: number;
-  /** What the month adds to the lower and to the upper bound of the year's net. */
+  /** The month's part of the lower and of the upper bound of the year's net. */
   readonly low: number;
   readonly high: number;
 }
 
-/** What an explanation needs beside the answer. */
+/** The input of an explanation besides the answer. */
 export type ExplainInput = Pick<EvaluateInput, 'followers' | 'facts' | 'year' | 'asOf'> & {
   readonly ruleSet: RuleSet;
   readonly months: YearSums['byMonth'];
 };
 
 /**
- * The tree of reasons below a tier's answer. It is as large as a year has months and accounts,
- * however much is recorded; the entries of a month are read when somebody opens it.
+ * Explains a tier's answer as a tree. Its size depends on months and accounts only, not on the
+ * number of entries; the entries of a month are read when it is opened.
  */
 export function explainTier(tier: TierAnswer, input: ExplainInput): TierExplanation {
   return {
@@ -85,7 +85,7 @@ function explainFigure(condition: ConditionAnswer, input: ExplainInput): FigureE
 }
 
 /**
- * Each month's part of the year's bounds; together they are the year's, see `netBounds`.
+ * Each month's part of the year's bounds. The parts add up to the year's bounds, see `netBounds`.
  * @internal exported for its tests
  */
 export function explainMonths(months: YearSums['byMonth']): MonthExplanation[] {

@@ -1,6 +1,6 @@
 import type { Instant } from '../time';
 
-/** Facts that only a person can state, because no entry shows them. */
+/** Facts that a person must declare, because no entry shows them. */
 export const FACT_KEYS = [
   'paid_in_capital',
   'operating_revenue',
@@ -11,15 +11,15 @@ export const FACT_KEYS = [
   'set_up_in_huadu',
   'revenue_in_huadu_statistics',
 ] as const;
-/** A fact that only a person can state. */
+/** A fact that a person must declare. */
 export type FactKey = (typeof FACT_KEYS)[number];
 
-/** A fact as somebody stated it. Money in fen. It is never changed, only withdrawn. */
+/** A declared fact. Money in fen. It is never changed, only withdrawn. */
 export interface DeclaredFact {
   readonly id: string;
   readonly fact: FactKey;
   readonly value: number | boolean;
-  /** The year it speaks of; null for facts that hold until withdrawn. */
+  /** The year of the fact; null for facts that hold until withdrawn. */
   readonly year: number | null;
   readonly declaredAt: Instant;
   readonly withdrawnAt: Instant | null;

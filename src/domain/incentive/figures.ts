@@ -4,7 +4,7 @@ import type { DeclaredFact, FactKey } from './facts';
 import type { ConditionAnswer, EvaluateInput, MissingReason } from './progress';
 import type { FollowersRule, MetricId } from './rule-set';
 
-/** What is known of a metric: bounds, and why there are none or why they are wide. */
+/** The bounds of a metric, and the reason when they are missing or wide. */
 export interface Figure {
   readonly low: number | null;
   readonly high: number | null;
@@ -13,7 +13,7 @@ export interface Figure {
   readonly settled: number | null;
 }
 
-/** A figure that is no sum of sales: it has no parts, and nothing of it can come back. */
+/** A figure that is not a sum of sales: it has no parts and cannot be returned. */
 function plain(low: number | null, high: number | null, missing: MissingReason | null): Figure {
   return {
     low,
@@ -49,21 +49,21 @@ function netSales({ sums, settledFen }: EvaluateInput): Figure {
   };
 }
 
-/** The net of each basis that something is recorded with. */
+/** The net of each basis that has entries. */
 function netByBasis({ byBasis }: YearFigures): Partial<Record<Basis, number>> {
   const parts = BASES.filter((basis) => byBasis[basis].paidFen > 0 || byBasis[basis].netFen !== 0);
   return Object.fromEntries(parts.map((basis) => [basis, byBasis[basis].netFen]));
 }
 
-/** How the readings of several accounts become one figure, as the rule set says. */
+/** Combines the readings of several accounts by the rule of the rule set. */
 const TAKEN: Readonly<Record<FollowersRule['measure'], (counts: readonly number[]) => number>> = {
   largest_single_account: (counts) => Math.max(...counts),
   sum_of_accounts: (counts) => counts.reduce((sum, count) => sum + count, 0),
 };
 
 /**
- * Followers on known platforms, as the rule set takes them. An account nobody has read may be larger
- * than all others: then there is no upper bound.
+ * Followers on known platforms by the rule of the rule set. An account without a reading may be
+ * larger than all others; then there is no upper bound.
  */
 function followers({ ruleSet, followers: readings, year, asOf }: EvaluateInput): Figure {
   const today = chinaDayOf(asOf);
@@ -88,8 +88,8 @@ function declaredMoney(fact: FactKey, input: EvaluateInput): Figure {
 }
 
 /**
- * The statement of a fact that holds: of the right type, for the year where the fact is yearly,
- * made by `asOf` and not withdrawn by then; the latest of several.
+ * The declaration of a fact that holds: of the right type, for the year if the fact is yearly, made
+ * by `asOf` and not withdrawn by then; the latest of several.
  */
 export function statedFact(
   fact: FactKey,
@@ -112,7 +112,10 @@ export function statedFact(
   );
 }
 
-/** Two statements of one moment are told apart by id, so that their order never matters. */
+/**
+ * Declarations of the same instant are ordered by id, so that their order in the input never
+ * matters.
+ */
 function isLater(a: DeclaredFact, b: DeclaredFact): boolean {
   return a.declaredAt === b.declaredAt ? a.id > b.id : a.declaredAt > b.declaredAt;
 }

@@ -1,21 +1,24 @@
 import type { AwardAnswer, MissingReason } from './progress';
 
-/** One host on the ladder, as a row of many. Money in fen. */
+/** One host on the ladder. Money in fen. */
 export interface HostStanding {
   readonly hostId: string;
   readonly name: string;
-  /** Bounds of the year's net; null: nothing recorded. */
+  /** Bounds of the year's net; null: nothing is recorded. */
   readonly net: { readonly low: number; readonly high: number } | null;
-  /** Followers as they count; null while unknown. */
+  /** Followers by the rule of the rule set; null while unknown. */
   readonly followers: number | null;
   readonly reachedTierId: string | null;
   readonly nextTierId: string | null;
-  /** Missing to the amount of the next tier not surely passed; null above the last, or unknown. */
+  /**
+   * Gap to the amount of the next tier that is not certainly passed; null above the last, or
+   * unknown.
+   */
   readonly gapFen: number | null;
   readonly missing: readonly MissingReason[];
 }
 
-/** A host's answer on the ladder as a row. */
+/** A host's answer as a row of the ladder. */
 export function standingOf(
   { id, name }: { id: string; name: string },
   award: AwardAnswer,
@@ -37,8 +40,8 @@ export function standingOf(
 }
 
 /**
- * Hosts in the order in which they are worth a look: nearest to the next tier's amount first, then
- * those beyond the last, largest first, then those of whom nothing is recorded, by name.
+ * Sorts hosts: those nearest to the next tier's amount first, then those beyond the last tier, the
+ * largest first, then those without records, by name.
  */
 export function inOrder(hosts: readonly HostStanding[]): HostStanding[] {
   const group = ({ net, gapFen }: HostStanding): number =>

@@ -1,9 +1,9 @@
 import type { DeclaredFact } from './facts';
 
 /**
- * What several stores have on record of one person, as one: a fact that holds differently in two of
- * them is left out, for nobody can tell which is right.
- * @param records the statements of each store.
+ * Joins the declarations of several stores about one person. A fact on which two stores differ is
+ * left out, because it is unknown which one is right.
+ * @param records the declarations of each store.
  */
 export function agreedFacts(records: readonly (readonly DeclaredFact[])[]): DeclaredFact[] {
   const all = records.flat();

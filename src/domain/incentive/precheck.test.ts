@@ -22,7 +22,7 @@ function check(overrides: Partial<PrecheckAnswers>) {
 }
 
 describe('pre-check', () => {
-  it('answers for the hosts and the store at once', () => {
+  it('answers for the hosts and for the store', () => {
     const awards = check({
       netFen: 20 * MILLION + 1,
       followers: 500_001,
@@ -36,7 +36,7 @@ describe('pre-check', () => {
     ]);
   });
 
-  it('takes "do not know" for unknown, and 0 for 0', () => {
+  it('treats "do not know" as unknown, and 0 as 0', () => {
     expect(check({ lineOfBusiness: 'streamer' })).toEqual([
       ['HD-ANCHOR', 'cannot_tell cannot_tell cannot_tell'],
     ]);
@@ -48,7 +48,7 @@ describe('pre-check', () => {
     ]);
   });
 
-  it('names awards for people only where there are people', () => {
+  it('names awards for hosts only for lines of business with hosts', () => {
     const ids = (lineOfBusiness: PrecheckAnswers['lineOfBusiness']) =>
       progressOf({ lineOfBusiness }).notComputed.map((rule) => rule.id);
     expect(ids('mcn')).toEqual(['HD-STAR', 'HD-IPO', 'HD-PROJECTS']);

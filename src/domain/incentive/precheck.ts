@@ -9,9 +9,9 @@ import type { SchemeAnswer } from './schemes';
 /** Answers of a person who has recorded nothing yet; null means "don't know". Money in fen. */
 export interface PrecheckAnswers {
   readonly lineOfBusiness: LineOfBusiness;
-  /** The year asked about. */
+  /** The year of the pre-check. */
   readonly year: number;
-  /** Net sales of the year, of one host where the award is per host. */
+  /** Net sales of the year; of one host if the award is per host. */
   readonly netFen: number | null;
   /** Followers of the largest account on a known platform. */
   readonly followers: number | null;
@@ -19,7 +19,9 @@ export interface PrecheckAnswers {
   readonly operatingRevenueFen: number | null;
 }
 
-/** The pre-check without login: the same engine over typed figures, nothing kept. */
+/**
+ * The pre-check without login: it evaluates typed figures with the same engine and stores nothing.
+ */
 export function precheckSchemes(
   ruleSets: readonly RuleSet[],
   answers: PrecheckAnswers,
@@ -32,7 +34,7 @@ export function precheckSchemes(
     .filter(({ progress }) => progress.awards.length > 0);
 }
 
-/** The same by one rule set. */
+/** The pre-check by one rule set. */
 function precheck(ruleSet: RuleSet, answers: PrecheckAnswers): Progress {
   const asHost = evaluate(inputFor('host', ruleSet, answers));
   const asShop = evaluate(inputFor('shop', ruleSet, answers));

@@ -4,15 +4,16 @@ import type { EvaluateInput, Progress } from './progress';
 import type { RuleSet } from './rule-set';
 import type { LineOfBusiness } from '../shop/shop';
 
-/** The figures behind a subject's progress, as the cloud gave them. */
+/** The figures behind a subject's progress, as the cloud answered them. */
 export type ProgressFigures = Pick<
   EvaluateInput,
   'subject' | 'year' | 'sums' | 'followers' | 'facts' | 'asOf'
 > & { readonly settlement: { readonly settledFen: number } | null };
 
 /**
- * Progress as it would be after one more entry, by the engine that the cloud uses.
- * @param change an entry of the subject and year of `figures`; another year's changes nothing.
+ * Progress after one more entry, by the engine of the cloud.
+ * @param change an entry of the subject and year of `figures`; an entry of another year has no
+ *   effect.
  */
 export function previewProgress(
   figures: ProgressFigures,
@@ -27,7 +28,7 @@ export function previewProgress(
     year,
     subject: { kind: subject.kind },
     sums: sumsAfter(sums, year, change),
-    // What is recorded now may still come back: it adds nothing to what is settled.
+    // A new entry may still be returned, so it does not change the settled amount.
     settledFen: settlement?.settledFen ?? null,
     followers,
     facts,

@@ -15,12 +15,12 @@ describe('declarationProblems', () => {
   const revenue = { hostId: null, fact: 'operating_revenue', value: 5, year: 2026 } as const;
   const home = { hostId: 'h', fact: 'home_in_huadu', value: true, year: null } as const;
 
-  it('accepts facts as they are asked for', () => {
+  it('accepts facts in the asked form', () => {
     expect(declarationProblems(revenue, ASKED)).toEqual({});
     expect(declarationProblems(home, ASKED)).toEqual({});
   });
 
-  it('refuses a fact that is not asked for, or not of this kind of applicant', () => {
+  it('refuses a fact that is not asked, or not of this kind of applicant', () => {
     expect(declarationProblems({ ...revenue, hostId: 'h' }, ASKED)).toEqual({
       fact: 'not_a_choice',
     });

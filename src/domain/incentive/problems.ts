@@ -3,7 +3,7 @@ import { isFutureDay } from '../time';
 import type { FactKey } from './facts';
 import type { FactRule } from './rule-set';
 
-/** A fact being declared, of a host or, where `hostId` is null, of the store itself. */
+/** A fact to declare, of a host or, if `hostId` is null, of the store. */
 interface Declaration {
   hostId: string | null;
   fact: FactKey;
@@ -12,8 +12,8 @@ interface Declaration {
 }
 
 /**
- * What is wrong with a declared fact: whether it is asked of this kind of applicant, as this type,
- * for one year or for good.
+ * The problems of a declared fact: it must be asked of this kind of applicant, with this type, and
+ * for one year or without a year.
  * @param asked the facts that the rule sets in force ask for.
  */
 export function declarationProblems(
@@ -31,12 +31,12 @@ export function declarationProblems(
   return problems;
 }
 
-/** What is wrong with a follower reading beyond its single fields. */
+/** The problems of a follower reading beyond its single fields. */
 export function readingProblems({ readOn }: { readOn: string }, now: string): FieldIssues {
   return isFutureDay(readOn, now) ? { readOn: 'in_the_future' } : {};
 }
 
-/** What is wrong with the day at whose end progress is asked for; null is now. */
+/** The problems of the day at whose end progress is computed; null is now. */
 export function progressProblems({ asOf }: { asOf: string | null }, now: string): FieldIssues {
   return asOf !== null && isFutureDay(asOf, now) ? { asOf: 'in_the_future' } : {};
 }

@@ -5,7 +5,7 @@ import type { ChinaDay, Instant } from '../time';
 import type { AwardSubject, Certainty, Comparator, MetricId, RuleSet, Unit } from './rule-set';
 import type { DeclaredFact, FactKey } from './facts';
 
-/** Latest follower reading of an account. `count` is null for an account nobody has read yet. */
+/** Latest follower reading of an account. `count` is null for an account without a reading. */
 export interface FollowerReading {
   readonly accountId: string;
   readonly platform: Platform;
@@ -13,26 +13,26 @@ export interface FollowerReading {
   readonly readOn: ChinaDay | null;
 }
 
-/** All that progress depends on. */
+/** The input of the evaluation. */
 export interface EvaluateInput {
   readonly ruleSet: RuleSet;
   readonly lineOfBusiness: LineOfBusiness;
   readonly year: number;
   readonly subject: { readonly kind: AwardSubject };
-  /** The subject's sums of that year; null when nothing is recorded. */
+  /** The subject's sums of the year; null when nothing is recorded. */
   readonly sums: YearFigures | null;
-  /** How much of the net is too old to come back, fen; null when that is not known. */
+  /** The settled part of the net, fen; null when it is unknown. */
   readonly settledFen: number | null;
   readonly followers: readonly FollowerReading[];
   readonly facts: readonly DeclaredFact[];
-  /** Facts and readings later than this moment are not looked at. */
+  /** Facts and readings after this instant are ignored. */
   readonly asOf: Instant;
 }
 
-/** What the figures say. "Not met" means by these figures, never "not eligible". */
+/** The answer by the figures. "Not met" means by these figures, never "not eligible". */
 export type Answer = 'met' | 'not_met' | 'cannot_tell';
 
-/** Why a figure is not known well enough to decide. */
+/** Reasons why a figure does not decide a condition. */
 export const MISSING_REASONS = [
   'nothing_recorded',
   'no_paid_figure',
@@ -54,20 +54,20 @@ export interface ConditionAnswer {
   readonly unit: Unit;
   readonly comparator: Comparator;
   /**
-   * How much more than `low` is needed, 0 when met, null when `low` is unknown. One unit beyond
-   * the threshold where the comparison is strict.
+   * The gap from `low`, 0 when met, null when `low` is unknown. It reaches one unit beyond the
+   * threshold if the comparison is strict.
    */
   readonly gap: number | null;
   readonly missing: MissingReason | null;
-  /** What `low` consists of, by where the figures come from; null where it is not a sum of sales. */
+  /** The parts of `low` by basis; null when it is not a sum of sales. */
   readonly byBasis: Readonly<Partial<Record<Basis, number>>> | null;
-  /** How much of `low` is settled; null where nothing can come back, or where it is not known. */
+  /** The settled part of `low`; null when nothing can be returned, or when it is unknown. */
   readonly settled: number | null;
   readonly certainty: Certainty;
   readonly sources: readonly string[];
 }
 
-/** A condition only a person can confirm, and what was stated. */
+/** A condition that a person must confirm, and the declared answer. */
 export interface ConfirmAnswer {
   readonly confirmId: string;
   readonly fact: FactKey;
@@ -81,8 +81,8 @@ interface AwardAnswerBase {
   readonly sources: readonly string[];
 }
 /**
- * What a tier is worth as reported. A sum exists only where a formula stands on a figure that is
- * known here; what depends on something nobody can know has no place for one.
+ * The reported award of a tier. It has a sum only when a formula uses a figure that is known here;
+ * an award that depends on an unknowable figure has no place for a sum.
  */
 export type TierAwardAnswer = AwardAnswerBase &
   (
@@ -91,7 +91,9 @@ export type TierAwardAnswer = AwardAnswerBase &
     | {
         readonly kind: 'formula';
         readonly capFen: number | null;
-        /** By the formula from the figure at least known; null while that is unknown. */
+        /**
+         * The result of the formula for the lower bound of the figure; null while it is unknown.
+         */
         readonly byFormulaFen: number | null;
       }
     | { readonly kind: 'formula_unknown'; readonly capFen: number | null }
@@ -99,7 +101,7 @@ export type TierAwardAnswer = AwardAnswerBase &
     | { readonly kind: 'unknown' }
   );
 
-/** Why a condition is the one to look after. */
+/** Why a condition is the one most at risk. */
 export type RiskReason = 'short' | 'unknown' | 'unsettled' | 'thin_margin';
 
 /** The condition most at risk in a tier. */
@@ -108,26 +110,31 @@ export interface Risk {
   readonly reason: RiskReason;
 }
 
-/** Answer for one tier: by the figures, and what is left to confirm. */
+/** Answer for one tier: by the figures, and the conditions to confirm. */
 export interface TierAnswer {
   readonly tierId: string;
   readonly byFigures: Answer;
-  /** The same on settled money alone; "met" that is not met here rests on what may still come back. */
+  /**
+   * The answer by settled money alone. "Met" by the figures but not here depends on possible
+   * returns.
+   */
   readonly bySettled: Answer;
-  /** What stands most in the way, or is nearest to falling; null when all is met and far from it. */
+  /**
+   * The condition that is furthest from met, or met by least; null when all are met with a margin.
+   */
   readonly atRisk: Risk | null;
   readonly conditions: readonly ConditionAnswer[];
   readonly toConfirm: readonly ConfirmAnswer[];
   readonly award: TierAwardAnswer;
 }
 
-/** A figure that would help to decide. */
+/** A missing figure that would help to decide. */
 export interface MissingFigure {
   readonly metric: MetricId;
   readonly reason: MissingReason;
 }
 
-/** Answer for one award. Words are found in the rule set by the ids. */
+/** Answer for one award. Its words are in the rule set, by the ids. */
 export interface AwardAnswer {
   readonly awardId: string;
   readonly subject: AwardSubject;
@@ -143,7 +150,7 @@ export interface AwardAnswer {
   readonly missing: readonly MissingFigure[];
 }
 
-/** Which years the programme covers, for the one calm line. */
+/** The years that the programme covers, for the line on coverage. */
 export interface Coverage {
   readonly year: number;
   readonly covered: boolean;
@@ -154,12 +161,12 @@ export interface Coverage {
   readonly toDay: ChinaDay | null;
 }
 
-/** Progress of one subject in one year, with the rule set it was worked out by. */
+/** Progress of one subject in one year, and the rule set that it is computed with. */
 export interface Progress {
   readonly ruleSetId: string;
   readonly ruleSetVersion: number;
   readonly awards: readonly AwardAnswer[];
-  /** Ids of awards that are named but not computed; name and reason are in the rule set. */
+  /** Ids of awards that are not computed; names and reasons are in the rule set. */
   readonly notComputed: readonly {
     readonly id: string;
     readonly certainty: Certainty;

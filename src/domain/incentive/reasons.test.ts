@@ -26,20 +26,20 @@ function first(overrides: Partial<EvaluateInput>) {
 }
 const paid = (millions: number) => ({ sums: sumsOf({ paid: millions * MILLION }) });
 
-describe('money that may still come back', () => {
-  it('does not take back what the figures say, and is said beside it', () => {
+describe('unsettled money', () => {
+  it('does not change the answer by figures, and is shown beside it', () => {
     const tier = first({ ...paid(12), settledFen: 9 * MILLION });
     expect([tier.byFigures, tier.bySettled]).toEqual(['met', 'cannot_tell']);
     expect(tier.atRisk).toEqual({ conditionId: 'A1-sales', reason: 'unsettled' });
   });
 
-  it('is no matter where enough is settled, or where nobody knows what is', () => {
+  it('does not matter when enough is settled, or when the settled part is unknown', () => {
     expect(first({ ...paid(12), settledFen: 11 * MILLION }).bySettled).toBe('met');
     expect(first({ ...paid(12), settledFen: null }).bySettled).toBe('met');
     expect(first({ ...paid(9), settledFen: 0 }).bySettled).toBe('not_met');
   });
 
-  it('never makes an answer better than the figures do', () => {
+  it('never improves an answer by figures', () => {
     fc.assert(
       fc.property(anyLedger, fc.integer({ max: 10 ** 12 }), (ledger, settledFen) => {
         const sums = yearSums(recountYear(ledger, 'shop'));
@@ -80,8 +80,8 @@ describe('the condition most at risk', () => {
   });
 });
 
-describe('what a figure consists of', () => {
-  it('is named by basis, and adds up to it', () => {
+describe('the parts of a figure', () => {
+  it('are named by basis, and add up to it', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const sums = yearSums(recountYear(ledger, 'shop'));
@@ -95,20 +95,20 @@ describe('what a figure consists of', () => {
     );
   });
 
-  it('is the sum of its months, to both bounds', () => {
+  it('are its months, for both bounds', () => {
     fc.assert(
       fc.property(anyLedger, (ledger) => {
         const sums = yearSums(recountYear(ledger, 'shop'));
         const months = explainMonths(sums.byMonth);
         const bounds = netBounds(sums) ?? { low: 0, high: 0 };
         expect(months.reduce((sum, { low }) => sum + low, 0)).toBe(bounds.low);
-        // Refunds of an open month never lift another month's upper bound, so the parts may say more.
+        // Refunds of an open month never raise another month's upper bound, so the parts may add up to more.
         expect(months.reduce((sum, { high }) => sum + high, 0)).toBeGreaterThanOrEqual(bounds.high);
       }),
     );
   });
 
-  it('is one reading of several, and says what the others are for', () => {
+  it('are the readings, with the one that counts', () => {
     const followers = [
       reading({ accountId: 'a', count: 400_000 }),
       reading({ accountId: 'b', count: 600_000, platform: 'kuaishou' }),
@@ -119,7 +119,7 @@ describe('what a figure consists of', () => {
     const input = buildInput({ ...paid(12), followers });
     const tier = first(input);
     const { conditions } = explainTier(tier, { ...input, months: {} });
-    const figure = conditions.find(({ condition: one }) => one.metric === 'followers')?.figure;
+    const figure = conditions.find(({ condition: rule }) => rule.metric === 'followers')?.figure;
     expect(figure?.kind === 'largest_reading' && figure.readings.map(({ use }) => use)).toEqual([
       'smaller',
       'used',
@@ -129,7 +129,7 @@ describe('what a figure consists of', () => {
     ]);
   });
 
-  it('is the statement that holds', () => {
+  it('are the declaration that holds', () => {
     const facts = [stated('operating_revenue', 600 * MILLION)];
     const shop = { subject: { kind: 'shop' }, lineOfBusiness: 'brand_or_shop', facts } as const;
     const [tier] = award('HD-TURNOVER', shop).tiers;
@@ -139,8 +139,8 @@ describe('what a figure consists of', () => {
   });
 });
 
-describe('more knowledge', () => {
-  it('shrinks the bounds and never turns a decided answer round', () => {
+describe('additional information', () => {
+  it('narrows the bounds and never changes a decided answer', () => {
     const fen = fc.nat({ max: 10 ** 10 });
     fc.assert(
       fc.property(fc.tuple(fen, fen, fen, fen), (amounts) => {
@@ -158,7 +158,7 @@ describe('more knowledge', () => {
   });
 });
 
-describe('followers, taken as the rule set says', () => {
+describe('followers by the rule of the rule set', () => {
   const summed: RuleSet = {
     ...HUADU,
     followersRule: { ...HUADU.followersRule, measure: 'sum_of_accounts' },
@@ -174,7 +174,7 @@ describe('followers, taken as the rule set says', () => {
     expect(sum).toMatchObject({ answer: 'met', low: 600_000, high: 600_000 });
   });
 
-  it('have no upper bound while one account is unread', () => {
+  it('have no upper bound while an account has no reading', () => {
     const followers = [...two, reading({ accountId: 'c', count: null, readOn: null })];
     const sum = condition(anchor({ followers, ruleSet: summed }), 'A1-followers');
     expect(sum).toMatchObject({ low: 600_000, high: null });
@@ -192,7 +192,7 @@ describe('the end of the year', () => {
     expect(atYearEnd(tier, { lowFen, highFen })).toBe(answer);
   });
 
-  it('takes followers as they are today', () => {
+  it('uses today’s followers', () => {
     const unread = first({ ...paid(8), followers: [] });
     expect(atYearEnd(unread, { lowFen: needed, highFen: needed })).toBe('cannot_tell');
   });
@@ -210,13 +210,13 @@ describe('several schemes', () => {
   };
   const [old, young] = [scheme('old', 2020, 2022), scheme('young', 2026, 2027)];
 
-  it('come with the one that covers the year first, else the one that ended last', () => {
+  it('start with the one that covers the year, otherwise the one that ended last', () => {
     expect(keys(2026, old, young)).toEqual(['young', 'old']);
     expect(keys(2021, young, old)).toEqual(['old', 'young']);
     expect(keys(2024, old, young)).toEqual(['young', 'old']);
   });
 
-  it('come after those with awards where they are only named, and not at all without a word', () => {
+  it('have schemes with named awards only at the end, and leave out empty ones', () => {
     const named = { ...scheme('named', 2026, 2026), awards: [] };
     const silent = { ...named, ruleSetId: 'silent', notComputed: [] };
     expect(keys(2026, named, old, silent)).toEqual(['old', 'named']);

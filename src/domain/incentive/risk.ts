@@ -1,13 +1,13 @@
 import type { ConditionAnswer, Risk, RiskReason } from './progress';
 
-/** A margin below this share of the threshold is thin: one bad week of returns may take it. */
+/** A margin below this share of the threshold is thin: a week of returns may remove it. */
 const THIN_MARGIN = 0.05;
 const ORDER: readonly RiskReason[] = ['short', 'unknown', 'unsettled', 'thin_margin'];
 
 /**
- * The condition of a tier to look after first: one that the figures do not meet, by the largest
- * share still missing; then one they cannot decide; then one met on money that may still come back;
- * then one met by less than a twentieth of its threshold. Null when none is any of these.
+ * The condition of a tier that is most at risk: first an unmet one, by the largest missing share;
+ * then an undecided one; then one met on unsettled money; then one met by less than a twentieth of
+ * its threshold; otherwise null.
  */
 export function mostAtRisk(conditions: readonly ConditionAnswer[]): Risk | null {
   const ranked = conditions.flatMap((condition) => {
@@ -30,7 +30,7 @@ function reasonOf(condition: ConditionAnswer): RiskReason | null {
   return shareMissing(condition) > -THIN_MARGIN ? 'thin_margin' : null;
 }
 
-/** Least whole figure that meets a condition: figures are whole, so "more than T" is "T + 1". */
+/** Smallest whole figure that meets a condition: "more than T" is "T + 1". */
 export function neededFor({
   comparator,
   threshold,
@@ -38,13 +38,13 @@ export function neededFor({
   return comparator === 'more_than' ? threshold + 1 : threshold;
 }
 
-/** Whether a condition is met, but not on settled money alone. */
+/** Whether a condition is met, but not by settled money alone. */
 export function isUnsettled(condition: ConditionAnswer): boolean {
   const { answer, settled } = condition;
   return answer === 'met' && settled !== null && settled < neededFor(condition);
 }
 
-/** Share of the threshold still missing; below 0 where more than enough is there. */
+/** Missing share of the threshold; below 0 when the figure is above it. */
 function shareMissing(condition: ConditionAnswer): number {
   const needed = neededFor(condition);
   return needed === 0 ? 0 : (needed - (condition.low ?? 0)) / needed;

@@ -16,8 +16,8 @@ function at(drawn: Road) {
   };
 }
 
-describe('the road', () => {
-  it('has its signs in order, below the end', () => {
+describe('road', () => {
+  it('has its signs in order, before the end', () => {
     const { stops } = at(roadOf({ paid: 1940 * WAN }));
     expect(stops).toHaveLength(3);
     expect([...stops].sort((a, b) => a - b)).toEqual(stops);
@@ -34,7 +34,7 @@ describe('the road', () => {
     [4999, 2],
     [5001, 3],
     [8000, 3],
-  ])('%d万 stands legibly between its signs, on the longest stretch', (wan, passed) => {
+  ])('places %d万 visibly between its signs, on the longest section', (wan, passed) => {
     const { stops, me } = at(roadOf({ paid: wan * WAN }));
     const ends = [0, ...stops, 1];
     const [from, to] = [ends[passed] ?? NaN, ends[passed + 1] ?? NaN];
@@ -46,7 +46,7 @@ describe('the road', () => {
   });
 
   it.each([10, 20, 50])(
-    '%d million exactly stands before its sign, one fen more beyond',
+    'places exactly %d million before its sign, and one fen more after it',
     (millions) => {
       const index = [10, 20, 50].indexOf(millions);
       const exactly = at(roadOf({ paid: millions * MILLION }));
@@ -56,7 +56,7 @@ describe('the road', () => {
     },
   );
 
-  it('keeps order along one scale, and stays on the paper', () => {
+  it('keeps the order of figures, within 0 and 1', () => {
     const fen = fc.nat({ max: 10 ** 11 });
     fc.assert(
       fc.property(fen, fen, fen, (paid, open, verified) => {
@@ -76,7 +76,7 @@ describe('the road', () => {
     );
   });
 
-  it('shows what is settled below what is not, and where the year may end', () => {
+  it('shows the settled part, the net, and the expected year end', () => {
     const fen = fc.nat({ max: 10 ** 11 });
     fc.assert(
       fc.property(fen, fen, fen, (paid, settledFen, more) => {
@@ -91,18 +91,18 @@ describe('the road', () => {
     );
   });
 
-  it('starts at 0, also for a negative net', () => {
+  it('starts at 0 for a negative net', () => {
     expect(at(roadOf({ paid: 0 })).me).toBe(0);
     expect(at(roadOf({ paid: 1, refunded: 100 })).me).toBe(0);
   });
 
-  it('shows nobody where nothing is known', () => {
+  it('has no position without a figure', () => {
     const drawn = road(award('HD-ANCHOR', { sums: null }), { sums: null });
     expect(drawn).toMatchObject({ meLow: null, meHigh: null, verified: null });
     expect(drawn.stops).toHaveLength(3);
   });
 
-  it('is drawn for stated figures too, without a verified mark', () => {
+  it('is drawn for declared figures too, without a verified part', () => {
     const facts = [stated('paid_in_capital', 100 * MILLION)];
     const shop = { subject: { kind: 'shop' }, lineOfBusiness: 'mcn', facts } as const;
     const drawn = road(award('HD-SETTLE', shop), {

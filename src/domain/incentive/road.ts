@@ -2,40 +2,40 @@ import type { YearFigures } from '../sales';
 import type { AwardAnswer, ConditionAnswer } from './progress';
 import type { ExpectedNet } from './year-end';
 
-/** What the drawing of a ladder needs. Positions run from 0 (start) to 1 (end of the road). */
+/** The positions for drawing a ladder, from 0 (start) to 1 (end of the road). */
 export interface Road {
   readonly stops: readonly {
     readonly tierId: string;
     readonly threshold: number;
     readonly at: number;
   }[];
-  /** Where the subject surely is; null when unknown. */
+  /** Position of the lower bound; null when unknown. */
   readonly meLow: number | null;
-  /** Where it may be at most; null when unknown. */
+  /** Position of the upper bound; null when unknown. */
   readonly meHigh: number | null;
-  /** How much of that an officer has verified; only on a road of net sales. */
+  /** Position of the verified net; only on a road of net sales. */
   readonly verified: number | null;
-  /** How much of it is too old to come back; null where all of it is, or where it is not known. */
+  /** Position of the settled net; null when everything is settled, or when it is unknown. */
   readonly settled: number | null;
-  /** Where the year is expected to end; null without a forecast. */
+  /** Expected positions at the end of the year; null without a forecast. */
   readonly yearEnd: { readonly from: number; readonly to: number } | null;
 }
 
-/** What a road of net sales shows beside the answer itself. */
+/** The input of a road of net sales besides the answer. */
 export interface RoadDetails {
   readonly sums: YearFigures | null;
   readonly settledFen?: number | null;
   readonly yearEnd?: ExpectedNet | null;
 }
 
-/** The stretch on which the subject stands gets the room; the others keep their order. */
+/** Share of the road for the section of the subject; the other sections share the rest. */
 const WEIGHT_OF_CURRENT = 3;
 const WEIGHT_OF_OTHERS = 1;
 const WEIGHT_BEYOND_LAST = 0.6;
-/** Kept free at both ends of a stretch: one fen short of a tier must be seen as short of it. */
+/** Space at both ends of a section, so that one fen short of a tier is visible. */
 const MARGIN = 0.06;
 
-/** One stretch between two signs. `to` is null beyond the last tier. */
+/** One section between two signs. `to` is null beyond the last tier. */
 interface Stretch {
   readonly from: number;
   readonly to: number | null;
@@ -44,9 +44,9 @@ interface Stretch {
 }
 
 /**
- * Positions on a scale that is not linear: the stretch to the next tier takes about half of the
- * road whether the figure is 3万 or 8,000万. Order is always kept, a figure exactly on a strict
- * threshold stands before the sign, and beyond the last tier the road never ends.
+ * Positions on a scale that is not linear: the section to the next tier takes about half of the
+ * road, whether the figure is 3万 or 8,000万. Order is always kept, a figure exactly on a strict
+ * threshold is before its sign, and beyond the last tier the end is never reached.
  */
 export function road(award: AwardAnswer, { sums, settledFen, yearEnd }: RoadDetails): Road {
   const signs = award.tiers.flatMap((tier) => {
@@ -81,7 +81,7 @@ function isPartly(part: number | null | undefined, whole: number | null): part i
   return part !== null && part !== undefined && whole !== null && part < whole;
 }
 
-/** Largest whole figure that has not passed the sign. */
+/** Largest whole figure before the sign. */
 function lastBefore({ comparator, threshold }: ConditionAnswer): number {
   return comparator === 'more_than' ? threshold : threshold - 1;
 }
@@ -102,7 +102,7 @@ function layOut(starts: readonly number[], low: number): Stretch[] {
   });
 }
 
-/** Index of the stretch in which a figure lies. */
+/** Index of the section of a figure. */
 function passed(starts: readonly number[], value: number): number {
   return Math.max(0, starts.filter((start) => value > start).length - 1);
 }
@@ -113,7 +113,7 @@ function positionOf(value: number, stretches: readonly Stretch[]): number {
   if (!stretch || value <= 0) return 0;
   const { from, to, startsAt, length } = stretch;
   const done = value - from;
-  // Beyond the last tier every further multiple of it adds less, and the end is never reached.
+  // Beyond the last tier every further multiple of it adds less, so the end is never reached.
   const share = to === null ? done / (done + from) : done / (to - from);
   return startsAt + length * (MARGIN + share * (1 - 2 * MARGIN));
 }

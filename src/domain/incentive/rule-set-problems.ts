@@ -9,9 +9,9 @@ import type {
 } from './rule-set';
 
 /**
- * What is wrong with the inside of a rule set whose shape is right: a value without source,
- * certainty or date, a source nobody lists, tiers that do not rise, ids used twice. Empty when
- * all is well. Run over the data in tests, and before a rule set is published.
+ * The problems of a rule set whose shape is right: a value without source, certainty or date, an
+ * unlisted source, tiers that do not rise, repeated ids. It runs over the data in tests, and before
+ * a rule set is published.
  */
 export function ruleSetProblems(ruleSet: RuleSet): string[] {
   return [
@@ -24,7 +24,7 @@ export function ruleSetProblems(ruleSet: RuleSet): string[] {
   ];
 }
 
-/** Every value that must show its evidence, with a name for it. */
+/** Every value that must have evidence, with a name for it. */
 function* evidenced(ruleSet: RuleSet): Generator<[string, Evidence]> {
   yield ['effective', ruleSet.effective];
   yield ['followersRule', ruleSet.followersRule];
@@ -83,7 +83,7 @@ function awardProblems(award: AwardRule, ruleSet: RuleSet): string[] {
     if (!Number.isSafeInteger(threshold)) problems.push(`${conditionId}: not a whole number`);
   }
   for (const { confirmId, fact } of award.tiers.flatMap((tier) => tier.toConfirm)) {
-    if (!stated.has(fact)) problems.push(`${confirmId}: nobody is asked for ${fact}`);
+    if (!stated.has(fact)) problems.push(`${confirmId}: not asked for: ${fact}`);
   }
   return problems;
 }
@@ -91,7 +91,7 @@ function awardProblems(award: AwardRule, ruleSet: RuleSet): string[] {
 function exampleProblems({ name, expect }: ExampleRule, ruleSet: RuleSet): string[] {
   const where = `example ${name['en-US']}`;
   return expect.flatMap(({ awardId, tiers }) => {
-    const award = ruleSet.awards.find((one) => one.awardId === awardId);
+    const award = ruleSet.awards.find((candidate) => candidate.awardId === awardId);
     if (!award) return [`${where}: unknown award ${awardId}`];
     const known = award.tiers.map(({ tierId }) => tierId);
     return Object.keys(tiers)

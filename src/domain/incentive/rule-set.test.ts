@@ -11,7 +11,7 @@ const FOLDER = new URL('../../incentives/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as RuleSet;
 
-/** Every value in a tree, with its key. */
+/** Every value in a tree, and its key. */
 function* walk(node: unknown): Generator<[string, unknown]> {
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
@@ -26,7 +26,7 @@ describe.each(files)('%s', (name) => {
   const under = (key: string) =>
     values.filter(([found]) => found === key).map(([, value]) => value);
 
-  it('has no problems inside, and the name of its id and version', () => {
+  it('has no problems, and a file name of its id and version', () => {
     expect(ruleSetProblems(ruleSet)).toEqual([]);
     expect(name).toBe(`${ruleSet.ruleSetId}.v${ruleSet.version}.json`);
   });
@@ -37,7 +37,7 @@ describe.each(files)('%s', (name) => {
     for (const line of under('linesOfBusiness').flat()) expect(LINES_OF_BUSINESS).toContain(line);
   });
 
-  it('says everything in both languages', () => {
+  it('has every text in both languages', () => {
     const texts = values.filter(([, value]) => isRecord(value) && 'zh-CN' in value);
     expect(texts.length).toBeGreaterThan(10);
     for (const [key, text] of texts) {
@@ -55,20 +55,20 @@ describe.each(files)('%s', (name) => {
     expect(checkRuleSet(ruleSet)).toEqual({ ok: true, ruleSet });
   });
 
-  it('gives what its worked examples say', () => {
+  it('gives the results of its worked examples', () => {
     for (const example of ruleSet.examples) {
       expect(answerOf(ruleSet, example), example.name['en-US']).toEqual(example.expect);
     }
   });
 
-  it('promises nothing', () => {
+  it('contains no promise', () => {
     for (const [, words] of values) {
       if (typeof words === 'string') expect(words).not.toMatch(/恭喜|保证|guarantee|eligible/i);
     }
   });
 });
 
-/** Thresholds of every rule set, each held against a figure one unit below it, on it and above. */
+/** The thresholds of every rule set, each compared with figures one unit below, on it and above. */
 const THRESHOLDS = files.flatMap((name) => {
   const ruleSet = read(name);
   return ruleSet.awards.flatMap((award) =>
@@ -79,21 +79,21 @@ const THRESHOLDS = files.flatMap((name) => {
 });
 
 describe('every threshold of every rule set', () => {
-  it('is there to be held against', () => {
+  it('exists', () => {
     expect(THRESHOLDS.length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(THRESHOLDS.map((one) => [one.condition.conditionId, one] as const))(
+  it.each(THRESHOLDS.map((placed) => [placed.condition.conditionId, placed] as const))(
     '%s: one unit below, on it, one above',
-    (_, one) => {
-      const onIt = one.condition.comparator === 'at_least' ? 'met' : 'not_met';
-      expect(aroundThreshold(one)).toEqual({ below: 'not_met', at: onIt, above: 'met' });
+    (_, placed) => {
+      const onIt = placed.condition.comparator === 'at_least' ? 'met' : 'not_met';
+      expect(aroundThreshold(placed)).toEqual({ below: 'not_met', at: onIt, above: 'met' });
     },
   );
 
-  it('is not decided where nothing is known', () => {
-    for (const { condition, ...one } of THRESHOLDS) {
-      expect(answerAt({ ...one, condition }, null), condition.conditionId).toBe('cannot_tell');
+  it('is undecided for an unknown figure', () => {
+    for (const { condition, ...rest } of THRESHOLDS) {
+      expect(answerAt({ ...rest, condition }, null), condition.conditionId).toBe('cannot_tell');
     }
   });
 });
@@ -122,14 +122,14 @@ describe('the values of huadu-2020, against a table made by hand', () => {
     expect(tier?.award).toMatchObject({ capFen });
   });
 
-  it('asks for more than 500,000 followers in every streamer tier', () => {
+  it('require more than 500,000 followers in every streamer tier', () => {
     for (const tier of awardOf('HD-ANCHOR')?.tiers ?? []) {
       const rule = tier.conditions.find(({ metric }) => metric === 'followers');
       expect(rule).toMatchObject({ threshold: 500_000, comparator: 'more_than' });
     }
   });
 
-  it('shows both sides of both conflicts', () => {
+  it('include both sides of both conflicts', () => {
     expect(HUADU.conflicts.map((conflict) => conflict.conflictId)).toEqual([
       'A3-threshold',
       'target-year',
@@ -155,7 +155,7 @@ describe('problems of a rule set', () => {
     ['source S9: not used', (copy) => (copy.sources['S9'] = { title: 'T', address: null })],
     ['source S1: neither title nor address', (copy) => (copy.sources['S1'] = {})],
     ['A3-threshold: 0 statements used', (copy) => (copy.conflicts[0] = notUsed(copy))],
-    ['A1-local: nobody is asked for local_streamer', (copy) => (copy.facts = [])],
+    ['A1-local: not asked for: local_streamer', (copy) => (copy.facts = [])],
   ])('%s', (problem, change) => {
     expect(broken(change)).toContain(problem);
   });

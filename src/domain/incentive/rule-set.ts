@@ -3,15 +3,15 @@ import type { Platform } from '../shop/platform';
 import type { LineOfBusiness } from '../shop/shop';
 import type { FactKey } from './facts';
 
-/** Words in every language the interface speaks. */
+/** A text in every language of the interface. */
 export type LocalText = Readonly<Record<Lang, string>>;
 
-/** Whose figures an award measures. */
+/** The subject whose figures an award measures. */
 export type AwardSubject = 'host' | 'shop';
 
 /**
- * How sure a rule value is: the official text; a part of it; the primary press report; several news
- * pages; a single page; our own reading, where no source says how; or not established at all.
+ * Certainty of a rule value: the official text; a part of it; the primary press report; several
+ * news pages; a single page; our own reading when no source is precise; or not established.
  */
 export const CERTAINTIES = [
   'official',
@@ -22,10 +22,10 @@ export const CERTAINTIES = [
   'own_reading',
   'not_established',
 ] as const;
-/** How sure a rule value is. */
+/** Certainty of a rule value. */
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** Every rule value says where it comes from, how sure it is, and when that was last checked. */
+/** The evidence of a rule value: its sources, its certainty, and the day of the last check. */
 export interface Evidence {
   readonly certainty: Certainty;
   /** Keys of the rule set's `sources`. */
@@ -34,28 +34,28 @@ export interface Evidence {
   readonly checkedOn: string;
 }
 
-/** What a threshold is held against. Money in fen. */
+/** Figures that thresholds are compared with. Money in fen. */
 export const METRICS = ['net_sales', 'followers', 'paid_in_capital', 'operating_revenue'] as const;
-/** What a threshold is held against. */
+/** A figure that a threshold is compared with. */
 export type MetricId = (typeof METRICS)[number];
-/** `more_than` and `over` in a text are strict; 以上 and "each full" include the number itself. */
+/** "More than" and "over" in a text are strict; 以上 and "each full" include the number. */
 export const COMPARATORS = ['more_than', 'at_least'] as const;
-/** How a figure is held against a threshold. */
+/** The comparison of a figure with a threshold. */
 export type Comparator = (typeof COMPARATORS)[number];
 /** Unit of a threshold. */
 export type Unit = 'fen' | 'followers';
 
-/** How a fact is asked for. */
+/** How a fact is declared. */
 export interface FactRule {
   readonly fact: FactKey;
   readonly type: 'money' | 'boolean';
-  /** Whether it is stated for one year, or holds until withdrawn. */
+  /** Whether it is declared for one year, or holds until withdrawn. */
   readonly perYear: boolean;
   readonly subject: AwardSubject;
   readonly question: LocalText;
 }
 
-/** One comparison that figures can decide. */
+/** A comparison that figures decide. */
 export interface ConditionRule extends Evidence {
   readonly conditionId: string;
   readonly metric: MetricId;
@@ -68,7 +68,7 @@ export interface ConditionRule extends Evidence {
   readonly note: LocalText | null;
 }
 
-/** One condition that only a person can confirm. */
+/** A condition that a person must confirm. */
 export interface ConfirmRule extends Evidence {
   readonly confirmId: string;
   readonly fact: FactKey;
@@ -79,7 +79,7 @@ export interface ConfirmRule extends Evidence {
 interface AwardBase extends Evidence {
   readonly form: LocalText;
 }
-/** How a formula grows with its figure. */
+/** The result of a formula for its figure. */
 export type FormulaStep =
   | {
       /** `floor(figure / stepFen) × perStepFen`. */
@@ -93,11 +93,11 @@ export type FormulaStep =
       readonly basisPoints: number;
     };
 
-/** An amount as reported. It is what a page says, not what anybody is owed. */
+/** A reported amount. It is the figure of a source, not a claim. */
 export type FixedAward = AwardBase & { readonly kind: 'fixed'; readonly amountFen: number };
-/** A cap as reported, and nothing of how much below it. */
+/** A reported cap; the amount below it is unknown. */
 export type UpToAward = AwardBase & { readonly kind: 'up_to'; readonly capFen: number };
-/** A formula over a figure that is known here, at most `capFen` if there is a cap. */
+/** A formula of a figure that is known here, at most `capFen` if there is a cap. */
 export type FormulaAward = AwardBase & {
   readonly kind: 'formula';
   readonly metric: MetricId;
@@ -105,22 +105,22 @@ export type FormulaAward = AwardBase & {
   readonly capFen: number | null;
   readonly formulaText: LocalText;
 };
-/** A share of something that nobody can know here: only the cap can ever be shown. */
+/** A share of a figure that cannot be known here, so only the cap can be shown. */
 export type UnknownBaseAward = AwardBase & {
   readonly kind: 'formula_unknown';
-  /** What it is a share of. */
+  /** The figure of which it is a share. */
   readonly unknown: LocalText;
   readonly basisPoints: number;
   readonly capFen: number | null;
   readonly formulaText: LocalText;
   readonly noSumReason: LocalText;
 };
-/** No amount: it is something else than money, or no source names a figure. */
+/** No amount: the award is not money, or no source has a figure. */
 export type NoAmountAward = AwardBase & {
   readonly kind: 'none' | 'unknown';
   readonly reason: LocalText;
 };
-/** What a tier is worth as reported. Never a promise. */
+/** The reported award of a tier. Never a promise. */
 export type TierAwardRule =
   FixedAward | UpToAward | FormulaAward | UnknownBaseAward | NoAmountAward;
 
@@ -134,15 +134,15 @@ export interface TierRule {
   readonly award: TierAwardRule;
 }
 
-/** Over which time a metric is summed. */
+/** The period over which a metric is summed. */
 export interface PeriodRule extends Evidence {
   readonly kind: 'china_calendar_year' | 'none';
   readonly note: LocalText;
 }
 
-/** Whose sales an award measures. */
+/** The sales that an award measures. */
 export interface SalesScopeRule extends Evidence {
-  /** `all_recorded`: everything recorded for the subject, whoever it was sold for. */
+  /** `all_recorded`: everything recorded for the subject, sold for any company. */
   readonly kind: 'all_recorded';
   readonly note: LocalText;
 }
@@ -153,20 +153,20 @@ export interface AwardRule extends Evidence {
   readonly name: LocalText;
   readonly subject: AwardSubject;
   readonly linesOfBusiness: readonly LineOfBusiness[];
-  /** The metric along which the tiers rise; the one the road is drawn for. */
+  /** The metric of the ladder, for which the road is drawn. */
   readonly metric: MetricId;
   readonly period: PeriodRule;
   /** null: the award does not measure sales. */
   readonly salesScope: SalesScopeRule | null;
   readonly stacking: 'not_established' | 'highest_only' | 'all';
   readonly tiers: readonly TierRule[];
-  /** What the same people are also said to get, without a figure. */
+  /** Further benefits that sources name for the same people, without a figure. */
   readonly otherBenefits: readonly (Evidence & { readonly text: LocalText })[];
-  /** Looked for and not found. */
+  /** Values that were looked for and not found. */
   readonly notEstablished: readonly LocalText[];
 }
 
-/** Which follower readings count, and how several accounts become one figure. */
+/** The follower readings that count, and how several accounts become one figure. */
 export interface FollowersRule extends Evidence {
   readonly measure: 'largest_single_account' | 'sum_of_accounts';
   readonly reading: 'latest_in_year';
@@ -174,14 +174,14 @@ export interface FollowersRule extends Evidence {
   readonly note: LocalText;
 }
 
-/** An award that is named but not computed, and why. */
+/** An award that is not computed, and why. */
 export interface NotComputedRule extends Evidence {
   readonly id: string;
   readonly subject: AwardSubject;
   readonly name: LocalText;
   readonly reported: LocalText;
   readonly reason: LocalText;
-  /** What is reported of it, amount by amount; empty where nothing is. */
+  /** Its reported amounts; empty when there are none. */
   readonly tiers: readonly {
     readonly tierId: string;
     readonly name: LocalText;
@@ -190,7 +190,7 @@ export interface NotComputedRule extends Evidence {
   }[];
 }
 
-/** Two sources that say different things; both are shown. */
+/** Two sources that differ; both are shown. */
 export interface ConflictRule {
   readonly conflictId: string;
   /** Ids of conditions or targets. */
@@ -204,7 +204,7 @@ export interface ConflictRule {
   readonly checkedOn: string;
 }
 
-/** A source. null means that it was looked for and not established. */
+/** A source. null means looked for and not established. */
 export interface SourceRule {
   readonly title: string | null;
   readonly publisher: LocalText | null;
@@ -234,7 +234,7 @@ export interface EffectiveRule extends Evidence {
   readonly note: LocalText;
 }
 
-/** What a target counts. Money in fen. */
+/** The figure that a target counts. Money in fen. */
 export const TARGET_UNITS = [
   'fen',
   'parks',
@@ -259,12 +259,15 @@ export interface TargetRule extends Evidence {
   readonly note: LocalText | null;
 }
 
-/** A worked example: what the engine must say of these figures. Money in fen, null is unknown. */
+/**
+ * A worked example: figures and the answers that the engine must give. Money in fen, null is
+ * unknown.
+ */
 export interface ExampleRule {
   readonly name: LocalText;
   readonly lineOfBusiness: LineOfBusiness;
   readonly year: number;
-  /** Bounds of the year's net; both null: nothing recorded. */
+  /** Bounds of the year's net; both null: nothing is recorded. */
   readonly lowFen: number | null;
   readonly highFen: number | null;
   readonly followers: number | null;
@@ -272,7 +275,7 @@ export interface ExampleRule {
   readonly expect: readonly {
     readonly awardId: string;
     readonly tiers: Readonly<Record<string, 'met' | 'not_met' | 'cannot_tell'>>;
-    /** Of the tier reached; null where no formula gives a sum. */
+    /** Sum of the reached tier; null when no formula gives one. */
     readonly byFormulaFen: number | null;
   }[];
 }
@@ -281,14 +284,14 @@ export interface ExampleRule {
 export interface RuleSet {
   readonly ruleSetId: string;
   readonly version: number;
-  /** Who published it. */
+  /** The publisher. */
   readonly scope: 'district' | 'city';
   readonly name: LocalText;
-  /** Where several schemes are named beside each other. */
+  /** Name beside other schemes. */
   readonly shortName: LocalText;
   readonly issuer: LocalText;
   readonly checkedOn: string;
-  /** What was and was not read; shown with every answer. */
+  /** A note on the sources that were and were not read; shown with every answer. */
   readonly caveat: LocalText;
   readonly effective: EffectiveRule;
   readonly documents: readonly DocumentRule[];

@@ -2,15 +2,15 @@ import { evaluate } from './evaluate';
 import type { EvaluateInput, Progress } from './progress';
 import { type RuleSet, ruleSetKeyOf } from './rule-set';
 
-/** What one scheme's rule set says of a subject. */
+/** The answer of one scheme's rule set for a subject. */
 export interface SchemeAnswer {
   readonly ruleSetKey: string;
   readonly progress: Progress;
 }
 
 /**
- * The answers of all schemes that have something to say to a subject: awards that fit, or awards
- * that are only named. A scheme that covers the year comes first, then the one that ended last.
+ * The answers of all schemes with awards for a subject, computed or only named. A scheme that
+ * covers the year comes first, then the one that ended last.
  */
 export function evaluateSchemes(
   ruleSets: readonly RuleSet[],
@@ -25,7 +25,10 @@ export function evaluateSchemes(
     .filter(({ progress }) => progress.awards.length + progress.notComputed.length > 0);
 }
 
-/** Larger is earlier: awards before mere names, then coverage of the year, then the last year. */
+/**
+ * Rank of a scheme, the largest first: computed awards, then coverage of the year, then the last
+ * year.
+ */
 function rank({ awards, effective }: RuleSet, year: number): number {
   const covers = effective.fromYear <= year && year <= effective.toYear;
   return (awards.length > 0 ? 20_000 : 0) + (covers ? 10_000 : 0) + effective.toYear;

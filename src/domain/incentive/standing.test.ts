@@ -42,7 +42,7 @@ function award(...answers: Answer[]): AwardAnswer {
       bySettled: 'cannot_tell',
       atRisk: null,
       conditions: [
-        // Followers are not the money's road: they must not hide that an amount is reached.
+        // Followers are a separate condition; they must not hide that an amount is reached.
         condition('followers', 'cannot_tell', { low: null, high: null, gap: null }),
         condition('net_sales', answer, answer === 'met' ? { gap: 0 } : {}),
       ],
@@ -52,8 +52,8 @@ function award(...answers: Answer[]): AwardAnswer {
   };
 }
 
-describe('standing on the road of net sales', () => {
-  it('finds the award that money moves along', () => {
+describe('the standing on the road of net sales', () => {
+  it('finds the award of net sales', () => {
     const other = { ...award('met'), metric: 'operating_revenue' as const };
     const progress = { awards: [other, award('not_met')] } as unknown as Progress;
     expect(salesAward(progress)).toBe(progress.awards[1]);
@@ -71,7 +71,7 @@ describe('standing on the road of net sales', () => {
     expect(nextTier(award('met', 'met'))).toBeNull();
   });
 
-  it('says which tiers an amount reaches that were not reached before', () => {
+  it('names the tiers that an amount reaches in addition', () => {
     expect(newlyReached(award('met', 'not_met'), award('met', 'met'))).toEqual(['t2']);
     expect(newlyReached(award('met'), award('met'))).toEqual([]);
     expect(newlyReached(award('not_met'), null)).toEqual([]);

@@ -2,7 +2,7 @@ import type { AwardAnswer, Progress } from './progress';
 import type { AwardRule, RuleSet } from './rule-set';
 
 /**
- * The scheme with a ladder that recorded money moves along.
+ * The scheme with a ladder of net sales.
  * @param schemes the one that covers the year first.
  */
 export function salesScheme<Scheme extends { readonly progress: Progress }>(
@@ -11,7 +11,7 @@ export function salesScheme<Scheme extends { readonly progress: Progress }>(
   return schemes.find(({ progress }) => salesAward(progress) !== null) ?? null;
 }
 
-/** The ladder that the recorded money moves along: the first one of net sales. */
+/** The first ladder of net sales. */
 export function salesAward(progress: Progress | null): AwardAnswer | null {
   return progress?.awards.find(({ metric }) => metric === 'net_sales') ?? null;
 }
@@ -35,7 +35,7 @@ function ownConditions(award: AwardAnswer) {
   );
 }
 
-/** What is known of the net in an answer. */
+/** The bounds of the net in an answer. */
 export function netOf(award: AwardAnswer | null): NetStanding {
   const condition = award && ownConditions(award)[0]?.condition;
   return { low: condition?.low ?? null, high: condition?.high ?? null };
@@ -46,13 +46,13 @@ export function isSameNet(a: NetStanding, b: NetStanding): boolean {
   return a.low === b.low && a.high === b.high;
 }
 
-/** The next tier by the money alone, and how much is short of it; null above the last. */
+/** The next tier by net sales alone, and the gap to it; null above the last. */
 export function nextTier(award: AwardAnswer | null): { tierId: string; gap: number | null } | null {
   const ahead = award && ownConditions(award).find(({ condition }) => condition.answer !== 'met');
   return ahead ? { tierId: ahead.tierId, gap: ahead.condition.gap } : null;
 }
 
-/** Tiers whose amount is reached in `after` and was not in `before`. */
+/** Tiers whose amount is reached in `after` and not in `before`. */
 export function newlyReached(before: AwardAnswer | null, after: AwardAnswer | null): string[] {
   const met = (award: AwardAnswer | null): string[] =>
     award

@@ -2,16 +2,16 @@ import { allOf } from './answers';
 import { neededFor } from './risk';
 import type { Answer, ConditionAnswer, TierAnswer } from './progress';
 
-/** Between which amounts the year's net is expected to end, fen. */
+/** The expected range of the year's net, fen. */
 export interface ExpectedNet {
   readonly lowFen: number;
   readonly highFen: number;
 }
 
 /**
- * A tier at the end of the year, if the net ends within a range. "Met" when all of the range is
- * enough, "not met" when none is. What is not sold is taken as it is today: followers and what was
- * stated may change, and nothing here says how.
+ * A tier at the end of the year, for an expected range of the net. "Met" when the whole range is
+ * enough, "not met" when none of it is. Other conditions are taken as they are today, because
+ * followers and declared facts may change in an unknown way.
  */
 export function atYearEnd(tier: TierAnswer, net: ExpectedNet): Answer {
   return allOf(

@@ -34,7 +34,7 @@ function buildRun(overrides: Partial<LiveSessionRun> = {}): LiveSessionRun {
   };
 }
 
-/** Made by hand: the states from which a step is possible. */
+/** The states from which a step is possible, written by hand. */
 const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
   goLive: ['scheduled', 'unconfirmed'],
   pause: ['live'],
@@ -44,7 +44,7 @@ const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
   cancel: ['scheduled', 'unconfirmed'],
 };
 
-describe('which steps are possible', () => {
+describe('canTake', () => {
   it.each(Object.entries(FROM))('%s', (step, states) => {
     const possible = LIVE_SESSION_STATES.filter((state) => canTake(step as LiveSessionStep, state));
     expect(possible).toEqual(states);
@@ -64,8 +64,8 @@ describe('which steps are possible', () => {
   });
 });
 
-describe('what a step changes', () => {
-  it('runs through a session with two pauses, the second open at the end', () => {
+describe('the steps', () => {
+  it('run through a session with two pauses, the second open at the end', () => {
     const plan = buildRun();
     const live = goLive(plan, at('12:05'));
     expect(live).toEqual({ ...plan, state: 'live', startedAt: at('12:05') });
@@ -90,7 +90,7 @@ describe('what a step changes', () => {
     expect(plan).toEqual(buildRun());
   });
 
-  it('expects a rescheduled session again, and keeps what else a session carries', () => {
+  it('expect a rescheduled session again, and keep its other fields', () => {
     const run = { ...buildRun({ state: 'unconfirmed' }), title: '新品' };
     const later = reschedule(run, at('18:00'), at('20:00'));
     expect(later).toEqual({
@@ -103,7 +103,7 @@ describe('what a step changes', () => {
   });
 });
 
-describe('the state the merchant sees', () => {
+describe('the state for the merchant', () => {
   it('turns unconfirmed half an hour after the planned start, to the millisecond', () => {
     const run = buildRun();
     expect(overdueBefore(at('12:30'))).toBe(at('12:00'));
@@ -111,14 +111,14 @@ describe('the state the merchant sees', () => {
     expect(stateAt(run, at('12:30'))).toBe('unconfirmed');
   });
 
-  it('is the stored one once somebody tapped', () => {
+  it('is the stored one after a tap', () => {
     for (const state of ['live', 'paused', 'ended', 'cancelled', 'unconfirmed'] as const) {
       expect(stateAt(buildRun({ state }), at('23:00'))).toBe(state);
     }
   });
 });
 
-describe('what the public is told', () => {
+describe('the public phase', () => {
   const untapped = [
     ['2026-11-25T11:59:59.999Z', 'upcoming'],
     [at('12:00'), 'should_be_on_air'],
@@ -127,12 +127,12 @@ describe('what the public is told', () => {
   ] as const;
   it.each(untapped)('without a tap, at %s: %s', (now, phase) => {
     expect(publicPhaseAt(buildRun(), now)).toBe(phase);
-    // "Unconfirmed" is the merchant's word only.
+    // Only the merchant sees "unconfirmed".
     expect(publicPhaseAt(buildRun({ state: 'unconfirmed' }), now)).toBe(phase);
   });
 
   it.each(['live', 'paused'] as const)(
-    '%s is on air, before the plan too, and until twelve hours after it at most',
+    '%s is on air, also before the plan, and at most until twelve hours after it',
     (state) => {
       const run = buildRun({ state, startedAt: at('11:00') });
       expect(publicPhaseAt(run, at('11:30'))).toBe('on_air');
@@ -141,7 +141,7 @@ describe('what the public is told', () => {
     },
   );
 
-  it('is certain once it ended or was cancelled', () => {
+  it('is final once it ended or was cancelled', () => {
     for (const now of [at('11:00'), at('13:00'), at('20:00')]) {
       expect(publicPhaseAt(buildRun({ state: 'ended' }), now)).toBe('over');
       expect(publicPhaseAt(buildRun({ state: 'cancelled' }), now)).toBe('cancelled');

@@ -1,6 +1,6 @@
 import { addMinutes } from '../time';
 
-/** Where a session stands, as stored. */
+/** The stored states of a session. */
 export const LIVE_SESSION_STATES = [
   'scheduled',
   'unconfirmed',
@@ -12,16 +12,16 @@ export const LIVE_SESSION_STATES = [
 /** One of {@link LIVE_SESSION_STATES}. */
 export type LiveSessionState = (typeof LIVE_SESSION_STATES)[number];
 
-/** A step somebody can take on a session. */
+/** A step that changes a session. */
 export type LiveSessionStep = 'reschedule' | 'goLive' | 'pause' | 'resume' | 'end' | 'cancel';
 
-/** A stretch off air; `to` is null while it lasts. Instants in UTC. */
+/** A period off air; `to` is null while it lasts. Instants in UTC. */
 export interface Pause {
   from: string;
   to: string | null;
 }
 
-/** The part of a session that its steps change. Instants in UTC. */
+/** The fields of a session that its steps change. Instants in UTC. */
 export interface LiveSessionRun {
   state: LiveSessionState;
   startAt: string;
@@ -45,7 +45,10 @@ export function canTake(step: LiveSessionStep, state: LiveSessionState): boolean
   return FROM[step].includes(state);
 }
 
-/** Whether an amount can be recorded for a session in `state`: only what took place has sales. */
+/**
+ * Whether an amount can be recorded for a session in `state`: only a session that took place has
+ * sales.
+ */
 export function canRecord(state: LiveSessionState): boolean {
   return state !== 'scheduled' && state !== 'cancelled';
 }
@@ -54,7 +57,7 @@ function closePauses(pauses: Pause[], at: string): Pause[] {
   return pauses.map((pause) => (pause.to === null ? { from: pause.from, to: at } : pause));
 }
 
-/** On air from `at` (now, or earlier when somebody forgot to tap). */
+/** On air from `at`, which is now, or earlier when the tap was forgotten. */
 export function goLive<Run extends LiveSessionRun>(run: Run, at: string): Run {
   return {
     ...run,
@@ -99,7 +102,7 @@ export function cancel<Run extends LiveSessionRun>(run: Run): Run {
   };
 }
 
-/** New times; a session nobody confirmed is expected again. */
+/** New times; an unconfirmed session is expected again. */
 export function reschedule<Run extends LiveSessionRun>(
   run: Run,
   startAt: string,
@@ -108,22 +111,22 @@ export function reschedule<Run extends LiveSessionRun>(
   return { ...run, state: 'scheduled', startAt, endAt };
 }
 
-/** Minutes after the planned start at which a session nobody started counts as unconfirmed. */
+/** Minutes after the planned start at which a session without a start counts as unconfirmed. */
 const UNCONFIRMED_AFTER_MINUTES = 30;
 
 /** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
 export const MAX_PLAN_HOURS = 48;
 
-/** How far before its plan a session may be said to have started, in hours. */
+/** Hours before its plan at which a session may have started. */
 export const EARLY_HOURS = 12;
 
-/** The most goods teasers of one session. */
+/** Largest number of goods teasers of one session. */
 export const MAX_TEASERS = 10;
 
 /** Changes that are kept of one session: more than any real session has. */
 export const MAX_HISTORY = 400;
 
-/** Hours past the planned end after which viewers are no longer told that it is on air. */
+/** Hours after the planned end until which viewers see a session as on air. */
 const FORGOTTEN_AFTER_HOURS = 12;
 
 const MINUTE = 60_000;
@@ -132,7 +135,7 @@ const ms = (instant: string): number => Date.parse(instant);
 /** The instant before which a planned start is overdue at `now`. */
 export const overdueBefore = (now: string): string => addMinutes(now, -UNCONFIRMED_AFTER_MINUTES);
 
-/** The state the merchant sees at `now`: a plan overdue by the grace is unconfirmed. */
+/** The state for the merchant at `now`: a plan that is overdue by the grace is unconfirmed. */
 export function stateAt(
   run: Pick<LiveSessionRun, 'state' | 'startAt'>,
   now: string,
@@ -140,13 +143,13 @@ export function stateAt(
   return run.state === 'scheduled' && run.startAt <= overdueBefore(now) ? 'unconfirmed' : run.state;
 }
 
-/** What the public is told, by time and not by taps. */
+/** The phases of a session for viewers, by time and not by taps. */
 export type PublicPhase = 'upcoming' | 'should_be_on_air' | 'on_air' | 'over' | 'cancelled';
 
 /**
- * What viewers may be told at `now`. Without a tap a plan becomes "should be on air" at its start
- * and "over" at its end; a tap makes it certain, but a session somebody forgot to end does not stay
- * on air for days. "Unconfirmed" is the merchant's word only.
+ * The phase of a session for viewers at `now`. Without a tap a plan becomes "should be on air" at
+ * its start and "over" at its end. A tap makes it certain, but a session without an end does not
+ * stay on air for days. Only the merchant sees "unconfirmed".
  */
 export function publicPhaseAt(
   run: Pick<LiveSessionRun, 'state' | 'startAt' | 'endAt'>,
@@ -161,7 +164,7 @@ export function publicPhaseAt(
   return now < run.endAt ? 'should_be_on_air' : 'over';
 }
 
-/** Seconds on air between start and end (or `now`), pauses taken out; null if it never started. */
+/** Seconds on air between start and end (or `now`), without pauses; null if it never started. */
 export function onAirSeconds(run: LiveSessionRun, now: string): number | null {
   if (run.startedAt === null) return null;
   const until = ms(run.endedAt ?? now);
@@ -172,7 +175,7 @@ export function onAirSeconds(run: LiveSessionRun, now: string): number | null {
   return Math.max(0, Math.floor((until - ms(run.startedAt) - paused) / 1000));
 }
 
-/** Whether two stretches of time share more than their edge. */
+/** Whether two periods share more than an edge. */
 export function overlaps(
   a: { startAt: string; endAt: string },
   b: { startAt: string; endAt: string },

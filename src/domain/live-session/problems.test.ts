@@ -100,7 +100,7 @@ describe('endProblems', () => {
     });
   });
 
-  it('counts from the plan when no start is known', () => {
+  it('counts from the plan when the start is unknown', () => {
     const unstarted = { ...run, startedAt: null };
     expect(endProblems(unstarted, run.startAt, NOW)).toEqual({});
     expect(endProblems(unstarted, '2026-11-23T07:59:59.999Z', NOW)).toEqual({

@@ -2,13 +2,13 @@ import type { FieldIssue, FieldIssues } from '../field-issues';
 import { addMinutes, isFutureDay, minutesBetween } from '../time';
 import { EARLY_HOURS, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
 
-/** What is wrong with the end of a stretch of time; null when nothing is. Instants in UTC. */
+/** The problem of the end of a period; null when there is none. Instants in UTC. */
 function endProblem(startAt: string, endAt: string): FieldIssue | null {
   if (endAt <= startAt) return 'end_before_start';
   return minutesBetween(startAt, endAt) > MAX_PLAN_HOURS * 60 ? 'too_far_apart' : null;
 }
 
-/** What is wrong with the times of a plan. A session that is already over is back-filled instead. */
+/** The problems of the times of a plan. A session that is already over is back-filled instead. */
 export function planProblems(
   { startAt, endAt }: { startAt: string; endAt: string },
   now: string,
@@ -20,11 +20,11 @@ export function planProblems(
   return problems;
 }
 
-/** When a past session took place: on a China day, or between two instants. */
+/** The time of a past session: a China day, or the period between two instants. */
 type When =
   { precision: 'day'; day: string } | { precision: 'instant'; startedAt: string; endedAt: string };
 
-/** What is wrong with the time of a session that is entered afterwards. */
+/** The problems of the time of a session that is entered afterwards. */
 export function backfillProblems({ when }: { when: When }, now: string): FieldIssues {
   if (when.precision === 'day') {
     return isFutureDay(when.day, now) ? { 'when.day': 'in_the_future' } : {};
@@ -34,7 +34,7 @@ export function backfillProblems({ when }: { when: When }, now: string): FieldIs
   return end === null ? {} : { 'when.endedAt': end };
 }
 
-/** What is wrong with the instant at which a planned session is said to have started. */
+/** The problems of the instant at which a planned session started. */
 export function goLiveProblems(
   { startAt }: Pick<LiveSessionRun, 'startAt'>,
   at: string,
@@ -44,7 +44,7 @@ export function goLiveProblems(
   return at < addMinutes(startAt, -EARLY_HOURS * 60) ? { at: 'too_far_apart' } : {};
 }
 
-/** What is wrong with the instant at which a session is said to have ended. */
+/** The problems of the instant at which a session ended. */
 export function endProblems(
   run: Pick<LiveSessionRun, 'startAt' | 'startedAt' | 'pauses'>,
   at: string,

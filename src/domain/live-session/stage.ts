@@ -1,6 +1,6 @@
 import type { LiveSessionState } from './live-session';
 
-/** Where a session is in the merchant's day; the tabs of the list are queries over it. */
+/** The stages of a session in the merchant's day; the tabs of the list are queries over them. */
 export type LiveSessionStage = 'scheduled' | 'on_air' | 'to_record' | 'recorded' | 'cancelled';
 
 /**

@@ -6,7 +6,7 @@ export function sumFits(...amountsFen: readonly number[]): boolean {
   let sum = 0;
   for (const fen of amountsFen) {
     sum += fen;
-    // An inexact partial sum always lies beyond the limit, so it is seen here before it can mislead.
+    // An inexact partial sum is always beyond the limit, so it is found here.
     if (!Number.isSafeInteger(sum)) return false;
   }
   return true;
@@ -15,7 +15,7 @@ export function sumFits(...amountsFen: readonly number[]): boolean {
 /** A sum in fen, or the reason why there is none. */
 export type FenSum = { ok: true; fen: number } | { ok: false; reason: 'too_large' };
 
-/** Adds two amounts in fen exactly, or says that the sum is too large to be kept. */
+/** Adds two amounts in fen exactly, or answers that the sum is too large. */
 export function addFen(a: number, b: number): FenSum {
   return sumFits(a, b) ? { ok: true, fen: a + b } : { ok: false, reason: 'too_large' };
 }

@@ -8,7 +8,7 @@ import { parseAmount } from './parse-amount';
 const YUAN = 100;
 const WAN = 10_000 * YUAN;
 
-describe('money in short', () => {
+describe('abbreviated money', () => {
   it.each([
     [0, '¥0', '¥0'],
     [1, '¥0.01', '¥0.01'],
@@ -39,13 +39,13 @@ describe('money in short', () => {
     expect(formatMoney(fen, 'en-US')).toBe(en);
   });
 
-  it('gives a change its sign', () => {
+  it('writes the sign of a change', () => {
     expect(formatMoneyChange(12.5 * WAN, 'zh-CN')).toBe('+12.5万');
     expect(formatMoneyChange(-300 * YUAN, 'zh-CN')).toBe('−¥300');
     expect(formatMoneyChange(0, 'zh-CN')).toBe('¥0');
   });
 
-  it('never looks larger than it is, nor off by more than the last shown place', () => {
+  it('never exceeds the amount, and differs by less than one unit of the last shown place', () => {
     const lang = fc.constantFrom<Lang>('zh-CN', 'en-US');
     fc.assert(
       fc.property(fc.maxSafeNat(), lang, (fen, language) => {

@@ -23,9 +23,9 @@ const FEN_PER_YUAN = 100;
 const MINUS = '−';
 
 /**
- * Money in short: `¥8,320`, `12.5万`, `1,940万`, `1.05亿`; English `¥8,320`, `83.2K`, `12.5M`.
- * Cut towards zero, never rounded, so that no threshold looks reached before it is:
- * 999.99万 is written `999.9万`.
+ * Abbreviates money: `¥8,320`, `12.5万`, `1,940万`, `1.05亿`; in English `¥8,320`, `83.2K`, `12.5M`.
+ * Cut towards zero, never rounded, so that no threshold looks reached too early: 999.99万 is written
+ * `999.9万`.
  */
 export function formatMoney(fen: number, lang: Lang): string {
   const size = Math.abs(fen);
@@ -33,7 +33,7 @@ export function formatMoney(fen: number, lang: Lang): string {
   return sign(fen) + (compact(yuan, lang) ?? `¥${exactYuan(size, 'if_any')}`);
 }
 
-/** A difference in short, always with its sign: `+12.5万`, `−¥300`; zero has none. */
+/** Abbreviates a difference, with its sign: `+12.5万`, `−¥300`; zero has none. */
 export function formatMoneyChange(fen: number, lang: Lang): string {
   return (fen > 0 ? '+' : '') + formatMoney(fen, lang);
 }
@@ -53,11 +53,11 @@ function sign(value: number): string {
   return value < 0 ? MINUS : '';
 }
 
-/** The short form, or null when the value is small enough to be written exactly. */
+/** The abbreviation, or null when the value is small enough to be written exactly. */
 function compact(value: number, lang: Lang): string | null {
   const scale = SCALES[lang].find((candidate) => value >= candidate.from);
   if (!scale) return null;
-  // Whole-number steps only: the size of one shown decimal divides the value, so nothing rounds up.
+  // Integer division by the size of one shown decimal, so nothing is rounded up.
   const steps = Math.floor(value / (scale.unit / 10 ** scale.decimals));
   const text = String(steps).padStart(scale.decimals + 1, '0');
   const whole = text.slice(0, -scale.decimals);

@@ -4,7 +4,7 @@ import { MAX_FEN } from './amount';
 import { formatMoneyExact } from './format';
 import { parseAmount } from './parse-amount';
 
-describe('amounts people type', () => {
+describe('parseAmount', () => {
   it.each([
     ['0', 0],
     ['0.01', 1],
@@ -68,7 +68,7 @@ describe('amounts people type', () => {
     expect(parseAmount(text)).toEqual({ ok: false, reason });
   });
 
-  it('reads back every amount that is written exactly', () => {
+  it('reads every exactly written amount', () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), (fen) => {
         expect(parseAmount(formatMoneyExact(fen))).toEqual({ ok: true, fen });
@@ -76,7 +76,7 @@ describe('amounts people type', () => {
     );
   });
 
-  it('answers whatever is typed, with a whole number of fen or a reason', () => {
+  it('answers any text with a whole number of fen or a reason', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const parsed = parseAmount(text);

@@ -1,12 +1,12 @@
 import { MAX_FEN } from './amount';
 
-/** Why a typed amount was not understood; each has its own words in the interface. */
+/** Why a typed amount cannot be read; each reason has its own words in the interface. */
 export type AmountProblem = 'empty' | 'not_a_number' | 'negative' | 'too_precise' | 'too_large';
 
-/** A typed amount in fen, or what is wrong with it. */
+/** A typed amount in fen, or its problem. */
 export type ParsedAmount = { ok: true; fen: number } | { ok: false; reason: AmountProblem };
 
-/** Zeros that each unit stands for. `w` is how many people type 万. */
+/** Number of zeros of each unit. `w` is often typed for 万. */
 const UNIT_ZEROS: Readonly<Record<string, number>> = {
   千: 3,
   k: 3,
@@ -25,9 +25,9 @@ const AMOUNT =
   /^([-−])? ?¥? ?([-−])?(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(\.\d*)? ?(百万|千万|[千万亿kmbw])? ?元?$/i;
 
 /**
- * Reads an amount of yuan as people type or paste it: `12.5万`, `1.05亿`, `83,200.50`, `¥ 83200元`,
- * `83.2K`, full-width digits. Works on digits as text, never on fractions, so no fen is lost;
- * the largest result is {@link MAX_FEN}.
+ * Reads a typed or pasted amount of yuan: `12.5万`, `1.05亿`, `83,200.50`, `¥ 83200元`, `83.2K`,
+ * full-width digits. It works on digits as text, never on fractions, so no fen is lost; the largest
+ * result is {@link MAX_FEN}.
  */
 export function parseAmount(text: string): ParsedAmount {
   const plain = toHalfWidth(text).trim();
@@ -52,15 +52,15 @@ function scale(whole: string, decimals: string, unitZeros: number): ParsedAmount
     : { ok: false, reason: 'too_large' };
 }
 
-/** Compared as text: `Number` would already have rounded what is too large. */
+/** Compares as text, because `Number` would round a number that is too large. */
 function isWithinMax(digits: string): boolean {
   if (digits.length !== MAX_FEN_DIGITS.length) return digits.length < MAX_FEN_DIGITS.length;
   return digits <= MAX_FEN_DIGITS;
 }
 
 /**
- * Full-width forms of Chinese keyboards become plain ones. Written by hand because Unicode's own
- * folding would also turn `5²` into `52`.
+ * Replaces full-width characters of Chinese keyboards. Unicode normalization would also turn `5²`
+ * into `52`.
  */
 function toHalfWidth(text: string): string {
   return text

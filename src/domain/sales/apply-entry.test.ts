@@ -19,7 +19,7 @@ function withoutEmpty(scopes: ReadonlyMap<string, ScopeTotals>) {
 }
 
 describe('kept totals', () => {
-  it('equal a recount after every recording, correction and undoing', () => {
+  it('equal a recount after every recording, correction and undo', () => {
     fc.assert(
       fc.property(anyLedger, anyOwner, (ledger, owner) => {
         const kept = keepHistory(ledger, owner);
@@ -43,7 +43,7 @@ describe('kept totals', () => {
     );
   });
 
-  it('say what the year added up to on any earlier day, as replaying the ledger to it does', () => {
+  it('give the sums of any earlier day, as a replay of the ledger does', () => {
     const anyDay = fc.nat({ max: 430 }).map((day) => addDays('2026-01-20', day));
     fc.assert(
       fc.property(anyLedger, anyOwner, anyDay, (ledger, owner, day) => {
@@ -58,7 +58,7 @@ describe('kept totals', () => {
     );
   });
 
-  it('are as before when an entry is counted and taken out again on one day', () => {
+  it('are unchanged when an entry is counted and removed on the same day', () => {
     fc.assert(
       fc.property(anyLedger, anyOwner, fc.nat({ max: 10 ** 9 }), (ledger, owner, amountFen) => {
         const before = keepHistory(ledger, owner);
@@ -69,7 +69,7 @@ describe('kept totals', () => {
     );
   });
 
-  it('stay the same year when a database leaves zeros behind', () => {
+  it('are equal with and without cells of zero', () => {
     const zeros = {
       cells: { '2026-11': { paid: { verified: { jd: 0 } } } },
       open: { '2026-11': { orderedFen: 0, refundedFen: 0 } },
@@ -83,12 +83,12 @@ describe('kept totals', () => {
   });
 });
 
-describe('one entry', () => {
+describe('applyEntry', () => {
   const ordered = buildEntry({ kind: 'ordered', amountFen: 500 });
   const paid = buildEntry({ kind: 'paid', amountFen: 400, basis: 'verified', platform: null });
   const refunded = buildEntry({ kind: 'refunded', amountFen: 30 });
 
-  it('becomes increments of its month, of its day, and of the day it is recorded on', () => {
+  it('increments the month and the day of the entry, and the day of its recording', () => {
     expect(applyEntry(EMPTY_SCOPE, paid, 1, '2026-12-01').delta).toEqual([
       { path: ['cells', '2026-11', 'paid', 'verified', 'none'], addFen: 400 },
       { path: ['days', 'none', 'paidFen', '2026-11-23'], addFen: 400 },
@@ -106,7 +106,7 @@ describe('one entry', () => {
     ['2027-01-22T00:00:00.000Z', 'd60'],
     ['2027-01-23T00:00:00.000Z', 'later'],
     ['2026-11-20T00:00:00.000Z', 'd3'],
-  ])('of a refund recorded at %s counts as %s after the sale', (recordedAt, age) => {
+  ])('counts a refund recorded at %s as %s after the sale', (recordedAt, age) => {
     const late = { ...refunded, recordedAt };
     expect(applyEntry(EMPTY_SCOPE, late, 1, DAY).delta).toContainEqual({
       path: ['returns', 'douyin', age],
@@ -114,10 +114,10 @@ describe('one entry', () => {
     });
   });
 
-  it('opens the scope when ordered, and closes it with the first paid figure', () => {
-    const one = applyEntry(EMPTY_SCOPE, ordered, 1, DAY);
-    expect(one.delta).toContainEqual({ path: ['open', '2026-11', 'orderedFen'], addFen: 500 });
-    const two = applyEntry(one.scope, refunded, 1, DAY);
+  it('opens the scope with an ordered amount, and closes it with the first paid figure', () => {
+    const applied = applyEntry(EMPTY_SCOPE, ordered, 1, DAY);
+    expect(applied.delta).toContainEqual({ path: ['open', '2026-11', 'orderedFen'], addFen: 500 });
+    const two = applyEntry(applied.scope, refunded, 1, DAY);
     expect(two.delta).toContainEqual({ path: ['open', '2026-11', 'refundedFen'], addFen: 30 });
     const three = applyEntry(two.scope, paid, 1, DAY);
     expect(three.delta).toContainEqual({ path: ['open', '2026-11', 'orderedFen'], addFen: -500 });
@@ -126,7 +126,7 @@ describe('one entry', () => {
     expect(again.delta).toContainEqual({ path: ['open', '2026-11', 'orderedFen'], addFen: 500 });
   });
 
-  it('cannot be taken out of a scope that does not hold it', () => {
+  it('refuses to remove an entry that the scope does not contain', () => {
     expect(() => applyEntry(EMPTY_SCOPE, paid, -1, DAY)).toThrow(RangeError);
     const { scope } = applyEntry(EMPTY_SCOPE, ordered, 1, DAY);
     expect(() => applyEntry(scope, { ...ordered, amountFen: 501 }, -1, DAY)).toThrow(RangeError);

@@ -10,19 +10,19 @@ export type CountedFields = Pick<
   'kind' | 'amountFen' | 'bookedOn' | 'basis' | 'platform' | 'recordedAt'
 >;
 
-/** A scope after a change, and what the change adds to the year of the entry's day. */
+/** A scope after a change, and the increments to the year of the entry's day. */
 export interface AppliedEntry {
   readonly scope: ScopeTotals;
   readonly delta: YearDelta;
 }
 
 /**
- * Counts an entry (`+1`) or stops counting it (`-1`). The delta belongs to the kept totals of the
- * year of `bookedOn`. When a scope gains its first paid entry, or loses its last, what was ordered
- * there leaves, or joins, the open amounts.
+ * Adds an entry (`+1`) or removes it (`-1`). The delta belongs to the kept totals of the year of
+ * `bookedOn`. When a scope gains its first paid entry, or loses its last one, its ordered amount
+ * leaves or joins the open amounts.
  * @param scope totals of the entry's own scope, see `scopeKeyOf`.
- * @param changedOn China day of the change: of recording, or of the correction or undoing.
- * @throws RangeError when an entry is taken out that the scope does not hold.
+ * @param changedOn China day of the change: of the recording, the correction or the undo.
+ * @throws RangeError when an entry is removed that the scope does not contain.
  */
 export function applyEntry(
   scope: ScopeTotals,
@@ -33,11 +33,11 @@ export function applyEntry(
   const { kind, basis, amountFen } = entry;
   const after = changeScope(scope, kind, amountFen, sign);
   const month = monthOf(entry.bookedOn);
-  const was = openAmountsOf(scope);
-  const is = openAmountsOf(after);
+  const before = openAmountsOf(scope);
+  const now = openAmountsOf(after);
   const open = [
-    { field: 'orderedFen', addFen: is.orderedFen - was.orderedFen },
-    { field: 'refundedFen', addFen: is.refundedFen - was.refundedFen },
+    { field: 'orderedFen', addFen: now.orderedFen - before.orderedFen },
+    { field: 'refundedFen', addFen: now.refundedFen - before.refundedFen },
   ];
   const addFen = sign * amountFen;
   const delta = mergeDeltas([
@@ -55,7 +55,7 @@ export function applyEntry(
   return { scope: after, delta };
 }
 
-/** What was ordered is no money: days and returns hold what was paid and what came back. */
+/** Ordered amounts are not money: days and returns contain payments and refunds only. */
 function ofDay(entry: CountedFields, addFen: number): YearDelta {
   const platform = entry.platform ?? 'none';
   if (entry.kind === 'ordered') return [];

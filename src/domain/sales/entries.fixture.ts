@@ -31,7 +31,7 @@ export function buildEntry(overrides: Partial<SalesEntry> = {}): SalesEntry {
   };
 }
 
-/** An entry with one wording, or with those given. */
+/** An entry with one revision, or with the given ones. */
 export function buildRevised(
   overrides: Partial<SalesEntry> = {},
   corrections: readonly Partial<Revision>[] = [],
@@ -60,7 +60,7 @@ export function buildRevised(
 }
 
 const anyAmount = fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 10 ** 12 }));
-/** Moments of recording and of undoing, on days that overlap those of sale. */
+/** Instants of recordings and undos, on days that overlap the days of sale. */
 const anyMoment = fc.nat({ max: 430 }).map((day) => startOfChinaDay(addDays('2026-01-20', day)));
 
 const anyPlace = fc.record({
@@ -76,7 +76,7 @@ const anyStatement = fc.record({
   basis: fc.constantFrom(...BASES),
 });
 
-/** Wordings in the order of their moments; some are undone, none before it was recorded. */
+/** Revisions in the order of their instants; some are undone, none before it was recorded. */
 const anyHistory = fc
   .tuple(
     fc.array(anyStatement, { minLength: 1, maxLength: 3 }),
@@ -92,7 +92,7 @@ const anyHistory = fc
     }));
   });
 
-/** Ledgers that crowd few scopes, so that kinds and hosts meet in them; some entries are corrected. */
+/** Ledgers with few scopes, so that kinds and hosts share them; some entries are corrected. */
 export const anyLedger: fc.Arbitrary<RevisedEntry[]> = fc
   .array(fc.tuple(anyPlace, anyHistory), { maxLength: 25 })
   .map((entries) =>
@@ -110,7 +110,7 @@ export interface Kept {
 /** Nothing is kept yet. */
 const NOTHING_KEPT: Kept = { year: EMPTY_YEAR, scopes: new Map() };
 
-/** Keeps one amount more, or one less, as of the day it changed. */
+/** Adds or removes one amount, on the day of the change. */
 export function keep(
   kept: Kept,
   entry: SalesEntry,
@@ -132,7 +132,7 @@ interface Change {
   entry: RevisedEntry;
 }
 
-/** Lives through a ledger: every recording, correction and undoing in the order of its moment. */
+/** Replays a ledger: every recording, correction and undo in the order of their instants. */
 export function keepHistory(ledger: readonly RevisedEntry[], owner: TotalsOwner): Kept {
   const changes = ledger.flatMap((entry): Change[] =>
     entry.revisions.flatMap(({ recordedAt, undoneAt }) =>
@@ -144,13 +144,13 @@ export function keepHistory(ledger: readonly RevisedEntry[], owner: TotalsOwner)
   const standing = new Map<RevisedEntry, Revision | null>();
   for (const day of days) {
     for (const { entry } of changes.filter(({ at }) => chinaDayOf(at) === day)) {
-      const was = standing.get(entry) ?? null;
-      const is = currentRevision(entryAsOf(entry, day));
+      const before = standing.get(entry) ?? null;
+      const now = currentRevision(entryAsOf(entry, day));
       const { revisions: _all, ...place } = entry;
-      const wording = (one: Revision) => ({ ...place, ...one, replacedBy: null });
-      if (was) kept = keep(kept, wording(was), owner, -1, day);
-      if (is) kept = keep(kept, wording(is), owner, 1, day);
-      standing.set(entry, is);
+      const toEntry = (revision: Revision) => ({ ...place, ...revision, replacedBy: null });
+      if (before) kept = keep(kept, toEntry(before), owner, -1, day);
+      if (now) kept = keep(kept, toEntry(now), owner, 1, day);
+      standing.set(entry, now);
     }
   }
   return kept;

@@ -1,12 +1,12 @@
 import type { Platform } from '../shop/platform';
 import type { ChinaDay, Instant } from '../time';
 
-/** 下单额, 支付额, 退款: what an amount is. */
+/** The kinds of an amount: 下单额, 支付额, 退款. */
 export const ENTRY_KINDS = ['ordered', 'paid', 'refunded'] as const;
-/** What an amount is. */
+/** The kind of an amount. */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** 口径: where a figure comes from, weakest claim first, what an officer has accepted last. */
+/** 口径: the origin of a figure, the weakest first, the one accepted by an officer last. */
 export const BASES = [
   'self_reported',
   'press_report',
@@ -14,27 +14,27 @@ export const BASES = [
   'evidenced',
   'verified',
 ] as const;
-/** Where a figure comes from. */
+/** The origin of a figure. */
 export type Basis = (typeof BASES)[number];
 
-/** The bases a person may claim for what they enter; the others are an officer's to give. */
+/** The bases that a person may give to an entry; the others are given by an officer. */
 export const SELF_BASES = [
   'self_reported',
   'press_report',
   'platform_export',
 ] as const satisfies readonly Basis[];
 
-/** Whether the firm sold for is above the statistics threshold (四上) and in Huadu. */
+/** Whether the company that was sold for is above the statistics threshold (四上) and in Huadu. */
 export const ABOVE_THRESHOLD_ANSWERS = ['yes', 'no', 'unknown'] as const;
-/** For whom was sold. */
+/** The company that was sold for. */
 export interface SoldFor {
   readonly name: string | null;
   readonly aboveThresholdHuadu: (typeof ABOVE_THRESHOLD_ANSWERS)[number];
 }
 
 /**
- * One line of the sales ledger. It is never changed: a correction is a new entry that replaces
- * it, undoing marks it; only the three marks at the end ever change.
+ * One line of the sales ledger. It is never changed: a correction is a new entry that replaces it,
+ * and an undo marks it. Only the three marks at the end change.
  */
 export interface SalesEntry {
   readonly id: string;
@@ -46,12 +46,12 @@ export interface SalesEntry {
   readonly kind: EntryKind;
   /** Whole fen, 0 or more, for a refund too. */
   readonly amountFen: number;
-  /** China day of the sale; a late refund carries the day of the sale it belongs to. */
+  /** China day of the sale; a late refund has the day of its sale. */
   readonly bookedOn: ChinaDay;
   readonly recordedAt: Instant;
   readonly soldFor: SoldFor;
   readonly basis: Basis;
-  /** Where the figure can be found again, in the words of whoever entered it. */
+  /** Where the figure can be found again, as typed. */
   readonly source: string | null;
   readonly batchId: string | null;
   readonly replaces: string | null;

@@ -52,7 +52,7 @@ describe('sumsAfter', () => {
     expect(withoutMonths(sums as YearSums)).toEqual(sumsOf(after));
   });
 
-  it('leaves a year alone to which the entry does not belong', () => {
+  it('does not change a year to which the entry does not belong', () => {
     const sums = sumsOf([paid]);
     expect(sumsAfter(sums, 2025, { entry: paid, replaces: null, figures: null })).toEqual(sums);
     expect(sumsAfter(null, 2025, { entry: paid, replaces: null, figures: null })).toBeNull();
@@ -62,19 +62,19 @@ describe('sumsAfter', () => {
 describe('figuresBefore', () => {
   const figures = figuresOf([paid, refunded]);
 
-  it('is what the scope adds up to for a new entry, and for a correction within the scope', () => {
+  it('returns the sums of the scope for a new entry, and for a correction within the scope', () => {
     expect(figuresBefore(figures, null, false)).toBe(figures);
     expect(figuresBefore(figures, paid, true)).toBe(figures);
     expect(figuresBefore(null, null, true)).toBeNull();
   });
 
-  it('is the replaced entry alone where the sums of its own scope are not known', () => {
+  it('returns the replaced entry alone when the sums of its own scope are unknown', () => {
     const alone = { orderedFen: null, paidFen: 80_000, refundedFen: null };
     expect(figuresBefore(figures, paid, false)).toEqual(alone);
     expect(figuresBefore(null, paid, true)).toEqual(alone);
   });
 
-  it('lets a corrected entry be taken out of it', () => {
+  it('allows a corrected entry to be removed', () => {
     const change = { entry: more, replaces: paid, figures: figuresBefore(null, paid, false) };
     const sums = sumsAfter(sumsOf([paid]), 2026, change);
     expect(withoutMonths(sums as YearSums)).toEqual(sumsOf([more]));

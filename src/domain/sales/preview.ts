@@ -12,19 +12,20 @@ export interface ScopeFigures {
   readonly refundedFen: number | null;
 }
 
-/** One more entry, perhaps in place of another, and what its session or day adds up to before. */
+/** One more entry, possibly in place of another, and the sums of its session or day before it. */
 export interface EntryChange {
   readonly entry: CountedFields;
-  /** The entry it corrects; it stops counting. */
+  /** The corrected entry, which no longer counts. */
   readonly replaces: CountedFields | null;
   /** Sums of the session or day of the entry; null when nothing is recorded there. */
   readonly figures: ScopeFigures | null;
 }
 
 /**
- * What a scope adds up to before an entry of it is replaced. The replaced entry is taken out, so it
- * must be in there: without the figures of its own scope, no more than the entry itself is known.
- * @param isOwnScope whether `figures` are of the scope that holds the replaced entry.
+ * The sums of a scope before one of its entries is replaced. The replaced entry is removed from
+ * them, so they must include it: without the figures of its own scope, only the entry itself is
+ * known.
+ * @param isOwnScope whether `figures` are those of the scope of the replaced entry.
  */
 export function figuresBefore(
   figures: ScopeFigures | null,
@@ -57,8 +58,8 @@ export function sumsAfter(
 }
 
 /**
- * The totals of a scope from its figures. Figures do not say how many entries they come from; it
- * only matters whether taking one out leaves any, which is so unless it is the whole amount.
+ * The totals of a scope from its figures. Figures do not contain the number of entries. It matters
+ * only whether any entry is left after one is removed, which is so unless it is the whole amount.
  */
 function scopeOf(figures: ScopeFigures | null, replaces: CountedFields | null): ScopeTotals {
   if (!figures) return EMPTY_SCOPE;
@@ -80,7 +81,7 @@ function isKind(part: string): part is EntryKind {
   return (ENTRY_KINDS as readonly string[]).includes(part);
 }
 
-/** What a change adds to the year, part by part as it is kept by the day of recording. */
+/** The increments of a change to the year, in the parts that are kept by day of recording. */
 function addPart(figures: YearFigures, part: string, field: string, addFen: number): YearFigures {
   if (part === 'entryCount') return { ...figures, entryCount: figures.entryCount + addFen };
   if (!isKind(part)) {

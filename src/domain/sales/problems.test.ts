@@ -13,7 +13,7 @@ describe('salesProblems', () => {
     });
   });
 
-  it('looks at no day for an amount of a session', () => {
+  it('checks no day for an amount of a session', () => {
     expect(salesProblems({ target: { of: 'session' } }, now)).toEqual({});
   });
 });

@@ -12,10 +12,10 @@ import {
 import { canonicalYear, type YearTotals } from './year-totals';
 
 /**
- * Totals of one year from the ledger itself, in whatever order it comes. Written apart from
- * `applyEntry` on purpose: the two check each other. Wordings that do not count are passed over.
+ * Totals of one year from the ledger itself, in any order. It is written independently of
+ * `applyEntry` so that the two check each other. Revisions that do not count are ignored.
  * @param ledger all entries of one store (or of one host in one store) booked in one year.
- * @param owner whose totals they are.
+ * @param owner the subject of the totals.
  */
 export function recountYear(ledger: readonly RevisedEntry[], owner: TotalsOwner): YearTotals {
   const counted = countedOf(ledger);
@@ -29,12 +29,12 @@ export function recountYear(ledger: readonly RevisedEntry[], owner: TotalsOwner)
   } as YearTotals);
 }
 
-/** The wordings that count, as entries. */
+/** The revisions that count, as entries. */
 function countedOf(ledger: readonly RevisedEntry[]): SalesEntry[] {
   return ledger.flatMap((entry) => entriesOf(entry).filter(doesCount));
 }
 
-/** Totals of every scope that has entries which count, by `scopeKeyOf`. */
+/** Totals of every scope with entries that count, by `scopeKeyOf`. */
 export function recountScopes(
   ledger: readonly RevisedEntry[],
   owner: TotalsOwner,
@@ -83,7 +83,9 @@ function recountReturns(counted: readonly SalesEntry[]): Record<string, unknown>
   return returns;
 }
 
-/** Sums by kind and basis, `open` amounts and count, flat: the state whose changes are kept by day. */
+/**
+ * Sums by kind and basis, `open` amounts and count: the flat state whose changes are kept by day.
+ */
 type State = Record<string, number>;
 
 function recountRecorded(

@@ -1,7 +1,9 @@
 import { chinaDayOf, daysBetween } from '../time';
 import type { SalesEntry } from './entry';
 
-/** How long after its sale a refund was recorded: up to so many China days, each band from the last. */
+/**
+ * Bands of the time from a sale to the recording of its refund, each up to a number of China days.
+ */
 export const RETURN_AGES = ['d3', 'd7', 'd15', 'd30', 'd60', 'later'] as const;
 /** A band of {@link RETURN_AGES}. */
 export type ReturnAge = (typeof RETURN_AGES)[number];
@@ -15,7 +17,7 @@ export const LAST_DAY_OF_AGE: Readonly<Record<Exclude<ReturnAge, 'later'>, numbe
   d60: 60,
 };
 
-/** The band of a refund. One that is recorded before its sale's day counts as being of that day. */
+/** The band of a refund. A refund recorded before the day of its sale counts for that day. */
 export function returnAgeOf({
   bookedOn,
   recordedAt,

@@ -9,7 +9,7 @@ import {
   withUndone,
 } from './revisions';
 
-function said(id: string, replaces: string | null, undoneAt: string | null = null): Revision {
+function revision(id: string, replaces: string | null, undoneAt: string | null = null): Revision {
   return {
     id,
     replaces,
@@ -39,27 +39,32 @@ function entry(...revisions: Revision[]): RevisedEntry {
 
 const LATER = '2026-11-24T13:00:00.000Z';
 
-describe('the wordings of an entry', () => {
-  it('the latest that is not undone counts, and only that', () => {
+describe('the revisions of an entry', () => {
+  it('count only by the latest one that is not undone', () => {
     const cases: [RevisedEntry, string | null][] = [
-      [entry(said('a', null)), 'a'],
-      [entry(said('a', null), said('b', 'a')), 'b'],
-      [entry(said('a', null), said('b', 'a', LATER)), 'a'],
-      [entry(said('a', null), said('b', 'a', LATER), said('c', 'a')), 'c'],
-      [entry(said('a', null, LATER)), null],
-      [entry(said('a', null, LATER), said('b', 'a', LATER)), null],
+      [entry(revision('a', null)), 'a'],
+      [entry(revision('a', null), revision('b', 'a')), 'b'],
+      [entry(revision('a', null), revision('b', 'a', LATER)), 'a'],
+      [entry(revision('a', null), revision('b', 'a', LATER), revision('c', 'a')), 'c'],
+      [entry(revision('a', null, LATER)), null],
+      [entry(revision('a', null, LATER), revision('b', 'a', LATER)), null],
     ];
-    for (const [one, expected] of cases) {
-      expect(currentRevision(one)?.id ?? null).toBe(expected);
-      const counting = entriesOf(one).filter(doesCount);
+    for (const [tested, expected] of cases) {
+      expect(currentRevision(tested)?.id ?? null).toBe(expected);
+      const counting = entriesOf(tested).filter(doesCount);
       expect(counting.map(({ id }) => id)).toEqual(expected === null ? [] : [expected]);
     }
   });
 
-  it('a replaced wording names the one that stands for it now', () => {
-    const chain = entry(said('a', null), said('b', 'a', LATER), said('c', 'a'), said('d', 'c'));
-    const told = entriesOf(chain).map(({ id, replacedBy }) => [id, replacedBy]);
-    expect(told).toEqual([
+  it('name the one that replaces them', () => {
+    const chain = entry(
+      revision('a', null),
+      revision('b', 'a', LATER),
+      revision('c', 'a'),
+      revision('d', 'c'),
+    );
+    const replacements = entriesOf(chain).map(({ id, replacedBy }) => [id, replacedBy]);
+    expect(replacements).toEqual([
       ['d', null],
       ['c', 'd'],
       ['b', null],
@@ -71,11 +76,11 @@ describe('the wordings of an entry', () => {
 describe('withUndone', () => {
   const EARLIER = '2026-11-24T13:00:00.000Z';
   const NOW = '2026-11-25T02:00:00.000Z';
-  const chain = [said('a', null), said('b', 'a', EARLIER), said('c', 'a')];
+  const chain = [revision('a', null), revision('b', 'a', EARLIER), revision('c', 'a')];
   const undoneAt = (revisions: readonly Revision[]) =>
     revisions.map((revision) => revision.undoneAt);
 
-  it('undoes one wording, so that the one before it counts again', () => {
+  it('undoes one revision, so that the one before it counts again', () => {
     const revisions = withUndone(chain, 'c', { isWhole: false, now: NOW });
     expect(undoneAt(revisions)).toEqual([null, EARLIER, NOW]);
     expect(currentRevision({ revisions })?.id).toBe('a');

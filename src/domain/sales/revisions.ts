@@ -1,23 +1,23 @@
 import { type ChinaDay, chinaDayOf, type Instant } from '../time';
 import type { SalesEntry } from './entry';
 
-/** What a correction can change of an entry; where it belongs stays. */
+/** The fields of an entry that a correction can change; its place stays. */
 export type Statement = Pick<SalesEntry, 'kind' | 'amountFen' | 'basis' | 'source' | 'soldFor'>;
 
-/** One wording of an entry: as first recorded, or a correction. Only `undoneAt` is ever set later. */
+/** One revision of an entry: the first recording, or a correction. Only `undoneAt` is set later. */
 export interface Revision
   extends Statement, Pick<SalesEntry, 'id' | 'recordedAt' | 'replaces' | 'undoneAt'> {
   /** The person who recorded it. */
   readonly recordedBy: string;
 }
 
-/** Where an entry belongs: the session or day, and who sold on which account. */
+/** The place of an entry: the session or day, the host and the account. */
 export type Place = Pick<
   SalesEntry,
   'shopId' | 'sessionId' | 'hostId' | 'accountId' | 'platform' | 'bookedOn' | 'batchId'
 >;
 
-/** An entry with all its wordings, oldest first. */
+/** An entry with all its revisions, oldest first. */
 export interface RevisedEntry extends Place {
   readonly revisions: readonly Revision[];
 }
@@ -25,15 +25,15 @@ export interface RevisedEntry extends Place {
 /** Corrections that are kept of one entry, undone ones included. */
 export const MAX_REVISIONS = 50;
 
-/** The wording that counts: the latest that is not undone; null when none is left. */
+/** The revision that counts: the latest one that is not undone; null when there is none. */
 export function currentRevision({ revisions }: Pick<RevisedEntry, 'revisions'>): Revision | null {
   const standing = revisions.filter(({ undoneAt }) => undoneAt === null);
   return standing[standing.length - 1] ?? null;
 }
 
 /**
- * The wordings as entries of the ledger, latest first. What stands before the current one is
- * replaced by the next that is not undone.
+ * The revisions as entries of the ledger, latest first. A revision before the current one is
+ * replaced by the next one that is not undone.
  */
 export function entriesOf<E extends RevisedEntry>(
   entry: E,
@@ -47,17 +47,21 @@ export function entriesOf<E extends RevisedEntry>(
   });
 }
 
-/** An entry as it stood at the end of a China day: later wordings and undoings are not there yet. */
+/** An entry as it was at the end of a China day, without later revisions and undos. */
 export function entryAsOf<E extends Pick<RevisedEntry, 'revisions'>>(entry: E, day: ChinaDay): E {
   const isBy = (at: string): boolean => chinaDayOf(at) <= day;
   const revisions = entry.revisions
     .filter(({ recordedAt }) => isBy(recordedAt))
-    .map((one) => ({ ...one, undoneAt: one.undoneAt && isBy(one.undoneAt) ? one.undoneAt : null }));
+    .map((revision) => ({
+      ...revision,
+      undoneAt: revision.undoneAt && isBy(revision.undoneAt) ? revision.undoneAt : null,
+    }));
   return { ...entry, revisions };
 }
 
 /**
- * The wordings after one is undone: the one before it counts again, unless the whole entry is undone.
+ * The revisions after one is undone: the one before it counts again, unless the whole entry is
+ * undone.
  */
 export function withUndone(
   revisions: readonly Revision[],

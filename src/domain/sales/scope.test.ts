@@ -22,14 +22,14 @@ describe('the scope of an entry', () => {
   });
 
   it('never mixes up ids that contain the separators', () => {
-    const one = buildEntry({ accountId: 'a|b', hostId: 'c' });
+    const first = buildEntry({ accountId: 'a|b', hostId: 'c' });
     const other = buildEntry({ accountId: 'a', hostId: 'b|c' });
-    expect(scopeKeyOf(one, 'shop')).not.toBe(scopeKeyOf(other, 'shop'));
+    expect(scopeKeyOf(first, 'shop')).not.toBe(scopeKeyOf(other, 'shop'));
   });
 });
 
 describe('figures of a scope', () => {
-  it('leave blank what nobody entered', () => {
+  it('are null without an entry', () => {
     expect(scopeFigures(EMPTY_SCOPE)).toEqual({
       orderedFen: null,
       paidFen: null,
@@ -75,7 +75,7 @@ describe('warnings', () => {
     expect(scopeWarnings(scope(totals), true)).toEqual(warnings);
   });
 
-  it('let late refunds pass outside a session', () => {
+  it('accept late refunds outside a session', () => {
     const late = scope({ refundedFen: 6, refundedCount: 1 });
     expect(scopeWarnings(late, false)).toEqual([]);
   });

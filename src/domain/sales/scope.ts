@@ -1,11 +1,11 @@
 import type { SalesEntry, EntryKind } from './entry';
 
-/** Whose totals are kept: a store's, or one host's. */
+/** The subject of kept totals: a store, or one host. */
 export type TotalsOwner = 'shop' | 'host';
 
 /**
- * What the entries of one scope add up to, in fen. A scope is the smallest set of entries whose
- * ordered, paid and refunded amounts speak of the same sales: a session, or one account, host and
+ * The sums of the entries of one scope, in fen. A scope is the smallest set of entries whose
+ * ordered, paid and refunded amounts are about the same sales: a session, or one account, host and
  * day outside a session.
  */
 export interface ScopeTotals {
@@ -27,13 +27,13 @@ export const EMPTY_SCOPE: ScopeTotals = {
   refundedCount: 0,
 };
 
-/** The fields that say to which scope an entry belongs. */
+/** The fields that determine the scope of an entry. */
 export type ScopeFields = Pick<SalesEntry, 'sessionId' | 'accountId' | 'hostId' | 'bookedOn'>;
 
 /**
- * Key of the scope of an entry within one store. A host's totals see only that host's part of a
- * session, and no scope ever reaches over two days, so none reaches over two months.
- * @param owner whose totals are being kept; a store and a host part a session differently.
+ * Key of the scope of an entry within one store. A host's totals include only that host's part of a
+ * session. No scope spans two days, so none spans two months.
+ * @param owner the subject of the totals; a store and a host divide a session differently.
  */
 export function scopeKeyOf(entry: ScopeFields, owner: TotalsOwner): string {
   const parts =
@@ -43,20 +43,20 @@ export function scopeKeyOf(entry: ScopeFields, owner: TotalsOwner): string {
   return parts.map((part) => (part === null ? '-' : encodeURIComponent(part))).join('|');
 }
 
-/** Whether anything that counts is recorded in the scope. */
+/** Whether the scope has an entry that counts. */
 export function hasEntries(scope: ScopeTotals): boolean {
   return scope.orderedCount + scope.paidCount + scope.refundedCount > 0;
 }
 
-/** Whether something was ordered here and no paid figure is known. */
+/** Whether the scope has an ordered amount and no paid figure. */
 export function isOpen(scope: ScopeTotals): boolean {
   return scope.orderedCount > 0 && scope.paidCount === 0;
 }
 
 /**
- * The scope after one amount is added (`+1`) or taken out (`-1`).
- * @throws RangeError when an amount is taken out that the scope does not hold: the kept totals and
- * the ledger have parted, and nothing may be written on top of that.
+ * The scope after one amount is added (`+1`) or removed (`-1`).
+ * @throws RangeError when an amount is removed that the scope does not contain: the kept totals
+ *   then differ from the ledger, and nothing may be written.
  */
 export function changeScope(
   scope: ScopeTotals,
@@ -70,17 +70,17 @@ export function changeScope(
   return { ...scope, [`${kind}Fen`]: fen, [`${kind}Count`]: count };
 }
 
-/** The sums of a scope as they are shown: a kind without any entry is null, for blank is not 0. */
+/** The sums of a scope for display: a kind without an entry is null, not 0. */
 export interface ScopeFigures {
   readonly orderedFen: number | null;
   readonly paidFen: number | null;
   readonly refundedFen: number | null;
-  /** `paid − refunded`; null while no paid figure is known. */
+  /** `paid − refunded`; null without a paid figure. */
   readonly netFen: number | null;
   readonly entryCount: number;
 }
 
-/** The figures of a scope, in fen, with what is unknown left blank. */
+/** The figures of a scope, in fen; unknown ones are null. */
 export function scopeFigures(scope: ScopeTotals): ScopeFigures {
   const { orderedCount, paidCount, refundedCount } = scope;
   return {
@@ -92,13 +92,13 @@ export function scopeFigures(scope: ScopeTotals): ScopeFigures {
   };
 }
 
-/** What looks wrong in a scope; said to whoever records, never a reason to refuse. */
+/** Oddities of a scope. The person who records sees them; they are no reason to refuse. */
 export type ScopeWarning = 'refunds_above_paid' | 'paid_above_ordered';
 
 /**
  * Warnings for a scope.
- * @param isSession refunds above the paid amount are odd within one session, but ordinary for a
- * day or a month, where late refunds of earlier sales arrive.
+ * @param isSession refunds above the paid amount are odd within one session, but ordinary for a day
+ *   or a month, which include late refunds of earlier sales.
  */
 export function scopeWarnings(scope: ScopeTotals, isSession: boolean): ScopeWarning[] {
   const warnings: ScopeWarning[] = [];
@@ -108,7 +108,7 @@ export function scopeWarnings(scope: ScopeTotals, isSession: boolean): ScopeWarn
   return warnings;
 }
 
-/** While no paid figure is known, as much as was ordered may have been paid. */
+/** Without a paid figure, up to the ordered amount may have been paid. */
 function mostPaid(scope: ScopeTotals): number {
   return isOpen(scope) ? scope.orderedFen : scope.paidFen;
 }

@@ -40,7 +40,7 @@ describe('sums of a year', () => {
     );
   });
 
-  it('keep what is verified apart', () => {
+  it('keep verified amounts apart', () => {
     const sums = sumsOf(
       { amountFen: 700, basis: 'verified' },
       { amountFen: 30, kind: 'refunded', basis: 'verified' },
@@ -53,7 +53,7 @@ describe('sums of a year', () => {
 describe('bounds of the net', () => {
   const session = { sessionId: 's' } as const;
 
-  it('are unknown while nothing is recorded, and known when nothing was sold', () => {
+  it('are unknown without a record, and known when nothing was sold', () => {
     expect(netBounds(yearSums(EMPTY_YEAR))).toBeNull();
     expect(netBounds(sumsOf({ amountFen: 0 }))).toEqual({ low: 0, high: 0 });
   });
@@ -91,7 +91,7 @@ describe('bounds of the net', () => {
     expect(netBounds(sumsOf(...entries))).toEqual({ low, high });
   });
 
-  it('never rise with a refund, and never fall with more paid where a paid figure is known', () => {
+  it('never rise with a refund, and never fall with a payment when a paid figure is known', () => {
     fc.assert(
       fc.property(anyLedger, fc.nat({ max: 10 ** 9 }), (ledger, amountFen) => {
         const known = { id: 'known', accountId: 'account-1' };
@@ -114,18 +114,18 @@ describe('sums beyond what is exact', () => {
   const { delta: most } = applyEntry(EMPTY_SCOPE, buildEntry({ amountFen: MAX_FEN }), 1, DAY);
   const full = applyDelta(EMPTY_YEAR, most);
 
-  it('are seen before they are written, over all months and bases', () => {
-    const one = buildEntry({ amountFen: 1, bookedOn: '2026-01-01', basis: 'verified' });
+  it('are found before they are written, over all months and bases', () => {
+    const single = buildEntry({ amountFen: 1, bookedOn: '2026-01-01', basis: 'verified' });
     expect(wouldOverflow(EMPTY_YEAR, most)).toBe(false);
-    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, one, 1, DAY).delta)).toBe(true);
+    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, single, 1, DAY).delta)).toBe(true);
   });
 
-  it('leave other kinds alone', () => {
+  it('do not concern other kinds', () => {
     const order = buildEntry({ kind: 'ordered', amountFen: 1 });
     expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, order, 1, DAY).delta)).toBe(false);
   });
 
-  it('let a replacement of the same size through', () => {
+  it('accept a replacement of the same size', () => {
     const old = applyEntry(
       { ...EMPTY_SCOPE, paidFen: MAX_FEN, paidCount: 1 },
       buildEntry({ amountFen: MAX_FEN }),
@@ -143,7 +143,7 @@ describe('sums beyond what is exact', () => {
 });
 
 describe('merged deltas', () => {
-  it('hold each path once and drop what cancels out', () => {
+  it('contain each path once and drop increments that cancel out', () => {
     const entry = buildEntry({ amountFen: 5 });
     const { scope, delta } = applyEntry(EMPTY_SCOPE, entry, 1, DAY);
     expect(mergeDeltas(delta, delta)).toEqual([

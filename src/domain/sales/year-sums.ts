@@ -46,7 +46,8 @@ export function yearSums(totals: YearTotals): YearSums {
 }
 
 /**
- * What a year added up to at the end of an earlier China day, from what each day's recording added.
+ * The sums of a year at the end of an earlier China day, from the increments of each day of
+ * recording.
  * @returns null when nothing counted then.
  */
 export function figuresAsOf(totals: YearTotals, day: ChinaDay): YearFigures | null {
@@ -81,16 +82,16 @@ export function figuresAsOf(totals: YearTotals, day: ChinaDay): YearFigures | nu
   };
 }
 
-/** Between which amounts the year's net lies, in fen. `low === high` when it is known exactly. */
+/** Bounds of the year's net, in fen. `low === high` when it is known exactly. */
 export interface NetBounds {
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * Bounds of the year's net. Where only an ordered amount is known, between nothing and all of it
- * (less what came back) may have been paid; everywhere else the net is known.
- * @returns null when nothing is recorded: unknown is not 0.
+ * Bounds of the year's net. Of an ordered amount without a paid figure, between nothing and all of
+ * it (less refunds) may have been paid; otherwise the net is known.
+ * @returns null when nothing is recorded, because unknown is not 0.
  */
 export function netBounds(
   sums: Pick<

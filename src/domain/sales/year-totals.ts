@@ -4,29 +4,31 @@ import type { ChinaDay, ChinaMonth } from '../time';
 import { type Basis, ENTRY_KINDS, type EntryKind } from './entry';
 import type { ReturnAge } from './return-age';
 
-/** Platform of a cell; `none` where the entry names none. */
+/** Platform of a cell; `none` for an entry without a platform. */
 export type CellPlatform = Platform | 'none';
 
-/** Fen by kind, basis and platform within one month. Cells that are not there are 0. */
+/** Fen by kind, basis and platform within one month. Missing cells are 0. */
 export type MonthCells = {
   readonly [K in EntryKind]?: {
     readonly [B in Basis]?: { readonly [P in CellPlatform]?: number };
   };
 };
 
-/** Amounts of scopes where something was ordered and no paid figure is known. */
+/** Amounts of scopes with an ordered amount and no paid figure. */
 export interface OpenAmounts {
   readonly orderedFen: number;
   readonly refundedFen: number;
 }
 
-/** What was sold day by day on one platform, fen; what came back of it is on the day of the sale. */
+/** Sales by day on one platform, fen; their refunds are on the day of the sale. */
 export interface DayAmounts {
   readonly paidFen?: Readonly<Record<ChinaDay, number>>;
   readonly refundedFen?: Readonly<Record<ChinaDay, number>>;
 }
 
-/** What one day's recording added to the year, in fen; less than 0 where something was taken out. */
+/**
+ * The increments of one day of recording to the year, in fen; below 0 when amounts were removed.
+ */
 export type RecordedAmounts = {
   readonly [K in EntryKind]?: { readonly [B in Basis]?: number };
 } & { readonly open?: Partial<OpenAmounts>; readonly entryCount?: number };
@@ -35,19 +37,19 @@ export type RecordedAmounts = {
 export interface YearTotals {
   readonly cells: Readonly<Record<ChinaMonth, MonthCells>>;
   readonly open: Readonly<Record<ChinaMonth, Partial<OpenAmounts>>>;
-  /** By platform and day of the sale: what a forecast, and the age of what was sold, are worked out from. */
+  /** By platform and day of the sale; the source of the forecast and of the age of sales. */
   readonly days: { readonly [P in CellPlatform]?: DayAmounts | undefined };
-  /** Refunded, by platform and by how long after the sale it was recorded. */
+  /** Refunds by platform and by the time from the sale to the recording. */
   readonly returns: {
     readonly [P in CellPlatform]?: { readonly [A in ReturnAge]?: number } | undefined;
   };
-  /** By the day of recording: what the year added up to on an earlier day is their sum up to it. */
+  /** By day of recording: the sums of an earlier day are the sum of the parts up to it. */
   readonly recorded: Readonly<Record<ChinaDay, RecordedAmounts>>;
-  /** Entries that count. 0 means that nothing is known, not that nothing was sold. */
+  /** Number of entries that count. 0 means unknown sales, not no sales. */
   readonly entryCount: number;
 }
 
-/** Sums by kind and their net (`paid − refunded`, negative when more came back), in fen. */
+/** Sums by kind and their net (`paid − refunded`, which may be negative), in fen. */
 export interface KindSums {
   readonly orderedFen: number;
   readonly paidFen: number;
@@ -55,27 +57,27 @@ export interface KindSums {
   readonly netFen: number;
 }
 
-/** What a year adds up to, as far as the tiers are held against it. All amounts in fen. */
+/** The sums of a year that tiers are compared with. All amounts in fen. */
 export interface YearFigures extends KindSums {
-  /** Net of entries an officer has verified; a column of its own, never mixed with the rest. */
+  /** Net of entries verified by an officer; a separate column, never mixed with the rest. */
   readonly verifiedNetFen: number;
-  /** Ordered where no paid figure is known. */
+  /** Ordered amounts without a paid figure. */
   readonly openOrderedFen: number;
-  /** Refunded where no paid figure is known. */
+  /** Refunded amounts without a paid figure. */
   readonly openRefundedFen: number;
   readonly byBasis: Readonly<Record<Basis, KindSums>>;
-  /** Entries that count. */
+  /** Number of entries that count. */
   readonly entryCount: number;
 }
 
-/** A year's figures with their parts. */
+/** A year's figures and their parts. */
 export interface YearSums extends YearFigures {
-  /** Only months in which something is recorded, earliest first. */
+  /** Only months with records, earliest first. */
   readonly byMonth: Readonly<Record<ChinaMonth, KindSums & { readonly open: OpenAmounts }>>;
   readonly byPlatform: Readonly<Partial<Record<CellPlatform, KindSums>>>;
 }
 
-/** A year in which nothing is recorded. */
+/** A year without records. */
 export const EMPTY_YEAR: YearTotals = {
   cells: {},
   open: {},
@@ -86,7 +88,7 @@ export const EMPTY_YEAR: YearTotals = {
 };
 
 /**
- * What one change adds to kept year totals: increments at paths within the document, so that a
+ * The increments of one change to kept year totals, at paths within the document, so that a
  * database can apply them without reading it. Each path occurs once.
  */
 export type YearDelta = readonly { readonly path: readonly string[]; readonly addFen: number }[];
@@ -101,14 +103,14 @@ export function mergeDeltas(...deltas: readonly YearDelta[]): YearDelta {
   return [...byPath.values()].filter((change) => change.addFen !== 0);
 }
 
-/** The totals after a delta. Cells that come to 0 disappear, as a recount would have them. */
+/** The totals after a delta. Cells of 0 are removed, as in a recount. */
 export function applyDelta(totals: YearTotals, delta: YearDelta): YearTotals {
   const tree = copyOf(totals);
   for (const { path, addFen } of delta) increment(tree, path, addFen);
   return canonical(tree);
 }
 
-/** Several totals as one: the hosts of a store as the store. */
+/** The sum of several totals: the hosts of a store give the store. */
 export function sumYears(years: readonly YearTotals[]): YearTotals {
   const sum: Tree = {};
   for (const { cells, open, days, returns, recorded, entryCount } of years) {
@@ -117,7 +119,7 @@ export function sumYears(years: readonly YearTotals[]): YearTotals {
   return canonical(sum);
 }
 
-/** A plain tree of numbers: the shape in which paths of a delta are walked. */
+/** A plain tree of numbers, for the paths of a delta. */
 interface Tree {
   [key: string]: Tree | number;
 }
@@ -139,8 +141,8 @@ function increment(tree: Tree, path: readonly string[], addFen: number): void {
   let node = tree;
   for (const key of path.slice(0, -1)) node = branchOf(node, key);
   const leaf = path[path.length - 1] ?? '';
-  const was = node[leaf];
-  node[leaf] = (typeof was === 'number' ? was : 0) + addFen;
+  const before = node[leaf];
+  node[leaf] = (typeof before === 'number' ? before : 0) + addFen;
 }
 
 function branchOf(tree: Tree, key: string): Tree {
@@ -152,8 +154,8 @@ function branchOf(tree: Tree, key: string): Tree {
 }
 
 /**
- * The same totals without cells of 0, which increments in a database leave behind, and with keys
- * in order; unknown fields of a stored document (its id, its version) are left out.
+ * The same totals without cells of 0, which increments in a database leave behind, and with sorted
+ * keys; other fields of a stored document (its id, its version) are left out.
  */
 export function canonicalYear(totals: YearTotals): YearTotals {
   return canonical(totals as unknown as Tree);
@@ -184,16 +186,16 @@ function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): nu
   return a[0] < b[0] ? -1 : 1;
 }
 
-/** Whether two totals say the same, cells of 0 aside. */
+/** Whether two totals are equal, apart from cells of 0. */
 export function isSameYear(a: YearTotals, b: YearTotals): boolean {
   return JSON.stringify(canonicalYear(a)) === JSON.stringify(canonicalYear(b));
 }
 
-/** Whether a delta would take the year's sum of any kind beyond what is kept exactly. */
+/** Whether a delta would raise the year's sum of any kind beyond the exact range. */
 export function wouldOverflow(totals: Pick<YearTotals, 'cells'>, delta: YearDelta): boolean {
   return ENTRY_KINDS.some((kind) => {
     const added = delta.filter(({ path }) => path[0] === 'cells' && path[2] === kind);
-    // Decreases first, or a replacement close to the limit would look too large on its way.
+    // Decreases come first, or a replacement close to the limit would exceed it in between.
     const changes = added.map((change) => change.addFen).sort((a, b) => a - b);
     return !sumFits(...cellsOf(totals, kind), ...changes);
   });

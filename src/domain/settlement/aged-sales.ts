@@ -1,7 +1,7 @@
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
 import { type ChinaDay, daysBetween } from '../time';
 
-/** What was sold on one day on one platform, and how many China days ago that was. Money in fen. */
+/** Sales of one day on one platform, and the age of the day in China days. Money in fen. */
 export interface AgedSale {
   readonly day: ChinaDay;
   readonly platform: CellPlatform;
@@ -10,7 +10,7 @@ export interface AgedSale {
   readonly refundedFen?: number;
 }
 
-/** The sales of kept years by day and platform. Days after today, if there are any, have a negative age. */
+/** The sales of kept years by day and platform. Days after today have a negative age. */
 export function agedSales(years: readonly Pick<YearTotals, 'days'>[], today: ChinaDay): AgedSale[] {
   const sales: AgedSale[] = [];
   for (const [key, amounts] of years.flatMap(({ days }) => Object.entries(days))) {

@@ -7,7 +7,7 @@ export type ClosedAge = Exclude<ReturnAge, 'later'>;
 const CLOSED_AGES = RETURN_AGES.filter((age): age is ClosedAge => age !== 'later');
 
 /**
- * How much of what was paid comes back, and how soon. Shares run from 0 to 1.
+ * The share of the paid amount that is returned, and how soon. Shares are from 0 to 1.
  * `own`: from this subject's sales on this platform; `own_all_platforms`: from all its sales;
  * `assumed`: too little is recorded, see {@link ASSUMED_CURVE}.
  */
@@ -15,15 +15,15 @@ export interface ReturnCurve {
   readonly from: 'own' | 'own_all_platforms' | 'assumed';
   /** Share of the paid amount that is returned in the end. */
   readonly finalRate: number;
-  /** Share of all returns that is there by the last day of each band. */
+  /** Share of all returns that has arrived by the last day of each band. */
   readonly arrived: Readonly<Record<ClosedAge, number>>;
-  /** Days of sale old enough to have all their returns, from which the rate is taken. */
+  /** Number of sale days old enough to have all their returns; they give the rate. */
   readonly saleDays: number;
 }
 
 /**
- * The curve where a merchant's own records are too few. An assumption of ours: no source gives one.
- * A fifth comes back, most of it within two weeks of the sale, all within 60 days.
+ * The curve for a merchant with too few records. It is our assumption, because no source gives one:
+ * a fifth is returned, most of it within two weeks of the sale, all within 60 days.
  * @internal exported for its tests
  */
 export const ASSUMED_CURVE: ReturnCurve = {
@@ -34,11 +34,11 @@ export const ASSUMED_CURVE: ReturnCurve = {
 };
 
 /**
- * Days of sale, each older than the last closed band, below which a merchant's own rate is not used.
+ * Smallest number of sale days, each older than the last closed band, for a merchant's own rate.
  * @internal exported for its tests
  */
-export const LEAST_SALE_DAYS = 20;
-/** From this share on, what was sold counts as settled: what still comes back after it is rare. */
+export const MIN_SALE_DAYS = 20;
+/** Share of the returns from which on a sale counts as settled, because later returns are rare. */
 const SETTLED_AT = 0.95;
 const OLDEST = LAST_DAY_OF_AGE.d60;
 
@@ -50,9 +50,9 @@ interface Observed {
 }
 
 /**
- * The curves of a subject's platforms, by its own records of up to two years. What came back is only
- * known where refunds are recorded: without any refund the curve is assumed, for blank is not zero.
- * @param returns of the kept years, by how long after the sale a refund was recorded.
+ * The curves of a subject's platforms, from its own records of up to two years. Without any
+ * recorded refund the curve is assumed, because a missing record is not zero.
+ * @param returns refunds of the kept years, by the time between the sale and their recording.
  */
 export function returnCurves(
   sales: readonly AgedSale[],
@@ -61,8 +61,8 @@ export function returnCurves(
   const observed = observe(sales, returns);
   const overall = curveOf([...observed.values()], 'own_all_platforms') ?? ASSUMED_CURVE;
   const curves = new Map<CellPlatform, ReturnCurve>();
-  for (const [platform, one] of observed) {
-    curves.set(platform, curveOf([one], 'own') ?? overall);
+  for (const [platform, platformSales] of observed) {
+    curves.set(platform, curveOf([platformSales], 'own') ?? overall);
   }
   return (platform) => curves.get(platform) ?? overall;
 }
@@ -72,22 +72,23 @@ function observe(
   returns: readonly YearTotals['returns'][],
 ): Map<CellPlatform, Observed> {
   const observed = new Map<CellPlatform, Observed>();
-  const of = (platform: CellPlatform): Observed => {
+  const observedOf = (platform: CellPlatform): Observed => {
     const known = observed.get(platform);
-    const one = known ?? { paidFen: 0, refundedFen: 0, saleDays: 0, ages: {} };
-    observed.set(platform, one);
-    return one;
+    const observation = known ?? { paidFen: 0, refundedFen: 0, saleDays: 0, ages: {} };
+    observed.set(platform, observation);
+    return observation;
   };
   for (const { platform, ageDays, paidFen = 0, refundedFen = 0 } of sales) {
     if (ageDays <= OLDEST) continue;
-    const one = of(platform);
-    one.paidFen += paidFen;
-    one.refundedFen += refundedFen;
-    one.saleDays += paidFen > 0 ? 1 : 0;
+    const observation = observedOf(platform);
+    observation.paidFen += paidFen;
+    observation.refundedFen += refundedFen;
+    observation.saleDays += paidFen > 0 ? 1 : 0;
   }
   for (const [platform, ages] of returns.flatMap((year) => Object.entries(year))) {
-    const one = of(platform as CellPlatform);
-    for (const age of RETURN_AGES) one.ages[age] = (one.ages[age] ?? 0) + (ages?.[age] ?? 0);
+    const observation = observedOf(platform as CellPlatform);
+    for (const age of RETURN_AGES)
+      observation.ages[age] = (observation.ages[age] ?? 0) + (ages?.[age] ?? 0);
   }
   return observed;
 }
@@ -96,12 +97,12 @@ function curveOf(
   observed: readonly Observed[],
   from: 'own' | 'own_all_platforms',
 ): ReturnCurve | null {
-  const sum = (pick: (one: Observed) => number): number =>
-    observed.reduce((total, one) => total + pick(one), 0);
-  const paidFen = sum((one) => one.paidFen);
-  const refundedFen = sum((one) => one.refundedFen);
-  const saleDays = sum((one) => one.saleDays);
-  if (saleDays < LEAST_SALE_DAYS || paidFen <= 0 || refundedFen <= 0) return null;
+  const sum = (pick: (observation: Observed) => number): number =>
+    observed.reduce((total, observation) => total + pick(observation), 0);
+  const paidFen = sum((observation) => observation.paidFen);
+  const refundedFen = sum((observation) => observation.refundedFen);
+  const saleDays = sum((observation) => observation.saleDays);
+  if (saleDays < MIN_SALE_DAYS || paidFen <= 0 || refundedFen <= 0) return null;
   const returned = sum(({ ages }) => RETURN_AGES.reduce((all, age) => all + (ages[age] ?? 0), 0));
   let arrivedFen = 0;
   const arrived = CLOSED_AGES.map((age) => {
@@ -116,13 +117,13 @@ function curveOf(
   };
 }
 
-/** Days after a sale from which on it counts as settled. */
+/** Number of days after which a sale counts as settled. */
 export function settlesAfterDays({ arrived }: ReturnCurve): number {
-  const age = CLOSED_AGES.find((one) => arrived[one] >= SETTLED_AT);
+  const age = CLOSED_AGES.find((band) => arrived[band] >= SETTLED_AT);
   return age === undefined ? OLDEST : LAST_DAY_OF_AGE[age];
 }
 
-/** Share of all returns that is there so many days after the sale; straight between the bands. */
+/** Share of all returns that has arrived so many days after the sale; linear between the bands. */
 export function arrivedBy(curve: ReturnCurve, days: number): number {
   let before = { day: -1, share: 0 };
   for (const age of CLOSED_AGES) {

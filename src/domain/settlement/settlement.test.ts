@@ -7,7 +7,7 @@ import { addDays } from '../time';
 import { agedSales } from './aged-sales';
 import {
   ASSUMED_CURVE,
-  LEAST_SALE_DAYS,
+  MIN_SALE_DAYS,
   arrivedBy,
   returnCurves,
   settlesAfterDays,
@@ -17,14 +17,16 @@ import { expectedReturnFen, settleSales } from './settlement';
 const TODAY = '2026-11-24';
 const YUAN = 100;
 
-/** The same amount on each of so many days, the last of them `first` days ago. */
+/** The same amount on each of so many days, the last one `first` days ago. */
 function everyDay(days: number, first: number, fen: number): Record<string, number> {
   return Object.fromEntries(
     Array.from({ length: days }, (_, index) => [addDays(TODAY, -index - first), fen]),
   );
 }
 
-/** A year with sales on each of the last `days` days, a tenth of each returned by the given band. */
+/**
+ * A year with sales on each of the last `days` days, a tenth of each returned by the given band.
+ */
 function yearOfDays(days: number, band: 'd3' | 'd30' = 'd3', first = 0): YearTotals {
   return {
     ...EMPTY_YEAR,
@@ -44,25 +46,25 @@ function curveOf(year: YearTotals, platform: 'douyin' | 'kuaishou' = 'douyin') {
 }
 
 describe('the return curve', () => {
-  it('is the merchant’s own once enough days of sale are old enough', () => {
-    const enough = curveOf(yearOfDays(61 + LEAST_SALE_DAYS));
-    expect(enough).toMatchObject({ from: 'own', finalRate: 0.1, saleDays: LEAST_SALE_DAYS });
-    expect(curveOf(yearOfDays(60 + LEAST_SALE_DAYS))).toBe(ASSUMED_CURVE);
+  it('is the merchant’s own with enough old sale days', () => {
+    const enough = curveOf(yearOfDays(61 + MIN_SALE_DAYS));
+    expect(enough).toMatchObject({ from: 'own', finalRate: 0.1, saleDays: MIN_SALE_DAYS });
+    expect(curveOf(yearOfDays(60 + MIN_SALE_DAYS))).toBe(ASSUMED_CURVE);
   });
 
-  it('is that of all platforms where one platform has too little, and assumed for nobody known', () => {
-    const year = yearOfDays(61 + LEAST_SALE_DAYS);
+  it('is that of all platforms when one platform has too few records, and assumed without records', () => {
+    const year = yearOfDays(61 + MIN_SALE_DAYS);
     expect(curveOf(year, 'kuaishou')).toMatchObject({ from: 'own_all_platforms', finalRate: 0.1 });
     expect(curveOf(EMPTY_YEAR)).toBe(ASSUMED_CURVE);
   });
 
-  it('is assumed where no refund is recorded at all: blank is not zero', () => {
+  it('is assumed when no refund is recorded, because a missing record is not zero', () => {
     const year = yearOfDays(200);
     const days = { douyin: { paidFen: everyDay(200, 0, 1000 * YUAN) } };
     expect(curveOf({ ...year, days, returns: {} })).toBe(ASSUMED_CURVE);
   });
 
-  it('never falls with age, and settles where nearly all is back', () => {
+  it('never falls with age, and is settled when nearly all returns have arrived', () => {
     const ages = fc.integer({ min: -5, max: 400 });
     fc.assert(
       fc.property(ages, ages, (a, b) => {
@@ -79,9 +81,9 @@ describe('the return curve', () => {
   });
 });
 
-describe('what is expected back', () => {
+describe('expectedReturnFen', () => {
   const amount = fc.nat({ max: 10 ** 12 });
-  it('is never below 0, never more than is left, and never grows with age', () => {
+  it('is never below 0, never above the remaining net, and never grows with age', () => {
     fc.assert(
       fc.property(amount, amount, fc.nat({ max: 90 }), (paidFen, refundedFen, ageDays) => {
         const sale = { day: TODAY, platform: 'douyin', paidFen, refundedFen } as const;
@@ -94,7 +96,7 @@ describe('what is expected back', () => {
     );
   });
 
-  it('is the final rate of a sale of today, and nothing after 60 days', () => {
+  it('is the final rate for a sale of today, and 0 after 60 days', () => {
     const sale = { day: TODAY, platform: 'douyin', paidFen: 1000 * YUAN } as const;
     const today = expectedReturnFen({ ...sale, ageDays: -1 }, ASSUMED_CURVE);
     expect(today).toBe(1000 * YUAN * ASSUMED_CURVE.finalRate);
@@ -102,8 +104,8 @@ describe('what is expected back', () => {
   });
 });
 
-describe('a year, settled and unsettled', () => {
-  it('adds up to the lower bound of its net, whatever is recorded', () => {
+describe('settleSales', () => {
+  it('adds up to the lower bound of the net for any ledger', () => {
     fc.assert(
       fc.property(anyLedger, fc.nat({ max: 400 }), (ledger, back) => {
         const totals = recountYear(ledger, 'shop');
@@ -111,13 +113,16 @@ describe('a year, settled and unsettled', () => {
         const today = addDays('2027-01-15', -back);
         const { settlement } = settleSales([totals], { year: 2026, today, low });
         expect(settlement.settledFen + settlement.unsettledFen).toBe(low);
-        const parts = settlement.platforms.reduce((sum, one) => sum + one.unsettledFen, 0);
+        const parts = settlement.platforms.reduce(
+          (sum, platform) => sum + platform.unsettledFen,
+          0,
+        );
         expect(parts).toBe(settlement.unsettledFen);
       }),
     );
   });
 
-  it('leaves out last year’s sales, and names the day on which all is settled', () => {
+  it('leaves out last year’s sales, and names the day on which everything is settled', () => {
     const today = '2026-01-03';
     const year = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2026-01-01': 900 } } } };
     const before = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2025-12-31': 500 } } } };
@@ -126,7 +131,7 @@ describe('a year, settled and unsettled', () => {
     expect(path).toMatchObject({ from: '2025-12-31', netFen: [500, 900, 0, 0] });
   });
 
-  it('has a path as long as its days, which adds up to what was sold', () => {
+  it('has a path of all days that adds up to the sales', () => {
     const { path } = settleSales([yearOfDays(100)], { year: 2026, today: TODAY, low: 0 });
     expect(path?.netFen).toHaveLength(100);
     expect(path?.expectedReturnFen).toHaveLength(100);

@@ -4,12 +4,12 @@ import { addDays, type ChinaDay, yearOf } from '../time';
 import { type AgedSale, agedSales } from './aged-sales';
 import { arrivedBy, type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
 
-/** What of a platform's sales may still come back. All amounts in fen. */
+/** Unsettled sales of a platform. All amounts in fen. */
 export interface PlatformSettlement {
   readonly platform: CellPlatform;
-  /** Net of sales young enough for returns. */
+  /** Net of sales that are young enough for returns. */
   readonly unsettledFen: number;
-  /** What the curve says is still to come back of them. */
+  /** Expected returns of them by the curve. */
   readonly expectedReturnFen: number;
   readonly settlesAfterDays: number;
   readonly finalRate: number;
@@ -17,21 +17,21 @@ export interface PlatformSettlement {
   readonly saleDays: number;
 }
 
-/** A year's net, split by the age of what was sold. All amounts in fen. */
+/** A year's net, split by the age of the sales. All amounts in fen. */
 export interface Settlement {
-  /** Net of sales of this age or older, by each platform's own curve. */
+  /** Net of the sales that are settled by the curve of their platform. */
   readonly settledFen: number;
   readonly unsettledFen: number;
   readonly expectedReturnFen: number;
-  /** Day on which the youngest of them is settled; null when all are. */
+  /** Day on which the youngest sale is settled; null when all are. */
   readonly settledOn: ChinaDay | null;
-  /** Only platforms with something unsettled, largest first. */
+  /** Platforms with unsettled sales, the largest first. */
   readonly platforms: readonly PlatformSettlement[];
 }
 
 /**
- * What of one platform's day is still to come back: `paid × final rate × share of returns not there
- * yet`, and never more than is left of the day. Fen.
+ * Expected returns of one platform's day: `paid × final rate × share of returns to come`, at most
+ * the remaining net of the day. Fen.
  * @internal exported for its tests
  */
 export function expectedReturnFen(
@@ -42,17 +42,17 @@ export function expectedReturnFen(
   return Math.max(0, Math.min(toCome, paidFen - refundedFen));
 }
 
-/** What is to come back of a year, and how each day until today went. */
+/** The settlement of a year, and the sales of each day until today. */
 export interface SettledSales {
   readonly settlement: Settlement;
-  /** Null when nothing is recorded in the years. */
+  /** null when nothing is recorded in the years. */
   readonly path: SalesPath | null;
 }
 
 /**
- * Splits the net of a year by the age of what was sold, and lays out the days until today.
- * @param years kept totals of the year before and of this year, as far as there are any.
- * @param low what the year's net is at least; settled is what is left of it.
+ * Splits the net of a year by the age of the sales, and lists the days until today.
+ * @param years kept totals of the year before and of this year, if they exist.
+ * @param low lower bound of the year's net; the settled net is this minus the unsettled.
  */
 export function settleSales(
   years: readonly Pick<YearTotals, 'days' | 'returns'>[],
@@ -92,7 +92,7 @@ function settlementOf(sales: readonly AgedSale[], curveFor: CurveFor, low: numbe
   }
   const open = [...platforms.values()].sort((a, b) => b.unsettledFen - a.unsettledFen);
   const sum = (key: 'unsettledFen' | 'expectedReturnFen'): number =>
-    open.reduce((total, one) => total + one[key], 0);
+    open.reduce((total, platform) => total + platform[key], 0);
   const unsettledFen = sum('unsettledFen');
   return {
     settledFen: low - unsettledFen,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { disclosureFields, EMPTY_DISCLOSURE, isCreditCode, missingDisclosure } from './disclosure';
 
 const CODE_SET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-/** Weights as GB 32100-2015 prints them, not as a formula. */
+/** The weights printed in GB 32100-2015, not computed by a formula. */
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** The check character of 17 characters, computed from the printed table. */
@@ -23,12 +23,12 @@ describe('credit code', () => {
     'YYYYYYYYYYYYYYYYY',
   ];
 
-  it.each(bodies)('%s takes one check character of 31', (body) => {
+  it.each(bodies)('%s accepts one check character of 31', (body) => {
     const right = [...CODE_SET].filter((character) => isCreditCode(body + character));
     expect(right).toEqual([checkOf(body)]);
   });
 
-  it('sees every single wrong character', () => {
+  it('finds every single wrong character', () => {
     const code = '92000000MADEMA0016';
     expect(isCreditCode(code)).toBe(true);
     for (let place = 0; place < code.length; place += 1) {
@@ -58,7 +58,7 @@ describe('credit code', () => {
   });
 });
 
-describe('what the law asks to be shown', () => {
+describe('the disclosure required by law', () => {
   it.each([
     ['company', ['legalName', 'creditCode', 'address', 'contact']],
     ['sole_trader', ['legalName', 'operatorName', 'creditCode', 'address', 'contact']],

@@ -1,8 +1,8 @@
 import type { LegalForm } from './shop';
 
 /**
- * What the law makes a seller show to everyone, kept apart from private contact
- * (Order 117 of 2025 art. 25, E-Commerce Law art. 15).
+ * The public disclosure that the law requires of a seller, separate from private contact (Order 117
+ * of 2025 art. 25, E-Commerce Law art. 15).
  */
 export interface Disclosure {
   /** Registered name: company or sole trader. */
@@ -13,13 +13,13 @@ export interface Disclosure {
   creditCode: string | null;
   /** Real business address. */
   address: string | null;
-  /** Contact shown to the public; may differ from the private phone. */
+  /** Public contact; may differ from the private phone. */
   contact: string | null;
   /** Why an individual needs no business registration (E-Commerce Law art. 10). */
   exemption: string | null;
 }
 
-/** Nothing filled in yet. */
+/** An empty disclosure. */
 export const EMPTY_DISCLOSURE: Disclosure = {
   legalName: null,
   operatorName: null,
@@ -35,12 +35,12 @@ const REQUIRED: Record<LegalForm, readonly (keyof Disclosure)[]> = {
   individual: ['address', 'contact'],
 };
 
-/** The disclosure fields that apply to a legal form, in the order to ask and to show them. */
+/** The disclosure fields of a legal form, in the order of the form and of the page. */
 export function disclosureFields(legalForm: LegalForm): readonly (keyof Disclosure)[] {
   return legalForm === 'individual' ? [...REQUIRED.individual, 'exemption'] : REQUIRED[legalForm];
 }
 
-/** The fields that are still needed before the store's page may be public; empty when complete. */
+/** The missing fields of a disclosure; the store's page may be public when there are none. */
 export function missingDisclosure(
   legalForm: LegalForm,
   disclosure: Disclosure,
@@ -55,7 +55,7 @@ const CODE_SET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /**
  * Whether a unified social credit code has the right form and check character (GB 32100-2015,
- * modulus 31). A right code may still be nobody's.
+ * modulus 31). A valid code need not be in use.
  */
 export function isCreditCode(code: string): boolean {
   const values = Array.from(code, (character) => CODE_SET.indexOf(character));

@@ -1,4 +1,4 @@
-/** Platforms a live room may stand on. "Known" for the follower rule is a value in the rule data. */
+/** Platforms of live rooms. The platforms that count for followers are a value in the rule data. */
 export const PLATFORMS = [
   'douyin',
   'taobao',

@@ -43,7 +43,7 @@ describe('registrationProblems', () => {
     expect(registrationProblems({ ...company, place: dated })).toEqual({});
   });
 
-  it('requires no town and no age while place and legal form are not chosen', () => {
+  it('requires no town and no age before place and legal form are chosen', () => {
     const empty = { legalForm: null, place: { ...ELSEWHERE, where: null }, age: null };
     expect(registrationProblems(empty)).toEqual({});
   });
@@ -66,7 +66,7 @@ describe('shopProblems', () => {
 });
 
 describe('publicPageProblems', () => {
-  it('names each field that the law requires and that is missing', () => {
+  it('names each missing field that the law requires', () => {
     expect(publicPageProblems({ legalForm: 'individual', disclosure: EMPTY_DISCLOSURE })).toEqual({
       'disclosure.address': 'required',
       'disclosure.contact': 'required',

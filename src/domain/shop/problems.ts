@@ -2,7 +2,7 @@ import type { FieldIssues } from '../field-issues';
 import { type Disclosure, isCreditCode, missingDisclosure } from './disclosure';
 import type { Age, HuaduTown, LegalForm, PlaceKind } from './shop';
 
-/** The place of a store, complete or still being filled in. */
+/** The place of a store, possibly incomplete. */
 interface PlaceInput {
   where: PlaceKind | null;
   town: HuaduTown | null;
@@ -10,7 +10,7 @@ interface PlaceInput {
   movingOn: string | null;
 }
 
-/** Whether an age is asked for: a natural person has one, a company has none. */
+/** Whether an age is asked for: of natural persons, not of companies. */
 export function asksAge(legalForm: LegalForm | null): boolean {
   return legalForm === 'individual' || legalForm === 'sole_trader';
 }
@@ -22,7 +22,7 @@ function placeProblems({ where, town, movingOn }: PlaceInput): FieldIssues {
   return {};
 }
 
-/** What is wrong with a registration beyond its single fields. */
+/** The problems of a registration beyond its single fields. */
 export function registrationProblems(input: {
   legalForm: LegalForm | null;
   place: PlaceInput;
@@ -33,7 +33,7 @@ export function registrationProblems(input: {
   return problems;
 }
 
-/** What is wrong with an edited store beyond its single fields. */
+/** The problems of an edited store beyond its single fields. */
 export function shopProblems(input: {
   place: PlaceInput;
   disclosure: Pick<Disclosure, 'creditCode'>;
@@ -46,7 +46,7 @@ export function shopProblems(input: {
   return problems;
 }
 
-/** What a public page still needs of the disclosure that the law asks for. */
+/** The missing fields of the disclosure that a public page needs. */
 export function publicPageProblems({
   legalForm,
   disclosure,

@@ -1,9 +1,11 @@
-/** Legal form decides identity and disclosure (E-Commerce Law art. 15; Order 117 of 2025 art. 25). */
+/**
+ * Legal form decides identity and disclosure (E-Commerce Law art. 15; Order 117 of 2025 art. 25).
+ */
 export const LEGAL_FORMS = ['company', 'sole_trader', 'individual'] as const;
 /** One of {@link LEGAL_FORMS}. */
 export type LegalForm = (typeof LEGAL_FORMS)[number];
 
-/** Line of business decides which awards are looked at; independent of the legal form. */
+/** The line of business determines the awards of a store. It is independent of the legal form. */
 export const LINES_OF_BUSINESS = [
   'streamer',
   'mcn',
@@ -14,14 +16,14 @@ export const LINES_OF_BUSINESS = [
 /** One of {@link LINES_OF_BUSINESS}. */
 export type LineOfBusiness = (typeof LINES_OF_BUSINESS)[number];
 
-/** Where the store stands towards the district. */
+/** The place of a store in relation to the district. */
 export const PLACES = ['huadu', 'moving', 'elsewhere'] as const;
 /** One of {@link PLACES}. */
 export type PlaceKind = (typeof PLACES)[number];
 
 /**
- * Huadu's towns and sub-districts. From general knowledge, not from a source in this repository:
- * check before anything official hangs on it.
+ * Huadu's towns and sub-districts. The list is from general knowledge, not from a source in this
+ * repository: check it before an official use.
  */
 export const HUADU_TOWNS = [
   '新华街',

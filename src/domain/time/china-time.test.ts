@@ -40,7 +40,7 @@ describe('China days', () => {
     expect(instantInChina('2026-11-23', '20:00')).toBe('2026-11-23T12:00:00.000Z');
   });
 
-  it('holds every moment between its own start and the next', () => {
+  it('contain every instant from their start to the next day’s start', () => {
     fc.assert(
       fc.property(anyInstant, (instant) => {
         const day = chinaDayOf(instant);
@@ -69,7 +69,7 @@ describe('China days', () => {
   });
 });
 
-describe('what is a day and what a moment', () => {
+describe('days and instants', () => {
   it.each([
     ['2026-11-23', true],
     ['2024-02-29', true],

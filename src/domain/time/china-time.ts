@@ -13,7 +13,7 @@ export type ChinaMonth = string;
 /** The first day that the product keeps records for. */
 export const FIRST_DAY: ChinaDay = '2015-01-01';
 
-/** China keeps one time zone without daylight saving: a fixed offset is exact for our years. */
+/** China has one time zone without daylight saving, so a fixed offset is exact. */
 const CHINA_OFFSET_HOURS = 8;
 const DAY_FORMAT = 'YYYY-MM-DD';
 const MS_PER_MINUTE = 60_000;
@@ -31,7 +31,7 @@ export function isInstant(text: string): boolean {
   return parsed.isValid() && parsed.toISOString() === text;
 }
 
-/** The wall clock in China at a moment, held as if it were UTC. */
+/** The wall clock in China at an instant, as if it were UTC. */
 function wallClock(instant: Instant): Dayjs {
   return dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour');
 }

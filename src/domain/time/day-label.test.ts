@@ -21,7 +21,7 @@ describe('label of a moment', () => {
     expect(dayOnlyLabelParts(day, NOW)).toEqual({ ...parts, time: null });
   });
 
-  it('goes by the day in China, not in UTC', () => {
+  it('uses the day in China, not in UTC', () => {
     const justAfterMidnight = '2026-11-23T16:00:00.000Z';
     expect(dayLabelParts(justAfterMidnight, NOW)).toEqual({ kind: 'tomorrow', time: '00:00' });
   });

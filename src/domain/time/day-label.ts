@@ -9,9 +9,9 @@ import {
 } from './china-time';
 
 /**
- * How a moment is named beside `now`, free of any language; the interface words it
- * (今天 20:00, 周五 20:00, 11月28日 20:00). `time` is `HH:mm`, or null when only the day is known.
- * `weekday` is ISO: 1 is Monday.
+ * The label of an instant relative to `now`, without language; the interface adds the words (今天
+ * 20:00, 周五 20:00, 11月28日 20:00). `time` is `HH:mm`, or null when only the day is known. `weekday`
+ * is ISO: 1 is Monday.
  */
 export type DayLabelParts =
   | { kind: 'today' | 'tomorrow' | 'yesterday'; time: string | null }
@@ -19,15 +19,15 @@ export type DayLabelParts =
   | { kind: 'date'; month: number; day: number; time: string | null }
   | { kind: 'dateWithYear'; year: number; month: number; day: number; time: string | null };
 
-/** A weekday alone is clear only while it cannot be mistaken for the one a week later. */
+/** A weekday alone is clear only when it cannot be confused with the one a week later. */
 const LAST_DAY_NAMED_BY_WEEKDAY = 6;
 
-/** Parts of the label of a moment. `now` is passed in: the domain has no clock. */
+/** Parts of the label of an instant. `now` is passed in, because the domain has no clock. */
 export function dayLabelParts(instant: Instant, now: Instant): DayLabelParts {
   return label(chinaDayOf(instant), chinaTimeOf(instant), chinaDayOf(now));
 }
 
-/** Parts of the label of something known only to the day. */
+/** Parts of the label of a day without a time. */
 export function dayOnlyLabelParts(day: ChinaDay, now: Instant): DayLabelParts {
   return label(day, null, chinaDayOf(now));
 }
