@@ -167,7 +167,7 @@ export default defineConfig(
       'config/eslint/**/*.mjs',
       'packages/*/{bin,example}/**/*.{js,mjs}',
       'bench/native/**/*.js',
-      'config/slim/*.js',
+      'config/no-addresses.js',
     ],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-require-imports': 'off' },

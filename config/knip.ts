@@ -18,7 +18,7 @@ const config: KnipConfig = {
         'cloud/database/schema-check.ts!',
         'config/index.ts!',
         'config/plugin-*.ts!',
-        'config/slim/*.d.ts!',
+        'config/no-addresses.js!',
         'desk/page/main.ts!',
         'scripts/*.ts!',
         // Started as a child process by its path.

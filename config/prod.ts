@@ -28,17 +28,18 @@ const compress = {
   typeofs: true,
 } as const;
 
-/** Taro's browser parts that no mini program of ours uses (docs/decisions/0023). */
-const ADDRESSES = /@tarojs.runtime.dist.bom.(?:location|history|URL|URLSearchParams)\.js$/;
+/**
+ * Taro's imitation of a browser's addresses, which no mini program of ours uses. A file that Taro no
+ * longer has fails the build.
+ */
+const ADDRESSES = ['location', 'history', 'URL', 'URLSearchParams'].map((name) =>
+  require.resolve(`@tarojs/runtime/dist/bom/${name}.js`),
+);
 
-/** Where Taro lists all that WeChat and CSS have. */
-const LISTS =
-  /@tarojs.(?:shared.dist.(?:native-apis|components)|runtime.dist.dom.style_properties|plugin-platform-weapp.dist.runtime)\.js$/;
-
-/** React's part that draws into a host; Taro is the host. */
-const RECONCILER = /react-reconciler.cjs.react-reconciler\.production\.min\.js$/;
-
-const slim = (file: string): string => path.resolve(__dirname, 'slim', file);
+function exactly(files: readonly string[]): RegExp {
+  const escaped = files.map((file) => file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^(?:${escaped.join('|')})$`);
+}
 
 /** Differences in a release build. */
 export default {
@@ -48,18 +49,12 @@ export default {
     webpackChain(chain) {
       chain
         .plugin('no-addresses')
-        .use(NormalModuleReplacementPlugin, [ADDRESSES, slim('no-addresses.js')]);
-      chain.module
-        .rule('used-lists')
-        .test(LISTS)
-        .use('used-lists')
-        .loader(slim('used-lists-loader.js'))
-        .options({ sources: path.resolve(__dirname, '../src') });
-      chain.module
-        .rule('fixed-host')
-        .test(RECONCILER)
-        .use('fixed-host')
-        .loader(slim('fixed-host-loader.js'));
+        .use(NormalModuleReplacementPlugin, [
+          exactly(ADDRESSES),
+          path.resolve(__dirname, 'no-addresses.js'),
+        ]);
+      // An import of what a module does not export, such as the one above, fails the build.
+      chain.module.strictExportPresence(true);
     },
   },
   jsMinimizer: 'terser',
