@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
-import { Button } from '../../components/button';
-import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { createBackfillDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
-import { DraftNote } from '../shared/draft-note';
-import { ShopPage, useOfflineMessage } from '../shared/shop-page';
+import { FormPage } from '../shared/form-page';
+import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useDraft } from '../shared/use-draft';
@@ -29,7 +27,6 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
   const { ui, shops, liveSessions } = useStores();
   const words = useMerchantText().merchantSession.backfill;
   const submit = useSubmit();
-  const offlineMessage = useOfflineMessage(null);
   const hosts = shops.hosts(shop.id);
   const draft = useDraft((device) =>
     createBackfillDraft(device, liveSessions, shop.id, {
@@ -43,19 +40,10 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
       ui.replace(PATHS.session.url({ id: session.id }));
     });
   return (
-    <PageFrame
-      offlineMessage={offlineMessage}
-      footer={
-        <Button kind="primary" isBusy={draft.isBusy} onTap={handleSubmit}>
-          {words.submit}
-        </Button>
-      }
-    >
-      <DraftNote draft={draft} at="top" />
+    <FormPage draft={draft} submitLabel={words.submit} onSubmit={handleSubmit}>
       <View className="hl-footnote">{words.note}</View>
       <PastForm draft={draft} hosts={hosts} accounts={shop.accounts} />
       <FirstFigureForm draft={draft} />
-      <DraftNote draft={draft} at="foot" />
-    </PageFrame>
+    </FormPage>
   );
 });

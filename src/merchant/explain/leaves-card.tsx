@@ -5,14 +5,13 @@ import { useEffect } from 'react';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { PagedFoot } from '../../components/paged-foot';
 import type { OwnShop } from '../../contract/shop';
 import type { MetricId, RuleSet } from '../../domain/incentive';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { ExplainSubject } from '../../stores';
 import { useStores } from '../../stores-context';
-import { LeafList } from './leaf-list';
+import { LeafPages } from './leaf-pages';
 
 /** Props of {@link LeavesCard}. */
 export interface LeavesCardProps {
@@ -38,8 +37,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
     if (incentives.explanation(subject).status === 'ready')
       void incentives.loadExplanation(subject);
   });
-  const list = incentives.explanation(subject);
-  const { items, isComplete } = list;
+  const { items, isComplete } = incentives.explanation(subject);
   const shown = items.length;
   return (
     <>
@@ -47,18 +45,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
         {shown === 0 && isComplete && (
           <EmptyState isInline title={words.empty} note={words.emptyNote[metric]} action={step} />
         )}
-        <LeafList
-          shop={shop}
-          items={items}
-          ruleSet={ruleSet}
-          onEntryClosed={() => void incentives.loadExplanation(subject)}
-        />
-        <PagedFoot
-          list={list}
-          more={t.merchantMoney.ledger.more}
-          onFirst={() => void incentives.loadExplanation(subject)}
-          onMore={() => void incentives.loadMoreExplanation(subject)}
-        />
+        <LeafPages {...{ shop, subject, ruleSet }} />
       </Card>
       {shown > 0 && isComplete && <View className="hl-footnote">{words.allShown(shown)}</View>}
     </>

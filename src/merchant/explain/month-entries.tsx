@@ -3,13 +3,12 @@ import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
-import { PagedFoot } from '../../components/paged-foot';
 import type { OwnShop } from '../../contract/shop';
 import type { RuleSet } from '../../domain/incentive';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
-import { LeafList } from './leaf-list';
+import { LeafPages } from './leaf-pages';
 
 /** Props of {@link MonthEntries}. */
 export interface MonthEntriesProps {
@@ -34,22 +33,10 @@ export const MonthEntries = observer(function MonthEntries(props: MonthEntriesPr
     if (incentives.explanation(subject).status === 'ready')
       void incentives.loadExplanation(subject);
   });
-  const list = incentives.explanation(subject);
-  const { items, isComplete } = list;
+  const { items, isComplete } = incentives.explanation(subject);
   return (
     <View className="explain__entries">
-      <LeafList
-        shop={shop}
-        items={items}
-        ruleSet={ruleSet}
-        onEntryClosed={() => void incentives.loadExplanation(subject)}
-      />
-      <PagedFoot
-        list={list}
-        more={t.merchantMoney.ledger.more}
-        onFirst={() => void incentives.loadExplanation(subject)}
-        onMore={() => void incentives.loadMoreExplanation(subject)}
-      />
+      <LeafPages {...{ shop, subject, ruleSet }} />
       {isComplete && items.length > 0 && (
         <View className="explain__note">{t.merchantMoney.explain.allShown(items.length)}</View>
       )}

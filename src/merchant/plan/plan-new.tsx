@@ -2,17 +2,14 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
-import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { PageFrame } from '../../components/page-frame';
 import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { createPlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId } from '../shared/choices';
-import { DraftNote } from '../shared/draft-note';
-import { useOfflineMessage } from '../shared/shop-page';
+import { FormPage } from '../shared/form-page';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { MoreForm } from './more-form';
@@ -25,7 +22,6 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
   const t = useMerchantText();
   const words = t.merchantSession.plan;
   const submit = useSubmit();
-  const offlineMessage = useOfflineMessage(null);
   const [isMore, setMore] = useState(false);
   const [planned, setPlanned] = useState<{ id: string; warning: string } | null>(null);
   const draft = useDraft((device) =>
@@ -41,15 +37,20 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
       ui.replace(PATHS.session.url({ id: session.id }));
     });
   return (
-    <PageFrame
-      offlineMessage={offlineMessage}
-      footer={
-        <Button kind="primary" isBusy={draft.isBusy} onTap={handleSubmit}>
-          {words.submit}
-        </Button>
+    <FormPage
+      draft={draft}
+      submitLabel={words.submit}
+      onSubmit={handleSubmit}
+      overlay={
+        <OverlapSheet
+          warning={planned?.warning ?? null}
+          onKeep={() => ui.replace(PATHS.session.url({ id: planned?.id ?? '' }))}
+          onChange={() =>
+            ui.replace(PATHS.plan.url({ shopId: shop.id, sessionId: planned?.id ?? null }))
+          }
+        />
       }
     >
-      <DraftNote draft={draft} at="top" />
       <PlanForm draft={draft} hosts={shops.hosts(shop.id)} accounts={shop.accounts} />
       {isMore ? (
         <MoreForm draft={draft} />
@@ -61,14 +62,6 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
           </View>
         </Card>
       )}
-      <DraftNote draft={draft} at="foot" />
-      <OverlapSheet
-        warning={planned?.warning ?? null}
-        onKeep={() => ui.replace(PATHS.session.url({ id: planned?.id ?? '' }))}
-        onChange={() =>
-          ui.replace(PATHS.plan.url({ shopId: shop.id, sessionId: planned?.id ?? null }))
-        }
-      />
-    </PageFrame>
+    </FormPage>
   );
 });
