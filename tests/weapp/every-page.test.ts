@@ -1,4 +1,4 @@
-import { builtProgram, phoneOf } from '../testkit/weapp/phones';
+import { BUILD_FOLDER, builtProgram, phoneOf } from '../testkit/weapp/phones';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -8,6 +8,7 @@ import type { Phone } from 'weapp-runtime/testing';
 import { everyPage } from '../testkit/browser/every-page';
 import { type DemoNames, readNames } from '../testkit/browser/names';
 import { isEndpointName } from '../testkit/endpoints';
+import { readTemplates, unboundAttributes } from '../testkit/weapp/bound-attributes';
 import { startDemoCloud } from '../testkit/weapp/demo-cloud';
 
 const routeOf = (path: string): string => path.slice(1).split('?')[0] ?? '';
@@ -60,6 +61,7 @@ describe('every page of app.json, opened first', () => {
   let names: DemoNames;
   let phone: Phone;
   const routes = pagesOf(builtProgram().app);
+  const templates = readTemplates(BUILD_FOLDER);
 
   beforeAll(async () => {
     cloud = await startDemoCloud();
@@ -79,6 +81,7 @@ describe('every page of app.json, opened first', () => {
     expect(text.length, path).toBeGreaterThan(0);
     expect(text, path).not.toMatch(LEAKS);
     expect(writesOf(phone), path).toEqual([]);
+    expect(unboundAttributes(templates, phone.program.page.instance.data), path).toEqual([]);
     return text;
   }
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 /** A node as Taro sends it to the screen: the name of its template, its children, its attributes. */
 type SentNode = Readonly<Record<string, unknown>> & { readonly cn?: readonly SentNode[] };
 
-/** Keys of Taro's own that no template binds as an attribute. */
-const OWN_KEYS = new Set(['nn', 'sid', 'cn']);
+/** Taro's own keys, which no template binds as an attribute, and the words of the browser's picker. */
+const NOT_BOUND = new Set(['nn', 'sid', 'cn', 'textProps']);
 
 /** The text of each template of base.wxml by its name, all depths and states together. */
 export function readTemplates(buildFolder: string): ReadonlyMap<string, string> {
@@ -34,7 +34,7 @@ export function unboundAttributes(
   const visit = (node: SentNode): void => {
     const name = String(node.nn);
     const text = templates.get(name) ?? '';
-    for (const key of Object.keys(node).filter((sent) => !OWN_KEYS.has(sent))) {
+    for (const key of Object.keys(node).filter((sent) => !NOT_BOUND.has(sent))) {
       if (!new RegExp(`\\bi\\.${key}\\b`).test(text)) unbound.add(`${name}.${key}`);
     }
     node.cn?.forEach(visit);
