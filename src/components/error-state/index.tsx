@@ -30,9 +30,11 @@ export function ErrorState({ message, requestId, onRetry, isBusy }: ErrorStatePr
           </Button>
         </View>
       )}
-      <View className="hl-error__request">
-        <RequestId id={requestId} />
-      </View>
+      {requestId !== '' && (
+        <View className="hl-error__request">
+          <RequestId id={requestId} />
+        </View>
+      )}
     </View>
   );
 }

@@ -5,14 +5,12 @@ import './index.css';
 
 /** Props of {@link RequestId}. */
 export interface RequestIdProps {
-  /** Empty where the call got no answer: then nothing is drawn. */
   id: string;
 }
 
 /** The id of a failed request, which can be selected and copied into a report. */
 export function RequestId({ id }: RequestIdProps) {
   const t = useText();
-  if (id === '') return null;
   return (
     <View className="hl-request-id">
       {t.common.state.requestId} <Text userSelect>{id}</Text>
