@@ -4,7 +4,10 @@ import path from 'node:path';
 import { listedFiles, withNames } from './contributing';
 import type { Edit, Sample } from './samples';
 
-/** A text with an edit. @throws Error when the line to edit at is missing or not unique */
+/**
+ * A text with an edit. @throws Error when the line to edit at is missing or not unique
+ * @internal exported for its tests
+ */
 export function edited(file: string, text: string, edit: Edit): string {
   if ('atEnd' in edit) return text + edit.atEnd;
   const anchor = 'after' in edit ? edit.after : 'before' in edit ? edit.before : null;
