@@ -5,7 +5,7 @@
  */
 function absent(name) {
   return () => {
-    throw new Error(`${name} is left out of the mini program: config/slim`);
+    throw new Error(`${name} is left out of the mini program: config/no-addresses.js`);
   };
 }
 
