@@ -32,20 +32,6 @@ const NO_DATE = [
   NO_CLOCK[1],
 ];
 
-/** Folders whose comments, texts and names hold to `local/plain-words`. */
-const PLAIN_WORDS = [
-  'packages/**/*.ts',
-  'src/{components,domain/share-card,merchant,pages,platform}/**/*.{ts,tsx}',
-  'src/stores/*.ts',
-  'src/*.{ts,tsx}',
-  'bench/**/*.ts',
-  'config/eslint/!(plain-words).mjs',
-  'cloud/migrations/*.ts',
-  'demo/*.ts',
-  'scripts/**/*.ts',
-  'tests/**/*.ts',
-];
-
 /** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */
 const STYLE = [
   {
@@ -100,6 +86,7 @@ export default defineConfig(
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
+      'local/plain-words': ['error', { texts: 'all' }],
       'local/top-level-functions': 'error',
       'max-lines': SIZE,
       eqeqeq: ['error', 'always'],
@@ -147,12 +134,15 @@ export default defineConfig(
     rules: { 'local/only-documents-in-transaction': 'error' },
   },
   {
-    files: PLAIN_WORDS,
-    rules: { 'local/plain-words': ['error', { texts: 'all' }] },
-  },
-  {
-    // Texts of the first are examples of what the rule refuses; those of the second are for people.
-    files: ['tests/architecture/style-rules.test.ts', 'src/i18n/**/*.{ts,tsx}'],
+    // Of these files only comments, names and test names are checked: their texts are words of the
+    // product, or examples of what the rule refuses.
+    files: [
+      'src/i18n/**/*.{ts,tsx}',
+      'src/domain/share-card/words.ts',
+      'desk/page/words.ts',
+      'tests/architecture/style-rules.test.ts',
+      'config/eslint/plain-words.mjs',
+    ],
     rules: { 'local/plain-words': ['error', { texts: 'test names' }] },
   },
   {

@@ -1,7 +1,6 @@
 /**
- * Stands in for Taro's imitation of a browser's location, history and URL, which a mini program has
- * no use for: routes come from `useRouter`, moves go through `Taro.navigateTo`. Whoever asks it
- * for anything is told so at once.
+ * Replaces Taro's imitation of a browser's location, history and URL, which a mini program does not
+ * need: routes come from `useRouter`, and navigation uses `Taro.navigateTo`. Any use of it throws.
  */
 function absent(name) {
   return () => {
@@ -10,7 +9,7 @@ function absent(name) {
 }
 
 class Silent {
-  /** Taro tells it about every page. */
+  /** Taro calls it for every page. */
   trigger() {}
 }
 

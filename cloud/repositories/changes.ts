@@ -92,19 +92,19 @@ export interface Corrected<Data> {
 /**
  * Corrects an entry of the ledger once. The entry is read in any case and records itself who stated
  * what and when, so the claim of the request key is kept in it and not in `changes`.
- * @param of the store, and any revision of the entry.
+ * @param target the store, and any revision of the entry.
  * @throws Failure `not_found`, `busy`, `request_key_reused`, or what `work` throws.
  */
 export async function correctOnce<Data>(
   write: IntendedWrite,
-  of: { shopId: string; entryId: string },
+  target: { shopId: string; entryId: string },
   work: (t: Transaction, before: SalesEntryDoc) => Promise<Corrected<Data>>,
 ): Promise<Answer<Data>> {
   const changeId = changeIdOf(write);
   try {
     return await tx(async (t) => {
-      const before = await t.get('sales_entries', entryDocIdOf(of.entryId));
-      if (before?.shopId !== of.shopId) throw new Failure('not_found');
+      const before = await t.get('sales_entries', entryDocIdOf(target.entryId));
+      if (before?.shopId !== target.shopId) throw new Failure('not_found');
       const claim = before.claims[changeId];
       if (claim !== undefined) return answerOfClaim<Data>(claim, write);
       const { entry, answer } = await work(t, before);

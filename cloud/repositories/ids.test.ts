@@ -104,8 +104,8 @@ describe('the id of the sums of a day', () => {
     { accountId: null, hostId: 'sabc.h1' },
     { accountId: 'sabc.a1', hostId: null },
     { accountId: null, hostId: null },
-  ])('names %j', (of) => {
-    const place = { ...of, bookedOn: '2026-11-24' };
+  ])('names %j', (seller) => {
+    const place = { ...seller, bookedOn: '2026-11-24' };
     const _id = salesDayId({ ...place, shopId: 'sabc' });
     expect(salesDayPlaceOf({ _id, shopId: 'sabc' })).toEqual(place);
   });

@@ -5,12 +5,12 @@
 
 /** Words and phrases, and what to write in their place. */
 const PHRASES = [
-  [/\b(?:somebody|someone)\b/i, 'name who: a person, a caller, a viewer, another transaction'],
-  [/\b(?:nobody|no one)\b/i, 'name what is absent: no person, an anonymous caller, unused'],
+  [/\bsomebody\b/i, 'name who: a person, a caller, a viewer, another transaction'],
+  [/\bnobody\b/i, 'name what is absent: no person, an anonymous caller, unused'],
   [/\b(?:whoever|whomever)\b/i, 'name who: the caller, the person who …'],
   [/\b(?:anew|afresh)\b/i, 'again'],
   [/\b(?:say|says|said|saying) so\b/i, 'name what is reported, and how'],
-  [/\b(?:told|tells)\b/i, 'code is not told anything: it receives, reads, is called with'],
+  [/\btold\b/i, 'code is not told anything: it receives, reads, is called with'],
   [/\bspeaks?\b/i, 'name what is supported or used'],
   [/\b(?:bears?|borne)\b/i, 'accepts, tolerates, carries'],
   [
@@ -82,8 +82,8 @@ export const plainWords = {
 
     function checkText(loc, text) {
       if (VALUES.has(text)) return;
-      // A sentence may go on in the next line of a comment.
-      const flat = text.replace(/\s*\n\s*(?:\*\s?)?/g, ' ');
+      // A sentence may continue in the next line of a comment; code in backticks is not prose.
+      const flat = text.replace(/\s*\n\s*(?:\*\s?)?/g, ' ').replace(/`[^`]*`/g, '`…`');
       for (const [pattern, instead] of PHRASES) {
         const found = pattern.exec(flat)?.[0];
         if (found !== undefined) {

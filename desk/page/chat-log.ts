@@ -25,7 +25,7 @@ function readMessage(value: unknown): ChatMessage[] {
     : [];
 }
 
-/** Reads the kept chat; what is malformed is left out. */
+/** Reads the kept chat without malformed messages. */
 export function loadChat(storage: ChatStorage): ChatMessage[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');

@@ -109,12 +109,12 @@ class DeskPage {
     radio.value = person;
     radio.checked = person === this.person;
     radio.addEventListener('change', () => this.become(person));
-    const said = document.createElement('span');
-    said.className = 'person__name';
-    said.textContent = name;
+    const title = document.createElement('span');
+    title.className = 'person__name';
+    title.textContent = name;
     const small = document.createElement('small');
     small.textContent = note;
-    label.append(radio, said, small);
+    label.append(radio, title, small);
     return label;
   }
 

@@ -3,7 +3,7 @@ import { PATHS } from '../../src/paths';
 /** Who may open the app at the desk, in the order of the switch. */
 export const PEOPLE = ['streamer', 'company', 'mcn', 'viewer', 'nobody'] as const;
 
-/** A person of the demo; `nobody` is someone WeChat has not identified. */
+/** A person of the demo, or an anonymous visitor: `nobody`. */
 export type PersonId = (typeof PEOPLE)[number];
 
 /** Where the app starts. */

@@ -2,7 +2,7 @@ import { appAddress, type PersonId } from './people';
 import type { NavigationBar } from './navigation-bar';
 import { readShareMessage, SHARE_MESSAGES, type SharedCard } from './share-message';
 
-/** How the phone tells the desk what happened in it. */
+/** Events of the phone. */
 export interface PhoneEvents {
   /** A card was shared; the app's own button or the menu asked for it. */
   readonly onCard: (card: SharedCard) => void;
@@ -26,7 +26,7 @@ export class Phone {
   }
 
   /**
-   * Opens a page of the app afresh, as WeChat does for a card.
+   * Opens a page of the app in a new start, as WeChat does for a card.
    * @param label read aloud for the frame
    */
   open(person: PersonId, path: string, label: string): void {

@@ -69,7 +69,7 @@ export const hostJoin = write('host.join', {
   output: exactly({ shopName: nameField, hostName: nameField }),
 });
 
-/** Unlinks the person from a host; by the store or by the person. What was recorded stays. */
+/** Unlinks the person from a host; by the store or by the person. Records stay. */
 export const hostUnlink = write('host.unlink', {
   input: exactly({ hostId: hostIdField }),
   output: exactly({ hostId: hostIdField }),

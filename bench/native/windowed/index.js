@@ -3,7 +3,7 @@ const { list, rowOf } = require('../words');
 const SLOT_ROWS = 10;
 const SLOTS = 4;
 
-/** Only what is around the view is on the screen: four slots, used again for other rows. */
+/** Only rows around the view are on the screen: four slots, reused for other rows. */
 Page({
   data: { count: 0, slots: [] },
   onLoad(query) {

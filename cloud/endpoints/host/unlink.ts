@@ -8,7 +8,7 @@ import { seatOf } from '../../repositories/shops';
 
 /**
  * Unlinks the person from a host. The store may do it and so may the person, who needs no role in
- * the store. What was recorded stays.
+ * the store. Records stay.
  */
 export const endpoint = personWrite(
   hostUnlink,

@@ -11,8 +11,8 @@ export const endpoint = read(salesLedger, { needs: 'sales.read' }, async ({ inpu
   if (sessionId !== null && shopIdOf(sessionId) !== shopId) {
     throw invalidInput({ sessionId: 'not_in_store' });
   }
-  const of = sessionId === null ? { shopId } : { sessionId };
-  const page = await ledgerPage({ of, period: month, countedOnly: false, cursor });
+  const scope = sessionId === null ? { shopId } : { sessionId };
+  const page = await ledgerPage({ of: scope, period: month, countedOnly: false, cursor });
   return {
     items: page.items.flatMap((entry) => presentEntry(entry, caller.person)),
     cursor: page.cursor,

@@ -1,6 +1,6 @@
 import { type AmountProblem, parseAmount } from '../../domain/money';
 
-/** A number in a form: the text that was typed, or the number itself where nobody types it. */
+/** A number in a form: the typed text, or the number itself when it is not typed. */
 export type TypedNumber = number | string;
 
 /**

@@ -55,13 +55,13 @@ type PrivateOf =
  * A form being filled in for one endpoint: its fields as typed, what is wrong with them, and
  * sending them once.
  *
- * What is typed is kept on the device until it is sent. One request key belongs to one intended
+ * Typed fields are kept on the device until they are sent. One request key belongs to one intended
  * write: it stays until there is a certain answer, also over a restart, so that a lost answer can
  * be asked for again and nothing is stored twice.
  */
 export class Draft<N extends WriteName> {
   fields: FieldsOf<N>;
-  /** Whether what was typed earlier was found on the device. */
+  /** Whether earlier typed fields were found on the device. */
   isRestored = false;
   isBusy = false;
   /** The last refusal that is not about fields, until the next try. */

@@ -17,8 +17,8 @@ type SalesFields = FieldsOf<'sales.record'>;
 
 /** What is sent: the session alone, or the day with its account and host. */
 function targetInput(target: SalesFields['target']): Unchecked<InputOf<'sales.record'>['target']> {
-  const { of, sessionId, bookedOn, hostId, accountId } = target;
-  return of === 'session' ? { of, sessionId } : { of: 'day', bookedOn, hostId, accountId };
+  const { of: kind, sessionId, bookedOn, hostId, accountId } = target;
+  return kind === 'session' ? { of: kind, sessionId } : { of: 'day', bookedOn, hostId, accountId };
 }
 
 const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'problems'> = {
@@ -31,7 +31,7 @@ const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'problems'> = {
 };
 
 /**
- * A new amount; what was typed and not sent for the same place is found again.
+ * A new amount. Unsent fields for the same place are restored.
  * @param target the session, or null for today with this host and account.
  */
 export function createRecordDraft(
