@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { chinaDayOf } from '../src/domain/time';
-import { type Duplicate, findDuplicates, type SourceText } from './ratchet/duplicates';
+import { type Duplicate, findDuplicates, isTooLong, type SourceText } from './ratchet/duplicates';
 import { readRatchet, writeRatchet } from './ratchet/file';
 import { type Figures, risen, unexplained, withFigures } from './ratchet/ratchet';
 import { runMain } from './run-main';
@@ -12,10 +12,6 @@ const USAGE = 'npm run check:ratchet -- [--write [--note "why it rose"]]';
 
 /** Equal lines from this length on are counted. */
 const COUNTED_LENGTH = 6;
-/** Longest run of equal lines between two files, or within one. */
-const MAX_LENGTH = 11;
-/** Longest run of equal lines between src and cloud. */
-const MAX_LENGTH_BETWEEN_SIDES = 9;
 /** Words of all documents outside docs/generated. */
 const MAX_WORDS = 18_000;
 
@@ -32,12 +28,6 @@ function readFiles(pattern: RegExp, except?: RegExp): SourceText[] {
     .split('\n')
     .filter((path) => pattern.test(path) && except?.test(path) !== true && existsSync(path))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-}
-
-function isTooLong({ length, first, second }: Duplicate): boolean {
-  const sides = [first, second].map(({ path }) => path.split('/')[0]).sort();
-  const isBetweenSides = sides[0] === 'cloud' && sides[1] === 'src';
-  return length > (isBetweenSides ? MAX_LENGTH_BETWEEN_SIDES : MAX_LENGTH);
 }
 
 function measure(duplicates: readonly Duplicate[]): Figures {

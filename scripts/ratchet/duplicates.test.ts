@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { countedLines, findDuplicates } from './duplicates';
+import { countedLines, type Duplicate, findDuplicates, isTooLong } from './duplicates';
 
 function linesFrom(first: number, count: number): string {
   return Array.from({ length: count }, (_, index) => `step(${first + index});`).join('\n');
@@ -72,5 +72,22 @@ describe('findDuplicates', () => {
     const sources = ['a.ts', 'b.ts', 'c.ts'].map((path) => ({ path, text: linesFrom(1, 4) }));
     const pairs = findDuplicates(sources, 4).map(({ first, second }) => first.path + second.path);
     expect(pairs).toEqual(['a.tsb.ts', 'a.tsc.ts', 'b.tsc.ts']);
+  });
+});
+
+describe('isTooLong', () => {
+  function duplicate(length: number, first: string, second: string): Duplicate {
+    return { length, first: { path: first, line: 1 }, second: { path: second, line: 1 } };
+  }
+
+  it.each([
+    ['src/a.ts', 'cloud/b.ts', 9],
+    ['cloud/a.ts', 'src/b.ts', 9],
+    ['src/a.ts', 'src/b.ts', 11],
+    ['cloud/a.ts', 'scripts/b.ts', 11],
+    ['src/a.ts', 'src/a.ts', 11],
+  ])('accepts between %s and %s at most %d lines', (first, second, most) => {
+    expect(isTooLong(duplicate(most, first, second))).toBe(false);
+    expect(isTooLong(duplicate(most + 1, first, second))).toBe(true);
   });
 });

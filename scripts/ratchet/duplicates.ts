@@ -30,6 +30,11 @@ interface Start {
   readonly index: number;
 }
 
+/** Longest run of equal lines between two files, or within one. */
+const MAX_LENGTH = 11;
+/** Longest run of equal lines between src and cloud. */
+const MAX_LENGTH_BETWEEN_SIDES = 9;
+
 const IMPORT = /^(?:import\b|export (?:\*|(?:type )?\{.*\}) from\b)/;
 const COMMENT = /^(?:\/\/|\/\*.*\*\/$|\{\/\*.*\*\/\}$)/;
 
@@ -100,4 +105,11 @@ export function findDuplicates(sources: readonly SourceText[], minLength: number
     }
   });
   return found.sort((a, b) => b.length - a.length);
+}
+
+/** Whether a run of equal lines is longer than allowed. */
+export function isTooLong({ length, first, second }: Duplicate): boolean {
+  const sides = [first, second].map(({ path }) => path.split('/')[0]).sort();
+  const isBetweenSides = sides[0] === 'cloud' && sides[1] === 'src';
+  return length > (isBetweenSides ? MAX_LENGTH_BETWEEN_SIDES : MAX_LENGTH);
 }
