@@ -1,4 +1,4 @@
-/** What a row says, from the record the cloud answers: the screen gets words only. */
+/** The words of a row, from the record of the cloud: the screen receives words only. */
 const STATES = { scheduled: '未开始', unconfirmed: '待确认', live: '直播中', paused: '暂停中' };
 const OVER = { ended: '已结束', cancelled: '已取消' };
 const PLATFORMS = { douyin: '抖音' };

@@ -1,4 +1,4 @@
-/** What a chosen row leads to. */
+/** The page of a chosen row. */
 Page({
   data: { id: '' },
   onLoad({ id }) {

@@ -42,7 +42,7 @@ function tierOf(tier) {
   };
 }
 
-/** The road to the next tier, what is missing, and what only the person can confirm. */
+/** The road to the next tier, the gap, and the conditions that a person must confirm. */
 Page({
   data: { name: '' },
   onLoad() {

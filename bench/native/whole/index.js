@@ -1,6 +1,6 @@
 const { list, rowOf } = require('../words');
 
-/** Every row read is on the screen; a page is appended by its paths, as is usual. */
+/** Every read row is on the screen; a page is appended by its paths, as usual. */
 Page({
   data: { rows: [] },
   onLoad(query) {

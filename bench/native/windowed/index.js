@@ -42,7 +42,7 @@ Page({
       this.draw({ count: this.rows.length });
     });
   },
-  /** Sends the slots around the view that are not there yet, or were not full. */
+  /** Sends the slots around the view that are missing or were not full. */
   draw(change) {
     const all = Math.ceil(this.rows.length / SLOT_ROWS);
     const from = Math.min(
@@ -59,7 +59,7 @@ Page({
     }
     if (Object.keys(change).length > 0) this.setData(change);
   },
-  /** Sends the rows that changed; one that left stays as an empty place. */
+  /** Sends the changed rows; a removed row stays as an empty place. */
   refresh() {
     return list(this.shopId, null).then(({ items }) => {
       const fresh = new Map(items.map((record) => [record.id, rowOf(record)]));
