@@ -31,10 +31,7 @@ export type CheckedInput<E extends Endpoint> = v.InferOutput<E['input']>;
 /** What an endpoint answers. */
 export type Output<E extends Endpoint> = v.InferOutput<E['output']>;
 
-// The annotations let a bundler leave out a definition that nothing imports.
-
 /** Defines an endpoint that reads for an identified person. */
-/* @__NO_SIDE_EFFECTS__ */
 export function read<
   const Name extends string,
   Input extends v.GenericSchema,
@@ -44,7 +41,6 @@ export function read<
 }
 
 /** Defines an endpoint that changes something for an identified person. */
-/* @__NO_SIDE_EFFECTS__ */
 export function write<
   const Name extends string,
   Input extends v.GenericSchema,
@@ -54,7 +50,6 @@ export function write<
 }
 
 /** Defines an endpoint that reads for anyone. */
-/* @__NO_SIDE_EFFECTS__ */
 export function publicRead<
   const Name extends string,
   Input extends v.GenericSchema,
