@@ -48,7 +48,7 @@ const STYLE = [
     message: 'List the elements; do not map a list of literals to spread it into an array.',
   },
   {
-    selector: 'VariableDeclarator[id.name=/^(MOST|LONGEST|BIGGEST)_|_(MAX|MIN)$/]',
+    selector: 'VariableDeclarator[id.name=/^(MOST|LEAST|LONGEST|BIGGEST)_|_(MAX|MIN)$/]',
     message: 'Name a limit MAX_… or MIN_….',
   },
 ];

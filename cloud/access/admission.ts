@@ -1,5 +1,5 @@
 import { invalidInput } from '../../src/contract/failure';
-import type { Role } from '../../src/domain/shop/shop';
+import { type Role, hasOwnHost } from '../../src/domain/shop/shop';
 import type { AccountRecord, HostDoc, ShopDoc } from '../database/documents';
 
 /** A person who is let into a store. The documents are as they were before any transaction. */
@@ -19,7 +19,7 @@ export function hostOfShop(
   { shop, host }: Pick<Admission, 'shop' | 'host'>,
   hostId: string | null,
 ): HostDoc | null {
-  if (hostId === null) return shop.lineOfBusiness === 'streamer' ? host : null;
+  if (hostId === null) return hasOwnHost(shop) ? host : null;
   if (host === null) throw invalidInput({ hostId: 'not_in_store' });
   return host;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { MISSING_REASONS, type Progress } from '../domain/incentive/progress';
-import { METRICS, type RuleSet } from '../domain/incentive/rule-set';
+import { MAX_KNOWN_RULE_SETS, METRICS, type RuleSet } from '../domain/incentive/rule-set';
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
 import type { Forecast } from '../domain/forecast/forecast';
 import type { SalesPath } from '../domain/forecast/path';
@@ -41,13 +41,10 @@ const settlement = v.custom<Settlement>(isObject);
 const salesPath = v.custom<SalesPath>(isObject);
 const forecast = v.custom<Forecast>(isObject);
 
-/** Most rule sets that a client may name as held. */
-const MAX_KNOWN = 20;
-
 /** Id and version of a rule set, `huadu-2020.v2`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
 
-const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MAX_KNOWN, 'too_many'));
+const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MAX_KNOWN_RULE_SETS, 'too_many'));
 
 /** The latest reading of an account within the year; null when there is none. */
 const accountFollowers = exactly({

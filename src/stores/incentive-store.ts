@@ -3,7 +3,12 @@ import { makeAutoObservable, observable } from 'mobx';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Forecast } from '../domain/forecast';
 import type { AwardAnswer, Progress } from '../domain/incentive';
-import { ruleSetKeyOf, type MetricId, type RuleSet } from '../domain/incentive/rule-set';
+import {
+  MAX_KNOWN_RULE_SETS,
+  ruleSetKeyOf,
+  type MetricId,
+  type RuleSet,
+} from '../domain/incentive/rule-set';
 import type { ChinaDay } from '../domain/time';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
@@ -45,8 +50,6 @@ type Leaves = OutputOf<'incentive.explain'>['leaves'];
 /** Figures to try without a login, and what they came to. */
 export type PrecheckAnswer = OutputOf<'incentive.precheck'>;
 
-/** Rule sets the cloud takes the word of the client for. */
-const MAX_KNOWN = 20;
 const PRECHECK = 'precheck';
 function progressKey({ shopId, hostId, year }: ProgressSubject): string {
   return [shopId, hostId ?? '', year].join('/');
@@ -138,7 +141,7 @@ export class IncentiveStore {
 
   /** Keys of the rule sets held here: the cloud need not send them again. */
   get heldRuleSets(): string[] {
-    return [...this.ruleSets.keys()].slice(-MAX_KNOWN);
+    return [...this.ruleSets.keys()].slice(-MAX_KNOWN_RULE_SETS);
   }
 
   /** What the three questions came to. */

@@ -1,5 +1,6 @@
 import type { LiveSessionRow, LiveSessionTab } from '../contract/live-session';
 import type { Paged } from './paged';
+import { stageOf } from '../domain/live-session/stage';
 
 const TABS: Readonly<Record<LiveSessionTab, true>> = {
   all: true,
@@ -28,9 +29,8 @@ function belongsTo(tab: LiveSessionTab, row: LiveSessionRow): boolean {
     case 'upcoming':
       return row.state === 'scheduled';
     case 'on_air':
-      return row.state === 'live' || row.state === 'paused';
     case 'to_record':
-      return row.state === 'ended' && row.figures.entryCount === 0;
+      return stageOf(row.state, row.figures.entryCount > 0) === tab;
     case 'unconfirmed':
     case 'ended':
     case 'cancelled':

@@ -2,8 +2,8 @@ import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { limitReached, refuseIfAny } from '../../../src/contract/failure';
 import { shopRegister } from '../../../src/contract/shop';
 import { EMPTY_DISCLOSURE } from '../../../src/domain/shop/disclosure';
-import { registrationProblems } from '../../../src/domain/shop/problems';
-import { MAX_SHOPS } from '../../../src/domain/shop/shop';
+import { asksAge, registrationProblems } from '../../../src/domain/shop/problems';
+import { MAX_SHOPS, hasOwnHost } from '../../../src/domain/shop/shop';
 import type { ShopDoc } from '../../database/documents';
 import { personWrite } from '../../endpoint/write';
 import { presentHost, presentOwnShop } from '../../presenters/shops';
@@ -21,7 +21,7 @@ function newShop(
     legalForm: input.legalForm,
     lineOfBusiness: input.lineOfBusiness,
     place: input.place,
-    age: input.legalForm === 'company' ? null : input.age,
+    age: asksAge(input.legalForm) ? input.age : null,
     intro: '',
     phone: input.phone,
     accounts: [{ id: firstAccountId(made.shopId), ...input.account, hostId: made.hostId }],
@@ -50,7 +50,7 @@ export const endpoint = personWrite(
     if (prepared.isFull) throw limitReached(MAX_SHOPS);
     const { person, now } = caller;
     const shopId = newShopId(caller);
-    const self = input.lineOfBusiness === 'streamer' ? newSelfHost(shopId, input.name, now) : null;
+    const self = hasOwnHost(input) ? newSelfHost(shopId, input.name, now) : null;
     const shop = newShop(input, { shopId, hostId: self?._id ?? null, now });
     await t.add('shops', shop);
     await t.add('memberships', {

@@ -10,6 +10,7 @@ import { newSelfHost } from '../../repositories/hosts';
 import { newAccountId, type WriteKey } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
 import { relistNow } from './relist-now';
+import { hasOwnHost } from '../../../src/domain/shop/shop';
 
 type Input = CheckedInputOf<'shop.update'>;
 
@@ -54,8 +55,7 @@ export const endpoint = write(
     const { shopId, ...fields } = input;
     const accounts = mergeAccounts(input, shop, caller);
     // A store that becomes a streamer's own gets its one host; an earlier one is used again.
-    const becomesStreamer =
-      input.lineOfBusiness === 'streamer' && shop.lineOfBusiness !== 'streamer';
+    const becomesStreamer = hasOwnHost(input) && !hasOwnHost(shop);
     if (becomesStreamer && self === null) {
       await t.add('hosts', newSelfHost(shopId, input.name, caller.now));
     }

@@ -5,6 +5,7 @@ import { presentPublicSession } from '../../presenters/live-sessions';
 import { presentPublicShop } from '../../presenters/shops';
 import { sessionsOfPublicPage } from '../../repositories/live-sessions';
 import { publishedShop } from '../../repositories/shops';
+import { isListedOnAir } from '../../../src/domain/live-session/live-session';
 
 /** The page of a published store, in one answer. */
 export const endpoint = publicRead(shopView, async ({ input, now }) => {
@@ -15,7 +16,7 @@ export const endpoint = publicRead(shopView, async ({ input, now }) => {
   );
   return {
     shop: presentPublicShop(shop),
-    onAir: sessions.filter(({ phase }) => phase === 'on_air' || phase === 'should_be_on_air'),
+    onAir: sessions.filter(({ phase }) => isListedOnAir(phase)),
     coming: sessions.filter(({ phase }) => phase === 'upcoming').reverse(),
     past: sessions.filter(({ phase }) => phase === 'over').slice(0, MAX_PAST_SESSIONS),
   };

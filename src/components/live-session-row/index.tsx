@@ -6,6 +6,7 @@ import type { Platform } from '../../domain/shop/platform';
 import { useLang, useText } from '../../i18n';
 import { stateSign, useSessionTime, type SessionTime } from '../session-words';
 import './index.css';
+import { stageOf } from '../../domain/live-session/stage';
 
 /** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
 export interface SessionOfRow extends SessionTime {
@@ -76,7 +77,8 @@ function useFigureText(session: SessionOfRow | null): string | null {
   const lang = useLang();
   if (session === null) return null;
   const { netFen, orderedFen, entryCount } = session.figures;
-  if (entryCount === 0) return session.state === 'ended' ? sessions.toRecord : null;
+  const stage = stageOf(session.state, entryCount > 0);
+  if (entryCount === 0) return stage === 'to_record' ? sessions.toRecord : null;
   if (netFen !== null) return formatMoney(netFen, lang);
   const ordered = orderedFen === null ? '—' : formatMoney(orderedFen, lang);
   return `${common.entryKind.ordered} ${ordered}`;

@@ -91,7 +91,7 @@ const BESIDE_DAYS = 28;
 /** Sale days of a promotion at which its own figure and the assumption have the same weight. */
 const SALE_DAYS_FOR_HALF = 10;
 /** Smallest number of ordinary sale days beside it for a comparison. */
-const LEAST_BESIDE = 10;
+const MIN_BESIDE = 10;
 /** Largest deviation from the assumption, up or down, as a factor. */
 const MAX_TIMES = 3;
 
@@ -119,7 +119,7 @@ export function promotionFactors(
       .filter((_, offset) => ordinary(start + offset));
     const during = net.slice(latest.first, latest.last + 1);
     const usual = sumFen(beside) / beside.length;
-    if (saleDays(beside) < LEAST_BESIDE || usual <= 0) continue;
+    if (saleDays(beside) < MIN_BESIDE || usual <= 0) continue;
     const times = sumFen(during) / during.length / usual / assumedFactor;
     const belief = Math.min(MAX_TIMES, Math.max(1 / MAX_TIMES, times));
     const sold = saleDays(during);

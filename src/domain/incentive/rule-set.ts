@@ -305,6 +305,9 @@ export interface RuleSet {
   readonly examples: readonly ExampleRule[];
 }
 
+/** Rule sets that a client may name as held; an answer leaves these out. */
+export const MAX_KNOWN_RULE_SETS = 20;
+
 /** Id and version of a rule set as one key, `huadu-2020.v2`. */
 export function ruleSetKeyOf({ ruleSetId, version }: RuleSet): string {
   return `${ruleSetId}.v${version}`;

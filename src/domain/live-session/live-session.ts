@@ -146,6 +146,11 @@ export function stateAt(
 /** The phases of a session for viewers, by time and not by taps. */
 export type PublicPhase = 'upcoming' | 'should_be_on_air' | 'on_air' | 'over' | 'cancelled';
 
+/** Whether viewers find a session among those on air: it is, or by its plan it should be. */
+export function isListedOnAir(phase: PublicPhase): boolean {
+  return phase === 'on_air' || phase === 'should_be_on_air';
+}
+
 /**
  * The phase of a session for viewers at `now`. Without a tap a plan becomes "should be on air" at
  * its start and "over" at its end. A tap makes it certain, but a session without an end does not

@@ -16,6 +16,14 @@ export const LINES_OF_BUSINESS = [
 /** One of {@link LINES_OF_BUSINESS}. */
 export type LineOfBusiness = (typeof LINES_OF_BUSINESS)[number];
 
+/**
+ * Whether a store is a streamer's own: its one host is the streamer, and stands for the store where no
+ * host is named.
+ */
+export function hasOwnHost({ lineOfBusiness }: { lineOfBusiness: LineOfBusiness }): boolean {
+  return lineOfBusiness === 'streamer';
+}
+
 /** The place of a store in relation to the district. */
 export const PLACES = ['huadu', 'moving', 'elsewhere'] as const;
 /** One of {@link PLACES}. */

@@ -16,6 +16,7 @@ import { askedFacts } from './asked-facts';
 import { FactList } from './fact-list';
 import { FollowerList } from './follower-list';
 import './index.css';
+import { hasOwnHost } from '../../domain/shop/shop';
 
 /** What an applicant, a store or one of its hosts, says of themself, and their followers. */
 export default observer(function ApplicantPage() {
@@ -38,7 +39,7 @@ interface ShopApplicantProps {
 const ShopApplicant = observer(function ShopApplicant({ shop, hostId, year }: ShopApplicantProps) {
   const { shops } = useStores();
   const hosts = shops.hosts(shop.id);
-  const own = shop.lineOfBusiness === 'streamer' ? hosts[0] : undefined;
+  const own = hasOwnHost(shop) ? hosts[0] : undefined;
   const host = hostId === null ? own : hosts.find(({ id }) => id === hostId);
   if (hostId !== null && !host) {
     return (

@@ -45,7 +45,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
         {shown === 0 && isComplete && (
           <EmptyState isInline title={words.empty} note={words.emptyNote[metric]} action={step} />
         )}
-        <LeafPages {...{ shop, subject, ruleSet }} />
+        <LeafPages shop={shop} subject={subject} ruleSet={ruleSet} />
       </Card>
       {shown > 0 && isComplete && <View className="hl-footnote">{words.allShown(shown)}</View>}
     </>

@@ -36,7 +36,7 @@ export const MonthEntries = observer(function MonthEntries(props: MonthEntriesPr
   const { items, isComplete } = incentives.explanation(subject);
   return (
     <View className="explain__entries">
-      <LeafPages {...{ shop, subject, ruleSet }} />
+      <LeafPages shop={shop} subject={subject} ruleSet={ruleSet} />
       {isComplete && items.length > 0 && (
         <View className="explain__note">{t.merchantMoney.explain.allShown(items.length)}</View>
       )}

@@ -10,6 +10,7 @@ import { phaseMovedOn } from '../../domain/share-card';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
+import { isListedOnAir } from '../../domain/live-session/live-session';
 
 /** What anyone may see first: on air, then coming. */
 export const DiscoverSessions = observer(function DiscoverSessions() {
@@ -19,7 +20,7 @@ export const DiscoverSessions = observer(function DiscoverSessions() {
   const { status, error } = shops;
   const all = [...discover.onAir, ...discover.coming];
   const phased = all.map((session) => ({ session, phase: phaseMovedOn(session, ui.now) }));
-  const onAir = phased.filter(({ phase }) => phase === 'on_air' || phase === 'should_be_on_air');
+  const onAir = phased.filter(({ phase }) => isListedOnAir(phase));
   const coming = phased.filter(({ phase }) => phase === 'upcoming');
   const nothing = { title: t.home.emptyTitle, note: t.home.emptyNote, isInline: true };
   return (

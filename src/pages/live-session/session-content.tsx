@@ -15,6 +15,7 @@ import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useCopyAccount } from '../shared/account-row';
+import { isListedOnAir } from '../../domain/live-session/live-session';
 
 interface SessionContentProps {
   page: SessionPage;
@@ -105,7 +106,7 @@ const WhereToWatch = observer(function WhereToWatch({ session, onShare }: WhereP
   const copy = useCopyAccount();
   const { platform, accountName } = session;
   const phase = phaseMovedOn(session, ui.now);
-  const canWatch = phase === 'on_air' || phase === 'should_be_on_air' || phase === 'upcoming';
+  const canWatch = isListedOnAir(phase) || phase === 'upcoming';
   const isWay = platform !== null && accountName !== null;
   return (
     <Card>

@@ -1,11 +1,12 @@
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
 import type { ProgressSubject, RootStore, Scheme } from '../../stores';
+import { hasOwnHost } from '../../domain/shop/shop';
 
 /** Whose progress a store looks at first: its only host where the award is per host. */
 export function firstSubject(stores: RootStore, shopId: string, year: number): ProgressSubject {
   const shop = stores.shops.shop(shopId);
   const hosts = stores.shops.hosts(shopId);
-  const isOwnHost = shop?.lineOfBusiness === 'streamer';
+  const isOwnHost = shop !== null && hasOwnHost(shop);
   return { shopId, hostId: isOwnHost ? (hosts[0]?.id ?? null) : null, year };
 }
 

@@ -14,6 +14,7 @@ import type { ShopPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
 import { Disclosure } from './disclosure';
+import { isListedOnAir } from '../../domain/live-session/live-session';
 
 interface ShopContentProps {
   page: ShopPage;
@@ -33,7 +34,7 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
     session,
     phase: phaseMovedOn(session, ui.now),
   }));
-  const onAir = all.filter(({ phase }) => phase === 'on_air' || phase === 'should_be_on_air');
+  const onAir = all.filter(({ phase }) => isListedOnAir(phase));
   const coming = all.filter(({ phase }) => phase === 'upcoming');
   const past = all.filter(({ phase }) => phase === 'over' || phase === 'cancelled');
   const shownPast = isAllPast ? past : past.slice(0, PAST_IN_SHORT);
