@@ -1,6 +1,7 @@
 import type { FieldIssue, FieldIssues } from '../field-issues';
 import { addMinutes, isFutureDay, minutesBetween } from '../time';
 import { EARLY_HOURS, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
+import type { PastTime } from './times';
 
 /** The problem of the end of a period; null when there is none. Instants in UTC. */
 function endProblem(startAt: string, endAt: string): FieldIssue | null {
@@ -20,12 +21,8 @@ export function planProblems(
   return problems;
 }
 
-/** The time of a past session: a China day, or the period between two instants. */
-type When =
-  { precision: 'day'; day: string } | { precision: 'instant'; startedAt: string; endedAt: string };
-
 /** The problems of the time of a session that is entered afterwards. */
-export function backfillProblems({ when }: { when: When }, now: string): FieldIssues {
+export function backfillProblems({ when }: { when: PastTime }, now: string): FieldIssues {
   if (when.precision === 'day') {
     return isFutureDay(when.day, now) ? { 'when.day': 'in_the_future' } : {};
   }

@@ -1,16 +1,12 @@
 import { chinaDayOf, yearOf } from '../time';
 import { applyEntry, type CountedFields } from './apply-entry';
 import { ENTRY_KINDS, type Basis, type EntryKind } from './entry';
-import { EMPTY_SCOPE, type ScopeTotals } from './scope';
+import { EMPTY_SCOPE, type ScopeFigures, type ScopeTotals } from './scope';
 import { yearSums } from './year-sums';
 import { EMPTY_YEAR, type KindSums, type YearDelta, type YearFigures } from './year-totals';
 
 /** Sums of a session or an account's day, in fen; a kind without an entry is null. */
-export interface ScopeFigures {
-  readonly orderedFen: number | null;
-  readonly paidFen: number | null;
-  readonly refundedFen: number | null;
-}
+type KnownSums = Pick<ScopeFigures, 'orderedFen' | 'paidFen' | 'refundedFen'>;
 
 /** One more entry, possibly in place of another, and the sums of its session or day before it. */
 export interface EntryChange {
@@ -18,7 +14,7 @@ export interface EntryChange {
   /** The corrected entry, which no longer counts. */
   readonly replaces: CountedFields | null;
   /** Sums of the session or day of the entry; null when nothing is recorded there. */
-  readonly figures: ScopeFigures | null;
+  readonly figures: KnownSums | null;
 }
 
 /**
@@ -28,10 +24,10 @@ export interface EntryChange {
  * @param isOwnScope whether `figures` are those of the scope of the replaced entry.
  */
 export function figuresBefore(
-  figures: ScopeFigures | null,
+  figures: KnownSums | null,
   replaced: Pick<CountedFields, 'kind' | 'amountFen'> | null,
   isOwnScope: boolean,
-): ScopeFigures | null {
+): KnownSums | null {
   if (!replaced || (figures && isOwnScope)) return figures;
   const none = { orderedFen: null, paidFen: null, refundedFen: null };
   return { ...none, [`${replaced.kind}Fen`]: replaced.amountFen };
@@ -61,7 +57,7 @@ export function sumsAfter(
  * The totals of a scope from its figures. Figures do not contain the number of entries. It matters
  * only whether any entry is left after one is removed, which is so unless it is the whole amount.
  */
-function scopeOf(figures: ScopeFigures | null, replaces: CountedFields | null): ScopeTotals {
+function scopeOf(figures: KnownSums | null, replaces: CountedFields | null): ScopeTotals {
   if (!figures) return EMPTY_SCOPE;
   const count = (kind: EntryKind, fen: number | null): number => {
     if (fen === null) return 0;

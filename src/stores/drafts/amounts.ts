@@ -4,8 +4,8 @@ import { type AmountProblem, parseAmount } from '../../domain/money';
 export type TypedNumber = number | string;
 
 /**
- * A text that is not a number goes into validation as a value that the schema refuses with the
- * matching issue, so that one place, the contract, names what is wrong with every field.
+ * A text that is not a number is validated as a value that the schema refuses with the matching
+ * issue, so that one place, the contract, names the issue of every field.
  */
 const REFUSED_AS: Readonly<Record<AmountProblem, unknown>> = {
   empty: undefined,

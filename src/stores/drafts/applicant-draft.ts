@@ -17,7 +17,7 @@ export interface Applicant {
 export type ApplicantDraft = Draft<'applicant.declare'>;
 
 /**
- * The answer to one question, empty or as typed and not sent.
+ * The form for the answer to one question, empty or with the unsent answer.
  * @param year null when the fact is not about one year.
  */
 export function createApplicantDraft(

@@ -25,7 +25,7 @@ function yesterday(now: string): WhenFields {
   };
 }
 
-/** What is sent: the day alone or the two instants, as it was chosen. */
+/** The time to send: the day alone or the two instants, as it was chosen. */
 function whenInput(when: WhenFields): Unchecked<InputOf<'liveSession.backfill'>['when']> {
   const { precision, day, startedAt, endedAt } = when;
   return precision === 'instant' ? { precision, startedAt, endedAt } : { precision: 'day', day };

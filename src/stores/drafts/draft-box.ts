@@ -26,7 +26,7 @@ export class DraftBox<Fields extends object> {
     this.key = ['draft', environment, person, name].map(encodeURIComponent).join('/');
   }
 
-  /** What was kept; null when there is nothing, or only the draft of another form. */
+  /** The kept draft; null when there is none, or only one of another form. */
   read(): KeptDraft<Fields> | null {
     const kept = this.device.storage.get(this.key);
     if (typeof kept !== 'object' || kept === null) return null;

@@ -18,13 +18,13 @@ import {
   type Unchecked,
 } from './typed';
 
-/** What makes a form that writes to endpoint `N`. */
+/** The parts that make a form for endpoint `N`. */
 export interface DraftPlan<N extends WriteName> {
   /** Name of the unsent draft on the device, `register` or `plan/<shopId>`. */
   name: string;
   /** As the form opens. */
   initial: FieldsOf<N>;
-  /** What would be sent; a value that cannot be sent is left for the schema to refuse. */
+  /** The input to send; a value that cannot be sent is left for the schema to refuse. */
   toInput: (fields: FieldsOf<N>) => Unchecked<InputOf<N>>;
   /** The rules of the input beyond its single fields. */
   problems?: (input: Unchecked<InputOf<N>>, now: string) => FieldIssues;
@@ -52,8 +52,8 @@ type PrivateOf =
   | 'refused';
 
 /**
- * A form being filled in for one endpoint: its fields as typed, what is wrong with them, and
- * sending them once.
+ * A form being filled in for one endpoint: its fields as typed, their issues, and sending them
+ * once.
  *
  * Typed fields are kept on the device until they are sent. One request key belongs to one intended
  * write: it stays until there is a certain answer, also over a restart, so that a lost answer can
@@ -104,7 +104,7 @@ export class Draft<N extends WriteName> {
     });
   }
 
-  /** Everything that is wrong now, by the path of the field. */
+  /** All issues as the fields are now, by the path of the field. */
   get errors(): FieldIssues {
     const input = this.plan.toInput(this.fields);
     const checked = validate(this.endpoint.input, input);
@@ -120,7 +120,7 @@ export class Draft<N extends WriteName> {
     return Object.keys(this.errors).length === 0;
   }
 
-  /** Whether something was typed that is not sent. */
+  /** Whether a field was changed and not sent. */
   get isDirty(): boolean {
     return !isSame(this.fields, this.initial);
   }
@@ -158,7 +158,7 @@ export class Draft<N extends WriteName> {
     return this.running;
   }
 
-  /** Forgets what was typed. */
+  /** Discards all changes. */
   discard(): void {
     this.restart(this.initial);
   }
@@ -177,7 +177,7 @@ export class Draft<N extends WriteName> {
     this.box.clear();
   }
 
-  /** Takes newer values from the cloud below what was typed: only untouched fields change. */
+  /** Takes newer values from the cloud; a field that the person changed stays as it is. */
   rebase(fresh: FieldsOf<N>): void {
     this.fields = rebased(fresh, this.fields, this.initial);
     this.isAsSent = false;

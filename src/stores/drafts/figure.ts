@@ -16,7 +16,7 @@ export const NO_FIGURE: FigureFields = {
   soldFor: { name: '', aboveThresholdHuadu: null },
 };
 
-/** What is sent of an amount; nothing about the buyer where nothing was answered. */
+/** The amount to send; nothing about the buyer where nothing was answered. */
 export function figureInput(fields: FigureFields): Unchecked<Figure> {
   const name = textOrNull(fields.soldFor.name);
   const { aboveThresholdHuadu } = fields.soldFor;

@@ -7,12 +7,12 @@ import type { FieldsOf } from './typed';
 /** A host being added. */
 export type HostDraft = Draft<'host.add'>;
 
-/** The form of a host of whom nothing is typed yet. */
+/** The empty form of a host. */
 export function emptyHost(shopId: string): FieldsOf<'host.add'> {
   return { shopId, name: '', account: { platform: null, name: '' } };
 }
 
-/** An empty form, or what was typed and not sent. */
+/** An empty form, or the unsent host. */
 export function createHostDraft(
   device: DraftDevice,
   shops: Pick<ShopStore, 'addHost'>,

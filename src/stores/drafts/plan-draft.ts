@@ -74,7 +74,7 @@ export function rescheduleFields(session: PlannedSession): FieldsOf<'liveSession
 /** A plan being moved. On `stale_version`, `rebase(rescheduleFields(latest))` and send again. */
 export type RescheduleDraft = Draft<'liveSession.reschedule'>;
 
-/** The times of a plan with what was chosen and not sent. */
+/** The times of a plan with their unsent changes. */
 export function createRescheduleDraft(
   device: DraftDevice,
   liveSessions: Pick<LiveSessionStore, 'reschedule'>,

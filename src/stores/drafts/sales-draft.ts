@@ -15,10 +15,12 @@ export type SalesDraft = Draft<'sales.record'>;
 
 type SalesFields = FieldsOf<'sales.record'>;
 
-/** What is sent: the session alone, or the day with its account and host. */
+/** The target to send: the session alone, or the day with its account and host. */
 function targetInput(target: SalesFields['target']): Unchecked<InputOf<'sales.record'>['target']> {
-  const { of: kind, sessionId, bookedOn, hostId, accountId } = target;
-  return kind === 'session' ? { of: kind, sessionId } : { of: 'day', bookedOn, hostId, accountId };
+  const { sessionId, bookedOn, hostId, accountId } = target;
+  return target.of === 'session'
+    ? { of: 'session', sessionId }
+    : { of: 'day', bookedOn, hostId, accountId };
 }
 
 const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'problems'> = {

@@ -43,7 +43,7 @@ export function shopFields(shop: OwnShop): ShopFields {
   };
 }
 
-/** What is sent of the disclosure: only what the legal form asks for. */
+/** The disclosure to send: only the fields of the legal form. */
 function disclosureInput({ legalForm, disclosure }: ShopFields): Disclosure {
   const asked = legalForm === null ? [] : disclosureFields(legalForm);
   function value(name: keyof Disclosure): string | null {
@@ -59,7 +59,7 @@ function disclosureInput({ legalForm, disclosure }: ShopFields): Disclosure {
   };
 }
 
-/** The store's form with what was typed and not sent. */
+/** The store's form with its unsent changes. */
 export function createShopDraft(
   device: DraftDevice,
   shops: Pick<ShopStore, 'update'>,

@@ -27,7 +27,7 @@ describe('Typed', () => {
 });
 
 describe('Unchecked', () => {
-  it('leaves numbers open and lets choices be missing, but not what tells shapes apart', () => {
+  it('leaves numbers open and lets choices be missing, except the one that selects a shape', () => {
     type Input =
       | { of: 'a'; choice: 'x' | 'y'; amountFen: number }
       | { of: 'b'; list: { id: string | null }[] };

@@ -38,7 +38,7 @@ type UncheckedPart<T> = T extends number
         : T;
 
 /**
- * What is validated and then sent: it has the shape of the input, but numbers may be anything and
+ * An input before it is validated: it has the shape of the input, but numbers may be anything and
  * choices may be missing.
  */
 export type Unchecked<T> = [T] extends [string]
