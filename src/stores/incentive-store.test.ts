@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluateSchemes, ruleSetKeyOf, type RuleSet } from '../domain/incentive';
 import { precheckSchemes } from '../domain/incentive/precheck';
 import { previewProgress } from '../domain/incentive/preview';
-import {
-  recountScopes,
-  recountYear,
-  scopeKeyOf,
-  yearSums,
-  type EntryKind,
-  type SalesEntry,
-} from '../domain/sales';
-import { buildRevised } from '../domain/sales/entries.fixture';
+import type { EntryKind, SalesEntry } from '../domain/sales';
+import { figuresOf, sumsOf } from '../domain/sales/preview.fixture';
 import rules from '../incentives/huadu-2020.v2.json';
 import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
 import { buildEntry, HOST_ID, SHOP_ID } from './records.fixture';
@@ -32,33 +25,6 @@ function entryOf(id: string, kind: EntryKind, yuan: number): SalesEntry {
     undoneAt: null,
   };
 }
-function sumsOf(entries: SalesEntry[]) {
-  if (entries.length === 0) return null;
-  const ledger = entries.map((entry) => buildRevised(entry));
-  const {
-    byMonth: _months,
-    byPlatform: _platforms,
-    ...sums
-  } = yearSums(recountYear(ledger, 'host'));
-  return sums;
-}
-
-function figuresOf(entries: SalesEntry[]) {
-  const first = entries[0];
-  const ledger = entries.map((entry) => buildRevised(entry));
-  const scope = first && recountScopes(ledger, 'host').get(scopeKeyOf(first, 'host'));
-  if (!scope) return null;
-  const fen = (kind: EntryKind) => (scope[`${kind}Count`] > 0 ? scope[`${kind}Fen`] : null);
-  const paidFen = fen('paid');
-  return {
-    orderedFen: fen('ordered'),
-    paidFen,
-    refundedFen: fen('refunded'),
-    netFen: paidFen === null ? null : paidFen - scope.refundedFen,
-    entryCount: entries.length,
-  };
-}
-
 function answerOf(entries: SalesEntry[], ruleSets: RuleSet[]) {
   const sums = sumsOf(entries);
   const known = { sums, facts: [], followers: [], asOf: START, year: 2026 };

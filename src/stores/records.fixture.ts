@@ -1,6 +1,7 @@
 import type { LiveSession } from '../contract/live-session';
 import type { LedgerEntry } from '../contract/sales';
 import type { Host, OwnShop } from '../contract/shop';
+import { EMPTY_DISCLOSURE } from '../domain/shop/disclosure';
 import { START } from './fake-adapters.fixture';
 
 /** Id of the store of these records. */
@@ -19,14 +20,7 @@ export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
     intro: '',
     phone: null,
     accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '木棉', hostId: null }],
-    disclosure: {
-      legalName: null,
-      operatorName: null,
-      creditCode: null,
-      address: null,
-      contact: null,
-      exemption: null,
-    },
+    disclosure: EMPTY_DISCLOSURE,
     isPublished: false,
     verification: { state: 'unverified', on: null },
     facts: [],

@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { buildEntry, buildRevised } from './entries.fixture';
+import { buildEntry } from './entries.fixture';
 import type { EntryKind, SalesEntry } from './entry';
 import { figuresBefore, sumsAfter } from './preview';
-import { recountScopes, recountYear } from './recount';
-import { scopeKeyOf } from './scope';
-import { yearSums } from './year-sums';
+import { figuresOf, sumsOf, withoutParts } from './preview.fixture';
 import type { YearSums } from './year-totals';
 
 function entryOf(id: string, kind: EntryKind, yuan: number): SalesEntry {
   return buildEntry({ id, kind, amountFen: yuan * 100, sessionId: 'session-1' });
-}
-
-function sumsOf(entries: SalesEntry[]) {
-  if (entries.length === 0) return null;
-  const ledger = entries.map((entry) => buildRevised(entry));
-  return withoutMonths(yearSums(recountYear(ledger, 'host')));
-}
-
-function withoutMonths(sums: YearSums) {
-  const { byMonth: _months, byPlatform: _platforms, ...figures } = sums;
-  return figures;
-}
-
-function figuresOf(entries: SalesEntry[]) {
-  const first = entries[0];
-  const ledger = entries.map((entry) => buildRevised(entry));
-  const scope = first && recountScopes(ledger, 'host').get(scopeKeyOf(first, 'host'));
-  if (!scope) return null;
-  const fen = (kind: EntryKind) => (scope[`${kind}Count`] > 0 ? scope[`${kind}Fen`] : null);
-  return { orderedFen: fen('ordered'), paidFen: fen('paid'), refundedFen: fen('refunded') };
 }
 
 const ordered = entryOf('o', 'ordered', 900);
@@ -49,7 +27,7 @@ describe('sumsAfter', () => {
     const after = [...before.filter((entry) => entry !== replaced), added];
     const change = { entry: added, replaces: replaced, figures: figuresOf(before) };
     const sums = sumsAfter(sumsOf(before), 2026, change);
-    expect(withoutMonths(sums as YearSums)).toEqual(sumsOf(after));
+    expect(withoutParts(sums as YearSums)).toEqual(sumsOf(after));
   });
 
   it('does not change a year to which the entry does not belong', () => {
@@ -77,6 +55,6 @@ describe('figuresBefore', () => {
   it('allows a corrected entry to be removed', () => {
     const change = { entry: more, replaces: paid, figures: figuresBefore(null, paid, false) };
     const sums = sumsAfter(sumsOf([paid]), 2026, change);
-    expect(withoutMonths(sums as YearSums)).toEqual(sumsOf([more]));
+    expect(withoutParts(sums as YearSums)).toEqual(sumsOf([more]));
   });
 });

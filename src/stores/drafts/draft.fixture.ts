@@ -1,13 +1,12 @@
 import type { OwnShop } from '../../contract/shop';
+import { buildShop as buildStreamerShop, HOST_ID, SHOP_ID } from '../records.fixture';
 import type { Result } from '../result';
 import type { DraftDevice } from '../store-context';
 
+export { HOST_ID, SHOP_ID };
+
 /** Monday evening in China. */
 export const NOW = '2026-11-23T12:30:00.000Z';
-/** A store's id in the contract's form. */
-export const SHOP_ID = 'sabcdefghijkl';
-/** A host of the store. */
-export const HOST_ID = `${SHOP_ID}.h0001`;
 
 /** A device with a storage that can be looked at, a clock that can be set and countable keys. */
 export type FakeDevice = DraftDevice & { kept: Map<string, unknown>; time: { now: string } };
@@ -42,29 +41,13 @@ export async function refuse(): Promise<Result<never>> {
 
 /** A company's store in Huadu with one account. */
 export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
-  return {
-    id: SHOP_ID,
+  return buildStreamerShop({
     name: '花都皮具直播间',
     legalForm: 'company',
     lineOfBusiness: 'brand_or_shop',
-    place: { where: 'huadu', town: '狮岭镇', movingOn: null },
-    intro: '',
-    phone: null,
     accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '皮具小花', hostId: null }],
-    disclosure: {
-      legalName: null,
-      operatorName: null,
-      creditCode: null,
-      address: null,
-      contact: null,
-      exemption: null,
-    },
-    isPublished: false,
-    verification: { state: 'unverified', on: null },
-    facts: [],
-    role: 'owner',
     registeredAt: '2026-11-01T00:00:00.000Z',
     version: 3,
     ...overrides,
-  };
+  });
 }
