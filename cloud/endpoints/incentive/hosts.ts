@@ -1,8 +1,13 @@
 import { incentiveHosts } from '../../../src/contract/incentive';
-import { type HostStanding, inOrder, standingOf } from '../../../src/domain/incentive/host-ladder';
+import {
+  type HostStanding,
+  inOrder,
+  ladderOf,
+  standingOf,
+} from '../../../src/domain/incentive/host-ladder';
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
 import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
-import { yearSums } from '../../../src/domain/sales/year-sums';
+import { recordedSums } from '../../../src/domain/sales/year-sums';
 import { EMPTY_YEAR } from '../../../src/domain/sales/year-totals';
 import type { HostDoc, ShopDoc } from '../../database/documents';
 import { read } from '../../endpoint/read';
@@ -17,30 +22,27 @@ interface Placed {
   standing: HostStanding;
 }
 
-/** A host on the first ladder that measures what hosts sell; null where no scheme has one. */
+/** A host on the ladder; null where no scheme has one. */
 function place(
   { shop, year, now, ruleSets }: { shop: ShopDoc; year: number; now: string; ruleSets: RuleSet[] },
   host: HostDoc,
   totals: TotalsSum | undefined,
 ): Placed | null {
   const subject = hostSubject(shop, host, year);
-  const hasEntries = totals !== undefined && totals.entryCount > 0;
   const schemes = evaluateSchemes(ruleSets, {
     lineOfBusiness: shop.lineOfBusiness,
     year,
     subject,
     facts: subject.facts,
     asOf: now,
-    sums: hasEntries ? yearSums({ ...EMPTY_YEAR, ...totals }) : null,
+    sums: recordedSums({ ...EMPTY_YEAR, ...totals }),
     settledFen: null,
     followers: followersOf(subject),
   });
-  for (const { ruleSetKey, progress } of schemes) {
-    const award = progress.awards.find(({ metric }) => metric === 'net_sales');
-    if (award === undefined) continue;
-    return { ruleSetKey, awardId: award.awardId, standing: standingOf(subject, award) };
-  }
-  return null;
+  const ladder = ladderOf(schemes);
+  if (ladder === null) return null;
+  const { ruleSetKey, award } = ladder;
+  return { ruleSetKey, awardId: award.awardId, standing: standingOf(subject, award) };
 }
 
 /** Every host of a store on the ladder. Four calls, however many hosts there are. */

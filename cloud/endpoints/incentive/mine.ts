@@ -2,7 +2,7 @@ import { Failure } from '../../../src/contract/failure';
 import { incentiveMine } from '../../../src/contract/incentive';
 import { agreedFacts } from '../../../src/domain/incentive/own-facts';
 import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
-import { netBounds, yearSums } from '../../../src/domain/sales/year-sums';
+import { netBounds, recordedSums, yearSums } from '../../../src/domain/sales/year-sums';
 import {
   EMPTY_YEAR,
   sumYears,
@@ -39,7 +39,7 @@ export const endpoint = personRead(incentiveMine, async ({ input, caller }) => {
     year,
     subject: { kind: 'host' },
     asOf: caller.now,
-    sums: sum.entryCount === 0 ? null : yearSums(sum),
+    sums: recordedSums(sum),
     settledFen: null,
     followers: subjects.flatMap(followersOf),
     facts: agreedFacts(subjects.map(({ facts }) => facts)),

@@ -6,7 +6,7 @@ import { outlooksOf } from '../../../src/domain/incentive/outlook';
 import { progressProblems } from '../../../src/domain/incentive/problems';
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
 import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
-import { netBounds, yearSums } from '../../../src/domain/sales/year-sums';
+import { netBounds, recordedSums } from '../../../src/domain/sales/year-sums';
 import type { YearFigures, YearSums, YearTotals } from '../../../src/domain/sales/year-totals';
 import { type Settlement, settleSales } from '../../../src/domain/settlement/settlement';
 import type { LineOfBusiness } from '../../../src/domain/shop/shop';
@@ -33,9 +33,10 @@ interface Known {
   ruleSets: RuleSet[];
 }
 
-function sumsOf(totals: YearTotals | null): Pick<Known, 'sums' | 'months'> {
-  if (totals === null) return { sums: null, months: null };
-  const { byMonth, byPlatform: _byPlatform, ...sums } = yearSums(totals);
+function sumsOf(totals: YearTotals): Pick<Known, 'sums' | 'months'> {
+  const recorded = recordedSums(totals);
+  if (recorded === null) return { sums: null, months: null };
+  const { byMonth, byPlatform: _byPlatform, ...sums } = recorded;
   return { sums, months: byMonth };
 }
 

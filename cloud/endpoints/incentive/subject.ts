@@ -82,8 +82,7 @@ export async function subjectAsOf(
 
 /** Kept totals of a year, and of the year before where they are needed for a forecast. */
 export interface KeptYears {
-  /** Null when nothing counts. */
-  year: YearTotals | null;
+  year: YearTotals;
   /** Oldest first. */
   years: YearTotals[];
 }
@@ -106,7 +105,7 @@ export async function keptYears({ kind, id }: Subject, year: number): Promise<Ke
   // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
   if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
   return {
-    year: totals.entryCount === 0 ? null : totals,
+    year: totals,
     years: [totalsOf(year - 1), totals],
   };
 }

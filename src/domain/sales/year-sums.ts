@@ -45,6 +45,11 @@ export function yearSums(totals: YearTotals): YearSums {
   };
 }
 
+/** The sums of a year; null when nothing is recorded: unknown is not 0. */
+export function recordedSums(totals: YearTotals): YearSums | null {
+  return totals.entryCount === 0 ? null : yearSums(totals);
+}
+
 /**
  * The sums of a year at the end of an earlier China day, from the increments of each day of
  * recording.

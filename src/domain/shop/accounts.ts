@@ -1,0 +1,36 @@
+import type { FieldIssues } from '../field-issues';
+import { shopIdOf } from './ids';
+
+/** An account as a store is edited; a new one has no id. */
+interface EditedAccount {
+  readonly id: string | null;
+  readonly hostId: string | null;
+}
+
+/** The problems of edited accounts: an id that the store does not have, a host of another store. */
+export function accountProblems(
+  shopId: string,
+  edited: readonly EditedAccount[],
+  known: readonly { readonly id: string }[],
+): FieldIssues {
+  const problems: FieldIssues = {};
+  edited.forEach((account, index) => {
+    const isKnown = account.id === null || known.some(({ id }) => id === account.id);
+    if (!isKnown) problems[`accounts.${String(index)}.id`] = 'not_in_store';
+    if (account.hostId !== null && shopIdOf(account.hostId) !== shopId) {
+      problems[`accounts.${String(index)}.hostId`] = 'not_in_store';
+    }
+  });
+  return problems;
+}
+
+/**
+ * The accounts of a store after an edit: the edited ones, then those that the edit leaves out.
+ * Sessions and entries point to accounts, so one can be renamed and not dropped.
+ */
+export function withKeptAccounts<Account extends { readonly id: string }>(
+  edited: readonly Account[],
+  known: readonly Account[],
+): Account[] {
+  return [...edited, ...known.filter(({ id }) => edited.every((account) => account.id !== id))];
+}
