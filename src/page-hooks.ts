@@ -1,8 +1,11 @@
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 
+import type { AwardAnswer } from './domain/incentive';
+import type { MetricId, RuleSet } from './domain/incentive/rule-set';
 import type { DrawnShareCard, ShareCard } from './domain/share-card';
-import type { RawQuery } from './paths';
+import { PATHS, type RawQuery } from './paths';
+import type { ProgressSubject } from './stores';
 import { useStores } from './stores-context';
 
 /**
@@ -38,6 +41,29 @@ export function useTabTitle(title: string): void {
 /** The parameters that the shown page was opened with; one that is missing is null. */
 export function usePageQuery<Read>(page: { read(raw: RawQuery): Read }): Read {
   return page.read(useRouter().params);
+}
+
+/**
+ * Where the answers of an award's tiers lead: the reasons of a condition, the page that fills a
+ * missing figure, and the page that confirms.
+ * @returns the links of a tier by its id.
+ */
+export function useTierLinks(
+  { shopId, hostId, year }: ProgressSubject,
+  { ruleSetId }: RuleSet,
+  { awardId }: AwardAnswer,
+) {
+  const { ui } = useStores();
+  const openApplicant = () => ui.open(PATHS.applicant.url({ shopId, hostId }));
+  return (tierId: string) => ({
+    onExplain: (conditionId: string) => {
+      const tier = { scheme: ruleSetId, awardId, tierId };
+      ui.open(PATHS.explain.url({ shopId, hostId, year, ...tier, conditionId }));
+    },
+    onFill: ({ metric }: { metric: MetricId }) =>
+      metric === 'net_sales' ? ui.open(PATHS.record.url({ shopId })) : openApplicant(),
+    onConfirm: openApplicant,
+  });
 }
 
 /**

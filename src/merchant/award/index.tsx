@@ -7,8 +7,7 @@ import { TierDetail } from '../../components/tier-detail';
 import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageTitle } from '../../page-hooks';
-import { PATHS } from '../../paths';
+import { usePageTitle, useTierLinks } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { AwardFacts } from './award-facts';
@@ -27,7 +26,7 @@ const Content = observer(function Content(props: AwardPageContent) {
   const lang = useLang();
   const words = t.merchantRules.award;
   const { ruleSet, progress } = scheme;
-  const { shopId, hostId, year } = subject;
+  const linksOf = useTierLinks(subject, ruleSet, award);
   const copyAddress = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
     ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
@@ -48,30 +47,9 @@ const Content = observer(function Content(props: AwardPageContent) {
       {award.tiers.map((tier) => {
         const tierRule = rule.tiers.find(({ tierId }) => tierId === tier.tierId);
         if (!tierRule) return null;
-        const about = {
-          shopId,
-          hostId,
-          year,
-          scheme: ruleSet.ruleSetId,
-          awardId: award.awardId,
-          tierId: tier.tierId,
-        };
         return (
           <Card key={tier.tierId} isPadded>
-            <TierDetail
-              tier={tier}
-              rule={tierRule}
-              ruleSet={ruleSet}
-              onExplain={(conditionId) => ui.open(PATHS.explain.url({ ...about, conditionId }))}
-              onFill={({ metric }) =>
-                ui.open(
-                  metric === 'net_sales'
-                    ? PATHS.record.url({ shopId })
-                    : PATHS.applicant.url({ shopId, hostId }),
-                )
-              }
-              onConfirm={() => ui.open(PATHS.applicant.url({ shopId, hostId }))}
-            />
+            <TierDetail tier={tier} rule={tierRule} ruleSet={ruleSet} {...linksOf(tier.tierId)} />
             <View className="award-page__note">
               {words.awardCertainty(t.incentive.certainty[tier.award.certainty])}
             </View>

@@ -9,7 +9,7 @@ import { Tabs } from '../../components/tabs';
 import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
-import { PATHS } from '../../paths';
+import { useTierLinks } from '../../page-hooks';
 import type { ProgressSubject, ProgressView as Read, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
@@ -104,8 +104,9 @@ type AnswerProps = Omit<ProgressViewProps, 'onYear'> & WordedAward & { ruleSet: 
 
 /** The road, every tier today and at year end, and the chosen tier's answer below. */
 const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {
-  const { ui, incentives } = useStores();
-  const { shopId, hostId, year } = subject;
+  const { incentives } = useStores();
+  const { year } = subject;
+  const linksOf = useTierLinks(subject, ruleSet, award);
   const [tierId, setTierId] = useState(firstTierId(award));
   const tier = award.tiers.find((candidate) => candidate.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((candidate) => candidate.tierId === tier?.tierId);
@@ -129,32 +130,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
       {isSales && view.settlement && <SettlementCard settlement={view.settlement} />}
       {tier && tierRule && (
         <Card isPadded>
-          <TierDetail
-            tier={tier}
-            rule={tierRule}
-            ruleSet={ruleSet}
-            onExplain={(conditionId) =>
-              ui.open(
-                PATHS.explain.url({
-                  shopId,
-                  hostId,
-                  year,
-                  scheme: ruleSet.ruleSetId,
-                  awardId: award.awardId,
-                  tierId: tier.tierId,
-                  conditionId,
-                }),
-              )
-            }
-            onFill={({ metric }) =>
-              ui.open(
-                metric === 'net_sales'
-                  ? PATHS.record.url({ shopId })
-                  : PATHS.applicant.url({ shopId, hostId }),
-              )
-            }
-            onConfirm={() => ui.open(PATHS.applicant.url({ shopId, hostId }))}
-          />
+          <TierDetail tier={tier} rule={tierRule} ruleSet={ruleSet} {...linksOf(tier.tierId)} />
         </Card>
       )}
     </>
