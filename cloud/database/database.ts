@@ -30,6 +30,9 @@ export function platformContext(): { openid: string | null; source: string } {
   return { openid: context.OPENID ?? null, source: String(context.SOURCE ?? '') };
 }
 
+/** Documents that the platform returns in one answer at most. */
+export const MAX_READ = 1000;
+
 /** A document with this id or unique key exists already. */
 export class DuplicateKey extends Error {}
 

@@ -1,10 +1,7 @@
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
-import { command, countWhere, readJoined, readList } from '../database/database';
+import { command, countWhere, MAX_READ, readJoined, readList } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
 import { selfHostId } from './ids';
-
-/** The platform returns no more documents in one answer. */
-const MAX_READ = 1000;
 
 /** The hosts of some stores, oldest first. One call. */
 export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {

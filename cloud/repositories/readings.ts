@@ -1,9 +1,6 @@
 import { latestOfYear } from '../../src/domain/incentive/readings';
-import { command, readList } from '../database/database';
+import { command, MAX_READ, readList } from '../database/database';
 import type { ReadingRecord } from '../database/documents';
-
-/** The platform returns no more in one answer; a host has a handful of accounts. */
-const MAX_READINGS = 1000;
 
 /**
  * The latest reading of each of a host's accounts within a year, as they were on record at an
@@ -17,7 +14,7 @@ export async function readingsAsOf(
   const found = await readList(
     'follower_readings',
     { hostId, recordedAt: command.lte(moment) },
-    { orderBy: [['recordedAt', 'desc']], limit: MAX_READINGS },
+    { orderBy: [['recordedAt', 'desc']], limit: MAX_READ },
   );
   return latestOfYear(found, year);
 }

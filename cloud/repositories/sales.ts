@@ -1,5 +1,5 @@
 import { ENTRIES_PER_PAGE } from '../../src/contract/sales';
-import { command, readFields, readList, type Where } from '../database/database';
+import { command, MAX_READ, readFields, readList, type Where } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
 import { afterKeysOf, yearTotalsId } from './ids';
 import { type Page, pageOf } from './page';
@@ -72,7 +72,7 @@ export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSu
     { shopId, year },
     {
       orderBy: [['subjectId', 'asc']],
-      limit: 1000,
+      limit: MAX_READ,
       fields: SUM_FIELDS,
     },
   );
@@ -103,7 +103,7 @@ export function recordedOf(
         { shopId: id, year },
         {
           orderBy: [['subjectId', 'asc']],
-          limit: 1000,
+          limit: MAX_READ,
           fields: THEN_FIELDS,
         },
       );

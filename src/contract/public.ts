@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { LEGAL_FORMS } from '../domain/shop/shop';
+import { LEGAL_FORMS, MAX_INTRO_LENGTH } from '../domain/shop/shop';
 import { PLATFORMS } from '../domain/shop/platform';
 import {
   choiceField,
@@ -40,7 +40,7 @@ export const publicSession = exactly({
 export const publicShopCard = exactly({
   id: shopIdField,
   name: nameField,
-  intro: paragraphField(300),
+  intro: paragraphField(MAX_INTRO_LENGTH),
   platforms: v.array(choiceField(PLATFORMS)),
   verification,
 });
@@ -49,7 +49,7 @@ export const publicShopCard = exactly({
 export const publicShop = exactly({
   id: shopIdField,
   name: nameField,
-  intro: paragraphField(300),
+  intro: paragraphField(MAX_INTRO_LENGTH),
   legalForm: choiceField(LEGAL_FORMS),
   /** In Huadu, moving, elsewhere; the town only when in Huadu. */
   place: exactly({

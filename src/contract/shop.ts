@@ -5,6 +5,8 @@ import {
   HUADU_TOWNS,
   LEGAL_FORMS,
   LINES_OF_BUSINESS,
+  MAX_ACCOUNTS,
+  MAX_INTRO_LENGTH,
   PLACES,
   ROLES,
 } from '../domain/shop/shop';
@@ -51,7 +53,7 @@ export const ownShop = exactly({
   legalForm: choiceField(LEGAL_FORMS),
   lineOfBusiness: choiceField(LINES_OF_BUSINESS),
   place,
-  intro: paragraphField(300),
+  intro: paragraphField(MAX_INTRO_LENGTH),
   phone: v.nullable(phoneField),
   accounts: v.array(account),
   disclosure,
@@ -118,7 +120,7 @@ export const shopUpdate = write('shop.update', {
     legalForm: choiceField(LEGAL_FORMS),
     lineOfBusiness: choiceField(LINES_OF_BUSINESS),
     place,
-    intro: paragraphField(300),
+    intro: paragraphField(MAX_INTRO_LENGTH),
     phone: v.nullable(phoneField),
     accounts: v.pipe(
       v.array(
@@ -131,7 +133,7 @@ export const shopUpdate = write('shop.update', {
         }),
       ),
       v.minLength(1, 'required'),
-      v.maxLength(30, 'too_many'),
+      v.maxLength(MAX_ACCOUNTS, 'too_many'),
     ),
     disclosure,
   }),

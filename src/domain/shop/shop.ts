@@ -66,3 +66,9 @@ export const MAX_HOSTS = 500;
 
 /** Stores that one person may be a host of. */
 export const MAX_HOST_SHOPS = 100;
+
+/** Accounts that an edit of a store may list. */
+export const MAX_ACCOUNTS = 30;
+
+/** Characters of a store's introduction. */
+export const MAX_INTRO_LENGTH = 300;
