@@ -35,7 +35,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
       APP_VERSION: JSON.stringify(packageJson.version),
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
     },
-    plugins: [path.resolve(__dirname, 'plugin-templates.ts')],
+    plugins: ['plugin-templates.ts', 'plugin-hashed-copies.ts'].map((file) =>
+      path.resolve(__dirname, file),
+    ),
     // Prebundling copies whole packages: it adds 143 KB to the weapp build.
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // Levels of nesting unrolled in base.wxml. 16 costs 22 KB more, 4 slows deep trees.
