@@ -49,7 +49,7 @@ async function knownNow(subject: Subject, year: number, now: string): Promise<Kn
   // The days of a store are those of its hosts, up to 500: not read for one answer, so not known.
   const { settlement, path } =
     subject.kind === 'host'
-      ? settleSales(kept.years, { year, today, low })
+      ? settleSales(kept.days, { year, today, low })
       : { settlement: null, path: null };
   return {
     subject,

@@ -4,7 +4,6 @@ import type { FollowerReading } from '../../../src/domain/incentive/progress';
 import { withUnread } from '../../../src/domain/incentive/readings';
 import { figuresAsOf } from '../../../src/domain/sales/year-sums';
 import {
-  canonicalYear,
   EMPTY_YEAR,
   sumYears,
   wouldOverflow,
@@ -80,34 +79,30 @@ export async function subjectAsOf(
     : { ...subject, readings: await readingsAsOf(subject.id, year, moment) };
 }
 
-/** Kept totals of a year, and of the year before where they are needed for a forecast. */
+/** The kept sums of a year, and the days from which a host's settlement and forecast follow. */
 export interface KeptYears {
+  /** Without its days and returns. */
   year: YearTotals;
-  /** Oldest first. */
-  years: YearTotals[];
+  /** Days and returns of a host's year before and of its year; empty for a store. */
+  days: Pick<YearTotals, 'days' | 'returns'>[];
 }
 
 /**
- * The kept totals of a subject as they are now. Of a host also those of the year before, with the
- * days of both; of a store the sum over its hosts, without days. One call.
+ * The kept totals of a subject as they are now. Of a host also the days of the year and of the year
+ * before; of a store the sum over its hosts, without days. One call.
  */
 export async function keptYears({ kind, id }: Subject, year: number): Promise<KeptYears> {
-  const docs =
-    kind === 'host'
-      ? await yearTotalsOfHost(id, [year - 1, year])
-      : await yearTotalsOfShop(id, year);
-  const totalsOf = (wanted: number): YearTotals => {
-    const own = docs.filter((doc) => doc.year === wanted);
-    const parts = own.map((doc) => ({ ...EMPTY_YEAR, ...doc }));
-    return parts.length === 1 ? canonicalYear(parts[0] ?? EMPTY_YEAR) : sumYears(parts);
-  };
-  const totals = totalsOf(year);
+  const docs = await (kind === 'host'
+    ? yearTotalsOfHost(id, [year - 1, year])
+    : yearTotalsOfShop(id, year));
+  const totals = sumYears(
+    docs
+      .filter((doc) => doc.year === year)
+      .map(({ cells, open, entryCount }) => ({ ...EMPTY_YEAR, cells, open, entryCount })),
+  );
   // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
   if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
-  return {
-    year: totals,
-    years: [totalsOf(year - 1), totals],
-  };
+  return { year: totals, days: docs.filter((doc) => 'days' in doc) };
 }
 
 /** The sums of a subject's year at the end of an earlier China day. One call. */

@@ -40,15 +40,27 @@ export interface AwardOutlook {
   readonly forecast: Forecast;
 }
 
-/** The forecasts of all awards of an answer that measure sales. */
+/**
+ * The forecasts of all awards of an answer that measure sales. The year is forecast once: awards
+ * differ only in their thresholds.
+ */
 export function outlooksOf(
   schemes: readonly { readonly ruleSetKey: string; readonly progress: Progress }[],
-  input: OutlookInput,
+  { path, ...input }: OutlookInput,
 ): AwardOutlook[] {
-  return schemes.flatMap(({ ruleSetKey, progress }) =>
-    progress.awards.flatMap((award) => {
-      const found = outlookOf(award, input);
-      return found ? [{ ruleSetKey, awardId: award.awardId, forecast: found }] : [];
-    }),
+  if (path === null) return [];
+  const asked = schemes.flatMap(({ ruleSetKey, progress }) =>
+    progress.awards
+      .filter(({ metric }) => metric === 'net_sales')
+      .map((award) => ({ ruleSetKey, awardId: award.awardId, thresholds: thresholdsOf(award) })),
   );
+  const all = forecast({ ...input, path, thresholds: asked.flatMap((award) => award.thresholds) });
+  let next = 0;
+  return asked.map(({ ruleSetKey, awardId, thresholds }) => {
+    const first = next;
+    next += thresholds.length;
+    if (all.kind === 'declined') return { ruleSetKey, awardId, forecast: all };
+    const crossings = all.crossings.slice(first, next);
+    return { ruleSetKey, awardId, forecast: { ...all, crossings } };
+  });
 }

@@ -10,19 +10,22 @@ export interface AgedSale {
   readonly refundedFen?: number;
 }
 
-/** The sales of kept years by day and platform. Days after today have a negative age. */
+/**
+ * The sales of kept years by day and platform. Days after today have a negative age. A day whose
+ * amounts are all 0 has no sales: increments in a database leave such days behind.
+ */
 export function agedSales(years: readonly Pick<YearTotals, 'days'>[], today: ChinaDay): AgedSale[] {
   const sales: AgedSale[] = [];
-  for (const [key, amounts] of years.flatMap(({ days }) => Object.entries(days))) {
-    const platform = key as CellPlatform;
-    const { paidFen: paid = {}, refundedFen: refunded = {} } = amounts ?? {};
-    for (const [day, paidFen] of Object.entries(paid)) {
-      const refundedFen = refunded[day] ?? 0;
-      sales.push({ day, platform, ageDays: daysBetween(day, today), paidFen, refundedFen });
-    }
-    for (const [day, refundedFen] of Object.entries(refunded)) {
-      if (day in paid) continue;
-      sales.push({ day, platform, ageDays: daysBetween(day, today), paidFen: 0, refundedFen });
+  for (const { days } of years) {
+    for (const [key, amounts] of Object.entries(days)) {
+      const platform = key as CellPlatform;
+      const { paidFen: paid = {}, refundedFen: refunded = {} } = amounts ?? {};
+      const add = (day: ChinaDay, paidFen: number, refundedFen: number): void => {
+        if (paidFen === 0 && refundedFen === 0) return;
+        sales.push({ day, platform, ageDays: daysBetween(day, today), paidFen, refundedFen });
+      };
+      for (const day in paid) add(day, paid[day] ?? 0, refunded[day] ?? 0);
+      for (const day in refunded) if (!(day in paid)) add(day, 0, refunded[day] ?? 0);
     }
   }
   return sales;

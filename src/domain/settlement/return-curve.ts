@@ -125,6 +125,7 @@ export function settlesAfterDays({ arrived }: ReturnCurve): number {
 
 /** Share of all returns that has arrived so many days after the sale; linear between the bands. */
 export function arrivedBy(curve: ReturnCurve, days: number): number {
+  if (days > OLDEST) return 1;
   let before = { day: -1, share: 0 };
   for (const age of CLOSED_AGES) {
     const end = { day: LAST_DAY_OF_AGE[age], share: curve.arrived[age] };
