@@ -14,7 +14,12 @@ import { type Admission, hostOfShop } from '../../access/admission';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../../database/documents';
 import { presentReadings } from '../../presenters/shops';
 import { readingsAsOf } from '../../repositories/readings';
-import { recordedOf, yearTotalsOfHost, yearTotalsOfShop } from '../../repositories/sales';
+import {
+  recordedOf,
+  type TotalsSum,
+  yearTotalsOfHost,
+  yearTotalsOfShop,
+} from '../../repositories/sales';
 
 /** The host or store whose progress is asked for, with what is on record of them. */
 export interface Subject {
@@ -92,17 +97,18 @@ export interface KeptYears {
  * before; of a store the sum over its hosts, without days. One call.
  */
 export async function keptYears({ kind, id }: Subject, year: number): Promise<KeptYears> {
-  const docs = await (kind === 'host'
-    ? yearTotalsOfHost(id, [year - 1, year])
-    : yearTotalsOfShop(id, year));
-  const totals = sumYears(
-    docs
-      .filter((doc) => doc.year === year)
-      .map(({ cells, open, entryCount }) => ({ ...EMPTY_YEAR, cells, open, entryCount })),
+  if (kind === 'shop') return { year: sumOf(await yearTotalsOfShop(id, year)), days: [] };
+  const days = await yearTotalsOfHost(id, [year - 1, year]);
+  return { year: sumOf(days.filter((doc) => doc.year === year)), days };
+}
+
+function sumOf(docs: readonly TotalsSum[]): YearTotals {
+  const sum = sumYears(
+    docs.map(({ cells, open, entryCount }) => ({ ...EMPTY_YEAR, cells, open, entryCount })),
   );
   // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
-  if (wouldOverflow(totals, [])) throw new Failure('sum_too_large');
-  return { year: totals, days: docs.filter((doc) => 'days' in doc) };
+  if (wouldOverflow(sum, [])) throw new Failure('sum_too_large');
+  return sum;
 }
 
 /** The sums of a subject's year at the end of an earlier China day. One call. */
