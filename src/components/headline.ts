@@ -63,7 +63,7 @@ export function useHeadline(): (
     const passed = tiers.filter(({ own }) => own.answer === 'met').pop();
     const lacking = passed?.tier.conditions.filter(({ answer }) => answer !== 'met') ?? [];
     const names = lacking.map(({ metric }) => words.metric[metric]).join(words.listSeparator);
-    const gap = ahead ? text.amount(ahead.own.gap ?? 0, ahead.own) : '';
+    const gap = ahead ? text.gap(ahead.own) : '';
     const say = ahead?.own.low === ahead?.own.high ? words.headline.gap : words.headline.gapAtMost;
     return {
       main: ahead ? say(ahead.name, gap) : words.headline.top(passed?.name ?? ''),

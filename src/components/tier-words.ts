@@ -1,5 +1,5 @@
 import type { Answer, ConditionAnswer, TierAnswer } from '../domain/incentive';
-import { formatCount, formatMoney } from '../domain/money';
+import { formatCount, formatCountGap, formatMoney, formatMoneyGap } from '../domain/money';
 import { useLang, useText } from '../i18n';
 import type { StatusShape } from './status-mark';
 
@@ -29,8 +29,14 @@ export function useConditionText() {
   const words = useText().incentive;
   const amount = (value: number, { unit }: Pick<ConditionAnswer, 'unit'>): string =>
     unit === 'fen' ? formatMoney(value, lang) : formatCount(value, lang);
+  const gap = ({ gap: missing, unit, comparator }: ConditionAnswer): string => {
+    const format = unit === 'fen' ? formatMoneyGap : formatCountGap;
+    return format(missing ?? 0, lang, comparator === 'more_than');
+  };
   return {
     amount,
+    /** What is missing, rounded up. */
+    gap,
     value: (condition: ConditionAnswer): string => {
       const { low, high } = condition;
       if (low === null) return '—';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { MAX_FEN } from '../domain/money/amount';
 import { FIRST_DAY, isChinaDay, isInstant, yearOf } from '../domain/time';
+import { plainText } from '../domain/typed-text';
 import type { FieldIssue } from './errors';
 
 /** The message of a check is its typed issue, so that no text has to be matched later. */
@@ -129,11 +130,15 @@ export const cursorField = v.nullable(
   v.pipe(v.string(issue('wrong_type')), v.maxLength(120, issue('too_long'))),
 );
 
-/** A mainland mobile or landline number as typed, 5–20 digits, spaces, `+` and `-`. */
+/**
+ * A mainland mobile or landline number as typed: at least 5 digits, at most 20 characters with
+ * spaces, `+` and `-`. Full-width characters and spaces of any width become plain ones.
+ */
 export const phoneField = v.pipe(
   v.string(issue('wrong_type')),
-  v.trim(),
+  v.transform(plainText),
   v.regex(/^\+?[\d -]{5,20}$/, issue('bad_format')),
+  v.regex(/(?:\d[ -]*){5}/, issue('bad_format')),
 );
 
 /** The client's key for one intended write. */

@@ -69,9 +69,7 @@ function ConditionRow({ condition, rule, isCheck, risk, onTap, onFill }: Conditi
       <View className="hl-condition__figures">
         <View>{words.condition.now(text.value(condition))}</View>
         {answer !== 'met' && gap !== null && gap > 0 && (
-          <View className="hl-condition__gap">
-            {words.condition.gap(text.amount(gap, condition))}
-          </View>
+          <View className="hl-condition__gap">{words.condition.gap(text.gap(condition))}</View>
         )}
         {onTap && <View className="hl-condition__more">{words.condition.source}</View>}
       </View>

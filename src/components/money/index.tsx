@@ -29,6 +29,8 @@ export interface MoneyProps {
   size?: 'body' | 'section' | 'figure' | 'hero';
   /** A difference carries its sign. */
   isChange?: boolean;
+  /** For figures that are added up on one screen: written to the fen. */
+  isExact?: boolean;
 }
 
 /** A figure in short; a tap shows it exactly, with its basis and period. */
@@ -40,6 +42,7 @@ export function Money(props: MoneyProps) {
   const short = () => {
     if (amount === null) return '—';
     if (unit === 'followers') return formatCount(amount, lang);
+    if (props.isExact) return formatMoneyExact(amount);
     return props.isChange ? formatMoneyChange(amount, lang) : formatMoney(amount, lang);
   };
   return (

@@ -4,6 +4,7 @@ import { road, type AwardAnswer, type AwardRule, type ExpectedNet } from '../../
 import { formatMoney } from '../../domain/money';
 import type { YearFigures } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
+import { useConditionText } from '../tier-words';
 import { placeLabels } from './labels';
 import { Sign } from './sign';
 import './index.css';
@@ -45,9 +46,10 @@ export function Road(props: RoadProps) {
   const words = useText().incentive.road;
   const drawn = road(award, { sums, settledFen, yearEnd });
   const heightPx = PX_OF_CURRENT_STRETCH + PX_OF_OTHER_STRETCH * award.tiers.length;
-  const { low, high, gap } = standing(award);
+  const { low, high, ahead } = standing(award);
+  const text = useConditionText();
   const amount = (fen: number | null): string => formatMoney(fen ?? 0, lang);
-  const places = placeLabels(drawn, gap !== null && gap > 0, heightPx);
+  const places = placeLabels(drawn, (ahead?.gap ?? 0) > 0, heightPx);
   const isRange = drawn.meLow !== null && drawn.meHigh !== null && drawn.meHigh > drawn.meLow;
   const verifiedFen = sums?.verifiedNetFen ?? 0;
   return (
@@ -98,7 +100,7 @@ export function Road(props: RoadProps) {
         <SideLabel
           at={places.gap}
           kind="gap"
-          text={isRange ? words.gapAtMost(amount(gap)) : words.gap(amount(gap))}
+          text={(isRange ? words.gapAtMost : words.gap)(ahead ? text.gap(ahead) : '')}
         />
         <SideLabel at={places.atMost} kind="at-most" text={words.atMost(amount(high))} />
         {drawn.meLow === null && <SideLabel at={0} kind="nothing" text={words.nothing} />}
@@ -125,13 +127,13 @@ export function Road(props: RoadProps) {
   );
 }
 
-/** Bounds of the road's own metric, and the gap to the first tier not surely passed. */
+/** Bounds of the road's own metric, and its condition in the first tier not surely passed. */
 function standing({ metric, tiers }: AwardAnswer) {
   const own = tiers.flatMap(({ conditions }) =>
     conditions.filter((condition) => condition.metric === metric),
   );
   const ahead = own.find(({ answer }) => answer !== 'met');
-  return { low: own[0]?.low ?? null, high: own[0]?.high ?? null, gap: ahead?.gap ?? null };
+  return { low: own[0]?.low ?? null, high: own[0]?.high ?? null, ahead };
 }
 
 interface SideLabelProps {

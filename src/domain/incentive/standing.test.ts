@@ -67,7 +67,10 @@ describe('the standing on the road of net sales', () => {
   });
 
   it('names the next tier by the money alone', () => {
-    expect(nextTier(award('met', 'not_met', 'not_met'))).toEqual({ tierId: 't2', gap: 101 });
+    expect(nextTier(award('met', 'not_met', 'not_met'))).toMatchObject({
+      tierId: 't2',
+      condition: { gap: 101 },
+    });
     expect(nextTier(award('met', 'met'))).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import type { AwardAnswer, Progress } from './progress';
+import type { AwardAnswer, ConditionAnswer, Progress } from './progress';
 import type { AwardRule, RuleSet } from './rule-set';
 
 /**
@@ -46,10 +46,12 @@ export function isSameNet(a: NetStanding, b: NetStanding): boolean {
   return a.low === b.low && a.high === b.high;
 }
 
-/** The next tier by net sales alone, and the gap to it; null above the last. */
-export function nextTier(award: AwardAnswer | null): { tierId: string; gap: number | null } | null {
+/** The next tier by net sales alone, and its condition on them; null above the last. */
+export function nextTier(
+  award: AwardAnswer | null,
+): { tierId: string; condition: ConditionAnswer } | null {
   const ahead = award && ownConditions(award).find(({ condition }) => condition.answer !== 'met');
-  return ahead ? { tierId: ahead.tierId, gap: ahead.condition.gap } : null;
+  return ahead ?? null;
 }
 
 /** Tiers whose amount is reached in `after` and not in `before`. */

@@ -1,3 +1,4 @@
+import { plainText } from '../typed-text';
 import { MAX_FEN } from './amount';
 
 /** Why a typed amount cannot be read; each reason has its own words in the interface. */
@@ -8,6 +9,7 @@ export type ParsedAmount = { ok: true; fen: number } | { ok: false; reason: Amou
 
 /** Number of zeros of each unit. `w` is often typed for 万. */
 const UNIT_ZEROS: Readonly<Record<string, number>> = {
+  百: 2,
   千: 3,
   k: 3,
   万: 4,
@@ -20,25 +22,44 @@ const UNIT_ZEROS: Readonly<Record<string, number>> = {
 };
 const FEN_ZEROS = 2;
 const MAX_FEN_DIGITS = String(MAX_FEN);
-/** Sign, ¥, whole part (plain, or grouped by threes), decimals, unit, 元. */
+/** Sign, ¥, whole part (plain, or grouped by threes), decimals, unit, digits after it, 元. */
 const AMOUNT =
-  /^([-−])? ?¥? ?([-−])?(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(\.\d*)? ?(百万|千万|[千万亿kmbw])? ?元?$/i;
+  /^([-−])? ?¥? ?([-−])?(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(\.\d*)? ?(?:(百万|千万|[百千万亿kmbw])(\d+)?)? ?元?$/i;
 
 /**
- * Reads a typed or pasted amount of yuan: `12.5万`, `1.05亿`, `83,200.50`, `¥ 83200元`, `83.2K`,
- * full-width digits. It works on digits as text, never on fractions, so no fen is lost; the largest
- * result is {@link MAX_FEN}.
+ * Reads an amount of yuan as people type or paste it: `12.5万`, `12万5`, `1.05亿`, `83,200.50`,
+ * `¥ 83200元`, `RMB100`, `100块`, `83.2K`, full-width digits, traditional characters, spaces of any
+ * width. It works on digits as text, never on fractions, so no fen is lost; the largest result is
+ * {@link MAX_FEN}.
  */
 export function parseAmount(text: string): ParsedAmount {
-  const plain = toHalfWidth(text).trim();
+  const plain = plainAmount(text);
   if (plain === '') return { ok: false, reason: 'empty' };
   const match = AMOUNT.exec(plain);
   if (!match) return { ok: false, reason: 'not_a_number' };
-  const whole = (match[3] ?? '').replace(/[, ]/g, '');
-  const decimals = (match[4] ?? '').slice(1);
+  const [, minus, innerMinus, integer = '', fraction = '', unit = '', rest = ''] = match;
+  const whole = integer.replace(/[, ]/g, '');
+  const zeros = UNIT_ZEROS[unit.toLowerCase()] ?? 0;
+  const decimals = rest === '' ? fraction.slice(1) : decimalsAfterUnit(rest, fraction, unit, zeros);
+  if (decimals === null) return { ok: false, reason: 'not_a_number' };
   if (whole === '' && decimals === '') return { ok: false, reason: 'not_a_number' };
-  if (match[1] ?? match[2]) return { ok: false, reason: 'negative' };
-  return scale(whole, decimals, UNIT_ZEROS[(match[5] ?? '').toLowerCase()] ?? 0);
+  if (minus ?? innerMinus) return { ok: false, reason: 'negative' };
+  return scale(whole, decimals, zeros);
+}
+
+/**
+ * Digits after a unit, as decimals of it: `1万2` is 1.2万 and `1万2345` is 1.2345万. Anything between
+ * one digit and as many as the unit has zeros could mean either, and is not read.
+ */
+function decimalsAfterUnit(
+  rest: string,
+  fraction: string,
+  unit: string,
+  zeros: number,
+): string | null {
+  const isChineseUnit = /^[百千万亿]+$/.test(unit);
+  if (!isChineseUnit || fraction !== '') return null;
+  return rest.length === 1 || rest.length === zeros ? rest : null;
 }
 
 /** Moves the decimal point of a written number to fen. */
@@ -58,13 +79,23 @@ function isWithinMax(digits: string): boolean {
   return digits <= MAX_FEN_DIGITS;
 }
 
-/**
- * Replaces full-width characters of Chinese keyboards. Unicode normalization would also turn `5²`
- * into `52`.
- */
-function toHalfWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/￥/g, '¥')
-    .replace(/\s+/g, ' ');
+/** Traditional and colloquial forms of what an amount may contain. */
+const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
+  [/￥/g, '¥'],
+  [/。/g, '.'],
+  [/萬/g, '万'],
+  [/億/g, '亿'],
+  [/仟/g, '千'],
+  [/佰/g, '百'],
+  [/^ ?(?:RMB|CNY|人民币|人民幣)/i, '¥'],
+  [/(?:RMB|CNY|人民币|人民幣) ?$/i, '元'],
+  [/(?:块钱|塊錢|圆整|元整|块|塊|圆|圓) ?$/, '元'],
+];
+
+/** The amount with the characters that {@link AMOUNT} knows. */
+function plainAmount(text: string): string {
+  return SAME_MEANING.reduce(
+    (plain, [form, meaning]) => plain.replace(form, meaning),
+    plainText(text),
+  ).trim();
 }

@@ -7,9 +7,8 @@ import { EmptyState } from '../../components/empty-state';
 import { Row } from '../../components/row';
 import type { OwnShop } from '../../contract/shop';
 import type { ConditionAnswer, MonthExplanation, RuleSet } from '../../domain/incentive';
-import { formatMoney, formatMoneyExact } from '../../domain/money';
+import { formatMoneyExact } from '../../domain/money';
 import { BASES } from '../../domain/sales/entry';
-import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { ProgressSubject } from '../../stores';
@@ -30,13 +29,12 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
   const { shop, subject, condition, months, ruleSet } = props;
   const { ui } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
   const words = t.merchantRules.explain;
   const [opened, setOpened] = useState<string | null>(null);
   const range = (low: number, high: number): string =>
     low === high
-      ? formatMoney(low, lang)
-      : t.incentive.figure.range(formatMoney(low, lang), formatMoney(high, lang));
+      ? formatMoneyExact(low)
+      : t.incentive.figure.range(formatMoneyExact(low), formatMoneyExact(high));
   if (months.length === 0) {
     const { record, empty, emptyNote } = t.merchantMoney.explain;
     const open = () => ui.open(PATHS.record.url({ shopId: shop.id }));
@@ -58,7 +56,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
           <View key={sums.month}>
             <Row
               title={monthText(sums.month, t.common.day.month)}
-              note={partsOf(sums, words, (fen) => formatMoney(fen, lang))}
+              note={partsOf(sums, words)}
               value={range(sums.low, sums.high)}
               onTap={() => setOpened(opened === sums.month ? null : sums.month)}
             />
@@ -72,14 +70,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
           </View>
         ))}
         {condition.low !== null && (
-          <Row
-            title={words.total}
-            value={
-              condition.low === condition.high
-                ? formatMoneyExact(condition.low)
-                : range(condition.low, condition.high ?? condition.low)
-            }
-          />
+          <Row title={words.total} value={range(condition.low, condition.high ?? condition.low)} />
         )}
       </Card>
       <Card title={words.byBasis}>
@@ -87,11 +78,11 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
           <Row
             key={basis}
             title={t.common.basis[basis]}
-            value={formatMoney(condition.byBasis?.[basis] ?? 0, lang)}
+            value={formatMoneyExact(condition.byBasis?.[basis] ?? 0)}
           />
         ))}
         {condition.settled !== null && (
-          <Row title={words.settled} value={formatMoney(condition.settled, lang)} />
+          <Row title={words.settled} value={formatMoneyExact(condition.settled)} />
         )}
       </Card>
     </>
@@ -111,11 +102,10 @@ interface PartWords {
 function partsOf(
   { paidFen, refundedFen, openOrderedFen }: MonthExplanation,
   words: PartWords,
-  money: (fen: number) => string,
 ): string {
   return [
-    words.paid(money(paidFen)),
-    ...(refundedFen > 0 ? [words.refunded(money(refundedFen))] : []),
-    ...(openOrderedFen > 0 ? [words.open(money(openOrderedFen))] : []),
+    words.paid(formatMoneyExact(paidFen)),
+    ...(refundedFen > 0 ? [words.refunded(formatMoneyExact(refundedFen))] : []),
+    ...(openOrderedFen > 0 ? [words.open(formatMoneyExact(openOrderedFen))] : []),
   ].join(' · ');
 }

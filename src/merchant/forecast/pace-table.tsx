@@ -5,7 +5,7 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { pace, type PaceOf } from '../../domain/forecast';
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
-import { formatMoney } from '../../domain/money';
+import { formatMoneyGap } from '../../domain/money';
 import type { ChinaDay } from '../../domain/time';
 import { useLang } from '../../i18n';
 import { thresholdsOf } from '../../domain/incentive/outlook';
@@ -32,10 +32,10 @@ export const PaceTable = observer(function PaceTable(props: PaceTableProps) {
   const say = ({ state, perWeekFen, perSessionFen }: PaceOf): string => {
     if (state === 'passed') return words.enough;
     if (perWeekFen === null) return words.notThisYear;
-    return words.perWeek(formatMoney(perWeekFen, lang)) + perSession(perSessionFen);
+    return words.perWeek(formatMoneyGap(perWeekFen, lang)) + perSession(perSessionFen);
   };
   const perSession = (fen: number | null): string =>
-    fen === null ? '' : ` · ${words.perSession(formatMoney(fen, lang))}`;
+    fen === null ? '' : ` · ${words.perSession(formatMoneyGap(fen, lang))}`;
   return (
     <>
       <Card title={words.pace}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 
 import { Row } from '../../components/row';
 import type { AwardRule, HostStanding } from '../../domain/incentive';
-import { formatMoney } from '../../domain/money';
+import { formatMoney, formatMoneyGap, wholePercent } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 
@@ -31,7 +31,7 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
       ? words.nothing
       : gapFen === null || gapFen === 0
         ? words.beyond
-        : words.gap(nameOf(ahead?.tierId ?? null), formatMoney(gapFen, lang));
+        : words.gap(nameOf(ahead?.tierId ?? null), formatMoneyGap(gapFen, lang, ahead?.isStrict));
   const parts = [
     where,
     ...(reachedTierId === null ? [] : [words.reached(nameOf(reachedTierId))]),
@@ -44,10 +44,7 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
         <View>
           <View>{parts.join(' · ')}</View>
           <View className="ladder__bar">
-            <View
-              className="ladder__done"
-              style={{ width: `${(share(host, ahead) * 100).toFixed(1)}%` }}
-            />
+            <View className="ladder__done" style={{ width: `${percentOf(host, ahead)}%` }} />
           </View>
         </View>
       }
@@ -60,6 +57,8 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
 interface Ahead {
   tierId: string;
   threshold: number;
+  /** Whether the threshold must be passed, not only reached. */
+  isStrict: boolean;
 }
 
 /** The first tier whose amount is not surely passed. */
@@ -67,17 +66,18 @@ function amountAhead(rule: AwardRule, low: number): Ahead | null {
   for (const { tierId, conditions } of rule.tiers) {
     const own = conditions.find(({ metric }) => metric === rule.metric);
     if (!own) continue;
-    const isPassed = own.comparator === 'more_than' ? low > own.threshold : low >= own.threshold;
-    if (!isPassed) return { tierId, threshold: own.threshold };
+    const isStrict = own.comparator === 'more_than';
+    const isPassed = isStrict ? low > own.threshold : low >= own.threshold;
+    if (!isPassed) return { tierId, threshold: own.threshold, isStrict };
   }
   return null;
 }
 
-/** How much of the way to the next amount is done, 0 to 1; one fen short is never all of it. */
-function share({ net }: HostStanding, ahead: Ahead | null): number {
+/** How much of the way to the next amount is done, percent; 100 only where none is left. */
+function percentOf({ net }: HostStanding, ahead: Ahead | null): number {
   if (net === null) return 0;
-  if (ahead === null) return 1;
-  return Math.min(0.99, Math.max(0, net.low / ahead.threshold));
+  if (ahead === null) return 100;
+  return Math.min(99, wholePercent(net.low, ahead.threshold));
 }
 
 function netText(net: { low: number; high: number }, money: (fen: number) => string): string {

@@ -6,7 +6,7 @@ import { Money } from '../../components/money';
 import type { Figures } from '../../contract/figures';
 import type { LiveSession } from '../../contract/live-session';
 import type { LedgerEntry } from '../../contract/sales';
-import { formatMoney } from '../../domain/money';
+import { formatMoney, wholePercent } from '../../domain/money';
 import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -43,6 +43,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
       <View className="session__figure-label">{label}</View>
       <Money
         amount={figures[name]}
+        isExact
         size={size}
         whyUnknown={words.unknownWhy[name]}
         info={{
@@ -90,9 +91,9 @@ function goalWords(
 ): string {
   return netFen === null
     ? words.goalUnknown
-    : words.goalReached(String(Math.max(0, Math.floor((netFen / goalFen) * 100))));
+    : words.goalReached(String(wholePercent(netFen, goalFen)));
 }
 
 function goalWidth(netFen: number | null, goalFen: number): string {
-  return `${Math.min(100, Math.max(0, ((netFen ?? 0) / goalFen) * 100)).toFixed(1)}%`;
+  return `${Math.min(100, wholePercent(netFen ?? 0, goalFen))}%`;
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 
+import { useConditionText } from '../../components/tier-words';
 import type { AwardAnswer, RuleSet } from '../../domain/incentive';
 import type { EntryKind } from '../../domain/sales/entry';
 import { formatMoney, formatMoneyExact } from '../../domain/money';
@@ -38,6 +39,7 @@ export function PreviewLine(props: PreviewLineProps) {
     if (high === null) return t.incentive.figure.atLeast(money(low));
     return low === high ? money(low) : t.incentive.figure.range(money(low), money(high));
   };
+  const text = useConditionText();
   const short = (fen: number) => formatMoney(fen, lang);
   if (!before) return null;
   const netBefore = netOf(before);
@@ -70,9 +72,9 @@ export function PreviewLine(props: PreviewLineProps) {
       {reached !== undefined && (
         <View className="record__preview-tier">{words.previewReaches(tierName(reached))}</View>
       )}
-      {next && next.gap !== null && (
+      {next && next.condition.gap !== null && (
         <View className="record__preview-gap">
-          {words.previewGap(tierName(next.tierId), formatMoney(next.gap, lang))}
+          {words.previewGap(tierName(next.tierId), text.gap(next.condition))}
         </View>
       )}
       {kind === 'ordered' && <View className="record__preview-gap">{words.kindNote.ordered}</View>}

@@ -62,7 +62,6 @@ function Line({ label, fen }: { label: string; fen: number }) {
 }
 
 function PlatformRow({ settlement }: { settlement: PlatformSettlement }) {
-  const lang = useLang();
   const t = useText();
   const words = t.incentive.settled;
   const { platform, unsettledFen, expectedReturnFen, finalRate, curve, saleDays } = settlement;
@@ -70,7 +69,7 @@ function PlatformRow({ settlement }: { settlement: PlatformSettlement }) {
   return (
     <View className="settled__platform">
       <View>
-        {name} · {words.line(formatMoney(unsettledFen, lang), formatMoney(expectedReturnFen, lang))}
+        {name} · {words.line(formatMoneyExact(unsettledFen), formatMoneyExact(expectedReturnFen))}
       </View>
       <View className="settled__note">
         {words.curve[curve](saleDays, percent(finalRate))} ·{' '}
