@@ -54,6 +54,7 @@ function ledgerOf(entries: number): RevisedEntry[] {
           kind,
           amountFen: kind === 'paid' ? 1_000_000 : 50_000,
           basis: 'self_reported',
+          returnedOn: null,
           source: null,
           soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
           recordedAt: startOfChinaDay(bookedOn),
@@ -75,7 +76,7 @@ interface Kept {
 
 function keep(entries: number, ruleSet: RuleSet): Kept {
   const ledger = ledgerOf(entries);
-  const totals = recountYear(ledger, 'host');
+  const totals = recountYear(ledger);
   const sums = yearSums(totals);
   return {
     entries,
@@ -87,7 +88,7 @@ function keep(entries: number, ruleSet: RuleSet): Kept {
       lineOfBusiness: 'streamer',
       year: 2026,
       subject: { kind: 'host' },
-      settledFen: sums.netFen,
+      settledFen: sums.exactNetFen,
       facts: [],
       asOf: startOfChinaDay(TODAY),
       followers: [{ accountId: 'a', platform: 'douyin', count: 1, readOn: TODAY }],
@@ -129,7 +130,7 @@ const CASES: readonly EngineCase[] = [
   {
     name: 'recount of the whole ledger',
     isFlat: false,
-    run: ({ ledger }) => recountYear(ledger, 'host'),
+    run: ({ ledger }) => recountYear(ledger),
   },
 ];
 

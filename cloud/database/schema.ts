@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 4,
+  version: 5,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -173,9 +173,10 @@ export const SCHEMA = {
         subjectId: 'text',
         year: 'number',
         cells: 'map',
-        open: 'map',
+        ranges: 'map',
         days: 'map',
         returns: 'map',
+        returned: 'map',
         recorded: 'map',
         entryCount: 'number',
       },

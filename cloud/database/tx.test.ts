@@ -18,9 +18,10 @@ const YEAR: YearTotalsDoc = {
   subjectId: 'sone',
   year: 2026,
   cells: {},
-  open: {},
+  ranges: {},
   days: {},
   returns: {},
+  returned: {},
   recorded: {},
   entryCount: 0,
 };

@@ -22,7 +22,7 @@ export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
     state: stateAt(doc, now),
     startedAt: doc.startedAt,
     endedAt: doc.endedAt,
-    figures: scopeFigures(doc.scope),
+    figures: scopeFigures([doc.scope]),
     version: doc.version,
   };
 }

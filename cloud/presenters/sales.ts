@@ -22,6 +22,7 @@ function present(entry: Revised, person: string): LedgerEntry {
     kind: entry.kind,
     amountFen: entry.amountFen,
     bookedOn: entry.bookedOn,
+    returnedOn: entry.returnedOn,
     recordedAt: entry.recordedAt,
     recordedBy: entry.recordedBy === person ? 'you' : 'team',
     basis: entry.basis,

@@ -19,7 +19,7 @@ import { salesDayId, yearTotalsId } from './ids';
 
 /** An amount that starts (`+1`) or stops (`-1`) to count. */
 export interface Posting {
-  amount: Pick<Statement, 'kind' | 'amountFen' | 'basis'> & { recordedAt: string };
+  amount: Pick<Statement, 'kind' | 'amountFen' | 'basis' | 'returnedOn'>;
   sign: 1 | -1;
 }
 

@@ -36,6 +36,7 @@ function revisionOf(
     replaces,
     kind: stated.kind,
     amountFen: stated.amountFen,
+    returnedOn: stated.returnedOn,
     basis: stated.basis,
     source: stated.source,
     soldFor: stated.soldFor ?? { name: null, aboveThresholdHuadu: 'unknown' },

@@ -37,11 +37,19 @@ export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc
 }
 
 /** The parts of kept totals from which today's answer is computed. */
-const NOW_FIELDS = ['subjectId', 'year', 'cells', 'open', 'days', 'returns', 'entryCount'] as const;
+const NOW_FIELDS = [
+  'subjectId',
+  'year',
+  'cells',
+  'ranges',
+  'days',
+  'returns',
+  'entryCount',
+] as const;
 /** The parts from which the answer of an earlier day is computed. */
 const THEN_FIELDS = ['subjectId', 'year', 'recorded', 'entryCount'] as const;
 /** The parts from which a sum over many hosts is computed. */
-const SUM_FIELDS = ['subjectId', 'year', 'cells', 'open', 'entryCount'] as const;
+const SUM_FIELDS = ['subjectId', 'year', 'cells', 'ranges', 'entryCount'] as const;
 
 /** Kept totals as they are now: all but what each day's recording added. */
 export type TotalsNow = Pick<YearTotalsDoc, (typeof NOW_FIELDS)[number]>;

@@ -83,17 +83,14 @@ function compare<Value>(
 
 /** The key of the scope that a day's document keeps. */
 function dayKeyOf(day: SalesDayDoc): string {
-  return scopeKeyOf({ sessionId: null, ...salesDayPlaceOf(day) }, 'shop');
+  return scopeKeyOf({ sessionId: null, ...salesDayPlaceOf(day) });
 }
 
 function scopeRows({ entries, sessions, days }: Books): Row[] {
   const scopesOf = (isSession: boolean): Map<string, ScopeTotals> =>
-    recountScopes(
-      entries.filter(({ sessionId }) => (sessionId !== null) === isSession),
-      'shop',
-    );
+    recountScopes(entries.filter(({ sessionId }) => (sessionId !== null) === isSession));
   const keptSessions = new Map(
-    sessions.map((doc) => [scopeKeyOf({ ...doc, sessionId: doc._id }, 'shop'), doc.scope]),
+    sessions.map((doc) => [scopeKeyOf({ ...doc, sessionId: doc._id }), doc.scope]),
   );
   const keptDays = new Map(days.map((doc) => [dayKeyOf(doc), doc.scope]));
   return [
@@ -120,7 +117,7 @@ function yearKeyOf(subject: string, { bookedOn }: SalesEntryDoc): string {
 /** The years that are kept: one of each host, and one of sales that name no host. */
 function hostYearRow({ entries, years }: Books): Row {
   const ledger = grouped(entries, (entry) => yearKeyOf(entry.hostId ?? entry.shopId, entry));
-  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'host')]));
+  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group)]));
   const kept = new Map<string, YearTotals>(years.map((doc) => [doc._id, doc]));
   return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameYear);
 }
@@ -128,7 +125,7 @@ function hostYearRow({ entries, years }: Books): Row {
 /** The years that are shown of a store: the sums of its kept years. */
 function shopYearRow({ entries, years }: Books): Row {
   const ledger = grouped(entries, (entry) => yearKeyOf(entry.shopId, entry));
-  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group, 'shop')]));
+  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group)]));
   const kept = new Map<string, YearTotals>();
   for (const doc of years) {
     const key = yearTotalsId(doc.shopId, doc.year);

@@ -1,19 +1,29 @@
 import * as v from 'valibot';
 
 import { ENTRY_KINDS, SELF_BASES } from '../domain/sales/entry';
-import { choiceField, exactly, fenField, lineField, nameField } from './fields';
+import {
+  choiceField,
+  dayField,
+  exactly,
+  fenField,
+  flagField,
+  lineField,
+  nameField,
+} from './fields';
 
 const whole = v.pipe(v.number('wrong_type'), v.integer('fractional'));
 
 /**
  * The kept sums of one scope (a session, or an account's day), in fen. A kind with no entry is
- * null: blank is not zero. `netFen` is paid − refunded and null while no paid figure is known.
+ * null: blank is not zero. `net` is null while nothing is recorded, and a range while no paid
+ * figure is known; `lacksSale` marks refunds whose sale is not recorded.
  */
 export const figures = exactly({
   orderedFen: v.nullable(whole),
   paidFen: v.nullable(whole),
   refundedFen: v.nullable(whole),
-  netFen: v.nullable(whole),
+  net: v.nullable(exactly({ low: whole, high: whole })),
+  lacksSale: flagField,
   entryCount: whole,
 });
 
@@ -27,6 +37,8 @@ export const soldFor = exactly({
 export const amountEntries = {
   kind: choiceField(ENTRY_KINDS),
   amountFen: fenField,
+  /** China day on which a refund happened; null where it is not known, and for other kinds. */
+  returnedOn: v.optional(v.nullable(dayField), null),
   basis: choiceField(SELF_BASES),
   source: v.nullable(lineField(300)),
   soldFor: v.nullable(soldFor),

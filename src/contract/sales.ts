@@ -50,6 +50,8 @@ export const ledgerEntry = exactly({
   kind: choiceField(ENTRY_KINDS),
   amountFen: fenField,
   bookedOn: dayField,
+  /** Day of a refund; null where it is not known. */
+  returnedOn: v.nullable(dayField),
   recordedAt: instantField,
   recordedBy: choiceField(['you', 'team']),
   basis: choiceField(BASES),

@@ -58,7 +58,7 @@ describe('IncentiveStore', () => {
 
     const entry = entryOf('b', 'paid', 20_000);
     const view = incentives.progress(SUBJECT).value!;
-    const change = { entry, replaces: null, figures: figuresOf(before) };
+    const change = { entry, replaces: null, changedOn: '2026-11-23', figures: figuresOf(before) };
     const [scheme] = incentives.schemes(view);
     const preview = previewProgress(view, scheme!.ruleSet, 'streamer', change);
     expect(preview).toEqual(answerOf([...before, entry], []).schemes[0]?.progress);

@@ -51,7 +51,8 @@ export const NO_FIGURES = {
   orderedFen: null,
   paidFen: null,
   refundedFen: null,
-  netFen: null,
+  net: null,
+  lacksSale: false,
   entryCount: 0,
 };
 
@@ -97,6 +98,7 @@ export function buildEntry(number: number, overrides: Partial<LedgerEntry> = {})
     kind: 'paid',
     amountFen: 12_500_000,
     bookedOn: '2026-11-23',
+    returnedOn: null,
     recordedAt: START,
     recordedBy: 'you',
     basis: 'self_reported',

@@ -20,7 +20,7 @@ function paid(amountFen: number) {
   return {
     ...NO_FIGURES,
     paidFen: amountFen,
-    netFen: amountFen,
+    net: { low: amountFen, high: amountFen },
     entryCount: 1,
   };
 }

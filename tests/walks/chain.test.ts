@@ -63,7 +63,8 @@ describe('the path from a store to its viewers', () => {
       orderedFen: null,
       paidFen: 1_200_000_000,
       refundedFen: 100_000_000,
-      netFen: 1_100_000_000,
+      net: { low: 1_100_000_000, high: 1_100_000_000 },
+      lacksSale: false,
       entryCount: 2,
     });
     const today = '2026-11-25';
@@ -79,7 +80,7 @@ describe('the path from a store to its viewers', () => {
       knownRuleSets: before.schemes.map(({ ruleSetKey }) => ruleSetKey),
     });
     expect(after.ruleSets).toEqual([]);
-    expect(after.sums?.netFen).toBe(1_100_000_000);
+    expect(after.sums?.exactNetFen).toBe(1_100_000_000);
     expect(after.schemes[0]?.progress.awards[0]?.reachedTierId).toBe('A1');
 
     const { shop: complete } = await merchant().ok('shop.update', {

@@ -181,7 +181,7 @@ describe('the hosts of a store on the ladder', () => {
     expect(ruleSets).toHaveLength(1);
     // How much may still be returned is unknown for the store as a whole: null, not 0.
     const whole = await owner.ok('incentive.progress', { ...asked, hostId: null, asOf: null });
-    expect(whole.sums?.netFen).toBe(7250 * WAN);
+    expect(whole.sums?.exactNetFen).toBe(7250 * WAN);
     expect(whole).toMatchObject({ settlement: null, path: null });
     await cloud.close();
   });

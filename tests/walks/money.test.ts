@@ -135,18 +135,18 @@ describe('the ledger and its kept totals', () => {
     const { id: sessionId } = await sessionIn(store, 'ended');
     const open = async () => {
       const sums = await sumsOf(2026);
-      return [sums?.orderedFen, sums?.paidFen, sums?.openOrderedFen, sums?.openRefundedFen];
+      return [sums?.orderedFen, sums?.paidFen, sums?.exactNetFen, sums?.range];
     };
     await record(sessionId, { kind: 'ordered', amountFen: 1000 });
     await record(sessionId, { kind: 'refunded', amountFen: 200 });
-    expect(await open()).toEqual([1000, 0, 1000, 200]);
+    expect(await open()).toEqual([1000, 0, 0, { low: 0, high: 800 }]);
     const paid = await record(sessionId, { amountFen: 600 });
-    expect(await open()).toEqual([1000, 600, 0, 0]);
-    expect((await figuresOf(sessionId)).netFen).toBe(400);
+    expect(await open()).toEqual([1000, 600, 400, { low: 0, high: 0 }]);
+    expect((await figuresOf(sessionId)).net).toEqual({ low: 400, high: 400 });
     expectExact();
     await undo(paid.id);
-    expect(await open()).toEqual([1000, 0, 1000, 200]);
-    expect((await figuresOf(sessionId)).netFen).toBeNull();
+    expect(await open()).toEqual([1000, 0, 0, { low: 0, high: 800 }]);
+    expect((await figuresOf(sessionId)).net).toEqual({ low: 0, high: 800 });
     expectExact();
   });
 
@@ -159,7 +159,7 @@ describe('the ledger and its kept totals', () => {
 
   it('book a late refund in the year of the sale, not in the year of recording', async () => {
     await record('', { target: onDay('2025-11-11'), amountFen: 5000 });
-    expect((await sumsOf(2025))?.netFen).toBe(5000);
+    expect((await sumsOf(2025))?.exactNetFen).toBe(5000);
     const late = { kind: 'refunded' as const, amountFen: 5001, target: onDay('2025-11-11') };
     const input = buildPaid(store.shopId, '', late);
     const { data, warnings } = await owner().full('sales.record', input);
@@ -167,7 +167,7 @@ describe('the ledger and its kept totals', () => {
     expect(warnings).toBeUndefined();
     expect(data.entry).toMatchObject({ bookedOn: '2025-11-11' });
     expect(data.entry.recordedAt.slice(0, 10)).toBe(TODAY);
-    expect((await sumsOf(2025))?.netFen).toBe(-1);
+    expect((await sumsOf(2025))?.exactNetFen).toBe(-1);
     expect(await sumsOf(2026)).toBeNull();
     expectExact();
   });

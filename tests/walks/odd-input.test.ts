@@ -74,6 +74,6 @@ describe('unusual input', () => {
     expect((await amount('refunded', 100)).warnings).toBeUndefined();
     const over = await amount('refunded', 1);
     expect(over.warnings).toEqual([{ code: 'refunds_above_paid' }]);
-    expect(over.data.figures).toMatchObject({ refundedFen: 101, netFen: -1 });
+    expect(over.data.figures).toMatchObject({ refundedFen: 101, net: { low: -1, high: -1 } });
   });
 });

@@ -104,7 +104,7 @@ export async function keptYears({ kind, id }: Subject, year: number): Promise<Ke
 
 function sumOf(docs: readonly TotalsSum[]): YearTotals {
   const sum = sumYears(
-    docs.map(({ cells, open, entryCount }) => ({ ...EMPTY_YEAR, cells, open, entryCount })),
+    docs.map(({ cells, ranges, entryCount }) => ({ ...EMPTY_YEAR, cells, ranges, entryCount })),
   );
   // Each part was refused above 2^53−1 when it was written; only their sum can still be too large.
   if (wouldOverflow(sum, [])) throw new Failure('sum_too_large');

@@ -27,8 +27,7 @@ async function withFigure(
   caller: Writer,
 ): Promise<LiveSessionDoc> {
   const place = placeOfSession(session);
-  const amount = { ...figure, recordedAt: caller.now };
-  const scope = await post(t, place, session.scope, [{ amount, sign: 1 }], caller.now);
+  const scope = await post(t, place, session.scope, [{ amount: figure, sign: 1 }], caller.now);
   await t.add('sales_entries', newEntry(figure, place, caller));
   const stage = stageOf(session.state, hasEntries(scope));
   return { ...session, scope, stage, isBooked: true };

@@ -14,7 +14,7 @@ export function answerOf(
   return {
     data: {
       entry: presentRevision(entry, revisionId, person),
-      figures: scopeFigures(totals),
+      figures: scopeFigures([totals]),
     },
     warnings: presentWarnings(totals, entry.sessionId !== null),
   };

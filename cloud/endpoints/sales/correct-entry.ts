@@ -1,6 +1,11 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
 import { Failure, limitReached } from '../../../src/contract/failure';
-import { currentRevision, MAX_REVISIONS, type Revision } from '../../../src/domain/sales/revisions';
+import {
+  currentRevision,
+  MAX_REVISIONS,
+  type Place,
+  type Revision,
+} from '../../../src/domain/sales/revisions';
 import type { SalesEntryDoc } from '../../database/documents';
 import { keepScope, post, type Posting, scopeAt } from '../../repositories/books';
 import { type Answer, correctOnce, type IntendedWrite } from '../../repositories/changes';
@@ -13,8 +18,8 @@ export interface Correction {
   entryId: string;
   /** The revision that the answer is about. */
   answerId: string;
-  /** The revisions after the change. */
-  change: (revisions: readonly Revision[]) => Revision[];
+  /** The revisions after the change. @throws Failure when it does not fit the place. */
+  change: (revisions: readonly Revision[], place: Place) => Revision[];
 }
 
 /** @throws Failure `entry_not_current`, with the one that stands for it now if it was replaced. */
@@ -38,7 +43,7 @@ export function correctEntry(
 ): Promise<Answer<OutputOf<'sales.replace'>>> {
   return correctOnce(write, { shopId, entryId }, async (t, entry) => {
     const counted = requireCurrent(entry, entryId);
-    const revisions = change(entry.revisions);
+    const revisions = change(entry.revisions, entry);
     if (revisions.length > MAX_REVISIONS) throw limitReached(MAX_REVISIONS);
     const counting = currentRevision({ revisions });
     const postings: Posting[] = [{ amount: counted, sign: -1 }];

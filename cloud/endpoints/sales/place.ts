@@ -12,12 +12,13 @@ type Target = CheckedInputOf<'sales.record'>['target'];
 /** A day outside any session, checked before the transaction starts; null for a session. */
 export function placeOfDay(
   admission: Pick<Admission, 'shop' | 'host'>,
-  target: Target,
+  input: CheckedInputOf<'sales.record'>,
   now: string,
 ): EntryPlace | null {
+  const { target } = input;
   if (target.of === 'session') return null;
   const host = hostOfShop(admission, target.hostId);
-  refuseIfAny(salesProblems({ target }, now));
+  refuseIfAny(salesProblems(input, now));
   const { shop } = admission;
   const account = accountOfShop(shop, target.accountId);
   return {

@@ -1,4 +1,6 @@
+import { refuseIfAny } from '../../../src/contract/failure';
 import { salesRecord } from '../../../src/contract/sales';
+import { refundProblems } from '../../../src/domain/sales/problems';
 import { write } from '../../endpoint/write';
 import { keepScope, post } from '../../repositories/books';
 import { newEntry } from '../../repositories/entries';
@@ -11,14 +13,13 @@ export const endpoint = write(
   {
     needs: 'sales.write',
     host: ({ target }) => (target.of === 'day' ? target.hostId : undefined),
-    before: async ({ input, caller, shop, host }) =>
-      placeOfDay({ shop, host }, input.target, caller.now),
+    before: async ({ input, caller, shop, host }) => placeOfDay({ shop, host }, input, caller.now),
   },
   async ({ input, caller, t, prepared: day }) => {
     const { shopId, target } = input;
     const { place, scope } = await openPlace(t, shopId, target, day, caller.now);
-    const amount = { ...input, recordedAt: caller.now };
-    const totals = await post(t, place, scope.totals, [{ amount, sign: 1 }], caller.now);
+    refuseIfAny(refundProblems(input, place.bookedOn, caller.now));
+    const totals = await post(t, place, scope.totals, [{ amount: input, sign: 1 }], caller.now);
     await keepScope(t, place, scope, totals);
     const entry = newEntry(input, place, caller);
     await t.add('sales_entries', entry);

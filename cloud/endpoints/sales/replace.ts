@@ -1,4 +1,6 @@
+import { refuseIfAny } from '../../../src/contract/failure';
 import { salesReplace } from '../../../src/contract/sales';
+import { refundProblems } from '../../../src/domain/sales/problems';
 import { claimingWrite } from '../../endpoint/write';
 import { newRevision } from '../../repositories/entries';
 import { correctEntry } from './correct-entry';
@@ -14,7 +16,10 @@ export const endpoint = claimingWrite(
       shopId,
       entryId,
       answerId: revision.id,
-      change: (revisions) => [...revisions, revision],
+      change: (revisions, { bookedOn }) => {
+        refuseIfAny(refundProblems(input, bookedOn, caller.now));
+        return [...revisions, revision];
+      },
     });
   },
 );

@@ -14,16 +14,16 @@ export interface SessionFigureSheetProps {
 export function SessionFigureSheet({ session, now, onClose }: SessionFigureSheetProps) {
   const { common, sessions } = useText();
   const time = useSessionTime();
-  const { netFen, orderedFen } = session.figures;
-  const isNet = netFen !== null;
+  const { net } = session.figures;
   return (
     <FigureSheet
-      amount={isNet ? netFen : orderedFen}
+      amount={net?.low ?? null}
+      high={net?.high ?? null}
       info={{
-        label: isNet ? common.net : common.entryKind.ordered,
+        label: common.net,
         basis: sessions.figureBasis,
         period: time.span(session, now),
-        ...(isNet ? { formula: sessions.netFormula } : {}),
+        formula: sessions.netFormula,
       }}
       whyUnknown={sessions.noPaidFigure}
       onClose={onClose}

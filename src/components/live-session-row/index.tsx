@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { stateAt, type LiveSessionState } from '../../domain/live-session/live-session';
-import { formatMoney } from '../../domain/money';
+import { rangeText } from '../money';
 import type { Platform } from '../../domain/shop/platform';
 import { useLang, useText } from '../../i18n';
 import { stateSign, useSessionTime, type SessionTime } from '../session-words';
@@ -15,7 +15,8 @@ export interface SessionOfRow extends SessionTime {
   readonly platform: Platform | null;
   readonly state: LiveSessionState;
   readonly figures: {
-    readonly netFen: number | null;
+    readonly net: { readonly low: number; readonly high: number } | null;
+    readonly lacksSale: boolean;
     readonly orderedFen: number | null;
     readonly entryCount: number;
   };
@@ -71,15 +72,14 @@ function classOf(state: LiveSessionState): string {
   return state === 'ended' ? 'hl-live' : `hl-live hl-live--${state}`;
 }
 
-/** Net, or what is known instead with its name, or that it waits to be recorded; null for none. */
+/** Net or its range, marked where a sale is missing, or that it waits to be recorded; null for none. */
 function useFigureText(session: SessionOfRow | null): string | null {
-  const { common, sessions } = useText();
+  const { sessions } = useText();
   const lang = useLang();
   if (session === null) return null;
-  const { netFen, orderedFen, entryCount } = session.figures;
+  const { net, lacksSale, entryCount } = session.figures;
   const stage = stageOf(session.state, entryCount > 0);
-  if (entryCount === 0) return stage === 'to_record' ? sessions.toRecord : null;
-  if (netFen !== null) return formatMoney(netFen, lang);
-  const ordered = orderedFen === null ? '—' : formatMoney(orderedFen, lang);
-  return `${common.entryKind.ordered} ${ordered}`;
+  if (net === null) return stage === 'to_record' ? sessions.toRecord : null;
+  const text = rangeText(net, lang);
+  return lacksSale ? sessions.lacksSale(text) : text;
 }

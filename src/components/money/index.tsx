@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 
+import type { Lang } from '../../domain/lang';
 import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from '../../domain/money';
 import { useLang, useText } from '../../i18n';
 import { Sheet } from '../sheet';
@@ -22,6 +23,8 @@ export interface FigureInfo {
 export interface MoneyProps {
   /** In fen, or in people with that `unit`; null is unknown and never shown as 0. */
   amount: number | null;
+  /** The upper bound where only a range is known; `amount` is then the lower one. */
+  high?: number | null;
   info: FigureInfo;
   unit?: 'fen' | 'followers';
   /** Why it is unknown; a dash alone says too little. */
@@ -35,14 +38,15 @@ export interface MoneyProps {
 
 /** A figure in short; a tap shows it exactly, with its basis and period. */
 export function Money(props: MoneyProps) {
-  const { amount, info, unit = 'fen', size = 'body' } = props;
+  const { amount, high = amount, info, unit = 'fen', size = 'body' } = props;
   const [isOpen, setOpen] = useState(false);
   const lang = useLang();
   const words = useText().incentive.figure;
   const short = () => {
     if (amount === null) return '—';
     if (unit === 'followers') return formatCount(amount, lang);
-    if (props.isExact) return formatMoneyExact(amount);
+    if (props.isExact) return exactRange({ low: amount, high });
+    if (high !== amount) return rangeText({ low: amount, high }, lang);
     return props.isChange ? formatMoneyChange(amount, lang) : formatMoney(amount, lang);
   };
   return (
@@ -65,14 +69,16 @@ export function Money(props: MoneyProps) {
 
 /** The exact figure, with its meaning, its source and its period. */
 export function FigureSheet(
-  props: Pick<MoneyProps, 'amount' | 'info' | 'unit' | 'whyUnknown'> & { onClose: () => void },
+  props: Pick<MoneyProps, 'amount' | 'high' | 'info' | 'unit' | 'whyUnknown'> & {
+    onClose: () => void;
+  },
 ) {
-  const { amount, info, unit = 'fen', onClose } = props;
+  const { amount, high = amount, info, unit = 'fen', onClose } = props;
   const words = useText().incentive.figure;
   return (
     <Sheet isOpen onClose={onClose} closeLabel={words.close} title={info.label}>
-      <View className="hl-money__exact">{exactText(amount, unit, words)}</View>
-      {amount === null && props.whyUnknown !== undefined && (
+      <View className="hl-money__exact">{exactText(amount, high, unit, words)}</View>
+      {(amount === null || amount !== high) && props.whyUnknown !== undefined && (
         <View className="hl-money__why">{props.whyUnknown}</View>
       )}
       <InfoLine label={words.period} text={info.period} />
@@ -82,14 +88,31 @@ export function FigureSheet(
   );
 }
 
+/** A net in short: one figure, or its lower and upper bound. */
+export function rangeText({ low, high }: { low: number; high: number | null }, lang: Lang): string {
+  const from = formatMoney(low, lang);
+  return high === null || high === low ? from : `${from}–${formatMoney(high, lang)}`;
+}
+
+/** A net to the fen: one figure, or its lower and upper bound. */
+export function exactRange({ low, high }: { low: number; high: number | null }): string {
+  const from = formatMoneyExact(low);
+  return high === null || high === low ? from : `${from} – ${formatMoneyExact(high)}`;
+}
+
 interface ExactWords {
   unknown: string;
   people: (count: string) => string;
 }
 
-function exactText(amount: number | null, unit: 'fen' | 'followers', words: ExactWords): string {
+function exactText(
+  amount: number | null,
+  high: number | null,
+  unit: 'fen' | 'followers',
+  words: ExactWords,
+): string {
   if (amount === null) return words.unknown;
-  if (unit === 'fen') return formatMoneyExact(amount);
+  if (unit === 'fen') return exactRange({ low: amount, high });
   return words.people(String(amount).replace(/\B(?=(\d{3})+$)/g, ','));
 }
 

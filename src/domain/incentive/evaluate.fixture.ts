@@ -25,7 +25,7 @@ export function sumsOf(amounts: Partial<Record<EntryKind, number>>, apart = fals
       accountId: apart ? kind : null,
     }),
   );
-  return yearSums(recountYear(entries, 'shop'));
+  return yearSums(recountYear(entries));
 }
 
 /** One reading within the year of the tests. */

@@ -9,7 +9,7 @@ import { FACT_KEYS } from './facts';
 
 const RANK: Readonly<Record<Answer, number>> = { not_met: 0, cannot_tell: 1, met: 2 };
 function ranks(ledger: readonly RevisedEntry[], followers = [reading()]) {
-  return award('HD-ANCHOR', { sums: yearSums(recountYear(ledger, 'shop')), followers }).tiers.map(
+  return award('HD-ANCHOR', { sums: yearSums(recountYear(ledger)), followers }).tiers.map(
     (tier) => RANK[tier.byFigures],
   );
 }
@@ -66,7 +66,7 @@ describe('for any ledger', () => {
 
 describe('for any input', () => {
   const input = fc.record({
-    sums: anyLedger.map((ledger) => yearSums(recountYear(ledger, 'shop'))),
+    sums: anyLedger.map((ledger) => yearSums(recountYear(ledger))),
     followers: fc.array(anyReading),
     facts: fc.array(anyFact),
     lineOfBusiness: fc.constantFrom('streamer' as const, 'mcn' as const),

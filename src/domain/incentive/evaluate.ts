@@ -106,6 +106,7 @@ function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
     gap: low === null ? null : Math.max(0, needed - low),
     missing: answer === 'cannot_tell' ? figure.missing : null,
     byBasis: figure.byBasis,
+    range: figure.range,
     settled: figure.settled,
     certainty,
     sources,

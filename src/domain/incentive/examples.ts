@@ -109,9 +109,9 @@ function progressOf(
 /** Sums with these bounds: the lower one is paid, the rest only ordered. */
 function sumsOf({ lowFen, highFen }: Figures): YearFigures | null {
   if (lowFen === null || highFen === null) return null;
-  const openOrderedFen = highFen - lowFen;
-  const nothing = yearSums(EMPTY_YEAR);
-  return { ...nothing, paidFen: lowFen, netFen: lowFen, openOrderedFen, entryCount: 1 };
+  const range = { low: 0, high: highFen - lowFen };
+  const empty = yearSums(EMPTY_YEAR);
+  return { ...empty, paidFen: lowFen, exactNetFen: lowFen, range, entryCount: 1 };
 }
 
 function readingsOf(ruleSet: RuleSet, { followers }: Figures, year: number): FollowerReading[] {

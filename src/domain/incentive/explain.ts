@@ -1,4 +1,4 @@
-import type { YearSums } from '../sales';
+import { boundsOfSums, type NetBounds, type YearSums } from '../sales';
 import { type ChinaMonth, yearOf } from '../time';
 import type { DeclaredFact } from './facts';
 import { statedFact } from './figures';
@@ -44,10 +44,9 @@ export interface MonthExplanation {
   readonly month: ChinaMonth;
   readonly paidFen: number;
   readonly refundedFen: number;
-  /** Ordered and refunded amounts without a paid figure: they make the figure a range. */
-  readonly openOrderedFen: number;
-  readonly openRefundedFen: number;
-  /** The month's part of the lower and of the upper bound of the year's net. */
+  /** Of the scopes without a paid figure: they widen the month to a range. */
+  readonly range: NetBounds;
+  /** What the month adds to the lower and to the upper bound of the year's net. */
   readonly low: number;
   readonly high: number;
 }
@@ -91,17 +90,9 @@ function explainFigure(condition: ConditionAnswer, input: ExplainInput): FigureE
 export function explainMonths(months: YearSums['byMonth']): MonthExplanation[] {
   return Object.entries(months)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, { paidFen, refundedFen, open }]) => {
-      const low = paidFen - (refundedFen - open.refundedFen);
-      return {
-        month,
-        paidFen,
-        refundedFen,
-        low,
-        openOrderedFen: open.orderedFen,
-        openRefundedFen: open.refundedFen,
-        high: low + Math.max(0, open.orderedFen - open.refundedFen),
-      };
+    .map(([month, sums]) => {
+      const { paidFen, refundedFen, range } = sums;
+      return { month, paidFen, refundedFen, range, ...boundsOfSums(sums) };
     });
 }
 

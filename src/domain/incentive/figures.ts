@@ -10,6 +10,7 @@ export interface Figure {
   readonly high: number | null;
   readonly missing: MissingReason | null;
   readonly byBasis: ConditionAnswer['byBasis'];
+  readonly range: ConditionAnswer['range'];
   readonly settled: number | null;
 }
 
@@ -20,6 +21,7 @@ function plain(low: number | null, high: number | null, missing: MissingReason |
     high,
     missing,
     byBasis: null,
+    range: null,
     settled: null,
   };
 }
@@ -45,14 +47,18 @@ function netSales({ sums, settledFen }: EvaluateInput): Figure {
     ...bounds,
     missing: isExact ? null : 'no_paid_figure',
     byBasis: netByBasis(sums),
+    range: isExact ? null : sums.range,
     settled: settledFen,
   };
 }
 
-/** The net of each basis that has entries. */
+/** The exact net of each basis that something is recorded with. */
 function netByBasis({ byBasis }: YearFigures): Partial<Record<Basis, number>> {
-  const parts = BASES.filter((basis) => byBasis[basis].paidFen > 0 || byBasis[basis].netFen !== 0);
-  return Object.fromEntries(parts.map((basis) => [basis, byBasis[basis].netFen]));
+  const parts = BASES.filter((basis) => {
+    const { paidFen, exactNetFen } = byBasis[basis];
+    return paidFen > 0 || exactNetFen !== 0;
+  });
+  return Object.fromEntries(parts.map((basis) => [basis, byBasis[basis].exactNetFen]));
 }
 
 /** Combines the readings of several accounts by the rule of the rule set. */

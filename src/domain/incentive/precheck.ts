@@ -68,7 +68,7 @@ function inputFor(kind: AwardSubject, ruleSet: RuleSet, answers: PrecheckAnswers
 function sumsOfNet(netFen: number): YearSums {
   const paidFen = Math.max(0, netFen);
   const refundedFen = Math.max(0, -netFen);
-  return { ...yearSums(EMPTY_YEAR), paidFen, refundedFen, netFen, entryCount: 1 };
+  return { ...yearSums(EMPTY_YEAR), paidFen, refundedFen, exactNetFen: netFen, entryCount: 1 };
 }
 
 function money(fact: FactKey, value: number | null, year: number): DeclaredFact[] {

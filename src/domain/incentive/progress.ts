@@ -1,4 +1,4 @@
-import type { Basis, YearFigures } from '../sales';
+import type { Basis, NetBounds, YearFigures } from '../sales';
 import type { Platform } from '../shop/platform';
 import type { LineOfBusiness } from '../shop/shop';
 import type { ChinaDay, Instant } from '../time';
@@ -59,9 +59,11 @@ export interface ConditionAnswer {
    */
   readonly gap: number | null;
   readonly missing: MissingReason | null;
-  /** The parts of `low` by basis; null when it is not a sum of sales. */
+  /** The exact part of the figure by basis, fen; null where it is not a sum of sales. */
   readonly byBasis: Readonly<Partial<Record<Basis, number>>> | null;
-  /** The settled part of `low`; null when nothing can be returned, or when it is unknown. */
+  /** The part that is only known as a range: with `byBasis` it adds up to `low` and `high`. */
+  readonly range: NetBounds | null;
+  /** How much of `low` is settled; null where nothing can come back, or where it is not known. */
   readonly settled: number | null;
   readonly certainty: Certainty;
   readonly sources: readonly string[];

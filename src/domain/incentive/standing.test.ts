@@ -22,6 +22,7 @@ function condition(
     certainty: 'primary',
     sources: [],
     byBasis: null,
+    range: null,
     settled: null,
     ...figures,
   };

@@ -38,11 +38,13 @@ describe('backfillProblems', () => {
     const lateEvening = '2026-11-23T15:59:00.000Z';
     const today = { precision: 'day', day: '2026-11-23' } as const;
     const tomorrow = { precision: 'day', day: '2026-11-24' } as const;
-    expect(backfillProblems({ when: today }, lateEvening)).toEqual({});
-    expect(backfillProblems({ when: tomorrow }, lateEvening)).toEqual({
+    expect(backfillProblems({ when: today, figure: null }, lateEvening)).toEqual({});
+    expect(backfillProblems({ when: tomorrow, figure: null }, lateEvening)).toEqual({
       'when.day': 'in_the_future',
     });
-    expect(backfillProblems({ when: tomorrow }, '2026-11-23T16:00:00.000Z')).toEqual({});
+    expect(backfillProblems({ when: tomorrow, figure: null }, '2026-11-23T16:00:00.000Z')).toEqual(
+      {},
+    );
   });
 
   it.each([
@@ -63,7 +65,18 @@ describe('backfillProblems', () => {
     ],
   ])('checks a session that %s', (_what, startedAt, endedAt, problems) => {
     const when = { precision: 'instant', startedAt, endedAt } as const;
-    expect(backfillProblems({ when }, NOW)).toEqual(problems);
+    expect(backfillProblems({ when, figure: null }, NOW)).toEqual(problems);
+  });
+});
+
+describe('backfillProblems, of a first figure', () => {
+  it('refuses a refund before the day of the session', () => {
+    const when = { precision: 'day', day: '2026-11-20' } as const;
+    const refundOn = (returnedOn: string) => ({ kind: 'refunded', returnedOn }) as const;
+    expect(backfillProblems({ when, figure: refundOn('2026-11-20') }, NOW)).toEqual({});
+    expect(backfillProblems({ when, figure: refundOn('2026-11-19') }, NOW)).toEqual({
+      'figure.returnedOn': 'end_before_start',
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import type { FieldIssue, FieldIssues } from '../field-issues';
+import { type Refund, refundProblems } from '../sales/problems';
 import { addMinutes, isFutureDay, minutesBetween } from '../time';
 import { EARLY_HOURS, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
-import type { PastTime } from './times';
+import { type PastTime, pastTimes } from './times';
 
 /** The problem of the end of a period; null when there is none. Instants in UTC. */
 function endProblem(startAt: string, endAt: string): FieldIssue | null {
@@ -21,8 +22,20 @@ export function planProblems(
   return problems;
 }
 
-/** The problems of the time of a session that is entered afterwards. */
-export function backfillProblems({ when }: { when: PastTime }, now: string): FieldIssues {
+/** The problems of the time and of the first figure of a session that is entered afterwards. */
+export function backfillProblems(
+  { when, figure }: { when: PastTime; figure: Refund | null },
+  now: string,
+): FieldIssues {
+  const { returnedOn } =
+    figure === null ? {} : refundProblems(figure, pastTimes(when).bookedOn, now);
+  return {
+    ...timeProblems(when, now),
+    ...(returnedOn === undefined ? {} : { 'figure.returnedOn': returnedOn }),
+  };
+}
+
+function timeProblems(when: PastTime, now: string): FieldIssues {
   if (when.precision === 'day') {
     return isFutureDay(when.day, now) ? { 'when.day': 'in_the_future' } : {};
   }

@@ -1,13 +1,13 @@
 import { type ChinaDay, monthOf } from '../time';
-import type { SalesEntry } from './entry';
+import { BASES, type SalesEntry } from './entry';
 import { returnAgeOf } from './return-age';
-import { changeScope, isOpen, type ScopeTotals } from './scope';
-import { mergeDeltas, type OpenAmounts, type YearDelta } from './year-totals';
+import { changeScope, isRange, NO_REFUNDS, scopeBounds, type ScopeTotals } from './scope';
+import { mergeDeltas, type YearDelta } from './year-totals';
 
 /** The fields of an entry that totals depend on. */
 export type CountedFields = Pick<
   SalesEntry,
-  'kind' | 'amountFen' | 'bookedOn' | 'basis' | 'platform' | 'recordedAt'
+  'kind' | 'amountFen' | 'bookedOn' | 'returnedOn' | 'basis' | 'platform'
 >;
 
 /** A scope after a change, and the increments to the year of the entry's day. */
@@ -17,9 +17,9 @@ export interface AppliedEntry {
 }
 
 /**
- * Adds an entry (`+1`) or removes it (`-1`). The delta belongs to the kept totals of the year of
- * `bookedOn`. When a scope gains its first paid entry, or loses its last one, its ordered amount
- * leaves or joins the open amounts.
+ * Counts an entry (`+1`) or stops counting it (`-1`). The delta belongs to the kept totals of the
+ * year of `bookedOn`. While a scope has no paid figure its net is a range: the year keeps the sums
+ * of the lows and highs of such scopes, changed by the difference of the scope's bounds.
  * @param scope totals of the entry's own scope, see `scopeKeyOf`.
  * @param changedOn China day of the change: of the recording, the correction or the undo.
  * @throws RangeError when an entry is removed that the scope does not contain.
@@ -30,42 +30,59 @@ export function applyEntry(
   sign: 1 | -1,
   changedOn: ChinaDay,
 ): AppliedEntry {
-  const { kind, basis, amountFen } = entry;
-  const after = changeScope(scope, kind, amountFen, sign);
-  const month = monthOf(entry.bookedOn);
-  const before = openAmountsOf(scope);
-  const now = openAmountsOf(after);
-  const open = [
-    { field: 'orderedFen', addFen: now.orderedFen - before.orderedFen },
-    { field: 'refundedFen', addFen: now.refundedFen - before.refundedFen },
-  ];
+  const { kind, basis, amountFen, bookedOn } = entry;
+  const after = changeScope(scope, entry, sign);
+  const platform = entry.platform ?? 'none';
+  const month = monthOf(bookedOn);
   const addFen = sign * amountFen;
+  const range = rangeDelta(scope, after);
   const delta = mergeDeltas([
-    { path: ['cells', month, kind, basis, entry.platform ?? 'none'], addFen },
-    ...ofDay(entry, addFen),
-    ...open.map((part) => ({ path: ['open', month, part.field], addFen: part.addFen })),
+    { path: ['cells', month, kind, basis, platform], addFen },
+    ...dayDelta(entry, addFen),
+    ...range.map((part) => ({ ...part, path: ['ranges', month, platform, ...part.path] })),
     { path: ['entryCount'], addFen: sign },
     { path: ['recorded', changedOn, kind, basis], addFen },
-    ...open.map(({ field, addFen: fen }) => ({
-      path: ['recorded', changedOn, 'open', field],
-      addFen: fen,
-    })),
+    ...range.map((part) => ({ ...part, path: ['recorded', changedOn, 'range', ...part.path] })),
     { path: ['recorded', changedOn, 'entryCount'], addFen: sign },
   ]);
   return { scope: after, delta };
 }
 
-/** Ordered amounts are not money: days and returns contain payments and refunds only. */
-function ofDay(entry: CountedFields, addFen: number): YearDelta {
+/** Ordered amounts are not money: days and returns hold what was paid and what came back. */
+function dayDelta(entry: CountedFields, addFen: number): YearDelta {
+  const { kind, bookedOn, returnedOn } = entry;
   const platform = entry.platform ?? 'none';
-  if (entry.kind === 'ordered') return [];
-  const day = { path: ['days', platform, `${entry.kind}Fen`, entry.bookedOn], addFen };
-  if (entry.kind === 'paid') return [day];
-  return [day, { path: ['returns', platform, returnAgeOf(entry)], addFen }];
+  if (kind === 'ordered') return [];
+  const day = { path: ['days', platform, `${kind}Fen`, bookedOn], addFen };
+  if (kind === 'paid') return [day];
+  const returnMonth = returnedOn === null ? 'unknown' : monthOf(returnedOn);
+  return [
+    day,
+    { path: ['returns', platform, monthOf(bookedOn), returnAgeOf(entry)], addFen },
+    { path: ['returned', returnMonth, platform], addFen },
+  ];
 }
 
-function openAmountsOf(scope: ScopeTotals): OpenAmounts {
-  return isOpen(scope)
-    ? { orderedFen: scope.orderedFen, refundedFen: scope.refundedFen }
-    : { orderedFen: 0, refundedFen: 0 };
+/** What the sums of ranges change by when a scope changes. */
+function rangeDelta(before: ScopeTotals, after: ScopeTotals): YearDelta {
+  const from = rangeOf(before);
+  const to = rangeOf(after);
+  return [
+    { path: ['lowFen'], addFen: to.low - from.low },
+    { path: ['highFen'], addFen: to.high - from.high },
+    ...BASES.map((basis) => ({
+      path: ['refundedFen', basis],
+      addFen: to.refunded[basis] - from.refunded[basis],
+    })),
+  ];
+}
+
+function rangeOf(scope: ScopeTotals): {
+  low: number;
+  high: number;
+  refunded: ScopeTotals['refundedByBasis'];
+} {
+  const bounds = isRange(scope) ? scopeBounds(scope) : null;
+  if (bounds === null) return { low: 0, high: 0, refunded: NO_REFUNDS };
+  return { low: bounds.low, high: bounds.high, refunded: scope.refundedByBasis };
 }

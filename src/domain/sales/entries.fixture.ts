@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { PLATFORMS } from '../shop/platform';
 import { BASES, ENTRY_KINDS, type SalesEntry } from './entry';
 import { addDays, chinaDayOf, startOfChinaDay } from '../time';
 import { applyEntry } from './apply-entry';
 import { currentRevision, entryAsOf, type RevisedEntry, type Revision } from './revisions';
-import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals, type TotalsOwner } from './scope';
+import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from './scope';
 import { applyDelta, EMPTY_YEAR, type YearTotals } from './year-totals';
 
 /** An entry for tests: 100 yuan paid, outside a session. */
@@ -19,6 +18,7 @@ export function buildEntry(overrides: Partial<SalesEntry> = {}): SalesEntry {
     kind: 'paid',
     amountFen: 10_000,
     bookedOn: '2026-11-23',
+    returnedOn: null,
     recordedAt: '2026-11-23T13:00:00.000Z',
     soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
     basis: 'self_reported',
@@ -37,11 +37,12 @@ export function buildRevised(
   corrections: readonly Partial<Revision>[] = [],
 ): RevisedEntry {
   const entry = buildEntry(overrides);
-  const { id, kind, amountFen, basis, source, soldFor, recordedAt, undoneAt } = entry;
+  const { id, kind, amountFen, returnedOn, basis, source, soldFor, recordedAt, undoneAt } = entry;
   const first = {
     id,
     kind,
     amountFen,
+    returnedOn,
     basis,
     source,
     soldFor,
@@ -63,18 +64,36 @@ const anyAmount = fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 10 ** 12 }));
 /** Instants of recordings and undos, on days that overlap the days of sale. */
 const anyMoment = fc.nat({ max: 430 }).map((day) => startOfChinaDay(addDays('2026-01-20', day)));
 
-const anyPlace = fc.record({
-  sessionId: fc.constantFrom(null, 'session-1', 'session-2'),
-  hostId: fc.constantFrom(null, 'host-1', 'host-2'),
-  accountId: fc.constantFrom(null, 'account-1'),
-  platform: fc.constantFrom(null, ...PLATFORMS),
-  bookedOn: fc.constantFrom('2026-01-31', '2026-02-01', '2026-12-31'),
-});
-const anyStatement = fc.record({
-  kind: fc.constantFrom(...ENTRY_KINDS),
-  amountFen: anyAmount,
-  basis: fc.constantFrom(...BASES),
-});
+/** A session has one day and one account, an account one platform: so has each scope. */
+const SESSIONS = {
+  'session-1': { accountId: 'account-1', bookedOn: '2026-01-31' },
+  'session-2': { accountId: null, bookedOn: '2026-12-31' },
+} as const;
+const PLATFORM_OF = { 'account-1': 'douyin', 'account-2': 'taobao' } as const;
+
+const anyPlace = fc
+  .record({
+    sessionId: fc.constantFrom(null, 'session-1' as const, 'session-2' as const),
+    hostId: fc.constantFrom(null, 'host-1', 'host-2'),
+    accountId: fc.constantFrom(null, 'account-1' as const, 'account-2' as const),
+    bookedOn: fc.constantFrom('2026-01-31', '2026-02-01', '2026-12-31'),
+  })
+  .map((place) => {
+    const placed = { ...place, ...(place.sessionId === null ? {} : SESSIONS[place.sessionId]) };
+    const { accountId } = placed;
+    return { ...placed, platform: accountId === null ? null : PLATFORM_OF[accountId] };
+  });
+const anyStatement = fc
+  .record({
+    kind: fc.constantFrom(...ENTRY_KINDS),
+    amountFen: anyAmount,
+    basis: fc.constantFrom(...BASES),
+    returnedOn: fc.constantFrom(null, '2026-01-31', '2026-02-20', '2027-01-02'),
+  })
+  .map((statement) => ({
+    ...statement,
+    returnedOn: statement.kind === 'refunded' ? statement.returnedOn : null,
+  }));
 
 /** Revisions in the order of their instants; some are undone, none before it was recorded. */
 const anyHistory = fc
@@ -110,15 +129,9 @@ export interface Kept {
 /** Nothing is kept yet. */
 const NOTHING_KEPT: Kept = { year: EMPTY_YEAR, scopes: new Map() };
 
-/** Adds or removes one amount, on the day of the change. */
-export function keep(
-  kept: Kept,
-  entry: SalesEntry,
-  owner: TotalsOwner,
-  sign: 1 | -1,
-  changedOn: string,
-): Kept {
-  const key = scopeKeyOf(entry, owner);
+/** Keeps one amount more, or one less, as of the day it changed. */
+export function keep(kept: Kept, entry: SalesEntry, sign: 1 | -1, changedOn: string): Kept {
+  const key = scopeKeyOf(entry);
   const scope = kept.scopes.get(key) ?? EMPTY_SCOPE;
   const applied = applyEntry(scope, entry, sign, changedOn);
   return {
@@ -132,8 +145,8 @@ interface Change {
   entry: RevisedEntry;
 }
 
-/** Replays a ledger: every recording, correction and undo in the order of their instants. */
-export function keepHistory(ledger: readonly RevisedEntry[], owner: TotalsOwner): Kept {
+/** Lives through a ledger: every recording, correction and undoing in the order of its moment. */
+export function keepHistory(ledger: readonly RevisedEntry[]): Kept {
   const changes = ledger.flatMap((entry): Change[] =>
     entry.revisions.flatMap(({ recordedAt, undoneAt }) =>
       [recordedAt, undoneAt].flatMap((at) => (at === null ? [] : [{ at, entry }])),
@@ -147,9 +160,9 @@ export function keepHistory(ledger: readonly RevisedEntry[], owner: TotalsOwner)
       const before = standing.get(entry) ?? null;
       const now = currentRevision(entryAsOf(entry, day));
       const { revisions: _all, ...place } = entry;
-      const toEntry = (revision: Revision) => ({ ...place, ...revision, replacedBy: null });
-      if (before) kept = keep(kept, toEntry(before), owner, -1, day);
-      if (now) kept = keep(kept, toEntry(now), owner, 1, day);
+      const wording = (revision: Revision) => ({ ...place, ...revision, replacedBy: null });
+      if (before) kept = keep(kept, wording(before), -1, day);
+      if (now) kept = keep(kept, wording(now), 1, day);
       standing.set(entry, now);
     }
   }

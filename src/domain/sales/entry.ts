@@ -48,6 +48,8 @@ export interface SalesEntry {
   readonly amountFen: number;
   /** China day of the sale; a late refund has the day of its sale. */
   readonly bookedOn: ChinaDay;
+  /** China day on which a refund happened; null for other kinds, and where it is not known. */
+  readonly returnedOn: ChinaDay | null;
   readonly recordedAt: Instant;
   readonly soldFor: SoldFor;
   readonly basis: Basis;

@@ -1,4 +1,5 @@
 export * from './apply-entry';
+export * from './bounds';
 export * from './entry';
 export * from './recount';
 export * from './return-age';

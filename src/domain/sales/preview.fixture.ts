@@ -14,20 +14,13 @@ export function withoutParts(sums: YearSums): YearFigures {
 /** The year of a host's entries; null without entries. */
 export function sumsOf(entries: readonly SalesEntry[]): YearFigures | null {
   if (entries.length === 0) return null;
-  return withoutParts(
-    yearSums(
-      recountYear(
-        entries.map((entry) => buildRevised(entry)),
-        'host',
-      ),
-    ),
-  );
+  return withoutParts(yearSums(recountYear(entries.map((entry) => buildRevised(entry)))));
 }
 
 /** The sums of the one scope of a host's entries; null without entries. */
 export function figuresOf(entries: readonly SalesEntry[]): ScopeFigures | null {
   const [first] = entries;
   const ledger = entries.map((entry) => buildRevised(entry));
-  const scope = first && recountScopes(ledger, 'host').get(scopeKeyOf(first, 'host'));
-  return scope ? scopeFigures(scope) : null;
+  const scope = first && recountScopes(ledger).get(scopeKeyOf(first));
+  return scope ? scopeFigures([scope]) : null;
 }

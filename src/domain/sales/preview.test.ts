@@ -25,15 +25,34 @@ describe('sumsAfter', () => {
     ['one of two paid entries corrected', [paid, more], refunded, paid],
   ])('equals a recount after %s', (_, before, added, replaced) => {
     const after = [...before.filter((entry) => entry !== replaced), added];
-    const change = { entry: added, replaces: replaced, figures: figuresOf(before) };
+    const change = {
+      entry: added,
+      replaces: replaced,
+      changedOn: '2026-11-23',
+      figures: figuresOf(before),
+    };
     const sums = sumsAfter(sumsOf(before), 2026, change);
     expect(withoutParts(sums as YearSums)).toEqual(sumsOf(after));
   });
 
   it('does not change a year to which the entry does not belong', () => {
     const sums = sumsOf([paid]);
-    expect(sumsAfter(sums, 2025, { entry: paid, replaces: null, figures: null })).toEqual(sums);
-    expect(sumsAfter(null, 2025, { entry: paid, replaces: null, figures: null })).toBeNull();
+    expect(
+      sumsAfter(sums, 2025, {
+        entry: paid,
+        replaces: null,
+        changedOn: '2026-11-23',
+        figures: null,
+      }),
+    ).toEqual(sums);
+    expect(
+      sumsAfter(null, 2025, {
+        entry: paid,
+        replaces: null,
+        changedOn: '2026-11-23',
+        figures: null,
+      }),
+    ).toBeNull();
   });
 });
 
@@ -53,7 +72,12 @@ describe('figuresBefore', () => {
   });
 
   it('allows a corrected entry to be removed', () => {
-    const change = { entry: more, replaces: paid, figures: figuresBefore(null, paid, false) };
+    const change = {
+      entry: more,
+      replaces: paid,
+      changedOn: '2026-11-23',
+      figures: figuresBefore(null, paid, false),
+    };
     const sums = sumsAfter(sumsOf([paid]), 2026, change);
     expect(withoutParts(sums as YearSums)).toEqual(sumsOf([more]));
   });

@@ -1,7 +1,7 @@
-import { chinaDayOf, yearOf } from '../time';
+import { type ChinaDay, yearOf } from '../time';
 import { applyEntry, type CountedFields } from './apply-entry';
 import { ENTRY_KINDS, type Basis, type EntryKind } from './entry';
-import { EMPTY_SCOPE, type ScopeFigures, type ScopeTotals } from './scope';
+import { EMPTY_SCOPE, NO_REFUNDS, type ScopeFigures, type ScopeTotals } from './scope';
 import { yearSums } from './year-sums';
 import { EMPTY_YEAR, type KindSums, type YearDelta, type YearFigures } from './year-totals';
 
@@ -13,6 +13,8 @@ export interface EntryChange {
   readonly entry: CountedFields;
   /** The corrected entry, which no longer counts. */
   readonly replaces: CountedFields | null;
+  /** China day of the change. */
+  readonly changedOn: ChinaDay;
   /** Sums of the session or day of the entry; null when nothing is recorded there. */
   readonly figures: KnownSums | null;
 }
@@ -37,18 +39,17 @@ export function figuresBefore(
 export function sumsAfter(
   sums: YearFigures | null,
   year: number,
-  { entry, replaces, figures }: EntryChange,
+  { entry, replaces, changedOn, figures }: EntryChange,
 ): YearFigures | null {
   let scope = scopeOf(figures, replaces);
   let after: YearFigures = sums ?? yearSums(EMPTY_YEAR);
-  const today = chinaDayOf(entry.recordedAt);
   if (replaces && yearOf(replaces.bookedOn) === year) {
-    const taken = applyEntry(scope, replaces, -1, today);
+    const taken = applyEntry(scope, replaces, -1, changedOn);
     scope = taken.scope;
     after = addDelta(after, taken.delta);
   }
   if (yearOf(entry.bookedOn) === year) {
-    after = addDelta(after, applyEntry(scope, entry, 1, today).delta);
+    after = addDelta(after, applyEntry(scope, entry, 1, changedOn).delta);
   }
   return after.entryCount === 0 ? null : after;
 }
@@ -56,6 +57,7 @@ export function sumsAfter(
 /**
  * The totals of a scope from its figures. Figures do not contain the number of entries. It matters
  * only whether any entry is left after one is removed, which is so unless it is the whole amount.
+ * Nor do they contain the basis of refunds: it changes the parts of a net by basis, never the net.
  */
 function scopeOf(figures: KnownSums | null, replaces: CountedFields | null): ScopeTotals {
   if (!figures) return EMPTY_SCOPE;
@@ -70,7 +72,16 @@ function scopeOf(figures: KnownSums | null, replaces: CountedFields | null): Sco
     orderedCount: count('ordered', figures.orderedFen),
     paidCount: count('paid', figures.paidFen),
     refundedCount: count('refunded', figures.refundedFen),
+    refundedByBasis: refundsOf(figures.refundedFen ?? 0, replaces),
   };
+}
+
+function refundsOf(
+  refundedFen: number,
+  replaces: CountedFields | null,
+): ScopeTotals['refundedByBasis'] {
+  const basis = replaces?.kind === 'refunded' ? replaces.basis : 'self_reported';
+  return { ...NO_REFUNDS, [basis]: refundedFen };
 }
 
 function isKind(part: string): part is EntryKind {
@@ -78,27 +89,54 @@ function isKind(part: string): part is EntryKind {
 }
 
 /** The increments of a change to the year, in the parts that are kept by day of recording. */
-function addPart(figures: YearFigures, part: string, field: string, addFen: number): YearFigures {
+function addPart(
+  figures: YearFigures,
+  [part = '', field = '', ofRange = '']: readonly string[],
+  addFen: number,
+): YearFigures {
   if (part === 'entryCount') return { ...figures, entryCount: figures.entryCount + addFen };
-  if (!isKind(part)) {
-    return field === 'orderedFen'
-      ? { ...figures, openOrderedFen: figures.openOrderedFen + addFen }
-      : { ...figures, openRefundedFen: figures.openRefundedFen + addFen };
+  if (isKind(part)) {
+    const net = part === 'ordered' ? 0 : part === 'paid' ? addFen : -addFen;
+    return withNet(withAmount(figures, part, field as Basis, addFen), field as Basis, net);
   }
-  const basis = field as Basis;
-  const byBasis = { ...figures.byBasis, [basis]: withAmount(figures.byBasis[basis], part, addFen) };
-  const verifiedNetFen = byBasis.verified.netFen;
-  return { ...withAmount(figures, part, addFen), byBasis, verifiedNetFen };
+  if (field === 'refundedFen') return withNet(figures, ofRange as Basis, addFen);
+  const { low, high } = figures.range;
+  const range = field === 'lowFen' ? { low: low + addFen, high } : { low, high: high + addFen };
+  return { ...figures, range };
 }
 
-function withAmount<Sums extends KindSums>(sums: Sums, kind: EntryKind, addFen: number): Sums {
-  const added = { ...sums, [`${kind}Fen`]: sums[`${kind}Fen`] + addFen };
-  return { ...added, netFen: added.paidFen - added.refundedFen };
+function withAmount(
+  figures: YearFigures,
+  kind: EntryKind,
+  basis: Basis,
+  addFen: number,
+): YearFigures {
+  const added = <Sums extends KindSums>(sums: Sums): Sums => ({
+    ...sums,
+    [`${kind}Fen`]: sums[`${kind}Fen`] + addFen,
+  });
+  const byBasis = { ...figures.byBasis, [basis]: added(figures.byBasis[basis]) };
+  return { ...added(figures), byBasis };
+}
+
+/** What is exactly known of the net, with more of one basis. */
+function withNet(figures: YearFigures, basis: Basis, addFen: number): YearFigures {
+  const part = figures.byBasis[basis];
+  const byBasis = {
+    ...figures.byBasis,
+    [basis]: { ...part, exactNetFen: part.exactNetFen + addFen },
+  };
+  return {
+    ...figures,
+    exactNetFen: figures.exactNetFen + addFen,
+    byBasis,
+    verifiedNetFen: byBasis.verified.exactNetFen,
+  };
 }
 
 function addDelta(figures: YearFigures, delta: YearDelta): YearFigures {
   return delta.reduce((after, { path, addFen }) => {
-    const [root, , part = '', field = ''] = path;
-    return root === 'recorded' ? addPart(after, part, field, addFen) : after;
+    const [root, _day, ...part] = path;
+    return root === 'recorded' ? addPart(after, part, addFen) : after;
   }, figures);
 }

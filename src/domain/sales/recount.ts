@@ -2,29 +2,23 @@ import { type ChinaDay, chinaDayOf, monthOf } from '../time';
 import { doesCount, type SalesEntry } from './entry';
 import { returnAgeOf } from './return-age';
 import { entriesOf, entryAsOf, type RevisedEntry } from './revisions';
-import {
-  EMPTY_SCOPE,
-  type ScopeFields,
-  scopeKeyOf,
-  type ScopeTotals,
-  type TotalsOwner,
-} from './scope';
+import { EMPTY_SCOPE, NO_REFUNDS, type ScopeFields, scopeKeyOf, type ScopeTotals } from './scope';
 import { canonicalYear, type YearTotals } from './year-totals';
 
 /**
  * Totals of one year from the ledger itself, in any order. It is written independently of
  * `applyEntry` so that the two check each other. Revisions that do not count are ignored.
  * @param ledger all entries of one store (or of one host in one store) booked in one year.
- * @param owner the subject of the totals.
  */
-export function recountYear(ledger: readonly RevisedEntry[], owner: TotalsOwner): YearTotals {
+export function recountYear(ledger: readonly RevisedEntry[]): YearTotals {
   const counted = countedOf(ledger);
   return canonicalYear({
     cells: recountCells(counted),
-    open: recountOpen(counted, owner),
+    ranges: recountRanges(counted),
     days: recountDays(counted),
     returns: recountReturns(counted),
-    recorded: recountRecorded(ledger, owner),
+    returned: recountReturned(counted),
+    recorded: recountRecorded(ledger),
     entryCount: counted.length,
   } as YearTotals);
 }
@@ -34,29 +28,31 @@ function countedOf(ledger: readonly RevisedEntry[]): SalesEntry[] {
   return ledger.flatMap((entry) => entriesOf(entry).filter(doesCount));
 }
 
-/** Totals of every scope with entries that count, by `scopeKeyOf`. */
-export function recountScopes(
-  ledger: readonly RevisedEntry[],
-  owner: TotalsOwner,
-): Map<string, ScopeTotals> {
+/** Totals of every scope that has entries which count, by `scopeKeyOf`. */
+export function recountScopes(ledger: readonly RevisedEntry[]): Map<string, ScopeTotals> {
   const scopes = new Map<string, ScopeTotals>();
-  for (const [key, group] of groupByScope(countedOf(ledger), owner)) {
+  for (const [key, group] of groupByScope(countedOf(ledger))) {
     const totals = { ...EMPTY_SCOPE };
-    for (const { kind, amountFen } of group) {
+    const refundedByBasis = { ...NO_REFUNDS };
+    for (const { kind, amountFen, basis } of group) {
       totals[`${kind}Fen`] += amountFen;
       totals[`${kind}Count`] += 1;
+      if (kind === 'refunded') refundedByBasis[basis] += amountFen;
     }
-    scopes.set(key, totals);
+    scopes.set(key, { ...totals, refundedByBasis });
   }
   return scopes;
+}
+
+function add(sums: Record<string, number>, key: string, fen: number): void {
+  sums[key] = (sums[key] ?? 0) + fen;
 }
 
 function recountCells(counted: readonly SalesEntry[]): Record<string, unknown> {
   const cells: Record<string, Record<string, Record<string, Record<string, number>>>> = {};
   for (const { bookedOn, kind, basis, platform, amountFen } of counted) {
     const platforms = (((cells[monthOf(bookedOn)] ??= {})[kind] ??= {})[basis] ??= {});
-    const name = platform ?? 'none';
-    platforms[name] = (platforms[name] ?? 0) + amountFen;
+    add(platforms, platform ?? 'none', amountFen);
   }
   return cells;
 }
@@ -66,47 +62,95 @@ function recountDays(counted: readonly SalesEntry[]): Record<string, unknown> {
   for (const { bookedOn, kind, platform, amountFen } of counted) {
     if (kind === 'ordered') continue;
     const field = kind === 'paid' ? 'paidFen' : 'refundedFen';
-    const byDay = ((days[platform ?? 'none'] ??= {})[field] ??= {});
-    byDay[bookedOn] = (byDay[bookedOn] ?? 0) + amountFen;
+    add(((days[platform ?? 'none'] ??= {})[field] ??= {}), bookedOn, amountFen);
   }
   return days;
 }
 
 function recountReturns(counted: readonly SalesEntry[]): Record<string, unknown> {
-  const returns: Record<string, Record<string, number>> = {};
+  const returns: Record<string, Record<string, Record<string, number>>> = {};
   for (const entry of counted) {
     if (entry.kind !== 'refunded') continue;
-    const ages = (returns[entry.platform ?? 'none'] ??= {});
-    const age = returnAgeOf(entry);
-    ages[age] = (ages[age] ?? 0) + entry.amountFen;
+    const months = (returns[entry.platform ?? 'none'] ??= {});
+    add((months[monthOf(entry.bookedOn)] ??= {}), returnAgeOf(entry), entry.amountFen);
   }
   return returns;
 }
 
-/**
- * Sums by kind and basis, `open` amounts and count: the flat state whose changes are kept by day.
- */
-type State = Record<string, number>;
+function recountReturned(counted: readonly SalesEntry[]): Record<string, unknown> {
+  const returned: Record<string, Record<string, number>> = {};
+  for (const { kind, returnedOn, platform, amountFen } of counted) {
+    if (kind !== 'refunded') continue;
+    const month = returnedOn === null ? 'unknown' : monthOf(returnedOn);
+    add((returned[month] ??= {}), platform ?? 'none', amountFen);
+  }
+  return returned;
+}
 
-function recountRecorded(
-  ledger: readonly RevisedEntry[],
-  owner: TotalsOwner,
-): YearTotals['recorded'] {
-  const recorded: Record<string, Record<string, Record<string, number> | number>> = {};
-  for (const group of groupByScope(ledger, owner).values()) {
-    let before: State = {};
+/** Bounds and refunds of the scopes without a paid figure, as flat sums. */
+function rangeSums(group: readonly SalesEntry[]): Record<string, number> {
+  if (group.some(({ kind }) => kind === 'paid')) return {};
+  const sums: Record<string, number> = {};
+  let orderedFen = 0;
+  let refundedFen = 0;
+  for (const { kind, basis, amountFen } of group) {
+    if (kind === 'ordered') orderedFen += amountFen;
+    else {
+      refundedFen += amountFen;
+      add(sums, `refundedFen/${basis}`, amountFen);
+    }
+  }
+  if (group.some(({ kind }) => kind === 'ordered')) {
+    sums['highFen'] = Math.max(0, orderedFen - refundedFen);
+  } else {
+    sums['lowFen'] = -refundedFen;
+  }
+  return sums;
+}
+
+function recountRanges(counted: readonly SalesEntry[]): Record<string, unknown> {
+  const ranges: Record<string, Record<string, Record<string, unknown>>> = {};
+  for (const group of groupByScope(counted).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const platforms = (ranges[monthOf(first.bookedOn)] ??= {});
+    const amounts = (platforms[first.platform ?? 'none'] ??= {});
+    for (const [key, fen] of Object.entries(rangeSums(group))) addAt(amounts, key.split('/'), fen);
+  }
+  return ranges;
+}
+
+/** Adds at a path within nested records. */
+function addAt(tree: Record<string, unknown>, path: readonly string[], fen: number): void {
+  const [head = '', ...rest] = path;
+  if (rest.length === 0) {
+    add(tree as Record<string, number>, head, fen);
+    return;
+  }
+  const branch = (tree[head] ?? {}) as Record<string, unknown>;
+  tree[head] = branch;
+  addAt(branch, rest, fen);
+}
+
+/** Sums by kind and basis, range amounts and count, flat; their changes are kept by day. */
+function stateOf(counted: readonly SalesEntry[]): Record<string, number> {
+  const state: Record<string, number> = { entryCount: counted.length };
+  for (const { kind, basis, amountFen } of counted) add(state, `${kind}/${basis}`, amountFen);
+  for (const group of groupByScope(counted).values()) {
+    for (const [key, fen] of Object.entries(rangeSums(group))) add(state, `range/${key}`, fen);
+  }
+  return state;
+}
+
+function recountRecorded(ledger: readonly RevisedEntry[]): YearTotals['recorded'] {
+  const recorded: Record<string, Record<string, unknown>> = {};
+  for (const group of groupByScope(ledger).values()) {
+    let before: Record<string, number> = {};
     for (const day of changeDays(group)) {
-      const after = stateOf(countedOf(group.map((entry) => entryAsOf(entry, day))), owner);
+      const after = stateOf(countedOf(group.map((entry) => entryAsOf(entry, day))));
       const amounts = (recorded[day] ??= {});
       for (const key of Object.keys({ ...before, ...after })) {
-        const [part = '', field] = key.split('/');
-        const added = (after[key] ?? 0) - (before[key] ?? 0);
-        const held = amounts[part];
-        if (field === undefined) amounts[part] = (typeof held === 'number' ? held : 0) + added;
-        else {
-          const fields = typeof held === 'object' ? held : {};
-          amounts[part] = { ...fields, [field]: (fields[field] ?? 0) + added };
-        }
+        addAt(amounts, key.split('/'), (after[key] ?? 0) - (before[key] ?? 0));
       }
       before = after;
     }
@@ -121,43 +165,10 @@ function changeDays(group: readonly RevisedEntry[]): ChinaDay[] {
   return [...new Set(instants.map(chinaDayOf))].sort();
 }
 
-function stateOf(counted: readonly SalesEntry[], owner: TotalsOwner): State {
-  const state: State = { entryCount: counted.length };
-  const add = (key: string, fen: number): void => {
-    state[key] = (state[key] ?? 0) + fen;
-  };
-  for (const { kind, basis, amountFen } of counted) add(`${kind}/${basis}`, amountFen);
-  for (const open of Object.values(recountOpen(counted, owner))) {
-    add('open/orderedFen', open.orderedFen);
-    add('open/refundedFen', open.refundedFen);
-  }
-  return state;
-}
-
-function recountOpen(
-  counted: readonly SalesEntry[],
-  owner: TotalsOwner,
-): Record<string, { orderedFen: number; refundedFen: number }> {
-  const open: Record<string, { orderedFen: number; refundedFen: number }> = {};
-  for (const group of groupByScope(counted, owner).values()) {
-    const isPaidKnown = group.some((entry) => entry.kind === 'paid');
-    const isOrdered = group.some((entry) => entry.kind === 'ordered');
-    if (isPaidKnown || !isOrdered) continue;
-    for (const { bookedOn, kind, amountFen } of group) {
-      const month = (open[monthOf(bookedOn)] ??= { orderedFen: 0, refundedFen: 0 });
-      month[kind === 'ordered' ? 'orderedFen' : 'refundedFen'] += amountFen;
-    }
-  }
-  return open;
-}
-
-function groupByScope<E extends ScopeFields>(
-  entries: readonly E[],
-  owner: TotalsOwner,
-): Map<string, E[]> {
+function groupByScope<E extends ScopeFields>(entries: readonly E[]): Map<string, E[]> {
   const groups = new Map<string, E[]>();
   for (const entry of entries) {
-    const key = scopeKeyOf(entry, owner);
+    const key = scopeKeyOf(entry);
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);

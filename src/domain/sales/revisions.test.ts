@@ -17,6 +17,7 @@ function revision(id: string, replaces: string | null, undoneAt: string | null =
     kind: 'paid',
     amountFen: 100,
     basis: 'self_reported',
+    returnedOn: null,
     source: null,
     soldFor: { name: null, aboveThresholdHuadu: 'unknown' },
     recordedAt: '2026-11-24T12:00:00.000Z',

@@ -1,8 +1,11 @@
 import { type ChinaDay, chinaDayOf, type Instant } from '../time';
 import type { SalesEntry } from './entry';
 
-/** The fields of an entry that a correction can change; its place stays. */
-export type Statement = Pick<SalesEntry, 'kind' | 'amountFen' | 'basis' | 'source' | 'soldFor'>;
+/** What a correction can change of an entry; where it belongs stays. */
+export type Statement = Pick<
+  SalesEntry,
+  'kind' | 'amountFen' | 'returnedOn' | 'basis' | 'source' | 'soldFor'
+>;
 
 /** One revision of an entry: the first recording, or a correction. Only `undoneAt` is set later. */
 export interface Revision

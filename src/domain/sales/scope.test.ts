@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_SCOPE, scopeFigures, scopeKeyOf, type ScopeTotals, scopeWarnings } from './scope';
+import {
+  changeScope,
+  EMPTY_SCOPE,
+  NO_REFUNDS,
+  scopeBounds,
+  scopeFigures,
+  scopeKeyOf,
+  type ScopeTotals,
+  scopeWarnings,
+} from './scope';
 import { buildEntry } from './entries.fixture';
 
 const scope = (overrides: Partial<ScopeTotals>): ScopeTotals => ({ ...EMPTY_SCOPE, ...overrides });
@@ -7,38 +16,103 @@ const scope = (overrides: Partial<ScopeTotals>): ScopeTotals => ({ ...EMPTY_SCOP
 describe('the scope of an entry', () => {
   const inSession = buildEntry({ sessionId: 's', hostId: 'a', accountId: 'x' });
 
-  it('is the whole session for a store, and the own part of it for a host', () => {
-    const byAnother = buildEntry({ sessionId: 's', hostId: 'b', accountId: 'y' });
-    expect(scopeKeyOf(inSession, 'shop')).toBe(scopeKeyOf(byAnother, 'shop'));
-    expect(scopeKeyOf(inSession, 'host')).not.toBe(scopeKeyOf(byAnother, 'host'));
+  it("is one host's part of a session, for the store and the host alike", () => {
+    const sameHost = buildEntry({ sessionId: 's', hostId: 'a', kind: 'refunded' });
+    const otherHost = buildEntry({ sessionId: 's', hostId: 'b', accountId: 'x' });
+    const noHost = buildEntry({ sessionId: 's', hostId: null, accountId: 'x' });
+    expect(scopeKeyOf(sameHost)).toBe(scopeKeyOf(inSession));
+    expect(scopeKeyOf(otherHost)).not.toBe(scopeKeyOf(inSession));
+    expect(scopeKeyOf(noHost)).not.toBe(scopeKeyOf(inSession));
   });
 
   it('is the account, host and day outside a session', () => {
-    const key = scopeKeyOf(buildEntry(), 'shop');
-    expect(scopeKeyOf(buildEntry({ accountId: 'x' }), 'shop')).not.toBe(key);
-    expect(scopeKeyOf(buildEntry({ hostId: 'x' }), 'shop')).not.toBe(key);
-    expect(scopeKeyOf(buildEntry({ bookedOn: '2026-11-24' }), 'shop')).not.toBe(key);
-    expect(scopeKeyOf(buildEntry({ kind: 'ordered', platform: 'jd' }), 'shop')).toBe(key);
+    const key = scopeKeyOf(buildEntry());
+    expect(scopeKeyOf(buildEntry({ accountId: 'x' }))).not.toBe(key);
+    expect(scopeKeyOf(buildEntry({ hostId: 'x' }))).not.toBe(key);
+    expect(scopeKeyOf(buildEntry({ bookedOn: '2026-11-24' }))).not.toBe(key);
+    expect(scopeKeyOf(buildEntry({ kind: 'ordered', platform: 'jd' }))).toBe(key);
   });
 
   it('never mixes up ids that contain the separators', () => {
     const first = buildEntry({ accountId: 'a|b', hostId: 'c' });
     const other = buildEntry({ accountId: 'a', hostId: 'b|c' });
-    expect(scopeKeyOf(first, 'shop')).not.toBe(scopeKeyOf(other, 'shop'));
+    expect(scopeKeyOf(first)).not.toBe(scopeKeyOf(other));
   });
 });
 
-describe('figures of a scope', () => {
-  it('are null without an entry', () => {
-    expect(scopeFigures(EMPTY_SCOPE)).toEqual({
+describe('the bounds of a scope', () => {
+  const ordered = { orderedFen: 900, orderedCount: 1 };
+  const paid = { paidFen: 500, paidCount: 1 };
+  const refunded = { refundedFen: 700, refundedCount: 1 };
+
+  it.each([
+    ['nothing recorded', {}, null],
+    ['paid', paid, { low: 500, high: 500 }],
+    ['paid and more refunded', { ...paid, ...refunded }, { low: -200, high: -200 }],
+    ['ordered', ordered, { low: 0, high: 900 }],
+    ['ordered and refunded', { ...ordered, ...refunded }, { low: 0, high: 200 }],
+    [
+      'ordered and more refunded than ordered',
+      { ...ordered, refundedFen: 901, refundedCount: 1 },
+      { low: 0, high: 0 },
+    ],
+    ['refunds only', refunded, { low: -700, high: 0 }],
+    ['a refund of nothing', { refundedCount: 1 }, { low: 0, high: 0 }],
+    ['all three', { ...ordered, ...paid, ...refunded }, { low: -200, high: -200 }],
+    ['an amount of nothing paid', { paidCount: 1 }, { low: 0, high: 0 }],
+  ])('%s', (_, totals, bounds) => {
+    expect(scopeBounds(scope(totals))).toEqual(bounds);
+  });
+});
+
+describe('figures of the scopes of a session', () => {
+  it('leave blank what is not recorded', () => {
+    expect(scopeFigures([EMPTY_SCOPE])).toEqual({
       orderedFen: null,
       paidFen: null,
       refundedFen: null,
-      netFen: null,
+      net: null,
+      lacksSale: false,
       entryCount: 0,
     });
     const zeroPaid = scope({ paidCount: 1, refundedCount: 1, refundedFen: 5 });
-    expect(scopeFigures(zeroPaid)).toMatchObject({ paidFen: 0, netFen: -5, orderedFen: null });
+    expect(scopeFigures([zeroPaid])).toMatchObject({
+      paidFen: 0,
+      net: { low: -5, high: -5 },
+      orderedFen: null,
+    });
+  });
+
+  it('add up the hosts, low with low and high with high', () => {
+    const exact = scope({ paidFen: 100, paidCount: 1 });
+    const open = scope({ orderedFen: 900, orderedCount: 1, refundedFen: 300, refundedCount: 1 });
+    expect(scopeFigures([exact, open])).toEqual({
+      orderedFen: 900,
+      paidFen: 100,
+      refundedFen: 300,
+      net: { low: 100, high: 700 },
+      lacksSale: false,
+      entryCount: 3,
+    });
+  });
+
+  it('mark refunds whose sale is not recorded', () => {
+    const refundsOnly = scope({ refundedFen: 50_000, refundedCount: 1 });
+    expect(scopeFigures([refundsOnly])).toMatchObject({
+      net: { low: -50_000, high: 0 },
+      lacksSale: true,
+    });
+  });
+});
+
+describe('changing a scope', () => {
+  it('keeps refunds by basis, each basis always there', () => {
+    const refund = buildEntry({ kind: 'refunded', amountFen: 30, basis: 'platform_export' });
+    const once = changeScope(EMPTY_SCOPE, refund, 1);
+    expect(once.refundedByBasis).toEqual({ ...NO_REFUNDS, platform_export: 30 });
+    expect(changeScope(once, refund, -1)).toEqual(EMPTY_SCOPE);
+    const otherBasis = { ...refund, basis: 'verified' as const };
+    expect(() => changeScope(once, otherBasis, -1)).toThrow(RangeError);
   });
 });
 

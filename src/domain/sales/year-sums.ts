@@ -1,43 +1,44 @@
 import type { ChinaDay, ChinaMonth } from '../time';
+import type { NetBounds } from './bounds';
 import { BASES, type Basis, ENTRY_KINDS } from './entry';
 import type {
   CellPlatform,
   KindSums,
-  OpenAmounts,
+  RangeAmounts,
+  RangedSums,
   YearFigures,
   YearSums,
   YearTotals,
 } from './year-totals';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type MonthSums = Mutable<KindSums> & { open: OpenAmounts };
+type MutableSums = Mutable<KindSums> & { range: Mutable<NetBounds> };
 
 /** Adds up kept totals by basis, month and platform. */
 export function yearSums(totals: YearTotals): YearSums {
-  const year = noSums();
+  const year = emptySums();
   const byBasis = emptyByBasis();
-  const byMonth: Record<ChinaMonth, MonthSums> = {};
-  const byPlatform: Partial<Record<CellPlatform, Mutable<KindSums>>> = {};
-  const months = new Set([...Object.keys(totals.cells), ...Object.keys(totals.open)]);
-  for (const month of [...months].sort()) {
-    byMonth[month] = { ...noSums(), open: openOf(totals, month) };
-  }
+  const byMonth: Record<ChinaMonth, MutableSums> = {};
+  const byPlatform: Partial<Record<CellPlatform, MutableSums>> = {};
+  const months = new Set([...Object.keys(totals.cells), ...Object.keys(totals.ranges)]);
+  for (const month of [...months].sort()) byMonth[month] = emptySums();
   for (const { month, kind, basis, platform, fen } of eachCell(totals)) {
-    const platformSums = (byPlatform[platform] ??= noSums());
-    for (const sums of [year, byBasis[basis], byMonth[month], platformSums]) {
+    const ofPlatform = (byPlatform[platform] ??= emptySums());
+    for (const sums of [year, byBasis[basis], byMonth[month], ofPlatform]) {
       if (sums) sums[`${kind}Fen`] += fen;
     }
   }
   const all = [year, ...Object.values(byBasis), ...Object.values(byMonth)];
   for (const sums of [...all, ...Object.values(byPlatform)]) {
-    sums.netFen = sums.paidFen - sums.refundedFen;
+    sums.exactNetFen = sums.paidFen - sums.refundedFen;
   }
-  const open = Object.values(byMonth).map((month) => month.open);
+  for (const { month, platform, amounts } of eachRange(totals)) {
+    const ofPlatform = (byPlatform[platform] ??= emptySums());
+    addRange([year, byMonth[month], ofPlatform], byBasis, amounts);
+  }
   return {
     ...year,
-    verifiedNetFen: byBasis.verified.netFen,
-    openOrderedFen: open.reduce((sum, part) => sum + part.orderedFen, 0),
-    openRefundedFen: open.reduce((sum, part) => sum + part.refundedFen, 0),
+    verifiedNetFen: byBasis.verified.exactNetFen,
     byBasis,
     byMonth,
     byPlatform,
@@ -51,17 +52,36 @@ export function recordedSums(totals: YearTotals): YearSums | null {
 }
 
 /**
- * The sums of a year at the end of an earlier China day, from the increments of each day of
- * recording.
+ * Adds the ranges of some scopes, and takes their refunds out of what is exactly known: they are
+ * part of the bounds already.
+ */
+function addRange(
+  sums: readonly (MutableSums | undefined)[],
+  byBasis: Record<Basis, Mutable<KindSums>>,
+  { lowFen = 0, highFen = 0, refundedFen = {} }: RangeAmounts,
+): void {
+  for (const sum of sums) {
+    if (!sum) continue;
+    sum.range.low += lowFen;
+    sum.range.high += highFen;
+  }
+  for (const basis of BASES) {
+    const fen = refundedFen[basis] ?? 0;
+    byBasis[basis].exactNetFen += fen;
+    for (const sum of sums) if (sum) sum.exactNetFen += fen;
+  }
+}
+
+/**
+ * What a year added up to at the end of an earlier China day, from what each day's recording added.
  * @returns null when nothing counted then.
  */
 export function figuresAsOf(totals: YearTotals, day: ChinaDay): YearFigures | null {
-  const year = noSums();
+  const year = emptySums();
   const byBasis = emptyByBasis();
-  const open = { orderedFen: 0, refundedFen: 0 };
   let entryCount = 0;
-  for (const [recordedOn, added] of Object.entries(totals.recorded)) {
-    if (recordedOn > day) continue;
+  const recorded = Object.entries(totals.recorded).filter(([on]) => on <= day);
+  for (const [, added] of recorded) {
     for (const kind of ENTRY_KINDS) {
       for (const basis of BASES) {
         const fen = added[kind]?.[basis] ?? 0;
@@ -69,45 +89,32 @@ export function figuresAsOf(totals: YearTotals, day: ChinaDay): YearFigures | nu
         byBasis[basis][`${kind}Fen`] += fen;
       }
     }
-    open.orderedFen += added.open?.orderedFen ?? 0;
-    open.refundedFen += added.open?.refundedFen ?? 0;
     entryCount += added.entryCount ?? 0;
   }
-  for (const sums of [year, ...Object.values(byBasis)]) {
-    sums.netFen = sums.paidFen - sums.refundedFen;
-  }
   if (entryCount === 0) return null;
-  return {
-    ...year,
-    verifiedNetFen: byBasis.verified.netFen,
-    openOrderedFen: open.orderedFen,
-    openRefundedFen: open.refundedFen,
-    byBasis,
-    entryCount,
-  };
+  for (const sums of [year, ...Object.values(byBasis)]) {
+    sums.exactNetFen = sums.paidFen - sums.refundedFen;
+  }
+  for (const [, { range = {} }] of recorded) addRange([year], byBasis, range);
+  return { ...year, verifiedNetFen: byBasis.verified.exactNetFen, byBasis, entryCount };
 }
 
-/** Bounds of the year's net, in fen. `low === high` when it is known exactly. */
-export interface NetBounds {
-  readonly low: number;
-  readonly high: number;
+/** The lower and upper bound of sums: what is exactly known, plus the range of the rest. */
+export function boundsOfSums({
+  exactNetFen,
+  range,
+}: Pick<RangedSums, 'exactNetFen' | 'range'>): NetBounds {
+  return { low: exactNetFen + range.low, high: exactNetFen + range.high };
 }
 
 /**
- * Bounds of the year's net. Of an ordered amount without a paid figure, between nothing and all of
- * it (less refunds) may have been paid; otherwise the net is known.
- * @returns null when nothing is recorded, because unknown is not 0.
+ * Bounds of the year's net: the sum over its scopes, low with low and high with high.
+ * @returns null when nothing is recorded: unknown is not 0.
  */
 export function netBounds(
-  sums: Pick<
-    YearFigures,
-    'paidFen' | 'refundedFen' | 'openOrderedFen' | 'openRefundedFen' | 'entryCount'
-  >,
+  sums: Pick<YearFigures, 'exactNetFen' | 'range' | 'entryCount'>,
 ): NetBounds | null {
-  if (sums.entryCount === 0) return null;
-  const low = sums.paidFen - (sums.refundedFen - sums.openRefundedFen);
-  const high = low + Math.max(0, sums.openOrderedFen - sums.openRefundedFen);
-  return { low, high };
+  return sums.entryCount === 0 ? null : boundsOfSums(sums);
 }
 
 function* eachCell(totals: YearTotals) {
@@ -123,21 +130,28 @@ function* eachCell(totals: YearTotals) {
   }
 }
 
-function openOf(totals: YearTotals, month: ChinaMonth): OpenAmounts {
-  const open = totals.open[month];
-  return { orderedFen: open?.orderedFen ?? 0, refundedFen: open?.refundedFen ?? 0 };
+function* eachRange(totals: YearTotals) {
+  for (const [month, platforms] of Object.entries(totals.ranges)) {
+    for (const [platform, amounts] of Object.entries(platforms)) {
+      yield { month, platform: platform as CellPlatform, amounts };
+    }
+  }
 }
 
-function noSums(): Mutable<KindSums> {
-  return { orderedFen: 0, paidFen: 0, refundedFen: 0, netFen: 0 };
+function emptySums(): MutableSums {
+  return { orderedFen: 0, paidFen: 0, refundedFen: 0, exactNetFen: 0, range: { low: 0, high: 0 } };
+}
+
+function emptyKinds(): Mutable<KindSums> {
+  return { orderedFen: 0, paidFen: 0, refundedFen: 0, exactNetFen: 0 };
 }
 
 function emptyByBasis(): Record<Basis, Mutable<KindSums>> {
   return {
-    self_reported: noSums(),
-    press_report: noSums(),
-    platform_export: noSums(),
-    evidenced: noSums(),
-    verified: noSums(),
+    self_reported: emptyKinds(),
+    press_report: emptyKinds(),
+    platform_export: emptyKinds(),
+    evidenced: emptyKinds(),
+    verified: emptyKinds(),
   };
 }

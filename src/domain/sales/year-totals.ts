@@ -2,6 +2,7 @@ import { sumFits } from '../money';
 import type { Platform } from '../shop/platform';
 import type { ChinaDay, ChinaMonth } from '../time';
 import { type Basis, ENTRY_KINDS, type EntryKind } from './entry';
+import type { NetBounds } from './bounds';
 import type { ReturnAge } from './return-age';
 
 /** Platform of a cell; `none` for an entry without a platform. */
@@ -14,10 +15,14 @@ export type MonthCells = {
   };
 };
 
-/** Amounts of scopes with an ordered amount and no paid figure. */
-export interface OpenAmounts {
-  readonly orderedFen: number;
-  readonly refundedFen: number;
+/** Sums over scopes whose net is only known as a range. All amounts in fen. */
+export interface RangeAmounts {
+  /** Sum of the lower bounds. */
+  readonly lowFen?: number;
+  /** Sum of the upper bounds. */
+  readonly highFen?: number;
+  /** Refunds of these scopes by basis: they are part of the range, and of no exact row. */
+  readonly refundedFen?: { readonly [B in Basis]?: number };
 }
 
 /** Sales by day on one platform, fen; their refunds are on the day of the sale. */
@@ -26,45 +31,52 @@ export interface DayAmounts {
   readonly refundedFen?: Readonly<Record<ChinaDay, number>>;
 }
 
-/**
- * The increments of one day of recording to the year, in fen; below 0 when amounts were removed.
- */
+/** Refunded by days from the sale to the refund, fen. */
+export type ReturnedByAge = { readonly [A in ReturnAge | 'unknown']?: number };
+
+/** What one day's recording added to the year, in fen; less than 0 where something was taken out. */
 export type RecordedAmounts = {
   readonly [K in EntryKind]?: { readonly [B in Basis]?: number };
-} & { readonly open?: Partial<OpenAmounts>; readonly entryCount?: number };
+} & { readonly range?: RangeAmounts; readonly entryCount?: number };
 
 /** Kept totals in one China year: of a host, of sales that name no host, or of a store. */
 export interface YearTotals {
   readonly cells: Readonly<Record<ChinaMonth, MonthCells>>;
-  readonly open: Readonly<Record<ChinaMonth, Partial<OpenAmounts>>>;
-  /** By platform and day of the sale; the source of the forecast and of the age of sales. */
+  /** By month and platform, of scopes without a paid figure; see `scopeBounds`. */
+  readonly ranges: Readonly<Record<ChinaMonth, { readonly [P in CellPlatform]?: RangeAmounts }>>;
+  /** By platform and day of the sale: what a forecast, and the age of what was sold, are worked out from. */
   readonly days: { readonly [P in CellPlatform]?: DayAmounts | undefined };
-  /** Refunds by platform and by the time from the sale to the recording. */
+  /** Refunded, by platform, month of the sale, and days from the sale to the refund. */
   readonly returns: {
-    readonly [P in CellPlatform]?: { readonly [A in ReturnAge]?: number } | undefined;
+    readonly [P in CellPlatform]?: Readonly<Record<ChinaMonth, ReturnedByAge>> | undefined;
   };
-  /** By day of recording: the sums of an earlier day are the sum of the parts up to it. */
+  /** Refunded, by platform and the month of the refund, of any year; `unknown` without its day. */
+  readonly returned: Readonly<Record<string, { readonly [P in CellPlatform]?: number }>>;
+  /** By the day of recording: what the year added up to on an earlier day is their sum up to it. */
   readonly recorded: Readonly<Record<ChinaDay, RecordedAmounts>>;
   /** Number of entries that count. 0 means unknown sales, not no sales. */
   readonly entryCount: number;
 }
 
-/** Sums by kind and their net (`paid − refunded`, which may be negative), in fen. */
+/** Sums by kind, and what is exactly known of the net. All amounts in fen. */
 export interface KindSums {
   readonly orderedFen: number;
   readonly paidFen: number;
   readonly refundedFen: number;
-  readonly netFen: number;
+  /** `paid − refunded` of the scopes with a paid figure; negative when more came back. */
+  readonly exactNetFen: number;
 }
 
-/** The sums of a year that tiers are compared with. All amounts in fen. */
-export interface YearFigures extends KindSums {
-  /** Net of entries verified by an officer; a separate column, never mixed with the rest. */
+/** Sums with the net of the scopes that is known only as a range. */
+export interface RangedSums extends KindSums {
+  readonly range: NetBounds;
+}
+
+/** What a year adds up to, as far as the tiers are held against it. All amounts in fen. */
+export interface YearFigures extends RangedSums {
+  /** Exact net of verified entries; a column of its own, never mixed with the rest. */
   readonly verifiedNetFen: number;
-  /** Ordered amounts without a paid figure. */
-  readonly openOrderedFen: number;
-  /** Refunded amounts without a paid figure. */
-  readonly openRefundedFen: number;
+  /** The exact part by basis; what is only known as a range has one row of its own, `range`. */
   readonly byBasis: Readonly<Record<Basis, KindSums>>;
   /** Number of entries that count. */
   readonly entryCount: number;
@@ -72,17 +84,18 @@ export interface YearFigures extends KindSums {
 
 /** A year's figures and their parts. */
 export interface YearSums extends YearFigures {
-  /** Only months with records, earliest first. */
-  readonly byMonth: Readonly<Record<ChinaMonth, KindSums & { readonly open: OpenAmounts }>>;
-  readonly byPlatform: Readonly<Partial<Record<CellPlatform, KindSums>>>;
+  /** Only months in which something is recorded, earliest first. */
+  readonly byMonth: Readonly<Record<ChinaMonth, RangedSums>>;
+  readonly byPlatform: Readonly<Partial<Record<CellPlatform, RangedSums>>>;
 }
 
 /** A year without records. */
 export const EMPTY_YEAR: YearTotals = {
   cells: {},
-  open: {},
+  ranges: {},
   days: {},
   returns: {},
+  returned: {},
   recorded: {},
   entryCount: 0,
 };
@@ -113,8 +126,9 @@ export function applyDelta(totals: YearTotals, delta: YearDelta): YearTotals {
 /** The sum of several totals: the hosts of a store give the store. */
 export function sumYears(years: readonly YearTotals[]): YearTotals {
   const sum: Tree = {};
-  for (const { cells, open, days, returns, recorded, entryCount } of years) {
-    addTree(sum, { cells, open, days, returns, recorded, entryCount } as unknown as Tree);
+  for (const { cells, ranges, days, returns, returned, recorded, entryCount } of years) {
+    const parts = { cells, ranges, days, returns, returned, recorded, entryCount };
+    addTree(sum, parts as unknown as Tree);
   }
   return canonical(sum);
 }
@@ -161,7 +175,7 @@ export function canonicalYear(totals: YearTotals): YearTotals {
   return canonical(totals as unknown as Tree);
 }
 
-const PARTS = ['cells', 'open', 'days', 'returns', 'recorded'] as const;
+const PARTS = ['cells', 'ranges', 'days', 'returns', 'returned', 'recorded'] as const;
 
 function canonical(tree: Tree): YearTotals {
   const { entryCount = 0 } = tree;

@@ -24,10 +24,18 @@ function everyDay(days: number, first: number, fen: number): Record<string, numb
   );
 }
 
-/**
- * A year with sales on each of the last `days` days, a tenth of each returned by the given band.
- */
-function yearOfDays(days: number, band: 'd3' | 'd30' = 'd3', first = 0): YearTotals {
+/** A tenth of each day's sale, by its month and with the age given. */
+function returnsOf(days: number, band: string, first: number): Record<string, object> {
+  const months: Record<string, Record<string, number>> = {};
+  for (const day of Object.keys(everyDay(days, first, 1))) {
+    const ages = (months[day.slice(0, 7)] ??= {});
+    ages[band] = (ages[band] ?? 0) + 100 * YUAN;
+  }
+  return months;
+}
+
+/** A year with sales on each of the last `days` days, a tenth of each returned by the given band. */
+function yearOfDays(days: number, band: 'd3' | 'd30' | 'unknown' = 'd3', first = 0): YearTotals {
   return {
     ...EMPTY_YEAR,
     days: {
@@ -36,13 +44,13 @@ function yearOfDays(days: number, band: 'd3' | 'd30' = 'd3', first = 0): YearTot
         refundedFen: everyDay(days, first, 100 * YUAN),
       },
     },
-    returns: { douyin: { [band]: days * 100 * YUAN } },
+    returns: { douyin: returnsOf(days, band, first) },
     entryCount: days * 2,
   };
 }
 
 function curveOf(year: YearTotals, platform: 'douyin' | 'kuaishou' = 'douyin') {
-  return returnCurves(agedSales([year], TODAY), [year.returns])(platform);
+  return returnCurves(agedSales([year], TODAY), [year.returns], TODAY)(platform);
 }
 
 describe('the return curve', () => {
@@ -64,7 +72,21 @@ describe('the return curve', () => {
     expect(curveOf({ ...year, days, returns: {} })).toBe(ASSUMED_CURVE);
   });
 
-  it('never falls with age, and is settled when nearly all returns have arrived', () => {
+  it('takes the rate from a history typed in later, and the pace from nowhere', () => {
+    const typedIn = curveOf(yearOfDays(140, 'unknown'));
+    expect(typedIn).toMatchObject({ from: 'own', finalRate: 0.1, isPaceAssumed: true });
+    expect(typedIn.arrived).toEqual(ASSUMED_CURVE.arrived);
+    expect(curveOf(yearOfDays(140, 'd3'))).toMatchObject({ from: 'own', isPaceAssumed: false });
+  });
+
+  it('takes the pace from months old enough to have all their returns', () => {
+    const year = yearOfDays(140, 'd30');
+    // Of this month only the quick returns are there yet.
+    const returns = { douyin: { ...year.returns.douyin, '2026-11': { d3: 1e12 } } };
+    expect(curveOf({ ...year, returns }).arrived.d3).toBe(0);
+  });
+
+  it('never falls with age, and settles where nearly all is back', () => {
     const ages = fc.integer({ min: -5, max: 400 });
     fc.assert(
       fc.property(ages, ages, (a, b) => {
@@ -108,7 +130,7 @@ describe('settleSales', () => {
   it('adds up to the lower bound of the net for any ledger', () => {
     fc.assert(
       fc.property(anyLedger, fc.nat({ max: 400 }), (ledger, back) => {
-        const totals = recountYear(ledger, 'shop');
+        const totals = recountYear(ledger);
         const low = netBounds(yearSums(totals))?.low ?? 0;
         const today = addDays('2027-01-15', -back);
         const { settlement } = settleSales([totals], { year: 2026, today, low });
@@ -122,7 +144,42 @@ describe('settleSales', () => {
     );
   });
 
-  it('leaves out last year’s sales, and names the day on which everything is settled', () => {
+  it('never settles more than the net: a late refund on a day without sales', () => {
+    const days = {
+      none: {
+        paidFen: { '2026-01-10': 1_000_000_010 },
+        refundedFen: { '2026-11-23': 10_000_000 },
+      },
+    };
+    const low = 1_000_000_010 - 10_000_000;
+    const { settlement } = settleSales([{ ...EMPTY_YEAR, days }], {
+      year: 2026,
+      today: TODAY,
+      low,
+    });
+    expect(settlement.settledFen).toBe(990_000_010);
+    expect(settlement.unsettledFen).toBe(0);
+  });
+
+  it('expects no more back of a history typed in today than of one recorded live', () => {
+    const perDay = 6_000 * YUAN;
+    const typedIn = {
+      ...EMPTY_YEAR,
+      days: {
+        douyin: {
+          paidFen: everyDay(50, 0, perDay),
+          refundedFen: everyDay(50, 0, perDay / 5),
+        },
+      },
+      returns: { douyin: { '2026-10': { unknown: 1 }, '2026-11': { unknown: 1 } } },
+    };
+    const { settlement } = settleSales([typedIn], { year: 2026, today: TODAY, low: 0 });
+    // By the assumed curve: 20 % of 300,000, of which all but 19 % is back by the age of the sales.
+    expect(settlement.expectedReturnFen).toBeLessThan(12_000 * YUAN);
+    expect(settlement.platforms[0]).toMatchObject({ curve: 'assumed', isPaceAssumed: true });
+  });
+
+  it('leaves out last year’s sales, and names the day on which all is settled', () => {
     const today = '2026-01-03';
     const year = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2026-01-01': 900 } } } };
     const before = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2025-12-31': 500 } } } };

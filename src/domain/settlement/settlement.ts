@@ -7,19 +7,20 @@ import { arrivedBy, type ReturnCurve, returnCurves, settlesAfterDays } from './r
 /** Unsettled sales of a platform. All amounts in fen. */
 export interface PlatformSettlement {
   readonly platform: CellPlatform;
-  /** Net of sales that are young enough for returns. */
+  /** Net of days of sale young enough for returns; a day with more returns than sales counts as 0. */
   readonly unsettledFen: number;
   /** Expected returns of them by the curve. */
   readonly expectedReturnFen: number;
   readonly settlesAfterDays: number;
   readonly finalRate: number;
   readonly curve: ReturnCurve['from'];
+  readonly isPaceAssumed: boolean;
   readonly saleDays: number;
 }
 
 /** A year's net, split by the age of the sales. All amounts in fen. */
 export interface Settlement {
-  /** Net of the sales that are settled by the curve of their platform. */
+  /** What of the year's net cannot come back any more: never above the net itself. */
   readonly settledFen: number;
   readonly unsettledFen: number;
   readonly expectedReturnFen: number;
@@ -62,6 +63,7 @@ export function settleSales(
   const curveFor = returnCurves(
     sales,
     years.map(({ returns }) => returns),
+    today,
   );
   const ofYear = sales.filter(({ day }) => yearOf(day) === year);
   return { settlement: settlementOf(ofYear, curveFor, low), path: pathOf(sales, curveFor, today) };
@@ -80,11 +82,12 @@ function settlementOf(sales: readonly AgedSale[], curveFor: CurveFor, low: numbe
     const { paidFen = 0, refundedFen = 0 } = sale;
     platforms.set(sale.platform, {
       platform: sale.platform,
-      unsettledFen: (before?.unsettledFen ?? 0) + paidFen - refundedFen,
+      unsettledFen: (before?.unsettledFen ?? 0) + Math.max(0, paidFen - refundedFen),
       expectedReturnFen: (before?.expectedReturnFen ?? 0) + expectedReturnFen(sale, curve),
       settlesAfterDays: closes,
       finalRate: curve.finalRate,
       curve: curve.from,
+      isPaceAssumed: curve.isPaceAssumed,
       saleDays: curve.saleDays,
     });
     const settles = addDays(sale.day, closes + 1);

@@ -80,6 +80,7 @@ export const incentive: typeof zh = {
         `Return rate ${rate}, from ${days} days of sale on all platforms`,
       assumed: (_days, rate) => `Return rate ${rate} is assumed: too few refunds are recorded`,
     },
+    paceAssumed: 'pace assumed: most days of refunds are unknown',
     closes: (days) => `Past returns after ${days} days`,
     noPlatform: 'No platform given',
     period: 'Today',

@@ -92,18 +92,19 @@ export const merchantSession: typeof zh = {
     shareGoPublish: 'Make public',
     shareNotReady: 'The card is being prepared, tap again in a moment',
     figures: 'Amounts',
+    lacksSale: 'Refunds without a sale: the net is a range',
     unknownWhy: {
       orderedFen: 'No ordered amount is recorded',
       paidFen: 'No paid amount is recorded',
       refundedFen: 'No refund is recorded',
-      netFen: 'Without a paid amount the net is not known',
+      net: 'Without a paid amount the net is not known',
     },
     figureFormula: {
       orderedFen:
         'Sum of the ordered amounts that count. An order is not a sale: it only bounds what was paid.',
       paidFen: 'Sum of the paid amounts that count',
       refundedFen: 'Sum of the refunds that count',
-      netFen: 'Net sales = paid − refunded',
+      net: 'Net sales = paid − refunded',
     },
     figureBasisNone: 'This session’s ledger',
     figurePeriod: (day: string) => `This session · booked: ${day}`,

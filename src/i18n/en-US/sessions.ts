@@ -25,8 +25,9 @@ export const sessions: typeof zh = {
   backfill: 'Back-fill',
   toRecord: 'To record',
   figureBasis: 'Recorded by this store, see the session',
-  netFormula: 'Net sales = paid − refunded',
-  noPaidFigure: 'Only an ordered amount is recorded, so net sales are unknown',
+  lacksSale: (net) => `Sale missing ${net}`,
+  netFormula: 'Net sales = paid − refunded; without a paid amount, from 0 to ordered − refunded',
+  noPaidFigure: 'No paid amount is recorded, so net sales are a range',
   empty: {
     all: 'Sessions planned and held will show here',
     upcoming: 'No session planned',

@@ -75,6 +75,7 @@ export const incentive = {
         `退货率 ${rate}，取自全部平台 ${days} 个销售日`,
       assumed: (_days: number, rate: string) => `退货率 ${rate}，是假设：自己的退款记录还太少`,
     },
+    paceAssumed: '退款日期多数未知，快慢按假设',
     closes: (days: number) => `${days} 天后视为过退货期`,
     noPlatform: '未指定平台',
     period: '今天',

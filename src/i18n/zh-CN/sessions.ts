@@ -23,8 +23,9 @@ export const sessions = {
   backfill: '补录',
   toRecord: '待记录',
   figureBasis: '本店记录，见场次明细',
-  netFormula: '净销售额 = 支付额 − 退款',
-  noPaidFigure: '只记了下单额，没有支付额，净销售额未知',
+  lacksSale: (net: string) => `缺成交额 ${net}`,
+  netFormula: '净销售额 = 支付额 − 退款；没有支付额时，在 0 和下单额 − 退款之间',
+  noPaidFigure: '没有支付额，净销售额只知范围',
   empty: {
     all: '排过的、播过的场次都会在这里',
     upcoming: '没有排好的场次',

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Row } from '../../components/row';
 import type { OwnShop } from '../../contract/shop';
 import type { ConditionAnswer, MonthExplanation, RuleSet } from '../../domain/incentive';
+import { exactRange } from '../../components/money';
 import { formatMoneyExact } from '../../domain/money';
 import { BASES } from '../../domain/sales/entry';
 import { useMerchantText } from '../../i18n/merchant';
@@ -31,10 +32,6 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
   const t = useMerchantText();
   const words = t.merchantRules.explain;
   const [opened, setOpened] = useState<string | null>(null);
-  const range = (low: number, high: number): string =>
-    low === high
-      ? formatMoneyExact(low)
-      : t.incentive.figure.range(formatMoneyExact(low), formatMoneyExact(high));
   if (months.length === 0) {
     const { record, empty, emptyNote } = t.merchantMoney.explain;
     const open = () => ui.open(PATHS.record.url({ shopId: shop.id }));
@@ -57,7 +54,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
             <Row
               title={monthText(sums.month, t.common.day.month)}
               note={partsOf(sums, words)}
-              value={range(sums.low, sums.high)}
+              value={exactRange(sums)}
               onTap={() => setOpened(opened === sums.month ? null : sums.month)}
             />
             {opened === sums.month && (
@@ -70,7 +67,10 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
           </View>
         ))}
         {condition.low !== null && (
-          <Row title={words.total} value={range(condition.low, condition.high ?? condition.low)} />
+          <Row
+            title={words.total}
+            value={exactRange({ low: condition.low, high: condition.high ?? condition.low })}
+          />
         )}
       </Card>
       <Card title={words.byBasis}>
@@ -81,6 +81,9 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
             value={formatMoneyExact(condition.byBasis?.[basis] ?? 0)}
           />
         ))}
+        {condition.range !== null && (
+          <Row title={words.rangeRow} value={exactRange(condition.range)} />
+        )}
         {condition.settled !== null && (
           <Row title={words.settled} value={formatMoneyExact(condition.settled)} />
         )}
@@ -99,13 +102,10 @@ interface PartWords {
   open: (amount: string) => string;
 }
 
-function partsOf(
-  { paidFen, refundedFen, openOrderedFen }: MonthExplanation,
-  words: PartWords,
-): string {
+function partsOf({ paidFen, refundedFen, range }: MonthExplanation, words: PartWords): string {
   return [
     words.paid(formatMoneyExact(paidFen)),
     ...(refundedFen > 0 ? [words.refunded(formatMoneyExact(refundedFen))] : []),
-    ...(openOrderedFen > 0 ? [words.open(formatMoneyExact(openOrderedFen))] : []),
+    ...(range.low === range.high ? [] : [words.open(exactRange(range))]),
   ].join(' · ');
 }

@@ -12,13 +12,13 @@ import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useSales } from '../shared/merchant-stores';
 
-type FigureName = Exclude<keyof Figures, 'entryCount'>;
+type FigureName = Exclude<keyof Figures, 'entryCount' | 'lacksSale'>;
 
 const KINDS: Record<FigureName, readonly LedgerEntry['kind'][]> = {
   orderedFen: ['ordered'],
   paidFen: ['paid'],
   refundedFen: ['refunded'],
-  netFen: ['paid', 'refunded'],
+  net: ['paid', 'refunded'],
 };
 
 /** What the session's ledger adds up to; each figure says how, from what, and for when. */
@@ -38,11 +38,11 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
     const named = [...new Set(bases)].map((basis) => t.common.basis[basis]);
     return named.length === 0 ? words.figureBasisNone : named.join(t.incentive.listSeparator);
   };
-  const figure = (name: FigureName, label: string, size: 'section' | 'hero') => (
+  const figure = (name: FigureName, label: string, size: 'section' | 'figure') => (
     <View className={`session__figure session__figure--${size}`}>
       <View className="session__figure-label">{label}</View>
       <Money
-        amount={figures[name]}
+        {...boundsOf(figures, name)}
         isExact
         size={size}
         whyUnknown={words.unknownWhy[name]}
@@ -55,10 +55,14 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
       />
     </View>
   );
+  const { net } = figures;
+  const netFen = net?.low ?? null;
+  const whyRange = figures.lacksSale ? words.lacksSale : words.unknownWhy.net;
+  const why = net !== null && net.low === net.high ? null : whyRange;
   return (
     <Card title={words.figures} isPadded>
-      {figure('netFen', t.common.net, 'hero')}
-      {figures.netFen === null && <View className="hl-secondary">{words.unknownWhy.netFen}</View>}
+      {figure('net', t.common.net, 'figure')}
+      {why !== null && <View className="hl-secondary">{why}</View>}
       {figures.entryCount > 0 && (
         <View className="session__figures">
           {figure('orderedFen', t.common.entryKind.ordered, 'section')}
@@ -69,19 +73,22 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
       {goalFen !== null && goalFen > 0 && (
         <View className="session__goal">
           <View className="session__goal-way">
-            <View
-              className="session__goal-done"
-              style={{ width: goalWidth(figures.netFen, goalFen) }}
-            />
+            <View className="session__goal-done" style={{ width: goalWidth(netFen, goalFen) }} />
           </View>
           <View className="session__goal-words">
-            {`${words.goal} ${formatMoney(goalFen, lang)} · ${goalWords(figures.netFen, goalFen, words)}`}
+            {`${words.goal} ${formatMoney(goalFen, lang)} · ${goalWords(netFen, goalFen, words)}`}
           </View>
         </View>
       )}
     </Card>
   );
 });
+
+/** The figure, or both bounds of the net. */
+function boundsOf(figures: Figures, name: FigureName) {
+  if (name !== 'net') return { amount: figures[name] };
+  return { amount: figures.net?.low ?? null, high: figures.net?.high ?? null };
+}
 
 /** Cut, not rounded: a goal is not shown as reached before it is. Unknown is not 0 %. */
 function goalWords(

@@ -7,6 +7,8 @@ import { PageFrame } from '../../components/page-frame';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { ENTRY_KINDS } from '../../domain/sales/entry';
+import { usualReturnDay } from '../../domain/sales/return-age';
+import { chinaDayOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
@@ -17,6 +19,7 @@ import { AmountDisplay } from './amount-display';
 import { AnswerView, type SavedAmount } from './answer-view';
 import { MoreFields } from './more-fields';
 import { PreviewLine } from './preview-line';
+import { ReturnDayField } from './return-day-field';
 import { TargetCard } from './target-card';
 import { useAnswer } from './use-answer';
 
@@ -72,7 +75,12 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
               key={choice}
               role="radio"
               className={choice === kind ? 'record__kind record__kind--chosen' : 'record__kind'}
-              onClick={() => draft.set({ kind: choice })}
+              onClick={() =>
+                draft.set({
+                  kind: choice,
+                  returnedOn: usualReturnDay(answer.bookedOn, chinaDayOf(ui.now)),
+                })
+              }
             >
               {t.common.entryKind[choice]}
             </View>
@@ -85,6 +93,7 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
           kind={kind}
           isCorrection={replaced !== null}
         />
+        {kind === 'refunded' && <ReturnDayField draft={draft} bookedOn={answer.bookedOn} />}
         <MoreFields draft={draft} />
         <DraftNote draft={draft} at="foot" />
       </View>

@@ -5,7 +5,7 @@ import type { OwnShop } from '../../contract/shop';
 import { previewProgress } from '../../domain/incentive/preview';
 import { salesAward, salesScheme } from '../../domain/incentive/standing';
 import { figuresBefore, type EntryChange } from '../../domain/sales/preview';
-import { yearOf } from '../../domain/time';
+import { chinaDayOf, yearOf } from '../../domain/time';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import type { ProgressSubject } from '../../stores';
@@ -58,8 +58,9 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
     amountFen === null || kind === null || basis === null || isGone
       ? null
       : {
-          entry: { kind, amountFen, bookedOn: place.bookedOn, basis, platform, recordedAt: ui.now },
+          entry: { kind, amountFen, bookedOn: place.bookedOn, returnedOn: null, basis, platform },
           replaces: replaced,
+          changedOn: chinaDayOf(ui.now),
           figures: figuresBefore(known ?? null, replaced, replaced?.sessionId === session),
         };
   const scheme = view && salesScheme(incentives.schemes(view));
@@ -67,6 +68,7 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
   const after =
     view && ruleSet && change ? previewProgress(view, ruleSet, shop.lineOfBusiness, change) : null;
   return {
+    bookedOn: place.bookedOn,
     subject,
     view,
     ruleSet,

@@ -10,6 +10,7 @@ import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { stateAt } from '../../domain/live-session/live-session';
 import { sessionCard } from '../../domain/share-card';
+import { netBounds } from '../../domain/sales/year-sums';
 import { chinaDayOf, minutesBetween, yearOf } from '../../domain/time';
 import { useLang, useText, wordSpan } from '../../i18n';
 import type { RootStore } from '../../stores';
@@ -119,8 +120,7 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
   const scheme = stores.incentives.schemes(view)[0];
   const first = scheme && wordedAwards(scheme)[0];
   const isOnSales = first?.award.metric === 'net_sales';
-  const net =
-    view.sums && view.sums.paidFen === 0 && view.sums.orderedFen > 0 ? null : view.sums?.netFen;
+  const net = view.sums && netBounds(view.sums);
   return (
     <View
       className="home-strip__progress"
@@ -129,7 +129,8 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
     >
       <View className="home-strip__label">{t.home.netOf(year)}</View>
       <Money
-        amount={net ?? null}
+        amount={net?.low ?? null}
+        high={net?.high ?? null}
         size="figure"
         info={{
           label: t.common.net,

@@ -74,6 +74,7 @@ function PlatformRow({ settlement }: { settlement: PlatformSettlement }) {
       <View className="settled__note">
         {words.curve[curve](saleDays, percent(finalRate))} ·{' '}
         {words.closes(settlement.settlesAfterDays)}
+        {settlement.isPaceAssumed && curve !== 'assumed' && ` · ${words.paceAssumed}`}
       </View>
     </View>
   );

@@ -66,6 +66,7 @@ describe('Draft', () => {
         target: { of: 'session', sessionId: TARGET.sessionId },
         kind: 'paid',
         amountFen: 12_500_000,
+        returnedOn: null,
         basis: 'self_reported',
         source: null,
         soldFor: null,

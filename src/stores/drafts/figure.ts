@@ -11,6 +11,7 @@ type Figure = NonNullable<InputOf<'liveSession.backfill'>['figure']>;
 export const NO_FIGURE: FigureFields = {
   kind: 'paid',
   amountFen: '',
+  returnedOn: null,
   basis: 'self_reported',
   source: '',
   soldFor: { name: '', aboveThresholdHuadu: null },
@@ -24,6 +25,7 @@ export function figureInput(fields: FigureFields): Unchecked<Figure> {
   return {
     kind: fields.kind,
     amountFen: fenOf(fields.amountFen),
+    returnedOn: fields.kind === 'refunded' ? (fields.returnedOn ?? null) : null,
     basis: fields.basis,
     source: textOrNull(fields.source),
     soldFor: isAnswered ? { name, aboveThresholdHuadu: aboveThresholdHuadu ?? 'unknown' } : null,

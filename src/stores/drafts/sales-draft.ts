@@ -81,6 +81,7 @@ function entryFields(shopId: string, entry: LedgerEntry): SalesFields {
     },
     kind: entry.kind,
     amountFen: yuanText(entry.amountFen),
+    returnedOn: entry.returnedOn,
     basis: statedBasis(entry.basis),
     source: entry.source ?? '',
     soldFor: {

@@ -27,6 +27,7 @@ const BACKFILL = {
   figure: {
     kind: 'paid',
     amountFen: '',
+    returnedOn: null,
     basis: 'self_reported',
     source: '',
     soldFor: { name: '', aboveThresholdHuadu: null },

@@ -34,8 +34,19 @@ function isTypedLeaf(shape: Shape, value: unknown): boolean {
   }
 }
 
+/** A shape without what says that it may be null or absent. */
+function unwrapped(schema: Shape): { shape: Shape; isNullable: boolean } {
+  let shape = schema;
+  let isNullable = false;
+  while (shape.wrapped !== undefined) {
+    isNullable ||= shape.type === 'nullable';
+    shape = shape.wrapped;
+  }
+  return { shape, isNullable };
+}
+
 function hasShape(schema: Shape, value: unknown): boolean {
-  const shape = schema.wrapped ?? schema;
+  const { shape, isNullable } = unwrapped(schema);
   if (shape.type === 'array') {
     const { item } = shape;
     return (
@@ -46,7 +57,7 @@ function hasShape(schema: Shape, value: unknown): boolean {
   }
   const entries = entriesOf(shape);
   if (entries === null && value === null) {
-    return schema.type === 'nullable' || schema.type === 'picklist';
+    return isNullable || shape.type === 'picklist';
   }
   if (entries === null) return isTypedLeaf(shape, value);
   if (typeof value !== 'object' || value === null) return false;
