@@ -32,7 +32,7 @@ function rowOf(record) {
     about: span + '\n' + hostName + ' · ' + PLATFORMS[platform],
     state,
     label: STATES[state] || OVER[state],
-    figure: figures.entryCount === 0 ? waits : money(figures.netFen),
+    figure: figures.entryCount === 0 ? waits : money(figures.net.low),
   };
 }
 

@@ -24,7 +24,7 @@ interface ListEvent {
 
 interface Row {
   id: string;
-  figures: { netFen: number | null; [figure: string]: unknown };
+  figures: { net: { low: number; high: number } | null; [figure: string]: unknown };
   [field: string]: unknown;
 }
 
@@ -58,7 +58,8 @@ function rowOf(index: number): Row {
       orderedFen: paid + 5_000,
       paidFen: paid,
       refundedFen: 0,
-      netFen: paid,
+      net: { low: paid, high: paid },
+      lacksSale: false,
       entryCount: 1,
     },
     version: 3,
@@ -100,8 +101,9 @@ export class RowServer {
   change(index: number): void {
     const row = this.rows[index];
     if (!row) return;
-    const netFen = (row.figures.netFen ?? 0) + 98_765_400;
-    this.rows[index] = { ...row, figures: { ...row.figures, netFen } };
+    const fen = (row.figures.net?.low ?? 0) + 98_765_400;
+    const net = { low: fen, high: fen };
+    this.rows[index] = { ...row, figures: { ...row.figures, net } };
   }
 
   remove(index: number): void {

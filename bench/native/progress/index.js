@@ -60,7 +60,7 @@ Page({
     this.setData({
       name: shop.name,
       year: year + ' 年',
-      net: money(sums.netFen),
+      net: money(sums.exactNetFen),
       headline: '距 ' + tierOf(next).at + ' 档还差 ' + money(next.conditions[0].gap),
       tiers: award.tiers.map(tierOf),
       next: tierOf(next),
