@@ -1,12 +1,8 @@
 import { incentiveHosts } from '../../../src/contract/incentive';
-import {
-  type HostStanding,
-  inOrder,
-  ladderOf,
-  standingOf,
-} from '../../../src/domain/incentive/host-ladder';
+import { type HostStanding, inOrder, standingOf } from '../../../src/domain/incentive/host-ladder';
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
 import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
+import { salesAward, salesScheme } from '../../../src/domain/incentive/standing';
 import { recordedSums } from '../../../src/domain/sales/year-sums';
 import { EMPTY_YEAR } from '../../../src/domain/sales/year-totals';
 import type { HostDoc, ShopDoc } from '../../database/documents';
@@ -39,10 +35,14 @@ function place(
     settledFen: null,
     followers: followersOf(subject),
   });
-  const ladder = ladderOf(schemes);
-  if (ladder === null) return null;
-  const { ruleSetKey, award } = ladder;
-  return { ruleSetKey, awardId: award.awardId, standing: standingOf(subject, award) };
+  const scheme = salesScheme(schemes);
+  const award = salesAward(scheme?.progress ?? null);
+  if (scheme === null || award === null) return null;
+  return {
+    ruleSetKey: scheme.ruleSetKey,
+    awardId: award.awardId,
+    standing: standingOf(subject, award),
+  };
 }
 
 /** Every host of a store on the ladder. Four calls, however many hosts there are. */

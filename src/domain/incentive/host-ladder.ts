@@ -1,4 +1,4 @@
-import type { AwardAnswer, MissingReason, Progress } from './progress';
+import type { AwardAnswer, MissingReason } from './progress';
 
 /** One host on the ladder. Money in fen. */
 export interface HostStanding {
@@ -16,20 +16,6 @@ export interface HostStanding {
    */
   readonly gapFen: number | null;
   readonly missing: readonly MissingReason[];
-}
-
-/**
- * The ladder of a host: the first award, in the order of the schemes, that measures net sales.
- * @returns null where no scheme has one.
- */
-export function ladderOf(
-  schemes: readonly { readonly ruleSetKey: string; readonly progress: Progress }[],
-): { ruleSetKey: string; award: AwardAnswer } | null {
-  for (const { ruleSetKey, progress } of schemes) {
-    const award = progress.awards.find(({ metric }) => metric === 'net_sales');
-    if (award) return { ruleSetKey, award };
-  }
-  return null;
 }
 
 /** A host's answer as a row of the ladder. */

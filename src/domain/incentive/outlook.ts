@@ -54,6 +54,7 @@ export function outlooksOf(
       .filter(({ metric }) => metric === 'net_sales')
       .map((award) => ({ ruleSetKey, awardId: award.awardId, thresholds: thresholdsOf(award) })),
   );
+  if (asked.length === 0) return [];
   const all = forecast({ ...input, path, thresholds: asked.flatMap((award) => award.thresholds) });
   let next = 0;
   return asked.map(({ ruleSetKey, awardId, thresholds }) => {
