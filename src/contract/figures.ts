@@ -11,7 +11,10 @@ import {
   nameField,
 } from './fields';
 
-const whole = v.pipe(v.number('wrong_type'), v.integer('fractional'));
+const whole = v.pipe(v.number('wrong_type'), v.safeInteger('fractional'));
+
+/** Net sales between two bounds, fen; null: nothing is recorded. */
+export const netRange = v.nullable(exactly({ low: whole, high: whole }));
 
 /**
  * The kept sums of one scope (a session, or an account's day), in fen. A kind with no entry is
@@ -22,7 +25,7 @@ export const figures = exactly({
   orderedFen: v.nullable(whole),
   paidFen: v.nullable(whole),
   refundedFen: v.nullable(whole),
-  net: v.nullable(exactly({ low: whole, high: whole })),
+  net: netRange,
   lacksSale: flagField,
   entryCount: whole,
 });

@@ -28,6 +28,7 @@ import {
   shopIdField,
   yearField,
 } from './fields';
+import { netRange } from './figures';
 import { ledgerEntry } from './sales';
 
 // The engine's own results cross the wire as they are: their type is the domain's, and the engine's
@@ -56,11 +57,6 @@ const accountFollowers = exactly({
 
 /** Awards of a scheme with the progress towards them. */
 const schemes = v.array(exactly({ ruleSetKey, progress }));
-
-/** Net of a year between two bounds, fen; null: nothing recorded. */
-const netRange = v.nullable(
-  exactly({ low: v.pipe(v.number(), v.safeInteger()), high: v.pipe(v.number(), v.safeInteger()) }),
-);
 
 /** Progress of a host or store in a year, now or at the end of an earlier day. */
 export const incentiveProgress = read('incentive.progress', {

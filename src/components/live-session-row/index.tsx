@@ -17,7 +17,6 @@ export interface SessionOfRow extends SessionTime {
   readonly figures: {
     readonly net: { readonly low: number; readonly high: number } | null;
     readonly lacksSale: boolean;
-    readonly orderedFen: number | null;
     readonly entryCount: number;
   };
 }

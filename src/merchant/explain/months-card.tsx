@@ -69,7 +69,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
         {condition.low !== null && (
           <Row
             title={words.total}
-            value={exactRange({ low: condition.low, high: condition.high ?? condition.low })}
+            value={exactRange({ low: condition.low, high: condition.high })}
           />
         )}
       </Card>

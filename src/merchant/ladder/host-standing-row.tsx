@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 
+import { rangeText } from '../../components/money';
 import { Row } from '../../components/row';
 import type { AwardRule, HostStanding } from '../../domain/incentive';
-import { formatMoney, formatMoneyGap, wholePercent } from '../../domain/money';
+import { formatMoneyGap, wholePercent } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 
@@ -48,7 +49,7 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
           </View>
         </View>
       }
-      value={net === null ? t.common.money.unknown : netText(net, (fen) => formatMoney(fen, lang))}
+      value={net === null ? t.common.money.unknown : rangeText(net, lang)}
       onTap={onTap}
     />
   );
@@ -78,8 +79,4 @@ function percentOf({ net }: HostStanding, ahead: Ahead | null): number {
   if (net === null) return 0;
   if (ahead === null) return 100;
   return Math.min(99, wholePercent(net.low, ahead.threshold));
-}
-
-function netText(net: { low: number; high: number }, money: (fen: number) => string): string {
-  return net.low === net.high ? money(net.low) : `${money(net.low)}–${money(net.high)}`;
 }

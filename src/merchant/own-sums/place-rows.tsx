@@ -2,8 +2,8 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
 import { Card } from '../../components/card';
+import { rangeText } from '../../components/money';
 import { Row } from '../../components/row';
-import { formatMoney } from '../../domain/money';
 import { useLang, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { OwnSums } from '../../stores';
@@ -21,11 +21,8 @@ export const PlaceRows = observer(function PlaceRows({ sums }: { sums: OwnSums }
   const lang = useLang();
   const words = t.merchantHosts.own;
   const [leaving, setLeaving] = useState<Place | null>(null);
-  const valueOf = ({ net }: Place): string => {
-    if (net === null) return t.common.money.unknown;
-    const low = formatMoney(net.low, lang);
-    return net.low === net.high ? low : `${low}–${formatMoney(net.high, lang)}`;
-  };
+  const valueOf = ({ net }: Place): string =>
+    net === null ? t.common.money.unknown : rangeText(net, lang);
   const handleLeave = async (place: Place): Promise<void> => {
     setLeaving(null);
     const result = await hosts.unlink(place.hostId, null);
