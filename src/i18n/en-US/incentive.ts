@@ -131,7 +131,7 @@ export const incentive: typeof zh = {
   },
   missing: {
     nothing_recorded: 'Nothing recorded in this year',
-    no_paid_figure: 'Some sales have an ordered amount only, no paid one',
+    no_paid_figure: 'Some sales have no paid amount, so they are a range',
     no_follower_reading: 'An account has no follower reading in the year',
     fact_not_declared: 'Not stated yet',
   },

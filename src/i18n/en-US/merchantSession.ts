@@ -97,14 +97,14 @@ export const merchantSession: typeof zh = {
       orderedFen: 'No ordered amount is recorded',
       paidFen: 'No paid amount is recorded',
       refundedFen: 'No refund is recorded',
-      net: 'Without a paid amount the net is not known',
+      net: 'Without a paid amount the net is a range',
     },
     figureFormula: {
       orderedFen:
         'Sum of the ordered amounts that count. An order is not a sale: it only bounds what was paid.',
       paidFen: 'Sum of the paid amounts that count',
       refundedFen: 'Sum of the refunds that count',
-      net: 'Net sales = paid − refunded',
+      net: 'Net sales = paid − refunded; without a paid amount, from 0 to ordered − refunded',
     },
     figureBasisNone: 'This session’s ledger',
     figurePeriod: (day: string) => `This session · booked: ${day}`,

@@ -126,7 +126,7 @@ export const incentive = {
   },
   missing: {
     nothing_recorded: '这一年还没有记录',
-    no_paid_figure: '有的销售只记了下单额，没有支付额',
+    no_paid_figure: '有的销售没有支付额，只知范围',
     no_follower_reading: '有账号没有年内粉丝读数',
     fact_not_declared: '还没有填写',
   },

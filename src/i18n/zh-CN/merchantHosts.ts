@@ -8,7 +8,7 @@ export const merchantHosts = {
     nothing: '这一年还没有记录',
     reached: (tier: string) => `按数字已到 ${tier}`,
     noReading: '粉丝没有读全',
-    noPaid: '有的只记了下单额',
+    noPaid: '有的没有支付额',
     empty: '还没有主播',
     emptyNote: '添加主播后，这里显示每一位离下一档还差多少。',
     add: '添加主播',
