@@ -36,6 +36,15 @@ export async function openStore(
   return { owner, shopId: shop.id, hostId: hosts[0]?.id ?? '', accountId };
 }
 
+/** The progress of a store in 2026 as it is now, unless asked otherwise. */
+export function progressOf(
+  { owner, shopId }: Pick<TestStore, 'owner' | 'shopId'>,
+  asked: Partial<InputOf<'incentive.progress'>> = {},
+) {
+  const today = { shopId, hostId: null, year: 2026, asOf: null, knownRuleSets: [] };
+  return owner.ok('incentive.progress', { ...today, ...asked });
+}
+
 /** The current version of a store. */
 export async function versionOf({ owner, shopId }: TestStore): Promise<number> {
   const { shops } = await owner.ok('shop.mine', {});

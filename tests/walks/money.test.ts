@@ -5,7 +5,7 @@ import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
 import { buildCorrection, buildPaid, buildPlan } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
-import { NOW, openStore, sessionIn, type TestStore, TODAY } from '../testkit/stores';
+import { NOW, openStore, progressOf, sessionIn, type TestStore, TODAY } from '../testkit/stores';
 
 type Target = InputOf<'sales.record'>['target'];
 
@@ -24,10 +24,8 @@ describe('the ledger and its kept totals', () => {
   });
   afterAll(() => cloud.close());
 
-  const sumsOf = async (year: number, hostId: string | null = null) => {
-    const asked = { shopId: store.shopId, hostId, year, asOf: null, knownRuleSets: [] };
-    return (await owner().ok('incentive.progress', asked)).sums;
-  };
+  const sumsOf = async (year: number, hostId: string | null = null) =>
+    (await progressOf(store, { year, hostId })).sums;
   const record = async (sessionId: string, overrides: Partial<InputOf<'sales.record'>>) =>
     (await owner().ok('sales.record', buildPaid(store.shopId, sessionId, overrides))).entry;
   const replace = async (entryId: string, overrides: Partial<InputOf<'sales.replace'>>) =>

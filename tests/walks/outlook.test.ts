@@ -7,7 +7,7 @@ import { outlooksOf } from '../../src/domain/incentive/outlook';
 import { addDays } from '../../src/domain/time';
 import { buildPaid } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
-import { openStore, type TestStore } from '../testkit/stores';
+import { openStore, progressOf, type TestStore } from '../testkit/stores';
 
 // Before 11 November, so that a promotion lies ahead.
 const TODAY = '2026-10-20';
@@ -17,14 +17,7 @@ describe('the forecast of an answer', () => {
   let cloud: LocalCloud;
   let store: TestStore;
   const ask = (asOf: string | null, promotionsOff?: PromotionId[]) =>
-    store.owner.ok('incentive.progress', {
-      shopId: store.shopId,
-      hostId: null,
-      year: 2026,
-      asOf,
-      knownRuleSets: [],
-      ...(promotionsOff === undefined ? {} : { promotionsOff }),
-    });
+    progressOf(store, { asOf, ...(promotionsOff === undefined ? {} : { promotionsOff }) });
 
   beforeAll(async () => {
     cloud = await startTestCloud();

@@ -7,7 +7,7 @@ import type { OutputOf } from '../../src/contract/endpoints';
 import huadu from '../../src/incentives/huadu-2020.v2.json';
 import { buildCorrection, buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud } from '../testkit/cloud';
-import { openStore, sessionIn, type TestStore } from '../testkit/stores';
+import { openStore, progressOf, sessionIn, type TestStore } from '../testkit/stores';
 
 type Answer = OutputOf<'incentive.progress'>;
 
@@ -36,14 +36,7 @@ describe('an earlier day', () => {
   let cloud: LocalCloud;
   let store: TestStore;
   const evenings = new Map<string, ReturnType<typeof essence>>();
-  const ask = (asOf: string | null) =>
-    store.owner.ok('incentive.progress', {
-      shopId: store.shopId,
-      hostId: null,
-      year: 2026,
-      asOf,
-      knownRuleSets: [],
-    });
+  const ask = (asOf: string | null) => progressOf(store, { asOf });
 
   /** Runs one China day from noon to its last minute, and keeps its last answer. */
   const day = async (on: string, work: () => Promise<unknown>): Promise<void> => {

@@ -8,7 +8,7 @@ import { netBounds } from '../../src/domain/sales';
 import { addDays } from '../../src/domain/time';
 import { buildCorrection, buildPaid } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
-import { NOW, openStore, sessionIn, type TestStore, TODAY } from '../testkit/stores';
+import { NOW, openStore, progressOf, sessionIn, type TestStore, TODAY } from '../testkit/stores';
 
 const YUAN = 100;
 const WAN = 10_000 * YUAN;
@@ -29,18 +29,10 @@ describe('net sales without a paid figure', () => {
 
   const record = (sessionId: string, overrides: Partial<InputOf<'sales.record'>>) =>
     store.owner.ok('sales.record', buildPaid(store.shopId, sessionId, overrides));
-  const progress = (year = 2026) =>
-    store.owner.ok('incentive.progress', {
-      shopId: store.shopId,
-      hostId: null,
-      year,
-      asOf: null,
-      knownRuleSets: [],
-    });
   const figuresOf = async (sessionId: string) =>
     (await store.owner.ok('liveSession.get', { sessionId })).session.figures;
   const salesConditions = async () =>
-    (await progress()).schemes.flatMap(({ progress: { awards } }) =>
+    (await progressOf(store)).schemes.flatMap(({ progress: { awards } }) =>
       awards.flatMap(({ tiers }) =>
         tiers.flatMap(({ conditions }) =>
           conditions.filter(({ metric }) => metric === 'net_sales'),
@@ -57,7 +49,7 @@ describe('net sales without a paid figure', () => {
     const bounds = { low: 10 * WAN, high: 160 * WAN };
     expect(figures.net).toEqual({ low: 0, high: 150 * WAN });
     expect((await figuresOf(b.id)).net).toEqual(figures.net);
-    const { sums, months } = await progress();
+    const { sums, months } = await progressOf(store);
     expect(sums && netBounds(sums)).toEqual(bounds);
     const explained = explainMonths(months ?? {});
     const total = (bound: 'low' | 'high') =>
@@ -77,7 +69,7 @@ describe('net sales without a paid figure', () => {
     await record(a.id, { kind: 'ordered', amountFen: 10 * WAN });
     await record(a.id, { kind: 'refunded', amountFen: 30 * WAN });
     await record(b.id, { kind: 'ordered', amountFen: 1010 * WAN });
-    const { sums } = await progress();
+    const { sums } = await progressOf(store);
     expect(sums && netBounds(sums)).toEqual({ low: 0, high: 1010 * WAN });
     const tier = (await salesConditions()).find(({ threshold }) => threshold === 1000 * WAN);
     expect(tier?.answer).toBe('cannot_tell');

@@ -1,13 +1,10 @@
 import { builtProgram, phoneOf } from '../testkit/weapp/phones';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud';
 import { pagesOf } from 'weapp-runtime/compile';
-import type { Phone } from 'weapp-runtime/testing';
 import { everyPage } from '../testkit/browser/every-page';
-import { type DemoNames, readNames } from '../testkit/browser/names';
-import { startDemoCloud } from '../testkit/weapp/demo-cloud';
+import { openDemoPhone } from './support/demo-phone';
 import { openSoundly, routeOf } from './support/open-soundly';
 
 /** Pages that can be shared from the menu. */
@@ -30,27 +27,17 @@ const NOT_FOUND = '! 没有找到，可能已不存在，或不对你公开';
 const FOR_EVERYBODY = ['merchant/register/index', 'merchant/own-sums/index'];
 
 describe('every page of app.json, opened first', () => {
-  let cloud: LocalCloud;
-  let names: DemoNames;
-  let phone: Phone;
+  const demo = openDemoPhone();
   const routes = pagesOf(builtProgram().app);
 
-  beforeAll(async () => {
-    cloud = await startDemoCloud();
-    names = await readNames(cloud);
-    phone = phoneOf(cloud, 'streamer');
-  }, 60_000);
-  afterAll(async () => {
-    phone.close();
-    await cloud.close();
-  });
-
   it('is in the list of pages that these tests open', () => {
+    const { names } = demo();
     const opened = new Set(everyPage(names).map(({ path }) => routeOf(path)));
     expect(routes.filter((route) => !opened.has(route))).toEqual([]);
   });
 
   it.each(routes)('%s shows its content', async (route) => {
+    const { names, phone } = demo();
     for (const { path, says } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
       const text = await openSoundly(phone, path);
       expect(phone.program.routes).toEqual([route]);
@@ -60,6 +47,7 @@ describe('every page of app.json, opened first', () => {
   });
 
   it.each(routes)('%s shows no money to a viewer without access', async (route) => {
+    const { cloud, names } = demo();
     const viewer = phoneOf(cloud, 'viewer');
     for (const { path } of everyPage(names).filter((page) => routeOf(page.path) === route)) {
       await viewer.open(path);
@@ -73,6 +61,7 @@ describe('every page of app.json, opened first', () => {
   });
 
   it('only the listed pages can be shared, each with a path that opens again', async () => {
+    const { cloud, names, phone } = demo();
     for (const { path } of everyPage(names)) {
       await phone.open(path);
       const card = phone.program.share();
@@ -89,6 +78,7 @@ describe('every page of app.json, opened first', () => {
   });
 
   it('only the listed pages can be put into Moments, each with a query that opens it', async () => {
+    const { names, phone } = demo();
     for (const { path } of everyPage(names)) {
       await phone.open(path);
       const moments = phone.program.shareToTimeline();

@@ -1,13 +1,10 @@
-import { builtProgram, phoneOf } from '../testkit/weapp/phones';
+import { builtProgram } from '../testkit/weapp/phones';
 
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 
-import type { LocalCloud } from 'local-cloud';
 import { pagesOf } from 'weapp-runtime/compile';
-import type { Phone } from 'weapp-runtime/testing';
 import { everyPage } from '../testkit/browser/every-page';
-import { type DemoNames, readNames } from '../testkit/browser/names';
-import { startDemoCloud } from '../testkit/weapp/demo-cloud';
+import { openDemoPhone } from './support/demo-phone';
 import { openSoundly, routeOf } from './support/open-soundly';
 
 /** Values of links that this program did not write. */
@@ -24,22 +21,11 @@ const HOSTILE = [
 ];
 
 describe('every page of app.json, opened with a made-up query', () => {
-  let cloud: LocalCloud;
-  let names: DemoNames;
-  let phone: Phone;
+  const demo = openDemoPhone();
   const routes = pagesOf(builtProgram().app);
 
-  beforeAll(async () => {
-    cloud = await startDemoCloud();
-    names = await readNames(cloud);
-    phone = phoneOf(cloud, 'streamer');
-  }, 60_000);
-  afterAll(async () => {
-    phone.close();
-    await cloud.close();
-  });
-
   it.each(routes)('%s accepts a query that is missing, cut or made up', async (route) => {
+    const { names, phone } = demo();
     await openSoundly(phone, `/${route}`);
     const keys = everyPage(names)
       .filter(({ path }) => routeOf(path) === route)
