@@ -99,7 +99,7 @@ async function addHost(
   const past = { shopId, hostId, accountId, title: `${host.name}专场`, startedAt, ...money };
   await enterPast(cloud, call, { ...past, endedAt: addMinutes(startedAt, 5) }, now);
   if (host.followers !== null && accountId !== null) {
-    const reading = { shopId, hostId, accountId, count: host.followers, readOn: today };
+    const reading = { shopId, accountId, count: host.followers, readOn: today };
     await call('applicant.recordFollowers', reading);
   }
   return { hostId, accountId };
@@ -131,7 +131,7 @@ export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
     await call('liveSession.schedule', {
       shopId,
       title,
-      hostId,
+      hostIds: hostId === null ? [] : [hostId],
       accountId,
       startAt,
       endAt,

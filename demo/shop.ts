@@ -79,7 +79,7 @@ export async function enterPast(
   const { session } = await call('liveSession.backfill', {
     shopId,
     title,
-    hostId,
+    hostIds: hostId === null ? [] : [hostId],
     accountId,
     when: { precision: 'instant', startedAt, endedAt },
     figure: amountFen === undefined ? null : { kind, amountFen, ...plain },

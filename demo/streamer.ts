@@ -109,14 +109,16 @@ async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now
   ];
   cloud.setNow(addMinutes(startAt, -1440));
   const endAt = addMinutes(startAt, 240);
-  const tonight = { ...store, title: '双肩包专场', startAt, endAt, teasers, ...blank };
+  const { shopId, hostId, accountId } = store;
+  const who = { shopId, hostIds: [hostId], accountId };
+  const tonight = { ...who, title: '双肩包专场', startAt, endAt, teasers, ...blank };
   const { session } = await call('liveSession.schedule', tonight);
   cloud.setNow(addMinutes(startAt, 2));
   await call('liveSession.goLive', { sessionId: session.id, at: null });
   cloud.setNow(now);
   const tomorrow = instantInChina(addDays(chinaDayOf(now), 1), '20:00');
   const end = addMinutes(tomorrow, 240);
-  const next = { ...store, title: '年终返场', startAt: tomorrow, endAt: end, teasers, ...blank };
+  const next = { ...who, title: '年终返场', startAt: tomorrow, endAt: end, teasers, ...blank };
   await call('liveSession.schedule', next);
 }
 
@@ -137,7 +139,7 @@ export async function seedStreamer(cloud: LocalCloud, now: string): Promise<void
     [521_300, '2021-12-30'],
     [612_400, chinaDayOf(now)],
   ] as const) {
-    await call('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
+    await call('applicant.recordFollowers', { shopId, accountId, count, readOn });
   }
   await call('applicant.declare', {
     shopId,

@@ -87,7 +87,13 @@ export async function giveHistory(
     }
     const times = { startAt, endAt, startedAt: startAt, endedAt: endAt, bookedOn };
     const sortKey = liveSessionSortKey(startAt, sessionId);
-    sessions.push({ ...session, ...times, _id: sessionId, scope, sortKey });
+    sessions.push({
+      ...session,
+      ...times,
+      _id: sessionId,
+      scopes: [{ hostId, totals: scope }],
+      sortKey,
+    });
   }
   await insertAll(cloud, 'live_sessions', sessions);
   await insertAll(cloud, 'sales_entries', entries);

@@ -23,13 +23,14 @@ function money(fen) {
 }
 
 function rowOf(record) {
-  const { figures, startAt, endAt, hostName, platform, state } = record;
+  const { figures, startAt, endAt, hosts, platform, state } = record;
+  const who = hosts.map(({ name }) => name).join('、');
   const span = day(startAt) + ' ' + clock(startAt) + ' – ' + clock(endAt);
   const waits = state === 'ended' ? '待记录' : '';
   return {
     id: record.id,
     title: record.title,
-    about: span + '\n' + hostName + ' · ' + PLATFORMS[platform],
+    about: span + '\n' + who + ' · ' + PLATFORMS[platform],
     state,
     label: STATES[state] || OVER[state],
     figure: figures.entryCount === 0 ? waits : money(figures.net.low),

@@ -13,14 +13,32 @@ export interface Admission {
 /**
  * The host for whom something is recorded. Where a streamer's own store names none, its one host is
  * meant, so that nothing is left out of the streamer's sum.
+ * @param field where the input names the host.
  * @throws Failure when the host is not this store's.
  */
 export function hostOfShop(
   { shop, host }: Pick<Admission, 'shop' | 'host'>,
   hostId: string | null,
+  field = 'hostId',
 ): HostDoc | null {
   if (hostId === null) return hasOwnHost(shop) ? host : null;
-  if (host === null) throw invalidInput({ hostId: 'not_in_store' });
+  if (host === null) throw invalidInput({ [field]: 'not_in_store' });
+  return host;
+}
+
+/**
+ * The host who sold something. Where a store has hosts one of them did: an amount that names none
+ * would be in no host's sum.
+ * @throws Failure when none is named although there are any, or the host is not this store's.
+ */
+export function sellerOfShop(
+  admission: Pick<Admission, 'shop' | 'host'>,
+  hostId: string | null,
+): HostDoc | null {
+  const host = hostOfShop(admission, hostId, 'target.hostId');
+  if (host === null && admission.shop.hostCount > 0) {
+    throw invalidInput({ 'target.hostId': 'required' });
+  }
   return host;
 }
 

@@ -2,9 +2,12 @@ import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
 import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
+import type { SessionHost } from '../../src/domain/live-session/hosts';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import type { Place, Revision } from '../../src/domain/sales/revisions';
 import type { Platform } from '../../src/domain/shop/platform';
+import type { EntryKind } from '../../src/domain/sales/entry';
+import type { HostScope } from '../../src/domain/sales/host-scopes';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import type { YearTotals } from '../../src/domain/sales/year-totals';
 import type {
@@ -49,6 +52,10 @@ export interface ShopDoc extends Stored {
   /** Order in discovery, latest published first. */
   listedKey: string;
   verification: { state: 'unverified' | 'verified'; on: string | null };
+  /** Hosts of the store: where there are any, money names one of them. */
+  hostCount: number;
+  /** Readings of the accounts that are no host's own, as in a host. */
+  followersByYear: FollowersByYear;
   facts: DeclaredFact[];
   registeredAt: string;
   version: number;
@@ -70,13 +77,16 @@ export interface ReadingRecord {
   readOn: string;
 }
 
+/** China year → account's suffix → latest reading of that year. */
+export type FollowersByYear = Record<string, Record<string, ReadingRecord>>;
+
 /** A host of a store. */
 export interface HostDoc extends Stored {
   shopId: string;
   name: string;
   facts: DeclaredFact[];
-  /** China year → account's suffix → latest reading of that year. */
-  followersByYear: Record<string, Record<string, ReadingRecord>>;
+  /** Readings of the host's own accounts. */
+  followersByYear: FollowersByYear;
   /** The person who joined as this host; never leaves the cloud. */
   personId: string | null;
   /** Whether the store lets that person see what they sold here. */
@@ -89,7 +99,8 @@ export interface HostDoc extends Stored {
 /** A dated reading, kept for good. */
 export interface FollowerReadingDoc extends Stored, ReadingRecord {
   shopId: string;
-  hostId: string;
+  /** The host whose account it is, or the store for an account that is no host's own. */
+  subjectId: string;
   recordedAt: string;
   recordedBy: string;
 }
@@ -116,8 +127,8 @@ export interface LiveSessionDoc extends Stored, LiveSessionRun {
   /** Shown in discovery: its store is published and verified. */
   isListed: boolean;
   title: string;
-  hostId: string | null;
-  hostName: string | null;
+  /** Who presents, the main host first. */
+  hosts: SessionHost[];
   accountId: string | null;
   platform: Platform | null;
   accountName: string | null;
@@ -131,15 +142,26 @@ export interface LiveSessionDoc extends Stored, LiveSessionRun {
   goalFen: number | null;
   teasers: TeaserRecord[];
   isAiPresenter: boolean;
-  scope: ScopeTotals;
+  /** Kept sums, one scope for each host with entries. */
+  scopes: HostScope[];
+  recentAmounts: RecentAmount[];
   history: LiveSessionEventRecord[];
   version: number;
+}
+
+/** An amount recorded in the last minutes, to ask when the same is recorded again. */
+export interface RecentAmount {
+  kind: EntryKind;
+  amountFen: number;
+  hostId: string | null;
+  at: string;
 }
 
 /** Kept sums of an account's day outside any session. */
 export interface SalesDayDoc extends Stored {
   shopId: string;
   scope: ScopeTotals;
+  recentAmounts: RecentAmount[];
 }
 
 /** An acknowledged answer, kept for a repeat with the same request key. */

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 5,
+  version: 6,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -63,6 +63,8 @@ export const SCHEMA = {
         isListed: 'flag',
         listedKey: 'text',
         verification: 'map',
+        hostCount: 'number',
+        followersByYear: 'map',
         facts: 'list',
         registeredAt: 'text',
         version: 'number',
@@ -93,7 +95,7 @@ export const SCHEMA = {
     follower_readings: collection({
       fields: {
         shopId: 'text',
-        hostId: 'text',
+        subjectId: 'text',
         accountId: 'text',
         platform: 'text',
         count: 'number',
@@ -101,7 +103,7 @@ export const SCHEMA = {
         recordedAt: 'text',
         recordedBy: 'text',
       },
-      indexes: [by('hostId', 'recordedAt')],
+      indexes: [by('subjectId', 'recordedAt')],
     }),
     /** Live sessions with the kept sums of their entries. */
     live_sessions: collection({
@@ -111,8 +113,7 @@ export const SCHEMA = {
         isShopVerified: 'flag',
         isListed: 'flag',
         title: 'text',
-        hostId: 'text?',
-        hostName: 'text?',
+        hosts: 'list',
         accountId: 'text?',
         platform: 'text?',
         accountName: 'text?',
@@ -130,7 +131,8 @@ export const SCHEMA = {
         goalFen: 'number?',
         teasers: 'list',
         isAiPresenter: 'flag',
-        scope: 'map',
+        scopes: 'list',
+        recentAmounts: 'list',
         history: 'list',
         version: 'number',
       },
@@ -142,7 +144,10 @@ export const SCHEMA = {
       ],
     }),
     /** Kept sums of an account's day outside any session. */
-    sales_days: collection({ fields: { shopId: 'text', scope: 'map' }, indexes: [] }),
+    sales_days: collection({
+      fields: { shopId: 'text', scope: 'map', recentAmounts: 'list' },
+      indexes: [],
+    }),
     /** The ledger: an entry with its corrections; where it belongs never changes. */
     sales_entries: collection({
       fields: {
@@ -163,7 +168,7 @@ export const SCHEMA = {
         by('shopId', 'sortKey'),
         by('sessionId', 'sortKey'),
         by('shopId', 'isCounted', 'sortKey'),
-        by('hostId', 'isCounted', 'sortKey'),
+        by('shopId', 'hostId', 'isCounted', 'sortKey'),
       ],
     }),
     /** Kept totals of a host, or of sales without one, in a China year: `<host or shop>:<year>`. */

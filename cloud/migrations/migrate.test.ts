@@ -11,9 +11,9 @@ const RENAME: Migration = {
   from: 7,
   to: 8,
   summary: 'things have a title, and are listed',
-  documents: {
+  documents: () => ({
     things: ({ _id, name }) => (name === 'obsolete' ? null : { _id, title: name }),
-  },
+  }),
   additions: (before) => ({
     lists: [{ _id: 'all', names: before.get('things')?.map(({ name }) => name) }],
   }),
@@ -23,7 +23,9 @@ const COUNT: Migration = {
   from: 8,
   to: 9,
   summary: 'lists have a length',
-  documents: { lists: (doc) => ({ ...doc, length: (doc['names'] as string[]).length }) },
+  documents: () => ({
+    lists: (doc) => ({ ...doc, length: (doc['names'] as string[]).length }),
+  }),
   rebuildsTotals: false,
 };
 const MADE_UP: SchemaHistory = {

@@ -37,12 +37,9 @@ export interface MigrateOptions {
   readonly rebuild?: boolean;
 }
 
-function applyMigration(
-  before: Collections,
-  { documents = {}, additions }: Migration,
-): Collections {
+function applyMigration(before: Collections, { documents, additions }: Migration): Collections {
   const after = new Map(before);
-  for (const [name, change] of Object.entries(documents)) {
+  for (const [name, change] of Object.entries(documents?.(before) ?? {})) {
     const changed = (before.get(name) ?? []).flatMap((doc) => change(doc) ?? []);
     after.set(name, changed);
   }

@@ -1,7 +1,8 @@
 import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { currentRevision, type Revision } from '../../src/domain/sales/revisions';
-import { EMPTY_SCOPE, hasEntries, type ScopeTotals } from '../../src/domain/sales/scope';
+import { hasSales, type HostScope, withHostScope } from '../../src/domain/sales/host-scopes';
+import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from '../../src/domain/sales/scope';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -59,8 +60,10 @@ function isSameDocument(kept: YearTotalsDoc, rebuilt: YearTotalsDoc): boolean {
 
 /** Kept totals as they come to be, change by change. */
 class Books {
-  /** Sums by session, or by account, host and day. */
+  /** Sums by session and host, or by account, host and day. */
   private readonly scopes = new Map<string, ScopeTotals>();
+  /** By session: who sold in it. */
+  private readonly hosts = new Map<string, Set<string | null>>();
   /** Days outside sessions: the store of each. */
   private readonly days = new Map<string, string>();
   private readonly years = new Map<string, Omit<YearTotalsDoc, keyof typeof EMPTY_YEAR>>();
@@ -68,8 +71,9 @@ class Books {
 
   post({ at, entry, before, after }: Change): void {
     const { shopId, sessionId, hostId, platform, bookedOn } = entry;
-    const scopeId = sessionId ?? salesDayId(entry);
+    const scopeId = sessionId === null ? salesDayId(entry) : scopeKeyOf(entry);
     if (sessionId === null) this.days.set(scopeId, shopId);
+    else this.hosts.set(sessionId, (this.hosts.get(sessionId) ?? new Set()).add(hostId));
     const [subjectId, year] = [hostId ?? shopId, yearOf(bookedOn)];
     const yearId = yearTotalsId(subjectId, year);
     this.years.set(yearId, { _id: yearId, shopId, subjectId, year });
@@ -89,14 +93,19 @@ class Books {
   }
 
   session(kept: LiveSessionDoc): LiveSessionDoc {
-    const scope = this.scopes.get(kept._id) ?? EMPTY_SCOPE;
-    const isBooked = kept.isBooked || this.scopes.has(kept._id);
-    return { ...kept, scope, stage: stageOf(kept.state, hasEntries(scope)), isBooked };
+    const sellers = [...(this.hosts.get(kept._id) ?? [])];
+    const scopes = sellers.reduce<HostScope[]>((parts, hostId) => {
+      const key = scopeKeyOf({ sessionId: kept._id, hostId, accountId: null, bookedOn: '' });
+      return withHostScope(parts, hostId, this.scopes.get(key) ?? EMPTY_SCOPE);
+    }, []);
+    const isBooked = kept.isBooked || sellers.length > 0;
+    return { ...kept, scopes, stage: stageOf(kept.state, hasSales(scopes)), isBooked };
   }
 
-  salesDays(): SalesDayDoc[] {
+  salesDays(kept: ReadonlyMap<string, SalesDayDoc>): SalesDayDoc[] {
     return [...this.days].map(([id, shopId]) => {
-      return { _id: id, shopId, scope: this.scopes.get(id) ?? EMPTY_SCOPE };
+      const { recentAmounts = [] } = kept.get(id) ?? {};
+      return { _id: id, shopId, scope: this.scopes.get(id) ?? EMPTY_SCOPE, recentAmounts };
     });
   }
 
@@ -112,6 +121,10 @@ class Books {
 
 function docsOf<Doc>(collections: Collections, name: string): readonly Doc[] {
   return (collections.get(name) ?? []) as unknown as readonly Doc[];
+}
+
+function byId<Doc extends { _id: string }>(collections: Collections, name: string) {
+  return new Map(docsOf<Doc>(collections, name).map((doc) => [doc._id, doc]));
 }
 
 /**
@@ -131,16 +144,13 @@ export function rebuildTotals(collections: Collections): Collections {
   changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const books = new Books();
   for (const change of changes) books.post(change);
-  const years = new Map(
-    docsOf<YearTotalsDoc>(collections, 'year_totals').map((doc) => [doc._id, doc]),
-  );
   const rebuilt: Record<string, readonly { _id: string }[]> = {
     sales_entries: entries.map((entry) => {
       return { ...entry, isCounted: currentRevision(entry) !== null };
     }),
     live_sessions: sessions.map((session) => books.session(session)),
-    sales_days: books.salesDays(),
-    year_totals: books.yearTotals(years),
+    sales_days: books.salesDays(byId(collections, 'sales_days')),
+    year_totals: books.yearTotals(byId(collections, 'year_totals')),
   };
   return new Map([...collections, ...(Object.entries(rebuilt) as [string, StoredDoc[]][])]);
 }

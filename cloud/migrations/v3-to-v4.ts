@@ -13,7 +13,7 @@ export const V3_TO_V4: Migration = {
   from: 3,
   to: 4,
   summary: 'hosts can be invited, kept days are by platform, the data say their version',
-  documents: {
+  documents: () => ({
     hosts: (doc) => ({
       personId: null,
       isSharingSums: false,
@@ -22,6 +22,6 @@ export const V3_TO_V4: Migration = {
       ...doc,
     }),
     rule_sets: (doc) => (hasPlace(doc) ? doc : null),
-  },
+  }),
   rebuildsTotals: true,
 };

@@ -11,6 +11,6 @@ export const V4_TO_V5: Migration = {
   from: 4,
   to: 5,
   summary: 'refunds have a day of their own, and unpaid amounts are kept as ranges by scope',
-  documents: { sales_entries: withReturnDay },
+  documents: () => ({ sales_entries: withReturnDay }),
   rebuildsTotals: true,
 };

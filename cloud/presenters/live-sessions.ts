@@ -1,8 +1,10 @@
 import type { LiveSession, LiveSessionRow, Teaser } from '../../src/contract/live-session';
 import type { PublicSession } from '../../src/contract/public';
 import { publicPhaseAt, stateAt } from '../../src/domain/live-session/live-session';
+import { totalsOf } from '../../src/domain/sales/host-scopes';
 import { scopeFigures } from '../../src/domain/sales/scope';
 import type { LiveSessionDoc, LiveSessionEventRecord } from '../database/documents';
+import { presentHostFigures } from './sales';
 
 /** A session as a row of the merchant's list at `now`. */
 export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
@@ -10,8 +12,7 @@ export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
     id: doc._id,
     shopId: doc.shopId,
     title: doc.title,
-    hostId: doc.hostId,
-    hostName: doc.hostName,
+    hosts: doc.hosts.map(({ id, name }) => ({ id, name })),
     accountId: doc.accountId,
     platform: doc.platform,
     accountName: doc.accountName,
@@ -22,7 +23,7 @@ export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
     state: stateAt(doc, now),
     startedAt: doc.startedAt,
     endedAt: doc.endedAt,
-    figures: scopeFigures([doc.scope]),
+    figures: scopeFigures(totalsOf(doc.scopes)),
     version: doc.version,
   };
 }
@@ -59,6 +60,7 @@ export function presentLiveSession(doc: LiveSessionDoc, person: string, now: str
   return {
     ...presentRow(doc, now),
     pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
+    hostFigures: presentHostFigures(doc.scopes),
     goalFen: doc.goalFen,
     teasers: presentTeasers(doc),
     isAiPresenter: doc.isAiPresenter,
@@ -75,7 +77,7 @@ export function presentPublicSession(doc: LiveSessionDoc, now: string): PublicSe
     shopName: doc.shopName,
     isShopVerified: doc.isShopVerified,
     title: doc.title,
-    hostName: doc.hostName,
+    hostNames: doc.hosts.map(({ name }) => name),
     platform: doc.platform,
     accountName: doc.accountName,
     precision: doc.precision,

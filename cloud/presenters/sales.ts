@@ -1,7 +1,9 @@
 import type { ApiWarning } from '../../src/contract/errors';
+import type { HostFigures } from '../../src/contract/figures';
 import type { LedgerEntry } from '../../src/contract/sales';
 import { entriesOf } from '../../src/domain/sales/revisions';
-import { type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
+import type { HostScope } from '../../src/domain/sales/host-scopes';
+import { scopeFigures, type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
 import type { SalesEntryDoc } from '../database/documents';
 
 type Revised = ReturnType<typeof entriesOf<SalesEntryDoc>>[number];
@@ -50,6 +52,11 @@ export function presentRevision(
   const revision = presentEntry(entry, person).find(({ id }) => id === revisionId);
   if (revision === undefined) throw new RangeError('no such revision');
   return revision;
+}
+
+/** The sums of each host of a session. */
+export function presentHostFigures(scopes: readonly HostScope[]): HostFigures {
+  return scopes.map(({ hostId, totals }) => ({ hostId, figures: scopeFigures([totals]) }));
 }
 
 /** What looks wrong in a scope after a write: a warning, never a reason to refuse. */

@@ -1,5 +1,7 @@
+import type { ApiWarning } from '../../src/contract/errors';
 import type { Host, OwnShop } from '../../src/contract/shop';
 import type { PublicShop, PublicShopCard } from '../../src/contract/public';
+import { accountsTwice } from '../../src/domain/shop/accounts';
 import { disclosureFields, EMPTY_DISCLOSURE } from '../../src/domain/shop/disclosure';
 import type { Role } from '../../src/domain/shop/shop';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
@@ -24,15 +26,23 @@ export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
     isPublished: shop.isPublished,
     verification: { state: shop.verification.state, on: shop.verification.on },
     facts: [...shop.facts],
+    followers: presentReadings(shop),
     role,
     registeredAt: shop.registeredAt,
     version: shop.version,
   };
 }
 
+/** A warning for each account that the store lists twice. */
+export function presentAccountWarnings({ accounts }: Pick<ShopDoc, 'accounts'>): ApiWarning[] {
+  return accountsTwice(accounts).map((name) => ({ code: 'account_twice', info: { name } }));
+}
+
 /** The readings of all years in one list, latest day first. */
-export function presentReadings(host: Pick<HostDoc, 'followersByYear'>): ReadingRecord[] {
-  return Object.values(host.followersByYear)
+export function presentReadings({
+  followersByYear,
+}: Pick<HostDoc, 'followersByYear'>): ReadingRecord[] {
+  return Object.values(followersByYear)
     .flatMap((byAccount) => Object.values(byAccount))
     .map(({ accountId, platform, count, readOn }) => ({ accountId, platform, count, readOn }))
     .sort((a, b) => (a.readOn < b.readOn ? 1 : -1));

@@ -3,7 +3,13 @@ import { addFen, sumFits } from '../../src/domain/money';
 import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import type { Statement } from '../../src/domain/sales/revisions';
-import { EMPTY_SCOPE, hasEntries, type ScopeTotals } from '../../src/domain/sales/scope';
+import {
+  hasSales,
+  type HostScope,
+  scopeOfHost,
+  withHostScope,
+} from '../../src/domain/sales/host-scopes';
+import { EMPTY_SCOPE, type ScopeTotals } from '../../src/domain/sales/scope';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -23,10 +29,10 @@ export interface Posting {
   sign: 1 | -1;
 }
 
-/** The sums of a session or of an account's day, as read inside the transaction. */
+/** The sums of a host's part of a session, or of an account's day, as read inside the transaction. */
 export interface Scope {
   totals: ScopeTotals;
-  /** Null for a day. */
+  /** With the host of the amount among its hosts; null for a day. */
   session: LiveSessionDoc | null;
 }
 
@@ -34,36 +40,46 @@ export interface Scope {
  * Reads a session that an amount is for. One call.
  * @throws Failure `not_found` when it is not this store's.
  */
-export async function sessionScope(
+export async function sessionToBook(
   t: Transaction,
   shopId: string,
   sessionId: string,
-): Promise<Scope & { session: LiveSessionDoc }> {
+): Promise<LiveSessionDoc> {
   const session = await t.get('live_sessions', sessionId);
   if (session?.shopId !== shopId) throw new Failure('not_found');
-  return { totals: session.scope, session };
+  return session;
 }
 
 /** Reads the scope that a place belongs to. One call. */
 export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope> {
-  if (place.sessionId !== null) return sessionScope(t, place.shopId, place.sessionId);
+  if (place.sessionId !== null) {
+    const session = await sessionToBook(t, place.shopId, place.sessionId);
+    return { totals: scopeOfHost(session.scopes, place.hostId), session };
+  }
   const day = await t.get('sales_days', salesDayId(place));
   return { totals: day?.scope ?? EMPTY_SCOPE, session: null };
 }
 
-/** Stores the sums of a scope after postings. One call. */
+/**
+ * Stores the sums of a scope after postings. One call.
+ * @returns the sums of the whole session by host, or of the day.
+ */
 export async function keepScope(
   t: Transaction,
   place: EntryPlace,
   { session }: Scope,
   totals: ScopeTotals,
-): Promise<void> {
+): Promise<HostScope[]> {
+  const { shopId, hostId } = place;
   if (session === null) {
-    await t.set('sales_days', salesDayId(place), { shopId: place.shopId, scope: totals });
-    return;
+    await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts: [] });
+    return withHostScope([], hostId, totals);
   }
-  const stage = stageOf(session.state, hasEntries(totals));
-  await t.update('live_sessions', session._id, { scope: totals, stage, isBooked: true });
+  const { _id, hosts } = session;
+  const scopes = withHostScope(session.scopes, hostId, totals);
+  const stage = stageOf(session.state, hasSales(scopes));
+  await t.update('live_sessions', _id, { hosts, scopes, stage, isBooked: true });
+  return scopes;
 }
 
 function fits(scope: ScopeTotals): boolean {

@@ -2,7 +2,7 @@ import type { Place, Revision, Statement } from '../../src/domain/sales/revision
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
 import { entrySortKey, newEntryId, newRevisionId, type WriteKey } from './ids';
 
-/** Where an amount belongs. A session's host, account and day are those of its entries. */
+/** Where an amount belongs. A session's account and day are those of its entries. */
 export type EntryPlace = Omit<Place, 'batchId'> & Pick<SalesEntryDoc, 'sessionTitle'>;
 
 /** Who records an entry, with which key, and when. */
@@ -13,13 +13,13 @@ interface Recording extends WriteKey {
 /** What a person states of an amount. */
 type Stated = Omit<Statement, 'soldFor'> & { soldFor: Statement['soldFor'] | null };
 
-/** The place of entries of a session: host, account and day follow from it. */
-export function placeOfSession(session: LiveSessionDoc): EntryPlace {
+/** The place of what a host sold in a session: account and day follow from it. */
+export function placeOfSession(session: LiveSessionDoc, hostId: string | null): EntryPlace {
   return {
     shopId: session.shopId,
     sessionId: session._id,
     sessionTitle: session.title,
-    hostId: session.hostId,
+    hostId,
     accountId: session.accountId,
     platform: session.platform,
     bookedOn: session.bookedOn,

@@ -1,5 +1,6 @@
+import { MAX_SESSION_HOSTS } from '../../src/domain/live-session/hosts';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
-import { command, countWhere, MAX_READ, readJoined, readList } from '../database/database';
+import { command, MAX_READ, readJoined, readList } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
 import { selfHostId } from './ids';
 
@@ -9,6 +10,15 @@ export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
     'hosts',
     { shopId: command.in([...shopIds]) },
     { orderBy: [['addedAt', 'asc']], limit: MAX_READ },
+  );
+}
+
+/** Hosts by id, of any store; at most as many as a session has. One call. */
+export function hostsById(ids: readonly string[]): Promise<HostDoc[]> {
+  return readList(
+    'hosts',
+    { _id: command.in([...ids]) },
+    { orderBy: [['_id', 'asc']], limit: MAX_SESSION_HOSTS },
   );
 }
 
@@ -35,11 +45,6 @@ export async function hostsOfPerson(person: string): Promise<{ host: HostDoc; sh
     { orderBy: [['addedAt', 'asc']], limit: MAX_HOST_SHOPS },
   );
   return found.flatMap(({ doc, joined: { shop } }) => (shop === null ? [] : [{ host: doc, shop }]));
-}
-
-/** How many hosts a store has. */
-export function countHosts(shopId: string): Promise<number> {
-  return countWhere('hosts', { shopId });
 }
 
 /** A host without records, to whom no person is linked. */

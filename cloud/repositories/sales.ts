@@ -6,8 +6,8 @@ import { type Page, pageOf } from './page';
 
 /** Which part of a ledger to read. */
 export interface LedgerQuery {
-  /** Entries of this session, store or host. */
-  of: { sessionId: string } | { shopId: string } | { hostId: string };
+  /** Entries of this session, store, or host; `hostId` null: those of a store that name no host. */
+  of: { sessionId: string } | { shopId: string } | { shopId: string; hostId: string | null };
   /** A China month or year that the day of the sale must start with; null for all. */
   period: string | null;
   /** Only entries that count. */

@@ -138,7 +138,7 @@ describe('a made-up next version', () => {
 
   it('refuses documents that do not fit its schema, and leaves the folder as it was', () => {
     const shops = (doc: StoredDoc): StoredDoc => ({ ...doc, motto: 7 });
-    const migrations = [...HISTORY.migrations, { ...NEXT_MIGRATION, documents: { shops } }];
+    const migrations = [...HISTORY.migrations, { ...NEXT_MIGRATION, documents: () => ({ shops }) }];
     const before = readCopy(dataDir);
     const asked = { dataDir, now: NOW, history: { ...NEXT_HISTORY, migrations } };
     expect(() => migrateFolder(asked)).toThrow('motto');

@@ -28,8 +28,8 @@ function sell({ owner, shopId, hostId, accountId }: TestStore, bookedOn: string,
 }
 
 function readFollowers(store: TestStore, count: number, readOn: string) {
-  const { owner, shopId, hostId, accountId } = store;
-  return owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
+  const { owner, shopId, accountId } = store;
+  return owner.ok('applicant.recordFollowers', { shopId, accountId, count, readOn });
 }
 
 /** Registers a store that declares one amount, in fen. */

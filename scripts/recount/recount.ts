@@ -90,7 +90,12 @@ function scopeRows({ entries, sessions, days }: Books): Row[] {
   const scopesOf = (isSession: boolean): Map<string, ScopeTotals> =>
     recountScopes(entries.filter(({ sessionId }) => (sessionId !== null) === isSession));
   const keptSessions = new Map(
-    sessions.map((doc) => [scopeKeyOf({ ...doc, sessionId: doc._id }), doc.scope]),
+    sessions.flatMap((doc) =>
+      doc.scopes.map(({ hostId, totals }): [string, ScopeTotals] => [
+        scopeKeyOf({ ...doc, sessionId: doc._id, hostId }),
+        totals,
+      ]),
+    ),
   );
   const keptDays = new Map(days.map((doc) => [dayKeyOf(doc), doc.scope]));
   return [

@@ -50,11 +50,13 @@ export const applicantWithdraw = write('applicant.withdraw', {
   output: applicantOutput,
 });
 
-/** Records how many followers an account had on a day, for a host. */
+/**
+ * Records how many followers an account had on a day. A reading belongs to the host whose account it
+ * is (`hostId` of the answer), or to the store for an account that is no host's own (null).
+ */
 export const applicantRecordFollowers = write('applicant.recordFollowers', {
   input: exactly({
     shopId: shopIdField,
-    hostId: hostIdField,
     accountId: accountIdField,
     count: peopleField,
     readOn: dayField,

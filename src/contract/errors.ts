@@ -62,6 +62,8 @@ export const WARNING_CODES = [
   'refunds_above_paid',
   /** More is recorded as paid than was ever ordered in the same scope. */
   'paid_above_ordered',
+  /** The store lists an account of this platform and name twice: `info.name`. */
+  'account_twice',
 ] as const;
 
 /** One of {@link WARNING_CODES}. */

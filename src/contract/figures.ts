@@ -7,6 +7,7 @@ import {
   exactly,
   fenField,
   flagField,
+  hostIdField,
   lineField,
   nameField,
 } from './fields';
@@ -17,7 +18,7 @@ const whole = v.pipe(v.number('wrong_type'), v.safeInteger('fractional'));
 export const netRange = v.nullable(exactly({ low: whole, high: whole }));
 
 /**
- * The kept sums of one scope (a session, or an account's day), in fen. A kind with no entry is
+ * The kept sums of a session, of one host in it, or of an account's day, in fen. A kind with no entry is
  * null: blank is not zero. `net` is null while nothing is recorded, and a range while no paid
  * figure is known; `lacksSale` marks refunds whose sale is not recorded.
  */
@@ -29,6 +30,9 @@ export const figures = exactly({
   lacksSale: flagField,
   entryCount: whole,
 });
+
+/** The sums of each host of a session with entries; null: entries that name no host. */
+export const hostFigures = v.array(exactly({ hostId: v.nullable(hostIdField), figures }));
 
 /** For whom the goods were sold, as far as a rule depends on it. */
 export const soldFor = exactly({
@@ -50,5 +54,7 @@ export const amountEntries = {
 /** The first figure of a session that is recorded afterwards. */
 export const firstFigure = exactly(amountEntries);
 
-/** The kept sums of one scope, in fen. */
+/** The kept sums of one session or day, in fen. */
 export type Figures = v.InferOutput<typeof figures>;
+/** The sums of each host of a session. */
+export type HostFigures = v.InferOutput<typeof hostFigures>;

@@ -127,6 +127,10 @@ export const incentiveHosts = read('incentive.hosts', {
         missing: v.array(choiceField(MISSING_REASONS)),
       }),
     ),
+    /** Amounts that name no host: with those of the hosts they make the store's net. */
+    unassigned: exactly({ net: netRange, entryCount: peopleField }),
+    /** The store's net of the year. */
+    net: netRange,
     ruleSets: v.array(ruleSet),
   }),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { MAX_SESSION_HOSTS } from '../domain/live-session/hosts';
 import { LIVE_SESSION_STATES, MAX_TEASERS } from '../domain/live-session/live-session';
 import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
@@ -19,7 +20,7 @@ import {
   shopIdField,
   versionField,
 } from './fields';
-import { figures, firstFigure } from './figures';
+import { figures, firstFigure, hostFigures } from './figures';
 import { publicSession, publicShop } from './public';
 
 /** A goods teaser: name, price in fen and what the price is; no cart. */
@@ -29,6 +30,9 @@ const teaser = exactly({
   /** What the price compares with, in the merchant's words (Order 117 of 2025 art. 32). */
   priceBasis: v.nullable(lineField(40)),
 });
+
+/** Hosts of a session, the main one first; for a streamer's own store none means the streamer. */
+const hostIds = v.pipe(v.array(hostIdField), v.maxLength(MAX_SESSION_HOSTS, 'too_many'));
 
 /** A change of a session, with who made it. */
 const liveSessionEvent = exactly({
@@ -51,8 +55,8 @@ const rowEntries = {
   id: liveSessionIdField,
   shopId: shopIdField,
   title: nameField,
-  hostId: v.nullable(hostIdField),
-  hostName: v.nullable(nameField),
+  /** Who presents, the main host first. */
+  hosts: v.array(exactly({ id: hostIdField, name: nameField })),
   accountId: v.nullable(accountIdField),
   platform: v.nullable(choiceField(PLATFORMS)),
   accountName: v.nullable(nameField),
@@ -76,6 +80,8 @@ const liveSessionRow = exactly(rowEntries);
 const liveSession = exactly({
   ...rowEntries,
   pauses: v.array(exactly({ from: instantField, to: v.nullable(instantField) })),
+  /** `figures` by host. */
+  hostFigures,
   goalFen: v.nullable(fenField),
   teasers: v.array(teaser),
   isAiPresenter: flagField,
@@ -108,7 +114,7 @@ export const liveSessionSchedule = write('liveSession.schedule', {
   input: exactly({
     shopId: shopIdField,
     title: nameField,
-    hostId: v.nullable(hostIdField),
+    hostIds,
     accountId: v.nullable(accountIdField),
     goalFen: v.nullable(fenField),
     teasers: v.pipe(v.array(teaser), v.maxLength(MAX_TEASERS, 'too_many')),
@@ -169,7 +175,7 @@ export const liveSessionBackfill = write('liveSession.backfill', {
   input: exactly({
     shopId: shopIdField,
     title: nameField,
-    hostId: v.nullable(hostIdField),
+    hostIds,
     accountId: v.nullable(accountIdField),
     when: v.variant(
       'precision',

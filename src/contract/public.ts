@@ -22,7 +22,8 @@ export const publicSession = exactly({
   shopName: nameField,
   isShopVerified: flagField,
   title: nameField,
-  hostName: v.nullable(nameField),
+  /** Who presents, the main host first. */
+  hostNames: v.array(nameField),
   platform: v.nullable(choiceField(PLATFORMS)),
   accountName: v.nullable(nameField),
   precision: choiceField(['instant', 'day']),

@@ -19,16 +19,22 @@ import {
   nameField,
   shopIdField,
 } from './fields';
-import { amountEntries, figures, soldFor } from './figures';
+import { amountEntries, figures, hostFigures, soldFor } from './figures';
 
 /**
- * Where an amount belongs: a session (its host, account and day follow from it), or an account and
- * a China day outside any session.
+ * Where an amount belongs: a session (its account and day follow from it), or an account and a China
+ * day outside any session; and the host who sold it. `hostId` null is the only host of the session,
+ * or of a streamer's own store; a store with hosts otherwise names one. One who is not yet among the
+ * hosts of the session becomes one.
  */
 const target = v.variant(
   'of',
   [
-    exactly({ of: v.literal('session'), sessionId: liveSessionIdField }),
+    exactly({
+      of: v.literal('session'),
+      sessionId: liveSessionIdField,
+      hostId: v.optional(v.nullable(hostIdField), null),
+    }),
     exactly({
       of: v.literal('day'),
       bookedOn: dayField,
@@ -62,8 +68,8 @@ export const ledgerEntry = exactly({
   replaces: v.nullable(entryIdField),
 });
 
-/** The entry written, and the sums of its session or day after it. */
-const salesWriteOutput = exactly({ entry: ledgerEntry, figures });
+/** The entry written, and the sums of its session or day after it, whole and by host. */
+const salesWriteOutput = exactly({ entry: ledgerEntry, figures, hostFigures });
 
 /** Records one new immutable entry. */
 export const salesRecord = write('sales.record', {
@@ -103,6 +109,8 @@ export const salesLedger = read('sales.ledger', {
     /** null for the whole store. */
     sessionId: v.nullable(liveSessionIdField),
     month: v.nullable(monthField),
+    /** Only entries of the store that count and name no host; `sessionId` is null then. */
+    isUnassigned: v.optional(flagField, false),
     cursor: cursorField,
   }),
   /** Replaced and undone entries included; `cursor` is null at the end. */

@@ -60,6 +60,8 @@ export const ownShop = exactly({
   isPublished: flagField,
   verification,
   facts: v.array(declaredFact),
+  /** Readings of the accounts that are no host's own: they count for the store and its hosts. */
+  followers: v.array(followerReading),
   role: choiceField(ROLES),
   registeredAt: instantField,
   version: versionField,

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import type { LiveSession } from '../contract/live-session';
 import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
-import { buildSession, SHOP_ID } from './records.fixture';
+import { buildSession, HOST_ID, SHOP_ID } from './records.fixture';
 import { createRootStore } from './root-store';
 
 function rowOf(session: LiveSession) {
-  const { pauses, goalFen, teasers, isAiPresenter, isListed, history, ...row } = session;
-  void [pauses, goalFen, teasers, isAiPresenter, isListed, history];
+  const { pauses, hostFigures, goalFen, teasers, isAiPresenter, isListed, history, ...row } =
+    session;
+  void [pauses, hostFigures, goalFen, teasers, isAiPresenter, isListed, history];
   return row;
 }
 function page(numbers: number[], cursor: string | null) {
@@ -93,12 +94,11 @@ describe('lists of LiveSessionStore', () => {
       .answer('liveSession.list', page([4, 3], null));
     const store = setUp(cloud);
     await store.load(SHOP_ID, 'all');
-    const { title, hostId, accountId, goalFen, teasers, isAiPresenter, startAt, endAt } =
-      buildSession(3);
+    const { title, accountId, goalFen, teasers, isAiPresenter, startAt, endAt } = buildSession(3);
     await store.schedule({
       shopId: SHOP_ID,
       title,
-      hostId,
+      hostIds: [HOST_ID],
       accountId,
       goalFen,
       teasers,

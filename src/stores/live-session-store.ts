@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
-import type { Figures } from '../contract/figures';
+import type { Figures, HostFigures } from '../contract/figures';
 import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/live-session';
 import { LIST_TABS, listKey, placed, TODO_TABS } from './live-session-lists';
 import type { Loadable } from './loadable';
@@ -188,12 +188,16 @@ export class LiveSessionStore {
     return this.step('liveSession.cancel', { sessionId });
   }
 
-  /** New sums of a session, known from a sales write. */
-  putFigures(sessionId: string, figures: Figures): void {
+  /** New sums of a session, known from a sales write; read again when another host has joined it. */
+  putFigures(sessionId: string, figures: Figures, hostFigures: HostFigures): void {
     const full = this.full.get(sessionId).value;
-    if (full) this.full.put(sessionId, { ...full, figures });
+    if (full) this.full.put(sessionId, { ...full, figures, hostFigures });
     const row = this.rows.get(sessionId);
     if (row) this.place({ ...row, figures });
+    const known = full ?? row;
+    const isKnown = (hostId: string | null): boolean =>
+      hostId === null || known === undefined || known.hosts.some(({ id }) => id === hostId);
+    if (!hostFigures.every(({ hostId }) => isKnown(hostId))) void this.loadSession(sessionId);
   }
 
   reset(): void {

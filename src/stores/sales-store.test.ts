@@ -25,6 +25,11 @@ function paid(amountFen: number) {
   };
 }
 
+function sums(amountFen: number) {
+  const figures = paid(amountFen);
+  return { figures, hostFigures: [{ hostId: HOST_ID, figures }] };
+}
+
 async function setUp(cloud: FakeCloud) {
   cloud.answer('sales.ledger', { items: [buildEntry(1)], cursor: null });
   cloud.answer('liveSession.get', { session: SESSION });
@@ -40,7 +45,7 @@ describe('SalesStore', () => {
     const root = await setUp(cloud);
     const sales = root.lazy(createSalesStore);
     const { liveSessions } = root;
-    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(25_000_000) });
+    cloud.answer('sales.record', { entry: buildEntry(2), ...sums(25_000_000) });
     await sales.record(INPUT, 'draft-key-1');
     expect(sales.ledger(SCOPE).items.map(({ id }) => id)).toEqual([
       buildEntry(2).id,
@@ -56,11 +61,11 @@ describe('SalesStore', () => {
     const sales = root.lazy(createSalesStore);
     const old = buildEntry(1).id;
     const entry = buildEntry(2, { replaces: old });
-    cloud.answer('sales.replace', { entry, figures: paid(1) });
+    cloud.answer('sales.replace', { entry, ...sums(1) });
     await sales.replace({ ...INPUT, entryId: old });
     expect(sales.entry(old)?.status).toBe('replaced');
     const undone = { ...entry, status: 'undone' as const };
-    cloud.answer('sales.undo', { entry: undone, figures: paid(2) });
+    cloud.answer('sales.undo', { entry: undone, ...sums(2) });
     await sales.undo({ shopId: SHOP_ID, entryId: entry.id });
     expect(sales.entry(old)?.status).toBe('counts');
     expect(sales.ledger(SCOPE).items.map(({ status }) => status)).toEqual(['undone', 'counts']);
@@ -72,13 +77,17 @@ describe('SalesStore', () => {
     const sales = root.lazy(createSalesStore);
     const old = buildEntry(1);
     const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
-    cloud.answer('sales.undo', { entry: { ...old, status: 'undone' }, figures: NO_FIGURES });
+    cloud.answer('sales.undo', {
+      entry: { ...old, status: 'undone' },
+      figures: NO_FIGURES,
+      hostFigures: [],
+    });
     cloud.refuse('sales.record', { code: 'busy' });
     const lost = await sales.correct(old.id, there, 'draft-key-1');
     expect(lost).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(sales.entry(old.id)?.status).toBe('undone');
     // Sent again, only the missing step is done.
-    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    cloud.answer('sales.record', { entry: buildEntry(2), ...sums(1) });
     expect((await sales.correct(old.id, there, 'draft-key-1')).ok).toBe(true);
     const undone = cloud.callsOf('sales.undo');
     const [key, input] = ['draft-key-1', { shopId: SHOP_ID, entryId: old.id, isWhole: true }];
@@ -94,7 +103,7 @@ describe('SalesStore', () => {
     const sales = root.lazy(createSalesStore);
     const old = buildEntry(1).id;
     const { target: _place, ...statement } = INPUT;
-    cloud.answer('sales.replace', { entry: buildEntry(2, { replaces: old }), figures: paid(1) });
+    cloud.answer('sales.replace', { entry: buildEntry(2, { replaces: old }), ...sums(1) });
     await sales.correct(old, INPUT, 'draft-key-1');
     expect(cloud.callsOf('sales.replace')[0]?.input).toEqual({ ...statement, entryId: old });
     expect(sales.entry(old)?.status).toBe('replaced');
@@ -107,7 +116,7 @@ describe('SalesStore', () => {
     const december = { ...SCOPE, month: '2026-12' };
     cloud.answer('sales.ledger', { items: [], cursor: null });
     await sales.load(december);
-    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    cloud.answer('sales.record', { entry: buildEntry(2), ...sums(1) });
     await sales.record(INPUT);
     expect(sales.ledger(december).items).toEqual([]);
   });
@@ -119,7 +128,7 @@ describe('SalesStore', () => {
     cloud.refuse('incentive.progress', { code: 'internal' });
     await root.incentives.load(subject);
     cloud.refuse('incentive.progress', { code: 'internal' });
-    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    cloud.answer('sales.record', { entry: buildEntry(2), ...sums(1) });
     await root.lazy(createSalesStore).record(INPUT);
     expect(cloud.callsOf('incentive.progress')).toHaveLength(2);
     expect(root.incentives.progress(subject).error?.code).toBe('internal');

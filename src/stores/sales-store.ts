@@ -1,8 +1,9 @@
 import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
-import type { Figures } from '../contract/figures';
-import type { LedgerEntry, SalesTarget } from '../contract/sales';
+import type { Figures, HostFigures } from '../contract/figures';
+import type { LedgerEntry } from '../contract/sales';
+import { statedBasis } from '../domain/sales/entry';
 import type { Page, Paged } from './paged';
 import { PagedMap } from './paged-map';
 import type { Result } from './result';
@@ -15,33 +16,36 @@ export interface LedgerScope {
   sessionId: string | null;
   /** `YYYY-MM`. */
   month: string | null;
+  /** Only what counts and names no host. */
+  isUnassigned?: boolean;
 }
 
 /** What others must know when money was recorded, corrected or undone. */
 export interface SalesEvents {
-  figuresChanged(sessionId: string, figures: Figures): void;
+  figuresChanged(sessionId: string, figures: Figures, hostFigures: HostFigures): void;
   moneyChanged(shopId: string): void;
 }
 
 type Written = OutputOf<'sales.record'>;
 
-function scopeKey({ shopId, sessionId, month }: LedgerScope): string {
-  return [shopId, sessionId ?? '', month ?? ''].join('/');
+function scopeKey({ shopId, sessionId, month, isUnassigned = false }: LedgerScope): string {
+  return [shopId, sessionId ?? '', month ?? '', isUnassigned ? 'unassigned' : ''].join('/');
 }
 
 function isIn(scopeOfList: string, shopId: string, entry: LedgerEntry): boolean {
-  const [shop, sessionId, month] = scopeOfList.split('/');
+  const [shop, sessionId, month, unassigned] = scopeOfList.split('/');
   return (
     shop === shopId &&
     (sessionId === '' || sessionId === entry.sessionId) &&
-    (month === '' || month === entry.bookedOn.slice(0, 7))
+    (month === '' || month === entry.bookedOn.slice(0, 7)) &&
+    (unassigned === '' || entry.hostId === null)
   );
 }
 
 /** Whether an entry belongs where a form says. */
-function isAt(entry: LedgerEntry, target: SalesTarget): boolean {
+function isAt(entry: LedgerEntry, target: InputOf<'sales.record'>['target']): boolean {
   return target.of === 'session'
-    ? entry.sessionId === target.sessionId
+    ? entry.sessionId === target.sessionId && entry.hostId === (target.hostId ?? entry.hostId)
     : entry.sessionId === null &&
         entry.bookedOn === target.bookedOn &&
         entry.accountId === target.accountId &&
@@ -123,6 +127,18 @@ export class SalesStore {
     return this.record(input, requestKey);
   }
 
+  /** Gives what an entry states to a host, for whom it counts from then on. */
+  assign(shopId: string, entry: LedgerEntry, hostId: string): Promise<Result<Written>> {
+    const { id, sessionId, bookedOn, accountId, kind, amountFen, returnedOn, source } = entry;
+    const target =
+      sessionId === null
+        ? { of: 'day' as const, bookedOn, accountId, hostId }
+        : { of: 'session' as const, sessionId, hostId };
+    const statement = { kind, amountFen, returnedOn, source, soldFor: entry.soldFor };
+    const basis = statedBasis(entry.basis);
+    return this.correct(id, { shopId, target, basis, ...statement });
+  }
+
   /** Another statement in place of `input.entryId`. */
   async replace(input: InputOf<'sales.replace'>, requestKey?: string): Promise<Result<Written>> {
     const result = await this.context.gateway.write('sales.replace', input, requestKey);
@@ -168,12 +184,14 @@ export class SalesStore {
     if (entry) this.entries.set(entryId, { ...entry, status });
   }
 
-  private written(shopId: string, { entry, figures }: Written): void {
+  private written(shopId: string, { entry, figures, hostFigures }: Written): void {
     this.entries.set(entry.id, entry);
     for (const key of this.ledgers.keys()) {
       if (isIn(key, shopId, entry)) this.ledgers.change(key, (list) => this.placed(list, entry));
     }
-    if (entry.sessionId !== null) this.events.figuresChanged(entry.sessionId, figures);
+    if (entry.sessionId !== null) {
+      this.events.figuresChanged(entry.sessionId, figures, hostFigures);
+    }
     this.events.moneyChanged(shopId);
   }
 
@@ -192,7 +210,8 @@ export class SalesStore {
 /** The sales of the person's stores, wired to what shows their figures. For `RootStore.later`. */
 export function createSalesStore({ context, liveSessions, incentives }: StoreParts): SalesStore {
   return new SalesStore(context, {
-    figuresChanged: (sessionId, figures) => liveSessions.putFigures(sessionId, figures),
+    figuresChanged: (sessionId, figures, hostFigures) =>
+      liveSessions.putFigures(sessionId, figures, hostFigures),
     // Read again in the background: a shown progress moves; a failure keeps the earlier answer.
     moneyChanged: (shopId) => void incentives.refresh(shopId),
   });

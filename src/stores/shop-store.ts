@@ -238,7 +238,7 @@ export class ShopStore {
   private putRecords({ shopId, hostId, facts, followers }: ApplicantRecords): void {
     if (hostId === null) {
       const shop = this.byId.get(shopId);
-      if (shop) this.byId.set(shopId, { ...shop, facts });
+      if (shop) this.byId.set(shopId, { ...shop, facts, followers });
       return;
     }
     const host = this.hostsById.get(hostId);

@@ -57,7 +57,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'hosts.hostsOf': [() => hosts.hostsOf([SHOP, 's000000000002'])],
   'hosts.hostInvited': [() => hosts.hostInvited('unusedcode00')],
   'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
-  'hosts.countHosts': [() => hosts.countHosts(SHOP)],
+  'hosts.hostsById': [() => hosts.hostsById([HOST])],
   'live-sessions.liveSessionById': [() => liveSessions.liveSessionById(SESSION)],
   'live-sessions.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
     [null, CURSOR].map((cursor) => () => liveSessions.sessionsOfTab(SHOP, tab, cursor, NOW)),
@@ -70,14 +70,15 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () =>
       liveSessions.relist(SHOP, { isListed: true, isShopVerified: true, shopName: 'Some store' }),
   ],
-  'readings.readingsAsOf': [() => readings.readingsAsOf(HOST, 2026, NOW)],
+  'readings.readingsAsOf': [() => readings.readingsAsOf([HOST, SHOP], 2026, NOW)],
   'rule-sets.currentRuleSets': [() => ruleSets.currentRuleSets()],
   'rule-sets.ruleSetsAsOf': [() => ruleSets.ruleSetsAsOf(NOW)],
   'sales.ledgerPage': [
     ...ledger({ shopId: SHOP }, false),
     ...ledger({ sessionId: SESSION }, false),
     ...ledger({ shopId: SHOP }, true),
-    ...ledger({ hostId: HOST }, true),
+    ...ledger({ shopId: SHOP, hostId: HOST }, true),
+    ...ledger({ shopId: SHOP, hostId: null }, true),
   ],
   'sales.yearTotalsOfHost': [() => sales.yearTotalsOfHost(HOST, [2025, 2026])],
   'sales.yearTotalsOfShop': [() => sales.yearTotalsOfShop(SHOP, 2026)],

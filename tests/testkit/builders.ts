@@ -23,7 +23,7 @@ export function buildPlan(
 ): InputOf<'liveSession.schedule'> {
   return {
     title: '测试场次',
-    hostId: null,
+    hostIds: [],
     accountId: null,
     goalFen: null,
     teasers: [],

@@ -108,7 +108,7 @@ export async function sessionIn(
   // Half an hour without a start makes a plan unconfirmed.
   const start = state === 'unconfirmed' ? '2026-11-24T01:00' : '2026-11-24T12:00';
   const times = { startAt: `${start}:00.000Z`, endAt: '2026-11-24T16:00:00.000Z' };
-  const plan = buildPlan({ shopId, hostId, accountId, ...times, ...overrides });
+  const plan = buildPlan({ shopId, hostIds: [hostId], accountId, ...times, ...overrides });
   const { session } = await owner.ok('liveSession.schedule', plan);
   for (const take of WAY[state]) await take(owner, session.id);
   return (await owner.ok('liveSession.get', { sessionId: session.id })).session;
@@ -149,8 +149,8 @@ export function inputsAbout(
     'host.unlink': { hostId },
     'applicant.declare': { shopId, hostId, fact: 'local_streamer', value: true, year: null },
     'applicant.withdraw': { shopId, hostId, declarationId },
-    'applicant.recordFollowers': { shopId, hostId, accountId, count: 12, readOn: TODAY },
-    'liveSession.schedule': buildPlan({ shopId, hostId, accountId }),
+    'applicant.recordFollowers': { shopId, accountId, count: 12, readOn: TODAY },
+    'liveSession.schedule': buildPlan({ shopId, hostIds: [hostId], accountId }),
     'liveSession.reschedule': { sessionId, version: 1, ...later },
     'liveSession.goLive': { sessionId, at: null },
     'liveSession.pause': { sessionId },
@@ -159,7 +159,7 @@ export function inputsAbout(
     'liveSession.cancel': { sessionId },
     'liveSession.backfill': {
       shopId,
-      hostId,
+      hostIds: [hostId],
       accountId,
       title: '补录',
       when: { precision: 'day', day },

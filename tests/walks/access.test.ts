@@ -33,7 +33,7 @@ const SECRET_FEN = [8_123_456_701, 8_123_456_702, 8_123_456_703];
 
 /** Keys that no answer to a viewer may hold at any depth. */
 const PRIVATE_KEYS =
-  /^(phone|age|openid|person|personId|by|recordedBy|version|facts|followers|figures|scope|history|role|hostId|accountId|isListed|stage|sortKey|pauses)$|fen$/i;
+  /^(phone|age|openid|person|personId|by|recordedBy|version|facts|followers|figures|scopes?|history|role|hostId|hostIds|hosts|hostFigures|hostCount|recentAmounts|accountId|isListed|stage|sortKey|pauses)$|fen$/i;
 /** The price of goods is public. */
 const SHOWN = /^teasers\.\d+\.priceFen$/;
 

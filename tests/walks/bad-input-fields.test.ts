@@ -146,10 +146,10 @@ describe('an invalid field', () => {
     cloud = await startTestCloud();
     cloud.setNow(NOW);
     const store: TestStore = await openStore(cloud, 'owner');
-    const { shopId, hostId, accountId } = store;
+    const { shopId, accountId } = store;
     const ended = await sessionIn(store, 'ended');
     const { id: sessionId } = await sessionIn(store, 'scheduled');
-    const none = { hostId: null, accountId: null, figure: null };
+    const none = { hostIds: [], accountId: null, figure: null };
     const leaves = { metric: 'net_sales', month: null, cursor: null };
     right = {
       'sales.record': buildPaid(shopId, ended.id),
@@ -159,7 +159,7 @@ describe('an invalid field', () => {
       'liveSession.schedule': buildPlan({ shopId }),
       'liveSession.backfill': { shopId, title: '补录', ...none },
       'liveSession.goLive': { sessionId },
-      'applicant.recordFollowers': { shopId, hostId, accountId, count: 1, readOn: '2026-11-24' },
+      'applicant.recordFollowers': { shopId, accountId, count: 1, readOn: '2026-11-24' },
       'applicant.declare': { shopId, hostId: null, fact: 'paid_in_capital', value: 1, year: null },
       'incentive.progress': { shopId, hostId: null, year: 2026, asOf: null, knownRuleSets: [] },
       'incentive.explain': { shopId, hostId: null, year: 2026, ...leaves },

@@ -21,7 +21,7 @@ describe('the path from a store to its viewers', () => {
     const accountId = shop.accounts[0]?.id ?? null;
     expect(host?.name).toBe('测试店铺');
 
-    const plan = buildPlan({ shopId, hostId: host?.id ?? null, accountId });
+    const plan = buildPlan({ shopId, accountId });
     const { session } = await merchant().ok('liveSession.schedule', plan);
     const sessionId = session.id;
     expect(session.state).toBe('scheduled');
@@ -70,7 +70,6 @@ describe('the path from a store to its viewers', () => {
     const today = '2026-11-25';
     await merchant().ok('applicant.recordFollowers', {
       shopId,
-      hostId: host?.id ?? '',
       accountId: accountId ?? '',
       count: 500_001,
       readOn: today,

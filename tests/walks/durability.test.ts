@@ -64,7 +64,7 @@ describe('a cloud that is killed during a burst of sales', () => {
   beforeAll(async () => {
     cloud = await startChildCloud(dataDir);
     shopId = (await ok('shop.register', buildRegistration())).shop.id;
-    const none = { hostId: null, accountId: null, figure: null };
+    const none = { hostIds: [], accountId: null, figure: null };
     sessionIds = [];
     for (const day of ['2021-03-01', '2021-12-31', '2022-01-01']) {
       const when = { precision: 'day', day };
@@ -128,8 +128,9 @@ describe('a cloud that is killed during a burst of sales', () => {
     await cloud.end('SIGTERM');
     const data = openData(dataDir, SCHEMA);
     const [session] = data.database.readAll('live_sessions');
-    const scope = { ...(session?.['scope'] as object), paidFen: 1 };
-    await data.database.put('live_sessions', String(session?.['_id']), { ...session, scope });
+    const [part] = session?.['scopes'] as { totals: object }[];
+    const scopes = [{ ...part, totals: { ...part?.totals, paidFen: 1 } }];
+    await data.database.put('live_sessions', String(session?.['_id']), { ...session, scopes });
     data.close();
     const wrong = run();
     expect(wrong.stdout).toContain('1 differences');

@@ -24,8 +24,8 @@ describe('a linked host', () => {
     const target = { of: 'day', bookedOn: DAY, hostId, accountId } as const;
     await owner.ok('sales.record', buildPaid(shopId, '', { target, amountFen: fen }));
   };
-  const read = ({ owner, shopId, hostId, accountId }: TestStore, count: number) =>
-    owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn: DAY });
+  const read = ({ owner, shopId, accountId }: TestStore, count: number) =>
+    owner.ok('applicant.recordFollowers', { shopId, accountId, count, readOn: DAY });
 
   beforeAll(async () => {
     cloud = await startTestCloud();

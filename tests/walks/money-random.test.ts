@@ -6,6 +6,7 @@ import { rebuildTotals } from '../../cloud/migrations/rebuild-totals';
 import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
 import { ENTRY_KINDS, SELF_BASES } from '../../src/domain/sales/entry';
+import { buildPaid } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
 import { randomFrom } from '../testkit/random';
 import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
@@ -21,7 +22,7 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
   let cloud: LocalCloud;
   let store: TestStore;
   let sessions: string[];
-  let hosts: (string | null)[];
+  let hosts: string[];
   /** The entries that count, as this test tracks them, by id. */
   const counts = new Map<string, Entry>();
   /** The entry that each correction replaced. */
@@ -37,14 +38,19 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
     const { owner, shopId } = store;
     const add = async (name: string) =>
       (await owner.ok('host.add', { shopId, name, account: null })).host.id;
+    // An amount recorded before there is a host counts for none of them.
+    const early = buildPaid(shopId, '', {
+      target: { of: 'day', bookedOn: '2021-12-31', hostId: null, accountId: null },
+    });
+    counts.set((await owner.ok('sales.record', early)).entry.id, early);
     const [first, second] = [await add('主播一'), await add('主播二')];
-    hosts = [null, first, second];
+    hosts = [first, second];
     store = { ...store, hostId: first };
     const states = ['ended', 'live', 'unconfirmed'] as const;
     sessions = [];
     for (const state of states) {
       for (const hostId of [first, second]) {
-        sessions.push((await sessionIn(store, state, { hostId })).id);
+        sessions.push((await sessionIn(store, state, { hostIds: [hostId] })).id);
       }
     }
   });
@@ -56,7 +62,9 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
     const isSession = random() < 0.5;
     return {
       shopId,
-      target: isSession ? { of: 'session', sessionId: pick(sessions) } : { of: 'day', ...day },
+      target: isSession
+        ? { of: 'session', sessionId: pick(sessions), hostId: day.hostId }
+        : { of: 'day', ...day },
       kind: pick(ENTRY_KINDS),
       amountFen: pick([0, 1, Math.floor(random() * 1e12)]),
       basis: pick(SELF_BASES),

@@ -184,7 +184,7 @@ describe('the ledger and its kept totals', () => {
     const { shopId, hostId } = store;
     const { session } = await owner().ok(
       'liveSession.schedule',
-      buildPlan({ shopId, hostId, ...plan }),
+      buildPlan({ shopId, hostIds: [hostId], ...plan }),
     );
     const sessionId = session.id;
     // The session was not started in the app; its sales are recorded, corrected and undone.

@@ -49,7 +49,7 @@ describe('unusual input', () => {
 
   it('is stored with a warning: overlapping sessions of one host', async () => {
     const shop = await openStore(cloud, 'writer', { name: '重叠' });
-    const mine = { shopId: shop.shopId, hostId: shop.hostId };
+    const mine = { shopId: shop.shopId, hostIds: [shop.hostId] };
     const first = await shop.owner.full(
       'liveSession.schedule',
       buildPlan({ ...mine, title: '一' }),

@@ -55,7 +55,7 @@ describe('an earlier day', () => {
     const paid = (fen: number) =>
       owner.ok('sales.record', buildPaid(shopId, sessionId, { amountFen: fen }));
     const read = (count: number, readOn: string) =>
-      owner.ok('applicant.recordFollowers', { shopId, hostId, accountId, count, readOn });
+      owner.ok('applicant.recordFollowers', { shopId, accountId, count, readOn });
     let entryId = '';
     let declarationId = '';
     await day('2026-11-24', () => Promise.resolve());

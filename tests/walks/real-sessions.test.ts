@@ -66,18 +66,22 @@ describe('publicly reported sessions', () => {
     if (store === undefined) throw new Error(`no store for ${hostId}`);
     return store;
   };
-  const backfillOf = (row: ReportedSession): unknown => ({
-    ...storeOf(row.hostId),
-    title: row.sessionKey.slice(0, 40),
-    when: { precision: 'day', ...(row.date === '' ? {} : { day: row.date }) },
-    figure: {
-      kind: 'ordered',
-      amountFen: amountOf(row),
-      basis: 'press_report',
-      source: row.sourceUrl,
-      soldFor: null,
-    },
-  });
+  const backfillOf = (row: ReportedSession): unknown => {
+    const { hostId, ...store } = storeOf(row.hostId);
+    return {
+      ...store,
+      hostIds: [hostId],
+      title: row.sessionKey.slice(0, 40),
+      when: { precision: 'day', ...(row.date === '' ? {} : { day: row.date }) },
+      figure: {
+        kind: 'ordered',
+        amountFen: amountOf(row),
+        basis: 'press_report',
+        source: row.sourceUrl,
+        soldFor: null,
+      },
+    };
+  };
   const progressOf = (hostId: string, year: number) =>
     as(hostId).ok('incentive.progress', {
       shopId: storeOf(hostId).shopId,
@@ -187,14 +191,14 @@ describe('publicly reported sessions', () => {
   ])(
     'answer $answer with paid amounts and $followers followers',
     async ({ hostId, followers, answer }) => {
-      const { shopId, accountId, hostId: host } = storeOf(hostId);
+      const { shopId, accountId } = storeOf(hostId);
       for (const [key, sessionId] of sessionIds) {
         if (!key.startsWith(`${hostId}@2020`)) continue;
         const paid = buildPaid(shopId, sessionId, { amountFen: 12_000_000 * YUAN });
         await as(hostId).ok('sales.record', paid);
       }
       if (followers !== null) {
-        const reading = { shopId, hostId: host, accountId, count: followers, readOn: '2020-06-30' };
+        const reading = { shopId, accountId, count: followers, readOn: '2020-06-30' };
         await as(hostId).ok('applicant.recordFollowers', reading);
       }
       const { schemes } = await progressOf(hostId, 2020);

@@ -30,8 +30,8 @@ describe('a scheme that is published into a running cloud', () => {
     const session = await sessionIn(store, 'ended');
     const paid = buildPaid(store.shopId, session.id, { amountFen: 400 * WAN });
     await store.owner.ok('sales.record', paid);
-    const { shopId, hostId, accountId } = store;
-    const reading = { shopId, hostId, accountId, count: 120_000, readOn: TODAY };
+    const { shopId, accountId } = store;
+    const reading = { shopId, accountId, count: 120_000, readOn: TODAY };
     await store.owner.ok('applicant.recordFollowers', reading);
   });
   afterAll(() => cloud.close());

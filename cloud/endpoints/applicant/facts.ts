@@ -39,7 +39,7 @@ export async function changeFacts(
   if (facts.length > MAX_FACTS) throw limitReached(MAX_FACTS);
   if (kind === 'shop') {
     await saveShop(t, { ...doc, facts });
-    return { shopId, hostId, facts, followers: [] };
+    return { shopId, hostId, facts, followers: presentReadings(doc) };
   }
   await t.update('hosts', doc._id, { facts });
   return { shopId, hostId, facts, followers: presentReadings(doc) };

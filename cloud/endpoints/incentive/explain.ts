@@ -8,13 +8,14 @@ import { type Subject, subjectOf } from './subject';
 type Output = OutputOf<'incentive.explain'>;
 
 async function entriesOf(
+  shopId: string,
   subject: Subject,
   period: string,
   cursor: string | null,
   person: string,
 ): Promise<Output> {
   const page = await ledgerPage({
-    of: subject.kind === 'host' ? { hostId: subject.id } : { shopId: subject.id },
+    of: subject.kind === 'host' ? { shopId, hostId: subject.id } : { shopId },
     period,
     countedOnly: true,
     cursor,
@@ -34,7 +35,7 @@ export const endpoint = read(
     const subject = subjectOf({ shop, host }, hostId, year);
     switch (metric) {
       case 'net_sales':
-        return entriesOf(subject, month ?? String(year), cursor, caller.person);
+        return entriesOf(shop._id, subject, month ?? String(year), cursor, caller.person);
       case 'followers':
         return { leaves: { of: 'readings', items: subject.readings }, cursor: null };
       case 'paid_in_capital':

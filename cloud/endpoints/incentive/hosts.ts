@@ -3,14 +3,14 @@ import { type HostStanding, inOrder, standingOf } from '../../../src/domain/ince
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
 import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
 import { salesAward, salesScheme } from '../../../src/domain/incentive/standing';
-import { recordedSums } from '../../../src/domain/sales/year-sums';
-import { EMPTY_YEAR } from '../../../src/domain/sales/year-totals';
+import { netBounds, recordedSums, yearSums } from '../../../src/domain/sales/year-sums';
+import { EMPTY_YEAR, type YearTotals } from '../../../src/domain/sales/year-totals';
 import type { HostDoc, ShopDoc } from '../../database/documents';
 import { read } from '../../endpoint/read';
 import { hostsOf } from '../../repositories/hosts';
 import { currentRuleSets } from '../../repositories/rule-sets';
 import { type TotalsSum, yearTotalsOfShop } from '../../repositories/sales';
-import { followersOf, hostSubject } from './subject';
+import { followersOf, hostSubject, sumOf } from './subject';
 
 interface Placed {
   ruleSetKey: string;
@@ -45,15 +45,19 @@ function place(
   };
 }
 
+function netOf(totals: YearTotals) {
+  return netBounds(yearSums(totals));
+}
+
 /** Every host of a store on the ladder. Four calls, however many hosts there are. */
 export const endpoint = read(
   incentiveHosts,
   { needs: 'incentive.read' },
   async ({ input: { shopId, year, knownRuleSets }, caller: { now }, shop }) => {
     const hosts = await hostsOf([shopId]);
-    const totals = new Map(
-      (await yearTotalsOfShop(shopId, year)).map((doc) => [doc.subjectId, doc] as const),
-    );
+    const docs = await yearTotalsOfShop(shopId, year);
+    const totals = new Map(docs.map((doc) => [doc.subjectId, doc] as const));
+    const unassigned = { ...EMPTY_YEAR, ...totals.get(shopId) };
     const ruleSets = await currentRuleSets();
     const about = { shop, year, now, ruleSets };
     const placed = hosts.flatMap((host) => place(about, host, totals.get(host._id)) ?? []);
@@ -67,6 +71,8 @@ export const endpoint = read(
         ...standing,
         missing: [...standing.missing],
       })),
+      unassigned: { net: netOf(unassigned), entryCount: unassigned.entryCount },
+      net: netOf(sumOf(docs)),
       ruleSets: ruleSetsToSend(ruleSets, ladder === null ? [] : [ladder], knownRuleSets),
     };
   },

@@ -27,34 +27,59 @@ export interface Subject {
   id: string;
   name: string;
   facts: DeclaredFact[];
-  /** Readings of the year, latest first. */
+  /** Readings of the year of `accounts`, latest first. */
   readings: ReadingRecord[];
-  /** Accounts of the host, read or not. */
+  /** Accounts whose followers count for the subject, read or not. */
   accounts: ShopDoc['accounts'];
+  /** Whose readings are read: the host and the store. */
+  readingsOf: string[];
 }
 
-function ofShop(shop: ShopDoc): Subject {
+/** The accounts that count for a host, or for a store: their own, and those that are no host's. */
+function accountsFor({ accounts }: ShopDoc, ownHostId: string | null): ShopDoc['accounts'] {
+  return accounts.filter(({ hostId }) => hostId === null || hostId === ownHostId);
+}
+
+/** Readings of the accounts given; those of an account that belongs to another host now are not. */
+function readingsOf(
+  readings: readonly ReadingRecord[],
+  accounts: ShopDoc['accounts'],
+): ReadingRecord[] {
+  return readings.filter(({ accountId }) => accounts.some(({ id }) => id === accountId));
+}
+
+function keptReadings(docs: readonly Pick<HostDoc, 'followersByYear'>[], year: number) {
+  return presentReadings({
+    followersByYear: Object.fromEntries(
+      docs.map(({ followersByYear }, index) => [index, followersByYear[String(year)] ?? {}]),
+    ),
+  });
+}
+
+function shopSubject(shop: ShopDoc, year: number): Subject {
+  const accounts = accountsFor(shop, null);
   return {
     kind: 'shop',
     id: shop._id,
     name: shop.name,
     facts: [...shop.facts],
-    readings: [],
-    accounts: [],
+    readings: readingsOf(keptReadings([shop], year), accounts),
+    accounts,
+    readingsOf: [shop._id],
   };
 }
 
 /** A host as a subject, with the readings of a year. */
 export function hostSubject(shop: ShopDoc, host: HostDoc, year: number): Subject {
+  const accounts = accountsFor(shop, host._id);
   return {
     kind: 'host',
     id: host._id,
     name: host.name,
     facts: [...host.facts],
-    readings: presentReadings({
-      followersByYear: { [year]: host.followersByYear[String(year)] ?? {} },
-    }),
-    accounts: shop.accounts.filter(({ hostId }) => hostId === host._id),
+    readings: readingsOf(keptReadings([host, shop], year), accounts),
+    accounts,
+    readingsOf: [host._id, shop._id],
   };
 }
 
@@ -65,7 +90,9 @@ export function subjectOf(
   year: number,
 ): Subject {
   const host = hostOfShop(admission, hostId);
-  return host === null ? ofShop(admission.shop) : hostSubject(admission.shop, host, year);
+  return host === null
+    ? shopSubject(admission.shop, year)
+    : hostSubject(admission.shop, host, year);
 }
 
 /** The readings of a subject, with the accounts that were not read in the year as unknown. */
@@ -73,15 +100,14 @@ export function followersOf({ readings, accounts }: Subject): FollowerReading[] 
   return withUnread(readings, accounts);
 }
 
-/** A subject as it was on record at an earlier moment. One call for a host, none for a store. */
+/** A subject as it was on record at an earlier moment. One call. */
 export async function subjectAsOf(
   subject: Subject,
   year: number,
   moment: string,
 ): Promise<Subject> {
-  return subject.kind === 'shop'
-    ? subject
-    : { ...subject, readings: await readingsAsOf(subject.id, year, moment) };
+  const readings = await readingsAsOf(subject.readingsOf, year, moment);
+  return { ...subject, readings: readingsOf(readings, subject.accounts) };
 }
 
 /** The kept sums of a year, and the days from which a host's settlement and forecast follow. */
@@ -102,7 +128,11 @@ export async function keptYears({ kind, id }: Subject, year: number): Promise<Ke
   return { year: sumOf(days.filter((doc) => doc.year === year)), days };
 }
 
-function sumOf(docs: readonly TotalsSum[]): YearTotals {
+/**
+ * The sum of kept totals, without their days.
+ * @throws Failure `sum_too_large`.
+ */
+export function sumOf(docs: readonly TotalsSum[]): YearTotals {
   const sum = sumYears(
     docs.map(({ cells, ranges, entryCount }) => ({ ...EMPTY_YEAR, cells, ranges, entryCount })),
   );

@@ -1,11 +1,12 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { refuseIfAny } from '../../../src/contract/failure';
+import { invalidInput, refuseIfAny } from '../../../src/contract/failure';
 import { liveSessionBackfill } from '../../../src/contract/live-session';
 import { backfillProblems } from '../../../src/domain/live-session/problems';
 import { stageOf } from '../../../src/domain/live-session/stage';
 import { pastTimes } from '../../../src/domain/live-session/times';
-import { hasEntries } from '../../../src/domain/sales/scope';
-import { accountOfShop, hostOfShop } from '../../access/admission';
+import { withHostScope } from '../../../src/domain/sales/host-scopes';
+import { EMPTY_SCOPE } from '../../../src/domain/sales/scope';
+import { accountOfShop } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc } from '../../database/documents';
@@ -15,7 +16,7 @@ import { presentWarnings } from '../../presenters/sales';
 import { post } from '../../repositories/books';
 import { newEntry, placeOfSession } from '../../repositories/entries';
 import { liveSessionSortKey, newLiveSessionId } from '../../repositories/ids';
-import { blankSession, firstEvent, overlapWarnings } from './new-session';
+import { blankSession, firstEvent, hostsOfSession, overlapWarnings } from './new-session';
 
 type Figure = NonNullable<CheckedInputOf<'liveSession.backfill'>['figure']>;
 
@@ -26,11 +27,12 @@ async function withFigure(
   figure: Figure,
   caller: Writer,
 ): Promise<LiveSessionDoc> {
-  const place = placeOfSession(session);
-  const scope = await post(t, place, session.scope, [{ amount: figure, sign: 1 }], caller.now);
+  const hostId = session.hosts[0]?.id ?? null;
+  const place = placeOfSession(session, hostId);
+  const totals = await post(t, place, EMPTY_SCOPE, [{ amount: figure, sign: 1 }], caller.now);
   await t.add('sales_entries', newEntry(figure, place, caller));
-  const stage = stageOf(session.state, hasEntries(scope));
-  return { ...session, scope, stage, isBooked: true };
+  const scopes = withHostScope([], hostId, totals);
+  return { ...session, scopes, stage: stageOf(session.state, true), isBooked: true };
 }
 
 /** Records a past session and its first figure: both are stored or neither. */
@@ -38,15 +40,18 @@ export const endpoint = write(
   liveSessionBackfill,
   {
     needs: 'session.plan',
-    host: ({ hostId }) => hostId,
-    before: async ({ input, caller, shop, host: admitted }) => {
+    host: ({ hostIds }) => hostIds[0] ?? null,
+    before: async ({ input, caller, shop, host }) => {
       refuseIfAny(backfillProblems(input, caller.now));
       const account = accountOfShop(shop, input.accountId);
-      const host = hostOfShop({ shop, host: admitted }, input.hostId);
+      const hosts = await hostsOfSession({ shop, host }, input.hostIds);
+      // The first figure is the main host's; the others' are recorded on their own.
+      const isSold = input.figure !== null && hosts.length === 0;
+      if (isSold && shop.hostCount > 0) throw invalidInput({ hostIds: 'required' });
       const id = newLiveSessionId(input.shopId, caller);
       const times = pastTimes(input.when);
       const session: LiveSessionDoc = {
-        ...blankSession(shop, { host, account }),
+        ...blankSession(shop, { hosts, account }),
         ...times,
         _id: id,
         title: input.title,
@@ -65,7 +70,10 @@ export const endpoint = write(
     await t.add('live_sessions', after);
     return {
       data: { session: presentLiveSession(after, caller.person, caller.now) },
-      warnings: [...warnings, ...presentWarnings(after.scope, true)],
+      warnings: [
+        ...warnings,
+        ...after.scopes.flatMap(({ totals }) => presentWarnings(totals, true)),
+      ],
     };
   },
 );

@@ -2,26 +2,26 @@ import { refuseIfAny } from '../../../src/contract/failure';
 import { liveSessionSchedule } from '../../../src/contract/live-session';
 import { planProblems } from '../../../src/domain/live-session/problems';
 import { chinaDayOf } from '../../../src/domain/time';
-import { accountOfShop, hostOfShop } from '../../access/admission';
+import { accountOfShop } from '../../access/admission';
 import type { LiveSessionDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { liveSessionSortKey, newLiveSessionId } from '../../repositories/ids';
-import { blankSession, firstEvent, overlapWarnings } from './new-session';
+import { blankSession, firstEvent, hostsOfSession, overlapWarnings } from './new-session';
 
 /** Plans a session. A plan in the past is refused: what took place is back-filled. */
 export const endpoint = write(
   liveSessionSchedule,
   {
     needs: 'session.plan',
-    host: ({ hostId }) => hostId,
-    before: async ({ input, caller, shop, host: admitted }) => {
-      const { shopId, hostId, accountId, ...plan } = input;
+    host: ({ hostIds }) => hostIds[0] ?? null,
+    before: async ({ input, caller, shop, host }) => {
+      const { shopId, hostIds, accountId, ...plan } = input;
       const account = accountOfShop(shop, accountId);
-      const host = hostOfShop({ shop, host: admitted }, hostId);
+      const hosts = await hostsOfSession({ shop, host }, hostIds);
       const id = newLiveSessionId(shopId, caller);
       const session: LiveSessionDoc = {
-        ...blankSession(shop, { host, account }),
+        ...blankSession(shop, { hosts, account }),
         ...plan,
         _id: id,
         precision: 'instant',

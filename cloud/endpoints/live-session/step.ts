@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/live-session/live-session';
 import { stageOf } from '../../../src/domain/live-session/stage';
 import { startOf } from '../../../src/domain/live-session/times';
-import { hasEntries } from '../../../src/domain/sales/scope';
+import { hasSales } from '../../../src/domain/sales/host-scopes';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc } from '../../database/documents';
@@ -27,7 +27,7 @@ export function stepped(
 ): LiveSessionDoc {
   return {
     ...after,
-    stage: stageOf(after.state, hasEntries(after.scope)),
+    stage: stageOf(after.state, hasSales(after.scopes)),
     sortKey: liveSessionSortKey(startOf(after), after._id),
     history: [...before.history, event],
     version: before.version + 1,

@@ -1,21 +1,26 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
-import { scopeFigures, type ScopeTotals } from '../../../src/domain/sales/scope';
+import { type HostScope, scopeOfHost, totalsOf } from '../../../src/domain/sales/host-scopes';
+import { scopeFigures } from '../../../src/domain/sales/scope';
 import type { SalesEntryDoc } from '../../database/documents';
-import { presentRevision, presentWarnings } from '../../presenters/sales';
+import { presentHostFigures, presentRevision, presentWarnings } from '../../presenters/sales';
 import type { Answer } from '../../repositories/changes';
 
-/** The answer of a write of money: the revision it is about, and the sums after it. */
+/**
+ * The answer of a write of money: the revision it is about, and the sums after it.
+ * @param scopes of the whole session by host, or of the day.
+ */
 export function answerOf(
   entry: SalesEntryDoc,
   revisionId: string,
-  totals: ScopeTotals,
+  scopes: readonly HostScope[],
   person: string,
 ): Answer<OutputOf<'sales.record'>> {
   return {
     data: {
       entry: presentRevision(entry, revisionId, person),
-      figures: scopeFigures([totals]),
+      figures: scopeFigures(totalsOf(scopes)),
+      hostFigures: presentHostFigures(scopes),
     },
-    warnings: presentWarnings(totals, entry.sessionId !== null),
+    warnings: presentWarnings(scopeOfHost(scopes, entry.hostId), entry.sessionId !== null),
   };
 }

@@ -50,8 +50,8 @@ export function correctEntry(
     if (counting !== null) postings.push({ amount: counting, sign: 1 });
     const scope = await scopeAt(t, entry);
     const totals = await post(t, entry, scope.totals, postings, write.now);
-    await keepScope(t, entry, scope, totals);
+    const scopes = await keepScope(t, entry, scope, totals);
     const corrected = { ...entry, revisions, isCounted: counting !== null };
-    return { entry: corrected, answer: answerOf(corrected, answerId, totals, write.person) };
+    return { entry: corrected, answer: answerOf(corrected, answerId, scopes, write.person) };
   });
 }

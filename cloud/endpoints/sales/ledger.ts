@@ -7,14 +7,15 @@ import { ledgerPage } from '../../repositories/sales';
 
 /** A page of the ledger of a session or of the store, replaced and undone entries included. */
 export const endpoint = read(salesLedger, { needs: 'sales.read' }, async ({ input, caller }) => {
-  const { shopId, sessionId, month, cursor } = input;
+  const { shopId, sessionId, month, isUnassigned, cursor } = input;
   if (sessionId !== null && shopIdOf(sessionId) !== shopId) {
     throw invalidInput({ sessionId: 'not_in_store' });
   }
-  const scope = sessionId === null ? { shopId } : { sessionId };
-  const page = await ledgerPage({ of: scope, period: month, countedOnly: false, cursor });
-  return {
-    items: page.items.flatMap((entry) => presentEntry(entry, caller.person)),
-    cursor: page.cursor,
-  };
+  const ofStore = isUnassigned ? { shopId, hostId: null } : { shopId };
+  const part = sessionId === null ? ofStore : { sessionId };
+  const page = await ledgerPage({ of: part, period: month, countedOnly: isUnassigned, cursor });
+  const items = page.items
+    .flatMap((entry) => presentEntry(entry, caller.person))
+    .filter(({ status }) => !isUnassigned || status === 'counts');
+  return { items, cursor: page.cursor };
 });

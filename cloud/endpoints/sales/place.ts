@@ -1,23 +1,27 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { Failure, refuseIfAny } from '../../../src/contract/failure';
+import { Failure, invalidInput, limitReached, refuseIfAny } from '../../../src/contract/failure';
+import { MAX_SESSION_HOSTS, withHost } from '../../../src/domain/live-session/hosts';
 import { canRecord, stateAt } from '../../../src/domain/live-session/live-session';
+import { scopeOfHost } from '../../../src/domain/sales/host-scopes';
 import { salesProblems } from '../../../src/domain/sales/problems';
-import { accountOfShop, type Admission, hostOfShop } from '../../access/admission';
+import { accountOfShop, type Admission, sellerOfShop } from '../../access/admission';
 import type { Transaction } from '../../database/database';
-import { type Scope, scopeAt, sessionScope } from '../../repositories/books';
+import type { LiveSessionDoc } from '../../database/documents';
+import { type Scope, scopeAt, sessionToBook } from '../../repositories/books';
 import { type EntryPlace, placeOfSession } from '../../repositories/entries';
 
 type Target = CheckedInputOf<'sales.record'>['target'];
+type Seller = Pick<Admission, 'shop' | 'host'>;
 
 /** A day outside any session, checked before the transaction starts; null for a session. */
 export function placeOfDay(
-  admission: Pick<Admission, 'shop' | 'host'>,
+  admission: Seller,
   input: CheckedInputOf<'sales.record'>,
   now: string,
 ): EntryPlace | null {
   const { target } = input;
   if (target.of === 'session') return null;
-  const host = hostOfShop(admission, target.hostId);
+  const host = sellerOfShop(admission, target.hostId);
   refuseIfAny(salesProblems(input, now));
   const { shop } = admission;
   const account = accountOfShop(shop, target.accountId);
@@ -33,13 +37,37 @@ export function placeOfDay(
 }
 
 /**
+ * The place of an amount of a session, and the session with its host among the hosts.
+ * @throws Failure when the host is not this store's, has to be named, or is one too many.
+ */
+function placeInSession(
+  admission: Seller,
+  session: LiveSessionDoc,
+  hostId: string | null,
+): { place: EntryPlace; session: LiveSessionDoc } {
+  const { hosts } = session;
+  const [main] = hosts;
+  if (hostId === null && main !== undefined) {
+    if (hosts.length > 1) throw invalidInput({ 'target.hostId': 'required' });
+    return { place: placeOfSession(session, main.id), session };
+  }
+  const host = sellerOfShop(admission, hostId);
+  if (host === null) return { place: placeOfSession(session, null), session };
+  const { _id: id, name } = host;
+  const joined = { ...session, hosts: withHost(hosts, { id, name }) };
+  if (joined.hosts.length > MAX_SESSION_HOSTS) throw limitReached(MAX_SESSION_HOSTS);
+  return { place: placeOfSession(joined, id), session: joined };
+}
+
+/**
  * The place an amount is for, with its sums so far. One call.
  * @param day the checked day where the target is one.
- * @throws Failure `not_found`; `illegal_transition` for a session that did not begin or never will.
+ * @throws Failure `not_found`; `illegal_transition` for a session that did not begin or never will;
+ *   `invalid_input` for the host; `limit_reached` when the session has no room for another one.
  */
 export async function openPlace(
   t: Transaction,
-  shopId: string,
+  admission: Seller,
   target: Target,
   day: EntryPlace | null,
   now: string,
@@ -48,8 +76,9 @@ export async function openPlace(
     if (day === null) throw new Failure('internal');
     return { place: day, scope: await scopeAt(t, day) };
   }
-  const scope = await sessionScope(t, shopId, target.sessionId);
-  const state = stateAt(scope.session, now);
+  const kept = await sessionToBook(t, admission.shop._id, target.sessionId);
+  const state = stateAt(kept, now);
   if (!canRecord(state)) throw new Failure('illegal_transition', { info: { state } });
-  return { place: placeOfSession(scope.session), scope };
+  const { place, session } = placeInSession(admission, kept, target.hostId);
+  return { place, scope: { totals: scopeOfHost(session.scopes, place.hostId), session } };
 }

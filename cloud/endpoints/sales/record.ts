@@ -12,17 +12,16 @@ export const endpoint = write(
   salesRecord,
   {
     needs: 'sales.write',
-    host: ({ target }) => (target.of === 'day' ? target.hostId : undefined),
+    host: ({ target }) => target.hostId,
     before: async ({ input, caller, shop, host }) => placeOfDay({ shop, host }, input, caller.now),
   },
-  async ({ input, caller, t, prepared: day }) => {
-    const { shopId, target } = input;
-    const { place, scope } = await openPlace(t, shopId, target, day, caller.now);
+  async ({ input, caller, shop, host, t, prepared: day }) => {
+    const { place, scope } = await openPlace(t, { shop, host }, input.target, day, caller.now);
     refuseIfAny(refundProblems(input, place.bookedOn, caller.now));
     const totals = await post(t, place, scope.totals, [{ amount: input, sign: 1 }], caller.now);
-    await keepScope(t, place, scope, totals);
+    const scopes = await keepScope(t, place, scope, totals);
     const entry = newEntry(input, place, caller);
     await t.add('sales_entries', entry);
-    return answerOf(entry, entry._id, totals, caller.person);
+    return answerOf(entry, entry._id, scopes, caller.person);
   },
 );

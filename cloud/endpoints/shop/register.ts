@@ -31,6 +31,8 @@ function newShop(
     isListed: false,
     listedKey: '',
     verification: { state: 'unverified', on: null },
+    hostCount: made.hostId === null ? 0 : 1,
+    followersByYear: {},
     facts: [],
     registeredAt: made.now,
     version: 1,

@@ -5,7 +5,7 @@ import { accountProblems, withKeptAccounts } from '../../../src/domain/shop/acco
 import { publicPageProblems, shopProblems } from '../../../src/domain/shop/problems';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
-import { presentOwnShop } from '../../presenters/shops';
+import { presentAccountWarnings, presentOwnShop } from '../../presenters/shops';
 import { newSelfHost } from '../../repositories/hosts';
 import { newAccountId, type WriteKey } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
@@ -51,10 +51,13 @@ export const endpoint = write(
     const accounts = withKeptAccounts(edited, shop.accounts);
     // A store that becomes a streamer's own gets its one host; an earlier one is used again.
     const becomesStreamer = hasOwnHost(input) && !hasOwnHost(shop);
-    if (becomesStreamer && self === null) {
-      await t.add('hosts', newSelfHost(shopId, input.name, caller.now));
-    }
-    const saved = await saveShop(t, { ...shop, ...fields, accounts });
-    return { data: { shop: presentOwnShop(saved, role) } };
+    const isNewHost = becomesStreamer && self === null;
+    if (isNewHost) await t.add('hosts', newSelfHost(shopId, input.name, caller.now));
+    const hostCount = shop.hostCount + (isNewHost ? 1 : 0);
+    const saved = await saveShop(t, { ...shop, ...fields, accounts, hostCount });
+    return {
+      data: { shop: presentOwnShop(saved, role) },
+      warnings: presentAccountWarnings(saved),
+    };
   },
 );

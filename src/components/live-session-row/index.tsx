@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 
+import { hostNamesOf, type SessionHost } from '../../domain/live-session/hosts';
 import { stateAt, type LiveSessionState } from '../../domain/live-session/live-session';
 import { rangeText } from '../money';
 import type { Platform } from '../../domain/shop/platform';
@@ -11,7 +12,7 @@ import { stageOf } from '../../domain/live-session/stage';
 /** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
 export interface SessionOfRow extends SessionTime {
   readonly title: string;
-  readonly hostName: string | null;
+  readonly hosts: readonly SessionHost[];
   readonly platform: Platform | null;
   readonly state: LiveSessionState;
   readonly figures: {
@@ -37,14 +38,15 @@ export interface LiveSessionRowProps {
  * height. Every class and node here is sent once per row, so the parts are styled by their place.
  */
 export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRowProps) {
-  const { common } = useText();
+  const { common, incentive } = useText();
   const time = useSessionTime();
   const figure = useFigureText(session);
   if (session === null) return <View className="hl-live hl-live--gone" />;
   const state = stateAt(session, now);
   const platform = session.platform && common.platform[session.platform];
   const status = `${stateSign(state)} ${common.sessionState[state]}`;
-  const about = [status, session.hostName, platform].filter((part) => part !== null).join(' · ');
+  const hosts = hostNamesOf(session).join(incentive.listSeparator);
+  const about = [status, hosts, platform].filter(Boolean).join(' · ');
   return (
     <View className={classOf(state)} hoverClass="hl-on" onClick={onTap}>
       <View>{session.title}</View>

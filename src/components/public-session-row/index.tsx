@@ -26,12 +26,13 @@ export interface PublicSessionRowProps {
 /** A session as a viewer sees it: no money, wording by time. */
 export function PublicSessionRow(props: PublicSessionRowProps) {
   const { session, now, onTap, isShopShown = false } = props;
-  const { common, publicPages } = useText();
+  const { common, incentive, publicPages } = useText();
   const time = useSessionTime();
   const phase = phaseMovedOn(session, now);
+  const hosts = session.hostNames.join(incentive.listSeparator);
   const about = [
     isShopShown ? session.shopName : null,
-    isShopShown && session.hostName === session.shopName ? null : session.hostName,
+    isShopShown && hosts === session.shopName ? null : hosts,
     session.platform && common.platform[session.platform],
     session.isAiPresenter ? publicPages.aiShort : null,
   ];
@@ -43,9 +44,7 @@ export function PublicSessionRow(props: PublicSessionRowProps) {
           <View className="hl-session__time">{time.span(session, now)}</View>
           <View className="hl-session__about">
             <StatusMark shape={phaseShape(phase)} label={common.publicPhase[phase]} />
-            <View className="hl-session__who">
-              {about.filter((part) => part !== null).join(' · ')}
-            </View>
+            <View className="hl-session__who">{about.filter(Boolean).join(' · ')}</View>
           </View>
         </View>
         <View className="hl-row__arrow" />

@@ -5,6 +5,9 @@ import { collides, type ComparedSession, pastTimes, startingAt, startOf } from '
 const START = '2026-11-24T12:00:00.000Z';
 const END = '2026-11-24T15:00:00.000Z';
 
+const ANA = { id: 'h1', name: 'Ana' };
+const BEN = { id: 'h2', name: 'Ben' };
+
 function buildSession(overrides: Partial<ComparedSession> = {}): ComparedSession {
   return {
     state: 'scheduled',
@@ -14,7 +17,7 @@ function buildSession(overrides: Partial<ComparedSession> = {}): ComparedSession
     startedAt: null,
     endedAt: null,
     pauses: [],
-    hostId: 'h1',
+    hosts: [ANA],
     accountId: null,
     ...overrides,
   };
@@ -66,17 +69,18 @@ describe('startingAt', () => {
 });
 
 describe('collides', () => {
-  const plan = { hostId: 'h1', accountId: 'a1', startAt: START, endAt: END };
+  const plan = { hosts: [ANA], accountId: 'a1', startAt: START, endAt: END };
 
-  it('with the same host or the same account', () => {
+  it('with a host in common or the same account', () => {
     expect(collides(plan, buildSession())).toBe(true);
-    expect(collides(plan, buildSession({ hostId: 'h2', accountId: 'a1' }))).toBe(true);
+    expect(collides(plan, buildSession({ hosts: [BEN, ANA] }))).toBe(true);
+    expect(collides(plan, buildSession({ hosts: [BEN], accountId: 'a1' }))).toBe(true);
   });
 
   it('not with others, nor where neither names a host', () => {
-    expect(collides(plan, buildSession({ hostId: 'h2', accountId: 'a2' }))).toBe(false);
-    const unnamed = { ...plan, hostId: null, accountId: null };
-    expect(collides(unnamed, buildSession({ hostId: null }))).toBe(false);
+    expect(collides(plan, buildSession({ hosts: [BEN], accountId: 'a2' }))).toBe(false);
+    const unnamed = { ...plan, hosts: [], accountId: null };
+    expect(collides(unnamed, buildSession({ hosts: [] }))).toBe(false);
   });
 
   it('not with a cancelled session, nor with one known to the day', () => {

@@ -1,4 +1,5 @@
 import { addDays, type ChinaDay, chinaDayOf, type Instant, startOfChinaDay } from '../time';
+import type { SessionHost } from './hosts';
 import { type LiveSessionRun, overlaps } from './live-session';
 
 /** When a past session took place: on a China day, or between two instants. */
@@ -48,23 +49,24 @@ export function startingAt<Session extends { isBooked: boolean; bookedOn: ChinaD
 /** A session as it is compared with another at the same time. */
 export interface ComparedSession extends LiveSessionRun {
   precision: 'instant' | 'day';
-  hostId: string | null;
+  hosts: readonly SessionHost[];
   accountId: string | null;
 }
 
-function isSame(a: string | null, b: string | null): boolean {
-  return a !== null && a === b;
+function haveHostInCommon(a: readonly SessionHost[], b: readonly SessionHost[]): boolean {
+  return a.some(({ id }) => b.some((other) => other.id === id));
 }
 
-/** Whether another session has the same host or account at the time planned for this one. */
+/** Whether another session has one of the hosts or the account at the time planned for this one. */
 export function collides(
-  session: Pick<ComparedSession, 'hostId' | 'accountId' | 'startAt' | 'endAt'>,
+  session: Pick<ComparedSession, 'hosts' | 'accountId' | 'startAt' | 'endAt'>,
   other: ComparedSession,
 ): boolean {
   return (
     other.state !== 'cancelled' &&
     other.precision === 'instant' &&
     overlaps(session, { startAt: startOf(other), endAt: other.endedAt ?? other.endAt }) &&
-    (isSame(other.hostId, session.hostId) || isSame(other.accountId, session.accountId))
+    (haveHostInCommon(session.hosts, other.hosts) ||
+      (session.accountId !== null && session.accountId === other.accountId))
   );
 }

@@ -24,7 +24,7 @@ function session(overrides: Partial<CardSession> = {}): CardSession {
     shopName: '花都皮具直播间',
     isShopVerified: true,
     title: '双肩包专场',
-    hostName: '小花',
+    hostNames: ['小花'],
     precision: 'instant',
     startAt: '2026-11-23T12:00:00.000Z',
     endAt: '2026-11-23T16:00:00.000Z',
@@ -86,7 +86,7 @@ describe('session card', () => {
   });
 
   it('does not say the name twice when a streamer has a store of that name', () => {
-    const card = sessionCard(session({ hostName: '花都皮具直播间' }), context('zh-CN'));
+    const card = sessionCard(session({ hostNames: ['花都皮具直播间'] }), context('zh-CN'));
     expect(words(card).filter((each) => each === '花都皮具直播间')).toHaveLength(1);
   });
 
@@ -120,7 +120,7 @@ describe('session card', () => {
   it('keeps a 40-character name inside the picture', () => {
     const long = '花'.repeat(40);
     const card = sessionCard(
-      session({ shopName: long, title: long, hostName: long }),
+      session({ shopName: long, title: long, hostNames: [long] }),
       context('zh-CN'),
     );
     for (const text of texts(card)) {

@@ -80,10 +80,11 @@ function picture(parts: PictureParts): Drawing {
 }
 
 function presenter(session: CardSession, lang: Lang): string {
-  const ai = session.isAiPresenter ? CARD_WORDS[lang].aiPresenter : null;
+  const words = CARD_WORDS[lang];
+  const hosts = session.hostNames.join(words.listSeparator);
   // A streamer's own store often carries the name of its one host.
-  const host = session.hostName === session.shopName ? null : session.hostName;
-  return [host, ai].filter((part) => part !== null && part !== '').join(' · ');
+  const shown = hosts === session.shopName ? null : hosts;
+  return [shown, session.isAiPresenter ? words.aiPresenter : null].filter(Boolean).join(' · ');
 }
 
 const ON_AIR_FIRST: readonly PublicPhase[] = ['on_air', 'should_be_on_air', 'upcoming'];

@@ -77,7 +77,7 @@ export interface CardSession {
   readonly shopName: string;
   readonly isShopVerified: boolean;
   readonly title: string;
-  readonly hostName: string | null;
+  readonly hostNames: readonly string[];
   /** Known to the minute, or to the China day `bookedOn` only. */
   readonly precision: 'instant' | 'day';
   /** Instants in UTC. */

@@ -11,6 +11,7 @@ interface CardWords {
   readonly verified: string;
   readonly unverified: string;
   readonly aiPresenter: string;
+  readonly listSeparator: string;
   readonly weekdays: readonly string[];
   readonly months: readonly string[];
   readonly day: (year: number | null, month: number, day: number, weekday: number) => string;
@@ -37,6 +38,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     verified: '已核验',
     unverified: '未核验',
     aiPresenter: '人工智能主播',
+    listSeparator: '、',
     weekdays: ZH_WEEKDAYS,
     months: [],
     day: (year, month, day, weekday) =>
@@ -63,6 +65,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     verified: 'Verified',
     unverified: 'Not verified',
     aiPresenter: 'AI presenter',
+    listSeparator: ', ',
     weekdays: EN_WEEKDAYS,
     months: EN_MONTHS,
     day: (year, month, day, weekday) =>

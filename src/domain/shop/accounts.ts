@@ -1,5 +1,6 @@
 import type { FieldIssues } from '../field-issues';
 import { shopIdOf } from './ids';
+import type { Platform } from './platform';
 
 /** An account as a store is edited; a new one has no id. */
 interface EditedAccount {
@@ -33,4 +34,21 @@ export function withKeptAccounts<Account extends { readonly id: string }>(
   known: readonly Account[],
 ): Account[] {
   return [...edited, ...known.filter(({ id }) => edited.every((account) => account.id !== id))];
+}
+
+/** An account as two of them are compared. */
+interface NamedAccount {
+  readonly platform: Platform;
+  readonly name: string;
+}
+
+/**
+ * The names of accounts that stand twice in a store: the same name on the same platform, whatever
+ * the case and the spaces. Its followers and sales would be entered in two places.
+ */
+export function accountsTwice(accounts: readonly NamedAccount[]): string[] {
+  const keyOf = ({ platform, name }: NamedAccount): string =>
+    `${platform}/${name.normalize('NFKC').replace(/\s/g, '').toLowerCase()}`;
+  const keys = accounts.map(keyOf);
+  return accounts.filter((_, index) => keys.indexOf(keys[index] ?? '') < index).map((a) => a.name);
 }

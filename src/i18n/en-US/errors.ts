@@ -56,6 +56,7 @@ export const errors: typeof zh = {
       info.title ? `Overlaps with “${String(info.title)}”` : 'Overlaps with another session',
     refunds_above_paid: () => 'Refunds of this session exceed what was paid: please check',
     paid_above_ordered: () => 'More is recorded as paid than was ordered: please check',
+    account_twice: (info) => `The account “${String(info['name'])}” is listed twice`,
   },
   amount: {
     empty: 'Enter an amount',

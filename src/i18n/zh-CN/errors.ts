@@ -55,6 +55,7 @@ export const errors = {
       info.title ? `与“${String(info.title)}”时间重叠` : '与另一场时间重叠',
     refunds_above_paid: () => '这一场的退款超过了支付额，请核对',
     paid_above_ordered: () => '支付额超过了下单额，请核对',
+    account_twice: (info: Info) => `账号“${String(info['name'])}”登记了两次，请核对`,
   } satisfies Record<WarningCode, (info: Info) => string>,
   amount: {
     empty: '请填写金额',

@@ -19,13 +19,16 @@ import { FollowersSheet } from './followers-sheet';
 /** Props of {@link FollowerList}. */
 export interface FollowerListProps {
   shop: OwnShop;
-  /** null: the store itself, which has no followers of its own. */
+  /** null: the store itself, which has the accounts that are no host's own. */
   host: Host | null;
   /** The year whose latest reading is shown first. */
   year: number;
 }
 
-/** Each account with its latest follower reading of every year; readings belong to a host. */
+/**
+ * Each account that counts for a host, or for the store, with its latest follower reading of every
+ * year. A reading belongs to the owner of the account.
+ */
 export const FollowerList = observer(function FollowerList({
   shop,
   host,
@@ -33,25 +36,29 @@ export const FollowerList = observer(function FollowerList({
 }: FollowerListProps) {
   const { ui } = useStores();
   const words = useMerchantText().merchantShop.applicant;
-  if (!host) {
-    return (
-      <Card title={words.followers}>
-        <Row
-          title={words.toHosts}
-          note={words.followersShop}
-          onTap={() => ui.open(PATHS.hosts.url({ shopId: shop.id }))}
-        />
-      </Card>
-    );
-  }
-  const accounts = shop.accounts.filter(({ hostId }) => hostId === null || hostId === host.id);
+  const ownId = host?.id ?? null;
+  const accounts = shop.accounts.filter(({ hostId }) => hostId === null || hostId === ownId);
+  const readings = [...shop.followers, ...(host?.followers ?? [])];
   return (
     <>
       <Card title={words.followers}>
         {accounts.length === 0 && <EmptyState isInline title={words.noAccounts} />}
         {accounts.map((account) => (
-          <AccountItem key={account.id} account={account} host={host} year={year} />
+          <AccountItem
+            key={account.id}
+            shopId={shop.id}
+            account={account}
+            readings={readings.filter(({ accountId }) => accountId === account.id)}
+            year={year}
+          />
         ))}
+        {!host && (
+          <Row
+            title={words.toHosts}
+            note={words.followersShop}
+            onTap={() => ui.open(PATHS.hosts.url({ shopId: shop.id }))}
+          />
+        )}
       </Card>
       <View className="hl-footnote">{words.followersNote}</View>
     </>
@@ -59,12 +66,15 @@ export const FollowerList = observer(function FollowerList({
 });
 
 interface AccountItemProps {
+  shopId: string;
   account: Account;
-  host: Host;
+  /** Of the account, one of each year. */
+  readings: Host['followers'];
   year: number;
 }
 
-const AccountItem = observer(function AccountItem({ account, host, year }: AccountItemProps) {
+const AccountItem = observer(function AccountItem(props: AccountItemProps) {
+  const { shopId, account, year } = props;
   const { ui } = useStores();
   const t = useMerchantText();
   const lang = useLang();
@@ -72,9 +82,7 @@ const AccountItem = observer(function AccountItem({ account, host, year }: Accou
   const [isOpen, setOpen] = useState(false);
   const name = `${t.common.platform[account.platform]} ${account.name}`;
   // The cloud answers the latest reading of each year.
-  const readings = host.followers
-    .filter(({ accountId }) => accountId === account.id)
-    .sort((a, b) => (a.readOn < b.readOn ? 1 : -1));
+  const readings = [...props.readings].sort((a, b) => (a.readOn < b.readOn ? 1 : -1));
   const ofYear = readings.find(({ readOn }) => yearOf(readOn) === year);
   const others = readings.filter((reading) => reading !== ofYear);
   const dayOf = (day: string) => words.readingOn(wordChinaDay(day, ui.now, lang));
@@ -111,7 +119,9 @@ const AccountItem = observer(function AccountItem({ account, host, year }: Accou
           {words.read}
         </Button>
       </View>
-      {isOpen && <FollowersSheet account={account} host={host} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <FollowersSheet shopId={shopId} account={account} onClose={() => setOpen(false)} />
+      )}
     </View>
   );
 });

@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
-import type { Account, Host } from '../../contract/shop';
+import type { Account } from '../../contract/shop';
 import { chinaDayOf, FIRST_DAY } from '../../domain/time';
 import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -17,25 +17,21 @@ import { useSubmit } from '../shared/use-submit';
 
 /** Props of {@link FollowersSheet}. */
 export interface FollowersSheetProps {
+  shopId: string;
   account: Account;
-  host: Host;
   onClose: () => void;
 }
 
 /** A reading: how many followers were seen, and on which day. */
 export const FollowersSheet = observer(function FollowersSheet(props: FollowersSheetProps) {
-  const { account, host, onClose } = props;
+  const { shopId, account, onClose } = props;
   const { ui, shops } = useStores();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
   const draft = useDraft((device) =>
-    createFollowersDraft(device, shops, {
-      shopId: host.shopId,
-      hostId: host.id,
-      accountId: account.id,
-    }),
+    createFollowersDraft(device, shops, { shopId, accountId: account.id }),
   );
   const { count, readOn } = draft.fields;
   const countIssue = draft.issueAt('count');

@@ -9,7 +9,14 @@ import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { BackfillDraft, PathOf } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { accountChoices, choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
+import {
+  accountChoices,
+  choiceOfId,
+  choicesOf,
+  hostChoices,
+  idOfChoice,
+  NONE,
+} from '../shared/choices';
 import { PickerField } from '../shared/picker-field';
 import { TimeRange } from '../shared/time-range';
 
@@ -81,9 +88,9 @@ export const PastForm = observer(function PastForm({ draft, hosts, accounts }: P
           <ChoiceField
             label={plan.host}
             options={hostChoices(hosts, plan.noHost)}
-            value={choiceOfId(fields.hostId)}
-            onChange={(choice) => draft.set({ hostId: idOfChoice(choice) })}
-            issue={issue('hostId')}
+            value={choiceOfId(fields.hostIds[0] ?? null)}
+            onChange={(choice) => draft.set({ hostIds: choice === NONE ? [] : [choice] })}
+            issue={issue('hostIds')}
           />
         )}
         <ChoiceField

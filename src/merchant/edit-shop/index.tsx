@@ -38,9 +38,9 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
   const draft = useDraft((device) => createShopDraft(device, shops, shop));
   const handleSave = async () => {
     setStale(false);
-    const result = await submit(draft, (data) => {
+    const result = await submit(draft, (data, [warning]) => {
       draft.restart(shopFields(data.shop));
-      ui.toast(t.common.state.saved);
+      ui.toast(warning ?? t.common.state.saved);
     });
     const latest = shops.shop(shop.id);
     if (result.ok || result.error.code !== 'stale_version' || !latest) return;

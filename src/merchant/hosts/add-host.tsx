@@ -31,9 +31,9 @@ export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: Ad
   const draft = useDraft((device) => createHostDraft(device, shops, shopId));
   const { name, account } = draft.fields;
   const handleAdd = () =>
-    void submit(draft, () => {
+    void submit(draft, (_added, [warning]) => {
       draft.restart(emptyHost(shopId));
-      ui.toast(words.added);
+      ui.toast(warning ?? words.added);
       onClose();
     });
   const platforms: Choice<Platform | 'none'>[] = [

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
-import { Money } from '../../components/money';
+import { exactRange, Money } from '../../components/money';
 import type { Figures } from '../../contract/figures';
 import type { LiveSession } from '../../contract/live-session';
 import type { LedgerEntry } from '../../contract/sales';
@@ -70,6 +70,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
           {figure('refundedFen', t.common.entryKind.refunded, 'section')}
         </View>
       )}
+      {session.hostFigures.length > 1 && <HostSums session={session} />}
       {goalFen !== null && goalFen > 0 && (
         <View className="session__goal">
           <View className="session__goal-way">
@@ -81,6 +82,27 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
         </View>
       )}
     </Card>
+  );
+});
+
+/** The net of each host of the session; they add up to the one above. */
+const HostSums = observer(function HostSums({ session }: { session: LiveSession }) {
+  const { shops } = useStores();
+  const t = useMerchantText();
+  const { hosts, hostFigures } = session;
+  const nameOf = (id: string | null): string => {
+    const known = hosts.find((host) => host.id === id) ?? (id === null ? null : shops.host(id));
+    return known?.name ?? t.merchantHosts.unassigned.title;
+  };
+  return (
+    <>
+      {hostFigures.map(({ hostId, figures }) => (
+        <View key={hostId ?? ''} className="session__host">
+          <View className="session__host-name">{nameOf(hostId)}</View>
+          <View>{figures.net === null ? t.common.money.unknown : exactRange(figures.net)}</View>
+        </View>
+      ))}
+    </>
   );
 });
 

@@ -6,6 +6,7 @@ import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
+import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -33,14 +34,15 @@ export const SessionView = observer(function SessionView({
   readAt,
 }: SessionViewProps) {
   const { ui } = useStores();
-  const { common, merchantSession } = useMerchantText();
+  const { common, incentive, merchantSession } = useMerchantText();
   const words = merchantSession.session;
   const time = useSessionTime();
   const offlineMessage = useOfflineMessage(readAt);
   const state = stateAt(session, ui.now);
   const hasEntries = session.figures.entryCount > 0;
   const platform = session.platform && common.platform[session.platform];
-  const who = [session.hostName, platform, session.accountName].filter(Boolean).join(' · ');
+  const hosts = hostNamesOf(session).join(incentive.listSeparator);
+  const who = [hosts, platform, session.accountName].filter(Boolean).join(' · ');
   const seconds = onAirSeconds(session, ui.now);
   const minutes = seconds === null ? null : Math.floor(seconds / 60);
   const length = session.endedAt === null ? words.onAirFor : words.lasted;

@@ -8,6 +8,7 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
+import { hostNamesOf } from '../../domain/live-session/hosts';
 import { publicPhaseAt } from '../../domain/live-session/live-session';
 import { sessionCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
@@ -33,7 +34,7 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
     if (!isPublished) return;
     const isShopVerified = shop.verification.state === 'verified';
     const plan = sessionCard(
-      { ...session, shopName: shop.name, isShopVerified, phase },
+      { ...session, hostNames: hostNamesOf(session), shopName: shop.name, isShopVerified, phase },
       { path, lang, now: ui.now },
     );
     void share.prepare(plan);

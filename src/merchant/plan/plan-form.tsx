@@ -9,7 +9,7 @@ import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PathOf, PlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { accountChoices, choiceOfId, hostChoices, idOfChoice } from '../shared/choices';
+import { accountChoices, choiceOfId, hostChoices, idOfChoice, NONE } from '../shared/choices';
 import { TimeRange } from '../shared/time-range';
 
 /** Props of {@link PlanForm}. */
@@ -55,9 +55,9 @@ export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: P
           <ChoiceField
             label={words.host}
             options={hostChoices(hosts, words.noHost)}
-            value={choiceOfId(fields.hostId)}
-            onChange={(choice) => draft.set({ hostId: idOfChoice(choice) })}
-            issue={issue('hostId')}
+            value={choiceOfId(fields.hostIds[0] ?? null)}
+            onChange={(choice) => draft.set({ hostIds: choice === NONE ? [] : [choice] })}
+            issue={issue('hostIds')}
           />
         )}
         <ChoiceField

@@ -7,7 +7,7 @@ import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { accountChoices, choiceOfId, hostChoices, idOfChoice } from '../shared/choices';
+import { accountChoices, choiceOfId, idOfChoice } from '../shared/choices';
 import { PickerField } from '../shared/picker-field';
 
 /** Props of {@link DayForm}. */
@@ -16,14 +16,19 @@ export interface DayFormProps {
   draft: SalesDraft;
 }
 
-/** An amount outside any session: its day, account and host. */
+/** An amount outside any session: its day and account. */
 export const DayForm = observer(function DayForm({ shop, draft }: DayFormProps) {
-  const { ui, shops } = useStores();
+  const { ui } = useStores();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.record;
-  const { bookedOn, hostId, accountId } = draft.fields.target;
-  const hosts = shops.hosts(shop.id);
+  const { bookedOn, accountId } = draft.fields.target;
+  const handleAccount = (choice: string): void => {
+    const chosen = shop.accounts.find(({ id }) => id === choice);
+    // An account that is one host's own says who sold.
+    const own = chosen && chosen.hostId !== null ? { hostId: chosen.hostId } : {};
+    draft.set({ target: { accountId: idOfChoice(choice), ...own } });
+  };
   return (
     <>
       <PickerField
@@ -40,16 +45,8 @@ export const DayForm = observer(function DayForm({ shop, draft }: DayFormProps) 
         label={words.account}
         options={accountChoices(shop.accounts, words.noAccount, t)}
         value={choiceOfId(accountId)}
-        onChange={(choice) => draft.set({ target: { accountId: idOfChoice(choice) } })}
+        onChange={handleAccount}
       />
-      {hosts.length > 0 && (
-        <ChoiceField
-          label={words.host}
-          options={hostChoices(hosts, words.noHost)}
-          value={choiceOfId(hostId)}
-          onChange={(choice) => draft.set({ target: { hostId: idOfChoice(choice) } })}
-        />
-      )}
     </>
   );
 });

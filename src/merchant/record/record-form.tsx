@@ -17,6 +17,7 @@ import { useOfflineMessage } from '../shared/shop-page';
 import { useSubmit } from '../shared/use-submit';
 import { AmountDisplay } from './amount-display';
 import { AnswerView, type SavedAmount } from './answer-view';
+import { HostField } from './host-field';
 import { MoreFields } from './more-fields';
 import { PreviewLine } from './preview-line';
 import { ReturnDayField } from './return-day-field';
@@ -93,6 +94,7 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
           kind={kind}
           isCorrection={replaced !== null}
         />
+        <HostField shop={shop} draft={draft} />
         {kind === 'refunded' && <ReturnDayField draft={draft} bookedOn={answer.bookedOn} />}
         <MoreFields draft={draft} />
         <DraftNote draft={draft} at="foot" />

@@ -11,6 +11,7 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
+import { onlyId } from '../shared/choices';
 
 /** Props of {@link TargetSheet}. */
 export interface TargetSheetProps {
@@ -25,7 +26,8 @@ export const TargetSheet = observer(function TargetSheet({
   draft,
   onClose,
 }: TargetSheetProps) {
-  const { ui, liveSessions } = useStores();
+  const { ui, liveSessions, shops } = useStores();
+  const hosts = shops.hosts(shop.id);
   const t = useMerchantText();
   const words = t.merchantMoney.record;
   useEffect(() => {
@@ -44,13 +46,16 @@ export const TargetSheet = observer(function TargetSheet({
   return (
     <Sheet isOpen onClose={onClose} closeLabel={t.common.action.close} title={words.forWhich}>
       <View className="record__targets">
-        <Row title={words.notASession} onTap={() => choose({ of: 'day', sessionId: '' })} />
+        <Row
+          title={words.notASession}
+          onTap={() => choose({ of: 'day', sessionId: '', hostId: onlyId(hosts) })}
+        />
         {[...sessions.values()].map((row) => (
           <LiveSessionRow
             key={row.id}
             session={row}
             now={ui.now}
-            onTap={() => choose({ of: 'session', sessionId: row.id })}
+            onTap={() => choose({ of: 'session', sessionId: row.id, hostId: null })}
           />
         ))}
         <PagedFoot

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 
+import type { LiveSessionRow } from '../../contract/live-session';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { previewProgress } from '../../domain/incentive/preview';
@@ -18,16 +19,23 @@ export interface Place {
   accountId: string | null;
 }
 
-/** The place of the amount being typed; a session brings its own day, host and account. */
+/** The host who is meant when a session has just one. */
+function soleHostOf({ hosts }: LiveSessionRow): string | null {
+  return hosts.length === 1 ? (hosts[0]?.id ?? null) : null;
+}
+
+/** The place of the amount being typed; a session brings its own day and account. */
 function usePlace(draft: SalesDraft): Place {
   const { liveSessions } = useStores();
   const { target } = draft.fields;
-  const { sessionId, bookedOn, hostId, accountId } = target;
+  const { sessionId, bookedOn, hostId = null, accountId } = target;
   const session =
     target.of === 'session'
       ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
       : null;
-  return session ?? { bookedOn, hostId, accountId };
+  return session === null
+    ? { bookedOn, hostId, accountId }
+    : { ...session, hostId: hostId ?? soleHostOf(session) };
 }
 
 /** Progress of the subject that the amount counts for, now and after. Call it inside an observer. */
@@ -43,14 +51,16 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
   useEffect(() => {
     void incentives.load({ shopId: subject.shopId, hostId: subject.hostId, year: subject.year });
   }, [incentives, subject.shopId, subject.hostId, subject.year]);
+  const { sessionId } = draft.fields.target;
+  useEffect(() => {
+    // The preview needs what each host has sold in it, which a row does not tell.
+    if (sessionId !== '') void liveSessions.loadSession(sessionId);
+  }, [liveSessions, sessionId]);
   const view = incentives.progress(subject).value;
   const { target, kind, basis } = draft.fields;
   const amountFen = typedFen(draft.fields.amountFen);
   const session = target.of === 'session' ? target.sessionId : null;
-  const known =
-    session === null
-      ? null
-      : (liveSessions.session(session).value ?? liveSessions.row(session))?.figures;
+  const known = session === null ? null : liveSessions.session(session).value?.hostFigures;
   // Once corrected, the entry is no longer in the sums: there is nothing left to preview.
   const isGone = replaced !== null && sales.entry(replaced.id)?.status !== 'counts';
   const platform = shop.accounts.find(({ id }) => id === place.accountId)?.platform ?? null;
@@ -61,7 +71,11 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
           entry: { kind, amountFen, bookedOn: place.bookedOn, returnedOn: null, basis, platform },
           replaces: replaced,
           changedOn: chinaDayOf(ui.now),
-          figures: figuresBefore(known ?? null, replaced, replaced?.sessionId === session),
+          figures: figuresBefore(
+            known?.find(({ hostId }) => hostId === place.hostId)?.figures ?? null,
+            replaced,
+            replaced?.sessionId === session && replaced.hostId === place.hostId,
+          ),
         };
   const scheme = view && salesScheme(incentives.schemes(view));
   const ruleSet = scheme?.ruleSet ?? null;

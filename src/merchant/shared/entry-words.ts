@@ -1,9 +1,12 @@
 import type { LedgerEntry } from '../../contract/sales';
+import { shopIdOf } from '../../domain/shop/ids';
 import { useLang, wordChinaDay, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { useStores } from '../../stores-context';
 
 /** Words for an entry of the ledger. */
 export function useEntryWords(now: string) {
+  const { shops } = useStores();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.ledger;
@@ -22,11 +25,16 @@ export function useEntryWords(now: string) {
     /** Label and text of everything else, for the sheet of one entry. */
     lines: (entry: LedgerEntry): [string, string][] => {
       const { soldFor } = entry;
+      const seller = entry.hostId === null ? null : shops.host(entry.hostId);
+      const soldBy = seller?.name ?? t.merchantHosts.unassigned.title;
       const forWhom = [soldFor.name, words.aboveThreshold[soldFor.aboveThresholdHuadu]];
       return [
         [words.basis, t.common.basis[entry.basis]],
         [words.source, entry.source ?? t.common.state.notSaid],
         [words.session, entry.sessionTitle ?? words.noSession],
+        ...(shops.hosts(shopIdOf(entry.id)).length === 0
+          ? []
+          : [[t.merchantMoney.record.soldBy, soldBy] as [string, string]]),
         [words.soldFor, forWhom.filter((part) => part !== null).join(' · ')],
         [words.booked, wordChinaDay(entry.bookedOn, now, lang)],
         [

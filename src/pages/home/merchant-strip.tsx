@@ -8,6 +8,7 @@ import { Money } from '../../components/money';
 import { Row } from '../../components/row';
 import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
+import { hostNamesOf } from '../../domain/live-session/hosts';
 import { stateAt } from '../../domain/live-session/live-session';
 import { sessionCard } from '../../domain/share-card';
 import { netBounds } from '../../domain/sales/year-sums';
@@ -40,6 +41,7 @@ export const MerchantStrip = observer(function MerchantStrip({
       ? sessionCard(
           {
             ...session,
+            hostNames: hostNamesOf(session),
             shopName: shop.name,
             isShopVerified: shop.verification.state === 'verified',
             phase: session.state === 'scheduled' ? 'upcoming' : 'on_air',

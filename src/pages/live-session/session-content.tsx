@@ -84,9 +84,9 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
         {session.precision === 'day' && (
           <View className="session-head__note">{t.publicPages.dayOnly}</View>
         )}
-        {session.hostName !== null && (
+        {session.hostNames.length > 0 && (
           <View className="session-head__note">
-            {t.publicPages.host} {session.hostName}
+            {t.publicPages.host} {session.hostNames.join(t.incentive.listSeparator)}
           </View>
         )}
         {session.isAiPresenter && <View className="session-head__ai">{t.publicPages.ai}</View>}

@@ -42,17 +42,16 @@ export function createApplicantDraft(
 /** A follower reading being entered. */
 export type FollowersDraft = Draft<'applicant.recordFollowers'>;
 
-/** A reading of one account for a host, today unless another day is chosen. */
+/** A reading of one account, today unless another day is chosen. */
 export function createFollowersDraft(
   device: DraftDevice,
   shops: Pick<ShopStore, 'recordFollowers'>,
-  reading: { shopId: string; hostId: string; accountId: string },
+  { shopId, accountId }: { shopId: string; accountId: string },
 ): FollowersDraft {
-  const { shopId, hostId, accountId } = reading;
   const today = chinaDayOf(device.now());
   return new Draft(device, applicantRecordFollowers, {
-    name: `followers/${hostId}/${accountId}`,
-    initial: { shopId, hostId, accountId, count: '', readOn: today },
+    name: `followers/${accountId}`,
+    initial: { shopId, accountId, count: '', readOn: today },
     toInput: (fields) => ({ ...fields, count: countOf(fields.count) }),
     problems: readingProblems,
     send: (input, requestKey) => shops.recordFollowers(input, requestKey),

@@ -43,7 +43,7 @@ export function createBackfillDraft(
     initial: {
       shopId,
       title: '',
-      hostId,
+      hostIds: hostId === null ? [] : [hostId],
       accountId,
       when: yesterday(device.now()),
       figure: NO_FIGURE,

@@ -63,7 +63,7 @@ describe('Draft', () => {
     expect(send).toHaveBeenCalledWith(
       {
         shopId: SHOP_ID,
-        target: { of: 'session', sessionId: TARGET.sessionId },
+        target: { of: 'session', sessionId: TARGET.sessionId, hostId: null },
         kind: 'paid',
         amountFen: 12_500_000,
         returnedOn: null,

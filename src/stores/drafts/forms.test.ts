@@ -438,7 +438,7 @@ describe('createApplicantDraft', () => {
 describe('createFollowersDraft', () => {
   it('reads followers as people count them', async () => {
     const recordFollowers = vi.fn(refuse);
-    const reading = { shopId: SHOP_ID, hostId: HOST_ID, accountId: `${SHOP_ID}.a0001` };
+    const reading = { shopId: SHOP_ID, accountId: `${SHOP_ID}.a0001` };
     const draft = createFollowersDraft(fakeDevice(), { recordFollowers }, reading);
     draft.set({ count: '50.1万' });
     await draft.submit();

@@ -38,7 +38,7 @@ export function createPlanDraft(
     initial: {
       shopId,
       title: '',
-      hostId,
+      hostIds: hostId === null ? [] : [hostId],
       accountId,
       goalFen: '',
       teasers: [],

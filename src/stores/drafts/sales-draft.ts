@@ -1,6 +1,6 @@
 import type { InputOf } from '../../contract/endpoints';
 import { type LedgerEntry, salesRecord } from '../../contract/sales';
-import type { Basis } from '../../domain/sales/entry';
+import { statedBasis } from '../../domain/sales/entry';
 import { salesProblems } from '../../domain/sales/problems';
 import { chinaDayOf } from '../../domain/time';
 import type { SalesStore } from '../sales-store';
@@ -17,9 +17,9 @@ type SalesFields = FieldsOf<'sales.record'>;
 
 /** The target to send: the session alone, or the day with its account and host. */
 function targetInput(target: SalesFields['target']): Unchecked<InputOf<'sales.record'>['target']> {
-  const { sessionId, bookedOn, hostId, accountId } = target;
+  const { sessionId, bookedOn, hostId = null, accountId } = target;
   return target.of === 'session'
-    ? { of: 'session', sessionId }
+    ? { of: 'session', sessionId, hostId }
     : { of: 'day', bookedOn, hostId, accountId };
 }
 
@@ -59,11 +59,6 @@ export function createRecordDraft(
     },
     send: (input, requestKey) => sales.record(input, requestKey),
   });
-}
-
-/** The basis that a person may state and that is nearest to one that only an officer may give. */
-function statedBasis(basis: Basis): SalesFields['basis'] {
-  return basis === 'press_report' || basis === 'platform_export' ? basis : 'self_reported';
 }
 
 /** The form of an entry as it stands in the ledger. */

@@ -10,7 +10,7 @@ import { shopFields } from './shop-draft';
 const PLAN = {
   shopId: SHOP_ID,
   title: '',
-  hostId: null,
+  hostIds: [],
   accountId: null,
   goalFen: '12万',
   teasers: [{ name: '', priceFen: '', priceBasis: '' }],
@@ -21,7 +21,7 @@ const PLAN = {
 const BACKFILL = {
   shopId: SHOP_ID,
   title: '',
-  hostId: null,
+  hostIds: [],
   accountId: null,
   when: { precision: 'day', day: '2026-11-22', startedAt: '', endedAt: '' },
   figure: {

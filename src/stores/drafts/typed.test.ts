@@ -6,7 +6,7 @@ describe('Typed', () => {
   it('keeps names and nesting of the input, with numbers as text and choices to be made', () => {
     type Plan = FieldsOf<'liveSession.schedule'>;
     expectTypeOf<Plan['goalFen']>().toEqualTypeOf<string | number | null>();
-    expectTypeOf<Plan['hostId']>().toEqualTypeOf<string | null>();
+    expectTypeOf<Plan['accountId']>().toEqualTypeOf<string | null>();
     expectTypeOf<Plan['teasers'][number]['name']>().toEqualTypeOf<string>();
     expectTypeOf<FieldsOf<'shop.register'>['place']['where']>().toEqualTypeOf<
       'huadu' | 'moving' | 'elsewhere' | null

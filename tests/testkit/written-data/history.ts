@@ -54,7 +54,7 @@ async function openStreamer(cloud: LocalCloud, callAs: CallAs) {
     const { session } = await call('liveSession.backfill', {
       shopId,
       title,
-      hostId,
+      hostIds: hostId === null ? [] : [hostId],
       accountId,
       when,
       figure: figure === null ? null : { ...figure, ...PLAIN },
@@ -105,13 +105,13 @@ async function enterStreamer(cloud: LocalCloud, callAs: CallAs): Promise<void> {
   const target = { of: 'day', bookedOn: '2026-07-19', hostId, accountId } as const;
   await call('sales.record', { shopId, target, kind: 'paid', amountFen: 12_345_67, ...PLAIN });
   if (hostId === null || accountId === null) throw new Error('the store has no host or account');
-  const reading = { shopId, hostId, accountId, count: 512_000, readOn: '2026-07-20' };
+  const reading = { shopId, accountId, count: 512_000, readOn: '2026-07-20' };
   await call('applicant.recordFollowers', reading);
   cloud.setNow('2026-11-20T02:00:00.000Z');
   await call('liveSession.schedule', {
     shopId,
     title: '返场',
-    hostId,
+    hostIds: [hostId],
     accountId,
     startAt: '2026-11-24T11:30:00.000Z',
     endAt: '2026-11-24T14:30:00.000Z',
@@ -121,18 +121,20 @@ async function enterStreamer(cloud: LocalCloud, callAs: CallAs): Promise<void> {
   });
 }
 
-/** A second host, and money that names no host. */
+/** Money from before the store had a host, and money of its first one. */
 async function enterAgency(cloud: LocalCloud, callAs: CallAs): Promise<void> {
   const call = callAs('agency');
   cloud.setNow('2026-02-01T02:00:00.000Z');
   const { shop } = await call('shop.register', AGENCY);
   const shopId = shop.id;
+  const sell = (hostId: string | null) => {
+    const target = { of: 'day', bookedOn: '2026-01-31', hostId, accountId: null } as const;
+    return call('sales.record', { shopId, target, kind: 'paid', amountFen: 55_000_00, ...PLAIN });
+  };
+  await sell(null);
   const account = { platform: 'channels', name: '小满好物' } as const;
   const { host } = await call('host.add', { shopId, name: '陈小满', account });
-  for (const hostId of [host.id, null]) {
-    const target = { of: 'day', bookedOn: '2026-01-31', hostId, accountId: null } as const;
-    await call('sales.record', { shopId, target, kind: 'paid', amountFen: 55_000_00, ...PLAIN });
-  }
+  await sell(host.id);
 }
 
 /** Two stores with a history, entered through the endpoints at the moments it is dated. */

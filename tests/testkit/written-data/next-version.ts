@@ -10,10 +10,10 @@ export const NEXT_MIGRATION: Migration = {
   from: schema.version,
   to: schema.version + 1,
   summary: 'stores have a motto and notes',
-  documents: {
+  documents: () => ({
     shops: (doc) => ({ ...doc, motto: `${String(doc['name'])}!` }),
     follower_readings: (doc) => (Number(doc['count']) < 1_000_000 ? null : doc),
-  },
+  }),
   additions: (before) => ({
     notes: (before.get('shops') ?? []).map(({ _id }) => ({ _id: `${_id}.n1`, shopId: _id })),
   }),

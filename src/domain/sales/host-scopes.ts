@@ -1,0 +1,37 @@
+import { EMPTY_SCOPE, hasEntries, type ScopeTotals } from './scope';
+
+/** What one host of a session sold in it. A session has one scope for each host with entries. */
+export interface HostScope {
+  /** Null for amounts that name no host. */
+  readonly hostId: string | null;
+  readonly totals: ScopeTotals;
+}
+
+/** The sums of one host's part of a session. */
+export function scopeOfHost(scopes: readonly HostScope[], hostId: string | null): ScopeTotals {
+  return scopes.find((scope) => scope.hostId === hostId)?.totals ?? EMPTY_SCOPE;
+}
+
+/**
+ * The scopes of a session after one host's part changed, by host. A part without entries is left
+ * out, so that a session whose only entry was undone is as one without records.
+ */
+export function withHostScope(
+  scopes: readonly HostScope[],
+  hostId: string | null,
+  totals: ScopeTotals,
+): HostScope[] {
+  const others = scopes.filter((scope) => scope.hostId !== hostId);
+  const changed = hasEntries(totals) ? [...others, { hostId, totals }] : others;
+  return changed.sort((a, b) => ((a.hostId ?? '') < (b.hostId ?? '') ? -1 : 1));
+}
+
+/** The sums of the parts of a session, in no particular order. */
+export function totalsOf(scopes: readonly HostScope[]): ScopeTotals[] {
+  return scopes.map(({ totals }) => totals);
+}
+
+/** Whether anything that counts is recorded for a session. */
+export function hasSales(scopes: readonly HostScope[]): boolean {
+  return scopes.some(({ totals }) => hasEntries(totals));
+}
