@@ -106,6 +106,7 @@ export const PATHS = {
   forecast: page('/merchant/forecast/index', { shopId: 'text' }, AWARD),
   whatIf: page('/merchant/what-if/index', { shopId: 'text' }, AWARD),
   ladder: page('/merchant/ladder/index', { shopId: 'text' }, { year: 'number' }),
+  unassigned: page('/merchant/unassigned/index', { shopId: 'text' }),
   ownSums: page('/merchant/own-sums/index'),
 } as const;
 

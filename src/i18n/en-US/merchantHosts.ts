@@ -16,7 +16,21 @@ export const merchantHosts: typeof zh = {
     add: 'Add a host',
     noLadder: 'No scheme measures hosts',
     more: 'Show more',
+    unassigned: 'Given to no host',
+    unassignedNote: (entries) =>
+      `${entries} ${entries === 1 ? 'entry' : 'entries'}, in nobody’s sum`,
+    whole: 'Whole store',
+    wholeNote: 'The rows above, added up',
     order: 'Nearest to the next tier first. By net sales this store has recorded, host by host.',
+  },
+  unassigned: {
+    title: 'Given to no host',
+    note: 'This money counts for the store only. Tap a host’s name to count it for them; a wrong tap can be changed.',
+    none: 'Every entry counts for a host',
+    to: (host) => `To ${host}`,
+    other: 'Another host',
+    done: (host) => `Counts for ${host}`,
+    change: 'Change',
   },
   link: {
     linked: 'Linked to a person',

@@ -7,12 +7,15 @@ import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
+import { rangeText } from '../../components/money';
 import { YearPicker } from '../../components/year-picker';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
+import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import type { HostLadder } from '../../stores/host-store';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { HostStandingRow } from './host-standing-row';
@@ -102,7 +105,32 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
         ))}
         {shown < hosts.length && <Row title={words.more} onTap={() => setShown(shown + PAGE)} />}
       </Card>
+      <Totals shopId={shopId} ladder={ladder} />
       <View className="hl-footnote">{words.order}</View>
     </>
   );
 });
+
+/** What was given to no host, and the sum: why a store's net is not that of its hosts. */
+function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {
+  const { ui } = useStores();
+  const lang = useLang();
+  const t = useMerchantText();
+  const words = t.merchantHosts.ladder;
+  const { net, unassigned } = ladder;
+  const text = (bounds: HostLadder['net']): string =>
+    bounds === null ? t.common.money.unknown : rangeText(bounds, lang);
+  return (
+    <Card>
+      {unassigned.entryCount > 0 && (
+        <Row
+          title={words.unassigned}
+          note={words.unassignedNote(unassigned.entryCount)}
+          value={text(unassigned.net)}
+          onTap={() => ui.open(PATHS.unassigned.url({ shopId }))}
+        />
+      )}
+      <Row title={words.whole} note={words.wholeNote} value={text(net)} />
+    </Card>
+  );
+}

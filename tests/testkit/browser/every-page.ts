@@ -87,6 +87,11 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     },
     { name: 'what-if', says: '没有变化', path: PATHS.whatIf.url({ shopId, hostId }) },
     { name: 'ladder', says: '1 位主播', path: PATHS.ladder.url({ shopId }) },
+    {
+      name: 'unassigned',
+      says: '每一笔都算到了主播',
+      path: PATHS.unassigned.url({ shopId }),
+    },
     { name: 'own-sums', says: '还没有加入任何店铺', path: PATHS.ownSums.url() },
   ];
 }
