@@ -7,7 +7,15 @@ import devConfig from './dev';
 import prodConfig from './prod';
 
 /** Files that change the build but that webpack does not track by itself. */
-const untracked = ['babel.config.js', 'package.json', 'config/dev.ts', 'config/prod.ts'];
+const untracked = [
+  'babel.config.js',
+  'package.json',
+  'config/dev.ts',
+  'config/prod.ts',
+  // The list of pages: Taro reads it before webpack does.
+  'src/app.config.ts',
+  'src/paths.ts',
+];
 
 /** Taro passes all of it to webpack, although its own type lacks `cacheDirectory`. */
 const cache = {

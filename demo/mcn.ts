@@ -105,11 +105,26 @@ async function addHost(
   return { hostId, accountId };
 }
 
-/** An agency with three hosts, its declared capital, one session due now and one in two days. */
+/** Money from before the first host was added: it counts for the agency and for none of them. */
+async function sellBeforeHosts(call: SeedCall, shopId: string, now: string): Promise<void> {
+  const bookedOn = addDays(chinaDayOf(now), -20);
+  await call('sales.record', {
+    shopId,
+    target: { of: 'day', bookedOn, hostId: null, accountId: null },
+    kind: 'paid',
+    amountFen: 880_000 * YUAN,
+    basis: 'self_reported',
+    source: null,
+    soldFor: null,
+  });
+}
+
+/** An agency with three hosts, its declared capital, one session due now, one of two hosts in two days. */
 export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
   const call = seedAs(cloud, 'mcn');
   const shopId = await openAgency(cloud, call);
   cloud.setNow(now);
+  await sellBeforeHosts(call, shopId, now);
   const added = [];
   for (const host of HOSTS) added.push(await addHost(cloud, call, shopId, host, now));
   await call('applicant.declare', {
@@ -123,15 +138,15 @@ export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
   const later = instantInChina(addDays(chinaDayOf(now), 2), '14:00');
   const plain = { goalFen: null, teasers: [], isAiPresenter: false };
   const plans = [
-    { title: '晨间护肤课', startAt: due, ...added[0] },
-    { title: '花都年货节预热', startAt: later, ...added[1] },
+    { title: '晨间护肤课', startAt: due, ...added[0], second: undefined },
+    { title: '花都年货节预热', startAt: later, ...added[1], second: added[2]?.hostId },
   ];
-  for (const { title, startAt, hostId = null, accountId = null } of plans) {
+  for (const { title, startAt, hostId, accountId = null, second } of plans) {
     const endAt = addMinutes(startAt, 180);
     await call('liveSession.schedule', {
       shopId,
       title,
-      hostIds: hostId === null ? [] : [hostId],
+      hostIds: [hostId, second].filter((id) => id !== undefined),
       accountId,
       startAt,
       endAt,

@@ -7,11 +7,10 @@ import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
-import { rangeText } from '../../components/money';
+import { exactRange } from '../../components/money';
 import { YearPicker } from '../../components/year-picker';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
-import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -114,12 +113,11 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
 /** What was given to no host, and the sum: why a store's net is not that of its hosts. */
 function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {
   const { ui } = useStores();
-  const lang = useLang();
   const t = useMerchantText();
   const words = t.merchantHosts.ladder;
   const { net, unassigned } = ladder;
   const text = (bounds: HostLadder['net']): string =>
-    bounds === null ? t.common.money.unknown : rangeText(bounds, lang);
+    bounds === null ? t.common.money.unknown : exactRange(bounds);
   return (
     <Card>
       {unassigned.entryCount > 0 && (
