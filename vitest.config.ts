@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 export const twinExtensions = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'];
 
 const BUILT_PROGRAM = ['tests/weapp/**/*.test.ts'];
+/** Tests of pure functions and of stores: they leave nothing behind, so they share a process. */
+const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].map(
+  (folder) => `src/${folder}/**/*.test.{ts,tsx}`,
+);
 
 export default defineConfig({
   resolve: { extensions: twinExtensions },
@@ -18,6 +22,10 @@ export default defineConfig({
       'packages/*',
       {
         extends: true,
+        test: { name: 'pure', include: SHARED_PROCESS, isolate: false },
+      },
+      {
+        extends: true,
         test: {
           name: 'node',
           include: [
@@ -28,7 +36,7 @@ export default defineConfig({
             'config/**/*.test.ts',
             'tests/**/*.test.{ts,tsx}',
           ],
-          exclude: ['tests/e2e/**', ...BUILT_PROGRAM, '**/node_modules/**'],
+          exclude: ['tests/e2e/**', ...BUILT_PROGRAM, ...SHARED_PROCESS, '**/node_modules/**'],
           globalSetup: ['tests/setup-functions.ts'],
         },
       },
@@ -37,6 +45,9 @@ export default defineConfig({
         test: {
           name: 'weapp',
           include: BUILT_PROGRAM,
+          setupFiles: ['tests/await-weapp.ts'],
+          // After the others: the program is built while they run.
+          sequence: { groupOrder: 1 },
           globalSetup: ['tests/setup-functions.ts', 'tests/setup-weapp.ts'],
         },
       },
