@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { Forecast } from '../../domain/forecast';
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
 import type { YearFigures } from '../../domain/sales';
+import type { Settlement } from '../../domain/settlement';
 import { useLang, useText } from '../../i18n';
 import { useHeadline } from '../headline';
 import { Money } from '../money';
@@ -15,10 +16,12 @@ export interface AwardRoadProps {
   rule: AwardRule;
   sums: YearFigures | null;
   year: number;
-  /** How much of the figure is past returns, fen; null or absent where that is not known. */
-  settledFen?: number | null;
+  /** What may still come back; null or absent while it is not known. */
+  settlement?: Settlement | null;
   /** How the year may go on; null or absent where nothing says. */
   forecast?: Forecast | null;
+  /** How an amount that was just recorded has moved the figure. */
+  moved?: string | null;
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;
   /** In the check the figure was typed and is not recorded. */
@@ -28,11 +31,11 @@ export interface AwardRoadProps {
 /** One award: the figure of the screen, how far the next tier is, and the road. */
 export function AwardRoad(props: AwardRoadProps) {
   const { award, rule, sums, year, selectedTierId, onSelect, isCheck = false } = props;
-  const { settledFen = null, forecast = null } = props;
+  const { settlement = null, forecast = null, moved = null } = props;
   const lang = useLang();
   const words = useText().incentive;
   const own = award.tiers[0]?.conditions.find(({ metric }) => metric === award.metric);
-  const { main, pace, open } = useHeadline()(award, rule, year, forecast);
+  const { main, pace, open } = useHeadline()(award, rule, { year, forecast, settlement });
   const isRange = own && own.low !== null && own.high !== null && own.high !== own.low;
   const why = own?.missing && (isCheck ? words.missingInCheck : words.missing[own.missing]);
   const figure = {
@@ -50,6 +53,7 @@ export function AwardRoad(props: AwardRoadProps) {
       <View className="hl-award__name">{rule.name[lang]}</View>
       <View className="hl-award__metric">{words.metric[award.metric]}</View>
       <View className="hl-award__figure">
+        {moved !== null && <View className="hl-award__moved">{moved}</View>}
         <Money amount={own?.low ?? null} size={isRange ? 'figure' : 'hero'} {...figure} />
         {isRange && (
           <>
@@ -66,7 +70,6 @@ export function AwardRoad(props: AwardRoadProps) {
         award={award}
         rule={rule}
         sums={sums}
-        settledFen={settledFen}
         yearEnd={forecast?.kind === 'range' ? forecast.yearEnd : null}
         selectedTierId={selectedTierId}
         onSelect={onSelect}

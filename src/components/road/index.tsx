@@ -15,8 +15,6 @@ export interface RoadProps {
   rule: AwardRule;
   /** The year's sums; they say how much of it is verified. */
   sums: YearFigures | null;
-  /** How much of it is past returns, fen; null or absent where that is not known. */
-  settledFen?: number | null;
   /** Where the year is expected to end; absent without a forecast. */
   yearEnd?: ExpectedNet | null;
   /** The tier whose conditions are shown below. */
@@ -41,10 +39,10 @@ function span(from: number | null, to: number | null) {
  * beside it is where the year is expected to end.
  */
 export function Road(props: RoadProps) {
-  const { award, rule, sums, settledFen = null, yearEnd = null, selectedTierId, onSelect } = props;
+  const { award, rule, sums, yearEnd = null, selectedTierId, onSelect } = props;
   const lang = useLang();
   const words = useText().incentive.road;
-  const drawn = road(award, { sums, settledFen, yearEnd });
+  const drawn = road(award, { sums, yearEnd });
   const heightPx = PX_OF_CURRENT_STRETCH + PX_OF_OTHER_STRETCH * award.tiers.length;
   const { low, high, ahead } = standing(award);
   const text = useConditionText();

@@ -82,7 +82,7 @@ describe('road', () => {
       fc.property(fen, fen, fen, (paid, settledFen, more) => {
         const sums = sumsOf({ paid });
         const yearEnd = { lowFen: paid, highFen: paid + more };
-        const drawn = road(award('HD-ANCHOR', { sums }), { sums, settledFen, yearEnd });
+        const drawn = road(award('HD-ANCHOR', { sums, settledFen }), { sums, yearEnd });
         if (settledFen < paid) expect(drawn.settled).toBeLessThanOrEqual(drawn.meLow ?? NaN);
         else expect(drawn.settled).toBeNull();
         expect(drawn.yearEnd?.from).toBe(drawn.meLow);
@@ -104,10 +104,10 @@ describe('road', () => {
 
   it('is drawn for declared figures too, without a verified part', () => {
     const facts = [stated('paid_in_capital', 100 * MILLION)];
-    const shop = { subject: { kind: 'shop' }, lineOfBusiness: 'mcn', facts } as const;
+    const subject = { kind: 'shop' } as const;
+    const shop = { subject, lineOfBusiness: 'mcn', facts, settledFen: 0 } as const;
     const drawn = road(award('HD-SETTLE', shop), {
       sums: sumsOf({ paid: 1 }),
-      settledFen: 0,
       yearEnd: { lowFen: 1, highFen: 2 },
     });
     expect(drawn).toMatchObject({ verified: null, settled: null, yearEnd: null });

@@ -24,7 +24,6 @@ export interface Road {
 /** The input of a road of net sales besides the answer. */
 export interface RoadDetails {
   readonly sums: YearFigures | null;
-  readonly settledFen?: number | null;
   readonly yearEnd?: ExpectedNet | null;
 }
 
@@ -48,12 +47,12 @@ interface Stretch {
  * road, whether the figure is 3万 or 8,000万. Order is always kept, a figure exactly on a strict
  * threshold is before its sign, and beyond the last tier the end is never reached.
  */
-export function road(award: AwardAnswer, { sums, settledFen, yearEnd }: RoadDetails): Road {
+export function road(award: AwardAnswer, { sums, yearEnd }: RoadDetails): Road {
   const signs = award.tiers.flatMap((tier) => {
     const condition = tier.conditions.find(({ metric }) => metric === award.metric);
     return condition ? [{ tierId: tier.tierId, condition }] : [];
   });
-  const bounds = signs[0]?.condition ?? { low: null, high: null };
+  const bounds = signs[0]?.condition ?? { low: null, high: null, settled: null };
   const starts = [0, ...signs.map(({ condition }) => lastBefore(condition))];
   const stretches = layOut(starts, bounds.low ?? 0);
   const place = (value: number | null): number | null =>
@@ -69,7 +68,7 @@ export function road(award: AwardAnswer, { sums, settledFen, yearEnd }: RoadDeta
     meLow: place(bounds.low),
     meHigh: place(bounds.high),
     verified: place(verified === null ? null : Math.min(verified, bounds.low ?? verified)),
-    settled: place(isSales && isPartly(settledFen, bounds.low) ? settledFen : null),
+    settled: place(isPartly(bounds.settled, bounds.low) ? bounds.settled : null),
     yearEnd:
       isSales && yearEnd
         ? { from: place(yearEnd.lowFen) ?? 0, to: place(yearEnd.highFen) ?? 0 }
@@ -77,8 +76,8 @@ export function road(award: AwardAnswer, { sums, settledFen, yearEnd }: RoadDeta
   };
 }
 
-function isPartly(part: number | null | undefined, whole: number | null): part is number {
-  return part !== null && part !== undefined && whole !== null && part < whole;
+function isPartly(part: number | null, whole: number | null): boolean {
+  return part !== null && whole !== null && part < whole;
 }
 
 /** Largest whole figure before the sign. */

@@ -12,7 +12,7 @@ import {
   returnCurves,
   settlesAfterDays,
 } from './return-curve';
-import { expectedReturnFen, settleSales } from './settlement';
+import { expectedReturnFen, safeFrom, settleSales } from './settlement';
 
 const TODAY = '2026-11-24';
 const YUAN = 100;
@@ -179,6 +179,21 @@ describe('settleSales', () => {
     expect(settlement.platforms[0]).toMatchObject({ curve: 'assumed', isPaceAssumed: true });
   });
 
+  it('lists what settles on each coming day, up to the day on which all is settled', () => {
+    fc.assert(
+      fc.property(anyLedger, fc.nat({ max: 400 }), (ledger, back) => {
+        const totals = recountYear(ledger);
+        const today = addDays('2027-01-15', -back);
+        const { settlement } = settleSales([totals], { year: 2026, today, low: 0 });
+        const { settling, settledOn, unsettledFen, expectedReturnFen: expected } = settlement;
+        const kept = settling?.keptFen ?? [];
+        expect(kept.reduce((sum, fen) => sum + fen, 0)).toBe(unsettledFen - expected);
+        expect(settledOn).toBe(settling && addDays(settling.from, kept.length - 1));
+        expect(Object.keys(kept)).toHaveLength(kept.length);
+      }),
+    );
+  });
+
   it('leaves out last year’s sales, and names the day on which all is settled', () => {
     const today = '2026-01-03';
     const year = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2026-01-01': 900 } } } };
@@ -194,5 +209,35 @@ describe('settleSales', () => {
     expect(path?.expectedReturnFen).toHaveLength(100);
     expect(path?.netFen.reduce((sum, fen) => sum + fen, 0)).toBe(100 * 900 * YUAN);
     expect(settleSales([EMPTY_YEAR], { year: 2026, today: TODAY, low: 0 }).path).toBeNull();
+  });
+});
+
+describe('safeFrom', () => {
+  // Sold on 1 and 2 January, settled on 1 and 2 February by the assumed curve.
+  const paidFen = { '2026-01-01': 10_000, '2026-01-02': 10_000 };
+  const years = [{ ...EMPTY_YEAR, days: { jd: { paidFen } } }];
+  const soldBefore = 500;
+  const { settlement } = settleSales(years, {
+    year: 2026,
+    today: '2026-01-10',
+    low: 20_000 + soldBefore,
+  });
+  const [first = 0, second = 0] = (settlement.settling?.keptFen ?? []).filter((fen) => fen > 0);
+
+  it('is the day on which the return window of enough sales is over', () => {
+    expect(safeFrom(settlement, soldBefore + 1)).toBe('2026-02-01');
+    expect(safeFrom(settlement, soldBefore + first)).toBe('2026-02-01');
+    expect(safeFrom(settlement, soldBefore + first + 1)).toBe('2026-02-02');
+    expect(safeFrom(settlement, soldBefore + first + second)).toBe('2026-02-02');
+  });
+
+  it('is no day where the expected returns take the sum below the amount', () => {
+    expect(first + second).toBe(20_000 - settlement.expectedReturnFen);
+    expect(safeFrom(settlement, soldBefore + first + second + 1)).toBeNull();
+    expect(safeFrom(settlement, 20_000 + soldBefore)).toBeNull();
+  });
+
+  it('is no day where all is settled', () => {
+    expect(safeFrom({ settledFen: 900, settling: null }, 901)).toBeNull();
   });
 });

@@ -18,6 +18,14 @@ export interface PlatformSettlement {
   readonly saleDays: number;
 }
 
+/** What settles on each coming day if as much comes back of it as expected. */
+export interface Settling {
+  /** The day after the day of the settlement. */
+  readonly from: ChinaDay;
+  /** By day: net of the sales that settle on it, less their expected returns; fen. */
+  readonly keptFen: readonly number[];
+}
+
 /** A year's net, split by the age of the sales. All amounts in fen. */
 export interface Settlement {
   /** What of the year's net cannot come back any more: never above the net itself. */
@@ -26,6 +34,8 @@ export interface Settlement {
   readonly expectedReturnFen: number;
   /** Day on which the youngest sale is settled; null when all are. */
   readonly settledOn: ChinaDay | null;
+  /** What of it settles on which day; null when all is settled. */
+  readonly settling: Settling | null;
   /** Platforms with unsettled sales, the largest first. */
   readonly platforms: readonly PlatformSettlement[];
 }
@@ -66,32 +76,42 @@ export function settleSales(
     today,
   );
   const ofYear = sales.filter(({ day }) => yearOf(day) === year);
-  return { settlement: settlementOf(ofYear, curveFor, low), path: pathOf(sales, curveFor, today) };
+  return {
+    settlement: settlementOf(ofYear, curveFor, low, today),
+    path: pathOf(sales, curveFor, today),
+  };
 }
 
 type CurveFor = (platform: CellPlatform) => ReturnCurve;
 
-function settlementOf(sales: readonly AgedSale[], curveFor: CurveFor, low: number): Settlement {
+function settlementOf(
+  sales: readonly AgedSale[],
+  curveFor: CurveFor,
+  low: number,
+  today: ChinaDay,
+): Settlement {
   const platforms = new Map<CellPlatform, PlatformSettlement>();
-  let settledOn: ChinaDay | null = null;
+  const keptFen: number[] = [];
   for (const sale of sales) {
     const curve = curveFor(sale.platform);
     const closes = settlesAfterDays(curve);
     if (sale.ageDays > closes) continue;
     const before = platforms.get(sale.platform);
     const { paidFen = 0, refundedFen = 0 } = sale;
+    const netFen = Math.max(0, paidFen - refundedFen);
+    const expectedFen = expectedReturnFen(sale, curve);
     platforms.set(sale.platform, {
       platform: sale.platform,
-      unsettledFen: (before?.unsettledFen ?? 0) + Math.max(0, paidFen - refundedFen),
-      expectedReturnFen: (before?.expectedReturnFen ?? 0) + expectedReturnFen(sale, curve),
+      unsettledFen: (before?.unsettledFen ?? 0) + netFen,
+      expectedReturnFen: (before?.expectedReturnFen ?? 0) + expectedFen,
       settlesAfterDays: closes,
       finalRate: curve.finalRate,
       curve: curve.from,
       isPaceAssumed: curve.isPaceAssumed,
       saleDays: curve.saleDays,
     });
-    const settles = addDays(sale.day, closes + 1);
-    if (settledOn === null || settles > settledOn) settledOn = settles;
+    const daysAhead = closes - sale.ageDays;
+    keptFen[daysAhead] = (keptFen[daysAhead] ?? 0) + netFen - expectedFen;
   }
   const open = [...platforms.values()].sort((a, b) => b.unsettledFen - a.unsettledFen);
   const sum = (key: 'unsettledFen' | 'expectedReturnFen'): number =>
@@ -101,9 +121,32 @@ function settlementOf(sales: readonly AgedSale[], curveFor: CurveFor, low: numbe
     settledFen: low - unsettledFen,
     unsettledFen,
     expectedReturnFen: sum('expectedReturnFen'),
-    settledOn,
+    settledOn: open.length === 0 ? null : addDays(today, keptFen.length),
+    settling: open.length === 0 ? null : { from: addDays(today, 1), keptFen: withoutGaps(keptFen) },
     platforms: open,
   };
+}
+
+/** The same sums by day, with 0 for the days that have none. */
+function withoutGaps(fen: readonly number[]): number[] {
+  return Array.from({ length: fen.length }, (_, index) => fen[index] ?? 0);
+}
+
+/**
+ * The first day on which settled money alone reaches an amount, if nothing more is sold and as much
+ * comes back as expected: the return window of enough sales is over then. At the earliest the day
+ * after the settlement's.
+ * @param neededFen the least net that reaches the amount.
+ * @returns null when the amount is not reached that way.
+ */
+export function safeFrom(
+  { settledFen, settling }: Pick<Settlement, 'settledFen' | 'settling'>,
+  neededFen: number,
+): ChinaDay | null {
+  if (settling === null) return null;
+  let fen = settledFen;
+  const index = settling.keptFen.findIndex((keptFen) => (fen += keptFen) >= neededFen);
+  return index < 0 ? null : addDays(settling.from, index);
 }
 
 function pathOf(sales: readonly AgedSale[], curveFor: CurveFor, today: ChinaDay): SalesPath | null {

@@ -85,6 +85,17 @@ export const incentive: typeof zh = {
     noPlatform: 'No platform given',
     period: 'Today',
   },
+  safety: {
+    reached: (tier) => `Past the ${tier} today`,
+    amountReached: (tier) => `The amount is past the ${tier} today`,
+    from: (back, day) => `${back} expected back; with usual returns it is safe from ${day}`,
+    fromAssumed: (back, day) =>
+      `${back} expected back; with assumed returns it is safe from ${day}`,
+    mayFall: (back) => `${back} expected back: that may take it below the tier again`,
+    cannotTell: 'Some sales are only known as a range: cannot tell from which day it is safe',
+    day: (day) => `Safe from ${day}`,
+    noDay: { may_fall: 'May fall below again', cannot_tell: 'Cannot tell' },
+  },
   risk: {
     title: 'Look after',
     short: 'furthest from enough',

@@ -80,6 +80,17 @@ export const incentive = {
     noPlatform: '未指定平台',
     period: '今天',
   },
+  /** Of a tier that is reached on money that may still come back. */
+  safety: {
+    reached: (tier: string) => `今天已过 ${tier}`,
+    amountReached: (tier: string) => `金额今天已过 ${tier}`,
+    from: (back: string, day: string) => `预计退回 ${back}；按平常退货，${day}起稳过`,
+    fromAssumed: (back: string, day: string) => `预计退回 ${back}；按假设的退货，${day}起稳过`,
+    mayFall: (back: string) => `预计退回 ${back}，退完可能又到档下`,
+    cannotTell: '有的销售只知范围，无法判断哪天起稳过',
+    day: (day: string) => `${day}起稳过`,
+    noDay: { may_fall: '可能又到档下', cannot_tell: '无法判断' },
+  },
   risk: {
     title: '最要留意',
     short: '还差得最多',

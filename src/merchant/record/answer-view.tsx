@@ -2,21 +2,29 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
+import { AwardRoad } from '../../components/award-road';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
-import { Road } from '../../components/road';
 import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import type { AwardAnswer } from '../../domain/incentive';
+import {
+  isSameNet,
+  netOf,
+  type NetStanding,
+  ruleOf,
+  salesAward,
+  salesScheme,
+} from '../../domain/incentive/standing';
+import { exactRange, rangeText } from '../../components/money';
 import { formatMoney } from '../../domain/money';
+import type { Lang } from '../../domain/lang';
 import { useLang, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
-import { PreviewLine } from './preview-line';
-import { ruleOf, salesAward, salesScheme } from '../../domain/incentive/standing';
 import { useSales } from '../shared/merchant-stores';
 
 /** What was recorded, and the ladder as it was and as the preview said it would be. */
@@ -56,10 +64,18 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const { value, status } = incentives.progress(subject);
   const scheme = value && salesScheme(incentives.schemes(value));
   // Until the cloud has answered, the preview stands for it: the same engine works both out.
-  const fresh = status === 'ready' ? salesAward(scheme?.progress ?? null) : saved.after;
+  const isFresh = status === 'ready';
+  const fresh = isFresh ? salesAward(scheme?.progress ?? null) : saved.after;
   const award = hasMoved ? (fresh ?? saved.after) : (saved.before ?? fresh);
-  const ruleSet = scheme?.ruleSet ?? null;
-  const rule = ruleOf(award, ruleSet);
+  const rule = ruleOf(award, scheme?.ruleSet ?? null);
+  // What came with the answer before belongs to the figure before.
+  const details =
+    value && scheme && award && hasMoved && isFresh
+      ? {
+          settlement: value.settlement,
+          forecast: incentives.outlook(value, scheme.ruleSet, award),
+        }
+      : {};
   const { kind, amountFen, id } = saved.entry;
   const message = saved.isCorrection ? words.corrected : words.saved;
   const handleUndo = async () => {
@@ -106,24 +122,16 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
         </View>
       ))}
       {award && rule ? (
-        <Card
-          isPadded
-          title={`${value?.subject.name ?? ''} · ${t.incentive.figure.calendarYear(subject.year)}`}
-        >
-          <PreviewLine
-            before={saved.before ?? award}
-            after={fresh}
-            ruleSet={ruleSet}
-            kind={kind}
-            isCorrection={saved.isCorrection}
-            isRecorded
-          />
-          <Road
+        <Card title={`${value?.subject.name ?? ''} · ${t.progress.year(subject.year)}`}>
+          <AwardRoad
             award={award}
             rule={rule}
             sums={value?.sums ?? null}
+            year={subject.year}
+            moved={movedText(netOf(saved.before), netOf(award), lang)}
             selectedTierId={null}
             onSelect={() => ui.open(PATHS.progress.url())}
+            {...details}
           />
         </Card>
       ) : (
@@ -132,3 +140,21 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
     </PageFrame>
   );
 });
+
+/**
+ * From which net the figure has moved; null while it has not. What does not show in the short form
+ * is written to the fen, both before and after.
+ */
+function movedText(from: NetStanding, to: NetStanding, lang: Lang): string | null {
+  const before = knownNet(from);
+  const after = knownNet(to);
+  if (!before || !after || isSameNet(from, to)) return null;
+  const short = rangeText(before, lang);
+  return short === rangeText(after, lang)
+    ? `${exactRange(before)} → ${exactRange(after)}`
+    : `${short} →`;
+}
+
+function knownNet({ low, high }: NetStanding): { low: number; high: number | null } | null {
+  return low === null ? null : { low, high };
+}

@@ -123,6 +123,10 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
   const first = scheme && wordedAwards(scheme)[0];
   const isOnSales = first?.award.metric === 'net_sales';
   const net = view.sums && netBounds(view.sums);
+  const words =
+    first && isOnSales
+      ? headline(first.award, first.rule, { year, settlement: view.settlement })
+      : null;
   return (
     <View
       className="home-strip__progress"
@@ -145,9 +149,10 @@ const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, '
         }
       />
       <View className="home-strip__headline">
-        {first && isOnSales ? headline(first.award, first.rule, year).main : t.home.progressTeam}
+        {words?.main ?? t.home.progressTeam}
         <View className="hl-row__arrow" />
       </View>
+      {words && words.pace !== null && <View className="home-strip__label">{words.pace}</View>}
     </View>
   );
 });

@@ -122,11 +122,17 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
           year={year}
           forecast={forecast}
           sums={view.sums}
-          settledFen={view.settlement?.settledFen ?? null}
+          settlement={view.settlement}
           {...selection}
         />
       </Card>
-      <TwoAnswers award={award} rule={rule} forecast={forecast} {...selection} />
+      <TwoAnswers
+        award={award}
+        rule={rule}
+        forecast={forecast}
+        settlement={view.settlement}
+        {...selection}
+      />
       {isSales && view.settlement && <SettlementCard settlement={view.settlement} />}
       {tier && tierRule && (
         <Card isPadded>

@@ -2,11 +2,18 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
+import { useSafetyText } from '../../components/headline';
 import { StatusMark } from '../../components/status-mark';
 import { answerShape } from '../../components/tier-words';
 import type { Forecast } from '../../domain/forecast';
-import { atYearEnd, type Answer, type AwardAnswer, type AwardRule } from '../../domain/incentive';
-import type { Lang } from '../../domain/lang';
+import {
+  atYearEnd,
+  type Answer,
+  type AwardAnswer,
+  type AwardRule,
+  type TierAnswer,
+} from '../../domain/incentive';
+import type { Settlement } from '../../domain/settlement';
 import { useLang, useText, wordDays } from '../../i18n';
 
 /** Props of {@link TwoAnswers}. */
@@ -14,6 +21,7 @@ export interface TwoAnswersProps {
   award: AwardAnswer;
   rule: AwardRule;
   forecast: Forecast | null;
+  settlement: Settlement | null;
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;
 }
@@ -22,6 +30,7 @@ export interface TwoAnswersProps {
 export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
   const { award, rule, forecast, selectedTierId, onSelect } = props;
   const lang = useLang();
+  const whenText = useWhenText(props);
   const words = useText().incentive;
   const range = forecast?.kind === 'range' ? forecast : null;
   return (
@@ -33,7 +42,6 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
         {range && <View className="answers__cell">{words.outlook.when}</View>}
       </View>
       {award.tiers.map((tier) => {
-        const crossing = range?.crossings.find(({ id }) => id === tier.tierId);
         const isSelected = tier.tierId === selectedTierId;
         return (
           <View
@@ -48,11 +56,7 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
             </View>
             <Mark answer={tier.byFigures} words={words.answer} />
             {range && <Mark answer={atYearEnd(tier, range.yearEnd)} words={words.outlook.answer} />}
-            {range && (
-              <View className="answers__cell">
-                {crossing && whenText(crossing, lang, words.outlook)}
-              </View>
-            )}
+            {range && <View className="answers__cell">{whenText(tier, range)}</View>}
           </View>
         );
       })}
@@ -69,18 +73,24 @@ function Mark({ answer, words }: { answer: Answer; words: Record<Answer, string>
   );
 }
 
-interface WhenWords {
-  never: string;
-  maybe: (day: string) => string;
-}
+type Range = Extract<Forecast, { kind: 'range' }>;
 
-/** When a tier's amount is expected to be passed; in words where it may not be this year. */
-function whenText(
-  { earliest, latest }: Extract<Forecast, { kind: 'range' }>['crossings'][number],
-  lang: Lang,
-  words: WhenWords,
-): string {
-  if (earliest === null) return words.never;
-  if (latest === null) return words.maybe(wordDays(earliest, earliest, lang));
-  return wordDays(earliest, latest, lang);
+/**
+ * When a tier's amount is expected to be passed; in words where it may not be this year. Of an
+ * amount that is passed today no day is expected: only from when it is safe, if it is not yet.
+ */
+function useWhenText({ award, settlement }: TwoAnswersProps) {
+  const lang = useLang();
+  const words = useText().incentive.outlook;
+  const safety = useSafetyText();
+  return (tier: TierAnswer, range: Range): string | null => {
+    const own = tier.conditions.find(({ metric }) => metric === award.metric);
+    if (own?.answer === 'met') return settlement && safety.day(own, settlement);
+    const crossing = range.crossings.find(({ id }) => id === tier.tierId);
+    if (!crossing) return null;
+    const { earliest, latest } = crossing;
+    if (earliest === null) return words.never;
+    if (latest === null) return words.maybe(wordDays(earliest, earliest, lang));
+    return wordDays(earliest, latest, lang);
+  };
 }
