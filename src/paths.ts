@@ -105,6 +105,7 @@ export const PATHS = {
   past: page('/merchant/past/index', { shopId: 'text' }, AWARD),
   forecast: page('/merchant/forecast/index', { shopId: 'text' }, AWARD),
   whatIf: page('/merchant/what-if/index', { shopId: 'text' }, AWARD),
+  statement: page('/merchant/statement/index', { shopId: 'text' }, SUBJECT),
   ladder: page('/merchant/ladder/index', { shopId: 'text' }, { year: 'number' }),
   unassigned: page('/merchant/unassigned/index', { shopId: 'text' }),
   ownSums: page('/merchant/own-sums/index'),

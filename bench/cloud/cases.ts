@@ -154,6 +154,9 @@ const backfillToTheMinute: Prepare = ({ streamer }) => {
   return Promise.resolve(callOf('liveSession.backfill', input));
 };
 
+const yearOfMany: Prepare = ({ mcn: { shopId } }) =>
+  Promise.resolve(callOf('incentive.year', { shopId, hostId: null, year: 2026 }));
+
 const progressOfMany: Prepare = ({ mcn: { shopId } }) =>
   Promise.resolve(
     callOf('incentive.progress', {
@@ -210,6 +213,7 @@ const EXPENSIVE: BenchCase[] = [
     endpoint: 'incentive.progress',
     prepare: progressOfMany,
   },
+  { name: 'incentive.year, 500 hosts', endpoint: 'incentive.year', prepare: yearOfMany },
 ];
 
 /** The same write sent again with its key, as after a lost answer. */

@@ -13,6 +13,7 @@ export { endpoint as incentiveExplain } from './incentive/explain';
 export { endpoint as incentiveHosts } from './incentive/hosts';
 export { endpoint as incentiveMine } from './incentive/mine';
 export { endpoint as incentiveProgress } from './incentive/progress';
+export { endpoint as incentiveYear } from './incentive/year';
 export { endpoint as liveSessionBackfill } from './live-session/backfill';
 export { endpoint as liveSessionCancel } from './live-session/cancel';
 export { endpoint as liveSessionEnd } from './live-session/end';

@@ -1,10 +1,24 @@
 import type { ApiWarning } from '../../src/contract/errors';
 import type { HostFigures } from '../../src/contract/figures';
 import type { LedgerEntry } from '../../src/contract/sales';
+import type { YearStatement } from '../../src/domain/sales/by-return';
 import { entriesOf } from '../../src/domain/sales/revisions';
 import type { HostScope } from '../../src/domain/sales/host-scopes';
 import { scopeFigures, type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
 import type { SalesEntryDoc } from '../database/documents';
+
+/** A year's months, line by line. */
+export function presentStatement({ months, unknownDayFen }: YearStatement) {
+  return {
+    months: months.map(({ month, paid, refundedFen, net }) => ({
+      month,
+      paid: { low: paid.low, high: paid.high },
+      refundedFen,
+      net: { low: net.low, high: net.high },
+    })),
+    unknownDayFen,
+  };
+}
 
 type Revised = ReturnType<typeof entriesOf<SalesEntryDoc>>[number];
 

@@ -51,12 +51,21 @@ const THEN_FIELDS = ['subjectId', 'year', 'recorded', 'entryCount'] as const;
 /** The parts from which a sum over many hosts is computed. */
 const SUM_FIELDS = ['subjectId', 'year', 'cells', 'ranges', 'entryCount'] as const;
 
+/** The parts from which the statement of a year is computed. */
+const STATEMENT_FIELDS = ['year', 'cells', 'ranges', 'returned', 'entryCount'] as const;
+const RETURNED_FIELDS = ['year', 'returned'] as const;
+
 /** Kept totals as they are now: all but what each day's recording added. */
 export type TotalsNow = Pick<YearTotalsDoc, (typeof NOW_FIELDS)[number]>;
 /** Kept totals by the day of recording. */
 export type TotalsThen = Pick<YearTotalsDoc, (typeof THEN_FIELDS)[number]>;
 /** Kept totals without their days. */
 export type TotalsSum = Pick<YearTotalsDoc, (typeof SUM_FIELDS)[number]>;
+
+/** Kept totals for the statement of a year. */
+export type TotalsStatement = Pick<YearTotalsDoc, (typeof STATEMENT_FIELDS)[number]>;
+/** Refunds by the month in which they happened, of the sales of a year. */
+export type ReturnedOfYear = Pick<YearTotalsDoc, (typeof RETURNED_FIELDS)[number]>;
 
 function ofHost(hostId: string, years: readonly number[]): Where<'year_totals'> {
   return {
@@ -115,4 +124,54 @@ export function recordedOf(
           fields: THEN_FIELDS,
         },
       );
+}
+
+/** A host's totals for statements, of the sales of several China years. One call. */
+export function statementTotalsOfHost(
+  hostId: string,
+  years: readonly number[],
+): Promise<TotalsStatement[]> {
+  return readFields('year_totals', ofHost(hostId, years), {
+    orderBy: [['_id', 'asc']],
+    limit: years.length,
+    fields: STATEMENT_FIELDS,
+  });
+}
+
+/** A store's totals for statements, of the sales of a China year, one for each host. One call. */
+export function statementTotalsOfShop(shopId: string, year: number): Promise<TotalsStatement[]> {
+  return readFields(
+    'year_totals',
+    { shopId, year },
+    { orderBy: [['subjectId', 'asc']], limit: MAX_READ, fields: STATEMENT_FIELDS },
+  );
+}
+
+/** Refunds of a store's sales of the years before a China year. */
+export interface EarlierReturns {
+  returned: ReturnedOfYear[];
+  /** All sales from this year on are contained; null: all sales. */
+  from: number | null;
+}
+
+/**
+ * The refunds of a store's sales of earlier years, the latest year first. At most `MAX_READ` totals
+ * are read; a year of which some may be missing is left out, see `from`. One call.
+ */
+export async function returnedOfShopBefore(shopId: string, year: number): Promise<EarlierReturns> {
+  const found = await readFields(
+    'year_totals',
+    { shopId, year: command.lt(year) },
+    {
+      orderBy: [
+        ['year', 'desc'],
+        ['subjectId', 'desc'],
+      ],
+      limit: MAX_READ,
+      fields: RETURNED_FIELDS,
+    },
+  );
+  const oldest = found[found.length - 1]?.year;
+  if (found.length < MAX_READ || oldest === undefined) return { returned: found, from: null };
+  return { returned: found.filter((totals) => totals.year > oldest), from: oldest + 1 };
 }

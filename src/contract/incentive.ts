@@ -158,6 +158,36 @@ export const incentiveMine = read('incentive.mine', {
   }),
 });
 
+const bounds = v.unwrap(netRange);
+
+/** A year by month; amounts in fen. `net = paid − refunded`, low with low. */
+const statement = exactly({
+  months: v.array(exactly({ month: monthField, paid: bounds, refundedFen: fenField, net: bounds })),
+  /** Refunds of the year's sales that no month contains, because their day is not known. */
+  unknownDayFen: fenField,
+});
+
+/** The sales of a host or store in a year, month by month, with refunds on either of their days. */
+export const incentiveYear = read('incentive.year', {
+  input: exactly({
+    shopId: shopIdField,
+    /** null is the store; the store of a streamer stands for its one host. */
+    hostId: v.nullable(hostIdField),
+    year: yearField,
+  }),
+  output: exactly({
+    subject: exactly({ id: lineField(40), name: nameField }),
+    year: yearField,
+    asOf: instantField,
+    /** With each refund in the month of its sale. */
+    bySale: statement,
+    /** With each refund in the month in which it happened. */
+    byReturn: statement,
+    /** `byReturn` contains the refunds of sales of this year and later years. */
+    coversFrom: yearField,
+  }),
+});
+
 /** The entries, readings or declarations that a figure comes from. */
 export const incentiveExplain = read('incentive.explain', {
   input: exactly({

@@ -173,6 +173,7 @@ export function inputsAbout(
     'sales.ledger': { shopId, sessionId, month: null, ...page },
     'incentive.progress': { ...year, asOf: null, knownRuleSets: [] },
     'incentive.explain': { ...year, metric: 'net_sales', month: null, ...page },
+    'incentive.year': year,
     'incentive.hosts': { shopId, year: 2026, knownRuleSets: [] },
     'incentive.mine': { year: 2026, knownRuleSets: [] },
     'discover.list': page,

@@ -1,5 +1,6 @@
 export * from './apply-entry';
 export * from './bounds';
+export * from './by-return';
 export * from './entry';
 export * from './recount';
 export * from './return-age';

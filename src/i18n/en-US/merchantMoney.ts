@@ -108,4 +108,22 @@ export const merchantMoney: typeof zh = {
     followersUsed: 'the one used',
     followersOther: 'for information',
   },
+  statement: {
+    title: 'The year at a glance',
+    by: { sale: 'By day of sale', return: 'By day of return' },
+    note: {
+      sale: 'A refund counts in the month of its sale. Tiers follow the day of sale: this is their figure.',
+      return:
+        'A refund counts in the month it came back: compare this with what a platform shows for a quarter. Tiers still follow the day of sale.',
+    },
+    quarter: (quarter: number) => `Quarter ${quarter}`,
+    unknownDay: 'Day of refund unknown',
+    total: 'Total',
+    otherYears:
+      'What was paid always counts in the month of the sale. Refunds of this year for sales of earlier years are included; refunds in later years are not.',
+    coversFrom: (year: number) =>
+      `Too much data: refunds of sales before ${year} are not included.`,
+    empty: 'Nothing recorded in this year',
+    record: 'Record sales',
+  },
 };

@@ -18,6 +18,7 @@ export const progress: typeof zh = {
   outlook: 'How the forecast is made',
   whatIf: 'Try another pace',
   past: 'The answer on an earlier day',
+  statement: 'The year at a glance',
   ladder: 'All hosts on the ladder',
   toCovered: (year) => `See ${year}`,
 };

@@ -100,4 +100,20 @@ export const merchantMoney = {
     followersUsed: '采用这一个',
     followersOther: '仅供参考',
   },
+  statement: {
+    title: '全年一览',
+    by: { sale: '按销售日', return: '按退款日' },
+    note: {
+      sale: '退款算在卖出的那个月。各档按销售日算，看的就是这个数。',
+      return: '退款算在退回的那个月，和平台每季度的数对照时看这里。各档仍按销售日算。',
+    },
+    quarter: (quarter: number) => `${['一', '二', '三', '四'][quarter - 1] ?? ''}季度`,
+    unknownDay: '退款日不详',
+    total: '合计',
+    otherYears:
+      '支付额始终算在卖出的月份。往年卖出、今年退回的，算在今年；今年卖出、以后才退回的，不在内。',
+    coversFrom: (year: number) => `数据太多，只含 ${year} 年起卖出的退款。`,
+    empty: '这一年还没有记录',
+    record: '记一笔',
+  },
 };

@@ -16,6 +16,7 @@ export const progress = {
   outlook: '预测是怎么来的',
   whatIf: '换个节奏试试',
   past: '某一天的结果',
+  statement: '全年一览',
   ladder: '主播进度一览',
   toCovered: (year: number) => `看 ${year} 年`,
 };

@@ -48,7 +48,13 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
   }
   return (
     <>
-      <Card title={words.months}>
+      <Card
+        title={words.months}
+        action={{
+          label: t.merchantMoney.statement.title,
+          onTap: () => ui.open(PATHS.statement.url(subject)),
+        }}
+      >
         {months.map((sums) => (
           <View key={sums.month}>
             <Row

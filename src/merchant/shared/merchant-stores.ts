@@ -1,6 +1,7 @@
 import { createHostStore, type HostStore } from '../../stores/host-store';
 import { createOutlookStore, type OutlookStore } from '../../stores/outlook-store';
 import { createSalesStore, type SalesStore } from '../../stores/sales-store';
+import { createStatementStore, type StatementStore } from '../../stores/statement-store';
 import { useStores } from '../../stores-context';
 
 /** The sales of the person's stores; made when a page of the merchant's package first asks. */
@@ -11,3 +12,6 @@ export const useHosts = (): HostStore => useStores().lazy(createHostStore);
 
 /** Forecasts that react to the promotions switched on this device. */
 export const useOutlook = (): OutlookStore => useStores().lazy(createOutlookStore);
+
+/** Statements of a year, by month. */
+export const useStatements = (): StatementStore => useStores().lazy(createStatementStore);

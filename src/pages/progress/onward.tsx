@@ -38,6 +38,12 @@ export const Onward = observer(function Onward({ subject, scheme, award, onYear 
         {isRunning && (
           <Row title={t.progress.whatIf} onTap={() => ui.open(PATHS.whatIf.url(about))} />
         )}
+        {isRunning && (
+          <Row
+            title={t.progress.statement}
+            onTap={() => ui.open(PATHS.statement.url({ shopId, hostId, year }))}
+          />
+        )}
         <Row title={t.progress.rules} onTap={() => ui.open(PATHS.award.url(about))} />
         <Row title={t.progress.past} onTap={() => ui.open(PATHS.past.url(about))} />
         {hasHosts && (

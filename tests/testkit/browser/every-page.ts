@@ -86,6 +86,11 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       path: PATHS.forecast.url({ shopId, hostId }),
     },
     { name: 'what-if', says: '没有变化', path: PATHS.whatIf.url({ shopId, hostId }) },
+    {
+      name: 'statement',
+      says: '按退款日',
+      path: PATHS.statement.url({ shopId, hostId }),
+    },
     { name: 'ladder', says: '1 位主播', path: PATHS.ladder.url({ shopId }) },
     {
       name: 'unassigned',

@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { PageFrame } from '../../components/page-frame';
+import { Reading } from '../../components/reading';
+import { YearPicker } from '../../components/year-picker';
+import type { OwnShop } from '../../contract/shop';
+import { YEAR_VIEWS, type YearView } from '../../domain/sales';
+import { chinaDayOf, FIRST_DAY, yearOf } from '../../domain/time';
+import { useMerchantText } from '../../i18n/merchant';
+import { usePageQuery, usePageTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
+import { useStores } from '../../stores-context';
+import { useStatements } from '../shared/merchant-stores';
+import { ShopPage, useOfflineMessage } from '../shared/shop-page';
+import { StatementCards } from './statement-cards';
+import './index.css';
+
+/** The sales of a year by month and quarter, with refunds on the day of sale or of return. */
+export default observer(function StatementPage() {
+  const query = usePageQuery(PATHS.statement);
+  usePageTitle(useMerchantText().merchantMoney.statement.title);
+  return (
+    <ShopPage shopId={query.shopId}>
+      {(shop) => <Statement shop={shop} hostId={query.hostId} asked={query.year} />}
+    </ShopPage>
+  );
+});
+
+interface StatementProps {
+  shop: OwnShop;
+  hostId: string | null;
+  asked: number | null;
+}
+
+const Statement = observer(function Statement({ shop, hostId, asked }: StatementProps) {
+  const { ui } = useStores();
+  const statements = useStatements();
+  const t = useMerchantText();
+  const thisYear = yearOf(chinaDayOf(ui.now));
+  const [year, setYear] = useState(asked ?? thisYear);
+  const [view, setView] = useState<YearView>('sale');
+  const subject = { shopId: shop.id, hostId, year };
+  const read = () => void statements.load({ shopId: shop.id, hostId, year });
+  useEffect(() => {
+    void statements.load({ shopId: shop.id, hostId, year });
+  }, [statements, shop.id, hostId, year]);
+  // Back from recording an amount: the sums may have changed.
+  useDidShow(() => {
+    if (statements.year(subject).status === 'ready') read();
+  });
+  const reading = statements.year(subject);
+  const { applicant } = t.merchantShop;
+  return (
+    <PageFrame offlineMessage={useOfflineMessage(reading.at)}>
+      <View className="statement__head">
+        <View className="statement__name">{reading.value?.subject.name ?? shop.name}</View>
+        <YearPicker
+          year={year}
+          first={yearOf(FIRST_DAY)}
+          last={thisYear}
+          onChange={setYear}
+          earlierLabel={applicant.earlier}
+          laterLabel={applicant.later}
+          format={applicant.year}
+        />
+      </View>
+      <ViewSwitch view={view} onChange={setView} />
+      <Reading reading={reading} rows={4} onRetry={read}>
+        {(value) => <StatementCards shopId={shop.id} value={value} view={view} />}
+      </Reading>
+    </PageFrame>
+  );
+});
+
+interface ViewSwitchProps {
+  view: YearView;
+  onChange: (view: YearView) => void;
+}
+
+/** By day of sale, or by day of return. */
+function ViewSwitch({ view, onChange }: ViewSwitchProps) {
+  const words = useMerchantText().merchantMoney.statement;
+  return (
+    <View className="statement__switch">
+      {YEAR_VIEWS.map((choice) => (
+        <View
+          key={choice}
+          className={choice === view ? 'statement__way statement__way--chosen' : 'statement__way'}
+          role="radio"
+          onClick={() => onChange(choice)}
+        >
+          {words.by[choice]}
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { exactRange } from '../../components/money';
+import { Row } from '../../components/row';
+import { formatMoneyExact } from '../../domain/money';
+import {
+  quartersOf,
+  type StatementSums,
+  totalOf,
+  unknownDayLine,
+  type YearView,
+} from '../../domain/sales';
+import { FIRST_DAY, yearOf } from '../../domain/time';
+import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
+import type { YearOfSales } from '../../stores/statement-store';
+import { useStores } from '../../stores-context';
+
+/** Props of {@link StatementCards}. */
+export interface StatementCardsProps {
+  shopId: string;
+  value: YearOfSales;
+  view: YearView;
+}
+
+/** The net of the year, and the quarters and months that add up to it, all to the fen. */
+export const StatementCards = observer(function StatementCards(props: StatementCardsProps) {
+  const { shopId, value, view } = props;
+  const { ui } = useStores();
+  const t = useMerchantText();
+  const words = t.merchantMoney.statement;
+  const statement = view === 'sale' ? value.bySale : value.byReturn;
+  const monthText = (month: string) =>
+    t.common.day.month(Number(month.slice(0, 4)), Number(month.slice(5)));
+  const quarters = quartersOf(statement);
+  const unknown = unknownDayLine(statement);
+  const total = totalOf(statement);
+  const isPartial = view === 'return' && value.coversFrom > yearOf(FIRST_DAY);
+  if (quarters.length === 0 && unknown.refundedFen === 0) {
+    const record = () => ui.open(PATHS.record.url({ shopId }));
+    return (
+      <Card>
+        <EmptyState
+          isInline
+          title={words.empty}
+          note={words.note[view]}
+          action={{ label: words.record, onTap: record }}
+        />
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Card isPadded>
+        <View className="statement__label">{t.common.net}</View>
+        <View className="statement__total">{exactRange(total.net)}</View>
+        <View className="statement__note">{words.note[view]}</View>
+      </Card>
+      {quarters.map((quarter) => (
+        <Card key={quarter.quarter}>
+          <Line title={words.quarter(quarter.quarter)} sums={quarter} isSum />
+          {quarter.months.map((month) => (
+            <Line key={month.month} title={monthText(month.month)} sums={month} />
+          ))}
+        </Card>
+      ))}
+      <Card>
+        {unknown.refundedFen > 0 && <Line title={words.unknownDay} sums={unknown} />}
+        <Line title={words.total} sums={total} isSum />
+      </Card>
+      {view === 'return' && <View className="hl-footnote">{words.otherYears}</View>}
+      {isPartial && <View className="hl-footnote">{words.coversFrom(value.coversFrom)}</View>}
+    </>
+  );
+});
+
+interface LineProps {
+  title: string;
+  sums: StatementSums;
+  /** The sum of the lines near it. */
+  isSum?: boolean;
+}
+
+/** What was paid, what was refunded, and the net of a month, of a quarter or of the year. */
+function Line({ title, sums: { paid, refundedFen, net }, isSum = false }: LineProps) {
+  const words = useMerchantText().merchantRules.explain;
+  const parts = [
+    ...(paid.high > 0 ? [words.paid(exactRange(paid))] : []),
+    ...(refundedFen > 0 ? [words.refunded(formatMoneyExact(refundedFen))] : []),
+  ];
+  const strong = isSum ? 'statement__sum' : '';
+  return (
+    <Row
+      title={<View className={strong}>{title}</View>}
+      note={parts.join('\n')}
+      value={<View className={`statement__net ${strong}`}>{exactRange(net)}</View>}
+    />
+  );
+}
