@@ -53,7 +53,7 @@ const SUM_FIELDS = ['subjectId', 'year', 'cells', 'ranges', 'entryCount'] as con
 
 /** The parts from which the statement of a year is computed. */
 const STATEMENT_FIELDS = ['year', 'cells', 'ranges', 'returned', 'entryCount'] as const;
-const RETURNED_FIELDS = ['year', 'returned'] as const;
+const RETURNED_FIELDS = ['returned'] as const;
 
 /** Kept totals as they are now: all but what each day's recording added. */
 export type TotalsNow = Pick<YearTotalsDoc, (typeof NOW_FIELDS)[number]>;
@@ -147,31 +147,11 @@ export function statementTotalsOfShop(shopId: string, year: number): Promise<Tot
   );
 }
 
-/** Refunds of a store's sales of the years before a China year. */
-export interface EarlierReturns {
-  returned: ReturnedOfYear[];
-  /** All sales from this year on are contained; null: all sales. */
-  from: number | null;
-}
-
-/**
- * The refunds of a store's sales of earlier years, the latest year first. At most `MAX_READ` totals
- * are read; a year of which some may be missing is left out, see `from`. One call.
- */
-export async function returnedOfShopBefore(shopId: string, year: number): Promise<EarlierReturns> {
-  const found = await readFields(
+/** The refunds of a store's sales of a China year, one for each host. One call. */
+export function returnedOfShop(shopId: string, year: number): Promise<ReturnedOfYear[]> {
+  return readFields(
     'year_totals',
-    { shopId, year: command.lt(year) },
-    {
-      orderBy: [
-        ['year', 'desc'],
-        ['subjectId', 'desc'],
-      ],
-      limit: MAX_READ,
-      fields: RETURNED_FIELDS,
-    },
+    { shopId, year },
+    { orderBy: [['subjectId', 'asc']], limit: MAX_READ, fields: RETURNED_FIELDS },
   );
-  const oldest = found[found.length - 1]?.year;
-  if (found.length < MAX_READ || oldest === undefined) return { returned: found, from: null };
-  return { returned: found.filter((totals) => totals.year > oldest), from: oldest + 1 };
 }

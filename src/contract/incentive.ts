@@ -183,7 +183,7 @@ export const incentiveYear = read('incentive.year', {
     bySale: statement,
     /** With each refund in the month in which it happened. */
     byReturn: statement,
-    /** `byReturn` contains the refunds of sales of this year and later years. */
+    /** `byReturn` contains the refunds of sales of this year on: those of the year and the year before. */
     coversFrom: yearField,
   }),
 });

@@ -84,7 +84,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'sales.yearTotalsOfShop': [() => sales.yearTotalsOfShop(SHOP, 2026)],
   'sales.statementTotalsOfHost': [() => sales.statementTotalsOfHost(HOST, [2025, 2026])],
   'sales.statementTotalsOfShop': [() => sales.statementTotalsOfShop(SHOP, 2026)],
-  'sales.returnedOfShopBefore': [() => sales.returnedOfShopBefore(SHOP, 2026)],
+  'sales.returnedOfShop': [() => sales.returnedOfShop(SHOP, 2025)],
   'sales.yearTotalsOfHosts': [() => sales.yearTotalsOfHosts([HOST], 2026)],
   'sales.recordedOf': [
     () => sales.recordedOf({ kind: 'host', id: HOST }, 2026),

@@ -8,11 +8,10 @@ import {
   wouldOverflow,
   type YearTotals,
 } from '../../../src/domain/sales/year-totals';
-import { FIRST_DAY, yearOf } from '../../../src/domain/time';
 import { read } from '../../endpoint/read';
 import { presentStatement } from '../../presenters/sales';
 import {
-  returnedOfShopBefore,
+  returnedOfShop,
   statementTotalsOfHost,
   statementTotalsOfShop,
   type TotalsStatement,
@@ -22,26 +21,27 @@ import { type Subject, subjectOf } from './subject';
 /** What the statements of a year are made from. */
 interface Kept {
   own: YearTotals;
-  /** Of the sales of earlier years, which may come back in this one. */
-  earlier: Pick<YearTotals, 'returned'>[];
-  /** The first year whose sales are contained. */
-  coversFrom: number;
+  /** Of the sales of the year before, some of which come back in this one. */
+  before: Pick<YearTotals, 'returned'>[];
 }
 
-/** The first year in which a sale can be recorded. */
-const FIRST_YEAR = yearOf(FIRST_DAY);
-
-/** A host has one document a year, so that all years are read in one call; a store needs two. */
+/**
+ * The kept totals of the sales of two years, however long the history is. A refund comes back within
+ * weeks, so that one of a still older sale is not looked for. One call for a host; two for a store,
+ * which has as many documents a year as hosts.
+ */
 async function keptOf({ kind, id }: Subject, year: number): Promise<Kept> {
   if (kind === 'host') {
-    const years = Array.from({ length: year - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
-    const docs = await statementTotalsOfHost(id, years);
-    const own = sumOf(docs.filter((doc) => doc.year === year));
-    return { own, earlier: docs.filter((doc) => doc.year < year), coversFrom: FIRST_YEAR };
+    const docs = await statementTotalsOfHost(id, [year - 1, year]);
+    return {
+      own: sumOf(docs.filter((doc) => doc.year === year)),
+      before: docs.filter((doc) => doc.year !== year),
+    };
   }
-  const own = sumOf(await statementTotalsOfShop(id, year));
-  const { returned, from } = await returnedOfShopBefore(id, year);
-  return { own, earlier: returned, coversFrom: from ?? FIRST_YEAR };
+  return {
+    own: sumOf(await statementTotalsOfShop(id, year)),
+    before: await returnedOfShop(id, year - 1),
+  };
 }
 
 function sumOf(docs: readonly TotalsStatement[]): YearTotals {
@@ -65,8 +65,8 @@ export const endpoint = read(
   { needs: 'incentive.read', host: ({ hostId }) => hostId },
   async ({ input: { hostId, year }, caller: { now }, shop, host }) => {
     const subject = subjectOf({ shop, host }, hostId, year);
-    const { own, earlier, coversFrom } = await keptOf(subject, year);
-    const byReturn = statementByReturn(own, earlier, year);
+    const { own, before } = await keptOf(subject, year);
+    const byReturn = statementByReturn(own, before, year);
     if (!sumFits(totalOf(byReturn).refundedFen)) throw new Failure('sum_too_large');
     return {
       subject: { id: subject.id, name: subject.name },
@@ -74,7 +74,7 @@ export const endpoint = read(
       asOf: now,
       bySale: presentStatement(statementBySale(own)),
       byReturn: presentStatement(byReturn),
-      coversFrom,
+      coversFrom: year - 1,
     };
   },
 );

@@ -47,15 +47,15 @@ export function statementBySale(own: Pick<StatementTotals, 'cells' | 'ranges'>):
  * year: what a platform's statement of a quarter shows. Payments stay in the month of their sale,
  * within the same bounds; only refunds move.
  * @param own totals of the sales of the year.
- * @param earlier refunds of the sales of earlier years, by the month of the refund.
+ * @param before refunds of the sales of earlier years, by the month of the refund.
  */
 export function statementByReturn(
   own: StatementTotals,
-  earlier: readonly Pick<YearTotals, 'returned'>[],
+  before: readonly Pick<YearTotals, 'returned'>[],
   year: number,
 ): YearStatement {
   const paid = new Map(statementBySale(own).months.map((row) => [row.month, row.paid]));
-  const returned = returnedIn(year, [own, ...earlier]);
+  const returned = returnedIn(year, [own, ...before]);
   const months = [...new Set([...paid.keys(), ...returned.keys()])].sort();
   return {
     months: months.map((month) => {

@@ -119,10 +119,8 @@ export const merchantMoney: typeof zh = {
     quarter: (quarter: number) => `Quarter ${quarter}`,
     unknownDay: 'Day of refund unknown',
     total: 'Total',
-    otherYears:
-      'What was paid always counts in the month of the sale. Refunds of this year for sales of earlier years are included; refunds in later years are not.',
-    coversFrom: (year: number) =>
-      `Too much data: refunds of sales before ${year} are not included.`,
+    otherYears: (from: number) =>
+      `What was paid always counts in the month of the sale. Refunds are of sales since ${from}; those that come back in a later year count there.`,
     empty: 'Nothing recorded in this year',
     record: 'Record sales',
   },

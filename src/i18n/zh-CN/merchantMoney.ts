@@ -110,9 +110,8 @@ export const merchantMoney = {
     quarter: (quarter: number) => `${['一', '二', '三', '四'][quarter - 1] ?? ''}季度`,
     unknownDay: '退款日不详',
     total: '合计',
-    otherYears:
-      '支付额始终算在卖出的月份。往年卖出、今年退回的，算在今年；今年卖出、以后才退回的，不在内。',
-    coversFrom: (year: number) => `数据太多，只含 ${year} 年起卖出的退款。`,
+    otherYears: (from: number) =>
+      `支付额始终算在卖出的月份。退款含 ${from} 年起卖出的；今年卖出、以后才退回的，算在退回的那一年。`,
     empty: '这一年还没有记录',
     record: '记一笔',
   },

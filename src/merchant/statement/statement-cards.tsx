@@ -13,7 +13,6 @@ import {
   unknownDayLine,
   type YearView,
 } from '../../domain/sales';
-import { FIRST_DAY, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { YearOfSales } from '../../stores/statement-store';
@@ -38,7 +37,6 @@ export const StatementCards = observer(function StatementCards(props: StatementC
   const quarters = quartersOf(statement);
   const unknown = unknownDayLine(statement);
   const total = totalOf(statement);
-  const isPartial = view === 'return' && value.coversFrom > yearOf(FIRST_DAY);
   if (quarters.length === 0 && unknown.refundedFen === 0) {
     const record = () => ui.open(PATHS.record.url({ shopId }));
     return (
@@ -71,8 +69,9 @@ export const StatementCards = observer(function StatementCards(props: StatementC
         {unknown.refundedFen > 0 && <Line title={words.unknownDay} sums={unknown} />}
         <Line title={words.total} sums={total} isSum />
       </Card>
-      {view === 'return' && <View className="hl-footnote">{words.otherYears}</View>}
-      {isPartial && <View className="hl-footnote">{words.coversFrom(value.coversFrom)}</View>}
+      {view === 'return' && (
+        <View className="hl-footnote">{words.otherYears(value.coversFrom)}</View>
+      )}
     </>
   );
 });
