@@ -61,6 +61,8 @@ export interface PastSession {
   refundedFen?: number;
   /** When the refund is entered; default: together with the sale. */
   refundedAt?: string;
+  /** China day of the refund; default: not known. */
+  returnedOn?: string | null;
 }
 
 /** Enters a past session through the endpoints, as a merchant would on the next morning. */
@@ -88,6 +90,7 @@ export async function enterPast(
   // Buyers send goods back days later, and only then is the refund known.
   cloud.setNow(past.refundedAt ?? enteredAt);
   const target = { of: 'session', sessionId: session.id } as const;
-  const refund = { kind: 'refunded', amountFen: refundedFen } as const;
+  const { returnedOn = null } = past;
+  const refund = { kind: 'refunded', amountFen: refundedFen, returnedOn } as const;
   await call('sales.record', { shopId, target, ...refund, ...plain });
 }

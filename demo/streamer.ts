@@ -9,6 +9,8 @@ const YUAN = 100;
 const THIS_YEAR_NET_FEN = 19_400_000 * YUAN;
 /** Net of 2021, a year the announced programme covers: above the first tier. */
 const NET_2021_FEN = 12_860_000 * YUAN;
+/** Every so many refunds one has no day. */
+const UNKNOWN_EVERY = 9;
 const TITLES = [
   '秋冬托特包上新',
   '通勤包专场',
@@ -42,7 +44,9 @@ async function enterYear(
     const title = TITLES[i % TITLES.length] ?? '专场';
     const back = addMinutes(endedAt, (1 + Math.floor(random() * 18)) * 1440);
     const refundedAt = back < now ? back : now;
-    const money = { paidFen: net + refundedFen, refundedFen, refundedAt };
+    // The day of some refunds is not known, as in a history that a merchant types in.
+    const returnedOn = i % UNKNOWN_EVERY === 0 ? null : chinaDayOf(refundedAt);
+    const money = { paidFen: net + refundedFen, refundedFen, refundedAt, returnedOn };
     const past = { ...store, title, startedAt, endedAt, ...money };
     await enterPast(cloud, call, past, addMinutes(endedAt, 40));
   }

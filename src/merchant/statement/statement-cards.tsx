@@ -7,6 +7,7 @@ import { exactRange } from '../../components/money';
 import { Row } from '../../components/row';
 import { formatMoneyExact } from '../../domain/money';
 import {
+  type NetBounds,
   quartersOf,
   type StatementSums,
   totalOf,
@@ -54,7 +55,7 @@ export const StatementCards = observer(function StatementCards(props: StatementC
     <>
       <Card isPadded>
         <View className="statement__label">{t.common.net}</View>
-        <View className="statement__total">{exactRange(total.net)}</View>
+        <NetOfYear net={total.net} />
         <View className="statement__note">{words.note[view]}</View>
       </Card>
       {quarters.map((quarter) => (
@@ -75,6 +76,21 @@ export const StatementCards = observer(function StatementCards(props: StatementC
     </>
   );
 });
+
+/** The one figure of the page; its fen are small, so that nine digits fit. */
+function NetOfYear({ net }: { net: NetBounds }) {
+  const text = exactRange(net);
+  if (net.low !== net.high) {
+    return <View className="statement__total statement__total--range">{text}</View>;
+  }
+  const point = text.lastIndexOf('.');
+  return (
+    <View className="statement__total">
+      {text.slice(0, point)}
+      <View className="statement__fen">{text.slice(point)}</View>
+    </View>
+  );
+}
 
 interface LineProps {
   title: string;
