@@ -49,35 +49,24 @@ function usePaceText(): (forecast: Forecast | null, tierId: string) => string | 
   };
 }
 
-/** Words of whether a tier that is reached today stays reached. */
-export function useSafetyText() {
+/** From when a tier that is reached today is safe; null where it is reached by settled money. */
+function useSafetyText(): (condition: ConditionAnswer, settlement: Settlement) => string | null {
   const lang = useLang();
   const words = useText().incentive.safety;
-  return {
-    /** One sentence; null where the tier does not rest on money that may come back. */
-    sentence: (condition: ConditionAnswer, settlement: Settlement): string | null => {
-      const safety = safetyOf(condition, settlement);
-      if (safety === null) return null;
-      const back = formatMoney(settlement.expectedReturnFen, lang);
-      switch (safety.kind) {
-        case 'from': {
-          const day = wordDays(safety.on, safety.on, lang);
-          return (safety.isAssumed ? words.fromAssumed : words.from)(back, day);
-        }
-        case 'may_fall':
-          return words.mayFall(back);
-        case 'cannot_tell':
-          return words.cannotTell;
+  return (condition, settlement) => {
+    const safety = safetyOf(condition, settlement);
+    if (safety === null) return null;
+    const back = formatMoney(settlement.expectedReturnFen, lang);
+    switch (safety.kind) {
+      case 'from': {
+        const day = wordDays(safety.on, safety.on, lang);
+        return (safety.isAssumed ? words.fromAssumed : words.from)(back, day);
       }
-    },
-    /** The day alone, for a table; null as above. */
-    day: (condition: ConditionAnswer, settlement: Settlement): string | null => {
-      const safety = safetyOf(condition, settlement);
-      if (safety === null) return null;
-      return safety.kind === 'from'
-        ? words.day(wordDays(safety.on, safety.on, lang))
-        : words.noDay[safety.kind];
-    },
+      case 'may_fall':
+        return words.mayFall(back);
+      case 'cannot_tell':
+        return words.cannotTell;
+    }
   };
 }
 
@@ -122,7 +111,7 @@ export function useHeadline(): (
     const open = passed && names !== '' ? words.headline.othersOpen(passed.name, names) : null;
     if (passed && isUnsettled(passed.own)) {
       const say = open === null ? words.safety.reached : words.safety.amountReached;
-      const pace = settlement && safetyText.sentence(passed.own, settlement);
+      const pace = settlement && safetyText(passed.own, settlement);
       return { main: say(passed.name), pace, open };
     }
     const gap = ahead ? text.gap(ahead.own) : '';

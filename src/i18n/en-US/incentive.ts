@@ -93,8 +93,6 @@ export const incentive: typeof zh = {
       `${back} expected back; with assumed returns it is safe from ${day}`,
     mayFall: (back) => `${back} expected back: that may take it below the tier again`,
     cannotTell: 'Some sales are only known as a range: cannot tell from which day it is safe',
-    day: (day) => `Safe from ${day}`,
-    noDay: { may_fall: 'May fall below again', cannot_tell: 'Cannot tell' },
   },
   risk: {
     title: 'Look after',

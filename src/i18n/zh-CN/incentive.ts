@@ -88,8 +88,6 @@ export const incentive = {
     fromAssumed: (back: string, day: string) => `预计退回 ${back}；按假设的退货，${day}起稳过`,
     mayFall: (back: string) => `预计退回 ${back}，退完可能又到档下`,
     cannotTell: '有的销售只知范围，无法判断哪天起稳过',
-    day: (day: string) => `${day}起稳过`,
-    noDay: { may_fall: '可能又到档下', cannot_tell: '无法判断' },
   },
   risk: {
     title: '最要留意',

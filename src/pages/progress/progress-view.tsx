@@ -126,13 +126,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
           {...selection}
         />
       </Card>
-      <TwoAnswers
-        award={award}
-        rule={rule}
-        forecast={forecast}
-        settlement={view.settlement}
-        {...selection}
-      />
+      <TwoAnswers award={award} rule={rule} forecast={forecast} {...selection} />
       {isSales && view.settlement && <SettlementCard settlement={view.settlement} />}
       {tier && tierRule && (
         <Card isPadded>

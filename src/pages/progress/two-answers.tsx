@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
-import { useSafetyText } from '../../components/headline';
 import { StatusMark } from '../../components/status-mark';
 import { answerShape } from '../../components/tier-words';
 import type { Forecast } from '../../domain/forecast';
@@ -13,7 +12,6 @@ import {
   type AwardRule,
   type TierAnswer,
 } from '../../domain/incentive';
-import type { Settlement } from '../../domain/settlement';
 import { useLang, useText, wordDays } from '../../i18n';
 
 /** Props of {@link TwoAnswers}. */
@@ -21,7 +19,6 @@ export interface TwoAnswersProps {
   award: AwardAnswer;
   rule: AwardRule;
   forecast: Forecast | null;
-  settlement: Settlement | null;
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;
 }
@@ -77,15 +74,14 @@ type Range = Extract<Forecast, { kind: 'range' }>;
 
 /**
  * When a tier's amount is expected to be passed; in words where it may not be this year. Of an
- * amount that is passed today no day is expected: only from when it is safe, if it is not yet.
+ * amount that is passed today no day is expected; the headline names the day from which it is safe.
  */
-function useWhenText({ award, settlement }: TwoAnswersProps) {
+function useWhenText({ award }: TwoAnswersProps) {
   const lang = useLang();
   const words = useText().incentive.outlook;
-  const safety = useSafetyText();
   return (tier: TierAnswer, range: Range): string | null => {
     const own = tier.conditions.find(({ metric }) => metric === award.metric);
-    if (own?.answer === 'met') return settlement && safety.day(own, settlement);
+    if (own?.answer === 'met') return null;
     const crossing = range.crossings.find(({ id }) => id === tier.tierId);
     if (!crossing) return null;
     const { earliest, latest } = crossing;
