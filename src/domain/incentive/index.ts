@@ -3,7 +3,7 @@ export * from './explain';
 export type { HostStanding } from './host-ladder';
 export * from './progress';
 export { isUnsettled, neededFor } from './risk';
-export { safetyOf, type Safety } from './safety';
+export { safetyOf } from './safety';
 export * from './schemes';
 export { road } from './road';
 export * from './rule-set';
