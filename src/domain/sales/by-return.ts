@@ -91,7 +91,10 @@ function shifted({ low, high }: NetBounds, fen: number): NetBounds {
   return { low: low + fen, high: high + fen };
 }
 
-/** The sum of some lines. */
+/**
+ * The sum of some lines.
+ * @internal exported for its tests
+ */
 export function sumOfLines(lines: readonly StatementSums[]): StatementSums {
   return {
     paid: addBounds(...lines.map(({ paid }) => paid)),
