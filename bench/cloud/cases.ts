@@ -63,6 +63,7 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.cancel': 'scheduled',
   'sales.record': 'ended',
   'sales.replace': 'ended',
+  'sales.move': 'ended',
   'sales.undo': 'ended',
 };
 
@@ -86,6 +87,9 @@ async function inviteIn({ owner, shopId, hostId }: TestStore): Promise<string> {
   return invitation?.code ?? '';
 }
 
+/** Endpoints about an entry that counts. */
+const ABOUT_ENTRY: readonly EndpointName[] = ['sales.replace', 'sales.move', 'sales.undo'];
+
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
   return {
@@ -95,8 +99,7 @@ function ordinary(endpoint: EndpointName): BenchCase {
       const state = FROM[endpoint];
       const past = `${streamer.shopId}.lpast00003`;
       const sessionId = state === undefined ? past : (await sessionIn(streamer, state)).id;
-      const isCorrection = endpoint === 'sales.replace' || endpoint === 'sales.undo';
-      const entryId = isCorrection ? await recordIn(streamer, sessionId) : '';
+      const entryId = ABOUT_ENTRY.includes(endpoint) ? await recordIn(streamer, sessionId) : '';
       const declarationId = endpoint === 'applicant.withdraw' ? await declareIn(streamer) : '';
       const version = await versionOf(streamer);
       const code = BY_CODE.includes(endpoint) ? await inviteIn(streamer) : '';

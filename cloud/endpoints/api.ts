@@ -25,6 +25,7 @@ export { endpoint as liveSessionReschedule } from './live-session/reschedule';
 export { endpoint as liveSessionResume } from './live-session/resume';
 export { endpoint as liveSessionSchedule } from './live-session/schedule';
 export { endpoint as salesLedger } from './sales/ledger';
+export { endpoint as salesMove } from './sales/move';
 export { endpoint as salesRecord } from './sales/record';
 export { endpoint as salesReplace } from './sales/replace';
 export { endpoint as salesUndo } from './sales/undo';

@@ -50,6 +50,24 @@ export async function sessionToBook(
   return session;
 }
 
+/** Whether two places of a store keep their sums in the same document. */
+export function isSameDocument(a: EntryPlace, b: EntryPlace): boolean {
+  return (a.sessionId ?? salesDayId(a)) === (b.sessionId ?? salesDayId(b));
+}
+
+/** The scope of another host of the same session, or the same day, without reading it again. */
+export function scopeBeside({ session, totals }: Scope, { hostId }: EntryPlace): Scope {
+  return { session, totals: session === null ? totals : scopeOfHost(session.scopes, hostId) };
+}
+
+/** A scope as it is once another one of the same document has new sums, which are not stored yet. */
+export function withSumsBeside(scope: Scope, { hostId }: EntryPlace, totals: ScopeTotals): Scope {
+  const { session } = scope;
+  if (session === null) return scope;
+  const scopes = withHostScope(session.scopes, hostId, totals);
+  return { ...scope, session: { ...session, scopes } };
+}
+
 /** Reads the scope that a place belongs to. One call. */
 export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope> {
   if (place.sessionId !== null) {
@@ -90,6 +108,44 @@ function increments(delta: YearDelta): Changes<'year_totals'> {
   return Object.fromEntries(delta.map(({ path, addFen: fen }) => [path.join('.'), increment(fen)]));
 }
 
+/** What amounts of one place change: the sums of its scope, and what is added to its year. */
+export interface Posted {
+  place: EntryPlace;
+  totals: ScopeTotals;
+  delta: YearDelta;
+}
+
+/**
+ * Works out what amounts of one place change.
+ * @param before the sums of the scope.
+ * @param now the moment of the change.
+ * @throws Failure `sum_too_large`.
+ */
+export function postingsOf(
+  place: EntryPlace,
+  before: ScopeTotals,
+  postings: readonly Posting[],
+  now: string,
+): Posted {
+  let totals = before;
+  const deltas: YearDelta[] = [];
+  for (const { amount, sign } of postings) {
+    const kindFen = totals[`${amount.kind}Fen`];
+    if (sign === 1 && !addFen(kindFen, amount.amountFen).ok) throw new Failure('sum_too_large');
+    const { platform, bookedOn } = place;
+    const counted = { ...amount, platform, bookedOn };
+    const applied = applyEntry(totals, counted, sign, chinaDayOf(now));
+    totals = applied.scope;
+    if (!fits(totals)) throw new Failure('sum_too_large');
+    deltas.push(applied.delta);
+  }
+  return { place, totals, delta: mergeDeltas(...deltas) };
+}
+
+function yearIdOf({ shopId, hostId, bookedOn }: EntryPlace): string {
+  return yearTotalsId(hostId ?? shopId, yearOf(bookedOn));
+}
+
 /**
  * Adds to the year of the host, or of the store's sales without one. It is read first, so that no
  * sum passes 2^53−1. A store's year is the sum of these: one document less to write, and two hosts'
@@ -100,7 +156,7 @@ async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Pr
   const { shopId, hostId } = place;
   const subjectId = hostId ?? shopId;
   const year = yearOf(place.bookedOn);
-  const id = yearTotalsId(subjectId, year);
+  const id = yearIdOf(place);
   const kept = await t.pick('year_totals', id, ['cells']);
   if (wouldOverflow(kept ?? EMPTY_YEAR, delta)) throw new Failure('sum_too_large');
   if (kept === null) {
@@ -108,6 +164,19 @@ async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Pr
   } else {
     await t.update('year_totals', id, increments(delta));
   }
+}
+
+/**
+ * Adds what amounts of two places change to their years. A year that both share is read and
+ * written once. Two calls for each year.
+ * @throws Failure `sum_too_large`.
+ */
+export async function postYears(t: Transaction, left: Posted, entered: Posted): Promise<void> {
+  if (yearIdOf(left.place) === yearIdOf(entered.place)) {
+    return postYear(t, entered.place, mergeDeltas(left.delta, entered.delta));
+  }
+  await postYear(t, left.place, left.delta);
+  await postYear(t, entered.place, entered.delta);
 }
 
 /**
@@ -123,18 +192,7 @@ export async function post(
   postings: readonly Posting[],
   now: string,
 ): Promise<ScopeTotals> {
-  let totals = before;
-  const deltas: YearDelta[] = [];
-  for (const { amount, sign } of postings) {
-    const kindFen = totals[`${amount.kind}Fen`];
-    if (sign === 1 && !addFen(kindFen, amount.amountFen).ok) throw new Failure('sum_too_large');
-    const { platform, bookedOn } = place;
-    const counted = { ...amount, platform, bookedOn };
-    const applied = applyEntry(totals, counted, sign, chinaDayOf(now));
-    totals = applied.scope;
-    if (!fits(totals)) throw new Failure('sum_too_large');
-    deltas.push(applied.delta);
-  }
-  await postYear(t, place, mergeDeltas(...deltas));
+  const { totals, delta } = postingsOf(place, before, postings, now);
+  await postYear(t, place, delta);
   return totals;
 }

@@ -1,6 +1,6 @@
 import type { Place, Revision, Statement } from '../../src/domain/sales/revisions';
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
-import { entrySortKey, newEntryId, newRevisionId, type WriteKey } from './ids';
+import { entrySortKey, newEntryId, newMovedEntryId, newRevisionId, type WriteKey } from './ids';
 
 /** Where an amount belongs. A session's account and day are those of its entries. */
 export type EntryPlace = Omit<Place, 'batchId'> & Pick<SalesEntryDoc, 'sessionTitle'>;
@@ -52,9 +52,12 @@ export function newRevision(stated: Stated, entryId: string, recording: Recordin
   return revisionOf(stated, { id, replaces: entryId }, recording);
 }
 
-/** A new entry of the ledger. */
-export function newEntry(stated: Stated, place: EntryPlace, recording: Recording): SalesEntryDoc {
-  const id = newEntryId(place.shopId, recording);
+function entryOf(
+  id: string,
+  stated: Stated,
+  place: EntryPlace,
+  recording: Recording,
+): SalesEntryDoc {
   return {
     _id: id,
     ...place,
@@ -64,4 +67,20 @@ export function newEntry(stated: Stated, place: EntryPlace, recording: Recording
     sortKey: entrySortKey(place.bookedOn, recording.now, id),
     claims: {},
   };
+}
+
+/** A new entry of the ledger. */
+export function newEntry(stated: Stated, place: EntryPlace, recording: Recording): SalesEntryDoc {
+  return entryOf(newEntryId(place.shopId, recording), stated, place, recording);
+}
+
+/** The entry that stands at `place` for `moved`, which stays on record where it was. */
+export function movedEntry(
+  moved: Pick<SalesEntryDoc, '_id'>,
+  stated: Stated,
+  place: EntryPlace,
+  recording: Recording,
+): SalesEntryDoc {
+  const id = newMovedEntryId(place.shopId, moved._id, recording);
+  return entryOf(id, stated, place, recording);
 }

@@ -66,6 +66,11 @@ export function newEntryId(shopId: string, write: WriteKey): string {
   return `${shopId}.e${madeBy(write, 'entry')}`;
 }
 
+/** Id of the entry that another one becomes when it is moved. */
+export function newMovedEntryId(shopId: string, entryId: string, write: WriteKey): string {
+  return `${shopId}.e${madeBy(write, `move ${suffixOf(entryDocIdOf(entryId))}`)}`;
+}
+
 /** Id of a new declared fact, of a host or (`hostId` null) of the store. */
 export function newDeclarationId(shopId: string, hostId: string | null, write: WriteKey): string {
   return `${shopId}.d${madeBy(write, hostId === null ? 'fact' : suffixOf(hostId))}`;

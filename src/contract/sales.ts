@@ -79,11 +79,26 @@ export const salesRecord = write('sales.record', {
 
 /**
  * Replaces what an entry states, at the same place; the replaced statement stays on record and does
- * not count. What belongs elsewhere is undone here and recorded there.
+ * not count. What belongs elsewhere is moved.
  */
 export const salesReplace = write('sales.replace', {
   input: exactly({ shopId: shopIdField, entryId: entryIdField, ...amountEntries }),
   output: salesWriteOutput,
+});
+
+/**
+ * Moves an entry: with all its statements it stops counting where it is, and a new entry with a
+ * whole statement counts at the target. Both happen or neither.
+ */
+export const salesMove = write('sales.move', {
+  input: exactly({ shopId: shopIdField, entryId: entryIdField, target, ...amountEntries }),
+  output: exactly({
+    entry: ledgerEntry,
+    figures,
+    hostFigures,
+    /** The session that the entry left (null: a day outside any session), and its sums now. */
+    left: exactly({ sessionId: v.nullable(liveSessionIdField), figures, hostFigures }),
+  }),
 });
 
 /**

@@ -71,30 +71,43 @@ describe('SalesStore', () => {
     expect(sales.ledger(SCOPE).items.map(({ status }) => status)).toEqual(['undone', 'counts']);
   });
 
-  it('a correction that moves is undone here and recorded there, under one key', async () => {
+  it('a correction that moves changes the figures of both sessions in one write', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);
     const sales = root.lazy(createSalesStore);
-    const old = buildEntry(1);
-    const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
-    cloud.answer('sales.undo', {
-      entry: { ...old, status: 'undone' },
-      figures: NO_FIGURES,
-      hostFigures: [],
-    });
-    cloud.refuse('sales.record', { code: 'busy' });
-    const lost = await sales.correct(old.id, there, 'draft-key-1');
-    expect(lost).toMatchObject({ ok: false, error: { code: 'busy' } });
-    expect(sales.entry(old.id)?.status).toBe('undone');
-    // Sent again, only the missing step is done.
-    cloud.answer('sales.record', { entry: buildEntry(2), ...sums(1) });
-    expect((await sales.correct(old.id, there, 'draft-key-1')).ok).toBe(true);
-    const undone = cloud.callsOf('sales.undo');
-    const [key, input] = ['draft-key-1', { shopId: SHOP_ID, entryId: old.id, isWhole: true }];
-    expect(undone).toEqual([expect.objectContaining({ requestKey: key, input })]);
-    const recorded = cloud.callsOf('sales.record');
-    expect(recorded.map(({ requestKey }) => requestKey)).toEqual([key, key]);
-    expect(recorded[1]?.input).toEqual(there);
+    const { liveSessions } = root;
+    const [old, corrected] = [buildEntry(1).id, buildEntry(2, { replaces: buildEntry(1).id })];
+    const { target: _place, ...statement } = INPUT;
+    cloud.answer('sales.replace', { entry: corrected, ...sums(7) });
+    await sales.replace({ ...statement, entryId: old });
+    const there = buildSession(2);
+    cloud.answer('liveSession.get', { session: there });
+    await liveSessions.loadSession(there.id);
+    const target = { of: 'session', sessionId: there.id } as const;
+    cloud.refuse('sales.move', { code: 'busy' });
+    const refused = await sales.correct(corrected.id, { ...INPUT, target }, 'draft-key-1');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(sales.entry(corrected.id)?.status).toBe('counts');
+    const left = { sessionId: SESSION.id, figures: NO_FIGURES, hostFigures: [] };
+    const moved = buildEntry(3, { sessionId: there.id });
+    cloud.answer('sales.move', { entry: moved, ...sums(8), left });
+    expect((await sales.correct(corrected.id, { ...INPUT, target }, 'draft-key-1')).ok).toBe(true);
+    expect([old, corrected.id, moved.id].map((id) => sales.entry(id)?.status)).toEqual([
+      'undone',
+      'undone',
+      'counts',
+    ]);
+    expect(liveSessions.session(SESSION.id).value?.figures).toEqual(NO_FIGURES);
+    expect(liveSessions.session(there.id).value?.figures).toEqual(paid(8));
+    const input = { ...INPUT, target, entryId: corrected.id };
+    const sent = cloud
+      .callsOf('sales.move')
+      .map(({ requestKey, input: each }) => [requestKey, each]);
+    expect(sent).toEqual([
+      ['draft-key-1', input],
+      ['draft-key-1', input],
+    ]);
+    expect([cloud.callsOf('sales.undo'), cloud.callsOf('sales.record')]).toEqual([[], []]);
   });
 
   it('a correction that stays where it is replaces', async () => {

@@ -105,10 +105,7 @@ export class SalesStore {
     return result;
   }
 
-  /**
-   * Puts another statement in place of an entry. One that moves is undone where it was and recorded
-   * where it belongs: two writes, of which a repeat with the same key does only what is missing.
-   */
+  /** Puts another statement in place of an entry, and moves it where the statement belongs. */
   async correct(
     entryId: string,
     input: InputOf<'sales.record'>,
@@ -119,12 +116,24 @@ export class SalesStore {
     if (entry === undefined || isAt(entry, target)) {
       return this.replace({ entryId, ...statement }, requestKey);
     }
-    if (entry.status !== 'undone') {
-      const whole = { shopId: input.shopId, entryId, isWhole: true };
-      const undone = await this.undo(whole, requestKey);
-      if (!undone.ok) return undone;
+    return this.move({ entryId, ...input }, requestKey);
+  }
+
+  /** Another statement at another place; all that stands here for `input.entryId` is undone. */
+  async move(
+    input: InputOf<'sales.move'>,
+    requestKey?: string,
+  ): Promise<Result<OutputOf<'sales.move'>>> {
+    const result = await this.context.gateway.write('sales.move', input, requestKey);
+    if (result.ok) {
+      const { left } = result.data;
+      this.setUndone(input.entryId);
+      if (left.sessionId !== null) {
+        this.events.figuresChanged(left.sessionId, left.figures, left.hostFigures);
+      }
+      this.written(input.shopId, result.data);
     }
-    return this.record(input, requestKey);
+    return result;
   }
 
   /** Gives what an entry states to a host, for whom it counts from then on. */
@@ -177,6 +186,13 @@ export class SalesStore {
     if (replaces === null) return [];
     const earlier = this.entries.get(replaces);
     return [replaces, ...(earlier ? this.earlierOf(earlier) : [])];
+  }
+
+  /** Marks an entry and what it replaced, as far as they are read. */
+  private setUndone(entryId: string): void {
+    const entry = this.entries.get(entryId);
+    if (entry === undefined) return;
+    for (const id of [entryId, ...this.earlierOf(entry)]) this.setStatus(id, 'undone');
   }
 
   private setStatus(entryId: string, status: LedgerEntry['status']): void {

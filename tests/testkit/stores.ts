@@ -169,6 +169,10 @@ export function inputsAbout(
     'liveSession.list': { shopId, tab: 'all', ...page },
     'sales.record': paid,
     'sales.replace': buildCorrection(shopId, entryId, { amountFen: 77 }),
+    'sales.move': {
+      ...buildCorrection(shopId, entryId, { amountFen: 78 }),
+      target: { of: 'day', bookedOn: day, hostId, accountId },
+    },
     'sales.undo': { shopId, entryId },
     'sales.ledger': { shopId, sessionId, month: null, ...page },
     'incentive.progress': { ...year, asOf: null, knownRuleSets: [] },

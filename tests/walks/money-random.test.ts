@@ -16,6 +16,13 @@ const SEED = Number(process.env['SEED'] ?? 20_261_124);
 const OPERATIONS = 150;
 const DAYS = ['2021-12-31', '2022-01-01', '2025-11-11', '2026-11-23', '2026-11-24'];
 
+/** Which operation a random number below the first value stands for; else an undo. */
+const WHAT = [
+  [0.4, 'record'],
+  [0.6, 'replace'],
+  [0.8, 'move'],
+] as const;
+
 type Entry = InputOf<'sales.record'>;
 
 describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(SEED)}`, () => {
@@ -88,6 +95,14 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
     counts.delete(id);
     counts.set(entry.id, input);
   };
+  const move = async (): Promise<void> => {
+    const id = anyCounting();
+    const input = anyEntry();
+    const { entry } = await store.owner.ok('sales.move', { ...input, entryId: id });
+    // Nothing that the entry had replaced counts again.
+    counts.delete(id);
+    counts.set(entry.id, input);
+  };
   const undo = async (): Promise<void> => {
     const entryId = anyCounting();
     await store.owner.ok('sales.undo', { shopId: store.shopId, entryId });
@@ -106,11 +121,11 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
       .reduce((sum, { amountFen }) => sum + amountFen, 0);
 
   it('keep every sum equal to a recount, to a rebuild and to the sums of this test', async () => {
-    const done = { record: 0, replace: 0, undo: 0 };
+    const done = { record: 0, replace: 0, move: 0, undo: 0 };
     for (let i = 0; i < OPERATIONS; i += 1) {
       const chance = counts.size < 3 ? 0 : random();
-      const what = chance < 0.45 ? 'record' : chance < 0.75 ? 'replace' : 'undo';
-      await { record, replace, undo }[what]();
+      const what = WHAT.find(([below]) => chance < below)?.[1] ?? 'undo';
+      await { record, replace, move, undo }[what]();
       done[what] += 1;
       if (i % 25 !== 24) continue;
       const { rows } = recount(cloud.database);

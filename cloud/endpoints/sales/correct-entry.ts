@@ -23,7 +23,7 @@ export interface Correction {
 }
 
 /** @throws Failure `entry_not_current`, with the one that stands for it now if it was replaced. */
-function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision {
+export function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision {
   const current = currentRevision(entry);
   if (current?.id === entryId) return current;
   const asked = entry.revisions.find(({ id }) => id === entryId);

@@ -13,7 +13,10 @@ import { type EntryPlace, placeOfSession } from '../../repositories/entries';
 type Target = CheckedInputOf<'sales.record'>['target'];
 type Seller = Pick<Admission, 'shop' | 'host'>;
 
-/** A day outside any session, checked before the transaction starts; null for a session. */
+/**
+ * A day outside any session, checked; null for a session. It asks nothing of the database.
+ * @throws Failure `invalid_input`.
+ */
 export function placeOfDay(
   admission: Seller,
   input: CheckedInputOf<'sales.record'>,
