@@ -150,10 +150,10 @@ const undoCorrection: Prepare = async ({ streamer }) => {
 
 const backfillToTheMinute: Prepare = ({ streamer }) => {
   const { shopId, hostId, accountId } = streamer;
-  const { target: _place, shopId: _shop, ...figure } = buildPaid(shopId, '');
+  const { target: _place, shopId: _shop, confirmed, ...figure } = buildPaid(shopId, '');
   const times = { startedAt: '2026-11-23T12:00:00.000Z', endedAt: '2026-11-23T16:00:00.000Z' };
   const when = { precision: 'instant', ...times };
-  const input = { shopId, hostId, accountId, title: '补录', figure, when };
+  const input = { shopId, hostId, accountId, title: '补录', figure, confirmed, when };
   return Promise.resolve(callOf('liveSession.backfill', input));
 };
 

@@ -5,8 +5,8 @@ import type { LiveSessionRun } from '../../src/domain/live-session/live-session'
 import type { SessionHost } from '../../src/domain/live-session/hosts';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import type { Place, Revision } from '../../src/domain/sales/revisions';
+import type { RecentAmount } from '../../src/domain/sales/oddities';
 import type { Platform } from '../../src/domain/shop/platform';
-import type { EntryKind } from '../../src/domain/sales/entry';
 import type { HostScope } from '../../src/domain/sales/host-scopes';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import type { YearTotals } from '../../src/domain/sales/year-totals';
@@ -144,23 +144,17 @@ export interface LiveSessionDoc extends Stored, LiveSessionRun {
   isAiPresenter: boolean;
   /** Kept sums, one scope for each host with entries. */
   scopes: HostScope[];
+  /** Amounts recorded in the last ten minutes, the latest first. */
   recentAmounts: RecentAmount[];
   history: LiveSessionEventRecord[];
   version: number;
-}
-
-/** An amount recorded in the last minutes, to ask when the same is recorded again. */
-export interface RecentAmount {
-  kind: EntryKind;
-  amountFen: number;
-  hostId: string | null;
-  at: string;
 }
 
 /** Kept sums of an account's day outside any session. */
 export interface SalesDayDoc extends Stored {
   shopId: string;
   scope: ScopeTotals;
+  /** Amounts recorded in the last ten minutes, the latest first. */
   recentAmounts: RecentAmount[];
 }
 

@@ -2,13 +2,14 @@ import { Failure } from '../../src/contract/failure';
 import { addFen, sumFits } from '../../src/domain/money';
 import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
-import type { Statement } from '../../src/domain/sales/revisions';
 import {
   hasSales,
   type HostScope,
   scopeOfHost,
   withHostScope,
 } from '../../src/domain/sales/host-scopes';
+import { type RecentAmount, recentAfter } from '../../src/domain/sales/oddities';
+import type { Revision } from '../../src/domain/sales/revisions';
 import { EMPTY_SCOPE, type ScopeTotals } from '../../src/domain/sales/scope';
 import {
   applyDelta,
@@ -25,13 +26,15 @@ import { salesDayId, yearTotalsId } from './ids';
 
 /** An amount that starts (`+1`) or stops (`-1`) to count. */
 export interface Posting {
-  amount: Pick<Statement, 'kind' | 'amountFen' | 'basis' | 'returnedOn'>;
+  amount: Pick<Revision, 'kind' | 'amountFen' | 'basis' | 'returnedOn' | 'recordedAt'>;
   sign: 1 | -1;
 }
 
 /** The sums of a host's part of a session, or of an account's day, as read inside the transaction. */
 export interface Scope {
   totals: ScopeTotals;
+  /** Amounts recorded lately in the session, or on the day. */
+  recent: readonly RecentAmount[];
   /** With the host of the amount among its hosts; null for a day. */
   session: LiveSessionDoc | null;
 }
@@ -55,48 +58,69 @@ export function isSameDocument(a: EntryPlace, b: EntryPlace): boolean {
   return (a.sessionId ?? salesDayId(a)) === (b.sessionId ?? salesDayId(b));
 }
 
-/** The scope of another host of the same session, or the same day, without reading it again. */
-export function scopeBeside({ session, totals }: Scope, { hostId }: EntryPlace): Scope {
-  return { session, totals: session === null ? totals : scopeOfHost(session.scopes, hostId) };
+/** What a host sold in a session that was read. */
+export function scopeInSession(session: LiveSessionDoc, hostId: string | null): Scope {
+  const totals = scopeOfHost(session.scopes, hostId);
+  return { totals, recent: session.recentAmounts, session };
 }
 
-/** A scope as it is once another one of the same document has new sums, which are not stored yet. */
-export function withSumsBeside(scope: Scope, { hostId }: EntryPlace, totals: ScopeTotals): Scope {
+/** The scope of another host of the same session, or the same day, without reading it again. */
+export function scopeBeside(scope: Scope, { hostId }: EntryPlace): Scope {
+  return scope.session === null ? scope : scopeInSession(scope.session, hostId);
+}
+
+/** A scope as it is once another one of the same document changed, which is not stored yet. */
+export function withChangeBeside(
+  scope: Scope,
+  { hostId }: EntryPlace,
+  { totals, postings, now }: ScopeAfter,
+): Scope {
+  const recent = recentAfter(scope.recent, postings, { hostId, now });
   const { session } = scope;
-  if (session === null) return scope;
+  if (session === null) return { ...scope, recent };
   const scopes = withHostScope(session.scopes, hostId, totals);
-  return { ...scope, session: { ...session, scopes } };
+  return { ...scope, recent, session: { ...session, scopes } };
 }
 
 /** Reads the scope that a place belongs to. One call. */
 export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope> {
   if (place.sessionId !== null) {
-    const session = await sessionToBook(t, place.shopId, place.sessionId);
-    return { totals: scopeOfHost(session.scopes, place.hostId), session };
+    return scopeInSession(await sessionToBook(t, place.shopId, place.sessionId), place.hostId);
   }
   const day = await t.get('sales_days', salesDayId(place));
-  return { totals: day?.scope ?? EMPTY_SCOPE, session: null };
+  const { scope: totals = EMPTY_SCOPE, recentAmounts: recent = [] } = day ?? {};
+  return { totals, recent, session: null };
+}
+
+/** What a scope is after postings. */
+export interface ScopeAfter {
+  totals: ScopeTotals;
+  postings: readonly Posting[];
+  /** The moment of the change. */
+  now: string;
 }
 
 /**
- * Stores the sums of a scope after postings. One call.
+ * Stores the sums of a scope after postings, and what was recorded lately. One call.
  * @returns the sums of the whole session by host, or of the day.
  */
 export async function keepScope(
   t: Transaction,
   place: EntryPlace,
-  { session }: Scope,
-  totals: ScopeTotals,
+  { session, recent }: Scope,
+  { totals, postings, now }: ScopeAfter,
 ): Promise<HostScope[]> {
   const { shopId, hostId } = place;
+  const recentAmounts = recentAfter(recent, postings, { hostId, now });
   if (session === null) {
-    await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts: [] });
+    await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts });
     return withHostScope([], hostId, totals);
   }
   const { _id, hosts } = session;
   const scopes = withHostScope(session.scopes, hostId, totals);
   const stage = stageOf(session.state, hasSales(scopes));
-  await t.update('live_sessions', _id, { hosts, scopes, stage, isBooked: true });
+  const changes = { hosts, scopes, recentAmounts, stage, isBooked: true };
+  await t.update('live_sessions', _id, changes);
   return scopes;
 }
 

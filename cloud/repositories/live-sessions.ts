@@ -3,14 +3,27 @@ import { LIVE_SESSIONS_PER_PAGE, type LiveSessionTab } from '../../src/contract/
 import { MAX_SHOP_PAGE_SESSIONS } from '../../src/contract/shop';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
-import { addMinutes } from '../../src/domain/time';
-import { command, readById, readList, updateWhere, type Where } from '../database/database';
+import { scopeOfHost, sumScopes } from '../../src/domain/sales/host-scopes';
+import { type KeptSession, MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
+import type { ScopeTotals } from '../../src/domain/sales/scope';
+import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
+import {
+  command,
+  readById,
+  readFields,
+  readList,
+  updateWhere,
+  type Where,
+} from '../database/database';
 import type { LiveSessionDoc, ShopDoc } from '../database/documents';
 import { afterKeysOf } from './ids';
 import { type Page, pageOf } from './page';
 
 /** Sessions with which a new one is compared, the latest ones. */
 const MAX_AROUND = 50;
+
+/** Sessions of one day with which one that is entered afterwards is compared, the latest ones. */
+const MAX_OF_DAY = 200;
 
 /** One session. */
 export function liveSessionById(id: string): Promise<LiveSessionDoc | null> {
@@ -85,6 +98,42 @@ export function sessionsAround(
     },
     { orderBy: [['sortKey', 'desc']], limit: MAX_AROUND },
   );
+}
+
+/** The sums of a session. */
+export interface SessionSales {
+  _id: string;
+  scope: ScopeTotals;
+}
+
+/** Sums of a store's latest sessions with sales, one more than the usual is made of. One call. */
+export async function latestSales(shopId: string): Promise<SessionSales[]> {
+  const sessions = await readFields(
+    'live_sessions',
+    { shopId, ...stageIs('recorded') },
+    { orderBy: [['sortKey', 'desc']], limit: MAX_USUAL_SESSIONS + 1, fields: ['_id', 'scopes'] },
+  );
+  return sessions.map(({ _id, scopes }) => ({ _id, scope: sumScopes(scopes) }));
+}
+
+/** Sessions of a store that were to start on a China day, latest first; at most 200. One call. */
+export async function sessionsOfDay(shopId: string, day: ChinaDay): Promise<KeptSession[]> {
+  const sessions = await readFields(
+    'live_sessions',
+    {
+      shopId,
+      sortKey: command.gte(startOfChinaDay(day)).and(command.lt(startOfChinaDay(addDays(day, 1)))),
+    },
+    {
+      orderBy: [['sortKey', 'desc']],
+      limit: MAX_OF_DAY,
+      fields: ['title', 'bookedOn', 'accountId', 'hosts', 'state', 'scopes'],
+    },
+  );
+  return sessions.map(({ hosts, scopes, ...session }) => {
+    const hostId = hosts[0]?.id ?? null;
+    return { ...session, hostId, scope: scopeOfHost(scopes, hostId) };
+  });
 }
 
 /** A published store's sessions for its page, latest first. */

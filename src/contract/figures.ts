@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { ENTRY_KINDS, SELF_BASES } from '../domain/sales/entry';
+import { ODDITIES } from '../domain/sales/oddities';
 import {
   choiceField,
   dayField,
@@ -50,6 +51,11 @@ export const amountEntries = {
   source: v.nullable(lineField(300)),
   soldFor: v.nullable(soldFor),
 };
+
+/** What the person was asked about and confirmed; absent where nothing was asked. */
+export const confirmedOddities = v.optional(
+  v.pipe(v.array(choiceField(ODDITIES)), v.maxLength(ODDITIES.length, 'too_many')),
+);
 
 /** The first figure of a session that is recorded afterwards. */
 export const firstFigure = exactly(amountEntries);

@@ -20,7 +20,7 @@ import {
   shopIdField,
   versionField,
 } from './fields';
-import { figures, firstFigure, hostFigures } from './figures';
+import { confirmedOddities, figures, firstFigure, hostFigures } from './figures';
 import { publicSession, publicShop } from './public';
 
 /** A goods teaser: name, price in fen and what the price is; no cart. */
@@ -190,6 +190,7 @@ export const liveSessionBackfill = write('liveSession.backfill', {
       'not_a_choice',
     ),
     figure: v.nullable(firstFigure),
+    confirmed: confirmedOddities,
   }),
   output: liveSessionOutput,
 });

@@ -19,7 +19,7 @@ import {
   nameField,
   shopIdField,
 } from './fields';
-import { amountEntries, figures, hostFigures, soldFor } from './figures';
+import { amountEntries, confirmedOddities, figures, hostFigures, soldFor } from './figures';
 
 /**
  * Where an amount belongs: a session (its account and day follow from it), or an account and a China
@@ -73,7 +73,12 @@ const salesWriteOutput = exactly({ entry: ledgerEntry, figures, hostFigures });
 
 /** Records one new immutable entry. */
 export const salesRecord = write('sales.record', {
-  input: exactly({ shopId: shopIdField, target, ...amountEntries }),
+  input: exactly({
+    shopId: shopIdField,
+    target,
+    ...amountEntries,
+    confirmed: confirmedOddities,
+  }),
   output: salesWriteOutput,
 });
 
@@ -82,7 +87,12 @@ export const salesRecord = write('sales.record', {
  * not count. What belongs elsewhere is moved.
  */
 export const salesReplace = write('sales.replace', {
-  input: exactly({ shopId: shopIdField, entryId: entryIdField, ...amountEntries }),
+  input: exactly({
+    shopId: shopIdField,
+    entryId: entryIdField,
+    ...amountEntries,
+    confirmed: confirmedOddities,
+  }),
   output: salesWriteOutput,
 });
 
@@ -91,7 +101,13 @@ export const salesReplace = write('sales.replace', {
  * whole statement counts at the target. Both happen or neither.
  */
 export const salesMove = write('sales.move', {
-  input: exactly({ shopId: shopIdField, entryId: entryIdField, target, ...amountEntries }),
+  input: exactly({
+    shopId: shopIdField,
+    entryId: entryIdField,
+    target,
+    ...amountEntries,
+    confirmed: confirmedOddities,
+  }),
   output: exactly({
     entry: ledgerEntry,
     figures,

@@ -63,6 +63,8 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     [null, CURSOR].map((cursor) => () => liveSessions.sessionsOfTab(SHOP, tab, cursor, NOW)),
   ),
   'live-sessions.sessionsAround': [() => liveSessions.sessionsAround(SHOP, NOW, LATER)],
+  'live-sessions.latestSales': [() => liveSessions.latestSales(SHOP)],
+  'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
   'live-sessions.sessionsOfPublicPage': [() => liveSessions.sessionsOfPublicPage(SHOP)],
   'live-sessions.listedSessions': [() => liveSessions.listedSessions(NOW)],
   'live-sessions.overdueSessions': [() => liveSessions.overdueSessions(NOW, 10)],

@@ -1,4 +1,11 @@
 import type { InputOf } from '../../src/contract/endpoints';
+import { ODDITIES, type Oddity } from '../../src/domain/sales/oddities';
+
+/**
+ * Answers to the questions about odd amounts: inputs of tests state them, so that an amount may be
+ * of any size and recorded twice; `tests/walks/odd-amounts.test.ts` is about the questions.
+ */
+export const CONFIRMED: Oddity[] = [...ODDITIES];
 
 /** A valid registration. */
 export function buildRegistration(
@@ -48,6 +55,7 @@ export function buildPaid(
     basis: 'self_reported',
     source: null,
     soldFor: null,
+    confirmed: CONFIRMED,
     ...overrides,
   };
 }

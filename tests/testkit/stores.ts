@@ -8,6 +8,7 @@ import {
   buildPlan,
   buildRegistration,
   COMPLETE_DISCLOSURE,
+  CONFIRMED,
 } from './builders';
 import { callAs, type TestCaller } from './cloud';
 
@@ -164,6 +165,7 @@ export function inputsAbout(
       title: '补录',
       when: { precision: 'day', day },
       figure: { kind: 'paid', amountFen: 1, basis: 'self_reported', source: null, soldFor: null },
+      confirmed: CONFIRMED,
     },
     'liveSession.get': { sessionId },
     'liveSession.list': { shopId, tab: 'all', ...page },

@@ -6,7 +6,7 @@ import { rebuildTotals } from '../../cloud/migrations/rebuild-totals';
 import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
 import { ENTRY_KINDS, SELF_BASES } from '../../src/domain/sales/entry';
-import { buildPaid } from '../testkit/builders';
+import { buildPaid, CONFIRMED } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
 import { randomFrom } from '../testkit/random';
 import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
@@ -77,6 +77,7 @@ describe(`${String(OPERATIONS)} random operations on the ledger, seed ${String(S
       basis: pick(SELF_BASES),
       source: null,
       soldFor: null,
+      confirmed: CONFIRMED,
     };
   };
   const anyCounting = (): string => pick([...counts.keys()]);

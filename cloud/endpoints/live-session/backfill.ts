@@ -1,10 +1,19 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { invalidInput, refuseIfAny } from '../../../src/contract/failure';
 import { liveSessionBackfill } from '../../../src/contract/live-session';
+import { refuseIfOdd } from '../../../src/contract/odd-amount';
 import { backfillProblems } from '../../../src/domain/live-session/problems';
 import { stageOf } from '../../../src/domain/live-session/stage';
 import { pastTimes } from '../../../src/domain/live-session/times';
 import { withHostScope } from '../../../src/domain/sales/host-scopes';
+import {
+  backfilledTwice,
+  equalRecent,
+  type OddFinding,
+  oddFindings,
+  recentAfter,
+  usualSales,
+} from '../../../src/domain/sales/oddities';
 import { EMPTY_SCOPE } from '../../../src/domain/sales/scope';
 import { accountOfShop } from '../../access/admission';
 import type { Writer } from '../../access/caller';
@@ -13,26 +22,80 @@ import type { LiveSessionDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { presentWarnings } from '../../presenters/sales';
-import { post } from '../../repositories/books';
+import { keepScope, post, type Posting, scopeAt } from '../../repositories/books';
 import { newEntry, placeOfSession } from '../../repositories/entries';
 import { liveSessionSortKey, newLiveSessionId } from '../../repositories/ids';
+import { latestSales, sessionsOfDay } from '../../repositories/live-sessions';
 import { blankSession, firstEvent, hostsOfSession, overlapWarnings } from './new-session';
 
-type Figure = NonNullable<CheckedInputOf<'liveSession.backfill'>['figure']>;
+type Input = CheckedInputOf<'liveSession.backfill'>;
+type Figure = NonNullable<Input['figure']>;
+
+/** The first figure is the main host's; those of the others are recorded on their own. */
+function mainHostOf({ hosts }: LiveSessionDoc): string | null {
+  return hosts[0]?.id ?? null;
+}
+
+/** What looks like a slip beside the sessions that exist. At most two calls. */
+async function findingsBefore(
+  session: LiveSessionDoc,
+  figure: Figure | null,
+  now: string,
+): Promise<OddFinding[]> {
+  const { shopId, bookedOn, recentAmounts: recent } = session;
+  const hostId = mainHostOf(session);
+  const twin = backfilledTwice(
+    { ...session, hostId },
+    figure,
+    await sessionsOfDay(shopId, bookedOn),
+  );
+  const twice = twin === null ? [] : [twin];
+  if (figure === null) return twice;
+  const latest = (await latestSales(shopId)).map((other) => other.scope);
+  const usual = usualSales(latest, figure.kind);
+  const amount = { ...figure, hostId };
+  const scope = EMPTY_SCOPE;
+  return [...oddFindings({ amount, scope, isSession: true, recent, usual, now }), ...twice];
+}
+
+/**
+ * Finds a session with the same amount that another phone enters at the same moment: no query of
+ * before sees it, so the amount is also remembered with the sums of the day outside sessions. Two
+ * calls.
+ */
+async function sameMoment(
+  t: Transaction,
+  session: LiveSessionDoc,
+  posting: Posting,
+  now: string,
+): Promise<OddFinding[]> {
+  const hostId = mainHostOf(session);
+  const day = { ...placeOfSession(session, hostId), sessionId: null };
+  const scope = await scopeAt(t, day);
+  const { title } = session;
+  const equal = equalRecent(scope.recent, { ...posting.amount, hostId }, now);
+  await keepScope(t, day, scope, { totals: scope.totals, postings: [posting], now });
+  return equal === null ? [] : [{ oddity: 'backfilled_twice', title }];
+}
 
 /** Records the first figure of a session that is about to be added; the session with its sums. */
 async function withFigure(
   t: Transaction,
   session: LiveSessionDoc,
-  figure: Figure,
+  { figure, confirmed }: { figure: Figure; confirmed: Input['confirmed'] },
   caller: Writer,
 ): Promise<LiveSessionDoc> {
-  const hostId = session.hosts[0]?.id ?? null;
-  const place = placeOfSession(session, hostId);
-  const totals = await post(t, place, EMPTY_SCOPE, [{ amount: figure, sign: 1 }], caller.now);
+  const { now } = caller;
+  const place = placeOfSession(session, mainHostOf(session));
+  const posting: Posting = { amount: { ...figure, recordedAt: now }, sign: 1 };
+  refuseIfOdd(await sameMoment(t, session, posting, now), confirmed);
+  const totals = await post(t, place, EMPTY_SCOPE, [posting], now);
   await t.add('sales_entries', newEntry(figure, place, caller));
+  const { hostId } = place;
+  const recentAmounts = recentAfter([], [posting], { hostId, now });
   const scopes = withHostScope([], hostId, totals);
-  return { ...session, scopes, stage: stageOf(session.state, true), isBooked: true };
+  const stage = stageOf(session.state, true);
+  return { ...session, scopes, recentAmounts, stage, isBooked: true };
 }
 
 /** Records a past session and its first figure: both are stored or neither. */
@@ -45,7 +108,6 @@ export const endpoint = write(
       refuseIfAny(backfillProblems(input, caller.now));
       const account = accountOfShop(shop, input.accountId);
       const hosts = await hostsOfSession({ shop, host }, input.hostIds);
-      // The first figure is the main host's; the others' are recorded on their own.
       const isSold = input.figure !== null && hosts.length === 0;
       if (isSold && shop.hostCount > 0) throw invalidInput({ hostIds: 'required' });
       const id = newLiveSessionId(input.shopId, caller);
@@ -62,11 +124,18 @@ export const endpoint = write(
         history: firstEvent('backfill', caller),
       };
       const isToTheMinute = input.when.precision === 'instant';
-      return { session, warnings: isToTheMinute ? await overlapWarnings(session) : [] };
+      return {
+        session,
+        warnings: isToTheMinute ? await overlapWarnings(session) : [],
+        findings: await findingsBefore(session, input.figure, caller.now),
+      };
     },
   },
-  async ({ input: { figure }, caller, t, prepared: { session, warnings } }) => {
-    const after = figure === null ? session : await withFigure(t, session, figure, caller);
+  async ({ input: { figure, confirmed }, caller, t, prepared }) => {
+    const { session, warnings, findings } = prepared;
+    refuseIfOdd(findings, confirmed);
+    const after =
+      figure === null ? session : await withFigure(t, session, { figure, confirmed }, caller);
     await t.add('live_sessions', after);
     return {
       data: { session: presentLiveSession(after, caller.person, caller.now) },

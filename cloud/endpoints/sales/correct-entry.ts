@@ -7,7 +7,7 @@ import {
   type Revision,
 } from '../../../src/domain/sales/revisions';
 import type { SalesEntryDoc } from '../../database/documents';
-import { keepScope, post, type Posting, scopeAt } from '../../repositories/books';
+import { keepScope, post, type Posting, type Scope, scopeAt } from '../../repositories/books';
 import { type Answer, correctOnce, type IntendedWrite } from '../../repositories/changes';
 import { answerOf } from './answer';
 
@@ -20,6 +20,8 @@ export interface Correction {
   answerId: string;
   /** The revisions after the change. @throws Failure when it does not fit the place. */
   change: (revisions: readonly Revision[], place: Place) => Revision[];
+  /** Refuses what looks like a slip beside what the scope holds. */
+  check?: (entry: SalesEntryDoc, scope: Scope, counted: Revision) => void;
 }
 
 /** @throws Failure `entry_not_current`, with the one that stands for it now if it was replaced. */
@@ -35,11 +37,11 @@ export function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision 
 /**
  * Changes what an entry states: what counted before stops counting and what counts after starts, in
  * the transaction that writes it.
- * @throws Failure `not_found`, `entry_not_current`, `limit_reached`, `sum_too_large`.
+ * @throws Failure `not_found`, `entry_not_current`, `limit_reached`, `sum_too_large`, or what `check` throws.
  */
 export function correctEntry(
   write: IntendedWrite,
-  { shopId, entryId, answerId, change }: Correction,
+  { shopId, entryId, answerId, change, check }: Correction,
 ): Promise<Answer<OutputOf<'sales.replace'>>> {
   return correctOnce(write, { shopId, entryId }, async (t, entry) => {
     const counted = requireCurrent(entry, entryId);
@@ -49,8 +51,9 @@ export function correctEntry(
     const postings: Posting[] = [{ amount: counted, sign: -1 }];
     if (counting !== null) postings.push({ amount: counting, sign: 1 });
     const scope = await scopeAt(t, entry);
+    check?.(entry, scope, counted);
     const totals = await post(t, entry, scope.totals, postings, write.now);
-    const scopes = await keepScope(t, entry, scope, totals);
+    const scopes = await keepScope(t, entry, scope, { totals, postings, now: write.now });
     const corrected = { ...entry, revisions, isCounted: counting !== null };
     return { entry: corrected, answer: answerOf(corrected, answerId, scopes, write.person) };
   });

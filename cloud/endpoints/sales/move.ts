@@ -2,9 +2,9 @@ import type { CheckedInputOf, OutputOf } from '../../../src/contract/endpoints';
 import { refuseIfAny } from '../../../src/contract/failure';
 import { salesMove } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
-import { withUndone } from '../../../src/domain/sales/revisions';
 import { type HostScope, totalsOf } from '../../../src/domain/sales/host-scopes';
-import { scopeFigures, scopeKeyOf, type ScopeTotals } from '../../../src/domain/sales/scope';
+import { type Revision, withUndone } from '../../../src/domain/sales/revisions';
+import { scopeFigures, scopeKeyOf } from '../../../src/domain/sales/scope';
 import type { Admission } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
@@ -14,20 +14,29 @@ import { claimingWrite } from '../../endpoint/write';
 import {
   isSameDocument,
   keepScope,
+  type Posting,
   postingsOf,
   postYears,
   type Scope,
   scopeAt,
   scopeBeside,
-  withSumsBeside,
+  withChangeBeside,
 } from '../../repositories/books';
 import { type Corrected, correctOnce } from '../../repositories/changes';
 import { type EntryPlace, movedEntry } from '../../repositories/entries';
+import { latestSales, type SessionSales } from '../../repositories/live-sessions';
 import { answerOf } from './answer';
 import { requireCurrent } from './correct-entry';
 import { openPlace, placeOfDay } from './place';
+import { refuseSlip } from './slip';
 
-type Input = CheckedInputOf<'sales.move'>;
+/** A move with what is known before its transaction. */
+interface Move {
+  input: CheckedInputOf<'sales.move'>;
+  caller: Writer;
+  admission: Pick<Admission, 'shop' | 'host'>;
+  latest: readonly SessionSales[];
+}
 
 /** A place with its sums so far. */
 interface Open {
@@ -35,42 +44,56 @@ interface Open {
   scope: Scope;
 }
 
-/** Where an entry is and where it goes; a document that both share is read once. At most two calls. */
-async function openBoth(
-  t: Transaction,
-  {
-    moved,
-    input,
-    admission,
-    now,
-  }: {
-    moved: SalesEntryDoc;
-    input: Input;
-    admission: Pick<Admission, 'shop' | 'host'>;
-    now: string;
-  },
-): Promise<{ from: Open; to: Open }> {
-  const day = placeOfDay(admission, input, now);
-  const to = await openPlace(t, admission, input.target, day, now);
-  const isShared = isSameDocument(moved, to.place);
-  const scope = isShared ? scopeBeside(to.scope, moved) : await scopeAt(t, moved);
-  return { from: { place: moved, scope }, to };
+/** Where an entry is and where it goes, as read in the transaction. */
+interface Places {
+  from: Open;
+  to: Open;
+  /** Whether both have the same sums. */
+  isSame: boolean;
 }
 
-/** Stores the sums of both places. One call for each document. @returns the scopes of each. */
-async function keepBoth(
+/**
+ * Reads both places; a document that they share is read once. At most two calls.
+ * @throws Failure when the new one refuses the amount.
+ */
+async function openBoth(
   t: Transaction,
-  { from, to }: { from: Open; to: Open },
-  { left, entered }: { left: ScopeTotals; entered: ScopeTotals },
+  moved: SalesEntryDoc,
+  { input, caller: { now }, admission }: Move,
+): Promise<Places> {
+  const day = placeOfDay(admission, input, now);
+  const to = await openPlace(t, admission, input.target, day, now);
+  refuseIfAny(refundProblems(input, to.place.bookedOn, now));
+  const isShared = isSameDocument(moved, to.place);
+  const scope = isShared ? scopeBeside(to.scope, moved) : await scopeAt(t, moved);
+  const isSame = scopeKeyOf(moved) === scopeKeyOf(to.place);
+  return { from: { place: moved, scope }, to, isSame };
+}
+
+/**
+ * Changes the sums of both places and their years; a document that they share is written once. At
+ * most six calls.
+ * @returns the scopes of both places afterwards.
+ */
+async function bookBoth(
+  t: Transaction,
+  { from, to, isSame }: Places,
+  { leaves, enters, now }: { leaves: Posting; enters: Posting; now: string },
 ): Promise<{ left: HostScope[]; entered: HostScope[] }> {
+  const left = postingsOf(from.place, from.scope.totals, [leaves], now);
+  const before = isSame ? left.totals : to.scope.totals;
+  const entered = postingsOf(to.place, before, [enters], now);
+  await postYears(t, left, entered);
+  const leftBehind = { totals: left.totals, postings: [leaves], now };
+  const goneTo = { totals: entered.totals, postings: [enters], now };
   if (isSameDocument(from.place, to.place)) {
-    const scope = withSumsBeside(to.scope, from.place, left);
-    const scopes = await keepScope(t, to.place, scope, entered);
+    const scope = withChangeBeside(to.scope, from.place, leftBehind);
+    const scopes = await keepScope(t, to.place, scope, goneTo);
     return { left: scopes, entered: scopes };
   }
   return {
-    left: await keepScope(t, from.place, from.scope, left),
-    entered: await keepScope(t, to.place, to.scope, entered),
+    left: await keepScope(t, from.place, from.scope, leftBehind),
+    entered: await keepScope(t, to.place, to.scope, goneTo),
   };
 }
 
@@ -78,39 +101,31 @@ async function keepBoth(
 async function move(
   t: Transaction,
   moved: SalesEntryDoc,
-  {
-    input,
-    caller,
-    admission,
-  }: {
-    input: Input;
-    caller: Writer;
-    admission: Pick<Admission, 'shop' | 'host'>;
-  },
+  call: Move,
 ): Promise<Corrected<OutputOf<'sales.move'>>> {
+  const { input, caller, latest } = call;
   const { now, person } = caller;
-  const counted = requireCurrent(moved, input.entryId);
-  const both = await openBoth(t, { moved, input, admission, now });
-  const { from, to } = both;
-  refuseIfAny(refundProblems(input, to.place.bookedOn, now));
-  const left = postingsOf(from.place, from.scope.totals, [{ amount: counted, sign: -1 }], now);
-  const isSame = scopeKeyOf(from.place) === scopeKeyOf(to.place);
-  const before = isSame ? left.totals : to.scope.totals;
-  const entered = postingsOf(to.place, before, [{ amount: input, sign: 1 }], now);
-  await postYears(t, left, entered);
-  const scopes = await keepBoth(t, both, { left: left.totals, entered: entered.totals });
-  const entry = movedEntry(moved, input, to.place, caller);
+  const stated: Revision = requireCurrent(moved, input.entryId);
+  const places = await openBoth(t, moved, call);
+  const instead = { stated, isHere: places.isSame };
+  refuseSlip({ input, ...places.to, instead, latest, now });
+  const { left, entered } = await bookBoth(t, places, {
+    leaves: { amount: stated, sign: -1 },
+    enters: { amount: { ...input, recordedAt: now }, sign: 1 },
+    now,
+  });
+  const entry = movedEntry(moved, input, places.to.place, caller);
   await t.add('sales_entries', entry);
-  const { data, warnings } = answerOf(entry, entry._id, scopes.entered, person);
-  const figures = scopeFigures(totalsOf(scopes.left));
-  const hostFigures = presentHostFigures(scopes.left);
   const revisions = withUndone(moved.revisions, input.entryId, { isWhole: true, now });
+  const { data, ...rest } = answerOf(entry, entry._id, entered, person);
+  const former = {
+    sessionId: moved.sessionId,
+    figures: scopeFigures(totalsOf(left)),
+    hostFigures: presentHostFigures(left),
+  };
   return {
     entry: { ...moved, revisions, isCounted: false },
-    answer: {
-      data: { ...data, left: { sessionId: moved.sessionId, figures, hostFigures } },
-      warnings: warnings ?? [],
-    },
+    answer: { ...rest, data: { ...data, left: former } },
   };
 }
 
@@ -121,8 +136,10 @@ export const endpoint = claimingWrite(
     needs: 'sales.write',
     host: ({ target }) => target.hostId,
   },
-  ({ input, caller, shop, host, intended }) =>
-    correctOnce(intended, input, (t, moved) =>
-      move(t, moved, { input, caller, admission: { shop, host } }),
-    ),
+  async ({ input, caller, shop, host, intended }) => {
+    const latest = await latestSales(shop._id);
+    return correctOnce(intended, input, (t, moved) =>
+      move(t, moved, { input, caller, admission: { shop, host }, latest }),
+    );
+  },
 );

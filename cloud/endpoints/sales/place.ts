@@ -2,12 +2,11 @@ import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { Failure, invalidInput, limitReached, refuseIfAny } from '../../../src/contract/failure';
 import { MAX_SESSION_HOSTS, withHost } from '../../../src/domain/live-session/hosts';
 import { canRecord, stateAt } from '../../../src/domain/live-session/live-session';
-import { scopeOfHost } from '../../../src/domain/sales/host-scopes';
 import { salesProblems } from '../../../src/domain/sales/problems';
 import { accountOfShop, type Admission, sellerOfShop } from '../../access/admission';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc } from '../../database/documents';
-import { type Scope, scopeAt, sessionToBook } from '../../repositories/books';
+import { type Scope, scopeAt, scopeInSession, sessionToBook } from '../../repositories/books';
 import { type EntryPlace, placeOfSession } from '../../repositories/entries';
 
 type Target = CheckedInputOf<'sales.record'>['target'];
@@ -83,5 +82,5 @@ export async function openPlace(
   const state = stateAt(kept, now);
   if (!canRecord(state)) throw new Failure('illegal_transition', { info: { state } });
   const { place, session } = placeInSession(admission, kept, target.hostId);
-  return { place, scope: { totals: scopeOfHost(session.scopes, place.hostId), session } };
+  return { place, scope: scopeInSession(session, place.hostId) };
 }

@@ -2,10 +2,12 @@ import { refuseIfAny } from '../../../src/contract/failure';
 import { salesRecord } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
 import { write } from '../../endpoint/write';
-import { keepScope, post } from '../../repositories/books';
+import { keepScope, post, type Posting } from '../../repositories/books';
 import { newEntry } from '../../repositories/entries';
+import { latestSales } from '../../repositories/live-sessions';
 import { answerOf } from './answer';
 import { openPlace, placeOfDay } from './place';
+import { refuseSlip } from './slip';
 
 /** Records one new entry, with every kept sum it belongs to, in one transaction. */
 export const endpoint = write(
@@ -13,13 +15,19 @@ export const endpoint = write(
   {
     needs: 'sales.write',
     host: ({ target }) => target.hostId,
-    before: async ({ input, caller, shop, host }) => placeOfDay({ shop, host }, input, caller.now),
+    before: async ({ input, caller, shop, host }) => ({
+      day: placeOfDay({ shop, host }, input, caller.now),
+      latest: await latestSales(shop._id),
+    }),
   },
-  async ({ input, caller, shop, host, t, prepared: day }) => {
-    const { place, scope } = await openPlace(t, { shop, host }, input.target, day, caller.now);
-    refuseIfAny(refundProblems(input, place.bookedOn, caller.now));
-    const totals = await post(t, place, scope.totals, [{ amount: input, sign: 1 }], caller.now);
-    const scopes = await keepScope(t, place, scope, totals);
+  async ({ input, caller, shop, host, t, prepared: { day, latest } }) => {
+    const { now } = caller;
+    const { place, scope } = await openPlace(t, { shop, host }, input.target, day, now);
+    refuseIfAny(refundProblems(input, place.bookedOn, now));
+    refuseSlip({ input, place, scope, latest, now });
+    const postings: Posting[] = [{ amount: { ...input, recordedAt: now }, sign: 1 }];
+    const totals = await post(t, place, scope.totals, postings, now);
+    const scopes = await keepScope(t, place, scope, { totals, postings, now });
     const entry = newEntry(input, place, caller);
     await t.add('sales_entries', entry);
     return answerOf(entry, entry._id, scopes, caller.person);

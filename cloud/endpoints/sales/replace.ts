@@ -3,23 +3,29 @@ import { salesReplace } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
 import { claimingWrite } from '../../endpoint/write';
 import { newRevision } from '../../repositories/entries';
+import { latestSales } from '../../repositories/live-sessions';
 import { correctEntry } from './correct-entry';
+import { refuseSlip } from './slip';
 
 /** Replaces what an entry states; the replaced statement stays on record and does not count. */
 export const endpoint = claimingWrite(
   salesReplace,
   { needs: 'sales.write' },
-  ({ input, caller, intended }) => {
+  async ({ input, caller, intended }) => {
     const { shopId, entryId } = input;
+    const { now } = caller;
+    const latest = await latestSales(shopId);
     const revision = newRevision(input, entryId, caller);
     return correctEntry(intended, {
       shopId,
       entryId,
       answerId: revision.id,
       change: (revisions, { bookedOn }) => {
-        refuseIfAny(refundProblems(input, bookedOn, caller.now));
+        refuseIfAny(refundProblems(input, bookedOn, now));
         return [...revisions, revision];
       },
+      check: (place, scope, stated) =>
+        refuseSlip({ input, place, scope, instead: { stated, isHere: true }, latest, now }),
     });
   },
 );

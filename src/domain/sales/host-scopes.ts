@@ -1,3 +1,4 @@
+import { BASES } from './entry';
 import { EMPTY_SCOPE, hasEntries, type ScopeTotals } from './scope';
 
 /** What one host of a session sold in it. A session has one scope for each host with entries. */
@@ -34,4 +35,21 @@ export function totalsOf(scopes: readonly HostScope[]): ScopeTotals[] {
 /** Whether anything that counts is recorded for a session. */
 export function hasSales(scopes: readonly HostScope[]): boolean {
   return scopes.some(({ totals }) => hasEntries(totals));
+}
+
+/** The amounts of all parts of a session together. */
+export function sumScopes(scopes: readonly HostScope[]): ScopeTotals {
+  return totalsOf(scopes).reduce((sum, part) => {
+    const refundedByBasis = { ...sum.refundedByBasis };
+    for (const basis of BASES) refundedByBasis[basis] += part.refundedByBasis[basis];
+    return {
+      orderedFen: sum.orderedFen + part.orderedFen,
+      paidFen: sum.paidFen + part.paidFen,
+      refundedFen: sum.refundedFen + part.refundedFen,
+      orderedCount: sum.orderedCount + part.orderedCount,
+      paidCount: sum.paidCount + part.paidCount,
+      refundedCount: sum.refundedCount + part.refundedCount,
+      refundedByBasis,
+    };
+  }, EMPTY_SCOPE);
 }

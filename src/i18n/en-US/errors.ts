@@ -23,6 +23,7 @@ export const errors: typeof zh = {
         : 'The limit is reached. Nothing was saved.',
     sum_too_large: () => 'The total would be too large to be exact. Not saved: check the amount.',
     entry_not_current: () => 'This entry was already corrected or undone. See the newest one.',
+    odd_amount: () => 'This looks like a slip. Nothing was saved; check it and confirm.',
     disclosure_incomplete: () =>
       'The disclosure is incomplete. Complete it before the store can be public.',
     busy: () => 'Too many people were saving at once. Not saved: try again.',

@@ -23,6 +23,7 @@ export const errors = {
       typeof info.limit === 'number' ? `最多 ${info.limit} 个，没有保存` : '已到数量上限，没有保存',
     sum_too_large: () => '合计超过了能准确记录的上限，没有保存，请检查金额',
     entry_not_current: () => '这一笔已经更正或撤销过，请看最新的记录',
+    odd_amount: () => '看起来像是输错了，没有保存，请核对后确认',
     disclosure_incomplete: () => '公示信息还不完整，补全后才能公开店铺',
     busy: () => '同时保存的人太多，没有保存，请再试一次',
     internal: () => '服务出了问题，请稍后再试',

@@ -6,7 +6,7 @@ import type { LiveSessionStore } from '../live-session-store';
 import type { DraftDevice } from '../store-context';
 import { isBlank } from './amounts';
 import { Draft } from './draft';
-import { figureInput, NO_FIGURE } from './figure';
+import { confirmedInput, figureInput, NO_FIGURE, unconfirming } from './figure';
 import type { FieldsOf, Unchecked } from './typed';
 
 /** A past session being entered. */
@@ -47,12 +47,15 @@ export function createBackfillDraft(
       accountId,
       when: yesterday(device.now()),
       figure: NO_FIGURE,
+      confirmed: [],
     },
-    toInput: (fields) => ({
+    toInput: ({ confirmed, ...fields }) => ({
       ...fields,
+      ...confirmedInput(confirmed),
       when: whenInput(fields.when),
       figure: isBlank(fields.figure.amountFen) ? null : figureInput(fields.figure),
     }),
+    amend: unconfirming,
     problems: backfillProblems,
     send: (input, requestKey) => liveSessions.backfill(input, requestKey),
   });

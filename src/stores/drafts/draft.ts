@@ -26,6 +26,8 @@ export interface DraftPlan<N extends WriteName> {
   initial: FieldsOf<N>;
   /** The input to send; a value that cannot be sent is left for the schema to refuse. */
   toInput: (fields: FieldsOf<N>) => Unchecked<InputOf<N>>;
+  /** What a change of fields entails in other fields, in one change. */
+  amend?: (change: Change<FieldsOf<N>>) => Change<FieldsOf<N>>;
   /** The rules of the input beyond its single fields. */
   problems?: (input: Unchecked<InputOf<N>>, now: string) => FieldIssues;
   /** Sends; the same key twice is answered once. */
@@ -138,7 +140,7 @@ export class Draft<N extends WriteName> {
 
   /** Changes fields and keeps the draft on the device. */
   set(change: Change<FieldsOf<N>>): void {
-    this.fields = changed(this.fields, change);
+    this.fields = changed(this.fields, this.plan.amend?.(change) ?? change);
     this.isAsSent = false;
     this.refused = {};
     this.error = null;

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../contract/endpoints';
 import { fenOf, textOrNull } from './amounts';
-import type { FieldsOf, Unchecked } from './typed';
+import type { Change, FieldsOf, Unchecked } from './typed';
 
 /** An amount in a form, with its kind and where it comes from. */
 export type FigureFields = FieldsOf<'liveSession.backfill'>['figure'];
@@ -30,4 +30,19 @@ export function figureInput(fields: FigureFields): Unchecked<Figure> {
     source: textOrNull(fields.source),
     soldFor: isAnswered ? { name, aboveThresholdHuadu: aboveThresholdHuadu ?? 'unknown' } : null,
   };
+}
+
+type Confirmed = FieldsOf<'sales.record'>['confirmed'];
+
+/**
+ * A change after which nothing in the form is confirmed, unless it is the confirmation: a
+ * confirmation is about the amount as it was typed then.
+ */
+export function unconfirming<C extends Change<{ confirmed: Confirmed }>>(change: C): C {
+  return { confirmed: [], ...change };
+}
+
+/** What was confirmed, to send; nothing where nothing was asked. */
+export function confirmedInput(confirmed: Confirmed): { confirmed?: Confirmed } {
+  return confirmed.length > 0 ? { confirmed } : {};
 }

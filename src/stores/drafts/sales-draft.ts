@@ -7,7 +7,7 @@ import type { SalesStore } from '../sales-store';
 import type { DraftDevice } from '../store-context';
 import { yuanText } from './amounts';
 import { Draft, type DraftPlan } from './draft';
-import { figureInput, NO_FIGURE } from './figure';
+import { confirmedInput, figureInput, NO_FIGURE, unconfirming } from './figure';
 import type { FieldsOf, Unchecked } from './typed';
 
 /** An amount being recorded, or the new statement of an entry being corrected. */
@@ -23,12 +23,14 @@ function targetInput(target: SalesFields['target']): Unchecked<InputOf<'sales.re
     : { of: 'day', bookedOn, hostId, accountId };
 }
 
-const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'problems'> = {
-  toInput: ({ shopId, target, ...figure }) => ({
+const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'amend' | 'problems'> = {
+  toInput: ({ shopId, target, confirmed, ...figure }) => ({
     shopId,
     target: targetInput(target),
     ...figureInput(figure),
+    ...confirmedInput(confirmed),
   }),
+  amend: unconfirming,
   problems: salesProblems,
 };
 
@@ -56,6 +58,7 @@ export function createRecordDraft(
         accountId,
       },
       ...NO_FIGURE,
+      confirmed: [],
     },
     send: (input, requestKey) => sales.record(input, requestKey),
   });
@@ -83,6 +86,7 @@ function entryFields(shopId: string, entry: LedgerEntry): SalesFields {
       name: soldFor.name ?? '',
       aboveThresholdHuadu: isAnswered ? soldFor.aboveThresholdHuadu : null,
     },
+    confirmed: [],
   };
 }
 

@@ -32,6 +32,7 @@ const BACKFILL = {
     source: '',
     soldFor: { name: '', aboveThresholdHuadu: null },
   },
+  confirmed: [],
 };
 
 describe('hasTypedShape', () => {
