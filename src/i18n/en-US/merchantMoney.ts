@@ -47,6 +47,29 @@ export const merchantMoney: typeof zh = {
     noAnswer: 'Progress will follow in a moment; the amount is saved.',
     entryMissing: 'This entry was not found; it may have been corrected or undone.',
   },
+  odd: {
+    title: {
+      far_above_usual: 'Far more than usual. Is it right?',
+      same_amount_again: 'The same amount was just recorded. Record it again?',
+      refunds_above_paid: 'More refunded than received. Is it right?',
+      backfilled_twice: 'This session seems to be there already. Add it again?',
+    },
+    farAbove: (sessions, usual, times) =>
+      `The median of the last ${String(sessions)} sessions is ${usual}; this is about ${String(times)} times that.`,
+    sameAmount: {
+      session: (ago, amount) => `${amount} was recorded for the same session ${ago}.`,
+      day: (ago, amount) => `${amount} was recorded for the same day ${ago}.`,
+    },
+    refunds: (paid, refunded) =>
+      `The session received ${paid} at most; with this, ${refunded} is refunded.`,
+    twice: (title, hasAmount) =>
+      `“${title}” has the same day and account, ${hasAmount ? 'and the same amount' : 'and no amount yet'}.`,
+    bars: { usual: 'Usual', this: 'This', paid: 'Received', refunded: 'Refunded' },
+    oneZeroMore: 'One zero too many?',
+    change: (amount) => `Change to ${amount}`,
+    save: (amount) => `It is right, save ${amount}`,
+    back: 'Go back',
+  },
   ledger: {
     status: { counts: 'counts', replaced: 'corrected', undone: 'undone' },
     correct: 'Correct',

@@ -44,6 +44,29 @@ export const merchantMoney = {
     noAnswer: '进度稍后更新；这笔已经存好。',
     entryMissing: '没有找到这笔记录，可能已被更正或撤销。',
   },
+  odd: {
+    title: {
+      far_above_usual: '比平时多很多，金额对吗？',
+      same_amount_again: '刚记过一笔一样的，还要再记吗？',
+      refunds_above_paid: '退款比收到的还多，金额对吗？',
+      backfilled_twice: '这一场好像补录过，还要再补吗？',
+    },
+    farAbove: (sessions: number, usual: string, times: number) =>
+      `最近 ${sessions} 场的中间值是 ${usual}，这笔约为 ${times} 倍。`,
+    sameAmount: {
+      session: (ago: string, amount: string) => `同一场 ${ago}刚记过一笔 ${amount}。`,
+      day: (ago: string, amount: string) => `同一天 ${ago}刚记过一笔 ${amount}。`,
+    },
+    refunds: (paid: string, refunded: string) =>
+      `这一场最多收到 ${paid}，加上这笔退款共 ${refunded}。`,
+    twice: (title: string, hasAmount: boolean) =>
+      `同一天、同一账号已有“${title}”，${hasAmount ? '金额也一样' : '还没有金额'}。`,
+    bars: { usual: '平时', this: '这笔', paid: '收到', refunded: '退款' },
+    oneZeroMore: '是不是多按了一个 0',
+    change: (amount: string) => `改成 ${amount}`,
+    save: (amount: string) => `没错，保存 ${amount}`,
+    back: '回去改',
+  },
   ledger: {
     status: { counts: '计入', replaced: '已被更正', undone: '已撤销' },
     correct: '更正',

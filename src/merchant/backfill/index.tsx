@@ -13,6 +13,7 @@ import { PATHS } from '../../paths';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { FirstFigureForm } from './first-figure-form';
+import { OddQuestion } from './odd-question';
 import { PastForm } from './past-form';
 import './index.css';
 
@@ -44,6 +45,7 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
       <View className="hl-footnote">{words.note}</View>
       <PastForm draft={draft} hosts={hosts} accounts={shop.accounts} />
       <FirstFigureForm draft={draft} />
+      <OddQuestion draft={draft} onSend={handleSubmit} />
     </FormPage>
   );
 });

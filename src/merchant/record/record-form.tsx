@@ -19,6 +19,7 @@ import { AmountDisplay } from './amount-display';
 import { AnswerView, type SavedAmount } from './answer-view';
 import { HostField } from './host-field';
 import { MoreFields } from './more-fields';
+import { OddQuestion } from './odd-question';
 import { PreviewLine } from './preview-line';
 import { ReturnDayField } from './return-day-field';
 import { TargetCard } from './target-card';
@@ -109,6 +110,7 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
           isIdle={draft.isBusy || (replaced !== null && !draft.isDirty)}
         />
       </View>
+      <OddQuestion draft={draft} onSend={handleConfirm} />
     </PageFrame>
   );
 });

@@ -22,7 +22,8 @@ function showFirstIssue(): void {
 
 /**
  * Sends a draft and says what came of it: wrong fields show under themselves and a toast points to
- * them, a refusal is a toast, warnings stand beside success.
+ * them, a refusal is a toast, warnings stand beside success. An odd amount is a question of the
+ * form's own, see `OddSheet`.
  */
 export function useSubmit() {
   const { ui } = useStores();
@@ -37,7 +38,7 @@ export function useSubmit() {
         result.data,
         result.warnings.map((warning) => wordWarning(warning, t)),
       );
-    } else {
+    } else if (result.error.code !== 'odd_amount') {
       const isAboutFields = result.error.code === 'invalid_input';
       if (isAboutFields) showFirstIssue();
       ui.toast(isAboutFields ? t.merchantShop.checkFields : wordError(result.error, t));

@@ -1,5 +1,5 @@
 export { type Applicant, createApplicantDraft, createFollowersDraft } from './applicant-draft';
-export { isBlank, typedFen } from './amounts';
+export { isBlank, typedFen, yuanText } from './amounts';
 export { type BackfillDraft, createBackfillDraft } from './backfill-draft';
 export { createHostDraft, emptyHost } from './host-draft';
 export type { PlaceFields } from './place';
