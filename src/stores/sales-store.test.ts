@@ -110,6 +110,30 @@ describe('SalesStore', () => {
     expect([cloud.callsOf('sales.undo'), cloud.callsOf('sales.record')]).toEqual([[], []]);
   });
 
+  it('takes a move back to the place and the statement from before', async () => {
+    const cloud = new FakeCloud();
+    const root = await setUp(cloud);
+    const sales = root.lazy(createSalesStore);
+    const old = buildEntry(1);
+    const target = { of: 'session', sessionId: buildSession(2).id } as const;
+    const moved = buildEntry(3, { sessionId: target.sessionId });
+    const left = { sessionId: SESSION.id, figures: NO_FIGURES };
+    cloud.answer('sales.move', { entry: moved, figures: paid(8), left });
+    await sales.correct(old.id, { ...INPUT, target });
+    const back = { sessionId: target.sessionId, figures: NO_FIGURES };
+    cloud.answer('sales.move', { entry: buildEntry(4), figures: paid(1), left: back });
+    await sales.takeBack(SHOP_ID, moved.id);
+    const { kind, amountFen } = old;
+    expect(cloud.callsOf('sales.move')[1]?.input).toMatchObject({
+      entryId: moved.id,
+      target: { of: 'session', sessionId: SESSION.id },
+      kind,
+      amountFen,
+    });
+    expect(cloud.callsOf('sales.undo')).toEqual([]);
+    expect(sales.entry(moved.id)?.status).toBe('undone');
+  });
+
   it('a correction that stays where it is replaces', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);

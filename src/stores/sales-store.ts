@@ -2,7 +2,8 @@ import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Figures, HostFigures } from '../contract/figures';
-import type { LedgerEntry } from '../contract/sales';
+import type { LedgerEntry, SalesTarget } from '../contract/sales';
+import { ODDITIES } from '../domain/sales/oddities';
 import { statedBasis } from '../domain/sales/entry';
 import type { Page, Paged } from './paged';
 import { PagedMap } from './paged-map';
@@ -42,6 +43,19 @@ function isIn(scopeOfList: string, shopId: string, entry: LedgerEntry): boolean 
   );
 }
 
+/** Where an entry belongs. */
+function placeOf({ sessionId, bookedOn, hostId, accountId }: LedgerEntry): SalesTarget {
+  if (sessionId !== null) return { of: 'session', sessionId, hostId };
+  return { of: 'day', bookedOn, hostId, accountId };
+}
+
+/** What an entry states. It was recorded before, so nothing about it is asked again. */
+function statementOf(entry: LedgerEntry) {
+  const { kind, amountFen, returnedOn, source, soldFor } = entry;
+  const stated = { kind, amountFen, returnedOn, source, soldFor };
+  return { ...stated, basis: statedBasis(entry.basis), confirmed: [...ODDITIES] };
+}
+
 /** Whether an entry belongs where a form says. */
 function isAt(entry: LedgerEntry, target: InputOf<'sales.record'>['target']): boolean {
   return target.of === 'session'
@@ -56,17 +70,20 @@ function isAt(entry: LedgerEntry, target: InputOf<'sales.record'>['target']): bo
 export class SalesStore {
   private readonly entries = observable.map<string, LedgerEntry>({}, { deep: false });
   private readonly ledgers: PagedMap<string>;
+  /** The statement from which a move came, by the entry that it made. */
+  private readonly movedFrom = new Map<string, LedgerEntry>();
 
   constructor(
     private readonly context: StoreContext,
     private readonly events: SalesEvents,
   ) {
     this.ledgers = new PagedMap(context.now, (id) => id);
-    makeAutoObservable<this, 'context' | 'events' | 'entries' | 'ledgers'>(this, {
+    makeAutoObservable<this, 'context' | 'events' | 'entries' | 'ledgers' | 'movedFrom'>(this, {
       context: false,
       events: false,
       entries: false,
       ledgers: false,
+      movedFrom: false,
     });
   }
 
@@ -126,7 +143,9 @@ export class SalesStore {
   ): Promise<Result<OutputOf<'sales.move'>>> {
     const result = await this.context.gateway.write('sales.move', input, requestKey);
     if (result.ok) {
-      const { left } = result.data;
+      const { entry, left } = result.data;
+      const from = this.entries.get(input.entryId);
+      if (from !== undefined) this.movedFrom.set(entry.id, from);
       this.setUndone(input.entryId);
       if (left.sessionId !== null) {
         this.events.figuresChanged(left.sessionId, left.figures, left.hostFigures);
@@ -138,14 +157,8 @@ export class SalesStore {
 
   /** Gives what an entry states to a host, for whom it counts from then on. */
   assign(shopId: string, entry: LedgerEntry, hostId: string): Promise<Result<Written>> {
-    const { id, sessionId, bookedOn, accountId, kind, amountFen, returnedOn, source } = entry;
-    const target =
-      sessionId === null
-        ? { of: 'day' as const, bookedOn, accountId, hostId }
-        : { of: 'session' as const, sessionId, hostId };
-    const statement = { kind, amountFen, returnedOn, source, soldFor: entry.soldFor };
-    const basis = statedBasis(entry.basis);
-    return this.correct(id, { shopId, target, basis, ...statement });
+    const target = placeOf({ ...entry, hostId });
+    return this.move({ shopId, entryId: entry.id, target, ...statementOf(entry) });
   }
 
   /** Another statement in place of `input.entryId`. */
@@ -171,7 +184,18 @@ export class SalesStore {
     return result;
   }
 
+  /**
+   * Takes a write of this program back: an entry that it moved returns with its statement from
+   * before, so that the money does not leave the sums; any other is undone.
+   */
+  takeBack(shopId: string, entryId: string): Promise<Result<Written>> {
+    const from = this.movedFrom.get(entryId);
+    if (from === undefined) return this.undo({ shopId, entryId });
+    return this.move({ shopId, entryId, target: placeOf(from), ...statementOf(from) });
+  }
+
   reset(): void {
+    this.movedFrom.clear();
     this.entries.clear();
     this.ledgers.reset();
   }

@@ -31,7 +31,13 @@ export function Sheet(props: SheetProps) {
     >
       <View className="hl-sheet__panel" onClick={(event) => event.stopPropagation()}>
         <View className="hl-sheet__head">
-          <View className="hl-sheet__title">{title ?? ''}</View>
+          <View
+            className={
+              closeAt === 'foot' ? 'hl-sheet__title hl-sheet__title--asks' : 'hl-sheet__title'
+            }
+          >
+            {title ?? ''}
+          </View>
           {closeAt === 'head' && (
             <View className="hl-sheet__close" role="button" onClick={onClose}>
               {closeLabel}

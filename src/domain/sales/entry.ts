@@ -26,7 +26,7 @@ export const SELF_BASES = [
 
 /** The basis that a person may state and that is nearest to one that only an officer may give. */
 export function statedBasis(basis: Basis): (typeof SELF_BASES)[number] {
-  return basis === 'press_report' || basis === 'platform_export' ? basis : 'self_reported';
+  return SELF_BASES.find((own) => own === basis) ?? 'self_reported';
 }
 
 /** Whether the company that was sold for is above the statistics threshold (四上) and in Huadu. */

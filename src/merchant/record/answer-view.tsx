@@ -80,7 +80,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const message = saved.isCorrection ? words.corrected : words.saved;
   const handleUndo = async () => {
     setBusy(true);
-    const result = await sales.undo({ shopId: shop.id, entryId: id });
+    const result = await sales.takeBack(shop.id, id);
     setBusy(false);
     ui.toast(result.ok ? words.undone : wordError(result.error, t));
     if (!result.ok) return;
