@@ -117,11 +117,11 @@ describe('SalesStore', () => {
     const old = buildEntry(1);
     const target = { of: 'session', sessionId: buildSession(2).id } as const;
     const moved = buildEntry(3, { sessionId: target.sessionId });
-    const left = { sessionId: SESSION.id, figures: NO_FIGURES };
-    cloud.answer('sales.move', { entry: moved, figures: paid(8), left });
+    const left = { sessionId: SESSION.id, figures: NO_FIGURES, hostFigures: [] };
+    cloud.answer('sales.move', { entry: moved, ...sums(8), left });
     await sales.correct(old.id, { ...INPUT, target });
-    const back = { sessionId: target.sessionId, figures: NO_FIGURES };
-    cloud.answer('sales.move', { entry: buildEntry(4), figures: paid(1), left: back });
+    const back = { sessionId: target.sessionId, figures: NO_FIGURES, hostFigures: [] };
+    cloud.answer('sales.move', { entry: buildEntry(4), ...sums(1), left: back });
     await sales.takeBack(SHOP_ID, moved.id);
     const { kind, amountFen } = old;
     expect(cloud.callsOf('sales.move')[1]?.input).toMatchObject({

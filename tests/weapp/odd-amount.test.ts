@@ -29,7 +29,7 @@ describe('an odd amount on the built mini program', () => {
       const when = { precision: 'day', day: `2026-10-${day}` } as const;
       const plain = { basis: 'self_reported', source: null, soldFor: null } as const;
       const figure = { kind: 'paid', amountFen: USUAL_FEN, ...plain } as const;
-      const past = { shopId, hostId, accountId, title: `第 ${day} 场`, when, figure };
+      const past = { shopId, hostIds: [hostId], accountId, title: `第 ${day} 场`, when, figure };
       await owner.ok('liveSession.backfill', past);
     }
     sessionId = (await sessionIn(store, 'ended')).id;
@@ -97,7 +97,7 @@ describe('an odd amount on the built mini program', () => {
     await phone.open(PATHS.backfill.url({ shopId: store.shopId }));
     const { owner, shopId, hostId, accountId } = store;
     const when = { precision: 'day', day: '2026-11-23' } as const;
-    const past = { shopId, hostId, accountId, title: '清仓', when, figure: null };
+    const past = { shopId, hostIds: [hostId], accountId, title: '清仓', when, figure: null };
     await owner.ok('liveSession.backfill', past);
     await phone.type('场次标题', '清仓');
     await phone.tap('补录');

@@ -31,7 +31,10 @@ export interface RecentAmount {
   readonly at: Instant;
 }
 
-/** Amounts of a session or day that are remembered. */
+/**
+ * Amounts of a session or day that are remembered.
+ * @internal exported for its tests
+ */
 export const MAX_RECENT_AMOUNTS = 20;
 /** Times the usual from which an amount is asked about. */
 const FAR_ABOVE = 20;

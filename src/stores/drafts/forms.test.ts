@@ -390,6 +390,29 @@ describe('createCorrectionDraft', () => {
     );
   });
 
+  it('asks again after an odd amount was confirmed and then changed, under a key of its own', async () => {
+    const { draft, correct } = open();
+    const info = { far_above_usual: true, usualFen: 1, sessionCount: 5 };
+    correct.mockResolvedValueOnce({
+      ok: false,
+      error: { code: 'odd_amount', info, requestId: 'r' },
+    } as never);
+    draft.set({ amountFen: '90000' });
+    await draft.submit();
+    expect(draft.error?.code).toBe('odd_amount');
+    expect(draft.fields.amountFen).toBe('90000');
+    draft.set({ confirmed: ['far_above_usual'] });
+    expect(draft.error).toBeNull();
+    await draft.submit();
+    const sent = () => correct.mock.calls as unknown as [string, { confirmed?: unknown }, string][];
+    expect(sent().map(([, { confirmed }, key]) => [confirmed, key])).toEqual([
+      [undefined, 'key-00001'],
+      [['far_above_usual'], 'key-00002'],
+    ]);
+    draft.set({ amountFen: '80000' });
+    expect(draft.fields.confirmed).toEqual([]);
+  });
+
   it('may move the entry to a session, and back to its day', async () => {
     const { draft, correct } = open();
     const sessionId = `${SHOP_ID}.l0001`;
