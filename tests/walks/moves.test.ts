@@ -139,7 +139,8 @@ describe('moving an entry', () => {
       ['live_sessions', 'sales_entries', 'year_totals'].sort(),
     );
     expect(moved.figures).toMatchObject({ orderedFen: 1000, paidFen: 700, entryCount: 2 });
-    expect(moved.left).toEqual({ sessionId: session.id, figures: moved.figures });
+    const { figures, hostFigures } = moved;
+    expect(moved.left).toEqual({ sessionId: session.id, figures, hostFigures });
     expect(await figuresOf(session.id)).toEqual(moved.figures);
     expectExact();
     const onTwentieth = await store.owner.ok(
@@ -175,7 +176,7 @@ describe('moving an entry', () => {
     const refund = { kind: 'refunded', returnedOn: '2026-11-19' } as const;
     const refusals: [InputOf<'sales.move'>, unknown][] = [
       [moveOf(id, onDay('2026-11-25')), invalid({ 'target.bookedOn': 'in_the_future' })],
-      [moveOf(id, onDay('2026-11-20', other.hostId)), invalid({ hostId: 'not_in_store' })],
+      [moveOf(id, onDay('2026-11-20', other.hostId)), invalid({ 'target.hostId': 'not_in_store' })],
       [
         moveOf(id, { ...onDay('2026-11-20'), accountId: other.accountId } as Target),
         invalid({ accountId: 'not_in_store' }),

@@ -1,7 +1,14 @@
 import { type ChinaDay, monthOf } from '../time';
 import { BASES, type SalesEntry } from './entry';
 import { returnAgeOf } from './return-age';
-import { changeScope, isRange, NO_REFUNDS, scopeBounds, type ScopeTotals } from './scope';
+import {
+  changeScope,
+  EMPTY_SCOPE,
+  isRange,
+  NO_REFUNDS,
+  scopeBounds,
+  type ScopeTotals,
+} from './scope';
 import { mergeDeltas, type YearDelta } from './year-totals';
 
 /** The fields of an entry that totals depend on. */
@@ -38,7 +45,11 @@ export function applyEntry(
   const range = rangeDelta(scope, after);
   const delta = mergeDeltas([
     { path: ['cells', month, kind, basis, platform], addFen },
-    ...dayDelta(entry, addFen),
+    ...dayDelta(scope, after).map((part) => ({
+      ...part,
+      path: ['days', platform, ...part.path, bookedOn],
+    })),
+    ...returnDelta(entry, addFen),
     ...range.map((part) => ({ ...part, path: ['ranges', month, platform, ...part.path] })),
     { path: ['entryCount'], addFen: sign },
     { path: ['recorded', changedOn, kind, basis], addFen },
@@ -48,16 +59,26 @@ export function applyEntry(
   return { scope: after, delta };
 }
 
-/** Ordered amounts are not money: days and returns hold what was paid and what came back. */
-function dayDelta(entry: CountedFields, addFen: number): YearDelta {
+/**
+ * What a day's sales change by when a scope changes. A day holds what is exactly known: the refunds
+ * of a scope without a paid figure are part of its range, and not of what other scopes sold that day.
+ */
+function dayDelta(before: ScopeTotals, after: ScopeTotals): YearDelta {
+  const from = isRange(before) ? EMPTY_SCOPE : before;
+  const to = isRange(after) ? EMPTY_SCOPE : after;
+  return [
+    { path: ['paidFen'], addFen: to.paidFen - from.paidFen },
+    { path: ['refundedFen'], addFen: to.refundedFen - from.refundedFen },
+  ];
+}
+
+/** By age, and by the month in which it happened, what came back. */
+function returnDelta(entry: CountedFields, addFen: number): YearDelta {
   const { kind, bookedOn, returnedOn } = entry;
+  if (kind !== 'refunded') return [];
   const platform = entry.platform ?? 'none';
-  if (kind === 'ordered') return [];
-  const day = { path: ['days', platform, `${kind}Fen`, bookedOn], addFen };
-  if (kind === 'paid') return [day];
   const returnMonth = returnedOn === null ? 'unknown' : monthOf(returnedOn);
   return [
-    day,
     { path: ['returns', platform, monthOf(bookedOn), returnAgeOf(entry)], addFen },
     { path: ['returned', returnMonth, platform], addFen },
   ];

@@ -59,10 +59,13 @@ function recountCells(counted: readonly SalesEntry[]): Record<string, unknown> {
 
 function recountDays(counted: readonly SalesEntry[]): Record<string, unknown> {
   const days: Record<string, Record<string, Record<string, number>>> = {};
-  for (const { bookedOn, kind, platform, amountFen } of counted) {
-    if (kind === 'ordered') continue;
-    const field = kind === 'paid' ? 'paidFen' : 'refundedFen';
-    add(((days[platform ?? 'none'] ??= {})[field] ??= {}), bookedOn, amountFen);
+  for (const group of groupByScope(counted).values()) {
+    if (group.every(({ kind }) => kind !== 'paid')) continue;
+    for (const { bookedOn, kind, platform, amountFen } of group) {
+      if (kind === 'ordered') continue;
+      const field = kind === 'paid' ? 'paidFen' : 'refundedFen';
+      add(((days[platform ?? 'none'] ??= {})[field] ??= {}), bookedOn, amountFen);
+    }
   }
   return days;
 }

@@ -25,7 +25,10 @@ export interface RangeAmounts {
   readonly refundedFen?: { readonly [B in Basis]?: number };
 }
 
-/** Sales by day on one platform, fen; their refunds are on the day of the sale. */
+/**
+ * Sales by day on one platform, fen, of scopes with a paid figure; their refunds are on the day of
+ * the sale.
+ */
 export interface DayAmounts {
   readonly paidFen?: Readonly<Record<ChinaDay, number>>;
   readonly refundedFen?: Readonly<Record<ChinaDay, number>>;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { netBounds, recountYear, yearSums } from '../sales';
+import { applyEntry, type CountedFields, netBounds, recountYear, yearSums } from '../sales';
 import { anyLedger } from '../sales/entries.fixture';
-import { EMPTY_YEAR, type YearTotals } from '../sales/year-totals';
+import { EMPTY_SCOPE, type ScopeTotals } from '../sales/scope';
+import { applyDelta, EMPTY_YEAR, type YearTotals } from '../sales/year-totals';
 import { addDays } from '../time';
 import { agedSales } from './aged-sales';
 import {
@@ -159,6 +160,31 @@ describe('settleSales', () => {
     });
     expect(settlement.settledFen).toBe(990_000_010);
     expect(settlement.unsettledFen).toBe(0);
+  });
+
+  it('keeps the refunds of an ordered amount away from what another session sold that day', () => {
+    const entry = {
+      bookedOn: TODAY,
+      returnedOn: null,
+      basis: 'self_reported',
+      platform: 'douyin',
+    } as const;
+    const amounts = [
+      { session: 'a', kind: 'ordered', amountFen: 100_000 * YUAN },
+      { session: 'a', kind: 'refunded', amountFen: 90_000 * YUAN },
+      { session: 'b', kind: 'paid', amountFen: 50_000 * YUAN },
+    ] as const;
+    const scopes = new Map<string, ScopeTotals>();
+    let totals = EMPTY_YEAR;
+    for (const { session, ...amount } of amounts) {
+      const counted = { ...entry, ...amount } as const satisfies CountedFields;
+      const applied = applyEntry(scopes.get(session) ?? EMPTY_SCOPE, counted, 1, TODAY);
+      scopes.set(session, applied.scope);
+      totals = applyDelta(totals, applied.delta);
+    }
+    const low = netBounds(yearSums(totals))?.low ?? 0;
+    const { settlement } = settleSales([totals], { year: 2026, today: TODAY, low });
+    expect(settlement).toMatchObject({ settledFen: 0, unsettledFen: 50_000 * YUAN });
   });
 
   it('expects no more back of a history typed in today than of one recorded live', () => {
