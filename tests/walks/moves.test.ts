@@ -139,8 +139,11 @@ describe('moving an entry', () => {
       ['live_sessions', 'sales_entries', 'year_totals'].sort(),
     );
     expect(moved.figures).toMatchObject({ orderedFen: 1000, paidFen: 700, entryCount: 2 });
-    const { figures, hostFigures } = moved;
-    expect(moved.left).toEqual({ sessionId: session.id, figures, hostFigures });
+    expect(moved.left).toEqual({
+      sessionId: session.id,
+      figures: moved.figures,
+      hostFigures: moved.hostFigures,
+    });
     expect(await figuresOf(session.id)).toEqual(moved.figures);
     expectExact();
     const onTwentieth = await store.owner.ok(
