@@ -1,0 +1,199 @@
+// The answers of the endpoints, in the shape of the recount: labels in place of ids.
+import type { EndpointName, InputOf, OutputOf } from '../../src/contract/endpoints';
+import type { Figures } from '../../src/contract/figures';
+import type { LedgerEntry } from '../../src/contract/sales';
+import { playedOf } from './answers';
+import type { Player } from './player';
+import type { Label, Question } from './steps';
+
+/** An answer, or the code of its refusal. */
+type Asked<Data> = { readonly data: Data } | { readonly refused: string };
+
+async function ask<N extends EndpointName>(
+  player: Player,
+  at: string,
+  endpoint: N,
+  input: InputOf<N>,
+): Promise<Asked<OutputOf<N>>> {
+  const answer = await player.during(at, () => player.owner.raw(endpoint, input, null));
+  const played = playedOf(endpoint, answer);
+  if (!played.ok) return { refused: played.code };
+  return { data: played.data as OutputOf<N> };
+}
+
+type Progress = OutputOf<'incentive.progress'>;
+type Award = Progress['schemes'][number]['progress']['awards'][number];
+
+function tierOf({ tierId, byFigures, bySettled, conditions, toConfirm, award }: Award['tiers'][number]) {
+  return {
+    tierId,
+    byFigures,
+    bySettled,
+    conditions: conditions.map(
+      ({ conditionId, metric, answer, low, high, threshold, gap, missing, settled }) => ({
+        conditionId,
+        metric,
+        answer,
+        low,
+        high,
+        threshold,
+        gap,
+        missing,
+        settled,
+      }),
+    ),
+    toConfirm: toConfirm.map(({ confirmId, state }) => ({ confirmId, state })),
+    byFormulaFen: award.kind === 'formula' ? award.byFormulaFen : null,
+  };
+}
+
+function awardOf({ awardId, metric, reachedTierId, atMostTierId, nextTierId, tiers }: Award) {
+  return { awardId, metric, reachedTierId, atMostTierId, nextTierId, tiers: tiers.map(tierOf) };
+}
+
+function schemesOf({ schemes }: Progress) {
+  const answers = schemes.map(({ ruleSetKey, progress: { coverage, awards } }) => {
+    return [ruleSetKey, { coverage: coverage.state, awards: awards.map(awardOf) }] as const;
+  });
+  return Object.fromEntries(answers);
+}
+
+function settlementOf(settlement: Progress['settlement']) {
+  if (settlement === null) return null;
+  const { settledFen, unsettledFen, settledOn, platforms } = settlement;
+  const open = platforms.map(({ platform, ...each }) => [platform, each] as const);
+  return { settledFen, unsettledFen, settledOn, platforms: Object.fromEntries(open) };
+}
+
+function isBlank(sums: NonNullable<Progress['months']>[string]): boolean {
+  return sums.orderedFen === 0 && sums.paidFen === 0 && sums.refundedFen === 0;
+}
+
+function monthsOf(months: Progress['months']) {
+  if (months === null) return null;
+  return Object.fromEntries(Object.entries(months).filter(([, sums]) => !isBlank(sums)));
+}
+
+function followersOf(player: Player, { followers }: Progress) {
+  const read = followers.map(({ accountId, platform, count, readOn }) => {
+    const account = player.labelOf(accountId) ?? '';
+    return [account, { account, platform, count, readOn }] as const;
+  });
+  return Object.fromEntries(read);
+}
+
+/** Progress of a host or store. */
+export async function askProgress(player: Player, { host, year, asOf }: Question, at: string) {
+  const about = { shopId: player.shopId, hostId: player.idOf(host), year, asOf };
+  const asked = await ask(player, at, 'incentive.progress', { ...about, knownRuleSets: [] });
+  if ('refused' in asked) return asked;
+  const { subject, sums, months, settlement, path } = asked.data;
+  return {
+    subject: subject.kind === 'shop' ? 'store' : player.labelOf(subject.id),
+    year: asked.data.year,
+    sums,
+    months: monthsOf(months),
+    settlement: settlementOf(settlement),
+    path: path && { from: path.from, netFen: path.netFen },
+    followers: followersOf(player, asked.data),
+    schemes: schemesOf(asked.data),
+  };
+}
+
+/** Every host on the ladder, and their order. */
+export async function askHosts(player: Player, year: number, at: string) {
+  const input = { shopId: player.shopId, year, knownRuleSets: [] };
+  const asked = await ask(player, at, 'incentive.hosts', input);
+  if ('refused' in asked) return asked;
+  const { ladder, hosts } = asked.data;
+  const rows = hosts.map(({ hostId, name: _name, missing, ...standing }) => {
+    const host = player.labelOf(hostId) ?? '';
+    return [host, { host, ...standing, missing: [...missing].sort() }] as const;
+  });
+  return { ladder, hosts: Object.fromEntries(rows) };
+}
+
+/** A line of the ledger. */
+export function lineOf(player: Player, entry: LedgerEntry) {
+  const { sessionId, hostId, accountId, replaces, soldFor } = entry;
+  const { platform, kind, amountFen, bookedOn, returnedOn, basis, source, status } = entry;
+  return {
+    session: player.labelOf(sessionId),
+    host: player.labelOf(hostId),
+    account: player.labelOf(accountId),
+    platform,
+    kind,
+    amountFen,
+    bookedOn,
+    returnedOn,
+    basis,
+    source,
+    soldFor: { name: soldFor.name, aboveThresholdHuadu: soldFor.aboveThresholdHuadu },
+    status,
+    replaces: player.labelOf(replaces),
+  };
+}
+
+/** All pages of a ledger: of a session or (null) of the store, of a month or (null) of all time. */
+export async function askLedger(
+  player: Player,
+  { session, month }: { session: Label | null; month: string | null },
+  at: string,
+) {
+  const about = { shopId: player.shopId, sessionId: player.idOf(session), month };
+  const items: LedgerEntry[] = [];
+  let cursor: string | null = null;
+  do {
+    const asked: Asked<OutputOf<'sales.ledger'>> = await ask(player, at, 'sales.ledger', {
+      ...about,
+      cursor,
+    });
+    if ('refused' in asked) throw new Error(`the ledger is refused: ${asked.refused}`);
+    items.push(...asked.data.items);
+    cursor = asked.data.cursor;
+  } while (cursor !== null);
+  return items;
+}
+
+/** The entries behind the net of a host or store in a year. */
+export async function askExplained(player: Player, host: Label | null, year: number, at: string) {
+  const about = { shopId: player.shopId, hostId: player.idOf(host), year, month: null };
+  const input = { ...about, metric: 'net_sales' as const, cursor: null };
+  const asked = await ask(player, at, 'incentive.explain', input);
+  if ('refused' in asked) return asked;
+  const { leaves, cursor } = asked.data;
+  const labels = leaves.of === 'entries' ? leaves.items.map(({ id }) => player.labelOf(id)) : [];
+  return { labels: labels.sort(), isComplete: cursor === null };
+}
+
+function figuresOf({ orderedFen, paidFen, refundedFen, net, lacksSale, entryCount }: Figures) {
+  return { orderedFen, paidFen, refundedFen, net, lacksSale, entryCount };
+}
+
+/** The sessions of the store. */
+export async function askSessions(player: Player, at: string) {
+  const input = { shopId: player.shopId, tab: 'all' as const, cursor: null };
+  const asked = await ask(player, at, 'liveSession.list', input);
+  if ('refused' in asked) return asked;
+  const rows = asked.data.items.map(
+    ({ id, hostId, accountId, bookedOn, figures }) => {
+      const place = { host: player.labelOf(hostId), account: player.labelOf(accountId) };
+      const row = { ...place, bookedOn, figures: figuresOf(figures) };
+      return [player.labelOf(id) ?? '', row] as const;
+    },
+  );
+  return Object.fromEntries(rows);
+}
+
+/** The answer of a write of money. */
+export function writeOf(
+  player: Player,
+  { entry, figures }: OutputOf<'sales.record'>,
+  warnings: readonly string[],
+) {
+  return {
+    line: lineOf(player, entry),
+    figures: figuresOf(figures),
+    warnings: [...warnings].sort(),
+  };
+}

@@ -1,0 +1,147 @@
+// What a history states, as plain lists: the basis of the recount. Nothing is added up here.
+import { chinaDay } from './calendar';
+import { FIRST_ACCOUNT, type History, type Label, SELF, type Amount } from './steps';
+
+/** A statement of an entry: its first recording, or a correction. */
+export interface Statement extends Amount {
+  readonly label: Label;
+  /** The instant at which the cloud recorded it. */
+  recordedAt: string;
+  readonly replaces: Label | null;
+  undoneAt: string | null;
+}
+
+/** An entry with its statements, the first one first. */
+export interface BookEntry {
+  readonly session: Label | null;
+  readonly host: Label | null;
+  readonly account: Label | null;
+  readonly bookedOn: string;
+  readonly statements: Statement[];
+}
+
+/** A session as far as money depends on it. */
+export interface BookSession {
+  readonly label: Label;
+  readonly host: Label | null;
+  readonly account: Label | null;
+  readonly startAt: string;
+  startedAt: string | null;
+  state: 'scheduled' | 'live' | 'ended' | 'cancelled';
+  bookedOn: string;
+}
+
+/** An account; `owner` null is the store's, shared by its hosts. */
+export interface BookAccount {
+  readonly label: Label;
+  readonly platform: string;
+  readonly owner: Label | null;
+}
+
+/** A reading of followers, as it was recorded for a host. */
+export interface Reading {
+  readonly host: Label;
+  readonly account: Label;
+  readonly count: number;
+  readonly readOn: string;
+  readonly recordedAt: string;
+}
+
+/** A declared fact. */
+export interface Declaration {
+  readonly label: Label;
+  readonly host: Label | null;
+  readonly fact: string;
+  readonly value: number | boolean;
+  readonly year: number | null;
+  readonly declaredAt: string;
+  withdrawnAt: string | null;
+}
+
+/** Everything that a history states, in the order in which it happened. */
+export interface Book {
+  readonly line: History['line'];
+  readonly hosts: Label[];
+  readonly accounts: BookAccount[];
+  readonly sessions: BookSession[];
+  readonly entries: BookEntry[];
+  readonly readings: Reading[];
+  readonly declarations: Declaration[];
+  isPublished: boolean;
+}
+
+/** The book of a store that was just registered. */
+export function openBook({ line, platform }: Pick<History, 'line' | 'platform'>): Book {
+  const isOwn = line === 'streamer';
+  return {
+    line,
+    hosts: isOwn ? [SELF] : [],
+    accounts: [{ label: FIRST_ACCOUNT, platform, owner: isOwn ? SELF : null }],
+    sessions: [],
+    entries: [],
+    readings: [],
+    declarations: [],
+    isPublished: false,
+  };
+}
+
+/** The host that is meant: a streamer's own store has one, who stands where none is named. */
+export function hostMeant({ line }: Pick<Book, 'line'>, host: Label | null): Label | null {
+  return host === null && line === 'streamer' ? SELF : host;
+}
+
+/** The statement of an entry that counts, now or at the end of a China day; null for none. */
+export function standingOf({ statements }: BookEntry, day: string | null): Statement | null {
+  const isBy = (instant: string): boolean => day === null || chinaDay(instant) <= day;
+  const standing = statements.filter(
+    ({ recordedAt, undoneAt }) => isBy(recordedAt) && !(undoneAt !== null && isBy(undoneAt)),
+  );
+  return standing.at(-1) ?? null;
+}
+
+/** The platform of an account. */
+export function platformOf({ accounts }: Pick<Book, 'accounts'>, account: Label | null) {
+  return accounts.find(({ label }) => label === account)?.platform ?? null;
+}
+
+/** An amount that counts, with its place. */
+export interface Counted {
+  readonly kind: Amount['kind'];
+  readonly fen: bigint;
+  readonly basis: Amount['basis'];
+  readonly returnedOn: string | null;
+  readonly host: Label | null;
+  readonly platform: string;
+  readonly bookedOn: string;
+  readonly session: Label | null;
+  /** Sales with the same text are the same sales: ordered, paid and refunded belong together. */
+  readonly scope: string;
+}
+
+/** The amounts that count, now or at the end of a China day. */
+export function countedIn(book: Book, day: string | null = null): Counted[] {
+  return book.entries.flatMap((entry): Counted[] => {
+    const standing = standingOf(entry, day);
+    if (standing === null) return [];
+    const { session, host, account, bookedOn } = entry;
+    const { kind, amountFen, basis, returnedOn } = standing;
+    return [
+      {
+        kind,
+        fen: BigInt(amountFen),
+        basis,
+        returnedOn,
+        host,
+        session,
+        bookedOn,
+        platform: platformOf(book, account) ?? 'none',
+        scope: JSON.stringify(session === null ? [account, host, bookedOn] : [session, host]),
+      },
+    ];
+  });
+}
+
+/** The entry with a statement; undefined when the history has none. */
+export function entryWith({ entries }: Pick<Book, 'entries'>, label: Label): BookEntry | undefined {
+  return entries.find(({ statements }) => statements.some((each) => each.label === label));
+}

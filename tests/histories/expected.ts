@@ -1,0 +1,161 @@
+// The answers that a book leads to, by the recount.
+import type { RuleSet } from '../../src/domain/incentive/rule-set';
+import { type Book, type BookEntry, type Counted, countedIn, hostMeant, platformOf } from './book';
+import { entryWith, standingOf, type Statement } from './book';
+import { chinaDay, lastInstantOf, yearIn } from './calendar';
+import { pathOf, settlementOf } from './recount-settlement';
+import { figuresOf, monthsOf, netOf, total, warningsOf, yearOf } from './recount-sums';
+import { followersOf, type Known, ladderOf, schemesOf } from './recount-tiers';
+import { type Label, MAX_AMOUNT, type Question } from './steps';
+
+/** The rule sets of the cloud, and since when they are published. */
+export interface Rules {
+  readonly ruleSets: readonly RuleSet[];
+  readonly publishedAt: string;
+}
+
+const KINDS = ['ordered', 'paid', 'refunded'] as const;
+const SUM_TOO_LARGE = { refused: 'sum_too_large' };
+
+function isExact(counted: readonly Counted[]): boolean {
+  return KINDS.every((kind) => total(counted, kind) <= BigInt(MAX_AMOUNT));
+}
+
+function ofHost(counted: readonly Counted[], host: Label | null): Counted[] {
+  return host === null ? [...counted] : counted.filter((each) => each.host === host);
+}
+
+function inYear(counted: readonly Counted[], year: number): Counted[] {
+  return counted.filter(({ bookedOn }) => yearIn(bookedOn) === year);
+}
+
+/** Progress of a host or store, as of now or of an earlier day. */
+export function expectedProgress(book: Book, question: Question, now: string, rules: Rules) {
+  const { year, asOf } = question;
+  const host = hostMeant(book, question.host);
+  const all = ofHost(countedIn(book, asOf), host);
+  const counted = inYear(all, year);
+  if (!isExact(counted)) return SUM_TOO_LARGE;
+  const at = asOf === null ? now : lastInstantOf(asOf);
+  const today = chinaDay(now);
+  const ofDays = [...inYear(all, year - 1), ...counted];
+  const isNowOfHost = asOf === null && host !== null;
+  const settlement =
+    isNowOfHost && counted.length > 0 ? settlementOf(ofDays, year, today) : null;
+  const settled = settlement?.settledFen ?? null;
+  const known: Known = { book, host, year, at, net: netOf(counted), settled };
+  return {
+    subject: host ?? 'store',
+    year,
+    sums: yearOf(counted),
+    months: asOf === null ? monthsOf(counted) : null,
+    settlement,
+    path: isNowOfHost && yearIn(today) === year ? pathOf(ofDays, today) : null,
+    followers: Object.fromEntries(followersOf(known).map((each) => [each.account, each])),
+    schemes: at >= rules.publishedAt || asOf === null ? schemesOf(rules.ruleSets, known) : {},
+  };
+}
+
+/** Every host on the ladder of a year. */
+export function expectedHosts(book: Book, year: number, now: string, rules: Rules) {
+  const ladder = ladderOf(rules.ruleSets, book.line, year);
+  if (ladder === null || book.hosts.length === 0) return { ladder: null, hosts: {} };
+  const { ruleSet, award } = ladder;
+  const key = `${ruleSet.ruleSetId}.v${String(ruleSet.version)}`;
+  const hosts = book.hosts.map((host) => {
+    const counted = inYear(ofHost(countedIn(book), host), year);
+    const known: Known = { book, host, year, at: now, net: netOf(counted), settled: null };
+    const answer = schemesOf([ruleSet], known)[key]?.awards.find(
+      ({ awardId }) => awardId === award.awardId,
+    );
+    const conditions = answer?.tiers.flatMap((tier) => tier.conditions) ?? [];
+    const ahead = conditions.find(
+      (condition) => condition.metric === 'net_sales' && condition.answer !== 'met',
+    );
+    return {
+      host,
+      net: known.net,
+      followers: conditions.find(({ metric }) => metric === 'followers')?.low ?? null,
+      reachedTierId: answer?.reachedTierId,
+      nextTierId: answer?.nextTierId,
+      gapFen: ahead?.gap ?? null,
+      missing: [...new Set(conditions.flatMap(({ missing }) => missing ?? []))].sort(),
+    };
+  });
+  return {
+    ladder: { ruleSetKey: key, awardId: award.awardId },
+    hosts: Object.fromEntries(hosts.map((each) => [each.host, each])),
+  };
+}
+
+function statusOf(entry: BookEntry, { label, undoneAt }: Statement): string {
+  if (undoneAt !== null) return 'undone';
+  return standingOf(entry, null)?.label === label ? 'counts' : 'replaced';
+}
+
+/** A line of the ledger. */
+export function expectedLine(book: Book, entry: BookEntry, statement: Statement) {
+  const { session, host, account, bookedOn } = entry;
+  const { kind, amountFen, returnedOn, basis, source, soldFor, replaces } = statement;
+  return {
+    session,
+    host,
+    account,
+    platform: platformOf(book, account),
+    kind: kind as string,
+    amountFen,
+    bookedOn,
+    returnedOn,
+    basis: basis as string,
+    source,
+    soldFor: soldFor ?? { name: null, aboveThresholdHuadu: 'unknown' },
+    status: statusOf(entry, statement),
+    replaces,
+  };
+}
+
+/** All lines of the ledger by label: of a session or of the store, of a period or of all time. */
+export function expectedLedger(
+  book: Book,
+  isMeant: (entry: BookEntry) => boolean,
+): Record<Label, ReturnType<typeof expectedLine>> {
+  return Object.fromEntries(
+    book.entries
+      .filter(isMeant)
+      .flatMap((entry) =>
+        entry.statements.map((each) => [each.label, expectedLine(book, entry, each)]),
+      ),
+  );
+}
+
+function scopeOf(book: Book, entry: BookEntry): Counted[] {
+  return countedIn(book).filter(({ session, host, ...each }) => {
+    if (entry.session !== null) return session === entry.session && host === entry.host;
+    return (
+      session === null && each.scope === JSON.stringify([entry.account, entry.host, entry.bookedOn])
+    );
+  });
+}
+
+/** The answer of a write of money: the statement it is about, its scope, and the warnings. */
+export function expectedWrite(book: Book, label: Label) {
+  const entry = entryWith(book, label);
+  const statement = entry?.statements.find((each) => each.label === label);
+  if (entry === undefined || statement === undefined) throw new Error(`${label} is not stated`);
+  const scope = scopeOf(book, entry);
+  return {
+    line: expectedLine(book, entry, statement),
+    figures: figuresOf(scope),
+    warnings: warningsOf(scope, entry.session !== null).sort(),
+  };
+}
+
+/** The sessions of the store by label. */
+export function expectedSessions(book: Book) {
+  const counted = countedIn(book);
+  const rows = book.sessions.map(({ label, host, account, bookedOn }) => {
+    const figures = figuresOf(counted.filter(({ session }) => session === label));
+    return [label, { host, account, bookedOn, figures }] as const;
+  });
+  return Object.fromEntries(rows);
+}

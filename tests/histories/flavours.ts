@@ -1,0 +1,83 @@
+// What kinds of amounts a history has.
+import { type Book, countedIn } from './book';
+import { dayAfter, yearIn } from './calendar';
+import type { Dice } from './dice';
+import { netOf } from './recount-sums';
+import { type Action, type Amount, FIRST_ACCOUNT, type Label, MAX_AMOUNT } from './steps';
+
+/** How the amounts of a history are chosen. */
+export interface Flavour {
+  readonly kinds: Readonly<Record<Amount['kind'], number>>;
+  readonly amount: (dice: Dice) => number;
+  /** Close to 2^53−1, so that many are refused. */
+  readonly isLarge: boolean;
+  /** Ends at a threshold, one fen below it or one above it. */
+  readonly isAtThreshold: boolean;
+  /** Begins with many days of old sales, so that returns follow the store's own curve. */
+  readonly isOld: boolean;
+}
+
+const PLAIN: Flavour = {
+  kinds: { ordered: 3, paid: 4, refunded: 4 },
+  amount: (dice) => dice.pick([0, 1, dice.whole(2, 999), dice.whole(1000, 9e8), dice.whole(1, 4e9)]),
+  isLarge: false,
+  isAtThreshold: false,
+  isOld: false,
+};
+
+/** The kinds of histories. */
+export const FLAVOURS = {
+  plain: PLAIN,
+  threshold: { ...PLAIN, isAtThreshold: true, kinds: { ordered: 1, paid: 4, refunded: 2 } },
+  large: {
+    ...PLAIN,
+    isLarge: true,
+    amount: (dice: Dice) =>
+      dice.pick([MAX_AMOUNT, MAX_AMOUNT - 1, MAX_AMOUNT + 1, (MAX_AMOUNT - 1) / 2, 1, 2]),
+  },
+  old: { ...PLAIN, isOld: true },
+} as const satisfies Record<string, Flavour>;
+
+/** Net sales that the rule sets compare with, in fen. */
+const THRESHOLDS = [1_000_000_000, 2_000_000_000, 5_000_000_000, 300_000_000, 2_500_000_000];
+
+/** A paid amount that brings the lower bound of a host's net to a threshold; null where it is past. */
+export function thresholdAmount(
+  dice: Dice,
+  book: Book,
+  { host, year }: { host: Label; year: number },
+): Amount | null {
+  const counted = countedIn(book).filter(
+    (each) => each.host === host && yearIn(each.bookedOn) === year,
+  );
+  const low = Number(netOf(counted)?.low ?? 0n);
+  const wanted = dice.pick(THRESHOLDS) + dice.pick([-1, 0, 1]);
+  const amountFen = wanted - low;
+  if (amountFen < 0) return null;
+  const stated = { basis: 'self_reported', source: null, soldFor: null } as const;
+  return { kind: 'paid', amountFen, returnedOn: null, ...stated };
+}
+
+/** Sales on many days that are old enough to have all their returns, and some of these returns. */
+export function oldSales(
+  dice: Dice,
+  draft: { today: string; book: Book; label: (letter: string) => Label },
+): Action[] {
+  const host = draft.book.hosts[0] ?? null;
+  const days = dice.pick([19, 20, 21]);
+  const stated = { basis: 'platform_export', source: null, soldFor: null } as const;
+  const actions: Action[] = [];
+  for (let index = 0; index < days; index += 1) {
+    const bookedOn = dayAfter(draft.today, -61 - index * dice.whole(1, 3));
+    const target = { in: 'day', host, account: FIRST_ACCOUNT, bookedOn } as const;
+    const add = (kind: Amount['kind'], amountFen: number, returnedOn: string | null): void => {
+      const amount = { ...stated, kind, amountFen, returnedOn };
+      actions.push({ do: 'record', entry: draft.label('e'), target, amount });
+    };
+    add('paid', dice.whole(10_000, 9_000_000), null);
+    if (!dice.chance(0.25)) continue;
+    const back = dayAfter(bookedOn, dice.pick([1, 5, 12, 25, 45]));
+    add('refunded', dice.whole(1, 9000), dice.chance(0.2) ? null : back);
+  }
+  return actions;
+}

@@ -1,0 +1,378 @@
+// Random histories of stores. A history is made step by step beside the book that it leads to, so
+// that its steps fit: they correct what counts, move what is recorded, and aim at thresholds.
+import { SELF_BASES } from '../../src/domain/sales/entry';
+import { PLATFORMS } from '../../src/domain/shop/platform';
+import { apply } from './apply';
+import { type Book, openBook, standingOf } from './book';
+import { chinaDay, dayAfter, firstInstantOf, later, yearIn } from './calendar';
+import { Dice } from './dice';
+import { FLAVOURS, type Flavour, oldSales, thresholdAmount } from './flavours';
+import { finalCheck, questionsOf } from './questions';
+import { type Action, type Amount, FIRST_ACCOUNT, type History, type Label } from './steps';
+import { SELF, type Step, type Target, type When } from './steps';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type SalesAction = Extract<Action, { do: 'record' | 'replace' | 'undo' | 'move' }>;
+
+/** A history that is being made. */
+class Draft {
+  readonly steps: Step[] = [];
+  book: Book;
+  private made = 0;
+
+  constructor(
+    readonly dice: Dice,
+    readonly flavour: Flavour,
+    readonly about: Omit<History, 'steps'>,
+    private now: string,
+  ) {
+    this.book = openBook(about);
+  }
+
+  get at(): string {
+    return this.now;
+  }
+
+  get today(): string {
+    return chinaDay(this.now);
+  }
+
+  label(letter: string): Label {
+    this.made += 1;
+    return `${letter}${String(this.made)}`;
+  }
+
+  /** Adds a step, and what it does to the book. */
+  add(action: Action, isRepeated = false): void {
+    const step: Step = isRepeated ? { ...action, at: this.now, isRepeated } : { ...action, at: this.now };
+    const outcome = apply(this.book, step);
+    this.steps.push(step);
+    if (outcome.is === 'done') this.book = outcome.book;
+    // The clock runs on while a call is answered, and never back.
+    this.now = later(this.now, SECOND);
+  }
+
+  /** Lets time pass: seconds, days, a year, or to an edge of a China day or year. */
+  pass(): void {
+    const { dice, now } = this;
+    switch (dice.weighted({ minutes: 4, hours: 4, days: 4, midnight: 3, year: 1.2, months: 1 })) {
+      case 'minutes':
+        return this.to(later(now, dice.whole(1, 40) * MINUTE));
+      case 'hours':
+        return this.to(later(now, dice.whole(1, 20) * HOUR));
+      case 'days':
+        return this.to(later(now, dice.whole(1, 25) * DAY));
+      case 'months':
+        return this.to(later(now, dice.whole(40, 200) * DAY));
+      case 'midnight':
+        return this.toEdge(dayAfter(this.today, 1));
+      case 'year':
+        return this.toEdge(`${String(yearIn(this.today) + 1)}-01-01`);
+    }
+  }
+
+  /** The last second before a China day or its first instant. */
+  private toEdge(day: string): void {
+    const first = firstInstantOf(day);
+    this.to(later(first, this.dice.pick([-2, -1, -1, 0]) * SECOND));
+  }
+
+  /** Sets the clock to a later instant. */
+  to(instant: string): void {
+    if (instant > this.now) this.now = instant;
+  }
+}
+
+function aim(draft: Draft, seed: number): void {
+  const { dice } = draft;
+  const { line } = draft.about;
+  const hosts = line === 'streamer' ? 0 : dice.whole(1, 3);
+  for (let index = 1; index <= hosts; index += 1) {
+    const platform = dice.pick(PLATFORMS);
+    const account = dice.chance(0.6) ? { label: draft.label('a'), platform } : null;
+    draft.add({ do: 'addHost', host: `h${String(index)}`, account });
+  }
+  if (!dice.chance(0.12)) return;
+  const owner = dice.chance(0.5) ? null : dice.pick([null, ...draft.book.hosts]);
+  draft.add({ do: 'addAccount', account: draft.label('a'), platform: dice.pick(PLATFORMS), owner });
+  void seed;
+}
+
+function anyDay({ dice, today, book }: Draft): string {
+  const year = yearIn(today);
+  const used = book.entries.map(({ bookedOn }) => bookedOn);
+  switch (dice.weighted({ used: used.length > 0 ? 5 : 0, recent: 3, today: 2, edge: 3, old: 1 })) {
+    case 'used':
+      return dice.pick(used);
+    case 'recent':
+      return dayAfter(today, -dice.whole(1, 70));
+    case 'today':
+      return today;
+    case 'edge':
+      return dice.pick([
+        `${String(year - 1)}-12-31`,
+        `${String(year)}-01-01`,
+        `${today.slice(0, 7)}-01`,
+        dayAfter(`${today.slice(0, 7)}-01`, -1),
+      ]);
+    case 'old':
+      return dayAfter(today, -dice.whole(60, 500));
+  }
+}
+
+function anyHost({ dice, book, about }: Draft): Label | null {
+  if (about.line === 'streamer') return dice.pick([null, SELF]);
+  return dice.pick([null, ...book.hosts, ...book.hosts]);
+}
+
+function anyAccount({ dice, book }: Draft): Label | null {
+  return dice.pick([null, FIRST_ACCOUNT, ...book.accounts.map(({ label }) => label)]);
+}
+
+function anyTarget(draft: Draft): Target {
+  const { dice, book } = draft;
+  if (book.sessions.length > 0 && dice.chance(0.5)) {
+    const { label, host } = dice.pick(book.sessions);
+    return { in: 'session', session: label, host };
+  }
+  const days = book.entries.filter(({ session }) => session === null);
+  if (days.length > 0 && dice.chance(0.5)) {
+    const { host, account, bookedOn } = dice.pick(days);
+    return { in: 'day', host, account, bookedOn };
+  }
+  const bookedOn = dice.chance(0.03) ? dayAfter(draft.today, 1) : anyDay(draft);
+  return { in: 'day', host: anyHost(draft), account: anyAccount(draft), bookedOn };
+}
+
+/** The day of a sale at a target, as far as it is known now. */
+function dayOf({ book, today }: Draft, target: Target): string {
+  if (target.in === 'day') return target.bookedOn;
+  return book.sessions.find(({ label }) => label === target.session)?.bookedOn ?? today;
+}
+
+function anyReturnDay({ dice, today }: Draft, bookedOn: string): string | null {
+  if (dice.chance(0.3)) return null;
+  if (dice.chance(0.03)) return dice.pick([dayAfter(today, 1), dayAfter(bookedOn, -1)]);
+  const day = dayAfter(bookedOn, dice.pick([0, 1, 3, 4, 7, 8, 15, 16, 30, 31, 60, 61, 200]));
+  return day > today ? today : day;
+}
+
+function anyAmount(draft: Draft, bookedOn: string): Amount {
+  const { dice, flavour } = draft;
+  const kind = dice.weighted(flavour.kinds);
+  const isRefund = kind === 'refunded';
+  const isOdd = dice.chance(0.01);
+  const basis = dice.pick(SELF_BASES);
+  return {
+    kind,
+    amountFen: flavour.amount(dice),
+    returnedOn: isRefund ? anyReturnDay(draft, bookedOn) : isOdd ? bookedOn : null,
+    basis,
+    source: basis === 'press_report' ? '报纸' : null,
+    soldFor: dice.chance(0.2)
+      ? { name: dice.pick([null, '某公司']), aboveThresholdHuadu: dice.pick(['yes', 'no']) }
+      : null,
+  };
+}
+
+function record(draft: Draft): SalesAction {
+  const target = anyTarget(draft);
+  const amount = anyAmount(draft, dayOf(draft, target));
+  return { do: 'record', entry: draft.label('e'), target, amount };
+}
+
+/** Any statement: mostly one that counts, seldom one that was corrected or undone. */
+function anyStatement({ dice, book }: Draft): { label: Label; bookedOn: string } | null {
+  if (book.entries.length === 0) return null;
+  const entry = dice.pick(book.entries);
+  const standing = standingOf(entry, null);
+  const isOld = dice.chance(0.12) || standing === null;
+  const { label } = isOld ? dice.pick(entry.statements) : standing;
+  return { label, bookedOn: entry.bookedOn };
+}
+
+function correction(draft: Draft): SalesAction {
+  const { dice } = draft;
+  const found = anyStatement(draft);
+  if (found === null) return record(draft);
+  const { label, bookedOn } = found;
+  switch (dice.weighted({ replace: 5, undo: 4, move: draft.flavour.isLarge ? 0 : 2 })) {
+    case 'replace': {
+      const amount = anyAmount(draft, bookedOn);
+      return { do: 'replace', entry: draft.label('e'), replaced: label, amount };
+    }
+    case 'undo':
+      return { do: 'undo', entry: label, isWhole: dice.chance(0.35) };
+    case 'move':
+      return { do: 'move', entry: draft.label('e'), moved: label, target: anyTarget(draft) };
+  }
+}
+
+function backfill(draft: Draft): Action {
+  const { dice, at } = draft;
+  const day = anyDay(draft);
+  const starts = [
+    later(firstInstantOf(day), -1000),
+    firstInstantOf(day),
+    later(firstInstantOf(day), -2 * HOUR),
+    later(at, -5 * HOUR),
+  ];
+  const startedAt = dice.pick(starts);
+  const when: When = dice.chance(0.4)
+    ? { precision: 'day', day }
+    : { precision: 'instant', startedAt, endedAt: later(startedAt, 4 * HOUR) };
+  const bookedOn = when.precision === 'day' ? day : chinaDay(startedAt);
+  const figure = dice.chance(0.3)
+    ? { entry: draft.label('e'), amount: anyAmount(draft, bookedOn) }
+    : null;
+  const place = { host: anyHost(draft), account: anyAccount(draft) };
+  return { do: 'backfill', session: draft.label('s'), ...place, when, figure };
+}
+
+/** A planned evening: it starts when it was planned, early, late, after midnight or never. */
+function evening(draft: Draft): void {
+  const { dice } = draft;
+  const session = draft.label('s');
+  const startAt = dice.chance(0.4)
+    ? later(firstInstantOf(dayAfter(draft.today, 1)), dice.pick([-10 * MINUTE, -1000, 0]))
+    : later(draft.at, dice.whole(5, 300) * MINUTE);
+  const times = { startAt, endAt: later(startAt, 4 * HOUR) };
+  const place = { host: anyHost(draft), account: anyAccount(draft) };
+  draft.add({ do: 'plan', session, ...place, ...times });
+  const host = draft.book.sessions.at(-1)?.host ?? null;
+  const target: Target = { in: 'session', session, host };
+  const sell = () => {
+    const amount = anyAmount(draft, dayOf(draft, target));
+    draft.add({ do: 'record', entry: draft.label('e'), target, amount });
+  };
+  if (dice.chance(0.1)) return sell();
+  if (dice.chance(0.1)) return draft.add({ do: 'cancel', session });
+  draft.to(later(startAt, dice.pick([0, 20, 45, 90]) * MINUTE));
+  if (dice.chance(0.25)) sell();
+  const tappedFor = dice.chance(0.5) ? startAt : null;
+  draft.add({ do: 'goLive', session, tappedFor });
+  if (dice.chance(0.6)) sell();
+  draft.to(later(draft.at, dice.whole(1, 5) * HOUR));
+  if (dice.chance(0.8)) draft.add({ do: 'end', session, tappedFor: null });
+}
+
+const SHARED = process.env['SHARED'] !== undefined;
+const COUNTS = [500_000, 500_001, 499_999, 100_000, 99_999, 800_000, 12, 0];
+
+function followers(draft: Draft): Action | null {
+  const { dice, book, today } = draft;
+  if (book.hosts.length === 0) return null;
+  const host = dice.pick(book.hosts);
+  const readable = book.accounts.filter(({ owner }) => owner === host || (SHARED && owner === null));
+  if (readable.length === 0) return null;
+  const { label: account } = dice.pick(readable);
+  const readOn = dice.pick([today, today, dayAfter(today, -20), dayAfter(today, -300)]);
+  return { do: 'readFollowers', host, account, count: dice.pick(COUNTS), readOn };
+}
+
+const HOST_FACTS = ['home_in_huadu', 'local_streamer'] as const;
+const CAPITALS = [9_999_999_999, 10_000_000_000, 35_000_000_000, 50_000_000_000, 50_000_000_001];
+
+function declaration(draft: Draft): Action {
+  const { dice, book, about, today } = draft;
+  const standing = book.declarations.filter(({ withdrawnAt }) => withdrawnAt === null);
+  if (standing.length > 0 && dice.chance(0.3)) {
+    const { label, host } = dice.pick(standing);
+    return { do: 'withdraw', declaration: label, host };
+  }
+  const label = draft.label('d');
+  const year = yearIn(today);
+  if (about.line !== 'streamer' && dice.chance(0.6)) {
+    const isYearly = dice.chance(0.5);
+    const fact = isYearly ? 'operating_revenue' : 'paid_in_capital';
+    const about = { host: null, fact, year: isYearly ? year : null } as const;
+    return { do: 'declare', declaration: label, ...about, value: dice.pick(CAPITALS) };
+  }
+  const host = dice.pick(book.hosts);
+  const value = dice.chance(0.7);
+  if (dice.chance(0.3)) {
+    const fact = 'sold_for_above_threshold' as const;
+    return { do: 'declare', declaration: label, host, fact, value, year };
+  }
+  return { do: 'declare', declaration: label, host, fact: dice.pick(HOST_FACTS), value, year: null };
+}
+
+function addAny(draft: Draft): void {
+  const { dice, book } = draft;
+  const hasFew = book.sessions.length < 3;
+  const hasEntries = book.entries.length > 0;
+  const weights = {
+    record: 5,
+    correct: hasEntries ? 5 : 0,
+    backfill: hasFew ? 1.2 : 0,
+    evening: hasFew ? 0.9 : 0,
+    followers: 1,
+    declare: 0.4,
+    check: hasEntries ? 0.9 : 0,
+  };
+  const isRepeated = dice.chance(0.06);
+  switch (dice.weighted(weights)) {
+    case 'record':
+      return draft.add(record(draft), isRepeated);
+    case 'correct': {
+      const action = correction(draft);
+      return draft.add(action, isRepeated && action.do !== 'move');
+    }
+    case 'backfill':
+      return draft.add(backfill(draft), isRepeated);
+    case 'evening':
+      return evening(draft);
+    case 'followers': {
+      const action = followers(draft);
+      return action === null ? undefined : draft.add(action);
+    }
+    case 'declare':
+      return draft.add(declaration(draft));
+    case 'check':
+      return draft.add({ do: 'check', questions: questionsOf(draft, 2), isFull: false });
+  }
+}
+
+/** Sales that bring a host's year to a threshold, one fen below it or one above it. */
+function reachThreshold(draft: Draft): void {
+  const { dice, book, today } = draft;
+  const host = dice.pick([...book.hosts]);
+  const account = book.accounts.find(({ owner }) => owner === host)?.label ?? null;
+  if (account !== null) {
+    const count = dice.pick([500_001, 500_001, 500_000, 100_000]);
+    draft.add({ do: 'readFollowers', host, account, count, readOn: today });
+  }
+  const amount = thresholdAmount(dice, book, { host, year: yearIn(today) });
+  if (amount === null) return;
+  // A day of its own, so that the net changes by the amount and by nothing else.
+  const target = { in: 'day', host, account, bookedOn: today } as const;
+  const isFree = book.entries.every(({ bookedOn }) => bookedOn !== today);
+  if (isFree) draft.add({ do: 'record', entry: draft.label('e'), target, amount });
+}
+
+/** The history of a seed. */
+export function generate(seed: number): History {
+  const dice = new Dice(seed);
+  const flavour = FLAVOURS[dice.weighted({ plain: 60, threshold: 28, large: 8, old: 4 })];
+  const line = dice.weighted({ streamer: 44, mcn: 44, brand_or_shop: 6, brokerage: 6 });
+  const start = dayAfter('2020-07-01', dice.whole(0, 2300));
+  const registeredAt = later(firstInstantOf(start), dice.whole(0, 23) * HOUR);
+  const about = { seed, line, platform: dice.pick(PLATFORMS), registeredAt };
+  const draft = new Draft(dice, flavour, about, registeredAt);
+  aim(draft, seed);
+  if (flavour.isOld) for (const action of oldSales(dice, draft)) draft.add(action);
+  const length = flavour.isOld ? dice.whole(2, 5) : dice.whole(4, 13);
+  for (let index = 0; index < length; index += 1) {
+    if (dice.chance(0.6)) draft.pass();
+    addAny(draft);
+  }
+  if (flavour.isAtThreshold && draft.book.hosts.length > 0) reachThreshold(draft);
+  if (dice.chance(0.05)) draft.add({ do: 'publish' });
+  if (dice.chance(0.5)) draft.pass();
+  draft.add(finalCheck(draft));
+  return { ...about, steps: draft.steps };
+}

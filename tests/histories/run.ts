@@ -1,0 +1,147 @@
+// Runs a history against a cloud, step by step, and stops at the first difference.
+import type { LocalCloud } from 'local-cloud';
+import type { OutputOf } from '../../src/contract/endpoints';
+import { apply, type Outcome } from './apply';
+import { askLedger, writeOf } from './answered';
+import type { Played } from './answers';
+import { type Book, entryWith, openBook } from './book';
+import { chinaDay, daysFrom } from './calendar';
+import { check } from './check';
+import { type Difference, differences } from './differences';
+import { expectedWrite, type Rules } from './expected';
+import { ClockOverrun, Player } from './player';
+import type { History, Label, Step } from './steps';
+
+/** The first difference of a history. */
+export interface Finding {
+  /** Index of the step. */
+  readonly index: number;
+  readonly what: string;
+  readonly differences: readonly Difference[];
+}
+
+/** What came of a history. */
+export interface Run {
+  readonly finding: Finding | null;
+  /** Answers that were compared with the recount. */
+  readonly compared: number;
+  /** Steps by kind that were played, and refusals among them by code. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The book at the end. */
+  readonly book: Book;
+}
+
+const MAX_TRIES = 10;
+
+/** Runs a history. A run in which the machine was slower than its clock allows starts again. */
+export async function runHistory(
+  cloud: LocalCloud,
+  history: History,
+  rules: Rules,
+  person: string,
+): Promise<Run> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const player = new Player(cloud, `${person}-${String(attempt)}`);
+      await player.register(history);
+      return await new Running(player, rules, openBook(history)).all(history.steps);
+    } catch (cause) {
+      if (!(cause instanceof ClockOverrun) || attempt === MAX_TRIES) throw cause;
+    }
+  }
+}
+
+class Running {
+  private compared = 0;
+  private readonly counts: Record<string, number> = {};
+
+  constructor(
+    private readonly player: Player,
+    private readonly rules: Rules,
+    private book: Book,
+  ) {}
+
+  async all(steps: readonly Step[]): Promise<Run> {
+    for (const [index, step] of steps.entries()) {
+      const found = await this.step(step).catch((cause: unknown) => {
+        if (cause instanceof ClockOverrun || !(cause instanceof Error)) throw cause;
+        return { what: cause.message, differences: [] };
+      });
+      if (found !== null) return this.ended({ index, ...found });
+    }
+    return this.ended(null);
+  }
+
+  private ended(finding: Finding | null): Run {
+    const { compared, counts, book } = this;
+    return { finding, compared, counts, book };
+  }
+
+  private count(name: string): void {
+    this.counts[name] = (this.counts[name] ?? 0) + 1;
+  }
+
+  private async step(step: Step): Promise<Omit<Finding, 'index'> | null> {
+    const outcome = apply(this.book, step);
+    if (outcome.is === 'skipped') return null;
+    this.count(step.do);
+    if (step.do === 'check') {
+      const { compared, found } = await check(this.player, this.book, step, this.rules);
+      this.compared += compared;
+      return found;
+    }
+    const played = await this.player.play(step);
+    this.compared += 1;
+    const found = await this.compareWrite(step, outcome, played);
+    return found.length === 0 ? null : { what: `the answer of ${step.do}`, differences: found };
+  }
+
+  private async compareWrite(
+    step: Step,
+    outcome: Exclude<Outcome, { is: 'skipped' }>,
+    played: Played,
+  ): Promise<Difference[]> {
+    const expected = outcome.is === 'refused' ? outcome.code : 'accepted';
+    const got = played.ok ? 'accepted' : played.code;
+    if (expected !== got) return [{ path: '', expected, got }];
+    if (outcome.is === 'refused' || !played.ok) {
+      this.count(`refused: ${expected}`);
+      return [];
+    }
+    this.book = outcome.book;
+    if (step.do === 'backfill') return this.nameFigure(step);
+    if (outcome.statement === null) return [];
+    return this.compareMoney(step, outcome.statement, played);
+  }
+
+  private compareMoney(
+    { at, do: action }: Step,
+    label: Label,
+    { data, warnings }: Extract<Played, { ok: true }>,
+  ): Difference[] {
+    const answer = data as OutputOf<'sales.record'>;
+    const recordedAt = answer.entry.recordedAt;
+    const found = differences(
+      expectedWrite(this.book, label),
+      writeOf(this.player, answer, warnings),
+    );
+    if (action === 'undo') return found;
+    const seconds = (Date.parse(recordedAt) - Date.parse(at)) / 1000;
+    const isNow = seconds >= 0 && daysFrom(chinaDay(at), chinaDay(recordedAt)) === 0;
+    this.keepInstant(label, recordedAt);
+    return isNow ? found : [...found, { path: 'recordedAt', expected: at, got: recordedAt }];
+  }
+
+  private keepInstant(label: Label, recordedAt: string): void {
+    const statement = entryWith(this.book, label)?.statements.find((each) => each.label === label);
+    if (statement !== undefined) statement.recordedAt = recordedAt;
+  }
+
+  /** The figure of a back-filled session has an id that only the ledger states. */
+  private async nameFigure(step: Extract<Step, { do: 'backfill' }>): Promise<Difference[]> {
+    if (step.figure === null) return [];
+    const items = await askLedger(this.player, { session: step.session, month: null }, step.at);
+    this.player.name(step.figure.entry, items[0]?.id);
+    return differences(1, items.length, 'entries of the new session');
+  }
+}
