@@ -155,15 +155,25 @@ export async function askLedger(
   return items;
 }
 
-/** The entries behind the net of a host or store in a year. */
+/** The entries behind the net of a host or store in a year, by label. */
 export async function askExplained(player: Player, host: Label | null, year: number, at: string) {
   const about = { shopId: player.shopId, hostId: player.idOf(host), year, month: null };
-  const input = { ...about, metric: 'net_sales' as const, cursor: null };
-  const asked = await ask(player, at, 'incentive.explain', input);
-  if ('refused' in asked) return asked;
-  const { leaves, cursor } = asked.data;
-  const labels = leaves.of === 'entries' ? leaves.items.map(({ id }) => player.labelOf(id)) : [];
-  return { labels: labels.sort(), isComplete: cursor === null };
+  const labels: (string | null)[] = [];
+  let cursor: string | null = null;
+  do {
+    const input: InputOf<'incentive.explain'> = { ...about, metric: 'net_sales', cursor };
+    const asked: Asked<OutputOf<'incentive.explain'>> = await ask(
+      player,
+      at,
+      'incentive.explain',
+      input,
+    );
+    if ('refused' in asked) return asked;
+    const { leaves } = asked.data;
+    if (leaves.of === 'entries') labels.push(...leaves.items.map(({ id }) => player.labelOf(id)));
+    cursor = asked.data.cursor;
+  } while (cursor !== null);
+  return { labels: labels.sort() };
 }
 
 function figuresOf({ orderedFen, paidFen, refundedFen, net, lacksSale, entryCount }: Figures) {

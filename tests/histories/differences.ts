@@ -26,3 +26,9 @@ export function differences(expected: unknown, got: unknown, path = ''): Differe
   const [left, right] = [plain(expected), plain(got)];
   return Object.is(left, right) ? [] : [{ path, expected: left, got: right }];
 }
+
+/** Whether an exact integer of the recount is beyond 2^53−1, so that no answer can state it. */
+export function isBeyondExact(expected: unknown): boolean {
+  if (typeof expected === 'bigint') return !Number.isSafeInteger(Number(expected));
+  return isTree(expected) && Object.values(expected).some(isBeyondExact);
+}

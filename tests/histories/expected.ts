@@ -3,7 +3,7 @@ import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import { type Book, type BookEntry, type Counted, countedIn, hostMeant, platformOf } from './book';
 import { entryWith, standingOf, type Statement } from './book';
 import { chinaDay, lastInstantOf, yearIn } from './calendar';
-import { pathOf, settlementOf } from './recount-settlement';
+import { type DayRule, pathOf, settlementOf } from './recount-settlement';
 import { figuresOf, monthsOf, netOf, total, warningsOf, yearOf } from './recount-sums';
 import { followersOf, type Known, ladderOf, schemesOf } from './recount-tiers';
 import { type Label, MAX_AMOUNT, type Question } from './steps';
@@ -29,8 +29,19 @@ function inYear(counted: readonly Counted[], year: number): Counted[] {
   return counted.filter(({ bookedOn }) => yearIn(bookedOn) === year);
 }
 
+/** What progress is computed with. */
+export interface Moment {
+  readonly now: string;
+  readonly rules: Rules;
+  readonly dayRule: DayRule;
+}
+
 /** Progress of a host or store, as of now or of an earlier day. */
-export function expectedProgress(book: Book, question: Question, now: string, rules: Rules) {
+export function expectedProgress(
+  book: Book,
+  question: Question,
+  { now, rules, dayRule: rule }: Moment,
+) {
   const { year, asOf } = question;
   const host = hostMeant(book, question.host);
   const all = ofHost(countedIn(book, asOf), host);
@@ -40,8 +51,8 @@ export function expectedProgress(book: Book, question: Question, now: string, ru
   const today = chinaDay(now);
   const ofDays = [...inYear(all, year - 1), ...counted];
   const isNowOfHost = asOf === null && host !== null;
-  const settlement =
-    isNowOfHost && counted.length > 0 ? settlementOf(ofDays, year, today) : null;
+  const hasSettlement = isNowOfHost && counted.length > 0;
+  const settlement = hasSettlement ? settlementOf(ofDays, { year, today, rule }) : null;
   const settled = settlement?.settledFen ?? null;
   const known: Known = { book, host, year, at, net: netOf(counted), settled };
   return {

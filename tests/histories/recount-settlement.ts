@@ -1,7 +1,7 @@
 // What of a year's net may still come back, from the age of the sales and the days of the refunds.
 import type { Counted } from './book';
 import { dayAfter, daysFrom, yearIn } from './calendar';
-import { netOf, scopesOf, total } from './recount-sums';
+import { netOf, total } from './recount-sums';
 
 /** The last day of each band after a sale; what is later belongs to no band. */
 const BANDS = [3, 7, 15, 30, 60] as const;
@@ -24,11 +24,17 @@ interface DayOfSale {
   readonly age: number;
   readonly paid: bigint;
   readonly refunded: bigint;
-  /** The lower bound of the net. */
+  /** The net: its lower bound by scope, or what was paid minus what was refunded. */
   readonly low: bigint;
 }
 
-function daysOfSale(counted: readonly Counted[], today: string): DayOfSale[] {
+/**
+ * How the net of a day is taken. By scope: refunds of orders that are not known as paid take nothing
+ * from the sales of others. By day: all that was paid minus all that was refunded.
+ */
+export type DayRule = 'by scope' | 'by day';
+
+function daysOfSale(counted: readonly Counted[], today: string, rule: DayRule): DayOfSale[] {
   const names = new Set(counted.map(({ platform, bookedOn }) => `${platform} ${bookedOn}`));
   return [...names].flatMap((name): DayOfSale[] => {
     const ofDay = counted.filter(({ platform, bookedOn }) => `${platform} ${bookedOn}` === name);
@@ -36,7 +42,7 @@ function daysOfSale(counted: readonly Counted[], today: string): DayOfSale[] {
     const paid = total(ofDay, 'paid');
     const refunded = total(ofDay, 'refunded');
     if (paid === 0n && refunded === 0n) return [];
-    const low = netOf(ofDay)?.low ?? 0n;
+    const low = rule === 'by day' ? paid - refunded : (netOf(ofDay)?.low ?? 0n);
     return [{ platform, day, age: daysFrom(day, today), paid, refunded, low }];
   });
 }
@@ -133,10 +139,13 @@ const positive = (fen: bigint): bigint => (fen > 0n ? fen : 0n);
  * The settlement of a year of a host.
  * @param counted the amounts of the year before and of the year.
  */
-export function settlementOf(counted: readonly Counted[], year: number, today: string) {
+export function settlementOf(
+  counted: readonly Counted[],
+  { year, today, rule }: { year: number; today: string; rule: DayRule },
+) {
   const ofYear = counted.filter(({ bookedOn }) => yearIn(bookedOn) === year);
   const low = netOf(ofYear)?.low ?? 0n;
-  const days = daysOfSale(counted, today);
+  const days = daysOfSale(counted, today, rule);
   const curveOf = curvesOf(counted, days, today);
   const open = days.filter(
     ({ day, platform, age }) => yearIn(day) === year && age <= closesAfter(curveOf(platform)),
@@ -167,7 +176,7 @@ export function settlementOf(counted: readonly Counted[], year: number, today: s
 
 /** The net of each day of sale until today, from the first one. */
 export function pathOf(counted: readonly Counted[], today: string) {
-  const days = daysOfSale(counted, today).filter(({ age }) => age >= 0);
+  const days = daysOfSale(counted, today, 'by day').filter(({ age }) => age >= 0);
   const [from] = days.map(({ day }) => day).sort();
   if (from === undefined) return null;
   const netFen = Array.from({ length: daysFrom(from, today) + 1 }, (_, index) => {
@@ -175,12 +184,4 @@ export function pathOf(counted: readonly Counted[], today: string) {
     return ofDay.reduce((sum, { paid, refunded }) => sum + paid - refunded, 0n);
   });
   return { from, netFen };
-}
-
-/** Scopes without a paid figure, whose refunds are within the range of the net. */
-export function hasOpenRefunds(counted: readonly Counted[]): boolean {
-  return scopesOf(counted).some(
-    (scope) =>
-      scope.every(({ kind }) => kind !== 'paid') && scope.some(({ kind }) => kind === 'refunded'),
-  );
 }

@@ -6,7 +6,7 @@ import { askLedger, writeOf } from './answered';
 import type { Played } from './answers';
 import { type Book, entryWith, openBook } from './book';
 import { chinaDay, daysFrom } from './calendar';
-import { check } from './check';
+import { check, type Tally } from './check';
 import { type Difference, differences } from './differences';
 import { expectedWrite, type Rules } from './expected';
 import { ClockOverrun, Player } from './player';
@@ -23,12 +23,8 @@ export interface Finding {
 /** What came of a history. */
 export interface Run {
   readonly finding: Finding | null;
-  /** Answers that were compared with the recount. */
-  readonly compared: number;
-  /** Steps by kind that were played, and refusals among them by code. */
+  /** Answers by their outcome, steps by kind, and refusals by code. */
   readonly counts: Readonly<Record<string, number>>;
-  /** The book at the end. */
-  readonly book: Book;
 }
 
 const MAX_TRIES = 10;
@@ -52,7 +48,7 @@ export async function runHistory(
 }
 
 class Running {
-  private compared = 0;
+  private readonly tally: Tally = { compared: 0, beyond: 0, settledTooHigh: 0 };
   private readonly counts: Record<string, number> = {};
 
   constructor(
@@ -73,8 +69,7 @@ class Running {
   }
 
   private ended(finding: Finding | null): Run {
-    const { compared, counts, book } = this;
-    return { finding, compared, counts, book };
+    return { finding, counts: { ...this.tally, ...this.counts } };
   }
 
   private count(name: string): void {
@@ -86,12 +81,11 @@ class Running {
     if (outcome.is === 'skipped') return null;
     this.count(step.do);
     if (step.do === 'check') {
-      const { compared, found } = await check(this.player, this.book, step, this.rules);
-      this.compared += compared;
-      return found;
+      const { rules, tally } = this;
+      return check(this.player, this.book, step, { rules, tally });
     }
     const played = await this.player.play(step);
-    this.compared += 1;
+    this.tally.compared += 1;
     const found = await this.compareWrite(step, outcome, played);
     return found.length === 0 ? null : { what: `the answer of ${step.do}`, differences: found };
   }

@@ -2,7 +2,9 @@ import { Failure } from '../../../src/contract/failure';
 import type { DeclaredFact } from '../../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../../src/domain/incentive/progress';
 import { withUnread } from '../../../src/domain/incentive/readings';
-import { figuresAsOf } from '../../../src/domain/sales/year-sums';
+import { sumFits } from '../../../src/domain/money';
+import { ENTRY_KINDS } from '../../../src/domain/sales/entry';
+import { addFigures, figuresAsOf } from '../../../src/domain/sales/year-sums';
 import {
   EMPTY_YEAR,
   sumYears,
@@ -141,12 +143,19 @@ export function sumOf(docs: readonly TotalsSum[]): YearTotals {
   return sum;
 }
 
-/** The sums of a subject's year at the end of an earlier China day. One call. */
+/**
+ * The sums of a subject's year at the end of an earlier China day. One call.
+ * @throws Failure `sum_too_large` when the sum over a store's hosts was too large then.
+ */
 export async function keptFiguresAsOf(
   subject: Subject,
   year: number,
   day: string,
 ): Promise<YearFigures | null> {
   const docs = await recordedOf(subject, year);
-  return figuresAsOf(sumYears(docs.map((doc) => ({ ...EMPTY_YEAR, ...doc }))), day);
+  const parts = docs.flatMap((doc) => figuresAsOf(doc, day) ?? []);
+  for (const kind of ENTRY_KINDS) {
+    if (!sumFits(...parts.map((part) => part[`${kind}Fen`]))) throw new Failure('sum_too_large');
+  }
+  return addFigures(parts);
 }

@@ -1,5 +1,5 @@
 import type { ChinaDay, ChinaMonth } from '../time';
-import type { NetBounds } from './bounds';
+import { addBounds, type NetBounds } from './bounds';
 import { BASES, type Basis, ENTRY_KINDS } from './entry';
 import type {
   CellPlatform,
@@ -73,14 +73,21 @@ function addRange(
 }
 
 /**
- * What a year added up to at the end of an earlier China day, from what each day's recording added.
+ * What the year of one subject added up to at the end of an earlier China day, from what each day's
+ * recording added.
  * @returns null when nothing counted then.
  */
-export function figuresAsOf(totals: YearTotals, day: ChinaDay): YearFigures | null {
+export function figuresAsOf(
+  totals: Pick<YearTotals, 'recorded'>,
+  day: ChinaDay,
+): YearFigures | null {
   const year = emptySums();
   const byBasis = emptyByBasis();
   let entryCount = 0;
-  const recorded = Object.entries(totals.recorded).filter(([on]) => on <= day);
+  // In the order of the days every partial sum is that of an evening, and so within the limit.
+  const recorded = Object.entries(totals.recorded)
+    .filter(([on]) => on <= day)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, added] of recorded) {
     for (const kind of ENTRY_KINDS) {
       for (const basis of BASES) {
@@ -95,8 +102,38 @@ export function figuresAsOf(totals: YearTotals, day: ChinaDay): YearFigures | nu
   for (const sums of [year, ...Object.values(byBasis)]) {
     sums.exactNetFen = sums.paidFen - sums.refundedFen;
   }
-  for (const [, { range = {} }] of recorded) addRange([year], byBasis, range);
+  addRange([year], byBasis, sumOfRanges(recorded.map(([, { range = {} }]) => range)));
   return { ...year, verifiedNetFen: byBasis.verified.exactNetFen, byBasis, entryCount };
+}
+
+function sumOfRanges(ranges: readonly RangeAmounts[]): RangeAmounts {
+  const sum = (pick: (range: RangeAmounts) => number | undefined): number =>
+    ranges.reduce((total, range) => total + (pick(range) ?? 0), 0);
+  const refunded = BASES.map((basis) => [basis, sum(({ refundedFen = {} }) => refundedFen[basis])]);
+  return {
+    lowFen: sum(({ lowFen }) => lowFen),
+    highFen: sum(({ highFen }) => highFen),
+    refundedFen: Object.fromEntries(refunded) as Record<Basis, number>,
+  };
+}
+
+/** The figures of several subjects as those of all; null when nothing counts for any of them. */
+export function addFigures(parts: readonly YearFigures[]): YearFigures | null {
+  if (parts.length === 0) return null;
+  const year = emptySums();
+  const byBasis = emptyByBasis();
+  for (const part of parts) {
+    addKinds(year, part);
+    year.range = addBounds(year.range, part.range);
+    for (const basis of BASES) addKinds(byBasis[basis], part.byBasis[basis]);
+  }
+  const entryCount = parts.reduce((sum, part) => sum + part.entryCount, 0);
+  return { ...year, verifiedNetFen: byBasis.verified.exactNetFen, byBasis, entryCount };
+}
+
+function addKinds(sums: Mutable<KindSums>, added: KindSums): void {
+  for (const kind of ENTRY_KINDS) sums[`${kind}Fen`] += added[`${kind}Fen`];
+  sums.exactNetFen += added.exactNetFen;
 }
 
 /** The lower and upper bound of sums: what is exactly known, plus the range of the rest. */

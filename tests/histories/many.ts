@@ -1,0 +1,71 @@
+// Runs the histories of many seeds in one cloud after another.
+import type { LocalCloud } from 'local-cloud';
+import { generate } from './generate';
+import { RULES, startHistoriesCloud } from './rules';
+import { runHistory } from './run';
+import { type Shown, shrink } from './shrink';
+
+/** Histories in one cloud: its documents are in memory, and are dropped with it. */
+const PER_CLOUD = 50;
+
+/** What came of the histories so far: the outcomes of answers, steps and refusals, added up. */
+export interface Outcomes {
+  histories: number;
+  readonly counts: Record<string, number>;
+  /** The first history that showed a difference, as short as it could be made. */
+  shown: Shown | null;
+}
+
+/** No histories yet. */
+export function noOutcomes(): Outcomes {
+  return { histories: 0, counts: {}, shown: null };
+}
+
+/** Adds counts to others. */
+export function addCounts(sum: Record<string, number>, counts: Readonly<Record<string, number>>) {
+  for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
+}
+
+async function runInCloud(
+  cloud: LocalCloud,
+  seeds: readonly number[],
+  outcomes: Outcomes,
+): Promise<void> {
+  let runs = 0;
+  const run = async (history: Shown['history']) => {
+    runs += 1;
+    return runHistory(cloud, history, RULES, `person-${String(history.seed)}-${String(runs)}`);
+  };
+  for (const seed of seeds) {
+    const history = generate(seed);
+    const { finding, counts } = await run(history);
+    outcomes.histories += 1;
+    addCounts(outcomes.counts, counts);
+    if (finding === null) continue;
+    const again = async (shorter: Shown['history']) => (await run(shorter)).finding;
+    outcomes.shown = await shrink({ history, finding }, again);
+    return;
+  }
+}
+
+/**
+ * Runs histories until one shows a difference.
+ * @param onCloud called after each cloud with what came of the histories so far
+ */
+export async function runMany(
+  seeds: readonly number[],
+  onCloud: (outcomes: Outcomes) => void,
+  functionsRoot?: string,
+): Promise<Outcomes> {
+  const outcomes = noOutcomes();
+  for (let start = 0; start < seeds.length && outcomes.shown === null; start += PER_CLOUD) {
+    const cloud = await startHistoriesCloud(functionsRoot);
+    try {
+      await runInCloud(cloud, seeds.slice(start, start + PER_CLOUD), outcomes);
+    } finally {
+      await cloud.close();
+    }
+    onCloud(outcomes);
+  }
+  return outcomes;
+}
