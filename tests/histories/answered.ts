@@ -6,6 +6,9 @@ import { playedOf } from './answers';
 import type { Player } from './player';
 import type { Label, Question } from './steps';
 
+/** The rule sets that the history knows: answers need not carry them. */
+const KNOWN = ['huadu-2020.v2', 'fiction-2026.v1', 'conghua-2020.v1'];
+
 /** An answer, or the code of its refusal. */
 type Asked<Data> = { readonly data: Data } | { readonly refused: string };
 
@@ -24,7 +27,14 @@ async function ask<N extends EndpointName>(
 type Progress = OutputOf<'incentive.progress'>;
 type Award = Progress['schemes'][number]['progress']['awards'][number];
 
-function tierOf({ tierId, byFigures, bySettled, conditions, toConfirm, award }: Award['tiers'][number]) {
+function tierOf({
+  tierId,
+  byFigures,
+  bySettled,
+  conditions,
+  toConfirm,
+  award,
+}: Award['tiers'][number]) {
   return {
     tierId,
     byFigures,
@@ -85,7 +95,7 @@ function followersOf(player: Player, { followers }: Progress) {
 /** Progress of a host or store. */
 export async function askProgress(player: Player, { host, year, asOf }: Question, at: string) {
   const about = { shopId: player.shopId, hostId: player.idOf(host), year, asOf };
-  const asked = await ask(player, at, 'incentive.progress', { ...about, knownRuleSets: [] });
+  const asked = await ask(player, at, 'incentive.progress', { ...about, knownRuleSets: KNOWN });
   if ('refused' in asked) return asked;
   const { subject, sums, months, settlement, path } = asked.data;
   return {
@@ -102,7 +112,7 @@ export async function askProgress(player: Player, { host, year, asOf }: Question
 
 /** Every host on the ladder, and their order. */
 export async function askHosts(player: Player, year: number, at: string) {
-  const input = { shopId: player.shopId, year, knownRuleSets: [] };
+  const input = { shopId: player.shopId, year, knownRuleSets: KNOWN };
   const asked = await ask(player, at, 'incentive.hosts', input);
   if ('refused' in asked) return asked;
   const { ladder, hosts } = asked.data;
@@ -185,13 +195,11 @@ export async function askSessions(player: Player, at: string) {
   const input = { shopId: player.shopId, tab: 'all' as const, cursor: null };
   const asked = await ask(player, at, 'liveSession.list', input);
   if ('refused' in asked) return asked;
-  const rows = asked.data.items.map(
-    ({ id, hostId, accountId, bookedOn, figures }) => {
-      const place = { host: player.labelOf(hostId), account: player.labelOf(accountId) };
-      const row = { ...place, bookedOn, figures: figuresOf(figures) };
-      return [player.labelOf(id) ?? '', row] as const;
-    },
-  );
+  const rows = asked.data.items.map(({ id, hostId, accountId, bookedOn, figures }) => {
+    const place = { host: player.labelOf(hostId), account: player.labelOf(accountId) };
+    const row = { ...place, bookedOn, figures: figuresOf(figures) };
+    return [player.labelOf(id) ?? '', row] as const;
+  });
   return Object.fromEntries(rows);
 }
 

@@ -10,7 +10,7 @@ import {
   standingOf,
   type Statement,
 } from './book';
-import { chinaDay, firstInstantOf, later, dayAfter, yearIn } from './calendar';
+import { chinaDay, firstInstantOf, later, yearIn } from './calendar';
 import { total } from './recount-sums';
 import { type Action, type Amount, type Label, MAX_AMOUNT, type Step, type Target } from './steps';
 
@@ -38,7 +38,9 @@ function done(book: Book, statement: Label | null = null): Outcome {
 /** Whether every sum of a kind, of a host or of sales without one, in a year, is still exact. */
 function fits(book: Book): boolean {
   const counted = countedIn(book);
-  const buckets = new Set(counted.map(({ host, bookedOn }) => `${String(host)} ${yearIn(bookedOn)}`));
+  const buckets = new Set(
+    counted.map(({ host, bookedOn }) => `${String(host)} ${yearIn(bookedOn)}`),
+  );
   return [...buckets].every((bucket) => {
     const inBucket = counted.filter(
       ({ host, bookedOn }) => `${String(host)} ${yearIn(bookedOn)}` === bucket,
@@ -215,9 +217,10 @@ function cancel(book: Book, { session: label }: Of<'cancel'>): Outcome {
 
 function readFollowers(book: Book, step: Of<'readFollowers'>): Outcome {
   const { host, account, count, readOn, at } = step;
-  const hasAccount = book.accounts.some(({ label }) => label === account);
-  if (!hasAccount || !book.hosts.includes(host)) return SKIPPED;
-  if (readOn > chinaDay(at)) return refused('invalid_input');
+  const known = book.accounts.find(({ label }) => label === account);
+  if (known === undefined || !book.hosts.includes(host)) return SKIPPED;
+  // An account's followers count only for the host it belongs to.
+  if (known.owner !== host || readOn > chinaDay(at)) return refused('invalid_input');
   book.readings.push({ host, account, count, readOn, recordedAt: at });
   return done(book);
 }
@@ -290,6 +293,3 @@ export function apply(before: Book, step: Step): Outcome {
       return done(book);
   }
 }
-
-/** The day before a day, for questions about an earlier evening. */
-export const dayBefore = (day: string): string => dayAfter(day, -1);

@@ -17,10 +17,7 @@ export interface Ids {
 }
 
 /** Steps that are one call. */
-export type CallingStep = Exclude<
-  Step,
-  { do: 'addAccount' | 'move' | 'publish' | 'check' }
->;
+export type CallingStep = Exclude<Step, { do: 'addAccount' | 'move' | 'publish' | 'check' }>;
 
 function targetOf(ids: Ids, target: Target): InputOf<'sales.record'>['target'] {
   if (target.in === 'session') {

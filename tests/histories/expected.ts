@@ -1,7 +1,16 @@
 // The answers that a book leads to, by the recount.
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
-import { type Book, type BookEntry, type Counted, countedIn, hostMeant, platformOf } from './book';
-import { entryWith, standingOf, type Statement } from './book';
+import {
+  type Book,
+  type BookEntry,
+  type Counted,
+  countedIn,
+  entryWith,
+  hostMeant,
+  platformOf,
+  standingOf,
+  type Statement,
+} from './book';
 import { chinaDay, lastInstantOf, yearIn } from './calendar';
 import { type DayRule, pathOf, settlementOf } from './recount-settlement';
 import { figuresOf, monthsOf, netOf, total, warningsOf, yearOf } from './recount-sums';

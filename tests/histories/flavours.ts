@@ -19,7 +19,8 @@ export interface Flavour {
 
 const PLAIN: Flavour = {
   kinds: { ordered: 3, paid: 4, refunded: 4 },
-  amount: (dice) => dice.pick([0, 1, dice.whole(2, 999), dice.whole(1000, 9e8), dice.whole(1, 4e9)]),
+  amount: (dice) =>
+    dice.pick([0, 1, dice.whole(2, 999), dice.whole(1000, 9e8), dice.whole(1, 4e9)]),
   isLarge: false,
   isAtThreshold: false,
   isOld: false,

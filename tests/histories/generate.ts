@@ -8,8 +8,17 @@ import { chinaDay, dayAfter, firstInstantOf, later, yearIn } from './calendar';
 import { Dice } from './dice';
 import { FLAVOURS, type Flavour, oldSales, thresholdAmount } from './flavours';
 import { finalCheck, questionsOf } from './questions';
-import { type Action, type Amount, FIRST_ACCOUNT, type History, type Label } from './steps';
-import { SELF, type Step, type Target, type When } from './steps';
+import {
+  type Action,
+  type Amount,
+  FIRST_ACCOUNT,
+  type History,
+  type Label,
+  SELF,
+  type Step,
+  type Target,
+  type When,
+} from './steps';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -22,15 +31,16 @@ type SalesAction = Extract<Action, { do: 'record' | 'replace' | 'undo' | 'move' 
 class Draft {
   readonly steps: Step[] = [];
   book: Book;
+  private now: string;
   private made = 0;
 
   constructor(
     readonly dice: Dice,
     readonly flavour: Flavour,
     readonly about: Omit<History, 'steps'>,
-    private now: string,
   ) {
     this.book = openBook(about);
+    this.now = about.registeredAt;
   }
 
   get at(): string {
@@ -48,7 +58,9 @@ class Draft {
 
   /** Adds a step, and what it does to the book. */
   add(action: Action, isRepeated = false): void {
-    const step: Step = isRepeated ? { ...action, at: this.now, isRepeated } : { ...action, at: this.now };
+    const step: Step = isRepeated
+      ? { ...action, at: this.now, isRepeated }
+      : { ...action, at: this.now };
     const outcome = apply(this.book, step);
     this.steps.push(step);
     if (outcome.is === 'done') this.book = outcome.book;
@@ -87,7 +99,8 @@ class Draft {
   }
 }
 
-function aim(draft: Draft, seed: number): void {
+/** The hosts and accounts of the store. */
+function setUp(draft: Draft): void {
   const { dice } = draft;
   const { line } = draft.about;
   const hosts = line === 'streamer' ? 0 : dice.whole(1, 3);
@@ -99,7 +112,6 @@ function aim(draft: Draft, seed: number): void {
   if (!dice.chance(0.12)) return;
   const owner = dice.chance(0.5) ? null : dice.pick([null, ...draft.book.hosts]);
   draft.add({ do: 'addAccount', account: draft.label('a'), platform: dice.pick(PLATFORMS), owner });
-  void seed;
 }
 
 function anyDay({ dice, today, book }: Draft): string {
@@ -260,14 +272,13 @@ function evening(draft: Draft): void {
   if (dice.chance(0.8)) draft.add({ do: 'end', session, tappedFor: null });
 }
 
-const SHARED = process.env['SHARED'] !== undefined;
 const COUNTS = [500_000, 500_001, 499_999, 100_000, 99_999, 800_000, 12, 0];
 
 function followers(draft: Draft): Action | null {
   const { dice, book, today } = draft;
   if (book.hosts.length === 0) return null;
   const host = dice.pick(book.hosts);
-  const readable = book.accounts.filter(({ owner }) => owner === host || (SHARED && owner === null));
+  const readable = book.accounts.filter(({ owner }) => owner === host || dice.chance(0.3));
   if (readable.length === 0) return null;
   const { label: account } = dice.pick(readable);
   const readOn = dice.pick([today, today, dayAfter(today, -20), dayAfter(today, -300)]);
@@ -298,7 +309,14 @@ function declaration(draft: Draft): Action {
     const fact = 'sold_for_above_threshold' as const;
     return { do: 'declare', declaration: label, host, fact, value, year };
   }
-  return { do: 'declare', declaration: label, host, fact: dice.pick(HOST_FACTS), value, year: null };
+  return {
+    do: 'declare',
+    declaration: label,
+    host,
+    fact: dice.pick(HOST_FACTS),
+    value,
+    year: null,
+  };
 }
 
 function addAny(draft: Draft): void {
@@ -362,10 +380,10 @@ export function generate(seed: number): History {
   const start = dayAfter('2020-07-01', dice.whole(0, 2300));
   const registeredAt = later(firstInstantOf(start), dice.whole(0, 23) * HOUR);
   const about = { seed, line, platform: dice.pick(PLATFORMS), registeredAt };
-  const draft = new Draft(dice, flavour, about, registeredAt);
-  aim(draft, seed);
+  const draft = new Draft(dice, flavour, about);
+  setUp(draft);
   if (flavour.isOld) for (const action of oldSales(dice, draft)) draft.add(action);
-  const length = flavour.isOld ? dice.whole(2, 5) : dice.whole(4, 13);
+  const length = flavour.isOld ? dice.whole(2, 5) : dice.whole(3, 12);
   for (let index = 0; index < length; index += 1) {
     if (dice.chance(0.6)) draft.pass();
     addAny(draft);

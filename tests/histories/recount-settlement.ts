@@ -24,7 +24,7 @@ interface DayOfSale {
   readonly age: number;
   readonly paid: bigint;
   readonly refunded: bigint;
-  /** The net: its lower bound by scope, or what was paid minus what was refunded. */
+  /** The net by the rule: its lower bound by scope, or the paid minus the refunded amounts. */
   readonly low: bigint;
 }
 

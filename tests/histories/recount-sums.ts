@@ -1,7 +1,13 @@
 // Sums of amounts, exact, by walking over the list. No arithmetic comes from src/domain.
 import type { Counted } from './book';
 
-const BASES = ['self_reported', 'press_report', 'platform_export', 'evidenced', 'verified'] as const;
+const BASES = [
+  'self_reported',
+  'press_report',
+  'platform_export',
+  'evidenced',
+  'verified',
+] as const;
 
 /** Between which amounts a net lies. */
 interface Range {

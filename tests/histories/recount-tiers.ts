@@ -1,5 +1,10 @@
 // The tiers of each award by the figures, from the words of the rule sets.
-import type { AwardRule, ConditionRule, RuleSet, TierRule } from '../../src/domain/incentive/rule-set';
+import type {
+  AwardRule,
+  ConditionRule,
+  RuleSet,
+  TierRule,
+} from '../../src/domain/incentive/rule-set';
 import type { Book } from './book';
 import { chinaDay, yearIn } from './calendar';
 import type { Label } from './steps';
@@ -193,7 +198,8 @@ export function schemesOf(ruleSets: readonly RuleSet[], known: Known) {
     );
     return {
       key: `${ruleSet.ruleSetId}.v${String(ruleSet.version)}`,
-      isNamed: awards.length + ruleSet.notComputed.filter((each) => each.subject === subject).length,
+      isNamed:
+        awards.length + ruleSet.notComputed.filter((each) => each.subject === subject).length,
       answer: {
         coverage: coverageOf(ruleSet, known.year),
         awards: awards.map((award) => awardOf(award, ruleSet, known)),

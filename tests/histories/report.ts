@@ -1,4 +1,4 @@
-// What is printed of the histories that were run.
+// The printed account of the histories.
 import type { Outcomes } from './many';
 import type { Shown } from './shrink';
 

@@ -45,7 +45,7 @@ export async function shrink(shown: Shown, run: RunAgain): Promise<Shown> {
     return true;
   };
   for (const history of endings(shown)) if (await isSmaller(history)) break;
-  for (let hasDropped = true; hasDropped; ) {
+  for (let hasDropped = true; hasDropped;) {
     hasDropped = false;
     for (let index = smallest.finding.index - 1; index >= 0; index -= 1) {
       if (await isSmaller(without(smallest.history, index))) hasDropped = true;

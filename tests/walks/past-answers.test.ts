@@ -105,6 +105,28 @@ describe('an earlier day', () => {
     expect(await ask('2026-11-20')).toMatchObject({ sums: null, schemes: [], ruleSets: [] });
   });
 
+  it('is refused when the sums of two hosts were too large together then', async () => {
+    const mcn = await openStore(cloud, 'agency', { lineOfBusiness: 'mcn' });
+    const { owner, shopId } = mcn;
+    const entries: string[] = [];
+    for (const name of ['主播一', '主播二']) {
+      const { host } = await owner.ok('host.add', { shopId, name, account: null });
+      const bookedOn = '2026-11-29';
+      const target = { of: 'day' as const, hostId: host.id, accountId: null, bookedOn };
+      const amountFen = Number.MAX_SAFE_INTEGER;
+      const input = buildPaid(shopId, '', { target, amountFen });
+      entries.push((await owner.ok('sales.record', input)).entry.id);
+    }
+    cloud.setNow('2026-11-30T04:00:00.000Z');
+    await owner.ok('sales.undo', { shopId, entryId: entries[1] ?? '' });
+    const asked = { shopId, hostId: null, year: 2026, knownRuleSets: [] };
+    const past = await owner.refused('incentive.progress', { ...asked, asOf: '2026-11-29' });
+    expect(past.code).toBe('sum_too_large');
+    const { sums } = await owner.ok('incentive.progress', { ...asked, asOf: '2026-11-30' });
+    expect(sums?.paidFen).toBe(Number.MAX_SAFE_INTEGER);
+    cloud.setNow('2026-11-29T15:59:00.000Z');
+  });
+
   it('is refused when it is in the future, or of a store of others', async () => {
     const asked = { shopId: store.shopId, hostId: null, year: 2026, knownRuleSets: [] };
     const tomorrow = { ...asked, asOf: '2026-11-30' };

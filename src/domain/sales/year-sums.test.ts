@@ -6,8 +6,15 @@ import { recountYear } from './recount';
 import { EMPTY_SCOPE } from './scope';
 import { anyLedger, buildEntry, buildRevised } from './entries.fixture';
 import { addBounds } from './bounds';
-import { netBounds, yearSums } from './year-sums';
-import { applyDelta, EMPTY_YEAR, type KindSums, mergeDeltas, wouldOverflow } from './year-totals';
+import { addFigures, figuresAsOf, netBounds, yearSums } from './year-sums';
+import {
+  applyDelta,
+  EMPTY_YEAR,
+  type KindSums,
+  mergeDeltas,
+  sumYears,
+  wouldOverflow,
+} from './year-totals';
 
 const DAY = '2026-11-23';
 
@@ -173,5 +180,35 @@ describe('merged deltas', () => {
       { path: ['recorded', DAY, 'entryCount'], addFen: 2 },
     ]);
     expect(mergeDeltas(delta, applyEntry(scope, entry, -1, DAY).delta)).toEqual([]);
+  });
+});
+
+describe('the figures of an earlier day', () => {
+  it('are exact where changes of earlier days pass 2^53−1 together', () => {
+    const refund = { refunded: { self_reported: 3 }, range: { refundedFen: { self_reported: 3 } } };
+    const undone = {
+      refunded: { self_reported: -3 },
+      range: { refundedFen: { self_reported: -3 } },
+    };
+    const recorded = {
+      '2026-11-21': { ...refund, entryCount: 1 },
+      '2026-11-22': { ...undone, paid: { self_reported: MAX_FEN - 1 } },
+    } as unknown as typeof EMPTY_YEAR.recorded;
+    expect(figuresAsOf({ recorded }, '2026-11-21')).toMatchObject({ exactNetFen: 0 });
+    const { exactNetFen, byBasis } = figuresAsOf({ recorded }, DAY) ?? {};
+    expect([exactNetFen, byBasis?.self_reported.exactNetFen]).toEqual([MAX_FEN - 1, MAX_FEN - 1]);
+  });
+
+  it('of several subjects add up to those of all', () => {
+    fc.assert(
+      fc.property(anyLedger, anyLedger, (first, second) => {
+        const figures = [first, second].flatMap((ledger) => {
+          return figuresAsOf(recountYear(ledger), '2030-01-01') ?? [];
+        });
+        const all = figuresAsOf(sumYears([first, second].map(recountYear)), '2030-01-01');
+        expect(addFigures(figures)).toEqual(all);
+      }),
+    );
+    expect(addFigures([])).toBeNull();
   });
 });
