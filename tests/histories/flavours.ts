@@ -59,26 +59,34 @@ export function thresholdAmount(
   return { kind: 'paid', amountFen, returnedOn: null, ...stated };
 }
 
-/** Sales on many days that are old enough to have all their returns, and some of these returns. */
+/**
+ * Sales on many days that are old enough to have all their returns, some of these returns, and a
+ * few sales that may still come back.
+ */
 export function oldSales(
   dice: Dice,
   draft: { today: string; book: Book; label: (letter: string) => Label },
 ): Action[] {
   const host = draft.book.hosts[0] ?? null;
-  const days = dice.pick([19, 20, 21]);
+  const saleDays = dice.pick([19, 20, 21]);
   const stated = { basis: 'platform_export', source: null, soldFor: null } as const;
   const actions: Action[] = [];
-  for (let index = 0; index < days; index += 1) {
-    const bookedOn = dayAfter(draft.today, -61 - index * dice.whole(1, 3));
+  const add = (bookedOn: string, kind: Amount['kind'], fen: number, back: string | null): void => {
     const target = { in: 'day', host, account: FIRST_ACCOUNT, bookedOn } as const;
-    const add = (kind: Amount['kind'], amountFen: number, returnedOn: string | null): void => {
-      const amount = { ...stated, kind, amountFen, returnedOn };
-      actions.push({ do: 'record', entry: draft.label('e'), target, amount });
-    };
-    add('paid', dice.whole(10_000, 9_000_000), null);
-    if (!dice.chance(0.25)) continue;
+    const amount = { ...stated, kind, amountFen: fen, returnedOn: back };
+    actions.push({ do: 'record', entry: draft.label('e'), target, amount });
+  };
+  let age = 61;
+  for (let index = 0; index < saleDays; index += 1) {
+    const bookedOn = dayAfter(draft.today, -age);
+    age += dice.whole(1, 5);
+    add(bookedOn, 'paid', dice.whole(10_000, 9_000_000), null);
+    if (!dice.chance(0.3)) continue;
     const back = dayAfter(bookedOn, dice.pick([1, 5, 12, 25, 45]));
-    add('refunded', dice.whole(1, 9000), dice.chance(0.2) ? null : back);
+    add(bookedOn, 'refunded', dice.whole(1, 9000), dice.chance(0.3) ? null : back);
+  }
+  for (const days of [1, 9, 28]) {
+    add(dayAfter(draft.today, -days), 'paid', dice.whole(10_000, 9_000_000), null);
   }
   return actions;
 }

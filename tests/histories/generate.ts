@@ -109,8 +109,8 @@ function setUp(draft: Draft): void {
     const account = dice.chance(0.6) ? { label: draft.label('a'), platform } : null;
     draft.add({ do: 'addHost', host: `h${String(index)}`, account });
   }
-  if (!dice.chance(0.12)) return;
-  const owner = dice.chance(0.5) ? null : dice.pick([null, ...draft.book.hosts]);
+  if (!dice.chance(0.15)) return;
+  const owner = dice.pick([null, ...draft.book.hosts, ...draft.book.hosts]);
   draft.add({ do: 'addAccount', account: draft.label('a'), platform: dice.pick(PLATFORMS), owner });
 }
 
@@ -359,11 +359,12 @@ function addAny(draft: Draft): void {
 function reachThreshold(draft: Draft): void {
   const { dice, book, today } = draft;
   const host = dice.pick([...book.hosts]);
-  const account = book.accounts.find(({ owner }) => owner === host)?.label ?? null;
-  if (account !== null) {
+  const own = book.accounts.filter(({ owner }) => owner === host).map(({ label }) => label);
+  for (const account of own) {
     const count = dice.pick([500_001, 500_001, 500_000, 100_000]);
     draft.add({ do: 'readFollowers', host, account, count, readOn: today });
   }
+  const [account = null] = own;
   const amount = thresholdAmount(dice, book, { host, year: yearIn(today) });
   if (amount === null) return;
   // A day of its own, so that the net changes by the amount and by nothing else.
@@ -375,7 +376,7 @@ function reachThreshold(draft: Draft): void {
 /** The history of a seed. */
 export function generate(seed: number): History {
   const dice = new Dice(seed);
-  const flavour = FLAVOURS[dice.weighted({ plain: 60, threshold: 28, large: 8, old: 4 })];
+  const flavour = FLAVOURS[dice.weighted({ plain: 58, threshold: 30, large: 8, old: 4 })];
   const line = dice.weighted({ streamer: 44, mcn: 44, brand_or_shop: 6, brokerage: 6 });
   const start = dayAfter('2020-07-01', dice.whole(0, 2300));
   const registeredAt = later(firstInstantOf(start), dice.whole(0, 23) * HOUR);
@@ -383,7 +384,7 @@ export function generate(seed: number): History {
   const draft = new Draft(dice, flavour, about);
   setUp(draft);
   if (flavour.isOld) for (const action of oldSales(dice, draft)) draft.add(action);
-  const length = flavour.isOld ? dice.whole(2, 5) : dice.whole(3, 12);
+  const length = flavour.isOld ? dice.whole(1, 3) : dice.whole(3, 11);
   for (let index = 0; index < length; index += 1) {
     if (dice.chance(0.6)) draft.pass();
     addAny(draft);

@@ -32,7 +32,7 @@ function sharesOf(first: number, histories: number, processes: number): Share[] 
 
 /** The part of a child process: runs its share and sends what came of it after each cloud. */
 async function runShare(share: Share): Promise<void> {
-  await runMany(seedsOf(share), (outcomes) => process.send?.(outcomes));
+  await runMany(seedsOf(share), { onCloud: (outcomes) => process.send?.(outcomes) });
   process.disconnect();
 }
 

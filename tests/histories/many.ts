@@ -29,7 +29,7 @@ export function addCounts(sum: Record<string, number>, counts: Readonly<Record<s
 async function runInCloud(
   cloud: LocalCloud,
   seeds: readonly number[],
-  outcomes: Outcomes,
+  { outcomes, isShrunk }: { outcomes: Outcomes; isShrunk: boolean },
 ): Promise<void> {
   let runs = 0;
   const run = async (history: Shown['history']) => {
@@ -43,29 +43,36 @@ async function runInCloud(
     addCounts(outcomes.counts, counts);
     if (finding === null) continue;
     const again = async (shorter: Shown['history']) => (await run(shorter)).finding;
-    outcomes.shown = await shrink({ history, finding }, again);
+    const shown = { history, finding };
+    outcomes.shown = isShrunk ? await shrink(shown, again) : shown;
     return;
   }
 }
 
-/**
- * Runs histories until one shows a difference.
- * @param onCloud called after each cloud with what came of the histories so far
- */
+/** How histories are run. */
+export interface RunOptions {
+  /** Called after each cloud with what came of the histories so far. */
+  readonly onCloud?: (outcomes: Outcomes) => void;
+  /** The folder of the built functions; default: those that were built last. */
+  readonly functionsRoot?: string;
+  /** Whether a history that shows a difference is made shorter; default yes. */
+  readonly isShrunk?: boolean;
+}
+
+/** Runs histories until one shows a difference. */
 export async function runMany(
   seeds: readonly number[],
-  onCloud: (outcomes: Outcomes) => void,
-  functionsRoot?: string,
+  { onCloud, functionsRoot, isShrunk = true }: RunOptions = {},
 ): Promise<Outcomes> {
   const outcomes = noOutcomes();
   for (let start = 0; start < seeds.length && outcomes.shown === null; start += PER_CLOUD) {
     const cloud = await startHistoriesCloud(functionsRoot);
     try {
-      await runInCloud(cloud, seeds.slice(start, start + PER_CLOUD), outcomes);
+      await runInCloud(cloud, seeds.slice(start, start + PER_CLOUD), { outcomes, isShrunk });
     } finally {
       await cloud.close();
     }
-    onCloud(outcomes);
+    onCloud?.(outcomes);
   }
   return outcomes;
 }

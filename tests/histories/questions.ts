@@ -46,10 +46,11 @@ export function questionsOf(asked: Asked, count: number): Question[] {
 /** The comparison at the end: every subject in every year, as far as a few calls allow. */
 export function finalCheck(asked: Asked): Action {
   const { dice } = asked;
-  const all = subjectsOf(asked).flatMap((host) =>
-    yearsOf(asked).map((year): Question => ({ host, year, asOf: null })),
-  );
-  const chosen = all.length <= 4 ? all : Array.from({ length: 4 }, () => dice.pick(all));
-  const past = Array.from({ length: 3 }, () => anyQuestion(asked, true));
+  // The hosts before the store: only a host's answer has a settled part.
+  const all = subjectsOf(asked)
+    .reverse()
+    .flatMap((host) => yearsOf(asked).map((year): Question => ({ host, year, asOf: null })));
+  const chosen = all.length <= 3 ? all : Array.from({ length: 3 }, () => dice.pick(all));
+  const past = Array.from({ length: 2 }, () => anyQuestion(asked, true));
   return { do: 'check', questions: [...chosen, ...past], isFull: true };
 }

@@ -32,7 +32,7 @@ function has(counted: readonly Counted[], kind: Counted['kind']): boolean {
 }
 
 /** The amounts by scope: those that are of the same sales. */
-export function scopesOf(counted: readonly Counted[]): Counted[][] {
+function scopesOf(counted: readonly Counted[]): Counted[][] {
   const names = [...new Set(counted.map(({ scope }) => scope))];
   return names.map((name) => counted.filter(({ scope }) => scope === name));
 }
@@ -79,7 +79,7 @@ function kindsOf(all: readonly Counted[], exact: readonly Counted[]): Kinds {
 }
 
 /** Sums of kinds, the exact part of the net, and the range of the rest. */
-export function sumsOf(counted: readonly Counted[]): Kinds & { range: Range } {
+function sumsOf(counted: readonly Counted[]): Kinds & { range: Range } {
   const exact = exactPart(counted);
   const open = scopesOf(counted).filter((scope) => !has(scope, 'paid'));
   return { ...kindsOf(counted, exact), range: netOf(open.flat()) ?? { low: 0n, high: 0n } };
