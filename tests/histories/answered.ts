@@ -120,7 +120,10 @@ export async function askHosts(player: Player, year: number, at: string) {
     const host = player.labelOf(hostId) ?? '';
     return [host, { host, ...standing, missing: [...missing].sort() }] as const;
   });
-  return { ladder, hosts: Object.fromEntries(rows) };
+  const order = hosts.map(({ net, gapFen }) => {
+    return net === null ? [2, 0] : gapFen === null ? [1, 0] : [0, gapFen];
+  });
+  return { ladder, order, hosts: Object.fromEntries(rows) };
 }
 
 /** A line of the ledger. */

@@ -76,10 +76,23 @@ export function expectedProgress(
   };
 }
 
+/** What the place of a host in the list depends on. */
+type HostPlace = readonly [group: number, gap: number];
+
+function placeOf(host: { readonly net: unknown; readonly gapFen: bigint | null }): HostPlace {
+  if (host.net === null) return [2, 0];
+  return host.gapFen === null ? [1, 0] : [0, Number(host.gapFen)];
+}
+
+/** The nearest to their next tier first, then those above the last, then those without records. */
+function byPlace([group, gap]: HostPlace, [otherGroup, otherGap]: HostPlace): number {
+  return group - otherGroup || gap - otherGap;
+}
+
 /** Every host on the ladder of a year. */
 export function expectedHosts(book: Book, year: number, now: string, rules: Rules) {
   const ladder = ladderOf(rules.ruleSets, book.line, year);
-  if (ladder === null || book.hosts.length === 0) return { ladder: null, hosts: {} };
+  if (ladder === null || book.hosts.length === 0) return { ladder: null, order: [], hosts: {} };
   const { ruleSet, award } = ladder;
   const key = `${ruleSet.ruleSetId}.v${String(ruleSet.version)}`;
   const hosts = book.hosts.map((host) => {
@@ -104,6 +117,7 @@ export function expectedHosts(book: Book, year: number, now: string, rules: Rule
   });
   return {
     ladder: { ruleSetKey: key, awardId: award.awardId },
+    order: hosts.map(placeOf).sort(byPlace),
     hosts: Object.fromEntries(hosts.map((each) => [each.host, each])),
   };
 }
