@@ -105,6 +105,14 @@ async function addHost(
   return { hostId, accountId };
 }
 
+/** The account that is no host's own counts for every host: unread, it would leave all tiers open. */
+async function readOfficialAccount(call: SeedCall, shopId: string, now: string): Promise<void> {
+  const { shops } = await call('shop.mine', {});
+  const accountId = shops[0]?.shop.accounts[0]?.id ?? '';
+  const readOn = chinaDayOf(now);
+  await call('applicant.recordFollowers', { shopId, accountId, count: 86_200, readOn });
+}
+
 /** Money from before the first host was added: it counts for the agency and for none of them. */
 async function sellBeforeHosts(call: SeedCall, shopId: string, now: string): Promise<void> {
   const bookedOn = addDays(chinaDayOf(now), -20);
@@ -125,6 +133,7 @@ export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
   const shopId = await openAgency(cloud, call);
   cloud.setNow(now);
   await sellBeforeHosts(call, shopId, now);
+  await readOfficialAccount(call, shopId, now);
   const added = [];
   for (const host of HOSTS) added.push(await addHost(cloud, call, shopId, host, now));
   await call('applicant.declare', {

@@ -151,9 +151,9 @@ describe('moving an entry', () => {
       moveOf(moved.entry.id, onDay('2026-11-20'), { amountFen: 1 }),
     );
     const sameDay = moveOf(onTwentieth.entry.id, onDay('2026-11-20'), { amountFen: 2 });
-    const { figures, left } = await store.owner.ok('sales.move', sameDay);
+    const { figures, hostFigures, left } = await store.owner.ok('sales.move', sameDay);
     expect(figures).toMatchObject({ paidFen: 2, entryCount: 1 });
-    expect(left).toEqual({ sessionId: null, figures });
+    expect(left).toEqual({ sessionId: null, figures, hostFigures });
     expectExact();
   });
 
