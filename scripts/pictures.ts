@@ -10,7 +10,8 @@ import { DeskPage } from '../tests/testkit/browser/pages/desk-page';
 import { HomePage } from '../tests/testkit/browser/pages/home-page';
 import { PhoneApp } from '../tests/testkit/browser/pages/phone-app';
 import { launchBrowser } from '../tests/testkit/browser/browser';
-import { type IncentiveState, prepareStates } from './pictures/incentive-states';
+import { type PictureState, prepareIncentives } from './pictures/incentive-states';
+import { prepareMoney } from './pictures/money-states';
 
 const OUT = 'docs/pictures';
 const LOCALE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
@@ -41,23 +42,34 @@ async function takeDesk(browser: Browser, desk: Desk, lang: Lang, name: string):
   await context.close();
 }
 
-/** Takes a picture of a page in full length, at a phone's width. */
-async function takeWhole(browser: Browser, desk: Desk, state: IncentiveState): Promise<void> {
-  const viewport = { width: 375, height: 812 };
+/** Takes a picture of a page at a phone's width; in full length, unless the phone is small. */
+async function takePage(
+  browser: Browser,
+  desk: Desk,
+  folder: string,
+  state: PictureState,
+): Promise<void> {
+  const viewport = state.isSmall ? { width: 320, height: 568 } : { width: 375, height: 812 };
   const context = await browser.newContext({ viewport, ...LOCALE });
   const window = await context.newPage();
   await showLanguage(window, state.lang ?? 'zh-CN');
   await window.goto(`${desk.url}/h5/index.html?person=${state.person}#${state.path}`);
   await window.waitForLoadState('networkidle');
   await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
+  if (state.tap !== undefined) await window.getByText(state.tap, { exact: true }).click();
+  if (!state.isSmall) await growToWholePage(window);
+  await window.screenshot({ path: path.join(OUT, folder, `${state.name}.png`) });
+  await context.close();
+}
+
+/** Makes a window as high as its page. */
+async function growToWholePage(window: Page): Promise<void> {
   const height = await window.evaluate(() => {
     const pages = [...document.querySelectorAll('.taro_page')];
     return pages[pages.length - 1]?.scrollHeight ?? 0;
   });
   // The tab bar covers the end of a page.
   await window.setViewportSize({ width: 375, height: Math.min(Math.max(812, height + 60), 6000) });
-  await window.screenshot({ path: path.join(OUT, 'incentives', `${state.name}.png`) });
-  await context.close();
 }
 
 /**
@@ -66,10 +78,18 @@ async function takeWhole(browser: Browser, desk: Desk, state: IncentiveState): P
  */
 async function takeIncentives(browser: Browser, desk: Desk): Promise<void> {
   mkdirSync(path.join(OUT, 'incentives'), { recursive: true });
-  const { states, later, publish } = await prepareStates(desk.cloud, new Date().toISOString());
-  for (const state of states) await takeWhole(browser, desk, state);
+  const { states, later, publish } = await prepareIncentives(desk.cloud, new Date().toISOString());
+  for (const state of states) await takePage(browser, desk, 'incentives', state);
   await publish();
-  for (const state of later) await takeWhole(browser, desk, state);
+  for (const state of later) await takePage(browser, desk, 'incentives', state);
+}
+
+/** Takes a picture of every state of money, before a second scheme is published. */
+async function takeMoney(browser: Browser, desk: Desk): Promise<void> {
+  mkdirSync(path.join(OUT, 'money'), { recursive: true });
+  for (const state of await prepareMoney(desk.cloud, new Date().toISOString())) {
+    await takePage(browser, desk, 'money', state);
+  }
 }
 
 /**
@@ -84,6 +104,7 @@ async function main(): Promise<void> {
   try {
     await takeDesk(browser, desk, 'zh-CN', 'desk');
     await takeDesk(browser, desk, 'en-US', 'desk.en');
+    await takeMoney(browser, desk);
     await takeIncentives(browser, desk);
   } finally {
     await browser.close();

@@ -181,7 +181,7 @@ async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Pr
   const subjectId = hostId ?? shopId;
   const year = yearOf(place.bookedOn);
   const id = yearIdOf(place);
-  const kept = await t.pick('year_totals', id, ['cells']);
+  const kept = await t.pick('year_totals', id, ['cells', 'ranges']);
   if (wouldOverflow(kept ?? EMPTY_YEAR, delta)) throw new Failure('sum_too_large');
   if (kept === null) {
     await t.set('year_totals', id, { ...applyDelta(EMPTY_YEAR, delta), shopId, subjectId, year });

@@ -9,25 +9,36 @@ import { buildPaid } from '../../tests/testkit/builders';
 import { callAs } from '../../tests/testkit/cloud';
 import { openStore, type TestStore } from '../../tests/testkit/stores';
 
-const WAN = 1_000_000;
+/** Fen of 10,000 yuan. */
+export const WAN = 1_000_000;
 const YI = 10_000 * WAN;
 
 /** A screen to take a picture of: the person, the page and the language. */
-export interface IncentiveState {
+export interface PictureState {
   name: string;
   person: string;
   path: string;
   lang?: 'en-US';
+  /** A word to tap first, exactly as it is written. */
+  tap?: string;
+  /** The screen as it is first seen on a small phone of 320 px, not the whole page. */
+  isSmall?: true;
 }
 
 const PROGRESS = PATHS.progress.url();
 
-function sell({ owner, shopId, hostId, accountId }: TestStore, bookedOn: string, fen: number) {
+/** Records a paid amount of a day. */
+export function sell(
+  { owner, shopId, hostId, accountId }: TestStore,
+  bookedOn: string,
+  fen: number,
+) {
   const target = { of: 'day', bookedOn, hostId, accountId } as const;
   return owner.ok('sales.record', buildPaid(shopId, '', { target, amountFen: fen }));
 }
 
-function readFollowers(store: TestStore, count: number, readOn: string) {
+/** Records how many followers the store's account had on a day. */
+export function readFollowers(store: TestStore, count: number, readOn: string) {
   const { owner, shopId, accountId } = store;
   return owner.ok('applicant.recordFollowers', { shopId, accountId, count, readOn });
 }
@@ -61,10 +72,10 @@ async function link(
  *   before
  * @returns the screens in the order in which to take them: the last one follows `publish`
  */
-export async function prepareStates(
+export async function prepareIncentives(
   cloud: LocalCloud,
   now: string,
-): Promise<{ states: IncentiveState[]; later: IncentiveState[]; publish: () => Promise<void> }> {
+): Promise<{ states: PictureState[]; later: PictureState[]; publish: () => Promise<void> }> {
   const today = chinaDayOf(now);
   const year = yearOf(today);
   const longAgo = addDays(today, -90);
@@ -94,7 +105,7 @@ export async function prepareStates(
   await link(cloud, 'state-host', young, true);
   await link(cloud, 'state-host', short, false);
   const tier = 'awardId=HD-ANCHOR&tierId=A3&conditionId=A3-sales';
-  const states: IncentiveState[] = [
+  const states: PictureState[] = [
     { name: 'nothing-recorded', person: 'state-nothing', path: PROGRESS },
     { name: 'cannot-tell', person: 'state-cannot-tell', path: PROGRESS },
     { name: 'in-progress', person: 'streamer', path: PROGRESS },
@@ -118,7 +129,7 @@ export async function prepareStates(
   const publish = async (): Promise<void> => {
     await cloud.database.insert('rule_sets', [{ ...toPublished(fiction, now) }]);
   };
-  const later: IncentiveState[] = [
+  const later: PictureState[] = [
     { name: 'another-scheme', person: 'streamer', path: PROGRESS },
     { name: 'another-scheme.en', person: 'streamer', path: PROGRESS, lang: 'en-US' },
   ];

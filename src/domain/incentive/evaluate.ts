@@ -1,3 +1,4 @@
+import { MAX_FEN } from '../money';
 import { allOf } from './answers';
 import { type Figure, figureOf, statedFact } from './figures';
 import type {
@@ -103,7 +104,8 @@ function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
     threshold,
     unit,
     comparator,
-    gap: low === null ? null : Math.max(0, needed - low),
+    // Of a net close to −2^53 the gap would not be exact: it is cut at the largest amount.
+    gap: low === null ? null : Math.min(MAX_FEN, Math.max(0, needed - low)),
     missing: answer === 'cannot_tell' ? figure.missing : null,
     byBasis: figure.byBasis,
     range: figure.range,

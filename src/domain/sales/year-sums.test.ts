@@ -146,9 +146,21 @@ describe('sums beyond what is exact', () => {
     expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, single, 1, DAY).delta)).toBe(true);
   });
 
-  it('do not concern other kinds', () => {
+  it('do not concern other kinds of the same scope', () => {
+    const order = buildEntry({ kind: 'ordered', amountFen: MAX_FEN });
+    const scope = { ...EMPTY_SCOPE, paidFen: MAX_FEN, paidCount: 1 };
+    expect(wouldOverflow(full, applyEntry(scope, order, 1, DAY).delta)).toBe(false);
+  });
+
+  it('are found in the upper bound of the net: what was paid and what may have been', () => {
     const order = buildEntry({ kind: 'ordered', amountFen: 1 });
-    expect(wouldOverflow(full, applyEntry(EMPTY_SCOPE, order, 1, DAY).delta)).toBe(false);
+    const { delta } = applyEntry(EMPTY_SCOPE, order, 1, DAY);
+    expect(wouldOverflow(full, delta)).toBe(true);
+    const ordered = applyDelta(EMPTY_YEAR, delta);
+    const paid = buildEntry({ amountFen: MAX_FEN });
+    expect(wouldOverflow(ordered, applyEntry(EMPTY_SCOPE, paid, 1, DAY).delta)).toBe(true);
+    const fitting = buildEntry({ amountFen: MAX_FEN - 1 });
+    expect(wouldOverflow(ordered, applyEntry(EMPTY_SCOPE, fitting, 1, DAY).delta)).toBe(false);
   });
 
   it('accept a replacement of the same size', () => {

@@ -26,8 +26,8 @@ export interface RangeAmounts {
 }
 
 /**
- * Sales by day on one platform, fen, of scopes with a paid figure; their refunds are on the day of
- * the sale.
+ * Sales by day on one platform, fen; their refunds are on the day of the sale. Scopes with an ordered
+ * and no paid amount are left out: their refunds are not of what other scopes sold that day.
  */
 export interface DayAmounts {
   readonly paidFen?: Readonly<Record<ChinaDay, number>>;
@@ -208,14 +208,45 @@ export function isSameYear(a: YearTotals, b: YearTotals): boolean {
   return JSON.stringify(canonicalYear(a)) === JSON.stringify(canonicalYear(b));
 }
 
-/** Whether a delta would raise the year's sum of any kind beyond the exact range. */
-export function wouldOverflow(totals: Pick<YearTotals, 'cells'>, delta: YearDelta): boolean {
-  return ENTRY_KINDS.some((kind) => {
-    const added = delta.filter(({ path }) => path[0] === 'cells' && path[2] === kind);
-    // Decreases come first, or a replacement close to the limit would exceed it in between.
-    const changes = added.map((change) => change.addFen).sort((a, b) => a - b);
-    return !sumFits(...cellsOf(totals, kind), ...changes);
+/**
+ * Whether a delta would raise the year's sum of any kind, or the upper bound of its net, beyond the
+ * exact range. The lower bound stays within it: it is never below what was refunded.
+ */
+export function wouldOverflow(
+  totals: Pick<YearTotals, 'cells' | 'ranges'>,
+  delta: YearDelta,
+): boolean {
+  const ofKind = (kind: EntryKind) => ({
+    kept: cellsOf(totals, kind),
+    added: addedBy(delta, ({ path }) => path[0] === 'cells' && path[2] === kind),
   });
+  const highs = {
+    kept: highsOf(totals),
+    added: addedBy(delta, ({ path }) => path[0] === 'ranges' && path[3] === 'highFen'),
+  };
+  const paid = ofKind('paid');
+  return (
+    ENTRY_KINDS.some((kind) => !fits(ofKind(kind))) ||
+    !fits({
+      kept: [...paid.kept, ...highs.kept],
+      added: [...paid.added, ...highs.added],
+    })
+  );
+}
+
+/** Decreases come first, or a replacement close to the limit would exceed it in between. */
+function fits({ kept, added }: { kept: readonly number[]; added: readonly number[] }): boolean {
+  return sumFits(...kept, ...[...added].sort((a, b) => a - b));
+}
+
+function addedBy(delta: YearDelta, isMeant: (change: YearDelta[number]) => boolean): number[] {
+  return delta.filter(isMeant).map(({ addFen }) => addFen);
+}
+
+function highsOf({ ranges }: Pick<YearTotals, 'ranges'>): number[] {
+  return Object.values(ranges).flatMap((platforms) =>
+    Object.values(platforms).map(({ highFen = 0 }) => highFen),
+  );
 }
 
 function cellsOf(totals: Pick<YearTotals, 'cells'>, kind: EntryKind): number[] {
