@@ -161,6 +161,16 @@ export class SalesStore {
     return this.move({ shopId, entryId: entry.id, target, ...statementOf(entry) });
   }
 
+  /** As {@link correct}, for an entry that a repeated write answered with: it may not be read yet. */
+  correctStored(
+    entry: LedgerEntry,
+    input: InputOf<'sales.record'>,
+    requestKey: string,
+  ): Promise<Result<Written>> {
+    if (!this.entries.has(entry.id)) this.entries.set(entry.id, entry);
+    return this.correct(entry.id, input, requestKey);
+  }
+
   /** Another statement in place of `input.entryId`. */
   async replace(input: InputOf<'sales.replace'>, requestKey?: string): Promise<Result<Written>> {
     const result = await this.context.gateway.write('sales.replace', input, requestKey);

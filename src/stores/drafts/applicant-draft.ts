@@ -36,6 +36,8 @@ export function createApplicantDraft(
       value: typeof fields.value === 'boolean' ? fields.value : fenOf(fields.value),
     }),
     send: (input, requestKey) => shops.declare(input, requestKey),
+    // The later of two declarations counts.
+    amend: ({ input, requestKey }) => shops.declare(input, requestKey),
   });
 }
 
@@ -55,5 +57,7 @@ export function createFollowersDraft(
     toInput: (fields) => ({ ...fields, count: countOf(fields.count) }),
     problems: readingProblems,
     send: (input, requestKey) => shops.recordFollowers(input, requestKey),
+    // Readings are not added up: the later one of a day counts.
+    amend: ({ input, requestKey }) => shops.recordFollowers(input, requestKey),
   });
 }

@@ -1,12 +1,18 @@
 import type { DraftDevice } from '../store-context';
 
+/** A write that was sent: its fields, and the request key under which it is asked for again. */
+export interface Try<Fields> {
+  fields: Fields;
+  requestKey: string;
+}
+
 /** An unsent draft as it is kept on the device. */
 interface KeptDraft<Fields> {
   fields: Fields;
   /** The form as it was before anything was typed. */
   base: Fields;
-  /** Key of a write that was sent and got no certain answer. */
-  requestKey: string | null;
+  /** Writes that were sent and may be stored, oldest first; each changes the one before it. */
+  tries: readonly Try<Fields>[];
 }
 
 /**
@@ -30,16 +36,35 @@ export class DraftBox<Fields extends object> {
   read(): KeptDraft<Fields> | null {
     const kept = this.device.storage.get(this.key);
     if (typeof kept !== 'object' || kept === null) return null;
-    const { fields, base, requestKey } = kept as Partial<Record<keyof KeptDraft<Fields>, unknown>>;
+    const { fields, base, tries, requestKey } = kept as Record<string, unknown>;
     if (!this.fits(fields) || !this.fits(base)) return null;
-    return { fields, base, requestKey: typeof requestKey === 'string' ? requestKey : null };
+    // An earlier version kept one key, and the fields as they were sent with it.
+    const sent = tries ?? (typeof requestKey === 'string' ? [{ fields, requestKey }] : []);
+    return this.areTries(sent) ? { fields, base, tries: sent } : null;
   }
 
-  write(kept: KeptDraft<Fields>): void {
-    this.device.storage.set(this.key, kept);
+  /** Keeps a draft; false when the device has no room for it. */
+  write(kept: KeptDraft<Fields>): boolean {
+    const { storage } = this.device;
+    if (storage.set(this.key, kept)) return true;
+    if (kept.tries.length === 0) return false;
+    // What was kept before a write was sent would be sent again after a restart, as a new one.
+    storage.remove(this.key);
+    return storage.set(this.key, kept);
   }
 
   clear(): void {
     this.device.storage.remove(this.key);
+  }
+
+  private areTries(value: unknown): value is Try<Fields>[] {
+    return (
+      Array.isArray(value) &&
+      value.every((tried: unknown) => {
+        if (typeof tried !== 'object' || tried === null) return false;
+        const { fields, requestKey } = tried as Partial<Record<keyof Try<Fields>, unknown>>;
+        return this.fits(fields) && typeof requestKey === 'string';
+      })
+    );
   }
 }

@@ -4,10 +4,11 @@ import type * as v from 'valibot';
 import type { CheckedInputOf, InputOf, OutputOf, WriteName } from '../../contract/endpoints';
 import type { ApiError, FieldIssue, FieldIssues } from '../../contract/errors';
 import { validate } from '../../contract/validate';
-import { mayRetry, type Result } from '../result';
+import type { Result } from '../result';
 import type { DraftDevice } from '../store-context';
 import { DraftBox } from './draft-box';
 import { hasTypedShape } from './shape';
+import { type Amendment, type EarlierWrite, Tries } from './tries';
 import {
   type Change,
   changed,
@@ -32,6 +33,11 @@ export interface DraftPlan<N extends WriteName> {
   problems?: (input: Unchecked<InputOf<N>>, now: string) => FieldIssues;
   /** Sends; the same key twice is answered once. */
   send: (input: CheckedInputOf<N>, requestKey: string) => Promise<Result<OutputOf<N>>>;
+  /**
+   * Sends what was changed after a write that turned out to be stored, so that nothing is stored
+   * twice. null, or no such function: it cannot be changed here and stands as it was sent.
+   */
+  amend?: (amendment: Amendment<N>) => Promise<Result<OutputOf<N>>> | null;
 }
 
 /** The definition of endpoint `N`, as far as a draft uses it. */
@@ -46,9 +52,8 @@ type PrivateOf =
   | 'plan'
   | 'box'
   | 'running'
+  | 'tries'
   | 'touched'
-  | 'requestKey'
-  | 'isAsSent'
   | 'hasTried'
   | 'initial'
   | 'refused';
@@ -58,8 +63,9 @@ type PrivateOf =
  * once.
  *
  * Typed fields are kept on the device until they are sent. One request key belongs to one intended
- * write: it stays until there is a certain answer, also over a restart, so that a lost answer can
- * be asked for again and nothing is stored twice.
+ * write: it stays with what was sent until there is a certain answer, also over a restart, so that
+ * a lost answer can be asked for again and nothing is stored twice. What was changed since is sent
+ * only once that answer is known: in place of what is stored, or as a new write when nothing is.
  */
 export class Draft<N extends WriteName> {
   fields: FieldsOf<N>;
@@ -68,10 +74,12 @@ export class Draft<N extends WriteName> {
   isBusy = false;
   /** The last refusal that is not about fields, until the next try. */
   error: ApiError | null = null;
+  /** Whether the device keeps what is typed; false when it has no room left. */
+  isKept = true;
+  /** What an earlier try had stored, once the last one is done; null where there was none. */
+  earlier: EarlierWrite<N> | null = null;
   private initial: FieldsOf<N>;
-  private requestKey: string | null = null;
-  /** Whether the fields are those of a write without a certain answer. */
-  private isAsSent = false;
+  private readonly tries: Tries<N>;
   private hasTried = false;
   private readonly touched = observable.set<string>();
   private refused: FieldIssues = {};
@@ -88,6 +96,11 @@ export class Draft<N extends WriteName> {
     this.box = new DraftBox(device, plan.name, (value): value is FieldsOf<N> =>
       hasTypedShape(endpoint.input, value),
     );
+    this.tries = new Tries({
+      inputOf: (fields) => this.checkedInput(fields),
+      send: plan.send,
+      amend: (amendment) => plan.amend?.(amendment) ?? null,
+    });
     this.restore();
     makeAutoObservable<this, PrivateOf>(this, {
       device: false,
@@ -96,8 +109,8 @@ export class Draft<N extends WriteName> {
       box: false,
       running: false,
       touched: false,
-      requestKey: observableRef,
-      isAsSent: observableRef,
+      tries: false,
+      earlier: observableRef,
       hasTried: observableRef,
       fields: observableRef,
       initial: observableRef,
@@ -129,7 +142,22 @@ export class Draft<N extends WriteName> {
 
   /** Whether a write was sent and no certain answer came. */
   get isUncertain(): boolean {
-    return this.requestKey !== null && !this.isBusy;
+    return this.tries.isOpen && !this.isBusy;
+  }
+
+  /** What was last sent, while it may be stored or is; null otherwise. */
+  get sent(): FieldsOf<N> | null {
+    return this.tries.fields;
+  }
+
+  /** Whether fields were changed after they were sent. */
+  get isChangedSince(): boolean {
+    return this.sent !== null && !this.isAsSent;
+  }
+
+  /** The answer of what was sent, once it is known to be stored. */
+  get stored(): OutputOf<N> | null {
+    return this.tries.stored;
   }
 
   /** The issue to show at a field: only once the person has left it or tried to send. */
@@ -141,9 +169,9 @@ export class Draft<N extends WriteName> {
   /** Changes fields and keeps the draft on the device. */
   set(change: Change<FieldsOf<N>>): void {
     this.fields = changed(this.fields, this.plan.amend?.(change) ?? change);
-    this.isAsSent = false;
     this.refused = {};
     this.error = null;
+    this.earlier = null;
     this.keep();
   }
 
@@ -169,10 +197,11 @@ export class Draft<N extends WriteName> {
   restart(fields: FieldsOf<N>): void {
     this.initial = fields;
     this.fields = fields;
-    this.requestKey = null;
-    this.isAsSent = false;
+    this.tries.reset();
+    this.earlier = null;
     this.hasTried = false;
     this.isRestored = false;
+    this.isKept = true;
     this.touched.clear();
     this.refused = {};
     this.error = null;
@@ -182,47 +211,67 @@ export class Draft<N extends WriteName> {
   /** Takes newer values from the cloud; a field that the person changed stays as it is. */
   rebase(fresh: FieldsOf<N>): void {
     this.fields = rebased(fresh, this.fields, this.initial);
-    this.isAsSent = false;
     this.initial = fresh;
     this.keep();
+  }
+
+  private get isAsSent(): boolean {
+    return this.sent !== null && isSame(this.sent, this.fields);
   }
 
   private restore(): void {
     const kept = this.box.read();
     if (!kept) return;
-    // A write without a certain answer is asked for again exactly as it was sent.
-    this.isAsSent = kept.requestKey !== null;
-    this.fields = this.isAsSent ? kept.fields : rebased(this.initial, kept.fields, kept.base);
-    this.requestKey = kept.requestKey;
+    this.tries.reset(kept.tries);
+    // What may be stored is asked for again exactly as it was sent.
+    const isSent = kept.tries.length > 0;
+    this.fields = isSent ? kept.fields : rebased(this.initial, kept.fields, kept.base);
     this.isRestored = true;
+  }
+
+  private checkedInput(fields: FieldsOf<N>): CheckedInputOf<N> | null {
+    const checked = validate(this.endpoint.input, this.plan.toInput(fields));
+    return checked.ok ? checked.value : null;
   }
 
   private async sendOnce(): Promise<Result<OutputOf<N>>> {
     this.hasTried = true;
     this.error = null;
     this.refused = {};
-    const checked = validate(this.endpoint.input, this.plan.toInput(this.fields));
-    if (!checked.ok || !this.isValid) {
+    if (!this.isValid) {
       return { ok: false, error: { code: 'invalid_input', fields: this.errors, requestId: '' } };
     }
     this.isBusy = true;
-    this.requestKey ??= this.device.newRequestKey();
-    this.isAsSent = true;
-    this.keep();
-    const result = await this.plan.send(checked.value, this.requestKey);
+    const result = await this.settleAndSend(this.fields);
     this.finish(result);
     return result;
+  }
+
+  /** Sends fields, after it is known what became of other fields sent before. */
+  private async settleAndSend(fields: FieldsOf<N>): Promise<Result<OutputOf<N>>> {
+    if (this.tries.isOpen && !this.isAsSent) {
+      const before = await this.tries.settle();
+      // A reused key means that something is stored, though not what: the person must look first.
+      const isUnknown = this.tries.isOpen || isKeyReused(before);
+      if (!before.ok && isUnknown) return before;
+    }
+    this.intend(fields);
+    return this.tries.settle();
+  }
+
+  /** Keeps what is about to be sent with its key: it may be stored from now on. */
+  private intend(fields: FieldsOf<N>): void {
+    if (!isSame(this.sent, fields)) this.tries.add(fields, this.device.newRequestKey());
+    this.keep();
   }
 
   private finish(result: Result<OutputOf<N>>): void {
     this.isBusy = false;
     if (result.ok) {
+      const { earlier } = this.tries;
       this.restart(this.fields);
+      this.earlier = earlier;
       return;
-    }
-    if (!mayRetry(result.error)) {
-      this.requestKey = null;
-      this.isAsSent = false;
     }
     this.refused = result.error.fields ?? {};
     this.error = result.error.fields ? null : result.error;
@@ -230,8 +279,16 @@ export class Draft<N extends WriteName> {
   }
 
   private keep(): void {
-    const { fields, initial: base, requestKey } = this;
-    if (this.isDirty || requestKey !== null) this.box.write({ fields, base, requestKey });
-    else this.box.clear();
+    const { fields, initial: base } = this;
+    const tries = this.tries.kept;
+    if (this.isDirty || tries.length > 0) this.isKept = this.box.write({ fields, base, tries });
+    else {
+      this.isKept = true;
+      this.box.clear();
+    }
   }
+}
+
+function isKeyReused(result: Result<unknown>): boolean {
+  return !result.ok && result.error.code === 'request_key_reused';
 }

@@ -6,7 +6,7 @@ import type { DraftDevice } from '../store-context';
 import { fenOrNull, textOrNull } from './amounts';
 import { Draft } from './draft';
 import type { Times } from './times';
-import type { FieldsOf } from './typed';
+import { type FieldsOf, isSame } from './typed';
 
 /** A session being planned. */
 export type PlanDraft = Draft<'liveSession.schedule'>;
@@ -29,7 +29,7 @@ function usualTimes(now: string): Times {
 /** A new plan, with the store's only host and account chosen where there is just one. */
 export function createPlanDraft(
   device: DraftDevice,
-  liveSessions: Pick<LiveSessionStore, 'schedule'>,
+  liveSessions: Pick<LiveSessionStore, 'schedule' | 'reschedule'>,
   shopId: string,
   { hostId, accountId }: { hostId: string | null; accountId: string | null },
 ): PlanDraft {
@@ -56,6 +56,13 @@ export function createPlanDraft(
     }),
     problems: planProblems,
     send: (input, requestKey) => liveSessions.schedule(input, requestKey),
+    // Only the times of a plan can be changed: with other changes it stands as it was sent.
+    amend: ({ stored: { session }, storedInput, input, requestKey }) => {
+      const { startAt, endAt } = input;
+      if (!isSame({ ...storedInput, startAt, endAt }, input)) return null;
+      const { id: sessionId, version } = session;
+      return liveSessions.reschedule({ sessionId, version, startAt, endAt }, requestKey);
+    },
   });
 }
 
@@ -86,5 +93,10 @@ export function createRescheduleDraft(
     toInput: (fields) => fields,
     problems: planProblems,
     send: (input, requestKey) => liveSessions.reschedule(input, requestKey),
+    amend: ({ stored: { session }, input, requestKey }) =>
+      liveSessions.reschedule(
+        { ...input, version: Math.max(input.version, session.version) },
+        requestKey,
+      ),
   });
 }

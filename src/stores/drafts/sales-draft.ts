@@ -40,7 +40,7 @@ const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'amend' | 'problems'> = 
  */
 export function createRecordDraft(
   device: DraftDevice,
-  sales: Pick<SalesStore, 'record'>,
+  sales: Pick<SalesStore, 'record' | 'correctStored'>,
   shopId: string,
   target: { sessionId: string | null; hostId: string | null; accountId: string | null },
 ): SalesDraft {
@@ -61,6 +61,8 @@ export function createRecordDraft(
       confirmed: [],
     },
     send: (input, requestKey) => sales.record(input, requestKey),
+    amend: ({ stored, input, requestKey }) =>
+      sales.correctStored(stored.entry, input, requestKey),
   });
 }
 
@@ -93,7 +95,7 @@ function entryFields(shopId: string, entry: LedgerEntry): SalesFields {
 /** A correction: a whole new statement in place of `entry`, which stays on record. */
 export function createCorrectionDraft(
   device: DraftDevice,
-  sales: Pick<SalesStore, 'correct'>,
+  sales: Pick<SalesStore, 'correct' | 'correctStored'>,
   shopId: string,
   entry: LedgerEntry,
 ): SalesDraft {
@@ -102,5 +104,7 @@ export function createCorrectionDraft(
     name: `correct/${entry.id}`,
     initial: entryFields(shopId, entry),
     send: (input, requestKey) => sales.correct(entry.id, input, requestKey),
+    amend: ({ stored, input, requestKey }) =>
+      sales.correctStored(stored.entry, input, requestKey),
   });
 }

@@ -1,3 +1,4 @@
+import type { InputOf } from '../../contract/endpoints';
 import { type OwnShop, shopUpdate } from '../../contract/shop';
 import { type Disclosure, disclosureFields } from '../../domain/shop/disclosure';
 import { shopProblems } from '../../domain/shop/problems';
@@ -12,6 +13,7 @@ import type { FieldsOf } from './typed';
 export type ShopDraft = Draft<'shop.update'>;
 
 type ShopFields = FieldsOf<'shop.update'>;
+type ShopInput = InputOf<'shop.update'>;
 
 /** A platform account in the form. */
 export type AccountFields = ShopFields['accounts'][number];
@@ -59,6 +61,16 @@ function disclosureInput({ legalForm, disclosure }: ShopFields): Disclosure {
   };
 }
 
+/** The accounts of an edit; what was new in the stored one has its id by now and is not added again. */
+function withGivenIds(edit: ShopInput, storedInput: ShopInput, stored: OwnShop) {
+  const given = storedInput.accounts.flatMap(({ id }, index) =>
+    id === null ? (stored.accounts[index]?.id ?? []) : [],
+  );
+  return edit.accounts.map((account) =>
+    account.id === null ? { ...account, id: given.shift() ?? null } : account,
+  );
+}
+
 /** The store's form with its unsent changes. */
 export function createShopDraft(
   device: DraftDevice,
@@ -76,5 +88,10 @@ export function createShopDraft(
     }),
     problems: shopProblems,
     send: (input, requestKey) => shops.update(input, requestKey),
+    amend: ({ stored, storedInput, input, requestKey }) => {
+      const version = Math.max(input.version, stored.shop.version);
+      const accounts = withGivenIds(input, storedInput, stored.shop);
+      return shops.update({ ...input, version, accounts }, requestKey);
+    },
   });
 }
