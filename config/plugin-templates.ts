@@ -20,7 +20,7 @@ const COMMON = ['style', 'class', 'bindtap'];
  * sets an attribute that is missing here.
  */
 const BOUND: Readonly<Record<string, readonly string[]>> = {
-  view: ['hover-class', 'catchtouchmove'],
+  view: ['hover-class', 'catchtouchmove', 'bindlongpress'],
   text: ['user-select'],
   button: ['hover-class', 'disabled', 'open-type'],
   input: [

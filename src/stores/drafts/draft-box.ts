@@ -48,7 +48,7 @@ export class DraftBox<Fields extends object> {
     const { storage } = this.device;
     if (storage.set(this.key, kept)) return true;
     if (kept.tries.length === 0) return false;
-    // What was kept before a write was sent would be sent again after a restart, as a new one.
+    // An older copy without the key would be sent again after a restart, as a new write.
     storage.remove(this.key);
     return storage.set(this.key, kept);
   }

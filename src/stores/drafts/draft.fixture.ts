@@ -9,16 +9,22 @@ export { HOST_ID, SHOP_ID };
 export const NOW = '2026-11-23T12:30:00.000Z';
 
 /** A device with a storage that can be looked at, a clock that can be set and countable keys. */
-export type FakeDevice = DraftDevice & { kept: Map<string, unknown>; time: { now: string } };
+export type FakeDevice = DraftDevice & {
+  kept: Map<string, unknown>;
+  time: { now: string };
+  room: { isFull: boolean };
+};
 
-/** A device whose storage is never full, at {@link NOW} until `time.now` is changed. */
+/** A device at {@link NOW} until `time.now` is changed, with room until `room.isFull` is set. */
 export function fakeDevice(): FakeDevice {
   const kept = new Map<string, unknown>();
   const time = { now: NOW };
+  const room = { isFull: false };
   let keys = 0;
   return {
     kept,
     time,
+    room,
     now: () => time.now,
     scope: { version: 'test', environment: 'local', person: 'lin', isIdentified: true },
     newRequestKey: () => `key-${String((keys += 1)).padStart(5, '0')}`,
@@ -26,6 +32,7 @@ export function fakeDevice(): FakeDevice {
       get: (key) => kept.get(key) ?? null,
       // As on a device, a copy comes back.
       set: (key, value) => {
+        if (room.isFull) return false;
         kept.set(key, JSON.parse(JSON.stringify(value)));
         return true;
       },
@@ -37,6 +44,11 @@ export function fakeDevice(): FakeDevice {
 /** A write that fails and may be tried again. */
 export async function refuse(): Promise<Result<never>> {
   return { ok: false, error: { code: 'internal', requestId: 'r' } };
+}
+
+/** A write that is refused for certain: nothing of it is stored. */
+export async function deny(): Promise<Result<never>> {
+  return { ok: false, error: { code: 'limit_reached', requestId: 'r' } };
 }
 
 /** A company's store in Huadu with one account. */

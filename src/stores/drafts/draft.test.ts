@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import type { OutputOf } from '../../contract/endpoints';
 import type { Result } from '../result';
-import { type FakeDevice, fakeDevice, SHOP_ID } from './draft.fixture';
+import { type FakeDevice, fakeDevice, refuse, SHOP_ID } from './draft.fixture';
 import { createRecordDraft } from './sales-draft';
 
 type Answer = Result<OutputOf<'sales.record'>>;
@@ -33,8 +33,11 @@ function keysOf(send: { mock: { calls: unknown[][] } }): unknown[] {
   return send.mock.calls.map(([, requestKey]) => requestKey);
 }
 
+/** A store of sales that only takes new entries. */
+const sales = (record: () => Promise<Answer>) => ({ record, correctStored: refuse });
+
 function open(device: FakeDevice, send = vi.fn(async () => done)) {
-  const draft = createRecordDraft(device, { record: send }, SHOP_ID, TARGET);
+  const draft = createRecordDraft(device, sales(send), SHOP_ID, TARGET);
   return { draft, send };
 }
 
@@ -87,6 +90,7 @@ describe('Draft', () => {
     await draft.submit();
     draft.set({ amountFen: '400' });
     await draft.submit();
+    // The first is answered: the next is another write.
     expect(keysOf(send)).toEqual(['key-00001', 'key-00001', 'key-00002']);
   });
 
@@ -123,7 +127,7 @@ describe('Draft', () => {
     const device = fakeDevice();
     const send = vi.fn(async () => lost);
     const target = { sessionId: null, hostId: null, accountId: null };
-    const draft = createRecordDraft(device, { record: send }, SHOP_ID, target);
+    const draft = createRecordDraft(device, sales(send), SHOP_ID, target);
     draft.set({ amountFen: '300' });
     await draft.submit();
     device.time.now = '2026-11-22T12:30:00.000Z';

@@ -63,9 +63,9 @@ type PrivateOf =
  * once.
  *
  * Typed fields are kept on the device until they are sent. One request key belongs to one intended
- * write: it stays with what was sent until there is a certain answer, also over a restart, so that
- * a lost answer can be asked for again and nothing is stored twice. What was changed since is sent
- * only once that answer is known: in place of what is stored, or as a new write when nothing is.
+ * write: it stays with the sent fields until there is a certain answer, also over a restart, so that
+ * a lost answer can be asked for again and nothing is stored twice. Later changes are sent only once
+ * that answer is known: in place of the stored write, or as a new one where nothing was stored.
  */
 export class Draft<N extends WriteName> {
   fields: FieldsOf<N>;

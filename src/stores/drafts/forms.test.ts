@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { LedgerEntry } from '../../contract/sales';
 import { createApplicantDraft, createFollowersDraft } from './applicant-draft';
 import { createBackfillDraft } from './backfill-draft';
-import { buildShop, fakeDevice, HOST_ID, NOW, refuse, SHOP_ID } from './draft.fixture';
+import { buildShop, deny, fakeDevice, HOST_ID, NOW, refuse, SHOP_ID } from './draft.fixture';
 import { createHostDraft, emptyHost } from './host-draft';
 import { createPlanDraft, createRescheduleDraft } from './plan-draft';
 import { createRegisterDraft } from './register-draft';
@@ -70,7 +70,7 @@ describe('createRegisterDraft', () => {
 
 describe('createHostDraft', () => {
   function open() {
-    const addHost = vi.fn(refuse);
+    const addHost = vi.fn(deny);
     return { addHost, draft: createHostDraft(fakeDevice(), { addHost }, SHOP_ID) };
   }
 
@@ -83,7 +83,7 @@ describe('createHostDraft', () => {
     draft.set({ account: { platform: 'douyin' } });
     await draft.submit();
     const account = { platform: 'douyin', name: '小花的号' };
-    expect(addHost).toHaveBeenLastCalledWith({ ...host, account }, 'key-00001');
+    expect(addHost).toHaveBeenLastCalledWith({ ...host, account }, 'key-00002');
   });
 
   it('requires the name of the account that is chosen', () => {
@@ -179,9 +179,11 @@ describe('createShopDraft', () => {
 });
 
 describe('createPlanDraft', () => {
-  function open(device = fakeDevice()) {
-    const schedule = vi.fn(refuse);
-    const draft = createPlanDraft(device, { schedule }, SHOP_ID, { hostId: null, accountId: null });
+  function open(device = fakeDevice(), schedule = vi.fn(refuse)) {
+    const draft = createPlanDraft(device, { schedule, reschedule: refuse }, SHOP_ID, {
+      hostId: null,
+      accountId: null,
+    });
     return { schedule, draft };
   }
 
@@ -219,7 +221,7 @@ describe('createPlanDraft', () => {
   });
 
   it('sends amounts in fen, and null for what is left empty', async () => {
-    const { draft, schedule } = open();
+    const { draft, schedule } = open(fakeDevice(), vi.fn(deny));
     const teasers = [
       { name: '双肩包', priceFen: '199', priceBasis: ' 日常价 ' },
       { name: '托特包', priceFen: ' ', priceBasis: '' },
@@ -239,7 +241,7 @@ describe('createPlanDraft', () => {
         },
         'key-00001',
       ],
-      [{ goalFen: null }, 'key-00001'],
+      [{ goalFen: null }, 'key-00002'],
     ]);
   });
 
@@ -283,7 +285,7 @@ describe('createRescheduleDraft', () => {
 
 describe('createBackfillDraft', () => {
   function open() {
-    const backfill = vi.fn(refuse);
+    const backfill = vi.fn(deny);
     const draft = createBackfillDraft(fakeDevice(), { backfill }, SHOP_ID, {
       hostId: null,
       accountId: null,
@@ -304,7 +306,7 @@ describe('createBackfillDraft', () => {
     await draft.submit();
     expect(backfill.mock.calls[1]).toMatchObject([
       { figure: { ...figure, amountFen: 12_000_000_000 } },
-      'key-00001',
+      'key-00002',
     ]);
   });
 
@@ -365,7 +367,12 @@ describe('createCorrectionDraft', () => {
     const correct = vi.fn(refuse);
     return {
       correct,
-      draft: createCorrectionDraft(fakeDevice(), { correct }, SHOP_ID, corrected),
+      draft: createCorrectionDraft(
+        fakeDevice(),
+        { correct, correctStored: refuse },
+        SHOP_ID,
+        corrected,
+      ),
     };
   }
 

@@ -61,8 +61,7 @@ export function createRecordDraft(
       confirmed: [],
     },
     send: (input, requestKey) => sales.record(input, requestKey),
-    amend: ({ stored, input, requestKey }) =>
-      sales.correctStored(stored.entry, input, requestKey),
+    amend: ({ stored, input, requestKey }) => sales.correctStored(stored.entry, input, requestKey),
   });
 }
 
@@ -104,7 +103,6 @@ export function createCorrectionDraft(
     name: `correct/${entry.id}`,
     initial: entryFields(shopId, entry),
     send: (input, requestKey) => sales.correct(entry.id, input, requestKey),
-    amend: ({ stored, input, requestKey }) =>
-      sales.correctStored(stored.entry, input, requestKey),
+    amend: ({ stored, input, requestKey }) => sales.correctStored(stored.entry, input, requestKey),
   });
 }

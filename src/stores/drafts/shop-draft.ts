@@ -61,7 +61,7 @@ function disclosureInput({ legalForm, disclosure }: ShopFields): Disclosure {
   };
 }
 
-/** The accounts of an edit; what was new in the stored one has its id by now and is not added again. */
+/** The accounts of an edit; the stored write gave ids to new ones, which are not added again. */
 function withGivenIds(edit: ShopInput, storedInput: ShopInput, stored: OwnShop) {
   const given = storedInput.accounts.flatMap(({ id }, index) =>
     id === null ? (stored.accounts[index]?.id ?? []) : [],

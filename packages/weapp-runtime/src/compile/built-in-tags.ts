@@ -17,7 +17,7 @@ export const BUILT_IN_TAGS = [
 
 const BUILT_INS = new Set<string>(BUILT_IN_TAGS);
 
-/** Events that this runtime sends: taps, and those of its built-in components. */
+/** Events that this runtime sends: taps, long presses, and those of its built-in components. */
 const EVENTS = new Set([
   'blur',
   'cancel',
@@ -28,6 +28,7 @@ const EVENTS = new Set([
   'focus',
   'input',
   'load',
+  'longpress',
   'tap',
 ]);
 

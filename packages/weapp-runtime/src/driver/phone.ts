@@ -2,13 +2,16 @@ import type { CompiledBuild } from '../compile/build';
 import { launch } from '../host/launch';
 import { memoryStorage } from '../host/memory-storage';
 import type { Program } from '../host/program';
+import { MAX_TOTAL_BYTES } from '../host/wx/storage';
 import type { CloudTransport, SharedCard } from '../host/types';
-import { tapElement, typeInto } from './finger';
+import { holdElement, tapElement, typeInto } from './finger';
 import { ScreenReader, type Words } from './screen-reader';
 
 /** How long to wait for something to appear. */
 const MAX_WAIT_MS = 10_000;
 const POLL_MS = 10;
+/** What takes up all room on a full device. */
+const FILLER_KEY = 'filler';
 /** After this many polls in a row without a pending call the screen counts as settled. */
 const IDLE_POLLS = 4;
 
@@ -130,6 +133,19 @@ export class Phone {
     await this.until(`${selector} to tap`, () => this.screen.all(selector).length > index);
     tapElement(this.screen.all(selector)[index] as Element);
     await this.settle();
+  }
+
+  /** Holds an element that matches a selector for a long press. */
+  async holdAt(selector: string, index = 0): Promise<void> {
+    await this.until(`${selector} to hold`, () => this.screen.all(selector).length > index);
+    await holdElement(this.screen.all(selector)[index] as Element);
+    await this.settle();
+  }
+
+  /** With true, the device has no room for anything more; what it keeps can still be removed. */
+  fillStorage(isFull: boolean): void {
+    if (isFull) this.storage.set(FILLER_KEY, JSON.stringify('0'.repeat(MAX_TOTAL_BYTES)));
+    else this.storage.delete(FILLER_KEY);
   }
 
   /** Taps twice without waiting in between. */

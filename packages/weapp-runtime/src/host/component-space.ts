@@ -11,6 +11,7 @@ import {
 
 import type { CompiledBuild } from '../compile/build';
 import { isDisabled, receivingPlainEvents, type ScreenElement } from './events';
+import { isHeld } from './long-press';
 import type { SetDataMeter } from './set-data-meter';
 
 type Definition = Record<string, unknown>;
@@ -154,6 +155,7 @@ export class ProgramComponents {
       if (!this.owns(element)) return undefined;
       const button = element.closest<HTMLElement>('wx-button');
       if (type === 'tap' && button && isDisabled(button)) return undefined;
+      if (type === 'tap' && isHeld(element)) return undefined;
       const event = new ComponentEvent(type, detail, options);
       ComponentEvent.dispatchEvent(target, event);
       return event.getEventBubbleStatus();

@@ -26,19 +26,27 @@ export function isDisabled(element: HTMLElement): boolean {
   return attributeOf(element, 'disabled') === true;
 }
 
-/** Sends an event from a built-in component. Form events do not bubble. */
+/** How many events methods of programs have received. */
+let received = 0;
+
+/**
+ * Sends an event from a built-in component. Form events do not bubble.
+ * @returns whether a method of the program received it
+ */
 export function emit(
   element: HTMLElement,
   name: string,
   detail: unknown,
   bubbles: boolean = false,
-): void {
+): boolean {
   const node = nodeAt(element);
-  if (!node) return;
+  if (!node) return false;
+  const before = received;
   ComponentEvent.dispatchEvent(
     node,
     new ComponentEvent(name, detail, { bubbles, composed: bubbles, capturePhase: true }),
   );
+  return received > before;
 }
 
 function targetOf(node: ComponentElement): object {
@@ -54,9 +62,14 @@ function isComponentEvent(value: unknown): value is ShadowedEvent<unknown> {
   return value instanceof ComponentEvent;
 }
 
+/** Events that carry the place of a touch. */
+const TOUCHES = ['tap', 'longpress'];
+
 /** The event as a program receives it: plain data without objects of the screen. */
 function plainEvent(event: ShadowedEvent<unknown>): object {
-  const touches = event.type === 'tap' ? [{ identifier: 0, ...(event.detail as object) }] : [];
+  const touches = TOUCHES.includes(event.type)
+    ? [{ identifier: 0, ...(event.detail as object) }]
+    : [];
   return {
     type: event.type,
     timeStamp: event.timeStamp,
@@ -74,6 +87,7 @@ type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 /** Wraps a method of the program so that it receives plain events. */
 export function receivingPlainEvents(method: AnyFunction): AnyFunction {
   return function receive(this: unknown, ...args: unknown[]) {
+    if (args.some(isComponentEvent)) received += 1;
     return method.apply(
       this,
       args.map((value) => (isComponentEvent(value) ? plainEvent(value) : value)),

@@ -2,7 +2,7 @@ import { log, settle, program, runInPage } from './small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
-import { tapElement } from '../driver/finger';
+import { holdElement, tapElement } from '../driver/finger';
 import { memoryStorage } from './memory-storage';
 import { MAX_OPEN_PAGES } from './page-stack';
 
@@ -25,6 +25,28 @@ describe('a page', () => {
     field.dispatchEvent(new window.Event('input', { bubbles: true }));
     expect(log(started)).toContain('tap:7 typed:12');
     expect(started.errors).toEqual([]);
+  });
+});
+
+describe('an element that is held', () => {
+  const show = (wxml: string) => program({ 'a.wxml': `${wxml}<text class="log">{{log}}</text>` });
+
+  it('sends a long press and no tap when the program takes it', async () => {
+    const started = show('<view class="key" data-id="7" bindtap="tap" bindlongpress="tap"/>');
+    await settle();
+    await holdElement(started.page.view.querySelector('.key') as Element);
+    expect(log(started)).toContain('longpress:7');
+    expect(log(started)).not.toContain('tap:7');
+    tapElement(started.page.view.querySelector('.key') as Element);
+    expect(log(started)).toContain('tap:7');
+    expect(started.errors).toEqual([]);
+  });
+
+  it('sends a tap when nothing takes the long press', async () => {
+    const started = show('<view class="key" data-id="7" bindtap="tap"/>');
+    await settle();
+    await holdElement(started.page.view.querySelector('.key') as Element);
+    expect(log(started)).toContain('tap:7');
   });
 });
 

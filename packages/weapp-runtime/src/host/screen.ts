@@ -1,5 +1,6 @@
 import type { PickerSheet } from './builtin/services';
 import { BUILT_IN_STYLE } from './builtin/style';
+import { sendLongPresses } from './long-press';
 import { SCREEN_STYLE } from './screen-style';
 
 /** Size of the phone in a window without layout, px. */
@@ -36,6 +37,8 @@ export class Screen {
     this.tabs = this.add(this.root, 'div', 'wx-tabs');
     this.overlays = this.add(this.root, 'div', 'wx-overlays');
     container.append(this.root);
+    const { defaultView } = container.ownerDocument;
+    if (defaultView) sendLongPresses(this.pages, defaultView);
     this.root.style.setProperty('--wx-width', `${this.width}px`);
     this.addStyle(BUILT_IN_STYLE + SCREEN_STYLE);
   }

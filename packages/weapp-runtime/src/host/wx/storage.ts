@@ -4,6 +4,10 @@ import { PRIVACY_KEY } from './privacy';
 
 /** WeChat's limit for the value of one key. */
 const MAX_VALUE_BYTES = 1024 * 1024;
+/** WeChat's limit for all values of a program on one device. */
+export const MAX_TOTAL_BYTES = 10 * 1024 * 1024;
+
+const sizeOf = (json: string): number => new TextEncoder().encode(json).length;
 
 /** Values on the device. They are stored as JSON, so the program never gets the same object back. */
 export function storage(host: Host): Record<string, unknown> {
@@ -14,9 +18,10 @@ export function storage(host: Host): Record<string, unknown> {
   };
   const set = (key: string, data: unknown): void => {
     const json = JSON.stringify(data);
-    if (new TextEncoder().encode(json).length > MAX_VALUE_BYTES) {
-      throw new WxFailure('entry size limit reached');
-    }
+    if (sizeOf(json) > MAX_VALUE_BYTES) throw new WxFailure('entry size limit reached');
+    const others = device.keys().filter((other) => other !== key);
+    const held = others.reduce((sum, other) => sum + sizeOf(device.get(other) ?? ''), 0);
+    if (held + sizeOf(json) > MAX_TOTAL_BYTES) throw new WxFailure('exceed storage max size 10Mb');
     device.set(key, json);
   };
   const keys = (): string[] => device.keys().filter((key) => key !== PRIVACY_KEY);

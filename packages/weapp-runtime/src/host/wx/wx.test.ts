@@ -22,6 +22,18 @@ describe('wx and the device', () => {
     expect(log(started)).toBe('{"a":[1]}');
   });
 
+  it('refuse a value when all values would pass 10 MB, and take it once there is room', async () => {
+    const code = `
+      const text = '0'.repeat(1000 * 1000);
+      for (let n = 0; n < 10; n += 1) wx.setStorageSync('k' + n, text);
+      let refused = '';
+      try { wx.setStorageSync('last', text); } catch (cause) { refused = String(cause.errMsg || cause); }
+      wx.removeStorageSync('k0');
+      wx.setStorageSync('last', text);
+      show(refused + ' ' + wx.getStorageSync('last').length);`;
+    expect(log(await runInPage(code))).toMatch(/exceed storage max size 10Mb.* 1000000$/);
+  });
+
   it('ask before a private interface, and pass a refusal to the program', async () => {
     const started = program({
       'a.js': `Page({ data: { log: '' }, onReady() {
