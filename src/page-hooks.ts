@@ -61,7 +61,7 @@ export function useTierLinks(
       ui.open(PATHS.explain.url({ shopId, hostId, year, ...tier, conditionId }));
     },
     onFill: ({ metric }: { metric: MetricId }) =>
-      metric === 'net_sales' ? ui.open(PATHS.record.url({ shopId })) : openApplicant(),
+      metric === 'net_sales' ? ui.open(PATHS.record.url({ shopId, hostId })) : openApplicant(),
     onConfirm: openApplicant,
   });
 }

@@ -96,7 +96,7 @@ export const PATHS = {
   record: page(
     '/merchant/record/index',
     { shopId: 'text' },
-    { sessionId: 'text', entryId: 'text' },
+    { sessionId: 'text', entryId: 'text', hostId: 'text' },
   ),
   backfill: page('/merchant/backfill/index', { shopId: 'text' }),
   applicant: page('/merchant/applicant/index', { shopId: 'text' }, SUBJECT),

@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components';
 
 import { useLang } from '../../i18n';
-import { pressKey, type PadKey } from './press-key';
+import { pressKey, replaceByKey, type PadKey } from './press-key';
 import './index.css';
 
 /** Props of {@link NumberPad}. */
 export interface NumberPadProps {
   /** What was typed so far, as the person sees it: `12.5万`, in English `125K`. */
   value: string;
+  /** Whether the first key takes the place of the whole value. */
+  isSelected?: boolean;
   onChange: (value: string) => void;
   onConfirm: () => void;
   confirmLabel: string;
-  /** Read aloud for the key that takes the last character back. */
+  /** Read aloud for the key that takes the last character back, or held down all of them. */
   backLabel: string;
   /** Nothing to confirm yet, or a call under way. */
   isIdle: boolean;
@@ -29,9 +31,12 @@ function pressed(value: string, key: PadKey, unit: string): string {
 
 /** Amounts of yuan in the unit of the language. The page's one green action stands at its side. */
 export function NumberPad(props: NumberPadProps) {
-  const { value, onChange, onConfirm, isIdle } = props;
+  const { value, isSelected = false, onChange, onConfirm, isIdle } = props;
   const unit = UNITS[useLang()];
-  const press = (key: PadKey) => onChange(pressed(value, key, unit));
+  const press = (key: PadKey) => {
+    const next = isSelected ? replaceByKey(value, key) : pressed(value, key, unit);
+    if (next !== value) onChange(next);
+  };
   return (
     <View className="hl-pad">
       <View className="hl-pad__keys">
@@ -54,8 +59,11 @@ export function NumberPad(props: NumberPadProps) {
           ariaLabel={props.backLabel}
           hoverClass="hl-pad__key--pressed"
           onClick={() => press('back')}
+          onLongPress={() => onChange('')}
         >
-          <View className="hl-pad__back" />
+          <View className="hl-pad__back">
+            <View className="hl-pad__cross" />
+          </View>
         </View>
         <View
           className={isIdle ? 'hl-pad__confirm hl-pad__confirm--idle' : 'hl-pad__confirm'}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { pressKey, type PadKey } from './press-key';
+import { pressKey, replaceByKey, type PadKey } from './press-key';
 
 const type = (...keys: PadKey[]) => keys.reduce<string>(pressKey, '');
 
@@ -24,6 +24,15 @@ describe('pressKey', () => {
   it('takes back one character at a time', () => {
     expect(pressKey('12.5万', 'back')).toBe('12.5');
     expect(pressKey('', 'back')).toBe('');
+  });
+
+  it('puts the first key in place of an amount that is selected', () => {
+    expect(replaceByKey('602900', '6')).toBe('6');
+    expect(replaceByKey('602900', '.')).toBe('0.');
+    expect(replaceByKey('602900', 'back')).toBe('');
+    expect(replaceByKey('602900', '万')).toBe('602900');
+    const rest: PadKey[] = ['3', '万'];
+    expect(rest.reduce<string>(pressKey, replaceByKey('125000', '1'))).toBe('13万');
   });
 
   it('stops before an amount no store could have', () => {

@@ -6,6 +6,15 @@ export type PadKey =
 const LONGEST = 18;
 
 /**
+ * The text after a key that takes the place of all of it, as a key does when the text is selected.
+ * A key that cannot begin an amount does nothing.
+ */
+export function replaceByKey(text: string, key: PadKey): string {
+  const next = pressKey('', key);
+  return next === '' && key !== 'back' ? text : next;
+}
+
+/**
  * The text after a key. Keys that could not lead to an amount do nothing: a second point, a digit
  * behind 万, a leading zero.
  */

@@ -11,12 +11,17 @@ export interface PageFrameProps {
   offlineMessage?: string | null;
   /** Stands fixed at the foot, above the safe area: the page's one green action. */
   footer?: ReactNode;
+  /** Whether a part of the page stays in sight while the rest scrolls. */
+  isSticky?: boolean;
 }
 
 /** The ground of every page: its colour, the safe areas, the note when the network is away. */
-export function PageFrame({ children, offlineMessage, footer }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { children, offlineMessage, footer, isSticky = false } = props;
+  const footed = footer ? ' hl-page--footed' : '';
+  const sticky = isSticky ? ' hl-page--sticky' : '';
   return (
-    <View className={footer ? 'hl-page hl-page--footed' : 'hl-page'}>
+    <View className={`hl-page${footed}${sticky}`}>
       {offlineMessage ? <OfflineNote message={offlineMessage} /> : null}
       {children}
       {footer ? <View className="hl-page__footer">{footer}</View> : null}

@@ -100,7 +100,8 @@ function tenfold(rest: number, whole: number): [quotient: number, rest: number] 
   return [quotient, sum];
 }
 
-function sign(value: number): string {
+/** The minus of an amount below zero. */
+export function sign(value: number): string {
   return value < 0 ? MINUS : '';
 }
 
@@ -142,12 +143,14 @@ function compact(value: number, perUnit: number, lang: Lang, cut: Cut): string |
   return group(whole) + (decimals && `.${decimals}`) + scale.suffix;
 }
 
-function exactYuan(fen: number, cents: 'if_any' | 'always'): string {
+/** Yuan to the fen, without a currency. */
+export function exactYuan(fen: number, cents: 'if_any' | 'always'): string {
   const yuan = group(String(Math.trunc(fen / FEN_PER_YUAN)));
   const rest = fen % FEN_PER_YUAN;
   return rest === 0 && cents === 'if_any' ? yuan : `${yuan}.${String(rest).padStart(2, '0')}`;
 }
 
-function group(digits: string): string {
+/** Digits in groups of three. */
+export function group(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,3 +1,12 @@
 export * from './amount';
-export * from './format';
+export {
+  formatCount,
+  formatCountGap,
+  formatMoney,
+  formatMoneyChange,
+  formatMoneyExact,
+  formatMoneyGap,
+  wholePercent,
+} from './format';
 export * from './parse-amount';
+export * from './typed-amount';

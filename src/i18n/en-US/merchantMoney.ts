@@ -31,7 +31,27 @@ export const merchantMoney: typeof zh = {
       'Such enterprises are large enough to be in the statistics. If unsure, choose “Not known”.',
     soldForAnswer: { yes: 'Yes', no: 'No', unknown: 'Not known' },
     soldForName: 'Enterprise',
-    pad: { confirm: 'Record', correct: 'Correct', saving: 'Saving', back: 'Delete one character' },
+    pad: {
+      confirm: 'Record',
+      correct: 'Correct',
+      saving: 'Saving',
+      back: 'Delete one character, hold to clear',
+    },
+    replaceHint: 'The first key replaces it',
+    now: 'Recorded now',
+    recordedBy: 'Recorded by',
+    was: (kind: string) => `Was: ${kind}`,
+    becomes: 'Becomes',
+    difference: 'Difference',
+    correctNote: 'The earlier entry stays in the ledger and stops counting. Hold delete to clear.',
+    waiting: 'Waiting for a figure',
+    others: 'Others',
+    uncertainChanged: (amount: string) =>
+      `${amount} got no answer, so it may be stored. Tap again: that is checked first, and if it is, it is corrected to what you typed.`,
+    firstStored: (amount: string) =>
+      `${amount} is stored. Tap again to correct it to what you typed.`,
+    wasStored: (amount: string) =>
+      `${amount} had been stored after all. It was corrected; nothing was recorded twice.`,
     preview: 'With this one, net sales',
     previewCorrect: 'Corrected, net sales',
     previewNone: 'nothing recorded',

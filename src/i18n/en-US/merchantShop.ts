@@ -4,6 +4,12 @@ import type { merchantShop as zh } from '../zh-CN/merchantShop';
 export const merchantShop: typeof zh = {
   discard: 'Start over',
   uncertain: 'The last try got no answer. Tap again: it is checked first and never saved twice.',
+  uncertainChanged:
+    'The last try got no answer, and you changed it since. Tap again: that is checked first, and nothing is saved twice.',
+  firstStored: 'The last try is saved. Tap again to change it to what you typed.',
+  firstStands: 'The last try was saved; later changes were not sent. Make them here.',
+  notKept:
+    'This device has no room left, so what you typed is not kept on it. Do not leave this page before you send it.',
   checkFields: 'Some fields need attention, see the red words',
   register: {
     title: 'Register a store',

@@ -2,6 +2,10 @@
 export const merchantShop = {
   discard: '清空重填',
   uncertain: '上一次提交没有收到回复。再点一次会先核对，不会重复保存。',
+  uncertainChanged: '上一次提交没有收到回复，之后又改过。再点一次会先查清上一次，不会存两份。',
+  firstStored: '上一次提交的已经存好。再点一次，会把它改成现在填的。',
+  firstStands: '上一次提交的已经存好；之后改的没有提交，请在这里改',
+  notKept: '手机存储空间不够，填的内容没能留在本机。提交之前请不要离开这一页。',
   checkFields: '还有内容需要补全，请看红字',
   register: {
     title: '登记店铺',

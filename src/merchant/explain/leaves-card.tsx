@@ -59,7 +59,7 @@ function useStep(shop: OwnShop, subject: ExplainSubject, metric: MetricId) {
   if (metric === 'net_sales') {
     return {
       label: words.record,
-      onTap: () => ui.open(PATHS.record.url({ shopId: shop.id })),
+      onTap: () => ui.open(PATHS.record.url({ shopId: shop.id, hostId: subject.hostId })),
     };
   }
   return {

@@ -34,7 +34,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
   const [opened, setOpened] = useState<string | null>(null);
   if (months.length === 0) {
     const { record, empty, emptyNote } = t.merchantMoney.explain;
-    const open = () => ui.open(PATHS.record.url({ shopId: shop.id }));
+    const open = () => ui.open(PATHS.record.url({ shopId: shop.id, hostId: subject.hostId }));
     return (
       <Card title={words.months}>
         <EmptyState

@@ -1,32 +1,56 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
-import { formatMoneyExact } from '../../domain/money';
+import { formatMoneyExact, formatMoneyInUnit, groupTyped } from '../../domain/money';
+import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
 import { amountIssue } from '../shared/amount-issue';
 
-/** The amount as it is typed, and to the fen beneath it. */
-export const AmountDisplay = observer(function AmountDisplay({ draft }: { draft: SalesDraft }) {
-  const t = useMerchantText();
-  const amount = String(draft.fields.amountFen);
-  const fen = typedFen(amount);
-  const issue = amount === '' ? null : amountIssue(amount, t);
-  const length = amount.length > 12 ? ' record__amount--long' : '';
+/** Props of {@link AmountDisplay}. */
+export interface AmountDisplayProps {
+  draft: SalesDraft;
+  /** Whether the first key takes the place of the whole amount. */
+  isSelected: boolean;
+}
+
+/** More characters than this are set smaller. */
+const MAX_LARGE = 12;
+
+/** The amount as it is typed, and beneath it in the other way of writing. It stays in sight. */
+export const AmountDisplay = observer(function AmountDisplay(props: AmountDisplayProps) {
+  const { draft, isSelected } = props;
+  const typed = String(draft.fields.amountFen);
+  const shown = groupTyped(typed);
+  const long = shown.length > MAX_LARGE ? ' record__amount--long' : '';
+  const none = typed === '' ? ' record__digits--none' : '';
+  const selected = isSelected ? ' record__digits--selected' : '';
   return (
     <View className="record__display">
-      <View className={`record__amount${length}`}>
+      <View className={`record__amount${long}`}>
         <View className="record__sign">¥</View>
-        <View className={amount === '' ? 'record__digits record__digits--none' : 'record__digits'}>
-          {amount === '' ? '0' : amount}
-        </View>
-        <View className="record__caret" />
+        <View className={`record__digits${none}${selected}`}>{typed === '' ? '0' : shown}</View>
+        {!isSelected && <View className="record__caret" />}
       </View>
-      {issue === null ? (
-        <View className="record__exact">{fen === null ? ' ' : formatMoneyExact(fen)}</View>
-      ) : (
-        <View className="record__wrong">{issue}</View>
-      )}
+      <AmountNote typed={typed} isSelected={isSelected} />
     </View>
   );
 });
+
+/** The cure where it is no amount, the effect of a key while it is selected, else the amount. */
+function AmountNote({ typed, isSelected }: { typed: string; isSelected: boolean }) {
+  const t = useMerchantText();
+  const lang = useLang();
+  const issue = typed === '' ? null : amountIssue(typed, t);
+  if (issue !== null) return <View className="record__wrong">{issue}</View>;
+  const fen = typedFen(typed);
+  const hint = t.merchantMoney.record.replaceHint;
+  const exact = fen === null ? ' ' : otherWay(typed, fen, lang);
+  return <View className="record__exact">{isSelected ? hint : exact}</View>;
+}
+
+/** Typed digits in 万, and everything else to the fen. */
+function otherWay(typed: string, fen: number, lang: ReturnType<typeof useLang>): string {
+  const isPlain = /^\d+(\.\d*)?$/.test(typed);
+  return (isPlain ? formatMoneyInUnit(fen, lang) : null) ?? formatMoneyExact(fen);
+}

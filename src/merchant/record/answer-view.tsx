@@ -34,6 +34,8 @@ export interface SavedAmount {
   before: AwardAnswer | null;
   after: AwardAnswer | null;
   isCorrection: boolean;
+  /** Whether an earlier try had stored another amount, in whose place this one stands. */
+  hasEarlier: boolean;
 }
 
 /** Props of {@link AnswerView}. */
@@ -80,7 +82,11 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const message = saved.isCorrection ? words.corrected : words.saved;
   const handleUndo = async () => {
     setBusy(true);
-    const result = await sales.takeBack(shop.id, id);
+    // What an earlier try stored must not count again.
+    const isWhole = saved.hasEarlier && !saved.isCorrection;
+    const result = isWhole
+      ? await sales.undo({ shopId: shop.id, entryId: id, isWhole })
+      : await sales.takeBack(shop.id, id);
     setBusy(false);
     ui.toast(result.ok ? words.undone : wordError(result.error, t));
     if (!result.ok) return;

@@ -10,14 +10,14 @@ import './index.css';
 
 /** Records an amount, or corrects one: the amount first, everything else already chosen. */
 export default observer(function RecordPage() {
-  const { shopId, sessionId, entryId } = usePageQuery(PATHS.record);
+  const { shopId, sessionId, entryId, hostId } = usePageQuery(PATHS.record);
   const { record } = useMerchantText().merchantMoney;
   usePageTitle(entryId === null ? record.title : record.correctTitle);
   return (
     <ShopPage shopId={shopId}>
       {(shop) =>
         entryId === null ? (
-          <RecordNew key={shop.id} shop={shop} sessionId={sessionId} />
+          <RecordNew key={shop.id} shop={shop} sessionId={sessionId} hostId={hostId} />
         ) : (
           <CorrectEntry key={entryId} shop={shop} entryId={entryId} sessionId={sessionId} />
         )

@@ -16,16 +16,20 @@ export interface RecordNewProps {
   shop: OwnShop;
   /** null: the session that asks for it most is chosen. */
   sessionId: string | null;
+  /** The host whose figure the person looked at: no session of another one is chosen then. */
+  hostId: string | null;
 }
 
 /** A new amount. Opened without a session, it waits a moment to know which one is meant. */
-export const RecordNew = observer(function RecordNew({ shop, sessionId }: RecordNewProps) {
+export const RecordNew = observer(function RecordNew(props: RecordNewProps) {
+  const { shop, sessionId, hostId } = props;
   const { liveSessions } = useStores();
-  const [isReady, setReady] = useState(sessionId !== null);
+  const isNamed = sessionId !== null || hostId !== null;
+  const [isReady, setReady] = useState(isNamed);
   useEffect(() => {
-    if (sessionId === null) void liveSessions.loadTodo(shop.id).then(() => setReady(true));
-    else void liveSessions.loadSession(sessionId);
-  }, [liveSessions, shop.id, sessionId]);
+    if (!isNamed) void liveSessions.loadTodo(shop.id).then(() => setReady(true));
+    if (sessionId !== null) void liveSessions.loadSession(sessionId);
+  }, [liveSessions, shop.id, sessionId, isNamed]);
   const { onAir, toRecord } = liveSessions.todo(shop.id);
   if (!isReady && onAir.length + toRecord.length === 0) {
     return (
@@ -34,16 +38,17 @@ export const RecordNew = observer(function RecordNew({ shop, sessionId }: Record
       </PageFrame>
     );
   }
-  return <NewForm shop={shop} sessionId={sessionId ?? onAir[0]?.id ?? toRecord[0]?.id ?? null} />;
+  const asking = onAir[0]?.id ?? toRecord[0]?.id ?? null;
+  return <NewForm {...props} sessionId={isNamed ? sessionId : asking} />;
 });
 
-const NewForm = observer(function NewForm({ shop, sessionId }: RecordNewProps) {
+const NewForm = observer(function NewForm({ shop, sessionId, hostId }: RecordNewProps) {
   const { shops } = useStores();
   const sales = useSales();
   const draft = useDraft((device) =>
     createRecordDraft(device, sales, shop.id, {
       sessionId,
-      hostId: onlyId(shops.hosts(shop.id)),
+      hostId: hostId ?? onlyId(shops.hosts(shop.id)),
       accountId: onlyId(shop.accounts),
     }),
   );

@@ -16,6 +16,7 @@ export interface ReturnDayFieldProps {
   draft: SalesDraft;
   /** China day of the sale: a refund cannot be earlier. */
   bookedOn: string;
+  onChange: (returnedOn: string | null) => void;
 }
 
 const CHOICES = ['today', 'other', 'unknown'] as const;
@@ -23,7 +24,7 @@ type Choice = (typeof CHOICES)[number];
 
 /** The day on which a refund happened: today, another day, or not known. */
 export const ReturnDayField = observer(function ReturnDayField(props: ReturnDayFieldProps) {
-  const { draft, bookedOn } = props;
+  const { draft, bookedOn, onChange } = props;
   const { ui } = useStores();
   const t = useMerchantText();
   const lang = useLang();
@@ -34,7 +35,7 @@ export const ReturnDayField = observer(function ReturnDayField(props: ReturnDayF
   const known: Choice = returnedOn === null ? 'unknown' : 'today';
   const handleChange = (choice: Choice): void => {
     setPicking(choice === 'other');
-    draft.set({ returnedOn: choice === 'unknown' ? null : today });
+    onChange(choice === 'unknown' ? null : today);
   };
   return (
     <Card>
@@ -54,7 +55,7 @@ export const ReturnDayField = observer(function ReturnDayField(props: ReturnDayF
           text={wordChinaDay(returnedOn ?? today, ui.now, lang)}
           start={bookedOn}
           end={today}
-          onChange={(day) => draft.set({ returnedOn: day })}
+          onChange={onChange}
           issue={wordIssue(draft.issueAt('returnedOn'), t)}
         />
       )}

@@ -12,7 +12,6 @@ import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { DayForm } from './day-form';
 import { TargetSheet } from './target-sheet';
 
 /** Props of {@link TargetCard}. */
@@ -55,7 +54,6 @@ export const TargetCard = observer(function TargetCard({ shop, draft }: TargetCa
       {draft.issueAt('target.sessionId') !== null && (
         <View className="record__issue">{wordIssue('required', t)}</View>
       )}
-      {!isSession && <DayForm shop={shop} draft={draft} />}
       {isChoosing && <TargetSheet shop={shop} draft={draft} onClose={() => setChoosing(false)} />}
     </Card>
   );

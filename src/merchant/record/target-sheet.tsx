@@ -20,7 +20,7 @@ export interface TargetSheetProps {
   onClose: () => void;
 }
 
-/** Sessions an amount may belong to: on air, to be recorded, ended; or none. */
+/** Sessions an amount may belong to: first those that wait for one, then none, then the ended ones. */
 export const TargetSheet = observer(function TargetSheet({
   shop,
   draft,
@@ -36,28 +36,32 @@ export const TargetSheet = observer(function TargetSheet({
   }, [liveSessions, shop.id]);
   const { onAir, unconfirmed, toRecord } = liveSessions.todo(shop.id);
   const ended = liveSessions.list(shop.id, 'ended');
-  const sessions = new Map<string, SessionRow>();
-  for (const row of [...onAir, ...unconfirmed, ...toRecord, ...ended.items])
-    sessions.set(row.id, row);
+  const waiting = [...toRecord, ...onAir, ...unconfirmed];
+  const others = ended.items.filter(({ id }) => waiting.every((row) => row.id !== id));
   const choose = (target: Partial<SalesDraft['fields']['target']>) => {
     draft.set({ target });
     onClose();
   };
+  const sessionRow = (row: SessionRow, isWaiting: boolean) => (
+    <View key={row.id} className={isWaiting ? 'record__waits' : ''}>
+      <LiveSessionRow
+        session={row}
+        now={ui.now}
+        onTap={() => choose({ of: 'session', sessionId: row.id, hostId: null })}
+      />
+    </View>
+  );
   return (
     <Sheet isOpen onClose={onClose} closeLabel={t.common.action.close} title={words.forWhich}>
       <View className="record__targets">
+        {waiting.length > 0 && <View className="record__group">{words.waiting}</View>}
+        {waiting.map((row) => sessionRow(row, true))}
+        {waiting.length > 0 && <View className="record__group">{words.others}</View>}
         <Row
           title={words.notASession}
           onTap={() => choose({ of: 'day', sessionId: '', hostId: onlyId(hosts) })}
         />
-        {[...sessions.values()].map((row) => (
-          <LiveSessionRow
-            key={row.id}
-            session={row}
-            now={ui.now}
-            onTap={() => choose({ of: 'session', sessionId: row.id, hostId: null })}
-          />
-        ))}
+        {others.map((row) => sessionRow(row, false))}
         <PagedFoot
           list={ended}
           rows={2}

@@ -77,12 +77,16 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
             replaced?.sessionId === session && replaced.hostId === place.hostId,
           ),
         };
+  const isRead = (id: string): boolean =>
+    (liveSessions.row(id) ?? liveSessions.session(id).value) !== null;
   const scheme = view && salesScheme(incentives.schemes(view));
   const ruleSet = scheme?.ruleSet ?? null;
   const after =
     view && ruleSet && change ? previewProgress(view, ruleSet, shop.lineOfBusiness, change) : null;
   return {
     bookedOn: place.bookedOn,
+    /** The day of the sale; null while its session is not read yet. */
+    knownDay: target.of === 'session' && !isRead(target.sessionId) ? null : place.bookedOn,
     subject,
     view,
     ruleSet,

@@ -8,6 +8,8 @@ import type { Result } from '../../stores';
 /** What `useSubmit` needs of a draft. */
 interface Submittable<Output> {
   submit(): Promise<Result<Output>>;
+  /** What an earlier try had stored. */
+  readonly earlier: { readonly isReplaced: boolean } | null;
 }
 
 /** Brings the first wrong field of the page into sight; a sheet shows all of its fields anyway. */
@@ -22,8 +24,9 @@ function showFirstIssue(): void {
 
 /**
  * Sends a draft and says what came of it: wrong fields show under themselves and a toast points to
- * them, a refusal is a toast, warnings stand beside success. An odd amount is a question of the
- * form's own, see `OddSheet`.
+ * them, a refusal is a toast, warnings stand beside success. Changes that came too late for a write
+ * which was stored after all are not lost unseen either. An odd amount is a question of the form's
+ * own, see `OddSheet`.
  */
 export function useSubmit() {
   const { ui } = useStores();
@@ -34,10 +37,13 @@ export function useSubmit() {
   ): Promise<Result<Output>> => {
     const result = await draft.submit();
     if (result.ok) {
+      // Read before the form begins again.
+      const isStanding = draft.earlier?.isReplaced === false;
       onDone(
         result.data,
         result.warnings.map((warning) => wordWarning(warning, t)),
       );
+      if (isStanding) ui.toast(t.merchantShop.firstStands);
     } else if (result.error.code !== 'odd_amount') {
       const isAboutFields = result.error.code === 'invalid_input';
       if (isAboutFields) showFirstIssue();

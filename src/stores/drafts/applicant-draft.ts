@@ -37,7 +37,7 @@ export function createApplicantDraft(
     }),
     send: (input, requestKey) => shops.declare(input, requestKey),
     // The later of two declarations counts.
-    amend: ({ input, requestKey }) => shops.declare(input, requestKey),
+    changeStored: ({ input, requestKey }) => shops.declare(input, requestKey),
   });
 }
 
@@ -58,6 +58,6 @@ export function createFollowersDraft(
     problems: readingProblems,
     send: (input, requestKey) => shops.recordFollowers(input, requestKey),
     // Readings are not added up: the later one of a day counts.
-    amend: ({ input, requestKey }) => shops.recordFollowers(input, requestKey),
+    changeStored: ({ input, requestKey }) => shops.recordFollowers(input, requestKey),
   });
 }

@@ -55,7 +55,7 @@ export function createBackfillDraft(
       when: whenInput(fields.when),
       figure: isBlank(fields.figure.amountFen) ? null : figureInput(fields.figure),
     }),
-    amend: unconfirming,
+    entail: unconfirming,
     problems: backfillProblems,
     send: (input, requestKey) => liveSessions.backfill(input, requestKey),
   });

@@ -8,7 +8,7 @@ import type { Result } from '../result';
 import type { DraftDevice } from '../store-context';
 import { DraftBox } from './draft-box';
 import { hasTypedShape } from './shape';
-import { type Amendment, type EarlierWrite, Tries } from './tries';
+import { type StoredChange, type EarlierWrite, Tries } from './tries';
 import {
   type Change,
   changed,
@@ -28,7 +28,7 @@ export interface DraftPlan<N extends WriteName> {
   /** The input to send; a value that cannot be sent is left for the schema to refuse. */
   toInput: (fields: FieldsOf<N>) => Unchecked<InputOf<N>>;
   /** What a change of fields entails in other fields, in one change. */
-  amend?: (change: Change<FieldsOf<N>>) => Change<FieldsOf<N>>;
+  entail?: (change: Change<FieldsOf<N>>) => Change<FieldsOf<N>>;
   /** The rules of the input beyond its single fields. */
   problems?: (input: Unchecked<InputOf<N>>, now: string) => FieldIssues;
   /** Sends; the same key twice is answered once. */
@@ -37,7 +37,7 @@ export interface DraftPlan<N extends WriteName> {
    * Sends what was changed after a write that turned out to be stored, so that nothing is stored
    * twice. null, or no such function: it cannot be changed here and stands as it was sent.
    */
-  amend?: (amendment: Amendment<N>) => Promise<Result<OutputOf<N>>> | null;
+  changeStored?: (change: StoredChange<N>) => Promise<Result<OutputOf<N>>> | null;
 }
 
 /** The definition of endpoint `N`, as far as a draft uses it. */
@@ -99,7 +99,7 @@ export class Draft<N extends WriteName> {
     this.tries = new Tries({
       inputOf: (fields) => this.checkedInput(fields),
       send: plan.send,
-      amend: (amendment) => plan.amend?.(amendment) ?? null,
+      changeStored: (change) => plan.changeStored?.(change) ?? null,
     });
     this.restore();
     makeAutoObservable<this, PrivateOf>(this, {
@@ -168,7 +168,7 @@ export class Draft<N extends WriteName> {
 
   /** Changes fields and keeps the draft on the device. */
   set(change: Change<FieldsOf<N>>): void {
-    this.fields = changed(this.fields, this.plan.amend?.(change) ?? change);
+    this.fields = changed(this.fields, this.plan.entail?.(change) ?? change);
     this.refused = {};
     this.error = null;
     this.earlier = null;

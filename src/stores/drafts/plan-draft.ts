@@ -57,7 +57,7 @@ export function createPlanDraft(
     problems: planProblems,
     send: (input, requestKey) => liveSessions.schedule(input, requestKey),
     // Only the times of a plan can be changed: with other changes it stands as it was sent.
-    amend: ({ stored: { session }, storedInput, input, requestKey }) => {
+    changeStored: ({ stored: { session }, storedInput, input, requestKey }) => {
       const { startAt, endAt } = input;
       if (!isSame({ ...storedInput, startAt, endAt }, input)) return null;
       const { id: sessionId, version } = session;
@@ -93,7 +93,7 @@ export function createRescheduleDraft(
     toInput: (fields) => fields,
     problems: planProblems,
     send: (input, requestKey) => liveSessions.reschedule(input, requestKey),
-    amend: ({ stored: { session }, input, requestKey }) =>
+    changeStored: ({ stored: { session }, input, requestKey }) =>
       liveSessions.reschedule(
         { ...input, version: Math.max(input.version, session.version) },
         requestKey,

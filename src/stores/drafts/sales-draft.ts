@@ -23,14 +23,14 @@ function targetInput(target: SalesFields['target']): Unchecked<InputOf<'sales.re
     : { of: 'day', bookedOn, hostId, accountId };
 }
 
-const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'amend' | 'problems'> = {
+const FORM: Pick<DraftPlan<'sales.record'>, 'toInput' | 'entail' | 'problems'> = {
   toInput: ({ shopId, target, confirmed, ...figure }) => ({
     shopId,
     target: targetInput(target),
     ...figureInput(figure),
     ...confirmedInput(confirmed),
   }),
-  amend: unconfirming,
+  entail: unconfirming,
   problems: salesProblems,
 };
 
@@ -45,7 +45,7 @@ export function createRecordDraft(
   target: { sessionId: string | null; hostId: string | null; accountId: string | null },
 ): SalesDraft {
   const { sessionId, hostId, accountId } = target;
-  return new Draft(device, salesRecord, {
+  const draft: SalesDraft = new Draft(device, salesRecord, {
     ...FORM,
     name: `record/${sessionId ?? shopId}`,
     initial: {
@@ -61,8 +61,17 @@ export function createRecordDraft(
       confirmed: [],
     },
     send: (input, requestKey) => sales.record(input, requestKey),
-    amend: ({ stored, input, requestKey }) => sales.correctStored(stored.entry, input, requestKey),
+    changeStored: ({ stored, input, requestKey }) =>
+      sales.correctStored(stored.entry, input, requestKey),
   });
+  // Opened for a session, it is for that one, also where the kept text had been moved to another;
+  // what may be stored there already stays as it was sent.
+  const { of, sessionId: keptId } = draft.fields.target;
+  const isElsewhere = of !== 'session' || keptId !== sessionId;
+  if (sessionId !== null && isElsewhere && draft.sent === null) {
+    draft.set({ target: { of: 'session', sessionId }, returnedOn: null });
+  }
+  return draft;
 }
 
 /** The form of an entry as it stands in the ledger. */
@@ -103,6 +112,7 @@ export function createCorrectionDraft(
     name: `correct/${entry.id}`,
     initial: entryFields(shopId, entry),
     send: (input, requestKey) => sales.correct(entry.id, input, requestKey),
-    amend: ({ stored, input, requestKey }) => sales.correctStored(stored.entry, input, requestKey),
+    changeStored: ({ stored, input, requestKey }) =>
+      sales.correctStored(stored.entry, input, requestKey),
   });
 }

@@ -88,7 +88,7 @@ export function createShopDraft(
     }),
     problems: shopProblems,
     send: (input, requestKey) => shops.update(input, requestKey),
-    amend: ({ stored, storedInput, input, requestKey }) => {
+    changeStored: ({ stored, storedInput, input, requestKey }) => {
       const version = Math.max(input.version, stored.shop.version);
       const accounts = withGivenIds(input, storedInput, stored.shop);
       return shops.update({ ...input, version, accounts }, requestKey);

@@ -7,7 +7,7 @@ import type { Try } from './draft-box';
 import type { FieldsOf } from './typed';
 
 /** Another input in place of one that is stored. */
-export interface Amendment<N extends WriteName> {
+export interface StoredChange<N extends WriteName> {
   /** The answer of the stored write. */
   stored: OutputOf<N>;
   /** The input that is stored. */
@@ -20,7 +20,7 @@ export interface Amendment<N extends WriteName> {
 export interface EarlierWrite<N extends WriteName> {
   stored: OutputOf<N>;
   /** Whether what was changed since stands in its place now; else it stands as it was sent. */
-  isAmended: boolean;
+  isReplaced: boolean;
 }
 
 /** How the writes of a form are sent. */
@@ -29,7 +29,7 @@ export interface Sending<N extends WriteName> {
   inputOf: (fields: FieldsOf<N>) => CheckedInputOf<N> | null;
   send: (input: CheckedInputOf<N>, requestKey: string) => Promise<Result<OutputOf<N>>>;
   /** null: what is stored cannot be changed here. */
-  amend: (amendment: Amendment<N>) => Promise<Result<OutputOf<N>>> | null;
+  changeStored: (change: StoredChange<N>) => Promise<Result<OutputOf<N>>> | null;
 }
 
 const NOT_SENDABLE = { ok: false, error: { code: 'invalid_input', requestId: '' } } as const;
@@ -105,7 +105,7 @@ export class Tries<N extends WriteName> {
     const sending =
       stored === null || storedInput === null
         ? this.sending.send(input, requestKey)
-        : this.sending.amend({ stored, storedInput, input, requestKey });
+        : this.sending.changeStored({ stored, storedInput, input, requestKey });
     if (sending === null) return this.leaveAsStored();
     const result = await sending;
     if (result.ok) this.took(result.data);
@@ -118,14 +118,14 @@ export class Tries<N extends WriteName> {
   }
 
   private took(data: OutputOf<N>): void {
-    this.earlier = this.stored === null ? null : { stored: this.stored, isAmended: true };
+    this.earlier = this.stored === null ? null : { stored: this.stored, isReplaced: true };
     this.stored = data;
     this.settled += 1;
   }
 
   private leaveAsStored(): Result<OutputOf<N>> {
     this.list = this.list.slice(0, this.settled);
-    if (this.stored !== null) this.earlier = { stored: this.stored, isAmended: false };
+    if (this.stored !== null) this.earlier = { stored: this.stored, isReplaced: false };
     return this.standing();
   }
 

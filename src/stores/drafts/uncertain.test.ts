@@ -15,11 +15,11 @@ import { createShopDraft } from './shop-draft';
 type Fate = 'answered' | 'answer lost' | 'never arrived' | ErrorCode;
 
 /**
- * Answers a write once per key, as the cloud does, and lets the connection have its way with each
- * call: what is lost was stored all the same.
+ * Answers a write once per key, as the cloud does. The connection decides what becomes of each call;
+ * a write whose answer is lost is stored.
  */
 class Once<Data> {
-  readonly stored: { input: unknown; of: string | null }[] = [];
+  readonly stored: { input: unknown; replaces: string | null }[] = [];
   readonly keys: string[] = [];
   private readonly answers = new Map<string, Data>();
 
@@ -28,7 +28,11 @@ class Once<Data> {
     private readonly make: (input: never, count: number) => Data,
   ) {}
 
-  write = async (input: unknown, key?: string, of: string | null = null): Promise<Result<Data>> => {
+  write = async (
+    input: unknown,
+    key?: string,
+    replaces: string | null = null,
+  ): Promise<Result<Data>> => {
     const requestKey = key ?? '';
     this.keys.push(requestKey);
     const fate = this.fates.shift() ?? 'answered';
@@ -37,7 +41,7 @@ class Once<Data> {
       return { ok: false, error: { code: fate, requestId: 'r' } };
     }
     if (!this.answers.has(requestKey)) {
-      this.stored.push({ input, of });
+      this.stored.push({ input, replaces });
       this.answers.set(requestKey, this.make(input as never, this.stored.length));
     }
     if (fate === 'answer lost') return { ok: false, error: { code: 'no_answer', requestId: '' } };
@@ -54,7 +58,7 @@ function ledger(...fates: Fate[]) {
     figures: NO_FIGURES,
   }));
   const counted = (): number[] => {
-    const replaced = once.stored.map(({ of }) => of);
+    const replaced = once.stored.map(({ replaces }) => replaces);
     return once.stored.flatMap(({ input }, index) =>
       replaced.includes(buildEntry(index + 1).id) ? [] : [(input as Recorded).amountFen / 100],
     );
@@ -88,7 +92,7 @@ describe('an amount that was changed after its answer was lost', () => {
     expect(sales.counted()).toEqual([1200]);
     expect(sales.keys).toEqual(['key-00001', 'key-00001', 'key-00002']);
     expect(draft.earlier).toMatchObject({
-      isAmended: true,
+      isReplaced: true,
       stored: { entry: { amountFen: 100_000 } },
     });
     expect(draft.isUncertain || draft.isDirty).toBe(false);
@@ -242,7 +246,7 @@ describe('another form that was changed after its answer was lost', () => {
     await draft.submit();
     draft.set({ title: '别的专场' });
     expect(await draft.submit()).toMatchObject({ ok: true, data: { session: buildSession(1) } });
-    expect(draft.earlier?.isAmended).toBe(false);
+    expect(draft.earlier?.isReplaced).toBe(false);
     expect([scheduled.stored.length, moved.stored.length]).toEqual([1, 0]);
   });
 
@@ -255,7 +259,7 @@ describe('another form that was changed after its answer was lost', () => {
     draft.set({ figure: { amountFen: '500' } });
     await draft.submit();
     expect(backfilled.stored).toHaveLength(1);
-    expect(draft.earlier?.isAmended).toBe(false);
+    expect(draft.earlier?.isReplaced).toBe(false);
   });
 
   it('a store is changed at the version that was stored, with the ids of its new accounts', async () => {
