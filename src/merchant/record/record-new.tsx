@@ -23,8 +23,10 @@ export interface RecordNewProps {
 /** A new amount. Opened without a session, it waits a moment to know which one is meant. */
 export const RecordNew = observer(function RecordNew(props: RecordNewProps) {
   const { shop, sessionId, hostId } = props;
-  const { liveSessions } = useStores();
-  const isNamed = sessionId !== null || hostId !== null;
+  const { liveSessions, shops } = useStores();
+  // A store's only host is in every session.
+  const isOneOfMany = hostId !== null && onlyId(shops.hosts(shop.id)) !== hostId;
+  const isNamed = sessionId !== null || isOneOfMany;
   const [isReady, setReady] = useState(isNamed);
   useEffect(() => {
     if (!isNamed) void liveSessions.loadTodo(shop.id).then(() => setReady(true));

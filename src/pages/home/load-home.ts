@@ -1,3 +1,4 @@
+import { stageOf } from '../../domain/live-session/stage';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import type { RootStore } from '../../stores';
 import { firstSubject } from '../shared/own-progress';
@@ -21,19 +22,16 @@ export async function loadHome(stores: RootStore): Promise<void> {
   ]);
 }
 
-/** The session a merchant thinks of now: on air, then today's, then the next one. */
+/** The session a merchant thinks of now: on air, then today's that waits for its figure, then the next. */
 export function stripSession({ ui, liveSessions }: RootStore, shopId: string): SessionRow | null {
-  const rows = [...liveSessions.list(shopId, 'all').items].reverse();
-  const onAir = rows.find(({ state }) => state === 'live' || state === 'paused');
-  const next = rows.find(({ state, endAt }) => state === 'scheduled' && endAt > ui.now);
-  return onAir ?? next ?? null;
-}
-
-/** The session whose sales are recorded next: on air, else the latest that was today. */
-export function sessionToRecord({ ui, liveSessions }: RootStore, shopId: string): string | null {
-  const rows = liveSessions.list(shopId, 'all').items;
-  const onAir = rows.find(({ state }) => state === 'live' || state === 'paused');
+  const { items } = liveSessions.list(shopId, 'all');
+  const rows = [...items].reverse();
   const today = chinaDayOf(ui.now);
-  const ended = rows.find(({ state, bookedOn }) => state === 'ended' && bookedOn === today);
-  return (onAir ?? ended)?.id ?? null;
+  const onAir = rows.find(({ state }) => state === 'live' || state === 'paused');
+  const ended = items.find(
+    ({ state, bookedOn, figures }) =>
+      bookedOn === today && stageOf(state, figures.entryCount > 0) === 'to_record',
+  );
+  const next = rows.find(({ state, endAt }) => state === 'scheduled' && endAt > ui.now);
+  return onAir ?? ended ?? next ?? null;
 }

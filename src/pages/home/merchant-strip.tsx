@@ -9,7 +9,7 @@ import { Row } from '../../components/row';
 import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { hostNamesOf } from '../../domain/live-session/hosts';
-import { stateAt } from '../../domain/live-session/live-session';
+import { canRecord, stateAt } from '../../domain/live-session/live-session';
 import { sessionCard } from '../../domain/share-card';
 import { netBounds } from '../../domain/sales/year-sums';
 import { chinaDayOf, minutesBetween, yearOf } from '../../domain/time';
@@ -19,7 +19,7 @@ import { usePreparedCard } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { firstSubject, wordedAwards } from '../shared/own-progress';
-import { sessionToRecord, type stripSession } from './load-home';
+import type { stripSession } from './load-home';
 import './index.css';
 
 interface MerchantStripProps {
@@ -36,8 +36,11 @@ export const MerchantStrip = observer(function MerchantStrip({
   const t = useText();
   const lang = useLang();
   const { ui, share } = stores;
+  const state = session && stateAt(session, ui.now);
+  // The button on a session's card is for that session, and a coming one has nothing to record.
+  const toRecord = session && state && canRecord(state) ? session.id : null;
   const card =
-    session && shop.isPublished
+    session && shop.isPublished && state !== 'ended'
       ? sessionCard(
           {
             ...session,
@@ -51,35 +54,50 @@ export const MerchantStrip = observer(function MerchantStrip({
         )
       : null;
   usePreparedCard(card);
-  const record = () =>
-    ui.open(PATHS.record.url({ shopId: shop.id, sessionId: sessionToRecord(stores, shop.id) }));
+  const record = (
+    <View className="home-strip__action home-strip__record">
+      <Button
+        kind="primary"
+        onTap={() => ui.open(PATHS.record.url({ shopId: shop.id, sessionId: toRecord }))}
+      >
+        {t.home.record}
+      </Button>
+    </View>
+  );
+  const hasActions = toRecord !== null || card !== null;
   return (
-    <Card>
-      {session ? (
-        <AtHand session={session} />
-      ) : (
-        <Row
-          title={t.home.noNext}
-          value={t.home.plan}
-          onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}
-        />
-      )}
-      <View className="home-strip__actions">
-        <View className="home-strip__action">
-          <Button kind="primary" onTap={record}>
-            {t.home.record}
-          </Button>
-        </View>
-        {card && (
-          <View className="home-strip__action">
-            <Button openType="share" onTap={() => share.canPost && share.post(card.path)}>
-              {t.home.share}
-            </Button>
+    <>
+      <Card>
+        {session ? (
+          <AtHand session={session} />
+        ) : (
+          <Row
+            title={t.home.noNext}
+            value={t.home.plan}
+            onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}
+          />
+        )}
+        {hasActions && (
+          <View className="home-strip__actions">
+            {toRecord !== null && record}
+            {card && (
+              <View className="home-strip__action home-strip__share">
+                <Button openType="share" onTap={() => share.canPost && share.post(card.path)}>
+                  {t.home.share}
+                </Button>
+              </View>
+            )}
           </View>
         )}
-      </View>
-      <Progress shop={shop} />
-    </Card>
+        {toRecord !== null && <Progress shop={shop} />}
+      </Card>
+      {toRecord === null && (
+        <Card>
+          <Progress shop={shop} />
+          <View className="home-strip__actions">{record}</View>
+        </Card>
+      )}
+    </>
   );
 });
 

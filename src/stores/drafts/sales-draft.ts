@@ -66,8 +66,8 @@ export function createRecordDraft(
   });
   // Opened for a session, it is for that one, also where the kept text had been moved to another;
   // what may be stored there already stays as it was sent.
-  const { of, sessionId: keptId } = draft.fields.target;
-  const isElsewhere = of !== 'session' || keptId !== sessionId;
+  const kept = draft.fields.target;
+  const isElsewhere = kept.of !== 'session' || kept.sessionId !== sessionId;
   if (sessionId !== null && isElsewhere && draft.sent === null) {
     draft.set({ target: { of: 'session', sessionId }, returnedOn: null });
   }

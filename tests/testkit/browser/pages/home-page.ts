@@ -15,10 +15,10 @@ export class HomePage {
   }
 
   async record(): Promise<void> {
-    await this.app.find('.home-strip__actions .hl-button').first().click();
+    await this.app.find('.home-strip__record .hl-button').click();
   }
 
   async share(): Promise<void> {
-    await this.app.find('.home-strip__actions .hl-button').nth(1).click();
+    await this.app.find('.home-strip__share .hl-button').click();
   }
 }
