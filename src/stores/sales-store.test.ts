@@ -134,6 +134,18 @@ describe('SalesStore', () => {
     expect(sales.entry(moved.id)?.status).toBe('undone');
   });
 
+  it('moves an entry that a repeated write answered with, though no ledger was read', async () => {
+    const cloud = new FakeCloud();
+    const sales = createRootStore(fakeAdapters(cloud)).lazy(createSalesStore);
+    const old = buildEntry(1);
+    const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
+    cloud.answer('sales.undo', { entry: { ...old, status: 'undone' }, figures: NO_FIGURES });
+    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    expect((await sales.correctStored(old, there, 'draft-key-1')).ok).toBe(true);
+    expect(cloud.callsOf('sales.replace')).toHaveLength(0);
+    expect(cloud.callsOf('sales.record')[0]?.input).toEqual(there);
+  });
+
   it('a correction that stays where it is replaces', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);

@@ -48,6 +48,8 @@ export const merchantMoney: typeof zh = {
     others: 'Others',
     uncertainChanged: (amount: string) =>
       `${amount} got no answer, so it may be stored. Tap again: that is checked first, and if it is, it is corrected to what you typed.`,
+    unanswered: 'The last try got no answer',
+    noRoom: 'Not kept on this device: do not leave yet',
     firstStored: (amount: string) =>
       `${amount} is stored. Tap again to correct it to what you typed.`,
     wasStored: (amount: string) =>

@@ -40,6 +40,8 @@ export const merchantMoney = {
     others: '其他',
     uncertainChanged: (amount: string) =>
       `${amount} 没有收到回复，还不知道有没有存上。再点一次会先查清：存上了，就把它更正成现在填的。`,
+    unanswered: '上一次提交没有收到回复',
+    noRoom: '没能留在本机，请先不要离开',
     firstStored: (amount: string) => `${amount} 已经存好。再点一次，会把它更正成现在填的。`,
     wasStored: (amount: string) =>
       `上次提交的 ${amount} 其实已经存好，这次把它更正了，没有多记一笔。`,

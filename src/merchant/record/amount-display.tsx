@@ -20,6 +20,7 @@ const MAX_LARGE = 12;
 /** The amount as it is typed, and beneath it in the other way of writing. It stays in sight. */
 export const AmountDisplay = observer(function AmountDisplay(props: AmountDisplayProps) {
   const { draft, isSelected } = props;
+  const t = useMerchantText();
   const typed = String(draft.fields.amountFen);
   const shown = groupTyped(typed);
   const long = shown.length > MAX_LARGE ? ' record__amount--long' : '';
@@ -33,6 +34,10 @@ export const AmountDisplay = observer(function AmountDisplay(props: AmountDispla
         {!isSelected && <View className="record__caret" />}
       </View>
       <AmountNote typed={typed} isSelected={isSelected} />
+      {draft.isUncertain && (
+        <View className="record__open">{t.merchantMoney.record.unanswered}</View>
+      )}
+      {!draft.isKept && <View className="record__open">{t.merchantMoney.record.noRoom}</View>}
     </View>
   );
 });

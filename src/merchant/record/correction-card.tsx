@@ -50,7 +50,8 @@ function Becomes(props: { entry: LedgerEntry; kind: LedgerEntry['kind']; fen: nu
   const isSameKind = kind === entry.kind;
   const difference = fen - entry.amountFen;
   const sign = difference > 0 ? '+' : '';
-  const tone = difference > 0 ? 'more' : 'less';
+  // More refunds are less net.
+  const tone = difference > 0 === (kind !== 'refunded') ? 'more' : 'less';
   return (
     <Card isPadded>
       <View className="record__becomes">

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
 
-import { ENTRY_KINDS, type EntryKind } from '../../domain/sales/entry';
+import type { EntryKind } from '../../domain/sales/entry';
 import { useMerchantText } from '../../i18n/merchant';
+
+/** What is recorded most comes first. */
+const KINDS: readonly EntryKind[] = ['paid', 'refunded', 'ordered'];
 
 /** Props of {@link KindChoice}. */
 export interface KindChoiceProps {
@@ -14,7 +17,7 @@ export function KindChoice({ kind, onChange }: KindChoiceProps) {
   const { common } = useMerchantText();
   return (
     <View className="record__kinds">
-      {ENTRY_KINDS.map((choice) => (
+      {KINDS.map((choice) => (
         <View
           key={choice}
           role="radio"
