@@ -3,7 +3,7 @@ import { callsTo, phoneOf } from '../testkit/weapp/phones';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
-import type { Phone } from 'weapp-runtime/testing';
+import { type Phone, tapElement } from 'weapp-runtime/testing';
 import type { LiveSession } from '../../src/contract/live-session';
 import { PATHS } from '../../src/paths';
 import { buildPaid } from '../testkit/builders';
@@ -115,7 +115,7 @@ describe('an amount whose answer is lost and that is then changed', () => {
     await type('1200');
   }
 
-  it('counts once, as a correction of what was stored, and says so', async () => {
+  it('counts once, as a correction of what was stored, with a note about it', async () => {
     await loseThenChange();
     await phone.see('¥1,000 没有收到回复');
     await save();
@@ -149,7 +149,7 @@ describe('an amount whose answer is lost and that is then changed', () => {
     expect(await counted()).toEqual([1200]);
   });
 
-  it('keeps both and says so while the network is away', async () => {
+  it('keeps both, with a note, while the network is away', async () => {
     await loseThenChange();
     await phone.setOnline(false);
     await save();
@@ -185,7 +185,7 @@ describe('an amount whose answer is lost and that is then changed', () => {
 });
 
 describe('a device without room', () => {
-  it('is said on the page, and what is typed stays on the screen', async () => {
+  it('is named on the page, and the typed amount stays on the screen', async () => {
     await openForm();
     phone.fillStorage(true);
     await type('1200');
@@ -220,6 +220,31 @@ describe('the day of a refund', () => {
     await saved();
     const [call] = callsTo(phone, 'sales.record');
     expect(call).toMatchObject({ event: { input: { returnedOn: null } } });
+  });
+
+  it.each([
+    ['今天', 'of today', async () => ended.id],
+    ['不清楚', 'of long ago', oldSession],
+  ])('is %s for a session %s that is read only after the tap', async (day, _when, sessionOf) => {
+    const sessionId = await sessionOf();
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    phone.close();
+    const slow: Pick<LocalCloud, 'call'> = {
+      call: async (name, event, caller) => {
+        if ((event as { endpoint: string }).endpoint === 'liveSession.get') await held;
+        return cloud.call(name, event, caller);
+      },
+    };
+    phone = phoneOf(slow, 'lin', { clock: () => Date.parse(NOW) });
+    const opened = openForm(sessionId);
+    await phone.until('the form', () => phone.screen.find('退款').length > 0);
+    tapElement(phone.screen.find('退款')[0] as Element);
+    await phone.until('the choice of days', () => phone.screen.find('不清楚').length > 0);
+    release();
+    await opened;
+    await phone.until(day, () => chosen() === day);
+    expect(phone.screen.find('双肩包专场').length + phone.screen.find('三月的一场').length).toBe(1);
   });
 
   it('stays as the person chose it', async () => {

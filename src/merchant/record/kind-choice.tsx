@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { EntryKind } from '../../domain/sales/entry';
 import { useMerchantText } from '../../i18n/merchant';
 
-/** What is recorded most comes first. */
+/** The kind that is recorded most comes first. */
 const KINDS: readonly EntryKind[] = ['paid', 'refunded', 'ordered'];
 
 /** Props of {@link KindChoice}. */
