@@ -1,17 +1,20 @@
 import type { CheckedInput, Endpoint, Output } from '../../src/contract/endpoint';
 import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
-import { type Answer, type IntendedWrite, writeOnce, type Written } from '../repositories/changes';
+import {
+  type Answer,
+  type IntendedWrite,
+  unlessAnswered,
+  writeOnce,
+  type Written,
+} from '../repositories/changes';
 import { admit, type AdmissionOptions, type StoreCall } from './admit';
 import type { CloudEndpoint } from './endpoint';
 import type { StoreEndpoint } from './store-of';
 
 /** The steps of a write around its transaction. */
 interface Steps<Call, Prepared, Data> {
-  /**
-   * Runs before the transaction, once: what cannot be done inside it, such as a query. A refusal
-   * here is also given to a repeat of a write that succeeded; in the body it is not.
-   */
+  /** Runs before the transaction, once: what cannot be done inside it, such as a query. */
   before?: (call: Call) => Promise<Prepared>;
   /** Runs after the transaction, at a repeat too: it brings copies of what was written up to date. */
   after?: (call: Call, answer: Answer<Data>) => Promise<Answer<Data>>;
@@ -40,9 +43,12 @@ async function run<Call extends PersonCall<Endpoint>, Prepared, Data>(
   { before, after }: Steps<Call, Prepared, Data>,
   body: (call: Transacted<Call, Prepared>) => Promise<Written<Data>>,
 ): Promise<Answer<Data>> {
-  // Without the step nothing is prepared, and `Prepared` is undefined.
-  const prepared = (await before?.(call)) as Prepared;
-  const answer = await writeOnce(intend(definition, call), (t) => body({ ...call, t, prepared }));
+  const write = intend(definition, call);
+  const answer = await unlessAnswered<Data>(write, async () => {
+    // Without the step nothing is prepared, and `Prepared` is undefined.
+    const prepared = (await before?.(call)) as Prepared;
+    return writeOnce(write, (t) => body({ ...call, t, prepared }));
+  });
   return after === undefined ? answer : after(call, answer);
 }
 

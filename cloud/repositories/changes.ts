@@ -51,11 +51,28 @@ async function earlierAnswer<Data>(write: IntendedWrite): Promise<Answer<Data> |
 }
 
 /**
+ * Gives the first answer of a write that is refused at a repeat: it may be refused only because the
+ * first call succeeded, or because something else has changed since.
+ * @throws what `work` throws, where the write was not answered before.
+ */
+export async function unlessAnswered<Data>(
+  write: IntendedWrite,
+  work: () => Promise<Answer<Data>>,
+): Promise<Answer<Data>> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof Failure || cause instanceof DuplicateKey)) throw cause;
+    const earlier = await earlierAnswer<Data>(write);
+    if (earlier !== null) return earlier;
+    throw cause;
+  }
+}
+
+/**
  * Does a write once: `work` and the record of its request key are committed together, so that a
- * repeat (a double tap, a lost answer, a second worker) gets the first answer and changes nothing.
- * After a refusal, too, the record is looked up: a repeat may be refused only because the first call
- * succeeded.
- * @throws Failure `busy` when every try conflicts with another transaction, `request_key_reused`,
+ * repeat (a double tap, a lost answer, a second worker) finds the record and changes nothing.
+ * @throws Failure `busy` when every try conflicts with another transaction, DuplicateKey at a repeat,
  * or what `work` throws.
  */
 export async function writeOnce<Data>(
@@ -76,9 +93,6 @@ export async function writeOnce<Data>(
     });
   } catch (cause) {
     if (cause instanceof TransactionConflict) throw new Failure('busy');
-    if (!(cause instanceof Failure || cause instanceof DuplicateKey)) throw cause;
-    const earlier = await earlierAnswer<Data>(write);
-    if (earlier !== null) return earlier;
     throw cause;
   }
 }

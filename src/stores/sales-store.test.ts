@@ -139,11 +139,11 @@ describe('SalesStore', () => {
     const sales = createRootStore(fakeAdapters(cloud)).lazy(createSalesStore);
     const old = buildEntry(1);
     const there = { ...INPUT, target: { of: 'session', sessionId: buildSession(2).id } } as const;
-    cloud.answer('sales.undo', { entry: { ...old, status: 'undone' }, figures: NO_FIGURES });
-    cloud.answer('sales.record', { entry: buildEntry(2), figures: paid(1) });
+    const left = { sessionId: SESSION.id, figures: NO_FIGURES, hostFigures: [] };
+    cloud.answer('sales.move', { entry: buildEntry(2), ...sums(1), left });
     expect((await sales.correctStored(old, there, 'draft-key-1')).ok).toBe(true);
     expect(cloud.callsOf('sales.replace')).toHaveLength(0);
-    expect(cloud.callsOf('sales.record')[0]?.input).toEqual(there);
+    expect(cloud.callsOf('sales.move')[0]?.input).toEqual({ ...there, entryId: old.id });
   });
 
   it('a correction that stays where it is replaces', async () => {

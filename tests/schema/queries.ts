@@ -43,6 +43,12 @@ function ledger(owner: sales.LedgerQuery['of'], countedOnly: boolean): Call[] {
 
 /** Every query of cloud/repositories, in every form in which endpoints call it. */
 export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
+  'changes.unlessAnswered': [
+    () =>
+      changes
+        .unlessAnswered(intended('key-refused'), () => Promise.reject(new Failure('not_found')))
+        .catch(unlessNotFound),
+  ],
   'changes.writeOnce': [
     () => changes.writeOnce(intended('key-once'), async () => ({ shopId: SHOP, data: 1 })),
   ],

@@ -58,6 +58,16 @@ describe('money of a store with several hosts', () => {
     expect(await netOf(first)).toBe(7 * YUAN);
   });
 
+  it('repeats the first answer of an amount without a host, though there is one since', async () => {
+    const { owner, shopId } = store;
+    const paid = buildPaid(shopId, '', { target: onDay(null) });
+    const first = await owner.ok('sales.record', paid, 'lost-answer-1');
+    await add('甲');
+    expect(await owner.ok('sales.record', paid, 'lost-answer-1')).toEqual(first);
+    expect(await owner.refused('sales.record', paid)).toMatchObject({ code: 'invalid_input' });
+    expect(await netOf(null)).toBe(paid.amountFen);
+  });
+
   it('is kept per host of a session, and a host who sells in it becomes one of its hosts', async () => {
     const { owner } = store;
     const [first, second, third] = [await add('甲'), await add('乙'), await add('丙')];

@@ -202,7 +202,7 @@ describe('the day of a refund', () => {
   async function oldSession(): Promise<string> {
     const { shopId, hostId, accountId, owner } = store;
     const when = { precision: 'day', day: '2026-03-02' } as const;
-    const input = { shopId, title: '三月的一场', hostId, accountId, when, figure: null };
+    const input = { shopId, title: '三月的一场', hostIds: [hostId], accountId, when, figure: null };
     return (await owner.ok('liveSession.backfill', input)).session.id;
   }
   const chosen = (): string => phone.screen.all('.hl-choice--chosen')[0]?.textContent ?? '';

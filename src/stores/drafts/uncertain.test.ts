@@ -56,6 +56,7 @@ function ledger(...fates: Fate[]) {
   const once = new Once<OutputOf<'sales.record'>>(fates, ({ amountFen }: Recorded, count) => ({
     entry: buildEntry(count, { amountFen }),
     figures: NO_FIGURES,
+    hostFigures: [],
   }));
   const counted = (): number[] => {
     const replaced = once.stored.map(({ replaces }) => replaces);
