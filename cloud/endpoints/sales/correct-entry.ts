@@ -5,6 +5,7 @@ import {
   MAX_REVISIONS,
   type Place,
   type Revision,
+  standingOf,
 } from '../../../src/domain/sales/revisions';
 import type { SalesEntryDoc } from '../../database/documents';
 import { keepScope, post, type Posting, type Scope, scopeAt } from '../../repositories/books';
@@ -26,12 +27,10 @@ export interface Correction {
 
 /** @throws Failure `entry_not_current`, with the one that stands for it now if it was replaced. */
 export function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision {
-  const current = currentRevision(entry);
-  if (current?.id === entryId) return current;
-  const asked = entry.revisions.find(({ id }) => id === entryId);
-  if (asked === undefined) throw new Failure('not_found');
-  const currentId = asked.undoneAt === null ? (current?.id ?? null) : null;
-  throw new Failure('entry_not_current', { info: { currentId } });
+  const standing = standingOf(entry, entryId);
+  if (standing === null) throw new Failure('not_found');
+  if (standing.counts) return standing.revision;
+  throw new Failure('entry_not_current', { info: { currentId: standing.currentId } });
 }
 
 /**

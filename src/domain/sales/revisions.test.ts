@@ -6,6 +6,7 @@ import {
   entriesOf,
   type RevisedEntry,
   type Revision,
+  standingOf,
   withUndone,
 } from './revisions';
 
@@ -55,6 +56,19 @@ describe('the revisions of an entry', () => {
       const counting = entriesOf(tested).filter(doesCount);
       expect(counting.map(({ id }) => id)).toEqual(expected === null ? [] : [expected]);
     }
+  });
+
+  it('say what stands for one that is asked for', () => {
+    const replaced = entry(revision('a', null), revision('b', 'a'));
+    expect(standingOf(replaced, 'b')).toMatchObject({ counts: true, revision: { id: 'b' } });
+    expect(standingOf(replaced, 'a')).toEqual({ counts: false, currentId: 'b' });
+    expect(standingOf(replaced, 'x')).toBeNull();
+    const undone = entry(revision('a', null), revision('b', 'a', LATER));
+    expect(standingOf(undone, 'b')).toEqual({ counts: false, currentId: null });
+    expect(standingOf(entry(revision('a', null, LATER)), 'a')).toEqual({
+      counts: false,
+      currentId: null,
+    });
   });
 
   it('name the one that replaces them', () => {

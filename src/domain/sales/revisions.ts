@@ -34,6 +34,27 @@ export function currentRevision({ revisions }: Pick<RevisedEntry, 'revisions'>):
   return standing[standing.length - 1] ?? null;
 }
 
+/** A revision that counts, or the id of the one that counts in its place; null when there is none. */
+export type RevisionStanding =
+  | { readonly counts: true; readonly revision: Revision }
+  | { readonly counts: false; readonly currentId: string | null };
+
+/**
+ * What became of a revision.
+ * @returns null when the entry has no such revision.
+ */
+export function standingOf(
+  entry: Pick<RevisedEntry, 'revisions'>,
+  id: string,
+): RevisionStanding | null {
+  const current = currentRevision(entry);
+  if (current?.id === id) return { counts: true, revision: current };
+  const asked = entry.revisions.find((revision) => revision.id === id);
+  if (asked === undefined) return null;
+  // A revision that was undone was not replaced: nothing stands in its place.
+  return { counts: false, currentId: asked.undoneAt === null ? (current?.id ?? null) : null };
+}
+
 /**
  * The revisions as entries of the ledger, latest first. A revision before the current one is
  * replaced by the next one that is not undone.
