@@ -42,7 +42,7 @@ export const AmountDisplay = observer(function AmountDisplay(props: AmountDispla
   );
 });
 
-/** The cure where it is no amount, the effect of a key while it is selected, else the amount. */
+/** The cure where it is no amount; else the amount, and the effect of a key while it is selected. */
 function AmountNote({ typed, isSelected }: { typed: string; isSelected: boolean }) {
   const t = useMerchantText();
   const lang = useLang();
@@ -50,8 +50,9 @@ function AmountNote({ typed, isSelected }: { typed: string; isSelected: boolean 
   if (issue !== null) return <View className="record__wrong">{issue}</View>;
   const fen = typedFen(typed);
   const hint = t.merchantMoney.record.replaceHint;
-  const exact = fen === null ? ' ' : otherWay(typed, fen, lang);
-  return <View className="record__exact">{isSelected ? hint : exact}</View>;
+  const exact = fen === null ? null : otherWay(typed, fen, lang);
+  const parts = [exact, isSelected ? hint : null].filter((part) => part !== null);
+  return <View className="record__exact">{parts.join(' · ')}</View>;
 }
 
 /** Typed digits in 万, and everything else to the fen. */
