@@ -1,6 +1,10 @@
 import type { LiveSession, LiveSessionRow, Teaser } from '../../src/contract/live-session';
 import type { PublicSession } from '../../src/contract/public';
-import { publicPhaseAt, stateAt } from '../../src/domain/live-session/live-session';
+import {
+  LIVE_SESSION_EVENTS,
+  publicPhaseAt,
+  stateAt,
+} from '../../src/domain/live-session/live-session';
 import { totalsOf } from '../../src/domain/sales/host-scopes';
 import { scopeFigures } from '../../src/domain/sales/scope';
 import type { LiveSessionDoc, LiveSessionEventRecord } from '../database/documents';
@@ -28,23 +32,11 @@ export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
   };
 }
 
-const STEPS = [
-  'schedule',
-  'backfill',
-  'reschedule',
-  'goLive',
-  'pause',
-  'resume',
-  'end',
-  'cancel',
-  'unconfirmed',
-] as const;
-
 function presentEvent(
   event: LiveSessionEventRecord,
   person: string,
 ): LiveSession['history'][number][] {
-  const step = STEPS.find((known) => known === event.step);
+  const step = LIVE_SESSION_EVENTS.find((known) => known === event.step);
   if (step === undefined) return [];
   const others = event.by === null ? ('system' as const) : ('team' as const);
   return [{ step, at: event.at, by: event.by === person ? 'you' : others }];

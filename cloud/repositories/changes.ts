@@ -69,6 +69,16 @@ export async function unlessAnswered<Data>(
   }
 }
 
+/** Runs a transaction. @throws Failure `busy` when every try conflicts with another one. */
+async function txUnlessBusy<Result>(work: (t: Transaction) => Promise<Result>): Promise<Result> {
+  try {
+    return await tx(work);
+  } catch (cause) {
+    if (cause instanceof TransactionConflict) throw new Failure('busy');
+    throw cause;
+  }
+}
+
 /**
  * Does a write once: `work` and the record of its request key are committed together, so that a
  * repeat (a double tap, a lost answer, a second worker) finds the record and changes nothing.
@@ -79,22 +89,17 @@ export async function writeOnce<Data>(
   write: IntendedWrite,
   work: (t: Transaction) => Promise<Written<Data>>,
 ): Promise<Answer<Data>> {
-  try {
-    return await tx(async (t) => {
-      const { shopId, ...answer } = await work(t);
-      await t.add('changes', {
-        _id: changeIdOf(write),
-        ...claimOf(write, answer),
-        shopId,
-        personId: write.person,
-        at: write.now,
-      });
-      return answer;
+  return txUnlessBusy(async (t) => {
+    const { shopId, ...answer } = await work(t);
+    await t.add('changes', {
+      _id: changeIdOf(write),
+      ...claimOf(write, answer),
+      shopId,
+      personId: write.person,
+      at: write.now,
     });
-  } catch (cause) {
-    if (cause instanceof TransactionConflict) throw new Failure('busy');
-    throw cause;
-  }
+    return answer;
+  });
 }
 
 /** The entry as it is to be kept after a correction, and the answer. */
@@ -115,20 +120,15 @@ export async function correctOnce<Data>(
   work: (t: Transaction, before: SalesEntryDoc) => Promise<Corrected<Data>>,
 ): Promise<Answer<Data>> {
   const changeId = changeIdOf(write);
-  try {
-    return await tx(async (t) => {
-      const before = await t.get('sales_entries', entryDocIdOf(target.entryId));
-      if (before?.shopId !== target.shopId) throw new Failure('not_found');
-      const claim = before.claims[changeId];
-      if (claim !== undefined) return answerOfClaim<Data>(claim, write);
-      const { entry, answer } = await work(t, before);
-      const { _id, ...fields } = entry;
-      const claims = { ...before.claims, [changeId]: claimOf(write, answer) };
-      await t.set('sales_entries', _id, { ...fields, claims });
-      return answer;
-    });
-  } catch (cause) {
-    if (cause instanceof TransactionConflict) throw new Failure('busy');
-    throw cause;
-  }
+  return txUnlessBusy(async (t) => {
+    const before = await t.get('sales_entries', entryDocIdOf(target.entryId));
+    if (before?.shopId !== target.shopId) throw new Failure('not_found');
+    const claim = before.claims[changeId];
+    if (claim !== undefined) return answerOfClaim<Data>(claim, write);
+    const { entry, answer } = await work(t, before);
+    const { _id, ...fields } = entry;
+    const claims = { ...before.claims, [changeId]: claimOf(write, answer) };
+    await t.set('sales_entries', _id, { ...fields, claims });
+    return answer;
+  });
 }

@@ -33,7 +33,7 @@ export const ERROR_CODES = {
   sum_too_large: { retryable: false },
   /** The entry was already corrected or undone: `info.currentId` if there is one. */
   entry_not_current: { retryable: false },
-  /** It looks like a slip and was not confirmed: see `findingsOf`. Nothing was stored. */
+  /** It looks like a slip and was not confirmed: see `findingsIn`. Nothing was stored. */
   odd_amount: { retryable: false },
   /** The law's disclosure is incomplete, so the page cannot be public: see `fields`. */
   disclosure_incomplete: { retryable: false },

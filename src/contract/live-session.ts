@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 
 import { MAX_SESSION_HOSTS } from '../domain/live-session/hosts';
-import { LIVE_SESSION_STATES, MAX_TEASERS } from '../domain/live-session/live-session';
+import {
+  LIVE_SESSION_EVENTS,
+  LIVE_SESSION_STATES,
+  MAX_TEASERS,
+} from '../domain/live-session/live-session';
 import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
 import {
@@ -36,17 +40,7 @@ const hostIds = v.pipe(v.array(hostIdField), v.maxLength(MAX_SESSION_HOSTS, 'too
 
 /** A change of a session, with who made it. */
 const liveSessionEvent = exactly({
-  step: choiceField([
-    'schedule',
-    'backfill',
-    'reschedule',
-    'goLive',
-    'pause',
-    'resume',
-    'end',
-    'cancel',
-    'unconfirmed',
-  ]),
+  step: choiceField(LIVE_SESSION_EVENTS),
   at: instantField,
   by: choiceField(['you', 'team', 'system']),
 });

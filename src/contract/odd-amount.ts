@@ -1,5 +1,4 @@
 import { type OddFinding, type Oddity, unconfirmed } from '../domain/sales/oddities';
-import type { ApiError } from './errors';
 import { Failure } from './failure';
 
 /**
@@ -16,26 +15,4 @@ export function refuseIfOdd(
   const info: Record<string, string | number | boolean> = {};
   for (const { oddity, ...facts } of asked) Object.assign(info, { [oddity]: true }, facts);
   throw new Failure('odd_amount', { info });
-}
-
-/** What an `odd_amount` asks about, in the order of asking; empty for any other error. */
-export function findingsOf({ code, info = {} }: Pick<ApiError, 'code' | 'info'>): OddFinding[] {
-  if (code !== 'odd_amount') return [];
-  const number = (name: string): number => Number(info[name] ?? 0);
-  const text = (name: string): string => String(info[name] ?? '');
-  const all: OddFinding[] = [
-    {
-      oddity: 'far_above_usual',
-      usualFen: number('usualFen'),
-      sessionCount: number('sessionCount'),
-    },
-    { oddity: 'same_amount_again', recordedAt: text('recordedAt') },
-    {
-      oddity: 'refunds_above_paid',
-      paidFen: number('paidFen'),
-      refundedFen: number('refundedFen'),
-    },
-    { oddity: 'backfilled_twice', title: text('title') },
-  ];
-  return all.filter(({ oddity }) => info[oddity] === true);
 }

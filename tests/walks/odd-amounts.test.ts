@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud, WireCall } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
-import { findingsOf } from '../../src/contract/odd-amount';
 import type { CallAnswer } from '../../src/contract/envelope';
 import type { InputOf } from '../../src/contract/endpoints';
-import type { Oddity } from '../../src/domain/sales/oddities';
+import { findingsIn, type Oddity } from '../../src/domain/sales/oddities';
 import { addMinutes } from '../../src/domain/time';
 import { membershipId } from '../../cloud/repositories/ids';
 import { buildCorrection, buildPaid } from '../testkit/builders';
@@ -87,7 +86,7 @@ describe('an odd amount', () => {
   ) => {
     const before = everythingIn(cloud);
     const error = await store.owner.refused(endpoint, input, key);
-    expect(findingsOf(error).map(({ oddity }) => oddity)).toEqual(oddities);
+    expect(findingsIn(error.info ?? {}).map(({ oddity }) => oddity)).toEqual(oddities);
     expect(everythingIn(cloud)).toEqual(before);
     return error;
   };

@@ -9,6 +9,19 @@ export const LIVE_SESSION_STATES = [
   'ended',
   'cancelled',
 ] as const;
+/** What a line of a session's history says: the steps that people take, and what the timer marks. */
+export const LIVE_SESSION_EVENTS = [
+  'schedule',
+  'backfill',
+  'reschedule',
+  'goLive',
+  'pause',
+  'resume',
+  'end',
+  'cancel',
+  'unconfirmed',
+] as const;
+
 /** One of {@link LIVE_SESSION_STATES}. */
 export type LiveSessionState = (typeof LIVE_SESSION_STATES)[number];
 

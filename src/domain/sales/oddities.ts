@@ -215,3 +215,29 @@ export function unconfirmed(
 ): OddFinding[] {
   return findings.filter(({ oddity }) => confirmed?.includes(oddity) !== true);
 }
+
+/**
+ * The findings out of the facts of a refusal, in the order of asking; none for another refusal.
+ * @param info each oddity as a flag, and the facts of all of them.
+ */
+export function findingsIn(
+  info: Readonly<Record<string, string | number | boolean | null>>,
+): OddFinding[] {
+  const number = (name: string): number => Number(info[name] ?? 0);
+  const text = (name: string): string => String(info[name] ?? '');
+  const all: OddFinding[] = [
+    {
+      oddity: 'far_above_usual',
+      usualFen: number('usualFen'),
+      sessionCount: number('sessionCount'),
+    },
+    { oddity: 'same_amount_again', recordedAt: text('recordedAt') },
+    {
+      oddity: 'refunds_above_paid',
+      paidFen: number('paidFen'),
+      refundedFen: number('refundedFen'),
+    },
+    { oddity: 'backfilled_twice', title: text('title') },
+  ];
+  return all.filter(({ oddity }) => info[oddity] === true);
+}

@@ -8,7 +8,6 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import { exactRange } from '../../components/money';
-import { YearPicker } from '../../components/year-picker';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
@@ -17,6 +16,7 @@ import { PATHS } from '../../paths';
 import type { HostLadder } from '../../stores/host-store';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
+import { YearHead } from '../shared/year-head';
 import { HostStandingRow } from './host-standing-row';
 import './index.css';
 import { useHosts } from '../shared/merchant-stores';
@@ -43,21 +43,15 @@ const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked:
   }, [hostStore, shop.id, year]);
   const ladder = hostStore.ladder(shop.id, year);
   const offlineMessage = useOfflineMessage(ladder.at);
-  const { applicant } = t.merchantShop;
   return (
     <PageFrame offlineMessage={offlineMessage}>
-      <View className="ladder__head">
-        <View className="ladder__name">{shop.name}</View>
-        <YearPicker
-          year={year}
-          first={FIRST_YEAR}
-          last={thisYear}
-          onChange={setYear}
-          earlierLabel={applicant.earlier}
-          laterLabel={applicant.later}
-          format={applicant.year}
-        />
-      </View>
+      <YearHead
+        name={shop.name}
+        year={year}
+        first={FIRST_YEAR}
+        last={thisYear}
+        onChange={setYear}
+      />
       <Reading reading={ladder} rows={4} onRetry={() => void hostStore.loadLadder(shop.id, year)}>
         {() => <Rows key={year} shopId={shop.id} year={year} />}
       </Reading>

@@ -7,13 +7,13 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
-import { YearPicker } from '../../components/year-picker';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
 import type { OwnSums } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useOfflineMessage } from '../shared/shop-page';
+import { YearHead } from '../shared/year-head';
 import { JoinForm } from './join-form';
 import { PlaceRows } from './place-rows';
 import './index.css';
@@ -35,20 +35,9 @@ export default observer(function OwnSumsPage() {
   }, [hosts, year]);
   const sums = hosts.mine(year);
   const offlineMessage = useOfflineMessage(sums.at);
-  const { applicant } = t.merchantShop;
   return (
     <PageFrame offlineMessage={offlineMessage}>
-      <View className="own-sums__head">
-        <YearPicker
-          year={year}
-          first={FIRST_YEAR}
-          last={thisYear}
-          onChange={setYear}
-          earlierLabel={applicant.earlier}
-          laterLabel={applicant.later}
-          format={applicant.year}
-        />
-      </View>
+      <YearHead name="" year={year} first={FIRST_YEAR} last={thisYear} onChange={setYear} />
       <Reading reading={sums} onRetry={() => void hosts.loadMine(year)}>
         {(value) => (
           <>

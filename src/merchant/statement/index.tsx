@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react';
 
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
-import { YearPicker } from '../../components/year-picker';
 import type { OwnShop } from '../../contract/shop';
 import { YEAR_VIEWS, type YearView } from '../../domain/sales';
 import { chinaDayOf, FIRST_DAY, yearOf } from '../../domain/time';
@@ -15,6 +14,7 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useStatements } from '../shared/merchant-stores';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
+import { YearHead } from '../shared/year-head';
 import { StatementCards } from './statement-cards';
 import './index.css';
 
@@ -38,7 +38,6 @@ interface StatementProps {
 const Statement = observer(function Statement({ shop, hostId, asked }: StatementProps) {
   const { ui } = useStores();
   const statements = useStatements();
-  const t = useMerchantText();
   const thisYear = yearOf(chinaDayOf(ui.now));
   const [year, setYear] = useState(asked ?? thisYear);
   const [view, setView] = useState<YearView>('sale');
@@ -52,21 +51,15 @@ const Statement = observer(function Statement({ shop, hostId, asked }: Statement
     if (statements.year(subject).status === 'ready') read();
   });
   const reading = statements.year(subject);
-  const { applicant } = t.merchantShop;
   return (
     <PageFrame offlineMessage={useOfflineMessage(reading.at)}>
-      <View className="statement__head">
-        <View className="statement__name">{reading.value?.subject.name ?? shop.name}</View>
-        <YearPicker
-          year={year}
-          first={yearOf(FIRST_DAY)}
-          last={thisYear}
-          onChange={setYear}
-          earlierLabel={applicant.earlier}
-          laterLabel={applicant.later}
-          format={applicant.year}
-        />
-      </View>
+      <YearHead
+        name={reading.value?.subject.name ?? shop.name}
+        year={year}
+        first={yearOf(FIRST_DAY)}
+        last={thisYear}
+        onChange={setYear}
+      />
       <ViewSwitch view={view} onChange={setView} />
       <Reading reading={reading} rows={4} onRetry={read}>
         {(value) => <StatementCards shopId={shop.id} value={value} view={view} />}
