@@ -1,6 +1,7 @@
 // The answers of the endpoints, in the shape of the recount: labels in place of ids.
 import type { EndpointName, InputOf, OutputOf } from '../../src/contract/endpoints';
-import type { Figures } from '../../src/contract/figures';
+import type { Figures, HostFigures } from '../../src/contract/figures';
+import type { LiveSessionRow } from '../../src/contract/live-session';
 import type { LedgerEntry } from '../../src/contract/sales';
 import { playedOf } from './answers';
 import type { Player } from './player';
@@ -70,9 +71,9 @@ function schemesOf({ schemes }: Progress) {
 
 function settlementOf(settlement: Progress['settlement']) {
   if (settlement === null) return null;
-  const { settledFen, unsettledFen, settledOn, platforms } = settlement;
+  const { settledFen, unsettledFen, settledOn, settling, platforms } = settlement;
   const open = platforms.map(({ platform, ...each }) => [platform, each] as const);
-  return { settledFen, unsettledFen, settledOn, platforms: Object.fromEntries(open) };
+  return { settledFen, unsettledFen, settledOn, settling, platforms: Object.fromEntries(open) };
 }
 
 function isBlank(sums: NonNullable<Progress['months']>[string]): boolean {
@@ -115,7 +116,7 @@ export async function askHosts(player: Player, year: number, at: string) {
   const input = { shopId: player.shopId, year, knownRuleSets: KNOWN };
   const asked = await ask(player, at, 'incentive.hosts', input);
   if ('refused' in asked) return asked;
-  const { ladder, hosts } = asked.data;
+  const { ladder, hosts, unassigned, net } = asked.data;
   const rows = hosts.map(({ hostId, name: _name, missing, ...standing }) => {
     const host = player.labelOf(hostId) ?? '';
     return [host, { host, ...standing, missing: [...missing].sort() }] as const;
@@ -123,7 +124,7 @@ export async function askHosts(player: Player, year: number, at: string) {
   const order = hosts.map(({ net, gapFen }) => {
     return net === null ? [2, 0] : gapFen === null ? [1, 0] : [0, gapFen];
   });
-  return { ladder, order, hosts: Object.fromEntries(rows) };
+  return { ladder, order, hosts: Object.fromEntries(rows), unassigned, net };
 }
 
 /** A line of the ledger. */
@@ -150,10 +151,10 @@ export function lineOf(player: Player, entry: LedgerEntry) {
 /** All pages of a ledger: of a session or (null) of the store, of a month or (null) of all time. */
 export async function askLedger(
   player: Player,
-  { session, month }: { session: Label | null; month: string | null },
+  { session, ...part }: { session: Label | null; month: string | null; isUnassigned?: boolean },
   at: string,
 ) {
-  const about = { shopId: player.shopId, sessionId: player.idOf(session), month };
+  const about = { shopId: player.shopId, sessionId: player.idOf(session), ...part };
   const items: LedgerEntry[] = [];
   let cursor: string | null = null;
   do {
@@ -166,6 +167,54 @@ export async function askLedger(
     cursor = asked.data.cursor;
   } while (cursor !== null);
   return items;
+}
+
+type YearView = OutputOf<'incentive.year'>['bySale'];
+
+/** The months that hold something, and the total of all lines. */
+function statementOf({ months, unknownDayFen }: YearView) {
+  const sum = (pick: (line: YearView['months'][number]) => number): bigint =>
+    months.reduce((total, line) => total + BigInt(pick(line)), 0n);
+  const unknown = BigInt(unknownDayFen);
+  const isBlankLine = ({ paid, refundedFen }: YearView['months'][number]): boolean =>
+    paid.low === 0 && paid.high === 0 && refundedFen === 0;
+  return {
+    months: Object.fromEntries(
+      months.filter((line) => !isBlankLine(line)).map(({ month, ...line }) => [month, line]),
+    ),
+    unknownDayFen,
+    total: {
+      paid: { low: sum(({ paid }) => paid.low), high: sum(({ paid }) => paid.high) },
+      refundedFen: sum(({ refundedFen }) => refundedFen) + unknown,
+      net: {
+        low: sum(({ net }) => net.low) - unknown,
+        high: sum(({ net }) => net.high) - unknown,
+      },
+    },
+  };
+}
+
+/** A year month by month, in both views. */
+export async function askYear(
+  player: Player,
+  { host, year }: Pick<Question, 'host' | 'year'>,
+  at: string,
+) {
+  const { shopId } = player;
+  const asked = await ask(player, at, 'incentive.year', {
+    shopId,
+    hostId: player.idOf(host),
+    year,
+  });
+  if ('refused' in asked) return asked;
+  const { subject, bySale, byReturn, coversFrom } = asked.data;
+  return {
+    subject: subject.id === shopId ? 'store' : player.labelOf(subject.id),
+    year: asked.data.year,
+    coversFrom,
+    bySale: statementOf(bySale),
+    byReturn: statementOf(byReturn),
+  };
 }
 
 /** The entries behind the net of a host or store in a year, by label. */
@@ -198,10 +247,35 @@ export async function askSessions(player: Player, at: string) {
   const input = { shopId: player.shopId, tab: 'all' as const, cursor: null };
   const asked = await ask(player, at, 'liveSession.list', input);
   if ('refused' in asked) return asked;
-  const rows = asked.data.items.map(({ id, hostId, accountId, bookedOn, figures }) => {
-    const place = { host: player.labelOf(hostId), account: player.labelOf(accountId) };
-    const row = { ...place, bookedOn, figures: figuresOf(figures) };
-    return [player.labelOf(id) ?? '', row] as const;
+  const rows = asked.data.items.map((row) => {
+    return [player.labelOf(row.id) ?? '', rowOf(player, row)] as const;
+  });
+  return Object.fromEntries(rows);
+}
+
+function rowOf(player: Player, { hosts, accountId, bookedOn, figures }: LiveSessionRow) {
+  return {
+    hosts: hosts.map(({ id }) => player.labelOf(id)),
+    account: player.labelOf(accountId),
+    bookedOn,
+    figures: figuresOf(figures),
+  };
+}
+
+/** A session in full. */
+export async function askSession(player: Player, session: Label, at: string) {
+  const asked = await ask(player, at, 'liveSession.get', { sessionId: player.idOf(session) ?? '' });
+  if ('refused' in asked) return asked;
+  const { hostFigures } = asked.data.session;
+  return {
+    ...rowOf(player, asked.data.session),
+    hostFigures: hostFiguresOf(player, hostFigures),
+  };
+}
+
+function hostFiguresOf(player: Player, hostFigures: HostFigures) {
+  const rows = hostFigures.map(({ hostId, figures }) => {
+    return [player.labelOf(hostId) ?? 'none', figuresOf(figures)] as const;
   });
   return Object.fromEntries(rows);
 }
@@ -209,12 +283,19 @@ export async function askSessions(player: Player, at: string) {
 /** The answer of a write of money. */
 export function writeOf(
   player: Player,
-  { entry, figures }: OutputOf<'sales.record'>,
+  { entry, ...answer }: OutputOf<'sales.record'> | OutputOf<'sales.move'>,
   warnings: readonly string[],
 ) {
+  const left = 'left' in answer ? answer.left : null;
   return {
     line: lineOf(player, entry),
-    figures: figuresOf(figures),
+    figures: figuresOf(answer.figures),
+    hostFigures: hostFiguresOf(player, answer.hostFigures),
     warnings: [...warnings].sort(),
+    left: left && {
+      session: player.labelOf(left.sessionId),
+      figures: figuresOf(left.figures),
+      hostFigures: hostFiguresOf(player, left.hostFigures),
+    },
   };
 }

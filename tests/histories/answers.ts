@@ -2,16 +2,25 @@ import * as v from 'valibot';
 
 import type { EndpointName } from '../../src/contract/endpoints';
 import type { CallAnswer } from '../../src/contract/envelope';
+import { findingsOf } from '../../src/contract/odd-amount';
 import { DEFINITIONS } from '../testkit/endpoints';
 
 /** What came of a call. */
 export type Played =
   | { readonly ok: true; readonly data: unknown; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly code: string };
+  | {
+      readonly ok: false;
+      readonly code: string;
+      /** What an odd amount is asked about. */
+      readonly oddities: readonly string[];
+    };
 
 /** @throws Error when an accepted answer does not match the contract */
 export function playedOf(endpoint: EndpointName, answer: CallAnswer<unknown>): Played {
-  if (!answer.ok) return { ok: false, code: answer.error.code };
+  if (!answer.ok) {
+    const oddities = findingsOf(answer.error).map(({ oddity }) => oddity);
+    return { ok: false, code: answer.error.code, oddities };
+  }
   const checked = v.safeParse(DEFINITIONS[endpoint].output, answer.data);
   if (!checked.success) {
     const where = checked.issues.map((issue) => v.getDotPath(issue)).join(', ');

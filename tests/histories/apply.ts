@@ -1,18 +1,10 @@
 // What each step of a history does by the binding texts: it is refused with a code, or it states
 // something. The book before a step is never changed.
-import {
-  type Book,
-  type BookEntry,
-  type BookSession,
-  countedIn,
-  entryWith,
-  hostMeant,
-  standingOf,
-  type Statement,
-} from './book';
+import { type Book, countedIn, entryWith, hostMeant, standingOf, type Statement } from './book';
 import { chinaDay, firstInstantOf, later, yearIn } from './calendar';
+import { isKnown, type Place, placeAt, sessionIn } from './place';
 import { total } from './recount-sums';
-import { type Action, type Amount, type Label, MAX_AMOUNT, type Step, type Target } from './steps';
+import { type Action, type Amount, type Label, MAX_AMOUNT, MAX_HOSTS, type Step } from './steps';
 
 const MS_PER_MINUTE = 60_000;
 const KINDS = ['ordered', 'paid', 'refunded'] as const;
@@ -65,49 +57,23 @@ function stated(amount: Amount, label: Label, at: string, replaces: Label | null
   return { ...amount, label, recordedAt: at, replaces, undoneAt: null };
 }
 
-function sessionIn(book: Book, label: Label): BookSession | undefined {
-  return book.sessions.find((session) => session.label === label);
+/** Whoever sells in a session is one of its hosts from then on. */
+function join(book: Book, { session: label, host }: Place): void {
+  const session = label === null ? undefined : sessionIn(book, label);
+  if (session === undefined || host === null || session.hosts.includes(host)) return;
+  session.hosts.push(host);
 }
 
-/** Whether sales can be recorded: a session that did not begin, or never will, has none. */
-function isOpen({ state, startAt }: BookSession, now: string): boolean {
-  if (state === 'cancelled') return false;
-  return state !== 'scheduled' || later(startAt, 30 * MS_PER_MINUTE) <= now;
-}
-
-type Place = Omit<BookEntry, 'statements'>;
-
-function placeOf(book: Book, target: Target): Place | undefined {
-  if (target.in === 'day') {
-    const { host, account, bookedOn } = target;
-    const isKnown = host === null || book.hosts.includes(host);
-    const hasAccount = account === null || book.accounts.some(({ label }) => label === account);
-    if (!isKnown || !hasAccount) return undefined;
-    return { session: null, host: hostMeant(book, host), account, bookedOn };
-  }
-  const session = sessionIn(book, target.session);
-  if (session === undefined || session.host !== hostMeant(book, target.host)) return undefined;
-  const { label, host, account, bookedOn } = session;
-  return { session: label, host, account, bookedOn };
-}
-
-/** Whether a target cannot take sales now: as the code of the refusal, or null. */
-function refusalAt(book: Book, place: Place, now: string): string | null {
-  if (place.session === null) {
-    return place.bookedOn > chinaDay(now) ? 'invalid_input' : null;
-  }
-  const session = sessionIn(book, place.session);
-  return session !== undefined && isOpen(session, now) ? null : 'illegal_transition';
-}
-
-function record(book: Book, { entry, target, amount, at }: Of<'record'>): Outcome {
-  const place = placeOf(book, target);
-  if (place === undefined) return SKIPPED;
+/** Adds an entry at a place, if the amount is possible there. */
+function addEntry(book: Book, { entry, target, amount, at }: Of<'record' | 'move'>): Outcome {
+  const placed = placeAt(book, target, at);
+  if (placed === undefined) return SKIPPED;
   if (amount.amountFen > MAX_AMOUNT) return refused('invalid_input');
-  const refusal = refusalAt(book, place, at);
-  if (refusal !== null) return refused(refusal);
+  if ('refused' in placed) return refused(placed.refused);
+  const { place } = placed;
   if (isWrong(amount, place.bookedOn, chinaDay(at))) return refused('invalid_input');
   book.entries.push({ ...place, statements: [stated(amount, entry, at, null)] });
+  join(book, place);
   return doneIfExact(book, entry);
 }
 
@@ -132,46 +98,52 @@ function undo(book: Book, { entry, isWhole, at }: Of<'undo'>): Outcome {
   return doneIfExact(book, entry);
 }
 
-/** A move: the entry is undone as a whole at its place, and states the same at the other. */
-function move(book: Book, { entry, moved, target, at }: Of<'move'>): Outcome {
-  const found = entryWith(book, moved);
-  const place = placeOf(book, target);
-  if (found === undefined || place === undefined) return SKIPPED;
-  const standing = standingOf(found, null);
-  // Only a move that succeeds is tried: what a refused second half leaves behind is not the same
-  // for a move in one call and for a move in two.
-  if (standing?.label !== moved || refusalAt(book, place, at) !== null) return SKIPPED;
-  if (isWrong(standing, place.bookedOn, chinaDay(at))) return SKIPPED;
-  for (const statement of found.statements) statement.undoneAt ??= at;
-  book.entries.push({ ...place, statements: [stated(standing, entry, at, null)] });
-  return fits(book) ? done(book, entry) : SKIPPED;
+/** A move: the entry is undone as a whole at its place, and a new one counts at the other. */
+function move(book: Book, step: Of<'move'>): Outcome {
+  const found = entryWith(book, step.moved);
+  if (found === undefined || placeAt(book, step.target, step.at) === undefined) return SKIPPED;
+  if (step.amount.amountFen > MAX_AMOUNT) return refused('invalid_input');
+  if (standingOf(found, null)?.label !== step.moved) return refused('entry_not_current');
+  for (const statement of found.statements) statement.undoneAt ??= step.at;
+  return addEntry(book, step);
+}
+
+/** The hosts of a new session, each once; a streamer's own store means the streamer. */
+function hostsNamed(book: Book, hosts: readonly Label[]): Label[] {
+  const own = hostMeant(book, null);
+  return hosts.length === 0 && own !== null ? [own] : [...new Set(hosts)];
 }
 
 function backfill(book: Book, step: Of<'backfill'>): Outcome {
-  const { session, host, account, when, figure, at } = step;
-  if (placeOf(book, { in: 'day', host, account, bookedOn: '' }) === undefined) return SKIPPED;
+  const { session, titled, account, when, figure, at } = step;
+  if (!isKnown(book, step)) return SKIPPED;
   const startAt = when.precision === 'day' ? firstInstantOf(when.day) : when.startedAt;
   const bookedOn = chinaDay(startAt);
   const isAhead =
     when.precision === 'day' ? when.day > chinaDay(at) : when.endedAt > at || startAt > at;
-  if (isAhead) return refused('invalid_input');
+  if (isAhead || step.hosts.length > MAX_HOSTS) return refused('invalid_input');
   const startedAt = when.precision === 'day' ? null : when.startedAt;
-  const meant = hostMeant(book, host);
+  const hosts = hostsNamed(book, step.hosts);
   const times = { startAt, startedAt, bookedOn, state: 'ended' as const };
-  book.sessions.push({ label: session, host: meant, account, ...times });
+  book.sessions.push({ label: session, titled, hosts, account, ...times });
   if (figure === null) return done(book);
+  const [main = null] = hosts;
+  if (main === null && book.hosts.length > 0) return refused('invalid_input');
   if (isWrong(figure.amount, bookedOn, chinaDay(at))) return refused('invalid_input');
   const statements = [stated(figure.amount, figure.entry, at, null)];
-  book.entries.push({ session, host: meant, account, bookedOn, statements });
+  book.entries.push({ session, host: main, account, bookedOn, statements });
   return doneIfExact(book, figure.entry);
 }
 
-function plan(book: Book, { session, host, account, startAt, endAt, at }: Of<'plan'>): Outcome {
-  if (placeOf(book, { in: 'day', host, account, bookedOn: '' }) === undefined) return SKIPPED;
-  if (endAt <= at || endAt <= startAt) return refused('invalid_input');
+function plan(book: Book, step: Of<'plan'>): Outcome {
+  const { session, account, startAt, endAt, at } = step;
+  if (!isKnown(book, step)) return SKIPPED;
+  const isWrongTime = endAt <= at || endAt <= startAt;
+  if (isWrongTime || step.hosts.length > MAX_HOSTS) return refused('invalid_input');
   book.sessions.push({
     label: session,
-    host: hostMeant(book, host),
+    titled: session,
+    hosts: hostsNamed(book, step.hosts),
     account,
     startAt,
     startedAt: null,
@@ -216,12 +188,10 @@ function cancel(book: Book, { session: label }: Of<'cancel'>): Outcome {
 }
 
 function readFollowers(book: Book, step: Of<'readFollowers'>): Outcome {
-  const { host, account, count, readOn, at } = step;
-  const known = book.accounts.find(({ label }) => label === account);
-  if (known === undefined || !book.hosts.includes(host)) return SKIPPED;
-  // An account's followers count only for the host it belongs to.
-  if (known.owner !== host || readOn > chinaDay(at)) return refused('invalid_input');
-  book.readings.push({ host, account, count, readOn, recordedAt: at });
+  const { account, count, readOn, at } = step;
+  if (!isKnown(book, { hosts: [], account })) return SKIPPED;
+  if (readOn > chinaDay(at)) return refused('invalid_input');
+  book.readings.push({ account, count, readOn, recordedAt: at });
   return done(book);
 }
 
@@ -274,7 +244,7 @@ export function apply(before: Book, step: Step): Outcome {
     case 'cancel':
       return cancel(book, step);
     case 'record':
-      return record(book, step);
+      return addEntry(book, step);
     case 'replace':
       return replace(book, step);
     case 'undo':

@@ -23,7 +23,10 @@ export interface BookEntry {
 /** A session as far as money depends on it. */
 export interface BookSession {
   readonly label: Label;
-  readonly host: Label | null;
+  /** The label of the session after which it is titled. */
+  readonly titled: Label;
+  /** The main one first; one who sells in it later joins them. */
+  readonly hosts: Label[];
   readonly account: Label | null;
   readonly startAt: string;
   startedAt: string | null;
@@ -38,9 +41,8 @@ export interface BookAccount {
   readonly owner: Label | null;
 }
 
-/** A reading of followers, as it was recorded for a host. */
+/** A reading of the followers of an account. */
 export interface Reading {
-  readonly host: Label;
   readonly account: Label;
   readonly count: number;
   readonly readOn: string;
@@ -106,6 +108,7 @@ export function platformOf({ accounts }: Pick<Book, 'accounts'>, account: Label 
 
 /** An amount that counts, with its place. */
 export interface Counted {
+  readonly label: Label;
   readonly kind: Amount['kind'];
   readonly fen: bigint;
   readonly basis: Amount['basis'];
@@ -118,15 +121,21 @@ export interface Counted {
   readonly scope: string;
 }
 
+/** The scope of a place: a host's part of a session, or an account, a host and a day outside any. */
+export function scopeOf({ session, host, account, bookedOn }: Omit<BookEntry, 'statements'>) {
+  return JSON.stringify(session === null ? [account, host, bookedOn] : [session, host]);
+}
+
 /** The amounts that count, now or at the end of a China day. */
 export function countedIn(book: Book, day: string | null = null): Counted[] {
   return book.entries.flatMap((entry): Counted[] => {
     const standing = standingOf(entry, day);
     if (standing === null) return [];
     const { session, host, account, bookedOn } = entry;
-    const { kind, amountFen, basis, returnedOn } = standing;
+    const { label, kind, amountFen, basis, returnedOn } = standing;
     return [
       {
+        label,
         kind,
         fen: BigInt(amountFen),
         basis,
@@ -135,7 +144,7 @@ export function countedIn(book: Book, day: string | null = null): Counted[] {
         session,
         bookedOn,
         platform: platformOf(book, account) ?? 'none',
-        scope: JSON.stringify(session === null ? [account, host, bookedOn] : [session, host]),
+        scope: scopeOf(entry),
       },
     ];
   });

@@ -1,6 +1,6 @@
 // The call of an endpoint that a step is, with ids in place of labels.
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
-import { buildPlan } from '../testkit/builders';
+import { buildPlan, CONFIRMED } from '../testkit/builders';
 import type { Label, Step, Target } from './steps';
 
 /** A call of an endpoint that writes. */
@@ -17,31 +17,29 @@ export interface Ids {
 }
 
 /** Steps that are one call. */
-export type CallingStep = Exclude<Step, { do: 'addAccount' | 'move' | 'publish' | 'check' }>;
+export type CallingStep = Exclude<Step, { do: 'addAccount' | 'publish' | 'check' }>;
 
 function targetOf(ids: Ids, target: Target): InputOf<'sales.record'>['target'] {
+  const hostId = ids.idOf(target.host);
   if (target.in === 'session') {
-    return { of: 'session', sessionId: ids.idOf(target.session) ?? '' };
+    return { of: 'session', sessionId: ids.idOf(target.session) ?? '', hostId };
   }
-  return {
-    of: 'day',
-    bookedOn: target.bookedOn,
-    hostId: ids.idOf(target.host),
-    accountId: ids.idOf(target.account),
-  };
+  const { bookedOn, account } = target;
+  return { of: 'day', bookedOn, hostId, accountId: ids.idOf(account) };
 }
 
 function sessionCall(ids: Ids, step: Extract<Step, { do: 'backfill' | 'plan' }>): Call {
   const { shopId } = ids;
-  const place = { hostId: ids.idOf(step.host), accountId: ids.idOf(step.account) };
-  const title = `场次 ${step.session}`;
+  const hostIds = step.hosts.map((host) => ids.idOf(host) ?? '');
+  const place = { hostIds, accountId: ids.idOf(step.account) };
+  const title = `场次 ${step.do === 'plan' ? step.session : step.titled}`;
   if (step.do === 'plan') {
     const { startAt, endAt } = step;
     const input = buildPlan({ shopId, title, ...place, startAt, endAt });
     return { endpoint: 'liveSession.schedule', input: { ...input } };
   }
   const figure = step.figure?.amount ?? null;
-  const input = { shopId, title, ...place, when: step.when, figure };
+  const input = { shopId, title, ...place, when: step.when, figure, confirmed: CONFIRMED };
   return { endpoint: 'liveSession.backfill', input };
 }
 
@@ -51,43 +49,39 @@ function stepCall(ids: Ids, step: Extract<Step, { do: 'goLive' | 'end' | 'cancel
   return { endpoint: `liveSession.${step.do}`, input: { sessionId, ...timed } };
 }
 
-function salesCall(ids: Ids, step: Extract<Step, { do: 'record' | 'replace' | 'undo' }>): Call {
+type Sales = 'record' | 'replace' | 'move' | 'undo';
+
+function salesCall(ids: Ids, step: Extract<Step, { do: Sales }>): Call {
   const { shopId } = ids;
-  switch (step.do) {
-    case 'record': {
-      const target = targetOf(ids, step.target);
-      return { endpoint: 'sales.record', input: { shopId, target, ...step.amount } };
-    }
-    case 'replace': {
-      const entryId = ids.idOf(step.replaced);
-      return { endpoint: 'sales.replace', input: { shopId, entryId, ...step.amount } };
-    }
-    case 'undo': {
-      const { entry, isWhole } = step;
-      return { endpoint: 'sales.undo', input: { shopId, entryId: ids.idOf(entry), isWhole } };
-    }
+  if (step.do === 'undo') {
+    const { entry, isWhole } = step;
+    return { endpoint: 'sales.undo', input: { shopId, entryId: ids.idOf(entry), isWhole } };
   }
+  const stated = { shopId, ...step.amount, confirmed: CONFIRMED };
+  if (step.do === 'replace') {
+    return { endpoint: 'sales.replace', input: { ...stated, entryId: ids.idOf(step.replaced) } };
+  }
+  const target = targetOf(ids, step.target);
+  if (step.do === 'record') return { endpoint: 'sales.record', input: { ...stated, target } };
+  return { endpoint: 'sales.move', input: { ...stated, target, entryId: ids.idOf(step.moved) } };
 }
 
 type Applicants = 'readFollowers' | 'declare' | 'withdraw';
 
 function applicantCall(ids: Ids, step: Extract<Step, { do: Applicants }>): Call {
-  const about = { shopId: ids.shopId, hostId: ids.idOf(step.host) };
-  switch (step.do) {
-    case 'readFollowers': {
-      const { account, count, readOn } = step;
-      const input = { ...about, accountId: ids.idOf(account), count, readOn };
-      return { endpoint: 'applicant.recordFollowers', input };
-    }
-    case 'declare': {
-      const { fact, value, year } = step;
-      return { endpoint: 'applicant.declare', input: { ...about, fact, value, year } };
-    }
-    case 'withdraw': {
-      const declarationId = ids.idOf(step.declaration);
-      return { endpoint: 'applicant.withdraw', input: { ...about, declarationId } };
-    }
+  const { shopId } = ids;
+  if (step.do === 'readFollowers') {
+    const { account, count, readOn } = step;
+    const input = { shopId, accountId: ids.idOf(account), count, readOn };
+    return { endpoint: 'applicant.recordFollowers', input };
   }
+  const about = { shopId, hostId: ids.idOf(step.host) };
+  if (step.do === 'declare') {
+    const { fact, value, year } = step;
+    return { endpoint: 'applicant.declare', input: { ...about, fact, value, year } };
+  }
+  const declarationId = ids.idOf(step.declaration);
+  return { endpoint: 'applicant.withdraw', input: { ...about, declarationId } };
 }
 
 /** The call of a step. */
@@ -107,6 +101,7 @@ export function callOf(ids: Ids, step: CallingStep): Call {
       return stepCall(ids, step);
     case 'record':
     case 'replace':
+    case 'move':
     case 'undo':
       return salesCall(ids, step);
     case 'readFollowers':

@@ -8,12 +8,14 @@ import {
   entryWith,
   hostMeant,
   platformOf,
+  scopeOf,
   standingOf,
   type Statement,
 } from './book';
 import { chinaDay, lastInstantOf, yearIn } from './calendar';
-import { type DayRule, pathOf, settlementOf } from './recount-settlement';
+import { pathOf, settlementOf } from './recount-settlement';
 import { figuresOf, monthsOf, netOf, total, warningsOf, yearOf } from './recount-sums';
+import { byReturnOf, bySaleOf } from './recount-year';
 import { followersOf, type Known, ladderOf, schemesOf } from './recount-tiers';
 import { type Label, MAX_AMOUNT, type Question } from './steps';
 
@@ -42,15 +44,10 @@ function inYear(counted: readonly Counted[], year: number): Counted[] {
 export interface Moment {
   readonly now: string;
   readonly rules: Rules;
-  readonly dayRule: DayRule;
 }
 
 /** Progress of a host or store, as of now or of an earlier day. */
-export function expectedProgress(
-  book: Book,
-  question: Question,
-  { now, rules, dayRule: rule }: Moment,
-) {
+export function expectedProgress(book: Book, question: Question, { now, rules }: Moment) {
   const { year, asOf } = question;
   const host = hostMeant(book, question.host);
   const all = ofHost(countedIn(book, asOf), host);
@@ -61,7 +58,7 @@ export function expectedProgress(
   const ofDays = [...inYear(all, year - 1), ...counted];
   const isNowOfHost = asOf === null && host !== null;
   const hasSettlement = isNowOfHost && counted.length > 0;
-  const settlement = hasSettlement ? settlementOf(ofDays, { year, today, rule }) : null;
+  const settlement = hasSettlement ? settlementOf(ofDays, { year, today }) : null;
   const settled = settlement?.settledFen ?? null;
   const known: Known = { book, host, year, at, net: netOf(counted), settled };
   return {
@@ -89,8 +86,19 @@ function byPlace([group, gap]: HostPlace, [otherGroup, otherGap]: HostPlace): nu
   return group - otherGroup || gap - otherGap;
 }
 
-/** Every host on the ladder of a year. */
+/** Every host on the ladder of a year, what names no host, and the store's net. */
 export function expectedHosts(book: Book, year: number, now: string, rules: Rules) {
+  const ofYear = inYear(countedIn(book), year);
+  if (!isExact(ofYear)) return SUM_TOO_LARGE;
+  const unassigned = ofYear.filter(({ host }) => host === null);
+  return {
+    ...placedHosts(book, year, now, rules),
+    unassigned: { net: netOf(unassigned), entryCount: unassigned.length },
+    net: netOf(ofYear),
+  };
+}
+
+function placedHosts(book: Book, year: number, now: string, rules: Rules) {
   const ladder = ladderOf(rules.ruleSets, book.line, year);
   if (ladder === null || book.hosts.length === 0) return { ladder: null, order: [], hosts: {} };
   const { ruleSet, award } = ladder;
@@ -125,6 +133,17 @@ export function expectedHosts(book: Book, year: number, now: string, rules: Rule
 function statusOf(entry: BookEntry, { label, undoneAt }: Statement): string {
   if (undoneAt !== null) return 'undone';
   return standingOf(entry, null)?.label === label ? 'counts' : 'replaced';
+}
+
+/** A year month by month, with each refund on the day of its sale, and on its own day. */
+export function expectedYear(book: Book, { host: asked, year }: Pick<Question, 'host' | 'year'>) {
+  const host = hostMeant(book, asked);
+  const all = ofHost(countedIn(book), host);
+  const own = inYear(all, year);
+  const byReturn = byReturnOf(own, inYear(all, year - 1), year);
+  if (!isExact(own) || byReturn.total.refundedFen > BigInt(MAX_AMOUNT)) return SUM_TOO_LARGE;
+  const bySale = bySaleOf(own);
+  return { subject: host ?? 'store', year, coversFrom: year - 1, bySale, byReturn };
 }
 
 /** A line of the ledger. */
@@ -162,34 +181,61 @@ export function expectedLedger(
   );
 }
 
-function scopeOf(book: Book, entry: BookEntry): Counted[] {
-  return countedIn(book).filter(({ session, host, ...each }) => {
-    if (entry.session !== null) return session === entry.session && host === entry.host;
-    return (
-      session === null && each.scope === JSON.stringify([entry.account, entry.host, entry.bookedOn])
-    );
-  });
+/** The amounts of the session of an entry, or of its account, host and day. */
+function placeOfEntry(book: Book, entry: BookEntry): Counted[] {
+  const { session } = entry;
+  return countedIn(book).filter((each) =>
+    session === null ? each.scope === scopeOf(entry) : each.session === session,
+  );
 }
 
-/** The answer of a write of money: the statement it is about, its scope, and the warnings. */
+/** The figures of each host with entries, by label; `none` names no host. */
+function hostFiguresOf(counted: readonly Counted[]) {
+  const hosts = [...new Set(counted.map(({ host }) => host))];
+  return Object.fromEntries(
+    hosts.map((host) => [host ?? 'none', figuresOf(counted.filter((each) => each.host === host))]),
+  );
+}
+
+/** The answer of a write of money: the statement it is about, the sums of its place, the warnings. */
 export function expectedWrite(book: Book, label: Label) {
   const entry = entryWith(book, label);
   const statement = entry?.statements.find((each) => each.label === label);
   if (entry === undefined || statement === undefined) throw new Error(`${label} is not stated`);
-  const scope = scopeOf(book, entry);
+  const counted = placeOfEntry(book, entry);
+  const scope = counted.filter((each) => each.scope === scopeOf(entry));
   return {
     line: expectedLine(book, entry, statement),
-    figures: figuresOf(scope),
+    figures: figuresOf(counted),
+    hostFigures: hostFiguresOf(counted),
     warnings: warningsOf(scope, entry.session !== null).sort(),
+  };
+}
+
+/** The place that an entry left, after its move. */
+export function expectedLeft(book: Book, moved: Label) {
+  const entry = entryWith(book, moved);
+  if (entry === undefined) throw new Error(`${moved} is not stated`);
+  const counted = placeOfEntry(book, entry);
+  return {
+    session: entry.session,
+    figures: figuresOf(counted),
+    hostFigures: hostFiguresOf(counted),
   };
 }
 
 /** The sessions of the store by label. */
 export function expectedSessions(book: Book) {
   const counted = countedIn(book);
-  const rows = book.sessions.map(({ label, host, account, bookedOn }) => {
+  const rows = book.sessions.map(({ label, hosts, account, bookedOn }) => {
     const figures = figuresOf(counted.filter(({ session }) => session === label));
-    return [label, { host, account, bookedOn, figures }] as const;
+    return [label, { hosts: [...hosts], account, bookedOn, figures }] as const;
   });
   return Object.fromEntries(rows);
+}
+
+/** A session in full: its row, and the figures of each host. */
+export function expectedSession(book: Book, session: Label) {
+  const counted = countedIn(book).filter((each) => each.session === session);
+  return { ...expectedSessions(book)[session], hostFigures: hostFiguresOf(counted) };
 }

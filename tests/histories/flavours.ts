@@ -15,6 +15,8 @@ export interface Flavour {
   readonly isAtThreshold: boolean;
   /** Begins with many days of old sales, so that returns follow the store's own curve. */
   readonly isOld: boolean;
+  /** Begins with sessions that sold about the same, so that far more than that is asked about. */
+  readonly isUsual: boolean;
 }
 
 const PLAIN: Flavour = {
@@ -24,7 +26,11 @@ const PLAIN: Flavour = {
   isLarge: false,
   isAtThreshold: false,
   isOld: false,
+  isUsual: false,
 };
+
+/** What a session sells in a history with a usual amount, in fen. */
+const USUAL_FEN = 1_000_000;
 
 /** The kinds of histories. */
 export const FLAVOURS = {
@@ -37,6 +43,18 @@ export const FLAVOURS = {
       dice.pick([MAX_AMOUNT, MAX_AMOUNT - 1, MAX_AMOUNT + 1, (MAX_AMOUNT - 1) / 2, 1, 2]),
   },
   old: { ...PLAIN, isOld: true },
+  usual: {
+    ...PLAIN,
+    isUsual: true,
+    amount: (dice: Dice) =>
+      dice.pick([
+        20 * USUAL_FEN - 1,
+        20 * USUAL_FEN,
+        USUAL_FEN,
+        dice.whole(1, 20 * USUAL_FEN),
+        dice.whole(1, 60 * USUAL_FEN),
+      ]),
+  },
 } as const satisfies Record<string, Flavour>;
 
 /** Net sales that the rule sets compare with, in fen. */
@@ -89,4 +107,22 @@ export function oldSales(
     add(dayAfter(draft.today, -days), 'paid', dice.whole(10_000, 9_000_000), null);
   }
   return actions;
+}
+
+/** Past sessions that sold about the same: one too few for a usual amount, enough, or one more. */
+export function usualSessions(
+  dice: Dice,
+  draft: { today: string; book: Book; label: (letter: string) => Label },
+): Action[] {
+  const hosts = draft.book.hosts.slice(0, 1);
+  const stated = { basis: 'self_reported', source: null, soldFor: null, returnedOn: null } as const;
+  return Array.from({ length: dice.pick([4, 5, 6]) }, (_, index): Action => {
+    const session = draft.label('s');
+    const kind = dice.weighted({ paid: 4, ordered: 1 });
+    const amountFen = dice.pick([USUAL_FEN, USUAL_FEN, USUAL_FEN + dice.whole(-9, 9)]);
+    const figure = { entry: draft.label('e'), amount: { ...stated, kind, amountFen } };
+    const when = { precision: 'day', day: dayAfter(draft.today, -1 - index) } as const;
+    const place = { hosts, account: FIRST_ACCOUNT };
+    return { do: 'backfill', session, titled: session, ...place, when, figure };
+  });
 }

@@ -3,10 +3,10 @@
 import { SELF_BASES } from '../../src/domain/sales/entry';
 import { PLATFORMS } from '../../src/domain/shop/platform';
 import { apply } from './apply';
-import { type Book, openBook, standingOf } from './book';
+import { type Book, openBook, standingOf, type Statement } from './book';
 import { chinaDay, dayAfter, firstInstantOf, later, yearIn } from './calendar';
 import { Dice } from './dice';
-import { FLAVOURS, type Flavour, oldSales, thresholdAmount } from './flavours';
+import { FLAVOURS, type Flavour, oldSales, thresholdAmount, usualSessions } from './flavours';
 import { finalCheck, questionsOf } from './questions';
 import {
   type Action,
@@ -14,6 +14,7 @@ import {
   FIRST_ACCOUNT,
   type History,
   type Label,
+  MAX_HOSTS,
   SELF,
   type Step,
   type Target,
@@ -26,6 +27,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 type SalesAction = Extract<Action, { do: 'record' | 'replace' | 'undo' | 'move' }>;
+type Manner = Pick<Step, 'isRepeated' | 'isUnconfirmed'>;
 
 /** A history that is being made. */
 class Draft {
@@ -57,10 +59,8 @@ class Draft {
   }
 
   /** Adds a step, and what it does to the book. */
-  add(action: Action, isRepeated = false): void {
-    const step: Step = isRepeated
-      ? { ...action, at: this.now, isRepeated }
-      : { ...action, at: this.now };
+  add(action: Action, manner: Manner = {}): void {
+    const step: Step = { ...action, at: this.now, ...manner };
     const outcome = apply(this.book, step);
     this.steps.push(step);
     if (outcome.is === 'done') this.book = outcome.book;
@@ -99,15 +99,66 @@ class Draft {
   }
 }
 
-/** The hosts and accounts of the store. */
-function setUp(draft: Draft): void {
+/** Hosts of a store, mostly few; seldom more than one session has room for. */
+function addHosts(draft: Draft): void {
   const { dice } = draft;
-  const { line } = draft.about;
-  const hosts = line === 'streamer' ? 0 : dice.whole(1, 3);
+  const hosts = dice.chance(0.02) ? MAX_HOSTS + 1 : dice.whole(1, 3);
   for (let index = 1; index <= hosts; index += 1) {
     const platform = dice.pick(PLATFORMS);
     const account = dice.chance(0.6) ? { label: draft.label('a'), platform } : null;
     draft.add({ do: 'addHost', host: `h${String(index)}`, account });
+  }
+  if (hosts > MAX_HOSTS) crowd(draft);
+}
+
+/** A session with as many hosts as it has room for, and one more who sells in it. */
+function crowd(draft: Draft): void {
+  const { book, today } = draft;
+  const session = draft.label('s');
+  const hosts = book.hosts.slice(0, MAX_HOSTS);
+  const when = { precision: 'day', day: today } as const;
+  const about = { session, titled: session, hosts, account: null, when, figure: null };
+  draft.add({ do: 'backfill', ...about });
+  for (const host of [hosts.at(-1), book.hosts.at(-1)]) {
+    const target = { in: 'session', session, host: host ?? null } as const;
+    const amount = anyAmount(draft, today);
+    draft.add({ do: 'record', entry: draft.label('e'), target, amount });
+  }
+}
+
+/** Sales from before the store has hosts: they name none, until somebody says whose they are. */
+function unassigned(draft: Draft): void {
+  const { dice } = draft;
+  for (let count = dice.whole(1, 3); count > 0; count -= 1) {
+    if (dice.chance(0.3)) draft.add(backfill(draft));
+    else draft.add(record(draft));
+  }
+  if (dice.chance(0.5)) draft.pass();
+}
+
+/** Gives sales without a host to one. */
+function assign(draft: Draft): void {
+  const { dice } = draft;
+  for (const entry of draft.book.entries.filter(({ host }) => host === null)) {
+    const stated = standingOf(entry, null);
+    if (stated === null || !dice.chance(0.7)) continue;
+    const host = dice.pick(draft.book.hosts);
+    const { session, account, bookedOn } = entry;
+    const target: Target =
+      session === null ? { in: 'day', host, account, bookedOn } : { in: 'session', session, host };
+    const amount = amountOf(stated);
+    draft.add({ do: 'move', entry: draft.label('e'), moved: stated.label, target, amount });
+  }
+}
+
+/** The hosts and accounts of the store. */
+function setUp(draft: Draft): void {
+  const { dice, flavour } = draft;
+  if (draft.about.line !== 'streamer') {
+    const isLate = !flavour.isOld && dice.chance(0.3);
+    if (isLate) unassigned(draft);
+    addHosts(draft);
+    if (isLate) assign(draft);
   }
   if (!dice.chance(0.15)) return;
   const owner = dice.pick([null, ...draft.book.hosts, ...draft.book.hosts]);
@@ -138,7 +189,31 @@ function anyDay({ dice, today, book }: Draft): string {
 
 function anyHost({ dice, book, about }: Draft): Label | null {
   if (about.line === 'streamer') return dice.pick([null, SELF]);
-  return dice.pick([null, ...book.hosts, ...book.hosts]);
+  // A store with hosts names one: otherwise it is refused.
+  return book.hosts.length === 0 || dice.chance(0.06) ? null : dice.pick(book.hosts);
+}
+
+/** Hosts of a new session, the main one first; seldom none, or one of them twice. */
+function anyHosts(draft: Draft): Label[] {
+  const { dice } = draft;
+  const main = anyHost(draft);
+  if (main === null) return [];
+  const others = draft.book.hosts.filter((host) => host !== main && dice.chance(0.45));
+  return dice.chance(0.03) ? [main, ...others, main] : [main, ...others];
+}
+
+/** Who sold in a session: nobody named, one of its hosts, or any host of the store. */
+function anySeller(draft: Draft, hosts: readonly Label[]): Label | null {
+  const { dice } = draft;
+  const isOnlyOne = hosts.length === 1;
+  switch (dice.weighted({ none: isOnlyOne ? 4 : 0.6, own: hosts.length * 2, any: 1.5 })) {
+    case 'none':
+      return null;
+    case 'own':
+      return dice.pick(hosts);
+    case 'any':
+      return anyHost(draft);
+  }
 }
 
 function anyAccount({ dice, book }: Draft): Label | null {
@@ -148,8 +223,8 @@ function anyAccount({ dice, book }: Draft): Label | null {
 function anyTarget(draft: Draft): Target {
   const { dice, book } = draft;
   if (book.sessions.length > 0 && dice.chance(0.5)) {
-    const { label, host } = dice.pick(book.sessions);
-    return { in: 'session', session: label, host };
+    const { label, hosts } = dice.pick(book.sessions);
+    return { in: 'session', session: label, host: anySeller(draft, hosts) };
   }
   const days = book.entries.filter(({ session }) => session === null);
   if (days.length > 0 && dice.chance(0.5)) {
@@ -191,28 +266,46 @@ function anyAmount(draft: Draft, bookedOn: string): Amount {
   };
 }
 
+function amountOf({ kind, amountFen, returnedOn, basis, source, soldFor }: Amount): Amount {
+  return { kind, amountFen, returnedOn, basis, source, soldFor };
+}
+
+/** A new entry: seldom what was recorded just before, once more. */
 function record(draft: Draft): SalesAction {
+  const last = draft.steps.at(-1);
+  if (last?.do === 'record' && draft.dice.chance(0.12)) {
+    return { ...last, entry: draft.label('e'), amount: amountOf(last.amount) };
+  }
   const target = anyTarget(draft);
   const amount = anyAmount(draft, dayOf(draft, target));
   return { do: 'record', entry: draft.label('e'), target, amount };
 }
 
 /** Any statement: mostly one that counts, seldom one that was corrected or undone. */
-function anyStatement({ dice, book }: Draft): { label: Label; bookedOn: string } | null {
+function anyStatement({ dice, book }: Draft): { stated: Statement; bookedOn: string } | null {
   if (book.entries.length === 0) return null;
   const entry = dice.pick(book.entries);
   const standing = standingOf(entry, null);
   const isOld = dice.chance(0.12) || standing === null;
-  const { label } = isOld ? dice.pick(entry.statements) : standing;
-  return { label, bookedOn: entry.bookedOn };
+  const stated = isOld ? dice.pick(entry.statements) : standing;
+  return { stated, bookedOn: entry.bookedOn };
+}
+
+/** A move: mostly of what is stated, seldom with another amount. */
+function move(draft: Draft, stated: Statement): SalesAction {
+  const target = anyTarget(draft);
+  const isKept = draft.dice.chance(0.75);
+  const amount = isKept ? amountOf(stated) : anyAmount(draft, dayOf(draft, target));
+  return { do: 'move', entry: draft.label('e'), moved: stated.label, target, amount };
 }
 
 function correction(draft: Draft): SalesAction {
   const { dice } = draft;
   const found = anyStatement(draft);
   if (found === null) return record(draft);
-  const { label, bookedOn } = found;
-  switch (dice.weighted({ replace: 5, undo: 4, move: draft.flavour.isLarge ? 0 : 2 })) {
+  const { stated, bookedOn } = found;
+  const { label } = stated;
+  switch (dice.weighted({ replace: 5, undo: 3, move: 4 })) {
     case 'replace': {
       const amount = anyAmount(draft, bookedOn);
       return { do: 'replace', entry: draft.label('e'), replaced: label, amount };
@@ -220,12 +313,22 @@ function correction(draft: Draft): SalesAction {
     case 'undo':
       return { do: 'undo', entry: label, isWhole: dice.chance(0.35) };
     case 'move':
-      return { do: 'move', entry: draft.label('e'), moved: label, target: anyTarget(draft) };
+      return move(draft, stated);
   }
+}
+
+type Backfill = Extract<Step, { do: 'backfill' }>;
+
+/** A session that was entered before, once more. */
+function twin(draft: Draft, { at: _at, isRepeated: _isRepeated, ...step }: Backfill): Action {
+  const figure = step.figure && { ...step.figure, entry: draft.label('e') };
+  return { ...step, session: draft.label('s'), figure };
 }
 
 function backfill(draft: Draft): Action {
   const { dice, at } = draft;
+  const earlier = draft.steps.filter((step): step is Backfill => step.do === 'backfill').at(-1);
+  if (earlier !== undefined && dice.chance(0.2)) return twin(draft, earlier);
   const day = anyDay(draft);
   const starts = [
     later(firstInstantOf(day), -1000),
@@ -241,8 +344,9 @@ function backfill(draft: Draft): Action {
   const figure = dice.chance(0.3)
     ? { entry: draft.label('e'), amount: anyAmount(draft, bookedOn) }
     : null;
-  const place = { host: anyHost(draft), account: anyAccount(draft) };
-  return { do: 'backfill', session: draft.label('s'), ...place, when, figure };
+  const session = draft.label('s');
+  const place = { hosts: anyHosts(draft), account: anyAccount(draft) };
+  return { do: 'backfill', session, titled: session, ...place, when, figure };
 }
 
 /** A planned evening: it starts when it was planned, early, late, after midnight or never. */
@@ -253,11 +357,10 @@ function evening(draft: Draft): void {
     ? later(firstInstantOf(dayAfter(draft.today, 1)), dice.pick([-10 * MINUTE, -1000, 0]))
     : later(draft.at, dice.whole(5, 300) * MINUTE);
   const times = { startAt, endAt: later(startAt, 4 * HOUR) };
-  const place = { host: anyHost(draft), account: anyAccount(draft) };
+  const place = { hosts: anyHosts(draft), account: anyAccount(draft) };
   draft.add({ do: 'plan', session, ...place, ...times });
-  const host = draft.book.sessions.at(-1)?.host ?? null;
-  const target: Target = { in: 'session', session, host };
   const sell = () => {
+    const target: Target = { in: 'session', session, host: anySeller(draft, place.hosts) };
     const amount = anyAmount(draft, dayOf(draft, target));
     draft.add({ do: 'record', entry: draft.label('e'), target, amount });
   };
@@ -274,15 +377,12 @@ function evening(draft: Draft): void {
 
 const COUNTS = [500_000, 500_001, 499_999, 100_000, 99_999, 800_000, 12, 0];
 
-function followers(draft: Draft): Action | null {
+function followers(draft: Draft): Action {
   const { dice, book, today } = draft;
-  if (book.hosts.length === 0) return null;
-  const host = dice.pick(book.hosts);
-  const readable = book.accounts.filter(({ owner }) => owner === host || dice.chance(0.3));
-  if (readable.length === 0) return null;
-  const { label: account } = dice.pick(readable);
-  const readOn = dice.pick([today, today, dayAfter(today, -20), dayAfter(today, -300)]);
-  return { do: 'readFollowers', host, account, count: dice.pick(COUNTS), readOn };
+  const { label: account } = dice.pick(book.accounts);
+  const days = [today, today, today, dayAfter(today, -20), dayAfter(today, -300)];
+  const readOn = dice.chance(0.02) ? dayAfter(today, 1) : dice.pick(days);
+  return { do: 'readFollowers', account, count: dice.pick(COUNTS), readOn };
 }
 
 const HOST_FACTS = ['home_in_huadu', 'local_streamer'] as const;
@@ -319,9 +419,21 @@ function declaration(draft: Draft): Action {
   };
 }
 
+/** Mostly a plain call; else one that is repeated, or one that confirms no odd amount. */
+function anyManner(dice: Dice): Manner {
+  switch (dice.weighted({ plain: 70, repeated: 6, unconfirmed: 24 })) {
+    case 'plain':
+      return {};
+    case 'repeated':
+      return { isRepeated: true };
+    case 'unconfirmed':
+      return { isUnconfirmed: true };
+  }
+}
+
 function addAny(draft: Draft): void {
-  const { dice, book } = draft;
-  const hasFew = book.sessions.length < 3;
+  const { dice, book, flavour } = draft;
+  const hasFew = book.sessions.length < (flavour.isUsual ? 9 : 3);
   const hasEntries = book.entries.length > 0;
   const weights = {
     record: 5,
@@ -332,22 +444,20 @@ function addAny(draft: Draft): void {
     declare: 0.4,
     check: hasEntries ? 0.9 : 0,
   };
-  const isRepeated = dice.chance(0.06);
+  const manner = anyManner(dice);
   switch (dice.weighted(weights)) {
     case 'record':
-      return draft.add(record(draft), isRepeated);
+      return draft.add(record(draft), manner);
     case 'correct': {
       const action = correction(draft);
-      return draft.add(action, isRepeated && action.do !== 'move');
+      return draft.add(action, action.do === 'undo' ? {} : manner);
     }
     case 'backfill':
-      return draft.add(backfill(draft), isRepeated);
+      return draft.add(backfill(draft), manner);
     case 'evening':
       return evening(draft);
-    case 'followers': {
-      const action = followers(draft);
-      return action === null ? undefined : draft.add(action);
-    }
+    case 'followers':
+      return draft.add(followers(draft));
     case 'declare':
       return draft.add(declaration(draft));
     case 'check':
@@ -359,10 +469,13 @@ function addAny(draft: Draft): void {
 function reachThreshold(draft: Draft): void {
   const { dice, book, today } = draft;
   const host = dice.pick([...book.hosts]);
-  const own = book.accounts.filter(({ owner }) => owner === host).map(({ label }) => label);
+  const isRead = dice.chance(0.8);
+  const own = book.accounts
+    .filter(({ owner }) => owner === host || (owner === null && isRead))
+    .map(({ label }) => label);
   for (const account of own) {
     const count = dice.pick([500_001, 500_001, 500_000, 100_000]);
-    draft.add({ do: 'readFollowers', host, account, count, readOn: today });
+    draft.add({ do: 'readFollowers', account, count, readOn: today });
   }
   const [account = null] = own;
   const amount = thresholdAmount(dice, book, { host, year: yearIn(today) });
@@ -376,7 +489,7 @@ function reachThreshold(draft: Draft): void {
 /** The history of a seed. */
 export function generate(seed: number): History {
   const dice = new Dice(seed);
-  const flavour = FLAVOURS[dice.weighted({ plain: 58, threshold: 30, large: 8, old: 4 })];
+  const flavour = FLAVOURS[dice.weighted({ plain: 52, threshold: 28, large: 8, old: 4, usual: 8 })];
   const line = dice.weighted({ streamer: 44, mcn: 44, brand_or_shop: 6, brokerage: 6 });
   const start = dayAfter('2020-07-01', dice.whole(0, 2300));
   const registeredAt = later(firstInstantOf(start), dice.whole(0, 23) * HOUR);
@@ -384,6 +497,7 @@ export function generate(seed: number): History {
   const draft = new Draft(dice, flavour, about);
   setUp(draft);
   if (flavour.isOld) for (const action of oldSales(dice, draft)) draft.add(action);
+  if (flavour.isUsual) for (const action of usualSessions(dice, draft)) draft.add(action);
   const length = flavour.isOld ? dice.whole(1, 3) : dice.whole(3, 11);
   for (let index = 0; index < length; index += 1) {
     if (dice.chance(0.6)) draft.pass();

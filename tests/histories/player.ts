@@ -6,7 +6,14 @@ import { callAs, newKey, type TestCaller } from '../testkit/cloud';
 import { buildEdit } from '../testkit/stores';
 import { contentOf, expectReused, type Played, playedOf } from './answers';
 import { type CallingStep, callOf, type Ids, otherInput } from './calls';
-import { type Amount, FIRST_ACCOUNT, type History, type Label, SELF, type Step } from './steps';
+import {
+  FIRST_ACCOUNT,
+  type History,
+  type Label,
+  SELF,
+  type StatingStep,
+  type Step,
+} from './steps';
 
 /** The machine was so slow that the clock may have passed the next step: nothing is shown. */
 export class ClockOverrun extends Error {}
@@ -85,8 +92,6 @@ export class Player implements Ids {
   /** Plays a step that writes. */
   async play(step: Exclude<Step, { do: 'check' }>): Promise<Played> {
     switch (step.do) {
-      case 'move':
-        return this.move(step);
       case 'publish':
         return this.publish(step.at);
       case 'addAccount':
@@ -94,6 +99,15 @@ export class Player implements Ids {
       default:
         return this.send(step);
     }
+  }
+
+  /** Sends a step without confirming anything: what looks like a slip is refused. */
+  async playUnconfirmed(step: StatingStep): Promise<Played> {
+    const { endpoint, input } = callOf(this, step);
+    const { confirmed: _confirmed, ...asked } = input;
+    const answer = await this.during(step.at, () => this.owner.raw(endpoint, asked));
+    if (answer.ok) this.nameMade(step, answer.data as Made);
+    return playedOf(endpoint, answer);
   }
 
   /** Sends a step; a repeated one again with the same key, for the same and for something else. */
@@ -113,18 +127,6 @@ export class Player implements Ids {
       if (first.ok) expectReused(endpoint, await ask(otherInput(input)));
     }
     return played;
-  }
-
-  /** A move: today two calls, the undo of the whole entry and a new recording elsewhere. */
-  private async move(step: Extract<Step, { do: 'move' }>): Promise<Played> {
-    const { at, target, entry: label } = step;
-    const undone = { do: 'undo' as const, at, entry: step.moved, isWhole: true };
-    const first = await this.send(undone);
-    if (!first.ok) return first;
-    const { entry } = first.data as OutputOf<'sales.undo'>;
-    const { kind, amountFen, returnedOn, basis, source, soldFor } = entry;
-    const amount = { kind, amountFen, returnedOn, basis, source, soldFor } as Amount;
-    return this.send({ do: 'record', at, entry: label, target, amount });
   }
 
   private async publish(at: string): Promise<Played> {
@@ -155,7 +157,8 @@ export class Player implements Ids {
 
   private nameMade(step: CallingStep, made: Made): void {
     if (step.do === 'backfill' || step.do === 'plan') this.name(step.session, made.session?.id);
-    if (step.do === 'record' || step.do === 'replace') this.name(step.entry, made.entry?.id);
+    const isMoney = step.do === 'record' || step.do === 'replace' || step.do === 'move';
+    if (isMoney) this.name(step.entry, made.entry?.id);
     if (step.do === 'declare') this.name(step.declaration, made.facts?.at(-1)?.id);
     if (step.do !== 'addHost') return;
     this.name(step.host, made.host?.id);

@@ -1,7 +1,7 @@
 // What of a year's net may still come back, from the age of the sales and the days of the refunds.
 import type { Counted } from './book';
 import { dayAfter, daysFrom, yearIn } from './calendar';
-import { netOf, total } from './recount-sums';
+import { exactPart, netOf, total } from './recount-sums';
 
 /** The last day of each band after a sale; what is later belongs to no band. */
 const BANDS = [3, 7, 15, 30, 60] as const;
@@ -24,26 +24,22 @@ interface DayOfSale {
   readonly age: number;
   readonly paid: bigint;
   readonly refunded: bigint;
-  /** The net by the rule: its lower bound by scope, or the paid minus the refunded amounts. */
-  readonly low: bigint;
 }
 
 /**
- * How the net of a day is taken. By scope: refunds of orders that are not known as paid take nothing
- * from the sales of others. By day: all that was paid minus all that was refunded.
+ * What is exactly known by day and platform. A scope without a paid figure is a range: its refunds
+ * take nothing from the sales of others.
  */
-export type DayRule = 'by scope' | 'by day';
-
-function daysOfSale(counted: readonly Counted[], today: string, rule: DayRule): DayOfSale[] {
-  const names = new Set(counted.map(({ platform, bookedOn }) => `${platform} ${bookedOn}`));
+function daysOfSale(counted: readonly Counted[], today: string): DayOfSale[] {
+  const exact = exactPart(counted);
+  const names = new Set(exact.map(({ platform, bookedOn }) => `${platform} ${bookedOn}`));
   return [...names].flatMap((name): DayOfSale[] => {
-    const ofDay = counted.filter(({ platform, bookedOn }) => `${platform} ${bookedOn}` === name);
+    const ofDay = exact.filter(({ platform, bookedOn }) => `${platform} ${bookedOn}` === name);
     const [platform = '', day = ''] = name.split(' ');
     const paid = total(ofDay, 'paid');
     const refunded = total(ofDay, 'refunded');
     if (paid === 0n && refunded === 0n) return [];
-    const low = rule === 'by day' ? paid - refunded : (netOf(ofDay)?.low ?? 0n);
-    return [{ platform, day, age: daysFrom(day, today), paid, refunded, low }];
+    return [{ platform, day, age: daysFrom(day, today), paid, refunded }];
   });
 }
 
@@ -141,11 +137,11 @@ const positive = (fen: bigint): bigint => (fen > 0n ? fen : 0n);
  */
 export function settlementOf(
   counted: readonly Counted[],
-  { year, today, rule }: { year: number; today: string; rule: DayRule },
+  { year, today }: { year: number; today: string },
 ) {
   const ofYear = counted.filter(({ bookedOn }) => yearIn(bookedOn) === year);
   const low = netOf(ofYear)?.low ?? 0n;
-  const days = daysOfSale(counted, today, rule);
+  const days = daysOfSale(counted, today);
   const curveOf = curvesOf(counted, days, today);
   const open = days.filter(
     ({ day, platform, age }) => yearIn(day) === year && age <= closesAfter(curveOf(platform)),
@@ -155,7 +151,7 @@ export function settlementOf(
     const ofPlatform = open.filter((day) => day.platform === platform);
     const curve = curveOf(platform);
     platforms[platform] = {
-      unsettledFen: ofPlatform.reduce((sum, day) => sum + positive(day.low), 0n),
+      unsettledFen: ofPlatform.reduce((sum, day) => sum + positive(day.paid - day.refunded), 0n),
       expectedReturnFen: ofPlatform.reduce((sum, day) => sum + expectedBack(day, curve), 0),
       settlesAfterDays: closesAfter(curve),
       finalRate: curve.rate,
@@ -165,18 +161,36 @@ export function settlementOf(
     };
   }
   const unsettledFen = Object.values(platforms).reduce((sum, each) => sum + each.unsettledFen, 0n);
-  const ends = open.map(({ day, platform }) => dayAfter(day, closesAfter(curveOf(platform)) + 1));
+  const dayOf = ({ day, platform }: DayOfSale): string =>
+    dayAfter(day, closesAfter(curveOf(platform)) + 1);
+  const settledOn = open.map(dayOf).sort().at(-1) ?? null;
+  // By the day on which they settle: sales less what of them is still expected back.
+  const keptOn = (day: string): number =>
+    open
+      .filter((sale) => dayOf(sale) === day)
+      .map((sale) => {
+        const net = positive(sale.paid - sale.refunded);
+        return Number(net) - expectedBack(sale, curveOf(sale.platform));
+      })
+      .reduce((sum, fen) => sum + fen, 0);
+  const from = dayAfter(today, 1);
   return {
     settledFen: low - unsettledFen,
     unsettledFen,
-    settledOn: ends.sort().at(-1) ?? null,
+    settledOn,
+    settling: settledOn && {
+      from,
+      keptFen: Array.from({ length: daysFrom(today, settledOn) }, (_, index) =>
+        keptOn(dayAfter(from, index)),
+      ),
+    },
     platforms,
   };
 }
 
 /** The net of each day of sale until today, from the first one. */
 export function pathOf(counted: readonly Counted[], today: string) {
-  const days = daysOfSale(counted, today, 'by day').filter(({ age }) => age >= 0);
+  const days = daysOfSale(counted, today).filter(({ age }) => age >= 0);
   const [from] = days.map(({ day }) => day).sort();
   if (from === undefined) return null;
   const netFen = Array.from({ length: daysFrom(from, today) + 1 }, (_, index) => {

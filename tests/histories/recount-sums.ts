@@ -32,13 +32,13 @@ function has(counted: readonly Counted[], kind: Counted['kind']): boolean {
 }
 
 /** The amounts by scope: those that are of the same sales. */
-function scopesOf(counted: readonly Counted[]): Counted[][] {
+export function scopesOf(counted: readonly Counted[]): Counted[][] {
   const names = [...new Set(counted.map(({ scope }) => scope))];
   return names.map((name) => counted.filter(({ scope }) => scope === name));
 }
 
 /** The range of a scope's net, by ordered ≥ paid ≥ net. */
-function rangeOf(scope: readonly Counted[]): Range {
+export function rangeOf(scope: readonly Counted[]): Range {
   const refunded = total(scope, 'refunded');
   if (has(scope, 'paid')) {
     const net = total(scope, 'paid') - refunded;
@@ -63,7 +63,8 @@ export function netOf(counted: readonly Counted[]): Range | null {
   return sum;
 }
 
-function exactPart(counted: readonly Counted[]): Counted[] {
+/** The amounts of the scopes with a paid figure. */
+export function exactPart(counted: readonly Counted[]): Counted[] {
   return scopesOf(counted)
     .filter((scope) => has(scope, 'paid'))
     .flat();

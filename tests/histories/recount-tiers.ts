@@ -29,18 +29,16 @@ export interface Known {
 const UNKNOWN: Bounds = { low: null, high: null };
 
 /**
- * The latest reading of each account of a host within the year, as it was on record at the instant;
- * of two readings of a day the later one. An account counts for the host it belongs to.
+ * The latest reading within the year of each account that counts for a host or (null) the store, as
+ * it was on record at the instant; of two readings of a day the later one. An account counts for the
+ * host it belongs to; one that is no host's counts for every host and for the store.
  */
 export function followersOf({ book, host, year, at }: Omit<Known, 'net' | 'settled'>) {
-  const own = host === null ? [] : book.accounts.filter(({ owner }) => owner === host);
+  const own = book.accounts.filter(({ owner }) => owner === null || owner === host);
   return own.map(({ label, platform }) => {
     const read = book.readings.filter(
       (reading) =>
-        reading.host === host &&
-        reading.account === label &&
-        reading.recordedAt <= at &&
-        yearIn(reading.readOn) === year,
+        reading.account === label && reading.recordedAt <= at && yearIn(reading.readOn) === year,
     );
     const days = read.map(({ readOn }) => readOn).sort();
     const latest = read.filter(({ readOn }) => readOn === days.at(-1)).at(-1);

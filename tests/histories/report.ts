@@ -31,7 +31,6 @@ export function differenceText({ history, finding }: Shown): string {
 
 const KEPT_APART: Readonly<Record<string, string>> = {
   beyond: 'answers with a bound or gap beyond 2^53−1, not compared',
-  settledTooHigh: 'answers whose settled part is too high by refunds of unpaid orders (known)',
 };
 
 /** What was played and compared. */

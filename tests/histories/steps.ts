@@ -18,8 +18,8 @@ export interface Amount {
 }
 
 /**
- * Where an amount belongs. An entry names its host; a session has one host today, so the host of an
- * entry of a session is the session's.
+ * Where an amount belongs, and who sold it; `host` null names nobody: the only host of the session or
+ * of a streamer's own store is meant.
  */
 export type Target =
   | { readonly in: 'session'; readonly session: Label; readonly host: Label | null }
@@ -60,7 +60,10 @@ export type Action =
   | {
       readonly do: 'backfill';
       readonly session: Label;
-      readonly host: Label | null;
+      /** The session after whose label it is titled: itself, or an earlier one. */
+      readonly titled: Label;
+      /** The main one first. */
+      readonly hosts: readonly Label[];
       readonly account: Label | null;
       readonly when: When;
       readonly figure: { readonly entry: Label; readonly amount: Amount } | null;
@@ -68,7 +71,8 @@ export type Action =
   | {
       readonly do: 'plan';
       readonly session: Label;
-      readonly host: Label | null;
+      /** The main one first. */
+      readonly hosts: readonly Label[];
       readonly account: Label | null;
       readonly startAt: string;
       readonly endAt: string;
@@ -93,10 +97,11 @@ export type Action =
       readonly entry: Label;
       readonly moved: Label;
       readonly target: Target;
+      /** What is stated at the target. */
+      readonly amount: Amount;
     }
   | {
       readonly do: 'readFollowers';
-      readonly host: Label;
       readonly account: Label;
       readonly count: number;
       readonly readOn: string;
@@ -123,7 +128,15 @@ export type Step = Action & {
   readonly at: string;
   /** Whether the same call is sent again with the same request key, and again for something else. */
   readonly isRepeated?: boolean;
+  /**
+   * Whether it is first sent without confirming what looks like a slip, and confirmed with another
+   * key if it is refused for that.
+   */
+  readonly isUnconfirmed?: boolean;
 };
+
+/** A step that states an amount, or a session that took place. */
+export type StatingStep = Extract<Step, { do: 'record' | 'replace' | 'move' | 'backfill' }>;
 
 /** A history of one store. */
 export interface History {
@@ -139,5 +152,7 @@ export interface History {
 export const SELF: Label = 'h0';
 /** The account with which a store is registered. */
 export const FIRST_ACCOUNT: Label = 'a0';
+/** The most hosts of one session. */
+export const MAX_HOSTS = 10;
 /** The largest exact amount, 2^53−1 fen. */
 export const MAX_AMOUNT = 9_007_199_254_740_991;
