@@ -6,6 +6,7 @@ import {
   hasSales,
   type HostScope,
   scopeOfHost,
+  sessionFits,
   withHostScope,
 } from '../../src/domain/sales/host-scopes';
 import { type RecentAmount, recentAfter } from '../../src/domain/sales/oddities';
@@ -103,6 +104,7 @@ export interface ScopeAfter {
 /**
  * Stores the sums of a scope after postings, and what was recorded lately. One call.
  * @returns the sums of the whole session by host, or of the day.
+ * @throws Failure `sum_too_large` when the hosts of a session have it only together.
  */
 export async function keepScope(
   t: Transaction,
@@ -118,6 +120,7 @@ export async function keepScope(
   }
   const { _id, hosts } = session;
   const scopes = withHostScope(session.scopes, hostId, totals);
+  if (!sessionFits(scopes)) throw new Failure('sum_too_large');
   const stage = stageOf(session.state, hasSales(scopes));
   const changes = { hosts, scopes, recentAmounts, stage, isBooked: true };
   await t.update('live_sessions', _id, changes);

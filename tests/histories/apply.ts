@@ -1,9 +1,18 @@
 // What each step of a history does by the binding texts: it is refused with a code, or it states
 // something. The book before a step is never changed.
-import { type Book, countedIn, entryWith, hostMeant, standingOf, type Statement } from './book';
+import {
+  type Book,
+  type BookSession,
+  type Counted,
+  countedIn,
+  entryWith,
+  hostMeant,
+  standingOf,
+  type Statement,
+} from './book';
 import { chinaDay, firstInstantOf, later, yearIn } from './calendar';
 import { isKnown, type Place, placeAt, sessionIn } from './place';
-import { total } from './recount-sums';
+import { netOf, total } from './recount-sums';
 import { type Action, type Amount, type Label, MAX_AMOUNT, MAX_HOSTS, type Step } from './steps';
 
 const MS_PER_MINUTE = 60_000;
@@ -27,9 +36,25 @@ function done(book: Book, statement: Label | null = null): Outcome {
   return { is: 'done', book, statement };
 }
 
-/** Whether every sum of a kind, of a host or of sales without one, in a year, is still exact. */
+function isExact(counted: readonly Counted[]): boolean {
+  return KINDS.every((kind) => total(counted, kind) <= BigInt(MAX_AMOUNT));
+}
+
+/** Whether the sums of a session over its hosts, and the bounds of its net, are exact. */
+function isExactSession(counted: readonly Counted[]): boolean {
+  const { low = 0n, high = 0n } = netOf(counted) ?? {};
+  const isBounded = low >= -BigInt(MAX_AMOUNT) && high <= BigInt(MAX_AMOUNT);
+  return isBounded && isExact(counted);
+}
+
+/**
+ * Whether every sum of a kind is exact: of a host or of sales without one, in a year, and of a
+ * session.
+ */
 function fits(book: Book): boolean {
   const counted = countedIn(book);
+  const ofSession = ({ label }: BookSession) => counted.filter(({ session }) => session === label);
+  if (!book.sessions.every((session) => isExactSession(ofSession(session)))) return false;
   const buckets = new Set(
     counted.map(({ host, bookedOn }) => `${String(host)} ${yearIn(bookedOn)}`),
   );
@@ -37,7 +62,7 @@ function fits(book: Book): boolean {
     const inBucket = counted.filter(
       ({ host, bookedOn }) => `${String(host)} ${yearIn(bookedOn)}` === bucket,
     );
-    return KINDS.every((kind) => total(inBucket, kind) <= BigInt(MAX_AMOUNT));
+    return isExact(inBucket);
   });
 }
 
@@ -57,7 +82,7 @@ function stated(amount: Amount, label: Label, at: string, replaces: Label | null
   return { ...amount, label, recordedAt: at, replaces, undoneAt: null };
 }
 
-/** Whoever sells in a session is one of its hosts from then on. */
+/** A host who sells in a session is one of its hosts from then on. */
 function join(book: Book, { session: label, host }: Place): void {
   const session = label === null ? undefined : sessionIn(book, label);
   if (session === undefined || host === null || session.hosts.includes(host)) return;

@@ -126,7 +126,7 @@ function crowd(draft: Draft): void {
   }
 }
 
-/** Sales from before the store has hosts: they name none, until somebody says whose they are. */
+/** Sales from before the store has hosts: they name none until they are moved to one. */
 function unassigned(draft: Draft): void {
   const { dice } = draft;
   for (let count = dice.whole(1, 3); count > 0; count -= 1) {
@@ -202,7 +202,7 @@ function anyHosts(draft: Draft): Label[] {
   return dice.chance(0.03) ? [main, ...others, main] : [main, ...others];
 }
 
-/** Who sold in a session: nobody named, one of its hosts, or any host of the store. */
+/** Who sold in a session: no host named, one of its hosts, or any host of the store. */
 function anySeller(draft: Draft, hosts: readonly Label[]): Label | null {
   const { dice } = draft;
   const isOnlyOne = hosts.length === 1;
@@ -420,8 +420,9 @@ function declaration(draft: Draft): Action {
 }
 
 /** Mostly a plain call; else one that is repeated, or one that confirms no odd amount. */
-function anyManner(dice: Dice): Manner {
-  switch (dice.weighted({ plain: 70, repeated: 6, unconfirmed: 24 })) {
+function anyManner({ dice, flavour }: Draft): Manner {
+  const unconfirmed = flavour.isUsual ? 150 : 24;
+  switch (dice.weighted({ plain: 70, repeated: 6, unconfirmed })) {
     case 'plain':
       return {};
     case 'repeated':
@@ -444,7 +445,7 @@ function addAny(draft: Draft): void {
     declare: 0.4,
     check: hasEntries ? 0.9 : 0,
   };
-  const manner = anyManner(dice);
+  const manner = anyManner(draft);
   switch (dice.weighted(weights)) {
     case 'record':
       return draft.add(record(draft), manner);

@@ -3,7 +3,7 @@ import type { LocalCloud } from 'local-cloud';
 import type { InputOf, OutputOf } from '../../src/contract/endpoints';
 import { buildRegistration } from '../testkit/builders';
 import { callAs, newKey, type TestCaller } from '../testkit/cloud';
-import { buildEdit } from '../testkit/stores';
+import { buildEdit, everythingIn } from '../testkit/stores';
 import { contentOf, expectReused, type Played, playedOf } from './answers';
 import { type CallingStep, callOf, type Ids, otherInput } from './calls';
 import {
@@ -87,6 +87,11 @@ export class Player implements Ids {
     const result = await work();
     if (Date.now() - began >= MAX_CALL_MS) throw new ClockOverrun(at);
     return result;
+  }
+
+  /** Everything that the cloud holds, as a text. */
+  stored(): string {
+    return JSON.stringify(everythingIn(this.cloud));
   }
 
   /** Plays a step that writes. */

@@ -13,7 +13,7 @@ interface Line {
 function lineOf(sales: readonly Counted[], refunds: readonly Counted[]): Line {
   const paid = { low: 0n, high: 0n };
   for (const scope of scopesOf(sales)) {
-    // What was paid is the net and what came back of it.
+    // Paid is the net with the refunds added to it.
     const refunded = total(scope, 'refunded');
     const { low, high } = rangeOf(scope);
     paid.low += low + refunded;

@@ -10,7 +10,7 @@ import { check, type Tally } from './check';
 import { type Difference, differences } from './differences';
 import { expectedLeft, expectedWrite, type Rules } from './expected';
 import { ClockOverrun, Player } from './player';
-import { odditiesOf } from './recount-oddities';
+import { type Oddities, odditiesOf } from './recount-oddities';
 import type { History, Label, StatingStep, Step } from './steps';
 
 /** The first difference of a history. */
@@ -46,6 +46,15 @@ export async function runHistory(
       if (!(cause instanceof ClockOverrun) || attempt === MAX_TRIES) throw cause;
     }
   }
+}
+
+type Writing = Exclude<Step, { do: 'check' }>;
+type Attempted = Exclude<Outcome, { is: 'skipped' }>;
+
+/** The last answer to a step, and what differs so far. */
+interface Tried {
+  readonly played: Played;
+  readonly differences: Difference[];
 }
 
 function isUnconfirmed(step: Step): step is StatingStep {
@@ -89,33 +98,42 @@ class Running {
       const { rules, tally } = this;
       return check(this.player, this.book, step, { rules, tally });
     }
-    const { played, odd } = await this.play(step, outcome);
+    const { played, differences: found } = await this.play(step, outcome);
     this.tally.compared += 1;
-    const found = odd.length > 0 ? odd : await this.compareWrite(step, outcome, played);
+    found.push(...(await this.compareWrite(step, outcome, played)));
     return found.length === 0 ? null : { what: `the answer of ${step.do}`, differences: found };
   }
 
-  /** Plays a step; one that is not confirmed twice, if it is refused as odd. */
-  private async play(
-    step: Exclude<Step, { do: 'check' }>,
-    outcome: Exclude<Outcome, { is: 'skipped' }>,
-  ): Promise<{ played: Played; odd: Difference[] }> {
-    if (!isUnconfirmed(step)) return { played: await this.player.play(step), odd: [] };
-    const played = await this.player.playUnconfirmed(step);
-    const asked = !played.ok && played.code === 'odd_amount' ? played.oddities : [];
+  /** Plays a step; one that is refused as odd once more, confirmed. A refusal stores nothing. */
+  private async play(step: Writing, outcome: Attempted): Promise<Tried> {
+    const asked = isUnconfirmed(step) ? this.oddities(step, outcome) : null;
+    const isAsked = asked !== null && (asked.sure.length > 0 || asked.mayBeMore);
+    const isRefused = isAsked || (outcome.is === 'refused' && step.do === 'move');
+    const before = isRefused ? this.player.stored() : null;
+    const played =
+      asked !== null && isUnconfirmed(step)
+        ? await this.player.playUnconfirmed(step)
+        : await this.player.play(step);
+    const isKept = before === null || played.ok || this.player.stored() === before;
+    const found = isKept ? [] : differences('as before', 'changed', 'what is stored');
+    if (asked === null) return { played, differences: found };
+    const oddities = played.ok ? [] : played.oddities;
+    for (const oddity of oddities) this.count(`asked: ${oddity}`);
+    const isAsExpected = asked.mayBeMore && asked.sure.every((each) => oddities.includes(each));
+    if (!isAsExpected) found.push(...differences(asked.sure, oddities, 'asked'));
+    const last = oddities.length > 0 ? await this.player.play(step) : played;
+    return { played: last, differences: found };
+  }
+
+  /** What looks like a slip; an amount that is refused for another reason before is not asked about. */
+  private oddities(step: StatingStep, outcome: Attempted): Oddities {
     const isReached = outcome.is === 'done' || outcome.code === 'sum_too_large';
-    const { sure, mayBeMore } = isReached
-      ? odditiesOf(this.book, step)
-      : { sure: [], mayBeMore: false };
-    const isAsExpected = mayBeMore && sure.every((oddity) => asked.includes(oddity));
-    const odd = isAsExpected ? [] : differences(sure, asked, 'asked');
-    for (const oddity of asked) this.count(`asked: ${oddity}`);
-    return { played: asked.length > 0 ? await this.player.play(step) : played, odd };
+    return isReached ? odditiesOf(this.book, step) : { sure: [], mayBeMore: false };
   }
 
   private async compareWrite(
     step: Step,
-    outcome: Exclude<Outcome, { is: 'skipped' }>,
+    outcome: Attempted,
     played: Played,
   ): Promise<Difference[]> {
     const expected = outcome.is === 'refused' ? outcome.code : 'accepted';

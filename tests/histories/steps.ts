@@ -18,8 +18,8 @@ export interface Amount {
 }
 
 /**
- * Where an amount belongs, and who sold it; `host` null names nobody: the only host of the session or
- * of a streamer's own store is meant.
+ * Where an amount belongs, and who sold it; `host` null names no host: the only one of the session or of
+ * a streamer's own store is meant.
  */
 export type Target =
   | { readonly in: 'session'; readonly session: Label; readonly host: Label | null }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import { MAX_SESSION_HOSTS } from '../../src/domain/live-session/hosts';
+import { MAX_FEN } from '../../src/domain/money';
 import { buildPaid, buildPlan } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
 import { NOW, openStore, progressOf, sessionIn, type TestStore } from '../testkit/stores';
@@ -111,6 +112,25 @@ describe('money of a store with several hosts', () => {
       kind: 'ordered',
     });
     expect(figures.net).toEqual({ low: 0, high: 1_000 * YUAN });
+  });
+
+  it('is refused where the hosts of a session pass 2^53−1 fen together', async () => {
+    const { owner } = store;
+    const [first, second] = [await add('甲'), await add('乙')];
+    const { id } = await sessionIn(store, 'ended', { hostIds: [first, second] });
+    const record = (hostId: string, kind: 'ordered' | 'paid', amountFen: number) => ({
+      ...inSession(id, hostId, 0),
+      kind,
+      amountFen,
+    });
+    await owner.ok('sales.record', record(first, 'ordered', MAX_FEN - 1));
+    const tooLarge = { code: 'sum_too_large' };
+    expect(await owner.refused('sales.record', record(second, 'ordered', 2))).toEqual(tooLarge);
+    // The net lies between bounds, which add what one host sold to what another one may have.
+    expect(await owner.refused('sales.record', record(second, 'paid', 2))).toEqual(tooLarge);
+    const { figures } = await owner.ok('sales.record', record(second, 'ordered', 1));
+    expect(figures).toMatchObject({ orderedFen: MAX_FEN, net: { low: 0, high: MAX_FEN } });
+    expect(recount(cloud.database).differences).toBe(0);
   });
 
   it('is listed while it names no host, and the ladder says what the hosts do not have', async () => {

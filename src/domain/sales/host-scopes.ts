@@ -1,5 +1,6 @@
-import { BASES } from './entry';
-import { EMPTY_SCOPE, hasEntries, type ScopeTotals } from './scope';
+import { sumFits } from '../money';
+import { BASES, ENTRY_KINDS } from './entry';
+import { EMPTY_SCOPE, hasEntries, scopeBounds, type ScopeTotals } from './scope';
 
 /** What one host of a session sold in it. A session has one scope for each host with entries. */
 export interface HostScope {
@@ -35,6 +36,20 @@ export function totalsOf(scopes: readonly HostScope[]): ScopeTotals[] {
 /** Whether anything that counts is recorded for a session. */
 export function hasSales(scopes: readonly HostScope[]): boolean {
   return scopes.some(({ totals }) => hasEntries(totals));
+}
+
+/**
+ * Whether the sums over the parts of a session, and the bounds of its net, are exact. The parts belong
+ * to different hosts, whose years are exact each by itself.
+ */
+export function sessionFits(scopes: readonly HostScope[]): boolean {
+  const parts = totalsOf(scopes);
+  const bounds = parts.flatMap((part) => scopeBounds(part) ?? []);
+  return (
+    ENTRY_KINDS.every((kind) => sumFits(...parts.map((part) => part[`${kind}Fen`]))) &&
+    sumFits(...bounds.map(({ low }) => low)) &&
+    sumFits(...bounds.map(({ high }) => high))
+  );
 }
 
 /** The amounts of all parts of a session together. */
