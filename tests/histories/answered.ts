@@ -3,6 +3,7 @@ import type { EndpointName, InputOf, OutputOf } from '../../src/contract/endpoin
 import type { Figures, HostFigures } from '../../src/contract/figures';
 import type { LiveSessionRow } from '../../src/contract/live-session';
 import type { LedgerEntry } from '../../src/contract/sales';
+import { safetyOf } from '../../src/domain/incentive/safety';
 import { playedOf } from './answers';
 import type { Player } from './player';
 import type { Label, Question } from './steps';
@@ -28,43 +29,60 @@ async function ask<N extends EndpointName>(
 type Progress = OutputOf<'incentive.progress'>;
 type Award = Progress['schemes'][number]['progress']['awards'][number];
 
-function tierOf({
-  tierId,
-  byFigures,
-  bySettled,
-  conditions,
-  toConfirm,
-  award,
-}: Award['tiers'][number]) {
+type Condition = Award['tiers'][number]['conditions'][number];
+
+/** The day from which a reached amount is safe, as the page works it out from the answer. */
+function safeOf(condition: Condition, settlement: Progress['settlement']): string | null {
+  const safety = settlement && safetyOf(condition, settlement);
+  return safety?.kind === 'from' ? safety.on : (safety?.kind ?? null);
+}
+
+function conditionOf(condition: Condition, settlement: Progress['settlement']) {
+  const { conditionId, metric, answer, low, high, threshold, gap, missing, settled } = condition;
+  return {
+    conditionId,
+    metric,
+    answer,
+    low,
+    high,
+    threshold,
+    gap,
+    missing,
+    settled,
+    safe: safeOf(condition, settlement),
+  };
+}
+
+function tierOf(
+  { tierId, byFigures, bySettled, conditions, toConfirm, award }: Award['tiers'][number],
+  settlement: Progress['settlement'],
+) {
   return {
     tierId,
     byFigures,
     bySettled,
-    conditions: conditions.map(
-      ({ conditionId, metric, answer, low, high, threshold, gap, missing, settled }) => ({
-        conditionId,
-        metric,
-        answer,
-        low,
-        high,
-        threshold,
-        gap,
-        missing,
-        settled,
-      }),
-    ),
+    conditions: conditions.map((condition) => conditionOf(condition, settlement)),
     toConfirm: toConfirm.map(({ confirmId, state }) => ({ confirmId, state })),
     byFormulaFen: award.kind === 'formula' ? award.byFormulaFen : null,
   };
 }
 
-function awardOf({ awardId, metric, reachedTierId, atMostTierId, nextTierId, tiers }: Award) {
-  return { awardId, metric, reachedTierId, atMostTierId, nextTierId, tiers: tiers.map(tierOf) };
+function awardOf({ tiers, ...award }: Award, settlement: Progress['settlement']) {
+  const { awardId, metric, reachedTierId, atMostTierId, nextTierId } = award;
+  return {
+    awardId,
+    metric,
+    reachedTierId,
+    atMostTierId,
+    nextTierId,
+    tiers: tiers.map((tier) => tierOf(tier, settlement)),
+  };
 }
 
-function schemesOf({ schemes }: Progress) {
+function schemesOf({ schemes, settlement }: Progress) {
   const answers = schemes.map(({ ruleSetKey, progress: { coverage, awards } }) => {
-    return [ruleSetKey, { coverage: coverage.state, awards: awards.map(awardOf) }] as const;
+    const reshaped = awards.map((award) => awardOf(award, settlement));
+    return [ruleSetKey, { coverage: coverage.state, awards: reshaped }] as const;
   });
   return Object.fromEntries(answers);
 }

@@ -59,8 +59,7 @@ export function expectedProgress(book: Book, question: Question, { now, rules }:
   const isNowOfHost = asOf === null && host !== null;
   const hasSettlement = isNowOfHost && counted.length > 0;
   const settlement = hasSettlement ? settlementOf(ofDays, { year, today }) : null;
-  const settled = settlement?.settledFen ?? null;
-  const known: Known = { book, host, year, at, net: netOf(counted), settled };
+  const known: Known = { book, host, year, at, net: netOf(counted), settlement };
   return {
     subject: host ?? 'store',
     year,
@@ -105,7 +104,7 @@ function placedHosts(book: Book, year: number, now: string, rules: Rules) {
   const key = `${ruleSet.ruleSetId}.v${String(ruleSet.version)}`;
   const hosts = book.hosts.map((host) => {
     const counted = inYear(ofHost(countedIn(book), host), year);
-    const known: Known = { book, host, year, at: now, net: netOf(counted), settled: null };
+    const known: Known = { book, host, year, at: now, net: netOf(counted), settlement: null };
     const answer = schemesOf([ruleSet], known)[key]?.awards.find(
       ({ awardId }) => awardId === award.awardId,
     );

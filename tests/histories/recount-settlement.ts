@@ -178,12 +178,15 @@ export function settlementOf(
     settledFen: low - unsettledFen,
     unsettledFen,
     settledOn,
-    settling: settledOn && {
-      from,
-      keptFen: Array.from({ length: daysFrom(today, settledOn) }, (_, index) =>
-        keptOn(dayAfter(from, index)),
-      ),
-    },
+    settling:
+      settledOn === null
+        ? null
+        : {
+            from,
+            keptFen: Array.from({ length: daysFrom(today, settledOn) }, (_, index) =>
+              keptOn(dayAfter(from, index)),
+            ),
+          },
     platforms,
   };
 }

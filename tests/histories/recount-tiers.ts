@@ -6,7 +6,7 @@ import type {
   TierRule,
 } from '../../src/domain/incentive/rule-set';
 import type { Book } from './book';
-import { chinaDay, yearIn } from './calendar';
+import { chinaDay, dayAfter, yearIn } from './calendar';
 import type { Label } from './steps';
 
 /** The bounds of a figure; null is unknown. */
@@ -23,7 +23,11 @@ export interface Known {
   readonly at: string;
   readonly net: { readonly low: bigint; readonly high: bigint } | null;
   /** null where it is not known. */
-  readonly settled: bigint | null;
+  readonly settlement: {
+    readonly settledFen: bigint;
+    /** By day from one on, what settles on it. */
+    readonly settling: { readonly from: string; readonly keptFen: readonly number[] } | null;
+  } | null;
 }
 
 const UNKNOWN: Bounds = { low: null, high: null };
@@ -33,7 +37,7 @@ const UNKNOWN: Bounds = { low: null, high: null };
  * it was on record at the instant; of two readings of a day the later one. An account counts for the
  * host it belongs to; one that is no host's counts for every host and for the store.
  */
-export function followersOf({ book, host, year, at }: Omit<Known, 'net' | 'settled'>) {
+export function followersOf({ book, host, year, at }: Omit<Known, 'net' | 'settlement'>) {
   const own = book.accounts.filter(({ owner }) => owner === null || owner === host);
   return own.map(({ label, platform }) => {
     const read = book.readings.filter(
@@ -118,11 +122,26 @@ function whyUndecided(metric: ConditionRule['metric'], { net }: Known): string {
   return net === null ? 'nothing_recorded' : 'no_paid_figure';
 }
 
+/** The first day on which settled money alone reaches a net that is reached today. */
+function safeFrom(needed: bigint, { low, high }: Bounds, { settlement }: Known): string | null {
+  if (settlement === null || low === null || low < needed) return null;
+  const { settledFen, settling } = settlement;
+  if (settledFen >= needed) return null;
+  if (low !== high) return 'cannot_tell';
+  let fen = settledFen;
+  const index = (settling?.keptFen ?? []).findIndex((kept) => {
+    fen += BigInt(kept);
+    return fen >= needed;
+  });
+  return settling === null || index < 0 ? 'may_fall' : dayAfter(settling.from, index);
+}
+
 function conditionOf(rule: ConditionRule, ruleSet: RuleSet, known: Known) {
   const needed = neededFor(rule);
   const bounds = boundsOf(rule, ruleSet, known);
   const answer = verdictOf(needed, bounds);
-  const settled = rule.metric === 'net_sales' && known.net !== null ? known.settled : null;
+  const isNet = rule.metric === 'net_sales' && known.net !== null;
+  const settled = isNet ? (known.settlement?.settledFen ?? null) : null;
   return {
     conditionId: rule.conditionId,
     metric: rule.metric as string,
@@ -133,6 +152,7 @@ function conditionOf(rule: ConditionRule, ruleSet: RuleSet, known: Known) {
     gap: gapOf(needed, bounds.low),
     missing: answer === 'cannot_tell' ? whyUndecided(rule.metric, known) : null,
     settled,
+    safe: isNet ? safeFrom(needed, bounds, known) : null,
     bySettled:
       answer === 'met' && settled !== null && settled < needed ? ('cannot_tell' as const) : answer,
   };
