@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { EndpointName } from '../../src/contract/endpoints';
 import type { CallAnswer } from '../../src/contract/envelope';
-import { findingsOf } from '../../src/contract/odd-amount';
+import { findingsIn } from '../../src/domain/sales/oddities';
 import { DEFINITIONS } from '../testkit/endpoints';
 
 /** What came of a call. */
@@ -18,7 +18,7 @@ export type Played =
 /** @throws Error when an accepted answer does not match the contract */
 export function playedOf(endpoint: EndpointName, answer: CallAnswer<unknown>): Played {
   if (!answer.ok) {
-    const oddities = findingsOf(answer.error).map(({ oddity }) => oddity);
+    const oddities = findingsIn(answer.error.info ?? {}).map(({ oddity }) => oddity);
     return { ok: false, code: answer.error.code, oddities };
   }
   const checked = v.safeParse(DEFINITIONS[endpoint].output, answer.data);

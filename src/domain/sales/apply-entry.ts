@@ -60,15 +60,12 @@ export function applyEntry(
 }
 
 /**
- * What a day's sales change by when a scope changes. The refunds of a scope with an ordered and no
- * paid amount are of that amount, and not of what other scopes sold that day; refunds alone, whose
- * sale is not recorded there, may be of those.
+ * What a day's sales change by when a scope changes. A day holds what is exactly known: the refunds
+ * of a scope without a paid figure are part of its range, and not of what other scopes sold that day.
  */
 function dayDelta(before: ScopeTotals, after: ScopeTotals): YearDelta {
-  const [from, to] = [before, after].map((scope) => {
-    const isOrderedOnly = scope.orderedCount > 0 && scope.paidCount === 0;
-    return isOrderedOnly ? EMPTY_SCOPE : scope;
-  }) as [ScopeTotals, ScopeTotals];
+  const from = isRange(before) ? EMPTY_SCOPE : before;
+  const to = isRange(after) ? EMPTY_SCOPE : after;
   return [
     { path: ['paidFen'], addFen: to.paidFen - from.paidFen },
     { path: ['refundedFen'], addFen: to.refundedFen - from.refundedFen },

@@ -60,8 +60,7 @@ function recountCells(counted: readonly SalesEntry[]): Record<string, unknown> {
 function recountDays(counted: readonly SalesEntry[]): Record<string, unknown> {
   const days: Record<string, Record<string, Record<string, number>>> = {};
   for (const group of groupByScope(counted).values()) {
-    const kinds = new Set(group.map(({ kind }) => kind));
-    if (kinds.has('ordered') && !kinds.has('paid')) continue;
+    if (group.every(({ kind }) => kind !== 'paid')) continue;
     for (const { bookedOn, kind, platform, amountFen } of group) {
       if (kind === 'ordered') continue;
       const field = kind === 'paid' ? 'paidFen' : 'refundedFen';

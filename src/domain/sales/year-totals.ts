@@ -26,8 +26,8 @@ export interface RangeAmounts {
 }
 
 /**
- * Sales by day on one platform, fen; their refunds are on the day of the sale. Scopes with an ordered
- * and no paid amount are left out: their refunds are not of what other scopes sold that day.
+ * Sales by day on one platform, fen, of scopes with a paid figure; their refunds are on the day of
+ * the sale.
  */
 export interface DayAmounts {
   readonly paidFen?: Readonly<Record<ChinaDay, number>>;
