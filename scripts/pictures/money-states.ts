@@ -45,7 +45,7 @@ export async function prepareMoney(cloud: LocalCloud, now: string): Promise<Pict
     ...inBoth({ name: 'not-assigned', person: 'mcn', path: PATHS.unassigned.path }),
     ...inBoth({ name: 'hosts-and-store', person: 'mcn', path: PATHS.ladder.path }),
     ...inBoth({ name: 'year-by-sale', ...year }),
-    ...inBoth({ name: 'year-by-return', ...year, tap: '按退款日' }, 'By return'),
+    ...inBoth({ name: 'year-by-return', ...year, tap: '按退款日' }, 'By day of return'),
     ...inBoth({ name: 'reached-not-settled', person: 'money-reached', path: progress }),
     ...inBoth({ name: 'correcting', person: 'money-reached', path: correct }),
     ...inBoth({ name: 'outside-a-session', person: 'money-reached', path: outside, isSmall: true }),

@@ -2,7 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 
 import type { Lang } from '../../domain/lang';
-import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from '../../domain/money';
+import {
+  formatCount,
+  formatMoney,
+  formatMoneyChange,
+  formatMoneyExact,
+  formatMoneyPlain,
+} from '../../domain/money';
 import { useLang, useText } from '../../i18n';
 import { Sheet } from '../sheet';
 import './index.css';
@@ -98,6 +104,12 @@ export function rangeText({ low, high }: { low: number; high: number | null }, l
 export function exactRange({ low, high }: { low: number; high: number | null }): string {
   const from = formatMoneyExact(low);
   return high === null || high === low ? from : `${from} – ${formatMoneyExact(high)}`;
+}
+
+/** A net to the fen, the fen only where there are any: in rows that are added up. */
+export function plainRange({ low, high }: { low: number; high: number }): string {
+  const from = formatMoneyPlain(low);
+  return high === low ? from : `${from}–${formatMoneyPlain(high)}`;
 }
 
 interface ExactWords {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 
-import { exactRange } from '../../components/money';
+import { plainRange } from '../../components/money';
 import { Row } from '../../components/row';
 import type { AwardRule, HostStanding } from '../../domain/incentive';
 import { formatMoneyGap, wholePercent } from '../../domain/money';
@@ -49,7 +49,7 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
           </View>
         </View>
       }
-      value={net === null ? t.common.money.unknown : exactRange(net)}
+      value={net === null ? t.common.money.unknown : plainRange(net)}
       onTap={onTap}
     />
   );

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
-import { exactRange } from '../../components/money';
+import { plainRange } from '../../components/money';
 import type { OwnShop } from '../../contract/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
@@ -111,7 +111,7 @@ function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {
   const words = t.merchantHosts.ladder;
   const { net, unassigned } = ladder;
   const text = (bounds: HostLadder['net']): string =>
-    bounds === null ? t.common.money.unknown : exactRange(bounds);
+    bounds === null ? t.common.money.unknown : plainRange(bounds);
   return (
     <Card>
       {unassigned.entryCount > 0 && (

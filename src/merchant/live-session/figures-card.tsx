@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
-import { exactRange, Money } from '../../components/money';
+import { plainRange, Money } from '../../components/money';
 import type { Figures } from '../../contract/figures';
 import type { LiveSession } from '../../contract/live-session';
 import type { LedgerEntry } from '../../contract/sales';
@@ -99,7 +99,7 @@ const HostSums = observer(function HostSums({ session }: { session: LiveSession 
       {hostFigures.map(({ hostId, figures }) => (
         <View key={hostId ?? ''} className="session__host">
           <View className="session__host-name">{nameOf(hostId)}</View>
-          <View>{figures.net === null ? t.common.money.unknown : exactRange(figures.net)}</View>
+          <View>{figures.net === null ? t.common.money.unknown : plainRange(figures.net)}</View>
         </View>
       ))}
     </>
