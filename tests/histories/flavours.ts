@@ -109,14 +109,14 @@ export function oldSales(
   return actions;
 }
 
-/** Past sessions that sold about the same: one too few for a usual amount, enough, or one more. */
+/** Past sessions that sold about the same: five or more, so that there is a usual amount. */
 export function usualSessions(
   dice: Dice,
   draft: { today: string; book: Book; label: (letter: string) => Label },
 ): Action[] {
   const hosts = draft.book.hosts.slice(0, 1);
   const stated = { basis: 'self_reported', source: null, soldFor: null, returnedOn: null } as const;
-  return Array.from({ length: dice.pick([4, 5, 6]) }, (_, index): Action => {
+  return Array.from({ length: dice.pick([5, 6, 7, 7]) }, (_, index): Action => {
     const session = draft.label('s');
     const kind = dice.weighted({ paid: 4, ordered: 1 });
     const amountFen = dice.pick([USUAL_FEN, USUAL_FEN, USUAL_FEN + dice.whole(-9, 9)]);
