@@ -28,7 +28,7 @@ export function anyDay({ dice, today, book }: Draft): string {
 }
 
 /** A host of the store, or none named. */
-export function anyHost({ dice, book, about }: Draft): Label | null {
+function anyHost({ dice, book, about }: Draft): Label | null {
   if (about.line === 'streamer') return dice.pick([null, SELF]);
   // A store with hosts names one: otherwise it is refused.
   return book.hosts.length === 0 || dice.chance(0.06) ? null : dice.pick(book.hosts);
