@@ -2,10 +2,11 @@ import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
 import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
-import type { SessionHost } from '../../src/domain/live-session/hosts';
+import type { KeptHost } from '../../src/domain/live-session/hosts';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import type { Place, Revision } from '../../src/domain/sales/revisions';
 import type { RecentAmount } from '../../src/domain/sales/oddities';
+import type { Ownership, PastBusiness } from '../../src/domain/shop/history';
 import type { Platform } from '../../src/domain/shop/platform';
 import type { HostScope } from '../../src/domain/sales/host-scopes';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
@@ -31,6 +32,8 @@ export interface AccountRecord {
   platform: Platform;
   name: string;
   hostId: string | null;
+  /** Oldest first; the last one is `hostId`. */
+  owners: Ownership[];
 }
 
 /** A store. */
@@ -38,6 +41,8 @@ export interface ShopDoc extends Stored {
   name: string;
   legalForm: LegalForm;
   lineOfBusiness: LineOfBusiness;
+  /** Oldest first; the last one is `lineOfBusiness`. */
+  businesses: PastBusiness[];
   place: { where: PlaceKind; town: HuaduTown | null; movingOn: string | null };
   age: Age | null;
   intro: string;
@@ -99,8 +104,6 @@ export interface HostDoc extends Stored {
 /** A dated reading, kept for good. */
 export interface FollowerReadingDoc extends Stored, ReadingRecord {
   shopId: string;
-  /** The host whose account it is, or the store for an account that is no host's own. */
-  subjectId: string;
   recordedAt: string;
   recordedBy: string;
 }
@@ -128,7 +131,7 @@ export interface LiveSessionDoc extends Stored, LiveSessionRun {
   isListed: boolean;
   title: string;
   /** Who presents, the main host first. */
-  hosts: SessionHost[];
+  hosts: KeptHost[];
   accountId: string | null;
   platform: Platform | null;
   accountName: string | null;

@@ -52,6 +52,7 @@ export const SCHEMA = {
         name: 'text',
         legalForm: 'text',
         lineOfBusiness: 'text',
+        businesses: 'list',
         place: 'map',
         age: 'text?',
         intro: 'text',
@@ -95,7 +96,6 @@ export const SCHEMA = {
     follower_readings: collection({
       fields: {
         shopId: 'text',
-        subjectId: 'text',
         accountId: 'text',
         platform: 'text',
         count: 'number',
@@ -103,7 +103,7 @@ export const SCHEMA = {
         recordedAt: 'text',
         recordedBy: 'text',
       },
-      indexes: [by('subjectId', 'recordedAt')],
+      indexes: [by('accountId', 'recordedAt')],
     }),
     /** Live sessions with the kept sums of their entries. */
     live_sessions: collection({

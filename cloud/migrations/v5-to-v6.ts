@@ -50,8 +50,21 @@ function hostCounts(before: Collections): (shopId: string) => number {
   return (shopId) => counts.get(shopId) ?? 0;
 }
 
+/** What was before is not known: accounts and line of business count as those of the first day. */
+function withHistory(doc: StoredDoc): StoredDoc {
+  const since = doc['registeredAt'];
+  const accounts = doc['accounts'] as readonly Account[];
+  return {
+    ...doc,
+    accounts: accounts.map((account) => {
+      return { ...account, owners: [{ hostId: account.hostId, since }] };
+    }),
+    businesses: [{ lineOfBusiness: doc['lineOfBusiness'], since }],
+  };
+}
+
 function withHosts({ hostId, hostName, scope: _scope, ...doc }: StoredDoc): StoredDoc {
-  const hosts = hostId === null ? [] : [{ id: hostId, name: hostName }];
+  const hosts = hostId === null ? [] : [{ id: hostId, name: hostName, isPlanned: true }];
   // The rebuilding that follows makes the scopes out of the ledger.
   return { ...doc, hosts, scopes: [], recentAmounts: [] };
 }
@@ -65,20 +78,16 @@ export const V5_TO_V6: Migration = {
   to: 6,
   summary: 'sessions have several hosts, follower readings belong to the owner of the account',
   documents: (before) => {
-    const ownerOf = ownersOf(before);
     const readingsOf = readingsByOwner(before);
     const countOf = hostCounts(before);
     return {
       shops: (doc) => ({
-        ...doc,
+        ...withHistory(doc),
         hostCount: countOf(doc._id),
         followersByYear: readingsOf(doc._id),
       }),
       hosts: (doc) => ({ ...doc, followersByYear: readingsOf(doc._id) }),
-      follower_readings: ({ hostId: _hostId, ...doc }) => ({
-        ...doc,
-        subjectId: ownerOf(doc['shopId'], doc['accountId']),
-      }),
+      follower_readings: ({ hostId: _hostId, ...doc }) => doc,
       live_sessions: withHosts,
       sales_days: (doc) => ({ ...doc, recentAmounts: [] }),
     };

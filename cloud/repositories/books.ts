@@ -1,5 +1,6 @@
 import { Failure } from '../../src/contract/failure';
 import { addFen, sumFits } from '../../src/domain/money';
+import { hostsWithPart } from '../../src/domain/live-session/hosts';
 import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import {
@@ -95,6 +96,8 @@ export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope>
 
 /** What a scope is after postings. */
 export interface ScopeAfter {
+  /** Whether they are of a session that is entered afterwards, and left with its day. */
+  isOfBackfill?: boolean;
   totals: ScopeTotals;
   postings: readonly Posting[];
   /** The moment of the change. */
@@ -110,18 +113,20 @@ export async function keepScope(
   t: Transaction,
   place: EntryPlace,
   { session, recent }: Scope,
-  { totals, postings, now }: ScopeAfter,
+  { totals, postings, now, isOfBackfill = false }: ScopeAfter,
 ): Promise<HostScope[]> {
   const { shopId, hostId } = place;
-  const recentAmounts = recentAfter(recent, postings, { hostId, now });
+  const recentAmounts = recentAfter(recent, postings, { hostId, now, isOfBackfill });
   if (session === null) {
     await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts });
     return withHostScope([], hostId, totals);
   }
-  const { _id, hosts } = session;
+  const { _id } = session;
   const scopes = withHostScope(session.scopes, hostId, totals);
   if (!sessionFits(scopes)) throw new Failure('sum_too_large');
   const stage = stageOf(session.state, hasSales(scopes));
+  const sellerIds = scopes.map((scope) => scope.hostId);
+  const hosts = hostsWithPart(session.hosts, sellerIds);
   const changes = { hosts, scopes, recentAmounts, stage, isBooked: true };
   await t.update('live_sessions', _id, changes);
   return scopes;

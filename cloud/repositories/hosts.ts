@@ -1,4 +1,3 @@
-import { MAX_SESSION_HOSTS } from '../../src/domain/live-session/hosts';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
 import { command, MAX_READ, readJoined, readList } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
@@ -13,12 +12,12 @@ export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
   );
 }
 
-/** Hosts by id, of any store; at most as many as a session has. One call. */
+/** Hosts by id, of any store; a few. One call. */
 export function hostsById(ids: readonly string[]): Promise<HostDoc[]> {
   return readList(
     'hosts',
     { _id: command.in([...ids]) },
-    { orderBy: [['_id', 'asc']], limit: MAX_SESSION_HOSTS },
+    { orderBy: [['_id', 'asc']], limit: ids.length },
   );
 }
 

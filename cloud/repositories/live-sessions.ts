@@ -3,7 +3,7 @@ import { LIVE_SESSIONS_PER_PAGE, type LiveSessionTab } from '../../src/contract/
 import { MAX_SHOP_PAGE_SESSIONS } from '../../src/contract/shop';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
-import { scopeOfHost, sumScopes } from '../../src/domain/sales/host-scopes';
+import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
 import { type KeptSession, MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
@@ -131,8 +131,8 @@ export async function sessionsOfDay(shopId: string, day: ChinaDay): Promise<Kept
     },
   );
   return sessions.map(({ hosts, scopes, ...session }) => {
-    const hostId = hosts[0]?.id ?? null;
-    return { ...session, hostId, scope: scopeOfHost(scopes, hostId) };
+    const hostIds = hosts.map(({ id }) => id);
+    return { ...session, hostIds, scopes: totalsOf(scopes) };
   });
 }
 

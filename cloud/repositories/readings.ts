@@ -3,17 +3,18 @@ import { command, MAX_READ, readList } from '../database/database';
 import type { ReadingRecord } from '../database/documents';
 
 /**
- * The latest reading within a year of each account of some hosts or stores, as they were on record
- * at an earlier moment; latest day first. One call.
+ * The latest reading within a year of each of some accounts, as they were on record at an earlier
+ * moment; latest day first. One call, or none without an account.
  */
 export async function readingsAsOf(
-  subjectIds: readonly string[],
+  accountIds: readonly string[],
   year: number,
   moment: string,
 ): Promise<ReadingRecord[]> {
+  if (accountIds.length === 0) return [];
   const found = await readList(
     'follower_readings',
-    { subjectId: command.in([...subjectIds]), recordedAt: command.lte(moment) },
+    { accountId: command.in([...accountIds]), recordedAt: command.lte(moment) },
     { orderBy: [['recordedAt', 'desc']], limit: MAX_READ },
   );
   return latestOfYear(found, year);

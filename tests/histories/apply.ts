@@ -32,7 +32,19 @@ function refused(code: string): Outcome {
   return { is: 'refused', code };
 }
 
+/** A host who only sold in a session leaves it with the last amount that counts. */
+function leaveWithoutSales(book: Book): void {
+  const counted = countedIn(book);
+  for (const session of book.sessions) {
+    const sellers = counted.filter((each) => each.session === session.label);
+    session.hosts = session.hosts.filter(
+      (label) => session.planned.includes(label) || sellers.some(({ host }) => host === label),
+    );
+  }
+}
+
 function done(book: Book, statement: Label | null = null): Outcome {
+  leaveWithoutSales(book);
   return { is: 'done', book, statement };
 }
 
@@ -150,7 +162,7 @@ function backfill(book: Book, step: Of<'backfill'>): Outcome {
   const startedAt = when.precision === 'day' ? null : when.startedAt;
   const hosts = hostsNamed(book, step.hosts);
   const times = { startAt, startedAt, bookedOn, state: 'ended' as const };
-  book.sessions.push({ label: session, titled, hosts, account, ...times });
+  book.sessions.push({ label: session, titled, planned: [...hosts], hosts, account, ...times });
   if (figure === null) return done(book);
   const [main = null] = hosts;
   if (main === null && book.hosts.length > 0) return refused('invalid_input');
@@ -168,6 +180,7 @@ function plan(book: Book, step: Of<'plan'>): Outcome {
   book.sessions.push({
     label: session,
     titled: session,
+    planned: hostsNamed(book, step.hosts),
     hosts: hostsNamed(book, step.hosts),
     account,
     startAt,
@@ -238,15 +251,16 @@ function withdraw(book: Book, { declaration, at }: Of<'withdraw'>): Outcome {
   return done(book);
 }
 
-function addHost(book: Book, { host, account }: Of<'addHost'>): Outcome {
+function addHost(book: Book, { host, account, at: since }: Of<'addHost'>): Outcome {
   book.hosts.push(host);
-  if (account !== null) book.accounts.push({ ...account, owner: host });
+  if (account !== null) book.accounts.push({ ...account, owner: host, since });
   return done(book);
 }
 
-function addAccount(book: Book, { account, platform, owner }: Of<'addAccount'>): Outcome {
+function addAccount(book: Book, step: Of<'addAccount'>): Outcome {
+  const { account, platform, owner, at: since } = step;
   if (owner !== null && !book.hosts.includes(owner)) return SKIPPED;
-  book.accounts.push({ label: account, platform, owner });
+  book.accounts.push({ label: account, platform, owner, since });
   return done(book);
 }
 

@@ -25,8 +25,10 @@ export interface BookSession {
   readonly label: Label;
   /** The label of the session after which it is titled. */
   readonly titled: Label;
-  /** The main one first; one who sells in it later joins them. */
-  readonly hosts: Label[];
+  /** Named when it was planned or entered; the main one first. */
+  readonly planned: readonly Label[];
+  /** Those, and after them the others who have sold in it. */
+  hosts: Label[];
   readonly account: Label | null;
   readonly startAt: string;
   startedAt: string | null;
@@ -39,6 +41,8 @@ export interface BookAccount {
   readonly label: Label;
   readonly platform: string;
   readonly owner: Label | null;
+  /** From when on the store has it. */
+  readonly since: string;
 }
 
 /** A reading of the followers of an account. */
@@ -73,12 +77,16 @@ export interface Book {
 }
 
 /** The book of a store that was just registered. */
-export function openBook({ line, platform }: Pick<History, 'line' | 'platform'>): Book {
+export function openBook({
+  line,
+  platform,
+  registeredAt: since,
+}: Pick<History, 'line' | 'platform' | 'registeredAt'>): Book {
   const isOwn = line === 'streamer';
   return {
     line,
     hosts: isOwn ? [SELF] : [],
-    accounts: [{ label: FIRST_ACCOUNT, platform, owner: isOwn ? SELF : null }],
+    accounts: [{ label: FIRST_ACCOUNT, platform, owner: isOwn ? SELF : null, since }],
     sessions: [],
     entries: [],
     readings: [],

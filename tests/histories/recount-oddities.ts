@@ -82,15 +82,21 @@ function beyondTenMinutes({ recordedAt }: Statement, at: string): number {
   return Date.parse(at) - Date.parse(recordedAt) - 10 * MS_PER_MINUTE;
 }
 
-/** Equal amounts of a scope that count and were recorded within ten minutes. */
+/** Where equal amounts are compared: a whole session, or an account's day of one host. */
+function whereOf(place: Pick<Place, 'session' | 'host' | 'account' | 'bookedOn'>): string {
+  const { session, host, account, bookedOn } = place;
+  return session === null ? JSON.stringify([host, account, bookedOn]) : session;
+}
+
+/** Equal amounts of a session or day that count and were recorded within ten minutes. */
 function hasEqual(book: Book, { place, amount, instead, at }: NewAmount): boolean {
   if (amount.amountFen === 0) return false;
   return book.entries
-    .filter((entry) => scopeOf(entry) === scopeOf(place))
+    .filter((entry) => whereOf(entry) === whereOf(place))
     .flatMap((entry) => standingOf(entry, null) ?? [])
     .some(
       (statement) =>
-        !(instead?.isHere === true && statement.label === instead.stated.label) &&
+        statement.label !== instead?.stated.label &&
         isEqual(statement, amount) &&
         beyondTenMinutes(statement, at) < -CLOCK_MS,
     );
@@ -98,10 +104,9 @@ function hasEqual(book: Book, { place, amount, instead, at }: NewAmount): boolea
 
 /** An equal amount of the day, host and account of which it is not known whether it is remembered. */
 function mayEqual(book: Book, { place, amount, at }: NewAmount): boolean {
-  const { host, account, bookedOn } = place;
+  const { account, bookedOn } = place;
   return book.entries
-    .filter((entry) => entry.host === host && entry.account === account)
-    .filter((entry) => entry.bookedOn === bookedOn)
+    .filter((entry) => entry.account === account && entry.bookedOn === bookedOn)
     .flatMap(({ statements }) => statements)
     .some((each) => isEqual(each, amount) && beyondTenMinutes(each, at) < CLOCK_MS);
 }
@@ -137,22 +142,35 @@ function odditiesAt(book: Book, added: NewAmount): Oddities {
 
 type Backfill = Extract<StatingStep, { do: 'backfill' }>;
 
-/** Whether a session of the day, account and main host exists with the amount, or with the title. */
-function isTwin(book: Book, place: Place, { titled, figure }: Backfill): boolean {
+/** Whether a session of the day, account and hosts exists with the amount of one, or with the title. */
+function isTwin(book: Book, place: Place, { titled, figure, ...step }: Backfill): boolean {
+  const named = step.hosts.length > 0 ? step.hosts : [hostMeant(book, null)];
+  const hosts = [...new Set(named)]
+    .filter((host) => host !== null)
+    .sort()
+    .join();
   return book.sessions.some((session) => {
-    const [main = null] = session.hosts;
     const isThere =
       session.state !== 'cancelled' &&
       session.bookedOn === place.bookedOn &&
       chinaDay(session.startAt) === place.bookedOn &&
       session.account === place.account &&
-      main === place.host;
+      [...session.hosts].sort().join() === hosts;
     const sales = countedIn(book).filter((each) => each.session === session.label);
-    const ofMain = sales.filter(({ host }) => host === main);
-    if (figure === null) return isThere && session.titled === titled && ofMain.length === 0;
+    if (figure === null) return isThere && session.titled === titled && sales.length === 0;
     const { kind, amountFen } = figure.amount;
-    const ofKind = ofMain.filter((each) => each.kind === kind);
-    return isThere && ofKind.length > 0 && total(ofKind, kind) === BigInt(amountFen);
+    const ofKind = sales.filter((each) => each.kind === kind);
+    const sellers = new Set(ofKind.map(({ host }) => host));
+    return (
+      isThere &&
+      [...sellers].some(
+        (seller) =>
+          total(
+            ofKind.filter(({ host }) => host === seller),
+            kind,
+          ) === BigInt(amountFen),
+      )
+    );
   });
 }
 

@@ -34,11 +34,14 @@ const UNKNOWN: Bounds = { low: null, high: null };
 
 /**
  * The latest reading within the year of each account that counts for a host or (null) the store, as
- * it was on record at the instant; of two readings of a day the later one. An account counts for the
+ * it was on record at the instant, of the accounts that the store had then; of two readings of a day
+ * the later one. An account counts for the
  * host it belongs to; one that is no host's counts for every host and for the store.
  */
 export function followersOf({ book, host, year, at }: Omit<Known, 'net' | 'settlement'>) {
-  const own = book.accounts.filter(({ owner }) => owner === null || owner === host);
+  const own = book.accounts.filter(
+    ({ owner, since }) => since <= at && (owner === null || owner === host),
+  );
   return own.map(({ label, platform }) => {
     const read = book.readings.filter(
       (reading) =>

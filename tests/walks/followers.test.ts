@@ -3,7 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import { buildPaid, buildRegistration } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
-import { NOW, openStore, progressOf, type TestStore } from '../testkit/stores';
+import {
+  buildEdit,
+  NOW,
+  openStore,
+  progressOf,
+  type TestStore,
+  versionOf,
+} from '../testkit/stores';
 
 const WAN = 10_000 * 100;
 const READ_ON = '2026-11-20';
@@ -84,6 +91,67 @@ describe('followers of an account', () => {
     const { shops } = await store.owner.ok('shop.mine', {});
     const mine = shops.find(({ shop }) => shop.id === store.shopId);
     expect(mine?.shop.followers.map(({ count: people }) => people)).toEqual([600_000]);
+  });
+
+  /** Gives an account to a host, or with null to the store. */
+  const give = async (accountId: string, hostId: string | null) => {
+    const { shops } = await store.owner.ok('shop.mine', {});
+    const mine = shops.find(({ shop }) => shop.id === store.shopId)?.shop;
+    const edit = buildEdit(store, mine?.version ?? 0);
+    const { lineOfBusiness = 'mcn' } = mine ?? {};
+    const accounts = (mine?.accounts ?? []).map((account) =>
+      account.id === accountId ? { ...account, hostId } : account,
+    );
+    await store.owner.ok('shop.update', { ...edit, lineOfBusiness, accounts });
+  };
+
+  it('go with the account to its new owner, and only the latest of them counts', async () => {
+    const [first, second] = [await add('甲'), await add('乙')];
+    await sell(first.hostId);
+    await read(first.accountId, 1_000);
+    await read(second.accountId, 1_000);
+    await read(store.accountId, 900_000);
+    expect(await answerOf(first.hostId)).toBe('met');
+    await give(store.accountId, second.hostId);
+    expect(await answerOf(first.hostId)).toBe('not_met');
+    await read(store.accountId, 2_000);
+    await give(store.accountId, first.hostId);
+    expect(await answerOf(first.hostId)).toBe('not_met');
+    const { followers } = await progressOf(store, { year: 2026, hostId: first.hostId });
+    expect(followers.map(({ count: people }) => people).sort()).toEqual([1_000, 2_000]);
+    const { shops } = await store.owner.ok('shop.mine', {});
+    expect(shops.find(({ shop }) => shop.id === store.shopId)?.shop.followers).toEqual([]);
+  });
+
+  it('are on an earlier day those of the accounts and owners of that day', async () => {
+    const first = await add('甲');
+    await sell(first.hostId);
+    await read(first.accountId, 1_000);
+    await read(store.accountId, 600_000);
+    const asked = { year: 2026, hostId: first.hostId, asOf: '2026-11-24' };
+    const met = async () => {
+      const { schemes } = await progressOf(store, asked);
+      return schemes[0]?.progress.awards[0]?.tiers[0]?.byFigures;
+    };
+    cloud.setNow('2026-11-26T02:00:00.000Z');
+    expect(await met()).toBe('met');
+    const second = await add('乙');
+    await give(store.accountId, second.hostId);
+    expect(await met()).toBe('met');
+    const { lineOfBusiness } = buildRegistration();
+    const edit = buildEdit({ ...store, hostId: second.hostId }, await versionOf(store));
+    await store.owner.ok('shop.update', { ...edit, lineOfBusiness });
+    expect(await met()).toBe('met');
+    cloud.setNow(NOW);
+  });
+
+  it('stay with the store where an account is given to a host who does not exist', async () => {
+    const edit = buildEdit(store, await versionOf(store));
+    const accounts = edit.accounts.map((account) => {
+      return { ...account, hostId: `${store.shopId}.h000000000000` };
+    });
+    const refused = await store.owner.refused('shop.update', { ...edit, accounts });
+    expect(refused.fields).toEqual({ 'accounts.0.hostId': 'not_in_store' });
   });
 
   it('are as they were known at an earlier day', async () => {

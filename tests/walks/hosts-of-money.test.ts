@@ -99,6 +99,19 @@ describe('money of a store with several hosts', () => {
     expect(recount(cloud.database).differences).toBe(0);
   });
 
+  it('takes a host who only sold in a session out of it with the last amount', async () => {
+    const { owner, shopId } = store;
+    const [first, second] = [await add('甲'), await add('乙')];
+    const { id } = await sessionIn(store, 'ended', { hostIds: [first] });
+    const { entry } = await owner.ok('sales.record', inSession(id, second, 10));
+    const hostsOf = async () =>
+      (await owner.ok('liveSession.get', { sessionId: id })).session.hosts.map(({ name }) => name);
+    expect(await hostsOf()).toEqual(['甲', '乙']);
+    await owner.ok('sales.undo', { shopId, entryId: entry.id });
+    expect(await hostsOf()).toEqual(['甲']);
+    await owner.ok('sales.record', inSession(id, null, 10));
+  });
+
   it('bounds each host’s part of a session by itself', async () => {
     const { owner } = store;
     const [first, second] = [await add('甲'), await add('乙')];

@@ -265,6 +265,17 @@ describe('an odd amount', () => {
     expectExact();
   });
 
+  it('of a day is not taken for that of a past session, nor the other way round', async () => {
+    const { owner, hostId, accountId } = store;
+    const day = { of: 'day', bookedOn: '2026-11-17', hostId, accountId } as const;
+    await owner.ok('sales.record', asked(day, { amountFen: 800 }));
+    const past = await owner.ok('liveSession.backfill', pastOn('2026-11-17', 800));
+    const ledger = { shopId: store.shopId, sessionId: past.session.id, month: null, cursor: null };
+    const { items } = await owner.ok('sales.ledger', ledger);
+    await owner.ok('sales.undo', { shopId: store.shopId, entryId: items[0]?.id ?? '' });
+    expectExact();
+  });
+
   it('entered again as the same past session is asked about', async () => {
     const input = pastOn('2026-11-20', 700);
     await store.owner.ok('liveSession.backfill', input);

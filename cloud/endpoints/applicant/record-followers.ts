@@ -33,7 +33,6 @@ export const endpoint = write(
     await t.add('follower_readings', {
       _id: newReadingId(shopId, caller),
       shopId,
-      subjectId: subject._id,
       ...reading,
       recordedAt: caller.now,
       recordedBy: caller.person,

@@ -1,5 +1,6 @@
 import { Failure, limitReached } from '../../../src/contract/failure';
 import { hostAdd } from '../../../src/contract/host';
+import { withOwner } from '../../../src/domain/shop/history';
 import { MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { write } from '../../endpoint/write';
 import { presentAccountWarnings, presentHost, presentOwnShop } from '../../presenters/shops';
@@ -21,7 +22,14 @@ export const endpoint = write(
     const own =
       account === null
         ? []
-        : [{ id: newHostAccountId(shopId, caller), ...account, hostId: host._id }];
+        : [
+            {
+              id: newHostAccountId(shopId, caller),
+              ...account,
+              hostId: host._id,
+              owners: withOwner([], host._id, caller.now),
+            },
+          ];
     const saved = await saveShop(t, {
       ...shop,
       accounts: [...shop.accounts, ...own],

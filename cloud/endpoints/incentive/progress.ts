@@ -11,6 +11,8 @@ import type { YearFigures, YearSums, YearTotals } from '../../../src/domain/sale
 import { type Settlement, settleSales } from '../../../src/domain/settlement/settlement';
 import type { LineOfBusiness } from '../../../src/domain/shop/shop';
 import { chinaDayOf, endOfChinaDay, yearOf } from '../../../src/domain/time';
+import { shopAt } from '../../../src/domain/shop/history';
+import type { Admission } from '../../access/admission';
 import { read } from '../../endpoint/read';
 import { currentRuleSets, ruleSetsAsOf } from '../../repositories/rule-sets';
 import {
@@ -25,6 +27,7 @@ import {
 /** What is known of a subject's year at a moment. */
 interface Known {
   subject: Subject;
+  lineOfBusiness: LineOfBusiness;
   asOf: string;
   sums: YearFigures | null;
   months: YearSums['byMonth'] | null;
@@ -41,7 +44,12 @@ function sumsOf(totals: YearTotals): Pick<Known, 'sums' | 'months'> {
 }
 
 /** Everything as it is now: from kept sums, so that the cost does not grow with history. */
-async function knownNow(subject: Subject, year: number, now: string): Promise<Known> {
+async function knownNow(
+  { shop, host }: Pick<Admission, 'shop' | 'host'>,
+  hostId: string | null,
+  { year, now }: { year: number; now: string },
+): Promise<Known> {
+  const subject = subjectOf({ shop, host }, hostId, year);
   const kept = await keptYears(subject, year);
   const today = chinaDayOf(now);
   const { sums, months } = sumsOf(kept.year);
@@ -53,6 +61,7 @@ async function knownNow(subject: Subject, year: number, now: string): Promise<Kn
       : { settlement: null, path: null };
   return {
     subject,
+    lineOfBusiness: shop.lineOfBusiness,
     asOf: now,
     sums,
     months,
@@ -63,11 +72,16 @@ async function knownNow(subject: Subject, year: number, now: string): Promise<Kn
 }
 
 /** Everything as it was at the end of an earlier day, the published rules too. */
-async function knownAsOf(subject: Subject, year: number, day: string): Promise<Known> {
+async function knownAsOf(
+  admission: Pick<Admission, 'shop' | 'host'>,
+  hostId: string | null,
+  { year, day }: { year: number; day: string },
+): Promise<Known> {
   const moment = endOfChinaDay(day);
-  const before = await subjectAsOf(subject, year, moment);
+  const subject = await subjectAsOf(admission, hostId, { year, moment });
   return {
-    subject: before,
+    subject,
+    lineOfBusiness: shopAt(admission.shop, moment).lineOfBusiness,
     asOf: moment,
     months: null,
     settlement: null,
@@ -78,9 +92,8 @@ async function knownAsOf(subject: Subject, year: number, day: string): Promise<K
 }
 
 function answerOf(
-  { subject, ruleSets, ...known }: Known,
+  { subject, lineOfBusiness, ruleSets, ...known }: Known,
   { year, promotionsOff, knownRuleSets }: CheckedInputOf<'incentive.progress'>,
-  lineOfBusiness: LineOfBusiness,
 ): OutputOf<'incentive.progress'> {
   const { facts } = subject;
   const followers = followersOf(subject);
@@ -118,10 +131,9 @@ export const endpoint = read(
   async ({ input, caller, shop, host }) => {
     const { hostId, year, asOf } = input;
     refuseIfAny(progressProblems(input, caller.now));
-    const present = subjectOf({ shop, host }, hostId, year);
     const known = await (asOf === null
-      ? knownNow(present, year, caller.now)
-      : knownAsOf(present, year, asOf));
-    return answerOf(known, input, shop.lineOfBusiness);
+      ? knownNow({ shop, host }, hostId, { year, now: caller.now })
+      : knownAsOf({ shop, host }, hostId, { year, day: asOf }));
+    return answerOf(known, input);
   },
 );

@@ -1,7 +1,7 @@
 import { Failure } from '../../../src/contract/failure';
 import type { DeclaredFact } from '../../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../../src/domain/incentive/progress';
-import { withUnread } from '../../../src/domain/incentive/readings';
+import { latestOfYear, withUnread } from '../../../src/domain/incentive/readings';
 import { sumFits } from '../../../src/domain/money';
 import { ENTRY_KINDS } from '../../../src/domain/sales/entry';
 import { addFigures, figuresAsOf } from '../../../src/domain/sales/year-sums';
@@ -12,6 +12,7 @@ import {
   type YearFigures,
   type YearTotals,
 } from '../../../src/domain/sales/year-totals';
+import { shopAt } from '../../../src/domain/shop/history';
 import { type Admission, hostOfShop } from '../../access/admission';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../../database/documents';
 import { presentReadings } from '../../presenters/shops';
@@ -33,8 +34,6 @@ export interface Subject {
   readings: ReadingRecord[];
   /** Accounts whose followers count for the subject, read or not. */
   accounts: ShopDoc['accounts'];
-  /** Whose readings are read: the host and the store. */
-  readingsOf: string[];
 }
 
 /** The accounts that count for a host, or for a store: their own, and those that are no host's. */
@@ -42,20 +41,14 @@ function accountsFor({ accounts }: ShopDoc, ownHostId: string | null): ShopDoc['
   return accounts.filter(({ hostId }) => hostId === null || hostId === ownHostId);
 }
 
-/** Readings of the accounts given; those of an account that belongs to another host now are not. */
-function readingsOf(
-  readings: readonly ReadingRecord[],
+/** The latest reading of each account within a year, of those kept with a host or the store. */
+function keptReadings(
+  docs: readonly Pick<HostDoc, 'followersByYear'>[],
   accounts: ShopDoc['accounts'],
+  year: number,
 ): ReadingRecord[] {
+  const readings = latestOfYear(docs.flatMap(presentReadings), year);
   return readings.filter(({ accountId }) => accounts.some(({ id }) => id === accountId));
-}
-
-function keptReadings(docs: readonly Pick<HostDoc, 'followersByYear'>[], year: number) {
-  return presentReadings({
-    followersByYear: Object.fromEntries(
-      docs.map(({ followersByYear }, index) => [index, followersByYear[String(year)] ?? {}]),
-    ),
-  });
 }
 
 function shopSubject(shop: ShopDoc, year: number): Subject {
@@ -65,9 +58,8 @@ function shopSubject(shop: ShopDoc, year: number): Subject {
     id: shop._id,
     name: shop.name,
     facts: [...shop.facts],
-    readings: readingsOf(keptReadings([shop], year), accounts),
+    readings: keptReadings([shop], accounts, year),
     accounts,
-    readingsOf: [shop._id],
   };
 }
 
@@ -79,9 +71,8 @@ export function hostSubject(shop: ShopDoc, host: HostDoc, year: number): Subject
     id: host._id,
     name: host.name,
     facts: [...host.facts],
-    readings: readingsOf(keptReadings([host, shop], year), accounts),
+    readings: keptReadings([host, shop], accounts, year),
     accounts,
-    readingsOf: [host._id, shop._id],
   };
 }
 
@@ -102,14 +93,18 @@ export function followersOf({ readings, accounts }: Subject): FollowerReading[] 
   return withUnread(readings, accounts);
 }
 
-/** A subject as it was on record at an earlier moment. One call. */
+/**
+ * The subject of an award in a year as it was on record at an earlier moment: with the accounts and
+ * the line of business that the store had then. One call.
+ */
 export async function subjectAsOf(
-  subject: Subject,
-  year: number,
-  moment: string,
+  { shop, host }: Pick<Admission, 'shop' | 'host'>,
+  hostId: string | null,
+  { year, moment }: { year: number; moment: string },
 ): Promise<Subject> {
-  const readings = await readingsAsOf(subject.readingsOf, year, moment);
-  return { ...subject, readings: readingsOf(readings, subject.accounts) };
+  const subject = subjectOf({ shop: shopAt(shop, moment), host }, hostId, year);
+  const accountIds = subject.accounts.map(({ id }) => id);
+  return { ...subject, readings: await readingsAsOf(accountIds, year, moment) };
 }
 
 /** The kept sums of a year, and the days from which a host's settlement and forecast follow. */
@@ -154,8 +149,8 @@ export async function keptFiguresAsOf(
 ): Promise<YearFigures | null> {
   const docs = await recordedOf(subject, year);
   const parts = docs.flatMap((doc) => figuresAsOf(doc, day) ?? []);
-  for (const kind of ENTRY_KINDS) {
-    if (!sumFits(...parts.map((part) => part[`${kind}Fen`]))) throw new Failure('sum_too_large');
-  }
+  const sums = ENTRY_KINDS.map((kind) => parts.map((part) => part[`${kind}Fen`]));
+  const highs = parts.flatMap(({ paidFen, range }) => [paidFen, range.high]);
+  if (![...sums, highs].every((amounts) => sumFits(...amounts))) throw new Failure('sum_too_large');
   return addFigures(parts);
 }

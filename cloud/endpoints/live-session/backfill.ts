@@ -15,6 +15,7 @@ import {
   usualSales,
 } from '../../../src/domain/sales/oddities';
 import { EMPTY_SCOPE } from '../../../src/domain/sales/scope';
+import { addMinutes } from '../../../src/domain/time';
 import { accountOfShop } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
@@ -44,8 +45,9 @@ async function findingsBefore(
 ): Promise<OddFinding[]> {
   const { shopId, bookedOn, recentAmounts: recent } = session;
   const hostId = mainHostOf(session);
+  const hostIds = session.hosts.map(({ id }) => id);
   const twin = backfilledTwice(
-    { ...session, hostId },
+    { ...session, hostIds },
     figure,
     await sessionsOfDay(shopId, bookedOn),
   );
@@ -73,9 +75,13 @@ async function sameMoment(
   const day = { ...placeOfSession(session, hostId), sessionId: null };
   const scope = await scopeAt(t, day);
   const { title } = session;
-  const equal = equalRecent(scope.recent, { ...posting.amount, hostId }, now);
-  await keepScope(t, day, scope, { totals: scope.totals, postings: [posting], now });
-  return equal === null ? [] : [{ oddity: 'backfilled_twice', title }];
+  const isOfBackfill = true;
+  const equal = equalRecent(scope.recent, { ...posting.amount, isOfBackfill }, now);
+  const { totals } = scope;
+  await keepScope(t, day, scope, { totals, postings: [posting], now, isOfBackfill });
+  // An earlier one was seen by the query.
+  const isUnseen = equal !== null && equal.at >= addMinutes(now, -1);
+  return !isUnseen ? [] : [{ oddity: 'backfilled_twice', title }];
 }
 
 /** Records the first figure of a session that is about to be added; the session with its sums. */

@@ -15,7 +15,7 @@ export function blankSession(
   return {
     shopId: shop._id,
     ...listingOf(shop),
-    hosts: hosts.map(({ _id, name }) => ({ id: _id, name })),
+    hosts: hosts.map(({ _id, name }) => ({ id: _id, name, isPlanned: true })),
     accountId: account?.id ?? null,
     platform: account?.platform ?? null,
     accountName: account?.name ?? null,

@@ -107,7 +107,7 @@ async function move(
   const { now, person } = caller;
   const stated: Revision = requireCurrent(moved, input.entryId);
   const places = await openBoth(t, moved, call);
-  const instead = { stated, isHere: places.isSame };
+  const instead = { stated, from: places.from.place };
   refuseSlip({ input, ...places.to, instead, latest, now });
   const { left, entered } = await bookBoth(t, places, {
     leaves: { amount: stated, sign: -1 },

@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { Failure, invalidInput, limitReached, refuseIfAny } from '../../../src/contract/failure';
-import { MAX_SESSION_HOSTS, withHost } from '../../../src/domain/live-session/hosts';
+import { MAX_SESSION_HOSTS, withSeller } from '../../../src/domain/live-session/hosts';
 import { canRecord, stateAt } from '../../../src/domain/live-session/live-session';
 import { salesProblems } from '../../../src/domain/sales/problems';
 import { accountOfShop, type Admission, sellerOfShop } from '../../access/admission';
@@ -56,7 +56,7 @@ function placeInSession(
   const host = sellerOfShop(admission, hostId);
   if (host === null) return { place: placeOfSession(session, null), session };
   const { _id: id, name } = host;
-  const joined = { ...session, hosts: withHost(hosts, { id, name }) };
+  const joined = { ...session, hosts: withSeller(hosts, { id, name }) };
   if (joined.hosts.length > MAX_SESSION_HOSTS) throw limitReached(MAX_SESSION_HOSTS);
   return { place: placeOfSession(joined, id), session: joined };
 }

@@ -25,7 +25,7 @@ export const endpoint = claimingWrite(
         return [...revisions, revision];
       },
       check: (place, scope, stated) =>
-        refuseSlip({ input, place, scope, instead: { stated, isHere: true }, latest, now }),
+        refuseSlip({ input, place, scope, instead: { stated, from: place }, latest, now }),
     });
   },
 );

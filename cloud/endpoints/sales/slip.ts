@@ -3,11 +3,12 @@ import type { SalesEntry } from '../../../src/domain/sales/entry';
 import {
   type Oddity,
   oddFindings,
+  type RecentAmount,
   recentAfter,
   usualSales,
 } from '../../../src/domain/sales/oddities';
 import type { Revision } from '../../../src/domain/sales/revisions';
-import { changeScope } from '../../../src/domain/sales/scope';
+import { changeScope, scopeKeyOf } from '../../../src/domain/sales/scope';
 import type { Scope } from '../../repositories/books';
 import type { EntryPlace } from '../../repositories/entries';
 import type { SessionSales } from '../../repositories/live-sessions';
@@ -18,11 +19,22 @@ interface NewAmount {
   place: EntryPlace;
   /** As read in the transaction. */
   scope: Scope;
-  /** The statement in place of which it counts; `isHere`: it counts in the same scope. */
-  instead?: { stated: Revision; isHere: boolean };
+  /** The statement in place of which it counts, where it counts. */
+  instead?: { stated: Revision; from: EntryPlace };
   /** The store's latest sessions with sales. */
   latest: readonly SessionSales[];
   now: string;
+}
+
+/** The amounts recorded lately but for the one in place of which another counts. */
+function recentWithout(
+  recent: readonly RecentAmount[],
+  instead: NewAmount['instead'],
+  now: string,
+): readonly RecentAmount[] {
+  if (instead === undefined) return recent;
+  const { stated, from } = instead;
+  return recentAfter(recent, [{ amount: stated, sign: -1 }], { hostId: from.hostId, now });
 }
 
 /**
@@ -34,18 +46,15 @@ export function refuseSlip({ input, place, scope, instead, latest, now }: NewAmo
   const { kind, amountFen, confirmed } = input;
   const { sessionId, hostId } = place;
   const stated = instead?.stated;
+  const isHere = instead !== undefined && scopeKeyOf(instead.from) === scopeKeyOf(place);
   const isSame = stated?.kind === kind && stated.amountFen === amountFen;
-  if (instead?.isHere === true && isSame) return;
+  if (isHere && isSame) return;
   const others = latest.filter(({ _id }) => _id !== sessionId).map((session) => session.scope);
-  const left = instead?.isHere === true ? instead.stated : null;
   const findings = oddFindings({
     amount: { kind, amountFen, hostId },
-    scope: left === null ? scope.totals : changeScope(scope.totals, left, -1),
+    scope: isHere ? changeScope(scope.totals, instead.stated, -1) : scope.totals,
     isSession: sessionId !== null,
-    recent:
-      left === null
-        ? scope.recent
-        : recentAfter(scope.recent, [{ amount: left, sign: -1 }], { hostId, now }),
+    recent: recentWithout(scope.recent, instead, now),
     usual: isSame ? null : usualSales(others, kind),
     now,
   });

@@ -2,6 +2,7 @@ import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { limitReached, refuseIfAny } from '../../../src/contract/failure';
 import { shopRegister } from '../../../src/contract/shop';
 import { EMPTY_DISCLOSURE } from '../../../src/domain/shop/disclosure';
+import { withBusiness, withOwner } from '../../../src/domain/shop/history';
 import { asksAge, registrationProblems } from '../../../src/domain/shop/problems';
 import { MAX_SHOPS, hasOwnHost } from '../../../src/domain/shop/shop';
 import type { ShopDoc } from '../../database/documents';
@@ -20,11 +21,19 @@ function newShop(
     name: input.name,
     legalForm: input.legalForm,
     lineOfBusiness: input.lineOfBusiness,
+    businesses: withBusiness([], input.lineOfBusiness, made.now),
     place: input.place,
     age: asksAge(input.legalForm) ? input.age : null,
     intro: '',
     phone: input.phone,
-    accounts: [{ id: firstAccountId(made.shopId), ...input.account, hostId: made.hostId }],
+    accounts: [
+      {
+        id: firstAccountId(made.shopId),
+        ...input.account,
+        hostId: made.hostId,
+        owners: withOwner([], made.hostId, made.now),
+      },
+    ],
     disclosure: EMPTY_DISCLOSURE,
     disclosureConsentAt: null,
     isPublished: false,

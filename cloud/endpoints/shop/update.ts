@@ -3,12 +3,16 @@ import { refuseIfAny } from '../../../src/contract/failure';
 import { shopUpdate } from '../../../src/contract/shop';
 import { accountProblems, withKeptAccounts } from '../../../src/domain/shop/accounts';
 import { publicPageProblems, shopProblems } from '../../../src/domain/shop/problems';
+import type { FieldIssues } from '../../../src/domain/field-issues';
+import { withBusiness, withOwner } from '../../../src/domain/shop/history';
+import type { Writer } from '../../access/caller';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentAccountWarnings, presentOwnShop } from '../../presenters/shops';
-import { newSelfHost } from '../../repositories/hosts';
-import { newAccountId, type WriteKey } from '../../repositories/ids';
+import { hostsById, newSelfHost } from '../../repositories/hosts';
+import { newAccountId } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
+import { moveReadings } from './move-readings';
 import { relistNow } from './relist-now';
 import { hasOwnHost } from '../../../src/domain/shop/shop';
 
@@ -24,12 +28,29 @@ function check(input: Input, shop: ShopDoc): void {
   refuseIfAny(problems);
 }
 
-/** The edited accounts, a new one with its id. */
-function editedAccounts({ accounts }: Input, shopId: string, key: WriteKey): AccountRecord[] {
-  return accounts.map((account, index) => ({
-    ...account,
-    id: account.id ?? newAccountId(shopId, key, index),
-  }));
+/** The edited accounts, a new one with its id; each with its owners. */
+function editedAccounts({ accounts }: Input, shop: ShopDoc, caller: Writer): AccountRecord[] {
+  return accounts.map((account, index) => {
+    const known = shop.accounts.find(({ id }) => id === account.id);
+    const owners = withOwner(known?.owners ?? [], account.hostId, caller.now);
+    return { ...account, id: account.id ?? newAccountId(shop._id, caller, index), owners };
+  });
+}
+
+/** @throws Failure `invalid_input` when an account is given to a host that the store does not have. */
+async function requireHosts({ accounts }: Input, shop: ShopDoc): Promise<void> {
+  const hostIdOf = (id: string | null) => shop.accounts.find((known) => known.id === id)?.hostId;
+  const given = accounts.flatMap(({ id, hostId }) =>
+    hostId === null || hostId === hostIdOf(id) ? [] : [hostId],
+  );
+  if (given.length === 0) return;
+  const hosts = await hostsById([...new Set(given)]);
+  const problems: FieldIssues = {};
+  accounts.forEach(({ hostId }, index) => {
+    const isKnown = !given.includes(hostId ?? '') || hosts.some(({ _id }) => _id === hostId);
+    if (!isKnown) problems[`accounts.${String(index)}.hostId`] = 'not_in_store';
+  });
+  refuseIfAny(problems);
 }
 
 /** Changes a store that was read at `version`. */
@@ -38,7 +59,10 @@ export const endpoint = write(
   {
     needs: 'shop.edit',
     host: () => null,
-    before: async ({ input, shop }) => check(input, shop),
+    before: async ({ input, shop }) => {
+      check(input, shop);
+      await requireHosts(input, shop);
+    },
     after: async ({ input, shop: before }, answer) => {
       if (input.name !== before.name) await relistNow(input.shopId);
       return answer;
@@ -47,14 +71,22 @@ export const endpoint = write(
   async ({ input, caller, role, host: self, t }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
     const { shopId, ...fields } = input;
-    const edited = editedAccounts(input, shopId, caller);
-    const accounts = withKeptAccounts(edited, shop.accounts);
+    const accounts = withKeptAccounts(editedAccounts(input, shop, caller), shop.accounts);
+    const followersByYear = await moveReadings(t, shop, accounts);
+    const businesses = withBusiness(shop.businesses, input.lineOfBusiness, caller.now);
     // A store that becomes a streamer's own gets its one host; an earlier one is used again.
     const becomesStreamer = hasOwnHost(input) && !hasOwnHost(shop);
     const isNewHost = becomesStreamer && self === null;
     if (isNewHost) await t.add('hosts', newSelfHost(shopId, input.name, caller.now));
     const hostCount = shop.hostCount + (isNewHost ? 1 : 0);
-    const saved = await saveShop(t, { ...shop, ...fields, accounts, hostCount });
+    const saved = await saveShop(t, {
+      ...shop,
+      ...fields,
+      accounts,
+      followersByYear,
+      businesses,
+      hostCount,
+    });
     return {
       data: { shop: presentOwnShop(saved, role) },
       warnings: presentAccountWarnings(saved),

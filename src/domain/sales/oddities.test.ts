@@ -44,7 +44,7 @@ function paidScopes(...fen: number[]): ScopeTotals[] {
 const paidAmount = (amountFen: number) => ({ kind: 'paid', amountFen, hostId: null }) as const;
 const refund = (amountFen: number) => ({ kind: 'refunded', amountFen, hostId: null }) as const;
 function paidAt(at: string, overrides: Partial<RecentAmount> = {}): RecentAmount {
-  return { ...paidAmount(1000), at, ...overrides };
+  return { ...paidAmount(1000), isOfBackfill: false, at, ...overrides };
 }
 
 describe('usualSales', () => {
@@ -97,12 +97,16 @@ describe('the same amount again', () => {
     expect(odditiesOf({ recent: [paidAt('2026-11-23T12:00:01.000Z')] })).toHaveLength(1);
   });
 
-  it.each([{ amountFen: 1001 }, { kind: 'ordered' }, { hostId: 's1.h1' }] as const)(
+  it.each([{ amountFen: 1001 }, { kind: 'ordered' }, { isOfBackfill: true }] as const)(
     'is not one that differs in %o',
     (other) => {
       expect(odditiesOf({ recent: [paidAt(NOW, other)] })).toEqual([]);
     },
   );
+
+  it('is asked about whoever sold it', () => {
+    expect(odditiesOf({ recent: [paidAt(NOW, { hostId: 's1.h1' })] })).toHaveLength(1);
+  });
 
   it('is not asked about when nothing was sold', () => {
     const recent = [paidAt(NOW, { amountFen: 0 })];
@@ -143,11 +147,11 @@ describe('the amounts recorded lately', () => {
     expect(after).toEqual([paidAt(NOW, { amountFen: 5 }), paidAt(TEN_MINUTES_AGO)]);
   });
 
-  it('are at most twenty', () => {
+  it('are at most fifty', () => {
     const changes = Array.from({ length: MAX_RECENT_AMOUNTS + 1 }, (_v, i) => change(i, NOW));
     const amounts = recentAfter([], changes, at).map(({ amountFen }) => amountFen);
     expect(amounts).toHaveLength(MAX_RECENT_AMOUNTS);
-    expect([amounts[0], amounts.at(-1)]).toEqual([20, 1]);
+    expect([amounts[0], amounts.at(-1)]).toEqual([50, 1]);
   });
 
   it('leave out one that is undone, and only that one', () => {
@@ -158,8 +162,10 @@ describe('the amounts recorded lately', () => {
 });
 
 describe('a past session that is entered twice', () => {
-  const entered = { title: '清仓', bookedOn: '2026-11-20', accountId: 's1.a1', hostId: 's1.h1' };
-  const kept: KeptSession = { ...entered, state: 'ended', scope: scopeOf({ paid: 1000 }) };
+  const hostIds = ['s1.h1', 's1.h2'];
+  const entered = { title: '清仓', bookedOn: '2026-11-20', accountId: 's1.a1', hostIds };
+  const scopes = [scopeOf({ paid: 1000 })];
+  const kept: KeptSession = { ...entered, state: 'ended', scopes };
   const figure = (amountFen: number) => ({ kind: 'paid', amountFen }) as const;
 
   it('has the same day, account, host and amount', () => {
@@ -167,6 +173,8 @@ describe('a past session that is entered twice', () => {
       oddity: 'backfilled_twice',
       title: '清仓',
     });
+    const turned = { ...kept, hostIds: ['s1.h2', 's1.h1'] };
+    expect(backfilledTwice(entered, figure(1000), [turned])).not.toBeNull();
     expect(backfilledTwice(entered, figure(1001), [kept])).toBeNull();
     expect(backfilledTwice(entered, { ...figure(1000), kind: 'ordered' }, [kept])).toBeNull();
   });
@@ -174,7 +182,7 @@ describe('a past session that is entered twice', () => {
   it.each([
     { bookedOn: '2026-11-21' },
     { accountId: null },
-    { hostId: null },
+    { hostIds: ['s1.h1'] },
     { state: 'cancelled' },
   ])('is not one with %o', (other) => {
     expect(backfilledTwice(entered, figure(1000), [{ ...kept, ...other }])).toBeNull();
@@ -182,7 +190,7 @@ describe('a past session that is entered twice', () => {
 
   it('without an amount has the same title, and nothing is recorded', () => {
     expect(backfilledTwice(entered, null, [kept])).toBeNull();
-    const blank = { ...kept, scope: EMPTY_SCOPE };
+    const blank = { ...kept, scopes: [] };
     expect(backfilledTwice(entered, null, [blank])?.oddity).toBe('backfilled_twice');
     expect(backfilledTwice(entered, null, [{ ...blank, title: '上新' }])).toBeNull();
   });

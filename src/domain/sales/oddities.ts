@@ -29,13 +29,15 @@ export interface RecentAmount {
   readonly amountFen: number;
   readonly hostId: string | null;
   readonly at: Instant;
+  /** Whether a session that was entered afterwards left it with its day, to find a second one. */
+  readonly isOfBackfill: boolean;
 }
 
 /**
  * Amounts of a session or day that are remembered.
  * @internal exported for its tests
  */
-export const MAX_RECENT_AMOUNTS = 20;
+export const MAX_RECENT_AMOUNTS = 50;
 /** Times the usual from which an amount is asked about. */
 const FAR_ABOVE = 20;
 /** Sessions whose sales make the usual amount, the latest ones. */
@@ -109,10 +111,10 @@ function isRecent({ at }: RecentAmount, now: Instant): boolean {
   return at >= addMinutes(now, -SAME_AMOUNT_MINUTES);
 }
 
-/** The latest of the amounts recorded lately that is equal to one. */
+/** The latest of the amounts recorded lately that is equal to one, whoever sold it. */
 export function equalRecent(
   recent: readonly RecentAmount[],
-  amount: Pick<RecentAmount, 'kind' | 'amountFen' | 'hostId'>,
+  amount: Pick<RecentAmount, 'kind' | 'amountFen' | 'isOfBackfill'>,
   now: Instant,
 ): RecentAmount | null {
   // Nothing sold, recorded twice, changes no sum.
@@ -120,13 +122,13 @@ export function equalRecent(
   const isEqual = (earlier: RecentAmount): boolean =>
     earlier.kind === amount.kind &&
     earlier.amountFen === amount.amountFen &&
-    earlier.hostId === amount.hostId &&
+    earlier.isOfBackfill === amount.isOfBackfill &&
     isRecent(earlier, now);
   return recent.find(isEqual) ?? null;
 }
 
 function sameAmount({ recent, amount, now }: OddAmountInput): OddFinding | null {
-  const earlier = equalRecent(recent, amount, now);
+  const earlier = equalRecent(recent, { ...amount, isOfBackfill: false }, now);
   return earlier && { oddity: 'same_amount_again', recordedAt: earlier.at };
 }
 
@@ -153,7 +155,11 @@ interface RecentChange {
 export function recentAfter(
   recent: readonly RecentAmount[],
   changes: readonly RecentChange[],
-  { hostId, now }: { hostId: string | null; now: Instant },
+  {
+    hostId,
+    now,
+    isOfBackfill = false,
+  }: { hostId: string | null; now: Instant; isOfBackfill?: boolean },
 ): RecentAmount[] {
   let after = [...recent];
   for (const { amount, sign } of changes) {
@@ -163,9 +169,10 @@ export function recentAfter(
         each.kind === kind &&
         each.amountFen === amountFen &&
         each.hostId === hostId &&
+        each.isOfBackfill === isOfBackfill &&
         each.at === at,
     );
-    if (sign === 1) after = [{ kind, amountFen, hostId, at }, ...after];
+    if (sign === 1) after = [{ kind, amountFen, hostId, at, isOfBackfill }, ...after];
     else if (index >= 0) after.splice(index, 1);
   }
   return after
@@ -179,15 +186,19 @@ export interface PastSession {
   readonly title: string;
   readonly bookedOn: ChinaDay;
   readonly accountId: string | null;
-  readonly hostId: string | null;
+  readonly hostIds: readonly string[];
 }
 
 /** A past session that exists, with its sums. */
-export type KeptSession = PastSession & { readonly state: string; readonly scope: ScopeTotals };
+export type KeptSession = PastSession & {
+  readonly state: string;
+  /** Of each host who sold. */
+  readonly scopes: readonly ScopeTotals[];
+};
 
 /**
- * The session that exists already for the one that is entered: of the same day, account and host,
- * with the same amount; where none is entered, with the same title and nothing recorded.
+ * The session that exists already for the one that is entered: of the same day, account and hosts,
+ * with the same amount of one of them; where none is entered, with the same title and nothing recorded.
  */
 export function backfilledTwice(
   entered: PastSession,
@@ -199,13 +210,24 @@ export function backfilledTwice(
       kept.state !== 'cancelled' &&
       kept.bookedOn === entered.bookedOn &&
       kept.accountId === entered.accountId &&
-      kept.hostId === entered.hostId &&
+      haveSameHosts(kept, entered) &&
       (figure === null
-        ? kept.title === entered.title && !hasEntries(kept.scope)
-        : kept.scope[`${figure.kind}Count`] > 0 &&
-          kept.scope[`${figure.kind}Fen`] === figure.amountFen),
+        ? kept.title === entered.title && !kept.scopes.some(hasEntries)
+        : kept.scopes.some((scope) => holds(scope, figure))),
   );
   return twin === undefined ? null : { oddity: 'backfilled_twice', title: twin.title };
+}
+
+function haveSameHosts(a: PastSession, b: PastSession): boolean {
+  const [ours, theirs] = [a, b].map(({ hostIds }) => [...hostIds].sort().join());
+  return ours === theirs;
+}
+
+function holds(
+  scope: ScopeTotals,
+  { kind, amountFen }: Pick<SalesEntry, 'kind' | 'amountFen'>,
+): boolean {
+  return scope[`${kind}Count`] > 0 && scope[`${kind}Fen`] === amountFen;
 }
 
 /** The findings that are not confirmed. */

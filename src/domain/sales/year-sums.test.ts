@@ -211,6 +211,14 @@ describe('the figures of an earlier day', () => {
     expect([exactNetFen, byBasis?.self_reported.exactNetFen]).toEqual([MAX_FEN - 1, MAX_FEN - 1]);
   });
 
+  it('are exact where an amount close to 2^53−1 changes its basis within a day', () => {
+    const recorded = {
+      '2026-11-21': { paid: { platform_export: MAX_FEN }, entryCount: 1 },
+      '2026-11-22': { paid: { platform_export: -MAX_FEN, self_reported: MAX_FEN - 1 } },
+    } as unknown as typeof EMPTY_YEAR.recorded;
+    expect(figuresAsOf({ recorded }, DAY)?.exactNetFen).toBe(MAX_FEN - 1);
+  });
+
   it('of several subjects add up to those of all', () => {
     fc.assert(
       fc.property(anyLedger, anyLedger, (first, second) => {

@@ -84,19 +84,18 @@ export function figuresAsOf(
   const year = emptySums();
   const byBasis = emptyByBasis();
   let entryCount = 0;
-  // In the order of the days every partial sum is that of an evening, and so within the limit.
+  // By basis and in the order of the days, every partial sum is that of an evening: it is exact.
   const recorded = Object.entries(totals.recorded)
     .filter(([on]) => on <= day)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, added] of recorded) {
     for (const kind of ENTRY_KINDS) {
-      for (const basis of BASES) {
-        const fen = added[kind]?.[basis] ?? 0;
-        year[`${kind}Fen`] += fen;
-        byBasis[basis][`${kind}Fen`] += fen;
-      }
+      for (const basis of BASES) byBasis[basis][`${kind}Fen`] += added[kind]?.[basis] ?? 0;
     }
     entryCount += added.entryCount ?? 0;
+  }
+  for (const kind of ENTRY_KINDS) {
+    for (const basis of BASES) year[`${kind}Fen`] += byBasis[basis][`${kind}Fen`];
   }
   if (entryCount === 0) return null;
   for (const sums of [year, ...Object.values(byBasis)]) {
