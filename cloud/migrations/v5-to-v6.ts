@@ -50,7 +50,7 @@ function hostCounts(before: Collections): (shopId: string) => number {
   return (shopId) => counts.get(shopId) ?? 0;
 }
 
-/** What was before is not known: accounts and line of business count as those of the first day. */
+/** Former owners and business are not known: today’s count from the first day on. */
 function withHistory(doc: StoredDoc): StoredDoc {
   const since = doc['registeredAt'];
   const accounts = doc['accounts'] as readonly Account[];

@@ -104,7 +104,7 @@ describe('the same amount again', () => {
     },
   );
 
-  it('is asked about whoever sold it', () => {
+  it('is asked about for another host too', () => {
     expect(odditiesOf({ recent: [paidAt(NOW, { hostId: 's1.h1' })] })).toHaveLength(1);
   });
 

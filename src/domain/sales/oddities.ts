@@ -111,7 +111,7 @@ function isRecent({ at }: RecentAmount, now: Instant): boolean {
   return at >= addMinutes(now, -SAME_AMOUNT_MINUTES);
 }
 
-/** The latest of the amounts recorded lately that is equal to one, whoever sold it. */
+/** The latest of the amounts recorded lately that is equal to one, of any host. */
 export function equalRecent(
   recent: readonly RecentAmount[],
   amount: Pick<RecentAmount, 'kind' | 'amountFen' | 'isOfBackfill'>,
