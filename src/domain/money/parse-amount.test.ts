@@ -41,6 +41,25 @@ describe('parseAmount', () => {
     ['1千2', 120_000],
     ['3百5', 35_000],
     ['1亿2', 12_000_000_000],
+    ['1亿2000万', 12_000_000_000],
+    ['1億2000萬', 12_000_000_000],
+    ['1亿200万', 10_200_000_000],
+    ['1亿2千万', 12_000_000_000],
+    ['1亿2000.5万', 12_000_500_000],
+    ['1亿2000万5', 12_000_500_000],
+    ['1亿2000万5千', 12_000_500_000],
+    ['12万5千', 12_500_000],
+    ['12万 5千', 12_500_000],
+    ['12万5千5', 12_550_000],
+    ['12万5百', 12_050_000],
+    ['1万2千3百45', 1_234_500],
+    ['1.2亿元', 12_000_000_000],
+    ['5千5', 550_000],
+    ['2百', 20_000],
+    ['￥ 1万2千元', 1_200_000],
+    ['RMB¥100', 10_000],
+    ['rmb ￥ 1万2', 1_200_000],
+    ['人民币100元整', 10_000],
     ['12。5万', 12_500_000],
     ['100块', 10_000],
     ['100块钱', 10_000],
@@ -81,6 +100,31 @@ describe('parseAmount', () => {
     ['1.5万2', 'not_a_number'],
     ['12w5', 'not_a_number'],
     ['1万2万', 'not_a_number'],
+    ['1万05', 'not_a_number'],
+    ['12万50', 'not_a_number'],
+    ['1亿2000', 'not_a_number'],
+    ['1亿2千', 'not_a_number'],
+    ['1亿2千5', 'not_a_number'],
+    ['2千万5百', 'not_a_number'],
+    ['5千12万', 'not_a_number'],
+    ['3千5百万', 'not_a_number'],
+    ['12万15千', 'not_a_number'],
+    ['1亿20000万', 'not_a_number'],
+    ['12万05千', 'not_a_number'],
+    ['12万0.5千', 'not_a_number'],
+    ['12万.5千', 'not_a_number'],
+    ['1.5亿2000万', 'not_a_number'],
+    ['12万5k', 'not_a_number'],
+    ['12w5千', 'not_a_number'],
+    ['1万 2345', 'not_a_number'],
+    ['1万2.5', 'not_a_number'],
+    ['¥¥100', 'not_a_number'],
+    ['RMB¥', 'not_a_number'],
+    ['-1亿2000万', 'negative'],
+    ['9亿7199254万', 'not_a_number'],
+    ['900720亿9999万', 'too_large'],
+    ['1万2千.00001', 'not_a_number'],
+    ['1万2.000001千', 'too_precise'],
     ['RMB', 'not_a_number'],
     ['块', 'not_a_number'],
     ['\u200b', 'empty'],
@@ -104,6 +148,43 @@ describe('parseAmount', () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), (fen) => {
         expect(parseAmount(formatMoneyExact(fen))).toEqual({ ok: true, fen });
+      }),
+    );
+  });
+
+  const yuan = fc.nat({ max: 99_999_999_999 });
+  it('reads every amount said in parts of 亿, 万, 千 and 百, and nothing else in their place', () => {
+    fc.assert(
+      fc.property(yuan, fc.constantFrom('', '元', '块'), (amount, end) => {
+        const parts = [
+          [Math.floor(amount / 1e8), '亿'],
+          [Math.floor(amount / 1e4) % 1e4, '万'],
+          [Math.floor(amount / 1e3) % 10, '千'],
+          [Math.floor(amount / 100) % 10, '百'],
+        ] as const;
+        // 千 right after 亿 is also said for 千万, so it is not read.
+        const isAmbiguous = parts[0][0] > 0 && parts[1][0] === 0 && amount % 1e4 >= 100;
+        const written = parts.flatMap(([count, unit]) => (count === 0 ? [] : `${count}${unit}`));
+        const text = `${written.join('') || '0'}${end}`;
+        const fen = (amount - (amount % 100)) * 100;
+        expect(parseAmount(text)).toEqual(
+          isAmbiguous ? { ok: false, reason: 'not_a_number' } : { ok: true, fen },
+        );
+      }),
+    );
+  });
+
+  it('reads a digit after a unit as its first decimal, and no other number of digits but all', () => {
+    const unit = fc.constantFrom(['百', 2], ['千', 3], ['万', 4], ['亿', 8]);
+    const digits = fc.stringMatching(/^[0-9]{1,9}$/);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), unit, digits, (count, [name, zeros], rest) => {
+        const parsed = parseAmount(`${count}${name}${rest}`);
+        expect(parsed).toEqual(
+          rest.length === 1 || rest.length === zeros
+            ? parseAmount(`${count}.${rest}${name}`)
+            : { ok: false, reason: 'not_a_number' },
+        );
       }),
     );
   });
