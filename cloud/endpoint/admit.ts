@@ -1,8 +1,8 @@
 import type { CheckedInput, EndpointKind } from '../../src/contract/endpoint';
 import { Failure } from '../../src/contract/failure';
+import { selfHostIdOf } from '../../src/domain/shop/ids';
 import type { Admission } from '../access/admission';
 import { can, type Capability } from '../access/capabilities';
-import { selfHostId } from '../repositories/ids';
 import { seatOf } from '../repositories/shops';
 import type { CallerOf } from './endpoint';
 import { type StoreEndpoint, storeOf } from './store-of';
@@ -36,7 +36,7 @@ export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
 ): Promise<StoreCall<E>> {
   const shopId = storeOf(input);
   const hostId = host?.(input);
-  const wanted = hostId === null ? selfHostId(shopId) : hostId;
+  const wanted = hostId === null ? selfHostIdOf(shopId) : hostId;
   const seat = await seatOf(shopId, caller.person, wanted);
   if (seat === null) throw new Failure('not_found');
   const { role } = seat.membership;

@@ -1,7 +1,7 @@
+import { selfHostIdOf } from '../../src/domain/shop/ids';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
 import { command, MAX_READ, readJoined, readList } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
-import { selfHostId } from './ids';
 
 /** The hosts of some stores, oldest first. One call. */
 export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
@@ -61,5 +61,5 @@ export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt
 
 /** The host of a streamer's own store: the streamer. */
 export function newSelfHost(shopId: string, name: string, addedAt: string): HostDoc {
-  return newHost({ _id: selfHostId(shopId), shopId, name, addedAt });
+  return newHost({ _id: selfHostIdOf(shopId), shopId, name, addedAt });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../src/contract/fields';
 import { hostInvitation } from '../../src/contract/host';
 import { validate } from '../../src/contract/validate';
+import { selfHostIdOf } from '../../src/domain/shop/ids';
 import {
   changeIdOf,
   entryDocIdOf,
@@ -26,7 +27,6 @@ import {
   newShopId,
   salesDayId,
   salesDayPlaceOf,
-  selfHostId,
   suffixOf,
 } from './ids';
 
@@ -55,7 +55,7 @@ describe('ids made from a person and a request key', () => {
   it.each([
     ['store', shopIdField, newShopId(key)],
     ['host', hostIdField, newHostId(shopId, key)],
-    ["streamer's own host", hostIdField, selfHostId(shopId)],
+    ["streamer's own host", hostIdField, selfHostIdOf(shopId)],
     ['first account', accountIdField, firstAccountId(shopId)],
     ['account of a host', accountIdField, newHostAccountId(shopId, key)],
     ['added account', accountIdField, newAccountId(shopId, key, 29)],

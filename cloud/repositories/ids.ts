@@ -36,11 +36,6 @@ export function newHostId(shopId: string, write: WriteKey): string {
   return `${shopId}.h${madeBy(write, 'host')}`;
 }
 
-/** Id of the host that a streamer's own store has: the streamer. */
-export function selfHostId(shopId: string): string {
-  return `${shopId}.hself`;
-}
-
 /** Id of the account with which a store is registered. */
 export function firstAccountId(shopId: string): string {
   return `${shopId}.amain`;

@@ -2,12 +2,13 @@ import type { LiveSession } from '../contract/live-session';
 import type { LedgerEntry } from '../contract/sales';
 import type { Host, OwnShop } from '../contract/shop';
 import { EMPTY_DISCLOSURE } from '../domain/shop/disclosure';
+import { selfHostIdOf } from '../domain/shop/ids';
 import { START } from './fake-adapters.fixture';
 
 /** Id of the store of these records. */
 export const SHOP_ID = 'sabcdefghijkl';
 /** Id of its host. */
-export const HOST_ID = `${SHOP_ID}.h0001`;
+export const HOST_ID = selfHostIdOf(SHOP_ID);
 
 /** A store. */
 export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {

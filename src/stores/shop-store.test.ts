@@ -77,6 +77,26 @@ describe('ShopStore', () => {
     expect(shops.shop(SHOP_ID)).toMatchObject({ name: '新名', version: 2 });
   });
 
+  it('knows the host that a store gets when it becomes a streamer’s own', async () => {
+    const agency = buildShop({ lineOfBusiness: 'mcn' });
+    const first = buildHost({ id: `${SHOP_ID}.h0001`, name: '甲' });
+    const cloud = new FakeCloud()
+      .answer('shop.mine', { shops: [{ shop: agency, hosts: [first] }] })
+      .answer('shop.update', { shop: buildShop({ version: 2 }) })
+      .answer('host.list', { hosts: [first, buildHost()] })
+      .answer('shop.update', { shop: buildShop({ version: 3 }) });
+    const { shops } = createRootStore(fakeAdapters(cloud));
+    await shops.loadMine();
+    const { name, legalForm, place, intro, phone, disclosure } = agency;
+    const common = { name, legalForm, place, intro, phone, disclosure, accounts: [] };
+    const edit = { ...common, shopId: SHOP_ID, lineOfBusiness: 'streamer' } as const;
+    await shops.update({ ...edit, version: 1 });
+    expect(shops.host(HOST_ID)?.name).toBe('阿棉');
+    // Known, it is not read again.
+    await shops.update({ ...edit, version: 2 });
+    expect(cloud.callsOf('host.list')).toHaveLength(1);
+  });
+
   it('has a newly registered store at once, before and after the first reading', async () => {
     const registered = { shop: buildShop({ id: OTHER_ID }), hosts: [] };
     const input = {

@@ -3,6 +3,7 @@ import { makeAutoObservable, observable } from 'mobx';
 import type { ApplicantRecords } from '../contract/applicant';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Host, OwnShop, ShopWithHosts } from '../contract/shop';
+import { ownHostId } from '../domain/shop/shop';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Result } from './result';
@@ -116,9 +117,18 @@ export class ShopStore {
     return result;
   }
 
-  /** On `stale_version` the store is read again before the error is given back. */
-  update(input: InputOf<'shop.update'>, requestKey?: string): Promise<Result<{ shop: OwnShop }>> {
-    return this.change(this.context.gateway.write('shop.update', input, requestKey));
+  /**
+   * On `stale_version` the store is read again before the error is given back. A store that becomes
+   * a streamer's own gets a host that the answer does not bring: its hosts are read again.
+   */
+  async update(
+    input: InputOf<'shop.update'>,
+    requestKey?: string,
+  ): Promise<Result<{ shop: OwnShop }>> {
+    const result = await this.change(this.context.gateway.write('shop.update', input, requestKey));
+    const own = result.ok ? ownHostId(result.data.shop) : null;
+    if (own !== null && this.host(own) === null) await this.loadHosts(input.shopId);
+    return result;
   }
 
   /** On `stale_version` the store is read again before the error is given back. */

@@ -6,3 +6,8 @@ export function shopIdOf(id: string): string {
   const dot = id.indexOf('.');
   return dot < 0 ? id : id.slice(0, dot);
 }
+
+/** Id of the host that a streamer's own store has, from the id of the store: the streamer. */
+export function selfHostIdOf(shopId: string): string {
+  return `${shopId}.hself`;
+}

@@ -1,3 +1,5 @@
+import { selfHostIdOf } from './ids';
+
 /**
  * Legal form decides identity and disclosure (E-Commerce Law art. 15; Order 117 of 2025 art. 25).
  */
@@ -22,6 +24,11 @@ export type LineOfBusiness = (typeof LINES_OF_BUSINESS)[number];
  */
 export function hasOwnHost({ lineOfBusiness }: { lineOfBusiness: LineOfBusiness }): boolean {
   return lineOfBusiness === 'streamer';
+}
+
+/** Id of the streamer in their own store, whatever other hosts it has; null in any other store. */
+export function ownHostId(shop: { id: string; lineOfBusiness: LineOfBusiness }): string | null {
+  return hasOwnHost(shop) ? selfHostIdOf(shop.id) : null;
 }
 
 /** The place of a store in relation to the district. */

@@ -16,7 +16,7 @@ import { askedFacts } from './asked-facts';
 import { FactList } from './fact-list';
 import { FollowerList } from './follower-list';
 import './index.css';
-import { hasOwnHost } from '../../domain/shop/shop';
+import { ownHostId } from '../../domain/shop/shop';
 
 /** What an applicant, a store or one of its hosts, says of themself, and their followers. */
 export default observer(function ApplicantPage() {
@@ -35,13 +35,13 @@ interface ShopApplicantProps {
   year: number | null;
 }
 
-/** Finds whom the page is about; a streamer's own store stands for its one host. */
+/** Finds whom the page is about; a streamer's own store stands for the streamer. */
 const ShopApplicant = observer(function ShopApplicant({ shop, hostId, year }: ShopApplicantProps) {
   const { shops } = useStores();
   const hosts = shops.hosts(shop.id);
-  const own = hasOwnHost(shop) ? hosts[0] : undefined;
-  const host = hostId === null ? own : hosts.find(({ id }) => id === hostId);
-  if (hostId !== null && !host) {
+  const wanted = hostId ?? ownHostId(shop);
+  const host = hosts.find(({ id }) => id === wanted);
+  if (wanted !== null && !host) {
     return (
       <PageFrame>
         <Reading

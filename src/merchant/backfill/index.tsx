@@ -5,7 +5,7 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { createBackfillDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { onlyId } from '../shared/choices';
+import { onlyId, usualHostId } from '../shared/choices';
 import { FormPage } from '../shared/form-page';
 import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
@@ -31,7 +31,7 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
   const hosts = shops.hosts(shop.id);
   const draft = useDraft((device) =>
     createBackfillDraft(device, liveSessions, shop.id, {
-      hostId: onlyId(hosts),
+      hostId: usualHostId(shop, hosts),
       accountId: onlyId(shop.accounts),
     }),
   );

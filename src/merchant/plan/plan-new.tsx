@@ -8,7 +8,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { createPlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { onlyId } from '../shared/choices';
+import { onlyId, usualHostId } from '../shared/choices';
 import { FormPage } from '../shared/form-page';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
@@ -26,7 +26,7 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
   const [planned, setPlanned] = useState<{ id: string; warning: string } | null>(null);
   const draft = useDraft((device) =>
     createPlanDraft(device, liveSessions, shop.id, {
-      hostId: onlyId(shops.hosts(shop.id)),
+      hostId: usualHostId(shop, shops.hosts(shop.id)),
       accountId: onlyId(shop.accounts),
     }),
   );

@@ -6,7 +6,7 @@ import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
 import { createRecordDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { onlyId } from '../shared/choices';
+import { onlyId, usualHostId } from '../shared/choices';
 import { RecordForm } from './record-form';
 import { useSales } from '../shared/merchant-stores';
 import { useDraft } from '../shared/use-draft';
@@ -47,10 +47,13 @@ export const RecordNew = observer(function RecordNew(props: RecordNewProps) {
 const NewForm = observer(function NewForm({ shop, sessionId, hostId }: RecordNewProps) {
   const { shops } = useStores();
   const sales = useSales();
+  const hosts = shops.hosts(shop.id);
+  // A session has its own hosts: the streamer does not join one of another host.
+  const usual = sessionId === null ? usualHostId(shop, hosts) : onlyId(hosts);
   const draft = useDraft((device) =>
     createRecordDraft(device, sales, shop.id, {
       sessionId,
-      hostId: hostId ?? onlyId(shops.hosts(shop.id)),
+      hostId: hostId ?? usual,
       accountId: onlyId(shop.accounts),
     }),
   );

@@ -11,7 +11,7 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { onlyId } from '../shared/choices';
+import { usualHostId } from '../shared/choices';
 
 /** Props of {@link TargetSheet}. */
 export interface TargetSheetProps {
@@ -59,7 +59,7 @@ export const TargetSheet = observer(function TargetSheet({
         {waiting.length > 0 && <View className="record__group">{words.others}</View>}
         <Row
           title={words.notASession}
-          onTap={() => choose({ of: 'day', sessionId: '', hostId: onlyId(hosts) })}
+          onTap={() => choose({ of: 'day', sessionId: '', hostId: usualHostId(shop, hosts) })}
         />
         {others.map((row) => sessionRow(row, false))}
         <PagedFoot

@@ -6,6 +6,7 @@ import type { OwnShop } from '../../contract/shop';
 import { previewProgress } from '../../domain/incentive/preview';
 import { salesAward, salesScheme } from '../../domain/incentive/standing';
 import { figuresBefore, type EntryChange } from '../../domain/sales/preview';
+import { ownHostId } from '../../domain/shop/shop';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
@@ -19,13 +20,15 @@ export interface Place {
   accountId: string | null;
 }
 
-/** The host who is meant when a session has just one. */
-function soleHostOf({ hosts }: LiveSessionRow): string | null {
-  return hosts.length === 1 ? (hosts[0]?.id ?? null) : null;
+/** The host who is meant where none is named: a session's only one, `own` where it has none. */
+function meantHostOf({ hosts }: LiveSessionRow, own: string | null): string | null {
+  const [first, second] = hosts;
+  if (first === undefined) return own;
+  return second === undefined ? first.id : null;
 }
 
 /** The place of the amount being typed; a session brings its own day and account. */
-function usePlace(draft: SalesDraft): Place {
+function usePlace(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null): Place {
   const { liveSessions } = useStores();
   const { target } = draft.fields;
   const { sessionId, bookedOn, hostId = null, accountId } = target;
@@ -33,16 +36,18 @@ function usePlace(draft: SalesDraft): Place {
     target.of === 'session'
       ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
       : null;
+  // A correction leaves an amount of no host where it is.
+  const own = replaced === null ? ownHostId(shop) : null;
   return session === null
-    ? { bookedOn, hostId, accountId }
-    : { ...session, hostId: hostId ?? soleHostOf(session) };
+    ? { bookedOn, hostId: hostId ?? own, accountId }
+    : { ...session, hostId: hostId ?? meantHostOf(session, own) };
 }
 
 /** Progress of the subject that the amount counts for, now and after. Call it inside an observer. */
 export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null) {
   const { ui, incentives, liveSessions } = useStores();
   const sales = useSales();
-  const place = usePlace(draft);
+  const place = usePlace(shop, draft, replaced);
   const subject: ProgressSubject = {
     shopId: shop.id,
     hostId: place.hostId,

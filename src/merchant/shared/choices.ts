@@ -1,5 +1,6 @@
 import type { Choice } from '../../components/choice-field';
-import type { Account, Host } from '../../contract/shop';
+import type { Account, Host, OwnShop } from '../../contract/shop';
+import { ownHostId } from '../../domain/shop/shop';
 import type { MerchantMessages } from '../../i18n/merchant';
 
 /** Options of a closed list, worded. */
@@ -45,4 +46,9 @@ export const choiceOfId = (id: string | null): string => id ?? NONE;
 /** The only one there is, else null. */
 export function onlyId(items: readonly { id: string }[]): string | null {
   return items.length === 1 ? (items[0]?.id ?? null) : null;
+}
+
+/** The host that a form begins with: the streamer in their own store, else the only one there is. */
+export function usualHostId(shop: OwnShop, hosts: readonly Host[]): string | null {
+  return ownHostId(shop) ?? onlyId(hosts);
 }

@@ -1,13 +1,11 @@
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
 import type { ProgressSubject, RootStore, Scheme } from '../../stores';
-import { hasOwnHost } from '../../domain/shop/shop';
+import { ownHostId } from '../../domain/shop/shop';
 
-/** Whose progress a store looks at first: its only host where the award is per host. */
+/** Whose progress a store looks at first: the streamer in their own store, else the store. */
 export function firstSubject(stores: RootStore, shopId: string, year: number): ProgressSubject {
   const shop = stores.shops.shop(shopId);
-  const hosts = stores.shops.hosts(shopId);
-  const isOwnHost = shop !== null && hasOwnHost(shop);
-  return { shopId, hostId: isOwnHost ? (hosts[0]?.id ?? null) : null, year };
+  return { shopId, hostId: shop && ownHostId(shop), year };
 }
 
 /**
