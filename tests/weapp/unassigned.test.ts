@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import type { Phone } from 'weapp-runtime/testing';
+import { selfHostIdOf } from '../../src/domain/shop/ids';
 import type { LineOfBusiness } from '../../src/domain/shop/shop';
 import { PATHS } from '../../src/paths';
 import { buildPaid } from '../testkit/builders';
@@ -10,6 +11,7 @@ import { buildEdit, NOW, openStore, sessionIn, type TestStore, versionOf } from 
 import { phoneOf } from '../testkit/weapp/phones';
 
 const WAN_FEN = 1_000_000;
+const LADDER = '主播进度一览';
 
 describe('money and the hosts of a store with the built mini program', () => {
   let cloud: LocalCloud;
@@ -52,6 +54,39 @@ describe('money and the hosts of a store with the built mini program', () => {
   };
   const textOf = (selector: string): string => phone.screen.all(selector)[0]?.textContent ?? '';
   const chosen = () => phone.screen.all('.hl-choice--chosen').map(({ textContent }) => textContent);
+  const netOf = async ({ owner, shopId }: TestStore, hostId: string) => {
+    const asked = { shopId, hostId, year: 2026, asOf: null, knownRuleSets: [] };
+    return (await owner.ok('incentive.progress', asked)).sums?.exactNetFen;
+  };
+
+  it('is reached from the progress of a store with one host, and given to it', async () => {
+    const store = await open('agency', '一人机构', 'mcn');
+    await sell(store, null, 88);
+    const hostId = await addHost(store, '甲');
+    await phone.open(PATHS.progress.url());
+    await phone.tap(LADDER);
+    await phone.tap('没分给主播');
+    await phone.tap('归 甲');
+    await phone.see('已归 甲');
+    expect(await netOf(store, hostId)).toBe(88 * WAN_FEN);
+  });
+
+  it('is given to the streamer of a store that became a streamer’s own', async () => {
+    const store = await open('brand', '小禾皮具', 'brand_or_shop');
+    await sell(store, null, 33);
+    await becomeStreamer(store, '小禾皮具');
+    await phone.open(PATHS.progress.url());
+    await phone.see('小禾皮具');
+    expect(phone.screen.text).not.toContain(LADDER);
+    await phone.open(PATHS.hosts.url({ shopId: store.shopId }));
+    await phone.tap('没分给主播');
+    await phone.tap('归 小禾皮具');
+    await phone.see('已归 小禾皮具');
+    expect(await netOf(store, selfHostIdOf(store.shopId))).toBe(33 * WAN_FEN);
+    await phone.open(PATHS.hosts.url({ shopId: store.shopId }));
+    await phone.tap('没分给主播');
+    await phone.see('每一笔都算到了主播名下');
+  });
 
   it('is the streamer’s where an agency with a host became a streamer’s own', async () => {
     const store = await open('former', '阿棉直播', 'mcn');
@@ -60,7 +95,7 @@ describe('money and the hosts of a store with the built mini program', () => {
     await becomeStreamer(store, '阿棉直播');
     await sell(store, null, 5);
     await phone.open(PATHS.progress.url());
-    await phone.see('甲');
+    await phone.see(LADDER);
     expect(textOf('.progress-chip--chosen')).toBe('阿棉直播');
     expect(textOf('.progress-bar__name')).toBe('阿棉直播');
     await phone.open(PATHS.applicant.url({ shopId: store.shopId }));

@@ -31,6 +31,14 @@ export function ownHostId(shop: { id: string; lineOfBusiness: LineOfBusiness }):
   return hasOwnHost(shop) ? selfHostIdOf(shop.id) : null;
 }
 
+/** Whether a streamer's own store has no host but the streamer: one subject only. */
+export function isOwnHostAlone(
+  shop: { id: string; lineOfBusiness: LineOfBusiness },
+  hosts: readonly { id: string }[],
+): boolean {
+  return hosts.length === 1 && hosts[0]?.id === ownHostId(shop);
+}
+
 /** The place of a store in relation to the district. */
 export const PLACES = ['huadu', 'moving', 'elsewhere'] as const;
 /** One of {@link PLACES}. */

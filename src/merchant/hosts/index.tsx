@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
+import { Row } from '../../components/row';
 import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -24,8 +25,9 @@ export default observer(function HostsPage() {
 });
 
 const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
-  const { shops } = useStores();
-  const words = useMerchantText().merchantShop.hosts;
+  const { ui, shops } = useStores();
+  const t = useMerchantText();
+  const words = t.merchantShop.hosts;
   const offlineMessage = useOfflineMessage(shops.mine.at);
   const [isAdding, setAdding] = useState(false);
   const hosts = shops.hosts(shop.id);
@@ -56,6 +58,12 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
           ))}
         </Card>
       )}
+      <Card>
+        <Row
+          title={t.merchantHosts.unassigned.title}
+          onTap={() => ui.open(PATHS.unassigned.url({ shopId: shop.id }))}
+        />
+      </Card>
       <View className="hl-footnote">{words.note}</View>
       <AddHost isOpen={isAdding} shopId={shop.id} onClose={() => setAdding(false)} />
     </PageFrame>

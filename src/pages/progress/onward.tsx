@@ -5,6 +5,7 @@ import { coverageText } from '../../components/coverage';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { AwardAnswer } from '../../domain/incentive';
+import { isOwnHostAlone } from '../../domain/shop/shop';
 import { useLang, useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { ProgressSubject, Scheme } from '../../stores';
@@ -28,7 +29,8 @@ export const Onward = observer(function Onward({ subject, scheme, award, onYear 
   const about = { shopId, hostId, year, scheme: ruleSet.ruleSetId, awardId: award.awardId };
   const { coverage } = progress;
   const isRunning = award.metric === 'net_sales';
-  const hasHosts = shops.hosts(shopId).length > 1;
+  const [shop, hosts] = [shops.shop(shopId), shops.hosts(shopId)];
+  const hasLadder = hosts.length > 0 && shop !== null && !isOwnHostAlone(shop, hosts);
   return (
     <>
       <Card>
@@ -46,7 +48,7 @@ export const Onward = observer(function Onward({ subject, scheme, award, onYear 
         )}
         <Row title={t.progress.rules} onTap={() => ui.open(PATHS.award.url(about))} />
         <Row title={t.progress.past} onTap={() => ui.open(PATHS.past.url(about))} />
-        {hasHosts && (
+        {hasLadder && (
           <Row
             title={t.progress.ladder}
             onTap={() => ui.open(PATHS.ladder.url({ shopId, year }))}

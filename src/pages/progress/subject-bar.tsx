@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { YearPicker } from '../../components/year-picker';
 import { useText } from '../../i18n';
 import './index.css';
-import { hasOwnHost, type LineOfBusiness } from '../../domain/shop/shop';
+import { isOwnHostAlone, type LineOfBusiness } from '../../domain/shop/shop';
 
 interface SubjectBarProps {
-  shop: { name: string; lineOfBusiness: LineOfBusiness };
+  shop: { id: string; name: string; lineOfBusiness: LineOfBusiness };
   hosts: readonly { id: string; name: string }[];
   hostId: string | null;
   year: number;
@@ -20,7 +20,7 @@ const FIRST_YEAR = 2020;
 /** Whose progress, and of which year. A streamer's store is its one host: nothing to choose. */
 export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: SubjectBarProps) {
   const { progress } = useText();
-  const isAlone = hasOwnHost(shop) && hosts.length === 1;
+  const isAlone = isOwnHostAlone(shop, hosts);
   const subjects = isAlone
     ? []
     : [{ id: null, name: progress.shop }, ...hosts.map(({ id, name }) => ({ id, name }))];
