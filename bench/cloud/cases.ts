@@ -153,7 +153,7 @@ const backfillToTheMinute: Prepare = ({ streamer }) => {
   const { target: _place, shopId: _shop, confirmed, ...figure } = buildPaid(shopId, '');
   const times = { startedAt: '2026-11-23T12:00:00.000Z', endedAt: '2026-11-23T16:00:00.000Z' };
   const when = { precision: 'instant', ...times };
-  const input = { shopId, hostId, accountId, title: '补录', figure, confirmed, when };
+  const input = { shopId, hostIds: [hostId], accountId, title: '补录', figure, confirmed, when };
   return Promise.resolve(callOf('liveSession.backfill', input));
 };
 
