@@ -87,7 +87,13 @@ export function addDays(day: ChinaDay, days: number): ChinaDay {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: ChinaDay, to: ChinaDay): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
+  return ageBy(to)(from);
+}
+
+/** How many whole days before a day others lie; negative for later ones. For many days at once. */
+export function ageBy(today: ChinaDay): (day: ChinaDay) => number {
+  const now = Date.parse(today);
+  return (day) => Math.round((now - Date.parse(day)) / MS_PER_DAY);
 }
 
 /** ISO weekday of a day: 1 is Monday, 7 is Sunday. */

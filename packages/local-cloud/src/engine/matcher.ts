@@ -61,6 +61,21 @@ export function compileProjection(projection: Doc | undefined): ((doc: Doc) => D
     const unknown = Object.keys(value).find((name) => !PROJECTION_OPERATORS.has(name));
     if (unknown !== undefined) throw notEmulated(`projection ${unknown}`);
   }
+  const fields = chosenFields(projection);
+  if (fields !== null) return (doc) => pick(doc, fields);
   const query = new Query({}, OPTIONS);
   return (doc) => query.find<Doc>([doc], projection).all()[0] as Doc;
+}
+
+/** The fields of a projection that only chooses whole ones, with the id; null for any other. */
+function chosenFields(projection: Doc): ReadonlySet<string> | null {
+  const isSimple = Object.entries(projection).every(
+    ([name, value]) => (value === 1 || value === true) && !name.includes('.'),
+  );
+  return isSimple ? new Set(['_id', ...Object.keys(projection)]) : null;
+}
+
+/** The chosen fields alone, in their order: no other part of a large document is copied. */
+function pick(doc: Doc, fields: ReadonlySet<string>): Doc {
+  return Object.fromEntries(Object.entries(doc).filter(([name]) => fields.has(name)));
 }
