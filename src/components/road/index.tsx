@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 
 import { road, type AwardAnswer, type AwardRule, type ExpectedNet } from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
@@ -24,6 +25,8 @@ export interface RoadProps {
 
 const PX_OF_CURRENT_STRETCH = 180;
 const PX_OF_OTHER_STRETCH = 62;
+/** On narrower screens, px, the labels at the side take two lines. */
+const ONE_LINE_FROM_PX = 340;
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 /** The stretch between two places on the road, as CSS. */
 function span(from: number | null, to: number | null) {
@@ -47,7 +50,7 @@ export function Road(props: RoadProps) {
   const { low, high, ahead } = standing(award);
   const text = useConditionText();
   const amount = (fen: number | null): string => formatMoney(fen ?? 0, lang);
-  const places = placeLabels(drawn, (ahead?.gap ?? 0) > 0, heightPx);
+  const places = placeLabels(drawn, (ahead?.gap ?? 0) > 0, heightPx, linesOfLabel());
   const isRange = drawn.meLow !== null && drawn.meHigh !== null && drawn.meHigh > drawn.meLow;
   const verifiedFen = sums?.verifiedNetFen ?? 0;
   return (
@@ -123,6 +126,10 @@ export function Road(props: RoadProps) {
       </View>
     </View>
   );
+}
+
+function linesOfLabel(): 1 | 2 {
+  return Taro.getWindowInfo().windowWidth < ONE_LINE_FROM_PX ? 2 : 1;
 }
 
 /** Bounds of the road's own metric, and its condition in the first tier not surely passed. */

@@ -18,6 +18,11 @@ describe('placeLabels', () => {
     expect(atMost).toBe(204);
   });
 
+  it('keeps labels of two lines further apart', () => {
+    const { me, gap, atMost } = placeLabels({ meLow: 0.5, meHigh: 0.51 }, true, 300, 2);
+    expect({ me, gap, atMost }).toEqual({ me: 150, gap: 195, atMost: 240 });
+  });
+
   it('leaves room above for everything at the very end of the road', () => {
     const { me, atMost } = placeLabels({ meLow: 0.99, meHigh: 1 }, false, 300);
     expect(me).toBe(270);
