@@ -56,10 +56,10 @@ export function AwardRoad(props: AwardRoadProps) {
         {moved !== null && <View className="hl-award__moved">{moved}</View>}
         <Money amount={own?.low ?? null} size={isRange ? 'figure' : 'hero'} {...figure} />
         {isRange && (
-          <>
-            <View className="hl-award__to">–</View>
+          <View className="hl-award__to">
+            –
             <Money amount={own.high} size="figure" {...figure} />
-          </>
+          </View>
         )}
       </View>
       {isRange && <View className="hl-award__range">{why}</View>}

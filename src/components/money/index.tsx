@@ -2,13 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 
 import type { Lang } from '../../domain/lang';
-import {
-  formatCount,
-  formatMoney,
-  formatMoneyChange,
-  formatMoneyExact,
-  formatMoneyPlain,
-} from '../../domain/money';
+import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from '../../domain/money';
 import { useLang, useText } from '../../i18n';
 import { Sheet } from '../sheet';
 import './index.css';
@@ -48,25 +42,25 @@ export function Money(props: MoneyProps) {
   const [isOpen, setOpen] = useState(false);
   const lang = useLang();
   const words = useText().incentive.figure;
-  const short = () => {
-    if (amount === null) return '—';
-    if (unit === 'followers') return formatCount(amount, lang);
-    if (props.isExact) return exactRange({ low: amount, high });
-    if (high !== amount) return rangeText({ low: amount, high }, lang);
-    return props.isChange ? formatMoneyChange(amount, lang) : formatMoney(amount, lang);
+  const format = (value: number): string => {
+    if (unit === 'followers') return formatCount(value, lang);
+    if (props.isExact) return formatMoneyExact(value);
+    return props.isChange ? formatMoneyChange(value, lang) : formatMoney(value, lang);
   };
+  const low = amount === null ? '—' : format(amount);
+  const top = amount === null || high === null || high === amount ? null : format(high);
   return (
     <View className="hl-money">
       <View
         className={`hl-money__figure hl-money__figure--${size}`}
         role="button"
-        ariaLabel={`${info.label} ${short()}. ${words.tapHint}`}
+        ariaLabel={`${info.label} ${top === null ? low : `${low} – ${top}`}. ${words.tapHint}`}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(true);
         }}
       >
-        {short()}
+        {top === null ? low : <Bounds low={low} high={top} />}
       </View>
       {isOpen && <FigureSheet {...props} onClose={() => setOpen(false)} />}
     </View>
@@ -94,6 +88,27 @@ export function FigureSheet(
   );
 }
 
+/** Two written bounds. Where a line is too short, it ends between them, never inside a figure. */
+export function Bounds({ low, high }: { low: string; high: string }) {
+  return (
+    <View className="hl-bounds">
+      <View className="hl-bounds__figure">{`${low} `}</View>
+      <View className="hl-bounds__figure">{`– ${high}`}</View>
+    </View>
+  );
+}
+
+/** A net as `write` writes it: one figure, or its lower and upper bound. */
+export function NetFigure(props: {
+  net: { low: number; high: number | null };
+  write: (fen: number) => string;
+}) {
+  const { net, write } = props;
+  const { low, high } = net;
+  if (high === null || low === high) return <View className="hl-bounds__figure">{write(low)}</View>;
+  return <Bounds low={write(low)} high={write(high)} />;
+}
+
 /** A net in short: one figure, or its lower and upper bound. */
 export function rangeText({ low, high }: { low: number; high: number | null }, lang: Lang): string {
   const from = formatMoney(low, lang);
@@ -106,12 +121,6 @@ export function exactRange({ low, high }: { low: number; high: number | null }):
   return high === null || high === low ? from : `${from} – ${formatMoneyExact(high)}`;
 }
 
-/** A net to the fen, the fen only where there are any: in rows that are added up. */
-export function plainRange({ low, high }: { low: number; high: number }): string {
-  const from = formatMoneyPlain(low);
-  return high === low ? from : `${from}–${formatMoneyPlain(high)}`;
-}
-
 interface ExactWords {
   unknown: string;
   people: (count: string) => string;
@@ -122,9 +131,9 @@ function exactText(
   high: number | null,
   unit: 'fen' | 'followers',
   words: ExactWords,
-): string {
+) {
   if (amount === null) return words.unknown;
-  if (unit === 'fen') return exactRange({ low: amount, high });
+  if (unit === 'fen') return <NetFigure net={{ low: amount, high }} write={formatMoneyExact} />;
   return words.people(String(amount).replace(/\B(?=(\d{3})+$)/g, ','));
 }
 

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Row } from '../../components/row';
 import type { OwnShop } from '../../contract/shop';
 import type { ConditionAnswer, MonthExplanation, RuleSet } from '../../domain/incentive';
-import { exactRange } from '../../components/money';
+import { exactRange, NetFigure } from '../../components/money';
 import { formatMoneyExact } from '../../domain/money';
 import { BASES } from '../../domain/sales/entry';
 import { useMerchantText } from '../../i18n/merchant';
@@ -60,7 +60,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
             <Row
               title={monthText(sums.month, t.common.day.month)}
               note={partsOf(sums, words)}
-              value={exactRange(sums)}
+              value={<NetFigure net={sums} write={formatMoneyExact} />}
               onTap={() => setOpened(opened === sums.month ? null : sums.month)}
             />
             {opened === sums.month && (
@@ -75,7 +75,12 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
         {condition.low !== null && (
           <Row
             title={words.total}
-            value={exactRange({ low: condition.low, high: condition.high })}
+            value={
+              <NetFigure
+                net={{ low: condition.low, high: condition.high }}
+                write={formatMoneyExact}
+              />
+            }
           />
         )}
       </Card>
@@ -88,7 +93,10 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
           />
         ))}
         {condition.range !== null && (
-          <Row title={words.rangeRow} value={exactRange(condition.range)} />
+          <Row
+            title={words.rangeRow}
+            value={<NetFigure net={condition.range} write={formatMoneyExact} />}
+          />
         )}
         {condition.settled !== null && (
           <Row title={words.settled} value={formatMoneyExact(condition.settled)} />

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 
-import { plainRange } from '../../components/money';
+import { NetFigure } from '../../components/money';
 import { Row } from '../../components/row';
 import type { AwardRule, HostStanding } from '../../domain/incentive';
-import { formatMoneyGap, wholePercent } from '../../domain/money';
+import { formatMoneyGap, formatMoneyPlain, wholePercent } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 
@@ -49,7 +49,9 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
           </View>
         </View>
       }
-      value={net === null ? t.common.money.unknown : plainRange(net)}
+      value={
+        net === null ? t.common.money.unknown : <NetFigure net={net} write={formatMoneyPlain} />
+      }
       onTap={onTap}
     />
   );

@@ -7,8 +7,9 @@ import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
-import { plainRange } from '../../components/money';
+import { NetFigure } from '../../components/money';
 import type { OwnShop } from '../../contract/shop';
+import { formatMoneyPlain } from '../../domain/money';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
@@ -110,19 +111,19 @@ function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {
   const t = useMerchantText();
   const words = t.merchantHosts.ladder;
   const { net, unassigned } = ladder;
-  const text = (bounds: HostLadder['net']): string =>
-    bounds === null ? t.common.money.unknown : plainRange(bounds);
+  const figure = (bounds: HostLadder['net']) =>
+    bounds === null ? t.common.money.unknown : <NetFigure net={bounds} write={formatMoneyPlain} />;
   return (
     <Card>
       {unassigned.entryCount > 0 && (
         <Row
           title={words.unassigned}
           note={words.unassignedNote(unassigned.entryCount)}
-          value={text(unassigned.net)}
+          value={figure(unassigned.net)}
           onTap={() => ui.open(PATHS.unassigned.url({ shopId }))}
         />
       )}
-      <Row title={words.whole} note={words.wholeNote} value={text(net)} />
+      <Row title={words.whole} note={words.wholeNote} value={figure(net)} />
     </Card>
   );
 }

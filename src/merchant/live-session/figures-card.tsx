@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
-import { plainRange, Money } from '../../components/money';
+import { Money, NetFigure } from '../../components/money';
 import type { Figures } from '../../contract/figures';
 import type { LiveSession } from '../../contract/live-session';
 import type { LedgerEntry } from '../../contract/sales';
-import { formatMoney, wholePercent } from '../../domain/money';
+import { formatMoney, formatMoneyPlain, wholePercent } from '../../domain/money';
 import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -99,7 +99,13 @@ const HostSums = observer(function HostSums({ session }: { session: LiveSession 
       {hostFigures.map(({ hostId, figures }) => (
         <View key={hostId ?? ''} className="session__host">
           <View className="session__host-name">{nameOf(hostId)}</View>
-          <View>{figures.net === null ? t.common.money.unknown : plainRange(figures.net)}</View>
+          <View className="session__host-net">
+            {figures.net === null ? (
+              t.common.money.unknown
+            ) : (
+              <NetFigure net={figures.net} write={formatMoneyPlain} />
+            )}
+          </View>
         </View>
       ))}
     </>

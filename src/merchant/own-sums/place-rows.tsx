@@ -2,8 +2,9 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
 import { Card } from '../../components/card';
-import { rangeText } from '../../components/money';
+import { NetFigure } from '../../components/money';
 import { Row } from '../../components/row';
+import { formatMoney } from '../../domain/money';
 import { useLang, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { OwnSums } from '../../stores';
@@ -21,8 +22,12 @@ export const PlaceRows = observer(function PlaceRows({ sums }: { sums: OwnSums }
   const lang = useLang();
   const words = t.merchantHosts.own;
   const [leaving, setLeaving] = useState<Place | null>(null);
-  const valueOf = ({ net }: Place): string =>
-    net === null ? t.common.money.unknown : rangeText(net, lang);
+  const valueOf = ({ net }: Place) =>
+    net === null ? (
+      t.common.money.unknown
+    ) : (
+      <NetFigure net={net} write={(fen) => formatMoney(fen, lang)} />
+    );
   const handleLeave = async (place: Place): Promise<void> => {
     setLeaving(null);
     const result = await hosts.unlink(place.hostId, null);

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { exactRange } from '../../components/money';
+import { exactRange, NetFigure } from '../../components/money';
 import { Row } from '../../components/row';
 import { formatMoneyExact } from '../../domain/money';
 import {
@@ -79,10 +79,14 @@ export const StatementCards = observer(function StatementCards(props: StatementC
 
 /** The one figure of the page; its fen are small, so that nine digits fit. */
 function NetOfYear({ net }: { net: NetBounds }) {
-  const text = exactRange(net);
   if (net.low !== net.high) {
-    return <View className="statement__total statement__total--range">{text}</View>;
+    return (
+      <View className="statement__total statement__total--range">
+        <NetFigure net={net} write={formatMoneyExact} />
+      </View>
+    );
   }
+  const text = formatMoneyExact(net.low);
   const point = text.lastIndexOf('.');
   return (
     <View className="statement__total">
@@ -109,9 +113,15 @@ function Line({ title, sums: { paid, refundedFen, net }, isSum = false }: LinePr
   const strong = isSum ? 'statement__sum' : '';
   return (
     <Row
-      title={<View className={strong}>{title}</View>}
+      title={
+        <View className={`statement__line ${strong}`}>
+          {title}
+          <View className="statement__net">
+            <NetFigure net={net} write={formatMoneyExact} />
+          </View>
+        </View>
+      }
       note={parts.join('\n')}
-      value={<View className={`statement__net ${strong}`}>{exactRange(net)}</View>}
     />
   );
 }
