@@ -11,6 +11,7 @@ import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useSales } from '../shared/merchant-stores';
+import { hasSeveralHosts, useHostName } from './session-hosts';
 
 type FigureName = Exclude<keyof Figures, 'entryCount' | 'lacksSale'>;
 
@@ -70,7 +71,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
           {figure('refundedFen', t.common.entryKind.refunded, 'section')}
         </View>
       )}
-      {session.hostFigures.length > 1 && <HostSums session={session} />}
+      {hasSeveralHosts(session) && <HostSums session={session} />}
       {goalFen !== null && goalFen > 0 && (
         <View className="session__goal">
           <View className="session__goal-way">
@@ -87,16 +88,11 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
 
 /** The net of each host of the session; they add up to the one above. */
 const HostSums = observer(function HostSums({ session }: { session: LiveSession }) {
-  const { shops } = useStores();
   const t = useMerchantText();
-  const { hosts, hostFigures } = session;
-  const nameOf = (id: string | null): string => {
-    const known = hosts.find((host) => host.id === id) ?? (id === null ? null : shops.host(id));
-    return known?.name ?? t.merchantHosts.unassigned.title;
-  };
+  const nameOf = useHostName(session);
   return (
     <>
-      {hostFigures.map(({ hostId, figures }) => (
+      {session.hostFigures.map(({ hostId, figures }) => (
         <View key={hostId ?? ''} className="session__host">
           <View className="session__host-name">{nameOf(hostId)}</View>
           <View className="session__host-net">

@@ -11,6 +11,7 @@ import { useStores } from '../../stores-context';
 import { EntryRow } from '../shared/entry-row';
 import { EntrySheet } from '../shared/entry-sheet';
 import { useSales } from '../shared/merchant-stores';
+import { hasSeveralHosts, useHostName } from './session-hosts';
 
 /** Props of {@link LedgerCard}. */
 export interface LedgerCardProps {
@@ -23,6 +24,8 @@ export const LedgerCard = observer(function LedgerCard({ shop, session }: Ledger
   const { ui } = useStores();
   const sales = useSales();
   const t = useMerchantText();
+  const nameOf = useHostName(session);
+  const isOfSeveral = hasSeveralHosts(session);
   const [openId, setOpenId] = useState<string | null>(null);
   const scope = { shopId: shop.id, sessionId: session.id, month: null };
   const ledger = sales.ledger(scope);
@@ -33,7 +36,13 @@ export const LedgerCard = observer(function LedgerCard({ shop, session }: Ledger
         <EmptyState isInline title={t.merchantSession.session.ledgerEmpty} />
       )}
       {ledger.items.map((entry) => (
-        <EntryRow key={entry.id} entry={entry} now={ui.now} onTap={() => setOpenId(entry.id)} />
+        <EntryRow
+          key={entry.id}
+          entry={entry}
+          now={ui.now}
+          about={isOfSeveral ? nameOf(entry.hostId) : null}
+          onTap={() => setOpenId(entry.id)}
+        />
       ))}
       <PagedFoot
         list={ledger}
