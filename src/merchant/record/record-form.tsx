@@ -37,12 +37,15 @@ export interface RecordFormProps {
   replaced: LedgerEntry | null;
 }
 
+/** The most the amount takes at the top of the screen, with both notes beneath it. */
+const DISPLAY_PX = 132;
+
 /** The amount with its pad; once recorded, the road's move in its place. */
 export const RecordForm = observer(function RecordForm({ shop, draft, replaced }: RecordFormProps) {
   const { ui } = useStores();
   const t = useMerchantText();
   const words = t.merchantMoney.record;
-  const submit = useSubmit();
+  const submit = useSubmit(DISPLAY_PX);
   const offlineMessage = useOfflineMessage(null);
   // What the last try stored stands for the entry to correct, once that is known.
   const standing = draft.stored?.entry ?? replaced;

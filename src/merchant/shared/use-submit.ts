@@ -13,12 +13,14 @@ interface Submittable<Output> {
 }
 
 /** Brings the first wrong field of the page into sight; a sheet shows all of its fields anyway. */
-function showFirstIssue(): void {
+function showFirstIssue(coveredPx: number): void {
   return Taro.nextTick(() => {
     // Fails where nothing matches: then there is nothing to show.
-    Taro.pageScrollTo({ selector: '.hl-card__body > .hl-field--wrong', duration: 200 }).catch(
-      () => undefined,
-    );
+    Taro.pageScrollTo({
+      selector: '.hl-card__body > .hl-field--wrong',
+      offsetTop: -coveredPx,
+      duration: 200,
+    }).catch(() => undefined);
   });
 }
 
@@ -27,8 +29,9 @@ function showFirstIssue(): void {
  * them, a refusal is a toast, warnings stand beside success. Changes that came too late for a write
  * which was stored after all are not lost unseen either. An odd amount is a question of the form's
  * own, see `OddSheet`.
+ * @param coveredPx height of what always covers the top of the page; a wrong field stands below it.
  */
-export function useSubmit() {
+export function useSubmit(coveredPx = 0) {
   const { ui } = useStores();
   const t = useMerchantText();
   return async <Output>(
@@ -46,7 +49,7 @@ export function useSubmit() {
       if (isStanding) ui.toast(t.merchantShop.firstStands);
     } else if (result.error.code !== 'odd_amount') {
       const isAboutFields = result.error.code === 'invalid_input';
-      if (isAboutFields) showFirstIssue();
+      if (isAboutFields) showFirstIssue(coveredPx);
       ui.toast(isAboutFields ? t.merchantShop.checkFields : wordError(result.error, t));
     }
     return result;
