@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
@@ -60,6 +61,8 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const [hasMoved, setMoved] = useState(false);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
+    // The form it takes the place of may have been scrolled.
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
     const timer = setTimeout(() => setMoved(true), MOVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
