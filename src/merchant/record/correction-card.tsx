@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LedgerEntry } from '../../contract/sales';
-import { formatMoney, formatMoneyPlain } from '../../domain/money';
+import { formatMoneyPlain } from '../../domain/money';
 import { useLang, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
@@ -33,7 +33,7 @@ const EntryNow = observer(function EntryNow({ entry }: { entry: LedgerEntry }) {
   const lang = useLang();
   const { record: words, ledger } = t.merchantMoney;
   const by = `${ledger.by[entry.recordedBy]} · ${wordInstant(entry.recordedAt, ui.now, lang)}`;
-  const amount = `${t.common.entryKind[entry.kind]} ${formatMoney(entry.amountFen, lang)}`;
+  const amount = `${t.common.entryKind[entry.kind]} ${formatMoneyPlain(entry.amountFen)}`;
   return (
     <Card>
       <Row title={words.now} value={amount} />
