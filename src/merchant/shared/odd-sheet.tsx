@@ -138,6 +138,7 @@ export const OddSheet = observer(function OddSheet(props: OddSheetProps) {
       onClose={onClose}
     >
       <View className="mk-odd">
+        {amountFen !== null && <View className="mk-odd__amount">{exact(amountFen)}</View>}
         <View className="mk-odd__why">{reasonOf(finding, wording)}</View>
         {bars.length > 0 && <Bars bars={bars} />}
         {tenth !== null && (
