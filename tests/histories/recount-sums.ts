@@ -138,7 +138,8 @@ export function figuresOf(counted: readonly Counted[]) {
 /** What a person is warned of after a write in a scope. */
 export function warningsOf(scope: readonly Counted[], isSession: boolean): string[] {
   const mostPaid = has(scope, 'paid') ? total(scope, 'paid') : total(scope, 'ordered');
-  const isOdd = isSession && total(scope, 'refunded') > mostPaid;
+  const hasSale = has(scope, 'paid') || has(scope, 'ordered');
+  const isOdd = isSession && hasSale && total(scope, 'refunded') > mostPaid;
   const knowsBoth = has(scope, 'ordered') && has(scope, 'paid');
   const isMore = knowsBoth && total(scope, 'paid') > total(scope, 'ordered');
   return [...(isOdd ? ['refunds_above_paid'] : []), ...(isMore ? ['paid_above_ordered'] : [])];

@@ -146,11 +146,13 @@ export type ScopeWarning = 'refunds_above_paid' | 'paid_above_ordered';
 /**
  * Warnings for a scope.
  * @param isSession refunds above the paid amount are odd within one session, but ordinary for a day
- *   or a month, which include late refunds of earlier sales.
+ *   or a month, which include late refunds of earlier sales. Where the sale is missing there is no
+ *   amount to be above: the scope is marked, see {@link ScopeFigures.lacksSale}.
  */
 export function scopeWarnings(scope: ScopeTotals, isSession: boolean): ScopeWarning[] {
   const warnings: ScopeWarning[] = [];
-  if (isSession && scope.refundedFen > maxPaid(scope)) warnings.push('refunds_above_paid');
+  const isComparable = isSession && !lacksSale(scope);
+  if (isComparable && scope.refundedFen > maxPaid(scope)) warnings.push('refunds_above_paid');
   const knowsBoth = scope.orderedCount > 0 && scope.paidCount > 0;
   if (knowsBoth && scope.paidFen > scope.orderedFen) warnings.push('paid_above_ordered');
   return warnings;
