@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEntry, type CountedFields, netBounds, recountYear, yearSums } from '../sales';
-import { anyLedger } from '../sales/entries.fixture';
+import { anyLedger, buildRevised } from '../sales/entries.fixture';
 import { EMPTY_SCOPE, type ScopeTotals } from '../sales/scope';
 import { applyDelta, EMPTY_YEAR, type YearTotals } from '../sales/year-totals';
 import { addDays } from '../time';
@@ -13,7 +13,7 @@ import {
   returnCurves,
   settlesAfterDays,
 } from './return-curve';
-import { expectedReturnFen, safeFrom, settleSales } from './settlement';
+import { expectedReturnFen, openReturns, safeFrom, settleSales } from './settlement';
 
 const TODAY = '2026-11-24';
 const YUAN = 100;
@@ -265,5 +265,25 @@ describe('safeFrom', () => {
 
   it('is no day where all is settled', () => {
     expect(safeFrom({ settledFen: 900, settling: null }, 901)).toBeNull();
+  });
+});
+
+describe('openReturns', () => {
+  /** Of one entry of today, as the progress page reads it. */
+  function openWith(kind: 'ordered' | 'paid', bookedOn: string) {
+    const totals = recountYear([buildRevised({ kind, amountFen: 100 * YUAN, bookedOn })]);
+    const net = netBounds(yearSums(totals));
+    const { settlement } = settleSales([totals], { year: 2026, today: TODAY, low: net?.low ?? 0 });
+    return openReturns(settlement, net);
+  }
+
+  it('are unknown for a sale without a paid amount', () => {
+    expect(openWith('ordered', TODAY)).toBe('cannot_tell');
+  });
+
+  it('are there for young sales, and not for old ones', () => {
+    expect(openWith('paid', TODAY)).toBe('some');
+    expect(openWith('paid', '2026-01-05')).toBe('none');
+    expect(openReturns({ platforms: [] }, null)).toBe('none');
   });
 });

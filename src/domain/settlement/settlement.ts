@@ -1,4 +1,5 @@
 import type { SalesPath } from '../forecast/path';
+import type { NetBounds } from '../sales/bounds';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
 import { addDays, type ChinaDay, yearOf } from '../time';
 import { type AgedSale, agedSales } from './aged-sales';
@@ -16,6 +17,22 @@ export interface PlatformSettlement {
   readonly curve: ReturnCurve['from'];
   readonly isPaceAssumed: boolean;
   readonly saleDays: number;
+}
+
+/** What can be said of a year's net: some of it may come back, nothing can, or neither is known. */
+export type OpenReturns = 'some' | 'none' | 'cannot_tell';
+
+/**
+ * Whether something of a year's net may still come back. Ages are known of paid amounts only: while
+ * a net is a range, part of it has no paid amount, and nothing says that all of it is past returns.
+ * @param net bounds of the year's net; null when nothing is recorded.
+ */
+export function openReturns(
+  { platforms }: Pick<Settlement, 'platforms'>,
+  net: NetBounds | null,
+): OpenReturns {
+  if (platforms.length > 0) return 'some';
+  return net !== null && net.low !== net.high ? 'cannot_tell' : 'none';
 }
 
 /** What settles on each coming day if as much comes back of it as expected. */

@@ -70,6 +70,7 @@ export const incentive: typeof zh = {
     line: (unsettled, expected) =>
       `${unsettled} is still open to returns; ${expected} of it is expected back`,
     all: 'All of it is past returns',
+    cannotTell: 'Cannot tell: some sales have no paid amount',
     until: (day) => `The latest sale is past returns on ${day}`,
     restsOn: 'Reached, but on money that may still come back',
     formula:

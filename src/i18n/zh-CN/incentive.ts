@@ -66,6 +66,7 @@ export const incentive = {
     line: (unsettled: string, expected: string) =>
       `${unsettled}还在退货期内，按退货曲线预计还会退 ${expected}`,
     all: '全部已过退货期',
+    cannotTell: '有的销售没有支付额，无法判断',
     until: (day: string) => `最晚的一笔 ${day}过退货期`,
     restsOn: '已达到，但其中有的钱还可能退回',
     formula: '按每个平台的销售日期分开算：支付额 × 最终退货率 × 还没到的退货占比',

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Tabs } from '../../components/tabs';
 import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
+import { netBounds } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
 import { useTierLinks } from '../../page-hooks';
 import type { ProgressSubject, ProgressView as Read, Scheme } from '../../stores';
@@ -127,7 +128,9 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
         />
       </Card>
       <TwoAnswers award={award} rule={rule} forecast={forecast} {...selection} />
-      {isSales && view.settlement && <SettlementCard settlement={view.settlement} />}
+      {isSales && view.settlement && (
+        <SettlementCard settlement={view.settlement} net={view.sums && netBounds(view.sums)} />
+      )}
       {tier && tierRule && (
         <Card isPadded>
           <TierDetail tier={tier} rule={tierRule} ruleSet={ruleSet} {...linksOf(tier.tierId)} />

@@ -6,24 +6,31 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { Sheet } from '../../components/sheet';
 import { formatMoney, formatMoneyExact } from '../../domain/money';
-import type { PlatformSettlement, Settlement } from '../../domain/settlement';
+import type { NetBounds } from '../../domain/sales';
+import { openReturns, type PlatformSettlement, type Settlement } from '../../domain/settlement';
 import { useLang, useText, wordDays } from '../../i18n';
 
 /** Props of {@link SettlementCard}. */
 export interface SettlementCardProps {
   settlement: Settlement;
+  /** Bounds of the year's net; null when nothing is recorded. */
+  net: NetBounds | null;
 }
 
 /** What of the net may still come back, in one line; by platform, with its curve, on tap. */
 export const SettlementCard = observer(function SettlementCard(props: SettlementCardProps) {
-  const { settledFen, unsettledFen, expectedReturnFen, settledOn, platforms } = props.settlement;
+  const { settlement, net } = props;
+  const { settledFen, unsettledFen, expectedReturnFen, settledOn, platforms } = settlement;
   const [isOpen, setOpen] = useState(false);
   const lang = useLang();
   const t = useText();
   const words = t.incentive.settled;
   const money = (fen: number): string => formatMoney(fen, lang);
-  const line =
-    platforms.length === 0 ? words.all : words.line(money(unsettledFen), money(expectedReturnFen));
+  const line = {
+    some: words.line(money(unsettledFen), money(expectedReturnFen)),
+    none: words.all,
+    cannot_tell: words.cannotTell,
+  }[openReturns(settlement, net)];
   return (
     <Card>
       <Row
