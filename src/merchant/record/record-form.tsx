@@ -69,7 +69,8 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
   }
   const handleConfirm = async () => {
     if (amount === '') return ui.toast(words.typeFirst);
-    const { before, after } = answer;
+    // What was read may hold the amount already: then nothing tells what it was before.
+    const { before, after } = draft.isInDoubt ? { before: null, after: null } : answer;
     await submit(draft, ({ entry }, warnings) => {
       const earlier = draft.earlier?.stored.entry ?? null;
       const notes = earlier ? [words.wasStored(formatMoneyPlain(earlier.amountFen))] : [];
@@ -143,13 +144,15 @@ const RecordFields = observer(function RecordFields(props: RecordFieldsProps) {
       <KindChoice kind={kind} onChange={returnDay.chooseKind} />
       <HostField shop={shop} draft={draft} />
       {corrected && <CorrectionCard draft={draft} entry={corrected} />}
-      <PreviewLine
-        {...answer}
-        // A correction that changes nothing yet moves nothing.
-        after={replaced === null || draft.isDirty ? answer.after : null}
-        kind={kind}
-        isCorrection={replaced !== null}
-      />
+      {!draft.isInDoubt && (
+        <PreviewLine
+          {...answer}
+          // A correction that changes nothing yet moves nothing.
+          after={replaced === null || draft.isDirty ? answer.after : null}
+          kind={kind}
+          isCorrection={replaced !== null}
+        />
+      )}
       {replaced !== null && draft.isDirty && (
         <View className="record__note">{words.correctNote}</View>
       )}

@@ -145,6 +145,14 @@ export class Draft<N extends WriteName> {
     return this.tries.isOpen && !this.isBusy;
   }
 
+  /**
+   * Whether the figures of the cloud may already hold what was sent: until its answer is known, also
+   * while it is asked for again.
+   */
+  get isInDoubt(): boolean {
+    return this.tries.isInDoubt;
+  }
+
   /** What was last sent, while it may be stored or is; null otherwise. */
   get sent(): FieldsOf<N> | null {
     return this.tries.fields;

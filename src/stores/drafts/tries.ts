@@ -43,6 +43,8 @@ export class Tries<N extends WriteName> {
   private list: readonly Try<FieldsOf<N>>[] = [];
   /** How many of the list are known to be stored. */
   private settled = 0;
+  /** How many of the list were sent and left without a certain answer. */
+  private unanswered = 0;
   /** The answer of the last one that is known to be stored. */
   stored: OutputOf<N> | null = null;
   /** What the last one changed, or what stands because it cannot be changed. */
@@ -72,10 +74,19 @@ export class Tries<N extends WriteName> {
     return this.settled < this.list.length;
   }
 
+  /**
+   * Whether a write may be stored whose answer is missing, also while it is being asked for again.
+   * A write that is being sent for the first time is not in doubt.
+   */
+  get isInDoubt(): boolean {
+    return this.isOpen && this.settled < this.unanswered;
+  }
+
   /** Takes up what was kept; until it is asked for again, nothing of it is known to be stored. */
   reset(kept: readonly Try<FieldsOf<N>>[] = []): void {
     this.list = kept;
     this.settled = 0;
+    this.unanswered = kept.length;
     this.stored = null;
     this.earlier = null;
   }
@@ -133,6 +144,7 @@ export class Tries<N extends WriteName> {
   private failed(error: CallError): Result<OutputOf<N>> {
     const isLast = this.settled === this.list.length - 1;
     if (isLast && !mayRetry(error)) this.list = this.list.slice(0, -1);
+    this.unanswered = this.list.length;
     return { ok: false, error };
   }
 

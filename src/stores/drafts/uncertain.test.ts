@@ -99,6 +99,31 @@ describe('an amount that was changed after its answer was lost', () => {
     expect(draft.isUncertain || draft.isDirty).toBe(false);
   });
 
+  it('leaves in doubt what the cloud counts until it is known what became of it', async () => {
+    const device = fakeDevice();
+    const sales = ledger('answer lost', 'never arrived');
+    const draft = openRecord(device, sales);
+    draft.set({ amountFen: '1000' });
+    const first = draft.submit();
+    expect([draft.isBusy, draft.isInDoubt]).toEqual([true, false]);
+    await first;
+    expect(draft.isInDoubt).toBe(true);
+    expect(openRecord(device, sales).isInDoubt).toBe(true);
+    const second = draft.submit();
+    expect([draft.isBusy, draft.isInDoubt]).toEqual([true, true]);
+    await second;
+    expect(draft.isInDoubt).toBe(true);
+    await draft.submit();
+    expect(draft.isInDoubt).toBe(false);
+  });
+
+  it('leaves nothing in doubt where the cloud refused for certain', async () => {
+    const draft = openRecord(fakeDevice(), ledger('sum_too_large'));
+    draft.set({ amountFen: '1000' });
+    await draft.submit();
+    expect(draft.isInDoubt).toBe(false);
+  });
+
   it('is recorded as a new amount when the first never arrived', async () => {
     const sales = ledger('never arrived', 'sum_too_large');
     const draft = openRecord(fakeDevice(), sales);
