@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Platform twins: Node tests see the H5 half, as `tsc` does. */
 export const twinExtensions = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'];
 
+/** They take as long as the rest of a project, and have a command of their own. */
+export const FAULTS_IN_HISTORIES = ['tests/histories/faults.test.ts'];
 const BUILT_PROGRAM = ['tests/weapp/**/*.test.ts'];
 /** Tests of pure functions and of stores: they leave nothing behind, so they share a process. */
 const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].map(
@@ -36,7 +38,13 @@ export default defineConfig({
             'config/**/*.test.ts',
             'tests/**/*.test.{ts,tsx}',
           ],
-          exclude: ['tests/e2e/**', ...BUILT_PROGRAM, ...SHARED_PROCESS, '**/node_modules/**'],
+          exclude: [
+            'tests/e2e/**',
+            ...FAULTS_IN_HISTORIES,
+            ...BUILT_PROGRAM,
+            ...SHARED_PROCESS,
+            '**/node_modules/**',
+          ],
           globalSetup: ['tests/setup-functions.ts'],
         },
       },

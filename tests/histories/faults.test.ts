@@ -89,7 +89,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'a host who sells in a session does not join it',
     file: 'cloud/endpoints/sales/place.ts',
-    changes: [['hosts: withHost(hosts, { id, name })', 'hosts']],
+    changes: [['hosts: withSeller(hosts, { id, name })', 'hosts']],
   },
   {
     name: 'an account of no host counts for none',

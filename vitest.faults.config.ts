@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+import { FAULTS_IN_HISTORIES, twinExtensions } from './vitest.config';
+
+/** Faults built into the functions, one after the other, each of which random histories must find. */
+export default defineConfig({
+  resolve: { extensions: twinExtensions },
+  test: {
+    include: FAULTS_IN_HISTORIES,
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    globalSetup: ['tests/setup-functions.ts'],
+  },
+});
