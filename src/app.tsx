@@ -1,8 +1,9 @@
 import { autorun } from 'mobx';
 import { observer } from 'mobx-react-lite';
 import { useEffect, type PropsWithChildren } from 'react';
-import { useDidHide, useDidShow } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 
+import { NarrowScreen, ONE_LINE_FROM_PX } from './components/road/narrow-screen';
 import { messagesOf, TextProvider } from './i18n';
 import { createAdapters } from './platform/adapters';
 import { setDocumentLang } from './platform/document-lang';
@@ -45,7 +46,9 @@ export default function App({ children }: PropsWithChildren) {
   useClock();
   return (
     <StoresContext.Provider value={stores}>
-      <Words>{children}</Words>
+      <NarrowScreen.Provider value={Taro.getWindowInfo().windowWidth < ONE_LINE_FROM_PX}>
+        <Words>{children}</Words>
+      </NarrowScreen.Provider>
     </StoresContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { useContext } from 'react';
 
 import { road, type AwardAnswer, type AwardRule, type ExpectedNet } from '../../domain/incentive';
 import { formatMoney } from '../../domain/money';
@@ -8,6 +8,7 @@ import { useLang, useText } from '../../i18n';
 import { useConditionText } from '../tier-words';
 import { placeLabels } from './labels';
 import { Sign } from './sign';
+import { NarrowScreen } from './narrow-screen';
 import './index.css';
 
 /** Props of {@link Road}. */
@@ -25,8 +26,6 @@ export interface RoadProps {
 
 const PX_OF_CURRENT_STRETCH = 180;
 const PX_OF_OTHER_STRETCH = 62;
-/** On narrower screens, px, the labels at the side take two lines. */
-const ONE_LINE_FROM_PX = 340;
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 /** The stretch between two places on the road, as CSS. */
 function span(from: number | null, to: number | null) {
@@ -45,12 +44,13 @@ export function Road(props: RoadProps) {
   const { award, rule, sums, yearEnd = null, selectedTierId, onSelect } = props;
   const lang = useLang();
   const words = useText().incentive.road;
+  const linesOfLabel = useContext(NarrowScreen) ? 2 : 1;
   const drawn = road(award, { sums, yearEnd });
   const heightPx = PX_OF_CURRENT_STRETCH + PX_OF_OTHER_STRETCH * award.tiers.length;
   const { low, high, ahead } = standing(award);
   const text = useConditionText();
   const amount = (fen: number | null): string => formatMoney(fen ?? 0, lang);
-  const places = placeLabels(drawn, (ahead?.gap ?? 0) > 0, heightPx, linesOfLabel());
+  const places = placeLabels(drawn, (ahead?.gap ?? 0) > 0, heightPx, linesOfLabel);
   const isRange = drawn.meLow !== null && drawn.meHigh !== null && drawn.meHigh > drawn.meLow;
   const verifiedFen = sums?.verifiedNetFen ?? 0;
   return (
@@ -126,10 +126,6 @@ export function Road(props: RoadProps) {
       </View>
     </View>
   );
-}
-
-function linesOfLabel(): 1 | 2 {
-  return Taro.getWindowInfo().windowWidth < ONE_LINE_FROM_PX ? 2 : 1;
 }
 
 /** Bounds of the road's own metric, and its condition in the first tier not surely passed. */
