@@ -26,10 +26,10 @@ describe('a year of sales with the built mini program', () => {
       .map((element) => (element.textContent ?? '').trim());
   /** Every line of the year: its title and its net. */
   const lines = () =>
-    textsOf('.hl-row__title').map((title, index) => ({
-      title,
-      net: fenOf(textsOf('.hl-row__value')[index] ?? ''),
-    }));
+    textsOf('.statement__line').map((line, index) => {
+      const net = textsOf('.statement__net')[index] ?? '';
+      return { title: line.slice(0, line.length - net.length), net: fenOf(net) };
+    });
   const netsOf = (titles: RegExp): number[] =>
     lines()
       .filter(({ title }) => titles.test(title))
