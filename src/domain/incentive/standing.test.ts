@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Answer, AwardAnswer, ConditionAnswer, Progress } from './progress';
-import { isSameNet, netOf, newlyReached, nextTier, salesAward } from './standing';
+import { hasPassed, isSameNet, netOf, newlyReached, nextTier, salesAward } from './standing';
 
 function condition(
   metric: ConditionAnswer['metric'],
@@ -79,5 +79,13 @@ describe('the standing on the road of net sales', () => {
     expect(newlyReached(award('met', 'not_met'), award('met', 'met'))).toEqual(['t2']);
     expect(newlyReached(award('met'), award('met'))).toEqual([]);
     expect(newlyReached(award('not_met'), null)).toEqual([]);
+  });
+});
+
+describe('hasPassed', () => {
+  it('holds for tiers whose amount is met today, whatever is expected back', () => {
+    const answers = award('met', 'cannot_tell', 'not_met');
+    const [met = '', open = '', ahead = ''] = answers.tiers.map(({ tierId }) => tierId);
+    expect([met, open, ahead].map((id) => hasPassed(answers, id))).toEqual([true, false, false]);
   });
 });

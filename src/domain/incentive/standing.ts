@@ -54,6 +54,13 @@ export function nextTier(
   return ahead ?? null;
 }
 
+/** Whether the amount of a tier is passed by the figures as they are today. */
+export function hasPassed(award: AwardAnswer, tierId: string): boolean {
+  return ownConditions(award).some(
+    (own) => own.tierId === tierId && own.condition.answer === 'met',
+  );
+}
+
 /** Tiers whose amount is reached in `after` and not in `before`. */
 export function newlyReached(before: AwardAnswer | null, after: AwardAnswer | null): string[] {
   const met = (award: AwardAnswer | null): string[] =>

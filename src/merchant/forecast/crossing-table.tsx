@@ -3,24 +3,30 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import type { Crossing } from '../../domain/forecast';
-import type { AwardRule } from '../../domain/incentive';
+import type { AwardAnswer, AwardRule } from '../../domain/incentive';
+import { hasPassed } from '../../domain/incentive/standing';
 import type { ChinaDay } from '../../domain/time';
 import { useLang, wordDays } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 
 /** Props of {@link CrossingTable}. */
 export interface CrossingTableProps {
+  award: AwardAnswer;
   crossings: readonly Crossing[];
   rule: AwardRule;
   today: ChinaDay;
 }
 
-/** When each tier's amount is passed: earliest, middle, latest. */
+/**
+ * When each tier's amount is passed: earliest, middle, latest. One that is passed today has no second
+ * day, though returns may take the sum below it again: the headline says from which day it is safe.
+ */
 export const CrossingTable = observer(function CrossingTable(props: CrossingTableProps) {
-  const { crossings, rule, today } = props;
+  const { award, crossings, rule, today } = props;
   const lang = useLang();
   const words = useMerchantText().merchantOutlook.forecast;
-  const say = (day: ChinaDay | null): string => {
+  const say = (tierId: string, day: ChinaDay | null): string => {
+    if (hasPassed(award, tierId)) return words.passed;
     if (day === null) return words.notThisYear;
     return day <= today ? words.passed : wordDays(day, day, lang);
   };
@@ -37,9 +43,9 @@ export const CrossingTable = observer(function CrossingTable(props: CrossingTabl
           <View className="forecast__tier">
             {rule.tiers.find(({ tierId }) => tierId === id)?.name[lang]}
           </View>
-          <View className="forecast__cell">{say(earliest)}</View>
-          <View className="forecast__cell">{say(likely)}</View>
-          <View className="forecast__cell">{say(latest)}</View>
+          <View className="forecast__cell">{say(id, earliest)}</View>
+          <View className="forecast__cell">{say(id, likely)}</View>
+          <View className="forecast__cell">{say(id, latest)}</View>
         </View>
       ))}
     </Card>

@@ -51,7 +51,7 @@ const Content = observer(function Content({ shop, view, award, rule }: AwardPage
         <View className="forecast__note">{words.method}</View>
         <View className="forecast__note">{words.noPromise}</View>
       </Card>
-      <CrossingTable crossings={forecast.crossings} rule={rule} today={today} />
+      <CrossingTable award={award} crossings={forecast.crossings} rule={rule} today={today} />
       <PromotionRows shopId={shop.id} promotions={forecast.inputs.promotionsAhead} />
       <PaceTable
         award={award}

@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { pace, type PaceOf } from '../../domain/forecast';
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
+import { hasPassed } from '../../domain/incentive/standing';
 import { formatMoneyGap } from '../../domain/money';
 import type { ChinaDay } from '../../domain/time';
 import { useLang } from '../../i18n';
@@ -29,8 +30,8 @@ export const PaceTable = observer(function PaceTable(props: PaceTableProps) {
   const words = useMerchantText().merchantOutlook.forecast;
   const thresholds = thresholdsOf(award);
   const needed = pace({ netFen: keptFen, today, year, sessionsPerWeek, thresholds });
-  const say = ({ state, perWeekFen, perSessionFen }: PaceOf): string => {
-    if (state === 'passed') return words.enough;
+  const say = ({ id, state, perWeekFen, perSessionFen }: PaceOf): string => {
+    if (state === 'passed' || hasPassed(award, id)) return words.enough;
     if (perWeekFen === null) return words.notThisYear;
     return words.perWeek(formatMoneyGap(perWeekFen, lang)) + perSession(perSessionFen);
   };
