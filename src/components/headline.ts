@@ -1,5 +1,6 @@
 import type { Forecast } from '../domain/forecast';
 import {
+  blockerOf,
   isUnsettled,
   safetyOf,
   type AwardAnswer,
@@ -9,23 +10,22 @@ import {
 import { formatMoney } from '../domain/money';
 import type { Settlement } from '../domain/settlement';
 import { useLang, useText, wordDays } from '../i18n';
-import { useConditionText } from './tier-words';
+import { ownConditions } from '../domain/incentive/standing';
+import { useBlockerText, useConditionText } from './tier-words';
 
 /** The sentences above the road. */
 export interface Headline {
   /**
-   * How far the next tier is, by the amount the tiers rise with; where the tier below is reached on
-   * money that may come back, that it is reached today.
+   * What blocks the next tier, and by how much; where the tier below is reached on money that may
+   * come back, that it is reached today.
    */
   main: string;
   /**
    * When the next tier is reached at today's pace, or why that is not said; or from when the tier
    * that is reached today is safe. Never both: two dates beside one figure are mistaken for each
-   * other. null in other years.
+   * other. Where nothing can be said of the next tier, the reason. null in other years.
    */
   pace: string | null;
-  /** The conditions still open in a tier whose amount is reached. */
-  open: string | null;
 }
 
 /** Words of when a tier is passed, by a forecast. */
@@ -79,10 +79,7 @@ export interface HeadlineDetails {
   readonly settlement?: Settlement | null;
 }
 
-/**
- * Says how far it is to the next tier, by the road's own figure; other conditions are named apart,
- * so that an amount beyond a sign is never read as a tier that is reached.
- */
+/** Names what blocks the next tier, whichever condition it is, by the road's own figure. */
 export function useHeadline(): (
   award: AwardAnswer,
   rule: AwardRule,
@@ -91,35 +88,43 @@ export function useHeadline(): (
   const lang = useLang();
   const paceText = usePaceText();
   const safetyText = useSafetyText();
-  const words = useText().incentive;
+  const blockerText = useBlockerText();
   const text = useConditionText();
+  const words = useText().incentive;
   return (award, rule, { year, forecast = null, settlement = null }) => {
-    const tiers = award.tiers.flatMap((tier) => {
-      const own = tier.conditions.find(({ metric }) => metric === award.metric);
-      const name = rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang];
-      return own && name !== undefined ? [{ tier, own, name }] : [];
-    });
-    const low = tiers[0]?.own.low ?? null;
+    const own = ownConditions(award);
+    const nameOf = (tierId: string): string =>
+      rule.tiers.find((tier) => tier.tierId === tierId)?.name[lang] ?? tierId;
+    const low = own[0]?.condition.low ?? null;
     if (low === null) {
-      const main = words.headline.nothing(words.metric[award.metric], year);
-      return { main, pace: null, open: null };
+      return { main: words.headline.nothing(words.metric[award.metric], year), pace: null };
     }
-    const ahead = tiers.find(({ own }) => own.answer !== 'met');
-    const passed = tiers.filter(({ own }) => own.answer === 'met').pop();
-    const lacking = passed?.tier.conditions.filter(({ answer }) => answer !== 'met') ?? [];
-    const names = lacking.map(({ metric }) => words.metric[metric]).join(words.listSeparator);
-    const open = passed && names !== '' ? words.headline.othersOpen(passed.name, names) : null;
-    if (passed && isUnsettled(passed.own)) {
-      const say = open === null ? words.safety.reached : words.safety.amountReached;
-      const pace = settlement && safetyText(passed.own, settlement);
-      return { main: say(passed.name), pace, open };
+    const blocker = blockerOf(award);
+    const main = blocker && blockerText(blocker, award.metric, nameOf(blocker.tierId));
+    if (blocker && blocker.condition.metric !== award.metric) {
+      const amount = own.find(({ tierId }) => tierId === blocker.tierId)?.condition;
+      const safety = amount && settlement && safetyText(amount, settlement);
+      return { main: main ?? '', pace: joined(words.headline.amountPassed, safety) };
     }
-    const gap = ahead ? text.gap(ahead.own) : '';
-    const say = ahead?.own.low === ahead?.own.high ? words.headline.gap : words.headline.gapAtMost;
-    return {
-      main: ahead ? say(ahead.name, gap) : words.headline.top(passed?.name ?? ''),
-      pace: ahead ? paceText(forecast, ahead.tier.tierId) : null,
-      open,
-    };
+    const passed = own.filter(({ condition }) => condition.answer === 'met').pop();
+    if (passed && isUnsettled(passed.condition)) {
+      const pace = settlement && safetyText(passed.condition, settlement);
+      return { main: words.safety.reached(nameOf(passed.tierId)), pace };
+    }
+    if (blocker === null) {
+      return { main: words.headline.top(passed ? nameOf(passed.tierId) : ''), pace: null };
+    }
+    const { condition, by, tierId } = blocker;
+    const why = condition.missing && words.missing[condition.missing];
+    const pace =
+      by === 'range'
+        ? joined(why, words.headline.atMost(text.gap(condition)))
+        : paceText(forecast, tierId);
+    return { main: main ?? '', pace };
   };
+}
+
+/** Two parts of one line; either may be missing. */
+function joined(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }

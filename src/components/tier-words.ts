@@ -1,4 +1,5 @@
-import type { Answer, ConditionAnswer, TierAnswer } from '../domain/incentive';
+import type { Answer, Blocker, ConditionAnswer, MetricId, TierAnswer } from '../domain/incentive';
+import type { BlockingCondition } from '../domain/incentive/standing';
 import { formatCount, formatCountGap, formatMoney, formatMoneyGap } from '../domain/money';
 import { useLang, useText } from '../i18n';
 import type { StatusShape } from './status-mark';
@@ -29,7 +30,7 @@ export function useConditionText() {
   const words = useText().incentive;
   const amount = (value: number, { unit }: Pick<ConditionAnswer, 'unit'>): string =>
     unit === 'fen' ? formatMoney(value, lang) : formatCount(value, lang);
-  const gap = ({ gap: missing, unit, comparator }: ConditionAnswer): string => {
+  const gap = ({ gap: missing, unit, comparator }: BlockingCondition): string => {
     const format = unit === 'fen' ? formatMoneyGap : formatCountGap;
     return format(missing ?? 0, lang, comparator === 'more_than');
   };
@@ -44,5 +45,24 @@ export function useConditionText() {
       if (high === low) return amount(low, condition);
       return words.figure.range(amount(low, condition), amount(high, condition));
     },
+  };
+}
+
+/** The sentence that names what blocks a tier, the same on every screen. */
+export function useBlockerText(): (blocker: Blocker, metric: MetricId, tier: string) => string {
+  const words = useText().incentive;
+  const text = useConditionText();
+  return ({ condition, by }, metric, tier) => {
+    const gap = text.gap(condition);
+    if (by === 'unread') return words.headline.unread(tier, words.metric[condition.metric]);
+    if (by === 'range') return words.headline.cannotTell(tier);
+    if (condition.metric !== metric) {
+      const missing =
+        condition.metric === 'followers'
+          ? words.headline.followers(gap)
+          : words.headline.other(gap, words.metric[condition.metric]);
+      return words.headline.blocked(tier, missing);
+    }
+    return by === 'short' ? words.headline.gap(tier, gap) : words.headline.gapAtMost(tier, gap);
   };
 }

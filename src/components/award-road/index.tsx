@@ -35,7 +35,7 @@ export function AwardRoad(props: AwardRoadProps) {
   const lang = useLang();
   const words = useText().incentive;
   const own = award.tiers[0]?.conditions.find(({ metric }) => metric === award.metric);
-  const { main, pace, open } = useHeadline()(award, rule, { year, forecast, settlement });
+  const { main, pace } = useHeadline()(award, rule, { year, forecast, settlement });
   const isRange = own && own.low !== null && own.high !== null && own.high !== own.low;
   const why = own?.missing && (isCheck ? words.missingInCheck : words.missing[own.missing]);
   const figure = {
@@ -62,10 +62,8 @@ export function AwardRoad(props: AwardRoadProps) {
           </View>
         )}
       </View>
-      {isRange && <View className="hl-award__range">{why}</View>}
       <View className="hl-award__headline">{main}</View>
       {pace !== null && <View className="hl-award__pace">{pace}</View>}
-      {open !== null && <View className="hl-award__open">{open}</View>}
       <Road
         award={award}
         rule={rule}

@@ -55,7 +55,8 @@ function ConditionRow({ condition, rule, isCheck, risk, onTap, onFill }: Conditi
   const lang = useLang();
   const words = useText().incentive;
   const text = useConditionText();
-  const { answer, gap, missing } = condition;
+  const { answer, low, high, gap, missing } = condition;
+  const gapText = low === high ? words.condition.gap : words.condition.gapAtMost;
   const why = missing && (isCheck ? words.missingInCheck : words.missing[missing]);
   const tap = onTap ? { role: 'button', hoverClass: 'hl-row--pressed', onClick: onTap } : {};
   return (
@@ -69,7 +70,7 @@ function ConditionRow({ condition, rule, isCheck, risk, onTap, onFill }: Conditi
       <View className="hl-condition__figures">
         <View>{words.condition.now(text.value(condition))}</View>
         {answer !== 'met' && gap !== null && gap > 0 && (
-          <View className="hl-condition__gap">{words.condition.gap(text.gap(condition))}</View>
+          <View className="hl-condition__gap">{gapText(text.gap(condition))}</View>
         )}
         {onTap && <View className="hl-condition__more">{words.condition.source}</View>}
       </View>

@@ -93,8 +93,7 @@ function answerTier(tier: TierRule, input: EvaluateInput): TierAnswer {
 function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
   const { conditionId, metric, comparator, threshold, unit, certainty, sources } = rule;
   const { low, high } = figure;
-  const needed = neededFor(rule);
-  const answer = decide(needed, figure);
+  const { answer, gap } = compare(rule, figure);
   return {
     conditionId,
     metric,
@@ -104,8 +103,7 @@ function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
     threshold,
     unit,
     comparator,
-    // Of a net close to −2^53 the gap would not be exact: it is cut at the largest amount.
-    gap: low === null ? null : Math.min(MAX_FEN, Math.max(0, needed - low)),
+    gap,
     missing: answer === 'cannot_tell' ? figure.missing : null,
     byBasis: figure.byBasis,
     range: figure.range,
@@ -115,8 +113,20 @@ function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
   };
 }
 
+/** Holds the bounds of a figure against a threshold. */
+export function compare(
+  rule: Pick<ConditionRule, 'comparator' | 'threshold'>,
+  bounds: Pick<Figure, 'low' | 'high'>,
+): Pick<ConditionAnswer, 'answer' | 'gap'> {
+  const needed = neededFor(rule);
+  const { low } = bounds;
+  // Of a net close to −2^53 the gap would not be exact: it is cut at the largest amount.
+  const gap = low === null ? null : Math.min(MAX_FEN, Math.max(0, needed - low));
+  return { answer: decide(needed, bounds), gap };
+}
+
 /** Figures are whole numbers, so "more than T" is "at least T + 1". */
-function decide(needed: number, { low, high }: Figure): Answer {
+function decide(needed: number, { low, high }: Pick<Figure, 'low' | 'high'>): Answer {
   if (low !== null && low >= needed) return 'met';
   return high !== null && high < needed ? 'not_met' : 'cannot_tell';
 }

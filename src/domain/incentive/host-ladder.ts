@@ -1,4 +1,7 @@
+import { compare } from './evaluate';
 import type { AwardAnswer, MissingReason } from './progress';
+import type { AwardRule, ConditionRule } from './rule-set';
+import { blockerOf, type Blocker, type BlockingCondition } from './standing';
 
 /** One host on the ladder. Money in fen. */
 export interface HostStanding {
@@ -37,6 +40,32 @@ export function standingOf(
     gapFen: ahead?.gap ?? null,
     missing: [...new Set(award.missing.map(({ reason }) => reason))],
   };
+}
+
+/** What blocks a host's next tier, by the figures of the row; null above the last tier. */
+export function blockerOfHost(host: HostStanding, rule: AwardRule): Blocker | null {
+  const { metric, tiers } = rule;
+  const answered = tiers.map(({ tierId, conditions }) => ({
+    tierId,
+    conditions: conditions.flatMap((condition) => answeredBy(host, rule, condition) ?? []),
+  }));
+  return blockerOf({ metric, reachedTierId: host.reachedTierId, tiers: answered });
+}
+
+/** The answer to one condition; null where the row does not have its figure. */
+function answeredBy(
+  { net, followers, missing }: HostStanding,
+  rule: AwardRule,
+  condition: ConditionRule,
+): BlockingCondition | null {
+  const { metric, unit, comparator } = condition;
+  if (metric !== rule.metric && metric !== 'followers') return null;
+  const isAllRead = !missing.includes('no_follower_reading');
+  const { low, high } =
+    metric === rule.metric
+      ? (net ?? { low: null, high: null })
+      : { low: followers, high: isAllRead ? followers : null };
+  return { metric, unit, comparator, low, high, ...compare(condition, { low, high }) };
 }
 
 /**

@@ -1,10 +1,11 @@
 export * from './facts';
 export * from './explain';
-export type { HostStanding } from './host-ladder';
+export { blockerOfHost, type HostStanding } from './host-ladder';
 export * from './progress';
 export { isUnsettled, neededFor } from './risk';
 export { safetyOf } from './safety';
 export * from './schemes';
+export { blockerOf, type Blocker } from './standing';
 export { road } from './road';
 export * from './rule-set';
 export { atYearEnd } from './year-end';

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
+import { award as answered, HUADU, MILLION, reading, sumsOf } from './evaluate.fixture';
+import { blockerOfHost, standingOf } from './host-ladder';
 import type { Answer, AwardAnswer, ConditionAnswer, Progress } from './progress';
-import { hasPassed, isSameNet, netOf, newlyReached, nextTier, salesAward } from './standing';
+import {
+  blockerOf,
+  hasPassed,
+  isSameNet,
+  netOf,
+  newlyReached,
+  ruleOf,
+  salesAward,
+} from './standing';
 
 function condition(
   metric: ConditionAnswer['metric'],
@@ -67,14 +77,6 @@ describe('the standing on the road of net sales', () => {
     expect(isSameNet({ low: 1, high: 2 }, { low: 1, high: 3 })).toBe(false);
   });
 
-  it('names the next tier by the money alone', () => {
-    expect(nextTier(award('met', 'not_met', 'not_met'))).toMatchObject({
-      tierId: 't2',
-      condition: { gap: 101 },
-    });
-    expect(nextTier(award('met', 'met'))).toBeNull();
-  });
-
   it('names the tiers that an amount reaches in addition', () => {
     expect(newlyReached(award('met', 'not_met'), award('met', 'met'))).toEqual(['t2']);
     expect(newlyReached(award('met'), award('met'))).toEqual([]);
@@ -87,5 +89,73 @@ describe('hasPassed', () => {
     const answers = award('met', 'cannot_tell', 'not_met');
     const [met = '', open = '', ahead = ''] = answers.tiers.map(({ tierId }) => tierId);
     expect([met, open, ahead].map((id) => hasPassed(answers, id))).toEqual([true, false, false]);
+  });
+});
+
+describe('what blocks the next tier', () => {
+  type Sums = Parameters<typeof sumsOf>[0];
+
+  /** What blocks a host with these sums and readings; the row of the ladder must say the same. */
+  function blocked(sums: Sums, ...counts: (number | null)[]) {
+    const followers = counts.map((count, index) =>
+      reading({
+        accountId: `a${String(index)}`,
+        count,
+        readOn: count === null ? null : '2026-11-01',
+      }),
+    );
+    const answer = answered('HD-ANCHOR', { sums: sumsOf(sums), followers });
+    const blocker = blockerOf(answer);
+    const ofAnswer = blocker && {
+      tierId: blocker.tierId,
+      by: blocker.by,
+      metric: blocker.condition.metric,
+      gap: blocker.condition.gap,
+    };
+    const rule = ruleOf(answer, HUADU);
+    const row = standingOf({ id: 'h', name: '甲' }, answer);
+    const ofRow = rule && blockerOfHost(row, rule);
+    const { metric, gap } = ofRow?.condition ?? {};
+    expect(ofRow && { tierId: ofRow.tierId, by: ofRow.by, metric, gap }).toEqual(ofAnswer);
+    return ofAnswer;
+  }
+
+  it('cannot be known of a range beyond the threshold', () => {
+    expect(blocked({ ordered: 23.5 * MILLION }, 600_000)).toMatchObject({
+      tierId: 'A1',
+      by: 'range',
+      metric: 'net_sales',
+    });
+  });
+
+  it('is the most that a range below the threshold is short', () => {
+    expect(blocked({ ordered: 9 * MILLION }, 600_000)).toMatchObject({ by: 'short_at_most' });
+  });
+
+  it('is the money first, then followers by their gap', () => {
+    expect(blocked({ paid: 9 * MILLION }, 486_000)).toMatchObject({
+      by: 'short',
+      metric: 'net_sales',
+      gap: MILLION + 1,
+    });
+    expect(blocked({ paid: 11.12 * MILLION }, 486_000)).toEqual({
+      tierId: 'A1',
+      by: 'short',
+      metric: 'followers',
+      gap: 14_001,
+    });
+    expect(blocked({ paid: 11.12 * MILLION }, 500_000)).toMatchObject({ gap: 1 });
+  });
+
+  it('is unread where an account has no reading, and the next amount once all is met', () => {
+    expect(blocked({ paid: 11.12 * MILLION }, 486_000, null)).toMatchObject({
+      by: 'unread',
+      metric: 'followers',
+    });
+    expect(blocked({ paid: 11.12 * MILLION }, 600_000, null)).toMatchObject({
+      by: 'short',
+      metric: 'net_sales',
+    });
+    expect(blocked({ paid: 99 * MILLION }, 600_000)).toBeNull();
   });
 });

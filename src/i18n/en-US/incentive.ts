@@ -39,8 +39,13 @@ export const incentive: typeof zh = {
     gap: (tier, gap) => `${gap} short of the ${tier}`,
     gapAtMost: (tier, gap) => `At most ${gap} short of the ${tier}`,
     top: (tier) => `The amount reaches the highest: ${tier}`,
-    othersOpen: (tier, metrics) =>
-      `${tier}: amount reached, still to check: ${metrics.toLowerCase()}`,
+    atMost: (gap) => `at most ${gap} short`,
+    cannotTell: (tier) => `${tier}: cannot tell`,
+    blocked: (tier, gap) => `${tier}: ${gap} short`,
+    followers: (count) => `${count} ${count === '1' ? 'follower' : 'followers'}`,
+    other: (gap, metric) => `${gap} of ${metric.toLowerCase()}`,
+    unread: (tier, metrics) => `${tier}: still to check: ${metrics.toLowerCase()}`,
+    amountPassed: 'The amount is past it',
   },
   outlook: {
     reaches: (days) => `reached ${days} at this pace`,
@@ -88,7 +93,6 @@ export const incentive: typeof zh = {
   },
   safety: {
     reached: (tier) => `Past the ${tier} today`,
-    amountReached: (tier) => `The amount is past the ${tier} today`,
     from: (back, day) => `${back} expected back; with usual returns it is safe from ${day}`,
     fromAssumed: (back, day) =>
       `${back} expected back; with assumed returns it is safe from ${day}`,
@@ -135,6 +139,7 @@ export const incentive: typeof zh = {
   condition: {
     now: (value) => `Now ${value}`,
     gap: (value) => `${value} to go`,
+    gapAtMost: (value) => `At most ${value} to go`,
     source: 'Details',
     fill: 'Fill in',
     record: 'Record',

@@ -5,7 +5,6 @@ export const merchantHosts: typeof zh = {
   ladder: {
     title: 'All hosts on the ladder',
     summary: (hosts, reached) => `${hosts} hosts, ${reached} of them at some tier by the figures`,
-    gap: (tier, gap) => `${gap} short of the ${tier}`,
     beyond: 'Beyond the highest amount',
     nothing: 'Nothing recorded in this year',
     reached: (tier) => `At ${tier} by the figures`,

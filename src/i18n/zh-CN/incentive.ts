@@ -38,7 +38,14 @@ export const incentive = {
     gap: (tier: string, gap: string) => `距 ${tier}还差 ${gap}`,
     gapAtMost: (tier: string, gap: string) => `距 ${tier}最多还差 ${gap}`,
     top: (tier: string) => `金额已到最高一档：${tier}`,
-    othersOpen: (tier: string, metrics: string) => `${tier}金额已达到，${metrics}还需要核对`,
+    atMost: (gap: string) => `最多还差 ${gap}`,
+    cannotTell: (tier: string) => `${tier}：无法判断`,
+    /** Of a condition beside the amount that the tiers rise with. */
+    blocked: (tier: string, gap: string) => `${tier}：还差 ${gap}`,
+    followers: (count: string) => `${count}${/\d$/.test(count) ? ' 个' : ''}粉丝`,
+    other: (gap: string, metric: string) => `${gap} ${metric}`,
+    unread: (tier: string, metrics: string) => `${tier}：${metrics}还需要核对`,
+    amountPassed: '金额已过',
   },
   outlook: {
     reaches: (days: string) => `按目前节奏 ${days} 到达`,
@@ -84,7 +91,6 @@ export const incentive = {
   /** Of a tier that is reached on money that may still come back. */
   safety: {
     reached: (tier: string) => `今天已过 ${tier}`,
-    amountReached: (tier: string) => `金额今天已过 ${tier}`,
     from: (back: string, day: string) => `预计退回 ${back}；按平常退货，${day}起稳过`,
     fromAssumed: (back: string, day: string) => `预计退回 ${back}；按假设的退货，${day}起稳过`,
     mayFall: (back: string) => `预计退回 ${back}，退完可能又到档下`,
@@ -130,6 +136,7 @@ export const incentive = {
   condition: {
     now: (value: string) => `现在 ${value}`,
     gap: (value: string) => `还差 ${value}`,
+    gapAtMost: (value: string) => `最多还差 ${value}`,
     source: '明细',
     fill: '去填写',
     record: '去记录',

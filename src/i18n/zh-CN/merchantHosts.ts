@@ -3,7 +3,6 @@ export const merchantHosts = {
   ladder: {
     title: '主播进度一览',
     summary: (hosts: number, reached: number) => `${hosts} 位主播，${reached} 位按数字已达到某一档`,
-    gap: (tier: string, gap: string) => `距 ${tier}还差 ${gap}`,
     beyond: '金额已过最高一档',
     nothing: '这一年还没有记录',
     reached: (tier: string) => `按数字已到 ${tier}`,

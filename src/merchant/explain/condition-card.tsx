@@ -37,7 +37,12 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
     ],
     [words.certainty, t.incentive.certainty[answer.certainty]],
     ...(answer.gap !== null && answer.gap > 0
-      ? [[words.gap, text.gap(answer)] as [string, string]]
+      ? [
+          [answer.low === answer.high ? words.gap : words.gapAtMost, text.gap(answer)] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     [words.of, view.subject.name],
     [words.period, words.periodYear(view.year)],

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 
 import { NetFigure } from '../../components/money';
 import { Row } from '../../components/row';
-import type { AwardRule, HostStanding } from '../../domain/incentive';
-import { formatMoneyGap, formatMoneyPlain, wholePercent } from '../../domain/money';
+import { useBlockerText } from '../../components/tier-words';
+import { blockerOfHost, type AwardRule, type HostStanding } from '../../domain/incentive';
+import { formatMoneyPlain, wholePercent } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 
@@ -21,7 +22,9 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
   const words = t.merchantHosts.ladder;
   const nameOf = (tierId: string | null): string =>
     rule.tiers.find((tier) => tier.tierId === tierId)?.name[lang] ?? '';
-  const { net, gapFen, missing, reachedTierId } = host;
+  const blockerText = useBlockerText();
+  const { net, missing, reachedTierId } = host;
+  const blocker = blockerOfHost(host, rule);
   const ahead = amountAhead(rule, net?.low ?? 0);
   const lacking = [
     ...(missing.includes('no_follower_reading') ? [words.noReading] : []),
@@ -30,9 +33,9 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
   const where =
     net === null
       ? words.nothing
-      : gapFen === null || gapFen === 0
+      : blocker === null
         ? words.beyond
-        : words.gap(nameOf(ahead?.tierId ?? null), formatMoneyGap(gapFen, lang, ahead?.isStrict));
+        : blockerText(blocker, rule.metric, nameOf(blocker.tierId));
   const parts = [
     where,
     ...(reachedTierId === null ? [] : [words.reached(nameOf(reachedTierId))]),
@@ -58,20 +61,17 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
 }
 
 interface Ahead {
-  tierId: string;
   threshold: number;
-  /** Whether the threshold must be passed, not only reached. */
-  isStrict: boolean;
 }
 
 /** The first tier whose amount is not surely passed. */
 function amountAhead(rule: AwardRule, low: number): Ahead | null {
-  for (const { tierId, conditions } of rule.tiers) {
+  for (const { conditions } of rule.tiers) {
     const own = conditions.find(({ metric }) => metric === rule.metric);
     if (!own) continue;
     const isStrict = own.comparator === 'more_than';
     const isPassed = isStrict ? low > own.threshold : low >= own.threshold;
-    if (!isPassed) return { tierId, threshold: own.threshold, isStrict };
+    if (!isPassed) return { threshold: own.threshold };
   }
   return null;
 }

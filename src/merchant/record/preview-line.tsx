@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 
-import { useConditionText } from '../../components/tier-words';
+import { useBlockerText } from '../../components/tier-words';
 import type { AwardAnswer, RuleSet } from '../../domain/incentive';
 import type { EntryKind } from '../../domain/sales/entry';
 import { formatMoney, formatMoneyExact } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import {
+  blockerOf,
   isSameNet,
   netOf,
   newlyReached,
-  nextTier,
   ruleOf,
   type NetStanding,
 } from '../../domain/incentive/standing';
@@ -39,7 +39,7 @@ export function PreviewLine(props: PreviewLineProps) {
     if (high === null) return t.incentive.figure.atLeast(money(low));
     return low === high ? money(low) : t.incentive.figure.range(money(low), money(high));
   };
-  const text = useConditionText();
+  const blockerText = useBlockerText();
   const short = (fen: number) => formatMoney(fen, lang);
   if (!before) return null;
   const netBefore = netOf(before);
@@ -53,7 +53,7 @@ export function PreviewLine(props: PreviewLineProps) {
   const tierName = (id: string) =>
     rule?.tiers.find(({ tierId }) => tierId === id)?.name[lang] ?? id;
   const [reached] = newlyReached(before, after).slice(-1);
-  const next = nextTier(shown);
+  const blocker = blockerOf(shown);
   const beforehand = isCorrection ? words.previewCorrect : words.preview;
   const label = isRecorded ? t.common.net : beforehand;
   return (
@@ -72,9 +72,9 @@ export function PreviewLine(props: PreviewLineProps) {
       {reached !== undefined && (
         <View className="record__preview-tier">{words.previewReaches(tierName(reached))}</View>
       )}
-      {next && next.condition.gap !== null && (
+      {blocker && netOf(shown).low !== null && (
         <View className="record__preview-gap">
-          {words.previewGap(tierName(next.tierId), text.gap(next.condition))}
+          {blockerText(blocker, shown.metric, tierName(blocker.tierId))}
         </View>
       )}
       {kind === 'ordered' && <View className="record__preview-gap">{words.kindNote.ordered}</View>}
