@@ -12,11 +12,10 @@ import {
 } from './book';
 import { chinaDay, firstInstantOf, later, yearIn } from './calendar';
 import { isKnown, type Place, placeAt, sessionIn } from './place';
-import { netOf, total } from './recount-sums';
+import { areKindsExact, isExact, netOf } from './recount-sums';
 import { type Action, type Amount, type Label, MAX_AMOUNT, MAX_HOSTS, type Step } from './steps';
 
 const MS_PER_MINUTE = 60_000;
-const KINDS = ['ordered', 'paid', 'refunded'] as const;
 
 /** What a step is expected to come to. `statement` is the statement of money that it is about. */
 export type Outcome =
@@ -48,15 +47,11 @@ function done(book: Book, statement: Label | null = null): Outcome {
   return { is: 'done', book, statement };
 }
 
-function isExact(counted: readonly Counted[]): boolean {
-  return KINDS.every((kind) => total(counted, kind) <= BigInt(MAX_AMOUNT));
-}
-
 /** Whether the sums of a session over its hosts, and the bounds of its net, are exact. */
 function isExactSession(counted: readonly Counted[]): boolean {
   const { low = 0n, high = 0n } = netOf(counted) ?? {};
   const isBounded = low >= -BigInt(MAX_AMOUNT) && high <= BigInt(MAX_AMOUNT);
-  return isBounded && isExact(counted);
+  return isBounded && areKindsExact(counted);
 }
 
 /**

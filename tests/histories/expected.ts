@@ -14,7 +14,7 @@ import {
 } from './book';
 import { chinaDay, lastInstantOf, yearIn } from './calendar';
 import { pathOf, settlementOf } from './recount-settlement';
-import { figuresOf, monthsOf, netOf, total, warningsOf, yearOf } from './recount-sums';
+import { figuresOf, isExact, monthsOf, netOf, warningsOf, yearOf } from './recount-sums';
 import { byReturnOf, bySaleOf } from './recount-year';
 import { followersOf, type Known, ladderOf, schemesOf } from './recount-tiers';
 import { type Label, MAX_AMOUNT, type Question } from './steps';
@@ -25,12 +25,7 @@ export interface Rules {
   readonly publishedAt: string;
 }
 
-const KINDS = ['ordered', 'paid', 'refunded'] as const;
 const SUM_TOO_LARGE = { refused: 'sum_too_large' };
-
-function isExact(counted: readonly Counted[]): boolean {
-  return KINDS.every((kind) => total(counted, kind) <= BigInt(MAX_AMOUNT));
-}
 
 function ofHost(counted: readonly Counted[], host: Label | null): Counted[] {
   return host === null ? [...counted] : counted.filter((each) => each.host === host);

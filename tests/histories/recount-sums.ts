@@ -1,5 +1,6 @@
 // Sums of amounts, exact, by walking over the list. No arithmetic comes from src/domain.
 import type { Counted } from './book';
+import { MAX_AMOUNT } from './steps';
 
 const BASES = [
   'self_reported',
@@ -143,4 +144,19 @@ export function warningsOf(scope: readonly Counted[], isSession: boolean): strin
   const knowsBoth = has(scope, 'ordered') && has(scope, 'paid');
   const isMore = knowsBoth && total(scope, 'paid') > total(scope, 'ordered');
   return [...(isOdd ? ['refunds_above_paid'] : []), ...(isMore ? ['paid_above_ordered'] : [])];
+}
+
+const KINDS = ['ordered', 'paid', 'refunded'] as const;
+
+/** Whether the sums of every kind are exact. */
+export function areKindsExact(counted: readonly Counted[]): boolean {
+  return KINDS.every((kind) => total(counted, kind) <= BigInt(MAX_AMOUNT));
+}
+
+/** Whether a year's sums are exact, with what may have been paid where only orders are known. */
+export function isExact(counted: readonly Counted[]): boolean {
+  const mayBePaid = scopesOf(counted)
+    .filter((scope) => !has(scope, 'paid'))
+    .reduce((sum, scope) => sum + rangeOf(scope).high, total(counted, 'paid'));
+  return areKindsExact(counted) && mayBePaid <= BigInt(MAX_AMOUNT);
 }
