@@ -26,6 +26,7 @@ export const merchantHosts: typeof zh = {
     title: 'Given to no host',
     note: 'This money counts for the store only. Tap a host’s name to count it for them; a wrong tap can be changed.',
     none: 'Every entry counts for a host',
+    noneNote: 'Amounts without a host are listed here: they count for the store and for no host.',
     to: (host) => `To ${host}`,
     other: 'Another host',
     done: (host) => `Counts for ${host}`,

@@ -23,6 +23,7 @@ export const merchantHosts = {
     title: '没分给主播',
     note: '这些钱只计入全店。点主播的名字，就算到这位主播名下；点错了可以再改。',
     none: '每一笔都算到了主播名下',
+    noneNote: '没写主播的金额会列在这里：只计入全店，不计入任何人。',
     to: (host: string) => `归 ${host}`,
     other: '其他主播',
     done: (host: string) => `已归 ${host}`,

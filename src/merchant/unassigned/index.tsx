@@ -10,6 +10,7 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { useStores } from '../../stores-context';
 import { useSales } from '../shared/merchant-stores';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { UnassignedEntry } from './unassigned-entry';
@@ -23,6 +24,7 @@ export default observer(function UnassignedPage() {
 });
 
 const Unassigned = observer(function Unassigned({ shop }: { shop: OwnShop }) {
+  const { ui } = useStores();
   const sales = useSales();
   const t = useMerchantText();
   const words = t.merchantHosts.unassigned;
@@ -33,12 +35,18 @@ const Unassigned = observer(function Unassigned({ shop }: { shop: OwnShop }) {
     void sales.load({ shopId: shop.id, sessionId: null, month: null, isUnassigned: true });
   }, [sales, shop.id]);
   const ledger = sales.ledger(scope);
+  const toLadder = {
+    label: t.merchantHosts.ladder.title,
+    onTap: () => ui.open(PATHS.ladder.url({ shopId: shop.id })),
+    isPrimary: false,
+  };
   return (
     <PageFrame offlineMessage={offlineMessage}>
+      <View className="unassigned__shop">{shop.name}</View>
       {ledger.items.length > 0 && <View className="hl-footnote">{words.note}</View>}
       <Card>
         {ledger.items.length === 0 && ledger.isComplete && (
-          <EmptyState isInline title={words.none} />
+          <EmptyState isInline title={words.none} note={words.noneNote} action={toLadder} />
         )}
         {ledger.items.map((entry) => (
           <UnassignedEntry
@@ -56,6 +64,7 @@ const Unassigned = observer(function Unassigned({ shop }: { shop: OwnShop }) {
           onMore={() => void sales.loadMore(scope)}
         />
       </Card>
+      <View className="hl-footnote">{t.incentive.independence}</View>
     </PageFrame>
   );
 });
