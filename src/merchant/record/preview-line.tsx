@@ -24,13 +24,11 @@ export interface PreviewLineProps {
   /** null while it is not chosen. */
   kind: EntryKind | null;
   isCorrection: boolean;
-  /** Once the amount is recorded, its label is shorter. */
-  isRecorded?: boolean;
 }
 
 /** What the amount being typed would change, before it is recorded. */
 export function PreviewLine(props: PreviewLineProps) {
-  const { before, after, ruleSet, kind, isCorrection, isRecorded = false } = props;
+  const { before, after, ruleSet, kind, isCorrection } = props;
   const lang = useLang();
   const t = useMerchantText();
   const words = t.merchantMoney.record;
@@ -54,13 +52,13 @@ export function PreviewLine(props: PreviewLineProps) {
     rule?.tiers.find(({ tierId }) => tierId === id)?.name[lang] ?? id;
   const [reached] = newlyReached(before, after).slice(-1);
   const blocker = blockerOf(shown);
-  const beforehand = isCorrection ? words.previewCorrect : words.preview;
-  const label = isRecorded ? t.common.net : beforehand;
   return (
     <View className="record__preview">
       {after ? (
         <View>
-          <View className="record__preview-label">{label}</View>
+          <View className="record__preview-label">
+            {isCorrection ? words.previewCorrect : words.preview}
+          </View>
           <View className="record__preview-move">
             {`${net(netBefore, money)} → `}
             <View className="record__preview-after">{net(netAfter, money)}</View>
