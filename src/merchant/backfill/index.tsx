@@ -3,17 +3,17 @@ import { observer } from 'mobx-react-lite';
 
 import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
-import { createBackfillDraft } from '../../stores/drafts';
+import { createBackfillDraft, typedFen, yuanText } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId, usualHostId } from '../shared/choices';
 import { FormPage } from '../shared/form-page';
+import { OddSheet } from '../shared/odd-sheet';
 import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { FirstFigureForm } from './first-figure-form';
-import { OddQuestion } from './odd-question';
 import { PastForm } from './past-form';
 import './index.css';
 
@@ -45,7 +45,13 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
       <View className="hl-footnote">{words.note}</View>
       <PastForm draft={draft} hosts={hosts} accounts={shop.accounts} />
       <FirstFigureForm draft={draft} />
-      <OddQuestion draft={draft} onSend={handleSubmit} />
+      <OddSheet
+        draft={draft}
+        amountFen={typedFen(draft.fields.figure.amountFen)}
+        isSession
+        onChange={(fen) => draft.set({ figure: { amountFen: yuanText(fen) } })}
+        onSend={handleSubmit}
+      />
     </FormPage>
   );
 });

@@ -9,9 +9,10 @@ import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { formatMoneyPlain } from '../../domain/money';
 import { type MerchantMessages, useMerchantText } from '../../i18n/merchant';
-import { typedFen, type SalesDraft } from '../../stores/drafts';
+import { typedFen, yuanText, type SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
+import { OddSheet } from '../shared/odd-sheet';
 import { useOfflineMessage } from '../shared/shop-page';
 import { useSubmit } from '../shared/use-submit';
 import { AmountDisplay } from './amount-display';
@@ -21,7 +22,6 @@ import { DayForm } from './day-form';
 import { HostField } from './host-field';
 import { KindChoice } from './kind-choice';
 import { MoreFields } from './more-fields';
-import { OddQuestion } from './odd-question';
 import { PreviewLine } from './preview-line';
 import { ReturnDayField } from './return-day-field';
 import { TargetCard } from './target-card';
@@ -111,7 +111,13 @@ export const RecordForm = observer(function RecordForm({ shop, draft, replaced }
           isIdle={isIdle}
         />
       </View>
-      <OddQuestion draft={draft} onSend={() => void handleConfirm()} />
+      <OddSheet
+        draft={draft}
+        amountFen={typedFen(amount)}
+        isSession={draft.fields.target.of === 'session'}
+        onChange={(fen) => draft.set({ amountFen: yuanText(fen) })}
+        onSend={() => void handleConfirm()}
+      />
     </PageFrame>
   );
 });

@@ -5,27 +5,34 @@ import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import type { ApiError } from '../../contract/errors';
 import type { Lang } from '../../domain/lang';
-import { formatMoney, formatMoneyExact } from '../../domain/money';
-import { findingsIn, type OddFinding, type Oddity } from '../../domain/sales/oddities';
+import { formatMoney, formatMoneyPlain } from '../../domain/money';
+import { findingsIn, type OddFinding } from '../../domain/sales/oddities';
 import { minutesBetween } from '../../domain/time';
 import { useLang, wordSpan } from '../../i18n';
 import { type MerchantMessages, useMerchantText } from '../../i18n/merchant';
+import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import './odd-sheet.css';
 
+/** What the sheet needs of a form. */
+interface AskedDraft {
+  /** The last refusal; the sheet is open while it asks something. */
+  readonly error: ApiError | null;
+  readonly fields: Pick<SalesDraft['fields'], 'confirmed'>;
+  set(change: Partial<AskedDraft['fields']>): void;
+}
+
 /** Props of {@link OddSheet}. */
 export interface OddSheetProps {
-  /** The last refusal; the sheet is open while it asks something. */
-  error: ApiError | null;
+  draft: AskedDraft;
   /** As typed, fen; null where no amount is entered. */
   amountFen: number | null;
   /** Whether the amount is of a session; else of a day. */
   isSession: boolean;
   /** Puts another amount into the form. */
   onChange: (amountFen: number) => void;
-  /** Sends again, with this confirmed. */
-  onConfirm: (oddity: Oddity) => void;
-  onClose: () => void;
+  /** Sends again, with what was asked confirmed. */
+  onSend: () => void;
 }
 
 /** An amount drawn to scale. */
@@ -35,11 +42,6 @@ interface Bar {
   /** Words beside it. */
   note: string;
   isAsked?: boolean;
-}
-
-/** To the fen, the fen only where there are any: `¥270,000`. */
-function exact(fen: number): string {
-  return formatMoneyExact(fen).replace(/\.00$/, '');
 }
 
 /** The amount as it would be with one zero less; null where that is no whole number of yuan. */
@@ -66,10 +68,13 @@ function reasonOf(finding: OddFinding, { amountFen, isSession, now, lang, t }: W
     }
     case 'same_amount_again': {
       const ago = t.common.span.ago(wordSpan(minutesBetween(finding.recordedAt, now), t));
-      return words.sameAmount[isSession ? 'session' : 'day'](ago, exact(fen));
+      return words.sameAmount[isSession ? 'session' : 'day'](ago, formatMoneyPlain(fen));
     }
     case 'refunds_above_paid':
-      return words.refunds(exact(finding.paidFen), exact(finding.refundedFen));
+      return words.refunds(
+        formatMoneyPlain(finding.paidFen),
+        formatMoneyPlain(finding.refundedFen),
+      );
     case 'backfilled_twice':
       return words.twice(finding.title, amountFen !== null);
   }
@@ -116,36 +121,45 @@ function Bars({ bars }: { bars: readonly Bar[] }) {
   );
 }
 
-/** Asks once about what looks like a slip: nothing is stored yet, and all answers are equal. */
+/**
+ * Asks once about what looks like a slip: nothing is stored yet, and all answers are equal. The form
+ * stays as typed in any case.
+ */
 export const OddSheet = observer(function OddSheet(props: OddSheetProps) {
-  const { error, amountFen, isSession, onChange, onConfirm, onClose } = props;
+  const { draft, amountFen, isSession, onChange, onSend } = props;
   const { ui } = useStores();
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.odd;
-  const [finding] = findingsIn(error?.info ?? {});
+  const [finding] = findingsIn(draft.error?.info ?? {});
   if (finding === undefined) return null;
   const { oddity } = finding;
   const wording = { amountFen, isSession, now: ui.now, lang, t };
   const bars = barsOf(finding, wording);
   const tenth = oddity === 'far_above_usual' ? tenthOf(amountFen) : null;
+  const handleConfirm = (): void => {
+    draft.set({ confirmed: [...draft.fields.confirmed, oddity] });
+    onSend();
+  };
   return (
     <Sheet
       isOpen
       title={words.title[oddity]}
       closeAt="foot"
       closeLabel={words.back}
-      onClose={onClose}
+      onClose={() => draft.set({})}
     >
       <View className="mk-odd">
-        {amountFen !== null && <View className="mk-odd__amount">{exact(amountFen)}</View>}
+        {amountFen !== null && (
+          <View className="mk-odd__amount">{formatMoneyPlain(amountFen)}</View>
+        )}
         <View className="mk-odd__why">{reasonOf(finding, wording)}</View>
         {bars.length > 0 && <Bars bars={bars} />}
         {tenth !== null && (
-          <Button onTap={() => onChange(tenth)}>{words.change(exact(tenth))}</Button>
+          <Button onTap={() => onChange(tenth)}>{words.change(formatMoneyPlain(tenth))}</Button>
         )}
-        <Button onTap={() => onConfirm(oddity)}>
-          {words.save(amountFen === null ? '' : exact(amountFen)).trim()}
+        <Button onTap={handleConfirm}>
+          {words.save(amountFen === null ? '' : formatMoneyPlain(amountFen)).trim()}
         </Button>
       </View>
     </Sheet>
