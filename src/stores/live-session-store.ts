@@ -67,6 +67,11 @@ export class LiveSessionStore {
     return this.rows.get(sessionId) ?? null;
   }
 
+  /** A session as it was read last, in a list or in full; null where it was not. */
+  known(sessionId: string): LiveSessionRow | null {
+    return this.row(sessionId) ?? this.session(sessionId).value;
+  }
+
   /** The ids of a list as far as it is read: a change of one row does not touch it. */
   idList(shopId: string, tab: LiveSessionTab): Paged<string> {
     return this.lists.get(listKey(shopId, tab));

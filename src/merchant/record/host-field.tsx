@@ -26,11 +26,7 @@ const OTHERS = '';
 function useOffered(shop: OwnShop, draft: SalesDraft): readonly SessionHost[] {
   const { liveSessions, shops } = useStores();
   const { target } = draft.fields;
-  const { sessionId } = target;
-  const session =
-    target.of === 'session'
-      ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
-      : null;
+  const session = target.of === 'session' ? liveSessions.known(target.sessionId) : null;
   const hosts = session?.hosts ?? [];
   return hosts.length > 0 ? hosts : shops.hosts(shop.id).slice(0, MAX_CHIPS);
 }

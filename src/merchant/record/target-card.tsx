@@ -31,9 +31,7 @@ export const TargetCard = observer(function TargetCard({ shop, draft }: TargetCa
   const { target } = draft.fields;
   const { sessionId, bookedOn } = target;
   const isSession = target.of === 'session';
-  const session = isSession
-    ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
-    : null;
+  const session = isSession ? liveSessions.known(sessionId) : null;
   const state = session && stateAt(session, ui.now);
   return (
     <Card>

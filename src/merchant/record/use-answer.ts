@@ -32,10 +32,7 @@ function usePlace(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntry | null
   const { liveSessions } = useStores();
   const { target } = draft.fields;
   const { sessionId, bookedOn, hostId = null, accountId } = target;
-  const session =
-    target.of === 'session'
-      ? (liveSessions.row(sessionId) ?? liveSessions.session(sessionId).value)
-      : null;
+  const session = target.of === 'session' ? liveSessions.known(sessionId) : null;
   // A correction leaves an amount of no host where it is.
   const own = replaced === null ? ownHostId(shop) : null;
   return session === null
@@ -82,8 +79,6 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
             replaced?.sessionId === session && replaced.hostId === place.hostId,
           ),
         };
-  const isRead = (id: string): boolean =>
-    (liveSessions.row(id) ?? liveSessions.session(id).value) !== null;
   const scheme = view && salesScheme(incentives.schemes(view));
   const ruleSet = scheme?.ruleSet ?? null;
   const after =
@@ -91,7 +86,7 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
   return {
     bookedOn: place.bookedOn,
     /** The day of the sale; null while its session is not read yet. */
-    knownDay: target.of === 'session' && !isRead(target.sessionId) ? null : place.bookedOn,
+    knownDay: session !== null && liveSessions.known(session) === null ? null : place.bookedOn,
     subject,
     view,
     ruleSet,
