@@ -7,7 +7,6 @@ import type { LedgerEntry } from '../../contract/sales';
 import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { createCorrectionDraft } from '../../stores/drafts';
-import { useStores } from '../../stores-context';
 import { RecordForm } from './record-form';
 import { useSales } from '../shared/merchant-stores';
 import { useDraft } from '../shared/use-draft';
@@ -22,16 +21,14 @@ export interface CorrectEntryProps {
 /** Corrects one entry of the ledger; opened cold, the ledger is read first. */
 export const CorrectEntry = observer(function CorrectEntry(props: CorrectEntryProps) {
   const { shop, entryId, sessionId } = props;
-  const { liveSessions } = useStores();
   const sales = useSales();
   const t = useMerchantText();
   const [isRead, setRead] = useState(false);
   const entry = sales.entry(entryId);
   useEffect(() => {
-    if (sessionId !== null) void liveSessions.loadSession(sessionId);
     const scope = { shopId: shop.id, sessionId, month: null };
     if (!sales.entry(entryId)) void sales.load(scope).then(() => setRead(true));
-  }, [sales, liveSessions, shop.id, entryId, sessionId]);
+  }, [sales, shop.id, entryId, sessionId]);
   if (entry) return <CorrectionForm shop={shop} entry={entry} />;
   return (
     <PageFrame>

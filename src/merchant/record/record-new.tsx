@@ -30,8 +30,7 @@ export const RecordNew = observer(function RecordNew(props: RecordNewProps) {
   const [isReady, setReady] = useState(isNamed);
   useEffect(() => {
     if (!isNamed) void liveSessions.loadTodo(shop.id).then(() => setReady(true));
-    if (sessionId !== null) void liveSessions.loadSession(sessionId);
-  }, [liveSessions, shop.id, sessionId, isNamed]);
+  }, [liveSessions, shop.id, isNamed]);
   const { onAir, toRecord } = liveSessions.todo(shop.id);
   if (!isReady && onAir.length + toRecord.length === 0) {
     return (

@@ -55,7 +55,7 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
   }, [incentives, subject.shopId, subject.hostId, subject.year]);
   const { sessionId } = draft.fields.target;
   useEffect(() => {
-    // The preview needs what each host has sold in it, which a row does not tell.
+    // The one reading of the page: the preview needs what each host has sold in it.
     if (sessionId !== '') void liveSessions.loadSession(sessionId);
   }, [liveSessions, sessionId]);
   const view = incentives.progress(subject).value;
