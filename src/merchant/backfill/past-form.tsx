@@ -9,14 +9,8 @@ import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { BackfillDraft, PathOf } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import {
-  accountChoices,
-  choiceOfId,
-  choicesOf,
-  hostChoices,
-  idOfChoice,
-  NONE,
-} from '../shared/choices';
+import { choicesOf } from '../shared/choices';
+import { HostAndAccount } from '../shared/host-and-account';
 import { PickerField } from '../shared/picker-field';
 import { TimeRange } from '../shared/time-range';
 
@@ -83,24 +77,7 @@ export const PastForm = observer(function PastForm({ draft, hosts, accounts }: P
           />
         )}
       </Card>
-      <Card>
-        {hosts.length > 0 && (
-          <ChoiceField
-            label={plan.host}
-            options={hostChoices(hosts, plan.noHost)}
-            value={choiceOfId(fields.hostIds[0] ?? null)}
-            onChange={(choice) => draft.set({ hostIds: choice === NONE ? [] : [choice] })}
-            issue={issue('hostIds')}
-          />
-        )}
-        <ChoiceField
-          label={plan.account}
-          options={accountChoices(accounts, plan.noAccount, t)}
-          value={choiceOfId(fields.accountId)}
-          onChange={(choice) => draft.set({ accountId: idOfChoice(choice) })}
-          issue={issue('accountId')}
-        />
-      </Card>
+      <HostAndAccount draft={draft} hosts={hosts} accounts={accounts} />
     </>
   );
 });

@@ -1,7 +1,6 @@
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
-import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import type { Account, Host } from '../../contract/shop';
 import { chinaDayOf } from '../../domain/time';
@@ -9,7 +8,7 @@ import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PathOf, PlanDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { accountChoices, choiceOfId, hostChoices, idOfChoice, NONE } from '../shared/choices';
+import { HostAndAccount } from '../shared/host-and-account';
 import { TimeRange } from '../shared/time-range';
 
 /** Props of {@link PlanForm}. */
@@ -50,24 +49,7 @@ export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: P
           issue={issue('startAt') ?? issue('endAt')}
         />
       </Card>
-      <Card>
-        {hosts.length > 0 && (
-          <ChoiceField
-            label={words.host}
-            options={hostChoices(hosts, words.noHost)}
-            value={choiceOfId(fields.hostIds[0] ?? null)}
-            onChange={(choice) => draft.set({ hostIds: choice === NONE ? [] : [choice] })}
-            issue={issue('hostIds')}
-          />
-        )}
-        <ChoiceField
-          label={words.account}
-          options={accountChoices(accounts, words.noAccount, t)}
-          value={choiceOfId(fields.accountId)}
-          onChange={(choice) => draft.set({ accountId: idOfChoice(choice) })}
-          issue={issue('accountId')}
-        />
-      </Card>
+      <HostAndAccount draft={draft} hosts={hosts} accounts={accounts} />
     </>
   );
 });

@@ -12,7 +12,7 @@ export function choicesOf<Value extends string>(
 }
 
 /** Stands for "none" among ids: an id is never empty. */
-export const NONE = '';
+const NONE = '';
 
 /** Hosts to choose from, and no host. */
 export function hostChoices(hosts: readonly Host[], none: string): Choice<string>[] {
