@@ -3,7 +3,12 @@ import { View } from '@tarojs/components';
 import { NetFigure } from '../../components/money';
 import { Row } from '../../components/row';
 import { useBlockerText } from '../../components/tier-words';
-import { blockerOfHost, type AwardRule, type HostStanding } from '../../domain/incentive';
+import {
+  blockerOfHost,
+  neededFor,
+  type AwardRule,
+  type HostStanding,
+} from '../../domain/incentive';
 import { formatMoneyPlain, wholePercent } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -25,7 +30,6 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
   const blockerText = useBlockerText();
   const { net, missing, reachedTierId } = host;
   const blocker = blockerOfHost(host, rule);
-  const ahead = amountAhead(rule, net?.low ?? 0);
   const lacking = [
     ...(missing.includes('no_follower_reading') ? [words.noReading] : []),
     ...(missing.includes('no_paid_figure') ? [words.noPaid] : []),
@@ -48,7 +52,7 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
         <View>
           <View>{parts.join(' · ')}</View>
           <View className="ladder__bar">
-            <View className="ladder__done" style={{ width: `${percentOf(host, ahead)}%` }} />
+            <View className="ladder__done" style={{ width: `${percentOf(host, rule)}%` }} />
           </View>
         </View>
       }
@@ -60,25 +64,11 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
   );
 }
 
-interface Ahead {
-  threshold: number;
-}
-
-/** The first tier whose amount is not surely passed. */
-function amountAhead(rule: AwardRule, low: number): Ahead | null {
-  for (const { conditions } of rule.tiers) {
-    const own = conditions.find(({ metric }) => metric === rule.metric);
-    if (!own) continue;
-    const isStrict = own.comparator === 'more_than';
-    const isPassed = isStrict ? low > own.threshold : low >= own.threshold;
-    if (!isPassed) return { threshold: own.threshold };
-  }
-  return null;
-}
-
 /** How much of the way to the next amount is done, percent; 100 only where none is left. */
-function percentOf({ net }: HostStanding, ahead: Ahead | null): number {
+function percentOf({ net }: HostStanding, rule: AwardRule): number {
   if (net === null) return 0;
-  if (ahead === null) return 100;
-  return Math.min(99, wholePercent(net.low, ahead.threshold));
+  const ahead = rule.tiers
+    .flatMap(({ conditions }) => conditions.find(({ metric }) => metric === rule.metric) ?? [])
+    .find((own) => net.low < neededFor(own));
+  return ahead === undefined ? 100 : Math.min(99, wholePercent(net.low, ahead.threshold));
 }
