@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { Lang } from '../../domain/lang';
 import { formatCount, formatMoney, formatMoneyChange, formatMoneyExact } from '../../domain/money';
+import { group } from '../../domain/money/format';
 import { useLang, useText } from '../../i18n';
 import { Sheet } from '../sheet';
 import './index.css';
@@ -89,7 +90,7 @@ export function FigureSheet(
 }
 
 /** Two written bounds. Where a line is too short, it ends between them, never inside a figure. */
-export function Bounds({ low, high }: { low: string; high: string }) {
+function Bounds({ low, high }: { low: string; high: string }) {
   return (
     <View className="hl-bounds">
       <View className="hl-bounds__figure">{`${low} `}</View>
@@ -98,12 +99,14 @@ export function Bounds({ low, high }: { low: string; high: string }) {
   );
 }
 
-/** A net as `write` writes it: one figure, or its lower and upper bound. */
+/** A net as `write` writes it: one figure, or its lower and upper bound; a dash where it is unknown. */
 export function NetFigure(props: {
-  net: { low: number; high: number | null };
+  net: { low: number; high: number | null } | null;
   write: (fen: number) => string;
 }) {
   const { net, write } = props;
+  const { unknown } = useText().common.money;
+  if (net === null) return <>{unknown}</>;
   const { low, high } = net;
   if (high === null || low === high) return <View className="hl-bounds__figure">{write(low)}</View>;
   return <Bounds low={write(low)} high={write(high)} />;
@@ -134,7 +137,7 @@ function exactText(
 ) {
   if (amount === null) return words.unknown;
   if (unit === 'fen') return <NetFigure net={{ low: amount, high }} write={formatMoneyExact} />;
-  return words.people(String(amount).replace(/\B(?=(\d{3})+$)/g, ','));
+  return words.people(group(String(amount)));
 }
 
 function InfoLine({ label, text }: { label: string; text: string }) {

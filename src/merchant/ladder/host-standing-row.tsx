@@ -56,9 +56,7 @@ export function HostStandingRow({ host, rule, onTap }: HostStandingRowProps) {
           </View>
         </View>
       }
-      value={
-        net === null ? t.common.money.unknown : <NetFigure net={net} write={formatMoneyPlain} />
-      }
+      value={<NetFigure net={net} write={formatMoneyPlain} />}
       onTap={onTap}
     />
   );

@@ -111,19 +111,21 @@ function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {
   const t = useMerchantText();
   const words = t.merchantHosts.ladder;
   const { net, unassigned } = ladder;
-  const figure = (bounds: HostLadder['net']) =>
-    bounds === null ? t.common.money.unknown : <NetFigure net={bounds} write={formatMoneyPlain} />;
   return (
     <Card>
       {unassigned.entryCount > 0 && (
         <Row
           title={words.unassigned}
           note={words.unassignedNote(unassigned.entryCount)}
-          value={figure(unassigned.net)}
+          value={<NetFigure net={unassigned.net} write={formatMoneyPlain} />}
           onTap={() => ui.open(PATHS.unassigned.url({ shopId }))}
         />
       )}
-      <Row title={words.whole} note={words.wholeNote} value={figure(net)} />
+      <Row
+        title={words.whole}
+        note={words.wholeNote}
+        value={<NetFigure net={net} write={formatMoneyPlain} />}
+      />
     </Card>
   );
 }

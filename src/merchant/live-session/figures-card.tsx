@@ -88,7 +88,6 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
 
 /** The net of each host of the session; they add up to the one above. */
 const HostSums = observer(function HostSums({ session }: { session: LiveSession }) {
-  const t = useMerchantText();
   const nameOf = useHostName(session);
   return (
     <>
@@ -96,11 +95,7 @@ const HostSums = observer(function HostSums({ session }: { session: LiveSession 
         <View key={hostId ?? ''} className="session__host">
           <View className="session__host-name">{nameOf(hostId)}</View>
           <View className="session__host-net">
-            {figures.net === null ? (
-              t.common.money.unknown
-            ) : (
-              <NetFigure net={figures.net} write={formatMoneyPlain} />
-            )}
+            <NetFigure net={figures.net} write={formatMoneyPlain} />
           </View>
         </View>
       ))}

@@ -22,12 +22,6 @@ export const PlaceRows = observer(function PlaceRows({ sums }: { sums: OwnSums }
   const lang = useLang();
   const words = t.merchantHosts.own;
   const [leaving, setLeaving] = useState<Place | null>(null);
-  const valueOf = ({ net }: Place) =>
-    net === null ? (
-      t.common.money.unknown
-    ) : (
-      <NetFigure net={net} write={(fen) => formatMoney(fen, lang)} />
-    );
   const handleLeave = async (place: Place): Promise<void> => {
     setLeaving(null);
     const result = await hosts.unlink(place.hostId, null);
@@ -42,7 +36,7 @@ export const PlaceRows = observer(function PlaceRows({ sums }: { sums: OwnSums }
             key={place.hostId}
             title={place.shopName}
             note={place.isSharingSums ? words.as(place.hostName) : words.hidden}
-            value={valueOf(place)}
+            value={<NetFigure net={place.net} write={(fen) => formatMoney(fen, lang)} />}
             onTap={() => setLeaving(place)}
           />
         ))}
