@@ -17,7 +17,7 @@ export const merchantHosts: typeof zh = {
     more: 'Show more',
     unassigned: 'Given to no host',
     unassignedNote: (entries) =>
-      `${entries} ${entries === 1 ? 'entry' : 'entries'}, in nobody’s sum`,
+      `${entries} ${entries === 1 ? 'entry' : 'entries'}, counted for no host`,
     whole: 'Whole store',
     wholeNote: 'The rows above, added up',
     order: 'Nearest to the next tier first. By net sales this store has recorded, host by host.',

@@ -61,7 +61,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const [hasMoved, setMoved] = useState(false);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
-    // The form it takes the place of may have been scrolled.
+    // The form it takes the place of may have been scrolled. It fails where the page is left already.
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
     const timer = setTimeout(() => setMoved(true), MOVE_AFTER_MS);
     return () => clearTimeout(timer);
