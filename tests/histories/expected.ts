@@ -13,11 +13,12 @@ import {
   type Statement,
 } from './book';
 import { chinaDay, lastInstantOf, yearIn } from './calendar';
+import { isBeyondExact } from './differences';
 import { pathOf, settlementOf } from './recount-settlement';
 import { figuresOf, isExact, monthsOf, netOf, warningsOf, yearOf } from './recount-sums';
 import { byReturnOf, bySaleOf } from './recount-year';
 import { followersOf, type Known, ladderOf, schemesOf } from './recount-tiers';
-import { type Label, MAX_AMOUNT, type Question } from './steps';
+import type { Label, Question } from './steps';
 
 /** The rule sets of the cloud, and since when they are published. */
 export interface Rules {
@@ -135,8 +136,8 @@ export function expectedYear(book: Book, { host: asked, year }: Pick<Question, '
   const all = ofHost(countedIn(book), host);
   const own = inYear(all, year);
   const byReturn = byReturnOf(own, inYear(all, year - 1), year);
-  if (!isExact(own) || byReturn.total.refundedFen > BigInt(MAX_AMOUNT)) return SUM_TOO_LARGE;
   const bySale = bySaleOf(own);
+  if (!isExact(own) || isBeyondExact([bySale, byReturn])) return SUM_TOO_LARGE;
   return { subject: host ?? 'store', year, coversFrom: year - 1, bySale, byReturn };
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../../src/domain/incentive/rule-set';
 import type { Book } from './book';
 import { chinaDay, dayAfter, yearIn } from './calendar';
-import type { Label } from './steps';
+import { type Label, MAX_AMOUNT } from './steps';
 
 /** The bounds of a figure; null is unknown. */
 interface Bounds {
@@ -109,9 +109,11 @@ function all(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('cannot_tell') ? 'cannot_tell' : 'met';
 }
 
+/** The gap of a net close to −2^53 is stated as the largest exact amount. */
 function gapOf(needed: bigint, low: bigint | null): bigint | null {
   if (low === null) return null;
-  return needed > low ? needed - low : 0n;
+  const gap = needed > low ? needed - low : 0n;
+  return gap > BigInt(MAX_AMOUNT) ? BigInt(MAX_AMOUNT) : gap;
 }
 
 const UNDECIDED = {

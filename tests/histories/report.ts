@@ -29,18 +29,13 @@ export function differenceText({ history, finding }: Shown): string {
   ].join('\n');
 }
 
-const KEPT_APART: Readonly<Record<string, string>> = {
-  beyond: 'answers with a bound or gap beyond 2^53−1, not compared',
-};
-
 /** What was played and compared. */
 export function outcomesText({ histories, counts }: Outcomes): string {
   const { compared = 0 } = counts;
   const names = Object.keys(counts).sort();
-  const steps = names.filter((name) => !(name in KEPT_APART) && name !== 'compared');
+  const steps = names.filter((name) => name !== 'compared');
   return [
     `${histories.toLocaleString('en')} histories, ${compared.toLocaleString('en')} answers equal the recount`,
-    ...Object.entries(KEPT_APART).map(([name, words]) => `${String(counts[name] ?? 0)} ${words}`),
     `steps: ${steps.map((name) => `${name} ${String(counts[name])}`).join(', ')}`,
   ].join('\n');
 }

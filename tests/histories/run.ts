@@ -62,7 +62,7 @@ function isUnconfirmed(step: Step): step is StatingStep {
 }
 
 class Running {
-  private readonly tally: Tally = { compared: 0, beyond: 0 };
+  private readonly tally: Tally = { compared: 0 };
   private readonly counts: Record<string, number> = {};
 
   constructor(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
+import { MAX_FEN } from '../../src/domain/money';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud } from '../testkit/cloud';
 import { NOW, openStore, progressOf, type TestStore } from '../testkit/stores';
@@ -111,6 +112,16 @@ describe('the statement of a year', () => {
     const ofHost = await yearOf(2026, first);
     expect(ofHost.byReturn.months).toEqual([own]);
     expect(ofHost.subject).toEqual({ id: first, name: '主播一' });
+  });
+
+  it('is refused when the most that may have been paid is beyond the exact range', async () => {
+    await record({ bookedOn: '2026-03-01', kind: 'ordered', amountFen: MAX_FEN });
+    const { bySale } = await yearOf(2026);
+    expect(bySale.months.map(({ paid }) => paid)).toEqual([{ low: 0, high: MAX_FEN }]);
+    const day = '2026-03-02';
+    await record({ bookedOn: day, kind: 'refunded', amountFen: 1, returnedOn: day });
+    const asked = { shopId: store.shopId, hostId: null, year: 2026 };
+    expect((await store.owner.refused('incentive.year', asked)).code).toBe('sum_too_large');
   });
 
   it('is read by the people of the store alone', async () => {

@@ -1,7 +1,10 @@
 import { Failure } from '../../../src/contract/failure';
 import { incentiveYear } from '../../../src/contract/incentive';
-import { sumFits } from '../../../src/domain/money';
-import { statementByReturn, statementBySale, totalOf } from '../../../src/domain/sales/by-return';
+import {
+  statementByReturn,
+  statementBySale,
+  statementFits,
+} from '../../../src/domain/sales/by-return';
 import {
   EMPTY_YEAR,
   sumYears,
@@ -66,13 +69,14 @@ export const endpoint = read(
   async ({ input: { hostId, year }, caller: { now }, shop, host }) => {
     const subject = subjectOf({ shop, host }, hostId, year);
     const { own, before } = await keptOf(subject, year);
+    const bySale = statementBySale(own);
     const byReturn = statementByReturn(own, before, year);
-    if (!sumFits(totalOf(byReturn).refundedFen)) throw new Failure('sum_too_large');
+    if (![bySale, byReturn].every(statementFits)) throw new Failure('sum_too_large');
     return {
       subject: { id: subject.id, name: subject.name },
       year,
       asOf: now,
-      bySale: presentStatement(statementBySale(own)),
+      bySale: presentStatement(bySale),
       byReturn: presentStatement(byReturn),
       coversFrom: year - 1,
     };

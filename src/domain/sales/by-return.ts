@@ -123,6 +123,13 @@ export function quartersOf({ months }: YearStatement): StatementQuarter[] {
   });
 }
 
+/** Whether every line of a statement and their sum are exact: paid adds refunds to the upper bound. */
+export function statementFits(statement: YearStatement): boolean {
+  return [...statement.months, totalOf(statement)].every(({ paid, refundedFen, net }) =>
+    [paid.low, paid.high, refundedFen, net.low, net.high].every(Number.isSafeInteger),
+  );
+}
+
 /** The sum of a statement: its months and the refunds without a day. */
 export function totalOf(statement: YearStatement): StatementSums {
   return sumOfLines([...statement.months, unknownDayLine(statement)]);
