@@ -1,5 +1,6 @@
 // Every endpoint for people without identity. One that is missing here does not compile in
 // `cloud/functions/public`.
+export { endpoint as clockRead } from './clock/read';
 export { endpoint as discoverList } from './discover/list';
 export { endpoint as incentivePrecheck } from './incentive/precheck';
 export { endpoint as liveSessionView } from './live-session/view';

@@ -76,6 +76,15 @@ describe('route', () => {
     expect(log).toHaveBeenCalledWith('error', 'call_failed', expect.anything());
   });
 
+  it('names the instant of the call in every answer, also in a refusal', async () => {
+    const event = { endpoint: 'host.list', input: { shopId } };
+    expect(await route(api, event, origin('me'))).toMatchObject({ ok: true, at: NOW });
+    expect(await route(api, event, origin(null))).toMatchObject({ ok: false, at: NOW });
+    expect(await route(api, null, origin('me'))).toMatchObject({ ok: false, at: NOW });
+    answer.mockRejectedValueOnce(new Error('broken'));
+    expect(await route(api, event, origin('me'))).toMatchObject({ ok: false, at: NOW });
+  });
+
   it('leaves empty warnings out', async () => {
     const event = { endpoint: 'host.list', input: { shopId } };
     answer.mockResolvedValueOnce({ data: 1, warnings: [] } as never);

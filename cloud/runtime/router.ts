@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { ApiError } from '../../src/contract/errors';
-import type { CallAnswer } from '../../src/contract/envelope';
+import type { Envelope } from '../../src/contract/envelope';
 import { Failure, invalidInput } from '../../src/contract/failure';
 import { requestKeyField } from '../../src/contract/fields';
 import { validate } from '../../src/contract/validate';
@@ -72,7 +72,8 @@ export async function route(
   endpoints: Endpoints,
   event: unknown,
   origin: Origin,
-): Promise<CallAnswer<unknown>> {
+): Promise<Envelope<unknown>> {
+  const { now: at } = origin;
   const requestId = randomUUID();
   const call = readCall(event);
   const elapsedMs = stopwatch();
@@ -80,10 +81,10 @@ export async function route(
     const { data, warnings } = await answerCall(endpoints, call, origin, requestId);
     log('info', 'call', { endpoint: call.endpoint, requestId, ms: elapsedMs() });
     return warnings === undefined || warnings.length === 0
-      ? { ok: true, data, requestId }
-      : { ok: true, data, warnings, requestId };
+      ? { ok: true, data, requestId, at }
+      : { ok: true, data, warnings, requestId, at };
   } catch (cause) {
     const error = errorOf(cause, call.endpoint, requestId);
-    return { ok: false, error, requestId };
+    return { ok: false, error, requestId, at };
   }
 }

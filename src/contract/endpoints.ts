@@ -1,5 +1,6 @@
 // Types only, so that a module that names an endpoint carries no schema and no list of endpoints.
 import type * as applicant from './applicant';
+import type * as clock from './clock';
 import type * as discover from './discover';
 import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endpoint';
 import type * as host from './host';
@@ -13,6 +14,7 @@ type DefinitionsIn<Module> = Extract<Module[keyof Module], Endpoint>;
 /** Every definition of the contract; a new concept is one line here. */
 type Definition =
   | DefinitionsIn<typeof applicant>
+  | DefinitionsIn<typeof clock>
   | DefinitionsIn<typeof discover>
   | DefinitionsIn<typeof host>
   | DefinitionsIn<typeof incentive>

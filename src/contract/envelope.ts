@@ -29,5 +29,11 @@ export interface CallError extends ApiError {
   readonly requestId: string;
 }
 
-/** The envelope: a cloud function never throws across the wire. */
+/** What came of a call. */
 export type CallAnswer<Data> = CallSuccess<Data> | CallFailure;
+
+/**
+ * The envelope: a cloud function never throws across the wire. `at` is the instant of the call by
+ * the cloud's clock, UTC, also of a refusal and of a repeated answer: devices set their time by it.
+ */
+export type Envelope<Data> = CallAnswer<Data> & { at: string };

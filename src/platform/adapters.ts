@@ -1,5 +1,6 @@
 import { appVersion, cloudEnv } from './build';
 import { createCanvas } from './canvas';
+import { CloudClock } from './clock';
 import { createCloud } from './cloud';
 import { createFeedback } from './feedback';
 import { createNavigation } from './navigation';
@@ -13,19 +14,22 @@ import type { Adapters } from './types';
 /** The device and the cloud as this platform has them. Called once, by the composition root. */
 export function createAdapters(): Adapters {
   const network = createNetwork();
+  const storage = createStorage();
+  const environment = cloudEnv === '' ? 'default' : cloudEnv;
+  const clock = new CloudClock(storage, `clock/${environment}`);
   const person = personOnDevice();
   return {
     network,
-    cloud: createCloud(network),
-    storage: createStorage(),
-    clock: { now: () => new Date().toISOString() },
+    cloud: createCloud(network, clock),
+    storage,
+    clock,
     feedback: createFeedback(),
     navigation: createNavigation(),
     share: createShare(),
     canvas: createCanvas(),
     scope: {
       version: appVersion,
-      environment: cloudEnv === '' ? 'default' : cloudEnv,
+      environment,
       person: person ?? 'nobody',
       isIdentified: person !== null,
     },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { createCloudPort, type Send } from './cloud-port';
+import { type CallClock, createCloudPort, type Send } from './cloud-port';
 import { ANSWER_TIMEOUT_MS } from './time-limit';
 
 function network(isOnline: boolean) {
@@ -9,7 +9,10 @@ function network(isOnline: boolean) {
     onChange: () => () => undefined,
   };
 }
-const portOver = (send: Send, isOnline = true) => createCloudPort(send, network(isOnline));
+const unheard: CallClock = { deviceMs: () => 0, hear: () => undefined };
+function portOver(send: Send, isOnline = true, clock = unheard) {
+  return createCloudPort(send, network(isOnline), clock);
+}
 async function codeOf(send: Send, isOnline = true) {
   const answer = await portOver(send, isOnline).call('api', 'shop.mine', {});
   return answer.ok ? 'ok' : answer.error.code;
@@ -66,6 +69,40 @@ describe('CloudPort', () => {
     expect(await idOf(refuse('code_of_a_later_version', 'r2'))).toBe('r2');
     expect(await idOf(refuse('not_found', 7))).toBe('');
     expect(await idOf(() => Promise.reject(new Error('request:fail')))).toBe('');
+  });
+
+  it('lets the clock hear the time in every answer, also in a refusal, and only there', async () => {
+    let deviceMs = 1_000;
+    const hear = vi.fn();
+    const clock = { deviceMs: () => deviceMs, hear };
+    const at = '2026-11-24T02:00:00.000Z';
+    const answers = [
+      { ok: true, data: { shops: [] }, requestId: 'r', at },
+      { ok: false, error: { code: 'busy' }, requestId: 'r', at },
+      '<html>',
+    ];
+    for (const answer of answers) {
+      const port = portOver(
+        () => {
+          deviceMs += 80;
+          return Promise.resolve(answer);
+        },
+        true,
+        clock,
+      );
+      await port.call('api', 'shop.mine', {});
+    }
+    await portOver(() => Promise.reject(new Error('lost')), true, clock).call(
+      'api',
+      'shop.mine',
+      {},
+    );
+    await portOver(() => Promise.resolve(answers[0]), false, clock).call('api', 'shop.mine', {});
+    expect(hear.mock.calls).toEqual([
+      [{ at, sentMs: 1_000, receivedMs: 1_080 }],
+      [{ at, sentMs: 1_080, receivedMs: 1_160 }],
+      [{ at: undefined, sentMs: 1_160, receivedMs: 1_240 }],
+    ]);
   });
 
   it('stops waiting after the time limit', async () => {

@@ -14,6 +14,11 @@ export function failure(code: ErrorCode, requestId = ''): CallFailure {
   return { ok: false, error: { code }, requestId };
 }
 
+/** The cloud's instant in what a function answered, as it came. */
+export function instantIn(result: unknown): unknown {
+  return isObject(result) ? result.at : undefined;
+}
+
 /**
  * The envelope in what a function answered. Anything else means that it is not known what became of
  * the call: `no_answer`. A code this version does not know is shown as `internal`.

@@ -25,10 +25,21 @@ export interface StoragePort {
   remove(key: string): void;
 }
 
-/** The device's clock. */
+/** The cloud's clock as far as this device knows it, and the device's time zone. */
 export interface ClockPort {
-  /** Now, in UTC with milliseconds. */
+  /** Now by the cloud's clock, in UTC with milliseconds; by the device's own before any answer. */
   now(): string;
+  /** Minutes by which the device's time zone is ahead of UTC. */
+  zoneMinutes(): number;
+  /** Whether no answer of the cloud has confirmed the time since the start or since `doubt`. */
+  readonly isInDoubt: boolean;
+  /**
+   * The device's clock may have been set: the next answer decides.
+   * @param earliest it is not earlier than this, UTC.
+   */
+  doubt(earliest?: string): void;
+  /** Calls back when an answer moved `now` by a second or more; returns how to stop. */
+  onCorrection(listener: () => void): () => void;
 }
 
 /** Whether the device has a network. */

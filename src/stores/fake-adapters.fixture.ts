@@ -108,7 +108,13 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
     },
     cloud: cloud.port,
     storage: fakeStorage(),
-    clock: { now: () => now },
+    clock: {
+      now: () => now,
+      zoneMinutes: () => 480,
+      isInDoubt: false,
+      doubt: () => undefined,
+      onCorrection: () => () => undefined,
+    },
     network: {
       isOnline: () => isOnline,
       onChange: (listener) => {

@@ -60,7 +60,7 @@ export function createRootStore(adapters: Adapters): RootStore {
   const progressChanged = (shopId: string): void => void incentives.refresh(shopId);
   const liveSessions = new LiveSessionStore(context, { moneyChanged: progressChanged });
   const shops = new ShopStore(context, settings, { applicantChanged: progressChanged });
-  const ui = new UiStore(adapters, settings);
+  const ui = new UiStore(adapters, settings, () => gateway.publicRead('clock.read', {}));
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
   const stores = [gateway, ui, share, shops, liveSessions, incentives, discover];

@@ -1,30 +1,51 @@
 import { makeAutoObservable } from 'mobx';
 
 import { isLang, type Lang } from '../domain/lang';
+import { addMinutes, CHINA_ZONE_MINUTES } from '../domain/time';
 import type { Adapters, ConfirmWords } from '../platform/types';
 import type { Settings } from './settings';
+
+type PrivateOf = 'adapters' | 'settings' | 'askTime' | 'ticking' | 'wasAway' | 'hasAsked';
+
+/** A tick that is later came after a sleep, or the device's clock was set. */
+const MAX_LATE_MINUTES = 2;
+
+function isAbroad({ clock }: Adapters): boolean {
+  return clock.zoneMinutes() !== CHINA_ZONE_MINUTES;
+}
 
 /** What the interface itself needs: language, network, the time, short messages, moving on. */
 export class UiStore {
   lang: Lang;
   isOffline: boolean;
-  /** Now as screens show it: moves on while the program is in front, see `startClock`. */
+  /** Now by the cloud's clock: moves on while the program is in front, see `startClock`. */
   now: string;
+  /** Whether clock times of China differ from those on this device. */
+  isAbroad: boolean;
   private ticking: ReturnType<typeof setInterval> | null = null;
+  private wasAway = false;
+  private hasAsked = false;
 
   constructor(
     private readonly adapters: Adapters,
     private readonly settings: Settings,
+    /** Asks the cloud for the time. */
+    private readonly askTime: () => Promise<unknown>,
   ) {
     const kept = settings.lang;
     this.lang = isLang(kept) ? kept : 'zh-CN';
     this.isOffline = !adapters.network.isOnline();
     this.now = adapters.clock.now();
-    makeAutoObservable<this, 'adapters' | 'settings' | 'ticking'>(this, {
+    this.isAbroad = isAbroad(adapters);
+    makeAutoObservable<this, PrivateOf>(this, {
       adapters: false,
       settings: false,
+      askTime: false,
       ticking: false,
+      wasAway: false,
+      hasAsked: false,
     });
+    adapters.clock.onCorrection(() => this.tick());
   }
 
   /** Version of the program. */
@@ -46,22 +67,26 @@ export class UiStore {
     this.isOffline = isOffline;
   }
 
-  /** Takes the time from the device's clock. */
+  /** Takes the time and the time zone. */
   tick(): void {
     this.now = this.adapters.clock.now();
+    this.isAbroad = isAbroad(this.adapters);
   }
 
-  /** Lets `now` follow the device's clock every `everyMs` milliseconds. */
+  /** Lets `now` follow the clock at once and every `everyMs` milliseconds. */
   startClock(everyMs: number): void {
-    this.stopClock();
+    if (this.ticking !== null) clearInterval(this.ticking);
+    // The device's clock may have been set while another program was in front.
+    if (this.wasAway) this.doubt(this.now);
     this.tick();
-    this.ticking = setInterval(() => this.tick(), everyMs);
+    this.ticking = setInterval(() => this.tickAfter(everyMs), everyMs);
   }
 
   /** Stops `now`. */
   stopClock(): void {
     if (this.ticking !== null) clearInterval(this.ticking);
     this.ticking = null;
+    this.wasAway = true;
   }
 
   /**
@@ -110,6 +135,23 @@ export class UiStore {
   /** Words the tab bar again; a tab page that may be shown first calls it when it is shown. */
   refreshTabTexts(): void {
     this.adapters.navigation.refreshTabTexts();
+  }
+
+  private tickAfter(everyMs: number): void {
+    const { clock } = this.adapters;
+    const expected = addMinutes(this.now, everyMs / 60_000);
+    const isSet = clock.now() <= this.now || clock.now() > addMinutes(expected, MAX_LATE_MINUTES);
+    if (isSet) this.doubt(expected);
+    this.tick();
+    // What the pages read usually tells the time; a page that reads nothing has to ask.
+    if (!clock.isInDoubt || this.hasAsked || !this.adapters.network.isOnline()) return;
+    this.hasAsked = true;
+    void this.askTime();
+  }
+
+  private doubt(earliest: string): void {
+    this.hasAsked = false;
+    this.adapters.clock.doubt(earliest);
   }
 
   /** The choice of language is kept: it belongs to the device, not to a person. */

@@ -7,7 +7,7 @@ import { FUNCTION_RULES } from '../../cloud/functions/rules';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from 'local-cloud';
 import { publishRuleSets } from '../../demo/rule-sets';
 import type { EndpointName, InputOf, OutputOf } from '../../src/contract/endpoints';
-import type { CallAnswer, CallSuccess } from '../../src/contract/envelope';
+import type { CallSuccess, Envelope } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
 import { DEFINITIONS, functionOf, isEndpointName } from './endpoints';
 
@@ -39,7 +39,7 @@ export const newKey = (): string => `test-${randomBytes(12).toString('hex')}`;
 /** Calls endpoints as one person, or anonymously. */
 export interface TestCaller {
   /** Returns the envelope, for any input. */
-  raw(endpoint: string, input: unknown, requestKey?: string | null): Promise<CallAnswer<unknown>>;
+  raw(endpoint: string, input: unknown, requestKey?: string | null): Promise<Envelope<unknown>>;
   /** Expects success and a result that matches the contract exactly. */
   ok<N extends EndpointName>(
     endpoint: N,
@@ -56,6 +56,15 @@ export interface TestCaller {
   refused(endpoint: string, input: unknown, requestKey?: string | null): Promise<ApiError>;
 }
 
+/** An answer without what differs between a first answer and its repeat: request id and time. */
+export function contentOf({
+  requestId: _requestId,
+  at: _at,
+  ...content
+}: Envelope<unknown>): unknown {
+  return content;
+}
+
 /** Calls as `person`, or anonymously without one. */
 export function callAs(cloud: LocalCloud, person?: string): TestCaller {
   const raw: TestCaller['raw'] = async (endpoint, input, requestKey = newKey()) => {
@@ -67,7 +76,7 @@ export function callAs(cloud: LocalCloud, person?: string): TestCaller {
       as,
     );
     if (answer.errCode !== undefined) throw new Error(`${endpoint}: ${answer.errMsg}`);
-    return answer.result as CallAnswer<unknown>;
+    return answer.result as Envelope<unknown>;
   };
   const full: TestCaller['full'] = async (endpoint, input, requestKey) => {
     const answer = await raw(endpoint, input, requestKey);

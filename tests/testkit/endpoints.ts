@@ -1,4 +1,5 @@
 import * as applicant from '../../src/contract/applicant';
+import * as clock from '../../src/contract/clock';
 import * as discover from '../../src/contract/discover';
 import type { Endpoint } from '../../src/contract/endpoint';
 import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
@@ -8,7 +9,7 @@ import * as liveSession from '../../src/contract/live-session';
 import * as sales from '../../src/contract/sales';
 import * as shop from '../../src/contract/shop';
 
-const MODULES = [applicant, discover, host, incentive, liveSession, sales, shop];
+const MODULES = [applicant, clock, discover, host, incentive, liveSession, sales, shop];
 
 type ValuesOf<Module> = Module extends unknown ? Module[keyof Module] : never;
 type Listed = Extract<ValuesOf<(typeof MODULES)[number]>, Endpoint>;

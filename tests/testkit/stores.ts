@@ -182,6 +182,7 @@ export function inputsAbout(
     'incentive.year': year,
     'incentive.hosts': { shopId, year: 2026, knownRuleSets: [] },
     'incentive.mine': { year: 2026, knownRuleSets: [] },
+    'clock.read': {},
     'discover.list': page,
     'shop.view': { shopId },
     'liveSession.view': { sessionId },

@@ -4,15 +4,13 @@ import type { LocalCloud } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import type { CallAnswer } from '../../src/contract/envelope';
 import { buildCorrection, buildPaid, buildRegistration } from '../testkit/builders';
-import { callAs, newKey, startTestCloud } from '../testkit/cloud';
+import { callAs, contentOf, newKey, startTestCloud } from '../testkit/cloud';
 import { buildEdit, NOW, openStore, sessionIn, type TestStore, versionOf } from '../testkit/stores';
 
 const AT_ONCE = 50;
 function each<T>(make: (index: number) => Promise<T>): Promise<T[]> {
   return Promise.all(Array.from({ length: AT_ONCE }, (_v, index) => make(index)));
 }
-/** An answer without the id of the request that it answers. */
-const withoutId = ({ requestId: _requestId, ...rest }: CallAnswer<unknown>): unknown => rest;
 function codesOf(answers: CallAnswer<unknown>[]): string[] {
   return answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)).sort();
 }
@@ -61,7 +59,7 @@ describe('concurrent calls', () => {
     const key = newKey();
     const answers = await each(() => owner().raw('sales.record', input, key));
     expect(answers[0]?.ok).toBe(true);
-    for (const answer of answers) expect(withoutId(answer)).toEqual(withoutId(answers[0]!));
+    for (const answer of answers) expect(contentOf(answer)).toEqual(contentOf(answers[0]!));
     expect(cloud.database.find('sales_entries', { shopId: store.shopId })).toHaveLength(1);
     expect((await yearOf())?.paidFen).toBe(input.amountFen);
     expect(recount(cloud.database).differences).toBe(0);

@@ -1,11 +1,10 @@
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
-import type { CallAnswer } from '../../src/contract/envelope';
 import type { EndpointName } from '../../src/contract/endpoints';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import { buildPaid } from '../testkit/builders';
-import { callAs, newKey, startTestCloud } from '../testkit/cloud';
+import { callAs, contentOf, newKey, startTestCloud } from '../testkit/cloud';
 import { ENDPOINT_NAMES, isWrite } from '../testkit/endpoints';
 import {
   everythingIn,
@@ -28,9 +27,6 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.end': 'paused',
   'liveSession.cancel': 'scheduled',
 };
-
-/** An answer without the id of the request that it answers. */
-const withoutId = ({ requestId: _requestId, ...rest }: CallAnswer<unknown>): unknown => rest;
 
 describe('a repeat of a write with its request key', () => {
   let cloud: LocalCloud;
@@ -72,7 +68,7 @@ describe('a repeat of a write with its request key', () => {
       for (const now of [NOW, '2026-12-24T02:00:00.000Z']) {
         cloud.setNow(now);
         const again = await caller.raw(endpoint, input, key);
-        expect(withoutId(again)).toEqual(withoutId(first));
+        expect(contentOf(again)).toEqual(contentOf(first));
         expect(everythingIn(cloud)).toEqual(stored);
       }
     },

@@ -15,6 +15,8 @@ export const FIRST_DAY: ChinaDay = '2015-01-01';
 
 /** China has one time zone without daylight saving, so a fixed offset is exact. */
 const CHINA_OFFSET_HOURS = 8;
+/** China's time zone, minutes ahead of UTC. */
+export const CHINA_ZONE_MINUTES = CHINA_OFFSET_HOURS * 60;
 const DAY_FORMAT = 'YYYY-MM-DD';
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
