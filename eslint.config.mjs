@@ -32,6 +32,19 @@ const NO_DATE = [
   NO_CLOCK[1],
 ];
 
+/** Screens word clock times through i18n, which adds the zone on a phone abroad. */
+const NO_RAW_CLOCK_TIME = [
+  {
+    selector: "ImportSpecifier[imported.name='chinaTimeOf']",
+    message: 'Word clock times by wordInstant, wordPeriod or wordClock: they name the zone abroad.',
+  },
+];
+/** The wheels of a clock: their value is a time of day. */
+const CLOCK_WHEELS = [
+  'src/merchant/shared/time-range.tsx',
+  'src/merchant/live-session/earlier-sheet.tsx',
+];
+
 /** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */
 const STYLE = [
   {
@@ -123,6 +136,11 @@ export default defineConfig(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/**/*.test.{ts,tsx}', 'src/domain/time/**', 'src/platform/**'],
     rules: { 'no-restricted-syntax': ['error', ...STYLE, ...NO_DATE] },
+  },
+  {
+    files: ['src/{components,pages,merchant}/**/*.{ts,tsx}', 'src/*.{ts,tsx}'],
+    ignores: ['src/**/*.test.{ts,tsx}', ...CLOCK_WHEELS],
+    rules: { 'no-restricted-syntax': ['error', ...STYLE, ...NO_DATE, ...NO_RAW_CLOCK_TIME] },
   },
   {
     files: ['cloud/**/*.ts'],

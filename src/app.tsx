@@ -36,7 +36,11 @@ function useClock(): void {
 }
 
 const Words = observer(function Words({ children }: PropsWithChildren) {
-  return <TextProvider lang={stores.ui.lang}>{children}</TextProvider>;
+  return (
+    <TextProvider lang={stores.ui.lang} isAbroad={stores.ui.isAbroad}>
+      {children}
+    </TextProvider>
+  );
 });
 
 /** The composition root: adapters meet stores only here. */

@@ -1,6 +1,5 @@
 import type { LiveSessionState, PublicPhase } from '../domain/live-session/live-session';
-import { chinaDayOf, chinaTimeOf, daysBetween } from '../domain/time';
-import { useLang, useText, wordChinaDay, wordInstant } from '../i18n';
+import { periodParts, useReader, wordChinaDay, wordInstant, wordPeriod } from '../i18n';
 import type { StatusShape } from './status-mark';
 
 const STATE_SHAPES: Record<LiveSessionState, StatusShape> = {
@@ -47,23 +46,20 @@ export interface SessionTime {
   readonly bookedOn: string;
 }
 
-/** Words for when a session is: `今天 20:00–23:30`, or the day alone when only that is known. */
+/** Words for when a session is: `今天 20:00 – 23:30`, or the day alone when only that is known. */
 export function useSessionTime() {
-  const lang = useLang();
-  const { range } = useText().common.day;
-  const { nextDay } = useText().publicPages;
+  const reader = useReader();
+  const dayOf = ({ bookedOn }: SessionTime, now: string) =>
+    wordChinaDay(bookedOn, now, reader.lang);
   return {
     start: (session: SessionTime, now: string): string =>
+      session.precision === 'day' ? dayOf(session, now) : wordInstant(session.startAt, now, reader),
+    span: (session: SessionTime, now: string): string =>
+      session.precision === 'day' ? dayOf(session, now) : wordPeriod(session, now, reader),
+    /** As `span`, its zone apart; for a row of one height. */
+    parts: (session: SessionTime, now: string): { text: string; zone: string | null } =>
       session.precision === 'day'
-        ? wordChinaDay(session.bookedOn, now, lang)
-        : wordInstant(session.startAt, now, lang),
-    span: (session: SessionTime, now: string): string => {
-      if (session.precision === 'day') return wordChinaDay(session.bookedOn, now, lang);
-      const start = wordInstant(session.startAt, now, lang);
-      const days = daysBetween(chinaDayOf(session.startAt), chinaDayOf(session.endAt));
-      const clock = chinaTimeOf(session.endAt);
-      if (days > 1) return range(start, wordInstant(session.endAt, now, lang));
-      return range(start, days === 0 ? clock : nextDay(clock));
-    },
+        ? { text: dayOf(session, now), zone: null }
+        : periodParts(session, now, reader),
   };
 }

@@ -1,11 +1,15 @@
 export { messagesOf, type Messages } from './messages';
-export { TextProvider, useLang, useText } from './text-provider';
+export { TextProvider, useLang, useReader, useText } from './text-provider';
 export {
+  periodParts,
+  type Reader,
   wordChinaDay,
+  wordClock,
   wordDays,
   wordError,
   wordInstant,
   wordIssue,
+  wordPeriod,
   wordSpan,
   wordWarning,
 } from './words';

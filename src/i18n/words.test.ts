@@ -4,7 +4,17 @@ import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../con
 import { merchantMessagesOf } from './merchant';
 import type { Lang } from '../domain/lang';
 import { precheckMessagesOf } from './precheck';
-import { wordChinaDay, wordError, wordInstant, wordIssue, wordSpan, wordWarning } from './words';
+import {
+  periodParts,
+  wordChinaDay,
+  wordClock,
+  wordError,
+  wordInstant,
+  wordIssue,
+  wordPeriod,
+  wordSpan,
+  wordWarning,
+} from './words';
 
 const NOW = '2026-11-23T12:00:00.000Z';
 function all(lang: Lang) {
@@ -43,7 +53,29 @@ describe('times in words', () => {
     ['2021-01-02T12:00:00.000Z', 'zh-CN', '2021年1月2日 20:00'],
     ['2021-01-02T12:00:00.000Z', 'en-US', 'Jan 2, 2021 20:00'],
   ])('%s in %s', (instant, lang, expected) => {
-    expect(wordInstant(instant, NOW, lang)).toBe(expected);
+    expect(wordInstant(instant, NOW, { lang, isAbroad: false })).toBe(expected);
+  });
+
+  it.each<[Lang, string, string, string]>([
+    ['zh-CN', '今天 20:00（北京时间）', '20:00（北京时间）', '今天 20:00 – 23:30（北京时间）'],
+    ['en-US', 'Today 20:00 (China time)', '20:00 (China time)', 'Today 20:00 – 23:30 (China time)'],
+  ])('name the zone once on a phone abroad, in %s', (lang, instant, clock, period) => {
+    const reader = { lang, isAbroad: true };
+    const evening = { startAt: NOW, endAt: '2026-11-23T15:30:00.000Z' };
+    expect(wordInstant(NOW, NOW, reader)).toBe(instant);
+    expect(wordClock('20:00', reader)).toBe(clock);
+    expect(wordPeriod(evening, NOW, reader)).toBe(period);
+    expect(periodParts(evening, NOW, reader).zone).toBe(clock.slice(6).replace(/[（）()]/g, ''));
+    expect(wordChinaDay('2026-11-23', NOW, lang)).not.toMatch(/北京|China/);
+  });
+
+  it.each([
+    ['2026-11-23T16:00:00.000Z', '今天 20:00 – 次日 00:00'],
+    ['2026-11-25T12:00:00.000Z', '今天 20:00 – 周三 20:00'],
+  ])('end a period at %s', (endAt, expected) => {
+    const reader = { lang: 'zh-CN' as const, isAbroad: false };
+    expect(wordPeriod({ startAt: NOW, endAt }, NOW, reader)).toBe(expected);
+    expect(periodParts({ startAt: NOW, endAt }, NOW, reader).zone).toBeNull();
   });
 
   it('leave the time out when only the day is known', () => {

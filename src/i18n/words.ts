@@ -1,8 +1,11 @@
 import type { ApiError, ApiWarning, FieldIssue } from '../contract/errors';
 import type { Lang } from '../domain/lang';
 import {
+  chinaDayOf,
+  chinaTimeOf,
   dayLabelParts,
   dayOnlyLabelParts,
+  daysBetween,
   type ChinaDay,
   type DayLabelParts,
   type Instant,
@@ -31,9 +34,51 @@ function wordDay(parts: DayLabelParts, t: Messages): string {
   return parts.time === null ? word : t.common.day.withTime(word, parts.time);
 }
 
-/** An instant beside `now`, in China time: `明天 20:00`. */
-export function wordInstant(instant: Instant, now: Instant, lang: Lang): string {
-  return wordDay(dayLabelParts(instant, now), messagesOf(lang));
+/** For whom times are worded. */
+export interface Reader {
+  readonly lang: Lang;
+  /** Whether clock times of China differ from those of this person's phone. */
+  readonly isAbroad: boolean;
+}
+
+/** Texts with clock times of China, marked as such for a reader whose own clock shows others. */
+function inChina(times: string, { lang, isAbroad }: Reader): string {
+  return isAbroad ? messagesOf(lang).common.day.inChina(times) : times;
+}
+
+/** An instant beside `now`: `明天 20:00`, abroad `明天 20:00（北京时间）`. */
+export function wordInstant(instant: Instant, now: Instant, reader: Reader): string {
+  return inChina(wordDay(dayLabelParts(instant, now), messagesOf(reader.lang)), reader);
+}
+
+/** A time of day in China, `HH:mm`: `20:00`, abroad `20:00（北京时间）`. */
+export function wordClock(time: string, reader: Reader): string {
+  return inChina(time, reader);
+}
+
+/** A stretch of time beside `now`, its zone apart: for places of one line, which show it beneath. */
+export function periodParts(
+  { startAt, endAt }: { startAt: Instant; endAt: Instant },
+  now: Instant,
+  { lang, isAbroad }: Reader,
+): { text: string; zone: string | null } {
+  const { day } = messagesOf(lang).common;
+  const home = { lang, isAbroad: false };
+  const start = wordInstant(startAt, now, home);
+  const days = daysBetween(chinaDayOf(startAt), chinaDayOf(endAt));
+  const clock = chinaTimeOf(endAt);
+  const nearEnd = days === 0 ? clock : day.nextDay(clock);
+  const end = days > 1 ? wordInstant(endAt, now, home) : nearEnd;
+  return { text: day.range(start, end), zone: isAbroad ? day.chinaTime : null };
+}
+
+/** A stretch of time beside `now`: `今天 20:00 – 23:30`, abroad `今天 20:00 – 23:30（北京时间）`. */
+export function wordPeriod(
+  period: { startAt: Instant; endAt: Instant },
+  now: Instant,
+  reader: Reader,
+): string {
+  return inChina(periodParts(period, now, reader).text, reader);
 }
 
 /** A China day beside `now`: `昨天`, `11月28日`. */

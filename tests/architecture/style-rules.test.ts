@@ -142,6 +142,7 @@ describe('the rules of style', () => {
     ['a limit that is not called MAX_', 'export const MOST_SHOPS = 1;'],
     ['a limit with MAX at its end', 'export const SHOPS_MAX = 1;'],
     ['the clock', 'export const now = (): number => Date.now();'],
+    ['a clock time without its zone', "import { chinaTimeOf } from './domain/time';"],
   ])('refuse %s', (_kind, code) => {
     expect(messagesOf('no-restricted-syntax', code)).toHaveLength(1);
   });

@@ -46,11 +46,12 @@ export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRow
   const platform = session.platform && common.platform[session.platform];
   const status = `${stateSign(state)} ${common.sessionState[state]}`;
   const hosts = hostNamesOf(session).join(incentive.listSeparator);
-  const about = [status, hosts, platform].filter(Boolean).join(' · ');
+  const { text: when, zone } = time.parts(session, now);
+  const about = [zone, status, hosts, platform].filter(Boolean).join(' · ');
   return (
     <View className={classOf(state)} hoverClass="hl-on" onClick={onTap}>
       <View>{session.title}</View>
-      <View>{`${time.span(session, now)}\n${about}`}</View>
+      <View>{`${when}\n${about}`}</View>
       {figure !== null && (
         <View
           {...(session.figures.entryCount === 0 ? { className: 'hl-live__pending' } : {})}

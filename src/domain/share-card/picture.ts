@@ -97,9 +97,10 @@ function stripCommands({ strip, note }: PictureParts): DrawCommand[] {
   ];
 }
 
-/** As large as fits: a clock at 64 px, a written day a little smaller. */
-function bigSize(words: string): number {
-  return [64, 56, 48].find((size) => textWidth(words, size) <= INNER) ?? 40;
+/** The first of these sizes, px, at which words fit into a line; the last one where none does. */
+function fittingSize(words: string, sizes: readonly [number, ...number[]]): number {
+  const fits = sizes.find((size) => textWidth(words, size) <= INNER);
+  return fits ?? sizes[sizes.length - 1] ?? sizes[0];
 }
 
 /** The picture's drawing, top to bottom. Without a time the headline takes its place. */
@@ -123,8 +124,14 @@ export function pictureCommands(parts: PictureParts): DrawCommand[] {
     ...wrapText(parts.headline, size, INNER, hasBig ? 2 : 3).map((line, index) =>
       text(line, MARGIN, top + 52 + index * size * 1.26, { size, weight: 'bold' as const }),
     ),
-    text(parts.overBig, MARGIN, 278, { size: 32, fill: SOFT_WHITE }),
-    text(parts.big, MARGIN, 340, { size: bigSize(parts.big), weight: 'bold' }),
+    text(parts.overBig, MARGIN, 278, {
+      size: fittingSize(parts.overBig, [32, 28, 24]),
+      fill: SOFT_WHITE,
+    }),
+    text(parts.big, MARGIN, 340, {
+      size: fittingSize(parts.big, [64, 56, 48, 40]),
+      weight: 'bold',
+    }),
     text(parts.foot, MARGIN, 382, { size: 24, fill: SOFT_WHITE }),
   ];
   return commands.filter((command) => command.op !== 'text' || command.text !== '');

@@ -57,13 +57,13 @@ describe('session card', () => {
 
   it('says state, day and time in words that stay true tomorrow', () => {
     const card = sessionCard(session(), context('zh-CN'));
-    expect(card.title).toBe('11月23日 周一 20:00 开播：双肩包专场 · 花都皮具直播间');
+    expect(card.title).toBe('11月23日 周一 20:00（北京时间）开播：双肩包专场 · 花都皮具直播间');
     expect(words(card)).toEqual([
       '未开始',
       '已核验',
       '花都皮具直播间',
       '双肩包专场',
-      '11月23日 周一',
+      '11月23日 周一 · 北京时间',
       '20:00–00:00',
       '小花',
     ]);
@@ -78,10 +78,26 @@ describe('session card', () => {
     expect(largest(sessionCard(dayOnly, context('zh-CN'))).text).toBe('2021年6月18日 周五');
   });
 
+  it.each(['zh-CN', 'en-US'] as const)('names the zone of its clock whole in %s', (lang) => {
+    const startAt = '2027-11-23T12:00:00.000Z';
+    const next = session({ startAt, endAt: '2027-11-23T16:00:00.000Z' });
+    const zone =
+      lang === 'zh-CN' ? /2027年11月23日 周二 · 北京时间$/ : /Tue 23 Nov 2027 · China time$/;
+    for (const card of [
+      sessionCard(next, context(lang)),
+      shopCard(shop({ sessions: [next] }), context(lang)),
+    ]) {
+      expect(words(card)).toContainEqual(expect.stringMatching(zone));
+    }
+    const dayOnly = sessionCard(session({ precision: 'day', phase: 'over' }), context(lang));
+    expect(words(dayOnly).join()).not.toMatch(/北京时间|China time/);
+  });
+
   it('is written in English', () => {
     const card = sessionCard(session({ isAiPresenter: true }), context('en-US'));
-    expect(card.title).toBe('Live Mon 23 Nov 20:00: 双肩包专场 · 花都皮具直播间');
+    expect(card.title).toBe('Live Mon 23 Nov 20:00 (China time): 双肩包专场 · 花都皮具直播间');
     expect(words(card)).toContain('Not started');
+    expect(words(card)).toContain('Mon 23 Nov · China time');
     expect(words(card)).toContain('小花 · AI presenter');
   });
 

@@ -33,9 +33,8 @@ export function sessionCard(session: CardSession, context: CardContext): ShareCa
   const words = CARD_WORDS[lang];
   const phase = phaseMovedOn(session, now);
   const time = cardTime(session, lang, now);
-  const start = time.clock === null ? time.day : `${time.day} ${time.clock.slice(0, 5)}`;
   return {
-    title: `${words.sessionTitle[phase](session.title, start)} · ${session.shopName}`,
+    title: `${words.sessionTitle[phase](session.title, time.start)} · ${session.shopName}`,
     path,
     picture: picture({
       strip: { ...STRIP_BY_PHASE[phase], word: words.phase[phase] },
@@ -43,7 +42,7 @@ export function sessionCard(session: CardSession, context: CardContext): ShareCa
       coverColor: coverColorOf(session.shopName),
       small: session.shopName,
       headline: session.title,
-      overBig: time.clock === null ? '' : time.day,
+      overBig: time.dayAndZone,
       big: time.clock ?? time.day,
       foot: presenter(session, lang),
     }),
@@ -68,7 +67,7 @@ export function shopCard(shop: CardShop, context: CardContext): ShareCard {
       coverColor: coverColorOf(shop.name),
       small: next ? next.title : '',
       headline: shop.name,
-      overBig: time?.clock ? time.day : '',
+      overBig: time?.dayAndZone ?? '',
       big: time?.clock ?? time?.day ?? '',
       foot: next ? presenter(next, lang) : shop.intro.replace(/\s+/g, ' ').trim(),
     }),

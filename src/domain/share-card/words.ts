@@ -12,6 +12,9 @@ interface CardWords {
   readonly unverified: string;
   readonly aiPresenter: string;
   readonly listSeparator: string;
+  /** A card travels to phones in every zone, so it always names its own. */
+  readonly chinaTime: string;
+  readonly inChina: (times: string) => string;
   readonly weekdays: readonly string[];
   readonly months: readonly string[];
   readonly day: (year: number | null, month: number, day: number, weekday: number) => string;
@@ -39,13 +42,15 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     unverified: '未核验',
     aiPresenter: '人工智能主播',
     listSeparator: '、',
+    chinaTime: '北京时间',
+    inChina: (times) => `${times}（北京时间）`,
     weekdays: ZH_WEEKDAYS,
     months: [],
     day: (year, month, day, weekday) =>
       `${year === null ? '' : `${year}年`}${month}月${day}日 ${ZH_WEEKDAYS[weekday - 1] ?? ''}`,
     sessionTitle: {
-      upcoming: (title, when) => `${when} 开播：${title}`,
-      should_be_on_air: (title, when) => `${when} 开播：${title}`,
+      upcoming: (title, when) => `${when}开播：${title}`,
+      should_be_on_air: (title, when) => `${when}开播：${title}`,
       on_air: (title) => `正在直播：${title}`,
       over: (title) => `已结束：${title}`,
       cancelled: (title) => `已取消：${title}`,
@@ -66,6 +71,8 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
     unverified: 'Not verified',
     aiPresenter: 'AI presenter',
     listSeparator: ', ',
+    chinaTime: 'China time',
+    inChina: (times) => `${times} (China time)`,
     weekdays: EN_WEEKDAYS,
     months: EN_MONTHS,
     day: (year, month, day, weekday) =>
@@ -85,8 +92,12 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
 export interface CardTime {
   /** `11月23日 周一`, `Mon 23 Nov`; with the year when it is not this one. */
   readonly day: string;
+  /** The day and the zone of the clock, `11月23日 周一 · 北京时间`; empty when only the day is known. */
+  readonly dayAndZone: string;
   /** `20:00–00:00` in China time; null when only the day is known. */
   readonly clock: string | null;
+  /** Day, start and zone: `11月23日 周一 20:00（北京时间）`. */
+  readonly start: string;
 }
 
 /**
@@ -94,11 +105,18 @@ export interface CardTime {
  * "today" or "tomorrow".
  */
 export function cardTime(session: CardSession, lang: Lang, now: string): CardTime {
+  const words = CARD_WORDS[lang];
   const isDayOnly = session.precision === 'day';
-  const day = isDayOnly ? session.bookedOn : chinaDayOf(session.startAt);
-  const year = yearOf(day) === yearOf(chinaDayOf(now)) ? null : yearOf(day);
-  const month = Number(day.slice(5, 7));
-  const words = CARD_WORDS[lang].day(year, month, Number(day.slice(8, 10)), weekdayOf(day));
-  const clock = isDayOnly ? null : `${chinaTimeOf(session.startAt)}–${chinaTimeOf(session.endAt)}`;
-  return { day: words, clock };
+  const chinaDay = isDayOnly ? session.bookedOn : chinaDayOf(session.startAt);
+  const year = yearOf(chinaDay) === yearOf(chinaDayOf(now)) ? null : yearOf(chinaDay);
+  const [month, date] = [Number(chinaDay.slice(5, 7)), Number(chinaDay.slice(8, 10))];
+  const day = words.day(year, month, date, weekdayOf(chinaDay));
+  if (isDayOnly) return { day, dayAndZone: '', clock: null, start: day };
+  const start = chinaTimeOf(session.startAt);
+  return {
+    day,
+    dayAndZone: `${day} · ${words.chinaTime}`,
+    clock: `${start}–${chinaTimeOf(session.endAt)}`,
+    start: words.inChina(`${day} ${start}`),
+  };
 }

@@ -20,7 +20,6 @@ export const merchantSession: typeof zh = {
     start: 'Start',
     end: 'End',
     nextDay: 'next day',
-    chinaTime: 'China time',
     more: 'Goal, goods teasers and more',
     goal: 'Goal',
     goalHint: 'Net sales, e.g. 125,000 or 125K; seen by the team only',

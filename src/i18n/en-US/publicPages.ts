@@ -38,7 +38,6 @@ export const publicPages: typeof zh = {
     over: 'This session is over',
     cancelled: 'This session was cancelled',
   },
-  nextDay: (time) => `${time} next day`,
   dayOnly: 'The exact time is not on record',
   notFoundShop: 'Store not found',
   notFoundSession: 'Session not found',

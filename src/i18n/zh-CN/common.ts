@@ -67,6 +67,10 @@ export const common = {
     month: (year: number, month: number) => `${year}年${month}月`,
     year: (year: number) => `${year}年`,
     withTime: (day: string, time: string) => `${day} ${time}`,
+    nextDay: (time: string) => `次日 ${time}`,
+    /** Said beside clock times where they are not the phone's own. */
+    chinaTime: '北京时间',
+    inChina: (times: string) => `${times}（北京时间）`,
     range: (from: string, to: string) => `${from} – ${to}`,
     withinMonth: (month: number, from: number, to: number) => `${month}月${from}日–${to}日`,
   },

@@ -12,7 +12,6 @@ export const merchantSession = {
     start: '开始',
     end: '结束',
     nextDay: '次日',
-    chinaTime: '北京时间',
     more: '目标、商品预告等',
     goal: '本场目标',
     goalHint: '净销售额，可以输 12.5万；只有团队可见',

@@ -36,7 +36,6 @@ export const publicPages = {
     over: '这一场已经结束',
     cancelled: '这一场已取消',
   },
-  nextDay: (time: string) => `次日 ${time}`,
   dayOnly: '具体时间没有记录',
   notFoundShop: '没有找到这家店铺',
   notFoundSession: '没有找到这一场',

@@ -6,7 +6,7 @@ import { StatusMark } from '../../components/status-mark';
 import { answerShape, useConditionText } from '../../components/tier-words';
 import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
 import { formatMoneyExact } from '../../domain/money';
-import { useLang, wordInstant } from '../../i18n';
+import { useLang, useReader, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ProgressView } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -73,7 +73,8 @@ interface DetailsProps {
 const Details = observer(function Details({ view, answer, rule, lines }: DetailsProps) {
   const { ui } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
+  const { lang } = reader;
   const words = t.merchantMoney.explain;
   return (
     <>
@@ -91,7 +92,7 @@ const Details = observer(function Details({ view, answer, rule, lines }: Details
         </View>
       ))}
       {rule.note && <View className="explain__note">{rule.note[lang]}</View>}
-      <View className="explain__note">{words.asOf(wordInstant(view.asOf, ui.now, lang))}</View>
+      <View className="explain__note">{words.asOf(wordInstant(view.asOf, ui.now, reader))}</View>
     </>
   );
 });

@@ -6,7 +6,7 @@ import { useSessionTime } from '../../components/session-words';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { formatMoneyExact } from '../../domain/money';
-import { useLang, wordInstant } from '../../i18n';
+import { useReader, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
@@ -20,13 +20,13 @@ export interface DetailsProps {
 export const Details = observer(function Details({ session }: DetailsProps) {
   const { ui } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
   const words = t.merchantSession.session;
   const { startedAt, endedAt, startAt, endAt, accountName, teasers } = session;
   const time = useSessionTime();
   const span = (from: string, to: string | null) =>
     to === null
-      ? wordInstant(from, ui.now, lang)
+      ? wordInstant(from, ui.now, reader)
       : time.span({ ...session, startAt: from, endAt: to }, ui.now);
   const handleCopy = async () => {
     const isCopied = await ui.copy(accountName ?? '');

@@ -7,7 +7,7 @@ import { Sheet } from '../../components/sheet';
 import type { LiveSession } from '../../contract/live-session';
 import { endProblems, goLiveProblems } from '../../domain/live-session/problems';
 import { addDays, chinaDayOf, chinaTimeOf, instantInChina } from '../../domain/time';
-import { useLang, wordChinaDay, wordIssue } from '../../i18n';
+import { useReader, wordChinaDay, wordClock, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { PickerField } from '../shared/picker-field';
@@ -25,7 +25,7 @@ export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetPr
   const { session, step, onClose } = props;
   const { ui, liveSessions } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
   const words = t.merchantSession.session;
   const take = useStep(session);
   const planned = step === 'goLive' ? session.startAt : session.endAt;
@@ -57,7 +57,7 @@ export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetPr
           label={words.day}
           mode="date"
           value={day}
-          text={wordChinaDay(day, ui.now, lang)}
+          text={wordChinaDay(day, ui.now, reader.lang)}
           start={addDays(chinaDayOf(session.startAt), -1)}
           end={chinaDayOf(ui.now)}
           onChange={setDay}
@@ -66,7 +66,7 @@ export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetPr
           label={words.time}
           mode="time"
           value={time}
-          text={time}
+          text={wordClock(time, reader)}
           onChange={setTime}
           issue={issue}
         />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
-import { useLang, wordInstant } from '../../i18n';
+import { useReader, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
@@ -15,7 +15,7 @@ const FIRST_SHOWN = 3;
 export const History = observer(function History({ session }: { session: LiveSession }) {
   const { ui } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
   const words = t.merchantSession.session;
   const [isAll, setAll] = useState(false);
   const events = [...session.history].reverse();
@@ -27,7 +27,7 @@ export const History = observer(function History({ session }: { session: LiveSes
         <Row
           key={events.length - index}
           title={words.event[step]}
-          note={wordInstant(at, ui.now, lang)}
+          note={wordInstant(at, ui.now, reader)}
           value={words.by[by]}
         />
       ))}

@@ -8,7 +8,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import { chinaDayOf } from '../../domain/time';
-import { useLang, wordInstant, wordIssue } from '../../i18n';
+import { useReader, wordInstant, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { createRescheduleDraft, rescheduleFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
@@ -23,7 +23,7 @@ import { OverlapSheet } from './overlap-sheet';
 export const Reschedule = observer(function Reschedule({ session }: { session: LiveSession }) {
   const { ui, liveSessions } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
   const words = t.merchantSession.plan;
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(null);
@@ -62,7 +62,7 @@ export const Reschedule = observer(function Reschedule({ session }: { session: L
       <Card>
         <Row
           title={session.title}
-          note={words.before(wordInstant(session.startAt, ui.now, lang))}
+          note={words.before(wordInstant(session.startAt, ui.now, reader))}
         />
         <TimeRange
           value={draft.fields}

@@ -5,7 +5,7 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LedgerEntry } from '../../contract/sales';
 import { formatMoneyPlain } from '../../domain/money';
-import { useLang, wordInstant } from '../../i18n';
+import { useReader, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { typedFen, type SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
@@ -30,9 +30,9 @@ export const CorrectionCard = observer(function CorrectionCard(props: Correction
 const EntryNow = observer(function EntryNow({ entry }: { entry: LedgerEntry }) {
   const { ui } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
   const { record: words, ledger } = t.merchantMoney;
-  const by = `${ledger.by[entry.recordedBy]} · ${wordInstant(entry.recordedAt, ui.now, lang)}`;
+  const by = `${ledger.by[entry.recordedBy]} · ${wordInstant(entry.recordedAt, ui.now, reader)}`;
   const amount = `${t.common.entryKind[entry.kind]} ${formatMoneyPlain(entry.amountFen)}`;
   return (
     <Card>

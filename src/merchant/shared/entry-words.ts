@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../contract/sales';
 import { shopIdOf } from '../../domain/shop/ids';
-import { useLang, wordChinaDay, wordInstant } from '../../i18n';
+import { useReader, wordChinaDay, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
@@ -8,7 +8,8 @@ import { useStores } from '../../stores-context';
 export function useEntryWords(now: string) {
   const { shops } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
+  const { lang } = reader;
   const words = t.merchantMoney.ledger;
   return {
     kind: (entry: LedgerEntry): string => t.common.entryKind[entry.kind],
@@ -39,7 +40,7 @@ export function useEntryWords(now: string) {
         [words.booked, wordChinaDay(entry.bookedOn, now, lang)],
         [
           words.recorded,
-          `${wordInstant(entry.recordedAt, now, lang)} · ${words.by[entry.recordedBy]}`,
+          `${wordInstant(entry.recordedAt, now, reader)} · ${words.by[entry.recordedBy]}`,
         ],
       ];
     },

@@ -4,7 +4,7 @@ import { useEffect, type ReactNode } from 'react';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
-import { useLang, wordInstant } from '../../i18n';
+import { useReader, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
@@ -39,8 +39,8 @@ export const ShopPage = observer(function ShopPage({ shopId, children }: ShopPag
 export function useOfflineMessage(readAt: string | null): string | null {
   const { ui } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
+  const reader = useReader();
   if (!ui.isOffline) return null;
   const { offline, offlineCopy } = t.common.state;
-  return readAt === null ? offline : offlineCopy(wordInstant(readAt, ui.now, lang));
+  return readAt === null ? offline : offlineCopy(wordInstant(readAt, ui.now, reader));
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 
 import { Field } from '../../components/field';
 import { addDays, chinaDayOf, chinaTimeOf, minutesBetween } from '../../domain/time';
-import { useLang, wordChinaDay, wordSpan } from '../../i18n';
+import { useReader, wordChinaDay, wordSpan } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { type Times, withEndDay, withEndTime, withStart } from '../../stores/drafts';
 import { Wheel } from './picker-field';
@@ -25,11 +25,13 @@ export interface TimeRangeProps {
 /** Start and end in China time. The end follows the start, and passes midnight by itself. */
 export function TimeRange(props: TimeRangeProps) {
   const { value, onChange, now } = props;
-  const lang = useLang();
+  const { lang, isAbroad } = useReader();
   const t = useMerchantText();
   const { startAt, endAt } = value;
   const [startDay, startTime] = [chinaDayOf(startAt), chinaTimeOf(startAt)];
   const [endDay, endTime] = [chinaDayOf(endAt), chinaTimeOf(endAt)];
+  // Beside the label, because an issue takes the place of the hint.
+  const zone = isAbroad ? { mark: t.common.day.chinaTime } : {};
   const minutes = minutesBetween(startAt, endAt);
   const days = {
     ...(props.firstDay === undefined ? {} : { start: props.firstDay }),
@@ -37,7 +39,7 @@ export function TimeRange(props: TimeRangeProps) {
   };
   return (
     <>
-      <Field label={props.startLabel}>
+      <Field label={props.startLabel} {...zone}>
         <View className="mk-times">
           <Wheel
             mode="date"
@@ -58,8 +60,9 @@ export function TimeRange(props: TimeRangeProps) {
       </Field>
       <Field
         label={props.endLabel}
+        {...zone}
         issue={props.issue}
-        hint={minutes > 0 ? `${wordSpan(minutes, t)} · ${t.merchantSession.plan.chinaTime}` : ''}
+        hint={minutes > 0 ? `${wordSpan(minutes, t)} · ${t.common.day.chinaTime}` : ''}
       >
         <View className="mk-times">
           <Wheel

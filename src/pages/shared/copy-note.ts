@@ -1,4 +1,4 @@
-import { useText, useLang, wordError, wordInstant } from '../../i18n';
+import { useText, useReader, wordError, wordInstant } from '../../i18n';
 import type { Loadable, Paged } from '../../stores';
 import { useStores } from '../../stores-context';
 
@@ -11,10 +11,12 @@ type Read = Pick<Loadable<unknown> | Paged<unknown>, 'at' | 'status' | 'error'>;
 export function useCopyNote(read: Read): string | null {
   const { ui } = useStores();
   const t = useText();
-  const lang = useLang();
+  const reader = useReader();
   const { state } = t.common;
   if (ui.isOffline) {
-    return read.at === null ? state.offline : state.offlineCopy(wordInstant(read.at, ui.now, lang));
+    return read.at === null
+      ? state.offline
+      : state.offlineCopy(wordInstant(read.at, ui.now, reader));
   }
   const isStale = read.status === 'error' && read.error !== null && read.at !== null;
   return isStale && read.error ? wordError(read.error, t) : null;
