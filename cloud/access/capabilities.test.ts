@@ -11,6 +11,8 @@ const TABLE: Record<Capability, readonly (typeof ROLES)[number][]> = {
   'session.read': ['owner', 'operator', 'host', 'floor_manager', 'finance'],
   'session.plan': ['owner', 'operator'],
   'session.run': ['owner', 'operator', 'host', 'floor_manager'],
+  'duty.confirm': ['owner', 'operator', 'floor_manager'],
+  'duty.export': ['owner', 'operator', 'finance'],
   'sales.read': ['owner', 'operator', 'finance'],
   'sales.write': ['owner', 'operator', 'finance'],
   'incentive.read': ['owner', 'operator', 'finance'],

@@ -8,6 +8,8 @@ export type Capability =
   | 'session.read'
   | 'session.plan'
   | 'session.run'
+  | 'duty.confirm'
+  | 'duty.export'
   | 'sales.read'
   | 'sales.write'
   | 'incentive.read';
@@ -19,6 +21,8 @@ const EVERYTHING: readonly Capability[] = [
   'session.read',
   'session.plan',
   'session.run',
+  'duty.confirm',
+  'duty.export',
   'sales.read',
   'sales.write',
   'incentive.read',
@@ -28,9 +32,17 @@ const EVERYTHING: readonly Capability[] = [
 const INCLUDED: Record<Role, readonly Capability[]> = {
   owner: EVERYTHING,
   operator: EVERYTHING.filter((capability) => capability !== 'shop.edit'),
+  // A host does not check their own identity.
   host: ['session.read', 'session.run'],
-  floor_manager: ['session.read', 'session.run'],
-  finance: ['shop.read', 'session.read', 'sales.read', 'sales.write', 'incentive.read'],
+  floor_manager: ['session.read', 'session.run', 'duty.confirm'],
+  finance: [
+    'shop.read',
+    'session.read',
+    'duty.export',
+    'sales.read',
+    'sales.write',
+    'incentive.read',
+  ],
 };
 
 /** Whether a role includes a capability. */

@@ -1,5 +1,13 @@
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
+import type { Checklist } from '../../src/domain/duty/checklist';
+import type {
+  Correction,
+  IdentityCheck,
+  Mark,
+  Seller,
+  TickedItem,
+} from '../../src/domain/duty/record';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
 import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
 import type { KeptHost } from '../../src/domain/live-session/hosts';
@@ -189,6 +197,32 @@ export interface YearTotalsDoc extends Stored, YearTotals {
   year: number;
 }
 
+/** What a store states of a session and checked for it; `_id` is the session's. */
+export interface DutyRecordDoc extends Stored {
+  shopId: string;
+  identity: IdentityCheck | null;
+  licence: Mark | null;
+  /** null: the store itself. */
+  seller: Seller | null;
+  isAiPresenter: boolean;
+  /** When seller and presenter were last stated; null: never. */
+  confirmed: Mark | null;
+  /** The instant of `confirmed`, by which the last statement of a store is found. */
+  confirmedAt: string | null;
+  corrections: readonly Correction[];
+  listId: string | null;
+  listName: string | null;
+  items: readonly TickedItem[];
+  /** Counts the statements. */
+  version: number;
+}
+
+/** The lists of a store, once it has changed them; `_id` is the store's. */
+export interface ChecklistsDoc extends Stored {
+  lists: readonly Checklist[];
+  version: number;
+}
+
 /** A published rule set; `_id` is `<id>.v<version>`. */
 export interface RuleSetDoc extends Stored {
   isCurrent: boolean;
@@ -222,6 +256,8 @@ export interface Documents extends Record<CollectionName, Stored> {
   sales_days: SalesDayDoc;
   sales_entries: SalesEntryDoc;
   year_totals: YearTotalsDoc;
+  duty_records: DutyRecordDoc;
+  checklists: ChecklistsDoc;
   rule_sets: RuleSetDoc;
   changes: ChangeDoc;
   schema_versions: SchemaVersionDoc;

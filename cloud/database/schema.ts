@@ -187,6 +187,26 @@ export const SCHEMA = {
       },
       indexes: [by('shopId', 'year', 'subjectId')],
     }),
+    /** What a store states of a session and checked for it; `_id` is the session's. */
+    duty_records: collection({
+      fields: {
+        shopId: 'text',
+        identity: 'map?',
+        licence: 'map?',
+        seller: 'map?',
+        isAiPresenter: 'flag',
+        confirmed: 'map?',
+        confirmedAt: 'text?',
+        corrections: 'list',
+        listId: 'text?',
+        listName: 'text?',
+        items: 'list',
+        version: 'number',
+      },
+      indexes: [by('shopId', 'confirmedAt')],
+    }),
+    /** The lists that sessions of a store get; `_id` is the store's. None: those to start from. */
+    checklists: collection({ fields: { lists: 'list', version: 'number' }, indexes: [] }),
     /** Published rule sets, immutable by id and version. */
     rule_sets: collection({
       fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },

@@ -3,6 +3,15 @@
 export { endpoint as applicantDeclare } from './applicant/declare';
 export { endpoint as applicantRecordFollowers } from './applicant/record-followers';
 export { endpoint as applicantWithdraw } from './applicant/withdraw';
+export { endpoint as dutyChoose } from './duty/choose';
+export { endpoint as dutyConfirm } from './duty/confirm';
+export { endpoint as dutyCorrect } from './duty/correct';
+export { endpoint as dutyExport } from './duty/export';
+export { endpoint as dutyGet } from './duty/get';
+export { endpoint as dutyLists } from './duty/lists';
+export { endpoint as dutySaveLists } from './duty/save-lists';
+export { endpoint as dutyTick } from './duty/tick';
+export { endpoint as dutyWithdraw } from './duty/withdraw';
 export { endpoint as hostAdd } from './host/add';
 export { endpoint as hostInvitation } from './host/invitation';
 export { endpoint as hostInvite } from './host/invite';

@@ -76,6 +76,24 @@ export function newReadingId(shopId: string, write: WriteKey): string {
   return `${shopId}.f${madeBy(write, 'reading')}`;
 }
 
+/** Id of a new correction made on air. */
+export function newCorrectionId(shopId: string, write: WriteKey): string {
+  return `${shopId}.c${madeBy(write, 'correction')}`;
+}
+
+/** Id of a list that an edit adds, by its place among the lists. */
+export function newChecklistId(write: WriteKey, index: number): string {
+  return madeBy(write, `list ${String(index)}`);
+}
+
+/**
+ * Id of an item in a store's own words, made of the words: the same item is found in every list,
+ * and other words are another item.
+ */
+export function ownItemId(text: string): string {
+  return `own_${shortHash(text, 12)}`;
+}
+
 /** Code of a new invitation. It cannot be guessed: the request key is known to the client only. */
 export function newInviteCode(write: WriteKey): string {
   return madeBy(write, 'invitation');

@@ -2,6 +2,7 @@
 import type * as applicant from './applicant';
 import type * as clock from './clock';
 import type * as discover from './discover';
+import type * as duty from './duty';
 import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endpoint';
 import type * as host from './host';
 import type * as incentive from './incentive';
@@ -16,6 +17,7 @@ type Definition =
   | DefinitionsIn<typeof applicant>
   | DefinitionsIn<typeof clock>
   | DefinitionsIn<typeof discover>
+  | DefinitionsIn<typeof duty>
   | DefinitionsIn<typeof host>
   | DefinitionsIn<typeof incentive>
   | DefinitionsIn<typeof liveSession>

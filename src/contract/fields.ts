@@ -122,6 +122,14 @@ export const entryIdField = childId('e');
 /** Declared fact of a store or host: `<shop>.d…`. */
 export const declarationIdField = childId('d');
 
+/** Correction made on air in a session of a store: `<shop>.c…`. */
+export const correctionIdField = childId('c');
+
+/** List of things to do, within its store. */
+export const checklistIdField = idField(/^[a-z0-9_]{1,20}$/);
+/** Item of such a list, within the list. */
+export const checklistItemIdField = idField(/^[a-z0-9_]{1,40}$/);
+
 /** Optimistic version of a document that people edit; starts at 1. */
 export const versionField = wholeNumber(MAX_FEN);
 

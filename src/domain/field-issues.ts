@@ -19,6 +19,7 @@ export const FIELD_ISSUES = [
   'not_in_store',
   'consent_needed',
   'control_characters',
+  'repeated',
 ] as const;
 
 /** One of {@link FIELD_ISSUES}. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
 import * as changes from '../../cloud/repositories/changes';
+import * as duty from '../../cloud/repositories/duty';
 import * as hosts from '../../cloud/repositories/hosts';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
 import * as readings from '../../cloud/repositories/readings';
@@ -60,6 +61,10 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
         )
         .catch(unlessNotFound),
   ],
+  'duty.checklistsOf': [() => duty.checklistsOf(SHOP)],
+  'duty.dutyOf': [() => duty.dutyOf(SESSION, NOW)],
+  'duty.lastStatement': [() => duty.lastStatement(SHOP)],
+  'duty.dutyPage': [null, CURSOR].map((cursor) => () => duty.dutyPage(SHOP, 2026, cursor)),
   'hosts.hostsOf': [() => hosts.hostsOf([SHOP, 's000000000002'])],
   'hosts.hostInvited': [() => hosts.hostInvited('unusedcode00')],
   'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
@@ -108,6 +113,9 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
 
 /** Functions that send no request of their own, or only read documents of a given transaction. */
 export const NOT_QUERIES: readonly string[] = [
+  'duty.dutyInTransaction',
+  'duty.keepRecord',
+  'duty.listsOf',
   'hosts.newHost',
   'hosts.newSelfHost',
   'live-sessions.listingOf',

@@ -1,6 +1,7 @@
 import * as applicant from '../../src/contract/applicant';
 import * as clock from '../../src/contract/clock';
 import * as discover from '../../src/contract/discover';
+import * as duty from '../../src/contract/duty';
 import type { Endpoint } from '../../src/contract/endpoint';
 import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
 import * as host from '../../src/contract/host';
@@ -9,7 +10,7 @@ import * as liveSession from '../../src/contract/live-session';
 import * as sales from '../../src/contract/sales';
 import * as shop from '../../src/contract/shop';
 
-const MODULES = [applicant, clock, discover, host, incentive, liveSession, sales, shop];
+const MODULES = [applicant, clock, discover, duty, host, incentive, liveSession, sales, shop];
 
 type ValuesOf<Module> = Module extends unknown ? Module[keyof Module] : never;
 type Listed = Extract<ValuesOf<(typeof MODULES)[number]>, Endpoint>;

@@ -115,6 +115,16 @@ export async function sessionIn(
   return (await owner.ok('liveSession.get', { sessionId: session.id })).session;
 }
 
+/** Notes a correction made on air in a session that took place. @returns its id. */
+export async function correctionIn(
+  { owner }: Pick<TestStore, 'owner'>,
+  sessionId: string,
+): Promise<string> {
+  const correction = { at: null, text: '更正：材质是牛津布', signature: null };
+  const { duty } = await owner.ok('duty.correct', { sessionId, ...correction });
+  return duty.corrections[duty.corrections.length - 1]?.id ?? '';
+}
+
 /** Valid input of an endpoint; `version` is the store's. */
 type Inputs = { [N in EndpointName]: InputOf<N> };
 
@@ -128,10 +138,13 @@ export function inputsAbout(
     version: number;
     /** Code of an invitation to be the store's host. */
     code?: string;
+    correctionId?: string;
   },
 ): Inputs {
   const { shopId, hostId, accountId } = store;
   const { sessionId, entryId, declarationId, version, code = 'nobodyscode0' } = ids;
+  const { correctionId = `${shopId}.cmadeup00` } = ids;
+  const signature = '林晓';
   const paid = buildPaid(shopId, sessionId);
   const day = '2026-11-20';
   const later = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T16:00:00.000Z' };
@@ -169,6 +182,27 @@ export function inputsAbout(
     },
     'liveSession.get': { sessionId },
     'liveSession.list': { shopId, tab: 'all', ...page },
+    'duty.get': { sessionId },
+    'duty.confirm': {
+      sessionId,
+      version: 0,
+      seller: { who: 'store' },
+      isAiPresenter: false,
+      isIdentityChecked: true,
+      isLicenceChecked: true,
+      signature,
+    },
+    'duty.tick': { sessionId, itemId: 'equipment', isDone: true, tickedAt: null, signature },
+    'duty.choose': { sessionId, listId: 'other_seller', insteadOf: 'usual' },
+    'duty.correct': { sessionId, at: null, text: '更正：材质是牛津布', signature },
+    'duty.withdraw': { sessionId, correctionId, signature },
+    'duty.lists': { shopId },
+    'duty.saveLists': {
+      shopId,
+      version: 0,
+      lists: [{ id: null, name: '开播前', items: [{ known: 'equipment', text: null }] }],
+    },
+    'duty.export': { shopId, year: 2026, cursor: null },
     'sales.record': paid,
     'sales.replace': buildCorrection(shopId, entryId, { amountFen: 77 }),
     'sales.move': {

@@ -8,6 +8,7 @@ import { buildPaid } from '../testkit/builders';
 import { callAs, newKey, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { ENDPOINT_NAMES, functionOf, isWrite } from '../testkit/endpoints';
 import {
+  correctionIn,
   everythingIn,
   inputsAbout,
   NOW,
@@ -211,7 +212,8 @@ describe('a role in a store', () => {
     const local = { fact: 'local_streamer' as const, value: true, year: null };
     const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
     const ids = { sessionId, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
-    inputs = inputsAbout(store, { ...ids, version: await versionOf(store) });
+    const correctionId = await correctionIn(store, sessionId);
+    inputs = inputsAbout(store, { ...ids, correctionId, version: await versionOf(store) });
   });
   afterAll(() => cloud.close());
 

@@ -7,6 +7,7 @@ import { buildPaid } from '../testkit/builders';
 import { callAs, contentOf, newKey, startTestCloud } from '../testkit/cloud';
 import { ENDPOINT_NAMES, isWrite } from '../testkit/endpoints';
 import {
+  correctionIn,
   everythingIn,
   inputsAbout,
   NOW,
@@ -20,6 +21,8 @@ const WRITES = ENDPOINT_NAMES.filter(isWrite);
 
 /** The state from which each step is possible. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
+  'duty.tick': 'scheduled',
+  'duty.choose': 'scheduled',
   'liveSession.reschedule': 'unconfirmed',
   'liveSession.goLive': 'scheduled',
   'liveSession.pause': 'live',
@@ -52,7 +55,9 @@ describe('a repeat of a write with its request key', () => {
     const invited = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
     const code = invited.invitation?.code ?? '';
     const version = await versionOf(store);
-    return inputsAbout(store, { ...ids, version, code })[endpoint];
+    const isWithdrawal = endpoint === 'duty.withdraw';
+    const correctionId = isWithdrawal ? await correctionIn(store, ended.id) : '';
+    return inputsAbout(store, { ...ids, version, code, correctionId })[endpoint];
   };
 
   it.each(WRITES)(

@@ -51,6 +51,7 @@ export const errors: typeof zh = {
     not_in_store: 'Does not belong to this store: choose again',
     consent_needed: 'Needs your consent to go on',
     control_characters: 'Contains invisible characters or line breaks: remove them',
+    repeated: 'Stands there already: change or remove it',
   },
   warning: {
     session_overlap: (info) =>

@@ -50,6 +50,7 @@ export const errors = {
     not_in_store: '不属于这家店，请重新选择',
     consent_needed: '同意后才能继续',
     control_characters: '含有看不见的字符或换行，请删除后重填',
+    repeated: '和前面的重复，请改或移除',
   } satisfies Record<FieldIssue, string>,
   warning: {
     session_overlap: (info: Info) =>
