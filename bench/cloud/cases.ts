@@ -6,6 +6,7 @@ import { newKey } from '../../tests/testkit/cloud';
 import { ENDPOINT_NAMES, functionOf, isWrite } from '../../tests/testkit/endpoints';
 import {
   buildEdit,
+  correctionIn,
   inputsAbout,
   openStore,
   sessionIn,
@@ -55,6 +56,11 @@ function callOf(endpoint: EndpointName, input: unknown, person = OWNER): Prepare
 
 /** The state of a session that its step needs. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
+  'duty.confirm': 'scheduled',
+  'duty.tick': 'scheduled',
+  'duty.choose': 'scheduled',
+  'duty.correct': 'live',
+  'duty.withdraw': 'live',
   'liveSession.reschedule': 'scheduled',
   'liveSession.goLive': 'scheduled',
   'liveSession.pause': 'live',
@@ -90,8 +96,11 @@ async function inviteIn({ owner, shopId, hostId }: TestStore): Promise<string> {
 /** Endpoints about an entry that counts. */
 const ABOUT_ENTRY: readonly EndpointName[] = ['sales.replace', 'sales.move', 'sales.undo'];
 
+const NO_IDS = { sessionId: '', entryId: '', declarationId: '', version: 0 };
+
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
+  if (endpoint === 'duty.saveLists') return { name: endpoint, endpoint, prepare: saveLists };
   return {
     name: endpoint,
     endpoint,
@@ -103,7 +112,9 @@ function ordinary(endpoint: EndpointName): BenchCase {
       const declarationId = endpoint === 'applicant.withdraw' ? await declareIn(streamer) : '';
       const version = await versionOf(streamer);
       const code = BY_CODE.includes(endpoint) ? await inviteIn(streamer) : '';
-      const ids = { sessionId, entryId, declarationId, version, code };
+      const isWithdrawal = endpoint === 'duty.withdraw';
+      const correctionId = isWithdrawal ? await correctionIn(streamer, sessionId) : '';
+      const ids = { sessionId, entryId, declarationId, version, code, correctionId };
       const input = inputsAbout(streamer, ids)[endpoint];
       // A person may have twenty stores, so each registration is by a different person.
       const isNewcomer = endpoint === 'shop.register' || endpoint === 'host.join';
@@ -113,6 +124,13 @@ function ordinary(endpoint: EndpointName): BenchCase {
 }
 
 type Prepare = BenchCase['prepare'];
+
+const saveLists: Prepare = async ({ streamer }) => {
+  const { owner, shopId } = streamer;
+  const { version } = await owner.ok('duty.lists', { shopId });
+  const input = inputsAbout(streamer, NO_IDS)['duty.saveLists'];
+  return callOf('duty.saveLists', { ...input, version });
+};
 
 const becomesStreamer: Prepare = async ({ cloud }) => {
   const person = `own-${newKey()}`;
