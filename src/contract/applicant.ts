@@ -6,7 +6,7 @@ import { write } from './endpoint';
 import {
   accountIdField,
   choiceField,
-  dayField,
+  businessDayField,
   declarationIdField,
   exactly,
   fenField,
@@ -14,7 +14,7 @@ import {
   hostIdField,
   peopleField,
   shopIdField,
-  yearField,
+  businessYearField,
 } from './fields';
 
 /** What is on record of an applicant after a write. */
@@ -35,7 +35,7 @@ export const applicantDeclare = write('applicant.declare', {
     hostId: v.nullable(hostIdField),
     fact: choiceField(FACT_KEYS),
     value: v.union([fenField, flagField], 'wrong_type'),
-    year: v.nullable(yearField),
+    year: v.nullable(businessYearField),
   }),
   output: applicantOutput,
 });
@@ -59,7 +59,7 @@ export const applicantRecordFollowers = write('applicant.recordFollowers', {
     shopId: shopIdField,
     accountId: accountIdField,
     count: peopleField,
-    readOn: dayField,
+    readOn: businessDayField,
   }),
   output: applicantOutput,
 });

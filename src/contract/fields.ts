@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { MAX_FEN } from '../domain/money/amount';
-import { FIRST_DAY, isChinaDay, isInstant, yearOf } from '../domain/time';
+import { FIRST_DAY, FIRST_INSTANT, isChinaDay, isInstant, yearOf } from '../domain/time';
 import { plainText } from '../domain/typed-text';
 import type { FieldIssue } from './errors';
 
@@ -64,10 +64,16 @@ export const fenField = wholeNumber(MAX_FEN);
 /** A number of people, 0 to 10 billion. */
 export const peopleField = wholeNumber(10_000_000_000);
 
-/** A China calendar year the product keeps records for. */
+/** A China calendar year, from the one with which growth in the first year of records compares. */
 export const yearField = v.pipe(
   wholeNumber(2100),
-  v.minValue(yearOf(FIRST_DAY), issue('too_small')),
+  v.minValue(yearOf(FIRST_DAY) - 1, issue('too_small')),
+);
+
+/** A year of business that comes in; how far ahead it may be, the domain decides. */
+export const businessYearField = v.pipe(
+  wholeNumber(2100),
+  v.minValue(yearOf(FIRST_DAY), issue('too_early')),
 );
 
 /** An instant in UTC with milliseconds, `2026-11-23T12:00:00.000Z`. */
@@ -76,11 +82,22 @@ export const instantField = v.pipe(
   v.check(isInstant, issue('bad_format')),
 );
 
+/** An instant of business that comes in; how far ahead it may be, the domain decides. */
+export const businessInstantField = v.pipe(
+  instantField,
+  v.check((instant) => instant >= FIRST_INSTANT, issue('too_early')),
+);
+
 /** A day in China time, `2026-11-23`. */
 export const dayField = v.pipe(
   v.string(issue('wrong_type')),
   v.check(isChinaDay, issue('bad_format')),
-  v.check((day) => day >= FIRST_DAY, issue('too_small')),
+);
+
+/** A day of business that comes in; how far ahead it may be, the domain decides. */
+export const businessDayField = v.pipe(
+  dayField,
+  v.check((day) => day >= FIRST_DAY, issue('too_early')),
 );
 
 /** A month in China time, `2026-11`. */

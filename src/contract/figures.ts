@@ -4,7 +4,7 @@ import { ENTRY_KINDS, SELF_BASES } from '../domain/sales/entry';
 import { ODDITIES } from '../domain/sales/oddities';
 import {
   choiceField,
-  dayField,
+  businessDayField,
   exactly,
   fenField,
   flagField,
@@ -46,7 +46,7 @@ export const amountEntries = {
   kind: choiceField(ENTRY_KINDS),
   amountFen: fenField,
   /** China day on which a refund happened; null where it is not known, and for other kinds. */
-  returnedOn: v.optional(v.nullable(dayField), null),
+  returnedOn: v.optional(v.nullable(businessDayField), null),
   basis: choiceField(SELF_BASES),
   source: v.nullable(lineField(300)),
   soldFor: v.nullable(soldFor),

@@ -13,6 +13,7 @@ import { declaredFact, followerReading } from './applicant-records';
 import { publicRead, read } from './endpoint';
 import {
   accountIdField,
+  businessDayField,
   choiceField,
   cursorField,
   dayField,
@@ -66,7 +67,7 @@ export const incentiveProgress = read('incentive.progress', {
     hostId: v.nullable(hostIdField),
     year: yearField,
     /** Figures, statements and rules as they were at the end of this China day; null: as they are. */
-    asOf: v.nullable(dayField),
+    asOf: v.nullable(businessDayField),
     /** Promotions in which the merchant does not take part, for the forecast. */
     promotionsOff: v.optional(
       v.pipe(v.array(choiceField(PROMOTION_IDS)), v.maxLength(PROMOTION_IDS.length, 'too_many')),

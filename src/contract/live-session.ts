@@ -10,6 +10,8 @@ import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
 import {
   accountIdField,
+  businessDayField,
+  businessInstantField,
   choiceField,
   cursorField,
   dayField,
@@ -90,7 +92,10 @@ const liveSessionOutput = exactly({ session: liveSession });
 const liveSessionIdInput = exactly({ sessionId: liveSessionIdField });
 
 /** A step with its time; `at` null is now, an earlier instant is for a step recorded late. */
-const timedStepInput = exactly({ sessionId: liveSessionIdField, at: v.nullable(instantField) });
+const timedStepInput = exactly({
+  sessionId: liveSessionIdField,
+  at: v.nullable(businessInstantField),
+});
 
 /** Tabs of the merchant's list. */
 export const LIVE_SESSION_TABS = [
@@ -114,8 +119,8 @@ export const liveSessionSchedule = write('liveSession.schedule', {
     teasers: v.pipe(v.array(teaser), v.maxLength(MAX_TEASERS, 'too_many')),
     /** Every listing must state that a presenter is made by AI (Order 117 of 2025 art. 37). */
     isAiPresenter: flagField,
-    startAt: instantField,
-    endAt: instantField,
+    startAt: businessInstantField,
+    endAt: businessInstantField,
   }),
   output: liveSessionOutput,
 });
@@ -125,8 +130,8 @@ export const liveSessionReschedule = write('liveSession.reschedule', {
   input: exactly({
     sessionId: liveSessionIdField,
     version: versionField,
-    startAt: instantField,
-    endAt: instantField,
+    startAt: businessInstantField,
+    endAt: businessInstantField,
   }),
   output: liveSessionOutput,
 });
@@ -174,11 +179,11 @@ export const liveSessionBackfill = write('liveSession.backfill', {
     when: v.variant(
       'precision',
       [
-        exactly({ precision: v.literal('day'), day: dayField }),
+        exactly({ precision: v.literal('day'), day: businessDayField }),
         exactly({
           precision: v.literal('instant'),
-          startedAt: instantField,
-          endedAt: instantField,
+          startedAt: businessInstantField,
+          endedAt: businessInstantField,
         }),
       ],
       'not_a_choice',

@@ -5,6 +5,7 @@ import { PLATFORMS } from '../domain/shop/platform';
 import { read, write } from './endpoint';
 import {
   accountIdField,
+  businessDayField,
   choiceField,
   cursorField,
   dayField,
@@ -37,7 +38,7 @@ const target = v.variant(
     }),
     exactly({
       of: v.literal('day'),
-      bookedOn: dayField,
+      bookedOn: businessDayField,
       hostId: v.nullable(hostIdField),
       accountId: v.nullable(accountIdField),
     }),

@@ -15,6 +15,7 @@ import { declaredFact, followerReading } from './applicant-records';
 import { publicRead, read, write } from './endpoint';
 import {
   accountIdField,
+  businessDayField,
   choiceField,
   consentField,
   dayField,
@@ -37,6 +38,9 @@ export const place = exactly({
   town: v.nullable(choiceField(HUADU_TOWNS)),
   movingOn: v.nullable(dayField),
 });
+
+/** As `place`, as it comes in. */
+const placeInput = exactly({ ...place.entries, movingOn: v.nullable(businessDayField) });
 
 /** An account on a platform; `hostId` when it is one host's own. */
 export const account = exactly({
@@ -93,7 +97,7 @@ export const shopRegister = write('shop.register', {
     name: nameField,
     legalForm: choiceField(LEGAL_FORMS),
     lineOfBusiness: choiceField(LINES_OF_BUSINESS),
-    place,
+    place: placeInput,
     account: exactly({ platform: choiceField(PLATFORMS), name: nameField }),
     phone: v.nullable(phoneField),
     /** Asked of individuals and sole traders; null for a company. */
@@ -121,7 +125,7 @@ export const shopUpdate = write('shop.update', {
     name: nameField,
     legalForm: choiceField(LEGAL_FORMS),
     lineOfBusiness: choiceField(LINES_OF_BUSINESS),
-    place,
+    place: placeInput,
     intro: paragraphField(MAX_INTRO_LENGTH),
     phone: v.nullable(phoneField),
     accounts: v.pipe(

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import {
+  businessDayField,
+  businessInstantField,
+  businessYearField,
   dayField,
   exactly,
   fenField,
@@ -103,6 +106,20 @@ describe('fields', () => {
     ['2014', yearField, 2014, 'too_small'],
     ['2015', yearField, 2015, null],
     ['2101', yearField, 2101, 'too_large'],
+    ['2015 for business', businessYearField, 2015, 'too_early'],
+    ['2016 for business', businessYearField, 2016, null],
+    ['a day of 2015', dayField, '2015-12-31', null],
+    ['a day of 2015 for business', businessDayField, '2015-12-31', 'too_early'],
+    ['the first day of business', businessDayField, '2016-01-01', null],
+    ['no day for business', businessDayField, '2016-02-30', 'bad_format'],
+    ['an instant of 2015', instantField, '2015-12-31T15:59:59.999Z', null],
+    [
+      'an instant of 2015 for business',
+      businessInstantField,
+      '2015-12-31T15:59:59.999Z',
+      'too_early',
+    ],
+    ['the first instant of business', businessInstantField, '2015-12-31T16:00:00.000Z', null],
     ['29 February 2026', dayField, '2026-02-29', 'bad_format'],
     ['29 February 2028', dayField, '2028-02-29', null],
     ['25 o’clock', instantField, '2026-11-25T25:00:00.000Z', 'bad_format'],

@@ -12,6 +12,8 @@ export const FIELD_ISSUES = [
   'too_large',
   'too_small',
   'end_before_start',
+  'too_early',
+  'too_far_ahead',
   'too_far_apart',
   'in_the_past',
   'in_the_future',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
 import { merchantMessagesOf } from './merchant';
 import type { Lang } from '../domain/lang';
+import { FIRST_DAY } from '../domain/time';
 import { precheckMessagesOf } from './precheck';
 import {
   periodParts,
@@ -95,6 +96,10 @@ describe('times in words', () => {
 });
 
 describe('errors in words', () => {
+  it.each([zh, en])('name the first day that can be entered', (t) => {
+    expect(wordIssue('too_early', t)).toContain(FIRST_DAY.slice(0, 4));
+  });
+
   it.each([zh, en])('has a sentence for every code, issue and warning', (t) => {
     const codes = Object.keys(ERROR_CODES) as ErrorCode[];
     const sentences = [

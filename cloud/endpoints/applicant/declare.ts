@@ -12,9 +12,9 @@ export const endpoint = write(
   applicantDeclare,
   {
     needs: 'applicant.write',
-    before: async ({ input }) => {
+    before: async ({ input, caller }) => {
       const asked = (await currentRuleSets()).flatMap(({ facts }) => facts);
-      refuseIfAny(declarationProblems(input, asked));
+      refuseIfAny(declarationProblems(input, asked, caller.now));
     },
   },
   async ({ input, caller, t }) => {

@@ -53,7 +53,7 @@ export const endpoint = personWrite(
   shopRegister,
   {
     before: async ({ input, caller }) => {
-      refuseIfAny(registrationProblems(input));
+      refuseIfAny(registrationProblems(input, caller.now));
       return { isFull: (await countSeatsOf(caller.person)) >= MAX_SHOPS };
     },
   },

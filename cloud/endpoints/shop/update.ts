@@ -18,9 +18,9 @@ import { hasOwnHost } from '../../../src/domain/shop/shop';
 
 type Input = CheckedInputOf<'shop.update'>;
 
-function check(input: Input, shop: ShopDoc): void {
+function check(input: Input, shop: ShopDoc, now: string): void {
   const problems = {
-    ...shopProblems(input),
+    ...shopProblems(input, now),
     ...accountProblems(shop._id, input.accounts, shop.accounts),
   };
   // What the law asks for cannot be emptied while the page is public.
@@ -59,8 +59,8 @@ export const endpoint = write(
   {
     needs: 'shop.edit',
     host: () => null,
-    before: async ({ input, shop }) => {
-      check(input, shop);
+    before: async ({ input, shop, caller }) => {
+      check(input, shop, caller.now);
       await requireHosts(input, shop);
     },
     after: async ({ input, shop: before }, answer) => {

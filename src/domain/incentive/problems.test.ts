@@ -15,29 +15,42 @@ describe('declarationProblems', () => {
   const revenue = { hostId: null, fact: 'operating_revenue', value: 5, year: 2026 } as const;
   const home = { hostId: 'h', fact: 'home_in_huadu', value: true, year: null } as const;
 
+  it('takes a year that begins at most two years ahead', () => {
+    expect(declarationProblems({ ...revenue, year: 2028 }, ASKED, NOW)).toEqual({});
+    expect(declarationProblems({ ...revenue, year: 2029 }, ASKED, NOW)).toEqual({
+      year: 'too_far_ahead',
+    });
+  });
+
   it('accepts facts in the asked form', () => {
-    expect(declarationProblems(revenue, ASKED)).toEqual({});
-    expect(declarationProblems(home, ASKED)).toEqual({});
+    expect(declarationProblems(revenue, ASKED, NOW)).toEqual({});
+    expect(declarationProblems(home, ASKED, NOW)).toEqual({});
   });
 
   it('refuses a fact that is not asked, or not of this kind of applicant', () => {
-    expect(declarationProblems({ ...revenue, hostId: 'h' }, ASKED)).toEqual({
+    expect(declarationProblems({ ...revenue, hostId: 'h' }, ASKED, NOW)).toEqual({
       fact: 'not_a_choice',
     });
-    expect(declarationProblems({ ...home, hostId: null }, ASKED)).toEqual({ fact: 'not_a_choice' });
-    expect(declarationProblems(revenue, [])).toEqual({ fact: 'not_a_choice' });
+    expect(declarationProblems({ ...home, hostId: null }, ASKED, NOW)).toEqual({
+      fact: 'not_a_choice',
+    });
+    expect(declarationProblems(revenue, [], NOW)).toEqual({ fact: 'not_a_choice' });
   });
 
   it('refuses an answer of another type', () => {
-    expect(declarationProblems({ ...revenue, value: true }, ASKED)).toEqual({
+    expect(declarationProblems({ ...revenue, value: true }, ASKED, NOW)).toEqual({
       value: 'wrong_type',
     });
-    expect(declarationProblems({ ...home, value: 1 }, ASKED)).toEqual({ value: 'wrong_type' });
+    expect(declarationProblems({ ...home, value: 1 }, ASKED, NOW)).toEqual({ value: 'wrong_type' });
   });
 
   it('requires a year of a yearly fact and refuses one of any other', () => {
-    expect(declarationProblems({ ...revenue, year: null }, ASKED)).toEqual({ year: 'required' });
-    expect(declarationProblems({ ...home, year: 2026 }, ASKED)).toEqual({ year: 'unknown_field' });
+    expect(declarationProblems({ ...revenue, year: null }, ASKED, NOW)).toEqual({
+      year: 'required',
+    });
+    expect(declarationProblems({ ...home, year: 2026 }, ASKED, NOW)).toEqual({
+      year: 'unknown_field',
+    });
   });
 });
 

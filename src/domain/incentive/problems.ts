@@ -1,5 +1,5 @@
 import type { FieldIssues } from '../field-issues';
-import { isFutureDay } from '../time';
+import { type Instant, isFutureDay, isYearTooFarAhead } from '../time';
 import type { FactKey } from './facts';
 import type { FactRule } from './rule-set';
 
@@ -19,6 +19,7 @@ interface Declaration {
 export function declarationProblems(
   { hostId, fact, value, year }: Declaration,
   asked: readonly FactRule[],
+  now: Instant,
 ): FieldIssues {
   const subject = hostId === null ? 'shop' : 'host';
   const rule = asked.find((candidate) => candidate.fact === fact && candidate.subject === subject);
@@ -27,6 +28,7 @@ export function declarationProblems(
   const type = rule.type === 'money' ? 'number' : 'boolean';
   if (typeof value !== type) problems['value'] = 'wrong_type';
   if (rule.perYear && year === null) problems['year'] = 'required';
+  if (year !== null && isYearTooFarAhead(year, now)) problems['year'] = 'too_far_ahead';
   if (!rule.perYear && year !== null) problems['year'] = 'unknown_field';
   return problems;
 }

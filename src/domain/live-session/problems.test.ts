@@ -23,6 +23,14 @@ describe('planProblems', () => {
     expect(planProblems({ startAt, endAt: NOW }, NOW)).toEqual({ startAt: 'in_the_past' });
   });
 
+  it.each([
+    ['the last minute of the day two years ahead', '2028-11-23T15:59:00.000Z', {}],
+    ['the first minute after it', '2028-11-23T16:00:00.000Z', { startAt: 'too_far_ahead' }],
+  ])('checks a start in %s', (_minute, startAt, problems) => {
+    const endAt = '2028-11-23T20:00:00.000Z';
+    expect(planProblems({ startAt, endAt }, NOW)).toEqual(problems);
+  });
+
   it('names both ends when both are wrong', () => {
     const startAt = '2026-11-22T12:00:00.000Z';
     expect(planProblems({ startAt, endAt: startAt }, NOW)).toEqual({

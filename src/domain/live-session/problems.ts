@@ -1,6 +1,6 @@
 import type { FieldIssue, FieldIssues } from '../field-issues';
 import { type Refund, refundProblems } from '../sales/problems';
-import { addMinutes, isFutureDay, minutesBetween } from '../time';
+import { addMinutes, chinaDayOf, isFutureDay, isTooFarAhead, minutesBetween } from '../time';
 import { EARLY_HOURS, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
 import { type PastTime, pastTimes } from './times';
 
@@ -19,6 +19,8 @@ export function planProblems(
   const end = endProblem(startAt, endAt);
   if (end !== null) problems['endAt'] = end;
   if (endAt <= now) problems['startAt'] = 'in_the_past';
+  // The end lies at most two days after the start, so the start decides.
+  if (isTooFarAhead(chinaDayOf(startAt), now)) problems['startAt'] = 'too_far_ahead';
   return problems;
 }
 

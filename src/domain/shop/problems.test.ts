@@ -4,6 +4,8 @@ import { EMPTY_DISCLOSURE } from './disclosure';
 import { asksAge, publicPageProblems, registrationProblems, shopProblems } from './problems';
 
 const ELSEWHERE = { where: 'elsewhere', town: null, movingOn: null } as const;
+/** 24 November 2026, 10:00 in China. */
+const NOW = '2026-11-24T02:00:00.000Z';
 const CREDIT_CODE = '92000000MADEMA0016';
 
 describe('asksAge', () => {
@@ -21,44 +23,62 @@ describe('registrationProblems', () => {
   const company = { legalForm: 'company', place: ELSEWHERE, age: null } as const;
 
   it('finds nothing wrong with a company elsewhere', () => {
-    expect(registrationProblems(company)).toEqual({});
+    expect(registrationProblems(company, NOW)).toEqual({});
   });
 
   it('requires the age of a natural person', () => {
     const person = { ...company, legalForm: 'individual' } as const;
-    expect(registrationProblems(person)).toEqual({ age: 'required' });
-    expect(registrationProblems({ ...person, age: 'minor_with_consent' })).toEqual({});
+    expect(registrationProblems(person, NOW)).toEqual({ age: 'required' });
+    expect(registrationProblems({ ...person, age: 'minor_with_consent' }, NOW)).toEqual({});
   });
 
   it('requires the town in Huadu', () => {
     const place = { where: 'huadu', town: null, movingOn: null } as const;
-    expect(registrationProblems({ ...company, place })).toEqual({ 'place.town': 'required' });
-    expect(registrationProblems({ ...company, place: { ...place, town: '狮岭镇' } })).toEqual({});
+    expect(registrationProblems({ ...company, place }, NOW)).toEqual({ 'place.town': 'required' });
+    expect(registrationProblems({ ...company, place: { ...place, town: '狮岭镇' } }, NOW)).toEqual(
+      {},
+    );
   });
 
   it('requires the day of a move to Huadu', () => {
     const place = { where: 'moving', town: null, movingOn: null } as const;
-    expect(registrationProblems({ ...company, place })).toEqual({ 'place.movingOn': 'required' });
+    expect(registrationProblems({ ...company, place }, NOW)).toEqual({
+      'place.movingOn': 'required',
+    });
     const dated = { ...place, movingOn: '2026-12-01' };
-    expect(registrationProblems({ ...company, place: dated })).toEqual({});
+    expect(registrationProblems({ ...company, place: dated }, NOW)).toEqual({});
+  });
+
+  it('takes a move of at most two years ahead', () => {
+    const moving = (movingOn: string) => ({ where: 'moving', town: null, movingOn }) as const;
+    const problems = { 'place.movingOn': 'too_far_ahead' };
+    const disclosure = { creditCode: null };
+    const near = moving('2028-11-24');
+    const far = moving('2028-11-25');
+    expect(registrationProblems({ ...company, place: near }, NOW)).toEqual({});
+    expect(registrationProblems({ ...company, place: far }, NOW)).toEqual(problems);
+    expect(shopProblems({ place: near, disclosure }, NOW)).toEqual({});
+    expect(shopProblems({ place: far, disclosure }, NOW)).toEqual(problems);
   });
 
   it('requires no town and no age before place and legal form are chosen', () => {
     const empty = { legalForm: null, place: { ...ELSEWHERE, where: null }, age: null };
-    expect(registrationProblems(empty)).toEqual({});
+    expect(registrationProblems(empty, NOW)).toEqual({});
   });
 });
 
 describe('shopProblems', () => {
   it('accepts a missing credit code and one with a right check character', () => {
-    expect(shopProblems({ place: ELSEWHERE, disclosure: { creditCode: null } })).toEqual({});
-    expect(shopProblems({ place: ELSEWHERE, disclosure: { creditCode: CREDIT_CODE } })).toEqual({});
+    expect(shopProblems({ place: ELSEWHERE, disclosure: { creditCode: null } }, NOW)).toEqual({});
+    expect(
+      shopProblems({ place: ELSEWHERE, disclosure: { creditCode: CREDIT_CODE } }, NOW),
+    ).toEqual({});
   });
 
   it('refuses a credit code with a wrong check character, and an incomplete place', () => {
     const disclosure = { creditCode: `${CREDIT_CODE.slice(0, -1)}7` };
     const place = { where: 'huadu', town: null, movingOn: null } as const;
-    expect(shopProblems({ place, disclosure })).toEqual({
+    expect(shopProblems({ place, disclosure }, NOW)).toEqual({
       'place.town': 'required',
       'disclosure.creditCode': 'bad_format',
     });

@@ -1,4 +1,5 @@
 import type { FieldIssues } from '../field-issues';
+import { type Instant, isTooFarAhead } from '../time';
 import { type Disclosure, isCreditCode, missingDisclosure } from './disclosure';
 import type { Age, HuaduTown, LegalForm, PlaceKind } from './shop';
 
@@ -16,29 +17,31 @@ export function asksAge(legalForm: LegalForm | null): boolean {
 }
 
 /** A store in Huadu names its town, one that is moving there names the day. */
-function placeProblems({ where, town, movingOn }: PlaceInput): FieldIssues {
+function placeProblems({ where, town, movingOn }: PlaceInput, now: Instant): FieldIssues {
+  if (movingOn !== null && isTooFarAhead(movingOn, now)) {
+    return { 'place.movingOn': 'too_far_ahead' };
+  }
   if (where === 'huadu' && town === null) return { 'place.town': 'required' };
   if (where === 'moving' && movingOn === null) return { 'place.movingOn': 'required' };
   return {};
 }
 
 /** The problems of a registration beyond its single fields. */
-export function registrationProblems(input: {
-  legalForm: LegalForm | null;
-  place: PlaceInput;
-  age: Age | null;
-}): FieldIssues {
-  const problems = placeProblems(input.place);
+export function registrationProblems(
+  input: { legalForm: LegalForm | null; place: PlaceInput; age: Age | null },
+  now: Instant,
+): FieldIssues {
+  const problems = placeProblems(input.place, now);
   if (asksAge(input.legalForm) && input.age === null) problems['age'] = 'required';
   return problems;
 }
 
 /** The problems of an edited store beyond its single fields. */
-export function shopProblems(input: {
-  place: PlaceInput;
-  disclosure: Pick<Disclosure, 'creditCode'>;
-}): FieldIssues {
-  const problems = placeProblems(input.place);
+export function shopProblems(
+  input: { place: PlaceInput; disclosure: Pick<Disclosure, 'creditCode'> },
+  now: Instant,
+): FieldIssues {
+  const problems = placeProblems(input.place, now);
   const { creditCode } = input.disclosure;
   if (creditCode !== null && !isCreditCode(creditCode)) {
     problems['disclosure.creditCode'] = 'bad_format';

@@ -10,9 +10,6 @@ export type ChinaDay = string;
 /** A calendar month in China, `YYYY-MM`. */
 export type ChinaMonth = string;
 
-/** The first day that the product keeps records for. */
-export const FIRST_DAY: ChinaDay = '2015-01-01';
-
 /** China has one time zone without daylight saving, so a fixed offset is exact. */
 const CHINA_OFFSET_HOURS = 8;
 /** China's time zone, minutes ahead of UTC. */

@@ -1,2 +1,3 @@
+export * from './business-days';
 export * from './china-time';
 export * from './day-label';

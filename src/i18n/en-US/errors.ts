@@ -44,6 +44,8 @@ export const errors: typeof zh = {
     too_large: 'Too large: check the number',
     too_small: 'Too small: check the number',
     end_before_start: 'The end must be after the start',
+    too_early: 'The earliest day is January 1, 2016: choose that day or a later one',
+    too_far_ahead: 'The latest day is two years from today: choose an earlier one',
     too_far_apart: 'Start and end are too far apart',
     in_the_past: 'This is in the past: choose a later time',
     in_the_future: 'This is in the future: choose an earlier time',

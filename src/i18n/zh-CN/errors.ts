@@ -43,6 +43,8 @@ export const errors = {
     too_large: '数值过大，请检查',
     too_small: '数值过小，请检查',
     end_before_start: '结束要晚于开始',
+    too_early: '最早可以选 2016年1月1日，请选这一天或以后',
+    too_far_ahead: '最远可以选到两年后的今天，请选更近的日期',
     too_far_apart: '开始和结束相隔太久',
     in_the_past: '时间已经过去，请选以后的时间',
     in_the_future: '时间还没有到，请选已经过去的时间',

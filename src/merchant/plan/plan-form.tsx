@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
 import type { Account, Host } from '../../contract/shop';
-import { chinaDayOf } from '../../domain/time';
+import { chinaDayOf, lastDayAhead } from '../../domain/time';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PathOf, PlanDraft } from '../../stores/drafts';
@@ -46,6 +46,7 @@ export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: P
           endLabel={words.end}
           now={ui.now}
           firstDay={chinaDayOf(ui.now)}
+          lastDay={lastDayAhead(ui.now)}
           issue={issue('startAt') ?? issue('endAt')}
         />
       </Card>

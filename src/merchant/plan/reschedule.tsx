@@ -7,7 +7,7 @@ import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
-import { chinaDayOf } from '../../domain/time';
+import { chinaDayOf, lastDayAhead } from '../../domain/time';
 import { useReader, wordInstant, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { createRescheduleDraft, rescheduleFields } from '../../stores/drafts';
@@ -74,6 +74,7 @@ export const Reschedule = observer(function Reschedule({ session }: { session: L
           endLabel={words.end}
           now={ui.now}
           firstDay={chinaDayOf(ui.now)}
+          lastDay={lastDayAhead(ui.now)}
           issue={wordIssue(draft.issueAt('startAt') ?? draft.issueAt('endAt'), t)}
         />
       </Card>

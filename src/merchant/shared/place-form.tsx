@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { ChoiceField } from '../../components/choice-field';
 import type { FieldIssue } from '../../contract/errors';
 import { HUADU_TOWNS, PLACES } from '../../domain/shop/shop';
-import { addDays, chinaDayOf } from '../../domain/time';
+import { chinaDayOf, lastDayAhead } from '../../domain/time';
 import { useLang, wordChinaDay, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PlaceFields } from '../../stores/drafts';
@@ -19,8 +19,6 @@ interface PlaceDraft {
   set(change: { place: Partial<PlaceFields> }): void;
   issueAt(path: PlacePath): FieldIssue | null;
 }
-
-const MAX_DAYS_AHEAD = 3 * 365;
 
 /** Where the store is: in Huadu and in which town, moving by a day, or elsewhere. */
 export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDraft }) {
@@ -57,7 +55,7 @@ export const PlaceForm = observer(function PlaceForm({ draft }: { draft: PlaceDr
           text={movingOn === null ? null : wordChinaDay(movingOn, ui.now, lang)}
           placeholder={words.movingPlaceholder}
           start={today}
-          end={addDays(today, MAX_DAYS_AHEAD)}
+          end={lastDayAhead(ui.now)}
           onChange={(day) => draft.set({ place: { movingOn: day } })}
           issue={issue('place.movingOn')}
         />

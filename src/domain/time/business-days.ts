@@ -1,0 +1,26 @@
+import dayjs from 'dayjs';
+
+import { type ChinaDay, chinaDayOf, type Instant, startOfChinaDay, yearOf } from './china-time';
+
+/** The first day of business that can be entered. */
+export const FIRST_DAY: ChinaDay = '2016-01-01';
+
+/** The first instant of business that can be entered. */
+export const FIRST_INSTANT: Instant = startOfChinaDay(FIRST_DAY);
+
+const MAX_YEARS_AHEAD = 2;
+
+/** The last day of business that can be entered: today in two years, or 28 February for the 29th. */
+export function lastDayAhead(now: Instant): ChinaDay {
+  return dayjs.utc(chinaDayOf(now)).add(MAX_YEARS_AHEAD, 'year').format('YYYY-MM-DD');
+}
+
+/** Whether a day of business lies more than two years ahead. */
+export function isTooFarAhead(day: ChinaDay, now: Instant): boolean {
+  return day > lastDayAhead(now);
+}
+
+/** Whether a year of business begins more than two years ahead. */
+export function isYearTooFarAhead(year: number, now: Instant): boolean {
+  return year > yearOf(lastDayAhead(now));
+}
