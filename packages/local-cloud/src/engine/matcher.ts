@@ -26,12 +26,49 @@ function range(accepts: Accepts) {
   };
 }
 
+/** Whether all conditions hold; a value that is no array counts as its only element. */
+function all(selector: string, operand: unknown, options: Options): Predicate {
+  const conditions = (operand as unknown[]).map((value) => {
+    if (value instanceof RegExp) return queryOperators.$regex(selector, value, options);
+    const inner = isPlainObject(value) ? value['$elemMatch'] : undefined;
+    if (isPlainObject(inner)) return elemMatch(selector, inner, options);
+    return queryOperators.$eq(selector, value, options);
+  });
+  return (obj: AnyObject) => conditions.length > 0 && conditions.every((holds) => holds(obj));
+}
+
+/** Operators of `$elemMatch` that look into an element which is an array itself. */
+const OF_ARRAY = new Set(['$elemMatch', '$size']);
+
+/** `$elemMatch`: an element that is an array is one value, it does not match by its own elements. */
+function elemMatch(selector: string, operand: unknown, options: Options): Predicate {
+  const condition = operand as Doc;
+  const isOfValues = Object.keys(condition).some(
+    (name) => name.startsWith('$') && !['$and', '$or', '$nor'].includes(name),
+  );
+  if (!isOfValues) return queryOperators.$elemMatch(selector, condition, options);
+  const [ofArray, others] = [true, false].map((isOfArray) => {
+    const own = Object.entries(condition).filter(([name]) => OF_ARRAY.has(name) === isOfArray);
+    return new Query(own.length === 0 ? {} : { v: Object.fromEntries(own) }, options);
+  });
+  const matches = (element: unknown): boolean => {
+    const value = Array.isArray(element) ? [element] : element;
+    return ofArray?.test({ v: element }) === true && others?.test({ v: value }) === true;
+  };
+  return (obj: AnyObject) => {
+    const value: unknown = resolve(obj, selector, { unwrapArray: true });
+    return Array.isArray(value) && value.some(matches);
+  };
+}
+
 /** mingo's operators, but with ranges in MongoDB's byte order, as in the indexes. */
 export const queryContext = Context.init({
   expression: expressions,
   projection: projections,
   query: {
     ...queryOperators,
+    $all: all,
+    $elemMatch: elemMatch,
     $gt: range((order) => order > 0),
     $gte: range((order) => order >= 0),
     $lt: range((order) => order < 0),
