@@ -12,7 +12,7 @@ import { describeShape, isServed, shapeOf } from './served';
 export function assertServed(table: Table, query: Doc, sort: Sort = []): void {
   if (!table.isStrict) return;
   const shape = shapeOf(query, sort);
-  if (isServed(shape, table.indexes)) return;
+  if (isServed(shape, table.indexes, table.lists)) return;
   throw requestFailed(
     `local cloud (strict): no index serves ${table.name} where ${describeShape(shape)}`,
   );

@@ -141,6 +141,43 @@ describe('isServed', () => {
   });
 });
 
+describe('isServed over a list', () => {
+  const isServedOver = (query: Doc, sort: Sort, fields: string): boolean =>
+    isServed(shapeOf(query, sort), [index(fields)], new Set(['list']));
+
+  it.each<[string, Doc, Sort, string]>([
+    ['an element', { a: 1, list: 'x' }, [], 'a, list'],
+    ['one of some elements', { list: { $in: ['x', 'y'] } }, [], 'list, b'],
+    ['several elements', { a: 1, list: { $all: ['x', 'y'] } }, [], 'a, list'],
+    ['an element and the order after it', { a: 1, list: 'x', b: RANGE }, DOWN, 'a, list, b'],
+    ['some elements and the order after them', { list: { $in: ['x', 'y'] } }, UP, 'list, b'],
+    ['several elements and the order', { list: { $all: ['x', 'y'] } }, UP, 'list, b'],
+    ['two bounds after an element', { list: 'x', b: { $gt: 1, $lt: 5 } }, UP, 'list, b'],
+    ['one bound of elements', { a: 1, list: RANGE }, [], 'a, list'],
+    ['a range of one element', { list: { $elemMatch: { $gte: 1, $lt: 5 } } }, [], 'list'],
+    ['what precedes the list', { a: 1 }, [], 'a, list'],
+  ])('accepts %s', (_name, query, sort, fields) => {
+    expect(isServedOver(query, sort, fields)).toBe(true);
+  });
+
+  it.each<[string, Doc, Sort, string]>([
+    ['two bounds, which two elements may meet', { list: { $gt: 1, $lt: 5 } }, [], 'list'],
+    ['two lists of elements', { $and: [{ list: { $in: [1] } }, { list: 2 }] }, [], 'list'],
+    ['an order by the list', { a: 1 }, [['list', 1]], 'a, list'],
+    ['an order by the list of an element', { list: 1 }, [['list', 1]], 'list'],
+    ['a range of elements before the order', { list: RANGE }, UP, 'list, b'],
+    ['no element', { list: { $all: [] } }, [], 'list'],
+    ['several elements with a list', { list: { $all: [['x']] } }, [], 'list'],
+    ['a condition on an element', { list: { $elemMatch: { $ne: 1 } } }, [], 'list'],
+    ['a length', { list: { $size: 1 } }, [], 'list'],
+    ['a whole list', { list: ['x'] }, [], 'list'],
+    ['several values of what is no list', { a: { $all: [1] } }, [], 'a, list'],
+    ['an element without the field before it', { list: 'x' }, [], 'a, list'],
+  ])('refuses %s', (_name, query, sort, fields) => {
+    expect(isServedOver(query, sort, fields)).toBe(false);
+  });
+});
+
 describe('isServed by _id', () => {
   it.each<[string, Doc, Sort]>([
     ['one document', { _id: 'x' }, []],

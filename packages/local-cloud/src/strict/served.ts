@@ -5,7 +5,10 @@ import type { IndexField } from '../schema';
 /** A condition without its value. */
 interface Condition {
   readonly field: string;
-  /** `=`, `in`, `<`, `<=`, `>`, `>=`; no index serves any other. */
+  /**
+   * `=`, `in`, `<`, `<=`, `>`, `>=`; for a list also `all`, and `within` for a range that one element
+   * must meet. No index serves any other.
+   */
   readonly operator: string;
 }
 
@@ -17,10 +20,21 @@ export interface QueryShape {
 
 const RANGES: Readonly<Record<string, string>> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' };
 
+function isRange(operand: unknown): boolean {
+  const bounds = isPlainObject(operand) ? Object.entries(operand) : [];
+  return bounds.length > 0 && bounds.every(([name, value]) => RANGES[name] && isScalar(value));
+}
+
+function isValues(operand: unknown): operand is readonly unknown[] {
+  return Array.isArray(operand) && operand.length > 0 && operand.every(isScalar);
+}
+
 function readOperator(field: string, name: string, operand: unknown): Condition {
   const range = RANGES[name];
   if (name === '$eq' && isScalar(operand)) return { field, operator: '=' };
   if (name === '$in' && Array.isArray(operand)) return { field, operator: 'in' };
+  if (name === '$all' && isValues(operand)) return { field, operator: 'all' };
+  if (name === '$elemMatch' && isRange(operand)) return { field, operator: 'within' };
   if (range !== undefined && isScalar(operand)) return { field, operator: range };
   return { field, operator: name };
 }
@@ -67,7 +81,35 @@ interface Demand {
   readonly bounded: ReadonlySet<string>;
 }
 
-function demandOf({ conditions, sort }: QueryShape): Demand | undefined {
+/** The operators of one condition on a list that an index can answer. */
+const OF_LIST = new Set(['=', 'in', 'all', 'within', '<', '<=', '>', '>=']);
+
+/**
+ * Conditions on a list as they are on the elements in an index; undefined when an index does not give
+ * them. Two conditions may hold for different elements, so the index answers only one; the cloud
+ * filters by the others. That is accepted for `all` alone, which has no other way.
+ */
+function ofElements(
+  conditions: readonly Condition[],
+  lists: ReadonlySet<string>,
+): Condition[] | undefined {
+  const ofLists = conditions.filter(({ field }) => lists.has(field));
+  if (ofLists.some(({ operator }) => !OF_LIST.has(operator))) return undefined;
+  if (new Set(ofLists.map(({ field }) => field)).size < ofLists.length) return undefined;
+  return conditions.map(({ field, operator }) => {
+    if (!lists.has(field)) return { field, operator };
+    if (operator === 'all') return { field, operator: '=' };
+    return { field, operator: operator === 'within' ? '<' : operator };
+  });
+}
+
+function demandOf(
+  { conditions: all, sort }: QueryShape,
+  lists: ReadonlySet<string>,
+): Demand | undefined {
+  const conditions = ofElements(all, lists);
+  // The order of lists is by their least or greatest elements, which an index does not give.
+  if (conditions === undefined || sort.some(([field]) => lists.has(field))) return undefined;
   const fieldsWith = (operators: readonly string[]): Set<string> =>
     new Set(conditions.filter((c) => operators.includes(c.operator)).map((c) => c.field));
   const equal = fieldsWith(['=']);
@@ -103,16 +145,18 @@ const BY_ID: readonly IndexField[] = [{ name: '_id', order: 'asc' }];
  * equality, sort, range: fields with given values lead, in any order; the fields of the order follow,
  * all in the direction of the index or all reversed; a range is possible only on the first field after
  * the equalities. A query by `_id` needs no index. A whole collection without an order is not served.
+ * @param lists fields that hold arrays: an index has their elements
  */
 export function isServed(
   shape: QueryShape,
   indexes: readonly { readonly fields: readonly IndexField[] }[],
+  lists: ReadonlySet<string> = new Set(),
 ): boolean {
   const isById = ({ field, operator }: Condition): boolean =>
     field === '_id' && (operator === '=' || operator === 'in');
   if (shape.conditions.some(isById)) return true;
   if (shape.conditions.length + shape.sort.length === 0) return false;
-  const demand = demandOf(shape);
+  const demand = demandOf(shape, lists);
   if (demand === undefined) return false;
   return [BY_ID, ...indexes.map(({ fields }) => fields)].some((index) => fits(index, demand));
 }
