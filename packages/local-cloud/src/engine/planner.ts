@@ -1,119 +1,29 @@
-import { type Doc, isPlainObject } from './document';
-import { encodeKey, isScalar, RANK, rankOf, type Scalar, type Sort } from './keys';
+import { type Clause, idClause, joined, keyClause } from './clauses';
+import { type Constraint, type Reading, readQuery } from './constraints';
+import type { Doc } from './document';
+import {
+  entriesClause,
+  isMultikey,
+  mergeClause,
+  mergeOf,
+  type MultikeyIndex,
+  usableBy,
+  withOneOfList,
+} from './entries-plan';
+import type { Sort } from './keys';
 import { columnOf, type Table, type TableIndex } from './table';
 
 /** A query for SQLite. The matcher must check its rows unless it is `exact`. */
 export interface Plan {
-  /** FROM, WHERE and ORDER BY. */
-  readonly from: string;
+  /** A statement without its LIMIT. */
+  readonly select: string;
+  /** Whether the statement gives the numbers of rows in place of ids and documents. */
+  readonly isOfRows: boolean;
   readonly params: readonly (string | Buffer)[];
   /** Whether the rows come in the requested order. */
   readonly sorted: boolean;
   /** Whether every row matches, so that SQLite can do LIMIT and COUNT. */
   readonly exact: boolean;
-}
-
-interface Bound {
-  readonly operator: '>' | '>=' | '<' | '<=';
-  readonly value: Scalar;
-}
-
-interface Constraint {
-  readonly field: string;
-  readonly oneOf?: readonly Scalar[];
-  readonly bounds?: readonly Bound[];
-}
-
-const BOUNDS: Readonly<Record<string, Bound['operator']>> = {
-  $gt: '>',
-  $gte: '>=',
-  $lt: '<',
-  $lte: '<=',
-};
-
-interface Reading {
-  readonly constraints: Constraint[];
-  complete: boolean;
-}
-
-function readCondition(field: string, value: unknown, reading: Reading): void {
-  if (isScalar(value)) {
-    reading.constraints.push({ field, oneOf: [value] });
-    return;
-  }
-  if (!isPlainObject(value) || !Object.keys(value).some((name) => name.startsWith('$'))) {
-    reading.complete = false;
-    return;
-  }
-  for (const [name, operand] of Object.entries(value)) {
-    const bound = BOUNDS[name];
-    if (name === '$eq' && isScalar(operand)) reading.constraints.push({ field, oneOf: [operand] });
-    else if (name === '$in' && Array.isArray(operand) && operand.every(isScalar)) {
-      reading.constraints.push({ field, oneOf: operand });
-    } else if (bound !== undefined && isScalar(operand)) {
-      reading.constraints.push({ field, bounds: [{ operator: bound, value: operand }] });
-    } else reading.complete = false;
-  }
-}
-
-/** Collects the conditions that must all hold. Any other condition makes the reading incomplete. */
-function readQuery(query: Doc, reading: Reading): Reading {
-  for (const [name, value] of Object.entries(query)) {
-    if (name === '$and' && Array.isArray(value)) {
-      for (const part of value) if (isPlainObject(part)) readQuery(part, reading);
-    } else if (name.startsWith('$')) reading.complete = false;
-    else readCondition(name, value, reading);
-  }
-  return reading;
-}
-
-interface Clause {
-  readonly sql: string;
-  readonly params: readonly (string | Buffer)[];
-}
-
-const NOTHING: Clause = { sql: '0', params: [] };
-
-function idClause(constraint: Constraint): Clause {
-  if (constraint.oneOf) {
-    const ids = constraint.oneOf.filter((value) => typeof value === 'string');
-    if (ids.length === 0) return NOTHING;
-    return { sql: `id IN (${ids.map(() => '?').join(', ')})`, params: ids };
-  }
-  const bounds = constraint.bounds ?? [];
-  if (bounds.some((bound) => typeof bound.value !== 'string')) return NOTHING;
-  return {
-    sql: bounds.map((bound) => `id ${bound.operator} ?`).join(' AND '),
-    params: bounds.map((bound) => String(bound.value)),
-  };
-}
-
-function boundClause(column: string, bound: Bound): Clause {
-  const rank = rankOf(bound.value);
-  const side = bound.operator.startsWith('>')
-    ? { sql: `${column} < ?`, key: Buffer.of(rank + 1) }
-    : { sql: `${column} >= ?`, key: Buffer.of(rank) };
-  return {
-    sql: `(${column} ${bound.operator} ? AND ${side.sql})`,
-    params: [encodeKey(bound.value), side.key],
-  };
-}
-
-function columnClause(table: Table, constraint: Constraint): Clause {
-  const column = columnOf(constraint.field);
-  const irregular = table.irregular.has(constraint.field);
-  if (constraint.oneOf) {
-    const keys = constraint.oneOf.map(encodeKey);
-    if (irregular) keys.push(Buffer.of(RANK.array));
-    if (keys.length === 0) return NOTHING;
-    if (keys.length === 1) return { sql: `${column} = ?`, params: keys };
-    return { sql: `${column} IN (${keys.map(() => '?').join(', ')})`, params: keys };
-  }
-  const clauses = (constraint.bounds ?? []).map((bound) => boundClause(column, bound));
-  const sql = clauses.map((clause) => clause.sql).join(' AND ');
-  const params = clauses.flatMap((clause) => clause.params);
-  if (!irregular) return { sql, params };
-  return { sql: `(${sql} OR ${column} = ?)`, params: [...params, Buffer.of(RANK.array)] };
 }
 
 /** The score of an index in the requested order; it exceeds any number of fields. */
@@ -145,38 +55,95 @@ function isInOrder(index: TableIndex, constraints: readonly Constraint[], sort: 
   return sort.length > 0 && sort.every(([field], i) => names[from + i] === field);
 }
 
-function chooseIndex(table: Table, constraints: readonly Constraint[], sort: Sort): string {
-  if (constraints.some((constraint) => constraint.field === '_id')) return '';
+function rate(table: Table, index: TableIndex, { constraints }: Reading, sort: Sort): number {
+  // With any other index, SQLite would sort the whole list for each page.
+  if (!isMultikey(index)) {
+    const usable = constraints.filter(({ isOfElement }) => isOfElement !== true);
+    const order = isInOrder(index, usable, sort) ? ORDER_SCORE : 0;
+    return order + scoreOf(index, usable, sort, table.irregular);
+  }
+  const usable = usableBy(index, table, constraints);
+  const order = mergeOf(index, usable, sort) === undefined ? 0 : ORDER_SCORE;
+  return order + scoreOf(index, usable, [], table.irregular);
+}
+
+/** Whether keys give the order: of an array or object they do not. */
+function isSortable(table: Table, sort: Sort): boolean {
+  return sort.every(([field]) => table.isRegular(field));
+}
+
+function chooseIndex(table: Table, reading: Reading, sort: Sort): TableIndex | undefined {
+  if (reading.constraints.some((constraint) => constraint.field === '_id')) return undefined;
   let best: TableIndex | undefined;
   let bestScore = 0;
   for (const index of table.indexes) {
-    // With any other index, SQLite would sort the whole list for each page.
-    const order = isInOrder(index, constraints, sort) ? ORDER_SCORE : 0;
-    const score = order + scoreOf(index, constraints, sort, table.irregular);
+    const score = rate(table, index, reading, sort);
     if (score > bestScore) [best, bestScore] = [index, score];
   }
-  return best === undefined ? ' NOT INDEXED' : ` INDEXED BY "${best.sqlName}"`;
+  return best;
 }
 
-/** Plans a query. SQLite gets equalities, ranges, lists and order of fields with a key column. */
-export function planQuery(table: Table, query: Doc, sort: Sort): Plan {
-  const reading = readQuery(query, { constraints: [], complete: true });
-  const usable = reading.constraints.filter((constraint) => table.hasColumn(constraint.field));
-  const clauses = usable.map((constraint) =>
-    constraint.field === '_id' ? idClause(constraint) : columnClause(table, constraint),
-  );
-  const isRegular = (field: string): boolean =>
-    table.hasColumn(field) && !table.irregular.has(field);
-  const sorted = sort.every(([field]) => isRegular(field));
-  const order = sorted
+function columnClause(table: Table, constraint: Constraint): Clause {
+  const { field } = constraint;
+  if (field === '_id') return idClause(constraint);
+  return keyClause(columnOf(field), constraint, table.irregular.has(field));
+}
+
+/** Rows in the order of entries, or else those that entries name, with the columns' conditions. */
+function planEntries(table: Table, index: MultikeyIndex, reading: Reading, sort: Sort): Plan {
+  const used = withOneOfList(table, index, usableBy(index, table, reading.constraints));
+  const merge = isSortable(table, sort) ? mergeOf(index, used, sort) : undefined;
+  if (merge === undefined) {
+    const { sql, params } = entriesClause(index, used);
+    const rows = `rowid IN (SELECT row FROM ${index.entries.sqlName} WHERE ${sql})`;
+    return planTable(table, reading, sort, 'NOT INDEXED', { sql: rows, params, used });
+  }
+  const { sql, params } = mergeClause(table, index, used, merge);
+  const exact = reading.complete && reading.constraints.every((c) => used.includes(c));
+  return { select: sql, isOfRows: true, params, sorted: true, exact };
+}
+
+/** What entries have selected already. */
+interface Selection extends Clause {
+  readonly used: readonly Constraint[];
+}
+
+const ALL: Selection = { sql: '1', params: [], used: [] };
+
+function planTable(
+  table: Table,
+  reading: Reading,
+  sort: Sort,
+  hint: string,
+  selection: Selection,
+): Plan {
+  const isOpen = (constraint: Constraint): boolean => !selection.used.includes(constraint);
+  const open = reading.constraints.filter(isOpen);
+  const clauses = open
+    .filter(({ field, isOfElement }) => table.hasColumn(field) && isOfElement !== true)
+    .map((constraint) => columnClause(table, constraint));
+  const where = joined([selection, ...clauses]);
+  const isSorted = isSortable(table, sort);
+  const order = isSorted
     ? sort.map(([field, direction]) => `${columnOf(field)} ${direction === 1 ? 'ASC' : 'DESC'}, `)
     : [];
-  const where = clauses.length === 0 ? '' : ` WHERE ${clauses.map((c) => c.sql).join(' AND ')}`;
-  const hint = chooseIndex(table, usable, sorted ? sort : []);
   return {
-    from: `FROM ${table.sqlName}${hint}${where} ORDER BY ${order.join('')}rowid`,
-    params: clauses.flatMap((clause) => clause.params),
-    sorted,
-    exact: reading.complete && reading.constraints.every((c) => isRegular(c.field)),
+    select: `SELECT id, doc FROM ${table.sqlName} ${hint} WHERE ${where.sql} ORDER BY ${order.join('')}rowid`,
+    isOfRows: false,
+    params: where.params,
+    sorted: isSorted,
+    exact: reading.complete && open.every(({ field }) => table.isRegular(field)),
   };
+}
+
+/** Plans a query. SQLite gets equalities, ranges, lists and order of fields with keys. */
+export function planQuery(table: Table, query: Doc, sort: Sort): Plan {
+  const reading = readQuery(query);
+  const index = chooseIndex(table, reading, isSortable(table, sort) ? sort : []);
+  if (index === undefined) {
+    const isById = reading.constraints.some((constraint) => constraint.field === '_id');
+    return planTable(table, reading, sort, isById ? '' : 'NOT INDEXED', ALL);
+  }
+  if (isMultikey(index)) return planEntries(table, index, reading, sort);
+  return planTable(table, reading, sort, `INDEXED BY "${index.sqlName}"`, ALL);
 }

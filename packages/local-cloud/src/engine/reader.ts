@@ -24,10 +24,11 @@ function decodeRow(row: Row): Found {
 }
 
 function read(table: Table, plan: Plan, limit: number, skip: number): Found[] {
-  const sql = `SELECT id, doc ${plan.from} LIMIT ? OFFSET ?`;
-  const rows = table.prepare(sql).all([...plan.params, limit, skip]) as Row[];
+  const statement = table.prepare(`${plan.select} LIMIT ? OFFSET ?`);
+  const rows: unknown[] = statement.all([...plan.params, limit, skip]);
   table.documentsRead += rows.length;
-  return rows.map(decodeRow);
+  if (!plan.isOfRows) return (rows as Row[]).map(decodeRow);
+  return (rows as { row: number }[]).map(({ row }) => decodeRow(table.at(row)));
 }
 
 /** Reads candidates in their order, in growing chunks, until the page is full. */
@@ -79,6 +80,6 @@ export function count(table: Table, query: Doc): number {
   const matches = compileQuery(query);
   const plan = planQuery(table, query, []);
   if (!plan.exact) return read(table, plan, -1, 0).filter((row) => matches(row.doc)).length;
-  const sql = `SELECT COUNT(*) AS total ${plan.from}`;
+  const sql = `SELECT COUNT(*) AS total FROM (${plan.select})`;
   return (table.prepare(sql).get([...plan.params]) as { total: number }).total;
 }

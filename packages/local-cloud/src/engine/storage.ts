@@ -112,7 +112,7 @@ export class Storage {
         const key = docKey(change.table.name, change.id);
         const text = change.table.get(change.id);
         if (!before.has(key)) before.set(key, text);
-        applyChange(change, text !== undefined);
+        applyChange(change, text);
       }
       this.db.exec('COMMIT');
     } catch (error) {
@@ -141,18 +141,19 @@ export function isUnchanged({ before, after }: Change): boolean {
   return before !== undefined && after !== undefined && textOf(before) === textOf(after);
 }
 
-function applyChange(change: Change, exists: boolean): void {
+function applyChange(change: Change, text: string | undefined): void {
   const { table, id, before, after } = change;
   if (!after) {
-    table.delete(id);
+    table.delete(id, text);
     return;
   }
-  if (exists && !before) throw requestFailed(duplicateKeyMessage(table, '_id_', after));
+  table.assertIndexable(after);
+  if (text !== undefined && !before) throw requestFailed(duplicateKeyMessage(table, '_id_', after));
   for (const index of table.indexes) {
     if (!index.unique) continue;
     if (table.findByKeys(index, uniqueKeys(index, after), id) !== undefined) {
       throw requestFailed(duplicateKeyMessage(table, index.label, after));
     }
   }
-  table.put(id, after, exists);
+  table.put(id, after, text);
 }

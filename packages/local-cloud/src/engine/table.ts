@@ -2,6 +2,7 @@ import type Database from 'libsql';
 
 import type { CollectionIndex, CollectionSchema, FieldKind } from '../schema';
 import { decodeDoc, type Doc, textOf } from './document';
+import { Entries, entriesOf } from './entries';
 import { encodeKey, RANK, rankOf, readPath } from './keys';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
@@ -13,6 +14,8 @@ export interface TableIndex {
   readonly label: string;
   readonly fields: CollectionIndex['fields'];
   readonly unique: boolean;
+  /** Where the keys are when a field is a list: SQLite has no index over elements. */
+  readonly entries?: Entries;
 }
 
 /** A row: the id of a document and its text. */
@@ -33,19 +36,14 @@ export function columnOf(field: string): string {
   return field === '_id' ? 'id' : quote(`k.${field}`);
 }
 
-function describe(collection: string, index: CollectionIndex): TableIndex {
-  const label = index.fields.map((f) => `${f.name}_${f.order === 'asc' ? '1' : '-1'}`).join('_');
-  return {
-    label,
-    sqlName: `i.${collection}.${label}${index.unique === true ? '.unique' : ''}`,
-    fields: index.fields,
-    unique: index.unique === true,
-  };
+function listsOf(declared: Readonly<Record<string, FieldKind>>): ReadonlySet<string> {
+  const kinds = Object.entries(declared);
+  return new Set(kinds.filter(([, kind]) => kind.startsWith('list')).map(([field]) => field));
 }
 
 /**
  * A collection: a SQLite table of id, text and one key column per indexed field, with a SQLite index for
- * each declared one.
+ * each declared one. An index over a list has a table of entries in place of a SQLite index.
  */
 export class Table {
   readonly indexes: readonly TableIndex[];
@@ -54,6 +52,8 @@ export class Table {
   readonly sqlName: string;
   /** The declared fields, without `_id`. */
   readonly declared: Readonly<Record<string, FieldKind>>;
+  /** The declared fields that hold arrays. */
+  readonly lists: ReadonlySet<string>;
   private readonly fields: readonly string[];
   private readonly statements = new Map<string, Database.Statement>();
 
@@ -68,13 +68,14 @@ export class Table {
     if (isStrict && !schema.fields) throw new Error(`strict: ${name} declares no fields`);
     this.sqlName = quote(`c.${name}`);
     this.declared = schema.fields ?? {};
-    this.indexes = schema.indexes.map((index) => describe(name, index));
-    const fields = this.indexes.flatMap((index) => index.fields.map((field) => field.name));
-    this.fields = [...new Set(fields)].filter((field) => field !== '_id');
-    for (const field of this.fields) {
+    this.lists = listsOf(this.declared);
+    this.indexes = schema.indexes.map((index) => this.describe(index));
+    const fields = new Set(schema.indexes.flatMap((index) => index.fields.map((f) => f.name)));
+    for (const field of fields) {
       if (!FIELD.test(field)) throw new Error(`not an indexable field: ${name}.${field}`);
     }
-    this.addKeyColumns();
+    this.fields = [...fields].filter((field) => field !== '_id' && !this.lists.has(field));
+    this.atomically(() => this.open());
     this.noteIrregularFields();
   }
 
@@ -84,6 +85,11 @@ export class Table {
   /** Whether the field has a key column. */
   hasColumn(field: string): boolean {
     return field === '_id' || this.fields.includes(field);
+  }
+
+  /** Whether the field has a key column that SQLite can order by. */
+  isRegular(field: string): boolean {
+    return this.hasColumn(field) && !this.irregular.has(field);
   }
 
   /** Prepares a statement once. */
@@ -104,19 +110,30 @@ export class Table {
     return (row as { doc: string }).doc;
   }
 
-  /** Inserts or replaces a document. */
-  put(id: string, doc: Doc, exists: boolean): void {
+  /** The document in a row. */
+  at(row: number): Row {
+    return this.prepare(`SELECT id, doc FROM ${this.sqlName} WHERE rowid = ?`).get([row]) as Row;
+  }
+
+  /**
+   * Inserts or replaces a document.
+   * @param before its text until now; undefined when it is new
+   */
+  put(id: string, doc: Doc, before: string | undefined): void {
     const columns = this.fields.map(columnOf);
     const keys = this.fields.map((field) => this.keyFor(doc, field));
     const names = ['doc', ...columns];
-    const sql = exists
-      ? `UPDATE ${this.sqlName} SET ${names.map((n) => `${n} = ?`).join(', ')} WHERE id = ?`
-      : `INSERT INTO ${this.sqlName} (${[...names, 'id'].join(', ')}) VALUES (${'?, '.repeat(names.length)}?)`;
+    const sql =
+      before === undefined
+        ? `INSERT INTO ${this.sqlName} (${[...names, 'id'].join(', ')}) VALUES (${'?, '.repeat(names.length)}?)`
+        : `UPDATE ${this.sqlName} SET ${names.map((n) => `${n} = ?`).join(', ')} WHERE id = ?`;
     this.prepare(sql).run([textOf(doc), ...keys, id]);
+    this.replaceEntries(id, before, doc);
   }
 
-  /** Removes a document. */
-  delete(id: string): void {
+  /** Removes a document. @param before its text until now */
+  delete(id: string, before: string | undefined): void {
+    this.replaceEntries(id, before, undefined);
     this.prepare(`DELETE FROM ${this.sqlName} WHERE id = ?`).run([id]);
   }
 
@@ -132,6 +149,40 @@ export class Table {
     return (this.prepare(sql).get([...keys, exceptId]) as { id: string } | undefined)?.id;
   }
 
+  /** @throws CloudError when a document has arrays in two fields of an index, as MongoDB refuses it */
+  assertIndexable(doc: Doc): void {
+    for (const { fields } of this.indexes) {
+      if (fields.length < 2) continue;
+      const arrays = fields.filter(({ name }) => Array.isArray(readPath(doc, name)));
+      if (arrays.length < 2) continue;
+      entriesOf(
+        fields.map(({ name }) => name),
+        doc,
+      );
+    }
+  }
+
+  private describe(index: CollectionIndex): TableIndex {
+    const { fields, unique = false } = index;
+    const label = fields.map((f) => `${f.name}_${f.order === 'asc' ? '1' : '-1'}`).join('_');
+    const place = `${this.name}.${label}`;
+    const described = {
+      label,
+      sqlName: `i.${place}${unique ? '.unique' : ''}`,
+      fields,
+      unique,
+    };
+    const lists = fields.filter(({ name }) => this.lists.has(name)).map(({ name }) => name);
+    if (lists.length === 0) return described;
+    if (unique)
+      throw new Error(`local cloud: a unique index over a list is not emulated: ${place}`);
+    if (lists.length > 1) {
+      throw new Error(`cannot index parallel arrays: ${place} has the lists ${lists.join(', ')}`);
+    }
+    const prepare = (sql: string): Database.Statement => this.prepare(sql);
+    return { ...described, entries: new Entries(quote(`m.${place}`), fields, prepare) };
+  }
+
   private keyFor(doc: Doc, field: string): Buffer {
     const value = readPath(doc, field);
     const rank = rankOf(value);
@@ -139,37 +190,100 @@ export class Table {
     return encodeKey(value);
   }
 
-  private addKeyColumns(): void {
+  private replaceEntries(id: string, before: string | undefined, after: Doc | undefined): void {
+    const tables = this.indexes.flatMap(({ entries }) => entries ?? []);
+    if (tables.length === 0) return;
+    const sql = `SELECT rowid AS row FROM ${this.sqlName} WHERE id = ?`;
+    const found = this.prepare(sql).get([id]) as { row: number } | undefined;
+    if (found === undefined) return;
+    const former = before === undefined ? undefined : decodeDoc(before);
+    for (const entries of tables) entries.replace(found.row, former, after);
+  }
+
+  private atomically(work: () => void): void {
+    this.db.exec('BEGIN');
+    try {
+      work();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Creates what the file lacks of this collection, and drops what is not declared any more. */
+  private open(): void {
     this.db.exec(
       `CREATE TABLE IF NOT EXISTS ${this.sqlName} (id TEXT NOT NULL PRIMARY KEY, doc TEXT NOT NULL)`,
     );
-    const present = this.db.prepare(`PRAGMA table_info(${this.sqlName})`).all() as {
-      name: string;
-    }[];
-    const missing = this.fields.filter((f) => !present.some((column) => column.name === `k.${f}`));
+    this.dropUndeclared();
+    this.addKeyColumns();
+    for (const index of this.indexes) {
+      if (index.entries === undefined) this.addIndex(index);
+      else this.addEntries(index.entries);
+    }
+  }
+
+  private names(type: 'index' | 'table'): string[] {
+    const sql = `SELECT name FROM sqlite_master WHERE type = ? AND sql IS NOT NULL AND `;
+    const ofThis =
+      type === 'index' ? 'tbl_name = ?' : `substr(name, 1, ${String(this.name.length + 3)}) = ?`;
+    const owner = type === 'index' ? `c.${this.name}` : `m.${this.name}.`;
+    const rows = this.db.prepare(sql + ofThis).all([type, owner]) as { name: string }[];
+    return rows.map(({ name }) => name);
+  }
+
+  private columns(): string[] {
+    const rows = this.db.prepare(`PRAGMA table_info(${this.sqlName})`).all() as { name: string }[];
+    return rows.map(({ name }) => name);
+  }
+
+  /** A column or table that were kept would not have the writes until it is declared again. */
+  private dropUndeclared(): void {
+    const indexes = this.indexes.filter(({ entries }) => entries === undefined);
+    for (const name of this.names('index')) {
+      const isDeclared = indexes.some((index) => index.sqlName === name);
+      if (!isDeclared) this.db.exec(`DROP INDEX ${quote(name)}`);
+    }
+    for (const name of this.names('table')) {
+      const isDeclared = this.indexes.some(({ entries }) => entries?.sqlName === quote(name));
+      if (!isDeclared) this.db.exec(`DROP TABLE ${quote(name)}`);
+    }
+    for (const column of this.columns()) {
+      const isDeclared = !column.startsWith('k.') || this.fields.includes(column.slice(2));
+      if (!isDeclared) this.db.exec(`ALTER TABLE ${this.sqlName} DROP COLUMN ${quote(column)}`);
+    }
+  }
+
+  private addKeyColumns(): void {
+    const present = this.columns();
+    const missing = this.fields.filter((field) => !present.includes(`k.${field}`));
+    if (missing.length === 0) return;
     for (const field of missing) {
       this.db.exec(`ALTER TABLE ${this.sqlName} ADD COLUMN ${columnOf(field)} BLOB`);
     }
-    if (missing.length > 0) {
-      for (const row of this.rows()) this.put(row.id, decodeDoc(row.doc), true);
+    const sets = missing.map((field) => `${columnOf(field)} = ?`).join(', ');
+    const update = this.db.prepare(`UPDATE ${this.sqlName} SET ${sets} WHERE id = ?`);
+    for (const row of this.rows()) {
+      const doc = decodeDoc(row.doc);
+      update.run([...missing.map((field) => encodeKey(readPath(doc, field))), row.id]);
     }
-    this.syncIndexes();
   }
 
-  private syncIndexes(): void {
-    const sql = `SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`;
-    const present = this.db.prepare(sql).all([`c.${this.name}`]) as { name: string }[];
-    for (const { name } of present) {
-      const isDeclared = this.indexes.some((index) => index.sqlName === name);
-      if (!isDeclared) this.db.exec(`DROP INDEX ${quote(name)}`);
-    }
-    for (const index of this.indexes) {
-      const columns = index.fields.map((f) => `${columnOf(f.name)} ${f.order}`).join(', ');
-      const kind = index.unique ? 'UNIQUE INDEX' : 'INDEX';
-      this.db.exec(
-        `CREATE ${kind} IF NOT EXISTS ${quote(index.sqlName)} ON ${this.sqlName} (${columns})`,
-      );
-    }
+  private addIndex(index: TableIndex): void {
+    const columns = index.fields.map((f) => `${columnOf(f.name)} ${f.order}`).join(', ');
+    const kind = index.unique ? 'UNIQUE INDEX' : 'INDEX';
+    this.db.exec(
+      `CREATE ${kind} IF NOT EXISTS ${quote(index.sqlName)} ON ${this.sqlName} (${columns})`,
+    );
+  }
+
+  private addEntries(entries: Entries): void {
+    if (this.names('table').includes(entries.sqlName.slice(1, -1))) return;
+    this.db.exec(entries.definition);
+    const sql = `SELECT rowid AS row, doc FROM ${this.sqlName} ORDER BY rowid`;
+    const rows = this.prepare(sql).all([]) as { row: number; doc: string }[];
+    for (const { row, doc } of rows) entries.replace(row, undefined, decodeDoc(doc));
   }
 
   private noteIrregularFields(): void {

@@ -50,6 +50,7 @@ export class Transaction {
     if (!this.written.has(key) && this.history.changedSince(key, this.snapshot)) {
       throw transactionConflict(`${key} was written after this transaction began`);
     }
+    if (change.after) change.table.assertIndexable(change.after);
     this.assertUnique(change);
     this.locks.take(locks, this);
     this.written.set(key, change.after);
