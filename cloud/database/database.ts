@@ -207,6 +207,7 @@ export interface Transaction {
   /** @throws DuplicateKey */
   add<C extends CollectionName>(collection: C, doc: Documents[C]): Promise<void>;
   set<C extends CollectionName>(collection: C, id: string, doc: Fields<C>): Promise<void>;
+  remove(collection: CollectionName, id: string): Promise<void>;
   /** Objects are merged, not replaced. */
   update<C extends CollectionName>(collection: C, id: string, changes: Changes<C>): Promise<void>;
 }
@@ -235,6 +236,9 @@ function wrap(sdk: SdkTransaction): Transaction {
     },
     set: async (collection, id, doc) => {
       await run(() => sdk.collection(collection).doc(id).set({ data: doc }));
+    },
+    remove: async (collection, id) => {
+      await run(() => sdk.collection(collection).doc(id).remove());
     },
     update: async (collection, id, changes) => {
       await run(() => sdk.collection(collection).doc(id).update({ data: changes }));

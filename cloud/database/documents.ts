@@ -9,6 +9,8 @@ import type {
   TickedItem,
 } from '../../src/domain/duty/record';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
+import type { AheadSession } from '../../src/domain/live-session/ahead';
+import type { HistoryLine } from '../../src/domain/live-session/history';
 import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
 import type { KeptHost } from '../../src/domain/live-session/hosts';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
@@ -102,6 +104,10 @@ export interface HostDoc extends Stored {
   followersByYear: FollowersByYear;
   /** The person who joined as this host; never leaves the cloud. */
   personId: string | null;
+  /** Whether the host has left: kept for what they sold, not offered any more. */
+  isRetired: boolean;
+  /** Whether the name is the store's: a streamer's own host until it is renamed apart. */
+  followsShop: boolean;
   /** Whether the store lets that person see what they sold here. */
   isSharingSums: boolean;
   inviteCode: string | null;
@@ -116,13 +122,6 @@ export interface FollowerReadingDoc extends Stored, ReadingRecord {
   recordedBy: string;
 }
 
-/** A change of a session. `by` is a person's id, or null for the timer. */
-export interface LiveSessionEventRecord {
-  step: string;
-  at: string;
-  by: string | null;
-}
-
 /** A goods teaser. */
 export interface TeaserRecord {
   name: string;
@@ -130,34 +129,86 @@ export interface TeaserRecord {
   priceBasis: string | null;
 }
 
-/** A live session. */
-export interface LiveSessionDoc extends Stored, LiveSessionRun {
-  shopId: string;
-  shopName: string;
-  isShopVerified: boolean;
-  /** Shown in discovery: its store is published and verified. */
-  isListed: boolean;
+/** What steps and edits of a session change, and what is restored when one is taken back. */
+export interface SessionPlan extends LiveSessionRun {
   title: string;
   /** Who presents, the main host first. */
   hosts: KeptHost[];
   accountId: string | null;
   platform: Platform | null;
   accountName: string | null;
-  precision: 'instant' | 'day';
+  goalFen: number | null;
+  teasers: TeaserRecord[];
+  isAiPresenter: boolean;
   bookedOn: string;
+}
+
+/** A line of a session's history. */
+export type SessionLine = HistoryLine<Partial<SessionPlan>>;
+
+/** A live session. Names of its store, account and hosts count once it is over: see `namesOf`. */
+export interface LiveSessionDoc extends Stored, SessionPlan {
+  shopId: string;
+  shopName: string;
+  precision: 'instant' | 'day';
   /** Whether anything was ever recorded for it: then `bookedOn` stays, because entries carry it. */
   isBooked: boolean;
   stage: LiveSessionStage;
   /** `<start>#<id>`: unique, so that a cursor is one string. */
   sortKey: string;
-  goalFen: number | null;
-  teasers: TeaserRecord[];
-  isAiPresenter: boolean;
+  /** The series that it was planned with; null for one of its own. */
+  seriesId: string | null;
+  /** The evening that it is a piece of; null for one of its own. */
+  parentId: string | null;
+  /** The other pieces of the evening that it is the first piece of. */
+  pieces: string[];
+  /** Whether it is a further piece of an evening: then lists show the evening in its place. */
+  isPiece: boolean;
+  /** Hosts, account and pairs of both under which it is found. */
+  keys: string[];
   /** Kept sums, one scope for each host with entries. */
   scopes: HostScope[];
   /** Amounts recorded in the last ten minutes, the latest first. */
   recentAmounts: RecentAmount[];
-  history: LiveSessionEventRecord[];
+  /** When its entries last changed; null when it never had any. */
+  entriesAt: string | null;
+  /** The latest changes, oldest first. */
+  history: SessionLine[];
+  /** Pages of older changes in `session_history`. */
+  historyPages: number;
+  version: number;
+}
+
+/** Older lines of a session's history; `_id` is `<session>:<page>`, from 1. */
+export interface SessionHistoryDoc extends Stored {
+  shopId: string;
+  sessionId: string;
+  page: number;
+  lines: SessionLine[];
+}
+
+/** What lists show of a store; kept with every change of the store. */
+export interface ShopCardRecord {
+  name: string;
+  intro: string;
+  accounts: { id: string; platform: Platform; name: string }[];
+  verification: ShopDoc['verification'];
+}
+
+/** What lists of a store need beside its sessions; `_id` is the store's. */
+export interface StorefrontDoc extends Stored {
+  /** Published and verified: shown in discovery. */
+  isListed: boolean;
+  /** What lists show of the store itself. */
+  card: ShopCardRecord;
+  /** Current names of its hosts, by the suffix of their id. */
+  hostNames: Record<string, string>;
+  sessions: AheadSession[];
+  completeUntil: string | null;
+  /** `<planned end of the session that ends first>#<store>`; empty while nothing is ahead. */
+  nextKey: string;
+  /** When a session of the list is over, so that it has to be looked at again. */
+  dueAt: string;
   version: number;
 }
 
@@ -253,6 +304,8 @@ export interface Documents extends Record<CollectionName, Stored> {
   hosts: HostDoc;
   follower_readings: FollowerReadingDoc;
   live_sessions: LiveSessionDoc;
+  session_history: SessionHistoryDoc;
+  storefronts: StorefrontDoc;
   sales_days: SalesDayDoc;
   sales_entries: SalesEntryDoc;
   year_totals: YearTotalsDoc;

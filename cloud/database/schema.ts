@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 6,
+  version: 7,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -85,6 +85,8 @@ export const SCHEMA = {
         facts: 'list',
         followersByYear: 'map',
         personId: 'text?',
+        isRetired: 'flag',
+        followsShop: 'flag',
         isSharingSums: 'flag',
         inviteCode: 'text?',
         inviteEndsAt: 'text?',
@@ -110,8 +112,6 @@ export const SCHEMA = {
       fields: {
         shopId: 'text',
         shopName: 'text',
-        isShopVerified: 'flag',
-        isListed: 'flag',
         title: 'text',
         hosts: 'list',
         accountId: 'text?',
@@ -131,17 +131,46 @@ export const SCHEMA = {
         goalFen: 'number?',
         teasers: 'list',
         isAiPresenter: 'flag',
+        seriesId: 'text?',
+        parentId: 'text?',
+        pieces: 'list',
+        isPiece: 'flag',
+        keys: 'list',
         scopes: 'list',
         recentAmounts: 'list',
+        entriesAt: 'text?',
         history: 'list',
+        historyPages: 'number',
         version: 'number',
       },
       indexes: [
-        by('shopId', 'sortKey'),
+        by('shopId', 'isPiece', 'sortKey'),
         by('shopId', 'stage', 'sortKey'),
-        by('isListed', 'stage', 'sortKey'),
-        by('state', 'startAt'),
+        by('keys', 'isPiece', 'sortKey'),
+        by('keys', 'stage', 'sortKey'),
       ],
+    }),
+    /** Older lines of a session's history: `<session>:<page>`. */
+    session_history: collection({
+      fields: { shopId: 'text', sessionId: 'text', page: 'number', lines: 'list' },
+      indexes: [],
+    }),
+    /**
+     * What lists of a store need beside its sessions: the names of its hosts, and the sessions that
+     * are on air or to come. Its id is the store's.
+     */
+    storefronts: collection({
+      fields: {
+        isListed: 'flag',
+        card: 'map',
+        hostNames: 'map',
+        sessions: 'list',
+        completeUntil: 'text?',
+        nextKey: 'text',
+        dueAt: 'text',
+        version: 'number',
+      },
+      indexes: [by('isListed', 'nextKey'), by('dueAt')],
     }),
     /** Kept sums of an account's day outside any session. */
     sales_days: collection({

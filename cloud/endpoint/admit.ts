@@ -16,6 +16,8 @@ export interface AdmissionOptions<E extends StoreEndpoint<EndpointKind>> {
    * store. Absent or undefined: none is read.
    */
   host?: (input: CheckedInput<E>) => string | null | undefined;
+  /** Whether the current names of the store's hosts are read in the same call. */
+  withNames?: boolean;
 }
 
 /** A call of a person who is let in. */
@@ -32,15 +34,16 @@ export interface StoreCall<E extends StoreEndpoint<EndpointKind>> extends Admiss
 export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
-  { needs, host }: AdmissionOptions<E>,
+  { needs, host, withNames }: AdmissionOptions<E>,
 ): Promise<StoreCall<E>> {
   const shopId = storeOf(input);
   const hostId = host?.(input);
   const wanted = hostId === null ? selfHostIdOf(shopId) : hostId;
-  const seat = await seatOf(shopId, caller.person, wanted);
+  const seat = await seatOf(shopId, caller.person, { hostId: wanted, withNames });
   if (seat === null) throw new Failure('not_found');
   const { role } = seat.membership;
   if (!can(role, needs)) throw new Failure('not_allowed');
   const admitted = seat.host?.shopId === shopId ? seat.host : null;
-  return { input, caller, role, shop: seat.shop, host: admitted };
+  const { shop, hostNames } = seat;
+  return { input, caller, role, shop, hostNames, host: admitted };
 }

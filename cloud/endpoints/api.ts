@@ -33,6 +33,7 @@ export { endpoint as liveSessionPause } from './live-session/pause';
 export { endpoint as liveSessionReschedule } from './live-session/reschedule';
 export { endpoint as liveSessionResume } from './live-session/resume';
 export { endpoint as liveSessionSchedule } from './live-session/schedule';
+export { endpoint as liveSessionUndo } from './live-session/undo';
 export { endpoint as salesLedger } from './sales/ledger';
 export { endpoint as salesMove } from './sales/move';
 export { endpoint as salesRecord } from './sales/record';

@@ -37,13 +37,17 @@ export interface MigrateOptions {
   readonly rebuild?: boolean;
 }
 
-function applyMigration(before: Collections, { documents, additions }: Migration): Collections {
+function applyMigration(
+  before: Collections,
+  { documents, additions }: Migration,
+  now: string,
+): Collections {
   const after = new Map(before);
   for (const [name, change] of Object.entries(documents?.(before) ?? {})) {
     const changed = (before.get(name) ?? []).flatMap((doc) => change(doc) ?? []);
     after.set(name, changed);
   }
-  for (const [name, docs] of Object.entries(additions?.(before) ?? {})) {
+  for (const [name, docs] of Object.entries(additions?.(before, now) ?? {})) {
     after.set(name, [...(after.get(name) ?? []), ...docs]);
   }
   return after;
@@ -85,7 +89,7 @@ export function migrate(before: Collections, options: MigrateOptions): Migrated 
   const steps = migrationsFrom(from, history);
   const to = history.schema.version;
   const isRebuilt = rebuild || steps.some(({ rebuildsTotals }) => rebuildsTotals);
-  let collections = steps.reduce(applyMigration, before);
+  let collections = steps.reduce((migrated, step) => applyMigration(migrated, step, now), before);
   if (isRebuilt) collections = rebuildTotals(collections);
   if (steps.length > 0) collections = withMark(collections, to, now);
   return { collections, from, to, steps, isRebuilt, counts: allCounts(before, collections) };

@@ -23,7 +23,11 @@ export interface Migration {
    */
   readonly documents?: (before: Collections) => DocumentChanges;
   /** New documents by collection, from all documents as the earlier version had them. */
-  readonly additions?: (before: Collections) => Readonly<Record<string, readonly StoredDoc[]>>;
+  readonly additions?: (
+    before: Collections,
+    /** The instant of the migration. */
+    now: string,
+  ) => Readonly<Record<string, readonly StoredDoc[]>>;
   /** Whether kept totals are rebuilt from the ledger once the last migration is done. */
   readonly rebuildsTotals: boolean;
 }

@@ -1,25 +1,60 @@
 import type { LiveSession, LiveSessionRow, Teaser } from '../../src/contract/live-session';
 import type { PublicSession } from '../../src/contract/public';
-import {
-  LIVE_SESSION_EVENTS,
-  publicPhaseAt,
-  stateAt,
-} from '../../src/domain/live-session/live-session';
+import type { AheadSession } from '../../src/domain/live-session/ahead';
+import { isOver, stateAt } from '../../src/domain/live-session/live-session';
+import { UNDO_MINUTES, undoableStep } from '../../src/domain/live-session/history';
+import { overAt, pausedSince, publicPhaseAt } from '../../src/domain/live-session/public-phase';
 import { totalsOf } from '../../src/domain/sales/host-scopes';
 import { scopeFigures } from '../../src/domain/sales/scope';
-import type { LiveSessionDoc, LiveSessionEventRecord } from '../database/documents';
+import { addMinutes, chinaDayOf } from '../../src/domain/time';
+import type {
+  LiveSessionDoc,
+  SessionLine,
+  ShopCardRecord,
+  StorefrontDoc,
+} from '../database/documents';
+import { suffixOf } from '../repositories/ids';
 import { presentHostFigures } from './sales';
 
+/** Current names of a store, its accounts and its hosts. */
+export interface Names {
+  shop: Pick<ShopCardRecord, 'name' | 'accounts'>;
+  hostNames: StorefrontDoc['hostNames'];
+}
+
+/**
+ * The names that a session carries: those of its time once it is over, until then the current ones,
+ * so that a new name reaches every plan at once.
+ */
+export function namesOf(
+  doc: Pick<
+    LiveSessionDoc,
+    'state' | 'shopName' | 'hosts' | 'accountId' | 'platform' | 'accountName'
+  >,
+  { shop, hostNames }: Names,
+): Pick<LiveSessionDoc, 'shopName' | 'hosts' | 'platform' | 'accountName'> {
+  const { shopName, hosts, platform, accountName } = doc;
+  if (isOver(doc.state)) return { shopName, hosts, platform, accountName };
+  const account = shop.accounts.find(({ id }) => id === doc.accountId);
+  return {
+    shopName: shop.name,
+    hosts: hosts.map((host) => ({ ...host, name: hostNames[suffixOf(host.id)] ?? host.name })),
+    platform: account?.platform ?? platform,
+    accountName: account?.name ?? accountName,
+  };
+}
+
 /** A session as a row of the merchant's list at `now`. */
-export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
+export function presentRow(doc: LiveSessionDoc, names: Names, now: string): LiveSessionRow {
+  const { hosts, platform, accountName } = namesOf(doc, names);
   return {
     id: doc._id,
     shopId: doc.shopId,
     title: doc.title,
-    hosts: doc.hosts.map(({ id, name }) => ({ id, name })),
+    hosts: hosts.map(({ id, name }) => ({ id, name })),
     accountId: doc.accountId,
-    platform: doc.platform,
-    accountName: doc.accountName,
+    platform,
+    accountName,
     precision: doc.precision,
     startAt: doc.startAt,
     endAt: doc.endAt,
@@ -32,14 +67,17 @@ export function presentRow(doc: LiveSessionDoc, now: string): LiveSessionRow {
   };
 }
 
-function presentEvent(
-  event: LiveSessionEventRecord,
-  person: string,
-): LiveSession['history'][number][] {
-  const step = LIVE_SESSION_EVENTS.find((known) => known === event.step);
-  if (step === undefined) return [];
-  const others = event.by === null ? ('system' as const) : ('team' as const);
-  return [{ step, at: event.at, by: event.by === person ? 'you' : others }];
+function presentLine(line: SessionLine, person: string): LiveSession['history'][number] {
+  const others = line.by === null ? ('system' as const) : ('team' as const);
+  const by = line.by === person ? 'you' : others;
+  return { step: line.step, at: line.at, by, of: line.of, reason: line.reason };
+}
+
+function presentUndoable(doc: LiveSessionDoc, now: string): LiveSession['undoable'] {
+  const found = undoableStep(doc, now);
+  if (!('line' in found)) return null;
+  const { step, at } = found.line;
+  return { step, until: addMinutes(at, UNDO_MINUTES) };
 }
 
 /** The goods teasers of a session. */
@@ -47,38 +85,87 @@ export function presentTeasers({ teasers }: Pick<LiveSessionDoc, 'teasers'>): Te
   return teasers.map(({ name, priceFen, priceBasis }) => ({ name, priceFen, priceBasis }));
 }
 
+/** Who looks at a session, and when. */
+export interface Viewer {
+  person: string;
+  now: string;
+}
+
 /** A session in full, for one of the store's people. */
-export function presentLiveSession(doc: LiveSessionDoc, person: string, now: string): LiveSession {
+export function presentLiveSession(
+  doc: LiveSessionDoc,
+  names: Names,
+  { person, now }: Viewer,
+): LiveSession {
   return {
-    ...presentRow(doc, now),
+    ...presentRow(doc, names, now),
     pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
     hostFigures: presentHostFigures(doc.scopes),
     goalFen: doc.goalFen,
     teasers: presentTeasers(doc),
     isAiPresenter: doc.isAiPresenter,
-    isListed: doc.isListed,
-    history: doc.history.flatMap((event) => presentEvent(event, person)),
+    history: doc.history.map((line) => presentLine(line, person)),
+    undoable: presentUndoable(doc, now),
   };
 }
 
+/** What is public of a store beside its sessions. */
+export type PublicNames = Names & { shop: ShopCardRecord };
+
 /** A session as a viewer may see it: by time, without money or people's ids. */
-export function presentPublicSession(doc: LiveSessionDoc, now: string): PublicSession {
+export function presentPublicSession(
+  doc: LiveSessionDoc,
+  names: PublicNames,
+  now: string,
+): PublicSession {
+  const { shopName, hosts, platform, accountName } = namesOf(doc, names);
   return {
     id: doc._id,
     shopId: doc.shopId,
-    shopName: doc.shopName,
-    isShopVerified: doc.isShopVerified,
+    shopName,
+    isShopVerified: names.shop.verification.state === 'verified',
     title: doc.title,
-    hostNames: doc.hosts.map(({ name }) => name),
-    platform: doc.platform,
-    accountName: doc.accountName,
+    hostNames: hosts.map(({ name }) => name),
+    platform,
+    accountName,
     precision: doc.precision,
     startAt: doc.startAt,
     endAt: doc.endAt,
     bookedOn: doc.bookedOn,
     phase: publicPhaseAt(doc, now),
+    overAt: overAt(doc),
+    pausedAt: pausedSince(doc),
     startedAt: doc.startedAt,
     endedAt: doc.endedAt,
     isAiPresenter: doc.isAiPresenter,
+  };
+}
+
+/** A session of a storefront as a viewer may see it. */
+export function presentAhead(
+  session: AheadSession,
+  { _id: shopId, card, hostNames }: StorefrontDoc,
+  now: string,
+): PublicSession {
+  const account = card.accounts.find(({ id }) => id === session.accountId);
+  return {
+    id: session.id,
+    shopId,
+    shopName: card.name,
+    isShopVerified: card.verification.state === 'verified',
+    title: session.title,
+    hostNames: session.hostIds.flatMap((id) => hostNames[suffixOf(id)] ?? []),
+    platform: account?.platform ?? null,
+    accountName: account?.name ?? null,
+    precision: 'instant',
+    startAt: session.startAt,
+    endAt: session.endAt,
+    bookedOn: chinaDayOf(session.startedAt ?? session.startAt),
+    phase: publicPhaseAt(session, now),
+    overAt: overAt(session),
+    pausedAt: session.pausedAt,
+    startedAt: session.startedAt,
+    endedAt: null,
+    isAiPresenter: session.isAiPresenter,
   };
 }

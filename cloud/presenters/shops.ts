@@ -4,7 +4,7 @@ import type { PublicShop, PublicShopCard } from '../../src/contract/public';
 import { accountsTwice } from '../../src/domain/shop/accounts';
 import { disclosureFields, EMPTY_DISCLOSURE } from '../../src/domain/shop/disclosure';
 import type { Role } from '../../src/domain/shop/shop';
-import type { HostDoc, ReadingRecord, ShopDoc } from '../database/documents';
+import type { HostDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
 
 /** A store as its own people see it. The private phone is the owner's and operator's to see. */
 export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
@@ -71,7 +71,7 @@ function presentDisclosure(shop: ShopDoc, isOwn: boolean): OwnShop['disclosure']
   return shown;
 }
 
-function presentVerification(shop: ShopDoc): PublicShop['verification'] {
+function presentVerification(shop: Pick<ShopDoc, 'verification'>): PublicShop['verification'] {
   return {
     state: shop.verification.state,
     on: shop.verification.on,
@@ -96,12 +96,12 @@ export function presentPublicShop(shop: ShopDoc): PublicShop {
 }
 
 /** A store as a row of discovery. */
-export function presentShopCard(shop: ShopDoc): PublicShopCard {
+export function presentShopCard(id: string, card: ShopCardRecord): PublicShopCard {
   return {
-    id: shop._id,
-    name: shop.name,
-    intro: shop.intro,
-    platforms: [...new Set(shop.accounts.map((account) => account.platform))],
-    verification: presentVerification(shop),
+    id,
+    name: card.name,
+    intro: card.intro,
+    platforms: [...new Set(card.accounts.map((account) => account.platform))],
+    verification: presentVerification(card),
   };
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../src/contract/failure';
 import { addFen, sumFits } from '../../src/domain/money';
+import { keysOf } from '../../src/domain/live-session/find-keys';
 import { hostsWithPart } from '../../src/domain/live-session/hosts';
 import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
@@ -124,10 +125,12 @@ export async function keepScope(
   const { _id } = session;
   const scopes = withHostScope(session.scopes, hostId, totals);
   if (!sessionFits(scopes)) throw new Failure('sum_too_large');
-  const stage = stageOf(session.state, hasSales(scopes));
+  const stage = session.isPiece ? 'piece' : stageOf(session.state, hasSales(scopes));
   const sellerIds = scopes.map((scope) => scope.hostId);
   const hosts = hostsWithPart(session.hosts, sellerIds);
-  const changes = { hosts, scopes, recentAmounts, stage, isBooked: true };
+  const keys = keysOf({ hosts, accountId: session.accountId });
+  const booked = { isBooked: true, entriesAt: now };
+  const changes = { hosts, keys, scopes, recentAmounts, stage, ...booked };
   await t.update('live_sessions', _id, changes);
   return scopes;
 }

@@ -149,7 +149,11 @@ export async function dutyPage(
   const to = startOfChinaDay(`${String(year + 1)}-01-01`);
   const sessions = await readFields(
     'live_sessions',
-    { shopId, sortKey: command.gt(cursor ?? from).and(command.lt(to)) },
+    {
+      shopId,
+      isPiece: command.in([false, true]),
+      sortKey: command.gt(cursor ?? from).and(command.lt(to)),
+    },
     { orderBy: [['sortKey', 'asc']], limit: DUTY_RECORDS_PER_PAGE, fields: SESSION_FIELDS },
   );
   const records = await recordsOf(sessions.map(({ _id }) => _id));

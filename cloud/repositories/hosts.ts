@@ -1,7 +1,8 @@
 import { selfHostIdOf } from '../../src/domain/shop/ids';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
-import { command, MAX_READ, readJoined, readList } from '../database/database';
+import { command, MAX_READ, readJoined, readList, type Transaction } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
+import { keepHostName } from './storefronts';
 
 /** The hosts of some stores, oldest first. One call. */
 export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
@@ -53,6 +54,8 @@ export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt
     facts: [],
     followersByYear: {},
     personId: null,
+    isRetired: false,
+    followsShop: false,
     isSharingSums: false,
     inviteCode: null,
     inviteEndsAt: null,
@@ -61,5 +64,21 @@ export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt
 
 /** The host of a streamer's own store: the streamer. */
 export function newSelfHost(shopId: string, name: string, addedAt: string): HostDoc {
-  return newHost({ _id: selfHostIdOf(shopId), shopId, name, addedAt });
+  return { ...newHost({ _id: selfHostIdOf(shopId), shopId, name, addedAt }), followsShop: true };
+}
+
+/** Adds a host, with the name by which lists show them. Two calls. */
+export async function addHost(t: Transaction, host: HostDoc): Promise<void> {
+  await t.add('hosts', host);
+  await keepHostName(t, host);
+}
+
+/** Gives a host another name, in lists too. Two calls. */
+export async function renameHost(
+  t: Transaction,
+  host: Pick<HostDoc, '_id' | 'shopId'>,
+  { name, followsShop }: Pick<HostDoc, 'name' | 'followsShop'>,
+): Promise<void> {
+  await t.update('hosts', host._id, { name, followsShop });
+  await keepHostName(t, { ...host, name });
 }

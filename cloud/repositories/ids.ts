@@ -153,6 +153,11 @@ export function suffixOf(id: string): string {
   return id.slice(id.indexOf('.') + 1);
 }
 
+/** Id of a page of older lines of a session's history, from 1. */
+export function sessionHistoryId(sessionId: string, page: number): string {
+  return `${sessionId}:${String(page)}`;
+}
+
 /** Place of a session in a list by time. Unique, so that a cursor is one string. */
 export function liveSessionSortKey(startAt: string, id: string): string {
   return `${startAt}#${id}`;

@@ -1,9 +1,12 @@
-import { MAX_LISTED_SESSIONS } from '../../src/contract/discover';
+import { isDeepStrictEqual } from 'node:util';
+
 import { LIVE_SESSIONS_PER_PAGE, type LiveSessionTab } from '../../src/contract/live-session';
-import { MAX_SHOP_PAGE_SESSIONS } from '../../src/contract/shop';
+import { keysOf } from '../../src/domain/live-session/find-keys';
+import { withLine } from '../../src/domain/live-session/history';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
-import type { LiveSessionStage } from '../../src/domain/live-session/stage';
-import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
+import { type LiveSessionStage, stageOf } from '../../src/domain/live-session/stage';
+import { overlaps, startOf } from '../../src/domain/live-session/times';
+import { hasSales, sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
 import { type KeptSession, MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
@@ -12,18 +15,18 @@ import {
   readById,
   readFields,
   readList,
-  updateWhere,
+  type Transaction,
   type Where,
 } from '../database/database';
-import type { LiveSessionDoc, ShopDoc } from '../database/documents';
-import { afterKeysOf } from './ids';
+import type { LiveSessionDoc, SessionLine, SessionPlan } from '../database/documents';
+import { afterKeysOf, liveSessionSortKey, sessionHistoryId } from './ids';
 import { type Page, pageOf } from './page';
-
-/** Sessions with which a new one is compared, the latest ones. */
-const MAX_AROUND = 50;
 
 /** Sessions of one day with which one that is entered afterwards is compared, the latest ones. */
 const MAX_OF_DAY = 200;
+
+/** Hours before now from which a session that started may still be on air: see `overAt`. */
+export const LONGEST_ON_AIR_HOURS = 60;
 
 /** One session. */
 export function liveSessionById(id: string): Promise<LiveSessionDoc | null> {
@@ -47,7 +50,7 @@ function tabQuery(tab: LiveSessionTab, cursor: string | null, now: string): Wher
   const due = afterKeysOf(overdueBefore(now));
   switch (tab) {
     case 'all':
-      return keyRange(null, cursor);
+      return { isPiece: false, ...keyRange(null, cursor) };
     case 'upcoming':
       return { ...stageIs('scheduled'), ...keyRange(cursor ?? due, null) };
     case 'unconfirmed':
@@ -81,23 +84,57 @@ export async function sessionsOfTab(
   return pageOf(sessions, LIVE_SESSIONS_PER_PAGE, ({ sortKey }) => sortKey);
 }
 
+/** A stretch of time that a session takes of its hosts and its account. */
+export interface TakenTime {
+  _id: string;
+  shopId: string;
+  keys: readonly string[];
+  startAt: string;
+  endAt: string;
+}
+
+/** Sessions that are compared at once with another one. */
+const COMPARED_AT_ONCE = 100;
+
+/** What is read of a session to compare its time with another one's. */
+const COMPARED_FIELDS = [
+  '_id',
+  'title',
+  'precision',
+  'startAt',
+  'endAt',
+  'startedAt',
+  'endedAt',
+  'sortKey',
+] as const;
+
+type ComparedSession = Pick<LiveSessionDoc, (typeof COMPARED_FIELDS)[number]>;
+
 /**
- * Sessions of a store that may overlap a stretch of time: those that start within the longest plan
- * before it. Cancelled ones too; latest first; at most 50.
+ * The latest other session that has one of the hosts or the account of a session at its time; null
+ * without one. One call, unless these have more than a hundred sessions in two days.
  */
-export function sessionsAround(
-  shopId: string,
-  startAt: string,
-  endAt: string,
-): Promise<LiveSessionDoc[]> {
-  return readList(
-    'live_sessions',
-    {
-      shopId,
-      sortKey: command.gt(addMinutes(startAt, -MAX_PLAN_HOURS * 60)).and(command.lt(endAt)),
-    },
-    { orderBy: [['sortKey', 'desc']], limit: MAX_AROUND },
-  );
+export async function overlapping(session: TakenTime): Promise<ComparedSession | null> {
+  const { _id, keys, startAt, endAt } = session;
+  if (keys.length === 0) return null;
+  let before: string | null = endAt;
+  while (before !== null) {
+    const others: ComparedSession[] = await readFields(
+      'live_sessions',
+      {
+        keys: command.in([...keys]),
+        ...stageIs('scheduled', 'on_air', 'to_record', 'recorded', 'piece'),
+        ...keyRange(addMinutes(startAt, -MAX_PLAN_HOURS * 60), before),
+      },
+      { orderBy: [['sortKey', 'desc']], limit: COMPARED_AT_ONCE, fields: COMPARED_FIELDS },
+    );
+    const found = others.find(
+      (other) => other._id !== _id && other.precision === 'instant' && overlaps(session, other),
+    );
+    if (found !== undefined) return found;
+    before = pageOf(others, COMPARED_AT_ONCE, ({ sortKey }) => sortKey).cursor;
+  }
+  return null;
 }
 
 /** The sums of a session. */
@@ -122,6 +159,7 @@ export async function sessionsOfDay(shopId: string, day: ChinaDay): Promise<Kept
     'live_sessions',
     {
       shopId,
+      isPiece: command.in([false, true]),
       sortKey: command.gte(startOfChinaDay(day)).and(command.lt(startOfChinaDay(addDays(day, 1)))),
     },
     {
@@ -136,50 +174,97 @@ export async function sessionsOfDay(shopId: string, day: ChinaDay): Promise<Kept
   });
 }
 
-/** A published store's sessions for its page, latest first. */
-export function sessionsOfPublicPage(shopId: string): Promise<LiveSessionDoc[]> {
-  return readList(
-    'live_sessions',
-    { shopId, ...stageIs('scheduled', 'on_air', 'to_record', 'recorded') },
-    { orderBy: [['sortKey', 'desc']], limit: MAX_SHOP_PAGE_SESSIONS },
-  );
-}
-
-/** Sessions of verified, published stores that are on air or to come, soonest first. */
-export function listedSessions(now: string): Promise<LiveSessionDoc[]> {
-  return readList(
+/** A page of a published store's sessions; `cursor` is the sort key of the last one seen. */
+export async function publicSessions(
+  shopId: string,
+  which: 'ahead' | 'past',
+  { cursor, now, limit }: { cursor: string | null; now: string; limit: number },
+): Promise<Page<LiveSessionDoc>> {
+  const isAhead = which === 'ahead';
+  const from = isAhead ? (cursor ?? addMinutes(now, -LONGEST_ON_AIR_HOURS * 60)) : null;
+  const sessions = await readList(
     'live_sessions',
     {
-      isListed: true,
-      ...stageIs('scheduled', 'on_air'),
-      ...keyRange(addMinutes(now, -MAX_PLAN_HOURS * 60), null),
+      shopId,
+      ...(isAhead ? stageIs('scheduled', 'on_air') : stageIs('to_record', 'recorded')),
+      ...keyRange(from, isAhead ? null : cursor),
     },
-    { orderBy: [['sortKey', 'asc']], limit: MAX_LISTED_SESSIONS },
+    { orderBy: [['sortKey', isAhead ? 'asc' : 'desc']], limit },
   );
+  return pageOf(sessions, limit, ({ sortKey }) => sortKey);
 }
 
-/** Plans that were not started by the grace, for the timer to mark; at most `limit`. */
-export function overdueSessions(now: string, limit: number): Promise<LiveSessionDoc[]> {
-  return readList(
-    'live_sessions',
-    { state: 'scheduled', startAt: command.lte(overdueBefore(now)) },
-    { orderBy: [['startAt', 'asc']], limit },
-  );
-}
+/** Fields of a session that follow from its others. */
+type Derived = 'isPiece' | 'stage' | 'sortKey' | 'keys';
 
-/** The fields that sessions to come copy from their store. */
-export type Listing = Pick<LiveSessionDoc, 'isListed' | 'isShopVerified' | 'shopName'>;
-
-/** What sessions to come copy from a store. */
-export function listingOf(shop: ShopDoc): Listing {
+/** A session with everything that follows from its other fields. */
+export function derived(session: Omit<LiveSessionDoc, Derived>): LiveSessionDoc {
+  const isPiece = session.parentId !== null;
   return {
-    isListed: shop.isListed,
-    isShopVerified: shop.verification.state === 'verified',
-    shopName: shop.name,
+    ...session,
+    isPiece,
+    stage: isPiece ? 'piece' : stageOf(session.state, hasSales(session.scopes)),
+    sortKey: liveSessionSortKey(startOf(session), session._id),
+    keys: keysOf(session),
   };
 }
 
-/** Brings the copies in a store's sessions to come up to date. One call. */
-export function relist(shopId: string, listing: Listing): Promise<void> {
-  return updateWhere('live_sessions', { shopId, ...stageIs('scheduled', 'on_air') }, listing);
+const RESTORED: readonly (keyof SessionPlan)[] = [
+  'title',
+  'hosts',
+  'accountId',
+  'platform',
+  'accountName',
+  'goalFen',
+  'teasers',
+  'isAiPresenter',
+  'bookedOn',
+  'state',
+  'startAt',
+  'endAt',
+  'startedAt',
+  'endedAt',
+  'pauses',
+];
+
+/** The fields of `before` that `after` changes. */
+function changedFields(before: SessionPlan, after: SessionPlan): Partial<SessionPlan> {
+  const changed = RESTORED.filter((field) => !isDeepStrictEqual(before[field], after[field]));
+  return Object.fromEntries(changed.map((field) => [field, before[field]]));
+}
+
+/** What a line of history says, beside what the step changed. */
+export type LineWords = Pick<SessionLine, 'step' | 'at' | 'by'> &
+  Partial<Pick<SessionLine, 'of' | 'reason'>>;
+
+/** The first line of a session's history. */
+export function firstLine(words: LineWords): SessionLine {
+  return { of: null, reason: null, ...words, before: null };
+}
+
+/**
+ * Writes a session after a step: with what follows from it, the next version and one more line of
+ * history, which holds what the step changed. Lines that are too many move to a page of their own.
+ * One call, two when lines move.
+ */
+export async function keepSession(
+  t: Transaction,
+  before: LiveSessionDoc,
+  after: LiveSessionDoc,
+  words: LineWords,
+): Promise<LiveSessionDoc> {
+  const changed = words.step === 'undo' ? null : changedFields(before, after);
+  const line: SessionLine = { ...firstLine(words), before: changed };
+  const { kept, moved } = withLine(before.history, line);
+  const hasMoved = moved.length > 0;
+  const historyPages = before.historyPages + (hasMoved ? 1 : 0);
+  const { _id, shopId } = before;
+  if (hasMoved) {
+    const page = { shopId, sessionId: _id, page: historyPages, lines: moved };
+    await t.add('session_history', { _id: sessionHistoryId(_id, historyPages), ...page });
+  }
+  const version = before.version + 1;
+  const { _id: id, ...fields } = derived({ ...after, history: kept, historyPages, version });
+  await t.set('live_sessions', id, fields);
+  return { _id: id, ...fields };
 }

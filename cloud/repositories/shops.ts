@@ -1,17 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { SHOPS_PER_PAGE } from '../../src/contract/discover';
 import { Failure } from '../../src/contract/failure';
 import { MAX_SHOPS } from '../../src/domain/shop/shop';
-import {
-  command,
-  countWhere,
-  readById,
-  readJoined,
-  readList,
-  type Transaction,
-} from '../database/database';
-import type { HostDoc, MembershipDoc, ShopDoc } from '../database/documents';
+import { command, countWhere, readJoined, readList, type Transaction } from '../database/database';
+import type { HostDoc, MembershipDoc, ShopDoc, StorefrontDoc } from '../database/documents';
 import { membershipId } from './ids';
 import { type Page, pageOf } from './page';
+import { cardOf, keepCard } from './storefronts';
 
 /** A person's place in a store. */
 export interface Seat {
@@ -19,24 +15,38 @@ export interface Seat {
   shop: ShopDoc;
   /** The host asked for, of this store or another; null if there is none, or none was asked for. */
   host: HostDoc | null;
+  /** Current names of the store's hosts, where they were asked for. */
+  hostNames: StorefrontDoc['hostNames'];
+}
+
+/** What is read with a seat, in the same call. */
+export interface BesideSeat {
+  hostId?: string | undefined;
+  /** Whether the names of the store's hosts are wanted. */
+  withNames?: boolean | undefined;
 }
 
 /** A person's role in a store, the store and a host; null without a role. One call. */
 export async function seatOf(
   shopId: string,
   person: string,
-  hostId?: string,
+  { hostId, withNames = false }: BesideSeat = {},
 ): Promise<Seat | null> {
   const host = hostId === undefined ? {} : { host: { from: 'hosts', id: hostId } as const };
+  const front = withNames
+    ? { storefront: { from: 'storefronts', localField: 'shopId' } as const }
+    : {};
   const [found] = await readJoined(
     'memberships',
     { _id: membershipId(shopId, person) },
-    { shop: { from: 'shops', localField: 'shopId' }, ...host },
+    { shop: { from: 'shops', localField: 'shopId' }, ...host, ...front },
     { orderBy: [['_id', 'asc']], limit: 1 },
   );
   const shop = found?.joined.shop;
   if (found === undefined || shop === undefined || shop === null) return null;
-  return { membership: found.doc, shop, host: found.joined.host ?? null };
+  const { host: joinedHost = null, storefront = null } = found.joined;
+  const hostNames = storefront?.hostNames ?? {};
+  return { membership: found.doc, shop, host: joinedHost, hostNames };
 }
 
 /** Every store of a person with their role in it, longest first. One call. */
@@ -59,15 +69,24 @@ export function countSeatsOf(person: string): Promise<number> {
   return countWhere('memberships', { personId: person });
 }
 
-/** One store. */
-export function shopById(shopId: string): Promise<ShopDoc | null> {
-  return readById('shops', shopId);
+/** A store with its storefront. */
+export interface ShopFront {
+  shop: ShopDoc;
+  storefront: StorefrontDoc;
 }
 
-/** A store for its public page; null unless it is published. */
-export async function publishedShop(shopId: string): Promise<ShopDoc | null> {
-  const shop = await shopById(shopId);
-  return shop?.isPublished === true ? shop : null;
+/** A store for its public pages; null unless it is published. One call. */
+export async function publishedShop(shopId: string): Promise<ShopFront | null> {
+  const [found] = await readJoined(
+    'shops',
+    { _id: shopId },
+    { storefront: { from: 'storefronts', localField: '_id' } },
+    { orderBy: [['_id', 'asc']], limit: 1 },
+  );
+  const storefront = found?.joined.storefront;
+  if (found?.doc.isPublished !== true || storefront === undefined || storefront === null)
+    return null;
+  return { shop: found.doc, storefront };
 }
 
 /** A page of verified, published stores, latest published first. */
@@ -97,10 +116,16 @@ export async function shopAtVersion(
   return shop;
 }
 
-/** Writes a store whole, with the next version. */
-export async function saveShop(t: Transaction, shop: ShopDoc): Promise<ShopDoc> {
-  const { _id, ...fields } = shop;
-  const next = { ...fields, version: shop.version + 1 };
-  await t.set('shops', _id, next);
-  return { _id, ...next };
+/**
+ * Writes a store whole, with the next version, and what lists show of it where that changed. One
+ * call or two.
+ */
+export async function saveShop(t: Transaction, before: ShopDoc, after: ShopDoc): Promise<ShopDoc> {
+  const { _id, ...fields } = after;
+  const next = { _id, ...fields, version: before.version + 1 };
+  await t.set('shops', _id, { ...fields, version: next.version });
+  const isShownAlike =
+    before.isListed === next.isListed && isDeepStrictEqual(cardOf(before), cardOf(next));
+  if (!isShownAlike) await keepCard(t, next);
+  return next;
 }

@@ -74,7 +74,10 @@ describe.each(WRITTEN_VERSIONS)('a back-up written by schema version %i', (versi
     expect(manifest.files).toEqual(verifyBackup(backup).files);
     expect(readFileSync(join(backup, 'manifest.json'), 'utf8')).toBe(before);
     expect(restoreBackup({ from: target, dataDir, now: NOW }).migrated).toBeNull();
-    expect(readDocuments(dataDir)).toEqual(new Map([...sorted(migrated.collections)]));
+    const restored = [...readDocuments(dataDir)].filter(([, docs]) => docs.length > 0);
+    // Collections that are new in today's version are restored empty.
+    const expected = sorted(migrated.collections).filter(([, docs]) => docs.length > 0);
+    expect(new Map(restored)).toEqual(new Map(expected));
   });
 });
 

@@ -1,4 +1,6 @@
-import type { LiveSessionState, PublicPhase } from '../domain/live-session/live-session';
+import type { LiveSessionState } from '../domain/live-session/live-session';
+import type { PublicPhase } from '../domain/live-session/public-phase';
+import { shownTimes } from '../domain/live-session/times';
 import { periodParts, useReader, wordChinaDay, wordInstant, wordPeriod } from '../i18n';
 import type { StatusShape } from './status-mark';
 
@@ -15,6 +17,7 @@ const PHASE_SHAPES: Record<PublicPhase, StatusShape> = {
   upcoming: 'upcoming',
   should_be_on_air: 'upcoming',
   on_air: 'on_air',
+  paused: 'paused',
   over: 'over',
   cancelled: 'cancelled',
 };
@@ -43,6 +46,9 @@ export interface SessionTime {
   readonly precision: 'instant' | 'day';
   readonly startAt: string;
   readonly endAt: string;
+  /** The real times, which count once there are any. */
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
   readonly bookedOn: string;
 }
 
@@ -53,13 +59,17 @@ export function useSessionTime() {
     wordChinaDay(bookedOn, now, reader.lang);
   return {
     start: (session: SessionTime, now: string): string =>
-      session.precision === 'day' ? dayOf(session, now) : wordInstant(session.startAt, now, reader),
+      session.precision === 'day'
+        ? dayOf(session, now)
+        : wordInstant(shownTimes(session).startAt, now, reader),
     span: (session: SessionTime, now: string): string =>
-      session.precision === 'day' ? dayOf(session, now) : wordPeriod(session, now, reader),
+      session.precision === 'day'
+        ? dayOf(session, now)
+        : wordPeriod(shownTimes(session), now, reader),
     /** As `span`, its zone apart; for a row of one height. */
     parts: (session: SessionTime, now: string): { text: string; zone: string | null } =>
       session.precision === 'day'
         ? { text: dayOf(session, now), zone: null }
-        : periodParts(session, now, reader),
+        : periodParts(shownTimes(session), now, reader),
   };
 }

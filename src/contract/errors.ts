@@ -35,6 +35,10 @@ export const ERROR_CODES = {
   entry_not_current: { retryable: false },
   /** It looks like a slip and was not confirmed: see `findingsIn`. Nothing was stored. */
   odd_amount: { retryable: false },
+  /** The step looks like a wrong tap and was not confirmed: `info` names each oddity. */
+  odd_step: { retryable: false },
+  /** The last step cannot be taken back any more: `info.block`. */
+  not_undoable: { retryable: false },
   /** The law's disclosure is incomplete, so the page cannot be public: see `fields`. */
   disclosure_incomplete: { retryable: false },
   /** Too many people wrote to the same records at once. Nothing was stored. */

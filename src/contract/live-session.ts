@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 
 import { MAX_SESSION_HOSTS } from '../domain/live-session/hosts';
-import {
-  LIVE_SESSION_EVENTS,
-  LIVE_SESSION_STATES,
-  MAX_TEASERS,
-} from '../domain/live-session/live-session';
+import { LIVE_SESSION_EVENTS } from '../domain/live-session/history';
+import { LIVE_SESSION_STATES, MAX_TEASERS } from '../domain/live-session/live-session';
+import { STEP_ODDITIES } from '../domain/live-session/oddities';
 import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
 import {
@@ -45,7 +43,16 @@ const liveSessionEvent = exactly({
   step: choiceField(LIVE_SESSION_EVENTS),
   at: instantField,
   by: choiceField(['you', 'team', 'system']),
+  /** The step that was taken back. */
+  of: v.nullable(choiceField(LIVE_SESSION_EVENTS)),
+  /** Why times were corrected. */
+  reason: v.nullable(lineField(100)),
 });
+
+/** Odd steps that the person was asked about and confirmed; absent where nothing was asked. */
+const confirmedSteps = v.optional(
+  v.pipe(v.array(choiceField(STEP_ODDITIES)), v.maxLength(STEP_ODDITIES.length, 'too_many')),
+);
 
 const rowEntries = {
   id: liveSessionIdField,
@@ -81,8 +88,10 @@ const liveSession = exactly({
   goalFen: v.nullable(fenField),
   teasers: v.array(teaser),
   isAiPresenter: flagField,
-  isListed: flagField,
+  /** The latest changes, oldest first. */
   history: v.array(liveSessionEvent),
+  /** The step that can be taken back, and until when; null when there is none. */
+  undoable: v.nullable(exactly({ step: choiceField(LIVE_SESSION_EVENTS), until: instantField })),
 });
 
 /** A session in the answer of a write, or as read. */
@@ -95,6 +104,7 @@ const liveSessionIdInput = exactly({ sessionId: liveSessionIdField });
 const timedStepInput = exactly({
   sessionId: liveSessionIdField,
   at: v.nullable(businessInstantField),
+  confirmed: confirmedSteps,
 });
 
 /** Tabs of the merchant's list. */
@@ -164,6 +174,15 @@ export const liveSessionEnd = write('liveSession.end', {
 export const liveSessionCancel = write('liveSession.cancel', {
   input: liveSessionIdInput,
   output: liveSessionOutput,
+});
+
+/**
+ * Takes back the last step of a session that was read at `version`. A session that was only planned
+ * or entered is removed: `session` is null.
+ */
+export const liveSessionUndo = write('liveSession.undo', {
+  input: exactly({ sessionId: liveSessionIdField, version: versionField }),
+  output: exactly({ session: v.nullable(liveSession) }),
 });
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { PUBLIC_PHASES } from '../domain/live-session/public-phase';
 import { LEGAL_FORMS, MAX_INTRO_LENGTH } from '../domain/shop/shop';
 import { PLATFORMS } from '../domain/shop/platform';
 import {
@@ -31,7 +32,11 @@ export const publicSession = exactly({
   endAt: instantField,
   bookedOn: dayField,
   /** By time, not by taps; the client moves it on as time passes. */
-  phase: choiceField(['upcoming', 'should_be_on_air', 'on_air', 'over', 'cancelled']),
+  phase: choiceField(PUBLIC_PHASES),
+  /** From when it is over unless something happens before; null when it is over or cancelled. */
+  overAt: v.nullable(instantField),
+  /** Since when it is paused; null when it is not. */
+  pausedAt: v.nullable(instantField),
   startedAt: v.nullable(instantField),
   endedAt: v.nullable(instantField),
   isAiPresenter: flagField,

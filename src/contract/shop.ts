@@ -18,6 +18,7 @@ import {
   businessDayField,
   choiceField,
   consentField,
+  cursorField,
   dayField,
   exactly,
   flagField,
@@ -158,9 +159,6 @@ export const shopPublish = write('shop.publish', {
   output: shopOutput,
 });
 
-/** Sessions that are read for the page of a store, the latest ones. */
-export const MAX_SHOP_PAGE_SESSIONS = 40;
-
 /** Past sessions on the page of a store. */
 export const MAX_PAST_SESSIONS = 10;
 
@@ -169,12 +167,26 @@ export const shopView = publicRead('shop.view', {
   input: exactly({ shopId: shopIdField }),
   output: exactly({
     shop: publicShop,
-    onAir: v.array(publicSession),
-    /** Soonest first. */
-    coming: v.array(publicSession),
+    /** On air and to come, earliest first. */
+    ahead: v.array(publicSession),
+    hasMoreAhead: flagField,
     /** Latest first. */
     past: v.array(publicSession),
+    hasMorePast: flagField,
   }),
+});
+
+/** Sessions on one page of `shop.sessions`. */
+export const PUBLIC_SESSIONS_PER_PAGE = 20;
+
+/** All sessions of a published store: those ahead earliest first, past ones latest first. */
+export const shopSessions = publicRead('shop.sessions', {
+  input: exactly({
+    shopId: shopIdField,
+    which: choiceField(['ahead', 'past']),
+    cursor: cursorField,
+  }),
+  output: exactly({ items: v.array(publicSession), cursor: cursorField }),
 });
 
 /** An account of a store. */

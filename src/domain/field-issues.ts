@@ -17,6 +17,7 @@ export const FIELD_ISSUES = [
   'too_far_apart',
   'in_the_past',
   'in_the_future',
+  'outside_session',
   'too_many',
   'not_in_store',
   'consent_needed',

@@ -1,13 +1,15 @@
-import { makeAutoObservable, observableRef } from 'mobx';
+import { makeAutoObservable } from 'mobx';
 
 import type { OutputOf } from '../contract/endpoints';
-import type { PublicSession, PublicShopCard } from '../contract/public';
+import type { ShopAhead } from '../contract/discover';
+import type { PublicShopCard } from '../contract/public';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Paged } from './paged';
 import { PagedMap } from './paged-map';
 import type { StoreContext } from './store-context';
 
+const AHEAD = 'ahead';
 const STORES = 'stores';
 const asIs = <Value>(answer: Value): Value => answer;
 
@@ -18,29 +20,34 @@ export type SessionPage = OutputOf<'liveSession.view'>;
 
 /** What anybody may see, logged in or not. */
 export class DiscoverStore {
-  /** On air now, as of the last reading; screens move it on by time. */
-  onAir: readonly PublicSession[] = [];
-  /** Coming, soonest first, as of the last reading. */
-  coming: readonly PublicSession[] = [];
+  private readonly aheadLists: PagedMap<ShopAhead>;
   private readonly lists: PagedMap<PublicShopCard>;
   private readonly shopPages: LoadableMap<ShopPage>;
   private readonly sessionPages: LoadableMap<SessionPage>;
 
   constructor(private readonly context: StoreContext) {
+    this.aheadLists = new PagedMap(context.now, ({ shop }) => shop.id);
     this.lists = new PagedMap(context.now, (shop) => shop.id);
     this.shopPages = new LoadableMap(context.now);
     this.sessionPages = new LoadableMap(context.now);
-    makeAutoObservable<this, 'context' | 'lists' | 'shopPages' | 'sessionPages'>(this, {
-      context: false,
-      lists: false,
-      shopPages: false,
-      sessionPages: false,
-      onAir: observableRef,
-      coming: observableRef,
-    });
+    makeAutoObservable<this, 'context' | 'aheadLists' | 'lists' | 'shopPages' | 'sessionPages'>(
+      this,
+      {
+        context: false,
+        aheadLists: false,
+        lists: false,
+        shopPages: false,
+        sessionPages: false,
+      },
+    );
   }
 
-  /** Stores as far as they are read; its status is that of `onAir` and `coming` too. */
+  /** Stores with sessions on air or to come, as of the last reading; screens move them on by time. */
+  get ahead(): Paged<ShopAhead> {
+    return this.aheadLists.get(AHEAD);
+  }
+
+  /** Stores as far as they are read; its status is that of the first page of `ahead` too. */
   get shops(): Paged<PublicShopCard> {
     return this.lists.get(STORES);
   }
@@ -60,10 +67,19 @@ export class DiscoverStore {
     return this.lists.loadFirst(
       STORES,
       (cursor) => this.context.gateway.publicRead('discover.list', { cursor }),
-      ({ onAir, coming, shops, cursor }) => {
-        this.setSessions(onAir, coming);
+      ({ ahead, shops, cursor }) => {
+        if (ahead !== null) this.aheadLists.put(AHEAD, ahead);
         return { items: shops, cursor };
       },
+    );
+  }
+
+  /** Reads more stores with sessions ahead, unless all are read or some are being read. */
+  loadMoreAhead(): Promise<void> {
+    return this.aheadLists.loadMore(
+      AHEAD,
+      (cursor) => this.context.gateway.publicRead('discover.ahead', { cursor }),
+      asIs,
     );
   }
 
@@ -91,14 +107,9 @@ export class DiscoverStore {
   }
 
   reset(): void {
-    this.setSessions([], []);
+    this.aheadLists.reset();
     this.lists.reset();
     this.shopPages.reset();
     this.sessionPages.reset();
-  }
-
-  private setSessions(onAir: readonly PublicSession[], coming: readonly PublicSession[]): void {
-    this.onAir = onAir;
-    this.coming = coming;
   }
 }

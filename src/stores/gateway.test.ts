@@ -62,7 +62,7 @@ describe('Gateway', () => {
 
   it('asks `public` for what anyone may read, and `api` for everything else', async () => {
     const { cloud, gateway } = setUp();
-    cloud.answer('discover.list', { onAir: [], coming: [], shops: [], cursor: null });
+    cloud.answer('discover.list', { ahead: null, shops: [], cursor: null });
     cloud.answer('shop.mine', { shops: [] });
     cloud.answer('shop.publish', { shop: buildShop() });
     await gateway.publicRead('discover.list', { cursor: null });

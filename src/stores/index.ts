@@ -12,4 +12,5 @@ export type {
 } from './incentive-store';
 export type { OwnSums } from './host-store';
 export type { SessionPage, ShopPage } from './discover-store';
+export type { ShopAhead } from '../contract/discover';
 export type { DraftDevice } from './store-context';

@@ -6,9 +6,9 @@ import { buildSession, HOST_ID, SHOP_ID } from './records.fixture';
 import { createRootStore } from './root-store';
 
 function rowOf(session: LiveSession) {
-  const { pauses, hostFigures, goalFen, teasers, isAiPresenter, isListed, history, ...row } =
+  const { pauses, hostFigures, goalFen, teasers, isAiPresenter, undoable, history, ...row } =
     session;
-  void [pauses, hostFigures, goalFen, teasers, isAiPresenter, isListed, history];
+  void [pauses, hostFigures, goalFen, teasers, isAiPresenter, undoable, history];
   return row;
 }
 function page(numbers: number[], cursor: string | null) {

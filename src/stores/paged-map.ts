@@ -95,6 +95,12 @@ export class PagedMap<Item> {
     if (list) this.lists.set(key, { ...list, items: change(list) });
   }
 
+  /** Puts a first page that came with another answer. */
+  put(key: string, page: Page<Item>): void {
+    this.tails.delete(key);
+    this.lists.set(key, firstPage(page, this.now()));
+  }
+
   /** Shows the copy kept on this device, if nothing is known yet. */
   restore(key: string, copy: Copy<readonly Item[]> | null): void {
     if (copy && !this.lists.has(key)) this.lists.set(key, pageCopy(copy.value, copy.at));

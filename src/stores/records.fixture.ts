@@ -82,8 +82,8 @@ export function buildSession(number: number, overrides: Partial<LiveSession> = {
     goalFen: null,
     teasers: [],
     isAiPresenter: false,
-    isListed: true,
     history: [],
+    undoable: null,
     ...overrides,
   };
 }

@@ -111,22 +111,20 @@ describe('DiscoverStore', () => {
     });
     const cloud = new FakeCloud()
       .answer('discover.list', {
-        onAir: [],
-        coming: [],
+        ahead: { items: [], cursor: null },
         shops: [shop('a'), shop('b')],
         cursor: 'c',
       })
       .answer('discover.list', {
-        onAir: [],
-        coming: [],
+        ahead: null,
         shops: [shop('b'), shop('c')],
         cursor: null,
       });
     const root = createRootStore(fakeAdapters(cloud));
     await root.discover.load();
-    const { onAir } = root.discover;
+    const { ahead } = root.discover;
     await root.discover.loadMore();
-    expect(root.discover.onAir).toBe(onAir);
+    expect(root.discover.ahead).toBe(ahead);
     expect(root.discover.shops.items.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     root.reset();
     expect(root.discover.shops).toMatchObject({ status: 'idle', items: [] });

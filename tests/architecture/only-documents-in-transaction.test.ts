@@ -14,7 +14,7 @@ import type { IntendedWrite } from '../repositories/changes';
 import { membershipId } from '../repositories/ids';
 import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
 import * as shops from '../repositories/shops';
-import { shopById } from '../repositories/shops';
+import { countSeatsOf } from '../repositories/shops';
 declare const write: IntendedWrite;
 declare const db: { collection(name: string): any };
 declare const given: (t: Transaction, id: string) => Promise<void>;
@@ -53,49 +53,49 @@ describe('inside a transaction', () => {
     ['a count', `tx(() => countWhere('shops', {}));`, 'countWhere'],
     [
       'a repository',
-      `writeOnce(write, async (t) => { const shop = await shopById('a'); return { shopId: 'a', data: shop }; });`,
-      'shopById',
+      `writeOnce(write, async (t) => { const shop = await countSeatsOf('a'); return { shopId: 'a', data: shop }; });`,
+      'countSeatsOf',
     ],
     [
       'a repository through a namespace import',
-      `tx((t) => shops.shopById('a'));`,
-      'shops.shopById',
+      `tx((t) => shops.countSeatsOf('a'));`,
+      'shops.countSeatsOf',
     ],
     ['a transaction of its own', `tx((t) => tx((u) => u.get('shops', 'a')));`, 'tx'],
     [
       'a named function that takes one',
-      `async function save(t: Transaction) { await shopById('a'); }`,
-      'shopById',
+      `async function save(t: Transaction) { await countSeatsOf('a'); }`,
+      'countSeatsOf',
     ],
     [
       'a function that destructures one',
-      `export const save = async ({ t, id }: { t: Transaction; id: string }) => { await shopById(id); };`,
-      'shopById',
+      `export const save = async ({ t, id }: { t: Transaction; id: string }) => { await countSeatsOf(id); };`,
+      'countSeatsOf',
     ],
     [
       'a method',
-      `export const books = { async save(id: string, t?: Transaction) { await shopById(id); } };`,
-      'shopById',
+      `export const books = { async save(id: string, t?: Transaction) { await countSeatsOf(id); } };`,
+      'countSeatsOf',
     ],
     [
       'a function within',
-      `tx(async (t) => { await Promise.all(['a'].map((id) => shopById(id))); });`,
-      'shopById',
+      `tx(async (t) => { await Promise.all(['a'].map((id) => countSeatsOf(id))); });`,
+      'countSeatsOf',
     ],
     [
       'a function whose parameter contains one',
-      `const body = async (call: { input: string; t: Transaction }) => { await shopById(call.input); };`,
-      'shopById',
+      `const body = async (call: { input: string; t: Transaction }) => { await countSeatsOf(call.input); };`,
+      'countSeatsOf',
     ],
     [
       'a callback that does not use the one in its parameter',
-      `run(async ({ input }) => { await shopById(input); });`,
-      'shopById',
+      `run(async ({ input }) => { await countSeatsOf(input); });`,
+      'countSeatsOf',
     ],
     [
       'a callback without a parameter',
-      `writeOnce(write, async () => { await shopById('a'); return { shopId: 'a', data: 1 }; });`,
-      'shopById',
+      `writeOnce(write, async () => { await countSeatsOf('a'); return { shopId: 'a', data: 1 }; });`,
+      'countSeatsOf',
     ],
   ])('%s is refused', async (_what, code, name) => {
     const messages = await messagesOf(code);
@@ -106,7 +106,7 @@ describe('inside a transaction', () => {
   });
 
   it('every violation is reported', async () => {
-    const code = `tx(async (t) => { await shopById('a'); await shopById('b'); });`;
+    const code = `tx(async (t) => { await countSeatsOf('a'); await countSeatsOf('b'); });`;
     expect(await messagesOf(code)).toHaveLength(2);
   });
 
@@ -163,11 +163,11 @@ describe('outside a transaction', () => {
   it.each([
     [
       'before and after',
-      `export const f = async () => { await shopById('a'); await tx((t) => t.get('shops', 'a')); await shopById('a'); };`,
+      `export const f = async () => { await countSeatsOf('a'); await tx((t) => t.get('shops', 'a')); await countSeatsOf('a'); };`,
     ],
     [
       'with the work as a parameter',
-      `export const f = async (work: (t: Transaction) => Promise<void>) => { await shopById('a'); await tx(work); };`,
+      `export const f = async (work: (t: Transaction) => Promise<void>) => { await countSeatsOf('a'); await tx(work); };`,
     ],
     ['a query', `export const f = () => db.collection('shops').where({}).get();`],
   ])('everything is accepted: %s', async (_what, code) => {
@@ -176,7 +176,7 @@ describe('outside a transaction', () => {
 
   it('another type named Transaction is not a transaction', async () => {
     const code = `namespace bank { export interface Transaction { sum: number } }
-export const f = (t: bank.Transaction) => shopById(String(t.sum));`;
+export const f = (t: bank.Transaction) => countSeatsOf(String(t.sum));`;
     expect(await messagesOf(code)).toEqual([]);
   });
 });

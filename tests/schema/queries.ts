@@ -8,6 +8,7 @@ import * as readings from '../../cloud/repositories/readings';
 import * as ruleSets from '../../cloud/repositories/rule-sets';
 import * as sales from '../../cloud/repositories/sales';
 import * as shops from '../../cloud/repositories/shops';
+import * as storefronts from '../../cloud/repositories/storefronts';
 
 const NOW = '2026-03-01T10:00:00.000Z';
 const LATER = '2026-03-01T12:00:00.000Z';
@@ -73,16 +74,23 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'live-sessions.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
     [null, CURSOR].map((cursor) => () => liveSessions.sessionsOfTab(SHOP, tab, cursor, NOW)),
   ),
-  'live-sessions.sessionsAround': [() => liveSessions.sessionsAround(SHOP, NOW, LATER)],
+  'live-sessions.overlapping': [
+    () =>
+      liveSessions.overlapping({
+        _id: SESSION,
+        shopId: SHOP,
+        keys: [HOST, `${SHOP}.amain`],
+        startAt: NOW,
+        endAt: LATER,
+      }),
+  ],
   'live-sessions.latestSales': [() => liveSessions.latestSales(SHOP)],
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
-  'live-sessions.sessionsOfPublicPage': [() => liveSessions.sessionsOfPublicPage(SHOP)],
-  'live-sessions.listedSessions': [() => liveSessions.listedSessions(NOW)],
-  'live-sessions.overdueSessions': [() => liveSessions.overdueSessions(NOW, 10)],
-  'live-sessions.relist': [
-    () =>
-      liveSessions.relist(SHOP, { isListed: true, isShopVerified: true, shopName: 'Some store' }),
-  ],
+  'live-sessions.publicSessions': (['ahead', 'past'] as const).flatMap((which) =>
+    [null, CURSOR].map(
+      (cursor) => () => liveSessions.publicSessions(SHOP, which, { cursor, now: NOW, limit: 10 }),
+    ),
+  ),
   'readings.readingsAsOf': [() => readings.readingsAsOf([HOST, SHOP], 2026, NOW)],
   'rule-sets.currentRuleSets': [() => ruleSets.currentRuleSets()],
   'rule-sets.ruleSetsAsOf': [() => ruleSets.ruleSetsAsOf(NOW)],
@@ -103,12 +111,17 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => sales.recordedOf({ kind: 'host', id: HOST }, 2026),
     () => sales.recordedOf({ kind: 'shop', id: SHOP }, 2026),
   ],
-  'shops.seatOf': [() => shops.seatOf(SHOP, 'ana', HOST)],
+  'shops.seatOf': [() => shops.seatOf(SHOP, 'ana', { hostId: HOST, withNames: true })],
   'shops.seatsOf': [() => shops.seatsOf('ana')],
   'shops.countSeatsOf': [() => shops.countSeatsOf('ana')],
-  'shops.shopById': [() => shops.shopById(SHOP)],
   'shops.publishedShop': [() => shops.publishedShop(SHOP)],
   'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
+  'storefronts.listedStorefronts': [
+    () => storefronts.listedStorefronts(null),
+    () => storefronts.listedStorefronts(CURSOR),
+  ],
+  'storefronts.dueStorefronts': [() => storefronts.dueStorefronts(NOW, 10)],
+  'storefronts.readAhead': [() => storefronts.readAhead(SHOP, NOW)],
 };
 
 /** Functions that send no request of their own, or only read documents of a given transaction. */
@@ -116,9 +129,20 @@ export const NOT_QUERIES: readonly string[] = [
   'duty.dutyInTransaction',
   'duty.keepRecord',
   'duty.listsOf',
+  'hosts.addHost',
   'hosts.newHost',
   'hosts.newSelfHost',
-  'live-sessions.listingOf',
+  'hosts.renameHost',
+  'live-sessions.derived',
+  'live-sessions.firstLine',
+  'live-sessions.keepSession',
   'shops.saveShop',
   'shops.shopAtVersion',
+  'storefronts.cardOf',
+  'storefronts.keepAhead',
+  'storefronts.keepCard',
+  'storefronts.keepHostName',
+  'storefronts.newStorefront',
+  'storefronts.openStorefront',
+  'storefronts.refreshStorefront',
 ];

@@ -88,7 +88,8 @@ export async function publish(
 }
 
 type Take = (owner: TestCaller, sessionId: string) => Promise<unknown>;
-const live: Take = (owner, sessionId) => owner.ok('liveSession.goLive', { sessionId, at: null });
+const live: Take = (owner, sessionId) =>
+  owner.ok('liveSession.goLive', { sessionId, at: null, confirmed: ['early_start'] });
 
 /** The steps from a new plan to a state. */
 const WAY: Record<LiveSessionState, readonly Take[]> = {
@@ -96,7 +97,11 @@ const WAY: Record<LiveSessionState, readonly Take[]> = {
   unconfirmed: [],
   live: [live],
   paused: [live, (owner, sessionId) => owner.ok('liveSession.pause', { sessionId })],
-  ended: [live, (owner, sessionId) => owner.ok('liveSession.end', { sessionId, at: null })],
+  ended: [
+    live,
+    (owner, sessionId) =>
+      owner.ok('liveSession.end', { sessionId, at: null, confirmed: ['short'] }),
+  ],
   cancelled: [(owner, sessionId) => owner.ok('liveSession.cancel', { sessionId })],
 };
 
@@ -166,10 +171,11 @@ export function inputsAbout(
     'applicant.recordFollowers': { shopId, accountId, count: 12, readOn: TODAY },
     'liveSession.schedule': buildPlan({ shopId, hostIds: [hostId], accountId }),
     'liveSession.reschedule': { sessionId, version: 1, ...later },
-    'liveSession.goLive': { sessionId, at: null },
+    'liveSession.goLive': { sessionId, at: null, confirmed: ['early_start'] },
     'liveSession.pause': { sessionId },
     'liveSession.resume': { sessionId },
-    'liveSession.end': { sessionId, at: null },
+    'liveSession.end': { sessionId, at: null, confirmed: ['short'] },
+    'liveSession.undo': { sessionId, version: 1 },
     'liveSession.cancel': { sessionId },
     'liveSession.backfill': {
       shopId,
@@ -218,7 +224,9 @@ export function inputsAbout(
     'incentive.mine': { year: 2026, knownRuleSets: [] },
     'clock.read': {},
     'discover.list': page,
+    'discover.ahead': page,
     'shop.view': { shopId },
+    'shop.sessions': { shopId, which: 'ahead', ...page },
     'liveSession.view': { sessionId },
     'incentive.precheck': {
       lineOfBusiness: 'streamer',

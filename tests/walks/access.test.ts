@@ -139,7 +139,7 @@ describe('who may see and do what', () => {
     expect(await viewer.refused('shop.view', before.shop)).toEqual({ code: 'not_found' });
     expect(await viewer.refused('liveSession.view', before.session)).toEqual({ code: 'not_found' });
     const listed = await viewer.ok('discover.list', { cursor: null });
-    expect(listed).toEqual({ onAir: [], coming: [], shops: [], cursor: null });
+    expect(listed).toEqual({ ahead: { items: [], cursor: null }, shops: [], cursor: null });
   };
 
   it('hides an unpublished store on every public page', expectHidden);
@@ -155,8 +155,9 @@ describe('who may see and do what', () => {
     const list = await viewer.ok('discover.list', { cursor: null });
     const page = await viewer.ok('shop.view', { shopId: store.shopId });
     const card = await viewer.ok('liveSession.view', { sessionId });
-    expect([list.shops, list.onAir, list.coming].map((part) => part.length)).toEqual([1, 1, 1]);
-    expect([page.onAir, page.coming, page.past].map((part) => part.length)).toEqual([1, 1, 1]);
+    expect(list.shops).toHaveLength(1);
+    expect(list.ahead?.items.map(({ sessions }) => sessions.length)).toEqual([2]);
+    expect([page.ahead, page.past].map((part) => part.length)).toEqual([2, 1]);
     expect(card.teasers).toHaveLength(1);
     for (const answer of [list, page, card]) {
       const leaves = leavesOf(answer);

@@ -88,7 +88,8 @@ describe('concurrent calls', () => {
 
   it('of two phones that go live refuse one, with the state of the session', async () => {
     const { id: sessionId } = await sessionIn(store, 'scheduled');
-    const goLive = () => owner().raw('liveSession.goLive', { sessionId, at: null });
+    const goLive = () =>
+      owner().raw('liveSession.goLive', { sessionId, at: null, confirmed: ['early_start'] });
     const answers = await Promise.all([goLive(), goLive()]);
     expect(codesOf(answers)).toEqual(['illegal_transition', 'ok']);
     const lost = answers.find(({ ok }) => !ok);

@@ -29,6 +29,7 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.resume': 'paused',
   'liveSession.end': 'paused',
   'liveSession.cancel': 'scheduled',
+  'liveSession.undo': 'scheduled',
 };
 
 describe('a repeat of a write with its request key', () => {

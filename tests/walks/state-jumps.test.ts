@@ -33,7 +33,8 @@ describe('every step from every state', () => {
   afterAll(() => cloud.close());
 
   const inputOf = (step: LiveSessionStep, sessionId: string, version: number): unknown => {
-    if (step === 'goLive' || step === 'end') return { sessionId, at: null };
+    if (step === 'goLive') return { sessionId, at: null, confirmed: ['early_start'] };
+    if (step === 'end') return { sessionId, at: null, confirmed: ['short'] };
     if (step !== 'reschedule') return { sessionId };
     const times = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T13:00:00.000Z' };
     return { sessionId, version, ...times };

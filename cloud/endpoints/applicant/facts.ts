@@ -38,7 +38,7 @@ export async function changeFacts(
   const facts = change(doc.facts);
   if (facts.length > MAX_FACTS) throw limitReached(MAX_FACTS);
   if (kind === 'shop') {
-    await saveShop(t, { ...doc, facts });
+    await saveShop(t, doc, { ...doc, facts });
     return { shopId, hostId, facts, followers: presentReadings(doc) };
   }
   await t.update('hosts', doc._id, { facts });

@@ -37,7 +37,7 @@ export const endpoint = write(
       recordedAt: caller.now,
       recordedBy: caller.person,
     });
-    if (host === null) await saveShop(t, { ...shop, followersByYear });
+    if (host === null) await saveShop(t, shop, { ...shop, followersByYear });
     else await t.update('hosts', host._id, { followersByYear });
     const followers = presentReadings({ followersByYear });
     const { facts } = subject;

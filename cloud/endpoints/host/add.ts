@@ -4,7 +4,7 @@ import { withOwner } from '../../../src/domain/shop/history';
 import { MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { write } from '../../endpoint/write';
 import { presentAccountWarnings, presentHost, presentOwnShop } from '../../presenters/shops';
-import { newHost } from '../../repositories/hosts';
+import { addHost, newHost } from '../../repositories/hosts';
 import { newHostAccountId, newHostId } from '../../repositories/ids';
 import { saveShop } from '../../repositories/shops';
 
@@ -18,7 +18,7 @@ export const endpoint = write(
     if (shop === null) throw new Failure('not_found');
     if (shop.hostCount >= MAX_HOSTS) throw limitReached(MAX_HOSTS);
     const host = newHost({ _id: newHostId(shopId, caller), shopId, name, addedAt: caller.now });
-    await t.add('hosts', host);
+    await addHost(t, host);
     const own =
       account === null
         ? []
@@ -30,7 +30,7 @@ export const endpoint = write(
               owners: withOwner([], host._id, caller.now),
             },
           ];
-    const saved = await saveShop(t, {
+    const saved = await saveShop(t, shop, {
       ...shop,
       accounts: [...shop.accounts, ...own],
       hostCount: shop.hostCount + 1,

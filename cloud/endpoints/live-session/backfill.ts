@@ -3,7 +3,6 @@ import { invalidInput, refuseIfAny } from '../../../src/contract/failure';
 import { liveSessionBackfill } from '../../../src/contract/live-session';
 import { refuseIfOdd } from '../../../src/contract/odd-amount';
 import { backfillProblems } from '../../../src/domain/live-session/problems';
-import { stageOf } from '../../../src/domain/live-session/stage';
 import { pastTimes } from '../../../src/domain/live-session/times';
 import { withHostScope } from '../../../src/domain/sales/host-scopes';
 import {
@@ -25,8 +24,8 @@ import { presentLiveSession } from '../../presenters/live-sessions';
 import { presentWarnings } from '../../presenters/sales';
 import { keepScope, post, type Posting, scopeAt } from '../../repositories/books';
 import { newEntry, placeOfSession } from '../../repositories/entries';
-import { liveSessionSortKey, newLiveSessionId } from '../../repositories/ids';
-import { latestSales, sessionsOfDay } from '../../repositories/live-sessions';
+import { newLiveSessionId } from '../../repositories/ids';
+import { derived, latestSales, sessionsOfDay } from '../../repositories/live-sessions';
 import { blankSession, firstEvent, hostsOfSession, overlapWarnings } from './new-session';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;
@@ -100,8 +99,7 @@ async function withFigure(
   const { hostId } = place;
   const recentAmounts = recentAfter([], [posting], { hostId, now });
   const scopes = withHostScope([], hostId, totals);
-  const stage = stageOf(session.state, true);
-  return { ...session, scopes, recentAmounts, stage, isBooked: true };
+  return derived({ ...session, scopes, recentAmounts, isBooked: true, entriesAt: now });
 }
 
 /** Records a past session and its first figure: both are stored or neither. */
@@ -118,17 +116,15 @@ export const endpoint = write(
       if (isSold && shop.hostCount > 0) throw invalidInput({ hostIds: 'required' });
       const id = newLiveSessionId(input.shopId, caller);
       const times = pastTimes(input.when);
-      const session: LiveSessionDoc = {
+      const session = derived({
         ...blankSession(shop, { hosts, account }),
         ...times,
         _id: id,
         title: input.title,
         precision: input.when.precision,
         state: 'ended',
-        stage: 'to_record',
-        sortKey: liveSessionSortKey(times.startAt, id),
         history: firstEvent('backfill', caller),
-      };
+      });
       const isToTheMinute = input.when.precision === 'instant';
       return {
         session,
@@ -137,14 +133,15 @@ export const endpoint = write(
       };
     },
   },
-  async ({ input: { figure, confirmed }, caller, t, prepared }) => {
+  async ({ input: { figure, confirmed }, caller, shop, t, prepared }) => {
     const { session, warnings, findings } = prepared;
     refuseIfOdd(findings, confirmed);
     const after =
       figure === null ? session : await withFigure(t, session, { figure, confirmed }, caller);
     await t.add('live_sessions', after);
     return {
-      data: { session: presentLiveSession(after, caller.person, caller.now) },
+      // A past session carries the names of its hosts itself.
+      data: { session: presentLiveSession(after, { shop, hostNames: {} }, caller) },
       warnings: [
         ...warnings,
         ...after.scopes.flatMap(({ totals }) => presentWarnings(totals, true)),

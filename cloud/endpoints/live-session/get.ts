@@ -7,10 +7,10 @@ import { liveSessionById } from '../../repositories/live-sessions';
 /** A session in full. */
 export const endpoint = read(
   liveSessionGet,
-  { needs: 'session.read' },
-  async ({ input, caller }) => {
+  { needs: 'session.read', withNames: true },
+  async ({ input, caller, shop, hostNames }) => {
     const session = await liveSessionById(input.sessionId);
     if (session === null) throw new Failure('not_found');
-    return { session: presentLiveSession(session, caller.person, caller.now) };
+    return { session: presentLiveSession(session, { shop, hostNames }, caller) };
   },
 );

@@ -1,11 +1,13 @@
 import type { ApiWarning } from '../../../src/contract/errors';
-import { collides } from '../../../src/domain/live-session/times';
+import type { LiveSession } from '../../../src/contract/live-session';
+import { keysOf } from '../../../src/domain/live-session/find-keys';
+import { endOf, startOf } from '../../../src/domain/live-session/times';
 import { invalidInput } from '../../../src/contract/failure';
 import { type Admission, hostOfShop } from '../../access/admission';
 import { hostsById } from '../../repositories/hosts';
 import type { Caller } from '../../access/caller';
-import type { AccountRecord, HostDoc, LiveSessionDoc, ShopDoc } from '../../database/documents';
-import { listingOf, sessionsAround } from '../../repositories/live-sessions';
+import type { AccountRecord, HostDoc, ShopDoc } from '../../database/documents';
+import { firstLine, overlapping, type TakenTime } from '../../repositories/live-sessions';
 
 /** What a new session starts from, whether it is planned or took place. */
 export function blankSession(
@@ -14,7 +16,7 @@ export function blankSession(
 ) {
   return {
     shopId: shop._id,
-    ...listingOf(shop),
+    shopName: shop.name,
     hosts: hosts.map(({ _id, name }) => ({ id: _id, name, isPlanned: true })),
     accountId: account?.id ?? null,
     platform: account?.platform ?? null,
@@ -25,9 +27,14 @@ export function blankSession(
     goalFen: null,
     teasers: [],
     isAiPresenter: false,
+    seriesId: null,
+    parentId: null,
+    pieces: [],
     isBooked: false,
     scopes: [],
     recentAmounts: [],
+    entriesAt: null,
+    historyPages: 0,
     version: 1,
   };
 }
@@ -56,16 +63,20 @@ export async function hostsOfSession(
 
 /** The first line of a session's history. */
 export function firstEvent(step: 'schedule' | 'backfill', { now, person }: Caller) {
-  return [{ step, at: now, by: person }];
+  return [firstLine({ step, at: now, by: person })];
 }
 
 /** Warns when one of the hosts or the account has another session at the same time. One call. */
-export async function overlapWarnings(
-  session: Pick<LiveSessionDoc, '_id' | 'shopId' | 'hosts' | 'accountId' | 'startAt' | 'endAt'>,
-): Promise<ApiWarning[]> {
-  const around = await sessionsAround(session.shopId, session.startAt, session.endAt);
-  const other = around.find((found) => found._id !== session._id && collides(session, found));
-  return other === undefined
+export async function overlapWarnings(session: TakenTime): Promise<ApiWarning[]> {
+  const other = await overlapping(session);
+  return other === null
     ? []
     : [{ code: 'session_overlap', info: { title: other.title, sessionId: other._id } }];
+}
+
+/** The same for a session as it was answered. */
+export function overlapsOf(session: LiveSession): Promise<ApiWarning[]> {
+  const { id, shopId } = session;
+  const taken = { _id: id, shopId, keys: keysOf(session) };
+  return overlapWarnings({ ...taken, startAt: startOf(session), endAt: endOf(session) });
 }

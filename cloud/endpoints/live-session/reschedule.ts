@@ -4,8 +4,7 @@ import { reschedule } from '../../../src/domain/live-session/live-session';
 import { planProblems } from '../../../src/domain/live-session/problems';
 import { startingAt } from '../../../src/domain/live-session/times';
 import { write } from '../../endpoint/write';
-import { liveSessionById } from '../../repositories/live-sessions';
-import { overlapWarnings } from './new-session';
+import { overlapsOf } from './new-session';
 import { takeStep } from './step';
 
 /** Gives a plan that was read at `version` new times. */
@@ -13,10 +12,10 @@ export const endpoint = write(
   liveSessionReschedule,
   {
     needs: 'session.plan',
-    after: async ({ input }, answer) => {
-      const session = await liveSessionById(input.sessionId);
-      return session === null ? answer : { ...answer, warnings: await overlapWarnings(session) };
-    },
+    after: async (_call, answer) => ({
+      ...answer,
+      warnings: await overlapsOf(answer.data.session),
+    }),
   },
   (call) =>
     takeStep(call, 'reschedule', (session) => {

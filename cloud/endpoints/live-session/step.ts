@@ -1,58 +1,76 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
-import { Failure, limitReached } from '../../../src/contract/failure';
+import { Failure } from '../../../src/contract/failure';
 import {
   canTake,
+  isOver,
   type LiveSessionStep,
-  MAX_HISTORY,
   stateAt,
 } from '../../../src/domain/live-session/live-session';
-import { stageOf } from '../../../src/domain/live-session/stage';
-import { startOf } from '../../../src/domain/live-session/times';
-import { hasSales } from '../../../src/domain/sales/host-scopes';
+import type { Admission } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
-import type { LiveSessionDoc } from '../../database/documents';
-import { presentLiveSession } from '../../presenters/live-sessions';
+import type { LiveSessionDoc, StorefrontDoc } from '../../database/documents';
+import { namesOf, presentLiveSession } from '../../presenters/live-sessions';
 import type { Answer } from '../../repositories/changes';
-import { liveSessionSortKey } from '../../repositories/ids';
+import { keepSession, type LineWords } from '../../repositories/live-sessions';
+import { keepAhead, openStorefront } from '../../repositories/storefronts';
+
+/** A call that changes a session, inside its transaction. */
+export interface StepCall {
+  input: { sessionId: string };
+  caller: Writer;
+  shop: Admission['shop'];
+  t: Transaction;
+}
+
+/** A session as it was read in the transaction, with its store's storefront. */
+export interface OpenSession {
+  session: LiveSessionDoc;
+  storefront: StorefrontDoc;
+}
+
+/** Reads a session that is about to change. Two calls. @throws Failure `not_found`. */
+export async function openSession({ input, shop, t }: StepCall): Promise<OpenSession> {
+  const session = await t.get('live_sessions', input.sessionId);
+  if (session === null) throw new Failure('not_found');
+  return { session, storefront: await openStorefront(t, shop._id) };
+}
 
 /**
- * The session after a change of its run: with the stage and the place in lists that follow from it,
- * one more line of history and the next version.
+ * Writes a changed session and what lists of its store show of it. A session that is over from now on
+ * keeps the names of its time. At most three calls.
  */
-export function stepped(
-  before: LiveSessionDoc,
-  after: LiveSessionDoc,
-  event: { step: LiveSessionStep | 'unconfirmed'; at: string; by: string | null },
-): LiveSessionDoc {
-  return {
-    ...after,
-    stage: stageOf(after.state, hasSales(after.scopes)),
-    sortKey: liveSessionSortKey(startOf(after), after._id),
-    history: [...before.history, event],
-    version: before.version + 1,
-  };
+export async function closeSession(
+  { caller, shop, t }: StepCall,
+  { session: before, storefront }: OpenSession,
+  changed: LiveSessionDoc,
+  words: Pick<LineWords, 'step' | 'of' | 'reason'>,
+): Promise<LiveSessionDoc> {
+  const { now, person } = caller;
+  const names = { shop, hostNames: storefront.hostNames };
+  const isEnding = isOver(changed.state) && !isOver(before.state);
+  const named = isEnding ? { ...changed, ...namesOf(before, names) } : changed;
+  const session = await keepSession(t, before, named, { ...words, at: now, by: person });
+  await keepAhead(t, storefront, [{ id: session._id, after: session }], now);
+  return session;
 }
 
 /**
  * Takes a step of a session. The state is read in the transaction, so that two phones cannot both
  * take it.
  * @param take the session after the step; throws when the input of the step does not fit it.
- * @throws Failure `not_found`, `illegal_transition` with the current state, `limit_reached`.
+ * @throws Failure `not_found`, `illegal_transition` with the current state.
  */
 export async function takeStep(
-  { input, caller, t }: { input: { sessionId: string }; caller: Writer; t: Transaction },
+  call: StepCall,
   step: LiveSessionStep,
   take: (session: LiveSessionDoc) => LiveSessionDoc,
 ): Promise<Answer<OutputOf<'liveSession.get'>>> {
-  const before = await t.get('live_sessions', input.sessionId);
-  if (before === null) throw new Failure('not_found');
-  const state = stateAt(before, caller.now);
+  const open = await openSession(call);
+  const { caller, shop } = call;
+  const state = stateAt(open.session, caller.now);
   if (!canTake(step, state)) throw new Failure('illegal_transition', { info: { state } });
-  if (before.history.length >= MAX_HISTORY) throw limitReached(MAX_HISTORY);
-  const event = { step, at: caller.now, by: caller.person };
-  const session = stepped(before, take(before), event);
-  const { _id, ...fields } = session;
-  await t.set('live_sessions', _id, fields);
-  return { data: { session: presentLiveSession(session, caller.person, caller.now) } };
+  const session = await closeSession(call, open, take(open.session), { step });
+  const names = { shop, hostNames: open.storefront.hostNames };
+  return { data: { session: presentLiveSession(session, names, caller) } };
 }

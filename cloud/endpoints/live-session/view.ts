@@ -9,11 +9,12 @@ import { publishedShop } from '../../repositories/shops';
 
 /** The page of a session of a published store, with its teasers and the store. */
 export const endpoint = publicRead(liveSessionView, async ({ input: { sessionId }, now }) => {
-  const shop = await publishedShop(shopIdOf(sessionId));
-  const session = shop === null ? null : await liveSessionById(sessionId);
-  if (shop === null || session === null) throw new Failure('not_found');
+  const found = await publishedShop(shopIdOf(sessionId));
+  const session = found === null ? null : await liveSessionById(sessionId);
+  if (found === null || session === null) throw new Failure('not_found');
+  const { shop, storefront } = found;
   return {
-    session: presentPublicSession(session, now),
+    session: presentPublicSession(session, { shop, hostNames: storefront.hostNames }, now),
     teasers: presentTeasers(session),
     shop: presentPublicShop(shop),
   };

@@ -7,9 +7,7 @@ import type { ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentOwnShop } from '../../presenters/shops';
 import { listedKey } from '../../repositories/ids';
-import { listingOf, relist } from '../../repositories/live-sessions';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
-import { relistNow } from './relist-now';
 
 function check(input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void {
   if (!input.isPublished) return;
@@ -21,25 +19,13 @@ function check(input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void {
 /** Makes the store's page public, or takes it back. */
 export const endpoint = write(
   shopPublish,
-  {
-    needs: 'shop.edit',
-    before: async ({ input, shop }) => {
-      // Sessions leave discovery before the page is taken back: if the rest fails, nothing is shown.
-      if (!input.isPublished && shop.version === input.version) {
-        await relist(input.shopId, listingOf({ ...shop, isListed: false }));
-      }
-    },
-    after: async ({ input }, answer) => {
-      await relistNow(input.shopId);
-      return answer;
-    },
-  },
+  { needs: 'shop.edit' },
   async ({ input, caller, role, t }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
     check(input, shop);
     const published = publication(shop, input.isPublished, caller.now);
     const key = published.isListed ? listedKey(caller.now, shop._id) : '';
-    const saved = await saveShop(t, { ...shop, ...published, listedKey: key });
+    const saved = await saveShop(t, shop, { ...shop, ...published, listedKey: key });
     return { data: { shop: presentOwnShop(saved, role) } };
   },
 );

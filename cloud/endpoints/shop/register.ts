@@ -9,8 +9,9 @@ import type { ShopDoc } from '../../database/documents';
 import { personWrite } from '../../endpoint/write';
 import { presentHost, presentOwnShop } from '../../presenters/shops';
 import { newSelfHost } from '../../repositories/hosts';
-import { firstAccountId, membershipId, newShopId } from '../../repositories/ids';
+import { firstAccountId, membershipId, newShopId, suffixOf } from '../../repositories/ids';
 import { countSeatsOf } from '../../repositories/shops';
+import { newStorefront } from '../../repositories/storefronts';
 
 function newShop(
   input: CheckedInputOf<'shop.register'>,
@@ -72,6 +73,8 @@ export const endpoint = personWrite(
       joinedAt: now,
     });
     if (self !== null) await t.add('hosts', self);
+    const hostNames = self === null ? {} : { [suffixOf(self._id)]: self.name };
+    await t.add('storefronts', newStorefront(shop, hostNames));
     const hosts = self === null ? [] : [presentHost(self)];
     return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
   },

@@ -9,11 +9,10 @@ import type { Writer } from '../../access/caller';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentAccountWarnings, presentOwnShop } from '../../presenters/shops';
-import { hostsById, newSelfHost } from '../../repositories/hosts';
+import { addHost, hostsById, newSelfHost, renameHost } from '../../repositories/hosts';
 import { newAccountId } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
 import { moveReadings } from './move-readings';
-import { relistNow } from './relist-now';
 import { hasOwnHost } from '../../../src/domain/shop/shop';
 
 type Input = CheckedInputOf<'shop.update'>;
@@ -63,10 +62,6 @@ export const endpoint = write(
       check(input, shop, caller.now);
       await requireHosts(input, shop);
     },
-    after: async ({ input, shop: before }, answer) => {
-      if (input.name !== before.name) await relistNow(input.shopId);
-      return answer;
-    },
   },
   async ({ input, caller, role, host: self, t }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
@@ -77,9 +72,12 @@ export const endpoint = write(
     // A store that becomes a streamer's own gets its one host; an earlier one is used again.
     const becomesStreamer = hasOwnHost(input) && !hasOwnHost(shop);
     const isNewHost = becomesStreamer && self === null;
-    if (isNewHost) await t.add('hosts', newSelfHost(shopId, input.name, caller.now));
+    if (isNewHost) await addHost(t, newSelfHost(shopId, input.name, caller.now));
+    else if (self?.followsShop === true && self.name !== input.name) {
+      await renameHost(t, self, { name: input.name, followsShop: true });
+    }
     const hostCount = shop.hostCount + (isNewHost ? 1 : 0);
-    const saved = await saveShop(t, {
+    const saved = await saveShop(t, shop, {
       ...shop,
       ...fields,
       accounts,

@@ -1,23 +1,26 @@
 import { Failure } from '../../../src/contract/failure';
 import { MAX_PAST_SESSIONS, shopView } from '../../../src/contract/shop';
+import { aheadAt } from '../../../src/domain/live-session/ahead';
 import { publicRead } from '../../endpoint/read';
-import { presentPublicSession } from '../../presenters/live-sessions';
+import { presentAhead, presentPublicSession } from '../../presenters/live-sessions';
 import { presentPublicShop } from '../../presenters/shops';
-import { sessionsOfPublicPage } from '../../repositories/live-sessions';
+import { publicSessions } from '../../repositories/live-sessions';
 import { publishedShop } from '../../repositories/shops';
-import { isListedOnAir } from '../../../src/domain/live-session/live-session';
 
-/** The page of a published store, in one answer. */
-export const endpoint = publicRead(shopView, async ({ input, now }) => {
-  const shop = await publishedShop(input.shopId);
-  if (shop === null) throw new Failure('not_found');
-  const sessions = (await sessionsOfPublicPage(input.shopId)).map((session) =>
-    presentPublicSession(session, now),
-  );
+/** The page of a published store, in one answer: what is ahead and what is past are bounded apart. */
+export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) => {
+  const found = await publishedShop(shopId);
+  if (found === null) throw new Failure('not_found');
+  const { shop, storefront } = found;
+  const names = { shop, hostNames: storefront.hostNames };
+  const ahead = aheadAt(storefront, now);
+  const limit = MAX_PAST_SESSIONS;
+  const past = await publicSessions(shopId, 'past', { cursor: null, now, limit });
   return {
     shop: presentPublicShop(shop),
-    onAir: sessions.filter(({ phase }) => isListedOnAir(phase)),
-    coming: sessions.filter(({ phase }) => phase === 'upcoming').reverse(),
-    past: sessions.filter(({ phase }) => phase === 'over').slice(0, MAX_PAST_SESSIONS),
+    ahead: ahead.sessions.map((session) => presentAhead(session, storefront, now)),
+    hasMoreAhead: ahead.completeUntil !== null,
+    past: past.items.map((session) => presentPublicSession(session, names, now)),
+    hasMorePast: past.cursor !== null,
   };
 });

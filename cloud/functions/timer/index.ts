@@ -1,5 +1,5 @@
 import { platformContext } from '../../database/database';
-import { markUnconfirmed } from '../../endpoints/live-session/mark-unconfirmed';
+import { refreshDue } from '../../endpoints/discover/refresh-due';
 import { instantNow } from '../../runtime/clock';
 import { log } from '../../runtime/log';
 
@@ -7,7 +7,7 @@ import { log } from '../../runtime/log';
 export async function main(): Promise<unknown> {
   const { source } = platformContext();
   if (!source.includes('wx_trigger')) return { ok: false, error: { code: 'not_allowed' } };
-  const unconfirmed = await markUnconfirmed(instantNow());
-  log('info', 'timer', { unconfirmed });
-  return { ok: true, data: { unconfirmed } };
+  const refreshed = await refreshDue(instantNow());
+  log('info', 'timer', { refreshed });
+  return { ok: true, data: { refreshed } };
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 
-import { phaseMovedOn, type CardSession } from '../../domain/share-card';
+import { phaseMovedOn } from '../../domain/live-session/public-phase';
+import type { CardSession } from '../../domain/share-card';
 import type { Platform } from '../../domain/shop/platform';
 import { useText } from '../../i18n';
 import { phaseShape, useSessionTime } from '../session-words';

@@ -1,6 +1,6 @@
 import { addMinutes } from '../time';
 
-/** The stored states of a session. */
+/** The states of a session; `unconfirmed` follows from the time alone and is not stored. */
 export const LIVE_SESSION_STATES = [
   'scheduled',
   'unconfirmed',
@@ -9,23 +9,11 @@ export const LIVE_SESSION_STATES = [
   'ended',
   'cancelled',
 ] as const;
-/** What a line of a session's history says: the steps that people take, and what the timer marks. */
-export const LIVE_SESSION_EVENTS = [
-  'schedule',
-  'backfill',
-  'reschedule',
-  'goLive',
-  'pause',
-  'resume',
-  'end',
-  'cancel',
-  'unconfirmed',
-] as const;
 
 /** One of {@link LIVE_SESSION_STATES}. */
 export type LiveSessionState = (typeof LIVE_SESSION_STATES)[number];
 
-/** A step that changes a session. */
+/** A step that changes the run of a session. */
 export type LiveSessionStep = 'reschedule' | 'goLive' | 'pause' | 'resume' | 'end' | 'cancel';
 
 /** A period off air; `to` is null while it lasts. Instants in UTC. */
@@ -52,6 +40,11 @@ const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
   end: ['live', 'paused'],
   cancel: ['scheduled', 'unconfirmed'],
 };
+
+/** Whether a session is over or will not take place: nothing of it changes with time any more. */
+export function isOver(state: LiveSessionState): boolean {
+  return state === 'ended' || state === 'cancelled';
+}
 
 /** Whether `step` is possible from `state`. */
 export function canTake(step: LiveSessionStep, state: LiveSessionState): boolean {
@@ -97,13 +90,20 @@ export function resume<Run extends LiveSessionRun>(run: Run, at: string): Run {
   };
 }
 
-/** Over at `at`; an open pause ends with it. */
+/** The pauses as far as they lie before `at`: one that is open or goes on is cut there. */
+function pausesUntil(pauses: readonly Pause[], at: string): Pause[] {
+  return pauses
+    .filter(({ from }) => from < at)
+    .map(({ from, to }) => ({ from, to: to === null || to > at ? at : to }));
+}
+
+/** Over at `at`; a pause that is open or reaches beyond ends with it. */
 export function end<Run extends LiveSessionRun>(run: Run, at: string): Run {
   return {
     ...run,
     state: 'ended',
     endedAt: at,
-    pauses: closePauses(run.pauses, at),
+    pauses: pausesUntil(run.pauses, at),
   };
 }
 
@@ -130,19 +130,9 @@ const UNCONFIRMED_AFTER_MINUTES = 30;
 /** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
 export const MAX_PLAN_HOURS = 48;
 
-/** Hours before its plan at which a session may have started. */
-export const EARLY_HOURS = 12;
-
 /** Largest number of goods teasers of one session. */
 export const MAX_TEASERS = 10;
 
-/** Changes that are kept of one session: more than any real session has. */
-export const MAX_HISTORY = 400;
-
-/** Hours after the planned end until which viewers see a session as on air. */
-const FORGOTTEN_AFTER_HOURS = 12;
-
-const MINUTE = 60_000;
 const ms = (instant: string): number => Date.parse(instant);
 
 /** The instant before which a planned start is overdue at `now`. */
@@ -156,47 +146,16 @@ export function stateAt(
   return run.state === 'scheduled' && run.startAt <= overdueBefore(now) ? 'unconfirmed' : run.state;
 }
 
-/** The phases of a session for viewers, by time and not by taps. */
-export type PublicPhase = 'upcoming' | 'should_be_on_air' | 'on_air' | 'over' | 'cancelled';
-
-/** Whether viewers find a session among those on air: it is, or by its plan it should be. */
-export function isListedOnAir(phase: PublicPhase): boolean {
-  return phase === 'on_air' || phase === 'should_be_on_air';
-}
-
 /**
- * The phase of a session for viewers at `now`. Without a tap a plan becomes "should be on air" at
- * its start and "over" at its end. A tap makes it certain, but a session without an end does not
- * stay on air for days. Only the merchant sees "unconfirmed".
+ * Seconds on air between start and end (or `now`), without pauses; null if it never started. A pause
+ * counts only as far as it lies between the two.
  */
-export function publicPhaseAt(
-  run: Pick<LiveSessionRun, 'state' | 'startAt' | 'endAt'>,
-  now: string,
-): PublicPhase {
-  if (run.state === 'cancelled') return 'cancelled';
-  if (run.state === 'ended') return 'over';
-  if (run.state === 'live' || run.state === 'paused') {
-    return ms(now) - ms(run.endAt) > FORGOTTEN_AFTER_HOURS * 60 * MINUTE ? 'over' : 'on_air';
-  }
-  if (now < run.startAt) return 'upcoming';
-  return now < run.endAt ? 'should_be_on_air' : 'over';
-}
-
-/** Seconds on air between start and end (or `now`), without pauses; null if it never started. */
 export function onAirSeconds(run: LiveSessionRun, now: string): number | null {
   if (run.startedAt === null) return null;
-  const until = ms(run.endedAt ?? now);
-  const paused = run.pauses.reduce(
-    (sum, stretch) => sum + ms(stretch.to ?? run.endedAt ?? now) - ms(stretch.from),
-    0,
-  );
-  return Math.max(0, Math.floor((until - ms(run.startedAt) - paused) / 1000));
-}
-
-/** Whether two periods share more than an edge. */
-export function overlaps(
-  a: { startAt: string; endAt: string },
-  b: { startAt: string; endAt: string },
-): boolean {
-  return a.startAt < b.endAt && b.startAt < a.endAt;
+  const startedAt = ms(run.startedAt);
+  const until = Math.max(startedAt, ms(run.endedAt ?? now));
+  const within = (instant: string | null): number =>
+    instant === null ? until : Math.min(until, Math.max(startedAt, ms(instant)));
+  const paused = run.pauses.reduce((sum, { from, to }) => sum + within(to) - within(from), 0);
+  return Math.max(0, Math.floor((until - startedAt - paused) / 1000));
 }

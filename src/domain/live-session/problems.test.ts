@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { backfillProblems, endProblems, goLiveProblems, planProblems } from './problems';
+import {
+  backfillProblems,
+  correctionProblems,
+  endProblems,
+  goLiveProblems,
+  planProblems,
+} from './problems';
 
 const NOW = '2026-11-23T12:00:00.000Z';
 const A_MOMENT_LATER = '2026-11-23T12:00:00.001Z';
@@ -89,18 +95,16 @@ describe('backfillProblems, of a first figure', () => {
 });
 
 describe('goLiveProblems', () => {
-  it('accepts a start up to twelve hours before the plan, and not later than now', () => {
-    const plan = { startAt: NOW };
-    expect(goLiveProblems(plan, '2026-11-23T00:00:00.000Z', NOW)).toEqual({});
-    expect(goLiveProblems(plan, '2026-11-22T23:59:59.999Z', NOW)).toEqual({ at: 'too_far_apart' });
-    expect(goLiveProblems(plan, NOW, NOW)).toEqual({});
-    expect(goLiveProblems(plan, A_MOMENT_LATER, NOW)).toEqual({ at: 'in_the_future' });
+  it('accepts a start that is not later than now, however early it is', () => {
+    expect(goLiveProblems('2026-01-01T00:00:00.000Z', NOW)).toEqual({});
+    expect(goLiveProblems(NOW, NOW)).toEqual({});
+    expect(goLiveProblems(A_MOMENT_LATER, NOW)).toEqual({ at: 'in_the_future' });
   });
 });
 
 describe('endProblems', () => {
   const startedAt = '2026-11-23T09:00:00.000Z';
-  const run = { startAt: '2026-11-23T08:00:00.000Z', startedAt, pauses: [] };
+  const run = { startAt: '2026-11-23T08:00:00.000Z', startedAt };
 
   it('accepts an end between the real start and now', () => {
     expect(endProblems(run, startedAt, NOW)).toEqual({});
@@ -109,23 +113,47 @@ describe('endProblems', () => {
     expect(endProblems(run, A_MOMENT_LATER, NOW)).toEqual({ at: 'in_the_future' });
   });
 
-  it('refuses an end before the last pause began', () => {
-    const from = '2026-11-23T11:00:00.000Z';
-    const pauses = [
-      { from: startedAt, to: '2026-11-23T10:00:00.000Z' },
-      { from, to: null },
-    ];
-    expect(endProblems({ ...run, pauses }, from, NOW)).toEqual({});
-    expect(endProblems({ ...run, pauses }, '2026-11-23T10:59:59.999Z', NOW)).toEqual({
-      at: 'end_before_start',
-    });
-  });
-
   it('counts from the plan when the start is unknown', () => {
     const unstarted = { ...run, startedAt: null };
     expect(endProblems(unstarted, run.startAt, NOW)).toEqual({});
     expect(endProblems(unstarted, '2026-11-23T07:59:59.999Z', NOW)).toEqual({
       at: 'end_before_start',
+    });
+  });
+});
+
+describe('correctionProblems', () => {
+  const startedAt = '2026-11-23T09:00:00.000Z';
+  const endedAt = '2026-11-23T11:00:00.000Z';
+  const pause = (from: string, to: string) => {
+    return { from: `2026-11-23T${from}:00.000Z`, to: `2026-11-23T${to}:00.000Z` };
+  };
+
+  it('accepts pauses within the session, one after the other', () => {
+    const pauses = [pause('09:00', '09:30'), pause('09:30', '11:00')];
+    expect(correctionProblems({ startedAt, endedAt, pauses }, NOW)).toEqual({});
+  });
+
+  it.each([
+    ['before the start', [pause('08:59', '09:30')], { 'pauses.0.from': 'outside_session' }],
+    ['beyond the end', [pause('10:00', '11:01')], { 'pauses.0.to': 'outside_session' }],
+    ['backwards', [pause('10:00', '09:59')], { 'pauses.0.to': 'end_before_start' }],
+    [
+      'into the one before',
+      [pause('09:00', '10:00'), pause('09:59', '10:30')],
+      { 'pauses.1.from': 'outside_session' },
+    ],
+  ])('refuses a pause %s', (_what, pauses, problems) => {
+    expect(correctionProblems({ startedAt, endedAt, pauses }, NOW)).toEqual(problems);
+  });
+
+  it('refuses an end before the start, or after now', () => {
+    const pauses: never[] = [];
+    expect(correctionProblems({ startedAt, endedAt: startedAt, pauses }, NOW)).toEqual({
+      endedAt: 'end_before_start',
+    });
+    expect(correctionProblems({ startedAt, endedAt: A_MOMENT_LATER, pauses }, NOW)).toEqual({
+      endedAt: 'in_the_future',
     });
   });
 });

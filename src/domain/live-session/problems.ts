@@ -1,7 +1,7 @@
 import type { FieldIssue, FieldIssues } from '../field-issues';
 import { type Refund, refundProblems } from '../sales/problems';
-import { addMinutes, chinaDayOf, isFutureDay, isTooFarAhead, minutesBetween } from '../time';
-import { EARLY_HOURS, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
+import { chinaDayOf, isFutureDay, isTooFarAhead, minutesBetween } from '../time';
+import { type LiveSessionRun, MAX_PLAN_HOURS, type Pause } from './live-session';
 import { type PastTime, pastTimes } from './times';
 
 /** The problem of the end of a period; null when there is none. Instants in UTC. */
@@ -47,22 +47,47 @@ function timeProblems(when: PastTime, now: string): FieldIssues {
 }
 
 /** The problems of the instant at which a planned session started. */
-export function goLiveProblems(
-  { startAt }: Pick<LiveSessionRun, 'startAt'>,
-  at: string,
-  now: string,
-): FieldIssues {
-  if (at > now) return { at: 'in_the_future' };
-  return at < addMinutes(startAt, -EARLY_HOURS * 60) ? { at: 'too_far_apart' } : {};
+export function goLiveProblems(at: string, now: string): FieldIssues {
+  return at > now ? { at: 'in_the_future' } : {};
 }
 
-/** The problems of the instant at which a session ended. */
+/** The problems of the instant at which a session ended. One within a pause cuts the pause. */
 export function endProblems(
-  run: Pick<LiveSessionRun, 'startAt' | 'startedAt' | 'pauses'>,
+  run: Pick<LiveSessionRun, 'startAt' | 'startedAt'>,
   at: string,
   now: string,
 ): FieldIssues {
   if (at > now) return { at: 'in_the_future' };
-  const earliest = run.pauses[run.pauses.length - 1]?.from ?? run.startedAt ?? run.startAt;
-  return at < earliest ? { at: 'end_before_start' } : {};
+  return at < (run.startedAt ?? run.startAt) ? { at: 'end_before_start' } : {};
+}
+
+/** The problems of pauses: each lies within the session and after the one before. */
+function pauseProblems(
+  pauses: readonly { from: string; to: string }[],
+  { startedAt, endedAt }: { startedAt: string; endedAt: string },
+): FieldIssues {
+  const problems: FieldIssues = {};
+  pauses.forEach(({ from, to }, index) => {
+    const earliest = pauses[index - 1]?.to ?? startedAt;
+    const field = `pauses.${String(index)}`;
+    if (from < earliest || from > endedAt) problems[`${field}.from`] = 'outside_session';
+    if (to < from) problems[`${field}.to`] = 'end_before_start';
+    else if (to > endedAt) problems[`${field}.to`] = 'outside_session';
+  });
+  return problems;
+}
+
+/** The real times of a session as they are corrected afterwards; every pause has an end. */
+export interface CorrectedTimes {
+  startedAt: string;
+  endedAt: string;
+  pauses: readonly (Pause & { to: string })[];
+}
+
+/** The problems of the real times of an ended session. */
+export function correctionProblems(times: CorrectedTimes, now: string): FieldIssues {
+  const { startedAt, endedAt, pauses } = times;
+  if (endedAt > now) return { endedAt: 'in_the_future' };
+  const end = endProblem(startedAt, endedAt);
+  return end === null ? pauseProblems(pauses, times) : { endedAt: end };
 }

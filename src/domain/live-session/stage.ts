@@ -1,7 +1,11 @@
 import type { LiveSessionState } from './live-session';
 
-/** The stages of a session in the merchant's day; the tabs of the list are queries over them. */
-export type LiveSessionStage = 'scheduled' | 'on_air' | 'to_record' | 'recorded' | 'cancelled';
+/**
+ * The stages of a session in the merchant's day; the tabs of the list are queries over them. A piece
+ * of a joined evening stands in no tab: the evening does.
+ */
+export type LiveSessionStage =
+  'scheduled' | 'on_air' | 'to_record' | 'recorded' | 'cancelled' | 'piece';
 
 /**
  * The stage that follows from a session's state and records.

@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { collides, type ComparedSession, pastTimes, startingAt, startOf } from './times';
+import { endOf, overlaps, pastTimes, shownTimes, startingAt, startOf } from './times';
 
 const START = '2026-11-24T12:00:00.000Z';
 const END = '2026-11-24T15:00:00.000Z';
-
-const ANA = { id: 'h1', name: 'Ana' };
-const BEN = { id: 'h2', name: 'Ben' };
-
-function buildSession(overrides: Partial<ComparedSession> = {}): ComparedSession {
-  return {
-    state: 'scheduled',
-    precision: 'instant',
-    startAt: START,
-    endAt: END,
-    startedAt: null,
-    endedAt: null,
-    pauses: [],
-    hosts: [ANA],
-    accountId: null,
-    ...overrides,
-  };
-}
 
 describe('pastTimes', () => {
   it('of a day are the whole China day, without real times', () => {
@@ -54,6 +36,47 @@ describe('startOf', () => {
   });
 });
 
+describe('endOf', () => {
+  it('is the real end, until then the planned one', () => {
+    expect(endOf({ endAt: END, endedAt: null })).toBe(END);
+    expect(endOf({ endAt: END, endedAt: START })).toBe(START);
+  });
+});
+
+describe('shownTimes', () => {
+  it('are the real ones once there are any', () => {
+    const plan = { startAt: START, endAt: END, startedAt: null, endedAt: null };
+    expect(shownTimes(plan)).toEqual({ startAt: START, endAt: END });
+    const early = { startedAt: '2026-11-23T22:17:00.000Z', endedAt: '2026-11-23T22:18:00.000Z' };
+    expect(shownTimes({ ...plan, ...early })).toEqual({
+      startAt: early.startedAt,
+      endAt: early.endedAt,
+    });
+  });
+});
+
+describe('overlaps', () => {
+  const at = (time: string) => `2026-11-24T${time}:00.000Z`;
+  const plan = { startAt: at('10:00'), endAt: at('12:00') };
+
+  it.each([
+    ['apart', '13:00', '14:00', false],
+    ['sharing an edge', '12:00', '13:00', false],
+    ['sharing a minute', '11:59', '13:00', true],
+    ['within', '10:30', '11:30', true],
+    ['around', '09:00', '13:00', true],
+    ['the same', '10:00', '12:00', true],
+  ] as const)('%s', (_what, from, to, expected) => {
+    const other = { startAt: at(from), endAt: at(to), startedAt: null, endedAt: null };
+    expect(overlaps(plan, other)).toBe(expected);
+  });
+
+  it('by the real times of the other once they are known', () => {
+    const early = { startedAt: at('07:00'), endedAt: at('09:00') };
+    expect(overlaps(plan, { ...plan, ...early })).toBe(false);
+  });
+});
+
 describe('startingAt', () => {
   const nextDay = '2026-11-24T16:00:00.000Z';
 
@@ -65,31 +88,5 @@ describe('startingAt', () => {
   it('leaves the day once something is recorded', () => {
     const session = { isBooked: true, bookedOn: '2026-11-24' };
     expect(startingAt(session, nextDay).bookedOn).toBe('2026-11-24');
-  });
-});
-
-describe('collides', () => {
-  const plan = { hosts: [ANA], accountId: 'a1', startAt: START, endAt: END };
-
-  it('with a host in common or the same account', () => {
-    expect(collides(plan, buildSession())).toBe(true);
-    expect(collides(plan, buildSession({ hosts: [BEN, ANA] }))).toBe(true);
-    expect(collides(plan, buildSession({ hosts: [BEN], accountId: 'a1' }))).toBe(true);
-  });
-
-  it('not with others, nor where neither names a host', () => {
-    expect(collides(plan, buildSession({ hosts: [BEN], accountId: 'a2' }))).toBe(false);
-    const unnamed = { ...plan, hosts: [], accountId: null };
-    expect(collides(unnamed, buildSession({ hosts: [] }))).toBe(false);
-  });
-
-  it('not with a cancelled session, nor with one known to the day', () => {
-    expect(collides(plan, buildSession({ state: 'cancelled' }))).toBe(false);
-    expect(collides(plan, buildSession({ precision: 'day' }))).toBe(false);
-  });
-
-  it('by the real times of the other once they are known', () => {
-    const early = { startedAt: '2026-11-24T09:00:00.000Z', endedAt: '2026-11-24T11:00:00.000Z' };
-    expect(collides(plan, buildSession(early))).toBe(false);
   });
 });

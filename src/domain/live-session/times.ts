@@ -1,6 +1,5 @@
 import { addDays, type ChinaDay, chinaDayOf, type Instant, startOfChinaDay } from '../time';
-import type { SessionHost } from './hosts';
-import { type LiveSessionRun, overlaps } from './live-session';
+import type { LiveSessionRun } from './live-session';
 
 /** When a past session took place: on a China day, or between two instants. */
 export type PastTime =
@@ -35,6 +34,29 @@ export function startOf(run: Pick<LiveSessionRun, 'startAt' | 'startedAt'>): Ins
 }
 
 /**
+ * The start and end to show of a session: real ones as soon as there are any. One that runs beyond
+ * its planned end shows the planned one until it ends.
+ */
+export function shownTimes(
+  run: Pick<LiveSessionRun, 'startAt' | 'endAt' | 'startedAt' | 'endedAt'>,
+): { startAt: Instant; endAt: Instant } {
+  return { startAt: startOf(run), endAt: endOf(run) };
+}
+
+/** The instant at which a session stops to take its hosts' time: its real end, until then the planned one. */
+export function endOf(run: Pick<LiveSessionRun, 'endAt' | 'endedAt'>): Instant {
+  return run.endedAt ?? run.endAt;
+}
+
+/** Whether a session takes some of a stretch of time; a shared edge does not count. */
+export function overlaps(
+  stretch: { startAt: Instant; endAt: Instant },
+  run: Pick<LiveSessionRun, 'startAt' | 'endAt' | 'startedAt' | 'endedAt'>,
+): boolean {
+  return stretch.startAt < endOf(run) && startOf(run) < stretch.endAt;
+}
+
+/**
  * The session after its start moved to `at`. Sales are booked on the China day on which it started.
  * Once something is recorded the day stays, because the entries carry it: replaced and undone ones
  * too, for they may count again.
@@ -44,29 +66,4 @@ export function startingAt<Session extends { isBooked: boolean; bookedOn: ChinaD
   at: Instant,
 ): Session {
   return session.isBooked ? session : { ...session, bookedOn: chinaDayOf(at) };
-}
-
-/** A session as it is compared with another at the same time. */
-export interface ComparedSession extends LiveSessionRun {
-  precision: 'instant' | 'day';
-  hosts: readonly SessionHost[];
-  accountId: string | null;
-}
-
-function haveHostInCommon(a: readonly SessionHost[], b: readonly SessionHost[]): boolean {
-  return a.some(({ id }) => b.some((other) => other.id === id));
-}
-
-/** Whether another session has one of the hosts or the account at the time planned for this one. */
-export function collides(
-  session: Pick<ComparedSession, 'hosts' | 'accountId' | 'startAt' | 'endAt'>,
-  other: ComparedSession,
-): boolean {
-  return (
-    other.state !== 'cancelled' &&
-    other.precision === 'instant' &&
-    overlaps(session, { startAt: startOf(other), endAt: other.endedAt ?? other.endAt }) &&
-    (haveHostInCommon(session.hosts, other.hosts) ||
-      (session.accountId !== null && session.accountId === other.accountId))
-  );
 }

@@ -1,4 +1,4 @@
-import type { PublicPhase } from '../live-session/live-session';
+import type { PublicPhase } from '../live-session/public-phase';
 import { cutLine, textWidth, wrapText } from './fit-text';
 import { CARD_HEIGHT, CARD_WIDTH, type DrawCommand } from './types';
 
@@ -30,6 +30,7 @@ export const STRIP_BY_PHASE: Readonly<Record<PublicPhase, { mark: CardMark; colo
   upcoming: { mark: 'ring', color: '#46597F' },
   should_be_on_air: { mark: 'ring', color: '#A6560A' },
   on_air: { mark: 'disc', color: '#06803F' },
+  paused: { mark: 'disc', color: '#8A4745' },
   over: { mark: 'square', color: '#5A5A5A' },
   cancelled: { mark: 'cross', color: '#B3312E' },
 };

@@ -8,7 +8,6 @@ import {
   type CardSession,
   type CardShop,
   type DrawCommand,
-  phaseMovedOn,
   sessionCard,
   type ShareCard,
   shopCard,
@@ -29,7 +28,11 @@ function session(overrides: Partial<CardSession> = {}): CardSession {
     startAt: '2026-11-23T12:00:00.000Z',
     endAt: '2026-11-23T16:00:00.000Z',
     bookedOn: '2026-11-23',
+    startedAt: null,
+    endedAt: null,
     phase: 'upcoming',
+    overAt: '2026-11-23T16:00:00.000Z',
+    pausedAt: null,
     isAiPresenter: false,
     ...overrides,
   };
@@ -106,14 +109,10 @@ describe('session card', () => {
     expect(words(card).filter((each) => each === '花都皮具直播间')).toHaveLength(1);
   });
 
-  it('moves a plan on as time passes, and leaves taps alone', () => {
-    const at = (now: string, phase: CardSession['phase'] = 'upcoming') =>
-      phaseMovedOn(session({ phase }), now);
-    expect(at('2026-11-23T11:59:59.999Z')).toBe('upcoming');
-    expect(at('2026-11-23T12:00:00.000Z')).toBe('should_be_on_air');
-    expect(at('2026-11-23T16:00:00.000Z')).toBe('over');
-    expect(at('2026-11-23T16:30:00.000Z', 'on_air')).toBe('on_air');
-    expect(at('2026-11-23T11:00:00.000Z', 'cancelled')).toBe('cancelled');
+  it('shows the real times once there are any', () => {
+    const startedAt = '2026-11-22T22:17:00.000Z';
+    const over = session({ startedAt, endedAt: '2026-11-22T23:40:00.000Z', phase: 'over' });
+    expect(words(sessionCard(over, context('zh-CN')))).toContain('06:17–07:40');
   });
 
   it('marks states by shape, not by colour alone', () => {
@@ -176,6 +175,7 @@ describe('store card', () => {
     const over = session({
       phase: 'upcoming',
       endAt: '2026-11-23T03:00:00.000Z',
+      overAt: '2026-11-23T03:00:00.000Z',
       startAt: '2026-11-23T01:00:00.000Z',
     });
     expect(words(shopCard(shop({ sessions: [over] }), context('zh-CN')))).toContain('店铺主页');

@@ -1,4 +1,4 @@
-import type { PublicPhase } from '../live-session/live-session';
+import { phaseMovedOn, type PublicPhase } from '../live-session/public-phase';
 import type { Lang } from '../lang';
 import { coverColorOf, pictureCommands, type PictureParts, STRIP_BY_PHASE } from './picture';
 import {
@@ -13,19 +13,6 @@ import {
 import { CARD_WORDS, cardTime } from './words';
 
 const STORE_STRIP = '#46597F';
-
-/**
- * The phase at `now` of a session read a while ago: a plan becomes "should be live" at its start
- * and "ended" at its end. A phase that was confirmed by a tap stays as it was read.
- */
-export function phaseMovedOn(
-  session: Pick<CardSession, 'phase' | 'startAt' | 'endAt'>,
-  now: string,
-): PublicPhase {
-  if (session.phase !== 'upcoming' && session.phase !== 'should_be_on_air') return session.phase;
-  if (now < session.startAt) return session.phase;
-  return now < session.endAt ? 'should_be_on_air' : 'over';
-}
 
 /** The card of one session. Never shows money. */
 export function sessionCard(session: CardSession, context: CardContext): ShareCard {
@@ -86,7 +73,7 @@ function presenter(session: CardSession, lang: Lang): string {
   return [shown, session.isAiPresenter ? words.aiPresenter : null].filter(Boolean).join(' · ');
 }
 
-const ON_AIR_FIRST: readonly PublicPhase[] = ['on_air', 'should_be_on_air', 'upcoming'];
+const ON_AIR_FIRST: readonly PublicPhase[] = ['on_air', 'paused', 'should_be_on_air', 'upcoming'];
 
 function nextSession(sessions: readonly CardSession[], now: string): CardSession | undefined {
   for (const phase of ON_AIR_FIRST) {

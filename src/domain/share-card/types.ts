@@ -1,5 +1,5 @@
 import type { Lang } from '../lang';
-import type { PublicPhase } from '../live-session/live-session';
+import type { PublicPhase } from '../live-session/public-phase';
 
 /** One step of drawing on a canvas of {@link CARD_WIDTH} × {@link CARD_HEIGHT} px. */
 export type DrawCommand =
@@ -84,8 +84,15 @@ export interface CardSession {
   readonly startAt: string;
   readonly endAt: string;
   readonly bookedOn: string;
+  /** The real times once there are any. Instants in UTC. */
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
   /** As read; moved on to `now` by the card. */
   readonly phase: PublicPhase;
+  /** From when it is over unless something happens before; null when it is over or cancelled. */
+  readonly overAt: string | null;
+  /** Since when it is paused; null when it is not. */
+  readonly pausedAt: string | null;
   readonly isAiPresenter: boolean;
 }
 

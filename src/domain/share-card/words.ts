@@ -1,6 +1,7 @@
 import type { Lang } from '../lang';
-import type { PublicPhase } from '../live-session/live-session';
+import type { PublicPhase } from '../live-session/public-phase';
 import { chinaDayOf, chinaTimeOf, weekdayOf, yearOf } from '../time';
+import { shownTimes } from '../live-session/times';
 import type { CardSession } from './types';
 
 /** Words on a card. Kept here and not with the interface's: the layout depends on their length. */
@@ -33,6 +34,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
       upcoming: '未开始',
       should_be_on_air: '应已开播',
       on_air: '直播中',
+      paused: '暂停中',
       over: '已结束',
       cancelled: '已取消',
     },
@@ -52,6 +54,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
       upcoming: (title, when) => `${when}开播：${title}`,
       should_be_on_air: (title, when) => `${when}开播：${title}`,
       on_air: (title) => `正在直播：${title}`,
+      paused: (title) => `直播暂停：${title}`,
       over: (title) => `已结束：${title}`,
       cancelled: (title) => `已取消：${title}`,
     },
@@ -62,6 +65,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
       upcoming: 'Not started',
       should_be_on_air: 'Should be live',
       on_air: 'Live now',
+      paused: 'Paused',
       over: 'Ended',
       cancelled: 'Cancelled',
     },
@@ -81,6 +85,7 @@ export const CARD_WORDS: Readonly<Record<Lang, CardWords>> = {
       upcoming: (title, when) => `Live ${when}: ${title}`,
       should_be_on_air: (title, when) => `Live ${when}: ${title}`,
       on_air: (title) => `Live now: ${title}`,
+      paused: (title) => `Paused: ${title}`,
       over: (title) => `Ended: ${title}`,
       cancelled: (title) => `Cancelled: ${title}`,
     },
@@ -107,16 +112,17 @@ export interface CardTime {
 export function cardTime(session: CardSession, lang: Lang, now: string): CardTime {
   const words = CARD_WORDS[lang];
   const isDayOnly = session.precision === 'day';
-  const chinaDay = isDayOnly ? session.bookedOn : chinaDayOf(session.startAt);
+  const { startAt, endAt } = shownTimes(session);
+  const chinaDay = isDayOnly ? session.bookedOn : chinaDayOf(startAt);
   const year = yearOf(chinaDay) === yearOf(chinaDayOf(now)) ? null : yearOf(chinaDay);
   const [month, date] = [Number(chinaDay.slice(5, 7)), Number(chinaDay.slice(8, 10))];
   const day = words.day(year, month, date, weekdayOf(chinaDay));
   if (isDayOnly) return { day, dayAndZone: '', clock: null, start: day };
-  const start = chinaTimeOf(session.startAt);
+  const start = chinaTimeOf(startAt);
   return {
     day,
     dayAndZone: `${day} · ${words.chinaTime}`,
-    clock: `${start}–${chinaTimeOf(session.endAt)}`,
+    clock: `${start}–${chinaTimeOf(endAt)}`,
     start: words.inChina(`${day} ${start}`),
   };
 }

@@ -138,6 +138,7 @@ export const common: typeof zh = {
     upcoming: 'Coming up',
     should_be_on_air: 'Should be on air',
     on_air: 'On air',
+    paused: 'Paused',
     over: 'Over',
     cancelled: 'Cancelled',
   },

@@ -1,6 +1,14 @@
+import type { UndoBlock } from '../../domain/live-session/history';
 import type { errors as zh } from '../zh-CN/errors';
 
 /** What happened, what is safe, what to do. */
+const NOT_UNDOABLE: Record<UndoBlock, string> = {
+  nothing: 'There is no step to take back.',
+  too_late: '15 minutes have passed, so this cannot be taken back. Wrong times can be corrected.',
+  has_entries: 'Amounts were recorded since. Undo those first.',
+  joined: 'This session was joined with others. Split them first.',
+};
+
 export const errors: typeof zh = {
   code: {
     not_identified: () => 'You could not be identified. Open this inside WeChat and try again.',
@@ -23,6 +31,8 @@ export const errors: typeof zh = {
         : 'The limit is reached. Nothing was saved.',
     sum_too_large: () => 'The total would be too large to be exact. Not saved: check the amount.',
     entry_not_current: () => 'This entry was already corrected or undone. See the newest one.',
+    odd_step: () => 'This does not fit the plan. Nothing was changed; check it and confirm.',
+    not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock],
     odd_amount: () => 'This looks like a slip. Nothing was saved; check it and confirm.',
     disclosure_incomplete: () =>
       'The disclosure is incomplete. Complete it before the store can be public.',
@@ -47,6 +57,7 @@ export const errors: typeof zh = {
     too_early: 'The earliest day is January 1, 2016: choose that day or a later one',
     too_far_ahead: 'The latest day is two years from today: choose an earlier one',
     too_far_apart: 'Start and end are too far apart',
+    outside_session: 'Choose a time between start and end',
     in_the_past: 'This is in the past: choose a later time',
     in_the_future: 'This is in the future: choose an earlier time',
     too_many: 'Too many: remove some',

@@ -47,6 +47,7 @@ export const merchantSession: typeof zh = {
     overlapKeep: 'OK',
   },
   session: {
+    undone: (step) => `Took back: ${step}`,
     title: 'Session',
     unconfirmedNote:
       'The start has passed and nobody tapped Go live. Only the team sees this state.',
@@ -114,6 +115,11 @@ export const merchantSession: typeof zh = {
     ledgerEmpty: 'Nothing recorded yet',
     history: 'History',
     event: {
+      edit: 'Plan changed',
+      correct: 'Times corrected',
+      join: 'Sessions joined',
+      split: 'Sessions split',
+      undo: 'Taken back',
       schedule: 'Planned',
       backfill: 'Entered afterwards',
       reschedule: 'Time changed',

@@ -1,4 +1,5 @@
-import type { LiveSessionState, PublicPhase } from '../../domain/live-session/live-session';
+import type { LiveSessionState } from '../../domain/live-session/live-session';
+import type { PublicPhase } from '../../domain/live-session/public-phase';
 import type { Basis, EntryKind } from '../../domain/sales';
 import type { Disclosure } from '../../domain/shop/disclosure';
 import type { Platform } from '../../domain/shop/platform';
@@ -153,6 +154,7 @@ export const common = {
     upcoming: '未开始',
     should_be_on_air: '应在直播',
     on_air: '直播中',
+    paused: '暂停中',
     over: '已结束',
     cancelled: '已取消',
   } satisfies Words<PublicPhase>,

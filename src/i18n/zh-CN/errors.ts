@@ -1,8 +1,16 @@
 import type { ErrorCode, FieldIssue, WarningCode } from '../../contract/errors';
+import type { UndoBlock } from '../../domain/live-session/history';
 import type { AmountProblem } from '../../domain/money';
 
 /** Plain values a sentence may need. */
 export type Info = Readonly<Record<string, string | number | boolean | null>>;
+
+const NOT_UNDOABLE: Record<UndoBlock, string> = {
+  nothing: '没有可以撤销的步骤',
+  too_late: '已超过 15 分钟，不能撤销；时间不对可以更正',
+  has_entries: '之后记过金额，不能撤销；先撤销那几笔再试',
+  joined: '这一场已和别的场次合并，先拆开再撤销',
+};
 
 /** What happened, what is safe, what to do. Total: a code without words does not compile. */
 export const errors = {
@@ -23,6 +31,8 @@ export const errors = {
       typeof info.limit === 'number' ? `最多 ${info.limit} 个，没有保存` : '已到数量上限，没有保存',
     sum_too_large: () => '合计超过了能准确记录的上限，没有保存，请检查金额',
     entry_not_current: () => '这一笔已经更正或撤销过，请看最新的记录',
+    odd_step: () => '和排期对不上，没有改动，请核对后确认',
+    not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock],
     odd_amount: () => '看起来像是输错了，没有保存，请核对后确认',
     disclosure_incomplete: () => '公示信息还不完整，补全后才能公开店铺',
     busy: () => '同时保存的人太多，没有保存，请再试一次',
@@ -46,6 +56,7 @@ export const errors = {
     too_early: '最早可以选 2016年1月1日，请选这一天或以后',
     too_far_ahead: '最远可以选到两年后的今天，请选更近的日期',
     too_far_apart: '开始和结束相隔太久',
+    outside_session: '请选开播到下播之间的时间',
     in_the_past: '时间已经过去，请选以后的时间',
     in_the_future: '时间还没有到，请选已经过去的时间',
     too_many: '数量太多，请减少',

@@ -8,8 +8,10 @@ export const home = {
   /** Beside the figure of net sales. */
   netOf: (year: number) => `${year} 年净销售额`,
   progressTeam: '看每位主播的进度',
-  onAir: '正在直播',
-  coming: '即将开播',
+  section: { on_air: '正在直播', due: '应在直播', today: '今天', week: '一周内', later: '以后' },
+  moreSessions: '更多场次',
+  moreOf: (count: number) => `还有 ${count} 场`,
+  evenMoreOf: (count: number) => `还有 ${count} 场以上`,
   stores: '店铺',
   storesNote: '只列出已核验并公开的店铺。',
   moreStores: '更多店铺',

@@ -38,6 +38,7 @@ export const merchantSession = {
     overlapKeep: '知道了',
   },
   session: {
+    undone: (step: string) => `撤销“${step}”`,
     title: '场次',
     unconfirmedNote: '过了开始时间还没有点开播。这个状态只有团队看得到。',
     forgottenNote: '预定的结束时间已过，还没有点下播。',
@@ -104,6 +105,11 @@ export const merchantSession = {
     ledgerEmpty: '还没有记录',
     history: '变更记录',
     event: {
+      edit: '修改排期',
+      correct: '更正时间',
+      join: '合并场次',
+      split: '拆开场次',
+      undo: '撤销',
       schedule: '排期',
       backfill: '补录',
       reschedule: '改时间',

@@ -34,8 +34,8 @@ export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetPr
   const [day, setDay] = useState(chinaDayOf(guess));
   const [time, setTime] = useState(chinaTimeOf(guess));
   const at = instantInChina(day, time);
-  const problems = step === 'end' ? endProblems : goLiveProblems;
-  const found = problems(session, at, ui.now)['at'] ?? null;
+  const problems = step === 'end' ? endProblems(session, at, ui.now) : goLiveProblems(at, ui.now);
+  const found = problems['at'] ?? null;
   const issue =
     found === 'in_the_future'
       ? words.earlierFuture

@@ -9,7 +9,7 @@ import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { hostNamesOf } from '../../domain/live-session/hosts';
-import { publicPhaseAt } from '../../domain/live-session/live-session';
+import { overAt, pausedSince, publicPhaseAt } from '../../domain/live-session/public-phase';
 import { sessionCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -34,7 +34,15 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
     if (!isPublished) return;
     const isShopVerified = shop.verification.state === 'verified';
     const plan = sessionCard(
-      { ...session, hostNames: hostNamesOf(session), shopName: shop.name, isShopVerified, phase },
+      {
+        ...session,
+        hostNames: hostNamesOf(session),
+        shopName: shop.name,
+        isShopVerified,
+        phase,
+        overAt: overAt(session),
+        pausedAt: pausedSince(session),
+      },
       { path, lang, now: ui.now },
     );
     void share.prepare(plan);

@@ -6,33 +6,40 @@ import { Card } from '../../components/card';
 import { PublicSessionRow } from '../../components/public-session-row';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
-import { phaseMovedOn } from '../../domain/share-card';
+import { sectionsOf } from '../../domain/live-session/sections';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
+import type { ShopAhead } from '../../stores';
 import { useStores } from '../../stores-context';
-import { isListedOnAir } from '../../domain/live-session/live-session';
 
-/** What anyone may see first: on air, then coming. */
+/** What anyone may see first: on air, what should be, then what comes. */
 export const DiscoverSessions = observer(function DiscoverSessions() {
   const { ui, discover } = useStores();
   const t = useText();
-  const { shops } = discover;
-  const { status, error } = shops;
-  const all = [...discover.onAir, ...discover.coming];
-  const phased = all.map((session) => ({ session, phase: phaseMovedOn(session, ui.now) }));
-  const onAir = phased.filter(({ phase }) => isListedOnAir(phase));
-  const coming = phased.filter(({ phase }) => phase === 'upcoming');
+  const { status, error, at } = discover.shops;
+  const { items, isComplete } = discover.ahead;
   const nothing = { title: t.home.emptyTitle, note: t.home.emptyNote, isInline: true };
+  const isEmpty = items.length === 0 && isComplete && discover.shops.items.length === 0;
   return (
     <Reading
-      reading={{ status, error, value: shops.at === null ? null : shops.items }}
+      reading={{ status, error, value: at === null ? null : items }}
       onRetry={() => void discover.load()}
-      empty={(stores) => (stores.length === 0 && all.length === 0 ? nothing : null)}
+      empty={() => (isEmpty ? nothing : null)}
     >
-      {() => (
+      {(stores) => (
         <>
-          <Sessions title={t.home.onAir} rows={onAir.map(({ session }) => session)} />
-          <Sessions title={t.home.coming} rows={coming.map(({ session }) => session)} />
+          {sectionsOf(stores, ui.now).map(({ section, stores: inSection }) => (
+            <Sessions key={section} title={t.home.section[section]} stores={inSection} />
+          ))}
+          {!isComplete && (
+            <Button
+              kind="quiet"
+              isBusy={discover.ahead.status === 'loading'}
+              onTap={() => void discover.loadMoreAhead()}
+            >
+              {t.home.moreSessions}
+            </Button>
+          )}
         </>
       )}
     </Reading>
@@ -70,21 +77,34 @@ export const DiscoverStores = observer(function DiscoverStores() {
   );
 });
 
-type Rows = ReturnType<typeof useStores>['discover']['onAir'];
+interface SessionsProps {
+  title: string;
+  stores: readonly ShopAhead[];
+}
 
-const Sessions = observer(function Sessions({ title, rows }: { title: string; rows: Rows }) {
+const Sessions = observer(function Sessions({ title, stores }: SessionsProps) {
   const { ui } = useStores();
-  if (rows.length === 0) return null;
+  const t = useText();
   return (
     <Card title={title}>
-      {rows.map((session) => (
-        <PublicSessionRow
-          key={session.id}
-          session={session}
-          now={ui.now}
-          isShopShown
-          onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
-        />
+      {stores.map(({ shop, sessions, more, hasEvenMore }) => (
+        <View key={shop.id}>
+          {sessions.map((session) => (
+            <PublicSessionRow
+              key={session.id}
+              session={session}
+              now={ui.now}
+              isShopShown
+              onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
+            />
+          ))}
+          {more + Number(hasEvenMore) > 0 && (
+            <Row
+              title={hasEvenMore ? t.home.evenMoreOf(more) : t.home.moreOf(more)}
+              onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
+            />
+          )}
+        </View>
       ))}
     </Card>
   );

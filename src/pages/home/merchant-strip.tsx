@@ -10,6 +10,7 @@ import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, stateAt } from '../../domain/live-session/live-session';
+import { overAt, publicPhaseAt } from '../../domain/live-session/public-phase';
 import { sessionCard } from '../../domain/share-card';
 import { netBounds } from '../../domain/sales/year-sums';
 import { chinaDayOf, minutesBetween, yearOf } from '../../domain/time';
@@ -47,7 +48,9 @@ export const MerchantStrip = observer(function MerchantStrip({
             hostNames: hostNamesOf(session),
             shopName: shop.name,
             isShopVerified: shop.verification.state === 'verified',
-            phase: session.state === 'scheduled' ? 'upcoming' : 'on_air',
+            phase: publicPhaseAt(session, ui.now),
+            overAt: overAt(session),
+            pausedAt: null,
             isAiPresenter: false,
           },
           { path: PATHS.publicSession.url({ id: session.id }), lang, now: ui.now },

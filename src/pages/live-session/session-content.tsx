@@ -8,14 +8,13 @@ import { phaseShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { formatMoneyExact } from '../../domain/money';
 import { coverColorOf } from '../../domain/share-card/picture';
-import { phaseMovedOn } from '../../domain/share-card';
-import { minutesBetween } from '../../domain/time';
+import { chinaTimeOf, minutesBetween } from '../../domain/time';
 import { useText, wordSpan } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useCopyAccount } from '../shared/account-row';
-import { isListedOnAir } from '../../domain/live-session/live-session';
+import { phaseMovedOn } from '../../domain/live-session/public-phase';
 
 interface SessionContentProps {
   page: SessionPage;
@@ -70,8 +69,11 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
   const phase = phaseMovedOn(session, ui.now);
   const words = t.publicPages.phaseSentence;
   const minutes = Math.max(0, minutesBetween(ui.now, session.startAt));
-  const sentence =
-    phase === 'upcoming' ? words.upcoming(t.common.span.in(wordSpan(minutes, t))) : words[phase];
+  const sentence = {
+    ...words,
+    upcoming: words.upcoming(t.common.span.in(wordSpan(minutes, t))),
+    paused: words.paused(chinaTimeOf(session.pausedAt ?? session.startAt)),
+  }[phase];
   return (
     <View className="session-head">
       <View className="session-head__cover" style={{ background: coverColorOf(session.shopName) }}>
@@ -106,7 +108,7 @@ const WhereToWatch = observer(function WhereToWatch({ session, onShare }: WhereP
   const copy = useCopyAccount();
   const { platform, accountName } = session;
   const phase = phaseMovedOn(session, ui.now);
-  const canWatch = isListedOnAir(phase) || phase === 'upcoming';
+  const canWatch = phase !== 'over' && phase !== 'cancelled';
   const isWay = platform !== null && accountName !== null;
   return (
     <Card>

@@ -17,14 +17,14 @@ export default observer(function ShopPage() {
     title: publicPages.shopTitle,
     reading: (id) => discover.shopPage(id),
     load: (id) => discover.loadShop(id),
-    card: ({ shop, onAir, coming }, context) =>
+    card: ({ shop, ahead }, context) =>
       shopCard(
         {
           id: shop.id,
           name: shop.name,
           intro: shop.intro,
           isVerified: shop.verification.state === 'verified',
-          sessions: [...onAir, ...coming],
+          sessions: ahead,
         },
         context,
       ),

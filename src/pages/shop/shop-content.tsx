@@ -7,14 +7,17 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PublicSessionRow } from '../../components/public-session-row';
 import { ShopCover } from '../../components/shop-cover';
-import { phaseMovedOn } from '../../domain/share-card';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { ShopPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
 import { Disclosure } from './disclosure';
-import { isListedOnAir } from '../../domain/live-session/live-session';
+import {
+  countsAsOnAir,
+  phaseMovedOn,
+  type PublicPhase,
+} from '../../domain/live-session/public-phase';
 
 interface ShopContentProps {
   page: ShopPage;
@@ -30,13 +33,15 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
   const t = useText();
   const [isAllPast, setAllPast] = useState(false);
   const { shop } = page;
-  const all = [...page.onAir, ...page.coming, ...page.past].map((session) => ({
-    session,
-    phase: phaseMovedOn(session, ui.now),
-  }));
-  const onAir = all.filter(({ phase }) => isListedOnAir(phase));
-  const coming = all.filter(({ phase }) => phase === 'upcoming');
-  const past = all.filter(({ phase }) => phase === 'over' || phase === 'cancelled');
+  const { now } = ui;
+  const all = [...page.ahead, ...page.past];
+  const onAir = all.filter((session) => countsAsOnAir(session, now));
+  const rest = all.filter((session) => !countsAsOnAir(session, now));
+  const inPhase = (...phases: PublicPhase[]) =>
+    rest.filter((session) => phases.includes(phaseMovedOn(session, now)));
+  const due = inPhase('should_be_on_air', 'paused');
+  const coming = inPhase('upcoming');
+  const past = inPhase('over', 'cancelled');
   const shownPast = isAllPast ? past : past.slice(0, PAST_IN_SHORT);
   return (
     <>
@@ -47,6 +52,7 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
         now={ui.now}
       />
       <Sessions title={t.publicPages.onAir} rows={onAir} />
+      <Sessions title={t.publicPages.due} rows={due} />
       <Sessions title={t.publicPages.coming} rows={coming} />
       {all.length === 0 && (
         <Card>
@@ -80,14 +86,14 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
   );
 });
 
-type Rows = readonly { session: ShopPage['onAir'][number] }[];
+type Rows = readonly ShopPage['ahead'][number][];
 
 const Sessions = observer(function Sessions({ title, rows }: { title: string; rows: Rows }) {
   const { ui } = useStores();
   if (rows.length === 0) return null;
   return (
     <Card title={title}>
-      {rows.map(({ session }) => (
+      {rows.map((session) => (
         <PublicSessionRow
           key={session.id}
           session={session}

@@ -31,9 +31,9 @@ export async function readNames(cloud: LocalCloud): Promise<DemoNames> {
     discovered.shops.map(({ id }) => viewer.ok('shop.view', { shopId: id })),
   );
   const views = await Promise.all(
-    [...discovered.onAir, ...discovered.coming].map(({ id }) =>
-      viewer.ok('liveSession.view', { sessionId: id }),
-    ),
+    (discovered.ahead?.items ?? [])
+      .flatMap(({ sessions: ahead }) => ahead)
+      .map(({ id }) => viewer.ok('liveSession.view', { sessionId: id })),
   );
   const typed = [shops, hosts, sessions, discovered, pages, views].flatMap(stringsIn);
   // Towns come from a list with English words, so they are not names here.

@@ -1,0 +1,6 @@
+import { discoverAhead } from '../../../src/contract/discover';
+import { publicRead } from '../../endpoint/read';
+import { aheadPage } from './ahead-page';
+
+/** A further page of stores with sessions ahead. */
+export const endpoint = publicRead(discoverAhead, ({ input, now }) => aheadPage(input.cursor, now));

@@ -1,0 +1,55 @@
+import { Failure } from '../../../src/contract/failure';
+import { liveSessionUndo } from '../../../src/contract/live-session';
+import {
+  type HistoryLine,
+  isFirstStep,
+  type LiveSessionEvent,
+  undoableStep,
+} from '../../../src/domain/live-session/history';
+import { can, type Capability } from '../../access/capabilities';
+import type { SessionPlan } from '../../database/documents';
+import { write } from '../../endpoint/write';
+import { presentLiveSession } from '../../presenters/live-sessions';
+import { keepAhead } from '../../repositories/storefronts';
+import { closeSession, openSession, type OpenSession } from './step';
+
+/** What a person's role must include to take a step back: the same as for the step. */
+function needsOf(step: LiveSessionEvent): Capability {
+  const isRun = step === 'goLive' || step === 'pause' || step === 'resume' || step === 'end';
+  return isRun ? 'session.run' : 'session.plan';
+}
+
+/** The step to take back. @throws Failure `stale_version`, `not_undoable`. */
+function stepOf(
+  { session }: OpenSession,
+  version: number,
+  now: string,
+): HistoryLine<Partial<SessionPlan>> {
+  if (session.version !== version) {
+    throw new Failure('stale_version', { info: { version: session.version } });
+  }
+  const found = undoableStep(session, now);
+  if ('line' in found) return found.line;
+  throw new Failure('not_undoable', { info: { block: found.block } });
+}
+
+/**
+ * Takes back the last step of a session: what it changed is as before, and a line of history says who
+ * took it back. A plan or an entered session that nothing was built on is removed.
+ */
+export const endpoint = write(liveSessionUndo, { needs: 'session.run' }, async (call) => {
+  const { input, caller, role, shop, t } = call;
+  const open = await openSession(call);
+  const line = stepOf(open, input.version, caller.now);
+  if (!can(role, needsOf(line.step))) throw new Failure('not_allowed');
+  if (isFirstStep(line.step)) {
+    await t.remove('live_sessions', open.session._id);
+    const removed = { id: open.session._id, after: null };
+    await keepAhead(t, open.storefront, [removed], caller.now);
+    return { data: { session: null } };
+  }
+  const before = { ...open.session, ...line.before };
+  const session = await closeSession(call, open, before, { step: 'undo', of: line.step });
+  const names = { shop, hostNames: open.storefront.hostNames };
+  return { data: { session: presentLiveSession(session, names, caller) } };
+});

@@ -1,0 +1,103 @@
+import { addMinutes, type Instant } from '../time';
+
+/** What a line of a session's history says. */
+export const LIVE_SESSION_EVENTS = [
+  'schedule',
+  'backfill',
+  'reschedule',
+  'edit',
+  'goLive',
+  'pause',
+  'resume',
+  'end',
+  'cancel',
+  'correct',
+  'join',
+  'split',
+  'undo',
+  'unconfirmed',
+] as const;
+
+/** One of {@link LIVE_SESSION_EVENTS}. */
+export type LiveSessionEvent = (typeof LIVE_SESSION_EVENTS)[number];
+
+/** A line of a session's history. */
+export interface HistoryLine<Fields = unknown> {
+  readonly step: LiveSessionEvent;
+  readonly at: Instant;
+  /** The person's id; null for the cloud itself. */
+  readonly by: string | null;
+  /** The step that an `undo` took back; null for every other line. */
+  readonly of: LiveSessionEvent | null;
+  /** Why times were corrected; null for every other line. */
+  readonly reason: string | null;
+  /** What the step changed, as it was before; null where there was nothing, and for an `undo`. */
+  readonly before: Fields | null;
+}
+
+/** Minutes during which a step can be taken back. */
+export const UNDO_MINUTES = 15;
+
+/** Lines that stay with a session. Older ones move to pages of their own. */
+export const MAX_KEPT_LINES = 40;
+
+/** Lines that move away at once. */
+export const LINES_PER_PAGE = 30;
+
+/** Why the last step cannot be taken back. */
+export type UndoBlock = 'nothing' | 'too_late' | 'has_entries' | 'joined';
+
+/** What decides whether the last step of a session can be taken back. */
+export interface Undoable<Fields = unknown> {
+  readonly history: readonly HistoryLine<Fields>[];
+  /** Whether anything was ever recorded for it. */
+  readonly isBooked: boolean;
+  /** When its entries last changed; null when there are none. */
+  readonly entriesAt: Instant | null;
+}
+
+/** The last line that stands: one that was taken back does not, and splitting takes joining back. */
+function lastStanding<Fields>(history: readonly HistoryLine<Fields>[]): HistoryLine<Fields> | null {
+  const standing: HistoryLine<Fields>[] = [];
+  for (const line of history) {
+    if (line.step === 'undo' || line.step === 'split') standing.pop();
+    // Written by a timer of an earlier version; it follows from the time.
+    else if (line.step !== 'unconfirmed') standing.push(line);
+  }
+  return standing[standing.length - 1] ?? null;
+}
+
+/** Whether a step made the session, so that taking it back removes the session. */
+export function isFirstStep(step: LiveSessionEvent): boolean {
+  return step === 'schedule' || step === 'backfill';
+}
+
+/**
+ * The step that can be taken back at `now`, or why none can: a quarter of an hour has passed, amounts
+ * were recorded or changed since, or the session was joined with others.
+ */
+export function undoableStep<Fields>(
+  session: Undoable<Fields>,
+  now: Instant,
+): { line: HistoryLine<Fields> } | { block: UndoBlock } {
+  const line = lastStanding(session.history);
+  if (line === null) return { block: 'nothing' };
+  if (line.step === 'join') return { block: 'joined' };
+  if (now > addMinutes(line.at, UNDO_MINUTES)) return { block: 'too_late' };
+  const { entriesAt, isBooked } = session;
+  const isBuiltOn = isFirstStep(line.step) ? isBooked : entriesAt !== null && entriesAt > line.at;
+  return isBuiltOn ? { block: 'has_entries' } : { line };
+}
+
+/**
+ * The history with one more line, and the lines that move away when there are too many: the oldest
+ * ones, so that what can be taken back stays.
+ */
+export function withLine<Fields>(
+  history: readonly HistoryLine<Fields>[],
+  line: HistoryLine<Fields>,
+): { kept: HistoryLine<Fields>[]; moved: HistoryLine<Fields>[] } {
+  const all = [...history, line];
+  const moved = all.length > MAX_KEPT_LINES ? all.slice(0, LINES_PER_PAGE) : [];
+  return { kept: all.slice(moved.length), moved };
+}
