@@ -129,7 +129,7 @@ export interface TeaserRecord {
   priceBasis: string | null;
 }
 
-/** What steps and edits of a session change, and what is restored when one is taken back. */
+/** The fields that steps and edits of a session change; taking one back restores them. */
 export interface SessionPlan extends LiveSessionRun {
   title: string;
   /** Who presents, the main host first. */

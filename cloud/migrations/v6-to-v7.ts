@@ -13,7 +13,7 @@ interface Line {
 const HOUR = 3_600_000;
 
 /** Hours after which a session that was not ended is no longer looked for. */
-const LONGEST_ON_AIR_HOURS = 60;
+const MAX_ON_AIR_HOURS = 60;
 
 /** Sessions that a storefront holds. */
 const MAX_AHEAD = 24;
@@ -100,7 +100,7 @@ const text = (value: unknown): string => String(value);
 
 /** A storefront for each store, due at once: the timer looks at it again. */
 function storefronts(before: Collections, now: string): StoredDoc[] {
-  const since = new Date(Date.parse(now) - LONGEST_ON_AIR_HOURS * HOUR).toISOString();
+  const since = new Date(Date.parse(now) - MAX_ON_AIR_HOURS * HOUR).toISOString();
   const coming = (before.get('live_sessions') ?? []).filter(
     ({ stage, sortKey }) => (stage === 'scheduled' || stage === 'on_air') && text(sortKey) > since,
   );

@@ -1,3 +1,4 @@
+import { suffixOf } from '../../src/domain/shop/ids';
 import type { LiveSession, LiveSessionRow, Teaser } from '../../src/contract/live-session';
 import type { PublicSession } from '../../src/contract/public';
 import type { AheadSession } from '../../src/domain/live-session/ahead';
@@ -13,7 +14,7 @@ import type {
   ShopCardRecord,
   StorefrontDoc,
 } from '../database/documents';
-import { suffixOf } from '../repositories/ids';
+
 import { presentHostFigures } from './sales';
 
 /** Current names of a store, its accounts and its hosts. */

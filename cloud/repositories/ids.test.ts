@@ -10,7 +10,7 @@ import {
 } from '../../src/contract/fields';
 import { hostInvitation } from '../../src/contract/host';
 import { validate } from '../../src/contract/validate';
-import { selfHostIdOf } from '../../src/domain/shop/ids';
+import { selfHostIdOf, suffixOf } from '../../src/domain/shop/ids';
 import {
   changeIdOf,
   entryDocIdOf,
@@ -27,7 +27,6 @@ import {
   newShopId,
   salesDayId,
   salesDayPlaceOf,
-  suffixOf,
 } from './ids';
 
 describe('ids made from a person and a request key', () => {

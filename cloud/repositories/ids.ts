@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Place } from '../../src/domain/sales/revisions';
+import { suffixOf } from '../../src/domain/shop/ids';
 
 const LETTERS = 36n;
 
@@ -146,11 +147,6 @@ export function salesDayPlaceOf({
 /** Id of the kept totals of a host, or of a store's sales without one, in a China year. */
 export function yearTotalsId(subjectId: string, year: number): string {
   return `${subjectId}:${String(year)}`;
-}
-
-/** The part of an id after its store's: a key that needs no dot. */
-export function suffixOf(id: string): string {
-  return id.slice(id.indexOf('.') + 1);
 }
 
 /** Id of a page of older lines of a session's history, from 1. */

@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import { LIVE_SESSIONS_PER_PAGE, type LiveSessionTab } from '../../src/contract/live-session';
 import { keysOf } from '../../src/domain/live-session/find-keys';
 import { withLine } from '../../src/domain/live-session/history';
@@ -26,7 +24,7 @@ import { type Page, pageOf } from './page';
 const MAX_OF_DAY = 200;
 
 /** Hours before now from which a session that started may still be on air: see `overAt`. */
-export const LONGEST_ON_AIR_HOURS = 60;
+export const MAX_ON_AIR_HOURS = 60;
 
 /** One session. */
 export function liveSessionById(id: string): Promise<LiveSessionDoc | null> {
@@ -181,7 +179,7 @@ export async function publicSessions(
   { cursor, now, limit }: { cursor: string | null; now: string; limit: number },
 ): Promise<Page<LiveSessionDoc>> {
   const isAhead = which === 'ahead';
-  const from = isAhead ? (cursor ?? addMinutes(now, -LONGEST_ON_AIR_HOURS * 60)) : null;
+  const from = isAhead ? (cursor ?? addMinutes(now, -MAX_ON_AIR_HOURS * 60)) : null;
   const sessions = await readList(
     'live_sessions',
     {
@@ -229,7 +227,9 @@ const RESTORED: readonly (keyof SessionPlan)[] = [
 
 /** The fields of `before` that `after` changes. */
 function changedFields(before: SessionPlan, after: SessionPlan): Partial<SessionPlan> {
-  const changed = RESTORED.filter((field) => !isDeepStrictEqual(before[field], after[field]));
+  const changed = RESTORED.filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
   return Object.fromEntries(changed.map((field) => [field, before[field]]));
 }
 

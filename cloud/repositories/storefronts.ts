@@ -1,3 +1,4 @@
+import { suffixOf } from '../../src/domain/shop/ids';
 import { SHOPS_PER_PAGE } from '../../src/contract/discover';
 import {
   type Ahead,
@@ -13,8 +14,8 @@ import { Failure } from '../../src/contract/failure';
 import { addMinutes } from '../../src/domain/time';
 import { command, increment, readList, type Transaction, tx } from '../database/database';
 import type { LiveSessionDoc, ShopCardRecord, ShopDoc, StorefrontDoc } from '../database/documents';
-import { suffixOf } from './ids';
-import { LONGEST_ON_AIR_HOURS } from './live-sessions';
+
+import { MAX_ON_AIR_HOURS } from './live-sessions';
 import { type Page, pageOf } from './page';
 
 /** Sessions that are read to fill the list of those ahead; ones that are over may be among them. */
@@ -134,7 +135,7 @@ export async function readAhead(shopId: string, now: string): Promise<Ahead> {
     {
       shopId,
       stage: command.in(['scheduled', 'on_air']),
-      sortKey: command.gt(addMinutes(now, -LONGEST_ON_AIR_HOURS * 60)),
+      sortKey: command.gt(addMinutes(now, -MAX_ON_AIR_HOURS * 60)),
     },
     { orderBy: [['sortKey', 'asc']], limit: MAX_REFILL },
   );
@@ -143,8 +144,8 @@ export async function readAhead(shopId: string, now: string): Promise<Ahead> {
 }
 
 /**
- * Takes what is over out of a storefront, and fills it again where it is low. What was planned while
- * the sessions were read is not overwritten: then nothing is done, and the next run does it.
+ * Takes sessions that are over out of a storefront, and fills it again where it is low. A plan that is
+ * made meanwhile is not overwritten: then nothing is done, and the next run does it.
  */
 export async function refreshStorefront(read: StorefrontDoc, now: string): Promise<boolean> {
   const { _id, version } = read;

@@ -1,3 +1,4 @@
+import { suffixOf } from '../../../src/domain/shop/ids';
 import { applicantRecordFollowers } from '../../../src/contract/applicant';
 import { Failure, invalidInput, refuseIfAny } from '../../../src/contract/failure';
 import { readingProblems } from '../../../src/domain/incentive/problems';
@@ -5,7 +6,7 @@ import { withReading } from '../../../src/domain/incentive/readings';
 import { accountOfShop } from '../../access/admission';
 import { write } from '../../endpoint/write';
 import { presentReadings } from '../../presenters/shops';
-import { newReadingId, suffixOf } from '../../repositories/ids';
+import { newReadingId } from '../../repositories/ids';
 import { saveShop } from '../../repositories/shops';
 
 /** Records how many followers an account had on a day, for the host or the store it belongs to. */

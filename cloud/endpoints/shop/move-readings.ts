@@ -1,7 +1,7 @@
+import { suffixOf } from '../../../src/domain/shop/ids';
 import { withReading } from '../../../src/domain/incentive/readings';
 import type { Transaction } from '../../database/database';
 import type { AccountRecord, FollowersByYear, HostDoc, ShopDoc } from '../../database/documents';
-import { suffixOf } from '../../repositories/ids';
 
 /** An account that another host, or the store, owns from now on. */
 interface Handover {

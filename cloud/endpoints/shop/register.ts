@@ -1,3 +1,4 @@
+import { suffixOf } from '../../../src/domain/shop/ids';
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { limitReached, refuseIfAny } from '../../../src/contract/failure';
 import { shopRegister } from '../../../src/contract/shop';
@@ -9,7 +10,7 @@ import type { ShopDoc } from '../../database/documents';
 import { personWrite } from '../../endpoint/write';
 import { presentHost, presentOwnShop } from '../../presenters/shops';
 import { newSelfHost } from '../../repositories/hosts';
-import { firstAccountId, membershipId, newShopId, suffixOf } from '../../repositories/ids';
+import { firstAccountId, membershipId, newShopId } from '../../repositories/ids';
 import { countSeatsOf } from '../../repositories/shops';
 import { newStorefront } from '../../repositories/storefronts';
 

@@ -7,7 +7,7 @@ import { presentPublicShop } from '../../presenters/shops';
 import { publicSessions } from '../../repositories/live-sessions';
 import { publishedShop } from '../../repositories/shops';
 
-/** The page of a published store, in one answer: what is ahead and what is past are bounded apart. */
+/** The page of a published store, in one answer: sessions ahead and past ones are bounded apart. */
 export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) => {
   const found = await publishedShop(shopId);
   if (found === null) throw new Failure('not_found');

@@ -7,7 +7,10 @@ import { log } from '../../runtime/log';
 export async function main(): Promise<unknown> {
   const { source } = platformContext();
   if (!source.includes('wx_trigger')) return { ok: false, error: { code: 'not_allowed' } };
-  const refreshed = await refreshDue(instantNow());
+  const { refreshed, failures } = await refreshDue(instantNow());
+  for (const { shopId, cause } of failures) {
+    log('error', 'storefront_not_refreshed', { shopId, detail: String(cause) });
+  }
   log('info', 'timer', { refreshed });
   return { ok: true, data: { refreshed } };
 }

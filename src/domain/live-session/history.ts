@@ -39,10 +39,10 @@ export interface HistoryLine<Fields = unknown> {
 export const UNDO_MINUTES = 15;
 
 /** Lines that stay with a session. Older ones move to pages of their own. */
-export const MAX_KEPT_LINES = 40;
+const MAX_KEPT_LINES = 40;
 
 /** Lines that move away at once. */
-export const LINES_PER_PAGE = 30;
+const LINES_PER_PAGE = 30;
 
 /** Why the last step cannot be taken back. */
 export type UndoBlock = 'nothing' | 'too_late' | 'has_entries' | 'joined';

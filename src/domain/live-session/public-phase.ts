@@ -18,7 +18,7 @@ export type PublicPhase = (typeof PUBLIC_PHASES)[number];
 const FORGOTTEN_AFTER_HOURS = 12;
 
 /** Minutes of a pause after which a session no longer counts as on air. */
-export const MAX_PAUSE_ON_AIR_MINUTES = 120;
+const MAX_PAUSE_ON_AIR_MINUTES = 120;
 
 type Run = Pick<LiveSessionRun, 'state' | 'startAt' | 'endAt' | 'startedAt'>;
 

@@ -11,3 +11,8 @@ export function shopIdOf(id: string): string {
 export function selfHostIdOf(shopId: string): string {
   return `${shopId}.hself`;
 }
+
+/** The part of an id after its store's: a key that needs no dot. */
+export function suffixOf(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}

@@ -22,11 +22,11 @@ export const History = observer(function History({ session }: { session: LiveSes
   const shown = isAll ? events : events.slice(0, FIRST_SHOWN);
   return (
     <Card title={words.history}>
-      {shown.map(({ step, at, by, of, reason }, index) => (
+      {shown.map(({ step, at, by, of: undone, reason }, index) => (
         // Events have no id; the list only ever grows at its end.
         <Row
           key={events.length - index}
-          title={of === null ? words.event[step] : words.undone(words.event[of])}
+          title={undone === null ? words.event[step] : words.undone(words.event[undone])}
           note={[wordInstant(at, ui.now, reader), reason].filter(Boolean).join(' · ')}
           value={words.by[by]}
         />

@@ -8,8 +8,8 @@ import { phaseShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { formatMoneyExact } from '../../domain/money';
 import { coverColorOf } from '../../domain/share-card/picture';
-import { chinaTimeOf, minutesBetween } from '../../domain/time';
-import { useText, wordSpan } from '../../i18n';
+import { minutesBetween } from '../../domain/time';
+import { useReader, useText, wordInstant, wordSpan } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -65,6 +65,7 @@ type Session = SessionPage['session'];
 const SessionHead = observer(function SessionHead({ session }: { session: Session }) {
   const { ui } = useStores();
   const t = useText();
+  const reader = useReader();
   const time = useSessionTime();
   const phase = phaseMovedOn(session, ui.now);
   const words = t.publicPages.phaseSentence;
@@ -72,7 +73,7 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
   const sentence = {
     ...words,
     upcoming: words.upcoming(t.common.span.in(wordSpan(minutes, t))),
-    paused: words.paused(chinaTimeOf(session.pausedAt ?? session.startAt)),
+    paused: words.paused(wordInstant(session.pausedAt ?? session.startAt, ui.now, reader)),
   }[phase];
   return (
     <View className="session-head">
