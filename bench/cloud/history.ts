@@ -91,7 +91,7 @@ export async function giveHistory(
       ...session,
       ...times,
       _id: sessionId,
-      scopes: [{ hostId, totals: scope }],
+      scopes: [{ hostId, bookedOn, totals: scope }],
       sortKey,
     });
   }

@@ -151,7 +151,7 @@ export interface LiveSessionDoc extends Stored, SessionPlan {
   shopId: string;
   shopName: string;
   precision: 'instant' | 'day';
-  /** Whether anything was ever recorded for it: then `bookedOn` stays, because entries carry it. */
+  /** Whether anything was ever recorded for it. */
   isBooked: boolean;
   stage: LiveSessionStage;
   /** `<start>#<id>`: unique, so that a cursor is one string. */
@@ -166,7 +166,7 @@ export interface LiveSessionDoc extends Stored, SessionPlan {
   isPiece: boolean;
   /** Hosts, account and pairs of both under which it is found. */
   keys: string[];
-  /** Kept sums, one scope for each host with entries. */
+  /** Kept sums, one scope for each host and day with entries. */
   scopes: HostScope[];
   /** Amounts recorded in the last ten minutes, the latest first. */
   recentAmounts: RecentAmount[];

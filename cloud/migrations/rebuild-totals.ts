@@ -1,7 +1,12 @@
 import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { currentRevision, type Revision } from '../../src/domain/sales/revisions';
-import { hasSales, type HostScope, withHostScope } from '../../src/domain/sales/host-scopes';
+import {
+  hasSales,
+  type HostScope,
+  type SessionPart,
+  withScopeOfPart,
+} from '../../src/domain/sales/host-scopes';
 import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from '../../src/domain/sales/scope';
 import {
   applyDelta,
@@ -60,10 +65,10 @@ function isSameDocument(kept: YearTotalsDoc, rebuilt: YearTotalsDoc): boolean {
 
 /** Kept totals as they come to be, change by change. */
 class Books {
-  /** Sums by session and host, or by account, host and day. */
+  /** Sums by session, host and day, or by account, host and day. */
   private readonly scopes = new Map<string, ScopeTotals>();
-  /** By session: who sold in it. */
-  private readonly hosts = new Map<string, Set<string | null>>();
+  /** By session: its parts, by the key of their sums. */
+  private readonly parts = new Map<string, Map<string, SessionPart>>();
   /** Days outside sessions: the store of each. */
   private readonly days = new Map<string, string>();
   private readonly years = new Map<string, Omit<YearTotalsDoc, keyof typeof EMPTY_YEAR>>();
@@ -73,7 +78,7 @@ class Books {
     const { shopId, sessionId, hostId, platform, bookedOn } = entry;
     const scopeId = sessionId === null ? salesDayId(entry) : scopeKeyOf(entry);
     if (sessionId === null) this.days.set(scopeId, shopId);
-    else this.hosts.set(sessionId, (this.hosts.get(sessionId) ?? new Set()).add(hostId));
+    else this.partsOf(sessionId).set(scopeId, { hostId, bookedOn });
     const [subjectId, year] = [hostId ?? shopId, yearOf(bookedOn)];
     const yearId = yearTotalsId(subjectId, year);
     this.years.set(yearId, { _id: yearId, shopId, subjectId, year });
@@ -92,13 +97,19 @@ class Books {
     this.deltas.set(yearId, deltas);
   }
 
+  private partsOf(sessionId: string): Map<string, SessionPart> {
+    const parts = this.parts.get(sessionId) ?? new Map<string, SessionPart>();
+    this.parts.set(sessionId, parts);
+    return parts;
+  }
+
   session(kept: LiveSessionDoc): LiveSessionDoc {
-    const sellers = [...(this.hosts.get(kept._id) ?? [])];
-    const scopes = sellers.reduce<HostScope[]>((parts, hostId) => {
-      const key = scopeKeyOf({ sessionId: kept._id, hostId, accountId: null, bookedOn: '' });
-      return withHostScope(parts, hostId, this.scopes.get(key) ?? EMPTY_SCOPE);
-    }, []);
-    const isBooked = kept.isBooked || sellers.length > 0;
+    const parts = [...this.partsOf(kept._id)];
+    const scopes = parts.reduce<HostScope[]>(
+      (all, [key, part]) => withScopeOfPart(all, part, this.scopes.get(key) ?? EMPTY_SCOPE),
+      [],
+    );
+    const isBooked = kept.isBooked || parts.length > 0;
     return { ...kept, scopes, stage: stageOf(kept.state, hasSales(scopes)), isBooked };
   }
 

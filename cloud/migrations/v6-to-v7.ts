@@ -46,6 +46,11 @@ function keysOf(doc: StoredDoc): string[] {
   return [...hostIds, accountId, ...hostIds.map((hostId) => `${hostId}+${accountId}`)];
 }
 
+/** A session had one day, which all its entries carry. */
+function withDays(scopes: readonly object[], bookedOn: unknown): object[] {
+  return scopes.map((scope) => ({ ...scope, bookedOn }));
+}
+
 function session(before: Collections): (doc: StoredDoc) => StoredDoc {
   const recordedAt = latestRecording(before);
   return ({ isListed: _isListed, isShopVerified: _isShopVerified, ...doc }) => ({
@@ -57,6 +62,7 @@ function session(before: Collections): (doc: StoredDoc) => StoredDoc {
     pieces: [],
     isPiece: false,
     keys: keysOf(doc),
+    scopes: withDays(doc['scopes'] as readonly object[], doc['bookedOn']),
     entriesAt: recordedAt(doc._id),
     history: withLines(doc['history'] as readonly Line[]),
     historyPages: 0,

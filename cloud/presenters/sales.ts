@@ -3,7 +3,7 @@ import type { HostFigures } from '../../src/contract/figures';
 import type { LedgerEntry } from '../../src/contract/sales';
 import type { YearStatement } from '../../src/domain/sales/by-return';
 import { entriesOf } from '../../src/domain/sales/revisions';
-import type { HostScope } from '../../src/domain/sales/host-scopes';
+import { type HostScope, scopesByHost } from '../../src/domain/sales/host-scopes';
 import { scopeFigures, type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
 import type { SalesEntryDoc } from '../database/documents';
 
@@ -70,7 +70,10 @@ export function presentRevision(
 
 /** The sums of each host of a session. */
 export function presentHostFigures(scopes: readonly HostScope[]): HostFigures {
-  return scopes.map(({ hostId, totals }) => ({ hostId, figures: scopeFigures([totals]) }));
+  return scopesByHost(scopes).map(({ hostId, scopes: ofHost }) => ({
+    hostId,
+    figures: scopeFigures(ofHost),
+  }));
 }
 
 /** What looks wrong in a scope after a write: a warning, never a reason to refuse. */

@@ -7,9 +7,10 @@ import { applyEntry } from '../../src/domain/sales/apply-entry';
 import {
   hasSales,
   type HostScope,
-  scopeOfHost,
+  scopeOfPart,
   sessionFits,
-  withHostScope,
+  type SessionPart,
+  withScopeOfPart,
 } from '../../src/domain/sales/host-scopes';
 import { type RecentAmount, recentAfter } from '../../src/domain/sales/oddities';
 import type { Revision } from '../../src/domain/sales/revisions';
@@ -33,7 +34,7 @@ export interface Posting {
   sign: 1 | -1;
 }
 
-/** The sums of a host's part of a session, or of an account's day, as read inside the transaction. */
+/** The sums of a host's part of a session on one day, or of an account's day, as read inside the transaction. */
 export interface Scope {
   totals: ScopeTotals;
   /** Amounts recorded lately in the session, or on the day. */
@@ -61,34 +62,35 @@ export function isSameDocument(a: EntryPlace, b: EntryPlace): boolean {
   return (a.sessionId ?? salesDayId(a)) === (b.sessionId ?? salesDayId(b));
 }
 
-/** What a host sold in a session that was read. */
-export function scopeInSession(session: LiveSessionDoc, hostId: string | null): Scope {
-  const totals = scopeOfHost(session.scopes, hostId);
+/** What a host sold in a session that was read, as far as it is booked on one day. */
+export function scopeInSession(session: LiveSessionDoc, part: SessionPart): Scope {
+  const totals = scopeOfPart(session.scopes, part);
   return { totals, recent: session.recentAmounts, session };
 }
 
-/** The scope of another host of the same session, or the same day, without reading it again. */
-export function scopeBeside(scope: Scope, { hostId }: EntryPlace): Scope {
-  return scope.session === null ? scope : scopeInSession(scope.session, hostId);
+/** The scope of another part of the same session, or the same day, without reading it again. */
+export function scopeBeside(scope: Scope, place: EntryPlace): Scope {
+  return scope.session === null ? scope : scopeInSession(scope.session, place);
 }
 
 /** A scope as it is once another one of the same document changed, which is not stored yet. */
 export function withChangeBeside(
   scope: Scope,
-  { hostId }: EntryPlace,
+  place: EntryPlace,
   { totals, postings, now }: ScopeAfter,
 ): Scope {
+  const { hostId } = place;
   const recent = recentAfter(scope.recent, postings, { hostId, now });
   const { session } = scope;
   if (session === null) return { ...scope, recent };
-  const scopes = withHostScope(session.scopes, hostId, totals);
+  const scopes = withScopeOfPart(session.scopes, place, totals);
   return { ...scope, recent, session: { ...session, scopes } };
 }
 
 /** Reads the scope that a place belongs to. One call. */
 export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope> {
   if (place.sessionId !== null) {
-    return scopeInSession(await sessionToBook(t, place.shopId, place.sessionId), place.hostId);
+    return scopeInSession(await sessionToBook(t, place.shopId, place.sessionId), place);
   }
   const day = await t.get('sales_days', salesDayId(place));
   const { scope: totals = EMPTY_SCOPE, recentAmounts: recent = [] } = day ?? {};
@@ -107,7 +109,7 @@ export interface ScopeAfter {
 
 /**
  * Stores the sums of a scope after postings, and what was recorded lately. One call.
- * @returns the sums of the whole session by host, or of the day.
+ * @returns the sums of the whole session by host and day, or of the day.
  * @throws Failure `sum_too_large` when the hosts of a session have it only together.
  */
 export async function keepScope(
@@ -120,10 +122,10 @@ export async function keepScope(
   const recentAmounts = recentAfter(recent, postings, { hostId, now, isOfBackfill });
   if (session === null) {
     await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts });
-    return withHostScope([], hostId, totals);
+    return withScopeOfPart([], place, totals);
   }
   const { _id } = session;
-  const scopes = withHostScope(session.scopes, hostId, totals);
+  const scopes = withScopeOfPart(session.scopes, place, totals);
   if (!sessionFits(scopes)) throw new Failure('sum_too_large');
   const stage = session.isPiece ? 'piece' : stageOf(session.state, hasSales(scopes));
   const sellerIds = scopes.map((scope) => scope.hostId);

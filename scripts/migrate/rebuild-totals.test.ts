@@ -19,13 +19,13 @@ function hostOf(sessionId: string): string | null {
   return sessionId === 'session-1' ? `${SHOP}.host-1` : null;
 }
 
-/** An entry as the cloud places it: ids begin with the store's, a session has one host and day. */
+/** An entry as the cloud places it: ids begin with the store's, a session has one host. */
 function placed(entry: RevisedEntry): RevisedEntry {
   const { sessionId } = entry;
   if (sessionId === null) {
     return { ...entry, hostId: inShop(entry.hostId), accountId: inShop(entry.accountId) };
   }
-  const place = { accountId: null, platform: 'douyin', bookedOn: '2026-01-31' } as const;
+  const place = { accountId: null, platform: 'douyin' } as const;
   return { ...entry, ...place, hostId: hostOf(sessionId) };
 }
 

@@ -91,8 +91,8 @@ function scopeRows({ entries, sessions, days }: Books): Row[] {
     recountScopes(entries.filter(({ sessionId }) => (sessionId !== null) === isSession));
   const keptSessions = new Map(
     sessions.flatMap((doc) =>
-      doc.scopes.map(({ hostId, totals }): [string, ScopeTotals] => [
-        scopeKeyOf({ ...doc, sessionId: doc._id, hostId }),
+      doc.scopes.map(({ hostId, bookedOn, totals }): [string, ScopeTotals] => [
+        scopeKeyOf({ ...doc, sessionId: doc._id, hostId, bookedOn }),
         totals,
       ]),
     ),

@@ -186,7 +186,7 @@ function plan(book: Book, step: Of<'plan'>): Outcome {
   return done(book);
 }
 
-/** The session starts. It is booked on that China day, unless something was recorded before. */
+/** The session starts. It is booked on that China day, unless something is recorded that counts. */
 function goLive(book: Book, { session: label, tappedFor, at }: Of<'goLive' | 'end'>): Outcome {
   const session = sessionIn(book, label);
   if (session === undefined) return SKIPPED;
@@ -196,7 +196,7 @@ function goLive(book: Book, { session: label, tappedFor, at }: Of<'goLive' | 'en
   if (startedAt > at || (tappedFor !== null && isTooEarly)) return refused('invalid_input');
   session.state = 'live';
   session.startedAt = startedAt;
-  const isBooked = book.entries.some((entry) => entry.session === label);
+  const isBooked = countedIn(book).some((entry) => entry.session === label);
   if (!isBooked) session.bookedOn = chinaDay(startedAt);
   return done(book);
 }

@@ -129,9 +129,9 @@ export interface Counted {
   readonly scope: string;
 }
 
-/** The scope of a place: a host's part of a session, or an account, a host and a day outside any. */
+/** The scope of a place: a host's part of a session on one day, or an account, a host and a day outside any. */
 export function scopeOf({ session, host, account, bookedOn }: Omit<BookEntry, 'statements'>) {
-  return JSON.stringify(session === null ? [account, host, bookedOn] : [session, host]);
+  return JSON.stringify(session === null ? [account, host, bookedOn] : [session, host, bookedOn]);
 }
 
 /** The amounts that count, now or at the end of a China day. */

@@ -4,7 +4,7 @@ import { liveSessionBackfill } from '../../../src/contract/live-session';
 import { refuseIfOdd } from '../../../src/contract/odd-amount';
 import { backfillProblems } from '../../../src/domain/live-session/problems';
 import { pastTimes } from '../../../src/domain/live-session/times';
-import { withHostScope } from '../../../src/domain/sales/host-scopes';
+import { withScopeOfPart } from '../../../src/domain/sales/host-scopes';
 import {
   backfilledTwice,
   equalRecent,
@@ -98,7 +98,7 @@ async function withFigure(
   await t.add('sales_entries', newEntry(figure, place, caller));
   const { hostId } = place;
   const recentAmounts = recentAfter([], [posting], { hostId, now });
-  const scopes = withHostScope([], hostId, totals);
+  const scopes = withScopeOfPart([], place, totals);
   return derived({ ...session, scopes, recentAmounts, isBooked: true, entriesAt: now });
 }
 

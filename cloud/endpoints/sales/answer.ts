@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
-import { type HostScope, scopeOfHost, totalsOf } from '../../../src/domain/sales/host-scopes';
+import { type HostScope, scopeOfPart, totalsOf } from '../../../src/domain/sales/host-scopes';
 import { scopeFigures } from '../../../src/domain/sales/scope';
 import type { SalesEntryDoc } from '../../database/documents';
 import { presentHostFigures, presentRevision, presentWarnings } from '../../presenters/sales';
@@ -7,7 +7,7 @@ import type { Answer } from '../../repositories/changes';
 
 /**
  * The answer of a write of money: the revision it is about, and the sums after it.
- * @param scopes of the whole session by host, or of the day.
+ * @param scopes of the whole session by host and day, or of the day.
  */
 export function answerOf(
   entry: SalesEntryDoc,
@@ -21,6 +21,6 @@ export function answerOf(
       figures: scopeFigures(totalsOf(scopes)),
       hostFigures: presentHostFigures(scopes),
     },
-    warnings: presentWarnings(scopeOfHost(scopes, entry.hostId), entry.sessionId !== null),
+    warnings: presentWarnings(scopeOfPart(scopes, entry), entry.sessionId !== null),
   };
 }

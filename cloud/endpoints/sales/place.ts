@@ -82,5 +82,5 @@ export async function openPlace(
   const state = stateAt(kept, now);
   if (!canRecord(state)) throw new Failure('illegal_transition', { info: { state } });
   const { place, session } = placeInSession(admission, kept, target.hostId);
-  return { place, scope: scopeInSession(session, place.hostId) };
+  return { place, scope: scopeInSession(session, place) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { EMPTY_SCOPE } from '../sales/scope';
 import { endOf, overlaps, pastTimes, shownTimes, startingAt, startOf } from './times';
 
 const START = '2026-11-24T12:00:00.000Z';
@@ -81,12 +82,14 @@ describe('startingAt', () => {
   const nextDay = '2026-11-24T16:00:00.000Z';
 
   it('moves the day on which sales are booked', () => {
-    const session = { isBooked: false, bookedOn: '2026-11-24' };
+    const session = { scopes: [], bookedOn: '2026-11-24' };
     expect(startingAt(session, nextDay).bookedOn).toBe('2026-11-25');
   });
 
-  it('leaves the day once something is recorded', () => {
-    const session = { isBooked: true, bookedOn: '2026-11-24' };
+  it('leaves the day while something is recorded', () => {
+    const totals = { ...EMPTY_SCOPE, paidFen: 100, paidCount: 1 };
+    const scopes = [{ hostId: null, bookedOn: '2026-11-24', totals }];
+    const session = { scopes, bookedOn: '2026-11-24' };
     expect(startingAt(session, nextDay).bookedOn).toBe('2026-11-24');
   });
 });

@@ -1,4 +1,5 @@
 import { addDays, type ChinaDay, chinaDayOf, type Instant, startOfChinaDay } from '../time';
+import { hasSales, type HostScope } from '../sales/host-scopes';
 import type { LiveSessionRun } from './live-session';
 
 /** When a past session took place: on a China day, or between two instants. */
@@ -56,14 +57,17 @@ export function overlaps(
   return stretch.startAt < endOf(run) && startOf(run) < stretch.endAt;
 }
 
+/** The day on which a session's sales are booked, with what is recorded. */
+interface Booked {
+  readonly bookedOn: ChinaDay;
+  readonly scopes: readonly HostScope[];
+}
+
 /**
  * The session after its start moved to `at`. Sales are booked on the China day on which it started.
- * Once something is recorded the day stays, because the entries carry it: replaced and undone ones
- * too, for they may count again.
+ * While something is recorded that counts, the day stays, so that what is recorded later joins it on
+ * one day; the sales are moved on their own. An entry that was undone never counts again.
  */
-export function startingAt<Session extends { isBooked: boolean; bookedOn: ChinaDay }>(
-  session: Session,
-  at: Instant,
-): Session {
-  return session.isBooked ? session : { ...session, bookedOn: chinaDayOf(at) };
+export function startingAt<Session extends Booked>(session: Session, at: Instant): Session {
+  return hasSales(session.scopes) ? session : { ...session, bookedOn: chinaDayOf(at) };
 }

@@ -64,10 +64,10 @@ const anyAmount = fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 10 ** 12 }));
 /** Instants of recordings and undos, on days that overlap the days of sale. */
 const anyMoment = fc.nat({ max: 430 }).map((day) => startOfChinaDay(addDays('2026-01-20', day)));
 
-/** A session has one day and one account, an account one platform: so has each scope. */
+/** A session has one account, an account one platform: so has each scope. */
 const SESSIONS = {
-  'session-1': { accountId: 'account-1', bookedOn: '2026-01-31' },
-  'session-2': { accountId: null, bookedOn: '2026-12-31' },
+  'session-1': { accountId: 'account-1' },
+  'session-2': { accountId: null },
 } as const;
 const PLATFORM_OF = { 'account-1': 'douyin', 'account-2': 'taobao' } as const;
 

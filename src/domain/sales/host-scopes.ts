@@ -1,31 +1,58 @@
 import { sumFits } from '../money';
+import type { ChinaDay } from '../time';
 import { BASES, ENTRY_KINDS } from './entry';
 import { EMPTY_SCOPE, hasEntries, scopeBounds, type ScopeTotals } from './scope';
 
-/** What one host of a session sold in it. A session has one scope for each host with entries. */
-export interface HostScope {
+/** Which part of a session's sales: one host's, booked on one day. */
+export interface SessionPart {
   /** Null for amounts that name no host. */
   readonly hostId: string | null;
-  readonly totals: ScopeTotals;
-}
-
-/** The sums of one host's part of a session. */
-export function scopeOfHost(scopes: readonly HostScope[], hostId: string | null): ScopeTotals {
-  return scopes.find((scope) => scope.hostId === hostId)?.totals ?? EMPTY_SCOPE;
+  /** The China day that the entries carry: one that was corrected afterwards may have two. */
+  readonly bookedOn: ChinaDay;
 }
 
 /**
- * The scopes of a session after one host's part changed, by host. A part without entries is left
+ * What one host of a session sold in it, as far as it is booked on one day. A session has one scope
+ * for each host and day with entries. Each counts in the year of its own day.
+ */
+export interface HostScope extends SessionPart {
+  readonly totals: ScopeTotals;
+}
+
+function isOf(part: SessionPart): (scope: SessionPart) => boolean {
+  return ({ hostId, bookedOn }) => hostId === part.hostId && bookedOn === part.bookedOn;
+}
+
+/** The sums of one part of a session. */
+export function scopeOfPart(scopes: readonly HostScope[], part: SessionPart): ScopeTotals {
+  return scopes.find(isOf(part))?.totals ?? EMPTY_SCOPE;
+}
+
+/**
+ * The scopes of a session after one part changed, by host and day. A part without entries is left
  * out, so that a session whose only entry was undone is as one without records.
  */
-export function withHostScope(
+export function withScopeOfPart(
   scopes: readonly HostScope[],
-  hostId: string | null,
+  { hostId, bookedOn }: SessionPart,
   totals: ScopeTotals,
 ): HostScope[] {
-  const others = scopes.filter((scope) => scope.hostId !== hostId);
-  const changed = hasEntries(totals) ? [...others, { hostId, totals }] : others;
-  return changed.sort((a, b) => ((a.hostId ?? '') < (b.hostId ?? '') ? -1 : 1));
+  const isPart = isOf({ hostId, bookedOn });
+  const others = scopes.filter((scope) => !isPart(scope));
+  const changed = hasEntries(totals) ? [...others, { hostId, bookedOn, totals }] : others;
+  const orderOf = (scope: SessionPart): string => `${scope.hostId ?? ''} ${scope.bookedOn}`;
+  return changed.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+/** The scopes of a session by host, in their order: one host's of several days together. */
+export function scopesByHost(
+  scopes: readonly HostScope[],
+): { hostId: string | null; scopes: ScopeTotals[] }[] {
+  const groups = new Map<string | null, ScopeTotals[]>();
+  for (const { hostId, totals } of scopes) {
+    groups.set(hostId, [...(groups.get(hostId) ?? []), totals]);
+  }
+  return [...groups].map(([hostId, ofHost]) => ({ hostId, scopes: ofHost }));
 }
 
 /** The sums of the parts of a session, in no particular order. */
@@ -39,8 +66,8 @@ export function hasSales(scopes: readonly HostScope[]): boolean {
 }
 
 /**
- * Whether the sums over the parts of a session, and the bounds of its net, are exact. The parts belong
- * to different hosts, whose years are exact each by itself.
+ * Whether the sums over the parts of a session, and the bounds of its net, are exact. The years
+ * of its parts are exact each by itself.
  */
 export function sessionFits(scopes: readonly HostScope[]): boolean {
   const parts = totalsOf(scopes);

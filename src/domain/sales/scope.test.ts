@@ -16,13 +16,15 @@ const scope = (overrides: Partial<ScopeTotals>): ScopeTotals => ({ ...EMPTY_SCOP
 describe('the scope of an entry', () => {
   const inSession = buildEntry({ sessionId: 's', hostId: 'a', accountId: 'x' });
 
-  it("is one host's part of a session, for the store and the host alike", () => {
+  it("is one host's part of a session on one day, for the store and the host alike", () => {
     const sameHost = buildEntry({ sessionId: 's', hostId: 'a', kind: 'refunded' });
     const otherHost = buildEntry({ sessionId: 's', hostId: 'b', accountId: 'x' });
     const noHost = buildEntry({ sessionId: 's', hostId: null, accountId: 'x' });
     expect(scopeKeyOf(sameHost)).toBe(scopeKeyOf(inSession));
     expect(scopeKeyOf(otherHost)).not.toBe(scopeKeyOf(inSession));
+    const otherDay = buildEntry({ ...inSession, bookedOn: '2026-11-24' });
     expect(scopeKeyOf(noHost)).not.toBe(scopeKeyOf(inSession));
+    expect(scopeKeyOf(otherDay)).not.toBe(scopeKeyOf(inSession));
   });
 
   it('is the account, host and day outside a session', () => {

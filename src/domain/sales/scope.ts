@@ -3,8 +3,8 @@ import { type Basis, type SalesEntry } from './entry';
 
 /**
  * What the entries of one scope add up to, in fen. A scope is the smallest set of entries whose
- * ordered, paid and refunded amounts are of the same sales: one host's part of a session, or one
- * account, host and day outside a session. A store and its hosts see the same scopes.
+ * ordered, paid and refunded amounts are of the same sales: one host's part of a session on one
+ * day, or one account, host and day outside a session. A store and its hosts see the same scopes.
  */
 export interface ScopeTotals {
   readonly orderedFen: number;
@@ -45,13 +45,13 @@ export type ScopeFields = Pick<SalesEntry, 'sessionId' | 'accountId' | 'hostId' 
 
 /**
  * Key of the scope of an entry within one store. A scope has one day and one platform: a session
- * keeps its day and its account once something is recorded for it.
+ * keeps its account once something is recorded for it, and has a scope for each day that its entries carry.
  */
 export function scopeKeyOf(entry: ScopeFields): string {
   const parts =
     entry.sessionId === null
       ? ['day', entry.accountId, entry.hostId, entry.bookedOn]
-      : ['session', entry.sessionId, entry.hostId];
+      : ['session', entry.sessionId, entry.hostId, entry.bookedOn];
   return parts.map((part) => (part === null ? '-' : encodeURIComponent(part))).join('|');
 }
 
