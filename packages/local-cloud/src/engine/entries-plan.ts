@@ -12,8 +12,8 @@ export function isMultikey(index: TableIndex): index is MultikeyIndex {
   return index.entries !== undefined;
 }
 
-/** More scans are not merged, as in MongoDB: `internalQueryMaxScansToExplode`. */
-const MAX_SCANS = 200;
+/** More scans are not merged into an order, as in MongoDB: `internalQueryMaxScansToExplode`. */
+export const MAX_SCANS = 200;
 
 /** Up to this number, entries are counted to find the rarest value. */
 const MAX_COUNTED = 1000;

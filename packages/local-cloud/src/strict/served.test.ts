@@ -19,6 +19,10 @@ function served(query: Doc, sort: Sort, ...indexes: string[]): boolean {
   return isServed(shapeOf(query, sort), indexes.map(index));
 }
 
+function numbers(size: number): number[] {
+  return Array.from({ length: size }, (_v, i) => i);
+}
+
 const UP: Sort = [['b', 1]];
 const DOWN: Sort = [['b', -1]];
 const RANGE = { $lt: 5 };
@@ -29,6 +33,9 @@ describe('isServed', () => {
     ['null as a value', { a: null }, [], 'a'],
     ['a spelled-out equality', { a: { $eq: 'x' } }, [], 'a'],
     ['a list of values', { a: { $in: [1, 2] } }, [], 'a, b'],
+    ['many values without an order', { a: { $in: numbers(500) } }, [], 'a, b'],
+    ['as many values as scans are merged', { a: { $in: numbers(200) } }, UP, 'a, b'],
+    ['a value many times', { a: { $in: numbers(500).fill(1) } }, UP, 'a, b'],
     ['equalities in any order', { b: 1, a: { $in: [2] } }, [], 'a, b, c'],
     ['an equality and the order after it', { a: 1 }, UP, 'a, b'],
     ['that order reversed', { a: 1 }, DOWN, 'a, b'],
@@ -131,6 +138,14 @@ describe('isServed', () => {
     ['an alternative', { $or: [{ a: 1 }, { a: 2 }] }, [], 'a'],
     ['a whole object', { a: { x: 1 } }, [], 'a'],
     ['a whole list', { a: [1] }, [], 'a'],
+    ['a list of whole lists', { a: { $in: [[1]] } }, [], 'a'],
+    ['more values than scans are merged', { a: { $in: numbers(201) } }, UP, 'a, b'],
+    [
+      'more combinations of values',
+      { a: { $in: numbers(20) }, c: { $in: numbers(11) } },
+      UP,
+      'a, c, b',
+    ],
   ])('refuses %s', (_name, query, sort, fields) => {
     expect(served(query, sort, fields)).toBe(false);
   });
@@ -156,11 +171,13 @@ describe('isServed over a list', () => {
     ['one bound of elements', { a: 1, list: RANGE }, [], 'a, list'],
     ['a range of one element', { list: { $elemMatch: { $gte: 1, $lt: 5 } } }, [], 'list'],
     ['what precedes the list', { a: 1 }, [], 'a, list'],
+    ['a value before an order and the list', { a: 1 }, UP, 'a, b, list'],
   ])('accepts %s', (_name, query, sort, fields) => {
     expect(isServedOver(query, sort, fields)).toBe(true);
   });
 
   it.each<[string, Doc, Sort, string]>([
+    ['some values before an order and the list', { a: { $in: [1, 2] } }, UP, 'a, b, list'],
     ['two bounds, which two elements may meet', { list: { $gt: 1, $lt: 5 } }, [], 'list'],
     ['two lists of elements', { $and: [{ list: { $in: [1] } }, { list: 2 }] }, [], 'list'],
     ['an order by the list', { a: 1 }, [['list', 1]], 'a, list'],
@@ -203,6 +220,17 @@ describe('describeShape', () => {
     expect(describeShape(shapeOf(query, [['takenAt', -1]]))).toBe(
       '{albumId =, kind in, takenAt <} order by takenAt desc',
     );
+  });
+
+  it('shows how many values are too many', () => {
+    expect(describeShape(shapeOf({ a: { $in: numbers(201) } }, UP))).toBe(
+      '{a in (201 values)} order by b asc',
+    );
+  });
+
+  it('shows conditions on elements', () => {
+    const query = { a: { $all: [1] }, b: { $elemMatch: { $gt: 1 } } };
+    expect(describeShape(shapeOf(query, []))).toBe('{a all, b within}');
   });
 
   it('shows conditions that no index serves', () => {

@@ -1,4 +1,5 @@
 import { type Doc, isPlainObject } from '../engine/document';
+import { MAX_SCANS } from '../engine/entries-plan';
 import { isScalar, type Sort } from '../engine/keys';
 import type { IndexField } from '../schema';
 
@@ -10,6 +11,8 @@ interface Condition {
    * must meet. No index serves any other.
    */
   readonly operator: string;
+  /** How many different values `in` has. */
+  readonly size?: number;
 }
 
 /** A query without its values. */
@@ -26,14 +29,16 @@ function isRange(operand: unknown): boolean {
 }
 
 function isValues(operand: unknown): operand is readonly unknown[] {
-  return Array.isArray(operand) && operand.length > 0 && operand.every(isScalar);
+  return Array.isArray(operand) && operand.every(isScalar);
 }
 
 function readOperator(field: string, name: string, operand: unknown): Condition {
   const range = RANGES[name];
   if (name === '$eq' && isScalar(operand)) return { field, operator: '=' };
-  if (name === '$in' && Array.isArray(operand)) return { field, operator: 'in' };
-  if (name === '$all' && isValues(operand)) return { field, operator: 'all' };
+  if (name === '$in' && isValues(operand)) {
+    return { field, operator: 'in', size: new Set(operand).size };
+  }
+  if (name === '$all' && isValues(operand) && operand.length > 0) return { field, operator: 'all' };
   if (name === '$elemMatch' && isRange(operand)) return { field, operator: 'within' };
   if (range !== undefined && isScalar(operand)) return { field, operator: range };
   return { field, operator: name };
@@ -64,7 +69,9 @@ export function shapeOf(query: Doc, sort: Sort): QueryShape {
 
 /** A shape as text: `{albumId =, takenAt <} order by takenAt desc`. */
 export function describeShape({ conditions, sort }: QueryShape): string {
-  const parts = conditions.map(({ field, operator }) => `${field} ${operator}`.trim());
+  const parts = conditions.map(({ field, operator, size = 0 }) =>
+    `${field} ${operator} ${size > MAX_SCANS ? `(${String(size)} values)` : ''}`.trim(),
+  );
   const order = sort
     .map(([field, direction]) => `${field} ${direction === 1 ? 'asc' : 'desc'}`)
     .join(', ');
@@ -77,6 +84,8 @@ interface Demand {
   readonly pinned: ReadonlySet<string>;
   /** The order that the index must provide. */
   readonly sort: Sort;
+  /** How many scans of the index are merged into the order. */
+  readonly scans: number;
   /** Fields with a range: only the field that follows the pinned ones can have one. */
   readonly bounded: ReadonlySet<string>;
 }
@@ -96,10 +105,11 @@ function ofElements(
   const ofLists = conditions.filter(({ field }) => lists.has(field));
   if (ofLists.some(({ operator }) => !OF_LIST.has(operator))) return undefined;
   if (new Set(ofLists.map(({ field }) => field)).size < ofLists.length) return undefined;
-  return conditions.map(({ field, operator }) => {
-    if (!lists.has(field)) return { field, operator };
-    if (operator === 'all') return { field, operator: '=' };
-    return { field, operator: operator === 'within' ? '<' : operator };
+  return conditions.map((condition) => {
+    const { field, operator } = condition;
+    if (lists.has(field) && operator === 'all') return { field, operator: '=' };
+    if (lists.has(field) && operator === 'within') return { field, operator: '<' };
+    return condition;
   });
 }
 
@@ -122,13 +132,23 @@ function demandOf(
   const isSorted = (field: string): boolean => left.some(([name]) => name === field);
   const pinned = new Set([...equal, ...among.filter((field) => !isSorted(field))]);
   const bounded = new Set([...ranges, ...among.filter(isSorted)].filter((f) => !pinned.has(f)));
-  return { pinned, sort: left, bounded };
+  const scans = conditions
+    .filter(({ field, size }) => size !== undefined && pinned.has(field) && !equal.has(field))
+    .reduce((product, { size = 1 }) => product * size, 1);
+  return { pinned, sort: left, scans: left.length === 0 ? 1 : scans, bounded };
 }
 
-function fits(index: readonly IndexField[], { pinned, sort, bounded }: Demand): boolean {
+function fits(
+  index: readonly IndexField[],
+  { pinned, sort, scans, bounded }: Demand,
+  lists: ReadonlySet<string>,
+): boolean {
+  if (scans > MAX_SCANS) return false;
   const leading = index.slice(0, pinned.size);
   if (leading.length < pinned.size || !leading.every(({ name }) => pinned.has(name))) return false;
   const rest = index.slice(pinned.size);
+  // MongoDB does not merge the scans of an index that continues with a list.
+  if (scans > 1 && rest.some(({ name }) => lists.has(name))) return false;
   if ([...bounded].some((field) => field !== rest[0]?.name)) return false;
   const directions = sort.map(([field, direction], i) => {
     const next = rest[i];
@@ -144,7 +164,7 @@ const BY_ID: readonly IndexField[] = [{ name: '_id', order: 'asc' }];
  * Whether an index gives exactly the documents of a query, in its order. This is MongoDB's rule of
  * equality, sort, range: fields with given values lead, in any order; the fields of the order follow,
  * all in the direction of the index or all reversed; a range is possible only on the first field after
- * the equalities. A query by `_id` needs no index. A whole collection without an order is not served.
+ * the equalities. At most 200 scans are merged into an order. A query by `_id` needs no index. A whole collection without an order is not served.
  * @param lists fields that hold arrays: an index has their elements
  */
 export function isServed(
@@ -158,5 +178,7 @@ export function isServed(
   if (shape.conditions.length + shape.sort.length === 0) return false;
   const demand = demandOf(shape, lists);
   if (demand === undefined) return false;
-  return [BY_ID, ...indexes.map(({ fields }) => fields)].some((index) => fits(index, demand));
+  return [BY_ID, ...indexes.map(({ fields }) => fields)].some((index) =>
+    fits(index, demand, lists),
+  );
 }
