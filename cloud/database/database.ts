@@ -68,9 +68,12 @@ function projectionOf(fields: readonly string[]): Record<string, true> {
 /** A condition made by {@link command}, in place of a value. */
 type Condition = ReturnType<typeof command.and>;
 
+/** What a field is compared with: a list with one of its elements, never as a whole. */
+type Value<T> = T extends readonly (infer Element)[] ? Extract<Element, string | number> : T;
+
 /** Conditions on the fields of a collection; a field that its documents lack does not compile. */
 export type Where<C extends CollectionName> = {
-  readonly [F in keyof Documents[C]]?: Documents[C][F] | Condition;
+  readonly [F in keyof Documents[C]]?: Value<Documents[C][F]> | Condition;
 };
 
 /** Changes of a document by field, or by a path that begins with a field. */

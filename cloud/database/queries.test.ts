@@ -18,9 +18,10 @@ describe('a query', () => {
     const queries = [
       () => readList('shops', { isListed: true, listedKey: command.lt('x') }, byName),
       () => countWhere('hosts', { shopId: command.in(['a', 'b']) }),
+      () => countWhere('live_sessions', { keys: 'a' }),
       (t: Transaction) => t.update('year_totals', 'a', { 'cells.x.y': increment(1) }),
     ];
-    expect(queries).toHaveLength(3);
+    expect(queries).toHaveLength(4);
   });
 
   it('does not compile with a field that the collection lacks', () => {
@@ -47,9 +48,11 @@ describe('a query', () => {
     const queries = [
       // @ts-expect-error: a text for a flag
       () => readList('shops', { isListed: 'yes' }, byName),
+      // @ts-expect-error: a whole list, which no index finds
+      () => countWhere('live_sessions', { keys: ['a'] }),
       // @ts-expect-error: a number for a text
       (t: Transaction) => t.update('shops', 'a', { name: 1 }),
     ];
-    expect(queries).toHaveLength(2);
+    expect(queries).toHaveLength(3);
   });
 });

@@ -34,6 +34,16 @@ describe('the schema', () => {
       expect(new Set(names.map(String)).size).toBe(names.length);
     }
   });
+
+  it('has at most one list in an index: the database refuses a document with two', () => {
+    for (const { fields, indexes } of Object.values(SCHEMA.collections)) {
+      const kinds: Readonly<Record<string, string>> = fields;
+      for (const index of indexes) {
+        const lists = index.fields.filter(({ name }) => kinds[name]?.startsWith('list'));
+        expect(lists.length).toBeLessThan(2);
+      }
+    }
+  });
 });
 
 // These hold when the file compiles (`npm run check:types`); at run time they do nothing.
