@@ -30,6 +30,18 @@ const SCHEMA: CloudSchema = {
       ],
     },
     [COLLECTION.unique]: { indexes: [{ fields: [{ name: 'email', order: 'asc' }], unique: true }] },
+    [COLLECTION.lists]: {
+      fields: { tags: 'list' },
+      indexes: [
+        {
+          fields: [
+            { name: 'caseKey', order: 'asc' },
+            { name: 'tags', order: 'asc' },
+            { name: 'at', order: 'asc' },
+          ],
+        },
+      ],
+    },
     [CLOCK]: { indexes: [] },
   },
 };

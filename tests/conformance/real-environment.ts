@@ -70,6 +70,18 @@ async function hasUniqueIndex(db: SdkDatabase): Promise<boolean> {
   }
 }
 
+/** Whether the index over lists exists: with it, a second list in one document is refused. */
+async function hasListIndex(db: SdkDatabase): Promise<boolean> {
+  const caseKey = 'conformance preparation';
+  const docs = db.collection(COLLECTION.lists);
+  const add = (): Promise<unknown> => docs.add({ data: { caseKey, tags: [1], at: [1] } });
+  try {
+    return (await refusal(add, /parallel arrays/)).code !== null;
+  } finally {
+    await docs.where({ caseKey }).remove();
+  }
+}
+
 async function whyNotCallable(cloud: Sdk): Promise<string | null> {
   try {
     await cloud.callFunction({ name: FUNCTION, data: {} });
@@ -89,9 +101,11 @@ export async function openRealEnvironment(id: string): Promise<RealEnvironment> 
   cloud.init({ env: id });
   const db = cloud.database();
   const created = await createMissing(db);
+  const noListIndex = `no index over caseKey, tags and at in ${COLLECTION.lists}: make it in the console`;
   const noIndex = `no unique index over email in ${COLLECTION.unique}: make it in the console`;
   const missing: Readonly<Record<Need, string | null>> = {
     'unique-index': (await hasUniqueIndex(db)) ? null : noIndex,
+    'list-index': (await hasListIndex(db)) ? null : noListIndex,
     function: await whyNotCallable(cloud),
     'large-answer': 'no deployed function answers more than 1 MB',
   };

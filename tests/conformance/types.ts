@@ -22,7 +22,7 @@ export interface CaseTools {
 }
 
 /** What a case needs of a real environment to be meaningful there. */
-export type Need = 'unique-index' | 'function' | 'large-answer';
+export type Need = 'unique-index' | 'list-index' | 'function' | 'large-answer';
 
 /** One behaviour of the database or of function calls, observed through wx-server-sdk. */
 export interface Case {
@@ -47,6 +47,8 @@ export const COLLECTION = {
   things: 'conformance_things',
   /** Has a unique index over `email`. */
   unique: 'conformance_unique',
+  /** Has an index over `caseKey`, `tags` and `at`; `tags` holds lists. */
+  lists: 'conformance_lists',
 } as const;
 
 /** A collection that must not exist. */
@@ -64,6 +66,10 @@ export const SOURCE = {
   runTransaction: 'WeChat: Database.runTransaction',
   limit: 'WeChat: Collection.limit; @cloudbase/database 1.4.3: code',
   indexes: 'WeChat: database indexes',
+  arrays: 'MongoDB: query an array',
+  all: 'MongoDB: $all',
+  multikey: 'MongoDB: multikey indexes',
+  lookup: 'MongoDB: $lookup; mongodb/mongo: lookup_equijoin_semantics.js',
   payload: 'CloudBase: EXCEED_MAX_PAYLOAD_SIZE',
   response: 'CloudBase: EXCEED_MAX_RESPONSE_SIZE',
 } as const;

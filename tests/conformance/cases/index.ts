@@ -3,6 +3,7 @@ import { aggregateCases } from './aggregates';
 import { conflictCases } from './conflicts';
 import { documentCases } from './documents';
 import { limitCases } from './limits';
+import { listCases } from './lists';
 import { queryCases } from './queries';
 import { transactionCases } from './transactions';
 import { updateCases } from './updates';
@@ -13,6 +14,7 @@ export const CASES: readonly Case[] = [
   ...queryCases,
   ...updateCases,
   ...aggregateCases,
+  ...listCases,
   ...transactionCases,
   ...conflictCases,
   ...limitCases,

@@ -5,7 +5,7 @@ import { Aggregator } from 'mingo/aggregator';
 
 import { notEmulated, requestFailed } from '../errors';
 import { type Doc, isPlainObject } from './document';
-import { isScalar, readPath, type Sort } from './keys';
+import { isScalar, type Sort } from './keys';
 import { queryContext } from './matcher';
 import { assertServed } from '../strict/assert-served';
 import { assertAccumulators, assertExpression, assertQuery } from './operators';
@@ -53,7 +53,7 @@ function assertLookup(value: unknown): void {
   if (typeof unknown === 'string') throw notEmulated(`${unknown} in $lookup`);
 }
 
-/** A look-up queries the other collection once for each document, by one value of one field. */
+/** A look-up queries the other collection once for each document, by the values of one field. */
 function assertLookupServed(stage: Stage, openTable: (name: string) => Table): void {
   const lookup = stage['$lookup'];
   if (!isPlainObject(lookup)) return;
@@ -95,14 +95,27 @@ interface Lookup {
   readonly as: string;
 }
 
+/** Every value at a path: of a list each element, through lists each of their objects. */
+function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+  const [part, ...rest] = path;
+  if (part === undefined) return Array.isArray(value) ? value : [value];
+  if (Array.isArray(value)) {
+    if (/^\d+$/.test(part)) throw notEmulated(`the place ${part} of a list in $lookup`);
+    return value.filter(isPlainObject).flatMap((element) => valuesAt(element, path));
+  }
+  if (!isPlainObject(value) || !Object.hasOwn(value, part)) return [];
+  return valuesAt(value[part], rest);
+}
+
 /** Joins through the indexes of the other collection; mingo would read all of it. */
 function lookUp(docs: Doc[], spec: Lookup, openTable: (name: string) => Table): Doc[] {
   const table = openTable(spec.from);
   return docs.map((doc) => {
-    const value = readPath(doc, spec.localField) ?? null;
-    if (!isScalar(value)) throw notEmulated('$lookup by a field that is not one value');
-    const found = find(table, { query: { [spec.foreignField]: value } });
-    return { ...doc, [spec.as]: found.map((row) => row.doc) };
+    const values = [...new Set(valuesAt(doc, spec.localField.split('.')))];
+    if (!values.every(isScalar)) throw notEmulated('$lookup by an object, or by a list in a list');
+    // As in MongoDB, no value counts as null.
+    const query = { [spec.foreignField]: { $in: values.length === 0 ? [null] : values } };
+    return { ...doc, [spec.as]: find(table, { query }).map((row) => row.doc) };
   });
 }
 
