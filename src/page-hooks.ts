@@ -1,9 +1,10 @@
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { AwardAnswer } from './domain/incentive';
 import type { MetricId, RuleSet } from './domain/incentive/rule-set';
 import type { DrawnShareCard, ShareCard } from './domain/share-card';
+import { yearOf } from './domain/time';
 import { PATHS, type RawQuery } from './paths';
 import type { ProgressSubject } from './stores';
 import { useStores } from './stores-context';
@@ -36,6 +37,46 @@ export function useTabTitle(title: string): void {
   const { ui } = useStores();
   usePageTitle(title);
   useDidShow(() => ui.refreshTabTexts());
+}
+
+/**
+ * Reads a page again when a day begins in China while it is shown; a hidden page reads when it is
+ * shown. Call it inside an observer.
+ */
+export function useNewDay(read: () => void): void {
+  const { today } = useStores().ui;
+  // What calls this may be drawn only once its page is shown and something was read.
+  const isShown = useRef(true);
+  const readOn = useRef(today);
+  useDidShow(() => {
+    isShown.current = true;
+  });
+  useDidHide(() => {
+    isShown.current = false;
+  });
+  useEffect(() => {
+    if (isShown.current && readOn.current !== today) read();
+    readOn.current = today;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `read` is new at each render
+  }, [today]);
+}
+
+/**
+ * The year that a page shows: this one until another is chosen, so that a page left open moves on at
+ * New Year. Call it inside an observer.
+ * @param asked the year in the address; null for none
+ */
+export function useShownYear(asked: number | null = null) {
+  const { ui } = useStores();
+  const thisYear = yearOf(ui.today);
+  const [chosen, setChosen] = useState(asked === thisYear ? null : asked);
+  return {
+    year: chosen ?? thisYear,
+    thisYear,
+    setYear: (year: number) => setChosen(year === thisYear ? null : year),
+    /** As `year`, also after the clock was corrected since the page was drawn. */
+    yearNow: () => chosen ?? yearOf(ui.today),
+  };
 }
 
 /** The parameters that the shown page was opened with; one that is missing is null. */

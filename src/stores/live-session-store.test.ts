@@ -20,6 +20,27 @@ function page(numbers: number[], cursor: string | null) {
 const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
 const setUp = (cloud: FakeCloud) => createRootStore(fakeAdapters(cloud)).liveSessions;
 
+describe('what LiveSessionStore has to do', () => {
+  it('moves on while it is shown: an overdue plan asks, and the next one comes next', async () => {
+    const plans = [1, 2, 3].map((number) => rowOf(buildSession(number)));
+    const cloud = new FakeCloud()
+      .answer('liveSession.list', { items: [], cursor: null })
+      .answer('liveSession.list', { items: [rowOf(buildSession(9))], cursor: null })
+      .answer('liveSession.list', { items: [], cursor: null })
+      .answer('liveSession.list', { items: plans, cursor: null });
+    const store = setUp(cloud);
+    await store.loadTodo(SHOP_ID);
+    const at = (now: string) => {
+      const { unconfirmed, next } = store.todo(SHOP_ID, now);
+      return [titles(unconfirmed), next?.title ?? null];
+    };
+    expect(at('2026-12-01T12:29:59.999Z')).toEqual([['第 9 场'], '第 1 场']);
+    expect(at('2026-12-01T12:30:00.000Z')).toEqual([['第 1 场', '第 9 场'], '第 2 场']);
+    expect(at('2026-12-02T12:30:00.000Z')).toEqual([['第 2 场', '第 1 场', '第 9 场'], '第 3 场']);
+    expect(at('2026-12-31T00:00:00.000Z')[1]).toBeNull();
+  });
+});
+
 describe('lists of LiveSessionStore', () => {
   it('are complete under paging and hold no session twice', async () => {
     const cloud = new FakeCloud()

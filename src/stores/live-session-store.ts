@@ -3,6 +3,7 @@ import { makeAutoObservable, observable } from 'mobx';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Figures, HostFigures } from '../contract/figures';
 import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/live-session';
+import { stateAt } from '../domain/live-session/live-session';
 import { LIST_TABS, listKey, placed, TODO_TABS } from './live-session-lists';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
@@ -83,12 +84,19 @@ export class LiveSessionStore {
     return { ...list, items: list.items.flatMap((id) => this.rows.get(id) ?? []) };
   }
 
-  /** What to do now; empty until `loadTodo`. */
-  todo(shopId: string): LiveSessionTodo {
+  /** What to do at `now`; empty until `loadTodo`. A plan that is overdue since then waits, too. */
+  todo(shopId: string, now: string): LiveSessionTodo {
     const [onAir = [], unconfirmed = [], toRecord = [], upcoming = []] = TODO_TABS.map((tab) => [
       ...this.list(shopId, tab).items,
     ]);
-    return { onAir, unconfirmed, toRecord, next: upcoming[0] ?? null };
+    const isAhead = (row: LiveSessionRow): boolean => stateAt(row, now) === 'scheduled';
+    const overdue = upcoming.filter((row) => !isAhead(row)).reverse();
+    return {
+      onAir,
+      unconfirmed: [...overdue, ...unconfirmed],
+      toRecord,
+      next: upcoming.find(isAhead) ?? null,
+    };
   }
 
   /** Whether a step of this session is under way. */

@@ -1,7 +1,7 @@
 import { makeAutoObservable } from 'mobx';
 
 import { isLang, type Lang } from '../domain/lang';
-import { addMinutes, CHINA_ZONE_MINUTES } from '../domain/time';
+import { addMinutes, CHINA_ZONE_MINUTES, type ChinaDay, chinaDayOf } from '../domain/time';
 import type { Adapters, ConfirmWords } from '../platform/types';
 import type { Settings } from './settings';
 
@@ -46,6 +46,11 @@ export class UiStore {
       hasAsked: false,
     });
     adapters.clock.onCorrection(() => this.tick());
+  }
+
+  /** Today in China: changes at midnight there and not with every tick. */
+  get today(): ChinaDay {
+    return chinaDayOf(this.now);
   }
 
   /** Version of the program. */

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { YearPicker } from '../../components/year-picker';
 import type { Host, OwnShop } from '../../contract/shop';
-import { chinaDayOf, yearOf } from '../../domain/time';
+import { yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { askedFacts } from './asked-facts';
 import { FactList } from './fact-list';
@@ -71,8 +71,7 @@ interface ApplicantProps {
 const Applicant = observer(function Applicant({ shop, host, asked }: ApplicantProps) {
   const { ui, shops } = useStores();
   const words = useMerchantText().merchantShop.applicant;
-  const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(() => yearAsked(asked, thisYear));
+  const { year, thisYear, setYear } = useShownYear(yearAsked(asked, yearOf(ui.today)));
   const offlineMessage = useOfflineMessage(shops.mine.at);
   return (
     <PageFrame offlineMessage={offlineMessage}>

@@ -10,9 +10,8 @@ import { Row } from '../../components/row';
 import { NetFigure } from '../../components/money';
 import type { OwnShop } from '../../contract/shop';
 import { formatMoneyPlain } from '../../domain/money';
-import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageTitle, usePageQuery } from '../../page-hooks';
+import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import type { HostLadder } from '../../stores/host-store';
 import { useStores } from '../../stores-context';
@@ -34,11 +33,9 @@ const FIRST_YEAR = 2020;
 const PAGE = 30;
 
 const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked: number | null }) {
-  const { ui } = useStores();
   const hostStore = useHosts();
   const t = useMerchantText();
-  const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(asked ?? thisYear);
+  const { year, thisYear, setYear } = useShownYear(asked);
   useEffect(() => {
     void hostStore.loadLadder(shop.id, year);
   }, [hostStore, shop.id, year]);

@@ -7,9 +7,8 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
-import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageTitle } from '../../page-hooks';
+import { usePageTitle, useShownYear } from '../../page-hooks';
 import type { OwnSums } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useOfflineMessage } from '../shared/shop-page';
@@ -23,12 +22,10 @@ const FIRST_YEAR = 2020;
 
 /** What a person sold as a host, over the stores that let them see it. */
 export default observer(function OwnSumsPage() {
-  const { ui } = useStores();
   const hosts = useHosts();
   const t = useMerchantText();
   const words = t.merchantHosts.own;
-  const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(thisYear);
+  const { year, thisYear, setYear } = useShownYear();
   usePageTitle(words.title);
   useEffect(() => {
     void hosts.loadMine(year);

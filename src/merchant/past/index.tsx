@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { Reading } from '../../components/reading';
-import { chinaDayOf, FIRST_DAY } from '../../domain/time';
+import { FIRST_DAY } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
 import { useStores } from '../../stores-context';
@@ -25,8 +25,9 @@ const Past = observer(function Past({ subject, view }: AwardPageContent) {
   const { ui, incentives } = useStores();
   const t = useMerchantText();
   const words = t.merchantRules.past;
-  const today = chinaDayOf(ui.now);
-  const [day, setDay] = useState(today);
+  const { today } = ui;
+  const [chosen, setDay] = useState<string | null>(null);
+  const day = chosen ?? today;
   const { shopId, hostId, year } = subject;
   useEffect(() => {
     void incentives.loadAsOf({ shopId, hostId, year }, day);

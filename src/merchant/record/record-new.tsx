@@ -23,7 +23,7 @@ export interface RecordNewProps {
 /** A new amount. Opened without a session, it waits a moment to know which one is meant. */
 export const RecordNew = observer(function RecordNew(props: RecordNewProps) {
   const { shop, sessionId, hostId } = props;
-  const { liveSessions, shops } = useStores();
+  const { liveSessions, shops, ui } = useStores();
   // A store's only host is in every session.
   const isOneOfMany = hostId !== null && onlyId(shops.hosts(shop.id)) !== hostId;
   const isNamed = sessionId !== null || isOneOfMany;
@@ -31,7 +31,7 @@ export const RecordNew = observer(function RecordNew(props: RecordNewProps) {
   useEffect(() => {
     if (!isNamed) void liveSessions.loadTodo(shop.id).then(() => setReady(true));
   }, [liveSessions, shop.id, isNamed]);
-  const { onAir, toRecord } = liveSessions.todo(shop.id);
+  const { onAir, toRecord } = liveSessions.todo(shop.id, ui.now);
   if (!isReady && onAir.length + toRecord.length === 0) {
     return (
       <PageFrame>

@@ -34,7 +34,7 @@ export const TargetSheet = observer(function TargetSheet({
     void liveSessions.loadTodo(shop.id);
     void liveSessions.load(shop.id, 'ended');
   }, [liveSessions, shop.id]);
-  const { onAir, unconfirmed, toRecord } = liveSessions.todo(shop.id);
+  const { onAir, unconfirmed, toRecord } = liveSessions.todo(shop.id, ui.now);
   const ended = liveSessions.list(shop.id, 'ended');
   const waiting = [...toRecord, ...onAir, ...unconfirmed];
   const others = ended.items.filter(({ id }) => waiting.every((row) => row.id !== id));

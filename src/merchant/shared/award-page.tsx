@@ -5,9 +5,8 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
 import type { AwardAnswer, AwardRule } from '../../domain/incentive';
-import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageQuery } from '../../page-hooks';
+import { useNewDay, usePageQuery, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import type { ProgressSubject, ProgressView, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -34,8 +33,7 @@ export interface AwardPageProps {
  */
 export const AwardPage = observer(function AwardPage({ children }: AwardPageProps) {
   const query = usePageQuery(PATHS.award);
-  const { ui } = useStores();
-  const year = query.year ?? yearOf(chinaDayOf(ui.now));
+  const { year } = useShownYear(query.year);
   return (
     <ShopPage shopId={query.shopId}>
       {(shop) => (
@@ -67,6 +65,7 @@ const ShopAward = observer(function ShopAward(props: ShopAwardProps) {
   useEffect(() => {
     void incentives.load({ shopId, hostId, year });
   }, [incentives, shopId, hostId, year]);
+  useNewDay(() => void incentives.load(subject));
   const { value: view, error, status, at } = incentives.progress(subject);
   const offlineMessage = useOfflineMessage(at);
   const schemes = view ? incentives.schemes(view) : [];

@@ -7,11 +7,10 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
 import { YEAR_VIEWS, type YearView } from '../../domain/sales';
-import { chinaDayOf, FIRST_DAY, yearOf } from '../../domain/time';
+import { FIRST_DAY, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageQuery, usePageTitle } from '../../page-hooks';
+import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
-import { useStores } from '../../stores-context';
 import { useStatements } from '../shared/merchant-stores';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { YearHead } from '../shared/year-head';
@@ -36,10 +35,8 @@ interface StatementProps {
 }
 
 const Statement = observer(function Statement({ shop, hostId, asked }: StatementProps) {
-  const { ui } = useStores();
   const statements = useStatements();
-  const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(asked ?? thisYear);
+  const { year, thisYear, setYear } = useShownYear(asked);
   const [view, setView] = useState<YearView>('sale');
   const subject = { shopId: shop.id, hostId, year };
   const read = () => void statements.load({ shopId: shop.id, hostId, year });

@@ -10,7 +10,7 @@ import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import { useText } from '../../i18n';
-import { sharedMessage, useTabTitle } from '../../page-hooks';
+import { sharedMessage, useNewDay, useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
@@ -27,6 +27,7 @@ export default observer(function HomePage() {
   const session = shop && stripSession(stores, shop.id);
   useTabTitle(home.title);
   useDidShow(() => void loadHome(stores));
+  useNewDay(() => void loadHome(stores));
   usePullDownRefresh(() => void loadHome(stores).finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => void discover.loadMore());
   useShareAppMessage(() =>

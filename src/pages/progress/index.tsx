@@ -6,9 +6,8 @@ import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
-import { chinaDayOf, yearOf } from '../../domain/time';
 import { useText } from '../../i18n';
-import { useTabTitle } from '../../page-hooks';
+import { useNewDay, useShownYear, useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
@@ -21,8 +20,7 @@ export default observer(function ProgressPage() {
   const stores = useStores();
   const { ui, shops, incentives } = stores;
   const t = useText();
-  const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(thisYear);
+  const { year, thisYear, setYear, yearNow } = useShownYear();
   const [chosen, setChosen] = useState<{ shopId: string; hostId: string | null } | null>(null);
   const shop = shops.current;
   const first = shop && firstSubject(stores, shop.id, year);
@@ -34,10 +32,13 @@ export default observer(function ProgressPage() {
     if (shops.mine.value === null) await shops.loadMine();
     const own = shops.current;
     if (!own) return;
-    await incentives.load(subject ?? firstSubject(stores, own.id, year));
+    // The first answer may have corrected the clock, and the year with it.
+    const shown = subject ?? firstSubject(stores, own.id, year);
+    await incentives.load({ ...shown, year: yearNow() });
   };
   useTabTitle(t.common.tabs.progress);
   useDidShow(() => void load());
+  useNewDay(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
   const read = subject ? incentives.progress(subject) : null;
   const note = useCopyNote(read ?? shops.mine);

@@ -10,7 +10,7 @@ import { Reading } from '../../components/reading';
 import { Tabs } from '../../components/tabs';
 import { useText } from '../../i18n';
 import type { RootStore } from '../../stores';
-import { useTabTitle } from '../../page-hooks';
+import { useNewDay, useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
@@ -41,6 +41,7 @@ export default observer(function SessionsPage() {
   const shop = shops.current;
   useTabTitle(t.common.tabs.sessions);
   useDidShow(() => void loadSessions(stores, tab, true));
+  useNewDay(() => void loadSessions(stores, tab, true));
   usePullDownRefresh(
     () => void loadSessions(stores, tab, false).finally(() => Taro.stopPullDownRefresh()),
   );

@@ -21,7 +21,7 @@ const MAX_OF_A_KIND = 2;
 export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
   const { ui, liveSessions } = useStores();
   const t = useText();
-  const { onAir, unconfirmed, toRecord, next } = liveSessions.todo(shopId);
+  const { onAir, unconfirmed, toRecord, next } = liveSessions.todo(shopId, ui.now);
   const answer = (session: SessionRow) => ui.open(PATHS.session.url({ id: session.id }));
   const record = (session: SessionRow) =>
     ui.open(PATHS.record.url({ shopId, sessionId: session.id }));

@@ -54,6 +54,7 @@ export function createFollowersDraft(
   return new Draft(device, applicantRecordFollowers, {
     name: `followers/${accountId}`,
     initial: { shopId, accountId, count: '', readOn: today },
+    defaultsAt: (now) => ({ readOn: chinaDayOf(now) }),
     toInput: (fields) => ({ ...fields, count: countOf(fields.count) }),
     problems: readingProblems,
     send: (input, requestKey) => shops.recordFollowers(input, requestKey),

@@ -14,11 +14,10 @@ export type BackfillDraft = Draft<'liveSession.backfill'>;
 
 type WhenFields = FieldsOf<'liveSession.backfill'>['when'];
 
-function yesterday(now: string): WhenFields {
+function yesterday(now: string): Omit<WhenFields, 'precision'> {
   const today = chinaDayOf(now);
   const day = addDays(today, -1);
   return {
-    precision: 'day',
     day,
     startedAt: instantInChina(day, '20:00'),
     endedAt: instantInChina(today, '00:00'),
@@ -45,10 +44,11 @@ export function createBackfillDraft(
       title: '',
       hostIds: hostId === null ? [] : [hostId],
       accountId,
-      when: yesterday(device.now()),
+      when: { precision: 'day', ...yesterday(device.now()) },
       figure: NO_FIGURE,
       confirmed: [],
     },
+    defaultsAt: (now) => ({ when: yesterday(now) }),
     toInput: ({ confirmed, ...fields }) => ({
       ...fields,
       ...confirmedInput(confirmed),

@@ -14,6 +14,7 @@ import {
   changed,
   type FieldsOf,
   isSame,
+  isUntouched,
   type PathOf,
   rebased,
   type Unchecked,
@@ -27,6 +28,8 @@ export interface DraftPlan<N extends WriteName> {
   initial: FieldsOf<N>;
   /** The input to send; a value that cannot be sent is left for the schema to refuse. */
   toInput: (fields: FieldsOf<N>) => Unchecked<InputOf<N>>;
+  /** The default values that depend on the time; they move on together while none was changed. */
+  defaultsAt?: (now: string) => Change<FieldsOf<N>>;
   /** What a change of fields entails in other fields, in one change. */
   entail?: (change: Change<FieldsOf<N>>) => Change<FieldsOf<N>>;
   /** The rules of the input beyond its single fields. */
@@ -221,6 +224,13 @@ export class Draft<N extends WriteName> {
     this.fields = rebased(fresh, this.fields, this.initial);
     this.initial = fresh;
     this.keep();
+  }
+
+  /** Lets default values follow the time, in a form that is left open or restored. */
+  renew(): void {
+    const fresh = this.plan.defaultsAt?.(this.device.now());
+    if (fresh === undefined || this.tries.isOpen) return;
+    if (isUntouched(fresh, this.fields, this.initial)) this.rebase(changed(this.initial, fresh));
   }
 
   private get isAsSent(): boolean {

@@ -45,6 +45,7 @@ export function createPlanDraft(
       isAiPresenter: false,
       ...usualTimes(device.now()),
     },
+    defaultsAt: usualTimes,
     toInput: (fields) => ({
       ...fields,
       goalFen: fenOrNull(fields.goalFen),

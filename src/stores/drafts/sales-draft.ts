@@ -60,6 +60,7 @@ export function createRecordDraft(
       ...NO_FIGURE,
       confirmed: [],
     },
+    defaultsAt: (now) => ({ target: { bookedOn: chinaDayOf(now) } }),
     send: (input, requestKey) => sales.record(input, requestKey),
     changeStored: ({ stored, input, requestKey }) =>
       sales.correctStored(stored.entry, input, requestKey),

@@ -91,6 +91,24 @@ export function changed<Fields extends object>(fields: Fields, change: Change<Fi
   return changedGroup(fields as Group, change as Group) as Fields;
 }
 
+function isGroupUntouched(change: Group, typed: Group, base: Group): boolean {
+  return Object.entries(change).every(([name, value]) => {
+    const [mine, before] = [typed[name], base[name]];
+    return isGroup(value) && isGroup(mine) && isGroup(before)
+      ? isGroupUntouched(value, mine, before)
+      : isSame(mine, before);
+  });
+}
+
+/** Whether none of the fields that a change names differs between `typed` and `base`. */
+export function isUntouched<Fields extends object>(
+  change: Change<Fields>,
+  typed: Fields,
+  base: Fields,
+): boolean {
+  return isGroupUntouched(change as Group, typed as Group, base as Group);
+}
+
 function rebasedGroup(fresh: Group, typed: Group, base: Group): Group {
   const next = { ...fresh };
   for (const name of Object.keys(fresh)) {

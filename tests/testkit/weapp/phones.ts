@@ -15,6 +15,7 @@ export const builtProgram = (): CompiledBuild => (compiled ??= compileBuild(BUIL
 export interface PhoneParts {
   readonly build?: CompiledBuild;
   readonly clock?: () => number;
+  readonly zoneMinutes?: number;
 }
 
 /** A phone that WeChat identifies as `person`, or an anonymous one. */

@@ -20,6 +20,8 @@ export interface PhoneOptions {
   readonly build: CompiledBuild;
   readonly cloud: CloudTransport;
   readonly clock?: () => number;
+  /** Minutes of the time zone ahead of UTC. */
+  readonly zoneMinutes?: number;
 }
 
 /** A call of the program to a function, with its answer. */
@@ -60,7 +62,7 @@ export class Phone {
     const container = document.createElement('div');
     this.container = container;
     document.body.append(container);
-    const { build, clock } = this.options;
+    const { build, clock, zoneMinutes } = this.options;
     this.running = launch({
       build,
       container,
@@ -69,6 +71,7 @@ export class Phone {
       ...(path === undefined ? {} : { path }),
       ...(scene === undefined ? {} : { scene }),
       ...(clock === undefined ? {} : { clock }),
+      ...(zoneMinutes === undefined ? {} : { zoneMinutes }),
       isOnline: this.isOnline,
       cloud: (...call) => this.carry(...call),
       onShare: (card) => this.cards.push(card),

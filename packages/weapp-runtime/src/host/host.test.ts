@@ -212,3 +212,29 @@ describe('the setData meter', () => {
     expect(started.meter.of('b')).toMatchObject({ calls: 0 });
   });
 });
+
+describe('the time of a device', () => {
+  const SHOWN = `Page({ data: { log: '' }, onLoad() {
+    const now = new Date();
+    this.setData({ log: [Date.now(), now.getTimezoneOffset(), now.getHours(), now.getDate(),
+      now instanceof Date, new Date(0).toISOString()].join(' ') });
+  } })`;
+  const NOON = Date.parse('2026-11-24T12:30:00.000Z');
+
+  it('is its own clock in its own zone', async () => {
+    const started = program({ 'a.js': SHOWN }, { clock: () => NOON, zoneMinutes: -300 });
+    await settle();
+    expect(log(started)).toBe(`${String(NOON)} 300 7 24 true 1970-01-01T00:00:00.000Z`);
+    const east = program({ 'a.js': SHOWN }, { clock: () => NOON, zoneMinutes: 13 * 60 });
+    await settle();
+    expect(log(east)).toBe(`${String(NOON)} -780 1 25 true 1970-01-01T00:00:00.000Z`);
+  });
+
+  it('is the machine’s clock where only the zone is given', async () => {
+    const started = program({ 'a.js': SHOWN }, { zoneMinutes: 480 });
+    await settle();
+    const [now, offset] = log(started).split(' ').map(Number);
+    expect(Math.abs((now ?? 0) - Date.now())).toBeLessThan(5_000);
+    expect(offset).toBe(-480);
+  });
+});

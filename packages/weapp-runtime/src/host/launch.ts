@@ -5,7 +5,7 @@ import { ProgramComponents } from './component-space';
 import { listenForFrameworkErrors } from './framework-errors';
 import type { AppDefinition, DeviceState, Host } from './host';
 import { memoryStorage } from './memory-storage';
-import { clockedDate, entryOf, newDevice } from './new-device';
+import { deviceDate, entryOf, newDevice } from './new-device';
 import { Page } from './page';
 import { PageStack } from './page-stack';
 import { Program } from './program';
@@ -148,12 +148,13 @@ class Launch implements Host {
 
   /** The globals of the program's scripts. */
   private globals(): Record<string, unknown> {
-    const { clock } = this.options;
+    const { clock, zoneMinutes } = this.options;
+    const isOwnTime = clock !== undefined || zoneMinutes !== undefined;
     return {
       wx: createWx(this),
       ...this.components.definers,
       ...this.timers.globals,
-      ...(clock ? { Date: clockedDate(clock) } : {}),
+      ...(isOwnTime ? { Date: deviceDate(clock, zoneMinutes) } : {}),
       App: (definition: AppDefinition) => {
         this.app = definition;
       },

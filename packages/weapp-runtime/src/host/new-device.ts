@@ -23,14 +23,43 @@ export function newDevice(isOnline: boolean): DeviceState {
   };
 }
 
-/** A `Date` whose present is the program's clock; it is otherwise the machine's. */
-export function clockedDate(clock: () => number): DateConstructor {
-  return class extends Date {
+/** The parts of a `Date` that depend on the time zone. */
+const ZONED_PARTS = [
+  'FullYear',
+  'Month',
+  'Date',
+  'Day',
+  'Hours',
+  'Minutes',
+  'Seconds',
+  'Milliseconds',
+] as const;
+
+/**
+ * A `Date` with the program's clock and time zone; it is otherwise the machine's. Only what reads
+ * the zone follows it: texts without a zone, and what sets parts, stay the machine's.
+ * @param zoneMinutes minutes ahead of UTC
+ */
+export function deviceDate(
+  clock: () => number = () => Date.now(),
+  zoneMinutes?: number,
+): DateConstructor {
+  const DeviceDate = class extends Date {
     constructor(...args: unknown[]) {
       super(...((args.length === 0 ? [clock()] : args) as [number]));
     }
     static override now(): number {
       return clock();
     }
-  } as unknown as DateConstructor;
+  };
+  if (zoneMinutes !== undefined) {
+    const { prototype } = DeviceDate;
+    prototype.getTimezoneOffset = () => -zoneMinutes;
+    for (const part of ZONED_PARTS) {
+      prototype[`get${part}`] = function readPart(this: Date) {
+        return new Date(this.getTime() + zoneMinutes * 60_000)[`getUTC${part}`]();
+      };
+    }
+  }
+  return DeviceDate as unknown as DateConstructor;
 }

@@ -66,6 +66,8 @@ export interface LaunchOptions {
   readonly styles?: boolean;
   /** The program's clock, in milliseconds since 1970; default is the machine's. */
   readonly clock?: () => number;
+  /** The device's time zone, in minutes ahead of UTC; default is the machine's. */
+  readonly zoneMinutes?: number;
   /** Language as WeChat writes it (`zh_CN`, `en`); default `zh_CN`. */
   readonly language?: string;
   /** Called with every error of the program. */
