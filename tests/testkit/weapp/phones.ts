@@ -1,7 +1,8 @@
 import type { LocalCloud } from 'local-cloud';
 import type { CompiledBuild } from 'weapp-runtime';
 import { compileBuild } from 'weapp-runtime/compile';
-import { Phone } from 'weapp-runtime/testing';
+import { Phone, type RecordedCall } from 'weapp-runtime/testing';
+import { CHINA_ZONE_MINUTES } from '../../../src/domain/time';
 
 /** Folder of the build, made by the set-up of the run. */
 export const BUILD_FOLDER = 'dist/weapp';
@@ -15,6 +16,7 @@ export const builtProgram = (): CompiledBuild => (compiled ??= compileBuild(BUIL
 export interface PhoneParts {
   readonly build?: CompiledBuild;
   readonly clock?: () => number;
+  /** Minutes of the time zone ahead of UTC; China's by default. */
   readonly zoneMinutes?: number;
 }
 
@@ -26,6 +28,7 @@ export function phoneOf(
 ): Phone {
   return new Phone({
     build: builtProgram(),
+    zoneMinutes: CHINA_ZONE_MINUTES,
     ...parts,
     cloud: async (name, event, isIdentified) => {
       const caller = person === undefined || !isIdentified ? {} : { person };
@@ -37,6 +40,6 @@ export function phoneOf(
 }
 
 /** Calls of a phone to one endpoint. */
-export function callsTo(phone: Phone, endpoint: string): unknown[] {
+export function callsTo(phone: Phone, endpoint: string): RecordedCall[] {
   return phone.calls.filter(({ event }) => (event as { endpoint?: unknown }).endpoint === endpoint);
 }
