@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from 'local-cloud';
+import { membershipId } from '../../cloud/repositories/ids';
+import { recount } from '../../scripts/recount/recount';
+import type { LiveSessionTab } from '../../src/contract/live-session';
+import { buildPaid, buildPlan, CONFIRMED } from '../testkit/builders';
+import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
+import { randomFrom } from '../testkit/random';
+import { type ModelStep, SessionModel } from '../testkit/session-model';
+import { openStore, publish, type TestStore } from '../testkit/stores';
+
+/** `SEED=1 npx vitest run tests/walks/session-model.test.ts` takes other steps. */
+const SEED = Number(process.env['SEED'] ?? 20_261_127);
+const ACTIONS = 100;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const START = Date.parse('2026-12-28T02:00:00.000Z');
+const ODD = { goLive: ['early_start'], end: ['short', 'late_end'] } as const;
+const STEPS: readonly ModelStep[] = ['goLive', 'goLive', 'pause', 'resume', 'end', 'cancel'];
+const TABS: readonly LiveSessionTab[] = [
+  'upcoming',
+  'unconfirmed',
+  'on_air',
+  'to_record',
+  'ended',
+  'cancelled',
+];
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${String(SEED)}`, () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  let people: TestCaller[];
+  let viewer: TestCaller;
+  let now = START;
+  const model = new SessionModel();
+  const random = randomFrom(SEED);
+  const pick = <T>(options: readonly T[]): T => options[Math.floor(random() * options.length)] as T;
+
+  beforeAll(async () => {
+    console.log(`seed ${String(SEED)}`);
+    cloud = await startTestCloud();
+    cloud.setNow(iso(now));
+    store = await openStore(cloud, 'owner');
+    const membership = { shopId: store.shopId, personId: 'second', role: 'operator' };
+    await cloud.database.put('memberships', membershipId(store.shopId, 'second'), {
+      ...membership,
+      joinedAt: iso(now),
+    });
+    await publish(store);
+    people = [store.owner, callAs(cloud, 'second')];
+    viewer = callAs(cloud);
+  });
+  afterAll(() => cloud.close());
+
+  const anySession = (): string | null => {
+    const ids = [...model.sessions.keys()];
+    return ids.length === 0 ? null : pick(ids);
+  };
+
+  const plan = async (person: TestCaller): Promise<void> => {
+    const startAt = Math.ceil((now + pick([10, 90, 600, 3000]) * MINUTE) / HOUR) * HOUR;
+    const endAt = startAt + pick([1, 4, 10]) * HOUR;
+    const input = buildPlan({
+      shopId: store.shopId,
+      hostIds: [store.hostId],
+      accountId: store.accountId,
+      startAt: iso(startAt),
+      endAt: iso(endAt),
+    });
+    const { session } = await person.ok('liveSession.schedule', input);
+    model.plan(session.id, startAt, endAt, now);
+  };
+
+  const step = async (person: TestCaller, sessionId: string): Promise<void> => {
+    const taken = pick(STEPS);
+    const isTimed = taken === 'goLive' || taken === 'end';
+    const timed = isTimed ? { at: null, confirmed: ODD[taken] } : {};
+    const answer = await person.raw(`liveSession.${taken}`, { sessionId, ...timed });
+    expect(answer.ok, `${taken} of ${sessionId}`).toBe(model.take(sessionId, taken, now));
+  };
+
+  const versionOf = async (sessionId: string): Promise<number> =>
+    (await store.owner.ok('liveSession.get', { sessionId })).session.version;
+
+  const undo = async (person: TestCaller, sessionId: string): Promise<void> => {
+    const version = await versionOf(sessionId);
+    const answer = await person.raw('liveSession.undo', { sessionId, version });
+    const block = model.undo(sessionId, now);
+    if (block === null) expect(answer, sessionId).toMatchObject({ ok: true });
+    else expect(answer).toMatchObject({ error: { code: 'not_undoable', info: { block } } });
+  };
+
+  const record = async (person: TestCaller, sessionId: string): Promise<void> => {
+    const paid = buildPaid(store.shopId, sessionId, { confirmed: CONFIRMED });
+    const answer = await person.raw('sales.record', paid);
+    expect(answer.ok, `amount of ${sessionId}`).toBe(model.record(sessionId, now));
+  };
+
+  const expectAgreement = async (): Promise<void> => {
+    const { owner, shopId } = store;
+    const listOf = async (tab: LiveSessionTab, cursor: string | null = null): Promise<string[]> => {
+      const page = await owner.ok('liveSession.list', { shopId, tab, cursor });
+      const ids = page.items.map(({ id }) => id);
+      return page.cursor === null ? ids : [...ids, ...(await listOf(tab, page.cursor))];
+    };
+    const ids = [...model.sessions.keys()];
+    expect(new Set(await listOf('all'))).toEqual(new Set(ids));
+    for (const tab of TABS) {
+      const expected = ids.filter((id) => model.tabsAt(id, now).includes(tab));
+      expect(new Set(await listOf(tab)), tab).toEqual(new Set(expected));
+    }
+    const { ahead } = await viewer.ok('shop.view', { shopId });
+    expect(ahead.map(({ id }) => id)).toEqual(model.aheadAt(now).slice(0, ahead.length));
+    expect(ahead).toHaveLength(Math.min(24, model.aheadAt(now).length));
+  };
+
+  const expectSession = async (sessionId: string): Promise<void> => {
+    const kept = model.sessions.get(sessionId);
+    if (kept === undefined) {
+      expect((await store.owner.raw('liveSession.get', { sessionId })).ok).toBe(false);
+      return;
+    }
+    const { session } = await store.owner.ok('liveSession.get', { sessionId });
+    expect(session.state).toBe(model.stateAt(sessionId, now));
+    const lines = session.history.map(({ step: taken, of: undone }) =>
+      undone === null ? taken : `undo ${undone}`,
+    );
+    expect(lines).toEqual(kept.lines.slice(-lines.length));
+    const { planStart, planEnd, start } = kept.run;
+    const forgotten = Math.max(start ?? planStart, planEnd) + 12 * HOUR;
+    const around = (time: number): number[] => [time - MINUTE, time + MINUTE];
+    for (const time of [now, ...[planStart, planEnd, forgotten].flatMap(around)]) {
+      cloud.setNow(iso(time));
+      const seen = await viewer.ok('liveSession.view', { sessionId });
+      expect(seen.session.phase, iso(time)).toBe(model.phaseAt(sessionId, time));
+    }
+    cloud.setNow(iso(now));
+  };
+
+  it('agrees with a model of the product after every one', { timeout: 120_000 }, async () => {
+    for (let action = 0; action < ACTIONS; action += 1) {
+      now += pick([1, 1, 1, 4, 20, 45, 200, 900]) * MINUTE;
+      cloud.setNow(iso(now));
+      const person = pick(people);
+      const sessionId = random() < 0.15 ? null : anySession();
+      if (sessionId === null) await plan(person);
+      else {
+        await pick([step, step, step, undo, undo, record])(person, sessionId);
+        await expectSession(sessionId);
+      }
+      await expectAgreement();
+    }
+    expect(recount(cloud.database).differences).toBe(0);
+  });
+});
