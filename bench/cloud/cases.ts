@@ -7,8 +7,11 @@ import { ENDPOINT_NAMES, functionOf, isWrite } from '../../tests/testkit/endpoin
 import {
   buildEdit,
   correctionIn,
+  eveningIn,
   inputsAbout,
+  joinOf,
   openStore,
+  piecesIn,
   sessionIn,
   type TestStore,
   versionOf,
@@ -101,6 +104,8 @@ const NO_IDS = { sessionId: '', entryId: '', declarationId: '', version: 0 };
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
   if (endpoint === 'duty.saveLists') return { name: endpoint, endpoint, prepare: saveLists };
+  if (endpoint === 'liveSession.join') return { name: endpoint, endpoint, prepare: joinTwo };
+  if (endpoint === 'liveSession.split') return { name: endpoint, endpoint, prepare: splitTwo };
   return {
     name: endpoint,
     endpoint,
@@ -130,6 +135,24 @@ const saveLists: Prepare = async ({ streamer }) => {
   const { version } = await owner.ok('duty.lists', { shopId });
   const input = inputsAbout(streamer, NO_IDS)['duty.saveLists'];
   return callOf('duty.saveLists', { ...input, version });
+};
+
+function joinMany(count: number): Prepare {
+  return async ({ streamer }) =>
+    callOf('liveSession.join', joinOf(streamer, await piecesIn(streamer, count)));
+}
+
+const joinTwo = joinMany(2);
+
+const splitTwo: Prepare = async ({ streamer }) => {
+  const { id, version } = await eveningIn(streamer, await piecesIn(streamer, 2));
+  return callOf('liveSession.split', { sessionId: id, version });
+};
+
+const recordOnPiece: Prepare = async ({ streamer }) => {
+  const pieces = await piecesIn(streamer, 2);
+  await eveningIn(streamer, pieces);
+  return callOf('sales.record', buildPaid(streamer.shopId, pieces[1]?.id ?? ''));
 };
 
 const becomesStreamer: Prepare = async ({ cloud }) => {
@@ -219,6 +242,8 @@ const EXPENSIVE: BenchCase[] = [
     endpoint: 'liveSession.backfill',
     prepare: backfillToTheMinute,
   },
+  { name: 'liveSession.join, ten', endpoint: 'liveSession.join', prepare: joinMany(10) },
+  { name: 'sales.record, on a piece', endpoint: 'sales.record', prepare: recordOnPiece },
   { name: 'sales.record, outside a session', endpoint: 'sales.record', prepare: recordOnDay },
   { name: 'sales.record, first of a year', endpoint: 'sales.record', prepare: firstOfYear },
   { name: 'sales.undo, of a correction', endpoint: 'sales.undo', prepare: undoCorrection },

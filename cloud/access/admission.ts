@@ -1,6 +1,12 @@
 import { invalidInput } from '../../src/contract/failure';
 import { type Role, hasOwnHost } from '../../src/domain/shop/shop';
-import type { AccountRecord, HostDoc, ShopDoc, StorefrontDoc } from '../database/documents';
+import type {
+  AccountRecord,
+  HostDoc,
+  LiveSessionDoc,
+  ShopDoc,
+  StorefrontDoc,
+} from '../database/documents';
 
 /** A person who is let into a store. The documents are as they were before any transaction. */
 export interface Admission {
@@ -8,6 +14,8 @@ export interface Admission {
   shop: ShopDoc;
   /** The host asked for, if it is of this store; for null, the one that a streamer's store has. */
   host: HostDoc | null;
+  /** The session asked for, if it is of this store. */
+  session: LiveSessionDoc | null;
   /** Current names of the store's hosts by the suffix of their id, where they were asked for. */
   hostNames: StorefrontDoc['hostNames'];
 }

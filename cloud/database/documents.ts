@@ -10,6 +10,7 @@ import type {
 } from '../../src/domain/duty/record';
 import type { Disclosure } from '../../src/domain/shop/disclosure';
 import type { AheadSession } from '../../src/domain/live-session/ahead';
+import type { PieceRecord } from '../../src/domain/live-session/evening';
 import type { HistoryLine } from '../../src/domain/live-session/history';
 import type { LiveSessionRun } from '../../src/domain/live-session/live-session';
 import type { KeptHost } from '../../src/domain/live-session/hosts';
@@ -160,8 +161,8 @@ export interface LiveSessionDoc extends Stored, SessionPlan {
   seriesId: string | null;
   /** The evening that it is a piece of; null for one of its own. */
   parentId: string | null;
-  /** The other pieces of the evening that it is the first piece of. */
-  pieces: string[];
+  /** The other pieces of the evening that it is the first piece of, by their start. */
+  pieces: PieceRecord[];
   /** Whether it is a further piece of an evening: then lists show the evening in its place. */
   isPiece: boolean;
   /** Hosts, account and pairs of both under which it is found. */

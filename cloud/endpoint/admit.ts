@@ -16,6 +16,8 @@ export interface AdmissionOptions<E extends StoreEndpoint<EndpointKind>> {
    * store. Absent or undefined: none is read.
    */
   host?: (input: CheckedInput<E>) => string | null | undefined;
+  /** The session that the call is about, read in the same call as the store. Absent or null: none. */
+  session?: (input: CheckedInput<E>) => string | null;
   /** Whether the current names of the store's hosts are read in the same call. */
   withNames?: boolean;
 }
@@ -28,22 +30,25 @@ export interface StoreCall<E extends StoreEndpoint<EndpointKind>> extends Admiss
 
 /**
  * Lets a person into the store that a call is about, or refuses before anything else is read. A
- * store of other people is `not_found`, as one that does not exist. One call, host included.
+ * store of other people is `not_found`, as one that does not exist. One call, host and session
+ * included.
  * @throws Failure `not_found` or `not_allowed`.
  */
 export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
-  { needs, host, withNames }: AdmissionOptions<E>,
+  { needs, host, session, withNames }: AdmissionOptions<E>,
 ): Promise<StoreCall<E>> {
   const shopId = storeOf(input);
   const hostId = host?.(input);
   const wanted = hostId === null ? selfHostIdOf(shopId) : hostId;
-  const seat = await seatOf(shopId, caller.person, { hostId: wanted, withNames });
+  const sessionId = session?.(input) ?? undefined;
+  const seat = await seatOf(shopId, caller.person, { hostId: wanted, sessionId, withNames });
   if (seat === null) throw new Failure('not_found');
   const { role } = seat.membership;
   if (!can(role, needs)) throw new Failure('not_allowed');
   const admitted = seat.host?.shopId === shopId ? seat.host : null;
   const { shop, hostNames } = seat;
-  return { input, caller, role, shop, hostNames, host: admitted };
+  const own = seat.session?.shopId === shopId ? seat.session : null;
+  return { input, caller, role, shop, hostNames, host: admitted, session: own };
 }

@@ -1,8 +1,7 @@
-import { stageOf } from '../../src/domain/live-session/stage';
+import { stageIn } from '../../src/domain/live-session/evening';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { currentRevision, type Revision } from '../../src/domain/sales/revisions';
 import {
-  hasSales,
   type HostScope,
   type SessionPart,
   withScopeOfPart,
@@ -110,7 +109,7 @@ class Books {
       [],
     );
     const isBooked = kept.isBooked || parts.length > 0;
-    return { ...kept, scopes, stage: stageOf(kept.state, hasSales(scopes)), isBooked };
+    return { ...kept, scopes, isBooked };
   }
 
   salesDays(kept: ReadonlyMap<string, SalesDayDoc>): SalesDayDoc[] {
@@ -128,6 +127,21 @@ class Books {
       return before !== undefined && isSameDocument(before, rebuilt) ? before : rebuilt;
     });
   }
+}
+
+/** Sessions with their stage, and what an evening keeps of its pieces. */
+function inEvenings(sessions: readonly LiveSessionDoc[]): LiveSessionDoc[] {
+  const byId = new Map(sessions.map((session) => [session._id, session]));
+  return sessions.map((session) => {
+    // Data of before version 7 have no evenings.
+    const { parentId = null, pieces = [] } = session as Partial<LiveSessionDoc>;
+    const rebuilt = pieces.map((piece) => ({
+      ...piece,
+      scopes: byId.get(piece.id)?.scopes ?? piece.scopes,
+    }));
+    const kept = rebuilt.length === 0 ? session : { ...session, pieces: rebuilt };
+    return { ...kept, stage: stageIn({ ...kept, pieces: rebuilt, parentId }) };
+  });
 }
 
 function docsOf<Doc>(collections: Collections, name: string): readonly Doc[] {
@@ -159,7 +173,7 @@ export function rebuildTotals(collections: Collections): Collections {
     sales_entries: entries.map((entry) => {
       return { ...entry, isCounted: currentRevision(entry) !== null };
     }),
-    live_sessions: sessions.map((session) => books.session(session)),
+    live_sessions: inEvenings(sessions.map((session) => books.session(session))),
     sales_days: books.salesDays(byId(collections, 'sales_days')),
     year_totals: books.yearTotals(byId(collections, 'year_totals')),
   };

@@ -2,6 +2,14 @@ import { suffixOf } from '../../src/domain/shop/ids';
 import type { LiveSession, LiveSessionRow, Teaser } from '../../src/contract/live-session';
 import type { PublicSession } from '../../src/contract/public';
 import type { AheadSession } from '../../src/domain/live-session/ahead';
+import {
+  eveningEnd,
+  eveningHosts,
+  eveningScopes,
+  pieceCount,
+  type PieceRecord,
+  pieceRecord,
+} from '../../src/domain/live-session/evening';
 import { isOver, stateAt } from '../../src/domain/live-session/live-session';
 import { UNDO_MINUTES, undoableStep } from '../../src/domain/live-session/history';
 import { overAt, pausedSince, publicPhaseAt } from '../../src/domain/live-session/public-phase';
@@ -30,11 +38,12 @@ export interface Names {
 export function namesOf(
   doc: Pick<
     LiveSessionDoc,
-    'state' | 'shopName' | 'hosts' | 'accountId' | 'platform' | 'accountName'
+    'state' | 'shopName' | 'hosts' | 'pieces' | 'accountId' | 'platform' | 'accountName'
   >,
   { shop, hostNames }: Names,
 ): Pick<LiveSessionDoc, 'shopName' | 'hosts' | 'platform' | 'accountName'> {
-  const { shopName, hosts, platform, accountName } = doc;
+  const { shopName, platform, accountName } = doc;
+  const hosts = eveningHosts(doc);
   if (isOver(doc.state)) return { shopName, hosts, platform, accountName };
   const account = shop.accounts.find(({ id }) => id === doc.accountId);
   return {
@@ -62,8 +71,10 @@ export function presentRow(doc: LiveSessionDoc, names: Names, now: string): Live
     bookedOn: doc.bookedOn,
     state: stateAt(doc, now),
     startedAt: doc.startedAt,
-    endedAt: doc.endedAt,
-    figures: scopeFigures(totalsOf(doc.scopes)),
+    endedAt: eveningEnd(doc),
+    parentId: doc.parentId,
+    pieceCount: pieceCount(doc),
+    figures: scopeFigures(totalsOf(eveningScopes(doc))),
     version: doc.version,
   };
 }
@@ -86,6 +97,19 @@ export function presentTeasers({ teasers }: Pick<LiveSessionDoc, 'teasers'>): Te
   return teasers.map(({ name, priceFen, priceBasis }) => ({ name, priceFen, priceBasis }));
 }
 
+function presentPiece({ hosts, scopes, ...piece }: PieceRecord): LiveSession['pieces'][number] {
+  const { id, title, startedAt, endedAt, onAirSeconds } = piece;
+  const hostIds = hosts.map((host) => host.id);
+  const figures = scopeFigures(totalsOf(scopes));
+  return { id, title, hostIds, startedAt, endedAt, onAirSeconds, figures };
+}
+
+/** The pieces of an evening, its first one with them; none of a session that is not joined. */
+function presentPieces(doc: LiveSessionDoc): LiveSession['pieces'] {
+  if (doc.pieces.length === 0) return [];
+  return [pieceRecord(doc), ...doc.pieces].map(presentPiece);
+}
+
 /** Who looks at a session, and when. */
 export interface Viewer {
   person: string;
@@ -101,7 +125,8 @@ export function presentLiveSession(
   return {
     ...presentRow(doc, names, now),
     pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
-    hostFigures: presentHostFigures(doc.scopes),
+    hostFigures: presentHostFigures(eveningScopes(doc)),
+    pieces: presentPieces(doc),
     goalFen: doc.goalFen,
     teasers: presentTeasers(doc),
     isAiPresenter: doc.isAiPresenter,
@@ -137,7 +162,8 @@ export function presentPublicSession(
     overAt: overAt(doc),
     pausedAt: pausedSince(doc),
     startedAt: doc.startedAt,
-    endedAt: doc.endedAt,
+    endedAt: eveningEnd(doc),
+    partOf: doc.parentId,
     isAiPresenter: doc.isAiPresenter,
   };
 }
@@ -167,6 +193,7 @@ export function presentAhead(
     pausedAt: session.pausedAt,
     startedAt: session.startedAt,
     endedAt: null,
+    partOf: null,
     isAiPresenter: session.isAiPresenter,
   };
 }

@@ -1,11 +1,9 @@
 import { Failure } from '../../src/contract/failure';
 import { addFen, sumFits } from '../../src/domain/money';
-import { keysOf } from '../../src/domain/live-session/find-keys';
+import { eveningScopes, type PieceRecord, stageIn } from '../../src/domain/live-session/evening';
 import { hostsWithPart } from '../../src/domain/live-session/hosts';
-import { stageOf } from '../../src/domain/live-session/stage';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import {
-  hasSales,
   type HostScope,
   scopeOfPart,
   sessionFits,
@@ -27,6 +25,7 @@ import { type Changes, increment, type Transaction } from '../database/database'
 import type { LiveSessionDoc } from '../database/documents';
 import type { EntryPlace } from './entries';
 import { salesDayId, yearTotalsId } from './ids';
+import { keysInEvening } from './live-sessions';
 
 /** An amount that starts (`+1`) or stops (`-1`) to count. */
 export interface Posting {
@@ -107,34 +106,78 @@ export interface ScopeAfter {
   now: string;
 }
 
+/** The sums that a change of a scope leaves behind. */
+export interface KeptScopes {
+  /** Of the session by host and day, or of the day. */
+  own: HostScope[];
+  /** As its page shows them: of an evening's first piece those of the whole evening. */
+  shown: HostScope[];
+  /** Of the evening that the session is a further piece of. */
+  evening: { sessionId: string; scopes: HostScope[] } | null;
+}
+
+/** @throws Failure `sum_too_large` when the parts of a session have it only together. */
+function requireFit(scopes: readonly HostScope[]): void {
+  if (!sessionFits(scopes)) throw new Failure('sum_too_large');
+}
+
+/** Writes what is kept of an evening after a further piece of it changed. Two calls. */
+async function keepPiece(
+  t: Transaction,
+  parentId: string,
+  changed: Pick<PieceRecord, 'id' | 'hosts' | 'scopes'>,
+): Promise<HostScope[]> {
+  const parent = await t.get('live_sessions', parentId);
+  if (parent === null) throw new Failure('internal');
+  const pieces = parent.pieces.map((piece) =>
+    piece.id === changed.id ? { ...piece, ...changed } : piece,
+  );
+  const evening = { ...parent, pieces };
+  const scopes = eveningScopes(evening);
+  requireFit(scopes);
+  const follows = { stage: stageIn(evening), keys: keysInEvening(evening) };
+  await t.update('live_sessions', parentId, { pieces, ...follows });
+  return scopes;
+}
+
+/** The pieces of an evening as they are now: one of them may have changed before in this transaction. */
+async function piecesOf(t: Transaction, { _id, pieces }: LiveSessionDoc): Promise<PieceRecord[]> {
+  if (pieces.length === 0) return [];
+  return (await t.pick('live_sessions', _id, ['pieces']))?.pieces ?? [];
+}
+
 /**
- * Stores the sums of a scope after postings, and what was recorded lately. One call.
- * @returns the sums of the whole session by host and day, or of the day.
- * @throws Failure `sum_too_large` when the hosts of a session have it only together.
+ * Stores the sums of a scope after postings, and what was recorded lately; those of a joined evening
+ * with it. One call, one more for an evening, two more for a further piece of one.
+ * @throws Failure `sum_too_large` when the hosts of a session, or the pieces of an evening, have it
+ *   only together.
  */
 export async function keepScope(
   t: Transaction,
   place: EntryPlace,
   { session, recent }: Scope,
   { totals, postings, now, isOfBackfill = false }: ScopeAfter,
-): Promise<HostScope[]> {
+): Promise<KeptScopes> {
   const { shopId, hostId } = place;
   const recentAmounts = recentAfter(recent, postings, { hostId, now, isOfBackfill });
   if (session === null) {
     await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts });
-    return withScopeOfPart([], place, totals);
+    const own = withScopeOfPart([], place, totals);
+    return { own, shown: own, evening: null };
   }
-  const { _id } = session;
+  const { _id, parentId } = session;
   const scopes = withScopeOfPart(session.scopes, place, totals);
-  if (!sessionFits(scopes)) throw new Failure('sum_too_large');
-  const stage = session.isPiece ? 'piece' : stageOf(session.state, hasSales(scopes));
   const sellerIds = scopes.map((scope) => scope.hostId);
   const hosts = hostsWithPart(session.hosts, sellerIds);
-  const keys = keysOf({ hosts, accountId: session.accountId });
+  const after = { ...session, hosts, scopes, pieces: await piecesOf(t, session) };
+  const shown = eveningScopes(after);
+  requireFit(shown);
+  const follows = { stage: stageIn(after), keys: keysInEvening(after) };
   const booked = { isBooked: true, entriesAt: now };
-  const changes = { hosts, keys, scopes, recentAmounts, stage, ...booked };
-  await t.update('live_sessions', _id, changes);
-  return scopes;
+  await t.update('live_sessions', _id, { hosts, scopes, recentAmounts, ...follows, ...booked });
+  if (parentId === null) return { own: scopes, shown, evening: null };
+  const ofEvening = await keepPiece(t, parentId, { id: _id, hosts, scopes });
+  return { own: scopes, shown, evening: { sessionId: parentId, scopes: ofEvening } };
 }
 
 function fits(scope: ScopeTotals): boolean {

@@ -1,10 +1,11 @@
 import { LIVE_SESSIONS_PER_PAGE, type LiveSessionTab } from '../../src/contract/live-session';
+import { evenKey, eveningHosts, stageIn } from '../../src/domain/live-session/evening';
 import { keysOf } from '../../src/domain/live-session/find-keys';
 import { withLine } from '../../src/domain/live-session/history';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
-import { type LiveSessionStage, stageOf } from '../../src/domain/live-session/stage';
+import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { overlaps, startOf } from '../../src/domain/live-session/times';
-import { hasSales, sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
+import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
 import { type KeptSession, MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
@@ -104,6 +105,8 @@ const COMPARED_FIELDS = [
   'startedAt',
   'endedAt',
   'sortKey',
+  'hosts',
+  'accountId',
 ] as const;
 
 type ComparedSession = Pick<LiveSessionDoc, (typeof COMPARED_FIELDS)[number]>;
@@ -127,7 +130,12 @@ export async function overlapping(session: TakenTime): Promise<ComparedSession |
       { orderBy: [['sortKey', 'desc']], limit: COMPARED_AT_ONCE, fields: COMPARED_FIELDS },
     );
     const found = others.find(
-      (other) => other._id !== _id && other.precision === 'instant' && overlaps(session, other),
+      (other) =>
+        other._id !== _id &&
+        other.precision === 'instant' &&
+        overlaps(session, other) &&
+        // An evening is also found by the hosts of its other pieces, which stand for themselves.
+        keysOf(other).some((key) => keys.includes(key)),
     );
     if (found !== undefined) return found;
     before = pageOf(others, COMPARED_AT_ONCE, ({ sortKey }) => sortKey).cursor;
@@ -146,9 +154,37 @@ export async function latestSales(shopId: string): Promise<SessionSales[]> {
   const sessions = await readFields(
     'live_sessions',
     { shopId, ...stageIs('recorded') },
-    { orderBy: [['sortKey', 'desc']], limit: MAX_USUAL_SESSIONS + 1, fields: ['_id', 'scopes'] },
+    {
+      orderBy: [['sortKey', 'desc']],
+      limit: MAX_USUAL_SESSIONS + 1,
+      fields: ['_id', 'scopes', 'pieces'],
+    },
   );
-  return sessions.map(({ _id, scopes }) => ({ _id, scope: sumScopes(scopes) }));
+  return sessions.flatMap(({ _id, scopes, pieces }) => [
+    { _id, scope: sumScopes(scopes) },
+    ...pieces.map((piece) => ({ _id: piece.id, scope: sumScopes(piece.scopes) })),
+  ]);
+}
+
+/** Sessions that are read to find the pieces of an evening. */
+const MAX_NEIGHBOURS = 100;
+
+/** Sessions of the same account, or main host, that took place within a day of one. One call. */
+export function neighboursOf(
+  session: Pick<LiveSessionDoc, 'accountId' | 'hosts' | 'startedAt' | 'endedAt'>,
+): Promise<LiveSessionDoc[]> {
+  const key = evenKey(session);
+  const { startedAt, endedAt } = session;
+  if (key === null || startedAt === null || endedAt === null) return Promise.resolve([]);
+  return readList(
+    'live_sessions',
+    {
+      keys: command.in([key]),
+      ...stageIs('to_record', 'recorded'),
+      ...keyRange(addMinutes(startedAt, -24 * 60), addMinutes(endedAt, 24 * 60)),
+    },
+    { orderBy: [['sortKey', 'desc']], limit: MAX_NEIGHBOURS },
+  );
 }
 
 /** Sessions of a store that were to start on a China day, latest first; at most 200. One call. */
@@ -195,15 +231,21 @@ export async function publicSessions(
 /** Fields of a session that follow from its others. */
 type Derived = 'isPiece' | 'stage' | 'sortKey' | 'keys';
 
+/** The keys of a session, and of the evening that it is the first piece of. */
+export function keysInEvening(
+  session: Pick<LiveSessionDoc, 'hosts' | 'pieces' | 'accountId'>,
+): string[] {
+  return keysOf({ hosts: eveningHosts(session), accountId: session.accountId });
+}
+
 /** A session with everything that follows from its other fields. */
 export function derived(session: Omit<LiveSessionDoc, Derived>): LiveSessionDoc {
-  const isPiece = session.parentId !== null;
   return {
     ...session,
-    isPiece,
-    stage: isPiece ? 'piece' : stageOf(session.state, hasSales(session.scopes)),
+    isPiece: session.parentId !== null,
+    stage: stageIn(session),
     sortKey: liveSessionSortKey(startOf(session), session._id),
-    keys: keysOf(session),
+    keys: keysInEvening(session),
   };
 }
 

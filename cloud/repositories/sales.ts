@@ -6,8 +6,11 @@ import { type Page, pageOf } from './page';
 
 /** Which part of a ledger to read. */
 export interface LedgerQuery {
-  /** Entries of this session, store, or host; `hostId` null: those of a store that name no host. */
-  of: { sessionId: string } | { shopId: string } | { shopId: string; hostId: string | null };
+  /** Entries of these sessions, store, or host; `hostId` null: those of a store that name no host. */
+  of:
+    | { sessionIds: readonly string[] }
+    | { shopId: string }
+    | { shopId: string; hostId: string | null };
   /** A China month or year that the day of the sale must start with; null for all. */
   period: string | null;
   /** Only entries that count. */
@@ -22,12 +25,16 @@ function withinPeriod({ period, cursor }: LedgerQuery): Where<'sales_entries'> {
   return { sortKey: command.gte(period).and(command.lt(before)) };
 }
 
+function belongingTo(owner: LedgerQuery['of']): Where<'sales_entries'> {
+  return 'sessionIds' in owner ? { sessionId: command.in([...owner.sessionIds]) } : owner;
+}
+
 /** A page of the ledger, latest day of sale first. One call. */
 export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc>> {
   const entries = await readList(
     'sales_entries',
     {
-      ...query.of,
+      ...belongingTo(query.of),
       ...(query.countedOnly ? { isCounted: true } : {}),
       ...withinPeriod(query),
     },

@@ -2,7 +2,13 @@ import { SHOPS_PER_PAGE } from '../../src/contract/discover';
 import { Failure } from '../../src/contract/failure';
 import { MAX_SHOPS } from '../../src/domain/shop/shop';
 import { command, countWhere, readJoined, readList, type Transaction } from '../database/database';
-import type { HostDoc, MembershipDoc, ShopDoc, StorefrontDoc } from '../database/documents';
+import type {
+  HostDoc,
+  LiveSessionDoc,
+  MembershipDoc,
+  ShopDoc,
+  StorefrontDoc,
+} from '../database/documents';
 import { membershipId } from './ids';
 import { type Page, pageOf } from './page';
 import { cardOf, keepCard } from './storefronts';
@@ -13,6 +19,8 @@ export interface Seat {
   shop: ShopDoc;
   /** The host asked for, of this store or another; null if there is none, or none was asked for. */
   host: HostDoc | null;
+  /** The session asked for, of this store or another; null if there is none, or none was asked for. */
+  session: LiveSessionDoc | null;
   /** Current names of the store's hosts, where they were asked for. */
   hostNames: StorefrontDoc['hostNames'];
 }
@@ -20,31 +28,34 @@ export interface Seat {
 /** What is read with a seat, in the same call. */
 export interface BesideSeat {
   hostId?: string | undefined;
+  sessionId?: string | undefined;
   /** Whether the names of the store's hosts are wanted. */
   withNames?: boolean | undefined;
 }
 
-/** A person's role in a store, the store and a host; null without a role. One call. */
+/** A person's role in a store, the store, a host and a session; null without a role. One call. */
 export async function seatOf(
   shopId: string,
   person: string,
-  { hostId, withNames = false }: BesideSeat = {},
+  { hostId, sessionId, withNames = false }: BesideSeat = {},
 ): Promise<Seat | null> {
   const host = hostId === undefined ? {} : { host: { from: 'hosts', id: hostId } as const };
+  const live =
+    sessionId === undefined ? {} : { session: { from: 'live_sessions', id: sessionId } as const };
   const front = withNames
     ? { storefront: { from: 'storefronts', localField: 'shopId' } as const }
     : {};
   const [found] = await readJoined(
     'memberships',
     { _id: membershipId(shopId, person) },
-    { shop: { from: 'shops', localField: 'shopId' }, ...host, ...front },
+    { shop: { from: 'shops', localField: 'shopId' }, ...host, ...live, ...front },
     { orderBy: [['_id', 'asc']], limit: 1 },
   );
   const shop = found?.joined.shop;
   if (found === undefined || shop === undefined || shop === null) return null;
-  const { host: joinedHost = null, storefront = null } = found.joined;
+  const { host: joinedHost = null, session = null, storefront = null } = found.joined;
   const hostNames = storefront?.hostNames ?? {};
-  return { membership: found.doc, shop, host: joinedHost, hostNames };
+  return { membership: found.doc, shop, host: joinedHost, session, hostNames };
 }
 
 /** Every store of a person with their role in it, longest first. One call. */

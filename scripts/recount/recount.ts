@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type {
+  HostDoc,
   LiveSessionDoc,
   SalesDayDoc,
   SalesEntryDoc,
   ShopDoc,
+  StorefrontDoc,
   YearTotalsDoc,
 } from '../../cloud/database/documents';
 import { salesDayPlaceOf, yearTotalsId } from '../../cloud/repositories/ids';
+import { suffixOf } from '../../src/domain/shop/ids';
+import { byStart, pieceRecord, stageIn } from '../../src/domain/live-session/evening';
 import { doesCount } from '../../src/domain/sales/entry';
 import { entriesOf } from '../../src/domain/sales/revisions';
 import { recountScopes, recountYear } from '../../src/domain/sales/recount';
@@ -26,8 +30,19 @@ export interface RecountSource {
   readAll(collection: string): Doc[];
 }
 
-/** The values that are kept beside the ledger: whether an entry counts, scopes, and years. */
-export const KEPT_KINDS = ['entry', 'session', 'day', 'shop_year', 'host_year'] as const;
+/**
+ * The values that are kept twice: whether an entry counts, scopes, evenings of joined sessions, years,
+ * and the names of hosts in lists.
+ */
+export const KEPT_KINDS = [
+  'entry',
+  'session',
+  'evening',
+  'day',
+  'shop_year',
+  'host_year',
+  'host_name',
+] as const;
 /** One of {@link KEPT_KINDS}. */
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
@@ -59,6 +74,8 @@ export interface RecountReport {
 type Row = Pick<RecountRow, 'kind' | 'compared' | 'differences'>;
 /** The documents of one store. */
 interface Books {
+  hosts: HostDoc[];
+  storefronts: StorefrontDoc[];
   entries: SalesEntryDoc[];
   sessions: LiveSessionDoc[];
   days: SalesDayDoc[];
@@ -139,6 +156,29 @@ function shopYearRow({ entries, years }: Books): Row {
   return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameYear);
 }
 
+/** What each session keeps of its evening: its further pieces, and the stage that follows from them. */
+function eveningRow({ sessions }: Books): Row {
+  const keptOf = ({ pieces, stage, isPiece }: LiveSessionDoc) => ({ pieces, stage, isPiece });
+  const kept = new Map(sessions.map((doc) => [doc._id, keptOf(doc)]));
+  const recounted = new Map(
+    sessions.map((doc) => {
+      const further = byStart(sessions.filter(({ parentId }) => parentId === doc._id));
+      const pieces = further.map(pieceRecord);
+      const stage = stageIn({ ...doc, pieces });
+      return [doc._id, { pieces, stage, isPiece: doc.parentId !== null }];
+    }),
+  );
+  const nothing = { pieces: [], stage: 'scheduled' as const, isPiece: false };
+  return compare('evening', kept, recounted, nothing, isDeepStrictEqual);
+}
+
+/** The names of hosts as lists show them. */
+function hostNameRow({ hosts, storefronts }: Books): Row {
+  const kept = new Map(storefronts.flatMap(({ hostNames }) => Object.entries(hostNames)));
+  const recounted = new Map(hosts.map(({ _id, name }) => [suffixOf(_id), name]));
+  return compare<string | null>('host_name', kept, recounted, null, (a, b) => a === b);
+}
+
 function entryRow({ entries }: Books): Row {
   const kept = new Map(entries.map((doc) => [doc._id, doc.isCounted]));
   const recounted = new Map(entries.map((doc) => [doc._id, entriesOf(doc).some(doesCount)]));
@@ -147,7 +187,7 @@ function entryRow({ entries }: Books): Row {
 
 /**
  * Compares every kept value with the ledger: whether each entry counts, the scopes of sessions and
- * days, the years of stores and hosts. Writes nothing.
+ * days, evenings, the years of stores and hosts, and the names of hosts in lists. Writes nothing.
  */
 export function recount(source: RecountSource): RecountReport {
   const read = <D>(collection: string): D[] => source.readAll(collection) as unknown as D[];
@@ -156,9 +196,12 @@ export function recount(source: RecountSource): RecountReport {
     sessions: read('live_sessions'),
     days: read('sales_days'),
     years: read('year_totals'),
+    hosts: read('hosts'),
+    storefronts: read<StorefrontDoc>('storefronts'),
   };
   const names = new Map(read<ShopDoc>('shops').map(({ _id, name }) => [_id, name]));
-  const owners = Object.values(all).flatMap((docs: { shopId: string }[]) =>
+  const { storefronts, ...owned } = all;
+  const owners = Object.values(owned).flatMap((docs: { shopId: string }[]) =>
     docs.map(({ shopId }) => shopId),
   );
   const rows = [...new Set([...names.keys(), ...owners])].flatMap((shopId): RecountRow[] => {
@@ -169,9 +212,11 @@ export function recount(source: RecountSource): RecountReport {
       sessions: own(all.sessions),
       days: own(all.days),
       years: own(all.years),
+      hosts: own(all.hosts),
+      storefronts: storefronts.filter(({ _id }) => _id === shopId),
     };
     const parts = [entryRow(books), ...scopeRows(books)];
-    parts.push(shopYearRow(books), hostYearRow(books));
+    parts.push(eveningRow(books), shopYearRow(books), hostYearRow(books), hostNameRow(books));
     return parts.map((part) => ({ shopId, shopName: names.get(shopId) ?? '', ...part }));
   });
   const differences = rows.reduce((sum, row) => sum + row.differences.length, 0);

@@ -39,6 +39,10 @@ export const ERROR_CODES = {
   odd_step: { retryable: false },
   /** The last step cannot be taken back any more: `info.block`. */
   not_undoable: { retryable: false },
+  /** The sessions are not pieces of one evening: `info.problem`. */
+  not_joinable: { retryable: false },
+  /** The session is part of a joined evening, which has to be split first. */
+  session_joined: { retryable: false },
   /** The law's disclosure is incomplete, so the page cannot be public: see `fields`. */
   disclosure_incomplete: { retryable: false },
   /** Too many people wrote to the same records at once. Nothing was stored. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { MAX_PIECES } from '../domain/live-session/evening';
 import { MAX_SESSION_HOSTS } from '../domain/live-session/hosts';
 import { LIVE_SESSION_EVENTS } from '../domain/live-session/history';
 import { LIVE_SESSION_STATES, MAX_TEASERS } from '../domain/live-session/live-session';
@@ -72,6 +73,10 @@ const rowEntries = {
   state: choiceField(LIVE_SESSION_STATES),
   startedAt: v.nullable(instantField),
   endedAt: v.nullable(instantField),
+  /** The evening that it is a further piece of: then lists show the evening in its place. */
+  parentId: v.nullable(liveSessionIdField),
+  /** Pieces of the evening whose first one it is; 1 where it is not joined. */
+  pieceCount: v.pipe(v.number('wrong_type'), v.integer('fractional')),
   figures,
   version: versionField,
 };
@@ -85,6 +90,18 @@ const liveSession = exactly({
   pauses: v.array(exactly({ from: instantField, to: v.nullable(instantField) })),
   /** `figures` by host. */
   hostFigures,
+  /** The pieces of the evening by their start, the first one included; empty where it is not joined. */
+  pieces: v.array(
+    exactly({
+      id: liveSessionIdField,
+      title: nameField,
+      hostIds: v.array(hostIdField),
+      startedAt: instantField,
+      endedAt: instantField,
+      onAirSeconds: v.pipe(v.number('wrong_type'), v.integer('fractional')),
+      figures,
+    }),
+  ),
   goalFen: v.nullable(fenField),
   teasers: v.array(teaser),
   isAiPresenter: flagField,
@@ -227,6 +244,36 @@ export const liveSessionList = read('liveSession.list', {
   input: exactly({ shopId: shopIdField, tab: choiceField(LIVE_SESSION_TABS), cursor: cursorField }),
   /** `cursor` is null at the end. */
   output: exactly({ items: v.array(liveSessionRow), cursor: cursorField }),
+});
+
+/** Sessions that may be pieces of one evening with one of them; that one alone where there are none. */
+export const liveSessionJoinable = read('liveSession.joinable', {
+  input: liveSessionIdInput,
+  /** By their start. */
+  output: exactly({ sessions: v.array(liveSessionRow) }),
+});
+
+/**
+ * Makes one evening of the pieces of one that broke off; an evening may be among them. The first
+ * piece stands for all. Sums and days stay with the pieces, so no entry is touched.
+ */
+export const liveSessionJoin = write('liveSession.join', {
+  input: exactly({
+    shopId: shopIdField,
+    sessions: v.pipe(
+      v.array(exactly({ sessionId: liveSessionIdField, version: versionField })),
+      v.minLength(2, 'too_short'),
+      v.maxLength(MAX_PIECES, 'too_many'),
+    ),
+  }),
+  output: liveSessionOutput,
+});
+
+/** Makes single sessions of an evening that was read at `version`. */
+export const liveSessionSplit = write('liveSession.split', {
+  input: exactly({ sessionId: liveSessionIdField, version: versionField }),
+  /** By their start. */
+  output: exactly({ sessions: v.array(liveSession) }),
 });
 
 /** The page of a session of a published store, with its teasers and the store. */

@@ -39,6 +39,8 @@ export const publicSession = exactly({
   pausedAt: v.nullable(instantField),
   startedAt: v.nullable(instantField),
   endedAt: v.nullable(instantField),
+  /** The evening that it is a further piece of. */
+  partOf: v.nullable(liveSessionIdField),
   isAiPresenter: flagField,
 });
 

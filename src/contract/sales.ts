@@ -69,8 +69,16 @@ export const ledgerEntry = exactly({
   replaces: v.nullable(entryIdField),
 });
 
+/** The sums of a session or day, whole and by host. */
+const sums = {
+  figures,
+  hostFigures,
+  /** The evening that the session is a further piece of, and its sums; absent for any other. */
+  evening: v.optional(exactly({ sessionId: liveSessionIdField, figures, hostFigures })),
+};
+
 /** The entry written, and the sums of its session or day after it, whole and by host. */
-const salesWriteOutput = exactly({ entry: ledgerEntry, figures, hostFigures });
+const salesWriteOutput = exactly({ entry: ledgerEntry, ...sums });
 
 /** Records one new immutable entry. */
 export const salesRecord = write('sales.record', {
@@ -111,10 +119,9 @@ export const salesMove = write('sales.move', {
   }),
   output: exactly({
     entry: ledgerEntry,
-    figures,
-    hostFigures,
+    ...sums,
     /** The session that the entry left (null: a day outside any session), and its sums now. */
-    left: exactly({ sessionId: v.nullable(liveSessionIdField), figures, hostFigures }),
+    left: exactly({ sessionId: v.nullable(liveSessionIdField), ...sums }),
   }),
 });
 

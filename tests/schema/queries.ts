@@ -17,6 +17,9 @@ const HOST = `${SHOP}.h000000000001`;
 const SESSION = `${SHOP}.l000000000001`;
 const CURSOR = `${NOW}#${SESSION}`;
 
+/** What of a session decides where its neighbours are looked for. */
+const ENDED = { accountId: `${SHOP}.amain`, hosts: [], startedAt: NOW, endedAt: LATER };
+
 type Call = () => Promise<unknown>;
 
 function intended(requestKey: string): changes.IntendedWrite {
@@ -84,6 +87,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
         endAt: LATER,
       }),
   ],
+  'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
   'live-sessions.latestSales': [() => liveSessions.latestSales(SHOP)],
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
   'live-sessions.publicSessions': (['ahead', 'past'] as const).flatMap((which) =>
@@ -96,7 +100,8 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'rule-sets.ruleSetsAsOf': [() => ruleSets.ruleSetsAsOf(NOW)],
   'sales.ledgerPage': [
     ...ledger({ shopId: SHOP }, false),
-    ...ledger({ sessionId: SESSION }, false),
+    ...ledger({ sessionIds: [SESSION] }, false),
+    ...ledger({ sessionIds: [SESSION, `${SESSION}2`] }, false),
     ...ledger({ shopId: SHOP }, true),
     ...ledger({ shopId: SHOP, hostId: HOST }, true),
     ...ledger({ shopId: SHOP, hostId: null }, true),
@@ -111,7 +116,9 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => sales.recordedOf({ kind: 'host', id: HOST }, 2026),
     () => sales.recordedOf({ kind: 'shop', id: SHOP }, 2026),
   ],
-  'shops.seatOf': [() => shops.seatOf(SHOP, 'ana', { hostId: HOST, withNames: true })],
+  'shops.seatOf': [
+    () => shops.seatOf(SHOP, 'ana', { hostId: HOST, sessionId: SESSION, withNames: true }),
+  ],
   'shops.seatsOf': [() => shops.seatsOf('ana')],
   'shops.countSeatsOf': [() => shops.countSeatsOf('ana')],
   'shops.publishedShop': [() => shops.publishedShop(SHOP)],
@@ -136,6 +143,7 @@ export const NOT_QUERIES: readonly string[] = [
   'live-sessions.derived',
   'live-sessions.firstLine',
   'live-sessions.keepSession',
+  'live-sessions.keysInEvening',
   'shops.saveShop',
   'shops.shopAtVersion',
   'storefronts.cardOf',

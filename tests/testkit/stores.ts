@@ -2,6 +2,7 @@ import type { LocalCloud } from 'local-cloud';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { LiveSession } from '../../src/contract/live-session';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
+import { addMinutes } from '../../src/domain/time';
 import {
   buildCorrection,
   buildPaid,
@@ -120,6 +121,41 @@ export async function sessionIn(
   return (await owner.ok('liveSession.get', { sessionId: session.id })).session;
 }
 
+/** Past sessions of ten minutes that went on with each other after as many, oldest first. */
+export async function piecesIn(
+  { owner, shopId, hostId, accountId }: TestStore,
+  count: number,
+): Promise<LiveSession[]> {
+  const pieces: LiveSession[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const startedAt = addMinutes('2026-11-20T12:00:00.000Z', index * 20);
+    const { session } = await owner.ok('liveSession.backfill', {
+      shopId,
+      hostIds: [hostId],
+      accountId,
+      title: `第 ${String(index + 1)} 段`,
+      when: { precision: 'instant', startedAt, endedAt: addMinutes(startedAt, 10) },
+      figure: null,
+      confirmed: CONFIRMED,
+    });
+    pieces.push(session);
+  }
+  return pieces;
+}
+
+/** Input with which sessions are joined. */
+export function joinOf({ shopId }: TestStore, pieces: readonly LiveSession[]) {
+  return { shopId, sessions: pieces.map(({ id, version }) => ({ sessionId: id, version })) };
+}
+
+/** Joins sessions to an evening. */
+export async function eveningIn(
+  store: TestStore,
+  pieces: readonly LiveSession[],
+): Promise<LiveSession> {
+  return (await store.owner.ok('liveSession.join', joinOf(store, pieces))).session;
+}
+
 /** Notes a correction made on air in a session that took place. @returns its id. */
 export async function correctionIn(
   { owner }: Pick<TestStore, 'owner'>,
@@ -177,6 +213,15 @@ export function inputsAbout(
     'liveSession.end': { sessionId, at: null, confirmed: ['short'] },
     'liveSession.undo': { sessionId, version: 1 },
     'liveSession.cancel': { sessionId },
+    'liveSession.joinable': { sessionId },
+    'liveSession.join': {
+      shopId,
+      sessions: [
+        { sessionId, version: 1 },
+        { sessionId: `${shopId}.lmadeup00`, version: 1 },
+      ],
+    },
+    'liveSession.split': { sessionId, version: 1 },
     'liveSession.backfill': {
       shopId,
       hostIds: [hostId],

@@ -8,10 +8,13 @@ import { callAs, contentOf, newKey, startTestCloud } from '../testkit/cloud';
 import { ENDPOINT_NAMES, isWrite } from '../testkit/endpoints';
 import {
   correctionIn,
+  eveningIn,
   everythingIn,
   inputsAbout,
+  joinOf,
   NOW,
   openStore,
+  piecesIn,
   publish,
   sessionIn,
   versionOf,
@@ -45,6 +48,11 @@ describe('a repeat of a write with its request key', () => {
   const prepare = async (endpoint: EndpointName, person: string): Promise<unknown> => {
     const store = await openStore(cloud, person);
     const { owner, shopId, hostId } = store;
+    if (endpoint === 'liveSession.join') return joinOf(store, await piecesIn(store, 2));
+    if (endpoint === 'liveSession.split') {
+      const { id, version } = await eveningIn(store, await piecesIn(store, 2));
+      return { sessionId: id, version };
+    }
     const ended = await sessionIn(store, 'ended');
     const from = FROM[endpoint];
     const session = from === undefined ? ended : await sessionIn(store, from);

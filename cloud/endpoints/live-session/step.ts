@@ -46,6 +46,7 @@ export async function closeSession(
   changed: LiveSessionDoc,
   words: Pick<LineWords, 'step' | 'of' | 'reason'>,
 ): Promise<LiveSessionDoc> {
+  if (before.parentId !== null || before.pieces.length > 0) throw new Failure('session_joined');
   const { now, person } = caller;
   const names = { shop, hostNames: storefront.hostNames };
   const isEnding = isOver(changed.state) && !isOver(before.state);

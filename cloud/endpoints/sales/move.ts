@@ -2,18 +2,17 @@ import type { CheckedInputOf, OutputOf } from '../../../src/contract/endpoints';
 import { refuseIfAny } from '../../../src/contract/failure';
 import { salesMove } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
-import { type HostScope, totalsOf } from '../../../src/domain/sales/host-scopes';
 import { type Revision, withUndone } from '../../../src/domain/sales/revisions';
-import { scopeFigures, scopeKeyOf } from '../../../src/domain/sales/scope';
+import { scopeKeyOf } from '../../../src/domain/sales/scope';
 import type { Admission } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { SalesEntryDoc } from '../../database/documents';
-import { presentHostFigures } from '../../presenters/sales';
 import { claimingWrite } from '../../endpoint/write';
 import {
   isSameDocument,
   keepScope,
+  type KeptScopes,
   type Posting,
   postingsOf,
   postYears,
@@ -25,7 +24,7 @@ import {
 import { type Corrected, correctOnce } from '../../repositories/changes';
 import { type EntryPlace, movedEntry } from '../../repositories/entries';
 import { latestSales, type SessionSales } from '../../repositories/live-sessions';
-import { answerOf } from './answer';
+import { answerOf, sumsOf } from './answer';
 import { requireCurrent } from './correct-entry';
 import { openPlace, placeOfDay } from './place';
 import { refuseSlip } from './slip';
@@ -79,7 +78,7 @@ async function bookBoth(
   t: Transaction,
   { from, to, isSame }: Places,
   { leaves, enters, now }: { leaves: Posting; enters: Posting; now: string },
-): Promise<{ left: HostScope[]; entered: HostScope[] }> {
+): Promise<{ left: KeptScopes; entered: KeptScopes }> {
   const left = postingsOf(from.place, from.scope.totals, [leaves], now);
   const before = isSame ? left.totals : to.scope.totals;
   const entered = postingsOf(to.place, before, [enters], now);
@@ -118,11 +117,7 @@ async function move(
   await t.add('sales_entries', entry);
   const revisions = withUndone(moved.revisions, input.entryId, { isWhole: true, now });
   const { data, ...rest } = answerOf(entry, entry._id, entered, person);
-  const former = {
-    sessionId: moved.sessionId,
-    figures: scopeFigures(totalsOf(left)),
-    hostFigures: presentHostFigures(left),
-  };
+  const former = { sessionId: moved.sessionId, ...sumsOf(left) };
   return {
     entry: { ...moved, revisions, isCounted: false },
     answer: { ...rest, data: { ...data, left: former } },

@@ -60,7 +60,10 @@ export interface Undoable<Fields = unknown> {
 function lastStanding<Fields>(history: readonly HistoryLine<Fields>[]): HistoryLine<Fields> | null {
   const standing: HistoryLine<Fields>[] = [];
   for (const line of history) {
+    const last = standing[standing.length - 1];
     if (line.step === 'undo' || line.step === 'split') standing.pop();
+    // An evening that is joined with one more piece is split at once.
+    else if (line.step === 'join' && last?.step === 'join') continue;
     // Written by a timer of an earlier version; it follows from the time.
     else if (line.step !== 'unconfirmed') standing.push(line);
   }

@@ -33,6 +33,9 @@ export const errors: typeof zh = {
     entry_not_current: () => 'This entry was already corrected or undone. See the newest one.',
     odd_step: () => 'This does not fit the plan. Nothing was changed; check it and confirm.',
     not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock],
+    not_joinable: () =>
+      'Only ended sessions of one account, less than 30 minutes apart, can be joined. Nothing changed.',
+    session_joined: () => 'This session was joined with others. Split them first.',
     odd_amount: () => 'This looks like a slip. Nothing was saved; check it and confirm.',
     disclosure_incomplete: () =>
       'The disclosure is incomplete. Complete it before the store can be public.',
