@@ -134,8 +134,9 @@ describe('a phone whose clock is wrong', () => {
 
 describe('a page that is left open', () => {
   const ticks = useFastTicks();
-  /** Seconds before New Year in China. */
-  const LATE = '2026-12-31T15:59:57.000Z';
+  /** Minutes, and a second, before New Year in China. */
+  const EVENING = '2026-12-31T15:50:00.000Z';
+  const LATE = '2026-12-31T15:59:59.000Z';
   let cloud: LocalCloud;
   let time: MovedTime;
   let phone: Phone;
@@ -152,7 +153,7 @@ describe('a page that is left open', () => {
     await sessionIn(store, 'scheduled', { title: '跨年专场', ...night });
   });
   beforeEach(() => {
-    time.set(LATE);
+    time.set(EVENING);
     phone = phoneOf(cloud, 'lin', { clock: time.clockOf({ offMs: 0 }) });
   });
   afterEach(() => {
@@ -166,6 +167,7 @@ describe('a page that is left open', () => {
     await phone.see('明天 20:00 – 23:00');
     await phone.see('到开播时间了');
     expect(phone.screen.text).not.toContain('? 待确认');
+    time.set(LATE);
     await phone.see('今天 20:00 – 23:00');
     await phone.see('? 待确认');
     await phone.see('昨天 23:30');
@@ -176,12 +178,14 @@ describe('a page that is left open', () => {
   it('moves the year of the progress and of the home page, and reads the new one', async () => {
     await phone.open(PATHS.progress.url());
     await phone.see('2026 年');
+    time.set(LATE);
     await phone.see('2027 年');
     await phone.until('the new year', () => yearsAsked(phone).length > 1);
     expect(yearsAsked(phone)).toEqual([2026, 2027]);
-    time.set(LATE);
+    time.set(EVENING);
     await phone.open(PATHS.home.url());
     await phone.see(/2026 年.*净销售额/);
+    time.set(LATE);
     await phone.see(/2027 年.*净销售额/);
   });
 
