@@ -33,6 +33,8 @@ export function TimeRange(props: TimeRangeProps) {
   // Beside the label, because an issue takes the place of the hint.
   const zone = isAbroad ? { mark: t.common.day.chinaTime } : {};
   const minutes = minutesBetween(startAt, endAt);
+  const length = wordSpan(minutes, t);
+  const hint = isAbroad ? length : `${length} · ${t.common.day.chinaTime}`;
   const days = {
     ...(props.firstDay === undefined ? {} : { start: props.firstDay }),
     ...(props.lastDay === undefined ? {} : { end: props.lastDay }),
@@ -58,12 +60,7 @@ export function TimeRange(props: TimeRangeProps) {
           </Wheel>
         </View>
       </Field>
-      <Field
-        label={props.endLabel}
-        {...zone}
-        issue={props.issue}
-        hint={minutes > 0 ? `${wordSpan(minutes, t)} · ${t.common.day.chinaTime}` : ''}
-      >
+      <Field label={props.endLabel} {...zone} issue={props.issue} hint={minutes > 0 ? hint : ''}>
         <View className="mk-times">
           <Wheel
             mode="date"
