@@ -212,6 +212,7 @@ export const SCHEMA = {
         returns: 'map',
         returned: 'map',
         recorded: 'map',
+        sessionMonths: 'map',
         entryCount: 'number',
       },
       indexes: [by('shopId', 'year', 'subjectId')],

@@ -23,6 +23,7 @@ const YEAR: YearTotalsDoc = {
   returns: {},
   returned: {},
   recorded: {},
+  sessionMonths: {},
   entryCount: 0,
 };
 

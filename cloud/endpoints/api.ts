@@ -31,6 +31,7 @@ export { endpoint as liveSessionGoLive } from './live-session/go-live';
 export { endpoint as liveSessionJoin } from './live-session/join';
 export { endpoint as liveSessionJoinable } from './live-session/joinable';
 export { endpoint as liveSessionList } from './live-session/list';
+export { endpoint as liveSessionMonths } from './live-session/months';
 export { endpoint as liveSessionPause } from './live-session/pause';
 export { endpoint as liveSessionReschedule } from './live-session/reschedule';
 export { endpoint as liveSessionResume } from './live-session/resume';

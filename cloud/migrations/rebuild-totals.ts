@@ -7,6 +7,7 @@ import {
   withScopeOfPart,
 } from '../../src/domain/sales/host-scopes';
 import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from '../../src/domain/sales/scope';
+import { sessionMonthDelta } from '../../src/domain/sales/session-months';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -92,6 +93,10 @@ class Books {
       scope = applied.scope;
       deltas.push(applied.delta);
     }
+    if (sessionId !== null) {
+      const changed = { hostId, bookedOn, totals: scope };
+      deltas.push(sessionMonthDelta(this.scopesOf(sessionId), changed));
+    }
     this.scopes.set(scopeId, scope);
     this.deltas.set(yearId, deltas);
   }
@@ -102,13 +107,16 @@ class Books {
     return parts;
   }
 
-  session(kept: LiveSessionDoc): LiveSessionDoc {
-    const parts = [...this.partsOf(kept._id)];
-    const scopes = parts.reduce<HostScope[]>(
+  private scopesOf(sessionId: string): HostScope[] {
+    return [...this.partsOf(sessionId)].reduce<HostScope[]>(
       (all, [key, part]) => withScopeOfPart(all, part, this.scopes.get(key) ?? EMPTY_SCOPE),
       [],
     );
-    const isBooked = kept.isBooked || parts.length > 0;
+  }
+
+  session(kept: LiveSessionDoc): LiveSessionDoc {
+    const scopes = this.scopesOf(kept._id);
+    const isBooked = kept.isBooked || this.partsOf(kept._id).size > 0;
     return { ...kept, scopes, isBooked };
   }
 

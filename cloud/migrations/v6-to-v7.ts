@@ -150,8 +150,10 @@ export const V6_TO_V7: Migration = {
   summary: 'steps can be taken back, and each store has a storefront with its sessions ahead',
   documents: (before) => ({
     live_sessions: session(before),
+    // What sessions sold by month is rebuilt with the totals.
+    year_totals: (doc) => ({ ...doc, sessionMonths: {} }),
     hosts: (doc) => ({ ...doc, isRetired: false, followsShop: isSelfHost(doc) }),
   }),
   additions: (before, now) => ({ storefronts: storefronts(before, now) }),
-  rebuildsTotals: false,
+  rebuildsTotals: true,
 };

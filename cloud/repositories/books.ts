@@ -13,6 +13,7 @@ import {
 import { type RecentAmount, recentAfter } from '../../src/domain/sales/oddities';
 import type { Revision } from '../../src/domain/sales/revisions';
 import { EMPTY_SCOPE, type ScopeTotals } from '../../src/domain/sales/scope';
+import { sessionMonthDelta } from '../../src/domain/sales/session-months';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -195,19 +196,35 @@ export interface Posted {
   delta: YearDelta;
 }
 
+/** The sums of a place before its amounts change; `session` is null for a day. */
+export type ScopeBefore = Pick<Scope, 'totals'> & {
+  session: Pick<LiveSessionDoc, 'scopes'> | null;
+};
+
+/** What the change of a scope adds to the sums of sessions by month; nothing for a day. */
+function ofSessionMonths(
+  { hostId, bookedOn }: EntryPlace,
+  { session, totals: before }: ScopeBefore,
+  totals: ScopeTotals,
+): YearDelta {
+  if (session === null) return [];
+  const part = { hostId, bookedOn };
+  const scopes = withScopeOfPart(session.scopes, part, before);
+  return sessionMonthDelta(scopes, { ...part, totals });
+}
+
 /**
  * Works out what amounts of one place change.
- * @param before the sums of the scope.
  * @param now the moment of the change.
  * @throws Failure `sum_too_large`.
  */
 export function postingsOf(
   place: EntryPlace,
-  before: ScopeTotals,
+  before: ScopeBefore,
   postings: readonly Posting[],
   now: string,
 ): Posted {
-  let totals = before;
+  let { totals } = before;
   const deltas: YearDelta[] = [];
   for (const { amount, sign } of postings) {
     const kindFen = totals[`${amount.kind}Fen`];
@@ -219,6 +236,7 @@ export function postingsOf(
     if (!fits(totals)) throw new Failure('sum_too_large');
     deltas.push(applied.delta);
   }
+  deltas.push(ofSessionMonths(place, before, totals));
   return { place, totals, delta: mergeDeltas(...deltas) };
 }
 
@@ -268,7 +286,7 @@ export async function postYears(t: Transaction, left: Posted, entered: Posted): 
 export async function post(
   t: Transaction,
   place: EntryPlace,
-  before: ScopeTotals,
+  before: ScopeBefore,
   postings: readonly Posting[],
   now: string,
 ): Promise<ScopeTotals> {

@@ -1,6 +1,11 @@
-import { LIVE_SESSIONS_PER_PAGE, type LiveSessionTab } from '../../src/contract/live-session';
+import {
+  LIVE_SESSIONS_PER_CALENDAR_PAGE,
+  LIVE_SESSIONS_PER_PAGE,
+  type LiveSessionTab,
+  MAX_CALENDAR_DAYS,
+} from '../../src/contract/live-session';
 import { evenKey, eveningHosts, stageIn } from '../../src/domain/live-session/evening';
-import { keysOf } from '../../src/domain/live-session/find-keys';
+import { keysOf, pairKey } from '../../src/domain/live-session/find-keys';
 import { withLine } from '../../src/domain/live-session/history';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
@@ -45,42 +50,82 @@ function stageIs(
   return { stage: others.length === 0 ? stage : command.in([stage, ...others]) };
 }
 
-function tabQuery(tab: LiveSessionTab, cursor: string | null, now: string): Where<'live_sessions'> {
-  const due = afterKeysOf(overdueBefore(now));
-  switch (tab) {
-    case 'all':
-      return { isPiece: false, ...keyRange(null, cursor) };
-    case 'upcoming':
-      return { ...stageIs('scheduled'), ...keyRange(cursor ?? due, null) };
-    case 'unconfirmed':
-      return { ...stageIs('scheduled'), ...keyRange(null, cursor ?? due) };
-    case 'on_air':
-      return { ...stageIs('on_air'), ...keyRange(null, cursor) };
-    case 'to_record':
-      return { ...stageIs('to_record'), ...keyRange(null, cursor) };
-    case 'ended':
-      return { ...stageIs('to_record', 'recorded'), ...keyRange(null, cursor) };
-    case 'cancelled':
-      return { ...stageIs('cancelled'), ...keyRange(null, cursor) };
-  }
+const TAB_QUERIES: Readonly<Record<LiveSessionTab, Where<'live_sessions'>>> = {
+  all: { isPiece: false },
+  upcoming: stageIs('scheduled'),
+  unconfirmed: stageIs('scheduled'),
+  on_air: stageIs('on_air'),
+  to_record: stageIs('to_record'),
+  ended: stageIs('to_record', 'recorded'),
+  cancelled: stageIs('cancelled'),
+};
+
+function sorted(keys: readonly (string | null)[]): string[] {
+  return keys.filter((key) => key !== null).sort();
 }
 
-/** A page of a tab; `cursor` is the sort key of the last row seen. */
+function latest(...keys: readonly (string | null)[]): string | null {
+  return sorted(keys).at(-1) ?? null;
+}
+
+function earliest(...keys: readonly (string | null)[]): string | null {
+  return sorted(keys)[0] ?? null;
+}
+
+/** Which sessions of a store to list. */
+export interface SessionQuery {
+  readonly shopId: string;
+  readonly tab: LiveSessionTab;
+  readonly hostId: string | null;
+  readonly accountId: string | null;
+  /** The first and the last China day; null for no limit. */
+  readonly from: ChinaDay | null;
+  readonly to: ChinaDay | null;
+  /** The sort key of the last row seen. */
+  readonly cursor: string | null;
+}
+
+/** Where the sessions are found: among the store's, a host's, an account's, or a host's on it. */
+function ownerOf({ shopId, hostId, accountId }: SessionQuery): Where<'live_sessions'> {
+  if (hostId !== null && accountId !== null)
+    return { keys: command.eq(pairKey(hostId, accountId)) };
+  const key = hostId ?? accountId;
+  return key === null ? { shopId } : { keys: command.eq(key) };
+}
+
+/** The sort keys between which the days lie. */
+function daysOf({ from, to }: SessionQuery): [after: string | null, before: string | null] {
+  return [
+    from === null ? null : startOfChinaDay(from),
+    to === null ? null : startOfChinaDay(addDays(to, 1)),
+  ];
+}
+
+function pageLimitOf({ from, to }: SessionQuery): number {
+  const isCalendar = from !== null && to !== null && to < addDays(from, MAX_CALENDAR_DAYS);
+  return isCalendar ? LIVE_SESSIONS_PER_CALENDAR_PAGE : LIVE_SESSIONS_PER_PAGE;
+}
+
+/** A page of a tab. Its owner is checked by the caller: ids contain their store. One call. */
 export async function sessionsOfTab(
-  shopId: string,
-  tab: LiveSessionTab,
-  cursor: string | null,
+  query: SessionQuery,
   now: string,
 ): Promise<Page<LiveSessionDoc>> {
+  const { tab, cursor } = query;
+  const isAscending = tab === 'upcoming';
+  const due = afterKeysOf(overdueBefore(now));
+  const [after, before] = daysOf(query);
+  const range = keyRange(
+    latest(after, tab === 'upcoming' ? due : null, isAscending ? cursor : null),
+    earliest(before, tab === 'unconfirmed' ? due : null, isAscending ? null : cursor),
+  );
+  const limit = pageLimitOf(query);
   const sessions = await readList(
     'live_sessions',
-    { shopId, ...tabQuery(tab, cursor, now) },
-    {
-      orderBy: [['sortKey', tab === 'upcoming' ? 'asc' : 'desc']],
-      limit: LIVE_SESSIONS_PER_PAGE,
-    },
+    { ...ownerOf(query), ...TAB_QUERIES[tab], ...range },
+    { orderBy: [['sortKey', isAscending ? 'asc' : 'desc']], limit },
   );
-  return pageOf(sessions, LIVE_SESSIONS_PER_PAGE, ({ sortKey }) => sortKey);
+  return pageOf(sessions, limit, ({ sortKey }) => sortKey);
 }
 
 /** A stretch of time that a session takes of its hosts and its account. */

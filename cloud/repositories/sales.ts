@@ -162,3 +162,23 @@ export function returnedOfShop(shopId: string, year: number): Promise<ReturnedOf
     { orderBy: [['subjectId', 'asc']], limit: MAX_READ, fields: RETURNED_FIELDS },
   );
 }
+
+/** What sessions sold by month of a China year: of a host, or by each host of a store. One call. */
+export function sessionMonthsOf(
+  shopId: string,
+  hostId: string | null,
+  year: number,
+): Promise<Pick<YearTotalsDoc, 'sessionMonths'>[]> {
+  const fields = ['sessionMonths'] as const;
+  return hostId === null
+    ? readFields(
+        'year_totals',
+        { shopId, year },
+        { orderBy: [['subjectId', 'asc']], limit: MAX_READ, fields },
+      )
+    : readFields('year_totals', ofHost(hostId, [year]), {
+        orderBy: [['_id', 'asc']],
+        limit: 1,
+        fields,
+      });
+}

@@ -136,12 +136,27 @@ function yearKeyOf(subject: string, { bookedOn }: SalesEntryDoc): string {
   return yearTotalsId(subject, yearOf(bookedOn));
 }
 
+type SessionCount = 'sessions' | 'shopSessions';
+
+/** A year with one of the two counts of sessions: the other one is that of another subject. */
+function counting(count: SessionCount, year: YearTotals): YearTotals {
+  const other: SessionCount = count === 'sessions' ? 'shopSessions' : 'sessions';
+  const months = Object.entries(year.sessionMonths).map(([month, kept]) => {
+    return [month, { ...kept, [other]: 0 }] as const;
+  });
+  return { ...year, sessionMonths: Object.fromEntries(months) };
+}
+
+function isSameBy(count: SessionCount): (a: YearTotals, b: YearTotals) => boolean {
+  return (a, b) => isSameYear(counting(count, a), counting(count, b));
+}
+
 /** The years that are kept: one of each host, and one of sales that name no host. */
 function hostYearRow({ entries, years }: Books): Row {
   const ledger = grouped(entries, (entry) => yearKeyOf(entry.hostId ?? entry.shopId, entry));
   const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group)]));
   const kept = new Map<string, YearTotals>(years.map((doc) => [doc._id, doc]));
-  return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameYear);
+  return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameBy('sessions'));
 }
 
 /** The years that are shown of a store: the sums of its kept years. */
@@ -153,7 +168,7 @@ function shopYearRow({ entries, years }: Books): Row {
     const key = yearTotalsId(doc.shopId, doc.year);
     kept.set(key, sumYears([kept.get(key) ?? EMPTY_YEAR, doc]));
   }
-  return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameYear);
+  return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameBy('shopSessions'));
 }
 
 /** What each session keeps of its evening: its further pieces, and the stage that follows from them. */

@@ -15,8 +15,11 @@ import {
 
 const whole = v.pipe(v.number('wrong_type'), v.safeInteger('fractional'));
 
+/** Net sales between two bounds, fen. */
+export const netBoundsField = exactly({ low: whole, high: whole });
+
 /** Net sales between two bounds, fen; null: nothing is recorded. */
-export const netRange = v.nullable(exactly({ low: whole, high: whole }));
+export const netRange = v.nullable(netBoundsField);
 
 /**
  * The kept sums of a session, of one host in it, or of an account's day, in fen. A kind with no entry is

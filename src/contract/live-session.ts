@@ -21,11 +21,13 @@ import {
   instantField,
   lineField,
   liveSessionIdField,
+  monthField,
   nameField,
   shopIdField,
   versionField,
+  yearField,
 } from './fields';
-import { confirmedOddities, figures, firstFigure, hostFigures } from './figures';
+import { confirmedOddities, figures, firstFigure, hostFigures, netBoundsField } from './figures';
 import { publicSession, publicShop } from './public';
 
 /** A goods teaser: name, price in fen and what the price is; no cart. */
@@ -236,12 +238,37 @@ export const liveSessionGet = read('liveSession.get', {
   output: liveSessionOutput,
 });
 
+/** A day from which or to which sessions are listed: the day after it must have four digits, too. */
+const listedDay = v.pipe(
+  businessDayField,
+  v.check((day) => day < '3000', 'bad_format'),
+);
+
 /** Sessions on one page of `liveSession.list`. */
 export const LIVE_SESSIONS_PER_PAGE = 20;
+/** The same for a list of {@link MAX_CALENDAR_DAYS} days at most, which a calendar shows whole. */
+export const LIVE_SESSIONS_PER_CALENDAR_PAGE = 100;
+/** Days from the first to the last that a month's calendar shows, at most. */
+export const MAX_CALENDAR_DAYS = 42;
 
-/** A page of one tab: upcoming is soonest first, every other tab latest first. */
+/**
+ * A page of one tab: upcoming is soonest first, every other tab latest first. Filters may be
+ * combined; a session stands on the China day of its real start, until then of the planned one.
+ */
 export const liveSessionList = read('liveSession.list', {
-  input: exactly({ shopId: shopIdField, tab: choiceField(LIVE_SESSION_TABS), cursor: cursorField }),
+  input: exactly({
+    shopId: shopIdField,
+    tab: choiceField(LIVE_SESSION_TABS),
+    /** Only sessions of this host. */
+    hostId: v.optional(v.nullable(hostIdField), null),
+    /** Only sessions on this account. */
+    accountId: v.optional(v.nullable(accountIdField), null),
+    /** The first day. */
+    from: v.optional(v.nullable(listedDay), null),
+    /** The last day. */
+    to: v.optional(v.nullable(listedDay), null),
+    cursor: cursorField,
+  }),
   /** `cursor` is null at the end. */
   output: exactly({ items: v.array(liveSessionRow), cursor: cursorField }),
 });
@@ -276,6 +303,23 @@ export const liveSessionSplit = write('liveSession.split', {
   output: exactly({ sessions: v.array(liveSession) }),
 });
 
+/** The months of a year in which sessions of a store, or of one of its hosts, have money. */
+export const liveSessionMonths = read('liveSession.months', {
+  input: exactly({ shopId: shopIdField, hostId: v.nullable(hostIdField), year: yearField }),
+  /** Latest first. */
+  output: exactly({
+    months: v.array(
+      exactly({
+        month: monthField,
+        /** Sessions with an amount that counts, on days of the month. */
+        sessions: v.pipe(v.number(), v.integer()),
+        /** Bounds of the net of these amounts. */
+        net: netBoundsField,
+      }),
+    ),
+  }),
+});
+
 /** The page of a session of a published store, with its teasers and the store. */
 export const liveSessionView = publicRead('liveSession.view', {
   input: liveSessionIdInput,
@@ -286,6 +330,8 @@ export const liveSessionView = publicRead('liveSession.view', {
 export type LiveSessionRow = v.InferOutput<typeof liveSessionRow>;
 /** A session in full, for its own people. */
 export type LiveSession = v.InferOutput<typeof liveSession>;
+/** What sessions of a month add up to. */
+export type LiveSessionMonth = v.InferOutput<typeof liveSessionMonths.output>['months'][number];
 /** One of {@link LIVE_SESSION_TABS}. */
 export type LiveSessionTab = (typeof LIVE_SESSION_TABS)[number];
 /** A goods teaser. */

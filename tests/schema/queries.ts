@@ -46,6 +46,20 @@ function ledger(owner: sales.LedgerQuery['of'], countedOnly: boolean): Call[] {
   ].map((part) => () => sales.ledgerPage({ of: owner, countedOnly, ...part }));
 }
 
+/** Every combination of filters of a list, from the start and from a cursor. */
+function filters(): Omit<liveSessions.SessionQuery, 'tab'>[] {
+  const either = <Value>(value: Value): (Value | null)[] => [null, value];
+  return either(HOST).flatMap((hostId) =>
+    either(`${SHOP}.amain`).flatMap((accountId) =>
+      either('2026-02-01').flatMap((from) =>
+        either('2026-03-31').flatMap((to) =>
+          either(CURSOR).map((cursor) => ({ shopId: SHOP, hostId, accountId, from, to, cursor })),
+        ),
+      ),
+    ),
+  );
+}
+
 /** Every query of cloud/repositories, in every form in which endpoints call it. */
 export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'changes.unlessAnswered': [
@@ -75,7 +89,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'hosts.hostsById': [() => hosts.hostsById([HOST])],
   'live-sessions.liveSessionById': [() => liveSessions.liveSessionById(SESSION)],
   'live-sessions.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
-    [null, CURSOR].map((cursor) => () => liveSessions.sessionsOfTab(SHOP, tab, cursor, NOW)),
+    filters().map((filter) => () => liveSessions.sessionsOfTab({ tab, ...filter }, NOW)),
   ),
   'live-sessions.overlapping': [
     () =>
@@ -112,6 +126,9 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'sales.statementTotalsOfShop': [() => sales.statementTotalsOfShop(SHOP, 2026)],
   'sales.returnedOfShop': [() => sales.returnedOfShop(SHOP, 2025)],
   'sales.yearTotalsOfHosts': [() => sales.yearTotalsOfHosts([HOST], 2026)],
+  'sales.sessionMonthsOf': [null, HOST].map(
+    (hostId) => () => sales.sessionMonthsOf(SHOP, hostId, 2026),
+  ),
   'sales.recordedOf': [
     () => sales.recordedOf({ kind: 'host', id: HOST }, 2026),
     () => sales.recordedOf({ kind: 'shop', id: SHOP }, 2026),

@@ -233,6 +233,7 @@ export function inputsAbout(
     },
     'liveSession.get': { sessionId },
     'liveSession.list': { shopId, tab: 'all', ...page },
+    'liveSession.months': year,
     'duty.get': { sessionId },
     'duty.confirm': {
       sessionId,

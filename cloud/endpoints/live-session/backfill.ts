@@ -94,7 +94,7 @@ async function withFigure(
   const place = placeOfSession(session, mainHostOf(session));
   const posting: Posting = { amount: { ...figure, recordedAt: now }, sign: 1 };
   refuseIfOdd(await sameMoment(t, session, posting, now), confirmed);
-  const totals = await post(t, place, EMPTY_SCOPE, [posting], now);
+  const totals = await post(t, place, { totals: EMPTY_SCOPE, session }, [posting], now);
   await t.add('sales_entries', newEntry(figure, place, caller));
   const { hostId } = place;
   const recentAmounts = recentAfter([], [posting], { hostId, now });

@@ -1,4 +1,6 @@
+import { Failure } from '../../../src/contract/failure';
 import { liveSessionList } from '../../../src/contract/live-session';
+import { shopIdOf } from '../../../src/domain/shop/ids';
 import { read } from '../../endpoint/read';
 import { presentRow } from '../../presenters/live-sessions';
 import { sessionsOfTab } from '../../repositories/live-sessions';
@@ -7,8 +9,11 @@ import { sessionsOfTab } from '../../repositories/live-sessions';
 export const endpoint = read(
   liveSessionList,
   { needs: 'session.read', withNames: true },
-  async ({ input: { shopId, tab, cursor }, caller: { now }, shop, hostNames }) => {
-    const page = await sessionsOfTab(shopId, tab, cursor, now);
+  async ({ input, caller: { now }, shop, hostNames }) => {
+    // Sessions of a host or an account are found by its id alone, which contains its store.
+    const owners = [input.hostId, input.accountId].filter((id) => id !== null);
+    if (owners.some((id) => shopIdOf(id) !== input.shopId)) throw new Failure('not_found');
+    const page = await sessionsOfTab(input, now);
     const items = page.items.map((session) => presentRow(session, { shop, hostNames }, now));
     return { items, cursor: page.cursor };
   },

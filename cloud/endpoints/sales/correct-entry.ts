@@ -51,7 +51,7 @@ export function correctEntry(
     if (counting !== null) postings.push({ amount: counting, sign: 1 });
     const scope = await scopeAt(t, entry);
     check?.(entry, scope, counted);
-    const totals = await post(t, entry, scope.totals, postings, write.now);
+    const totals = await post(t, entry, scope, postings, write.now);
     const scopes = await keepScope(t, entry, scope, { totals, postings, now: write.now });
     const corrected = { ...entry, revisions, isCounted: counting !== null };
     return { entry: corrected, answer: answerOf(corrected, answerId, scopes, write.person) };

@@ -79,14 +79,15 @@ async function bookBoth(
   { from, to, isSame }: Places,
   { leaves, enters, now }: { leaves: Posting; enters: Posting; now: string },
 ): Promise<{ left: KeptScopes; entered: KeptScopes }> {
-  const left = postingsOf(from.place, from.scope.totals, [leaves], now);
-  const before = isSame ? left.totals : to.scope.totals;
-  const entered = postingsOf(to.place, before, [enters], now);
-  await postYears(t, left, entered);
+  const isShared = isSameDocument(from.place, to.place);
+  const left = postingsOf(from.place, from.scope, [leaves], now);
   const leftBehind = { totals: left.totals, postings: [leaves], now };
+  const scope = isShared ? withChangeBeside(to.scope, from.place, leftBehind) : to.scope;
+  const totals = isSame ? left.totals : scope.totals;
+  const entered = postingsOf(to.place, { ...scope, totals }, [enters], now);
+  await postYears(t, left, entered);
   const goneTo = { totals: entered.totals, postings: [enters], now };
-  if (isSameDocument(from.place, to.place)) {
-    const scope = withChangeBeside(to.scope, from.place, leftBehind);
+  if (isShared) {
     const scopes = await keepScope(t, to.place, scope, goneTo);
     return { left: scopes, entered: scopes };
   }

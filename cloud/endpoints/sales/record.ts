@@ -26,7 +26,7 @@ export const endpoint = write(
     refuseIfAny(refundProblems(input, place.bookedOn, now));
     refuseSlip({ input, place, scope, latest, now });
     const postings: Posting[] = [{ amount: { ...input, recordedAt: now }, sign: 1 }];
-    const totals = await post(t, place, scope.totals, postings, now);
+    const totals = await post(t, place, scope, postings, now);
     const scopes = await keepScope(t, place, scope, { totals, postings, now });
     const entry = newEntry(input, place, caller);
     await t.add('sales_entries', entry);

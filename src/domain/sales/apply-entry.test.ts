@@ -75,6 +75,7 @@ describe('kept totals', () => {
       returns: { jd: { '2026-11': { d3: 0, unknown: 0 } } },
       returned: { unknown: { jd: 0 } },
       recorded: { '2026-11-23': { paid: { verified: 0 }, entryCount: 0 } },
+      sessionMonths: { '2026-11': { lowFen: 0, highFen: 0, sessions: 0, shopSessions: 0 } },
       entryCount: 0,
     };
     expect(isSameYear(zeros, EMPTY_YEAR)).toBe(true);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { BASES, ENTRY_KINDS, type SalesEntry } from './entry';
 import { addDays, chinaDayOf, startOfChinaDay } from '../time';
+import type { HostScope } from './host-scopes';
 import { applyEntry } from './apply-entry';
 import { currentRevision, entryAsOf, type RevisedEntry, type Revision } from './revisions';
 import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from './scope';
-import { applyDelta, EMPTY_YEAR, type YearTotals } from './year-totals';
+import { sessionMonthDelta } from './session-months';
+import { applyDelta, EMPTY_YEAR, mergeDeltas, type YearTotals } from './year-totals';
 
 /** An entry for tests: 100 yuan paid, outside a session. */
 export function buildEntry(overrides: Partial<SalesEntry> = {}): SalesEntry {
@@ -124,19 +126,27 @@ export const anyLedger: fc.Arbitrary<RevisedEntry[]> = fc
 export interface Kept {
   readonly year: YearTotals;
   readonly scopes: ReadonlyMap<string, ScopeTotals>;
+  /** By session: its parts. */
+  readonly parts: ReadonlyMap<string, readonly HostScope[]>;
 }
 
 /** Nothing is kept yet. */
-const NOTHING_KEPT: Kept = { year: EMPTY_YEAR, scopes: new Map() };
+const NOTHING_KEPT: Kept = { year: EMPTY_YEAR, scopes: new Map(), parts: new Map() };
 
 /** Keeps one amount more, or one less, as of the day it changed. */
 export function keep(kept: Kept, entry: SalesEntry, sign: 1 | -1, changedOn: string): Kept {
   const key = scopeKeyOf(entry);
   const scope = kept.scopes.get(key) ?? EMPTY_SCOPE;
   const applied = applyEntry(scope, entry, sign, changedOn);
+  const { sessionId, hostId, bookedOn } = entry;
+  const changed = { hostId, bookedOn, totals: applied.scope };
+  const before = sessionId === null ? [] : (kept.parts.get(sessionId) ?? []);
+  const others = before.filter((part) => part.hostId !== hostId || part.bookedOn !== bookedOn);
+  const ofMonths = sessionId === null ? [] : sessionMonthDelta(before, changed);
   return {
-    year: applyDelta(kept.year, applied.delta),
+    year: applyDelta(kept.year, mergeDeltas(applied.delta, ofMonths)),
     scopes: new Map(kept.scopes).set(key, applied.scope),
+    parts: new Map(kept.parts).set(sessionId ?? '', [...others, changed]),
   };
 }
 

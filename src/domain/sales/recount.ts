@@ -19,6 +19,7 @@ export function recountYear(ledger: readonly RevisedEntry[]): YearTotals {
     returns: recountReturns(counted),
     returned: recountReturned(counted),
     recorded: recountRecorded(ledger),
+    sessionMonths: recountSessionMonths(counted),
     entryCount: counted.length,
   } as YearTotals);
 }
@@ -121,6 +122,42 @@ function recountRanges(counted: readonly SalesEntry[]): Record<string, unknown> 
     for (const [key, fen] of Object.entries(rangeSums(group))) addAt(amounts, key.split('/'), fen);
   }
   return ranges;
+}
+
+/** Sessions with money by month. Of one host's entries, the two counts are the same. */
+function recountSessionMonths(counted: readonly SalesEntry[]): Record<string, unknown> {
+  const months: Record<string, Record<string, number>> = {};
+  const seen = new Set<string>();
+  const countOnce = (sums: Record<string, number>, name: string, key: string): void => {
+    if (!seen.has(key)) add(sums, name, 1);
+    seen.add(key);
+  };
+  for (const group of groupByScope(counted).values()) {
+    const [first] = group;
+    if (first === undefined || first.sessionId === null) continue;
+    const { sessionId, hostId, bookedOn } = first;
+    const month = monthOf(bookedOn);
+    const sums = (months[month] ??= {});
+    countOnce(sums, 'sessions', `${month}/${sessionId}/${hostId ?? ''}`);
+    countOnce(sums, 'shopSessions', `${month}/${sessionId}`);
+    const { low, high } = netOfGroup(group);
+    add(sums, 'lowFen', low);
+    add(sums, 'highFen', high);
+  }
+  return months;
+}
+
+function netOfGroup(group: readonly SalesEntry[]): { low: number; high: number } {
+  const open = rangeSums(group);
+  if (group.every(({ kind }) => kind !== 'paid')) {
+    return { low: open['lowFen'] ?? 0, high: open['highFen'] ?? 0 };
+  }
+  let net = 0;
+  for (const { kind, amountFen } of group) {
+    if (kind === 'paid') net += amountFen;
+    if (kind === 'refunded') net -= amountFen;
+  }
+  return { low: net, high: net };
 }
 
 /** Adds at a path within nested records. */

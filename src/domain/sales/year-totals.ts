@@ -42,6 +42,16 @@ export type RecordedAmounts = {
   readonly [K in EntryKind]?: { readonly [B in Basis]?: number };
 } & { readonly range?: RangeAmounts; readonly entryCount?: number };
 
+/** Sessions of a month that have money, and the bounds of their net in fen. Missing numbers are 0. */
+export interface SessionMonth {
+  readonly lowFen?: number;
+  readonly highFen?: number;
+  /** Sessions in which the subject of the year has money. */
+  readonly sessions?: number;
+  /** What its amounts changed the store's count of such sessions by: see `sessionMonthDelta`. */
+  readonly shopSessions?: number;
+}
+
 /** Kept totals in one China year: of a host, of sales that name no host, or of a store. */
 export interface YearTotals {
   readonly cells: Readonly<Record<ChinaMonth, MonthCells>>;
@@ -57,6 +67,8 @@ export interface YearTotals {
   readonly returned: Readonly<Record<string, { readonly [P in CellPlatform]?: number }>>;
   /** By the day of recording: what the year added up to on an earlier day is their sum up to it. */
   readonly recorded: Readonly<Record<ChinaDay, RecordedAmounts>>;
+  /** By month of the sale, what was sold in sessions. */
+  readonly sessionMonths: Readonly<Record<ChinaMonth, SessionMonth>>;
   /** Number of entries that count. 0 means unknown sales, not no sales. */
   readonly entryCount: number;
 }
@@ -100,6 +112,7 @@ export const EMPTY_YEAR: YearTotals = {
   returns: {},
   returned: {},
   recorded: {},
+  sessionMonths: {},
   entryCount: 0,
 };
 
@@ -129,10 +142,7 @@ export function applyDelta(totals: YearTotals, delta: YearDelta): YearTotals {
 /** The sum of several totals: the hosts of a store give the store. */
 export function sumYears(years: readonly YearTotals[]): YearTotals {
   const sum: Tree = {};
-  for (const { cells, ranges, days, returns, returned, recorded, entryCount } of years) {
-    const parts = { cells, ranges, days, returns, returned, recorded, entryCount };
-    addTree(sum, parts as unknown as Tree);
-  }
+  for (const year of years) addTree(sum, partsOf(year));
   return canonical(sum);
 }
 
@@ -178,7 +188,21 @@ export function canonicalYear(totals: YearTotals): YearTotals {
   return canonical(totals as unknown as Tree);
 }
 
-const PARTS = ['cells', 'ranges', 'days', 'returns', 'returned', 'recorded'] as const;
+const PARTS = [
+  'cells',
+  'ranges',
+  'days',
+  'returns',
+  'returned',
+  'recorded',
+  'sessionMonths',
+] as const;
+
+function partsOf(totals: YearTotals): Tree {
+  const { entryCount } = totals;
+  const parts = PARTS.map((part) => [part, totals[part]] as const);
+  return { ...Object.fromEntries(parts), entryCount };
+}
 
 function canonical(tree: Tree): YearTotals {
   const { entryCount = 0 } = tree;

@@ -1,0 +1,18 @@
+import { Failure } from '../../../src/contract/failure';
+import { liveSessionMonths } from '../../../src/contract/live-session';
+import { monthsOfSessions } from '../../../src/domain/sales/session-months';
+import { shopIdOf } from '../../../src/domain/shop/ids';
+import { read } from '../../endpoint/read';
+import { sessionMonthsOf } from '../../repositories/sales';
+
+/** What the sessions of each month of a year add up to, of a store or of one of its hosts. */
+export const endpoint = read(
+  liveSessionMonths,
+  { needs: 'session.read' },
+  async ({ input: { shopId, hostId, year } }) => {
+    if (hostId !== null && shopIdOf(hostId) !== shopId) throw new Failure('not_found');
+    const years = await sessionMonthsOf(shopId, hostId, year);
+    const months = monthsOfSessions(years, hostId === null ? 'shop' : 'host');
+    return { months };
+  },
+);
