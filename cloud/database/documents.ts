@@ -206,8 +206,10 @@ export interface StorefrontDoc extends Stored {
   hostNames: Record<string, string>;
   sessions: AheadSession[];
   completeUntil: string | null;
-  /** `<planned end of the session that ends first>#<store>`; empty while nothing is ahead. */
+  /** `<end by which discovery sorts it>#<store>`, see `leadingEnd`; empty while nothing is ahead. */
   nextKey: string;
+  /** `<instant at which nextKey changed>#<store>`: a list that is being paged finds what moved. */
+  movedKey: string;
   /** When a session of the list is over, so that it has to be looked at again. */
   dueAt: string;
   version: number;

@@ -167,10 +167,11 @@ export const SCHEMA = {
         sessions: 'list',
         completeUntil: 'text?',
         nextKey: 'text',
+        movedKey: 'text',
         dueAt: 'text',
         version: 'number',
       },
-      indexes: [by('isListed', 'nextKey'), by('dueAt')],
+      indexes: [by('isListed', 'nextKey'), by('isListed', 'movedKey'), by('dueAt')],
     }),
     /** Kept sums of an account's day outside any session. */
     sales_days: collection({

@@ -12,6 +12,8 @@ interface Line {
 
 const HOUR = 3_600_000;
 
+const text = (value: unknown): string => String(value);
+
 /** Hours after which a session that was not ended is no longer looked for. */
 const MAX_ON_AIR_HOURS = 60;
 
@@ -94,6 +96,21 @@ function ahead(doc: StoredDoc): Record<string, unknown> {
   };
 }
 
+function isRunning({ state }: StoredDoc): boolean {
+  return state === 'live' || state === 'paused';
+}
+
+/** The place of a session among those ahead: what runs comes first. */
+function placeOf(doc: StoredDoc): string {
+  return `${isRunning(doc) ? '0' : '1'}#${text(doc['sortKey'])}`;
+}
+
+function expectedEndOf(doc: StoredDoc): string {
+  const start = text(doc['startedAt'] ?? doc['startAt']);
+  const end = text(doc['endAt']);
+  return start > end ? start : end;
+}
+
 function byShop(docs: readonly StoredDoc[]): (shopId: string) => StoredDoc[] {
   const groups = new Map<unknown, StoredDoc[]>();
   for (const doc of docs) {
@@ -101,8 +118,6 @@ function byShop(docs: readonly StoredDoc[]): (shopId: string) => StoredDoc[] {
   }
   return (shopId) => groups.get(shopId) ?? [];
 }
-
-const text = (value: unknown): string => String(value);
 
 /** A storefront for each store, due at once: the timer looks at it again. */
 function storefronts(before: Collections, now: string): StoredDoc[] {
@@ -113,11 +128,11 @@ function storefronts(before: Collections, now: string): StoredDoc[] {
   const sessionsOf = byShop(coming);
   const hostsOf = byShop(before.get('hosts') ?? []);
   return (before.get('shops') ?? []).map((shop) => {
-    const sessions = sessionsOf(shop._id).sort((a, b) =>
-      text(a['sortKey']) < text(b['sortKey']) ? -1 : 1,
-    );
+    const sessions = sessionsOf(shop._id).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     const kept = sessions.slice(0, MAX_AHEAD);
-    const [firstEnd] = kept.map(({ endAt }) => text(endAt)).sort();
+    const running = kept.filter(isRunning);
+    const [end] = (running.length > 0 ? running : kept).map(expectedEndOf).sort();
+    const next = sessions[MAX_AHEAD];
     const accounts = shop['accounts'] as readonly Record<string, unknown>[];
     return {
       _id: shop._id,
@@ -132,8 +147,9 @@ function storefronts(before: Collections, now: string): StoredDoc[] {
         hostsOf(shop._id).map(({ _id, name }) => [_id.slice(shop._id.length + 1), name]),
       ),
       sessions: kept.map(ahead),
-      completeUntil: sessions[MAX_AHEAD]?.['sortKey'] ?? null,
-      nextKey: firstEnd === undefined ? '' : `${firstEnd}#${shop._id}`,
+      completeUntil: next === undefined ? null : placeOf(next),
+      nextKey: end === undefined ? '' : `${end}#${shop._id}`,
+      movedKey: `${now}#${shop._id}`,
       dueAt: now,
       version: 1,
     };

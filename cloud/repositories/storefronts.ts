@@ -2,24 +2,59 @@ import { suffixOf } from '../../src/domain/shop/ids';
 import { SHOPS_PER_PAGE } from '../../src/contract/discover';
 import {
   type Ahead,
+  aheadAt,
   aheadFrom,
   aheadOf,
+  type AheadSession,
   dueAt,
-  firstEnd,
+  leadingEnd,
+  LOW_AHEAD,
   NEVER_DUE,
   NOTHING_AHEAD,
+  placeOf,
+  plansMissingFrom,
   withChanged,
 } from '../../src/domain/live-session/ahead';
 import { Failure } from '../../src/contract/failure';
+import { MAX_PLAN_HOURS } from '../../src/domain/live-session/live-session';
 import { addMinutes } from '../../src/domain/time';
-import { command, increment, readList, type Transaction, tx } from '../database/database';
+import {
+  command,
+  increment,
+  readFields,
+  readList,
+  type Transaction,
+  tx,
+  updateWhere,
+} from '../database/database';
 import type { LiveSessionDoc, ShopCardRecord, ShopDoc, StorefrontDoc } from '../database/documents';
-
 import { MAX_ON_AIR_HOURS } from './live-sessions';
 import { type Page, pageOf } from './page';
 
-/** Sessions that are read to fill the list of those ahead; ones that are over may be among them. */
-const MAX_REFILL = 100;
+/** Sessions that are read at once to fill a list again; ones that are over may be among them. */
+const READ_AT_ONCE = 100;
+
+/** How often sessions are read to fill one list: what is over may be most of them. */
+const MAX_READS = 10;
+
+/** Sessions that are read for the stores of a page whose lists have run out. */
+const MAX_READ_AHEAD = 200;
+
+/** What a list of sessions ahead keeps of a session. */
+const AHEAD_FIELDS = [
+  '_id',
+  'shopId',
+  'title',
+  'hosts',
+  'accountId',
+  'startAt',
+  'endAt',
+  'state',
+  'startedAt',
+  'pauses',
+  'isAiPresenter',
+  'sortKey',
+] as const;
 
 /** What lists show of a store. */
 export function cardOf({ name, intro, accounts, verification }: ShopDoc): ShopCardRecord {
@@ -34,13 +69,14 @@ export function cardOf({ name, intro, accounts, verification }: ShopDoc): ShopCa
 }
 
 function withAhead(before: StorefrontDoc, ahead: Ahead, now: string): StorefrontDoc {
-  const { completeUntil } = ahead;
-  const end = firstEnd(ahead) ?? completeUntil?.split('#')[0] ?? null;
+  const end = leadingEnd(ahead);
+  const nextKey = end === null ? '' : `${end}#${before._id}`;
   return {
     ...before,
     sessions: [...ahead.sessions],
-    completeUntil,
-    nextKey: end === null ? '' : `${end}#${before._id}`,
+    completeUntil: ahead.completeUntil,
+    nextKey,
+    movedKey: nextKey === before.nextKey ? before.movedKey : `${now}#${before._id}`,
     dueAt: dueAt(ahead, now),
     version: before.version + 1,
   };
@@ -56,6 +92,7 @@ export function newStorefront(shop: ShopDoc, hostNames: Record<string, string>):
     ...NOTHING_AHEAD,
     sessions: [],
     nextKey: '',
+    movedKey: '',
     dueAt: NEVER_DUE,
     version: 1,
   };
@@ -109,17 +146,37 @@ export async function keepCard(t: Transaction, shop: ShopDoc): Promise<void> {
   await t.update('storefronts', _id, { card: cardOf(shop), isListed, version: increment(1) });
 }
 
-/** A page of verified, published stores with sessions ahead; the one whose session ends first first. */
-export async function listedStorefronts(after: string | null): Promise<Page<StorefrontDoc>> {
+/** A part of the order of listed stores: after a key, and up to an end where there is one. */
+export interface StretchOfKeys {
+  after: string;
+  until: string | null;
+}
+
+/** A page of verified, published stores with sessions ahead, by the end of what leads their list. */
+export async function listedStorefronts({
+  after,
+  until,
+}: StretchOfKeys): Promise<Page<StorefrontDoc>> {
+  const from = command.gt(after);
   const storefronts = await readList(
     'storefronts',
-    { isListed: true, nextKey: command.gt(after ?? '') },
+    { isListed: true, nextKey: until === null ? from : from.and(command.lte(until)) },
     { orderBy: [['nextKey', 'asc']], limit: SHOPS_PER_PAGE },
   );
   return pageOf(storefronts, SHOPS_PER_PAGE, ({ nextKey }) => nextKey);
 }
 
-/** Storefronts of which a session is over, longest first; at most `limit`. */
+/** A page of listed stores whose place in that order has changed, in the order in which it did. */
+export async function movedStorefronts(after: string): Promise<Page<StorefrontDoc>> {
+  const storefronts = await readList(
+    'storefronts',
+    { isListed: true, movedKey: command.gt(after) },
+    { orderBy: [['movedKey', 'asc']], limit: SHOPS_PER_PAGE },
+  );
+  return pageOf(storefronts, SHOPS_PER_PAGE, ({ movedKey }) => movedKey);
+}
+
+/** Storefronts that have to be looked at again after some time, longest due first; at most `limit`. */
 export function dueStorefronts(now: string, limit: number): Promise<StorefrontDoc[]> {
   return readList(
     'storefronts',
@@ -128,19 +185,82 @@ export function dueStorefronts(now: string, limit: number): Promise<StorefrontDo
   );
 }
 
-/** The sessions ahead of a store, read from its sessions. One call. */
-export async function readAhead(shopId: string, now: string): Promise<Ahead> {
-  const sessions = await readList(
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/**
+ * The next sessions of stores of whose lists everything is over while there are more, by store. One
+ * call. Where one store has very many, those of another may be missing: then its list stays empty.
+ */
+export async function readAhead(
+  stores: readonly Pick<StorefrontDoc, '_id' | 'sessions' | 'completeUntil'>[],
+  now: string,
+): Promise<Map<string, Ahead>> {
+  const earliest = addMinutes(now, -MAX_ON_AIR_HOURS * 60);
+  const [from = earliest] = stores
+    .map((store) => later(earliest, plansMissingFrom(store) ?? ''))
+    .sort();
+  const read = await readFields(
     'live_sessions',
     {
-      shopId,
-      stage: command.in(['scheduled', 'on_air']),
-      sortKey: command.gt(addMinutes(now, -MAX_ON_AIR_HOURS * 60)),
+      shopId: command.in(stores.map(({ _id }) => _id)),
+      stage: command.in(['on_air', 'scheduled']),
+      sortKey: command.gte(from),
     },
-    { orderBy: [['sortKey', 'asc']], limit: MAX_REFILL },
+    { orderBy: [['sortKey', 'asc']], limit: MAX_READ_AHEAD, fields: AHEAD_FIELDS },
   );
-  const last = sessions.length < MAX_REFILL ? undefined : sessions[sessions.length - 1];
-  return aheadFrom(sessions.map(aheadOf), last?.sortKey ?? null, now);
+  const last = read.length < MAX_READ_AHEAD ? undefined : read[read.length - 1];
+  const until = last === undefined ? null : placeOf({ state: 'scheduled', sortKey: last.sortKey });
+  return new Map(
+    stores.map(({ _id }) => {
+      const own = read.filter(({ shopId }) => shopId === _id).map(aheadOf);
+      return [_id, aheadFrom(own, until, now)];
+    }),
+  );
+}
+
+/** The latest of a store's sessions that run. */
+async function readRunning(shopId: string): Promise<AheadSession[]> {
+  const sessions = await readList(
+    'live_sessions',
+    { shopId, stage: 'on_air' },
+    { orderBy: [['sortKey', 'desc']], limit: READ_AT_ONCE },
+  );
+  return sessions.map(aheadOf);
+}
+
+/** A store's plans from a sort key on, and the key of the next one where there are more. */
+async function readPlans(
+  shopId: string,
+  from: string,
+): Promise<{ plans: AheadSession[]; next: string | null }> {
+  const sessions = await readList(
+    'live_sessions',
+    { shopId, stage: 'scheduled', sortKey: command.gte(from) },
+    { orderBy: [['sortKey', 'asc']], limit: READ_AT_ONCE },
+  );
+  const next = sessions[READ_AT_ONCE - 1]?.sortKey ?? null;
+  return { plans: sessions.slice(0, READ_AT_ONCE - 1).map(aheadOf), next };
+}
+
+/**
+ * A list that is low, filled again with what was not kept. It reads on from where the list ends, so
+ * each run comes further, however many sessions are over.
+ */
+async function filled(shopId: string, before: Ahead, now: string): Promise<Ahead> {
+  const missing = plansMissingFrom(before);
+  let ahead = aheadAt(before, now);
+  if (missing === null || ahead.sessions.length >= LOW_AHEAD) return ahead;
+  const known = missing === '' ? await readRunning(shopId) : [...ahead.sessions];
+  let from = later(missing, addMinutes(now, -MAX_PLAN_HOURS * 60));
+  for (let read = 0; read < MAX_READS; read += 1) {
+    const { plans, next } = await readPlans(shopId, from);
+    known.push(...plans);
+    const until = next === null ? null : placeOf({ state: 'scheduled', sortKey: next });
+    ahead = aheadFrom(known, until, now);
+    if (next === null || ahead.sessions.length >= LOW_AHEAD) return ahead;
+    from = next;
+  }
+  return ahead;
 }
 
 /**
@@ -149,12 +269,16 @@ export async function readAhead(shopId: string, now: string): Promise<Ahead> {
  */
 export async function refreshStorefront(read: StorefrontDoc, now: string): Promise<boolean> {
   const { _id, version } = read;
-  const isCut = read.completeUntil !== null;
-  const ahead = isCut ? await readAhead(_id, now) : withChanged(read, '', null, now);
+  const ahead = await filled(_id, read, now);
   return tx(async (t) => {
     const storefront = await openStorefront(t, _id);
     if (storefront.version !== version) return false;
     await put(t, withAhead(storefront, ahead, now));
     return true;
   });
+}
+
+/** Lets a storefront that could not be refreshed wait, so that others come first. */
+export function postponeStorefront(id: string, until: string): Promise<void> {
+  return updateWhere('storefronts', { _id: id }, { dueAt: until });
 }

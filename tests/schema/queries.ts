@@ -20,6 +20,9 @@ const CURSOR = `${NOW}#${SESSION}`;
 /** What of a session decides where its neighbours are looked for. */
 const ENDED = { accountId: `${SHOP}.amain`, hosts: [], startedAt: NOW, endedAt: LATER };
 
+/** A store of whose list nothing is left while more is ahead. */
+const RUN_OUT = { _id: SHOP, sessions: [], completeUntil: `1#${CURSOR}` };
+
 type Call = () => Promise<unknown>;
 
 function intended(requestKey: string): changes.IntendedWrite {
@@ -141,11 +144,13 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'shops.publishedShop': [() => shops.publishedShop(SHOP)],
   'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
   'storefronts.listedStorefronts': [
-    () => storefronts.listedStorefronts(null),
-    () => storefronts.listedStorefronts(CURSOR),
+    () => storefronts.listedStorefronts({ after: '', until: null }),
+    () => storefronts.listedStorefronts({ after: CURSOR, until: LATER }),
   ],
+  'storefronts.movedStorefronts': [() => storefronts.movedStorefronts(NOW)],
+  'storefronts.postponeStorefront': [() => storefronts.postponeStorefront(SHOP, LATER)],
   'storefronts.dueStorefronts': [() => storefronts.dueStorefronts(NOW, 10)],
-  'storefronts.readAhead': [() => storefronts.readAhead(SHOP, NOW)],
+  'storefronts.readAhead': [() => storefronts.readAhead([RUN_OUT], NOW)],
 };
 
 /** Functions that send no request of their own, or only read documents of a given transaction. */

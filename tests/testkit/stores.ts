@@ -88,6 +88,19 @@ export async function publish(
   await store.owner.ok('shop.publish', { shopId: store.shopId, version: shop.version, ...consent });
 }
 
+/** As `publish`, of a store that is verified: discovery shows it. */
+export async function publishVerified(cloud: LocalCloud, store: TestStore): Promise<void> {
+  const { owner, shopId } = store;
+  const { shop } = await owner.ok('shop.update', buildEdit(store, await versionOf(store)));
+  // Officers have no pages yet, so the store is verified in the database.
+  const [stored] = cloud.database.find('shops', { _id: shopId });
+  if (stored === undefined) throw new Error('the store is missing');
+  const verification = { state: 'verified', on: '2026-11-01' };
+  await cloud.database.put('shops', shopId, { ...stored, verification });
+  const consent = { isPublished: true, consent: true };
+  await owner.ok('shop.publish', { shopId, version: shop.version, ...consent });
+}
+
 type Take = (owner: TestCaller, sessionId: string) => Promise<unknown>;
 const live: Take = (owner, sessionId) =>
   owner.ok('liveSession.goLive', { sessionId, at: null, confirmed: ['early_start'] });

@@ -1,33 +1,93 @@
-import { SESSIONS_PER_SHOP } from '../../../src/contract/discover';
+import { SESSIONS_PER_SHOP, SHOPS_PER_PAGE } from '../../../src/contract/discover';
 import type { OutputOf } from '../../../src/contract/endpoints';
-import { aheadAt } from '../../../src/domain/live-session/ahead';
+import { type Ahead, aheadAt, shownAhead } from '../../../src/domain/live-session/ahead';
 import type { StorefrontDoc } from '../../database/documents';
 import { presentAhead } from '../../presenters/live-sessions';
 import { presentShopCard } from '../../presenters/shops';
-import { listedStorefronts } from '../../repositories/storefronts';
+import { readAhead } from '../../repositories/storefronts';
+import { cursorOf, firstPlace, type Place, placeBefore, placeOfCursor, readFrom } from './scan';
 
-type ShopAhead = OutputOf<'discover.ahead'>['items'][number];
+type AheadPage = OutputOf<'discover.ahead'>;
 
-/** A store with its next sessions; null when everything that is kept of them is over. */
-function presentShopAhead(storefront: StorefrontDoc, now: string): ShopAhead | null {
-  const { sessions, completeUntil } = aheadAt(storefront, now);
+/** Whether everything that is kept of a store is over while more is ahead. */
+function hasRunOut({ sessions, completeUntil }: Ahead, now: string): boolean {
+  return completeUntil !== null && aheadAt({ sessions, completeUntil }, now).sessions.length === 0;
+}
+
+/** A store with its next sessions; null when nothing is ahead. */
+function presentShopAhead(
+  storefront: StorefrontDoc,
+  kept: Ahead,
+  now: string,
+): AheadPage['items'][number] | null {
+  const { sessions, completeUntil } = aheadAt(kept, now);
   const hasEvenMore = completeUntil !== null;
   if (sessions.length === 0 && !hasEvenMore) return null;
-  const shown = sessions.slice(0, SESSIONS_PER_SHOP);
+  const ahead = sessions.map((session) => presentAhead(session, storefront, now));
+  const shown = shownAhead(ahead, now).slice(0, SESSIONS_PER_SHOP);
   return {
     shop: presentShopCard(storefront._id, storefront.card),
-    sessions: shown.map((session) => presentAhead(session, storefront, now)),
+    sessions: shown,
     more: sessions.length - shown.length,
     hasEvenMore,
   };
 }
 
-/** A page of verified, published stores with sessions ahead. One call. */
+function present(
+  storefronts: readonly StorefrontDoc[],
+  readAgain: ReadonlyMap<string, Ahead>,
+  now: string,
+): AheadPage['items'] {
+  return storefronts.flatMap((storefront) => {
+    return presentShopAhead(storefront, readAgain.get(storefront._id) ?? storefront, now) ?? [];
+  });
+}
+
+const NOTHING_READ: ReadonlyMap<string, Ahead> = new Map();
+
+interface Part {
+  items: AheadPage['items'];
+  next: Place | null;
+  /** Calls that are left. */
+  calls: number;
+}
+
+/**
+ * The stores from a place on. Lists that have run out are read again if a call is left for it; else
+ * the part ends before the first of them.
+ */
+async function readPart(place: Place, now: string, calls: number): Promise<Part> {
+  const { storefronts, next } = await readFrom(place);
+  const runOut = storefronts.filter((storefront) => hasRunOut(storefront, now));
+  const [first] = runOut;
+  if (first === undefined) {
+    return { items: present(storefronts, NOTHING_READ, now), next, calls: calls - 1 };
+  }
+  if (calls > 1) {
+    const items = present(storefronts, await readAhead(runOut, now), now);
+    return { items, next, calls: calls - 2 };
+  }
+  const index = storefronts.indexOf(first);
+  const items = present(storefronts.slice(0, index), NOTHING_READ, now);
+  return { items, next: placeBefore(place, storefronts, index), calls: calls - 1 };
+}
+
+/**
+ * A page of verified, published stores with sessions ahead. It may be empty though more follow: where
+ * stores wait for the timer.
+ * @param calls how many calls it may take: one, or two to read on.
+ */
 export async function aheadPage(
   cursor: string | null,
   now: string,
-): Promise<OutputOf<'discover.ahead'>> {
-  const page = await listedStorefronts(cursor);
-  const items = page.items.flatMap((storefront) => presentShopAhead(storefront, now) ?? []);
-  return { items, cursor: page.cursor };
+  calls: 1 | 2,
+): Promise<AheadPage> {
+  const items: AheadPage['items'] = [];
+  let next: Place | null = cursor === null ? firstPlace(now) : placeOfCursor(cursor);
+  for (let left: number = calls; left > 0 && next !== null && items.length < SHOPS_PER_PAGE;) {
+    const part = await readPart(next, now, left);
+    items.push(...part.items);
+    ({ next, calls: left } = part);
+  }
+  return { items, cursor: next === null ? null : cursorOf(next) };
 }

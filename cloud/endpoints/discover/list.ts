@@ -5,9 +5,9 @@ import { listedShops } from '../../repositories/shops';
 import { cardOf } from '../../repositories/storefronts';
 import { aheadPage } from './ahead-page';
 
-/** What is on air and coming in verified, published stores, and a page of those stores. */
+/** What is on air and coming in verified, published stores, and a page of those stores. Two calls. */
 export const endpoint = publicRead(discoverList, async ({ input: { cursor }, now }) => {
-  const ahead = cursor === null ? await aheadPage(null, now) : null;
+  const ahead = cursor === null ? await aheadPage(null, now, 1) : null;
   const shops = await listedShops(cursor);
   return {
     ahead,

@@ -1,7 +1,15 @@
-import { dueStorefronts, refreshStorefront } from '../../repositories/storefronts';
+import { addMinutes } from '../../../src/domain/time';
+import {
+  dueStorefronts,
+  postponeStorefront,
+  refreshStorefront,
+} from '../../repositories/storefronts';
 
-/** Storefronts that one run refreshes at most; those that wait longest come first. */
-const PER_RUN = 100;
+/** Storefronts that one run looks at; those that have been due longest come first. */
+const PER_RUN = 200;
+
+/** Minutes that a storefront waits which could not be refreshed. */
+const POSTPONED_MINUTES = 60;
 
 /** What a run did: how many storefronts were refreshed, and why others were not. */
 export interface Refreshed {
@@ -11,16 +19,18 @@ export interface Refreshed {
 
 /**
  * Takes sessions that are over out of storefronts and fills those that are low. Nothing that is read
- * depends on it: a run that is late or left out only makes lists longer to page through. One that
- * fails does not keep the others from their turn.
+ * depends on it: a run that is late or left out only makes lists longer to page through. A storefront
+ * that fails waits an hour, so that it does not keep others from their turn.
  */
 export async function refreshDue(now: string): Promise<Refreshed> {
   const done: Refreshed = { refreshed: 0, failures: [] };
   for (const storefront of await dueStorefronts(now, PER_RUN)) {
+    const { _id: shopId } = storefront;
     try {
       if (await refreshStorefront(storefront, now)) done.refreshed += 1;
     } catch (cause) {
-      done.failures.push({ shopId: storefront._id, cause });
+      done.failures.push({ shopId, cause });
+      await postponeStorefront(shopId, addMinutes(now, POSTPONED_MINUTES));
     }
   }
   return done;

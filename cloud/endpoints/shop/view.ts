@@ -1,24 +1,37 @@
 import { Failure } from '../../../src/contract/failure';
 import { MAX_PAST_SESSIONS, shopView } from '../../../src/contract/shop';
-import { aheadAt } from '../../../src/domain/live-session/ahead';
+import { type Ahead, aheadAt, shownAhead } from '../../../src/domain/live-session/ahead';
 import { publicRead } from '../../endpoint/read';
 import { presentAhead, presentPublicSession } from '../../presenters/live-sessions';
+import type { StorefrontDoc } from '../../database/documents';
 import { presentPublicShop } from '../../presenters/shops';
 import { publicSessions } from '../../repositories/live-sessions';
 import { publishedShop } from '../../repositories/shops';
+import { readAhead } from '../../repositories/storefronts';
 
-/** The page of a published store, in one answer: sessions ahead and past ones are bounded apart. */
+/** What is ahead; read once more where all that is kept is over while there are more. */
+async function aheadOf(storefront: StorefrontDoc, now: string): Promise<Ahead> {
+  const kept = aheadAt(storefront, now);
+  if (kept.sessions.length > 0 || kept.completeUntil === null) return kept;
+  return (await readAhead([storefront], now)).get(storefront._id) ?? kept;
+}
+
+/**
+ * The page of a published store, in one answer: what is ahead and what is past are bounded apart. Two
+ * calls; three where its list of sessions ahead has run out.
+ */
 export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) => {
   const found = await publishedShop(shopId);
   if (found === null) throw new Failure('not_found');
   const { shop, storefront } = found;
   const names = { shop, hostNames: storefront.hostNames };
-  const ahead = aheadAt(storefront, now);
+  const ahead = await aheadOf(storefront, now);
+  const sessions = ahead.sessions.map((session) => presentAhead(session, storefront, now));
   const limit = MAX_PAST_SESSIONS;
   const past = await publicSessions(shopId, 'past', { cursor: null, now, limit });
   return {
     shop: presentPublicShop(shop),
-    ahead: ahead.sessions.map((session) => presentAhead(session, storefront, now)),
+    ahead: shownAhead(sessions, now),
     hasMoreAhead: ahead.completeUntil !== null,
     past: past.items.map((session) => presentPublicSession(session, names, now)),
     hasMorePast: past.cursor !== null,

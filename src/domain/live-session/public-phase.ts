@@ -14,24 +14,33 @@ export const PUBLIC_PHASES = [
 /** One of {@link PUBLIC_PHASES}. */
 export type PublicPhase = (typeof PUBLIC_PHASES)[number];
 
-/** Hours after the later of real start and planned end at which a session without an end is over. */
-const FORGOTTEN_AFTER_HOURS = 12;
+/** Hours after its expected end at which a session that started, but was not ended, is over. */
+export const FORGOTTEN_AFTER_HOURS = 12;
 
 /** Minutes of a pause after which a session no longer counts as on air. */
 const MAX_PAUSE_ON_AIR_MINUTES = 120;
 
 type Run = Pick<LiveSessionRun, 'state' | 'startAt' | 'endAt' | 'startedAt'>;
 
+/** Whether a session was started and has not ended, paused or not. */
+export function isRunning({ state }: Pick<Run, 'state'>): boolean {
+  return state === 'live' || state === 'paused';
+}
+
+/** When a session that is not over is expected to end: the later of real start and planned end. */
+export function expectedEndOf(run: Omit<Run, 'state'>): Instant {
+  const start = run.startedAt ?? run.startAt;
+  return start > run.endAt ? start : run.endAt;
+}
+
 /**
  * The instant from which a session is over for viewers unless something happens before: a plan
  * without a tap at its planned end; one that started, but was not ended, twelve hours after the later
  * of real start and planned end. Null when it is over or cancelled already.
  */
-export function overAt({ state, startAt, endAt, startedAt }: Run): Instant | null {
-  if (state === 'ended' || state === 'cancelled') return null;
-  if (state === 'scheduled' || state === 'unconfirmed') return endAt;
-  const start = startedAt ?? startAt;
-  return addMinutes(start > endAt ? start : endAt, FORGOTTEN_AFTER_HOURS * 60);
+export function overAt(run: Run): Instant | null {
+  if (run.state === 'ended' || run.state === 'cancelled') return null;
+  return isRunning(run) ? addMinutes(expectedEndOf(run), FORGOTTEN_AFTER_HOURS * 60) : run.endAt;
 }
 
 /**
