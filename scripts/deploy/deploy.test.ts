@@ -12,6 +12,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { FUNCTION_SETTINGS } from '../../cloud/functions/settings';
 import { type Environment, type StepName, STEPS } from './config';
 import { deploy, type DeployOptions, plan } from './deploy';
 
@@ -171,6 +172,16 @@ describe('uploading', () => {
     );
     expect(recorded()).toHaveLength(1);
     expect(built).toEqual(['functions huadu-1a2b']);
+  });
+
+  it('prints the time and memory of each function, which no upload sets', async () => {
+    await deploy(optionsFor(['functions']));
+    const settings = Object.entries(FUNCTION_SETTINGS);
+    expect(settings.map(([name]) => name)).toEqual(['api', 'public', 'timer']);
+    for (const [name, { timeoutSeconds, memoryMb }] of settings) {
+      const values = `${String(timeoutSeconds)} s, ${String(memoryMb)} MB`;
+      expect(lines).toContain(`set in the console, once: ${name} ${values}`);
+    }
   });
 
   it('prints the trigger that must be created by hand', async () => {

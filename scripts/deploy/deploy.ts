@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { SCHEMA } from '../../cloud/database/schema';
+import { FUNCTION_SETTINGS, RUNTIME } from '../../cloud/functions/settings';
 import { FUNCTION_NAMES } from '../../config/build/build-functions';
 import {
   type Release,
@@ -50,7 +51,15 @@ const PLACEHOLDERS: Configuration = {
 const CREATE_FIRST =
   'a function that does not exist is created by miniprogram-ci with Nodejs8.9 and 3 s, and a ' +
   'runtime cannot be changed later: create api, public and timer in the console first, with ' +
-  'Node.js 18 and 20 s';
+  RUNTIME;
+
+/** What the console must have, because no upload sets it. */
+function settingsLines(): string[] {
+  return Object.entries(FUNCTION_SETTINGS).map(
+    ([name, { timeoutSeconds, memoryMb }]) =>
+      `set in the console, once: ${name} ${String(timeoutSeconds)} s, ${String(memoryMb)} MB`,
+  );
+}
 
 const VERSION_FIRST =
   `the documents must have schema version ${String(SCHEMA.version)}: the step schema checks it, ` +
@@ -89,6 +98,7 @@ function planOf(step: StepName, { root, release }: DeployOptions): string[] {
         'build cloudfunctions/',
         ...commands,
         CREATE_FIRST,
+        ...settingsLines(),
         ...triggerLines(root),
       ];
     }
@@ -130,7 +140,7 @@ async function uploadFunctions(
       await runNpx(args, { cwd: projectPath, env, secrets, log });
     }
   });
-  for (const line of triggerLines(root)) log(line);
+  for (const line of [...settingsLines(), ...triggerLines(root)]) log(line);
 }
 
 async function uploadWeapp(options: DeployOptions, configuration: Configuration): Promise<void> {

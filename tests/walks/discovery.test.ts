@@ -281,7 +281,7 @@ describe('the timer', () => {
       const times = { startAt, endAt: addMinutes(startAt, HOUR), sortKey: `${startAt}#${id}` };
       return { ...sample, ...times, _id: id };
     });
-    await cloud.database.insert('live_sessions', copies as never);
+    await cloud.database.insert('live_sessions', copies);
     cloud.setNow(addMinutes(NOW, 3 * DAY));
     await cloud.trigger('timer');
     const { items } = await discover();

@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** Minutes by which a change may be older than its commit. */
-const LONGEST_CALL_MINUTES = 2;
+const MAX_CALL_MINUTES = 2;
 
 /** Ends before this instant are of sessions that are over, whether or not they were started. */
 const boundaryOf = (since: string): string => addMinutes(since, -FORGOTTEN_AFTER_HOURS * 60);
@@ -34,7 +34,7 @@ function beginningOf(part: Part, since: string): Place {
   const after = {
     next: boundaryOf(since),
     waiting: '',
-    moved: addMinutes(since, -LONGEST_CALL_MINUTES),
+    moved: addMinutes(since, -MAX_CALL_MINUTES),
   }[part];
   return { part, since, after };
 }

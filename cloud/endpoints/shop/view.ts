@@ -17,7 +17,7 @@ async function aheadOf(storefront: StorefrontDoc, now: string): Promise<Ahead> {
 }
 
 /**
- * The page of a published store, in one answer: what is ahead and what is past are bounded apart. Two
+ * The page of a published store, in one answer: sessions ahead and past ones are bounded apart. Two
  * calls; three where its list of sessions ahead has run out.
  */
 export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) => {

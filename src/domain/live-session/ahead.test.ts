@@ -171,7 +171,7 @@ describe('the list of sessions ahead', () => {
     expect(shownAhead(read, NOW).map(({ id }) => id)).toEqual(['a', 'b', 'long', 'c']);
   });
 
-  it('always has the first of all sessions ahead, up to where it says so', () => {
+  it('always has the first of all sessions ahead, up to the place that it names', () => {
     let cut = 0;
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 60, maxLength: 120 }), (steps) => {

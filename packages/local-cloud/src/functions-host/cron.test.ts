@@ -14,6 +14,15 @@ describe('nextRun', () => {
     expect(next(cron, '2026-11-23T23:56:00.000Z')).toBe('2026-11-24T00:00:00.000Z');
   });
 
+  it('is the next minute of a list', () => {
+    const cron = parseCron('20 2,7,57 * * * * *');
+    const after = (instant: string): string =>
+      new Date(nextRun(cron, Date.parse(instant))).toISOString();
+    expect(after('2026-11-24T02:03:00.000Z')).toBe('2026-11-24T02:07:20.000Z');
+    expect(after('2026-11-24T02:57:20.000Z')).toBe('2026-11-24T03:02:20.000Z');
+    expect(() => parseCron('20 2,60 * * * * *')).toThrow('cron minute "2,60"');
+  });
+
   it('reads hours in China time', () => {
     expect(next('0 30 8 * * * *', '2026-11-23T00:00:00.000Z')).toBe('2026-11-23T00:30:00.000Z');
     expect(next('0 0 3 * * * *', '2026-11-23T00:00:00.000Z')).toBe('2026-11-23T19:00:00.000Z');
@@ -24,7 +33,7 @@ describe('parseCron', () => {
   it.each([
     ['0 */5 * * * *', 'seven fields'],
     ['0 1-5 * * * * *', 'minute "1-5"'],
-    ['0 1,2 * * * * *', 'minute "1,2"'],
+    ['0 1,60 * * * * *', 'minute "1,60"'],
     ['0 60 * * * * *', 'minute "60"'],
     ['0 0 24 * * * *', 'hour "24"'],
     ['0 0 1 1 * * *', 'day "1"'],

@@ -11,13 +11,14 @@ function parseField(text: string, size: number): Field | undefined {
   if (text === '*') return () => true;
   const step = /^\*\/([1-9]\d*)$/.exec(text);
   if (step) return (value) => value % Number(step[1]) === 0;
-  if (/^\d+$/.test(text) && Number(text) < size) return (value) => value === Number(text);
-  return undefined;
+  const values = text.split(',');
+  if (!values.every((value) => /^\d+$/.test(value) && Number(value) < size)) return undefined;
+  return (value) => values.some((listed) => Number(listed) === value);
 }
 
 /**
  * Reads WeChat's seven fields `second minute hour day month weekday year`. The first three may be `*`,
- * `*\/n` or a number, the others only `*`.
+ * `*\/n` or numbers with commas, the others only `*`.
  * @throws Error that names a field which is not emulated
  */
 export function parseCron(text: string): Cron {
