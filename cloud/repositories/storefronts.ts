@@ -146,6 +146,16 @@ export async function keepCard(t: Transaction, shop: ShopDoc): Promise<void> {
   await t.update('storefronts', _id, { card: cardOf(shop), isListed, version: increment(1) });
 }
 
+/** The storefronts of some stores. One call; none without a store. */
+export async function storefrontsOf(shopIds: readonly string[]): Promise<StorefrontDoc[]> {
+  if (shopIds.length === 0) return [];
+  return readList(
+    'storefronts',
+    { _id: command.in([...shopIds]) },
+    { orderBy: [['_id', 'asc']], limit: shopIds.length },
+  );
+}
+
 /** A part of the order of listed stores: after a key, and up to an end where there is one. */
 export interface StretchOfKeys {
   after: string;

@@ -147,6 +147,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => storefronts.listedStorefronts({ after: '', until: null }),
     () => storefronts.listedStorefronts({ after: CURSOR, until: LATER }),
   ],
+  'storefronts.storefrontsOf': [() => storefronts.storefrontsOf([SHOP])],
   'storefronts.movedStorefronts': [() => storefronts.movedStorefronts(NOW)],
   'storefronts.postponeStorefront': [() => storefronts.postponeStorefront(SHOP, LATER)],
   'storefronts.dueStorefronts': [() => storefronts.dueStorefronts(NOW, 10)],

@@ -4,7 +4,7 @@ import { type Ahead, aheadAt, shownAhead } from '../../../src/domain/live-sessio
 import type { StorefrontDoc } from '../../database/documents';
 import { presentAhead } from '../../presenters/live-sessions';
 import { presentShopCard } from '../../presenters/shops';
-import { readAhead } from '../../repositories/storefronts';
+import { readAhead, storefrontsOf } from '../../repositories/storefronts';
 import { cursorOf, firstPlace, type Place, placeBefore, placeOfCursor, readFrom } from './scan';
 
 type AheadPage = OutputOf<'discover.ahead'>;
@@ -90,4 +90,17 @@ export async function aheadPage(
     ({ next, calls: left } = part);
   }
   return { items, cursor: next === null ? null : cursorOf(next) };
+}
+
+/**
+ * The page of all listed stores where they are few, so that it is complete at once. Lists that have
+ * run out are read on the pages that follow. One call.
+ */
+export async function aheadOfAll(shopIds: readonly string[], now: string): Promise<AheadPage> {
+  const storefronts = (await storefrontsOf(shopIds)).filter(({ isListed }) => isListed);
+  const isKnown = (storefront: StorefrontDoc): boolean => !hasRunOut(storefront, now);
+  const known = storefronts.filter(isKnown).sort((a, b) => (a.nextKey < b.nextKey ? -1 : 1));
+  const isComplete = known.length === storefronts.length;
+  const items = present(known, NOTHING_READ, now);
+  return { items, cursor: isComplete ? null : cursorOf(firstPlace(now)) };
 }

@@ -3,12 +3,15 @@ import { publicRead } from '../../endpoint/read';
 import { presentShopCard } from '../../presenters/shops';
 import { listedShops } from '../../repositories/shops';
 import { cardOf } from '../../repositories/storefronts';
-import { aheadPage } from './ahead-page';
+import { aheadOfAll, aheadPage } from './ahead-page';
 
 /** What is on air and coming in verified, published stores, and a page of those stores. Two calls. */
 export const endpoint = publicRead(discoverList, async ({ input: { cursor }, now }) => {
-  const ahead = cursor === null ? await aheadPage(null, now, 1) : null;
   const shops = await listedShops(cursor);
+  const hasMore = shops.cursor !== null;
+  const ids = shops.items.map(({ _id }) => _id);
+  const firstAhead = () => (hasMore ? aheadPage(null, now, 1) : aheadOfAll(ids, now));
+  const ahead = cursor === null ? await firstAhead() : null;
   return {
     ahead,
     shops: shops.items.map((shop) => presentShopCard(shop._id, cardOf(shop))),

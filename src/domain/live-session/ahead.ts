@@ -37,10 +37,10 @@ export interface Ahead {
 }
 
 /** Sessions ahead that are kept of one store. */
-const MAX_AHEAD = 24;
+export const MAX_AHEAD = 24;
 
 /** With fewer sessions left the list is filled again, if there are more. */
-const LOW_AHEAD = 6;
+export const LOW_AHEAD = 6;
 
 /** No session is kept. */
 export const NOTHING_AHEAD: Ahead = { sessions: [], completeUntil: null };
