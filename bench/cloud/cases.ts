@@ -70,6 +70,8 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.resume': 'paused',
   'liveSession.end': 'live',
   'liveSession.cancel': 'scheduled',
+  'liveSession.correct': 'ended',
+  'liveSession.moveSales': 'ended',
   'sales.record': 'ended',
   'sales.replace': 'ended',
   'sales.move': 'ended',

@@ -141,6 +141,8 @@ export interface SessionPlan extends LiveSessionRun {
   goalFen: number | null;
   teasers: TeaserRecord[];
   isAiPresenter: boolean;
+  precision: 'instant' | 'day';
+  /** China day on which amounts are booked that are recorded for it. */
   bookedOn: string;
 }
 
@@ -151,7 +153,6 @@ export type SessionLine = HistoryLine<Partial<SessionPlan>>;
 export interface LiveSessionDoc extends Stored, SessionPlan {
   shopId: string;
   shopName: string;
-  precision: 'instant' | 'day';
   /** Whether anything was ever recorded for it. */
   isBooked: boolean;
   stage: LiveSessionStage;
@@ -237,6 +238,8 @@ export interface SalesEntryDoc extends Stored, Place {
   revisions: Revision[];
   /** Whether one of the revisions counts. */
   isCounted: boolean;
+  /** Day of the refund that counts; null where it is not known, and for what is no refund. */
+  returnedOn: string | null;
   /** `<booked on>#<recorded at>#<id>`. */
   sortKey: string;
   /** The answers of corrections and undoing, by the id of their change. */

@@ -22,6 +22,7 @@ import type {
   SalesEntryDoc,
   YearTotalsDoc,
 } from '../database/documents';
+import { countingOf } from '../repositories/entries';
 import { salesDayId, yearTotalsId } from '../repositories/ids';
 import type { Collections, StoredDoc } from './migration';
 
@@ -179,7 +180,8 @@ export function rebuildTotals(collections: Collections): Collections {
   for (const change of changes) books.post(change);
   const rebuilt: Record<string, readonly { _id: string }[]> = {
     sales_entries: entries.map((entry) => {
-      return { ...entry, isCounted: currentRevision(entry) !== null };
+      const { revisions } = entry;
+      return { ...entry, ...countingOf(revisions) };
     }),
     live_sessions: inEvenings(sessions.map((session) => books.session(session))),
     sales_days: books.salesDays(byId(collections, 'sales_days')),

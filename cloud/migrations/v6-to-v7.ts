@@ -71,6 +71,18 @@ function session(before: Collections): (doc: StoredDoc) => StoredDoc {
   });
 }
 
+interface Revision {
+  readonly returnedOn: string | null;
+  readonly undoneAt: string | null;
+}
+
+function entry(doc: StoredDoc): StoredDoc {
+  const standing = (doc['revisions'] as readonly Revision[]).filter(
+    ({ undoneAt }) => undoneAt === null,
+  );
+  return { ...doc, returnedOn: standing.at(-1)?.returnedOn ?? null };
+}
+
 interface Pause {
   readonly from: string;
 }
@@ -168,6 +180,7 @@ export const V6_TO_V7: Migration = {
     live_sessions: session(before),
     // What sessions sold by month is rebuilt with the totals.
     year_totals: (doc) => ({ ...doc, sessionMonths: {} }),
+    sales_entries: entry,
     hosts: (doc) => ({ ...doc, isRetired: false, followsShop: isSelfHost(doc) }),
   }),
   additions: (before, now) => ({ storefronts: storefronts(before, now) }),

@@ -23,7 +23,7 @@ import type {
   StorefrontDoc,
 } from '../database/documents';
 
-import { presentHostFigures } from './sales';
+import { presentDayFigures, presentHostFigures } from './sales';
 
 /** Current names of a store, its accounts and its hosts. */
 export interface Names {
@@ -87,9 +87,9 @@ function presentLine(line: SessionLine, person: string): LiveSession['history'][
 
 function presentUndoable(doc: LiveSessionDoc, now: string): LiveSession['undoable'] {
   const found = undoableStep(doc, now);
-  if (!('line' in found)) return null;
-  const { step, at } = found.line;
-  return { step, until: addMinutes(at, UNDO_MINUTES) };
+  const { line, block = null } = found;
+  if (line === null || block === 'too_late') return null;
+  return { step: line.step, until: addMinutes(line.at, UNDO_MINUTES), block };
 }
 
 /** The goods teasers of a session. */
@@ -127,6 +127,7 @@ export function presentLiveSession(
     pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
     hostFigures: presentHostFigures(eveningScopes(doc)),
     pieces: presentPieces(doc),
+    dayFigures: presentDayFigures(doc.scopes),
     goalFen: doc.goalFen,
     teasers: presentTeasers(doc),
     isAiPresenter: doc.isAiPresenter,

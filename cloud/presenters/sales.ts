@@ -1,9 +1,10 @@
 import type { ApiWarning } from '../../src/contract/errors';
 import type { HostFigures } from '../../src/contract/figures';
+import type { LiveSession } from '../../src/contract/live-session';
 import type { LedgerEntry } from '../../src/contract/sales';
 import type { YearStatement } from '../../src/domain/sales/by-return';
 import { entriesOf } from '../../src/domain/sales/revisions';
-import { type HostScope, scopesByHost } from '../../src/domain/sales/host-scopes';
+import { type HostScope, scopesByDay, scopesByHost } from '../../src/domain/sales/host-scopes';
 import { scopeFigures, type ScopeTotals, scopeWarnings } from '../../src/domain/sales/scope';
 import type { SalesEntryDoc } from '../database/documents';
 
@@ -73,6 +74,14 @@ export function presentHostFigures(scopes: readonly HostScope[]): HostFigures {
   return scopesByHost(scopes).map(({ hostId, scopes: ofHost }) => ({
     hostId,
     figures: scopeFigures(ofHost),
+  }));
+}
+
+/** The sums of each day on which a session's amounts are booked, the first day first. */
+export function presentDayFigures(scopes: readonly HostScope[]): LiveSession['dayFigures'] {
+  return scopesByDay(scopes).map(({ bookedOn, scopes: ofDay }) => ({
+    bookedOn,
+    figures: scopeFigures(ofDay),
   }));
 }
 

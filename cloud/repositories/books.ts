@@ -21,7 +21,7 @@ import {
   wouldOverflow,
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
-import { chinaDayOf, yearOf } from '../../src/domain/time';
+import { type ChinaDay, chinaDayOf, yearOf } from '../../src/domain/time';
 import { type Changes, increment, type Transaction } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
 import type { EntryPlace } from './entries';
@@ -275,6 +275,53 @@ export async function postYears(t: Transaction, left: Posted, entered: Posted): 
   }
   await postYear(t, left.place, left.delta);
   await postYear(t, entered.place, entered.delta);
+}
+
+/** An amount of a session that moves to another day. */
+export interface MovedAmount {
+  from: EntryPlace;
+  to: EntryPlace;
+  amount: Posting['amount'];
+}
+
+/**
+ * Moves amounts of a session that was read to another day: what stops to count on one day counts on
+ * the other one, in the years of both. Amounts are booked on that day from now on. Two calls for each
+ * year of a host, and one for the session; two more for a further piece of an evening.
+ * @returns the sums of the session by host and day.
+ * @throws Failure `sum_too_large`.
+ */
+export async function moveWithin(
+  t: Transaction,
+  session: LiveSessionDoc,
+  moved: readonly MovedAmount[],
+  { day, now }: { day: ChinaDay; now: string },
+): Promise<HostScope[]> {
+  let { scopes, recentAmounts } = session;
+  const years = new Map<string, { place: EntryPlace; deltas: YearDelta[] }>();
+  const count = (place: EntryPlace, posting: Posting): void => {
+    const before = { totals: scopeOfPart(scopes, place), session: { scopes } };
+    const { totals, delta } = postingsOf(place, before, [posting], now);
+    scopes = withScopeOfPart(scopes, place, totals);
+    const year = years.get(yearIdOf(place)) ?? { place, deltas: [] };
+    years.set(yearIdOf(place), { place, deltas: [...year.deltas, delta] });
+  };
+  for (const { from, to, amount } of moved) {
+    const leaves = { amount, sign: -1 } as const;
+    count(from, leaves);
+    count(to, { amount: { ...amount, recordedAt: now }, sign: 1 });
+    recentAmounts = recentAfter(recentAmounts, [leaves], { hostId: from.hostId, now });
+  }
+  requireFit(eveningScopes({ ...session, scopes }));
+  for (const { place, deltas } of years.values()) {
+    await postYear(t, place, mergeDeltas(...deltas));
+  }
+  const entriesAt = moved.length > 0 ? now : session.entriesAt;
+  const changes = { scopes, recentAmounts, bookedOn: day, entriesAt };
+  const { _id: id, hosts, parentId } = session;
+  await t.update('live_sessions', id, changes);
+  if (parentId !== null) await keepPiece(t, parentId, { id, hosts, scopes });
+  return scopes;
 }
 
 /**

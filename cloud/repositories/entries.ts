@@ -1,4 +1,9 @@
-import type { Place, Revision, Statement } from '../../src/domain/sales/revisions';
+import {
+  currentRevision,
+  type Place,
+  type Revision,
+  type Statement,
+} from '../../src/domain/sales/revisions';
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
 import { entrySortKey, newEntryId, newMovedEntryId, newRevisionId, type WriteKey } from './ids';
 
@@ -52,18 +57,32 @@ export function newRevision(stated: Stated, entryId: string, recording: Recordin
   return revisionOf(stated, { id, replaces: entryId }, recording);
 }
 
+/** What follows from the revisions of an entry. */
+export function countingOf(
+  revisions: readonly Revision[],
+): Pick<SalesEntryDoc, 'isCounted' | 'returnedOn'> {
+  const counted = currentRevision({ revisions });
+  return { isCounted: counted !== null, returnedOn: counted?.returnedOn ?? null };
+}
+
+/** An entry with other revisions. */
+export function withRevisions(entry: SalesEntryDoc, revisions: Revision[]): SalesEntryDoc {
+  return { ...entry, revisions, ...countingOf(revisions) };
+}
+
 function entryOf(
   id: string,
   stated: Stated,
   place: EntryPlace,
   recording: Recording,
 ): SalesEntryDoc {
+  const revisions = [revisionOf(stated, { id, replaces: null }, recording)];
   return {
     _id: id,
     ...place,
     batchId: null,
-    revisions: [revisionOf(stated, { id, replaces: null }, recording)],
-    isCounted: true,
+    revisions,
+    ...countingOf(revisions),
     sortKey: entrySortKey(place.bookedOn, recording.now, id),
     claims: {},
   };

@@ -303,6 +303,7 @@ const RESTORED: readonly (keyof SessionPlan)[] = [
   'goalFen',
   'teasers',
   'isAiPresenter',
+  'precision',
   'bookedOn',
   'state',
   'startAt',

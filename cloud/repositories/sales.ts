@@ -1,4 +1,6 @@
+import { Failure } from '../../src/contract/failure';
 import { ENTRIES_PER_PAGE } from '../../src/contract/sales';
+import { type ChinaDay, FIRST_DAY } from '../../src/domain/time';
 import { command, MAX_READ, readFields, readList, type Where } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
 import { afterKeysOf, yearTotalsId } from './ids';
@@ -41,6 +43,42 @@ export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc
     { orderBy: [['sortKey', 'desc']], limit: ENTRIES_PER_PAGE },
   );
   return pageOf(entries, ENTRIES_PER_PAGE, ({ sortKey }) => sortKey);
+}
+
+/**
+ * The entries of a session that count and are booked on other days than one, the first days first.
+ * Two calls at most.
+ */
+export async function entriesOfOtherDays(
+  sessionId: string,
+  day: ChinaDay,
+  limit: number,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const sortKey of [command.lt(day), command.gt(afterKeysOf(day))]) {
+    if (ids.length === limit) break;
+    const entries = await readFields(
+      'sales_entries',
+      { sessionId, isCounted: true, sortKey },
+      { orderBy: [['sortKey', 'asc']], limit: limit - ids.length, fields: ['_id'] },
+    );
+    ids.push(...entries.map(({ _id }) => _id));
+  }
+  return ids;
+}
+
+/**
+ * Refuses a day to which sales of a session cannot move. One call.
+ * @throws Failure `refund_before_sale` when one of its refunds happened before that day.
+ */
+export async function refuseRefundsBefore(sessionId: string, day: ChinaDay): Promise<void> {
+  const [refund] = await readFields(
+    'sales_entries',
+    { sessionId, returnedOn: command.gte(FIRST_DAY).and(command.lt(day)) },
+    { orderBy: [['returnedOn', 'asc']], limit: 1, fields: ['returnedOn'] },
+  );
+  if (refund === undefined) return;
+  throw new Failure('refund_before_sale', { info: { returnedOn: refund.returnedOn } });
 }
 
 /** The parts of kept totals from which today's answer is computed. */

@@ -32,7 +32,7 @@ function placed(entry: RevisedEntry): RevisedEntry {
 /** The documents of a ledger, with nothing kept beside it yet. */
 function documentsOf(ledger: readonly RevisedEntry[]): Collections {
   const entries = ledger.map((entry, index) => {
-    return { ...placed(entry), _id: `entry-${String(index)}`, isCounted: false };
+    return { ...placed(entry), _id: `entry-${String(index)}`, isCounted: false, returnedOn: null };
   });
   const sessions = SESSIONS.map((id) => {
     return {

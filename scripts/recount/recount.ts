@@ -194,10 +194,19 @@ function hostNameRow({ hosts, storefronts }: Books): Row {
   return compare<string | null>('host_name', kept, recounted, null, (a, b) => a === b);
 }
 
+/** Whether an entry counts, and the day of a refund that does. */
+function countingIn(doc: SalesEntryDoc): Pick<SalesEntryDoc, 'isCounted' | 'returnedOn'> {
+  const counted = entriesOf(doc).find(doesCount);
+  return { isCounted: counted !== undefined, returnedOn: counted?.returnedOn ?? null };
+}
+
 function entryRow({ entries }: Books): Row {
-  const kept = new Map(entries.map((doc) => [doc._id, doc.isCounted]));
-  const recounted = new Map(entries.map((doc) => [doc._id, entriesOf(doc).some(doesCount)]));
-  return compare('entry', kept, recounted, false, (a, b) => a === b);
+  const kept = new Map(
+    entries.map(({ _id, isCounted, returnedOn }) => [_id, { isCounted, returnedOn }]),
+  );
+  const recounted = new Map(entries.map((doc) => [doc._id, countingIn(doc)]));
+  const nothing = { isCounted: false, returnedOn: null };
+  return compare('entry', kept, recounted, nothing, isDeepStrictEqual);
 }
 
 /**

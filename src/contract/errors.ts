@@ -37,6 +37,8 @@ export const ERROR_CODES = {
   odd_amount: { retryable: false },
   /** The step looks like a wrong tap and was not confirmed: `info` names each oddity. */
   odd_step: { retryable: false },
+  /** A refund happened before the day to which sales are to move: `info.returnedOn`, the first one. */
+  refund_before_sale: { retryable: false },
   /** The last step cannot be taken back any more: `info.block`. */
   not_undoable: { retryable: false },
   /** The sessions are not pieces of one evening: `info.problem`. */

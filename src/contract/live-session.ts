@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 import { MAX_PIECES } from '../domain/live-session/evening';
 import { MAX_SESSION_HOSTS } from '../domain/live-session/hosts';
-import { LIVE_SESSION_EVENTS } from '../domain/live-session/history';
-import { LIVE_SESSION_STATES, MAX_TEASERS } from '../domain/live-session/live-session';
+import { LIVE_SESSION_EVENTS, UNDO_BLOCKS } from '../domain/live-session/history';
+import { LIVE_SESSION_STATES, MAX_PAUSES, MAX_TEASERS } from '../domain/live-session/live-session';
 import { STEP_ODDITIES } from '../domain/live-session/oddities';
 import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
@@ -41,6 +41,11 @@ const teaser = exactly({
 /** Hosts of a session, the main one first; for a streamer's own store none means the streamer. */
 const hostIds = v.pipe(v.array(hostIdField), v.maxLength(MAX_SESSION_HOSTS, 'too_many'));
 
+/** The longest reason of a correction. */
+const MAX_REASON_LENGTH = 100;
+
+const countField = v.pipe(v.number('wrong_type'), v.safeInteger('fractional'), v.minValue(0));
+
 /** A change of a session, with who made it. */
 const liveSessionEvent = exactly({
   step: choiceField(LIVE_SESSION_EVENTS),
@@ -49,7 +54,7 @@ const liveSessionEvent = exactly({
   /** The step that was taken back. */
   of: v.nullable(choiceField(LIVE_SESSION_EVENTS)),
   /** Why times were corrected. */
-  reason: v.nullable(lineField(100)),
+  reason: v.nullable(lineField(MAX_REASON_LENGTH)),
 });
 
 /** Odd steps that the person was asked about and confirmed; absent where nothing was asked. */
@@ -104,13 +109,22 @@ const liveSession = exactly({
       figures,
     }),
   ),
+  /** `figures` by the day on which they are booked: more than one while sales wait to be moved. */
+  dayFigures: v.array(exactly({ bookedOn: dayField, figures })),
   goalFen: v.nullable(fenField),
   teasers: v.array(teaser),
   isAiPresenter: flagField,
   /** The latest changes, oldest first. */
   history: v.array(liveSessionEvent),
   /** The step that can be taken back, and until when; null when there is none. */
-  undoable: v.nullable(exactly({ step: choiceField(LIVE_SESSION_EVENTS), until: instantField })),
+  undoable: v.nullable(
+    exactly({
+      step: choiceField(LIVE_SESSION_EVENTS),
+      until: instantField,
+      /** What was built on it, so that it cannot be taken back as long as that stands. */
+      block: v.nullable(choiceField(UNDO_BLOCKS)),
+    }),
+  ),
 });
 
 /** A session in the answer of a write, or as read. */
@@ -202,6 +216,40 @@ export const liveSessionCancel = write('liveSession.cancel', {
 export const liveSessionUndo = write('liveSession.undo', {
   input: exactly({ sessionId: liveSessionIdField, version: versionField }),
   output: exactly({ session: v.nullable(liveSession) }),
+});
+
+/**
+ * Corrects the real times of an ended session that was read at `version`; one that is known to the
+ * day becomes known to the minute.
+ */
+export const liveSessionCorrect = write('liveSession.correct', {
+  input: exactly({
+    sessionId: liveSessionIdField,
+    version: versionField,
+    startedAt: businessInstantField,
+    endedAt: businessInstantField,
+    pauses: v.pipe(
+      v.array(exactly({ from: businessInstantField, to: businessInstantField })),
+      v.maxLength(MAX_PAUSES, 'too_many'),
+    ),
+    /** Why: shown in the history. */
+    reason: lineField(MAX_REASON_LENGTH),
+    /** Whether its sales are to be booked on the day of the new start: see `liveSession.moveSales`. */
+    withSales: flagField,
+  }),
+  output: liveSessionOutput,
+});
+
+/** Entries that one call of `liveSession.moveSales` moves. */
+export const MAX_MOVED_ENTRIES = 50;
+
+/**
+ * Moves entries of a session that are booked on other days to the day of its start: each stays on
+ * record where it was, and a new one counts instead. Repeated until nothing is left.
+ */
+export const liveSessionMoveSales = write('liveSession.moveSales', {
+  input: liveSessionIdInput,
+  output: exactly({ moved: countField, left: countField }),
 });
 
 /**

@@ -80,6 +80,7 @@ export function buildSession(number: number, overrides: Partial<LiveSession> = {
     parentId: null,
     pieceCount: 1,
     pieces: [],
+    dayFigures: [],
     version: 1,
     pauses: [],
     goalFen: null,

@@ -65,6 +65,8 @@ function filters(): Omit<liveSessions.SessionQuery, 'tab'>[] {
 
 /** Every query of cloud/repositories, in every form in which endpoints call it. */
 export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
+  'sales.entriesOfOtherDays': [() => sales.entriesOfOtherDays(SESSION, '2026-01-02', 50)],
+  'sales.refuseRefundsBefore': [() => sales.refuseRefundsBefore(SESSION, '2026-01-02')],
   'changes.unlessAnswered': [
     () =>
       changes

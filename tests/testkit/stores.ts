@@ -225,6 +225,17 @@ export function inputsAbout(
     'liveSession.resume': { sessionId },
     'liveSession.end': { sessionId, at: null, confirmed: ['short'] },
     'liveSession.undo': { sessionId, version: 1 },
+    'liveSession.correct': {
+      sessionId,
+      // Of a session that was planned, started and ended.
+      version: 3,
+      startedAt: '2026-11-23T12:00:00.000Z',
+      endedAt: '2026-11-23T16:00:00.000Z',
+      pauses: [],
+      reason: '开播忘了点',
+      withSales: true,
+    },
+    'liveSession.moveSales': { sessionId },
     'liveSession.cancel': { sessionId },
     'liveSession.joinable': { sessionId },
     'liveSession.join': {

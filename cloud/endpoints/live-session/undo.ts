@@ -29,7 +29,7 @@ function stepOf(
     throw new Failure('stale_version', { info: { version: session.version } });
   }
   const found = undoableStep(session, now);
-  if ('line' in found) return found.line;
+  if (found.block === undefined) return found.line;
   throw new Failure('not_undoable', { info: { block: found.block } });
 }
 

@@ -10,6 +10,7 @@ import {
 import type { SalesEntryDoc } from '../../database/documents';
 import { keepScope, post, type Posting, type Scope, scopeAt } from '../../repositories/books';
 import { type Answer, correctOnce, type IntendedWrite } from '../../repositories/changes';
+import { withRevisions } from '../../repositories/entries';
 import { answerOf } from './answer';
 
 /** A change of what an entry states. */
@@ -53,7 +54,7 @@ export function correctEntry(
     check?.(entry, scope, counted);
     const totals = await post(t, entry, scope, postings, write.now);
     const scopes = await keepScope(t, entry, scope, { totals, postings, now: write.now });
-    const corrected = { ...entry, revisions, isCounted: counting !== null };
+    const corrected = withRevisions(entry, revisions);
     return { entry: corrected, answer: answerOf(corrected, answerId, scopes, write.person) };
   });
 }

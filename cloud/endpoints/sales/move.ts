@@ -22,7 +22,7 @@ import {
   withChangeBeside,
 } from '../../repositories/books';
 import { type Corrected, correctOnce } from '../../repositories/changes';
-import { type EntryPlace, movedEntry } from '../../repositories/entries';
+import { type EntryPlace, movedEntry, withRevisions } from '../../repositories/entries';
 import { latestSales, type SessionSales } from '../../repositories/live-sessions';
 import { answerOf, sumsOf } from './answer';
 import { requireCurrent } from './correct-entry';
@@ -120,7 +120,7 @@ async function move(
   const { data, ...rest } = answerOf(entry, entry._id, entered, person);
   const former = { sessionId: moved.sessionId, ...sumsOf(left) };
   return {
-    entry: { ...moved, revisions, isCounted: false },
+    entry: withRevisions(moved, revisions),
     answer: { ...rest, data: { ...data, left: former } },
   };
 }

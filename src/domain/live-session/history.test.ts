@@ -31,7 +31,7 @@ const OVER = line('end', '12:05:00');
 
 function stepAt(undoable: Undoable, now: string): string {
   const found = undoableStep(undoable, at(now));
-  return 'line' in found ? found.line.step : `blocked: ${found.block}`;
+  return found.block === undefined ? found.line.step : `blocked: ${found.block}`;
 }
 
 describe('undoableStep', () => {

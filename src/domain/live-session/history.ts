@@ -45,7 +45,15 @@ const MAX_KEPT_LINES = 40;
 const LINES_PER_PAGE = 30;
 
 /** Why the last step cannot be taken back. */
-export type UndoBlock = 'nothing' | 'too_late' | 'has_entries' | 'joined';
+export const UNDO_BLOCKS = ['nothing', 'too_late', 'has_entries', 'joined'] as const;
+
+/** One of {@link UNDO_BLOCKS}. */
+export type UndoBlock = (typeof UNDO_BLOCKS)[number];
+
+/** The step that could be taken back, and why it cannot. */
+export type UndoableStep<Fields> =
+  | { readonly line: HistoryLine<Fields>; readonly block?: never }
+  | { readonly line: HistoryLine<Fields> | null; readonly block: UndoBlock };
 
 /** What decides whether the last step of a session can be taken back. */
 export interface Undoable<Fields = unknown> {
@@ -82,14 +90,14 @@ export function isFirstStep(step: LiveSessionEvent): boolean {
 export function undoableStep<Fields>(
   session: Undoable<Fields>,
   now: Instant,
-): { line: HistoryLine<Fields> } | { block: UndoBlock } {
+): UndoableStep<Fields> {
   const line = lastStanding(session.history);
-  if (line === null) return { block: 'nothing' };
-  if (line.step === 'join') return { block: 'joined' };
-  if (now > addMinutes(line.at, UNDO_MINUTES)) return { block: 'too_late' };
+  if (line === null) return { line, block: 'nothing' };
+  if (line.step === 'join') return { line, block: 'joined' };
+  if (now > addMinutes(line.at, UNDO_MINUTES)) return { line, block: 'too_late' };
   const { entriesAt, isBooked } = session;
   const isBuiltOn = isFirstStep(line.step) ? isBooked : entriesAt !== null && entriesAt > line.at;
-  return isBuiltOn ? { block: 'has_entries' } : { line };
+  return isBuiltOn ? { line, block: 'has_entries' } : { line };
 }
 
 /**

@@ -107,6 +107,26 @@ export function end<Run extends LiveSessionRun>(run: Run, at: string): Run {
   };
 }
 
+/** The real times of a session as they are corrected afterwards; every pause has an end. */
+export interface CorrectedTimes {
+  startedAt: string;
+  endedAt: string;
+  pauses: readonly (Pause & { to: string })[];
+}
+
+/**
+ * An ended session with its real times. One that was entered afterwards has no plan: the times that
+ * stand in for it follow.
+ */
+export function correct<Run extends LiveSessionRun>(
+  run: Run,
+  { startedAt, endedAt, pauses }: CorrectedTimes,
+): Run {
+  const hasPlan = run.startedAt !== null && run.startAt !== run.startedAt;
+  const plan = hasPlan ? {} : { startAt: startedAt, endAt: endedAt };
+  return { ...run, ...plan, startedAt, endedAt, pauses: [...pauses] };
+}
+
 /** Will not take place. */
 export function cancel<Run extends LiveSessionRun>(run: Run): Run {
   return {
@@ -126,6 +146,9 @@ export function reschedule<Run extends LiveSessionRun>(
 
 /** Minutes after the planned start at which a session without a start counts as unconfirmed. */
 const UNCONFIRMED_AFTER_MINUTES = 30;
+
+/** Pauses that can be stated when the times of a session are corrected. */
+export const MAX_PAUSES = 50;
 
 /** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
 export const MAX_PLAN_HOURS = 48;

@@ -1,7 +1,7 @@
 import type { FieldIssue, FieldIssues } from '../field-issues';
 import { type Refund, refundProblems } from '../sales/problems';
 import { chinaDayOf, isFutureDay, isTooFarAhead, minutesBetween } from '../time';
-import { type LiveSessionRun, MAX_PLAN_HOURS, type Pause } from './live-session';
+import { type CorrectedTimes, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
 import { type PastTime, pastTimes } from './times';
 
 /** The problem of the end of a period; null when there is none. Instants in UTC. */
@@ -75,13 +75,6 @@ function pauseProblems(
     else if (to > endedAt) problems[`${field}.to`] = 'outside_session';
   });
   return problems;
-}
-
-/** The real times of a session as they are corrected afterwards; every pause has an end. */
-export interface CorrectedTimes {
-  startedAt: string;
-  endedAt: string;
-  pauses: readonly (Pause & { to: string })[];
 }
 
 /** The problems of the real times of an ended session. */

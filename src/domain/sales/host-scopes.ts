@@ -1,7 +1,7 @@
 import { sumFits } from '../money';
 import type { ChinaDay } from '../time';
 import { BASES, ENTRY_KINDS } from './entry';
-import { EMPTY_SCOPE, hasEntries, scopeBounds, type ScopeTotals } from './scope';
+import { EMPTY_SCOPE, hasEntries, scopeBounds, scopeFigures, type ScopeTotals } from './scope';
 
 /** Which part of a session's sales: one host's, booked on one day. */
 export interface SessionPart {
@@ -53,6 +53,23 @@ export function scopesByHost(
     groups.set(hostId, [...(groups.get(hostId) ?? []), totals]);
   }
   return [...groups].map(([hostId, ofHost]) => ({ hostId, scopes: ofHost }));
+}
+
+/** The scopes of a session by the day on which they are booked, the first day first. */
+export function scopesByDay(
+  scopes: readonly HostScope[],
+): { bookedOn: ChinaDay; scopes: ScopeTotals[] }[] {
+  const days = [...new Set(scopes.map(({ bookedOn }) => bookedOn))].sort();
+  return days.map((bookedOn) => ({
+    bookedOn,
+    scopes: totalsOf(scopes.filter((scope) => scope.bookedOn === bookedOn)),
+  }));
+}
+
+/** How many entries of a session are booked on other days than one. */
+export function entriesOffDay(scopes: readonly HostScope[], day: ChinaDay): number {
+  const others = scopes.filter(({ bookedOn }) => bookedOn !== day);
+  return scopeFigures(totalsOf(others)).entryCount;
 }
 
 /** The sums of the parts of a session, in no particular order. */

@@ -22,9 +22,11 @@ export const errors: typeof zh = {
     stale_version: () =>
       'Somebody just changed this. The newest version is loaded: check it, then save.',
     illegal_transition: (info) =>
-      info.hasEntries === true
-        ? 'Sales are recorded for this session. Undo them first, then cancel it.'
-        : 'The session has moved on, so this step is not possible now.',
+      info.isJoined === true
+        ? 'This session is joined with others. Split them first, then correct its times.'
+        : info.hasEntries === true
+          ? 'Sales are recorded for this session. Undo them first, then cancel it.'
+          : 'The session has moved on, so this step is not possible now.',
     limit_reached: (info) =>
       typeof info.limit === 'number'
         ? `At most ${info.limit}. Nothing was saved.`
@@ -32,6 +34,8 @@ export const errors: typeof zh = {
     sum_too_large: () => 'The total would be too large to be exact. Not saved: check the amount.',
     entry_not_current: () => 'This entry was already corrected or undone. See the newest one.',
     odd_step: () => 'This does not fit the plan. Nothing was changed; check it and confirm.',
+    refund_before_sale: ({ returnedOn }) =>
+      `A refund happened on ${String(returnedOn)}, before the new day of the session. Nothing was changed: correct the day of that refund first, or leave the sales where they are`,
     not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock],
     not_joinable: () =>
       'Only ended sessions of one account, less than 30 minutes apart, can be joined. Nothing changed.',

@@ -24,14 +24,18 @@ export const errors = {
     request_key_reused: () => '这一步已经提交过别的内容，请重新打开页面再试',
     stale_version: () => '别人刚刚改过，已载入最新内容，请核对后再保存',
     illegal_transition: (info: Info): string =>
-      info.hasEntries === true
-        ? '这一场已有销售记录，先撤销记录再取消'
-        : '场次状态已经变了，不能做这一步，请看最新状态',
+      info.isJoined === true
+        ? '这一场已和别的场次合并，先拆开再更正'
+        : info.hasEntries === true
+          ? '这一场已有销售记录，先撤销记录再取消'
+          : '场次状态已经变了，不能做这一步，请看最新状态',
     limit_reached: (info: Info) =>
       typeof info.limit === 'number' ? `最多 ${info.limit} 个，没有保存` : '已到数量上限，没有保存',
     sum_too_large: () => '合计超过了能准确记录的上限，没有保存，请检查金额',
     entry_not_current: () => '这一笔已经更正或撤销过，请看最新的记录',
     odd_step: () => '和排期对不上，没有改动，请核对后确认',
+    refund_before_sale: ({ returnedOn }) =>
+      `有退款发生在 ${String(returnedOn)}，早于新的开播日，没有改动；先更正退款日，或不移动销售额`,
     not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock],
     not_joinable: () => '只能合并同一账号、已下播、中断不到 30 分钟的场次，没有改动',
     session_joined: () => '这一场已和别的场次合并，先拆开再改',

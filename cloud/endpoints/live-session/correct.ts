@@ -1,0 +1,57 @@
+import type { CheckedInputOf } from '../../../src/contract/endpoints';
+import { Failure, refuseIfAny } from '../../../src/contract/failure';
+import { liveSessionCorrect } from '../../../src/contract/live-session';
+import { correct } from '../../../src/domain/live-session/live-session';
+import { correctionProblems } from '../../../src/domain/live-session/problems';
+import { startingAt } from '../../../src/domain/live-session/times';
+import { chinaDayOf } from '../../../src/domain/time';
+import type { LiveSessionDoc } from '../../database/documents';
+import { write } from '../../endpoint/write';
+import { presentLiveSession } from '../../presenters/live-sessions';
+import { refuseRefundsBefore } from '../../repositories/sales';
+import { overlapsOf } from './new-session';
+import { closeSession, openSession } from './step';
+
+type Input = CheckedInputOf<'liveSession.correct'>;
+
+/**
+ * The session with its real times. Its sales are booked on the day of the new start where they are
+ * to move along, or where none count.
+ */
+function corrected(session: LiveSessionDoc, input: Input): LiveSessionDoc {
+  const { startedAt, withSales } = input;
+  const known = { ...correct(session, input), precision: 'instant' as const };
+  return withSales ? { ...known, bookedOn: chinaDayOf(startedAt) } : startingAt(known, startedAt);
+}
+
+/** Corrects the real times of an ended session, with a reason. Entries are moved by calls of their own. */
+export const endpoint = write(
+  liveSessionCorrect,
+  {
+    needs: 'session.plan',
+    before: async ({ input, caller }) => {
+      refuseIfAny(correctionProblems(input, caller.now));
+      const { sessionId, startedAt, withSales } = input;
+      if (withSales) await refuseRefundsBefore(sessionId, chinaDayOf(startedAt));
+    },
+    after: async (_call, answer) => ({
+      ...answer,
+      warnings: await overlapsOf(answer.data.session),
+    }),
+  },
+  async (call) => {
+    const { input, caller, shop } = call;
+    const open = await openSession(call);
+    const { state, version, parentId, pieces } = open.session;
+    // Its pieces follow each other: they are split before their times change.
+    const isJoined = parentId !== null || pieces.length > 0;
+    if (state !== 'ended' || isJoined) {
+      throw new Failure('illegal_transition', { info: { state, isJoined } });
+    }
+    if (version !== input.version) throw new Failure('stale_version', { info: { version } });
+    const words = { step: 'correct' as const, reason: input.reason };
+    const session = await closeSession(call, open, corrected(open.session, input), words);
+    const names = { shop, hostNames: open.storefront.hostNames };
+    return { data: { session: presentLiveSession(session, names, caller) } };
+  },
+);
