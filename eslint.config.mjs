@@ -43,6 +43,7 @@ const NO_RAW_CLOCK_TIME = [
 const CLOCK_WHEELS = [
   'src/merchant/shared/time-range.tsx',
   'src/merchant/live-session/earlier-sheet.tsx',
+  'src/merchant/duty/correction-sheet.tsx',
 ];
 
 /** How the code is written, everywhere (CONTRIBUTING.md, "Style"). */

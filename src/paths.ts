@@ -93,6 +93,9 @@ export const PATHS = {
   hosts: page('/merchant/hosts/index', { shopId: 'text' }),
   plan: page('/merchant/plan/index', { shopId: 'text' }, { sessionId: 'text' }),
   session: page('/merchant/live-session/index', { id: 'text' }),
+  duty: page('/merchant/duty/index', { id: 'text' }),
+  checklists: page('/merchant/checklists/index', { shopId: 'text' }),
+  dutyExport: page('/merchant/duty-export/index', { shopId: 'text' }),
   record: page(
     '/merchant/record/index',
     { shopId: 'text' },

@@ -272,6 +272,8 @@ export interface DutyRecordDoc extends Stored {
   items: readonly TickedItem[];
   /** Counts the statements. */
   version: number;
+  /** Counts every change. */
+  revision: number;
 }
 
 /** The lists of a store, once it has changed them; `_id` is the store's. */

@@ -236,6 +236,7 @@ export const SCHEMA = {
         listName: 'text?',
         items: 'list',
         version: 'number',
+        revision: 'number',
       },
       indexes: [by('shopId', 'confirmedAt')],
     }),

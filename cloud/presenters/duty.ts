@@ -123,6 +123,7 @@ export function presentDuty(
     uncheckedHosts: presentHosts(uncheckedHosts(record.identity, session.hosts)),
     may,
     version: record.version,
+    revision: record.revision,
   };
 }
 

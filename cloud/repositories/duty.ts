@@ -56,6 +56,7 @@ function blankRecord(
     listName: list?.name ?? null,
     items: (list?.items ?? []).map((item) => ({ ...item, tick: null })),
     version: 0,
+    revision: 0,
   };
 }
 
@@ -95,10 +96,12 @@ export async function dutyInTransaction(
   return { session, record: blankRecord(session, listsOf(checklists), now) };
 }
 
-/** Keeps a record whole. One call. */
-export async function keepRecord(t: Transaction, record: DutyRecordDoc): Promise<void> {
+/** Keeps a changed record whole. One call. */
+export async function keepRecord(t: Transaction, changed: DutyRecordDoc): Promise<DutyRecordDoc> {
+  const record = { ...changed, revision: changed.revision + 1 };
   const { _id, ...fields } = record;
   await t.set('duty_records', _id, fields);
+  return record;
 }
 
 /** What was stated last in a store, with its session; null before the first time. One call. */

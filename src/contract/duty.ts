@@ -127,6 +127,8 @@ const duty = exactly({
   }),
   /** Counts the statements; 0 before the first. */
   version: versionField,
+  /** Counts every change: of two answers the one with the higher count is the later. */
+  revision: versionField,
 });
 
 const dutyOutput = exactly({ duty });

@@ -3,6 +3,7 @@ import { createCanvas } from './canvas';
 import { CloudClock } from './clock';
 import { createCloud } from './cloud';
 import { createFeedback } from './feedback';
+import { createFiles } from './files';
 import { createNavigation } from './navigation';
 import { createNetwork } from './network';
 import { personOnDevice } from './person';
@@ -26,6 +27,7 @@ export function createAdapters(): Adapters {
     feedback: createFeedback(),
     navigation: createNavigation(),
     share: createShare(),
+    files: createFiles(),
     canvas: createCanvas(),
     scope: {
       version: appVersion,

@@ -90,6 +90,14 @@ export interface SharePort {
   post(card: DrawnShareCard): void;
 }
 
+/** Files for other programs. */
+export interface FilePort {
+  /** Whether a file is downloaded; else it is sent into a chat. */
+  readonly isDownload: boolean;
+  /** Hands over a text file, from a tap of the person; false when the device refused. */
+  handOver(name: string, text: string): Promise<boolean>;
+}
+
 /** Draws pictures away from the screen. */
 export interface CanvasPort {
   /** Temp file path or data URL; null when the device cannot draw. */
@@ -117,6 +125,7 @@ export interface Adapters {
   feedback: FeedbackPort;
   navigation: NavigationPort;
   share: SharePort;
+  files: FilePort;
   canvas: CanvasPort;
   scope: DeviceScope;
   /** A new key for one intended write: 22 characters of `[A-Za-z0-9_-]`. */

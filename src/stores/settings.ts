@@ -39,6 +39,19 @@ export class Settings {
     this.adapters.storage.set(this.promotionsKey, ids.join(' '));
   }
 
+  /** The name that the person signs records of sessions with. */
+  get signature(): string | null {
+    return this.text(this.signatureKey);
+  }
+
+  set signature(name: string | null) {
+    this.adapters.storage.set(this.signatureKey, name);
+  }
+
+  private get signatureKey(): string {
+    return `setting/${this.environment}/${this.person}/signature`;
+  }
+
   private get promotionsKey(): string {
     return `setting/${this.environment}/${this.person}/promotions-off`;
   }

@@ -213,7 +213,7 @@ describe('a correction made on air', () => {
     for (const [at, issue] of [
       ['2026-11-24T00:59:00.000Z', 'too_far_apart'],
       ['2026-11-24T03:01:00.000Z', 'too_far_apart'],
-      ['2026-11-24T06:01:00.000Z', 'in_the_future'],
+      ['2026-11-24T06:01:01.000Z', 'in_the_future'],
     ]) {
       const { fields } = await owner.refused('duty.correct', correction(id, at));
       expect(fields).toEqual({ at: issue });

@@ -43,8 +43,8 @@ export async function changeRecord(
   change: (duty: SessionDuty) => DutyRecordDoc,
 ): Promise<Answer<OutputOf<'duty.tick'>>> {
   const before = await dutyInTransaction(t, input.sessionId, caller.now);
-  const record = change(before);
-  if (record !== before.record) await keepRecord(t, record);
+  const after = change(before);
+  const record = after === before.record ? after : await keepRecord(t, after);
   const duty = presentDuty({ session: before.session, record }, permissionsOf(role), caller);
   return { data: { duty } };
 }

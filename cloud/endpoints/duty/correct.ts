@@ -1,6 +1,6 @@
 import { dutyCorrect } from '../../../src/contract/duty';
 import { Failure, limitReached, refuseIfAny } from '../../../src/contract/failure';
-import { correctionProblems, MAX_CORRECTIONS } from '../../../src/domain/duty/record';
+import { correctionAt, correctionProblems, MAX_CORRECTIONS } from '../../../src/domain/duty/record';
 import { canRecord, stateAt } from '../../../src/domain/live-session/live-session';
 import { write } from '../../endpoint/write';
 import { newCorrectionId } from '../../repositories/ids';
@@ -13,7 +13,7 @@ export const endpoint = write(dutyCorrect, { needs: 'session.run' }, (call) =>
     const state = stateAt(session, caller.now);
     if (!canRecord(state)) throw new Failure('illegal_transition', { info: { state } });
     if (record.corrections.length >= MAX_CORRECTIONS) throw limitReached(MAX_CORRECTIONS);
-    const at = input.at ?? caller.now;
+    const at = correctionAt(input.at, caller.now);
     refuseIfAny(correctionProblems(session, at, caller.now));
     const id = newCorrectionId(session.shopId, caller);
     const correction = { id, at, text: input.text, noted: markOf(call), withdrawn: null };

@@ -1,6 +1,6 @@
 import { dutyTick } from '../../../src/contract/duty';
 import { Failure } from '../../../src/contract/failure';
-import { tickOf, withTick } from '../../../src/domain/duty/record';
+import { itemById, tickOf, withTick } from '../../../src/domain/duty/record';
 import { can } from '../../access/capabilities';
 import { write } from '../../endpoint/write';
 import { changeRecord, markOf } from './change';
@@ -12,7 +12,7 @@ import { changeRecord, markOf } from './change';
 export const endpoint = write(dutyTick, { needs: 'session.run' }, (call) =>
   changeRecord(call, ({ session, record }) => {
     const { itemId, isDone, tickedAt } = call.input;
-    const item = record.items.find(({ id }) => id === itemId);
+    const item = itemById(record.items, itemId);
     // The list is another one by now.
     if (item === undefined) throw new Failure('stale_version');
     if (item.known === 'presenter_identity' && !can(call.role, 'duty.confirm')) {

@@ -23,8 +23,16 @@ export const KNOWN_ITEMS = [
 /** One of {@link KNOWN_ITEMS}. */
 export type KnownItem = (typeof KNOWN_ITEMS)[number];
 
-/** The article of Order 117 that an item follows from; null for a practical one. */
-export const ARTICLE_OF: Readonly<Record<KnownItem, number | null>> = {
+/** The articles of Order 117 that the record and the lists are about. */
+export const ARTICLES = [25, 26, 27, 28, 30, 31, 32, 37] as const;
+/** One of {@link ARTICLES}. */
+export type Article = (typeof ARTICLES)[number];
+
+/** Where the order was published officially; its text was read in a copy. */
+export const ORDER_ADDRESS = 'https://www.cac.gov.cn/2026-01/07/c_1769516655383334.htm';
+
+/** The article that an item follows from; null for a practical one. */
+export const ARTICLE_OF: Readonly<Record<KnownItem, Article | null>> = {
   presenter_identity: 28,
   identity_reported: 28,
   licence_valid: 25,

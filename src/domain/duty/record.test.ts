@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { KnownItem } from './checklist';
 import {
+  correctionAt,
   correctionProblems,
   keptUntil,
   type Mark,
@@ -51,6 +52,19 @@ describe('keptUntil', () => {
 
   it('is not known before the end', () => {
     expect(keptUntil({ ...ended, state: 'live', endedAt: null })).toBeNull();
+  });
+});
+
+describe('correctionAt', () => {
+  const now = '2026-11-24T12:15:20.000Z';
+
+  it.each([
+    [null, now],
+    ['2026-11-24T12:16:19.999Z', now],
+    ['2026-11-24T12:16:20.000Z', '2026-11-24T12:16:20.000Z'],
+    ['2026-11-24T12:15:00.000Z', '2026-11-24T12:15:00.000Z'],
+  ])('of %s is %s', (at, expected) => {
+    expect(correctionAt(at, now)).toBe(expected);
   });
 });
 

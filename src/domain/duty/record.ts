@@ -5,7 +5,7 @@ import { startOf } from '../live-session/times';
 import { isCreditCode } from '../shop/disclosure';
 import type { Role } from '../shop/shop';
 import { addDays, addMinutes, type ChinaDay, chinaDayOf, type Instant, isChinaDay } from '../time';
-import type { ChecklistItem } from './checklist';
+import type { ChecklistItem, KnownItem } from './checklist';
 
 /** Who did something, and when. */
 export interface Mark {
@@ -89,6 +89,21 @@ export function uncheckedHosts(
   return hosts.filter(({ id }) => !covered.some((host) => host.id === id));
 }
 
+/** Items that stand for a check of the record: they can be done without being in the list. */
+const CHECK_ITEMS = ['presenter_identity', 'licence_valid'] as const satisfies KnownItem[];
+
+/** Whether an item stands for a check of the record. */
+export function isCheckItem({ known }: Pick<ChecklistItem, 'known'>): boolean {
+  return CHECK_ITEMS.some((check) => check === known);
+}
+
+/** The item of a list with this id, or the check that it names; undefined where there is neither. */
+export function itemById(items: readonly TickedItem[], id: string): TickedItem | undefined {
+  const known = CHECK_ITEMS.find((check) => check === id);
+  const check = known === undefined ? undefined : { id, known, text: null, tick: null };
+  return items.find((item) => item.id === id) ?? check;
+}
+
 /** A record, as far as its list of things to do follows from it. */
 export interface Checks {
   readonly identity: IdentityCheck | null;
@@ -156,6 +171,15 @@ export function statementProblems({
 }): FieldIssues {
   if (seller.who === 'store' || seller.creditCode === null) return {};
   return isCreditCode(seller.creditCode) ? {} : { 'seller.creditCode': 'bad_format' };
+}
+
+/**
+ * The instant of a correction that is noted with the time `at`, or now. A phone's clock may be
+ * seconds ahead: less than a minute in the future is now.
+ */
+export function correctionAt(at: Instant | null, now: Instant): Instant {
+  if (at === null) return now;
+  return at > now && at < addMinutes(now, 1) ? now : at;
 }
 
 /** The problems of the instant at which a correction was made: it was made on air. */

@@ -50,6 +50,11 @@ export function chinaTimeOf(instant: Instant): string {
   return wallClock(instant).format('HH:mm');
 }
 
+/** A moment as a table writes it, in China: `2026-11-24 20:00`. */
+export function chinaStampOf(instant: Instant): string {
+  return wallClock(instant).format(`${DAY_FORMAT} HH:mm`);
+}
+
 /** The month of a day. */
 export function monthOf(day: ChinaDay): ChinaMonth {
   return day.slice(0, 7);

@@ -1,4 +1,5 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
+import { merchantDuty } from './merchantDuty';
 import { merchantHosts } from './merchantHosts';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
@@ -14,4 +15,5 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantOutlook,
   merchantRules,
   merchantHosts,
+  merchantDuty,
 };

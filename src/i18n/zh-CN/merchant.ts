@@ -1,3 +1,4 @@
+import { merchantDuty } from './merchantDuty';
 import { merchantHosts } from './merchantHosts';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
@@ -13,4 +14,5 @@ export const merchantZhCN = {
   merchantOutlook,
   merchantRules,
   merchantHosts,
+  merchantDuty,
 };

@@ -10,6 +10,7 @@ import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
+import { DutyCard } from '../shared/duty-card';
 import { useOfflineMessage } from '../shared/shop-page';
 import { Details } from './details';
 import { FiguresCard } from './figures-card';
@@ -72,6 +73,7 @@ export const SessionView = observer(function SessionView({
         {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
       </View>
       <Steps shop={shop} session={session} state={state} />
+      <DutyCard session={session} state={state} />
       {(hasEntries || canRecord(state)) && <FiguresCard session={session} />}
       {hasEntries && <LedgerCard shop={shop} session={session} />}
       <ShareCardRow shop={shop} session={session} />

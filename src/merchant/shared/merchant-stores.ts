@@ -1,3 +1,4 @@
+import { createDutyStore, type DutyStore } from '../../stores/duty-store';
 import { createHostStore, type HostStore } from '../../stores/host-store';
 import { createOutlookStore, type OutlookStore } from '../../stores/outlook-store';
 import { createSalesStore, type SalesStore } from '../../stores/sales-store';
@@ -6,6 +7,9 @@ import { useStores } from '../../stores-context';
 
 /** The sales of the person's stores; made when a page of the merchant's package first asks. */
 export const useSales = (): SalesStore => useStores().lazy(createSalesStore);
+
+/** Records and checklists of sessions. */
+export const useDuty = (): DutyStore => useStores().lazy(createDutyStore);
 
 /** Hosts as people: the ladder, invitations, own sums. */
 export const useHosts = (): HostStore => useStores().lazy(createHostStore);

@@ -1,6 +1,14 @@
 export { type Applicant, createApplicantDraft, createFollowersDraft } from './applicant-draft';
 export { isBlank, typedFen, yuanText } from './amounts';
 export { type BackfillDraft, createBackfillDraft } from './backfill-draft';
+export {
+  type ChecklistsDraft,
+  createChecklistsDraft,
+  type ItemFields,
+  listFields,
+  type ListFields,
+} from './checklists-draft';
+export { createDutyDraft, createOnAirDraft, type DutyDraft, dutyFields } from './duty-draft';
 export { createHostDraft, emptyHost } from './host-draft';
 export type { PlaceFields } from './place';
 export {
