@@ -1,5 +1,6 @@
 import { addDays, addMinutes, chinaDayOf, instantInChina, yearOf } from '../src/domain/time';
 import type { LocalCloud } from 'local-cloud';
+import type { LiveSession } from '../src/contract/live-session';
 import { seedAs, type SeedCall } from './caller';
 import { enterPast, openShop, wholeFiveMinutes } from './shop';
 import { seededRandom, spreadDays, splitFen } from './spread';
@@ -103,6 +104,26 @@ async function openStore(cloud: LocalCloud, call: SeedCall): Promise<Store> {
   return { shopId: shop.id, hostId: host.id, accountId: account.id };
 }
 
+/** Checks tonight's session four minutes before it starts. */
+async function keepDuty(cloud: LocalCloud, call: SeedCall, session: LiveSession): Promise<void> {
+  const { id: sessionId, startAt } = session;
+  const signature = '何小禾';
+  cloud.setNow(addMinutes(startAt, -6));
+  for (const itemId of ['goods_prices', 'equipment']) {
+    await call('duty.tick', { sessionId, itemId, isDone: true, tickedAt: null, signature });
+  }
+  cloud.setNow(addMinutes(startAt, -4));
+  await call('duty.confirm', {
+    sessionId,
+    version: 0,
+    seller: { who: 'store' },
+    isAiPresenter: false,
+    isIdentityChecked: true,
+    isLicenceChecked: true,
+    signature,
+  });
+}
+
 /** Plans tonight's session, on air for an hour and a half, and tomorrow's. */
 async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
   const startAt = wholeFiveMinutes(addMinutes(now, -90));
@@ -117,6 +138,7 @@ async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now
   const who = { shopId, hostIds: [hostId], accountId };
   const tonight = { ...who, title: '双肩包专场', startAt, endAt, teasers, ...blank };
   const { session } = await call('liveSession.schedule', tonight);
+  await keepDuty(cloud, call, session);
   cloud.setNow(addMinutes(startAt, 2));
   await call('liveSession.goLive', { sessionId: session.id, at: null });
   cloud.setNow(now);

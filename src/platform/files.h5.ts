@@ -6,7 +6,6 @@ const RELEASE_MS = 10_000;
 /** The browser downloads the file. */
 export function createFiles(): FilePort {
   return {
-    isDownload: true,
     handOver(name, text) {
       const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
       const link = document.createElement('a');

@@ -4,20 +4,22 @@ import type { FilePort } from './types';
 
 /**
  * A mini program has no downloads: the file goes into a chat, also one's own ("File Transfer").
- * WeChat lets only a tap share, so it is written in the same turn.
+ * WeChat may let only a tap share, so nothing is waited for before.
  */
 export function createFiles(): FilePort {
   return {
-    isDownload: false,
-    async handOver(name, text) {
-      const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`;
-      try {
-        Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8');
-        await Taro.shareFileMessage({ filePath, fileName: name });
-        return true;
-      } catch {
-        return false;
-      }
+    handOver(name, text) {
+      return new Promise((resolve) => {
+        const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`;
+        const fail = (): void => resolve(false);
+        try {
+          Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8');
+          const success = (): void => resolve(true);
+          void Taro.shareFileMessage({ filePath, fileName: name, success, fail });
+        } catch {
+          fail();
+        }
+      });
     },
   };
 }

@@ -92,8 +92,6 @@ export interface SharePort {
 
 /** Files for other programs. */
 export interface FilePort {
-  /** Whether a file is downloaded; else it is sent into a chat. */
-  readonly isDownload: boolean;
   /** Hands over a text file, from a tap of the person; false when the device refused. */
   handOver(name: string, text: string): Promise<boolean>;
 }

@@ -139,7 +139,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
       setCard: (card) => void cards.push(card),
       post: (card) => void cards.push(card),
     },
-    files: { isDownload: true, handOver: () => Promise.resolve(true) },
+    files: { handOver: () => Promise.resolve(true) },
     canvas: { draw: () => Promise.resolve('data:image/png;base64,AAAA') },
     scope: { version: '1', environment: 'test', person: 'lin', isIdentified: true },
     newRequestKey: () => `key-${String((keys += 1)).padStart(4, '0')}`,

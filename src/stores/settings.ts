@@ -22,42 +22,34 @@ export class Settings {
 
   /** The store a person last worked in. */
   get shopId(): string | null {
-    return this.text(this.shopKey);
+    return this.text(this.keyOf('shop'));
   }
 
   set shopId(shopId: string | null) {
-    this.adapters.storage.set(this.shopKey, shopId);
+    this.adapters.storage.set(this.keyOf('shop'), shopId);
   }
 
   /** Promotions in which the person does not take part; ids that this version lacks are left out. */
   get promotionsOff(): PromotionId[] {
-    const kept = (this.text(this.promotionsKey) ?? '').split(' ');
+    const kept = (this.text(this.keyOf('promotions-off')) ?? '').split(' ');
     return PROMOTION_IDS.filter((id) => kept.includes(id));
   }
 
   set promotionsOff(ids: readonly PromotionId[]) {
-    this.adapters.storage.set(this.promotionsKey, ids.join(' '));
+    this.adapters.storage.set(this.keyOf('promotions-off'), ids.join(' '));
   }
 
   /** The name that the person signs records of sessions with. */
   get signature(): string | null {
-    return this.text(this.signatureKey);
+    return this.text(this.keyOf('signature'));
   }
 
   set signature(name: string | null) {
-    this.adapters.storage.set(this.signatureKey, name);
+    this.adapters.storage.set(this.keyOf('signature'), name);
   }
 
-  private get signatureKey(): string {
-    return `setting/${this.environment}/${this.person}/signature`;
-  }
-
-  private get promotionsKey(): string {
-    return `setting/${this.environment}/${this.person}/promotions-off`;
-  }
-
-  private get shopKey(): string {
-    return `setting/${this.environment}/${this.person}/shop`;
+  private keyOf(name: string): string {
+    return `setting/${this.environment}/${this.person}/${name}`;
   }
 
   private text(key: string): string | null {

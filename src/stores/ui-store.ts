@@ -117,11 +117,6 @@ export class UiStore {
     return this.adapters.feedback.copy(text);
   }
 
-  /** Whether a file that is handed over is downloaded; else it is sent into a chat. */
-  get hasDownloads(): boolean {
-    return this.adapters.files.isDownload;
-  }
-
   /** Hands a file over, from a tap of the person; false when the device refused. */
   handOver(name: string, text: string): Promise<boolean> {
     return this.adapters.files.handOver(name, text);

@@ -476,11 +476,11 @@ describe('the export of a year', () => {
 
   it('shows the record as it is, and a session in the year in which it started', async () => {
     const { owner, shopId } = store;
-    const newYear = { startAt: '2026-12-31T16:30:00.000Z', endAt: '2026-12-31T18:00:00.000Z' };
+    const newYear = { startAt: '2026-12-31T16:10:00.000Z', endAt: '2026-12-31T18:00:00.000Z' };
     const plan = buildPlan({ shopId, ...newYear });
     const { session } = await owner.ok('liveSession.schedule', plan);
     await owner.ok('duty.confirm', confirmation(session.id));
-    // Half past midnight of 1 January 2027 in China.
+    // Ten past midnight of 1 January 2027 in China.
     expect((await exported(2026)).items).toEqual([]);
     const { items } = await owner.ok('duty.export', { shopId, year: 2027, cursor: null });
     const { duty } = await dutyOf(session.id);

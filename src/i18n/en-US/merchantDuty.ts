@@ -3,7 +3,7 @@ import type { merchantDuty as zh } from '../zh-CN/merchantDuty';
 /** Words of the record and the checklist of a session, of the lists, and of the export. */
 export const merchantDuty: typeof zh = {
   mark: (who, when) => `${who}, ${when}`,
-  article: (article) => `art. ${article}`,
+  article: (article) => `Order 117 art. ${article}`,
   card: {
     before: 'Before going live',
     count: (all, done) => `${done} of ${all} done`,
@@ -59,7 +59,6 @@ export const merchantDuty: typeof zh = {
     uncovered: (hosts) => `Joined later, not checked: ${hosts}`,
     licence: 'Licence and permits valid',
     licenceNote: 'Those shown on the account page have not expired.',
-    checked: 'Checked',
     notChecked: 'Not checked yet',
     takeBack: 'Take back',
     seller: 'Actual seller',
@@ -78,12 +77,11 @@ export const merchantDuty: typeof zh = {
     signature: 'Checked by',
     signatureHint: 'A name, kept for next time; without one only the role is recorded',
     confirm: 'All checked, save',
+    confirmPart: 'Save',
     save: 'Save changes',
     saved: 'Saved',
     stale:
       'Another person changed this. The latest is loaded and your changes are kept: check, then save.',
-    yes: 'Yes',
-    no: 'No',
     sources: 'Sources and keeping',
     lists: 'Lists',
     export: 'Export a year',
@@ -116,7 +114,7 @@ export const merchantDuty: typeof zh = {
     chosen: 'Changed; what was done is kept',
     inUse: 'in use',
     none: 'This session has no list',
-    openItem: 'Not done',
+    onlyChecks: 'All its items stand in the record above',
     items: (count) => `${count} ${count === 1 ? 'item' : 'items'}`,
   },
   lists: {
@@ -168,8 +166,8 @@ export const merchantDuty: typeof zh = {
     again: 'Go on reading',
     ready: (count) => `${count} ${count === 1 ? 'session' : 'sessions'}, the table is ready`,
     none: 'No sessions in this year',
-    send: 'Save as a file and send to a chat',
-    download: 'Download the csv file',
+    handOver: 'Save as a csv file',
+    handOverNote: 'In WeChat it goes to the chat that you choose, such as File Transfer.',
     handed: 'The file is handed over',
     refused: 'Not sent. You can copy the text instead',
     copy: 'Copy all text',

@@ -96,12 +96,13 @@ const Ready = observer(function Ready({ shop, year }: { shop: OwnShop; year: num
     <>
       <View className="duty-export__state">{words.ready(items.length)}</View>
       <Button kind="primary" onTap={() => void handleHandOver()}>
-        {ui.hasDownloads ? words.download : words.send}
+        {words.handOver}
       </Button>
+      <View className="duty-export__beneath">{words.handOverNote}</View>
       <Button kind="quiet" onTap={() => void handleCopy()}>
         {words.copy}
       </Button>
-      <View className="duty-export__note">{words.copyNote}</View>
+      <View className="duty-export__beneath">{words.copyNote}</View>
     </>
   );
 });

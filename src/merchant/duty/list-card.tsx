@@ -8,6 +8,7 @@ import { Row } from '../../components/row';
 import { Sheet } from '../../components/sheet';
 import type { Duty, DutyItem } from '../../contract/duty';
 import { ARTICLE_OF } from '../../domain/duty/checklist';
+import { isCheckItem } from '../../domain/duty/record';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -23,7 +24,9 @@ export const ListCard = observer(function ListCard({ duty }: { duty: Duty }) {
   const words = t.merchantDuty.list;
   const { mark } = useMarkWords();
   const [isChoosing, setChoosing] = useState(false);
-  const { items, list, may, session, shopId } = duty;
+  const { list, may, session, shopId } = duty;
+  // The checks stand above, in the record.
+  const items = duty.items.filter((item) => !isCheckItem(item));
   const trailing = ({ tick, known }: DutyItem): string | null => {
     if (tick !== null) return mark(tick, ui.now);
     const article = known === null ? null : ARTICLE_OF[known];
@@ -41,7 +44,7 @@ export const ListCard = observer(function ListCard({ duty }: { duty: Duty }) {
       {...(canChange ? { action: { label: words.change, onTap: handleChange } } : {})}
     >
       {items.length === 0 ? (
-        <EmptyState isInline title={words.none} />
+        <EmptyState isInline title={list === null ? words.none : words.onlyChecks} />
       ) : (
         <DutyItems duty={duty} items={openFirst(items)} trailing={trailing} />
       )}

@@ -51,9 +51,12 @@ export const StatementForm = observer(function StatementForm(props: StatementFor
     if (!result.ok && result.error.code === 'stale_version') setStale(true);
   };
   const isFirst = known.duty.confirmed === null;
+  const { isIdentityChecked, isLicenceChecked } = draft.fields;
+  // The button claims no check that is not ticked.
+  const first = isIdentityChecked && isLicenceChecked ? words.confirm : words.confirmPart;
   const footer = (
     <Button kind="primary" isBusy={draft.isBusy} onTap={() => void handleSave()}>
-      {isFirst ? words.confirm : words.save}
+      {isFirst ? first : words.save}
     </Button>
   );
   const isOffered = isFirst || draft.isDirty || draft.isUncertain;
@@ -78,7 +81,7 @@ export const StatementForm = observer(function StatementForm(props: StatementFor
         <TextField
           label={words.signature}
           mark={t.common.state.optional}
-          hint={words.signatureHint}
+          placeholder={words.signatureHint}
           value={draft.fields.signature ?? ''}
           onChange={(signature) => draft.set({ signature })}
           onBlur={() => draft.touch('signature')}

@@ -53,15 +53,17 @@ export const DutyItems = observer(function DutyItems(props: DutyItemsProps) {
   };
   return (
     <>
-      {items.map((item) => (
-        <ItemRow
-          key={item.id}
-          item={item}
-          end={trailing(item)}
-          isBusy={store.isTicking(duty.sessionId, item.id)}
-          {...(duty.may.tick ? { onTap: () => handleTap(item) } : {})}
-        />
-      ))}
+      <View>
+        {items.map((item) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            end={trailing(item)}
+            isBusy={store.isTicking(duty.sessionId, item.id)}
+            {...(duty.may.tick ? { onTap: () => handleTap(item) } : {})}
+          />
+        ))}
+      </View>
       <UntickSheet
         isOpen={asked !== null}
         onConfirm={() => {

@@ -15,6 +15,8 @@ export interface DeviceState {
   clipboard: string;
   /** Paths of pictures saved to the album. */
   readonly album: string[];
+  /** Files that were sent into a chat, in order. */
+  readonly sentFiles: { name: string; bytes: Uint8Array }[];
   /** Files for the next choosers, in order; without any, or with an empty list, the choice is cancelled. */
   readonly offeredFiles: { name: string; bytes: Uint8Array }[][];
   /** Answers to requests for subscribe messages, by template; the default is `reject`. */

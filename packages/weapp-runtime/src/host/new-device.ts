@@ -18,6 +18,7 @@ export function newDevice(isOnline: boolean): DeviceState {
     isKeptOn: false,
     clipboard: '',
     album: [],
+    sentFiles: [],
     offeredFiles: [],
     subscriptions: new Map(),
   };

@@ -5,6 +5,9 @@ import { askForPrivacy } from './privacy';
 
 let temporaryNumber = 0;
 
+/** The folder in which a program may write. */
+export const USER_FOLDER = 'wxfile://usr';
+
 /** Stores bytes in a temporary file. @returns its path */
 export function keepTemporary(host: Host, bytes: Uint8Array, suffix: string): string {
   temporaryNumber += 1;
@@ -15,7 +18,7 @@ export function keepTemporary(host: Host, bytes: Uint8Array, suffix: string): st
 
 const suffixOf = (name: string): string => /\.(\w+)$/.exec(name)?.[1] ?? 'bin';
 
-/** Choosing files, reading them, and saving pictures to the album. */
+/** Choosing files, reading and writing them, and saving pictures to the album. */
 export function files(host: Host): Record<string, unknown> {
   const { device } = host;
   const choose = async (count: number) => {
@@ -34,6 +37,15 @@ export function files(host: Host): Record<string, unknown> {
     if (encoding === undefined) return { data: bytes.slice().buffer };
     if (encoding !== 'utf8' && encoding !== 'utf-8') throw new WxFailure('encoding not supported');
     return { data: new TextDecoder().decode(bytes) };
+  };
+  const writeFileSync = (path: unknown, data: unknown, encoding?: unknown): void => {
+    const isOwn = textOf(path).startsWith(`${USER_FOLDER}/`);
+    if (!isOwn) throw new WxFailure(`permission denied, open ${textOf(path)}`);
+    if (typeof data !== 'string') throw new WxFailure('only text can be written here');
+    if (encoding !== undefined && encoding !== 'utf8' && encoding !== 'utf-8') {
+      throw new WxFailure('encoding not supported');
+    }
+    host.files.set(textOf(path), new TextEncoder().encode(data));
   };
   return {
     chooseMessageFile: wxCall(
@@ -59,6 +71,7 @@ export function files(host: Host): Record<string, unknown> {
     getFileSystemManager: () =>
       failingByName(host, 'FileSystemManager', {
         readFile: wxCall('readFile', readFile, host.guard),
+        writeFileSync,
       }),
     saveImageToPhotosAlbum: wxCall(
       'saveImageToPhotosAlbum',

@@ -4,7 +4,7 @@ import { canvas } from './canvas';
 import { clipboard } from './clipboard';
 import { cloud } from './cloud';
 import { dialogs } from './dialogs';
-import { files } from './files';
+import { files, USER_FOLDER } from './files';
 import { navigation } from './navigation';
 import { network } from './network';
 import { privacy } from './privacy';
@@ -35,7 +35,7 @@ export function createWx(host: Host): object {
   const members: Record<string, unknown> = {
     // Taro's bundles look here for their list of chunks before they create it.
     webpackJsonp: undefined,
-    env: failingByName(host, 'wx.env', { USER_DATA_PATH: 'wxfile://usr' }),
+    env: failingByName(host, 'wx.env', { USER_DATA_PATH: USER_FOLDER }),
     // Answers for names of `wx` only, not for `button.open-type.share`.
     canIUse: (schema: string) => (schema.split('.')[0] ?? '') in members,
   };

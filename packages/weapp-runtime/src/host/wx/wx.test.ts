@@ -77,6 +77,34 @@ describe('wx and the device', () => {
     expect(uploaded).toEqual(['x/report.csv 6']);
   });
 
+  it('send a file that the program wrote into a chat, from a tap only', async () => {
+    const started = program({
+      'a.js': `Page({ data: { log: '' }, onReady() { this.send(); }, send() {
+        const filePath = wx.env.USER_DATA_PATH + '/a.csv';
+        wx.getFileSystemManager().writeFileSync(filePath, '日期', 'utf8');
+        wx.shareFileMessage({ filePath, fileName: 'a.csv',
+          success: () => this.setData({ log: this.data.log + ' sent' }),
+          fail: ({ errMsg }) => this.setData({ log: errMsg }) });
+      } })`,
+      'a.wxml': '<view bindtap="send"><text class="log">{{log}}</text></view>',
+    });
+    await settle();
+    expect(log(started)).toContain('TAP gesture');
+    expect(started.device.sentFiles).toEqual([]);
+    tapElement(started.page.view.querySelector('wx-view') as Element);
+    await settle();
+    expect(log(started)).toMatch(/ sent$/);
+    const [sent] = started.device.sentFiles;
+    expect([sent?.name, new TextDecoder().decode(sent?.bytes)]).toEqual(['a.csv', '日期']);
+  });
+
+  it('let a program write in its own folder only', async () => {
+    const write = `let refused = ''; try {
+      wx.getFileSystemManager().writeFileSync('/etc/a', 'x', 'utf8');
+    } catch (cause) { refused = cause.message; } show(refused);`;
+    expect(log(await runInPage(write))).toContain('permission denied');
+  });
+
   it('call no function before wx.cloud.init', async () => {
     const code = "wx.cloud.callFunction({ name: 'f', fail: ({ errMsg }) => show(errMsg) });";
     const started = await runInPage(code, {}, { 'app.js': 'App({})' });
