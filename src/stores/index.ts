@@ -10,7 +10,7 @@ export type {
   ProgressView,
   Scheme,
 } from './incentive-store';
-export type { ExportedYear, SessionDuty } from './duty-store';
+export type { SessionDuty } from './duty-store';
 export type { OwnSums } from './host-store';
 export type { SessionPage, ShopPage } from './discover-store';
 export type { ShopAhead } from '../contract/discover';
