@@ -106,6 +106,8 @@ const NO_IDS = { sessionId: '', entryId: '', declarationId: '', version: 0 };
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
   if (endpoint === 'duty.saveLists') return { name: endpoint, endpoint, prepare: saveLists };
+  if (endpoint === 'host.rename') return { name: endpoint, endpoint, prepare: renameNew };
+  if (endpoint === 'host.retire') return { name: endpoint, endpoint, prepare: retireNew };
   if (endpoint === 'liveSession.join') return { name: endpoint, endpoint, prepare: joinTwo };
   if (endpoint === 'liveSession.split') return { name: endpoint, endpoint, prepare: splitTwo };
   return {
@@ -145,6 +147,24 @@ function joinMany(count: number): Prepare {
 }
 
 const joinTwo = joinMany(2);
+
+async function addHostIn({ owner, shopId }: TestStore): Promise<string> {
+  const { host } = await owner.ok('host.add', { shopId, name: '新主播', account: null });
+  await owner.ok('host.retire', { hostId: host.id, version: host.version, isRetired: true });
+  return host.id;
+}
+
+const renameNew: Prepare = async ({ cloud }) => {
+  const person = `own-${newKey()}`;
+  const { hostId } = await openStore(cloud, person);
+  return callOf('host.rename', { hostId, version: 1, name: '另一个名字' }, person);
+};
+
+const retireNew: Prepare = async ({ cloud }) => {
+  const person = `own-${newKey()}`;
+  const hostId = await addHostIn(await openStore(cloud, person));
+  return callOf('host.retire', { hostId, version: 2, isRetired: false }, person);
+};
 
 const splitTwo: Prepare = async ({ streamer }) => {
   const { id, version } = await eveningIn(streamer, await piecesIn(streamer, 2));

@@ -114,6 +114,8 @@ export interface HostDoc extends Stored {
   inviteCode: string | null;
   inviteEndsAt: string | null;
   addedAt: string;
+  /** Counts the changes of name and of whether the host has left. */
+  version: number;
 }
 
 /** A dated reading, kept for good. */

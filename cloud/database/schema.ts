@@ -91,6 +91,7 @@ export const SCHEMA = {
         inviteCode: 'text?',
         inviteEndsAt: 'text?',
         addedAt: 'text',
+        version: 'number',
       },
       indexes: [by('shopId', 'addedAt'), by('personId', 'addedAt'), by('inviteCode', 'addedAt')],
     }),

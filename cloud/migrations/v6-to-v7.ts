@@ -181,7 +181,7 @@ export const V6_TO_V7: Migration = {
     // What sessions sold by month is rebuilt with the totals.
     year_totals: (doc) => ({ ...doc, sessionMonths: {} }),
     sales_entries: entry,
-    hosts: (doc) => ({ ...doc, isRetired: false, followsShop: isSelfHost(doc) }),
+    hosts: (doc) => ({ ...doc, isRetired: false, followsShop: isSelfHost(doc), version: 1 }),
   }),
   additions: (before, now) => ({ storefronts: storefronts(before, now) }),
   rebuildsTotals: true,

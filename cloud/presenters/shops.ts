@@ -56,9 +56,11 @@ export function presentHost(host: HostDoc): Host {
     name: host.name,
     facts: [...host.facts],
     followers: presentReadings(host),
+    isRetired: host.isRetired,
     isLinked: host.personId !== null,
     isSharingSums: host.isSharingSums,
     addedAt: host.addedAt,
+    version: host.version,
   };
 }
 

@@ -1,3 +1,4 @@
+import { Failure } from '../../src/contract/failure';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
 import { command, MAX_READ, readJoined, readList, type Transaction } from '../database/database';
@@ -59,6 +60,7 @@ export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt
     isSharingSums: false,
     inviteCode: null,
     inviteEndsAt: null,
+    version: 1,
   };
 }
 
@@ -73,12 +75,39 @@ export async function addHost(t: Transaction, host: HostDoc): Promise<void> {
   await keepHostName(t, host);
 }
 
+/**
+ * Reads a host inside a transaction and checks that its name, and whether it has left, are those of
+ * `version`. One call.
+ * @throws Failure `not_found`; `stale_version` with the current version.
+ */
+export async function hostAtVersion(
+  t: Transaction,
+  hostId: string,
+  version: number,
+): Promise<HostDoc> {
+  const host = await t.get('hosts', hostId);
+  if (host === null) throw new Failure('not_found');
+  if (host.version !== version) {
+    throw new Failure('stale_version', { info: { version: host.version } });
+  }
+  return host;
+}
+
 /** Gives a host another name, in lists too. Two calls. */
 export async function renameHost(
   t: Transaction,
-  host: Pick<HostDoc, '_id' | 'shopId'>,
+  host: HostDoc,
   { name, followsShop }: Pick<HostDoc, 'name' | 'followsShop'>,
-): Promise<void> {
-  await t.update('hosts', host._id, { name, followsShop });
+): Promise<HostDoc> {
+  const changed = { name, followsShop, version: host.version + 1 };
+  await t.update('hosts', host._id, changed);
   await keepHostName(t, { ...host, name });
+  return { ...host, ...changed };
+}
+
+/** Gives a streamer's own host the new name of the store, unless it was renamed apart. At most three calls. */
+export async function followShopName(t: Transaction, hostId: string, name: string): Promise<void> {
+  const host = await t.get('hosts', hostId);
+  if (host === null || !host.followsShop || host.name === name) return;
+  await renameHost(t, host, { name, followsShop: true });
 }

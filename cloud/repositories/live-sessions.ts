@@ -211,6 +211,23 @@ export async function latestSales(shopId: string): Promise<SessionSales[]> {
   ]);
 }
 
+/** Sessions with a host that are on air or to come, earliest first; at most `limit`. One call. */
+export function sessionsAheadOfHost(
+  hostId: string,
+  now: string,
+  limit: number,
+): Promise<Pick<LiveSessionDoc, '_id' | 'title' | 'startAt' | 'startedAt'>[]> {
+  return readFields(
+    'live_sessions',
+    {
+      keys: command.in([hostId]),
+      ...stageIs('scheduled', 'on_air'),
+      ...keyRange(addMinutes(now, -MAX_ON_AIR_HOURS * 60), null),
+    },
+    { orderBy: [['sortKey', 'asc']], limit, fields: ['_id', 'title', 'startAt', 'startedAt'] },
+  );
+}
+
 /** Sessions that are read to find the pieces of an evening. */
 const MAX_NEIGHBOURS = 100;
 

@@ -8,8 +8,10 @@ import {
   flagField,
   hostIdField,
   instantField,
+  liveSessionIdField,
   nameField,
   shopIdField,
+  versionField,
 } from './fields';
 import { host, ownShop } from './shop';
 
@@ -49,6 +51,37 @@ export const hostInvite = write('host.invite', {
     host,
     /** What to pass on; null when a person is linked. */
     invitation: v.nullable(exactly({ code: inviteCodeField, endsAt: instantField })),
+  }),
+});
+
+/**
+ * Gives a host that was read at `version` another name. Sessions that are not over show it at once,
+ * past ones keep the name of their time. A streamer's own host follows the store's name no more, until
+ * it gets that name again.
+ */
+export const hostRename = write('host.rename', {
+  input: exactly({ hostId: hostIdField, version: versionField, name: nameField }),
+  output: exactly({ host }),
+});
+
+/**
+ * Notes that a host has left, or is back. One who has left is not offered any more; sums, ladder and
+ * history stay, and so do the sessions planned with them.
+ */
+export const hostRetire = write('host.retire', {
+  input: exactly({ hostId: hostIdField, version: versionField, isRetired: flagField }),
+  output: exactly({ host }),
+});
+
+/** The most sessions that `host.plans` names. */
+export const MAX_HOST_PLANS = 20;
+
+/** Sessions with a host that are on air or to come, earliest first. */
+export const hostPlans = read('host.plans', {
+  input: exactly({ hostId: hostIdField }),
+  output: exactly({
+    plans: v.array(exactly({ id: liveSessionIdField, title: nameField, startAt: instantField })),
+    hasMore: flagField,
   }),
 });
 

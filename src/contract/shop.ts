@@ -79,11 +79,15 @@ export const host = exactly({
   name: nameField,
   facts: v.array(declaredFact),
   followers: v.array(followerReading),
+  /** Whether the host has left: kept for what they sold, not offered any more. */
+  isRetired: flagField,
   /** Whether a person has joined as this host. Who it is never leaves the cloud. */
   isLinked: flagField,
   /** Whether the store lets that person see what they sold here. */
   isSharingSums: flagField,
   addedAt: instantField,
+  /** Counts the changes of name and of whether the host has left. */
+  version: versionField,
 });
 
 /** A store with its hosts. */

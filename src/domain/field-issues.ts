@@ -23,6 +23,7 @@ export const FIELD_ISSUES = [
   'consent_needed',
   'control_characters',
   'repeated',
+  'retired',
 ] as const;
 
 /** One of {@link FIELD_ISSUES}. */

@@ -36,6 +36,8 @@ export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
 /** Its host. */
 export function buildHost(overrides: Partial<Host> = {}): Host {
   return {
+    isRetired: false,
+    version: 1,
     isLinked: false,
     isSharingSums: false,
     id: HOST_ID,

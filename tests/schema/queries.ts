@@ -107,6 +107,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
       }),
   ],
   'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
+  'live-sessions.sessionsAheadOfHost': [() => liveSessions.sessionsAheadOfHost(HOST, NOW, 21)],
   'live-sessions.latestSales': [() => liveSessions.latestSales(SHOP)],
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
   'live-sessions.publicSessions': (['ahead', 'past'] as const).flatMap((which) =>
@@ -162,6 +163,8 @@ export const NOT_QUERIES: readonly string[] = [
   'duty.keepRecord',
   'duty.listsOf',
   'hosts.addHost',
+  'hosts.followShopName',
+  'hosts.hostAtVersion',
   'hosts.newHost',
   'hosts.newSelfHost',
   'hosts.renameHost',

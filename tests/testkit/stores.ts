@@ -193,6 +193,8 @@ export function inputsAbout(
     /** Code of an invitation to be the store's host. */
     code?: string;
     correctionId?: string;
+    /** A host who is not the streamer of the store. */
+    otherHostId?: string;
   },
 ): Inputs {
   const { shopId, hostId, accountId } = store;
@@ -214,6 +216,9 @@ export function inputsAbout(
     'host.invite': { shopId, hostId, isSharingSums: true },
     'host.invitation': { code },
     'host.join': { code },
+    'host.rename': { hostId, version: 1, name: '另一个名字' },
+    'host.retire': { hostId: ids.otherHostId ?? hostId, version: 1, isRetired: true },
+    'host.plans': { hostId },
     'host.unlink': { hostId },
     'applicant.declare': { shopId, hostId, fact: 'local_streamer', value: true, year: null },
     'applicant.withdraw': { shopId, hostId, declarationId },

@@ -63,10 +63,12 @@ describe('a repeat of a write with its request key', () => {
     const ids = { sessionId: session.id, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
     const invited = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
     const code = invited.invitation?.code ?? '';
+    const added = { shopId, name: '另一位', account: null };
+    const otherHostId = (await owner.ok('host.add', added)).host.id;
     const version = await versionOf(store);
     const isWithdrawal = endpoint === 'duty.withdraw';
     const correctionId = isWithdrawal ? await correctionIn(store, ended.id) : '';
-    return inputsAbout(store, { ...ids, version, code, correctionId })[endpoint];
+    return inputsAbout(store, { ...ids, version, code, correctionId, otherHostId })[endpoint];
   };
 
   it.each(WRITES)(

@@ -61,6 +61,13 @@ export async function hostsOfSession(
   return main === null ? hosts : [main, ...hosts];
 }
 
+/** @throws Failure `invalid_input` when a host who has left is planned with. */
+export function refuseRetired(hosts: readonly HostDoc[], hostIds: readonly string[]): void {
+  const left = hosts.find(({ isRetired }) => isRetired);
+  if (left === undefined) return;
+  throw invalidInput({ [`hostIds.${String(hostIds.indexOf(left._id))}`]: 'retired' });
+}
+
 /** The first line of a session's history. */
 export function firstEvent(step: 'schedule' | 'backfill', { now, person }: Caller) {
   return [firstLine({ step, at: now, by: person })];

@@ -8,7 +8,13 @@ import { presentLiveSession } from '../../presenters/live-sessions';
 import { newLiveSessionId } from '../../repositories/ids';
 import { derived } from '../../repositories/live-sessions';
 import { keepAhead, openStorefront } from '../../repositories/storefronts';
-import { blankSession, firstEvent, hostsOfSession, overlapWarnings } from './new-session';
+import {
+  blankSession,
+  firstEvent,
+  hostsOfSession,
+  overlapWarnings,
+  refuseRetired,
+} from './new-session';
 
 /** Plans a session. A plan in the past is refused: what took place is back-filled. */
 export const endpoint = write(
@@ -20,6 +26,7 @@ export const endpoint = write(
       const { shopId, hostIds, accountId, ...plan } = input;
       const account = accountOfShop(shop, accountId);
       const hosts = await hostsOfSession({ shop, host }, hostIds);
+      refuseRetired(hosts, hostIds);
       const id = newLiveSessionId(shopId, caller);
       const session = derived({
         ...blankSession(shop, { hosts, account }),

@@ -41,14 +41,15 @@ export async function openSession({ input, shop, t }: StepCall): Promise<OpenSes
  * keeps the names of its time. At most three calls.
  */
 export async function closeSession(
-  { caller, shop, t }: StepCall,
+  { caller, t }: StepCall,
   { session: before, storefront }: OpenSession,
   changed: LiveSessionDoc,
   words: Pick<LineWords, 'step' | 'of' | 'reason'>,
 ): Promise<LiveSessionDoc> {
   if (before.parentId !== null || before.pieces.length > 0) throw new Failure('session_joined');
   const { now, person } = caller;
-  const names = { shop, hostNames: storefront.hostNames };
+  // As they are in this transaction: the store may have been renamed since the call was admitted.
+  const names = { shop: storefront.card, hostNames: storefront.hostNames };
   const isEnding = isOver(changed.state) && !isOver(before.state);
   const named = isEnding ? { ...changed, ...namesOf(before, names) } : changed;
   const session = await keepSession(t, before, named, { ...words, at: now, by: person });

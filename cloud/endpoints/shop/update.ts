@@ -9,7 +9,7 @@ import type { Writer } from '../../access/caller';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentAccountWarnings, presentOwnShop } from '../../presenters/shops';
-import { addHost, hostsById, newSelfHost, renameHost } from '../../repositories/hosts';
+import { addHost, followShopName, hostsById, newSelfHost } from '../../repositories/hosts';
 import { newAccountId } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
 import { moveReadings } from './move-readings';
@@ -73,8 +73,8 @@ export const endpoint = write(
     const becomesStreamer = hasOwnHost(input) && !hasOwnHost(shop);
     const isNewHost = becomesStreamer && self === null;
     if (isNewHost) await addHost(t, newSelfHost(shopId, input.name, caller.now));
-    else if (self?.followsShop === true && self.name !== input.name) {
-      await renameHost(t, self, { name: input.name, followsShop: true });
+    else if (self !== null && input.name !== shop.name) {
+      await followShopName(t, self._id, input.name);
     }
     const hostCount = shop.hostCount + (isNewHost ? 1 : 0);
     const saved = await saveShop(t, shop, {

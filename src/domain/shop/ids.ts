@@ -12,6 +12,11 @@ export function selfHostIdOf(shopId: string): string {
   return `${shopId}.hself`;
 }
 
+/** Whether a host is the streamer of a streamer's own store. */
+export function isSelfHostId(hostId: string): boolean {
+  return hostId === selfHostIdOf(shopIdOf(hostId));
+}
+
 /** The part of an id after its store's: a key that needs no dot. */
 export function suffixOf(id: string): string {
   return id.slice(id.indexOf('.') + 1);

@@ -72,6 +72,7 @@ export const errors: typeof zh = {
     consent_needed: 'Needs your consent to go on',
     control_characters: 'Contains invisible characters or line breaks: remove them',
     repeated: 'Stands there already: change or remove it',
+    retired: 'This host has left: choose another one, or bring the host back',
   },
   warning: {
     session_overlap: (info) =>

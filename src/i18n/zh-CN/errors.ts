@@ -70,6 +70,7 @@ export const errors = {
     consent_needed: '同意后才能继续',
     control_characters: '含有看不见的字符或换行，请删除后重填',
     repeated: '和前面的重复，请改或移除',
+    retired: '这位主播已离开，请选别人，或先恢复',
   } satisfies Record<FieldIssue, string>,
   warning: {
     session_overlap: (info: Info) =>
