@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { copyDatabase } from '../data/lock';
 import type { CloudSchema, CollectionIndex } from '../schema';
 import type { Doc } from './document';
 import { Engine } from './engine';
@@ -177,10 +178,12 @@ describe('stored documents', () => {
     expect(idsOf(open(SCHEMA, file), query, NEWEST)).toEqual(['d2', 'd4']);
   });
 
-  it('have it after it was left out for a time', async () => {
+  it.each([
+    ['over a list', SCHEMA],
+    ['over other fields', schemaWith(index('shop', 'at'))],
+  ])('have an index %s after it was left out for a time', async (_kind, whole) => {
     const file = newFile();
-    const indexes = [SCHEMA, schemaWith(), SCHEMA];
-    for (const [i, schema] of indexes.entries()) {
+    for (const [i, schema] of [whole, schemaWith(), whole].entries()) {
       const engine = open(schema, file);
       const doc = { shop: 'a', grams: ['all'], keys: [], at: i };
       await engine.set('docs', `d${String(i)}`, doc);
@@ -188,7 +191,17 @@ describe('stored documents', () => {
       engine.close();
       engines.pop();
     }
-    expect(idsOf(open(SCHEMA, file), query, NEWEST)).toEqual(['d2', 'd1']);
+    expect(idsOf(open(whole, file), query, NEWEST)).toEqual(['d2', 'd1']);
+  });
+
+  it('are found by elements in a copy, too, though some were removed', async () => {
+    const file = newFile();
+    const engine = open(SCHEMA, file);
+    await engine.insert('docs', numbered(9));
+    await engine.removeWhere('docs', { shop: 'b', grams: 'all' });
+    const copy = newFile();
+    copyDatabase(dirname(file), copy);
+    expect(idsOf(open(SCHEMA, copy), { shop: 'a', grams: 'g8' }, NEWEST)).toEqual(['d8']);
   });
 
   it('with arrays in two of its fields prevent the opening, and stay as they were', async () => {

@@ -21,6 +21,18 @@ const SCHEMA: CloudSchema = {
         },
       ],
     },
+    tagged: {
+      fields: { kind: 'text', tags: 'list', rank: 'number' },
+      indexes: [
+        {
+          fields: [
+            { name: 'kind', order: 'asc' },
+            { name: 'tags', order: 'asc' },
+            { name: 'rank', order: 'asc' },
+          ],
+        },
+      ],
+    },
     links: { fields: { thingId: 'text' }, indexes: [] },
   },
 };
@@ -32,6 +44,8 @@ let cloud: ProbeCloud;
 beforeAll(async () => {
   cloud = await startFixtureCloud({ schema: SCHEMA, strict: true });
   await cloud.database.put('things', 'one', THING);
+  await cloud.database.put('tagged', 'x-and-y', { kind: 'a', tags: ['x', 'y'], rank: 1 });
+  await cloud.database.put('tagged', 'y', { kind: 'a', tags: ['y'], rank: 2 });
   await cloud.database.put('links', 'to-one', { thingId: 'one' });
 });
 
@@ -154,7 +168,55 @@ describe('a query in strict mode', () => {
     expect(found).toEqual([1, 1, 0, 1]);
   });
 
+  it('succeeds when an index serves it by the elements of a list', async () => {
+    const found = await cloud.value(async ({ db, _ }) => {
+      const tagged = db.collection('tagged');
+      const idsOf = async (tags: unknown): Promise<unknown[]> => {
+        const matching = tagged.where({ kind: 'a', tags, rank: _.lt(9) });
+        const { data } = await matching.orderBy('rank', 'desc').limit(20).get();
+        return data.map((doc) => doc['_id']);
+      };
+      const { list } = await tagged
+        .aggregate()
+        .match({ kind: 'a', tags: _.in(['x', 'y']) })
+        .sort({ rank: 1 })
+        .unwind('$tags')
+        .limit(9)
+        .end();
+      const { total } = await tagged.where({ kind: 'a', tags: _.gt('x') }).count();
+      const within = tagged.where({ kind: 'a', tags: _.elemMatch({ $gt: 'x', $lt: 'z' }) });
+      return [
+        await idsOf('x'),
+        await idsOf(_.in(['x', 'y'])),
+        await idsOf(_.all(['y', 'x'])),
+        list.length,
+        total,
+        (await within.count()).total,
+      ];
+    });
+    expect(found).toEqual([['x-and-y'], ['y', 'x-and-y'], ['x-and-y'], 3, 2, 2]);
+  });
+
   it.each<[string, Parameters<ProbeCloud['probe']>[0], string]>([
+    [
+      'elements without the field before them',
+      ({ db }) => db.collection('tagged').where({ tags: 'x' }).get(),
+      'tagged where {tags =}',
+    ],
+    [
+      'two bounds, which two elements may meet',
+      ({ db, _ }) =>
+        db
+          .collection('tagged')
+          .where({ kind: 'a', tags: _.gt('x').and(_.lt('z')) })
+          .get(),
+      'tagged where {kind =, tags >, tags <}',
+    ],
+    [
+      'an order by a list',
+      ({ db }) => db.collection('tagged').where({ kind: 'a' }).orderBy('tags', 'asc').get(),
+      'tagged where {kind =} order by tags asc',
+    ],
     [
       'a list',
       ({ db, _ }) =>
@@ -230,7 +292,7 @@ describe('a collection in strict mode', () => {
     expect(await refusal(({ db }) => db.createCollection('others'))).toContain(
       `${STRICT} collection others is not declared`,
     );
-    expect(cloud.database.collections()).toEqual(['things', 'links']);
+    expect(cloud.database.collections()).toEqual(['things', 'tagged', 'links']);
   });
 
   it('must declare its fields', async () => {
@@ -267,7 +329,7 @@ describe('documents from before strict mode', () => {
           .update({ data: { rank: 2 } }),
       );
       expect(write).toMatchObject({ ok: false });
-      expect(strict.database.collections()).toEqual(['things', 'links']);
+      expect(strict.database.collections()).toEqual(['things', 'tagged', 'links']);
     } finally {
       await strict.close();
     }
