@@ -3,6 +3,7 @@ import type Database from 'libsql';
 import { requestFailed } from '../errors';
 import { type Doc, encodeDoc, isPlainObject } from './document';
 import { encodeKey, RANK, readPath } from './keys';
+import type { Source } from './merge';
 
 /** What is left to read of one field of an index: the value reached, and the path below it. */
 interface Step {
@@ -84,26 +85,25 @@ function textOfKeys(keys: readonly Buffer[]): string {
  * The entries of a multikey index: a SQLite table with a row for each element of a document's array,
  * which holds the keys of the index's fields and the number of the document's row.
  */
-export class Entries {
+export class Entries implements Source {
+  readonly row = 'row';
   /** The statement that creates the table: the rows lie in the order of the index. */
   readonly definition: string;
   private readonly fields: readonly string[];
 
   constructor(
-    readonly sqlName: string,
+    readonly from: string,
     fields: readonly { readonly name: string; readonly order: 'asc' | 'desc' }[],
     private readonly prepare: Prepare,
   ) {
     this.fields = fields.map((field) => field.name);
     const columns = this.fields.map((field) => `${this.column(field)} BLOB NOT NULL`).join(', ');
     const order = fields.map(({ name, order: way }) => `${this.column(name)} ${way}`).join(', ');
-    this.definition = `CREATE TABLE ${sqlName} (${columns}, row INTEGER NOT NULL, PRIMARY KEY (${order}, row)) WITHOUT ROWID`;
+    this.definition = `CREATE TABLE ${from} (${columns}, row INTEGER NOT NULL, PRIMARY KEY (${order}, row)) WITHOUT ROWID`;
   }
 
   /** The column with the keys of a field. */
-  column(field: string): string {
-    return `k${String(this.fields.indexOf(field))}`;
-  }
+  readonly column = (field: string): string => `k${String(this.fields.indexOf(field))}`;
 
   /** Replaces the entries of a document; undefined stands for one that does not exist. */
   replace(row: number, before: Doc | undefined, after: Doc | undefined): void {
@@ -114,12 +114,12 @@ export class Entries {
     const test = [...columns, 'row'].map((column) => `${column} = ?`).join(' AND ');
     for (const [text, keys] of former) {
       if (next.has(text)) continue;
-      this.prepare(`DELETE FROM ${this.sqlName} WHERE ${test}`).run([...keys, row]);
+      this.prepare(`DELETE FROM ${this.from} WHERE ${test}`).run([...keys, row]);
     }
     const marks = '?, '.repeat(columns.length);
     for (const [text, keys] of next) {
       if (former.has(text)) continue;
-      this.prepare(`INSERT INTO ${this.sqlName} VALUES (${marks}?)`).run([...keys, row]);
+      this.prepare(`INSERT INTO ${this.from} VALUES (${marks}?)`).run([...keys, row]);
     }
   }
 

@@ -1,16 +1,9 @@
 import { type Clause, idClause, joined, keyClause } from './clauses';
 import { type Constraint, type Reading, readQuery } from './constraints';
 import type { Doc } from './document';
-import {
-  entriesClause,
-  isMultikey,
-  mergeClause,
-  mergeOf,
-  type MultikeyIndex,
-  usableBy,
-  withOneOfList,
-} from './entries-plan';
+import { isMultikey, type MultikeyIndex, usableBy, withOneOfList } from './entries-plan';
 import type { Sort } from './keys';
+import { type Merge, mergeClause, mergeOf, type Source, sourceClause } from './merge';
 import { columnOf, type Table, type TableIndex } from './table';
 
 /** A query for SQLite. The matcher must check its rows unless it is `exact`. */
@@ -55,16 +48,23 @@ function isInOrder(index: TableIndex, constraints: readonly Constraint[], sort: 
   return sort.length > 0 && sort.every(([field], i) => names[from + i] === field);
 }
 
+/** The constraints that a column answers exactly. */
+function ofColumns(table: Table, constraints: readonly Constraint[]): Constraint[] {
+  return constraints.filter(({ field, isOfElement }) => {
+    return isOfElement !== true && field !== '_id' && table.isRegular(field);
+  });
+}
+
 function rate(table: Table, index: TableIndex, { constraints }: Reading, sort: Sort): number {
+  const columns = constraints.filter(({ isOfElement }) => isOfElement !== true);
+  const usable = isMultikey(index) ? usableBy(index, table, constraints) : columns;
+  const score = scoreOf(index, usable, isMultikey(index) ? [] : sort, table.irregular);
+  const merged = isMultikey(index) ? usable : ofColumns(table, constraints);
   // With any other index, SQLite would sort the whole list for each page.
-  if (!isMultikey(index)) {
-    const usable = constraints.filter(({ isOfElement }) => isOfElement !== true);
-    const order = isInOrder(index, usable, sort) ? ORDER_SCORE : 0;
-    return order + scoreOf(index, usable, sort, table.irregular);
-  }
-  const usable = usableBy(index, table, constraints);
-  const order = mergeOf(index, usable, sort) === undefined ? 0 : ORDER_SCORE;
-  return order + scoreOf(index, usable, [], table.irregular);
+  const isOrdered =
+    mergeOf(index, merged, sort) !== undefined ||
+    (!isMultikey(index) && isInOrder(index, usable, sort));
+  return isOrdered ? ORDER_SCORE + score : score;
 }
 
 /** Whether keys give the order: of an array or object they do not. */
@@ -89,18 +89,44 @@ function columnClause(table: Table, constraint: Constraint): Clause {
   return keyClause(columnOf(field), constraint, table.irregular.has(field));
 }
 
-/** Rows in the order of entries, or else those that entries name, with the columns' conditions. */
-function planEntries(table: Table, index: MultikeyIndex, reading: Reading, sort: Sort): Plan {
-  const used = withOneOfList(table, index, usableBy(index, table, reading.constraints));
-  const merge = isSortable(table, sort) ? mergeOf(index, used, sort) : undefined;
-  if (merge === undefined) {
-    const { sql, params } = entriesClause(index, used);
-    const rows = `rowid IN (SELECT row FROM ${index.entries.sqlName} WHERE ${sql})`;
-    return planTable(table, reading, sort, 'NOT INDEXED', { sql: rows, params, used });
-  }
-  const { sql, params } = mergeClause(table, index, used, merge);
+/** The rows of merged scans. */
+function planMerge(
+  source: Source,
+  merge: Merge,
+  used: readonly Constraint[],
+  reading: Reading,
+  isDistinct: boolean,
+): Plan {
+  const rest = used.filter((constraint) => !merge.pins.includes(constraint));
+  const { sql, params } = mergeClause(source, rest, merge, isDistinct);
   const exact = reading.complete && reading.constraints.every((c) => used.includes(c));
   return { select: sql, isOfRows: true, params, sorted: true, exact };
+}
+
+/** Rows in the order of entries, or else those that entries name, with the columns' conditions. */
+function planEntries(table: Table, index: MultikeyIndex, reading: Reading, sort: Sort): Plan {
+  const { entries } = index;
+  const used = withOneOfList(table, index, usableBy(index, table, reading.constraints));
+  const merge = mergeOf(index, used, isSortable(table, sort) ? sort : []);
+  if (merge !== undefined) {
+    const isOneElement = merge.pins.some(({ field }) => table.lists.has(field));
+    return planMerge(entries, merge, used, reading, !isOneElement);
+  }
+  const { sql, params } = sourceClause(entries, used);
+  const rows = `rowid IN (SELECT row FROM ${entries.from} WHERE ${sql})`;
+  return planTable(table, reading, sort, 'NOT INDEXED', { sql: rows, params, used });
+}
+
+/** Rows by a SQLite index; several scans of it are merged when the order requires it. */
+function planIndex(table: Table, index: TableIndex, reading: Reading, sort: Sort): Plan {
+  const hint = `INDEXED BY "${index.sqlName}"`;
+  const used = ofColumns(table, reading.constraints);
+  const merge = mergeOf(index, used, isSortable(table, sort) ? sort : []);
+  if (merge === undefined || merge.scans.length === 1) {
+    return planTable(table, reading, sort, hint, ALL);
+  }
+  const from = `${table.sqlName} ${hint}`;
+  return planMerge({ from, row: 'rowid', column: columnOf }, merge, used, reading, false);
 }
 
 /** What entries have selected already. */
@@ -145,5 +171,5 @@ export function planQuery(table: Table, query: Doc, sort: Sort): Plan {
     return planTable(table, reading, sort, isById ? '' : 'NOT INDEXED', ALL);
   }
   if (isMultikey(index)) return planEntries(table, index, reading, sort);
-  return planTable(table, reading, sort, `INDEXED BY "${index.sqlName}"`, ALL);
+  return planIndex(table, index, reading, sort);
 }

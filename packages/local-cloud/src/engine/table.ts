@@ -246,7 +246,7 @@ export class Table {
       if (!isDeclared) this.db.exec(`DROP INDEX ${quote(name)}`);
     }
     for (const name of this.names('table')) {
-      const isDeclared = this.indexes.some(({ entries }) => entries?.sqlName === quote(name));
+      const isDeclared = this.indexes.some(({ entries }) => entries?.from === quote(name));
       if (!isDeclared) this.db.exec(`DROP TABLE ${quote(name)}`);
     }
     for (const column of this.columns()) {
@@ -279,7 +279,7 @@ export class Table {
   }
 
   private addEntries(entries: Entries): void {
-    if (this.names('table').includes(entries.sqlName.slice(1, -1))) return;
+    if (this.names('table').includes(entries.from.slice(1, -1))) return;
     this.db.exec(entries.definition);
     const sql = `SELECT rowid AS row, doc FROM ${this.sqlName} ORDER BY rowid`;
     const rows = this.prepare(sql).all([]) as { row: number; doc: string }[];

@@ -1,6 +1,6 @@
 import { type Doc, isPlainObject } from '../engine/document';
-import { MAX_SCANS } from '../engine/entries-plan';
 import { isScalar, type Sort } from '../engine/keys';
+import { MAX_SCANS } from '../engine/merge';
 import type { IndexField } from '../schema';
 
 /** A condition without its value. */
