@@ -132,6 +132,16 @@ export const listCases: readonly Case[] = [
     ['two three', 'numbers', 'numbers', '', 'two three', 'one two'],
   ),
   matching(
+    'list.elem-match-joined',
+    'elemMatch of commands joined with and() is sent as an object, which matches nothing',
+    SOURCE.client,
+    ({ _ }) => [
+      { tags: _.elemMatch(_.gte('x').and(_.lt('z'))) },
+      { tags: _.elemMatch({ $gte: 'x', $lt: 'z' }) },
+    ],
+    ['', 'one two three'],
+  ),
+  matching(
     'list.none',
     'null matches a missing field, null and a list with null, not an empty list',
     SOURCE.arrays,
