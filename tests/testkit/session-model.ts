@@ -78,12 +78,13 @@ export class SessionModel {
     return true;
   }
 
-  move(id: string, planStart: number, planEnd: number, at: number): boolean {
+  /** Gives an ended session its real times. @returns whether it is possible. */
+  correct(id: string, { start, end }: { start: number; end: number }, at: number): boolean {
     const session = this.get(id);
     const before = session.run;
-    if (before.state !== 'scheduled') return false;
-    session.run = { ...before, planStart, planEnd };
-    this.keep(session, 'reschedule', at, before);
+    if (before.state !== 'ended') return false;
+    session.run = { ...before, start, end };
+    this.keep(session, 'correct', at, before);
     return true;
   }
 

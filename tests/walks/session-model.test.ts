@@ -15,7 +15,7 @@ const SEED = Number(process.env['SEED'] ?? 20_261_127);
 const ACTIONS = 100;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const START = Date.parse('2026-12-28T02:00:00.000Z');
+const START = Date.parse('2026-12-28T02:00:30.000Z');
 const ODD = { goLive: ['early_start'], end: ['short', 'late_end'] } as const;
 const STEPS: readonly ModelStep[] = ['goLive', 'goLive', 'pause', 'resume', 'end', 'cancel'];
 const TABS: readonly LiveSessionTab[] = [
@@ -93,6 +93,21 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
     else expect(answer).toMatchObject({ error: { code: 'not_undoable', info: { block } } });
   };
 
+  const correct = async (person: TestCaller, sessionId: string): Promise<void> => {
+    const start = now - pick([600, 300]) * MINUTE;
+    const end = now - pick([200, 5]) * MINUTE;
+    const answer = await person.raw('liveSession.correct', {
+      sessionId,
+      version: await versionOf(sessionId),
+      startedAt: iso(start),
+      endedAt: iso(end),
+      pauses: [],
+      reason: '看错了时间',
+      withSales: false,
+    });
+    expect(answer.ok, `times of ${sessionId}`).toBe(model.correct(sessionId, { start, end }, now));
+  };
+
   const record = async (person: TestCaller, sessionId: string): Promise<void> => {
     const paid = buildPaid(store.shopId, sessionId, { confirmed: CONFIRMED });
     const answer = await person.raw('sales.record', paid);
@@ -125,6 +140,10 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
     }
     const { session } = await store.owner.ok('liveSession.get', { sessionId });
     expect(session.state).toBe(model.stateAt(sessionId, now));
+    const { start: startedAt, end: endedAt } = kept.run;
+    expect([session.startedAt, session.endedAt].map((time) => time?.slice(0, 16))).toEqual(
+      [startedAt, endedAt].map((time) => (time === null ? undefined : iso(time).slice(0, 16))),
+    );
     const lines = session.history.map(({ step: taken, of: undone }) =>
       undone === null ? taken : `undo ${undone}`,
     );
@@ -148,7 +167,7 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
       const sessionId = random() < 0.15 ? null : anySession();
       if (sessionId === null) await plan(person);
       else {
-        await pick([step, step, step, undo, undo, record])(person, sessionId);
+        await pick([step, step, step, step, undo, undo, record, correct])(person, sessionId);
         await expectSession(sessionId);
       }
       await expectAgreement();
