@@ -102,7 +102,7 @@ describe('lists of LiveSessionStore', () => {
     const store = setUp(cloud);
     await store.load(SHOP_ID, 'upcoming');
     await store.load(SHOP_ID, 'on_air');
-    await store.goLive(live.id);
+    await store.step('liveSession.goLive', { sessionId: live.id, at: null });
     expect(titles(store.list(SHOP_ID, 'upcoming').items)).not.toContain('第 2 场');
     expect(titles(store.list(SHOP_ID, 'on_air').items)).toEqual(['第 3 场', '第 2 场', '第 1 场']);
     expect(store.session(live.id).value?.version).toBe(2);
@@ -138,7 +138,7 @@ describe('steps of LiveSessionStore', () => {
     const store = setUp(cloud);
     const answer = cloud.answerLater('liveSession.end');
     const { id } = buildSession(1);
-    const ending = store.end(id);
+    const ending = store.step('liveSession.end', { sessionId: id, at: null });
     expect(store.isBusy(id)).toBe(true);
     answer({ session: buildSession(1, { state: 'ended' }) });
     await ending;

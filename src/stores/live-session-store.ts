@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
+import type { ErrorCode } from '../contract/errors';
 import type { Figures, HostFigures } from '../contract/figures';
 import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/live-session';
 import { stateAt } from '../domain/live-session/live-session';
@@ -19,7 +20,12 @@ type StepName =
   | 'liveSession.pause'
   | 'liveSession.resume'
   | 'liveSession.end'
-  | 'liveSession.cancel';
+  | 'liveSession.correct'
+  | 'liveSession.cancel'
+  | 'liveSession.undo';
+
+/** Refusals after which the screen differs from what is stored. */
+const MOVED_ON: readonly ErrorCode[] = ['stale_version', 'illegal_transition', 'not_undoable'];
 
 /** What a store's people have to do now, and what comes next. */
 export interface LiveSessionTodo {
@@ -179,38 +185,50 @@ export class LiveSessionStore {
     return this.step('liveSession.reschedule', input, requestKey);
   }
 
-  /** @param at null: now; an earlier instant mends a forgotten tap. */
-  goLive(sessionId: string, at: string | null = null): Promise<Result<SessionAnswer>> {
-    return this.step('liveSession.goLive', { sessionId, at });
+  /**
+   * Takes a step. One that is refused because the session has moved on shows it as it is by now. A
+   * session that was only planned or entered leaves every list when that is taken back.
+   */
+  async step<N extends StepName>(
+    name: N,
+    input: InputOf<N>,
+    requestKey?: string,
+  ): Promise<Result<OutputOf<N>>> {
+    const { sessionId } = input;
+    this.stepping.add(sessionId);
+    const result: Result<{ session: LiveSession | null }> = await this.context.gateway.write(
+      name,
+      input,
+      requestKey,
+    );
+    this.stepDone(sessionId);
+    if (result.ok) {
+      if (result.data.session === null) this.remove(sessionId);
+      else this.put(result.data.session);
+    } else if (MOVED_ON.includes(result.error.code)) {
+      // The screen differs from what is stored: show that before the error.
+      await this.loadSession(sessionId);
+    }
+    return result;
   }
 
-  pause(sessionId: string): Promise<Result<SessionAnswer>> {
-    return this.step('liveSession.pause', { sessionId });
-  }
-
-  resume(sessionId: string): Promise<Result<SessionAnswer>> {
-    return this.step('liveSession.resume', { sessionId });
-  }
-
-  /** @param at null: now; an earlier instant mends a forgotten tap. */
-  end(sessionId: string, at: string | null = null): Promise<Result<SessionAnswer>> {
-    return this.step('liveSession.end', { sessionId, at });
-  }
-
-  cancel(sessionId: string): Promise<Result<SessionAnswer>> {
-    return this.step('liveSession.cancel', { sessionId });
-  }
-
-  /** New sums of a session, known from a sales write; read again when another host has joined it. */
+  /** New sums of a session, known from a sales write; read again when they do not tell all. */
   putFigures(sessionId: string, figures: Figures, hostFigures: HostFigures): void {
     const full = this.full.get(sessionId).value;
-    if (full) this.full.put(sessionId, { ...full, figures, hostFigures });
+    if (full) {
+      const { bookedOn } = full;
+      const dayFigures = figures.entryCount === 0 ? [] : [{ bookedOn, figures }];
+      this.full.put(sessionId, { ...full, figures, hostFigures, dayFigures });
+    }
     const row = this.rows.get(sessionId);
     if (row) this.place({ ...row, figures });
     const known = full ?? row;
     const isKnown = (hostId: string | null): boolean =>
       hostId === null || known === undefined || known.hosts.some(({ id }) => id === hostId);
-    if (!hostFigures.every(({ hostId }) => isKnown(hostId))) void this.loadSession(sessionId);
+    // Only the cloud tells the days apart when some of its sales wait to be moved.
+    const isOneDay = (full?.dayFigures ?? []).every(({ bookedOn }) => bookedOn === full?.bookedOn);
+    const isComplete = hostFigures.every(({ hostId }) => isKnown(hostId)) && isOneDay;
+    if (!isComplete) void this.loadSession(sessionId);
   }
 
   reset(): void {
@@ -220,22 +238,12 @@ export class LiveSessionStore {
     this.stepping.clear();
   }
 
-  private async step<N extends StepName>(
-    name: N,
-    input: InputOf<N>,
-    requestKey?: string,
-  ): Promise<Result<SessionAnswer>> {
-    const { sessionId } = input;
-    this.stepping.add(sessionId);
-    const result: Result<SessionAnswer> = await this.context.gateway.write(name, input, requestKey);
-    this.stepDone(sessionId);
-    if (result.ok) {
-      this.put(result.data.session);
-    } else if (['stale_version', 'illegal_transition'].includes(result.error.code)) {
-      // The screen differs from what is stored: show that before the error.
-      await this.loadSession(sessionId);
+  private remove(sessionId: string): void {
+    this.rows.delete(sessionId);
+    this.full.drop(sessionId);
+    for (const key of this.lists.keys()) {
+      this.lists.change(key, ({ items }) => items.filter((id) => id !== sessionId));
     }
-    return result;
   }
 
   private stepDone(sessionId: string): void {

@@ -50,6 +50,12 @@ export class LoadableMap<Value> {
     this.entries.set(key, asReady(value, this.now()));
   }
 
+  /** Forgets a value that no longer exists. */
+  drop(key: string): void {
+    this.readings.delete(key);
+    this.entries.delete(key);
+  }
+
   /** Shows the copy kept on this device, if nothing is known yet. */
   restore(key: string, copy: Copy<Value> | null): void {
     if (copy && !this.entries.has(key)) this.entries.set(key, asCopy(copy.value, copy.at));

@@ -65,13 +65,6 @@ export const merchantSession: typeof zh = {
       reschedule: 'Change time',
       cancel: 'Cancel session',
     },
-    stepDone: {
-      goLive: 'Live',
-      pause: 'Paused',
-      resume: 'Resumed',
-      end: 'Ended. Sales can be recorded now',
-      cancel: 'Cancelled',
-    },
     startedEarlier: 'It started earlier: enter when',
     endedEarlier: 'It ended earlier: enter when',
     earlierTitle: { goLive: 'When did it start', end: 'When did it end' },
@@ -82,7 +75,7 @@ export const merchantSession: typeof zh = {
     time: 'Time',
     cancelTitle: 'Cancel this session?',
     cancelText:
-      'Cards already sent will say “Cancelled”. The record stays and cannot be revived; plan a new one to go live again.',
+      'Cards already sent will show “cancelled”. It can be taken back for 15 minutes; after that, plan it again.',
     cancelYes: 'Cancel session',
     cancelNo: 'Keep it',
     record: 'Record',
@@ -135,6 +128,47 @@ export const merchantSession: typeof zh = {
     account: 'Account',
     copyName: 'Copy name',
     details: 'Details',
+  },
+  undo: {
+    action: 'Undo',
+    seconds: (left: number) => `${left} s`,
+    minutesLeft: (minutes: number) =>
+      minutes === 1 ? 'Possible for 1 more minute' : `Possible for ${minutes} more minutes`,
+    undone: (step: string) => `Taken back: ${step}`,
+    done: {
+      schedule: 'Planned, viewers can see it',
+      backfill: 'Entered',
+      reschedule: 'Times changed',
+      edit: 'Changed',
+      goLive: 'On air, viewers can see it',
+      pause: 'Paused',
+      resume: 'On air again',
+      end: 'Ended, sales can be recorded',
+      cancel: 'Cancelled',
+      correct: 'Times corrected',
+      join: 'Joined',
+      split: 'Split',
+      undo: 'Taken back',
+      unconfirmed: 'Not confirmed',
+    },
+  },
+  odd: {
+    early: (days: number, hours: number, minutes: number) => {
+      const parts = [days > 0 && `${days} d`, hours > 0 && `${hours} h`];
+      const small = days === 0 && minutes > 0 && `${minutes} min`;
+      return `${[...parts, small].filter(Boolean).join(' ')} before the plan. Start now?`;
+    },
+    earlyWhy: (planned: string, day: string) =>
+      `It is planned for ${planned}. Viewers see it on air at once, and its sales are booked on ${day}.`,
+    short: 'On air for less than a minute. End now?',
+    shortWhy: 'Viewers will see that it is over.',
+    lateWhy:
+      'The planned end is long past. Put in when it really ended, so that its length is right.',
+    startNow: 'Start now',
+    notYet: 'Not yet',
+    endNow: 'End now',
+    goOn: 'Stay on air',
+    endedNow: 'It ended just now',
   },
   backfill: {
     title: 'Enter a past session',

@@ -57,13 +57,6 @@ export const merchantSession = {
       reschedule: '改时间',
       cancel: '取消场次',
     },
-    stepDone: {
-      goLive: '已开播',
-      pause: '已暂停',
-      resume: '已继续',
-      end: '已下播，可以记销售额了',
-      cancel: '已取消',
-    },
     startedEarlier: '早就开播了，补记开始时间',
     endedEarlier: '早就下播了，补记结束时间',
     earlierTitle: { goLive: '几点开播的', end: '几点下播的' },
@@ -73,7 +66,7 @@ export const merchantSession = {
     day: '日期',
     time: '时间',
     cancelTitle: '取消这一场？',
-    cancelText: '已发出的卡片会显示“已取消”。记录会保留，不能恢复；要再播请重新排期。',
+    cancelText: '已发出的卡片会显示“已取消”。15 分钟内可以撤销，之后要再播请重新排期。',
     cancelYes: '取消场次',
     cancelNo: '不取消',
     record: '记一笔',
@@ -125,6 +118,46 @@ export const merchantSession = {
     account: '账号',
     copyName: '复制账号名',
     details: '详情',
+  },
+  undo: {
+    action: '撤销',
+    seconds: (left: number) => `${left} 秒`,
+    minutesLeft: (minutes: number) => `还有 ${minutes} 分钟可以撤销`,
+    undone: (step: string) => `已撤销“${step}”`,
+    /** What was done, while it is offered to be taken back. */
+    done: {
+      schedule: '已排上，粉丝看得到',
+      backfill: '已补录',
+      reschedule: '时间已改',
+      edit: '已修改',
+      goLive: '已开播，粉丝看得到',
+      pause: '已暂停',
+      resume: '已继续直播',
+      end: '已下播，可以记销售额了',
+      cancel: '已取消',
+      correct: '时间已更正',
+      join: '已合并',
+      split: '已拆开',
+      undo: '已撤销',
+      unconfirmed: '待确认',
+    },
+  },
+  odd: {
+    early: (days: number, hours: number, minutes: number) => {
+      const parts = [days > 0 && `${days} 天`, hours > 0 && `${hours} 小时`];
+      const small = days === 0 && minutes > 0 && `${minutes} 分钟`;
+      return `比排期早 ${[...parts, small].filter(Boolean).join(' ')}，现在开播？`;
+    },
+    earlyWhy: (planned: string, day: string) =>
+      `排期是 ${planned}。开播后粉丝马上看得到，销售额记在${day}。`,
+    short: '刚开播不到 1 分钟，现在下播？',
+    shortWhy: '下播后粉丝看到“已结束”。',
+    lateWhy: '预定的结束时间早就过了。按实际下播的时间记，时长才对。',
+    startNow: '现在开播',
+    notYet: '先不开播',
+    endNow: '现在下播',
+    goOn: '继续直播',
+    endedNow: '刚刚才下播，按现在记',
   },
   backfill: {
     title: '补录场次',

@@ -1,16 +1,12 @@
-import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
 import type { LiveSession } from '../../contract/live-session';
-import { endProblems, goLiveProblems } from '../../domain/live-session/problems';
-import { addDays, chinaDayOf, chinaTimeOf, instantInChina } from '../../domain/time';
-import { useReader, wordChinaDay, wordClock, wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
-import { PickerField } from '../shared/picker-field';
+import { useSteps } from '../shared/merchant-stores';
+import { EarlierFields, useEarlier } from './earlier-fields';
 import { useStep } from './use-step';
 
 /** Props of {@link EarlierSheet}. */
@@ -23,27 +19,17 @@ export interface EarlierSheetProps {
 /** When the session really started or ended, for a tap that was forgotten. */
 export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetProps) {
   const { session, step, onClose } = props;
-  const { ui, liveSessions } = useStores();
+  const { liveSessions } = useStores();
+  const steps = useSteps();
   const t = useMerchantText();
-  const reader = useReader();
   const words = t.merchantSession.session;
   const take = useStep(session);
-  const planned = step === 'goLive' ? session.startAt : session.endAt;
-  // The plan is the best guess, as long as it has come.
-  const guess = planned < ui.now ? planned : ui.now;
-  const [day, setDay] = useState(chinaDayOf(guess));
-  const [time, setTime] = useState(chinaTimeOf(guess));
-  const at = instantInChina(day, time);
-  const problems = step === 'end' ? endProblems(session, at, ui.now) : goLiveProblems(at, ui.now);
-  const found = problems['at'] ?? null;
-  const issue =
-    found === 'in_the_future'
-      ? words.earlierFuture
-      : found === 'end_before_start'
-        ? words.earlierBeforeStart
-        : wordIssue(found, t);
+  const earlier = useEarlier(session, step);
   const handleConfirm = async () => {
-    if (await take(step, at)) onClose();
+    // A person who chose the time of an end has answered whether it was long ago.
+    const isTaken = await take(step, earlier.at, step === 'end' ? ['late_end'] : []);
+    // A question about it has a sheet of its own.
+    if (isTaken || steps.question !== null) onClose();
   };
   return (
     <Sheet
@@ -52,28 +38,10 @@ export const EarlierSheet = observer(function EarlierSheet(props: EarlierSheetPr
       closeLabel={t.common.action.close}
       title={words.earlierTitle[step]}
     >
-      <View className="session__earlier">
-        <PickerField
-          label={words.day}
-          mode="date"
-          value={day}
-          text={wordChinaDay(day, ui.now, reader.lang)}
-          start={addDays(chinaDayOf(session.startAt), -1)}
-          end={chinaDayOf(ui.now)}
-          onChange={setDay}
-        />
-        <PickerField
-          label={words.time}
-          mode="time"
-          value={time}
-          text={wordClock(time, reader)}
-          onChange={setTime}
-          issue={issue}
-        />
-      </View>
+      <EarlierFields session={session} earlier={earlier} />
       <Button
         kind="primary"
-        isDisabled={issue !== null}
+        isDisabled={earlier.issue !== null}
         isBusy={liveSessions.isBusy(session.id)}
         onTap={() => void handleConfirm()}
       >

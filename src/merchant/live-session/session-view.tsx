@@ -16,9 +16,12 @@ import { Details } from './details';
 import { FiguresCard } from './figures-card';
 import { History } from './history';
 import { LedgerCard } from './ledger-card';
+import { OddStepSheet } from './odd-step-sheet';
 import { ShareCardRow } from './share-card-row';
 import { Steps } from './steps';
 import { StepsFooter } from './steps-footer';
+import { UndoBar } from './undo-bar';
+import { UndoCard } from './undo-card';
 
 /** Props of {@link SessionView}. */
 export interface SessionViewProps {
@@ -72,6 +75,7 @@ export const SessionView = observer(function SessionView({
         {who !== '' && <View className="session__who">{who}</View>}
         {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
       </View>
+      <UndoCard session={session} />
       <Steps shop={shop} session={session} state={state} />
       <DutyCard session={session} state={state} />
       {(hasEntries || canRecord(state)) && <FiguresCard session={session} />}
@@ -79,6 +83,8 @@ export const SessionView = observer(function SessionView({
       <ShareCardRow shop={shop} session={session} />
       <Details shop={shop} session={session} />
       <History session={session} />
+      <UndoBar session={session} />
+      <OddStepSheet session={session} />
     </PageFrame>
   );
 });

@@ -8,7 +8,8 @@ import type { LiveSessionState } from '../../domain/live-session/live-session';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { useStep, type PlainStep } from './use-step';
+import type { PlainStep } from '../../stores/step-store';
+import { useStep } from './use-step';
 
 /** Props of {@link StepsFooter}. */
 export interface StepsFooterProps {

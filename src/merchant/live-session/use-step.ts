@@ -1,21 +1,26 @@
+import type { StepOddity } from '../../domain/live-session/oddities';
 import type { LiveSession } from '../../contract/live-session';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import type { PlainStep } from '../../stores/step-store';
 import { useStores } from '../../stores-context';
+import { useSteps } from '../shared/merchant-stores';
 
-/** Steps that need no more than a tap. */
-export type PlainStep = 'goLive' | 'pause' | 'resume' | 'end' | 'cancel';
-
-/** Takes a step and says what came of it; true when it was taken. */
-export function useStep(session: LiveSession) {
-  const { ui, liveSessions } = useStores();
+/**
+ * Takes a step; true when it was taken. The page then offers to take it back; an odd step becomes a
+ * question, and any other refusal a toast.
+ */
+export function useStep(session: Pick<LiveSession, 'id'>) {
+  const { ui } = useStores();
+  const steps = useSteps();
   const t = useMerchantText();
-  return async (step: PlainStep, at: string | null = null): Promise<boolean> => {
-    const result =
-      step === 'goLive' || step === 'end'
-        ? await liveSessions[step](session.id, at)
-        : await liveSessions[step](session.id);
-    ui.toast(result.ok ? t.merchantSession.session.stepDone[step] : wordError(result.error, t));
+  return async (
+    step: PlainStep,
+    at: string | null = null,
+    confirmed: readonly StepOddity[] = [],
+  ): Promise<boolean> => {
+    const result = await steps.take(step, session.id, at, confirmed);
+    if (!result.ok && result.error.code !== 'odd_step') ui.toast(wordError(result.error, t));
     return result.ok;
   };
 }

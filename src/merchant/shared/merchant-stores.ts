@@ -3,6 +3,7 @@ import { createHostStore, type HostStore } from '../../stores/host-store';
 import { createOutlookStore, type OutlookStore } from '../../stores/outlook-store';
 import { createSalesStore, type SalesStore } from '../../stores/sales-store';
 import { createStatementStore, type StatementStore } from '../../stores/statement-store';
+import { createStepStore, type StepStore } from '../../stores/step-store';
 import { useStores } from '../../stores-context';
 
 /** The sales of the person's stores; made when a page of the merchant's package first asks. */
@@ -16,6 +17,9 @@ export const useHosts = (): HostStore => useStores().lazy(createHostStore);
 
 /** Forecasts that react to the promotions switched on this device. */
 export const useOutlook = (): OutlookStore => useStores().lazy(createOutlookStore);
+
+/** Steps of sessions, taking them back, and corrections. */
+export const useSteps = (): StepStore => useStores().lazy(createStepStore);
 
 /** Statements of a year, by month. */
 export const useStatements = (): StatementStore => useStores().lazy(createStatementStore);
