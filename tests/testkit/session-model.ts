@@ -152,13 +152,20 @@ export class SessionModel {
     }
   }
 
-  /** The sessions that are on air or to come, earliest first. */
+  /** The sessions that are on air, earliest first, then the others by their plan. */
   aheadAt(now: number): string[] {
-    const startOf = ({ run }: ModelSession): number => run.start ?? run.planStart;
-    return [...this.sessions.values()]
-      .filter(({ id }) => !['over', 'cancelled'].includes(this.phaseAt(id, now)))
-      .sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
-      .map(({ id }) => id);
+    const isOnAir = ({ run: { state, pausedSince } }: ModelSession): boolean =>
+      state === 'live' || (pausedSince !== null && now - pausedSince < 2 * HOUR + MINUTE);
+    const byStart = (a: ModelSession, b: ModelSession): number =>
+      (a.run.start ?? 0) - (b.run.start ?? 0);
+    const byPlan = (a: ModelSession, b: ModelSession): number =>
+      a.run.planStart - b.run.planStart || (a.id < b.id ? -1 : 1);
+    const ahead = [...this.sessions.values()].filter(
+      ({ id }) => !['over', 'cancelled'].includes(this.phaseAt(id, now)),
+    );
+    const onAir = ahead.filter(isOnAir).sort(byStart);
+    const others = ahead.filter((session) => !isOnAir(session)).sort(byPlan);
+    return [...onAir, ...others].map(({ id }) => id);
   }
 
   private get(id: string): ModelSession {
