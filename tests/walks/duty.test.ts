@@ -123,6 +123,15 @@ describe('the record of a session', () => {
       by: 'you',
       role: 'floor_manager',
     });
+    const { duty: kept } = await owner.ok('duty.confirm', confirmation(id, { version: 2 }));
+    expect(kept.identity?.mark.at).toEqual(soonAfter(NOW));
+  });
+
+  it('holds no check that the person has not made', async () => {
+    const { id } = await sessionIn(store, 'scheduled');
+    const unchecked = { isIdentityChecked: false, isLicenceChecked: false };
+    const { duty } = await store.owner.ok('duty.confirm', confirmation(id, unchecked));
+    expect(duty).toMatchObject({ identity: null, licence: null, version: 1 });
   });
 
   it('is not overwritten by a second phone that has not seen the first one’s statement', async () => {
@@ -283,6 +292,22 @@ describe('the checklist of a session', () => {
     const refused = await host.refused('duty.tick', tick(id, 'presenter_identity'));
     expect(refused.code).toBe('not_allowed');
     expect(everythingIn(cloud)).toEqual(before);
+  });
+
+  it('is none for a session that was over before anything was ticked', async () => {
+    const { id } = await sessionIn(store, 'ended');
+    expect((await dutyOf(id)).duty).toMatchObject({ list: null, items: [] });
+  });
+
+  it('counts every change, so that a phone knows the later of two answers', async () => {
+    const { owner } = store;
+    const { id } = await sessionIn(store, 'scheduled');
+    const counts: number[] = [];
+    for (const item of ['equipment', 'equipment', 'goods_prices']) {
+      counts.push((await owner.ok('duty.tick', tick(id, item))).duty.revision);
+    }
+    // The second changes nothing.
+    expect(counts).toEqual([1, 1, 2]);
   });
 
   it('keeps all that several phones tick at once', async () => {
