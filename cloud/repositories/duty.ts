@@ -104,16 +104,24 @@ export async function keepRecord(t: Transaction, changed: DutyRecordDoc): Promis
   return record;
 }
 
-/** What was stated last in a store, with its session; null before the first time. One call. */
+/** Records in which the last one of a session that was not removed is looked for. */
+const MAX_LOOKED_AT = 5;
+
+/**
+ * What was stated last in a store, with its session; null before the first time. The record of a
+ * plan that was taken back stays, without a session. One call.
+ */
 export async function lastStatement(shopId: string): Promise<SessionDuty | null> {
-  const [found] = await readJoined(
+  const found = await readJoined(
     'duty_records',
     { shopId, confirmedAt: command.gt('') },
     { session: { from: 'live_sessions', localField: '_id' } },
-    { orderBy: [['confirmedAt', 'desc']], limit: 1 },
+    { orderBy: [['confirmedAt', 'desc']], limit: MAX_LOOKED_AT },
   );
-  const session = found?.joined.session;
-  return found === undefined || !session ? null : { session, record: found.doc };
+  const [last = null] = found.flatMap(({ doc, joined: { session } }) =>
+    session === null ? [] : [{ session, record: doc }],
+  );
+  return last;
 }
 
 /** The fields of a session that its record shows. */

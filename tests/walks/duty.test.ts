@@ -17,7 +17,8 @@ const LATER = '2026-11-24T03:00:00.000Z';
 function soonAfter(instant: string): unknown {
   return expect.stringMatching(`^${instant.slice(0, 19)}\\.\\d{3}Z$`);
 }
-const OTHER = { who: 'other', name: '狮岭源头厂', creditCode: null, permitNo: null } as const;
+const OTHER_SELLER = { name: '狮岭源头厂', creditCode: null, permitNo: null };
+const OTHER = { who: 'other' as const, ...OTHER_SELLER };
 
 let cloud: LocalCloud;
 let store: TestStore;
@@ -102,6 +103,18 @@ describe('the record of a session', () => {
     });
     expect(done(confirmed)).toEqual(['presenter_identity', 'licence_valid']);
     expect((await dutyOf(second.id)).last).toBeNull();
+  });
+
+  it('is filled from the last session that was not removed; its own record stays', async () => {
+    const { owner } = store;
+    const first = await sessionIn(store, 'scheduled', { title: '第一场' });
+    await owner.ok('duty.confirm', confirmation(first.id, { seller: OTHER }));
+    const { id, version } = await sessionIn(store, 'scheduled', { title: '排错了' });
+    await owner.ok('duty.confirm', confirmation(id));
+    await owner.ok('liveSession.undo', { sessionId: id, version });
+    const next = await sessionIn(store, 'scheduled');
+    expect((await dutyOf(next.id)).last).toMatchObject({ title: '第一场', seller: OTHER_SELLER });
+    expect(cloud.database.find('duty_records', { _id: id })).toHaveLength(1);
   });
 
   it('keeps the time of an earlier check when it is changed, and takes none back', async () => {
