@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 
 import { buildFunctions } from '../config/build/build-functions';
 import { type GeneratedPage, writePage } from '../scripts/generated-page';
+import { axesTable, type MeasuredAxis, measureAxis } from './cloud/axes';
 import { type BenchCase, CASES } from './cloud/cases';
 import { openBenchCloud } from './cloud/clouds';
+import { AXES } from './cloud/listing';
 import { measure, type MeteredCloud } from './cloud/measure';
 import {
   callsTable,
@@ -64,8 +66,22 @@ async function measureAll(rounds: number, only: string): Promise<MeasuredCase[]>
   }
 }
 
-function tablesOf(cases: readonly MeasuredCase[]): string {
-  return `${costTable(cases)}\n\n## What the calls are for\n\n${callsTable(cases)}`;
+interface Measured {
+  cases: readonly MeasuredCase[];
+  axes: readonly MeasuredAxis[];
+}
+
+function tablesOf({ cases, axes }: Measured): string {
+  const calls = `## What the calls are for\n\n${callsTable(cases)}`;
+  return [costTable(cases), axesTable(axes), calls].join('\n\n');
+}
+
+async function measureAxes(rounds: number, only: string): Promise<MeasuredAxis[]> {
+  const measured: MeasuredAxis[] = [];
+  for (const axis of AXES.filter(({ counted }) => only === '' || counted === only)) {
+    measured.push(...(await measureAxis(axis, rounds)));
+  }
+  return measured;
 }
 
 /** Wire calls by case, as in the documents and in the cost estimate. */
@@ -73,8 +89,9 @@ function callsOf(cases: readonly MeasuredCase[]): Record<string, number> {
   return Object.fromEntries(cases.map(({ name, costs }) => [name, costs[0]?.wireCalls ?? 0]));
 }
 
-async function write(cases: readonly MeasuredCase[]): Promise<void> {
-  await writePage(PAGE, tablesOf(cases));
+async function write(measured: Measured): Promise<void> {
+  const { cases } = measured;
+  await writePage(PAGE, tablesOf(measured));
   writeFileSync(CALLS, `${JSON.stringify(callsOf(cases), null, 2)}\n`);
 }
 
@@ -98,13 +115,16 @@ async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds: not a number of rounds');
   await buildFunctions();
-  const cases = await measureAll(rounds, values.only);
-  if (values.write) await write(cases);
+  const isAxis = AXES.some(({ counted }) => counted === values.only);
+  const cases = isAxis ? [] : await measureAll(rounds, values.only);
+  const axes = await measureAxes(rounds, values.only);
+  const measured = { cases, axes };
+  if (values.write) await write(measured);
   printBench({
     bench: 'cloud',
-    rows: cases.flatMap(rowsOf),
+    rows: [...cases.flatMap(rowsOf), ...axes.flatMap(({ rows }) => rows)],
     isJson: values.json,
-    table: () => tablesOf(cases),
+    table: () => tablesOf(measured),
     faults: driftOf(cases).map((line) => `differs from the document, use --write: ${line}`),
   });
 }

@@ -36,7 +36,7 @@ const TAB_TEXTS = { home: '首页', sessions: '场次', progress: '激励', me: 
 export default defineAppConfig({
   pages: TABS.map(pagePath),
   subPackages: [
-    ...CARD_PAGES.map((name) => ({ root: rootOf(name), pages: ['index'] })),
+    ...CARD_PAGES.map((name) => ({ root: rootOf(name), pages: pagesBelow(rootOf(name)) })),
     { root: 'merchant', pages: pagesBelow('merchant') },
   ],
   preloadRule: {

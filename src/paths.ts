@@ -86,6 +86,7 @@ export const PATHS = {
   progress: page('/pages/progress/index'),
   me: page('/pages/me/index'),
   shop: page('/pages/shop/index', { id: 'text' }),
+  shopSessions: page('/pages/shop/sessions/index', { shopId: 'text' }, { which: 'text' }),
   publicSession: page('/pages/live-session/index', { id: 'text' }),
   precheck: page('/pages/precheck/index'),
   register: page('/merchant/register/index'),

@@ -23,6 +23,8 @@ export interface Cost {
   wireBytes: number;
   documentsRead: number;
   p50Ms: number;
+  /** Median of the ratios to the time in the first cloud, measured in the same round. */
+  growth: number;
 }
 
 const WARM_UP = 2;
@@ -57,7 +59,7 @@ async function sampleOf(cloud: MeteredCloud, benchCase: BenchCase, round: number
   return { ms, wire: [...cloud.wire], bytesIn: bytesOf(event), bytesOut: bytesOf(result) };
 }
 
-function costOf(sessions: number, samples: readonly Sample[]): Cost {
+function costOf(sessions: number, samples: readonly Sample[], compared: readonly Sample[]): Cost {
   const last = samples[samples.length - 1];
   if (last === undefined) throw new Error('nothing was measured');
   const sum = (pick: (call: WireCall) => number): number =>
@@ -71,6 +73,7 @@ function costOf(sessions: number, samples: readonly Sample[]): Cost {
     wireBytes: sum((call) => call.bytesSent + call.bytesReceived),
     documentsRead: sum((call) => call.documentsRead),
     p50Ms: median(samples.map(({ ms }) => ms)),
+    growth: median(samples.map(({ ms }, round) => ms / (compared[round]?.ms ?? ms))),
   };
 }
 
@@ -91,5 +94,7 @@ export async function measure(
       if (round >= 0) samples[index]?.push(sample);
     }
   }
-  return clouds.map(({ sessions }, index) => costOf(sessions, samples[index] ?? []));
+  return clouds.map(({ sessions }, index) =>
+    costOf(sessions, samples[index] ?? [], samples[0] ?? []),
+  );
 }

@@ -25,7 +25,7 @@ const MORE: Partial<Record<EndpointName, number>> = {
 };
 
 /** Largest number of calls to the cloud's services, with access check, request key and audit. */
-function maxCalls(endpoint: EndpointName): number {
+export function maxCalls(endpoint: EndpointName): number {
   if (functionOf(endpoint) === 'public') return 2;
   const more = MORE[endpoint];
   if (more !== undefined) return more;

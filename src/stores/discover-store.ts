@@ -63,8 +63,8 @@ export class DiscoverStore {
   }
 
   /** Reads what is on air, what comes, and the first page of stores. */
-  load(): Promise<void> {
-    return this.lists.loadFirst(
+  async load(): Promise<void> {
+    await this.lists.loadFirst(
       STORES,
       (cursor) => this.context.gateway.publicRead('discover.list', { cursor }),
       ({ ahead, shops, cursor }) => {
@@ -72,14 +72,13 @@ export class DiscoverStore {
         return { items: shops, cursor };
       },
     );
+    if (this.ahead.items.length === 0) await this.loadMoreAhead();
   }
 
   /** Reads more stores with sessions ahead, unless all are read or some are being read. */
   loadMoreAhead(): Promise<void> {
-    return this.aheadLists.loadMore(
-      AHEAD,
-      (cursor) => this.context.gateway.publicRead('discover.ahead', { cursor }),
-      asIs,
+    return this.aheadLists.readOn(AHEAD, (cursor) =>
+      this.context.gateway.publicRead('discover.ahead', { cursor }),
     );
   }
 

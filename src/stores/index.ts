@@ -13,5 +13,6 @@ export type {
 export type { SessionDuty } from './duty-store';
 export type { OwnSums } from './host-store';
 export type { SessionPage, ShopPage } from './discover-store';
+export type { WhichSessions } from './shop-sessions-store';
 export type { ShopAhead } from '../contract/discover';
 export type { DraftDevice } from './store-context';

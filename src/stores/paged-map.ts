@@ -14,6 +14,9 @@ import {
 } from './paged';
 import type { Result } from './result';
 
+/** Pages without anything new after which reading on waits for a tap. */
+const MAX_EMPTY_PAGES = 20;
+
 /** Lists read page by page, by key. */
 export class PagedMap<Item> {
   private readonly lists = observable.map<string, Paged<Item>>({}, { deep: false });
@@ -87,6 +90,16 @@ export class PagedMap<Item> {
     if (this.tails.get(key) !== reading) return;
     this.tails.delete(key);
     this.settle(key, result, (answer) => withNextPage(this.get(key), accept(answer), this.idOf));
+  }
+
+  /** Reads the next page, and on while pages bring nothing new: the cloud may have looked in vain. */
+  async readOn(key: string, read: (cursor: string) => Promise<Result<Page<Item>>>): Promise<void> {
+    const known = this.get(key).items.length;
+    for (let page = 0; page < MAX_EMPTY_PAGES; page += 1) {
+      await this.loadMore(key, read, (answer) => answer);
+      const { status, items, cursor } = this.get(key);
+      if (status !== 'ready' || cursor === null || items.length > known) return;
+    }
   }
 
   /** Changes the items of a list that was asked for, after a write. */

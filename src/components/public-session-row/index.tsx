@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { phaseMovedOn } from '../../domain/live-session/public-phase';
 import type { CardSession } from '../../domain/share-card';
 import type { Platform } from '../../domain/shop/platform';
-import { useText } from '../../i18n';
+import { useReader, useText, wordInstant } from '../../i18n';
 import { phaseShape, useSessionTime } from '../session-words';
 import { StatusMark } from '../status-mark';
 import './index.css';
@@ -29,7 +29,13 @@ export function PublicSessionRow(props: PublicSessionRowProps) {
   const { session, now, onTap, isShopShown = false } = props;
   const { common, incentive, publicPages } = useText();
   const time = useSessionTime();
+  const reader = useReader();
   const phase = phaseMovedOn(session, now);
+  const since = phase === 'paused' ? session.pausedAt : null;
+  const label =
+    since === null
+      ? common.publicPhase[phase]
+      : publicPages.phaseSentence.paused(wordInstant(since, now, reader));
   const hosts = session.hostNames.join(incentive.listSeparator);
   const about = [
     isShopShown ? session.shopName : null,
@@ -44,7 +50,7 @@ export function PublicSessionRow(props: PublicSessionRowProps) {
           <View className="hl-session__title">{session.title}</View>
           <View className="hl-session__time">{time.span(session, now)}</View>
           <View className="hl-session__about">
-            <StatusMark shape={phaseShape(phase)} label={common.publicPhase[phase]} />
+            <StatusMark shape={phaseShape(phase)} label={label} />
             <View className="hl-session__who">{about.filter(Boolean).join(' · ')}</View>
           </View>
         </View>

@@ -12,7 +12,8 @@ function buildSession(overrides: Partial<ReadPhase> = {}): ReadPhase {
 }
 
 function sectionOf(...sessions: ReadPhase[]): string[] {
-  return sectionsOf([{ sessions }], NOW).map(({ section }) => section);
+  const store = { sessions, more: 0, hasEvenMore: false };
+  return sectionsOf([store], NOW).map(({ section }) => section);
 }
 
 describe('sectionsOf', () => {
@@ -34,5 +35,13 @@ describe('sectionsOf', () => {
     const over = buildSession({ overAt: NOW });
     expect(sectionOf(over, buildSession(), buildSession({ phase: 'on_air' }))).toEqual(['on_air']);
     expect(sectionOf(over)).toEqual([]);
+  });
+
+  it('places a store of which all that was shown is over last, while it has more', () => {
+    const stores = [
+      { sessions: [buildSession({ overAt: NOW })], more: 1, hasEvenMore: false },
+      { sessions: [], more: 0, hasEvenMore: true },
+    ];
+    expect(sectionsOf(stores, NOW)).toEqual([{ section: 'later', stores }]);
   });
 });

@@ -8,7 +8,7 @@ export const AHEAD_SECTIONS = ['on_air', 'due', 'today', 'week', 'later'] as con
 export type AheadSection = (typeof AHEAD_SECTIONS)[number];
 
 /** The section of a session at `now`; null when it is over. The week is the seven days from today. */
-function sectionOf(session: ReadPhase, now: Instant): AheadSection | null {
+export function sectionOf(session: ReadPhase, now: Instant): AheadSection | null {
   const phase = phaseMovedOn(session, now);
   if (phase === 'over' || phase === 'cancelled') return null;
   if (countsAsOnAir(session, now)) return 'on_air';
@@ -19,15 +19,27 @@ function sectionOf(session: ReadPhase, now: Instant): AheadSection | null {
   return day < addDays(today, 7) ? 'week' : 'later';
 }
 
-/** Stores by the section of what comes first in them; those of which all that is known is over are left out. */
-export function sectionsOf<Store extends { readonly sessions: readonly ReadPhase[] }>(
+/** A store in a list, with its next sessions as they were read a while ago. */
+interface ListedStore {
+  readonly sessions: readonly ReadPhase[];
+  /** How many more are known of, and whether there are more than that. */
+  readonly more: number;
+  readonly hasEvenMore: boolean;
+}
+
+/**
+ * Stores by the section of what comes first in them. One of which all that was shown is over comes
+ * last while it has more, and else is left out.
+ */
+export function sectionsOf<Store extends ListedStore>(
   stores: readonly Store[],
   now: Instant,
 ): { section: AheadSection; stores: Store[] }[] {
-  const placeOf = ({ sessions }: Store): number => {
+  const placeOf = ({ sessions, more, hasEvenMore }: Store): number => {
     const sections = sessions.flatMap((session) => sectionOf(session, now) ?? []);
     const places = sections.map((section) => AHEAD_SECTIONS.indexOf(section));
-    return places.length === 0 ? -1 : Math.min(...places);
+    if (places.length > 0) return Math.min(...places);
+    return more > 0 || hasEvenMore ? AHEAD_SECTIONS.length - 1 : -1;
   };
   return AHEAD_SECTIONS.flatMap((section, place) => {
     const found = stores.filter((store) => placeOf(store) === place);

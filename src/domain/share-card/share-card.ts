@@ -1,4 +1,4 @@
-import { phaseMovedOn, type PublicPhase } from '../live-session/public-phase';
+import { countsAsOnAir, phaseMovedOn, type PublicPhase } from '../live-session/public-phase';
 import type { Lang } from '../lang';
 import { coverColorOf, pictureCommands, type PictureParts, STRIP_BY_PHASE } from './picture';
 import {
@@ -73,14 +73,13 @@ function presenter(session: CardSession, lang: Lang): string {
   return [shown, session.isAiPresenter ? words.aiPresenter : null].filter(Boolean).join(' · ');
 }
 
-const ON_AIR_FIRST: readonly PublicPhase[] = ['on_air', 'paused', 'should_be_on_air', 'upcoming'];
+/** What counts as on air comes before these; a pause that is longer comes last. */
+const PHASES_IN_ORDER: readonly PublicPhase[] = ['should_be_on_air', 'upcoming', 'paused'];
 
 function nextSession(sessions: readonly CardSession[], now: string): CardSession | undefined {
-  for (const phase of ON_AIR_FIRST) {
-    const found = sessions
-      .filter((session) => phaseMovedOn(session, now) === phase)
-      .sort((a, b) => (a.startAt < b.startAt ? -1 : 1))[0];
-    if (found) return found;
-  }
-  return undefined;
+  const byStart = [...sessions].sort((a, b) => (a.startAt < b.startAt ? -1 : 1));
+  const inPhase = (phase: PublicPhase): CardSession | undefined =>
+    byStart.find((session) => phaseMovedOn(session, now) === phase);
+  const onAir = byStart.find((session) => countsAsOnAir(session, now));
+  return PHASES_IN_ORDER.reduce((found, phase) => found ?? inPhase(phase), onAir);
 }

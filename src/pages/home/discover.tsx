@@ -6,7 +6,7 @@ import { Card } from '../../components/card';
 import { PublicSessionRow } from '../../components/public-session-row';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
-import { sectionsOf } from '../../domain/live-session/sections';
+import { sectionOf, sectionsOf } from '../../domain/live-session/sections';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { ShopAhead } from '../../stores';
@@ -87,25 +87,30 @@ const Sessions = observer(function Sessions({ title, stores }: SessionsProps) {
   const t = useText();
   return (
     <Card title={title}>
-      {stores.map(({ shop, sessions, more, hasEvenMore }) => (
-        <View key={shop.id}>
-          {sessions.map((session) => (
-            <PublicSessionRow
-              key={session.id}
-              session={session}
-              now={ui.now}
-              isShopShown
-              onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
-            />
-          ))}
-          {more + Number(hasEvenMore) > 0 && (
-            <Row
-              title={hasEvenMore ? t.home.evenMoreOf(more) : t.home.moreOf(more)}
-              onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
-            />
-          )}
-        </View>
-      ))}
+      {stores.map(({ shop, sessions, more, hasEvenMore }) => {
+        const shown = sessions.filter((session) => sectionOf(session, ui.now) !== null);
+        const rest = hasEvenMore ? t.home.evenMoreOf(more) : t.home.moreOf(more);
+        return (
+          <View key={shop.id}>
+            {shown.map((session) => (
+              <PublicSessionRow
+                key={session.id}
+                session={session}
+                now={ui.now}
+                isShopShown
+                onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
+              />
+            ))}
+            {more + Number(hasEvenMore) > 0 && (
+              <Row
+                title={shown.length === 0 ? shop.name : rest}
+                {...(shown.length === 0 ? { note: t.home.moreSessions } : {})}
+                onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
+              />
+            )}
+          </View>
+        );
+      })}
     </Card>
   );
 });

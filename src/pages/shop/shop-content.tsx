@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PublicSessionRow } from '../../components/public-session-row';
+import { Row } from '../../components/row';
 import { ShopCover } from '../../components/shop-cover';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
-import type { ShopPage } from '../../stores';
+import type { ShopPage, WhichSessions } from '../../stores';
 import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
 import { Disclosure } from './disclosure';
@@ -24,14 +24,14 @@ interface ShopContentProps {
   onShare: () => void;
 }
 
-/** Past sessions shown until a tap asks for all of them. */
-const PAST_IN_SHORT = 3;
+/** Coming and past sessions shown here; all are on a page of their own. */
+const MAX_COMING = 6;
+const MAX_PAST = 3;
 
 /** The page of a store that was found: on air first, disclosure complete at the foot. */
 export const ShopContent = observer(function ShopContent({ page, onShare }: ShopContentProps) {
   const { ui } = useStores();
   const t = useText();
-  const [isAllPast, setAllPast] = useState(false);
   const { shop } = page;
   const { now } = ui;
   const all = [...page.ahead, ...page.past];
@@ -42,7 +42,8 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
   const due = inPhase('should_be_on_air', 'paused');
   const coming = inPhase('upcoming');
   const past = inPhase('over', 'cancelled');
-  const shownPast = isAllPast ? past : past.slice(0, PAST_IN_SHORT);
+  const open = (which: WhichSessions) => () =>
+    ui.open(PATHS.shopSessions.url({ shopId: shop.id, which }));
   return (
     <>
       <ShopCover
@@ -53,8 +54,12 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
       />
       <Sessions title={t.publicPages.onAir} rows={onAir} />
       <Sessions title={t.publicPages.due} rows={due} />
-      <Sessions title={t.publicPages.coming} rows={coming} />
-      {all.length === 0 && (
+      <Sessions
+        title={t.publicPages.coming}
+        rows={coming.slice(0, MAX_COMING)}
+        onAll={page.hasMoreAhead || coming.length > MAX_COMING ? open('ahead') : null}
+      />
+      {all.length === 0 && !page.hasMoreAhead && (
         <Card>
           <EmptyState isInline title={t.publicPages.noSessions} />
         </Card>
@@ -74,12 +79,11 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
           {t.publicPages.share}
         </Button>
       </View>
-      <Sessions title={t.publicPages.past} rows={shownPast} />
-      {past.length > shownPast.length && (
-        <Button kind="quiet" onTap={() => setAllPast(true)}>
-          {t.publicPages.morePast(past.length)}
-        </Button>
-      )}
+      <Sessions
+        title={t.publicPages.past}
+        rows={past.slice(0, MAX_PAST)}
+        onAll={page.hasMorePast || past.length > MAX_PAST ? open('past') : null}
+      />
       <Disclosure shop={shop} />
       <View className="hl-footnote">{t.common.app.independent}</View>
     </>
@@ -88,9 +92,17 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
 
 type Rows = readonly ShopPage['ahead'][number][];
 
-const Sessions = observer(function Sessions({ title, rows }: { title: string; rows: Rows }) {
+interface SessionsProps {
+  title: string;
+  rows: Rows;
+  /** Opens the page of all of them; null while all are shown. */
+  onAll?: (() => void) | null;
+}
+
+const Sessions = observer(function Sessions({ title, rows, onAll = null }: SessionsProps) {
   const { ui } = useStores();
-  if (rows.length === 0) return null;
+  const t = useText();
+  if (rows.length === 0 && onAll === null) return null;
   return (
     <Card title={title}>
       {rows.map((session) => (
@@ -101,6 +113,7 @@ const Sessions = observer(function Sessions({ title, rows }: { title: string; ro
           onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
         />
       ))}
+      {onAll && <Row title={t.publicPages.allSessions} onTap={onAll} />}
     </Card>
   );
 });

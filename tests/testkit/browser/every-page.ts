@@ -24,6 +24,11 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'precheck', says: '对一对', path: PATHS.precheck.url() },
     { name: 'store', says: '已核验', path: PATHS.shop.url({ id: shopId }) },
     {
+      name: 'store-sessions',
+      says: '接下来',
+      path: PATHS.shopSessions.url({ shopId }),
+    },
+    {
       name: 'public-session',
       says: '正在直播',
       path: PATHS.publicSession.url({ id: on('live') }),

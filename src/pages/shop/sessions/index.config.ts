@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '花都直播',
+  enablePullDownRefresh: true,
+});
