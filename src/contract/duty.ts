@@ -18,6 +18,7 @@ import {
   choiceField,
   correctionIdField,
   cursorField,
+  businessInstantField,
   dayField,
   exactly,
   flagField,
@@ -197,7 +198,7 @@ export const dutyChoose = write('duty.choose', {
 export const dutyCorrect = write('duty.correct', {
   input: exactly({
     sessionId: liveSessionIdField,
-    at: v.nullable(instantField),
+    at: v.nullable(businessInstantField),
     text: lineField(MAX_CORRECTION_LENGTH),
     signature: signatureField,
   }),

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import type { EndpointName } from '../../src/contract/endpoints';
 import type { FieldIssue } from '../../src/contract/errors';
+import { dayField, instantField } from '../../src/contract/fields';
 import { buildPaid, buildPlan, buildRegistration, CONFIRMED } from '../testkit/builders';
 import { callAs, startTestCloud } from '../testkit/cloud';
+import { DEFINITIONS, ENDPOINT_NAMES } from '../testkit/endpoints';
 import { buildEdit, NOW, openStore, sessionIn, type TestStore, versionOf } from '../testkit/stores';
 
 /** The evening of a day in China. */
@@ -182,5 +184,31 @@ describe('a day or instant of business', () => {
     const asked = { shopId, sessionId: null, month: null, cursor: null };
     const { items } = await callAs(cloud, 'early').ok('sales.ledger', asked);
     expect(items.map(({ bookedOn }) => bookedOn)).toEqual(['2015-06-18']);
+  });
+});
+
+/** The paths of an input at which a plain field stands: one without a first day. */
+function plainFieldsIn(schema: unknown, path: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if (schema === dayField || schema === instantField) return [path];
+  const { entries, wrapped, item, options } = schema as Record<string, unknown>;
+  return [
+    ...Object.entries(entries ?? {}).flatMap(([name, field]) =>
+      plainFieldsIn(field, `${path}.${name}`),
+    ),
+    ...(Array.isArray(options) ? options.flatMap((option) => plainFieldsIn(option, path)) : []),
+    ...plainFieldsIn(wrapped, path),
+    ...plainFieldsIn(item, path),
+  ];
+}
+
+describe('the input of every endpoint', () => {
+  it('has a first day wherever it takes a day or an instant', () => {
+    const plain = ENDPOINT_NAMES.flatMap((name) => plainFieldsIn(DEFINITIONS[name].input, name));
+    // A tick is named by the instant that is stored of it.
+    expect(plain).toEqual(['duty.tick.tickedAt']);
+    expect(plainFieldsIn(DEFINITIONS['liveSession.get'].output, 'get')).toContain(
+      'get.session.startAt',
+    );
   });
 });
