@@ -57,7 +57,7 @@ export function chinaTimeOf(instant: Instant): string {
 
 /** A moment as a table writes it, in China: `2026-11-24 20:00`. */
 export function chinaStampOf(instant: Instant): string {
-  return wallClock(instant).format(`${DAY_FORMAT} HH:mm`);
+  return wallClock(instant).slice(0, 16).replace('T', ' ');
 }
 
 /** The month of a day. */

@@ -36,7 +36,7 @@ export const errors: typeof zh = {
     odd_step: () => 'This does not fit the plan. Nothing was changed; check it and confirm.',
     refund_before_sale: ({ returnedOn }) =>
       `A refund happened on ${String(returnedOn)}, before the new day of the session. Nothing was changed: correct the day of that refund first, or leave the sales where they are`,
-    not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock],
+    not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock] ?? NOT_UNDOABLE.nothing,
     not_joinable: () =>
       'Only ended sessions of one account, less than 30 minutes apart, can be joined. Nothing changed.',
     session_joined: () => 'This session was joined with others. Split them first.',

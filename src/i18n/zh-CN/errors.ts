@@ -36,7 +36,7 @@ export const errors = {
     odd_step: () => '和排期对不上，没有改动，请核对后确认',
     refund_before_sale: ({ returnedOn }) =>
       `有退款发生在 ${String(returnedOn)}，早于新的开播日，没有改动；先更正退款日，或不移动销售额`,
-    not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock],
+    not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock] ?? NOT_UNDOABLE.nothing,
     not_joinable: () => '只能合并同一账号、已下播、中断不到 30 分钟的场次，没有改动',
     session_joined: () => '这一场已和别的场次合并，先拆开再改',
     odd_amount: () => '看起来像是输错了，没有保存，请核对后确认',
