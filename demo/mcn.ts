@@ -145,7 +145,7 @@ export async function seedMcn(cloud: LocalCloud, now: string): Promise<void> {
   });
   const due = wholeFiveMinutes(addMinutes(now, -10));
   const later = instantInChina(addDays(chinaDayOf(now), 2), '14:00');
-  const plain = { goalFen: null, teasers: [], isAiPresenter: false };
+  const plain = { goalFen: null, teasers: [], isAiPresenter: false, repeat: null };
   const plans = [
     { title: '晨间护肤课', startAt: due, ...added[0], second: undefined },
     { title: '花都年货节预热', startAt: later, ...added[1], second: added[2]?.hostId },

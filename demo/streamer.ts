@@ -127,7 +127,7 @@ async function keepDuty(cloud: LocalCloud, call: SeedCall, session: LiveSession)
 /** Plans tonight's session, on air for an hour and a half, and tomorrow's. */
 async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
   const startAt = wholeFiveMinutes(addMinutes(now, -90));
-  const blank = { goalFen: 30_000_000, isAiPresenter: false };
+  const blank = { goalFen: 30_000_000, isAiPresenter: false, repeat: null };
   const teasers = [
     { name: '头层牛皮托特包', priceFen: 29_900, priceBasis: '直播间价，日常价 399 元' },
     { name: '轻量通勤双肩包', priceFen: 15_900, priceBasis: '直播间价，日常价 199 元' },

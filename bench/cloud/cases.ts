@@ -64,7 +64,7 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'duty.choose': 'scheduled',
   'duty.correct': 'live',
   'duty.withdraw': 'live',
-  'liveSession.reschedule': 'scheduled',
+  'liveSession.edit': 'scheduled',
   'liveSession.goLive': 'scheduled',
   'liveSession.pause': 'live',
   'liveSession.resume': 'paused',

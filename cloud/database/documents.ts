@@ -146,6 +146,8 @@ export interface SessionPlan extends LiveSessionRun {
   precision: 'instant' | 'day';
   /** China day on which amounts are booked that are recorded for it. */
   bookedOn: string;
+  /** Clock time and length of its series, see `clockOf`: with others it was moved apart. */
+  seriesClock: string | null;
 }
 
 /** A line of a session's history. */

@@ -133,6 +133,7 @@ export const SCHEMA = {
         teasers: 'list',
         isAiPresenter: 'flag',
         seriesId: 'text?',
+        seriesClock: 'text?',
         parentId: 'text?',
         pieces: 'list',
         isPiece: 'flag',
@@ -149,6 +150,7 @@ export const SCHEMA = {
         by('shopId', 'stage', 'sortKey'),
         by('keys', 'isPiece', 'sortKey'),
         by('keys', 'stage', 'sortKey'),
+        by('seriesId', 'sortKey'),
       ],
     }),
     /** Older lines of a session's history: `<session>:<page>`. */

@@ -5,7 +5,11 @@ import { shopIdOf } from '../../src/domain/shop/ids';
 
 /** An input that names a store, by its own id or by the id of something that belongs to it. */
 export type StoreInput =
-  { shopId: string } | { sessionId: string } | { hostId: string } | { entryId: string };
+  | { shopId: string }
+  | { sessionId: string }
+  | { hostId: string }
+  | { entryId: string }
+  | { seriesId: string };
 
 /** An endpoint whose input names a store. */
 export type StoreEndpoint<Kind extends EndpointKind> = Endpoint<
@@ -18,5 +22,6 @@ export type StoreEndpoint<Kind extends EndpointKind> = Endpoint<
 export function storeOf(input: StoreInput): string {
   if ('shopId' in input) return shopIdOf(input.shopId);
   if ('sessionId' in input) return shopIdOf(input.sessionId);
+  if ('seriesId' in input) return shopIdOf(input.seriesId);
   return shopIdOf('hostId' in input ? input.hostId : input.entryId);
 }

@@ -60,6 +60,7 @@ function session(before: Collections): (doc: StoredDoc) => StoredDoc {
     // Whether a plan is overdue follows from the time.
     state: doc['state'] === 'unconfirmed' ? 'scheduled' : doc['state'],
     seriesId: null,
+    seriesClock: null,
     parentId: null,
     pieces: [],
     isPiece: false,

@@ -131,6 +131,7 @@ export function presentLiveSession(
     goalFen: doc.goalFen,
     teasers: presentTeasers(doc),
     isAiPresenter: doc.isAiPresenter,
+    seriesId: doc.seriesId,
     history: doc.history.map((line) => presentLine(line, person)),
     undoable: presentUndoable(doc, now),
   };

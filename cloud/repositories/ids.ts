@@ -57,6 +57,16 @@ export function newLiveSessionId(shopId: string, write: WriteKey): string {
   return `${shopId}.l${madeBy(write, 'session')}`;
 }
 
+/** Id of a new series of sessions. */
+export function newSeriesId(shopId: string, write: WriteKey): string {
+  return `${shopId}.q${madeBy(write, 'series')}`;
+}
+
+/** Id of the session of a new series on a China day. */
+export function newSeriesSessionId(shopId: string, write: WriteKey, day: string): string {
+  return `${shopId}.l${madeBy(write, `session ${day}`)}`;
+}
+
 /** Id of a new entry of the ledger. */
 export function newEntryId(shopId: string, write: WriteKey): string {
   return `${shopId}.e${madeBy(write, 'entry')}`;

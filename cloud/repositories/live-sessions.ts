@@ -8,6 +8,7 @@ import { evenKey, eveningHosts, stageIn } from '../../src/domain/live-session/ev
 import { keysOf, pairKey } from '../../src/domain/live-session/find-keys';
 import { withLine } from '../../src/domain/live-session/history';
 import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
+import { MAX_SERIES } from '../../src/domain/live-session/series';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { overlaps, startOf } from '../../src/domain/live-session/times';
 import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
@@ -188,6 +189,101 @@ export async function overlapping(session: TakenTime): Promise<ComparedSession |
   return null;
 }
 
+/** Sessions that are compared at once with those of a series. */
+const COMPARED_WITH_SERIES = 500;
+
+/** A session of a series, as much as is needed to compare its time. */
+export type SeriesSession = Pick<
+  LiveSessionDoc,
+  | '_id'
+  | 'shopId'
+  | 'keys'
+  | 'startAt'
+  | 'endAt'
+  | 'startedAt'
+  | 'endedAt'
+  | 'state'
+  | 'seriesClock'
+  | 'sortKey'
+>;
+
+/** The sessions of a series in order, from the beginning or after a sort key. One call. */
+export function sessionsOfSeries(
+  seriesId: string,
+  after: string | null = null,
+): Promise<SeriesSession[]> {
+  return readFields(
+    'live_sessions',
+    { seriesId, ...keyRange(after, null) },
+    {
+      orderBy: [['sortKey', 'asc']],
+      limit: MAX_SERIES,
+      fields: [
+        '_id',
+        'shopId',
+        'keys',
+        'startAt',
+        'endAt',
+        'startedAt',
+        'endedAt',
+        'state',
+        'seriesClock',
+        'sortKey',
+      ],
+    },
+  );
+}
+
+/** The first of `others` that takes some of the time of one of `sessions` from its hosts or account. */
+function firstTaken(
+  sessions: readonly TakenTime[],
+  others: readonly (ComparedSession & Pick<LiveSessionDoc, 'keys'>)[],
+): ComparedSession | undefined {
+  return others.find((other) =>
+    sessions.some(
+      (session) =>
+        session._id !== other._id &&
+        other.precision === 'instant' &&
+        overlaps(session, other) &&
+        other.keys.some((key) => session.keys.includes(key)),
+    ),
+  );
+}
+
+/**
+ * The latest session that has one of the hosts or the account of a session of a series at its time;
+ * null without one. One call, unless these have more than five hundred sessions in its weeks.
+ */
+export async function overlappingSeries(
+  sessions: readonly TakenTime[],
+): Promise<ComparedSession | null> {
+  const keys = [...new Set(sessions.flatMap((session) => session.keys))];
+  const starts = sessions.map(({ startAt }) => startAt).sort();
+  const ends = sessions.map(({ endAt }) => endAt).sort();
+  const [first] = starts;
+  if (keys.length === 0 || first === undefined) return null;
+  let before: string | null = ends[ends.length - 1] ?? null;
+  while (before !== null) {
+    const others: (ComparedSession & Pick<LiveSessionDoc, 'keys'>)[] = await readFields(
+      'live_sessions',
+      {
+        keys: command.in(keys),
+        ...stageIs('scheduled', 'on_air', 'to_record', 'recorded', 'piece'),
+        ...keyRange(addMinutes(first, -MAX_PLAN_HOURS * 60), before),
+      },
+      {
+        orderBy: [['sortKey', 'desc']],
+        limit: COMPARED_WITH_SERIES,
+        fields: [...COMPARED_FIELDS, 'keys'],
+      },
+    );
+    const found = firstTaken(sessions, others);
+    if (found !== undefined) return found;
+    before = pageOf(others, COMPARED_WITH_SERIES, ({ sortKey }) => sortKey).cursor;
+  }
+  return null;
+}
+
 /** The sums of a session. */
 export interface SessionSales {
   _id: string;
@@ -322,6 +418,7 @@ const RESTORED: readonly (keyof SessionPlan)[] = [
   'isAiPresenter',
   'precision',
   'bookedOn',
+  'seriesClock',
   'state',
   'startAt',
   'endAt',

@@ -76,6 +76,8 @@ export const WARNING_CODES = [
   'paid_above_ordered',
   /** The store lists an account of this platform and name twice: `info.name`. */
   'account_twice',
+  /** Recorded amounts stay on the day of the session: `info.day`. */
+  'day_kept',
 ] as const;
 
 /** One of {@link WARNING_CODES}. */

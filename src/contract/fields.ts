@@ -61,8 +61,14 @@ function wholeNumber(max: number) {
 /** An amount in integer fen, 0 to 2^53−1. */
 export const fenField = wholeNumber(MAX_FEN);
 
+/** A small number of things. */
+export const countField = wholeNumber(1_000_000);
+
 /** A number of people, 0 to 10 billion. */
 export const peopleField = wholeNumber(10_000_000_000);
+
+/** An ISO weekday, 1 is Monday. */
+export const weekdayField = v.pipe(wholeNumber(7), v.minValue(1, issue('too_small')));
 
 /** A China calendar year, from the one with which growth in the first year of records compares. */
 export const yearField = v.pipe(
@@ -134,6 +140,8 @@ export const hostIdField = childId('h');
 export const accountIdField = childId('a');
 /** Live session of a store: `<shop>.l…`. */
 export const liveSessionIdField = childId('l');
+/** Series of sessions that were planned at once: `<shop>.q…`. */
+export const seriesIdField = childId('q');
 /** Sales entry of a store: `<shop>.e…`. */
 export const entryIdField = childId('e');
 /** Declared fact of a store or host: `<shop>.d…`. */

@@ -3,8 +3,14 @@ import * as v from 'valibot';
 import { MAX_PIECES } from '../domain/live-session/evening';
 import { MAX_SESSION_HOSTS } from '../domain/live-session/hosts';
 import { LIVE_SESSION_EVENTS, UNDO_BLOCKS } from '../domain/live-session/history';
-import { LIVE_SESSION_STATES, MAX_PAUSES, MAX_TEASERS } from '../domain/live-session/live-session';
+import {
+  LIVE_SESSION_STATES,
+  MAX_PAUSES,
+  MAX_PLAN_HOURS,
+  MAX_TEASERS,
+} from '../domain/live-session/live-session';
 import { STEP_ODDITIES } from '../domain/live-session/oddities';
+import { MAX_SKIPPED_DAYS } from '../domain/live-session/series';
 import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
 import {
@@ -12,6 +18,7 @@ import {
   businessDayField,
   businessInstantField,
   choiceField,
+  countField,
   cursorField,
   dayField,
   exactly,
@@ -23,8 +30,10 @@ import {
   liveSessionIdField,
   monthField,
   nameField,
+  seriesIdField,
   shopIdField,
   versionField,
+  weekdayField,
   yearField,
 } from './fields';
 import { confirmedOddities, figures, firstFigure, hostFigures, netBoundsField } from './figures';
@@ -43,8 +52,6 @@ const hostIds = v.pipe(v.array(hostIdField), v.maxLength(MAX_SESSION_HOSTS, 'too
 
 /** The longest reason of a correction. */
 const MAX_REASON_LENGTH = 100;
-
-const countField = v.pipe(v.number('wrong_type'), v.safeInteger('fractional'), v.minValue(0));
 
 /** A change of a session, with who made it. */
 const liveSessionEvent = exactly({
@@ -114,6 +121,8 @@ const liveSession = exactly({
   goalFen: v.nullable(fenField),
   teasers: v.array(teaser),
   isAiPresenter: flagField,
+  /** The series that it was planned with; null for one of its own. */
+  seriesId: v.nullable(seriesIdField),
   /** The latest changes, oldest first. */
   history: v.array(liveSessionEvent),
   /** The step that can be taken back, and until when; null when there is none. */
@@ -151,32 +160,93 @@ export const LIVE_SESSION_TABS = [
   'cancelled',
 ] as const;
 
-/** Plans a session. */
+/** What a plan states, whether it is new or changed. */
+const planEntries = {
+  title: nameField,
+  hostIds,
+  accountId: v.nullable(accountIdField),
+  goalFen: v.nullable(fenField),
+  teasers: v.pipe(v.array(teaser), v.maxLength(MAX_TEASERS, 'too_many')),
+  /** Every listing must state that a presenter is made by AI (Order 117 of 2025 art. 37). */
+  isAiPresenter: flagField,
+  startAt: businessInstantField,
+  endAt: businessInstantField,
+};
+
+/** On which days a plan is repeated at the same clock time in China. */
+const repeat = exactly({
+  weekdays: v.pipe(v.array(weekdayField), v.minLength(1, 'required'), v.maxLength(7, 'too_many')),
+  /** The last day that may have a session. */
+  until: businessDayField,
+  /** Days that are left out. */
+  skip: v.pipe(v.array(dayField), v.maxLength(MAX_SKIPPED_DAYS, 'too_many')),
+});
+
+/**
+ * Plans a session, or with `repeat` a series of up to `MAX_SERIES`: all of them or none. The first one
+ * is on the day of `startAt`, and is the one that is answered.
+ */
 export const liveSessionSchedule = write('liveSession.schedule', {
+  input: exactly({ shopId: shopIdField, ...planEntries, repeat: v.nullable(repeat) }),
+  /** `planned`: how many sessions were planned. */
+  output: exactly({ session: liveSession, planned: countField }),
+});
+
+/** What is edited: this session alone, or also the ones of its series that follow. */
+export const EDIT_SCOPES = ['this', 'following'] as const;
+
+/**
+ * Changes a plan that was read at `version`; on air only goods and title. For sessions that follow,
+ * what differs from the plan as it was read is set; their times move by the clock, and their days
+ * stay. Ones that were moved apart, started or cancelled are left as they are.
+ */
+export const liveSessionEdit = write('liveSession.edit', {
+  input: exactly({
+    sessionId: liveSessionIdField,
+    version: versionField,
+    ...planEntries,
+    which: choiceField(EDIT_SCOPES),
+  }),
+  /** How many sessions were changed, this one included, and how many that follow were left. */
+  output: exactly({ session: liveSession, changed: countField, left: countField }),
+});
+
+/**
+ * Plans a session from now on and starts it. `minutes` is how long it is expected to last. One with
+ * the same host or account that is on air is asked about.
+ */
+export const liveSessionStartNow = write('liveSession.startNow', {
   input: exactly({
     shopId: shopIdField,
     title: nameField,
     hostIds,
     accountId: v.nullable(accountIdField),
-    goalFen: v.nullable(fenField),
-    teasers: v.pipe(v.array(teaser), v.maxLength(MAX_TEASERS, 'too_many')),
-    /** Every listing must state that a presenter is made by AI (Order 117 of 2025 art. 37). */
     isAiPresenter: flagField,
-    startAt: businessInstantField,
-    endAt: businessInstantField,
+    minutes: v.pipe(
+      countField,
+      v.minValue(1, 'too_small'),
+      v.maxValue(MAX_PLAN_HOURS * 60, 'too_large'),
+    ),
+    confirmed: confirmedSteps,
   }),
   output: liveSessionOutput,
 });
 
-/** Gives new times to a plan that was read at `version`. */
-export const liveSessionReschedule = write('liveSession.reschedule', {
-  input: exactly({
-    sessionId: liveSessionIdField,
-    version: versionField,
-    startAt: businessInstantField,
-    endAt: businessInstantField,
+/** The sessions of a series by time; at most `MAX_SERIES`. */
+export const liveSessionSeries = read('liveSession.series', {
+  input: exactly({ seriesId: seriesIdField }),
+  output: exactly({
+    items: v.array(
+      exactly({
+        id: liveSessionIdField,
+        startAt: instantField,
+        endAt: instantField,
+        state: choiceField(LIVE_SESSION_STATES),
+        /** Whether it was moved off the clock time of its series. */
+        isApart: flagField,
+      }),
+    ),
   }),
-  output: liveSessionOutput,
 });
 
 /** Starts a session. */
@@ -250,6 +320,16 @@ export const MAX_MOVED_ENTRIES = 50;
 export const liveSessionMoveSales = write('liveSession.moveSales', {
   input: liveSessionIdInput,
   output: exactly({ moved: countField, left: countField }),
+});
+
+/**
+ * Takes back the planning of a series, or an edit of several of its sessions, in every session in
+ * which nothing was built on it. `session` is null when it was removed.
+ */
+export const liveSessionUndoSeries = write('liveSession.undoSeries', {
+  input: exactly({ sessionId: liveSessionIdField, version: versionField }),
+  /** In how many sessions it was taken back, and how many went on since. */
+  output: exactly({ session: v.nullable(liveSession), undone: countField, left: countField }),
 });
 
 /**

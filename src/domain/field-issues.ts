@@ -24,6 +24,7 @@ export const FIELD_ISSUES = [
   'control_characters',
   'repeated',
   'retired',
+  'fixed_on_air',
 ] as const;
 
 /** One of {@link FIELD_ISSUES}. */

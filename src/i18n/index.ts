@@ -5,6 +5,7 @@ export {
   type Reader,
   wordChinaDay,
   wordClock,
+  wordClockOf,
   wordDays,
   wordError,
   wordInstant,

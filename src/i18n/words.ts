@@ -56,6 +56,11 @@ export function wordClock(time: string, reader: Reader): string {
   return inChina(time, reader);
 }
 
+/** The time of day of an instant in China, worded as {@link wordClock} does. */
+export function wordClockOf(instant: Instant, reader: Reader): string {
+  return wordClock(chinaTimeOf(instant), reader);
+}
+
 /** A stretch of time beside `now`, its zone apart: for places of one line, which show it beneath. */
 export function periodParts(
   { startAt, endAt }: { startAt: Instant; endAt: Instant },

@@ -111,7 +111,7 @@ describe('lists of LiveSessionStore', () => {
   it('leave a changed session out beyond what is read, so that paging finds it in its place', async () => {
     const cloud = new FakeCloud()
       .answer('liveSession.list', page([9, 8], 'c1'))
-      .answer('liveSession.schedule', { session: buildSession(3) })
+      .answer('liveSession.schedule', { session: buildSession(3), planned: 1 })
       .answer('liveSession.list', page([4, 3], null));
     const store = setUp(cloud);
     await store.load(SHOP_ID, 'all');
@@ -126,6 +126,7 @@ describe('lists of LiveSessionStore', () => {
       isAiPresenter,
       startAt,
       endAt,
+      repeat: null,
     });
     await store.loadMore(SHOP_ID, 'all');
     expect(titles(store.list(SHOP_ID, 'all').items)).toEqual([9, 8, 4, 3].map((n) => `第 ${n} 场`));
@@ -150,11 +151,14 @@ describe('steps of LiveSessionStore', () => {
     async (code) => {
       const fresh = buildSession(1, { version: 5, state: 'cancelled' });
       const cloud = new FakeCloud()
-        .refuse('liveSession.reschedule', { code })
+        .refuse('liveSession.edit', { code })
         .answer('liveSession.get', { session: fresh });
       const store = setUp(cloud);
-      const { id, startAt, endAt } = fresh;
-      const result = await store.reschedule({ sessionId: id, version: 1, startAt, endAt });
+      const { id, title, accountId, goalFen, teasers, isAiPresenter, startAt, endAt } = fresh;
+      const plan = { title, hostIds: [], accountId, goalFen, teasers, isAiPresenter };
+      const times = { startAt, endAt };
+      const edit = { ...plan, ...times, sessionId: id, version: 1, which: 'this' as const };
+      const result = await store.edit(edit);
       expect(result).toEqual({ ok: false, error: { code, requestId: 'r' } });
       expect(store.session(id).value).toEqual(fresh);
     },

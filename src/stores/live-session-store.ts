@@ -15,14 +15,15 @@ import type { StoreContext } from './store-context';
 
 type SessionAnswer = OutputOf<'liveSession.get'>;
 type StepName =
-  | 'liveSession.reschedule'
+  | 'liveSession.edit'
   | 'liveSession.goLive'
   | 'liveSession.pause'
   | 'liveSession.resume'
   | 'liveSession.end'
   | 'liveSession.correct'
   | 'liveSession.cancel'
-  | 'liveSession.undo';
+  | 'liveSession.undo'
+  | 'liveSession.undoSeries';
 
 /** Refusals after which the screen differs from what is stored. */
 const MOVED_ON: readonly ErrorCode[] = ['stale_version', 'illegal_transition', 'not_undoable'];
@@ -35,6 +36,17 @@ export interface LiveSessionTodo {
   next: LiveSessionRow | null;
 }
 
+/** A session of a series. */
+export type SeriesRow = OutputOf<'liveSession.series'>['items'][number];
+
+/** The other sessions of a series that are planned. */
+export interface SeriesRest {
+  /** Those that come after and keep the series' clock time. */
+  following: readonly SeriesRow[];
+  /** How many there are, earlier ones and those that were moved apart included. */
+  rest: number;
+}
+
 /** What others must know when a store's records change. */
 export interface LiveSessionEvents {
   /** A back-filled session brought its first figure. */
@@ -45,6 +57,7 @@ export interface LiveSessionEvents {
 export class LiveSessionStore {
   private readonly rows = observable.map<string, LiveSessionRow>({}, { deep: false });
   private readonly full: LoadableMap<LiveSession>;
+  private readonly series: LoadableMap<SeriesRow[]>;
   private readonly lists: PagedMap<string>;
   private readonly stepping = observable.set<string>();
 
@@ -53,12 +66,17 @@ export class LiveSessionStore {
     private readonly events: LiveSessionEvents,
   ) {
     this.full = new LoadableMap(context.now);
+    this.series = new LoadableMap(context.now);
     this.lists = new PagedMap(context.now, (id) => id);
-    makeAutoObservable<this, 'context' | 'events' | 'rows' | 'full' | 'lists' | 'stepping'>(this, {
+    makeAutoObservable<
+      this,
+      'context' | 'events' | 'rows' | 'full' | 'series' | 'lists' | 'stepping'
+    >(this, {
       context: false,
       events: false,
       rows: false,
       full: false,
+      series: false,
       lists: false,
       stepping: false,
     });
@@ -105,6 +123,14 @@ export class LiveSessionStore {
     };
   }
 
+  /** The sessions of a series of which this is one: those that an edit of it would change along. */
+  inSeries({ id, seriesId, startAt }: LiveSession): SeriesRest {
+    const items = (seriesId === null ? null : this.series.get(seriesId).value) ?? [];
+    const others = items.filter((row) => row.id !== id && row.state === 'scheduled');
+    const following = others.filter((row) => !row.isApart && row.startAt > startAt);
+    return { following, rest: others.length };
+  }
+
   /** Whether a step of this session is under way. */
   isBusy(sessionId: string): boolean {
     return this.stepping.has(sessionId);
@@ -119,6 +145,15 @@ export class LiveSessionStore {
         this.place(session);
         return session;
       },
+    );
+  }
+
+  /** Reads the sessions of a series (`liveSession.series`). */
+  async loadSeries(seriesId: string): Promise<void> {
+    await this.series.load(
+      seriesId,
+      () => this.context.gateway.read('liveSession.series', { seriesId }),
+      ({ items }) => items,
     );
   }
 
@@ -158,8 +193,21 @@ export class LiveSessionStore {
   async schedule(
     input: InputOf<'liveSession.schedule'>,
     requestKey?: string,
-  ): Promise<Result<SessionAnswer>> {
+  ): Promise<Result<OutputOf<'liveSession.schedule'>>> {
     const result = await this.context.gateway.write('liveSession.schedule', input, requestKey);
+    if (result.ok) {
+      this.put(result.data.session);
+      if (result.data.planned > 1) this.readListsAgain(input.shopId);
+    }
+    return result;
+  }
+
+  /** Plans a session from now on and starts it. */
+  async startNow(
+    input: InputOf<'liveSession.startNow'>,
+    requestKey?: string,
+  ): Promise<Result<SessionAnswer>> {
+    const result = await this.context.gateway.write('liveSession.startNow', input, requestKey);
     if (result.ok) this.put(result.data.session);
     return result;
   }
@@ -178,11 +226,21 @@ export class LiveSessionStore {
   }
 
   /** On `stale_version` the session is read again before the error is given back. */
-  reschedule(
-    input: InputOf<'liveSession.reschedule'>,
+  async edit(
+    input: InputOf<'liveSession.edit'>,
     requestKey?: string,
-  ): Promise<Result<SessionAnswer>> {
-    return this.step('liveSession.reschedule', input, requestKey);
+  ): Promise<Result<OutputOf<'liveSession.edit'>>> {
+    const result = await this.step('liveSession.edit', input, requestKey);
+    if (result.ok && result.data.changed > 1) this.readListsAgain(result.data.session.shopId);
+    return result;
+  }
+
+  /** Takes back the last step in all sessions of a series that took it together. */
+  async undoSeries(session: LiveSession): Promise<Result<OutputOf<'liveSession.undoSeries'>>> {
+    const { id: sessionId, shopId, version } = session;
+    const result = await this.step('liveSession.undoSeries', { sessionId, version });
+    if (result.ok) this.readListsAgain(shopId);
+    return result;
   }
 
   /**
@@ -234,6 +292,7 @@ export class LiveSessionStore {
   reset(): void {
     this.rows.clear();
     this.full.reset();
+    this.series.reset();
     this.lists.reset();
     this.stepping.clear();
   }
@@ -243,6 +302,13 @@ export class LiveSessionStore {
     this.full.drop(sessionId);
     for (const key of this.lists.keys()) {
       this.lists.change(key, ({ items }) => items.filter((id) => id !== sessionId));
+    }
+  }
+
+  /** A write changed sessions that its answer does not name. */
+  private readListsAgain(shopId: string): void {
+    for (const tab of LIST_TABS) {
+      if (this.lists.keys().includes(listKey(shopId, tab))) void this.load(shopId, tab);
     }
   }
 

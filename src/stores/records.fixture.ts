@@ -87,6 +87,7 @@ export function buildSession(number: number, overrides: Partial<LiveSession> = {
     pauses: [],
     goalFen: null,
     teasers: [],
+    seriesId: null,
     isAiPresenter: false,
     history: [],
     undoable: null,

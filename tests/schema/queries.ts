@@ -108,6 +108,22 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   ],
   'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
   'live-sessions.sessionsAheadOfHost': [() => liveSessions.sessionsAheadOfHost(HOST, NOW, 21)],
+  'live-sessions.overlappingSeries': [
+    () =>
+      liveSessions.overlappingSeries(
+        [SESSION, `${SHOP}.l000000000002`].map((_id) => ({
+          _id,
+          shopId: SHOP,
+          keys: [HOST, `${SHOP}.amain`],
+          startAt: NOW,
+          endAt: LATER,
+        })),
+      ),
+  ],
+  'live-sessions.sessionsOfSeries': [
+    () => liveSessions.sessionsOfSeries(`${SHOP}.q000000000001`),
+    () => liveSessions.sessionsOfSeries(`${SHOP}.q000000000001`, CURSOR),
+  ],
   'live-sessions.latestSales': [() => liveSessions.latestSales(SHOP)],
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
   'live-sessions.publicSessions': (['ahead', 'past'] as const).flatMap((which) =>

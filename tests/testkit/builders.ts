@@ -37,6 +37,7 @@ export function buildPlan(
     isAiPresenter: false,
     startAt: '2026-11-25T12:00:00.000Z',
     endAt: '2026-11-25T16:00:00.000Z',
+    repeat: null,
     ...overrides,
   };
 }

@@ -204,6 +204,15 @@ export function inputsAbout(
   const paid = buildPaid(shopId, sessionId);
   const day = '2026-11-20';
   const later = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T16:00:00.000Z' };
+  const {
+    shopId: _shopId,
+    repeat: _repeat,
+    ...plan
+  } = buildPlan({
+    shopId,
+    hostIds: [hostId],
+    accountId,
+  });
   const page = { cursor: null };
   const year = { shopId, hostId, year: 2026 };
   return {
@@ -224,7 +233,24 @@ export function inputsAbout(
     'applicant.withdraw': { shopId, hostId, declarationId },
     'applicant.recordFollowers': { shopId, accountId, count: 12, readOn: TODAY },
     'liveSession.schedule': buildPlan({ shopId, hostIds: [hostId], accountId }),
-    'liveSession.reschedule': { sessionId, version: 1, ...later },
+    'liveSession.edit': {
+      ...plan,
+      sessionId,
+      version: 1,
+      ...later,
+      which: 'this',
+    },
+    'liveSession.startNow': {
+      shopId,
+      title: '现在开播',
+      hostIds: [hostId],
+      accountId,
+      isAiPresenter: false,
+      minutes: 240,
+      confirmed: ['already_on_air'],
+    },
+    'liveSession.undoSeries': { sessionId, version: 1 },
+    'liveSession.series': { seriesId: `${shopId}.qmadeup000001` },
     'liveSession.goLive': { sessionId, at: null, confirmed: ['early_start'] },
     'liveSession.pause': { sessionId },
     'liveSession.resume': { sessionId },

@@ -121,8 +121,9 @@ describe('a refused call changes nothing', () => {
       expect(await refuse('shop.publish', { ...publish, version: stale })).toEqual(error);
     }
     const times = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T13:00:00.000Z' };
-    const move = { sessionId: ids.scheduled, version: 7, ...times };
-    expect(await refuse('liveSession.reschedule', move)).toEqual({
+    const { shopId: _shopId, repeat: _repeat, ...plan } = buildPlan({ ...times, shopId: '' });
+    const edit = { ...plan, sessionId: ids.scheduled, version: 7, which: 'this' };
+    expect(await refuse('liveSession.edit', edit)).toEqual({
       code: 'stale_version',
       info: { version: 1 },
     });

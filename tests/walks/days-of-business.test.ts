@@ -87,7 +87,7 @@ const TOO_FAR: readonly Omit<Bound, 'issue'>[] = [
     beyond: evening('2028-11-25'),
   },
   {
-    endpoint: 'liveSession.reschedule',
+    endpoint: 'liveSession.edit',
     field: 'startAt',
     limit: evening('2028-11-24'),
     beyond: evening('2028-11-25'),
@@ -135,6 +135,7 @@ describe('a day or instant of business', () => {
     const { owner, shopId, accountId } = store;
     const none = { hostIds: [], accountId: null, figure: null };
     const { session } = await owner.ok('liveSession.get', { sessionId });
+    const { shopId: _shopId, repeat: _repeat, ...plan } = buildPlan({ shopId });
     const inputs: Partial<Record<EndpointName, object>> = {
       'sales.record': buildPaid(shopId, ''),
       'applicant.recordFollowers': { shopId, accountId, count: 1 },
@@ -142,7 +143,7 @@ describe('a day or instant of business', () => {
       'incentive.progress': { shopId, hostId: null, year: 2026, knownRuleSets: [] },
       'liveSession.backfill': { shopId, title: '补录', ...none, confirmed: CONFIRMED },
       'liveSession.schedule': buildPlan({ shopId }),
-      'liveSession.reschedule': { sessionId, version: session.version },
+      'liveSession.edit': { ...plan, sessionId, version: session.version, which: 'this' },
       'shop.register': buildRegistration(),
       'shop.update': buildEdit(store, await versionOf(store)),
     };

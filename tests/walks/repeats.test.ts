@@ -26,13 +26,14 @@ const WRITES = ENDPOINT_NAMES.filter(isWrite);
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'duty.tick': 'scheduled',
   'duty.choose': 'scheduled',
-  'liveSession.reschedule': 'unconfirmed',
+  'liveSession.edit': 'unconfirmed',
   'liveSession.goLive': 'scheduled',
   'liveSession.pause': 'live',
   'liveSession.resume': 'paused',
   'liveSession.end': 'paused',
   'liveSession.cancel': 'scheduled',
   'liveSession.undo': 'scheduled',
+  'liveSession.undoSeries': 'scheduled',
 };
 
 describe('a repeat of a write with its request key', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
+import type { LiveSession } from '../../src/contract/live-session';
 import {
   LIVE_SESSION_STATES,
   type LiveSessionState,
@@ -16,7 +17,7 @@ const LEADS: Record<LiveSessionStep, Partial<Record<LiveSessionState, LiveSessio
   resume: { paused: 'live' },
   end: { live: 'ended', paused: 'ended' },
   cancel: { scheduled: 'cancelled', unconfirmed: 'cancelled' },
-  reschedule: { scheduled: 'scheduled', unconfirmed: 'scheduled' },
+  edit: { scheduled: 'scheduled', unconfirmed: 'unconfirmed', live: 'live', paused: 'paused' },
 };
 const STEPS = Object.keys(LEADS) as LiveSessionStep[];
 const PAIRS = LIVE_SESSION_STATES.flatMap((state) => STEPS.map((step) => ({ state, step })));
@@ -32,18 +33,21 @@ describe('every step from every state', () => {
   });
   afterAll(() => cloud.close());
 
-  const inputOf = (step: LiveSessionStep, sessionId: string, version: number): unknown => {
+  const inputOf = (step: LiveSessionStep, session: LiveSession): unknown => {
+    const { id: sessionId, version, startAt, endAt } = session;
     if (step === 'goLive') return { sessionId, at: null, confirmed: ['early_start'] };
     if (step === 'end') return { sessionId, at: null, confirmed: ['short'] };
-    if (step !== 'reschedule') return { sessionId };
-    const times = { startAt: '2026-11-26T12:00:00.000Z', endAt: '2026-11-26T13:00:00.000Z' };
-    return { sessionId, version, ...times };
+    if (step !== 'edit') return { sessionId };
+    const { hostId, accountId } = store;
+    const plan = { title: '另一个标题', hostIds: [hostId], accountId, startAt, endAt };
+    const rest = { goalFen: null, teasers: [], isAiPresenter: false, which: 'this' };
+    return { ...plan, ...rest, sessionId, version };
   };
 
   it.each(PAIRS)('$step from $state', async ({ state, step }) => {
     const session = await sessionIn(store, state);
     expect(session.state).toBe(state);
-    const input = inputOf(step, session.id, session.version);
+    const input = inputOf(step, session);
     const before = everythingIn(cloud);
     const answer = await store.owner.raw(`liveSession.${step}`, input);
     const leadsTo = LEADS[step][state];

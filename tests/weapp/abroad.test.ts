@@ -64,14 +64,14 @@ describe('a phone', () => {
       'public-session',
       'plan',
       'session-live',
-      'reschedule',
+      'edit-plan',
     ]) {
       expect(shown[name], name).toBeGreaterThan(0);
     }
   });
 
   it('at UTC+8 shows no zone, except where times are chosen', async () => {
-    const forms = ['plan', 'reschedule'];
+    const forms = ['plan', 'edit-plan'];
     for (const { name, path, says } of everyPage(names)) {
       await home.open(path);
       await home.see(says);

@@ -7,7 +7,12 @@ import { type Admission, hostOfShop } from '../../access/admission';
 import { hostsById } from '../../repositories/hosts';
 import type { Caller } from '../../access/caller';
 import type { AccountRecord, HostDoc, ShopDoc } from '../../database/documents';
-import { firstLine, overlapping, type TakenTime } from '../../repositories/live-sessions';
+import {
+  firstLine,
+  overlapping,
+  overlappingSeries,
+  type TakenTime,
+} from '../../repositories/live-sessions';
 
 /** What a new session starts from, whether it is planned or took place. */
 export function blankSession(
@@ -28,6 +33,7 @@ export function blankSession(
     teasers: [],
     isAiPresenter: false,
     seriesId: null,
+    seriesClock: null,
     parentId: null,
     pieces: [],
     isBooked: false,
@@ -69,13 +75,16 @@ export function refuseRetired(hosts: readonly HostDoc[], hostIds: readonly strin
 }
 
 /** The first line of a session's history. */
-export function firstEvent(step: 'schedule' | 'backfill', { now, person }: Caller) {
+export function firstEvent(step: 'schedule' | 'backfill' | 'startNow', { now, person }: Caller) {
   return [firstLine({ step, at: now, by: person })];
 }
 
-/** Warns when one of the hosts or the account has another session at the same time. One call. */
-export async function overlapWarnings(session: TakenTime): Promise<ApiWarning[]> {
-  const other = await overlapping(session);
+/** Warns when a host or the account of one of several has another session at its time. One call. */
+export async function overlapWarnings(
+  ...sessions: readonly [TakenTime, ...TakenTime[]]
+): Promise<ApiWarning[]> {
+  const isOne = sessions.length === 1;
+  const other = await (isOne ? overlapping(sessions[0]) : overlappingSeries(sessions));
   return other === null
     ? []
     : [{ code: 'session_overlap', info: { title: other.title, sessionId: other._id } }];

@@ -16,6 +16,7 @@ export const LIVE_SESSION_EVENTS = [
   'split',
   'undo',
   'unconfirmed',
+  'startNow',
 ] as const;
 
 /** One of {@link LIVE_SESSION_EVENTS}. */
@@ -80,7 +81,7 @@ function lastStanding<Fields>(history: readonly HistoryLine<Fields>[]): HistoryL
 
 /** Whether a step made the session, so that taking it back removes the session. */
 export function isFirstStep(step: LiveSessionEvent): boolean {
-  return step === 'schedule' || step === 'backfill';
+  return step === 'schedule' || step === 'backfill' || step === 'startNow';
 }
 
 /**

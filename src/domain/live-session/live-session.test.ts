@@ -38,7 +38,7 @@ const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
   pause: ['live'],
   resume: ['paused'],
   end: ['live', 'paused'],
-  reschedule: ['scheduled', 'unconfirmed'],
+  edit: ['scheduled', 'unconfirmed', 'live', 'paused'],
   cancel: ['scheduled', 'unconfirmed'],
 };
 
@@ -49,10 +49,10 @@ describe('canTake', () => {
   });
 
   it.each([
-    ['scheduled', ['goLive', 'reschedule', 'cancel']],
-    ['unconfirmed', ['goLive', 'reschedule', 'cancel']],
-    ['live', ['pause', 'end']],
-    ['paused', ['resume', 'end']],
+    ['scheduled', ['goLive', 'edit', 'cancel']],
+    ['unconfirmed', ['goLive', 'edit', 'cancel']],
+    ['live', ['pause', 'end', 'edit']],
+    ['paused', ['resume', 'end', 'edit']],
     ['ended', []],
     ['cancelled', []],
   ] as const)('from %s: %j', (state, steps) => {

@@ -14,7 +14,7 @@ export const LIVE_SESSION_STATES = [
 export type LiveSessionState = (typeof LIVE_SESSION_STATES)[number];
 
 /** A step that changes the run of a session. */
-export type LiveSessionStep = 'reschedule' | 'goLive' | 'pause' | 'resume' | 'end' | 'cancel';
+export type LiveSessionStep = 'edit' | 'goLive' | 'pause' | 'resume' | 'end' | 'cancel';
 
 /** A period off air; `to` is null while it lasts. Instants in UTC. */
 export interface Pause {
@@ -33,7 +33,7 @@ export interface LiveSessionRun {
 }
 
 const FROM: Record<LiveSessionStep, readonly LiveSessionState[]> = {
-  reschedule: ['scheduled', 'unconfirmed'],
+  edit: ['scheduled', 'unconfirmed', 'live', 'paused'],
   goLive: ['scheduled', 'unconfirmed'],
   pause: ['live'],
   resume: ['paused'],

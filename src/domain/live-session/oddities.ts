@@ -1,9 +1,10 @@
 import { addMinutes, type Instant, minutesBetween } from '../time';
+import type { AheadSession } from './ahead';
 import type { LiveSessionRun } from './live-session';
 import { overAt } from './public-phase';
 
 /** Steps that look like a wrong tap and are asked about once. */
-export const STEP_ODDITIES = ['early_start', 'short', 'late_end'] as const;
+export const STEP_ODDITIES = ['early_start', 'short', 'late_end', 'already_on_air'] as const;
 
 /** One of {@link STEP_ODDITIES}. */
 export type StepOddity = (typeof STEP_ODDITIES)[number];
@@ -31,4 +32,23 @@ export function endOddities(
   if (until !== null && at >= until) return ['late_end'];
   const { startedAt } = run;
   return startedAt !== null && minutesBetween(startedAt, at) < SHORT_MINUTES ? ['short'] : [];
+}
+
+/**
+ * What looks odd about a new session that starts at once: one with the same host or account is on air,
+ * as after a tap on two phones.
+ * @param ahead the store's sessions that are on air or to come.
+ */
+export function startNowOddities(
+  session: Pick<AheadSession, 'hostIds' | 'accountId'>,
+  ahead: readonly Pick<AheadSession, 'state' | 'hostIds' | 'accountId'>[],
+): StepOddity[] {
+  const { hostIds, accountId } = session;
+  const isSame = ahead.some(
+    (other) =>
+      (other.state === 'live' || other.state === 'paused') &&
+      ((accountId !== null && other.accountId === accountId) ||
+        other.hostIds.some((id) => hostIds.includes(id))),
+  );
+  return isSame ? ['already_on_air'] : [];
 }

@@ -2,6 +2,7 @@ import type { FieldIssue, FieldIssues } from '../field-issues';
 import { type Refund, refundProblems } from '../sales/problems';
 import { chinaDayOf, isFutureDay, isTooFarAhead, minutesBetween } from '../time';
 import { type CorrectedTimes, type LiveSessionRun, MAX_PLAN_HOURS } from './live-session';
+import { type PlannedTimes, type Repeat, repeatProblems } from './series';
 import { type PastTime, pastTimes } from './times';
 
 /** The problem of the end of a period; null when there is none. Instants in UTC. */
@@ -10,12 +11,15 @@ function endProblem(startAt: string, endAt: string): FieldIssue | null {
   return minutesBetween(startAt, endAt) > MAX_PLAN_HOURS * 60 ? 'too_far_apart' : null;
 }
 
-/** The problems of the times of a plan. A session that is already over is back-filled instead. */
+/**
+ * The problems of the times of a plan, and of how it is repeated. A session that is already over is
+ * back-filled instead.
+ */
 export function planProblems(
-  { startAt, endAt }: { startAt: string; endAt: string },
+  { startAt, endAt, repeat = null }: PlannedTimes & { repeat?: Repeat | null },
   now: string,
 ): FieldIssues {
-  const problems: FieldIssues = {};
+  const problems: FieldIssues = repeat === null ? {} : repeatProblems(startAt, repeat, now);
   const end = endProblem(startAt, endAt);
   if (end !== null) problems['endAt'] = end;
   if (endAt <= now) problems['startAt'] = 'in_the_past';

@@ -73,6 +73,7 @@ export const errors: typeof zh = {
     control_characters: 'Contains invisible characters or line breaks: remove them',
     repeated: 'Stands there already: change or remove it',
     retired: 'This host has left: choose another one, or bring the host back',
+    fixed_on_air: 'Cannot be changed on air',
   },
   warning: {
     session_overlap: (info) =>
@@ -80,6 +81,7 @@ export const errors: typeof zh = {
     refunds_above_paid: () => 'Refunds of this session exceed what was paid: please check',
     paid_above_ordered: () => 'More is recorded as paid than was ordered: please check',
     account_twice: (info) => `The account “${String(info['name'])}” is listed twice`,
+    day_kept: (info) => `What is recorded stays on ${String(info['day'])}`,
   },
   amount: {
     empty: 'Enter an amount',

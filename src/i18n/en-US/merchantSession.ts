@@ -10,7 +10,7 @@ function duration(hours: number, minutes: number): string {
 export const merchantSession: typeof zh = {
   plan: {
     title: 'Plan a session',
-    rescheduleTitle: 'Change the time',
+    editTitle: 'Change the plan',
     name: 'Title',
     namePlaceholder: 'e.g. Backpack special',
     host: 'Host',
@@ -20,7 +20,6 @@ export const merchantSession: typeof zh = {
     start: 'Start',
     end: 'End',
     nextDay: 'next day',
-    more: 'Goal, goods teasers and more',
     goal: 'Goal',
     goalHint: 'Net sales, e.g. 125,000 or 125K; seen by the team only',
     teasers: 'Goods teasers',
@@ -35,18 +34,64 @@ export const merchantSession: typeof zh = {
     ai: 'The presenter is made by AI',
     aiNote: 'The law asks to say so; shown in lists and on cards',
     submit: 'Plan it',
-    submitReschedule: 'Move it to this time',
-    done: 'Planned',
-    moved: 'Time changed',
+    submitMany: (count: number) => `Plan ${count} sessions`,
+    save: 'Save',
+    doneMany: (count: number) => `${count} sessions planned`,
+    editedMany: (changed: number, left: number) =>
+      left === 0 ? `${changed} changed` : `${changed} changed, ${left} left as they were`,
     stale:
-      'Somebody has just changed this. The latest time is loaded and your changes are kept. Check and send again.',
-    before: (when: string) => `So far: ${when}`,
-    overlapTitle: 'Overlapping times',
-    overlap: (warning: string) => `Saved. ${warning}. The host or the account is the same.`,
-    overlapChange: 'Change time',
+      'Another person has just changed this. The latest plan is loaded and your changes are kept. Check and save again.',
+    before: (when: string) => `Was ${when}`,
+    overlapTitle: 'Saved, please check',
+    overlap: (warning: string) => `${warning}.`,
+    overlapChange: 'Change it',
     overlapKeep: 'OK',
   },
+  repeat: {
+    weekly: 'Repeat weekly',
+    weekday: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+    until: 'Until',
+    count: (count) =>
+      `${count} ${count === 1 ? 'session' : 'sessions'}, 60 at most; tap a day to skip it`,
+    tooMany: (limit) => `At most ${limit} at once: choose an earlier day or skip some`,
+    month: (month) =>
+      ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+        month - 1
+      ] ?? '',
+    skipped: 'Skip',
+  },
+  scope: {
+    title: 'Which sessions?',
+    movedTo: (clock) => `Start moved to ${clock}`,
+    this: (day) => `Only ${day}`,
+    restStays: (count, clock) => `The other ${count} stay at ${clock}`,
+    restSame: (count) => `The other ${count} stay as they are`,
+    following: (count) => `This and the following ${count}`,
+    days: (days) => days.join(', '),
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+  startNow: {
+    title: 'Go live now',
+    planned: (title) => `“${title}” is planned`,
+    plannedNote: 'If this is the one, go live from here',
+    name: 'Title',
+    nameNote: 'The last session’s title; it can be changed on air',
+    until: (when) => `Until ${when}; it can end earlier`,
+    defaultTitle: (shop) => `${shop} live`,
+    go: 'Go live',
+    askTitle: 'One is on air already',
+    askText: 'A session of the same host or account is on air. Start another one?',
+    askYes: 'Start another',
+    askNo: 'Do not start',
+  },
   session: {
+    again: 'Again',
+    undoSeries: 'Take back in the whole series',
+    undoneSeries: (undone, left) =>
+      left === 0
+        ? `Taken back in ${undone}`
+        : `Taken back in ${undone}; ${left} changed since and stay`,
     undone: (step) => `Took back: ${step}`,
     title: 'Session',
     unconfirmedNote:
@@ -62,7 +107,7 @@ export const merchantSession: typeof zh = {
       pause: 'Pause',
       resume: 'Resume',
       end: 'End',
-      reschedule: 'Change time',
+      edit: 'Change plan',
       cancel: 'Cancel session',
     },
     startedEarlier: 'It started earlier: enter when',
@@ -122,6 +167,7 @@ export const merchantSession: typeof zh = {
       end: 'Ended',
       cancel: 'Cancelled',
       unconfirmed: 'Start passed without a tap: to confirm',
+      startNow: 'Gone live now',
     },
     by: { you: 'you', team: 'a team member', system: 'system' },
     publicPage: 'See the public page',
@@ -150,6 +196,7 @@ export const merchantSession: typeof zh = {
       split: 'Split',
       undo: 'Taken back',
       unconfirmed: 'Not confirmed',
+      startNow: 'On air: followers can see it',
     },
   },
   odd: {

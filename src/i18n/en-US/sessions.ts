@@ -22,6 +22,7 @@ export const sessions: typeof zh = {
   record: 'Record',
   open: 'Open',
   plan: 'Plan',
+  startNow: 'Go live now',
   backfill: 'Back-fill',
   toRecord: 'To record',
   figureBasis: 'Recorded by this store, see the session',

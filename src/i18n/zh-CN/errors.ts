@@ -71,6 +71,7 @@ export const errors = {
     control_characters: '含有看不见的字符或换行，请删除后重填',
     repeated: '和前面的重复，请改或移除',
     retired: '这位主播已离开，请选别人，或先恢复',
+    fixed_on_air: '直播中不能改这一项',
   } satisfies Record<FieldIssue, string>,
   warning: {
     session_overlap: (info: Info) =>
@@ -78,6 +79,7 @@ export const errors = {
     refunds_above_paid: () => '这一场的退款超过了支付额，请核对',
     paid_above_ordered: () => '支付额超过了下单额，请核对',
     account_twice: (info: Info) => `账号“${String(info['name'])}”登记了两次，请核对`,
+    day_kept: (info: Info) => `已记的金额仍在 ${String(info['day'])} 那天`,
   } satisfies Record<WarningCode, (info: Info) => string>,
   amount: {
     empty: '请填写金额',

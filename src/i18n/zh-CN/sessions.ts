@@ -20,6 +20,7 @@ export const sessions = {
   record: '记一笔',
   open: '查看',
   plan: '排期',
+  startNow: '现在开播',
   backfill: '补录',
   toRecord: '待记录',
   figureBasis: '本店记录，见场次明细',

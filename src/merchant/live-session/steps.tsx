@@ -12,6 +12,7 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
 import { EarlierSheet } from './earlier-sheet';
+import { UndoSeries } from './undo-series';
 import { useStep } from './use-step';
 
 /** Props of {@link Steps}. */
@@ -22,7 +23,7 @@ export interface StepsProps {
   state: LiveSessionState;
 }
 
-/** Steps besides the big ones: mending a forgotten tap, other times, calling it off. */
+/** Steps besides the big ones: mending a forgotten tap, changing the plan, calling it off, again. */
 export const Steps = observer(function Steps({ shop, session, state }: StepsProps) {
   const { ui } = useStores();
   const words = useMerchantText().merchantSession.session;
@@ -34,8 +35,9 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
   const forgotten = canTake('goLive', state)
     ? { step: 'goLive' as const, label: words.startedEarlier, isDue: ui.now > session.startAt }
     : { step: 'end' as const, label: words.endedEarlier, isDue: canTake('end', state) };
-  const canPlan = canTake('reschedule', state);
-  if (note === null && !forgotten.isDue && !canPlan) return null;
+  const canEdit = canTake('edit', state);
+  const isOver = state === 'ended' || state === 'cancelled';
+  if (note === null && !forgotten.isDue && !canEdit && !isOver) return null;
   return (
     <Card>
       {note !== null && <View className="session__note">{note}</View>}
@@ -45,13 +47,22 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
             {forgotten.label}
           </Button>
         )}
-        {canPlan && (
+        {canEdit && (
           <Button
             kind="quiet"
             size="small"
             onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id, sessionId: session.id }))}
           >
-            {words.step.reschedule}
+            {words.step.edit}
+          </Button>
+        )}
+        {isOver && (
+          <Button
+            kind="quiet"
+            size="small"
+            onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id, againId: session.id }))}
+          >
+            {words.again}
           </Button>
         )}
         {canTake('cancel', state) && (
@@ -59,6 +70,7 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
             {words.step.cancel}
           </Button>
         )}
+        <UndoSeries session={session} />
       </View>
       {(open === 'goLive' || open === 'end') && (
         <EarlierSheet session={session} step={open} onClose={() => setOpen(null)} />

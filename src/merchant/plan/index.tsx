@@ -1,41 +1,55 @@
 import { observer } from 'mobx-react-lite';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
+import type { LiveSession } from '../../contract/live-session';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { EditPlan } from './edit-plan';
 import { PlanNew } from './plan-new';
-import { Reschedule } from './reschedule';
 import './index.css';
 
-/** Plans a session, or moves a planned one to other times. */
+/** Plans a session, a series or a session again, or changes a planned one: the same form. */
 export default observer(function PlanPage() {
-  const { shopId, sessionId } = usePageQuery(PATHS.plan);
+  const { shopId, sessionId, againId } = usePageQuery(PATHS.plan);
   const { plan } = useMerchantText().merchantSession;
-  usePageTitle(sessionId === null ? plan.title : plan.rescheduleTitle);
+  usePageTitle(sessionId === null ? plan.title : plan.editTitle);
   return (
     <ShopPage shopId={shopId}>
-      {(shop) =>
-        sessionId === null ? (
-          <PlanNew key={shop.id} shop={shop} />
-        ) : (
-          <Planned sessionId={sessionId} />
-        )
-      }
+      {(shop) => {
+        if (sessionId !== null) {
+          return (
+            <OfSession sessionId={sessionId}>
+              {(session) => <EditPlan key={sessionId} shop={shop} session={session} />}
+            </OfSession>
+          );
+        }
+        if (againId === null) return <PlanNew key={shop.id} shop={shop} again={null} />;
+        return (
+          <OfSession sessionId={againId}>
+            {(session) => <PlanNew key={againId} shop={shop} again={session} />}
+          </OfSession>
+        );
+      }}
     </ShopPage>
   );
 });
 
-/** Reads the planned session again: another person may have changed its times. */
-const Planned = observer(function Planned({ sessionId }: { sessionId: string }) {
+interface OfSessionProps {
+  sessionId: string;
+  children: (session: LiveSession) => ReactNode;
+}
+
+/** Reads the session again: another person may have changed it. */
+const OfSession = observer(function OfSession({ sessionId, children }: OfSessionProps) {
   const { liveSessions } = useStores();
   useEffect(() => void liveSessions.loadSession(sessionId), [liveSessions, sessionId]);
   const session = liveSessions.session(sessionId);
-  if (session.value) return <Reschedule key={sessionId} session={session.value} />;
+  if (session.value) return <>{children(session.value)}</>;
   return (
     <PageFrame>
       <Reading reading={session} onRetry={() => void liveSessions.loadSession(sessionId)} />

@@ -7,11 +7,19 @@ import { TextField } from '../../components/text-field';
 import { MAX_TEASERS } from '../../domain/live-session/live-session';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { NEW_TEASER, type PlanDraft, type TeaserFields } from '../../stores/drafts';
+import { NEW_TEASER, type TeaserFields } from '../../stores/drafts';
 import { CheckRow } from '../shared/check-row';
+import type { PlanningDraft } from './plan-form';
+
+/** Props of {@link MoreForm}. */
+export interface MoreFormProps {
+  draft: PlanningDraft;
+  /** On air only the goods can be changed. */
+  isOnAir: boolean;
+}
 
 /** What a plan may have besides: a goal, goods teasers, and whether the presenter is made by AI. */
-export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft }) {
+export const MoreForm = observer(function MoreForm({ draft, isOnAir }: MoreFormProps) {
   const t = useMerchantText();
   const words = t.merchantSession.plan;
   const { teasers, goalFen, isAiPresenter } = draft.fields;
@@ -21,23 +29,25 @@ export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft
     });
   return (
     <>
-      <Card>
-        <TextField
-          label={words.goal}
-          mark={t.common.state.optional}
-          hint={words.goalHint}
-          value={String(goalFen ?? '')}
-          onChange={(value) => draft.set({ goalFen: value })}
-          onBlur={() => draft.touch('goalFen')}
-          issue={wordIssue(draft.issueAt('goalFen'), t)}
-        />
-        <CheckRow
-          label={words.ai}
-          note={words.aiNote}
-          isOn={isAiPresenter}
-          onChange={(isOn) => draft.set({ isAiPresenter: isOn })}
-        />
-      </Card>
+      {!isOnAir && (
+        <Card>
+          <TextField
+            label={words.goal}
+            mark={t.common.state.optional}
+            hint={words.goalHint}
+            value={String(goalFen ?? '')}
+            onChange={(value) => draft.set({ goalFen: value })}
+            onBlur={() => draft.touch('goalFen')}
+            issue={wordIssue(draft.issueAt('goalFen'), t)}
+          />
+          <CheckRow
+            label={words.ai}
+            note={words.aiNote}
+            isOn={isAiPresenter}
+            onChange={(isOn) => draft.set({ isAiPresenter: isOn })}
+          />
+        </Card>
+      )}
       <Card title={words.teasers}>
         {teasers.map((teaser, index) => (
           // Teasers have no id; their order in the form is the only name they have.
@@ -64,7 +74,7 @@ export const MoreForm = observer(function MoreForm({ draft }: { draft: PlanDraft
 });
 
 interface TeaserFormProps {
-  draft: PlanDraft;
+  draft: PlanningDraft;
   teaser: TeaserFields;
   index: number;
   onChange: (part: Partial<TeaserFields>) => void;

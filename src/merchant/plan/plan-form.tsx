@@ -2,44 +2,48 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
-import type { Account, Host } from '../../contract/shop';
 import { chinaDayOf, lastDayAhead } from '../../domain/time';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { PathOf, PlanDraft } from '../../stores/drafts';
+import type { EditDraft, PlanDraft, Times } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { HostAndAccount } from '../shared/host-and-account';
 import { TimeRange } from '../shared/time-range';
+
+/** A form that plans a session, or changes a planned one. */
+export type PlanningDraft = PlanDraft | EditDraft;
 
 /** Props of {@link PlanForm}. */
 export interface PlanFormProps {
-  draft: PlanDraft;
-  hosts: readonly Host[];
-  accounts: readonly Account[];
+  draft: PlanningDraft;
+  /** Takes other times; absent where they are fixed. */
+  onMove?: (times: Times) => void;
+  /** The times as they stand, in words. */
+  before?: string;
 }
 
-/** What, when, who and where: all that a plan needs. */
-export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: PlanFormProps) {
+/** What and when. */
+export const PlanForm = observer(function PlanForm({ draft, onMove, before }: PlanFormProps) {
   const { ui } = useStores();
   const t = useMerchantText();
   const words = t.merchantSession.plan;
   const { fields } = draft;
-  const issue = (path: PathOf<'liveSession.schedule'>) => wordIssue(draft.issueAt(path), t);
+  const issue = (path: 'title' | 'startAt' | 'endAt') => wordIssue(draft.issueAt(path), t);
   return (
-    <>
-      <Card>
-        <TextField
-          label={words.name}
-          placeholder={words.namePlaceholder}
-          value={fields.title}
-          onChange={(title) => draft.set({ title })}
-          onBlur={() => draft.touch('title')}
-          issue={issue('title')}
-        />
+    <Card>
+      <TextField
+        label={words.name}
+        placeholder={words.namePlaceholder}
+        value={fields.title}
+        onChange={(title) => draft.set({ title })}
+        onBlur={() => draft.touch('title')}
+        issue={issue('title')}
+      />
+      {onMove !== undefined && (
         <TimeRange
           value={fields}
           onChange={(times) => {
-            draft.set(times);
+            onMove(times);
+            draft.touch('startAt');
             draft.touch('endAt');
           }}
           startLabel={words.start}
@@ -48,9 +52,9 @@ export const PlanForm = observer(function PlanForm({ draft, hosts, accounts }: P
           firstDay={chinaDayOf(ui.now)}
           lastDay={lastDayAhead(ui.now)}
           issue={issue('startAt') ?? issue('endAt')}
+          {...(before === undefined ? {} : { before })}
         />
-      </Card>
-      <HostAndAccount draft={draft} hosts={hosts} accounts={accounts} />
-    </>
+      )}
+    </Card>
   );
 });

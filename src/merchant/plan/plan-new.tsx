@@ -1,45 +1,82 @@
-import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
-import { Card } from '../../components/card';
+import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
+import { usualTimes } from '../../domain/live-session/default-times';
+import { seriesDays } from '../../domain/live-session/series';
+import { chinaDayOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
-import { createPlanDraft } from '../../stores/drafts';
+import type { RootStore } from '../../stores';
+import {
+  createPlanDraft,
+  newPlanFields,
+  type PlanStart,
+  repeatMoved,
+  repeatOf,
+} from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { onlyId, usualHostId } from '../shared/choices';
 import { FormPage } from '../shared/form-page';
+import { HostAndAccount } from '../shared/host-and-account';
+import { useSteps } from '../shared/merchant-stores';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { MoreForm } from './more-form';
 import { OverlapSheet } from './overlap-sheet';
 import { PlanForm } from './plan-form';
+import { RepeatCard } from './repeat-card';
 
-/** The form for a new session. */
-export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
-  const { ui, shops, liveSessions } = useStores();
-  const t = useMerchantText();
-  const words = t.merchantSession.plan;
+/** Props of {@link PlanNew}. */
+export interface PlanNewProps {
+  shop: OwnShop;
+  /** The session that is to take place again; null for a plan of its own. */
+  again: LiveSession | null;
+}
+
+/** What the form begins with, as far as the store's sessions are read. */
+function startOf({ shops, liveSessions }: RootStore, { shop, again }: PlanNewProps): PlanStart {
+  return {
+    hostId: usualHostId(shop, shops.hosts(shop.id)),
+    accountId: onlyId(shop.accounts),
+    usual: usualTimes(liveSessions.list(shop.id, 'ended').items),
+    again,
+  };
+}
+
+/** The form for a new session, or for a series. */
+export const PlanNew = observer(function PlanNew({ shop, again }: PlanNewProps) {
+  const stores = useStores();
+  const { ui, shops, liveSessions } = stores;
+  const words = useMerchantText().merchantSession.plan;
   const submit = useSubmit();
-  const [isMore, setMore] = useState(false);
+  const steps = useSteps();
   const [planned, setPlanned] = useState<{ id: string; warning: string } | null>(null);
   const draft = useDraft((device) =>
-    createPlanDraft(device, liveSessions, shop.id, {
-      hostId: usualHostId(shop, shops.hosts(shop.id)),
-      accountId: onlyId(shop.accounts),
-    }),
+    createPlanDraft(device, liveSessions, shop.id, startOf(stores, { shop, again })),
   );
+  useEffect(() => {
+    // The usual times show once the last sessions are read; typed fields stay.
+    void liveSessions.load(shop.id, 'ended').then(() => {
+      if (draft.isBusy || draft.sent !== null) return;
+      draft.rebase(newPlanFields(shop.id, startOf(stores, { shop, again }), ui.now));
+    });
+  }, [again, draft, liveSessions, shop, stores, ui]);
   const handleSubmit = () =>
-    void submit(draft, ({ session }, [warning]) => {
+    void submit(draft, ({ session, planned: count }, [warning]) => {
       if (warning !== undefined) return setPlanned({ id: session.id, warning });
-      ui.toast(words.done);
+      // The bar that offers to take it back says what was done; a series is taken back on its page.
+      if (count === 1) steps.offerBack(session);
+      else ui.toast(words.doneMany(count));
       ui.replace(PATHS.session.url({ id: session.id }));
     });
+  const repeat = repeatOf(draft.fields.repeat);
+  const count = repeat === null ? 1 : seriesDays(chinaDayOf(draft.fields.startAt), repeat).length;
   return (
     <FormPage
       draft={draft}
-      submitLabel={words.submit}
+      submitLabel={repeat === null ? words.submit : words.submitMany(count)}
       onSubmit={handleSubmit}
       overlay={
         <OverlapSheet
@@ -51,17 +88,15 @@ export const PlanNew = observer(function PlanNew({ shop }: { shop: OwnShop }) {
         />
       }
     >
-      <PlanForm draft={draft} hosts={shops.hosts(shop.id)} accounts={shop.accounts} />
-      {isMore ? (
-        <MoreForm draft={draft} />
-      ) : (
-        <Card>
-          <View className="plan__fold" role="button" onClick={() => setMore(true)}>
-            <View>{words.more}</View>
-            <View className="plan__fold-arrow" />
-          </View>
-        </Card>
-      )}
+      <PlanForm
+        draft={draft}
+        onMove={(times) =>
+          draft.set({ ...times, repeat: repeatMoved(draft.fields.repeat, draft.fields, times) })
+        }
+      />
+      <RepeatCard draft={draft} />
+      <HostAndAccount draft={draft} hosts={shops.hosts(shop.id)} accounts={shop.accounts} />
+      <MoreForm draft={draft} isOnAir={false} />
     </FormPage>
   );
 });

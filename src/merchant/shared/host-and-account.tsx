@@ -5,12 +5,12 @@ import { ChoiceField } from '../../components/choice-field';
 import type { Account, Host } from '../../contract/shop';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import type { BackfillDraft, PlanDraft } from '../../stores/drafts';
+import type { BackfillDraft, EditDraft, PlanDraft, StartDraft } from '../../stores/drafts';
 import { accountChoices, choiceOfId, hostChoices, idOfChoice } from './choices';
 
 /** Props of {@link HostAndAccount}. */
 export interface HostAndAccountProps {
-  draft: PlanDraft | BackfillDraft;
+  draft: PlanDraft | EditDraft | StartDraft | BackfillDraft;
   hosts: readonly Host[];
   accounts: readonly Account[];
 }

@@ -17,6 +17,8 @@ export interface TimeRangeProps {
   /** Now, UTC: days are named beside it. */
   now: string;
   issue: string | null;
+  /** The start as it was, in words; said under the new one. */
+  before?: string;
   /** First and last day that can be chosen. */
   firstDay?: string;
   lastDay?: string;
@@ -41,7 +43,11 @@ export function TimeRange(props: TimeRangeProps) {
   };
   return (
     <>
-      <Field label={props.startLabel} {...zone}>
+      <Field
+        label={props.startLabel}
+        {...zone}
+        {...(props.before === undefined ? {} : { hint: props.before })}
+      >
         <View className="mk-times">
           <Wheel
             mode="date"

@@ -27,8 +27,8 @@ function showFirstIssue(coveredPx: number): void {
 /**
  * Sends a draft and says what came of it: wrong fields show under themselves and a toast points to
  * them, a refusal is a toast, warnings stand beside success. Changes that came too late for a write
- * which was stored after all are not lost unseen either. An odd amount is a question of the form's
- * own, see `OddSheet`.
+ * which was stored after all are not lost unseen either. What looks odd is a question of the
+ * form's own, see `OddSheet`.
  * @param coveredPx height of what always covers the top of the page; a wrong field stands below it.
  */
 export function useSubmit(coveredPx = 0) {
@@ -47,7 +47,7 @@ export function useSubmit(coveredPx = 0) {
         result.warnings.map((warning) => wordWarning(warning, t)),
       );
       if (isStanding) ui.toast(t.merchantShop.firstStands);
-    } else if (result.error.code !== 'odd_amount') {
+    } else if (!['odd_amount', 'odd_step'].includes(result.error.code)) {
       const isAboutFields = result.error.code === 'invalid_input';
       if (isAboutFields) showFirstIssue(coveredPx);
       ui.toast(isAboutFields ? t.merchantShop.checkFields : wordError(result.error, t));

@@ -80,6 +80,12 @@ export const MerchantStrip = observer(function MerchantStrip({
             onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}
           />
         )}
+        {state !== 'live' && state !== 'paused' && (
+          <Row
+            title={t.sessions.startNow}
+            onTap={() => ui.open(PATHS.startNow.url({ shopId: shop.id }))}
+          />
+        )}
         {hasActions && (
           <View className="home-strip__actions">
             {toRecord !== null && record}

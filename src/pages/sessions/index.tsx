@@ -61,6 +61,11 @@ export default observer(function SessionsPage() {
       </View>
       <View className="sessions__actions">
         <View className="sessions__action">
+          <Button onTap={() => ui.open(PATHS.startNow.url({ shopId: shop.id }))}>
+            {t.sessions.startNow}
+          </Button>
+        </View>
+        <View className="sessions__action">
           <Button onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}>
             {t.sessions.plan}
           </Button>

@@ -5,11 +5,9 @@ import { createApplicantDraft, createFollowersDraft } from './applicant-draft';
 import { createBackfillDraft } from './backfill-draft';
 import { buildShop, deny, fakeDevice, HOST_ID, NOW, refuse, SHOP_ID } from './draft.fixture';
 import { createHostDraft, emptyHost } from './host-draft';
-import { createPlanDraft, createRescheduleDraft } from './plan-draft';
 import { createRegisterDraft } from './register-draft';
 import { createCorrectionDraft } from './sales-draft';
 import { createShopDraft, shopFields } from './shop-draft';
-import { withEndDay, withEndTime, withStart } from './times';
 
 describe('createRegisterDraft', () => {
   function open() {
@@ -175,111 +173,6 @@ describe('createShopDraft', () => {
     const fields = { ...shopFields(buildShop()), accounts };
     device.kept.set(key, { fields, base: fields, requestKey: null });
     expect(open(device).draft.fields).toEqual(shopFields(buildShop()));
-  });
-});
-
-describe('createPlanDraft', () => {
-  function open(device = fakeDevice(), schedule = vi.fn(refuse)) {
-    const draft = createPlanDraft(device, { schedule, reschedule: refuse }, SHOP_ID, {
-      hostId: null,
-      accountId: null,
-    });
-    return { schedule, draft };
-  }
-
-  it('begins tomorrow at 20:00 in China, for four hours', () => {
-    expect(open().draft.fields).toMatchObject({
-      startAt: '2026-11-24T12:00:00.000Z',
-      endAt: '2026-11-24T16:00:00.000Z',
-    });
-  });
-
-  it('refuses an end before the start and more than 48 hours', () => {
-    const { draft } = open();
-    draft.set({ title: '专场' });
-    draft.set(withEndDay(withEndTime(draft.fields, '19:00'), '2026-11-24'));
-    expect(draft.errors).toEqual({ endAt: 'end_before_start' });
-    draft.set(withEndDay(withEndTime(draft.fields, '20:01'), '2026-11-26'));
-    expect(draft.errors).toEqual({ endAt: 'too_far_apart' });
-    draft.set(withEndDay(withEndTime(draft.fields, '20:00'), '2026-11-26'));
-    expect(draft.errors).toEqual({});
-  });
-
-  it('names the wrong teaser', () => {
-    const { draft } = open();
-    draft.set({
-      title: '专场',
-      teasers: [
-        { name: '双肩包', priceFen: '199', priceBasis: '' },
-        { name: '', priceFen: 'abc', priceBasis: '' },
-      ],
-    });
-    expect(draft.errors).toEqual({
-      'teasers.1.name': 'required',
-      'teasers.1.priceFen': 'wrong_type',
-    });
-  });
-
-  it('sends amounts in fen, and null for what is left empty', async () => {
-    const { draft, schedule } = open(fakeDevice(), vi.fn(deny));
-    const teasers = [
-      { name: '双肩包', priceFen: '199', priceBasis: ' 日常价 ' },
-      { name: '托特包', priceFen: ' ', priceBasis: '' },
-    ];
-    draft.set({ title: '专场', goalFen: '12.5万', teasers });
-    await draft.submit();
-    draft.set({ goalFen: '' });
-    await draft.submit();
-    expect(schedule.mock.calls).toMatchObject([
-      [
-        {
-          goalFen: 12_500_000,
-          teasers: [
-            { priceFen: 19_900, priceBasis: '日常价' },
-            { priceFen: null, priceBasis: null },
-          ],
-        },
-        'key-00001',
-      ],
-      [{ goalFen: null }, 'key-00002'],
-    ]);
-  });
-
-  it('refuses a plan that is over, but asks again for one that may have been stored', async () => {
-    const device = fakeDevice();
-    const { draft, schedule } = open(device);
-    draft.set({ title: '专场' });
-    await draft.submit();
-    device.time.now = '2026-11-25T12:00:00.000Z';
-    await draft.submit();
-    expect(schedule).toHaveBeenCalledTimes(2);
-    draft.set({ title: '新的专场' });
-    expect(draft.errors).toEqual({ startAt: 'in_the_past' });
-  });
-});
-
-describe('createRescheduleDraft', () => {
-  it('sends new times for the version that was read', async () => {
-    const reschedule = vi.fn(refuse);
-    const session = {
-      id: `${SHOP_ID}.l0001`,
-      version: 2,
-      startAt: '2026-11-24T12:00:00.000Z',
-      endAt: '2026-11-24T16:00:00.000Z',
-    };
-    const draft = createRescheduleDraft(fakeDevice(), { reschedule }, session);
-    expect(draft.isDirty).toBe(false);
-    draft.set(withStart(draft.fields, '2026-11-25', '20:00'));
-    await draft.submit();
-    expect(reschedule).toHaveBeenCalledWith(
-      {
-        sessionId: session.id,
-        version: 2,
-        startAt: '2026-11-25T12:00:00.000Z',
-        endAt: '2026-11-25T16:00:00.000Z',
-      },
-      'key-00001',
-    );
   });
 });
 

@@ -12,11 +12,18 @@ export { createDutyDraft, createOnAirDraft, type DutyDraft, dutyFields } from '.
 export { createHostDraft, emptyHost } from './host-draft';
 export type { PlaceFields } from './place';
 export {
+  createEditDraft,
   createPlanDraft,
-  createRescheduleDraft,
+  type EditDraft,
+  editFields,
+  firstRepeat,
   NEW_TEASER,
+  NO_REPEAT,
+  newPlanFields,
   type PlanDraft,
-  rescheduleFields,
+  type PlanStart,
+  repeatMoved,
+  repeatOf,
   type TeaserFields,
 } from './plan-draft';
 export { createRegisterDraft, type RegisterDraft } from './register-draft';
@@ -28,5 +35,6 @@ export {
   type ShopDraft,
   shopFields,
 } from './shop-draft';
+export { createStartDraft, type StartDraft, type StartFields } from './start-draft';
 export { type Times, withEndDay, withEndTime, withStart } from './times';
 export type { PathOf } from './typed';

@@ -17,6 +17,7 @@ const PLAN = {
   isAiPresenter: false,
   startAt: '2026-11-24T12:00:00.000Z',
   endAt: '2026-11-24T16:00:00.000Z',
+  repeat: { weekdays: [], until: '', skip: [] },
 };
 const BACKFILL = {
   shopId: SHOP_ID,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { InputOf, OutputOf } from '../../contract/endpoints';
 import type { ErrorCode } from '../../contract/errors';
 import type { LedgerEntry } from '../../contract/sales';
+import { COMMON_TIMES } from '../../domain/live-session/default-times';
 import { buildEntry, buildSession, NO_FIGURES } from '../records.fixture';
 import type { Result } from '../result';
 import { createFollowersDraft } from './applicant-draft';
@@ -241,45 +242,63 @@ describe('a correction that was changed after its answer was lost', () => {
 });
 
 describe('another form that was changed after its answer was lost', () => {
-  const NOBODY = { hostId: null, accountId: null };
+  const START = { hostId: null, accountId: null, usual: COMMON_TIMES, again: null };
 
   function plans(...fates: Fate[]) {
-    const scheduled = new Once(fates, (_input, count) => ({ session: buildSession(count) }));
-    const moved = new Once([], () => ({ session: buildSession(1) }));
+    const scheduled = new Once(fates, (_input, count) => ({
+      session: buildSession(count),
+      planned: 1,
+    }));
+    const edited = new Once([], () => ({ session: buildSession(1), changed: 1, left: 0 }));
     const draft = createPlanDraft(
       fakeDevice(),
-      { schedule: scheduled.write, reschedule: moved.write },
+      { schedule: scheduled.write, edit: edited.write },
       SHOP_ID,
-      NOBODY,
+      START,
     );
     draft.set({ title: '双肩包专场' });
-    return { draft, scheduled, moved };
+    return { draft, scheduled, edited };
   }
 
-  it('a plan gets the changed times', async () => {
-    const { draft, scheduled, moved } = plans('answer lost');
+  it('a plan gets what was changed', async () => {
+    const { draft, scheduled, edited } = plans('answer lost');
     await draft.submit();
-    draft.set({ endAt: '2026-11-24T17:00:00.000Z' });
+    draft.set({ title: '别的专场', endAt: '2026-11-24T15:00:00.000Z' });
     expect((await draft.submit()).ok).toBe(true);
     expect(scheduled.stored).toHaveLength(1);
     const { id: sessionId, version } = buildSession(1);
-    const input = { sessionId, version, startAt: draft.fields.startAt, endAt: draft.fields.endAt };
-    expect(moved.stored).toMatchObject([{ input }]);
+    const { title, startAt, endAt } = draft.fields;
+    const input = { sessionId, version, title, startAt, endAt, which: 'this' };
+    expect(edited.stored).toMatchObject([{ input }]);
   });
 
-  it('a plan stands as it was sent where it cannot be changed, and never becomes two', async () => {
-    const { draft, scheduled, moved } = plans('answer lost');
+  it('a series gets what was changed in all of its sessions', async () => {
+    const { draft, scheduled, edited } = plans('answer lost');
+    draft.set({ repeat: { weekdays: [1, 3], until: '2026-12-31' } });
     await draft.submit();
     draft.set({ title: '别的专场' });
+    expect((await draft.submit()).ok).toBe(true);
+    expect(scheduled.stored).toHaveLength(1);
+    expect(edited.stored).toMatchObject([{ input: { title: '别的专场', which: 'following' } }]);
+  });
+
+  it('a series stands as it was sent where its days were changed, and never becomes two', async () => {
+    const { draft, scheduled, edited } = plans('answer lost');
+    draft.set({ repeat: { weekdays: [1, 3], until: '2026-12-31' } });
+    await draft.submit();
+    draft.set({ repeat: { skip: ['2026-12-07'] } });
     expect(await draft.submit()).toMatchObject({ ok: true, data: { session: buildSession(1) } });
     expect(draft.earlier?.isReplaced).toBe(false);
-    expect([scheduled.stored.length, moved.stored.length]).toEqual([1, 0]);
+    expect([scheduled.stored.length, edited.stored.length]).toEqual([1, 0]);
   });
 
   it('a past session is not entered twice', async () => {
     const backfilled = new Once(['answer lost'], () => ({ session: buildSession(1) }));
     const sessions = { backfill: backfilled.write };
-    const draft = createBackfillDraft(fakeDevice(), sessions, SHOP_ID, NOBODY);
+    const draft = createBackfillDraft(fakeDevice(), sessions, SHOP_ID, {
+      hostId: null,
+      accountId: null,
+    });
     draft.set({ title: '去年的一场' });
     await draft.submit();
     draft.set({ figure: { amountFen: '500' } });

@@ -40,11 +40,11 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       name: 'plan',
       says: '排上',
       path: PATHS.plan.url({ shopId }),
-      unfold: 'Goal, goods teasers and more',
     },
+    { name: 'start-now', says: '沿用上一场', path: PATHS.startNow.url({ shopId }) },
     {
-      name: 'reschedule',
-      says: '改到这个时间',
+      name: 'edit-plan',
+      says: '改排期',
       path: PATHS.plan.url({ shopId, sessionId: on('scheduled') }),
     },
     {

@@ -118,6 +118,7 @@ async function enterStreamer(cloud: LocalCloud, callAs: CallAs): Promise<void> {
     goalFen: 30_000_000,
     teasers: [],
     isAiPresenter: false,
+    repeat: null,
   });
 }
 

@@ -1,0 +1,99 @@
+import type { CheckedInputOf } from '../../../src/contract/endpoints';
+import { Failure } from '../../../src/contract/failure';
+import { liveSessionUndoSeries } from '../../../src/contract/live-session';
+import {
+  isFirstStep,
+  type UndoBlock,
+  undoableStep,
+} from '../../../src/domain/live-session/history';
+import type { LiveSessionDoc, SessionLine } from '../../database/documents';
+import { write } from '../../endpoint/write';
+import { presentLiveSession } from '../../presenters/live-sessions';
+import { keepSession, liveSessionById, sessionsOfSeries } from '../../repositories/live-sessions';
+import { keepAhead } from '../../repositories/storefronts';
+import { openSession, type StepCall } from './step';
+
+type Input = CheckedInputOf<'liveSession.undoSeries'>;
+
+/** Steps that are taken in many sessions of a series at once. */
+const STEPS_OF_SERIES: readonly string[] = ['schedule', 'edit', 'reschedule'];
+
+/** The ids of the other sessions of the series; their number never grows. Two calls. */
+async function othersOf({ sessionId }: Input): Promise<string[]> {
+  const session = await liveSessionById(sessionId);
+  if (session?.seriesId == null) return [];
+  const sessions = await sessionsOfSeries(session.seriesId);
+  return sessions.map(({ _id }) => _id).filter((id) => id !== sessionId);
+}
+
+function notUndoable(block: UndoBlock): Failure {
+  return new Failure('not_undoable', { info: { block } });
+}
+
+/** The step to take back. @throws Failure `stale_version`, `not_undoable`. */
+function stepOf(session: LiveSessionDoc, { version }: Input, now: string): SessionLine {
+  if (session.version !== version) {
+    throw new Failure('stale_version', { info: { version: session.version } });
+  }
+  const found = undoableStep(session, now);
+  if (found.block !== undefined) throw notUndoable(found.block);
+  if (!STEPS_OF_SERIES.includes(found.line.step)) throw notUndoable('nothing');
+  return found.line;
+}
+
+function isSameStep(a: SessionLine, b: SessionLine): boolean {
+  return a.step === b.step && a.at === b.at && a.by === b.by;
+}
+
+/** The sessions in which the same step was the last, and how many have gone on since. */
+async function sameStepIn(
+  { input, caller, t }: StepCall,
+  ids: readonly string[],
+  { seriesId, line }: { seriesId: string | null; line: SessionLine },
+) {
+  const standing: { session: LiveSessionDoc; line: SessionLine }[] = [];
+  let left = 0;
+  for (const id of ids.filter((other) => other !== input.sessionId)) {
+    const session = await t.get('live_sessions', id);
+    if (session === null || session.seriesId !== seriesId) continue;
+    const found = undoableStep(session, caller.now);
+    if (found.block === undefined && isSameStep(found.line, line)) {
+      standing.push({ session, line: found.line });
+    } else if (session.history.some((other) => isSameStep(other, line))) left += 1;
+  }
+  return { standing, left };
+}
+
+/**
+ * Takes back the planning of a series, or an edit of several of its sessions, in all that nothing was
+ * built on: two calls for each. Plans that are taken back are removed.
+ */
+export const endpoint = write(
+  liveSessionUndoSeries,
+  { needs: 'session.plan', before: ({ input }) => othersOf(input) },
+  async (call) => {
+    const { input, caller, shop, t, prepared: ids } = call;
+    const { now, person: by } = caller;
+    const { session, storefront } = await openSession(call);
+    const line = stepOf(session, input, now);
+    const { seriesId } = session;
+    const { standing, left } = await sameStepIn(call, ids, { seriesId, line });
+    const ahead: { id: string; after: LiveSessionDoc | null }[] = [];
+    for (const { session: before, line: own } of [{ session, line }, ...standing]) {
+      const id = before._id;
+      if (isFirstStep(own.step)) {
+        await t.remove('live_sessions', id);
+        ahead.push({ id, after: null });
+      } else {
+        const words = { step: 'undo' as const, of: own.step, at: now, by };
+        const after = await keepSession(t, before, { ...before, ...own.before }, words);
+        ahead.push({ id, after });
+      }
+    }
+    await keepAhead(t, storefront, ahead, now);
+    const after = ahead[0]?.after ?? null;
+    const names = { shop, hostNames: storefront.hostNames };
+    const shown = after === null ? null : presentLiveSession(after, names, caller);
+    return { data: { session: shown, undone: ahead.length, left } };
+  },
+);

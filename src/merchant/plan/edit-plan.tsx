@@ -1,0 +1,114 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useState } from 'react';
+
+import { Button } from '../../components/button';
+import { PageFrame } from '../../components/page-frame';
+import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
+import { stateAt } from '../../domain/live-session/live-session';
+import { useReader, wordInstant } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
+import { createEditDraft, editFields } from '../../stores/drafts';
+import { useStores } from '../../stores-context';
+import { DraftNote } from '../shared/draft-note';
+import { HostAndAccount } from '../shared/host-and-account';
+import { useSteps } from '../shared/merchant-stores';
+import { useOfflineMessage } from '../shared/shop-page';
+import { useDraft } from '../shared/use-draft';
+import { useSubmit } from '../shared/use-submit';
+import { MoreForm } from './more-form';
+import { OverlapSheet } from './overlap-sheet';
+import { PlanForm } from './plan-form';
+import { ScopeSheet } from './scope-sheet';
+
+/** Props of {@link EditPlan}. */
+export interface EditPlanProps {
+  shop: OwnShop;
+  session: LiveSession;
+}
+
+/**
+ * Changes a planned session, on air its title and goods. Another person's change in between is shown;
+ * typed changes stay.
+ */
+export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanProps) {
+  const { ui, shops, liveSessions } = useStores();
+  const t = useMerchantText();
+  const reader = useReader();
+  const words = t.merchantSession.plan;
+  const submit = useSubmit();
+  const steps = useSteps();
+  const offlineMessage = useOfflineMessage(null);
+  const [isStale, setStale] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [warning, setWarning] = useState<string | null>(null);
+  const draft = useDraft((device) => createEditDraft(device, liveSessions, session));
+  const { seriesId } = session;
+  useEffect(() => {
+    if (seriesId !== null) void liveSessions.loadSeries(seriesId);
+  }, [liveSessions, seriesId]);
+  const state = stateAt(session, ui.now);
+  const isOnAir = state === 'live' || state === 'paused';
+  const { following, rest } = liveSessions.inSeries(session);
+  const handleSubmit = async () => {
+    setStale(false);
+    setAsking(false);
+    const result = await submit(draft, ({ session: saved, changed, left }, warnings) => {
+      draft.restart(editFields(saved));
+      if (warnings.length > 0) return setWarning(warnings.join('\n'));
+      if (changed > 1 || left > 0) ui.toast(words.editedMany(changed, left));
+      else steps.offerBack(saved);
+      ui.back();
+    });
+    const latest = liveSessions.session(session.id).value;
+    if (result.ok || result.error.code !== 'stale_version' || !latest) return;
+    draft.rebase(editFields(latest));
+    setStale(true);
+  };
+  const isMoved = draft.fields.startAt !== session.startAt || draft.fields.endAt !== session.endAt;
+  return (
+    <PageFrame
+      offlineMessage={offlineMessage}
+      footer={
+        <Button
+          kind="primary"
+          isBusy={draft.isBusy}
+          isDisabled={!draft.isDirty}
+          onTap={() => (following.length > 0 ? setAsking(true) : void handleSubmit())}
+        >
+          {words.save}
+        </Button>
+      }
+    >
+      {isStale && <View className="plan__stale">{words.stale}</View>}
+      <DraftNote draft={draft} at="top" />
+      {isOnAir ? (
+        <PlanForm draft={draft} />
+      ) : (
+        <>
+          <PlanForm
+            draft={draft}
+            onMove={(times) => draft.set(times)}
+            {...(isMoved
+              ? { before: words.before(wordInstant(session.startAt, ui.now, reader)) }
+              : {})}
+          />
+          <HostAndAccount draft={draft} hosts={shops.hosts(shop.id)} accounts={shop.accounts} />
+        </>
+      )}
+      <MoreForm draft={draft} isOnAir={isOnAir} />
+      <DraftNote draft={draft} at="foot" />
+      <ScopeSheet
+        isOpen={isAsking}
+        draft={draft}
+        session={session}
+        following={following}
+        rest={rest}
+        onSave={() => void handleSubmit()}
+        onClose={() => setAsking(false)}
+      />
+      <OverlapSheet warning={warning} onKeep={() => ui.back()} onChange={() => setWarning(null)} />
+    </PageFrame>
+  );
+});
