@@ -77,7 +77,11 @@ describe('read', () => {
   });
 
   it('gives null for a parameter that is missing or empty', () => {
-    expect(PATHS.plan.read({ shopId: '' })).toEqual({ shopId: null, sessionId: null });
+    expect(PATHS.plan.read({ shopId: '' })).toEqual({
+      shopId: null,
+      sessionId: null,
+      againId: null,
+    });
   });
 
   it('gives null for a text that does not decode', () => {
