@@ -1,3 +1,8 @@
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
 /** A moment in UTC with milliseconds, e.g. `2026-11-23T12:00:00.000Z`. */
 export type Instant = string;
 /** A calendar day in China, `YYYY-MM-DD`. */
@@ -5,44 +10,34 @@ export type ChinaDay = string;
 /** A calendar month in China, `YYYY-MM`. */
 export type ChinaMonth = string;
 
-/**
- * China's time zone, minutes ahead of UTC. There is one, without daylight saving, so a fixed offset
- * is exact.
- */
-export const CHINA_ZONE_MINUTES = 8 * 60;
+/** China has one time zone without daylight saving, so a fixed offset is exact. */
+const CHINA_OFFSET_HOURS = 8;
+/** China's time zone, minutes ahead of UTC. */
+export const CHINA_ZONE_MINUTES = CHINA_OFFSET_HOURS * 60;
+const DAY_FORMAT = 'YYYY-MM-DD';
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
-const CHINA_OFFSET_MS = CHINA_ZONE_MINUTES * MS_PER_MINUTE;
-
-/** UTC as a text; a text that was no time stays none, and does not break a screen. */
-function isoOf(ms: number): string {
-  return Number.isNaN(ms) ? 'Invalid Date' : new Date(ms).toISOString();
-}
 
 /** Whether the text is an existing calendar day written `YYYY-MM-DD`. */
 export function isChinaDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format(DAY_FORMAT) === text;
 }
 
 /** Whether the text is an existing moment written exactly `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export function isInstant(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
-  return isoOf(Date.parse(text)) === text;
+  const parsed = dayjs.utc(text);
+  return parsed.isValid() && parsed.toISOString() === text;
 }
 
 /** The wall clock in China at an instant, as if it were UTC. */
-function wallClock(instant: Instant): string {
-  return isoOf(Date.parse(instant) + CHINA_OFFSET_MS);
-}
-
-/** The instant of a wall clock in China, which is given as if it were UTC. */
-function instantOf(wallClockMs: number): Instant {
-  return isoOf(wallClockMs - CHINA_OFFSET_MS);
+function wallClock(instant: Instant): Dayjs {
+  return dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour');
 }
 
 /** The China day in which the moment lies. */
 export function chinaDayOf(instant: Instant): ChinaDay {
-  return wallClock(instant).slice(0, 10);
+  return wallClock(instant).format(DAY_FORMAT);
 }
 
 /** Whether a day comes after the China day of `now`. */
@@ -52,12 +47,12 @@ export function isFutureDay(day: ChinaDay, now: Instant): boolean {
 
 /** The time of day in China, 24 hours, `HH:mm`. */
 export function chinaTimeOf(instant: Instant): string {
-  return wallClock(instant).slice(11, 16);
+  return wallClock(instant).format('HH:mm');
 }
 
 /** A moment as a table writes it, in China: `2026-11-24 20:00`. */
 export function chinaStampOf(instant: Instant): string {
-  return wallClock(instant).slice(0, 16).replace('T', ' ');
+  return wallClock(instant).format(`${DAY_FORMAT} HH:mm`);
 }
 
 /** The month of a day. */
@@ -72,12 +67,13 @@ export function yearOf(dayOrMonth: ChinaDay): number {
 
 /** The moment at which the day begins in China. */
 export function startOfChinaDay(day: ChinaDay): Instant {
-  return instantOf(Date.parse(day));
+  return dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();
 }
 
 /** The last millisecond of a China day. */
 export function endOfChinaDay(day: ChinaDay): Instant {
-  return instantOf(Date.parse(day) + MS_PER_DAY - 1);
+  const start = dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour');
+  return start.add(MS_PER_DAY - 1, 'millisecond').toISOString();
 }
 
 /**
@@ -85,12 +81,12 @@ export function endOfChinaDay(day: ChinaDay): Instant {
  * @param time 24 hours, `HH:mm`.
  */
 export function instantInChina(day: ChinaDay, time: string): Instant {
-  return instantOf(Date.parse(`${day}T${time}:00.000Z`));
+  return dayjs.utc(`${day}T${time}:00.000Z`).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();
 }
 
 /** The day that lies `days` later (or earlier, when negative). */
 export function addDays(day: ChinaDay, days: number): ChinaDay {
-  return isoOf(Date.parse(day) + days * MS_PER_DAY).slice(0, 10);
+  return dayjs.utc(day).add(days, 'day').format(DAY_FORMAT);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -106,16 +102,16 @@ export function ageBy(today: ChinaDay): (day: ChinaDay) => number {
 
 /** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: ChinaDay): number {
-  return new Date(day).getUTCDay() || 7;
+  return dayjs.utc(day).day() || 7;
 }
 
 /** The moment that lies `minutes` later (or earlier, when negative). */
 export function addMinutes(instant: Instant, minutes: number): Instant {
-  return isoOf(Date.parse(instant) + minutes * MS_PER_MINUTE);
+  return dayjs.utc(instant).add(minutes, 'minute').toISOString();
 }
 
 /** Whole minutes from one moment to another, cut towards zero; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-  const minutes = Math.trunc((Date.parse(to) - Date.parse(from)) / MS_PER_MINUTE);
+  const minutes = Math.trunc(dayjs.utc(to).diff(dayjs.utc(from)) / MS_PER_MINUTE);
   return minutes === 0 ? 0 : minutes;
 }
