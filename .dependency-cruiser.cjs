@@ -322,7 +322,13 @@ module.exports = {
       'repositories-only-query',
       'Queries move documents; who may, and what follows, belongs to endpoints. The bounds of a query are domain rules.',
       '^cloud/repositories/',
-      ['^cloud/(repositories|database)/', '^src/(domain|contract)/', '^(node:)?crypto$'],
+      ['^cloud/(repositories|database|text)/', '^src/(domain|contract)/', '^(node:)?crypto$'],
+    ),
+    moduleRule(
+      'text-knows-words-only',
+      'What a title is found by follows from the title and a dictionary, which no other part loads.',
+      '^cloud/text/',
+      ['^cloud/text/', '^src/domain/', '(^|/)pinyin-pro(/|$)'],
     ),
     moduleRule(
       'migrations-are-pure',
@@ -333,6 +339,7 @@ module.exports = {
         '^cloud/database/(schema|documents)\\.ts$',
         '^cloud/repositories/ids\\.ts$',
         '^src/domain/',
+        '(^|/)pinyin-pro(/|$)',
         '^(node:)?util$',
       ],
     ),
@@ -362,7 +369,7 @@ module.exports = {
       'An endpoint reads as access, domain, repository, presenter; it never meets WeChat itself.',
       '^cloud/endpoints/',
       [
-        '^cloud/(endpoints|endpoint|access|presenters|repositories|database)/',
+        '^cloud/(endpoints|endpoint|access|presenters|repositories|database|text)/',
         '^src/(domain|contract|incentives)/',
       ],
     ),

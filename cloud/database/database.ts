@@ -144,6 +144,34 @@ export async function countWhere<C extends CollectionName>(
   return total;
 }
 
+/** Which elements of a list to count, and in which documents: the first ones in an order. */
+export interface CountOptions<C extends CollectionName> extends ListOptions<C> {
+  among: readonly string[];
+}
+
+/** In how many of the first documents that match a list has each of some elements. One wire call. */
+export async function countElements<C extends CollectionName>(
+  collection: C,
+  match: Where<C>,
+  field: keyof Documents[C] & string,
+  { among, orderBy, limit }: CountOptions<C>,
+): Promise<Map<string, number>> {
+  const sort = Object.fromEntries(orderBy.map(([name, order]) => [name, order === 'asc' ? 1 : -1]));
+  const pipeline = db
+    .collection(collection)
+    .aggregate()
+    .match(match)
+    .sort(sort)
+    .limit(limit)
+    .project({ _id: 0, [field]: 1 })
+    .unwind(`$${field}`)
+    .match({ [field]: command.in([...among]) })
+    .group({ _id: `$${field}`, count: command.aggregate.sum(1) })
+    .limit(among.length);
+  const { list } = await run<{ list: { _id: string; count: number }[] }>(() => pipeline.end());
+  return new Map(list.map(({ _id, count }) => [_id, count]));
+}
+
 /** A document of another collection: the one that a field points to, or the one with this id. */
 export type Join<C extends CollectionName = CollectionName> = { from: CollectionName } & (
   { localField: keyof Documents[C] & string } | { id: string }

@@ -172,6 +172,9 @@ export interface LiveSessionDoc extends Stored, SessionPlan {
   isPiece: boolean;
   /** Hosts, account and pairs of both under which it is found. */
   keys: string[];
+  /** Parts of its title by which it is found, and the text that a search is compared with. */
+  grams: readonly string[];
+  foundAs: string;
   /** Kept sums, one scope for each host and day with entries. */
   scopes: HostScope[];
   /** Amounts recorded in the last ten minutes, the latest first. */

@@ -138,6 +138,8 @@ export const SCHEMA = {
         pieces: 'list',
         isPiece: 'flag',
         keys: 'list',
+        grams: 'list',
+        foundAs: 'text',
         scopes: 'list',
         recentAmounts: 'list',
         entriesAt: 'text?',
@@ -151,6 +153,7 @@ export const SCHEMA = {
         by('keys', 'isPiece', 'sortKey'),
         by('keys', 'stage', 'sortKey'),
         by('seriesId', 'sortKey'),
+        by('shopId', 'grams', 'sortKey'),
       ],
     }),
     /** Older lines of a session's history: `<session>:<page>`. */

@@ -41,6 +41,7 @@ export { endpoint as liveSessionMoveSales } from './live-session/move-sales';
 export { endpoint as liveSessionPause } from './live-session/pause';
 export { endpoint as liveSessionResume } from './live-session/resume';
 export { endpoint as liveSessionSchedule } from './live-session/schedule';
+export { endpoint as liveSessionSearch } from './live-session/search';
 export { endpoint as liveSessionSeries } from './live-session/series';
 export { endpoint as liveSessionStartNow } from './live-session/start-now';
 export { endpoint as liveSessionSplit } from './live-session/split';

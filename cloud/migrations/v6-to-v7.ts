@@ -1,3 +1,5 @@
+import { pinyin } from 'pinyin-pro';
+
 import type { Collections, Migration, StoredDoc } from './migration';
 
 interface Host {
@@ -53,6 +55,39 @@ function withDays(scopes: readonly object[], bookedOn: unknown): object[] {
   return scopes.map((scope) => ({ ...scope, bookedOn }));
 }
 
+/** All parts of a text of a length. */
+function partsOf(text: readonly string[], length: number): string[] {
+  const count = Math.max(0, text.length - length + 1);
+  return Array.from({ length: count }, (_, at) => text.slice(at, at + length).join(''));
+}
+
+/** The initials of Chinese characters. */
+function initialsOf(run: string): string {
+  const found = pinyin(run, { pattern: 'first', toneType: 'none', type: 'array' });
+  const characters = Array.from(run);
+  if (found.length !== characters.length) return run;
+  return characters
+    .map((character, at) => (/^[a-z]$/i.test(found[at] ?? '') ? found[at] : character))
+    .join('')
+    .toLowerCase();
+}
+
+/** By what a session is found: parts of its title, as it is and with initials. */
+function findableOf(doc: StoredDoc): { grams: string[]; foundAs: string } {
+  const folded = text(doc['title']).normalize('NFKC').toLowerCase();
+  const title = folded.replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = title.replace(/\p{Script=Han}+/gu, initialsOf);
+  const [characters, initials] = [Array.from(title), Array.from(letters)];
+  const grams = [
+    ...characters,
+    ...partsOf(characters, 2),
+    ...initials,
+    ...partsOf(initials, 2),
+    ...partsOf(initials, 3),
+  ];
+  return { grams: [...new Set(grams)], foundAs: `${title} ${letters}` };
+}
+
 function session(before: Collections): (doc: StoredDoc) => StoredDoc {
   const recordedAt = latestRecording(before);
   return ({ isListed: _isListed, isShopVerified: _isShopVerified, ...doc }) => ({
@@ -66,6 +101,7 @@ function session(before: Collections): (doc: StoredDoc) => StoredDoc {
     isPiece: false,
     keys: keysOf(doc),
     scopes: withDays(doc['scopes'] as readonly object[], doc['bookedOn']),
+    ...findableOf(doc),
     entriesAt: recordedAt(doc._id),
     history: withLines(doc['history'] as readonly Line[]),
     historyPages: 0,

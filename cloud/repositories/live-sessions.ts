@@ -1,13 +1,7 @@
-import {
-  LIVE_SESSIONS_PER_CALENDAR_PAGE,
-  LIVE_SESSIONS_PER_PAGE,
-  type LiveSessionTab,
-  MAX_CALENDAR_DAYS,
-} from '../../src/contract/live-session';
 import { evenKey, eveningHosts, stageIn } from '../../src/domain/live-session/evening';
-import { keysOf, pairKey } from '../../src/domain/live-session/find-keys';
+import { keysOf } from '../../src/domain/live-session/find-keys';
 import { withLine } from '../../src/domain/live-session/history';
-import { MAX_PLAN_HOURS, overdueBefore } from '../../src/domain/live-session/live-session';
+import { MAX_PLAN_HOURS } from '../../src/domain/live-session/live-session';
 import { MAX_SERIES } from '../../src/domain/live-session/series';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { overlaps, startOf } from '../../src/domain/live-session/times';
@@ -24,7 +18,8 @@ import {
   type Where,
 } from '../database/database';
 import type { LiveSessionDoc, SessionLine, SessionPlan } from '../database/documents';
-import { afterKeysOf, liveSessionSortKey, sessionHistoryId } from './ids';
+import { findableTitle } from '../text/findable';
+import { liveSessionSortKey, sessionHistoryId } from './ids';
 import { type Page, pageOf } from './page';
 
 /** Sessions of one day with which one that is entered afterwards is compared, the latest ones. */
@@ -38,95 +33,19 @@ export function liveSessionById(id: string): Promise<LiveSessionDoc | null> {
   return readById('live_sessions', id);
 }
 
-function keyRange(from: string | null, to: string | null): Where<'live_sessions'> {
+/** Sort keys after one and before another; null for no limit. */
+export function keyRange(from: string | null, to: string | null): Where<'live_sessions'> {
   if (from !== null && to !== null) return { sortKey: command.gt(from).and(command.lt(to)) };
   if (from !== null) return { sortKey: command.gt(from) };
   return to === null ? {} : { sortKey: command.lt(to) };
 }
 
-function stageIs(
+/** One of some stages. */
+export function stageIs(
   stage: LiveSessionStage,
   ...others: readonly LiveSessionStage[]
 ): Where<'live_sessions'> {
   return { stage: others.length === 0 ? stage : command.in([stage, ...others]) };
-}
-
-const TAB_QUERIES: Readonly<Record<LiveSessionTab, Where<'live_sessions'>>> = {
-  all: { isPiece: false },
-  upcoming: stageIs('scheduled'),
-  unconfirmed: stageIs('scheduled'),
-  on_air: stageIs('on_air'),
-  to_record: stageIs('to_record'),
-  ended: stageIs('to_record', 'recorded'),
-  cancelled: stageIs('cancelled'),
-};
-
-function sorted(keys: readonly (string | null)[]): string[] {
-  return keys.filter((key) => key !== null).sort();
-}
-
-function latest(...keys: readonly (string | null)[]): string | null {
-  return sorted(keys).at(-1) ?? null;
-}
-
-function earliest(...keys: readonly (string | null)[]): string | null {
-  return sorted(keys)[0] ?? null;
-}
-
-/** Which sessions of a store to list. */
-export interface SessionQuery {
-  readonly shopId: string;
-  readonly tab: LiveSessionTab;
-  readonly hostId: string | null;
-  readonly accountId: string | null;
-  /** The first and the last China day; null for no limit. */
-  readonly from: ChinaDay | null;
-  readonly to: ChinaDay | null;
-  /** The sort key of the last row seen. */
-  readonly cursor: string | null;
-}
-
-/** Where the sessions are found: among the store's, a host's, an account's, or a host's on it. */
-function ownerOf({ shopId, hostId, accountId }: SessionQuery): Where<'live_sessions'> {
-  if (hostId !== null && accountId !== null)
-    return { keys: command.eq(pairKey(hostId, accountId)) };
-  const key = hostId ?? accountId;
-  return key === null ? { shopId } : { keys: command.eq(key) };
-}
-
-/** The sort keys between which the days lie. */
-function daysOf({ from, to }: SessionQuery): [after: string | null, before: string | null] {
-  return [
-    from === null ? null : startOfChinaDay(from),
-    to === null ? null : startOfChinaDay(addDays(to, 1)),
-  ];
-}
-
-function pageLimitOf({ from, to }: SessionQuery): number {
-  const isCalendar = from !== null && to !== null && to < addDays(from, MAX_CALENDAR_DAYS);
-  return isCalendar ? LIVE_SESSIONS_PER_CALENDAR_PAGE : LIVE_SESSIONS_PER_PAGE;
-}
-
-/** A page of a tab. Its owner is checked by the caller: ids contain their store. One call. */
-export async function sessionsOfTab(
-  query: SessionQuery,
-  now: string,
-): Promise<Page<LiveSessionDoc>> {
-  const { tab, cursor } = query;
-  const isAscending = tab === 'upcoming';
-  const due = afterKeysOf(overdueBefore(now));
-  const [after, before] = daysOf(query);
-  const range = keyRange(
-    latest(after, tab === 'upcoming' ? due : null, isAscending ? cursor : null),
-    earliest(before, tab === 'unconfirmed' ? due : null, isAscending ? null : cursor),
-  );
-  const limit = pageLimitOf(query);
-  const sessions = await readList(
-    'live_sessions',
-    { ...ownerOf(query), ...TAB_QUERIES[tab], ...range },
-    { orderBy: [['sortKey', isAscending ? 'asc' : 'desc']], limit },
-  );
-  return pageOf(sessions, limit, ({ sortKey }) => sortKey);
 }
 
 /** A stretch of time that a session takes of its hosts and its account. */
@@ -466,7 +385,14 @@ export async function keepSession(
     await t.add('session_history', { _id: sessionHistoryId(_id, historyPages), ...page });
   }
   const version = before.version + 1;
-  const { _id: id, ...fields } = derived({ ...after, history: kept, historyPages, version });
+  const found = before.title === after.title ? {} : await findableTitle(after.title);
+  const { _id: id, ...fields } = derived({
+    ...after,
+    ...found,
+    history: kept,
+    historyPages,
+    version,
+  });
   await t.set('live_sessions', id, fields);
   return { _id: id, ...fields };
 }

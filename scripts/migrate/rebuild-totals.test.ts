@@ -44,6 +44,9 @@ function documentsOf(ledger: readonly RevisedEntry[]): Collections {
       state: 'ended',
       stage: 'to_record',
       isBooked: false,
+      parentId: null,
+      pieces: [],
+      isPiece: false,
       scope: EMPTY_SCOPE,
     };
   });

@@ -9,6 +9,7 @@ import {
   MAX_PLAN_HOURS,
   MAX_TEASERS,
 } from '../domain/live-session/live-session';
+import { MAX_SEARCH_LENGTH } from '../domain/live-session/search';
 import { STEP_ODDITIES } from '../domain/live-session/oddities';
 import { MAX_SKIPPED_DAYS } from '../domain/live-session/series';
 import { PLATFORMS } from '../domain/shop/platform';
@@ -429,6 +430,16 @@ export const liveSessionSplit = write('liveSession.split', {
   input: exactly({ sessionId: liveSessionIdField, version: versionField }),
   /** By their start. */
   output: exactly({ sessions: v.array(liveSession) }),
+});
+
+/**
+ * Sessions whose title contains every word of a search, in its characters or in the initials of
+ * their pinyin; latest first. A call tests a bounded number of titles, so a page may be short or
+ * empty and still have a cursor.
+ */
+export const liveSessionSearch = read('liveSession.search', {
+  input: exactly({ shopId: shopIdField, words: lineField(MAX_SEARCH_LENGTH), cursor: cursorField }),
+  output: exactly({ items: v.array(liveSessionRow), cursor: cursorField }),
 });
 
 /** The months of a year in which sessions of a store, or of one of its hosts, have money. */

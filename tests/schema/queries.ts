@@ -1,5 +1,6 @@
 import { Failure } from '../../src/contract/failure';
 import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
+import { searchOf } from '../../src/domain/live-session/search';
 import * as changes from '../../cloud/repositories/changes';
 import * as duty from '../../cloud/repositories/duty';
 import * as hosts from '../../cloud/repositories/hosts';
@@ -7,6 +8,8 @@ import * as liveSessions from '../../cloud/repositories/live-sessions';
 import * as readings from '../../cloud/repositories/readings';
 import * as ruleSets from '../../cloud/repositories/rule-sets';
 import * as sales from '../../cloud/repositories/sales';
+import * as sessionList from '../../cloud/repositories/session-list';
+import * as sessionSearch from '../../cloud/repositories/session-search';
 import * as shops from '../../cloud/repositories/shops';
 import * as storefronts from '../../cloud/repositories/storefronts';
 
@@ -50,7 +53,7 @@ function ledger(owner: sales.LedgerQuery['of'], countedOnly: boolean): Call[] {
 }
 
 /** Every combination of filters of a list, from the start and from a cursor. */
-function filters(): Omit<liveSessions.SessionQuery, 'tab'>[] {
+function filters(): Omit<sessionList.SessionQuery, 'tab'>[] {
   const either = <Value>(value: Value): (Value | null)[] => [null, value];
   return either(HOST).flatMap((hostId) =>
     either(`${SHOP}.amain`).flatMap((accountId) =>
@@ -93,8 +96,13 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
   'hosts.hostsById': [() => hosts.hostsById([HOST])],
   'live-sessions.liveSessionById': [() => liveSessions.liveSessionById(SESSION)],
-  'live-sessions.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
-    filters().map((filter) => () => liveSessions.sessionsOfTab({ tab, ...filter }, NOW)),
+  'session-list.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
+    filters().map((filter) => () => sessionList.sessionsOfTab({ tab, ...filter }, NOW)),
+  ),
+  'session-search.rarestGram': [() => sessionSearch.rarestGram(SHOP, searchOf('双肩包专场'))],
+  'session-search.searchSessions': [null, CURSOR].map(
+    (before) => () =>
+      sessionSearch.searchSessions(SHOP, searchOf('双肩包'), { gram: '双肩', before }),
   ),
   'live-sessions.overlapping': [
     () =>
@@ -187,6 +195,8 @@ export const NOT_QUERIES: readonly string[] = [
   'live-sessions.derived',
   'live-sessions.firstLine',
   'live-sessions.keepSession',
+  'live-sessions.keyRange',
+  'live-sessions.stageIs',
   'live-sessions.keysInEvening',
   'shops.saveShop',
   'shops.shopAtVersion',

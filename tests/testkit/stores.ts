@@ -289,6 +289,7 @@ export function inputsAbout(
     'liveSession.get': { sessionId },
     'liveSession.list': { shopId, tab: 'all', ...page },
     'liveSession.months': year,
+    'liveSession.search': { shopId, words: '测试', ...page },
     'duty.get': { sessionId },
     'duty.confirm': {
       sessionId,

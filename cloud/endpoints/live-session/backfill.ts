@@ -24,6 +24,7 @@ import { presentLiveSession } from '../../presenters/live-sessions';
 import { presentWarnings } from '../../presenters/sales';
 import { keepScope, post, type Posting, scopeAt } from '../../repositories/books';
 import { newEntry, placeOfSession } from '../../repositories/entries';
+import { findableTitle } from '../../text/findable';
 import { newLiveSessionId } from '../../repositories/ids';
 import { derived, latestSales, sessionsOfDay } from '../../repositories/live-sessions';
 import { blankSession, firstEvent, hostsOfSession, overlapWarnings } from './new-session';
@@ -121,6 +122,7 @@ export const endpoint = write(
         ...times,
         _id: id,
         title: input.title,
+        ...(await findableTitle(input.title)),
         precision: input.when.precision,
         state: 'ended',
         history: firstEvent('backfill', caller),

@@ -3,7 +3,7 @@ import { liveSessionList } from '../../../src/contract/live-session';
 import { shopIdOf } from '../../../src/domain/shop/ids';
 import { read } from '../../endpoint/read';
 import { presentRow } from '../../presenters/live-sessions';
-import { sessionsOfTab } from '../../repositories/live-sessions';
+import { sessionsOfTab } from '../../repositories/session-list';
 
 /** A page of one tab. The cursor is a key, not a count, so that paging leaves nothing out. */
 export const endpoint = read(

@@ -11,6 +11,7 @@ import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { newLiveSessionId, newSeriesId, newSeriesSessionId } from '../../repositories/ids';
 import { derived } from '../../repositories/live-sessions';
+import { findableTitle } from '../../text/findable';
 import { keepAhead, openStorefront } from '../../repositories/storefronts';
 import {
   blankSession,
@@ -63,10 +64,12 @@ export const endpoint = write(
       const account = accountOfShop(shop, accountId);
       const hosts = await hostsOfSession({ shop, host }, hostIds);
       refuseRetired(hosts, hostIds);
+      const found = await findableTitle(plan.title);
       const session = (planned: Planned): LiveSessionDoc =>
         derived({
           ...blankSession(shop, { hosts, account }),
           ...plan,
+          ...found,
           ...planned,
           precision: 'instant',
           state: 'scheduled',

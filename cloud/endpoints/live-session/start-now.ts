@@ -9,6 +9,7 @@ import { presentLiveSession } from '../../presenters/live-sessions';
 import { newLiveSessionId } from '../../repositories/ids';
 import { derived } from '../../repositories/live-sessions';
 import { keepAhead, openStorefront } from '../../repositories/storefronts';
+import { findableTitle } from '../../text/findable';
 import {
   blankSession,
   firstEvent,
@@ -36,6 +37,7 @@ export const endpoint = write(
         ...blankSession(shop, { hosts, account }),
         _id: newLiveSessionId(shopId, caller),
         title,
+        ...(await findableTitle(title)),
         isAiPresenter,
         precision: 'instant' as const,
         startAt: now,

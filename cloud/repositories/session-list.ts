@@ -1,0 +1,91 @@
+import {
+  LIVE_SESSIONS_PER_CALENDAR_PAGE,
+  LIVE_SESSIONS_PER_PAGE,
+  type LiveSessionTab,
+  MAX_CALENDAR_DAYS,
+} from '../../src/contract/live-session';
+import { pairKey } from '../../src/domain/live-session/find-keys';
+import { overdueBefore } from '../../src/domain/live-session/live-session';
+import { addDays, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
+import { readList, type Where } from '../database/database';
+import type { LiveSessionDoc } from '../database/documents';
+import { afterKeysOf } from './ids';
+import { keyRange, stageIs } from './live-sessions';
+import { type Page, pageOf } from './page';
+
+const TAB_QUERIES: Readonly<Record<LiveSessionTab, Where<'live_sessions'>>> = {
+  all: { isPiece: false },
+  upcoming: stageIs('scheduled'),
+  unconfirmed: stageIs('scheduled'),
+  on_air: stageIs('on_air'),
+  to_record: stageIs('to_record'),
+  ended: stageIs('to_record', 'recorded'),
+  cancelled: stageIs('cancelled'),
+};
+
+function sorted(keys: readonly (string | null)[]): string[] {
+  return keys.filter((key) => key !== null).sort();
+}
+
+function latest(...keys: readonly (string | null)[]): string | null {
+  return sorted(keys).at(-1) ?? null;
+}
+
+function earliest(...keys: readonly (string | null)[]): string | null {
+  return sorted(keys)[0] ?? null;
+}
+
+/** Which sessions of a store to list. */
+export interface SessionQuery {
+  readonly shopId: string;
+  readonly tab: LiveSessionTab;
+  readonly hostId: string | null;
+  readonly accountId: string | null;
+  /** The first and the last China day; null for no limit. */
+  readonly from: ChinaDay | null;
+  readonly to: ChinaDay | null;
+  /** The sort key of the last row seen. */
+  readonly cursor: string | null;
+}
+
+/** Where the sessions are found: among the store's, a host's, an account's, or a host's on it. */
+function ownerOf({ shopId, hostId, accountId }: SessionQuery): Where<'live_sessions'> {
+  if (hostId !== null && accountId !== null) return { keys: pairKey(hostId, accountId) };
+  const key = hostId ?? accountId;
+  return key === null ? { shopId } : { keys: key };
+}
+
+/** The sort keys between which the days lie. */
+function daysOf({ from, to }: SessionQuery): [after: string | null, before: string | null] {
+  return [
+    from === null ? null : startOfChinaDay(from),
+    to === null ? null : startOfChinaDay(addDays(to, 1)),
+  ];
+}
+
+function pageLimitOf({ from, to }: SessionQuery): number {
+  const isCalendar = from !== null && to !== null && to < addDays(from, MAX_CALENDAR_DAYS);
+  return isCalendar ? LIVE_SESSIONS_PER_CALENDAR_PAGE : LIVE_SESSIONS_PER_PAGE;
+}
+
+/** A page of a tab. Its owner is checked by the caller: ids contain their store. One call. */
+export async function sessionsOfTab(
+  query: SessionQuery,
+  now: string,
+): Promise<Page<LiveSessionDoc>> {
+  const { tab, cursor } = query;
+  const isAscending = tab === 'upcoming';
+  const due = afterKeysOf(overdueBefore(now));
+  const [after, before] = daysOf(query);
+  const range = keyRange(
+    latest(after, tab === 'upcoming' ? due : null, isAscending ? cursor : null),
+    earliest(before, tab === 'unconfirmed' ? due : null, isAscending ? null : cursor),
+  );
+  const limit = pageLimitOf(query);
+  const sessions = await readList(
+    'live_sessions',
+    { ...ownerOf(query), ...TAB_QUERIES[tab], ...range },
+    { orderBy: [['sortKey', isAscending ? 'asc' : 'desc']], limit },
+  );
+  return pageOf(sessions, limit, ({ sortKey }) => sortKey);
+}

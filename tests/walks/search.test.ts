@@ -1,0 +1,182 @@
+// Searching sessions by their title, and lists of 10,000 sessions.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import type { Doc, LocalCloud, WireCall } from 'local-cloud';
+import type { InputOf, OutputOf } from '../../src/contract/endpoints';
+import { MAX_SEARCHED } from '../../src/domain/live-session/search';
+import { addDays, startOfChinaDay } from '../../src/domain/time';
+import { buildPlan } from '../testkit/builders';
+import { callAs, startTestCloud } from '../testkit/cloud';
+import { NOW, openStore, type TestStore } from '../testkit/stores';
+
+let cloud: LocalCloud;
+let store: TestStore;
+let stores = 0;
+const wire: WireCall[] = [];
+
+beforeAll(async () => {
+  cloud = await startTestCloud({ onWire: (call) => wire.push(call) });
+});
+beforeEach(async () => {
+  cloud.setNow(NOW);
+  store = await openStore(cloud, `searcher-${String((stores += 1))}`);
+});
+afterAll(() => cloud.close());
+
+async function counted<Value>(call: () => Promise<Value>): Promise<[Value, number]> {
+  const from = wire.length;
+  const value = await call();
+  return [value, wire.slice(from).filter(({ action }) => action.startsWith('database.')).length];
+}
+
+interface Found {
+  titles: string[];
+  pages: number;
+  calls: number[];
+}
+
+/** All pages of a search. */
+async function search(words: string, between?: () => Promise<unknown>): Promise<Found> {
+  const { owner, shopId } = store;
+  const found: Found = { titles: [], pages: 0, calls: [] };
+  let cursor: string | null = null;
+  do {
+    const input: InputOf<'liveSession.search'> = { shopId, words, cursor };
+    const [page, calls]: [OutputOf<'liveSession.search'>, number] = await counted(() =>
+      owner.ok('liveSession.search', input),
+    );
+    found.titles.push(...page.items.map(({ title }) => title));
+    found.pages += 1;
+    found.calls.push(calls);
+    cursor = page.cursor;
+    if (cursor !== null) await between?.();
+  } while (cursor !== null);
+  return found;
+}
+
+async function plan(title: string, day = 0): Promise<string> {
+  const { owner, shopId } = store;
+  const startAt = startOfChinaDay(addDays('2026-11-25', day));
+  const endAt = startAt.replace('16:00', '17:00');
+  const input = buildPlan({ shopId, title, startAt, endAt });
+  const { session } = await owner.ok('liveSession.schedule', input);
+  return session.id;
+}
+
+/** Copies a session: `count` of them an hour apart, with the title of each made by `titleOf`. */
+async function copy(id: string, count: number, titles: readonly string[]): Promise<void> {
+  const [first] = cloud.database.find('live_sessions', { _id: id });
+  const models = await Promise.all(
+    titles.map(
+      async (title) => cloud.database.find('live_sessions', { _id: await plan(title) })[0],
+    ),
+  );
+  const docs = Array.from({ length: count }, (_, index): Doc => {
+    const model = models[index % models.length] ?? {};
+    const startAt = new Date(Date.parse(NOW) - (index + 1) * 3_600_000).toISOString();
+    const _id = `${store.shopId}.lcopy${index.toString(36).padStart(6, '0')}`;
+    const sortKey = `${startAt}#${_id}`;
+    return { ...first, ...model, _id, startAt, sortKey, stage: 'to_record', state: 'ended' };
+  });
+  for (let from = 0; from < count; from += 2000) {
+    await cloud.database.insert('live_sessions', docs.slice(from, from + 2000));
+  }
+}
+
+describe('a search for sessions', () => {
+  it('finds by characters, initials, letters and digits, latest first', async () => {
+    const titles = ['双肩包专场', '通勤包上新', '双11 大场', 'Labubu 联名', '重庆火锅节'];
+    for (const [day, title] of titles.entries()) await plan(title, day);
+    expect((await search('双')).titles).toEqual(['双11 大场', '双肩包专场']);
+    expect((await search('sjbzc')).titles).toEqual(['双肩包专场']);
+    expect((await search('cqhg')).titles).toEqual(['重庆火锅节']);
+    expect((await search('ＬＡＢＵ')).titles).toEqual(['Labubu 联名']);
+    expect((await search('包 tq')).titles).toEqual(['通勤包上新']);
+    expect((await search('s11')).titles).toEqual(['双11 大场']);
+    expect((await search('男包')).titles).toEqual([]);
+  });
+
+  it('finds by a new title once it is changed, and not by the former one', async () => {
+    await plan('双肩包专场');
+    const [doc] = cloud.database.find('live_sessions', { shopId: store.shopId });
+    expect(doc?.['foundAs']).toBe('双肩包专场 sjbzc');
+  });
+
+  it('takes any text, and refuses one that is too long', async () => {
+    await plan('双肩包专场');
+    for (const words of [
+      '.*',
+      '(',
+      '😀',
+      '——',
+      '$gt',
+      "'; drop",
+      '双'.repeat(40),
+      'a'.repeat(40),
+    ]) {
+      expect((await search(words)).titles, words).toEqual([]);
+    }
+    const { owner, shopId } = store;
+    const input = { shopId, words: '双'.repeat(41), cursor: null };
+    const refused = await owner.refused('liveSession.search', input);
+    expect(refused.fields).toEqual({ words: 'too_long' });
+    const made = { shopId, words: '双肩', cursor: `包 ${NOW}` };
+    expect((await owner.ok('liveSession.search', made)).items).toHaveLength(1);
+  });
+
+  it('is refused to people of other stores, and shows none of their sessions', async () => {
+    await plan('双肩包专场');
+    const { shopId } = store;
+    const stranger = callAs(cloud, 'a-stranger');
+    const input = { shopId, words: '双肩', cursor: null };
+    expect((await stranger.refused('liveSession.search', input)).code).toBe('not_found');
+    store = await openStore(cloud, 'beside');
+    expect((await search('双肩')).titles).toEqual([]);
+  });
+
+  it('tests at most 200 titles a call and goes on where it stopped', async () => {
+    const id = await plan('会员返场');
+    // These titles have both parts, but not one after the other.
+    await copy(id, MAX_SEARCHED - 2, ['上新，新包']);
+    const short = await search('上新包');
+    expect([short.titles, short.pages]).toEqual([[], 1]);
+    const [oldest] = cloud.database.find('live_sessions', { _id: await plan('上新包') });
+    const before = {
+      _id: `${store.shopId}.lold000000000`,
+      sortKey: `2020-01-01#${store.shopId}.lold000000000`,
+    };
+    await cloud.database.insert('live_sessions', [{ ...oldest, ...before }]);
+    await plan('上新新包', 3);
+    const long = await search('上新包');
+    expect(long.pages).toBe(2);
+    expect(long.titles).toEqual(['上新包', '上新包']);
+  });
+
+  it('misses none that was there from the start while others are added', async () => {
+    const id = await plan('通勤包上新');
+    await copy(id, 65, ['通勤包上新', '双肩包专场']);
+    const found = await search('双肩包专场', () => plan('双肩包专场', 7));
+    expect(found.titles.length).toBeGreaterThanOrEqual(32);
+    expect(found.pages).toBeGreaterThan(1);
+  });
+});
+
+describe('a store with 10,000 sessions', () => {
+  it('lists in two calls a page, and searches in four, then three', async () => {
+    const id = await plan('通勤包上新');
+    await copy(id, 10_000, ['通勤包上新', '双肩包专场', '会员返场', '周日清仓']);
+    const { owner, shopId, hostId } = store;
+    const list = { shopId, tab: 'ended' as const, cursor: null };
+    const first = await counted(() => owner.ok('liveSession.list', list));
+    const month = { ...list, tab: 'all' as const, from: '2026-10-01', to: '2026-10-31' };
+    const whole = await counted(() => owner.ok('liveSession.list', month));
+    const host = { ...list, hostId, from: '2026-03-01', to: '2026-05-31' };
+    const filtered = await counted(() => owner.ok('liveSession.list', host));
+    expect([first[1], whole[1], filtered[1]]).toEqual([2, 2, 2]);
+    expect(whole[0].items).toHaveLength(100);
+    const found = await search('sjbzc');
+    expect(found.titles).toHaveLength(2_501);
+    expect(found.calls[0]).toBeLessThanOrEqual(4);
+    expect(Math.max(...found.calls.slice(1))).toBeLessThanOrEqual(3);
+  }, 120_000);
+});
