@@ -65,7 +65,7 @@ export const JOURNEYS: readonly Journey[] = [
   {
     name: 'merchant opens a session',
     perStoreWeek: (a) => a.sessionsPerWeek * a.sessionOpensPerSession,
-    calls: { 'liveSession.get': 1, 'sales.ledger': 1 },
+    calls: { 'liveSession.get': 1, 'sales.ledger': 1, 'duty.get': 1 },
   },
   {
     name: 'merchant looks at the next tier',
@@ -76,6 +76,11 @@ export const JOURNEYS: readonly Journey[] = [
     name: 'session planned, started and ended',
     perStoreWeek: (a) => a.sessionsPerWeek,
     calls: { 'liveSession.schedule': 1, 'liveSession.goLive': 1, 'liveSession.end': 1 },
+  },
+  {
+    name: 'session prepared: record confirmed, other items ticked',
+    perStoreWeek: (a) => a.sessionsPerWeek,
+    calls: { 'duty.get': 1, 'duty.confirm': 1, 'duty.tick': 2 },
   },
   {
     name: 'amount recorded',
