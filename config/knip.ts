@@ -11,6 +11,8 @@ const config: KnipConfig = {
       entry: [
         'src/app.{tsx,config.ts}!',
         'src/*/*/index.{tsx,config.ts}!',
+        // A page beside the one that opens it, in its package.
+        'src/pages/*/*/index.{tsx,config.ts}!',
         // Platform twins: Taro resolves an import without suffix to one of them.
         'src/**/*.{weapp,h5}.{ts,tsx}!',
         'cloud/functions/*/index.ts!',

@@ -11,7 +11,7 @@ export type WhichSessions = InputOf<'shop.sessions'>['which'];
 const keyOf = (shopId: string, which: WhichSessions): string => `${shopId}/${which}`;
 
 /** All sessions of published stores, page by page; made when their page is first opened. */
-export class ShopSessionsStore {
+class ShopSessionsStore {
   private readonly lists: PagedMap<PublicSession>;
 
   constructor(private readonly context: StoreContext) {
