@@ -92,6 +92,7 @@ export const PATHS = {
   register: page('/merchant/register/index'),
   editShop: page('/merchant/edit-shop/index', { shopId: 'text' }),
   hosts: page('/merchant/hosts/index', { shopId: 'text' }),
+  correct: page('/merchant/correct/index', { id: 'text' }),
   plan: page('/merchant/plan/index', { shopId: 'text' }, { sessionId: 'text', againId: 'text' }),
   startNow: page('/merchant/start-now/index', { shopId: 'text' }),
   session: page('/merchant/live-session/index', { id: 'text' }),

@@ -175,6 +175,41 @@ export const merchantSession: typeof zh = {
     copyName: 'Copy name',
     details: 'Details',
   },
+  correct: {
+    title: 'Correct times',
+    note: 'Put in when it really started, paused and ended. The history keeps the reason.',
+    start: 'Really started',
+    end: 'Really ended',
+    pauses: 'Pauses',
+    pauseOf: (index: number) => `Pause ${index}`,
+    pauseFrom: 'Paused',
+    pauseTo: 'On air again',
+    addPause: 'Add a pause',
+    removePause: 'Remove',
+    withSales: 'Move its sales to the new day',
+    moves: (what: {
+      count: number;
+      money: string | null;
+      from: string;
+      to: string;
+      isOtherYear: boolean;
+    }) => {
+      const entries = what.count === 1 ? '1 entry' : `${what.count} entries`;
+      const amount = what.money === null ? '' : `, ${what.money},`;
+      const year = what.isOtherYear ? ', into another year' : '';
+      return `${entries}${amount} from ${what.from} to ${what.to}${year}`;
+    },
+    reason: 'Reason',
+    reasonPlaceholder: 'For example: started by mistake',
+    reasonHint: 'Your team sees it in the history',
+    submit: 'Correct',
+    open: 'Correct times',
+    otherDay: 'Sales are booked on another day',
+    move: 'Move them',
+    moving: (moved: number, all: number) => `Moving, ${moved} of ${all} entries`,
+    moveStopped: 'The times are corrected; not all sales are moved. Go on here.',
+    movedAll: 'Moved to the day of the start',
+  },
   undo: {
     action: 'Undo',
     seconds: (left: number) => `${left} s`,

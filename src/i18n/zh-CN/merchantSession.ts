@@ -159,6 +159,40 @@ export const merchantSession = {
     copyName: '复制账号名',
     details: '详情',
   },
+  correct: {
+    title: '更正时间',
+    note: '改成实际的开播、下播和暂停时间。变更记录会写明原因。',
+    start: '实际开播',
+    end: '实际下播',
+    pauses: '暂停',
+    pauseOf: (index: number) => `暂停 ${index}`,
+    pauseFrom: '暂停',
+    pauseTo: '继续',
+    addPause: '添加暂停',
+    removePause: '移除',
+    withSales: '销售额一起移到新的日期',
+    moves: (what: {
+      count: number;
+      money: string | null;
+      from: string;
+      to: string;
+      isOtherYear: boolean;
+    }) => {
+      const amount = what.money === null ? '' : `、${what.money}`;
+      const year = what.isOtherYear ? '，年度随之改变' : '';
+      return `${what.count} 笔${amount} 从 ${what.from} 移到 ${what.to}${year}`;
+    },
+    reason: '更正原因',
+    reasonPlaceholder: '例如：误点了开播',
+    reasonHint: '团队在变更记录里看得到',
+    submit: '更正',
+    open: '更正时间',
+    otherDay: '销售额记在别的日期',
+    move: '移过去',
+    moving: (moved: number, all: number) => `正在移动，${moved} / ${all} 笔`,
+    moveStopped: '时间已更正，销售额还没有移完，可以在这里继续',
+    movedAll: '已移到开播那天',
+  },
   undo: {
     action: '撤销',
     seconds: (left: number) => `${left} 秒`,

@@ -17,6 +17,7 @@ import { FiguresCard } from './figures-card';
 import { History } from './history';
 import { LedgerCard } from './ledger-card';
 import { OddStepSheet } from './odd-step-sheet';
+import { SalesDayCard } from './sales-day-card';
 import { ShareCardRow } from './share-card-row';
 import { Steps } from './steps';
 import { StepsFooter } from './steps-footer';
@@ -76,6 +77,7 @@ export const SessionView = observer(function SessionView({
         {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
       </View>
       <UndoCard session={session} />
+      <SalesDayCard session={session} />
       <Steps shop={shop} session={session} state={state} />
       <DutyCard session={session} state={state} />
       {(hasEntries || canRecord(state)) && <FiguresCard session={session} />}

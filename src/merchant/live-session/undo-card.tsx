@@ -5,6 +5,7 @@ import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import { minutesBetween } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useSteps } from '../shared/merchant-stores';
 import { useUndo } from './use-undo';
@@ -14,27 +15,43 @@ export const UndoCard = observer(function UndoCard({ session }: { session: LiveS
   const { ui, liveSessions } = useStores();
   const { offer } = useSteps();
   const t = useMerchantText();
-  const words = t.merchantSession.undo;
   const undo = useUndo(session);
-  const { undoable, id } = session;
+  const { undoable, id, pieceCount } = session;
   // The bar at the foot offers the same for its seconds.
   const isInBar = offer?.id === id && offer.version === session.version;
   const isOpen = undoable !== null && ui.now <= undoable.until && !isInBar;
-  if (!isOpen) return null;
-  const { step, until, block } = undoable;
-  const title = t.merchantSession.session.undone(t.merchantSession.session.event[step]);
-  const minutes = Math.max(1, Math.ceil(minutesBetween(ui.now, until)));
+  // The pieces of a joined evening follow each other: they are split before their times change.
+  const isCorrectable = session.state === 'ended' && session.parentId === null && pieceCount === 1;
+  if (!isOpen && !isCorrectable) return null;
   return (
     <Card>
-      {block === null ? (
+      {isOpen && <LastStep undoable={undoable} isBusy={liveSessions.isBusy(id)} onUndo={undo} />}
+      {isCorrectable && (
         <Row
-          title={title}
-          note={words.minutesLeft(minutes)}
-          {...(liveSessions.isBusy(id) ? {} : { onTap: () => void undo() })}
+          title={t.merchantSession.correct.open}
+          onTap={() => ui.open(PATHS.correct.url({ id }))}
         />
-      ) : (
-        <Row title={title} note={t.errors.code.not_undoable({ block })} />
       )}
     </Card>
+  );
+});
+
+const LastStep = observer(function LastStep(props: {
+  undoable: NonNullable<LiveSession['undoable']>;
+  isBusy: boolean;
+  onUndo: () => Promise<void>;
+}) {
+  const { ui } = useStores();
+  const t = useMerchantText();
+  const { step, until, block } = props.undoable;
+  const title = t.merchantSession.session.undone(t.merchantSession.session.event[step]);
+  if (block !== null) return <Row title={title} note={t.errors.code.not_undoable({ block })} />;
+  const minutes = Math.max(1, Math.ceil(minutesBetween(ui.now, until)));
+  return (
+    <Row
+      title={title}
+      note={t.merchantSession.undo.minutesLeft(minutes)}
+      {...(props.isBusy ? {} : { onTap: () => void props.onUndo() })}
+    />
   );
 });

@@ -36,5 +36,6 @@ export {
   shopFields,
 } from './shop-draft';
 export { createStartDraft, type StartDraft, type StartFields } from './start-draft';
+export { createTimesDraft, type TimesDraft, timesFields } from './times-draft';
 export { type Times, withEndDay, withEndTime, withStart } from './times';
 export type { PathOf } from './typed';

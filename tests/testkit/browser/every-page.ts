@@ -57,6 +57,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       says: '播了 3 小时',
       path: PATHS.session.url({ id: on('ended') }),
     },
+    { name: 'correct', says: '实际开播', path: PATHS.correct.url({ id: on('ended') }) },
     { name: 'duty', says: '已按上次', path: PATHS.duty.url({ id: on('scheduled') }) },
     { name: 'checklists', says: '从常用项里选', path: PATHS.checklists.url({ shopId }) },
     { name: 'duty-export', says: '准备', path: PATHS.dutyExport.url({ shopId }) },
