@@ -23,6 +23,8 @@ export const listKey = (shopId: string, tab: LiveSessionTab): string => `${shopI
 
 /** Whether a session belongs under a tab, as far as the device can tell until it asks again. */
 function belongsTo(tab: LiveSessionTab, row: LiveSessionRow): boolean {
+  // The evening stands for its pieces.
+  if (row.parentId !== null) return false;
   switch (tab) {
     case 'all':
       return true;

@@ -283,10 +283,22 @@ export class LiveSessionStore {
     const known = full ?? row;
     const isKnown = (hostId: string | null): boolean =>
       hostId === null || known === undefined || known.hosts.some(({ id }) => id === hostId);
-    // Only the cloud tells the days apart when some of its sales wait to be moved.
+    // Only the cloud tells the days apart when some of its sales wait to be moved, and the pieces.
     const isOneDay = (full?.dayFigures ?? []).every(({ bookedOn }) => bookedOn === full?.bookedOn);
-    const isComplete = hostFigures.every(({ hostId }) => isKnown(hostId)) && isOneDay;
-    if (!isComplete) void this.loadSession(sessionId);
+    const isEvening = full !== null && full.pieces.length > 0;
+    const isKnownWhole = hostFigures.every(({ hostId }) => isKnown(hostId));
+    if (isEvening || !isKnownWhole || !isOneDay) void this.loadSession(sessionId);
+  }
+
+  /** Sessions after they were joined or split: of an evening its first piece alone stands in lists. */
+  putEvening(sessions: readonly LiveSession[]): void {
+    for (const session of sessions) {
+      this.put(session);
+      for (const { id } of session.pieces.slice(1)) {
+        const row = this.rows.get(id);
+        if (row) this.place({ ...row, parentId: session.id });
+      }
+    }
   }
 
   reset(): void {

@@ -33,11 +33,16 @@ function scopeKey({ shopId, sessionId, month, isUnassigned = false }: LedgerScop
   return [shopId, sessionId ?? '', month ?? '', isUnassigned ? 'unassigned' : ''].join('/');
 }
 
-function isIn(scopeOfList: string, shopId: string, entry: LedgerEntry): boolean {
+function isIn(
+  scopeOfList: string,
+  shopId: string,
+  entry: LedgerEntry,
+  eveningId: string | undefined,
+): boolean {
   const [shop, sessionId, month, unassigned] = scopeOfList.split('/');
   return (
     shop === shopId &&
-    (sessionId === '' || sessionId === entry.sessionId) &&
+    (sessionId === '' || sessionId === entry.sessionId || sessionId === eveningId) &&
     (month === '' || month === entry.bookedOn.slice(0, 7)) &&
     (unassigned === '' || entry.hostId === null)
   );
@@ -150,6 +155,7 @@ export class SalesStore {
       if (left.sessionId !== null) {
         this.events.figuresChanged(left.sessionId, left.figures, left.hostFigures);
       }
+      this.eveningChanged(left.evening);
       this.written(input.shopId, result.data);
     }
     return result;
@@ -234,15 +240,23 @@ export class SalesStore {
     if (entry) this.entries.set(entryId, { ...entry, status });
   }
 
-  private written(shopId: string, { entry, figures, hostFigures }: Written): void {
+  private written(shopId: string, { entry, figures, hostFigures, evening }: Written): void {
     this.entries.set(entry.id, entry);
     for (const key of this.ledgers.keys()) {
-      if (isIn(key, shopId, entry)) this.ledgers.change(key, (list) => this.placed(list, entry));
+      if (isIn(key, shopId, entry, evening?.sessionId)) {
+        this.ledgers.change(key, (list) => this.placed(list, entry));
+      }
     }
     if (entry.sessionId !== null) {
       this.events.figuresChanged(entry.sessionId, figures, hostFigures);
     }
+    this.eveningChanged(evening);
     this.events.moneyChanged(shopId);
+  }
+
+  private eveningChanged(evening: Written['evening']): void {
+    if (evening === undefined) return;
+    this.events.figuresChanged(evening.sessionId, evening.figures, evening.hostFigures);
   }
 
   /** An entry beyond the pages read so far is left out: the next page brings it, in its place. */

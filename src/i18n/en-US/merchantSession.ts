@@ -85,6 +85,21 @@ export const merchantSession: typeof zh = {
     askYes: 'Start another',
     askNo: 'Do not start',
   },
+  evening: {
+    offer: (clocks: string) => `It went on from the one at ${clocks}. Join them?`,
+    offerNote:
+      'Lists show one session with the sum. No entry changes, and you can split it at any time.',
+    join: 'Join them',
+    joined: 'Joined',
+    title: (pieces: number) => `One session of ${pieces} parts`,
+    split: 'Split',
+    splitDone: 'Split: each is a session of its own',
+    piece: 'This is part of a session',
+    pieceNote: 'It went on after a break; lists show one session',
+    whole: 'See the whole',
+    onPiece: (clock: string) => `Part from ${clock}`,
+    recordOn: 'Which part',
+  },
   session: {
     again: 'Again',
     undoSeries: 'Take back in the whole series',

@@ -13,6 +13,7 @@ import { useStores } from '../../stores-context';
 import { DutyCard } from '../shared/duty-card';
 import { useOfflineMessage } from '../shared/shop-page';
 import { Details } from './details';
+import { EveningCards } from './evening-cards';
 import { FiguresCard } from './figures-card';
 import { History } from './history';
 import { LedgerCard } from './ledger-card';
@@ -48,7 +49,10 @@ export const SessionView = observer(function SessionView({
   const platform = session.platform && common.platform[session.platform];
   const hosts = hostNamesOf(session).join(incentive.listSeparator);
   const who = [hosts, platform, session.accountName].filter(Boolean).join(' · ');
-  const seconds = onAirSeconds(session, ui.now);
+  const seconds =
+    session.pieces.length > 0
+      ? session.pieces.reduce((sum, piece) => sum + piece.onAirSeconds, 0)
+      : onAirSeconds(session, ui.now);
   const minutes = seconds === null ? null : Math.floor(seconds / 60);
   const length = session.endedAt === null ? words.onAirFor : words.lasted;
   return (
@@ -79,6 +83,7 @@ export const SessionView = observer(function SessionView({
       <UndoCard session={session} />
       <SalesDayCard session={session} />
       <Steps shop={shop} session={session} state={state} />
+      <EveningCards session={session} />
       <DutyCard session={session} state={state} />
       {(hasEntries || canRecord(state)) && <FiguresCard session={session} />}
       {hasEntries && <LedgerCard shop={shop} session={session} />}

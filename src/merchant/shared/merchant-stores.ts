@@ -1,4 +1,5 @@
 import { createDutyStore, type DutyStore } from '../../stores/duty-store';
+import { createEveningStore, type EveningStore } from '../../stores/evening-store';
 import { createHostStore, type HostStore } from '../../stores/host-store';
 import { createOutlookStore, type OutlookStore } from '../../stores/outlook-store';
 import { createSalesStore, type SalesStore } from '../../stores/sales-store';
@@ -11,6 +12,9 @@ export const useSales = (): SalesStore => useStores().lazy(createSalesStore);
 
 /** Records and checklists of sessions. */
 export const useDuty = (): DutyStore => useStores().lazy(createDutyStore);
+
+/** Evenings that broke off, and their pieces. */
+export const useEvenings = (): EveningStore => useStores().lazy(createEveningStore);
 
 /** Hosts as people: the ladder, invitations, own sums. */
 export const useHosts = (): HostStore => useStores().lazy(createHostStore);
