@@ -2,6 +2,7 @@ import { makeAutoObservable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Host } from '../contract/shop';
+import { shopIdOf } from '../domain/shop/ids';
 import type { RuleSet } from '../domain/incentive';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
@@ -20,6 +21,8 @@ export interface HostPorts {
   heldRuleSets(): string[];
   holdRuleSets(ruleSets: readonly RuleSet[]): void;
   hostChanged(host: Host): void;
+  /** Reads the hosts of a store again. */
+  reload(shopId: string): Promise<unknown>;
 }
 
 /** Hosts as people: the ladder of all of them, invitations, and what a linked person sees. */
@@ -82,6 +85,26 @@ export class HostStore {
     return result;
   }
 
+  /** Gives a host another name. A host that another phone changed is read again first. */
+  rename({ id: hostId, version }: Host, name: string): Promise<Result<OutputOf<'host.rename'>>> {
+    const input = { hostId, version, name };
+    return this.change(hostId, this.context.gateway.write('host.rename', input));
+  }
+
+  /** Notes that a host has left, or is back. */
+  retire(
+    { id: hostId, version }: Host,
+    isRetired: boolean,
+  ): Promise<Result<OutputOf<'host.retire'>>> {
+    const input = { hostId, version, isRetired };
+    return this.change(hostId, this.context.gateway.write('host.retire', input));
+  }
+
+  /** What is planned with a host. */
+  plans(hostId: string): Promise<Result<OutputOf<'host.plans'>>> {
+    return this.context.gateway.read('host.plans', { hostId });
+  }
+
   /** What an invitation is for; `not_found` when it was used or is over. */
   invitation(code: string): Promise<Result<OutputOf<'host.invitation'>>> {
     return this.context.gateway.read('host.invitation', { code });
@@ -99,6 +122,16 @@ export class HostStore {
     return result;
   }
 
+  private async change(
+    hostId: string,
+    write: Promise<Result<OutputOf<'host.rename'>>>,
+  ): Promise<Result<OutputOf<'host.rename'>>> {
+    const result = await write;
+    if (result.ok) this.ports.hostChanged(result.data.host);
+    else if (result.error.code === 'stale_version') await this.ports.reload(shopIdOf(hostId));
+    return result;
+  }
+
   reset(): void {
     this.ladders.reset();
     this.ownSums.reset();
@@ -111,5 +144,6 @@ export function createHostStore({ context, shops, incentives }: StoreParts): Hos
     heldRuleSets: () => incentives.heldRuleSets,
     holdRuleSets: (ruleSets) => incentives.holdRuleSets(ruleSets),
     hostChanged: (host) => shops.putHost(host),
+    reload: (shopId) => shops.loadHosts(shopId),
   });
 }

@@ -297,6 +297,8 @@ export class LiveSessionStore {
       for (const { id } of session.pieces.slice(1)) {
         const row = this.rows.get(id);
         if (row) this.place({ ...row, parentId: session.id });
+        // The page of a piece shows that it is one.
+        if (this.full.get(id).value !== null) void this.loadSession(id);
       }
     }
   }

@@ -32,6 +32,30 @@ export const merchantHosts: typeof zh = {
     done: (host) => `Counts for ${host}`,
     change: 'Change',
   },
+  people: {
+    rename: 'Rename',
+    renameTitle: "The host's new name",
+    renameNote:
+      'Sessions that are not over, cards and the store page show it at once. Past sessions keep the name of their time.',
+    followNote:
+      "This host is the owner. With a name of its own it no longer follows the store's; with the same name it does again.",
+    save: 'Rename',
+    renamed: 'Renamed',
+    retire: 'This host has left',
+    retireTitle: 'Has this host left?',
+    retireText:
+      'New plans and past sessions no longer offer the host. Sales, progress and history stay, and you can bring the host back at any time.',
+    retirePlans: (count: string, first: string) =>
+      `Still planned: ${count} (next: ${first}). These stay as they are; edit them to change the host.`,
+    atLeast: (count: number) => `more than ${count}`,
+    retireYes: 'Has left',
+    retireNo: 'Has not left',
+    retired: 'Noted as left',
+    back: 'Bring this host back',
+    isBack: 'Brought back',
+    left: 'Has left',
+    leftTitle: 'Hosts who have left',
+  },
   link: {
     linked: 'Linked to a person',
     notLinked: 'Not linked',

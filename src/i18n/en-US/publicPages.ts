@@ -28,6 +28,8 @@ export const publicPages: typeof zh = {
   placeHuadu: (town) => `${town}, Huadu District`,
   share: 'Share',
   enterShop: 'Visit the store',
+  partOf: 'This is part of a session',
+  seeWhole: 'See the whole',
   teasers: 'On sale in this session',
   teaserPrice: 'Live price',
   noPrice: 'Price as shown in the live room',

@@ -26,6 +26,8 @@ export const publicPages = {
   placeHuadu: (town: string) => `花都区${town}`,
   share: '分享给朋友',
   enterShop: '进店看看',
+  partOf: '这是一场里的一段',
+  seeWhole: '看整场',
   teasers: '这一场卖什么',
   teaserPrice: '直播价',
   noPrice: '价格以直播间为准',

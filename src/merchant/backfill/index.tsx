@@ -5,7 +5,7 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { createBackfillDraft, typedFen, yuanText } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { onlyId, usualHostId } from '../shared/choices';
+import { activeHosts, onlyId, usualHostId } from '../shared/choices';
 import { FormPage } from '../shared/form-page';
 import { OddSheet } from '../shared/odd-sheet';
 import { ShopPage } from '../shared/shop-page';
@@ -28,7 +28,7 @@ const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {
   const { ui, shops, liveSessions } = useStores();
   const words = useMerchantText().merchantSession.backfill;
   const submit = useSubmit();
-  const hosts = shops.hosts(shop.id);
+  const hosts = activeHosts(shops.hosts(shop.id));
   const draft = useDraft((device) =>
     createBackfillDraft(device, liveSessions, shop.id, {
       hostId: usualHostId(shop, hosts),

@@ -13,6 +13,8 @@ import { useStores } from '../../stores-context';
 import { CheckRow } from '../shared/check-row';
 import { ConfirmSheet } from '../shared/confirm-sheet';
 import { useHosts } from '../shared/merchant-stores';
+import { RenameSheet } from './rename-sheet';
+import { RetireHost } from './retire-host';
 
 /** Props of {@link HostSheet}. */
 export interface HostSheetProps {
@@ -31,6 +33,7 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
   const words = t.merchantHosts.link;
   const [code, setCode] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isRenaming, setRenaming] = useState(false);
   const [isUnlinking, setUnlinking] = useState(false);
   const { shopId, id: hostId } = host;
   const handleInvite = async (isSharingSums: boolean) => {
@@ -53,6 +56,13 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
   return (
     <>
       <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={host.name}>
+        {canEdit && (
+          <Row
+            title={t.merchantHosts.people.rename}
+            value={host.name}
+            onTap={() => setRenaming(true)}
+          />
+        )}
         <Row title={words.facts} onTap={() => ui.open(PATHS.applicant.url({ shopId, hostId }))} />
         {canEdit && (
           <CheckRow
@@ -70,7 +80,7 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
             onTap={() => void handleCopy(code)}
           />
         )}
-        {canEdit && !host.isLinked && (
+        {canEdit && !host.isLinked && !host.isRetired && (
           <>
             <Button isBusy={isBusy} onTap={() => void handleInvite(host.isSharingSums)}>
               {words.invite}
@@ -83,7 +93,9 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
             {words.unlink}
           </Button>
         )}
+        {canEdit && <RetireHost host={host} onDone={onClose} />}
       </Sheet>
+      {isRenaming && <RenameSheet host={host} onClose={() => setRenaming(false)} />}
       <ConfirmSheet
         isOpen={isUnlinking}
         title={words.unlinkTitle}

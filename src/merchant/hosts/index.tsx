@@ -7,7 +7,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
-import type { OwnShop } from '../../contract/shop';
+import type { Host, OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
@@ -47,17 +47,13 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
       {hosts.length === 0 ? (
         <EmptyState title={words.empty} note={words.emptyNote} />
       ) : (
-        <Card>
-          {hosts.map((host) => (
-            <HostRow
-              key={host.id}
-              host={host}
-              accounts={shop.accounts}
-              canEdit={shop.role === 'owner'}
-            />
-          ))}
-        </Card>
+        <HostCard shop={shop} hosts={hosts.filter(({ isRetired }) => !isRetired)} />
       )}
+      <HostCard
+        shop={shop}
+        hosts={hosts.filter(({ isRetired }) => isRetired)}
+        title={t.merchantHosts.people.leftTitle}
+      />
       <Card>
         <Row
           title={t.merchantHosts.unassigned.title}
@@ -69,3 +65,26 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
     </PageFrame>
   );
 });
+
+interface HostCardProps {
+  shop: OwnShop;
+  hosts: readonly Host[];
+  title?: string;
+}
+
+/** Hosts in rows; nothing where there are none. */
+function HostCard({ shop, hosts, title }: HostCardProps) {
+  if (hosts.length === 0) return null;
+  return (
+    <Card {...(title === undefined ? {} : { title })}>
+      {hosts.map((host) => (
+        <HostRow
+          key={host.id}
+          host={host}
+          accounts={shop.accounts}
+          canEdit={shop.role === 'owner'}
+        />
+      ))}
+    </Card>
+  );
+}

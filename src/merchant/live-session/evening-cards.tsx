@@ -10,8 +10,7 @@ import { useSessionTime } from '../../components/session-words';
 import type { LiveSession, LiveSessionRow } from '../../contract/live-session';
 import { startOf } from '../../domain/live-session/times';
 import { formatMoneyPlain } from '../../domain/money';
-import { chinaTimeOf } from '../../domain/time';
-import { useReader, wordClock, wordError } from '../../i18n';
+import { useReader, wordError, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { Result } from '../../stores';
@@ -63,6 +62,7 @@ function PieceRow({ eveningId }: { eveningId: string }) {
 
 /** Asks whether sessions that went on with each other are one. */
 const JoinOffer = observer(function JoinOffer({ session }: { session: LiveSession }) {
+  const { ui } = useStores();
   const evenings = useEvenings();
   const t = useMerchantText();
   const reader = useReader();
@@ -75,12 +75,12 @@ const JoinOffer = observer(function JoinOffer({ session }: { session: LiveSessio
   const pieces = evenings.offer(id).value ?? [];
   const others = pieces.filter((piece) => piece.id !== id);
   if (others.length === 0) return null;
-  const clockOf = (piece: LiveSessionRow): string => wordClock(chinaTimeOf(startOf(piece)), reader);
-  const clocks = others.map(clockOf).join(t.incentive.listSeparator);
+  const startWords = (piece: LiveSessionRow) => wordInstant(startOf(piece), ui.now, reader);
+  const clocks = others.map(startWords).join(t.incentive.listSeparator);
   const handleJoin = (): void =>
     void send(async () => {
       const result = await evenings.join(pieces);
-      // Another phone may have changed one of them: what is offered is read again.
+      // Another phone may have changed one of them.
       await evenings.loadOffer(id);
       return result;
     }, words.joined);

@@ -17,7 +17,7 @@ import {
   repeatOf,
 } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
-import { onlyId, usualHostId } from '../shared/choices';
+import { activeHosts, onlyId, usualHostId } from '../shared/choices';
 import { FormPage } from '../shared/form-page';
 import { HostAndAccount } from '../shared/host-and-account';
 import { useSteps } from '../shared/merchant-stores';
@@ -38,7 +38,7 @@ export interface PlanNewProps {
 /** What the form begins with, as far as the store's sessions are read. */
 function startOf({ shops, liveSessions }: RootStore, { shop, again }: PlanNewProps): PlanStart {
   return {
-    hostId: usualHostId(shop, shops.hosts(shop.id)),
+    hostId: usualHostId(shop, activeHosts(shops.hosts(shop.id))),
     accountId: onlyId(shop.accounts),
     usual: usualTimes(liveSessions.list(shop.id, 'ended').items),
     again,

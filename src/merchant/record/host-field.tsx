@@ -9,6 +9,7 @@ import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
+import { activeHosts } from '../shared/choices';
 import { HostChoiceSheet } from '../shared/host-choice-sheet';
 
 /** Props of {@link HostField}. */
@@ -28,7 +29,8 @@ function useOffered(shop: OwnShop, draft: SalesDraft): readonly SessionHost[] {
   const { target } = draft.fields;
   const session = target.of === 'session' ? liveSessions.known(target.sessionId) : null;
   const hosts = session?.hosts ?? [];
-  return hosts.length > 0 ? hosts : shops.hosts(shop.id).slice(0, MAX_CHIPS);
+  if (hosts.length > 0) return hosts;
+  return activeHosts(shops.hosts(shop.id)).slice(0, MAX_CHIPS);
 }
 
 /** Who sold it. Not asked where it can be only one. */

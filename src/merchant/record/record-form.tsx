@@ -22,6 +22,7 @@ import { DayForm } from './day-form';
 import { HostField } from './host-field';
 import { KindChoice } from './kind-choice';
 import { MoreFields } from './more-fields';
+import { PieceField } from './piece-field';
 import { PreviewLine } from './preview-line';
 import { ReturnDayField } from './return-day-field';
 import { TargetCard } from './target-card';
@@ -148,6 +149,7 @@ const RecordFields = observer(function RecordFields(props: RecordFieldsProps) {
       <TargetCard shop={shop} draft={draft} />
       <AmountDisplay draft={draft} isSelected={isSelected} />
       <KindChoice kind={kind} onChange={returnDay.chooseKind} />
+      <PieceField draft={draft} />
       <HostField shop={shop} draft={draft} />
       {corrected && <CorrectionCard draft={draft} entry={corrected} />}
       {!draft.isInDoubt && (

@@ -14,6 +14,14 @@ export function choicesOf<Value extends string>(
 /** Stands for "none" among ids: an id is never empty. */
 const NONE = '';
 
+/** Hosts who can be chosen: those who are there, and one who is chosen already. */
+export function activeHosts(
+  hosts: readonly Host[],
+  chosen: readonly (string | null)[] = [],
+): Host[] {
+  return hosts.filter(({ id, isRetired }) => !isRetired || chosen.includes(id));
+}
+
 /** Hosts to choose from, and no host. */
 export function hostChoices(hosts: readonly Host[], none: string): Choice<string>[] {
   return [

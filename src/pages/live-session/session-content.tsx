@@ -31,6 +31,15 @@ export const SessionContent = observer(function SessionContent(props: SessionCon
   return (
     <>
       <SessionHead session={session} />
+      {session.partOf !== null && (
+        <Card>
+          <Row
+            title={t.publicPages.partOf}
+            value={t.publicPages.seeWhole}
+            onTap={() => ui.open(PATHS.publicSession.url({ id: session.partOf ?? '' }))}
+          />
+        </Card>
+      )}
       <WhereToWatch session={session} onShare={onShare} />
       {teasers.length > 0 && (
         <>
