@@ -230,6 +230,7 @@ export const merchantSession: typeof zh = {
   },
   undo: {
     action: 'Undo',
+    title: (step: string) => `Undo: ${step}`,
     seconds: (left: number) => `${left} s`,
     minutesLeft: (minutes: number) =>
       minutes === 1 ? 'Possible for 1 more minute' : `Possible for ${minutes} more minutes`,

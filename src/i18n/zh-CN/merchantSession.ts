@@ -212,6 +212,7 @@ export const merchantSession = {
   },
   undo: {
     action: '撤销',
+    title: (step: string) => `撤销“${step}”`,
     seconds: (left: number) => `${left} 秒`,
     minutesLeft: (minutes: number) => `还有 ${minutes} 分钟可以撤销`,
     undone: (step: string) => `已撤销“${step}”`,

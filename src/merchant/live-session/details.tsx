@@ -2,11 +2,10 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
-import { useSessionTime } from '../../components/session-words';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { formatMoneyExact } from '../../domain/money';
-import { useReader, wordInstant } from '../../i18n';
+import { useReader, wordInstant, wordPeriod } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
@@ -23,11 +22,10 @@ export const Details = observer(function Details({ session }: DetailsProps) {
   const reader = useReader();
   const words = t.merchantSession.session;
   const { startedAt, endedAt, startAt, endAt, accountName, teasers } = session;
-  const time = useSessionTime();
   const span = (from: string, to: string | null) =>
     to === null
       ? wordInstant(from, ui.now, reader)
-      : time.span({ ...session, startAt: from, endAt: to }, ui.now);
+      : wordPeriod({ startAt: from, endAt: to }, ui.now, reader);
   const handleCopy = async () => {
     const isCopied = await ui.copy(accountName ?? '');
     ui.toast(isCopied ? t.common.state.copied : t.common.state.copyFailed);

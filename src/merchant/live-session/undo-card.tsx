@@ -44,7 +44,7 @@ const LastStep = observer(function LastStep(props: {
   const { ui } = useStores();
   const t = useMerchantText();
   const { step, until, block } = props.undoable;
-  const title = t.merchantSession.session.undone(t.merchantSession.session.event[step]);
+  const title = t.merchantSession.undo.title(t.merchantSession.session.event[step]);
   if (block !== null) return <Row title={title} note={t.errors.code.not_undoable({ block })} />;
   const minutes = Math.max(1, Math.ceil(minutesBetween(ui.now, until)));
   return (
