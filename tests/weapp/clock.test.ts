@@ -70,14 +70,14 @@ describe('a phone whose clock is wrong', () => {
       expect(years[years.length - 1]).toBe(2026);
     });
 
-    it('plans tomorrow evening by default, and the cloud takes the plan', async () => {
+    it('plans by default for this evening, and the cloud takes the plan', async () => {
       const { phone } = take(offMs, 'lin');
       await phone.open(PATHS.plan.url({ shopId: store.shopId }));
-      await phone.see('明天');
+      await phone.see('今天');
       await phone.type('例如：双肩包专场', '默认时间的专场');
       await phone.tap('排上');
       const answers = callsTo(phone, 'liveSession.schedule').map(({ answer }) => answer);
-      const session = { startAt: '2026-11-25T12:00:00.000Z', endAt: '2026-11-25T16:00:00.000Z' };
+      const session = { startAt: '2026-11-24T12:00:00.000Z', endAt: '2026-11-24T16:00:00.000Z' };
       expect(answers).toMatchObject([{ ok: true, data: { session } }]);
     });
 
@@ -119,7 +119,7 @@ describe('a phone whose clock is wrong', () => {
   it('is noticed when it was set in another program', async () => {
     const { phone, device } = take(0, 'lin');
     await phone.open(PATHS.plan.url({ shopId: store.shopId }));
-    await phone.see('明天');
+    await phone.see('今天');
     phone.program.hide();
     const seen = ticks();
     await new Promise((done) => window.setTimeout(done, 200));
@@ -128,7 +128,7 @@ describe('a phone whose clock is wrong', () => {
     phone.program.show();
     await phone.until('the question for the time', () => callsTo(phone, 'clock.read').length === 1);
     await phone.settle();
-    await phone.see('明天');
+    await phone.see('今天');
   });
 });
 
@@ -141,6 +141,7 @@ describe('a page that is left open', () => {
   let time: MovedTime;
   let phone: Phone;
   let store: TestStore;
+  let nightId: string;
 
   beforeAll(async () => {
     cloud = await startTestCloud();
@@ -150,7 +151,7 @@ describe('a page that is left open', () => {
     const evening = { startAt: '2027-01-01T12:00:00.000Z', endAt: '2027-01-01T15:00:00.000Z' };
     await sessionIn(store, 'scheduled', { title: '元旦专场', ...evening });
     const night = { startAt: '2026-12-31T15:30:03.000Z', endAt: '2026-12-31T17:00:00.000Z' };
-    await sessionIn(store, 'scheduled', { title: '跨年专场', ...night });
+    nightId = (await sessionIn(store, 'scheduled', { title: '跨年专场', ...night })).id;
   });
   beforeEach(() => {
     time.set(EVENING);
@@ -226,5 +227,21 @@ describe('a page that is left open', () => {
     phone.program.show();
     await phone.until('the new day', () => phone.screen.text.includes('今天 20:00 – 23:00'));
     expect(ticks()).toBeLessThanOrEqual(seen + 1);
+  });
+
+  it('does not count an offer down while it is hidden', async () => {
+    await phone.open(PATHS.session.url({ id: nightId }));
+    await phone.tap('开播');
+    const seconds = (): number =>
+      Number.parseInt(phone.screen.all('.undo-bar__seconds')[0]?.textContent ?? '0', 10);
+    await phone.until('the countdown', () => seconds() > 0 && seconds() < 10);
+    phone.program.hide();
+    const hidden = seconds();
+    const seen = ticks();
+    await new Promise((done) => window.setTimeout(done, 2_200));
+    expect(ticks()).toBe(seen);
+    phone.program.show();
+    expect(seconds()).toBe(hidden);
+    await phone.until('the countdown to go on', () => seconds() === hidden - 1);
   });
 });

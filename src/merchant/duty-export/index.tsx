@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -8,10 +7,10 @@ import { PageFrame } from '../../components/page-frame';
 import { RequestId } from '../../components/request-id';
 import type { OwnShop } from '../../contract/shop';
 import { csvOf } from '../../domain/csv';
-import { chinaDayOf, FIRST_DAY, yearOf } from '../../domain/time';
+import { FIRST_DAY, yearOf } from '../../domain/time';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { usePageQuery, usePageTitle } from '../../page-hooks';
+import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useDuty } from '../shared/merchant-stores';
@@ -28,12 +27,10 @@ export default observer(function DutyExportPage() {
 });
 
 const Export = observer(function Export({ shop }: { shop: OwnShop }) {
-  const { ui } = useStores();
   const store = useDuty();
   const t = useMerchantText();
   const words = t.merchantDuty.export;
-  const thisYear = yearOf(chinaDayOf(ui.now));
-  const [year, setYear] = useState(thisYear);
+  const { year, thisYear, setYear } = useShownYear();
   const asked = { shopId: shop.id, year };
   const list = store.year(asked);
   const isReading = list.status === 'loading' || (list.status === 'ready' && !list.isComplete);

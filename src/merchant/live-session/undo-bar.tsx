@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { LiveSession } from '../../contract/live-session';
 import { useMerchantText } from '../../i18n/merchant';
 import { useSteps } from '../shared/merchant-stores';
+import { useShownInterval } from '../shared/use-shown-interval';
 import { useUndo } from './use-undo';
 import './undo-bar.css';
 
@@ -29,10 +30,7 @@ const Running = observer(function Running(props: {
   const words = useMerchantText().merchantSession.undo;
   const undo = useUndo(session);
   const [seconds, setSeconds] = useState(OFFERED_SECONDS);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((left) => left - 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
+  useShownInterval(() => setSeconds((left) => left - 1), 1000);
   useEffect(() => {
     if (seconds <= 0) steps.withdrawOffer();
   }, [seconds, steps]);
