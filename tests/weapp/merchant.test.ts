@@ -6,6 +6,8 @@ import type { LocalCloud } from 'local-cloud';
 import type { Phone } from 'weapp-runtime/testing';
 import { startTestCloud } from '../testkit/cloud';
 
+const EVENING = '2026-11-24T12:40:00.000Z';
+
 /** One evening of one merchant: each step continues where the previous one ended. */
 describe('a merchant with the built mini program', () => {
   let cloud: LocalCloud;
@@ -13,6 +15,8 @@ describe('a merchant with the built mini program', () => {
 
   beforeAll(async () => {
     cloud = await startTestCloud();
+    // Twenty minutes before the session that is planned below.
+    cloud.setNow(EVENING);
     phone = phoneOf(cloud, 'merchant');
     await phone.open();
   });
@@ -55,16 +59,29 @@ describe('a merchant with the built mini program', () => {
     await phone.pick('21:00');
     await phone.see('21:00');
     await phone.tap('排上');
-    expect(phone.screen.toast).toBe('已排上');
+    await phone.see('已排上，粉丝看得到');
     expect(phone.program.routes).toEqual(['pages/sessions/index', 'merchant/live-session/index']);
   });
 
   it('goes on air and ends', async () => {
     await phone.tap('开播');
-    await phone.see('直播中');
+    await phone.see('已开播，粉丝看得到');
     await phone.tapTwice('下播');
-    await phone.see('已结束');
+    await phone.see('刚开播不到 1 分钟，现在下播？');
     expect(callsTo(phone, 'liveSession.end')).toHaveLength(1);
+    await phone.tapTwice('现在下播');
+    await phone.see('已下播，可以记销售额了');
+    expect(callsTo(phone, 'liveSession.end')).toHaveLength(2);
+  });
+
+  it('takes the end back, is on air again, and ends once more', async () => {
+    await phone.tapTwice('撤销');
+    await phone.see('直播中');
+    expect(callsTo(phone, 'liveSession.undo')).toHaveLength(1);
+    // The history names the same step.
+    await phone.tapAt('.session__foot .hl-button', 1);
+    await phone.tap('现在下播');
+    await phone.see('已下播，可以记销售额了');
   });
 
   it('records 12.5万 on the number pad; a lost answer keeps the typed amount', async () => {
