@@ -7,6 +7,7 @@ import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endp
 import type * as host from './host';
 import type * as incentive from './incentive';
 import type * as liveSession from './live-session';
+import type * as liveSessionPlan from './live-session-plan';
 import type * as sales from './sales';
 import type * as shop from './shop';
 
@@ -21,6 +22,7 @@ type Definition =
   | DefinitionsIn<typeof host>
   | DefinitionsIn<typeof incentive>
   | DefinitionsIn<typeof liveSession>
+  | DefinitionsIn<typeof liveSessionPlan>
   | DefinitionsIn<typeof sales>
   | DefinitionsIn<typeof shop>;
 

@@ -5,9 +5,11 @@ import * as changes from '../../cloud/repositories/changes';
 import * as duty from '../../cloud/repositories/duty';
 import * as hosts from '../../cloud/repositories/hosts';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
+import * as overlaps from '../../cloud/repositories/overlaps';
 import * as readings from '../../cloud/repositories/readings';
 import * as ruleSets from '../../cloud/repositories/rule-sets';
 import * as sales from '../../cloud/repositories/sales';
+import * as series from '../../cloud/repositories/series';
 import * as sessionList from '../../cloud/repositories/session-list';
 import * as sessionSearch from '../../cloud/repositories/session-search';
 import * as shops from '../../cloud/repositories/shops';
@@ -104,33 +106,22 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     (before) => () =>
       sessionSearch.searchSessions(SHOP, searchOf('双肩包'), { gram: '双肩', before }),
   ),
-  'live-sessions.overlapping': [
-    () =>
-      liveSessions.overlapping({
-        _id: SESSION,
-        shopId: SHOP,
-        keys: [HOST, `${SHOP}.amain`],
-        startAt: NOW,
-        endAt: LATER,
-      }),
-  ],
-  'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
+  'overlaps.overlapping': [1, 2].map((count) => () => {
+    const taken = (_id: string) => ({
+      _id,
+      shopId: SHOP,
+      keys: [HOST, `${SHOP}.amain`],
+      startAt: NOW,
+      endAt: LATER,
+    });
+    const others = count === 1 ? [] : [taken(`${SHOP}.l000000000002`)];
+    return overlaps.overlapping([taken(SESSION), ...others]);
+  }),
   'live-sessions.sessionsAheadOfHost': [() => liveSessions.sessionsAheadOfHost(HOST, NOW, 21)],
-  'live-sessions.overlappingSeries': [
-    () =>
-      liveSessions.overlappingSeries(
-        [SESSION, `${SHOP}.l000000000002`].map((_id) => ({
-          _id,
-          shopId: SHOP,
-          keys: [HOST, `${SHOP}.amain`],
-          startAt: NOW,
-          endAt: LATER,
-        })),
-      ),
-  ],
-  'live-sessions.sessionsOfSeries': [
-    () => liveSessions.sessionsOfSeries(`${SHOP}.q000000000001`),
-    () => liveSessions.sessionsOfSeries(`${SHOP}.q000000000001`, CURSOR),
+  'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
+  'series.sessionsOfSeries': [
+    () => series.sessionsOfSeries(`${SHOP}.q000000000001`),
+    () => series.sessionsOfSeries(`${SHOP}.q000000000001`, CURSOR),
   ],
   'live-sessions.latestSales': [() => liveSessions.latestSales(SHOP)],
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],

@@ -7,10 +7,22 @@ import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
 import * as host from '../../src/contract/host';
 import * as incentive from '../../src/contract/incentive';
 import * as liveSession from '../../src/contract/live-session';
+import * as liveSessionPlan from '../../src/contract/live-session-plan';
 import * as sales from '../../src/contract/sales';
 import * as shop from '../../src/contract/shop';
 
-const MODULES = [applicant, clock, discover, duty, host, incentive, liveSession, sales, shop];
+const MODULES = [
+  applicant,
+  clock,
+  discover,
+  duty,
+  host,
+  incentive,
+  liveSession,
+  liveSessionPlan,
+  sales,
+  shop,
+];
 
 type ValuesOf<Module> = Module extends unknown ? Module[keyof Module] : never;
 type Listed = Extract<ValuesOf<(typeof MODULES)[number]>, Endpoint>;

@@ -1,7 +1,7 @@
 import type { CheckedInputOf, OutputOf } from '../../../src/contract/endpoints';
 import type { ApiWarning } from '../../../src/contract/errors';
 import { Failure, refuseIfAny } from '../../../src/contract/failure';
-import { liveSessionEdit } from '../../../src/contract/live-session';
+import { liveSessionEdit } from '../../../src/contract/live-session-plan';
 import { keysOf } from '../../../src/domain/live-session/find-keys';
 import {
   editProblems,
@@ -20,7 +20,8 @@ import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import type { Answer } from '../../repositories/changes';
 import { liveSessionSortKey } from '../../repositories/ids';
-import { keepSession, liveSessionById, sessionsOfSeries } from '../../repositories/live-sessions';
+import { keepSession, liveSessionById } from '../../repositories/live-sessions';
+import { sessionsOfSeries } from '../../repositories/series';
 import { keepAhead } from '../../repositories/storefronts';
 import { hostsOfSession, overlapsOf, overlapWarnings, refuseRetired } from './new-session';
 import { openSession, type StepCall } from './step';
@@ -38,8 +39,9 @@ interface Edit {
 async function followingIds({ sessionId, which }: Input): Promise<string[]> {
   if (which === 'this') return [];
   const session = await liveSessionById(sessionId);
-  if (session?.seriesId == null) return [];
-  const following = await sessionsOfSeries(session.seriesId, session.sortKey);
+  const seriesId = session?.seriesId ?? null;
+  if (session === null || seriesId === null) return [];
+  const following = await sessionsOfSeries(seriesId, session.sortKey);
   return following.map(({ _id }) => _id);
 }
 

@@ -7,12 +7,8 @@ import { type Admission, hostOfShop } from '../../access/admission';
 import { hostsById } from '../../repositories/hosts';
 import type { Caller } from '../../access/caller';
 import type { AccountRecord, HostDoc, ShopDoc } from '../../database/documents';
-import {
-  firstLine,
-  overlapping,
-  overlappingSeries,
-  type TakenTime,
-} from '../../repositories/live-sessions';
+import { firstLine } from '../../repositories/live-sessions';
+import { overlapping, type TakenTime } from '../../repositories/overlaps';
 
 /** What a new session starts from, whether it is planned or took place. */
 export function blankSession(
@@ -83,8 +79,7 @@ export function firstEvent(step: 'schedule' | 'backfill' | 'startNow', { now, pe
 export async function overlapWarnings(
   ...sessions: readonly [TakenTime, ...TakenTime[]]
 ): Promise<ApiWarning[]> {
-  const isOne = sessions.length === 1;
-  const other = await (isOne ? overlapping(sessions[0]) : overlappingSeries(sessions));
+  const other = await overlapping(sessions);
   return other === null
     ? []
     : [{ code: 'session_overlap', info: { title: other.title, sessionId: other._id } }];

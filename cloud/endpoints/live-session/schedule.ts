@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { refuseIfAny } from '../../../src/contract/failure';
-import { liveSessionSchedule } from '../../../src/contract/live-session';
+import { liveSessionSchedule } from '../../../src/contract/live-session-plan';
 import { planProblems } from '../../../src/domain/live-session/problems';
 import { clockOf, seriesDays, timesOnDay } from '../../../src/domain/live-session/series';
 import { chinaDayOf } from '../../../src/domain/time';

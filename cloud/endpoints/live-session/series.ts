@@ -1,9 +1,9 @@
-import { liveSessionSeries } from '../../../src/contract/live-session';
+import { liveSessionSeries } from '../../../src/contract/live-session-plan';
 import { stateAt } from '../../../src/domain/live-session/live-session';
 import { clockOf } from '../../../src/domain/live-session/series';
 import { startOf } from '../../../src/domain/live-session/times';
 import { read } from '../../endpoint/read';
-import { sessionsOfSeries } from '../../repositories/live-sessions';
+import { sessionsOfSeries } from '../../repositories/series';
 
 /** The sessions of a series by time. */
 export const endpoint = read(

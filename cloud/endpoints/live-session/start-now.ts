@@ -1,4 +1,4 @@
-import { liveSessionStartNow } from '../../../src/contract/live-session';
+import { liveSessionStartNow } from '../../../src/contract/live-session-plan';
 import { refuseIfOddStep } from '../../../src/contract/odd-step';
 import { goLive } from '../../../src/domain/live-session/live-session';
 import { startNowOddities } from '../../../src/domain/live-session/oddities';

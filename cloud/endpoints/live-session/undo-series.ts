@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { Failure } from '../../../src/contract/failure';
-import { liveSessionUndoSeries } from '../../../src/contract/live-session';
+import { liveSessionUndoSeries } from '../../../src/contract/live-session-plan';
 import {
   isFirstStep,
   type UndoBlock,
@@ -9,7 +9,8 @@ import {
 import type { LiveSessionDoc, SessionLine } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
-import { keepSession, liveSessionById, sessionsOfSeries } from '../../repositories/live-sessions';
+import { keepSession, liveSessionById } from '../../repositories/live-sessions';
+import { sessionsOfSeries } from '../../repositories/series';
 import { keepAhead } from '../../repositories/storefronts';
 import { openSession, type StepCall } from './step';
 
@@ -21,8 +22,9 @@ const STEPS_OF_SERIES: readonly string[] = ['schedule', 'edit', 'reschedule'];
 /** The ids of the other sessions of the series; their number never grows. Two calls. */
 async function othersOf({ sessionId }: Input): Promise<string[]> {
   const session = await liveSessionById(sessionId);
-  if (session?.seriesId == null) return [];
-  const sessions = await sessionsOfSeries(session.seriesId);
+  const seriesId = session?.seriesId ?? null;
+  if (session === null || seriesId === null) return [];
+  const sessions = await sessionsOfSeries(seriesId);
   return sessions.map(({ _id }) => _id).filter((id) => id !== sessionId);
 }
 

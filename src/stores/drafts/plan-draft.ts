@@ -1,9 +1,6 @@
 import type { InputOf } from '../../contract/endpoints';
-import {
-  type LiveSession,
-  liveSessionEdit,
-  liveSessionSchedule,
-} from '../../contract/live-session';
+import type { LiveSession } from '../../contract/live-session';
+import { liveSessionEdit, liveSessionSchedule } from '../../contract/live-session-plan';
 import { defaultTimes, timesAgain, type UsualTimes } from '../../domain/live-session/default-times';
 import { planProblems } from '../../domain/live-session/problems';
 import type { Repeat } from '../../domain/live-session/series';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { applicantDeclare } from '../../contract/applicant';
-import { liveSessionBackfill, liveSessionSchedule } from '../../contract/live-session';
+import { liveSessionBackfill } from '../../contract/live-session';
+import { liveSessionSchedule } from '../../contract/live-session-plan';
 import { shopRegister, shopUpdate } from '../../contract/shop';
 import { buildShop, SHOP_ID } from './draft.fixture';
 import { hasTypedShape } from './shape';

@@ -1,4 +1,4 @@
-import { liveSessionStartNow } from '../../contract/live-session';
+import { liveSessionStartNow } from '../../contract/live-session-plan';
 import type { LiveSessionStore } from '../live-session-store';
 import type { DraftDevice } from '../store-context';
 import { Draft } from './draft';

@@ -1,0 +1,46 @@
+import { MAX_SERIES } from '../../src/domain/live-session/series';
+import { readFields } from '../database/database';
+import type { LiveSessionDoc } from '../database/documents';
+import { keyRange } from './live-sessions';
+
+/** A session of a series, as much as is needed to compare its time. */
+export type SeriesSession = Pick<
+  LiveSessionDoc,
+  | '_id'
+  | 'shopId'
+  | 'keys'
+  | 'startAt'
+  | 'endAt'
+  | 'startedAt'
+  | 'endedAt'
+  | 'state'
+  | 'seriesClock'
+  | 'sortKey'
+>;
+
+/** The sessions of a series in order, from the beginning or after a sort key. One call. */
+export function sessionsOfSeries(
+  seriesId: string,
+  after: string | null = null,
+): Promise<SeriesSession[]> {
+  return readFields(
+    'live_sessions',
+    { seriesId, ...keyRange(after, null) },
+    {
+      orderBy: [['sortKey', 'asc']],
+      limit: MAX_SERIES,
+      fields: [
+        '_id',
+        'shopId',
+        'keys',
+        'startAt',
+        'endAt',
+        'startedAt',
+        'endedAt',
+        'state',
+        'seriesClock',
+        'sortKey',
+      ],
+    },
+  );
+}
