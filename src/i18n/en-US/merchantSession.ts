@@ -89,7 +89,7 @@ export const merchantSession: typeof zh = {
     askNo: 'Do not start',
   },
   evening: {
-    offer: (clocks: string) => `It went on from the one at ${clocks}. Join them?`,
+    offer: (clocks: string) => `Same evening as ${clocks}, after a short break. Join them?`,
     offerNote:
       'Lists show one session with the sum. No entry changes, and you can split it at any time.',
     join: 'Join them',

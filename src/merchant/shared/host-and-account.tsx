@@ -1,7 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
-import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { Row } from '../../components/row';
@@ -78,11 +77,7 @@ const OtherHosts = observer(function OtherHosts(
           onTap={() => draft.set({ hostIds: hostIds.filter((other) => other !== id) })}
         />
       ))}
-      {canAdd && (
-        <Button kind="quiet" size="small" onTap={() => setChoosing(true)}>
-          {words.addHost}
-        </Button>
-      )}
+      {canAdd && <Row title={words.addHost} onTap={() => setChoosing(true)} />}
       {isChoosing && (
         <HostChoiceSheet
           title={words.addHost}
