@@ -1,6 +1,6 @@
 import { stageIn } from '../../src/domain/live-session/evening';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
-import { currentRevision, type Revision } from '../../src/domain/sales/revisions';
+import { countingOf, currentRevision, type Revision } from '../../src/domain/sales/revisions';
 import {
   type HostScope,
   type SessionPart,
@@ -22,7 +22,6 @@ import type {
   SalesEntryDoc,
   YearTotalsDoc,
 } from '../database/documents';
-import { countingOf } from '../repositories/entries';
 import { salesDayId, yearTotalsId } from '../repositories/ids';
 import type { Collections, StoredDoc } from './migration';
 

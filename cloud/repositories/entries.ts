@@ -1,5 +1,5 @@
 import {
-  currentRevision,
+  countingOf,
   type Place,
   type Revision,
   type Statement,
@@ -55,14 +55,6 @@ function revisionOf(
 export function newRevision(stated: Stated, entryId: string, recording: Recording): Revision {
   const id = newRevisionId(entryId, recording);
   return revisionOf(stated, { id, replaces: entryId }, recording);
-}
-
-/** What follows from the revisions of an entry. */
-export function countingOf(
-  revisions: readonly Revision[],
-): Pick<SalesEntryDoc, 'isCounted' | 'returnedOn'> {
-  const counted = currentRevision({ revisions });
-  return { isCounted: counted !== null, returnedOn: counted?.returnedOn ?? null };
 }
 
 /** An entry with other revisions. */

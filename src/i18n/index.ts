@@ -2,7 +2,6 @@ export { messagesOf, type Messages } from './messages';
 export { TextProvider, useLang, useReader, useText } from './text-provider';
 export {
   periodParts,
-  type Reader,
   wordChinaDay,
   wordClock,
   wordClockOf,

@@ -4,7 +4,7 @@ import type { LocalCloud } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
-import { NOW, openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
+import { inputsAbout, NOW, openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
 
 /** Before and after a quarter of an hour from {@link NOW}; the clock runs on from there. */
 const JUST_IN_TIME = '2026-11-24T02:14:30.000Z';
@@ -68,6 +68,25 @@ describe('taking a step back', () => {
     expect(await ahead()).not.toContain(sessionId);
     expect((await viewer.refused('liveSession.view', { sessionId })).code).toBe('not_found');
     expect((await store.owner.refused('liveSession.get', { sessionId })).code).toBe('not_found');
+  });
+
+  it('keeps a plan whose duty record is confirmed, and removes the ticks of another', async () => {
+    const plan = async () => (await sessionIn(store, 'scheduled')).id;
+    const [confirmed, ticked] = [await plan(), await plan()];
+    const about = (sessionId: string) => {
+      const ids = { sessionId, entryId: '', declarationId: '', version: 1, code: '' };
+      return inputsAbout(store, ids);
+    };
+    await store.owner.ok('duty.confirm', about(confirmed)['duty.confirm']);
+    await store.owner.ok('duty.tick', about(ticked)['duty.tick']);
+    const error = await store.owner.refused('liveSession.undo', {
+      sessionId: confirmed,
+      version: (await read(confirmed)).version,
+    });
+    expect(error).toMatchObject({ code: 'not_undoable', info: { block: 'has_record' } });
+    expect(cloud.database.find('duty_records', { _id: confirmed })).toHaveLength(1);
+    expect(await undo(ticked)).toEqual({ session: null });
+    expect(cloud.database.find('duty_records', { _id: ticked })).toEqual([]);
   });
 
   it('goes back step by step to the plan', async () => {

@@ -42,7 +42,7 @@ export async function sessionAtVersion(
 }
 
 /** Sessions with the further pieces of those that are evenings, each as one by itself. */
-export async function piecesOf(
+async function piecesOf(
   t: Transaction,
   sessions: readonly LiveSessionDoc[],
 ): Promise<LiveSessionDoc[]> {

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
 import { Failure } from '../../../src/contract/failure';
+import type { UndoBlock } from '../../../src/domain/live-session/history';
 import {
   canTake,
   isOver,
@@ -75,4 +76,22 @@ export async function takeStep(
   const session = await closeSession(call, open, take(open.session), { step });
   const names = { shop, hostNames: open.storefront.hostNames };
   return { data: { session: presentLiveSession(session, names, caller) } };
+}
+
+/** The refusal to take a step back. */
+export function notUndoable(block: UndoBlock): Failure {
+  return new Failure('not_undoable', { info: { block } });
+}
+
+/**
+ * Removes a session that nothing was built on, with the ticks of its checklist; not one with a
+ * confirmed duty record, which is kept for three years. At most three calls.
+ * @returns whether it was removed
+ */
+export async function removePlan(t: Transaction, sessionId: string): Promise<boolean> {
+  const record = await t.get('duty_records', sessionId);
+  if (record !== null && record.confirmedAt !== null) return false;
+  if (record !== null) await t.remove('duty_records', sessionId);
+  await t.remove('live_sessions', sessionId);
+  return true;
 }

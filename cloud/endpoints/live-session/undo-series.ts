@@ -1,18 +1,14 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { Failure } from '../../../src/contract/failure';
 import { liveSessionUndoSeries } from '../../../src/contract/live-session-plan';
-import {
-  isFirstStep,
-  type UndoBlock,
-  undoableStep,
-} from '../../../src/domain/live-session/history';
+import { isFirstStep, undoableStep } from '../../../src/domain/live-session/history';
 import type { LiveSessionDoc, SessionLine } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepSession, liveSessionById } from '../../repositories/live-sessions';
 import { sessionsOfSeries } from '../../repositories/series';
 import { keepAhead } from '../../repositories/storefronts';
-import { openSession, type StepCall } from './step';
+import { notUndoable, openSession, removePlan, type StepCall } from './step';
 
 type Input = CheckedInputOf<'liveSession.undoSeries'>;
 
@@ -26,10 +22,6 @@ async function othersOf({ sessionId }: Input): Promise<string[]> {
   if (session === null || seriesId === null) return [];
   const sessions = await sessionsOfSeries(seriesId);
   return sessions.map(({ _id }) => _id).filter((id) => id !== sessionId);
-}
-
-function notUndoable(block: UndoBlock): Failure {
-  return new Failure('not_undoable', { info: { block } });
 }
 
 /** The step to take back. @throws Failure `stale_version`, `not_undoable`. */
@@ -81,21 +73,23 @@ export const endpoint = write(
     const { seriesId } = session;
     const { standing, left } = await sameStepIn(call, ids, { seriesId, line });
     const ahead: { id: string; after: LiveSessionDoc | null }[] = [];
+    let recorded = 0;
     for (const { session: before, line: own } of [{ session, line }, ...standing]) {
       const id = before._id;
       if (isFirstStep(own.step)) {
-        await t.remove('live_sessions', id);
-        ahead.push({ id, after: null });
+        if (await removePlan(t, id)) ahead.push({ id, after: null });
+        else recorded += 1;
       } else {
         const words = { step: 'undo' as const, of: own.step, at: now, by };
         const after = await keepSession(t, before, { ...before, ...own.before }, words);
         ahead.push({ id, after });
       }
     }
+    if (ahead.length === 0) throw notUndoable('has_record');
     await keepAhead(t, storefront, ahead, now);
     const after = ahead[0]?.after ?? null;
     const names = { shop, hostNames: storefront.hostNames };
     const shown = after === null ? null : presentLiveSession(after, names, caller);
-    return { data: { session: shown, undone: ahead.length, left } };
+    return { data: { session: shown, undone: ahead.length, left: left + recorded } };
   },
 );

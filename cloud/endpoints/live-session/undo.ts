@@ -11,7 +11,7 @@ import type { SessionPlan } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepAhead } from '../../repositories/storefronts';
-import { closeSession, openSession, type OpenSession } from './step';
+import { closeSession, notUndoable, openSession, type OpenSession, removePlan } from './step';
 
 /** What a person's role must include to take a step back: the same as for the step. */
 function needsOf(step: LiveSessionEvent): Capability {
@@ -30,7 +30,7 @@ function stepOf(
   }
   const found = undoableStep(session, now);
   if (found.block === undefined) return found.line;
-  throw new Failure('not_undoable', { info: { block: found.block } });
+  throw notUndoable(found.block);
 }
 
 /**
@@ -43,9 +43,9 @@ export const endpoint = write(liveSessionUndo, { needs: 'session.run' }, async (
   const line = stepOf(open, input.version, caller.now);
   if (!can(role, needsOf(line.step))) throw new Failure('not_allowed');
   if (isFirstStep(line.step)) {
-    await t.remove('live_sessions', open.session._id);
-    const removed = { id: open.session._id, after: null };
-    await keepAhead(t, open.storefront, [removed], caller.now);
+    const { _id: id } = open.session;
+    if (!(await removePlan(t, id))) throw notUndoable('has_record');
+    await keepAhead(t, open.storefront, [{ id, after: null }], caller.now);
     return { data: { session: null } };
   }
   const before = { ...open.session, ...line.before };

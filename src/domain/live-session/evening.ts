@@ -8,7 +8,7 @@ import { type LiveSessionStage, stageOf } from './stage';
 export const MAX_PIECES = 10;
 
 /** Minutes off air from which a session is another evening, and not the next piece of this one. */
-export const MAX_GAP_MINUTES = 30;
+const MAX_GAP_MINUTES = 30;
 
 /** A further piece of an evening, as the evening keeps it; brought up to date with the piece. */
 export interface PieceRecord {

@@ -46,7 +46,7 @@ const MAX_KEPT_LINES = 40;
 const LINES_PER_PAGE = 30;
 
 /** Why the last step cannot be taken back. */
-export const UNDO_BLOCKS = ['nothing', 'too_late', 'has_entries', 'joined'] as const;
+export const UNDO_BLOCKS = ['nothing', 'too_late', 'has_entries', 'has_record', 'joined'] as const;
 
 /** One of {@link UNDO_BLOCKS}. */
 export type UndoBlock = (typeof UNDO_BLOCKS)[number];

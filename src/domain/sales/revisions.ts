@@ -34,6 +34,15 @@ export function currentRevision({ revisions }: Pick<RevisedEntry, 'revisions'>):
   return standing[standing.length - 1] ?? null;
 }
 
+/** What follows from the revisions of an entry: whether it counts, and the day of its refund. */
+export function countingOf(revisions: readonly Revision[]): {
+  isCounted: boolean;
+  returnedOn: ChinaDay | null;
+} {
+  const counted = currentRevision({ revisions });
+  return { isCounted: counted !== null, returnedOn: counted?.returnedOn ?? null };
+}
+
 /** A revision that counts, or the id of the one that counts in its place; null when there is none. */
 export type RevisionStanding =
   | { readonly counts: true; readonly revision: Revision }

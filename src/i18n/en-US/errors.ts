@@ -6,6 +6,7 @@ const NOT_UNDOABLE: Record<UndoBlock, string> = {
   nothing: 'There is no step to take back.',
   too_late: '15 minutes have passed, so this cannot be taken back. Wrong times can be corrected.',
   has_entries: 'Amounts were recorded since. Undo those first.',
+  has_record: 'Its duty record is confirmed and kept for 3 years. Cancel the session instead.',
   joined: 'This session was joined with others. Split them first.',
 };
 

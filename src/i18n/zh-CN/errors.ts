@@ -9,6 +9,7 @@ const NOT_UNDOABLE: Record<UndoBlock, string> = {
   nothing: '没有可以撤销的步骤',
   too_late: '已超过 15 分钟，不能撤销；时间不对可以更正',
   has_entries: '之后记过金额，不能撤销；先撤销那几笔再试',
+  has_record: '直播记录已确认，要保存 3 年，不能撤销；不播了请取消场次',
   joined: '这一场已和别的场次合并，先拆开再撤销',
 };
 
