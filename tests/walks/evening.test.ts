@@ -107,7 +107,10 @@ describe('an evening of several pieces', () => {
     expect(await idsIn('all')).toEqual([a.id]);
     expect(await idsIn('ended')).toEqual([a.id]);
     expect((await list('ended'))[0]?.figures.paidFen).toBe(105);
-    expect(await get(b.id)).toMatchObject({ parentId: a.id, undoable: null });
+    expect(await get(b.id)).toMatchObject({
+      parentId: a.id,
+      undoable: { block: 'joined' },
+    });
     expect((await get(c.id)).history.map(({ step }) => step)).toEqual(['backfill', 'join']);
     expect(moneyIn()).toEqual(before);
     expect(await progressNow()).toEqual(progress);
