@@ -36,7 +36,10 @@ export interface Ahead {
   readonly completeUntil: string | null;
 }
 
-/** Sessions ahead that are kept of one store. */
+/**
+ * Sessions ahead that are kept of one store.
+ * @internal exported for its tests
+ */
 export const MAX_AHEAD = 24;
 
 /** With fewer sessions left the list is filled again, if there are more. */

@@ -96,7 +96,10 @@ export function pieceRecord(piece: Piece): PieceRecord {
   return { id, title, hosts, scopes, ...ran, onAirSeconds: onAirSeconds(piece, ran.endedAt) ?? 0 };
 }
 
-/** Seconds on air of an evening: the sum of its pieces; the gaps between them do not count. */
+/**
+ * Seconds on air of an evening: the sum of its pieces; the gaps between them do not count.
+ * @internal exported for its tests
+ */
 export function eveningSeconds(run: LiveSessionRun & Pick<Piece, 'pieces'>, now: Instant) {
   const own = onAirSeconds(run, now);
   if (own === null) return null;

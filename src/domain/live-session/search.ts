@@ -1,7 +1,10 @@
 /** Characters of a search, at most. */
 export const MAX_SEARCH_LENGTH = 40;
 
-/** Parts of a search of which the rarest one is looked for; further ones only filter. */
+/**
+ * Parts of a search of which the rarest one is looked for; further ones only filter.
+ * @internal exported for its tests
+ */
 export const MAX_CANDIDATES = 24;
 
 /** Sessions of which one call tests the titles, at most. */
@@ -18,6 +21,7 @@ export interface Findable {
 /**
  * The letters, digits and Chinese characters of a text, by its words. Full-width forms become plain
  * ones, capitals small. Signs and emoji separate words.
+ * @internal exported for its tests
  */
 export function searchWords(text: string): string[] {
   const folded = text.normalize('NFKC').toLowerCase();
