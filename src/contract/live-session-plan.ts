@@ -13,7 +13,6 @@ import {
   businessInstantField,
   choiceField,
   countField,
-  dayField,
   exactly,
   fenField,
   flagField,
@@ -46,7 +45,7 @@ const repeat = exactly({
   /** The last day that may have a session. */
   until: businessDayField,
   /** Days that are left out. */
-  skip: v.pipe(v.array(dayField), v.maxLength(MAX_SKIPPED_DAYS, 'too_many')),
+  skip: v.pipe(v.array(businessDayField), v.maxLength(MAX_SKIPPED_DAYS, 'too_many')),
 });
 
 /**
