@@ -212,6 +212,21 @@ describe('plans', () => {
       expect(free.data.session.bookedOn).toBe('2026-11-27');
     });
 
+    it('refuses a host who has left, but keeps one who was planned before', async () => {
+      const { owner, shopId } = store;
+      const { host } = await owner.ok('host.add', { shopId, name: '离开的', account: null });
+      const session = await sessionIn(store, 'scheduled', { hostIds: [host.id] });
+      const other = await sessionIn(store, 'scheduled');
+      const retired = { hostId: host.id, version: host.version, isRetired: true };
+      await owner.ok('host.retire', retired);
+      await owner.ok('liveSession.edit', editOf(session, { title: '还是他' }));
+      const named = editOf(other, { hostIds: [host.id] });
+      expect(await owner.refused('liveSession.edit', named)).toEqual({
+        code: 'invalid_input',
+        fields: { 'hostIds.0': 'retired' },
+      });
+    });
+
     it('keeps a host who sold, whatever the plan names', async () => {
       const { owner, shopId, accountId } = store;
       const { host } = await owner.ok('host.add', { shopId, name: '搭档', account: null });
@@ -280,11 +295,13 @@ describe('plans', () => {
       const edit = editOf(session, { title: '每天', which: 'following' });
       const answer = await store.owner.ok('liveSession.edit', edit);
       expect([answer.changed, answer.left]).toEqual([60, 0]);
-      expect(wire.length).toBeLessThanOrEqual(132);
+      expect(wire).toHaveLength(130);
       expect(new Set(stored().map(({ title }) => title))).toEqual(new Set(['每天']));
+      wire.length = 0;
       const undo = { sessionId: session.id, version: answer.session.version };
       const undone = await store.owner.ok('liveSession.undoSeries', undo);
       expect([undone.undone, undone.left]).toEqual([60, 0]);
+      expect(wire).toHaveLength(128);
       expect(new Set(stored().map(({ title }) => title))).toEqual(new Set(['测试场次']));
     });
 
