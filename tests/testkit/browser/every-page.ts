@@ -44,7 +44,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'start-now', says: '沿用上一场', path: PATHS.startNow.url({ shopId }) },
     {
       name: 'edit-plan',
-      says: '改排期',
+      says: '保存',
       path: PATHS.plan.url({ shopId, sessionId: on('scheduled') }),
     },
     {
