@@ -1,4 +1,11 @@
-import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
+import Taro, {
+  getCurrentInstance,
+  type SelectorQuery,
+  useDidHide,
+  useDidShow,
+  usePageScroll,
+  useRouter,
+} from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 
 import type { AwardAnswer } from './domain/incentive';
@@ -143,4 +150,70 @@ export function sharedMessage(card: DrawnShareCard | null): {
   if (!card) return {};
   const { title, path, picture } = card;
   return { title, path, ...(picture === null ? {} : { imageUrl: picture }) };
+}
+
+interface Rect {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A page of WeChat; in the browser a page has no queries of its own. */
+interface QueryingPage {
+  createSelectorQuery?(): SelectorQuery;
+}
+
+/**
+ * A query of the shown page. Taro's own first waits up to 100 ms for an update of the screen; by
+ * then a thumb is past the drawn rows.
+ */
+function createQuery(): SelectorQuery {
+  const page = getCurrentInstance().page as QueryingPage | null;
+  return page?.createSelectorQuery?.() ?? Taro.createSelectorQuery();
+}
+
+/** The list's place and height, CSS px from the top of the view; null when it is not there. */
+function measure(id: string): Promise<Rect | null> {
+  return new Promise((resolve) => {
+    createQuery()
+      .select(`#${id}`)
+      .boundingClientRect((rect) => resolve((rect as Rect | null) ?? null))
+      .exec();
+  });
+}
+
+/** Rows the view must have moved by before the screen follows. */
+const STEP = 4;
+
+/**
+ * Index of the first row in view. Measured while the page scrolls, one measurement at a time, and
+ * changed only when it moved by half a view: the content above the list may change at any moment.
+ * @param id of the list on the page.
+ * @param count rows in the list; all are of one height
+ */
+export function useFirstRow(id: string, count: number): number {
+  const [firstRow, setFirstRow] = useState(0);
+  const isMeasuring = useRef(false);
+  const hasMoved = useRef(false);
+  // A page may be appended while the list is measured: its height goes with the rows of that moment.
+  const shownCount = useRef(count);
+  useEffect(() => {
+    shownCount.current = count;
+  }, [count]);
+  const follow = async (): Promise<void> => {
+    isMeasuring.current = true;
+    // The page may have moved on while it was measured, and no scroll comes after the last one.
+    do {
+      hasMoved.current = false;
+      const rect = await measure(id);
+      if (!rect || rect.height === 0) break;
+      const row = Math.max(0, Math.floor(-rect.top / (rect.height / shownCount.current)));
+      setFirstRow((before) => (Math.abs(row - before) < STEP ? before : row));
+    } while (hasMoved.current);
+    isMeasuring.current = false;
+  };
+  usePageScroll(() => {
+    hasMoved.current = true;
+    if (!isMeasuring.current && shownCount.current > 0) void follow();
+  });
+  return firstRow;
 }

@@ -96,6 +96,12 @@ export const PATHS = {
   plan: page('/merchant/plan/index', { shopId: 'text' }, { sessionId: 'text', againId: 'text' }),
   startNow: page('/merchant/start-now/index', { shopId: 'text' }),
   session: page('/merchant/live-session/index', { id: 'text' }),
+  findSessions: page(
+    '/merchant/find/index',
+    { shopId: 'text' },
+    { filter: 'number', from: 'text', to: 'text' },
+  ),
+  calendar: page('/merchant/calendar/index', { shopId: 'text' }),
   duty: page('/merchant/duty/index', { id: 'text' }),
   checklists: page('/merchant/checklists/index', { shopId: 'text' }),
   dutyExport: page('/merchant/duty-export/index', { shopId: 'text' }),

@@ -7,6 +7,7 @@ import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endp
 import type * as host from './host';
 import type * as incentive from './incentive';
 import type * as liveSession from './live-session';
+import type * as liveSessionFind from './live-session-find';
 import type * as liveSessionPlan from './live-session-plan';
 import type * as sales from './sales';
 import type * as shop from './shop';
@@ -22,6 +23,7 @@ type Definition =
   | DefinitionsIn<typeof host>
   | DefinitionsIn<typeof incentive>
   | DefinitionsIn<typeof liveSession>
+  | DefinitionsIn<typeof liveSessionFind>
   | DefinitionsIn<typeof liveSessionPlan>
   | DefinitionsIn<typeof sales>
   | DefinitionsIn<typeof shop>;

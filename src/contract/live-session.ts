@@ -4,7 +4,6 @@ import { MAX_PIECES } from '../domain/live-session/evening';
 import { MAX_SESSION_HOSTS } from '../domain/live-session/hosts';
 import { LIVE_SESSION_EVENTS, UNDO_BLOCKS } from '../domain/live-session/history';
 import { LIVE_SESSION_STATES, MAX_PAUSES } from '../domain/live-session/live-session';
-import { MAX_SEARCH_LENGTH } from '../domain/live-session/search';
 import { STEP_ODDITIES } from '../domain/live-session/oddities';
 import { PLATFORMS } from '../domain/shop/platform';
 import { publicRead, read, write } from './endpoint';
@@ -23,14 +22,12 @@ import {
   instantField,
   lineField,
   liveSessionIdField,
-  monthField,
   nameField,
   seriesIdField,
   shopIdField,
   versionField,
-  yearField,
 } from './fields';
-import { confirmedOddities, figures, firstFigure, hostFigures, netBoundsField } from './figures';
+import { confirmedOddities, figures, firstFigure, hostFigures } from './figures';
 import { publicSession, publicShop } from './public';
 
 /** A goods teaser: name, price in fen and what the price is; no cart. */
@@ -90,7 +87,7 @@ const rowEntries = {
 };
 
 /** A session as a row of the merchant's list. */
-const liveSessionRow = exactly(rowEntries);
+export const liveSessionRow = exactly(rowEntries);
 
 /** A session in full, for its own people. */
 export const liveSession = exactly({
@@ -326,33 +323,6 @@ export const liveSessionSplit = write('liveSession.split', {
   output: exactly({ sessions: v.array(liveSession) }),
 });
 
-/**
- * Sessions whose title contains every word of a search, in its characters or in the initials of
- * their pinyin; latest first. A call tests a bounded number of titles, so a page may be short or
- * empty and still have a cursor.
- */
-export const liveSessionSearch = read('liveSession.search', {
-  input: exactly({ shopId: shopIdField, words: lineField(MAX_SEARCH_LENGTH), cursor: cursorField }),
-  output: exactly({ items: v.array(liveSessionRow), cursor: cursorField }),
-});
-
-/** The months of a year in which sessions of a store, or of one of its hosts, have money. */
-export const liveSessionMonths = read('liveSession.months', {
-  input: exactly({ shopId: shopIdField, hostId: v.nullable(hostIdField), year: yearField }),
-  /** Latest first. */
-  output: exactly({
-    months: v.array(
-      exactly({
-        month: monthField,
-        /** Sessions with an amount that counts, on days of the month. */
-        sessions: v.pipe(v.number(), v.integer()),
-        /** Bounds of the net of these amounts. */
-        net: netBoundsField,
-      }),
-    ),
-  }),
-});
-
 /** The page of a session of a published store, with its teasers and the store. */
 export const liveSessionView = publicRead('liveSession.view', {
   input: liveSessionIdInput,
@@ -363,8 +333,6 @@ export const liveSessionView = publicRead('liveSession.view', {
 export type LiveSessionRow = v.InferOutput<typeof liveSessionRow>;
 /** A session in full, for its own people. */
 export type LiveSession = v.InferOutput<typeof liveSession>;
-/** What sessions of a month add up to. */
-export type LiveSessionMonth = v.InferOutput<typeof liveSessionMonths.output>['months'][number];
 /** One of {@link LIVE_SESSION_TABS}. */
 export type LiveSessionTab = (typeof LIVE_SESSION_TABS)[number];
 /** A goods teaser. */

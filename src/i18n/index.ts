@@ -4,6 +4,7 @@ export {
   periodParts,
   wordChinaDay,
   wordClock,
+  wordClocks,
   wordClockOf,
   wordDays,
   wordError,

@@ -21,6 +21,18 @@ export const TODO_TABS = ['on_air', 'unconfirmed', 'to_record', 'upcoming'] as c
 /** Key of a list: one store's tab. */
 export const listKey = (shopId: string, tab: LiveSessionTab): string => `${shopId}/${tab}`;
 
+interface Waiting {
+  readonly onAir: readonly LiveSessionRow[];
+  readonly unconfirmed: readonly LiveSessionRow[];
+  readonly toRecord: readonly LiveSessionRow[];
+}
+
+/** The ids of what stands above a list: what is on air, and the first ones of each kind that waits. */
+export function idsAbove({ onAir, unconfirmed, toRecord }: Waiting, maxOfAKind: number): string[] {
+  const waiting = [unconfirmed, toRecord].flatMap((rows) => rows.slice(0, maxOfAKind));
+  return [...onAir, ...waiting].map(({ id }) => id);
+}
+
 /** Whether a session belongs under a tab, as far as the device can tell until it asks again. */
 function belongsTo(tab: LiveSessionTab, row: LiveSessionRow): boolean {
   // The evening stands for its pieces.

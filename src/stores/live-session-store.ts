@@ -5,7 +5,8 @@ import type { ErrorCode } from '../contract/errors';
 import type { Figures, HostFigures } from '../contract/figures';
 import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/live-session';
 import { stateAt } from '../domain/live-session/live-session';
-import { LIST_TABS, listKey, placed, TODO_TABS } from './live-session-lists';
+import { chinaDayOf } from '../domain/time';
+import { idsAbove, LIST_TABS, listKey, placed, TODO_TABS } from './live-session-lists';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Page, Paged } from './paged';
@@ -123,6 +124,18 @@ export class LiveSessionStore {
     };
   }
 
+  /**
+   * The ids of all sessions that neither are still to come nor stand above the list.
+   * @param maxOfAKind how many of a kind that waits for something stand there.
+   */
+  pastIds(shopId: string, now: string, maxOfAKind: number): string[] {
+    const above = idsAbove(this.todo(shopId, now), maxOfAKind);
+    return this.idList(shopId, 'all').items.filter((id) => {
+      const row = this.rows.get(id);
+      return row !== undefined && stateAt(row, now) !== 'scheduled' && !above.includes(id);
+    });
+  }
+
   /** The sessions of a series of which this is one: those that an edit of it would change along. */
   inSeries({ id, seriesId, startAt }: LiveSession): SeriesRest {
     const items = (seriesId === null ? null : this.series.get(seriesId).value) ?? [];
@@ -167,7 +180,7 @@ export class LiveSessionStore {
     this.restoreCopy(key);
     await this.lists.loadFirst(
       key,
-      (cursor) => gateway.read('liveSession.list', { shopId, tab, cursor }),
+      (cursor) => gateway.read('liveSession.list', this.listInput(shopId, tab, cursor)),
       (page) => {
         copies.write<readonly LiveSessionRow[]>(`sessions/${key}`, page.items, now());
         return this.idPage(page);
@@ -180,7 +193,8 @@ export class LiveSessionStore {
   loadMore(shopId: string, tab: LiveSessionTab): Promise<void> {
     return this.lists.loadMore(
       listKey(shopId, tab),
-      (cursor) => this.context.gateway.read('liveSession.list', { shopId, tab, cursor }),
+      (cursor) =>
+        this.context.gateway.read('liveSession.list', this.listInput(shopId, tab, cursor)),
       (page) => this.idPage(page),
     );
   }
@@ -303,6 +317,11 @@ export class LiveSessionStore {
     }
   }
 
+  /** Keeps rows of a list that another store reads. */
+  putRows(rows: readonly LiveSessionRow[]): void {
+    for (const row of rows) this.rows.set(row.id, row);
+  }
+
   reset(): void {
     this.rows.clear();
     this.full.reset();
@@ -343,8 +362,10 @@ export class LiveSessionStore {
     this.lists.restore(key, { at: copy.at, value: copy.value.map((row) => row.id) });
   }
 
-  private putRows(rows: readonly LiveSessionRow[]): void {
-    for (const row of rows) this.rows.set(row.id, row);
+  /** Plans of later days stand in a tab of their own, so that many of them do not hide the rest. */
+  private listInput(shopId: string, tab: LiveSessionTab, cursor: string | null) {
+    const to = tab === 'all' ? chinaDayOf(this.context.now()) : null;
+    return { shopId, tab, to, cursor };
   }
 
   private put(session: LiveSession): void {

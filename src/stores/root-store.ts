@@ -6,6 +6,7 @@ import { DiscoverStore } from './discover-store';
 import { Gateway } from './gateway';
 import { IncentiveStore } from './incentive-store';
 import { LiveSessionStore } from './live-session-store';
+import { SessionMonthsStore } from './session-months-store';
 import { Settings } from './settings';
 import { ShareStore } from './share-store';
 import { ShopStore } from './shop-store';
@@ -33,6 +34,7 @@ export interface RootStore {
   readonly shops: ShopStore;
   readonly liveSessions: LiveSessionStore;
   readonly incentives: IncentiveStore;
+  readonly months: SessionMonthsStore;
   readonly discover: DiscoverStore;
   readonly share: ShareStore;
   /**
@@ -61,9 +63,10 @@ export function createRootStore(adapters: Adapters): RootStore {
   const liveSessions = new LiveSessionStore(context, { moneyChanged: progressChanged });
   const shops = new ShopStore(context, settings, { applicantChanged: progressChanged });
   const ui = new UiStore(adapters, settings, () => gateway.publicRead('clock.read', {}));
+  const months = new SessionMonthsStore(context);
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
-  const stores = [gateway, ui, share, shops, liveSessions, incentives, discover];
+  const stores = [gateway, ui, share, shops, liveSessions, months, incentives, discover];
   const parts = { context, settings, shops, liveSessions, incentives };
   const lazyStores = new Map<(parts: StoreParts) => Resettable, Resettable>();
   const lazy = <S extends Resettable>(create: (parts: StoreParts) => S): S => {
@@ -77,6 +80,7 @@ export function createRootStore(adapters: Adapters): RootStore {
     shops,
     liveSessions,
     incentives,
+    months,
     discover,
     share,
     lazy,

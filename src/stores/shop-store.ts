@@ -62,6 +62,13 @@ export class ShopStore {
     return this.all.find((shop) => shop.id === this.selectedId) ?? this.all[0] ?? null;
   }
 
+  /** What differs between sessions of the store worked in: what does not is left out of its rows. */
+  get differing(): { hosts: boolean; platform: boolean } {
+    const shop = this.current;
+    const platforms = new Set(shop?.accounts.map(({ platform }) => platform));
+    return { hosts: shop !== null && this.hosts(shop.id).length > 1, platform: platforms.size > 1 };
+  }
+
   /** A store of the person by id. */
   shop(shopId: string): OwnShop | null {
     return this.byId.get(shopId) ?? null;

@@ -7,6 +7,7 @@ import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
 import * as host from '../../src/contract/host';
 import * as incentive from '../../src/contract/incentive';
 import * as liveSession from '../../src/contract/live-session';
+import * as liveSessionFind from '../../src/contract/live-session-find';
 import * as liveSessionPlan from '../../src/contract/live-session-plan';
 import * as sales from '../../src/contract/sales';
 import * as shop from '../../src/contract/shop';
@@ -19,6 +20,7 @@ const MODULES = [
   host,
   incentive,
   liveSession,
+  liveSessionFind,
   liveSessionPlan,
   sales,
   shop,

@@ -1,5 +1,5 @@
 import { Failure } from '../../../src/contract/failure';
-import { liveSessionMonths } from '../../../src/contract/live-session';
+import { liveSessionMonths } from '../../../src/contract/live-session-find';
 import { monthsOfSessions } from '../../../src/domain/sales/session-months';
 import { shopIdOf } from '../../../src/domain/shop/ids';
 import { read } from '../../endpoint/read';

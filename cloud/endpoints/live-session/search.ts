@@ -1,4 +1,4 @@
-import { liveSessionSearch } from '../../../src/contract/live-session';
+import { liveSessionSearch } from '../../../src/contract/live-session-find';
 import { type Search, searchOf } from '../../../src/domain/live-session/search';
 import { read } from '../../endpoint/read';
 import { presentRow } from '../../presenters/live-sessions';

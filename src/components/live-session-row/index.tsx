@@ -2,12 +2,14 @@ import { View } from '@tarojs/components';
 
 import { hostNamesOf, type SessionHost } from '../../domain/live-session/hosts';
 import { stateAt, type LiveSessionState } from '../../domain/live-session/live-session';
-import { rangeText } from '../money';
-import type { Platform } from '../../domain/shop/platform';
-import { useLang, useText } from '../../i18n';
-import { stateSign, useSessionTime, type SessionTime } from '../session-words';
-import './index.css';
 import { stageOf } from '../../domain/live-session/stage';
+import { shownTimes, startOf } from '../../domain/live-session/times';
+import type { Platform } from '../../domain/shop/platform';
+import { chinaDayOf, weekdayOf } from '../../domain/time';
+import { useReader, useText, wordChinaDay, wordClocks } from '../../i18n';
+import { wholeRange } from '../money';
+import { stateSign, type SessionTime } from '../session-words';
+import './index.css';
 
 /** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
 export interface SessionOfRow extends SessionTime {
@@ -22,47 +24,68 @@ export interface SessionOfRow extends SessionTime {
   };
 }
 
+/** What of a session is the same in every row of a store, and so is left out. */
+export interface RowParts {
+  /** Whether hosts are named: where a store has several. */
+  readonly hosts?: boolean;
+  /** Whether the platform is named: where a store is on several. */
+  readonly platform?: boolean;
+  /** Whether the month stands under the day in place of the weekday: where no heading says it. */
+  readonly month?: boolean;
+}
+
 /** Props of {@link LiveSessionRow}. */
 export interface LiveSessionRowProps {
   /** null: the session left the list; its place stays, without height, so that no other row moves. */
   session: SessionOfRow | null;
   /** Now, so that the row moves on by time. */
   now: string;
+  parts?: RowParts;
+  /** Its place in a block of rows of one month; whole blocks are drawn as cards. */
+  place?: string;
   onTap: () => void;
   /** The one figure was tapped, to see it exactly; without it the tap is the row's. */
   onFigure?: () => void;
 }
 
 /**
- * A session in the merchant's list: title, time, state and host, and one figure. Always of one
- * height. Every class and node here is sent once per row, so the parts are styled by their place.
+ * A session in the merchant's list: day, title, time, and one figure. Always of one height. Every
+ * class and node here is sent once per row, so the parts are styled by their place.
  */
-export function LiveSessionRow({ session, now, onTap, onFigure }: LiveSessionRowProps) {
-  const { common, incentive } = useText();
-  const time = useSessionTime();
-  const figure = useFigureText(session);
+export function LiveSessionRow(props: LiveSessionRowProps) {
+  const { session, now, parts = {}, place = '', onTap, onFigure } = props;
+  const { common, incentive, sessions } = useText();
+  const reader = useReader();
+  const figure = useFigure(session, now);
   if (session === null) return <View className="hl-live hl-live--gone" />;
   const state = stateAt(session, now);
-  const platform = session.platform && common.platform[session.platform];
-  const status = `${stateSign(state)} ${common.sessionState[state]}`;
-  const hosts = hostNamesOf(session).join(incentive.listSeparator);
-  const { text: when, zone } = time.parts(session, now);
-  const about = [zone, status, hosts, platform].filter(Boolean).join(' · ');
+  const start = startOf(session);
+  const day = session.precision === 'day' ? session.bookedOn : chinaDayOf(start);
+  const month = Number(day.slice(5, 7));
+  const below = parts.month ? common.day.monthOnly(month) : common.day.weekday(weekdayOf(day));
+  const times =
+    session.precision === 'day' ? sessions.dayOnly : wordClocks(shownTimes(session), reader);
+  const about = [
+    state === 'ended' ? times : `${stateSign(state)} ${times}`,
+    parts.hosts ? hostNamesOf(session).join(incentive.listSeparator) : null,
+    parts.platform ? session.platform && common.platform[session.platform] : null,
+  ];
   return (
-    <View className={classOf(state)} hoverClass="hl-on" onClick={onTap}>
+    <View className={`${classOf(state)}${place}`} hoverClass="hl-on" onClick={onTap}>
+      <View>{`${String(Number(day.slice(8)))}\n${below}`}</View>
       <View>{session.title}</View>
-      <View>{`${when}\n${about}`}</View>
+      <View>{about.filter(Boolean).join(' · ')}</View>
       {figure !== null && (
         <View
-          {...(session.figures.entryCount === 0 ? { className: 'hl-live__pending' } : {})}
+          {...(figure.kind === 'exact' ? {} : { className: `hl-live__${figure.kind}` })}
           onClick={(event) => {
-            // What waits to be recorded has no figure to explain: the tap is the row's.
-            if (!onFigure || session.figures.entryCount === 0) return;
+            // A word has nothing to explain: the tap is the row's.
+            if (!onFigure || figure.kind !== 'exact') return;
             event.stopPropagation();
             onFigure();
           }}
         >
-          {figure}
+          {figure.text}
         </View>
       )}
     </View>
@@ -74,14 +97,26 @@ function classOf(state: LiveSessionState): string {
   return state === 'ended' ? 'hl-live' : `hl-live hl-live--${state}`;
 }
 
-/** Net or its range, marked where a sale is missing, or that it waits to be recorded; null for none. */
-function useFigureText(session: SessionOfRow | null): string | null {
-  const { sessions } = useText();
-  const lang = useLang();
+/** Net or its range to the fen, or the word of what a session is waiting for; null for none. */
+function useFigure(
+  session: SessionOfRow | null,
+  now: string,
+): { text: string; kind: 'exact' | 'word' | 'waiting' } | null {
+  const { common, sessions } = useText();
+  const { lang } = useReader();
   if (session === null) return null;
   const { net, lacksSale, entryCount } = session.figures;
-  const stage = stageOf(session.state, entryCount > 0);
-  if (net === null) return stage === 'to_record' ? sessions.toRecord : null;
-  const text = rangeText(net, lang);
-  return lacksSale ? sessions.lacksSale(text) : text;
+  if (net !== null) {
+    const text = wholeRange(net);
+    return { text: lacksSale ? sessions.lacksSale(text) : text, kind: 'exact' };
+  }
+  const state = stateAt(session, now);
+  if (state === 'scheduled') {
+    return { text: wordChinaDay(chinaDayOf(session.startAt), now, lang), kind: 'word' };
+  }
+  if (stageOf(session.state, entryCount > 0) === 'to_record') {
+    return { text: sessions.toRecord, kind: 'waiting' };
+  }
+  const kind = state === 'unconfirmed' ? 'waiting' : 'word';
+  return { text: common.sessionState[state], kind };
 }

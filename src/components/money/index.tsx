@@ -124,6 +124,11 @@ export function exactRange({ low, high }: { low: number; high: number | null }):
   return high === null || high === low ? from : `${from} – ${formatMoneyExact(high)}`;
 }
 
+/** The same for a list: yuan alone where no amount of it has fen. Exact all the same. */
+export function wholeRange(net: { low: number; high: number | null }): string {
+  return exactRange(net).replace(/\.00(?!\d)/g, '');
+}
+
 interface ExactWords {
   unknown: string;
   people: (count: string) => string;

@@ -4,7 +4,8 @@ import './index.css';
 
 /** Props of {@link Tabs}. */
 export interface TabsProps<Id extends string> {
-  tabs: readonly { id: Id; label: string }[];
+  /** `note`: a number beside the label. */
+  tabs: readonly { id: Id; label: string; note?: string }[];
   current: Id;
   onChange: (id: Id) => void;
 }
@@ -14,7 +15,7 @@ export function Tabs<Id extends string>({ tabs, current, onChange }: TabsProps<I
   return (
     <View className="hl-sideways">
       <View className="hl-tabs__line">
-        {tabs.map(({ id, label }) => (
+        {tabs.map(({ id, label, note }) => (
           <View
             key={id}
             role="tab"
@@ -22,6 +23,7 @@ export function Tabs<Id extends string>({ tabs, current, onChange }: TabsProps<I
             onClick={() => onChange(id)}
           >
             {label}
+            {note ? <View className="hl-tabs__note">{note}</View> : null}
           </View>
         ))}
       </View>

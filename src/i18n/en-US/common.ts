@@ -58,6 +58,7 @@ export const common: typeof zh = {
     weekday: (iso) => WEEKDAYS[iso - 1] ?? String(iso),
     date: (monthNumber, day) => `${month(monthNumber)} ${day}`,
     dateWithYear: (year, monthNumber, day) => `${month(monthNumber)} ${day}, ${year}`,
+    monthOnly: (monthNumber) => month(monthNumber),
     month: (year, monthNumber) => `${month(monthNumber)} ${year}`,
     year: (year) => String(year),
     withTime: (day, time) => `${day} ${time}`,

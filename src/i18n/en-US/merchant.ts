@@ -1,5 +1,6 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
 import { merchantDuty } from './merchantDuty';
+import { merchantFind } from './merchantFind';
 import { merchantHosts } from './merchantHosts';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
@@ -15,5 +16,6 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantOutlook,
   merchantRules,
   merchantHosts,
+  merchantFind,
   merchantDuty,
 };

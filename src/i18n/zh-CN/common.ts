@@ -65,6 +65,7 @@ export const common = {
     weekday: (iso: number) => `周${'一二三四五六日'.charAt(iso - 1)}`,
     date: (month: number, day: number) => `${month}月${day}日`,
     dateWithYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+    monthOnly: (month: number) => `${month}月`,
     month: (year: number, month: number) => `${year}年${month}月`,
     year: (year: number) => `${year}年`,
     withTime: (day: string, time: string) => `${day} ${time}`,

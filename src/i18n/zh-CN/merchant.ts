@@ -1,4 +1,5 @@
 import { merchantDuty } from './merchantDuty';
+import { merchantFind } from './merchantFind';
 import { merchantHosts } from './merchantHosts';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
@@ -14,5 +15,6 @@ export const merchantZhCN = {
   merchantOutlook,
   merchantRules,
   merchantHosts,
+  merchantFind,
   merchantDuty,
 };

@@ -47,6 +47,7 @@ export const TargetSheet = observer(function TargetSheet({
       <LiveSessionRow
         session={row}
         now={ui.now}
+        parts={{ ...shops.differing, month: true }}
         onTap={() => choose({ of: 'session', sessionId: row.id, hostId: null })}
       />
     </View>

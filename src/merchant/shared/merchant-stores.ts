@@ -1,4 +1,5 @@
 import { createDutyStore, type DutyStore } from '../../stores/duty-store';
+import { createFindStore, type FindStore } from '../../stores/find-store';
 import { createEveningStore, type EveningStore } from '../../stores/evening-store';
 import { createHostStore, type HostStore } from '../../stores/host-store';
 import { createOutlookStore, type OutlookStore } from '../../stores/outlook-store';
@@ -27,3 +28,6 @@ export const useSteps = (): StepStore => useStores().lazy(createStepStore);
 
 /** Statements of a year, by month. */
 export const useStatements = (): StatementStore => useStores().lazy(createStatementStore);
+
+/** Sessions by filter, by words, and by the days of a calendar. */
+export const useFind = (): FindStore => useStores().lazy(createFindStore);

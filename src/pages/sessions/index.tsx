@@ -3,24 +3,25 @@ import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/ta
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
-import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Tabs } from '../../components/tabs';
+import { yearOf } from '../../domain/time';
 import { useText } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useNewDay, useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
+import { Coming } from './coming';
 import { SessionList } from './session-list';
 import { SESSION_TABS, type SessionTab } from './tabs';
 import { Todo } from './todo';
 import './index.css';
 
 async function loadSessions(
-  { ui, shops, liveSessions }: RootStore,
+  { ui, shops, liveSessions, months }: RootStore,
   tab: SessionTab,
   keepsTail: boolean,
 ): Promise<void> {
@@ -29,13 +30,17 @@ async function loadSessions(
   if (shops.mine.value === null) await shops.loadMine();
   const shop = shops.current;
   if (!shop) return;
-  await Promise.all([liveSessions.loadTodo(shop.id), liveSessions.load(shop.id, tab, keepsTail)]);
+  await Promise.all([
+    liveSessions.loadTodo(shop.id),
+    liveSessions.load(shop.id, tab, keepsTail),
+    months.load(shop.id, null, yearOf(ui.today)),
+  ]);
 }
 
 /** My sessions: what to do now, what comes next, and all of them. */
 export default observer(function SessionsPage() {
   const stores = useStores();
-  const { shops, liveSessions, ui } = stores;
+  const { shops, liveSessions } = stores;
   const t = useText();
   const [tab, setTab] = useState<SessionTab>('all');
   const shop = shops.current;
@@ -50,44 +55,74 @@ export default observer(function SessionsPage() {
   });
   const note = useCopyNote(shop ? liveSessions.idList(shop.id, tab) : shops.mine);
   if (!shop) return <NoShop onRetry={() => void loadSessions(stores, tab, false)} />;
+  // As far as it is read for what stands above: exact, or "20+".
+  const countOf = (id: SessionTab): string => {
+    if (id !== 'upcoming' && id !== 'to_record') return '';
+    const { items, isComplete } = liveSessions.idList(shop.id, id);
+    if (items.length === 0) return '';
+    return isComplete ? String(items.length) : `${String(items.length)}+`;
+  };
   const choose = (chosen: SessionTab) => {
     setTab(chosen);
     void liveSessions.load(shop.id, chosen);
   };
+  const tabs = SESSION_TABS.map((id) => ({ id, label: t.sessions.tabs[id], note: countOf(id) }));
   return (
-    <PageFrame offlineMessage={note}>
+    <PageFrame offlineMessage={note} isSticky>
+      <Actions shopId={shop.id} />
       <View>
         <Todo shopId={shop.id} />
       </View>
-      <View className="sessions__actions">
-        <View className="sessions__action">
-          <Button onTap={() => ui.open(PATHS.startNow.url({ shopId: shop.id }))}>
-            {t.sessions.startNow}
-          </Button>
-        </View>
-        <View className="sessions__action">
-          <Button onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}>
-            {t.sessions.plan}
-          </Button>
-        </View>
-        <View className="sessions__action">
-          <Button onTap={() => ui.open(PATHS.backfill.url({ shopId: shop.id }))}>
-            {t.sessions.backfill}
-          </Button>
-        </View>
-      </View>
       <View className="sessions__tabs">
-        <Tabs
-          tabs={SESSION_TABS.map((id) => ({ id, label: t.sessions.tabs[id] }))}
-          current={tab}
-          onChange={choose}
-        />
+        <Tabs tabs={tabs} current={tab} onChange={choose} />
       </View>
+      <View>{tab === 'all' && <Coming shopId={shop.id} onMore={() => choose('upcoming')} />}</View>
       {/* Groups of their own: what appears in one is not sent together with the others. */}
       <View>
         <SessionList shopId={shop.id} tab={tab} />
       </View>
     </PageFrame>
+  );
+});
+
+const Actions = observer(function Actions({ shopId }: { shopId: string }) {
+  const { ui } = useStores();
+  const { sessions } = useText();
+  const links = [
+    [sessions.plan, PATHS.plan.url({ shopId })],
+    [sessions.startNow, PATHS.startNow.url({ shopId })],
+    [sessions.backfill, PATHS.backfill.url({ shopId })],
+  ] as const;
+  const icons = [
+    ['search', PATHS.findSessions.url({ shopId })],
+    ['filter', PATHS.findSessions.url({ shopId, filter: 1 })],
+    ['calendar', PATHS.calendar.url({ shopId })],
+  ] as const;
+  return (
+    <View className="sessions__actions">
+      {links.map(([label, url]) => (
+        <View
+          key={url}
+          className="sessions__action"
+          role="button"
+          hoverClass="hl-on"
+          onClick={() => ui.open(url)}
+        >
+          {label}
+        </View>
+      ))}
+      <View className="sessions__icons">
+        {icons.map(([name, url]) => (
+          <View
+            key={name}
+            className={`sessions__icon sessions__icon--${name}`}
+            role="button"
+            ariaLabel={sessions[name]}
+            onClick={() => ui.open(url)}
+          />
+        ))}
+      </View>
+    </View>
   );
 });
 

@@ -6,7 +6,7 @@ import { Reading } from '../../components/reading';
 import { useText } from '../../i18n';
 import { useStores } from '../../stores-context';
 import { SessionRows } from './session-rows';
-import type { SessionTab } from './tabs';
+import { MAX_OF_A_KIND, type SessionTab } from './tabs';
 
 /** One tab's sessions, page by page. */
 export const SessionList = observer(function SessionList(props: {
@@ -14,10 +14,14 @@ export const SessionList = observer(function SessionList(props: {
   tab: SessionTab;
 }) {
   const { shopId, tab } = props;
-  const { liveSessions } = useStores();
+  const { liveSessions, ui } = useStores();
   const t = useText();
   const list = liveSessions.idList(shopId, tab);
+  const shown = tab === 'all' ? liveSessions.pastIds(shopId, ui.now, MAX_OF_A_KIND) : list.items;
+  const isElsewhere = tab === 'all' && liveSessions.idList(shopId, 'upcoming').items.length > 0;
   if (list.items.length === 0) {
+    // What is to come stands above; nothing took place yet.
+    if (list.isComplete && list.status === 'ready' && isElsewhere) return null;
     const isEmpty = list.isComplete && list.status !== 'error';
     return (
       <Reading
@@ -33,7 +37,7 @@ export const SessionList = observer(function SessionList(props: {
   }
   return (
     <>
-      <SessionRows ids={list.items} />
+      <SessionRows shopId={shopId} ids={shown} hasSums={tab === 'all'} />
       <View className="sessions__foot">
         {list.isComplete ? (
           <View className="hl-note">{t.sessions.allShown}</View>

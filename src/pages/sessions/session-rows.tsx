@@ -1,26 +1,65 @@
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import { LiveSessionRow } from '../../components/live-session-row';
 import { SessionFigureSheet } from '../../components/live-session-row/figure-sheet';
-import { WindowedRows } from '../../components/windowed-rows';
+import { MonthHead } from '../../components/month-head';
+import { MonthRows, withMonths } from '../../components/month-rows';
+import { startOf } from '../../domain/live-session/times';
+import { chinaDayOf, monthOf, yearOf } from '../../domain/time';
+import { useFirstRow } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { ROWS_ID, useFirstRow } from './use-first-row';
 
-/** The rows of a list: only those around the view are drawn, and each follows its own session. */
-export const SessionRows = observer(function SessionRows({ ids }: { ids: readonly string[] }) {
-  const { ui, liveSessions } = useStores();
-  const firstRow = useFirstRow(ids.length);
+/** The list on the page, for measuring. */
+const ROWS_ID = 'session-rows';
+
+/** Props of {@link SessionRows}. */
+export interface SessionRowsProps {
+  shopId: string;
+  ids: readonly string[];
+  /** Whether all sessions are listed, so that the sums of a month are those of its rows. */
+  hasSums: boolean;
+}
+
+/** The rows of a list by month: only those around the view are drawn, each follows its session. */
+export const SessionRows = observer(function SessionRows(props: SessionRowsProps) {
+  const { shopId, ids, hasSums } = props;
+  const { ui, liveSessions, months } = useStores();
   const [explained, explain] = useState<string | null>(null);
+  const key = ids.join();
+  const rowIds = useMemo(
+    () =>
+      withMonths(ids, (id) => {
+        const row = liveSessions.row(id);
+        return row && monthOf(chinaDayOf(startOf(row)));
+      }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for the ids
+    [key, liveSessions],
+  );
+  const firstRow = useFirstRow(ROWS_ID, rowIds.length);
+  const last = liveSessions.row(ids[ids.length - 1] ?? '');
+  const earliest = last === null ? null : yearOf(chinaDayOf(startOf(last)));
+  useEffect(() => {
+    if (hasSums && earliest !== null) void months.load(shopId, null, earliest);
+  }, [months, shopId, hasSums, earliest]);
   const session = explained === null ? null : liveSessions.row(explained);
   return (
     <>
-      <WindowedRows
+      <MonthRows
         id={ROWS_ID}
-        rowIds={ids}
+        rowIds={rowIds}
         firstRow={firstRow}
-        renderRow={(id, isGone) => <SessionRow id={id} isGone={isGone} onFigure={explain} />}
+        renderMonth={(month) => (
+          <MonthHead
+            month={month}
+            thisYear={yearOf(ui.today)}
+            sums={hasSums ? months.month(shopId, null, month) : null}
+          />
+        )}
+        renderRow={(id, place, isGone) => (
+          <SessionRow id={id} place={place} isGone={isGone} onFigure={explain} />
+        )}
       />
       {session && (
         <SessionFigureSheet session={session} now={ui.now} onClose={() => explain(null)} />
@@ -31,15 +70,18 @@ export const SessionRows = observer(function SessionRows({ ids }: { ids: readonl
 
 const SessionRow = observer(function SessionRow(props: {
   id: string;
+  place: string;
   isGone: boolean;
   onFigure: (id: string) => void;
 }) {
-  const { id, isGone, onFigure } = props;
-  const { ui, liveSessions } = useStores();
+  const { id, place, isGone, onFigure } = props;
+  const { ui, liveSessions, shops } = useStores();
   return (
     <LiveSessionRow
       session={isGone ? null : liveSessions.row(id)}
       now={ui.now}
+      place={place}
+      parts={shops.differing}
       onTap={() => ui.open(PATHS.session.url({ id }))}
       onFigure={() => onFigure(id)}
     />

@@ -1,13 +1,8 @@
-/** Tabs of the list, in the order in which they stand. */
-export const SESSION_TABS = [
-  'all',
-  'upcoming',
-  'on_air',
-  'unconfirmed',
-  'to_record',
-  'ended',
-  'cancelled',
-] as const;
+/** Tabs of the list, in the order in which they stand. Others are filters of a page of their own. */
+export const SESSION_TABS = ['all', 'upcoming', 'to_record', 'ended', 'cancelled'] as const;
 
 /** One of {@link SESSION_TABS}. */
 export type SessionTab = (typeof SESSION_TABS)[number];
+
+/** Sessions of a kind that stand above the list; further ones stand in it. */
+export const MAX_OF_A_KIND = 2;

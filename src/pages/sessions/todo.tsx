@@ -12,16 +12,16 @@ import { useText, wordSpan } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { LiveSessionTodo } from '../../stores';
 import { useStores } from '../../stores-context';
+import { MAX_OF_A_KIND } from './tabs';
 
 type SessionRow = LiveSessionTodo['onAir'][number];
-/** More of one kind than this stand in their tab. */
-const MAX_OF_A_KIND = 2;
 
 /** What asks for a step now, most urgent first, and the next session with its countdown. */
 export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
   const { ui, liveSessions } = useStores();
   const t = useText();
-  const { onAir, unconfirmed, toRecord, next } = liveSessions.todo(shopId, ui.now);
+  const time = useSessionTime();
+  const { onAir, unconfirmed, toRecord } = liveSessions.todo(shopId, ui.now);
   const answer = (session: SessionRow) => ui.open(PATHS.session.url({ id: session.id }));
   const record = (session: SessionRow) =>
     ui.open(PATHS.record.url({ shopId, sessionId: session.id }));
@@ -42,20 +42,20 @@ export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
     })),
     ...toRecord.slice(0, MAX_OF_A_KIND).map((session) => ({
       session,
-      note: t.sessions.toRecordAsk,
-      label: t.sessions.record,
+      note: time.span(session, ui.now),
+      label: t.sessions.addAmount,
       onTap: () => record(session),
     })),
   ];
   return (
     <>
       {tasks.length > 0 && (
-        <Card title={t.sessions.todo}>
+        <Card>
           {tasks.map(({ session, note, label, onTap }, index) => (
             <Row
               key={session.id}
-              title={session.title}
-              note={<TaskNote session={session} note={note} />}
+              title={<TaskTitle session={session} />}
+              note={note}
               value={
                 <Button size="small" kind={index === 0 ? 'primary' : 'plain'} onTap={onTap}>
                   {label}
@@ -66,39 +66,22 @@ export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
           ))}
         </Card>
       )}
-      {next && <Next session={next} />}
     </>
   );
 });
 
-const TaskNote = observer(function TaskNote(props: { session: SessionRow; note: string }) {
+const TaskTitle = observer(function TaskTitle({ session }: { session: SessionRow }) {
   const { ui } = useStores();
-  const { common } = useText();
-  const state = stateAt(props.session, ui.now);
+  const { common, sessions } = useText();
+  const state = stateAt(session, ui.now);
+  const isWaiting = state === 'ended';
   return (
-    <View>
-      <StatusMark shape={stateShape(state)} label={common.sessionState[state]} />
-      <View>{props.note}</View>
-    </View>
-  );
-});
-
-const Next = observer(function Next({ session }: { session: SessionRow }) {
-  const { ui } = useStores();
-  const t = useText();
-  const time = useSessionTime();
-  const minutes = minutesBetween(ui.now, session.startAt);
-  const countdown =
-    minutes > 0
-      ? t.sessions.startsIn(t.common.span.in(wordSpan(minutes, t)))
-      : t.sessions.startsNow;
-  return (
-    <Card title={t.sessions.next}>
-      <Row
-        title={session.title}
-        note={`${time.span(session, ui.now)}\n${countdown}`}
-        onTap={() => ui.open(PATHS.session.url({ id: session.id }))}
+    <View className="sessions__task">
+      <View>{session.title}</View>
+      <StatusMark
+        shape={isWaiting ? 'waiting' : stateShape(state)}
+        label={isWaiting ? sessions.toRecord : common.sessionState[state]}
       />
-    </Card>
+    </View>
   );
 });

@@ -18,7 +18,9 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
   const award = { shopId, hostId, year: 2021, scheme: 'huadu-2020', awardId: 'HD-ANCHOR' };
   return [
     { name: 'home', says: '距 2,000万 档还差 60万', path: PATHS.home.url() },
-    { name: 'sessions', says: '已开播', path: PATHS.sessions.url() },
+    { name: 'sessions', says: '接下来', path: PATHS.sessions.url() },
+    { name: 'find-sessions', says: '筛选', path: PATHS.findSessions.url({ shopId }) },
+    { name: 'calendar', says: '已记', path: PATHS.calendar.url({ shopId }) },
     { name: 'progress', says: '按目前节奏', path: PATHS.progress.url() },
     { name: 'me', says: '主页已公开', path: PATHS.me.url() },
     { name: 'precheck', says: '对一对', path: PATHS.precheck.url() },

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+
+import type { ChinaMonth } from '../../domain/time';
+import { useText } from '../../i18n';
+import { wholeRange } from '../money';
+import './index.css';
+
+/** Props of {@link MonthHead}. */
+export interface MonthHeadProps {
+  month: ChinaMonth;
+  /** The current year is not said. */
+  thisYear: number;
+  /** What sessions of the month add up to; null where that is not known or not meant. */
+  sums: { sessions: number; net: { low: number; high: number } } | null;
+}
+
+/** The heading of a month of sessions, with their sum to the fen. Of the height of a row. */
+export function MonthHead({ month, thisYear, sums }: MonthHeadProps) {
+  const { common, sessions } = useText();
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return (
+    <View className="hl-month">
+      <View>
+        {year === thisYear ? common.day.monthOnly(number) : common.day.month(year, number)}
+      </View>
+      <View>{sums === null ? '' : sessions.recorded(sums.sessions)}</View>
+      {sums !== null && <View>{wholeRange(sums.net)}</View>}
+    </View>
+  );
+}
