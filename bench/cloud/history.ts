@@ -3,6 +3,7 @@ import type {
   LiveSessionDoc,
   SalesDayDoc,
   SalesEntryDoc,
+  StorefrontDoc,
   YearTotalsDoc,
 } from '../../cloud/database/documents';
 import {
@@ -20,6 +21,7 @@ import {
   mergeDeltas,
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
+import { suffixOf } from '../../src/domain/shop/ids';
 import { addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
 import { buildPaid } from '../../tests/testkit/builders';
 import { NOW, sessionIn, type TestStore } from '../../tests/testkit/stores';
@@ -135,6 +137,10 @@ export async function giveHosts(
   const insert = (collection: string, toDoc: (copy: (typeof copies)[number]) => object) =>
     insertAll(cloud, collection, copies.map(toDoc));
   await insert('hosts', ({ hostId }) => ({ ...hosts, _id: hostId }));
+  const storefront = sample<StorefrontDoc>(cloud, 'storefronts', shopId);
+  const names = copies.map(({ hostId }) => [suffixOf(hostId), hosts.name] as const);
+  const hostNames = { ...storefront.hostNames, ...Object.fromEntries(names) };
+  await cloud.database.put('storefronts', shopId, { ...storefront, hostNames });
   await insert('sales_days', ({ hostId }) => ({ ...sums, _id: dayIdOf(hostId) }));
   await insert('year_totals', ({ hostId }) => ({
     ...totals,

@@ -105,16 +105,16 @@ describe('the record of a session', () => {
     expect((await dutyOf(second.id)).last).toBeNull();
   });
 
-  it('is filled from the last session that was not removed; its own record stays', async () => {
+  it('is filled from the last record, whose plan can no longer be taken back', async () => {
     const { owner } = store;
     const first = await sessionIn(store, 'scheduled', { title: '第一场' });
-    await owner.ok('duty.confirm', confirmation(first.id, { seller: OTHER }));
-    const { id, version } = await sessionIn(store, 'scheduled', { title: '排错了' });
-    await owner.ok('duty.confirm', confirmation(id));
-    await owner.ok('liveSession.undo', { sessionId: id, version });
+    await owner.ok('duty.confirm', confirmation(first.id));
+    const { id: sessionId, version } = await sessionIn(store, 'scheduled', { title: '第二场' });
+    await owner.ok('duty.confirm', confirmation(sessionId, { seller: OTHER }));
+    const error = await owner.refused('liveSession.undo', { sessionId, version });
+    expect(error).toMatchObject({ code: 'not_undoable', info: { block: 'has_record' } });
     const next = await sessionIn(store, 'scheduled');
-    expect((await dutyOf(next.id)).last).toMatchObject({ title: '第一场', seller: OTHER_SELLER });
-    expect(cloud.database.find('duty_records', { _id: id })).toHaveLength(1);
+    expect((await dutyOf(next.id)).last).toMatchObject({ title: '第二场', seller: OTHER_SELLER });
   });
 
   it('keeps the time of an earlier check when it is changed, and takes none back', async () => {

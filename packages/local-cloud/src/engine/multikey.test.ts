@@ -17,11 +17,11 @@ function index(...names: string[]): CollectionIndex {
 }
 
 function schemaWith(...indexes: CollectionIndex[]): CloudSchema {
-  const fields = { shop: 'text', grams: 'list', keys: 'list', at: 'number' } as const;
+  const fields = { owner: 'text', grams: 'list', keys: 'list', at: 'number' } as const;
   return { collections: { docs: { fields, indexes } } };
 }
 
-const SCHEMA = schemaWith(index('shop', 'grams', 'at'), index('keys', 'at'));
+const SCHEMA = schemaWith(index('owner', 'grams', 'at'), index('keys', 'at'));
 const NEWEST: Sort = [['at', -1]];
 
 const folders: string[] = [];
@@ -59,7 +59,7 @@ function explain(engine: Engine, query: Doc, sort: Sort): string {
 function numbered(size: number): Doc[] {
   return Array.from({ length: size }, (_v, i) => ({
     _id: `d${String(i)}`,
-    shop: i % 2 === 0 ? 'a' : 'b',
+    owner: i % 2 === 0 ? 'a' : 'b',
     grams: ['all', `g${String(i % 10)}`, i],
     keys: `k${String(i % 5)} k${String(i % 7)}`.split(' '),
     at: size - i,
@@ -71,7 +71,7 @@ describe('an index over a list', () => {
     const engine = open();
     await engine.insert('docs', numbered(1000));
     const table = engine.table('docs');
-    const query = { shop: 'a', grams: 'all', at: { $lt: 500 } };
+    const query = { owner: 'a', grams: 'all', at: { $lt: 500 } };
     const before = table.documentsRead;
     expect(idsOf(engine, query, NEWEST, 3)).toEqual(['d502', 'd504', 'd506']);
     expect(table.documentsRead - before).toBe(3);
@@ -99,7 +99,7 @@ describe('an index over a list', () => {
       [44, 'all', 'g4'],
     ]) {
       const before = table.documentsRead;
-      expect(idsOf(engine, { shop: 'a', grams: { $all: all } }, NEWEST)).toEqual(['d44']);
+      expect(idsOf(engine, { owner: 'a', grams: { $all: all } }, NEWEST)).toEqual(['d44']);
       expect(table.documentsRead - before).toBe(1);
     }
   });
@@ -109,13 +109,13 @@ describe('an index over a list', () => {
     await engine.insert('docs', numbered(4));
     await engine.updateOne('docs', 'd0', { $push: { grams: 'new' }, $set: { at: 9 } });
     await engine.updateOne('docs', 'd2', { $pull: { grams: 'all' } });
-    expect(idsOf(engine, { shop: 'a', grams: 'all' }, NEWEST)).toEqual(['d0']);
-    expect(idsOf(engine, { shop: 'a', grams: 'new', at: 9 })).toEqual(['d0']);
-    await engine.set('docs', 'd0', { shop: 'b', grams: ['other'], keys: [], at: 1 });
-    expect(idsOf(engine, { shop: 'a', grams: 'new' })).toEqual([]);
-    expect(idsOf(engine, { shop: 'b', grams: 'other' })).toEqual(['d0']);
-    await engine.removeWhere('docs', { shop: 'b', grams: 'all' });
-    expect(idsOf(engine, { shop: 'b', grams: { $in: ['all', 'other'] } }, NEWEST)).toEqual(['d0']);
+    expect(idsOf(engine, { owner: 'a', grams: 'all' }, NEWEST)).toEqual(['d0']);
+    expect(idsOf(engine, { owner: 'a', grams: 'new', at: 9 })).toEqual(['d0']);
+    await engine.set('docs', 'd0', { owner: 'b', grams: ['other'], keys: [], at: 1 });
+    expect(idsOf(engine, { owner: 'a', grams: 'new' })).toEqual([]);
+    expect(idsOf(engine, { owner: 'b', grams: 'other' })).toEqual(['d0']);
+    await engine.removeWhere('docs', { owner: 'b', grams: 'all' });
+    expect(idsOf(engine, { owner: 'b', grams: { $in: ['all', 'other'] } }, NEWEST)).toEqual(['d0']);
   });
 
   it('has the writes of a transaction when it commits, and none that was aborted', async () => {
@@ -126,7 +126,7 @@ describe('an index over a list', () => {
     const push = { $push: { grams: 'new' } };
     await engine.updateOne('docs', 'd0', push, { transactionId: aborted });
     await engine.updateOne('docs', 'd1', push, { transactionId: committed });
-    const query = { shop: { $in: ['a', 'b'] }, grams: 'new' };
+    const query = { owner: { $in: ['a', 'b'] }, grams: 'new' };
     expect(idsOf(engine, query)).toEqual([]);
     engine.transactions.abort(aborted);
     engine.transactions.commit(committed);
@@ -137,17 +137,17 @@ describe('an index over a list', () => {
     const engine = open();
     await engine.insert('docs', numbered(1));
     const docs = [
-      { _id: 'x', shop: 'a', grams: ['x'], keys: [], at: 1 },
-      { _id: 'y', shop: ['a'], grams: ['x'], keys: [], at: 1 },
+      { _id: 'x', owner: 'a', grams: ['x'], keys: [], at: 1 },
+      { _id: 'y', owner: ['a'], grams: ['x'], keys: [], at: 1 },
     ];
     await expect(engine.insert('docs', docs)).rejects.toThrow('cannot index parallel arrays');
-    expect(idsOf(engine, { shop: 'a', grams: 'x' }, NEWEST)).toEqual([]);
+    expect(idsOf(engine, { owner: 'a', grams: 'x' }, NEWEST)).toEqual([]);
   });
 
   it('refuses arrays in two of its fields, at once also in a transaction', async () => {
-    const engine = open(schemaWith(index('shop', 'at')));
-    const doc = { shop: [], grams: [], keys: [], at: [1] };
-    const message = 'cannot index parallel arrays [at] [shop]';
+    const engine = open(schemaWith(index('owner', 'at')));
+    const doc = { owner: [], grams: [], keys: [], at: [1] };
+    const message = 'cannot index parallel arrays [at] [owner]';
     await expect(engine.set('docs', 'x', doc)).rejects.toThrow(message);
     const transactionId = engine.transactions.begin();
     await expect(engine.set('docs', 'x', doc, { transactionId })).rejects.toThrow(message);
@@ -166,11 +166,11 @@ function hasLowKey(doc: Doc): boolean {
 }
 
 describe('stored documents', () => {
-  const query = { shop: 'a', grams: 'all' };
+  const query = { owner: 'a', grams: 'all' };
 
   it('get the index when the schema has it for the first time', async () => {
     const file = newFile();
-    const first = open(schemaWith(index('shop')), file);
+    const first = open(schemaWith(index('owner')), file);
     await first.insert('docs', numbered(6));
     await first.removeOne('docs', 'd0');
     first.close();
@@ -180,12 +180,12 @@ describe('stored documents', () => {
 
   it.each([
     ['over a list', SCHEMA],
-    ['over other fields', schemaWith(index('shop', 'at'))],
+    ['over other fields', schemaWith(index('owner', 'at'))],
   ])('have an index %s after it was left out for a time', async (_kind, whole) => {
     const file = newFile();
     for (const [i, schema] of [whole, schemaWith(), whole].entries()) {
       const engine = open(schema, file);
-      const doc = { shop: 'a', grams: ['all'], keys: [], at: i };
+      const doc = { owner: 'a', grams: ['all'], keys: [], at: i };
       await engine.set('docs', `d${String(i)}`, doc);
       await engine.removeOne('docs', `d${String(i - 2)}`);
       engine.close();
@@ -198,19 +198,19 @@ describe('stored documents', () => {
     const file = newFile();
     const engine = open(SCHEMA, file);
     await engine.insert('docs', numbered(9));
-    await engine.removeWhere('docs', { shop: 'b', grams: 'all' });
+    await engine.removeWhere('docs', { owner: 'b', grams: 'all' });
     const copy = newFile();
     copyDatabase(dirname(file), copy);
-    expect(idsOf(open(SCHEMA, copy), { shop: 'a', grams: 'g8' }, NEWEST)).toEqual(['d8']);
+    expect(idsOf(open(SCHEMA, copy), { owner: 'a', grams: 'g8' }, NEWEST)).toEqual(['d8']);
   });
 
   it('with arrays in two of its fields prevent the opening, and stay as they were', async () => {
     const file = newFile();
     const first = open(schemaWith(), file);
-    await first.insert('docs', [...numbered(1), { _id: 'x', shop: ['a'], grams: [], keys: [] }]);
+    await first.insert('docs', [...numbered(1), { _id: 'x', owner: ['a'], grams: [], keys: [] }]);
     first.close();
     engines.pop();
-    expect(() => new Engine(file, SCHEMA)).toThrow('cannot index parallel arrays [grams] [shop]');
+    expect(() => new Engine(file, SCHEMA)).toThrow('cannot index parallel arrays [grams] [owner]');
     expect(open(schemaWith(), file).storage.readAll('docs')).toHaveLength(2);
   });
 });
