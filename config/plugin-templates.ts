@@ -30,7 +30,10 @@ const BOUND: Readonly<Record<string, readonly string[]>> = {
     'placeholder-class',
     'disabled',
     'maxlength',
+    'focus',
+    'confirm-type',
     'bindinput',
+    'bindconfirm',
     'bindblur',
   ],
   textarea: [
@@ -43,7 +46,7 @@ const BOUND: Readonly<Record<string, readonly string[]>> = {
     'bindinput',
     'bindblur',
   ],
-  picker: ['mode', 'value', 'start', 'end', 'bindchange'],
+  picker: ['mode', 'value', 'start', 'end', 'fields', 'bindchange'],
   switch: ['checked', 'color', 'bindchange'],
   slider: [
     'min',

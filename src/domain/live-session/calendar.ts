@@ -1,7 +1,7 @@
 import { addDays, type ChinaDay, type ChinaMonth, weekdayOf } from '../time';
 
 /** The Monday of the week of a day. */
-export function mondayOf(day: ChinaDay): ChinaDay {
+function mondayOf(day: ChinaDay): ChinaDay {
   return addDays(day, 1 - weekdayOf(day));
 }
 

@@ -101,13 +101,7 @@ const Actions = observer(function Actions({ shopId }: { shopId: string }) {
   return (
     <View className="sessions__actions">
       {links.map(([label, url]) => (
-        <View
-          key={url}
-          className="sessions__action"
-          role="button"
-          hoverClass="hl-on"
-          onClick={() => ui.open(url)}
-        >
+        <View key={url} className="sessions__action" role="button" onClick={() => ui.open(url)}>
           {label}
         </View>
       ))}
