@@ -15,6 +15,7 @@ import {
 import type { Doc, LocalCloud } from 'local-cloud';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
+import { sessionMonthDelta } from '../../src/domain/sales/session-months';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -87,13 +88,18 @@ export async function giveHistory(
       scope = applied.scope;
       years.set(yearOf(bookedOn), [...(years.get(yearOf(bookedOn)) ?? []), applied.delta]);
     }
+    const sold = { hostId, bookedOn, totals: scope };
+    years.set(yearOf(bookedOn), [
+      ...(years.get(yearOf(bookedOn)) ?? []),
+      sessionMonthDelta([], sold),
+    ]);
     const times = { startAt, endAt, startedAt: startAt, endedAt: endAt, bookedOn };
     const sortKey = liveSessionSortKey(startAt, sessionId);
     sessions.push({
       ...session,
       ...times,
       _id: sessionId,
-      scopes: [{ hostId, bookedOn, totals: scope }],
+      scopes: [sold],
       sortKey,
     });
   }
