@@ -64,6 +64,7 @@ const Find = observer(function Find({ shop, query }: FindProps) {
             className="find__input"
             value={typed}
             placeholder={words.placeholder}
+            ariaLabel={words.placeholder}
             placeholderClass="hl-text-field__placeholder"
             maxlength={-1}
             focus={query.filter === null && query.from === null}
