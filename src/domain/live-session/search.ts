@@ -21,7 +21,6 @@ export interface Findable {
 /**
  * The letters, digits and Chinese characters of a text, by its words. Full-width forms become plain
  * ones, capitals small. Signs and emoji separate words.
- * @internal exported for its tests
  */
 export function searchWords(text: string): string[] {
   const folded = text.normalize('NFKC').toLowerCase();
