@@ -39,9 +39,9 @@ describe('listedFiles', () => {
 
 describe('withNames', () => {
   it('replaces every placeholder', () => {
-    const names = { concept: 'host', verb: 'rename' };
+    const names = { concept: 'host', verb: 'relabel' };
     expect(withNames('cloud/endpoints/<concept>/<verb>.ts', names)).toBe(
-      'cloud/endpoints/host/rename.ts',
+      'cloud/endpoints/host/relabel.ts',
     );
   });
 

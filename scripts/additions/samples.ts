@@ -20,28 +20,28 @@ export interface Sample {
 const endpoint: Sample = {
   title: 'Add an endpoint',
   maxFiles: 6,
-  names: { concept: 'host', verb: 'rename' },
+  names: { concept: 'host', verb: 'relabel' },
   edits: {
     'src/contract/host.ts': [
       {
         atEnd: `
-/** Renames a host. */
-export const hostRename = write('host.rename', {
+/** Gives a host another name. */
+export const hostRelabel = write('host.relabel', {
   input: exactly({ shopId: shopIdField, hostId: hostIdField, name: nameField }),
   output: exactly({ host }),
 });
 `,
       },
     ],
-    'cloud/endpoints/host/rename.ts': [
+    'cloud/endpoints/host/relabel.ts': [
       {
         text: `import { Failure } from '../../../src/contract/failure';
-import { hostRename } from '../../../src/contract/host';
+import { hostRelabel } from '../../../src/contract/host';
 import { write } from '../../endpoint/write';
 import { presentHost } from '../../presenters/shops';
 
-/** Renames a host. */
-export const endpoint = write(hostRename, { needs: 'shop.edit' }, async ({ input, t }) => {
+/** Gives a host another name. */
+export const endpoint = write(hostRelabel, { needs: 'shop.edit' }, async ({ input, t }) => {
   const { shopId, hostId, name } = input;
   const host = await t.get('hosts', hostId);
   if (host?.shopId !== shopId) throw new Failure('not_found');
@@ -52,12 +52,12 @@ export const endpoint = write(hostRename, { needs: 'shop.edit' }, async ({ input
       },
     ],
     'cloud/endpoints/api.ts': [
-      { atEnd: "export { endpoint as hostRename } from './host/rename';\n" },
+      { atEnd: "export { endpoint as hostRelabel } from './host/relabel';\n" },
     ],
     'tests/testkit/stores.ts': [
       {
         after: "    'host.unlink': { hostId },\n",
-        text: "    'host.rename': { shopId, hostId, name: '改名' },\n",
+        text: "    'host.relabel': { shopId, hostId, name: '改名' },\n",
       },
     ],
     'tests/walks/host.test.ts': [
@@ -68,7 +68,7 @@ import type { LocalCloud } from 'local-cloud';
 import { callAs, startTestCloud } from '../testkit/cloud';
 import { openStore, type TestStore } from '../testkit/stores';
 
-describe('host.rename', () => {
+describe('host.relabel', () => {
   let cloud: LocalCloud;
   let store: TestStore;
 
@@ -78,11 +78,11 @@ describe('host.rename', () => {
   });
   afterAll(() => cloud.close());
 
-  it('renames a host for the owner, and not for another person', async () => {
+  it('gives a host another name for the owner, and not for another person', async () => {
     const { owner, shopId, hostId } = store;
     const input = { shopId, hostId, name: '改名' };
-    expect((await owner.ok('host.rename', input)).host.name).toBe('改名');
-    const refused = await callAs(cloud, 'other').refused('host.rename', input);
+    expect((await owner.ok('host.relabel', input)).host.name).toBe('改名');
+    const refused = await callAs(cloud, 'other').refused('host.relabel', input);
     expect(refused.code).toBe('not_found');
   });
 });
@@ -92,9 +92,9 @@ describe('host.rename', () => {
     'src/stores/host-store.ts': [
       {
         before: '  reset(): void {\n',
-        text: `  /** Renames a host. */
-  async rename(input: InputOf<'host.rename'>): Promise<Result<OutputOf<'host.rename'>>> {
-    const result = await this.context.gateway.write('host.rename', input);
+        text: `  /** Gives a host another name. */
+  async relabel(input: InputOf<'host.relabel'>): Promise<Result<OutputOf<'host.relabel'>>> {
+    const result = await this.context.gateway.write('host.relabel', input);
     if (result.ok) this.ports.hostChanged(result.data.host);
     return result;
   }
