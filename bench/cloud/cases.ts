@@ -70,6 +70,8 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.resume': 'paused',
   'liveSession.end': 'live',
   'liveSession.cancel': 'scheduled',
+  'liveSession.undo': 'scheduled',
+  'liveSession.undoSeries': 'scheduled',
   'liveSession.correct': 'ended',
   'liveSession.moveSales': 'ended',
   'sales.record': 'ended',

@@ -61,9 +61,8 @@ describe('a phone whose clock is wrong', () => {
       await phone.open(PATHS.home.url());
       await phone.see(/(10 小时|9 小时 59 分钟)后开播/);
       await phone.open(PATHS.sessions.url());
-      await phone.see('今天 20:00 – 次日 00:00 ○ 未开始');
-      await phone.see('明天 20:00 – 次日 00:00 ○ 未开始');
-      await phone.see(/(10 小时|9 小时 59 分钟)后开播/);
+      await phone.see('○ 20:00–00:00 今天');
+      await phone.see(/○ 20:00–00:00 明天|还有 \d 场/);
       await phone.open(PATHS.progress.url());
       await phone.see('2026 年');
       const years = yearsAsked(phone);
@@ -92,7 +91,7 @@ describe('a phone whose clock is wrong', () => {
       await own.setOnline(false);
       await own.open(PATHS.sessions.url());
       await own.see(/显示的是今天 10:0\d的副本/);
-      await own.see('今天 20:00 – 次日 00:00');
+      await own.see('○ 20:00–00:00 今天');
     });
   });
 
@@ -102,7 +101,7 @@ describe('a phone whose clock is wrong', () => {
   ])('is noticed when it is set %s while a page is open', async (_name, by) => {
     const { phone, device } = take(0, 'lin');
     await phone.open(PATHS.sessions.url());
-    await phone.see('今天 20:00 – 次日 00:00');
+    await phone.see('○ 20:00–00:00 今天');
     const before = callsTo(phone, 'clock.read').length;
     device.offMs = by;
     await phone.until(
@@ -110,7 +109,7 @@ describe('a phone whose clock is wrong', () => {
       () => callsTo(phone, 'clock.read').length > before,
     );
     await phone.settle();
-    await phone.see('今天 20:00 – 次日 00:00');
+    await phone.see('○ 20:00–00:00 今天');
     const seen = ticks();
     await phone.until('more ticks', () => ticks() > seen + 3);
     expect(callsTo(phone, 'clock.read')).toHaveLength(before + 1);
@@ -165,15 +164,13 @@ describe('a page that is left open', () => {
 
   it('moves over New Year: tomorrow becomes today, and an overdue plan asks', async () => {
     await phone.open(PATHS.sessions.url());
-    await phone.see('明天 20:00 – 23:00');
-    await phone.see('到开播时间了');
+    await phone.see('○ 20:00–23:00 明天');
     expect(phone.screen.text).not.toContain('? 待确认');
     time.set(LATE);
-    await phone.see('今天 20:00 – 23:00');
+    await phone.see('○ 20:00–23:00 今天');
     await phone.see('? 待确认');
     await phone.see('昨天 23:30');
     expect(phone.screen.text).not.toContain('明天');
-    expect(phone.screen.text).not.toContain('到开播时间了');
   });
 
   it('moves the year of the progress and of the home page, and reads the new one', async () => {
@@ -216,16 +213,16 @@ describe('a page that is left open', () => {
 
   it('does not tick while it is hidden, and is right at once when it is shown', async () => {
     await phone.open(PATHS.sessions.url());
-    await phone.see('明天 20:00 – 23:00');
+    await phone.see('○ 20:00–23:00 明天');
     await phone.setOnline(false);
     phone.program.hide();
     const seen = ticks();
     time.set('2026-12-31T16:00:01.000Z');
     await new Promise((done) => window.setTimeout(done, 200));
     expect(ticks()).toBe(seen);
-    expect(phone.screen.text).toContain('明天 20:00 – 23:00');
+    expect(phone.screen.text).toContain('○ 20:00–23:00 明天');
     phone.program.show();
-    await phone.until('the new day', () => phone.screen.text.includes('今天 20:00 – 23:00'));
+    await phone.until('the new day', () => phone.screen.text.includes('○ 20:00–23:00 今天'));
     expect(ticks()).toBeLessThanOrEqual(seen + 1);
   });
 

@@ -37,7 +37,9 @@ export const MonthGrid = observer(function MonthGrid(props: MonthGridProps) {
     <View className="calendar__month">
       <View className="calendar__weekdays">
         {words.weekdays.map((name, index) => (
-          <View key={index}>{name}</View>
+          <View key={index} className="calendar__weekday">
+            {name}
+          </View>
         ))}
       </View>
       {weeksOf(month).map((week) => {

@@ -69,26 +69,30 @@ export const FilterSheet = observer(function FilterSheet(props: FilterSheetProps
         />
       )}
       <View className="find__days">
-        <PickerField
-          label={words.from}
-          mode="date"
-          value={from}
-          text={day(from)}
-          placeholder={words.any}
-          start={FIRST_DAY}
-          end={to ?? last}
-          onChange={(value) => set({ from: value })}
-        />
-        <PickerField
-          label={words.to}
-          mode="date"
-          value={to}
-          text={day(to)}
-          placeholder={words.any}
-          start={from ?? FIRST_DAY}
-          end={last}
-          onChange={(value) => set({ to: value })}
-        />
+        <View className="find__day">
+          <PickerField
+            label={words.from}
+            mode="date"
+            value={from}
+            text={day(from)}
+            placeholder={words.any}
+            start={FIRST_DAY}
+            end={to ?? last}
+            onChange={(value) => set({ from: value })}
+          />
+        </View>
+        <View className="find__day">
+          <PickerField
+            label={words.to}
+            mode="date"
+            value={to}
+            text={day(to)}
+            placeholder={words.any}
+            start={from ?? FIRST_DAY}
+            end={last}
+            onChange={(value) => set({ to: value })}
+          />
+        </View>
       </View>
       <Button kind="quiet" onTap={onClear}>
         {words.clearAll}
