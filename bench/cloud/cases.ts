@@ -253,15 +253,6 @@ const earlierDay: Prepare = ({ streamer: { shopId } }) =>
 const wholeLedger: Prepare = ({ streamer: { shopId } }) =>
   Promise.resolve(callOf('sales.ledger', { shopId, sessionId: null, month: null, cursor: null }));
 
-const filteredList: Prepare = ({ streamer: { shopId, hostId } }) => {
-  const days = { from: '2026-10-01', to: '2026-10-31' };
-  const list = { shopId, tab: 'all', hostId, ...days, cursor: null };
-  return Promise.resolve(callOf('liveSession.list', list));
-};
-
-const searchOfTwoWords: Prepare = ({ streamer: { shopId } }) =>
-  Promise.resolve(callOf('liveSession.search', { shopId, words: '测试 cscc', cursor: null }));
-
 /** Cases that do more than the ordinary one of their endpoint. */
 const EXPENSIVE: BenchCase[] = [
   {
@@ -276,16 +267,6 @@ const EXPENSIVE: BenchCase[] = [
     prepare: backfillToTheMinute,
   },
   { name: 'liveSession.join, ten', endpoint: 'liveSession.join', prepare: joinMany(10) },
-  {
-    name: 'liveSession.list, of a host in a month',
-    endpoint: 'liveSession.list',
-    prepare: filteredList,
-  },
-  {
-    name: 'liveSession.search, two words',
-    endpoint: 'liveSession.search',
-    prepare: searchOfTwoWords,
-  },
   { name: 'sales.record, on a piece', endpoint: 'sales.record', prepare: recordOnPiece },
   { name: 'sales.record, outside a session', endpoint: 'sales.record', prepare: recordOnDay },
   { name: 'sales.record, first of a year', endpoint: 'sales.record', prepare: firstOfYear },
