@@ -61,7 +61,10 @@ const Calendar = observer(function Calendar({ shop }: { shop: OwnShop }) {
   return (
     <PageFrame offlineMessage={useOfflineMessage(reading.at)}>
       <Head
-        {...{ shopId: shop.id, day, view, days }}
+        shopId={shop.id}
+        day={day}
+        view={view}
+        days={days}
         rows={rowsOf(reading.value?.ids ?? [], (id) => liveSessions.row(id))}
         onMove={move}
         onMonth={(chosen) => choose(inMonth(chosen, ui.today))}
@@ -74,9 +77,9 @@ const Calendar = observer(function Calendar({ shop }: { shop: OwnShop }) {
             <>
               <Card>
                 {view === 'month' ? (
-                  <MonthGrid {...{ month, rows, day }} onDay={choose} />
+                  <MonthGrid month={month} rows={rows} day={day} onDay={choose} />
                 ) : (
-                  <WeekHours {...{ days, rows, day }} onDay={choose} />
+                  <WeekHours days={days} rows={rows} day={day} onDay={choose} />
                 )}
               </Card>
               {isCut && <View className="hl-footnote">{words.cut}</View>}
