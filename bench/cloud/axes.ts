@@ -77,8 +77,7 @@ export async function measureAxis(axis: Axis, rounds: number): Promise<MeasuredA
         unit: '×',
       };
       const rows = rowsOf(axis, benchCase, costs);
-      // Shown without a limit: calls, documents and bytes decide, a busy machine does not.
-      rows.push({ ...ratio, value: round(growth) });
+      rows.push(atMost({ ...ratio, value: round(growth) }, MAX_GROWTH));
       measured.push({ counted: axis.counted, name: benchCase.name, rows, costs, growth });
     }
     return measured;

@@ -253,6 +253,16 @@ const earlierDay: Prepare = ({ streamer: { shopId } }) =>
 const wholeLedger: Prepare = ({ streamer: { shopId } }) =>
   Promise.resolve(callOf('sales.ledger', { shopId, sessionId: null, month: null, cursor: null }));
 
+const filteredList: Prepare = ({ streamer: { shopId, hostId } }) => {
+  // Days of which the smallest store has every session too.
+  const days = { from: '2026-11-21', to: '2026-11-23' };
+  const list = { shopId, tab: 'all', hostId, ...days, cursor: null };
+  return Promise.resolve(callOf('liveSession.list', list));
+};
+
+const searchOfTwoWords: Prepare = ({ streamer: { shopId } }) =>
+  Promise.resolve(callOf('liveSession.search', { shopId, words: '测试 cscc', cursor: null }));
+
 /** Cases that do more than the ordinary one of their endpoint. */
 const EXPENSIVE: BenchCase[] = [
   {
@@ -267,6 +277,16 @@ const EXPENSIVE: BenchCase[] = [
     prepare: backfillToTheMinute,
   },
   { name: 'liveSession.join, ten', endpoint: 'liveSession.join', prepare: joinMany(10) },
+  {
+    name: 'liveSession.list, of a host on three days',
+    endpoint: 'liveSession.list',
+    prepare: filteredList,
+  },
+  {
+    name: 'liveSession.search, two words',
+    endpoint: 'liveSession.search',
+    prepare: searchOfTwoWords,
+  },
   { name: 'sales.record, on a piece', endpoint: 'sales.record', prepare: recordOnPiece },
   { name: 'sales.record, outside a session', endpoint: 'sales.record', prepare: recordOnDay },
   { name: 'sales.record, first of a year', endpoint: 'sales.record', prepare: firstOfYear },

@@ -70,11 +70,20 @@ function isBounded(pipeline: readonly Stage[]): boolean {
   return pipeline.some((stage) => ['$limit', '$count', '$sample'].includes(stageOf(stage)[0]));
 }
 
-/** Splits the leading match and sort from the pipeline, for the planner. */
-function splitHead(pipeline: readonly Stage[]): { query: Doc; sort: Sort; rest: Stage[] } {
+interface Head {
+  query: Doc;
+  sort: Sort;
+  /** Infinity without a limit. */
+  limit: number;
+  rest: Stage[];
+}
+
+/** Splits the leading match, sort and limit from the pipeline, for the planner. */
+function splitHead(pipeline: readonly Stage[]): Head {
   const rest = [...pipeline];
   let query: Doc = {};
   let sort: Sort = [];
+  let limit = Infinity;
   const first = rest[0]?.['$match'];
   if (isPlainObject(first)) {
     query = first;
@@ -85,7 +94,12 @@ function splitHead(pipeline: readonly Stage[]): { query: Doc; sort: Sort; rest: 
     sort = Object.entries(second).map(([field, order]) => [field, order === -1 ? -1 : 1]);
     rest.shift();
   }
-  return { query, sort, rest };
+  const third = rest[0]?.['$limit'];
+  if (typeof third === 'number' && Number.isInteger(third) && third > 0) {
+    limit = third;
+    rest.shift();
+  }
+  return { query, sort, limit, rest };
 }
 
 interface Lookup {
@@ -132,7 +146,7 @@ function runStages(
 }
 
 /**
- * Runs an aggregate: a leading match and sort through the indexes, the other stages in mingo.
+ * Runs an aggregate: a leading match, sort and limit through the indexes, the other stages in mingo.
  * @throws CloudError that names an unknown stage; and for an answer that the cloud would truncate
  */
 export function aggregate(
@@ -146,10 +160,10 @@ export function aggregate(
     if (!check) throw notEmulated(`aggregate stage ${name}`);
     check(value);
   }
-  const { query, sort, rest } = splitHead(pipeline);
+  const { query, sort, limit, rest } = splitHead(pipeline);
   assertServed(table, query, sort);
   for (const stage of rest) assertLookupServed(stage, openTable);
-  const docs = find(table, { query, sort }).map((row) => row.doc);
+  const docs = find(table, { query, sort, limit }).map((row) => row.doc);
   const result = runStages(docs, rest, openTable);
   if (result.length > DEFAULT_LIMIT && !isBounded(pipeline)) {
     throw requestFailed(

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { copyDatabase } from '../data/lock';
 import type { CloudSchema, CollectionIndex } from '../schema';
+import { aggregate } from './aggregate';
 import type { Doc } from './document';
 import { Engine } from './engine';
 import type { Sort } from './keys';
@@ -76,6 +77,22 @@ describe('an index over a list', () => {
     expect(idsOf(engine, query, NEWEST, 3)).toEqual(['d502', 'd504', 'd506']);
     expect(table.documentsRead - before).toBe(3);
     expect(explain(engine, query, NEWEST)).not.toMatch(/SCAN|TEMP B-TREE FOR ORDER BY/);
+  });
+
+  it('reads no more documents than an aggregate asks for in an order', async () => {
+    const engine = open();
+    await engine.insert('docs', numbered(1000));
+    const table = engine.table('docs');
+    const pipeline = [
+      { $match: { owner: 'a', grams: { $in: ['all', 'g4'] } } },
+      { $sort: { at: -1 } },
+      { $limit: 3 },
+      { $project: { at: 1 } },
+    ];
+    const before = table.documentsRead;
+    const found = aggregate(table, pipeline, (name) => engine.table(name));
+    expect(found.map(({ _id }) => _id)).toEqual(['d0', 'd2', 'd4']);
+    expect(table.documentsRead - before).toBe(3);
   });
 
   it('merges the pages of several elements, each document once', async () => {
