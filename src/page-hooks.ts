@@ -11,9 +11,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { AwardAnswer } from './domain/incentive';
 import type { MetricId, RuleSet } from './domain/incentive/rule-set';
 import type { DrawnShareCard, ShareCard } from './domain/share-card';
-import { yearOf } from './domain/time';
+import { startOf } from './domain/live-session/times';
+import { chinaDayOf, type ChinaMonth, monthOf as monthOfDay, yearOf } from './domain/time';
 import { PATHS, type RawQuery } from './paths';
-import type { ProgressSubject } from './stores';
+import type { ProgressSubject, RootStore } from './stores';
 import { useStores } from './stores-context';
 
 /**
@@ -216,4 +217,39 @@ export function useFirstRow(id: string, count: number): number {
     if (!isMeasuring.current && shownCount.current > 0) void follow();
   });
   return firstRow;
+}
+
+/** Months of sessions in a list. */
+export interface ListedMonths {
+  /** The month of a session; null for one that is not known. */
+  monthOf: (sessionId: string) => ChinaMonth | null;
+  sumsOf: (month: ChinaMonth) => ReturnType<RootStore['months']['month']>;
+}
+
+/**
+ * The months of listed sessions; reads what they add up to, year by year as the list grows. Call it
+ * inside an observer.
+ * @param sums whose sums months have: a host's, or with null the store's; undefined: none.
+ */
+export function useListedMonths(
+  shopId: string,
+  ids: readonly string[],
+  sums: string | null | undefined,
+): ListedMonths {
+  const { liveSessions, months } = useStores();
+  const monthOf = (sessionId: string): ChinaMonth | null => {
+    const row = liveSessions.row(sessionId);
+    return row && monthOfDay(chinaDayOf(startOf(row)));
+  };
+  const listed = ids.flatMap((sessionId) => monthOf(sessionId) ?? []);
+  const years = [...new Set(listed.map(yearOf))].join();
+  useEffect(() => {
+    if (sums === undefined) return;
+    for (const year of years.split(',').filter(Boolean)) {
+      void months.load(shopId, sums, Number(year));
+    }
+  }, [months, shopId, sums, years]);
+  const sumsOf = (month: ChinaMonth): ReturnType<RootStore['months']['month']> =>
+    sums === undefined ? null : months.month(shopId, sums, month);
+  return { monthOf, sumsOf };
 }

@@ -1,6 +1,7 @@
 import { makeAutoObservable } from 'mobx';
 
 import type { LiveSessionMonth } from '../contract/live-session-find';
+import { shopIdOf } from '../domain/shop/ids';
 import { type ChinaMonth, yearOf } from '../domain/time';
 import { LoadableMap } from './loadable-map';
 import type { StoreContext } from './store-context';
@@ -33,6 +34,17 @@ export class SessionMonthsStore {
         return months;
       },
     );
+  }
+
+  /** Reads again what was read of a store and its hosts: amounts may have been recorded since. */
+  async refresh(shopId: string): Promise<void> {
+    const read = this.years.keys().map((key) => {
+      const [ownerId = '', year] = key.split('/');
+      return { ownerId, year: Number(year) };
+    });
+    const own = read.filter(({ ownerId }) => shopIdOf(ownerId) === shopId);
+    const hostOf = (ownerId: string): string | null => (ownerId === shopId ? null : ownerId);
+    await Promise.all(own.map(({ ownerId, year }) => this.load(shopId, hostOf(ownerId), year)));
   }
 
   reset(): void {

@@ -105,4 +105,26 @@ describe('finding sessions with the built mini program', () => {
     await phone.tapAt('.calendar__step', 1);
     await phone.until('the next week', () => textsOf('.calendar__block-title').length === 3);
   });
+
+  it('adds up months of every listed year, and again after an amount', async () => {
+    const { owner, shopId } = store;
+    const { session } = await owner.ok('liveSession.backfill', {
+      shopId,
+      title: '去年的专场',
+      hostIds: [],
+      accountId: null,
+      when: { precision: 'day', day: '2025-12-30' },
+      figure: null,
+    });
+    const record = (amountFen: number) =>
+      owner.ok('sales.record', buildPaid(shopId, session.id, { amountFen }));
+    await record(5_000);
+    await phone.open(PATHS.sessions.url());
+    await phone.see('2025年12月 已记 1 场 ¥50');
+    await phone.see('11月 已记 2 场 ¥1,500');
+    phone.program.hide();
+    await record(3_000);
+    phone.program.show();
+    await phone.see('2025年12月 已记 1 场 ¥80');
+  });
 });

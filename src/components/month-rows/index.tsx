@@ -1,3 +1,4 @@
+import { observer } from 'mobx-react-lite';
 import { useMemo, type ReactNode } from 'react';
 
 import type { ChinaMonth } from '../../domain/time';
@@ -6,7 +7,7 @@ import { WindowedRows } from '../windowed-rows';
 /** Props of {@link MonthRows}. */
 export interface MonthRowsProps {
   id: string;
-  /** Sessions and the headings of their months, in order: see {@link withMonths}. */
+  /** Sessions and the headings of their months, in order: see {@link useMonthHeadings}. */
   rowIds: readonly string[];
   firstRow: number;
   renderMonth: (month: ChinaMonth) => ReactNode;
@@ -17,10 +18,7 @@ export interface MonthRowsProps {
 const MONTH = 'month/';
 
 /** Puts a heading before the first session of each month. A session without one stands as it is. */
-export function withMonths(
-  ids: readonly string[],
-  monthOf: (id: string) => ChinaMonth | null,
-): string[] {
+function withMonths(ids: readonly string[], monthOf: (id: string) => ChinaMonth | null): string[] {
   let before: ChinaMonth | null = null;
   return ids.flatMap((id) => {
     const month = monthOf(id);
@@ -28,6 +26,19 @@ export function withMonths(
     before = month;
     return [MONTH + month, id];
   });
+}
+
+/**
+ * Sessions with the headings of their months, in order. The same rows stay the same list, so that a
+ * change of one session draws only its row.
+ */
+export function useMonthHeadings(
+  ids: readonly string[],
+  monthOf: (id: string) => ChinaMonth | null,
+): readonly string[] {
+  const rowIds = withMonths(ids, monthOf);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the joined ids stand for the list
+  return useMemo(() => rowIds, [rowIds.join()]);
 }
 
 function isRow(id: string | undefined): boolean {
@@ -55,8 +66,13 @@ export function MonthRows({ id, rowIds, firstRow, renderMonth, renderRow }: Mont
       renderRow={(rowId, isGone) =>
         isRow(rowId)
           ? renderRow(rowId, places.get(rowId) ?? '', isGone)
-          : !isGone && renderMonth(rowId.slice(MONTH.length))
+          : !isGone && <Heading render={() => renderMonth(rowId.slice(MONTH.length))} />
       }
     />
   );
 }
+
+/** A heading follows what its sums are read from: rows are drawn apart from the list. */
+const Heading = observer(function Heading({ render }: { render: () => ReactNode }) {
+  return render();
+});

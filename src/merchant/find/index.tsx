@@ -12,6 +12,7 @@ import { MAX_SEARCH_LENGTH, searchWords } from '../../domain/live-session/search
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { useStores } from '../../stores-context';
 import type { SessionFilter } from '../../stores/find-store';
 import { useFind } from '../shared/merchant-stores';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
@@ -111,11 +112,15 @@ const Filtered = observer(function Filtered({ filter }: { filter: SessionFilter 
   const find = useFind();
   const words = useMerchantText().merchantFind;
   const { shopId, tab, hostId, accountId, from, to } = filter;
+  const { months } = useStores();
   const read = () => void find.loadFiltered({ shopId, tab, hostId, accountId, from, to });
   useEffect(() => {
     void find.loadFiltered({ shopId, tab, hostId, accountId, from, to });
   }, [find, shopId, tab, hostId, accountId, from, to]);
-  useDidShow(read);
+  useDidShow(() => {
+    read();
+    void months.refresh(shopId);
+  });
   useReachBottom(() => void find.loadMoreFiltered(filter));
   const list = find.filtered(filter);
   // Sums are of whole months of a store or a host; any other filter would make them wrong.

@@ -7,7 +7,6 @@ import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Tabs } from '../../components/tabs';
-import { yearOf } from '../../domain/time';
 import { useText } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useNewDay, useTabTitle } from '../../page-hooks';
@@ -33,7 +32,7 @@ async function loadSessions(
   await Promise.all([
     liveSessions.loadTodo(shop.id),
     liveSessions.load(shop.id, tab, keepsTail),
-    months.load(shop.id, null, yearOf(ui.today)),
+    months.refresh(shop.id),
   ]);
 }
 

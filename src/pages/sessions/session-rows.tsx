@@ -1,13 +1,12 @@
 import { observer } from 'mobx-react-lite';
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 
 import { LiveSessionRow } from '../../components/live-session-row';
 import { SessionFigureSheet } from '../../components/live-session-row/figure-sheet';
 import { MonthHead } from '../../components/month-head';
-import { MonthRows, withMonths } from '../../components/month-rows';
-import { startOf } from '../../domain/live-session/times';
-import { chinaDayOf, monthOf, yearOf } from '../../domain/time';
-import { useFirstRow } from '../../page-hooks';
+import { MonthRows, useMonthHeadings } from '../../components/month-rows';
+import { yearOf } from '../../domain/time';
+import { useFirstRow, useListedMonths } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 
@@ -25,24 +24,11 @@ export interface SessionRowsProps {
 /** The rows of a list by month: only those around the view are drawn, each follows its session. */
 export const SessionRows = observer(function SessionRows(props: SessionRowsProps) {
   const { shopId, ids, hasSums } = props;
-  const { ui, liveSessions, months } = useStores();
+  const { ui, liveSessions } = useStores();
   const [explained, explain] = useState<string | null>(null);
-  const key = ids.join();
-  const rowIds = useMemo(
-    () =>
-      withMonths(ids, (id) => {
-        const row = liveSessions.row(id);
-        return row && monthOf(chinaDayOf(startOf(row)));
-      }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for the ids
-    [key, liveSessions],
-  );
+  const listed = useListedMonths(shopId, ids, hasSums ? null : undefined);
+  const rowIds = useMonthHeadings(ids, listed.monthOf);
   const firstRow = useFirstRow(ROWS_ID, rowIds.length);
-  const last = liveSessions.row(ids[ids.length - 1] ?? '');
-  const earliest = last === null ? null : yearOf(chinaDayOf(startOf(last)));
-  useEffect(() => {
-    if (hasSums && earliest !== null) void months.load(shopId, null, earliest);
-  }, [months, shopId, hasSums, earliest]);
   const session = explained === null ? null : liveSessions.row(explained);
   return (
     <>
@@ -51,11 +37,7 @@ export const SessionRows = observer(function SessionRows(props: SessionRowsProps
         rowIds={rowIds}
         firstRow={firstRow}
         renderMonth={(month) => (
-          <MonthHead
-            month={month}
-            thisYear={yearOf(ui.today)}
-            sums={hasSums ? months.month(shopId, null, month) : null}
-          />
+          <MonthHead month={month} thisYear={yearOf(ui.today)} sums={listed.sumsOf(month)} />
         )}
         renderRow={(id, place, isGone) => (
           <SessionRow id={id} place={place} isGone={isGone} onFigure={explain} />
