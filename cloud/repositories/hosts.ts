@@ -1,4 +1,4 @@
-import { Failure } from '../../src/contract/failure';
+import { Failure, refuseIfStale } from '../../src/contract/failure';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
 import { command, MAX_READ, readJoined, readList, type Transaction } from '../database/database';
@@ -87,9 +87,7 @@ export async function hostAtVersion(
 ): Promise<HostDoc> {
   const host = await t.get('hosts', hostId);
   if (host === null) throw new Failure('not_found');
-  if (host.version !== version) {
-    throw new Failure('stale_version', { info: { version: host.version } });
-  }
+  refuseIfStale(host, version);
   return host;
 }
 

@@ -1,5 +1,5 @@
 import { SHOPS_PER_PAGE } from '../../src/contract/discover';
-import { Failure } from '../../src/contract/failure';
+import { Failure, refuseIfStale } from '../../src/contract/failure';
 import { MAX_SHOPS } from '../../src/domain/shop/shop';
 import { command, countWhere, readJoined, readList, type Transaction } from '../database/database';
 import type {
@@ -119,9 +119,7 @@ export async function shopAtVersion(
 ): Promise<ShopDoc> {
   const shop = await t.get('shops', shopId);
   if (shop === null) throw new Failure('not_found');
-  if (shop.version !== version) {
-    throw new Failure('stale_version', { info: { version: shop.version } });
-  }
+  refuseIfStale(shop, version);
   return shop;
 }
 

@@ -111,8 +111,8 @@ async function put(t: Transaction, storefront: StorefrontDoc): Promise<void> {
 }
 
 /**
- * Keeps which sessions of a store are ahead, in the transaction that changes one of them. Writes
- * nothing where the list stays as it is. At most one call.
+ * Keeps which sessions of a store are ahead, in the transaction that changes one of them. The version
+ * counts a change that the list does not show too: a refresh that missed it must not win. One call.
  * @param after the session as it is now; null when it was removed.
  */
 export async function keepAhead(

@@ -25,3 +25,15 @@ export function refuseIfAny(problems: FieldIssues): void {
 export function limitReached(limit: number): Failure {
   return new Failure('limit_reached', { info: { limit } });
 }
+
+/**
+ * Refuses a change of what was read at an earlier version.
+ * @param kept what is stored.
+ * @param version the version that was read.
+ * @throws Failure `stale_version` with the current version.
+ */
+export function refuseIfStale(kept: { readonly version: number }, version: number): void {
+  if (kept.version !== version) {
+    throw new Failure('stale_version', { info: { version: kept.version } });
+  }
+}

@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { dutyConfirm } from '../../../src/contract/duty';
-import { Failure, refuseIfAny } from '../../../src/contract/failure';
+import { refuseIfAny, refuseIfStale } from '../../../src/contract/failure';
 import {
   identityCheck,
   type Seller,
@@ -23,9 +23,7 @@ function sellerOf({ seller }: CheckedInputOf<'duty.confirm'>): Seller | null {
 export const endpoint = write(dutyConfirm, { needs: 'duty.confirm' }, (call) =>
   changeRecord(call, ({ session, record }) => {
     const { input } = call;
-    if (record.version !== input.version) {
-      throw new Failure('stale_version', { info: { version: record.version } });
-    }
+    refuseIfStale(record, input.version);
     refuseIfAny(statementProblems(input));
     const mark = markOf(call);
     const { identity, licence } = record;

@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { dutySaveLists } from '../../../src/contract/duty';
-import { Failure, refuseIfAny } from '../../../src/contract/failure';
+import { refuseIfAny, refuseIfStale } from '../../../src/contract/failure';
 import {
   type Checklist,
   type ChecklistItem,
@@ -40,7 +40,7 @@ export const endpoint = write(
     const { shopId } = input;
     const kept = await t.get('checklists', shopId);
     const version = kept?.version ?? 0;
-    if (version !== input.version) throw new Failure('stale_version', { info: { version } });
+    refuseIfStale({ version }, input.version);
     const lists = editedLists(input.lists, listsOf(kept), caller);
     await t.set('checklists', shopId, { lists, version: version + 1 });
     return { data: presentLists(shopId, lists, version + 1) };

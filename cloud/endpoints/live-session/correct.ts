@@ -1,5 +1,5 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { Failure, refuseIfAny } from '../../../src/contract/failure';
+import { Failure, refuseIfAny, refuseIfStale } from '../../../src/contract/failure';
 import { liveSessionCorrect } from '../../../src/contract/live-session';
 import { correct } from '../../../src/domain/live-session/live-session';
 import { correctionProblems } from '../../../src/domain/live-session/problems';
@@ -42,13 +42,13 @@ export const endpoint = write(
   async (call) => {
     const { input, caller, shop } = call;
     const open = await openSession(call);
-    const { state, version, parentId, pieces } = open.session;
+    const { state, parentId, pieces } = open.session;
     // Its pieces follow each other: they are split before their times change.
     const isJoined = parentId !== null || pieces.length > 0;
     if (state !== 'ended' || isJoined) {
       throw new Failure('illegal_transition', { info: { state, isJoined } });
     }
-    if (version !== input.version) throw new Failure('stale_version', { info: { version } });
+    refuseIfStale(open.session, input.version);
     const words = { step: 'correct' as const, reason: input.reason };
     const session = await closeSession(call, open, corrected(open.session, input), words);
     const names = { shop, hostNames: open.storefront.hostNames };

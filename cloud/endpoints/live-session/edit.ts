@@ -1,6 +1,6 @@
 import type { CheckedInputOf, OutputOf } from '../../../src/contract/endpoints';
 import type { ApiWarning } from '../../../src/contract/errors';
-import { Failure, refuseIfAny } from '../../../src/contract/failure';
+import { Failure, refuseIfAny, refuseIfStale } from '../../../src/contract/failure';
 import { liveSessionEdit } from '../../../src/contract/live-session-plan';
 import { keysOf } from '../../../src/domain/live-session/find-keys';
 import {
@@ -138,9 +138,7 @@ async function openEdit(call: EditCall) {
   const { session } = open;
   const state = stateAt(session, caller.now);
   if (!canTake('edit', state)) throw new Failure('illegal_transition', { info: { state } });
-  if (session.version !== input.version) {
-    throw new Failure('stale_version', { info: { version: session.version } });
-  }
+  refuseIfStale(session, input.version);
   const change = changeOf(session, input, prepared.hosts);
   refuseIfAny(editProblems(change, input, state, caller.now));
   const known = session.hosts.map(({ id }) => id);

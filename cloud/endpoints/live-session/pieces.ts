@@ -1,4 +1,4 @@
-import { Failure, limitReached } from '../../../src/contract/failure';
+import { Failure, limitReached, refuseIfStale } from '../../../src/contract/failure';
 import {
   byStart,
   eveningScopes,
@@ -35,9 +35,7 @@ export async function sessionAtVersion(
 ): Promise<LiveSessionDoc> {
   const session = await t.get('live_sessions', sessionId);
   if (session?.shopId !== shopId) throw new Failure('not_found');
-  if (session.version !== version) {
-    throw new Failure('stale_version', { info: { version: session.version } });
-  }
+  refuseIfStale(session, version);
   return session;
 }
 

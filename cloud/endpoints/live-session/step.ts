@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
-import { Failure } from '../../../src/contract/failure';
-import type { UndoBlock } from '../../../src/domain/live-session/history';
+import { Failure, refuseIfStale } from '../../../src/contract/failure';
+import { type UndoBlock, undoableStep } from '../../../src/domain/live-session/history';
 import {
   canTake,
   isOver,
@@ -10,7 +10,7 @@ import {
 import type { Admission } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
-import type { LiveSessionDoc, StorefrontDoc } from '../../database/documents';
+import type { LiveSessionDoc, SessionLine, StorefrontDoc } from '../../database/documents';
 import { namesOf, presentLiveSession } from '../../presenters/live-sessions';
 import type { Answer } from '../../repositories/changes';
 import { keepSession, type LineWords } from '../../repositories/live-sessions';
@@ -81,6 +81,17 @@ export async function takeStep(
 /** The refusal to take a step back. */
 export function notUndoable(block: UndoBlock): Failure {
   return new Failure('not_undoable', { info: { block } });
+}
+
+/**
+ * The last step of a session that was read at `version`.
+ * @throws Failure `stale_version`; `not_undoable` with what blocks it.
+ */
+export function stepToUndo(session: LiveSessionDoc, version: number, now: string): SessionLine {
+  refuseIfStale(session, version);
+  const found = undoableStep(session, now);
+  if (found.block === undefined) return found.line;
+  throw notUndoable(found.block);
 }
 
 /**

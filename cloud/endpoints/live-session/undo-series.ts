@@ -1,5 +1,4 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { Failure } from '../../../src/contract/failure';
 import { liveSessionUndoSeries } from '../../../src/contract/live-session-plan';
 import { isFirstStep, undoableStep } from '../../../src/domain/live-session/history';
 import type { LiveSessionDoc, SessionLine } from '../../database/documents';
@@ -8,7 +7,7 @@ import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepSession, liveSessionById } from '../../repositories/live-sessions';
 import { sessionsOfSeries } from '../../repositories/series';
 import { keepAhead } from '../../repositories/storefronts';
-import { notUndoable, openSession, removePlan, type StepCall } from './step';
+import { notUndoable, openSession, removePlan, type StepCall, stepToUndo } from './step';
 
 type Input = CheckedInputOf<'liveSession.undoSeries'>;
 
@@ -26,13 +25,9 @@ async function othersOf({ sessionId }: Input): Promise<string[]> {
 
 /** The step to take back. @throws Failure `stale_version`, `not_undoable`. */
 function stepOf(session: LiveSessionDoc, { version }: Input, now: string): SessionLine {
-  if (session.version !== version) {
-    throw new Failure('stale_version', { info: { version: session.version } });
-  }
-  const found = undoableStep(session, now);
-  if (found.block !== undefined) throw notUndoable(found.block);
-  if (!STEPS_OF_SERIES.includes(found.line.step)) throw notUndoable('nothing');
-  return found.line;
+  const line = stepToUndo(session, version, now);
+  if (!STEPS_OF_SERIES.includes(line.step)) throw notUndoable('nothing');
+  return line;
 }
 
 function isSameStep(a: SessionLine, b: SessionLine): boolean {

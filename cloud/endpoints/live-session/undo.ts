@@ -1,36 +1,16 @@
 import { Failure } from '../../../src/contract/failure';
 import { liveSessionUndo } from '../../../src/contract/live-session';
-import {
-  type HistoryLine,
-  isFirstStep,
-  type LiveSessionEvent,
-  undoableStep,
-} from '../../../src/domain/live-session/history';
+import { isFirstStep, type LiveSessionEvent } from '../../../src/domain/live-session/history';
 import { can, type Capability } from '../../access/capabilities';
-import type { SessionPlan } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepAhead } from '../../repositories/storefronts';
-import { closeSession, notUndoable, openSession, type OpenSession, removePlan } from './step';
+import { closeSession, notUndoable, openSession, removePlan, stepToUndo } from './step';
 
 /** What a person's role must include to take a step back: the same as for the step. */
 function needsOf(step: LiveSessionEvent): Capability {
   const isRun = step === 'goLive' || step === 'pause' || step === 'resume' || step === 'end';
   return isRun ? 'session.run' : 'session.plan';
-}
-
-/** The step to take back. @throws Failure `stale_version`, `not_undoable`. */
-function stepOf(
-  { session }: OpenSession,
-  version: number,
-  now: string,
-): HistoryLine<Partial<SessionPlan>> {
-  if (session.version !== version) {
-    throw new Failure('stale_version', { info: { version: session.version } });
-  }
-  const found = undoableStep(session, now);
-  if (found.block === undefined) return found.line;
-  throw notUndoable(found.block);
 }
 
 /**
@@ -40,7 +20,7 @@ function stepOf(
 export const endpoint = write(liveSessionUndo, { needs: 'session.run' }, async (call) => {
   const { input, caller, role, shop, t } = call;
   const open = await openSession(call);
-  const line = stepOf(open, input.version, caller.now);
+  const line = stepToUndo(open.session, input.version, caller.now);
   if (!can(role, needsOf(line.step))) throw new Failure('not_allowed');
   if (isFirstStep(line.step)) {
     const { _id: id } = open.session;
