@@ -19,6 +19,9 @@ export interface StepCost {
 /** Frames without a transfer after which a step has ended. */
 const STILL_FRAMES = 8;
 
+/** More than a month's heading is high, in CSS pixels; a row is higher. */
+const HEADING_HEIGHT = 56;
+
 /** Frames within which a scrolled list must show rows. */
 const PATIENCE_FRAMES = 120;
 
@@ -59,15 +62,18 @@ class RenderBench {
 
   /**
    * Jumps to a share of the page's height, as a fast scroll does.
-   * @returns frames until a row is in the middle of the view
+   * @returns frames until a row is in the middle of the view, or right below the heading there
    */
   async jump(selector: string, share: number): Promise<number> {
     const { view } = this.running.page;
     view.scrollTop = view.scrollHeight * share;
     for (let frames = 1; frames <= PATIENCE_FRAMES; frames += 1) {
       await frame();
-      const middle = document.elementFromPoint(view.clientWidth / 2, view.clientHeight / 2);
-      if (middle?.closest(selector)) return frames;
+      const middle = view.clientHeight / 2;
+      const drawn = [middle, middle + HEADING_HEIGHT].some((y) =>
+        document.elementFromPoint(view.clientWidth / 2, y)?.closest(selector),
+      );
+      if (drawn) return frames;
     }
     throw new Error(`no ${selector} came into view`);
   }
@@ -108,7 +114,8 @@ class RenderBench {
   async visit(selector: string, index: number): Promise<StepCost> {
     const row = this.running.page.view.querySelectorAll(selector)[index];
     const before = row?.textContent;
-    this.rows.change(this.rows.indexOf(row?.firstElementChild?.textContent ?? ''));
+    const words = [...(row?.children ?? [])].map((part) => part.textContent);
+    this.rows.change(this.rows.indexOfTitle(words));
     const cost = await this.select(selector, index);
     const after = this.running.page.view.querySelectorAll(selector)[index]?.textContent;
     if (after === before) throw new Error('the list did not follow the row');

@@ -92,9 +92,14 @@ export class RowServer {
     this.rows = Array.from({ length: count }, (_, index) => rowOf(index));
   }
 
-  /** Index of the session with a title; titles are unique. */
-  indexOf(title: string): number {
-    return this.rows.findIndex((row) => row.title === title);
+  /**
+   * Index of the session whose title is among the words of a drawn row; titles are unique.
+   * @throws Error for words that hold no title: the row is drawn otherwise than it was
+   */
+  indexOfTitle(words: readonly (string | null)[]): number {
+    const index = this.rows.findIndex((row) => words.includes(String(row.title)));
+    if (index === -1) throw new Error(`no session has a title among ${words.join(', ')}`);
+    return index;
   }
 
   change(index: number): void {
