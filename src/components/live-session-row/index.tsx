@@ -57,8 +57,10 @@ export function LiveSessionRow(props: LiveSessionRowProps) {
   const { common, incentive, sessions } = useText();
   const reader = useReader();
   const figure = useFigure(session, now);
-  // Keys, so that the place of a row that left is another node: it has nothing that can be tapped.
-  if (session === null) return <View key="gone" className="hl-live hl-live--gone" />;
+  // The same element without its parts: another one would send every row of the slot again.
+  if (session === null) {
+    return <View className="hl-live hl-live--gone" hoverClass="hl-on" onClick={onTap} />;
+  }
   const state = stateAt(session, now);
   const start = startOf(session);
   const day = session.precision === 'day' ? session.bookedOn : chinaDayOf(start);
@@ -72,7 +74,7 @@ export function LiveSessionRow(props: LiveSessionRowProps) {
     parts.platform ? session.platform && common.platform[session.platform] : null,
   ];
   return (
-    <View key="row" className={`${classOf(state)}${place}`} hoverClass="hl-on" onClick={onTap}>
+    <View className={`${classOf(state)}${place}`} hoverClass="hl-on" onClick={onTap}>
       <View>{`${String(Number(day.slice(8)))}\n${below}`}</View>
       <View>{session.title}</View>
       <View>{about.filter(Boolean).join(' · ')}</View>
