@@ -2,7 +2,7 @@ import type { ApiWarning } from '../../src/contract/errors';
 import type { Host, OwnShop } from '../../src/contract/shop';
 import type { PublicShop, PublicShopCard } from '../../src/contract/public';
 import { accountsTwice } from '../../src/domain/shop/accounts';
-import { disclosureFields, EMPTY_DISCLOSURE } from '../../src/domain/shop/disclosure';
+import { disclosureFields, EMPTY_DISCLOSURE, isCreditCode } from '../../src/domain/shop/disclosure';
 import type { Role } from '../../src/domain/shop/shop';
 import type { HostDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
 
@@ -36,6 +36,12 @@ export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
 /** A warning for each account that the store lists twice. */
 export function presentAccountWarnings({ accounts }: Pick<ShopDoc, 'accounts'>): ApiWarning[] {
   return accountsTwice(accounts).map((name) => ({ code: 'account_twice', info: { name } }));
+}
+
+/** A warning where the check digit of a credit code does not fit; a code may still be right. */
+export function presentCreditCodeWarnings(code: string | null): ApiWarning[] {
+  if (code === null || isCreditCode(code)) return [];
+  return [{ code: 'credit_code_unlikely', info: { code } }];
 }
 
 /** The readings of all years in one list, latest day first. */

@@ -16,6 +16,7 @@ import {
   checklistIdField,
   checklistItemIdField,
   choiceField,
+  creditCodeField,
   correctionIdField,
   cursorField,
   businessInstantField,
@@ -48,7 +49,7 @@ const mark = exactly({
 
 const sellerEntries = {
   name: nameField,
-  creditCode: v.nullable(lineField(18)),
+  creditCode: v.nullable(creditCodeField),
   permitNo: v.nullable(lineField(MAX_PERMIT_LENGTH)),
 };
 

@@ -76,6 +76,8 @@ export const WARNING_CODES = [
   'paid_above_ordered',
   /** The store lists an account of this platform and name twice: `info.name`. */
   'account_twice',
+  /** The check digit of a credit code does not fit: `info.code`. */
+  'credit_code_unlikely',
   /** Recorded amounts stay on the day of the session: `info.day`. */
   'day_kept',
 ] as const;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 
 import { MAX_FEN } from '../domain/money/amount';
+import { isCreditCode, isIdentityNumber } from '../domain/shop/disclosure';
 import { FIRST_DAY, FIRST_INSTANT, isChinaDay, isInstant, yearOf } from '../domain/time';
 import { plainText } from '../domain/typed-text';
+import { isVisible, textFault } from '../domain/visible-text';
 import type { FieldIssue } from './errors';
 
 /** The message of a check is its typed issue, so that no text has to be matched later. */
@@ -20,11 +22,16 @@ function countCharacters(value: string): number {
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/u;
 const LINE_BREAKS = /[\n\r\t\u2028\u2029]/u;
 
-function text(max: number, { lines, min }: { lines: boolean; min: number }) {
+/** @param isNeeded whether at least one character must be seen */
+function text(max: number, { lines, isNeeded }: { lines: boolean; isNeeded: boolean }) {
   return v.pipe(
     v.string(issue('wrong_type')),
     v.trim(),
-    v.check((value) => countCharacters(value) >= min, issue(min === 1 ? 'required' : 'too_short')),
+    v.check(
+      (value) => textFault(value) === null,
+      ({ input }) => issue(textFault(input) ?? 'wrong_type'),
+    ),
+    v.check((value) => !isNeeded || isVisible(value), issue('required')),
     v.check((value) => countCharacters(value) <= max, issue('too_long')),
     v.check(
       (value) => !CONTROLS.test(value) && (lines || !LINE_BREAKS.test(value)),
@@ -37,16 +44,16 @@ function text(max: number, { lines, min }: { lines: boolean; min: number }) {
 const MAX_NAME_LENGTH = 40;
 
 /** One line of text, 1–40 characters; emoji, right-to-left and rare characters are plain text. */
-export const nameField = text(MAX_NAME_LENGTH, { lines: false, min: 1 });
+export const nameField = text(MAX_NAME_LENGTH, { lines: false, isNeeded: true });
 
 /** One line, 1–`max` characters. */
 export function lineField(max: number) {
-  return text(max, { lines: false, min: 1 });
+  return text(max, { lines: false, isNeeded: true });
 }
 
 /** Several lines, 0–`max` characters. */
 export function paragraphField(max: number) {
-  return text(max, { lines: true, min: 0 });
+  return text(max, { lines: true, isNeeded: false });
 }
 
 function wholeNumber(max: number) {
@@ -172,6 +179,16 @@ export const phoneField = v.pipe(
   v.transform(plainText),
   v.regex(/^\+?[\d -]{5,20}$/, issue('bad_format')),
   v.regex(/(?:\d[ -]*){5}/, issue('bad_format')),
+);
+
+/**
+ * A unified social credit code: 18 digits and capital letters. A wrong check digit is warned of; the
+ * number of an identity card is refused.
+ */
+export const creditCodeField = v.pipe(
+  v.string(issue('wrong_type')),
+  v.regex(/^[0-9A-Z]{18}$/, issue('bad_format')),
+  v.check((code) => isCreditCode(code) || !isIdentityNumber(code), issue('identity_number')),
 );
 
 /** The client's key for one intended write. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-import { choiceField, dayField, exactly, lineField, nameField } from './fields';
+import { choiceField, creditCodeField, dayField, exactly, lineField, nameField } from './fields';
 
 /** What the law makes a seller show; fields that do not apply are null. */
 export const disclosure = exactly({
   legalName: v.nullable(lineField(80)),
   operatorName: v.nullable(nameField),
-  creditCode: v.nullable(v.pipe(v.string('wrong_type'), v.regex(/^[0-9A-Z]{18}$/, 'bad_format'))),
+  creditCode: v.nullable(creditCodeField),
   address: v.nullable(lineField(120)),
   contact: v.nullable(lineField(60)),
   exemption: v.nullable(lineField(120)),

@@ -186,12 +186,19 @@ describe('the record of a session', () => {
     expect((await dutyOf(ended.id)).duty.keptUntil).toBe('2029-11-24');
   });
 
-  it('refuses a credit code that does not add up, and a cancelled session', async () => {
-    const { owner } = store;
+  it('warns of a credit code that does not add up, and keeps it', async () => {
     const { id } = await sessionIn(store, 'scheduled');
-    const seller = { ...OTHER, creditCode: '92000000MADEMA0017' };
-    const { fields } = await owner.refused('duty.confirm', confirmation(id, { seller }));
-    expect(fields).toEqual({ 'seller.creditCode': 'bad_format' });
+    const code = '92000000MADEMA0017';
+    const seller = { ...OTHER, creditCode: code };
+    const answer = await store.owner.full('duty.confirm', confirmation(id, { seller }));
+    expect(answer).toMatchObject({
+      data: { duty: { seller: { creditCode: code } } },
+      warnings: [{ code: 'credit_code_unlikely', info: { code } }],
+    });
+  });
+
+  it('refuses a cancelled session', async () => {
+    const { owner } = store;
     const cancelled = await sessionIn(store, 'cancelled');
     const before = everythingIn(cloud);
     for (const [endpoint, input] of [

@@ -10,7 +10,7 @@ const STRANGE_TEXTS: readonly [string, string][] = [
   ['HTML', HTML],
   ['an operator as text', '{"$gt":""}'],
   ['emoji with joiners and skin tones', '👩🏽‍🎤🎉🇨🇳直播'],
-  ['right-to-left, with its marks', '‏متجر الأزياء‎ שלום'],
+  ['right-to-left', 'متجر الأزياء שלום'],
   ['rare characters beyond the BMP', '𠮷野家𪚥𫠊㐂'],
   ['combining accents', 'e\u0301 ≠ é'],
   ['quotes and backslashes', `O'Brien \\ "x" %00 \${y} $set`],

@@ -8,7 +8,11 @@ import { withBusiness, withOwner } from '../../../src/domain/shop/history';
 import type { Writer } from '../../access/caller';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
-import { presentAccountWarnings, presentOwnShop } from '../../presenters/shops';
+import {
+  presentAccountWarnings,
+  presentCreditCodeWarnings,
+  presentOwnShop,
+} from '../../presenters/shops';
 import { addHost, followShopName, hostsById, newSelfHost } from '../../repositories/hosts';
 import { newAccountId } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
@@ -87,7 +91,10 @@ export const endpoint = write(
     });
     return {
       data: { shop: presentOwnShop(saved, role) },
-      warnings: presentAccountWarnings(saved),
+      warnings: [
+        ...presentAccountWarnings(saved),
+        ...presentCreditCodeWarnings(saved.disclosure.creditCode),
+      ],
     };
   },
 );

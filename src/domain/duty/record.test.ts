@@ -7,7 +7,6 @@ import {
   keptUntil,
   type Mark,
   type RecordedSession,
-  statementProblems,
   type TickedItem,
   tickOf,
   uncheckedHosts,
@@ -129,19 +128,5 @@ describe('withItemsOf', () => {
       ['d', false],
       ['a', true],
     ]);
-  });
-});
-
-describe('statementProblems', () => {
-  it('names a credit code that does not add up', () => {
-    const other = (creditCode: string | null) => ({
-      seller: { who: 'other' as const, creditCode },
-    });
-    expect(statementProblems(other('92000000MADEMA0016'))).toEqual({});
-    expect(statementProblems(other(null))).toEqual({});
-    expect(statementProblems({ seller: { who: 'store' } })).toEqual({});
-    expect(statementProblems(other('92000000MADEMA0017'))).toEqual({
-      'seller.creditCode': 'bad_format',
-    });
   });
 });

@@ -2,7 +2,6 @@ import type { FieldIssues } from '../field-issues';
 import type { SessionHost } from '../live-session/hosts';
 import type { LiveSessionRun } from '../live-session/live-session';
 import { startOf } from '../live-session/times';
-import { isCreditCode } from '../shop/disclosure';
 import type { Role } from '../shop/shop';
 import { addDays, addMinutes, type ChinaDay, chinaDayOf, type Instant, isChinaDay } from '../time';
 import type { ChecklistItem, KnownItem } from './checklist';
@@ -161,16 +160,6 @@ export function withItemsOf(
     ({ id, tick }) => tick !== null && !items.some((other) => other.id === id),
   );
   return [...items.map((item) => ({ ...item, tick: tickBefore(item.id) })), ...left];
-}
-
-/** The problems of a record's statements beyond its single fields. */
-export function statementProblems({
-  seller,
-}: {
-  seller: { who: 'store' } | { who: 'other'; creditCode: string | null };
-}): FieldIssues {
-  if (seller.who === 'store' || seller.creditCode === null) return {};
-  return isCreditCode(seller.creditCode) ? {} : { 'seller.creditCode': 'bad_format' };
 }
 
 /**

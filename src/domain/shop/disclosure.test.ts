@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { disclosureFields, EMPTY_DISCLOSURE, isCreditCode, missingDisclosure } from './disclosure';
+import {
+  disclosureFields,
+  EMPTY_DISCLOSURE,
+  isCreditCode,
+  isIdentityNumber,
+  missingDisclosure,
+} from './disclosure';
 
 const CODE_SET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 /** The weights printed in GB 32100-2015, not computed by a formula. */
@@ -73,5 +79,15 @@ describe('the disclosure required by law', () => {
     for (const field of needed) {
       expect(missingDisclosure(legalForm, { ...disclosure, [field]: '' })).toEqual([field]);
     }
+  });
+});
+
+describe('isIdentityNumber', () => {
+  // The example of GB 11643-1999 itself.
+  it('knows one by its region, day of birth and check character', () => {
+    expect(isIdentityNumber('11010519491231002X')).toBe(true);
+    expect(isIdentityNumber('110105194912310021')).toBe(false);
+    expect(isIdentityNumber('11010519491331002X')).toBe(false);
+    expect(isIdentityNumber('92000000MADEMA0016')).toBe(false);
   });
 });

@@ -68,3 +68,19 @@ export function isCreditCode(code: string): boolean {
   }
   return (31 - (sum % 31)) % 31 === values[17];
 }
+
+// GB 11643: weights of the first 17 characters modulo 11, and the check character of each remainder.
+const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const IDENTITY_CHECKS = '10X98765432';
+
+/**
+ * Whether a code is built as the number of a resident's identity card (GB 11643-1999: region, day of
+ * birth, check character), which is never asked for here.
+ */
+export function isIdentityNumber(code: string): boolean {
+  if (!/^[1-8]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(code)) {
+    return false;
+  }
+  const sum = IDENTITY_WEIGHTS.reduce((total, weight, at) => total + weight * Number(code[at]), 0);
+  return IDENTITY_CHECKS[sum % 11] === code[17];
+}

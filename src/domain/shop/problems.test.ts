@@ -52,36 +52,17 @@ describe('registrationProblems', () => {
   it('takes a move of at most two years ahead', () => {
     const moving = (movingOn: string) => ({ where: 'moving', town: null, movingOn }) as const;
     const problems = { 'place.movingOn': 'too_far_ahead' };
-    const disclosure = { creditCode: null };
     const near = moving('2028-11-24');
     const far = moving('2028-11-25');
     expect(registrationProblems({ ...company, place: near }, NOW)).toEqual({});
     expect(registrationProblems({ ...company, place: far }, NOW)).toEqual(problems);
-    expect(shopProblems({ place: near, disclosure }, NOW)).toEqual({});
-    expect(shopProblems({ place: far, disclosure }, NOW)).toEqual(problems);
+    expect(shopProblems({ place: near }, NOW)).toEqual({});
+    expect(shopProblems({ place: far }, NOW)).toEqual(problems);
   });
 
   it('requires no town and no age before place and legal form are chosen', () => {
     const empty = { legalForm: null, place: { ...ELSEWHERE, where: null }, age: null };
     expect(registrationProblems(empty, NOW)).toEqual({});
-  });
-});
-
-describe('shopProblems', () => {
-  it('accepts a missing credit code and one with a right check character', () => {
-    expect(shopProblems({ place: ELSEWHERE, disclosure: { creditCode: null } }, NOW)).toEqual({});
-    expect(
-      shopProblems({ place: ELSEWHERE, disclosure: { creditCode: CREDIT_CODE } }, NOW),
-    ).toEqual({});
-  });
-
-  it('refuses a credit code with a wrong check character, and an incomplete place', () => {
-    const disclosure = { creditCode: `${CREDIT_CODE.slice(0, -1)}7` };
-    const place = { where: 'huadu', town: null, movingOn: null } as const;
-    expect(shopProblems({ place, disclosure }, NOW)).toEqual({
-      'place.town': 'required',
-      'disclosure.creditCode': 'bad_format',
-    });
   });
 });
 

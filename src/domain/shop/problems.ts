@@ -1,6 +1,6 @@
 import type { FieldIssues } from '../field-issues';
 import { type Instant, isTooFarAhead } from '../time';
-import { type Disclosure, isCreditCode, missingDisclosure } from './disclosure';
+import { type Disclosure, missingDisclosure } from './disclosure';
 import type { Age, HuaduTown, LegalForm, PlaceKind } from './shop';
 
 /** The place of a store, possibly incomplete. */
@@ -37,16 +37,8 @@ export function registrationProblems(
 }
 
 /** The problems of an edited store beyond its single fields. */
-export function shopProblems(
-  input: { place: PlaceInput; disclosure: Pick<Disclosure, 'creditCode'> },
-  now: Instant,
-): FieldIssues {
-  const problems = placeProblems(input.place, now);
-  const { creditCode } = input.disclosure;
-  if (creditCode !== null && !isCreditCode(creditCode)) {
-    problems['disclosure.creditCode'] = 'bad_format';
-  }
-  return problems;
+export function shopProblems(input: { place: PlaceInput }, now: Instant): FieldIssues {
+  return placeProblems(input.place, now);
 }
 
 /** The missing fields of the disclosure that a public page needs. */

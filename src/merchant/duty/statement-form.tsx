@@ -16,6 +16,7 @@ import { CheckRow } from '../shared/check-row';
 import { DraftNote } from '../shared/draft-note';
 import { useDuty } from '../shared/merchant-stores';
 import { useDraft } from '../shared/use-draft';
+import { useCreditCodeHint } from '../shared/credit-code-hint';
 import { useSubmit } from '../shared/use-submit';
 import { CheckRows } from './check-rows';
 
@@ -44,9 +45,9 @@ export const StatementForm = observer(function StatementForm(props: StatementFor
   }, [draft, known, store]);
   const handleSave = async () => {
     setStale(false);
-    const result = await submit(draft, ({ duty }) => {
+    const result = await submit(draft, ({ duty }, [warning]) => {
       draft.restart(dutyFields({ ...known, duty }, store.signature));
-      ui.toast(words.saved);
+      ui.toast(warning ?? words.saved);
     });
     if (!result.ok && result.error.code === 'stale_version') setStale(true);
   };
@@ -101,6 +102,7 @@ const SellerFields = observer(function SellerFields({ draft }: { draft: DutyDraf
   const issue = (field: 'name' | 'creditCode' | 'permitNo') =>
     wordIssue(draft.issueAt(`seller.${field}`), t);
   const optional = t.common.state.optional;
+  const codeHint = useCreditCodeHint(creditCode, words.creditCodeHint);
   return (
     <>
       <ChoiceField
@@ -125,7 +127,7 @@ const SellerFields = observer(function SellerFields({ draft }: { draft: DutyDraf
           <TextField
             label={words.creditCode}
             mark={optional}
-            hint={words.creditCodeHint}
+            hint={codeHint}
             value={creditCode ?? ''}
             onChange={(value) => draft.set({ seller: { creditCode: value } })}
             onBlur={() => draft.touch('seller.creditCode')}

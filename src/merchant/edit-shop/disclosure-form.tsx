@@ -7,12 +7,14 @@ import { disclosureFields } from '../../domain/shop/disclosure';
 import { wordIssue } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ShopDraft } from '../../stores/drafts';
+import { useCreditCodeHint } from '../shared/credit-code-hint';
 
 /** What the law makes this legal form show to everyone, with its own purpose text. */
 export const DisclosureForm = observer(function DisclosureForm({ draft }: { draft: ShopDraft }) {
   const t = useMerchantText();
   const words = t.merchantShop.edit;
   const { legalForm, disclosure } = draft.fields;
+  const codeHint = useCreditCodeHint(disclosure.creditCode, words.fieldHint.creditCode ?? '');
   if (legalForm === null) return null;
   return (
     <Card title={words.disclosure}>
@@ -23,6 +25,7 @@ export const DisclosureForm = observer(function DisclosureForm({ draft }: { draf
       {disclosureFields(legalForm).map((name) => {
         const path = `disclosure.${name}` as const;
         const found = draft.issueAt(path);
+        const hint = name === 'creditCode' ? codeHint : words.fieldHint[name];
         const isWrongCode = name === 'creditCode' && found === 'bad_format';
         return (
           <TextField
@@ -32,7 +35,7 @@ export const DisclosureForm = observer(function DisclosureForm({ draft }: { draf
             onChange={(value) => draft.set({ disclosure: { [name]: value } })}
             onBlur={() => draft.touch(path)}
             issue={isWrongCode ? words.wrongCode : wordIssue(found, t)}
-            {...(words.fieldHint[name] ? { hint: words.fieldHint[name] } : {})}
+            {...(hint ? { hint } : {})}
           />
         );
       })}

@@ -1,5 +1,5 @@
 import { type Duty, dutyConfirm, dutyCorrect } from '../../contract/duty';
-import { correctionAt, correctionProblems, statementProblems } from '../../domain/duty/record';
+import { correctionAt, correctionProblems } from '../../domain/duty/record';
 import { chinaDayOf, chinaTimeOf, instantInChina } from '../../domain/time';
 import type { DutyStore, SessionDuty } from '../duty-store';
 import type { DraftDevice } from '../store-context';
@@ -59,7 +59,6 @@ export function createDutyDraft(
           : { who: 'store' },
       signature: textOrNull(signature),
     }),
-    problems: statementProblems,
     send: (input, requestKey) => store.confirm(input, requestKey),
     changeStored: ({ stored: { duty }, input, requestKey }) =>
       store.confirm({ ...input, version: Math.max(input.version, duty.version) }, requestKey),

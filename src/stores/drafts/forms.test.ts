@@ -103,7 +103,7 @@ describe('createShopDraft', () => {
     const { draft } = open();
     draft.set({
       accounts: [{ id: null, platform: null, name: '', hostId: null }],
-      disclosure: { creditCode: '91440101MA59ABCDE1' },
+      disclosure: { creditCode: '91440101MA59ABCDE' },
     });
     expect(draft.errors).toEqual({
       'accounts.0.platform': 'required',
