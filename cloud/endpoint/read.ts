@@ -1,6 +1,7 @@
 import type { CheckedInput, Endpoint, Output } from '../../src/contract/endpoint';
 import type { Caller } from '../access/caller';
 import { admit, type AdmissionOptions, type StoreCall } from './admit';
+import { readPage } from './cursors';
 import type { CloudEndpoint } from './endpoint';
 import type { StoreEndpoint } from './store-of';
 
@@ -13,7 +14,10 @@ export function read<E extends StoreEndpoint<'read'>>(
   return {
     definition,
     needs: options.needs,
-    answer: async (input, caller) => ({ data: await body(await admit<E>(input, caller, options)) }),
+    answer: async (input, caller) => {
+      const call = await admit<E>(input, caller, options);
+      return { data: await readPage(definition, call, body) };
+    },
   };
 }
 
@@ -25,7 +29,9 @@ export function personRead<E extends Endpoint<string, 'read'>>(
   return {
     definition,
     needs: null,
-    answer: async (input, caller) => ({ data: await body({ input, caller }) }),
+    answer: async (input, caller) => ({
+      data: await readPage(definition, { input, caller }, body),
+    }),
   };
 }
 
@@ -37,6 +43,6 @@ export function publicRead<E extends Endpoint<string, 'publicRead'>>(
   return {
     definition,
     needs: null,
-    answer: async (input, { now }) => ({ data: await body({ input, now }) }),
+    answer: async (input, { now }) => ({ data: await readPage(definition, { input, now }, body) }),
   };
 }

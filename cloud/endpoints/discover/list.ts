@@ -1,4 +1,5 @@
-import { discoverList } from '../../../src/contract/discover';
+import { discoverAhead, discoverList } from '../../../src/contract/discover';
+import { bindCursor } from '../../endpoint/cursors';
 import { publicRead } from '../../endpoint/read';
 import { presentShopCard } from '../../presenters/shops';
 import { listedShops } from '../../repositories/shops';
@@ -13,7 +14,7 @@ export const endpoint = publicRead(discoverList, async ({ input: { cursor }, now
   const firstAhead = () => (hasMore ? aheadPage(null, now, 1) : aheadOfAll(ids, now));
   const ahead = cursor === null ? await firstAhead() : null;
   return {
-    ahead,
+    ahead: ahead && { ...ahead, cursor: bindCursor(discoverAhead.name, {}, ahead.cursor) },
     shops: shops.items.map((shop) => presentShopCard(shop._id, cardOf(shop))),
     cursor: shops.cursor,
   };
