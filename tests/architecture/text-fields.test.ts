@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import { validate } from '../../src/contract/validate';
@@ -23,7 +23,7 @@ function textsOf(node: Node, path = ''): [path: string, schema: v.GenericSchema]
     return Object.entries(node.entries).flatMap(([name, child]) => below(child, name));
   if (node.item) return below(node.item, '0');
   if (node.wrapped) return textsOf(node.wrapped, path);
-  if (node.type === 'picklist' || !Array.isArray(node.options)) return [];
+  if (node.type === 'picklist' || node.options === undefined) return [];
   return node.options.flatMap((option) => textsOf(option, path));
 }
 

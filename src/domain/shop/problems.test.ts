@@ -6,7 +6,6 @@ import { asksAge, publicPageProblems, registrationProblems, shopProblems } from 
 const ELSEWHERE = { where: 'elsewhere', town: null, movingOn: null } as const;
 /** 24 November 2026, 10:00 in China. */
 const NOW = '2026-11-24T02:00:00.000Z';
-const CREDIT_CODE = '92000000MADEMA0016';
 
 describe('asksAge', () => {
   it.each([
