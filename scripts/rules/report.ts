@@ -43,9 +43,9 @@ const yuan = (fen: number): string => `${(fen / 100).toLocaleString('en-US')} yu
 function awardText(award: TierAwardRule): string {
   switch (award.kind) {
     case 'fixed':
-      return `${yuan(award.amountFen)} as reported`;
+      return `${yuan(award.amount.fen)} as reported`;
     case 'up_to':
-      return `up to ${yuan(award.capFen)}`;
+      return `up to ${yuan(award.cap.fen)}`;
     case 'formula':
       return `formula: ${award.formulaText['en-US']}`;
     case 'formula_unknown':
@@ -92,7 +92,7 @@ function amountsOf(ruleSet: RuleSet): RuleSetReport['amounts'] {
   return [
     ...ruleSet.awards.flatMap((award) =>
       award.tiers.flatMap((tier) => [
-        line(`${award.awardId} ${tier.tierId}`, awardText(tier.award), tier.award),
+        line(`${award.awardId} ${tier.tierId}`, awardText(tier.award), tier.award.form),
         ...tier.toConfirm.map((confirm) =>
           line(`${tier.tierId} to confirm`, confirm.wording['en-US'], confirm),
         ),
@@ -101,13 +101,13 @@ function amountsOf(ruleSet: RuleSet): RuleSetReport['amounts'] {
     ...ruleSet.notComputed.flatMap((rule) => [
       line(`${rule.id} not computed`, `${rule.reported['en-US']}. ${rule.reason['en-US']}`, rule),
       ...rule.tiers.map(({ tierId, award }) =>
-        line(`${rule.id} ${tierId}`, awardText(award), award),
+        line(`${rule.id} ${tierId}`, awardText(award), award.form),
       ),
     ]),
     ...ruleSet.targets.map((target) => {
       const value = target.unit === 'fen' ? yuan(target.value) : String(target.value);
       const comparator = target.comparator === 'more_than' ? '>' : '≥';
-      const says = `${target.name['en-US']} ${comparator} ${value} by ${String(target.byYear)}`;
+      const says = `${target.name['en-US']} ${comparator} ${value} by ${String(target.by?.year ?? 'unknown')}`;
       return line(`target ${target.targetId}`, says, target);
     }),
   ];

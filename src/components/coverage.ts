@@ -4,6 +4,7 @@ interface CoverageWords {
   covered: (year: number, name: string) => string;
   before: (year: number, from: number) => string;
   after: (year: number, to: number) => string;
+  notEstablished: (year: number) => string;
 }
 
 /** The one calm line that says which published programme covers a year, or that none does. */
@@ -13,5 +14,7 @@ export function coverageText(
   words: CoverageWords,
 ): string {
   if (state === 'covered') return words.covered(year, name);
-  return state === 'before' ? words.before(year, fromYear) : words.after(year, toYear);
+  if (state === 'before' && fromYear !== null) return words.before(year, fromYear);
+  if (state === 'after' && toYear !== null) return words.after(year, toYear);
+  return words.notEstablished(year);
 }

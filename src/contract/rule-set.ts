@@ -56,28 +56,31 @@ const confirm = v.strictObject({
   note: v.nullable(text),
 });
 
-const awardBase = { ...evidence, form: text };
+const evidencedText = v.strictObject({ ...evidence, text });
+const amount = v.strictObject({ ...evidence, fen });
+const share = v.strictObject({ ...evidence, basisPoints: step });
+const awardBase = { form: evidencedText };
 const formulaStep = v.variant('kind', [
-  v.strictObject({ kind: v.literal('per_full'), stepFen: step, perStepFen: step }),
-  v.strictObject({ kind: v.literal('percent'), basisPoints: step }),
+  v.strictObject({ ...evidence, kind: v.literal('per_full'), stepFen: step, perStepFen: step }),
+  v.strictObject({ ...evidence, kind: v.literal('percent'), basisPoints: step }),
 ]);
 const tierAward = v.variant('kind', [
-  v.strictObject({ ...awardBase, kind: v.literal('fixed'), amountFen: fen }),
-  v.strictObject({ ...awardBase, kind: v.literal('up_to'), capFen: fen }),
+  v.strictObject({ ...awardBase, kind: v.literal('fixed'), amount }),
+  v.strictObject({ ...awardBase, kind: v.literal('up_to'), cap: amount }),
   v.strictObject({
     ...awardBase,
     kind: v.literal('formula'),
     metric: v.picklist(METRICS),
     step: formulaStep,
-    capFen: v.nullable(fen),
+    cap: v.nullable(amount),
     formulaText: text,
   }),
   v.strictObject({
     ...awardBase,
     kind: v.literal('formula_unknown'),
     unknown: text,
-    basisPoints: step,
-    capFen: v.nullable(fen),
+    share,
+    cap: v.nullable(amount),
     formulaText: text,
     noSumReason: text,
   }),
@@ -85,6 +88,7 @@ const tierAward = v.variant('kind', [
 ]);
 
 const tier = v.strictObject({
+  ...evidence,
   tierId: id,
   name: text,
   conditions: v.pipe(v.array(condition), v.minLength(1)),
@@ -97,7 +101,11 @@ const award = v.strictObject({
   awardId: id,
   name: text,
   subject: v.picklist(['host', 'shop']),
-  linesOfBusiness: v.pipe(v.array(v.picklist(LINES_OF_BUSINESS)), v.minLength(1)),
+  whose: v.strictObject({
+    ...evidence,
+    linesOfBusiness: v.pipe(v.array(v.picklist(LINES_OF_BUSINESS)), v.minLength(1)),
+    note: v.nullable(text),
+  }),
   metric: v.picklist(METRICS),
   period: v.strictObject({
     ...evidence,
@@ -107,9 +115,12 @@ const award = v.strictObject({
   salesScope: v.nullable(
     v.strictObject({ ...evidence, kind: v.literal('all_recorded'), note: text }),
   ),
-  stacking: v.picklist(['not_established', 'highest_only', 'all']),
+  stacking: v.strictObject({
+    ...evidence,
+    kind: v.picklist(['not_established', 'highest_only', 'all']),
+  }),
   tiers: v.pipe(v.array(tier), v.minLength(1)),
-  otherBenefits: v.array(v.strictObject({ ...evidence, text })),
+  otherBenefits: v.array(evidencedText),
   notEstablished: v.array(text),
 });
 
@@ -130,7 +141,7 @@ const target = v.strictObject({
   comparator: v.picklist(COMPARATORS),
   value: fen,
   unit: v.picklist(TARGET_UNITS),
-  byYear: year,
+  by: v.nullable(v.strictObject({ ...evidence, year })),
   note: v.nullable(text),
 });
 
@@ -182,8 +193,8 @@ const ruleSetSchema = v.strictObject({
   caveat: text,
   effective: v.strictObject({
     ...evidence,
-    fromYear: year,
-    toYear: year,
+    fromYear: v.nullable(year),
+    toYear: v.nullable(year),
     fromDay: v.nullable(day),
     toDay: v.nullable(day),
     note: text,
@@ -195,7 +206,7 @@ const ruleSetSchema = v.strictObject({
       title: text,
       issuer: text,
       number: v.nullable(text),
-      issuedOn: v.nullable(day),
+      issued: v.nullable(v.strictObject({ ...evidence, on: day })),
       note: text,
     }),
   ),

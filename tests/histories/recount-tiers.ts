@@ -168,12 +168,12 @@ function formulaOf({ award }: TierRule, ruleSet: RuleSet, known: Known): bigint 
   const { low } = boundsOf(award, ruleSet, known);
   if (low === null) return null;
   const figure = low > 0n ? low : 0n;
-  const { step, capFen } = award;
+  const { step, cap } = award;
   const fen =
     step.kind === 'per_full'
       ? (figure / BigInt(step.stepFen)) * BigInt(step.perStepFen)
       : (figure * BigInt(step.basisPoints)) / 10_000n;
-  return capFen !== null && fen > BigInt(capFen) ? BigInt(capFen) : fen;
+  return cap !== null && fen > BigInt(cap.fen) ? BigInt(cap.fen) : fen;
 }
 
 function tierOf(rule: TierRule, ruleSet: RuleSet, known: Known) {
@@ -208,8 +208,9 @@ function awardOf(rule: AwardRule, ruleSet: RuleSet, known: Known) {
 }
 
 function coverageOf({ effective: { fromYear, toYear } }: RuleSet, year: number): string {
-  if (year < fromYear) return 'before';
-  return year > toYear ? 'after' : 'covered';
+  if (fromYear !== null && year < fromYear) return 'before';
+  if (toYear !== null && year > toYear) return 'after';
+  return fromYear === null || toYear === null ? 'not_established' : 'covered';
 }
 
 /** The answers of the schemes that have something for the subject, by key. */
@@ -217,7 +218,7 @@ export function schemesOf(ruleSets: readonly RuleSet[], known: Known) {
   const subject = known.host === null ? 'shop' : 'host';
   const answers = ruleSets.map((ruleSet) => {
     const awards = ruleSet.awards.filter(
-      (award) => award.subject === subject && award.linesOfBusiness.includes(known.book.line),
+      (award) => award.subject === subject && award.whose.linesOfBusiness.includes(known.book.line),
     );
     return {
       key: `${ruleSet.ruleSetId}.v${String(ruleSet.version)}`,
@@ -237,14 +238,14 @@ export function schemesOf(ruleSets: readonly RuleSet[], known: Known) {
 export function ladderOf(ruleSets: readonly RuleSet[], line: Book['line'], year: number) {
   const ladders = ruleSets.flatMap((ruleSet) => {
     const award = ruleSet.awards.find(
-      ({ subject, metric, linesOfBusiness }) =>
-        subject === 'host' && metric === 'net_sales' && linesOfBusiness.includes(line),
+      ({ subject, metric, whose }) =>
+        subject === 'host' && metric === 'net_sales' && whose.linesOfBusiness.includes(line),
     );
     return award === undefined ? [] : [{ ruleSet, award }];
   });
   const covering = ladders.filter(({ ruleSet }) => coverageOf(ruleSet, year) === 'covered');
   const ordered = [...(covering.length > 0 ? covering : ladders)].sort(
-    (a, b) => b.ruleSet.effective.toYear - a.ruleSet.effective.toYear,
+    (a, b) => (b.ruleSet.effective.toYear ?? 0) - (a.ruleSet.effective.toYear ?? 0),
   );
   return ordered[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrationOnStart } from '../../cloud/migrations/on-start';
 import { recount } from '../../scripts/recount/recount';
 import { checkRuleSet } from '../../src/contract/rule-set';
+import huadu from '../../src/incentives/huadu-2020.v2.json';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { unpackWritten, WRITTEN_VERSIONS } from '../testkit/written-data/unpack';
@@ -65,6 +66,11 @@ describe.each(WRITTEN_VERSIONS)('a cloud started on data of schema version %i', 
     expect(published.map(({ _id, ruleSet }) => [_id, checkRuleSet(ruleSet).ok])).toEqual(
       published.map(({ _id }) => [_id, true]),
     );
+  });
+
+  it.runIf(version >= 5)('has the rule sets of its time, each value with its evidence', () => {
+    const published = cloud.database.find('rule_sets', { _id: 'huadu-2020.v2' });
+    expect(published.map(({ ruleSet }) => ruleSet)).toEqual([huadu]);
   });
 
   it('records, corrects and undoes on top of them, and every sum is what a recount says', async () => {

@@ -27,7 +27,7 @@ export function SourceList({ ruleSet, onCopy }: SourceListProps) {
             {[
               document.issuer[lang],
               document.number?.[lang] ?? null,
-              words.issuedOn(document.issuedOn ?? words.unknown),
+              words.issuedOn(document.issued?.on ?? words.unknown),
               certainty[document.certainty],
             ]
               .filter((part) => part !== null)

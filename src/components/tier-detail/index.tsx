@@ -77,7 +77,7 @@ function AwardLines({ tier, rule }: { tier: TierAnswer; rule: TierRule }) {
   return (
     <View className="hl-tier__award">
       <View className="hl-tier__cap">{text(tier)}</View>
-      <View className="hl-tier__note">{award.form[lang]}</View>
+      <View className="hl-tier__note">{award.form.text[lang]}</View>
       {(award.kind === 'formula' || award.kind === 'formula_unknown') && (
         <View className="hl-tier__note">
           {award.formulaText[lang]}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allOf } from './answers';
 import { coverageOf, evaluate, formulaFen } from './evaluate';
-import type { FormulaAward } from './rule-set';
+import type { FormulaAward, FormulaStep } from './rule-set';
 import {
   HUADU,
   MILLION,
@@ -236,11 +236,13 @@ describe('paid-in capital', () => {
 describe('a formula', () => {
   const evidence = { certainty: 'primary', sources: [], checkedOn: '2026-11-24' } as const;
   const words = { 'zh-CN': '例', 'en-US': 'example' };
-  const base = { ...evidence, kind: 'formula', metric: 'net_sales', form: words } as const;
-  const formula = (step: FormulaAward['step'], capFen: number | null): FormulaAward => ({
-    ...base,
-    step,
-    capFen,
+  const form = { ...evidence, text: words };
+  const formula = (step: FormulaStep, capFen: number | null): FormulaAward => ({
+    kind: 'formula',
+    metric: 'net_sales',
+    form,
+    step: { ...evidence, ...step },
+    cap: capFen === null ? null : { ...evidence, fen: capFen },
     formulaText: words,
   });
   const percent = formula({ kind: 'percent', basisPoints: 30 }, 500 * WAN);
@@ -324,5 +326,16 @@ describe('coverage', () => {
     [2026, 'after', false],
   ])('%d is %s', (year, state, covered) => {
     expect(coverageOf(HUADU, year)).toMatchObject({ year, state, covered, fromDay: null });
+  });
+
+  it.each([
+    [null, null, 'not_established not_established'],
+    [2021, null, 'before not_established'],
+    [null, 2020, 'not_established after'],
+  ])('from %s to %s, of 2020 and 2021: %s', (fromYear, toYear, states) => {
+    const unknown = { ...HUADU, effective: { ...HUADU.effective, fromYear, toYear } };
+    const answers = [2020, 2021].map((year) => coverageOf(unknown, year));
+    expect(answers.map(({ state }) => state).join(' ')).toBe(states);
+    expect(answers.map(({ covered }) => covered)).toEqual([false, false]);
   });
 });

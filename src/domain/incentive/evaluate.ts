@@ -18,6 +18,7 @@ import type {
   AwardRule,
   ConditionRule,
   ConfirmRule,
+  EffectiveRule,
   FormulaAward,
   RuleSet,
   TierAwardRule,
@@ -32,7 +33,8 @@ import type {
 export function evaluate(input: EvaluateInput): Progress {
   const { ruleSet, lineOfBusiness, subject, year } = input;
   const awards = ruleSet.awards.filter(
-    (award) => award.subject === subject.kind && award.linesOfBusiness.includes(lineOfBusiness),
+    (award) =>
+      award.subject === subject.kind && award.whose.linesOfBusiness.includes(lineOfBusiness),
   );
   return {
     ruleSetId: ruleSet.ruleSetId,
@@ -51,8 +53,14 @@ export function evaluate(input: EvaluateInput): Progress {
  */
 export function coverageOf(ruleSet: RuleSet, year: number): Coverage {
   const { fromYear, toYear, fromDay, toDay } = ruleSet.effective;
-  const state = year < fromYear ? 'before' : year > toYear ? 'after' : 'covered';
+  const state = stateIn(ruleSet.effective, year);
   return { year, covered: state === 'covered', state, fromYear, toYear, fromDay, toDay };
+}
+
+function stateIn({ fromYear, toYear }: EffectiveRule, year: number): Coverage['state'] {
+  if (fromYear !== null && year < fromYear) return 'before';
+  if (toYear !== null && year > toYear) return 'after';
+  return fromYear === null || toYear === null ? 'not_established' : 'covered';
 }
 
 function answerAward(award: AwardRule, input: EvaluateInput): AwardAnswer {
@@ -139,22 +147,20 @@ function answerConfirm(rule: ConfirmRule, input: EvaluateInput): ConfirmAnswer {
 }
 
 function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAnswer {
-  const { certainty, sources } = rule;
-  const evidence = { certainty, sources };
   switch (rule.kind) {
     case 'fixed':
-      return { kind: rule.kind, amountFen: rule.amountFen, ...evidence };
+      return { kind: rule.kind, amountFen: rule.amount.fen };
     case 'up_to':
-      return { kind: rule.kind, capFen: rule.capFen, ...evidence };
+      return { kind: rule.kind, capFen: rule.cap.fen };
     case 'formula_unknown':
-      return { kind: rule.kind, capFen: rule.capFen, ...evidence };
+      return { kind: rule.kind, capFen: rule.cap?.fen ?? null };
     case 'formula': {
       const byFormulaFen = formulaFen(rule, figureOf(rule.metric, input).low);
-      return { kind: rule.kind, capFen: rule.capFen, byFormulaFen, ...evidence };
+      return { kind: rule.kind, capFen: rule.cap?.fen ?? null, byFormulaFen };
     }
     case 'none':
     case 'unknown':
-      return { kind: rule.kind, ...evidence };
+      return { kind: rule.kind };
   }
 }
 
@@ -162,14 +168,14 @@ function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAn
  * The result of a formula for a figure in fen, at most its cap; null while the figure is unknown.
  * @internal exported for its tests
  */
-export function formulaFen({ step, capFen }: FormulaAward, low: number | null): number | null {
+export function formulaFen({ step, cap }: FormulaAward, low: number | null): number | null {
   if (low === null) return null;
   const figure = Math.max(0, low);
   const fen =
     step.kind === 'per_full'
       ? Math.floor(figure / step.stepFen) * step.perStepFen
       : basisPointsOf(figure, step.basisPoints);
-  return capFen === null ? fen : Math.min(capFen, fen);
+  return cap === null ? fen : Math.min(cap.fen, fen);
 }
 
 /** `floor(fen × basisPoints / 10,000)`, exact even when the product is beyond 2^53. */

@@ -55,13 +55,9 @@ export function answerAt(
     followers: condition.metric === 'followers' ? figure : null,
     facts: isFact && figure !== null ? [{ fact, value: figure }] : [],
   };
-  const [lineOfBusiness = 'streamer'] = award.linesOfBusiness;
-  const { fromYear } = ruleSet.effective;
-  const progress = progressOf(
-    ruleSet,
-    { ...figures, lineOfBusiness, year: fromYear },
-    award.subject,
-  );
+  const [lineOfBusiness = 'streamer'] = award.whose.linesOfBusiness;
+  const year = ruleSet.effective.fromYear ?? Number(ruleSet.checkedOn.slice(0, 4));
+  const progress = progressOf(ruleSet, { ...figures, lineOfBusiness, year }, award.subject);
   const answered = progress.awards
     .find((candidate) => candidate.awardId === award.awardId)
     ?.tiers.find((candidate) => candidate.tierId === tier.tierId)

@@ -78,30 +78,23 @@ export interface ConfirmAnswer {
   readonly sources: readonly string[];
 }
 
-interface AwardAnswerBase {
-  readonly certainty: Certainty;
-  readonly sources: readonly string[];
-}
 /**
  * The reported award of a tier. It has a sum only when a formula uses a figure that is known here;
- * an award that depends on an unknowable figure has no place for a sum.
+ * an award that depends on an unknowable figure has no place for a sum. The evidence of its values
+ * is in the rule set.
  */
-export type TierAwardAnswer = AwardAnswerBase &
-  (
-    | { readonly kind: 'fixed'; readonly amountFen: number }
-    | { readonly kind: 'up_to'; readonly capFen: number }
-    | {
-        readonly kind: 'formula';
-        readonly capFen: number | null;
-        /**
-         * The result of the formula for the lower bound of the figure; null while it is unknown.
-         */
-        readonly byFormulaFen: number | null;
-      }
-    | { readonly kind: 'formula_unknown'; readonly capFen: number | null }
-    | { readonly kind: 'none' }
-    | { readonly kind: 'unknown' }
-  );
+export type TierAwardAnswer =
+  | { readonly kind: 'fixed'; readonly amountFen: number }
+  | { readonly kind: 'up_to'; readonly capFen: number }
+  | {
+      readonly kind: 'formula';
+      readonly capFen: number | null;
+      /** The result of the formula for the lower bound of the figure; null while it is unknown. */
+      readonly byFormulaFen: number | null;
+    }
+  | { readonly kind: 'formula_unknown'; readonly capFen: number | null }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
 
 /** Why a condition is the one most at risk. */
 export type RiskReason = 'short' | 'unknown' | 'unsettled' | 'thin_margin';
@@ -156,9 +149,10 @@ export interface AwardAnswer {
 export interface Coverage {
   readonly year: number;
   readonly covered: boolean;
-  readonly state: 'before' | 'covered' | 'after';
-  readonly fromYear: number;
-  readonly toYear: number;
+  readonly state: 'before' | 'covered' | 'after' | 'not_established';
+  /** null: not established. */
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
   readonly fromDay: ChinaDay | null;
   readonly toDay: ChinaDay | null;
 }

@@ -7,6 +7,7 @@ import type {
   RuleSet,
   TierRule,
 } from './rule-set';
+import { valuesOf } from './rule-values';
 
 /**
  * The problems of a rule set whose shape is right: a value without source, certainty or date, an
@@ -15,38 +16,15 @@ import type {
  */
 export function ruleSetProblems(ruleSet: RuleSet): string[] {
   return [
-    ...[...evidenced(ruleSet)].flatMap(([where, value]) => evidenceProblems(where, value, ruleSet)),
+    ...[...valuesOf(ruleSet)].flatMap(({ name, evidence }) =>
+      evidenceProblems(name, evidence, ruleSet),
+    ),
     ...sourceProblems(ruleSet),
     ...ruleSet.awards.flatMap((award) => awardProblems(award, ruleSet)),
     ...conflictProblems(ruleSet),
     ...ruleSet.examples.flatMap((example) => exampleProblems(example, ruleSet)),
     ...duplicates(idsOf(ruleSet)).map((id) => `${id}: used twice`),
   ];
-}
-
-/** Every value that must have evidence, with a name for it. */
-function* evidenced(ruleSet: RuleSet): Generator<[string, Evidence]> {
-  yield ['effective', ruleSet.effective];
-  yield ['followersRule', ruleSet.followersRule];
-  for (const document of ruleSet.documents) yield [document.documentId, document];
-  for (const rule of ruleSet.notComputed) yield [rule.id, rule];
-  for (const target of ruleSet.targets) yield [target.targetId, target];
-  for (const { id, tiers } of ruleSet.notComputed) {
-    for (const { tierId, award } of tiers) yield [`${id} ${tierId}`, award];
-  }
-  for (const award of ruleSet.awards) {
-    yield [award.awardId, award];
-    yield [`${award.awardId} period`, award.period];
-    if (award.salesScope) yield [`${award.awardId} scope of sales`, award.salesScope];
-    for (const benefit of award.otherBenefits) yield [`${award.awardId} benefit`, benefit];
-    for (const tier of award.tiers) yield* evidencedOfTier(tier);
-  }
-}
-
-function* evidencedOfTier(tier: TierRule): Generator<[string, Evidence]> {
-  for (const condition of tier.conditions) yield [condition.conditionId, condition];
-  for (const confirm of tier.toConfirm) yield [confirm.confirmId, confirm];
-  yield [`${tier.tierId} award`, tier.award];
 }
 
 function evidenceProblems(where: string, value: Evidence, ruleSet: RuleSet): string[] {
@@ -61,7 +39,7 @@ function evidenceProblems(where: string, value: Evidence, ruleSet: RuleSet): str
 }
 
 function sourceProblems(ruleSet: RuleSet): string[] {
-  const used = new Set([...evidenced(ruleSet)].flatMap(([, value]) => value.sources));
+  const used = new Set([...valuesOf(ruleSet)].flatMap(({ evidence }) => evidence.sources));
   return Object.entries(ruleSet.sources).flatMap(([key, source]) => [
     ...(used.has(key) ? [] : [`source ${key}: not used`]),
     ...((source.title ?? source.address) ? [] : [`source ${key}: neither title nor address`]),

@@ -119,7 +119,7 @@ describe('the values of huadu-2020, against a table made by hand', () => {
     const award = awardOf(awardId);
     const tier = award?.tiers.find((candidate) => candidate.tierId === tierId);
     expect(tier?.conditions[0]).toMatchObject({ metric: award?.metric, threshold, comparator });
-    expect(tier?.award).toMatchObject({ capFen });
+    expect(tier?.award).toMatchObject({ cap: { fen: capFen } });
   });
 
   it('require more than 500,000 followers in every streamer tier', () => {

@@ -76,8 +76,23 @@ export interface ConfirmRule extends Evidence {
   readonly note: LocalText | null;
 }
 
-interface AwardBase extends Evidence {
-  readonly form: LocalText;
+/** A text with its own evidence. */
+export interface EvidencedText extends Evidence {
+  readonly text: LocalText;
+}
+/** An amount with its own evidence, fen. */
+export interface EvidencedAmount extends Evidence {
+  readonly fen: number;
+}
+/** A share with its own evidence, in hundredths of a percent. */
+export interface EvidencedShare extends Evidence {
+  readonly basisPoints: number;
+}
+
+/** Evidence belongs to each value of an award, because sources often state only some of them. */
+interface AwardBase {
+  /** What is given: cash, an allowance, a discount. */
+  readonly form: EvidencedText;
 }
 /** The result of a formula for its figure. */
 export type FormulaStep =
@@ -94,15 +109,18 @@ export type FormulaStep =
     };
 
 /** A reported amount. It is the figure of a source, not a claim. */
-export type FixedAward = AwardBase & { readonly kind: 'fixed'; readonly amountFen: number };
+export type FixedAward = AwardBase & {
+  readonly kind: 'fixed';
+  readonly amount: EvidencedAmount;
+};
 /** A reported cap; the amount below it is unknown. */
-export type UpToAward = AwardBase & { readonly kind: 'up_to'; readonly capFen: number };
-/** A formula of a figure that is known here, at most `capFen` if there is a cap. */
+export type UpToAward = AwardBase & { readonly kind: 'up_to'; readonly cap: EvidencedAmount };
+/** A formula of a figure that is known here, at most its cap if there is one. */
 export type FormulaAward = AwardBase & {
   readonly kind: 'formula';
   readonly metric: MetricId;
-  readonly step: FormulaStep;
-  readonly capFen: number | null;
+  readonly step: Evidence & FormulaStep;
+  readonly cap: EvidencedAmount | null;
   readonly formulaText: LocalText;
 };
 /** A share of a figure that cannot be known here, so only the cap can be shown. */
@@ -110,8 +128,8 @@ export type UnknownBaseAward = AwardBase & {
   readonly kind: 'formula_unknown';
   /** The figure of which it is a share. */
   readonly unknown: LocalText;
-  readonly basisPoints: number;
-  readonly capFen: number | null;
+  readonly share: EvidencedShare;
+  readonly cap: EvidencedAmount | null;
   readonly formulaText: LocalText;
   readonly noSumReason: LocalText;
 };
@@ -124,8 +142,8 @@ export type NoAmountAward = AwardBase & {
 export type TierAwardRule =
   FixedAward | UpToAward | FormulaAward | UnknownBaseAward | NoAmountAward;
 
-/** 档位 */
-export interface TierRule {
+/** 档位. Its own evidence is that it exists. */
+export interface TierRule extends Evidence {
   readonly tierId: string;
   readonly name: LocalText;
   /** All must hold. */
@@ -147,21 +165,32 @@ export interface SalesScopeRule extends Evidence {
   readonly note: LocalText;
 }
 
-/** A ladder of tiers, lowest first. */
+/** The lines of business whose hosts or stores an award looks at. */
+export interface WhoseRule extends Evidence {
+  readonly linesOfBusiness: readonly LineOfBusiness[];
+  readonly note: LocalText | null;
+}
+
+/** Whether the tiers of an award add up. */
+export interface StackingRule extends Evidence {
+  readonly kind: 'not_established' | 'highest_only' | 'all';
+}
+
+/** A ladder of tiers, lowest first. Its own evidence is that it exists, for its subject. */
 export interface AwardRule extends Evidence {
   readonly awardId: string;
   readonly name: LocalText;
   readonly subject: AwardSubject;
-  readonly linesOfBusiness: readonly LineOfBusiness[];
+  readonly whose: WhoseRule;
   /** The metric of the ladder, for which the road is drawn. */
   readonly metric: MetricId;
   readonly period: PeriodRule;
   /** null: the award does not measure sales. */
   readonly salesScope: SalesScopeRule | null;
-  readonly stacking: 'not_established' | 'highest_only' | 'all';
+  readonly stacking: StackingRule;
   readonly tiers: readonly TierRule[];
   /** Further benefits that sources name for the same people, without a figure. */
-  readonly otherBenefits: readonly (Evidence & { readonly text: LocalText })[];
+  readonly otherBenefits: readonly EvidencedText[];
   /** Values that were looked for and not found. */
   readonly notEstablished: readonly LocalText[];
 }
@@ -214,20 +243,21 @@ export interface SourceRule {
   readonly note: LocalText | null;
 }
 
-/** A document of the programme. */
+/** A document of the programme. Its own evidence is that it exists, under this title. */
 export interface DocumentRule extends Evidence {
   readonly documentId: string;
   readonly title: LocalText;
   readonly issuer: LocalText;
   readonly number: LocalText | null;
-  readonly issuedOn: string | null;
+  /** The day it was issued; null when not established. */
+  readonly issued: (Evidence & { readonly on: string }) | null;
   readonly note: LocalText;
 }
 
-/** Years that a programme covers. */
+/** Years that a programme covers; null when not established. */
 export interface EffectiveRule extends Evidence {
-  readonly fromYear: number;
-  readonly toYear: number;
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
   /** Exact days, null when not established. */
   readonly fromDay: string | null;
   readonly toDay: string | null;
@@ -248,14 +278,15 @@ export const TARGET_UNITS = [
   'training_bodies',
 ] as const;
 
-/** A target of the district or city itself. */
+/** A target of the district or city itself. Its own evidence is that of its value. */
 export interface TargetRule extends Evidence {
   readonly targetId: string;
   readonly name: LocalText;
   readonly comparator: Comparator;
   readonly value: number;
   readonly unit: (typeof TARGET_UNITS)[number];
-  readonly byYear: number;
+  /** The year by which it is to be reached; null when not established. */
+  readonly by: (Evidence & { readonly year: number }) | null;
   readonly note: LocalText | null;
 }
 

@@ -1,4 +1,4 @@
-import { evaluate } from './evaluate';
+import { coverageOf, evaluate } from './evaluate';
 import type { EvaluateInput, Progress } from './progress';
 import { type RuleSet, ruleSetKeyOf } from './rule-set';
 
@@ -27,11 +27,11 @@ export function evaluateSchemes(
 
 /**
  * Rank of a scheme, the largest first: computed awards, then coverage of the year, then the last
- * year.
+ * year; a scheme whose years are not established comes after those that ended.
  */
-function rank({ awards, effective }: RuleSet, year: number): number {
-  const covers = effective.fromYear <= year && year <= effective.toYear;
-  return (awards.length > 0 ? 20_000 : 0) + (covers ? 10_000 : 0) + effective.toYear;
+function rank(ruleSet: RuleSet, year: number): number {
+  const { covered, toYear } = coverageOf(ruleSet, year);
+  return (ruleSet.awards.length > 0 ? 20_000 : 0) + (covered ? 10_000 : 0) + (toYear ?? 0);
 }
 
 /**

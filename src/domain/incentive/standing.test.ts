@@ -58,7 +58,7 @@ function award(...answers: Answer[]): AwardAnswer {
         condition('net_sales', answer, answer === 'met' ? { gap: 0 } : {}),
       ],
       toConfirm: [],
-      award: { kind: 'up_to', capFen: 1, certainty: 'primary', sources: [] },
+      award: { kind: 'up_to', capFen: 1 },
     })),
   };
 }

@@ -174,6 +174,8 @@ export const incentive: typeof zh = {
       `${year} is before the published measures (from ${from}); shown on the same ladder, for reference only.`,
     after: (year, to) =>
       `The published measures end with ${to}; none covering ${year} was found. Shown on the same ladder, for reference only.`,
+    notEstablished: (year) =>
+      `Which years this programme covers is not established, so whether ${year} is one of them is not known.`,
   },
   sources: {
     title: 'Sources and readings',

@@ -2,75 +2,74 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
-import type { AwardRule, Evidence, LocalText } from '../../domain/incentive/rule-set';
+import type { AwardRule, Evidence, LocalText, RuleSet } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { EvidenceLine } from './evidence-line';
 
 /** Props of {@link AwardFacts}. */
 export interface AwardFactsProps {
   rule: AwardRule;
+  ruleSet: RuleSet;
 }
 
 interface Fact {
   label: string;
   value: string;
   note: LocalText | null;
-  certainty: Evidence['certainty'] | null;
+  evidence: Evidence;
 }
 
 /** What an award measures and how, each with how sure that is. */
-export const AwardFacts = observer(function AwardFacts({ rule }: AwardFactsProps) {
+export const AwardFacts = observer(function AwardFacts({ rule, ruleSet }: AwardFactsProps) {
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantRules.award;
-  const lines = rule.linesOfBusiness.map((line) => t.common.lineOfBusiness[line]);
-  const scope = rule.salesScope;
+  const { whose, period, salesScope, stacking } = rule;
+  const lines = whose.linesOfBusiness.map((line) => t.common.lineOfBusiness[line]);
   const facts: Fact[] = [
-    plain(words.who, words.subject[rule.subject]),
-    plain(words.lines, lines.join(t.incentive.listSeparator)),
+    { label: words.who, value: words.subject[rule.subject], note: null, evidence: rule },
+    {
+      label: words.lines,
+      value: lines.join(t.incentive.listSeparator),
+      note: whose.note,
+      evidence: whose,
+    },
     {
       label: words.period,
-      value: words.periodKind[rule.period.kind],
-      note: rule.period.note,
-      certainty: rule.period.certainty,
+      value: words.periodKind[period.kind],
+      note: period.note,
+      evidence: period,
     },
-    ...(scope
+    ...(salesScope
       ? [
           {
             label: words.salesScope,
             value: t.incentive.metric[rule.metric],
-            note: scope.note,
-            certainty: scope.certainty,
+            note: salesScope.note,
+            evidence: salesScope,
           },
         ]
       : []),
-    plain(words.stacking, words.stackingKind[rule.stacking]),
+    {
+      label: words.stacking,
+      value: words.stackingKind[stacking.kind],
+      note: null,
+      evidence: stacking,
+    },
   ];
   return (
     <Card isPadded>
-      {facts.map(({ label, value, note, certainty }) => (
+      {facts.map(({ label, value, note, evidence }) => (
         <View key={label} className="award-page__fact">
           <View className="award-page__line">
             <View className="award-page__label">{label}</View>
             <View className="award-page__value">{value}</View>
           </View>
           {note && <View className="award-page__note">{note[lang]}</View>}
-          {certainty && (
-            <View className="award-page__note">
-              {words.certainty}: {t.incentive.certainty[certainty]}
-            </View>
-          )}
+          <EvidenceLine evidence={evidence} ruleSet={ruleSet} />
         </View>
       ))}
     </Card>
   );
 });
-
-function plain(label: string, value: string): Fact {
-  return {
-    label,
-    value,
-    note: null,
-    certainty: null,
-  };
-}

@@ -11,6 +11,7 @@ import { usePageTitle, useTierLinks } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { AwardFacts } from './award-facts';
+import { TierEvidence } from './tier-evidence';
 import './index.css';
 
 /** Everything about one award: who, which period, every tier, what disagrees, what is not computed. */
@@ -43,16 +44,14 @@ const Content = observer(function Content(props: AwardPageContent) {
           {words.version(ruleSetKeyOf(ruleSet), ruleSet.checkedOn)}
         </View>
       </View>
-      <AwardFacts rule={rule} />
+      <AwardFacts rule={rule} ruleSet={ruleSet} />
       {award.tiers.map((tier) => {
         const tierRule = rule.tiers.find(({ tierId }) => tierId === tier.tierId);
         if (!tierRule) return null;
         return (
           <Card key={tier.tierId} isPadded>
             <TierDetail tier={tier} rule={tierRule} ruleSet={ruleSet} {...linksOf(tier.tierId)} />
-            <View className="award-page__note">
-              {words.awardCertainty(t.incentive.certainty[tier.award.certainty])}
-            </View>
+            <TierEvidence rule={tierRule} ruleSet={ruleSet} />
           </Card>
         );
       })}

@@ -28,6 +28,7 @@ export const Onward = observer(function Onward({ subject, scheme, award, onYear 
   const { ruleSet, progress } = scheme;
   const about = { shopId, hostId, year, scheme: ruleSet.ruleSetId, awardId: award.awardId };
   const { coverage } = progress;
+  const { toYear } = coverage;
   const isRunning = award.metric === 'net_sales';
   const [shop, hosts] = [shops.shop(shopId), shops.hosts(shopId)];
   const hasLadder = hosts.length > 0 && shop !== null && !isOwnHostAlone(shop, hosts);
@@ -59,13 +60,9 @@ export const Onward = observer(function Onward({ subject, scheme, award, onYear 
         <View className="progress-coverage__line">
           {coverageText(coverage, ruleSet.name[lang], t.incentive.coverage)}
         </View>
-        {!coverage.covered && (
-          <View
-            className="progress-coverage__jump"
-            role="button"
-            onClick={() => onYear(coverage.toYear)}
-          >
-            {t.progress.toCovered(coverage.toYear)}
+        {!coverage.covered && toYear !== null && (
+          <View className="progress-coverage__jump" role="button" onClick={() => onYear(toYear)}>
+            {t.progress.toCovered(toYear)}
           </View>
         )}
       </View>

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+
+import type { Evidence, RuleSet } from '../../domain/incentive/rule-set';
+import { useLang, useText } from '../../i18n';
+
+/** Props of {@link EvidenceLine}. */
+export interface EvidenceLineProps {
+  evidence: Evidence;
+  ruleSet: RuleSet;
+}
+
+/** How certain a value is, who states it, and when it was last checked. */
+export function EvidenceLine({ evidence, ruleSet }: EvidenceLineProps) {
+  const lang = useLang();
+  const words = useText().incentive;
+  const names = evidence.sources.map((key) => {
+    const source = ruleSet.sources[key];
+    return source?.publisher?.[lang] ?? hostOf(source?.address) ?? source?.title ?? key;
+  });
+  const line = [
+    words.certainty[evidence.certainty],
+    [...new Set(names)].join(words.listSeparator),
+    words.sources.checkedOn(evidence.checkedOn),
+  ].join(' · ');
+  return <View className="award-page__note">{line}</View>;
+}
+
+/** The site of an address. */
+function hostOf(address: string | null | undefined): string | null {
+  return /^(?:https?:\/\/)?([^/]+)/.exec(address ?? '')?.[1] ?? null;
+}
