@@ -1,8 +1,8 @@
 import type { Forecast } from '../domain/forecast';
 import {
-  blockerOf,
   isUnsettled,
   safetyOf,
+  standingOn,
   type AwardAnswer,
   type AwardRule,
   type ConditionAnswer,
@@ -11,13 +11,13 @@ import { formatMoney } from '../domain/money';
 import type { Settlement } from '../domain/settlement';
 import { useLang, useText, wordDays } from '../i18n';
 import { ownConditions } from '../domain/incentive/standing';
-import { useBlockerText, useConditionText } from './tier-words';
+import { useBlockerText, useConditionText, usePassedText } from './tier-words';
 
 /** The sentences above the road. */
 export interface Headline {
   /**
-   * What blocks the next tier, and by how much; where the tier below is reached on money that may
-   * come back, that it is reached today.
+   * What blocks the next tier, and by how much; where the tier below is passed on money that may
+   * come back, or is the last, that the figures pass it and what a person has not confirmed.
    */
   main: string;
   /**
@@ -89,6 +89,7 @@ export function useHeadline(): (
   const paceText = usePaceText();
   const safetyText = useSafetyText();
   const blockerText = useBlockerText();
+  const passedText = usePassedText();
   const text = useConditionText();
   const words = useText().incentive;
   return (award, rule, { year, forecast = null, settlement = null }) => {
@@ -99,7 +100,7 @@ export function useHeadline(): (
     if (low === null) {
       return { main: words.headline.nothing(words.metric[award.metric], year), pace: null };
     }
-    const blocker = blockerOf(award);
+    const { blocker, reached } = standingOn(award);
     const main = blocker && blockerText(blocker, award.metric, nameOf(blocker.tierId));
     if (blocker && blocker.condition.metric !== award.metric) {
       const amount = own.find(({ tierId }) => tierId === blocker.tierId)?.condition;
@@ -107,13 +108,12 @@ export function useHeadline(): (
       return { main: main ?? '', pace: joined(words.headline.amountPassed, safety) };
     }
     const passed = own.filter(({ condition }) => condition.answer === 'met').pop();
-    if (passed && isUnsettled(passed.condition)) {
-      const pace = settlement && safetyText(passed.condition, settlement);
-      return { main: words.safety.reached(nameOf(passed.tierId)), pace };
+    const isOpen = passed !== undefined && isUnsettled(passed.condition);
+    if (reached && (isOpen || blocker === null)) {
+      const pace = isOpen && settlement ? safetyText(passed.condition, settlement) : null;
+      return { main: passedText(reached, nameOf(reached.tierId)), pace };
     }
-    if (blocker === null) {
-      return { main: words.headline.top(passed ? nameOf(passed.tierId) : ''), pace: null };
-    }
+    if (blocker === null) return { main: '', pace: null };
     const { condition, by, tierId } = blocker;
     const why = condition.missing && words.missing[condition.missing];
     const pace =

@@ -1,4 +1,13 @@
-import type { Answer, Blocker, ConditionAnswer, MetricId, TierAnswer } from '../domain/incentive';
+import {
+  type Answer,
+  type Blocker,
+  blockerOfTier,
+  type ConditionAnswer,
+  type Confirmations,
+  confirmationsOf,
+  type MetricId,
+  type TierAnswer,
+} from '../domain/incentive';
 import type { BlockingCondition } from '../domain/incentive/standing';
 import { formatCount, formatCountGap, formatMoney, formatMoneyGap } from '../domain/money';
 import { useLang, useText } from '../i18n';
@@ -20,7 +29,6 @@ export function useAwardText() {
       if (award.kind === 'unknown' || award.capFen === null) return words.award.unknown;
       return words.award.upTo(formatMoney(award.capFen, lang));
     },
-    answer: (answer: Answer): string => words.answer[answer],
   };
 }
 
@@ -48,21 +56,60 @@ export function useConditionText() {
   };
 }
 
+/** What of a condition is missing, with its unit: `60万`, `1 个粉丝`. */
+export function useMissingText(): (condition: BlockingCondition, metric: MetricId) => string {
+  const words = useText().incentive;
+  const text = useConditionText();
+  return (condition, metric) => {
+    const gap = text.gap(condition);
+    if (condition.metric === metric) return gap;
+    return condition.metric === 'followers'
+      ? words.headline.followers(gap)
+      : words.headline.other(gap, words.metric[condition.metric]);
+  };
+}
+
 /** The sentence that names what blocks a tier, the same on every screen. */
 export function useBlockerText(): (blocker: Blocker, metric: MetricId, tier: string) => string {
   const words = useText().incentive;
-  const text = useConditionText();
+  const missingText = useMissingText();
   return ({ condition, by }, metric, tier) => {
-    const gap = text.gap(condition);
     if (by === 'unread') return words.headline.unread(tier, words.metric[condition.metric]);
     if (by === 'range') return words.headline.cannotTell(tier);
-    if (condition.metric !== metric) {
-      const missing =
-        condition.metric === 'followers'
-          ? words.headline.followers(gap)
-          : words.headline.other(gap, words.metric[condition.metric]);
-      return words.headline.blocked(tier, missing);
-    }
-    return by === 'short' ? words.headline.gap(tier, gap) : words.headline.gapAtMost(tier, gap);
+    const missing = missingText(condition, metric);
+    if (condition.metric !== metric) return words.headline.blocked(tier, missing);
+    return by === 'short'
+      ? words.headline.gap(tier, missing)
+      : words.headline.gapAtMost(tier, missing);
+  };
+}
+
+/**
+ * The words for a tier that the figures pass, with what a person has not confirmed: "by the figures;
+ * 2 to confirm". The same on every screen; the tier is left out where it stands beside.
+ */
+export function usePassedText(): (confirmations: Confirmations, tier?: string) => string {
+  const { passed } = useText().incentive;
+  return ({ unanswered, denied }, tier) =>
+    [
+      tier === undefined ? passed.short : passed.tier(tier),
+      ...(unanswered > 0 ? [passed.unanswered(unanswered)] : []),
+      ...(denied > 0 ? [passed.denied(denied)] : []),
+    ].join(passed.separator);
+}
+
+/** The answer of one tier in short, beside its name: passed with what is open, or what is missing. */
+export function useTierText(): (tier: TierAnswer, metric: MetricId) => string {
+  const words = useText().incentive;
+  const passedText = usePassedText();
+  const missingText = useMissingText();
+  return (tier, metric) => {
+    if (tier.byFigures === 'met') return passedText(confirmationsOf(tier.toConfirm));
+    const blocker = blockerOfTier(tier, metric);
+    if (tier.byFigures === 'cannot_tell' || blocker === null) return words.answer[tier.byFigures];
+    const missing = missingText(blocker.condition, metric);
+    return blocker.by === 'short'
+      ? words.condition.gap(missing)
+      : words.condition.gapAtMost(missing);
   };
 }

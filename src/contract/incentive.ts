@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { MISSING_REASONS, type Progress } from '../domain/incentive/progress';
+import type { Standing } from '../domain/incentive/standing';
 import { MAX_KNOWN_RULE_SETS, METRICS, type RuleSet } from '../domain/incentive/rule-set';
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
 import type { Forecast } from '../domain/forecast/forecast';
@@ -37,6 +38,7 @@ import { ledgerEntry } from './sales';
 const isObject = (input: unknown): boolean => typeof input === 'object' && input !== null;
 const progress = v.custom<Progress>(isObject);
 const ruleSet = v.custom<RuleSet>(isObject);
+const standing = v.custom<Standing>(isObject);
 const yearFigures = v.custom<YearFigures>(isObject);
 const months = v.custom<YearSums['byMonth']>(isObject);
 const settlement = v.custom<Settlement>(isObject);
@@ -126,6 +128,8 @@ export const incentiveHosts = read('incentive.hosts', {
         /** Net missing to the amount of the next tier not surely passed, fen; null above the last. */
         gapFen: v.nullable(fenField),
         missing: v.array(choiceField(MISSING_REASONS)),
+        /** What blocks the next tier, and what is not confirmed of the reached one. */
+        standing,
       }),
     ),
     /** Amounts that name no host: with those of the hosts they make the store's net. */

@@ -28,7 +28,7 @@ describe('a tier reached today, and the year behind it', () => {
     await record.confirm();
     await record.saved.waitFor();
     await app.text('起稳过').waitFor();
-    expect(await texts('.hl-award__headline')).toEqual(['今天已过 2,000万 档']);
+    expect(await texts('.hl-award__headline')).toEqual(['按数字已过 2,000万 档；2 项待确认']);
     expect(await texts('.hl-award__moved')).toEqual(['1,940万 →']);
     await takePicture(desk.page, '6-safe-from');
   });

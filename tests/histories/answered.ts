@@ -135,12 +135,12 @@ export async function askHosts(player: Player, year: number, at: string) {
   const asked = await ask(player, at, 'incentive.hosts', input);
   if ('refused' in asked) return asked;
   const { ladder, hosts, unassigned, net } = asked.data;
-  const rows = hosts.map(({ hostId, name: _name, missing, ...standing }) => {
+  const rows = hosts.map(({ hostId, name: _name, missing, standing: _standing, ...figures }) => {
     const host = player.labelOf(hostId) ?? '';
-    return [host, { host, ...standing, missing: [...missing].sort() }] as const;
+    return [host, { host, ...figures, missing: [...missing].sort() }] as const;
   });
-  const order = hosts.map(({ net, gapFen }) => {
-    return net === null ? [2, 0] : gapFen === null ? [1, 0] : [0, gapFen];
+  const order = hosts.map(({ net, standing }) => {
+    return net === null ? [2, 0] : standing.blocker === null ? [1, 0] : [0, standing.distance];
   });
   return { ladder, order, hosts: Object.fromEntries(rows), unassigned, net };
 }

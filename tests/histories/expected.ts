@@ -69,16 +69,11 @@ export function expectedProgress(book: Book, question: Question, { now, rules }:
 }
 
 /** What the place of a host in the list depends on. */
-type HostPlace = readonly [group: number, gap: number];
-
-function placeOf(host: { readonly net: unknown; readonly gapFen: bigint | null }): HostPlace {
-  if (host.net === null) return [2, 0];
-  return host.gapFen === null ? [1, 0] : [0, Number(host.gapFen)];
-}
+type HostPlace = readonly [group: number, distance: number];
 
 /** The nearest to their next tier first, then those above the last, then those without records. */
-function byPlace([group, gap]: HostPlace, [otherGroup, otherGap]: HostPlace): number {
-  return group - otherGroup || gap - otherGap;
+function byPlace([group, distance]: HostPlace, [otherGroup, other]: HostPlace): number {
+  return group - otherGroup || distance - other;
 }
 
 /** Every host on the ladder of a year, what names no host, and the store's net. */
@@ -91,6 +86,20 @@ export function expectedHosts(book: Book, year: number, now: string, rules: Rule
     unassigned: { net: netOf(unassigned), entryCount: unassigned.length },
     net: netOf(ofYear),
   };
+}
+
+type AnsweredAward = NonNullable<ReturnType<typeof schemesOf>[string]>['awards'][number];
+
+/** The largest share that is missing of a known figure of the next tier; null where all are passed. */
+function distanceToNext(answer: AnsweredAward): number | null {
+  const reached = answer.tiers.findIndex(({ tierId }) => tierId === answer.reachedTierId);
+  const next = answer.tiers.slice(reached + 1).find(({ byFigures }) => byFigures !== 'met');
+  if (!next) return null;
+  const shares = next.conditions.map(({ metric, low, gap, threshold }) => {
+    if (low === null || gap === null) return metric === answer.metric ? 1 : 0;
+    return Math.min(1, Number(gap) / threshold);
+  });
+  return Math.max(0, ...shares);
 }
 
 function placedHosts(book: Book, year: number, now: string, rules: Rules) {
@@ -108,8 +117,13 @@ function placedHosts(book: Book, year: number, now: string, rules: Rules) {
     const ahead = conditions.find(
       (condition) => condition.metric === 'net_sales' && condition.answer !== 'met',
     );
+    const distance = answer ? distanceToNext(answer) : null;
     return {
       host,
+      place:
+        known.net === null
+          ? ([2, 0] as const)
+          : ([distance === null ? 1 : 0, distance ?? 0] as const),
       net: known.net,
       followers: conditions.find(({ metric }) => metric === 'followers')?.low ?? null,
       reachedTierId: answer?.reachedTierId,
@@ -120,8 +134,8 @@ function placedHosts(book: Book, year: number, now: string, rules: Rules) {
   });
   return {
     ladder: { ruleSetKey: key, awardId: award.awardId },
-    order: hosts.map(placeOf).sort(byPlace),
-    hosts: Object.fromEntries(hosts.map((each) => [each.host, each])),
+    order: hosts.map(({ place }) => place).sort(byPlace),
+    hosts: Object.fromEntries(hosts.map(({ place: _place, ...each }) => [each.host, each])),
   };
 }
 

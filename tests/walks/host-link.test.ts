@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
+import { salesAward, standingOn } from '../../src/domain/incentive/standing';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { everythingIn, NOW, openStore, type TestStore } from '../testkit/stores';
@@ -150,7 +151,7 @@ describe('a linked host', () => {
 });
 
 describe('the hosts of a store on the ladder', () => {
-  it('are listed nearest to the next tier first, then above it, then without a record', async () => {
+  it('are listed nearest to the next tier first, whatever blocks it, then without a record', async () => {
     const cloud = await startTestCloud();
     cloud.setNow(NOW);
     const store = await openStore(cloud, 'mcn', { lineOfBusiness: 'mcn' });
@@ -165,9 +166,9 @@ describe('the hosts of a store on the ladder', () => {
     const asked = { shopId, year: 2026, knownRuleSets: [] };
     const { hosts, ladder, ruleSets } = await owner.ok('incentive.hosts', asked);
     expect(hosts.map(({ name }) => name).filter((name) => name in sold)).toEqual([
+      '顶',
       '近',
       '远',
-      '顶',
       '无',
     ]);
     const near = hosts.find(({ name }) => name === '近');
@@ -177,6 +178,12 @@ describe('the hosts of a store on the ladder', () => {
       reachedTierId: null,
     });
     expect(near?.missing).toEqual(['no_follower_reading']);
+    // The row's blocker is that of the host's own progress: the amount, or the unread followers.
+    for (const { hostId, standing } of hosts) {
+      const own = await owner.ok('incentive.progress', { ...asked, hostId, asOf: null });
+      const award = salesAward(own.schemes[0]?.progress ?? null);
+      expect(award && standingOn(award)).toMatchObject(standing);
+    }
     expect(ladder).toEqual({ ruleSetKey: 'huadu-2020.v2', awardId: 'HD-ANCHOR' });
     expect(ruleSets).toHaveLength(1);
     // How much may still be returned is unknown for the store as a whole: null, not 0.

@@ -87,10 +87,10 @@ describe('a year of sales with the built mini program', () => {
       ['.hl-award__headline', '.hl-award__pace', '.hl-road__key', '.hl-road__label'].map(textsOf);
     const saved = parts();
     expect(textsOf('.hl-award__moved')).toEqual(['1,940万 →']);
-    expect(textsOf('.hl-award__headline')).toEqual(['今天已过 2,000万 档']);
+    expect(textsOf('.hl-award__headline')).toEqual(['按数字已过 2,000万 档；2 项待确认']);
     expect(textsOf('.hl-award__pace')[0]).toMatch(/^预计退回 .*；按平常退货，.*日起稳过$/);
     await phone.open(PATHS.progress.url());
-    await phone.see('今天已过 2,000万 档');
+    await phone.see('按数字已过 2,000万 档；2 项待确认');
     expect(parts()).toEqual(saved);
     expect(textsOf('.hl-award__pace')).toHaveLength(1);
   });

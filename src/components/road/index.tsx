@@ -82,6 +82,7 @@ export function Road(props: RoadProps) {
             key={stop.tierId}
             at={percent(stop.at)}
             tier={award.tiers.find(({ tierId }) => tierId === stop.tierId)}
+            metric={award.metric}
             rule={rule.tiers.find(({ tierId }) => tierId === stop.tierId)}
             threshold={formatMoney(stop.threshold, lang)}
             isPassed={(drawn.meLow ?? 0) > stop.at}

@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components';
 
-import type { TierAnswer, TierRule } from '../../domain/incentive';
+import type { MetricId, TierAnswer, TierRule } from '../../domain/incentive';
 import { useLang } from '../../i18n';
 import { StatusMark } from '../status-mark';
-import { answerShape, useAwardText } from '../tier-words';
+import { answerShape, useAwardText, useTierText } from '../tier-words';
 
 /** Props of {@link Sign}. */
 export interface SignProps {
   /** How far up the road, as CSS. */
   at: string;
   tier: TierAnswer | undefined;
+  /** The figure that the tiers rise with. */
+  metric: MetricId;
   rule: TierRule | undefined;
   threshold: string;
   /** Whether the amount is beyond it; other conditions may still be open. */
@@ -18,10 +20,12 @@ export interface SignProps {
   onSelect: () => void;
 }
 
-/** A tier as a sign on the road: threshold, what it is worth at most, what the figures say. */
-export function Sign({ at, tier, rule, threshold, isPassed, isSelected, onSelect }: SignProps) {
+/** A tier as a sign on the road: threshold, what it is worth at most, then what the figures say. */
+export function Sign(props: SignProps) {
+  const { at, tier, metric, rule, threshold, isPassed, isSelected, onSelect } = props;
   const lang = useLang();
-  const { award, answer } = useAwardText();
+  const { award } = useAwardText();
+  const tierText = useTierText();
   if (!tier || !rule) return null;
   const selected = isSelected ? ' hl-road__sign--selected' : '';
   const passed = isPassed ? ' hl-road__tick--passed' : '';
@@ -37,9 +41,9 @@ export function Sign({ at, tier, rule, threshold, isPassed, isSelected, onSelect
       >
         <View className="hl-road__sign-line">
           <View className="hl-road__threshold">{threshold}</View>
-          <StatusMark shape={answerShape(tier.byFigures)} label={answer(tier.byFigures)} />
+          <View className="hl-road__award">{award(tier)}</View>
         </View>
-        <View className="hl-road__award">{award(tier)}</View>
+        <StatusMark shape={answerShape(tier.byFigures)} label={tierText(tier, metric)} />
       </View>
     </>
   );

@@ -1,7 +1,5 @@
-import { compare } from './evaluate';
 import type { AwardAnswer, MissingReason } from './progress';
-import type { AwardRule, ConditionRule } from './rule-set';
-import { blockerOf, type Blocker, type BlockingCondition } from './standing';
+import { type Blocker, type BlockingCondition, type Standing, standingOn } from './standing';
 
 /** One host on the ladder. Money in fen. */
 export interface HostStanding {
@@ -19,6 +17,8 @@ export interface HostStanding {
    */
   readonly gapFen: number | null;
   readonly missing: readonly MissingReason[];
+  /** Where the host stands, worded as on the page of their own progress. */
+  readonly standing: Standing;
 }
 
 /** A host's answer as a row of the ladder. */
@@ -30,6 +30,7 @@ export function standingOf(
   const own = conditions.filter(({ metric }) => metric === award.metric);
   const { low = null, high = null } = own[0] ?? {};
   const ahead = own.find(({ answer }) => answer !== 'met');
+  const { blocker, ...standing } = standingOn(award);
   return {
     hostId: id,
     name,
@@ -39,46 +40,27 @@ export function standingOf(
     nextTierId: award.nextTierId,
     gapFen: ahead?.gap ?? null,
     missing: [...new Set(award.missing.map(({ reason }) => reason))],
+    standing: { ...standing, blocker: blocker && { ...blocker, condition: figuresOf(blocker) } },
   };
 }
 
-/** What blocks a host's next tier, by the figures of the row; null above the last tier. */
-export function blockerOfHost(host: HostStanding, rule: AwardRule): Blocker | null {
-  const { metric, tiers } = rule;
-  const answered = tiers.map(({ tierId, conditions }) => ({
-    tierId,
-    conditions: conditions.flatMap((condition) => answeredBy(host, rule, condition) ?? []),
-  }));
-  return blockerOf({ metric, reachedTierId: host.reachedTierId, tiers: answered });
-}
-
-/** The answer to one condition; null where the row does not have its figure. */
-function answeredBy(
-  { net, followers, missing }: HostStanding,
-  rule: AwardRule,
-  condition: ConditionRule,
-): BlockingCondition | null {
-  const { metric, unit, comparator } = condition;
-  if (metric !== rule.metric && metric !== 'followers') return null;
-  const isAllRead = !missing.includes('no_follower_reading');
-  const { low, high } =
-    metric === rule.metric
-      ? (net ?? { low: null, high: null })
-      : { low: followers, high: isAllRead ? followers : null };
-  return { metric, unit, comparator, low, high, ...compare(condition, { low, high }) };
+/** What of the blocking condition is worded; the rest of its answer stays in the cloud. */
+function figuresOf({ condition }: Blocker): BlockingCondition {
+  const { metric, answer, low, high, gap, unit, comparator, threshold } = condition;
+  return { metric, answer, low, high, gap, unit, comparator, threshold };
 }
 
 /**
- * Sorts hosts: those nearest to the next tier's amount first, then those beyond the last tier, the
- * largest first, then those without records, by name.
+ * Sorts hosts: those nearest to their next tier first, then those beyond the last tier, the largest
+ * first, then those without records, by name.
  */
 export function inOrder(hosts: readonly HostStanding[]): HostStanding[] {
-  const group = ({ net, gapFen }: HostStanding): number =>
-    net === null ? 2 : gapFen === null ? 1 : 0;
+  const group = ({ net, standing }: HostStanding): number =>
+    net === null ? 2 : standing.blocker === null ? 1 : 0;
   return [...hosts].sort(
     (a, b) =>
       group(a) - group(b) ||
-      (a.gapFen ?? 0) - (b.gapFen ?? 0) ||
+      a.standing.distance - b.standing.distance ||
       (b.net?.low ?? 0) - (a.net?.low ?? 0) ||
       (a.name < b.name ? -1 : a.name > b.name ? 1 : a.hostId < b.hostId ? -1 : 1),
   );

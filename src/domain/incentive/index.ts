@@ -1,11 +1,19 @@
 export * from './facts';
 export * from './explain';
-export { blockerOfHost, type HostStanding } from './host-ladder';
+export type { HostStanding } from './host-ladder';
 export * from './progress';
 export { isUnsettled, neededFor } from './risk';
 export { safetyOf } from './safety';
+export { equalScale, placeOn, ratioScale, type ScaleMark } from './scale';
 export * from './schemes';
-export { blockerOf, type Blocker } from './standing';
+export {
+  type Blocker,
+  blockerOfTier,
+  type Confirmations,
+  confirmationsOf,
+  type Standing,
+  standingOn,
+} from './standing';
 export { road } from './road';
 export * from './rule-set';
 export { atYearEnd } from './year-end';

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { award as answered, HUADU, MILLION, reading, sumsOf } from './evaluate.fixture';
-import { blockerOfHost, standingOf } from './host-ladder';
+import { award as answered, MILLION, reading, stated, sumsOf } from './evaluate.fixture';
+import { inOrder, standingOf } from './host-ladder';
 import type { Answer, AwardAnswer, ConditionAnswer, Progress } from './progress';
 import {
   blockerOf,
@@ -9,8 +10,8 @@ import {
   isSameNet,
   netOf,
   newlyReached,
-  ruleOf,
   salesAward,
+  standingOn,
 } from './standing';
 
 function condition(
@@ -112,11 +113,12 @@ describe('what blocks the next tier', () => {
       metric: blocker.condition.metric,
       gap: blocker.condition.gap,
     };
-    const rule = ruleOf(answer, HUADU);
-    const row = standingOf({ id: 'h', name: '甲' }, answer);
-    const ofRow = rule && blockerOfHost(row, rule);
-    const { metric, gap } = ofRow?.condition ?? {};
-    expect(ofRow && { tierId: ofRow.tierId, by: ofRow.by, metric, gap }).toEqual(ofAnswer);
+    const { standing } = standingOf({ id: 'h', name: '甲' }, answer);
+    const { tierId, by, condition: blocking } = standing.blocker ?? {};
+    const ofRow = blocking && { tierId, by, metric: blocking.metric, gap: blocking.gap };
+    expect(ofRow ?? null).toEqual(ofAnswer);
+    const { reached, distance } = standingOn(answer);
+    expect(standing).toMatchObject({ reached, distance });
     return ofAnswer;
   }
 
@@ -157,5 +159,74 @@ describe('what blocks the next tier', () => {
       metric: 'net_sales',
     });
     expect(blocked({ paid: 99 * MILLION }, 600_000)).toBeNull();
+  });
+
+  it('is what is not met before what cannot be known, which does not decide', () => {
+    expect(blocked({ ordered: 23.5 * MILLION }, 486_000)).toMatchObject({
+      by: 'short',
+      metric: 'followers',
+    });
+  });
+});
+
+describe('standingOn', () => {
+  const sold = (million: number) => ({ sums: sumsOf({ paid: million * MILLION }) });
+
+  it('counts of the reached tier what is not confirmed, and what is stated as no', () => {
+    const facts = [stated('local_streamer', true), stated('home_in_huadu', false)];
+    expect(standingOn(answered('HD-ANCHOR', sold(12))).reached).toEqual({
+      tierId: 'A1',
+      unanswered: 3,
+      denied: 0,
+    });
+    expect(standingOn(answered('HD-ANCHOR', { ...sold(12), facts })).reached).toMatchObject({
+      unanswered: 1,
+      denied: 1,
+    });
+    expect(standingOn(answered('HD-ANCHOR', sold(9))).reached).toBeNull();
+  });
+
+  it('is never further from the next tier, and never blocked lower, with more money', () => {
+    const followers = fc.array(fc.option(fc.nat(1_000_000)), { maxLength: 2 });
+    const fen = fc.nat(60 * MILLION);
+    fc.assert(
+      fc.property(fen, fc.nat(30 * MILLION), followers, (paid, more, counts) => {
+        const read = counts.map((count, index) => reading({ accountId: `a${index}`, count }));
+        const [before, after] = [paid, paid + more].map((amount) =>
+          standingOn(answered('HD-ANCHOR', { sums: sumsOf({ paid: amount }), followers: read })),
+        );
+        const place = (tierId: string | undefined): number =>
+          tierId === undefined ? 4 : ['A1', 'A2', 'A3'].indexOf(tierId);
+        const [first, second] = [before?.blocker, after?.blocker];
+        expect(place(second?.tierId)).toBeGreaterThanOrEqual(place(first?.tierId));
+        if (first && second?.tierId === first.tierId) {
+          expect(after?.distance).toBeLessThanOrEqual(before?.distance ?? 1);
+          if (second.condition.metric === first.condition.metric) {
+            expect(second.condition.gap ?? 0).toBeLessThanOrEqual(first.condition.gap ?? 0);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('inOrder', () => {
+  it('lists who is nearest to their next tier first, whatever blocks it', () => {
+    const host = (name: string, paid: number, ...counts: number[]) =>
+      standingOf(
+        { id: name, name },
+        answered('HD-ANCHOR', {
+          sums: paid > 0 ? sumsOf({ paid: paid * MILLION }) : null,
+          followers: counts.map((count) => reading({ count })),
+        }),
+      );
+    const hosts = [
+      host('无', 0),
+      host('远', 3, 600_000),
+      host('顶', 60, 600_000),
+      host('粉', 11.12, 500_000),
+      host('近', 9.5),
+    ];
+    expect(inOrder(hosts).map(({ name }) => name)).toEqual(['粉', '近', '远', '顶', '无']);
   });
 });

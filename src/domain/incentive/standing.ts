@@ -1,4 +1,4 @@
-import type { AwardAnswer, ConditionAnswer, Progress } from './progress';
+import type { AwardAnswer, ConditionAnswer, ConfirmAnswer, Progress } from './progress';
 import type { AwardRule, MetricId, RuleSet } from './rule-set';
 
 /**
@@ -50,14 +50,18 @@ export function isSameNet(a: NetStanding, b: NetStanding): boolean {
 /** What of a condition decides whether it blocks its tier, and says how. */
 export type BlockingCondition = Pick<
   ConditionAnswer,
-  'metric' | 'answer' | 'low' | 'high' | 'gap' | 'unit' | 'comparator'
+  'metric' | 'answer' | 'low' | 'high' | 'gap' | 'unit' | 'comparator' | 'threshold'
 >;
 
-/** Answers of an award, as far as they tell what blocks its next tier. */
-export interface Blockable<Condition extends BlockingCondition> {
+/** Answers of an award, as far as they tell where one stands on its ladder. */
+export interface Ladder<Condition extends BlockingCondition = BlockingCondition> {
   readonly metric: MetricId;
   readonly reachedTierId: string | null;
-  readonly tiers: readonly { readonly tierId: string; readonly conditions: readonly Condition[] }[];
+  readonly tiers: readonly {
+    readonly tierId: string;
+    readonly conditions: readonly Condition[];
+    readonly toConfirm: readonly Pick<ConfirmAnswer, 'state'>[];
+  }[];
 }
 
 /**
@@ -67,33 +71,100 @@ export interface Blockable<Condition extends BlockingCondition> {
  */
 export type BlockedBy = 'short' | 'short_at_most' | 'range' | 'unread';
 
-/** What blocks the next tier. */
+/** What blocks a tier. */
 export interface Blocker<Condition extends BlockingCondition = BlockingCondition> {
   readonly tierId: string;
   readonly condition: Condition;
   readonly by: BlockedBy;
 }
 
+/** What a person has not confirmed of a tier that the figures pass. */
+export interface Confirmations {
+  /** Conditions without an answer. */
+  readonly unanswered: number;
+  /** Conditions answered with no. */
+  readonly denied: number;
+}
+
 /**
- * What blocks the lowest tier above the reached one: the amount that the tiers rise with, if it is
- * not met; else a condition that is not met, before one that is unknown.
- * @returns null where the last tier is reached.
+ * Where one stands on a ladder. Every screen words these two, so that none hides an open
+ * confirmation behind a tier that is reached by the figures.
  */
+export interface Standing<Condition extends BlockingCondition = BlockingCondition> {
+  /** The highest tier that the figures pass; null where they pass none. */
+  readonly reached: (Confirmations & { readonly tierId: string }) | null;
+  /** What blocks the lowest tier above it; null where the last tier is reached. */
+  readonly blocker: Blocker<Condition> | null;
+  /**
+   * The largest share that is missing of a known figure of the blocked tier, from 0 to 1; 0 where
+   * the last tier is reached, 1 where the amount that the tiers rise with is unknown. For the order
+   * of lists alone.
+   */
+  readonly distance: number;
+}
+
+/** Where an answer stands on its ladder. */
+export function standingOn<Condition extends BlockingCondition>(
+  ladder: Ladder<Condition>,
+): Standing<Condition> {
+  const { metric, tiers, reachedTierId } = ladder;
+  const reached = tiers.find(({ tierId }) => tierId === reachedTierId);
+  const blocker = blockerOf(ladder);
+  const blocked = tiers.find(({ tierId }) => tierId === blocker?.tierId);
+  return {
+    reached: reached ? { tierId: reached.tierId, ...confirmationsOf(reached.toConfirm) } : null,
+    blocker,
+    distance: blocked ? distanceOf(blocked.conditions, metric) : 0,
+  };
+}
+
+function distanceOf(conditions: readonly BlockingCondition[], metric: MetricId): number {
+  const counted = conditions.filter((own) => own.metric === metric || own.low !== null);
+  return Math.max(0, ...counted.map(missingShare));
+}
+
+/** How many conditions of a tier a person has not confirmed. */
+export function confirmationsOf(toConfirm: readonly Pick<ConfirmAnswer, 'state'>[]): Confirmations {
+  const count = (state: ConfirmAnswer['state']) =>
+    toConfirm.filter((confirm) => confirm.state === state).length;
+  return { unanswered: count('unanswered'), denied: count('no') };
+}
+
+/** What blocks the lowest tier above the reached one; null where the last tier is reached. */
 export function blockerOf<Condition extends BlockingCondition>({
   metric,
   reachedTierId,
   tiers,
-}: Blockable<Condition>): Blocker<Condition> | null {
+}: Ladder<Condition>): Blocker<Condition> | null {
   const above = tiers.slice(tiers.findIndex(({ tierId }) => tierId === reachedTierId) + 1);
-  for (const { tierId, conditions } of above) {
-    const open = conditions.filter(({ answer }) => answer !== 'met');
-    const condition =
-      open.find((own) => own.metric === metric) ??
-      open.find(({ answer }) => answer === 'not_met') ??
-      open[0];
-    if (condition) return { tierId, condition, by: blockedBy(condition) };
+  for (const tier of above) {
+    const blocker = blockerOfTier(tier, metric);
+    if (blocker) return blocker;
   }
   return null;
+}
+
+/**
+ * What blocks a tier: a condition that is not met, which decides, before one that is unknown; of
+ * those the amount that the tiers rise with, then the one that is nearest to its threshold.
+ * @returns null where every condition is met.
+ */
+export function blockerOfTier<Condition extends BlockingCondition>(
+  { tierId, conditions }: { readonly tierId: string; readonly conditions: readonly Condition[] },
+  metric: MetricId,
+): Blocker<Condition> | null {
+  const open = conditions.filter(({ answer }) => answer !== 'met');
+  const unmet = open.filter(({ answer }) => answer === 'not_met');
+  const candidates = unmet.length > 0 ? unmet : open;
+  const nearest = [...candidates].sort((a, b) => missingShare(a) - missingShare(b));
+  const condition = nearest.find((own) => own.metric === metric) ?? nearest[0];
+  return condition ? { tierId, condition, by: blockedBy(condition) } : null;
+}
+
+/** The share of the threshold that is missing, from 0 to 1; 1 where the figure is not known. */
+function missingShare({ gap, low, threshold }: BlockingCondition): number {
+  if (gap === null || low === null) return 1;
+  return threshold > 0 ? Math.min(1, gap / threshold) : Number(gap > 0);
 }
 
 function blockedBy({ answer, low, high }: BlockingCondition): BlockedBy {

@@ -38,7 +38,6 @@ export const incentive: typeof zh = {
     nothing: (metric, year) => `No ${metric.toLowerCase()} recorded for ${year}`,
     gap: (tier, gap) => `${gap} short of the ${tier}`,
     gapAtMost: (tier, gap) => `At most ${gap} short of the ${tier}`,
-    top: (tier) => `The amount reaches the highest: ${tier}`,
     atMost: (gap) => `at most ${gap} short`,
     cannotTell: (tier) => `${tier}: cannot tell`,
     blocked: (tier, gap) => `${tier}: ${gap} short`,
@@ -92,7 +91,6 @@ export const incentive: typeof zh = {
     period: 'Today',
   },
   safety: {
-    reached: (tier) => `Past the ${tier} today`,
     from: (back, day) => `${back} expected back; with usual returns it is safe from ${day}`,
     fromAssumed: (back, day) =>
       `${back} expected back; with assumed returns it is safe from ${day}`,
@@ -128,6 +126,13 @@ export const incentive: typeof zh = {
     none: 'No amount',
     unknown: 'Amount not established',
     form: 'Form',
+  },
+  passed: {
+    tier: (tier) => `Past the ${tier} by the figures`,
+    short: 'Past it by the figures',
+    unanswered: (count) => `${count} to confirm`,
+    denied: (count) => `${count} stated as no`,
+    separator: '; ',
   },
   answer: { met: 'Reached', not_met: 'Not reached', cannot_tell: 'Cannot tell' },
   byFigures: {

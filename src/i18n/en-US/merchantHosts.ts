@@ -4,15 +4,18 @@ import type { merchantHosts as zh } from '../zh-CN/merchantHosts';
 export const merchantHosts: typeof zh = {
   ladder: {
     title: 'All hosts on the ladder',
-    summary: (hosts, reached) => `${hosts} hosts, ${reached} of them at some tier by the figures`,
-    beyond: 'Beyond the highest amount',
+    nearest: (host, tier, missing) => `${host} is nearest to the ${tier}: ${missing} short`,
+    summary: (hosts, reached, unknown) =>
+      `${hosts} hosts; by the figures ${reached} past some tier, ${unknown} cannot be told`,
     nothing: 'Nothing recorded in this year',
-    reached: (tier) => `At ${tier} by the figures`,
     noReading: 'followers not all read',
     noPaid: 'some only as ordered',
     empty: 'No host yet',
     emptyNote: 'Once hosts are added, this shows how far each is from the next tier.',
     add: 'Add a host',
+    record: 'Record',
+    addFollowers: 'Followers',
+    addPaid: 'Add paid',
     noLadder: 'No scheme measures hosts',
     more: 'Show more',
     unassigned: 'Given to no host',

@@ -37,7 +37,6 @@ export const incentive = {
     nothing: (metric: string, year: number) => `${year} 年还没有记录${metric}`,
     gap: (tier: string, gap: string) => `距 ${tier}还差 ${gap}`,
     gapAtMost: (tier: string, gap: string) => `距 ${tier}最多还差 ${gap}`,
-    top: (tier: string) => `金额已到最高一档：${tier}`,
     atMost: (gap: string) => `最多还差 ${gap}`,
     cannotTell: (tier: string) => `${tier}：无法判断`,
     /** Of a condition beside the amount that the tiers rise with. */
@@ -90,7 +89,6 @@ export const incentive = {
   },
   /** Of a tier that is reached on money that may still come back. */
   safety: {
-    reached: (tier: string) => `今天已过 ${tier}`,
     from: (back: string, day: string) => `预计退回 ${back}；按平常退货，${day}起稳过`,
     fromAssumed: (back: string, day: string) => `预计退回 ${back}；按假设的退货，${day}起稳过`,
     mayFall: (back: string) => `预计退回 ${back}，退完可能又到档下`,
@@ -125,6 +123,14 @@ export const incentive = {
     none: '没有金额',
     unknown: '金额未查到',
     form: '形式',
+  },
+  /** Beside every tier that the figures pass: they are one half of the answer. */
+  passed: {
+    tier: (tier: string) => `按数字已过 ${tier}`,
+    short: '按数字已过',
+    unanswered: (count: number) => `${count} 项待确认`,
+    denied: (count: number) => `${count} 项声明为否`,
+    separator: '；',
   },
   answer: { met: '已达到', not_met: '未达到', cannot_tell: '无法判断' },
   byFigures: {

@@ -2,15 +2,19 @@
 export const merchantHosts = {
   ladder: {
     title: '主播进度一览',
-    summary: (hosts: number, reached: number) => `${hosts} 位主播，${reached} 位按数字已达到某一档`,
-    beyond: '金额已过最高一档',
+    nearest: (host: string, tier: string, missing: string) =>
+      `${host}离 ${tier}最近：差 ${missing}`,
+    summary: (hosts: number, reached: number, unknown: number) =>
+      `${hosts} 位主播，按数字 ${reached} 位已过某一档，${unknown} 位无法判断`,
     nothing: '这一年还没有记录',
-    reached: (tier: string) => `按数字已到 ${tier}`,
     noReading: '粉丝没有读全',
     noPaid: '有的没有支付额',
     empty: '还没有主播',
     emptyNote: '添加主播后，这里显示每一位离下一档还差多少。',
     add: '添加主播',
+    record: '记一笔',
+    addFollowers: '记粉丝',
+    addPaid: '补支付额',
     noLadder: '没有按主播比对的办法',
     more: '再显示一些',
     unassigned: '没分给主播',

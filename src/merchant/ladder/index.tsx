@@ -8,13 +8,17 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import { NetFigure } from '../../components/money';
+import { useMissingText } from '../../components/tier-words';
 import type { OwnShop } from '../../contract/shop';
+import { type AwardRule, equalScale, type Standing } from '../../domain/incentive';
 import { formatMoneyPlain } from '../../domain/money';
+import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import type { HostLadder } from '../../stores/host-store';
 import { useStores } from '../../stores-context';
+import { ScaleAxis } from '../shared/scale-bar';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { YearHead } from '../shared/year-head';
 import { HostStandingRow } from './host-standing-row';
@@ -81,16 +85,26 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
       </Card>
     );
   }
-  const reached = hosts.filter(({ reachedTierId }) => reachedTierId !== null).length;
+  const scale = equalScale(
+    rule.tiers.flatMap(({ conditions }) =>
+      conditions.filter(({ metric }) => metric === rule.metric),
+    ),
+  );
   return (
     <>
-      <View className="hl-footnote">{words.summary(hosts.length, reached)}</View>
+      <Nearest hosts={hosts} rule={rule} />
       <Card>
+        <View className="ladder__axis">
+          <ScaleAxis scale={scale} />
+        </View>
         {hosts.slice(0, shown).map((host) => (
           <HostStandingRow
             key={host.hostId}
             host={host}
             rule={rule}
+            scale={scale}
+            onRecord={() => ui.open(PATHS.record.url({ shopId, hostId: host.hostId }))}
+            onFollowers={() => ui.open(PATHS.applicant.url({ shopId, hostId: host.hostId }))}
             onTap={() => ui.open(PATHS.award.url({ shopId, hostId: host.hostId, year }))}
           />
         ))}
@@ -101,6 +115,31 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
     </>
   );
 });
+
+/** Who is nearest to their next tier, and how many are where by the figures. */
+function Nearest({ hosts, rule }: { hosts: HostLadder['hosts']; rule: AwardRule }) {
+  const lang = useLang();
+  const words = useMerchantText().merchantHosts.ladder;
+  const missingText = useMissingText();
+  const [first] = hosts;
+  const blocker = first?.net ? first.standing.blocker : null;
+  const tier = rule.tiers.find(({ tierId }) => tierId === blocker?.tierId);
+  const isShort = blocker?.by === 'short';
+  const count = (isCounted: (standing: Standing) => boolean): number =>
+    hosts.filter(({ standing }) => isCounted(standing)).length;
+  const reached = count((standing) => standing.reached !== null);
+  const unknown = count(({ blocker: own }) => own?.by === 'range' || own?.by === 'unread');
+  return (
+    <>
+      {first && blocker && tier && isShort && (
+        <View className="ladder__nearest">
+          {words.nearest(first.name, tier.name[lang], missingText(blocker.condition, rule.metric))}
+        </View>
+      )}
+      <View className="hl-footnote">{words.summary(hosts.length, reached, unknown)}</View>
+    </>
+  );
+}
 
 /** What was given to no host, and the sum: why a store's net is not that of its hosts. */
 function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {

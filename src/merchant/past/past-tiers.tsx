@@ -3,8 +3,8 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
-import { answerShape } from '../../components/tier-words';
-import type { Answer, AwardAnswer } from '../../domain/incentive';
+import { answerShape, useTierText } from '../../components/tier-words';
+import type { AwardAnswer, TierAnswer } from '../../domain/incentive';
 import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -37,13 +37,13 @@ export const PastTiers = observer(function PastTiers({ scheme, now }: PastTiersP
               <View className="past__cell">{words.then}</View>
               <View className="past__cell">{words.now}</View>
             </View>
-            {award.tiers.map(({ tierId, byFigures }) => (
-              <View key={tierId} className="past__row">
+            {award.tiers.map((tier) => (
+              <View key={tier.tierId} className="past__row">
                 <View className="past__tier">
-                  {rule?.tiers.find((tier) => tier.tierId === tierId)?.name[lang]}
+                  {rule?.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang]}
                 </View>
-                <Mark answer={byFigures} />
-                <Mark answer={answerIn(today?.progress.awards, award.awardId, tierId)} />
+                <Mark tier={tier} award={award} />
+                <Mark tier={tierIn(today?.progress.awards, award, tier)} award={award} />
               </View>
             ))}
           </Card>
@@ -54,25 +54,24 @@ export const PastTiers = observer(function PastTiers({ scheme, now }: PastTiersP
   );
 });
 
-function answerIn(
+function tierIn(
   awards: readonly AwardAnswer[] | undefined,
-  awardId: string,
-  tierId: string,
-): Answer | null {
-  return (
-    awards?.find((award) => award.awardId === awardId)?.tiers.find((tier) => tier.tierId === tierId)
-      ?.byFigures ?? null
-  );
+  { awardId }: AwardAnswer,
+  { tierId }: TierAnswer,
+): TierAnswer | null {
+  const award = awards?.find((candidate) => candidate.awardId === awardId);
+  return award?.tiers.find((tier) => tier.tierId === tierId) ?? null;
 }
 
-function Mark({ answer }: { answer: Answer | null }) {
+function Mark({ tier, award }: { tier: TierAnswer | null; award: AwardAnswer }) {
   const t = useMerchantText();
+  const tierText = useTierText();
   return (
     <View className="past__cell">
-      {answer === null ? (
+      {tier === null ? (
         t.common.money.unknown
       ) : (
-        <StatusMark shape={answerShape(answer)} label={t.incentive.answer[answer]} />
+        <StatusMark shape={answerShape(tier.byFigures)} label={tierText(tier, award.metric)} />
       )}
     </View>
   );

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components';
 
-import { useBlockerText } from '../../components/tier-words';
+import { useBlockerText, usePassedText } from '../../components/tier-words';
 import type { AwardAnswer, RuleSet } from '../../domain/incentive';
 import type { EntryKind } from '../../domain/sales/entry';
 import { formatMoney, formatMoneyExact } from '../../domain/money';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import {
-  blockerOf,
   isSameNet,
   netOf,
   newlyReached,
   ruleOf,
+  standingOn,
   type NetStanding,
 } from '../../domain/incentive/standing';
 
@@ -38,6 +38,7 @@ export function PreviewLine(props: PreviewLineProps) {
     return low === high ? money(low) : t.incentive.figure.range(money(low), money(high));
   };
   const blockerText = useBlockerText();
+  const passedText = usePassedText();
   const short = (fen: number) => formatMoney(fen, lang);
   if (!before) return null;
   const netBefore = netOf(before);
@@ -50,8 +51,9 @@ export function PreviewLine(props: PreviewLineProps) {
   const rule = ruleOf(shown, ruleSet);
   const tierName = (id: string) =>
     rule?.tiers.find(({ tierId }) => tierId === id)?.name[lang] ?? id;
-  const [reached] = newlyReached(before, after).slice(-1);
-  const blocker = blockerOf(shown);
+  const [amountOf] = newlyReached(before, after).slice(-1);
+  const { blocker, reached } = standingOn(shown);
+  const isPassed = reached !== null && reached.tierId === amountOf;
   return (
     <View className="record__preview">
       {after ? (
@@ -67,8 +69,12 @@ export function PreviewLine(props: PreviewLineProps) {
       ) : (
         <View className="record__preview-move">{`${t.common.net} ${net(netBefore, money)}`}</View>
       )}
-      {reached !== undefined && (
-        <View className="record__preview-tier">{words.previewReaches(tierName(reached))}</View>
+      {amountOf !== undefined && (
+        <View className="record__preview-tier">
+          {isPassed
+            ? passedText(reached, tierName(reached.tierId))
+            : words.previewReaches(tierName(amountOf))}
+        </View>
       )}
       {blocker && netOf(shown).low !== null && (
         <View className="record__preview-gap">

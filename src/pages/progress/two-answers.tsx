@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
-import { answerShape } from '../../components/tier-words';
+import { answerShape, useTierText } from '../../components/tier-words';
 import type { Forecast } from '../../domain/forecast';
 import {
   atYearEnd,
@@ -28,6 +28,7 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
   const { award, rule, forecast, selectedTierId, onSelect } = props;
   const lang = useLang();
   const whenText = useWhenText(props);
+  const tierText = useTierText();
   const words = useText().incentive;
   const range = forecast?.kind === 'range' ? forecast : null;
   return (
@@ -51,8 +52,13 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
             <View className="answers__tier">
               {rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang]}
             </View>
-            <Mark answer={tier.byFigures} words={words.answer} />
-            {range && <Mark answer={atYearEnd(tier, range.yearEnd)} words={words.outlook.answer} />}
+            <Mark answer={tier.byFigures} label={tierText(tier, award.metric)} />
+            {range && (
+              <Mark
+                answer={atYearEnd(tier, range.yearEnd)}
+                label={words.outlook.answer[atYearEnd(tier, range.yearEnd)]}
+              />
+            )}
             {range && <View className="answers__cell">{whenText(tier, range)}</View>}
           </View>
         );
@@ -62,10 +68,10 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
   );
 });
 
-function Mark({ answer, words }: { answer: Answer; words: Record<Answer, string> }) {
+function Mark({ answer, label }: { answer: Answer; label: string }) {
   return (
     <View className="answers__cell">
-      <StatusMark shape={answerShape(answer)} label={words[answer]} />
+      <StatusMark shape={answerShape(answer)} label={label} />
     </View>
   );
 }
