@@ -13,6 +13,7 @@ import {
   callsTable,
   costTable,
   type MeasuredCase,
+  maxCallsOf,
   MAX_SLOWER,
   rowsOf,
   slowerBy,
@@ -42,9 +43,10 @@ async function measureCase(
   benchCase: BenchCase,
   rounds: number,
 ): Promise<MeasuredCase> {
-  const { name, endpoint } = benchCase;
+  const { name, endpoint, fullFrom = 0, maxCalls = maxCallsOf(endpoint) } = benchCase;
   const measureTimes = async (times: number): Promise<MeasuredCase> => {
-    return { name, endpoint, costs: await measure(clouds, benchCase, times) };
+    const costs = await measure(clouds, benchCase, times);
+    return { name, endpoint, maxCalls, fullFrom, costs };
   };
   let lowest = await measureTimes(rounds);
   for (let repeat = 0; repeat < MAX_REPEATS && slowerBy(lowest) > MAX_SLOWER; repeat += 1) {

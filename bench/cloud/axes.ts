@@ -1,7 +1,7 @@
 import type { BenchRow } from '../rows';
 import type { Axis, AxisCloud } from './listing';
 import { type Cost, measure } from './measure';
-import { maxCalls } from './report';
+import { maxCallsOf } from './report';
 
 /** The most that a figure may grow from the smallest size to the largest. */
 const MAX_GROWTH = 1.2;
@@ -36,7 +36,7 @@ function rowsOf(axis: Axis, benchCase: Axis['cases'][number], costs: readonly Co
     return [
       atMost(
         { case: name, metric: 'wire calls', value: cost.wireCalls, unit: 'calls' },
-        maxCalls(benchCase.endpoint),
+        benchCase.maxCalls ?? maxCallsOf(benchCase.endpoint),
       ),
       ...figures.map((figure, index) => {
         const limit = Math.ceil((limits[index] ?? 0) * MAX_GROWTH);

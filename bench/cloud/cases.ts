@@ -1,5 +1,6 @@
 import type { LocalCloud } from 'local-cloud';
 import type { EndpointName } from '../../src/contract/endpoints';
+import { MAX_MOVED_ENTRIES } from '../../src/contract/live-session';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import { buildCorrection, buildPaid, buildRegistration } from '../../tests/testkit/builders';
 import { newKey } from '../../tests/testkit/cloud';
@@ -41,6 +42,10 @@ export interface PreparedCall {
 export interface BenchCase {
   name: string;
   endpoint: EndpointName;
+  /** Its own limit of calls, where it does more than its endpoint ordinarily does. */
+  maxCalls?: number;
+  /** Sessions from which its page is full, so that its time must not grow; absent: from the fewest. */
+  fullFrom?: number;
   /** Prepares the call; its time is not measured. */
   prepare(bench: BenchCloud, round: number): Promise<PreparedCall>;
 }
@@ -263,6 +268,16 @@ const filteredList: Prepare = ({ streamer: { shopId, hostId } }) => {
 const searchOfTwoWords: Prepare = ({ streamer: { shopId } }) =>
   Promise.resolve(callOf('liveSession.search', { shopId, words: '测试 cscc', cursor: null }));
 
+/** A session whose fifty amounts are booked on another day than the corrected one. */
+const moveFifty: Prepare = async ({ streamer }) => {
+  const { id: sessionId } = await sessionIn(streamer, 'ended');
+  for (let count = 0; count < MAX_MOVED_ENTRIES; count += 1) await recordIn(streamer, sessionId);
+  const { version } = (await streamer.owner.ok('liveSession.get', { sessionId })).session;
+  const correction = inputsAbout(streamer, { ...NO_IDS, sessionId })['liveSession.correct'];
+  await streamer.owner.ok('liveSession.correct', { ...correction, version });
+  return callOf('liveSession.moveSales', { sessionId });
+};
+
 /** Cases that do more than the ordinary one of their endpoint. */
 const EXPENSIVE: BenchCase[] = [
   {
@@ -285,7 +300,14 @@ const EXPENSIVE: BenchCase[] = [
   {
     name: 'liveSession.search, two words',
     endpoint: 'liveSession.search',
+    fullFrom: 100,
     prepare: searchOfTwoWords,
+  },
+  {
+    name: 'liveSession.moveSales, fifty',
+    endpoint: 'liveSession.moveSales',
+    maxCalls: 165,
+    prepare: moveFifty,
   },
   { name: 'sales.record, on a piece', endpoint: 'sales.record', prepare: recordOnPiece },
   { name: 'sales.record, outside a session', endpoint: 'sales.record', prepare: recordOnDay },
@@ -307,7 +329,7 @@ const EXPENSIVE: BenchCase[] = [
 ];
 
 /** The same write sent again with its key, as after a lost answer. */
-function sentAgain(benchCase: BenchCase): BenchCase {
+function sentAgain({ maxCalls: _maxCalls, ...benchCase }: BenchCase): BenchCase {
   return {
     ...benchCase,
     name: `${benchCase.name}, sent again`,

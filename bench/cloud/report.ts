@@ -7,6 +7,10 @@ import type { Cost } from './measure';
 export interface MeasuredCase {
   name: string;
   endpoint: EndpointName;
+  /** The most calls that it may make. */
+  maxCalls: number;
+  /** Sessions from which its time must not grow. */
+  fullFrom: number;
   costs: readonly Cost[];
 }
 
@@ -26,17 +30,20 @@ const MORE: Partial<Record<EndpointName, number>> = {
 };
 
 /** Largest number of calls to the cloud's services, with access check, request key and audit. */
-export function maxCalls(endpoint: EndpointName): number {
+export function maxCallsOf(endpoint: EndpointName): number {
   if (functionOf(endpoint) === 'public') return 2;
   const more = MORE[endpoint];
   if (more !== undefined) return more;
   return isWrite(endpoint) ? 10 : 4;
 }
 
-const first = ({ costs }: MeasuredCase): Cost => costs[0] as Cost;
 const last = ({ costs }: MeasuredCase): Cost => costs[costs.length - 1] as Cost;
+/** The cost with the shortest history of which the page is full. */
+function first({ costs, fullFrom }: MeasuredCase): Cost {
+  return costs.find(({ sessions }) => sessions >= fullFrom) as Cost;
+}
 
-/** Time with the longest history as a multiple of the time with the shortest. */
+/** Time with the longest history as a multiple of the time with the shortest full one. */
 export function slowerBy(measuredCase: MeasuredCase): number {
   return last(measuredCase).p50Ms / first(measuredCase).p50Ms;
 }
@@ -67,7 +74,7 @@ export function rowsOf(measuredCase: MeasuredCase): BenchRow[] {
     return [
       limited(
         { case: name, metric: 'wire calls', value: cost.wireCalls, unit: 'calls' },
-        maxCalls(measuredCase.endpoint),
+        measuredCase.maxCalls,
       ),
       before === undefined ? documents : limited(documents, before.documentsRead),
       { case: name, metric: 'bytes in', value: cost.bytesIn, unit: 'bytes' },
@@ -118,7 +125,7 @@ export function costTable(cases: readonly MeasuredCase[]): string {
     return [
       measuredCase.name,
       String(cost.wireCalls),
-      String(maxCalls(measuredCase.endpoint)),
+      String(measuredCase.maxCalls),
       kb(cost.bytesIn),
       kb(cost.bytesOut),
       kb(cost.wireBytes),
@@ -161,12 +168,39 @@ function purposeOf(call: string): string {
   return `${VERBS[action] ?? action} \`${collection}\``;
 }
 
+/** How often the first `length` calls follow each other. */
+function repeatsOf(calls: readonly string[], length: number): number {
+  const round = calls.slice(0, length).join();
+  let times = 1;
+  while (calls.slice(times * length, (times + 1) * length).join() === round) times += 1;
+  return times;
+}
+
+/** What calls are for, in order; calls that are made more than twice in turn stand once. */
+function stepsOf(calls: readonly string[]): string[] {
+  const steps: string[] = [];
+  for (let at = 0; at < calls.length;) {
+    const rest = calls.slice(at);
+    const length = [1, 2].find((each) => repeatsOf(rest, each) > 2) ?? 1;
+    const times = repeatsOf(rest, length);
+    const purposes = rest.slice(0, length).map(purposeOf).join(' and ');
+    const number = String(at + 1);
+    if (times > 2) {
+      const end = String(at + length * times);
+      steps.push(`${number} to ${end} ${purposes}, ${String(times)} times`);
+      at += length * times;
+    } else {
+      steps.push(`${number} ${purposes}`);
+      at += 1;
+    }
+  }
+  return steps;
+}
+
 /** The purpose of each call of each case as a Markdown table. */
 export function callsTable(cases: readonly MeasuredCase[]): string {
   const rows = cases.map((measuredCase) => {
-    const steps = last(measuredCase).calls.map(
-      (call, index) => `${String(index + 1)} ${purposeOf(call)}`,
-    );
+    const steps = stepsOf(last(measuredCase).calls);
     return `| ${measuredCase.name} | ${steps.length === 0 ? 'none' : steps.join(' · ')} |`;
   });
   return ['| case | calls, in order |', '| --- | --- |', ...rows].join('\n');

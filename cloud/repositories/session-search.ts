@@ -1,11 +1,14 @@
 import { LIVE_SESSIONS_PER_PAGE } from '../../src/contract/live-session';
-import { isMatch, MAX_SEARCHED, rarestOf, type Search } from '../../src/domain/live-session/search';
+import {
+  isMatch,
+  MAX_SAMPLED,
+  MAX_SEARCHED,
+  rarestOf,
+  type Search,
+} from '../../src/domain/live-session/search';
 import { command, countElements, readFields, readList } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
 import { type Page, pageOf } from './page';
-
-/** The latest sessions with any part of a search, by which the rarest part is chosen. */
-const MAX_SAMPLED = 200;
 
 /** The part of a search that the fewest of a store's latest sessions have. At most one call. */
 export async function rarestGram(shopId: string, { candidates }: Search): Promise<string | null> {

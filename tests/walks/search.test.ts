@@ -3,11 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Doc, LocalCloud, WireCall } from 'local-cloud';
 import type { InputOf, OutputOf } from '../../src/contract/endpoints';
+import type { LiveSession } from '../../src/contract/live-session';
 import { MAX_SEARCHED } from '../../src/domain/live-session/search';
-import { addDays, startOfChinaDay } from '../../src/domain/time';
+import { addDays, addMinutes, startOfChinaDay } from '../../src/domain/time';
 import { buildPlan } from '../testkit/builders';
 import { callAs, startTestCloud } from '../testkit/cloud';
-import { NOW, openStore, type TestStore } from '../testkit/stores';
+import { eveningIn, NOW, openStore, type TestStore } from '../testkit/stores';
 
 let cloud: LocalCloud;
 let store: TestStore;
@@ -31,27 +32,44 @@ async function counted<Value>(call: () => Promise<Value>): Promise<[Value, numbe
 
 interface Found {
   titles: string[];
+  ids: string[];
   pages: number;
   calls: number[];
+  /** Documents that the database looked at, page by page. */
+  documents: number[];
 }
 
 /** All pages of a search. */
 async function search(words: string, between?: () => Promise<unknown>): Promise<Found> {
   const { owner, shopId } = store;
-  const found: Found = { titles: [], pages: 0, calls: [] };
+  const found: Found = { titles: [], ids: [], pages: 0, calls: [], documents: [] };
   let cursor: string | null = null;
   do {
     const input: InputOf<'liveSession.search'> = { shopId, words, cursor };
+    const from = wire.length;
     const [page, calls]: [OutputOf<'liveSession.search'>, number] = await counted(() =>
       owner.ok('liveSession.search', input),
     );
+    const documents = wire.slice(from).reduce((sum, call) => sum + call.documentsRead, 0);
+    found.documents.push(documents);
     found.titles.push(...page.items.map(({ title }) => title));
+    found.ids.push(...page.items.map(({ id }) => id));
     found.pages += 1;
     found.calls.push(calls);
     cursor = page.cursor;
     if (cursor !== null) await between?.();
   } while (cursor !== null);
   return found;
+}
+
+/** A past session of ten minutes on the account, some minutes after eight in the evening. */
+async function pastSession(title: string, minutes: number): Promise<LiveSession> {
+  const { owner, shopId, hostId, accountId } = store;
+  const startedAt = addMinutes('2026-11-20T12:00:00.000Z', minutes);
+  const when = { precision: 'instant' as const, startedAt, endedAt: addMinutes(startedAt, 10) };
+  const who = { hostIds: [hostId], accountId };
+  const input = { shopId, title, ...who, when, figure: null };
+  return (await owner.ok('liveSession.backfill', input)).session;
 }
 
 async function plan(title: string, day = 0): Promise<string> {
@@ -136,7 +154,7 @@ describe('a search for sessions', () => {
     expect((await search('双肩')).titles).toEqual([]);
   });
 
-  it('tests at most 200 titles a call and goes on where it stopped', async () => {
+  it(`tests at most ${String(MAX_SEARCHED)} titles a call and goes on where it stopped`, async () => {
     const id = await plan('会员返场');
     // These titles have both parts, but not one after the other.
     await copy(id, MAX_SEARCHED - 2, ['上新，新包']);
@@ -152,6 +170,28 @@ describe('a search for sessions', () => {
     const long = await search('上新包');
     expect(long.pages).toBe(2);
     expect(long.titles).toEqual(['上新包', '上新包']);
+  });
+
+  it('finds an evening once by the titles of all its pieces, and each piece after it is split', async () => {
+    const pieces: LiveSession[] = [];
+    for (const [index, title] of ['双肩包专场', '断线后续播', '深夜返场'].entries()) {
+      pieces.push(await pastSession(title, index * 20));
+    }
+    const [first, second, third] = pieces.map(({ id }) => id);
+    const joined = await eveningIn(store, pieces.slice(1));
+    expect((await search('深夜')).ids).toEqual([second]);
+    // Joined once more: the second piece stands for nothing any more.
+    const evening = await eveningIn(store, [joined, ...pieces.slice(0, 1)]);
+    for (const words of ['双肩', '断线', '深夜', 'dxh', '双肩 深夜', '断线 sjb']) {
+      expect((await search(words)).ids, words).toEqual([first]);
+    }
+    expect((await search('场断')).ids).toEqual([]);
+    const { version } = evening;
+    await store.owner.ok('liveSession.split', { sessionId: evening.id, version });
+    expect((await search('双肩')).ids).toEqual([first]);
+    expect((await search('断线')).ids).toEqual([second]);
+    expect((await search('深夜')).ids).toEqual([third]);
+    expect((await search('双肩 深夜')).ids).toEqual([]);
   });
 
   it('misses none that was there from the start while others are added', async () => {
@@ -180,5 +220,12 @@ describe('a store with 10,000 sessions', () => {
     expect(found.titles).toHaveLength(2_501);
     expect(found.calls[0]).toBeLessThanOrEqual(4);
     expect(Math.max(...found.calls.slice(1))).toBeLessThanOrEqual(3);
+    expect(Math.max(...found.documents)).toBeLessThanOrEqual(200);
+    // Words that many titles have, but only one of them together.
+    await plan('会员双肩包');
+    const rare = await search('会员 双肩');
+    expect(rare.titles).toEqual(['会员双肩包']);
+    expect(rare.pages).toBeGreaterThan(15);
+    expect(Math.max(...rare.documents)).toBeLessThanOrEqual(200);
   }, 120_000);
 });

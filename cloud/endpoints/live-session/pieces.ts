@@ -6,11 +6,13 @@ import {
   MAX_PIECES,
   pieceRecord,
 } from '../../../src/domain/live-session/evening';
+import { findableTogether } from '../../../src/domain/live-session/search';
 import { sessionFits } from '../../../src/domain/sales/host-scopes';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc } from '../../database/documents';
 import { keepSession } from '../../repositories/live-sessions';
+import { findableTitle } from '../../text/findable';
 
 /** A session by its id, as it was read. */
 export interface ReadSession {
@@ -46,7 +48,9 @@ async function piecesOf(
 ): Promise<LiveSessionDoc[]> {
   const single: LiveSessionDoc[] = [];
   for (const session of sessions) {
-    single.push({ ...session, pieces: [] });
+    const isEvening = session.pieces.length > 0;
+    const found = isEvening ? await findableTitle(session.title) : {};
+    single.push({ ...session, pieces: [], ...found });
     for (const { id } of session.pieces) {
       const piece = await t.get('live_sessions', id);
       if (piece === null) throw new Failure('internal');
@@ -88,7 +92,7 @@ export async function joinPieces(
   if (problem !== null) throw new Failure('not_joinable', { info: { problem } });
   const [first, ...others] = pieces;
   if (first === undefined) throw new Failure('internal');
-  const evening = { ...first, pieces: others.map(pieceRecord) };
+  const evening = { ...first, pieces: others.map(pieceRecord), ...findableTogether(pieces) };
   if (!sessionFits(eveningScopes(evening))) throw new Failure('sum_too_large');
   const further = others.map((piece) => ({ ...piece, parentId: first._id }));
   const [kept] = await keepAll(call, [evening, ...further], 'join');

@@ -7,8 +7,11 @@ export const MAX_SEARCH_LENGTH = 40;
  */
 export const MAX_CANDIDATES = 24;
 
-/** Sessions of which one call tests the titles, at most. */
-export const MAX_SEARCHED = 200;
+/** The latest sessions with any part of a search, by which the rarest part is chosen. */
+export const MAX_SAMPLED = 50;
+
+/** Sessions of which one call tests the titles, at most: with the sample and a page below 200. */
+export const MAX_SEARCHED = 120;
 
 /** What a title is found by. */
 export interface Findable {
@@ -16,6 +19,14 @@ export interface Findable {
   readonly grams: readonly string[];
   /** Its characters, and after a space the same with initials in place of Chinese ones. */
   readonly foundAs: string;
+}
+
+/** What an evening is found by: the titles of all its pieces. */
+export function findableTogether(titles: readonly Findable[]): Findable {
+  return {
+    grams: [...new Set(titles.flatMap(({ grams }) => grams))],
+    foundAs: [...new Set(titles.map(({ foundAs }) => foundAs))].join(' '),
+  };
 }
 
 /**
