@@ -31,17 +31,40 @@ describe('sectionsOf', () => {
     expect(sectionOf(buildSession(overrides))).toEqual([section]);
   });
 
-  it('places a store by what comes first in it, and leaves out one of which all is over', () => {
-    const over = buildSession({ overAt: NOW });
-    expect(sectionOf(over, buildSession(), buildSession({ phase: 'on_air' }))).toEqual(['on_air']);
-    expect(sectionOf(over)).toEqual([]);
+  it('leaves out a store of which all is over', () => {
+    expect(sectionOf(buildSession({ overAt: NOW }))).toEqual([]);
+  });
+
+  it('places each session of a store in its own section, and what it has more of after the last', () => {
+    const onAir = buildSession({ phase: 'on_air' });
+    const tomorrow = buildSession({ startAt: '2026-11-26T12:00:00.000Z' });
+    const store = { sessions: [onAir, tomorrow], more: 3, hasEvenMore: true };
+    expect(sectionsOf([store], NOW)).toEqual([
+      { section: 'on_air', stores: [{ sessions: [onAir], more: 0, hasEvenMore: false }] },
+      { section: 'week', stores: [{ sessions: [tomorrow], more: 3, hasEvenMore: true }] },
+    ]);
+  });
+
+  it('orders the sessions of a section by their ends, also those that come second in a store', () => {
+    const at = (hour: number) => `2026-11-25T${String(hour)}:00:00.000Z`;
+    const [first, second, third] = [12, 13, 14].map((hour) => buildSession({ overAt: at(hour) }));
+    const onAir = buildSession({ phase: 'on_air', overAt: at(10) });
+    const stores = [[onAir, third], [first], [second]].map((sessions) => ({
+      sessions: sessions.flatMap((session) => session ?? []),
+      more: 0,
+      hasEvenMore: false,
+    }));
+    const today = sectionsOf(stores, NOW).find(({ section }) => section === 'today');
+    expect(today?.stores.flatMap(({ sessions }) => sessions)).toEqual([first, second, third]);
   });
 
   it('places a store of which all that was shown is over last, while it has more', () => {
-    const stores = [
-      { sessions: [buildSession({ overAt: NOW })], more: 1, hasEvenMore: false },
+    const later = [
+      { sessions: [], more: 1, hasEvenMore: false },
       { sessions: [], more: 0, hasEvenMore: true },
     ];
-    expect(sectionsOf(stores, NOW)).toEqual([{ section: 'later', stores }]);
+    const stores = [{ ...later[0], sessions: [buildSession({ overAt: NOW })] }, later[1]];
+    const found = sectionsOf(stores as typeof later, NOW);
+    expect(found).toEqual([{ section: 'later', stores: later }]);
   });
 });

@@ -27,22 +27,41 @@ interface ListedStore {
   readonly hasEvenMore: boolean;
 }
 
+/** When a session ends at the latest, for the order within a section. */
+const endOf = ({ overAt }: ReadPhase): string => overAt ?? '';
+
 /**
- * Stores by the section of what comes first in them. One of which all that was shown is over comes
- * last while it has more, and else is left out.
+ * The sessions of stores by section, each with its store and ordered by their ends, as the cloud
+ * orders stores. What a store has more of follows its last session; with nothing left that was
+ * shown, it comes last of all.
  */
 export function sectionsOf<Store extends ListedStore>(
   stores: readonly Store[],
   now: Instant,
 ): { section: AheadSection; stores: Store[] }[] {
-  const placeOf = ({ sessions, more, hasEvenMore }: Store): number => {
-    const sections = sessions.flatMap((session) => sectionOf(session, now) ?? []);
-    const places = sections.map((section) => AHEAD_SECTIONS.indexOf(section));
-    if (places.length > 0) return Math.min(...places);
-    return more > 0 || hasEvenMore ? AHEAD_SECTIONS.length - 1 : -1;
+  const found = new Map<AheadSection, Store[]>();
+  const put = (section: AheadSection, store: Store): void => {
+    found.set(section, [...(found.get(section) ?? []), store]);
   };
-  return AHEAD_SECTIONS.flatMap((section, place) => {
-    const found = stores.filter((store) => placeOf(store) === place);
-    return found.length === 0 ? [] : [{ section, stores: found }];
+  for (const store of stores) {
+    const shown = AHEAD_SECTIONS.flatMap((section) => {
+      const sessions = store.sessions.filter((session) => sectionOf(session, now) === section);
+      return sessions.length === 0 ? [] : [{ section, sessions }];
+    });
+    shown.forEach(({ section, sessions }, index) => {
+      const rest = index < shown.length - 1 ? { more: 0, hasEvenMore: false } : {};
+      put(section, { ...store, sessions, ...rest });
+    });
+    const hasMore = store.more > 0 || store.hasEvenMore;
+    if (shown.length === 0 && hasMore) put('later', { ...store, sessions: [] });
+  }
+  const firstEnd = ({ sessions }: Store): string => (sessions[0] ? endOf(sessions[0]) : '~');
+  return AHEAD_SECTIONS.flatMap((section) => {
+    const inSection = found.get(section) ?? [];
+    if (inSection.length === 0) return [];
+    const ordered = [...inSection].sort((a, b) =>
+      firstEnd(a) < firstEnd(b) ? -1 : Number(firstEnd(a) > firstEnd(b)),
+    );
+    return [{ section, stores: ordered }];
   });
 }

@@ -6,7 +6,7 @@ import { Card } from '../../components/card';
 import { PublicSessionRow } from '../../components/public-session-row';
 import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
-import { sectionOf, sectionsOf } from '../../domain/live-session/sections';
+import { sectionsOf } from '../../domain/live-session/sections';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { ShopAhead } from '../../stores';
@@ -88,11 +88,10 @@ const Sessions = observer(function Sessions({ title, stores }: SessionsProps) {
   return (
     <Card title={title}>
       {stores.map(({ shop, sessions, more, hasEvenMore }) => {
-        const shown = sessions.filter((session) => sectionOf(session, ui.now) !== null);
         const rest = hasEvenMore ? t.home.evenMoreOf(more) : t.home.moreOf(more);
         return (
           <View key={shop.id}>
-            {shown.map((session) => (
+            {sessions.map((session) => (
               <PublicSessionRow
                 key={session.id}
                 session={session}
@@ -103,8 +102,8 @@ const Sessions = observer(function Sessions({ title, stores }: SessionsProps) {
             ))}
             {more + Number(hasEvenMore) > 0 && (
               <Row
-                title={shown.length === 0 ? shop.name : rest}
-                {...(shown.length === 0 ? { note: t.home.moreSessions } : {})}
+                title={sessions.length === 0 ? t.home.moreSessions : rest}
+                note={shop.name}
                 onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
               />
             )}
