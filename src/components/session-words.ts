@@ -15,7 +15,7 @@ const STATE_SHAPES: Record<LiveSessionState, StatusShape> = {
 
 const PHASE_SHAPES: Record<PublicPhase, StatusShape> = {
   upcoming: 'upcoming',
-  should_be_on_air: 'upcoming',
+  should_be_on_air: 'due',
   on_air: 'on_air',
   paused: 'paused',
   over: 'over',

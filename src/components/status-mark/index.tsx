@@ -4,7 +4,16 @@ import './index.css';
 
 /** The shapes of a state: each has its own colour and is always beside its word. */
 export type StatusShape =
-  'on_air' | 'paused' | 'upcoming' | 'over' | 'cancelled' | 'waiting' | 'question' | 'yes' | 'no';
+  | 'on_air'
+  | 'paused'
+  | 'upcoming'
+  | 'due'
+  | 'over'
+  | 'cancelled'
+  | 'waiting'
+  | 'question'
+  | 'yes'
+  | 'no';
 
 /** Props of {@link StatusMark}. */
 export interface StatusMarkProps {

@@ -3,7 +3,7 @@ import { cutLine, textWidth, wrapText } from './fit-text';
 import { CARD_HEIGHT, CARD_WIDTH, type DrawCommand } from './types';
 
 /** The mark of a state: a shape besides the colour, for people who cannot tell colours apart. */
-export type CardMark = 'disc' | 'ring' | 'square' | 'cross' | 'none';
+export type CardMark = 'disc' | 'ring' | 'target' | 'bars' | 'square' | 'cross' | 'none';
 
 /** What the layout places; all words are ready. */
 export interface PictureParts {
@@ -27,12 +27,12 @@ const SOFT_WHITE = 'rgba(255,255,255,0.82)';
 
 /** Strip colours: white words on each have a contrast of at least 4.5. */
 export const STRIP_BY_PHASE: Readonly<Record<PublicPhase, { mark: CardMark; color: string }>> = {
-  upcoming: { mark: 'ring', color: '#46597F' },
-  should_be_on_air: { mark: 'ring', color: '#A6560A' },
-  on_air: { mark: 'disc', color: '#06803F' },
-  paused: { mark: 'disc', color: '#8A4745' },
-  over: { mark: 'square', color: '#5A5A5A' },
-  cancelled: { mark: 'cross', color: '#B3312E' },
+  upcoming: { mark: 'ring', color: '#2A5A7D' },
+  should_be_on_air: { mark: 'target', color: '#A04F00' },
+  on_air: { mark: 'disc', color: '#CF3430' },
+  paused: { mark: 'bars', color: '#8A4745' },
+  over: { mark: 'square', color: '#5F6165' },
+  cancelled: { mark: 'cross', color: '#2C2C2E' },
 };
 
 const COVER_COLORS = ['#1F3A4D', '#3B2F4A', '#4A3328', '#24443A', '#4B2D38', '#2F3B57', '#40402A'];
@@ -50,13 +50,19 @@ function markCommands(mark: CardMark, stripColor: string): DrawCommand[] {
   const x = MARGIN + 13;
   const y = STRIP_HEIGHT / 2;
   const disc: DrawCommand = { op: 'circle', x, y, radius: 12, fill: WHITE };
+  const block = { op: 'rect', y: y - 11, height: 22, radius: 2, fill: WHITE } as const;
+  const ring = [disc, { ...disc, radius: 8, fill: stripColor }];
   switch (mark) {
     case 'disc':
       return [disc];
     case 'ring':
-      return [disc, { ...disc, radius: 7, fill: stripColor }];
+      return ring;
+    case 'target':
+      return [...ring, { ...disc, radius: 4 }];
+    case 'bars':
+      return [x - 10, x + 3].map((left) => ({ ...block, x: left, width: 7 }));
     case 'square':
-      return [{ op: 'rect', x: x - 11, y: y - 11, width: 22, height: 22, radius: 2, fill: WHITE }];
+      return [{ ...block, x: x - 11, width: 22 }];
     case 'cross':
       return [text('×', x, y + 15, { size: 44, weight: 'bold', align: 'center', maxWidth: 40 })];
     case 'none':
