@@ -8,6 +8,7 @@ export {
   wordClockOf,
   wordDays,
   wordError,
+  wordReadError,
   wordInstant,
   wordIssue,
   wordPeriod,

@@ -10,6 +10,7 @@ import {
   wordChinaDay,
   wordClock,
   wordError,
+  wordReadError,
   wordInstant,
   wordIssue,
   wordPeriod,
@@ -114,6 +115,16 @@ describe('errors in words', () => {
     expect(wordError({ code: 'limit_reached', info: { limit: 30 } }, zh)).toContain('30');
     expect(wordWarning({ code: 'session_overlap', info: { title: '早场' } }, en)).toContain('早场');
     expect(wordIssue(null, zh)).toBeNull();
+  });
+
+  it.each([
+    [zh, /没有保存|没有提交/],
+    [en, /not saved|nothing was sent/i],
+  ])('does not mention storing where something was only read', (t, storing) => {
+    for (const code of ['sum_too_large', 'offline'] as const) {
+      expect(wordError({ code }, t)).toMatch(storing);
+      expect(wordReadError({ code }, t)).not.toMatch(storing);
+    }
   });
 });
 

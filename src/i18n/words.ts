@@ -126,6 +126,11 @@ export function wordError(error: ApiError, t: Messages): string {
   return t.errors.code[error.code](error.info ?? {});
 }
 
+/** The sentence of an error of a reading: nothing was to be stored, so storing is not mentioned. */
+export function wordReadError(error: ApiError, t: Messages): string {
+  return wordError({ ...error, info: { ...error.info, isRead: true } }, t);
+}
+
 /** The sentence of a warning. */
 export function wordWarning(warning: ApiWarning, t: Messages): string {
   return t.errors.warning[warning.code](warning.info ?? {});

@@ -1,5 +1,5 @@
 import type { CallError } from '../../contract/envelope';
-import { useText, wordError } from '../../i18n';
+import { useText, wordReadError } from '../../i18n';
 import { LoadingState } from '../loading-state';
 import { RequestId } from '../request-id';
 import { Row } from '../row';
@@ -9,6 +9,8 @@ export interface PagedFootProps {
   list: {
     readonly status: 'idle' | 'loading' | 'ready' | 'error';
     readonly items: readonly unknown[];
+    /** Place of the next page. */
+    readonly cursor: string | null;
     readonly isComplete: boolean;
     readonly error: CallError | null;
   };
@@ -22,7 +24,7 @@ export interface PagedFootProps {
 
 /** The end of a list read page by page: what is being read, what failed, or the way to more. */
 export function PagedFoot({ list, rows = 3, more, onFirst, onMore }: PagedFootProps) {
-  const { status, items, isComplete, error } = list;
+  const { status, items, cursor, isComplete, error } = list;
   const t = useText();
   const hasItems = items.length > 0;
   if (status === 'loading' && !hasItems && !isComplete) {
@@ -31,10 +33,10 @@ export function PagedFoot({ list, rows = 3, more, onFirst, onMore }: PagedFootPr
   if (error && status !== 'loading') {
     return (
       <Row
-        title={wordError(error, t)}
+        title={wordReadError(error, t)}
         note={error.requestId === '' ? null : <RequestId id={error.requestId} />}
         value={t.common.action.retry}
-        onTap={hasItems ? onMore : onFirst}
+        onTap={cursor === null ? onFirst : onMore}
       />
     );
   }

@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 
 import type { CallError } from '../../contract/envelope';
-import { useText, wordError } from '../../i18n';
+import { useText, wordError, wordReadError } from '../../i18n';
 import { Card } from '../card';
 import { EmptyState, type EmptyStateProps } from '../empty-state';
 import { ErrorState } from '../error-state';
@@ -48,7 +48,7 @@ export const Reading = observer(function Reading<Value>(props: ReadingProps<Valu
   const notFound = missing ?? wordError({ code: 'not_found' }, t);
   return (
     <ErrorState
-      message={error === null ? notFound : wordError(error, t)}
+      message={error === null ? notFound : wordReadError(error, t)}
       requestId={error?.requestId ?? ''}
       onRetry={onRetry}
       isBusy={status === 'loading'}

@@ -32,7 +32,10 @@ export const errors: typeof zh = {
       typeof info.limit === 'number'
         ? `At most ${info.limit}. Nothing was saved.`
         : 'The limit is reached. Nothing was saved.',
-    sum_too_large: () => 'The total would be too large to be exact. Not saved: check the amount.',
+    sum_too_large: (info) =>
+      info.isRead === true
+        ? 'The total is too large to be shown exactly. Every record is kept: look for an amount with too many digits.'
+        : 'The total would be too large to be exact. Not saved: check the amount.',
     entry_not_current: () => 'This entry was already corrected or undone. See the newest one.',
     odd_step: () => 'This does not fit the plan. Nothing was changed; check it and confirm.',
     refund_before_sale: ({ returnedOn }) =>
@@ -46,7 +49,10 @@ export const errors: typeof zh = {
       'The disclosure is incomplete. Complete it before the store can be public.',
     busy: () => 'Too many people were saving at once. Not saved: try again.',
     internal: () => 'Something went wrong on our side. Try again later.',
-    offline: () => 'No network. Nothing was sent; what you typed is kept. Try again once online.',
+    offline: (info) =>
+      info.isRead === true
+        ? 'No network. Try again when you are online.'
+        : 'No network. Nothing was sent; what you typed is kept. Try again once online.',
     no_answer: () => 'No answer came. Try again; if you were saving, nothing is recorded twice.',
   },
   field: {

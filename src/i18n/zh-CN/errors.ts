@@ -32,7 +32,10 @@ export const errors = {
           : '场次状态已经变了，不能做这一步，请看最新状态',
     limit_reached: (info: Info) =>
       typeof info.limit === 'number' ? `最多 ${info.limit} 个，没有保存` : '已到数量上限，没有保存',
-    sum_too_large: () => '合计超过了能准确记录的上限，没有保存，请检查金额',
+    sum_too_large: (info: Info): string =>
+      info.isRead === true
+        ? '合计超过了能准确显示的上限；记录都在，请检查有没有输错的大额'
+        : '合计超过了能准确记录的上限，没有保存，请检查金额',
     entry_not_current: () => '这一笔已经更正或撤销过，请看最新的记录',
     odd_step: () => '和排期对不上，没有改动，请核对后确认',
     refund_before_sale: ({ returnedOn }) =>
@@ -44,7 +47,10 @@ export const errors = {
     disclosure_incomplete: () => '公示信息还不完整，补全后才能公开店铺',
     busy: () => '同时保存的人太多，没有保存，请再试一次',
     internal: () => '服务出了问题，请稍后再试',
-    offline: () => '现在没有网络，没有提交，内容还在，联网后再试',
+    offline: (info: Info): string =>
+      info.isRead === true
+        ? '现在没有网络，联网后再试'
+        : '现在没有网络，没有提交，内容还在，联网后再试',
     no_answer: () => '没有收到回复，请再试一次；如果刚才在提交，不会重复记录',
   } satisfies Record<ErrorCode, (info: Info) => string>,
   field: {

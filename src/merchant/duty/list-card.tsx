@@ -82,7 +82,7 @@ const ChooseSheet = observer(function ChooseSheet(props: { duty: Duty; onClose: 
         );
       })}
       <PagedFoot
-        list={{ status, items: lists, isComplete: value !== null, error }}
+        list={{ status, items: lists, cursor: null, isComplete: value !== null, error }}
         more=""
         onFirst={load}
         onMore={load}

@@ -1,4 +1,4 @@
-import { useText, useReader, wordError, wordInstant } from '../../i18n';
+import { useText, useReader, wordReadError, wordInstant } from '../../i18n';
 import type { Loadable, Paged } from '../../stores';
 import { useStores } from '../../stores-context';
 
@@ -19,5 +19,5 @@ export function useCopyNote(read: Read): string | null {
       : state.offlineCopy(wordInstant(read.at, ui.now, reader));
   }
   const isStale = read.status === 'error' && read.error !== null && read.at !== null;
-  return isStale && read.error ? wordError(read.error, t) : null;
+  return isStale && read.error ? wordReadError(read.error, t) : null;
 }
