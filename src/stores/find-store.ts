@@ -29,6 +29,12 @@ export interface SessionDays {
   readonly isCut: boolean;
 }
 
+/** The first page of the last filter: one a store, so that copies do not pile up on the device. */
+interface FilteredCopy {
+  readonly key: string;
+  readonly rows: readonly LiveSessionRow[];
+}
+
 /** Pages that are read of a calendar's days, at most: a thousand sessions. */
 const MAX_CALENDAR_PAGES = 10;
 
@@ -56,8 +62,23 @@ export class FindStore {
     return this.lists.get(filterKey(filter));
   }
 
-  loadFiltered(filter: SessionFilter): Promise<void> {
-    return this.first(filterKey(filter), (cursor) => this.readList(filter, cursor));
+  /** Reads the first page; the last filter's copy on this device shows meanwhile. */
+  async loadFiltered(filter: SessionFilter): Promise<void> {
+    const { copies } = this.context;
+    const key = filterKey(filter);
+    const name = `filtered/${filter.shopId}`;
+    const copy = copies.read<FilteredCopy>(name);
+    if (copy?.value.key === key && this.lists.get(key).at === null) {
+      const { rows } = copy.value;
+      this.liveSessions.putRows(rows.filter(({ id }) => this.liveSessions.row(id) === null));
+      this.lists.restore(key, { at: copy.at, value: rows.map(({ id }) => id) });
+    }
+    await this.first(key, async (cursor) => {
+      const result = await this.readList(filter, cursor);
+      const value = result.ok ? { key, rows: result.data.items } : null;
+      if (value !== null) copies.write<FilteredCopy>(name, value, this.context.now());
+      return result;
+    });
   }
 
   loadMoreFiltered(filter: SessionFilter): Promise<void> {

@@ -182,11 +182,9 @@ function weekSums(rows: readonly SessionRow[], words: Words): string {
   const waiting = rows.filter(
     ({ state, figures }) => state === 'ended' && figures.entryCount === 0,
   ).length;
-  const parts = [
-    nets.length > 0 ? words.weekSums(wholeRange({ low, high })) : words.nothingRecorded,
-    waiting > 0 ? words.toRecord(waiting) : null,
-  ];
-  return parts.filter(Boolean).join(', ');
+  const recorded =
+    nets.length > 0 ? words.weekSums(wholeRange({ low, high })) : words.nothingRecorded;
+  return waiting > 0 ? words.andToRecord(recorded, waiting) : recorded;
 }
 
 const DayRows = observer(function DayRows(props: {

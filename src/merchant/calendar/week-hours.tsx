@@ -153,11 +153,7 @@ const Block = observer(function Block({ row, style }: BlockProps) {
   const state = stateAt(row, ui.now);
   const isWaiting = state === 'ended' && entryCount === 0;
   const kind = isWaiting ? 'to_record' : state;
-  const word = isWaiting
-    ? t.merchantFind.calendar.toRecordShort
-    : state === 'ended'
-      ? null
-      : t.common.sessionState[state];
+  const word = kind === 'ended' ? null : t.merchantFind.calendar.short[kind];
   const figure = net === null ? word : formatMoney(net.low, lang).replace('¥', '');
   return (
     <View

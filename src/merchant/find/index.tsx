@@ -42,6 +42,7 @@ const TYPING_REST = 400;
 
 const Find = observer(function Find({ shop, query }: FindProps) {
   const words = useMerchantText().merchantFind;
+  const find = useFind();
   const [typed, type] = useState('');
   const [searched, search] = useState('');
   const [isOpen, setOpen] = useState(query.filter !== null);
@@ -58,7 +59,9 @@ const Find = observer(function Find({ shop, query }: FindProps) {
   const problem = isTooLong ? words.tooLong : text !== '' && !hasWords ? words.noWords : null;
   const clear = () => setFilter({ ...none, from: null, to: null });
   return (
-    <PageFrame offlineMessage={useOfflineMessage(null)}>
+    <PageFrame
+      offlineMessage={useOfflineMessage(searched === '' ? find.filtered(filter).at : null)}
+    >
       <View className="find__bar">
         <View className="find__field">
           <Input
@@ -150,6 +153,8 @@ const Searched = observer(function Searched(props: { shopId: string; words: stri
   const find = useFind();
   const words = useMerchantText().merchantFind;
   const { shopId } = props;
+  const { ui } = useStores();
+  const read = () => void find.search(shopId, props.words);
   useEffect(() => {
     void find.search(shopId, props.words);
   }, [find, shopId, props.words]);
@@ -166,13 +171,22 @@ const Searched = observer(function Searched(props: { shopId: string; words: stri
         {isEmpty && list.cursor !== null && (
           <View className="find__so-far">{words.searchedSoFar}</View>
         )}
-        <PagedFoot
-          list={list}
-          rows={5}
-          more={words.goOn}
-          onFirst={() => void find.search(shopId, props.words)}
-          onMore={() => void find.searchOn(shopId, props.words)}
-        />
+        {isEmpty && list.status === 'error' && ui.isOffline ? (
+          <EmptyState
+            isInline
+            title={words.offline}
+            note={words.offlineNote}
+            action={{ label: words.again, onTap: read, isPrimary: false }}
+          />
+        ) : (
+          <PagedFoot
+            list={list}
+            rows={5}
+            more={words.goOn}
+            onFirst={read}
+            onMore={() => void find.searchOn(shopId, props.words)}
+          />
+        )}
       </Card>
     </>
   );

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+
+import { FakeCloud, fakeAdapters, fakeStorage } from './fake-adapters.fixture';
+import { createFindStore, type SessionFilter } from './find-store';
+import { buildSession, SHOP_ID } from './records.fixture';
+import { createRootStore } from './root-store';
+
+const ENDED: SessionFilter = {
+  shopId: SHOP_ID,
+  tab: 'ended',
+  hostId: null,
+  accountId: null,
+  from: null,
+  to: null,
+};
+
+/** A program that starts on a device with what an earlier one kept there. */
+function start(kept: Map<string, string>) {
+  const cloud = new FakeCloud();
+  const root = createRootStore({ ...fakeAdapters(cloud), storage: fakeStorage(kept) });
+  return { cloud, root, store: root.lazy(createFindStore) };
+}
+
+describe('FindStore', () => {
+  it('shows the copy of the last filter where reading fails, and none for another filter', async () => {
+    const kept = new Map<string, string>();
+    const session = buildSession(1);
+    const online = start(kept);
+    online.cloud.answer('liveSession.list', { items: [session], cursor: null });
+    await online.store.loadFiltered(ENDED);
+
+    const offline = start(kept);
+    offline.cloud.refuse('liveSession.list', { code: 'offline' });
+    offline.cloud.refuse('liveSession.list', { code: 'offline' });
+    await offline.store.loadFiltered(ENDED);
+    await offline.store.loadFiltered({ ...ENDED, tab: 'cancelled' });
+
+    const copy = offline.store.filtered(ENDED);
+    expect(copy).toMatchObject({ items: [session.id], isCopy: true, status: 'error' });
+    expect(copy.at).not.toBeNull();
+    expect(offline.root.liveSessions.row(session.id)?.title).toBe(session.title);
+    expect(offline.store.filtered({ ...ENDED, tab: 'cancelled' }).items).toEqual([]);
+  });
+});
