@@ -5,6 +5,9 @@ import { type ChinaDay, chinaDayOf, type Instant, startOfChinaDay, yearOf } from
 /** The first day of business that can be entered. */
 export const FIRST_DAY: ChinaDay = '2016-01-01';
 
+/** The first year that can be chosen, everywhere. */
+export const FIRST_YEAR = yearOf(FIRST_DAY);
+
 /** The first instant of business that can be entered. */
 export const FIRST_INSTANT: Instant = startOfChinaDay(FIRST_DAY);
 

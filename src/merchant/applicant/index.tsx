@@ -6,7 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { YearPicker } from '../../components/year-picker';
 import type { Host, OwnShop } from '../../contract/shop';
-import { yearOf } from '../../domain/time';
+import { FIRST_YEAR, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
@@ -53,8 +53,6 @@ const ShopApplicant = observer(function ShopApplicant({ shop, hostId, year }: Sh
   }
   return <Applicant key={host?.id ?? shop.id} shop={shop} host={host ?? null} asked={year} />;
 });
-
-const FIRST_YEAR = 2018;
 
 /** The year in the address, if it is one that can be shown. */
 function yearAsked(asked: number | null, thisYear: number): number {

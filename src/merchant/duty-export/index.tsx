@@ -7,7 +7,7 @@ import { PageFrame } from '../../components/page-frame';
 import { RequestId } from '../../components/request-id';
 import type { OwnShop } from '../../contract/shop';
 import { csvOf } from '../../domain/csv';
-import { FIRST_DAY, yearOf } from '../../domain/time';
+import { FIRST_YEAR } from '../../domain/time';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
@@ -41,7 +41,7 @@ const Export = observer(function Export({ shop }: { shop: OwnShop }) {
       <YearHead
         name={shop.name}
         year={year}
-        first={yearOf(FIRST_DAY)}
+        first={FIRST_YEAR}
         // Plans of the next year have a checklist already.
         last={thisYear + 1}
         onChange={setYear}

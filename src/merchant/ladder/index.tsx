@@ -12,6 +12,7 @@ import { useMissingText } from '../../components/tier-words';
 import type { OwnShop } from '../../contract/shop';
 import { type AwardRule, equalScale, type Standing } from '../../domain/incentive';
 import { formatMoneyPlain } from '../../domain/money';
+import { FIRST_YEAR } from '../../domain/time';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
@@ -32,7 +33,6 @@ export default observer(function LadderPage() {
   return <ShopPage shopId={shopId}>{(shop) => <Ladder shop={shop} asked={year} />}</ShopPage>;
 });
 
-const FIRST_YEAR = 2020;
 /** Rows drawn at a time: a store may have hundreds of hosts. */
 const PAGE = 30;
 

@@ -7,6 +7,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
+import { FIRST_YEAR } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, useShownYear } from '../../page-hooks';
 import type { OwnSums } from '../../stores';
@@ -17,8 +18,6 @@ import { JoinForm } from './join-form';
 import { PlaceRows } from './place-rows';
 import './index.css';
 import { useHosts } from '../shared/merchant-stores';
-
-const FIRST_YEAR = 2020;
 
 /** What a person sold as a host, over the stores that let them see it. */
 export default observer(function OwnSumsPage() {

@@ -7,7 +7,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
 import { YEAR_VIEWS, type YearView } from '../../domain/sales';
-import { FIRST_DAY, yearOf } from '../../domain/time';
+import { FIRST_YEAR } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -53,7 +53,7 @@ const Statement = observer(function Statement({ shop, hostId, asked }: Statement
       <YearHead
         name={reading.value?.subject.name ?? shop.name}
         year={year}
-        first={yearOf(FIRST_DAY)}
+        first={FIRST_YEAR}
         last={thisYear}
         onChange={setYear}
       />

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { YearPicker } from '../../components/year-picker';
 import { useText } from '../../i18n';
 import './index.css';
+import { FIRST_YEAR } from '../../domain/time';
 import { isOwnHostAlone, type LineOfBusiness } from '../../domain/shop/shop';
 
 interface SubjectBarProps {
@@ -13,9 +14,6 @@ interface SubjectBarProps {
   thisYear: number;
   onChange: (hostId: string | null, year: number) => void;
 }
-
-/** The year the published programme begins; nothing earlier can be compared. */
-const FIRST_YEAR = 2020;
 
 /** Whose progress, and of which year. A streamer's store is its one host: nothing to choose. */
 export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: SubjectBarProps) {
