@@ -150,8 +150,6 @@ export const merchantMoney: typeof zh = {
     record: 'Record sales',
     certainty: 'How certain',
     notFound: 'The current rules do not have this condition; they may have changed.',
-    followersUsed: 'the one used',
-    followersOther: 'for information',
   },
   statement: {
     title: 'The year at a glance',

@@ -44,8 +44,6 @@ export const merchantRules: typeof zh = {
     byBasis: 'By basis',
     settled: 'Of it past returns',
     entries: 'Entries of the month',
-    showEntries: 'Show entries',
-    hideEntries: 'Hide entries',
     readings: 'Readings by account',
     use: {
       used: 'Used',
@@ -54,7 +52,6 @@ export const merchantRules: typeof zh = {
       other_platform: 'Not a platform of the rule',
     },
     statement: 'Statement',
-    noStatement: 'Not stated yet',
     open_condition: 'Show',
     close_condition: 'Hide',
   },

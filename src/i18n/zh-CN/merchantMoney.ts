@@ -136,8 +136,6 @@ export const merchantMoney = {
     record: '记一笔',
     certainty: '可靠程度',
     notFound: '这个条件在当前规则里没有，可能规则已更新。',
-    followersUsed: '采用这一个',
-    followersOther: '仅供参考',
   },
   statement: {
     title: '全年一览',

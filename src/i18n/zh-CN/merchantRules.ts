@@ -38,8 +38,6 @@ export const merchantRules = {
     byBasis: '按依据分',
     settled: '其中已过退货期',
     entries: '这个月的流水',
-    showEntries: '看流水',
-    hideEntries: '收起流水',
     readings: '各账号读数',
     use: {
       used: '采用',
@@ -48,7 +46,6 @@ export const merchantRules = {
       other_platform: '不在规则的平台里',
     },
     statement: '本人声明',
-    noStatement: '还没有声明',
     open_condition: '展开',
     close_condition: '收起',
   },
