@@ -59,6 +59,8 @@ export const merchantShop: typeof zh = {
     addAccount: 'Add account',
     removeAccount: 'Remove',
     accountName: 'Account name',
+    accountsKept:
+      'A saved account can be renamed, not removed: earlier sessions and amounts belong to it.',
     accountHost: 'Whose account',
     everyone: 'Shared by the store',
     disclosure: 'Public disclosure',

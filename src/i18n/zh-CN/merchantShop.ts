@@ -49,6 +49,7 @@ export const merchantShop = {
     addAccount: '添加账号',
     removeAccount: '移除',
     accountName: '账号名称',
+    accountsKept: '已保存的账号可以改名，不能移除：以往的场次和金额记在它名下。',
     accountHost: '谁的账号',
     everyone: '店铺共用',
     disclosure: '公示信息',

@@ -38,7 +38,7 @@ export const AccountsForm = observer(function AccountsForm({ draft, hosts }: Acc
         <View key={account.id ?? `new-${index}`} className="edit-shop__account">
           <View className="edit-shop__account-head">
             <View className="edit-shop__account-title">{words.accountOf(index + 1)}</View>
-            {accounts.length > 1 && (
+            {account.id === null && accounts.length > 1 && (
               <Button kind="quiet" size="small" onTap={() => remove(index)}>
                 {words.removeAccount}
               </Button>
@@ -69,6 +69,7 @@ export const AccountsForm = observer(function AccountsForm({ draft, hosts }: Acc
           )}
         </View>
       ))}
+      <View className="hl-note edit-shop__kept">{words.accountsKept}</View>
       <View className="edit-shop__add">
         <Button onTap={() => draft.set({ accounts: [...accounts, NEW_ACCOUNT] })}>
           {words.addAccount}
