@@ -51,6 +51,7 @@ export const PlanForm = observer(function PlanForm({ draft, onMove, before }: Pl
           now={ui.now}
           firstDay={chinaDayOf(ui.now)}
           lastDay={lastDayAhead(ui.now)}
+          canEndAfter
           issue={issue('startAt') ?? issue('endAt')}
           {...(before === undefined ? {} : { before })}
         />

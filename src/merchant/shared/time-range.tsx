@@ -22,6 +22,8 @@ export interface TimeRangeProps {
   /** First and last day that can be chosen. */
   firstDay?: string;
   lastDay?: string;
+  /** Whether the end may be on the day after the last one. */
+  canEndAfter?: boolean;
 }
 
 /** Start and end in China time. The end follows the start, and passes midnight by itself. */
@@ -37,10 +39,10 @@ export function TimeRange(props: TimeRangeProps) {
   const minutes = minutesBetween(startAt, endAt);
   const length = wordSpan(minutes, t);
   const hint = isAbroad ? length : `${length} · ${t.common.day.chinaTime}`;
-  const days = {
-    ...(props.firstDay === undefined ? {} : { start: props.firstDay }),
-    ...(props.lastDay === undefined ? {} : { end: props.lastDay }),
-  };
+  const { firstDay, lastDay } = props;
+  const first = firstDay === undefined ? {} : { start: firstDay };
+  // Only the start is limited: what starts on the last evening ends on the day after.
+  const dayAfter = lastDay !== undefined && props.canEndAfter ? addDays(lastDay, 1) : lastDay;
   return (
     <>
       <Field
@@ -53,7 +55,8 @@ export function TimeRange(props: TimeRangeProps) {
             mode="date"
             value={startDay}
             onChange={(day) => onChange(withStart(value, day, startTime))}
-            {...days}
+            {...first}
+            {...(lastDay === undefined ? {} : { end: lastDay })}
           >
             <View className="mk-times__part">{wordChinaDay(startDay, now, lang)}</View>
           </Wheel>
@@ -72,7 +75,8 @@ export function TimeRange(props: TimeRangeProps) {
             mode="date"
             value={endDay}
             onChange={(day) => onChange(withEndDay(value, day))}
-            {...days}
+            {...first}
+            {...(dayAfter === undefined ? {} : { end: dayAfter })}
           >
             <View className="mk-times__part">
               {endDay === addDays(startDay, 1)
