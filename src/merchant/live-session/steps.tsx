@@ -10,7 +10,6 @@ import { canTake, type LiveSessionState } from '../../domain/live-session/live-s
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { ConfirmSheet } from '../shared/confirm-sheet';
 import { EarlierSheet } from './earlier-sheet';
 import { UndoSeries } from './undo-series';
 import { useStep } from './use-step';
@@ -28,7 +27,7 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
   const { ui } = useStores();
   const words = useMerchantText().merchantSession.session;
   const take = useStep(session);
-  const [open, setOpen] = useState<'goLive' | 'end' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'goLive' | 'end' | null>(null);
   const isForgotten = (state === 'live' || state === 'paused') && ui.now > session.endAt;
   const note =
     state === 'unconfirmed' ? words.unconfirmedNote : isForgotten ? words.forgottenNote : null;
@@ -66,28 +65,15 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
           </Button>
         )}
         {canTake('cancel', state) && (
-          <Button kind="quiet" size="small" onTap={() => setOpen('cancel')}>
+          <Button kind="quiet" size="small" onTap={() => void take('cancel')}>
             {words.step.cancel}
           </Button>
         )}
         <UndoSeries session={session} />
       </View>
-      {(open === 'goLive' || open === 'end') && (
+      {open !== null && (
         <EarlierSheet session={session} step={open} onClose={() => setOpen(null)} />
       )}
-      <ConfirmSheet
-        isOpen={open === 'cancel'}
-        title={words.cancelTitle}
-        text={words.cancelText}
-        confirm={words.cancelYes}
-        cancel={words.cancelNo}
-        kind="danger"
-        onConfirm={() => {
-          setOpen(null);
-          void take('cancel');
-        }}
-        onClose={() => setOpen(null)}
-      />
     </Card>
   );
 });

@@ -1,6 +1,6 @@
 import type { StepOddity } from '../../domain/live-session/oddities';
 import type { LiveSession } from '../../contract/live-session';
-import { wordError } from '../../i18n';
+import { wordError, wordWarning } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PlainStep } from '../../stores/step-store';
 import { useStores } from '../../stores-context';
@@ -20,7 +20,10 @@ export function useStep(session: Pick<LiveSession, 'id'>) {
     confirmed: readonly StepOddity[] = [],
   ): Promise<boolean> => {
     const result = await steps.take(step, session.id, at, confirmed);
-    if (!result.ok && result.error.code !== 'odd_step') ui.toast(wordError(result.error, t));
+    if (result.ok) {
+      const [warning] = result.warnings;
+      if (warning !== undefined) ui.toast(wordWarning(warning, t));
+    } else if (result.error.code !== 'odd_step') ui.toast(wordError(result.error, t));
     return result.ok;
   };
 }

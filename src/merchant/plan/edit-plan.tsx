@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 
 import { Button } from '../../components/button';
 import { PageFrame } from '../../components/page-frame';
+import type { ApiWarning } from '../../contract/errors';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { stateAt } from '../../domain/live-session/live-session';
@@ -42,7 +43,7 @@ export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanPr
   const offlineMessage = useOfflineMessage(null);
   const [isStale, setStale] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const [warning, setWarning] = useState<string | null>(null);
+  const [warned, setWarned] = useState<readonly ApiWarning[]>([]);
   const draft = useDraft((device) => createEditDraft(device, liveSessions, session));
   const { seriesId } = session;
   useEffect(() => {
@@ -54,9 +55,9 @@ export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanPr
   const handleSubmit = async () => {
     setStale(false);
     setAsking(false);
-    const result = await submit(draft, ({ session: saved, changed, left }, warnings) => {
+    const result = await submit(draft, ({ session: saved, changed, left }, _words, warnings) => {
       draft.restart(editFields(saved));
-      if (warnings.length > 0) return setWarning(warnings.join('\n'));
+      if (warnings.length > 0) return setWarned(warnings);
       if (changed > 1 || left > 0) ui.toast(words.editedMany(changed, left));
       else steps.offerBack(saved);
       ui.back();
@@ -108,7 +109,7 @@ export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanPr
         onSave={() => void handleSubmit()}
         onClose={() => setAsking(false)}
       />
-      <OverlapSheet warning={warning} onKeep={() => ui.back()} onChange={() => setWarning(null)} />
+      <OverlapSheet warnings={warned} onKeep={() => ui.back()} onChange={() => setWarned([])} />
     </PageFrame>
   );
 });

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
+import type { ApiWarning } from '../../contract/errors';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { usualTimes } from '../../domain/live-session/default-times';
@@ -52,7 +53,9 @@ export const PlanNew = observer(function PlanNew({ shop, again }: PlanNewProps) 
   const words = useMerchantText().merchantSession.plan;
   const submit = useSubmit();
   const steps = useSteps();
-  const [planned, setPlanned] = useState<{ id: string; warning: string } | null>(null);
+  const [planned, setPlanned] = useState<{ id: string; warnings: readonly ApiWarning[] } | null>(
+    null,
+  );
   const draft = useDraft((device) =>
     createPlanDraft(device, liveSessions, shop.id, startOf(stores, { shop, again })),
   );
@@ -64,8 +67,8 @@ export const PlanNew = observer(function PlanNew({ shop, again }: PlanNewProps) 
     });
   }, [again, draft, liveSessions, shop, stores, ui]);
   const handleSubmit = () =>
-    void submit(draft, ({ session, planned: count }, [warning]) => {
-      if (warning !== undefined) return setPlanned({ id: session.id, warning });
+    void submit(draft, ({ session, planned: count }, _words, warnings) => {
+      if (warnings.length > 0) return setPlanned({ id: session.id, warnings });
       // The bar that offers to take it back says what was done; a series is taken back on its page.
       if (count === 1) steps.offerBack(session);
       else ui.toast(words.doneMany(count));
@@ -80,7 +83,7 @@ export const PlanNew = observer(function PlanNew({ shop, again }: PlanNewProps) 
       onSubmit={handleSubmit}
       overlay={
         <OverlapSheet
-          warning={planned?.warning ?? null}
+          warnings={planned?.warnings ?? []}
           onKeep={() => ui.replace(PATHS.session.url({ id: planned?.id ?? '' }))}
           onChange={() =>
             ui.replace(PATHS.plan.url({ shopId: shop.id, sessionId: planned?.id ?? null }))

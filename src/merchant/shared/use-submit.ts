@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 
+import type { ApiWarning } from '../../contract/errors';
 import { wordError, wordWarning } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -36,7 +37,7 @@ export function useSubmit(coveredPx = 0) {
   const t = useMerchantText();
   return async <Output>(
     draft: Submittable<Output>,
-    onDone: (data: Output, warnings: readonly string[]) => void,
+    onDone: (data: Output, warnings: readonly string[], answered: readonly ApiWarning[]) => void,
   ): Promise<Result<Output>> => {
     const result = await draft.submit();
     if (result.ok) {
@@ -45,6 +46,7 @@ export function useSubmit(coveredPx = 0) {
       onDone(
         result.data,
         result.warnings.map((warning) => wordWarning(warning, t)),
+        result.warnings,
       );
       if (isStanding) ui.toast(t.merchantShop.firstStands);
     } else if (!['odd_amount', 'odd_step'].includes(result.error.code)) {
