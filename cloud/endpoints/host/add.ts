@@ -1,7 +1,8 @@
 import { Failure, limitReached } from '../../../src/contract/failure';
 import { hostAdd } from '../../../src/contract/host';
+import { hasTooManyAccounts } from '../../../src/domain/shop/accounts';
 import { withOwner } from '../../../src/domain/shop/history';
-import { MAX_HOSTS } from '../../../src/domain/shop/shop';
+import { MAX_ACCOUNTS, MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { write } from '../../endpoint/write';
 import { presentAccountWarnings, presentHost, presentOwnShop } from '../../presenters/shops';
 import { addHost, newHost } from '../../repositories/hosts';
@@ -17,6 +18,8 @@ export const endpoint = write(
     const shop = await t.get('shops', shopId);
     if (shop === null) throw new Failure('not_found');
     if (shop.hostCount >= MAX_HOSTS) throw limitReached(MAX_HOSTS);
+    const isFull = hasTooManyAccounts(shop.accounts.length + 1, shop.accounts.length);
+    if (account !== null && isFull) throw limitReached(MAX_ACCOUNTS);
     const host = newHost({ _id: newHostId(shopId, caller), shopId, name, addedAt: caller.now });
     await addHost(t, host);
     const own =

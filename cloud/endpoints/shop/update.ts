@@ -1,7 +1,11 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { refuseIfAny } from '../../../src/contract/failure';
+import { limitReached, refuseIfAny } from '../../../src/contract/failure';
 import { shopUpdate } from '../../../src/contract/shop';
-import { accountProblems, withKeptAccounts } from '../../../src/domain/shop/accounts';
+import {
+  accountProblems,
+  hasTooManyAccounts,
+  withKeptAccounts,
+} from '../../../src/domain/shop/accounts';
 import { publicPageProblems, shopProblems } from '../../../src/domain/shop/problems';
 import type { FieldIssues } from '../../../src/domain/field-issues';
 import { withBusiness, withOwner } from '../../../src/domain/shop/history';
@@ -17,7 +21,7 @@ import { addHost, followShopName, hostsById, newSelfHost } from '../../repositor
 import { newAccountId } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
 import { moveReadings } from './move-readings';
-import { hasOwnHost } from '../../../src/domain/shop/shop';
+import { hasOwnHost, MAX_ACCOUNTS } from '../../../src/domain/shop/shop';
 
 type Input = CheckedInputOf<'shop.update'>;
 
@@ -71,6 +75,7 @@ export const endpoint = write(
     const shop = await shopAtVersion(t, input.shopId, input.version);
     const { shopId, ...fields } = input;
     const accounts = withKeptAccounts(editedAccounts(input, shop, caller), shop.accounts);
+    if (hasTooManyAccounts(accounts.length, shop.accounts.length)) throw limitReached(MAX_ACCOUNTS);
     const followersByYear = await moveReadings(t, shop, accounts);
     const businesses = withBusiness(shop.businesses, input.lineOfBusiness, caller.now);
     // A store that becomes a streamer's own gets its one host; an earlier one is used again.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { accountProblems, withKeptAccounts } from './accounts';
+import { accountProblems, hasTooManyAccounts, withKeptAccounts } from './accounts';
+import { MAX_ACCOUNTS } from './shop';
 
 const SHOP = 'sabcdefghijkl';
 const MAIN = { id: `${SHOP}.amain`, name: 'main' };
@@ -27,6 +28,26 @@ describe('accountProblems', () => {
     ],
   ])('%s', (_, overrides, problems) => {
     expect(accountProblems(SHOP, edited(overrides), [MAIN, OTHER])).toEqual(problems);
+  });
+});
+
+describe('accountProblems of two accounts', () => {
+  it('refuses an id that stands twice: one of the two edits would be lost', () => {
+    const twice = [MAIN, OTHER, MAIN].map(({ id }) => ({ id, hostId: null }));
+    expect(accountProblems(SHOP, twice, [MAIN, OTHER])).toEqual({ 'accounts.2.id': 'repeated' });
+    const added = [null, null].map((id) => ({ id, hostId: null }));
+    expect(accountProblems(SHOP, added, [MAIN])).toEqual({});
+  });
+});
+
+describe('hasTooManyAccounts', () => {
+  it.each([
+    [MAX_ACCOUNTS, MAX_ACCOUNTS - 1, false],
+    [MAX_ACCOUNTS + 1, MAX_ACCOUNTS, true],
+    [MAX_ACCOUNTS + 40, MAX_ACCOUNTS + 40, false],
+    [MAX_ACCOUNTS + 41, MAX_ACCOUNTS + 40, true],
+  ])('of %i after %i is %s', (after, before, isTooMany) => {
+    expect(hasTooManyAccounts(after, before)).toBe(isTooMany);
   });
 });
 

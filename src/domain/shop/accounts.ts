@@ -1,6 +1,7 @@
 import type { FieldIssues } from '../field-issues';
 import { shopIdOf } from './ids';
 import type { Platform } from './platform';
+import { MAX_ACCOUNTS } from './shop';
 
 /** An account as a store is edited; a new one has no id. */
 interface EditedAccount {
@@ -8,7 +9,10 @@ interface EditedAccount {
   readonly hostId: string | null;
 }
 
-/** The problems of edited accounts: an id that the store does not have, a host of another store. */
+/**
+ * The problems of edited accounts: an id that the store does not have or that stands twice, a host of
+ * another store.
+ */
 export function accountProblems(
   shopId: string,
   edited: readonly EditedAccount[],
@@ -18,6 +22,8 @@ export function accountProblems(
   edited.forEach((account, index) => {
     const isKnown = account.id === null || known.some(({ id }) => id === account.id);
     if (!isKnown) problems[`accounts.${String(index)}.id`] = 'not_in_store';
+    const isTwice = account.id !== null && edited.findIndex(({ id }) => id === account.id) < index;
+    if (isTwice) problems[`accounts.${String(index)}.id`] = 'repeated';
     if (account.hostId !== null && shopIdOf(account.hostId) !== shopId) {
       problems[`accounts.${String(index)}.hostId`] = 'not_in_store';
     }
@@ -34,6 +40,14 @@ export function withKeptAccounts<Account extends { readonly id: string }>(
   known: readonly Account[],
 ): Account[] {
   return [...edited, ...known.filter(({ id }) => edited.every((account) => account.id !== id))];
+}
+
+/**
+ * Whether an edit would leave a store with too many accounts. One that has more already may still be
+ * edited, as long as none is added.
+ */
+export function hasTooManyAccounts(after: number, before: number): boolean {
+  return after > MAX_ACCOUNTS && after > before;
 }
 
 /** An account as two of them are compared. */

@@ -82,8 +82,8 @@ export const MAX_HOSTS = 500;
 /** Stores that one person may be a host of. */
 export const MAX_HOST_SHOPS = 100;
 
-/** Accounts that an edit of a store may list. */
-export const MAX_ACCOUNTS = 30;
+/** Accounts that a store may have: one of each host, and 30 of its own. */
+export const MAX_ACCOUNTS = MAX_HOSTS + 30;
 
 /** Characters of a store's introduction. */
 export const MAX_INTRO_LENGTH = 300;

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from 'local-cloud';
+import { MAX_ACCOUNTS } from '../../src/domain/shop/shop';
+import { startTestCloud } from '../testkit/cloud';
+import {
+  buildEdit,
+  everythingIn,
+  NOW,
+  openStore,
+  type TestStore,
+  versionOf,
+} from '../testkit/stores';
+
+describe('the accounts of a store', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    store = await openStore(cloud, 'owner', { lineOfBusiness: 'mcn', legalForm: 'company' });
+  });
+  afterAll(() => cloud.close());
+
+  function newAccounts(count: number, from = 0) {
+    return Array.from({ length: count }, (_, index) => ({
+      id: null,
+      platform: 'douyin' as const,
+      name: `号${String(from + index)}`,
+      hostId: null,
+    }));
+  }
+
+  it('are at most 530, and an edit of all of them can be sent', async () => {
+    // The edit leaves out the first account, which is kept.
+    const edit = buildEdit(store, await versionOf(store), {
+      accounts: newAccounts(MAX_ACCOUNTS - 1),
+    });
+    const { shop } = await store.owner.ok('shop.update', edit);
+    expect(shop.accounts).toHaveLength(MAX_ACCOUNTS);
+    const all = { accounts: [...shop.accounts], intro: '改了简介' };
+    const edited = await store.owner.ok('shop.update', buildEdit(store, shop.version, all));
+    expect(edited.shop).toMatchObject({ intro: '改了简介', accounts: shop.accounts });
+  });
+
+  it('grow no further, by an edit or by a host, and the store stays open', async () => {
+    const before = everythingIn(cloud);
+    const limit = { code: 'limit_reached', info: { limit: MAX_ACCOUNTS } };
+    const edit = buildEdit(store, await versionOf(store), {
+      accounts: newAccounts(1, MAX_ACCOUNTS),
+    });
+    expect(await store.owner.refused('shop.update', edit)).toMatchObject(limit);
+    const account = { platform: 'douyin' as const, name: '新主播的号' };
+    const host = { shopId: store.shopId, name: '新主播', account };
+    expect(await store.owner.refused('host.add', host)).toMatchObject(limit);
+    expect(everythingIn(cloud)).toEqual(before);
+    await store.owner.ok('host.add', { ...host, account: null });
+  });
+});
