@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { type LocalCloud, startLocalCloud } from 'local-cloud';
+import { claimFolder } from 'local-cloud/data';
 
 import { SCHEMA } from '../cloud/database/schema';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
@@ -48,15 +49,26 @@ async function keepDemo(
   log(isOld ? `演示数据 demo data … kept from ${seededOn} (${hint})` : '演示数据 demo data … kept');
 }
 
+/** @throws Error when another local cloud has the data open; they stay as they are. */
+function emptyUnused(dataDir: string): void {
+  const release = claimFolder(dataDir);
+  try {
+    emptyData(dataDir);
+  } finally {
+    release();
+  }
+}
+
 /**
  * Opens a local cloud on the data in the folder, migrated when an earlier version wrote them; the
  * demo is restored when there is none.
- * @throws Error with a sentence for the person when a newer version wrote the data
+ * @throws Error with a sentence for the person when a newer version wrote the data, or another local
+ * cloud has them open
  */
 export async function openDemoCloud(options: DemoCloudOptions): Promise<LocalCloud> {
   const { dataDir, reset = false, log, cloudLog } = options;
   const seededOn = reset ? null : readDemoDay(dataDir);
-  if (seededOn === null) emptyData(dataDir);
+  if (seededOn === null) emptyUnused(dataDir);
   const cloud = await startLocalCloud({
     dataDir,
     functionsRoot,

@@ -5,7 +5,8 @@ import path from 'node:path';
 const MARK = 'demo.json';
 
 /** Which files of the folder are the cloud's; nothing else is ever removed. */
-const isCloudFile = (name: string): boolean => name.startsWith('cloud.db') || name === 'files';
+const isCloudFile = (name: string): boolean =>
+  (name.startsWith('cloud.db') && !name.endsWith('.lock')) || name === 'files';
 
 /** The China day the demo was dated from, null when the folder holds no complete demo. */
 export function readDemoDay(dataDir: string): string | null {

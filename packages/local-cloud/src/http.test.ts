@@ -47,6 +47,22 @@ function send(
 const WHO = '{"do":"who"}';
 
 describe('the HTTP routes', () => {
+  it.each(['//', '//files/x', '//example.com/fn/rough', 'http://127.0.0.1/fn/rough', '*'])(
+    'answer 400 to the target %s',
+    async (target) => {
+      const { hostname, port } = new URL(cloud.url);
+      const status = await new Promise((resolve, reject) => {
+        const outgoing = request({ hostname, port, path: target, method: 'POST' }, (incoming) => {
+          incoming.resume();
+          resolve(incoming.statusCode);
+        });
+        outgoing.on('error', reject);
+        outgoing.end('{}');
+      });
+      expect(status).toBe(400);
+    },
+  );
+
   it('call a function as the person in the header', async () => {
     const reply = await send(`${cloud.url}/fn/rough`, {
       headers: { 'x-person': 'ana' },

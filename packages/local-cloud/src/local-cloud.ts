@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { Clock } from './clock';
+import { type ClaimedFolder, openFolder } from './data/claim';
 import { type Migrate, type MigratedData, migrateData } from './data/migration';
 import { type LocalDatabase, openDatabase } from './database';
 import { Engine } from './engine/engine';
@@ -72,32 +73,21 @@ export interface LocalCloud {
   close(): Promise<void>;
 }
 
-interface DataPlace {
-  readonly file: string;
-  readonly filesDir: string;
-  readonly dispose: () => void;
-}
+const MEMORY = ':memory:';
 
-function openDataDir(dataDir: string): DataPlace {
-  if (dataDir !== ':memory:') {
-    mkdirSync(dataDir, { recursive: true });
-    return {
-      file: join(dataDir, 'cloud.db'),
-      filesDir: join(dataDir, 'files'),
-      dispose: () => undefined,
-    };
-  }
+function openDataDir({ dataDir, schema }: LocalCloudOptions): ClaimedFolder {
+  if (dataDir !== MEMORY) return openFolder(dataDir, schema.version ?? 0);
   const temporary = mkdtempSync(join(tmpdir(), 'local-cloud-'));
   return {
-    file: ':memory:',
+    file: MEMORY,
     filesDir: join(temporary, 'files'),
-    dispose: () => rmSync(temporary, { recursive: true, force: true }),
+    release: () => rmSync(temporary, { recursive: true, force: true }),
   };
 }
 
 /** Migrates the data in the folder when they have another version than the schema. */
 function migrateFolder({ dataDir, schema, migrate, onMigrated }: LocalCloudOptions): void {
-  if (migrate === undefined || dataDir === ':memory:') return;
+  if (migrate === undefined || dataDir === MEMORY) return;
   const done = migrateData({ dataDir, schema, migrate, now: new Date().toISOString() });
   if (done !== null) onMigrated?.(done);
 }
@@ -108,31 +98,33 @@ interface CloudData {
   readonly close: () => void;
 }
 
-/** Opens documents and files; a failure leaves nothing open. */
-function openCloudData({ dataDir, schema, strict = false }: LocalCloudOptions): CloudData {
-  const { file, filesDir, dispose } = openDataDir(dataDir);
+/** Opens documents and files, migrated when they are due; a failure leaves nothing open. */
+function openCloudData(options: LocalCloudOptions): CloudData {
+  const { schema, strict = false } = options;
+  const { file, filesDir, release } = openDataDir(options);
   try {
+    migrateFolder(options);
     const engine = new Engine(file, schema, { isStrict: strict });
     const close = (): void => {
       engine.close();
-      dispose();
+      release();
     };
     return { engine, files: new FileStore(filesDir), close };
   } catch (error) {
-    dispose();
+    release();
     throw error;
   }
 }
 
 /**
  * Starts a stand-in for WeChat cloud on this machine.
- * @throws Error when the port is taken, or the data have another schema version
+ * @throws Error when the port is taken, another process has the data open, or they have another
+ * schema version
  */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const log = options.log ?? (() => undefined);
   const functionsRoot = resolve(options.functionsRoot);
   const clock = new Clock();
-  migrateFolder(options);
   const { engine, files, close: closeData } = openCloudData(options);
   const secretId = randomUUID();
   const now = (): number => clock.now();

@@ -1,5 +1,6 @@
 /** The data folder of a local cloud, read and written without running functions. */
 export { type Documents, readDocuments, writeDocuments } from './documents';
+export { claimFolder } from './claim';
 export { type DataLock, lockData, readDataVersion } from './lock';
 export {
   type Migrate,

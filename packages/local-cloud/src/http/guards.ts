@@ -20,6 +20,12 @@ export function isLocalRequest(request: IncomingMessage): boolean {
   return LOOPBACK.test(host ?? '') && (origin === undefined || isLoopbackOrigin(origin));
 }
 
+/** The path and query that a request is for; null when its target is not a path, such as `//`. */
+export function targetOf({ url = '/' }: Pick<IncomingMessage, 'url'>): URL | null {
+  if (!url.startsWith('/') || url.startsWith('//')) return null;
+  return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
+}
+
 const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**

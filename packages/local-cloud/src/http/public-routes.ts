@@ -4,7 +4,7 @@ import { CloudError } from '../errors';
 import type { FunctionsHost } from '../functions-host/host';
 import type { FileStore } from '../storage/files';
 import { contentTypeOf } from './content-type';
-import { isLocalRequest, readPerson } from './guards';
+import { isLocalRequest, readPerson, targetOf } from './guards';
 import { BodyTooLarge, readBody, sendJson } from './messages';
 
 /** What the routes of mini programs need. */
@@ -117,7 +117,11 @@ export async function handlePublicRequest(
   response: ServerResponse,
   services: PublicServices,
 ): Promise<boolean> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const url = targetOf(request);
+  if (url === null) {
+    sendJson(response, 400, { errMsg: 'the target is not a path', errCode: -501007 });
+    return true;
+  }
   const fn = /^\/fn\/([^/]+)$/.exec(url.pathname);
   const isFile = url.pathname.startsWith('/files/');
   if (!fn && !isFile) return false;

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { startLocalCloud } from '../local-cloud';
+import { openFolder } from './claim';
+import { readDataVersion } from './lock';
+
+const SCHEMA = { version: 3, collections: { docs: { indexes: [] } } };
+const functionsRoot = fileURLToPath(new URL('../fixtures/functions', import.meta.url));
+const script = fileURLToPath(new URL('../fixtures/hold-folder.ts', import.meta.url));
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'local-cloud-claim-'));
+  file = join(folder, 'cloud.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Another process that has opened the folder. */
+function holdFolder(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    const fail = (): void => reject(new Error('the process could not open the folder'));
+    child.once('exit', fail);
+    child.stdout.once('data', () => {
+      child.off('exit', fail);
+      resolve(child);
+    });
+  });
+}
+
+describe('openFolder', () => {
+  it('refuses a folder that this process has open, until it is released', () => {
+    const first = openFolder(folder, 3);
+    expect(() => openFolder(folder, 3)).toThrow(`${folder} is in use by another local cloud`);
+    first.release();
+    openFolder(folder, 3).release();
+  });
+
+  it('refuses a folder that another process has open, and takes it once that is killed', async () => {
+    const child = await holdFolder();
+    try {
+      expect(() => openFolder(folder, 3)).toThrow('is in use by another local cloud');
+      const options = { dataDir: folder, functionsRoot, schema: SCHEMA };
+      await expect(startLocalCloud(options)).rejects.toThrow('is in use by another local cloud');
+    } finally {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    }
+    openFolder(folder, 3).release();
+  });
+
+  it('makes a database that is whole, also for a schema without a version', () => {
+    openFolder(folder, 0).release();
+    expect(statSync(file).size).toBeGreaterThan(0);
+    expect(existsSync(`${file}.new`)).toBe(false);
+    expect(readDataVersion(folder)).toBe(0);
+    openFolder(folder, 0).release();
+  });
+
+  it('begins again after a process that was killed while it made the database', () => {
+    writeFileSync(`${file}.new`, 'half');
+    openFolder(folder, 3).release();
+    expect(existsSync(`${file}.new`)).toBe(false);
+  });
+
+  it.each([
+    ['an empty file', '', 'is empty'],
+    ['another kind of file', 'PK\u0003\u0004 a spreadsheet', 'is not a database'],
+    ['a file that was cut', 'SQLite fo', 'is not a database'],
+  ])('refuses %s, leaves it as it is and gives the folder back', (_what, content, message) => {
+    writeFileSync(file, content);
+    for (let time = 0; time < 2; time += 1) expect(() => openFolder(folder, 3)).toThrow(message);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  });
+});
