@@ -75,7 +75,7 @@ export interface ClaimedFolder {
   /** The database: a file of SQLite with the schema version that wrote it. */
   readonly file: string;
   readonly filesDir: string;
-  release(): void;
+  readonly release: () => void;
 }
 
 /**
