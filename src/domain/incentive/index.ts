@@ -1,5 +1,6 @@
 export * from './facts';
 export * from './explain';
+export { type Finality, finalityOf, type OpenReason } from './finality';
 export type { HostStanding } from './host-ladder';
 export * from './progress';
 export { isUnsettled, neededFor } from './risk';

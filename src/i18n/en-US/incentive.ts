@@ -67,28 +67,16 @@ export const incentive: typeof zh = {
     maybe: (day) => `${day} at the earliest`,
   },
   settled: {
-    title: 'What may still come back',
-    settled: 'Past returns',
-    unsettled: 'Open to returns',
-    expected: 'Expected back',
     line: (unsettled, expected) =>
       `${unsettled} is still open to returns; ${expected} of it is expected back`,
     all: 'All of it is past returns',
     cannotTell: 'Cannot tell: some sales have no paid amount',
-    until: (day) => `The latest sale is past returns on ${day}`,
     restsOn: 'Reached, but on money that may still come back',
-    formula:
-      'By platform and day of sale: paid × final return rate × share of returns not there yet',
-    curve: {
-      own: (days, rate) => `Return rate ${rate}, from ${days} days of sale on this platform`,
-      own_all_platforms: (days, rate) =>
-        `Return rate ${rate}, from ${days} days of sale on all platforms`,
-      assumed: (_days, rate) => `Return rate ${rate} is assumed: too few refunds are recorded`,
-    },
-    paceAssumed: 'pace assumed: most days of refunds are unknown',
-    closes: (days) => `Past returns after ${days} days`,
-    noPlatform: 'No platform given',
-    period: 'Today',
+  },
+  final: {
+    title: 'When is it final?',
+    until: (day) => `May move with sales and returns until ${day}`,
+    over: 'The year and its return windows are over: it does not move by itself',
   },
   safety: {
     from: (back, day) => `${back} expected back; with usual returns it is safe from ${day}`,

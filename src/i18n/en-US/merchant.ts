@@ -2,6 +2,7 @@ import type { merchantZhCN } from '../zh-CN/merchant';
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
 import { merchantHosts } from './merchantHosts';
+import { merchantLedger } from './merchantLedger';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
@@ -16,6 +17,7 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantOutlook,
   merchantRules,
   merchantHosts,
+  merchantLedger,
   merchantFind,
   merchantDuty,
 };

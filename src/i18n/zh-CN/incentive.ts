@@ -65,27 +65,16 @@ export const incentive = {
     maybe: (day: string) => `最早 ${day}`,
   },
   settled: {
-    title: '其中可能还会退回的',
-    settled: '已过退货期',
-    unsettled: '未过退货期',
-    expected: '预计还会退',
     line: (unsettled: string, expected: string) =>
       `${unsettled}还在退货期内，按退货曲线预计还会退 ${expected}`,
     all: '全部已过退货期',
     cannotTell: '有的销售没有支付额，无法判断',
-    until: (day: string) => `最晚的一笔 ${day}过退货期`,
     restsOn: '已达到，但其中有的钱还可能退回',
-    formula: '按每个平台的销售日期分开算：支付额 × 最终退货率 × 还没到的退货占比',
-    curve: {
-      own: (days: number, rate: string) => `退货率 ${rate}，取自本平台 ${days} 个销售日`,
-      own_all_platforms: (days: number, rate: string) =>
-        `退货率 ${rate}，取自全部平台 ${days} 个销售日`,
-      assumed: (_days: number, rate: string) => `退货率 ${rate}，是假设：自己的退款记录还太少`,
-    },
-    paceAssumed: '退款日期多数未知，快慢按假设',
-    closes: (days: number) => `${days} 天后视为过退货期`,
-    noPlatform: '未指定平台',
-    period: '今天',
+  },
+  final: {
+    title: '什么时候算定',
+    until: (day: string) => `最晚到 ${day}，还会随销售和退货变动`,
+    over: '这一年和退货期都已过，不再自己变动',
   },
   /** Of a tier that is reached on money that may still come back. */
   safety: {

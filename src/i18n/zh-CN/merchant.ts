@@ -1,6 +1,7 @@
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
 import { merchantHosts } from './merchantHosts';
+import { merchantLedger } from './merchantLedger';
 import { merchantMoney } from './merchantMoney';
 import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
@@ -15,6 +16,7 @@ export const merchantZhCN = {
   merchantOutlook,
   merchantRules,
   merchantHosts,
+  merchantLedger,
   merchantFind,
   merchantDuty,
 };

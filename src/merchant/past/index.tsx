@@ -11,6 +11,7 @@ import { usePageTitle } from '../../page-hooks';
 import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { PickerField } from '../shared/picker-field';
+import { FinalityCard } from '../shared/finality-card';
 import { PastFigures } from './past-figures';
 import { PastTiers } from './past-tiers';
 import './index.css';
@@ -67,6 +68,9 @@ const Past = observer(function Past({ subject, view }: AwardPageContent) {
                   now={incentives.schemes(view)}
                 />
               ))}
+              {schemes[0]?.progress.awards[0] && (
+                <FinalityCard view={then} award={schemes[0].progress.awards[0]} isPast />
+              )}
             </>
           );
         }}

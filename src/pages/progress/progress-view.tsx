@@ -8,14 +8,14 @@ import { EmptyState } from '../../components/empty-state';
 import { Tabs } from '../../components/tabs';
 import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
-import { netBounds } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
 import { useTierLinks } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import type { ProgressSubject, ProgressView as Read, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
+import { FinalRow } from './final-row';
 import { Onward } from './onward';
-import { SettlementCard } from './settlement-card';
 import { TwoAnswers } from './two-answers';
 
 interface ProgressViewProps {
@@ -105,14 +105,13 @@ type AnswerProps = Omit<ProgressViewProps, 'onYear'> & WordedAward & { ruleSet: 
 
 /** The road, every tier today and at year end, and the chosen tier's answer below. */
 const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {
-  const { incentives } = useStores();
+  const { ui, incentives } = useStores();
   const { year } = subject;
   const linksOf = useTierLinks(subject, ruleSet, award);
   const [tierId, setTierId] = useState(firstTierId(award));
   const tier = award.tiers.find((candidate) => candidate.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((candidate) => candidate.tierId === tier?.tierId);
   const forecast = incentives.outlook(view, ruleSet, award);
-  const isSales = award.metric === 'net_sales';
   const selection = { selectedTierId: tier?.tierId ?? null, onSelect: setTierId };
   return (
     <>
@@ -128,9 +127,15 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
         />
       </Card>
       <TwoAnswers award={award} rule={rule} forecast={forecast} {...selection} />
-      {isSales && view.settlement && (
-        <SettlementCard settlement={view.settlement} net={view.sums && netBounds(view.sums)} />
-      )}
+      <FinalRow
+        view={view}
+        award={award}
+        onTap={() =>
+          ui.open(
+            PATHS.final.url({ ...subject, scheme: ruleSet.ruleSetId, awardId: award.awardId }),
+          )
+        }
+      />
       {tier && tierRule && (
         <Card isPadded>
           <TierDetail tier={tier} rule={tierRule} ruleSet={ruleSet} {...linksOf(tier.tierId)} />

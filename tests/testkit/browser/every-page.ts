@@ -76,6 +76,11 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       path: PATHS.applicant.url({ shopId, hostId }),
     },
     {
+      name: 'final',
+      says: '还要什么才算定',
+      path: PATHS.final.url({ shopId, hostId }),
+    },
+    {
       name: 'explain',
       says: '年销售额超过',
       path: PATHS.explain.url({ ...award, tierId: 'A2', conditionId: 'A2-sales' }),
