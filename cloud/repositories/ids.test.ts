@@ -76,6 +76,13 @@ describe('ids made from a person and a request key', () => {
     expect(entryDocIdOf(id)).toBe(id);
   });
 
+  it('do not repeat in 20,000 corrections of one entry', () => {
+    const ids = Array.from({ length: 20_000 }, (_v, i) =>
+      newRevisionId(id, { person: 'a', requestKey: `key-${String(i)}` }),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('do not repeat in 20,000 of them and use every letter', () => {
     const ids = Array.from({ length: 20_000 }, (_v, i) =>
       newShopId({ person: 'person', requestKey: `key-${i}` }),

@@ -118,9 +118,12 @@ export function entryDocIdOf(entryId: string): string {
   return entryId.slice(0, entryId.indexOf('.') + 2 + ENTRY_ID_LETTERS);
 }
 
-/** Id of a correction: that of the entry, and four letters more. */
+/**
+ * Id of a correction: that of the entry, and twelve letters more, so that no two corrections of an
+ * entry share one.
+ */
 export function newRevisionId(entryId: string, write: WriteKey): string {
-  return entryDocIdOf(entryId) + madeBy(write, 'revision').slice(0, 4);
+  return entryDocIdOf(entryId) + madeBy(write, 'revision');
 }
 
 /** Id of the record of a write. */

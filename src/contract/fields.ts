@@ -137,8 +137,8 @@ export const shopIdField = idField(/^s[a-z0-9]{12}$/);
  * Everything that belongs to a store carries the store's id in its own (`<shop>.h…`), so that
  * access is decided from the id alone, before anything is read.
  */
-function childId(letter: string) {
-  return idField(new RegExp(`^s[a-z0-9]{12}\\.${letter}[a-z0-9]{4,16}$`));
+function childId(letter: string, maxLetters = 16) {
+  return idField(new RegExp(`^s[a-z0-9]{12}\\.${letter}[a-z0-9]{4,${String(maxLetters)}}$`));
 }
 
 /** Host of a store: `<shop>.h…`. */
@@ -149,8 +149,8 @@ export const accountIdField = childId('a');
 export const liveSessionIdField = childId('l');
 /** Series of sessions that were planned at once: `<shop>.q…`. */
 export const seriesIdField = childId('q');
-/** Sales entry of a store: `<shop>.e…`. */
-export const entryIdField = childId('e');
+/** Sales entry of a store: `<shop>.e…`, with twelve letters more for a correction of it. */
+export const entryIdField = childId('e', 24);
 /** Declared fact of a store or host: `<shop>.d…`. */
 export const declarationIdField = childId('d');
 
