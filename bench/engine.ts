@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 
 import { runMain } from '../scripts/run-main';
-import huadu from '../src/incentives/huadu-2020.v2.json';
+import huadu from '../src/incentives/huadu-2020.v3.json';
 import { checkRuleSet } from '../src/contract/rule-set';
 import { evaluate } from '../src/domain/incentive/evaluate';
 import { explainTier } from '../src/domain/incentive/explain';

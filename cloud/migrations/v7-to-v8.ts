@@ -38,6 +38,7 @@ function ladder({ linesOfBusiness, stacking, ...before }: Values): Values {
     ...before,
     whose: { ...evidence, linesOfBusiness, note: null },
     stacking: { ...evidence, kind: stacking },
+    caveat: null,
     tiers: list(before['tiers']).map(tier),
   };
 }

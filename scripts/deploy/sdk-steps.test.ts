@@ -45,7 +45,7 @@ describe('npm run deploy against an empty cloud', () => {
     const first = await run('--only', 'schema,rules,smoke', '--yes');
     expect(first).toMatchObject({ code: 0 });
     expect(first.output).toContain('rule_sets: created');
-    expect(first.output).toContain('huadu-2020.v2: published');
+    expect(first.output).toContain('huadu-2020.v3: published');
     expect(first.output).toMatch(/incentive\.precheck: ok, \d+ ms/);
     expect(cloud.database.collections().sort()).toEqual([...names].sort());
     expect(cloud.database.readAll('rule_sets')).toEqual(publishedRuleSets());
@@ -53,7 +53,7 @@ describe('npm run deploy against an empty cloud', () => {
     const again = await run('--only', 'schema,rules', '--yes');
     expect(again).toMatchObject({ code: 0 });
     expect(again.output).toContain('rule_sets: is there');
-    expect(again.output).toContain('huadu-2020.v2: is there, the same');
+    expect(again.output).toContain('huadu-2020.v3: is there, the same');
     expect(cloud.database.readAll('rule_sets')).toEqual(publishedRuleSets());
     for (const { output } of [early, first, again]) {
       expect(output).not.toContain(env['TENCENTCLOUD_SECRETID']);
@@ -70,7 +70,7 @@ describe('npm run deploy against an empty cloud', () => {
     await cloud.database.put('rule_sets', _id, changed);
     const { code, output } = await run('--only', 'rules', '--yes');
     expect(code).toBe(1);
-    expect(output).toContain('huadu-2020.v2 is published and differs');
+    expect(output).toContain('huadu-2020.v3 is published and differs');
     expect(cloud.database.readAll('rule_sets')).toEqual([...others, { _id, ...changed }]);
   }, 60_000);
 

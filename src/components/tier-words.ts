@@ -24,7 +24,7 @@ export function useAwardText() {
   const words = useText().incentive;
   return {
     award: ({ award }: TierAnswer): string => {
-      if (award.kind === 'fixed') return words.award.fixed(formatMoney(award.amountFen, lang));
+      if (award.kind === 'fixed') return words.award.upTo(formatMoney(award.amountFen, lang));
       if (award.kind === 'none') return words.award.none;
       if (award.kind === 'unknown' || award.capFen === null) return words.award.unknown;
       return words.award.upTo(formatMoney(award.capFen, lang));

@@ -45,7 +45,7 @@ const settlement = v.custom<Settlement>(isObject);
 const salesPath = v.custom<SalesPath>(isObject);
 const forecast = v.custom<Forecast>(isObject);
 
-/** Id and version of a rule set, `huadu-2020.v2`. */
+/** Id and version of a rule set, `huadu-2020.v3`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
 
 const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MAX_KNOWN_RULE_SETS, 'too_many'));

@@ -119,6 +119,7 @@ const award = v.strictObject({
     ...evidence,
     kind: v.picklist(['not_established', 'highest_only', 'all']),
   }),
+  caveat: v.nullable(evidencedText),
   tiers: v.pipe(v.array(tier), v.minLength(1)),
   otherBenefits: v.array(evidencedText),
   notEstablished: v.array(text),

@@ -1,7 +1,7 @@
-import conghua2020 from './conghua-2020.v1.json';
-import guangzhou2020 from './guangzhou-2020.v1.json';
-import guangzhou2025 from './guangzhou-2025.v1.json';
-import huadu2020 from './huadu-2020.v2.json';
+import conghua2020 from './conghua-2020.v2.json';
+import guangzhou2020 from './guangzhou-2020.v2.json';
+import guangzhou2025 from './guangzhou-2025.v2.json';
+import huadu2020 from './huadu-2020.v3.json';
 
 /**
  * Rule sets in force: one version of each scheme, the district's own last. They are JSON as an officer

@@ -5,7 +5,7 @@ import { precheckSchemes } from '../domain/incentive/precheck';
 import { previewProgress } from '../domain/incentive/preview';
 import type { EntryKind, SalesEntry } from '../domain/sales';
 import { figuresOf, sumsOf } from '../domain/sales/preview.fixture';
-import rules from '../incentives/huadu-2020.v2.json';
+import rules from '../incentives/huadu-2020.v3.json';
 import { FakeCloud, fakeAdapters, fakeStorage, START } from './fake-adapters.fixture';
 import { buildEntry, HOST_ID, SHOP_ID } from './records.fixture';
 import { createRootStore } from './root-store';

@@ -9,7 +9,7 @@ import type { Player } from './player';
 import type { Label, Question } from './steps';
 
 /** The rule sets that the history knows: answers need not carry them. */
-const KNOWN = ['huadu-2020.v2', 'fiction-2026.v1', 'conghua-2020.v1'];
+const KNOWN = ['huadu-2020.v3', 'fiction-2026.v1', 'conghua-2020.v2'];
 
 /** An answer, or the code of its refusal. */
 type Asked<Data> = { readonly data: Data } | { readonly refused: string };

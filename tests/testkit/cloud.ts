@@ -24,12 +24,15 @@ export function startEmptyCloud(options: Partial<LocalCloudOptions> = {}): Promi
   });
 }
 
+/** The day on which most walks begin. */
+const PUBLISHED_AT = '2026-11-24T00:00:00.000Z';
+
 /** As `startEmptyCloud`, with the rule sets. */
 export async function startTestCloud(
   options: Partial<LocalCloudOptions> = {},
 ): Promise<LocalCloud> {
   const cloud = await startEmptyCloud(options);
-  await publishRuleSets(cloud);
+  await publishRuleSets(cloud, PUBLISHED_AT);
   return cloud;
 }
 

@@ -131,7 +131,7 @@ const CASES: Record<string, readonly Case[]> = {
     ['tomorrow', { asOf: '2026-11-25' }, { asOf: FUTURE }],
     [
       'one rule set in place of a list',
-      { knownRuleSets: 'huadu-2020.v2' },
+      { knownRuleSets: 'huadu-2020.v3' },
       { knownRuleSets: 'wrong_type' },
     ],
   ],

@@ -184,7 +184,7 @@ describe('the hosts of a store on the ladder', () => {
       const award = salesAward(own.schemes[0]?.progress ?? null);
       expect(award && standingOn(award)).toMatchObject(standing);
     }
-    expect(ladder).toEqual({ ruleSetKey: 'huadu-2020.v2', awardId: 'HD-ANCHOR' });
+    expect(ladder).toEqual({ ruleSetKey: 'huadu-2020.v3', awardId: 'HD-ANCHOR' });
     expect(ruleSets).toHaveLength(1);
     // How much may still be returned is unknown for the store as a whole: null, not 0.
     const whole = await owner.ok('incentive.progress', { ...asked, hostId: null, asOf: null });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import { toPublished } from '../../src/contract/published-rule-set';
 import type { OutputOf } from '../../src/contract/endpoints';
-import huadu from '../../src/incentives/huadu-2020.v2.json';
+import huadu from '../../src/incentives/huadu-2020.v3.json';
 import { buildCorrection, buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud } from '../testkit/cloud';
 import { openStore, progressOf, sessionIn, type TestStore } from '../testkit/stores';
@@ -80,7 +80,7 @@ describe('an earlier day', () => {
       await owner.ok('sales.undo', { shopId, entryId });
       const order = { kind: 'ordered' as const, amountFen: 900 * WAN };
       await owner.ok('sales.record', buildPaid(shopId, sessionId, order));
-      const next = toPublished({ ...huadu, version: 3 }, '2026-11-28T05:00:00.000Z');
+      const next = toPublished({ ...huadu, version: 4 }, '2026-11-28T05:00:00.000Z');
       await cloud.database.insert('rule_sets', [{ ...next }]);
     });
     await day('2026-11-29', () => paid(2000 * WAN));

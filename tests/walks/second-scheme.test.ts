@@ -20,7 +20,7 @@ describe('a scheme that is published into a running cloud', () => {
       hostId: null,
       year: 2026,
       asOf,
-      knownRuleSets: ['huadu-2020.v2'],
+      knownRuleSets: ['huadu-2020.v3'],
     });
 
   beforeAll(async () => {
@@ -39,15 +39,15 @@ describe('a scheme that is published into a running cloud', () => {
   it('is answered with its own thresholds and formula, before the scheme that has ended', async () => {
     const before = await progress();
     expect(before.schemes.map(({ ruleSetKey }) => ruleSetKey)).toEqual([
-      'huadu-2020.v2',
-      'conghua-2020.v1',
+      'huadu-2020.v3',
+      'conghua-2020.v2',
     ]);
     await cloud.database.insert('rule_sets', [{ ...toPublished(fiction, NOW) }]);
     const after = await progress();
     expect(after.schemes.map(({ ruleSetKey }) => ruleSetKey)).toEqual([
       'fiction-2026.v1',
-      'huadu-2020.v2',
-      'conghua-2020.v1',
+      'huadu-2020.v3',
+      'conghua-2020.v2',
     ]);
     const [award] = after.schemes[0]?.progress.awards ?? [];
     expect(award?.tiers.map(({ tierId, byFigures }) => [tierId, byFigures])).toEqual([

@@ -32,10 +32,12 @@ export function TierDetail(props: TierDetailProps) {
   const { tier, rule, ruleSet, onExplain, onFill, onConfirm, isCheck = false } = props;
   const lang = useLang();
   const words = useText().incentive;
+  const caveat = ruleSet.awards.find(({ tiers }) => tiers.includes(rule))?.caveat;
   return (
     <View className="hl-tier">
       <View className="hl-tier__name">{rule.name[lang]}</View>
       <AwardLines tier={tier} rule={rule} />
+      {caveat && <View className="hl-tier__note">{caveat.text[lang]}</View>}
       <View className="hl-tier__part">
         <View className="hl-tier__head">{words.byFigures.title}</View>
         <StatusMark shape={answerShape(tier.byFigures)} label={words.byFigures[tier.byFigures]} />

@@ -1,4 +1,4 @@
-import data from '../../incentives/huadu-2020.v2.json';
+import data from '../../incentives/huadu-2020.v3.json';
 import { type EntryKind, recountYear, yearSums, type YearSums } from '../sales';
 import { buildRevised } from '../sales/entries.fixture';
 import { evaluate } from './evaluate';

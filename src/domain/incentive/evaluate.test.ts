@@ -295,9 +295,9 @@ describe('the awards of a subject', () => {
   it.each([
     ['streamer', ['HD-ANCHOR'], []],
     ['mcn', ['HD-ANCHOR'], ['HD-SETTLE', 'HD-TURNOVER']],
-    ['platform', [], ['HD-SETTLE', 'HD-TURNOVER']],
-    ['brokerage', [], ['HD-SETTLE', 'HD-TURNOVER']],
-    ['brand_or_shop', [], ['HD-TURNOVER']],
+    ['platform', ['HD-ANCHOR'], ['HD-SETTLE', 'HD-TURNOVER']],
+    ['brokerage', ['HD-ANCHOR'], ['HD-SETTLE', 'HD-TURNOVER']],
+    ['brand_or_shop', ['HD-ANCHOR'], ['HD-TURNOVER']],
   ] as const)('%s', (lineOfBusiness, ofHost, ofShop) => {
     const ids = (kind: 'host' | 'shop') =>
       evaluate(buildInput({ lineOfBusiness, subject: { kind } })).awards.map((a) => a.awardId);
@@ -313,7 +313,7 @@ describe('the awards of a subject', () => {
   });
 
   it('come with the id and version of the rule set', () => {
-    expect(evaluate(buildInput())).toMatchObject({ ruleSetId: 'huadu-2020', ruleSetVersion: 2 });
+    expect(evaluate(buildInput())).toMatchObject({ ruleSetId: 'huadu-2020', ruleSetVersion: 3 });
   });
 });
 

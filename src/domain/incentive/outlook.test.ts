@@ -21,16 +21,16 @@ describe('outlooksOf', () => {
 
   it('forecasts every award that measures sales', () => {
     const progress = evaluate(buildInput({ sums: sumsOf({ paid: 100 }) }));
-    const outlooks = outlooksOf([{ ruleSetKey: 'huadu-2020.v2', progress }], input);
+    const outlooks = outlooksOf([{ ruleSetKey: 'huadu-2020.v3', progress }], input);
     expect(outlooks.map(({ ruleSetKey, awardId }) => [ruleSetKey, awardId])).toEqual([
-      ['huadu-2020.v2', 'HD-ANCHOR'],
+      ['huadu-2020.v3', 'HD-ANCHOR'],
     ]);
     expect(outlooks[0]?.forecast.kind).toBe('range');
   });
 
   it('has none where the days are not known, and for an award of another metric', () => {
     const progress = evaluate(buildInput({ sums: sumsOf({ paid: 100 }) }));
-    const schemes = [{ ruleSetKey: 'huadu-2020.v2', progress }];
+    const schemes = [{ ruleSetKey: 'huadu-2020.v3', progress }];
     expect(outlooksOf(schemes, { ...input, path: null })).toEqual([]);
     const settle = award('HD-SETTLE', {
       subject: { kind: 'shop' },

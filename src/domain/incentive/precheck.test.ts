@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { LINES_OF_BUSINESS } from '../shop/shop';
 import { HUADU, MILLION, ladder } from './evaluate.fixture';
 import { type PrecheckAnswers, precheckSchemes } from './precheck';
 import type { Progress } from './progress';
+import type { RuleSet } from './rule-set';
 
 const UNKNOWN: PrecheckAnswers = {
   lineOfBusiness: 'mcn',
@@ -12,8 +14,8 @@ const UNKNOWN: PrecheckAnswers = {
   operatingRevenueFen: null,
 };
 
-function progressOf(overrides: Partial<PrecheckAnswers>): Progress {
-  const [scheme] = precheckSchemes([HUADU], { ...UNKNOWN, ...overrides });
+function progressOf(overrides: Partial<PrecheckAnswers>, ruleSet = HUADU): Progress {
+  const [scheme] = precheckSchemes([ruleSet], { ...UNKNOWN, ...overrides });
   return scheme!.progress;
 }
 
@@ -48,10 +50,18 @@ describe('pre-check', () => {
     ]);
   });
 
-  it('names awards for hosts only for lines of business with hosts', () => {
-    const ids = (lineOfBusiness: PrecheckAnswers['lineOfBusiness']) =>
-      progressOf({ lineOfBusiness }).notComputed.map((rule) => rule.id);
-    expect(ids('mcn')).toEqual(['HD-STAR', 'HD-IPO', 'HD-PROJECTS']);
-    expect(ids('brand_or_shop')).toEqual(['HD-IPO', 'HD-PROJECTS']);
+  it('names awards for hosts only where an award looks at the hosts', () => {
+    const ofStores = { ...HUADU, awards: HUADU.awards.filter(({ subject }) => subject === 'shop') };
+    const ids = (ruleSet: RuleSet) =>
+      progressOf({ lineOfBusiness: 'brand_or_shop' }, ruleSet).notComputed.map(({ id }) => id);
+    expect(ids(HUADU)).toEqual(['HD-STAR', 'HD-IPO', 'HD-PROJECTS']);
+    expect(ids(ofStores)).toEqual(['HD-IPO', 'HD-PROJECTS']);
+  });
+
+  it('looks at a host of every line of business', () => {
+    for (const lineOfBusiness of LINES_OF_BUSINESS) {
+      const answers = { lineOfBusiness, netFen: 60 * MILLION, followers: 600_000 };
+      expect(check(answers), lineOfBusiness).toContainEqual(['HD-ANCHOR', 'met met met']);
+    }
   });
 });

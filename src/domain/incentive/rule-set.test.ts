@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { checkRuleSet } from '../../contract/rule-set';
+import { RULE_SETS_IN_FORCE } from '../../incentives/published';
 import { LINES_OF_BUSINESS } from '../shop/shop';
 import { HUADU, MILLION, YUAN } from './evaluate.fixture';
 import { answerAt, answerOf, aroundThreshold } from './examples';
@@ -35,6 +37,13 @@ describe.each(files)('%s', (name) => {
     expect(under('certainty').length).toBeGreaterThan(0);
     for (const certainty of under('certainty')) expect(CERTAINTIES).toContain(certainty);
     for (const line of under('linesOfBusiness').flat()) expect(LINES_OF_BUSINESS).toContain(line);
+  });
+
+  it('has addresses that can be opened, if it is in force', () => {
+    const isInForce = RULE_SETS_IN_FORCE.some((json) => isDeepStrictEqual(json, ruleSet));
+    for (const { address } of isInForce ? Object.values(ruleSet.sources) : []) {
+      if (address !== null) expect(new URL(address).href).toBe(address);
+    }
   });
 
   it('has every text in both languages', () => {
@@ -115,11 +124,12 @@ describe('the values of huadu-2020, against a table made by hand', () => {
     ['HD-TURNOVER', 'T1', 500 * MILLION, 'more_than', 10 * MILLION],
     ['HD-TURNOVER', 'T2', 1000 * MILLION, 'more_than', 10 * MILLION],
     ['HD-TURNOVER', 'T3', 2000 * MILLION, 'more_than', 10 * MILLION],
-  ])('%s %s', (awardId, tierId, threshold, comparator, capFen) => {
+  ])('%s %s', (awardId, tierId, threshold, comparator, fen) => {
     const award = awardOf(awardId);
     const tier = award?.tiers.find((candidate) => candidate.tierId === tierId);
     expect(tier?.conditions[0]).toMatchObject({ metric: award?.metric, threshold, comparator });
-    expect(tier?.award).toMatchObject({ cap: { fen: capFen } });
+    const stated = tier?.award.kind === 'fixed' ? 'amount' : 'cap';
+    expect(tier?.award).toMatchObject({ [stated]: { fen } });
   });
 
   it('require more than 500,000 followers in every streamer tier', () => {

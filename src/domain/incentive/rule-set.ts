@@ -188,6 +188,8 @@ export interface AwardRule extends Evidence {
   /** null: the award does not measure sales. */
   readonly salesScope: SalesScopeRule | null;
   readonly stacking: StackingRule;
+  /** What else a reader must know before taking the award for granted. */
+  readonly caveat: EvidencedText | null;
   readonly tiers: readonly TierRule[];
   /** Further benefits that sources name for the same people, without a figure. */
   readonly otherBenefits: readonly EvidencedText[];
@@ -339,7 +341,7 @@ export interface RuleSet {
 /** Rule sets that a client may name as held; an answer leaves these out. */
 export const MAX_KNOWN_RULE_SETS = 20;
 
-/** Id and version of a rule set as one key, `huadu-2020.v2`. */
+/** Id and version of a rule set as one key, `huadu-2020.v3`. */
 export function ruleSetKeyOf({ ruleSetId, version }: RuleSet): string {
   return `${ruleSetId}.v${version}`;
 }

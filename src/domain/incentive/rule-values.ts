@@ -26,6 +26,7 @@ export function* valuesOf(ruleSet: RuleSet): Generator<RuleValue> {
     yield value(`${awardId} period`, award.period);
     if (award.salesScope) yield value(`${awardId} scope of sales`, award.salesScope);
     yield value(`${awardId} stacking`, award.stacking);
+    if (award.caveat) yield value(`${awardId} caveat`, award.caveat);
     for (const benefit of award.otherBenefits) yield value(`${awardId} benefit`, benefit);
     for (const tier of award.tiers) yield* valuesOfTier(tier);
   }

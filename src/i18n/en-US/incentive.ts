@@ -109,7 +109,6 @@ export const incentive: typeof zh = {
   },
   award: {
     upTo: (amount) => `Up to ${amount}`,
-    fixed: (amount) => `${amount} as reported`,
     byFormula: (amount) => `By formula ${amount}`,
     none: 'No amount',
     unknown: 'Amount not established',

@@ -23,7 +23,8 @@ export const merchantRules: typeof zh = {
       fold: 'Hide sources',
       tier: 'This tier exists',
       form: (form) => `Form: ${form}`,
-      amount: (amount) => `Amount ${amount}`,
+      amount: (amount) =>
+        `The report says ${amount}; “up to” is this app’s wording, because figures alone decide nothing`,
       cap: (amount) => `Up to ${amount}`,
       share: (percent) => `Share ${percent}`,
       perFull: (step, amount) => `${amount} for each full ${step}`,

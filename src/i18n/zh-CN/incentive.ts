@@ -107,7 +107,6 @@ export const incentive = {
   },
   award: {
     upTo: (amount: string) => `最高 ${amount}`,
-    fixed: (amount: string) => `报道金额 ${amount}`,
     byFormula: (amount: string) => `按公式 ${amount}`,
     none: '没有金额',
     unknown: '金额未查到',

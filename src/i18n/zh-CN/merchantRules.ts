@@ -17,7 +17,8 @@ export const merchantRules = {
       fold: '收起来源',
       tier: '有这一档',
       form: (form: string) => `形式：${form}`,
-      amount: (amount: string) => `金额 ${amount}`,
+      amount: (amount: string) =>
+        `报道写的是 ${amount}；“最高”是本应用的写法，因为能否获得，数字决定不了`,
       cap: (amount: string) => `最高 ${amount}`,
       share: (percent: string) => `比例 ${percent}`,
       perFull: (step: string, amount: string) => `每满 ${step}给 ${amount}`,

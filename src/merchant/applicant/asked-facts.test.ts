@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeclaredFact, RuleSet } from '../../domain/incentive';
 import { evaluate } from '../../domain/incentive/evaluate';
 import type { LineOfBusiness } from '../../domain/shop/shop';
-import huadu from '../../incentives/huadu-2020.v2.json';
+import huadu from '../../incentives/huadu-2020.v3.json';
 import { askedFacts } from './asked-facts';
 
 // The engine's own tests check that the file has the shape of a rule set.
@@ -65,6 +65,6 @@ describe('facts asked of an applicant', () => {
   });
 
   it('are none where no award fits', () => {
-    expect(named('brand_or_shop', 'host', [])).toEqual([]);
+    expect(named('streamer', 'shop', [])).toEqual([]);
   });
 });

@@ -21,8 +21,8 @@ describe('readAnswer', () => {
 });
 
 describe('questionsFor', () => {
-  it('asks a streamer for sales and followers, a brand for revenue only', () => {
+  it('asks a streamer for sales and followers, a brand for its revenue too', () => {
     expect(questionsFor('streamer')).toEqual(['netFen', 'followers']);
-    expect(questionsFor('brand_or_shop')).toEqual(['operatingRevenueFen']);
+    expect(questionsFor('brand_or_shop')).toEqual(['netFen', 'followers', 'operatingRevenueFen']);
   });
 });

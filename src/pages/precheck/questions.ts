@@ -18,9 +18,9 @@ export const NO_ANSWERS: Answers = {
 const ASKED: Record<LineOfBusiness, readonly Question[]> = {
   streamer: ['netFen', 'followers'],
   mcn: ['netFen', 'followers', 'paidInCapitalFen', 'operatingRevenueFen'],
-  platform: ['paidInCapitalFen', 'operatingRevenueFen'],
-  brokerage: ['paidInCapitalFen', 'operatingRevenueFen'],
-  brand_or_shop: ['operatingRevenueFen'],
+  platform: ['netFen', 'followers', 'paidInCapitalFen', 'operatingRevenueFen'],
+  brokerage: ['netFen', 'followers', 'paidInCapitalFen', 'operatingRevenueFen'],
+  brand_or_shop: ['netFen', 'followers', 'operatingRevenueFen'],
 };
 
 /** The figures that some award for this line of business looks at. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { RuleSet } from '../../domain/incentive';
 import { precheckSchemes } from '../../domain/incentive/precheck';
-import huadu from '../../incentives/huadu-2020.v2.json';
+import huadu from '../../incentives/huadu-2020.v3.json';
 import { firstTierId } from './own-progress';
 
 function award(netFen: number | null, followers: number | null) {

@@ -87,7 +87,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     },
     {
       name: 'award',
-      says: '规则 huadu-2020.v2',
+      says: '规则 huadu-2020.v3',
       path: PATHS.award.url(award),
       unfold: 'Show',
     },
