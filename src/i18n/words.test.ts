@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
 import { merchantMessagesOf } from './merchant';
 import type { Lang } from '../domain/lang';
+import { CARD_WORDS } from '../domain/share-card/words';
 import { FIRST_DAY } from '../domain/time';
 import { precheckMessagesOf } from './precheck';
 import {
@@ -41,6 +42,16 @@ function wordsIn(node: unknown, path = ''): [string, string][] {
   }
   return Object.entries(node ?? {}).flatMap(([key, child]) => wordsIn(child, `${path}.${key}`));
 }
+
+describe('who has checked something', () => {
+  it('is never the district or an officer', () => {
+    for (const [path, words] of [...wordsIn({ zh, en }), ...wordsIn(CARD_WORDS)]) {
+      // The duty record is about what the merchant must check under the measures of 2026.
+      if (path.includes('.merchantDuty.')) continue;
+      expect(words, path).not.toMatch(/核验|专员|officer|verif(y|ied|ies)/i);
+    }
+  });
+});
 
 describe('times in words', () => {
   it.each<[string, Lang, string]>([

@@ -79,7 +79,7 @@ describe('the first five minutes', () => {
     expect(await desk.appAddress()).not.toContain('person');
     await takePicture(desk.page, '4-session-anonymous');
     await expectNoMoney(story());
-    await app.find('.hl-row').filter({ hasText: '已核验' }).click();
+    await app.find('.hl-row').filter({ hasText: '运营方已核对' }).click();
     await app.text('年终返场').waitFor();
     await app.settle();
     await takePicture(desk.page, '4-store-anonymous');

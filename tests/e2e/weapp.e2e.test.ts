@@ -44,7 +44,7 @@ describe('the built mini program in a browser', () => {
     const calls = await overhear(desk.page);
     await desk.become('nobody');
     await desk.openCard(0);
-    await app.text('已核验').waitFor();
+    await app.text('运营方已核对').waitFor();
     await takePicture(desk.page, 'weapp-3-card-anonymous');
     const answers = await calls.stop();
     expect(answers.length).toBeGreaterThan(0);

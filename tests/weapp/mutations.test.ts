@@ -60,7 +60,7 @@ describe('a fault in the build is found', () => {
   async function showsText(build: CompiledBuild): Promise<void> {
     const phone = phoneOf(cloud, undefined, { build });
     await phone.open(`/pages/shop/index?id=${shopId}`);
-    expect(phone.screen.text).toContain('已核验');
+    expect(phone.screen.text).toContain('运营方已核对');
     phone.close();
   }
 

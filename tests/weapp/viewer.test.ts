@@ -36,7 +36,7 @@ describe('a viewer with the built mini program', () => {
     merchant.close();
     const viewer = phoneOf(cloud);
     await viewer.open(card?.path, CARD);
-    await viewer.see('已核验');
+    await viewer.see('运营方已核对');
     await viewer.see('年终返场');
     expect(viewer.screen.text).not.toMatch(MONEY);
     expect(viewer.program.errors).toEqual([]);
@@ -46,7 +46,7 @@ describe('a viewer with the built mini program', () => {
   it('waits for one call, and sends little to the screen', async () => {
     const viewer = phoneOf(cloud);
     await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
-    await viewer.see('已核验');
+    await viewer.see('运营方已核对');
     expect(
       viewer.calls.map(({ name, event }) => [name, (event as { endpoint: string }).endpoint]),
     ).toEqual([['public', 'shop.view']]);
@@ -64,7 +64,7 @@ describe('a viewer with the built mini program', () => {
     await viewer.see('正在直播');
     viewer.program.back();
     await viewer.settle();
-    await viewer.see('已核验');
+    await viewer.see('运营方已核对');
     expect(viewer.program.errors).toEqual([]);
     viewer.close();
   });
@@ -111,7 +111,7 @@ describe('a viewer with the built mini program', () => {
     await viewer.open(`/pages/shop/index?id=${names.shopId}`, CARD);
     await viewer.setOnline(true);
     await viewer.tap('重试');
-    await viewer.see('已核验');
+    await viewer.see('运营方已核对');
     expect(callsTo(viewer, 'shop.view')).toHaveLength(1);
     viewer.close();
   });

@@ -63,7 +63,7 @@ describe('session card', () => {
     expect(card.title).toBe('11月23日 周一 20:00（北京时间）开播：双肩包专场 · 花都皮具直播间');
     expect(words(card)).toEqual([
       '未开始',
-      '已核验',
+      '运营方已核对',
       '花都皮具直播间',
       '双肩包专场',
       '11月23日 周一 · 北京时间',
@@ -167,7 +167,7 @@ describe('store card', () => {
   it('says what the store sells when nothing is planned, and that it is not verified', () => {
     const card = shopCard(shop({ isVerified: false }), context('zh-CN'));
     expect(card.title).toBe('花都皮具直播间：源头工厂，真皮女包');
-    expect(words(card)).toEqual(['店铺主页', '未核验', '花都皮具直播间', '源头工厂，真皮女包']);
+    expect(words(card)).toEqual(['店铺主页', '未核对', '花都皮具直播间', '源头工厂，真皮女包']);
     expect(largest(card).text).toBe('花都皮具直播间');
   });
 

@@ -150,7 +150,7 @@ export const common: typeof zh = {
     press_report: 'Press report',
     platform_export: 'Platform export',
     evidenced: 'With evidence',
-    verified: 'Verified',
+    verified: 'Checked by the operator',
   },
   disclosure: {
     legalName: 'Registered name',
@@ -160,6 +160,6 @@ export const common: typeof zh = {
     contact: 'Public contact',
     exemption: 'Why no registration is needed',
   },
-  verification: { verified: 'Verified', unverified: 'Unverified' },
+  verification: { verified: 'Checked by the operator', unverified: 'Not checked' },
   aiPresenter: 'AI-generated presenter',
 };

@@ -15,7 +15,7 @@ export const incentive: typeof zh = {
     operating_revenue: 'The latest statement counts',
   },
   metricBasis: {
-    net_sales: 'Recorded by this store; self-reported unless verified',
+    net_sales: 'Recorded by this store; self-reported unless the operator checked it',
     followers: 'Self-reported reading',
     paid_in_capital: 'Self-reported statement',
     operating_revenue: 'Self-reported statement',
@@ -104,7 +104,7 @@ export const incentive: typeof zh = {
     legendHatched: 'Ordered only: may reach',
     legendUnsettled: 'May come back',
     legendYearEnd: (range) => `Year end ${range}`,
-    legendVerified: (amount) => `Verified ${amount}`,
+    legendVerified: (amount) => `Checked by the operator ${amount}`,
     notToScale: 'A sketch: stretches are not to scale',
   },
   award: {

@@ -98,10 +98,10 @@ export const merchantShop: typeof zh = {
     saveFirst: 'There are unsaved changes, save them first',
     incomplete: (fields: string) => `Cannot be public yet, the disclosure lacks: ${fields}`,
     view: 'See the page',
-    verified: (day: string) => `Verified (${day})`,
-    unverified: 'Not verified',
+    verified: (day: string) => `Checked by the operator (${day})`,
+    unverified: 'Not checked',
     unverifiedNote:
-      'A district officer verifies stores. Until then the store carries a mark and is not listed on the home page.',
+      'The operator of this app checks stores, not the district. Until then the store carries a mark and is not listed on the home page.',
     onlyOwner: 'Your role can see the store’s details but not change them.',
   },
   hosts: {

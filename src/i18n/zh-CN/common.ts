@@ -170,7 +170,7 @@ export const common = {
     press_report: '媒体报道',
     platform_export: '平台导出',
     evidenced: '有凭证',
-    verified: '已核验',
+    verified: '运营方已核对',
   } satisfies Words<Basis>,
   disclosure: {
     legalName: '登记名称',
@@ -180,6 +180,6 @@ export const common = {
     contact: '公开联系方式',
     exemption: '免于登记的原因',
   } satisfies Words<keyof Disclosure>,
-  verification: { verified: '已核验', unverified: '未核验' },
+  verification: { verified: '运营方已核对', unverified: '未核对' },
   aiPresenter: 'AI 生成的主播形象',
 };

@@ -13,7 +13,7 @@ export const incentive = {
     operating_revenue: '以最近一次声明为准',
   },
   metricBasis: {
-    net_sales: '本店记录，未经核验的部分为自报',
+    net_sales: '本店记录，运营方没有核对的部分为自报',
     followers: '自报读数',
     paid_in_capital: '自报声明',
     operating_revenue: '自报声明',
@@ -102,7 +102,7 @@ export const incentive = {
     legendHatched: '只知下单额，可能到达',
     legendUnsettled: '还可能退回',
     legendYearEnd: (range: string) => `年底预计 ${range}`,
-    legendVerified: (amount: string) => `已核验 ${amount}`,
+    legendVerified: (amount: string) => `运营方已核对 ${amount}`,
     notToScale: '示意图，各段长度不按比例',
   },
   award: {

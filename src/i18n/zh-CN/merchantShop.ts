@@ -84,9 +84,9 @@ export const merchantShop = {
     saveFirst: '有改动还没保存，请先保存',
     incomplete: (fields: string) => `还不能公开，公示信息缺：${fields}`,
     view: '看看主页',
-    verified: (day: string) => `已核验（${day}）`,
-    unverified: '未核验',
-    unverifiedNote: '由区专员核验。未核验的店铺带有标记，不在首页列出。',
+    verified: (day: string) => `运营方已核对（${day}）`,
+    unverified: '未核对',
+    unverifiedNote: '由本程序的运营方核对，不代表花都区。未核对的店铺带有标记，不在首页列出。',
     onlyOwner: '你的角色不能修改店铺资料，可以查看。',
   },
   hosts: {

@@ -24,7 +24,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'progress', says: '按目前节奏', path: PATHS.progress.url() },
     { name: 'me', says: '主页已公开', path: PATHS.me.url() },
     { name: 'precheck', says: '对一对', path: PATHS.precheck.url() },
-    { name: 'store', says: '已核验', path: PATHS.shop.url({ id: shopId }) },
+    { name: 'store', says: '运营方已核对', path: PATHS.shop.url({ id: shopId }) },
     {
       name: 'store-sessions',
       says: '接下来',
