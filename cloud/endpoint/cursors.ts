@@ -30,7 +30,7 @@ function hasCursor(value: unknown): value is { cursor: string | null } {
  * Reads a page so that its cursor is bound to what it pages: the body sees the place alone, and a
  * cursor of another list, store or filter is refused before anything is read.
  */
-export async function readPage<E extends Endpoint, Call extends { input: object }>(
+export async function readPage<E extends Endpoint, Call extends { input: unknown }>(
   { name }: E,
   call: Call,
   body: (call: Call) => Promise<Output<E>>,
