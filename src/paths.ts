@@ -114,6 +114,7 @@ export const PATHS = {
   applicant: page('/merchant/applicant/index', { shopId: 'text' }, SUBJECT),
   explain: page('/merchant/explain/index', { shopId: 'text' }, TIER),
   award: page('/merchant/award/index', { shopId: 'text' }, AWARD),
+  schemes: page('/merchant/schemes/index', { shopId: 'text' }, SUBJECT),
   final: page('/merchant/final/index', { shopId: 'text' }, AWARD),
   past: page('/merchant/past/index', { shopId: 'text' }, AWARD),
   forecast: page('/merchant/forecast/index', { shopId: 'text' }, AWARD),

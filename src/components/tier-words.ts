@@ -84,18 +84,26 @@ export function useBlockerText(): (blocker: Blocker, metric: MetricId, tier: str
   };
 }
 
+/** What a person has not confirmed of a tier: "2 to confirm", "1 stated as no"; empty: nothing. */
+export function useOpenText(): (confirmations: Confirmations) => string[] {
+  const { passed } = useText().incentive;
+  return ({ unanswered, denied }) => [
+    ...(unanswered > 0 ? [passed.unanswered(unanswered)] : []),
+    ...(denied > 0 ? [passed.denied(denied)] : []),
+  ];
+}
+
 /**
  * The words for a tier that the figures pass, with what a person has not confirmed: "by the figures;
  * 2 to confirm". The same on every screen; the tier is left out where it stands beside.
  */
 export function usePassedText(): (confirmations: Confirmations, tier?: string) => string {
   const { passed } = useText().incentive;
-  return ({ unanswered, denied }, tier) =>
-    [
-      tier === undefined ? passed.short : passed.tier(tier),
-      ...(unanswered > 0 ? [passed.unanswered(unanswered)] : []),
-      ...(denied > 0 ? [passed.denied(denied)] : []),
-    ].join(passed.separator);
+  const openText = useOpenText();
+  return (confirmations, tier) =>
+    [tier === undefined ? passed.short : passed.tier(tier), ...openText(confirmations)].join(
+      passed.separator,
+    );
 }
 
 /** The answer of one tier in short, beside its name: passed with what is open, or what is missing. */

@@ -25,6 +25,11 @@ export interface ProgressSubject {
   year: number;
 }
 
+/** A subject whose progress under one scheme another page asks the progress page to show. */
+export interface AskedProgress extends ProgressSubject {
+  schemeId: string;
+}
+
 /** What the cloud answers, without the rule sets, which are kept once by their keys. */
 export type ProgressView = Omit<OutputOf<'incentive.progress'>, 'ruleSets'>;
 
@@ -81,6 +86,7 @@ export class IncentiveStore {
   private readonly prechecks: LoadableMap<PrecheckAnswer>;
   private readonly ruleSets = observable.map<string, RuleSet>({}, { deep: false });
   private readonly subjects = new Map<string, ProgressSubject>();
+  private asked: AskedProgress | null = null;
 
   constructor(
     private readonly context: StoreContext,
@@ -100,6 +106,7 @@ export class IncentiveStore {
       | 'prechecks'
       | 'ruleSets'
       | 'subjects'
+      | 'asked'
     >(this, {
       context: false,
       settings: false,
@@ -109,7 +116,20 @@ export class IncentiveStore {
       prechecks: false,
       ruleSets: false,
       subjects: false,
+      asked: false,
     });
+  }
+
+  /** Has the progress page, which is a tab without a query, show a subject under one scheme. */
+  ask(asked: AskedProgress): void {
+    this.asked = asked;
+  }
+
+  /** What was asked for last, once. */
+  takeAsked(): AskedProgress | null {
+    const { asked } = this;
+    this.asked = null;
+    return asked;
   }
 
   /** Progress of a host or a store in a year. */
@@ -226,6 +246,7 @@ export class IncentiveStore {
     this.prechecks.reset();
     this.ruleSets.clear();
     this.subjects.clear();
+    this.asked = null;
   }
 
   private inputFor(subject: ProgressSubject, asOf: ChinaDay | null): InputOf<'incentive.progress'> {

@@ -6,6 +6,7 @@ export * from './progress';
 export { isUnsettled, neededFor } from './risk';
 export { safetyOf } from './safety';
 export { equalScale, placeOn, ratioScale, type ScaleMark } from './scale';
+export { type SchemeStanding, schemeStandings } from './scheme-standing';
 export * from './schemes';
 export {
   type Blocker,

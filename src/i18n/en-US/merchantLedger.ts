@@ -2,6 +2,20 @@ import type { merchantLedger as zh } from '../zh-CN/merchantLedger';
 
 /** Words of one ledger under every scheme, and of when an answer is final. */
 export const merchantLedger: typeof zh = {
+  schemes: {
+    title: 'Every scheme',
+    oneLedger: (year) => `One ledger, net sales of ${year}`,
+    elsewhere: 'Schemes of other places, for comparison',
+    next: (tier, award) => `Next: ${tier} · ${award}`,
+    reached: (tier, award) => `${tier} · ${award}`,
+    others: (award, count) => `Shown: ${award}; ${count} more`,
+    notComputed: 'Not computed',
+    notComputedLine: (name, reason) => `${name}: ${reason}`,
+    scale:
+      'All schemes stand on one scale, denser to the right; the nearest comes first. Tap a row for its progress.',
+    none: 'No scheme looks at this',
+    noneNote: 'None of the published schemes looks at figures of this line of business.',
+  },
   final: {
     period: 'For which period',
     asOf: 'As of when',

@@ -20,5 +20,7 @@ export const progress: typeof zh = {
   past: 'The answer on an earlier day',
   statement: 'The year at a glance',
   ladder: 'All hosts on the ladder',
+  schemes: 'Every scheme',
+  schemeCount: (count) => String(count),
   toCovered: (year) => `See ${year}`,
 };

@@ -1,5 +1,18 @@
 /** Words of one ledger under every scheme, and of when an answer is final. */
 export const merchantLedger = {
+  schemes: {
+    title: '各地办法',
+    oneLedger: (year: number) => `同一本账，${year} 年净销售额`,
+    elsewhere: '别处的办法，只作比较',
+    next: (tier: string, award: string) => `下一档 ${tier}，${award}`,
+    reached: (tier: string, award: string) => `${tier}，${award}`,
+    others: (award: string, count: number) => `这里是${award}，另有 ${count} 项`,
+    notComputed: '没有计算',
+    notComputedLine: (name: string, reason: string) => `${name}：${reason}`,
+    scale: '各办法用同一条刻度，越往右越密；离得最近的在前。点一行看那个办法的进度。',
+    none: '没有对应的办法',
+    noneNote: '按主营方向，公布过的办法都不看这里的数字。',
+  },
   final: {
     period: '哪段时间',
     asOf: '截至什么时候',

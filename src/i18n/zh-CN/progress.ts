@@ -18,5 +18,7 @@ export const progress = {
   past: '某一天的结果',
   statement: '全年一览',
   ladder: '主播进度一览',
+  schemes: '各地办法',
+  schemeCount: (count: number) => `${count} 个`,
   toCovered: (year: number) => `看 ${year} 年`,
 };

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { StatusMark } from '../../components/status-mark';
+import { useOpenText } from '../../components/tier-words';
 import { finalityOf, type AwardAnswer, type OpenReason } from '../../domain/incentive';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, useReader, wordChinaDay, wordInstant } from '../../i18n';
@@ -65,6 +66,7 @@ function useReasonText(): (reason: OpenReason) => { title: string; note: string 
   const { ui } = useStores();
   const lang = useLang();
   const t = useMerchantText();
+  const openText = useOpenText();
   const { reasons, figure } = t.merchantLedger.final;
   const dayOf = (day: string): string => wordChinaDay(day, ui.now, lang);
   return (reason) => {
@@ -83,13 +85,8 @@ function useReasonText(): (reason: OpenReason) => { title: string; note: string 
         return { ...reasons.selfReported, title: reasons.selfReported.title(figures) };
       }
       case 'to_confirm': {
-        const { unanswered, denied } = reason;
-        const { passed } = t.incentive;
-        const parts = [
-          ...(unanswered > 0 ? [passed.unanswered(unanswered)] : []),
-          ...(denied > 0 ? [passed.denied(denied)] : []),
-        ];
-        return { title: parts.join(passed.separator), note: reasons.toConfirm };
+        const title = openText(reason).join(t.incentive.passed.separator);
+        return { title, note: reasons.toConfirm };
       }
     }
   };

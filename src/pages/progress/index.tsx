@@ -15,13 +15,19 @@ import { firstSubject } from '../shared/own-progress';
 import { ProgressView } from './progress-view';
 import { SubjectBar } from './subject-bar';
 
+interface Chosen {
+  shopId: string;
+  hostId: string | null;
+  schemeId: string | null;
+}
+
 /** Progress towards the tiers: the road, the answer in two parts, and where every value comes from. */
 export default observer(function ProgressPage() {
   const stores = useStores();
   const { ui, shops, incentives } = stores;
   const t = useText();
   const { year, thisYear, setYear, yearNow } = useShownYear();
-  const [chosen, setChosen] = useState<{ shopId: string; hostId: string | null } | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const shop = shops.current;
   const first = shop && firstSubject(stores, shop.id, year);
   const subject =
@@ -37,14 +43,21 @@ export default observer(function ProgressPage() {
     await incentives.load({ ...shown, year: yearNow() });
   };
   useTabTitle(t.common.tabs.progress);
-  useDidShow(() => void load());
+  useDidShow(() => {
+    const asked = incentives.takeAsked();
+    if (!asked) return void load();
+    setChosen(asked);
+    setYear(asked.year);
+    void incentives.load(asked);
+  });
   useNewDay(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
   const read = subject ? incentives.progress(subject) : null;
   const note = useCopyNote(read ?? shops.mine);
+  const schemeId = chosen?.schemeId ?? null;
   if (!shop || !subject) return <NoShop onRetry={() => void load()} />;
   const show = (hostId: string | null, ofYear: number) => {
-    setChosen({ shopId: shop.id, hostId });
+    setChosen({ shopId: shop.id, hostId, schemeId });
     setYear(ofYear);
     void incentives.load({ shopId: shop.id, hostId, year: ofYear });
   };
@@ -61,8 +74,9 @@ export default observer(function ProgressPage() {
       <Reading reading={incentives.progress(subject)} rows={4} onRetry={() => void load()}>
         {(view) => (
           <ProgressView
-            key={`${subject.hostId ?? ''}/${year}`}
+            key={[subject.hostId, year, schemeId].join('/')}
             subject={subject}
+            schemeId={schemeId}
             view={view}
             onYear={(chosen) => show(subject.hostId, chosen)}
           />

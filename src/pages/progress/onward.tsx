@@ -16,11 +16,14 @@ export interface OnwardProps {
   subject: ProgressSubject;
   scheme: Scheme;
   award: AwardAnswer;
+  /** How many schemes the subject is answered by. */
+  schemeCount: number;
   onYear: (year: number) => void;
 }
 
 /** Where to look on: the forecast, another pace, the rules, an earlier day, and the years covered. */
-export const Onward = observer(function Onward({ subject, scheme, award, onYear }: OnwardProps) {
+export const Onward = observer(function Onward(props: OnwardProps) {
+  const { subject, scheme, award, schemeCount, onYear } = props;
   const { ui, shops } = useStores();
   const t = useText();
   const lang = useLang();
@@ -47,6 +50,11 @@ export const Onward = observer(function Onward({ subject, scheme, award, onYear 
             onTap={() => ui.open(PATHS.statement.url({ shopId, hostId, year }))}
           />
         )}
+        <Row
+          title={t.progress.schemes}
+          value={t.progress.schemeCount(schemeCount)}
+          onTap={() => ui.open(PATHS.schemes.url({ shopId, hostId, year }))}
+        />
         <Row title={t.progress.rules} onTap={() => ui.open(PATHS.award.url(about))} />
         <Row title={t.progress.past} onTap={() => ui.open(PATHS.past.url(about))} />
         {hasLadder && (

@@ -21,6 +21,8 @@ import { TwoAnswers } from './two-answers';
 interface ProgressViewProps {
   subject: ProgressSubject;
   view: Read;
+  /** The scheme to show first; null: the one that covers the year. */
+  schemeId: string | null;
   /** Shows another year; its number is what the programme covers last. */
   onYear: (year: number) => void;
 }
@@ -31,7 +33,7 @@ export const ProgressView = observer(function ProgressView(props: ProgressViewPr
   const { incentives } = useStores();
   const t = useText();
   const lang = useLang();
-  const [schemeId, setSchemeId] = useState<string | null>(null);
+  const [schemeId, setSchemeId] = useState(props.schemeId);
   const schemes = incentives.schemes(view).filter((scheme) => wordedAwards(scheme).length > 0);
   const scheme = schemes.find(({ ruleSet }) => ruleSet.ruleSetId === schemeId) ?? schemes[0];
   return (
@@ -67,7 +69,7 @@ export const ProgressView = observer(function ProgressView(props: ProgressViewPr
   );
 });
 
-type OfSchemeProps = ProgressViewProps & { scheme: Scheme };
+type OfSchemeProps = Omit<ProgressViewProps, 'schemeId'> & { scheme: Scheme };
 
 const SchemeProgress = observer(function SchemeProgress({
   subject,
@@ -96,12 +98,18 @@ const SchemeProgress = observer(function SchemeProgress({
         ruleSet={scheme.ruleSet}
         {...shown}
       />
-      <Onward subject={subject} scheme={scheme} onYear={onYear} award={shown.award} />
+      <Onward
+        subject={subject}
+        scheme={scheme}
+        schemeCount={view.schemes.length}
+        onYear={onYear}
+        award={shown.award}
+      />
     </>
   );
 });
 
-type AnswerProps = Omit<ProgressViewProps, 'onYear'> & WordedAward & { ruleSet: RuleSet };
+type AnswerProps = Omit<OfSchemeProps, 'onYear' | 'scheme'> & WordedAward & { ruleSet: RuleSet };
 
 /** The road, every tier today and at year end, and the chosen tier's answer below. */
 const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {

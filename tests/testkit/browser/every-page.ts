@@ -76,6 +76,11 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       path: PATHS.applicant.url({ shopId, hostId }),
     },
     {
+      name: 'schemes',
+      says: '同一本账',
+      path: PATHS.schemes.url({ shopId, hostId }),
+    },
+    {
       name: 'final',
       says: '还要什么才算定',
       path: PATHS.final.url({ shopId, hostId }),

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components';
+
+import { Card } from '../../components/card';
+import {
+  type ConditionRule,
+  neededFor,
+  ratioScale,
+  schemeStandings,
+  type SchemeStanding,
+} from '../../domain/incentive';
+import { useMerchantText } from '../../i18n/merchant';
+import type { Scheme } from '../../stores';
+import { ScaleAxis } from '../shared/scale-bar';
+import { SchemeRow } from './scheme-row';
+
+/** Props of {@link SchemeList}. */
+export interface SchemeListProps {
+  schemes: readonly Scheme[];
+  /** Bounds of the year's net, fen; null when nothing is recorded. */
+  net: { low: number; high: number } | null;
+  onOpen: (schemeId: string) => void;
+}
+
+/** Every scheme on one printed axis: this place's first, then others, for comparison alone. */
+export function SchemeList({ schemes, net, onOpen }: SchemeListProps) {
+  const words = useMerchantText().merchantLedger.schemes;
+  const standings = schemeStandings(schemes);
+  const scale = ratioScale(standings.flatMap(salesThresholds));
+  const own = standings.filter(({ scheme }) => !isElsewhere(scheme));
+  const others = standings.filter(({ scheme }) => isElsewhere(scheme));
+  const rows = (listed: readonly SchemeStanding<Scheme>[], hasAxis: boolean) => (
+    <>
+      {hasAxis && scale.length > 0 && (
+        <View className="schemes__axis">
+          <ScaleAxis scale={scale} />
+        </View>
+      )}
+      {listed.map((standing, index) => (
+        <SchemeRow
+          key={standing.scheme.ruleSet.ruleSetId}
+          standing={standing}
+          scale={scale}
+          shown={salesThresholds(standing).map(neededFor)}
+          net={net}
+          isFirst={index === 0}
+          isElsewhere={isElsewhere(standing.scheme)}
+          onTap={() => onOpen(standing.scheme.ruleSet.ruleSetId)}
+        />
+      ))}
+    </>
+  );
+  return (
+    <>
+      {own.length > 0 && <Card>{rows(own, true)}</Card>}
+      {others.length > 0 && <Card title={words.elsewhere}>{rows(others, own.length === 0)}</Card>}
+    </>
+  );
+}
+
+/** The thresholds on net sales of the ladder that is shown of a scheme. */
+function salesThresholds({ nearest }: SchemeStanding<Scheme>): ConditionRule[] {
+  const conditions = nearest?.rule.tiers.flatMap((tier) => tier.conditions) ?? [];
+  return conditions.filter(({ metric }) => metric === 'net_sales');
+}
+
+/** Whether a scheme is another place's. */
+function isElsewhere({ ruleSet }: Scheme): boolean {
+  return ruleSet.ruleSetId.startsWith('conghua');
+}
