@@ -31,13 +31,16 @@ export const Details = observer(function Details({ session }: DetailsProps) {
     ui.toast(isCopied ? t.common.state.copied : t.common.state.copyFailed);
   };
   const hasTimes = session.precision === 'instant' && startedAt !== null;
+  // What was entered afterwards had no plan, and an evening has those of its pieces.
+  const isAsPlanned = startedAt === startAt && endedAt === endAt;
+  const hasPlan = !isAsPlanned && session.pieces.length === 0;
   if (!hasTimes && accountName === null && teasers.length === 0) return null;
   return (
     <Card title={words.details}>
       {hasTimes && (
         <Row
           title={words.actual(span(startedAt, endedAt))}
-          note={words.planned(span(startAt, endAt))}
+          note={hasPlan ? words.planned(span(startAt, endAt)) : null}
         />
       )}
       {accountName !== null && (

@@ -30,6 +30,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   const lang = useLang();
   const words = t.merchantSession.session;
   const { figures, goalFen } = session;
+  const isEmpty = figures.entryCount === 0;
   const scope = { shopId: session.shopId, sessionId: session.id, month: null };
   const counted = sales.ledger(scope).items.filter(({ status }) => status === 'counts');
   const basisOf = (name: FigureName): string => {
@@ -46,7 +47,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
         {...boundsOf(figures, name)}
         isExact
         size={size}
-        whyUnknown={words.unknownWhy[name]}
+        whyUnknown={isEmpty ? words.ledgerEmpty : words.unknownWhy[name]}
         info={{
           label,
           basis: basisOf(name),
@@ -58,7 +59,8 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   );
   const { net } = figures;
   const netFen = net?.low ?? null;
-  const whyRange = figures.lacksSale ? words.lacksSale : words.unknownWhy.net;
+  const whyNoFigure = isEmpty ? words.ledgerEmpty : words.unknownWhy.net;
+  const whyRange = figures.lacksSale ? words.lacksSale : whyNoFigure;
   const why = net !== null && net.low === net.high ? null : whyRange;
   return (
     <Card title={words.figures} isPadded>

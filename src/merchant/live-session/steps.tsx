@@ -7,12 +7,16 @@ import { Card } from '../../components/card';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { canTake, type LiveSessionState } from '../../domain/live-session/live-session';
+import { minutesBetween } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { EarlierSheet } from './earlier-sheet';
 import { UndoSeries } from './undo-series';
 import { useStep } from './use-step';
+
+/** Minutes on air from which the end may have been forgotten. */
+const FORGOTTEN_MINUTES = 30;
 
 /** Props of {@link Steps}. */
 export interface StepsProps {
@@ -29,11 +33,13 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
   const take = useStep(session);
   const [open, setOpen] = useState<'goLive' | 'end' | null>(null);
   const isForgotten = (state === 'live' || state === 'paused') && ui.now > session.endAt;
+  const startedAt = session.startedAt ?? session.startAt;
+  const isLong = minutesBetween(startedAt, ui.now) >= FORGOTTEN_MINUTES;
   const note =
     state === 'unconfirmed' ? words.unconfirmedNote : isForgotten ? words.forgottenNote : null;
   const forgotten = canTake('goLive', state)
     ? { step: 'goLive' as const, label: words.startedEarlier, isDue: ui.now > session.startAt }
-    : { step: 'end' as const, label: words.endedEarlier, isDue: canTake('end', state) };
+    : { step: 'end' as const, label: words.endedEarlier, isDue: canTake('end', state) && isLong };
   const canEdit = canTake('edit', state);
   const isOver = state === 'ended' || state === 'cancelled';
   if (note === null && !forgotten.isDue && !canEdit && !isOver) return null;
