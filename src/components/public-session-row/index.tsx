@@ -39,7 +39,7 @@ export function PublicSessionRow(props: PublicSessionRowProps) {
   const hosts = session.hostNames.join(incentive.listSeparator);
   const about = [
     isShopShown ? session.shopName : null,
-    isShopShown && hosts === session.shopName ? null : hosts,
+    hosts === session.shopName ? null : hosts,
     session.platform && common.platform[session.platform],
     session.isAiPresenter ? publicPages.aiShort : null,
   ];

@@ -22,6 +22,7 @@ export const publicPages: typeof zh = {
   disclosure: 'Who runs this store',
   disclosureNote: 'Provided by the store, shown as the law asks.',
   legalForm: 'Legal form',
+  where: 'Place',
   notProvided: 'Not provided',
   unverifiedNote: 'The operator has not checked what this store says.',
   verifiedOn: (day) => `Checked by the operator on ${day}`,

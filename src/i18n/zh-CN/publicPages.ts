@@ -20,6 +20,7 @@ export const publicPages = {
   disclosure: '主体信息',
   disclosureNote: '由店铺提供，依法公示。',
   legalForm: '主体类型',
+  where: '所在地',
   notProvided: '未提供',
   unverifiedNote: '这家店铺的信息，运营方还没有核对。',
   verifiedOn: (day: string) => `运营方核对于 ${day}`,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Fragment } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -90,7 +91,7 @@ const Sessions = observer(function Sessions({ title, stores }: SessionsProps) {
       {stores.map(({ shop, sessions, more, hasEvenMore }) => {
         const rest = hasEvenMore ? t.home.evenMoreOf(more) : t.home.moreOf(more);
         return (
-          <View key={shop.id}>
+          <Fragment key={shop.id}>
             {sessions.map((session) => (
               <PublicSessionRow
                 key={session.id}
@@ -107,7 +108,7 @@ const Sessions = observer(function Sessions({ title, stores }: SessionsProps) {
                 onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
               />
             )}
-          </View>
+          </Fragment>
         );
       })}
     </Card>

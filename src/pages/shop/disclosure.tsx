@@ -31,7 +31,7 @@ export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
               value={shop.disclosure[field] ?? t.publicPages.notProvided}
             />
           ))}
-        <Row title={where} />
+        <Row title={t.publicPages.where} value={where} />
       </Card>
       <View className="hl-footnote">{t.publicPages.disclosureNote}</View>
     </>
