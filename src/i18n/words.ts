@@ -59,7 +59,7 @@ export function wordClock(time: string, reader: Reader): string {
 /** From one time of day to another, where a heading says the day: `20:02–00:08`, abroad marked. */
 export function wordClocks(times: { startAt: Instant; endAt: Instant }, reader: Reader): string {
   const text = `${chinaTimeOf(times.startAt)}–${chinaTimeOf(times.endAt)}`;
-  return reader.isAbroad ? `${text} ${messagesOf(reader.lang).common.day.chinaTime}` : text;
+  return reader.isAbroad ? `${text} ${messagesOf(reader.lang).common.day.chinaShort}` : text;
 }
 
 /** The time of day of an instant in China, worded as {@link wordClock} does. */

@@ -64,6 +64,7 @@ export const common: typeof zh = {
     withTime: (day, time) => `${day} ${time}`,
     nextDay: (time) => `${time} next day`,
     chinaTime: 'China time',
+    chinaShort: 'China',
     inChina: (times) => `${times} (China time)`,
     range: (from, to) => `${from} – ${to}`,
     withinMonth: (monthNumber, from, to) => `${month(monthNumber)} ${from}–${to}`,

@@ -72,6 +72,8 @@ export const common = {
     nextDay: (time: string) => `次日 ${time}`,
     /** Said beside clock times where they are not the phone's own. */
     chinaTime: '北京时间',
+    /** In a row of one line. */
+    chinaShort: '北京时间',
     inChina: (times: string) => `${times}（北京时间）`,
     range: (from: string, to: string) => `${from} – ${to}`,
     withinMonth: (month: number, from: number, to: number) => `${month}月${from}日–${to}日`,
