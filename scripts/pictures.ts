@@ -12,8 +12,11 @@ import { PhoneApp } from '../tests/testkit/browser/pages/phone-app';
 import { launchBrowser } from '../tests/testkit/browser/browser';
 import { type PictureState, prepareIncentives } from './pictures/incentive-states';
 import { prepareMoney } from './pictures/money-states';
+import { prepareSessions } from './pictures/session-states';
 
 const OUT = 'docs/pictures';
+/** Longer than the app waits before it searches for what was typed. */
+const TYPING_REST_MS = 700;
 const LOCALE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
 
 /** Makes the app in a window start in a language. */
@@ -50,16 +53,29 @@ async function takePage(
   state: PictureState,
 ): Promise<void> {
   const viewport = state.isSmall ? { width: 320, height: 568 } : { width: 375, height: 812 };
-  const context = await browser.newContext({ viewport, ...LOCALE });
+  const { timezoneId = LOCALE.timezoneId, steps = [] } = state;
+  const context = await browser.newContext({ viewport, ...LOCALE, timezoneId });
   const window = await context.newPage();
   await showLanguage(window, state.lang ?? 'zh-CN');
   await window.goto(`${desk.url}/h5/index.html?person=${state.person}#${state.path}`);
   await window.waitForLoadState('networkidle');
   await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
   if (state.tap !== undefined) await window.getByText(state.tap, { exact: true }).click();
-  if (!state.isSmall) await growToWholePage(window);
+  for (const step of steps) await takeStep(window, step);
+  if (!state.isSmall && !state.isScreen) await growToWholePage(window);
   await window.screenshot({ path: path.join(OUT, folder, `${state.name}.png`) });
   await context.close();
+}
+
+/** Presses an element of the top page, or types; waits for what the cloud answers. */
+async function takeStep(
+  window: Page,
+  step: NonNullable<PictureState['steps']>[number],
+): Promise<void> {
+  if ('type' in step) await window.keyboard.type(step.type);
+  else await window.locator(step.press).filter({ visible: true }).first().click();
+  await window.waitForTimeout(TYPING_REST_MS);
+  await window.waitForLoadState('networkidle');
 }
 
 /** Makes a window as high as its page. */
@@ -84,6 +100,14 @@ async function takeIncentives(browser: Browser, desk: Desk): Promise<void> {
   for (const state of later) await takePage(browser, desk, 'incentives', state);
 }
 
+/** Takes a picture of every state of sessions. */
+async function takeSessions(browser: Browser, desk: Desk): Promise<void> {
+  mkdirSync(path.join(OUT, 'sessions'), { recursive: true });
+  for (const state of await prepareSessions(desk.cloud, new Date().toISOString())) {
+    await takePage(browser, desk, 'sessions', state);
+  }
+}
+
 /** Takes a picture of every state of money, before a second scheme is published. */
 async function takeMoney(browser: Browser, desk: Desk): Promise<void> {
   mkdirSync(path.join(OUT, 'money'), { recursive: true });
@@ -93,8 +117,8 @@ async function takeMoney(browser: Browser, desk: Desk): Promise<void> {
 }
 
 /**
- * Takes the pictures of README.md from the running app with fresh demonstration data: `npm run
- * pictures`.
+ * Takes the pictures of the documents from the running app with fresh demonstration data: `npm run
+ * pictures`; those of one folder alone: `npm run pictures -- sessions`.
  */
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pictures-'));
@@ -102,10 +126,15 @@ async function main(): Promise<void> {
   const desk = await startDesk({ port: 0, dataDir, log: console.log });
   const browser = await launchBrowser();
   try {
-    await takeDesk(browser, desk, 'zh-CN', 'desk');
-    await takeDesk(browser, desk, 'en-US', 'desk.en');
-    await takeMoney(browser, desk);
-    await takeIncentives(browser, desk);
+    const [only = null] = process.argv.slice(2);
+    const isWanted = (folder: string): boolean => only === null || only === folder;
+    if (isWanted('desk')) {
+      await takeDesk(browser, desk, 'zh-CN', 'desk');
+      await takeDesk(browser, desk, 'en-US', 'desk.en');
+    }
+    if (isWanted('sessions')) await takeSessions(browser, desk);
+    if (isWanted('money')) await takeMoney(browser, desk);
+    if (isWanted('incentives')) await takeIncentives(browser, desk);
   } finally {
     await browser.close();
     await desk.close();

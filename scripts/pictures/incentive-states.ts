@@ -21,6 +21,12 @@ export interface PictureState {
   lang?: 'en-US';
   /** A word to tap first, exactly as it is written. */
   tap?: string;
+  /** What is done first: elements that are pressed, and words that are typed. */
+  steps?: readonly ({ press: string } | { type: string })[];
+  /** The screen as it is first seen, not the whole page. */
+  isScreen?: true;
+  /** Where the phone is; in China without it. */
+  timezoneId?: string;
   /** The screen as it is first seen on a small phone of 320 px, not the whole page. */
   isSmall?: true;
 }

@@ -89,9 +89,13 @@ export async function publish(
 }
 
 /** As `publish`, of a store that is verified: discovery shows it. */
-export async function publishVerified(cloud: LocalCloud, store: TestStore): Promise<void> {
+export async function publishVerified(
+  cloud: LocalCloud,
+  store: TestStore,
+  edit: Partial<InputOf<'shop.update'>> = {},
+): Promise<void> {
   const { owner, shopId } = store;
-  const { shop } = await owner.ok('shop.update', buildEdit(store, await versionOf(store)));
+  const { shop } = await owner.ok('shop.update', buildEdit(store, await versionOf(store), edit));
   // Officers have no pages yet, so the store is verified in the database.
   const [stored] = cloud.database.find('shops', { _id: shopId });
   if (stored === undefined) throw new Error('the store is missing');
