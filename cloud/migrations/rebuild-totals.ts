@@ -7,7 +7,7 @@ import {
   withScopeOfPart,
 } from '../../src/domain/sales/host-scopes';
 import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from '../../src/domain/sales/scope';
-import { sessionMonthDelta } from '../../src/domain/sales/session-months';
+import { regroupedMonths, sessionMonthDelta } from '../../src/domain/sales/session-months';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -24,6 +24,9 @@ import type {
 } from '../database/documents';
 import { salesDayId, yearTotalsId } from '../repositories/ids';
 import type { Collections, StoredDoc } from './migration';
+
+/** What data of before version 7 lack. */
+type Evening = Pick<LiveSessionDoc, 'pieces'>;
 
 /** An entry that begins or ceases to count, or counts with another amount. */
 interface Change {
@@ -120,6 +123,15 @@ class Books {
     return { ...kept, scopes, isBooked };
   }
 
+  /** Counts an evening as one session, once everything is booked. */
+  join({ _id, shopId, pieces = [] }: Pick<LiveSessionDoc, '_id' | 'shopId'> & Partial<Evening>) {
+    const parts = [_id, ...pieces.map(({ id }) => id)].map((id) => this.scopesOf(id));
+    for (const { hostId, year, delta } of regroupedMonths(parts, [parts.flat()])) {
+      const yearId = yearTotalsId(hostId ?? shopId, year);
+      this.deltas.set(yearId, [...(this.deltas.get(yearId) ?? []), delta]);
+    }
+  }
+
   salesDays(kept: ReadonlyMap<string, SalesDayDoc>): SalesDayDoc[] {
     return [...this.days].map(([id, shopId]) => {
       const { recentAmounts = [] } = kept.get(id) ?? {};
@@ -177,6 +189,7 @@ export function rebuildTotals(collections: Collections): Collections {
   changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const books = new Books();
   for (const change of changes) books.post(change);
+  for (const session of sessions) books.join(session);
   const rebuilt: Record<string, readonly { _id: string }[]> = {
     sales_entries: entries.map((entry) => {
       const { revisions } = entry;

@@ -13,7 +13,7 @@ import {
 import { type RecentAmount, recentAfter } from '../../src/domain/sales/oddities';
 import type { Revision } from '../../src/domain/sales/revisions';
 import { EMPTY_SCOPE, type ScopeTotals } from '../../src/domain/sales/scope';
-import { sessionMonthDelta } from '../../src/domain/sales/session-months';
+import { type HostYearDelta, sessionMonthDelta } from '../../src/domain/sales/session-months';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -115,6 +115,8 @@ export interface KeptScopes {
   shown: HostScope[];
   /** Of the evening that the session is a further piece of. */
   evening: { sessionId: string; scopes: HostScope[] } | null;
+  /** The parts of the other pieces of its evening. */
+  beside: readonly HostScope[];
 }
 
 /** @throws Failure `sum_too_large` when the parts of a session have it only together. */
@@ -122,12 +124,15 @@ function requireFit(scopes: readonly HostScope[]): void {
   if (!sessionFits(scopes)) throw new Failure('sum_too_large');
 }
 
-/** Writes what is kept of an evening after a further piece of it changed. Two calls. */
+/**
+ * Writes what is kept of an evening after a further piece of it changed. Two calls.
+ * @returns its parts, and those of them that are of other pieces.
+ */
 async function keepPiece(
   t: Transaction,
   parentId: string,
   changed: Pick<PieceRecord, 'id' | 'hosts' | 'scopes'>,
-): Promise<HostScope[]> {
+): Promise<{ scopes: HostScope[]; beside: HostScope[] }> {
   const parent = await t.get('live_sessions', parentId);
   if (parent === null) throw new Failure('internal');
   const pieces = parent.pieces.map((piece) =>
@@ -138,7 +143,8 @@ async function keepPiece(
   requireFit(scopes);
   const follows = { stage: stageIn(evening), keys: keysInEvening(evening) };
   await t.update('live_sessions', parentId, { pieces, ...follows });
-  return scopes;
+  const others = pieces.filter(({ id }) => id !== changed.id);
+  return { scopes, beside: eveningScopes({ ...parent, pieces: others }) };
 }
 
 /** The pieces of an evening as they are now: one of them may have changed before in this transaction. */
@@ -164,7 +170,7 @@ export async function keepScope(
   if (session === null) {
     await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts });
     const own = withScopeOfPart([], place, totals);
-    return { own, shown: own, evening: null };
+    return { own, shown: own, evening: null, beside: [] };
   }
   const { _id, parentId } = session;
   const scopes = withScopeOfPart(session.scopes, place, totals);
@@ -176,9 +182,13 @@ export async function keepScope(
   const follows = { stage: stageIn(after), keys: keysInEvening(after) };
   const booked = { isBooked: true, entriesAt: now };
   await t.update('live_sessions', _id, { hosts, scopes, recentAmounts, ...follows, ...booked });
-  if (parentId === null) return { own: scopes, shown, evening: null };
-  const ofEvening = await keepPiece(t, parentId, { id: _id, hosts, scopes });
-  return { own: scopes, shown, evening: { sessionId: parentId, scopes: ofEvening } };
+  if (parentId === null) {
+    const beside = eveningScopes({ ...after, scopes: [] });
+    return { own: scopes, shown, evening: null, beside };
+  }
+  const kept = await keepPiece(t, parentId, { id: _id, hosts, scopes });
+  const evening = { sessionId: parentId, scopes: kept.scopes };
+  return { own: scopes, shown, evening, beside: kept.beside };
 }
 
 function fits(scope: ScopeTotals): boolean {
@@ -201,26 +211,33 @@ export type ScopeBefore = Pick<Scope, 'totals'> & {
   session: Pick<LiveSessionDoc, 'scopes'> | null;
 };
 
-/** What the change of a scope adds to the sums of sessions by month; nothing for a day. */
-function ofSessionMonths(
-  { hostId, bookedOn }: EntryPlace,
+/**
+ * What amounts of one place change, with what their change adds to the sums of sessions by month;
+ * nothing for a day.
+ * @param beside the parts of the other pieces of the evening, as they are at that moment.
+ */
+export function inMonths(
+  { place, totals, delta }: Posted,
   { session, totals: before }: ScopeBefore,
-  totals: ScopeTotals,
-): YearDelta {
-  if (session === null) return [];
+  beside: readonly HostScope[],
+): Posted {
+  if (session === null) return { place, totals, delta };
+  const { hostId, bookedOn } = place;
   const part = { hostId, bookedOn };
   const scopes = withScopeOfPart(session.scopes, part, before);
-  return sessionMonthDelta(scopes, { ...part, totals });
+  const months = sessionMonthDelta(scopes, { ...part, totals }, beside);
+  return { place, totals, delta: mergeDeltas(delta, months) };
 }
 
 /**
- * Works out what amounts of one place change.
+ * Works out what amounts of one place change, but for the sums of sessions by month: see
+ * {@link inMonths}.
  * @param now the moment of the change.
  * @throws Failure `sum_too_large`.
  */
 export function postingsOf(
   place: EntryPlace,
-  before: ScopeBefore,
+  before: Pick<Scope, 'totals'>,
   postings: readonly Posting[],
   now: string,
 ): Posted {
@@ -236,7 +253,6 @@ export function postingsOf(
     if (!fits(totals)) throw new Failure('sum_too_large');
     deltas.push(applied.delta);
   }
-  deltas.push(ofSessionMonths(place, before, totals));
   return { place, totals, delta: mergeDeltas(...deltas) };
 }
 
@@ -265,16 +281,28 @@ async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Pr
 }
 
 /**
- * Adds what amounts of two places change to their years. A year that both share is read and
- * written once. Two calls for each year.
+ * Adds what amounts change to their years. A year that several share is read and written once. Two
+ * calls for each year.
  * @throws Failure `sum_too_large`.
  */
-export async function postYears(t: Transaction, left: Posted, entered: Posted): Promise<void> {
-  if (yearIdOf(left.place) === yearIdOf(entered.place)) {
-    return postYear(t, entered.place, mergeDeltas(left.delta, entered.delta));
+export async function postYears(t: Transaction, posted: readonly Posted[]): Promise<void> {
+  const years = new Map<string, Pick<Posted, 'place' | 'delta'>>();
+  for (const { place, delta } of posted) {
+    const id = yearIdOf(place);
+    years.set(id, { place, delta: mergeDeltas(years.get(id)?.delta ?? [], delta) });
   }
-  await postYear(t, left.place, left.delta);
-  await postYear(t, entered.place, entered.delta);
+  for (const { place, delta } of years.values()) await postYear(t, place, delta);
+}
+
+/** Changes years in which something counts already by what counts of sessions. One call for each. */
+export async function postCounts(
+  t: Transaction,
+  shopId: string,
+  counts: readonly HostYearDelta[],
+): Promise<void> {
+  for (const { hostId, year, delta } of counts) {
+    await t.update('year_totals', yearTotalsId(hostId ?? shopId, year), increments(delta));
+  }
 }
 
 /** An amount of a session that moves to another day. */
@@ -297,14 +325,14 @@ export async function moveWithin(
   moved: readonly MovedAmount[],
   { day, now }: { day: ChinaDay; now: string },
 ): Promise<HostScope[]> {
+  const { _id: id, hosts, parentId } = session;
   let { scopes, recentAmounts } = session;
-  const years = new Map<string, { place: EntryPlace; deltas: YearDelta[] }>();
+  const steps: { posted: Posted; before: ScopeBefore }[] = [];
   const count = (place: EntryPlace, posting: Posting): void => {
     const before = { totals: scopeOfPart(scopes, place), session: { scopes } };
-    const { totals, delta } = postingsOf(place, before, [posting], now);
-    scopes = withScopeOfPart(scopes, place, totals);
-    const year = years.get(yearIdOf(place)) ?? { place, deltas: [] };
-    years.set(yearIdOf(place), { place, deltas: [...year.deltas, delta] });
+    const posted = postingsOf(place, before, [posting], now);
+    scopes = withScopeOfPart(scopes, place, posted.totals);
+    steps.push({ posted, before });
   };
   for (const { from, to, amount } of moved) {
     const leaves = { amount, sign: -1 } as const;
@@ -313,19 +341,20 @@ export async function moveWithin(
     recentAmounts = recentAfter(recentAmounts, [leaves], { hostId: from.hostId, now });
   }
   requireFit(eveningScopes({ ...session, scopes }));
-  for (const { place, deltas } of years.values()) {
-    await postYear(t, place, mergeDeltas(...deltas));
-  }
   const entriesAt = moved.length > 0 ? now : session.entriesAt;
   const changes = { scopes, recentAmounts, bookedOn: day, entriesAt };
-  const { _id: id, hosts, parentId } = session;
   await t.update('live_sessions', id, changes);
-  if (parentId !== null) await keepPiece(t, parentId, { id, hosts, scopes });
+  const beside =
+    parentId === null
+      ? eveningScopes({ ...session, scopes: [] })
+      : (await keepPiece(t, parentId, { id, hosts, scopes })).beside;
+  const posted = steps.map((step) => inMonths(step.posted, step.before, beside));
+  await postYears(t, posted);
   return scopes;
 }
 
 /**
- * Posts amounts of one place to its year, in the transaction that writes the entry.
+ * Posts amounts of a new session to its year, in the transaction that writes the entry.
  * @param now the moment of the change.
  * @returns the sums of the scope after them, for the caller to keep.
  * @throws Failure `sum_too_large`.
@@ -337,7 +366,25 @@ export async function post(
   postings: readonly Posting[],
   now: string,
 ): Promise<ScopeTotals> {
-  const { totals, delta } = postingsOf(place, before, postings, now);
-  await postYear(t, place, delta);
-  return totals;
+  const posted = inMonths(postingsOf(place, before, postings, now), before, []);
+  await postYears(t, [posted]);
+  return posted.totals;
+}
+
+/**
+ * Books amounts at one place that was read: the sums of its scope and those of its year. At most five
+ * calls.
+ * @throws Failure `sum_too_large`.
+ */
+export async function book(
+  t: Transaction,
+  place: EntryPlace,
+  scope: Scope,
+  postings: readonly Posting[],
+  now: string,
+): Promise<KeptScopes> {
+  const posted = postingsOf(place, scope, postings, now);
+  const kept = await keepScope(t, place, scope, { totals: posted.totals, postings, now });
+  await postYears(t, [inMonths(posted, scope, kept.beside)]);
+  return kept;
 }

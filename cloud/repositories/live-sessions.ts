@@ -1,4 +1,9 @@
-import { evenKey, eveningHosts, stageIn } from '../../src/domain/live-session/evening';
+import {
+  evenKey,
+  eveningHosts,
+  eveningScopes,
+  stageIn,
+} from '../../src/domain/live-session/evening';
 import { keysOf } from '../../src/domain/live-session/find-keys';
 import { withLine } from '../../src/domain/live-session/history';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
@@ -46,9 +51,10 @@ export function stageIs(
   return { stage: others.length === 0 ? stage : command.in([stage, ...others]) };
 }
 
-/** The sums of a session. */
+/** The sums of a session, or of a joined evening. */
 export interface SessionSales {
-  _id: string;
+  /** Its id, and those of its further pieces. */
+  ids: string[];
   scope: ScopeTotals;
 }
 
@@ -63,10 +69,10 @@ export async function latestSales(shopId: string): Promise<SessionSales[]> {
       fields: ['_id', 'scopes', 'pieces'],
     },
   );
-  return sessions.flatMap(({ _id, scopes, pieces }) => [
-    { _id, scope: sumScopes(scopes) },
-    ...pieces.map((piece) => ({ _id: piece.id, scope: sumScopes(piece.scopes) })),
-  ]);
+  return sessions.map(({ _id, scopes, pieces }) => ({
+    ids: [_id, ...pieces.map(({ id }) => id)],
+    scope: sumScopes(eveningScopes({ scopes, pieces })),
+  }));
 }
 
 /** Sessions with a host that are on air or to come, earliest first; at most `limit`. One call. */

@@ -151,18 +151,31 @@ function isSameBy(count: SessionCount): (a: YearTotals, b: YearTotals) => boolea
   return (a, b) => isSameYear(counting(count, a), counting(count, b));
 }
 
+/** The years of some entries, group by group. A joined evening counts as one session. */
+function recountedYears(
+  { entries, sessions }: Books,
+  keyOf: (entry: SalesEntryDoc) => string,
+): Map<string, YearTotals> {
+  const parents = new Map(sessions.map(({ _id, parentId }) => [_id, parentId]));
+  const eveningOf = (sessionId: string): string => parents.get(sessionId) ?? sessionId;
+  const ledger = grouped(entries, keyOf);
+  return new Map([...ledger].map(([key, group]) => [key, recountYear(group, eveningOf)]));
+}
+
 /** The years that are kept: one of each host, and one of sales that name no host. */
-function hostYearRow({ entries, years }: Books): Row {
-  const ledger = grouped(entries, (entry) => yearKeyOf(entry.hostId ?? entry.shopId, entry));
-  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group)]));
+function hostYearRow(books: Books): Row {
+  const { years } = books;
+  const recounted = recountedYears(books, (entry) =>
+    yearKeyOf(entry.hostId ?? entry.shopId, entry),
+  );
   const kept = new Map<string, YearTotals>(years.map((doc) => [doc._id, doc]));
   return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameBy('sessions'));
 }
 
 /** The years that are shown of a store: the sums of its kept years. */
-function shopYearRow({ entries, years }: Books): Row {
-  const ledger = grouped(entries, (entry) => yearKeyOf(entry.shopId, entry));
-  const recounted = new Map([...ledger].map(([key, group]) => [key, recountYear(group)]));
+function shopYearRow(books: Books): Row {
+  const { years } = books;
+  const recounted = recountedYears(books, (entry) => yearKeyOf(entry.shopId, entry));
   const kept = new Map<string, YearTotals>();
   for (const doc of years) {
     const key = yearTotalsId(doc.shopId, doc.year);

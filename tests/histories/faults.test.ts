@@ -71,8 +71,8 @@ const FAULTS: readonly Fault[] = [
     file: 'cloud/endpoints/sales/move.ts',
     changes: [
       [
-        'await postYears(t, left, entered);',
-        'await postYears(t, { ...left, delta: [] }, entered);',
+        'inMonths(left, from.scope, keptLeft.beside),',
+        'inMonths({ ...left, delta: [] }, from.scope, keptLeft.beside),',
       ],
     ],
   },

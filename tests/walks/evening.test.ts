@@ -1,7 +1,10 @@
 // Pieces of an evening that broke off are joined to one, and split again.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { LocalCloud, WireCall } from 'local-cloud';
+import type { Doc, LocalCloud, WireCall } from 'local-cloud';
+import type { YearTotalsDoc } from '../../cloud/database/documents';
+import type { Collections } from '../../cloud/migrations/migration';
+import { rebuildTotals } from '../../cloud/migrations/rebuild-totals';
 import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
 import type { LiveSession, LiveSessionTab } from '../../src/contract/live-session';
@@ -78,9 +81,20 @@ describe('an evening of several pieces', () => {
     expect(rows.filter((row) => row.differences.length > 0)).toEqual([]);
     expect(differences).toBe(0);
   };
+  /** The ledger and everything that is kept of it, but for how many sessions a month has. */
   const moneyIn = () => {
     const { sales_entries: entries, year_totals: years, sales_days: days } = everythingIn(cloud);
-    return structuredClone({ entries, years, days });
+    const sums = (years as YearTotalsDoc[]).map(({ sessionMonths, ...year }) => ({
+      ...year,
+      months: Object.values(sessionMonths).map(({ lowFen, highFen }) => [lowFen, highFen]),
+    }));
+    return structuredClone({ entries, sums, days });
+  };
+  /** How many sessions each month has with money, of the store or of a host. */
+  const countsOf = async (hostId: string | null = null) => {
+    const asked = { shopId: store.shopId, hostId, year: 2026 };
+    const { months } = await store.owner.ok('liveSession.months', asked);
+    return months.map(({ month, sessions, net }) => [month, sessions, net.low]);
   };
 
   it('shows one session with the sum, and three again after it is split', async () => {
@@ -91,7 +105,9 @@ describe('an evening of several pieces', () => {
     const before = moneyIn();
     const progressNow = async () => ({ ...(await progressOf(store)), asOf: null });
     const progress = await progressNow();
+    expect(await countsOf()).toEqual([['2026-11', 2, 105]]);
     const evening = await join(pieces);
+    expect(await countsOf()).toEqual([['2026-11', 1, 105]]);
     expect(evening).toMatchObject({
       id: a.id,
       pieceCount: 3,
@@ -124,6 +140,7 @@ describe('an evening of several pieces', () => {
     ]);
     expect(await idsIn('all')).toEqual([c.id, b.id, a.id]);
     expect(await idsIn('to_record')).toEqual([b.id]);
+    expect(await countsOf()).toEqual([['2026-11', 2, 105]]);
     expect(moneyIn()).toEqual(before);
     expectExact();
   });
@@ -202,6 +219,56 @@ describe('an evening of several pieces', () => {
       when: later,
     });
     expect(warnings).toMatchObject([{ code: 'session_overlap' }]);
+  });
+
+  it('is one session in every list, filter and month of the hosts of any of its pieces', async () => {
+    const { owner, shopId, hostId, accountId } = store;
+    const { host } = await owner.ok('host.add', { shopId, name: '主播二', account: null });
+    const pieces = [await piece(0, 60), await piece(70, 100, { hostIds: [host.id] })];
+    const [a, b] = pieces as [LiveSession, LiveSession];
+    const sell = (sessionId: string, by: string, amountFen: number) =>
+      owner.ok(
+        'sales.record',
+        buildPaid(shopId, '', { amountFen, target: { of: 'session', sessionId, hostId: by } }),
+      );
+    await sell(a.id, hostId, 100);
+    await sell(b.id, host.id, 7);
+    // The main host of the first piece sells in the second one too.
+    const both = await sell(b.id, hostId, 20);
+    expect([await countsOf(), await countsOf(hostId), await countsOf(host.id)]).toEqual([
+      [['2026-11', 2, 127]],
+      [['2026-11', 2, 120]],
+      [['2026-11', 1, 7]],
+    ]);
+    const evening = await join(pieces);
+    expect([await countsOf(), await countsOf(hostId), await countsOf(host.id)]).toEqual([
+      [['2026-11', 1, 127]],
+      [['2026-11', 1, 120]],
+      [['2026-11', 1, 7]],
+    ]);
+    expectExact();
+    const filters = [
+      { tab: 'all' as const, hostId: host.id },
+      { tab: 'ended' as const, hostId: host.id, accountId },
+      { tab: 'all' as const, hostId, from: '2026-11-20', to: '2026-11-20' },
+    ];
+    for (const filter of filters) {
+      const { items } = await owner.ok('liveSession.list', { shopId, ...filter, cursor: null });
+      expect(items.map(({ id, pieceCount }) => [id, pieceCount])).toEqual([[a.id, 2]]);
+    }
+    await owner.ok('sales.undo', { shopId, entryId: both.entry.id });
+    expect(await countsOf(hostId)).toEqual([['2026-11', 1, 100]]);
+    await sell(b.id, host.id, 1);
+    expect(await countsOf(host.id)).toEqual([['2026-11', 1, 8]]);
+    expectExact();
+    // The same when everything is built from the ledger alone.
+    const kept = new Map(Object.entries(everythingIn(cloud))) as unknown as Collections;
+    const rebuilt = rebuildTotals(kept) as unknown as ReadonlyMap<string, Doc[]>;
+    const readAll = (collection: string): Doc[] => rebuilt.get(collection) ?? [];
+    expect(recount({ readAll }).differences).toBe(0);
+    await split(await get(evening.id));
+    expect(await countsOf()).toEqual([['2026-11', 2, 108]]);
+    expectExact();
   });
 
   it('is offered where a session went on within half an hour, and nowhere else', async () => {
@@ -381,6 +448,8 @@ describe('an evening of several pieces', () => {
         pieces.every((id) => paid.get(id)?.size === 0),
       );
       expect((await idsIn('to_record')).reverse()).toEqual(unrecorded.map(([id]) => id));
+      const [november = ['2026-11', 0]] = await countsOf();
+      expect(november[1]).toBe(evenings.length - unrecorded.length);
       expectExact();
     }
   });
@@ -404,7 +473,7 @@ describe('an evening of several pieces', () => {
       joined: 24,
       onPiece: 12,
       onFirst: 11,
-      apart: 24,
+      apart: 25,
     });
     const listed = await counted(() => list('all'));
     expect(listed).toBe(2);

@@ -8,9 +8,11 @@ import {
 } from '../../../src/domain/live-session/evening';
 import { findableTogether } from '../../../src/domain/live-session/search';
 import { sessionFits } from '../../../src/domain/sales/host-scopes';
+import { regroupedMonths } from '../../../src/domain/sales/session-months';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc } from '../../database/documents';
+import { postCounts } from '../../repositories/books';
 import { keepSession } from '../../repositories/live-sessions';
 import { findableTitle } from '../../text/findable';
 
@@ -95,6 +97,8 @@ export async function joinPieces(
   const evening = { ...first, pieces: others.map(pieceRecord), ...findableTogether(pieces) };
   if (!sessionFits(eveningScopes(evening))) throw new Failure('sum_too_large');
   const further = others.map((piece) => ({ ...piece, parentId: first._id }));
+  const counts = regroupedMonths(sessions.map(eveningScopes), [eveningScopes(evening)]);
+  await postCounts(call.t, first.shopId, counts);
   const [kept] = await keepAll(call, [evening, ...further], 'join');
   return kept ?? evening;
 }
@@ -107,5 +111,8 @@ export async function splitEvening(
   if (evening.pieces.length === 0) {
     throw new Failure('not_joinable', { info: { problem: 'not_joined' } });
   }
-  return keepAll(call, await piecesOf(call.t, [evening]), 'split');
+  const pieces = await piecesOf(call.t, [evening]);
+  const parts = pieces.map(({ scopes }) => scopes);
+  await postCounts(call.t, evening.shopId, regroupedMonths([eveningScopes(evening)], parts));
+  return keepAll(call, pieces, 'split');
 }

@@ -8,7 +8,7 @@ import {
   standingOf,
 } from '../../../src/domain/sales/revisions';
 import type { SalesEntryDoc } from '../../database/documents';
-import { keepScope, post, type Posting, type Scope, scopeAt } from '../../repositories/books';
+import { book, type Posting, type Scope, scopeAt } from '../../repositories/books';
 import { type Answer, correctOnce, type IntendedWrite } from '../../repositories/changes';
 import { withRevisions } from '../../repositories/entries';
 import { answerOf } from './answer';
@@ -52,8 +52,7 @@ export function correctEntry(
     if (counting !== null) postings.push({ amount: counting, sign: 1 });
     const scope = await scopeAt(t, entry);
     check?.(entry, scope, counted);
-    const totals = await post(t, entry, scope, postings, write.now);
-    const scopes = await keepScope(t, entry, scope, { totals, postings, now: write.now });
+    const scopes = await book(t, entry, scope, postings, write.now);
     const corrected = withRevisions(entry, revisions);
     return { entry: corrected, answer: answerOf(corrected, answerId, scopes, write.person) };
   });

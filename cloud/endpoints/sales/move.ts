@@ -10,6 +10,7 @@ import type { Transaction } from '../../database/database';
 import type { SalesEntryDoc } from '../../database/documents';
 import { claimingWrite } from '../../endpoint/write';
 import {
+  inMonths,
   isSameDocument,
   keepScope,
   type KeptScopes,
@@ -85,16 +86,16 @@ async function bookBoth(
   const scope = isShared ? withChangeBeside(to.scope, from.place, leftBehind) : to.scope;
   const totals = isSame ? left.totals : scope.totals;
   const entered = postingsOf(to.place, { ...scope, totals }, [enters], now);
-  await postYears(t, left, entered);
   const goneTo = { totals: entered.totals, postings: [enters], now };
-  if (isShared) {
-    const scopes = await keepScope(t, to.place, scope, goneTo);
-    return { left: scopes, entered: scopes };
-  }
-  return {
-    left: await keepScope(t, from.place, from.scope, leftBehind),
-    entered: await keepScope(t, to.place, to.scope, goneTo),
-  };
+  // One after the other: both may be pieces of one evening.
+  const keptBefore = isShared ? null : await keepScope(t, from.place, from.scope, leftBehind);
+  const kept = await keepScope(t, to.place, scope, goneTo);
+  const keptLeft = keptBefore ?? kept;
+  await postYears(t, [
+    inMonths(left, from.scope, keptLeft.beside),
+    inMonths(entered, { ...scope, totals }, kept.beside),
+  ]);
+  return { left: keptLeft, entered: kept };
 }
 
 /** Moves an entry, in the transaction that writes it where it was. */

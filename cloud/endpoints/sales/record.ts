@@ -2,7 +2,7 @@ import { refuseIfAny } from '../../../src/contract/failure';
 import { salesRecord } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
 import { write } from '../../endpoint/write';
-import { keepScope, post, type Posting } from '../../repositories/books';
+import { book, type Posting } from '../../repositories/books';
 import { newEntry } from '../../repositories/entries';
 import { latestSales } from '../../repositories/live-sessions';
 import { answerOf } from './answer';
@@ -26,8 +26,7 @@ export const endpoint = write(
     refuseIfAny(refundProblems(input, place.bookedOn, now));
     refuseSlip({ input, place, scope, latest, now });
     const postings: Posting[] = [{ amount: { ...input, recordedAt: now }, sign: 1 }];
-    const totals = await post(t, place, scope, postings, now);
-    const scopes = await keepScope(t, place, scope, { totals, postings, now });
+    const scopes = await book(t, place, scope, postings, now);
     const entry = newEntry(input, place, caller);
     await t.add('sales_entries', entry);
     return answerOf(entry, entry._id, scopes, caller.person);

@@ -49,7 +49,9 @@ export function refuseSlip({ input, place, scope, instead, latest, now }: NewAmo
   const isHere = instead !== undefined && scopeKeyOf(instead.from) === scopeKeyOf(place);
   const isSame = stated?.kind === kind && stated.amountFen === amountFen;
   if (isHere && isSame) return;
-  const others = latest.filter(({ _id }) => _id !== sessionId).map((session) => session.scope);
+  const isHereToo = ({ ids }: SessionSales): boolean =>
+    sessionId !== null && ids.includes(sessionId);
+  const others = latest.filter((session) => !isHereToo(session)).map(({ scope }) => scope);
   const findings = oddFindings({
     amount: { kind, amountFen, hostId },
     scope: isHere ? changeScope(scope.totals, instead.stated, -1) : scope.totals,

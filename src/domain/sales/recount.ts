@@ -9,8 +9,12 @@ import { canonicalYear, type YearTotals } from './year-totals';
  * Totals of one year from the ledger itself, in any order. It is written independently of
  * `applyEntry` so that the two check each other. Revisions that do not count are ignored.
  * @param ledger all entries of one store (or of one host in one store) booked in one year.
+ * @param eveningOf the session that stands for one; a piece of an evening counts with the others.
  */
-export function recountYear(ledger: readonly RevisedEntry[]): YearTotals {
+export function recountYear(
+  ledger: readonly RevisedEntry[],
+  eveningOf: (sessionId: string) => string = (sessionId) => sessionId,
+): YearTotals {
   const counted = countedOf(ledger);
   return canonicalYear({
     cells: recountCells(counted),
@@ -19,7 +23,7 @@ export function recountYear(ledger: readonly RevisedEntry[]): YearTotals {
     returns: recountReturns(counted),
     returned: recountReturned(counted),
     recorded: recountRecorded(ledger),
-    sessionMonths: recountSessionMonths(counted),
+    sessionMonths: recountSessionMonths(counted, eveningOf),
     entryCount: counted.length,
   } as YearTotals);
 }
@@ -125,7 +129,10 @@ function recountRanges(counted: readonly SalesEntry[]): Record<string, unknown> 
 }
 
 /** Sessions with money by month. Of one host's entries, the two counts are the same. */
-function recountSessionMonths(counted: readonly SalesEntry[]): Record<string, unknown> {
+function recountSessionMonths(
+  counted: readonly SalesEntry[],
+  eveningOf: (sessionId: string) => string,
+): Record<string, unknown> {
   const months: Record<string, Record<string, number>> = {};
   const seen = new Set<string>();
   const countOnce = (sums: Record<string, number>, name: string, key: string): void => {
@@ -135,7 +142,8 @@ function recountSessionMonths(counted: readonly SalesEntry[]): Record<string, un
   for (const group of groupByScope(counted).values()) {
     const [first] = group;
     if (first === undefined || first.sessionId === null) continue;
-    const { sessionId, hostId, bookedOn } = first;
+    const { hostId, bookedOn } = first;
+    const sessionId = eveningOf(first.sessionId);
     const month = monthOf(bookedOn);
     const sums = (months[month] ??= {});
     countOnce(sums, 'sessions', `${month}/${sessionId}/${hostId ?? ''}`);

@@ -225,7 +225,10 @@ describe('the figures of an earlier day', () => {
         const figures = [first, second].flatMap((ledger) => {
           return figuresAsOf(recountYear(ledger), '2030-01-01') ?? [];
         });
-        const all = figuresAsOf(sumYears([first, second].map(recountYear)), '2030-01-01');
+        const all = figuresAsOf(
+          sumYears([first, second].map((ledger) => recountYear(ledger))),
+          '2030-01-01',
+        );
         expect(addFigures(figures)).toEqual(all);
       }),
     );
