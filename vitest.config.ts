@@ -11,6 +11,19 @@ const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].ma
   (folder) => `src/${folder}/**/*.test.{ts,tsx}`,
 );
 
+/**
+ * Tests that need a process of their own: they load the SDK, which reads the address of its cloud once,
+ * they replace a module, or they fill the memory.
+ */
+const OWN_PROCESS = [
+  'cloud/database/tx.test.ts',
+  'cloud/runtime/router.test.ts',
+  'scripts/deploy/sdk-steps.test.ts',
+  'tests/architecture/*.test.ts',
+  'tests/conformance/real-environment.test.ts',
+  'tests/schema/served-queries.test.ts',
+];
+
 export default defineConfig({
   resolve: { extensions: twinExtensions },
   test: {
@@ -42,9 +55,19 @@ export default defineConfig({
             'tests/e2e/**',
             ...FAULTS_IN_HISTORIES,
             ...BUILT_PROGRAM,
+            ...OWN_PROCESS,
             ...SHARED_PROCESS,
             '**/node_modules/**',
           ],
+          isolate: false,
+          globalSetup: ['tests/setup-functions.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'own process',
+          include: OWN_PROCESS,
           globalSetup: ['tests/setup-functions.ts'],
         },
       },

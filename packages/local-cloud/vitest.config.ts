@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./vitest.setup.ts'],
     pool: 'forks',
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
