@@ -9,7 +9,8 @@ import Taro, {
 import { useEffect, useRef, useState } from 'react';
 
 import type { AwardAnswer } from './domain/incentive';
-import type { MetricId, RuleSet } from './domain/incentive/rule-set';
+import { isOfNet, type MetricId } from './domain/incentive/metrics';
+import type { RuleSet } from './domain/incentive/rule-set';
 import type { DrawnShareCard, ShareCard } from './domain/share-card';
 import { startOf } from './domain/live-session/times';
 import { chinaDayOf, type ChinaMonth, monthOf as monthOfDay, yearOf } from './domain/time';
@@ -110,7 +111,7 @@ export function useTierLinks(
       ui.open(PATHS.explain.url({ shopId, hostId, year, ...tier, conditionId }));
     },
     onFill: ({ metric }: { metric: MetricId }) =>
-      metric === 'net_sales' ? ui.open(PATHS.record.url({ shopId, hostId })) : openApplicant(),
+      isOfNet(metric) ? ui.open(PATHS.record.url({ shopId, hostId })) : openApplicant(),
     onConfirm: openApplicant,
   });
 }

@@ -140,24 +140,31 @@ export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSu
   );
 }
 
-/** The sums of several hosts in a China year; a host without entries has none. One call. */
-export function yearTotalsOfHosts(hostIds: readonly string[], year: number): Promise<TotalsSum[]> {
+/** The sums of several hosts in China years; a host without entries has none. One call. */
+export function yearTotalsOfHosts(
+  hostIds: readonly string[],
+  years: readonly number[],
+): Promise<TotalsSum[]> {
+  const ids = hostIds.flatMap((hostId) => years.map((year) => yearTotalsId(hostId, year)));
   return readFields(
     'year_totals',
-    { _id: command.in(hostIds.map((hostId) => yearTotalsId(hostId, year))) },
-    { orderBy: [['_id', 'asc']], limit: Math.max(1, hostIds.length), fields: SUM_FIELDS },
+    { _id: command.in(ids) },
+    { orderBy: [['_id', 'asc']], limit: Math.max(1, ids.length), fields: SUM_FIELDS },
   );
 }
 
-/** The sums by day of recording of a host's year, or of each host of a store. One call. */
+/**
+ * The sums by day of recording of a host's year and the year before, or of the year of each host of
+ * a store, whose two years could be more documents than one call reads. One call.
+ */
 export function recordedOf(
   { kind, id }: { kind: 'host' | 'shop'; id: string },
   year: number,
 ): Promise<TotalsThen[]> {
   return kind === 'host'
-    ? readFields('year_totals', ofHost(id, [year]), {
+    ? readFields('year_totals', ofHost(id, [year - 1, year]), {
         orderBy: [['_id', 'asc']],
-        limit: 1,
+        limit: 2,
         fields: THEN_FIELDS,
       })
     : readFields(

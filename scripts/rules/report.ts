@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { answerOf, aroundThreshold } from '../../src/domain/incentive/examples';
+import { answerOf, aroundThreshold, expectedAround } from '../../src/domain/incentive/examples';
 import type { Answer } from '../../src/domain/incentive/progress';
 import {
   type AwardRule,
@@ -57,11 +57,14 @@ function awardText(award: TierAwardRule): string {
 }
 
 function conditionText(award: AwardRule, condition: ConditionRule): string {
+  const { threshold, unit } = condition;
   const value =
-    condition.unit === 'fen'
-      ? yuan(condition.threshold)
-      : `${condition.threshold.toLocaleString('en-US')} followers`;
-  const comparator = condition.comparator === 'more_than' ? '>' : '≥';
+    unit === 'fen'
+      ? yuan(threshold)
+      : unit === 'basis_points'
+        ? `${String(threshold / 100)} %`
+        : `${threshold.toLocaleString('en-US')}${unit === 'count' ? '' : ` ${unit}`}`;
+  const comparator = { more_than: '>', at_least: '≥', at_most: '≤' }[condition.comparator];
   const period = award.period.kind === 'none' ? '' : ', calendar year';
   return `${condition.metric} ${comparator} ${value} (“${condition.worded['en-US']}”${period})`;
 }
@@ -117,8 +120,7 @@ function wrongAnswers({ conditions }: RuleSetReport, ruleSet: RuleSet): string[]
   const rules = ruleSet.awards.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.conditions));
   return conditions.flatMap(({ condition, answers }) => {
     const rule = rules.find(({ conditionId }) => conditionId === condition);
-    const at = rule?.comparator === 'at_least' ? 'met' : 'not_met';
-    const holds = isDeepStrictEqual(answers, { below: 'not_met', at, above: 'met' });
+    const holds = rule !== undefined && isDeepStrictEqual(answers, expectedAround(rule));
     return holds ? [] : [`${condition}: ${JSON.stringify(answers)} around its threshold`];
   });
 }

@@ -11,7 +11,13 @@ import { formatMoney } from '../domain/money';
 import type { Settlement } from '../domain/settlement';
 import { useLang, useText, wordDays } from '../i18n';
 import { ownConditions } from '../domain/incentive/standing';
-import { useBlockerText, useConditionText, usePassedText } from './tier-words';
+import {
+  type Facts,
+  useBlockerText,
+  useConditionText,
+  useMetricText,
+  usePassedText,
+} from './tier-words';
 
 /** The sentences above the road. */
 export interface Headline {
@@ -80,17 +86,16 @@ export interface HeadlineDetails {
 }
 
 /** Names what blocks the next tier, whichever condition it is, by the road's own figure. */
-export function useHeadline(): (
-  award: AwardAnswer,
-  rule: AwardRule,
-  details: HeadlineDetails,
-) => Headline {
+export function useHeadline(
+  facts: Facts = [],
+): (award: AwardAnswer, rule: AwardRule, details: HeadlineDetails) => Headline {
   const lang = useLang();
   const paceText = usePaceText();
   const safetyText = useSafetyText();
-  const blockerText = useBlockerText();
+  const blockerText = useBlockerText(facts);
   const passedText = usePassedText();
-  const text = useConditionText();
+  const text = useConditionText(facts);
+  const { name } = useMetricText(facts);
   const words = useText().incentive;
   return (award, rule, { year, forecast = null, settlement = null }) => {
     const own = ownConditions(award);
@@ -98,7 +103,7 @@ export function useHeadline(): (
       rule.tiers.find((tier) => tier.tierId === tierId)?.name[lang] ?? tierId;
     const low = own[0]?.condition.low ?? null;
     if (low === null) {
-      return { main: words.headline.nothing(words.metric[award.metric], year), pace: null };
+      return { main: words.headline.nothing(name(award.metric), year), pace: null };
     }
     const { blocker, reached } = standingOn(award);
     const main = blocker && blockerText(blocker, award.metric, nameOf(blocker.tierId));

@@ -5,6 +5,8 @@ import {
   type ConditionAnswer,
   type Confirmations,
   confirmationsOf,
+  type FactRule,
+  metricOf,
   type MetricId,
   type TierAnswer,
 } from '../domain/incentive';
@@ -32,15 +34,57 @@ export function useAwardText() {
   };
 }
 
-/** Words for the figure a condition is held against, its bounds included. */
-export function useConditionText() {
+/** The facts that a rule set defines: they name figures that the interface has no words for. */
+export type Facts = readonly Pick<FactRule, 'fact' | 'label' | 'unit'>[];
+
+/** Names of figures, and where they come from. */
+export function useMetricText(facts: Facts = []) {
   const lang = useLang();
   const words = useText().incentive;
-  const amount = (value: number, { unit }: Pick<ConditionAnswer, 'unit'>): string =>
-    unit === 'fen' ? formatMoney(value, lang) : formatCount(value, lang);
-  const gap = ({ gap: missing, unit, comparator }: BlockingCondition): string => {
+  const shared: Readonly<Record<string, string | undefined>> = words.metric;
+  const kindOf = (metric: MetricId) => {
+    const { figure } = metricOf(metric);
+    return figure === 'net_sales' || figure === 'followers' ? figure : 'declared';
+  };
+  return {
+    name: (metric: MetricId): string => {
+      const { form, figure } = metricOf(metric);
+      const label = facts.find(({ fact }) => fact === figure)?.label?.[lang];
+      const name = shared[figure] ?? label ?? words.metricBasis.declared;
+      return form === 'value' ? name : words.metricForm[form](name);
+    },
+    kindOf,
+    basis: (metric: MetricId): string => words.metricBasis[kindOf(metric)],
+    formula: (metric: MetricId): string => words.metricFormula[kindOf(metric)],
+  };
+}
+
+/** Words for the figure a condition is held against, its bounds included. */
+export function useConditionText(facts: Facts = []) {
+  const lang = useLang();
+  const words = useText().incentive;
+  const unitOf = (metric: MetricId): string | undefined => {
+    const { figure } = metricOf(metric);
+    return facts.find(({ fact }) => fact === figure)?.unit?.[lang];
+  };
+  const inUnit = (text: string, { unit, metric }: Pick<ConditionAnswer, 'unit' | 'metric'>) =>
+    unit === 'count' ? [text, unitOf(metric)].filter(Boolean).join(' ') : text;
+  const amount = (value: number, condition: Pick<ConditionAnswer, 'unit' | 'metric'>): string => {
+    switch (condition.unit) {
+      case 'fen':
+        return formatMoney(value, lang);
+      case 'basis_points':
+        return percentText(value);
+      case 'places':
+        return words.figure.place(value);
+      default:
+        return inUnit(formatCount(value, lang), condition);
+    }
+  };
+  const gap = (condition: BlockingCondition): string => {
+    const { gap: missing, unit, comparator } = condition;
     const format = unit === 'fen' ? formatMoneyGap : formatCountGap;
-    return format(missing ?? 0, lang, comparator === 'more_than');
+    return inUnit(format(missing ?? 0, lang, comparator === 'more_than'), condition);
   };
   return {
     amount,
@@ -53,28 +97,48 @@ export function useConditionText() {
       if (high === low) return amount(low, condition);
       return words.figure.range(amount(low, condition), amount(high, condition));
     },
+    /** What growth is measured from, and the figure that is needed; null for other conditions. */
+    growth: (condition: ConditionAnswer): string | null => {
+      const { growth, threshold } = condition;
+      if (!growth) return null;
+      const { low, high, basisPoints } = growth;
+      const before =
+        low === high
+          ? amount(low, condition)
+          : words.figure.range(amount(low, condition), amount(high, condition));
+      return words.condition.growth(before, percentText(basisPoints), amount(threshold, condition));
+    },
   };
 }
 
+/** Basis points as percent, exactly. */
+const percentText = (basisPoints: number): string => `${basisPoints / 100}%`;
+
 /** What of a condition is missing, with its unit: `60万`, `1 个粉丝`. */
-export function useMissingText(): (condition: BlockingCondition, metric: MetricId) => string {
+export function useMissingText(
+  facts: Facts = [],
+): (condition: BlockingCondition, metric: MetricId) => string {
   const words = useText().incentive;
-  const text = useConditionText();
+  const text = useConditionText(facts);
+  const { name } = useMetricText(facts);
   return (condition, metric) => {
     const gap = text.gap(condition);
     if (condition.metric === metric) return gap;
     return condition.metric === 'followers'
       ? words.headline.followers(gap)
-      : words.headline.other(gap, words.metric[condition.metric]);
+      : words.headline.other(gap, name(condition.metric));
   };
 }
 
 /** The sentence that names what blocks a tier, the same on every screen. */
-export function useBlockerText(): (blocker: Blocker, metric: MetricId, tier: string) => string {
+export function useBlockerText(
+  facts: Facts = [],
+): (blocker: Blocker, metric: MetricId, tier: string) => string {
   const words = useText().incentive;
-  const missingText = useMissingText();
+  const missingText = useMissingText(facts);
+  const { name } = useMetricText(facts);
   return ({ condition, by }, metric, tier) => {
-    if (by === 'unread') return words.headline.unread(tier, words.metric[condition.metric]);
+    if (by === 'unread') return words.headline.unread(tier, name(condition.metric));
     if (by === 'range') return words.headline.cannotTell(tier);
     const missing = missingText(condition, metric);
     if (condition.metric !== metric) return words.headline.blocked(tier, missing);
@@ -107,10 +171,10 @@ export function usePassedText(): (confirmations: Confirmations, tier?: string) =
 }
 
 /** The answer of one tier in short, beside its name: passed with what is open, or what is missing. */
-export function useTierText(): (tier: TierAnswer, metric: MetricId) => string {
+export function useTierText(facts: Facts = []): (tier: TierAnswer, metric: MetricId) => string {
   const words = useText().incentive;
   const passedText = usePassedText();
-  const missingText = useMissingText();
+  const missingText = useMissingText(facts);
   return (tier, metric) => {
     if (tier.byFigures === 'met') return passedText(confirmationsOf(tier.toConfirm));
     const blocker = blockerOfTier(tier, metric);

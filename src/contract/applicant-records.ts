@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 
-import { FACT_KEYS } from '../domain/incentive/facts';
 import { PLATFORMS } from '../domain/shop/platform';
 import {
   accountIdField,
@@ -8,6 +7,7 @@ import {
   dayField,
   declarationIdField,
   exactly,
+  factKeyField,
   fenField,
   flagField,
   instantField,
@@ -18,7 +18,7 @@ import {
 /** A fact that an applicant declares: an amount in fen or yes/no, with its date; it can be withdrawn. */
 export const declaredFact = exactly({
   id: declarationIdField,
-  fact: choiceField(FACT_KEYS),
+  fact: factKeyField,
   value: v.union([fenField, flagField], 'wrong_type'),
   /** The China year it is about; null when it is not about one year. */
   year: v.nullable(yearField),

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 
-import { FACT_KEYS } from '../domain/incentive/facts';
 import { declaredFact, followerReading } from './applicant-records';
 import { write } from './endpoint';
 import {
   accountIdField,
-  choiceField,
   businessDayField,
   declarationIdField,
   exactly,
+  factKeyField,
   fenField,
   flagField,
   hostIdField,
@@ -33,7 +32,7 @@ export const applicantDeclare = write('applicant.declare', {
   input: exactly({
     shopId: shopIdField,
     hostId: v.nullable(hostIdField),
-    fact: choiceField(FACT_KEYS),
+    fact: factKeyField,
     value: v.union([fenField, flagField], 'wrong_type'),
     year: v.nullable(businessYearField),
   }),

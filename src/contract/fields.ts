@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { FACT_KEY } from '../domain/incentive/facts';
+import { isMetric } from '../domain/incentive/metrics';
 import { MAX_FEN } from '../domain/money/amount';
 import { isCreditCode, isIdentityNumber } from '../domain/shop/disclosure';
 import { FIRST_DAY, FIRST_INSTANT, isChinaDay, isInstant, yearOf } from '../domain/time';
@@ -153,6 +155,20 @@ export const seriesIdField = childId('q');
 export const entryIdField = childId('e', 24);
 /** Declared fact of a store or host: `<shop>.d…`. */
 export const declarationIdField = childId('d');
+
+/**
+ * Key of a fact or of a metric. Rule sets define which there are: the cloud checks a declared fact
+ * against the published ones.
+ */
+export const factKeyField = v.pipe(
+  v.string(issue('wrong_type')),
+  v.regex(FACT_KEY, issue('not_a_choice')),
+);
+/** A metric: a fact's key, or a form of one. */
+export const metricField = v.pipe(
+  v.string(issue('wrong_type')),
+  v.check(isMetric, issue('not_a_choice')),
+);
 
 /** Correction made on air in a session of a store: `<shop>.c…`. */
 export const correctionIdField = childId('c');

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { MISSING_REASONS, type Progress } from '../domain/incentive/progress';
 import type { Standing } from '../domain/incentive/standing';
-import { MAX_KNOWN_RULE_SETS, METRICS, type RuleSet } from '../domain/incentive/rule-set';
+import { MAX_KNOWN_RULE_SETS, type RuleSet } from '../domain/incentive/rule-set';
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
 import type { Forecast } from '../domain/forecast/forecast';
 import type { SalesPath } from '../domain/forecast/path';
@@ -25,6 +25,7 @@ import {
   instantField,
   monthField,
   lineField,
+  metricField,
   nameField,
   peopleField,
   shopIdField,
@@ -50,6 +51,9 @@ const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 
 
 const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MAX_KNOWN_RULE_SETS, 'too_many'));
 
+/** Whether schemes of other places are answered too, for comparison. */
+const withComparison = v.optional(flagField, false);
+
 /** The latest reading of an account within the year; null when there is none. */
 const accountFollowers = exactly({
   accountId: accountIdField,
@@ -70,6 +74,7 @@ export const incentiveProgress = read('incentive.progress', {
     year: yearField,
     /** Figures, statements and rules as they were at the end of this China day; null: as they are. */
     asOf: v.nullable(businessDayField),
+    withComparison,
     /** Promotions in which the merchant does not take part, for the forecast. */
     promotionsOff: v.optional(
       v.pipe(v.array(choiceField(PROMOTION_IDS)), v.maxLength(PROMOTION_IDS.length, 'too_many')),
@@ -90,6 +95,8 @@ export const incentiveProgress = read('incentive.progress', {
     asOf: instantField,
     /** null: nothing recorded in this year. Blank is not zero. */
     sums: v.nullable(yearFigures),
+    /** Bounds of the net of the year before; null where nothing is recorded, or no award asks. */
+    lastYear: netRange,
     /** The months of `sums`; null where they are not kept: for an earlier day. */
     months: v.nullable(months),
     /** What may still come back; null where nothing is recorded, for an earlier day, for a store. */
@@ -142,7 +149,7 @@ export const incentiveHosts = read('incentive.hosts', {
 
 /** What the caller sold as a host, over the stores that let them see it. */
 export const incentiveMine = read('incentive.mine', {
-  input: exactly({ year: yearField, knownRuleSets }),
+  input: exactly({ year: yearField, withComparison, knownRuleSets }),
   output: exactly({
     year: yearField,
     asOf: instantField,
@@ -199,7 +206,7 @@ export const incentiveExplain = read('incentive.explain', {
     shopId: shopIdField,
     hostId: v.nullable(hostIdField),
     year: yearField,
-    metric: choiceField(METRICS),
+    metric: metricField,
     /** Only entries of sales in this China month; null for the whole year. */
     month: v.nullable(monthField),
     cursor: cursorField,
@@ -223,6 +230,7 @@ export const incentivePrecheck = publicRead('incentive.precheck', {
     followers: v.nullable(peopleField),
     paidInCapitalFen: v.nullable(fenField),
     operatingRevenueFen: v.nullable(fenField),
+    withComparison,
   }),
   output: exactly({ schemes, ruleSets: v.array(ruleSet) }),
 });

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 
-import { FACT_KEYS } from '../domain/incentive/facts';
+import { FACT_KEY } from '../domain/incentive/facts';
+import { isMetric } from '../domain/incentive/metrics';
 import {
   CERTAINTIES,
   COMPARATORS,
-  METRICS,
   TARGET_UNITS,
+  TERMS,
+  UNITS,
+  type Joined,
   type RuleSet,
 } from '../domain/incentive/rule-set';
 import { ruleSetProblems } from '../domain/incentive/rule-set-problems';
@@ -28,9 +31,14 @@ const evidence = {
   checkedOn: day,
 };
 
+const factKey = v.pipe(v.string(), v.regex(FACT_KEY));
+const metric = v.pipe(v.string(), v.check(isMetric, 'not a metric'));
+
 const fact = v.strictObject({
-  fact: v.picklist(FACT_KEYS),
-  type: v.picklist(['money', 'boolean']),
+  fact: factKey,
+  type: v.picklist(['money', 'number', 'boolean']),
+  label: v.exactOptional(text),
+  unit: v.exactOptional(text),
   perYear: v.boolean(),
   subject: v.picklist(['host', 'shop']),
   question: text,
@@ -39,11 +47,11 @@ const fact = v.strictObject({
 const condition = v.strictObject({
   ...evidence,
   conditionId: id,
-  metric: v.picklist(METRICS),
+  metric,
   comparator: v.picklist(COMPARATORS),
   worded: text,
   threshold: fen,
-  unit: v.picklist(['fen', 'followers']),
+  unit: v.picklist(UNITS),
   wording: text,
   note: v.nullable(text),
 });
@@ -51,7 +59,8 @@ const condition = v.strictObject({
 const confirm = v.strictObject({
   ...evidence,
   confirmId: id,
-  fact: v.picklist(FACT_KEYS),
+  fact: factKey,
+  term: v.exactOptional(v.picklist(TERMS)),
   wording: text,
   note: v.nullable(text),
 });
@@ -62,7 +71,20 @@ const share = v.strictObject({ ...evidence, basisPoints: step });
 const awardBase = { form: evidencedText };
 const formulaStep = v.variant('kind', [
   v.strictObject({ ...evidence, kind: v.literal('per_full'), stepFen: step, perStepFen: step }),
-  v.strictObject({ ...evidence, kind: v.literal('percent'), basisPoints: step }),
+  v.strictObject({
+    ...evidence,
+    kind: v.literal('percent'),
+    basisPoints: step,
+    aboveFen: v.exactOptional(fen),
+  }),
+  v.strictObject({
+    ...evidence,
+    kind: v.literal('per_head'),
+    classes: v.pipe(
+      v.array(v.strictObject({ ...evidence, metric, perHeadFen: step })),
+      v.minLength(1),
+    ),
+  }),
 ]);
 const tierAward = v.variant('kind', [
   v.strictObject({ ...awardBase, kind: v.literal('fixed'), amount }),
@@ -70,7 +92,7 @@ const tierAward = v.variant('kind', [
   v.strictObject({
     ...awardBase,
     kind: v.literal('formula'),
-    metric: v.picklist(METRICS),
+    metric,
     step: formulaStep,
     cap: v.nullable(amount),
     formulaText: text,
@@ -87,11 +109,20 @@ const tierAward = v.variant('kind', [
   v.strictObject({ ...awardBase, kind: v.picklist(['none', 'unknown']), reason: text }),
 ]);
 
+const joined: v.GenericSchema<Joined> = v.lazy(() =>
+  v.union([
+    id,
+    v.strictObject({ all: v.pipe(v.array(joined), v.minLength(1)) }),
+    v.strictObject({ any: v.pipe(v.array(joined), v.minLength(1)) }),
+  ]),
+);
+
 const tier = v.strictObject({
   ...evidence,
   tierId: id,
   name: text,
   conditions: v.pipe(v.array(condition), v.minLength(1)),
+  joined: v.exactOptional(joined),
   toConfirm: v.array(confirm),
   award: tierAward,
 });
@@ -106,7 +137,7 @@ const award = v.strictObject({
     linesOfBusiness: v.pipe(v.array(v.picklist(LINES_OF_BUSINESS)), v.minLength(1)),
     note: v.nullable(text),
   }),
-  metric: v.picklist(METRICS),
+  metric,
   period: v.strictObject({
     ...evidence,
     kind: v.picklist(['china_calendar_year', 'none']),
@@ -171,8 +202,13 @@ const example = v.strictObject({
   highFen: v.nullable(v.pipe(v.number(), v.safeInteger())),
   followers: v.nullable(fen),
   facts: v.array(
-    v.strictObject({ fact: v.picklist(FACT_KEYS), value: v.union([v.number(), v.boolean()]) }),
+    v.strictObject({
+      fact: factKey,
+      value: v.union([v.number(), v.boolean()]),
+      isOfYearBefore: v.exactOptional(v.literal(true)),
+    }),
   ),
+  lastYearFen: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
   expect: v.array(
     v.strictObject({
       awardId: id,
@@ -187,6 +223,7 @@ const ruleSetSchema = v.strictObject({
   ruleSetId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,30}$/)),
   version: step,
   scope: v.picklist(['district', 'city']),
+  forComparison: v.exactOptional(v.literal(true)),
   name: text,
   shortName: text,
   issuer: text,

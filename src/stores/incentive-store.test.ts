@@ -33,6 +33,7 @@ function answerOf(entries: SalesEntry[], ruleSets: RuleSet[]) {
   return {
     ...known,
     subject,
+    lastYear: null,
     months: null,
     settlement: null,
     path: null,

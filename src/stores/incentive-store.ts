@@ -87,11 +87,14 @@ export class IncentiveStore {
   private readonly ruleSets = observable.map<string, RuleSet>({}, { deep: false });
   private readonly subjects = new Map<string, ProgressSubject>();
   private asked: AskedProgress | null = null;
+  /** Whether the schemes of other places are shown too. */
+  withComparison: boolean;
 
   constructor(
     private readonly context: StoreContext,
     private readonly settings: Settings,
   ) {
+    this.withComparison = settings.withComparison;
     this.progresses = new LoadableMap(context.now);
     this.pastAnswers = new LoadableMap(context.now);
     this.explanations = new PagedMap(context.now, leafId);
@@ -143,6 +146,18 @@ export class IncentiveStore {
       const ruleSet = this.ruleSets.get(ruleSetKey);
       return ruleSet ? [{ ruleSet, progress }] : [];
     });
+  }
+
+  /** The schemes of an answer that are this place's own. */
+  ownSchemes(answer: Pick<ProgressView, 'schemes'>): Scheme[] {
+    return this.schemes(answer).filter(({ ruleSet }) => ruleSet.forComparison !== true);
+  }
+
+  /** Shows or hides the schemes of other places, and reads again what was read before. */
+  async compare(isOn: boolean): Promise<void> {
+    this.withComparison = isOn;
+    this.settings.withComparison = isOn;
+    await Promise.all([...this.subjects.values()].map((subject) => this.load(subject)));
   }
 
   /** The forecast that came with an answer; null for an award that does not measure sales. */
@@ -247,11 +262,12 @@ export class IncentiveStore {
     this.ruleSets.clear();
     this.subjects.clear();
     this.asked = null;
+    this.withComparison = this.settings.withComparison;
   }
 
   private inputFor(subject: ProgressSubject, asOf: ChinaDay | null): InputOf<'incentive.progress'> {
-    const { promotionsOff } = this.settings;
-    return { ...subject, asOf, promotionsOff, knownRuleSets: this.heldRuleSets };
+    const { promotionsOff, withComparison } = this.settings;
+    return { ...subject, asOf, withComparison, promotionsOff, knownRuleSets: this.heldRuleSets };
   }
 
   private accept(key: string, answer: OutputOf<'incentive.progress'>): ProgressView {

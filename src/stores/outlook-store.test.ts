@@ -23,6 +23,7 @@ function answer(): OutputOf<'incentive.progress'> {
     year,
     asOf: `${today}T12:00:00.000Z`,
     sums: null,
+    lastYear: null,
     months: null,
     settlement: null,
     path,

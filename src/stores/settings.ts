@@ -39,6 +39,15 @@ export class Settings {
     this.adapters.storage.set(this.keyOf('promotions-off'), ids.join(' '));
   }
 
+  /** Whether the schemes of other places are shown too, for comparison. */
+  get withComparison(): boolean {
+    return this.text(this.keyOf('comparison')) === 'on';
+  }
+
+  set withComparison(isOn: boolean) {
+    this.adapters.storage.set(this.keyOf('comparison'), isOn ? 'on' : null);
+  }
+
   /** The name that the person signs records of sessions with. */
   get signature(): string | null {
     return this.text(this.keyOf('signature'));

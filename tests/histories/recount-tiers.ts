@@ -116,14 +116,9 @@ function gapOf(needed: bigint, low: bigint | null): bigint | null {
   return gap > BigInt(MAX_AMOUNT) ? BigInt(MAX_AMOUNT) : gap;
 }
 
-const UNDECIDED = {
-  followers: 'no_follower_reading',
-  paid_in_capital: 'fact_not_declared',
-  operating_revenue: 'fact_not_declared',
-} as const;
-
 function whyUndecided(metric: ConditionRule['metric'], { net }: Known): string {
-  if (metric !== 'net_sales') return UNDECIDED[metric];
+  if (metric === 'followers') return 'no_follower_reading';
+  if (metric !== 'net_sales') return 'fact_not_declared';
   return net === null ? 'nothing_recorded' : 'no_paid_figure';
 }
 
@@ -149,7 +144,7 @@ function conditionOf(rule: ConditionRule, ruleSet: RuleSet, known: Known) {
   const settled = isNet ? (known.settlement?.settledFen ?? null) : null;
   return {
     conditionId: rule.conditionId,
-    metric: rule.metric as string,
+    metric: rule.metric,
     answer,
     low: bounds.low,
     high: bounds.high,
@@ -169,6 +164,7 @@ function formulaOf({ award }: TierRule, ruleSet: RuleSet, known: Known): bigint 
   if (low === null) return null;
   const figure = low > 0n ? low : 0n;
   const { step, cap } = award;
+  if (step.kind === 'per_head') throw new Error('no rule set of the histories counts heads');
   const fen =
     step.kind === 'per_full'
       ? (figure / BigInt(step.stepFen)) * BigInt(step.perStepFen)
@@ -199,7 +195,7 @@ function awardOf(rule: AwardRule, ruleSet: RuleSet, known: Known) {
   const idAt = (index: number): string | null => tiers[index]?.tierId ?? null;
   return {
     awardId: rule.awardId,
-    metric: rule.metric as string,
+    metric: rule.metric,
     reachedTierId: idAt(reached),
     atMostTierId: idAt(Math.max(reached, verdicts.lastIndexOf('cannot_tell'))),
     nextTierId: idAt(reached + 1),

@@ -146,7 +146,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'sales.statementTotalsOfHost': [() => sales.statementTotalsOfHost(HOST, [2025, 2026])],
   'sales.statementTotalsOfShop': [() => sales.statementTotalsOfShop(SHOP, 2026)],
   'sales.returnedOfShop': [() => sales.returnedOfShop(SHOP, 2025)],
-  'sales.yearTotalsOfHosts': [() => sales.yearTotalsOfHosts([HOST], 2026)],
+  'sales.yearTotalsOfHosts': [() => sales.yearTotalsOfHosts([HOST], [2025, 2026])],
   'sales.sessionMonthsOf': [null, HOST].map(
     (hostId) => () => sales.sessionMonthsOf(SHOP, hostId, 2026),
   ),

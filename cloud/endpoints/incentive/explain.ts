@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
 import { incentiveExplain } from '../../../src/contract/incentive';
+import { metricOf } from '../../../src/domain/incentive/metrics';
 import { read } from '../../endpoint/read';
 import { presentEntry } from '../../presenters/sales';
 import { ledgerPage } from '../../repositories/sales';
@@ -33,14 +34,15 @@ export const endpoint = read(
   async ({ input, caller, shop, host }): Promise<Output> => {
     const { hostId, year, metric, month, cursor } = input;
     const subject = subjectOf({ shop, host }, hostId, year);
-    switch (metric) {
+    const { form, figure } = metricOf(metric);
+    if (form === 'rank') return { leaves: { of: 'facts', items: [] }, cursor: null };
+    switch (figure) {
       case 'net_sales':
         return entriesOf(shop._id, subject, month ?? String(year), cursor, caller.person);
       case 'followers':
         return { leaves: { of: 'readings', items: subject.readings }, cursor: null };
-      case 'paid_in_capital':
-      case 'operating_revenue': {
-        const items = subject.facts.filter(({ fact }) => fact === metric);
+      default: {
+        const items = subject.facts.filter(({ fact }) => fact === figure);
         return { leaves: { of: 'facts', items }, cursor: null };
       }
     }

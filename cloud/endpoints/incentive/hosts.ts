@@ -1,7 +1,11 @@
 import { incentiveHosts } from '../../../src/contract/incentive';
 import { type HostStanding, inOrder, standingOf } from '../../../src/domain/incentive/host-ladder';
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
-import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
+import {
+  evaluateSchemes,
+  ruleSetsFor,
+  ruleSetsToSend,
+} from '../../../src/domain/incentive/schemes';
 import { salesAward, salesScheme } from '../../../src/domain/incentive/standing';
 import { netBounds, recordedSums, yearSums } from '../../../src/domain/sales/year-sums';
 import { EMPTY_YEAR, type YearTotals } from '../../../src/domain/sales/year-totals';
@@ -58,7 +62,7 @@ export const endpoint = read(
     const docs = await yearTotalsOfShop(shopId, year);
     const totals = new Map(docs.map((doc) => [doc.subjectId, doc] as const));
     const unassigned = { ...EMPTY_YEAR, ...totals.get(shopId) };
-    const ruleSets = await currentRuleSets();
+    const ruleSets = ruleSetsFor(await currentRuleSets(), { withComparison: false });
     const about = { shop, year, now, ruleSets };
     const placed = hosts.flatMap((host) => place(about, host, totals.get(host._id)) ?? []);
     const [first] = placed;

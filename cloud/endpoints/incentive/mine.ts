@@ -1,7 +1,11 @@
 import { Failure } from '../../../src/contract/failure';
 import { incentiveMine } from '../../../src/contract/incentive';
 import { agreedFacts } from '../../../src/domain/incentive/own-facts';
-import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
+import {
+  evaluateSchemes,
+  ruleSetsFor,
+  ruleSetsToSend,
+} from '../../../src/domain/incentive/schemes';
 import { netBounds, recordedSums, yearSums } from '../../../src/domain/sales/year-sums';
 import {
   EMPTY_YEAR,
@@ -13,7 +17,7 @@ import { personRead } from '../../endpoint/read';
 import { hostsOfPerson } from '../../repositories/hosts';
 import { currentRuleSets } from '../../repositories/rule-sets';
 import { type TotalsSum, yearTotalsOfHosts } from '../../repositories/sales';
-import { followersOf, hostSubject } from './subject';
+import { followersOf, hostSubject, netOfYear } from './subject';
 
 function boundsOf(totals: YearTotals) {
   return netBounds(yearSums(totals));
@@ -21,18 +25,20 @@ function boundsOf(totals: YearTotals) {
 
 /** What the caller sold as a host, over the stores that agree; the others are named, not counted. */
 export const endpoint = personRead(incentiveMine, async ({ input, caller }) => {
-  const { year, knownRuleSets } = input;
+  const { year, withComparison, knownRuleSets } = input;
   const places = await hostsOfPerson(caller.person);
   const agreeing = places.filter(({ host }) => host.isSharingSums);
   const hostIds = agreeing.map(({ host }) => host._id);
-  const docs: TotalsSum[] = hostIds.length === 0 ? [] : await yearTotalsOfHosts(hostIds, year);
+  const read: TotalsSum[] =
+    hostIds.length === 0 ? [] : await yearTotalsOfHosts(hostIds, [year - 1, year]);
+  const docs = read.filter((doc) => doc.year === year);
   const totalsOf = (hostId: string): YearTotals => {
     const doc = docs.find(({ subjectId }) => subjectId === hostId);
     return doc === undefined ? EMPTY_YEAR : { ...EMPTY_YEAR, ...doc };
   };
   const sum = sumYears(hostIds.map(totalsOf));
   if (wouldOverflow(sum, [])) throw new Failure('sum_too_large');
-  const ruleSets = await currentRuleSets();
+  const ruleSets = ruleSetsFor(await currentRuleSets(), { withComparison });
   const subjects = agreeing.map(({ host, shop }) => hostSubject(shop, host, year));
   const schemes = evaluateSchemes(ruleSets, {
     lineOfBusiness: 'streamer',
@@ -40,6 +46,7 @@ export const endpoint = personRead(incentiveMine, async ({ input, caller }) => {
     subject: { kind: 'host' },
     asOf: caller.now,
     sums: recordedSums(sum),
+    lastYear: netOfYear(read.filter((doc) => doc.year !== year)),
     settledFen: null,
     followers: subjects.flatMap(followersOf),
     facts: agreedFacts(subjects.map(({ facts }) => facts)),

@@ -1,13 +1,14 @@
 import { incentivePrecheck } from '../../../src/contract/incentive';
 import { precheckSchemes } from '../../../src/domain/incentive/precheck';
-import { ruleSetsToSend } from '../../../src/domain/incentive/schemes';
+import { ruleSetsFor, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
 import { chinaDayOf, yearOf } from '../../../src/domain/time';
 import { publicRead } from '../../endpoint/read';
 import { currentRuleSets } from '../../repositories/rule-sets';
 
 /** Three answers held against the ladders; nothing is stored and no identity is needed. */
 export const endpoint = publicRead(incentivePrecheck, async ({ input, now }) => {
-  const ruleSets = await currentRuleSets();
-  const schemes = precheckSchemes(ruleSets, { ...input, year: yearOf(chinaDayOf(now)) });
+  const { withComparison, ...answers } = input;
+  const ruleSets = ruleSetsFor(await currentRuleSets(), { withComparison });
+  const schemes = precheckSchemes(ruleSets, { ...answers, year: yearOf(chinaDayOf(now)) });
   return { schemes, ruleSets: ruleSetsToSend(ruleSets, schemes, []) };
 });

@@ -5,7 +5,13 @@ import type { SalesPath } from '../../../src/domain/forecast/path';
 import { outlooksOf } from '../../../src/domain/incentive/outlook';
 import { progressProblems } from '../../../src/domain/incentive/problems';
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
-import { evaluateSchemes, ruleSetsToSend } from '../../../src/domain/incentive/schemes';
+import {
+  asksYearBefore,
+  evaluateSchemes,
+  ruleSetsFor,
+  ruleSetsToSend,
+} from '../../../src/domain/incentive/schemes';
+import type { NetBounds } from '../../../src/domain/sales/bounds';
 import { netBounds, recordedSums } from '../../../src/domain/sales/year-sums';
 import type { YearFigures, YearSums, YearTotals } from '../../../src/domain/sales/year-totals';
 import { type Settlement, settleSales } from '../../../src/domain/settlement/settlement';
@@ -30,6 +36,7 @@ interface Known {
   lineOfBusiness: LineOfBusiness;
   asOf: string;
   sums: YearFigures | null;
+  lastYear: NetBounds | null;
   months: YearSums['byMonth'] | null;
   settlement: Settlement | null;
   path: SalesPath | null;
@@ -47,10 +54,11 @@ function sumsOf(totals: YearTotals): Pick<Known, 'sums' | 'months'> {
 async function knownNow(
   { shop, host }: Pick<Admission, 'shop' | 'host'>,
   hostId: string | null,
-  { year, now }: { year: number; now: string },
+  { year, now, withComparison }: { year: number; now: string; withComparison: boolean },
 ): Promise<Known> {
   const subject = subjectOf({ shop, host }, hostId, year);
-  const kept = await keptYears(subject, year);
+  const ruleSets = ruleSetsFor(await currentRuleSets(), { withComparison });
+  const kept = await keptYears(subject, year, asksYearBefore(ruleSets, 'shop'));
   const today = chinaDayOf(now);
   const { sums, months } = sumsOf(kept.year);
   const low = (sums && netBounds(sums))?.low ?? 0;
@@ -64,10 +72,11 @@ async function knownNow(
     lineOfBusiness: shop.lineOfBusiness,
     asOf: now,
     sums,
+    lastYear: kept.lastYear,
     months,
     settlement: sums && settlement,
     path: yearOf(today) === year ? path : null,
-    ruleSets: await currentRuleSets(),
+    ruleSets,
   };
 }
 
@@ -75,7 +84,7 @@ async function knownNow(
 async function knownAsOf(
   admission: Pick<Admission, 'shop' | 'host'>,
   hostId: string | null,
-  { year, day }: { year: number; day: string },
+  { year, day, withComparison }: { year: number; day: string; withComparison: boolean },
 ): Promise<Known> {
   const moment = endOfChinaDay(day);
   const subject = await subjectAsOf(admission, hostId, { year, moment });
@@ -86,8 +95,8 @@ async function knownAsOf(
     months: null,
     settlement: null,
     path: null,
-    sums: await keptFiguresAsOf(subject, year, day),
-    ruleSets: await ruleSetsAsOf(moment),
+    ...(await keptFiguresAsOf(subject, year, day)),
+    ruleSets: ruleSetsFor(await ruleSetsAsOf(moment), { withComparison }),
   };
 }
 
@@ -104,6 +113,7 @@ function answerOf(
     followers,
     subject: { kind: subject.kind },
     sums: known.sums,
+    lastYear: known.lastYear,
     settledFen: known.settlement?.settledFen ?? null,
     asOf: known.asOf,
   });
@@ -129,11 +139,11 @@ export const endpoint = read(
   incentiveProgress,
   { needs: 'incentive.read', host: ({ hostId }) => hostId },
   async ({ input, caller, shop, host }) => {
-    const { hostId, year, asOf } = input;
+    const { hostId, year, asOf, withComparison } = input;
     refuseIfAny(progressProblems(input, caller.now));
     const known = await (asOf === null
-      ? knownNow({ shop, host }, hostId, { year, now: caller.now })
-      : knownAsOf({ shop, host }, hostId, { year, day: asOf }));
+      ? knownNow({ shop, host }, hostId, { year, now: caller.now, withComparison })
+      : knownAsOf({ shop, host }, hostId, { year, day: asOf, withComparison }));
     return answerOf(known, input);
   },
 );

@@ -3,8 +3,14 @@ import type { DeclaredFact } from '../../../src/domain/incentive/facts';
 import type { FollowerReading } from '../../../src/domain/incentive/progress';
 import { latestOfYear, withUnread } from '../../../src/domain/incentive/readings';
 import { sumFits } from '../../../src/domain/money';
+import type { NetBounds } from '../../../src/domain/sales/bounds';
 import { ENTRY_KINDS } from '../../../src/domain/sales/entry';
-import { addFigures, figuresAsOf } from '../../../src/domain/sales/year-sums';
+import {
+  addFigures,
+  figuresAsOf,
+  netBounds,
+  recordedSums,
+} from '../../../src/domain/sales/year-sums';
 import {
   EMPTY_YEAR,
   sumYears,
@@ -20,6 +26,7 @@ import { readingsAsOf } from '../../repositories/readings';
 import {
   recordedOf,
   type TotalsSum,
+  type TotalsThen,
   yearTotalsOfHost,
   yearTotalsOfShop,
 } from '../../repositories/sales';
@@ -111,18 +118,40 @@ export async function subjectAsOf(
 export interface KeptYears {
   /** Without its days and returns. */
   year: YearTotals;
+  /** Bounds of the net of the year before; of a store null unless it is asked for. */
+  lastYear: NetBounds | null;
   /** Days and returns of a host's year before and of its year; empty for a store. */
   days: Pick<YearTotals, 'days' | 'returns'>[];
 }
 
 /**
  * The kept totals of a subject as they are now. Of a host also the days of the year and of the year
- * before; of a store the sum over its hosts, without days. One call.
+ * before; of a store the sum over its hosts, without days. One call, and one more for a store's year
+ * before.
+ * @param isBeforeAsked whether an award for a store measures growth.
  */
-export async function keptYears({ kind, id }: Subject, year: number): Promise<KeptYears> {
-  if (kind === 'shop') return { year: sumOf(await yearTotalsOfShop(id, year)), days: [] };
+export async function keptYears(
+  { kind, id }: Subject,
+  year: number,
+  isBeforeAsked: boolean,
+): Promise<KeptYears> {
+  if (kind === 'shop') {
+    const docs = await yearTotalsOfShop(id, year);
+    const before = isBeforeAsked ? await yearTotalsOfShop(id, year - 1) : [];
+    return { year: sumOf(docs), lastYear: netOfYear(before), days: [] };
+  }
   const days = await yearTotalsOfHost(id, [year - 1, year]);
-  return { year: sumOf(days.filter((doc) => doc.year === year)), days };
+  return {
+    year: sumOf(days.filter((doc) => doc.year === year)),
+    lastYear: netOfYear(days.filter((doc) => doc.year !== year)),
+    days,
+  };
+}
+
+/** Bounds of the net that kept totals add up to; null where nothing is recorded. */
+export function netOfYear(docs: readonly TotalsSum[]): NetBounds | null {
+  const sums = recordedSums(sumOf(docs));
+  return sums && netBounds(sums);
 }
 
 /**
@@ -139,15 +168,28 @@ export function sumOf(docs: readonly TotalsSum[]): YearTotals {
 }
 
 /**
- * The sums of a subject's year at the end of an earlier China day. One call.
+ * The sums of a subject's year at the end of an earlier China day, and the bounds of a host's year
+ * before. One call.
  * @throws Failure `sum_too_large` when the sum over a store's hosts was too large then.
  */
 export async function keptFiguresAsOf(
   subject: Subject,
   year: number,
   day: string,
-): Promise<YearFigures | null> {
+): Promise<{ sums: YearFigures | null; lastYear: NetBounds | null }> {
   const docs = await recordedOf(subject, year);
+  const before = figuresOfDocs(
+    docs.filter((doc) => doc.year !== year),
+    day,
+  );
+  const sums = figuresOfDocs(
+    docs.filter((doc) => doc.year === year),
+    day,
+  );
+  return { sums, lastYear: before && netBounds(before) };
+}
+
+function figuresOfDocs(docs: readonly TotalsThen[], day: string): YearFigures | null {
   const parts = docs.flatMap((doc) => figuresAsOf(doc, day) ?? []);
   const sums = ENTRY_KINDS.map((kind) => parts.map((part) => part[`${kind}Fen`]));
   const highs = parts.flatMap(({ paidFen, range }) => [paidFen, range.high]);

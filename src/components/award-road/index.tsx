@@ -8,12 +8,15 @@ import { useLang, useText } from '../../i18n';
 import { useHeadline } from '../headline';
 import { Money } from '../money';
 import { Road } from '../road';
+import { type Facts, useMetricText } from '../tier-words';
 import './index.css';
 
 /** Props of {@link AwardRoad}. */
 export interface AwardRoadProps {
   award: AwardAnswer;
   rule: AwardRule;
+  /** Facts of the rule set, which name figures that are declared. */
+  facts: Facts;
   sums: YearFigures | null;
   year: number;
   /** What may still come back; null or absent while it is not known. */
@@ -30,28 +33,29 @@ export interface AwardRoadProps {
 
 /** One award: the figure of the screen, how far the next tier is, and the road. */
 export function AwardRoad(props: AwardRoadProps) {
-  const { award, rule, sums, year, selectedTierId, onSelect, isCheck = false } = props;
+  const { award, rule, facts, sums, year, selectedTierId, onSelect, isCheck = false } = props;
   const { settlement = null, forecast = null, moved = null } = props;
   const lang = useLang();
   const words = useText().incentive;
+  const text = useMetricText(facts);
   const own = award.tiers[0]?.conditions.find(({ metric }) => metric === award.metric);
-  const { main, pace } = useHeadline()(award, rule, { year, forecast, settlement });
+  const { main, pace } = useHeadline(facts)(award, rule, { year, forecast, settlement });
   const isRange = own && own.low !== null && own.high !== null && own.high !== own.low;
   const why = own?.missing && (isCheck ? words.missingInCheck : words.missing[own.missing]);
   const figure = {
-    unit: own?.unit ?? 'fen',
+    unit: own?.unit === 'followers' || own?.unit === 'count' ? own.unit : 'fen',
     info: {
-      label: words.metric[award.metric],
-      basis: isCheck ? words.typedBasis : words.metricBasis[award.metric],
+      label: text.name(award.metric),
+      basis: isCheck ? words.typedBasis : text.basis(award.metric),
       period: words.figure.calendarYear(year),
-      formula: words.metricFormula[award.metric],
+      formula: text.formula(award.metric),
     },
     ...(why ? { whyUnknown: why } : {}),
   } as const;
   return (
     <View className="hl-award">
       <View className="hl-award__name">{rule.name[lang]}</View>
-      <View className="hl-award__metric">{words.metric[award.metric]}</View>
+      <View className="hl-award__metric">{text.name(award.metric)}</View>
       <View className="hl-award__figure">
         {moved !== null && <View className="hl-award__moved">{moved}</View>}
         <Money amount={own?.low ?? null} size={isRange ? 'figure' : 'hero'} {...figure} />
@@ -67,6 +71,7 @@ export function AwardRoad(props: AwardRoadProps) {
       <Road
         award={award}
         rule={rule}
+        facts={facts}
         sums={sums}
         yearEnd={forecast?.kind === 'range' ? forecast.yearEnd : null}
         selectedTierId={selectedTierId}

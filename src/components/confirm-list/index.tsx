@@ -34,6 +34,7 @@ export function ConfirmList({ confirms, rules, onOpen }: ConfirmListProps) {
               <View className="hl-confirm__wording">
                 {rule?.wording[lang] ?? confirm.confirmId}
               </View>
+              {rule?.term && <View className="hl-confirm__note">{words.term[rule.term]}</View>}
               <StatusMark shape={SHAPES[confirm.state]} label={words.state[confirm.state]} />
               {rule?.note && <View className="hl-confirm__note">{rule.note[lang]}</View>}
             </View>

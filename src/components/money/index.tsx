@@ -22,12 +22,12 @@ export interface FigureInfo {
 
 /** Props of {@link Money}. */
 export interface MoneyProps {
-  /** In fen, or in people with that `unit`; null is unknown and never shown as 0. */
+  /** In fen, or in the other `unit`; null is unknown and never shown as 0. */
   amount: number | null;
   /** The upper bound where only a range is known; `amount` is then the lower one. */
   high?: number | null;
   info: FigureInfo;
-  unit?: 'fen' | 'followers';
+  unit?: 'fen' | 'followers' | 'count';
   /** Why it is unknown; a dash alone says too little. */
   whyUnknown?: string;
   size?: 'body' | 'section' | 'figure' | 'hero';
@@ -44,7 +44,7 @@ export function Money(props: MoneyProps) {
   const lang = useLang();
   const words = useText().incentive.figure;
   const format = (value: number): string => {
-    if (unit === 'followers') return formatCount(value, lang);
+    if (unit !== 'fen') return formatCount(value, lang);
     if (props.isExact) return formatMoneyExact(value);
     return props.isChange ? formatMoneyChange(value, lang) : formatMoney(value, lang);
   };
@@ -137,12 +137,13 @@ interface ExactWords {
 function exactText(
   amount: number | null,
   high: number | null,
-  unit: 'fen' | 'followers',
+  unit: NonNullable<MoneyProps['unit']>,
   words: ExactWords,
 ) {
   if (amount === null) return words.unknown;
   if (unit === 'fen') return <NetFigure net={{ low: amount, high }} write={formatMoneyExact} />;
-  return words.people(group(String(amount)));
+  const count = group(String(amount));
+  return unit === 'count' ? count : words.people(count);
 }
 
 function InfoLine({ label, text }: { label: string; text: string }) {

@@ -5,7 +5,7 @@ import { road, type AwardAnswer, type AwardRule, type ExpectedNet } from '../../
 import { formatMoney } from '../../domain/money';
 import type { YearFigures } from '../../domain/sales';
 import { useLang, useText } from '../../i18n';
-import { useConditionText } from '../tier-words';
+import { type Facts, useConditionText } from '../tier-words';
 import { placeLabels } from './labels';
 import { Sign } from './sign';
 import { NarrowScreen } from './narrow-screen';
@@ -15,6 +15,7 @@ import './index.css';
 export interface RoadProps {
   award: AwardAnswer;
   rule: AwardRule;
+  facts: Facts;
   /** The year's sums; they say how much of it is verified. */
   sums: YearFigures | null;
   /** Where the year is expected to end; absent without a forecast. */
@@ -41,15 +42,17 @@ function span(from: number | null, to: number | null) {
  * beside it is where the year is expected to end.
  */
 export function Road(props: RoadProps) {
-  const { award, rule, sums, yearEnd = null, selectedTierId, onSelect } = props;
+  const { award, rule, facts, sums, yearEnd = null, selectedTierId, onSelect } = props;
   const lang = useLang();
   const words = useText().incentive.road;
   const linesOfLabel = useContext(NarrowScreen) ? 2 : 1;
   const drawn = road(award, { sums, yearEnd });
   const heightPx = PX_OF_CURRENT_STRETCH + PX_OF_OTHER_STRETCH * award.tiers.length;
-  const { low, high, ahead } = standing(award);
-  const text = useConditionText();
-  const amount = (fen: number | null): string => formatMoney(fen ?? 0, lang);
+  const { own, low, high, ahead } = standing(award);
+  const text = useConditionText(facts);
+  const unit = own?.unit ?? 'fen';
+  const amount = (value: number | null): string =>
+    text.amount(value ?? 0, { unit, metric: award.metric });
   const places = placeLabels(drawn, (ahead?.gap ?? 0) > 0, heightPx, linesOfLabel);
   const isRange = drawn.meLow !== null && drawn.meHigh !== null && drawn.meHigh > drawn.meLow;
   const verifiedFen = sums?.verifiedNetFen ?? 0;
@@ -84,7 +87,8 @@ export function Road(props: RoadProps) {
             tier={award.tiers.find(({ tierId }) => tierId === stop.tierId)}
             metric={award.metric}
             rule={rule.tiers.find(({ tierId }) => tierId === stop.tierId)}
-            threshold={formatMoney(stop.threshold, lang)}
+            facts={facts}
+            threshold={amount(stop.threshold)}
             isPassed={(drawn.meLow ?? 0) > stop.at}
             isSelected={stop.tierId === selectedTierId}
             onSelect={() => onSelect(stop.tierId)}
@@ -135,7 +139,8 @@ function standing({ metric, tiers }: AwardAnswer) {
     conditions.filter((condition) => condition.metric === metric),
   );
   const ahead = own.find(({ answer }) => answer !== 'met');
-  return { low: own[0]?.low ?? null, high: own[0]?.high ?? null, ahead };
+  const [first] = own;
+  return { own: first, low: first?.low ?? null, high: first?.high ?? null, ahead };
 }
 
 interface SideLabelProps {

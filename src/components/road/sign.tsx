@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { MetricId, TierAnswer, TierRule } from '../../domain/incentive';
 import { useLang } from '../../i18n';
 import { StatusMark } from '../status-mark';
-import { answerShape, useAwardText, useTierText } from '../tier-words';
+import { answerShape, type Facts, useAwardText, useTierText } from '../tier-words';
 
 /** Props of {@link Sign}. */
 export interface SignProps {
@@ -13,6 +13,7 @@ export interface SignProps {
   /** The figure that the tiers rise with. */
   metric: MetricId;
   rule: TierRule | undefined;
+  facts: Facts;
   threshold: string;
   /** Whether the amount is beyond it; other conditions may still be open. */
   isPassed: boolean;
@@ -22,10 +23,10 @@ export interface SignProps {
 
 /** A tier as a sign on the road: threshold, what it is worth at most, then what the figures say. */
 export function Sign(props: SignProps) {
-  const { at, tier, metric, rule, threshold, isPassed, isSelected, onSelect } = props;
+  const { at, tier, metric, rule, facts, threshold, isPassed, isSelected, onSelect } = props;
   const lang = useLang();
   const { award } = useAwardText();
-  const tierText = useTierText();
+  const tierText = useTierText(facts);
   if (!tier || !rule) return null;
   const selected = isSelected ? ' hl-road__sign--selected' : '';
   const passed = isPassed ? ' hl-road__tick--passed' : '';

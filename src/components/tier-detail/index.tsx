@@ -46,8 +46,9 @@ export function TierDetail(props: TierDetailProps) {
         <View className="hl-tier__open">{words.settled.restsOn}</View>
       )}
       <ConditionList
-        conditions={tier.conditions}
+        tier={tier}
         rules={rule.conditions}
+        facts={ruleSet.facts}
         atRisk={isCheck ? null : tier.atRisk}
         isCheck={isCheck}
         {...(onExplain ? { onExplain } : {})}

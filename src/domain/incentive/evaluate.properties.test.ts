@@ -5,7 +5,7 @@ import { anyLedger, buildRevised } from '../sales/entries.fixture';
 import { evaluate } from './evaluate';
 import { award, buildInput, reading, stated } from './evaluate.fixture';
 import type { Answer } from './progress';
-import { FACT_KEYS } from './facts';
+import { SHARED_FACTS } from './facts';
 
 const RANK: Readonly<Record<Answer, number>> = { not_met: 0, cannot_tell: 1, met: 2 };
 function ranks(ledger: readonly RevisedEntry[], followers = [reading()]) {
@@ -28,7 +28,7 @@ const anyReading = fc.record({
 });
 const anyFact = fc
   .record({
-    fact: fc.constantFrom(...FACT_KEYS),
+    fact: fc.constantFrom(...SHARED_FACTS),
     value: fc.oneof(fc.boolean(), fc.maxSafeNat()),
     id: fc.uuid(),
     year: fc.constantFrom(null, 2025, 2026),

@@ -1,6 +1,8 @@
 import { MAX_FEN } from '../money';
-import { allOf } from './answers';
-import { type Figure, figureOf, statedFact } from './figures';
+import { joinedAnswer, treeOf } from './answers';
+import { type Figure, figureOf, statedFact, yearBefore } from './figures';
+import { grownBy } from './growth';
+import { metricOf, type MetricId } from './metrics';
 import type {
   Answer,
   AwardAnswer,
@@ -20,6 +22,7 @@ import type {
   ConfirmRule,
   EffectiveRule,
   FormulaAward,
+  FormulaStep,
   RuleSet,
   TierAwardRule,
   TierRule,
@@ -81,44 +84,90 @@ function answerAward(award: AwardRule, input: EvaluateInput): AwardAnswer {
 }
 
 function answerTier(tier: TierRule, input: EvaluateInput): TierAnswer {
-  const conditions = tier.conditions.map((rule) =>
-    answerCondition(rule, figureOf(rule.metric, input)),
-  );
-  const bySettled = conditions.map((condition) =>
-    isUnsettled(condition) ? 'cannot_tell' : condition.answer,
-  );
+  const conditions = tier.conditions.map((rule) => answerCondition(rule, input));
+  const { joined } = tier;
+  const groups = joined === undefined ? { conditions } : { conditions, joined };
+  const tree = treeOf(groups);
   return {
     tierId: tier.tierId,
-    byFigures: allOf(conditions.map((condition) => condition.answer)),
-    bySettled: allOf(bySettled),
-    atRisk: mostAtRisk(conditions),
-    conditions,
+    byFigures: joinedAnswer(tree, ({ answer }) => answer),
+    bySettled: joinedAnswer(tree, (condition) =>
+      isUnsettled(condition) ? 'cannot_tell' : condition.answer,
+    ),
+    atRisk: mostAtRisk(tree),
+    ...groups,
     toConfirm: tier.toConfirm.map((rule) => answerConfirm(rule, input)),
     award: answerTierAward(tier.award, input),
   };
 }
 
-function answerCondition(rule: ConditionRule, figure: Figure): ConditionAnswer {
-  const { conditionId, metric, comparator, threshold, unit, certainty, sources } = rule;
-  const { low, high } = figure;
-  const { answer, gap } = compare(rule, figure);
+function answerCondition(rule: ConditionRule, input: EvaluateInput): ConditionAnswer {
+  const { conditionId, metric, comparator, certainty, sources } = rule;
+  const figure = figureOf(metric, input);
+  const held = holdAgainst(rule, figure, input);
   return {
     conditionId,
     metric,
-    answer,
-    low,
-    high,
-    threshold,
-    unit,
+    answer: held.answer,
+    low: held.isKnown ? figure.low : null,
+    high: held.isKnown ? figure.high : null,
+    threshold: held.threshold,
+    unit: held.unit,
     comparator,
-    gap,
-    missing: answer === 'cannot_tell' ? figure.missing : null,
+    ...(held.growth ? { growth: held.growth } : {}),
+    gap: held.gap,
+    missing: held.answer === 'cannot_tell' ? held.missing : null,
     byBasis: figure.byBasis,
     range: figure.range,
-    settled: figure.settled,
+    settled: held.isKnown ? figure.settled : null,
     certainty,
     sources,
   };
+}
+
+type Held = Pick<
+  ConditionAnswer,
+  'answer' | 'gap' | 'threshold' | 'unit' | 'missing' | 'growth'
+> & {
+  /** Whether the figure can be held against the threshold at all. */
+  isKnown: boolean;
+};
+
+function holdAgainst(rule: ConditionRule, figure: Figure, input: EvaluateInput): Held {
+  const { threshold, unit } = rule;
+  if (metricOf(rule.metric).form === 'growth') return holdGrowth(rule, figure, input);
+  return { ...compare(rule, figure), threshold, unit, missing: figure.missing, isKnown: true };
+}
+
+/**
+ * Growth is decided as an amount: it is met from the figure that is needed if the year before was as
+ * high as it can have been, and not met below the one needed if it was as low as it can have been.
+ */
+function holdGrowth(rule: ConditionRule, figure: Figure, input: EvaluateInput): Held {
+  const { metric, comparator, threshold: basisPoints } = rule;
+  const base = yearBefore(metric, input);
+  if (base === null) {
+    const unknown = { answer: 'cannot_tell', gap: null, missing: 'year_before_unknown' } as const;
+    return { ...unknown, threshold: basisPoints, unit: 'basis_points', isKnown: false };
+  }
+  const threshold = grownBy(base.high, basisPoints, comparator);
+  const least = neededFor({ comparator, threshold: grownBy(base.low, basisPoints, comparator) });
+  const { answer, gap } = compare({ comparator, threshold }, figure);
+  const isBelow = figure.high !== null && figure.high < least;
+  return {
+    answer: answer === 'met' ? 'met' : isBelow ? 'not_met' : 'cannot_tell',
+    gap,
+    threshold: Math.min(threshold, MAX_FEN),
+    unit: unitOf(metric, input),
+    missing: figure.missing ?? 'year_before_unknown',
+    growth: { basisPoints, ...base },
+    isKnown: true,
+  };
+}
+
+function unitOf(metric: MetricId, { ruleSet }: EvaluateInput): 'fen' | 'count' {
+  const { figure } = metricOf(metric);
+  return ruleSet.facts.find(({ fact }) => fact === figure)?.type === 'number' ? 'count' : 'fen';
 }
 
 /** Holds the bounds of a figure against a threshold. */
@@ -155,7 +204,7 @@ function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAn
     case 'formula_unknown':
       return { kind: rule.kind, capFen: rule.cap?.fen ?? null };
     case 'formula': {
-      const byFormulaFen = formulaFen(rule, figureOf(rule.metric, input).low);
+      const byFormulaFen = formulaFen(rule, (metric) => figureOf(metric, input).low);
       return { kind: rule.kind, capFen: rule.cap?.fen ?? null, byFormulaFen };
     }
     case 'none':
@@ -165,17 +214,38 @@ function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAn
 }
 
 /**
- * The result of a formula for a figure in fen, at most its cap; null while the figure is unknown.
+ * The result of a formula for the lower bounds of its figures, at most its cap; null while they are
+ * unknown. Of heads, the classes that are declared count.
  * @internal exported for its tests
  */
-export function formulaFen({ step, cap }: FormulaAward, low: number | null): number | null {
+export function formulaFen(
+  { metric, step, cap }: Pick<FormulaAward, 'metric' | 'step' | 'cap'>,
+  lowOf: (metric: MetricId) => number | null,
+): number | null {
+  const fen = step.kind === 'per_head' ? perHead(step, lowOf) : perFigure(step, lowOf(metric));
+  return fen === null ? null : Math.min(cap?.fen ?? MAX_FEN, fen);
+}
+
+function perHead(
+  { classes }: Extract<FormulaStep, { kind: 'per_head' }>,
+  lowOf: (metric: MetricId) => number | null,
+): number | null {
+  const parts = classes.flatMap(({ metric, perHeadFen }) => {
+    const heads = lowOf(metric);
+    return heads === null ? [] : [heads * perHeadFen];
+  });
+  return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
+}
+
+function perFigure(
+  step: Exclude<FormulaStep, { kind: 'per_head' }>,
+  low: number | null,
+): number | null {
   if (low === null) return null;
-  const figure = Math.max(0, low);
-  const fen =
-    step.kind === 'per_full'
-      ? Math.floor(figure / step.stepFen) * step.perStepFen
-      : basisPointsOf(figure, step.basisPoints);
-  return cap === null ? fen : Math.min(cap.fen, fen);
+  if (step.kind === 'per_full') {
+    return Math.floor(Math.max(0, low) / step.stepFen) * step.perStepFen;
+  }
+  return basisPointsOf(Math.max(0, low - (step.aboveFen ?? 0)), step.basisPoints);
 }
 
 /** `floor(fen × basisPoints / 10,000)`, exact even when the product is beyond 2^53. */

@@ -1,6 +1,7 @@
-import { EMPTY_YEAR, type YearFigures, yearSums } from '../sales';
+import { EMPTY_YEAR, type NetBounds, type YearFigures, yearSums } from '../sales';
 import { evaluate } from './evaluate';
 import type { DeclaredFact, FactKey } from './facts';
+import { factOf, metricOf, type MetricId } from './metrics';
 import type { Answer, EvaluateInput, FollowerReading, Progress } from './progress';
 import type { AwardRule, ConditionRule, ExampleRule, RuleSet, TierRule } from './rule-set';
 
@@ -9,7 +10,13 @@ interface Figures {
   readonly lowFen: number | null;
   readonly highFen: number | null;
   readonly followers: number | null;
-  readonly facts: readonly { readonly fact: FactKey; readonly value: number | boolean }[];
+  readonly facts: readonly {
+    readonly fact: FactKey;
+    readonly value: number | boolean;
+    readonly isOfYearBefore?: true;
+  }[];
+  /** Net of the year before. */
+  readonly lastYearFen?: number;
 }
 
 /** The engine's answer to a worked example, in the shape of the example. */
@@ -38,25 +45,19 @@ export interface PlacedCondition {
   readonly condition: ConditionRule;
 }
 
+/** The year before, so large that one basis point of it is one unit. */
+const YEAR_BEFORE = 10_000;
+
 /**
  * The engine's answer for a figure of one condition; null: the figure is unknown.
+ * @param figure in the unit of the threshold: of growth in basis points.
  * @internal exported for its tests
  */
-export function answerAt(
-  { ruleSet, award, tier, condition }: PlacedCondition,
-  figure: number | null,
-): Answer {
-  const isSales = condition.metric === 'net_sales';
-  const isFact = !isSales && condition.metric !== 'followers';
-  const fact = condition.metric as FactKey;
-  const figures: Figures = {
-    lowFen: isSales ? figure : null,
-    highFen: isSales ? figure : null,
-    followers: condition.metric === 'followers' ? figure : null,
-    facts: isFact && figure !== null ? [{ fact, value: figure }] : [],
-  };
+export function answerAt(placed: PlacedCondition, figure: number | null): Answer {
+  const { ruleSet, award, tier, condition } = placed;
   const [lineOfBusiness = 'streamer'] = award.whose.linesOfBusiness;
   const year = ruleSet.effective.fromYear ?? Number(ruleSet.checkedOn.slice(0, 4));
+  const figures = figuresFor(condition.metric, figure);
   const progress = progressOf(ruleSet, { ...figures, lineOfBusiness, year }, award.subject);
   const answered = progress.awards
     .find((candidate) => candidate.awardId === award.awardId)
@@ -64,6 +65,34 @@ export function answerAt(
     ?.conditions.find((candidate) => candidate.conditionId === condition.conditionId);
   if (!answered) throw new RangeError(`${condition.conditionId} is not answered`);
   return answered.answer;
+}
+
+function figuresFor(metric: MetricId, asked: number | null): Figures {
+  const { form, figure } = metricOf(metric);
+  const isGrowth = form === 'growth';
+  const value = asked === null ? null : isGrowth ? YEAR_BEFORE + asked : asked;
+  const isSales = figure === 'net_sales';
+  const isFact = factOf(metric) !== null;
+  const before = { fact: figure, value: YEAR_BEFORE, isOfYearBefore: true } as const;
+  return {
+    lowFen: isSales ? value : null,
+    highFen: isSales ? value : null,
+    followers: figure === 'followers' ? value : null,
+    facts: [
+      ...(isFact && value !== null ? [{ fact: figure, value }] : []),
+      ...(isFact && isGrowth ? [before] : []),
+    ],
+    ...(isSales && isGrowth ? { lastYearFen: YEAR_BEFORE } : {}),
+  };
+}
+
+/** What the answers must be; a rank is never known. */
+export function expectedAround({ metric, comparator }: ConditionRule) {
+  if (metricOf(metric).form === 'rank') {
+    return { below: 'cannot_tell', at: 'cannot_tell', above: 'cannot_tell' } as const;
+  }
+  const at = comparator === 'at_least' ? 'met' : 'not_met';
+  return { below: 'not_met', at, above: 'met' } as const;
 }
 
 /** The answers one unit below a threshold, on it, and one unit above. */
@@ -88,12 +117,14 @@ function progressOf(
     year,
     subject: { kind },
     sums: sumsOf(figures),
+    lastYear: yearBeforeOf(figures),
     settledFen: null,
     followers: readingsOf(ruleSet, figures, year),
-    facts: figures.facts.map((fact): DeclaredFact => ({
-      ...fact,
-      id: fact.fact,
-      year,
+    facts: figures.facts.map(({ fact, value, isOfYearBefore }): DeclaredFact => ({
+      fact,
+      value,
+      id: fact,
+      year: isOfYearBefore ? year - 1 : year,
       declaredAt: `${year}-06-01T00:00:00.000Z`,
       withdrawnAt: null,
     })),
@@ -108,6 +139,10 @@ function sumsOf({ lowFen, highFen }: Figures): YearFigures | null {
   const range = { low: 0, high: highFen - lowFen };
   const empty = yearSums(EMPTY_YEAR);
   return { ...empty, paidFen: lowFen, exactNetFen: lowFen, range, entryCount: 1 };
+}
+
+function yearBeforeOf({ lastYearFen }: Figures): NetBounds | null {
+  return lastYearFen === undefined ? null : { low: lastYearFen, high: lastYearFen };
 }
 
 function readingsOf(ruleSet: RuleSet, { followers }: Figures, year: number): FollowerReading[] {

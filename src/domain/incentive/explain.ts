@@ -2,6 +2,7 @@ import { boundsOfSums, type NetBounds, type YearSums } from '../sales';
 import { type ChinaMonth, yearOf } from '../time';
 import type { DeclaredFact } from './facts';
 import { statedFact } from './figures';
+import { metricOf } from './metrics';
 import type {
   Answer,
   ConditionAnswer,
@@ -15,7 +16,7 @@ import type { RuleSet } from './rule-set';
 export interface TierExplanation {
   readonly tierId: string;
   readonly answer: Answer;
-  /** Joined by a three-valued "and". */
+  /** Joined as the tier says. */
   readonly conditions: readonly ConditionExplanation[];
 }
 
@@ -32,7 +33,9 @@ export type FigureExplanation =
       readonly kind: 'largest_reading';
       readonly readings: readonly ReadingExplanation[];
     }
-  | { readonly kind: 'statement'; readonly stated: DeclaredFact | null };
+  | { readonly kind: 'statement'; readonly stated: DeclaredFact | null }
+  /** A place among others cannot be known here. */
+  | { readonly kind: 'rank' };
 
 /** A reading, and whether it counts: the largest one within the year does. */
 export interface ReadingExplanation extends FollowerReading {
@@ -73,14 +76,15 @@ export function explainTier(tier: TierAnswer, input: ExplainInput): TierExplanat
 }
 
 function explainFigure(condition: ConditionAnswer, input: ExplainInput): FigureExplanation {
-  const { metric } = condition;
-  if (metric === 'net_sales') {
+  const { form, figure } = metricOf(condition.metric);
+  if (form === 'rank') return { kind: 'rank' };
+  if (figure === 'net_sales') {
     return { kind: 'sum_of_months', months: explainMonths(input.months) };
   }
-  if (metric === 'followers') {
+  if (figure === 'followers') {
     return { kind: 'largest_reading', readings: explainReadings(condition, input) };
   }
-  return { kind: 'statement', stated: statedFact(metric, input) };
+  return { kind: 'statement', stated: statedFact(figure, input) };
 }
 
 /**

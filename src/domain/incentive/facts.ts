@@ -1,7 +1,10 @@
 import type { Instant } from '../time';
 
-/** Facts that a person must declare, because no entry shows them. */
-export const FACT_KEYS = [
+/**
+ * Facts that several rule sets may ask for under one key. Every other key belongs to the rule set
+ * that defines it: `<rule set>/<key>`.
+ */
+export const SHARED_FACTS: readonly string[] = [
   'paid_in_capital',
   'operating_revenue',
   'home_in_huadu',
@@ -10,9 +13,13 @@ export const FACT_KEYS = [
   'key_project',
   'set_up_in_huadu',
   'revenue_in_huadu_statistics',
-] as const;
-/** A fact that a person must declare. */
-export type FactKey = (typeof FACT_KEYS)[number];
+];
+
+/** The key of a fact that a person must declare; rule sets in force define which there are. */
+export type FactKey = string;
+
+/** The form of a fact's key. */
+export const FACT_KEY = /^([a-z0-9-]{1,30}\/)?[a-z][a-z0-9_]{0,39}$/;
 
 /** A declared fact. Money in fen. It is never changed, only withdrawn. */
 export interface DeclaredFact {

@@ -1,8 +1,9 @@
-import { BASES, type Basis, netBounds, type YearFigures } from '../sales';
+import { BASES, type Basis, netBounds, type NetBounds, type YearFigures } from '../sales';
 import { chinaDayOf, yearOf } from '../time';
 import type { DeclaredFact, FactKey } from './facts';
 import type { ConditionAnswer, EvaluateInput, MissingReason } from './progress';
-import type { FollowersRule, MetricId } from './rule-set';
+import { metricOf, type MetricId } from './metrics';
+import type { FactRule, FollowersRule } from './rule-set';
 
 /** The bounds of a metric, and the reason when they are missing or wide. */
 export interface Figure {
@@ -26,17 +27,35 @@ function plain(low: number | null, high: number | null, missing: MissingReason |
   };
 }
 
-/** The figure of a metric for the subject and the year of the input. */
+/** The figure of a metric for the subject and the year of the input; of growth, the figure that grows. */
 export function figureOf(metric: MetricId, input: EvaluateInput): Figure {
-  switch (metric) {
+  const { form, figure } = metricOf(metric);
+  if (form === 'rank') return plain(null, null, 'rank_unknown');
+  switch (figure) {
     case 'net_sales':
       return netSales(input);
     case 'followers':
       return followers(input);
-    case 'paid_in_capital':
-    case 'operating_revenue':
-      return declaredMoney(metric, input);
+    default:
+      return declaredNumber(figure, input);
   }
+}
+
+/**
+ * The bounds of a figure in the year before.
+ * @returns null where it is unknown, or may have been 0 or less: growth over that says nothing.
+ */
+export function yearBefore(metric: MetricId, input: EvaluateInput): NetBounds | null {
+  const { figure } = metricOf(metric);
+  const bounds = figure === 'net_sales' ? (input.lastYear ?? null) : statedBefore(figure, input);
+  return bounds !== null && bounds.low > 0 ? bounds : null;
+}
+
+function statedBefore(fact: FactKey, input: EvaluateInput): NetBounds | null {
+  const isYearly = input.ruleSet.facts.some((rule) => rule.fact === fact && rule.perYear);
+  if (!isYearly) return null;
+  const value = statedFact(fact, { ...input, year: input.year - 1 })?.value;
+  return typeof value === 'number' ? { low: value, high: value } : null;
 }
 
 function netSales({ sums, settledFen }: EvaluateInput): Figure {
@@ -87,7 +106,7 @@ function followers({ ruleSet, followers: readings, year, asOf }: EvaluateInput):
   return plain(low, isAllRead ? low : null, isAllRead ? null : 'no_follower_reading');
 }
 
-function declaredMoney(fact: FactKey, input: EvaluateInput): Figure {
+function declaredNumber(fact: FactKey, input: EvaluateInput): Figure {
   const value = statedFact(fact, input)?.value;
   if (typeof value !== 'number') return plain(null, null, 'fact_not_declared');
   return plain(value, value, null);
@@ -103,7 +122,7 @@ export function statedFact(
 ): DeclaredFact | null {
   const rule = input.ruleSet.facts.find((candidate) => candidate.fact === fact);
   if (!rule) return null;
-  const valueType = rule.type === 'money' ? 'number' : 'boolean';
+  const valueType = valueTypeOf(rule);
   const holding = input.facts.filter(
     (stated) =>
       stated.fact === fact &&
@@ -116,6 +135,11 @@ export function statedFact(
     (latest, stated) => (latest && !isLater(stated, latest) ? latest : stated),
     null,
   );
+}
+
+/** The type of a fact's value. */
+export function valueTypeOf({ type }: Pick<FactRule, 'type'>): 'number' | 'boolean' {
+  return type === 'boolean' ? 'boolean' : 'number';
 }
 
 /**

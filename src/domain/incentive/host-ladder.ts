@@ -46,8 +46,8 @@ export function standingOf(
 
 /** What of the blocking condition is worded; the rest of its answer stays in the cloud. */
 function figuresOf({ condition }: Blocker): BlockingCondition {
-  const { metric, answer, low, high, gap, unit, comparator, threshold } = condition;
-  return { metric, answer, low, high, gap, unit, comparator, threshold };
+  const { conditionId, metric, answer, low, high, gap, unit, comparator, threshold } = condition;
+  return { conditionId, metric, answer, low, high, gap, unit, comparator, threshold };
 }
 
 /**

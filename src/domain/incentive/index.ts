@@ -2,6 +2,8 @@ export * from './facts';
 export * from './explain';
 export { type Finality, finalityOf, type OpenReason } from './finality';
 export type { HostStanding } from './host-ladder';
+export { factOf, isOfNet, metricOf } from './metrics';
+export { treeOf, type ConditionTree } from './answers';
 export * from './progress';
 export { isUnsettled, neededFor } from './risk';
 export { safetyOf } from './safety';

@@ -2,15 +2,39 @@ import { forecast, type Forecast } from '../forecast/forecast';
 import type { SalesPath } from '../forecast/path';
 import type { PromotionId } from '../forecast/promotions';
 import type { ChinaDay } from '../time';
-import type { AwardAnswer, Progress } from './progress';
+import { type ConditionTree, treeOf } from './answers';
+import { isOfNet, metricOf } from './metrics';
+import type { AwardAnswer, ConditionAnswer, Progress } from './progress';
 import { neededFor } from './risk';
 
-/** The first sum, in fen, that passes each tier of an award; lowest first. */
+/**
+ * The first sum, in fen, that passes each tier of an award; lowest first. A tier that no sum is known
+ * to pass, because its growth is over an unknown year, has none.
+ */
 export function thresholdsOf(award: AwardAnswer): { id: string; neededFen: number }[] {
-  return award.tiers.flatMap(({ tierId, conditions }) => {
-    const own = conditions.find(({ metric }) => metric === award.metric);
-    return own ? [{ id: tierId, neededFen: neededFor(own) }] : [];
+  return award.tiers.flatMap((tier) => {
+    const neededFen = sumFor(treeOf(tier));
+    return typeof neededFen === 'number' ? [{ id: tier.tierId, neededFen }] : [];
   });
+}
+
+/**
+ * The least net by which the conditions on the net hold: of a group of which all must hold the
+ * largest, of alternatives the smallest. `none`: no condition is on the net; `unknown`: no sum is
+ * known.
+ */
+function sumFor(tree: ConditionTree<ConditionAnswer>): number | 'none' | 'unknown' {
+  if (tree.kind === 'one') {
+    const { metric, growth } = tree.condition;
+    if (!isOfNet(metric)) return 'none';
+    const isUnknown = metricOf(metric).form === 'growth' && growth === undefined;
+    return isUnknown ? 'unknown' : neededFor(tree.condition);
+  }
+  const parts = tree.parts.map(sumFor);
+  const sums = parts.filter((part) => typeof part === 'number');
+  if (tree.kind === 'all' && parts.includes('unknown')) return 'unknown';
+  if (sums.length > 0) return tree.kind === 'all' ? Math.max(...sums) : Math.min(...sums);
+  return parts.includes('unknown') ? 'unknown' : 'none';
 }
 
 /** What a forecast needs beside the award. */

@@ -55,6 +55,7 @@ function inputFor(kind: AwardSubject, ruleSet: RuleSet, answers: PrecheckAnswers
     year,
     subject: { kind },
     sums: netFen === null ? null : sumsOfNet(netFen),
+    lastYear: null,
     settledFen: null,
     followers: [{ accountId: 'largest', platform, count: followers, readOn: `${year}-01-01` }],
     facts: [

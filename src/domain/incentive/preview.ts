@@ -7,7 +7,7 @@ import type { LineOfBusiness } from '../shop/shop';
 /** The figures behind a subject's progress, as the cloud answered them. */
 export type ProgressFigures = Pick<
   EvaluateInput,
-  'subject' | 'year' | 'sums' | 'followers' | 'facts' | 'asOf'
+  'subject' | 'year' | 'sums' | 'lastYear' | 'followers' | 'facts' | 'asOf'
 > & { readonly settlement: { readonly settledFen: number } | null };
 
 /**
@@ -21,13 +21,14 @@ export function previewProgress(
   lineOfBusiness: LineOfBusiness,
   change: EntryChange,
 ): Progress {
-  const { year, subject, sums, settlement, followers, facts, asOf } = figures;
+  const { year, subject, sums, lastYear = null, settlement, followers, facts, asOf } = figures;
   return evaluate({
     ruleSet,
     lineOfBusiness,
     year,
     subject: { kind: subject.kind },
     sums: sumsAfter(sums, year, change),
+    lastYear,
     // A new entry may still be returned, so it does not change the settled amount.
     settledFen: settlement?.settledFen ?? null,
     followers,

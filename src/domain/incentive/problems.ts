@@ -1,6 +1,7 @@
 import type { FieldIssues } from '../field-issues';
 import { type Instant, isFutureDay, isYearTooFarAhead } from '../time';
 import type { FactKey } from './facts';
+import { valueTypeOf } from './figures';
 import type { FactRule } from './rule-set';
 
 /** A fact to declare, of a host or, if `hostId` is null, of the store. */
@@ -25,8 +26,7 @@ export function declarationProblems(
   const rule = asked.find((candidate) => candidate.fact === fact && candidate.subject === subject);
   if (rule === undefined) return { fact: 'not_a_choice' };
   const problems: FieldIssues = {};
-  const type = rule.type === 'money' ? 'number' : 'boolean';
-  if (typeof value !== type) problems['value'] = 'wrong_type';
+  if (typeof value !== valueTypeOf(rule)) problems['value'] = 'wrong_type';
   if (rule.perYear && year === null) problems['year'] = 'required';
   if (year !== null && isYearTooFarAhead(year, now)) problems['year'] = 'too_far_ahead';
   if (!rule.perYear && year !== null) problems['year'] = 'unknown_field';

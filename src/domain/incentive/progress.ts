@@ -2,7 +2,15 @@ import type { Basis, NetBounds, YearFigures } from '../sales';
 import type { Platform } from '../shop/platform';
 import type { LineOfBusiness } from '../shop/shop';
 import type { ChinaDay, Instant } from '../time';
-import type { AwardSubject, Certainty, Comparator, MetricId, RuleSet, Unit } from './rule-set';
+import type {
+  AwardSubject,
+  Certainty,
+  Comparator,
+  Joined,
+  MetricId,
+  RuleSet,
+  Unit,
+} from './rule-set';
 import type { DeclaredFact, FactKey } from './facts';
 
 /** Latest follower reading of an account. `count` is null for an account without a reading. */
@@ -21,6 +29,8 @@ export interface EvaluateInput {
   readonly subject: { readonly kind: AwardSubject };
   /** The subject's sums of the year; null when nothing is recorded. */
   readonly sums: YearFigures | null;
+  /** Bounds of the net of the year before, fen; null or absent: nothing is recorded of it. */
+  readonly lastYear?: NetBounds | null;
   /** The settled part of the net, fen; null when it is unknown. */
   readonly settledFen: number | null;
   readonly followers: readonly FollowerReading[];
@@ -38,9 +48,19 @@ export const MISSING_REASONS = [
   'no_paid_figure',
   'no_follower_reading',
   'fact_not_declared',
+  'year_before_unknown',
+  'rank_unknown',
 ] as const;
 /** One of {@link MISSING_REASONS}. */
 export type MissingReason = (typeof MISSING_REASONS)[number];
+
+/** What growth is measured from. */
+export interface GrowthBase {
+  readonly basisPoints: number;
+  /** Bounds of the figure in the year before, above 0. */
+  readonly low: number;
+  readonly high: number;
+}
 
 /** Answer to one comparison. Amounts in the condition's unit. */
 export interface ConditionAnswer {
@@ -50,9 +70,15 @@ export interface ConditionAnswer {
   /** Known bounds of the figure; null is unknown, never 0. */
   readonly low: number | null;
   readonly high: number | null;
+  /**
+   * Of growth over a known year: the figure that is needed if the year before was as high as it can
+   * have been; `unit` is then that of the figure.
+   */
   readonly threshold: number;
   readonly unit: Unit;
   readonly comparator: Comparator;
+  /** Only of growth over a known year. */
+  readonly growth?: GrowthBase;
   /**
    * The gap from `low`, 0 when met, null when `low` is unknown. It reaches one unit beyond the
    * threshold if the comparison is strict.
@@ -119,6 +145,8 @@ export interface TierAnswer {
    */
   readonly atRisk: Risk | null;
   readonly conditions: readonly ConditionAnswer[];
+  /** How the conditions are joined; without it all must hold. */
+  readonly joined?: Joined;
   readonly toConfirm: readonly ConfirmAnswer[];
   readonly award: TierAwardAnswer;
 }

@@ -5,7 +5,7 @@ import { checkRuleSet } from '../../contract/rule-set';
 import { RULE_SETS_IN_FORCE } from '../../incentives/published';
 import { LINES_OF_BUSINESS } from '../shop/shop';
 import { HUADU, MILLION, YUAN } from './evaluate.fixture';
-import { answerAt, answerOf, aroundThreshold } from './examples';
+import { answerAt, answerOf, aroundThreshold, expectedAround } from './examples';
 import { type AwardRule, CERTAINTIES, type RuleSet } from './rule-set';
 import { ruleSetProblems } from './rule-set-problems';
 
@@ -95,8 +95,7 @@ describe('every threshold of every rule set', () => {
   it.each(THRESHOLDS.map((placed) => [placed.condition.conditionId, placed] as const))(
     '%s: one unit below, on it, one above',
     (_, placed) => {
-      const onIt = placed.condition.comparator === 'at_least' ? 'met' : 'not_met';
-      expect(aroundThreshold(placed)).toEqual({ below: 'not_met', at: onIt, above: 'met' });
+      expect(aroundThreshold(placed)).toEqual(expectedAround(placed.condition));
     },
   );
 

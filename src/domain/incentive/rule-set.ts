@@ -2,6 +2,9 @@ import type { Lang } from '../lang';
 import type { Platform } from '../shop/platform';
 import type { LineOfBusiness } from '../shop/shop';
 import type { FactKey } from './facts';
+import type { MetricId } from './metrics';
+
+export type { MetricId } from './metrics';
 
 /** A text in every language of the interface. */
 export type LocalText = Readonly<Record<Lang, string>>;
@@ -34,21 +37,29 @@ export interface Evidence {
   readonly checkedOn: string;
 }
 
-/** Figures that thresholds are compared with. Money in fen. */
-export const METRICS = ['net_sales', 'followers', 'paid_in_capital', 'operating_revenue'] as const;
-/** A figure that a threshold is compared with. */
-export type MetricId = (typeof METRICS)[number];
-/** "More than" and "over" in a text are strict; 以上 and "each full" include the number. */
-export const COMPARATORS = ['more_than', 'at_least'] as const;
+/**
+ * "More than" and "over" in a text are strict; 以上 and "each full" include the number. "At most" is
+ * for ranks only: of every other figure more is never worse.
+ */
+export const COMPARATORS = ['more_than', 'at_least', 'at_most'] as const;
 /** The comparison of a figure with a threshold. */
 export type Comparator = (typeof COMPARATORS)[number];
-/** Unit of a threshold. */
-export type Unit = 'fen' | 'followers';
+/**
+ * Unit of a threshold. A `count` is in the unit of the declared fact; growth is in basis points of
+ * the year before, a rank in places.
+ */
+export const UNITS = ['fen', 'followers', 'count', 'basis_points', 'places'] as const;
+/** One of {@link UNITS}. */
+export type Unit = (typeof UNITS)[number];
 
 /** How a fact is declared. */
 export interface FactRule {
   readonly fact: FactKey;
-  readonly type: 'money' | 'boolean';
+  readonly type: 'money' | 'number' | 'boolean';
+  /** Its name as a figure; facts whose key is shared have one in the interface. */
+  readonly label?: LocalText;
+  /** What a number counts: "signed streamers", "hours". */
+  readonly unit?: LocalText;
   /** Whether it is declared for one year, or holds until withdrawn. */
   readonly perYear: boolean;
   readonly subject: AwardSubject;
@@ -62,16 +73,40 @@ export interface ConditionRule extends Evidence {
   readonly comparator: Comparator;
   /** The comparator in the words of the sources. */
   readonly worded: LocalText;
+  /** Of growth in basis points: 2,000 is 20 % over the year before. */
   readonly threshold: number;
   readonly unit: Unit;
   readonly wording: LocalText;
   readonly note: LocalText | null;
 }
 
+/**
+ * Groups of a tier's conditions, by their ids: all or any of a group must hold. A group may contain
+ * groups.
+ */
+export type Joined =
+  string | { readonly all: readonly Joined[] } | { readonly any: readonly Joined[] };
+
+/**
+ * Terms of an award beside its conditions: it is given once; for the first time only; the applicant
+ * is the person themself, their company, or either.
+ */
+export const TERMS = [
+  'once_only',
+  'first_time_only',
+  'applicant_oneself',
+  'applicant_company',
+  'applicant_either',
+] as const;
+/** One of {@link TERMS}. */
+export type Term = (typeof TERMS)[number];
+
 /** A condition that a person must confirm. */
 export interface ConfirmRule extends Evidence {
   readonly confirmId: string;
   readonly fact: FactKey;
+  /** The kind of term that is confirmed. */
+  readonly term?: Term;
   readonly wording: LocalText;
   readonly note: LocalText | null;
 }
@@ -103,10 +138,24 @@ export type FormulaStep =
       readonly perStepFen: number;
     }
   | {
-      /** `floor(figure × basisPoints / 10,000)`. */
+      /** `floor(figure × basisPoints / 10,000)`; 1 ‰ is 10 basis points. */
       readonly kind: 'percent';
       readonly basisPoints: number;
+      /** Only the part of the figure above this amount counts. */
+      readonly aboveFen?: number;
+    }
+  | {
+      /** The sum over classes of `count × perHeadFen`. */
+      readonly kind: 'per_head';
+      readonly classes: readonly HeadClass[];
     };
+
+/** Heads of one class, such as signed streamers who sell more than an amount. */
+export interface HeadClass extends Evidence {
+  /** The declared count of the class. */
+  readonly metric: MetricId;
+  readonly perHeadFen: number;
+}
 
 /** A reported amount. It is the figure of a source, not a claim. */
 export type FixedAward = AwardBase & {
@@ -146,8 +195,9 @@ export type TierAwardRule =
 export interface TierRule extends Evidence {
   readonly tierId: string;
   readonly name: LocalText;
-  /** All must hold. */
   readonly conditions: readonly ConditionRule[];
+  /** How the conditions are joined; without it all must hold. */
+  readonly joined?: Joined;
   readonly toConfirm: readonly ConfirmRule[];
   readonly award: TierAwardRule;
 }
@@ -304,7 +354,13 @@ export interface ExampleRule {
   readonly lowFen: number | null;
   readonly highFen: number | null;
   readonly followers: number | null;
-  readonly facts: readonly { readonly fact: FactKey; readonly value: number | boolean }[];
+  readonly facts: readonly {
+    readonly fact: FactKey;
+    readonly value: number | boolean;
+    readonly isOfYearBefore?: true;
+  }[];
+  /** Net of the year before, fen; without it the year before is unknown. */
+  readonly lastYearFen?: number;
   readonly expect: readonly {
     readonly awardId: string;
     readonly tiers: Readonly<Record<string, 'met' | 'not_met' | 'cannot_tell'>>;
@@ -319,6 +375,8 @@ export interface RuleSet {
   readonly version: number;
   /** The publisher. */
   readonly scope: 'district' | 'city';
+  /** Another place's scheme: answered only when it is asked for, and never as this district's. */
+  readonly forComparison?: true;
   readonly name: LocalText;
   /** Name beside other schemes. */
   readonly shortName: LocalText;

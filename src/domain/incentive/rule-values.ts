@@ -1,4 +1,4 @@
-import type { Evidence, RuleSet, TierAwardRule, TierRule } from './rule-set';
+import type { Evidence, FormulaAward, RuleSet, TierAwardRule, TierRule } from './rule-set';
 
 /** A value of a rule set with its evidence. */
 export interface RuleValue {
@@ -55,13 +55,24 @@ function* valuesOfAward(tierId: string, award: TierAwardRule): Generator<RuleVal
     yield value(`${tierId} amount`, award.amount, { fen: award.amount.fen });
   }
   if (award.kind === 'formula') {
-    const { certainty: _c, sources: _s, checkedOn: _d, kind: _k, ...numbers } = award.step;
-    yield value(`${tierId} step`, award.step, numbers);
+    yield* valuesOfStep(tierId, award.step);
   }
   if (award.kind === 'formula_unknown') {
     yield value(`${tierId} share`, award.share, { basisPoints: award.share.basisPoints });
   }
   if ('cap' in award && award.cap) yield value(`${tierId} cap`, award.cap, { fen: award.cap.fen });
+}
+
+function* valuesOfStep(tierId: string, step: FormulaAward['step']): Generator<RuleValue> {
+  if (step.kind === 'per_head') {
+    yield value(`${tierId} step`, step);
+    for (const [index, { perHeadFen, ...evidence }] of step.classes.entries()) {
+      yield value(`${tierId} class ${index + 1}`, evidence, { perHeadFen });
+    }
+    return;
+  }
+  const { certainty: _c, sources: _s, checkedOn: _d, kind: _k, ...numbers } = step;
+  yield value(`${tierId} step`, step, numbers);
 }
 
 function value(

@@ -1,4 +1,6 @@
+import type { Grouped } from './answers';
 import type { AwardAnswer, ConditionAnswer, ConfirmAnswer, Progress } from './progress';
+import { decidingConditions } from './risk';
 import type { AwardRule, MetricId, RuleSet } from './rule-set';
 
 /**
@@ -50,18 +52,17 @@ export function isSameNet(a: NetStanding, b: NetStanding): boolean {
 /** What of a condition decides whether it blocks its tier, and says how. */
 export type BlockingCondition = Pick<
   ConditionAnswer,
-  'metric' | 'answer' | 'low' | 'high' | 'gap' | 'unit' | 'comparator' | 'threshold'
+  'conditionId' | 'metric' | 'answer' | 'low' | 'high' | 'gap' | 'unit' | 'comparator' | 'threshold'
 >;
 
 /** Answers of an award, as far as they tell where one stands on its ladder. */
 export interface Ladder<Condition extends BlockingCondition = BlockingCondition> {
   readonly metric: MetricId;
   readonly reachedTierId: string | null;
-  readonly tiers: readonly {
+  readonly tiers: readonly (Grouped<Condition> & {
     readonly tierId: string;
-    readonly conditions: readonly Condition[];
     readonly toConfirm: readonly Pick<ConfirmAnswer, 'state'>[];
-  }[];
+  })[];
 }
 
 /**
@@ -114,7 +115,7 @@ export function standingOn<Condition extends BlockingCondition>(
   return {
     reached: reached ? { tierId: reached.tierId, ...confirmationsOf(reached.toConfirm) } : null,
     blocker,
-    distance: blocked ? distanceOf(blocked.conditions, metric) : 0,
+    distance: blocked ? distanceOf(decidingConditions(blocked), metric) : 0,
   };
 }
 
@@ -146,14 +147,16 @@ export function blockerOf<Condition extends BlockingCondition>({
 
 /**
  * What blocks a tier: a condition that is not met, which decides, before one that is unknown; of
- * those the amount that the tiers rise with, then the one that is nearest to its threshold.
+ * those the amount that the tiers rise with, then the one that is nearest to its threshold. Of
+ * alternatives the nearest one can block.
  * @returns null where every condition is met.
  */
 export function blockerOfTier<Condition extends BlockingCondition>(
-  { tierId, conditions }: { readonly tierId: string; readonly conditions: readonly Condition[] },
+  tier: Grouped<Condition> & { readonly tierId: string },
   metric: MetricId,
 ): Blocker<Condition> | null {
-  const open = conditions.filter(({ answer }) => answer !== 'met');
+  const { tierId } = tier;
+  const open = decidingConditions(tier).filter(({ answer }) => answer !== 'met');
   const unmet = open.filter(({ answer }) => answer === 'not_met');
   const candidates = unmet.length > 0 ? unmet : open;
   const nearest = [...candidates].sort((a, b) => missingShare(a) - missingShare(b));

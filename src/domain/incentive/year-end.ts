@@ -1,4 +1,6 @@
-import { allOf } from './answers';
+import { joinedAnswer, treeOf } from './answers';
+import { grownBy } from './growth';
+import { isOfNet, metricOf } from './metrics';
 import { neededFor } from './risk';
 import type { Answer, ConditionAnswer, TierAnswer } from './progress';
 
@@ -14,15 +16,18 @@ export interface ExpectedNet {
  * followers and declared facts may change in an unknown way.
  */
 export function atYearEnd(tier: TierAnswer, net: ExpectedNet): Answer {
-  return allOf(
-    tier.conditions.map((condition) =>
-      condition.metric === 'net_sales' ? ofRange(condition, net) : condition.answer,
-    ),
+  return joinedAnswer(treeOf(tier), (condition) =>
+    isOfNet(condition.metric) ? ofRange(condition, net) : condition.answer,
   );
 }
 
 function ofRange(condition: ConditionAnswer, { lowFen, highFen }: ExpectedNet): Answer {
+  const { metric, growth, comparator } = condition;
+  if (metricOf(metric).form === 'growth' && growth === undefined) return 'cannot_tell';
   const needed = neededFor(condition);
   if (lowFen >= needed) return 'met';
-  return highFen < needed ? 'not_met' : 'cannot_tell';
+  const least = growth
+    ? neededFor({ comparator, threshold: grownBy(growth.low, growth.basisPoints, comparator) })
+    : needed;
+  return highFen < least ? 'not_met' : 'cannot_tell';
 }

@@ -8,17 +8,19 @@ export const incentive: typeof zh = {
     paid_in_capital: 'Paid-in capital',
     operating_revenue: 'Operating revenue',
   },
+  metricForm: {
+    growth: (metric) => `Growth of ${metric.toLowerCase()} over last year`,
+    rank: (metric) => `Rank by ${metric.toLowerCase()}`,
+  },
   metricFormula: {
     net_sales: 'Net sales = paid − refunded',
     followers: 'The largest single account on a known platform, at its latest reading in the year',
-    paid_in_capital: 'The latest statement counts',
-    operating_revenue: 'The latest statement counts',
+    declared: 'The latest statement counts',
   },
   metricBasis: {
     net_sales: 'Recorded by this store; self-reported unless the operator checked it',
     followers: 'Self-reported reading',
-    paid_in_capital: 'Self-reported statement',
-    operating_revenue: 'Self-reported statement',
+    declared: 'Self-reported statement',
   },
   typedBasis: 'The figure just typed; it is not kept',
   figure: {
@@ -33,6 +35,7 @@ export const incentive: typeof zh = {
     tapHint: 'Exact value, basis and period',
     calendarYear: (year) => `${year} (calendar year, China time)`,
     people: (count) => `${count} people`,
+    place: (place) => `place ${place}`,
   },
   headline: {
     nothing: (metric, year) => `No ${metric.toLowerCase()} recorded for ${year}`,
@@ -135,12 +138,17 @@ export const incentive: typeof zh = {
     source: 'Details',
     fill: 'Fill in',
     record: 'Record',
+    any: 'One of these',
+    all: 'All of these',
+    growth: (before, percent, needed) => `Last year ${before}; ${percent} more is ${needed}`,
   },
   missing: {
     nothing_recorded: 'Nothing recorded in this year',
     no_paid_figure: 'Some sales have no paid amount, so they are a range',
     no_follower_reading: 'An account has no follower reading in the year',
     fact_not_declared: 'Not stated yet',
+    year_before_unknown: 'Last year is unknown or only a range, so growth cannot be told',
+    rank_unknown: 'A rank depends on the figures of others, which are not known here',
   },
   missingInCheck: 'Not filled in',
   confirm: {
@@ -149,6 +157,13 @@ export const incentive: typeof zh = {
     state: { yes: 'Stated: yes', no: 'Stated: no', unanswered: 'Not confirmed' },
     go: 'Confirm',
     change: 'Change',
+    term: {
+      once_only: 'Given once',
+      first_time_only: 'First time only',
+      applicant_oneself: 'Applied for by oneself',
+      applicant_company: 'Applied for by the company',
+      applicant_either: 'Applied for by oneself or the company',
+    },
     note: 'Only you can confirm these, no figure shows them; whether it is accepted is for the district to decide.',
   },
   certainty: {

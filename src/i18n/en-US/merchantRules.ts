@@ -28,6 +28,7 @@ export const merchantRules: typeof zh = {
       cap: (amount) => `Up to ${amount}`,
       share: (percent) => `Share ${percent}`,
       perFull: (step, amount) => `${amount} for each full ${step}`,
+      perHead: (metric, amount) => `${metric}: ${amount} each`,
     },
     otherSchemes: 'Elsewhere',
   },
@@ -35,6 +36,14 @@ export const merchantRules: typeof zh = {
     tier: 'The answer of this tier',
     allOf:
       'Rule: one condition not reached decides “not reached”; else one that cannot be told decides “cannot tell”; only when every one is reached is the tier reached.',
+    anyOf:
+      'Of those marked “one of these”, one reached is enough; only when none is reached are they not reached.',
+    lastYear: 'The year before',
+    growthNote:
+      'Growth is compared as an amount: this year against last year at its highest possible, plus the percentage. Where a range does not decide, the answer is “cannot tell”.',
+    rank: 'Place',
+    rankNote:
+      'A place is among all applicants. Their figures are not known here, so the answer is always “cannot tell”.',
     months: 'Added up by month (paid − refunded)',
     month: (month) => month,
     paid: (amount) => `Paid ${amount}`,

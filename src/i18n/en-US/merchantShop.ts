@@ -135,6 +135,8 @@ export const merchantShop: typeof zh = {
     change: 'Update',
     amount: 'Amount (yuan)',
     amountHint: 'e.g. 83,200, 125K or 1.2M',
+    numberHint: 'Type 0 if there are none',
+    number: (unit: string) => (unit === '' ? 'Number' : `Number of ${unit}`),
     declaredOn: (day: string) => `Stated: ${day}`,
     withdrawnOn: (day: string) => `Withdrawn: ${day}, no longer counts`,
     withdraw: 'Withdraw',

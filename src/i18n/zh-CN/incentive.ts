@@ -6,17 +6,21 @@ export const incentive = {
     paid_in_capital: '实收资本',
     operating_revenue: '营业收入',
   },
+  /** Forms of a figure: its growth, the place by it. */
+  metricForm: {
+    growth: (metric: string) => `${metric}比上年增长`,
+    rank: (metric: string) => `${metric}排名`,
+  },
+  /** Of figures that people declare: `declared`. */
   metricFormula: {
     net_sales: '净销售额 = 支付额 − 退款',
     followers: '已知平台中粉丝最多的单个账号，取年内最近一次读数',
-    paid_in_capital: '以最近一次声明为准',
-    operating_revenue: '以最近一次声明为准',
+    declared: '以最近一次声明为准',
   },
   metricBasis: {
     net_sales: '本店记录，运营方没有核对的部分为自报',
     followers: '自报读数',
-    paid_in_capital: '自报声明',
-    operating_revenue: '自报声明',
+    declared: '自报声明',
   },
   /** Of figures typed into the check, which nothing records. */
   typedBasis: '刚才填写的数字，不保存',
@@ -32,6 +36,7 @@ export const incentive = {
     tapHint: '查看准确数值、依据和期间',
     calendarYear: (year: number) => `${year} 年（中国时间自然年）`,
     people: (count: string) => `${count} 人`,
+    place: (place: number) => `第 ${place} 名`,
   },
   headline: {
     nothing: (metric: string, year: number) => `${year} 年还没有记录${metric}`,
@@ -134,12 +139,18 @@ export const incentive = {
     source: '明细',
     fill: '去填写',
     record: '去记录',
+    any: '满足其一',
+    all: '同时满足',
+    growth: (before: string, percent: string, needed: string) =>
+      `上年 ${before}，增长 ${percent} 是 ${needed}`,
   },
   missing: {
     nothing_recorded: '这一年还没有记录',
     no_paid_figure: '有的销售没有支付额，只知范围',
     no_follower_reading: '有账号没有年内粉丝读数',
     fact_not_declared: '还没有填写',
+    year_before_unknown: '上一年的数不知道或只知范围，增长无法判断',
+    rank_unknown: '排名要看别人的数字，这里无法知道',
   },
   missingInCheck: '这一项没有填写',
   confirm: {
@@ -148,6 +159,13 @@ export const incentive = {
     state: { yes: '已声明：是', no: '已声明：否', unanswered: '未确认' },
     go: '去确认',
     change: '修改',
+    term: {
+      once_only: '只给一次',
+      first_time_only: '仅限首次',
+      applicant_oneself: '本人申请',
+      applicant_company: '由公司申请',
+      applicant_either: '本人或公司申请',
+    },
     note: '只有本人能确认，数字推不出来；是否采信由区里判断。',
   },
   certainty: {

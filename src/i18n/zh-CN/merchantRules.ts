@@ -22,6 +22,7 @@ export const merchantRules = {
       cap: (amount: string) => `最高 ${amount}`,
       share: (percent: string) => `比例 ${percent}`,
       perFull: (step: string, amount: string) => `每满 ${step}给 ${amount}`,
+      perHead: (metric: string, amount: string) => `${metric}：每人 ${amount}`,
     },
     otherSchemes: '别处的办法',
   },
@@ -29,6 +30,12 @@ export const merchantRules = {
     tier: '这一档的结论',
     allOf:
       '规则：有一项未达到，就是未达到；没有未达到但有一项无法判断，就是无法判断；每一项都达到，才是达到。',
+    anyOf: '标有“满足其一”的几项，达到一项就够；都未达到，才是未达到。',
+    lastYear: '上一年',
+    growthNote:
+      '增长按金额比：今年的数，对上年最高可能的数加上增幅。上年未知或只知范围时，拿不准就说无法判断。',
+    rank: '名次',
+    rankNote: '要和所有申请者比，这里没有别人的数字，所以永远是“无法判断”。',
     months: '按月加总（支付额 − 退款）',
     month: (month: string) => month,
     paid: (amount: string) => `支付 ${amount}`,

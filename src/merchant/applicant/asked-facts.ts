@@ -1,12 +1,25 @@
-import type { AwardRule, DeclaredFact, FactRule } from '../../domain/incentive';
+import {
+  factOf,
+  type AwardRule,
+  type DeclaredFact,
+  type FactRule,
+  type MetricId,
+  type TierAwardRule,
+} from '../../domain/incentive';
 import type { Scheme } from '../../stores';
+
+function metricsOfFormula(award: TierAwardRule): MetricId[] {
+  if (award.kind !== 'formula') return [];
+  const { metric, step } = award;
+  return step.kind === 'per_head' ? step.classes.map((own) => own.metric) : [metric];
+}
 
 function isAskedBy(award: AwardRule, { fact }: FactRule): boolean {
   return award.tiers.some(
     (tier) =>
-      tier.conditions.some(({ metric }) => metric === fact) ||
+      tier.conditions.some(({ metric }) => factOf(metric) === fact) ||
       tier.toConfirm.some((confirm) => confirm.fact === fact) ||
-      (tier.award.kind === 'formula' && tier.award.metric === fact),
+      metricsOfFormula(tier.award).some((metric) => factOf(metric) === fact),
   );
 }
 

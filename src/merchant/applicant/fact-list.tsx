@@ -6,13 +6,13 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import type { DeclaredFact, FactRule } from '../../domain/incentive';
-import { formatMoneyExact } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, wordChinaDay, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { Applicant } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
+import { useFactValue } from '../shared/fact-value';
 import { FactHistory } from './fact-history';
 import { FactSheet } from './fact-sheet';
 
@@ -83,8 +83,8 @@ const FactItem = observer(function FactItem({ applicant, rule, year, stated }: F
     const result = await shops.withdraw({ ...applicant, declarationId: current.id });
     ui.toast(result.ok ? words.withdrawn : wordError(result.error, t));
   };
-  const valueText = (value: number | boolean) =>
-    typeof value === 'number' ? formatMoneyExact(value) : value ? words.yes : words.no;
+  const factValue = useFactValue();
+  const valueText = (value: number | boolean) => factValue(value, rule);
   const declaredOn = current
     ? words.declaredOn(wordChinaDay(chinaDayOf(current.declaredAt), ui.now, lang))
     : words.notSaidWhy;

@@ -23,7 +23,7 @@ export interface FactSheetProps {
   onClose: () => void;
 }
 
-/** One question, answered by an amount or by yes and no. */
+/** One question, answered by an amount, a number, or yes and no. */
 export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
   const { applicant, rule, year, onClose } = props;
   const { ui, shops } = useStores();
@@ -32,7 +32,7 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
   const words = t.merchantShop.applicant;
   const submit = useSubmit();
   const draft = useDraft((device) =>
-    createApplicantDraft(device, shops, applicant, rule.fact, year),
+    createApplicantDraft(device, shops, applicant, rule.fact, year, rule.type),
   );
   const handleSubmit = () =>
     void submit(draft, () => {
@@ -41,7 +41,19 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
     });
   const { value } = draft.fields;
   const amount = typeof value === 'boolean' ? '' : String(value);
-  const hasIssue = draft.issueAt('value') !== null;
+  const typedIssue = draft.issueAt('value');
+  const numberIssue =
+    typedIssue === 'fractional' ? words.countWhole : typedIssue && amountIssue(amount, t);
+  const number = {
+    placeholder: words.number(rule.unit?.[lang] ?? ''),
+    hint: words.numberHint,
+    issue: numberIssue,
+  };
+  const money = {
+    placeholder: words.amount,
+    hint: words.amountHint,
+    issue: typedIssue && amountIssue(amount, t),
+  };
   return (
     <Sheet
       isOpen
@@ -51,15 +63,13 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
     >
       <View className="applicant__form">
         <DraftNote draft={draft} at="top" />
-        {rule.type === 'money' ? (
+        {rule.type !== 'boolean' ? (
           <TextField
             label={rule.question[lang]}
-            placeholder={words.amount}
-            hint={words.amountHint}
             value={amount}
             onChange={(typed) => draft.set({ value: typed })}
             onBlur={() => draft.touch('value')}
-            issue={hasIssue ? amountIssue(amount, t) : null}
+            {...(rule.type === 'number' ? number : money)}
           />
         ) : (
           <ChoiceField
@@ -70,7 +80,7 @@ export const FactSheet = observer(function FactSheet(props: FactSheetProps) {
             ]}
             value={typeof value !== 'boolean' ? null : value ? 'yes' : 'no'}
             onChange={(answer) => draft.set({ value: answer === 'yes' })}
-            issue={wordIssue(draft.issueAt('value'), t)}
+            issue={wordIssue(typedIssue, t)}
           />
         )}
       </View>

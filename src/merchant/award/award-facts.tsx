@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
+import { useMetricText } from '../../components/tier-words';
 import type { AwardRule, Evidence, LocalText, RuleSet } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -25,6 +26,7 @@ export const AwardFacts = observer(function AwardFacts({ rule, ruleSet }: AwardF
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantRules.award;
+  const metric = useMetricText(ruleSet.facts);
   const { whose, period, salesScope, stacking } = rule;
   const lines = whose.linesOfBusiness.map((line) => t.common.lineOfBusiness[line]);
   const facts: Fact[] = [
@@ -45,7 +47,7 @@ export const AwardFacts = observer(function AwardFacts({ rule, ruleSet }: AwardF
       ? [
           {
             label: words.salesScope,
-            value: t.incentive.metric[rule.metric],
+            value: metric.name(rule.metric),
             note: salesScope.note,
             evidence: salesScope,
           },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { formatMoney } from '../../domain/money';
 import type { Evidence, RuleSet, TierAwardRule, TierRule } from '../../domain/incentive/rule-set';
+import { type Facts, useMetricText } from '../../components/tier-words';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { EvidenceLine } from './evidence-line';
@@ -23,7 +24,7 @@ export function TierEvidence({ rule, ruleSet }: TierEvidenceProps) {
   const lang = useLang();
   const words = useMerchantText().merchantRules.award.evidence;
   const [isOpen, setOpen] = useState(false);
-  const ofAward = useAwardValues(rule.award);
+  const ofAward = useAwardValues(rule.award, ruleSet.facts);
   const values: Stated[] = [
     { says: words.tier, evidence: rule },
     ...rule.conditions.map((each) => ({ says: each.wording[lang], evidence: each })),
@@ -47,8 +48,9 @@ export function TierEvidence({ rule, ruleSet }: TierEvidenceProps) {
 }
 
 /** The values of a reported award, each with its own evidence. */
-function useAwardValues(award: TierAwardRule): Stated[] {
+function useAwardValues(award: TierAwardRule, facts: Facts): Stated[] {
   const lang = useLang();
+  const metric = useMetricText(facts);
   const words = useMerchantText().merchantRules.award.evidence;
   const values: Stated[] = [{ says: words.form(award.form.text[lang]), evidence: award.form }];
   const money = (fen: number) => formatMoney(fen, lang);
@@ -58,11 +60,17 @@ function useAwardValues(award: TierAwardRule): Stated[] {
   }
   if (award.kind === 'formula') {
     const { step } = award;
-    const says =
-      step.kind === 'per_full'
-        ? words.perFull(money(step.stepFen), money(step.perStepFen))
-        : words.share(percent(step.basisPoints));
-    values.push({ says, evidence: step });
+    if (step.kind === 'per_full') {
+      const says = words.perFull(money(step.stepFen), money(step.perStepFen));
+      values.push({ says, evidence: step });
+    } else if (step.kind === 'percent') {
+      values.push({ says: words.share(percent(step.basisPoints)), evidence: step });
+    } else {
+      for (const head of step.classes) {
+        const says = words.perHead(metric.name(head.metric), money(head.perHeadFen));
+        values.push({ says, evidence: head });
+      }
+    }
   }
   if (award.kind === 'formula_unknown') {
     const { share } = award;

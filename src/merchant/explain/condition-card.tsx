@@ -3,7 +3,12 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
-import { answerShape, useConditionText } from '../../components/tier-words';
+import {
+  answerShape,
+  type Facts,
+  useConditionText,
+  useMetricText,
+} from '../../components/tier-words';
 import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
 import { formatMoneyExact } from '../../domain/money';
 import { useLang, useReader, wordInstant } from '../../i18n';
@@ -16,25 +21,28 @@ export interface ConditionCardProps {
   view: ProgressView;
   answer: ConditionAnswer;
   rule: ConditionRule;
+  facts: Facts;
   /** Closed, only the words and the answer are shown. */
   isOpen: boolean;
   toggle: { label: string; onTap: () => void };
 }
 
+const COMPARED = { more_than: 'moreThan', at_least: 'atLeast', at_most: 'atMost' } as const;
+
 /** The condition in words, how its value is worked out, and what it came to. */
 export const ConditionCard = observer(function ConditionCard(props: ConditionCardProps) {
-  const { view, answer, rule, isOpen, toggle } = props;
+  const { view, answer, rule, facts, isOpen, toggle } = props;
   const t = useMerchantText();
   const lang = useLang();
   const words = t.merchantMoney.explain;
-  const text = useConditionText();
+  const text = useConditionText(facts);
+  const metric = useMetricText(facts);
+  const growth = text.growth(answer);
   const threshold = text.amount(answer.threshold, answer);
   const lines: [string, string][] = [
-    [words.formula, t.incentive.metricFormula[answer.metric]],
-    [
-      words.threshold,
-      answer.comparator === 'more_than' ? words.moreThan(threshold) : words.atLeast(threshold),
-    ],
+    [words.formula, metric.formula(answer.metric)],
+    [words.threshold, words[COMPARED[answer.comparator]](threshold)],
+    ...(growth === null ? [] : [[t.merchantRules.explain.lastYear, growth] as [string, string]]),
     [words.certainty, t.incentive.certainty[answer.certainty]],
     ...(answer.gap !== null && answer.gap > 0
       ? [
@@ -48,7 +56,7 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
     [words.period, words.periodYear(view.year)],
   ];
   return (
-    <Card isPadded title={t.incentive.metric[answer.metric]} action={toggle}>
+    <Card isPadded title={metric.name(answer.metric)} action={toggle}>
       <View className="explain__wording">{rule.wording[lang]}</View>
       <View className="explain__answer">
         <StatusMark
@@ -105,7 +113,11 @@ function exactText(
   people: (count: string) => string,
 ): string {
   const exact = (value: number) =>
-    unit === 'fen' ? formatMoneyExact(value) : people(group(value));
+    unit === 'fen'
+      ? formatMoneyExact(value)
+      : unit === 'followers'
+        ? people(group(value))
+        : group(value);
   if (low === null) return '';
   if (high === null) return `${exact(low)} –`;
   return low === high ? exact(low) : `${exact(low)} – ${exact(high)}`;

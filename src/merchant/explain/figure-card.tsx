@@ -1,6 +1,9 @@
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
+import { Card } from '../../components/card';
 import type { ConditionExplanation } from '../../domain/incentive';
+import { useMerchantText } from '../../i18n/merchant';
 import type { AwardPageContent } from '../shared/award-page';
 import { LeavesCard } from './leaves-card';
 import { MonthsCard } from './months-card';
@@ -14,6 +17,7 @@ export const FigureCard = observer(function FigureCard(props: FigureCardProps) {
   const { shop, subject, scheme, explained } = props;
   const { condition, figure } = explained;
   const { ruleSet } = scheme;
+  const words = useMerchantText().merchantRules.explain;
   switch (figure.kind) {
     case 'sum_of_months':
       return (
@@ -35,6 +39,12 @@ export const FigureCard = observer(function FigureCard(props: FigureCardProps) {
           metric={condition.metric}
           subject={{ ...subject, metric: condition.metric, month: null }}
         />
+      );
+    case 'rank':
+      return (
+        <Card title={words.rank} isPadded>
+          <View className="explain__note">{words.rankNote}</View>
+        </Card>
       );
   }
 });

@@ -61,6 +61,7 @@ const Explain = observer(function Explain(content: AwardPageContent) {
           <View className="explain__missing">{t.incentive.settled.restsOn}</View>
         )}
         <View className="explain__note">{words.allOf}</View>
+        {tierRule.joined && <View className="explain__note">{words.anyOf}</View>}
       </Card>
       {explanation.conditions.map((explained) => {
         const { conditionId } = explained.condition;
@@ -104,6 +105,7 @@ const Condition = observer(function Condition(props: ConditionProps) {
         view={content.view}
         answer={condition}
         rule={rule}
+        facts={content.scheme.ruleSet.facts}
         isOpen={isOpen}
         toggle={{
           label: isOpen ? words.close_condition : words.open_condition,

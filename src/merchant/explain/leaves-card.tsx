@@ -5,8 +5,9 @@ import { useEffect } from 'react';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
+import { useMetricText } from '../../components/tier-words';
 import type { OwnShop } from '../../contract/shop';
-import type { MetricId, RuleSet } from '../../domain/incentive';
+import { isOfNet, type MetricId, type RuleSet } from '../../domain/incentive';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { ExplainSubject } from '../../stores';
@@ -27,6 +28,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
   const { incentives } = useStores();
   const t = useMerchantText();
   const words = t.merchantMoney.explain;
+  const kind = useMetricText().kindOf(metric);
   const step = useStep(shop, subject, metric);
   const key = JSON.stringify(subject);
   useEffect(() => {
@@ -41,9 +43,9 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
   const shown = items.length;
   return (
     <>
-      <Card title={words.leaves[metric]} {...(shown > 0 ? { action: step } : {})}>
+      <Card title={words.leaves[kind]} {...(shown > 0 ? { action: step } : {})}>
         {shown === 0 && isComplete && (
-          <EmptyState isInline title={words.empty} note={words.emptyNote[metric]} action={step} />
+          <EmptyState isInline title={words.empty} note={words.emptyNote[kind]} action={step} />
         )}
         <LeafPages shop={shop} subject={subject} ruleSet={ruleSet} />
       </Card>
@@ -56,7 +58,7 @@ export const LeavesCard = observer(function LeavesCard(props: LeavesCardProps) {
 function useStep(shop: OwnShop, subject: ExplainSubject, metric: MetricId) {
   const { ui } = useStores();
   const words = useMerchantText().merchantMoney.explain;
-  if (metric === 'net_sales') {
+  if (isOfNet(metric)) {
     return {
       label: words.record,
       onTap: () => ui.open(PATHS.record.url({ shopId: shop.id, hostId: subject.hostId })),

@@ -3,11 +3,12 @@ import { observer } from 'mobx-react-lite';
 import { Row } from '../../components/row';
 import type { Account } from '../../contract/shop';
 import type { DeclaredFact, ReadingExplanation, RuleSet } from '../../domain/incentive';
-import { formatCount, formatMoneyExact } from '../../domain/money';
+import { formatCount } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
+import { useFactValue } from '../shared/fact-value';
 
 /** Props of {@link ReadingRow}. */
 export interface ReadingRowProps {
@@ -59,12 +60,12 @@ export const FactRow = observer(function FactRow({ fact, ruleSet }: FactRowProps
     words.declaredOn(dayOf(fact.declaredAt)),
     fact.withdrawnAt === null ? null : words.withdrawnOn(dayOf(fact.withdrawnAt)),
   ];
-  const { value } = fact;
+  const factValue = useFactValue();
   return (
     <Row
       title={rule?.question[lang] ?? fact.fact}
       note={note.filter((part) => part !== null).join(' · ')}
-      value={typeof value === 'number' ? formatMoneyExact(value) : value ? words.yes : words.no}
+      value={factValue(fact.value, rule)}
     />
   );
 });

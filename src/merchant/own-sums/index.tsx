@@ -58,7 +58,7 @@ const Sums = observer(function Sums({ sums }: { sums: OwnSums }) {
       </Card>
     );
   }
-  const scheme = incentives.schemes(sums)[0];
+  const scheme = incentives.ownSchemes(sums)[0];
   const award = scheme?.progress.awards.find(({ metric }) => metric === 'net_sales');
   const rule = scheme?.ruleSet.awards.find(({ awardId }) => awardId === award?.awardId);
   return (
@@ -68,6 +68,7 @@ const Sums = observer(function Sums({ sums }: { sums: OwnSums }) {
           <AwardRoad
             award={award}
             rule={rule}
+            facts={scheme?.ruleSet.facts ?? []}
             year={sums.year}
             sums={null}
             selectedTierId={tierId}

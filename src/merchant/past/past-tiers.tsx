@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
-import { answerShape, useTierText } from '../../components/tier-words';
+import { answerShape, type Facts, useTierText } from '../../components/tier-words';
 import type { AwardAnswer, TierAnswer } from '../../domain/incentive';
 import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
@@ -42,8 +42,12 @@ export const PastTiers = observer(function PastTiers({ scheme, now }: PastTiersP
                 <View className="past__tier">
                   {rule?.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang]}
                 </View>
-                <Mark tier={tier} award={award} />
-                <Mark tier={tierIn(today?.progress.awards, award, tier)} award={award} />
+                <Mark facts={ruleSet.facts} tier={tier} award={award} />
+                <Mark
+                  facts={ruleSet.facts}
+                  tier={tierIn(today?.progress.awards, award, tier)}
+                  award={award}
+                />
               </View>
             ))}
           </Card>
@@ -63,9 +67,10 @@ function tierIn(
   return award?.tiers.find((tier) => tier.tierId === tierId) ?? null;
 }
 
-function Mark({ tier, award }: { tier: TierAnswer | null; award: AwardAnswer }) {
+function Mark(props: { tier: TierAnswer | null; award: AwardAnswer; facts: Facts }) {
+  const { tier, award, facts } = props;
   const t = useMerchantText();
-  const tierText = useTierText();
+  const tierText = useTierText(facts);
   return (
     <View className="past__cell">
       {tier === null ? (

@@ -67,7 +67,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
     return () => clearTimeout(timer);
   }, []);
   const { value, status } = incentives.progress(subject);
-  const scheme = value && salesScheme(incentives.schemes(value));
+  const scheme = value && salesScheme(incentives.ownSchemes(value));
   // Until the cloud has answered, the preview stands for it: the same engine works both out.
   const isFresh = status === 'ready';
   const fresh = isFresh ? salesAward(scheme?.progress ?? null) : saved.after;
@@ -135,6 +135,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
           <AwardRoad
             award={award}
             rule={rule}
+            facts={scheme?.ruleSet.facts ?? []}
             sums={value?.sums ?? null}
             year={subject.year}
             moved={movedText(netOf(saved.before), netOf(award), lang)}

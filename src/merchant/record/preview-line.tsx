@@ -37,7 +37,7 @@ export function PreviewLine(props: PreviewLineProps) {
     if (high === null) return t.incentive.figure.atLeast(money(low));
     return low === high ? money(low) : t.incentive.figure.range(money(low), money(high));
   };
-  const blockerText = useBlockerText();
+  const blockerText = useBlockerText(ruleSet?.facts);
   const passedText = usePassedText();
   const short = (fen: number) => formatMoney(fen, lang);
   if (!before) return null;

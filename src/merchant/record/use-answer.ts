@@ -79,7 +79,7 @@ export function useAnswer(shop: OwnShop, draft: SalesDraft, replaced: LedgerEntr
             replaced?.sessionId === session && replaced.hostId === place.hostId,
           ),
         };
-  const scheme = view && salesScheme(incentives.schemes(view));
+  const scheme = view && salesScheme(incentives.ownSchemes(view));
   const ruleSet = scheme?.ruleSet ?? null;
   const after =
     view && ruleSet && change ? previewProgress(view, ruleSet, shop.lineOfBusiness, change) : null;

@@ -141,12 +141,12 @@ const AtHand = observer(function AtHand({
 const Progress = observer(function Progress({ shop }: Pick<MerchantStripProps, 'shop'>) {
   const stores = useStores();
   const t = useText();
-  const headline = useHeadline();
   const year = yearOf(chinaDayOf(stores.ui.now));
   const subject = firstSubject(stores, shop.id, year);
   const view = stores.incentives.progress(subject).value;
+  const scheme = view && stores.incentives.ownSchemes(view)[0];
+  const headline = useHeadline(scheme?.ruleSet.facts);
   if (!view) return null;
-  const scheme = stores.incentives.schemes(view)[0];
   const first = scheme && wordedAwards(scheme)[0];
   const isOnSales = first?.award.metric === 'net_sales';
   const net = view.sums && netBounds(view.sums);

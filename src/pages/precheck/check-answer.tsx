@@ -88,6 +88,7 @@ function CheckAward({ award, rule, ruleSet, year }: CheckAwardProps) {
         <AwardRoad
           award={award}
           rule={rule}
+          facts={ruleSet.facts}
           sums={null}
           year={year}
           selectedTierId={tier?.tierId ?? null}

@@ -127,6 +127,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
         <AwardRoad
           award={award}
           rule={rule}
+          facts={ruleSet.facts}
           year={year}
           forecast={forecast}
           sums={view.sums}
@@ -134,7 +135,13 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
           {...selection}
         />
       </Card>
-      <TwoAnswers award={award} rule={rule} forecast={forecast} {...selection} />
+      <TwoAnswers
+        award={award}
+        rule={rule}
+        facts={ruleSet.facts}
+        forecast={forecast}
+        {...selection}
+      />
       <FinalRow
         view={view}
         award={award}

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
-import { answerShape, useTierText } from '../../components/tier-words';
+import { answerShape, type Facts, useTierText } from '../../components/tier-words';
 import type { Forecast } from '../../domain/forecast';
 import {
   atYearEnd,
@@ -18,6 +18,7 @@ import { useLang, useText, wordDays } from '../../i18n';
 export interface TwoAnswersProps {
   award: AwardAnswer;
   rule: AwardRule;
+  facts: Facts;
   forecast: Forecast | null;
   selectedTierId: string | null;
   onSelect: (tierId: string) => void;
@@ -28,7 +29,7 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
   const { award, rule, forecast, selectedTierId, onSelect } = props;
   const lang = useLang();
   const whenText = useWhenText(props);
-  const tierText = useTierText();
+  const tierText = useTierText(props.facts);
   const words = useText().incentive;
   const range = forecast?.kind === 'range' ? forecast : null;
   return (

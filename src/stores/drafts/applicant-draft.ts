@@ -1,10 +1,11 @@
 import { applicantDeclare, applicantRecordFollowers } from '../../contract/applicant';
 import { readingProblems } from '../../domain/incentive/problems';
 import type { FactKey } from '../../domain/incentive/facts';
+import type { FactRule } from '../../domain/incentive/rule-set';
 import { chinaDayOf } from '../../domain/time';
 import type { ShopStore } from '../shop-store';
 import type { DraftDevice } from '../store-context';
-import { countOf, fenOf } from './amounts';
+import { countOf, fenOf, type TypedNumber } from './amounts';
 import { Draft } from './draft';
 
 /** Whom a declaration is about: the store (`hostId` null) or one of its hosts. */
@@ -19,6 +20,7 @@ export type ApplicantDraft = Draft<'applicant.declare'>;
 /**
  * The form for the answer to one question, empty or with the unsent answer.
  * @param year null when the fact is not about one year.
+ * @param type how a typed text is read: as yuan, or as a whole number.
  */
 export function createApplicantDraft(
   device: DraftDevice,
@@ -26,6 +28,7 @@ export function createApplicantDraft(
   applicant: Applicant,
   fact: FactKey,
   year: number | null,
+  type: FactRule['type'] = 'money',
 ): ApplicantDraft {
   const { shopId, hostId } = applicant;
   return new Draft(device, applicantDeclare, {
@@ -33,12 +36,17 @@ export function createApplicantDraft(
     initial: { shopId, hostId, fact, value: '', year },
     toInput: (fields) => ({
       ...fields,
-      value: typeof fields.value === 'boolean' ? fields.value : fenOf(fields.value),
+      value: valueOf(fields.value, type),
     }),
     send: (input, requestKey) => shops.declare(input, requestKey),
     // The later of two declarations counts.
     changeStored: ({ input, requestKey }) => shops.declare(input, requestKey),
   });
+}
+
+function valueOf(value: TypedNumber | boolean, type: FactRule['type']): unknown {
+  if (typeof value === 'boolean') return value;
+  return type === 'number' ? countOf(value) : fenOf(value);
 }
 
 /** A follower reading being entered. */
