@@ -1,50 +1,77 @@
 import type { SalesPath } from '../../src/domain/forecast';
-import { addDays, type ChinaDay, daysBetween } from '../../src/domain/time';
+import { type ReturnAge, returnAgeOf } from '../../src/domain/sales/return-age';
+import type { ReturnedByAge, YearTotals } from '../../src/domain/sales/year-totals';
+import { settleSales } from '../../src/domain/settlement';
+import { addDays, type ChinaDay, daysBetween, monthOf, yearOf } from '../../src/domain/time';
 import type { GeneratedDay, GeneratedMerchant } from './generator';
 
 /**
- * Days after which a sale counts as settled, and the number of settled days that make the curve.
+ * How a history came into the ledger: refunds one by one, each with its day, or typed in later as
+ * one sum for each day of sale, of which nothing tells when it came back.
  */
-const SETTLED_DAYS = 46;
-const CURVE_DAYS = 180;
-/** Assumed before any sale is settled: a fifth is returned, evenly over three weeks. */
-const ASSUMED_RATE = 0.2;
-const ASSUMED_DAYS = 21;
+export const RECORDINGS = ['recorded live', 'typed in afterwards'] as const;
+/** One of {@link RECORDINGS}. */
+export type Recording = (typeof RECORDINGS)[number];
 
-/** Share of the paid amount that is still to be returned, by age of the sale in days. */
-type ReturnCurve = (age: number) => number;
+const PLATFORM = 'douyin';
 
-const assumedCurve: ReturnCurve = (age) => ASSUMED_RATE * Math.max(0, 1 - (age + 1) / ASSUMED_DAYS);
+/** The band of a refund by the days since its sale; the same for every sale, so asked once. */
+const bands = new Map<number, ReturnAge>();
+function bandOf(afterDays: number): ReturnAge {
+  const known = bands.get(afterDays);
+  if (known !== undefined) return known;
+  const bookedOn = '2026-01-01';
+  const band = returnAgeOf({ bookedOn, returnedOn: addDays(bookedOn, afterDays) }) as ReturnAge;
+  bands.set(afterDays, band);
+  return band;
+}
 
 function refundedBy({ refunds }: GeneratedDay, age: number): number {
   return refunds.reduce((sum, { afterDays, fen }) => (afterDays <= age ? sum + fen : sum), 0);
 }
 
-/** The curve of the settled sales of the last months: the share returned after each age. */
-function curveOf(days: readonly GeneratedDay[], today: number): ReturnCurve {
-  const last = today - SETTLED_DAYS + 1;
-  const settled = days.slice(Math.max(0, last - CURVE_DAYS), Math.max(0, last));
-  const paidFen = settled.reduce((sum, day) => sum + day.paidFen, 0);
-  if (paidFen === 0) return assumedCurve;
-  const laterFen = Array.from({ length: SETTLED_DAYS }, () => 0);
-  for (const { refunds } of settled) {
-    for (const { afterDays, fen } of refunds) {
-      for (let age = 0; age < afterDays; age += 1) laterFen[age] = (laterFen[age] ?? 0) + fen;
+/** The kept totals of a year as they were on the day `today`. */
+function yearAsKnown(
+  { days, from }: GeneratedMerchant,
+  year: number,
+  today: ChinaDay,
+  recording: Recording,
+): Pick<YearTotals, 'days' | 'returns' | 'ranges'> {
+  const paidFen: Record<ChinaDay, number> = {};
+  const refundedFen: Record<ChinaDay, number> = {};
+  const returns: Record<string, { -readonly [A in keyof ReturnedByAge]: number }> = {};
+  const last = daysBetween(from, today);
+  const first = daysBetween(from, `${String(year)}-01-01`);
+  for (let index = first; index <= last; index += 1) {
+    const sold = days[index];
+    const bookedOn = addDays(from, index);
+    if (!sold || yearOf(bookedOn) !== year) break;
+    if (sold.paidFen === 0) continue;
+    paidFen[bookedOn] = sold.paidFen;
+    refundedFen[bookedOn] = refundedBy(sold, last - index);
+    const ofMonth = (returns[monthOf(bookedOn)] ??= {});
+    for (const { afterDays, fen } of sold.refunds) {
+      if (afterDays > last - index) continue;
+      const age = recording === 'recorded live' ? bandOf(afterDays) : 'unknown';
+      ofMonth[age] = (ofMonth[age] ?? 0) + fen;
     }
   }
-  return (age) => (laterFen[age] ?? 0) / paidFen;
+  return {
+    days: { [PLATFORM]: { paidFen, refundedFen } },
+    returns: { [PLATFORM]: returns },
+    ranges: {},
+  };
 }
 
-/** The merchant's path as it was known on the day `today`. */
-export function asKnownOn({ days, from }: GeneratedMerchant, today: ChinaDay): SalesPath {
-  const last = daysBetween(from, today);
-  const known = days.slice(0, last + 1);
-  const curve = curveOf(known, last);
-  return {
-    from,
-    netFen: known.map((day, index) => day.paidFen - refundedBy(day, last - index)),
-    expectedReturnFen: known.map(({ paidFen }, index) => Math.round(paidFen * curve(last - index))),
-  };
+/** The merchant's path as the shipped settlement gives it on the day `today`; null: nothing sold. */
+export function asKnownOn(
+  merchant: GeneratedMerchant,
+  today: ChinaDay,
+  recording: Recording,
+): SalesPath | null {
+  const { year } = merchant;
+  const years = [year - 1, year].map((of) => yearAsKnown(merchant, of, today, recording));
+  return settleSales(years, { year, today, low: 0 }).path;
 }
 
 /** Final net sales of each day of the year, fen; the first is 1 January. */

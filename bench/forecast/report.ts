@@ -1,22 +1,25 @@
 import type { BenchRow } from '../rows';
-import type { Declined, Judged } from './measure';
+import { type Declined, intervalScore, type Judged } from './measure';
 
-/** Smallest share of outcomes inside the stated 80 % range, over all processes, in percent. */
-export const MIN_COVERAGE = 75;
-/** Largest share of outcomes inside the stated 80 % range, in percent. */
-export const MAX_COVERAGE = 85;
+/** Smallest share of outcomes inside the range, over all kinds, in percent. */
+export const MIN_INSIDE = 75;
+/** Smallest share of outcomes inside the range of any one kind, in percent. */
+export const MIN_INSIDE_OF_KIND = 65;
+/** Largest share of forecasts that may be declined, over all kinds, in percent. */
+export const MAX_DECLINED = 20;
 
 /** Figures of a group of forecasts. Shares are in percent; null when there is nothing to count. */
 export interface Summary {
   readonly name: string;
   readonly forecasts: number;
-  readonly declined: number;
-  readonly coverage: number | null;
+  readonly declined: number | null;
+  readonly inside: number | null;
   readonly below: number | null;
   readonly above: number | null;
-  readonly dates: number;
+  readonly score: number | null;
+  readonly conformalInside: number | null;
+  readonly conformalScore: number | null;
   readonly datesHeld: number | null;
-  readonly notThisYear: number;
   readonly notThisYearHeld: number | null;
   readonly error: number | null;
   readonly errorOfLast30: number | null;
@@ -33,24 +36,48 @@ function median(errors: readonly number[]): number | null {
   return middle === undefined ? null : Math.round(1000 * middle) / 10;
 }
 
-/** Summarises a group of forecasts. */
-export function summarise(name: string, forecasts: readonly (Judged | Declined)[]): Summary {
-  const judged = forecasts.filter((forecast): forecast is Judged => 'fell' in forecast);
-  const fell = (where: Judged['fell']) =>
-    percent(judged.filter((forecast) => forecast.fell === where).length, judged.length);
+function mean(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return Math.round((100 * values.reduce((sum, value) => sum + value, 0)) / values.length) / 100;
+}
+
+/** Whether a forecast was given. */
+export function isJudged(forecast: Judged | Declined): forecast is Judged {
+  return 'fell' in forecast;
+}
+
+/**
+ * Summarises a group of forecasts.
+ * @param widths of the conformal ranges around the same middles, see `conformalWidths`.
+ */
+export function summarise(
+  name: string,
+  forecasts: readonly (Judged | Declined)[],
+  widths: ReadonlyMap<string, number>,
+): Summary {
+  const judged = forecasts.filter(isJudged);
+  const share = (is: (forecast: Judged) => boolean) =>
+    percent(judged.filter(is).length, judged.length);
+  const widthOf = ({ origin }: Judged) => widths.get(origin) ?? Infinity;
   const crossings = judged.flatMap((forecast) => forecast.crossings);
   const dated = crossings.filter((crossing) => crossing.dated);
   const undated = crossings.filter((crossing) => !crossing.dated);
   return {
     name,
     forecasts: judged.length,
-    declined: forecasts.length - judged.length,
-    coverage: fell('inside'),
-    below: fell('below'),
-    above: fell('above'),
-    dates: dated.length,
+    declined: percent(forecasts.length - judged.length, forecasts.length),
+    inside: share(({ fell }) => fell === 'inside'),
+    below: share(({ fell }) => fell === 'below'),
+    above: share(({ fell }) => fell === 'above'),
+    score: mean(judged.map(({ score }) => score)),
+    conformalInside: share((forecast) => Math.abs(forecast.logError) <= widthOf(forecast)),
+    conformalScore: mean(
+      judged.map((forecast) => {
+        const width = widthOf(forecast);
+        return intervalScore(-width, width, forecast.logError);
+      }),
+    ),
     datesHeld: percent(dated.filter(({ held }) => held).length, dated.length),
-    notThisYear: undated.length,
     notThisYearHeld: percent(undated.filter(({ held }) => held).length, undated.length),
     error: median(judged.map((forecast) => forecast.error)),
     errorOfLast30: median(judged.map((forecast) => forecast.errorOfLast30)),
@@ -58,43 +85,54 @@ export function summarise(name: string, forecasts: readonly (Judged | Declined)[
   };
 }
 
-/** Whether the share of outcomes inside the range is within its limits. */
-export function hasStatedCoverage({ coverage }: Summary): boolean {
-  return coverage !== null && coverage >= MIN_COVERAGE && coverage <= MAX_COVERAGE;
-}
-
 const COLUMNS: readonly [heading: string, key: keyof Summary, unit: string][] = [
   ['forecasts', 'forecasts', 'forecasts'],
-  ['declined', 'declined', 'forecasts'],
-  ['year end inside the range', 'coverage', '%'],
+  ['declined', 'declined', '%'],
+  ['year end inside', 'inside', '%'],
   ['below', 'below', '%'],
   ['above', 'above', '%'],
-  ['dates given', 'dates', 'dates'],
-  ['inside', 'datesHeld', '%'],
-  ['“not this year”', 'notThisYear', 'dates'],
-  ['true', 'notThisYearHeld', '%'],
+  ['score', 'score', ''],
+  ['conformal inside', 'conformalInside', '%'],
+  ['conformal score', 'conformalScore', ''],
+  ['dates inside', 'datesHeld', '%'],
+  ['“not this year” true', 'notThisYearHeld', '%'],
   ['error', 'error', '%'],
   ['error of last 30 days', 'errorOfLast30', '%'],
   ['error of same share', 'errorOfShare', '%'],
 ];
 
-/** The figures as rows; only the coverage of `overall` has a limit. */
-export function rowsOf(summaries: readonly Summary[], overall: Summary): BenchRow[] {
-  return [...summaries, overall].flatMap((summary) =>
-    COLUMNS.flatMap(([heading, key, unit]): BenchRow[] => {
-      const value = summary[key];
-      if (typeof value !== 'number') return [];
-      const row = { case: summary.name, metric: heading, value, unit };
-      return summary === overall && key === 'coverage'
-        ? [{ ...row, limit: MIN_COVERAGE, ok: hasStatedCoverage(overall) }]
-        : [row];
-    }),
-  );
+type Gate = Pick<BenchRow, 'limit' | 'ok'>;
+
+/** The limits of all kinds together. */
+export function overallGates({ conformalScore }: Summary): Partial<Record<keyof Summary, number>> {
+  return {
+    inside: MIN_INSIDE,
+    declined: MAX_DECLINED,
+    ...(conformalScore === null ? {} : { score: conformalScore }),
+  };
+}
+
+function gateOf(key: keyof Summary, value: number, limit: number | undefined): Gate {
+  if (limit === undefined) return {};
+  return { limit, ok: key === 'inside' ? value >= limit : value <= limit };
+}
+
+/** The figures as rows, with their limits. */
+export function rowsOf(
+  summary: Summary,
+  limits: Partial<Record<keyof Summary, number>> = {},
+): BenchRow[] {
+  return COLUMNS.flatMap(([metric, key, unit]): BenchRow[] => {
+    const value = summary[key];
+    if (typeof value !== 'number') return [];
+    return [{ case: summary.name, metric, value, unit, ...gateOf(key, value, limits[key]) }];
+  });
 }
 
 function cell(value: Summary[keyof Summary], unit: string): string {
   if (value === null) return '—';
-  return unit === '%' ? `${Number(value).toFixed(1)} %` : String(value);
+  if (unit === '%') return `${Number(value).toFixed(1)} %`;
+  return unit === '' ? Number(value).toFixed(2) : String(value);
 }
 
 /** The figures as a Markdown table. */

@@ -1,4 +1,4 @@
-import type { Forecast } from '../domain/forecast';
+import { type Forecast, isOfRecords } from '../domain/forecast/types';
 import {
   isUnsettled,
   safetyOf,
@@ -42,9 +42,7 @@ function usePaceText(): (forecast: Forecast | null, tierId: string) => string | 
     if (forecast === null) return null;
     if (forecast.kind === 'declined') {
       const { reason } = forecast;
-      return reason === 'too_little_history' || reason === 'nothing_sold_lately'
-        ? words.declined[reason]
-        : null;
+      return isOfRecords(reason) ? words.declined[reason] : null;
     }
     const crossing = forecast.crossings.find(({ id }) => id === tierId);
     if (!crossing) return null;

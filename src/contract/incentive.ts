@@ -4,7 +4,7 @@ import { MISSING_REASONS, type Progress } from '../domain/incentive/progress';
 import type { Standing } from '../domain/incentive/standing';
 import { MAX_KNOWN_RULE_SETS, type RuleSet } from '../domain/incentive/rule-set';
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
-import type { Forecast } from '../domain/forecast/forecast';
+import type { Forecast } from '../domain/forecast/types';
 import type { SalesPath } from '../domain/forecast/path';
 import { PROMOTION_IDS } from '../domain/forecast/promotions';
 import type { Settlement } from '../domain/settlement/settlement';

@@ -1,10 +1,15 @@
+import type { Departure } from './departure';
 import { type LevelOf, RECENT_DAYS } from './path';
 
-/** Share of the outcomes that the range should contain: the middle 80 %. */
+/** Share of the outcomes that the range aims at; what it holds is measured. */
 export const COVERAGE = 0.8;
 const RECENT_WEEKS = RECENT_DAYS / 7;
-/** Standard deviations from the middle to either end of the range, for {@link COVERAGE}. */
-const RANGE_SD = 1.2816;
+/**
+ * Standard deviations from the middle to the ends of the range. The lower end is further away,
+ * because merchants who stop are not seen before they do.
+ */
+const LOW_SD = 1.8;
+const HIGH_SD = 1.2816;
 
 /** The swing is measured over periods of four weeks, because good and bad weeks come in runs. */
 const BLOCK_DAYS = 28;
@@ -50,17 +55,17 @@ export interface Curve {
   readonly high: readonly number[];
 }
 
-/**
- * The range of cumulative sales from tomorrow to each day ahead. Its width has three parts: chance
- * (a sum over many weeks swings less than one week), the level (known from eight weeks only) and
- * drift (the further ahead, the further the level may have moved).
- * @param expected expected sales of each day ahead, fen, 0 or more.
- * @param swing see {@link weeklySwing}.
- */
-export function curveOf(expected: readonly number[], swing: number): Curve {
-  const [low, mid, high]: [number[], number[], number[]] = [[], [], []];
-  let [sum, squares, lowest, highest] = [0, 0, 0, 0];
-  expected.forEach((fen, index) => {
+/** Share of a growth that is left a week later: growth does not go on for ever. */
+const GROWTH_KEPT = 0.985;
+/** Largest growth until year end, as a logarithm. */
+const MAX_GROWTH = 4;
+/** Weeks for which the level of eight weeks lags behind a fall. */
+const FADE_LAG_WEEKS = 3;
+
+/** Cumulative sales, and the standard deviation of their logarithm, to each day ahead. */
+function sumsOf(expected: readonly number[], swing: number): { sum: number; sd: number }[] {
+  let [sum, squares] = [0, 0];
+  return expected.map((fen, index) => {
     sum += fen;
     squares += fen * fen;
     const weeksAhead = (index + 1) / 7;
@@ -68,13 +73,46 @@ export function curveOf(expected: readonly number[], swing: number): Curve {
     const level = 1 / RECENT_WEEKS;
     // The variance of a random walk's mean is a third of its end's: over the weeks ahead and behind.
     const wander = WANDER_PER_WEEK * WANDER_PER_WEEK * ((weeksAhead + RECENT_WEEKS) / 3);
-    const sd = Math.sqrt(Math.log(1 + swing * swing * (chance + level) + wander));
-    // Cumulative sums never fall, so an end of the range must not fall from one day to the next.
-    lowest = Math.max(lowest, sum * Math.exp(-RANGE_SD * sd));
-    highest = Math.max(highest, sum * Math.exp(RANGE_SD * sd));
-    low.push(lowest);
-    mid.push(sum);
-    high.push(highest);
+    return { sum, sd: Math.sqrt(Math.log(1 + swing * swing * (chance + level) + wander)) };
   });
-  return { low, mid, high };
+}
+
+/** Cumulative sums never fall, so an end of the range must not fall from one day to the next. */
+function neverFalling(fen: readonly number[]): number[] {
+  let highest = 0;
+  return fen.map((sum) => (highest = Math.max(highest, sum)));
+}
+
+/**
+ * The range of cumulative sales from tomorrow to each day ahead. Its width has three parts: chance
+ * (a sum over many weeks swings less than one week), the level (known from eight weeks only) and
+ * drift (the further ahead, the further the level may have moved). The upper end continues a growth
+ * that leaves the season, the lower end a fall; the middle continues neither.
+ * @param expected expected sales of each day ahead, fen, 0 or more.
+ * @param swing see {@link weeklySwing}.
+ */
+export function curveOf(
+  expected: readonly number[],
+  swing: number,
+  { growth, fade }: Departure,
+): Curve {
+  const grown = expected.map((fen, index) => {
+    const weeks = (1 - Math.pow(GROWTH_KEPT, (index + 1) / 7)) / (1 - GROWTH_KEPT);
+    return fen * Math.exp(Math.min(MAX_GROWTH, growth * weeks));
+  });
+  const faded = expected.map(
+    (fen, index) => fen * Math.exp(-fade * ((index + 1) / 7 + FADE_LAG_WEEKS)),
+  );
+  const middle = sumsOf(expected, swing);
+  const lows = (fade > 0 ? sumsOf(faded, swing) : middle).map(
+    ({ sum, sd }) => sum * Math.exp(-LOW_SD * sd),
+  );
+  const highs = (growth > 0 ? sumsOf(grown, swing) : middle).map(
+    ({ sum, sd }) => sum * Math.exp(HIGH_SD * sd),
+  );
+  return {
+    low: neverFalling(lows),
+    mid: middle.map(({ sum }) => sum),
+    high: neverFalling(highs),
+  };
 }

@@ -23,7 +23,6 @@ describe('a merchant who sells the same every day', () => {
       saleDaysPerWeek: 7,
       timesLastYear: null,
       seasonTimes: null,
-      coverage: 0.8,
     });
   });
 
@@ -235,6 +234,15 @@ describe('no forecast', () => {
     ],
   ])('%s', (_, changes, reason) => {
     expect(forecast(steadyInput(changes))).toMatchObject({ kind: 'declined', reason });
+  });
+
+  it('is too uncertain when the ends of the range would be more than 20 times apart', () => {
+    // At the end of January there is little of the year, and sales double every month.
+    const doubling = pathOf('2025-01-01', '2026-01-31', (_, index) => 1000 * 2 ** (index / 30));
+    expect(forecast(steadyInput({ path: doubling, today: '2026-01-31' }))).toMatchObject({
+      kind: 'declined',
+      reason: 'too_uncertain',
+    });
   });
 
   it('is needed from 56 days, six sale days and a sale within four weeks on', () => {

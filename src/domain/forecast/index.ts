@@ -1,4 +1,7 @@
 export * from './forecast';
+export * from './types';
+export type { HistoryKind } from './history-kind';
+export type { Measured } from './measured';
 export * from './pace';
 export * from './what-if';
 export { keptNet, sumFen } from './path';

@@ -1,5 +1,5 @@
 import { type ChinaDay, daysBetween, yearOf } from '../time';
-import type { Threshold } from './forecast';
+import type { Threshold } from './types';
 
 /** The input of the pace. */
 export interface PaceInput {

@@ -1,5 +1,6 @@
 import { addDays, type ChinaDay, daysBetween } from '../time';
-import { forecast, type Forecast, type ForecastInput } from './forecast';
+import { forecast } from './forecast';
+import type { Forecast, ForecastInput } from './types';
 import type { SalesPath } from './path';
 import { PROMOTION_IDS } from './promotions';
 

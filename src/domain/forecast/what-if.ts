@@ -1,11 +1,6 @@
 import { addDays, type ChinaDay, daysBetween } from '../time';
-import {
-  type Crossing,
-  type DeclineReason,
-  forecast,
-  type ForecastInput,
-  type YearEnd,
-} from './forecast';
+import { forecast } from './forecast';
+import type { Crossing, DeclineReason, ForecastInput, YearEnd } from './types';
 
 /** The values that a merchant can try, from tomorrow to the end of the year. */
 export interface Scenario {

@@ -1,4 +1,5 @@
-import { forecast, type Forecast } from '../forecast/forecast';
+import { forecast } from '../forecast/forecast';
+import type { Forecast } from '../forecast/types';
 import type { SalesPath } from '../forecast/path';
 import type { PromotionId } from '../forecast/promotions';
 import type { ChinaDay } from '../time';

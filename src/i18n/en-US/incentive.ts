@@ -58,13 +58,16 @@ export const incentive: typeof zh = {
       too_little_history:
         'Too little recorded for a forecast: it takes 8 weeks, with sales on 6 days or more',
       nothing_sold_lately: 'Nothing sold in the last 4 weeks: no forecast',
+      too_uncertain: 'Sales change too much for a range that says something: no forecast',
+      sales_are_ranges:
+        'Paid amounts of recent sales are missing, only bounds are known: no forecast',
     },
     title: 'Today and year end',
     today: 'If counted today',
     atYearEnd: 'At year end',
     answer: { met: 'Expected', not_met: 'Not expected', cannot_tell: 'Open' },
     yearEndNote:
-      'The year-end column holds the forecast range of net sales (about 80% of outcomes) and today’s followers and statements against the words. It is no promise.',
+      'The year-end column holds the forecast range of net sales and today’s followers and statements against the words. It is no promise.',
     when: 'Expected',
     never: 'Not this year',
     maybe: (day) => `${day} at the earliest`,

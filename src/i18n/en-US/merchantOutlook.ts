@@ -5,11 +5,24 @@ export const merchantOutlook: typeof zh = {
   forecast: {
     title: 'How the forecast is made',
     yearEnd: (year) => `Net sales expected at the end of ${year}`,
-    coverage: (percent) => `About ${percent}% of outcomes lie in this range; middle `,
+    middle: 'Middle ',
+    measured: (forecasts, percent, like) =>
+      `Tried in the same way on ${forecasts} generated histories like yours (${like.join(', ')}): ${percent}% of the years ended inside the range.`,
+    notMeasured: 'Histories like yours have not been tried: how good the range is, is not known.',
+    traits: {
+      trend: { rising: 'rising', level: 'neither rising nor falling', falling: 'falling lately' },
+      length: { under_year: 'less than a year recorded', year: 'a year or more recorded' },
+      weeks: { busy: 'seldom a week off', gaps: 'often a week off' },
+      ahead: {
+        far: 'more than half a year to year end',
+        middle: 'two months to half a year to year end',
+        near: 'at most two months to year end',
+      },
+    },
     method:
-      'Method: the level of your last eight weeks is carried on to the end of the year, half-way following what last year’s seasons did, with the promotions everyone knows put in; the range is as wide as your own weeks swing.',
+      'Method: the level of your last eight weeks is carried on to the end of the year, half-way following what last year’s seasons did, with the promotions everyone knows put in; the range is as wide as your own weeks swing, wider upward while sales keep growing, and downward when they suddenly drop.',
     noPromise:
-      'Worked out from your records. It is no promise, and it does not see your plans, your room or what platforms change.',
+      'Worked out from your records. It is no promise, and it does not see your room or what platforms change.',
     tiers: 'When each tier is expected',
     threshold: 'Threshold',
     earliest: 'Earliest',

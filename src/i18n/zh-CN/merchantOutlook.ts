@@ -3,10 +3,19 @@ export const merchantOutlook = {
   forecast: {
     title: '预测是怎么来的',
     yearEnd: (year: number) => `${year} 年底净销售额预计`,
-    coverage: (percent: number) => `约 ${percent}% 的把握落在这个范围里；中间值 `,
+    middle: '中间值 ',
+    measured: (forecasts: number, percent: number, like: readonly string[]) =>
+      `用同样的做法试算过 ${forecasts} 段像你这样的（模拟）经营记录：${like.join('、')}。其中 ${percent}% 的年底落在给出的范围里。`,
+    notMeasured: '像你这样的记录还没有试算过，范围有多准不知道。',
+    traits: {
+      trend: { rising: '一直在涨', level: '没有明显涨落', falling: '最近在落' },
+      length: { under_year: '记录不满一年', year: '记录满一年' },
+      weeks: { busy: '很少整周停播', gaps: '常有整周停播' },
+      ahead: { far: '离年底半年以上', middle: '离年底两个月到半年', near: '离年底两个月以内' },
+    },
     method:
-      '做法：把最近八周的平均水平延续到年底，一半按去年同期的淡旺季修正，加上大家都知道的促销，范围的宽窄取自你自己每周的起伏。',
-    noPromise: '这是按你的记录推算的，不是承诺，也看不到你的计划、直播间状态和平台的变化。',
+      '做法：把最近八周的平均水平延续到年底，一半按去年同期的淡旺季修正，加上大家都知道的促销，范围的宽窄取自你自己每周的起伏；一直在涨就往上放宽，突然变少就往下放宽。',
+    noPromise: '这是按你的记录推算的，不是承诺，也看不到直播间状态和平台的变化。',
     tiers: '各档预计到达',
     threshold: '门槛',
     earliest: '最早',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
+import { isOfRecords } from '../../domain/forecast';
 import { chinaDayOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
@@ -30,10 +31,7 @@ const Content = observer(function Content({ shop, view, award, rule }: AwardPage
   if (forecast === null) return <View className="hl-footnote">{words.yearNotRunning}</View>;
   if (forecast.kind === 'declined') {
     const { reason, has } = forecast;
-    const why =
-      reason === 'too_little_history' || reason === 'nothing_sold_lately'
-        ? t.incentive.outlook.declined[reason]
-        : words.yearNotRunning;
+    const why = isOfRecords(reason) ? t.incentive.outlook.declined[reason] : words.yearNotRunning;
     return (
       <>
         <Card title={words.declinedTitle} isPadded>

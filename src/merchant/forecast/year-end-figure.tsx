@@ -11,6 +11,19 @@ export interface YearEndFigureProps {
   inputs: ForecastInputs;
 }
 
+type Words = ReturnType<typeof useMerchantText>['merchantOutlook']['forecast'];
+
+/** How often such forecasts held, and of which histories that was measured. */
+function measuredText({ history, measured }: ForecastInputs, words: Words): string {
+  if (measured === null) return words.notMeasured;
+  const { traits } = words;
+  const { forecasts, inside, isWide } = measured;
+  const like = [traits.trend[history.trend], traits.ahead[history.ahead]];
+  if (!isWide) like.push(traits.length[history.length], traits.weeks[history.weeks]);
+  const percent = Math.floor((100 * inside) / forecasts);
+  return words.measured(forecasts, percent, like);
+}
+
 /** The range in which the year is expected to end; exact on tap. */
 export function YearEndFigure({ yearEnd, year, inputs }: YearEndFigureProps) {
   const t = useMerchantText();
@@ -30,9 +43,10 @@ export function YearEndFigure({ yearEnd, year, inputs }: YearEndFigureProps) {
         <Money amount={yearEnd.highFen} size="figure" info={info} />
       </View>
       <View className="forecast__middle">
-        {words.coverage(Math.round(inputs.coverage * 100))}
+        {words.middle}
         <Money amount={yearEnd.midFen} info={info} />
       </View>
+      <View className="forecast__note">{measuredText(inputs, words)}</View>
     </>
   );
 }

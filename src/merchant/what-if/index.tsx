@@ -4,7 +4,13 @@ import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { baseScenario, whatIf, type ForecastInput, type Scenario } from '../../domain/forecast';
+import {
+  baseScenario,
+  type ForecastInput,
+  isOfRecords,
+  type Scenario,
+  whatIf,
+} from '../../domain/forecast';
 import { thresholdsOf } from '../../domain/incentive/outlook';
 import { formatCount, formatMoney } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
@@ -36,10 +42,9 @@ const Content = observer(function Content({ view, award, rule }: AwardPageConten
   const forecast = outlook.outlook(view, award);
   if (forecast?.kind !== 'range' || view.path === null) {
     const reason = forecast?.kind === 'declined' ? forecast.reason : 'year_over';
-    const why =
-      reason === 'too_little_history' || reason === 'nothing_sold_lately'
-        ? t.incentive.outlook.declined[reason]
-        : t.merchantOutlook.forecast.yearNotRunning;
+    const why = isOfRecords(reason)
+      ? t.incentive.outlook.declined[reason]
+      : t.merchantOutlook.forecast.yearNotRunning;
     return <View className="hl-footnote">{why}</View>;
   }
   const { netPerWeekFen, saleDaysPerWeek } = forecast.inputs;
