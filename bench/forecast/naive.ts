@@ -19,10 +19,14 @@ export function last30CarriedForward(path: SalesPath, today: ChinaDay): number {
   return keptThisYear(path, today) + perDayFen * daysLeft;
 }
 
+/** Days of last year's January in which the records may begin for its year to count as known. */
+const MAX_MISSING_DAYS = 31;
+
 /** Net at year end if the year has had the same share by today as last year, fen; null: unknown. */
 export function sameShareAsLastYear(path: SalesPath, today: ChinaDay): number | null {
   const net = keptNet(path, today);
   const year = yearOf(today);
+  if (path.from > addDays(firstOf(year - 1), MAX_MISSING_DAYS)) return null;
   const [first, end] = [indexIn(path, firstOf(year - 1)), indexIn(path, firstOf(year))];
   const sameDay = Math.min(end, indexIn(path, addDays(today, -365)) + 1);
   const share = sumFen(net.slice(first, sameDay)) / sumFen(net.slice(first, end));
