@@ -120,8 +120,8 @@ export interface KeptYears {
   year: YearTotals;
   /** Bounds of the net of the year before; of a store null unless it is asked for. */
   lastYear: NetBounds | null;
-  /** Days and returns of a host's year before and of its year; empty for a store. */
-  days: Pick<YearTotals, 'days' | 'returns'>[];
+  /** Days, returns and ranges of a host's year before and of its year; empty for a store. */
+  days: Pick<YearTotals, 'days' | 'returns' | 'ranges'>[];
 }
 
 /**

@@ -12,13 +12,26 @@ import {
   windowsUntil,
 } from './promotions';
 import { YEAR_DAYS, seasonAhead } from './season';
-import type { Crossing, DeclineReason, Forecast, ForecastInput, History, Threshold } from './types';
+import type {
+  Crossing,
+  DeclineReason,
+  Forecast,
+  ForecastInput,
+  History,
+  Threshold,
+  YearEnd,
+} from './types';
 
 /** The history that a forecast needs. */
 const NEEDED_HISTORY: History = { days: RECENT_DAYS, saleDays: 6, saleDaysLately: 1 };
 
 /** A range whose ends are further apart than this says nothing. */
 const MAX_TIMES_APART = 20;
+
+/** Whether a range is too wide to be given. */
+export function isTooWide({ lowFen, highFen }: YearEnd): boolean {
+  return highFen > MAX_TIMES_APART * Math.max(0, lowFen);
+}
 
 /** Largest number of past days that are used. */
 const MAX_DAYS = 731;
@@ -135,12 +148,7 @@ function crossingOf(
 }
 
 /**
- * Forecasts the net at the end of the year and the days on which thresholds are passed, each as a
- * range, or gives the reason for no forecast. It takes the net of every day as exactly known.
- *
- * The level of the last eight weeks is continued to the end of the year. It follows half of last
- * year's seasonal change and includes the known promotions; the width of the range comes from the
- * variation of the merchant's own weeks.
+ * Forecasts from a path whose days are exactly known; see `forecast`, which holds ranges too.
  */
 export function estimate(input: ForecastInput): Forecast {
   const { today, year, path } = input;
@@ -162,17 +170,20 @@ export function estimate(input: ForecastInput): Forecast {
   const keptFen = sumFen(thisYear);
   const end = (days: readonly number[]) => Math.floor(keptFen + (days[ahead - 1] ?? 0));
   const yearEnd = { lowFen: end(curve.low), midFen: end(curve.mid), highFen: end(curve.high) };
-  if (yearEnd.highFen > MAX_TIMES_APART * Math.max(0, yearEnd.lowFen)) {
+  if (isTooWide(yearEnd)) {
     return { kind: 'declined', reason: 'too_uncertain', needed: NEEDED_HISTORY, has };
   }
   const history = historyKindOf(net, outlook.departure, ahead);
   return {
     kind: 'range',
+    needed: NEEDED_HISTORY,
+    has,
     yearEnd,
     crossings: input.thresholds.map((threshold) => crossingOf(threshold, thisYear, curve, today)),
     inputs: {
       daysUsed: net.length,
       keptThisYearFen: keptFen,
+      keptAtMostFen: keptFen,
       expectedReturnFen: sumFen(
         path.expectedReturnFen.slice(all.length - thisYear.length, all.length),
       ),

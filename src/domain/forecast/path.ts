@@ -1,4 +1,10 @@
-import { type ChinaDay, daysBetween } from '../time';
+import type { NetBounds } from '../sales/bounds';
+import { addDays, type ChinaDay, type ChinaMonth, daysBetween, monthOf } from '../time';
+
+/** Sales of a month whose net is known as a range only: no day has it. Fen. */
+export interface MonthRange extends NetBounds {
+  readonly month: ChinaMonth;
+}
 
 /** Daily net of a host, as known today. */
 export interface SalesPath {
@@ -14,6 +20,40 @@ export interface SalesPath {
    * The forecast uses `netFen` minus these.
    */
   readonly expectedReturnFen: readonly number[];
+  /** What is not in the days because its net is a range; absent where there is nothing of it. */
+  readonly ranges?: readonly MonthRange[];
+}
+
+/** A point of the ranges of a path: all at their lower end, in the middle, or at their upper end. */
+export type PointOfRange = 'low' | 'middle' | 'high';
+
+function fenAt({ low, high }: NetBounds, point: PointOfRange): number {
+  return point === 'middle' ? Math.floor((low + high) / 2) : { low, high }[point];
+}
+
+/**
+ * The path with the ranges at a point of them, spread evenly over the days of their month until
+ * today, because their days are not known. It has no ranges any more.
+ */
+export function pathAt(
+  { from, netFen, expectedReturnFen, ranges = [] }: SalesPath,
+  today: ChinaDay,
+  point: PointOfRange,
+): SalesPath {
+  const length = Math.max(0, daysBetween(from, today) + 1);
+  const days = Array.from({ length }, (_, index) => netFen[index] ?? 0);
+  const months = days.map((_, index) => monthOf(addDays(from, index)));
+  for (const range of ranges) {
+    const first = months.indexOf(range.month);
+    if (first < 0) continue;
+    const count = months.lastIndexOf(range.month) + 1 - first;
+    const fen = fenAt(range, point);
+    for (let part = 0; part < count; part += 1) {
+      const share = Math.floor((fen * (part + 1)) / count) - Math.floor((fen * part) / count);
+      days[first + part] = (days[first + part] ?? 0) + share;
+    }
+  }
+  return { from, netFen: days, expectedReturnFen };
 }
 
 /** Days of the window that determines today's level of sales: eight weeks. */

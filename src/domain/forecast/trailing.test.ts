@@ -17,7 +17,10 @@ describe('trailingYear', () => {
     [364, 364, '2025-11-26'],
     [1, 1, '2026-11-24'],
   ])('of %d recorded days counts %d, from %s', (days, netFen, from) => {
-    expect(trailingYear(path(days, '2026-11-24'), '2026-11-24')).toEqual({ netFen, from });
+    expect(trailingYear(path(days, '2026-11-24'), '2026-11-24')).toEqual({
+      net: { low: netFen, high: netFen },
+      from,
+    });
   });
 
   it('is unknown when nothing is recorded in it', () => {

@@ -75,6 +75,8 @@ export interface ForecastInputs {
   readonly daysUsed: number;
   /** Net of the year up to today, less expected returns, fen. */
   readonly keptThisYearFen: number;
+  /** The same with sales whose net is a range at its upper end; they are at the lower end above. */
+  readonly keptAtMostFen: number;
   /** Expected returns of this year's sales, fen. */
   readonly expectedReturnFen: number;
   /** Net of an ordinary week at the level of the last eight weeks, without promotions, fen. */
@@ -114,6 +116,8 @@ export type Forecast =
     }
   | {
       readonly kind: 'range';
+      readonly needed: History;
+      readonly has: History;
       readonly yearEnd: YearEnd;
       readonly crossings: readonly Crossing[];
       readonly inputs: ForecastInputs;

@@ -236,6 +236,16 @@ describe('settleSales', () => {
     expect(path?.netFen.reduce((sum, fen) => sum + fen, 0)).toBe(100 * 900 * YUAN);
     expect(settleSales([EMPTY_YEAR], { year: 2026, today: TODAY, low: 0 }).path).toBeNull();
   });
+
+  it('keeps what is known as a range by month, over the platforms, from the month on', () => {
+    const ranges = {
+      '2026-08': { douyin: { lowFen: 0, highFen: 500 }, kuaishou: { lowFen: -20, highFen: 0 } },
+      '2026-09': { douyin: { lowFen: 0, highFen: 0 } },
+    };
+    const { path } = settleSales([{ ...EMPTY_YEAR, ranges }], { year: 2026, today: TODAY, low: 0 });
+    expect(path?.from).toBe('2026-08-01');
+    expect(path?.ranges).toEqual([{ month: '2026-08', low: -20, high: 500 }]);
+  });
 });
 
 describe('safeFrom', () => {

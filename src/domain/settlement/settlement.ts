@@ -1,7 +1,7 @@
-import type { SalesPath } from '../forecast/path';
-import type { NetBounds } from '../sales/bounds';
+import type { MonthRange, SalesPath } from '../forecast/path';
+import { addBounds, type NetBounds } from '../sales/bounds';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
-import { addDays, type ChinaDay, yearOf } from '../time';
+import { addDays, type ChinaDay, daysBetween, monthOf, yearOf } from '../time';
 import { type AgedSale, agedSales } from './aged-sales';
 import { arrivedBy, type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
 
@@ -83,7 +83,7 @@ export interface SettledSales {
  * @param low lower bound of the year's net; the settled net is this minus the unsettled.
  */
 export function settleSales(
-  years: readonly Pick<YearTotals, 'days' | 'returns'>[],
+  years: readonly Pick<YearTotals, 'days' | 'returns' | 'ranges'>[],
   { year, today, low }: { year: number; today: ChinaDay; low: number },
 ): SettledSales {
   const sales = agedSales(years, today);
@@ -95,7 +95,7 @@ export function settleSales(
   const ofYear = sales.filter(({ day }) => yearOf(day) === year);
   return {
     settlement: settlementOf(ofYear, curveFor, low, today),
-    path: pathOf(sales, curveFor, today),
+    path: pathOf(sales, curveFor, rangesOf(years), today),
   };
 }
 
@@ -166,10 +166,34 @@ export function safeFrom(
   return index < 0 ? null : addDays(settling.from, index);
 }
 
-function pathOf(sales: readonly AgedSale[], curveFor: CurveFor, today: ChinaDay): SalesPath | null {
+/** What of the years is a range, by month, over the platforms. */
+function rangesOf(years: readonly Pick<YearTotals, 'ranges'>[]): MonthRange[] {
+  return years
+    .flatMap(({ ranges }) => Object.entries(ranges))
+    .map(([month, platforms]) => ({
+      month,
+      ...addBounds(
+        ...Object.values(platforms).map(({ lowFen = 0, highFen = 0 }) => {
+          return { low: lowFen, high: highFen };
+        }),
+      ),
+    }))
+    .filter(({ low, high }) => low !== 0 || high !== 0);
+}
+
+function pathOf(
+  sales: readonly AgedSale[],
+  curveFor: CurveFor,
+  ranges: readonly MonthRange[],
+  today: ChinaDay,
+): SalesPath | null {
   const known = sales.filter(({ ageDays }) => ageDays >= 0);
-  if (known.length === 0) return null;
-  const oldest = known.reduce((most, { ageDays }) => Math.max(most, ageDays), 0);
+  const begun = ranges.filter(({ month }) => month <= monthOf(today));
+  if (known.length === 0 && begun.length === 0) return null;
+  const oldest = [
+    ...known.map(({ ageDays }) => ageDays),
+    ...begun.map(({ month }) => daysBetween(`${month}-01`, today)),
+  ].reduce((most, age) => Math.max(most, age), 0);
   const netFen = new Array<number>(oldest + 1).fill(0);
   const toReturnFen = new Array<number>(oldest + 1).fill(0);
   for (const sale of known) {
@@ -178,5 +202,6 @@ function pathOf(sales: readonly AgedSale[], curveFor: CurveFor, today: ChinaDay)
     netFen[index] = (netFen[index] ?? 0) + paidFen - refundedFen;
     toReturnFen[index] = (toReturnFen[index] ?? 0) + expectedReturnFen(sale, curveFor(platform));
   }
-  return { from: addDays(today, -oldest), netFen, expectedReturnFen: toReturnFen };
+  const path = { from: addDays(today, -oldest), netFen, expectedReturnFen: toReturnFen };
+  return begun.length === 0 ? path : { ...path, ranges: begun };
 }

@@ -16,10 +16,11 @@ export interface InputRowsProps {
 export const InputRows = observer(function InputRows({ inputs }: InputRowsProps) {
   const lang = useLang();
   const words = useMerchantText().merchantOutlook.forecast;
-  const { seasonTimes } = inputs;
+  const { seasonTimes, keptThisYearFen, keptAtMostFen } = inputs;
+  const kept = [...new Set([keptThisYearFen, keptAtMostFen])];
   const season = seasonTimes === null ? words.seasonUnknown : words.times(seasonTimes.toFixed(2));
   const rows: [string, string][] = [
-    [words.keptThisYear, formatMoney(inputs.keptThisYearFen, lang)],
+    [words.keptThisYear, kept.map((fen) => formatMoney(fen, lang)).join(' – ')],
     [words.expectedReturn, formatMoney(inputs.expectedReturnFen, lang)],
     [words.netPerWeek, formatMoney(inputs.netPerWeekFen, lang)],
     [words.saleDaysPerWeek, words.daysAWeek(inputs.saleDaysPerWeek.toFixed(1))],

@@ -20,7 +20,7 @@ export const TrailingRow = observer(function TrailingRow({ path, today }: Traili
   const words = t.merchantOutlook.forecast;
   const trailing = trailingYear(path, today);
   if (trailing === null) return null;
-  const { netFen, from } = trailing;
+  const { net, from } = trailing;
   const isWhole = from === addDays(today, -364);
   const info = {
     label: words.trailing,
@@ -31,7 +31,10 @@ export const TrailingRow = observer(function TrailingRow({ path, today }: Traili
   return (
     <>
       <Card>
-        <Row title={words.trailing} value={<Money amount={netFen} info={info} />} />
+        <Row
+          title={words.trailing}
+          value={<Money amount={net.low} high={net.high} info={info} />}
+        />
       </Card>
       <View className="hl-footnote">
         {isWhole ? words.trailingNote(from) : words.trailingShort(from)}
