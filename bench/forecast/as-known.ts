@@ -70,7 +70,7 @@ export function asKnownOn(
   recording: Recording,
 ): SalesPath | null {
   const { year } = merchant;
-  const years = [year - 1, year].map((of) => yearAsKnown(merchant, of, today, recording));
+  const years = [year - 1, year].map((known) => yearAsKnown(merchant, known, today, recording));
   return settleSales(years, { year, today, low: 0 }).path;
 }
 

@@ -24,10 +24,10 @@ export function measuredTable(judged: readonly Judged[]): MeasuredTable {
   );
 }
 
-const textOf = (table: MeasuredTable): string => {
+function textOf(table: MeasuredTable): string {
   const rows = Object.entries(table).map(([row, counts]) => `  "${row}": [${counts.join(', ')}]`);
   return `{\n${rows.join(',\n')}\n}\n`;
-};
+}
 
 /** Replaces the table that the product shows. */
 export function writeMeasured(table: MeasuredTable): void {

@@ -85,7 +85,7 @@ export function intervalScore(low: number, high: number, outcome: number): numbe
   return high - low + (2 / ALPHA) * missed;
 }
 
-/** Smallest share of the middle that is told apart: a logarithm has no zero. */
+/** Smallest share of the middle that is distinguished: a logarithm has no zero. */
 const SMALLEST = 0.01;
 function logShare(fen: number, midFen: number): number {
   return Math.log(Math.max(SMALLEST, fen / midFen));

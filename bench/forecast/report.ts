@@ -2,11 +2,11 @@ import type { BenchRow } from '../rows';
 import { type Declined, intervalScore, type Judged } from './measure';
 
 /** Smallest share of outcomes inside the range, over all kinds, in percent. */
-export const MIN_INSIDE = 75;
+const MIN_INSIDE = 75;
 /** Smallest share of outcomes inside the range of any one kind, in percent. */
 export const MIN_INSIDE_OF_KIND = 65;
 /** Largest share of forecasts that may be declined, over all kinds, in percent. */
-export const MAX_DECLINED = 20;
+const MAX_DECLINED = 20;
 
 /** Figures of a group of forecasts. Shares are in percent; null when there is nothing to count. */
 export interface Summary {

@@ -55,7 +55,7 @@ function growthOf(levelOf: LevelOf, today: number): number {
 const FADE_DAYS = [14, 28];
 /** A fall counts when at most this share of the last year's weeks had one as deep. */
 const RARE_SHARE = 0.1;
-/** Smallest share of the level that is told apart: a logarithm has no zero. */
+/** Smallest share of the level that is distinguished: a logarithm has no zero. */
 const SMALLEST_SHARE = 0.02;
 /** Weeks in which the level is taken to have fallen so far. */
 const FADE_WEEKS = 2;

@@ -44,7 +44,7 @@ function held(low: Range, middle: Range, high: Range, { today }: ForecastInput):
       ...middle.inputs,
       keptThisYearFen: low.inputs.keptThisYearFen,
       keptAtMostFen: high.inputs.keptAtMostFen,
-      // What was measured is of histories whose net is known.
+      // Accuracy was measured on histories whose net is known.
       measured: null,
     },
   };

@@ -4,18 +4,13 @@ import { YEAR_DAYS } from './season';
 /** Traits of a history that can be seen on the day of a forecast, and how far it looks ahead. */
 export interface HistoryKind {
   /** Whether sales have risen beyond the season, have fallen lately, or neither. */
-  readonly trend: (typeof TRENDS)[number];
-  readonly length: (typeof LENGTHS)[number];
+  readonly trend: 'rising' | 'level' | 'falling';
+  readonly length: 'under_year' | 'year';
   /** Whether more than a tenth of the weeks of the last half year are without sales. */
-  readonly weeks: (typeof WEEKS)[number];
+  readonly weeks: 'busy' | 'gaps';
   /** Until the end of the year: more than half a year, more than two months, or less. */
-  readonly ahead: (typeof AHEAD)[number];
+  readonly ahead: 'far' | 'middle' | 'near';
 }
-
-const TRENDS = ['rising', 'level', 'falling'] as const;
-const LENGTHS = ['under_year', 'year'] as const;
-const WEEKS = ['busy', 'gaps'] as const;
-const AHEAD = ['far', 'middle', 'near'] as const;
 
 const HALF_YEAR_DAYS = 182;
 const NEAR_DAYS = 61;

@@ -1,11 +1,9 @@
 export * from './forecast';
 export * from './types';
 export type { HistoryKind } from './history-kind';
-export type { Measured } from './measured';
 export * from './pace';
 export * from './what-if';
 export { keptNet, sumFen } from './path';
-export type { MonthRange, SalesPath } from './path';
+export type { SalesPath } from './path';
 export { trailingYear } from './trailing';
-export { PROMOTION_IDS } from './promotions';
 export type { PromotionId } from './promotions';

@@ -20,7 +20,7 @@ export interface SalesPath {
    * The forecast uses `netFen` minus these.
    */
   readonly expectedReturnFen: readonly number[];
-  /** What is not in the days because its net is a range; absent where there is nothing of it. */
+  /** Sales that are in no day because their net is a range; absent where there are none. */
   readonly ranges?: readonly MonthRange[];
 }
 

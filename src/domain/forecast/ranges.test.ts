@@ -10,8 +10,9 @@ const TODAY = '2026-10-20';
 const exact = pathOf('2026-07-01', TODAY);
 const october = { month: '2026-10', low: 0, high: 40 * THOUSAND };
 
-const inputWith = (changes: Partial<ForecastInput> = {}) =>
-  steadyInput({ path: { ...exact, ranges: [october] }, ...changes });
+function inputWith(changes: Partial<ForecastInput> = {}) {
+  return steadyInput({ path: { ...exact, ranges: [october] }, ...changes });
+}
 
 describe('pathAt', () => {
   it('spreads a range over the days of its month until today, to the fen', () => {
