@@ -11,8 +11,21 @@ import type { CallSuccess, Envelope } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
 import { DEFINITIONS, functionOf, isEndpointName } from './endpoints';
 
-/** Starts a strict, empty local cloud with the schema, the built functions and the real SDK. */
-export function startEmptyCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
+type OnWire = NonNullable<LocalCloudOptions['onWire']>;
+
+/** A cloud that tests of this process use one after the other. */
+interface SharedCloud {
+  readonly cloud: LocalCloud;
+  onWire: OnWire | undefined;
+}
+
+/**
+ * Clouds that the test before has closed, emptied: most of the time of a start is the loading of the
+ * SDK in each worker.
+ */
+const free: SharedCloud[] = [];
+
+function startCloud(options: Partial<LocalCloudOptions>): Promise<LocalCloud> {
   return startLocalCloud({
     dataDir: ':memory:',
     functionsRoot: 'cloudfunctions',
@@ -22,6 +35,32 @@ export function startEmptyCloud(options: Partial<LocalCloudOptions> = {}): Promi
     workers: 2,
     ...options,
   });
+}
+
+async function startSharedCloud(): Promise<SharedCloud> {
+  const onWire: OnWire = (call) => shared.onWire?.(call);
+  const shared: SharedCloud = { cloud: await startCloud({ onWire }), onWire: undefined };
+  return shared;
+}
+
+/** Starts a strict, empty local cloud with the schema, the built functions and the real SDK. */
+export async function startEmptyCloud({
+  onWire,
+  ...options
+}: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
+  if (Object.keys(options).length > 0) {
+    return startCloud({ ...options, ...(onWire === undefined ? {} : { onWire }) });
+  }
+  const shared = free.pop() ?? (await startSharedCloud());
+  shared.onWire = onWire;
+  let isClosed = false;
+  const close = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
+    await shared.cloud.reset();
+    free.push(shared);
+  };
+  return { ...shared.cloud, close };
 }
 
 /** The day on which most walks begin. */

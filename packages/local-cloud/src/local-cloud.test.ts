@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { startLocalCloud } from './local-cloud';
+import { startProbeCloud } from './testing';
 
 const OPTIONS = { dataDir: ':memory:', functionsRoot: 'none', schema: { collections: {} } };
 
@@ -30,7 +31,10 @@ async function takePort(): Promise<number> {
 
 describe('startLocalCloud', () => {
   it('keeps uploads of a cloud in memory in a temporary folder until it is closed', async () => {
-    const cloud = await startLocalCloud(OPTIONS);
+    const cloud = await startProbeCloud();
+    await cloud.value(({ cloud: sdk }) =>
+      sdk.uploadFile({ cloudPath: 'a.txt', fileContent: Buffer.from('a') }),
+    );
     expect(readdirSync(folder)).toHaveLength(1);
     await cloud.close();
     expect(readdirSync(folder)).toEqual([]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -69,6 +69,11 @@ export interface LocalCloud {
   setNow(iso: string | null): void;
   /** Answers a request of another server on this machine. @returns false for a path it does not serve */
   handleRequest(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /**
+   * Waits for the running functions, stops the timers, and removes all documents and files; the clock
+   * returns to real time. The workers stay, so the next test need not load its functions again.
+   */
+  reset(): Promise<void>;
   /** Stops the server and the workers, and closes the data. */
   close(): Promise<void>;
 }
@@ -77,11 +82,11 @@ const MEMORY = ':memory:';
 
 function openDataDir({ dataDir, schema }: LocalCloudOptions): ClaimedFolder {
   if (dataDir !== MEMORY) return openFolder(dataDir, schema.version ?? 0);
-  const temporary = mkdtempSync(join(tmpdir(), 'local-cloud-'));
+  const filesDir = join(tmpdir(), `local-cloud-${randomUUID()}`);
   return {
     file: MEMORY,
-    filesDir: join(temporary, 'files'),
-    release: () => rmSync(temporary, { recursive: true, force: true }),
+    filesDir,
+    release: () => rmSync(filesDir, { recursive: true, force: true }),
   };
 }
 
@@ -169,6 +174,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     },
     setNow: (iso) => clock.set(iso),
     handleRequest: (request, response) => handlePublicRequest(request, response, services),
+    reset: async () => {
+      stopTimers();
+      await host.idle();
+      engine.clear();
+      files.clear();
+      clock.set(null);
+    },
     close: async () => {
       stopTimers();
       server.closeAllConnections();

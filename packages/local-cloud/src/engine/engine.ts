@@ -57,6 +57,12 @@ export class Engine {
     this.storage.close();
   }
 
+  /** Removes all documents. Open transactions are aborted. */
+  clear(): void {
+    this.transactions.abortAll();
+    this.storage.clear();
+  }
+
   /** A collection's table. @throws CloudError when it does not exist (-502005) */
   table(name: string): Table {
     return this.storage.table(name);

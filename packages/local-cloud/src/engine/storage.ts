@@ -63,6 +63,13 @@ export class Storage {
     this.db.close();
   }
 
+  /** Removes the documents of all collections. */
+  clear(): void {
+    this.db.exec('BEGIN IMMEDIATE');
+    for (const table of this.tables.values()) table.clear();
+    this.db.exec('COMMIT');
+  }
+
   /** The names of all collections. */
   collections(): string[] {
     return [...this.tables.keys()];

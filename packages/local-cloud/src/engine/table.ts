@@ -137,6 +137,15 @@ export class Table {
     this.prepare(`DELETE FROM ${this.sqlName} WHERE id = ?`).run([id]);
   }
 
+  /** Removes all documents. */
+  clear(): void {
+    for (const { entries } of this.indexes) {
+      if (entries !== undefined) this.prepare(`DELETE FROM ${entries.from}`).run();
+    }
+    this.prepare(`DELETE FROM ${this.sqlName}`).run();
+    this.irregular.clear();
+  }
+
   /** Every row, in the order of insertion. */
   rows(): Row[] {
     return this.prepare(`SELECT id, doc FROM ${this.sqlName} ORDER BY rowid`).all([]) as Row[];

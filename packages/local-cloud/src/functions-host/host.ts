@@ -52,6 +52,7 @@ class CallError extends Error {
 /** Runs functions, and checks rules, sizes and time limits. */
 export class FunctionsHost {
   private readonly pools = new Map<string, FunctionPool>();
+  private readonly running = new Set<Promise<string>>();
 
   constructor(private readonly options: HostOptions) {}
 
@@ -59,7 +60,7 @@ export class FunctionsHost {
   async call(name: string, eventJson: string, caller: Caller): Promise<CallAnswer> {
     const requestID = randomUUID();
     try {
-      const json = await this.run(name, eventJson, caller, requestID);
+      const json = await this.track(this.run(name, eventJson, caller, requestID));
       return { errMsg: 'cloud.callFunction:ok', requestID, result: JSON.parse(json) as unknown };
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
@@ -73,16 +74,30 @@ export class FunctionsHost {
   /** Calls a function from another one, without a caller. @returns the result as JSON */
   async invoke(name: string, eventJson: string): Promise<string> {
     try {
-      return await this.run(name, eventJson, { source: 'scf' }, randomUUID());
+      return await this.track(this.run(name, eventJson, { source: 'scf' }, randomUUID()));
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', error.message);
     }
   }
 
+  /** Waits until no function runs. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) await Promise.allSettled(this.running);
+  }
+
   /** Ends all workers. */
   async close(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+  }
+
+  private async track(run: Promise<string>): Promise<string> {
+    this.running.add(run);
+    try {
+      return await run;
+    } finally {
+      this.running.delete(run);
+    }
   }
 
   private async run(

@@ -41,7 +41,7 @@ describe('FileStore', () => {
   it('removes the path with the file', () => {
     const store = new FileStore(folder);
     store.remove(upload(store, PATH));
-    expect(readdirSync(folder)).toEqual(['.secret']);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('opens a folder of a version that did not keep paths', () => {

@@ -21,14 +21,16 @@ export interface UploadTicket {
  */
 export class FileStore {
   private readonly tickets = new Map<string, string>();
-  private readonly secret: Buffer;
+  private secret: Buffer | undefined;
 
-  /** @param folder made when it is missing */
-  constructor(private readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
-    const secretFile = join(folder, '.secret');
-    if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32), { mode: 0o600 });
-    this.secret = readFileSync(secretFile);
+  /** @param folder made at the first upload when it is missing */
+  constructor(private readonly folder: string) {}
+
+  /** Removes all files, and the links to them no longer work. */
+  clear(): void {
+    this.tickets.clear();
+    this.secret = undefined;
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Prepares an upload to a cloud path. @throws CloudError for a path that the cloud refuses */
@@ -45,6 +47,7 @@ export class FileStore {
     if (path === undefined) return false;
     this.tickets.delete(token);
     const target = this.diskPath(path);
+    mkdirSync(this.folder, { recursive: true });
     // The path is written first: without it the bytes could not be backed up.
     writeWhole(pathFile(target), Buffer.from(path));
     writeWhole(target, bytes);
@@ -84,11 +87,19 @@ export class FileStore {
     return path;
   }
 
+  private openSecret(): Buffer {
+    mkdirSync(this.folder, { recursive: true });
+    const secretFile = join(this.folder, '.secret');
+    if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32), { mode: 0o600 });
+    return readFileSync(secretFile);
+  }
+
   private diskPath(path: string): string {
     return join(this.folder, keyOfPath(path));
   }
 
   private sign(path: string, until: string): string {
+    this.secret ??= this.openSecret();
     return createHmac('sha256', this.secret).update(`${until} ${path}`).digest('hex');
   }
 }
