@@ -114,7 +114,10 @@ export function neighboursOf(
 }
 
 /** Sessions of a store that were to start on a China day, latest first; at most 200. One call. */
-export async function sessionsOfDay(shopId: string, day: ChinaDay): Promise<KeptSession[]> {
+export async function sessionsOfDay(
+  shopId: string,
+  day: ChinaDay,
+): Promise<(KeptSession & { _id: string })[]> {
   const sessions = await readFields(
     'live_sessions',
     {
@@ -125,7 +128,7 @@ export async function sessionsOfDay(shopId: string, day: ChinaDay): Promise<Kept
     {
       orderBy: [['sortKey', 'desc']],
       limit: MAX_OF_DAY,
-      fields: ['title', 'bookedOn', 'accountId', 'hosts', 'state', 'scopes'],
+      fields: ['_id', 'title', 'bookedOn', 'accountId', 'hosts', 'state', 'scopes'],
     },
   );
   return sessions.map(({ hosts, scopes, ...session }) => {

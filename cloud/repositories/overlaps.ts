@@ -45,6 +45,21 @@ function isTaken({ _id, keys, startAt, endAt }: TakenTime, other: ComparedSessio
   );
 }
 
+/** Whether two stretches of time are of one host or account and share some of it. */
+function areAtOnce(a: TakenTime, b: TakenTime): boolean {
+  const isSameTime = a.startAt < b.endAt && b.startAt < a.endAt;
+  return isSameTime && a.keys.some((key) => b.keys.includes(key));
+}
+
+/** The first of several new sessions that takes the time of an earlier one of them; null without one. */
+export function overlapAmong<Session extends TakenTime>(
+  sessions: readonly Session[],
+): Session | null {
+  const isLate = (session: Session, index: number): boolean =>
+    sessions.slice(0, index).some((earlier) => areAtOnce(earlier, session));
+  return sessions.find(isLate) ?? null;
+}
+
 /**
  * The latest other session that has one of the hosts or the account of a session at its time, or of
  * one of several; null without one. One call, unless these have more than a hundred sessions in two

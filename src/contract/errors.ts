@@ -70,6 +70,8 @@ export interface ApiError {
 export const WARNING_CODES = [
   /** Another session of the same host or account runs at the same time: `info.title`. */
   'session_overlap',
+  /** A past session is there twice, entered at the same moment: `info.title`. */
+  'entered_twice',
   /** The session's refunds now exceed what was paid in it. */
   'refunds_above_paid',
   /** More is recorded as paid than was ever ordered in the same scope. */

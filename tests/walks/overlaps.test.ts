@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
+import type { InputOf } from '../../src/contract/endpoints';
 import { addMinutes } from '../../src/domain/time';
 import { recount } from '../../scripts/recount/recount';
 import { buildPaid, buildPlan } from '../testkit/builders';
@@ -86,6 +87,64 @@ describe('sessions at one time', () => {
     await owner.ok('liveSession.backfill', { ...past, title: '一' });
     const again = await owner.full('liveSession.backfill', { ...past, title: '二' });
     expect(again.warnings).toMatchObject([{ code: 'session_overlap', info: { title: '一' } }]);
+  });
+
+  it('are warned about among the sessions of a new series', async () => {
+    const host = await addHost('主播');
+    const { owner, shopId } = store;
+    const daily = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: '2026-11-27', skip: [] };
+    const series = (minutes: number, overrides: Partial<InputOf<'liveSession.schedule'>> = {}) =>
+      owner.full('liveSession.schedule', {
+        ...buildPlan({ shopId, hostIds: [host], startAt: NOON, endAt: addMinutes(NOON, minutes) }),
+        repeat: daily,
+        ...overrides,
+      });
+    const long = await series(26 * 60, { title: '二十六小时' });
+    expect(long.data.planned).toBe(3);
+    const ahead = { shopId, tab: 'upcoming' as const, cursor: null };
+    const { items } = await owner.ok('liveSession.list', ahead);
+    expect(long.warnings).toMatchObject([
+      { code: 'session_overlap', info: { title: '二十六小时', sessionId: items[1]?.id } },
+    ]);
+    // With the next one a day later, or without anyone in common, each is on its own.
+    const apart = { weekdays: [3, 5], until: '2026-11-27', skip: [] };
+    const other = [await addHost('别的主播'), await addHost('第三位')];
+    const hostIds = other.slice(0, 1);
+    expect((await series(26 * 60, { hostIds, repeat: apart })).warnings ?? []).toEqual([]);
+    expect((await series(24 * 60, { hostIds: other.slice(1) })).warnings ?? []).toEqual([]);
+    expect((await series(26 * 60, { hostIds: [] })).warnings ?? []).toEqual([]);
+  });
+
+  it('are warned about when two people enter them at the same moment', async () => {
+    const { owner, shopId, accountId } = store;
+    const when = {
+      precision: 'instant' as const,
+      startedAt: '2026-11-23T12:00:00.000Z',
+      endedAt: '2026-11-23T13:00:00.000Z',
+    };
+    const past = { shopId, hostIds: [], accountId, title: '补录', figure: null };
+    const onDay = { precision: 'day' as const, day: '2026-11-22' };
+    const cases = [
+      { ...past, when, code: 'session_overlap' },
+      { ...past, when: onDay, code: 'entered_twice' },
+    ];
+    for (const { code, ...input } of cases) {
+      const answers = await Promise.all([1, 2].map(() => owner.raw('liveSession.backfill', input)));
+      // Seen before the transaction of the second one, or after it.
+      const codes = answers.flatMap((answer) =>
+        answer.ok ? (answer.warnings ?? []).map((each) => each.code) : [answer.error.code],
+      );
+      expect(codes.length, code).toBeGreaterThan(0);
+      expect(codes.every((each) => each === code || each === 'odd_amount')).toBe(true);
+      const again = await owner.refused('liveSession.backfill', input);
+      expect(again).toMatchObject({ code: 'odd_amount', info: { backfilled_twice: true } });
+      // A person who means it is not asked and not warned again.
+      const confirmed = ['backfilled_twice' as const];
+      const meant = await owner.full('liveSession.backfill', { ...input, confirmed });
+      expect((meant.warnings ?? []).map((each) => each.code)).toEqual(
+        code === 'session_overlap' ? [code] : [],
+      );
+    }
   });
 
   it('are an ordinary evening of six hosts of an MCN', async () => {

@@ -1,6 +1,6 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { invalidInput, refuseIfAny } from '../../../src/contract/failure';
-import { liveSessionBackfill } from '../../../src/contract/live-session';
+import { type LiveSession, liveSessionBackfill } from '../../../src/contract/live-session';
 import { refuseIfOdd } from '../../../src/contract/odd-amount';
 import { backfillProblems } from '../../../src/domain/live-session/problems';
 import { pastTimes } from '../../../src/domain/live-session/times';
@@ -27,7 +27,7 @@ import { newEntry, placeOfSession } from '../../repositories/entries';
 import { findableTitle } from '../../text/findable';
 import { newLiveSessionId } from '../../repositories/ids';
 import { derived, latestSales, sessionsOfDay } from '../../repositories/live-sessions';
-import { blankSession, firstEvent, hostsOfSession, overlapWarnings } from './new-session';
+import { blankSession, firstEvent, hostsOfSession, overlapsOf } from './new-session';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;
 type Figure = NonNullable<Input['figure']>;
@@ -103,6 +103,22 @@ async function withFigure(
   return derived({ ...session, scopes, recentAmounts, isBooked: true, entriesAt: now });
 }
 
+/**
+ * Warns of sessions that another phone may have entered at the same moment: one of the same host or
+ * account at its time, or, where no amount tells them apart, the same one. At most two calls.
+ */
+async function warningsAfter(session: LiveSession, { figure, confirmed, when }: Input) {
+  const overlaps = when.precision === 'instant' ? await overlapsOf(session) : [];
+  const isAsked = confirmed?.includes('backfilled_twice') === true;
+  if (overlaps.length > 0 || figure !== null || isAsked) return overlaps;
+  const ofDay = await sessionsOfDay(session.shopId, session.bookedOn);
+  const others = ofDay.filter(({ _id }) => _id !== session.id);
+  const hostIds = session.hosts.map(({ id }) => id);
+  const twin = backfilledTwice({ ...session, hostIds }, null, others);
+  const { title } = session;
+  return twin === null ? [] : [{ code: 'entered_twice' as const, info: { title } }];
+}
+
 /** Records a past session and its first figure: both are stored or neither. */
 export const endpoint = write(
   liveSessionBackfill,
@@ -127,16 +143,16 @@ export const endpoint = write(
         state: 'ended',
         history: firstEvent('backfill', caller),
       });
-      const isToTheMinute = input.when.precision === 'instant';
-      return {
-        session,
-        warnings: isToTheMinute ? await overlapWarnings(session) : [],
-        findings: await findingsBefore(session, input.figure, caller.now),
-      };
+      const findings = await findingsBefore(session, input.figure, caller.now);
+      return { session, findings };
     },
+    after: async ({ input }, answer) => ({
+      ...answer,
+      warnings: [...(await warningsAfter(answer.data.session, input)), ...(answer.warnings ?? [])],
+    }),
   },
   async ({ input: { figure, confirmed }, caller, shop, t, prepared }) => {
-    const { session, warnings, findings } = prepared;
+    const { session, findings } = prepared;
     refuseIfOdd(findings, confirmed);
     const after =
       figure === null ? session : await withFigure(t, session, { figure, confirmed }, caller);
@@ -144,10 +160,7 @@ export const endpoint = write(
     return {
       // A past session carries the names of its hosts itself.
       data: { session: presentLiveSession(after, { shop, hostNames: {} }, caller) },
-      warnings: [
-        ...warnings,
-        ...after.scopes.flatMap(({ totals }) => presentWarnings(totals, true)),
-      ],
+      warnings: after.scopes.flatMap(({ totals }) => presentWarnings(totals, true)),
     };
   },
 );

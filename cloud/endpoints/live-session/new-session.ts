@@ -6,9 +6,9 @@ import { invalidInput } from '../../../src/contract/failure';
 import { type Admission, hostOfShop } from '../../access/admission';
 import { hostsById } from '../../repositories/hosts';
 import type { Caller } from '../../access/caller';
-import type { AccountRecord, HostDoc, ShopDoc } from '../../database/documents';
+import type { AccountRecord, HostDoc, LiveSessionDoc, ShopDoc } from '../../database/documents';
 import { firstLine } from '../../repositories/live-sessions';
-import { overlapping, type TakenTime } from '../../repositories/overlaps';
+import { overlapAmong, overlapping, type TakenTime } from '../../repositories/overlaps';
 
 /** What a new session starts from, whether it is planned or took place. */
 export function blankSession(
@@ -75,14 +75,25 @@ export function firstEvent(step: 'schedule' | 'backfill' | 'startNow', { now, pe
   return [firstLine({ step, at: now, by: person })];
 }
 
+function overlapWarning({ title, _id }: Pick<LiveSessionDoc, 'title' | '_id'>): ApiWarning {
+  return { code: 'session_overlap', info: { title, sessionId: _id } };
+}
+
 /** Warns when a host or the account of one of several has another session at its time. One call. */
 export async function overlapWarnings(
   ...sessions: readonly [TakenTime, ...TakenTime[]]
 ): Promise<ApiWarning[]> {
   const other = await overlapping(sessions);
-  return other === null
-    ? []
-    : [{ code: 'session_overlap', info: { title: other.title, sessionId: other._id } }];
+  return other === null ? [] : [overlapWarning(other)];
+}
+
+/** The same for sessions that are about to be added together: they are compared with each other too. */
+export async function newOverlapWarnings(
+  ...sessions: readonly [LiveSessionDoc, ...LiveSessionDoc[]]
+): Promise<ApiWarning[]> {
+  const found = await overlapWarnings(...sessions);
+  const among = overlapAmong(sessions);
+  return found.length > 0 || among === null ? found : [overlapWarning(among)];
 }
 
 /** The same for a session as it was answered. */

@@ -17,7 +17,7 @@ import {
   blankSession,
   firstEvent,
   hostsOfSession,
-  overlapWarnings,
+  newOverlapWarnings,
   refuseRetired,
 } from './new-session';
 
@@ -77,7 +77,7 @@ export const endpoint = write(
         });
       const [first, ...others] = plannedBy(input, caller);
       const sessions = [session(first), ...others.map(session)] as const;
-      return { sessions, warnings: await overlapWarnings(...sessions) };
+      return { sessions, warnings: await newOverlapWarnings(...sessions) };
     },
   },
   async ({ input, caller, shop, t, prepared: { sessions, warnings } }) => {

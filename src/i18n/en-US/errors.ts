@@ -89,6 +89,7 @@ export const errors: typeof zh = {
   warning: {
     session_overlap: (info) =>
       info.title ? `Overlaps with “${String(info.title)}”` : 'Overlaps with another session',
+    entered_twice: (info) => `“${String(info['title'])}” seems to be entered twice: please check`,
     refunds_above_paid: () => 'Refunds of this session exceed what was paid: please check',
     paid_above_ordered: () => 'More is recorded as paid than was ordered: please check',
     credit_code_unlikely: (info) =>

@@ -87,6 +87,7 @@ export const errors = {
   warning: {
     session_overlap: (info: Info) =>
       info.title ? `与“${String(info.title)}”时间重叠` : '与另一场时间重叠',
+    entered_twice: (info: Info) => `“${String(info['title'])}”好像补录了两次，请核对`,
     refunds_above_paid: () => '这一场的退款超过了支付额，请核对',
     paid_above_ordered: () => '支付额超过了下单额，请核对',
     credit_code_unlikely: (info: Info) =>
