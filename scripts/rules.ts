@@ -1,44 +1,56 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { checkRuleSet } from '../src/contract/rule-set';
-import type { RuleSet } from '../src/domain/incentive/rule-set';
+import { chinaDayOf } from '../src/domain/time';
 import { type GeneratedPage, writePage } from './generated-page';
 import { runMain } from './run-main';
+import { announcedIn, announcedTable } from './rules/announced';
+import { boundariesOf } from './rules/boundaries';
+import { latestOfEach, readRuleSets } from './rules/read';
 import { reportOf, tablesOf } from './rules/report';
 
-const FOLDER = path.join(__dirname, '../src/incentives');
 const PAGE: GeneratedPage = {
   file: 'rules.md',
   title: 'What the rule sets say',
   command: 'npm run rules -- --write',
 };
 
-function readAll(): RuleSet[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => {
-      const checked = checkRuleSet(JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')));
-      if (!checked.ok) throw new Error(`${name}: ${checked.problems.join('; ')}`);
-      return checked.ruleSet;
-    });
-}
+/** The sentences that this project began with, against the rule set that encodes them. */
+const ANNOUNCED: GeneratedPage = {
+  file: 'announced.md',
+  title: 'The announcement, read twice and held against the data',
+  command: 'npm run rules -- --write',
+};
+const ANNOUNCED_IN = 'huadu-2020';
 
-const USAGE = `npm run rules -- [--json] [--write]
---write writes docs/generated/rules.md`;
+const USAGE = `npm run rules -- [--json] [--write] [--on <day>]
+--write  writes docs/generated/rules.md and announced.md
+--on     the day of the report, YYYY-MM-DD; values checked more than a year before are named`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
+      on: { type: 'string', default: chinaDayOf(new Date().toISOString()) },
     },
   });
-  const reports = readAll().map(reportOf);
-  if (values.write) await writePage(PAGE, tablesOf(reports));
+  const ruleSets = latestOfEach(readRuleSets());
+  const reports = ruleSets.map((ruleSet) => reportOf(ruleSet, boundariesOf(ruleSet), values.on));
+  const phrases = ruleSets
+    .filter(({ ruleSetId }) => ruleSetId === ANNOUNCED_IN)
+    .flatMap(announcedIn);
+  if (values.write) {
+    await writePage(PAGE, tablesOf(reports));
+    const note = 'Money in fen (hundredths of a yuan). ">" excludes the figure itself.';
+    await writePage(ANNOUNCED, `${note}\n\n${announcedTable(phrases)}`);
+  }
   console.log(values.json ? JSON.stringify(reports) : tablesOf(reports));
-  const wrong = reports.flatMap(({ wrong: found }) => found);
+  for (const line of reports.flatMap(({ old }) => old)) console.error(line);
+  const differing = phrases.filter(({ agrees }) => !agrees);
+  const wrong = [
+    ...reports.flatMap(({ wrong: found }) => found),
+    ...differing.map(({ phrase }) => `“${phrase}” is not what the data say`),
+  ];
   for (const line of wrong) console.error(line);
   if (wrong.length > 0) process.exitCode = 1;
 }

@@ -1,25 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { answerOf, aroundThreshold, expectedAround } from '../../src/domain/incentive/examples';
-import type { Answer } from '../../src/domain/incentive/progress';
-import {
-  type AwardRule,
-  type ConditionRule,
-  type Evidence,
-  type RuleSet,
-  ruleSetKeyOf,
-  type TierAwardRule,
-} from '../../src/domain/incentive/rule-set';
+import { checkRuleSet } from '../../src/contract/rule-set';
+import { answerOf } from '../../src/domain/incentive/examples';
+import { type RuleSet, ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
+import { type RuleValue, valuesOf } from '../../src/domain/incentive/rule-values';
+import { type Boundary, boundaryProblems } from './boundaries';
+import { mutationsOf } from './mutations';
 
-/** One condition of a tier, and the engine's answers around its threshold. */
-export interface ConditionReport {
-  award: string;
-  tier: string;
-  condition: string;
-  rule: string;
+/** One value of a rule set as a person checks it. */
+export interface ValueReport {
+  value: string;
+  says: string;
   certainty: string;
   sources: readonly string[];
-  answers: Record<'below' | 'at' | 'above', Answer>;
+  checkedOn: string;
+  /** Its boundary tests in words; empty for a value without a number. */
+  tests: string;
 }
 
 /** A rule set in a form that a person can check. */
@@ -27,113 +23,94 @@ export interface RuleSetReport {
   key: string;
   name: string;
   years: string;
-  conditions: ConditionReport[];
-  /**
-   * Awards of the tiers, rules that are not computed, and targets, each with certainty and sources.
-   */
-  amounts: { what: string; says: string; certainty: string; sources: readonly string[] }[];
+  values: ValueReport[];
   conflicts: string[];
   examples: { name: string; holds: boolean }[];
-  /** Answers that contradict the comparator, and examples that fail. */
+  /** How many numbers and comparators were moved, and the moves that no test noticed. */
+  mutations: { count: number; survivors: string[] };
+  /** Values last checked more than a year before the day of the report. */
+  old: string[];
+  /** What the rule set must not be published with. */
   wrong: string[];
 }
 
-const yuan = (fen: number): string => `${(fen / 100).toLocaleString('en-US')} yuan`;
+const group = (number: number): string => number.toLocaleString('en-US');
 
-function awardText(award: TierAwardRule): string {
-  switch (award.kind) {
-    case 'fixed':
-      return `${yuan(award.amount.fen)} as reported`;
-    case 'up_to':
-      return `up to ${yuan(award.cap.fen)}`;
-    case 'formula':
-      return `formula: ${award.formulaText['en-US']}`;
-    case 'formula_unknown':
-      return `no sum: ${award.formulaText['en-US']}`;
-    case 'none':
-    case 'unknown':
-      return `no amount: ${award.reason['en-US']}`;
-  }
+/** A number with its unit, which is the name of its field. */
+function numberText(field: string, number: number): string {
+  if (/year$/i.test(field)) return String(number);
+  if (/fen$/i.test(field)) return `${group(number / 100)} yuan`;
+  return /^basis_?points$/i.test(field) ? `${String(number / 100)}%` : `${group(number)} ${field}`;
 }
 
-function conditionText(award: AwardRule, condition: ConditionRule): string {
-  const { threshold, unit } = condition;
-  const value =
-    unit === 'fen'
-      ? yuan(threshold)
-      : unit === 'basis_points'
-        ? `${String(threshold / 100)} %`
-        : `${threshold.toLocaleString('en-US')}${unit === 'count' ? '' : ` ${unit}`}`;
-  const comparator = { more_than: '>', at_least: '≥', at_most: '≤' }[condition.comparator];
-  const period = award.period.kind === 'none' ? '' : ', calendar year';
-  return `${condition.metric} ${comparator} ${value} (“${condition.worded['en-US']}”${period})`;
+function saysOf({ says, numbers }: RuleValue): string {
+  const parts = Object.entries(numbers).map(([field, number]) => numberText(field, number));
+  return [...(says ? [says['en-US']] : []), ...parts].join('; ');
 }
 
-function conditionsOf(ruleSet: RuleSet): ConditionReport[] {
-  return ruleSet.awards.flatMap((award) =>
-    award.tiers.flatMap((tier) =>
-      tier.conditions.map((condition) => ({
-        award: award.awardId,
-        tier: tier.tierId,
-        condition: condition.conditionId,
-        rule: conditionText(award, condition),
-        certainty: condition.certainty,
-        sources: condition.sources,
-        answers: aroundThreshold({ ruleSet, award, tier, condition }),
-      })),
-    ),
-  );
+/** The tests of a value: each figure with its answer, in the unit of the value. */
+function testsOf({ name, numbers }: RuleValue, boundaries: readonly Boundary[]): string {
+  const [field = ''] = Object.keys(numbers);
+  return boundaries
+    .filter(({ value }) => value === name)
+    .flatMap(({ cases, stated }) => [
+      ...cases.map(([figure, answer]) => {
+        const result = typeof answer === 'number' ? numberText('fen', answer) : answer;
+        return `${numberText(field, figure)}: ${result}`;
+      }),
+      ...(stated.length > 0 ? ['exactly this'] : []),
+    ])
+    .join('; ');
 }
 
-function amountsOf(ruleSet: RuleSet): RuleSetReport['amounts'] {
-  const line = (what: string, says: string, { certainty, sources }: Evidence) => ({
-    what,
-    says,
-    certainty,
-    sources,
-  });
+function failingExamples(ruleSet: RuleSet): string[] {
+  return ruleSet.examples
+    .filter((example) => !isDeepStrictEqual(answerOf(ruleSet, example), example.expect))
+    .map(({ name }) => name['en-US']);
+}
+
+/** Everything that would have to be mended before the rule set is published. */
+function problemsOf(json: unknown, boundaries: readonly Boundary[]): string[] {
+  const checked = checkRuleSet(json);
+  if (!checked.ok) return [...checked.problems];
+  const { ruleSet } = checked;
   return [
-    ...ruleSet.awards.flatMap((award) =>
-      award.tiers.flatMap((tier) => [
-        line(`${award.awardId} ${tier.tierId}`, awardText(tier.award), tier.award.form),
-        ...tier.toConfirm.map((confirm) =>
-          line(`${tier.tierId} to confirm`, confirm.wording['en-US'], confirm),
-        ),
-      ]),
-    ),
-    ...ruleSet.notComputed.flatMap((rule) => [
-      line(`${rule.id} not computed`, `${rule.reported['en-US']}. ${rule.reason['en-US']}`, rule),
-      ...rule.tiers.map(({ tierId, award }) =>
-        line(`${rule.id} ${tierId}`, awardText(award), award.form),
-      ),
-    ]),
-    ...ruleSet.targets.map((target) => {
-      const value = target.unit === 'fen' ? yuan(target.value) : String(target.value);
-      const comparator = target.comparator === 'more_than' ? '>' : '≥';
-      const says = `${target.name['en-US']} ${comparator} ${value} by ${String(target.by?.year ?? 'unknown')}`;
-      return line(`target ${target.targetId}`, says, target);
-    }),
+    ...boundaryProblems(ruleSet, boundaries),
+    ...failingExamples(ruleSet).map((name) => `the example “${name}” does not hold`),
   ];
 }
 
-function wrongAnswers({ conditions }: RuleSetReport, ruleSet: RuleSet): string[] {
-  const rules = ruleSet.awards.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.conditions));
-  return conditions.flatMap(({ condition, answers }) => {
-    const rule = rules.find(({ conditionId }) => conditionId === condition);
-    const holds = rule !== undefined && isDeepStrictEqual(answers, expectedAround(rule));
-    return holds ? [] : [`${condition}: ${JSON.stringify(answers)} around its threshold`];
-  });
+/** Whether a day is more than a year before another; both `YYYY-MM-DD`. */
+function isOlderThanAYear(day: string, today: string): boolean {
+  return day < `${String(Number(today.slice(0, 4)) - 1)}${today.slice(4)}`;
 }
 
-/** A rule set compared with the engine. */
-export function reportOf(ruleSet: RuleSet): RuleSetReport {
-  const { fromYear, toYear, certainty } = ruleSet.effective;
-  const report: RuleSetReport = {
-    key: ruleSetKeyOf(ruleSet),
+/**
+ * A rule set compared with the engine.
+ * @param boundaries its boundary tests.
+ * @param today the day of the report.
+ */
+export function reportOf(
+  ruleSet: RuleSet,
+  boundaries: readonly Boundary[],
+  today: string,
+): RuleSetReport {
+  const key = ruleSetKeyOf(ruleSet);
+  const { fromYear, toYear } = ruleSet.effective;
+  const values = [...valuesOf(ruleSet)];
+  const failing = failingExamples(ruleSet);
+  const mutations = [...mutationsOf(ruleSet)];
+  const survivors = mutations.filter(({ json }) => problemsOf(json, boundaries).length === 0);
+  return {
+    key,
     name: ruleSet.name['en-US'],
-    years: `${String(fromYear)}–${String(toYear)} (${certainty}), checked on ${ruleSet.checkedOn}`,
-    conditions: conditionsOf(ruleSet),
-    amounts: amountsOf(ruleSet),
+    years: `${String(fromYear ?? 'not established')}–${String(toYear ?? 'not established')}`,
+    values: values.map((value) => ({
+      value: value.name,
+      says: saysOf(value),
+      ...value.evidence,
+      tests: testsOf(value, boundaries),
+    })),
     conflicts: ruleSet.conflicts.map(({ conflictId, statements, why }) => {
       const sides = statements.map(
         ({ text, sources, isUsed }) =>
@@ -141,15 +118,19 @@ export function reportOf(ruleSet: RuleSet): RuleSetReport {
       );
       return `${conflictId}: ${sides.join(' — or: ')}. ${why['en-US']}`;
     }),
-    examples: ruleSet.examples.map((example) => ({
-      name: example.name['en-US'],
-      holds: isDeepStrictEqual(answerOf(ruleSet, example), example.expect),
+    examples: ruleSet.examples.map(({ name }) => ({
+      name: name['en-US'],
+      holds: !failing.includes(name['en-US']),
     })),
-    wrong: [],
+    mutations: { count: mutations.length, survivors: survivors.map(({ name }) => name) },
+    old: values
+      .filter(({ evidence }) => isOlderThanAYear(evidence.checkedOn, today))
+      .map(({ name, evidence }) => `${key} ${name}: last checked on ${evidence.checkedOn}`),
+    wrong: [
+      ...problemsOf(ruleSet, boundaries),
+      ...survivors.map(({ name }) => `no test notices ${name}`),
+    ].map((problem) => `${key} ${problem}`),
   };
-  const failing = report.examples.filter(({ holds }) => !holds);
-  const examples = failing.map(({ name }) => `${report.key}: the example “${name}” does not hold`);
-  return { ...report, wrong: [...wrongAnswers(report, ruleSet), ...examples] };
 }
 
 function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -159,27 +140,21 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
 }
 
 function partOf(report: RuleSetReport): string {
-  const conditions = report.conditions.map(({ award, tier, rule, certainty, sources, answers }) => [
-    `${award} ${tier}`,
-    rule,
-    certainty,
-    sources.join(', '),
-    answers.below,
-    answers.at,
-    answers.above,
-  ]);
-  const heading = ['award, tier', 'rule', 'certainty', 'sources', '1 below', 'on it', '1 above'];
-  const amounts = report.amounts.map(({ what, says, certainty, sources }) => [
-    what,
+  const { mutations } = report;
+  const rows = report.values.map(({ value, says, certainty, sources, checkedOn, tests }) => [
+    value,
     says,
     certainty,
     sources.join(', '),
+    checkedOn,
+    tests,
   ]);
+  const heading = ['value', 'says', 'certainty', 'sources', 'checked on', 'tests: figure: answer'];
+  const noticed = mutations.count - mutations.survivors.length;
   return [
     `## ${report.key}`,
-    `${report.name}, ${report.years}.`,
-    ...(conditions.length > 0 ? [table(heading, conditions)] : []),
-    table(['what', 'says', 'certainty', 'sources'], amounts),
+    `${report.name}, ${report.years}. Of ${String(mutations.count)} changes of one number by one unit, or of a comparator, tests notice ${String(noticed)}.`,
+    table(heading, rows),
     ...report.conflicts.map((line) => `- Sources disagree on ${line}`),
     ...report.examples.map(({ name, holds }) => `- Example ${holds ? 'holds' : 'FAILS'}: ${name}`),
   ].join('\n\n');
