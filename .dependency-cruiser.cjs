@@ -220,7 +220,7 @@ module.exports = {
       'platform-is-an-adapter',
       'Device and cloud are reached here and nowhere else; an adapter holds no business.',
       '^src/platform/',
-      ['^src/platform/', '^src/contract/', PATHS, '^node_modules/@tarojs/taro/'],
+      ['^src/platform/', '^src/contract/', PATHS, '^node_modules/@tarojs/(taro|shared)/'],
       ['^src/domain/'],
     ),
     ...moduleRulesWithTypes(

@@ -7,6 +7,7 @@ import { NarrowScreen, ONE_LINE_FROM_PX } from './components/road/narrow-screen'
 import { messagesOf, TextProvider } from './i18n';
 import { createAdapters } from './platform/adapters';
 import { setDocumentLang } from './platform/document-lang';
+import { sendTextsWithoutIds } from './platform/lean-texts';
 import { createRootStore } from './stores/root-store';
 import { StoresContext } from './stores-context';
 
@@ -15,6 +16,7 @@ import './app.css';
 /** How often the time on screens moves on, ms. */
 const TICK_MS = 15_000;
 
+sendTextsWithoutIds();
 const stores = createRootStore(createAdapters());
 
 function useTabWords(): void {
