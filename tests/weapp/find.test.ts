@@ -54,7 +54,10 @@ describe('finding sessions with the built mini program', () => {
 
   const textsOf = (selector: string): string[] =>
     phone.screen.all(selector).map(({ textContent }) => textContent ?? '');
-  const titles = (): string[] => textsOf('.hl-live:not(.hl-live--gone) > :nth-child(2)');
+  const titles = (): string[] =>
+    textsOf('.hl-live:not(.hl-live--gone) > :nth-child(2)').map(
+      (text) => text.split('\n')[0] ?? '',
+    );
 
   it('shows two that come next, how many more, and months with exact sums', async () => {
     await phone.open(PATHS.sessions.url());

@@ -49,8 +49,8 @@ export interface LiveSessionRowProps {
 }
 
 /**
- * A session in the merchant's list: day, title, time, and one figure. Always of one height. Every
- * class and node here is sent once per row, so the parts are styled by their place.
+ * A session in the merchant's list: day, title over time, and one figure. Always of one height. Every
+ * class and node here is sent once per row, so the parts are styled by their place and lines.
  */
 export function LiveSessionRow(props: LiveSessionRowProps) {
   const { session, now, parts = {}, place = '', onTap, onFigure } = props;
@@ -76,8 +76,7 @@ export function LiveSessionRow(props: LiveSessionRowProps) {
   return (
     <View className={`${classOf(state)}${place}`} hoverClass="hl-on" onClick={onTap}>
       <View>{`${String(Number(day.slice(8)))}\n${below}`}</View>
-      <View>{session.title}</View>
-      <View>{about.filter(Boolean).join(' · ')}</View>
+      <View>{`${session.title}\n${about.filter(Boolean).join(' · ')}`}</View>
       {figure !== null && (
         <View
           {...(figure.kind === 'exact' ? {} : { className: `hl-live__${figure.kind}` })}

@@ -124,7 +124,7 @@ export class Phone {
     await this.until(String(words), isShown);
   }
 
-  /** Taps the element with exactly this text, then waits until the screen has settled. */
+  /** Taps the element with exactly this text, or a line of it, then waits until the screen has settled. */
   async tap(words: Words, index = 0): Promise<void> {
     await this.until(`"${String(words)}" to tap`, () => this.screen.find(words).length > index);
     tapElement(this.screen.find(words)[index] as Element);

@@ -44,9 +44,12 @@ export class ScreenReader {
     return this.top.flatMap((root) => [...root.querySelectorAll(selector)]).filter(isVisible);
   }
 
-  /** The innermost elements of the top layer whose whole text is `words`, or matches it. */
+  /** The innermost elements of the top layer whose whole text or a line of it is, or matches, `words`. */
   find(words: Words): Element[] {
-    const found = this.all('*').filter((element) => matches(trimmed(element.textContent), words));
+    const found = this.all('*').filter(({ textContent }) => {
+      const text = textContent ?? '';
+      return [text, ...text.split('\n')].some((part) => matches(trimmed(part), words));
+    });
     return found.filter(
       (outer) => !found.some((inner) => inner !== outer && outer.contains(inner)),
     );
