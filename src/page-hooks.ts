@@ -12,8 +12,7 @@ import type { AwardAnswer } from './domain/incentive';
 import { isOfNet, type MetricId } from './domain/incentive/metrics';
 import type { RuleSet } from './domain/incentive/rule-set';
 import type { DrawnShareCard, ShareCard } from './domain/share-card';
-import { startOf } from './domain/live-session/times';
-import { chinaDayOf, type ChinaMonth, monthOf as monthOfDay, yearOf } from './domain/time';
+import { type ChinaMonth, yearOf } from './domain/time';
 import { PATHS, type RawQuery } from './paths';
 import type { ProgressSubject, RootStore } from './stores';
 import { useStores } from './stores-context';
@@ -220,37 +219,19 @@ export function useFirstRow(id: string, count: number): number {
   return firstRow;
 }
 
-/** Months of sessions in a list. */
-export interface ListedMonths {
-  /** The month of a session; null for one that is not known. */
-  monthOf: (sessionId: string) => ChinaMonth | null;
-  sumsOf: (month: ChinaMonth) => ReturnType<RootStore['months']['month']>;
-}
-
 /**
- * The months of listed sessions; reads what they add up to, year by year as the list grows. Call it
- * inside an observer.
- * @param sums whose sums months have: a host's, or with null the store's; undefined: none.
+ * What the sessions of a month add up to, read while the month is on the screen. Call it inside an
+ * observer.
+ * @param sumsOf a host, or with null the store; undefined: no sums.
  */
-export function useListedMonths(
+export function useMonthSums(
   shopId: string,
-  ids: readonly string[],
-  sums: string | null | undefined,
-): ListedMonths {
-  const { liveSessions, months } = useStores();
-  const monthOf = (sessionId: string): ChinaMonth | null => {
-    const row = liveSessions.row(sessionId);
-    return row && monthOfDay(chinaDayOf(startOf(row)));
-  };
-  const listed = ids.flatMap((sessionId) => monthOf(sessionId) ?? []);
-  const years = [...new Set(listed.map(yearOf))].join();
+  sumsOf: string | null | undefined,
+  month: ChinaMonth,
+): ReturnType<RootStore['months']['month']> {
+  const { months } = useStores();
   useEffect(() => {
-    if (sums === undefined) return;
-    for (const year of years.split(',').filter(Boolean)) {
-      void months.load(shopId, sums, Number(year));
-    }
-  }, [months, shopId, sums, years]);
-  const sumsOf = (month: ChinaMonth): ReturnType<RootStore['months']['month']> =>
-    sums === undefined ? null : months.month(shopId, sums, month);
-  return { monthOf, sumsOf };
+    return sumsOf === undefined ? undefined : months.show(shopId, sumsOf, month);
+  }, [months, shopId, sumsOf, month]);
+  return sumsOf === undefined ? null : months.month(shopId, sumsOf, month);
 }

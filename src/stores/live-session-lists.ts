@@ -65,6 +65,7 @@ function inListOrder(tab: LiveSessionTab) {
 /**
  * The ids of a list with a changed session where it belongs. Beyond the pages read so far it is
  * left out: the next page brings it, in its place.
+ * @param rowOf sessions of the list; the changed one as it was before
  */
 export function placed(
   list: Paged<string>,
@@ -72,8 +73,12 @@ export function placed(
   tab: LiveSessionTab,
   rowOf: (id: string) => LiveSessionRow | undefined,
 ): readonly string[] {
+  const isThere = list.items.includes(row.id);
+  const belongs = belongsTo(tab, row);
+  const isInPlace = isThere ? rowOf(row.id)?.startAt === row.startAt : true;
+  if (isThere === belongs && isInPlace) return list.items;
   const others = list.items.filter((id) => id !== row.id);
-  if (!belongsTo(tab, row)) return others;
+  if (!belongs) return others;
   const order = inListOrder(tab);
   const place = others.findIndex((id) => {
     const other = rowOf(id);

@@ -1,3 +1,4 @@
+import { autorun } from 'mobx';
 import { describe, expect, it } from 'vitest';
 
 import type { LiveSession } from '../contract/live-session';
@@ -38,6 +39,43 @@ describe('what LiveSessionStore has to do', () => {
     expect(at('2026-12-01T12:30:00.000Z')).toEqual([['第 1 场', '第 9 场'], '第 2 场']);
     expect(at('2026-12-02T12:30:00.000Z')).toEqual([['第 2 场', '第 1 场', '第 9 场'], '第 3 场']);
     expect(at('2026-12-31T00:00:00.000Z')[1]).toBeNull();
+  });
+});
+
+describe('what a list of past sessions leaves out', () => {
+  const plan = buildSession(1);
+  const ended = buildSession(2, { state: 'ended', startedAt: '2026-11-30T16:30:00.000Z' });
+
+  it('is what is still to come, until its time is over or it starts', () => {
+    const store = setUp(new FakeCloud());
+    store.putRows([plan, ended].map(rowOf));
+    expect(store.elsewhere(SHOP_ID, START, 2)).toEqual([plan.id]);
+    expect(store.elsewhere(SHOP_ID, '2026-12-31T00:00:00.000Z', 2)).toEqual([]);
+    store.putRows([rowOf({ ...plan, state: 'live' })]);
+    expect(store.elsewhere(SHOP_ID, START, 2)).toEqual([]);
+  });
+
+  it('does not depend on rows that only got another amount', () => {
+    const store = setUp(new FakeCloud());
+    store.putRows([plan, ended].map(rowOf));
+    let runs = 0;
+    const stop = autorun(() => {
+      runs += 1;
+      void [store.elsewhere(SHOP_ID, START, 2), store.moves];
+    });
+    store.putRows([rowOf({ ...ended, title: '改名' })]);
+    expect(runs).toBe(1);
+    store.putRows([rowOf({ ...ended, startedAt: '2026-11-30T15:30:00.000Z' })]);
+    expect(runs).toBe(2);
+    stop();
+  });
+
+  it('comes with the month of each session by its real start, in China', () => {
+    const store = setUp(new FakeCloud());
+    store.putRows([rowOf(ended)]);
+    expect(store.monthOf(ended.id)).toBe('2026-12');
+    store.putRows([rowOf({ ...ended, startedAt: '2026-11-30T15:30:00.000Z' })]);
+    expect([store.monthOf(ended.id), store.moves]).toEqual(['2026-11', 1]);
   });
 });
 

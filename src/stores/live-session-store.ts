@@ -5,7 +5,8 @@ import type { ErrorCode } from '../contract/errors';
 import type { Figures, HostFigures } from '../contract/figures';
 import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/live-session';
 import { stateAt } from '../domain/live-session/live-session';
-import { chinaDayOf } from '../domain/time';
+import { chinaDayOf, type ChinaMonth } from '../domain/time';
+import { LiveSessionRows } from './live-session-rows';
 import { idsAbove, LIST_TABS, listKey, placed, TODO_TABS } from './live-session-lists';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
@@ -56,7 +57,7 @@ export interface LiveSessionEvents {
 
 /** Live sessions of the person's stores: rows in lists, and single sessions in full. */
 export class LiveSessionStore {
-  private readonly rows = observable.map<string, LiveSessionRow>({}, { deep: false });
+  private readonly rows = new LiveSessionRows();
   private readonly full: LoadableMap<LiveSession>;
   private readonly series: LoadableMap<SeriesRow[]>;
   private readonly lists: PagedMap<string>;
@@ -93,6 +94,14 @@ export class LiveSessionStore {
     return this.rows.get(sessionId) ?? null;
   }
 
+  /** The month of a session that was in any list read so far; changes with `moves`. */
+  readonly monthOf = (sessionId: string): ChinaMonth | null => this.rows.monthOf(sessionId);
+
+  /** Changes whenever a known session comes into another month. */
+  get moves(): number {
+    return this.rows.moves;
+  }
+
   /** A session as it was read last, in a list or in full; null where it was not. */
   known(sessionId: string): LiveSessionRow | null {
     return this.row(sessionId) ?? this.session(sessionId).value;
@@ -125,15 +134,11 @@ export class LiveSessionStore {
   }
 
   /**
-   * The ids of all sessions that neither are still to come nor stand above the list.
+   * The ids of sessions that a list of past ones leaves out: they are still to come or stand above.
    * @param maxOfAKind how many of a kind that waits for something stand there.
    */
-  pastIds(shopId: string, now: string, maxOfAKind: number): string[] {
-    const above = idsAbove(this.todo(shopId, now), maxOfAKind);
-    return this.idList(shopId, 'all').items.filter((id) => {
-      const row = this.rows.get(id);
-      return row !== undefined && stateAt(row, now) !== 'scheduled' && !above.includes(id);
-    });
+  elsewhere(shopId: string, now: string, maxOfAKind: number): string[] {
+    return [...idsAbove(this.todo(shopId, now), maxOfAKind), ...this.rows.ahead(now)];
   }
 
   /** The sessions of a series of which this is one: those that an edit of it would change along. */
@@ -319,11 +324,11 @@ export class LiveSessionStore {
 
   /** Keeps rows of a list that another store reads. */
   putRows(rows: readonly LiveSessionRow[]): void {
-    for (const row of rows) this.rows.set(row.id, row);
+    for (const row of rows) this.rows.put(row);
   }
 
   reset(): void {
-    this.rows.clear();
+    this.rows.reset();
     this.full.reset();
     this.series.reset();
     this.lists.reset();
@@ -358,7 +363,7 @@ export class LiveSessionStore {
     if (this.lists.keys().includes(key)) return;
     const copy = this.context.copies.read<readonly LiveSessionRow[]>(`sessions/${key}`);
     if (!copy) return;
-    this.putRows(copy.value.filter((row) => !this.rows.has(row.id)));
+    this.putRows(copy.value.filter((row) => this.rows.get(row.id) === undefined));
     this.lists.restore(key, { at: copy.at, value: copy.value.map((row) => row.id) });
   }
 
@@ -375,10 +380,11 @@ export class LiveSessionStore {
 
   /** Puts a changed session where it belongs in every list read so far. */
   private place(row: LiveSessionRow): void {
-    this.rows.set(row.id, row);
+    const before = this.rows.get(row.id);
+    this.rows.put(row);
     for (const tab of LIST_TABS) {
       this.lists.change(listKey(row.shopId, tab), (list) =>
-        placed(list, row, tab, (id) => this.rows.get(id)),
+        placed(list, row, tab, (id) => (id === row.id ? before : this.rows.get(id))),
       );
     }
   }

@@ -105,7 +105,9 @@ export class PagedMap<Item> {
   /** Changes the items of a list that was asked for, after a write. */
   change(key: string, change: (list: Paged<Item>) => readonly Item[]): void {
     const list = this.lists.get(key);
-    if (list) this.lists.set(key, { ...list, items: change(list) });
+    if (!list) return;
+    const items = change(list);
+    if (items !== list.items) this.lists.set(key, { ...list, items });
   }
 
   /** Puts a first page that came with another answer. */

@@ -9,10 +9,19 @@ import type { StoreContext } from './store-context';
 /** What sessions of months add up to, of stores and of their hosts. */
 export class SessionMonthsStore {
   private readonly years: LoadableMap<readonly LiveSessionMonth[]>;
+  /** How many months of a year are on the screen, by key. */
+  private readonly shown = new Map<string, number>();
+  /** Years to read again once one of their months comes on the screen. */
+  private readonly stale = new Set<string>();
 
   constructor(private readonly context: StoreContext) {
     this.years = new LoadableMap(context.now);
-    makeAutoObservable<this, 'context' | 'years'>(this, { context: false, years: false });
+    makeAutoObservable<this, 'context' | 'years' | 'shown' | 'stale'>(this, {
+      context: false,
+      years: false,
+      shown: false,
+      stale: false,
+    });
   }
 
   /** The sums of a month, of a store or one of its hosts; null where there are none, or not known. */
@@ -21,10 +30,26 @@ export class SessionMonthsStore {
     return value?.find((sums) => sums.month === month) ?? null;
   }
 
+  /**
+   * Reads the year of a month that is on the screen, unless it is known.
+   * @returns what to call when the month leaves the screen
+   */
+  show(shopId: string, hostId: string | null, month: ChinaMonth): () => void {
+    const year = yearOf(month);
+    const key = keyOf(shopId, hostId, year);
+    const count = (by: number): void => void this.shown.set(key, (this.shown.get(key) ?? 0) + by);
+    count(1);
+    if (this.stale.has(key) || !this.years.keys().includes(key)) {
+      void this.load(shopId, hostId, year);
+    }
+    return () => count(-1);
+  }
+
   /** Reads the months of a year; shows the copy on this device meanwhile. */
   async load(shopId: string, hostId: string | null, year: number): Promise<void> {
     const { gateway, copies, now } = this.context;
     const key = keyOf(shopId, hostId, year);
+    this.stale.delete(key);
     this.years.restore(key, copies.read(`months/${key}`));
     await this.years.load(
       key,
@@ -36,18 +61,23 @@ export class SessionMonthsStore {
     );
   }
 
-  /** Reads again what was read of a store and its hosts: amounts may have been recorded since. */
+  /**
+   * Reads again what is on the screen of a store and its hosts, because amounts may have been
+   * recorded since; other years once they are shown, however many a long list has.
+   */
   async refresh(shopId: string): Promise<void> {
-    const read = this.years.keys().map((key) => {
-      const [ownerId = '', year] = key.split('/');
-      return { ownerId, year: Number(year) };
-    });
-    const own = read.filter(({ ownerId }) => shopIdOf(ownerId) === shopId);
+    const own = this.years
+      .keys()
+      .map((key) => ({ key, ownerId: key.split('/')[0] ?? '', year: Number(key.split('/')[1]) }))
+      .filter(({ ownerId }) => shopIdOf(ownerId) === shopId);
+    for (const { key } of own) this.stale.add(key);
+    const shown = own.filter(({ key }) => (this.shown.get(key) ?? 0) > 0);
     const hostOf = (ownerId: string): string | null => (ownerId === shopId ? null : ownerId);
-    await Promise.all(own.map(({ ownerId, year }) => this.load(shopId, hostOf(ownerId), year)));
+    await Promise.all(shown.map(({ ownerId, year }) => this.load(shopId, hostOf(ownerId), year)));
   }
 
   reset(): void {
+    this.stale.clear();
     this.years.reset();
   }
 }

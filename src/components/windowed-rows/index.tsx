@@ -12,8 +12,11 @@ export interface WindowedRowsProps {
   rowIds: readonly string[];
   /** Index of the first row in view, as the page measured it. */
   firstRow: number;
-  /** Draws a row, or its empty place once it is gone. All rows are of one height. */
-  renderRow: (rowId: string, isGone: boolean) => ReactNode;
+  /**
+   * Draws a row, or its empty place once it is gone. All rows are of one height.
+   * @param at index of the row; null once it is gone
+   */
+  renderRow: (rowId: string, at: number | null) => ReactNode;
 }
 
 /**
@@ -22,17 +25,20 @@ export interface WindowedRowsProps {
  */
 export function WindowedRows({ id, rowIds, firstRow, renderRow }: WindowedRowsProps) {
   const [kept, keep] = useState({ rowIds, places: placeRows(NO_PLACES, rowIds) });
-  if (kept.rowIds !== rowIds) keep({ rowIds, places: placeRows(kept.places, rowIds) });
-  const placed = kept.places;
-  const slots = slotsAround(placed, firstRow);
+  let { places } = kept;
+  if (kept.rowIds !== rowIds) {
+    places = placeRows(places, rowIds);
+    keep({ rowIds, places });
+  }
+  const slots = slotsAround(places, firstRow);
   return (
-    <View id={id} className="hl-rows" style={`--rows:${placed.ids.length - placed.gone.size}`}>
+    <View id={id} className="hl-rows" style={`--rows:${rowIds.length}`}>
       {[...slots]
         .sort((a, b) => (a.index % SLOTS) - (b.index % SLOTS))
-        .map(({ index, rowsAbove, ids }) => (
+        .map(({ index, rowsAbove, rows }) => (
           <View key={index % SLOTS} className="hl-rows__slot" style={`--above:${rowsAbove}`}>
-            {ids.map((rowId, place) => (
-              <Fragment key={place}>{renderRow(rowId, placed.gone.has(rowId))}</Fragment>
+            {rows.map(({ id: rowId, at }, place) => (
+              <Fragment key={place}>{renderRow(rowId, at)}</Fragment>
             ))}
           </View>
         ))}

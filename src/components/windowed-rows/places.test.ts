@@ -20,14 +20,31 @@ describe('places of rows', () => {
       ids(20).filter((id) => id !== 'row-3'),
     );
     expect(placed.ids).toEqual(ids(20));
-    expect([...placed.gone]).toEqual(['row-3']);
+    expect(placed.gone).toEqual([3]);
   });
 
   it('places every row again in another order, with a row in front, or when many left', () => {
     const first = placeRows(NO_PLACES, ids(40));
     for (const next of [[...ids(40)].reverse(), ['new', ...ids(40)], ids(20)]) {
-      expect(placeRows(first, next)).toEqual({ ids: next, gone: new Set() });
+      expect(placeRows(first, next)).toEqual({ ids: next, gone: [] });
     }
+  });
+
+  it('places every row again when one that left comes back elsewhere', () => {
+    const without = ids(20).filter((id) => id !== 'row-3');
+    const placed = placeRows(placeRows(NO_PLACES, ids(20)), without);
+    expect(placeRows(placed, ids(20))).toEqual({ ids: ids(20), gone: [] });
+    const moved = [...without, 'row-3'];
+    expect(placeRows(placed, moved)).toEqual({ ids: moved, gone: [] });
+  });
+
+  it('puts a page after a list that a row left', () => {
+    const placed = placeRows(
+      placeRows(NO_PLACES, ids(20)),
+      ids(20).filter((id) => id !== 'row-3'),
+    );
+    const longer = ids(40).filter((id) => id !== 'row-3');
+    expect(placeRows(placed, longer)).toEqual({ ids: ids(40), gone: [3] });
   });
 });
 
@@ -50,7 +67,7 @@ describe('slots around a row', () => {
 
   it('reach the last row', () => {
     const last = slotsAround(many, 4_999).at(-1);
-    expect(last?.ids.at(-1)).toBe('row-4999');
+    expect(last?.rows.at(-1)).toEqual({ id: 'row-4999', at: 4_999 });
     expect(last?.rowsAbove).toBe(5_000 - SLOT_ROWS);
   });
 
@@ -59,6 +76,19 @@ describe('slots around a row', () => {
       placeRows(NO_PLACES, ids(60)),
       ids(60).filter((id) => id !== 'row-3'),
     );
-    expect(slotsAround(placed, 0)[1]?.rowsAbove).toBe(SLOT_ROWS - 1);
+    const [first, second] = slotsAround(placed, 0);
+    expect(second?.rowsAbove).toBe(SLOT_ROWS - 1);
+    expect(first?.rows.slice(2, 5).map(({ at }) => at)).toEqual([2, null, 3]);
+  });
+
+  it('follow the first row in view past rows that left', () => {
+    const left = Array.from({ length: SLOT_ROWS }, (_, at) => `row-${at * 5}`);
+    const placed = placeRows(
+      many,
+      ids(5_000).filter((id) => !left.includes(id)),
+    );
+    // Row 2,490 of those that are there stands on place 2,500.
+    expect(slotsAround(placed, 2_490)[1]).toMatchObject({ index: 250, rowsAbove: 2_490 });
+    expect(slotsAround(placed, 2_489)[1]).toMatchObject({ index: 249, rowsAbove: 2_480 });
   });
 });

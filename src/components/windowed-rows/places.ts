@@ -14,26 +14,29 @@ const MAX_GONE = SLOT_ROWS;
 export interface Places {
   /** Ids in order, those that left too. */
   readonly ids: readonly string[];
-  readonly gone: ReadonlySet<string>;
+  /** Places of the rows that left, in order. */
+  readonly gone: readonly number[];
 }
 
 /** No rows yet. */
-export const NO_PLACES: Places = { ids: [], gone: new Set() };
+export const NO_PLACES: Places = { ids: [], gone: [] };
 
 /**
  * Places for a list that was read again: rows that stayed keep theirs, new ones at the end follow.
  * A list in another order, or one that lost many, is placed from its start.
  */
 export function placeRows(before: Places, ids: readonly string[]): Places {
-  // A page was appended: by far the most common, and a list may be long.
-  const isLonger = before.gone.size === 0 && before.ids.every((id, index) => id === ids[index]);
-  if (isLonger) return { ids, gone: before.gone };
-  const present = new Set(ids);
-  const stayed = before.ids.filter((id) => present.has(id));
-  const gone = before.ids.filter((id) => !present.has(id));
-  const isSameOrder = stayed.every((id, index) => id === ids[index]);
-  if (!isSameOrder || gone.length > MAX_GONE) return { ids, gone: new Set() };
-  return { ids: [...before.ids, ...ids.slice(stayed.length)], gone: new Set(gone) };
+  const gone: number[] = [];
+  let stayed = 0;
+  for (const [place, id] of before.ids.entries()) {
+    if (id === ids[stayed]) stayed += 1;
+    else gone.push(place);
+    if (gone.length > MAX_GONE) return { ids, gone: [] };
+  }
+  if (gone.length === 0) return { ids, gone };
+  const added = ids.slice(stayed);
+  const hasMoved = gone.some((place) => added.includes(before.ids[place] ?? ''));
+  return hasMoved ? { ids, gone: [] } : { ids: [...before.ids, ...added], gone };
 }
 
 /** A slot as it is drawn. */
@@ -42,7 +45,8 @@ export interface PlacedSlot {
   readonly index: number;
   /** Rows above it that are still there. */
   readonly rowsAbove: number;
-  readonly ids: readonly string[];
+  /** With the index of each among the rows that are still there; null for one that left. */
+  readonly rows: readonly { readonly id: string; readonly at: number | null }[];
 }
 
 /**
@@ -51,20 +55,16 @@ export interface PlacedSlot {
  */
 export function slotsAround({ ids, gone }: Places, firstRow: number): PlacedSlot[] {
   const count = Math.ceil(ids.length / SLOT_ROWS);
-  const above = rowsAboveSlots(count, { ids, gone });
-  const inView =
-    count - 1 - [...above].reverse().findIndex((rows) => rows <= Math.max(0, firstRow));
+  const rowsAbove = (place: number): number => place - gone.filter((at) => at < place).length;
+  let inView = Math.min(Math.floor(Math.max(0, firstRow) / SLOT_ROWS), count - 1);
+  while (inView + 1 < count && rowsAbove((inView + 1) * SLOT_ROWS) <= firstRow) inView += 1;
   const from = Math.min(Math.max(0, inView - 1), Math.max(0, count - SLOTS));
-  return above.slice(from, from + SLOTS).map((rowsAbove, offset) => {
+  return Array.from({ length: Math.min(SLOTS, count) }, (_, offset) => {
     const index = from + offset;
-    return { index, rowsAbove, ids: ids.slice(index * SLOT_ROWS, (index + 1) * SLOT_ROWS) };
+    const first = index * SLOT_ROWS;
+    const rows = ids.slice(first, first + SLOT_ROWS).map((id, place) => {
+      return { id, at: gone.includes(first + place) ? null : rowsAbove(first + place) };
+    });
+    return { index, rowsAbove: rowsAbove(first), rows };
   });
-}
-
-/** For each slot, how many rows still there stand above it. */
-function rowsAboveSlots(count: number, { ids, gone }: Places): number[] {
-  const above = Array.from({ length: count }, (_, index) => index * SLOT_ROWS);
-  if (gone.size === 0) return above;
-  const goneAt = ids.flatMap((id, at) => (gone.has(id) ? [at] : []));
-  return above.map((rows) => rows - goneAt.filter((at) => at < rows).length);
 }

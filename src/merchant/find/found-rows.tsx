@@ -3,12 +3,13 @@ import { observer } from 'mobx-react-lite';
 import { LiveSessionRow } from '../../components/live-session-row';
 import { MonthHead } from '../../components/month-head';
 import { MonthRows, useMonthHeadings } from '../../components/month-rows';
-import { yearOf } from '../../domain/time';
-import { useFirstRow, useListedMonths } from '../../page-hooks';
+import { type ChinaMonth, yearOf } from '../../domain/time';
+import { useFirstRow, useMonthSums } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 
 const ROWS_ID = 'found-rows';
+const NONE: readonly string[] = [];
 
 /** Props of {@link FoundRows}. */
 export interface FoundRowsProps {
@@ -20,22 +21,33 @@ export interface FoundRowsProps {
 
 /** Sessions that were found, by month; only the rows around the view are drawn. */
 export const FoundRows = observer(function FoundRows({ shopId, ids, sumsOf }: FoundRowsProps) {
-  const { ui } = useStores();
-  const sums = sumsOf === null ? undefined : sumsOf.hostId;
-  const listed = useListedMonths(shopId, ids, sums);
-  const rowIds = useMonthHeadings(ids, listed.monthOf);
+  const { liveSessions } = useStores();
+  const { monthOf, moves } = liveSessions;
+  const rowIds = useMonthHeadings(ids, { without: NONE, monthOf, moves });
   const firstRow = useFirstRow(ROWS_ID, rowIds.length);
   return (
     <MonthRows
       id={ROWS_ID}
       rowIds={rowIds}
       firstRow={firstRow}
-      renderMonth={(month) => (
-        <MonthHead month={month} thisYear={yearOf(ui.today)} sums={listed.sumsOf(month)} />
+      renderMonth={(month, isGone) => (
+        <FoundMonth shopId={shopId} month={month} sumsOf={sumsOf?.hostId} isGone={isGone} />
       )}
       renderRow={(id, place, isGone) => <FoundRow id={id} place={place} isGone={isGone} />}
     />
   );
+});
+
+const FoundMonth = observer(function FoundMonth(props: {
+  shopId: string;
+  month: ChinaMonth;
+  sumsOf: string | null | undefined;
+  isGone: boolean;
+}) {
+  const { shopId, month, sumsOf, isGone } = props;
+  const { ui } = useStores();
+  const sums = useMonthSums(shopId, sumsOf, month);
+  return <MonthHead month={month} thisYear={yearOf(ui.today)} sums={sums} isGone={isGone} />;
 });
 
 const FoundRow = observer(function FoundRow(props: { id: string; place: string; isGone: boolean }) {

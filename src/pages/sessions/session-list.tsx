@@ -8,6 +8,8 @@ import { useStores } from '../../stores-context';
 import { SessionRows } from './session-rows';
 import { MAX_OF_A_KIND, type SessionTab } from './tabs';
 
+const NONE: readonly string[] = [];
+
 /** One tab's sessions, page by page. */
 export const SessionList = observer(function SessionList(props: {
   shopId: string;
@@ -17,7 +19,7 @@ export const SessionList = observer(function SessionList(props: {
   const { liveSessions, ui } = useStores();
   const t = useText();
   const list = liveSessions.idList(shopId, tab);
-  const shown = tab === 'all' ? liveSessions.pastIds(shopId, ui.now, MAX_OF_A_KIND) : list.items;
+  const elsewhere = tab === 'all' ? liveSessions.elsewhere(shopId, ui.now, MAX_OF_A_KIND) : NONE;
   const isElsewhere = tab === 'all' && liveSessions.idList(shopId, 'upcoming').items.length > 0;
   if (list.items.length === 0) {
     // What is to come stands above; nothing took place yet.
@@ -37,7 +39,7 @@ export const SessionList = observer(function SessionList(props: {
   }
   return (
     <>
-      <SessionRows shopId={shopId} ids={shown} hasSums={tab === 'all'} />
+      <SessionRows shopId={shopId} ids={list.items} without={elsewhere} hasSums={tab === 'all'} />
       <View className="sessions__foot">
         {list.isComplete ? (
           <View className="hl-note">{t.sessions.allShown}</View>

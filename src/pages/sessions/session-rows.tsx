@@ -5,8 +5,8 @@ import { LiveSessionRow } from '../../components/live-session-row';
 import { SessionFigureSheet } from '../../components/live-session-row/figure-sheet';
 import { MonthHead } from '../../components/month-head';
 import { MonthRows, useMonthHeadings } from '../../components/month-rows';
-import { yearOf } from '../../domain/time';
-import { useFirstRow, useListedMonths } from '../../page-hooks';
+import { type ChinaMonth, yearOf } from '../../domain/time';
+import { useFirstRow, useMonthSums } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 
@@ -17,17 +17,19 @@ const ROWS_ID = 'session-rows';
 export interface SessionRowsProps {
   shopId: string;
   ids: readonly string[];
+  /** Those of them that stand elsewhere on the page. */
+  without: readonly string[];
   /** Whether all sessions are listed, so that the sums of a month are those of its rows. */
   hasSums: boolean;
 }
 
 /** The rows of a list by month: only those around the view are drawn, each follows its session. */
 export const SessionRows = observer(function SessionRows(props: SessionRowsProps) {
-  const { shopId, ids, hasSums } = props;
+  const { shopId, ids, without, hasSums } = props;
   const { ui, liveSessions } = useStores();
   const [explained, explain] = useState<string | null>(null);
-  const listed = useListedMonths(shopId, ids, hasSums ? null : undefined);
-  const rowIds = useMonthHeadings(ids, listed.monthOf);
+  const { monthOf, moves } = liveSessions;
+  const rowIds = useMonthHeadings(ids, { without, monthOf, moves });
   const firstRow = useFirstRow(ROWS_ID, rowIds.length);
   const session = explained === null ? null : liveSessions.row(explained);
   return (
@@ -36,8 +38,8 @@ export const SessionRows = observer(function SessionRows(props: SessionRowsProps
         id={ROWS_ID}
         rowIds={rowIds}
         firstRow={firstRow}
-        renderMonth={(month) => (
-          <MonthHead month={month} thisYear={yearOf(ui.today)} sums={listed.sumsOf(month)} />
+        renderMonth={(month, isGone) => (
+          <Month shopId={shopId} month={month} hasSums={hasSums} isGone={isGone} />
         )}
         renderRow={(id, place, isGone) => (
           <SessionRow id={id} place={place} isGone={isGone} onFigure={explain} />
@@ -48,6 +50,18 @@ export const SessionRows = observer(function SessionRows(props: SessionRowsProps
       )}
     </>
   );
+});
+
+const Month = observer(function Month(props: {
+  shopId: string;
+  month: ChinaMonth;
+  hasSums: boolean;
+  isGone: boolean;
+}) {
+  const { shopId, month, hasSums, isGone } = props;
+  const { ui } = useStores();
+  const sums = useMonthSums(shopId, hasSums ? null : undefined, month);
+  return <MonthHead month={month} thisYear={yearOf(ui.today)} sums={sums} isGone={isGone} />;
 });
 
 const SessionRow = observer(function SessionRow(props: {
