@@ -1,49 +1,148 @@
-/** The words of a row, from the record of the cloud: the screen receives words only. */
+/** The words of a list by month, from the records of the cloud: the screen receives words only. */
 const STATES = { scheduled: '未开始', unconfirmed: '待确认', live: '直播中', paused: '暂停中' };
-const OVER = { ended: '已结束', cancelled: '已取消' };
-const PLATFORMS = { douyin: '抖音' };
+const OVER = { ended: '待记录', cancelled: '已取消' };
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 const two = (number) => (number < 10 ? '0' + number : String(number));
 
-/** China time of an instant, `HH:mm`. */
+/** A date whose UTC fields are China's. */
+function china(instant) {
+  return new Date(Date.parse(instant) + 8 * 3600 * 1000);
+}
+
 function clock(instant) {
-  const china = new Date(Date.parse(instant) + 8 * 3600 * 1000);
-  return two(china.getUTCHours()) + ':' + two(china.getUTCMinutes());
+  const date = china(instant);
+  return two(date.getUTCHours()) + ':' + two(date.getUTCMinutes());
 }
 
-function day(instant) {
-  const china = new Date(Date.parse(instant) + 8 * 3600 * 1000);
-  return china.getUTCMonth() + 1 + '月' + china.getUTCDate() + '日';
-}
-
+/** Short, for large amounts. */
 function money(fen) {
   if (fen === null) return '—';
   if (fen < 1e6) return '¥' + (fen / 100).toFixed(2);
   return String(Math.round(fen / 1e5) / 10) + '万';
 }
 
+/** Exact to the fen; yuan alone where there are none. */
+function exact(fen) {
+  const [yuan, rest] = (Math.abs(fen) / 100).toFixed(2).split('.');
+  const grouped = yuan.replace(/\B(?=(\d{3})+$)/g, ',');
+  return (fen < 0 ? '−¥' : '¥') + grouped + (rest === '00' ? '' : '.' + rest);
+}
+
 function rowOf(record) {
-  const { figures, startAt, endAt, hosts, platform, state } = record;
-  const who = hosts.map(({ name }) => name).join('、');
-  const span = day(startAt) + ' ' + clock(startAt) + ' – ' + clock(endAt);
-  const waits = state === 'ended' ? '待记录' : '';
+  const { figures, startAt, endAt, state } = record;
+  const date = china(startAt);
+  const sign = STATES[state] ? STATES[state] + ' ' : '';
   return {
     id: record.id,
+    day: date.getUTCDate(),
+    weekday: WEEKDAYS[date.getUTCDay()],
     title: record.title,
-    about: span + '\n' + who + ' · ' + PLATFORMS[platform],
+    time: sign + clock(startAt) + '–' + clock(endAt),
     state,
-    label: STATES[state] || OVER[state],
-    figure: figures.entryCount === 0 ? waits : money(figures.net.low),
+    figure: figures.net === null ? OVER[state] || STATES[state] : exact(figures.net.low),
   };
 }
 
-function list(shopId, cursor) {
+const yearOf = (month) => Number(month.slice(0, 4));
+
+/** The heading of a month, with what its sessions add up to as soon as that is known. */
+function headOf(month, sums) {
+  const thisYear = new Date().getFullYear();
+  const year = yearOf(month) === thisYear ? '' : yearOf(month) + '年';
+  const head = { id: month, name: year + Number(month.slice(5)) + '月' };
+  const sum = sums.get(month);
+  if (sum) Object.assign(head, { count: '已记 ' + sum.sessions + ' 场', net: exact(sum.net.low) });
+  return head;
+}
+
+/** Adds a page of records to rows, with a heading before each month. */
+function append(rows, records, sums) {
+  const months = records.map(({ startAt }) => china(startAt).toISOString().slice(0, 7));
+  records.forEach((record, index) => {
+    if (months[index] !== rows.lastMonth) rows.push(headOf(months[index], sums));
+    rows.lastMonth = months[index];
+    rows.push(rowOf(record));
+  });
+}
+
+/** Whether the next entry that is there, upwards or downwards, is a row. */
+function hasRow(rows, place, step) {
+  let next = place + step;
+  while (rows[next] && rows[next].gone) next += step;
+  return rows[next] !== undefined && rows[next].name === undefined;
+}
+
+/** Marks rows that begin or end the card of a month. @returns the places of those that changed */
+function markEnds(rows, from, to) {
+  const changed = [];
+  for (let place = Math.max(0, from); place < Math.min(to, rows.length); place += 1) {
+    const row = rows[place];
+    if (row.name || row.gone) continue;
+    const ends = [hasRow(rows, place, -1) ? '' : 'first', hasRow(rows, place, 1) ? '' : 'last'];
+    const classes = ends.join(' ').trim();
+    if (classes === (row.ends || '')) continue;
+    if (classes === '') delete row.ends;
+    else row.ends = classes;
+    changed.push(place);
+  }
+  return changed;
+}
+
+/** Puts the sums into the headings among rows. @returns the places of those that changed */
+function putSums(rows, from, to, sums) {
+  const changed = [];
+  for (let place = from; place < Math.min(to, rows.length); place += 1) {
+    if (!rows[place].name) continue;
+    const head = headOf(rows[place].id, sums);
+    if (head.count === rows[place].count && head.net === rows[place].net) continue;
+    rows[place] = head;
+    changed.push(place);
+  }
+  return changed;
+}
+
+/**
+ * Puts a first page that was read again: rows that left become empty places.
+ * @returns the places of those that changed
+ */
+function putAgain(rows, records) {
+  const fresh = new Map(records.map((record) => [record.id, rowOf(record)]));
+  const last = rows.findIndex(({ id }) => id === records[records.length - 1].id);
+  const changed = [];
+  for (let place = 0; place <= last; place += 1) {
+    const row = rows[place];
+    if (row.name || row.gone) continue;
+    const next = fresh.get(row.id) || { id: row.id, gone: true };
+    if (row.ends && !next.gone) next.ends = row.ends;
+    if (JSON.stringify(next) === JSON.stringify(row)) continue;
+    rows[place] = next;
+    changed.push(place);
+  }
+  return changed.concat(markEnds(rows, 0, last + 2));
+}
+
+function call(endpoint, input) {
   return wx.cloud
-    .callFunction({
-      name: 'api',
-      data: { endpoint: 'liveSession.list', input: { shopId, tab: 'ended', cursor } },
-    })
+    .callFunction({ name: 'api', data: { endpoint, input } })
     .then(({ result }) => result.data);
 }
 
-module.exports = { rowOf, list, money };
+function list(shopId, cursor) {
+  return call('liveSession.list', { shopId, tab: 'all', cursor });
+}
+
+/** Reads what the months of years add up to, into `sums`. */
+function readSums(shopId, years, sums) {
+  const reads = years.map((year) => call('liveSession.months', { shopId, hostId: null, year }));
+  return Promise.all(reads).then((answers) => {
+    for (const { months } of answers) for (const sum of months) sums.set(sum.month, sum);
+  });
+}
+
+/** The years of the headings among rows. */
+function yearsOf(rows) {
+  return [...new Set(rows.filter(({ name }) => name).map(({ id }) => yearOf(id)))];
+}
+
+module.exports = { append, list, markEnds, money, putAgain, putSums, readSums, yearsOf };

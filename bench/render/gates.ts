@@ -10,6 +10,9 @@ const FLAT = 1.1;
 /** Limits of the transfers after a change of one row. */
 const ROW_CHANGE = { calls: 1, bytes: KIB } as const;
 
+/** Limits after a change of an amount: its row at once, and the sum of its month once it is read. */
+const AMOUNT_CHANGE = { calls: 2, bytes: KIB } as const;
+
 /** Largest number of frames with an empty list; measuring with Taro alone takes twice as many. */
 const JUMP_FRAMES = 4;
 
@@ -69,6 +72,7 @@ export function listRows(cost: ListCost): BenchRow[] {
       : [row(name, 'rows in view after a jump', cost.jumpFrames, 'frames', jumpLimit)]),
     ...CHANGES.flatMap((step) => sent(name, `${step} one row`, cost[step], limits)),
     ...(cost.visit ? sent(name, 'update on its own page', cost.visit, limits) : []),
+    ...(cost.amount ? sent(name, 'amount on its own page', cost.amount, AMOUNT_CHANGE) : []),
   ];
 }
 

@@ -109,13 +109,13 @@ class RenderBench {
 
   /**
    * As `select`, on a row whose record changed in the cloud: its own page reads it again, and the
-   * list must show it.
+   * list must show it. Of an amount, the sum of its month follows when the list is back.
    */
-  async visit(selector: string, index: number): Promise<StepCost> {
+  async visit(change: 'change' | 'endEarlier', selector: string, index: number): Promise<StepCost> {
     const row = this.running.page.view.querySelectorAll(selector)[index];
     const before = row?.textContent;
-    const words = [...(row?.children ?? [])].map((part) => part.textContent);
-    this.rows.change(this.rows.indexOfTitle(words));
+    const words = [...(row?.children ?? [])].flatMap((part) => part.textContent?.split('\n') ?? []);
+    this.rows[change](this.rows.indexOfTitle(words));
     const cost = await this.select(selector, index);
     const after = this.running.page.view.querySelectorAll(selector)[index]?.textContent;
     if (after === before) throw new Error('the list did not follow the row');

@@ -22,7 +22,9 @@ export const LIST_PROGRAMS: readonly ListProgram[] = [
     name: 'ours',
     open: [
       `open('/weapp/build.json', '${PATHS.sessions.url()}', 'streamer')`,
+      // A tab without sessions, so that the first page alone is measured and not the page around it.
       "tapWords('已结束')",
+      "tapWords('全部')",
     ],
     row: '.hl-live',
     followsPages: true,
@@ -49,6 +51,8 @@ export interface ListCost {
   readonly select: MeasuredStep;
   /** A row in the middle that changed on its own page; null when a list does not follow. */
   readonly visit: MeasuredStep | null;
+  /** The same of a row's amount, which changes the sum of its month, too. */
+  readonly amount: MeasuredStep | null;
 }
 
 /** Pages that are appended to measure, after the list reached its length. */
@@ -84,9 +88,10 @@ export async function measureList(
   const row = JSON.stringify(program.row);
   if (!isOnePage) await measurer.jumps(program.row, [0.5]);
   const select = await measurer.steps(times((time) => `select(${row}, ${time})`));
-  const visit = program.followsPages
-    ? await measurer.steps(times((time) => `visit(${row}, ${time})`))
-    : null;
+  const visits = (change: string): Promise<MeasuredStep> =>
+    measurer.steps(times((time) => `visit('${change}', ${row}, ${time})`));
+  const visit = program.followsPages ? await visits('endEarlier') : null;
+  const amount = program.followsPages ? await visits('change') : null;
   await measurer.checkErrors();
   return {
     program: program.name,
@@ -98,6 +103,7 @@ export async function measureList(
     remove,
     select,
     visit,
+    amount,
     nodes: fill.nodes ?? first.nodes,
     fillMs: isOnePage ? null : fill.busyMs,
   };

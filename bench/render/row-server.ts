@@ -19,11 +19,14 @@ interface ListEvent {
     readonly tab?: string;
     readonly cursor?: string | null;
     readonly sessionId?: string;
+    readonly year?: number;
   };
 }
 
 interface Row {
   id: string;
+  bookedOn: string;
+  endAt: string;
   figures: { net: { low: number; high: number } | null; [figure: string]: unknown };
   [field: string]: unknown;
 }
@@ -84,12 +87,21 @@ function answered(data: object): { result: unknown } {
   };
 }
 
-/** Answers `liveSession.list` and `.get` from memory, so that a step measures the screen alone. */
+const monthOf = ({ bookedOn }: Row): string => bookedOn.slice(0, 7);
+
+/**
+ * Answers `liveSession.list`, `.get` and `.months` from memory, so that a step measures the screen
+ * alone.
+ */
 export class RowServer {
   private rows: Row[] = [];
+  /** Kept, because adding up a long list would count as time of the screen. */
+  private readonly months = new Map<string, { sessions: number; fen: number }>();
 
   fill(count: number): void {
     this.rows = Array.from({ length: count }, (_, index) => rowOf(index));
+    this.months.clear();
+    for (const row of this.rows) this.count(row, 1);
   }
 
   /**
@@ -102,30 +114,55 @@ export class RowServer {
     return index;
   }
 
+  /** Another amount. */
   change(index: number): void {
     const row = this.rows[index];
     if (!row) return;
     const fen = (row.figures.net?.low ?? 0) + 98_765_400;
     const net = { low: fen, high: fen };
-    this.rows[index] = { ...row, figures: { ...row.figures, net } };
+    const changed = { ...row, figures: { ...row.figures, net } };
+    this.rows[index] = changed;
+    this.count(row, -1);
+    this.count(changed, 1);
+  }
+
+  /** Another end, which leaves the sums of its month as they are. */
+  endEarlier(index: number): void {
+    const row = this.rows[index];
+    if (!row) return;
+    const endAt = new Date(Date.parse(row.endAt) - 15 * 60 * 1000).toISOString();
+    this.rows[index] = { ...row, endAt, endedAt: endAt };
   }
 
   remove(index: number): void {
-    this.rows.splice(index, 1);
+    for (const row of this.rows.splice(index, 1)) this.count(row, -1);
   }
 
-  /** null: the event is for another endpoint. Tabs other than the ended ones are empty. */
+  /** null: the event is for another endpoint. Only the tab of all sessions has any. */
   answer(event: unknown): { result: unknown } | null {
     const { endpoint, input } = event as ListEvent;
     if (endpoint === 'liveSession.get') {
       const row = this.rows.find(({ id }) => id === input?.sessionId);
       return row ? answered({ session: inFull(row) }) : null;
     }
+    if (endpoint === 'liveSession.months') return answered({ months: this.monthsOf(input?.year) });
     if (endpoint !== 'liveSession.list') return null;
     const from = Number(input?.cursor ?? 0);
-    const all = input?.tab === 'ended' ? this.rows : [];
+    const all = input?.tab === 'all' ? this.rows : [];
     const items = all.slice(from, from + PAGE);
     const cursor = from + PAGE < all.length ? String(from + PAGE) : null;
     return answered({ items, cursor });
+  }
+
+  private count(row: Row, sign: 1 | -1): void {
+    const { sessions, fen } = this.months.get(monthOf(row)) ?? { sessions: 0, fen: 0 };
+    const net = row.figures.net?.low ?? 0;
+    this.months.set(monthOf(row), { sessions: sessions + sign, fen: fen + sign * net });
+  }
+
+  private monthsOf(year: number | undefined): object[] {
+    return [...this.months]
+      .filter(([month, { sessions }]) => Number(month.slice(0, 4)) === year && sessions > 0)
+      .map(([month, { sessions, fen }]) => ({ month, sessions, net: { low: fen, high: fen } }));
   }
 }

@@ -42,7 +42,10 @@ export async function openBenchWindow(): Promise<BenchWindow> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'render-'));
   const desk = await startDesk({ port: 0, face: 'weapp', dataDir, log: () => undefined });
   const browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 } });
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    timezoneId: 'Asia/Shanghai',
+  });
   const page = await context.newPage();
   const files: Record<string, readonly [string, string]> = {
     'index.html': ['text/html; charset=utf-8', HTML],

@@ -1,44 +1,67 @@
-const { list, rowOf } = require('../words');
+const { append, list, markEnds, putAgain, putSums, readSums, yearsOf } = require('../words');
 
 /** Every read row is on the screen; a page is appended by its paths, as usual. */
 Page({
   data: { rows: [] },
   onLoad(query) {
     this.shopId = query.shopId;
+    this.rows = [];
+    this.sums = new Map();
+    this.years = [new Date().getFullYear()];
     this.cursor = null;
-    this.more();
+    Promise.all([list(this.shopId, null), readSums(this.shopId, this.years, this.sums)]).then(
+      ([page]) => this.put(page),
+    );
   },
   onReachBottom() {
-    if (this.cursor !== null) this.more();
+    if (this.cursor !== null) list(this.shopId, this.cursor).then((page) => this.put(page));
   },
-  more() {
-    return list(this.shopId, this.cursor).then(({ items, cursor }) => {
-      const change = {};
-      const from = this.data.rows.length;
-      items.forEach((record, index) => {
-        change['rows[' + (from + index) + ']'] = rowOf(record);
-      });
-      this.cursor = cursor;
-      this.setData(change);
-    });
+  put({ items, cursor }) {
+    const before = this.rows.length;
+    append(this.rows, items, this.sums);
+    this.cursor = cursor;
+    const marked = markEnds(this.rows, before - 1, this.rows.length);
+    const change = this.pathsOf(marked.filter((place) => place < before));
+    for (let place = before; place < this.rows.length; place += 1)
+      change['rows[' + place + ']'] = this.rows[place];
+    this.setData(change);
+    this.addSums(before);
+  },
+  pathsOf(places) {
+    return Object.fromEntries(places.map((place) => ['rows[' + place + ']', this.rows[place]]));
+  },
+  /** Reads the sums of years that a page was the first to bring. */
+  addSums(before) {
+    const years = yearsOf(this.rows.slice(before)).filter((year) => !this.years.includes(year));
+    if (years.length === 0) return;
+    this.years.push(...years);
+    readSums(this.shopId, years, this.sums).then(() => this.sendSums());
+  },
+  sendSums() {
+    const change = this.pathsOf(putSums(this.rows, 0, this.rows.length, this.sums));
+    if (Object.keys(change).length > 0) this.setData(change);
   },
   onShow() {
     if (this.data.rows.length > 0) this.refresh();
   },
+  /** The sums of the first page are read again, as its rows are. */
   refresh() {
-    return list(this.shopId, null).then(({ items }) => {
-      const words = items.map(rowOf);
-      const ids = new Set(words.map(({ id }) => id));
-      const shown = this.data.rows;
-      const last = shown.findIndex(({ id }) => id === words[words.length - 1].id);
-      const isGone = shown.slice(0, last + 1).some(({ id }) => !ids.has(id));
-      if (isGone) return this.setData({ rows: words.concat(shown.slice(last + 1)) });
-      const change = {};
-      words.forEach((row, index) => {
-        if (JSON.stringify(row) !== JSON.stringify(shown[index]))
-          change['rows[' + index + ']'] = row;
-      });
-      if (Object.keys(change).length > 0) this.setData(change);
+    const top = yearsOf(this.rows.slice(0, 30));
+    const sums = readSums(this.shopId, top, this.sums);
+    return Promise.all([list(this.shopId, null), sums]).then(([{ items }]) => {
+      const changed = putAgain(this.rows, items);
+      const heads = putSums(this.rows, 0, 30, this.sums);
+      if (!this.rows.some((row) => row.gone)) {
+        const change = this.pathsOf(changed.concat(heads));
+        if (Object.keys(change).length > 0) this.setData(change);
+        return;
+      }
+      const { lastMonth } = this.rows;
+      this.rows = Object.assign(
+        this.rows.filter((row) => !row.gone),
+        { lastMonth },
+      );
+      this.setData({ rows: this.rows });
     });
   },
   open({ currentTarget }) {

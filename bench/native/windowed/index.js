@@ -1,4 +1,4 @@
-const { list, rowOf } = require('../words');
+const { append, list, markEnds, putAgain, putSums, readSums, yearsOf } = require('../words');
 
 const SLOT_ROWS = 10;
 const SLOTS = 4;
@@ -9,13 +9,20 @@ Page({
   onLoad(query) {
     this.shopId = query.shopId;
     this.rows = [];
+    this.gone = 0;
+    this.sums = new Map();
+    this.years = new Set();
     this.cursor = null;
     this.first = 0;
     this.shown = [];
-    this.more();
+    const year = new Date().getFullYear();
+    this.years.add(year);
+    Promise.all([list(this.shopId, null), readSums(this.shopId, [year], this.sums)]).then(
+      ([page]) => this.put(page),
+    );
   },
   onReachBottom() {
-    if (this.cursor !== null) this.more();
+    if (this.cursor !== null) list(this.shopId, this.cursor).then((page) => this.put(page));
   },
   onPageScroll() {
     if (this.isMeasuring) return;
@@ -35,44 +42,80 @@ Page({
   onShow() {
     if (this.rows && this.rows.length > 0) this.refresh();
   },
-  more() {
-    return list(this.shopId, this.cursor).then(({ items, cursor }) => {
-      this.rows = this.rows.concat(items.map(rowOf));
-      this.cursor = cursor;
-      this.draw({ count: this.rows.length });
-    });
+  put({ items, cursor }) {
+    const before = this.rows.length;
+    append(this.rows, items, this.sums);
+    this.cursor = cursor;
+    const change = { count: this.rows.length - this.gone };
+    const marked = markEnds(this.rows, before - 1, this.rows.length);
+    this.send(
+      change,
+      marked.filter((place) => place < before),
+    );
+    this.draw(change);
   },
-  /** Sends the slots around the view that are missing or were not full. */
-  draw(change) {
+  /** Places that are on the screen. */
+  drawn() {
     const all = Math.ceil(this.rows.length / SLOT_ROWS);
     const from = Math.min(
       Math.max(0, Math.floor(this.first / SLOT_ROWS) - 1),
       Math.max(0, all - SLOTS),
     );
-    for (let index = from; index < Math.min(all, from + SLOTS); index += 1) {
-      const rows = this.rows.slice(index * SLOT_ROWS, (index + 1) * SLOT_ROWS);
+    return { from, to: Math.min(all, from + SLOTS) };
+  },
+  /** Adds the words of places that are on the screen. */
+  send(change, places) {
+    for (const place of places) {
+      const index = Math.floor(place / SLOT_ROWS);
       const slot = index % SLOTS;
-      const key = index + '/' + rows.length;
+      if (!this.shown[slot] || !this.shown[slot].startsWith(index + '/')) continue;
+      change['slots[' + slot + '].rows[' + (place % SLOT_ROWS) + ']'] = this.rows[place];
+    }
+  },
+  /** Sends the slots around the view that are missing or were not full. */
+  draw(change) {
+    const { from, to } = this.drawn();
+    for (let index = from; index < to; index += 1) {
+      const end = Math.min(this.rows.length, (index + 1) * SLOT_ROWS);
+      const slot = index % SLOTS;
+      const key = index + '/' + (end - index * SLOT_ROWS);
       if (this.shown[slot] === key) continue;
       this.shown[slot] = key;
+      putSums(this.rows, index * SLOT_ROWS, end, this.sums);
+      const rows = this.rows.slice(index * SLOT_ROWS, end);
       change['slots[' + slot + ']'] = { slot, above: index * SLOT_ROWS, rows };
     }
+    if (Object.keys(change).length > 0) this.setData(change);
+    this.addSums();
+  },
+  /** The years of the headings on the screen. */
+  yearsShown() {
+    const { from, to } = this.drawn();
+    return yearsOf(this.rows.slice(from * SLOT_ROWS, to * SLOT_ROWS));
+  },
+  /** Reads the sums of the years that are on the screen for the first time. */
+  addSums() {
+    const years = this.yearsShown().filter((year) => !this.years.has(year));
+    if (years.length === 0) return;
+    for (const year of years) this.years.add(year);
+    readSums(this.shopId, years, this.sums).then(() => this.sendSums({}));
+  },
+  sendSums(change) {
+    const { from, to } = this.drawn();
+    this.send(change, putSums(this.rows, from * SLOT_ROWS, to * SLOT_ROWS, this.sums));
     if (Object.keys(change).length > 0) this.setData(change);
   },
   /** Sends the changed rows; a removed row stays as an empty place. */
   refresh() {
-    return list(this.shopId, null).then(({ items }) => {
-      const fresh = new Map(items.map((record) => [record.id, rowOf(record)]));
+    const sums = readSums(this.shopId, this.yearsShown(), this.sums);
+    return Promise.all([list(this.shopId, null), sums]).then(([{ items }]) => {
       const change = {};
-      this.rows.slice(0, items.length).forEach((row, index) => {
-        const next = fresh.get(row.id) || { id: row.id, gone: true };
-        if (JSON.stringify(next) === JSON.stringify(row)) return;
-        this.rows[index] = next;
-        const slot = Math.floor(index / SLOT_ROWS) % SLOTS;
-        change['slots[' + slot + '].rows[' + (index % SLOT_ROWS) + ']'] = next;
-        if (next.gone) change.count = this.data.count - 1;
-      });
-      if (Object.keys(change).length > 0) this.setData(change);
+      const changed = putAgain(this.rows, items);
+      const left = changed.filter((place) => this.rows[place].gone).length;
+      this.gone += left;
+      if (left > 0) change.count = this.rows.length - this.gone;
+      this.send(change, changed);
+      this.sendSums(change);
     });
   },
   open({ currentTarget }) {
