@@ -5,7 +5,11 @@ export const merchantLedger: typeof zh = {
   schemes: {
     title: 'Every scheme',
     oneLedger: (year) => `One ledger, net sales of ${year}`,
-    elsewhere: 'Schemes of other places, for comparison',
+    elsewhere: 'Other places’ schemes, for comparison',
+    showElsewhere: 'Show other places’ schemes',
+    hideElsewhere: 'Hide other places’ schemes',
+    elsewhereNote:
+      'Published in Haikou, Yiwu, Suzhou and elsewhere. They do not apply here and serve for comparison only.',
     next: (tier, award) => `Next: ${tier} · ${award}`,
     reached: (tier, award) => `${tier} · ${award}`,
     others: (award, count) => `Shown: ${award}; ${count} more`,

@@ -10,6 +10,8 @@ export const progress = {
   check: '我能对上哪一档？',
   nobody: '没有识别到身份，进度只对店铺的人显示',
   noAward: '按主营方向，没有对应的奖励',
+  /** Above a scheme that does not apply here. */
+  elsewhere: '其他地方的方案，仅供对照',
   noAwardHost: '按主营方向，主播没有对应的奖励',
   hosts: '主播',
   rules: '规则、来源与没有计算的',

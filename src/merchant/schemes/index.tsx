@@ -75,11 +75,24 @@ const OneLedger = observer(function OneLedger(props: {
   const words = t.merchantLedger.schemes;
   const schemes = incentives.schemes(view);
   const net = view.sums && netBounds(view.sums);
+  const { withComparison } = incentives;
+  const comparison = (
+    <Card>
+      <Row
+        title={withComparison ? words.hideElsewhere : words.showElsewhere}
+        note={words.elsewhereNote}
+        onTap={() => void incentives.compare(!withComparison)}
+      />
+    </Card>
+  );
   if (schemes.length === 0) {
     return (
-      <Card>
-        <EmptyState isInline title={words.none} note={words.noneNote} />
-      </Card>
+      <>
+        <Card>
+          <EmptyState isInline title={words.none} note={words.noneNote} />
+        </Card>
+        {comparison}
+      </>
     );
   }
   return (
@@ -107,6 +120,7 @@ const OneLedger = observer(function OneLedger(props: {
           ui.open(PATHS.progress.url());
         }}
       />
+      {comparison}
       <Card>
         <Row title={t.incentive.final.title} onTap={() => ui.open(PATHS.final.url(subject))} />
       </Card>

@@ -65,5 +65,5 @@ function salesThresholds({ nearest }: SchemeStanding<Scheme>): ConditionRule[] {
 
 /** Whether a scheme is another place's. */
 function isElsewhere({ ruleSet }: Scheme): boolean {
-  return ruleSet.ruleSetId.startsWith('conghua');
+  return ruleSet.forComparison === true || ruleSet.ruleSetId.startsWith('conghua');
 }

@@ -48,6 +48,7 @@ export const ProgressView = observer(function ProgressView(props: ProgressViewPr
           onChange={setSchemeId}
         />
       )}
+      {scheme?.ruleSet.forComparison && <View className="hl-footnote">{t.progress.elsewhere}</View>}
       {scheme ? (
         <SchemeProgress
           key={scheme.ruleSet.ruleSetId}
