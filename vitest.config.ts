@@ -76,6 +76,7 @@ export default defineConfig({
         test: {
           name: 'weapp',
           include: BUILT_PROGRAM,
+          isolate: false,
           setupFiles: ['tests/await-weapp.ts'],
           // After the others: the program is built while they run.
           sequence: { groupOrder: 1 },

@@ -1,8 +1,4 @@
-import {
-  CurrentWindowBackendContext,
-  Event as ComponentEvent,
-  type GeneralBackendContext,
-} from 'glass-easel';
+import { CurrentWindowBackendContext, Event as ComponentEvent } from 'glass-easel';
 import {
   type AssociatedBackend,
   type CodeSpace,
@@ -50,6 +46,29 @@ function withPlainEvents(members: Definition): Definition {
   );
 }
 
+type EventListener = Parameters<CurrentWindowBackendContext['onEvent']>[0];
+
+/** Receives an event of an element of its program; undefined for an element of another one. */
+const listeners = new Set<EventListener>();
+let shared: CurrentWindowBackendContext | null = null;
+
+/**
+ * The framework's connection with the window, one for all programs: it listens at the body and has
+ * no way to stop, so that a connection of its own would keep each program for ever.
+ */
+function sharedBackend(): CurrentWindowBackendContext {
+  if (shared !== null) return shared;
+  shared = new CurrentWindowBackendContext();
+  shared.onEvent((...event) => {
+    for (const listener of listeners) {
+      const status = listener(...event);
+      if (status !== undefined) return status;
+    }
+    return undefined;
+  });
+  return shared;
+}
+
 /**
  * The program's pages and components on WeChat's component framework. As in WeChat, a definition may
  * only be made while its own file runs. `Page` and `Component` are the same functions for all files,
@@ -81,7 +100,13 @@ export class ProgramComponents {
         fallbackListenerOnNativeNode: true,
       } as never);
     }
-    this.backend = env.associateBackend(this.createBackend());
+    this.backend = env.associateBackend(sharedBackend());
+    listeners.add(this.receive);
+  }
+
+  /** Receives no more events. */
+  end(): void {
+    listeners.delete(this.receive);
   }
 
   /** The functions that scripts find by name. */
@@ -148,20 +173,16 @@ export class ProgramComponents {
     };
   }
 
-  private createBackend(): GeneralBackendContext {
-    const backend = new CurrentWindowBackendContext();
-    backend.onEvent((target, type, detail, options) => {
-      const element = target.getBackendElement() as unknown as ScreenElement;
-      if (!this.owns(element)) return undefined;
-      const button = element.closest<HTMLElement>('wx-button');
-      if (type === 'tap' && button && isDisabled(button)) return undefined;
-      if (type === 'tap' && isHeld(element)) return undefined;
-      const event = new ComponentEvent(type, detail, options);
-      ComponentEvent.dispatchEvent(target, event);
-      return event.getEventBubbleStatus();
-    });
-    return backend;
-  }
+  private readonly receive: EventListener = (target, type, detail, options) => {
+    const element = target.getBackendElement() as unknown as ScreenElement;
+    if (!this.owns(element)) return undefined;
+    const button = element.closest<HTMLElement>('wx-button');
+    if (type === 'tap' && button && isDisabled(button)) return undefined;
+    if (type === 'tap' && isHeld(element)) return undefined;
+    const event = new ComponentEvent(type, detail, options);
+    ComponentEvent.dispatchEvent(target, event);
+    return event.getEventBubbleStatus();
+  };
 }
 
 /** Path of a component that `owner` uses, without suffix. */

@@ -1,6 +1,6 @@
 import { log, settle, program, runInPage } from './small-program.fixture';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { holdElement, tapElement } from '../driver/finger';
 import { memoryStorage } from './memory-storage';
@@ -25,6 +25,18 @@ describe('a page', () => {
     field.dispatchEvent(new window.Event('input', { bubbles: true }));
     expect(log(started)).toContain('tap:7 typed:12');
     expect(started.errors).toEqual([]);
+  });
+});
+
+describe('a program that is launched again', () => {
+  it('adds no listener to the body, which would keep the closed one in memory', async () => {
+    program({}).close();
+    const add = vi.spyOn(document.body, 'addEventListener');
+    const started = program({});
+    await settle();
+    tapElement(started.page.view.querySelector('.log') as Element);
+    expect(log(started)).toContain('tap:7');
+    expect(add).not.toHaveBeenCalled();
   });
 });
 

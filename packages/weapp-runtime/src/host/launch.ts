@@ -71,7 +71,11 @@ class Launch implements Host {
     });
     this.timers = new ProgramTimers(this.window, this.guard);
     this.modules = new ScriptModules(build, this.globals());
-    this.cleanups = [listenForFrameworkErrors(this.report), listenForShareButtons(this)];
+    this.cleanups = [
+      listenForFrameworkErrors(this.report),
+      listenForShareButtons(this),
+      () => this.components.end(),
+    ];
   }
 
   /** Runs app.js and its first hooks, and opens the first page. */
