@@ -93,7 +93,11 @@ export const PATHS = {
   editShop: page('/merchant/edit-shop/index', { shopId: 'text' }),
   hosts: page('/merchant/hosts/index', { shopId: 'text' }),
   correct: page('/merchant/correct/index', { id: 'text' }),
-  plan: page('/merchant/plan/index', { shopId: 'text' }, { sessionId: 'text', againId: 'text' }),
+  plan: page(
+    '/merchant/plan/index',
+    { shopId: 'text' },
+    { sessionId: 'text', againId: 'text', count: 'number' },
+  ),
   startNow: page('/merchant/start-now/index', { shopId: 'text' }),
   session: page('/merchant/live-session/index', { id: 'text' }),
   findSessions: page(

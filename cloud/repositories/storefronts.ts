@@ -17,7 +17,8 @@ import {
 } from '../../src/domain/live-session/ahead';
 import { Failure } from '../../src/contract/failure';
 import { MAX_PLAN_HOURS } from '../../src/domain/live-session/live-session';
-import { addMinutes } from '../../src/domain/time';
+import type { PlansAhead } from '../../src/domain/forecast/plans';
+import { addMinutes, chinaDayOf } from '../../src/domain/time';
 import {
   command,
   increment,
@@ -154,6 +155,21 @@ export async function storefrontsOf(shopIds: readonly string[]): Promise<Storefr
     { _id: command.in([...shopIds]) },
     { orderBy: [['_id', 'asc']], limit: shopIds.length },
   );
+}
+
+/**
+ * The plans of a host that are to start, from the bounded list of the store's sessions ahead. One call.
+ */
+export async function plansOf(shopId: string, hostId: string, now: string): Promise<PlansAhead> {
+  const [storefront] = await storefrontsOf([shopId]);
+  const { sessions, completeUntil } = storefront ?? NOTHING_AHEAD;
+  return {
+    days: sessions
+      .filter(({ state, startAt }) => state === 'scheduled' && startAt > now)
+      .filter(({ hostIds }) => hostIds.includes(hostId))
+      .map(({ startAt }) => chinaDayOf(startAt)),
+    hasMore: completeUntil !== null,
+  };
 }
 
 /** A part of the order of listed stores: after a key, and up to an end where there is one. */

@@ -6,6 +6,7 @@ import { MAX_KNOWN_RULE_SETS, type RuleSet } from '../domain/incentive/rule-set'
 import type { YearFigures, YearSums } from '../domain/sales/year-totals';
 import type { Forecast } from '../domain/forecast/types';
 import type { SalesPath } from '../domain/forecast/path';
+import type { PlanOutlook } from '../domain/forecast/plans';
 import { PROMOTION_IDS } from '../domain/forecast/promotions';
 import type { Settlement } from '../domain/settlement/settlement';
 import { PLATFORMS } from '../domain/shop/platform';
@@ -45,6 +46,7 @@ const months = v.custom<YearSums['byMonth']>(isObject);
 const settlement = v.custom<Settlement>(isObject);
 const salesPath = v.custom<SalesPath>(isObject);
 const forecast = v.custom<Forecast>(isObject);
+const planOutlook = v.custom<PlanOutlook>(isObject);
 
 /** Id and version of a rule set, `huadu-2020.v3`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
@@ -103,8 +105,10 @@ export const incentiveProgress = read('incentive.progress', {
     settlement: v.nullable(settlement),
     /** Net of each day until today, for a forecast; only of a host and of the running year. */
     path: v.nullable(salesPath),
-    /** The forecast of each award that measures sales; empty where `path` is null. */
-    outlooks: v.array(exactly({ ruleSetKey, awardId: lineField(40), forecast })),
+    /** The forecast of each award that measures sales, and what planned sessions come to; empty where `path` is null. */
+    outlooks: v.array(
+      exactly({ ruleSetKey, awardId: lineField(40), forecast, plan: v.nullable(planOutlook) }),
+    ),
     facts: v.array(declaredFact),
     /** Of every account of the host; without a reading this year the count is unknown, not 0. */
     followers: v.array(accountFollowers),

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx';
 
 import type { InputOf, OutputOf } from '../contract/endpoints';
-import type { Forecast } from '../domain/forecast';
+import type { Forecast, PlanOutlook } from '../domain/forecast';
 import type { AwardAnswer, Progress } from '../domain/incentive';
 import {
   MAX_KNOWN_RULE_SETS,
@@ -76,6 +76,11 @@ function toLeaves(leaves: Leaves): Leaf[] {
     case 'facts':
       return leaves.items.map((item) => ({ of: 'facts', item }));
   }
+}
+
+function outlookIn({ outlooks }: ProgressView, ruleSet: RuleSet, { awardId }: AwardAnswer) {
+  const key = ruleSetKeyOf(ruleSet);
+  return outlooks.find((outlook) => outlook.ruleSetKey === key && outlook.awardId === awardId);
 }
 
 /** Progress towards the tiers, with the rule sets it was worked out by. */
@@ -161,12 +166,14 @@ export class IncentiveStore {
   }
 
   /** The forecast that came with an answer; null for an award that does not measure sales. */
-  outlook(view: ProgressView, ruleSet: RuleSet, { awardId }: AwardAnswer): Forecast | null {
-    const key = ruleSetKeyOf(ruleSet);
-    const found = view.outlooks.find(
-      (outlook) => outlook.ruleSetKey === key && outlook.awardId === awardId,
-    );
-    return found?.forecast ?? null;
+  outlook(view: ProgressView, ruleSet: RuleSet, award: AwardAnswer): Forecast | null {
+    return outlookIn(view, ruleSet, award)?.forecast ?? null;
+  }
+
+  /** What planned sessions come to; null for an award that does not measure sales. */
+  plan(view: ProgressView, ruleSet: RuleSet, award: AwardAnswer): PlanOutlook | null {
+    // A copy that an earlier version kept has none.
+    return outlookIn(view, ruleSet, award)?.plan ?? null;
   }
 
   /** A rule set that was read with some answer. */

@@ -5,7 +5,7 @@ import type { LocalCloud } from 'local-cloud';
 import type { PromotionId } from '../../src/domain/forecast';
 import { outlooksOf } from '../../src/domain/incentive/outlook';
 import { addDays } from '../../src/domain/time';
-import { buildPaid } from '../testkit/builders';
+import { buildPaid, buildPlan } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
 import { openStore, progressOf, type TestStore } from '../testkit/stores';
 
@@ -36,7 +36,9 @@ describe('the forecast of an answer', () => {
     for (const promotionsOff of [[], ['november_11']] as PromotionId[][]) {
       const { outlooks, schemes, path, year } = await ask(null, promotionsOff);
       expect(outlooks[0]?.forecast.kind).toBe('range');
-      expect(outlooks).toEqual(outlooksOf(schemes, { path, today: TODAY, year, promotionsOff }));
+      const plans = { days: [], hasMore: false };
+      const input = { path, today: TODAY, year, promotionsOff };
+      expect(outlooks).toEqual(outlooksOf(schemes, input, plans));
     }
   });
 
@@ -48,5 +50,43 @@ describe('the forecast of an answer', () => {
 
   it('is absent for an earlier day', async () => {
     expect((await ask('2026-10-19')).outlooks).toEqual([]);
+  });
+
+  it('counts planned sessions of the host at the median, and names how many more it takes', async () => {
+    const { owner, shopId, hostId } = store;
+    const before = (await ask(null)).outlooks[0]?.plan;
+    expect(before).toMatchObject({ sessions: 0, weekday: null, hasMore: false });
+    const thursdays = { weekdays: [4], until: '2026-11-19', skip: [] };
+    const [startAt, endAt] = ['2026-10-22T12:00:00.000Z', '2026-10-22T16:00:00.000Z'];
+    const plan = buildPlan({ shopId, hostIds: [hostId], startAt, endAt, repeat: thursdays });
+    await owner.ok('liveSession.schedule', plan);
+    const after = (await ask(null)).outlooks[0]?.plan;
+    expect(after).toMatchObject({ sessions: 5, weekday: 4 });
+    const [first, planned] = [before?.crossings[0]?.further, after?.crossings[0]?.further];
+    expect(planned).toBe(Number(first) - 5);
+  });
+
+  it('knows no more plans than the storefront keeps, and says that there are more', async () => {
+    const { owner, shopId, hostId } = store;
+    const days = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: '2026-12-15', skip: [] };
+    const [startAt, endAt] = ['2026-11-25T02:00:00.000Z', '2026-11-25T03:00:00.000Z'];
+    const plan = buildPlan({ shopId, hostIds: [hostId], startAt, endAt, repeat: days });
+    await owner.ok('liveSession.schedule', plan);
+    expect((await ask(null)).outlooks[0]?.plan).toMatchObject({ sessions: 24, hasMore: true });
+  });
+
+  it('holds sales without a paid amount, low with low and high with high', async () => {
+    const { owner, shopId, hostId, accountId } = store;
+    const before = (await ask(null)).outlooks[0]?.forecast;
+    const target = { of: 'day', bookedOn: '2026-08-10', hostId, accountId } as const;
+    const ordered = { target, kind: 'ordered', amountFen: 30_000_000 } as const;
+    await owner.ok('sales.record', buildPaid(shopId, '', ordered));
+    const { outlooks, path } = await ask(null);
+    const after = outlooks[0]?.forecast;
+    expect(path?.ranges).toEqual([{ month: '2026-08', low: 0, high: 30_000_000 }]);
+    if (before?.kind !== 'range' || after?.kind !== 'range') throw new Error('declined');
+    expect(after.yearEnd.lowFen).toBe(before.yearEnd.lowFen);
+    expect(after.yearEnd.highFen).toBeGreaterThanOrEqual(before.yearEnd.highFen + 30_000_000);
+    expect(after.inputs.keptAtMostFen).toBe(after.inputs.keptThisYearFen + 30_000_000);
   });
 });

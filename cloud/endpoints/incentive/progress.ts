@@ -2,6 +2,7 @@ import type { CheckedInputOf, OutputOf } from '../../../src/contract/endpoints';
 import { refuseIfAny } from '../../../src/contract/failure';
 import { incentiveProgress } from '../../../src/contract/incentive';
 import type { SalesPath } from '../../../src/domain/forecast/path';
+import type { PlansAhead } from '../../../src/domain/forecast/plans';
 import { outlooksOf } from '../../../src/domain/incentive/outlook';
 import { progressProblems } from '../../../src/domain/incentive/problems';
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
@@ -21,6 +22,7 @@ import { shopAt } from '../../../src/domain/shop/history';
 import type { Admission } from '../../access/admission';
 import { read } from '../../endpoint/read';
 import { currentRuleSets, ruleSetsAsOf } from '../../repositories/rule-sets';
+import { plansOf } from '../../repositories/storefronts';
 import {
   followersOf,
   keptFiguresAsOf,
@@ -40,6 +42,7 @@ interface Known {
   months: YearSums['byMonth'] | null;
   settlement: Settlement | null;
   path: SalesPath | null;
+  plans: PlansAhead | null;
   ruleSets: RuleSet[];
 }
 
@@ -58,8 +61,12 @@ async function knownNow(
 ): Promise<Known> {
   const subject = subjectOf({ shop, host }, hostId, year);
   const ruleSets = ruleSetsFor(await currentRuleSets(), { withComparison });
-  const kept = await keptYears(subject, year, asksYearBefore(ruleSets, 'shop'));
   const today = chinaDayOf(now);
+  const isForecast = subject.kind === 'host' && yearOf(today) === year;
+  const [kept, plans] = await Promise.all([
+    keptYears(subject, year, asksYearBefore(ruleSets, 'shop')),
+    isForecast ? plansOf(shop._id, subject.id, now) : null,
+  ]);
   const { sums, months } = sumsOf(kept.year);
   const low = (sums && netBounds(sums))?.low ?? 0;
   // The days of a store are those of its hosts, up to 500: not read for one answer, so not known.
@@ -76,6 +83,7 @@ async function knownNow(
     months,
     settlement: sums && settlement,
     path: yearOf(today) === year ? path : null,
+    plans,
     ruleSets,
   };
 }
@@ -95,13 +103,14 @@ async function knownAsOf(
     months: null,
     settlement: null,
     path: null,
+    plans: null,
     ...(await keptFiguresAsOf(subject, year, day)),
     ruleSets: ruleSetsFor(await ruleSetsAsOf(moment), { withComparison }),
   };
 }
 
 function answerOf(
-  { subject, lineOfBusiness, ruleSets, ...known }: Known,
+  { subject, lineOfBusiness, ruleSets, plans, ...known }: Known,
   { year, promotionsOff, knownRuleSets }: CheckedInputOf<'incentive.progress'>,
 ): OutputOf<'incentive.progress'> {
   const { facts } = subject;
@@ -124,12 +133,11 @@ function answerOf(
     followers,
     schemes,
     ...known,
-    outlooks: outlooksOf(schemes, {
-      path: known.path,
-      today: chinaDayOf(known.asOf),
-      year,
-      promotionsOff,
-    }),
+    outlooks: outlooksOf(
+      schemes,
+      { path: known.path, today: chinaDayOf(known.asOf), year, promotionsOff },
+      plans,
+    ),
     ruleSets: ruleSetsToSend(ruleSets, schemes, knownRuleSets),
   };
 }

@@ -23,6 +23,8 @@ export interface AwardRoadProps {
   settlement?: Settlement | null;
   /** How the year may go on; null or absent where nothing says. */
   forecast?: Forecast | null;
+  /** What planned sessions come to, in words. */
+  plan?: string | null;
   /** How an amount that was just recorded has moved the figure. */
   moved?: string | null;
   selectedTierId: string | null;
@@ -34,7 +36,7 @@ export interface AwardRoadProps {
 /** One award: the figure of the screen, how far the next tier is, and the road. */
 export function AwardRoad(props: AwardRoadProps) {
   const { award, rule, facts, sums, year, selectedTierId, onSelect, isCheck = false } = props;
-  const { settlement = null, forecast = null, moved = null } = props;
+  const { settlement = null, forecast = null, plan = null, moved = null } = props;
   const lang = useLang();
   const words = useText().incentive;
   const text = useMetricText(facts);
@@ -68,6 +70,7 @@ export function AwardRoad(props: AwardRoadProps) {
       </View>
       <View className="hl-award__headline">{main}</View>
       {pace !== null && <View className="hl-award__pace">{pace}</View>}
+      {plan !== null && <View className="hl-award__pace">{plan}</View>}
       <Road
         award={award}
         rule={rule}

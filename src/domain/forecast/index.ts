@@ -2,6 +2,7 @@ export * from './forecast';
 export * from './types';
 export type { HistoryKind } from './history-kind';
 export * from './pace';
+export type { PlannedCrossing, PlanOutlook } from './plans';
 export * from './what-if';
 export { keptNet, sumFen } from './path';
 export type { SalesPath } from './path';

@@ -53,7 +53,16 @@ export function pathAt(
       days[first + part] = (days[first + part] ?? 0) + share;
     }
   }
-  return { from, netFen: days, expectedReturnFen };
+  // The path of a month's range begins on its first day; sales begin where there are some.
+  const begun = Math.max(
+    0,
+    days.findIndex((fen) => fen !== 0),
+  );
+  return {
+    from: addDays(from, begun),
+    netFen: days.slice(begun),
+    expectedReturnFen: expectedReturnFen.slice(begun),
+  };
 }
 
 /** Days of the window that determines today's level of sales: eight weeks. */

@@ -1,6 +1,7 @@
 import { forecast } from '../forecast/forecast';
 import type { Forecast } from '../forecast/types';
 import type { SalesPath } from '../forecast/path';
+import { type PlanOutlook, planOutlook, type PlansAhead } from '../forecast/plans';
 import type { PromotionId } from '../forecast/promotions';
 import type { ChinaDay } from '../time';
 import { type ConditionTree, treeOf } from './answers';
@@ -63,15 +64,19 @@ export interface AwardOutlook {
   readonly ruleSetKey: string;
   readonly awardId: string;
   readonly forecast: Forecast;
+  /** When the planned sessions alone pass its tiers; null: not known. */
+  readonly plan: PlanOutlook | null;
 }
 
 /**
  * The forecasts of all awards of an answer that measure sales. The year is forecast once: awards
  * differ only in their thresholds.
+ * @param plans the planned sessions; null when they are not known.
  */
 export function outlooksOf(
   schemes: readonly { readonly ruleSetKey: string; readonly progress: Progress }[],
   { path, ...input }: OutlookInput,
+  plans: PlansAhead | null = null,
 ): AwardOutlook[] {
   if (path === null) return [];
   const asked = schemes.flatMap(({ ruleSetKey, progress }) =>
@@ -85,8 +90,9 @@ export function outlooksOf(
   return asked.map(({ ruleSetKey, awardId, thresholds }) => {
     const first = next;
     next += thresholds.length;
-    if (all.kind === 'declined') return { ruleSetKey, awardId, forecast: all };
+    const plan = plans && planOutlook({ ...input, path, thresholds, plans });
+    if (all.kind === 'declined') return { ruleSetKey, awardId, forecast: all, plan };
     const crossings = all.crossings.slice(first, next);
-    return { ruleSetKey, awardId, forecast: { ...all, crossings } };
+    return { ruleSetKey, awardId, forecast: { ...all, crossings }, plan };
   });
 }

@@ -16,6 +16,7 @@ import {
   MAX_SERIES,
   MAX_SKIPPED_DAYS,
   repeatedDays,
+  repeatFor,
   repeatProblems,
   seriesDays,
   timesOnDay,
@@ -118,5 +119,29 @@ describe('repeatProblems', () => {
     const skip = seriesDays('2026-11-24', fridays).slice(60);
     expect(skip.length).toBeLessThanOrEqual(MAX_SKIPPED_DAYS);
     expect(repeatProblems(startAt, { ...fridays, skip }, now)).toEqual({});
+  });
+});
+
+describe('repeatFor', () => {
+  it('takes as few weekdays as give the number of sessions by the day', () => {
+    // A Friday; six Fridays are left until the end of the year.
+    const by = '2026-12-31';
+    expect(repeatFor('2026-11-27', 5, by)).toEqual({
+      weekdays: [5],
+      until: '2026-12-25',
+      skip: [],
+    });
+    expect(seriesDays('2026-11-27', repeatFor('2026-11-27', 6, by))).toHaveLength(6);
+    expect(repeatFor('2026-11-27', 6, by).weekdays).toHaveLength(2);
+  });
+
+  it('takes every day where even that gives fewer', () => {
+    const repeat = repeatFor('2026-12-29', 9, '2026-12-31');
+    expect(seriesDays('2026-12-29', repeat)).toEqual(['2026-12-29', '2026-12-30', '2026-12-31']);
+  });
+
+  it('plans no more than a series can have', () => {
+    const repeat = repeatFor('2026-01-01', 500, '2026-12-31');
+    expect(seriesDays('2026-01-01', repeat)).toHaveLength(MAX_SERIES);
   });
 });

@@ -59,6 +59,23 @@ export function seriesDays(first: ChinaDay, repeat: Repeat): ChinaDay[] {
   return repeatedDays(first, repeat).filter((day) => day === first || !repeat.skip.includes(day));
 }
 
+/**
+ * The repeat with the fewest weekdays, evenly over the week, that gives a number of sessions by a day;
+ * every day where even that gives fewer.
+ * @param count sessions, at most {@link MAX_SERIES} are planned at once.
+ */
+export function repeatFor(first: ChinaDay, count: number, by: ChinaDay): Repeat {
+  const wanted = Math.min(count, MAX_SERIES);
+  for (let perWeek = 1; ; perWeek += 1) {
+    const weekdays = Array.from({ length: perWeek }, (_, index) =>
+      weekdayOf(addDays(first, Math.floor((7 * index) / perWeek))),
+    ).sort();
+    const days = repeatedDays(first, { weekdays, until: by, skip: [] });
+    if (days.length < wanted && perWeek < 7) continue;
+    return { weekdays, until: days[Math.min(wanted, days.length) - 1] ?? first, skip: [] };
+  }
+}
+
 /** The same clock time in China and the same length on another day. */
 export function timesOnDay({ startAt, endAt }: PlannedTimes, day: ChinaDay): PlannedTimes {
   const sinceMidnight = minutesBetween(instantInChina(chinaDayOf(startAt), '00:00'), startAt);

@@ -62,6 +62,14 @@ export const incentive: typeof zh = {
       sales_are_ranges:
         'Paid amounts of recent sales are missing, only bounds are known: no forecast',
     },
+    plan: {
+      reaches: (sessions, weekday, day) =>
+        `With your ${sessions} planned sessions${weekday === null ? '' : ` (${weekday})`}: reached ${day}`,
+      further: (sessions, count) =>
+        sessions === 0
+          ? `${count} usual sessions would reach it`
+          : `${sessions} planned; ${count} more usual ones would reach it`,
+    },
     title: 'Today and year end',
     today: 'If counted today',
     atYearEnd: 'At year end',

@@ -30,6 +30,19 @@ export const merchantOutlook: typeof zh = {
     latest: 'Latest',
     notThisYear: 'Not this year',
     passed: 'Passed',
+    plan: {
+      title: (sessions, hasMore) =>
+        sessions === 0
+          ? 'No session is planned'
+          : `With your ${sessions} planned sessions${hasMore ? ' (the next ones; there are more)' : ''}`,
+      on: (day) => `Reached ${day}`,
+      from: (first, day) => `${first} at the earliest, middle ${day}`,
+      between: (days, day) => `${days}, middle ${day}`,
+      further: (count) => `${count} more usual sessions would reach it`,
+      add: 'Plan them',
+      note: (median) =>
+        `Each session counts as ${median}, the median of the days with sales in the last eight weeks, less expected returns; the range is as wide as those days vary. Only planned sessions count, and it is no promise.`,
+    },
     inputs: 'Figures used',
     keptThisYear: 'This year to date, less expected returns',
     expectedReturn: 'Of it still expected back',

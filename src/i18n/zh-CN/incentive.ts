@@ -62,6 +62,14 @@ export const incentive = {
       too_uncertain: '销售变化太大，范围宽得没有意义，不作预测',
       sales_are_ranges: '最近的销售缺支付额，只知道上下限，不作预测',
     },
+    plan: {
+      reaches: (sessions: number, weekday: string | null, day: string) =>
+        `按已排的 ${sessions} 场${weekday ?? ''}：${day} 到达`,
+      further: (sessions: number, count: number) =>
+        sessions === 0
+          ? `再播 ${count} 场平常的可到`
+          : `已排 ${sessions} 场，再加 ${count} 场平常的可到`,
+    },
     title: '今天与年底',
     today: '按今天算',
     atYearEnd: '到年底',

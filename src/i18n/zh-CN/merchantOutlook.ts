@@ -23,6 +23,19 @@ export const merchantOutlook = {
     latest: '最晚',
     notThisYear: '今年内不到',
     passed: '已过',
+    plan: {
+      title: (sessions: number, hasMore: boolean) =>
+        sessions === 0
+          ? '还没有排期'
+          : `按已排的 ${sessions} 场${hasMore ? '（只算最近的，后面还有）' : ''}`,
+      on: (day: string) => `${day}到`,
+      from: (first: string, day: string) => `最早 ${first}，居中 ${day}`,
+      between: (days: string, day: string) => `${days}，居中 ${day}`,
+      further: (count: number) => `再加 ${count} 场平常的可到`,
+      add: '去排期',
+      note: (median: string) =>
+        `每场按最近八周有销售的日子的中位数 ${median} 算（已减预计退回），范围取自这些日子的起伏。只算排好的场次，不是承诺。`,
+    },
     inputs: '用到的数字',
     keptThisYear: '今年到今天，减去预计退回',
     expectedReturn: '其中预计还会退回',

@@ -6,10 +6,12 @@ import { isOfRecords } from '../../domain/forecast';
 import { chinaDayOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
+import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { useOutlook } from '../shared/merchant-stores';
 import { CrossingTable } from './crossing-table';
 import { InputRows } from './input-rows';
+import { PlanCard } from './plan-card';
 import { PaceTable } from './pace-table';
 import { PromotionRows } from './promotion-rows';
 import { TrailingRow } from './trailing-row';
@@ -22,11 +24,13 @@ export default observer(function ForecastPage() {
   return <AwardPage>{(content) => <Content {...content} />}</AwardPage>;
 });
 
-const Content = observer(function Content({ shop, view, award, rule }: AwardPageContent) {
+const Content = observer(function Content({ shop, view, scheme, award, rule }: AwardPageContent) {
+  const { incentives } = useStores();
   const outlook = useOutlook();
   const t = useMerchantText();
   const words = t.merchantOutlook.forecast;
   const forecast = outlook.outlook(view, award);
+  const plan = incentives.plan(view, scheme.ruleSet, award);
   const today = chinaDayOf(view.asOf);
   if (forecast === null) return <View className="hl-footnote">{words.yearNotRunning}</View>;
   if (forecast.kind === 'declined') {
@@ -38,6 +42,7 @@ const Content = observer(function Content({ shop, view, award, rule }: AwardPage
           <View>{why}</View>
           <View className="forecast__note">{words.has(has.days, has.saleDays)}</View>
         </Card>
+        {plan && <PlanCard shopId={shop.id} plan={plan} rule={rule} />}
         {view.path && <TrailingRow path={view.path} today={today} />}
       </>
     );
@@ -50,6 +55,7 @@ const Content = observer(function Content({ shop, view, award, rule }: AwardPage
         <View className="forecast__note">{words.noPromise}</View>
       </Card>
       <CrossingTable award={award} crossings={forecast.crossings} rule={rule} today={today} />
+      {plan && <PlanCard shopId={shop.id} plan={plan} rule={rule} />}
       <PromotionRows shopId={shop.id} promotions={forecast.inputs.promotionsAhead} />
       <PaceTable
         award={award}

@@ -15,7 +15,7 @@ import './index.css';
 
 /** Plans a session, a series or a session again, or changes a planned one: the same form. */
 export default observer(function PlanPage() {
-  const { shopId, sessionId, againId } = usePageQuery(PATHS.plan);
+  const { shopId, sessionId, againId, count } = usePageQuery(PATHS.plan);
   const { plan } = useMerchantText().merchantSession;
   usePageTitle(sessionId === null ? plan.title : plan.editTitle);
   return (
@@ -28,7 +28,8 @@ export default observer(function PlanPage() {
             </OfSession>
           );
         }
-        if (againId === null) return <PlanNew key={shop.id} shop={shop} again={null} />;
+        if (againId === null)
+          return <PlanNew key={shop.id} shop={shop} again={null} count={count} />;
         return (
           <OfSession sessionId={againId}>
             {(session) => <PlanNew key={againId} shop={shop} again={session} />}

@@ -34,20 +34,30 @@ export interface PlanNewProps {
   shop: OwnShop;
   /** The session that is to take place again; null for a plan of its own. */
   again: LiveSession | null;
+  /** Sessions to begin with; null: one. */
+  count?: number | null;
 }
 
 /** What the form begins with, as far as the store's sessions are read. */
-function startOf({ shops, liveSessions }: RootStore, { shop, again }: PlanNewProps): PlanStart {
+function startOf(
+  { shops, liveSessions }: RootStore,
+  { shop, again, count = null }: PlanNewProps,
+): PlanStart {
   return {
     hostId: usualHostId(shop, activeHosts(shops.hosts(shop.id))),
     accountId: onlyId(shop.accounts),
     usual: usualTimes(liveSessions.list(shop.id, 'ended').items),
     again,
+    count,
   };
 }
 
 /** The form for a new session, or for a series. */
-export const PlanNew = observer(function PlanNew({ shop, again }: PlanNewProps) {
+export const PlanNew = observer(function PlanNew({
+  shop,
+  again,
+  count: wanted = null,
+}: PlanNewProps) {
   const stores = useStores();
   const { ui, shops, liveSessions } = stores;
   const words = useMerchantText().merchantSession.plan;
@@ -57,15 +67,15 @@ export const PlanNew = observer(function PlanNew({ shop, again }: PlanNewProps) 
     null,
   );
   const draft = useDraft((device) =>
-    createPlanDraft(device, liveSessions, shop.id, startOf(stores, { shop, again })),
+    createPlanDraft(device, liveSessions, shop.id, startOf(stores, { shop, again, count: wanted })),
   );
   useEffect(() => {
     // The usual times show once the last sessions are read; typed fields stay.
     void liveSessions.load(shop.id, 'ended').then(() => {
       if (draft.isBusy || draft.sent !== null) return;
-      draft.rebase(newPlanFields(shop.id, startOf(stores, { shop, again }), ui.now));
+      draft.rebase(newPlanFields(shop.id, startOf(stores, { shop, again, count: wanted }), ui.now));
     });
-  }, [again, draft, liveSessions, shop, stores, ui]);
+  }, [again, draft, liveSessions, shop, stores, ui, wanted]);
   const handleSubmit = () =>
     void submit(draft, ({ session, planned: count }, _words, warnings) => {
       if (warnings.length > 0) return setPlanned({ id: session.id, warnings });

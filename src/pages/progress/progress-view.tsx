@@ -16,6 +16,7 @@ import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
 import { FinalRow } from './final-row';
 import { Onward } from './onward';
+import { usePlanText } from './plan-text';
 import { TwoAnswers } from './two-answers';
 
 interface ProgressViewProps {
@@ -121,6 +122,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
   const tier = award.tiers.find((candidate) => candidate.tierId === tierId) ?? award.tiers[0];
   const tierRule = rule.tiers.find((candidate) => candidate.tierId === tier?.tierId);
   const forecast = incentives.outlook(view, ruleSet, award);
+  const plan = usePlanText(award, incentives.plan(view, ruleSet, award));
   const selection = { selectedTierId: tier?.tierId ?? null, onSelect: setTierId };
   return (
     <>
@@ -131,6 +133,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
           facts={ruleSet.facts}
           year={year}
           forecast={forecast}
+          plan={plan}
           sums={view.sums}
           settlement={view.settlement}
           {...selection}

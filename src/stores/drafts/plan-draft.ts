@@ -3,8 +3,8 @@ import type { LiveSession } from '../../contract/live-session';
 import { liveSessionEdit, liveSessionSchedule } from '../../contract/live-session-plan';
 import { defaultTimes, timesAgain, type UsualTimes } from '../../domain/live-session/default-times';
 import { planProblems } from '../../domain/live-session/problems';
-import type { Repeat } from '../../domain/live-session/series';
-import { addDays, chinaDayOf, weekdayOf } from '../../domain/time';
+import { type Repeat, repeatFor } from '../../domain/live-session/series';
+import { addDays, chinaDayOf, weekdayOf, yearOf } from '../../domain/time';
 import type { LiveSessionStore } from '../live-session-store';
 import type { Result } from '../result';
 import type { DraftDevice } from '../store-context';
@@ -110,6 +110,16 @@ export interface PlanStart {
   usual: UsualTimes;
   /** The session that takes place again; null for a plan of its own. */
   again: PlannedSession | null;
+  /** Sessions to plan at once until the end of the year; absent or null: one. */
+  count?: number | null;
+}
+
+/** How a new plan is repeated as it opens. */
+function newRepeat({ count = null }: PlanStart, { startAt }: Times): RepeatFields {
+  if (count === null || count < 2) return NO_REPEAT;
+  const first = chinaDayOf(startAt);
+  const { weekdays, until } = repeatFor(first, count, `${yearOf(first)}-12-31`);
+  return { weekdays: [...weekdays], until, skip: [] };
 }
 
 /** The times of a new plan as it opens at `now`. */
@@ -124,7 +134,7 @@ export function newPlanFields(shopId: string, start: PlanStart, now: string): Pl
   const times = newPlanTimes(start, now);
   const blank = { title: '', goalFen: '', teasers: [], isAiPresenter: false };
   const hostIds = hostId === null ? [] : [hostId];
-  const own = { shopId, repeat: NO_REPEAT };
+  const own = { shopId, repeat: newRepeat(start, times) };
   if (again === null) return { ...blank, hostIds, accountId, ...times, ...own };
   return { ...statedFields(again), ...times, ...own };
 }
