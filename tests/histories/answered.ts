@@ -123,7 +123,11 @@ export async function askProgress(player: Player, { host, year, asOf }: Question
     sums,
     months: monthsOf(months),
     settlement: settlementOf(settlement),
-    path: path && { from: path.from, netFen: path.netFen },
+    path: path && {
+      from: path.from,
+      netFen: path.netFen,
+      ranges: Object.fromEntries((path.ranges ?? []).map(({ month, ...range }) => [month, range])),
+    },
     followers: followersOf(player, asked.data),
     schemes: schemesOf(asked.data),
   };
@@ -254,6 +258,19 @@ export async function askExplained(player: Player, host: Label | null, year: num
     cursor = asked.data.cursor;
   } while (cursor !== null);
   return { labels: labels.sort() };
+}
+
+/** What sessions sold by month of a year, of a host or (null) of the store. */
+export async function askMonths(
+  player: Player,
+  { host, year }: Pick<Question, 'host' | 'year'>,
+  at: string,
+) {
+  const input = { shopId: player.shopId, hostId: player.idOf(host), year };
+  const asked = await ask(player, at, 'liveSession.months', input);
+  if ('refused' in asked) return asked;
+  const rows = asked.data.months.map(({ month, ...sums }) => [month, sums] as const);
+  return Object.fromEntries(rows);
 }
 
 function figuresOf({ orderedFen, paidFen, refundedFen, net, lacksSale, entryCount }: Figures) {

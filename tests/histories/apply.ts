@@ -1,81 +1,15 @@
 // What each step of a history does by the binding texts: it is refused with a code, or it states
 // something. The book before a step is never changed.
-import {
-  type Book,
-  type BookSession,
-  type Counted,
-  countedIn,
-  entryWith,
-  hostMeant,
-  standingOf,
-  type Statement,
-} from './book';
-import { chinaDay, firstInstantOf, later, yearIn } from './calendar';
+import { type Book, countedIn, entryWith, hostMeant, standingOf, type Statement } from './book';
+import { chinaDay, firstInstantOf, later } from './calendar';
+import { done, doneIfExact, type Outcome, refused, SKIPPED } from './outcome';
 import { isKnown, type Place, placeAt, sessionIn } from './place';
-import { areKindsExact, isExact, netOf } from './recount-sums';
+import { correct, keepStep, moveSales, undoStep } from './session-steps';
 import { type Action, type Amount, type Label, MAX_AMOUNT, MAX_HOSTS, type Step } from './steps';
 
 const MS_PER_MINUTE = 60_000;
 
-/** What a step is expected to come to. `statement` is the statement of money that it is about. */
-export type Outcome =
-  | { readonly is: 'skipped' }
-  | { readonly is: 'refused'; readonly code: string }
-  | { readonly is: 'done'; readonly book: Book; readonly statement: Label | null };
-
 type Of<Name extends Action['do']> = Extract<Step, { do: Name }>;
-
-const SKIPPED: Outcome = { is: 'skipped' };
-
-function refused(code: string): Outcome {
-  return { is: 'refused', code };
-}
-
-/** A host who only sold in a session leaves it with the last amount that counts. */
-function leaveWithoutSales(book: Book): void {
-  const counted = countedIn(book);
-  for (const session of book.sessions) {
-    const sellers = counted.filter((each) => each.session === session.label);
-    session.hosts = session.hosts.filter(
-      (label) => session.planned.includes(label) || sellers.some(({ host }) => host === label),
-    );
-  }
-}
-
-function done(book: Book, statement: Label | null = null): Outcome {
-  leaveWithoutSales(book);
-  return { is: 'done', book, statement };
-}
-
-/** Whether the sums of a session over its hosts, and the bounds of its net, are exact. */
-function isExactSession(counted: readonly Counted[]): boolean {
-  const { low = 0n, high = 0n } = netOf(counted) ?? {};
-  const isBounded = low >= -BigInt(MAX_AMOUNT) && high <= BigInt(MAX_AMOUNT);
-  return isBounded && areKindsExact(counted);
-}
-
-/**
- * Whether every sum of a kind is exact: of a host or of sales without one, in a year, and of a
- * session.
- */
-function fits(book: Book): boolean {
-  const counted = countedIn(book);
-  const ofSession = ({ label }: BookSession) => counted.filter(({ session }) => session === label);
-  if (!book.sessions.every((session) => isExactSession(ofSession(session)))) return false;
-  const buckets = new Set(
-    counted.map(({ host, bookedOn }) => `${String(host)} ${yearIn(bookedOn)}`),
-  );
-  return [...buckets].every((bucket) => {
-    const inBucket = counted.filter(
-      ({ host, bookedOn }) => `${String(host)} ${yearIn(bookedOn)}` === bucket,
-    );
-    return isExact(inBucket);
-  });
-}
-
-function doneIfExact(book: Book, statement: Label): Outcome {
-  return fits(book) ? done(book, statement) : refused('sum_too_large');
-}
 
 /** Whether the fields of an amount are wrong: a refund's day lies between its sale and today. */
 function isWrong(amount: Amount, bookedOn: string, today: string): boolean {
@@ -96,6 +30,12 @@ function join(book: Book, { session: label, host }: Place): void {
   session.hosts.push(host);
 }
 
+/** Amounts of a session changed: steps before that cannot be taken back any more. */
+function change(book: Book, label: Label | null, at: string): void {
+  const session = label === null ? undefined : sessionIn(book, label);
+  if (session !== undefined) session.entriesAt = at;
+}
+
 /** Adds an entry at a place, if the amount is possible there. */
 function addEntry(book: Book, { entry, target, amount, at }: Of<'record' | 'move'>): Outcome {
   const placed = placeAt(book, target, at);
@@ -106,6 +46,7 @@ function addEntry(book: Book, { entry, target, amount, at }: Of<'record' | 'move
   if (isWrong(amount, place.bookedOn, chinaDay(at))) return refused('invalid_input');
   book.entries.push({ ...place, statements: [stated(amount, entry, at, null)] });
   join(book, place);
+  change(book, place.session, at);
   return doneIfExact(book, entry);
 }
 
@@ -116,6 +57,7 @@ function replace(book: Book, { entry, replaced, amount, at }: Of<'replace'>): Ou
   if (standingOf(found, null)?.label !== replaced) return refused('entry_not_current');
   if (isWrong(amount, found.bookedOn, chinaDay(at))) return refused('invalid_input');
   found.statements.push(stated(amount, entry, at, replaced));
+  change(book, found.session, at);
   return doneIfExact(book, entry);
 }
 
@@ -127,6 +69,7 @@ function undo(book: Book, { entry, isWhole, at }: Of<'undo'>): Outcome {
     const isMeant = isWhole || statement.label === entry;
     if (isMeant && statement.undoneAt === null) statement.undoneAt = at;
   }
+  change(book, found.session, at);
   return doneIfExact(book, entry);
 }
 
@@ -137,6 +80,7 @@ function move(book: Book, step: Of<'move'>): Outcome {
   if (step.amount.amountFen > MAX_AMOUNT) return refused('invalid_input');
   if (standingOf(found, null)?.label !== step.moved) return refused('entry_not_current');
   for (const statement of found.statements) statement.undoneAt ??= step.at;
+  change(book, found.session, step.at);
   return addEntry(book, step);
 }
 
@@ -157,7 +101,9 @@ function backfill(book: Book, step: Of<'backfill'>): Outcome {
   const startedAt = when.precision === 'day' ? null : when.startedAt;
   const hosts = hostsNamed(book, step.hosts);
   const times = { startAt, startedAt, bookedOn, state: 'ended' as const };
-  book.sessions.push({ label: session, titled, planned: [...hosts], hosts, account, ...times });
+  const made = { entriesAt: figure === null ? null : at, steps: [{ at, before: null }] };
+  const who = { planned: [...hosts], hosts, account };
+  book.sessions.push({ label: session, titled, ...who, ...times, ...made });
   if (figure === null) return done(book);
   const [main = null] = hosts;
   if (main === null && book.hosts.length > 0) return refused('invalid_input');
@@ -182,6 +128,8 @@ function plan(book: Book, step: Of<'plan'>): Outcome {
     startedAt: null,
     bookedOn: chinaDay(startAt),
     state: 'scheduled',
+    entriesAt: null,
+    steps: [{ at, before: null }],
   });
   return done(book);
 }
@@ -194,10 +142,9 @@ function goLive(book: Book, { session: label, tappedFor, at }: Of<'goLive' | 'en
   const startedAt = tappedFor ?? at;
   const isTooEarly = startedAt < later(session.startAt, -12 * 60 * MS_PER_MINUTE);
   if (startedAt > at || (tappedFor !== null && isTooEarly)) return refused('invalid_input');
-  session.state = 'live';
-  session.startedAt = startedAt;
   const isBooked = countedIn(book).some((entry) => entry.session === label);
-  if (!isBooked) session.bookedOn = chinaDay(startedAt);
+  const bookedOn = isBooked ? session.bookedOn : chinaDay(startedAt);
+  keepStep(session, { state: 'live', startedAt, bookedOn }, at);
   return done(book);
 }
 
@@ -207,16 +154,16 @@ function end(book: Book, { session: label, tappedFor, at }: Of<'goLive' | 'end'>
   if (session.state !== 'live') return refused('illegal_transition');
   const endedAt = tappedFor ?? at;
   if (endedAt > at || endedAt < (session.startedAt ?? '')) return refused('invalid_input');
-  session.state = 'ended';
+  keepStep(session, { state: 'ended' }, at);
   return done(book);
 }
 
-function cancel(book: Book, { session: label }: Of<'cancel'>): Outcome {
+function cancel(book: Book, { session: label, at }: Of<'cancel'>): Outcome {
   const session = sessionIn(book, label);
   if (session === undefined) return SKIPPED;
   const hasSales = countedIn(book).some((each) => each.session === label);
   if (session.state !== 'scheduled' || hasSales) return refused('illegal_transition');
-  session.state = 'cancelled';
+  keepStep(session, { state: 'cancelled' }, at);
   return done(book);
 }
 
@@ -277,6 +224,12 @@ export function apply(before: Book, step: Step): Outcome {
       return end(book, step);
     case 'cancel':
       return cancel(book, step);
+    case 'correct':
+      return correct(book, step);
+    case 'moveSales':
+      return moveSales(book, step);
+    case 'undoStep':
+      return undoStep(book, step);
     case 'record':
       return addEntry(book, step);
     case 'replace':

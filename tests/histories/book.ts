@@ -9,6 +9,8 @@ export interface Statement extends Amount {
   recordedAt: string;
   readonly replaces: Label | null;
   undoneAt: string | null;
+  /** Whether it counts in place of one that was moved with its session: such are not asked about. */
+  isMoved?: boolean;
 }
 
 /** An entry with its statements, the first one first. */
@@ -30,10 +32,23 @@ export interface BookSession {
   /** Those, and after them the others who have sold in it. */
   hosts: Label[];
   readonly account: Label | null;
-  readonly startAt: string;
+  startAt: string;
   startedAt: string | null;
   state: 'scheduled' | 'live' | 'ended' | 'cancelled';
   bookedOn: string;
+  /** When its amounts last changed; null when there never were any. */
+  entriesAt: string | null;
+  /** The steps that stand, oldest first. */
+  steps: SessionStep[];
+}
+
+/** What a step changes of a session. */
+export type SessionRun = Pick<BookSession, 'startAt' | 'startedAt' | 'state' | 'bookedOn'>;
+
+/** A step of a session: what it changed, as it was before; null for the one that made the session. */
+export interface SessionStep {
+  readonly at: string;
+  readonly before: Partial<SessionRun> | null;
 }
 
 /** An account; `owner` null is the store's, shared by its hosts. */

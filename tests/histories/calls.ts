@@ -49,6 +49,15 @@ function stepCall(ids: Ids, step: Extract<Step, { do: 'goLive' | 'end' | 'cancel
   return { endpoint: `liveSession.${step.do}`, input: { sessionId, ...timed } };
 }
 
+const ENDPOINTS = { moveSales: 'liveSession.moveSales', undoStep: 'liveSession.undo' } as const;
+
+function correctCall(ids: Ids, step: Extract<Step, { do: 'correct' }>): Call {
+  const { startedAt, endedAt, withSales } = step;
+  const times = { startedAt, endedAt, pauses: [], reason: '看错了时间' };
+  const input = { sessionId: ids.idOf(step.session), ...times, withSales };
+  return { endpoint: 'liveSession.correct', input };
+}
+
 type Sales = 'record' | 'replace' | 'move' | 'undo';
 
 function salesCall(ids: Ids, step: Extract<Step, { do: Sales }>): Call {
@@ -99,6 +108,11 @@ export function callOf(ids: Ids, step: CallingStep): Call {
     case 'end':
     case 'cancel':
       return stepCall(ids, step);
+    case 'correct':
+      return correctCall(ids, step);
+    case 'moveSales':
+    case 'undoStep':
+      return { endpoint: ENDPOINTS[step.do], input: { sessionId: ids.idOf(step.session) } };
     case 'record':
     case 'replace':
     case 'move':

@@ -4,6 +4,7 @@ import {
   askExplained,
   askHosts,
   askLedger,
+  askMonths,
   askProgress,
   askSession,
   askSessions,
@@ -12,10 +13,11 @@ import {
 } from './answered';
 import { type Book, type BookEntry, countedIn, hostMeant } from './book';
 import { chinaDay, yearIn } from './calendar';
-import { type Difference, differences } from './differences';
+import { type Difference, differences, isBeyondExact } from './differences';
 import {
   expectedHosts,
   expectedLedger,
+  expectedMonths,
   expectedProgress,
   expectedSession,
   expectedSessions,
@@ -115,6 +117,16 @@ function yearCheck(player: Player, book: Book, at: string) {
       got: await askYear(player, { host, year }, at).catch(outsideContract),
     }),
   ];
+}
+
+function monthsCheck(player: Player, book: Book, at: string) {
+  return ({ host, year }: Question): Check[] => {
+    const expected = expectedMonths(book, { host, year });
+    // No answer can state them, and nothing refuses them.
+    if (isBeyondExact(expected)) return [];
+    const compare = async () => ({ expected, got: await askMonths(player, { host, year }, at) });
+    return [[nameOf('liveSession.months', { host, year }), compare]];
+  };
 }
 
 function explainCheck(player: Player, book: Book, at: string) {
@@ -240,6 +252,7 @@ function* checksOf(
   yield* years.slice(0, 1).map(hostsCheck(player, book, at, rules));
   yield* known.slice(0, 1).map(explainCheck(player, book, at));
   yield* known.slice(0, 1).map(yearCheck(player, book, at));
+  if (book.sessions.length > 0) yield* known.slice(0, 1).flatMap(monthsCheck(player, book, at));
   yield sessionsCheck(player, book, at);
   yield* fullSession(book).map(sessionCheck(player, book, at));
   // Some parts in some histories: one call less in the others.

@@ -139,6 +139,18 @@ function placedHosts(book: Book, year: number, now: string, rules: Rules) {
   };
 }
 
+/** What sessions sold by month of a year: how many have an amount there, and the net of these. */
+export function expectedMonths(book: Book, { host, year }: Pick<Question, 'host' | 'year'>) {
+  const all = ofHost(countedIn(book), host).filter(({ session }) => session !== null);
+  const months = [...new Set(inYear(all, year).map(({ bookedOn }) => bookedOn.slice(0, 7)))];
+  const rows = months.map((month) => {
+    const counted = all.filter(({ bookedOn }) => bookedOn.startsWith(month));
+    const sessions = new Set(counted.map(({ session }) => session)).size;
+    return [month, { sessions, net: netOf(counted) }] as const;
+  });
+  return Object.fromEntries(rows);
+}
+
 function statusOf(entry: BookEntry, { label, undoneAt }: Statement): string {
   if (undoneAt !== null) return 'undone';
   return standingOf(entry, null)?.label === label ? 'counts' : 'replaced';

@@ -6,7 +6,7 @@ import { Dice } from './dice';
 import { Draft, HOUR } from './draft';
 import { FLAVOURS, oldSales, thresholdAmount, usualSessions } from './flavours';
 import { finalCheck, questionsOf } from './questions';
-import { backfill, correction, evening, record } from './sales-steps';
+import { backfill, correction, correctTimes, evening, record } from './sales-steps';
 import { setUp } from './set-up';
 import type { Action, History, Step } from './steps';
 
@@ -78,6 +78,7 @@ function addAny(draft: Draft): void {
     correct: hasEntries ? 5 : 0,
     backfill: hasFew ? 1.2 : 0,
     evening: hasFew ? 0.9 : 0,
+    correctTimes: book.sessions.length > 0 ? 0.9 : 0,
     followers: 1,
     declare: 0.4,
     check: hasEntries ? 0.9 : 0,
@@ -94,6 +95,8 @@ function addAny(draft: Draft): void {
       return draft.add(backfill(draft), manner);
     case 'evening':
       return evening(draft);
+    case 'correctTimes':
+      return correctTimes(draft);
     case 'followers':
       return draft.add(followers(draft));
     case 'declare':

@@ -117,7 +117,9 @@ export class Player implements Ids {
 
   /** Sends a step; a repeated one again with the same key, for the same and for something else. */
   private async send(step: CallingStep): Promise<Played> {
-    const { endpoint, input } = callOf(this, step);
+    const { endpoint, input: about } = callOf(this, step);
+    const isOfVersion = step.do === 'correct' || step.do === 'undoStep';
+    const input = isOfVersion ? { ...about, version: await this.versionOf(step) } : about;
     const key = newKey();
     const ask = (asked: unknown) =>
       this.during(step.at, () => this.owner.raw(endpoint, asked, key));
@@ -132,6 +134,13 @@ export class Player implements Ids {
       if (first.ok) expectReused(endpoint, await ask(otherInput(input)));
     }
     return played;
+  }
+
+  /** The version of a session as its page reads it. */
+  private async versionOf({ session, at }: { session: Label; at: string }): Promise<number> {
+    const input = { sessionId: this.idOf(session) ?? '' };
+    const read = await this.during(at, () => this.owner.ok('liveSession.get', input));
+    return read.session.version;
   }
 
   private async publish(at: string): Promise<Played> {

@@ -3,6 +3,7 @@
 // and a past session that is entered twice.
 import {
   type Book,
+  type BookSession,
   type Counted,
   countedIn,
   entryWith,
@@ -55,7 +56,7 @@ function usualFen(book: Book, kind: Amount['kind'], except: Label | null): bigin
   const counted = countedIn(book);
   const sales = book.sessions
     .filter(({ label, state }) => state === 'ended' && label !== except)
-    .sort((a, b) => (a.startAt > b.startAt ? -1 : 1))
+    .sort((a, b) => (startOf(a) > startOf(b) ? -1 : 1))
     .map(({ label }) =>
       salesOf(
         counted.filter(({ session }) => session === label),
@@ -71,6 +72,11 @@ function usualFen(book: Book, kind: Amount['kind'], except: Label | null): bigin
     sales[Math.floor(sales.length / 2)],
   ];
   return (low + high) / 2n;
+}
+
+/** When a session started, or is to start. */
+function startOf({ startAt, startedAt }: Pick<BookSession, 'startAt' | 'startedAt'>): string {
+  return startedAt ?? startAt;
 }
 
 function isEqual(a: Pick<Amount, 'kind' | 'amountFen'>, b: Pick<Amount, 'kind' | 'amountFen'>) {
@@ -97,6 +103,7 @@ function hasEqual(book: Book, { place, amount, instead, at }: NewAmount): boolea
     .some(
       (statement) =>
         statement.label !== instead?.stated.label &&
+        statement.isMoved !== true &&
         isEqual(statement, amount) &&
         beyondTenMinutes(statement, at) < -CLOCK_MS,
     );
@@ -153,7 +160,7 @@ function isTwin(book: Book, place: Place, { titled, figure, ...step }: Backfill)
     const isThere =
       session.state !== 'cancelled' &&
       session.bookedOn === place.bookedOn &&
-      chinaDay(session.startAt) === place.bookedOn &&
+      chinaDay(startOf(session)) === place.bookedOn &&
       session.account === place.account &&
       [...session.hosts].sort().join() === hosts;
     const sales = countedIn(book).filter((each) => each.session === session.label);

@@ -191,14 +191,33 @@ export function settlementOf(
   };
 }
 
-/** The net of each day of sale until today, from the first one. */
+/** The months until today's in which sales have no paid figure, and the range of their net. */
+function rangesUntil(counted: readonly Counted[], today: string) {
+  const open = counted.filter(
+    ({ scope }) => !counted.some((each) => each.scope === scope && each.kind === 'paid'),
+  );
+  const months = [...new Set(open.map(({ bookedOn }) => bookedOn.slice(0, 7)))];
+  const rows = months.map((month) => {
+    const range = netOf(open.filter(({ bookedOn }) => bookedOn.startsWith(month)));
+    return [month, range ?? { low: 0n, high: 0n }] as const;
+  });
+  return rows.filter(
+    ([month, { low, high }]) => month <= today.slice(0, 7) && (low !== 0n || high !== 0n),
+  );
+}
+
+/**
+ * The net of each day of sale until today, from the first one, and what is known as a range by month:
+ * a month of these begins on its first day.
+ */
 export function pathOf(counted: readonly Counted[], today: string) {
   const days = daysOfSale(counted, today).filter(({ age }) => age >= 0);
-  const [from] = days.map(({ day }) => day).sort();
+  const ranges = rangesUntil(counted, today);
+  const [from] = [...days.map(({ day }) => day), ...ranges.map(([month]) => `${month}-01`)].sort();
   if (from === undefined) return null;
   const netFen = Array.from({ length: daysFrom(from, today) + 1 }, (_, index) => {
     const ofDay = days.filter(({ day }) => day === dayAfter(from, index));
     return ofDay.reduce((sum, { paid, refunded }) => sum + paid - refunded, 0n);
   });
-  return { from, netFen };
+  return { from, netFen, ranges: Object.fromEntries(ranges) };
 }

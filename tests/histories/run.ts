@@ -1,14 +1,15 @@
 // Runs a history against a cloud, step by step, and stops at the first difference.
 import type { LocalCloud } from 'local-cloud';
 import type { OutputOf } from '../../src/contract/endpoints';
-import { apply, type Outcome } from './apply';
-import { askLedger, writeOf } from './answered';
+import { apply } from './apply';
+import { askLedger, lineOf, writeOf } from './answered';
 import type { Played } from './answers';
 import { type Book, entryWith, openBook } from './book';
 import { chinaDay, daysFrom } from './calendar';
 import { check, type Tally } from './check';
 import { type Difference, differences } from './differences';
-import { expectedLeft, expectedWrite, type Rules } from './expected';
+import { expectedLeft, expectedLine, expectedWrite, type Rules } from './expected';
+import type { Outcome } from './outcome';
 import { ClockOverrun, Player } from './player';
 import { type Oddities, odditiesOf } from './recount-oddities';
 import type { History, Label, StatingStep, Step } from './steps';
@@ -143,7 +144,9 @@ class Running {
       this.count(`refused: ${expected}`);
       return [];
     }
+    const { book: before } = this;
     this.book = outcome.book;
+    if (step.do === 'moveSales') return this.nameMoved(step, before);
     if (step.do === 'backfill') return this.nameFigure(step);
     if (step.do === 'readFollowers') return this.compareReading(step, played);
     if (outcome.statement === null) return [];
@@ -183,6 +186,30 @@ class Running {
   private keepInstant(label: Label, recordedAt: string): void {
     const statement = entryWith(this.book, label)?.statements.find((each) => each.label === label);
     if (statement !== undefined) statement.recordedAt = recordedAt;
+  }
+
+  /** What moved with its session has ids that only the ledger states. */
+  private async nameMoved(
+    { session, at }: Extract<Step, { do: 'moveSales' }>,
+    before: Book,
+  ): Promise<Difference[]> {
+    const items = await askLedger(this.player, { session, month: null }, at);
+    const unnamed = items.filter(({ id }) => this.player.labelOf(id) === id);
+    const made = this.book.entries.slice(before.entries.length);
+    const found = differences(made.length, unnamed.length, 'entries that moved');
+    for (const entry of made) {
+      const [statement] = entry.statements;
+      if (statement === undefined) continue;
+      const line = expectedLine(this.book, entry, statement);
+      const index = unnamed.findIndex(
+        (item) => differences(line, lineOf(this.player, item)).length === 0,
+      );
+      const [item] = unnamed.splice(Math.max(0, index), 1);
+      if (index < 0) found.push({ path: statement.label, expected: line, got: item ?? null });
+      this.player.name(statement.label, item?.id);
+      if (item !== undefined) this.keepInstant(statement.label, item.recordedAt);
+    }
+    return found;
   }
 
   /** The figure of a back-filled session has an id that only the ledger states. */

@@ -95,6 +95,25 @@ export function backfill(draft: Draft): Action {
   return { do: 'backfill', session, titled: session, ...place, when, figure };
 }
 
+/** Real times of a session afterwards, mostly on another day, and its sales after it; seldom undone. */
+export function correctTimes(draft: Draft): void {
+  const { dice, book, at } = draft;
+  const ended = book.sessions.filter(({ state }) => state === 'ended');
+  const { label: session } = dice.pick(ended.length > 0 ? ended : book.sessions);
+  const day = anyDay(draft);
+  const endedAt = dice.pick([
+    later(at, -dice.whole(0, 30) * HOUR),
+    later(firstInstantOf(day), dice.pick([0, 2 * HOUR])),
+    dice.chance(0.1) ? later(at, MINUTE) : at,
+  ]);
+  const startedAt = later(endedAt, -dice.pick([MINUTE, HOUR, 3 * HOUR]));
+  const withSales = dice.chance(0.7);
+  draft.add({ do: 'correct', session, startedAt, endedAt, withSales });
+  if (dice.chance(0.15)) draft.add({ do: 'undoStep', session });
+  if (dice.chance(0.8)) draft.add({ do: 'moveSales', session });
+  if (dice.chance(0.1)) draft.add({ do: 'undoStep', session });
+}
+
 /** A planned evening: it starts when it was planned, early, late, after midnight or never. */
 export function evening(draft: Draft): void {
   const { dice } = draft;
@@ -119,4 +138,5 @@ export function evening(draft: Draft): void {
   if (dice.chance(0.6)) sell();
   draft.to(later(draft.at, dice.whole(1, 5) * HOUR));
   if (dice.chance(0.8)) draft.add({ do: 'end', session, tappedFor: null });
+  if (dice.chance(0.15)) draft.add({ do: 'undoStep', session });
 }

@@ -79,6 +79,15 @@ export type Action =
     }
   | { readonly do: 'goLive' | 'end'; readonly session: Label; readonly tappedFor: string | null }
   | { readonly do: 'cancel'; readonly session: Label }
+  | { readonly do: 'undoStep'; readonly session: Label }
+  | { readonly do: 'moveSales'; readonly session: Label }
+  | {
+      readonly do: 'correct';
+      readonly session: Label;
+      readonly startedAt: string;
+      readonly endedAt: string;
+      readonly withSales: boolean;
+    }
   | {
       readonly do: 'record';
       readonly entry: Label;
