@@ -7,7 +7,7 @@ import type { YearFigures, YearSums } from '../domain/sales/year-totals';
 import type { Forecast } from '../domain/forecast/types';
 import type { SalesPath } from '../domain/forecast/path';
 import type { PlanOutlook } from '../domain/forecast/plans';
-import { PROMOTION_IDS } from '../domain/forecast/promotions';
+import { PROMOTION_IDS } from '../domain/forecast/promotion-ids';
 import type { Settlement } from '../domain/settlement/settlement';
 import { PLATFORMS } from '../domain/shop/platform';
 import { LINES_OF_BUSINESS } from '../domain/shop/shop';

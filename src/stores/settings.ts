@@ -1,4 +1,4 @@
-import { PROMOTION_IDS, type PromotionId } from '../domain/forecast/promotions';
+import { PROMOTION_IDS, type PromotionId } from '../domain/forecast/promotion-ids';
 import type { Adapters } from '../platform/types';
 
 /** Small choices that outlive the program's version. */

@@ -4,10 +4,10 @@ import { type Departure, departureOf } from './departure';
 import { historyKindOf } from './history-kind';
 import { measuredFor } from './measured';
 import { keptNet, levels, RECENT_DAYS, saleDays, sumFen } from './path';
+import type { PromotionId } from './promotion-ids';
 import {
   type PromotionFactor,
   promotionFactors,
-  type PromotionId,
   type PromotionWindow,
   windowsUntil,
 } from './promotions';

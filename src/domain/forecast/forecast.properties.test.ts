@@ -4,7 +4,7 @@ import { addDays, yearOf } from '../time';
 import { forecast } from './forecast';
 import type { Crossing, ForecastInput } from './types';
 import { THOUSAND, pathOf, rangeOf } from './paths.fixture';
-import { PROMOTION_IDS } from './promotions';
+import { PROMOTION_IDS } from './promotion-ids';
 
 const anyDay = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2021-01-01', days));
 const oddDay = fc.oneof(

@@ -7,4 +7,4 @@ export * from './what-if';
 export { keptNet, sumFen } from './path';
 export type { SalesPath } from './path';
 export { trailingYear } from './trailing';
-export type { PromotionId } from './promotions';
+export type { PromotionId } from './promotion-ids';

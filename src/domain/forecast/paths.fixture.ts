@@ -2,7 +2,7 @@ import { addDays, type ChinaDay, daysBetween } from '../time';
 import { forecast } from './forecast';
 import type { Forecast, ForecastInput } from './types';
 import type { SalesPath } from './path';
-import { PROMOTION_IDS } from './promotions';
+import { PROMOTION_IDS } from './promotion-ids';
 
 /** 1,000 yuan, in fen. */
 export const THOUSAND = 100_000;

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { THOUSAND, pathOf } from './paths.fixture';
 import { keptNet } from './path';
-import {
-  type PromotionFactor,
-  promotionFactors,
-  type PromotionId,
-  PROMOTIONS,
-  windowsUntil,
-} from './promotions';
+import type { PromotionId } from './promotion-ids';
+import { type PromotionFactor, promotionFactors, PROMOTIONS, windowsUntil } from './promotions';
 
 function daysOf(id: PromotionId, year: number) {
   return PROMOTIONS.find((promotion) => promotion.id === id)?.days(year);

@@ -2,7 +2,8 @@ import type { ChinaDay } from '../time';
 import type { HistoryKind } from './history-kind';
 import type { Measured } from './measured';
 import type { SalesPath } from './path';
-import type { PromotionFactor, PromotionId } from './promotions';
+import type { PromotionId } from './promotion-ids';
+import type { PromotionFactor } from './promotions';
 
 /** A sum of net sales whose date is forecast. */
 export interface Threshold {

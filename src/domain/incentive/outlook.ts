@@ -2,7 +2,7 @@ import { forecast } from '../forecast/forecast';
 import type { Forecast } from '../forecast/types';
 import type { SalesPath } from '../forecast/path';
 import { type PlanOutlook, planOutlook, type PlansAhead } from '../forecast/plans';
-import type { PromotionId } from '../forecast/promotions';
+import type { PromotionId } from '../forecast/promotion-ids';
 import type { ChinaDay } from '../time';
 import { type ConditionTree, treeOf } from './answers';
 import { isOfNet, metricOf } from './metrics';
