@@ -147,8 +147,10 @@ const Head = observer(function Head(props: HeadProps) {
           onChange={(event) => onMonth(event.detail.value.slice(0, 7))}
         >
           <View className="calendar__title">{title}</View>
+          <View className="calendar__sums">
+            {view === 'month' ? ofMonth : weekSums(rows, words)}
+          </View>
         </Picker>
-        <View className="calendar__sums">{view === 'month' ? ofMonth : weekSums(rows, words)}</View>
       </View>
       <View
         className="calendar__step"

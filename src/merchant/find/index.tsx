@@ -69,7 +69,7 @@ const Find = observer(function Find({ shop, query }: FindProps) {
             value={typed}
             placeholder={words.placeholder}
             ariaLabel={words.placeholder}
-            placeholderClass="hl-text-field__placeholder"
+            placeholderClass="find__placeholder"
             maxlength={-1}
             focus={query.filter === null && query.from === null}
             confirmType="search"
