@@ -88,7 +88,8 @@ export const PATHS = {
   shop: page('/pages/shop/index', { id: 'text' }),
   shopSessions: page('/pages/shop/sessions/index', { shopId: 'text' }, { which: 'text' }),
   publicSession: page('/pages/live-session/index', { id: 'text' }),
-  precheck: page('/pages/precheck/index'),
+  /** Of one scheme: the link carries its id and nothing that a person typed. */
+  precheck: page('/pages/precheck/index', {}, { scheme: 'text' }),
   register: page('/merchant/register/index'),
   editShop: page('/merchant/edit-shop/index', { shopId: 'text' }),
   hosts: page('/merchant/hosts/index', { shopId: 'text' }),

@@ -51,6 +51,9 @@ const planOutlook = v.custom<PlanOutlook>(isObject);
 /** Id and version of a rule set, `huadu-2020.v3`. */
 const ruleSetKey = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]+\.v\d+$/, 'bad_format'));
 
+/** Id of a rule set without its version, `huadu-2020`. */
+const ruleSetId = v.pipe(v.string('wrong_type'), v.regex(/^[a-z0-9-]{1,60}$/, 'bad_format'));
+
 const knownRuleSets = v.pipe(v.array(ruleSetKey), v.maxLength(MAX_KNOWN_RULE_SETS, 'too_many'));
 
 /** Whether schemes of other places are answered too, for comparison. */
@@ -235,6 +238,8 @@ export const incentivePrecheck = publicRead('incentive.precheck', {
     paidInCapitalFen: v.nullable(fenField),
     operatingRevenueFen: v.nullable(fenField),
     withComparison,
+    /** Id of the one scheme to answer by; null: all of them. */
+    scheme: v.optional(v.nullable(ruleSetId), null),
   }),
   output: exactly({ schemes, ruleSets: v.array(ruleSet) }),
 });

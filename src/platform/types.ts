@@ -86,6 +86,8 @@ export interface SharePort {
   readonly canPost: boolean;
   /** The card of the page that is shown; null when it has none. */
   setCard(card: DrawnShareCard | null): void;
+  /** Shows or hides sharing in the menu of the page; the browser has no such menu. */
+  setMenu(isShown: boolean): void;
   /** Puts the card into the chat beside the frame (H5 only). */
   post(card: DrawnShareCard): void;
 }

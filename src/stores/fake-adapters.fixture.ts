@@ -136,6 +136,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
     },
     share: {
       canPost: true,
+      setMenu: () => undefined,
       setCard: (card) => void cards.push(card),
       post: (card) => void cards.push(card),
     },

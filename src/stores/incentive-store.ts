@@ -181,6 +181,11 @@ export class IncentiveStore {
     return this.ruleSets.get(key) ?? null;
   }
 
+  /** The newest version of a scheme that was read with some answer. */
+  ruleSetOf(ruleSetId: string | null): RuleSet | null {
+    return [...this.ruleSets.values()].filter((own) => own.ruleSetId === ruleSetId).pop() ?? null;
+  }
+
   /** Keys of the rule sets held here: the cloud need not send them again. */
   get heldRuleSets(): string[] {
     return [...this.ruleSets.keys()].slice(-MAX_KNOWN_RULE_SETS);

@@ -51,6 +51,11 @@ export class ShareStore {
     this.adapters.share.setCard(null);
   }
 
+  /** Offers sharing in the menu of the shown page, or takes it away. */
+  offer(isOffered: boolean): void {
+    this.adapters.share.setMenu(isOffered);
+  }
+
   /** Puts the card into the chat beside the frame (H5). False when it is not prepared. */
   post(path: string): boolean {
     const card = this.card(path);

@@ -142,6 +142,7 @@ const CASES: Record<string, readonly Case[]> = {
   'incentive.precheck': [
     ['text for people', { followers: '1' }, { followers: 'wrong_type' }],
     ['negative fen', { netFen: -1 }, { netFen: 'negative' }],
+    ['no id of a scheme', { scheme: 'Huadu 2020' }, { scheme: 'bad_format' }],
   ],
 };
 

@@ -68,7 +68,7 @@ export function AwardRoad(props: AwardRoadProps) {
           </View>
         )}
       </View>
-      <View className="hl-award__headline">{main}</View>
+      <View className="hl-award__headline">{isCheck && why ? why : main}</View>
       {pace !== null && <View className="hl-award__pace">{pace}</View>}
       {plan !== null && <View className="hl-award__pace">{plan}</View>}
       <Road

@@ -161,7 +161,7 @@ export const incentive: typeof zh = {
     year_before_unknown: 'Last year is unknown or only a range, so growth cannot be told',
     rank_unknown: 'A rank depends on the figures of others, which are not known here',
   },
-  missingInCheck: 'Not filled in',
+  missingInCheck: 'Not filled in: fill it in to compare',
   confirm: {
     title: 'To be confirmed by you',
     none: 'Nothing to be confirmed by you',

@@ -5,9 +5,9 @@ export const merchantLedger: typeof zh = {
   schemes: {
     title: 'Every scheme',
     oneLedger: (year) => `One ledger, net sales of ${year}`,
-    elsewhere: 'Other places’ schemes, for comparison',
-    showElsewhere: 'Show other places’ schemes',
-    hideElsewhere: 'Hide other places’ schemes',
+    elsewhere: 'Schemes of other places, for comparison',
+    showElsewhere: 'Show schemes of other places',
+    hideElsewhere: 'Hide schemes of other places',
     elsewhereNote:
       'Published in Haikou, Yiwu, Suzhou and elsewhere. They do not apply here and serve for comparison only.',
     next: (tier, award) => `Next: ${tier} · ${award}`,

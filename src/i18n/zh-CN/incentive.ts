@@ -162,7 +162,7 @@ export const incentive = {
     year_before_unknown: '上一年的数不知道或只知范围，增长无法判断',
     rank_unknown: '排名要看别人的数字，这里无法知道',
   },
-  missingInCheck: '这一项没有填写',
+  missingInCheck: '这一项没有填，填了才能对照',
   confirm: {
     title: '待本人确认',
     none: '没有需要本人确认的条件',

@@ -3,9 +3,9 @@ export const merchantLedger = {
   schemes: {
     title: '各地办法',
     oneLedger: (year: number) => `同一本账，${year} 年净销售额`,
-    elsewhere: '其他地方的方案，仅供对照',
-    showElsewhere: '也看其他地方的方案',
-    hideElsewhere: '不看其他地方的方案',
+    elsewhere: '别处的办法，只作比较',
+    showElsewhere: '也看别处的办法',
+    hideElsewhere: '不看别处的办法',
     elsewhereNote: '海口、义乌、苏州等地公布过的办法，不适用于这里，只用来对照。',
     next: (tier: string, award: string) => `下一档 ${tier}，${award}`,
     reached: (tier: string, award: string) => `${tier}，${award}`,

@@ -1,7 +1,7 @@
 /** Words of the check without login. */
 export const precheck = {
   title: '我能对上哪一档？',
-  intro: '用几个数字对照 2020 年公布的档位。不登录，不保存。',
+  intro: '用几个数字对照公布过的档位。不登录，不保存，答案只在这部手机上。',
   line: '主要做什么？',
   net: '今年净销售额大约多少？',
   netHint: '支付额减退款，按一位主播算。可以写 12.5万、1200万。',
@@ -18,5 +18,16 @@ export const precheck = {
   submit: '对一对',
   again: '改数字',
   answerTitle: '对照结果',
-  register: '登记店铺，记下真实数字',
+  register: '登记店铺，记真实数字',
+  share: '分享',
+  checkMine: '用我的数字对一对',
+  tiers: (count: number) => `共 ${count} 档`,
+  everyTier: (conditions: string) => `每一档都还要：${conditions}`,
+  sharedTitle: '分享给你的人用几个数字对过',
+  sharedNote: '对方的数字没有带过来，你的也不会带出去',
+  gone: '这个办法已经没有了，可以对照其他公布过的办法',
+  toAll: '对照所有办法',
+  fill: '填一个数字，或者点“不清楚”',
+  notFinal:
+    '按刚才填的数字，只算这一次。要算定，还要记下每一笔、过完退货期、经过核对、由本人确认。',
 };

@@ -15,6 +15,7 @@ import { PlanCard } from './plan-card';
 import { PaceTable } from './pace-table';
 import { PromotionRows } from './promotion-rows';
 import { TrailingRow } from './trailing-row';
+import { TwoAnswers } from './two-answers';
 import { YearEndFigure } from './year-end-figure';
 import './index.css';
 
@@ -54,6 +55,7 @@ const Content = observer(function Content({ shop, view, scheme, award, rule }: A
         <View className="forecast__note">{words.method}</View>
         <View className="forecast__note">{words.noPromise}</View>
       </Card>
+      <TwoAnswers award={award} rule={rule} facts={scheme.ruleSet.facts} forecast={forecast} />
       <CrossingTable award={award} crossings={forecast.crossings} rule={rule} today={today} />
       {plan && <PlanCard shopId={shop.id} plan={plan} rule={rule} />}
       <PromotionRows shopId={shop.id} promotions={forecast.inputs.promotionsAhead} />

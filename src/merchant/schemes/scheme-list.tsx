@@ -26,8 +26,9 @@ export function SchemeList({ schemes, net, onOpen }: SchemeListProps) {
   const words = useMerchantText().merchantLedger.schemes;
   const standings = schemeStandings(schemes);
   const scale = ratioScale(standings.flatMap(salesThresholds));
-  const own = standings.filter(({ scheme }) => !isElsewhere(scheme));
-  const others = standings.filter(({ scheme }) => isElsewhere(scheme));
+  const elsewhere = elsewhereIn(schemes);
+  const own = standings.filter(({ scheme }) => !elsewhere.has(scheme));
+  const others = standings.filter(({ scheme }) => elsewhere.has(scheme));
   const rows = (listed: readonly SchemeStanding<Scheme>[], hasAxis: boolean) => (
     <>
       {hasAxis && scale.length > 0 && (
@@ -43,7 +44,7 @@ export function SchemeList({ schemes, net, onOpen }: SchemeListProps) {
           shown={salesThresholds(standing).map(neededFor)}
           net={net}
           isFirst={index === 0}
-          isElsewhere={isElsewhere(standing.scheme)}
+          isElsewhere={elsewhere.has(standing.scheme)}
           onTap={() => onOpen(standing.scheme.ruleSet.ruleSetId)}
         />
       ))}
@@ -63,7 +64,13 @@ function salesThresholds({ nearest }: SchemeStanding<Scheme>): ConditionRule[] {
   return conditions.filter(({ metric }) => metric === 'net_sales');
 }
 
-/** Whether a scheme is another place's. */
-function isElsewhere({ ruleSet }: Scheme): boolean {
-  return ruleSet.forComparison === true || ruleSet.ruleSetId.startsWith('conghua');
+/** The schemes of another place: those for comparison, and those of another district. */
+function elsewhereIn(schemes: readonly Scheme[]): ReadonlySet<Scheme> {
+  const district = schemes.find(
+    ({ ruleSet }) => ruleSet.scope === 'district' && ruleSet.forComparison !== true,
+  );
+  const isElsewhere = ({ ruleSet }: Scheme): boolean =>
+    ruleSet.forComparison === true ||
+    (ruleSet.scope === 'district' && ruleSet.issuer['zh-CN'] !== district?.ruleSet.issuer['zh-CN']);
+  return new Set(schemes.filter(isElsewhere));
 }

@@ -23,7 +23,10 @@ export interface SchemeRowProps {
 /** Where one stands under a scheme: the answer, the marks of its ladder, and what is open. */
 export function SchemeRow(props: SchemeRowProps) {
   const { standing, scale, shown, net, isFirst, isElsewhere, onTap } = props;
-  const { name, answer, label, lines } = useSchemeText()(standing, isElsewhere);
+  const { name, answer, label, lines } = useSchemeText(standing.scheme.ruleSet.facts)(
+    standing,
+    isElsewhere,
+  );
   return (
     <View
       className={isFirst ? 'scheme-row scheme-row--first' : 'scheme-row'}

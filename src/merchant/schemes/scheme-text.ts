@@ -1,4 +1,5 @@
 import {
+  type Facts,
   useAwardText,
   useBlockerText,
   useOpenText,
@@ -28,17 +29,16 @@ export interface SchemeText {
  * Words of where one stands under a scheme: the next tier of this place's scheme; of another place's
  * the tier that is reached, if there is one, because it is only compared.
  */
-export function useSchemeText(): (
-  standing: SchemeStanding<Scheme>,
-  isElsewhere: boolean,
-) => SchemeText {
+export function useSchemeText(
+  facts: Facts,
+): (standing: SchemeStanding<Scheme>, isElsewhere: boolean) => SchemeText {
   const lang = useLang();
   const t = useMerchantText();
   const words = t.merchantLedger.schemes;
   const { award: awardText } = useAwardText();
-  const tierText = useTierText();
+  const tierText = useTierText(facts);
   const passedText = usePassedText();
-  const blockerText = useBlockerText();
+  const blockerText = useBlockerText(facts);
   const openText = useOpenText();
   return ({ scheme, nearest }, isElsewhere) => {
     const { ruleSet, progress } = scheme;

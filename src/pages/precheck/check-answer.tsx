@@ -16,6 +16,8 @@ import { usePrecheckText } from '../../i18n/precheck';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
+import { CheckFoot } from './check-foot';
+import { useCheckCard } from './use-check-card';
 
 interface CheckAnswerProps {
   line: LineOfBusiness;
@@ -28,14 +30,24 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
   const t = useText();
   const words = usePrecheckText();
   const answer = incentives.precheckAnswer.value;
+  const schemes = answer ? incentives.schemes(answer) : [];
+  const card = useCheckCard(schemes[0]?.ruleSet ?? null);
   if (!answer) return null;
-  const schemes = incentives.schemes(answer);
   const copyAddress = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
     ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
   };
   return (
-    <PageFrame>
+    <PageFrame
+      footer={
+        <CheckFoot
+          label={words.register}
+          onTap={() => ui.open(PATHS.register.url())}
+          canShare={card.isReady}
+          onShare={card.post}
+        />
+      }
+    >
       <View className="precheck__head">
         <View className="precheck__line">
           {words.answerTitle} · {t.common.lineOfBusiness[line]}
@@ -67,11 +79,7 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
           />
         </View>
       ))}
-      <View className="precheck__submit">
-        <Button kind="primary" onTap={() => ui.open(PATHS.register.url())}>
-          {words.register}
-        </Button>
-      </View>
+      <View className="hl-footnote">{words.notFinal}</View>
     </PageFrame>
   );
 });

@@ -1,92 +1,89 @@
-import { View } from '@tarojs/components';
-import Taro, { useShareAppMessage } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
-import { Button } from '../../components/button';
-import { Card } from '../../components/card';
-import { ChoiceField } from '../../components/choice-field';
+import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
-import { LINES_OF_BUSINESS, type LineOfBusiness } from '../../domain/shop/shop';
-import { useText, wordError } from '../../i18n';
+import { Reading } from '../../components/reading';
+import type { InputOf } from '../../contract/endpoints';
+import type { LineOfBusiness } from '../../domain/shop/shop';
 import { usePrecheckText } from '../../i18n/precheck';
-import { usePageTitle } from '../../page-hooks';
+import { usePageQuery, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { CheckAnswer } from './check-answer';
-import { NO_ANSWERS, questionsFor, readAnswer, type Answers, type Question } from './questions';
-import { QuestionField } from './question-field';
+import { CheckForm } from './check-form';
+import { NO_ANSWERS } from './questions';
+import { SchemeIntro } from './scheme-intro';
 import './index.css';
 
-/** The check without login: the line of business, two figures, and the answer per tier. */
+/** Nothing typed: what a shared check reads before the person answers. */
+const NOTHING = {
+  lineOfBusiness: 'streamer',
+  netFen: null,
+  followers: null,
+  paidInCapitalFen: null,
+  operatingRevenueFen: null,
+} as const satisfies InputOf<'incentive.precheck'>;
+
+/**
+ * The check without login: the line of business, two figures, and the answer per tier. A shared one
+ * begins with the tiers of its scheme.
+ */
 export default observer(function PrecheckPage() {
   const { ui, incentives } = useStores();
-  const t = useText();
   const words = usePrecheckText();
+  const query = usePageQuery(PATHS.precheck);
+  const [scheme, setScheme] = useState(query.scheme);
+  const [step, setStep] = useState<'intro' | 'form' | 'answer'>(scheme === null ? 'form' : 'intro');
   const [line, setLine] = useState<LineOfBusiness>('streamer');
-  const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
-  const [isAnswered, setAnswered] = useState(false);
-  const [hasTried, setTried] = useState(false);
+  const [answers, setAnswers] = useState(NO_ANSWERS);
   usePageTitle(words.title);
-  useShareAppMessage(() => ({ title: words.title, path: PATHS.precheck.url() }));
-  const questions = questionsFor(line);
-  const issues = questions.some((question) => !readAnswer(question, answers[question]).ok);
-  const isBusy = incentives.precheckAnswer.status === 'loading';
-
-  const valueOf = (question: Question): number | null => {
-    const read = readAnswer(question, answers[question]);
-    return questions.includes(question) && read.ok ? read.value : null;
+  const loadIntro = (): void => {
+    ui.tick();
+    void incentives.precheck({ ...NOTHING, scheme });
   };
-  const submit = async (): Promise<void> => {
-    setTried(true);
-    if (issues) return;
-    const result = await incentives.precheck({
-      lineOfBusiness: line,
-      netFen: valueOf('netFen'),
-      followers: valueOf('followers'),
-      paidInCapitalFen: valueOf('paidInCapitalFen'),
-      operatingRevenueFen: valueOf('operatingRevenueFen'),
-    });
-    if (!result.ok) {
-      ui.toast(wordError(result.error, t));
-      return;
-    }
-    setAnswered(true);
+  useEffect(() => {
+    if (step === 'intro') loadIntro();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read once, when the page is opened
+  }, []);
+  const show = (next: 'form' | 'answer'): void => {
+    setStep(next);
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
   };
-
-  if (isAnswered) {
-    return <CheckAnswer line={line} onAgain={() => setAnswered(false)} />;
+  if (step === 'answer') return <CheckAnswer line={line} onAgain={() => show('form')} />;
+  const { value, status, error } = incentives.precheckAnswer;
+  const isGone = error?.code === 'not_found';
+  const found = value && incentives.schemes(value).find((own) => own.ruleSet.ruleSetId === scheme);
+  if (step === 'intro' && !isGone) {
+    if (found) return <SchemeIntro scheme={found} onCheck={() => show('form')} />;
+    if (status !== 'ready') {
+      return (
+        <PageFrame>
+          <Reading reading={{ status, error, value: null }} onRetry={loadIntro} />
+        </PageFrame>
+      );
+    }
+  }
+  if (step === 'intro' && isGone) {
+    const toAll = (): void => {
+      setScheme(null);
+      show('form');
+    };
+    return (
+      <PageFrame>
+        <EmptyState title={words.gone} action={{ label: words.toAll, onTap: toAll }} />
+      </PageFrame>
+    );
   }
   return (
-    <PageFrame>
-      <View className="precheck__intro">{words.intro}</View>
-      <Card>
-        <ChoiceField
-          label={words.line}
-          options={LINES_OF_BUSINESS.map((value) => ({
-            value,
-            label: t.common.lineOfBusiness[value],
-          }))}
-          value={line}
-          onChange={setLine}
-        />
-        {questions.map((question) => (
-          <QuestionField
-            key={question}
-            question={question}
-            value={answers[question]}
-            isIssueShown={hasTried}
-            onChange={(value) => setAnswers({ ...answers, [question]: value })}
-          />
-        ))}
-      </Card>
-      <View className="precheck__submit">
-        <Button kind="primary" isBusy={isBusy} onTap={() => void submit()}>
-          {words.submit}
-        </Button>
-      </View>
-      <View className="hl-footnote">{t.incentive.independence}</View>
-    </PageFrame>
+    <CheckForm
+      scheme={scheme}
+      line={line}
+      answers={answers}
+      onAnswers={setAnswers}
+      onLine={setLine}
+      onAnswered={() => show('answer')}
+    />
   );
 });

@@ -3,9 +3,11 @@ import { View } from '@tarojs/components';
 import { TextField } from '../../components/text-field';
 import { useText } from '../../i18n';
 import { usePrecheckText } from '../../i18n/precheck';
-import { readAnswer, type Question } from './questions';
+import { type AnswerProblem, readAnswer, type Question } from './questions';
 
 interface QuestionFieldProps {
+  /** Its place among the questions, from 1. */
+  number: number;
   question: Question;
   /** null: "I do not know". */
   value: string | null;
@@ -14,7 +16,8 @@ interface QuestionFieldProps {
 }
 
 /** A figure to type, which one may also not know. */
-export function QuestionField({ question, value, isIssueShown, onChange }: QuestionFieldProps) {
+export function QuestionField(props: QuestionFieldProps) {
+  const { number, question, value, isIssueShown, onChange } = props;
   const t = useText();
   const words = usePrecheckText();
   const labels: Record<Question, { label: string; hint: string }> = {
@@ -25,14 +28,18 @@ export function QuestionField({ question, value, isIssueShown, onChange }: Quest
   };
   const read = readAnswer(question, value);
   const isUnknown = value === null;
+  const issueOf = (reason: AnswerProblem): string =>
+    reason === 'not_filled' ? words.fill : t.errors.amount[reason];
+  const issue = read.ok ? null : issueOf(read.reason);
   return (
     <TextField
-      {...labels[question]}
+      label={`${number}  ${labels[question].label}`}
+      hint={labels[question].hint}
       value={value ?? ''}
       placeholder={question === 'followers' ? words.peoplePlaceholder : words.amountPlaceholder}
       isDisabled={isUnknown}
       onChange={onChange}
-      issue={isIssueShown && !read.ok ? t.errors.amount[read.reason] : null}
+      issue={isIssueShown ? issue : null}
       trailing={
         <View
           className={

@@ -8,8 +8,8 @@ describe('readAnswer', () => {
     expect(readAnswer('followers', '50.1万')).toEqual({ ok: true, value: 501_000 });
   });
 
-  it('takes an empty field and "I do not know" as unknown, never as 0', () => {
-    expect(readAnswer('netFen', ' ')).toEqual({ ok: true, value: null });
+  it('takes "I do not know" as unknown, never as 0, and an empty field as no answer', () => {
+    expect(readAnswer('netFen', ' ')).toEqual({ ok: false, reason: 'not_filled' });
     expect(readAnswer('netFen', null)).toEqual({ ok: true, value: null });
     expect(readAnswer('netFen', '0')).toEqual({ ok: true, value: 0 });
   });

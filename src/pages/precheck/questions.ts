@@ -28,12 +28,16 @@ export const questionsFor = (line: LineOfBusiness): readonly Question[] => ASKED
 
 const FEN_PER_YUAN = 100;
 
-/** A typed answer as a number, or why it is none. An empty field is "I do not know". */
+/** Why a typed answer is no number; an empty field is not an answer, "I do not know" is. */
+export type AnswerProblem = AmountProblem | 'not_filled';
+
+/** A typed answer as a number, null for "I do not know", or why it is none. */
 export function readAnswer(
   question: Question,
   text: string | null,
-): { ok: true; value: number | null } | { ok: false; reason: AmountProblem } {
-  if (text === null || text.trim() === '') return { ok: true, value: null };
+): { ok: true; value: number | null } | { ok: false; reason: AnswerProblem } {
+  if (text === null) return { ok: true, value: null };
+  if (text.trim() === '') return { ok: false, reason: 'not_filled' };
   const amount = parseAmount(text);
   if (!amount.ok) return amount;
   if (question !== 'followers') return { ok: true, value: amount.fen };

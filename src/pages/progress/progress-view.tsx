@@ -17,7 +17,6 @@ import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progr
 import { FinalRow } from './final-row';
 import { Onward } from './onward';
 import { usePlanText } from './plan-text';
-import { TwoAnswers } from './two-answers';
 
 interface ProgressViewProps {
   subject: ProgressSubject;
@@ -139,13 +138,6 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
           {...selection}
         />
       </Card>
-      <TwoAnswers
-        award={award}
-        rule={rule}
-        facts={ruleSet.facts}
-        forecast={forecast}
-        {...selection}
-      />
       <FinalRow
         view={view}
         award={award}

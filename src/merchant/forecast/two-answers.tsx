@@ -20,13 +20,11 @@ export interface TwoAnswersProps {
   rule: AwardRule;
   facts: Facts;
   forecast: Forecast | null;
-  selectedTierId: string | null;
-  onSelect: (tierId: string) => void;
 }
 
 /** Every tier as a table: if counted today, at year end at this pace, and when it is expected. */
 export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
-  const { award, rule, forecast, selectedTierId, onSelect } = props;
+  const { award, rule, forecast } = props;
   const lang = useLang();
   const whenText = useWhenText(props);
   const tierText = useTierText(props.facts);
@@ -40,30 +38,21 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
         {range && <View className="answers__cell">{words.outlook.atYearEnd}</View>}
         {range && <View className="answers__cell">{words.outlook.when}</View>}
       </View>
-      {award.tiers.map((tier) => {
-        const isSelected = tier.tierId === selectedTierId;
-        return (
-          <View
-            key={tier.tierId}
-            className={isSelected ? 'answers__row answers__row--selected' : 'answers__row'}
-            role="button"
-            hoverClass="hl-row--pressed"
-            onClick={() => onSelect(tier.tierId)}
-          >
-            <View className="answers__tier">
-              {rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang]}
-            </View>
-            <Mark answer={tier.byFigures} label={tierText(tier, award.metric)} />
-            {range && (
-              <Mark
-                answer={atYearEnd(tier, range.yearEnd)}
-                label={words.outlook.answer[atYearEnd(tier, range.yearEnd)]}
-              />
-            )}
-            {range && <View className="answers__cell">{whenText(tier, range)}</View>}
+      {award.tiers.map((tier) => (
+        <View key={tier.tierId} className="answers__row">
+          <View className="answers__tier">
+            {rule.tiers.find(({ tierId }) => tierId === tier.tierId)?.name[lang]}
           </View>
-        );
-      })}
+          <Mark answer={tier.byFigures} label={tierText(tier, award.metric)} />
+          {range && (
+            <Mark
+              answer={atYearEnd(tier, range.yearEnd)}
+              label={words.outlook.answer[atYearEnd(tier, range.yearEnd)]}
+            />
+          )}
+          {range && <View className="answers__cell">{whenText(tier, range)}</View>}
+        </View>
+      ))}
       {range && <View className="answers__note">{words.outlook.yearEndNote}</View>}
     </Card>
   );

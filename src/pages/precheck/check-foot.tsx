@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+
+import { Button } from '../../components/button';
+import { usePrecheckText } from '../../i18n/precheck';
+
+/** Props of {@link CheckFoot}. */
+export interface CheckFootProps {
+  label: string;
+  onTap: () => void;
+  canShare: boolean;
+  onShare: () => void;
+}
+
+/** The foot of the check: to share it, and the one step on. */
+export function CheckFoot({ label, onTap, canShare, onShare }: CheckFootProps) {
+  const words = usePrecheckText();
+  return (
+    <View className="precheck__foot">
+      <View className="precheck__foot-share">
+        <Button openType="share" isDisabled={!canShare} onTap={onShare}>
+          {words.share}
+        </Button>
+      </View>
+      <View className="precheck__foot-main">
+        <Button kind="primary" onTap={onTap}>
+          {label}
+        </Button>
+      </View>
+    </View>
+  );
+}
