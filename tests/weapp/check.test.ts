@@ -25,7 +25,7 @@ describe('the check without login, on the built mini program', () => {
 
   /** The card that the menu shares, once the page offers it. */
   async function cardOf(phone: Phone) {
-    await phone.until('a drawn card', () => phone.program.share()?.imageUrl != null);
+    await phone.until('a drawn card', () => typeof phone.program.share()?.imageUrl === 'string');
     return phone.program.share();
   }
 
@@ -44,7 +44,7 @@ describe('the check without login, on the built mini program', () => {
     await phone.see('对照结果');
     await phone.see('这一项没有填，填了才能对照');
     expect(callsTo(phone, 'incentive.precheck')).toMatchObject([
-      { input: { netFen: null, followers: 600_000 } },
+      { event: { input: { netFen: null, followers: 600_000 } } },
     ]);
   });
 
