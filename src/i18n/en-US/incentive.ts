@@ -63,12 +63,17 @@ export const incentive: typeof zh = {
         'Paid amounts of recent sales are missing, only bounds are known: no forecast',
     },
     plan: {
-      reaches: (sessions, weekday, day) =>
-        `With your ${sessions} planned sessions${weekday === null ? '' : ` (${weekday})`}: reached ${day}`,
-      further: (sessions, count) =>
-        sessions === 0
-          ? `${count} usual sessions would reach it`
-          : `${sessions} planned; ${count} more usual ones would reach it`,
+      reaches: (sessions, weekday, day) => {
+        const planned =
+          sessions === 1 ? 'your planned session' : `your ${sessions} planned sessions`;
+        return `With ${planned}${weekday === null ? '' : ` (${weekday})`}: reached ${day}`;
+      },
+      further: (sessions, count) => {
+        const usual = count === 1 ? 'one usual session' : `${count} usual sessions`;
+        return sessions === 0
+          ? `${usual} would reach it`
+          : `With what is planned, ${usual} more would reach it`;
+      },
     },
     title: 'Today and year end',
     today: 'If counted today',

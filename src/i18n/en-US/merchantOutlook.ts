@@ -5,7 +5,7 @@ export const merchantOutlook: typeof zh = {
   forecast: {
     title: 'How the forecast is made',
     yearEnd: (year) => `Net sales expected at the end of ${year}`,
-    middle: 'Middle ',
+    middle: 'Middle: ',
     measured: (forecasts, percent, like) =>
       `Tried in the same way on ${forecasts} generated histories like yours (${like.join(', ')}): ${percent}% of the years ended inside the range.`,
     notMeasured: 'Histories like yours have not been tried: how good the range is, is not known.',
@@ -34,11 +34,13 @@ export const merchantOutlook: typeof zh = {
       title: (sessions, hasMore) =>
         sessions === 0
           ? 'No session is planned'
-          : `With your ${sessions} planned sessions${hasMore ? ' (the next ones; there are more)' : ''}`,
+          : `With the ${sessions === 1 ? 'session' : `${sessions} sessions`} planned${hasMore ? ' next; there are more' : ''}`,
       on: (day) => `Reached ${day}`,
       from: (first, day) => `${first} at the earliest, middle ${day}`,
       between: (days, day) => `${days}, middle ${day}`,
-      further: (count) => `${count} more usual sessions would reach it`,
+      further: (count) =>
+        `${count === 1 ? 'One more usual session' : `${count} more usual sessions`} would reach it`,
+      tooMany: (most) => `Even ${most} more usual sessions would not reach it`,
       add: 'Plan them',
       note: (median) =>
         `Each session counts as ${median}, the median of the days with sales in the last eight weeks, less expected returns; the range is as wide as those days vary. Only planned sessions count, and it is no promise.`,

@@ -3,7 +3,7 @@ export const merchantOutlook = {
   forecast: {
     title: '预测是怎么来的',
     yearEnd: (year: number) => `${year} 年底净销售额预计`,
-    middle: '中间值 ',
+    middle: '中间值：',
     measured: (forecasts: number, percent: number, like: readonly string[]) =>
       `用同样的做法试算过 ${forecasts} 段像你这样的（模拟）经营记录：${like.join('、')}。其中 ${percent}% 的年底落在给出的范围里。`,
     notMeasured: '像你这样的记录还没有试算过，范围有多准不知道。',
@@ -32,6 +32,7 @@ export const merchantOutlook = {
       from: (first: string, day: string) => `最早 ${first}，居中 ${day}`,
       between: (days: string, day: string) => `${days}，居中 ${day}`,
       further: (count: number) => `再加 ${count} 场平常的可到`,
+      tooMany: (most: number) => `再加 ${most} 场平常的也不够`,
       add: '去排期',
       note: (median: string) =>
         `每场按最近八周有销售的日子的中位数 ${median} 算（已减预计退回），范围取自这些日子的起伏。只算排好的场次，不是承诺。`,

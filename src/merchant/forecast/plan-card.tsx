@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { PlannedCrossing, PlanOutlook } from '../../domain/forecast';
 import type { AwardRule } from '../../domain/incentive';
+import { MAX_SERIES } from '../../domain/live-session/series';
 import { formatMoney } from '../../domain/money';
 import { useLang, wordDays } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -24,7 +25,9 @@ export const PlanCard = observer(function PlanCard({ shopId, plan, rule }: PlanC
   const lang = useLang();
   const words = useMerchantText().merchantOutlook.forecast.plan;
   const say = ({ earliest, likely, latest, further }: PlannedCrossing): string => {
-    if (likely === null) return words.further(further);
+    if (likely === null) {
+      return further > MAX_SERIES ? words.tooMany(MAX_SERIES) : words.further(further);
+    }
     const day = wordDays(likely, likely, lang);
     if (earliest === null) return words.on(day);
     return latest === null
@@ -40,7 +43,7 @@ export const PlanCard = observer(function PlanCard({ shopId, plan, rule }: PlanC
             key={crossing.id}
             title={rule.tiers.find(({ tierId }) => tierId === crossing.id)?.name[lang] ?? ''}
             note={say(crossing)}
-            {...(crossing.further > 0
+            {...(crossing.further > 0 && crossing.further <= MAX_SERIES
               ? {
                   value: words.add,
                   onTap: () => ui.open(PATHS.plan.url({ shopId, count: crossing.further })),
