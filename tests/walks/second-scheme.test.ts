@@ -82,6 +82,28 @@ describe('a scheme that is published into a running cloud', () => {
     expect(keys).not.toContain('fiction-2026.v1');
   });
 
+  it('looks at the hosts of a brand, as the report excludes no line of business', async () => {
+    const brand = await openStore(cloud, 'brand', { lineOfBusiness: 'brand_or_shop' });
+    const { owner, shopId, accountId } = brand;
+    const { host } = await owner.ok('host.add', { shopId, name: '阿禾', account: null });
+    const target = { of: 'day' as const, hostId: host.id, accountId: null, bookedOn: TODAY };
+    const paid = buildPaid(shopId, '', { target, amountFen: 6000 * WAN });
+    await owner.ok('sales.record', paid);
+    await owner.ok('applicant.recordFollowers', {
+      shopId,
+      accountId,
+      count: 600_000,
+      readOn: TODAY,
+    });
+    const asked = { shopId, year: 2026, asOf: null, knownRuleSets: [] };
+    const { schemes } = await owner.ok('incentive.progress', { ...asked, hostId: host.id });
+    const huadu = schemes.find(({ ruleSetKey }) => ruleSetKey === 'huadu-2020.v3');
+    const anchor = huadu?.progress.awards.find(({ awardId }) => awardId === 'HD-ANCHOR');
+    expect(anchor?.tiers.map(({ byFigures }) => byFigures)).toEqual(['met', 'met', 'met']);
+    const { ladder } = await owner.ok('incentive.hosts', { shopId, year: 2026, knownRuleSets: [] });
+    expect(ladder?.awardId).toBe('HD-ANCHOR');
+  });
+
   it('is not published when it is invalid', () => {
     const [award] = fiction.awards;
     const nameless = { ...fiction, awards: [{ ...award, sources: [] }] };
