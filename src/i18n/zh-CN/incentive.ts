@@ -193,8 +193,7 @@ export const incentive = {
       `${year} 年早于已公布的办法（${from} 年起），按同一阶梯比对，仅供参考。`,
     after: (year: number, to: number) =>
       `已公布的办法到 ${to} 年为止，没有查到覆盖 ${year} 年的办法；按同一阶梯比对，仅供参考。`,
-    notEstablished: (year: number) =>
-      `这个办法覆盖哪些年份未查到，是否包括 ${year} 年不知道；按同一阶梯比对，仅供参考。`,
+    notEstablished: (year: number) => `这个办法覆盖哪些年份未查到，是否包括 ${year} 年不知道。`,
   },
   sources: {
     title: '来源与口径',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
+import { coverageText } from '../../components/coverage';
 import { RuleNotes } from '../../components/rule-notes';
 import { TierDetail } from '../../components/tier-detail';
 import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
@@ -74,6 +75,13 @@ const Content = observer(function Content(props: AwardPageContent) {
                   </View>
                   <View className="award-page__note">
                     {named.reported[lang]} · {named.reason[lang]}
+                  </View>
+                  <View className="award-page__note">
+                    {coverageText(
+                      other.progress.coverage,
+                      other.ruleSet.name[lang],
+                      t.incentive.coverage,
+                    )}
                   </View>
                 </View>
               )),
