@@ -29,6 +29,10 @@ export interface ModelSession {
   /** Every line of its history. */
   lines: string[];
   bookedAt: number | null;
+  /** The evening that it is a further piece of. */
+  parent: string | null;
+  /** Further pieces of the evening that it stands for, by their start. */
+  pieces: string[];
 }
 
 const NEXT: Record<ModelStep, Partial<Record<Run['state'], Run['state']>>> = {
@@ -56,7 +60,75 @@ export class SessionModel {
       pausedSince: null,
     };
     const standing = [{ step: 'schedule', at, before: null }];
-    this.sessions.set(id, { id, run, standing, lines: ['schedule'], bookedAt: null });
+    const alone = { bookedAt: null, parent: null, pieces: [] };
+    this.sessions.set(id, { id, run, standing, lines: ['schedule'], ...alone });
+  }
+
+  /** A session that is entered after it took place. */
+  backfill(id: string, { start, end }: { start: number; end: number }, at: number): void {
+    this.plan(id, start, end, at);
+    const session = this.get(id);
+    session.run = { ...session.run, state: 'ended', start, end };
+    session.standing = [{ step: 'backfill', at, before: null }];
+    session.lines = ['backfill'];
+  }
+
+  /** The pieces of a session or evening, by their start. */
+  piecesOf(id: string): string[] {
+    return [id, ...this.get(id).pieces];
+  }
+
+  /** When a session, or the last piece of its evening, ended. */
+  endOf(id: string): number | null {
+    return this.get(this.piecesOf(id).at(-1) ?? id).run.end;
+  }
+
+  /**
+   * Whether sessions that ended are one evening: each piece begins within half an hour of the end of
+   * the one before. Null where it depends on the seconds of a call.
+   */
+  canJoin(ids: readonly string[]): boolean | null {
+    if (ids.some((id) => this.get(id).run.state !== 'ended' || this.get(id).parent !== null)) {
+      return false;
+    }
+    const runs = this.inOrder(ids).map((id) => this.get(id).run);
+    if (runs.length > 10) return false;
+    const gaps = runs.slice(1).map(({ start }, index) => (start ?? 0) - (runs[index]?.end ?? 0));
+    const isNear = (gap: number): boolean =>
+      [0, 30 * MINUTE].some((edge) => Math.abs(gap - edge) < MINUTE);
+    const isOut = gaps.some((gap) => !isNear(gap) && (gap < 0 || gap > 30 * MINUTE));
+    if (isOut) return false;
+    return gaps.some(isNear) ? null : true;
+  }
+
+  /** Makes one evening of sessions. */
+  join(ids: readonly string[], at: number): void {
+    const [first = '', ...others] = this.inOrder(ids);
+    for (const id of [first, ...others]) {
+      const session = this.get(id);
+      Object.assign(session, { parent: id === first ? null : first, pieces: [] });
+      session.lines.push('join');
+      const isJoined = session.standing.at(-1)?.step === 'join';
+      if (!isJoined) session.standing.push({ step: 'join', at, before: session.run });
+    }
+    this.get(first).pieces = others;
+  }
+
+  /** Takes an evening apart. @returns whether it is one. */
+  split(id: string): boolean {
+    const pieces = this.piecesOf(id);
+    if (pieces.length === 1) return false;
+    for (const session of pieces.map((piece) => this.get(piece))) {
+      Object.assign(session, { parent: null, pieces: [] });
+      session.lines.push('split');
+      session.standing.pop();
+    }
+    return true;
+  }
+
+  private inOrder(ids: readonly string[]): string[] {
+    const startOf = (id: string): number => this.get(id).run.start ?? 0;
+    return ids.flatMap((id) => this.piecesOf(id)).sort((a, b) => startOf(a) - startOf(b));
   }
 
   /** Takes a step. @returns whether it is possible. */
@@ -82,7 +154,9 @@ export class SessionModel {
   correct(id: string, { start, end }: { start: number; end: number }, at: number): boolean {
     const session = this.get(id);
     const before = session.run;
-    if (before.state !== 'ended') return false;
+    if (before.state !== 'ended' || session.parent !== null || session.pieces.length > 0) {
+      return false;
+    }
     session.run = { ...before, start, end };
     this.keep(session, 'correct', at, before);
     return true;
@@ -98,9 +172,10 @@ export class SessionModel {
   }
 
   /** Takes the last step back. @returns what it blocks, or null when it was taken back. */
-  undo(id: string, at: number): 'too_late' | 'has_entries' | null {
+  undo(id: string, at: number): 'too_late' | 'has_entries' | 'joined' | null {
     const session = this.get(id);
     const last = session.standing.at(-1);
+    if (last?.step === 'join') return 'joined';
     if (last === undefined || at - last.at > 15 * MINUTE) return 'too_late';
     const { bookedAt } = session;
     if (last.before === null) {
@@ -138,7 +213,9 @@ export class SessionModel {
   /** The tabs of the merchant's list in which a session stands, beside the one of all. */
   tabsAt(id: string, now: number): string[] {
     const state = this.stateAt(id, now);
-    const { bookedAt } = this.get(id);
+    // A further piece stands in none: the evening stands for all.
+    if (this.get(id).parent !== null) return [];
+    const isBooked = this.piecesOf(id).some((piece) => this.get(piece).bookedAt !== null);
     switch (state) {
       case 'scheduled':
         return ['upcoming'];
@@ -146,7 +223,7 @@ export class SessionModel {
       case 'paused':
         return ['on_air'];
       case 'ended':
-        return bookedAt === null ? ['ended', 'to_record'] : ['ended'];
+        return isBooked ? ['ended'] : ['ended', 'to_record'];
       default:
         return [state];
     }

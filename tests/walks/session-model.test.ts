@@ -12,7 +12,7 @@ import { openStore, publish, type TestStore } from '../testkit/stores';
 
 /** `SEED=1 npx vitest run tests/walks/session-model.test.ts` takes other steps. */
 const SEED = Number(process.env['SEED'] ?? 20_261_127);
-const ACTIONS = 100;
+const ACTIONS = 120;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const START = Date.parse('2026-12-28T02:00:30.000Z');
@@ -35,6 +35,8 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
   let people: TestCaller[];
   let viewer: TestCaller;
   let now = START;
+  let joins = 0;
+  let splits = 0;
   const model = new SessionModel();
   const random = randomFrom(SEED);
   const pick = <T>(options: readonly T[]): T => options[Math.floor(random() * options.length)] as T;
@@ -108,6 +110,53 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
     expect(answer.ok, `times of ${sessionId}`).toBe(model.correct(sessionId, { start, end }, now));
   };
 
+  /** A session that went on ten minutes after another one, or after its evening. */
+  const goOn = async (person: TestCaller): Promise<void> => {
+    const ends = [...model.sessions.values()].flatMap(({ run }) => run.end ?? []);
+    const ended = pick(ends) ?? now - HOUR;
+    const [start, end] = [ended + 10 * MINUTE, ended + 15 * MINUTE];
+    if (end > now) return;
+    const { session } = await person.ok('liveSession.backfill', {
+      shopId: store.shopId,
+      title: '断线后续播',
+      hostIds: [store.hostId],
+      accountId: store.accountId,
+      when: { precision: 'instant', startedAt: iso(start), endedAt: iso(end) },
+      figure: null,
+      confirmed: CONFIRMED,
+    });
+    model.backfill(session.id, { start, end }, now);
+  };
+
+  const join = async (person: TestCaller, sessionId: string): Promise<void> => {
+    const all = [...model.sessions.keys()];
+    const pairs = all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b]));
+    const fitting = pairs.filter((pair) => model.canJoin(pair) === true);
+    const beside = pairs.filter((pair) => pair.includes(sessionId));
+    if (beside.length === 0) return;
+    const ids = pick(fitting.length > 0 && random() < 0.8 ? fitting : beside);
+    const isPossible = model.canJoin(ids);
+    if (isPossible === null) return;
+    const sessions = [];
+    for (const id of ids) sessions.push({ sessionId: id, version: await versionOf(id) });
+    const answer = await person.raw('liveSession.join', { shopId: store.shopId, sessions });
+    expect(answer.ok, `join ${ids.join()}`).toBe(isPossible);
+    if (isPossible) model.join(ids, now);
+    joins += Number(isPossible);
+  };
+
+  const split = async (person: TestCaller, sessionId: string): Promise<void> => {
+    const evenings = [...model.sessions.values()].filter(({ pieces }) => pieces.length > 0);
+    const id = evenings.length > 0 && random() < 0.7 ? pick(evenings).id : sessionId;
+    const answer = await person.raw('liveSession.split', {
+      sessionId: id,
+      version: await versionOf(id),
+    });
+    const isPossible = model.split(id);
+    expect(answer.ok, `split ${id}`).toBe(isPossible);
+    splits += Number(isPossible);
+  };
+
   const record = async (person: TestCaller, sessionId: string): Promise<void> => {
     const paid = buildPaid(store.shopId, sessionId, { confirmed: CONFIRMED });
     const answer = await person.raw('sales.record', paid);
@@ -122,7 +171,8 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
       return page.cursor === null ? ids : [...ids, ...(await listOf(tab, page.cursor))];
     };
     const ids = [...model.sessions.keys()];
-    expect(new Set(await listOf('all'))).toEqual(new Set(ids));
+    const rows = ids.filter((id) => model.sessions.get(id)?.parent === null);
+    expect(new Set(await listOf('all'))).toEqual(new Set(rows));
     for (const tab of TABS) {
       const expected = ids.filter((id) => model.tabsAt(id, now).includes(tab));
       expect(new Set(await listOf(tab)), tab).toEqual(new Set(expected));
@@ -140,7 +190,8 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
     }
     const { session } = await store.owner.ok('liveSession.get', { sessionId });
     expect(session.state).toBe(model.stateAt(sessionId, now));
-    const { start: startedAt, end: endedAt } = kept.run;
+    const { start: startedAt } = kept.run;
+    const endedAt = model.endOf(sessionId);
     expect([session.startedAt, session.endedAt].map((time) => time?.slice(0, 16))).toEqual(
       [startedAt, endedAt].map((time) => (time === null ? undefined : iso(time).slice(0, 16))),
     );
@@ -159,6 +210,9 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
     cloud.setNow(iso(now));
   };
 
+  const changes = [step, step, step, step, undo, undo, record, correct];
+  const ACTIONS_ON_SESSION = [...changes, goOn, join, join, split];
+
   it('agrees with a model of the product after every one', { timeout: 120_000 }, async () => {
     for (let action = 0; action < ACTIONS; action += 1) {
       now += pick([1, 1, 1, 4, 20, 45, 200, 900]) * MINUTE;
@@ -167,11 +221,13 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
       const sessionId = random() < 0.15 ? null : anySession();
       if (sessionId === null) await plan(person);
       else {
-        await pick([step, step, step, step, undo, undo, record, correct])(person, sessionId);
+        await pick(ACTIONS_ON_SESSION)(person, sessionId);
         await expectSession(sessionId);
       }
       await expectAgreement();
     }
     expect(recount(cloud.database).differences).toBe(0);
+    expect(joins).toBeGreaterThan(0);
+    expect(splits).toBeGreaterThan(0);
   });
 });
