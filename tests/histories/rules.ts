@@ -10,9 +10,14 @@ import type { Rules } from './expected';
 /** Early enough for nearly all questions, so that a few are about days without a scheme. */
 const PUBLISHED_AT = '2020-08-20T00:00:00.000Z';
 
-/** The rule sets in force, and a fictional one with other comparators and sums of followers. */
+const PUBLISHED = [...RULE_SETS_IN_FORCE, fiction] as RuleSet[];
+
+/**
+ * The rule sets in force, and a fictional one with other comparators and sums of followers. Those of
+ * other places are published too, and are in no answer, because no question asks for them.
+ */
 export const RULES: Rules = {
-  ruleSets: [...RULE_SETS_IN_FORCE, fiction] as RuleSet[],
+  ruleSets: PUBLISHED.filter(({ forComparison }) => forComparison !== true),
   publishedAt: PUBLISHED_AT,
 };
 
