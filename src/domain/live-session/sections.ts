@@ -8,7 +8,7 @@ export const AHEAD_SECTIONS = ['on_air', 'due', 'today', 'week', 'later'] as con
 export type AheadSection = (typeof AHEAD_SECTIONS)[number];
 
 /** The section of a session at `now`; null when it is over. The week is the seven days from today. */
-export function sectionOf(session: ReadPhase, now: Instant): AheadSection | null {
+function sectionOf(session: ReadPhase, now: Instant): AheadSection | null {
   const phase = phaseMovedOn(session, now);
   if (phase === 'over' || phase === 'cancelled') return null;
   if (countsAsOnAir(session, now)) return 'on_air';
