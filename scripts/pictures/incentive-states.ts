@@ -32,6 +32,8 @@ export interface PictureState {
 }
 
 const PROGRESS = PATHS.progress.url();
+const SCHEMES = PATHS.schemes.path;
+const SHARED_CHECK = PATHS.precheck.url({ scheme: 'huadu-2020' });
 
 /** Records a paid amount of a day. */
 export function sell(
@@ -94,6 +96,9 @@ export async function prepareIncentives(
   const short = await openStore(cloud, 'state-one-fen-short');
   await sell(short, longAgo, 2000 * WAN);
   await readFollowers(short, 612_000, today);
+  const blocked = await openStore(cloud, 'state-one-follower-short');
+  await sell(blocked, longAgo, 1112 * WAN);
+  await readFollowers(blocked, 500_000, today);
   const met = await openStore(cloud, 'state-met');
   await sell(met, longAgo, 1200 * WAN);
   await readFollowers(met, 612_000, today);
@@ -117,6 +122,13 @@ export async function prepareIncentives(
     { name: 'in-progress', person: 'streamer', path: PROGRESS },
     { name: 'in-progress.en', person: 'streamer', path: PROGRESS, lang: 'en-US' },
     { name: 'one-fen-short', person: 'state-one-fen-short', path: PROGRESS },
+    { name: 'one-follower-short', person: 'state-one-follower-short', path: PROGRESS },
+    {
+      name: 'one-follower-short.en',
+      person: 'state-one-follower-short',
+      path: PROGRESS,
+      lang: 'en-US',
+    },
     { name: 'met-two-to-confirm', person: 'state-met', path: PROGRESS },
     { name: 'unsettled', person: 'state-unsettled', path: PROGRESS },
     { name: 'unsettled.en', person: 'state-unsettled', path: PROGRESS, lang: 'en-US' },
@@ -128,8 +140,21 @@ export async function prepareIncentives(
     { name: 'earlier-day', person: 'streamer', path: PATHS.past.path },
     { name: 'forecast', person: 'streamer', path: PATHS.forecast.path },
     { name: 'forecast.en', person: 'streamer', path: PATHS.forecast.path, lang: 'en-US' },
+    { name: 'all-schemes', person: 'streamer', path: SCHEMES, tap: '也看别处的办法' },
+    {
+      name: 'all-schemes.en',
+      person: 'streamer',
+      path: SCHEMES,
+      lang: 'en-US',
+      tap: 'Show schemes of other places',
+    },
+    { name: 'when-final', person: 'streamer', path: PATHS.final.path },
+    { name: 'when-final.en', person: 'streamer', path: PATHS.final.path, lang: 'en-US' },
+    { name: 'shared-check', person: 'stranger', path: SHARED_CHECK },
+    { name: 'shared-check.en', person: 'stranger', path: SHARED_CHECK, lang: 'en-US' },
     { name: 'what-if', person: 'streamer', path: PATHS.whatIf.path },
     { name: 'all-hosts', person: 'mcn', path: PATHS.ladder.path },
+    { name: 'all-hosts.en', person: 'mcn', path: PATHS.ladder.path, lang: 'en-US' },
     { name: 'own-sums', person: 'state-host', path: PATHS.ownSums.path },
   ];
   const publish = async (): Promise<void> => {

@@ -48,7 +48,8 @@ export default observer(function ProgressPage() {
     if (!asked) return void load();
     setChosen(asked);
     setYear(asked.year);
-    void incentives.load(asked);
+    const { shopId, hostId } = asked;
+    void incentives.load({ shopId, hostId, year: asked.year });
   });
   useNewDay(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
