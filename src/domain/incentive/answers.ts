@@ -8,7 +8,7 @@ export function allOf(answers: readonly Answer[]): Answer {
 }
 
 /** Three-valued "or": any "met" decides, then any "cannot tell", otherwise "not met". */
-export function anyOf(answers: readonly Answer[]): Answer {
+function anyOf(answers: readonly Answer[]): Answer {
   if (answers.includes('met')) return 'met';
   return answers.includes('cannot_tell') ? 'cannot_tell' : 'not_met';
 }
