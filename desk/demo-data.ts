@@ -4,9 +4,10 @@ import path from 'node:path';
 /** Written when the demo is complete: without it, what lies there is the rest of a broken start. */
 const MARK = 'demo.json';
 
-/** Which files of the folder are the cloud's; nothing else is ever removed. */
-const isCloudFile = (name: string): boolean =>
-  (name.startsWith('cloud.db') && !name.endsWith('.lock')) || name === 'files';
+/** Which files of the folder are the cloud's; nothing else is removed, nor its lock. */
+function isCloudFile(name: string): boolean {
+  return (name.startsWith('cloud.db') && !name.endsWith('.lock')) || name === 'files';
+}
 
 /** The China day the demo was dated from, null when the folder holds no complete demo. */
 export function readDemoDay(dataDir: string): string | null {
