@@ -1,13 +1,7 @@
-/**
- * How often work is tried: about ten seconds with the pauses, less than the function's time limit.
- * @internal exported for its tests
- */
-export const MAX_TRIES = 55;
-/**
- * The longest pause, in ms.
- * @internal exported for its tests
- */
-export const MAX_PAUSE = 400;
+/** How often work is tried: about ten seconds with the pauses, less than the function's time limit. */
+const MAX_TRIES = 55;
+/** The longest pause, in ms. */
+const MAX_PAUSE = 400;
 
 /**
  * The pause after a number of failed tries, in ms: anything up to a bound that doubles until it

@@ -54,11 +54,8 @@ function target({ byYear, ...before }: Values): Values {
   return { ...before, by: { ...evidenceOf(before), year: byYear } };
 }
 
-/**
- * A rule set in which each value has its own evidence.
- * @internal exported for its tests
- */
-export function withOwnEvidence(before: Values): Values {
+/** A rule set in which each value has its own evidence. */
+function withOwnEvidence(before: Values): Values {
   return {
     ...before,
     documents: list(before['documents']).map(document),

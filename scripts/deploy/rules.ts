@@ -4,11 +4,8 @@ import { toPublished, type PublishedRuleSet } from '../../src/contract/published
 import { RULE_SETS_IN_FORCE } from '../../src/incentives/published';
 import type { DeploySdk } from './sdk';
 
-/**
- * The documents of `rule_sets` that a deployment publishes.
- * @internal exported for its tests
- */
-export function publishedRuleSets(): PublishedRuleSet[] {
+/** The documents of `rule_sets` that a deployment publishes. */
+function publishedRuleSets(): PublishedRuleSet[] {
   return RULE_SETS_IN_FORCE.map((json) => toPublished(json));
 }
 

@@ -5,8 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type LocalCloud, startLocalCloud } from 'local-cloud';
 import { SCHEMA } from '../../cloud/database/schema';
-import { publishedRuleSets } from './rules';
+import type { PublishedRuleSet } from '../../src/contract/published-rule-set';
+import { ruleSetLines } from './rules';
 import { plannedCollections } from './schema';
+
+/** The documents that a deployment publishes. */
+function publishedRuleSets(): PublishedRuleSet[] {
+  return ruleSetLines().map((line) => JSON.parse(line) as PublishedRuleSet);
+}
 
 let cloud: LocalCloud;
 let env: Record<string, string>;

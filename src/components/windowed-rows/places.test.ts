@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { NO_PLACES, placeRows, SLOT_ROWS, SLOTS, slotsAround } from './places';
+import { NO_PLACES, placeRows, SLOTS, slotsAround } from './places';
+
+/** Rows of a slot. */
+const SLOT_ROWS = 10;
 
 function ids(count: number, from = 0): string[] {
   return Array.from({ length: count }, (_, index) => `row-${from + index}`);

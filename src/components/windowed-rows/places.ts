@@ -1,8 +1,5 @@
-/**
- * Rows of one slot: what is drawn or left out as a whole.
- * @internal exported for its tests
- */
-export const SLOT_ROWS = 10;
+/** Rows of one slot: what is drawn or left out as a whole. */
+const SLOT_ROWS = 10;
 
 /** Slots kept on the screen; they are used again for other rows, so nodes do not grow. */
 export const SLOTS = 4;

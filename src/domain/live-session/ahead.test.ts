@@ -9,7 +9,6 @@ import {
   type AheadSession,
   dueAt,
   leadingEnd,
-  MAX_AHEAD,
   NEVER_DUE,
   NOTHING_AHEAD,
   placeOf,
@@ -18,6 +17,9 @@ import {
   withChanged,
 } from './ahead';
 import { overAt, publicPhaseAt } from './public-phase';
+
+/** Sessions of a store that are kept at most. */
+const MAX_AHEAD = 24;
 
 const NOW = '2026-11-24T02:00:00.000Z';
 

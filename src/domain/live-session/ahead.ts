@@ -36,11 +36,8 @@ export interface Ahead {
   readonly completeUntil: string | null;
 }
 
-/**
- * Sessions ahead that are kept of one store.
- * @internal exported for its tests
- */
-export const MAX_AHEAD = 24;
+/** Sessions ahead that are kept of one store. */
+const MAX_AHEAD = 24;
 
 /** With fewer sessions left the list is filled again, if there are more. */
 export const LOW_AHEAD = 6;

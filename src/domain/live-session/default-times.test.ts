@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { chinaDayOf, chinaTimeOf, instantInChina, minutesBetween } from '../time';
-import { COMMON_TIMES, defaultTimes, timesAgain, usualTimes } from './default-times';
+import { defaultTimes, timesAgain, usualTimes } from './default-times';
 import type { PlannedTimes } from './series';
 
 const DAY = '2026-11-24';
@@ -23,12 +23,12 @@ describe('defaultTimes', () => {
     ['23:46', '2026-11-25 00:30 240'],
     ['00:10', '2026-11-24 20:00 240'],
   ])('at %s are %s', (now, expected) => {
-    expect(worded(defaultTimes(at(now), COMMON_TIMES))).toBe(expected);
+    expect(worded(defaultTimes(at(now), usualTimes([])))).toBe(expected);
   });
 
   it('are rounded up from seconds and milliseconds', () => {
     const now = at('20:15').replace('00.000Z', '00.001Z');
-    expect(worded(defaultTimes(now, COMMON_TIMES))).toBe('2026-11-24 21:00 240');
+    expect(worded(defaultTimes(now, usualTimes([])))).toBe('2026-11-24 21:00 240');
   });
 });
 
@@ -57,7 +57,7 @@ describe('usualTimes', () => {
   });
 
   it('are the common ones where no session is known to the minute', () => {
-    expect(usualTimes([session('00:00', 1440, 'day')])).toEqual(COMMON_TIMES);
+    expect(usualTimes([session('00:00', 1440, 'day')])).toEqual({ start: '20:00', minutes: 240 });
   });
 });
 

@@ -16,11 +16,8 @@ export interface UsualTimes {
   readonly minutes: number;
 }
 
-/**
- * Where no session is known: when most are.
- * @internal exported for its tests
- */
-export const COMMON_TIMES: UsualTimes = { start: '20:00', minutes: 4 * 60 };
+/** Where no session is known: when most are. */
+const COMMON_TIMES: UsualTimes = { start: '20:00', minutes: 4 * 60 };
 
 /** Minutes that a start lies ahead at least, so that the plan can be announced. */
 const AHEAD_MINUTES = 15;

@@ -1,11 +1,8 @@
 /** Characters of a search, at most. */
 export const MAX_SEARCH_LENGTH = 40;
 
-/**
- * Parts of a search of which the rarest one is looked for; further ones only filter.
- * @internal exported for its tests
- */
-export const MAX_CANDIDATES = 24;
+/** Parts of a search of which the rarest one is looked for; further ones only filter. */
+const MAX_CANDIDATES = 24;
 
 /** The latest sessions with any part of a search, by which the rarest part is chosen. */
 export const MAX_SAMPLED = 50;

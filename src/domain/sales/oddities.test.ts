@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   backfilledTwice,
   type KeptSession,
-  MAX_RECENT_AMOUNTS,
   oddFindings,
   type OddAmountInput,
   type RecentAmount,
@@ -148,9 +147,9 @@ describe('the amounts recorded lately', () => {
   });
 
   it('are at most fifty', () => {
-    const changes = Array.from({ length: MAX_RECENT_AMOUNTS + 1 }, (_v, i) => change(i, NOW));
+    const changes = Array.from({ length: 51 }, (_v, i) => change(i, NOW));
     const amounts = recentAfter([], changes, at).map(({ amountFen }) => amountFen);
-    expect(amounts).toHaveLength(MAX_RECENT_AMOUNTS);
+    expect(amounts).toHaveLength(50);
     expect([amounts[0], amounts.at(-1)]).toEqual([50, 1]);
   });
 

@@ -33,11 +33,8 @@ export interface RecentAmount {
   readonly isOfBackfill: boolean;
 }
 
-/**
- * Amounts of a session or day that are remembered.
- * @internal exported for its tests
- */
-export const MAX_RECENT_AMOUNTS = 50;
+/** Amounts of a session or day that are remembered. */
+const MAX_RECENT_AMOUNTS = 50;
 /** Times the usual from which an amount is asked about. */
 const FAR_ABOVE = 20;
 /** Sessions whose sales make the usual amount, the latest ones. */

@@ -27,9 +27,8 @@ export interface ReturnCurve {
 /**
  * The curve for a merchant with too few records. It is our assumption, because no source gives one:
  * a fifth is returned, most of it within two weeks of the sale, all within 60 days.
- * @internal exported for its tests
  */
-export const ASSUMED_CURVE: ReturnCurve = {
+const ASSUMED_CURVE: ReturnCurve = {
   from: 'assumed',
   finalRate: 0.2,
   arrived: { d3: 0.35, d7: 0.6, d15: 0.85, d30: 0.95, d60: 1 },
@@ -37,11 +36,8 @@ export const ASSUMED_CURVE: ReturnCurve = {
   saleDays: 0,
 };
 
-/**
- * Smallest number of sale days, each older than the last closed band, for a merchant's own rate.
- * @internal exported for its tests
- */
-export const MIN_SALE_DAYS = 20;
+/** Smallest number of sale days, each older than the last closed band, for a merchant's own rate. */
+const MIN_SALE_DAYS = 20;
 /** Share of the returns whose day is known, below which a merchant's own pace is not used. */
 const MIN_KNOWN_SHARE = 0.5;
 /** From this share on, what was sold counts as settled: what still comes back after it is rare. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { COMMON_TIMES } from '../../domain/live-session/default-times';
+import { usualTimes } from '../../domain/live-session/default-times';
 import { createFollowersDraft } from './applicant-draft';
 import { createBackfillDraft } from './backfill-draft';
 import { fakeDevice, HOST_ID, refuse, SHOP_ID } from './draft.fixture';
@@ -64,7 +64,7 @@ describe('the default days of a form that is left open over midnight', () => {
   it('stay together: a changed end keeps the start', () => {
     const device = fakeDevice();
     const plans = { schedule: vi.fn(refuse), edit: vi.fn(refuse) };
-    const start = { ...ONE, usual: COMMON_TIMES, again: null };
+    const start = { ...ONE, usual: usualTimes([]), again: null };
     const open = () => createPlanDraft(device, plans, SHOP_ID, start);
     const draft = open();
     const { startAt } = draft.fields;

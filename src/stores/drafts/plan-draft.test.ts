@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { LiveSession } from '../../contract/live-session';
-import { COMMON_TIMES } from '../../domain/live-session/default-times';
+import { usualTimes } from '../../domain/live-session/default-times';
 import { buildSession } from '../records.fixture';
 import { deny, fakeDevice, HOST_ID, refuse, SHOP_ID } from './draft.fixture';
 import {
@@ -19,7 +19,7 @@ describe('createPlanDraft', () => {
     const draft = createPlanDraft(device, { schedule, edit: refuse }, SHOP_ID, {
       hostId: null,
       accountId: null,
-      usual: COMMON_TIMES,
+      usual: usualTimes([]),
       again,
     });
     return { schedule, draft };

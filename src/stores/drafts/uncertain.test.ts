@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { InputOf, OutputOf } from '../../contract/endpoints';
 import type { ErrorCode } from '../../contract/errors';
 import type { LedgerEntry } from '../../contract/sales';
-import { COMMON_TIMES } from '../../domain/live-session/default-times';
+import { usualTimes } from '../../domain/live-session/default-times';
 import { buildEntry, buildSession, NO_FIGURES } from '../records.fixture';
 import type { Result } from '../result';
 import { createFollowersDraft } from './applicant-draft';
@@ -242,7 +242,7 @@ describe('a correction that was changed after its answer was lost', () => {
 });
 
 describe('another form that was changed after its answer was lost', () => {
-  const START = { hostId: null, accountId: null, usual: COMMON_TIMES, again: null };
+  const START = { hostId: null, accountId: null, usual: usualTimes([]), again: null };
 
   function plans(...fates: Fate[]) {
     const scheduled = new Once(fates, (_input, count) => ({

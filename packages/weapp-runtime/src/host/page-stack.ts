@@ -1,11 +1,8 @@
 import { type AppJson, pagesOf } from '../compile/build';
 import type { Page } from './page';
 
-/**
- * The number of pages that WeChat keeps open.
- * @internal exported for its tests
- */
-export const MAX_OPEN_PAGES = 10;
+/** The number of pages that WeChat keeps open. */
+const MAX_OPEN_PAGES = 10;
 
 /** A refusal with WeChat's text, without the name of the call. */
 export class NavigationRefused extends Error {}
