@@ -50,10 +50,7 @@ export function evaluate(input: EvaluateInput): Progress {
   };
 }
 
-/**
- * Compares a year with the years of the programme.
- * @internal exported for its tests
- */
+/** Compares a year with the years of the programme. */
 export function coverageOf(ruleSet: RuleSet, year: number): Coverage {
   const { fromYear, toYear, fromDay, toDay } = ruleSet.effective;
   const state = stateIn(ruleSet.effective, year);
@@ -216,7 +213,6 @@ function answerTierAward(rule: TierAwardRule, input: EvaluateInput): TierAwardAn
 /**
  * The result of a formula for the lower bounds of its figures, at most its cap; null while they are
  * unknown. Of heads, the classes that are declared count.
- * @internal exported for its tests
  */
 export function formulaFen(
   { metric, step, cap }: Pick<FormulaAward, 'metric' | 'step' | 'cap'>,

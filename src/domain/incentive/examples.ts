@@ -51,7 +51,6 @@ const YEAR_BEFORE = 10_000;
 /**
  * The engine's answer for a figure of one condition; null: the figure is unknown.
  * @param figure in the unit of the threshold: of growth in basis points.
- * @internal exported for its tests
  */
 export function answerAt(placed: PlacedCondition, figure: number | null): Answer {
   const { ruleSet, award, tier, condition } = placed;
