@@ -44,7 +44,7 @@ export function correct(book: Book, step: Of<'correct'>): Outcome {
 }
 
 /** The label of the statement that counts in place of one that moved with its session. */
-export function movedLabel(label: Label): Label {
+function movedLabel(label: Label): Label {
   return `${label}~`;
 }
 
