@@ -10,8 +10,6 @@ export {
   wordError,
   wordReadError,
   wordInstant,
-  wordIssue,
   wordPeriod,
   wordSpan,
-  wordWarning,
 } from './words';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
+import { wordIssue, wordWarning } from './form-words';
 import { merchantMessagesOf } from './merchant';
 import type { Lang } from '../domain/lang';
 import { CARD_WORDS } from '../domain/share-card/words';
@@ -13,10 +14,8 @@ import {
   wordError,
   wordReadError,
   wordInstant,
-  wordIssue,
   wordPeriod,
   wordSpan,
-  wordWarning,
 } from './words';
 
 const NOW = '2026-11-23T12:00:00.000Z';

@@ -1,4 +1,4 @@
-import type { ApiError, ApiWarning, FieldIssue } from '../contract/errors';
+import type { ApiError } from '../contract/errors';
 import type { Lang } from '../domain/lang';
 import {
   chinaDayOf,
@@ -129,14 +129,4 @@ export function wordError(error: ApiError, t: Messages): string {
 /** The sentence of an error of a reading: nothing was to be stored, so storing is not mentioned. */
 export function wordReadError(error: ApiError, t: Messages): string {
   return wordError({ ...error, info: { ...error.info, isRead: true } }, t);
-}
-
-/** The sentence of a warning. */
-export function wordWarning(warning: ApiWarning, t: Messages): string {
-  return t.errors.warning[warning.code](warning.info ?? {});
-}
-
-/** The sentence under a field; null when nothing is wrong with it. */
-export function wordIssue(issue: FieldIssue | null | undefined, t: Messages): string | null {
-  return issue ? t.errors.field[issue] : null;
 }

@@ -1,6 +1,7 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
+import { merchantForms } from './merchantForms';
 import { merchantHosts } from './merchantHosts';
 import { merchantLedger } from './merchantLedger';
 import { merchantMoney } from './merchantMoney';
@@ -16,6 +17,7 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantMoney,
   merchantOutlook,
   merchantRules,
+  merchantForms,
   merchantHosts,
   merchantLedger,
   merchantFind,

@@ -1,5 +1,6 @@
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
+import { merchantForms } from './merchantForms';
 import { merchantHosts } from './merchantHosts';
 import { merchantLedger } from './merchantLedger';
 import { merchantMoney } from './merchantMoney';
@@ -15,6 +16,7 @@ export const merchantZhCN = {
   merchantMoney,
   merchantOutlook,
   merchantRules,
+  merchantForms,
   merchantHosts,
   merchantLedger,
   merchantFind,

@@ -5,7 +5,7 @@ import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import { ENTRY_KINDS, SELF_BASES } from '../../domain/sales/entry';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { type BackfillDraft, isBlank } from '../../stores/drafts';
 import { amountIssue } from '../shared/amount-issue';

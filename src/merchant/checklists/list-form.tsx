@@ -8,7 +8,7 @@ import { Row } from '../../components/row';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { ARTICLE_OF, KNOWN_ITEMS, type KnownItem, MAX_ITEMS } from '../../domain/duty/checklist';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ChecklistsDraft, ItemFields, ListFields } from '../../stores/drafts';
 

@@ -7,7 +7,7 @@ import { Row } from '../../components/row';
 import { TextField } from '../../components/text-field';
 import type { LiveSession } from '../../contract/live-session';
 import { chinaDayOf, FIRST_DAY } from '../../domain/time';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { createTimesDraft, timesFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';

@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { MAX_PAUSES } from '../../domain/live-session/live-session';
 import { addMinutes, chinaDayOf } from '../../domain/time';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { TimesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';

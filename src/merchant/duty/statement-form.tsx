@@ -7,7 +7,7 @@ import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import { PageFrame } from '../../components/page-frame';
 import { TextField } from '../../components/text-field';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SessionDuty } from '../../stores';
 import { createDutyDraft, type DutyDraft, dutyFields } from '../../stores/drafts';

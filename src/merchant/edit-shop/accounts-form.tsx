@@ -7,7 +7,7 @@ import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import type { Host } from '../../contract/shop';
 import { PLATFORMS } from '../../domain/shop/platform';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { type AccountFields, NEW_ACCOUNT, type ShopDraft } from '../../stores/drafts';
 import { choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';

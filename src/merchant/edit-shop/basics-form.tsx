@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { ChoiceField } from '../../components/choice-field';
 import { TextField } from '../../components/text-field';
 import { LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PathOf, ShopDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';

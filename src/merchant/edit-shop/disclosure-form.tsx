@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
 import { disclosureFields } from '../../domain/shop/disclosure';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ShopDraft } from '../../stores/drafts';
 import { useCreditCodeHint } from '../shared/credit-code-hint';

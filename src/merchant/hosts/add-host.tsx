@@ -6,7 +6,7 @@ import { ChoiceField, type Choice } from '../../components/choice-field';
 import { Sheet } from '../../components/sheet';
 import { TextField } from '../../components/text-field';
 import { PLATFORMS, type Platform } from '../../domain/shop/platform';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { createHostDraft, emptyHost } from '../../stores/drafts';
 import { useStores } from '../../stores-context';

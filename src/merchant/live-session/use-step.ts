@@ -1,6 +1,7 @@
 import type { StepOddity } from '../../domain/live-session/oddities';
 import type { LiveSession } from '../../contract/live-session';
-import { wordError, wordWarning } from '../../i18n';
+import { wordError } from '../../i18n';
+import { wordWarning } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PlainStep } from '../../stores/step-store';
 import { useStores } from '../../stores-context';

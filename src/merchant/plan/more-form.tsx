@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
 import { MAX_TEASERS } from '../../domain/live-session/live-session';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { NEW_TEASER, type TeaserFields } from '../../stores/drafts';
 import { CheckRow } from '../shared/check-row';

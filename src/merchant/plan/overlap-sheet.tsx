@@ -2,7 +2,7 @@ import { Button } from '../../components/button';
 import { Row } from '../../components/row';
 import { Sheet } from '../../components/sheet';
 import type { ApiWarning } from '../../contract/errors';
-import { wordWarning } from '../../i18n';
+import { wordWarning } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { TextField } from '../../components/text-field';
 import { chinaDayOf, lastDayAhead } from '../../domain/time';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { EditDraft, PlanDraft, Times } from '../../stores/drafts';
 import { useStores } from '../../stores-context';

@@ -5,7 +5,7 @@ import { Card } from '../../components/card';
 import { ChoiceField } from '../../components/choice-field';
 import type { OwnShop } from '../../contract/shop';
 import type { SessionHost } from '../../domain/live-session/hosts';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SalesDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';

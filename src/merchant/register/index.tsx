@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { createRegisterDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';

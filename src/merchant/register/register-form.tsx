@@ -6,7 +6,7 @@ import { TextField } from '../../components/text-field';
 import { PLATFORMS } from '../../domain/shop/platform';
 import { asksAge } from '../../domain/shop/problems';
 import { AGES, LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PathOf, RegisterDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';

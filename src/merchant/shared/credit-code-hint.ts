@@ -1,5 +1,5 @@
 import { isCreditCode } from '../../domain/shop/disclosure';
-import { wordWarning } from '../../i18n';
+import { wordWarning } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 
 /**

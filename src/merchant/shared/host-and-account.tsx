@@ -6,7 +6,7 @@ import { ChoiceField } from '../../components/choice-field';
 import { Row } from '../../components/row';
 import type { Account, Host } from '../../contract/shop';
 import { MAX_SESSION_HOSTS } from '../../domain/live-session/hosts';
-import { wordIssue } from '../../i18n';
+import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { BackfillDraft, EditDraft, PlanDraft, StartDraft } from '../../stores/drafts';
 import { accountChoices, activeHosts, choiceOfId, hostChoices, idOfChoice } from './choices';

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 
 import type { ApiWarning } from '../../contract/errors';
-import { wordError, wordWarning } from '../../i18n';
+import { wordError } from '../../i18n';
+import { wordWarning } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import type { Result } from '../../stores';
