@@ -37,8 +37,9 @@ export class FindPage {
     await this.app.find('.hl-sheet__close').click();
   }
 
-  /** The titles of the rows. */
-  titles(): Promise<string[]> {
-    return this.rows.locator(':scope > :nth-child(2)').allInnerTexts();
+  /** The titles of the rows: each stands above the time. */
+  async titles(): Promise<string[]> {
+    const texts = await this.rows.locator(':scope > :nth-child(2)').allInnerTexts();
+    return texts.map((text) => text.split('\n')[0] ?? '');
   }
 }
