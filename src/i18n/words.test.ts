@@ -7,6 +7,7 @@ import type { Lang } from '../domain/lang';
 import { CARD_WORDS } from '../domain/share-card/words';
 import { FIRST_DAY } from '../domain/time';
 import { precheckMessagesOf } from './precheck';
+import { sourceMessagesOf } from './sources';
 import {
   periodParts,
   wordChinaDay,
@@ -23,6 +24,7 @@ function all(lang: Lang) {
   return {
     ...merchantMessagesOf(lang),
     precheck: precheckMessagesOf(lang),
+    sources: sourceMessagesOf(lang),
   };
 }
 const zh = all('zh-CN');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { AwardRule, Coverage, RuleSet } from '../../domain/incentive';
 import { useLang, useText } from '../../i18n';
+import { useSourceText } from '../../i18n/sources';
 import { Card } from '../card';
 import { coverageText } from '../coverage';
 import { Row } from '../row';
@@ -24,6 +25,7 @@ export interface RuleNotesProps {
 export function RuleNotes({ ruleSet, coverage, notComputed, award, onCopy }: RuleNotesProps) {
   const lang = useLang();
   const words = useText().incentive;
+  const sourceWords = useSourceText();
   const [isOpen, setOpen] = useState(false);
   const named = ruleSet.notComputed.filter(({ id }) => notComputed.includes(id));
   return (
@@ -33,13 +35,13 @@ export function RuleNotes({ ruleSet, coverage, notComputed, award, onCopy }: Rul
       </View>
       {award && <AwardNotes award={award} />}
       {named.length > 0 && (
-        <Card title={words.notComputed.title} isPadded>
+        <Card title={sourceWords.notComputed.title} isPadded>
           {named.map((rule) => (
             <View key={rule.id} className="hl-notes__item">
               <View>{rule.name[lang]}</View>
               <View className="hl-notes__note">{rule.reported[lang]}</View>
               <View className="hl-notes__note">
-                {words.notComputed.reason}: {rule.reason[lang]}
+                {sourceWords.notComputed.reason}: {rule.reason[lang]}
               </View>
             </View>
           ))}
@@ -47,8 +49,8 @@ export function RuleNotes({ ruleSet, coverage, notComputed, award, onCopy }: Rul
       )}
       <Card>
         <Row
-          title={words.sources.title}
-          value={isOpen ? words.sources.fold : words.sources.open}
+          title={sourceWords.title}
+          value={isOpen ? sourceWords.fold : sourceWords.open}
           onTap={() => setOpen(!isOpen)}
         />
         {isOpen && (
@@ -64,7 +66,7 @@ export function RuleNotes({ ruleSet, coverage, notComputed, award, onCopy }: Rul
 
 function AwardNotes({ award }: { award: AwardRule }) {
   const lang = useLang();
-  const words = useText().incentive.sources;
+  const words = useSourceText();
   const lists = [
     { title: words.otherBenefits, lines: award.otherBenefits.map(({ text }) => text[lang]) },
     { title: words.notEstablished, lines: award.notEstablished.map((text) => text[lang]) },

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 
 import type { RuleSet } from '../../domain/incentive';
-import { useLang, useText } from '../../i18n';
+import { useLang } from '../../i18n';
+import { useSourceText } from '../../i18n/sources';
 import './index.css';
 
 /** Props of {@link SourceList}. */
@@ -13,8 +14,8 @@ export interface SourceListProps {
 /** Where every rule value comes from: documents, reports, and what was looked for and not found. */
 export function SourceList({ ruleSet, onCopy }: SourceListProps) {
   const lang = useLang();
-  const words = useText().incentive.sources;
-  const certainty = useText().incentive.certainty;
+  const words = useSourceText();
+  const { certainty } = words;
   return (
     <View className="hl-sources">
       <View className="hl-sources__text">{ruleSet.caveat[lang]}</View>

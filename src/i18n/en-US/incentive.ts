@@ -53,7 +53,6 @@ export const incentive: typeof zh = {
     reaches: (days) => `reached ${days} at this pace`,
     mayReach: (day) => `may be reached this year at this pace, ${day} at the earliest`,
     notThisYear: 'not reached this year at this pace',
-    yearEnd: (low, high) => `Year end expected at ${low} to ${high}`,
     declined: {
       too_little_history:
         'Too little recorded for a forecast: it takes 8 weeks, with sales on 6 days or more',
@@ -75,15 +74,6 @@ export const incentive: typeof zh = {
           : `With what is planned, ${usual} more would reach it`;
       },
     },
-    title: 'Today and year end',
-    today: 'If counted today',
-    atYearEnd: 'At year end',
-    answer: { met: 'Expected', not_met: 'Not expected', cannot_tell: 'Open' },
-    yearEndNote:
-      'The year-end column holds the forecast range of net sales and today’s followers and statements against the words. It is no promise.',
-    when: 'Expected',
-    never: 'Not this year',
-    maybe: (day) => `${day} at the earliest`,
   },
   settled: {
     line: (unsettled, expected) =>
@@ -182,15 +172,6 @@ export const incentive: typeof zh = {
     },
     note: 'Only you can confirm these, no figure shows them; whether it is accepted is for the district to decide.',
   },
-  certainty: {
-    official: 'Official text',
-    not_established: 'Not established',
-    primary: 'Primary report',
-    news: 'Several news pages',
-    news_single: 'A single news page',
-    official_part: 'Official text (part)',
-    own_reading: "This app's reading",
-  },
   coverage: {
     covered: (year, name) => `${year} is within the years named by “${name}”.`,
     before: (year, from) =>
@@ -201,27 +182,10 @@ export const incentive: typeof zh = {
       `Which years this programme covers is not established, so whether ${year} is one of them is not known.`,
   },
   sources: {
-    title: 'Sources and readings',
-    open: 'Show',
-    fold: 'Hide',
-    documents: 'Documents',
-    reports: 'Sources',
     conflicts: 'Sources disagree',
     conflictUsed: 'Used here',
     conflictOther: 'Also said',
-    followersRule: 'How followers count',
-    period: 'Which period',
-    notEstablished: 'Not established',
-    otherBenefits: 'Also reported',
-    unknown: 'not established',
-    publisherUnknown: 'Publisher not established',
-    untitled: 'Title not established',
-    issuedOn: (day) => `Issued ${day}`,
-    checkedOn: (day) => `Checked on ${day}`,
-    copy: 'Copy address',
-    copied: 'Address copied',
   },
-  notComputed: { title: 'Not computed', reason: 'Why' },
   independence:
     'This mini program is not a channel of Huadu District. Amounts and thresholds come from public reports; whether anything is granted is for the district to decide.',
   listSeparator: ', ',

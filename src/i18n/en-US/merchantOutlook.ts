@@ -88,6 +88,18 @@ export const merchantOutlook: typeof zh = {
       `${days} days are recorded; in the last eight weeks ${saleDays} days have sales.`,
     yearNotRunning: 'A forecast is made for the running year only.',
   },
+  /** Every tier today and at year end. */
+  answers: {
+    title: 'Today and year end',
+    today: 'If counted today',
+    atYearEnd: 'At year end',
+    answer: { met: 'Expected', not_met: 'Not expected', cannot_tell: 'Open' },
+    yearEndNote:
+      'The year-end column holds the forecast range of net sales and today’s followers and statements against the words. It is no promise.',
+    when: 'Expected',
+    never: 'Not this year',
+    maybe: (day) => `${day} at the earliest`,
+  },
   whatIf: {
     title: 'Try another pace',
     intro:

@@ -55,7 +55,6 @@ export const incentive = {
     reaches: (days: string) => `按目前节奏 ${days} 到达`,
     mayReach: (day: string) => `按目前节奏今年内可能到达，最早 ${day}`,
     notThisYear: '按目前节奏今年内到不了',
-    yearEnd: (low: string, high: string) => `年底预计 ${low} 至 ${high}`,
     declined: {
       too_little_history: '记录还太少，不作预测：要有 8 周的记录，其中至少 6 天有销售',
       nothing_sold_lately: '最近 4 周没有销售，不作预测',
@@ -70,14 +69,6 @@ export const incentive = {
           ? `再播 ${count} 场平常的可到`
           : `已排 ${sessions} 场，再加 ${count} 场平常的可到`,
     },
-    title: '今天与年底',
-    today: '按今天算',
-    atYearEnd: '到年底',
-    answer: { met: '预计达到', not_met: '预计未到', cannot_tell: '说不准' },
-    yearEndNote: '年底一列按净销售额的预测范围和今天的粉丝、声明来判断，不是承诺。',
-    when: '预计到达',
-    never: '今年到不了',
-    maybe: (day: string) => `最早 ${day}`,
   },
   settled: {
     line: (unsettled: string, expected: string) =>
@@ -178,15 +169,6 @@ export const incentive = {
     },
     note: '只有本人能确认，数字推不出来；是否采信由区里判断。',
   },
-  certainty: {
-    official: '正式文本',
-    not_established: '未查到',
-    primary: '主要报道',
-    news: '多家转引',
-    news_single: '单一转引',
-    official_part: '正式文本（部分）',
-    own_reading: '本应用的理解',
-  },
   coverage: {
     covered: (year: number, name: string) => `${year} 年在《${name}》标题所示年份之内。`,
     before: (year: number, from: number) =>
@@ -196,27 +178,10 @@ export const incentive = {
     notEstablished: (year: number) => `这个办法覆盖哪些年份未查到，是否包括 ${year} 年不知道。`,
   },
   sources: {
-    title: '来源与口径',
-    open: '展开',
-    fold: '收起',
-    documents: '文件',
-    reports: '来源',
     conflicts: '说法不一致',
     conflictUsed: '本应用采用',
     conflictOther: '另有说法',
-    followersRule: '粉丝口径',
-    period: '期间口径',
-    notEstablished: '没有查到的',
-    otherBenefits: '报道还提到',
-    unknown: '未查到',
-    publisherUnknown: '发布者未查到',
-    untitled: '标题未查到',
-    issuedOn: (day: string) => `发布 ${day}`,
-    checkedOn: (day: string) => `核对于 ${day}`,
-    copy: '复制地址',
-    copied: '地址已复制',
   },
-  notComputed: { title: '没有计算的', reason: '原因' },
   independence: '本小程序不是花都区官方渠道。金额与门槛来自公开报道，能否获得由区里决定。',
   listSeparator: '、',
 };

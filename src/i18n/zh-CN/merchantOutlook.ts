@@ -78,6 +78,17 @@ export const merchantOutlook = {
       `现在有 ${days} 天的记录，最近八周里 ${saleDays} 天有销售。`,
     yearNotRunning: '只对今年作预测。',
   },
+  /** Every tier today and at year end. */
+  answers: {
+    title: '今天与年底',
+    today: '按今天算',
+    atYearEnd: '到年底',
+    answer: { met: '预计达到', not_met: '预计未到', cannot_tell: '说不准' },
+    yearEndNote: '年底一列按净销售额的预测范围和今天的粉丝、声明来判断，不是承诺。',
+    when: '预计到达',
+    never: '今年到不了',
+    maybe: (day: string) => `最早 ${day}`,
+  },
   whatIf: {
     title: '换个节奏试试',
     intro: '只看变化：从今天起如果换成下面的节奏，年底和到达日期会差多少。不改动任何记录。',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 
 import type { Evidence, RuleSet } from '../../domain/incentive/rule-set';
 import { useLang, useText } from '../../i18n';
+import { useSourceText } from '../../i18n/sources';
 
 /** Props of {@link EvidenceLine}. */
 export interface EvidenceLineProps {
@@ -12,15 +13,16 @@ export interface EvidenceLineProps {
 /** How certain a value is, who states it, and when it was last checked. */
 export function EvidenceLine({ evidence, ruleSet }: EvidenceLineProps) {
   const lang = useLang();
-  const words = useText().incentive;
+  const words = useSourceText();
+  const { listSeparator } = useText().incentive;
   const names = evidence.sources.map((key) => {
     const source = ruleSet.sources[key];
     return source?.publisher?.[lang] ?? hostOf(source?.address) ?? source?.title ?? key;
   });
   const line = [
     words.certainty[evidence.certainty],
-    [...new Set(names)].join(words.listSeparator),
-    words.sources.checkedOn(evidence.checkedOn),
+    [...new Set(names)].join(listSeparator),
+    words.checkedOn(evidence.checkedOn),
   ].join(' · ');
   return <View className="award-page__note">{line}</View>;
 }

@@ -7,6 +7,7 @@ import { RuleNotes } from '../../components/rule-notes';
 import { TierDetail } from '../../components/tier-detail';
 import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
+import { useSourceText } from '../../i18n/sources';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, useTierLinks } from '../../page-hooks';
 import { useStores } from '../../stores-context';
@@ -25,13 +26,14 @@ const Content = observer(function Content(props: AwardPageContent) {
   const { subject, view, scheme, award, rule } = props;
   const { ui, incentives } = useStores();
   const t = useMerchantText();
+  const sources = useSourceText();
   const lang = useLang();
   const words = t.merchantRules.award;
   const { ruleSet, progress } = scheme;
   const linksOf = useTierLinks(subject, ruleSet, award);
   const copyAddress = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
-    ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
+    ui.toast(isCopied ? sources.copied : t.common.state.copyFailed);
   };
   const others = incentives
     .schemes(view)

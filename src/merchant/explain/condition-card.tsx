@@ -12,6 +12,7 @@ import {
 import type { ConditionAnswer, ConditionRule } from '../../domain/incentive';
 import { formatMoneyExact } from '../../domain/money';
 import { useLang, useReader, wordInstant } from '../../i18n';
+import { useSourceText } from '../../i18n/sources';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ProgressView } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -33,6 +34,7 @@ const COMPARED = { more_than: 'moreThan', at_least: 'atLeast', at_most: 'atMost'
 export const ConditionCard = observer(function ConditionCard(props: ConditionCardProps) {
   const { view, answer, rule, facts, isOpen, toggle } = props;
   const t = useMerchantText();
+  const sources = useSourceText();
   const lang = useLang();
   const words = t.merchantMoney.explain;
   const text = useConditionText(facts);
@@ -43,7 +45,7 @@ export const ConditionCard = observer(function ConditionCard(props: ConditionCar
     [words.formula, metric.formula(answer.metric)],
     [words.threshold, words[COMPARED[answer.comparator]](threshold)],
     ...(growth === null ? [] : [[t.merchantRules.explain.lastYear, growth] as [string, string]]),
-    [words.certainty, t.incentive.certainty[answer.certainty]],
+    [words.certainty, sources.certainty[answer.certainty]],
     ...(answer.gap !== null && answer.gap > 0
       ? [
           [answer.low === answer.high ? words.gap : words.gapAtMost, text.gap(answer)] as [

@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { ConflictList } from '../../components/conflict-list';
 import type { ConditionRule, RuleSet } from '../../domain/incentive';
 import { useLang } from '../../i18n';
+import { useSourceText } from '../../i18n/sources';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 
@@ -19,7 +20,7 @@ export const SourceLines = observer(function SourceLines({ rule, ruleSet }: Sour
   const { ui } = useStores();
   const t = useMerchantText();
   const lang = useLang();
-  const words = t.incentive.sources;
+  const words = useSourceText();
   const handleCopy = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
     ui.toast(isCopied ? words.copied : t.common.state.copyFailed);
@@ -28,7 +29,7 @@ export const SourceLines = observer(function SourceLines({ rule, ruleSet }: Sour
     <Card title={t.merchantMoney.explain.sources} isPadded>
       <View className="explain__line">
         <View className="explain__label">{t.merchantMoney.explain.certainty}</View>
-        <View className="explain__text">{t.incentive.certainty[rule.certainty]}</View>
+        <View className="explain__text">{words.certainty[rule.certainty]}</View>
       </View>
       {rule.sources.map((key) => {
         const source = ruleSet.sources[key];

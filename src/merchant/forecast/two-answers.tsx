@@ -12,7 +12,8 @@ import {
   type AwardRule,
   type TierAnswer,
 } from '../../domain/incentive';
-import { useLang, useText, wordDays } from '../../i18n';
+import { useLang, wordDays } from '../../i18n';
+import { useMerchantText } from '../../i18n/merchant';
 
 /** Props of {@link TwoAnswers}. */
 export interface TwoAnswersProps {
@@ -28,15 +29,15 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
   const lang = useLang();
   const whenText = useWhenText(props);
   const tierText = useTierText(props.facts);
-  const words = useText().incentive;
+  const words = useMerchantText().merchantOutlook.answers;
   const range = forecast?.kind === 'range' ? forecast : null;
   return (
-    <Card title={words.outlook.title}>
+    <Card title={words.title}>
       <View className="answers__row answers__row--head">
         <View className="answers__tier" />
-        <View className="answers__cell">{words.outlook.today}</View>
-        {range && <View className="answers__cell">{words.outlook.atYearEnd}</View>}
-        {range && <View className="answers__cell">{words.outlook.when}</View>}
+        <View className="answers__cell">{words.today}</View>
+        {range && <View className="answers__cell">{words.atYearEnd}</View>}
+        {range && <View className="answers__cell">{words.when}</View>}
       </View>
       {award.tiers.map((tier) => (
         <View key={tier.tierId} className="answers__row">
@@ -47,13 +48,13 @@ export const TwoAnswers = observer(function TwoAnswers(props: TwoAnswersProps) {
           {range && (
             <Mark
               answer={atYearEnd(tier, range.yearEnd)}
-              label={words.outlook.answer[atYearEnd(tier, range.yearEnd)]}
+              label={words.answer[atYearEnd(tier, range.yearEnd)]}
             />
           )}
           {range && <View className="answers__cell">{whenText(tier, range)}</View>}
         </View>
       ))}
-      {range && <View className="answers__note">{words.outlook.yearEndNote}</View>}
+      {range && <View className="answers__note">{words.yearEndNote}</View>}
     </Card>
   );
 });
@@ -74,7 +75,7 @@ type Range = Extract<Forecast, { kind: 'range' }>;
  */
 function useWhenText({ award }: TwoAnswersProps) {
   const lang = useLang();
-  const words = useText().incentive.outlook;
+  const words = useMerchantText().merchantOutlook.answers;
   return (tier: TierAnswer, range: Range): string | null => {
     const own = tier.conditions.find(({ metric }) => metric === award.metric);
     if (own?.answer === 'met') return null;

@@ -12,6 +12,7 @@ import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
 import type { LineOfBusiness } from '../../domain/shop/shop';
 import { useText } from '../../i18n';
+import { useSourceText } from '../../i18n/sources';
 import { usePrecheckText } from '../../i18n/precheck';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -28,6 +29,7 @@ interface CheckAnswerProps {
 export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: CheckAnswerProps) {
   const { ui, incentives } = useStores();
   const t = useText();
+  const sources = useSourceText();
   const words = usePrecheckText();
   const answer = incentives.precheckAnswer.value;
   const schemes = answer ? incentives.schemes(answer) : [];
@@ -35,7 +37,7 @@ export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: Chec
   if (!answer) return null;
   const copyAddress = async (address: string): Promise<void> => {
     const isCopied = await ui.copy(address);
-    ui.toast(isCopied ? t.incentive.sources.copied : t.common.state.copyFailed);
+    ui.toast(isCopied ? sources.copied : t.common.state.copyFailed);
   };
   return (
     <PageFrame
