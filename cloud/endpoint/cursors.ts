@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-
 import type { Endpoint, Output } from '../../src/contract/endpoint';
 import { invalidInput } from '../../src/contract/failure';
+import { hashOf } from '../repositories/ids';
 
 const TAG_LENGTH = 8;
 
 /** What is paged, in short: the endpoint and its input without the cursor. */
 function tagOf(name: string, input: object): string {
-  const paged = JSON.stringify([name, { ...input, cursor: null }]);
-  return createHash('sha256').update(paged).digest('base64url').slice(0, TAG_LENGTH);
+  return hashOf([name, { ...input, cursor: null }]).slice(0, TAG_LENGTH);
 }
 
 /** A place in what `input` pages, as a cursor that leads nowhere else; null at the end. */
