@@ -1,5 +1,6 @@
 import { netBounds, type YearFigures } from '../sales';
-import { ASSUMED_WINDOW_DAYS, type Settlement } from '../settlement';
+import type { Settlement } from '../settlement';
+import { ASSUMED_WINDOW_DAYS } from '../settlement/window';
 import { addDays, type ChinaDay, chinaDayOf, type Instant, yearOf } from '../time';
 import type { AwardAnswer } from './progress';
 import { type Confirmations, confirmationsOf, standingOn } from './standing';

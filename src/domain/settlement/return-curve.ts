@@ -159,6 +159,3 @@ export function arrivedBy(curve: ReturnCurve, days: number): number {
   }
   return 1;
 }
-
-/** Days after a sale until which it may come back, where nothing is known of a merchant's returns. */
-export const ASSUMED_WINDOW_DAYS = settlesAfterDays(ASSUMED_CURVE);

@@ -8,6 +8,7 @@ import { addDays } from '../time';
 import { agedSales } from './aged-sales';
 import { arrivedBy, type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
 import { expectedReturnFen, openReturns, safeFrom, settleSales } from './settlement';
+import { ASSUMED_WINDOW_DAYS } from './window';
 
 /** Sale days from which a merchant's own rate is used. */
 const MIN_SALE_DAYS = 20;
@@ -300,5 +301,11 @@ describe('openReturns', () => {
     expect(openWith('paid', TODAY)).toBe('some');
     expect(openWith('paid', '2026-01-05')).toBe('none');
     expect(openReturns({ platforms: [] }, null)).toBe('none');
+  });
+});
+
+describe('ASSUMED_WINDOW_DAYS', () => {
+  it('is the window of the assumed curve', () => {
+    expect(ASSUMED_WINDOW_DAYS).toBe(settlesAfterDays(ASSUMED_CURVE));
   });
 });
