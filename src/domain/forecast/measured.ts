@@ -10,16 +10,10 @@ export interface Measured {
   readonly isWide: boolean;
 }
 
-/**
- * A row counts from this number of forecasts on; below it a wider row is used.
- * @internal exported for the bench, which writes the table
- */
+/** A row counts from this number of forecasts on; below it a wider row is used. */
 export const MIN_MEASURED = 40;
 
-/**
- * The rows that a kind of history counts in, the narrowest first.
- * @internal exported for the bench, which writes the table
- */
+/** The rows that a kind of history counts in, the narrowest first. */
 export function rowsOfKind({ trend, length, weeks, ahead }: HistoryKind): string[] {
   return [`${trend} ${ahead} ${length} ${weeks}`, `${trend} ${ahead}`];
 }

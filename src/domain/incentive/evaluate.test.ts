@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allOf } from './answers';
+import { joinedAnswer } from './answers';
 import { coverageOf, evaluate, formulaFen } from './evaluate';
 import type { FormulaAward, FormulaStep } from './rule-set';
 import {
@@ -144,7 +144,8 @@ describe('three-valued and', () => {
     [['not_met', 'met'], 'not_met'],
     [[], 'met'],
   ])('%j is %s', (answers, all) => {
-    expect(allOf(answers)).toBe(all);
+    const parts = answers.map((condition) => ({ kind: 'one' as const, condition }));
+    expect(joinedAnswer({ kind: 'all', parts }, (answer) => answer)).toBe(all);
   });
 });
 

@@ -1,6 +1,6 @@
 export * from './facts';
 export * from './explain';
-export { type Finality, finalityOf, type OpenReason } from './finality';
+export { finalityOf, type OpenReason } from './finality';
 export type { HostStanding } from './host-ladder';
 export { factOf, isOfNet, metricOf } from './metrics';
 export { treeOf, type ConditionTree } from './answers';

@@ -5,9 +5,10 @@ import { checkRuleSet } from '../../contract/rule-set';
 import { RULE_SETS_IN_FORCE } from '../../incentives/published';
 import { LINES_OF_BUSINESS } from '../shop/shop';
 import { HUADU, MILLION, YUAN } from './evaluate.fixture';
-import { answerAt, answerOf, aroundThreshold, expectedAround } from './examples';
+import { answerAt, answerOf } from './examples';
 import { type AwardRule, CERTAINTIES, type RuleSet } from './rule-set';
 import { ruleSetProblems } from './rule-set-problems';
+import { aroundThreshold, expectedAround } from './thresholds.fixture';
 
 const FOLDER = new URL('../../incentives/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_YEAR, type YearFigures, yearSums } from '../sales';
 import { evaluate, formulaFen } from './evaluate';
 import { buildInput, reading, stated } from './evaluate.fixture';
-import { aroundThreshold, expectedAround } from './examples';
 import { grownBy } from './growth';
 import { thresholdsOf } from './outlook';
 import type { Answer, EvaluateInput, TierAnswer } from './progress';
@@ -13,6 +12,7 @@ import { ruleSetProblems } from './rule-set-problems';
 import { anyRuleSet, buildCondition, buildRuleSet, METRICS } from './shapes.fixture';
 import { blockerOfTier } from './standing';
 import { atYearEnd } from './year-end';
+import { aroundThreshold, expectedAround } from './thresholds.fixture';
 
 /** The figures of a subject; each is a range. */
 interface Drawn {

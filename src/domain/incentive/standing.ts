@@ -132,7 +132,7 @@ export function confirmationsOf(toConfirm: readonly Pick<ConfirmAnswer, 'state'>
 }
 
 /** What blocks the lowest tier above the reached one; null where the last tier is reached. */
-export function blockerOf<Condition extends BlockingCondition>({
+function blockerOf<Condition extends BlockingCondition>({
   metric,
   reachedTierId,
   tiers,
