@@ -81,6 +81,7 @@ describe('read', () => {
       shopId: null,
       sessionId: null,
       againId: null,
+      count: null,
     });
   });
 

@@ -34,7 +34,8 @@ async function run(...args: string[]): Promise<{ code: unknown; output: string }
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    // A chunk may end within a character.
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   const [code] = (await once(child, 'close')) as [unknown];
   return { code, output };

@@ -68,10 +68,13 @@ describe.each(WRITTEN_VERSIONS)('a cloud started on data of schema version %i', 
     );
   });
 
-  it.runIf(version >= 5)('has the rule sets of its time, each value with its evidence', () => {
-    const published = cloud.database.find('rule_sets', { _id: 'huadu-2020.v2' });
-    expect(published.map(({ ruleSet }) => ruleSet)).toEqual([huadu]);
-  });
+  // Data of versions before 5 hold that rule set in an earlier wording.
+  if (version >= 5) {
+    it('has the rule sets of its time, each value with its evidence', () => {
+      const published = cloud.database.find('rule_sets', { _id: 'huadu-2020.v2' });
+      expect(published.map(({ ruleSet }) => ruleSet)).toEqual([huadu]);
+    });
+  }
 
   it('records, corrects and undoes on top of them, and every sum is what a recount says', async () => {
     const streamer = callAs(cloud, 'streamer');

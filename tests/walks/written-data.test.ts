@@ -33,9 +33,15 @@ function pathsIn(value: unknown, path = ''): string[] {
   return [own, ...children];
 }
 
+/** The key of a claim, which depends on the calls that this process made before. */
+const CLAIM = /^claims\.\w+/;
+
 /** The shape of a collection's documents: every path that occurs, with its kinds. */
 function shapeOf(docs: readonly object[]): string[] {
-  const paths = docs.flatMap((doc) => pathsIn(doc)).filter((path) => !ANSWER.test(path));
+  const paths = docs
+    .flatMap((doc) => pathsIn(doc))
+    .filter((path) => !ANSWER.test(path))
+    .map((path) => path.replace(CLAIM, 'claims.<key>'));
   return [...new Set(paths)].sort();
 }
 

@@ -24,6 +24,19 @@ describe('one ledger under every scheme, on the built mini program', () => {
     expect(text()).toMatch(/按数字已过.*3 项待确认/);
   });
 
+  it('offers them again when they could not be read', async () => {
+    const { phone } = demo();
+    await phone.tap('不看别处的办法');
+    await phone.until('the other schemes to leave', () => !text().includes('海口 2020'));
+    await phone.setOnline(false);
+    await phone.tap('也看别处的办法');
+    await phone.see('现在没有网络，联网后再试');
+    expect(text()).toContain('也看别处的办法');
+    await phone.setOnline(true);
+    await phone.tap('也看别处的办法');
+    await phone.see('海口 2020');
+  });
+
   it('opens the progress under the scheme of a row, read without an error', async () => {
     const { phone } = demo();
     await phone.tap('苏州 2023');

@@ -1,4 +1,4 @@
-import { FACT_KEY, type FactKey } from './facts';
+import { FACT_KEY, type FactKey, SHARED_FACTS } from './facts';
 
 /**
  * A figure that a threshold is compared with: `net_sales`, `followers`, the key of a fact that
@@ -24,9 +24,13 @@ export function metricOf(metric: MetricId): Metric {
     : { form: form as 'growth' | 'rank', figure };
 }
 
-/** Whether a text has the form of a metric's name. */
+/** Figures that every rule set may name without defining them. */
+const SHARED_FIGURES = ['net_sales', 'followers', ...SHARED_FACTS];
+
+/** Whether a text may name a metric: a shared figure, or one with the id of the rule set that defines it. */
 export function isMetric(text: string): boolean {
-  return FACT_KEY.test(metricOf(text).figure);
+  const { figure } = metricOf(text);
+  return SHARED_FIGURES.includes(figure) || (figure.includes('/') && FACT_KEY.test(figure));
 }
 
 /** The fact that a metric is declared by; null where it is recorded. */

@@ -10,6 +10,7 @@ import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import type { OwnShop } from '../../contract/shop';
 import { netBounds } from '../../domain/sales';
+import { wordReadError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useNewDay, usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -75,13 +76,21 @@ const OneLedger = observer(function OneLedger(props: {
   const words = t.merchantLedger.schemes;
   const schemes = incentives.schemes(view);
   const net = view.sums && netBounds(view.sums);
-  const { withComparison } = incentives;
+  // What is on the screen decides, not the setting: a read may be under way, or have failed.
+  const isShown = schemes.some(({ ruleSet }) => ruleSet.forComparison === true);
+  const isRead = incentives.progress(subject).status !== 'loading';
+  const offered = isShown ? words.hideElsewhere : words.showElsewhere;
+  const handleCompare = async () => {
+    await incentives.compare(!isShown);
+    const { error } = incentives.progress(subject);
+    if (error) ui.toast(wordReadError(error, t));
+  };
   const comparison = (
     <Card>
       <Row
-        title={withComparison ? words.hideElsewhere : words.showElsewhere}
+        title={isRead ? offered : t.common.state.loading}
         note={words.elsewhereNote}
-        onTap={() => void incentives.compare(!withComparison)}
+        onTap={() => void handleCompare()}
       />
     </Card>
   );
