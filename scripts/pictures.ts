@@ -60,20 +60,28 @@ async function takePage(
   await window.goto(`${desk.url}/h5/index.html?person=${state.person}#${state.path}`);
   await window.waitForLoadState('networkidle');
   await window.locator('.hl-loading').first().waitFor({ state: 'detached' });
-  if (state.tap !== undefined) await window.getByText(state.tap, { exact: true }).click();
+  if (state.tap !== undefined) {
+    await window.getByText(state.tap, { exact: true }).click();
+    await settle(window);
+  }
   for (const step of steps) await takeStep(window, step);
   if (!state.isSmall && !state.isScreen) await growToWholePage(window);
   await window.screenshot({ path: path.join(OUT, folder, `${state.name}.png`) });
   await context.close();
 }
 
-/** Presses an element of the top page, or types; waits for what the cloud answers. */
+/** Presses an element of the top page, or types. */
 async function takeStep(
   window: Page,
   step: NonNullable<PictureState['steps']>[number],
 ): Promise<void> {
   if ('type' in step) await window.keyboard.type(step.type);
   else await window.locator(step.press).filter({ visible: true }).first().click();
+  await settle(window);
+}
+
+/** Waits for what the cloud answers to a tap or to typing. */
+async function settle(window: Page): Promise<void> {
   await window.waitForTimeout(TYPING_REST_MS);
   await window.waitForLoadState('networkidle');
 }

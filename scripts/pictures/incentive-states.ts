@@ -35,6 +35,19 @@ const PROGRESS = PATHS.progress.url();
 const SCHEMES = PATHS.schemes.path;
 const SHARED_CHECK = PATHS.precheck.url({ scheme: 'huadu-2020' });
 
+/** The words that show the schemes of other places, in both languages. */
+const SHOW_ELSEWHERE = ['也看别处的办法', 'Show schemes of other places'] as const;
+
+/** Progress under a scheme of another place, opened from the page of all schemes. */
+function elsewhere(name: string, [zh, en]: readonly [zh: string, en: string]): PictureState[] {
+  const page = { person: 'streamer', path: SCHEMES };
+  const open = (scheme: string) => [{ press: `text="${scheme}"` }];
+  return [
+    { ...page, name, tap: SHOW_ELSEWHERE[0], steps: open(zh) },
+    { ...page, name: `${name}.en`, lang: 'en-US', tap: SHOW_ELSEWHERE[1], steps: open(en) },
+  ];
+}
+
 /** Records a paid amount of a day. */
 export function sell(
   { owner, shopId, hostId, accountId }: TestStore,
@@ -140,14 +153,16 @@ export async function prepareIncentives(
     { name: 'earlier-day', person: 'streamer', path: PATHS.past.path },
     { name: 'forecast', person: 'streamer', path: PATHS.forecast.path },
     { name: 'forecast.en', person: 'streamer', path: PATHS.forecast.path, lang: 'en-US' },
-    { name: 'all-schemes', person: 'streamer', path: SCHEMES, tap: '也看别处的办法' },
+    { name: 'all-schemes', person: 'streamer', path: SCHEMES, tap: SHOW_ELSEWHERE[0] },
     {
       name: 'all-schemes.en',
       person: 'streamer',
       path: SCHEMES,
       lang: 'en-US',
-      tap: 'Show schemes of other places',
+      tap: SHOW_ELSEWHERE[1],
     },
+    ...elsewhere('one-of-two-is-enough', ['义乌 2021', 'Yiwu 2021']),
+    ...elsewhere('first-and-second-year', ['苏州 2023', 'Suzhou 2023']),
     { name: 'when-final', person: 'streamer', path: PATHS.final.path },
     { name: 'when-final.en', person: 'streamer', path: PATHS.final.path, lang: 'en-US' },
     { name: 'shared-check', person: 'stranger', path: SHARED_CHECK },

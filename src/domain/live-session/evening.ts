@@ -96,16 +96,6 @@ export function pieceRecord(piece: Piece): PieceRecord {
   return { id, title, hosts, scopes, ...ran, onAirSeconds: onAirSeconds(piece, ran.endedAt) ?? 0 };
 }
 
-/**
- * Seconds on air of an evening: the sum of its pieces; the gaps between them do not count.
- * @internal exported for its tests
- */
-export function eveningSeconds(run: LiveSessionRun & Pick<Piece, 'pieces'>, now: Instant) {
-  const own = onAirSeconds(run, now);
-  if (own === null) return null;
-  return run.pieces.reduce((sum, piece) => sum + piece.onAirSeconds, own);
-}
-
 /** By which two sessions are of one evening: the account, without one the main host. */
 export function evenKey({ accountId, hosts }: Pick<Piece, 'accountId' | 'hosts'>): string | null {
   return accountId ?? hosts[0]?.id ?? null;
