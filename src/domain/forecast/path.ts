@@ -31,6 +31,17 @@ function fenAt({ low, high }: NetBounds, point: PointOfRange): number {
   return point === 'middle' ? Math.floor((low + high) / 2) : { low, high }[point];
 }
 
+/** Which of the days of a path lie in a month; `count` is 0 where none does. */
+function daysOfMonth(
+  month: ChinaMonth,
+  { from, length }: { from: ChinaDay; length: number },
+): { first: number; count: number } {
+  const begins = daysBetween(from, `${month}-01`);
+  const ends = daysBetween(from, `${monthOf(addDays(`${month}-01`, 31))}-01`);
+  const first = Math.max(0, begins);
+  return { first, count: Math.max(0, Math.min(length, ends) - first) };
+}
+
 /**
  * The path with the ranges at a point of them, spread evenly over the days of their month until
  * today, because their days are not known. It has no ranges any more.
@@ -42,11 +53,8 @@ export function pathAt(
 ): SalesPath {
   const length = Math.max(0, daysBetween(from, today) + 1);
   const days = Array.from({ length }, (_, index) => netFen[index] ?? 0);
-  const months = days.map((_, index) => monthOf(addDays(from, index)));
   for (const range of ranges) {
-    const first = months.indexOf(range.month);
-    if (first < 0) continue;
-    const count = months.lastIndexOf(range.month) + 1 - first;
+    const { first, count } = daysOfMonth(range.month, { from, length });
     const fen = fenAt(range, point);
     for (let part = 0; part < count; part += 1) {
       const share = Math.floor((fen * (part + 1)) / count) - Math.floor((fen * part) / count);

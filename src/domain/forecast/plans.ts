@@ -58,9 +58,14 @@ function medianOf(amounts: readonly number[]): number {
 
 /** Net of the year until today, less expected returns, low with low and high with high. */
 function keptOf(path: SalesPath, today: ChinaDay, year: number): NetBounds {
+  const days = daysBetween(`${year}-01-01`, today) + 1;
+  if (path.ranges === undefined) {
+    const exact = sumFen(keptNet(path, today).slice(-days));
+    return { low: exact, high: exact };
+  }
   const kept = (point: 'low' | 'high') => {
     const net = keptNet(pathAt(path, today, point), today);
-    return sumFen(net.slice(-daysBetween(`${year}-01-01`, today) - 1));
+    return sumFen(net.slice(-days));
   };
   return { low: kept('low'), high: kept('high') };
 }
