@@ -30,7 +30,7 @@ describe('one ledger under every scheme, on the built mini program', () => {
     await phone.until('the other schemes to leave', () => !text().includes('海口 2020'));
     await phone.setOnline(false);
     await phone.tap('也看别处的办法');
-    await phone.see('现在没有网络，联网后再试');
+    await phone.see('现在没有网络，显示的是');
     expect(text()).toContain('也看别处的办法');
     await phone.setOnline(true);
     await phone.tap('也看别处的办法');
