@@ -38,10 +38,10 @@ const SHARED_CHECK = PATHS.precheck.url({ scheme: 'huadu-2020' });
 /** The words that show the schemes of other places, in both languages. */
 const SHOW_ELSEWHERE = ['也看别处的办法', 'Show schemes of other places'] as const;
 
-/** Progress under a scheme of another place, opened from the page of all schemes. */
-function elsewhere(name: string, [zh, en]: readonly [zh: string, en: string]): PictureState[] {
+/** Progress under a scheme of another place, by the words to tap on the page of all schemes. */
+function elsewhere(name: string, zh: readonly string[], en: readonly string[]): PictureState[] {
   const page = { person: 'streamer', path: SCHEMES };
-  const open = (scheme: string) => [{ press: `text="${scheme}"` }];
+  const open = (words: readonly string[]) => words.map((word) => ({ press: `text="${word}"` }));
   return [
     { ...page, name, tap: SHOW_ELSEWHERE[0], steps: open(zh) },
     { ...page, name: `${name}.en`, lang: 'en-US', tap: SHOW_ELSEWHERE[1], steps: open(en) },
@@ -161,8 +161,12 @@ export async function prepareIncentives(
       lang: 'en-US',
       tap: SHOW_ELSEWHERE[1],
     },
-    ...elsewhere('one-of-two-is-enough', ['义乌 2021', 'Yiwu 2021']),
-    ...elsewhere('first-and-second-year', ['苏州 2023', 'Suzhou 2023']),
+    ...elsewhere('one-of-two-is-enough', ['义乌 2021'], ['Yiwu 2021']),
+    ...elsewhere(
+      'growth',
+      ['苏州 2023', '主播奖励（第二年）'],
+      ['Suzhou 2023', 'Reward for streamers, second year'],
+    ),
     { name: 'when-final', person: 'streamer', path: PATHS.final.path },
     { name: 'when-final.en', person: 'streamer', path: PATHS.final.path, lang: 'en-US' },
     { name: 'shared-check', person: 'stranger', path: SHARED_CHECK },
