@@ -10,6 +10,7 @@ import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import type { OwnShop } from '../../contract/shop';
 import { netBounds } from '../../domain/sales';
+import { FIRST_YEAR } from '../../domain/time';
 import { wordReadError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useNewDay, usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
@@ -37,8 +38,6 @@ interface SchemesProps {
   hostId: string | null;
   asked: number | null;
 }
-
-const FIRST_YEAR = 2020;
 
 const Schemes = observer(function Schemes({ shop, hostId, asked }: SchemesProps) {
   const { incentives } = useStores();
