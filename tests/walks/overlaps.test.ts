@@ -125,17 +125,19 @@ describe('sessions at one time', () => {
     const past = { shopId, hostIds: [], accountId, title: '补录', figure: null };
     const onDay = { precision: 'day' as const, day: '2026-11-22' };
     const cases = [
-      { ...past, when, code: 'session_overlap' },
-      { ...past, when: onDay, code: 'entered_twice' },
+      // The other session may be stored between the two reads that look for it: the second, for
+      // the same session entered twice, then finds what the first, for overlaps, did not.
+      { ...past, when, code: 'session_overlap', known: ['session_overlap', 'entered_twice'] },
+      { ...past, when: onDay, code: 'entered_twice', known: ['entered_twice'] },
     ];
-    for (const { code, ...input } of cases) {
+    for (const { code, known, ...input } of cases) {
       const answers = await Promise.all([1, 2].map(() => owner.raw('liveSession.backfill', input)));
       // Seen before the transaction of the second one, or after it.
       const codes = answers.flatMap((answer) =>
         answer.ok ? (answer.warnings ?? []).map((each) => each.code) : [answer.error.code],
       );
       expect(codes.length, code).toBeGreaterThan(0);
-      expect(codes.every((each) => each === code || each === 'odd_amount')).toBe(true);
+      expect(codes.filter((each) => ![...known, 'odd_amount'].includes(each))).toEqual([]);
       const again = await owner.refused('liveSession.backfill', input);
       expect(again).toMatchObject({ code: 'odd_amount', info: { backfilled_twice: true } });
       // A person who means it is not asked and not warned again.
