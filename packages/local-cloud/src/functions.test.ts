@@ -20,6 +20,48 @@ interface Identity {
   readonly result: { readonly context: Record<string, unknown>; readonly now: string };
 }
 
+describe('functions that all wait for one worker', () => {
+  let single: ProbeCloud;
+  beforeAll(async () => {
+    single = await startFixtureCloud({ workers: 1 });
+  });
+  afterAll(() => single.close());
+
+  /** Starts a call, and notes the person when it is answered. */
+  async function note(answered: string[], person: string): Promise<void> {
+    await single.call('open', { do: 'who' }, { person });
+    answered.push(person);
+  }
+
+  it('serve a person who comes after a burst of another within one call', async () => {
+    const answered: string[] = [];
+    const burst = Array.from({ length: 60 }, () => note(answered, 'ana'));
+    await Promise.all([...burst, note(answered, 'ben')]);
+    // One call of ana runs, and one waits before ben.
+    expect(answered.indexOf('ben')).toBeLessThanOrEqual(2);
+  });
+
+  it('take turns between people, an anonymous one included', async () => {
+    const answered: string[] = [];
+    const people = ['ana', 'ben', 'cy'].flatMap((person) => Array<string>(5).fill(person));
+    const anonymous = single.call('open', { do: 'who' }).then(() => answered.push('-'));
+    await Promise.all([...people.map((person) => note(answered, person)), anonymous]);
+    const rounds = [0, 1, 2, 3, 4].map((round) => answered.slice(1 + round * 3, 4 + round * 3));
+    expect(answered[0]).toBe('-');
+    for (const round of rounds) expect(new Set(round)).toEqual(new Set(['ana', 'ben', 'cy']));
+  });
+
+  it('can call themselves, as another instance would answer', async () => {
+    const depth = await single.value(async ({ cloud: sdk }) => {
+      const body = `async ({ cloud }) => (await cloud.callFunction({
+        name: 'probe', data: { body: 'async () => 3' } })).result.value`;
+      const { result } = await sdk.callFunction({ name: 'probe', data: { body } });
+      return (result as { value: number }).value;
+    });
+    expect(depth).toBe(3);
+  });
+});
+
 describe('functions', () => {
   it('answer as callFunction does', async () => {
     const answer = await cloud.call('rough', { do: 'who' }, ana);

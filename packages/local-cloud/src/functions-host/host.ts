@@ -114,12 +114,14 @@ export class FunctionsHost {
     if (Buffer.byteLength(eventJson) > MAX_EVENT_BYTES) {
       throw new CallError(ERROR.tooLarge, 'EXCEED_MAX_PAYLOAD_SIZE: the event is over 100 KB');
     }
-    const outcome = await this.poolOf(config).run({
+    const job = {
       eventJson,
       env: callerEnvironment(caller),
       offsetMs: this.options.offsetMs(),
       context: functionContext(name, requestId, config.timeoutMs),
-    });
+    };
+    const who = caller.source === 'scf' ? null : `${caller.source} ${caller.person ?? ''}`;
+    const outcome = await this.poolOf(config).run(job, who);
     if (outcome === 'timeout') {
       const seconds = String(config.timeoutMs / 1000);
       throw new CallError(ERROR.timeout, `Invoking task timed out after ${seconds} seconds`);

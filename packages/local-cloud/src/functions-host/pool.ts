@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 import type { FunctionConfig } from './config';
+import { FairQueue } from './fair-queue';
 import type { WorkerJob, WorkerReply } from './messages';
 import { workerSource } from './worker-source';
 
@@ -25,10 +26,13 @@ interface PooledWorker {
 
 const MEMORY_MB = 256;
 
+/** Workers beside those of the pool, for functions that call one another. */
+const MAX_NESTED = 10;
+
 /** The workers of one function. Each runs one event at a time and is used again. */
 export class FunctionPool {
   private readonly idle: PooledWorker[] = [];
-  private readonly waiting: ((pooled: PooledWorker) => void)[] = [];
+  private readonly waiting = new FairQueue<(pooled: PooledWorker) => void>();
   private readonly workers = new Set<PooledWorker>();
 
   constructor(
@@ -38,9 +42,14 @@ export class FunctionPool {
     private readonly log: Log,
   ) {}
 
-  /** Runs an event as soon as a worker is free. */
-  async run(job: WorkerJob): Promise<Outcome> {
-    const pooled = await this.takeWorker();
+  /**
+   * Runs an event as soon as a worker is free. When none is, callers take turns: WeChat would start
+   * another instance, and a burst of one caller delays no other.
+   * @param caller who takes turns; null for a call by a function, which may hold the worker that this
+   * one would wait for, and gets one of its own
+   */
+  async run(job: WorkerJob, caller: string | null): Promise<Outcome> {
+    const pooled = await this.takeWorker(caller);
     const { outcome, isBroken } = await this.runOn(pooled, job);
     if (isBroken) this.replace(pooled);
     else this.release(pooled);
@@ -54,13 +63,14 @@ export class FunctionPool {
     await Promise.all(workers.map(({ worker }) => worker.terminate()));
   }
 
-  private async takeWorker(): Promise<PooledWorker> {
+  private async takeWorker(caller: string | null): Promise<PooledWorker> {
     for (let pooled = this.idle.pop(); pooled; pooled = this.idle.pop()) {
       if (pooled.builtAt === this.builtAt()) return pooled;
       this.discard(pooled);
     }
-    if (this.workers.size < this.size) return this.spawn();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    const size = this.size + (caller === null ? MAX_NESTED : 0);
+    if (this.workers.size < size) return this.spawn();
+    return new Promise((resolve) => this.waiting.push(caller ?? '', resolve));
   }
 
   private release(pooled: PooledWorker): void {
@@ -70,6 +80,7 @@ export class FunctionPool {
     }
     const next = this.waiting.shift();
     if (next) next(pooled);
+    else if (this.workers.size > this.size) this.discard(pooled);
     else this.idle.push(pooled);
   }
 

@@ -16,14 +16,20 @@ function isLoopbackOrigin(origin: string): boolean {
  * directly, which Origin shows.
  */
 export function isLocalRequest(request: IncomingMessage): boolean {
-  const { host, origin } = request.headers;
-  return LOOPBACK.test(host ?? '') && (origin === undefined || isLoopbackOrigin(origin));
+  const { host = [], origin = [] } = request.headersDistinct;
+  return (
+    host.length === 1 && host.every((name) => LOOPBACK.test(name)) && origin.every(isLoopbackOrigin)
+  );
 }
 
-/** The path and query that a request is for; null when its target is not a path, such as `//`. */
+/**
+ * The path and query that a request is for; null when its target is not a path, such as `//`, or
+ * names another path than the one that it spells, such as `/a/../b`.
+ */
 export function targetOf({ url = '/' }: Pick<IncomingMessage, 'url'>): URL | null {
-  if (!url.startsWith('/') || url.startsWith('//')) return null;
-  return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
+  if (!URL.canParse(url, 'http://127.0.0.1')) return null;
+  const target = new URL(url, 'http://127.0.0.1');
+  return target.pathname === url.split('?')[0] ? target : null;
 }
 
 const PERSON_ID = /^[A-Za-z0-9_-]{1,64}$/;

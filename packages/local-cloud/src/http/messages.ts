@@ -3,11 +3,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** The body of a request exceeds its limit. */
 export class BodyTooLarge extends Error {}
 
-/** Reads the body of a request. @throws BodyTooLarge beyond `maxBytes` */
+/** The connection was lost before the body had come: there is no one to answer. */
+export class BodyLost extends Error {}
+
+async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {
+  try {
+    yield* request as AsyncIterable<Buffer>;
+  } catch (cause) {
+    throw request.complete ? cause : new BodyLost('the connection was lost', { cause });
+  }
+}
+
+/**
+ * Reads the body of a request.
+ * @throws BodyTooLarge beyond `maxBytes`; BodyLost when the client left
+ */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(request)) {
     size += chunk.length;
     // The rest is read and dropped: a client that is still sending would miss the answer.
     if (size <= maxBytes) chunks.push(chunk);

@@ -5,7 +5,7 @@ import type { FunctionsHost } from '../functions-host/host';
 import type { FileStore } from '../storage/files';
 import { contentTypeOf } from './content-type';
 import { isLocalRequest, readPerson, targetOf } from './guards';
-import { BodyTooLarge, readBody, sendJson } from './messages';
+import { BodyLost, BodyTooLarge, readBody, sendJson } from './messages';
 
 /** What the routes of mini programs need. */
 export interface PublicServices {
@@ -108,11 +108,7 @@ async function takeFile(
   }
 }
 
-/**
- * Answers `POST /fn/<function>`, `GET /files/…` and `PUT /files/…`.
- * @returns false for any other path, without an answer
- */
-export async function handlePublicRequest(
+async function route(
   request: IncomingMessage,
   response: ServerResponse,
   services: PublicServices,
@@ -137,4 +133,21 @@ export async function handlePublicRequest(
     sendJson(response, 405, { errMsg: 'method not allowed', errCode: -501007 });
   }
   return true;
+}
+
+/**
+ * Answers `POST /fn/<function>`, `GET /files/…` and `PUT /files/…`.
+ * @returns false for any other path, without an answer
+ */
+export async function handlePublicRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  services: PublicServices,
+): Promise<boolean> {
+  try {
+    return await route(request, response, services);
+  } catch (error) {
+    if (error instanceof BodyLost) return true;
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { answerWire, type WireServices } from '../wire/wire';
 import type { WireParams } from '../wire/database-actions';
 import { readFormNames } from '../wire/multipart';
 import { isLocalRequest } from './guards';
-import { readBody, sendJson } from './messages';
+import { BodyLost, readBody, sendJson } from './messages';
 import { handlePublicRequest, type PublicServices } from './public-routes';
 
 /** A request of the SDK, with the quantities that CloudBase bills. */
@@ -103,6 +103,7 @@ export async function listen(port: number, getServices: () => ServerServices): P
   const server = createServer((request, response) => {
     const services = getServices();
     handle(request, response, services).catch((error: unknown) => {
+      if (error instanceof BodyLost) return;
       services.log(`[http] ${String(error)}`);
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { errMsg: 'the local cloud failed', errCode: -501001 });
