@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk';
 
 import type { Documents } from './documents';
+import { oneForEach, type ReadLimit } from './read-limit';
 import { withRetries } from './retries';
 import type { CollectionName } from './schema';
 
@@ -85,7 +86,7 @@ export type Changes<C extends CollectionName> = {
 export interface ListOptions<C extends CollectionName> {
   orderBy: readonly (readonly [field: keyof Documents[C] & string, order: 'asc' | 'desc'])[];
   /** 1 to 1,000: the platform returns no more in one answer. */
-  limit: number;
+  limit: ReadLimit;
 }
 
 /** The same with the fields to read; of large documents the rest need not travel. */
@@ -170,6 +171,41 @@ export async function countElements<C extends CollectionName>(
     .limit(among.length);
   const { list } = await run<{ list: { _id: string; count: number }[] }>(() => pipeline.end());
   return new Map(list.map(({ _id, count }) => [_id, count]));
+}
+
+/** What to read of the last document of each value of a field, in ascending order of some fields. */
+export interface LastOptions<C extends CollectionName, F extends keyof Documents[C] & string> {
+  groupBy: keyof Documents[C] & string;
+  /** A condition that no index serves beside the others: it is tested on what these select. */
+  also: Where<C>;
+  /** The values of the field: there is at most one document for each. */
+  among: readonly string[];
+  orderBy: readonly (keyof Documents[C] & string)[];
+  fields: readonly F[];
+}
+
+/** Of the documents that match, the last one of each value of a field. One wire call. */
+export async function readLastOfEach<
+  C extends CollectionName,
+  F extends keyof Documents[C] & string,
+>(
+  collection: C,
+  match: Where<C>,
+  { groupBy, also, among, orderBy, fields }: LastOptions<C, F>,
+): Promise<Pick<Documents[C], F>[]> {
+  const last = fields.map((field) => [field, command.aggregate.last(`$${field}`)] as const);
+  const pipeline = db
+    .collection(collection)
+    .aggregate()
+    .match(match)
+    .match(also)
+    .project({ _id: 0, ...projectionOf([...new Set([groupBy, ...orderBy, ...fields])]) })
+    .sort(Object.fromEntries(orderBy.map((field) => [field, 1])))
+    .group({ ...Object.fromEntries(last), _id: `$${groupBy}` })
+    .project({ _id: 0 })
+    .limit(oneForEach(among));
+  const { list } = await run<{ list: Pick<Documents[C], F>[] }>(() => pipeline.end());
+  return list;
 }
 
 /** A document of another collection: the one that a field points to, or the one with this id. */

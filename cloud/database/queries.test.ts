@@ -9,8 +9,9 @@ import {
   readList,
   type Transaction,
 } from './database';
+import { ONE } from './read-limit';
 
-const byName = { orderBy: [['name', 'asc']], limit: 1 } as const;
+const byName = { orderBy: [['name', 'asc']], limit: ONE } as const;
 
 // These hold when the file compiles (`npm run check:types`); nothing is asked at run time.
 describe('a query', () => {
@@ -29,7 +30,7 @@ describe('a query', () => {
       // @ts-expect-error: a condition on an unknown field
       () => readList('shops', { isLsited: true }, byName),
       // @ts-expect-error: an order by an unknown field
-      () => readList('shops', {}, { orderBy: [['nmae', 'asc']], limit: 1 }),
+      () => readList('shops', {}, { orderBy: [['nmae', 'asc']], limit: ONE }),
       // @ts-expect-error: a condition on a field of another collection
       () => countWhere('hosts', { isListed: true }),
       // @ts-expect-error: a projection on an unknown field

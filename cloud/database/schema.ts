@@ -106,7 +106,7 @@ export const SCHEMA = {
         recordedAt: 'text',
         recordedBy: 'text',
       },
-      indexes: [by('accountId', 'recordedAt')],
+      indexes: [by('accountId', 'readOn')],
     }),
     /** Live sessions with the kept sums of their entries. */
     live_sessions: collection({

@@ -1,4 +1,3 @@
-import { DUTY_RECORDS_PER_PAGE } from '../../src/contract/duty';
 import { Failure } from '../../src/contract/failure';
 import { type Checklist, firstList, STARTING_LISTS } from '../../src/domain/duty/checklist';
 import { stateAt } from '../../src/domain/live-session/live-session';
@@ -6,6 +5,7 @@ import { shopIdOf } from '../../src/domain/shop/ids';
 import { startOfChinaDay } from '../../src/domain/time';
 import {
   command,
+  type Joined,
   readById,
   readFields,
   readJoined,
@@ -13,7 +13,9 @@ import {
   type Transaction,
 } from '../database/database';
 import type { ChecklistsDoc, DutyRecordDoc, LiveSessionDoc } from '../database/documents';
+import { ONE, oneForEach } from '../database/read-limit';
 import { type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 
 /** A session and what is on record of it. */
 export interface SessionDuty {
@@ -69,7 +71,7 @@ export async function dutyOf(sessionId: string, now: string): Promise<SessionDut
       record: { from: 'duty_records', id: sessionId },
       checklists: { from: 'checklists', id: shopIdOf(sessionId) },
     },
-    { orderBy: [['_id', 'asc']], limit: 1 },
+    { orderBy: [['_id', 'asc']], limit: ONE },
   );
   if (found === undefined) return null;
   const { doc: session, joined } = found;
@@ -104,24 +106,31 @@ export async function keepRecord(t: Transaction, changed: DutyRecordDoc): Promis
   return record;
 }
 
-/** Records in which the last one of a session that was not removed is looked for. */
-const MAX_LOOKED_AT = 5;
+/** The session of a record. */
+const LAST_SESSION = { session: { from: 'live_sessions', localField: '_id' } } as const;
 
 /**
  * What was stated last in a store, with its session; null before the first time. The record of a
- * plan that was taken back stays, without a session. One call.
+ * plan that was taken back stays, without a session. One call, unless there are many of these.
  */
 export async function lastStatement(shopId: string): Promise<SessionDuty | null> {
-  const found = await readJoined(
-    'duty_records',
-    { shopId, confirmedAt: command.gt('') },
-    { session: { from: 'live_sessions', localField: '_id' } },
-    { orderBy: [['confirmedAt', 'desc']], limit: MAX_LOOKED_AT },
-  );
-  const [last = null] = found.flatMap(({ doc, joined: { session } }) =>
-    session === null ? [] : [{ session, record: doc }],
-  );
-  return last;
+  const limit = READ_LIMITS.lastStatements;
+  let before: string | null = null;
+  do {
+    const stated = command.gt('');
+    const found: Joined<'duty_records', typeof LAST_SESSION>[] = await readJoined(
+      'duty_records',
+      { shopId, confirmedAt: before === null ? stated : stated.and(command.lt(before)) },
+      LAST_SESSION,
+      { orderBy: [['confirmedAt', 'desc']], limit },
+    );
+    const [last] = found.flatMap(({ doc, joined: { session } }) =>
+      session === null ? [] : [{ session, record: doc }],
+    );
+    if (last !== undefined) return last;
+    before = pageOf(found, limit, ({ doc }) => doc.confirmedAt ?? '').cursor;
+  } while (before !== null);
+  return null;
 }
 
 /** The fields of a session that its record shows. */
@@ -165,14 +174,14 @@ export async function dutyPage(
       isPiece: command.in([false, true]),
       sortKey: command.gt(cursor ?? from).and(command.lt(to)),
     },
-    { orderBy: [['sortKey', 'asc']], limit: DUTY_RECORDS_PER_PAGE, fields: SESSION_FIELDS },
+    { orderBy: [['sortKey', 'asc']], limit: READ_LIMITS.dutyRecords, fields: SESSION_FIELDS },
   );
   const records = await recordsOf(sessions.map(({ _id }) => _id));
   const items = sessions.map((session) => ({
     session,
     record: records.find(({ _id }) => _id === session._id) ?? null,
   }));
-  return pageOf(items, DUTY_RECORDS_PER_PAGE, ({ session }) => session.sortKey);
+  return pageOf(items, READ_LIMITS.dutyRecords, ({ session }) => session.sortKey);
 }
 
 /** The records of some sessions. One call, or none without a session. */
@@ -181,6 +190,6 @@ async function recordsOf(sessionIds: readonly string[]): Promise<DutyRecordDoc[]
   return readList(
     'duty_records',
     { _id: command.in([...sessionIds]) },
-    { orderBy: [['_id', 'asc']], limit: sessionIds.length },
+    { orderBy: [['_id', 'asc']], limit: oneForEach(sessionIds) },
   );
 }

@@ -1,8 +1,9 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
-import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
-import { command, MAX_READ, readJoined, readList, type Transaction } from '../database/database';
+import { command, readJoined, readList, type Transaction } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
+import { ONE, oneForEach } from '../database/read-limit';
+import { READ_LIMITS } from './read-limits';
 import { keepHostName } from './storefronts';
 
 /** The hosts of some stores, oldest first. One call. */
@@ -10,7 +11,7 @@ export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
   return readList(
     'hosts',
     { shopId: command.in([...shopIds]) },
-    { orderBy: [['addedAt', 'asc']], limit: MAX_READ },
+    { orderBy: [['addedAt', 'asc']], limit: READ_LIMITS.hostsOfShops },
   );
 }
 
@@ -19,7 +20,7 @@ export function hostsById(ids: readonly string[]): Promise<HostDoc[]> {
   return readList(
     'hosts',
     { _id: command.in([...ids]) },
-    { orderBy: [['_id', 'asc']], limit: ids.length },
+    { orderBy: [['_id', 'asc']], limit: oneForEach(ids) },
   );
 }
 
@@ -29,7 +30,7 @@ export async function hostInvited(code: string): Promise<{ host: HostDoc; shop: 
     'hosts',
     { inviteCode: code },
     { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['addedAt', 'asc']], limit: 1 },
+    { orderBy: [['addedAt', 'asc']], limit: ONE },
   );
   const shop = found?.joined.shop;
   return found === undefined || shop === undefined || shop === null
@@ -43,7 +44,7 @@ export async function hostsOfPerson(person: string): Promise<{ host: HostDoc; sh
     'hosts',
     { personId: person },
     { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['addedAt', 'asc']], limit: MAX_HOST_SHOPS },
+    { orderBy: [['addedAt', 'asc']], limit: READ_LIMITS.shopsOfHost },
   );
   return found.flatMap(({ doc, joined: { shop } }) => (shop === null ? [] : [{ host: doc, shop }]));
 }

@@ -9,7 +9,7 @@ import { withLine } from '../../src/domain/live-session/history';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { startOf } from '../../src/domain/live-session/times';
 import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
-import { type KeptSession, MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
+import type { KeptSession } from '../../src/domain/sales/oddities';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
 import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
 import {
@@ -21,12 +21,11 @@ import {
   type Where,
 } from '../database/database';
 import type { LiveSessionDoc, SessionLine, SessionPlan } from '../database/documents';
+import type { ReadLimit } from '../database/read-limit';
 import { findableTitle } from '../text/findable';
 import { liveSessionSortKey, sessionHistoryId } from './ids';
-import { type Page, pageOf } from './page';
-
-/** Sessions of one day with which one that is entered afterwards is compared, the latest ones. */
-const MAX_OF_DAY = 200;
+import { allPages, type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 
 /** Hours before now from which a session that started may still be on air: see `overAt`. */
 export const MAX_ON_AIR_HOURS = 60;
@@ -65,7 +64,7 @@ export async function latestSales(shopId: string): Promise<SessionSales[]> {
     { shopId, ...stageIs('recorded') },
     {
       orderBy: [['sortKey', 'desc']],
-      limit: MAX_USUAL_SESSIONS + 1,
+      limit: READ_LIMITS.usualSessions,
       fields: ['_id', 'scopes', 'pieces'],
     },
   );
@@ -75,11 +74,10 @@ export async function latestSales(shopId: string): Promise<SessionSales[]> {
   }));
 }
 
-/** Sessions with a host that are on air or to come, earliest first; at most `limit`. One call. */
+/** Sessions with a host that are on air or to come, the earliest ones. One call. */
 export function sessionsAheadOfHost(
   hostId: string,
   now: string,
-  limit: number,
 ): Promise<Pick<LiveSessionDoc, '_id' | 'title' | 'startAt' | 'startedAt'>[]> {
   return readFields(
     'live_sessions',
@@ -88,50 +86,77 @@ export function sessionsAheadOfHost(
       ...stageIs('scheduled', 'on_air'),
       ...keyRange(addMinutes(now, -MAX_ON_AIR_HOURS * 60), null),
     },
-    { orderBy: [['sortKey', 'asc']], limit, fields: ['_id', 'title', 'startAt', 'startedAt'] },
+    {
+      orderBy: [['sortKey', 'asc']],
+      limit: READ_LIMITS.plansOfHost,
+      fields: ['_id', 'title', 'startAt', 'startedAt'],
+    },
   );
 }
 
-/** Sessions that are read to find the pieces of an evening. */
-const MAX_NEIGHBOURS = 100;
-
-/** Sessions of the same account, or main host, that took place within a day of one. One call. */
-export function neighboursOf(
+/**
+ * Sessions of the same account, or main host, that took place within a day of one, latest first. One
+ * call, unless there are more than a hundred.
+ */
+export async function neighboursOf(
   session: Pick<LiveSessionDoc, 'accountId' | 'hosts' | 'startedAt' | 'endedAt'>,
 ): Promise<LiveSessionDoc[]> {
   const key = evenKey(session);
   const { startedAt, endedAt } = session;
-  if (key === null || startedAt === null || endedAt === null) return Promise.resolve([]);
-  return readList(
-    'live_sessions',
-    {
-      keys: command.in([key]),
-      ...stageIs('to_record', 'recorded'),
-      ...keyRange(addMinutes(startedAt, -24 * 60), addMinutes(endedAt, 24 * 60)),
-    },
-    { orderBy: [['sortKey', 'desc']], limit: MAX_NEIGHBOURS },
+  if (key === null || startedAt === null || endedAt === null) return [];
+  const limit = READ_LIMITS.neighbours;
+  const end = addMinutes(endedAt, 24 * 60);
+  return allPages(
+    limit,
+    (cursor) =>
+      readList(
+        'live_sessions',
+        {
+          keys: command.in([key]),
+          ...stageIs('to_record', 'recorded'),
+          ...keyRange(addMinutes(startedAt, -24 * 60), cursor ?? end),
+        },
+        { orderBy: [['sortKey', 'desc']], limit },
+      ),
+    ({ sortKey }) => sortKey,
   );
 }
 
-/** Sessions of a store that were to start on a China day, latest first; at most 200. One call. */
+/**
+ * Sessions of a store that were to start on a China day, latest first. One call, unless there are more
+ * than two hundred.
+ */
 export async function sessionsOfDay(
   shopId: string,
   day: ChinaDay,
 ): Promise<(KeptSession & { _id: string })[]> {
-  const sessions = await readFields(
-    'live_sessions',
-    {
-      shopId,
-      isPiece: command.in([false, true]),
-      sortKey: command.gte(startOfChinaDay(day)).and(command.lt(startOfChinaDay(addDays(day, 1)))),
-    },
-    {
-      orderBy: [['sortKey', 'desc']],
-      limit: MAX_OF_DAY,
-      fields: ['_id', 'title', 'bookedOn', 'accountId', 'hosts', 'state', 'scopes'],
-    },
+  const limit = READ_LIMITS.sessionsOfDay;
+  const end = startOfChinaDay(addDays(day, 1));
+  const fields = [
+    '_id',
+    'title',
+    'bookedOn',
+    'accountId',
+    'hosts',
+    'state',
+    'scopes',
+    'sortKey',
+  ] as const;
+  const sessions = await allPages(
+    limit,
+    (cursor) =>
+      readFields(
+        'live_sessions',
+        {
+          shopId,
+          isPiece: command.in([false, true]),
+          sortKey: command.gte(startOfChinaDay(day)).and(command.lt(cursor ?? end)),
+        },
+        { orderBy: [['sortKey', 'desc']], limit, fields },
+      ),
+    ({ sortKey }) => sortKey,
   );
-  return sessions.map(({ hosts, scopes, ...session }) => {
+  return sessions.map(({ hosts, scopes, sortKey: _sortKey, ...session }) => {
     const hostIds = hosts.map(({ id }) => id);
     return { ...session, hostIds, scopes: totalsOf(scopes) };
   });
@@ -141,7 +166,7 @@ export async function sessionsOfDay(
 export async function publicSessions(
   shopId: string,
   which: 'ahead' | 'past',
-  { cursor, now, limit }: { cursor: string | null; now: string; limit: number },
+  { cursor, now, limit }: { cursor: string | null; now: string; limit: ReadLimit },
 ): Promise<Page<LiveSessionDoc>> {
   const isAhead = which === 'ahead';
   const from = isAhead ? (cursor ?? addMinutes(now, -MAX_ON_AIR_HOURS * 60)) : null;

@@ -6,6 +6,7 @@ import { command, readFields } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
 import { keyRange, stageIs } from './live-sessions';
 import { pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 
 /** A stretch of time that a session takes of its hosts and its account. */
 export interface TakenTime {
@@ -15,9 +16,6 @@ export interface TakenTime {
   startAt: string;
   endAt: string;
 }
-
-/** Sessions that are compared at once with another one, and with those of a series. */
-const COMPARED_AT_ONCE = { one: 100, series: 500 };
 
 /** What is read of a session to compare its time with another one's. */
 const COMPARED_FIELDS = [
@@ -70,7 +68,8 @@ export async function overlapping(
 ): Promise<ComparedSession | null> {
   const keys = [...new Set(sessions.flatMap((session) => session.keys))];
   if (keys.length === 0) return null;
-  const limit = COMPARED_AT_ONCE[sessions.length === 1 ? 'one' : 'series'];
+  const { overlapsOfOne, overlapsOfSeries } = READ_LIMITS;
+  const limit = sessions.length === 1 ? overlapsOfOne : overlapsOfSeries;
   const { startAt } = sessions.reduce((a, b) => (a.startAt < b.startAt ? a : b));
   let before: string | null = sessions.reduce((a, b) => (a.endAt > b.endAt ? a : b)).endAt;
   while (before !== null) {

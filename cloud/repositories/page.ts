@@ -5,6 +5,22 @@ export interface Page<Item> {
   cursor: string | null;
 }
 
+/** Everything that a list holds, read page by page; `cursor` is the key of the last item. */
+export async function allPages<Item>(
+  limit: number,
+  read: (cursor: string | null) => Promise<Item[]>,
+  keyOf: (item: Item) => string,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = pageOf(await read(cursor), limit, keyOf);
+    all.push(...page.items);
+    ({ cursor } = page);
+  } while (cursor !== null);
+  return all;
+}
+
 /** The page that was read with a limit: a page that is not full is the last one. */
 export function pageOf<Item>(
   items: Item[],

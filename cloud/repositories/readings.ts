@@ -1,5 +1,4 @@
-import { latestOfYear } from '../../src/domain/incentive/readings';
-import { command, MAX_READ, readList } from '../database/database';
+import { command, readLastOfEach } from '../database/database';
 import type { ReadingRecord } from '../database/documents';
 
 /**
@@ -12,10 +11,22 @@ export async function readingsAsOf(
   moment: string,
 ): Promise<ReadingRecord[]> {
   if (accountIds.length === 0) return [];
-  const found = await readList(
+  const from = `${String(year)}-01-01`;
+  const to = `${String(year)}-12-31`;
+  const latest = await readLastOfEach(
     'follower_readings',
-    { accountId: command.in([...accountIds]), recordedAt: command.lte(moment) },
-    { orderBy: [['recordedAt', 'desc']], limit: MAX_READ },
+    {
+      accountId: command.in([...accountIds]),
+      readOn: command.gte(from).and(command.lte(to)),
+    },
+    {
+      groupBy: 'accountId',
+      also: { recordedAt: command.lte(moment) },
+      among: accountIds,
+      // Of two readings of one day the one that was recorded later counts.
+      orderBy: ['readOn', 'recordedAt'],
+      fields: ['accountId', 'platform', 'count', 'readOn'],
+    },
   );
-  return latestOfYear(found, year);
+  return latest.sort((a, b) => (a.readOn < b.readOn ? 1 : -1));
 }

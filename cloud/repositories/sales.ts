@@ -1,10 +1,11 @@
 import { Failure } from '../../src/contract/failure';
-import { ENTRIES_PER_PAGE } from '../../src/contract/sales';
 import { type ChinaDay, FIRST_DAY } from '../../src/domain/time';
-import { command, MAX_READ, readFields, readList, type Where } from '../database/database';
+import { command, readFields, readList, type Where } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
+import { ONE, oneForEach, type ReadLimit } from '../database/read-limit';
 import { afterKeysOf, yearTotalsId } from './ids';
 import { type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 
 /** Which part of a ledger to read. */
 export interface LedgerQuery {
@@ -40,27 +41,24 @@ export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc
       ...(query.countedOnly ? { isCounted: true } : {}),
       ...withinPeriod(query),
     },
-    { orderBy: [['sortKey', 'desc']], limit: ENTRIES_PER_PAGE },
+    { orderBy: [['sortKey', 'desc']], limit: READ_LIMITS.ledger },
   );
-  return pageOf(entries, ENTRIES_PER_PAGE, ({ sortKey }) => sortKey);
+  return pageOf(entries, READ_LIMITS.ledger, ({ sortKey }) => sortKey);
 }
 
 /**
  * The entries of a session that count and are booked on other days than one, the first days first.
  * Two calls at most.
  */
-export async function entriesOfOtherDays(
-  sessionId: string,
-  day: ChinaDay,
-  limit: number,
-): Promise<string[]> {
+export async function entriesOfOtherDays(sessionId: string, day: ChinaDay): Promise<string[]> {
   const ids: string[] = [];
   for (const sortKey of [command.lt(day), command.gt(afterKeysOf(day))]) {
-    if (ids.length === limit) break;
+    const left = READ_LIMITS.movedEntries - ids.length;
+    if (left === 0) break;
     const entries = await readFields(
       'sales_entries',
       { sessionId, isCounted: true, sortKey },
-      { orderBy: [['sortKey', 'asc']], limit: limit - ids.length, fields: ['_id'] },
+      { orderBy: [['sortKey', 'asc']], limit: left as ReadLimit, fields: ['_id'] },
     );
     ids.push(...entries.map(({ _id }) => _id));
   }
@@ -75,7 +73,7 @@ export async function refuseRefundsBefore(sessionId: string, day: ChinaDay): Pro
   const [refund] = await readFields(
     'sales_entries',
     { sessionId, returnedOn: command.gte(FIRST_DAY).and(command.lt(day)) },
-    { orderBy: [['returnedOn', 'asc']], limit: 1, fields: ['returnedOn'] },
+    { orderBy: [['returnedOn', 'asc']], limit: READ_LIMITS.earliestRefund, fields: ['returnedOn'] },
   );
   if (refund === undefined) return;
   throw new Failure('refund_before_sale', { info: { returnedOn: refund.returnedOn } });
@@ -122,7 +120,7 @@ function ofHost(hostId: string, years: readonly number[]): Where<'year_totals'> 
 export function yearTotalsOfHost(hostId: string, years: readonly number[]): Promise<TotalsNow[]> {
   return readFields('year_totals', ofHost(hostId, years), {
     orderBy: [['_id', 'asc']],
-    limit: years.length,
+    limit: oneForEach(years),
     fields: NOW_FIELDS,
   });
 }
@@ -134,7 +132,7 @@ export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSu
     { shopId, year },
     {
       orderBy: [['subjectId', 'asc']],
-      limit: MAX_READ,
+      limit: READ_LIMITS.totalsOfShop,
       fields: SUM_FIELDS,
     },
   );
@@ -149,7 +147,7 @@ export function yearTotalsOfHosts(
   return readFields(
     'year_totals',
     { _id: command.in(ids) },
-    { orderBy: [['_id', 'asc']], limit: Math.max(1, ids.length), fields: SUM_FIELDS },
+    { orderBy: [['_id', 'asc']], limit: oneForEach(ids), fields: SUM_FIELDS },
   );
 }
 
@@ -164,7 +162,7 @@ export function recordedOf(
   return kind === 'host'
     ? readFields('year_totals', ofHost(id, [year - 1, year]), {
         orderBy: [['_id', 'asc']],
-        limit: 2,
+        limit: oneForEach([year - 1, year]),
         fields: THEN_FIELDS,
       })
     : readFields(
@@ -172,7 +170,7 @@ export function recordedOf(
         { shopId: id, year },
         {
           orderBy: [['subjectId', 'asc']],
-          limit: MAX_READ,
+          limit: READ_LIMITS.totalsOfShop,
           fields: THEN_FIELDS,
         },
       );
@@ -185,7 +183,7 @@ export function statementTotalsOfHost(
 ): Promise<TotalsStatement[]> {
   return readFields('year_totals', ofHost(hostId, years), {
     orderBy: [['_id', 'asc']],
-    limit: years.length,
+    limit: oneForEach(years),
     fields: STATEMENT_FIELDS,
   });
 }
@@ -195,7 +193,7 @@ export function statementTotalsOfShop(shopId: string, year: number): Promise<Tot
   return readFields(
     'year_totals',
     { shopId, year },
-    { orderBy: [['subjectId', 'asc']], limit: MAX_READ, fields: STATEMENT_FIELDS },
+    { orderBy: [['subjectId', 'asc']], limit: READ_LIMITS.totalsOfShop, fields: STATEMENT_FIELDS },
   );
 }
 
@@ -204,7 +202,7 @@ export function returnedOfShop(shopId: string, year: number): Promise<ReturnedOf
   return readFields(
     'year_totals',
     { shopId, year },
-    { orderBy: [['subjectId', 'asc']], limit: MAX_READ, fields: RETURNED_FIELDS },
+    { orderBy: [['subjectId', 'asc']], limit: READ_LIMITS.totalsOfShop, fields: RETURNED_FIELDS },
   );
 }
 
@@ -219,11 +217,11 @@ export function sessionMonthsOf(
     ? readFields(
         'year_totals',
         { shopId, year },
-        { orderBy: [['subjectId', 'asc']], limit: MAX_READ, fields },
+        { orderBy: [['subjectId', 'asc']], limit: READ_LIMITS.totalsOfShop, fields },
       )
     : readFields('year_totals', ofHost(hostId, [year]), {
         orderBy: [['_id', 'asc']],
-        limit: 1,
+        limit: ONE,
         fields,
       });
 }

@@ -1,7 +1,7 @@
-import { MAX_SERIES } from '../../src/domain/live-session/series';
 import { readFields } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
 import { keyRange } from './live-sessions';
+import { READ_LIMITS } from './read-limits';
 
 /** A session of a series, as much as is needed to compare its time. */
 export type SeriesSession = Pick<
@@ -28,7 +28,7 @@ export function sessionsOfSeries(
     { seriesId, ...keyRange(after, null) },
     {
       orderBy: [['sortKey', 'asc']],
-      limit: MAX_SERIES,
+      limit: READ_LIMITS.sessionsOfSeries,
       fields: [
         '_id',
         'shopId',

@@ -1,17 +1,14 @@
-import {
-  LIVE_SESSIONS_PER_CALENDAR_PAGE,
-  LIVE_SESSIONS_PER_PAGE,
-  type LiveSessionTab,
-  MAX_CALENDAR_DAYS,
-} from '../../src/contract/live-session';
+import { type LiveSessionTab, MAX_CALENDAR_DAYS } from '../../src/contract/live-session';
 import { pairKey } from '../../src/domain/live-session/find-keys';
 import { overdueBefore } from '../../src/domain/live-session/live-session';
 import { addDays, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
 import { readList, type Where } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
+import type { ReadLimit } from '../database/read-limit';
 import { afterKeysOf } from './ids';
 import { keyRange, stageIs } from './live-sessions';
 import { type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 
 const TAB_QUERIES: Readonly<Record<LiveSessionTab, Where<'live_sessions'>>> = {
   all: { isPiece: false },
@@ -63,9 +60,9 @@ function daysOf({ from, to }: SessionQuery): [after: string | null, before: stri
   ];
 }
 
-function pageLimitOf({ from, to }: SessionQuery): number {
+function pageLimitOf({ from, to }: SessionQuery): ReadLimit {
   const isCalendar = from !== null && to !== null && to < addDays(from, MAX_CALENDAR_DAYS);
-  return isCalendar ? LIVE_SESSIONS_PER_CALENDAR_PAGE : LIVE_SESSIONS_PER_PAGE;
+  return isCalendar ? READ_LIMITS.sessionsOfCalendar : READ_LIMITS.sessionsOfTab;
 }
 
 /** A page of a tab. Its owner is checked by the caller: ids contain their store. One call. */

@@ -1,14 +1,9 @@
-import { LIVE_SESSIONS_PER_PAGE } from '../../src/contract/live-session';
-import {
-  isMatch,
-  MAX_SAMPLED,
-  MAX_SEARCHED,
-  rarestOf,
-  type Search,
-} from '../../src/domain/live-session/search';
+import { isMatch, rarestOf, type Search } from '../../src/domain/live-session/search';
 import { command, countElements, readFields, readList } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
+import { oneForEach } from '../database/read-limit';
 import { type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 
 /** The part of a search that the fewest of a store's latest sessions have. At most one call. */
 export async function rarestGram(shopId: string, { candidates }: Search): Promise<string | null> {
@@ -17,7 +12,7 @@ export async function rarestGram(shopId: string, { candidates }: Search): Promis
   const counts = await countElements('live_sessions', { shopId, grams }, 'grams', {
     among: candidates,
     orderBy: [['sortKey', 'desc']],
-    limit: MAX_SAMPLED,
+    limit: READ_LIMITS.sampledSessions,
   });
   return rarestOf(candidates, counts);
 }
@@ -31,22 +26,23 @@ export interface SearchPlace {
 }
 
 /**
- * The next sessions that match a search, latest first, out of at most {@link MAX_SEARCHED} that have
- * its rarest part; `cursor` is the sort key of the last one tested. At most two calls.
+ * The next sessions that match a search, latest first, out of at most 120 that have its
+ * rarest part; `cursor` is the sort key of the last one tested. At most two calls.
  */
 export async function searchSessions(
   shopId: string,
   search: Search,
   { gram, before }: SearchPlace,
 ): Promise<Page<LiveSessionDoc>> {
-  const limit = search.isOnePart ? LIVE_SESSIONS_PER_PAGE : MAX_SEARCHED;
+  const { foundSessions, searchedSessions } = READ_LIMITS;
+  const limit = search.isOnePart ? foundSessions : searchedSessions;
   const tested = await readFields(
     'live_sessions',
     { shopId, grams: gram, ...(before === null ? {} : { sortKey: command.lt(before) }) },
     { orderBy: [['sortKey', 'desc']], limit, fields: ['_id', 'sortKey', 'foundAs', 'isPiece'] },
   );
   const matches = tested.filter((session) => !session.isPiece && isMatch(search, session));
-  const shown = matches.slice(0, LIVE_SESSIONS_PER_PAGE);
+  const shown = matches.slice(0, foundSessions);
   const { cursor } = pageOf(tested, limit, ({ sortKey }) => sortKey);
   const isCut = shown.length < matches.length;
   const items = await sessionsById(shown.map(({ _id }) => _id));
@@ -59,7 +55,7 @@ async function sessionsById(ids: readonly string[]): Promise<LiveSessionDoc[]> {
   const sessions = await readList(
     'live_sessions',
     { _id: command.in([...ids]) },
-    { orderBy: [['_id', 'asc']], limit: ids.length },
+    { orderBy: [['_id', 'asc']], limit: oneForEach(ids) },
   );
   return sessions.sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1));
 }

@@ -1,6 +1,4 @@
-import { SHOPS_PER_PAGE } from '../../src/contract/discover';
 import { Failure, refuseIfStale } from '../../src/contract/failure';
-import { MAX_SHOPS } from '../../src/domain/shop/shop';
 import { command, countWhere, readJoined, readList, type Transaction } from '../database/database';
 import type {
   HostDoc,
@@ -9,8 +7,10 @@ import type {
   ShopDoc,
   StorefrontDoc,
 } from '../database/documents';
+import { ONE } from '../database/read-limit';
 import { membershipId } from './ids';
 import { type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 import { cardOf, keepCard } from './storefronts';
 
 /** A person's place in a store. */
@@ -49,7 +49,7 @@ export async function seatOf(
     'memberships',
     { _id: membershipId(shopId, person) },
     { shop: { from: 'shops', localField: 'shopId' }, ...host, ...live, ...front },
-    { orderBy: [['_id', 'asc']], limit: 1 },
+    { orderBy: [['_id', 'asc']], limit: ONE },
   );
   const shop = found?.joined.shop;
   if (found === undefined || shop === undefined || shop === null) return null;
@@ -66,7 +66,7 @@ export async function seatsOf(
     'memberships',
     { personId: person },
     { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['joinedAt', 'asc']], limit: MAX_SHOPS },
+    { orderBy: [['joinedAt', 'asc']], limit: READ_LIMITS.shopsOfPerson },
   );
   return found.flatMap(({ doc, joined: { shop } }) =>
     shop === null ? [] : [{ membership: doc, shop }],
@@ -90,7 +90,7 @@ export async function publishedShop(shopId: string): Promise<ShopFront | null> {
     'shops',
     { _id: shopId },
     { storefront: { from: 'storefronts', localField: '_id' } },
-    { orderBy: [['_id', 'asc']], limit: 1 },
+    { orderBy: [['_id', 'asc']], limit: ONE },
   );
   const storefront = found?.joined.storefront;
   if (found?.doc.isPublished !== true || storefront === undefined || storefront === null)
@@ -103,9 +103,9 @@ export async function listedShops(before: string | null): Promise<Page<ShopDoc>>
   const shops = await readList(
     'shops',
     { isListed: true, ...(before === null ? {} : { listedKey: command.lt(before) }) },
-    { orderBy: [['listedKey', 'desc']], limit: SHOPS_PER_PAGE },
+    { orderBy: [['listedKey', 'desc']], limit: READ_LIMITS.listedShops },
   );
-  return pageOf(shops, SHOPS_PER_PAGE, ({ listedKey }) => listedKey);
+  return pageOf(shops, READ_LIMITS.listedShops, ({ listedKey }) => listedKey);
 }
 
 /**

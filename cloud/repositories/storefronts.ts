@@ -1,5 +1,4 @@
 import { suffixOf } from '../../src/domain/shop/ids';
-import { SHOPS_PER_PAGE } from '../../src/contract/discover';
 import {
   type Ahead,
   aheadAt,
@@ -29,17 +28,13 @@ import {
   updateWhere,
 } from '../database/database';
 import type { LiveSessionDoc, ShopCardRecord, ShopDoc, StorefrontDoc } from '../database/documents';
+import { oneForEach } from '../database/read-limit';
 import { MAX_ON_AIR_HOURS } from './live-sessions';
-import { type Page, pageOf } from './page';
-
-/** Sessions that are read at once to fill a list again; ones that are over may be among them. */
-const READ_AT_ONCE = 100;
+import { allPages, type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
 
 /** How often sessions are read to fill one list: what is over may be most of them. */
 const MAX_READS = 10;
-
-/** Sessions that are read for the stores of a page whose lists have run out. */
-const MAX_READ_AHEAD = 200;
 
 /** What a list of sessions ahead keeps of a session. */
 const AHEAD_FIELDS = [
@@ -153,7 +148,7 @@ export async function storefrontsOf(shopIds: readonly string[]): Promise<Storefr
   return readList(
     'storefronts',
     { _id: command.in([...shopIds]) },
-    { orderBy: [['_id', 'asc']], limit: shopIds.length },
+    { orderBy: [['_id', 'asc']], limit: oneForEach(shopIds) },
   );
 }
 
@@ -187,9 +182,9 @@ export async function listedStorefronts({
   const storefronts = await readList(
     'storefronts',
     { isListed: true, nextKey: until === null ? from : from.and(command.lte(until)) },
-    { orderBy: [['nextKey', 'asc']], limit: SHOPS_PER_PAGE },
+    { orderBy: [['nextKey', 'asc']], limit: READ_LIMITS.listedStorefronts },
   );
-  return pageOf(storefronts, SHOPS_PER_PAGE, ({ nextKey }) => nextKey);
+  return pageOf(storefronts, READ_LIMITS.listedStorefronts, ({ nextKey }) => nextKey);
 }
 
 /** A page of listed stores whose place in that order has changed, in the order in which it did. */
@@ -197,17 +192,17 @@ export async function movedStorefronts(after: string): Promise<Page<StorefrontDo
   const storefronts = await readList(
     'storefronts',
     { isListed: true, movedKey: command.gt(after) },
-    { orderBy: [['movedKey', 'asc']], limit: SHOPS_PER_PAGE },
+    { orderBy: [['movedKey', 'asc']], limit: READ_LIMITS.movedStorefronts },
   );
-  return pageOf(storefronts, SHOPS_PER_PAGE, ({ movedKey }) => movedKey);
+  return pageOf(storefronts, READ_LIMITS.movedStorefronts, ({ movedKey }) => movedKey);
 }
 
-/** Storefronts that have to be looked at again after some time, longest due first; at most `limit`. */
-export function dueStorefronts(now: string, limit: number): Promise<StorefrontDoc[]> {
+/** Storefronts that have to be looked at again after some time, those that have been due longest. */
+export function dueStorefronts(now: string): Promise<StorefrontDoc[]> {
   return readList(
     'storefronts',
     { dueAt: command.lte(now) },
-    { orderBy: [['dueAt', 'asc']], limit },
+    { orderBy: [['dueAt', 'asc']], limit: READ_LIMITS.dueStorefronts },
   );
 }
 
@@ -232,10 +227,14 @@ export async function readAhead(
       stage: command.in(['on_air', 'scheduled']),
       sortKey: command.gte(from),
     },
-    { orderBy: [['sortKey', 'asc']], limit: MAX_READ_AHEAD, fields: AHEAD_FIELDS },
+    {
+      orderBy: [['sortKey', 'asc']],
+      limit: READ_LIMITS.sessionsOfStorefronts,
+      fields: AHEAD_FIELDS,
+    },
   );
-  const last = read.length < MAX_READ_AHEAD ? undefined : read[read.length - 1];
-  const until = last === undefined ? null : placeOf({ state: 'scheduled', sortKey: last.sortKey });
+  const { cursor } = pageOf(read, READ_LIMITS.sessionsOfStorefronts, ({ sortKey }) => sortKey);
+  const until = cursor === null ? null : placeOf({ state: 'scheduled', sortKey: cursor });
   return new Map(
     stores.map(({ _id }) => {
       const own = read.filter(({ shopId }) => shopId === _id).map(aheadOf);
@@ -244,12 +243,19 @@ export async function readAhead(
   );
 }
 
-/** The latest of a store's sessions that run. */
-async function readRunning(shopId: string): Promise<AheadSession[]> {
-  const sessions = await readList(
-    'live_sessions',
-    { shopId, stage: 'on_air' },
-    { orderBy: [['sortKey', 'desc']], limit: READ_AT_ONCE },
+/** A store's sessions that run. One call, unless there are more than a hundred. */
+async function readRunning(shopId: string, now: string): Promise<AheadSession[]> {
+  const limit = READ_LIMITS.runningOfStorefront;
+  const earliest = addMinutes(now, -MAX_ON_AIR_HOURS * 60);
+  const sessions = await allPages(
+    limit,
+    (cursor) =>
+      readFields(
+        'live_sessions',
+        { shopId, stage: 'on_air', sortKey: command.gt(cursor ?? earliest) },
+        { orderBy: [['sortKey', 'asc']], limit, fields: AHEAD_FIELDS },
+      ),
+    ({ sortKey }) => sortKey,
   );
   return sessions.map(aheadOf);
 }
@@ -259,13 +265,14 @@ async function readPlans(
   shopId: string,
   from: string,
 ): Promise<{ plans: AheadSession[]; next: string | null }> {
+  const limit = READ_LIMITS.plansOfStorefront;
   const sessions = await readList(
     'live_sessions',
     { shopId, stage: 'scheduled', sortKey: command.gte(from) },
-    { orderBy: [['sortKey', 'asc']], limit: READ_AT_ONCE },
+    { orderBy: [['sortKey', 'asc']], limit },
   );
-  const next = sessions[READ_AT_ONCE - 1]?.sortKey ?? null;
-  return { plans: sessions.slice(0, READ_AT_ONCE - 1).map(aheadOf), next };
+  const next = sessions[limit - 1]?.sortKey ?? null;
+  return { plans: sessions.slice(0, limit - 1).map(aheadOf), next };
 }
 
 /**
@@ -276,7 +283,7 @@ async function filled(shopId: string, before: Ahead, now: string): Promise<Ahead
   const missing = plansMissingFrom(before);
   let ahead = aheadAt(before, now);
   if (missing === null || ahead.sessions.length >= LOW_AHEAD) return ahead;
-  const known = missing === '' ? await readRunning(shopId) : [...ahead.sessions];
+  const known = missing === '' ? await readRunning(shopId, now) : [...ahead.sessions];
   let from = later(missing, addMinutes(now, -MAX_PLAN_HOURS * 60));
   for (let read = 0; read < MAX_READS; read += 1) {
     const { plans, next } = await readPlans(shopId, from);

@@ -1,6 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
 import { searchOf } from '../../src/domain/live-session/search';
+import { ONE } from '../../cloud/database/read-limit';
 import * as changes from '../../cloud/repositories/changes';
 import * as duty from '../../cloud/repositories/duty';
 import * as hosts from '../../cloud/repositories/hosts';
@@ -70,7 +71,7 @@ function filters(): Omit<sessionList.SessionQuery, 'tab'>[] {
 
 /** Every query of cloud/repositories, in every form in which endpoints call it. */
 export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
-  'sales.entriesOfOtherDays': [() => sales.entriesOfOtherDays(SESSION, '2026-01-02', 50)],
+  'sales.entriesOfOtherDays': [() => sales.entriesOfOtherDays(SESSION, '2026-01-02')],
   'sales.refuseRefundsBefore': [() => sales.refuseRefundsBefore(SESSION, '2026-01-02')],
   'changes.unlessAnswered': [
     () =>
@@ -117,7 +118,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     const others = count === 1 ? [] : [taken(`${SHOP}.l000000000002`)];
     return overlaps.overlapping([taken(SESSION), ...others]);
   }),
-  'live-sessions.sessionsAheadOfHost': [() => liveSessions.sessionsAheadOfHost(HOST, NOW, 21)],
+  'live-sessions.sessionsAheadOfHost': [() => liveSessions.sessionsAheadOfHost(HOST, NOW)],
   'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
   'series.sessionsOfSeries': [
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`),
@@ -127,7 +128,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
   'live-sessions.publicSessions': (['ahead', 'past'] as const).flatMap((which) =>
     [null, CURSOR].map(
-      (cursor) => () => liveSessions.publicSessions(SHOP, which, { cursor, now: NOW, limit: 10 }),
+      (cursor) => () => liveSessions.publicSessions(SHOP, which, { cursor, now: NOW, limit: ONE }),
     ),
   ),
   'readings.readingsAsOf': [() => readings.readingsAsOf([HOST, SHOP], 2026, NOW)],
@@ -169,7 +170,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'storefronts.plansOf': [() => storefronts.plansOf(SHOP, HOST, NOW)],
   'storefronts.movedStorefronts': [() => storefronts.movedStorefronts(NOW)],
   'storefronts.postponeStorefront': [() => storefronts.postponeStorefront(SHOP, LATER)],
-  'storefronts.dueStorefronts': [() => storefronts.dueStorefronts(NOW, 10)],
+  'storefronts.dueStorefronts': [() => storefronts.dueStorefronts(NOW)],
   'storefronts.readAhead': [() => storefronts.readAhead([RUN_OUT], NOW)],
 };
 

@@ -5,9 +5,6 @@ import {
   refreshStorefront,
 } from '../../repositories/storefronts';
 
-/** Storefronts that one run looks at; those that have been due longest come first. */
-const PER_RUN = 200;
-
 /** Minutes that a storefront waits which could not be refreshed. */
 const POSTPONED_MINUTES = 60;
 
@@ -24,7 +21,7 @@ export interface Refreshed {
  */
 export async function refreshDue(now: string): Promise<Refreshed> {
   const done: Refreshed = { refreshed: 0, failures: [] };
-  for (const storefront of await dueStorefronts(now, PER_RUN)) {
+  for (const storefront of await dueStorefronts(now)) {
     const { _id: shopId } = storefront;
     try {
       if (await refreshStorefront(storefront, now)) done.refreshed += 1;

@@ -1,5 +1,5 @@
 import { Failure } from '../../../src/contract/failure';
-import { liveSessionMoveSales, MAX_MOVED_ENTRIES } from '../../../src/contract/live-session';
+import { liveSessionMoveSales } from '../../../src/contract/live-session';
 import { startOf } from '../../../src/domain/live-session/times';
 import { entriesOffDay } from '../../../src/domain/sales/host-scopes';
 import { currentRevision, type Revision, withUndone } from '../../../src/domain/sales/revisions';
@@ -72,7 +72,7 @@ export const endpoint = write(
       if (session === null) throw new Failure('not_found');
       const day = chinaDayOf(startOf(session));
       await refuseRefundsBefore(sessionId, day);
-      return entriesOfOtherDays(sessionId, day, MAX_MOVED_ENTRIES);
+      return entriesOfOtherDays(sessionId, day);
     },
   },
   async ({ input: { sessionId }, caller, t, prepared: entryIds }) => {

@@ -1,12 +1,13 @@
 import { Failure } from '../../../src/contract/failure';
 import type { PublicSession } from '../../../src/contract/public';
-import { PUBLIC_SESSIONS_PER_PAGE, shopSessions } from '../../../src/contract/shop';
+import { shopSessions } from '../../../src/contract/shop';
 import { aheadAt } from '../../../src/domain/live-session/ahead';
 import { isRunning } from '../../../src/domain/live-session/public-phase';
 import type { StorefrontDoc } from '../../database/documents';
 import { publicRead } from '../../endpoint/read';
 import { presentAhead, presentPublicSession } from '../../presenters/live-sessions';
 import { publicSessions } from '../../repositories/live-sessions';
+import { READ_LIMITS } from '../../repositories/read-limits';
 import { publishedShop } from '../../repositories/shops';
 
 /** What runs of a store, though it may have been started days ago for a plan to come. */
@@ -26,11 +27,8 @@ export const endpoint = publicRead(shopSessions, async ({ input, now }) => {
   if (found === null) throw new Failure('not_found');
   const { shop, storefront } = found;
   const names = { shop, hostNames: storefront.hostNames };
-  const page = await publicSessions(shopId, which, {
-    cursor,
-    now,
-    limit: PUBLIC_SESSIONS_PER_PAGE,
-  });
+  const limit = READ_LIMITS.publicSessions;
+  const page = await publicSessions(shopId, which, { cursor, now, limit });
   const read = page.items.map((session) => presentPublicSession(session, names, now));
   if (which === 'past') return { items: read, cursor: page.cursor };
   const first = cursor === null ? running(storefront, now) : [];

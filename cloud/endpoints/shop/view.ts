@@ -1,11 +1,12 @@
 import { Failure } from '../../../src/contract/failure';
-import { MAX_PAST_SESSIONS, shopView } from '../../../src/contract/shop';
+import { shopView } from '../../../src/contract/shop';
 import { type Ahead, aheadAt, shownAhead } from '../../../src/domain/live-session/ahead';
 import { publicRead } from '../../endpoint/read';
 import { presentAhead, presentPublicSession } from '../../presenters/live-sessions';
 import type { StorefrontDoc } from '../../database/documents';
 import { presentPublicShop } from '../../presenters/shops';
 import { publicSessions } from '../../repositories/live-sessions';
+import { READ_LIMITS } from '../../repositories/read-limits';
 import { publishedShop } from '../../repositories/shops';
 import { readAhead } from '../../repositories/storefronts';
 
@@ -27,7 +28,7 @@ export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) 
   const names = { shop, hostNames: storefront.hostNames };
   const ahead = await aheadOf(storefront, now);
   const sessions = ahead.sessions.map((session) => presentAhead(session, storefront, now));
-  const limit = MAX_PAST_SESSIONS;
+  const limit = READ_LIMITS.pastSessionsOfShop;
   const past = await publicSessions(shopId, 'past', { cursor: null, now, limit });
   return {
     shop: presentPublicShop(shop),
