@@ -10,6 +10,7 @@ import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { Answer } from '../repositories/changes';
 import { stopwatch } from './clock';
 import { log } from './log';
+import type { RateLimiter } from './rate-limits';
 
 /** The endpoints of a cloud function by name. */
 type Endpoints = Readonly<Record<string, AnyEndpoint>>;
@@ -43,12 +44,13 @@ async function answerCall(
   endpoints: Endpoints,
   { endpoint: name, input, requestKey }: Call,
   { person, now }: Origin,
-  requestId: string,
+  { requestId, limiter }: { requestId: string; limiter: RateLimiter },
 ): Promise<Answer<unknown>> {
   const endpoint = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
   if (endpoint === undefined) throw new Failure('unknown_endpoint');
   const { definition } = endpoint;
   if (definition.kind !== 'publicRead' && person === null) throw new Failure('not_identified');
+  limiter.take(definition, person, now);
   const key = definition.kind === 'write' ? keyOf(requestKey) : '';
   const checked = validate(definition.input, input ?? {});
   if (!checked.ok) throw invalidInput(checked.fields);
@@ -65,20 +67,25 @@ function errorOf(cause: unknown, endpoint: string, requestId: string): ApiError 
 }
 
 /**
- * Answers one call: checks the endpoint, the identity, the request key and the input in this order,
- * and never throws across the wire.
+ * Answers one call: checks the endpoint, the identity, the rate, the request key and the input in
+ * this order, and never throws across the wire.
+ * @param limiter of this instance of the function.
  */
 export async function route(
   endpoints: Endpoints,
   event: unknown,
   origin: Origin,
+  limiter: RateLimiter,
 ): Promise<Envelope<unknown>> {
   const { now: at } = origin;
   const requestId = randomUUID();
   const call = readCall(event);
   const elapsedMs = stopwatch();
   try {
-    const { data, warnings } = await answerCall(endpoints, call, origin, requestId);
+    const { data, warnings } = await answerCall(endpoints, call, origin, {
+      requestId,
+      limiter,
+    });
     log('info', 'call', { endpoint: call.endpoint, requestId, ms: elapsedMs() });
     return warnings === undefined || warnings.length === 0
       ? { ok: true, data, requestId, at }

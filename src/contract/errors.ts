@@ -49,6 +49,8 @@ export const ERROR_CODES = {
   disclosure_incomplete: { retryable: false },
   /** Too many people wrote to the same records at once. Nothing was stored. */
   busy: { retryable: true },
+  /** This person calls more often than is allowed: `info.retryAfter` seconds. Nothing was stored. */
+  too_many_requests: { retryable: true },
   internal: { retryable: true },
   /** The device has no network; the call never left. */
   offline: { retryable: true },

@@ -105,6 +105,46 @@ describe('CloudPort', () => {
     ]);
   });
 
+  describe('a call that came too soon', () => {
+    const tooSoon = (retryAfter: unknown) => ({
+      ok: false,
+      error: { code: 'too_many_requests', info: { retryAfter } },
+      requestId: 'r',
+    });
+    const stored = { ok: true, data: { shops: [] }, requestId: 'r' };
+    const call = (send: Send) =>
+      portOver(send).call('api', 'shop.mine', {}, { requestKey: 'abcdefgh' });
+
+    it('is sent once more with the same key after a short wait', async () => {
+      vi.useFakeTimers();
+      const send = vi.fn<Send>().mockResolvedValueOnce(tooSoon(2)).mockResolvedValueOnce(stored);
+      const calling = call(send);
+      await vi.advanceTimersByTimeAsync(1_999);
+      expect(send).toHaveBeenCalledOnce();
+      await vi.advanceTimersByTimeAsync(1);
+      expect((await calling).ok).toBe(true);
+      expect(send.mock.calls[1]).toEqual(send.mock.calls[0]);
+    });
+
+    it('is sent no third time', async () => {
+      vi.useFakeTimers();
+      const send = vi.fn<Send>().mockResolvedValue(tooSoon(5));
+      const calling = call(send);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await calling).toMatchObject({ error: { code: 'too_many_requests' } });
+      expect(send).toHaveBeenCalledTimes(2);
+    });
+
+    it.each([6, 3600, undefined, null, 'soon'])(
+      'is refused at once when the wait is %s',
+      async (retryAfter) => {
+        const send = vi.fn<Send>().mockResolvedValue(tooSoon(retryAfter));
+        expect((await call(send)).ok).toBe(false);
+        expect(send).toHaveBeenCalledOnce();
+      },
+    );
+  });
+
   it('stops waiting after the time limit', async () => {
     vi.useFakeTimers();
     const asking = codeOf(() => new Promise(() => undefined));

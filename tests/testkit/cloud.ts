@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import * as v from 'valibot';
 
+import { RATE_FACTOR } from '../../cloud/runtime/rates';
 import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from 'local-cloud';
@@ -12,6 +13,9 @@ import type { ApiError } from '../../src/contract/errors';
 import { DEFINITIONS, functionOf, isEndpointName } from './endpoints';
 
 type OnWire = NonNullable<LocalCloudOptions['onWire']>;
+
+/** A test is faster than people are; tests/walks/rate-limits.test.ts is about the limits. */
+const FAST_PEOPLE = { [RATE_FACTOR]: '1000' };
 
 /** A cloud that tests of this process use one after the other. */
 interface SharedCloud {
@@ -33,6 +37,7 @@ function startCloud(options: Partial<LocalCloudOptions>): Promise<LocalCloud> {
     rules: FUNCTION_RULES,
     strict: true,
     workers: 2,
+    environment: FAST_PEOPLE,
     ...options,
   });
 }

@@ -6,7 +6,7 @@ import type { ProbeCloud } from './testing';
 let cloud: ProbeCloud;
 
 beforeAll(async () => {
-  cloud = await startFixtureCloud({ workers: 2 });
+  cloud = await startFixtureCloud({ workers: 2, environment: { COLOUR: 'red', TZ: 'Asia/Tokyo' } });
 });
 afterAll(() => cloud.close());
 
@@ -101,6 +101,14 @@ describe('functions', () => {
     for (const answer of answers) {
       expect((answer as unknown as Identity).result.context).not.toHaveProperty('OPENID');
     }
+  });
+
+  it('have the variables of the console, which cannot replace those of the platform', async () => {
+    const seen = await cloud.probe(async () => {
+      const { COLOUR, TZ } = process.env;
+      return [COLOUR, TZ];
+    });
+    expect(seen).toMatchObject({ ok: true, value: ['red', 'UTC'] });
   });
 
   it('obey their rules: an anonymous caller, a caller of a timer, the timer itself', async () => {

@@ -43,6 +43,8 @@ export interface LocalCloudOptions {
   readonly workers?: number;
   /** Who may call which function; default: identified callers only. */
   readonly rules?: FunctionRules;
+  /** Variables of the functions' environment, as the console sets them. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Called with each line of the functions' output and of failures; default drops them. */
   readonly log?: (line: string) => void;
   /** Called after every request of the SDK, for counting. */
@@ -144,7 +146,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     root: functionsRoot,
     rules: options.rules ?? DEFAULT_RULES,
     workers: options.workers ?? 2,
-    env: sdkEnvironment,
+    env: { ...options.environment, ...sdkEnvironment },
     offsetMs: () => clock.offsetMs,
     log,
   });

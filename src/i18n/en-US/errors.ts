@@ -9,6 +9,12 @@ const NOT_UNDOABLE: Record<UndoBlock, string> = {
   joined: 'This session was joined with others. Split them first.',
 };
 
+/** How long to wait, in whole units, never too short. */
+function wait(seconds: number): string {
+  if (seconds <= 60) return `${seconds} s`;
+  return seconds <= 3600 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+
 /** What happened, what is safe, what to do. */
 export const errors: typeof zh = {
   code: {
@@ -48,6 +54,8 @@ export const errors: typeof zh = {
     disclosure_incomplete: () =>
       'The disclosure is incomplete. Complete it before the store can be public.',
     busy: () => 'Too many people were saving at once. Not saved: try again.',
+    too_many_requests: ({ retryAfter }) =>
+      `Too many requests at once. Not done, and what you typed is kept. Try again in ${wait(Number(retryAfter))}.`,
     internal: () => 'Something went wrong on our side. Try again later.',
     offline: (info) =>
       info.isRead === true

@@ -13,6 +13,12 @@ const NOT_UNDOABLE: Record<UndoBlock, string> = {
   joined: '这一场已和别的场次合并，先拆开再撤销',
 };
 
+/** How long to wait, in whole units, never too short. */
+function wait(seconds: number): string {
+  if (seconds <= 60) return `${seconds} 秒`;
+  return seconds <= 3600 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.ceil(seconds / 3600)} 小时`;
+}
+
 /** What happened, what is safe, what to do. Total: a code without words does not compile. */
 export const errors = {
   code: {
@@ -46,6 +52,8 @@ export const errors = {
     odd_amount: () => '看起来像是输错了，没有保存，请核对后确认',
     disclosure_incomplete: () => '公示信息还不完整，补全后才能公开店铺',
     busy: () => '同时保存的人太多，没有保存，请再试一次',
+    too_many_requests: ({ retryAfter }) =>
+      `操作太频繁，没有处理，填写的内容还在，请 ${wait(Number(retryAfter))}后再试`,
     internal: () => '服务出了问题，请稍后再试',
     offline: (info: Info): string =>
       info.isRead === true
