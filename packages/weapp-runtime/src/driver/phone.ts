@@ -12,8 +12,12 @@ const MAX_WAIT_MS = 10_000;
 const POLL_MS = 10;
 /** What takes up all room on a full device. */
 const FILLER_KEY = 'filler';
-/** After this many polls in a row without a pending call the screen counts as settled. */
-const IDLE_POLLS = 4;
+/** A timeout of the program that is due within so many ms is waited for. */
+const SOON_MS = 40;
+/** So many turns in a row without a pending call, a frame or a timeout that is due soon: settled. */
+const QUIET_TURNS = 3;
+/** So many turns in a row without a pending call: settled, whatever the program's timers do. */
+const IDLE_TURNS = 40;
 
 /** What a phone needs. */
 export interface PhoneOptions {
@@ -100,9 +104,11 @@ export class Phone {
 
   /** Waits until no call is pending and the screen has had time to follow. */
   async settle(): Promise<void> {
-    for (let idle = 0; idle < IDLE_POLLS;) {
-      await new Promise((done) => window.setTimeout(done, POLL_MS));
-      idle = this.pendingCalls === 0 ? idle + 1 : 0;
+    for (let idle = 0, quiet = 0; idle < IDLE_TURNS && quiet < QUIET_TURNS;) {
+      await new Promise((done) => window.setTimeout(done, 1));
+      const isIdle = this.pendingCalls === 0;
+      idle = isIdle ? idle + 1 : 0;
+      quiet = isIdle && this.running?.isQuietFor(SOON_MS) !== false ? quiet + 1 : 0;
     }
   }
 

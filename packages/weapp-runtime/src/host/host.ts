@@ -50,6 +50,8 @@ export interface Host {
   readonly listeners: (name: string) => Set<(value: unknown) => void>;
   /** Runs the hooks for a program that WeChat opens at a page. */
   readonly enter: (path: string, scene: number) => void;
+  /** Whether no frame is pending and no timeout of the program is due within so many ms. */
+  readonly isQuietFor: (ms: number) => boolean;
   /** Passes a shared card to the launcher. */
   readonly shared: (card: SharedCard) => void;
 }

@@ -36,6 +36,7 @@ class Launch implements Host {
   readonly errors: unknown[] = [];
   private app: AppDefinition = {};
   private isRunning = true;
+  private pendingFrames = 0;
   private readonly listenersByName = new Map<string, Set<Listener>>();
   private readonly components: ProgramComponents;
   private readonly modules: ScriptModules;
@@ -131,6 +132,9 @@ class Launch implements Host {
 
   readonly shared = (card: SharedCard): void => this.options.onShare?.(card);
 
+  readonly isQuietFor = (ms: number): boolean =>
+    this.pendingFrames === 0 && !this.timers.isDueWithin(ms);
+
   private createPage(route: string, query: Record<string, string>): Page {
     this.components.define(route, (file) => this.modules.load(file));
     const { backend, space } = this.components;
@@ -141,7 +145,15 @@ class Launch implements Host {
       guard: this.guard,
       config: { ...this.build.app.window, ...this.build.configs[route] },
       style: this.build.styles[route] ?? '',
-      nextFrame: (run) => void this.window.requestAnimationFrame(() => this.isRunning && run()),
+      nextFrame: (run) => this.nextFrame(run),
+    });
+  }
+
+  private nextFrame(run: () => void): void {
+    this.pendingFrames += 1;
+    this.window.requestAnimationFrame(() => {
+      this.pendingFrames -= 1;
+      if (this.isRunning) run();
     });
   }
 

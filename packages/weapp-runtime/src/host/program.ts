@@ -108,6 +108,11 @@ export class Program {
       .forEach((listener) => this.host.guard(() => listener(state)));
   }
 
+  /** Whether no frame is pending and no timeout of the program is due within so many ms. */
+  isQuietFor(ms: number): boolean {
+    return this.host.isQuietFor(ms);
+  }
+
   /** Ends the program; its storage stays on the device. */
   close(): void {
     this.end();
