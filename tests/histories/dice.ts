@@ -8,6 +8,11 @@ export class Dice {
     this.next = randomFrom(seed);
   }
 
+  /** A number from 0 to 1. */
+  fraction(): number {
+    return this.next();
+  }
+
   /** Whether something of this probability happens. */
   chance(probability: number): boolean {
     return this.next() < probability;

@@ -20,7 +20,7 @@ export class Draft {
   readonly steps: Step[] = [];
   book: Book;
   private now: string;
-  private made = 0;
+  private made = { labels: 0 };
 
   constructor(
     readonly dice: Dice,
@@ -40,8 +40,17 @@ export class Draft {
   }
 
   label(letter: string): Label {
-    this.made += 1;
-    return `${letter}${String(this.made)}`;
+    this.made.labels += 1;
+    return `${letter}${String(this.made.labels)}`;
+  }
+
+  /** A draft from here on of another person, who sees the book as it is and knows no later step. */
+  fork(): Draft {
+    const fork = new Draft(this.dice, this.flavour, this.about);
+    fork.book = this.book;
+    fork.now = this.now;
+    fork.made = this.made;
+    return fork;
   }
 
   /** Adds a step, and what it does to the book. */

@@ -69,7 +69,8 @@ function anyManner({ dice, flavour }: Draft): Manner {
   }
 }
 
-function addAny(draft: Draft): void {
+/** Adds any step that fits the book, or the steps of an evening. */
+export function addAny(draft: Draft): void {
   const { dice, book, flavour } = draft;
   const hasFew = book.sessions.length < (flavour.isUsual ? 9 : 3);
   const hasEntries = book.entries.length > 0;
@@ -127,18 +128,30 @@ function reachThreshold(draft: Draft): void {
   if (isFree) draft.add({ do: 'record', entry: draft.label('e'), target, amount });
 }
 
-/** The history of a seed. */
-export function generate(seed: number): History {
+/** The empty draft of a seed. */
+export function openDraft(seed: number): Draft {
   const dice = new Dice(seed);
   const flavour = FLAVOURS[dice.weighted({ plain: 52, threshold: 28, large: 8, old: 4, usual: 8 })];
   const line = dice.weighted({ streamer: 44, mcn: 44, brand_or_shop: 6, brokerage: 6 });
   const start = dayAfter('2020-07-01', dice.whole(0, 2300));
   const registeredAt = later(firstInstantOf(start), dice.whole(0, 23) * HOUR);
   const about = { seed, line, platform: dice.pick(PLATFORMS), registeredAt };
-  const draft = new Draft(dice, flavour, about);
+  return new Draft(dice, flavour, about);
+}
+
+/** Hosts and accounts of the store, and what it has behind it. */
+export function begin(draft: Draft): void {
+  const { dice, flavour } = draft;
   setUp(draft);
   if (flavour.isOld) for (const action of oldSales(dice, draft)) draft.add(action);
   if (flavour.isUsual) for (const action of usualSessions(dice, draft)) draft.add(action);
+}
+
+/** The history of a seed. */
+export function generate(seed: number): History {
+  const draft = openDraft(seed);
+  const { dice, flavour, about } = draft;
+  begin(draft);
   const length = flavour.isOld ? dice.whole(1, 3) : dice.whole(3, 11);
   for (let index = 0; index < length; index += 1) {
     if (dice.chance(0.6)) draft.pass();

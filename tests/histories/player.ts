@@ -35,8 +35,8 @@ interface Made {
 /** The store of a history in a cloud, with the ids of its labels. */
 export class Player implements Ids {
   readonly owner: TestCaller;
-  private readonly ids = new Map<Label, string>();
-  private readonly labels = new Map<string, Label>();
+  private ids = new Map<Label, string>();
+  private labels = new Map<string, Label>();
   shopId = '';
 
   constructor(
@@ -44,6 +44,15 @@ export class Player implements Ids {
     person: string,
   ) {
     this.owner = callAs(cloud, person);
+  }
+
+  /** Another person of the store, who has the same ids. */
+  beside(person: string): Player {
+    const other = new (this.constructor as typeof Player)(this.cloud, person);
+    other.ids = this.ids;
+    other.labels = this.labels;
+    other.shopId = this.shopId;
+    return other;
   }
 
   /** Registers the store. */
@@ -68,6 +77,11 @@ export class Player implements Ids {
   /** The label of an id: null for null, the id itself where the history did not name it. */
   labelOf(id: string | null): string | null {
     return id === null ? null : (this.labels.get(id) ?? id);
+  }
+
+  /** Whether the cloud has made what a label names. */
+  has(label: Label): boolean {
+    return this.ids.has(label);
   }
 
   /** Gives a label to what the cloud made. */
