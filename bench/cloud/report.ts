@@ -139,13 +139,12 @@ export function costTable(cases: readonly MeasuredCase[]): string {
 
 /** The purpose of a call, by action and collection. */
 const PURPOSES: Readonly<Record<string, string>> = {
-  'aggregateDocuments memberships': 'access: role, store, and the host if meant, in one join',
-  'calculateDocument memberships': 'how many stores the person has',
-  'calculateDocument hosts': 'how many hosts the store has',
+  'aggregateDocuments people': 'access: role, store, and the host if meant, in one join',
   startTransaction: 'begin',
   commitTransaction: 'commit',
   abortTransaction: 'abort: already done',
   'insertDocument changes': 'request key and audit',
+  'getDocument people': 'stores and hosts of the person',
   'getDocument changes': 'the first answer, for a repeat',
   'getDocument rule_sets': 'rule set in force',
   'getDocument year_totals': 'kept year',
@@ -158,7 +157,6 @@ const VERBS: Readonly<Record<string, string>> = {
   insertDocument: 'add to',
   modifyDocument: 'change',
   aggregateDocuments: 'join',
-  calculateDocument: 'count',
 };
 
 function purposeOf(call: string): string {

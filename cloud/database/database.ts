@@ -72,10 +72,13 @@ type Condition = ReturnType<typeof command.and>;
 /** What a field is compared with: a list with one of its elements, never as a whole. */
 type Value<T> = T extends readonly (infer Element)[] ? Extract<Element, string | number> : T;
 
-/** Conditions on the fields of a collection; a field that its documents lack does not compile. */
+/**
+ * Conditions on the fields of a collection, or on paths that begin with a field; a field that its
+ * documents lack does not compile.
+ */
 export type Where<C extends CollectionName> = {
   readonly [F in keyof Documents[C]]?: Value<Documents[C][F]> | Condition;
-};
+} & { readonly [Path in `${keyof Documents[C] & string}.${string}`]?: unknown };
 
 /** Changes of a document by field, or by a path that begins with a field. */
 export type Changes<C extends CollectionName> = {
@@ -132,17 +135,6 @@ export async function readFields<C extends CollectionName, F extends keyof Docum
     query.limit(limit).field(projectionOf(fields)).get(),
   );
   return data;
-}
-
-/** How many documents match. One wire call. */
-export async function countWhere<C extends CollectionName>(
-  collection: C,
-  where: Where<C>,
-): Promise<number> {
-  const { total } = await run<{ total: number }>(() =>
-    db.collection(collection).where(where).count(),
-  );
-  return total;
 }
 
 /** Which elements of a list to count, and in which documents: the first ones in an order. */

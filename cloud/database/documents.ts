@@ -77,12 +77,21 @@ export interface ShopDoc extends Stored {
   version: number;
 }
 
-/** A person's place in a store; `_id` is `<shop>:<person>`. */
-export interface MembershipDoc extends Stored {
-  shopId: string;
-  personId: string;
+/** A person's place in a store. */
+export interface SeatRecord {
   role: Role;
   joinedAt: string;
+}
+
+/** A person with every place they have; `_id` is the person. It never leaves the cloud. */
+export interface PersonDoc extends Stored {
+  /** By the id of the store. */
+  seats: Record<string, SeatRecord>;
+  /**
+   * Hosts as whom the person has joined, oldest first. A store may have unlinked them since: whether
+   * the person still is one, `personId` of the host decides.
+   */
+  hostIds: string[];
 }
 
 /** Latest reading of one account within a year. */
@@ -315,7 +324,7 @@ export interface SchemaVersionDoc extends Stored {
 /** The documents of each collection. */
 export interface Documents extends Record<CollectionName, Stored> {
   shops: ShopDoc;
-  memberships: MembershipDoc;
+  people: PersonDoc;
   hosts: HostDoc;
   follower_readings: FollowerReadingDoc;
   live_sessions: LiveSessionDoc;

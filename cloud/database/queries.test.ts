@@ -1,38 +1,34 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  command,
-  countWhere,
-  increment,
-  readFields,
-  readJoined,
-  readList,
-  type Transaction,
-} from './database';
+import { command, increment, readFields, readJoined, readList, type Transaction } from './database';
 import { ONE } from './read-limit';
 
 const byName = { orderBy: [['name', 'asc']], limit: ONE } as const;
+const byTime = { orderBy: [['sortKey', 'asc']], limit: ONE } as const;
 
 // These hold when the file compiles (`npm run check:types`); nothing is asked at run time.
 describe('a query', () => {
   it('compiles with fields of its collection, as values or commands', () => {
     const queries = [
       () => readList('shops', { isListed: true, listedKey: command.lt('x') }, byName),
-      () => countWhere('hosts', { shopId: command.in(['a', 'b']) }),
-      () => countWhere('live_sessions', { keys: 'a' }),
+      () => readList('hosts', { shopId: command.in(['a', 'b']) }, byName),
+      () => readList('live_sessions', { keys: 'a' }, byTime),
+      () => readList('people', { 'seats.x': command.exists(true) }, { ...byName, orderBy: [] }),
       (t: Transaction) => t.update('year_totals', 'a', { 'cells.x.y': increment(1) }),
     ];
-    expect(queries).toHaveLength(4);
+    expect(queries).toHaveLength(5);
   });
 
   it('does not compile with a field that the collection lacks', () => {
     const queries = [
       // @ts-expect-error: a condition on an unknown field
       () => readList('shops', { isLsited: true }, byName),
+      // @ts-expect-error: a condition below an unknown field
+      () => readList('shops', { 'paces.x': 'a' }, byName),
       // @ts-expect-error: an order by an unknown field
       () => readList('shops', {}, { orderBy: [['nmae', 'asc']], limit: ONE }),
       // @ts-expect-error: a condition on a field of another collection
-      () => countWhere('hosts', { isListed: true }),
+      () => readList('hosts', { isListed: true }, byName),
       // @ts-expect-error: a projection on an unknown field
       () => readFields('shops', {}, { ...byName, fields: ['nmae'] }),
       // @ts-expect-error: a join by an unknown field
@@ -42,7 +38,7 @@ describe('a query', () => {
       // @ts-expect-error: a change below an unknown field
       (t: Transaction) => t.update('year_totals', 'a', { 'cell.x': increment(1) }),
     ];
-    expect(queries).toHaveLength(7);
+    expect(queries).toHaveLength(8);
   });
 
   it('does not compile with a value of another type', () => {
@@ -50,7 +46,7 @@ describe('a query', () => {
       // @ts-expect-error: a text for a flag
       () => readList('shops', { isListed: 'yes' }, byName),
       // @ts-expect-error: a whole list, which no index finds
-      () => countWhere('live_sessions', { keys: ['a'] }),
+      () => readList('live_sessions', { keys: ['a'] }, byTime),
       // @ts-expect-error: a number for a text
       (t: Transaction) => t.update('shops', 'a', { name: 1 }),
     ];

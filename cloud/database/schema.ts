@@ -36,15 +36,15 @@ function collection<const F extends Record<string, FieldKind>>(declared: {
  * deployment creates it. `schema-check.ts` compares the fields with the documents' types;
  * `tests/schema` shows that an index serves every query and that every index is needed.
  *
- * Unique keys are document ids: a membership is `<shop>:<person>`, a change is the hash of person
- * and request key, so a second one cannot exist.
+ * Unique keys are document ids: a person has one document, a change is the hash of person and request
+ * key, so a second one cannot exist.
  */
 export const SCHEMA = {
   /**
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 8,
+  version: 9,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -72,11 +72,11 @@ export const SCHEMA = {
       },
       indexes: [by('isListed', 'listedKey')],
     }),
-    /** Who works in which store, with which role. */
-    memberships: collection({
-      fields: { shopId: 'text', personId: 'text', role: 'text', joinedAt: 'text' },
-      indexes: [by('personId', 'joinedAt')],
-    }),
+    /**
+     * Who works in which store, with which role, and as which host they have joined. One document for
+     * each person, so that a limit of theirs is decided on what is read in the transaction.
+     */
+    people: collection({ fields: { seats: 'map', hostIds: 'list' }, indexes: [] }),
     /** Hosts, with their declared facts and the latest follower readings of each year. */
     hosts: collection({
       fields: {

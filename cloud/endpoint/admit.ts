@@ -45,7 +45,7 @@ export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
   const sessionId = session?.(input) ?? undefined;
   const seat = await seatOf(shopId, caller.person, { hostId: wanted, sessionId, withNames });
   if (seat === null) throw new Failure('not_found');
-  const { role } = seat.membership;
+  const { role } = seat;
   if (!can(role, needs)) throw new Failure('not_allowed');
   const admitted = seat.host?.shopId === shopId ? seat.host : null;
   const { shop, hostNames } = seat;

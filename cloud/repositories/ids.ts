@@ -131,11 +131,6 @@ export function changeIdOf({ person, requestKey }: WriteKey): string {
   return shortHash(`change\n${person}\n${requestKey}`, 24);
 }
 
-/** Id of a person's membership in a store. */
-export function membershipId(shopId: string, person: string): string {
-  return `${shopId}:${person}`;
-}
-
 /** Id of the kept sums of one account, host and day outside any session. */
 export function salesDayId(
   place: Pick<Place, 'shopId' | 'accountId' | 'hostId' | 'bookedOn'>,

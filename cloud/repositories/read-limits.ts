@@ -11,7 +11,7 @@ import { MAX_PAST_SESSIONS, PUBLIC_SESSIONS_PER_PAGE } from '../../src/contract/
 import { MAX_SAMPLED, MAX_SEARCHED } from '../../src/domain/live-session/search';
 import { MAX_SERIES } from '../../src/domain/live-session/series';
 import { MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
-import { MAX_HOST_SHOPS, MAX_SHOPS } from '../../src/domain/shop/shop';
+import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
 import { MAX_READ } from '../database/database';
 import { nameLimits } from '../database/read-limit';
 
@@ -22,8 +22,6 @@ import { nameLimits } from '../database/read-limit';
 export const READ_LIMITS = nameLimits({
   /** Schemes in force, and versions published by a moment; read on while there are more. */
   ruleSets: 100,
-  /** Stores of a person; one more is refused. */
-  shopsOfPerson: MAX_SHOPS,
   /** Stores of which a person is a host; one more is refused. */
   shopsOfHost: MAX_HOST_SHOPS,
   hostsOfShops: MAX_READ,

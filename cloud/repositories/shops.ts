@@ -1,21 +1,15 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
-import { command, countWhere, readJoined, readList, type Transaction } from '../database/database';
-import type {
-  HostDoc,
-  LiveSessionDoc,
-  MembershipDoc,
-  ShopDoc,
-  StorefrontDoc,
-} from '../database/documents';
+import type { Role } from '../../src/domain/shop/shop';
+import { command, readJoined, readList, type Transaction } from '../database/database';
+import type { HostDoc, LiveSessionDoc, ShopDoc, StorefrontDoc } from '../database/documents';
 import { ONE } from '../database/read-limit';
-import { membershipId } from './ids';
 import { type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
 import { cardOf, keepCard } from './storefronts';
 
 /** A person's place in a store. */
 export interface Seat {
-  membership: MembershipDoc;
+  role: Role;
   shop: ShopDoc;
   /** The host asked for, of this store or another; null if there is none, or none was asked for. */
   host: HostDoc | null;
@@ -42,40 +36,20 @@ export async function seatOf(
   const host = hostId === undefined ? {} : { host: { from: 'hosts', id: hostId } as const };
   const live =
     sessionId === undefined ? {} : { session: { from: 'live_sessions', id: sessionId } as const };
-  const front = withNames
-    ? { storefront: { from: 'storefronts', localField: 'shopId' } as const }
-    : {};
+  const front = withNames ? { storefront: { from: 'storefronts', id: shopId } as const } : {};
   const [found] = await readJoined(
-    'memberships',
-    { _id: membershipId(shopId, person) },
-    { shop: { from: 'shops', localField: 'shopId' }, ...host, ...live, ...front },
+    'people',
+    // Without a seat nothing else is read.
+    { _id: person, [`seats.${shopId}`]: command.exists(true) },
+    { shop: { from: 'shops', id: shopId }, ...host, ...live, ...front },
     { orderBy: [['_id', 'asc']], limit: ONE },
   );
+  const seat = found?.doc.seats[shopId];
   const shop = found?.joined.shop;
-  if (found === undefined || shop === undefined || shop === null) return null;
+  if (found === undefined || seat === undefined || shop === undefined || shop === null) return null;
   const { host: joinedHost = null, session = null, storefront = null } = found.joined;
   const hostNames = storefront?.hostNames ?? {};
-  return { membership: found.doc, shop, host: joinedHost, session, hostNames };
-}
-
-/** Every store of a person with their role in it, longest first. One call. */
-export async function seatsOf(
-  person: string,
-): Promise<{ membership: MembershipDoc; shop: ShopDoc }[]> {
-  const found = await readJoined(
-    'memberships',
-    { personId: person },
-    { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['joinedAt', 'asc']], limit: READ_LIMITS.shopsOfPerson },
-  );
-  return found.flatMap(({ doc, joined: { shop } }) =>
-    shop === null ? [] : [{ membership: doc, shop }],
-  );
-}
-
-/** How many stores a person belongs to. */
-export function countSeatsOf(person: string): Promise<number> {
-  return countWhere('memberships', { personId: person });
+  return { role: seat.role, shop, host: joinedHost, session, hostNames };
 }
 
 /** A store with its storefront. */

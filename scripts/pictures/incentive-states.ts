@@ -84,7 +84,7 @@ async function link(
   isSharingSums: boolean,
 ): Promise<void> {
   const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums });
-  await callAs(cloud, person).ok('host.join', { code: invitation?.code ?? '' });
+  await callAs(cloud, person).ok('host.join', { hostId, code: invitation?.code ?? '' });
 }
 
 /**

@@ -89,6 +89,7 @@ export const hostPlans = read('host.plans', {
 export const hostInvitation = read('host.invitation', {
   input: exactly({ code: inviteCodeField }),
   output: exactly({
+    hostId: hostIdField,
     shopName: nameField,
     hostName: nameField,
     isSharingSums: flagField,
@@ -96,10 +97,10 @@ export const hostInvitation = read('host.invitation', {
   }),
 });
 
-/** Makes the caller the host of an invitation. */
+/** Makes the caller the host of an invitation, whom `host.invitation` names. */
 export const hostJoin = write('host.join', {
-  input: exactly({ code: inviteCodeField }),
-  output: exactly({ shopName: nameField, hostName: nameField }),
+  input: exactly({ hostId: hostIdField, code: inviteCodeField }),
+  output: exactly({ hostName: nameField }),
 });
 
 /** Unlinks the person from a host; by the store or by the person. Records stay. */

@@ -111,8 +111,8 @@ export class HostStore {
   }
 
   /** Links the person to the host they were invited to be. */
-  join(code: string): Promise<Result<OutputOf<'host.join'>>> {
-    return this.context.gateway.write('host.join', { code });
+  join(input: InputOf<'host.join'>): Promise<Result<OutputOf<'host.join'>>> {
+    return this.context.gateway.write('host.join', input);
   }
 
   /** Unlinks the person from the host. */

@@ -6,15 +6,15 @@ const RULE = 'local/only-documents-in-transaction';
 const PLACE = 'cloud/endpoint/write.ts';
 
 const IMPORTS = `
-import { countWhere, increment, readById, readList, tx } from '../database/database';
+import { increment, readById, readList, tx } from '../database/database';
 import type { Transaction } from '../database/database';
 import type { ShopDoc } from '../database/documents';
 import { writeOnce } from '../repositories/changes';
 import type { IntendedWrite } from '../repositories/changes';
-import { membershipId } from '../repositories/ids';
+import { listedKey } from '../repositories/ids';
 import { ruleSetKeyOf } from '../../src/domain/incentive/rule-set';
-import * as shops from '../repositories/shops';
-import { countSeatsOf } from '../repositories/shops';
+import * as people from '../repositories/people';
+import { seatsOf } from '../repositories/people';
 declare const write: IntendedWrite;
 declare const db: { collection(name: string): any };
 declare const given: (t: Transaction, id: string) => Promise<void>;
@@ -63,52 +63,51 @@ describe('inside a transaction', () => {
   it.each([
     ['a read by id', `tx(async (t) => { await readById('shops', 'a'); });`, 'readById'],
     ['a list', `tx((t) => readList('shops', {}, { orderBy: [], limit: 1 }));`, 'readList'],
-    ['a count', `tx(() => countWhere('shops', {}));`, 'countWhere'],
     [
       'a repository',
-      `writeOnce(write, async (t) => { const shop = await countSeatsOf('a'); return { shopId: 'a', data: shop }; });`,
-      'countSeatsOf',
+      `writeOnce(write, async (t) => { const shop = await seatsOf('a'); return { shopId: 'a', data: shop }; });`,
+      'seatsOf',
     ],
     [
       'a repository through a namespace import',
-      `tx((t) => shops.countSeatsOf('a'));`,
-      'shops.countSeatsOf',
+      `tx((t) => people.seatsOf('a'));`,
+      'people.seatsOf',
     ],
     ['a transaction of its own', `tx((t) => tx((u) => u.get('shops', 'a')));`, 'tx'],
     [
       'a named function that takes one',
-      `async function save(t: Transaction) { await countSeatsOf('a'); }`,
-      'countSeatsOf',
+      `async function save(t: Transaction) { await seatsOf('a'); }`,
+      'seatsOf',
     ],
     [
       'a function that destructures one',
-      `export const save = async ({ t, id }: { t: Transaction; id: string }) => { await countSeatsOf(id); };`,
-      'countSeatsOf',
+      `export const save = async ({ t, id }: { t: Transaction; id: string }) => { await seatsOf(id); };`,
+      'seatsOf',
     ],
     [
       'a method',
-      `export const books = { async save(id: string, t?: Transaction) { await countSeatsOf(id); } };`,
-      'countSeatsOf',
+      `export const books = { async save(id: string, t?: Transaction) { await seatsOf(id); } };`,
+      'seatsOf',
     ],
     [
       'a function within',
-      `tx(async (t) => { await Promise.all(['a'].map((id) => countSeatsOf(id))); });`,
-      'countSeatsOf',
+      `tx(async (t) => { await Promise.all(['a'].map((id) => seatsOf(id))); });`,
+      'seatsOf',
     ],
     [
       'a function whose parameter contains one',
-      `const body = async (call: { input: string; t: Transaction }) => { await countSeatsOf(call.input); };`,
-      'countSeatsOf',
+      `const body = async (call: { input: string; t: Transaction }) => { await seatsOf(call.input); };`,
+      'seatsOf',
     ],
     [
       'a callback that does not use the one in its parameter',
-      `run(async ({ input }) => { await countSeatsOf(input); });`,
-      'countSeatsOf',
+      `run(async ({ input }) => { await seatsOf(input); });`,
+      'seatsOf',
     ],
     [
       'a callback without a parameter',
-      `writeOnce(write, async () => { await countSeatsOf('a'); return { shopId: 'a', data: 1 }; });`,
-      'countSeatsOf',
+      `writeOnce(write, async () => { await seatsOf('a'); return { shopId: 'a', data: 1 }; });`,
+      'seatsOf',
     ],
   ])('%s is refused', async (_what, code, name) => {
     const messages = await messagesOf(code);
@@ -119,7 +118,7 @@ describe('inside a transaction', () => {
   });
 
   it('every violation is reported', async () => {
-    const code = `tx(async (t) => { await countSeatsOf('a'); await countSeatsOf('b'); });`;
+    const code = `tx(async (t) => { await seatsOf('a'); await seatsOf('b'); });`;
     expect(await messagesOf(code)).toHaveLength(2);
   });
 
@@ -128,10 +127,10 @@ describe('inside a transaction', () => {
       'its own operations',
       `tx(async (t) => { const shop = await t.get('shops', 'a'); await t.update('shops', 'a', { version: increment(1) }); return shop; });`,
     ],
-    ['a function without a query', `tx(async (t) => membershipId('a', 'b'));`],
+    ['a function without a query', `tx(async (t) => listedKey('a', 'b'));`],
     [
       'a synchronous function',
-      `writeOnce(write, async (t) => ({ shopId: membershipId('a', 'b'), data: ruleSetKeyOf.name }));`,
+      `writeOnce(write, async (t) => ({ shopId: listedKey('a', 'b'), data: ruleSetKeyOf.name }));`,
     ],
     ['a function that takes the transaction', `tx((t) => given(t, 'a'));`],
     ['a function that takes the call with the transaction', `run((call) => givenCall(call));`],
@@ -176,11 +175,11 @@ describe('outside a transaction', () => {
   it.each([
     [
       'before and after',
-      `export const f = async () => { await countSeatsOf('a'); await tx((t) => t.get('shops', 'a')); await countSeatsOf('a'); };`,
+      `export const f = async () => { await seatsOf('a'); await tx((t) => t.get('shops', 'a')); await seatsOf('a'); };`,
     ],
     [
       'with the work as a parameter',
-      `export const f = async (work: (t: Transaction) => Promise<void>) => { await countSeatsOf('a'); await tx(work); };`,
+      `export const f = async (work: (t: Transaction) => Promise<void>) => { await seatsOf('a'); await tx(work); };`,
     ],
     ['a query', `export const f = () => db.collection('shops').where({}).get();`],
   ])('everything is accepted: %s', async (_what, code) => {
@@ -189,7 +188,7 @@ describe('outside a transaction', () => {
 
   it('another type named Transaction is not a transaction', async () => {
     const code = `namespace bank { export interface Transaction { sum: number } }
-export const f = (t: bank.Transaction) => countSeatsOf(String(t.sum));`;
+export const f = (t: bank.Transaction) => seatsOf(String(t.sum));`;
     expect(await messagesOf(code)).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@
 // follow from some order of their actions, by the model of the histories, and what is stored afterwards
 // from the same order.
 import type { OutputOf } from '../../src/contract/endpoints';
-import { membershipId } from '../../cloud/repositories/ids';
 import { apply } from '../histories/apply';
 import { askLedger, lineOf, writeOf } from '../histories/answered';
 import type { Played } from '../histories/answers';
@@ -18,6 +17,7 @@ import { finalCheck } from '../histories/questions';
 import { Player } from '../histories/player';
 import { RULES } from '../histories/rules';
 import type { Label, Step } from '../histories/steps';
+import { giveRole } from '../testkit/people';
 import { type Interval, orders } from './linearize';
 import type { ProofCloud } from './proof-cloud';
 
@@ -48,10 +48,9 @@ const PEOPLE = ['owner', 'partner', 'operator', 'clerk'] as const;
 
 /** Gives the others their places in the store. */
 async function admit({ cloud, shopId }: Player, now: string): Promise<void> {
-  for (const personId of PEOPLE.slice(1)) {
-    const role = personId === 'partner' ? 'owner' : 'operator';
-    const membership = { shopId, personId, role, joinedAt: now };
-    await cloud.database.put('memberships', membershipId(shopId, personId), membership);
+  for (const person of PEOPLE.slice(1)) {
+    const role = person === 'partner' ? 'owner' : 'operator';
+    await giveRole(cloud, { shopId, person, role, joinedAt: now });
   }
 }
 

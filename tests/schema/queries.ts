@@ -7,6 +7,7 @@ import * as duty from '../../cloud/repositories/duty';
 import * as hosts from '../../cloud/repositories/hosts';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
 import * as overlaps from '../../cloud/repositories/overlaps';
+import * as people from '../../cloud/repositories/people';
 import * as readings from '../../cloud/repositories/readings';
 import * as ruleSets from '../../cloud/repositories/rule-sets';
 import * as sales from '../../cloud/repositories/sales';
@@ -131,6 +132,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
       (cursor) => () => liveSessions.publicSessions(SHOP, which, { cursor, now: NOW, limit: ONE }),
     ),
   ),
+  'people.seatsOf': [() => people.seatsOf('ana')],
   'readings.readingsAsOf': [() => readings.readingsAsOf([HOST, SHOP], 2026, NOW)],
   'rule-sets.currentRuleSets': [() => ruleSets.currentRuleSets()],
   'rule-sets.ruleSetsAsOf': [() => ruleSets.ruleSetsAsOf(NOW)],
@@ -158,8 +160,6 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'shops.seatOf': [
     () => shops.seatOf(SHOP, 'ana', { hostId: HOST, sessionId: SESSION, withNames: true }),
   ],
-  'shops.seatsOf': [() => shops.seatsOf('ana')],
-  'shops.countSeatsOf': [() => shops.countSeatsOf('ana')],
   'shops.publishedShop': [() => shops.publishedShop(SHOP)],
   'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
   'storefronts.listedStorefronts': [
@@ -192,6 +192,9 @@ export const NOT_QUERIES: readonly string[] = [
   'live-sessions.stageIs',
   'live-sessions.keysInEvening',
   'overlaps.overlapAmong',
+  'people.openPerson',
+  'people.takePlace',
+  'people.takeSeat',
   'shops.saveShop',
   'shops.shopAtVersion',
   'storefronts.cardOf',

@@ -228,7 +228,7 @@ export function inputsAbout(
     'host.list': { shopId },
     'host.invite': { shopId, hostId, isSharingSums: true },
     'host.invitation': { code },
-    'host.join': { code },
+    'host.join': { hostId, code },
     'host.rename': { hostId, version: 1, name: '另一个名字' },
     'host.retire': { hostId: ids.otherHostId ?? hostId, version: 1, isRetired: true },
     'host.plans': { hostId },

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
-import { membershipId } from '../../cloud/repositories/ids';
 import { type Role, ROLES } from '../../src/domain/shop/shop';
 import { accessTable, ANSWERED } from '../testkit/access-table';
 import { buildPaid } from '../testkit/builders';
@@ -18,6 +17,7 @@ import {
   type TestStore,
   versionOf,
 } from '../testkit/stores';
+import { giveRole } from '../testkit/people';
 
 const OF_API = ENDPOINT_NAMES.filter((name) => functionOf(name) === 'api');
 const TABLE = accessTable();
@@ -205,8 +205,7 @@ describe('a role in a store', () => {
     const store = await openStore(cloud, 'owner');
     const { owner, shopId, hostId } = store;
     for (const role of ROLES.slice(1)) {
-      const membership = { shopId, personId: role, role, joinedAt: NOW };
-      await cloud.database.put('memberships', membershipId(shopId, role), membership);
+      await giveRole(cloud, { shopId, person: role, role, joinedAt: NOW });
     }
     const { id: sessionId } = await sessionIn(store, 'live');
     const { entry } = await owner.ok('sales.record', buildPaid(shopId, sessionId));

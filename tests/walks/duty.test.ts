@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
-import { membershipId } from '../../cloud/repositories/ids';
 import { DUTY_RECORDS_PER_PAGE, type Duty, type DutyItem } from '../../src/contract/duty';
 import type { InputOf, OutputOf } from '../../src/contract/endpoints';
 import { MAX_ITEMS, MAX_LISTS } from '../../src/domain/duty/checklist';
@@ -11,6 +10,7 @@ import { type Role, ROLES } from '../../src/domain/shop/shop';
 import { buildPaid, buildPlan } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { everythingIn, NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
+import { giveRole } from '../testkit/people';
 
 const LATER = '2026-11-24T03:00:00.000Z';
 /** An instant within the second after one to which the clock was set: it runs on. */
@@ -37,8 +37,7 @@ afterAll(() => cloud.close());
 /** A person with a role in the store. */
 async function join(role: Role, person = `${role}-${store.shopId}`): Promise<TestCaller> {
   const { shopId } = store;
-  const membership = { shopId, personId: person, role, joinedAt: NOW };
-  await cloud.database.put('memberships', membershipId(shopId, person), membership);
+  await giveRole(cloud, { shopId, person, role, joinedAt: NOW });
   return callAs(cloud, person);
 }
 

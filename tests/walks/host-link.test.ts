@@ -19,7 +19,7 @@ describe('a linked host', () => {
   /** A store's invitation for its host. */
   const invite = async ({ owner, shopId, hostId }: TestStore, isSharingSums: boolean) => {
     const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums });
-    return invitation?.code ?? '';
+    return { hostId, code: invitation?.code ?? '' };
   };
   const sell = async ({ owner, shopId, hostId, accountId }: TestStore, fen: number) => {
     const target = { of: 'day', bookedOn: DAY, hostId, accountId } as const;
@@ -46,25 +46,27 @@ describe('a linked host', () => {
 
   it('sees the invitation and joins, after which the code is not valid any more', async () => {
     const [first] = stores;
-    const code = await invite(first as TestStore, true);
+    const join = await invite(first as TestStore, true);
+    const { code } = join;
     const invited = await host.ok('host.invitation', { code });
     expect(Object.keys(invited).sort()).toEqual([
       'endsAt',
+      'hostId',
       'hostName',
       'isSharingSums',
       'shopName',
     ]);
     expect(invited.isSharingSums).toBe(true);
-    await host.ok('host.join', { code });
-    for (const endpoint of ['host.invitation', 'host.join']) {
-      const refused = await callAs(cloud, 'another').refused(endpoint, { code });
-      expect(refused.code, endpoint).toBe('not_found');
-    }
+    expect(invited.hostId).toBe(join.hostId);
+    await host.ok('host.join', join);
+    const another = callAs(cloud, 'another');
+    expect((await another.refused('host.invitation', { code })).code).toBe('not_found');
+    expect((await another.refused('host.join', join)).code).toBe('not_found');
   });
 
   it('sees the sum over the stores that share it; the other is listed without a sum', async () => {
     for (const [index, store] of stores.entries()) {
-      if (index > 0) await host.ok('host.join', { code: await invite(store, index === 1) });
+      if (index > 0) await host.ok('host.join', await invite(store, index === 1));
     }
     const { places, net, schemes } = await mine();
     expect(places.map(({ isSharingSums, net: own }) => [isSharingSums, own?.low ?? null])).toEqual([
@@ -115,9 +117,9 @@ describe('a linked host', () => {
   });
 
   it('is the only one of three people who use a code at the same time', async () => {
-    const code = await invite(stores[0] as TestStore, true);
+    const join = await invite(stores[0] as TestStore, true);
     const phones = ['phone-a', 'phone-b', 'phone-c'].map((person) =>
-      callAs(cloud, person).raw('host.join', { code }, `key-of-${person}`),
+      callAs(cloud, person).raw('host.join', join, `key-of-${person}`),
     );
     const answers = await Promise.all(phones);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
@@ -126,20 +128,20 @@ describe('a linked host', () => {
   it('cannot be two hosts of one store, nor use an expired code', async () => {
     const [first, second] = stores as [TestStore, TestStore];
     const newcomer = callAs(cloud, 'newcomer');
-    await newcomer.ok('host.join', { code: await invite(second, true) });
+    await newcomer.ok('host.join', await invite(second, true));
     const { shopId } = second;
     const { host: other } = await second.owner.ok('host.add', {
       shopId,
       name: '乙',
       account: null,
     });
-    const code = await invite({ ...second, hostId: other.id }, true);
-    expect((await newcomer.refused('host.join', { code })).code).toBe('limit_reached');
+    const twice = await invite({ ...second, hostId: other.id }, true);
+    expect((await newcomer.refused('host.join', twice)).code).toBe('limit_reached');
     await first.owner.ok('host.unlink', { hostId: first.hostId });
     const old = await invite(first, true);
     cloud.setNow('2026-12-02T00:00:00.000Z');
-    expect((await newcomer.refused('host.join', { code: old })).code).toBe('not_found');
-    expect((await newcomer.refused('host.invitation', { code: old })).code).toBe('not_found');
+    expect((await newcomer.refused('host.join', old)).code).toBe('not_found');
+    expect((await newcomer.refused('host.invitation', { code: old.code })).code).toBe('not_found');
     cloud.setNow(NOW);
   });
 

@@ -6,10 +6,10 @@ import type { CallAnswer } from '../../src/contract/envelope';
 import type { InputOf } from '../../src/contract/endpoints';
 import { findingsIn, type Oddity } from '../../src/domain/sales/oddities';
 import { addMinutes } from '../../src/domain/time';
-import { membershipId } from '../../cloud/repositories/ids';
 import { buildCorrection, buildPaid } from '../testkit/builders';
 import { callAs, newKey, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { everythingIn, NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
+import { giveRole } from '../testkit/people';
 
 type Recorded = Partial<InputOf<'sales.record'>>;
 type Target = InputOf<'sales.record'>['target'];
@@ -32,10 +32,9 @@ describe('an odd amount', () => {
   beforeEach(async () => {
     cloud.setNow(NOW);
     store = await openStore(cloud, `owner-${String((stores += 1))}`);
-    const [shopId, personId] = [store.shopId, `operator-${String(stores)}`];
-    const membership = { shopId, personId, role: 'operator', joinedAt: NOW };
-    await cloud.database.put('memberships', membershipId(shopId, personId), membership);
-    operator = callAs(cloud, personId);
+    const [shopId, person] = [store.shopId, `operator-${String(stores)}`];
+    await giveRole(cloud, { shopId, person, role: 'operator', joinedAt: NOW });
+    operator = callAs(cloud, person);
   });
   afterAll(() => cloud.close());
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
-import { membershipId } from '../../cloud/repositories/ids';
 import { recount } from '../../scripts/recount/recount';
 import type { LiveSessionTab } from '../../src/contract/live-session';
 import { buildPaid, buildPlan, CONFIRMED } from '../testkit/builders';
@@ -9,6 +8,7 @@ import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { randomFrom } from '../testkit/random';
 import { type ModelStep, SessionModel } from '../testkit/session-model';
 import { openStore, publish, type TestStore } from '../testkit/stores';
+import { giveRole } from '../testkit/people';
 
 /** `SEED=1 npx vitest run tests/walks/session-model.test.ts` takes other steps. */
 const SEED = Number(process.env['SEED'] ?? 20_261_127);
@@ -46,11 +46,8 @@ describe(`${String(ACTIONS)} random steps of two people over New Year, seed ${St
     cloud = await startTestCloud();
     cloud.setNow(iso(now));
     store = await openStore(cloud, 'owner');
-    const membership = { shopId: store.shopId, personId: 'second', role: 'operator' };
-    await cloud.database.put('memberships', membershipId(store.shopId, 'second'), {
-      ...membership,
-      joinedAt: iso(now),
-    });
+    const seat = { shopId: store.shopId, person: 'second', role: 'operator' } as const;
+    await giveRole(cloud, { ...seat, joinedAt: iso(now) });
     await publish(store);
     people = [store.owner, callAs(cloud, 'second')];
     viewer = callAs(cloud);

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import type { Phone } from 'weapp-runtime/testing';
-import { membershipId } from '../../cloud/repositories/ids';
 import { PATHS } from '../../src/paths';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
 import { callsTo, phoneOf } from '../testkit/weapp/phones';
+import { giveRole } from '../testkit/people';
 
 let cloud: LocalCloud;
 let phone: Phone;
@@ -27,8 +27,7 @@ afterEach(async () => {
 /** Another person of the store. */
 async function manager(): Promise<TestCaller> {
   const { shopId } = store;
-  const membership = { shopId, personId: 'deng', role: 'floor_manager', joinedAt: NOW };
-  await cloud.database.put('memberships', membershipId(shopId, 'deng'), membership);
+  await giveRole(cloud, { shopId, person: 'deng', role: 'floor_manager', joinedAt: NOW });
   return callAs(cloud, 'deng');
 }
 
@@ -117,8 +116,8 @@ describe('the record of a session', () => {
 
   it('shows a person who may only read what is on record', async () => {
     const { id } = await sessionIn(store, 'ended');
-    const finance = { shopId: store.shopId, personId: 'cai', role: 'finance', joinedAt: NOW };
-    await cloud.database.put('memberships', membershipId(store.shopId, 'cai'), finance);
+    const finance = { shopId: store.shopId, person: 'cai', role: 'finance' } as const;
+    await giveRole(cloud, { ...finance, joinedAt: NOW });
     phone.close();
     phone = phoneOf(cloud, 'cai', { clock: () => Date.parse(NOW) });
     await phone.open(PATHS.duty.url({ id }));

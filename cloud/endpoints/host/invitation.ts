@@ -10,6 +10,7 @@ export const endpoint = personRead(hostInvitation, async ({ input, caller }) => 
   if (invited === null || !isOpen(invited.host, caller.now)) throw new Failure('not_found');
   const { host, shop } = invited;
   return {
+    hostId: host._id,
     shopName: shop.name,
     hostName: host.name,
     isSharingSums: host.isSharingSums,

@@ -1,9 +1,8 @@
-import { Failure, limitReached } from '../../../src/contract/failure';
+import { Failure } from '../../../src/contract/failure';
 import { hostJoin } from '../../../src/contract/host';
 import { isOpen, NO_INVITATION } from '../../../src/domain/shop/invitation';
-import { MAX_HOST_SHOPS } from '../../../src/domain/shop/shop';
 import { personWrite } from '../../endpoint/write';
-import { hostInvited, hostsOfPerson } from '../../repositories/hosts';
+import { openPerson, takePlace } from '../../repositories/people';
 
 /**
  * Makes the caller the host of an invitation. The code is void from then on: of two people who use
@@ -11,22 +10,14 @@ import { hostInvited, hostsOfPerson } from '../../repositories/hosts';
  */
 export const endpoint = personWrite(
   hostJoin,
-  {
-    before: async ({ input, caller }) => ({
-      invited: await hostInvited(input.code),
-      places: await hostsOfPerson(caller.person),
-    }),
-  },
-  async ({ input, caller, t, prepared: { invited, places } }) => {
-    if (invited === null) throw new Failure('not_found');
-    const host = await t.get('hosts', invited.host._id);
-    const isInvited = host?.inviteCode === input.code && isOpen(host, caller.now);
-    if (!isInvited || host.personId !== null) throw new Failure('not_found');
-    if (places.length >= MAX_HOST_SHOPS) throw limitReached(MAX_HOST_SHOPS);
-    const { shopId } = host;
-    // Two hosts of one store would count the same person twice on its ladder.
-    if (places.some((place) => place.shop._id === shopId)) throw limitReached(1);
-    await t.update('hosts', host._id, { personId: caller.person, ...NO_INVITATION });
-    return { shopId, data: { shopName: invited.shop.name, hostName: host.name } };
+  {},
+  async ({ input: { hostId, code }, caller: { person, now }, t }) => {
+    const host = await t.get('hosts', hostId);
+    if (host === null || host.inviteCode !== code || !isOpen(host, now) || host.personId !== null) {
+      throw new Failure('not_found');
+    }
+    await takePlace(t, await openPerson(t, person), host);
+    await t.update('hosts', hostId, { personId: person, ...NO_INVITATION });
+    return { shopId: host.shopId, data: { hostName: host.name } };
   },
 );

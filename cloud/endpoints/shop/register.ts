@@ -1,17 +1,17 @@
 import { suffixOf } from '../../../src/domain/shop/ids';
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { limitReached, refuseIfAny } from '../../../src/contract/failure';
+import { refuseIfAny } from '../../../src/contract/failure';
 import { shopRegister } from '../../../src/contract/shop';
 import { EMPTY_DISCLOSURE } from '../../../src/domain/shop/disclosure';
 import { withBusiness, withOwner } from '../../../src/domain/shop/history';
 import { asksAge, registrationProblems } from '../../../src/domain/shop/problems';
-import { MAX_SHOPS, hasOwnHost } from '../../../src/domain/shop/shop';
+import { hasOwnHost } from '../../../src/domain/shop/shop';
 import type { ShopDoc } from '../../database/documents';
 import { personWrite } from '../../endpoint/write';
 import { presentHost, presentOwnShop } from '../../presenters/shops';
 import { newSelfHost } from '../../repositories/hosts';
-import { firstAccountId, membershipId, newShopId } from '../../repositories/ids';
-import { countSeatsOf } from '../../repositories/shops';
+import { firstAccountId, newShopId } from '../../repositories/ids';
+import { openPerson, takeSeat } from '../../repositories/people';
 import { newStorefront } from '../../repositories/storefronts';
 
 function newShop(
@@ -51,32 +51,18 @@ function newShop(
 }
 
 /** Registers a store; the caller becomes its one owner. */
-export const endpoint = personWrite(
-  shopRegister,
-  {
-    before: async ({ input, caller }) => {
-      refuseIfAny(registrationProblems(input, caller.now));
-      return { isFull: (await countSeatsOf(caller.person)) >= MAX_SHOPS };
-    },
-  },
-  async ({ input, caller, t, prepared }) => {
-    if (prepared.isFull) throw limitReached(MAX_SHOPS);
-    const { person, now } = caller;
-    const shopId = newShopId(caller);
-    const self = hasOwnHost(input) ? newSelfHost(shopId, input.name, now) : null;
-    const shop = newShop(input, { shopId, hostId: self?._id ?? null, now });
-    await t.add('shops', shop);
-    await t.add('memberships', {
-      _id: membershipId(shopId, person),
-      shopId,
-      personId: person,
-      role: 'owner',
-      joinedAt: now,
-    });
-    if (self !== null) await t.add('hosts', self);
-    const hostNames = self === null ? {} : { [suffixOf(self._id)]: self.name };
-    await t.add('storefronts', newStorefront(shop, hostNames));
-    const hosts = self === null ? [] : [presentHost(self)];
-    return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
-  },
-);
+export const endpoint = personWrite(shopRegister, {}, async ({ input, caller, t }) => {
+  const { now } = caller;
+  refuseIfAny(registrationProblems(input, now));
+  const person = await openPerson(t, caller.person);
+  const shopId = newShopId(caller);
+  const self = hasOwnHost(input) ? newSelfHost(shopId, input.name, now) : null;
+  const shop = newShop(input, { shopId, hostId: self?._id ?? null, now });
+  await takeSeat(t, person, shopId, { role: 'owner', joinedAt: now });
+  await t.add('shops', shop);
+  if (self !== null) await t.add('hosts', self);
+  const hostNames = self === null ? {} : { [suffixOf(self._id)]: self.name };
+  await t.add('storefronts', newStorefront(shop, hostNames));
+  const hosts = self === null ? [] : [presentHost(self)];
+  return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
+});

@@ -35,9 +35,9 @@ export const JoinForm = observer(function JoinForm({ onJoined }: { onJoined: () 
     if (result.ok) setInvitation(result.data);
     else setIssue(result.error.code === 'not_found' ? words.gone : wordError(result.error, t));
   };
-  const handleJoin = async () => {
+  const handleJoin = async ({ hostId, shopName }: OutputOf<'host.invitation'>) => {
     setBusy(true);
-    const result = await hosts.join(clean);
+    const result = await hosts.join({ hostId, code: clean });
     setBusy(false);
     if (!result.ok) {
       setInvitation(null);
@@ -46,7 +46,7 @@ export const JoinForm = observer(function JoinForm({ onJoined }: { onJoined: () 
     }
     setCode('');
     setInvitation(null);
-    ui.toast(words.joined(result.data.shopName));
+    ui.toast(words.joined(shopName));
     onJoined();
   };
   return (
@@ -57,7 +57,7 @@ export const JoinForm = observer(function JoinForm({ onJoined }: { onJoined: () 
           <View className="own-sums__note">
             {invitation.isSharingSums ? words.willSee : words.willNotSee}
           </View>
-          <Button kind="primary" isBusy={isBusy} onTap={() => void handleJoin()}>
+          <Button kind="primary" isBusy={isBusy} onTap={() => void handleJoin(invitation)}>
             {words.confirm}
           </Button>
         </View>

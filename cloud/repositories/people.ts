@@ -1,0 +1,79 @@
+import { limitReached } from '../../src/contract/failure';
+import { shopIdOf } from '../../src/domain/shop/ids';
+import { MAX_HOST_SHOPS, MAX_SHOPS } from '../../src/domain/shop/shop';
+import { command, readById, readList, type Transaction } from '../database/database';
+import type { HostDoc, PersonDoc, SeatRecord, ShopDoc } from '../database/documents';
+import { oneForEach } from '../database/read-limit';
+
+/** Reads a person inside a transaction; one without a place in any store has no document. One call. */
+export async function openPerson(t: Transaction, person: string): Promise<PersonDoc> {
+  return (await t.get('people', person)) ?? { _id: person, seats: {}, hostIds: [] };
+}
+
+async function put(t: Transaction, { _id, ...fields }: PersonDoc): Promise<void> {
+  await t.set('people', _id, fields);
+}
+
+/**
+ * Gives a person a seat in a new store. One call.
+ * @throws Failure `limit_reached` when they have as many as a person may have.
+ */
+export async function takeSeat(
+  t: Transaction,
+  person: PersonDoc,
+  shopId: string,
+  seat: SeatRecord,
+): Promise<void> {
+  if (Object.keys(person.seats).length >= MAX_SHOPS) throw limitReached(MAX_SHOPS);
+  await put(t, { ...person, seats: { ...person.seats, [shopId]: seat } });
+}
+
+/** Those of some hosts that a person still is. One call for each. */
+async function stillJoined(
+  t: Transaction,
+  hostIds: readonly string[],
+  person: string,
+): Promise<string[]> {
+  const still: string[] = [];
+  for (const hostId of hostIds) {
+    const host = await t.get('hosts', hostId);
+    if (host?.personId === person) still.push(hostId);
+  }
+  return still;
+}
+
+/**
+ * Notes that a person has joined as a host. One call; one more for each host of the same store that
+ * they were before, and for a person who has as many stores as a person may have, one for each.
+ * @throws Failure `limit_reached`: two hosts of one store would count the same person twice on its
+ *   ladder, and the sum over stores is of a bounded number.
+ */
+export async function takePlace(t: Transaction, person: PersonDoc, host: HostDoc): Promise<void> {
+  const { _id, hostIds } = person;
+  const others = hostIds.filter((id) => id !== host._id);
+  const isHere = (id: string): boolean => shopIdOf(id) === host.shopId;
+  const here = await stillJoined(t, others.filter(isHere), _id);
+  if (here.length > 0) throw limitReached(1);
+  let elsewhere = others.filter((id) => !isHere(id));
+  if (elsewhere.length >= MAX_HOST_SHOPS) elsewhere = await stillJoined(t, elsewhere, _id);
+  if (elsewhere.length >= MAX_HOST_SHOPS) throw limitReached(MAX_HOST_SHOPS);
+  await put(t, { ...person, hostIds: [...elsewhere, host._id] });
+}
+
+/** Every store of a person with their seat in it, longest first. Two calls; one without a store. */
+export async function seatsOf(person: string): Promise<{ seat: SeatRecord; shop: ShopDoc }[]> {
+  const { seats = {} } = (await readById('people', person)) ?? {};
+  const ids = Object.keys(seats);
+  if (ids.length === 0) return [];
+  // All of them: from before the limit was decided in the transaction, a person may have more.
+  const shops = await readList(
+    'shops',
+    { _id: command.in(ids) },
+    { orderBy: [['_id', 'asc']], limit: oneForEach(ids) },
+  );
+  const found = shops.flatMap((shop) => {
+    const seat = seats[shop._id];
+    return seat === undefined ? [] : [{ seat, shop }];
+  });
+  return found.sort((a, b) => (a.seat.joinedAt < b.seat.joinedAt ? -1 : 1));
+}

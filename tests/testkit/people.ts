@@ -1,0 +1,20 @@
+import type { LocalCloud } from 'local-cloud';
+
+import type { Role } from '../../src/domain/shop/shop';
+
+/** Gives a person a role in a store, in the database: there are no invitations to a team yet. */
+export async function giveRole(
+  cloud: LocalCloud,
+  {
+    shopId,
+    person,
+    role,
+    joinedAt,
+  }: Record<'shopId' | 'person' | 'joinedAt', string> & {
+    role: Role;
+  },
+): Promise<void> {
+  const [known] = cloud.database.find('people', { _id: person });
+  const seats = { ...(known?.['seats'] as object | undefined), [shopId]: { role, joinedAt } };
+  await cloud.database.put('people', person, { hostIds: known?.['hostIds'] ?? [], seats });
+}
