@@ -18,5 +18,10 @@ export function oneForEach(ids: readonly (string | number)[]): ReadLimit {
   return Math.max(1, ids.length) as ReadLimit;
 }
 
+/** The rest of a limit after some documents were read; null when there is none. */
+export function restOf(limit: ReadLimit, read: number): ReadLimit | null {
+  return read < limit ? ((limit - read) as ReadLimit) : null;
+}
+
 /** The document with an id, or with another key that is unique. */
 export const ONE = 1 as ReadLimit;

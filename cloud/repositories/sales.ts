@@ -2,7 +2,7 @@ import { Failure } from '../../src/contract/failure';
 import { type ChinaDay, FIRST_DAY } from '../../src/domain/time';
 import { command, readFields, readList, type Where } from '../database/database';
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
-import { ONE, oneForEach, type ReadLimit } from '../database/read-limit';
+import { ONE, oneForEach, restOf } from '../database/read-limit';
 import { afterKeysOf, yearTotalsId } from './ids';
 import { type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
@@ -53,12 +53,12 @@ export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc
 export async function entriesOfOtherDays(sessionId: string, day: ChinaDay): Promise<string[]> {
   const ids: string[] = [];
   for (const sortKey of [command.lt(day), command.gt(afterKeysOf(day))]) {
-    const left = READ_LIMITS.movedEntries - ids.length;
-    if (left === 0) break;
+    const limit = restOf(READ_LIMITS.movedEntries, ids.length);
+    if (limit === null) break;
     const entries = await readFields(
       'sales_entries',
       { sessionId, isCounted: true, sortKey },
-      { orderBy: [['sortKey', 'asc']], limit: left as ReadLimit, fields: ['_id'] },
+      { orderBy: [['sortKey', 'asc']], limit, fields: ['_id'] },
     );
     ids.push(...entries.map(({ _id }) => _id));
   }

@@ -179,4 +179,23 @@ describe('followers of an account', () => {
     const third = await owner.full('host.add', { shopId, name: '丙', account: other });
     expect(third.warnings).toHaveLength(1);
   });
+
+  it('are known of an earlier day, however many were read since and of other accounts', async () => {
+    const first = await add('甲');
+    await read(first.accountId, 1_000);
+    await read(first.accountId, 2_000);
+    const [reading] = cloud.database.find('follower_readings', { accountId: first.accountId });
+    const later = Array.from({ length: 1_001 }, (_, index) => ({
+      ...reading,
+      _id: `later-${String(index)}`,
+      accountId: store.accountId,
+      count: index,
+      recordedAt: `2026-11-24T03:00:${String(index / 1_000 + 10).padEnd(6, '0')}Z`,
+    }));
+    await cloud.database.insert('follower_readings', later);
+    cloud.setNow('2026-11-26T02:00:00.000Z');
+    const { followers } = await progressOf(store, { hostId: first.hostId, asOf: '2026-11-24' });
+    cloud.setNow(NOW);
+    expect(followers.map((each) => each.count).sort()).toEqual([1_000, 2_000]);
+  });
 });
