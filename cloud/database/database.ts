@@ -4,6 +4,7 @@ import type { Documents } from './documents';
 import { oneForEach, type ReadLimit } from './read-limit';
 import { withRetries } from './retries';
 import type { CollectionName } from './schema';
+import { StorageFull } from './storage-full';
 
 // No other file imports wx-server-sdk.
 // The SDK's types know neither the symbol for "this environment" nor `throwOnNotFound`.
@@ -48,6 +49,9 @@ function translate(cause: unknown): unknown {
   if (/E11000|duplicate key/i.test(message)) return new DuplicateKey(message, { cause });
   if (/TransactionConflict|TRANSACTION_CONFLICT|WriteConflict/i.test(message)) {
     return new TransactionConflict(message, { cause });
+  }
+  if (/-501017|disk (is )?(exhausted|full)/i.test(message)) {
+    return new StorageFull(message, { cause });
   }
   return cause;
 }

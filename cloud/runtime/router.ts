@@ -6,6 +6,7 @@ import { Failure, invalidInput } from '../../src/contract/failure';
 import { requestKeyField } from '../../src/contract/fields';
 import { validate } from '../../src/contract/validate';
 import type { Visitor, Writer } from '../access/caller';
+import { StorageFull } from '../database/storage-full';
 import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { Answer } from '../repositories/changes';
 import { stopwatch } from './clock';
@@ -63,7 +64,7 @@ function errorOf(cause: unknown, endpoint: string, requestId: string): ApiError 
   if (cause instanceof Failure) return cause.error;
   const detail = cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause);
   log('error', 'call_failed', { endpoint, requestId, detail });
-  return { code: 'internal' };
+  return { code: cause instanceof StorageFull ? 'storage_full' : 'internal' };
 }
 
 /**

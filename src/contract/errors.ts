@@ -51,6 +51,8 @@ export const ERROR_CODES = {
   busy: { retryable: true },
   /** This person calls more often than is allowed: `info.retryAfter` seconds. Nothing was stored. */
   too_many_requests: { retryable: true },
+  /** The cloud has no space left. Nothing was stored; it works again once there is some. */
+  storage_full: { retryable: true },
   internal: { retryable: true },
   /** The device has no network; the call never left. */
   offline: { retryable: true },

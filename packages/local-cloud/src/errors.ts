@@ -33,6 +33,28 @@ export function transactionConflict(detail: string): CloudError {
   );
 }
 
+/** Whether an error of the system or of SQLite says that there is no space left. */
+function isDiskFull(error: unknown): boolean {
+  const { code } = Object(error) as { code?: unknown };
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/**
+ * There is no space for a write. WeChat's list of errors has it as −501017, which wx-server-sdk does
+ * not know: callers look for the number in the message.
+ */
+export class DiskExhausted extends CloudError {
+  constructor(cause?: unknown) {
+    super('DISK_EXHAUSTED', '[DiskExhausted] -501017: the disk is exhausted, nothing was written');
+    this.cause = cause;
+  }
+}
+
+/** The error to report for one of SQLite or the file system: a full disk by its own code. */
+export function unlessDiskFull(error: unknown): unknown {
+  return isDiskFull(error) ? new DiskExhausted(error) : error;
+}
+
 /** The data were written with another version of the schema. */
 export class SchemaVersionError extends Error {
   constructor(file: string, kept: number, wanted: number) {

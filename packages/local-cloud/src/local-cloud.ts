@@ -39,6 +39,11 @@ export interface LocalCloudOptions {
    * function's query without an index, an undeclared collection. Default no.
    */
   readonly strict?: boolean;
+  /**
+   * The most bytes of documents and of files, as a plan has them; default no limit. Beyond it, and
+   * when the disk is full, a write is refused with −501017. Reads and removals go on.
+   */
+  readonly capacity?: { readonly database?: number; readonly files?: number };
   /** Workers for each function; default 2. */
   readonly workers?: number;
   /** Who may call which function; default: identified callers only. */
@@ -107,16 +112,16 @@ interface CloudData {
 
 /** Opens documents and files, migrated when they are due; a failure leaves nothing open. */
 function openCloudData(options: LocalCloudOptions): CloudData {
-  const { schema, strict = false } = options;
+  const { schema, strict = false, capacity = {} } = options;
   const { file, filesDir, release } = openDataDir(options);
   try {
     migrateFolder(options);
-    const engine = new Engine(file, schema, { isStrict: strict });
+    const engine = new Engine(file, schema, { isStrict: strict, maxBytes: capacity.database });
     const close = (): void => {
       engine.close();
       release();
     };
-    return { engine, files: new FileStore(filesDir), close };
+    return { engine, files: new FileStore(filesDir, capacity.files), close };
   } catch (error) {
     release();
     throw error;

@@ -56,6 +56,8 @@ export const errors: typeof zh = {
     busy: () => 'Too many people were saving at once. Not saved: try again.',
     too_many_requests: ({ retryAfter }) =>
       `Too many requests at once. Not done, and what you typed is kept. Try again in ${wait(Number(retryAfter))}.`,
+    storage_full: () =>
+      'The cloud has no space left. Not saved; what you typed is kept. Ask the operator for more space, then try again.',
     internal: () => 'Something went wrong on our side. Try again later.',
     offline: (info) =>
       info.isRead === true

@@ -54,6 +54,7 @@ export const errors = {
     busy: () => '同时保存的人太多，没有保存，请再试一次',
     too_many_requests: ({ retryAfter }) =>
       `操作太频繁，没有处理，填写的内容还在，请 ${wait(Number(retryAfter))}后再试`,
+    storage_full: () => '云端空间已满，没有保存，内容还在；请联系运营方扩容，再试一次',
     internal: () => '服务出了问题，请稍后再试',
     offline: (info: Info): string =>
       info.isRead === true

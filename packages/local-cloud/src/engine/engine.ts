@@ -24,6 +24,8 @@ export interface EngineLimits {
 export interface EngineOptions extends Partial<EngineLimits> {
   /** Whether documents must have the declared fields, and queries an index. */
   readonly isStrict?: boolean;
+  /** The size of the file at which writes are refused; default none. */
+  readonly maxBytes?: number | undefined;
 }
 
 const LIMITS: EngineLimits = { transactionMs: 30_000, lockWaitMs: 12_000 };
@@ -45,9 +47,9 @@ export class Engine {
 
   /** @param file path of the SQLite file, or `:memory:`. */
   constructor(file: string, schema: CloudSchema, options: EngineOptions = {}) {
-    const { isStrict = false, ...limits } = options;
+    const { isStrict = false, maxBytes, ...limits } = options;
     this.limits = { ...LIMITS, ...limits };
-    this.storage = new Storage(file, schema, isStrict);
+    this.storage = new Storage(file, schema, isStrict, maxBytes);
     this.transactions = new Transactions(this.storage, this.limits.transactionMs);
   }
 

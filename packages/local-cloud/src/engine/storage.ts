@@ -1,7 +1,14 @@
 import Database from 'libsql';
 
-import { CloudError, requestFailed, SchemaVersionError } from '../errors';
+import {
+  CloudError,
+  DiskExhausted,
+  requestFailed,
+  SchemaVersionError,
+  unlessDiskFull,
+} from '../errors';
 import type { CloudSchema } from '../schema';
+import { atomically } from './atomically';
 import { type Change, docKey, duplicateKeyMessage, uniqueKeys } from './change';
 import { decodeDoc, type Doc, textOf } from './document';
 import { isCollectionName, Table } from './table';
@@ -17,16 +24,19 @@ export class Storage {
   /**
    * @param file path of the SQLite file, or `:memory:`
    * @param isStrict whether only declared collections and fields exist
+   * @param maxBytes the size beyond which the file may not grow; a larger one stays as large as it is
    */
   constructor(
     file: string,
     schema: CloudSchema,
     private readonly isStrict = false,
+    maxBytes = Infinity,
   ) {
     this.db = new Database(file);
     try {
       this.assertVersion(file, schema.version ?? 0);
       this.openCollections(schema);
+      if (maxBytes !== Infinity) this.limitTo(maxBytes);
     } catch (error) {
       this.db.close();
       throw error;
@@ -44,6 +54,11 @@ export class Storage {
     if (!this.isStrict) this.openUndeclared();
   }
 
+  private limitTo(maxBytes: number): void {
+    const { page_size: bytes } = this.db.prepare('PRAGMA page_size').get() as { page_size: number };
+    this.db.exec(`PRAGMA max_page_count = ${String(Math.max(1, Math.floor(maxBytes / bytes)))}`);
+  }
+
   /** Marks a new file with its version. A file with another version is refused unchanged. */
   private assertVersion(file: string, version: number): void {
     const tables = this.db.prepare(`SELECT 1 FROM sqlite_master LIMIT 1`).get();
@@ -57,17 +72,23 @@ export class Storage {
     if (stored !== version) throw new SchemaVersionError(file, stored, version);
   }
 
-  /** Closes the file after its write-ahead log was moved into it. */
+  /** Closes the file after its write-ahead log was moved into it, if there is space for that. */
   close(): void {
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    this.db.close();
+    try {
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      // The log stays beside the file, and is read when the file is opened again.
+      if (!(unlessDiskFull(error) instanceof DiskExhausted)) throw error;
+    } finally {
+      this.db.close();
+    }
   }
 
   /** Removes the documents of all collections. */
   clear(): void {
-    this.db.exec('BEGIN IMMEDIATE');
-    for (const table of this.tables.values()) table.clear();
-    this.db.exec('COMMIT');
+    atomically(this.db, () => {
+      for (const table of this.tables.values()) table.clear();
+    });
   }
 
   /** The names of all collections. */
@@ -113,19 +134,14 @@ export class Storage {
     const before = new Map<string, string | undefined>();
     const real = changes.filter((change) => !isUnchanged(change));
     if (real.length === 0) return before;
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
+    atomically(this.db, () => {
       for (const change of real) {
         const key = docKey(change.table.name, change.id);
         const text = change.table.get(change.id);
         if (!before.has(key)) before.set(key, text);
         applyChange(change, text);
       }
-      this.db.exec('COMMIT');
-    } catch (error) {
-      this.db.exec('ROLLBACK');
-      throw error;
-    }
+    });
     return before;
   }
 

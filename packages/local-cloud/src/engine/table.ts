@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 
 import type { CollectionIndex, CollectionSchema, FieldKind } from '../schema';
+import { atomically } from './atomically';
 import { decodeDoc, type Doc, textOf } from './document';
 import { Entries, entriesOf } from './entries';
 import { encodeKey, RANK, rankOf, readPath } from './keys';
@@ -75,7 +76,7 @@ export class Table {
       if (!FIELD.test(field)) throw new Error(`not an indexable field: ${name}.${field}`);
     }
     this.fields = [...fields].filter((field) => field !== '_id' && !this.lists.has(field));
-    this.atomically(() => this.open());
+    atomically(db, () => this.open());
     this.noteIrregularFields();
   }
 
@@ -207,17 +208,6 @@ export class Table {
     if (found === undefined) return;
     const former = before === undefined ? undefined : decodeDoc(before);
     for (const entries of tables) entries.replace(found.row, former, after);
-  }
-
-  private atomically(work: () => void): void {
-    this.db.exec('BEGIN');
-    try {
-      work();
-      this.db.exec('COMMIT');
-    } catch (error) {
-      this.db.exec('ROLLBACK');
-      throw error;
-    }
   }
 
   /** Creates what the file lacks of this collection, and drops what is not declared any more. */

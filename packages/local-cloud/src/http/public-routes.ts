@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { CloudError } from '../errors';
+import { CloudError, DiskExhausted } from '../errors';
 import type { FunctionsHost } from '../functions-host/host';
 import type { FileStore } from '../storage/files';
 import { contentTypeOf } from './content-type';
@@ -103,6 +103,7 @@ async function takeFile(
     sendJson(response, 200, { fileID: fileId });
   } catch (error) {
     if (error instanceof BodyTooLarge) refuse(413, -503005, 'the file is too large');
+    else if (error instanceof DiskExhausted) refuse(507, -501017, error.message);
     else if (error instanceof CloudError) refuse(400, -503003, error.message);
     else throw error;
   }

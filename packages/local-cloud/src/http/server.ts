@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { CloudError } from '../errors';
 import { answerWire, type WireServices } from '../wire/wire';
 import type { WireParams } from '../wire/database-actions';
 import { readFormNames } from '../wire/multipart';
@@ -74,8 +75,17 @@ async function handleUpload(
   response: ServerResponse,
   { files }: ServerServices,
 ): Promise<void> {
-  const isTaken = files.receive(token, await readBody(request, MAX_FILE_BYTES));
-  response.writeHead(isTaken ? 200 : 403).end();
+  const bytes = await readBody(request, MAX_FILE_BYTES);
+  try {
+    response.writeHead(files.receive(token, bytes) ? 200 : 403).end();
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error;
+    // The SDK looks for an error in the answer of the object storage, which is XML.
+    const { code, message } = error;
+    const ids = '<RequestId>local</RequestId><TraceId>local</TraceId>';
+    response.writeHead(507, { 'content-type': 'application/xml' });
+    response.end(`<Error><Code>${code}</Code><Message>${message}</Message>${ids}</Error>`);
+  }
 }
 
 async function handle(

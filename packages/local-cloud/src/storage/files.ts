@@ -1,8 +1,17 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
-import { CloudError } from '../errors';
+import { CloudError, DiskExhausted, unlessDiskFull } from '../errors';
 import { keyOfPath, pathFile } from './stored-files';
 
 const BUCKET = 'cloud://local-env.local-bucket/';
@@ -23,8 +32,14 @@ export class FileStore {
   private readonly tickets = new Map<string, string>();
   private secret: Buffer | undefined;
 
-  /** @param folder made at the first upload when it is missing */
-  constructor(private readonly folder: string) {}
+  /**
+   * @param folder made at the first upload when it is missing
+   * @param maxBytes the most bytes of all files
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly maxBytes = Infinity,
+  ) {}
 
   /** Removes all files, and the links to them no longer work. */
   clear(): void {
@@ -41,16 +56,16 @@ export class FileStore {
     return { token, fileId: BUCKET + path };
   }
 
-  /** Stores the bytes of a prepared upload. @returns false when the token is unknown or used */
+  /**
+   * Stores the bytes of a prepared upload.
+   * @returns false when the token is unknown or used
+   * @throws CloudError when there is no space; a file that was there before stays
+   */
   receive(token: string, bytes: Buffer): boolean {
     const path = this.tickets.get(token);
     if (path === undefined) return false;
     this.tickets.delete(token);
-    const target = this.diskPath(path);
-    mkdirSync(this.folder, { recursive: true });
-    // The path is written first: without it the bytes could not be backed up.
-    writeWhole(pathFile(target), Buffer.from(path));
-    writeWhole(target, bytes);
+    this.store(this.diskPath(path), path, bytes);
     return true;
   }
 
@@ -79,6 +94,28 @@ export class FileStore {
     rmSync(pathFile(target), { force: true });
   }
 
+  private store(target: string, path: string, bytes: Buffer): void {
+    const isNew = !existsSync(target);
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      if (this.usedBytes(target) + bytes.length > this.maxBytes) throw new DiskExhausted();
+      // The path is written first: without it the bytes could not be backed up.
+      writeWhole(pathFile(target), Buffer.from(path));
+      writeWhole(target, bytes);
+    } catch (error) {
+      if (isNew) rmSync(pathFile(target), { force: true });
+      throw unlessDiskFull(error);
+    }
+  }
+
+  /** The bytes of all files but one. */
+  private usedBytes(except: string): number {
+    if (this.maxBytes === Infinity) return 0;
+    const files = readdirSync(this.folder).map((name) => join(this.folder, name));
+    const others = files.filter((file) => file !== except && !file.endsWith('.path'));
+    return others.reduce((sum, file) => sum + statSync(file).size, 0);
+  }
+
   private requirePath(fileId: string): string {
     const path = fileId.startsWith(BUCKET) ? fileId.slice(BUCKET.length) : '';
     if (path === '' || !existsSync(this.diskPath(path))) {
@@ -90,7 +127,7 @@ export class FileStore {
   private openSecret(): Buffer {
     mkdirSync(this.folder, { recursive: true });
     const secretFile = join(this.folder, '.secret');
-    if (!existsSync(secretFile)) writeFileSync(secretFile, randomBytes(32), { mode: 0o600 });
+    if (!existsSync(secretFile)) writeWhole(secretFile, randomBytes(32), 0o600);
     return readFileSync(secretFile);
   }
 
@@ -104,10 +141,16 @@ export class FileStore {
   }
 }
 
-/** Writes a file by a rename, so that a reader sees either the old or the new one. */
-function writeWhole(target: string, bytes: Buffer): void {
-  writeFileSync(`${target}.part`, bytes, { flush: true });
-  renameSync(`${target}.part`, target);
+/** Writes a file by a rename: a reader sees the old or the new one, and a full disk leaves no part. */
+function writeWhole(target: string, bytes: Buffer, mode = 0o666): void {
+  const draft = `${target}.part`;
+  try {
+    writeFileSync(draft, bytes, { flush: true, mode });
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 function assertCloudPath(path: string): void {
