@@ -1,5 +1,7 @@
-import { type Role, ROLES } from '../../src/domain/shop/shop';
+import { UNITS } from '../../cloud/runtime/rates';
+import type { EndpointName } from '../../src/contract/endpoints';
 import type { AccessRow } from '../../tests/testkit/access-table';
+import { type AccessMatrix, PEOPLE, type Person } from '../../tests/testkit/access-walk';
 import type { GeneratedPage } from '../generated-page';
 
 /** The page that shows who may call what. */
@@ -9,27 +11,50 @@ export const PAGE: GeneratedPage = {
   command: 'npm run access -- --write',
 };
 
-function personOf({ kind, needs }: AccessRow): string {
-  if (kind === 'publicRead') return 'anyone';
-  return needs === null ? 'identified people, as the endpoint decides' : 'people of the store';
+const LEGEND = `Every endpoint was called by every person with an input that the owner may send. \`yes\`: answered; \`no\`: \`not_allowed\`; empty:
+\`not_found\`, as for what does not exist; \`–\`: the call does not reach the endpoint. Units are those of the
+[rate limits](../decisions/0034-rate-limits.md).`;
+
+/** How answers are written in a cell; others stand as they are. */
+const CELLS: Readonly<Record<string, string>> = {
+  denied: '–',
+  unknown_endpoint: '–',
+  not_allowed: 'no',
+  not_found: '',
+};
+
+/** What the table shows. */
+export interface AccessCalls {
+  readonly rows: readonly AccessRow[];
+  readonly matrix: AccessMatrix;
+  /** What each person is answered by the function of the timer. */
+  readonly timer: Readonly<Record<Person, string>>;
 }
 
-/** The rows as a table in Markdown: an endpoint, what it needs, and the roles that have it. */
-export function accessTableText(rows: readonly AccessRow[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const cellOf = (row: AccessRow, role: Role): string => (row.roles.includes(role) ? 'yes' : '');
-  const heading = ['endpoint', 'kind', 'who', 'needs', ...ROLES];
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A legend and a table in Markdown: an endpoint, what it needs, and what each person was answered. */
+export function accessTableText({ rows, matrix, timer }: AccessCalls): string {
+  const cellOf = (answer: string): string => CELLS[answer] ?? answer;
+  const heading = ['endpoint', 'kind', 'units', 'needs', ...PEOPLE];
+  const table = rows.map(({ name, kind, needs }) =>
+    line([
+      `\`${name}\``,
+      kind,
+      String(UNITS[name as EndpointName] ?? 1),
+      needs ?? '',
+      ...PEOPLE.map((person) => cellOf(matrix.get(name as EndpointName)?.[person].answer ?? '?')),
+    ]),
+  );
+  const ofTimer = PEOPLE.map((person) => cellOf(timer[person]));
   return [
+    LEGEND,
+    '',
     line(heading),
     line(heading.map(() => '---')),
-    ...rows.map((row) =>
-      line([
-        `\`${row.name}\``,
-        row.kind,
-        personOf(row),
-        row.needs ?? '',
-        ...ROLES.map((role) => cellOf(row, role)),
-      ]),
-    ),
+    ...table,
+    line(['the function `timer`', '', '', '', ...ofTimer]),
   ].join('\n');
 }
