@@ -1,31 +1,13 @@
+import { barButtonOf } from './bar-button';
 import { HOME } from './people';
 
 /** How often the bar looks at the app: often enough to seem immediate, too seldom to cost anything. */
 const LOOK_MS = 150;
 
-/** Pages with a tab bar have nothing to go back to. */
-const TABS = ['home', 'sessions', 'progress', 'me'].map((tab) => `/pages/${tab}/index`);
-
 /** Words of the bar's button. */
 export interface BarWords {
   readonly back: string;
   readonly home: string;
-}
-
-/** What the bar's button does on a page. */
-export type BarButton = 'none' | 'back' | 'home';
-
-/**
- * What WeChat's bar offers on a page: nothing on a tab, home on a page that was opened cold from a
- * card, back on any other.
- * @param shown path of the page with its query
- * @param opened path the app was opened with
- * @internal exported for its tests
- */
-export function barButtonOf(shown: string, opened: string): BarButton {
-  const page = shown.split('?')[0] ?? '';
-  if (TABS.includes(page)) return 'none';
-  return shown === opened ? 'home' : 'back';
 }
 
 /**

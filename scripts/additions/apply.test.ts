@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { applySample, edited } from './apply';
+import { applySample } from './apply';
+import { edited } from './edited';
 import type { Sample } from './samples';
 
 describe('edited', () => {

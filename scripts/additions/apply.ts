@@ -2,20 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { listedFiles, withNames } from './contributing';
-import type { Edit, Sample } from './samples';
-
-/**
- * A text with an edit. @throws Error when the line to edit at is missing or not unique
- * @internal exported for its tests
- */
-export function edited(file: string, text: string, edit: Edit): string {
-  if ('atEnd' in edit) return text + edit.atEnd;
-  const anchor = 'after' in edit ? edit.after : 'before' in edit ? edit.before : null;
-  if (anchor === null) return edit.text;
-  const parts = text.split(anchor);
-  if (parts.length !== 2) throw new Error(`${file}: found ${parts.length - 1} times: ${anchor}`);
-  return parts.join('after' in edit ? anchor + edit.text : edit.text + anchor);
-}
+import { edited } from './edited';
+import type { Sample } from './samples';
 
 /**
  * Makes the edits of a sample in a copy of the repository.

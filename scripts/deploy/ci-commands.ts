@@ -1,10 +1,10 @@
+import { pinnedVersion } from '../wechat/pinned-tool';
 import type { Configuration } from './config';
 
-/**
- * The uploading tool, at the version whose options were read. It is run through npx.
- * @internal exported for its tests
- */
-export const MINIPROGRAM_CI = 'miniprogram-ci@2.1.42';
+/** The uploading tool as npx names it, at the version whose options were read. */
+function uploadingTool(): string {
+  return `miniprogram-ci@${pinnedVersion()}`;
+}
 
 /** The project and the configuration of an upload. */
 export interface Upload {
@@ -34,7 +34,7 @@ function project({ projectPath, configuration }: Upload): string[] {
 export function uploadFunctionArguments(upload: Upload, name: string, folder: string): string[] {
   return [
     '--yes',
-    MINIPROGRAM_CI,
+    uploadingTool(),
     'cloud',
     'functions',
     'upload',
@@ -50,7 +50,7 @@ export function uploadFunctionArguments(upload: Upload, name: string, folder: st
 export function uploadWeappArguments(upload: Upload, release: Release): string[] {
   return [
     '--yes',
-    MINIPROGRAM_CI,
+    uploadingTool(),
     'upload',
     ...project(upload),
     `--upload-version=${release.version}`,

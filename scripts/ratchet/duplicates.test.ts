@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { countedLines, type Duplicate, findDuplicates, isTooLong } from './duplicates';
+import { type Duplicate, findDuplicates, isTooLong } from './duplicates';
+import { countedLines } from './lines';
 
 function linesFrom(first: number, count: number): string {
   return Array.from({ length: count }, (_, index) => `step(${first + index});`).join('\n');

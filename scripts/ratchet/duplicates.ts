@@ -1,3 +1,5 @@
+import { countedLines } from './lines';
+
 /** A source file that is searched for duplicates. */
 export interface SourceText {
   /** From the root of the repository, with forward slashes. */
@@ -19,12 +21,6 @@ export interface Duplicate {
   readonly second: Place;
 }
 
-/** A line that counts, with its whitespace folded. */
-interface Line {
-  readonly text: string;
-  readonly number: number;
-}
-
 interface Start {
   readonly file: number;
   readonly index: number;
@@ -34,32 +30,6 @@ interface Start {
 const MAX_LENGTH = 11;
 /** Longest run of equal lines between src and cloud. */
 const MAX_LENGTH_BETWEEN_SIDES = 9;
-
-const IMPORT = /^(?:import\b|export (?:\*|(?:type )?\{.*\}) from\b)/;
-const COMMENT = /^(?:\/\/|\/\*.*\*\/$|\{\/\*.*\*\/\}$)/;
-
-/**
- * The lines that count: blank lines, comments and imports are passed over, whitespace is folded.
- * @internal exported for its tests
- */
-export function countedLines(text: string): Line[] {
-  const counted: Line[] = [];
-  /** The end of the comment or import that the lines belong to. */
-  let until: RegExp | null = null;
-  text.split('\n').forEach((raw, index) => {
-    const line = raw.trim().replace(/\s+/g, ' ');
-    if (until) {
-      if (until.test(line)) until = null;
-    } else if (line.startsWith('/*') && !line.includes('*/')) {
-      until = /\*\//;
-    } else if (line.startsWith('import ') && !line.endsWith(';')) {
-      until = /;$/;
-    } else if (line !== '' && !IMPORT.test(line) && !COMMENT.test(line)) {
-      counted.push({ text: line, number: index + 1 });
-    }
-  });
-  return counted;
-}
 
 /**
  * Finds every run of at least `minLength` equal lines at two places, the longest first. Within one

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import { valuesOf } from '../../src/domain/incentive/rule-values';
+import { figuresIn } from './figures';
 
 /** A phrase of the announcement as this project received it, read twice and held against the data. */
 export interface PhraseReport {
@@ -79,18 +80,6 @@ const PHRASES: readonly Phrase[] = [
     unit: 'yuan',
   },
 ];
-
-const MAGNITUDES: Readonly<Record<string, number>> = { million: 1_000_000, billion: 1_000_000_000 };
-
-/**
- * The figures of an English phrase; "10, 20 and 50 million" are three, each of millions.
- * @internal exported for its tests
- */
-export function figuresIn(phrase: string): number[] {
-  const magnitude = MAGNITUDES[/\b(million|billion)\b/.exec(phrase)?.[1] ?? ''] ?? 1;
-  const figures = phrase.match(/\d{1,3}(?:,\d{3})+|\d+/g) ?? [];
-  return figures.map((figure) => Number(figure.replaceAll(',', '')) * magnitude);
-}
 
 /** Whether the words of a phrase exclude the figure itself; null where it compares nothing. */
 function comparatorIn(phrase: string): string | null {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
-import { announcedIn, figuresIn } from './announced';
+import { announcedIn } from './announced';
+import { figuresIn } from './figures';
 import { boundariesOf } from './boundaries';
 import { mutationsOf } from './mutations';
 import { latestOfEach, readRuleSets, ruleSetWithKey } from './read';

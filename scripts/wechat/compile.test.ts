@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { compile, refuseOtherMachines } from './compile';
+import { compile } from './compile';
+import { refuseOtherMachines } from './machine';
 
 describe('refuseOtherMachines', () => {
   it('names a machine that cannot run the compilers', () => {

@@ -3,23 +3,10 @@ import { accessSync, chmodSync, constants, existsSync, readdirSync } from 'node:
 import path from 'node:path';
 
 import type { Item } from './judge';
+import { refuseOtherMachines } from './machine';
 
 const BINARIES = path.join(__dirname, '../../node_modules/miniprogram-compiler/bin/linux');
 const TIME_LIMIT_MS = 60_000;
-
-/**
- * Refuses a machine that cannot run WeChat's compilers. This check knows the package's binaries for
- * Linux on x64 only.
- * @throws Error that names the machine
- * @internal exported for its tests
- */
-export function refuseOtherMachines(platform: string, arch: string): void {
-  if (platform === 'linux' && arch === 'x64') return;
-  throw new Error(
-    `WeChat's wcc and wcsc run here on Linux x64 only, this is ${platform} ${arch}: ` +
-      'run the check in a Linux container or leave it to .ci/run',
-  );
-}
 
 /** Files of a build with one of these endings, relative to it, with forward slashes, sorted. */
 function filesEnding(folder: string, endings: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { itemsOfQuality, QUALITY_ITEMS, type QualityResult } from './quality';
+import { itemsOfQuality, type QualityResult } from './quality';
 
 function findings(result: QualityResult): readonly string[] | undefined {
   return itemsOfQuality([result]).find(({ name }) => name === result.name)?.findings;
@@ -8,7 +8,8 @@ function findings(result: QualityResult): readonly string[] | undefined {
 
 describe('itemsOfQuality', () => {
   it('finds nothing when every item succeeds', () => {
-    const results = QUALITY_ITEMS.map((name) => ({ name, success: true, detail: [] }));
+    const known = itemsOfQuality([]);
+    const results = known.map(({ name }) => ({ name, success: true, detail: [] }));
     expect(itemsOfQuality(results).every((item) => item.findings.length === 0)).toBe(true);
   });
 
@@ -38,7 +39,8 @@ describe('itemsOfQuality', () => {
 
   it('reports a known item that is missing from the result', () => {
     const items = itemsOfQuality([]);
-    expect(items.map(({ name }) => name)).toEqual([...QUALITY_ITEMS]);
+    expect(items.map(({ name }) => name)).toContain('CONTAINS_UNUSED_CODES');
+    expect(items).toHaveLength(11);
     expect(items.every((item) => item.findings[0] === 'was not reported')).toBe(true);
   });
 

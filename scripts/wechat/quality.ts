@@ -9,11 +9,8 @@ export interface QualityResult {
   readonly detail?: unknown;
 }
 
-/**
- * The items that miniprogram-ci 2.1.42 is known to report for a mini program.
- * @internal exported for its tests
- */
-export const QUALITY_ITEMS = [
+/** The items that miniprogram-ci 2.1.42 is known to report for a mini program. */
+const QUALITY_ITEMS = [
   'PACKAGE_SIZE_LIMIT',
   'JS_COMPRESS_OPEN',
   'WXML_COMPRESS_OPEN',

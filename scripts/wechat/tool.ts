@@ -5,18 +5,13 @@ import path from 'node:path';
 
 import { withProjectCopy } from '../deploy/upload';
 import type { Analysis } from './analysis';
+import { pinnedVersion, TOOL_FOLDER } from './pinned-tool';
 import type { QualityResult } from './quality';
 
 const ROOT = path.join(__dirname, '../..');
 const CHILD = path.join(__dirname, 'tool-child.ts');
 const TIME_LIMIT_MS = 180_000;
 const INSTALL_LIMIT_MS = 900_000;
-
-/**
- * Folder of miniprogram-ci, which is installed apart from the other packages.
- * @internal exported for its tests
- */
-export const TOOL_FOLDER = path.join(ROOT, 'scripts/wechat/miniprogram-ci');
 
 /** WeChat's AppID for projects without an account, as in project.config.json. */
 const TOURIST = 'touristappid';
@@ -28,17 +23,6 @@ export interface ToolReport {
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-
-/**
- * The version in miniprogram-ci/package.json.
- * @internal exported for its tests
- */
-export function pinnedVersion(): string {
-  const { dependencies } = readJson(path.join(TOOL_FOLDER, 'package.json')) as {
-    dependencies: Record<string, string>;
-  };
-  return dependencies['miniprogram-ci'] ?? '';
-}
 
 /** npm writes this file last, so an interrupted installation does not count. */
 function installedVersion(): string | undefined {

@@ -15,11 +15,5 @@ const MESSAGES: Record<Lang, MerchantMessages> = {
   'en-US': { ...messagesOf('en-US'), ...merchantEnUS },
 };
 
-/**
- * The words in a language.
- * @internal exported for its tests
- */
-export const merchantMessagesOf = (lang: Lang): MerchantMessages => MESSAGES[lang];
-
 /** The words in the current language: `useMerchantText().merchantShop.edit.title`. */
-export const useMerchantText = (): MerchantMessages => merchantMessagesOf(useLang());
+export const useMerchantText = (): MerchantMessages => MESSAGES[useLang()];

@@ -5,11 +5,5 @@ import { precheck as zhCN } from './zh-CN/precheck';
 
 const MESSAGES: Record<Lang, typeof zhCN> = { 'zh-CN': zhCN, 'en-US': enUS };
 
-/**
- * Words of the check without login, in a language.
- * @internal exported for its tests
- */
-export const precheckMessagesOf = (lang: Lang): typeof zhCN => MESSAGES[lang];
-
-/** The same in the current language. Only the check's own package imports this file. */
-export const usePrecheckText = (): typeof zhCN => precheckMessagesOf(useLang());
+/** Words of the check without login, in the current language. Only the check's own package imports this file. */
+export const usePrecheckText = (): typeof zhCN => MESSAGES[useLang()];

@@ -5,11 +5,5 @@ import { sources as zhCN } from './zh-CN/sources';
 
 const MESSAGES: Record<Lang, typeof zhCN> = { 'zh-CN': zhCN, 'en-US': enUS };
 
-/**
- * Words of sources, in a language.
- * @internal exported for its tests
- */
-export const sourceMessagesOf = (lang: Lang): typeof zhCN => MESSAGES[lang];
-
-/** The same in the current language. Pages outside the main package import this file alone. */
-export const useSourceText = (): typeof zhCN => sourceMessagesOf(useLang());
+/** Words of sources, in the current language. Pages outside the main package import this file alone. */
+export const useSourceText = (): typeof zhCN => MESSAGES[useLang()];

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import { ERROR_CODES, FIELD_ISSUES, WARNING_CODES, type ErrorCode } from '../contract/errors';
 import { wordIssue, wordWarning } from './form-words';
-import { merchantMessagesOf } from './merchant';
+import { merchantEnUS } from './en-US/merchant';
+import { precheck as precheckEnUS } from './en-US/precheck';
+import { sources as sourcesEnUS } from './en-US/sources';
+import { messagesOf } from './messages';
 import type { Lang } from '../domain/lang';
 import { CARD_WORDS } from '../domain/share-card/words';
 import { FIRST_DAY } from '../domain/time';
-import { precheckMessagesOf } from './precheck';
-import { sourceMessagesOf } from './sources';
 import {
   periodParts,
   wordChinaDay,
@@ -18,17 +19,23 @@ import {
   wordPeriod,
   wordSpan,
 } from './words';
+import { merchantZhCN } from './zh-CN/merchant';
+import { precheck as precheckZhCN } from './zh-CN/precheck';
+import { sources as sourcesZhCN } from './zh-CN/sources';
 
 const NOW = '2026-11-23T12:00:00.000Z';
-function all(lang: Lang) {
-  return {
-    ...merchantMessagesOf(lang),
-    precheck: precheckMessagesOf(lang),
-    sources: sourceMessagesOf(lang),
-  };
-}
-const zh = all('zh-CN');
-const en = all('en-US');
+const zh = {
+  ...messagesOf('zh-CN'),
+  ...merchantZhCN,
+  precheck: precheckZhCN,
+  sources: sourcesZhCN,
+};
+const en: typeof zh = {
+  ...messagesOf('en-US'),
+  ...merchantEnUS,
+  precheck: precheckEnUS,
+  sources: sourcesEnUS,
+};
 
 /** Every word under a message, functions called with something that stands out. */
 function wordsIn(node: unknown, path = ''): [string, string][] {

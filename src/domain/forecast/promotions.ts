@@ -37,9 +37,8 @@ function solar(from: string, to: string) {
 /**
  * The calendar of promotions. Days and factors are assumptions of this program and are shown as
  * such, because platforms change their days from year to year. 春节 is a pause.
- * @internal exported for its tests
  */
-export const PROMOTIONS: readonly Promotion[] = [
+const PROMOTIONS: readonly Promotion[] = [
   { id: 'new_year_goods', days: lunar(-28, -8), assumedFactor: 1.3 },
   { id: 'spring_festival', days: lunar(-4, 9), assumedFactor: 0.3 },
   { id: 'march_8', days: solar('03-03', '03-08'), assumedFactor: 1.2 },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DutyExportRow, DutyMark } from '../../contract/duty';
-import { merchantMessagesOf } from '../../i18n/merchant';
+import { messagesOf } from '../../i18n/messages';
+import { merchantZhCN } from '../../i18n/zh-CN/merchant';
 import { tableOf } from './table';
 
-const t = merchantMessagesOf('zh-CN');
+const t = { ...messagesOf('zh-CN'), ...merchantZhCN };
 const host = { id: 's1.h1', name: '林知夏' };
 
 function mark(at: string, name: string | null = null): DutyMark {

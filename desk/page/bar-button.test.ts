@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { barButtonOf } from './navigation-bar';
+import { barButtonOf } from './bar-button';
 
 describe('the button of the bar', () => {
   const store = '/pages/shop/index?id=s123';
