@@ -315,7 +315,7 @@ module.exports = {
       'database-wraps-the-sdk',
       'Typed collections know the shape of documents and the SDK, not what they are for.',
       '^cloud/database/',
-      ['^cloud/database/', '(^|/)wx-server-sdk(/|$)', '^(node:)?crypto$'],
+      ['^cloud/database/', '(^|/)wx-server-sdk(/|$)', '^(node:)?(crypto|async_hooks)$'],
       ['^src/(domain|contract)/'],
     ),
     moduleRule(

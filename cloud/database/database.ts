@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk';
 
+import { callTime, RETRY_MS } from './call-time';
 import type { Documents } from './documents';
 import { oneForEach, type ReadLimit } from './read-limit';
 import { withRetries } from './retries';
@@ -38,21 +39,31 @@ export const MAX_READ = 1000;
 /** A document with this id or unique key exists already. */
 export class DuplicateKey extends Error {}
 
-/** Another transaction or write changed the same document; the whole transaction may be retried. */
+/**
+ * Nothing was stored, because another transaction was faster or the platform ended this one; the
+ * whole transaction may be retried.
+ */
 export class TransactionConflict extends Error {}
+
+/** A commit got no answer: it may have been stored or not. */
+export class CommitUnknown extends Error {}
+
+/** What the platform reports of a transaction that another one, or its time limit, has ended. */
+const LOST_RACE =
+  /TransactionConflict|TRANSACTION_CONFLICT|WriteConflict|TransactionBusy|TransactionNotExist/i;
 
 // The SDK drops `code` from errors of single operations, so that only the message tells them
 // apart. No other place reads it.
 function translate(cause: unknown): unknown {
   const { message: text, errMsg } = Object(cause) as Record<string, unknown>;
   const message = [text, errMsg].filter((part) => typeof part === 'string').join(' ');
-  if (/E11000|duplicate key/i.test(message)) return new DuplicateKey(message, { cause });
-  if (/TransactionConflict|TRANSACTION_CONFLICT|WriteConflict/i.test(message)) {
-    return new TransactionConflict(message, { cause });
+  if (/E11000|duplicate key|DUPLICATE_WRITE/i.test(message)) {
+    return new DuplicateKey(message, { cause });
   }
   if (/-501017|disk (is )?(exhausted|full)/i.test(message)) {
     return new StorageFull(message, { cause });
   }
+  if (LOST_RACE.test(message)) return new TransactionConflict(message, { cause });
   return cause;
 }
 
@@ -282,7 +293,12 @@ interface SdkTransaction {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
-function wrap(sdk: SdkTransaction): Transaction {
+/** @param onWritten called after each write that was not refused */
+function wrap(sdk: SdkTransaction, onWritten: () => void): Transaction {
+  const written = async (operation: () => unknown): Promise<void> => {
+    await run(operation);
+    onWritten();
+  };
   return {
     get: async (collection, id) => {
       const { data } = await run<{ data: never }>(() => sdk.collection(collection).doc(id).get());
@@ -295,43 +311,85 @@ function wrap(sdk: SdkTransaction): Transaction {
       return data;
     },
     add: async (collection, doc) => {
-      await run(() => sdk.collection(collection).add({ data: doc }));
+      await written(() => sdk.collection(collection).add({ data: doc }));
     },
     set: async (collection, id, doc) => {
-      await run(() => sdk.collection(collection).doc(id).set({ data: doc }));
+      await written(() => sdk.collection(collection).doc(id).set({ data: doc }));
     },
     remove: async (collection, id) => {
-      await run(() => sdk.collection(collection).doc(id).remove());
+      await written(() => sdk.collection(collection).doc(id).remove());
     },
     update: async (collection, id, changes) => {
-      await run(() => sdk.collection(collection).doc(id).update({ data: changes }));
+      await written(() => sdk.collection(collection).doc(id).update({ data: changes }));
     },
   };
 }
 
+/**
+ * Commits. Only a lost race and full storage say that nothing was stored: any other failure may be
+ * that of an answer which was lost on its way.
+ * @throws TransactionConflict, StorageFull, CommitUnknown
+ */
+async function commit(sdk: SdkTransaction): Promise<void> {
+  const time = callTime();
+  // The answer said that nothing is stored.
+  if (time.isAnswered) throw new TransactionConflict('the time of the call is over');
+  const before = time.mayBeStored;
+  time.mayBeStored = true;
+  try {
+    await sdk.commit();
+  } catch (cause) {
+    const failure = translate(cause);
+    const isLost = failure instanceof TransactionConflict && !/NotExist/.test(failure.message);
+    if (!isLost && !(failure instanceof StorageFull)) throw new CommitUnknown('a commit got no answer', { cause });
+    time.mayBeStored = before;
+    throw failure;
+  }
+}
+
 async function attempt<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
   const sdk = await run<SdkTransaction>(() => db.startTransaction());
+  let hasWritten = false;
   try {
-    const result = await work(wrap(sdk));
-    await run(() => sdk.commit());
+    const result = await work(
+      wrap(sdk, () => {
+        hasWritten = true;
+      }),
+    );
+    await commit(sdk);
     return result;
   } catch (cause) {
-    // A transaction that has ended cannot be rolled back; the first cause is the one to report.
-    await sdk.rollback().catch(() => undefined);
+    // A lost race has ended the transaction, and without a write it holds nothing; the SDK's own
+    // runTransaction does not roll back either. Of other failures the first cause is to be reported.
+    if (hasWritten || !(cause instanceof TransactionConflict)) {
+      await sdk.rollback().catch(() => undefined);
+    }
     throw cause;
   }
 }
 
 /**
- * Runs `work` in a transaction and commits it; on a conflict all of it runs again after a pause
- * that grows and is jittered. `work` must have no effect outside the transaction.
+ * Runs `work` in a transaction and commits it; when it loses a race all of it runs again after a
+ * jittered pause, until {@link RETRY_MS} after the call began. `work` must have no effect outside the
+ * transaction, and must refuse to be stored twice: it also runs again when a commit got no answer.
  * The SDK's own `runTransaction` does not retry conflicts of single operations: they lose their
  * code on the way.
- * @throws TransactionConflict when every try conflicts; what `work` throws.
+ * @throws TransactionConflict when every try loses: nothing was stored. CommitUnknown when something
+ * may have been stored. What `work` throws.
  */
-export function tx<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
-  return withRetries(
-    () => attempt(work),
-    (cause) => cause instanceof TransactionConflict,
-  );
+export async function tx<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
+  const time = callTime();
+  let unknown: CommitUnknown | null = null;
+  try {
+    return await withRetries(() => attempt(work), {
+      leftMs: () => RETRY_MS - time.elapsedMs,
+      mayRetry: (cause) => {
+        if (cause instanceof CommitUnknown) unknown = cause;
+        return cause instanceof TransactionConflict || cause instanceof CommitUnknown;
+      },
+    });
+  } catch (cause) {
+    // What lost a race now may have lost it to its own commit.
+    throw cause instanceof TransactionConflict ? (unknown ?? cause) : cause;
+  }
 }

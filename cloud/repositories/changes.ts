@@ -1,6 +1,7 @@
 import type { ApiWarning } from '../../src/contract/errors';
 import { Failure } from '../../src/contract/failure';
 import {
+  CommitUnknown,
   DuplicateKey,
   readById,
   type Transaction,
@@ -62,14 +63,19 @@ export async function unlessAnswered<Data>(
   try {
     return await work();
   } catch (cause) {
-    if (!(cause instanceof Failure || cause instanceof DuplicateKey)) throw cause;
+    const kinds = [Failure, DuplicateKey, CommitUnknown];
+    if (!kinds.some((kind) => cause instanceof kind)) throw cause;
     const earlier = await earlierAnswer<Data>(write);
     if (earlier !== null) return earlier;
     throw cause;
   }
 }
 
-/** Runs a transaction. @throws Failure `busy` when every try conflicts with another one. */
+/**
+ * Runs a transaction.
+ * @throws Failure `busy` when every try conflicts with another one; CommitUnknown when something may
+ *   have been stored.
+ */
 async function txUnlessBusy<Result>(work: (t: Transaction) => Promise<Result>): Promise<Result> {
   try {
     return await tx(work);

@@ -6,6 +6,7 @@ import { Failure, invalidInput } from '../../src/contract/failure';
 import { requestKeyField } from '../../src/contract/fields';
 import { validate } from '../../src/contract/validate';
 import type { Visitor, Writer } from '../access/caller';
+import { withinTime } from '../database/call-time';
 import { StorageFull } from '../database/storage-full';
 import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { Answer } from '../repositories/changes';
@@ -69,24 +70,37 @@ function errorOf(cause: unknown, endpoint: string, requestId: string): ApiError 
 
 /**
  * Answers one call: checks the endpoint, the identity, the rate, the request key and the input in
- * this order, and never throws across the wire.
+ * this order, and never throws across the wire. A call that takes too long is `busy`.
  * @param limiter of this instance of the function.
  */
-export async function route(
+export function route(
   endpoints: Endpoints,
   event: unknown,
   origin: Origin,
   limiter: RateLimiter,
 ): Promise<Envelope<unknown>> {
-  const { now: at } = origin;
   const requestId = randomUUID();
   const call = readCall(event);
+  return withinTime<Envelope<unknown>>(
+    () => answer(endpoints, call, origin, { requestId, limiter }),
+    () => {
+      log('error', 'call_late', { endpoint: call.endpoint, requestId });
+      return { ok: false, error: { code: 'busy' }, requestId, at: origin.now };
+    },
+  );
+}
+
+async function answer(
+  endpoints: Endpoints,
+  call: Call,
+  origin: Origin,
+  instance: { requestId: string; limiter: RateLimiter },
+): Promise<Envelope<unknown>> {
+  const { now: at } = origin;
+  const { requestId } = instance;
   const elapsedMs = stopwatch();
   try {
-    const { data, warnings } = await answerCall(endpoints, call, origin, {
-      requestId,
-      limiter,
-    });
+    const { data, warnings } = await answerCall(endpoints, call, origin, instance);
     log('info', 'call', { endpoint: call.endpoint, requestId, ms: elapsedMs() });
     return warnings === undefined || warnings.length === 0
       ? { ok: true, data, requestId, at }

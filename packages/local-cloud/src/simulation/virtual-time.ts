@@ -51,7 +51,10 @@ export class VirtualTime {
     next[1].ring();
   }
 
-  /** Puts `Date`, `setTimeout` and `clearTimeout` of this process on this time. @returns how to undo it */
+  /**
+   * Puts `Date`, `performance.now`, `setTimeout` and `clearTimeout` of this process on this time.
+   * @returns how to undo it
+   */
   install(): () => void {
     const { Date: date, setTimeout: set, clearTimeout: clear } = globalThis;
     const fakes = {
@@ -61,8 +64,13 @@ export class VirtualTime {
       clearTimeout: (timer: unknown) => void this.timers.delete(Number(timer)),
     };
     Object.assign(globalThis, fakes);
-    return () =>
-      void Object.assign(globalThis, { Date: date, setTimeout: set, clearTimeout: clear });
+    const { performance: measured } = globalThis;
+    const now = measured.now.bind(measured);
+    measured.now = () => this.nowMs;
+    return () => {
+      measured.now = now;
+      Object.assign(globalThis, { Date: date, setTimeout: set, clearTimeout: clear });
+    };
   }
 
   private add(ring: () => void, ms: number): unknown {
