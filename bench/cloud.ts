@@ -7,6 +7,7 @@ import { type GeneratedPage, writePage } from '../scripts/generated-page';
 import { axesTable, type MeasuredAxis, measureAxis } from './cloud/axes';
 import { type BenchCase, CASES } from './cloud/cases';
 import { openBenchCloud } from './cloud/clouds';
+import { contentionTable, measureContention } from './cloud/contention';
 import { AXES } from './cloud/listing';
 import { measure, type MeteredCloud } from './cloud/measure';
 import {
@@ -18,7 +19,7 @@ import {
   rowsOf,
   slowerBy,
 } from './cloud/report';
-import { printBench } from './rows';
+import { type BenchRow, printBench } from './rows';
 
 const USAGE = 'npm run bench:cloud -- [--json] [--rounds <odd number>] [--only <text>] [--write]';
 /** Growth is judged by one look, so it takes more rounds than a figure of a case. */
@@ -73,11 +74,13 @@ async function measureAll(rounds: number, only: string): Promise<MeasuredCase[]>
 interface Measured {
   cases: readonly MeasuredCase[];
   axes: readonly MeasuredAxis[];
+  contention: readonly BenchRow[];
 }
 
-function tablesOf({ cases, axes }: Measured): string {
+function tablesOf({ cases, axes, contention }: Measured): string {
   const calls = `## What the calls are for\n\n${callsTable(cases)}`;
-  return [costTable(cases), axesTable(axes), calls].join('\n\n');
+  const hot = contention.length === 0 ? [] : [contentionTable(contention)];
+  return [costTable(cases), axesTable(axes), ...hot, calls].join('\n\n');
 }
 
 async function measureAxes(rounds: number, only: string): Promise<MeasuredAxis[]> {
@@ -119,14 +122,16 @@ async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds: not a number of rounds');
   await buildFunctions();
-  const isAxis = AXES.some(({ counted }) => counted === values.only);
-  const cases = isAxis ? [] : await measureAll(rounds, values.only);
+  const isCase = !['at once', ...AXES.map(({ counted }) => counted)].includes(values.only);
+  const cases = isCase ? await measureAll(rounds, values.only) : [];
   const axes = await measureAxes(rounds * ROUNDS_ON_AXES, values.only);
-  const measured = { cases, axes };
+  const isHot = ['', 'at once'].includes(values.only);
+  const contention = isHot ? await measureContention(rounds) : [];
+  const measured = { cases, axes, contention };
   if (values.write) await write(measured);
   printBench({
     bench: 'cloud',
-    rows: [...cases.flatMap(rowsOf), ...axes.flatMap(({ rows }) => rows)],
+    rows: [...cases.flatMap(rowsOf), ...axes.flatMap(({ rows }) => rows), ...contention],
     isJson: values.json,
     table: () => tablesOf(measured),
     faults: driftOf(cases).map((line) => `differs from the document, use --write: ${line}`),
