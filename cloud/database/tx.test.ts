@@ -93,14 +93,14 @@ async function holdLock(): Promise<{ release: () => Promise<void> }> {
   };
 }
 
-describe('twenty transactions at once on one document', () => {
+describe('ten transactions at once on one document', () => {
   it('all succeed, each on the result of the one before', async () => {
-    const adding = Array.from({ length: 20 }, () => database.tx(addOne));
+    const adding = Array.from({ length: 10 }, () => database.tx(addOne));
     const read = await Promise.all(adding);
-    expect(stored()).toEqual([{ ...YEAR, entryCount: 20 }]);
-    expect(read.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_v, i) => i));
+    expect(stored()).toEqual([{ ...YEAR, entryCount: 10 }]);
+    expect(read.sort((a, b) => a - b)).toEqual(Array.from({ length: 10 }, (_v, i) => i));
     // They conflicted: otherwise this would show nothing.
-    expect(begun()).toBeGreaterThan(30);
+    expect(begun()).toBeGreaterThan(12);
   });
 });
 
