@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export const twinExtensions = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'];
 
 /** They take as long as the rest of a project, and have a command of their own. */
-export const FAULTS_IN_HISTORIES = ['tests/histories/faults.test.ts'];
+export const FAULTS_APART = ['tests/histories/faults.test.ts', 'tests/faults/named.test.ts'];
 const BUILT_PROGRAM = ['tests/weapp/**/*.test.ts'];
 /** Tests of pure functions and of stores: they leave nothing behind, so they share a process. */
 const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].map(
@@ -53,7 +53,7 @@ export default defineConfig({
           ],
           exclude: [
             'tests/e2e/**',
-            ...FAULTS_IN_HISTORIES,
+            ...FAULTS_APART,
             ...BUILT_PROGRAM,
             ...OWN_PROCESS,
             ...SHARED_PROCESS,

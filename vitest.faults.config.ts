@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-import { FAULTS_IN_HISTORIES, twinExtensions } from './vitest.config';
+import { FAULTS_APART, twinExtensions } from './vitest.config';
 
-/** Faults built into the functions, one after the other, each of which random histories must find. */
+/** Faults built into the functions, one after the other, each of which random histories or a named test must find. */
 export default defineConfig({
   resolve: { extensions: twinExtensions },
   test: {
-    include: FAULTS_IN_HISTORIES,
+    include: FAULTS_APART,
     pool: 'forks',
     maxWorkers: 1,
     testTimeout: 60_000,

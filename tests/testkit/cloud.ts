@@ -14,6 +14,9 @@ import { DEFINITIONS, functionOf, isEndpointName } from './endpoints';
 
 type OnWire = NonNullable<LocalCloudOptions['onWire']>;
 
+/** Another folder holds functions into which a fault is built: see tests/faults. */
+const BUILT_FUNCTIONS = process.env['FUNCTIONS_ROOT'] ?? 'cloudfunctions';
+
 /** A test is faster than people are; tests/walks/rate-limits.test.ts is about the limits. */
 const FAST_PEOPLE = { [RATE_FACTOR]: '1000' };
 
@@ -32,7 +35,7 @@ const free: SharedCloud[] = [];
 function startCloud(options: Partial<LocalCloudOptions>): Promise<LocalCloud> {
   return startLocalCloud({
     dataDir: ':memory:',
-    functionsRoot: 'cloudfunctions',
+    functionsRoot: BUILT_FUNCTIONS,
     schema: SCHEMA,
     rules: FUNCTION_RULES,
     strict: true,
