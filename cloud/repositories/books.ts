@@ -1,6 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import { addFen, sumFits } from '../../src/domain/money';
 import { eveningScopes, type PieceRecord, stageIn } from '../../src/domain/live-session/evening';
+import { momentOf } from '../../src/domain/live-session/history';
 import { hostsWithPart } from '../../src/domain/live-session/hosts';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import {
@@ -21,7 +22,7 @@ import {
   wouldOverflow,
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
-import { type ChinaDay, chinaDayOf, yearOf } from '../../src/domain/time';
+import { type ChinaDay, chinaDayOf, momentAfter, yearOf } from '../../src/domain/time';
 import { type Changes, increment, type Transaction } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
 import type { EntryPlace } from './entries';
@@ -95,6 +96,20 @@ export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope>
   const day = await t.get('sales_days', salesDayId(place));
   const { scope: totals = EMPTY_SCOPE, recentAmounts: recent = [] } = day ?? {};
   return { totals, recent, session: null };
+}
+
+/**
+ * The moment of a change of amounts at `now`: never before the last change of their session, or of the
+ * entry. A day keeps no moment of its own: it knows the amounts that it holds as recent.
+ */
+export function momentAt(
+  { session, recent }: Pick<Scope, 'session' | 'recent'>,
+  revisions: readonly Pick<Revision, 'recordedAt' | 'undoneAt'>[],
+  now: string,
+): string {
+  const changes = revisions.flatMap(({ recordedAt, undoneAt }) => [recordedAt, undoneAt]);
+  const moment = momentAfter(now, [...changes, ...recent.map(({ at }) => at)]);
+  return session === null ? moment : momentOf(session, moment);
 }
 
 /** What a scope is after postings. */

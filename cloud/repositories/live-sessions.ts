@@ -5,7 +5,7 @@ import {
   stageIn,
 } from '../../src/domain/live-session/evening';
 import { keysOf } from '../../src/domain/live-session/find-keys';
-import { withLine } from '../../src/domain/live-session/history';
+import { momentOf, withLine } from '../../src/domain/live-session/history';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { startOf } from '../../src/domain/live-session/times';
 import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
@@ -252,7 +252,8 @@ export async function keepSession(
   words: LineWords,
 ): Promise<LiveSessionDoc> {
   const changed = words.step === 'undo' ? null : changedFields(before, after);
-  const line: SessionLine = { ...firstLine(words), before: changed };
+  const at = momentOf(before, words.at);
+  const line: SessionLine = { ...firstLine({ ...words, at }), before: changed };
   const { kept, moved } = withLine(before.history, line);
   const hasMoved = moved.length > 0;
   const historyPages = before.historyPages + (hasMoved ? 1 : 0);

@@ -9,10 +9,10 @@ import { takeStep } from './step';
 
 /** Ends a session, now or at an earlier instant if the tap comes late. */
 export const endpoint = write(liveSessionEnd, { needs: 'session.run' }, (call) =>
-  takeStep(call, 'end', (session) => {
-    const { input, caller } = call;
-    const at = input.at ?? caller.now;
-    refuseIfAny(endProblems(session, at, caller.now));
+  takeStep(call, 'end', (session, now) => {
+    const { input } = call;
+    const at = input.at ?? now;
+    refuseIfAny(endProblems(session, at, now));
     refuseIfOddStep(endOddities(session, at), input.confirmed);
     return end(session, at);
   }),

@@ -20,10 +20,10 @@ export const endpoint = write(
     }),
   },
   (call) =>
-    takeStep(call, 'goLive', (session) => {
-      const { input, caller } = call;
-      const at = input.at ?? caller.now;
-      refuseIfAny(goLiveProblems(at, caller.now));
+    takeStep(call, 'goLive', (session, now) => {
+      const { input } = call;
+      const at = input.at ?? now;
+      refuseIfAny(goLiveProblems(at, now));
       refuseIfOddStep(startOddities(session, at), input.confirmed);
       return startingAt(goLive(session, at), at);
     }),

@@ -8,7 +8,7 @@ import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc, SalesEntryDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
-import { moveWithin, type MovedAmount } from '../../repositories/books';
+import { momentAt, moveWithin, type MovedAmount } from '../../repositories/books';
 import { movedEntry, withRevisions } from '../../repositories/entries';
 import { liveSessionById } from '../../repositories/live-sessions';
 import { entriesOfOtherDays, refuseRefundsBefore } from '../../repositories/sales';
@@ -84,9 +84,12 @@ export const endpoint = write(
       const entry = await movable(t, entryId, session, day);
       if (entry !== null) found.push(entry);
     }
+    const revised = found.flatMap(({ entry }) => entry.revisions);
+    const lately = { session, recent: session.recentAmounts };
+    const now = momentAt(lately, revised, caller.now);
     const moved: MovedAmount[] = [];
-    for (const each of found) moved.push(await moveEntry(t, each, day, caller));
-    const scopes = await moveWithin(t, session, moved, { day, now: caller.now });
+    for (const each of found) moved.push(await moveEntry(t, each, day, { ...caller, now }));
+    const scopes = await moveWithin(t, session, moved, { day, now });
     return { data: { moved: moved.length, left: entriesOffDay(scopes, day) } };
   },
 );

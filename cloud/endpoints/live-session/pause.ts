@@ -5,5 +5,5 @@ import { takeStep } from './step';
 
 /** Interrupts a session. */
 export const endpoint = write(liveSessionPause, { needs: 'session.run' }, (call) =>
-  takeStep(call, 'pause', (session) => pause(session, call.caller.now)),
+  takeStep(call, 'pause', pause),
 );

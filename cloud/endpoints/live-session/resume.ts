@@ -5,5 +5,5 @@ import { takeStep } from './step';
 
 /** Continues an interrupted session. */
 export const endpoint = write(liveSessionResume, { needs: 'session.run' }, (call) =>
-  takeStep(call, 'resume', (session) => resume(session, call.caller.now)),
+  takeStep(call, 'resume', resume),
 );

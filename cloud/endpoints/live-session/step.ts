@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src/contract/endpoints';
 import { Failure, refuseIfStale } from '../../../src/contract/failure';
-import { type UndoBlock, undoableStep } from '../../../src/domain/live-session/history';
+import { momentOf, type UndoBlock, undoableStep } from '../../../src/domain/live-session/history';
 import {
   canTake,
   isOver,
@@ -61,19 +61,20 @@ export async function closeSession(
 /**
  * Takes a step of a session. The state is read in the transaction, so that two phones cannot both
  * take it.
- * @param take the session after the step; throws when the input of the step does not fit it.
+ * @param take the session after the step at a moment; throws when the input of the step does not fit it.
  * @throws Failure `not_found`, `illegal_transition` with the current state.
  */
 export async function takeStep(
   call: StepCall,
   step: LiveSessionStep,
-  take: (session: LiveSessionDoc) => LiveSessionDoc,
+  take: (session: LiveSessionDoc, now: string) => LiveSessionDoc,
 ): Promise<Answer<OutputOf<'liveSession.get'>>> {
   const open = await openSession(call);
   const { caller, shop } = call;
-  const state = stateAt(open.session, caller.now);
+  const now = momentOf(open.session, caller.now);
+  const state = stateAt(open.session, now);
   if (!canTake(step, state)) throw new Failure('illegal_transition', { info: { state } });
-  const session = await closeSession(call, open, take(open.session), { step });
+  const session = await closeSession(call, open, take(open.session, now), { step });
   const names = { shop, hostNames: open.storefront.hostNames };
   return { data: { session: presentLiveSession(session, names, caller) } };
 }

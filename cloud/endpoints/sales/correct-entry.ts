@@ -8,7 +8,7 @@ import {
   standingOf,
 } from '../../../src/domain/sales/revisions';
 import type { SalesEntryDoc } from '../../database/documents';
-import { book, type Posting, type Scope, scopeAt } from '../../repositories/books';
+import { book, momentAt, type Posting, type Scope, scopeAt } from '../../repositories/books';
 import { type Answer, correctOnce, type IntendedWrite } from '../../repositories/changes';
 import { withRevisions } from '../../repositories/entries';
 import { answerOf } from './answer';
@@ -20,8 +20,8 @@ export interface Correction {
   entryId: string;
   /** The revision that the answer is about. */
   answerId: string;
-  /** The revisions after the change. @throws Failure when it does not fit the place. */
-  change: (revisions: readonly Revision[], place: Place) => Revision[];
+  /** The revisions after the change at a moment. @throws Failure when it does not fit the place. */
+  change: (revisions: readonly Revision[], place: Place, now: string) => Revision[];
   /** Refuses what looks like a slip beside what the scope holds. */
   check?: (entry: SalesEntryDoc, scope: Scope, counted: Revision) => void;
 }
@@ -45,14 +45,15 @@ export function correctEntry(
 ): Promise<Answer<OutputOf<'sales.replace'>>> {
   return correctOnce(write, { shopId, entryId }, async (t, entry) => {
     const counted = requireCurrent(entry, entryId);
-    const revisions = change(entry.revisions, entry);
+    const scope = await scopeAt(t, entry);
+    const now = momentAt(scope, entry.revisions, write.now);
+    const revisions = change(entry.revisions, entry, now);
     if (revisions.length > MAX_REVISIONS) throw limitReached(MAX_REVISIONS);
     const counting = currentRevision({ revisions });
     const postings: Posting[] = [{ amount: counted, sign: -1 }];
     if (counting !== null) postings.push({ amount: counting, sign: 1 });
-    const scope = await scopeAt(t, entry);
     check?.(entry, scope, counted);
-    const scopes = await book(t, entry, scope, postings, write.now);
+    const scopes = await book(t, entry, scope, postings, now);
     const corrected = withRevisions(entry, revisions);
     return { entry: corrected, answer: answerOf(corrected, answerId, scopes, write.person) };
   });

@@ -14,6 +14,7 @@ import {
   isSameDocument,
   keepScope,
   type KeptScopes,
+  momentAt,
   type Posting,
   postingsOf,
   postYears,
@@ -105,17 +106,19 @@ async function move(
   call: Move,
 ): Promise<Corrected<OutputOf<'sales.move'>>> {
   const { input, caller, latest } = call;
-  const { now, person } = caller;
+  const { person } = caller;
   const stated: Revision = requireCurrent(moved, input.entryId);
   const places = await openBoth(t, moved, call);
-  const instead = { stated, from: places.from.place };
-  refuseSlip({ input, ...places.to, instead, latest, now });
+  const { from, to } = places;
+  const now = momentAt(to.scope, [], momentAt(from.scope, moved.revisions, caller.now));
+  const instead = { stated, from: from.place };
+  refuseSlip({ input, ...to, instead, latest, now });
   const { left, entered } = await bookBoth(t, places, {
     leaves: { amount: stated, sign: -1 },
     enters: { amount: { ...input, recordedAt: now }, sign: 1 },
     now,
   });
-  const entry = movedEntry(moved, input, places.to.place, caller);
+  const entry = movedEntry(moved, input, to.place, { ...caller, now });
   await t.add('sales_entries', entry);
   const revisions = withUndone(moved.revisions, input.entryId, { isWhole: true, now });
   const { data, ...rest } = answerOf(entry, entry._id, entered, person);

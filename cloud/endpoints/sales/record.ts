@@ -2,7 +2,7 @@ import { refuseIfAny } from '../../../src/contract/failure';
 import { salesRecord } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
 import { write } from '../../endpoint/write';
-import { book, type Posting } from '../../repositories/books';
+import { book, momentAt, type Posting } from '../../repositories/books';
 import { newEntry } from '../../repositories/entries';
 import { latestSales } from '../../repositories/live-sessions';
 import { answerOf } from './answer';
@@ -23,11 +23,12 @@ export const endpoint = write(
   async ({ input, caller, shop, host, t, prepared: { day, latest } }) => {
     const { now } = caller;
     const { place, scope } = await openPlace(t, { shop, host }, input.target, day, now);
-    refuseIfAny(refundProblems(input, place.bookedOn, now));
-    refuseSlip({ input, place, scope, latest, now });
-    const postings: Posting[] = [{ amount: { ...input, recordedAt: now }, sign: 1 }];
-    const scopes = await book(t, place, scope, postings, now);
-    const entry = newEntry(input, place, caller);
+    const at = momentAt(scope, [], now);
+    refuseIfAny(refundProblems(input, place.bookedOn, at));
+    refuseSlip({ input, place, scope, latest, now: at });
+    const postings: Posting[] = [{ amount: { ...input, recordedAt: at }, sign: 1 }];
+    const scopes = await book(t, place, scope, postings, at);
+    const entry = newEntry(input, place, { ...caller, now: at });
     await t.add('sales_entries', entry);
     return answerOf(entry, entry._id, scopes, caller.person);
   },

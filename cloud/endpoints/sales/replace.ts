@@ -3,6 +3,7 @@ import { salesReplace } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
 import { claimingWrite } from '../../endpoint/write';
 import { newRevision } from '../../repositories/entries';
+import { newRevisionId } from '../../repositories/ids';
 import { latestSales } from '../../repositories/live-sessions';
 import { correctEntry } from './correct-entry';
 import { refuseSlip } from './slip';
@@ -15,14 +16,13 @@ export const endpoint = claimingWrite(
     const { shopId, entryId } = input;
     const { now } = caller;
     const latest = await latestSales(shopId);
-    const revision = newRevision(input, entryId, caller);
     return correctEntry(intended, {
       shopId,
       entryId,
-      answerId: revision.id,
-      change: (revisions, { bookedOn }) => {
-        refuseIfAny(refundProblems(input, bookedOn, now));
-        return [...revisions, revision];
+      answerId: newRevisionId(entryId, caller),
+      change: (revisions, { bookedOn }, at) => {
+        refuseIfAny(refundProblems(input, bookedOn, at));
+        return [...revisions, newRevision(input, entryId, { ...caller, now: at })];
       },
       check: (place, scope, stated) =>
         refuseSlip({ input, place, scope, instead: { stated, from: place }, latest, now }),

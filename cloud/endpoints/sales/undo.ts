@@ -10,11 +10,11 @@ import { correctEntry } from './correct-entry';
 export const endpoint = claimingWrite(
   salesUndo,
   { needs: 'sales.write' },
-  ({ input: { shopId, entryId, isWhole }, caller: { now }, intended }) =>
+  ({ input: { shopId, entryId, isWhole }, intended }) =>
     correctEntry(intended, {
       shopId,
       entryId,
       answerId: entryId,
-      change: (revisions) => withUndone(revisions, entryId, { isWhole, now }),
+      change: (revisions, _place, now) => withUndone(revisions, entryId, { isWhole, now }),
     }),
 );

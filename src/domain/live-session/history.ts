@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '../time';
+import { addMinutes, type Instant, momentAfter } from '../time';
 
 /** What a line of a session's history says. */
 export const LIVE_SESSION_EVENTS = [
@@ -77,6 +77,14 @@ function lastStanding<Fields>(history: readonly HistoryLine<Fields>[]): HistoryL
     else if (line.step !== 'unconfirmed') standing.push(line);
   }
   return standing[standing.length - 1] ?? null;
+}
+
+/** The moment of a change of a session at `now`: never before its last step, or the last of its entries. */
+export function momentOf(
+  { history, entriesAt }: Pick<Undoable, 'history' | 'entriesAt'>,
+  now: Instant,
+): Instant {
+  return momentAfter(now, [...history.map(({ at }) => at), entriesAt]);
 }
 
 /** Whether a step made the session, so that taking it back removes the session. */
