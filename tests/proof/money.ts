@@ -18,6 +18,7 @@ import { Player } from '../histories/player';
 import { RULES } from '../histories/rules';
 import type { Label, Step } from '../histories/steps';
 import { giveRole } from '../testkit/people';
+import type { SequenceResult } from './finding';
 import { type Interval, orders } from './linearize';
 import type { ProofCloud } from './proof-cloud';
 
@@ -92,12 +93,6 @@ function booksAfter(book: Book, done: Done, player: Player): Book[] {
     }
     return isExplained(outcome.book, done, player) ? [outcome.book] : [];
   });
-}
-
-/** A sequence that shows a difference. */
-export interface Finding {
-  readonly seed: number;
-  readonly what: string;
 }
 
 class Sequence {
@@ -275,23 +270,11 @@ async function play(proof: ProofCloud, draft: Draft, rounds: number): Promise<st
   return sequence.finish();
 }
 
-/** Plays the sequence of a seed. @returns the digest of all calls and answers */
-export async function runMoney(
-  proof: ProofCloud,
-  seed: number,
-): Promise<{ digest: string; finding: Finding | null }> {
+/** Plays the sequence of a seed. */
+export async function runMoney(proof: ProofCloud, seed: number): Promise<SequenceResult> {
   const draft = openDraft(seed);
-  const { registeredAt } = draft.about;
+  const { registeredAt: startAt } = draft.about;
   const dice = new Dice(seed + 1_000_003);
-  await proof.open(dice, registeredAt, dice.chance(0.5) ? 0.03 : 0);
-  const what = await play(proof, draft, dice.whole(4, 9)).catch((cause: unknown) =>
-    cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
-  );
-  await proof.simulation.idle();
-  proof.tally.sequences += 1;
-  proof.tally.storeMs += Date.parse(proof.now) - Date.parse(registeredAt);
-  const digest = proof.finish();
-  const [unexplained] = proof.findings.splice(0);
-  const finding = what ?? unexplained ?? null;
-  return { digest, finding: finding === null ? null : { seed, what: finding } };
+  const rate = dice.chance(0.5) ? 0.03 : 0;
+  return proof.sequence(seed, { dice, startAt, rate }, () => play(proof, draft, dice.whole(4, 9)));
 }

@@ -1,13 +1,17 @@
 // Parts of the proof that a process runs one after the other.
 import { createHash } from 'node:crypto';
 
-import { type Finding, runMoney } from './money';
+import { runDesk } from './desk/run';
+import type { Finding } from './finding';
+import { runMoney } from './money';
 import { ProofCloud } from './proof-cloud';
 import type { Tally } from './tally';
 
+const RUNS = { money: runMoney, desk: runDesk } as const;
+
 /** Sequences of one kind with seeds that follow each other. */
 export interface Part {
-  readonly kind: 'money';
+  readonly kind: keyof typeof RUNS;
   readonly first: number;
   readonly count: number;
 }
@@ -27,7 +31,7 @@ export async function runPart({ kind, first, count }: Part): Promise<PartResult>
   const digest = createHash('sha256');
   try {
     for (let seed = first; seed < first + count; seed += 1) {
-      const { digest: ofSeed, finding } = await runMoney(proof, seed);
+      const { digest: ofSeed, finding } = await RUNS[kind](proof, seed);
       digest.update(ofSeed);
       if (finding !== null) {
         return { tally: proof.tally, digest: digest.digest('hex'), finding: { ...finding, kind } };

@@ -12,6 +12,7 @@ import { Dice } from '../histories/dice';
 import fiction from '../testkit/fixtures/fiction-2026.v1.json';
 import { isEndpointName, isWrite } from '../testkit/endpoints';
 import { Chances } from './faults';
+import type { SequenceResult } from './finding';
 import type { Interval } from './linearize';
 import { noTally, type Tally } from './tally';
 
@@ -49,7 +50,7 @@ function isOpen(answer: Answer): boolean {
 export class ProofCloud {
   readonly tally: Tally = noTally();
   /** What no fault explains, in sentences. */
-  readonly findings: string[] = [];
+  private readonly findings: string[] = [];
   readonly simulation: Simulation;
   private readonly sendings = new Map<string, { began: number; ended: number; ats: string[] }>();
   private readonly lastKeys = new Map<string, string>();
@@ -70,8 +71,31 @@ export class ProofCloud {
     });
   }
 
+  /** Runs a sequence in an empty cloud. @param play returns what is wrong */
+  async sequence(
+    seed: number,
+    {
+      dice,
+      startAt,
+      rate,
+    }: { readonly dice: Dice; readonly startAt: string; readonly rate: number },
+    play: () => Promise<string | null>,
+  ): Promise<SequenceResult> {
+    await this.open(dice, startAt, rate);
+    const what = await play().catch((cause: unknown) =>
+      cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+    );
+    await this.simulation.idle();
+    this.tally.sequences += 1;
+    this.tally.storeMs += Date.parse(this.now) - Date.parse(startAt);
+    const digest = this.finish();
+    const [unexplained] = this.findings.splice(0);
+    const found = what ?? unexplained ?? null;
+    return { digest, finding: found === null ? null : { seed, what: found } };
+  }
+
   /** Empties the cloud for a new sequence. @param rate probability of a fault of a request */
-  async open(dice: Dice, startAt: string, rate: number): Promise<void> {
+  private async open(dice: Dice, startAt: string, rate: number): Promise<void> {
     this.trace = createHash('sha256');
     this.sendings.clear();
     this.lastKeys.clear();
@@ -85,7 +109,7 @@ export class ProofCloud {
   }
 
   /** Ends a sequence. @returns the digest of all its calls and answers */
-  finish(): string {
+  private finish(): string {
     for (const [kind, count] of Object.entries(this.chances.counts)) {
       this.tally.faults[kind] = (this.tally.faults[kind] ?? 0) + count;
     }
@@ -120,6 +144,11 @@ export class ProofCloud {
   tick(): number {
     this.ticks += 1;
     return this.ticks;
+  }
+
+  /** The instants at which a write was tried. */
+  triesOf(requestKey: string): readonly string[] {
+    return this.sendings.get(requestKey)?.ats ?? [];
   }
 
   /** How the last write of a person was sent. */

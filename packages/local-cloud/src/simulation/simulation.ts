@@ -66,6 +66,8 @@ export interface SimulationOptions {
   /** Folder with one folder per function, which resolves `wx-server-sdk` from there. */
   readonly functionsRoot: string;
   readonly rules?: FunctionRules;
+  /** Further variables of the functions. */
+  readonly env?: Readonly<Record<string, string>>;
   /** SQLite file of the documents; default: they are in memory. */
   readonly file?: string;
   readonly startAt: string;
@@ -112,7 +114,7 @@ export class Simulation {
 
   constructor(private readonly options: SimulationOptions) {
     this.choices = options.choices;
-    Object.assign(process.env, baseEnvironment(`${ADDRESS}/admin`, SECRET), { SILENCE: 'true' });
+    Object.assign(process.env, baseEnvironment(`${ADDRESS}/admin`, SECRET), options.env, { SILENCE: 'true' });
     this.time.to(Date.parse(options.startAt));
     this.undo.push(this.time.install());
     this.undo.push(takeRequests(ADDRESS, (request) => this.take(request)));
@@ -169,9 +171,10 @@ export class Simulation {
     this.engine = this.openEngine(file);
   }
 
-  /** Removes all documents, and sets the clock, also to an earlier instant. */
+  /** Removes all documents, ends all instances, and sets the clock, also to an earlier instant. */
   reset(startAt: string): void {
     this.engine.clear();
+    this.instances.clear();
     this.time.reset(Date.parse(startAt));
     this.calls = 0;
   }

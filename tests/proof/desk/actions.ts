@@ -1,0 +1,320 @@
+// Every endpoint as something that a person does: its input, and what may come of it. An endpoint of the
+// contract without an action does not compile.
+import type { EndpointName } from '../../../src/contract/endpoints';
+import type { Dice } from '../../histories/dice';
+import { CONFIRMED, COMPLETE_DISCLOSURE } from '../../testkit/builders';
+import { inputsAbout, type TestStore } from '../../testkit/stores';
+import * as explain from './explain';
+import { dataOf, type Explain } from './explain';
+import type { DeskState, Operation, Person } from './state';
+
+const MINUTE = 60_000;
+
+/** What an input may be about: the store as it was when everyone looked at it. */
+export interface Seen {
+  readonly store: TestStore;
+  readonly state: DeskState;
+  readonly dice: Dice;
+  readonly now: number;
+  /** The session and the host that most actions of a round are about. */
+  readonly sessionId: string;
+  readonly hostId: string;
+  /** The session as it was read. */
+  readonly session: {
+    readonly version: number;
+    readonly startAt: string;
+    readonly endAt: string;
+    readonly hostIds: readonly string[];
+  };
+  /** Another session that ended, with its version. */
+  readonly other: { readonly sessionId: string; readonly version: number };
+  readonly tickedAt: string | null;
+}
+
+/** Something that a person does. */
+export interface Action {
+  /** Who does it. */
+  readonly by: readonly Person[];
+  /** How often, beside the others. */
+  readonly weight: number;
+  /** Fields in place of those of an ordinary input. */
+  readonly input?: (seen: Seen) => Readonly<Record<string, unknown>>;
+  readonly explain: Explain;
+}
+
+const OWNERS: readonly Person[] = ['owner', 'partner'];
+const TEAM: readonly Person[] = [...OWNERS, 'operator'];
+const ALL: readonly Person[] = [...TEAM, 'guest', 'other', 'viewer'];
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const answered = explain.shows(() => true);
+
+function read(extra: Partial<Action> = {}): Action {
+  return { by: TEAM, weight: 1, explain: answered, ...extra };
+}
+
+function write(does: Explain, extra: Partial<Action> = {}): Action {
+  return { by: TEAM, weight: 3, explain: does, ...extra };
+}
+
+const newPlan = ({ state, dice, now, hostId }: Seen) => {
+  const startAt = now + dice.pick([5, 40, 300]) * MINUTE;
+  const isSeries = state.series.length === 0 && dice.chance(0.15);
+  const until = iso(startAt + 15 * 24 * 60 * MINUTE).slice(0, 10);
+  const repeat = isSeries ? { weekdays: [1, 2, 3, 4, 5, 6, 7], until, skip: [] } : null;
+  const title = isSeries ? explain.SERIES_TITLE : '晚场';
+  const times = { startAt: iso(startAt), endAt: iso(startAt + 4 * 60 * MINUTE) };
+  return { title, hostIds: [hostId], ...times, repeat };
+};
+
+const past = ({ state, dice, now, hostId }: Seen) => {
+  const ends = [...state.sessions.values()].flatMap(({ run: { end } }) => end ?? []);
+  const after = ends.length > 0 && dice.chance(0.7) ? dice.pick(ends) + 10 * MINUTE : 0;
+  const start = after > 0 && after + 5 * MINUTE < now ? after : now - dice.pick([50, 400]) * MINUTE;
+  const when = { precision: 'instant', startedAt: iso(start), endedAt: iso(start + 5 * MINUTE) };
+  return { hostIds: [hostId], when, figure: null };
+};
+
+const anyName = ({ dice }: Seen) => ({ name: `名字 ${String(dice.whole(1, 1_000_000))}` });
+const versionOf = (state: DeskState, { input }: Operation) =>
+  state.hosts[String(input['hostId'])]?.version ?? null;
+const hostVersion = ({ state, hostId }: Seen) => ({ version: state.hosts[hostId]?.version ?? 1 });
+const anyCode = ({ state, dice }: Seen) => {
+  const codes = Object.values(state.hosts).flatMap(({ code }) => code ?? []);
+  return { code: codes.length > 0 && dice.chance(0.9) ? dice.pick(codes) : 'nobodyscode0' };
+};
+const entry = ({ state, dice, store }: Seen) => ({
+  entryId: dice.pick(state.entries.length > 0 ? state.entries : [`${store.shopId}.emadeup00000`]),
+});
+const CORRECTED = explain.anyOf(null, 'entry_not_current', 'not_found');
+const about = ({ sessionId, session: { version } }: Seen) => ({ sessionId, version });
+const atShopVersion = (otherwise: Explain) =>
+  explain.atVersion(({ shopVersion }) => shopVersion, otherwise);
+
+/** By endpoint. */
+export const ACTIONS: { readonly [N in EndpointName]: Action } = {
+  'shop.register': write(answered, { by: ['guest', 'other'], weight: 0.3 }),
+  'shop.mine': read({
+    by: OWNERS,
+    explain: explain.shows((state, operation) => {
+      const [own] = dataOf<'shop.mine'>(operation).shops;
+      const { version, name, isPublished } = own?.shop ?? {};
+      const isKept = version === state.shopVersion && name === state.name;
+      return isKept && isPublished === state.isPublished;
+    }),
+  }),
+  'shop.update': write(atShopVersion(explain.updateShop), {
+    by: OWNERS,
+    input: (seen) => ({
+      ...anyName(seen),
+      version: seen.state.shopVersion,
+      lineOfBusiness: 'mcn',
+      accounts: [{ id: seen.store.accountId, platform: 'douyin', name: '账号', hostId: null }],
+      disclosure: COMPLETE_DISCLOSURE,
+    }),
+  }),
+  'shop.publish': write(atShopVersion(explain.publish), {
+    by: OWNERS,
+    input: ({ state, dice }) => ({
+      version: state.shopVersion,
+      isPublished: dice.chance(0.7),
+      consent: true,
+    }),
+  }),
+  'host.add': write(explain.addHost, {
+    by: OWNERS,
+    weight: 1,
+    input: (seen) => ({ ...anyName(seen), account: null }),
+  }),
+  'host.list': read({ explain: explain.hostsShown }),
+  'host.invite': write(
+    explain.changeHost((host, operation) => {
+      const { invitation } = dataOf<'host.invite'>(operation);
+      host.code = invitation?.code ?? null;
+      if ((invitation === null) !== (host.person !== null)) host.version = -1;
+    }),
+    { by: OWNERS },
+  ),
+  'host.invitation': read({ by: ['guest', 'other'], input: anyCode, explain: explain.invitation }),
+  'host.join': write(explain.joinHost, { by: ['guest', 'other'], weight: 6, input: anyCode }),
+  'host.rename': write(
+    explain.atVersion(
+      versionOf,
+      explain.changeHost((host, operation) => {
+        Object.assign(host, { name: operation.input['name'], version: host.version + 1 });
+      }),
+    ),
+    { by: OWNERS, input: (seen) => ({ ...anyName(seen), ...hostVersion(seen) }) },
+  ),
+  'host.retire': write(
+    explain.atVersion(
+      versionOf,
+      explain.changeHost((host, operation) => {
+        Object.assign(host, { isRetired: operation.input['isRetired'], version: host.version + 1 });
+      }),
+    ),
+    {
+      by: OWNERS,
+      weight: 1,
+      input: (seen) => ({
+        hostId: seen.hostId,
+        ...hostVersion(seen),
+        isRetired: seen.dice.chance(0.4),
+      }),
+    },
+  ),
+  'host.plans': read(),
+  'host.unlink': write(explain.unlink, { by: [...OWNERS, 'guest', 'other'], weight: 1 }),
+  'applicant.declare': write(
+    (state, operation) =>
+      explain.outcome(state, operation, null, (next) => {
+        next.facts.push(dataOf<'applicant.declare'>(operation).facts.at(-1)?.id ?? '');
+      }),
+    { weight: 0.5 },
+  ),
+  'applicant.withdraw': write(explain.anyOf(null, 'not_found'), {
+    weight: 0.5,
+    input: ({ state, dice, store }) => ({
+      declarationId: dice.pick(state.facts.length > 0 ? state.facts : [`${store.shopId}.dmadeup`]),
+    }),
+  }),
+  // A reading of the store's own account is kept in the store.
+  'applicant.recordFollowers': write(
+    (state, operation) =>
+      explain.outcome(state, operation, null, (next) => {
+        next.shopVersion += 1;
+      }),
+    {
+      weight: 0.5,
+      input: ({ now }) => ({ readOn: iso(now - 24 * 60 * MINUTE).slice(0, 10) }),
+    },
+  ),
+  'liveSession.schedule': write(explain.plan, { weight: 3, input: newPlan }),
+  'liveSession.edit': write(explain.readBefore(explain.edit), {
+    input: (seen) => {
+      const { version: _version, ...planned } = seen.session;
+      const title = `改名 ${String(seen.dice.whole(1, 1_000_000))}`;
+      return { ...about(seen), title, ...planned, which: 'this' };
+    },
+  }),
+  'liveSession.startNow': write(explain.startNow, {
+    weight: 1,
+    input: ({ hostId }) => ({ hostIds: [hostId] }),
+  }),
+  'liveSession.undoSeries': write(
+    explain.anyOf(null, 'not_undoable', 'stale_version', 'not_found', 'illegal_transition'),
+    { weight: 0.3, input: about },
+  ),
+  'liveSession.series': read({
+    input: ({ state, store }) => ({ seriesId: state.series[0] ?? `${store.shopId}.qmadeup000001` }),
+  }),
+  'liveSession.goLive': write(explain.step('goLive'), { weight: 8 }),
+  'liveSession.pause': write(explain.step('pause'), { weight: 4 }),
+  'liveSession.resume': write(explain.step('resume'), { weight: 4 }),
+  'liveSession.end': write(explain.step('end'), {
+    weight: 6,
+    input: () => ({ confirmed: ['short', 'late_end'] }),
+  }),
+  'liveSession.undo': write(explain.readBefore(explain.undo), { weight: 3, input: about }),
+  'liveSession.correct': write(explain.readBefore(explain.correct), {
+    weight: 2,
+    input: (seen) => ({
+      ...about(seen),
+      startedAt: iso(seen.now - 300 * MINUTE),
+      endedAt: iso(seen.now - 200 * MINUTE),
+      withSales: false,
+    }),
+  }),
+  'liveSession.moveSales': write(explain.moveSales, { weight: 0.5 }),
+  'liveSession.cancel': write(explain.step('cancel'), { weight: 2 }),
+  'liveSession.joinable': read({ explain: explain.showsSession() }),
+  'liveSession.join': write(explain.readBefore(explain.join), {
+    weight: 4,
+    input: (seen) => ({ sessions: [about(seen), seen.other] }),
+  }),
+  'liveSession.split': write(explain.readBefore(explain.split), { weight: 2, input: about }),
+  'liveSession.backfill': write(explain.backfill, { weight: 3, input: past }),
+  'liveSession.get': read({ explain: explain.sessionShown }),
+  'liveSession.list': read({ explain: explain.listShown }),
+  'liveSession.months': read(),
+  'liveSession.search': read(),
+  'duty.get': read({ explain: explain.dutyShown }),
+  'duty.confirm': write(explain.confirmDuty, {
+    input: ({ state, sessionId }) => ({ version: state.duties[sessionId]?.version ?? 0 }),
+  }),
+  'duty.tick': write(explain.tickDuty, {
+    input: ({ dice, tickedAt }) => ({ isDone: dice.chance(0.6), tickedAt }),
+  }),
+  'duty.choose': write(explain.chooseDuty, { weight: 1 }),
+  'duty.correct': write(explain.correctDuty),
+  'duty.withdraw': write(explain.withdrawDuty, {
+    weight: 1,
+    input: ({ state, sessionId, store, dice }) => {
+      const known = state.duties[sessionId]?.corrections ?? [];
+      return { correctionId: dice.pick([...known, `${store.shopId}.cmadeup00`]) };
+    },
+  }),
+  'duty.lists': read({
+    explain: explain.shows(
+      (state, operation) => dataOf<'duty.lists'>(operation).version === state.listsVersion,
+    ),
+  }),
+  'duty.saveLists': write(
+    explain.atVersion(({ listsVersion }) => listsVersion, explain.saveLists),
+    { weight: 1, input: ({ state }) => ({ version: state.listsVersion }) },
+  ),
+  'duty.export': read(),
+  'sales.record': write(
+    (state, operation) =>
+      explain.outcome(state, operation, null, (next) => {
+        next.entries.push(dataOf<'sales.record'>(operation).entry.id);
+      }),
+    {
+      weight: 1,
+      input: ({ now, hostId, store }) => ({
+        target: {
+          of: 'day',
+          bookedOn: iso(now - 24 * 60 * MINUTE).slice(0, 10),
+          hostId,
+          accountId: store.accountId,
+        },
+        confirmed: CONFIRMED,
+      }),
+    },
+  ),
+  'sales.replace': write(CORRECTED, { weight: 0.7, input: entry }),
+  'sales.move': write(CORRECTED, {
+    weight: 0.7,
+    input: (seen) => {
+      const { hostId, store, now } = seen;
+      const bookedOn = iso(now - 48 * 60 * MINUTE).slice(0, 10);
+      return {
+        ...entry(seen),
+        target: { of: 'day', bookedOn, hostId, accountId: store.accountId },
+      };
+    },
+  }),
+  'sales.undo': write(CORRECTED, { weight: 0.7, input: entry }),
+  'sales.ledger': read(),
+  'incentive.progress': read(),
+  'incentive.explain': read(),
+  'incentive.year': read(),
+  'incentive.hosts': read(),
+  'incentive.mine': read({ by: ['guest', 'other'] }),
+  'clock.read': read({ by: ['owner', 'guest'] }),
+  'discover.list': read({ by: ALL }),
+  'discover.ahead': read({ by: ALL }),
+  'shop.view': read({ by: ALL, explain: explain.publicPage }),
+  'shop.sessions': read({ by: ALL, explain: explain.publicPage }),
+  'liveSession.view': read({ by: ALL, explain: explain.anyOf(null, 'not_found') }),
+  'incentive.precheck': read({ by: ALL }),
+};
+
+/** The input of an action: an ordinary one of its endpoint, with what the action sets. */
+export function inputOf(endpoint: EndpointName, seen: Seen): Record<string, unknown> {
+  const { store, state, hostId } = seen;
+  const sessionId = seen.sessionId === '' ? `${store.shopId}.lmadeup00` : seen.sessionId;
+  const ids = { sessionId, entryId: '', declarationId: '', version: state.shopVersion };
+  const ordinary = inputsAbout({ ...store, hostId }, ids)[endpoint];
+  return { ...ordinary, ...ACTIONS[endpoint].input?.(seen) };
+}

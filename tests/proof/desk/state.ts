@@ -1,0 +1,73 @@
+// A store as the checker keeps it: what its people were told, and what follows from that.
+import type { EndpointName } from '../../../src/contract/endpoints';
+import type { Envelope } from '../../../src/contract/envelope';
+import type { ModelSession } from '../../testkit/session-model';
+import { SessionModel } from '../../testkit/session-model';
+import type { Interval } from '../linearize';
+
+/** A host of the store. */
+export interface DeskHost {
+  version: number;
+  name: string;
+  isRetired: boolean;
+  /** Who joined as this host. */
+  person: string | null;
+  /** Code of the invitation that is open. */
+  code: string | null;
+}
+
+/** The record of a session. */
+export interface DeskDuty {
+  version: number;
+  /** When the item `equipment` was ticked; null: it is open. */
+  tickedAt: string | null;
+  corrections: string[];
+}
+
+/** The store. */
+export interface DeskState {
+  shopVersion: number;
+  name: string;
+  isPublished: boolean;
+  hasDisclosure: boolean;
+  hosts: Record<string, DeskHost>;
+  duties: Record<string, DeskDuty>;
+  listsVersion: number;
+  /** Ids of entries, declared facts and series, for those who are about them. */
+  entries: string[];
+  facts: string[];
+  series: string[];
+  sessions: Map<string, ModelSession>;
+}
+
+/** A copy that can be changed apart. */
+export function copyOf(state: DeskState): DeskState {
+  return structuredClone(state);
+}
+
+/** The sessions of a state, with the rules of their steps. */
+export function modelOf({ sessions }: DeskState): SessionModel {
+  return Object.assign(new SessionModel(), { sessions });
+}
+
+/** The record of a session; one without anything where there is none yet. */
+export function dutyOf({ duties }: DeskState, sessionId: string): DeskDuty {
+  return (duties[sessionId] ??= { version: 0, tickedAt: null, corrections: [] });
+}
+
+/** People who call, by what they are in the store. */
+export const PEOPLE = ['owner', 'partner', 'operator', 'guest', 'other', 'viewer'] as const;
+/** One of {@link PEOPLE}. */
+export type Person = (typeof PEOPLE)[number];
+
+/** A call with its answer. */
+export interface Operation extends Interval {
+  readonly person: Person;
+  readonly endpoint: EndpointName;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly answer: Envelope<unknown>;
+  /** The instants at which it was tried. */
+  readonly ats: readonly string[];
+  /** Whether another write of a session was accepted meanwhile. */
+  isBeside?: boolean;
+}
