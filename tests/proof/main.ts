@@ -1,5 +1,5 @@
-// `npm run prove [-- --long --seed 1 --sequences 300 --processes 2]`: what must hold of the shipped
-// functions, under simulated time. One seed repeats a run: the digest is that of every call and answer.
+// `npm run prove [-- --long --seed 1 --processes 2 --only desk --sequences 10]`: what must hold of the
+// shipped functions, under simulated time. A seed repeats a run: the digest is of every call and answer.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -7,17 +7,23 @@ import { fileURLToPath } from 'node:url';
 
 import { buildFunctions } from '../../config/build/build-functions';
 import { runMain } from '../../scripts/run-main';
+import { ENDPOINT_NAMES } from '../testkit/endpoints';
 import { type Part, type PartResult, runPart } from './parts';
-import { findingText, reportText } from './report';
-import { sumOf } from './tally';
+import { findingText, flatText, reportText } from './report';
+import { sumOf, type Tally } from './tally';
 
 const USAGE =
-  'npm run prove -- [--long] [--seed <number>] [--sequences <number>] [--processes <number>]';
+  'npm run prove -- [--long] [--seed <number>] [--processes <number>] [--only <kind> [--sequences <number>]]';
 
-/** Sequences of the ordinary run and of the long one. */
-const SEQUENCES = { ordinary: 400, long: 4000 };
+/** Sequences of each kind in the ordinary run and in the long one; of `flat`, calls. */
+const SIZES = {
+  ordinary: { money: 130, desk: 130, fuzz: 60, kill: 60, flat: 30_000 },
+  long: { money: 3000, desk: 2500, fuzz: 600, kill: 600, flat: 30_000 },
+} as const;
 /** Sequences that a process is given at a time. */
-const PER_PART = 20;
+const PER_PART = 10;
+/** With so many sequences of the desk, each endpoint is accepted at least once. */
+const COVERING = 100;
 
 /** The part of a child process: runs what it is sent, and answers. */
 function serve(): void {
@@ -54,12 +60,29 @@ async function runParts(parts: readonly Part[], processes: number): Promise<Part
   return results.filter((result) => result !== undefined);
 }
 
-function partsOf(first: number, sequences: number): Part[] {
-  return Array.from({ length: Math.ceil(sequences / PER_PART) }, (_, index) => ({
-    kind: 'money',
-    first: first + index * PER_PART,
-    count: Math.min(PER_PART, sequences - index * PER_PART),
-  }));
+/** What is run: the sizes of the run, or one kind with so many sequences. */
+interface Plan {
+  readonly sizes: Readonly<Partial<Record<Part['kind'], number>>>;
+  readonly seed: number;
+}
+
+/** The long measurement first, so that no process waits for it at the end. */
+function partsOf({ sizes, seed }: Plan): Part[] {
+  const { flat = 0, ...sequences } = sizes;
+  const kinds = Object.entries(sequences) as [Exclude<Part['kind'], 'flat'>, number][];
+  const parts = kinds.flatMap(([kind, count]) =>
+    Array.from({ length: Math.ceil(count / PER_PART) }, (_, index) => ({
+      kind,
+      first: seed + index * PER_PART,
+      count: Math.min(PER_PART, count - index * PER_PART),
+    })),
+  );
+  return flat === 0 ? parts : [{ kind: 'flat', first: 0, count: flat }, ...parts];
+}
+
+/** Endpoints that no one was accepted at. */
+function untried({ endpoints }: Tally): string[] {
+  return ENDPOINT_NAMES.filter((name) => (endpoints[name]?.accepted ?? 0) === 0);
 }
 
 function numberOf(text: string, name: string): number {
@@ -68,11 +91,23 @@ function numberOf(text: string, name: string): number {
   return count;
 }
 
+function planOf(values: { long: boolean; seed: string; only?: string; sequences?: string }): Plan {
+  const sizes = values.long ? SIZES.long : SIZES.ordinary;
+  const seed = numberOf(values.seed, 'seed');
+  const { only } = values;
+  if (only === undefined) return { sizes, seed };
+  if (!Object.hasOwn(sizes, only)) throw new Error(`--only ${only}: not a kind`);
+  const kind = only as Part['kind'];
+  const count = numberOf(values.sequences ?? String(sizes[kind]), 'sequences');
+  return { sizes: { [kind]: count }, seed };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       long: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
       sequences: { type: 'string' },
       processes: { type: 'string', default: '2' },
       serve: { type: 'boolean', default: false },
@@ -81,18 +116,19 @@ async function main(): Promise<void> {
   if (values.serve) return serve();
   const began = performance.now();
   await buildFunctions();
-  const ordinary = String(values.long ? SEQUENCES.long : SEQUENCES.ordinary);
-  const sequences = numberOf(values.sequences ?? ordinary, 'sequences');
-  const parts = partsOf(numberOf(values.seed, 'seed'), sequences);
-  const results = await runParts(parts, numberOf(values.processes, 'processes'));
+  const plan = planOf(values);
+  const results = await runParts(partsOf(plan), numberOf(values.processes, 'processes'));
   const digest = createHash('sha256');
   for (const result of results) digest.update(result.digest);
   const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(reportText(sumOf(results.map(({ tally }) => tally)), digest.digest('hex'), seconds));
+  const tally = sumOf(results.map((result) => result.tally));
+  console.log(reportText(tally, digest.digest('hex'), seconds));
+  for (const { flat } of results) if (flat !== null) console.log(flatText(flat));
   const [finding] = results.flatMap((result) => result.finding ?? []);
-  if (finding === undefined) return;
-  console.log(`\n${findingText(finding)}`);
-  process.exitCode = 1;
+  const missing = (plan.sizes.desk ?? 0) >= COVERING ? untried(tally) : [];
+  if (finding !== undefined) console.log(`\n${findingText(finding)}`);
+  else if (missing.length > 0) console.log(`\nnever accepted: ${missing.join(', ')}`);
+  if (finding !== undefined || missing.length > 0) process.exitCode = 1;
 }
 
 void runMain(main, USAGE);

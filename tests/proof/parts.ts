@@ -2,16 +2,19 @@
 import { createHash } from 'node:crypto';
 
 import { runDesk } from './desk/run';
-import type { Finding } from './finding';
+import type { Finding, SequenceResult } from './finding';
+import { type Flat, isFlat, runFlat } from './flat';
+import { runFuzz } from './fuzz';
+import { runKill } from './kills';
 import { runMoney } from './money';
 import { ProofCloud } from './proof-cloud';
-import type { Tally } from './tally';
+import { sumOf, type Tally } from './tally';
 
-const RUNS = { money: runMoney, desk: runDesk } as const;
+const RUNS = { money: runMoney, desk: runDesk, fuzz: runFuzz } as const;
 
-/** Sequences of one kind with seeds that follow each other. */
+/** Sequences of one kind with seeds that follow each other; of `flat`, a number of calls. */
 export interface Part {
-  readonly kind: keyof typeof RUNS;
+  readonly kind: keyof typeof RUNS | 'kill' | 'flat';
   readonly first: number;
   readonly count: number;
 }
@@ -19,25 +22,48 @@ export interface Part {
 /** What came of a part. */
 export interface PartResult {
   readonly tally: Tally;
-  /** Of all calls and answers. */
+  /** Of all calls and answers; empty where times are measured. */
   readonly digest: string;
   /** The first sequence that shows a difference. */
   readonly finding: (Finding & { readonly kind: Part['kind'] }) | null;
+  readonly flat: Flat | null;
+}
+
+/** Runs sequence after sequence, until one shows a difference. */
+async function runSequences(
+  { kind, first, count }: Part,
+  run: (seed: number) => Promise<SequenceResult>,
+): Promise<Pick<PartResult, 'digest' | 'finding'>> {
+  const digest = createHash('sha256');
+  for (let seed = first; seed < first + count; seed += 1) {
+    const { digest: ofSeed, finding } = await run(seed);
+    digest.update(ofSeed);
+    if (finding !== null) return { digest: digest.digest('hex'), finding: { ...finding, kind } };
+  }
+  return { digest: digest.digest('hex'), finding: null };
+}
+
+async function runKills(part: Part): Promise<PartResult> {
+  const tallies: Tally[] = [];
+  const result = await runSequences(part, (seed) => runKill(tallies, seed));
+  return { ...result, tally: sumOf(tallies), flat: null };
 }
 
 /** Runs a part in this process, whose clock, randomness and network it takes over meanwhile. */
-export async function runPart({ kind, first, count }: Part): Promise<PartResult> {
+export async function runPart(part: Part): Promise<PartResult> {
+  const { kind, count } = part;
+  if (kind === 'kill') return runKills(part);
   const proof = new ProofCloud();
-  const digest = createHash('sha256');
+  const { tally } = proof;
   try {
-    for (let seed = first; seed < first + count; seed += 1) {
-      const { digest: ofSeed, finding } = await RUNS[kind](proof, seed);
-      digest.update(ofSeed);
-      if (finding !== null) {
-        return { tally: proof.tally, digest: digest.digest('hex'), finding: { ...finding, kind } };
-      }
+    if (kind !== 'flat') {
+      const result = await runSequences(part, (seed) => RUNS[kind](proof, seed));
+      return { ...result, tally, flat: null };
     }
-    return { tally: proof.tally, digest: digest.digest('hex'), finding: null };
+    const flat = await runFlat(proof, count);
+    const what = `cost or memory grows: ${JSON.stringify(flat)}`;
+    const finding = isFlat(flat) ? null : { seed: 0, what, kind };
+    return { tally, digest: '', finding, flat };
   } finally {
     proof.close();
   }

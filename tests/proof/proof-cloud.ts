@@ -2,9 +2,10 @@
 import { createHash, type Hash } from 'node:crypto';
 
 import type { LocalCloud } from 'local-cloud';
-import { Simulation } from 'local-cloud/simulation';
+import { Simulation, type WaitingRequest } from 'local-cloud/simulation';
 import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
+import { RATE_FACTOR } from '../../cloud/runtime/rates';
 import { publishRuleSets } from '../../demo/rule-sets';
 import type { Envelope } from '../../src/contract/envelope';
 import { toPublished } from '../../src/contract/published-rule-set';
@@ -46,6 +47,12 @@ function isOpen(answer: Answer): boolean {
   return !envelope.ok && ['internal', 'busy'].includes(envelope.error.code);
 }
 
+const STORING = /^database\.(insert|modify|remove)Document$/;
+
+function isStoring({ action, isInTransaction }: WaitingRequest): boolean {
+  return action === 'database.commitTransaction' || (STORING.test(action) && !isInTransaction);
+}
+
 /** One simulation after the other in this process, with what came of all of them. */
 export class ProofCloud {
   readonly tally: Tally = noTally();
@@ -58,15 +65,25 @@ export class ProofCloud {
   private trace: Hash = createHash('sha256');
   chances = new Chances(new Dice(0), 0);
 
-  constructor(functionsRoot = 'cloudfunctions') {
+  /** How often something was stored. */
+  stored = 0;
+  /** Called after each request. */
+  onRequest: () => void = () => undefined;
+
+  /** @param file SQLite file of the documents; default: they are in memory */
+  constructor(file?: string, functionsRoot = 'cloudfunctions') {
     this.simulation = new Simulation({
       schema: SCHEMA,
       functionsRoot,
       rules: FUNCTION_RULES,
+      environment: { [RATE_FACTOR]: '1000' },
       startAt: PUBLISHED_AT,
       choices: this.chances,
-      onRequest: () => {
+      ...(file === undefined ? {} : { file }),
+      onRequest: (request, isRefused) => {
         this.tally.requests += 1;
+        if (!isRefused && isStoring(request)) this.stored += 1;
+        this.onRequest();
       },
     });
   }

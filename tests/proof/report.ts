@@ -1,3 +1,4 @@
+import type { Flat } from './flat';
 import type { PartResult } from './parts';
 import type { Tally } from './tally';
 
@@ -16,18 +17,34 @@ function faultsText(faults: Tally['faults']): string {
 export function reportText(tally: Tally, digest: string, seconds: number): string {
   const faults = Object.values(tally.faults).reduce((sum, each) => sum + each, 0);
   const years = (tally.storeMs / MS_PER_YEAR).toFixed(1);
+  const endpoints = Object.values(tally.endpoints).filter(({ accepted }) => accepted > 0).length;
   return [
     `${years} merchant-years in ${count(tally.sequences)} sequences, ${count(seconds)} s`,
-    `${count(tally.calls)} calls (${count(tally.repeats)} sent again), ${count(tally.requests)} requests of the SDK`,
-    `${count(tally.rounds)} rounds of several people at once; ${count(tally.explained)} actions explained by an order, ${count(tally.compared)} answers equal the recount`,
-    `${count(faults)} faults: ${faultsText(tally.faults)}`,
-    `${count(tally.acknowledged)} acknowledged writes, ${count(tally.lost)} lost; ${count(tally.unanswered)} tries without an answer`,
+    `${count(tally.calls)} calls of ${count(endpoints)} endpoints, ${count(tally.requests)} requests of the SDK`,
+    `${count(tally.explained)} actions, in ${count(tally.rounds)} rounds of several people at once, explained by an order`,
+    `${count(tally.compared)} answers equal the recount or the model`,
+    `${count(tally.inputs)} hostile inputs`,
+    `${count(faults)} faults, after which ${count(tally.repeats)} calls were sent again: ${faultsText(tally.faults)}`,
+    `${count(tally.kills)} ends of the cloud at a request`,
+    `${count(tally.acknowledged)} acknowledged writes, ${count(tally.lost)} lost`,
     `digest ${digest}`,
+  ].join('\n');
+}
+
+function ratioText(last: number, first: number): string {
+  return `${(last / first).toFixed(2)} of the first third`;
+}
+
+/** What calls cost at the end of a long run. */
+export function flatText({ calls, first, last }: Flat): string {
+  return [
+    `${count(calls)} calls in one process: the last third takes ${count(last.medianUs)} µs of processor time a call (median), ${ratioText(last.medianUs, first.medianUs)};`,
+    `  memory after it is ${last.heapMb.toFixed(1)} MiB, ${ratioText(last.heapMb, first.heapMb)}`,
   ].join('\n');
 }
 
 /** What was found, and how to see it again. */
 export function findingText({ kind, seed, what }: NonNullable<PartResult['finding']>): string {
-  const again = `npm run prove -- --sequences 1 --processes 1 --seed ${String(seed)}`;
+  const again = `npm run prove -- --only ${kind} --sequences 1 --seed ${String(seed)}`;
   return [`Seed ${String(seed)} (${kind}): ${what}`, `Again: ${again}`].join('\n');
 }

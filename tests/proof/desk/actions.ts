@@ -57,7 +57,7 @@ function write(does: Explain, extra: Partial<Action> = {}): Action {
   return { by: TEAM, weight: 3, explain: does, ...extra };
 }
 
-const newPlan = ({ state, dice, now, hostId }: Seen) => {
+function newPlan({ state, dice, now, hostId }: Seen) {
   const startAt = now + dice.pick([5, 40, 300]) * MINUTE;
   const isSeries = state.series.length === 0 && dice.chance(0.15);
   const until = iso(startAt + 15 * 24 * 60 * MINUTE).slice(0, 10);
@@ -65,31 +65,47 @@ const newPlan = ({ state, dice, now, hostId }: Seen) => {
   const title = isSeries ? explain.SERIES_TITLE : '晚场';
   const times = { startAt: iso(startAt), endAt: iso(startAt + 4 * 60 * MINUTE) };
   return { title, hostIds: [hostId], ...times, repeat };
-};
+}
 
-const past = ({ state, dice, now, hostId }: Seen) => {
+function past({ state, dice, now, hostId }: Seen) {
   const ends = [...state.sessions.values()].flatMap(({ run: { end } }) => end ?? []);
   const after = ends.length > 0 && dice.chance(0.7) ? dice.pick(ends) + 10 * MINUTE : 0;
   const start = after > 0 && after + 5 * MINUTE < now ? after : now - dice.pick([50, 400]) * MINUTE;
   const when = { precision: 'instant', startedAt: iso(start), endedAt: iso(start + 5 * MINUTE) };
   return { hostIds: [hostId], when, figure: null };
-};
+}
 
-const anyName = ({ dice }: Seen) => ({ name: `名字 ${String(dice.whole(1, 1_000_000))}` });
-const versionOf = (state: DeskState, { input }: Operation) =>
-  state.hosts[String(input['hostId'])]?.version ?? null;
-const hostVersion = ({ state, hostId }: Seen) => ({ version: state.hosts[hostId]?.version ?? 1 });
-const anyCode = ({ state, dice }: Seen) => {
-  const codes = Object.values(state.hosts).flatMap(({ code }) => code ?? []);
-  return { code: codes.length > 0 && dice.chance(0.9) ? dice.pick(codes) : 'nobodyscode0' };
-};
-const entry = ({ state, dice, store }: Seen) => ({
-  entryId: dice.pick(state.entries.length > 0 ? state.entries : [`${store.shopId}.emadeup00000`]),
-});
+function anyName({ dice }: Seen) {
+  return { name: `名字 ${String(dice.whole(1, 1_000_000))}` };
+}
+
+function versionOf(state: DeskState, { input }: Operation) {
+  return state.hosts[String(input['hostId'])]?.version ?? null;
+}
+
+function hostVersion({ state, hostId }: Seen) {
+  return { version: state.hosts[hostId]?.version ?? 1 };
+}
+
+function anyCode({ state, dice, hostId }: Seen) {
+  const codes = Object.entries(state.hosts).flatMap(([id, { code }]) =>
+    code === null ? [] : [{ hostId: id, code }],
+  );
+  return codes.length > 0 && dice.chance(0.9) ? dice.pick(codes) : { hostId, code: 'nobodyscode0' };
+}
+
+function entry({ state, dice, store }: Seen) {
+  return {
+    entryId: dice.pick(state.entries.length > 0 ? state.entries : [`${store.shopId}.emadeup00000`]),
+  };
+}
+
 const CORRECTED = explain.anyOf(null, 'entry_not_current', 'not_found');
 const about = ({ sessionId, session: { version } }: Seen) => ({ sessionId, version });
-const atShopVersion = (otherwise: Explain) =>
-  explain.atVersion(({ shopVersion }) => shopVersion, otherwise);
+
+function atShopVersion(otherwise: Explain) {
+  return explain.atVersion(({ shopVersion }) => shopVersion, otherwise);
+}
 
 /** By endpoint. */
 export const ACTIONS: { readonly [N in EndpointName]: Action } = {
@@ -135,7 +151,11 @@ export const ACTIONS: { readonly [N in EndpointName]: Action } = {
     }),
     { by: OWNERS },
   ),
-  'host.invitation': read({ by: ['guest', 'other'], input: anyCode, explain: explain.invitation }),
+  'host.invitation': read({
+    by: ['guest', 'other'],
+    input: (seen) => ({ code: anyCode(seen).code }),
+    explain: explain.invitation,
+  }),
   'host.join': write(explain.joinHost, { by: ['guest', 'other'], weight: 6, input: anyCode }),
   'host.rename': write(
     explain.atVersion(

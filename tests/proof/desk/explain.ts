@@ -239,7 +239,7 @@ export function changeHost(
   };
 }
 
-/** Somebody else's host is not found; the person and the store may unlink. */
+/** The person and the store may unlink a host; others do not find it. */
 export const unlink: Explain = (state, operation, at) => {
   const host = state.hosts[idOf(operation, 'hostId')];
   const isStore = operation.person === 'owner' || operation.person === 'partner';
@@ -253,9 +253,10 @@ export const unlink: Explain = (state, operation, at) => {
 
 /** One code makes one host, and a person is one host of a store. */
 export const joinHost: Explain = (state, operation) => {
-  const code = idOf(operation, 'code');
-  const [id, host] = Object.entries(state.hosts).find(([, each]) => each.code === code) ?? [];
-  if (id === undefined || host?.person !== null) return outcome(state, operation, 'not_found');
+  const id = idOf(operation, 'hostId');
+  const host = state.hosts[id];
+  const isInvited = host?.person === null && host.code === idOf(operation, 'code');
+  if (!isInvited) return outcome(state, operation, 'not_found');
   const isHost = Object.values(state.hosts).some(({ person }) => person === operation.person);
   if (isHost) return outcome(state, operation, 'limit_reached');
   return outcome(state, operation, null, (next) => {

@@ -1,9 +1,9 @@
 // Every endpoint, called by several people at once; what each is answered follows from some order.
-import { membershipId } from '../../../cloud/repositories/ids';
 import type { EndpointName } from '../../../src/contract/endpoints';
 import { Dice } from '../../histories/dice';
 import { callAs, newKey } from '../../testkit/cloud';
 import { ENDPOINT_NAMES, isWrite } from '../../testkit/endpoints';
+import { giveRole } from '../../testkit/people';
 import { openStore, type TestStore } from '../../testkit/stores';
 import type { SequenceResult } from '../finding';
 import { orders } from '../linearize';
@@ -170,19 +170,18 @@ class Desk {
   private async compare(state: DeskState): Promise<string | null> {
     const { shopId } = this.store;
     const sessions = [...state.sessions.keys()];
-    const reads: [Person, EndpointName, object][] = [
+    const codes = Object.values(state.hosts).flatMap(({ code }) => code ?? []);
+    const duties = Object.keys(state.duties).filter((id) => state.sessions.has(id));
+    const reads: readonly (readonly [Person, EndpointName, object])[] = [
       ['owner', 'shop.mine', {}],
       ['operator', 'host.list', { shopId }],
       ['operator', 'liveSession.list', { shopId, tab: 'all', cursor: null }],
       ['operator', 'duty.lists', { shopId }],
       ['viewer', 'shop.view', { shopId }],
+      ...codes.map((code) => ['guest', 'host.invitation', { code }] as const),
       ...sessions.map((sessionId) => ['partner', 'liveSession.get', { sessionId }] as const),
-      ...Object.keys(state.duties)
-        .filter((sessionId) => state.sessions.has(sessionId))
-        .map((sessionId) => ['owner', 'duty.get', { sessionId }] as const),
-    ].map(
-      ([person, endpoint, input]) => [person, endpoint, input] as [Person, EndpointName, object],
-    );
+      ...duties.map((sessionId) => ['owner', 'duty.get', { sessionId }] as const),
+    ];
     for (const [person, endpoint, input] of reads) {
       const operation = await this.call({ person, endpoint, input: { ...input } });
       if (statesAfter(state, operation).length === 0) {
@@ -220,12 +219,11 @@ function statesAfter(state: DeskState, operation: Operation): readonly DeskState
 
 async function open(proof: ProofCloud, dice: Dice): Promise<Desk> {
   const store = await openStore(proof.cloud, 'owner', { lineOfBusiness: 'mcn' });
-  for (const [personId, role] of [
+  for (const [person, role] of [
     ['partner', 'owner'],
     ['operator', 'operator'],
   ] as const) {
-    const membership = { shopId: store.shopId, personId, role, joinedAt: proof.now };
-    await proof.cloud.database.put('memberships', membershipId(store.shopId, personId), membership);
+    await giveRole(proof.cloud, { shopId: store.shopId, person, role, joinedAt: proof.now });
   }
   return new Desk(proof, dice, store, 1);
 }

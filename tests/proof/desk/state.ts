@@ -1,8 +1,7 @@
-// A store as the checker keeps it: what its people were told, and what follows from that.
+// A store as the checker keeps it: what its people were answered, and what follows from that.
 import type { EndpointName } from '../../../src/contract/endpoints';
 import type { Envelope } from '../../../src/contract/envelope';
-import type { ModelSession } from '../../testkit/session-model';
-import { SessionModel } from '../../testkit/session-model';
+import { type ModelSession, SessionModel } from '../../testkit/session-model';
 import type { Interval } from '../linearize';
 
 /** A host of the store. */

@@ -44,6 +44,7 @@ export type RequestFault =
 export interface WaitingRequest {
   readonly action: string;
   readonly collection: string | null;
+  readonly isInTransaction: boolean;
   /** Number of the call that sent it, from 1. */
   readonly call: number;
 }
@@ -66,8 +67,8 @@ export interface SimulationOptions {
   /** Folder with one folder per function, which resolves `wx-server-sdk` from there. */
   readonly functionsRoot: string;
   readonly rules?: FunctionRules;
-  /** Further variables of the functions. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Variables of the functions' environment, as the console sets them. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** SQLite file of the documents; default: they are in memory. */
   readonly file?: string;
   readonly startAt: string;
@@ -114,7 +115,9 @@ export class Simulation {
 
   constructor(private readonly options: SimulationOptions) {
     this.choices = options.choices;
-    Object.assign(process.env, baseEnvironment(`${ADDRESS}/admin`, SECRET), options.env, { SILENCE: 'true' });
+    Object.assign(process.env, baseEnvironment(`${ADDRESS}/admin`, SECRET), options.environment, {
+      SILENCE: 'true',
+    });
     this.time.to(Date.parse(options.startAt));
     this.undo.push(this.time.install());
     this.undo.push(takeRequests(ADDRESS, (request) => this.take(request)));
@@ -231,11 +234,12 @@ export class Simulation {
   private take(request: TakenRequest): void {
     const sender = this.context.getStore() ?? null;
     if (sender?.isKilled === true) return;
-    const { action, collectionName } = request.params;
+    const { action, collectionName, transactionId } = request.params;
     this.waiting.push({
       ...request,
       action: String(action),
       collection: typeof collectionName === 'string' ? collectionName : null,
+      isInTransaction: typeof transactionId === 'string',
       call: sender?.id ?? 0,
       sender,
       notBefore: this.time.now,
