@@ -10,6 +10,7 @@ import { openBenchCloud } from './cloud/clouds';
 import { contentionTable, measureContention } from './cloud/contention';
 import { AXES } from './cloud/listing';
 import { measure, type MeteredCloud } from './cloud/measure';
+import { measureRawSqlite, rawSqliteTable } from './cloud/raw-sqlite';
 import {
   callsTable,
   costTable,
@@ -75,12 +76,14 @@ interface Measured {
   cases: readonly MeasuredCase[];
   axes: readonly MeasuredAxis[];
   contention: readonly BenchRow[];
+  raw: readonly BenchRow[];
 }
 
-function tablesOf({ cases, axes, contention }: Measured): string {
+function tablesOf({ cases, axes, contention, raw }: Measured): string {
   const calls = `## What the calls are for\n\n${callsTable(cases)}`;
   const hot = contention.length === 0 ? [] : [contentionTable(contention)];
-  return [costTable(cases), axesTable(axes), ...hot, calls].join('\n\n');
+  const beside = raw.length === 0 ? [] : [rawSqliteTable(raw)];
+  return [costTable(cases), axesTable(axes), ...hot, ...beside, calls].join('\n\n');
 }
 
 async function measureAxes(rounds: number, only: string): Promise<MeasuredAxis[]> {
@@ -122,16 +125,20 @@ async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds: not a number of rounds');
   await buildFunctions();
-  const isCase = !['at once', ...AXES.map(({ counted }) => counted)].includes(values.only);
+  const isCase = !['at once', 'raw SQLite', ...AXES.map(({ counted }) => counted)].includes(
+    values.only,
+  );
   const cases = isCase ? await measureAll(rounds, values.only) : [];
   const axes = await measureAxes(rounds * ROUNDS_ON_AXES, values.only);
   const isHot = ['', 'at once'].includes(values.only);
   const contention = isHot ? await measureContention(rounds) : [];
-  const measured = { cases, axes, contention };
+  const isRaw = ['', 'raw SQLite'].includes(values.only);
+  const raw = isRaw ? await measureRawSqlite() : [];
+  const measured = { cases, axes, contention, raw };
   if (values.write) await write(measured);
   printBench({
     bench: 'cloud',
-    rows: [...cases.flatMap(rowsOf), ...axes.flatMap(({ rows }) => rows), ...contention],
+    rows: [...cases.flatMap(rowsOf), ...axes.flatMap(({ rows }) => rows), ...contention, ...raw],
     isJson: values.json,
     table: () => tablesOf(measured),
     faults: driftOf(cases).map((line) => `differs from the document, use --write: ${line}`),
