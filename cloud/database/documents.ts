@@ -162,6 +162,15 @@ export interface SessionPlan extends LiveSessionRun {
 /** A line of a session's history. */
 export type SessionLine = HistoryLine<Partial<SessionPlan>>;
 
+/** Withdrawn facts that moved away from a host, or from a store; `_id` is that of the first one. */
+export interface OlderFactsDoc extends Stored {
+  shopId: string;
+  /** The host's id, or the store's. */
+  subjectId: string;
+  movedAt: string;
+  facts: DeclaredFact[];
+}
+
 /** A live session. Names of its store, account and hosts count once it is over: see `namesOf`. */
 export interface LiveSessionDoc extends Stored, SessionPlan {
   shopId: string;
@@ -327,6 +336,7 @@ export interface Documents extends Record<CollectionName, Stored> {
   people: PersonDoc;
   hosts: HostDoc;
   follower_readings: FollowerReadingDoc;
+  older_facts: OlderFactsDoc;
   live_sessions: LiveSessionDoc;
   session_history: SessionHistoryDoc;
   storefronts: StorefrontDoc;

@@ -108,6 +108,11 @@ export const SCHEMA = {
       },
       indexes: [by('accountId', 'readOn')],
     }),
+    /** Withdrawn facts of a store or host with very many. */
+    older_facts: collection({
+      fields: { shopId: 'text', subjectId: 'text', movedAt: 'text', facts: 'list' },
+      indexes: [by('subjectId', 'movedAt')],
+    }),
     /** Live sessions with the kept sums of their entries. */
     live_sessions: collection({
       fields: {

@@ -32,6 +32,7 @@ export { endpoint as liveSessionCorrect } from './live-session/correct';
 export { endpoint as liveSessionEdit } from './live-session/edit';
 export { endpoint as liveSessionEnd } from './live-session/end';
 export { endpoint as liveSessionGet } from './live-session/get';
+export { endpoint as liveSessionHistory } from './live-session/history';
 export { endpoint as liveSessionGoLive } from './live-session/go-live';
 export { endpoint as liveSessionJoin } from './live-session/join';
 export { endpoint as liveSessionJoinable } from './live-session/joinable';

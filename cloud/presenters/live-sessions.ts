@@ -79,7 +79,8 @@ export function presentRow(doc: LiveSessionDoc, names: Names, now: string): Live
   };
 }
 
-function presentLine(line: SessionLine, person: string): LiveSession['history'][number] {
+/** A line of a session's history. */
+export function presentLine(line: SessionLine, person: string): LiveSession['history'][number] {
   const others = line.by === null ? ('system' as const) : ('team' as const);
   const by = line.by === person ? 'you' : others;
   return { step: line.step, at: line.at, by, of: line.of, reason: line.reason };
@@ -133,6 +134,7 @@ export function presentLiveSession(
     isAiPresenter: doc.isAiPresenter,
     seriesId: doc.seriesId,
     history: doc.history.map((line) => presentLine(line, person)),
+    historyPages: doc.historyPages,
     undoable: presentUndoable(doc, now),
   };
 }

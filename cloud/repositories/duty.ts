@@ -14,7 +14,7 @@ import {
 } from '../database/database';
 import type { ChecklistsDoc, DutyRecordDoc, LiveSessionDoc } from '../database/documents';
 import { ONE, oneForEach } from '../database/read-limit';
-import { type Page, pageOf } from './page';
+import { bytesOf, fittingPage, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
 
 /** A session and what is on record of it. */
@@ -159,7 +159,10 @@ export interface ExportedDuty {
   record: DutyRecordDoc | null;
 }
 
-/** A page of the sessions that start in a China year, in that order, with their records. Two calls. */
+/**
+ * A page of the sessions that start in a China year, in that order, with their records; a shorter one
+ * where these are large. Two calls.
+ */
 export async function dutyPage(
   shopId: string,
   year: number,
@@ -181,7 +184,8 @@ export async function dutyPage(
     session,
     record: records.find(({ _id }) => _id === session._id) ?? null,
   }));
-  return pageOf(items, READ_LIMITS.dutyRecords, ({ session }) => session.sortKey);
+  const keyOf = ({ session }: ExportedDuty): string => session.sortKey;
+  return fittingPage(pageOf(items, READ_LIMITS.dutyRecords, keyOf), bytesOf, keyOf);
 }
 
 /** The records of some sessions. One call, or none without a session. */

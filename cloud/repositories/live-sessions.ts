@@ -20,7 +20,12 @@ import {
   type Transaction,
   type Where,
 } from '../database/database';
-import type { LiveSessionDoc, SessionLine, SessionPlan } from '../database/documents';
+import type {
+  LiveSessionDoc,
+  SessionHistoryDoc,
+  SessionLine,
+  SessionPlan,
+} from '../database/documents';
 import type { ReadLimit } from '../database/read-limit';
 import { findableTitle } from '../text/findable';
 import { liveSessionSortKey, sessionHistoryId } from './ids';
@@ -33,6 +38,11 @@ export const MAX_ON_AIR_HOURS = 60;
 /** One session. */
 export function liveSessionById(id: string): Promise<LiveSessionDoc | null> {
   return readById('live_sessions', id);
+}
+
+/** A page of the older lines of a session's history; null where there is none. One call. */
+export function historyPage(sessionId: string, page: number): Promise<SessionHistoryDoc | null> {
+  return readById('session_history', sessionHistoryId(sessionId, page));
 }
 
 /** Sort keys after one and before another; null for no limit. */

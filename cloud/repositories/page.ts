@@ -21,6 +21,32 @@ export async function allPages<Item>(
   return all;
 }
 
+/** Bytes of a page's documents, at most: WeChat carries no answer above one megabyte. */
+const MAX_PAGE_BYTES = 600_000;
+
+/**
+ * A page without the items that would make it too large to be answered; the first one stays.
+ * @param sizeOf bytes of an item in the answer, at most.
+ */
+export function fittingPage<Item>(
+  page: Page<Item>,
+  sizeOf: (item: Item) => number,
+  keyOf: (item: Item) => string,
+): Page<Item> {
+  let bytes = 0;
+  const end = page.items.findIndex((item, index) => {
+    bytes += sizeOf(item);
+    return index > 0 && bytes > MAX_PAGE_BYTES;
+  });
+  const last = page.items[end - 1];
+  return last === undefined ? page : { items: page.items.slice(0, end), cursor: keyOf(last) };
+}
+
+/** Bytes of a value as JSON. */
+export function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}
+
 /** The page that was read with a limit: a page that is not full is the last one. */
 export function pageOf<Item>(
   items: Item[],

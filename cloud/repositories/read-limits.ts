@@ -25,6 +25,9 @@ export const READ_LIMITS = nameLimits({
   /** Stores of which a person is a host; one more is refused. */
   shopsOfHost: MAX_HOST_SHOPS,
   hostsOfShops: MAX_READ,
+  /** Pages of a hundred facts each that moved away from an applicant. */
+  olderFacts: 1,
+  factsMovedSince: 10,
   listedShops: SHOPS_PER_PAGE,
   listedStorefronts: SHOPS_PER_PAGE,
   movedStorefronts: SHOPS_PER_PAGE,

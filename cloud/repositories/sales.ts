@@ -4,7 +4,7 @@ import { command, readFields, readList, type Where } from '../database/database'
 import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
 import { ONE, oneForEach, restOf } from '../database/read-limit';
 import { afterKeysOf, yearTotalsId } from './ids';
-import { type Page, pageOf } from './page';
+import { bytesOf, fittingPage, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
 
 /** Which part of a ledger to read. */
@@ -32,7 +32,12 @@ function belongingTo(owner: LedgerQuery['of']): Where<'sales_entries'> {
   return 'sessionIds' in owner ? { sessionId: command.in([...owner.sessionIds]) } : owner;
 }
 
-/** A page of the ledger, latest day of sale first. One call. */
+/** Bytes of an entry in an answer: each of its statements repeats where it belongs. */
+function ledgerBytes({ revisions, sessionTitle }: SalesEntryDoc): number {
+  return bytesOf(revisions) + revisions.length * (bytesOf(sessionTitle) + 400);
+}
+
+/** A page of the ledger, latest day of sale first; a shorter one where entries are large. One call. */
 export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc>> {
   const entries = await readList(
     'sales_entries',
@@ -43,7 +48,8 @@ export async function ledgerPage(query: LedgerQuery): Promise<Page<SalesEntryDoc
     },
     { orderBy: [['sortKey', 'desc']], limit: READ_LIMITS.ledger },
   );
-  return pageOf(entries, READ_LIMITS.ledger, ({ sortKey }) => sortKey);
+  const keyOf = ({ sortKey }: SalesEntryDoc): string => sortKey;
+  return fittingPage(pageOf(entries, READ_LIMITS.ledger, keyOf), ledgerBytes, keyOf);
 }
 
 /**

@@ -116,6 +116,8 @@ export const liveSession = exactly({
   seriesId: v.nullable(seriesIdField),
   /** The latest changes, oldest first. */
   history: v.array(liveSessionEvent),
+  /** Pages of older changes, from 1: see {@link liveSessionHistory}. */
+  historyPages: countField,
   /** The step that can be taken back, and until when; null when there is none. */
   undoable: v.nullable(
     exactly({
@@ -256,6 +258,13 @@ export const liveSessionBackfill = write('liveSession.backfill', {
 export const liveSessionGet = read('liveSession.get', {
   input: liveSessionIdInput,
   output: liveSessionOutput,
+});
+
+/** A page of the older changes of a session; a page never changes. */
+export const liveSessionHistory = read('liveSession.history', {
+  input: exactly({ sessionId: liveSessionIdField, page: countField }),
+  /** Oldest first. */
+  output: exactly({ events: v.array(liveSessionEvent) }),
 });
 
 /** A day from which or to which sessions are listed: the day after it must have four digits, too. */

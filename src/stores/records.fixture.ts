@@ -90,6 +90,7 @@ export function buildSession(number: number, overrides: Partial<LiveSession> = {
     seriesId: null,
     isAiPresenter: false,
     history: [],
+    historyPages: 0,
     undoable: null,
     ...overrides,
   };

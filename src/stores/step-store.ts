@@ -6,6 +6,8 @@ import { STEP_ODDITIES, type StepOddity } from '../domain/live-session/oddities'
 import { shopIdOf } from '../domain/shop/ids';
 import type { IncentiveStore } from './incentive-store';
 import type { LiveSessionStore } from './live-session-store';
+import type { Page, Paged } from './paged';
+import { PagedMap } from './paged-map';
 import type { Result } from './result';
 import type { StoreParts } from './root-store';
 import type { StoreContext } from './store-context';
@@ -22,13 +24,19 @@ export interface StepQuestion {
   readonly oddities: readonly StepOddity[];
 }
 
+/** A change of a session from a page of its history. */
+export type OlderChange = LiveSession['history'][number] & {
+  /** Its page, and its place there. */
+  readonly id: string;
+};
+
 /** How far the sales of a session have moved. */
 export interface MoveProgress {
   readonly moved: number;
   readonly left: number;
 }
 
-type PrivateOf = 'context' | 'liveSessions' | 'incentives' | 'moves';
+type PrivateOf = 'context' | 'liveSessions' | 'incentives' | 'moves' | 'older';
 
 /** Taking steps of sessions and taking them back, and the sales that follow a corrected day. */
 export class StepStore {
@@ -37,18 +45,35 @@ export class StepStore {
   /** What is asked about a step. */
   question: StepQuestion | null = null;
   private readonly moves = observable.map<string, MoveProgress>();
+  private readonly older: PagedMap<OlderChange>;
 
   constructor(
     private readonly context: StoreContext,
     private readonly liveSessions: LiveSessionStore,
     private readonly incentives: Pick<IncentiveStore, 'refresh'>,
   ) {
+    this.older = new PagedMap(context.now, ({ id }) => id);
     makeAutoObservable<this, PrivateOf>(this, {
       context: false,
       liveSessions: false,
       incentives: false,
       moves: false,
+      older: false,
     });
+  }
+
+  /** Older changes than those that came with a session, latest first, as far as they are read. */
+  olderChanges(session: Pick<LiveSession, 'id' | 'historyPages'>): Paged<OlderChange> {
+    return this.older.get(historyKey(session));
+  }
+
+  /** Reads the next page of the older changes of a session. */
+  async loadOlder(session: Pick<LiveSession, 'id' | 'historyPages'>): Promise<void> {
+    const key = historyKey(session);
+    const { at } = this.older.get(key);
+    const read = (cursor: string | null) => this.readOlder(session, cursor);
+    if (at === null) await this.older.loadFirst(key, read, (page) => page);
+    else await this.older.loadMore(key, read, (page) => page);
   }
 
   /**
@@ -149,10 +174,32 @@ export class StepStore {
     }
   }
 
+  private async readOlder(
+    { id: sessionId, historyPages }: Pick<LiveSession, 'id' | 'historyPages'>,
+    cursor: string | null,
+  ): Promise<Result<Page<OlderChange>>> {
+    const page = cursor === null ? historyPages : Number(cursor);
+    const result = await this.context.gateway.read('liveSession.history', { sessionId, page });
+    if (!result.ok) return result;
+    const items = result.data.events.map((event, index) => ({
+      ...event,
+      id: `${String(page)}/${String(index)}`,
+    }));
+    return {
+      ...result,
+      data: { items: items.reverse(), cursor: page > 1 ? String(page - 1) : null },
+    };
+  }
+
   private progress(sessionId: string, progress: MoveProgress | null): void {
     if (progress === null) this.moves.delete(sessionId);
     else this.moves.set(sessionId, progress);
   }
+}
+
+/** Pages that were added since are read with the session: their lines are among its own until then. */
+function historyKey({ id, historyPages }: Pick<LiveSession, 'id' | 'historyPages'>): string {
+  return `${id}/${String(historyPages)}`;
 }
 
 /** The steps of the merchant's package. */

@@ -6,6 +6,7 @@ import * as changes from '../../cloud/repositories/changes';
 import * as duty from '../../cloud/repositories/duty';
 import * as hosts from '../../cloud/repositories/hosts';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
+import * as olderFacts from '../../cloud/repositories/older-facts';
 import * as overlaps from '../../cloud/repositories/overlaps';
 import * as people from '../../cloud/repositories/people';
 import * as readings from '../../cloud/repositories/readings';
@@ -29,6 +30,16 @@ const ENDED = { accountId: `${SHOP}.amain`, hosts: [], startedAt: NOW, endedAt: 
 
 /** A store of whose list nothing is left while more is ahead. */
 const RUN_OUT = { _id: SHOP, sessions: [], completeUntil: `1#${CURSOR}` };
+
+/** So many facts that others may have moved away. */
+const MANY_FACTS = Array.from({ length: 100 }, (_, index) => ({
+  id: `${SHOP}.d${String(index)}`,
+  fact: 'local_streamer',
+  value: true,
+  year: null,
+  declaredAt: NOW,
+  withdrawnAt: NOW,
+}));
 
 type Call = () => Promise<unknown>;
 
@@ -99,6 +110,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'hosts.hostInvited': [() => hosts.hostInvited('unusedcode00')],
   'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
   'hosts.hostsById': [() => hosts.hostsById([HOST])],
+  'live-sessions.historyPage': [() => liveSessions.historyPage(SESSION, 1)],
   'live-sessions.liveSessionById': [() => liveSessions.liveSessionById(SESSION)],
   'session-list.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
     filters().map((filter) => () => sessionList.sessionsOfTab({ tab, ...filter }, NOW)),
@@ -134,6 +146,10 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   ),
   'people.seatsOf': [() => people.seatsOf('ana')],
   'readings.readingsAsOf': [() => readings.readingsAsOf([HOST, SHOP], 2026, NOW)],
+  'older-facts.olderFacts': [null, NOW].map((before) => () => olderFacts.olderFacts(HOST, before)),
+  'older-facts.factsMovedSince': [
+    () => olderFacts.factsMovedSince({ id: HOST, facts: MANY_FACTS }, NOW),
+  ],
   'rule-sets.currentRuleSets': [() => ruleSets.currentRuleSets()],
   'rule-sets.ruleSetsAsOf': [() => ruleSets.ruleSetsAsOf(NOW)],
   'sales.ledgerPage': [

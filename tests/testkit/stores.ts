@@ -291,6 +291,7 @@ export function inputsAbout(
       confirmed: CONFIRMED,
     },
     'liveSession.get': { sessionId },
+    'liveSession.history': { sessionId, page: 1 },
     'liveSession.list': { shopId, tab: 'all', ...page },
     'liveSession.months': year,
     'liveSession.search': { shopId, words: '测试', ...page },

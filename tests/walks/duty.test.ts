@@ -257,7 +257,15 @@ describe('a correction made on air', () => {
   it(`is refused above ${String(MAX_CORRECTIONS)}, withdrawn ones included`, async () => {
     const { owner } = store;
     const { id } = await sessionIn(store, 'live');
-    for (let i = 0; i < MAX_CORRECTIONS; i += 1) await owner.ok('duty.correct', correction(id));
+    for (let i = 0; i < 2; i += 1) await owner.ok('duty.correct', correction(id));
+    const [record] = cloud.database.find('duty_records', { _id: id });
+    const [noted] = record?.['corrections'] as object[];
+    const others = Array.from({ length: MAX_CORRECTIONS - 2 }, (_, index) => ({
+      ...noted,
+      id: `${store.shopId}.cother${String(index)}`,
+    }));
+    const corrections = [...(record?.['corrections'] as object[]), ...others];
+    await cloud.database.put('duty_records', id, { ...record, corrections });
     const [first] = (await dutyOf(id)).duty.corrections;
     const withdrawal = { sessionId: id, correctionId: first?.id ?? '', signature: null };
     await owner.ok('duty.withdraw', withdrawal);

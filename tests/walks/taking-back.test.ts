@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
+import type { SessionLine, SessionPlan } from '../../cloud/database/documents';
+import { withLine } from '../../src/domain/live-session/history';
+import { addMinutes } from '../../src/domain/time';
 import { recount } from '../../scripts/recount/recount';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
@@ -138,14 +141,63 @@ describe('taking a step back', () => {
   it('moves old lines of a long history away, and never refuses a step', async () => {
     const { id: sessionId } = await sessionIn(store, 'live');
     for (let round = 0; round < 25; round += 1) {
+      cloud.setNow(addMinutes(NOW, round * 3));
       await store.owner.ok('liveSession.pause', { sessionId });
       await store.owner.ok('liveSession.resume', { sessionId });
     }
     const session = await read(sessionId);
-    const [page] = cloud.database.find('session_history', { sessionId });
-    const lines = page?.['lines'] as unknown[];
-    expect(lines.length + session.history.length).toBe(52);
+    expect(session.historyPages).toBe(1);
+    const { events } = await store.owner.ok('liveSession.history', { sessionId, page: 1 });
+    expect(events.length + session.history.length).toBe(52);
     expect((await undo(sessionId)).session?.state).toBe('paused');
+  });
+
+  it.each([400, 401, 1_200])(
+    'shows every line of %i steps, page by page, and ends',
+    async (steps) => {
+      const { id: sessionId } = await sessionIn(store, 'live');
+      // Steps of half an hour each, kept as the endpoints keep them.
+      const [doc] = cloud.database.find('live_sessions', { _id: sessionId });
+      let kept = doc?.['history'] as SessionLine[];
+      const [last] = kept.slice(-1);
+      if (last === undefined) throw new Error('the session has no history');
+      let pages = 0;
+      for (let step = kept.length; step < steps; step += 1) {
+        const at = addMinutes(NOW, (step - steps) * 30);
+        const split = withLine<Partial<SessionPlan>>(kept, { ...last, step: 'edit', at });
+        ({ kept } = split);
+        if (split.moved.length === 0) continue;
+        pages += 1;
+        const page = { shopId: store.shopId, sessionId, page: pages, lines: split.moved };
+        await cloud.database.put('session_history', `${sessionId}:${String(pages)}`, page);
+      }
+      const long = { ...doc, history: kept, historyPages: pages };
+      await cloud.database.put('live_sessions', sessionId, long);
+      await store.owner.ok('liveSession.end', { sessionId, at: null, confirmed: ['short'] });
+      const { history, historyPages } = await read(sessionId);
+      let count = history.length;
+      for (let page = 1; page <= historyPages; page += 1) {
+        const { events } = await store.owner.ok('liveSession.history', { sessionId, page });
+        count += events.length;
+      }
+      expect(count).toBe(steps + 1);
+      const beyond = { sessionId, page: historyPages + 1 };
+      expect(await store.owner.refused('liveSession.history', beyond)).toMatchObject({
+        code: 'not_found',
+      });
+      expect((await undo(sessionId)).session?.state).toBe('live');
+    },
+  );
+
+  it('takes back fifty steps of a quarter of an hour, past the lines that usually stay', async () => {
+    const { id: sessionId } = await sessionIn(store, 'live');
+    for (let step = 0; step < 50; step += 1) {
+      await store.owner.ok(step % 2 === 0 ? 'liveSession.pause' : 'liveSession.resume', {
+        sessionId,
+      });
+    }
+    for (let step = 0; step < 50; step += 1) await undo(sessionId);
+    expect(await read(sessionId)).toMatchObject({ state: 'live', pauses: [], historyPages: 0 });
   });
 
   it('asks once about a start hours before the plan, and books nothing before the answer', async () => {

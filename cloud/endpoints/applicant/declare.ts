@@ -20,7 +20,7 @@ export const endpoint = write(
   async ({ input, caller, t }) => {
     const { shopId, hostId, fact, value, year } = input;
     const id = newDeclarationId(shopId, hostId, caller);
-    const data = await changeFacts(t, input, (facts) =>
+    const data = await changeFacts(t, input, caller.now, (facts) =>
       withDeclared(facts, { id, fact, value, year }, caller.now),
     );
     return { data };

@@ -9,7 +9,7 @@ export const endpoint = write(
   applicantWithdraw,
   { needs: 'applicant.write' },
   async ({ input, caller, t }) => {
-    const data = await changeFacts(t, input, (facts) => {
+    const data = await changeFacts(t, input, caller.now, (facts) => {
       const changed = withWithdrawn(facts, input.declarationId, caller.now);
       if (changed === null) throw new Failure('not_found');
       return changed;

@@ -3,6 +3,7 @@ import { incentiveExplain } from '../../../src/contract/incentive';
 import { metricOf } from '../../../src/domain/incentive/metrics';
 import { read } from '../../endpoint/read';
 import { presentEntry } from '../../presenters/sales';
+import { mayHaveOlder, olderFacts } from '../../repositories/older-facts';
 import { ledgerPage } from '../../repositories/sales';
 import { type Subject, subjectOf } from './subject';
 
@@ -27,6 +28,19 @@ async function entriesOf(
   return { leaves: { of: 'entries', items }, cursor: page.cursor };
 }
 
+/** Where reading goes on with the facts that moved away: before every page of them. */
+const OLDER = 'older';
+
+async function factsOf(subject: Subject, fact: string, cursor: string | null): Promise<Output> {
+  const { id, facts } = subject;
+  const page =
+    cursor === null
+      ? { items: facts, cursor: mayHaveOlder(facts) ? OLDER : null }
+      : await olderFacts(id, cursor === OLDER ? null : cursor);
+  const items = page.items.filter((stated) => stated.fact === fact);
+  return { leaves: { of: 'facts', items }, cursor: page.cursor };
+}
+
 /** The entries, readings or declarations that a figure comes from. */
 export const endpoint = read(
   incentiveExplain,
@@ -41,10 +55,8 @@ export const endpoint = read(
         return entriesOf(shop._id, subject, month ?? String(year), cursor, caller.person);
       case 'followers':
         return { leaves: { of: 'readings', items: subject.readings }, cursor: null };
-      default: {
-        const items = subject.facts.filter(({ fact }) => fact === figure);
-        return { leaves: { of: 'facts', items }, cursor: null };
-      }
+      default:
+        return factsOf(subject, figure, cursor);
     }
   },
 );

@@ -22,6 +22,7 @@ import { shopAt } from '../../../src/domain/shop/history';
 import { type Admission, hostOfShop } from '../../access/admission';
 import type { HostDoc, ReadingRecord, ShopDoc } from '../../database/documents';
 import { presentReadings } from '../../presenters/shops';
+import { factsMovedSince } from '../../repositories/older-facts';
 import { readingsAsOf } from '../../repositories/readings';
 import {
   recordedOf,
@@ -102,7 +103,7 @@ export function followersOf({ readings, accounts }: Subject): FollowerReading[] 
 
 /**
  * The subject of an award in a year as it was on record at an earlier moment: with the accounts and
- * the line of business that the store had then. One call.
+ * the line of business that the store had then. One call, one more where very many facts are on record.
  */
 export async function subjectAsOf(
   { shop, host }: Pick<Admission, 'shop' | 'host'>,
@@ -111,7 +112,12 @@ export async function subjectAsOf(
 ): Promise<Subject> {
   const subject = subjectOf({ shop: shopAt(shop, moment), host }, hostId, year);
   const accountIds = subject.accounts.map(({ id }) => id);
-  return { ...subject, readings: await readingsAsOf(accountIds, year, moment) };
+  const older = await factsMovedSince(subject, moment);
+  return {
+    ...subject,
+    facts: [...older, ...subject.facts],
+    readings: await readingsAsOf(accountIds, year, moment),
+  };
 }
 
 /** The kept sums of a year, and the days from which a host's settlement and forecast follow. */

@@ -44,7 +44,7 @@ export interface Correction {
 }
 
 /** Corrections of one session, withdrawn ones included. */
-export const MAX_CORRECTIONS = 20;
+export const MAX_CORRECTIONS = 200;
 /** Characters of a correction. */
 export const MAX_CORRECTION_LENGTH = 200;
 /** Characters of the name that a person signs with. */

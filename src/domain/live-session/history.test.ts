@@ -82,9 +82,18 @@ describe('withLine', () => {
     );
 
   it('keeps forty lines, and moves the oldest thirty away with the next', () => {
-    expect(withLine(lines(39), LIVE)).toEqual({ kept: [...lines(39), LIVE], moved: [] });
-    const { kept, moved } = withLine(lines(40), LIVE);
+    const later = line('end', '12:30:00');
+    expect(withLine(lines(39), later)).toEqual({ kept: [...lines(39), later], moved: [] });
+    const { kept, moved } = withLine(lines(40), later);
     expect(moved).toEqual(lines(30));
-    expect([...moved, ...kept]).toEqual([...lines(40), LIVE]);
+    expect([...moved, ...kept]).toEqual([...lines(40), later]);
+  });
+
+  it('keeps what can still be taken back, up to a hundred and sixty lines', () => {
+    const soon = line('end', '12:15:29');
+    expect(withLine(lines(50), soon).moved).toEqual([]);
+    const many = Array.from({ length: 160 }, () => LIVE);
+    expect(withLine(many.slice(1), OVER).moved).toEqual([]);
+    expect(withLine(many, OVER).moved).toHaveLength(30);
   });
 });

@@ -42,6 +42,9 @@ export const UNDO_MINUTES = 15;
 /** Lines that stay with a session. Older ones move to pages of their own. */
 const MAX_KEPT_LINES = 40;
 
+/** Lines that stay while they are younger than what can be taken back. */
+const MAX_YOUNG_LINES = 160;
+
 /** Lines that move away at once. */
 const LINES_PER_PAGE = 30;
 
@@ -111,13 +114,15 @@ export function undoableStep<Fields>(
 
 /**
  * The history with one more line, and the lines that move away when there are too many: the oldest
- * ones, so that what can be taken back stays.
+ * ones, once they are too old to be taken back.
  */
 export function withLine<Fields>(
   history: readonly HistoryLine<Fields>[],
   line: HistoryLine<Fields>,
 ): { kept: HistoryLine<Fields>[]; moved: HistoryLine<Fields>[] } {
   const all = [...history, line];
-  const moved = all.length > MAX_KEPT_LINES ? all.slice(0, LINES_PER_PAGE) : [];
+  const oldest = all.slice(0, LINES_PER_PAGE);
+  const isOld = oldest.every(({ at }) => line.at > addMinutes(at, UNDO_MINUTES));
+  const moved = all.length > (isOld ? MAX_KEPT_LINES : MAX_YOUNG_LINES) ? oldest : [];
   return { kept: all.slice(moved.length), moved };
 }

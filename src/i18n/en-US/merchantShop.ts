@@ -145,6 +145,8 @@ export const merchantShop: typeof zh = {
     withdrawn: 'Withdrawn',
     history: (count: number) => `Show ${count} earlier`,
     historyFold: 'Hide earlier ones',
+    olderFacts:
+      'Statements withdrawn long ago are kept apart: open the explanation of the condition from the progress page and go on to the first one.',
     facts: 'Own statements',
     factsNote:
       'Statements are for your own comparison and are no recognition; whether they are accepted is for the district to judge.',

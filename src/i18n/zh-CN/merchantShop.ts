@@ -129,6 +129,7 @@ export const merchantShop = {
     withdrawn: '已撤回',
     history: (count: number) => `以往填写 ${count} 次，查看`,
     historyFold: '收起以往填写',
+    olderFacts: '更早撤回的填写已另存：从进度页点开这项条件的说明，可以一直翻到第一条。',
     facts: '本人声明',
     factsNote: '声明仅供自己对照，不等于认定；是否采信由区里判断。',
     noFacts: '没有要声明的',

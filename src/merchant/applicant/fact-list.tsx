@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import type { DeclaredFact, FactRule } from '../../domain/incentive';
+import { MIN_FACTS_WITH_PAGES } from '../../domain/incentive/declarations';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, wordChinaDay, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -57,6 +58,9 @@ export const FactList = observer(function FactList({
         })}
       </Card>
       <View className="hl-footnote">{words.factsNote}</View>
+      {facts.length >= MIN_FACTS_WITH_PAGES && (
+        <View className="hl-footnote">{words.olderFacts}</View>
+      )}
     </>
   );
 });

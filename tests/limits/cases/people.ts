@@ -1,9 +1,55 @@
 import { expect } from 'vitest';
 
+import { MAX_FACTS } from '../../../src/domain/incentive/declarations';
 import { MAX_HOST_SHOPS, MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { callAs } from '../../testkit/cloud';
 import { NOW, progressOf } from '../../testkit/stores';
-import { change, copies, digits, docOf, type LimitCase, type LimitName } from '../kit';
+import {
+  change,
+  copies,
+  digits,
+  docOf,
+  everyPage,
+  type Kit,
+  type LimitCase,
+  type LimitName,
+} from '../kit';
+
+const FACT = 'local_streamer';
+
+/**
+ * So many statements of a host about one fact that pages of them moved away, the first one last.
+ * @returns how many there are, and the first one.
+ */
+async function manyFacts(kit: Kit, pages: number) {
+  const { owner, shopId, hostId } = kit.store;
+  const declare = () =>
+    owner.ok('applicant.declare', { shopId, hostId, fact: FACT, value: true, year: null });
+  const [first] = (await declare()).facts;
+  if (first === undefined) throw new Error('nothing was declared');
+  kit.cloud.setNow('2026-11-25T02:00:00.000Z');
+  for (let count = 0; count < 2; count += 1) await declare();
+  const [fact] = docOf(kit, 'hosts', hostId)['facts'] as (typeof first)[];
+  const kept = Array.from({ length: MAX_FACTS - 3 }, (_, index) => ({
+    ...first,
+    id: `${shopId}.dkept${digits(index)}`,
+    withdrawnAt: '2026-11-25T02:00:00.000Z',
+  }));
+  const facts = docOf(kit, 'hosts', hostId)['facts'] as object[];
+  await change(kit, 'hosts', hostId, { facts: [...facts, ...kept] });
+  // Withdrawn ones move with the next statement.
+  await declare();
+  const [page] = kit.cloud.database.readAll('older_facts');
+  if (page === undefined) throw new Error('no page moved');
+  const { facts: moved } = page as { facts: object[] };
+  expect([moved.length, fact?.id]).toEqual([100, first.id]);
+  await copies(kit, 'older_facts', page, pages - 1, (index) => ({
+    _id: `${shopId}.dcopy${digits(index)}`,
+    movedAt: `2026-11-25T01:00:00.${digits(index).slice(-3)}Z`,
+    facts: [{ ...first, id: `${shopId}.dcopy${digits(index)}`, withdrawnAt: NOW }],
+  }));
+  return { shopId, hostId, first, count: MAX_FACTS + 1 + pages - 1 };
+}
 
 /** Limits of reads of people, their stores and the schemes. */
 export const PEOPLE = {
@@ -74,6 +120,30 @@ export const PEOPLE = {
       const added = { shopId, name: '再一位', account: null };
       expect(await owner.refused('host.add', added)).toMatchObject(limit);
       expect((await owner.ok('host.list', { shopId })).hosts).toHaveLength(MAX_HOSTS);
+    },
+  },
+  olderFacts: {
+    from: 'older_facts',
+    async pass(kit) {
+      const { owner } = kit.store;
+      const { shopId, hostId, count } = await manyFacts(kit, 2);
+      const asked = { shopId, hostId, year: 2026, metric: FACT, month: null };
+      const { items } = await everyPage<object>(async (cursor) => {
+        const { leaves, cursor: next } = await owner.ok('incentive.explain', { ...asked, cursor });
+        return { items: leaves.items, cursor: next };
+      });
+      expect(items).toHaveLength(count);
+    },
+  },
+  factsMovedSince: {
+    from: 'older_facts',
+    async pass(kit) {
+      const { shopId, hostId, first } = await manyFacts(kit, 11);
+      kit.cloud.setNow('2026-11-26T02:00:00.000Z');
+      const { facts } = await progressOf(kit.store, { hostId, asOf: '2026-11-24' });
+      // The one that held at the end of that day has moved away since.
+      expect(facts.map(({ id }) => id)).toContain(first.id);
+      expect(first.id).toMatch(shopId);
     },
   },
 } satisfies Partial<Record<LimitName, LimitCase>>;
