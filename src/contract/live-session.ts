@@ -263,7 +263,7 @@ export const liveSessionGet = read('liveSession.get', {
 /** A page of the older changes of a session; a page never changes. */
 export const liveSessionHistory = read('liveSession.history', {
   input: exactly({ sessionId: liveSessionIdField, page: countField }),
-  /** Oldest first. */
+  /** Oldest first; none on a page that there is not. */
   output: exactly({ events: v.array(liveSessionEvent) }),
 });
 

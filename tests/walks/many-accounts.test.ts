@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import { MAX_ACCOUNTS } from '../../src/domain/shop/shop';
+import { sendable } from '../../src/stores/drafts/shop-draft';
 import { startTestCloud } from '../testkit/cloud';
 import {
   buildEdit,
@@ -32,6 +33,13 @@ describe('the accounts of a store', () => {
     }));
   }
 
+  async function shopOf() {
+    const { shops } = await store.owner.ok('shop.mine', {});
+    const [own] = shops;
+    if (own === undefined) throw new Error('the store is missing');
+    return own.shop;
+  }
+
   it('are at most 530, and an edit of all of them can be sent', async () => {
     // The edit leaves out the first account, which is kept.
     const edit = buildEdit(store, await versionOf(store), {
@@ -42,6 +50,29 @@ describe('the accounts of a store', () => {
     const all = { accounts: [...shop.accounts], intro: '改了简介' };
     const edited = await store.owner.ok('shop.update', buildEdit(store, shop.version, all));
     expect(edited.shop).toMatchObject({ intro: '改了简介', accounts: shop.accounts });
+  });
+
+  it('can be edited with the longest names, of which only changed ones are sent', async () => {
+    const long = (index: number) => `${String(index).padStart(4, '0')}${'号'.repeat(36)}`;
+    const [doc] = cloud.database.find('shops', { _id: store.shopId });
+    const stored = (doc?.['accounts'] as object[]).map((account, index) => ({
+      ...account,
+      name: long(index),
+    }));
+    await cloud.database.put('shops', store.shopId, { ...doc, accounts: stored });
+    const shop = await shopOf();
+    const edited = { accounts: [...shop.accounts], intro: '又改了简介' };
+    const edit = buildEdit(store, shop.version, edited);
+    const sent = sendable(edit, shop);
+    expect(sent.accounts).toHaveLength(1);
+    const { shop: after } = await store.owner.ok('shop.update', sent);
+    expect(after).toMatchObject({ intro: '又改了简介', accounts: shop.accounts });
+    const renamed = shop.accounts.map((account, index) =>
+      index === 7 ? { ...account, name: '改名' } : account,
+    );
+    const rename = sendable(buildEdit(store, after.version, { accounts: renamed }), after);
+    expect(rename.accounts).toEqual([renamed[7]]);
+    expect((await store.owner.ok('shop.update', rename)).shop.accounts).toEqual(renamed);
   });
 
   it('grow no further, by an edit or by a host, and the store stays open', async () => {

@@ -52,8 +52,8 @@ describe('hasTooManyAccounts', () => {
 });
 
 describe('withKeptAccounts', () => {
-  it('keeps an account that the edit leaves out, after the edited ones', () => {
+  it('keeps an account that the edit leaves out, in the order of the store', () => {
     const renamed = { ...OTHER, name: 'renamed' };
-    expect(withKeptAccounts([renamed], [MAIN, OTHER])).toEqual([renamed, MAIN]);
+    expect(withKeptAccounts([renamed], [MAIN, OTHER])).toEqual([MAIN, renamed]);
   });
 });

@@ -32,14 +32,20 @@ export function accountProblems(
 }
 
 /**
- * The accounts of a store after an edit: the edited ones, then those that the edit leaves out.
+ * The accounts of a store after an edit, in their order: edited, or as they are where the edit leaves
+ * them out; then the new ones.
  * Sessions and entries point to accounts, so one can be renamed and not dropped.
  */
 export function withKeptAccounts<Account extends { readonly id: string }>(
   edited: readonly Account[],
   known: readonly Account[],
 ): Account[] {
-  return [...edited, ...known.filter(({ id }) => edited.every((account) => account.id !== id))];
+  const isKnown = ({ id }: { readonly id: string }): boolean =>
+    known.some((account) => account.id === id);
+  return [
+    ...known.map((account) => edited.find(({ id }) => id === account.id) ?? account),
+    ...edited.filter((account) => !isKnown(account)),
+  ];
 }
 
 /**

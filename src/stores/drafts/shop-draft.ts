@@ -61,6 +61,26 @@ function disclosureInput({ legalForm, disclosure }: ShopFields): Disclosure {
   };
 }
 
+/** Bytes of an edit above which accounts that did not change are left out: WeChat carries 100 KB. */
+const MAX_EDIT_BYTES = 90_000;
+
+/** An edit as it can be sent. The cloud keeps the accounts that one leaves out as they are. */
+export function sendable(input: ShopInput, { accounts }: Pick<OwnShop, 'accounts'>): ShopInput {
+  // Characters beyond ASCII have three bytes, or four for two of their units.
+  const bytes = JSON.stringify(input).replace(/[^\0-\x7f]/g, '***').length;
+  if (bytes <= MAX_EDIT_BYTES) return input;
+  const isKept = (edited: ShopInput['accounts'][number]): boolean =>
+    accounts.some(
+      ({ id, platform, name, hostId }) =>
+        id === edited.id &&
+        platform === edited.platform &&
+        name === edited.name &&
+        hostId === edited.hostId,
+    );
+  const changed = input.accounts.filter((account) => !isKept(account));
+  return { ...input, accounts: changed.length > 0 ? changed : input.accounts.slice(0, 1) };
+}
+
 /** The accounts of an edit; the stored write gave ids to new ones, which are not added again. */
 function withGivenIds(edit: ShopInput, storedInput: ShopInput, stored: OwnShop) {
   const given = storedInput.accounts.flatMap(({ id }, index) =>
@@ -87,7 +107,7 @@ export function createShopDraft(
       disclosure: disclosureInput(fields),
     }),
     problems: shopProblems,
-    send: (input, requestKey) => shops.update(input, requestKey),
+    send: (input, requestKey) => shops.update(sendable(input, shop), requestKey),
     changeStored: ({ stored, storedInput, input, requestKey }) => {
       const version = Math.max(input.version, stored.shop.version);
       const accounts = withGivenIds(input, storedInput, stored.shop);
