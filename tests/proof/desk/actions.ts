@@ -255,6 +255,7 @@ export const ACTIONS: { readonly [N in EndpointName]: Action } = {
   'liveSession.split': write(explain.readBefore(explain.split), { weight: 2, input: about }),
   'liveSession.backfill': write(explain.backfill, { weight: 3, input: past }),
   'liveSession.get': read({ explain: explain.sessionShown }),
+  'liveSession.history': read(),
   'liveSession.list': read({ explain: explain.listShown }),
   'liveSession.months': read(),
   'liveSession.search': read(),
