@@ -25,6 +25,8 @@ const config: KnipConfig = {
         'scripts/*.ts!',
         // Started as a child process by its path.
         'scripts/wechat/tool-child.ts!',
+        // Named to vitest and by it.
+        'scripts/mutants/{vitest.config,seed}.ts',
         'bench/*.ts!',
         'tests/conformance/*-function.ts!',
         'tests/setup-*.ts',
@@ -41,8 +43,11 @@ const config: KnipConfig = {
         '@tarojs/(react|runtime|taro-loader|webpack5-runner)',
         'react-dom',
         '@types/react-dom',
-        // Its binary is called by path.
+        // Their binaries are called by path.
         'miniprogram-compiler',
+        '@stryker-mutator/core',
+        // Stryker loads it by name.
+        '@stryker-mutator/vitest-runner',
       ],
       ignoreBinaries: ['sha256sum'],
     },
