@@ -133,6 +133,7 @@ describe('a percentage', () => {
     [61 * WAN, 30 * WAN, 203],
     [0, 30 * WAN, 0],
     [-5, 30 * WAN, 0],
+    [-61 * WAN, 30 * WAN, 0],
     [MAX_FEN - 1, MAX_FEN, 99],
   ])('of %d in %d is %d', (held, whole, percent) => {
     expect(wholePercent(held, whole)).toBe(percent);
@@ -169,6 +170,8 @@ describe('counts', () => {
     [500_000, '50万', '500K'],
     [501_234, '50.1万', '501.2K'],
     [123_456_789, '1.23亿', '123.45M'],
+    [-8320, '−8,320', '−8,320'],
+    [-501_234, '−50.2万', '−501.3K'],
   ])('%d', (count, zh, en) => {
     expect(formatCount(count, 'zh-CN')).toBe(zh);
     expect(formatCount(count, 'en-US')).toBe(en);

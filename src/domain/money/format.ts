@@ -75,9 +75,9 @@ export function formatCountGap(count: number, lang: Lang, isStrict = false): str
  * @param whole more than 0.
  */
 export function wholePercent(held: number, whole: number): number {
-  if (held <= 0) return 0;
-  let rest = held % whole;
-  let percent = (held - rest) / whole;
+  const positive = Math.max(0, held);
+  let rest = positive % whole;
+  let percent = (positive - rest) / whole;
   // Two decimal digits by long division: a product with 100 could pass 2^53.
   for (let digit = 0; digit < 2; digit += 1) {
     const [quotient, next] = tenfold(rest, whole);
@@ -137,7 +137,7 @@ function compact(value: number, perUnit: number, lang: Lang, cut: Cut): string |
   if (larger && steps * step >= larger.from * perUnit) {
     return compact(larger.from * perUnit, perUnit, lang, cut);
   }
-  const text = String(steps).padStart(scale.decimals + 1, '0');
+  const text = String(steps);
   const whole = text.slice(0, -scale.decimals);
   const decimals = text.slice(-scale.decimals).replace(/0+$/, '');
   return group(whole) + (decimals && `.${decimals}`) + scale.suffix;

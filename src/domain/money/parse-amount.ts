@@ -20,12 +20,13 @@ const UNIT_ZEROS: Readonly<Record<string, number>> = {
   亿: 8,
   b: 9,
 };
-const CHINESE_UNIT = /^[百千万亿]+$/;
+/** Units are not mixed, so one character tells. */
+const CHINESE_UNIT = /[百千万亿]/;
 const WAN_ZEROS = 4;
 const FEN_ZEROS = 2;
 const MAX_FEN_DIGITS = String(MAX_FEN);
 /** A part before the last one, as the `1亿` of `1亿2000万`: digits, unit, and what follows. */
-const HIGHER_PART = /^(\d+) ?(百万|千万|[百千万亿]) ?(.*)$/;
+const HIGHER_PART = /(\d+) ?(百万|千万|[百千万亿]) ?(.*)/;
 /**
  * Sign, ¥, higher parts, whole part (plain, or grouped by threes), decimals, unit, digits after it,
  * 元.
@@ -76,12 +77,12 @@ function joinParts(higher: string, whole: string, unit: string): string | null {
 }
 
 /**
- * How many digits of `unit` fit below a higher one; null where no such part can follow. After 亿 and
- * 千万, 千 and 百 are also said for 千万 and 百万.
+ * How many digits of `unit` fit below a higher one, none where it is not higher; null where no such
+ * part can follow. After 亿 and 千万, 千 and 百 are also said for 千万 and 百万.
  */
 function placesBelow(higher: string, unit: string): number | null {
   const [above = 0, zeros] = [UNIT_ZEROS[higher], UNIT_ZEROS[unit]];
-  if (zeros === undefined || !CHINESE_UNIT.test(unit) || above <= zeros) return null;
+  if (zeros === undefined || !CHINESE_UNIT.test(unit)) return null;
   return above > WAN_ZEROS && zeros < WAN_ZEROS ? null : above - zeros;
 }
 
@@ -112,8 +113,8 @@ function scale(whole: string, decimals: string, unitZeros: number): ParsedAmount
 
 /** Compares as text, because `Number` would round a number that is too large. */
 function isWithinMax(digits: string): boolean {
-  if (digits.length !== MAX_FEN_DIGITS.length) return digits.length < MAX_FEN_DIGITS.length;
-  return digits <= MAX_FEN_DIGITS;
+  const { length } = MAX_FEN_DIGITS;
+  return digits.length < length || (digits.length === length && digits <= MAX_FEN_DIGITS);
 }
 
 /** Traditional and colloquial forms of what an amount may contain. */
@@ -124,9 +125,9 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/億/g, '亿'],
   [/仟/g, '千'],
   [/佰/g, '百'],
-  [/^ ?(?:RMB|CNY|人民币|人民幣)(?: ?¥)?/i, '¥'],
-  [/(?:RMB|CNY|人民币|人民幣) ?$/i, '元'],
-  [/(?:块钱|塊錢|圆整|元整|块|塊|圆|圓) ?$/, '元'],
+  [/^(?:RMB|CNY|人民币|人民幣)(?: ?¥)?/i, '¥'],
+  [/ ?(?:RMB|CNY|人民币|人民幣)$/i, ''],
+  [/块钱|塊錢|圆整|元整|块|塊|圆|圓/, '元'],
 ];
 
 /** The amount with the characters that {@link AMOUNT} knows. */
@@ -134,5 +135,5 @@ function plainAmount(text: string): string {
   return SAME_MEANING.reduce(
     (plain, [form, meaning]) => plain.replace(form, meaning),
     plainText(text),
-  ).trim();
+  );
 }

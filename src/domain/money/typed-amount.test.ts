@@ -10,6 +10,7 @@ describe('groupTyped', () => {
     ['12.5万', '12.5万'],
     ['12500万', '12,500万'],
     ['0.', '0.'],
+    ['.12345', '.12345'],
     ['', ''],
   ])('%s is %s', (typed, grouped) => expect(groupTyped(typed)).toBe(grouped));
 });
