@@ -114,7 +114,7 @@ function curveOf(
   const paidFen = sum((part) => part.paidFen);
   const refundedFen = sum((part) => part.refundedFen);
   const saleDays = sum((part) => part.saleDays);
-  if (saleDays < MIN_SALE_DAYS || paidFen <= 0 || refundedFen <= 0) return null;
+  if (saleDays < MIN_SALE_DAYS || refundedFen <= 0) return null;
   const arrived = arrivedOf((age) => sum(({ ages }) => ages[age] ?? 0));
   return {
     from,
@@ -147,7 +147,6 @@ export function settlesAfterDays({ arrived }: ReturnCurve): number {
 
 /** Share of all returns that has arrived so many days after the sale; linear between the bands. */
 export function arrivedBy(curve: ReturnCurve, days: number): number {
-  if (days > OLDEST) return 1;
   let before = { day: -1, share: 0 };
   for (const age of CLOSED_AGES) {
     const end = { day: LAST_DAY_OF_AGE[age], share: curve.arrived[age] };

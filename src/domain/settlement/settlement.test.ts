@@ -252,6 +252,59 @@ describe('settleSales', () => {
     expect(path?.from).toBe('2026-08-01');
     expect(path?.ranges).toEqual([{ month: '2026-08', low: -20, high: 500 }]);
   });
+
+  it('keeps a range with one bound of 0, and none of a month to come', () => {
+    const ranges = {
+      '2026-10': { douyin: { lowFen: 0, highFen: 500 } },
+      '2026-11': { douyin: { lowFen: -20, highFen: 0 } },
+      '2026-12': { douyin: { lowFen: 0, highFen: 700 } },
+    };
+    const { path } = settleSales([{ ...EMPTY_YEAR, ranges }], { year: 2026, today: TODAY, low: 0 });
+    expect(path?.ranges).toEqual([
+      { month: '2026-10', low: 0, high: 500 },
+      { month: '2026-11', low: -20, high: 0 },
+    ]);
+  });
+
+  it('counts a sale as open up to the last day of its window', () => {
+    const year = { ...EMPTY_YEAR, days: { jd: { paidFen: { '2026-01-01': 1000 } } } };
+    const on = (today: string) => settleSales([year], { year: 2026, today, low: 1000 }).settlement;
+    // The assumed window of 30 days; a twentieth of the expected fifth is still to come.
+    expect(on('2026-01-31')).toMatchObject({
+      unsettledFen: 1000,
+      expectedReturnFen: 10,
+      settledOn: '2026-02-01',
+      settling: { from: '2026-02-01', keptFen: [990] },
+    });
+    expect(on('2026-02-01')).toMatchObject({ unsettledFen: 0, settledOn: null, settling: null });
+  });
+
+  it('names the platform with the most open sales first', () => {
+    const days = {
+      jd: { paidFen: { [TODAY]: 100 } },
+      douyin: { paidFen: { [TODAY]: 300 } },
+      taobao: { paidFen: { [TODAY]: 200 } },
+    };
+    const { settlement } = settleSales([{ ...EMPTY_YEAR, days }], {
+      year: 2026,
+      today: TODAY,
+      low: 600,
+    });
+    const names = settlement.platforms.map(({ platform }) => platform);
+    expect(names).toEqual(['douyin', 'taobao', 'jd']);
+  });
+
+  it('ends its path today, whatever is dated later', () => {
+    const paidFen = { [addDays(TODAY, -1)]: 400, [addDays(TODAY, 1)]: 500 };
+    const year = { ...EMPTY_YEAR, days: { jd: { paidFen } } };
+    const { path } = settleSales([year], { year: 2026, today: TODAY, low: 900 });
+    // A fifth of 400, less what came back by the end of the first day after the sale.
+    expect(path).toEqual({
+      from: addDays(TODAY, -1),
+      netFen: [400, 0],
+      expectedReturnFen: [66, 0],
+    });
+  });
 });
 
 describe('safeFrom', () => {
@@ -259,14 +312,15 @@ describe('safeFrom', () => {
   const paidFen = { '2026-01-01': 10_000, '2026-01-02': 10_000 };
   const years = [{ ...EMPTY_YEAR, days: { jd: { paidFen } } }];
   const soldBefore = 500;
-  const { settlement } = settleSales(years, {
-    year: 2026,
-    today: '2026-01-10',
-    low: 20_000 + soldBefore,
-  });
-  const [first = 0, second = 0] = (settlement.settling?.keptFen ?? []).filter((fen) => fen > 0);
+  function settled() {
+    const low = 20_000 + soldBefore;
+    const { settlement } = settleSales(years, { year: 2026, today: '2026-01-10', low });
+    const [first = 0, second = 0] = (settlement.settling?.keptFen ?? []).filter((fen) => fen > 0);
+    return { settlement, first, second };
+  }
 
   it('is the day on which the return window of enough sales is over', () => {
+    const { settlement, first, second } = settled();
     expect(safeFrom(settlement, soldBefore + 1)).toBe('2026-02-01');
     expect(safeFrom(settlement, soldBefore + first)).toBe('2026-02-01');
     expect(safeFrom(settlement, soldBefore + first + 1)).toBe('2026-02-02');
@@ -274,9 +328,16 @@ describe('safeFrom', () => {
   });
 
   it('is no day where the expected returns take the sum below the amount', () => {
+    const { settlement, first, second } = settled();
     expect(first + second).toBe(20_000 - settlement.expectedReturnFen);
     expect(safeFrom(settlement, soldBefore + first + second + 1)).toBeNull();
     expect(safeFrom(settlement, 20_000 + soldBefore)).toBeNull();
+  });
+
+  it('is tomorrow where the oldest open sales suffice', () => {
+    const settling = { from: '2026-01-11', keptFen: [100, 100] };
+    expect(safeFrom({ settledFen: 900, settling }, 1000)).toBe('2026-01-11');
+    expect(safeFrom({ settledFen: 900, settling }, 1001)).toBe('2026-01-12');
   });
 
   it('is no day where all is settled', () => {
