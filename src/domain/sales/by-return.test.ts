@@ -5,6 +5,8 @@ import {
   quartersOf,
   statementByReturn,
   statementBySale,
+  statementFits,
+  type StatementMonth,
   sumOfLines,
   totalOf,
   unknownDayLine,
@@ -49,6 +51,14 @@ describe('a year by day of sale', () => {
 });
 
 describe('a year by day of return', () => {
+  it('has its months in order, without those in which nothing is left', () => {
+    const sold = totals({ bookedOn: '2026-03-01' });
+    const returned = { '2026-01': { jd: 300 }, '2026-05': { jd: 0 }, unknown: { jd: 70 } };
+    const { months, unknownDayFen } = statementByReturn({ ...sold, returned }, [], 2026);
+    expect(months.map(({ month }) => month)).toEqual(['2026-01', '2026-03']);
+    expect(unknownDayFen).toBe(70);
+  });
+
   it('has a refund in the month in which it happened, also when the sale is of the year before', () => {
     const of2025 = totals(sale, lateRefund);
     expect(statementByReturn(totals(), [of2025], 2026)).toEqual({
@@ -134,6 +144,38 @@ describe('the quarters of a year', () => {
         const lines = [...quartersOf(statement), unknownDayLine(statement)];
         expect(sumOfLines(lines)).toEqual(totalOf(statement));
       }),
+    );
+  });
+});
+
+describe('statementFits', () => {
+  const MAX = Number.MAX_SAFE_INTEGER;
+  const line: StatementMonth = {
+    month: '2026-01',
+    paid: exactly(0),
+    refundedFen: 0,
+    net: exactly(0),
+  };
+  const fits = (...months: Partial<StatementMonth>[]) =>
+    statementFits({ months: months.map((month) => ({ ...line, ...month })), unknownDayFen: 0 });
+
+  it('accepts lines whose sums are exact', () => {
+    expect(fits()).toBe(true);
+    expect(fits({ paid: exactly(MAX - 1) }, { paid: exactly(1) })).toBe(true);
+  });
+
+  it('refuses a line that is not exact, even where the sum is', () => {
+    expect(fits({ paid: { low: 0, high: MAX + 1 } }, { paid: { low: 0, high: -2 } })).toBe(false);
+    expect(fits({ paid: { low: -MAX - 1, high: 0 } }, { paid: { low: 2, high: 0 } })).toBe(false);
+    expect(fits({ refundedFen: MAX + 1 }, { refundedFen: -2 })).toBe(false);
+    expect(fits({ net: { low: -MAX - 1, high: 0 } }, { net: { low: 2, high: 0 } })).toBe(false);
+    expect(fits({ net: { low: 0, high: MAX + 1 } }, { net: { low: 0, high: -2 } })).toBe(false);
+  });
+
+  it('refuses exact lines whose sum is not', () => {
+    expect(fits({ paid: exactly(MAX) }, { paid: exactly(1) })).toBe(false);
+    expect(statementFits({ months: [{ ...line, refundedFen: MAX }], unknownDayFen: 1 })).toBe(
+      false,
     );
   });
 });

@@ -77,7 +77,8 @@ function returnedIn(
   const returned = new Map<ChinaMonth, number>();
   for (const [month, platforms] of kept.flatMap((totals) => Object.entries(totals.returned))) {
     const fen = sumOf(platforms);
-    if (month === 'unknown' || yearOf(month) !== year || fen === 0) continue;
+    // The refunds of an unknown month are of no year.
+    if (yearOf(month) !== year || fen === 0) continue;
     returned.set(month, (returned.get(month) ?? 0) + fen);
   }
   return returned;

@@ -83,15 +83,15 @@ export function hasSales(scopes: readonly HostScope[]): boolean {
 }
 
 /**
- * Whether the sums over the parts of a session, and the bounds of its net, are exact. The years
- * of its parts are exact each by itself.
+ * Whether the sums over the parts of a session, and the upper bound of its net, are exact. The lower
+ * bound is then exact too, because it is never below what was refunded. The years of its parts are
+ * exact each by itself.
  */
 export function sessionFits(scopes: readonly HostScope[]): boolean {
   const parts = totalsOf(scopes);
   const bounds = parts.flatMap((part) => scopeBounds(part) ?? []);
   return (
     ENTRY_KINDS.every((kind) => sumFits(...parts.map((part) => part[`${kind}Fen`]))) &&
-    sumFits(...bounds.map(({ low }) => low)) &&
     sumFits(...bounds.map(({ high }) => high))
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   backfilledTwice,
+  findingsIn,
   type KeptSession,
   oddFindings,
   type OddAmountInput,
@@ -48,7 +49,7 @@ function paidAt(at: string, overrides: Partial<RecentAmount> = {}): RecentAmount
 
 describe('usualSales', () => {
   it('is the median of the latest ten sessions with sales', () => {
-    expect(usualSales(paidScopes(100, 900, 300, 200, 800), 'paid')).toEqual({
+    expect(usualSales(paidScopes(300, 900, 100, 200, 800), 'paid')).toEqual({
       fen: 300,
       sessionCount: 5,
     });
@@ -158,6 +159,30 @@ describe('the amounts recorded lately', () => {
     expect(recentAfter(recent, [change(1000, NOW, -1)], at)).toEqual([paidAt(TEN_MINUTES_AGO)]);
     expect(recentAfter(recent, [change(999, NOW, -1)], at)).toEqual(recent);
   });
+
+  it.each([
+    { kind: 'ordered' },
+    { amountFen: 999 },
+    { hostId: 's1.h9' },
+    { isOfBackfill: true },
+  ] as const)('keep one that differs in %o from what is undone', (other) => {
+    const kept = paidAt(NOW, other);
+    const recent = [kept, paidAt(NOW)];
+    expect(recentAfter(recent, [change(1000, NOW, -1)], at)).toEqual([kept]);
+  });
+
+  it('are sorted by their moment, and by their order of recording within one', () => {
+    const recent = [paidAt(TEN_MINUTES_AGO), paidAt(NOW)];
+    const changes = [change(1, NOW), change(2, NOW), change(3, TEN_MINUTES_AGO)];
+    const amounts = recentAfter(recent, changes, at).map((each) => [each.amountFen, each.at]);
+    expect(amounts).toEqual([
+      [2, NOW],
+      [1, NOW],
+      [1000, NOW],
+      [3, TEN_MINUTES_AGO],
+      [1000, TEN_MINUTES_AGO],
+    ]);
+  });
 });
 
 describe('a past session that is entered twice', () => {
@@ -176,6 +201,19 @@ describe('a past session that is entered twice', () => {
     expect(backfilledTwice(entered, figure(1000), [turned])).not.toBeNull();
     expect(backfilledTwice(entered, figure(1001), [kept])).toBeNull();
     expect(backfilledTwice(entered, { ...figure(1000), kind: 'ordered' }, [kept])).toBeNull();
+  });
+
+  it('has the amount of any of its hosts', () => {
+    const ofTwo = { ...kept, scopes: [scopeOf({ paid: 1 }), ...scopes] };
+    expect(backfilledTwice(entered, figure(1000), [ofTwo])).not.toBeNull();
+  });
+
+  it('is not one without an amount of the kind, when nothing was sold', () => {
+    const ordered = { ...kept, scopes: [scopeOf({ ordered: 1000 })] };
+    expect(backfilledTwice(entered, figure(0), [ordered])).toBeNull();
+    expect(
+      backfilledTwice(entered, figure(0), [{ ...kept, scopes: paidScopes(0) }]),
+    ).not.toBeNull();
   });
 
   it.each([
@@ -209,5 +247,41 @@ describe('unconfirmed', () => {
       unconfirmed(findings, confirmed).map(({ oddity }) => oddity);
     expect(left()).toEqual(['far_above_usual', 'same_amount_again']);
     expect(left(['far_above_usual'])).toEqual(['same_amount_again']);
+  });
+});
+
+describe('findingsIn', () => {
+  const facts = {
+    usualFen: 500,
+    sessionCount: 5,
+    recordedAt: NOW,
+    paidFen: 1000,
+    refundedFen: 1001,
+    title: '清仓',
+  };
+
+  it('reads each finding with its facts out of a refusal', () => {
+    const info = {
+      ...facts,
+      far_above_usual: true,
+      same_amount_again: true,
+      refunds_above_paid: true,
+      backfilled_twice: true,
+    };
+    expect(findingsIn(info)).toEqual([
+      { oddity: 'far_above_usual', usualFen: 500, sessionCount: 5 },
+      { oddity: 'same_amount_again', recordedAt: NOW },
+      { oddity: 'refunds_above_paid', paidFen: 1000, refundedFen: 1001 },
+      { oddity: 'backfilled_twice', title: '清仓' },
+    ]);
+  });
+
+  it('finds nothing without a flag, and a finding without its facts', () => {
+    expect(findingsIn(facts)).toEqual([]);
+    expect(findingsIn({ ...facts, same_amount_again: false, backfilled_twice: 1 })).toEqual([]);
+    expect(findingsIn({ backfilled_twice: true, refunds_above_paid: true })).toEqual([
+      { oddity: 'refunds_above_paid', paidFen: 0, refundedFen: 0 },
+      { oddity: 'backfilled_twice', title: '' },
+    ]);
   });
 });

@@ -174,7 +174,7 @@ export function recentAfter(
   }
   return after
     .filter((each) => isRecent(each, now))
-    .sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
+    .sort((a, b) => (a.at > b.at ? -1 : 1))
     .slice(0, MAX_RECENT_AMOUNTS);
 }
 

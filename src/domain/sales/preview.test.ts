@@ -13,6 +13,7 @@ function entryOf(id: string, kind: EntryKind, yuan: number): SalesEntry {
 const ordered = entryOf('o', 'ordered', 900);
 const paid = entryOf('p', 'paid', 800);
 const refunded = entryOf('r', 'refunded', 100);
+const verified: SalesEntry = { ...entryOf('v', 'refunded', 30), basis: 'verified' };
 const more = entryOf('m', 'paid', 50);
 
 describe('sumsAfter', () => {
@@ -23,6 +24,12 @@ describe('sumsAfter', () => {
     ['one more paid entry', [ordered, paid, refunded], more, null],
     ['the only paid entry corrected to an order', [paid], ordered, paid],
     ['one of two paid entries corrected', [paid, more], refunded, paid],
+    ['a paid figure where an order and refunds were known', [ordered, refunded], paid, null],
+    ['a refund whose sale is not recorded', [], refunded, null],
+    ['a sale after its refund', [refunded], paid, null],
+    ['the only order corrected to a payment', [ordered], paid, ordered],
+    ['the only refund corrected to a payment', [verified], paid, verified],
+    ['a refund beside an order corrected', [ordered, verified], refunded, verified],
   ])('equals a recount after %s', (_, before, added, replaced) => {
     const after = [...before.filter((entry) => entry !== replaced), added];
     const change = {
@@ -33,6 +40,13 @@ describe('sumsAfter', () => {
     };
     const sums = sumsAfter(sumsOf(before), 2026, change);
     expect(withoutParts(sums as YearSums)).toEqual(sumsOf(after));
+  });
+
+  it('takes nothing out of the year when the replaced entry is of another one', () => {
+    const replaces = { ...more, bookedOn: '2025-12-31' };
+    const change = { entry: more, replaces, changedOn: '2026-11-23', figures: figuresOf([paid]) };
+    const sums = sumsAfter(sumsOf([paid]), 2026, change);
+    expect(withoutParts(sums as YearSums)).toEqual(sumsOf([paid, more]));
   });
 
   it('does not change a year to which the entry does not belong', () => {

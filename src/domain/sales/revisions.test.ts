@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { doesCount } from './entry';
 import {
+  countingOf,
   currentRevision,
   entriesOf,
   type RevisedEntry,
@@ -85,6 +86,24 @@ describe('the revisions of an entry', () => {
       ['b', null],
       ['a', 'c'],
     ]);
+  });
+});
+
+describe('countingOf', () => {
+  it('is of the revision that counts', () => {
+    const refund = { ...revision('b', 'a'), returnedOn: '2026-11-25' };
+    expect(countingOf([revision('a', null), refund])).toEqual({
+      isCounted: true,
+      returnedOn: '2026-11-25',
+    });
+    expect(countingOf([revision('a', null), { ...refund, undoneAt: LATER }])).toEqual({
+      isCounted: true,
+      returnedOn: null,
+    });
+    expect(countingOf([{ ...refund, undoneAt: LATER }])).toEqual({
+      isCounted: false,
+      returnedOn: null,
+    });
   });
 });
 

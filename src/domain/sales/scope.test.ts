@@ -118,7 +118,25 @@ describe('changing a scope', () => {
   });
 });
 
+describe('an entry that a scope does not hold', () => {
+  const paid = { kind: 'paid', amountFen: 5, basis: 'verified' } as const;
+  const refund = { ...paid, kind: 'refunded' } as const;
+
+  it('is not taken out', () => {
+    const held = scope({ paidFen: 5, paidCount: 1, refundedFen: 5, refundedCount: 1 });
+    expect(() => changeScope(EMPTY_SCOPE, paid, -1)).toThrow('holds no such paid entry');
+    expect(() => changeScope(held, { ...paid, amountFen: 6 }, -1)).toThrow('holds no such paid');
+    expect(() => changeScope(held, refund, -1)).toThrow('holds no such refund that is verified');
+  });
+});
+
 describe('warnings', () => {
+  it('accept as much paid as was ordered', () => {
+    const equal = scope({ orderedFen: 5, orderedCount: 1, paidFen: 5, paidCount: 1 });
+    expect(scopeWarnings(equal, true)).toEqual([]);
+    expect(scopeWarnings({ ...equal, paidFen: 6 }, true)).toEqual(['paid_above_ordered']);
+  });
+
   it.each([
     [
       'refunds as large as paid',

@@ -153,8 +153,9 @@ export function scopeWarnings(scope: ScopeTotals, isSession: boolean): ScopeWarn
   const warnings: ScopeWarning[] = [];
   const isComparable = isSession && !lacksSale(scope);
   if (isComparable && scope.refundedFen > maxPaid(scope)) warnings.push('refunds_above_paid');
-  const knowsBoth = scope.orderedCount > 0 && scope.paidCount > 0;
-  if (knowsBoth && scope.paidFen > scope.orderedFen) warnings.push('paid_above_ordered');
+  if (scope.orderedCount > 0 && scope.paidFen > scope.orderedFen) {
+    warnings.push('paid_above_ordered');
+  }
   return warnings;
 }
 

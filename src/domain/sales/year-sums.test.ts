@@ -6,7 +6,7 @@ import { recountYear } from './recount';
 import { EMPTY_SCOPE } from './scope';
 import { anyLedger, buildEntry, buildRevised } from './entries.fixture';
 import { addBounds } from './bounds';
-import { addFigures, figuresAsOf, netBounds, yearSums } from './year-sums';
+import { addFigures, figuresAsOf, netBounds, recordedSums, yearSums } from './year-sums';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -43,6 +43,16 @@ describe('sums of a year', () => {
         }
       }),
     );
+  });
+
+  it('are unknown where nothing is recorded', () => {
+    expect(recordedSums(EMPTY_YEAR)).toBeNull();
+    expect(recordedSums({ ...EMPTY_YEAR, entryCount: 1 })?.entryCount).toBe(1);
+  });
+
+  it('have their months in order, those of ranges too', () => {
+    const kept = { ...EMPTY_YEAR, cells: { '2026-03': {} }, ranges: { '2026-01': {} } };
+    expect(Object.keys(yearSums(kept).byMonth)).toEqual(['2026-01', '2026-03']);
   });
 
   it('keep verified amounts apart', () => {
@@ -163,6 +173,25 @@ describe('sums beyond what is exact', () => {
     expect(wouldOverflow(ordered, applyEntry(EMPTY_SCOPE, fitting, 1, DAY).delta)).toBe(false);
   });
 
+  it.each(['ordered', 'refunded'] as const)('are found in what was %s', (kind) => {
+    const cell = (month: string, addFen: number) => ({
+      path: ['cells', month, kind, 'self_reported', 'jd'],
+      addFen,
+    });
+    expect(wouldOverflow(EMPTY_YEAR, [cell('2026-01', MAX_FEN)])).toBe(false);
+    expect(wouldOverflow(EMPTY_YEAR, [cell('2026-01', MAX_FEN), cell('2026-02', 1)])).toBe(true);
+  });
+
+  it('count nothing but cells and upper bounds', () => {
+    const others = [
+      ['recorded', DAY, 'paid', 'self_reported'],
+      ['recorded', DAY, 'range', 'highFen'],
+      ['ranges', '2026-11', 'jd', 'refundedFen', 'verified'],
+    ].map((path) => ({ path, addFen: MAX_FEN }));
+    const paid = { path: ['cells', '2026-11', 'paid', 'verified', 'jd'], addFen: 1 };
+    expect(wouldOverflow(EMPTY_YEAR, [...others, paid])).toBe(false);
+  });
+
   it('accept a replacement of the same size', () => {
     const old = applyEntry(
       { ...EMPTY_SCOPE, paidFen: MAX_FEN, paidCount: 1 },
@@ -209,6 +238,19 @@ describe('the figures of an earlier day', () => {
     expect(figuresAsOf({ recorded }, '2026-11-21')).toMatchObject({ exactNetFen: 0 });
     const { exactNetFen, byBasis } = figuresAsOf({ recorded }, DAY) ?? {};
     expect([exactNetFen, byBasis?.self_reported.exactNetFen]).toEqual([MAX_FEN - 1, MAX_FEN - 1]);
+  });
+
+  it('are exact in whatever order the days are kept', () => {
+    const paid = (fen: number) => ({ paid: { self_reported: fen } });
+    const recorded = {
+      '2026-11-21': { ...paid(MAX_FEN), entryCount: 1 },
+      '2026-11-23': paid(MAX_FEN - 1),
+      '2026-11-22': paid(-MAX_FEN),
+    };
+    const turned = Object.fromEntries(Object.entries(recorded).reverse());
+    for (const kept of [recorded, turned]) {
+      expect(figuresAsOf({ recorded: kept }, DAY)?.exactNetFen).toBe(MAX_FEN - 1);
+    }
   });
 
   it('are exact where an amount close to 2^53−1 changes its basis within a day', () => {
