@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-import { lockData, pathFile, writeDocuments } from 'local-cloud/data';
+import { claimFolder, lockData, pathFile, writeDocuments } from 'local-cloud/data';
 
 import { HISTORY, type SchemaHistory } from '../../cloud/migrations/history';
 import type { Migrated } from '../../cloud/migrations/migrate';
@@ -37,9 +37,21 @@ export interface Restored {
 
 const isFilled = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
 
-/** @throws Error when a running cloud has the data open. */
-function assertUnused(dataDir: string): void {
-  if (existsSync(join(dataDir, 'cloud.db'))) lockData(dataDir).release();
+/**
+ * Keeps the data of a folder, if there are any, from a cloud that is started meanwhile.
+ * @returns a function that gives them back
+ * @throws Error when a running cloud has them open
+ */
+function keepUnused(dataDir: string): () => void {
+  if (!existsSync(join(dataDir, 'cloud.db'))) return () => undefined;
+  const release = claimFolder(dataDir);
+  try {
+    lockData(dataDir).release();
+    return release;
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 function writeFiles(from: string, into: string, { files, others }: Manifest): void {
@@ -85,20 +97,8 @@ function moveIntoPlace(draft: string, dataDir: string, now: string): string | nu
   return former;
 }
 
-/**
- * Restores a back-up into a local cloud's folder, or changes nothing: it is verified, migrated to
- * today's schema version, written into a folder beside, read back and compared, and only then moved
- * to its place.
- * @throws Error naming the damaged file, or the reason why the folder is refused
- */
-export function restoreBackup(options: RestoreOptions): Restored {
-  const { from, replace, now, history = HISTORY } = options;
-  const dataDir = resolve(options.dataDir);
-  const manifest = verifyBackup(from);
-  if (isFilled(dataDir) && replace !== true) {
-    throw new Error(`${dataDir} is not empty: name another folder, or add --replace`);
-  }
-  assertUnused(dataDir);
+function restoreInto(dataDir: string, manifest: Manifest, options: RestoreOptions): Restored {
+  const { from, now, history = HISTORY } = options;
   const migrated = migrateChecked(readBackup(from, manifest), {
     from: schemaVersionOf(manifest),
     history,
@@ -121,5 +121,26 @@ export function restoreBackup(options: RestoreOptions): Restored {
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/**
+ * Restores a back-up into a local cloud's folder, or changes nothing: it is verified, migrated to
+ * today's schema version, written into a folder beside, read back and compared, and only then moved
+ * to its place.
+ * @throws Error naming the damaged file, or the reason why the folder is refused
+ */
+export function restoreBackup(options: RestoreOptions): Restored {
+  const { from, replace } = options;
+  const dataDir = resolve(options.dataDir);
+  const manifest = verifyBackup(from);
+  if (isFilled(dataDir) && replace !== true) {
+    throw new Error(`${dataDir} is not empty: name another folder, or add --replace`);
+  }
+  const release = keepUnused(dataDir);
+  try {
+    return restoreInto(dataDir, manifest, options);
+  } finally {
+    release();
   }
 }

@@ -105,7 +105,7 @@ describe('a running cloud', () => {
     const from = join(folder, 'last');
     makeBackup({ dataDir, target: from, now: NOW });
     const asked = { from, dataDir, replace: true, now: NOW };
-    expect(() => restoreBackup(asked)).toThrow('stop the local cloud first');
+    expect(() => restoreBackup(asked)).toThrow('in use by another local cloud');
     expect(readdirSync(folder).filter((name) => name.startsWith('data'))).toEqual(['data']);
 
     await cloud.end('SIGTERM');

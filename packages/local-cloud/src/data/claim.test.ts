@@ -1,5 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +19,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startLocalCloud } from '../local-cloud';
 import { openFolder } from './claim';
 import { readDataVersion } from './lock';
+import { openData } from './open';
 
 const SCHEMA = { version: 3, collections: { docs: { indexes: [] } } };
 const functionsRoot = fileURLToPath(new URL('../fixtures/functions', import.meta.url));
 const script = fileURLToPath(new URL('../fixtures/hold-folder.ts', import.meta.url));
+
+const killed = fileURLToPath(new URL('../fixtures/write-and-die.ts', import.meta.url));
 
 let folder = '';
 let file = '';
@@ -57,6 +70,60 @@ describe('openFolder', () => {
       await ended;
     }
     openFolder(folder, 3).release();
+  });
+
+  it('is won by one of several processes that start at the same instant', async () => {
+    const children = Array.from({ length: 4 }, () => {
+      const command = ['--import', 'tsx', script, folder];
+      return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+    });
+    const outcomes = await Promise.all(
+      children.map(async (child) => {
+        let errors = '';
+        child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+        return new Promise<string>((resolve) => {
+          child.stdout.once('data', () => resolve('open'));
+          child.once('close', () => resolve(errors));
+        });
+      }),
+    );
+    for (const child of children) child.kill('SIGKILL');
+    const refused = outcomes.filter((outcome) => outcome !== 'open');
+    expect(refused).toHaveLength(3);
+    for (const words of refused) expect(words).toContain('is in use by another local cloud');
+  });
+
+  it('reads the log that a killed process left beside the database', async () => {
+    openFolder(folder, 3).release();
+    const writer = spawnSync(process.execPath, ['--import', 'tsx', killed, folder]);
+    expect(writer.signal).toBe('SIGKILL');
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+    const data = openData(folder, SCHEMA);
+    expect(data.database.readAll('docs')).toEqual([{ _id: 'a' }]);
+    data.close();
+  });
+
+  it('refuses a log whose database is gone, and a database that was cut', () => {
+    openData(folder, SCHEMA).close();
+    writeFileSync(`${file}-wal`, 'log');
+    renameSync(file, `${file}.away`);
+    expect(() => openFolder(folder, 3)).toThrow(
+      'cloud.db-wal is the log of a database that is gone',
+    );
+    rmSync(`${file}-wal`);
+    renameSync(`${file}.away`, file);
+    const { size } = statSync(file);
+    truncateSync(file, size - 1);
+    expect(() => openFolder(folder, 3)).toThrow('was cut');
+    expect(statSync(file).size).toBe(size - 1);
+  });
+
+  it('names a lock that it cannot use, which is another thing than one in use', () => {
+    writeFileSync(join(folder, 'cloud.db.lock'), 'something else, long enough to be no empty file');
+    expect(() => openFolder(folder, 3)).toThrow(/cloud\.db\.lock cannot be used .*not a database/);
+    rmSync(join(folder, 'cloud.db.lock'));
+    mkdirSync(join(folder, 'cloud.db.lock'));
+    expect(() => openFolder(folder, 3)).toThrow(/cloud\.db\.lock cannot be used/);
   });
 
   it('makes a database that is whole, also for a schema without a version', () => {
