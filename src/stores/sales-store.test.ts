@@ -158,6 +158,22 @@ describe('SalesStore', () => {
     expect(sales.entry(old)?.status).toBe('replaced');
   });
 
+  it('goes on with a new entry at the same place where an entry takes no more corrections', async () => {
+    const cloud = new FakeCloud();
+    const root = await setUp(cloud);
+    const sales = root.lazy(createSalesStore);
+    const old = sales.entry(buildEntry(1).id) ?? buildEntry(1);
+    cloud.refuse('sales.replace', { code: 'limit_reached' });
+    const entry = buildEntry(2);
+    const left = { sessionId: old.sessionId, ...sums(1) };
+    cloud.answer('sales.move', { entry, ...sums(1), left });
+    const target = { of: 'session', sessionId: old.sessionId ?? '', hostId: old.hostId } as const;
+    const result = await sales.correct(old.id, { ...INPUT, target }, 'draft-key-1');
+    expect(result.ok).toBe(true);
+    expect(cloud.callsOf('sales.move')[0]?.input).toMatchObject({ entryId: old.id, target });
+    expect(sales.entry(old.id)?.status).toBe('undone');
+  });
+
   it('keeps the ledger of another month out of it', async () => {
     const cloud = new FakeCloud();
     const root = await setUp(cloud);

@@ -127,7 +127,10 @@ export class SalesStore {
     return result;
   }
 
-  /** Puts another statement in place of an entry, and moves it where the statement belongs. */
+  /**
+   * Puts another statement in place of an entry, and moves it where the statement belongs. An entry
+   * with as many corrections as one may have goes on as a new one, at the same place.
+   */
   async correct(
     entryId: string,
     input: InputOf<'sales.record'>,
@@ -135,10 +138,14 @@ export class SalesStore {
   ): Promise<Result<Written>> {
     const { target, ...statement } = input;
     const entry = this.entries.get(entryId);
-    if (entry === undefined || isAt(entry, target)) {
-      return this.replace({ entryId, ...statement }, requestKey);
+    if (entry !== undefined && !isAt(entry, target)) {
+      return this.move({ entryId, ...input }, requestKey);
     }
-    return this.move({ entryId, ...input }, requestKey);
+    const replaced = await this.replace({ entryId, ...statement }, requestKey);
+    const isFull = !replaced.ok && replaced.error.code === 'limit_reached';
+    if (!isFull || entry === undefined) return replaced;
+    // Another write with a key of its own: nothing was stored by the refused one.
+    return this.move({ entryId, ...input, target: placeOf(entry) });
   }
 
   /** Another statement at another place; all that stands here for `input.entryId` is undone. */
