@@ -322,7 +322,11 @@ module.exports = {
       'repositories-only-query',
       'Queries move documents; who may, and what follows, belongs to endpoints. The bounds of a query are domain rules.',
       '^cloud/repositories/',
-      ['^cloud/(repositories|database|text)/', '^src/(domain|contract)/', '^(node:)?crypto$'],
+      [
+        '^cloud/(repositories|database|text)/',
+        '^src/(domain|contract)/',
+        '^(node:)?(crypto|zlib)$',
+      ],
     ),
     moduleRule(
       'text-knows-words-only',
@@ -340,7 +344,7 @@ module.exports = {
         '^cloud/repositories/ids\\.ts$',
         '^src/domain/',
         '(^|/)pinyin-pro(/|$)',
-        '^(node:)?util$',
+        '^(node:)?(util|zlib)$',
       ],
     ),
     ...moduleRulesWithTypes(

@@ -341,7 +341,8 @@ async function commit(sdk: SdkTransaction): Promise<void> {
   } catch (cause) {
     const failure = translate(cause);
     const isLost = failure instanceof TransactionConflict && !/NotExist/.test(failure.message);
-    if (!isLost && !(failure instanceof StorageFull)) throw new CommitUnknown('a commit got no answer', { cause });
+    if (!isLost && !(failure instanceof StorageFull))
+      throw new CommitUnknown('a commit got no answer', { cause });
     time.mayBeStored = before;
     throw failure;
   }

@@ -249,14 +249,6 @@ export interface SalesDayDoc extends Stored {
   recentAmounts: RecentAmount[];
 }
 
-/** An acknowledged answer, kept for a repeat with the same request key. */
-export interface ClaimRecord {
-  endpoint: string;
-  /** Hash of the checked input: the same key for something else is refused. */
-  inputHash: string;
-  answer: unknown;
-}
-
 /** An entry of the ledger with its corrections. Where it belongs never changes. */
 export interface SalesEntryDoc extends Stored, Place {
   sessionTitle: string | null;
@@ -267,8 +259,6 @@ export interface SalesEntryDoc extends Stored, Place {
   returnedOn: string | null;
   /** `<booked on>#<recorded at>#<id>`. */
   sortKey: string;
-  /** The answers of corrections and undoing, by the id of their change. */
-  claims: Record<string, ClaimRecord>;
 }
 
 /** Kept totals of a host in a China year, or of what a store sold without naming a host. */
@@ -315,12 +305,19 @@ export interface RuleSetDoc extends Stored {
 }
 
 /**
- * One acknowledged write, so that a repeat with the same request key gets the same answer. `_id` is
- * made of the person and the request key.
+ * One acknowledged write: a request key belongs to one write of one person, whatever it is for. `_id`
+ * is made of the person and the request key.
  */
-export interface ChangeDoc extends Stored, ClaimRecord {
+export interface ChangeDoc extends Stored {
   shopId: string;
   personId: string;
+  endpoint: string;
+  /** Hash of the checked input: the same key for something else is refused. */
+  inputHash: string;
+  /** The packed answer for a repeat, see `packAnswer`; null once it is dropped. */
+  answer: string | null;
+  /** Until when the answer is kept; null once it is dropped. */
+  answerEndsAt: string | null;
   at: string;
 }
 

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 9,
+  version: 10,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -204,7 +204,6 @@ export const SCHEMA = {
         isCounted: 'flag',
         returnedOn: 'text?',
         sortKey: 'text',
-        claims: 'map',
       },
       indexes: [
         by('shopId', 'sortKey'),
@@ -258,17 +257,18 @@ export const SCHEMA = {
       fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },
       indexes: [by('isCurrent', 'publishedAt'), by('publishedAt')],
     }),
-    /** One record per acknowledged write: the audit log, and the answer for a repeat. */
+    /** One record per acknowledged write: the audit log, and for seven days the answer for a repeat. */
     changes: collection({
       fields: {
         shopId: 'text',
         endpoint: 'text',
         inputHash: 'text',
-        answer: 'map',
+        answer: 'text?',
+        answerEndsAt: 'text?',
         personId: 'text',
         at: 'text',
       },
-      indexes: [],
+      indexes: [by('answerEndsAt')],
     }),
     /** The schema versions that the data have had: `v<version>`; the highest is theirs. */
     schema_versions: collection({ fields: { version: 'number', since: 'text' }, indexes: [] }),

@@ -3,6 +3,7 @@ import { Failure } from '../../src/contract/failure';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
 import type { Admission } from '../access/admission';
 import { can, type Capability } from '../access/capabilities';
+import type { ChangeDoc } from '../database/documents';
 import { seatOf } from '../repositories/shops';
 import type { CallerOf } from './endpoint';
 import { type StoreEndpoint, storeOf } from './store-of';
@@ -26,29 +27,34 @@ export interface AdmissionOptions<E extends StoreEndpoint<EndpointKind>> {
 export interface StoreCall<E extends StoreEndpoint<EndpointKind>> extends Admission {
   readonly input: CheckedInput<E>;
   readonly caller: CallerOf<E['kind']>;
+  /** The record of the write that is being sent; null for one that was not done yet, and for a read. */
+  readonly change: ChangeDoc | null;
 }
 
 /**
  * Lets a person into the store that a call is about, or refuses before anything else is read. A
  * store of other people is `not_found`, as one that does not exist. One call, host and session
  * included.
+ * @param changeId id of the record of the write that is being sent: a repeat finds it in that call.
  * @throws Failure `not_found` or `not_allowed`.
  */
 export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
   { needs, host, session, withNames }: AdmissionOptions<E>,
+  changeId?: string,
 ): Promise<StoreCall<E>> {
   const shopId = storeOf(input);
   const hostId = host?.(input);
   const wanted = hostId === null ? selfHostIdOf(shopId) : hostId;
   const sessionId = session?.(input) ?? undefined;
-  const seat = await seatOf(shopId, caller.person, { hostId: wanted, sessionId, withNames });
+  const beside = { hostId: wanted, sessionId, withNames, changeId };
+  const seat = await seatOf(shopId, caller.person, beside);
   if (seat === null) throw new Failure('not_found');
   const { role } = seat;
   if (!can(role, needs)) throw new Failure('not_allowed');
   const admitted = seat.host?.shopId === shopId ? seat.host : null;
-  const { shop, hostNames } = seat;
+  const { shop, hostNames, change } = seat;
   const own = seat.session?.shopId === shopId ? seat.session : null;
-  return { input, caller, role, shop, hostNames, host: admitted, session: own };
+  return { input, caller, role, shop, hostNames, host: admitted, session: own, change };
 }

@@ -1,13 +1,16 @@
 import type { CheckedInput, Endpoint, Output } from '../../src/contract/endpoint';
 import type { Writer } from '../access/caller';
 import type { Transaction } from '../database/database';
+import type { ChangeDoc } from '../database/documents';
 import {
   type Answer,
+  answerAgain,
   type IntendedWrite,
   unlessAnswered,
   writeOnce,
   type Written,
 } from '../repositories/changes';
+import { changeIdOf } from '../repositories/ids';
 import { admit, type AdmissionOptions, type StoreCall } from './admit';
 import type { CloudEndpoint } from './endpoint';
 import type { StoreEndpoint } from './store-of';
@@ -30,6 +33,8 @@ type Transacted<Call, Prepared> = Call & {
 interface PersonCall<E extends Endpoint> {
   readonly input: CheckedInput<E>;
   readonly caller: Writer;
+  /** The record of the write, where it was read and an earlier call did it. */
+  readonly change?: ChangeDoc | null;
 }
 
 function intend({ name }: Endpoint, { input, caller }: PersonCall<Endpoint>): IntendedWrite {
@@ -44,11 +49,14 @@ async function run<Call extends PersonCall<Endpoint>, Prepared, Data>(
   body: (call: Transacted<Call, Prepared>) => Promise<Written<Data>>,
 ): Promise<Answer<Data>> {
   const write = intend(definition, call);
-  const answer = await unlessAnswered<Data>(write, async () => {
+  const { change = null } = call;
+  const work = async (): Promise<Answer<Data>> => {
     // Without the step nothing is prepared, and `Prepared` is undefined.
     const prepared = (await before?.(call)) as Prepared;
     return writeOnce(write, (t) => body({ ...call, t, prepared }));
-  });
+  };
+  const answer =
+    change === null ? await unlessAnswered(write, work) : answerAgain<Data>(change, write);
   return after === undefined ? answer : after(call, answer);
 }
 
@@ -61,11 +69,13 @@ export function write<E extends StoreEndpoint<'write'>, Prepared = undefined>(
   return {
     definition,
     needs: options.needs,
-    answer: async (input, caller) =>
-      run(definition, await admit<E>(input, caller, options), options, async (call) => ({
+    answer: async (input, caller) => {
+      const admitted = await admit<E>(input, caller, options, changeIdOf(caller));
+      return run(definition, admitted, options, async (call) => ({
         shopId: call.shop._id,
         ...(await body(call)),
-      })),
+      }));
+    },
   };
 }
 
@@ -79,24 +89,5 @@ export function personWrite<E extends Endpoint<string, 'write'>, Prepared = unde
     definition,
     needs: null,
     answer: (input, caller) => run(definition, { input, caller }, steps, body),
-  };
-}
-
-/**
- * The lower form of `write`, for a write that keeps the claim of its request key elsewhere than in
- * `changes`: the person is let in, everything else is up to the body.
- */
-export function claimingWrite<E extends StoreEndpoint<'write'>>(
-  definition: E,
-  options: AdmissionOptions<E>,
-  body: (call: StoreCall<E> & { intended: IntendedWrite }) => Promise<Answer<Output<E>>>,
-): CloudEndpoint<E> {
-  return {
-    definition,
-    needs: options.needs,
-    answer: async (input, caller) => {
-      const call = await admit<E>(input, caller, options);
-      return body({ ...call, intended: intend(definition, call) });
-    },
   };
 }

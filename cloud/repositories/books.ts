@@ -19,6 +19,7 @@ import {
   applyDelta,
   EMPTY_YEAR,
   mergeDeltas,
+  onlyLowers,
   wouldOverflow,
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
@@ -278,7 +279,7 @@ function yearIdOf({ shopId, hostId, bookedOn }: EntryPlace): string {
 /**
  * Adds to the year of the host, or of the store's sales without one. It is read first, so that no
  * sum passes 2^53−1. A store's year is the sum of these: one document less to write, and two hosts'
- * amounts never wait for each other. Two calls.
+ * amounts never wait for each other. Two calls, one where sums are only lowered.
  */
 async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Promise<void> {
   if (delta.length === 0) return;
@@ -286,6 +287,10 @@ async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Pr
   const subjectId = hostId ?? shopId;
   const year = yearOf(place.bookedOn);
   const id = yearIdOf(place);
+  if (onlyLowers(delta)) {
+    await t.update('year_totals', id, increments(delta));
+    return;
+  }
   const kept = await t.pick('year_totals', id, ['cells', 'ranges']);
   if (wouldOverflow(kept ?? EMPTY_YEAR, delta)) throw new Failure('sum_too_large');
   if (kept === null) {

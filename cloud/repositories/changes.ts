@@ -1,15 +1,23 @@
 import type { ApiWarning } from '../../src/contract/errors';
 import { Failure } from '../../src/contract/failure';
+import { addMinutes } from '../../src/domain/time';
 import {
+  command,
   CommitUnknown,
   DuplicateKey,
   readById,
+  readFields,
   type Transaction,
   TransactionConflict,
   tx,
+  updateWhere,
 } from '../database/database';
-import type { ClaimRecord, SalesEntryDoc } from '../database/documents';
-import { changeIdOf, entryDocIdOf, hashOf, type WriteKey } from './ids';
+import type { ChangeDoc } from '../database/documents';
+import { changeIdOf, hashOf, type WriteKey } from './ids';
+import { packAnswer, unpackAnswer } from './kept-answers';
+import { READ_LIMITS } from './read-limits';
+
+const MINUTES_PER_DAY = 24 * 60;
 
 /** An answer: data, and warnings beside it. */
 export interface Answer<Data> {
@@ -30,25 +38,28 @@ export interface Written<Data> extends Answer<Data> {
   shopId: string;
 }
 
-function claimOf({ endpoint, input }: IntendedWrite, answer: Answer<unknown>): ClaimRecord {
-  return {
-    endpoint,
-    inputHash: hashOf(input),
-    answer,
-  };
-}
+/** Days for which the answer of a write is kept; after them a repeat learns that it is stored. */
+const ANSWER_DAYS = 7;
 
-/** The first answer of a claim. @throws Failure `request_key_reused` when it was for another write. */
-function answerOfClaim<Data>(claim: ClaimRecord, write: IntendedWrite): Answer<Data> {
-  if (claim.endpoint !== write.endpoint || claim.inputHash !== hashOf(write.input)) {
+/**
+ * The first answer of a write, from its record.
+ * @throws Failure `request_key_reused` when the key was for another write, `already_stored` when its
+ *   answer is no longer kept. The time decides, not whether the timer came by.
+ */
+export function answerAgain<Data>(kept: ChangeDoc, write: IntendedWrite): Answer<Data> {
+  if (kept.endpoint !== write.endpoint || kept.inputHash !== hashOf(write.input)) {
     throw new Failure('request_key_reused');
   }
-  return claim.answer as Answer<Data>;
+  const { answer, answerEndsAt } = kept;
+  if (answer === null || answerEndsAt === null || answerEndsAt <= write.now) {
+    throw new Failure('already_stored');
+  }
+  return unpackAnswer(answer) as Answer<Data>;
 }
 
 async function earlierAnswer<Data>(write: IntendedWrite): Promise<Answer<Data> | null> {
-  const change = await readById('changes', changeIdOf(write));
-  return change === null ? null : answerOfClaim(change, write);
+  const kept = await readById('changes', changeIdOf(write));
+  return kept === null ? null : answerAgain(kept, write);
 }
 
 /**
@@ -99,42 +110,32 @@ export async function writeOnce<Data>(
     const { shopId, ...answer } = await work(t);
     await t.add('changes', {
       _id: changeIdOf(write),
-      ...claimOf(write, answer),
       shopId,
       personId: write.person,
+      endpoint: write.endpoint,
+      inputHash: hashOf(write.input),
+      answer: packAnswer(answer),
+      answerEndsAt: addMinutes(write.now, ANSWER_DAYS * MINUTES_PER_DAY),
       at: write.now,
     });
     return answer;
   });
 }
 
-/** The entry as it is to be kept after a correction, and the answer. */
-export interface Corrected<Data> {
-  entry: SalesEntryDoc;
-  answer: Answer<Data>;
-}
-
 /**
- * Corrects an entry of the ledger once. The entry is read in any case and records itself who stated
- * what and when, so the claim of the request key is kept in it and not in `changes`.
- * @param target the store, and any revision of the entry.
- * @throws Failure `not_found`, `busy`, `request_key_reused`, or what `work` throws.
+ * Drops the answers that need not be kept any more, the oldest first; endpoint, hash of the input and
+ * time stay for good, so that a request key is never used twice. Two calls, one without any. It may be
+ * left out or killed: the next time goes on.
+ * @returns whether there may be more.
  */
-export async function correctOnce<Data>(
-  write: IntendedWrite,
-  target: { shopId: string; entryId: string },
-  work: (t: Transaction, before: SalesEntryDoc) => Promise<Corrected<Data>>,
-): Promise<Answer<Data>> {
-  const changeId = changeIdOf(write);
-  return txUnlessBusy(async (t) => {
-    const before = await t.get('sales_entries', entryDocIdOf(target.entryId));
-    if (before?.shopId !== target.shopId) throw new Failure('not_found');
-    const claim = before.claims[changeId];
-    if (claim !== undefined) return answerOfClaim<Data>(claim, write);
-    const { entry, answer } = await work(t, before);
-    const { _id, ...fields } = entry;
-    const claims = { ...before.claims, [changeId]: claimOf(write, answer) };
-    await t.set('sales_entries', _id, { ...fields, claims });
-    return answer;
-  });
+export async function dropAnswers(now: string): Promise<boolean> {
+  const kept = await readFields(
+    'changes',
+    { answerEndsAt: command.gt('').and(command.lte(now)) },
+    { orderBy: [['answerEndsAt', 'asc']], limit: READ_LIMITS.droppedAnswers, fields: ['_id'] },
+  );
+  if (kept.length === 0) return false;
+  const ids = kept.map(({ _id }) => _id);
+  await updateWhere('changes', { _id: command.in(ids) }, { answer: null, answerEndsAt: null });
+  return kept.length === READ_LIMITS.droppedAnswers;
 }

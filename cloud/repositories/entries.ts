@@ -1,11 +1,20 @@
+import { Failure } from '../../src/contract/failure';
 import {
   countingOf,
   type Place,
   type Revision,
   type Statement,
 } from '../../src/domain/sales/revisions';
+import type { Transaction } from '../database/database';
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
-import { entrySortKey, newEntryId, newMovedEntryId, newRevisionId, type WriteKey } from './ids';
+import {
+  entryDocIdOf,
+  entrySortKey,
+  newEntryId,
+  newMovedEntryId,
+  newRevisionId,
+  type WriteKey,
+} from './ids';
 
 /** Where an amount belongs. A session's account and day are those of its entries. */
 export type EntryPlace = Omit<Place, 'batchId'> & Pick<SalesEntryDoc, 'sessionTitle'>;
@@ -76,7 +85,6 @@ function entryOf(
     revisions,
     ...countingOf(revisions),
     sortKey: entrySortKey(place.bookedOn, recording.now, id),
-    claims: {},
   };
 }
 
@@ -94,4 +102,23 @@ export function movedEntry(
 ): SalesEntryDoc {
   const id = newMovedEntryId(place.shopId, moved._id, recording);
   return entryOf(id, stated, place, recording);
+}
+
+/**
+ * Reads the entry of a revision that is about to be corrected. One call.
+ * @throws Failure `not_found` when it is not this store's.
+ */
+export async function entryToCorrect(
+  t: Transaction,
+  shopId: string,
+  entryId: string,
+): Promise<SalesEntryDoc> {
+  const entry = await t.get('sales_entries', entryDocIdOf(entryId));
+  if (entry?.shopId !== shopId) throw new Failure('not_found');
+  return entry;
+}
+
+/** Writes an entry that was corrected. One call. */
+export async function keepEntry(t: Transaction, { _id, ...fields }: SalesEntryDoc): Promise<void> {
+  await t.set('sales_entries', _id, fields);
 }

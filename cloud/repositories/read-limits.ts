@@ -33,6 +33,8 @@ export const READ_LIMITS = nameLimits({
   movedStorefronts: SHOPS_PER_PAGE,
   /** Storefronts that one run of the timer looks at; the next run goes on. */
   dueStorefronts: 200,
+  /** Answers that are dropped at once, a query and a write; a run takes several such steps. */
+  droppedAnswers: 200,
   /** Sessions that are read for the stores of a page whose lists have run out. */
   sessionsOfStorefronts: 200,
   /** Sessions that are read at once to fill a list again; ones that are over may be among them. */

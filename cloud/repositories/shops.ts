@@ -1,7 +1,13 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
 import type { Role } from '../../src/domain/shop/shop';
 import { command, readJoined, readList, type Transaction } from '../database/database';
-import type { HostDoc, LiveSessionDoc, ShopDoc, StorefrontDoc } from '../database/documents';
+import type {
+  ChangeDoc,
+  HostDoc,
+  LiveSessionDoc,
+  ShopDoc,
+  StorefrontDoc,
+} from '../database/documents';
 import { ONE } from '../database/read-limit';
 import { type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
@@ -17,6 +23,8 @@ export interface Seat {
   session: LiveSessionDoc | null;
   /** Current names of the store's hosts, where they were asked for. */
   hostNames: StorefrontDoc['hostNames'];
+  /** The record of the write asked for; null if it was not done yet, or none was asked for. */
+  change: ChangeDoc | null;
 }
 
 /** What is read with a seat, in the same call. */
@@ -25,31 +33,39 @@ export interface BesideSeat {
   sessionId?: string | undefined;
   /** Whether the names of the store's hosts are wanted. */
   withNames?: boolean | undefined;
+  /** The record of the write that is being sent. */
+  changeId?: string | undefined;
 }
 
 /** A person's role in a store, the store, a host and a session; null without a role. One call. */
 export async function seatOf(
   shopId: string,
   person: string,
-  { hostId, sessionId, withNames = false }: BesideSeat = {},
+  { hostId, sessionId, withNames = false, changeId }: BesideSeat = {},
 ): Promise<Seat | null> {
   const host = hostId === undefined ? {} : { host: { from: 'hosts', id: hostId } as const };
   const live =
     sessionId === undefined ? {} : { session: { from: 'live_sessions', id: sessionId } as const };
   const front = withNames ? { storefront: { from: 'storefronts', id: shopId } as const } : {};
+  const sent = changeId === undefined ? {} : { change: { from: 'changes', id: changeId } as const };
   const [found] = await readJoined(
     'people',
     // Without a seat nothing else is read.
     { _id: person, [`seats.${shopId}`]: command.exists(true) },
-    { shop: { from: 'shops', id: shopId }, ...host, ...live, ...front },
+    { shop: { from: 'shops', id: shopId }, ...host, ...live, ...front, ...sent },
     { orderBy: [['_id', 'asc']], limit: ONE },
   );
   const seat = found?.doc.seats[shopId];
   const shop = found?.joined.shop;
   if (found === undefined || seat === undefined || shop === undefined || shop === null) return null;
-  const { host: joinedHost = null, session = null, storefront = null } = found.joined;
+  const {
+    host: joinedHost = null,
+    session = null,
+    storefront = null,
+    change = null,
+  } = found.joined;
   const hostNames = storefront?.hostNames ?? {};
-  return { role: seat.role, shop, host: joinedHost, session, hostNames };
+  return { role: seat.role, shop, host: joinedHost, session, hostNames, change };
 }
 
 /** A store with its storefront. */

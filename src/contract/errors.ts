@@ -23,6 +23,8 @@ export const ERROR_CODES = {
   request_key_missing: { retryable: false },
   /** The request key was used before for something else. */
   request_key_reused: { retryable: false },
+  /** This very write was stored, more than seven days ago: its answer is no longer kept. */
+  already_stored: { retryable: false },
   /** The document changed since it was read: `info.version` is the current version. */
   stale_version: { retryable: false },
   /** The session is in a state from which this step is impossible: `info.state`. */

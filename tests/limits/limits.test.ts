@@ -5,6 +5,7 @@ import type { WireCall } from 'local-cloud';
 import { READ_LIMITS } from '../../cloud/repositories/read-limits';
 import { callAs, startTestCloud } from '../testkit/cloud';
 import { NOW, openStore } from '../testkit/stores';
+import { CHANGES } from './cases/changes';
 import { DISCOVERY } from './cases/discovery';
 import { MONEY } from './cases/money';
 import { PEOPLE } from './cases/people';
@@ -17,6 +18,7 @@ const CASES: Readonly<Record<LimitName, LimitCase>> = {
   ...DISCOVERY,
   ...SESSIONS,
   ...MONEY,
+  ...CHANGES,
 };
 
 describe('a read with a limit', () => {

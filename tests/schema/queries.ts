@@ -94,14 +94,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'changes.writeOnce': [
     () => changes.writeOnce(intended('key-once'), async () => ({ shopId: SHOP, data: 1 })),
   ],
-  'changes.correctOnce': [
-    () =>
-      changes
-        .correctOnce(intended('key-correct'), { shopId: SHOP, entryId: `${SHOP}.e1` }, () =>
-          Promise.reject(new Error('there is nothing to correct')),
-        )
-        .catch(unlessNotFound),
-  ],
+  'changes.dropAnswers': [() => changes.dropAnswers('2026-04-01T10:00:00.000Z')],
   'duty.checklistsOf': [() => duty.checklistsOf(SHOP)],
   'duty.dutyOf': [() => duty.dutyOf(SESSION, NOW)],
   'duty.lastStatement': [() => duty.lastStatement(SHOP)],
@@ -192,6 +185,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
 
 /** Functions that send no request of their own, or only read documents of a given transaction. */
 export const NOT_QUERIES: readonly string[] = [
+  'changes.answerAgain',
   'duty.dutyInTransaction',
   'duty.keepRecord',
   'duty.listsOf',

@@ -6,10 +6,12 @@ import type { LocalCloud } from 'local-cloud';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { migrationOnStart } from '../../cloud/migrations/on-start';
+import { seedAs } from '../../demo/caller';
 import { recount } from '../../scripts/recount/recount';
 import { checkRuleSet } from '../../src/contract/rule-set';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
+import { everythingIn } from '../testkit/stores';
 import { unpackWritten, WRITTEN_VERSIONS } from '../testkit/written-data/unpack';
 
 const NOW = '2026-11-28T04:00:00.000Z';
@@ -76,6 +78,28 @@ describe.each(WRITTEN_VERSIONS)('a cloud started on data of schema version %i', 
         files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as unknown),
       );
       expect(published.length).toBeGreaterThan(0);
+    });
+  }
+
+  // Until version 9 the claims of corrections lay in their entries.
+  if (version === 8 || version === 9) {
+    it('answers a correction of that time again, and stores nothing', async () => {
+      const [entry] = cloud.database
+        .readAll('sales_entries')
+        .filter(({ revisions }) => (revisions as unknown[]).length > 1);
+      const [first, second] = entry?.['revisions'] as readonly { id: string }[];
+      const stored = everythingIn(cloud);
+      const { entry: again } = await seedAs(cloud, 'streamer')('sales.replace', {
+        shopId: String(entry?.['shopId']),
+        entryId: first?.id ?? '',
+        kind: 'paid',
+        amountFen: 401_000_00,
+        basis: 'self_reported',
+        source: null,
+        soldFor: null,
+      });
+      expect(again).toMatchObject({ id: second?.id, amountFen: 401_000_00, status: 'counts' });
+      expect(everythingIn(cloud)).toEqual(stored);
     });
   }
 

@@ -7,17 +7,23 @@ import {
   type Revision,
   standingOf,
 } from '../../../src/domain/sales/revisions';
+import type { Transaction } from '../../database/database';
 import type { SalesEntryDoc } from '../../database/documents';
 import { book, momentAt, type Posting, type Scope, scopeAt } from '../../repositories/books';
-import { type Answer, correctOnce, type IntendedWrite } from '../../repositories/changes';
-import { withRevisions } from '../../repositories/entries';
+import type { Answer } from '../../repositories/changes';
+import { entryToCorrect, keepEntry, withRevisions } from '../../repositories/entries';
 import { answerOf } from './answer';
 
+/** A call that corrects an entry, inside its transaction. */
+interface CorrectionCall {
+  /** The store, and the revision that must still be the current one. */
+  input: { shopId: string; entryId: string };
+  caller: { person: string; now: string };
+  t: Transaction;
+}
+
 /** A change of what an entry states. */
-export interface Correction {
-  shopId: string;
-  /** The revision that must still be the current one. */
-  entryId: string;
+interface Correction {
   /** The revision that the answer is about. */
   answerId: string;
   /** The revisions after the change at a moment. @throws Failure when it does not fit the place. */
@@ -39,22 +45,22 @@ export function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision 
  * the transaction that writes it.
  * @throws Failure `not_found`, `entry_not_current`, `limit_reached`, `sum_too_large`, or what `check` throws.
  */
-export function correctEntry(
-  write: IntendedWrite,
-  { shopId, entryId, answerId, change, check }: Correction,
+export async function correctEntry(
+  { input: { shopId, entryId }, caller, t }: CorrectionCall,
+  { answerId, change, check }: Correction,
 ): Promise<Answer<OutputOf<'sales.replace'>>> {
-  return correctOnce(write, { shopId, entryId }, async (t, entry) => {
-    const counted = requireCurrent(entry, entryId);
-    const scope = await scopeAt(t, entry);
-    const now = momentAt(scope, entry.revisions, write.now);
-    const revisions = change(entry.revisions, entry, now);
-    if (revisions.length > MAX_REVISIONS) throw limitReached(MAX_REVISIONS);
-    const counting = currentRevision({ revisions });
-    const postings: Posting[] = [{ amount: counted, sign: -1 }];
-    if (counting !== null) postings.push({ amount: counting, sign: 1 });
-    check?.(entry, scope, counted);
-    const scopes = await book(t, entry, scope, postings, now);
-    const corrected = withRevisions(entry, revisions);
-    return { entry: corrected, answer: answerOf(corrected, answerId, scopes, write.person) };
-  });
+  const entry = await entryToCorrect(t, shopId, entryId);
+  const counted = requireCurrent(entry, entryId);
+  const scope = await scopeAt(t, entry);
+  const now = momentAt(scope, entry.revisions, caller.now);
+  const revisions = change(entry.revisions, entry, now);
+  if (revisions.length > MAX_REVISIONS) throw limitReached(MAX_REVISIONS);
+  const counting = currentRevision({ revisions });
+  const postings: Posting[] = [{ amount: counted, sign: -1 }];
+  if (counting !== null) postings.push({ amount: counting, sign: 1 });
+  check?.(entry, scope, counted);
+  const scopes = await book(t, entry, scope, postings, now);
+  const corrected = withRevisions(entry, revisions);
+  await keepEntry(t, corrected);
+  return answerOf(corrected, answerId, scopes, caller.person);
 }

@@ -8,7 +8,7 @@ import type { Admission } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { SalesEntryDoc } from '../../database/documents';
-import { claimingWrite } from '../../endpoint/write';
+import { write } from '../../endpoint/write';
 import {
   inMonths,
   isSameDocument,
@@ -23,8 +23,14 @@ import {
   scopeBeside,
   withChangeBeside,
 } from '../../repositories/books';
-import { type Corrected, correctOnce } from '../../repositories/changes';
-import { type EntryPlace, movedEntry, withRevisions } from '../../repositories/entries';
+import type { Answer } from '../../repositories/changes';
+import {
+  entryToCorrect,
+  type EntryPlace,
+  keepEntry,
+  movedEntry,
+  withRevisions,
+} from '../../repositories/entries';
 import { latestSales, type SessionSales } from '../../repositories/live-sessions';
 import { answerOf, sumsOf } from './answer';
 import { requireCurrent } from './correct-entry';
@@ -99,14 +105,11 @@ async function bookBoth(
   return { left: keptLeft, entered: kept };
 }
 
-/** Moves an entry, in the transaction that writes it where it was. */
-async function move(
-  t: Transaction,
-  moved: SalesEntryDoc,
-  call: Move,
-): Promise<Corrected<OutputOf<'sales.move'>>> {
+/** Moves an entry, in one transaction. */
+async function move(t: Transaction, call: Move): Promise<Answer<OutputOf<'sales.move'>>> {
   const { input, caller, latest } = call;
   const { person } = caller;
+  const moved = await entryToCorrect(t, input.shopId, input.entryId);
   const stated: Revision = requireCurrent(moved, input.entryId);
   const places = await openBoth(t, moved, call);
   const { from, to } = places;
@@ -121,25 +124,20 @@ async function move(
   const entry = movedEntry(moved, input, to.place, { ...caller, now });
   await t.add('sales_entries', entry);
   const revisions = withUndone(moved.revisions, input.entryId, { isWhole: true, now });
+  await keepEntry(t, withRevisions(moved, revisions));
   const { data, ...rest } = answerOf(entry, entry._id, entered, person);
   const former = { sessionId: moved.sessionId, ...sumsOf(left) };
-  return {
-    entry: withRevisions(moved, revisions),
-    answer: { ...rest, data: { ...data, left: former } },
-  };
+  return { ...rest, data: { ...data, left: former } };
 }
 
 /** Moves an entry: what it stated stays on record and stops counting, a new entry counts there. */
-export const endpoint = claimingWrite(
+export const endpoint = write(
   salesMove,
   {
     needs: 'sales.write',
     host: ({ target }) => target.hostId,
+    before: ({ shop }) => latestSales(shop._id),
   },
-  async ({ input, caller, shop, host, intended }) => {
-    const latest = await latestSales(shop._id);
-    return correctOnce(intended, input, (t, moved) =>
-      move(t, moved, { input, caller, admission: { shop, host }, latest }),
-    );
-  },
+  ({ input, caller, shop, host, t, prepared: latest }) =>
+    move(t, { input, caller, admission: { shop, host }, latest }),
 );

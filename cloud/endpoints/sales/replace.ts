@@ -1,7 +1,7 @@
 import { refuseIfAny } from '../../../src/contract/failure';
 import { salesReplace } from '../../../src/contract/sales';
 import { refundProblems } from '../../../src/domain/sales/problems';
-import { claimingWrite } from '../../endpoint/write';
+import { write } from '../../endpoint/write';
 import { newRevision } from '../../repositories/entries';
 import { newRevisionId } from '../../repositories/ids';
 import { latestSales } from '../../repositories/live-sessions';
@@ -9,20 +9,17 @@ import { correctEntry } from './correct-entry';
 import { refuseSlip } from './slip';
 
 /** Replaces what an entry states; the replaced statement stays on record and does not count. */
-export const endpoint = claimingWrite(
+export const endpoint = write(
   salesReplace,
-  { needs: 'sales.write' },
-  async ({ input, caller, intended }) => {
-    const { shopId, entryId } = input;
+  { needs: 'sales.write', before: ({ shop }) => latestSales(shop._id) },
+  (call) => {
+    const { input, caller, prepared: latest } = call;
     const { now } = caller;
-    const latest = await latestSales(shopId);
-    return correctEntry(intended, {
-      shopId,
-      entryId,
-      answerId: newRevisionId(entryId, caller),
+    return correctEntry(call, {
+      answerId: newRevisionId(input.entryId, caller),
       change: (revisions, { bookedOn }, at) => {
         refuseIfAny(refundProblems(input, bookedOn, at));
-        return [...revisions, newRevision(input, entryId, { ...caller, now: at })];
+        return [...revisions, newRevision(input, input.entryId, { ...caller, now: at })];
       },
       check: (place, scope, stated) =>
         refuseSlip({ input, place, scope, instead: { stated, from: place }, latest, now }),

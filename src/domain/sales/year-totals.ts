@@ -258,6 +258,18 @@ export function wouldOverflow(
   );
 }
 
+/**
+ * Whether a delta can neither begin a year nor raise what {@link wouldOverflow} looks at, as when an
+ * entry is undone or a smaller amount takes its place: then the year need not be read before.
+ */
+export function onlyLowers(delta: YearDelta): boolean {
+  return delta.every(({ path, addFen }) => {
+    const [part] = path;
+    const isLooked = part === 'cells' || part === 'entryCount' || path[3] === 'highFen';
+    return addFen <= 0 || !isLooked;
+  });
+}
+
 /** Decreases come first, or a replacement close to the limit would exceed it in between. */
 function fits({ kept, added }: { kept: readonly number[]; added: readonly number[] }): boolean {
   return sumFits(...kept, ...[...added].sort((a, b) => a - b));

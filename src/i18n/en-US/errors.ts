@@ -26,6 +26,7 @@ export const errors: typeof zh = {
     request_key_missing: () => 'Not saved. Open the page again and retry.',
     request_key_reused: () =>
       'This step already sent something else. Open the page again and retry.',
+    already_stored: () => 'This was saved before, and only once. Open the list to see it.',
     stale_version: () =>
       'Somebody just changed this. The newest version is loaded: check it, then save.',
     illegal_transition: (info) =>

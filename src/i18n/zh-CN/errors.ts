@@ -29,6 +29,7 @@ export const errors = {
     unknown_endpoint: () => '程序版本过旧，请关闭后重新打开',
     request_key_missing: () => '没有保存，请重新打开页面再试',
     request_key_reused: () => '这一步已经提交过别的内容，请重新打开页面再试',
+    already_stored: () => '之前已经保存好了，没有重复记录；打开列表就能看到',
     stale_version: () => '别人刚刚改过，已载入最新内容，请核对后再保存',
     illegal_transition: (info: Info): string =>
       info.isJoined === true

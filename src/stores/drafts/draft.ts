@@ -2,7 +2,7 @@ import { makeAutoObservable, observable, observableRef } from 'mobx';
 import type * as v from 'valibot';
 
 import type { CheckedInputOf, InputOf, OutputOf, WriteName } from '../../contract/endpoints';
-import type { ApiError, FieldIssue, FieldIssues } from '../../contract/errors';
+import type { ApiError, ErrorCode, FieldIssue, FieldIssues } from '../../contract/errors';
 import { validate } from '../../contract/validate';
 import type { Result } from '../result';
 import type { DraftDevice } from '../store-context';
@@ -269,12 +269,16 @@ export class Draft<N extends WriteName> {
   private async settleAndSend(fields: FieldsOf<N>): Promise<Result<OutputOf<N>>> {
     if (this.tries.isOpen && !this.isAsSent) {
       const before = await this.tries.settle();
-      // A reused key means that something is stored, though not what: the person must look first.
-      const isUnknown = this.tries.isOpen || isKeyReused(before);
+      // Something is stored, though not which record: the person must look first.
+      const isUnknown = this.tries.isOpen || STORED_UNSEEN.includes(codeOf(before));
       if (!before.ok && isUnknown) return before;
     }
     this.intend(fields);
-    return this.tries.settle();
+    const isAlone = this.tries.kept.length === 1;
+    const result = await this.tries.settle();
+    // It is stored as it is here: sent once more as a new write, it would be there twice.
+    if (isAlone && codeOf(result) === 'already_stored') this.discard();
+    return result;
   }
 
   /** Keeps what is about to be sent with its key: it may be stored from now on. */
@@ -307,6 +311,9 @@ export class Draft<N extends WriteName> {
   }
 }
 
-function isKeyReused(result: Result<unknown>): boolean {
-  return !result.ok && result.error.code === 'request_key_reused';
+/** Refusals of a repeat that mean that something is stored under its key. */
+const STORED_UNSEEN: readonly (ErrorCode | null)[] = ['request_key_reused', 'already_stored'];
+
+function codeOf(result: Result<unknown>): ErrorCode | null {
+  return result.ok ? null : result.error.code;
 }

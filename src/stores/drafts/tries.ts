@@ -144,6 +144,8 @@ export class Tries<N extends WriteName> {
   private failed(error: CallError): Result<OutputOf<N>> {
     const isLast = this.settled === this.list.length - 1;
     if (isLast && !mayRetry(error)) this.list = this.list.slice(0, -1);
+    // The later ones changed a record that is no longer known here.
+    else if (error.code === 'already_stored') this.list = [];
     this.unanswered = this.list.length;
     return { ok: false, error };
   }

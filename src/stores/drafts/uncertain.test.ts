@@ -216,6 +216,45 @@ describe('an amount that was changed after its answer was lost', () => {
     expect(sales.counted()).toEqual([1000]);
   });
 
+  it('is cleared once its repeat is too late for an answer, so that a tap cannot store it twice', async () => {
+    const device = fakeDevice();
+    const sales = ledger('answer lost', 'already_stored');
+    const draft = openRecord(device, sales);
+    draft.set({ amountFen: '1000' });
+    await draft.submit();
+    expect(await draft.submit()).toMatchObject({ error: { code: 'already_stored' } });
+    expect([draft.fields.amountFen, draft.isUncertain]).toEqual(['', false]);
+    expect(draft.error?.code).toBe('already_stored');
+    expect(openRecord(device, sales).isRestored).toBe(false);
+    await draft.submit();
+    expect(sales.counted()).toEqual([1000]);
+  });
+
+  it('waits for a look at the list where its repeat is too late for an answer', async () => {
+    const sales = ledger('answer lost', 'already_stored');
+    const draft = openRecord(fakeDevice(), sales);
+    draft.set({ amountFen: '1000' });
+    await draft.submit();
+    draft.set({ amountFen: '1200' });
+    expect(await draft.submit()).toMatchObject({ error: { code: 'already_stored' } });
+    expect([draft.fields.amountFen, draft.isUncertain]).toEqual(['1200', false]);
+    expect(sales.counted()).toEqual([1000]);
+  });
+
+  it('keeps what was typed where the record that it changed can no longer be asked for', async () => {
+    const device = fakeDevice();
+    const sales = ledger('answer lost', 'answered', 'never arrived', 'already_stored');
+    const draft = openRecord(device, sales);
+    draft.set({ amountFen: '1000' });
+    await draft.submit();
+    draft.set({ amountFen: '1200' });
+    await draft.submit();
+    const later = openRecord(device, sales);
+    expect(await later.submit()).toMatchObject({ error: { code: 'already_stored' } });
+    expect([later.fields.amountFen, later.isUncertain]).toEqual(['1200', false]);
+    expect(sales.counted()).toEqual([1000]);
+  });
+
   it('joins a second tap, so that both steps are sent once', async () => {
     const sales = ledger('answer lost');
     const draft = openRecord(fakeDevice(), sales);

@@ -1,0 +1,74 @@
+import type { LocalCloud } from 'local-cloud';
+import type { EndpointName } from '../../src/contract/endpoints';
+import type { LiveSessionState } from '../../src/domain/live-session/live-session';
+import { buildPaid } from './builders';
+import { ENDPOINT_NAMES, isWrite } from './endpoints';
+import {
+  correctionIn,
+  eveningIn,
+  inputsAbout,
+  joinOf,
+  openStore,
+  piecesIn,
+  publish,
+  sessionIn,
+  type TestStore,
+  versionOf,
+} from './stores';
+
+/** Every endpoint that changes something. */
+export const WRITES: readonly EndpointName[] = ENDPOINT_NAMES.filter(isWrite);
+
+/** The state from which each step is possible. */
+const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
+  'duty.tick': 'scheduled',
+  'duty.choose': 'scheduled',
+  'liveSession.edit': 'unconfirmed',
+  'liveSession.goLive': 'scheduled',
+  'liveSession.pause': 'live',
+  'liveSession.resume': 'paused',
+  'liveSession.end': 'paused',
+  'liveSession.cancel': 'scheduled',
+  'liveSession.undo': 'scheduled',
+  'liveSession.undoSeries': 'scheduled',
+};
+
+/** A store in which a write is possible, and an input for it. */
+export interface PreparedWrite {
+  store: TestStore;
+  input: unknown;
+}
+
+/** Registers a store of `person` in which `endpoint` is possible. */
+export async function prepareWrite(
+  cloud: LocalCloud,
+  endpoint: EndpointName,
+  person: string,
+): Promise<PreparedWrite> {
+  const store = await openStore(cloud, person);
+  const { owner, shopId, hostId } = store;
+  if (endpoint === 'liveSession.join') {
+    return { store, input: joinOf(store, await piecesIn(store, 2)) };
+  }
+  if (endpoint === 'liveSession.split') {
+    const { id, version } = await eveningIn(store, await piecesIn(store, 2));
+    return { store, input: { sessionId: id, version } };
+  }
+  const ended = await sessionIn(store, 'ended');
+  const from = FROM[endpoint];
+  const session = from === undefined ? ended : await sessionIn(store, from);
+  const { entry } = await owner.ok('sales.record', buildPaid(shopId, ended.id));
+  const local = { fact: 'local_streamer' as const, value: true, year: null };
+  const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
+  if (endpoint === 'shop.publish') await publish(store);
+  const ids = { sessionId: session.id, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
+  const invited = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
+  const code = invited.invitation?.code ?? '';
+  const added = { shopId, name: '另一位', account: null };
+  const otherHostId = (await owner.ok('host.add', added)).host.id;
+  const version = await versionOf(store);
+  const isWithdrawal = endpoint === 'duty.withdraw';
+  const correctionId = isWithdrawal ? await correctionIn(store, ended.id) : '';
+  const inputs = inputsAbout(store, { ...ids, version, code, correctionId, otherHostId });
+  return { store, input: inputs[endpoint] };
+}
