@@ -287,10 +287,7 @@ async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Pr
   const subjectId = hostId ?? shopId;
   const year = yearOf(place.bookedOn);
   const id = yearIdOf(place);
-  if (onlyLowers(delta)) {
-    await t.update('year_totals', id, increments(delta));
-    return;
-  }
+  if (onlyLowers(delta)) return t.update('year_totals', id, increments(delta));
   const kept = await t.pick('year_totals', id, ['cells', 'ranges']);
   if (wouldOverflow(kept ?? EMPTY_YEAR, delta)) throw new Failure('sum_too_large');
   if (kept === null) {

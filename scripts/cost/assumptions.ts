@@ -39,8 +39,8 @@ export const ASSUMPTIONS: Assumptions = {
 export const DAYS_PER_MONTH = 30;
 /** The timer runs every five minutes. */
 export const TIMER_RUNS_PER_DAY = 288;
-/** Requests of a run that finds no overdue plan. */
-export const TIMER_WIRE_CALLS = 1;
+/** Requests of a run that finds no overdue plan, and no answer that need not be kept. */
+export const TIMER_WIRE_CALLS = 2;
 
 /** An action of people, with the calls it makes. */
 export interface Journey {
