@@ -5,6 +5,6 @@ export function instantNow(): string {
 
 /** Starts a clock. @returns a function that gives the milliseconds since the start, for logs. */
 export function stopwatch(): () => number {
-  const startedAt = Date.now();
-  return () => Date.now() - startedAt;
+  const startedAt = performance.now();
+  return () => Math.round(performance.now() - startedAt);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { Engine } from './engine';
 
@@ -31,6 +31,17 @@ describe('the limits of Engine', () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(60);
     expect(db.get('docs', 'a')).toEqual({ _id: 'a', n: 1 });
     expect(() => db.transactions.commit(transactionId)).toThrow('Transaction does not exist');
+  });
+
+  it('pass though the clock of the machine is set back', async () => {
+    const db = await open(80, 5000);
+    const transactionId = db.transactions.begin();
+    await db.updateOne('docs', 'a', SET, { transactionId });
+    const real = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(real - 3_600_000);
+    await sleep(120);
+    expect(() => db.transactions.commit(transactionId)).toThrow('Transaction does not exist');
+    clock.mockRestore();
   });
 
   it('end the wait of a plain write for a lock', async () => {

@@ -174,7 +174,7 @@ export class Engine {
   ): Promise<Change[]> {
     const compute = (read: Read): Change[] => fitting(table, computeAny(read));
     if (transactionId !== undefined) return this.transactions.write(transactionId, table, compute);
-    const deadline = Date.now() + this.limits.lockWaitMs;
+    const deadline = performance.now() + this.limits.lockWaitMs;
     for (;;) {
       if (caller?.gone === true) throw requestFailed('the caller is gone');
       const changes = compute((id) => this.get(table.name, id));
@@ -215,14 +215,14 @@ function fitting(table: Table, changes: Change[]): Change[] {
 }
 
 async function waitFor(holder: Transaction, deadline: number): Promise<void> {
-  const left = Math.min(deadline, holder.expiresAt) - Date.now();
+  const left = Math.min(deadline, holder.expiresAt) - performance.now();
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, Math.max(left, 0));
   });
   await Promise.race([holder.over, timeout]);
   clearTimeout(timer);
-  if (Date.now() >= deadline) {
+  if (performance.now() >= deadline) {
     throw requestFailed('timed out waiting for a document that a transaction is writing');
   }
 }

@@ -22,7 +22,7 @@ export class Transactions {
   /** Begins a transaction. @returns its id */
   begin(): string {
     this.dropExpired();
-    const transaction = new Transaction(this.history, this.locks, Date.now() + this.limitMs);
+    const transaction = new Transaction(this.history, this.locks, performance.now() + this.limitMs);
     this.open.set(transaction.id, transaction);
     return transaction.id;
   }
@@ -102,7 +102,7 @@ export class Transactions {
   }
 
   private dropExpired(): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const transaction of this.open.values()) {
       if (transaction.expiresAt <= now) this.finish(transaction);
     }
