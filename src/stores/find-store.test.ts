@@ -41,4 +41,15 @@ describe('FindStore', () => {
     expect(offline.root.liveSessions.row(session.id)?.title).toBe(session.title);
     expect(offline.store.filtered({ ...ENDED, tab: 'cancelled' }).items).toEqual([]);
   });
+
+  it('says that days have more sessions than the ten pages that it reads', async () => {
+    const { cloud, store } = start(new Map());
+    for (let page = 1; page <= 10; page += 1) {
+      cloud.answer('liveSession.list', { items: [buildSession(page)], cursor: `after ${page}` });
+    }
+    await store.loadDays(SHOP_ID, '2026-11-01', '2026-11-30');
+    const { value } = store.sessionsOf(SHOP_ID, '2026-11-01', '2026-11-30');
+    expect(value).toMatchObject({ isCut: true });
+    expect(value?.ids).toHaveLength(10);
+  });
 });
