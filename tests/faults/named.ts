@@ -82,6 +82,36 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     },
   },
   {
+    name: 'a request key belongs to an input, so that one key writes twice',
+    file: 'cloud/repositories/changes.ts',
+    changes: [
+      [
+        'changeIdOf(write)',
+        'changeIdOf({ ...write, requestKey: write.requestKey + hashOf(write.input) })',
+      ],
+    ],
+    test: {
+      file: 'tests/walks/request-keys.test.ts',
+      name: 'replaces one of two entries, at once or one after the other',
+      shows: /AssertionError|was not refused/,
+    },
+  },
+  {
+    name: 'an undo takes what counts, whatever revision it names',
+    file: 'cloud/endpoints/sales/correct-entry.ts',
+    changes: [
+      [
+        'if (standing.counts) return standing.revision;',
+        'if (currentRevision(entry) !== null) return currentRevision(entry);',
+      ],
+    ],
+    test: {
+      file: 'tests/walks/revisions.test.ts',
+      name: 'that another one replaced is neither undone, replaced nor moved, and the refusal names that one',
+      shows: /was not refused/,
+    },
+  },
+  {
     name: 'the day is that of UTC',
     file: 'src/domain/time/china-time.ts',
     changes: [["add(CHINA_OFFSET_HOURS, 'hour')", "add(0, 'hour')"]],
