@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { Failure, refuseIfAny, refuseIfStale } from '../../../src/contract/failure';
 import { liveSessionCorrect } from '../../../src/contract/live-session';
@@ -24,11 +26,27 @@ function corrected(session: LiveSessionDoc, input: Input): LiveSessionDoc {
   return withSales ? { ...known, bookedOn: chinaDayOf(startedAt) } : startingAt(known, startedAt);
 }
 
+/**
+ * Refuses when something was recorded in the session since it was read before the transaction: among
+ * it may be a refund from before the new day, which only a query finds.
+ * @throws Failure `busy`: tried again, the query sees it.
+ */
+function refuseIfRecordedSince(before: LiveSessionDoc | null, session: LiveSessionDoc): void {
+  const recordOf = ({ scopes, recentAmounts, entriesAt }: LiveSessionDoc) => [
+    scopes,
+    recentAmounts,
+    entriesAt,
+  ];
+  const isSame = before !== null && isDeepStrictEqual(recordOf(before), recordOf(session));
+  if (!isSame) throw new Failure('busy');
+}
+
 /** Corrects the real times of an ended session, with a reason. Entries are moved by calls of their own. */
 export const endpoint = write(
   liveSessionCorrect,
   {
     needs: 'session.plan',
+    session: ({ sessionId, withSales }) => (withSales ? sessionId : null),
     before: async ({ input, caller }) => {
       refuseIfAny(correctionProblems(input, caller.now));
       const { sessionId, startedAt, withSales } = input;
@@ -49,6 +67,7 @@ export const endpoint = write(
       throw new Failure('illegal_transition', { info: { state, isJoined } });
     }
     refuseIfStale(open.session, input.version);
+    if (input.withSales) refuseIfRecordedSince(call.session, open.session);
     const words = { step: 'correct' as const, reason: input.reason };
     const session = await closeSession(call, open, corrected(open.session, input), words);
     const names = { shop, hostNames: open.storefront.hostNames };

@@ -58,8 +58,8 @@ export const endpoint = personWrite(shopRegister, {}, async ({ input, caller, t 
   const shopId = newShopId(caller);
   const self = hasOwnHost(input) ? newSelfHost(shopId, input.name, now) : null;
   const shop = newShop(input, { shopId, hostId: self?._id ?? null, now });
-  await takeSeat(t, person, shopId, { role: 'owner', joinedAt: now });
   await t.add('shops', shop);
+  await takeSeat(t, person, shopId, { role: 'owner', joinedAt: now });
   if (self !== null) await t.add('hosts', self);
   const hostNames = self === null ? {} : { [suffixOf(self._id)]: self.name };
   await t.add('storefronts', newStorefront(shop, hostNames));

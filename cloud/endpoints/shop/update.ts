@@ -44,18 +44,29 @@ function editedAccounts({ accounts }: Input, shop: ShopDoc, caller: Writer): Acc
   });
 }
 
-/** @throws Failure `invalid_input` when an account is given to a host that the store does not have. */
-async function requireHosts({ accounts }: Input, shop: ShopDoc): Promise<void> {
+/** The hosts to whom an edit gives accounts: those who do not have them yet. */
+function givenTo({ accounts }: Input, shop: ShopDoc): string[] {
   const hostIdOf = (id: string | null) => shop.accounts.find((known) => known.id === id)?.hostId;
   const given = accounts.flatMap(({ id, hostId }) =>
     hostId === null || hostId === hostIdOf(id) ? [] : [hostId],
   );
-  if (given.length === 0) return;
-  const hosts = await hostsById([...new Set(given)]);
+  return [...new Set(given)];
+}
+
+/** Those of the hosts to whom accounts are given that exist: none ever goes. At most one call. */
+async function knownHosts(input: Input, shop: ShopDoc): Promise<string[]> {
+  const given = givenTo(input, shop);
+  const hosts = given.length === 0 ? [] : await hostsById(given);
+  return hosts.map(({ _id }) => _id);
+}
+
+/** @throws Failure `invalid_input` when an account is given to a host that the store does not have. */
+function requireHosts(input: Input, shop: ShopDoc, known: readonly string[]): void {
+  const unknown = givenTo(input, shop).filter((id) => !known.includes(id));
   const problems: FieldIssues = {};
-  accounts.forEach(({ hostId }, index) => {
-    const isKnown = !given.includes(hostId ?? '') || hosts.some(({ _id }) => _id === hostId);
-    if (!isKnown) problems[`accounts.${String(index)}.hostId`] = 'not_in_store';
+  input.accounts.forEach(({ hostId }, index) => {
+    const isUnknown = hostId !== null && unknown.includes(hostId);
+    if (isUnknown) problems[`accounts.${String(index)}.hostId`] = 'not_in_store';
   });
   refuseIfAny(problems);
 }
@@ -66,13 +77,12 @@ export const endpoint = write(
   {
     needs: 'shop.edit',
     host: () => null,
-    before: async ({ input, shop, caller }) => {
-      check(input, shop, caller.now);
-      await requireHosts(input, shop);
-    },
+    before: ({ input, shop }) => knownHosts(input, shop),
   },
-  async ({ input, caller, role, host: self, t }) => {
+  async ({ input, caller, role, host: self, t, prepared: known }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
+    check(input, shop, caller.now);
+    requireHosts(input, shop, known);
     const { shopId, ...fields } = input;
     const accounts = withKeptAccounts(editedAccounts(input, shop, caller), shop.accounts);
     if (hasTooManyAccounts(accounts.length, shop.accounts.length)) throw limitReached(MAX_ACCOUNTS);
