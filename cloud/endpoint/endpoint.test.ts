@@ -13,7 +13,7 @@ import { write } from './write';
 
 const NOW = '2026-11-24T02:00:00.000Z';
 const caller = { person: 'lin', now: NOW, requestId: 'r' };
-const list = read(hostList, { needs: 'session.read' }, async () => ({ hosts: [] }));
+const list = read(hostList, { needs: 'session.read' }, async () => ({ hosts: [], cursor: null }));
 const mine = personRead(shopMine, async () => ({ shops: [] }));
 
 describe('storeOf', () => {

@@ -27,6 +27,7 @@ export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
     verification: { state: shop.verification.state, on: shop.verification.on },
     facts: [...shop.facts],
     followers: presentReadings(shop),
+    hostCount: shop.hostCount,
     role,
     registeredAt: shop.registeredAt,
     version: shop.version,

@@ -3,6 +3,8 @@ import { selfHostIdOf } from '../../src/domain/shop/ids';
 import { command, readJoined, readList, type Transaction } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
 import { ONE, oneForEach } from '../database/read-limit';
+import { afterKeysOf } from './ids';
+import { type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
 import { keepHostName } from './storefronts';
 
@@ -13,6 +15,18 @@ export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
     { shopId: command.in([...shopIds]) },
     { orderBy: [['addedAt', 'asc']], limit: READ_LIMITS.hostsOfShops },
   );
+}
+
+/** A page of the hosts of a store by their ids, which begin with the store's. One call. */
+export async function hostPage(shopId: string, cursor: string | null): Promise<Page<HostDoc>> {
+  const limit = READ_LIMITS.hostsOfShop;
+  const from = command.gt(cursor ?? `${shopId}.h`);
+  const hosts = await readList(
+    'hosts',
+    { _id: from.and(command.lt(afterKeysOf(`${shopId}.h`))) },
+    { orderBy: [['_id', 'asc']], limit },
+  );
+  return pageOf(hosts, limit, ({ _id }) => _id);
 }
 
 /** Hosts by id, of any store; a few. One call. */

@@ -1,6 +1,6 @@
 import { SHOPS_PER_PAGE } from '../../src/contract/discover';
 import { DUTY_RECORDS_PER_PAGE } from '../../src/contract/duty';
-import { MAX_HOST_PLANS } from '../../src/contract/host';
+import { HOSTS_PER_PAGE, MAX_HOST_PLANS } from '../../src/contract/host';
 import {
   LIVE_SESSIONS_PER_CALENDAR_PAGE,
   LIVE_SESSIONS_PER_PAGE,
@@ -24,7 +24,9 @@ export const READ_LIMITS = nameLimits({
   ruleSets: 100,
   /** Stores of which a person is a host; one more is refused. */
   shopsOfHost: MAX_HOST_SHOPS,
+  /** More than a store may have, or than `shop.mine` brings of all stores. */
   hostsOfShops: MAX_READ,
+  hostsOfShop: HOSTS_PER_PAGE,
   /** Pages of a hundred facts each that moved away from an applicant. */
   olderFacts: 1,
   factsMovedSince: 10,

@@ -4,6 +4,7 @@ import { PLATFORMS } from '../domain/shop/platform';
 import { read, write } from './endpoint';
 import {
   choiceField,
+  cursorField,
   exactly,
   flagField,
   hostIdField,
@@ -35,10 +36,13 @@ export const hostAdd = write('host.add', {
   output: exactly({ host, shop: ownShop }),
 });
 
-/** All hosts of a store, oldest first. */
+/** Hosts on one page of `host.list`. */
+export const HOSTS_PER_PAGE = 100;
+
+/** All hosts of a store, page by page in the order of their ids. */
 export const hostList = read('host.list', {
-  input: exactly({ shopId: shopIdField }),
-  output: exactly({ hosts: v.array(host) }),
+  input: exactly({ shopId: shopIdField, cursor: v.optional(cursorField, null) }),
+  output: exactly({ hosts: v.array(host), cursor: cursorField }),
 });
 
 /**

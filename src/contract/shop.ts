@@ -18,6 +18,7 @@ import {
   businessDayField,
   choiceField,
   consentField,
+  countField,
   cursorField,
   dayField,
   exactly,
@@ -67,6 +68,8 @@ export const ownShop = exactly({
   facts: v.array(declaredFact),
   /** Readings of the accounts that are no host's own: they count for the store and its hosts. */
   followers: v.array(followerReading),
+  /** All hosts of the store, those who have left included. */
+  hostCount: countField,
   role: choiceField(ROLES),
   registeredAt: instantField,
   version: versionField,
@@ -90,7 +93,10 @@ export const host = exactly({
   version: versionField,
 });
 
-/** A store with its hosts. */
+/**
+ * A store with its hosts: all of them, or none where there are too many for one answer; `host.list`
+ * has them. `hostCount` of the store tells which.
+ */
 export const shopWithHosts = exactly({ shop: ownShop, hosts: v.array(host) });
 
 /**
@@ -112,6 +118,9 @@ export const shopRegister = write('shop.register', {
   }),
   output: shopWithHosts,
 });
+
+/** Hosts that `shop.mine` brings at most, of all stores together; smaller stores come first. */
+export const MAX_HOSTS_OF_MINE = 40;
 
 /** Every store the caller belongs to. */
 export const shopMine = read('shop.mine', {

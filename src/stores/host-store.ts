@@ -22,13 +22,14 @@ export interface HostPorts {
   holdRuleSets(ruleSets: readonly RuleSet[]): void;
   hostChanged(host: Host): void;
   /** Reads the hosts of a store again. */
-  reload(shopId: string): Promise<unknown>;
+  reload(shopId: string): Promise<Result<unknown>>;
 }
 
 /** Hosts as people: the ladder of all of them, invitations, and what a linked person sees. */
 export class HostStore {
   private readonly ladders: LoadableMap<HostLadder>;
   private readonly ownSums: LoadableMap<OwnSums>;
+  private readonly allOfShop: LoadableMap<true>;
 
   constructor(
     private readonly context: StoreContext,
@@ -36,11 +37,13 @@ export class HostStore {
   ) {
     this.ladders = new LoadableMap(context.now);
     this.ownSums = new LoadableMap(context.now);
-    makeAutoObservable<this, 'context' | 'ports' | 'ladders' | 'ownSums'>(this, {
+    this.allOfShop = new LoadableMap(context.now);
+    makeAutoObservable<this, 'context' | 'ports' | 'ladders' | 'ownSums' | 'allOfShop'>(this, {
       context: false,
       ports: false,
       ladders: false,
       ownSums: false,
+      allOfShop: false,
     });
   }
 
@@ -58,6 +61,19 @@ export class HostStore {
         this.ports.holdRuleSets(ruleSets);
         return ladder;
       },
+    );
+  }
+
+  /** Reading of all hosts of a store that has too many to come with it. */
+  all(shopId: string): Loadable<true> {
+    return this.allOfShop.get(shopId);
+  }
+
+  async loadAll(shopId: string): Promise<void> {
+    await this.allOfShop.load(
+      shopId,
+      () => this.ports.reload(shopId),
+      () => true as const,
     );
   }
 
@@ -135,6 +151,7 @@ export class HostStore {
   reset(): void {
     this.ladders.reset();
     this.ownSums.reset();
+    this.allOfShop.reset();
   }
 }
 

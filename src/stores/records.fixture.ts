@@ -26,6 +26,7 @@ export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
     verification: { state: 'unverified', on: null },
     facts: [],
     followers: [],
+    hostCount: 1,
     role: 'owner',
     registeredAt: START,
     version: 1,

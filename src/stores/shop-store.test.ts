@@ -83,7 +83,8 @@ describe('ShopStore', () => {
     const cloud = new FakeCloud()
       .answer('shop.mine', { shops: [{ shop: agency, hosts: [first] }] })
       .answer('shop.update', { shop: buildShop({ version: 2 }) })
-      .answer('host.list', { hosts: [first, buildHost()] })
+      .answer('host.list', { hosts: [first], cursor: 'next' })
+      .answer('host.list', { hosts: [buildHost()], cursor: null })
       .answer('shop.update', { shop: buildShop({ version: 3 }) });
     const { shops } = createRootStore(fakeAdapters(cloud));
     await shops.loadMine();
@@ -94,7 +95,9 @@ describe('ShopStore', () => {
     expect(shops.host(HOST_ID)?.name).toBe('阿棉');
     // Known, it is not read again.
     await shops.update({ ...edit, version: 2 });
-    expect(cloud.callsOf('host.list')).toHaveLength(1);
+    expect(cloud.callsOf('host.list').map(({ input }) => input)).toEqual(
+      [null, 'next'].map((cursor) => ({ shopId: SHOP_ID, cursor })),
+    );
   });
 
   it('has a newly registered store at once, before and after the first reading', async () => {

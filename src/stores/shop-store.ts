@@ -23,6 +23,7 @@ export interface ShopEvents {
 export class ShopStore {
   private readonly byId = observable.map<string, OwnShop>({}, { deep: false });
   private readonly hostsById = observable.map<string, Host>({}, { deep: false });
+  private readonly hostsRead = observable.set<string>();
   /** Ids of the person's stores, in the order the cloud gives them. */
   private readonly reading: LoadableMap<readonly string[]>;
   private selectedId: string | null;
@@ -34,17 +35,18 @@ export class ShopStore {
   ) {
     this.reading = new LoadableMap(context.now);
     this.selectedId = settings.shopId;
-    makeAutoObservable<this, 'context' | 'settings' | 'events' | 'byId' | 'hostsById' | 'reading'>(
+    makeAutoObservable<
       this,
-      {
-        context: false,
-        settings: false,
-        events: false,
-        byId: false,
-        hostsById: false,
-        reading: false,
-      },
-    );
+      'context' | 'settings' | 'events' | 'byId' | 'hostsById' | 'hostsRead' | 'reading'
+    >(this, {
+      context: false,
+      settings: false,
+      events: false,
+      byId: false,
+      hostsById: false,
+      hostsRead: false,
+      reading: false,
+    });
   }
 
   /** Reading of the person's stores. `not_identified` for a person whom the platform does not identify. */
@@ -66,7 +68,7 @@ export class ShopStore {
   get differing(): { hosts: boolean; platform: boolean } {
     const shop = this.current;
     const platforms = new Set(shop?.accounts.map(({ platform }) => platform));
-    return { hosts: shop !== null && this.hosts(shop.id).length > 1, platform: platforms.size > 1 };
+    return { hosts: shop !== null && shop.hostCount > 1, platform: platforms.size > 1 };
   }
 
   /** A store of the person by id. */
@@ -79,6 +81,16 @@ export class ShopStore {
     return [...this.hostsById.values()]
       .filter((host) => host.shopId === shopId)
       .sort((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0));
+  }
+
+  /** Whether all hosts of a store are known: of one with many, none come with it. */
+  hasAllHosts({ id, hostCount }: OwnShop): boolean {
+    return this.hosts(id).length >= hostCount;
+  }
+
+  /** Whether the hosts of a store were read since the start: a copy may be older than they are. */
+  isHostsRead(shopId: string): boolean {
+    return this.hostsRead.has(shopId);
   }
 
   /** A host by id. */
@@ -105,9 +117,17 @@ export class ShopStore {
 
   /** Reads the hosts of a store again. */
   async loadHosts(shopId: string): Promise<Result<OutputOf<'host.list'>>> {
-    const result = await this.context.gateway.read('host.list', { shopId });
-    if (result.ok) this.putHosts(result.data.hosts);
-    return result;
+    let cursor: string | null = null;
+    for (;;) {
+      const page: Result<OutputOf<'host.list'>> = await this.context.gateway.read('host.list', {
+        shopId,
+        cursor,
+      });
+      if (page.ok) this.putHosts(page.data.hosts);
+      if (page.ok && page.data.cursor === null) this.hostsWereRead(shopId);
+      if (!page.ok || page.data.cursor === null) return page;
+      cursor = page.data.cursor;
+    }
   }
 
   async register(
@@ -179,6 +199,7 @@ export class ShopStore {
     this.reading.reset();
     this.byId.clear();
     this.hostsById.clear();
+    this.hostsRead.clear();
     this.selectedId = this.settings.shopId;
   }
 
@@ -208,7 +229,10 @@ export class ShopStore {
 
   private accept(shops: readonly ShopWithHosts[]): string[] {
     this.putRecordsOf(shops);
-    this.context.copies.write(COPY, shops, this.context.now());
+    for (const { shop, hosts } of shops) {
+      if (hosts.length >= shop.hostCount) this.hostsWereRead(shop.id);
+    }
+    this.writeCopy(shops.map(({ shop }) => shop));
     return shops.map(({ shop }) => shop.id);
   }
 
@@ -239,8 +263,16 @@ export class ShopStore {
   }
 
   private keepCopy(): void {
-    const shops = this.all.map((shop) => ({ shop, hosts: this.hosts(shop.id) }));
+    this.writeCopy(this.all);
+  }
+
+  private writeCopy(all: readonly OwnShop[]): void {
+    const shops = all.map((shop) => ({ shop, hosts: this.hosts(shop.id) }));
     this.context.copies.write<readonly ShopWithHosts[]>(COPY, shops, this.context.now());
+  }
+
+  private hostsWereRead(shopId: string): void {
+    this.hostsRead.add(shopId);
   }
 
   /** A host was changed elsewhere. */

@@ -1,10 +1,10 @@
 import { hostList } from '../../../src/contract/host';
 import { read } from '../../endpoint/read';
 import { presentHost } from '../../presenters/shops';
-import { hostsOf } from '../../repositories/hosts';
+import { hostPage } from '../../repositories/hosts';
 
-/** All hosts of a store. */
+/** A page of the hosts of a store. */
 export const endpoint = read(hostList, { needs: 'session.read' }, async ({ input }) => {
-  const hosts = await hostsOf([input.shopId]);
-  return { hosts: hosts.map(presentHost) };
+  const { items, cursor } = await hostPage(input.shopId, input.cursor);
+  return { hosts: items.map(presentHost), cursor };
 });

@@ -35,6 +35,10 @@ export const merchantHosts: typeof zh = {
     done: (host) => `Counts for ${host}`,
     change: 'Change',
   },
+  choose: {
+    byName: 'Find by name',
+    none: 'No host has this name',
+  },
   people: {
     rename: 'Rename',
     renameTitle: "The host's new name",

@@ -33,6 +33,10 @@ export const merchantHosts = {
     done: (host: string) => `已归 ${host}`,
     change: '改',
   },
+  choose: {
+    byName: '按名字找',
+    none: '没有这个名字的主播',
+  },
   people: {
     rename: '改名',
     renameTitle: '主播的新名字',

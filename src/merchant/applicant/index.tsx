@@ -23,7 +23,7 @@ export default observer(function ApplicantPage() {
   const { shopId, hostId, year } = usePageQuery(PATHS.applicant);
   usePageTitle(useMerchantText().merchantShop.applicant.title);
   return (
-    <ShopPage shopId={shopId}>
+    <ShopPage withHosts shopId={shopId}>
       {(shop) => <ShopApplicant shop={shop} hostId={hostId} year={year} />}
     </ShopPage>
   );

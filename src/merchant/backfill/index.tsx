@@ -21,7 +21,11 @@ import './index.css';
 export default observer(function BackfillPage() {
   const { shopId } = usePageQuery(PATHS.backfill);
   usePageTitle(useMerchantText().merchantSession.backfill.title);
-  return <ShopPage shopId={shopId}>{(shop) => <Backfill key={shop.id} shop={shop} />}</ShopPage>;
+  return (
+    <ShopPage withHosts shopId={shopId}>
+      {(shop) => <Backfill key={shop.id} shop={shop} />}
+    </ShopPage>
+  );
 });
 
 const Backfill = observer(function Backfill({ shop }: { shop: OwnShop }) {

@@ -10,7 +10,8 @@ import { PLATFORMS } from '../../domain/shop/platform';
 import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { type AccountFields, NEW_ACCOUNT, type ShopDraft } from '../../stores/drafts';
-import { choiceOfId, choicesOf, hostChoices, idOfChoice } from '../shared/choices';
+import { choicesOf } from '../shared/choices';
+import { HostChoiceField } from '../shared/host-choice-field';
 
 /** Props of {@link AccountsForm}. */
 export interface AccountsFormProps {
@@ -59,11 +60,12 @@ export const AccountsForm = observer(function AccountsForm({ draft, hosts }: Acc
             issue={issue(index, 'name')}
           />
           {hosts.length > 0 && (
-            <ChoiceField
+            <HostChoiceField
               label={words.accountHost}
-              options={hostChoices(hosts, words.everyone)}
-              value={choiceOfId(account.hostId)}
-              onChange={(choice) => change(index, { hostId: idOfChoice(choice) })}
+              hosts={hosts}
+              none={words.everyone}
+              value={account.hostId}
+              onChange={(hostId) => change(index, { hostId })}
               issue={issue(index, 'hostId')}
             />
           )}

@@ -25,7 +25,11 @@ import './index.css';
 export default observer(function EditShopPage() {
   const { shopId } = usePageQuery(PATHS.editShop);
   usePageTitle(useMerchantText().merchantShop.edit.title);
-  return <ShopPage shopId={shopId}>{(shop) => <EditShop key={shop.id} shop={shop} />}</ShopPage>;
+  return (
+    <ShopPage withHosts shopId={shopId}>
+      {(shop) => <EditShop key={shop.id} shop={shop} />}
+    </ShopPage>
+  );
 });
 
 const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {

@@ -9,6 +9,7 @@ import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { SessionFilter } from '../../stores/find-store';
 import { useStores } from '../../stores-context';
+import { HostChoiceField } from '../shared/host-choice-field';
 import { PickerField } from '../shared/picker-field';
 import type { FilterChipsProps } from './filter-chips';
 
@@ -39,7 +40,7 @@ export const FilterSheet = observer(function FilterSheet(props: FilterSheetProps
   const lang = useLang();
   const set = (change: Partial<SessionFilter>) => onChange({ ...filter, ...change });
   const any = { value: ANY, label: words.any };
-  const hosts = shops.hosts(shop.id).map(({ id, name }) => ({ value: id, label: name }));
+  const hosts = shops.hosts(shop.id);
   const accounts = shop.accounts.map(({ id, name }) => ({ value: id, label: name }));
   const { from, to } = filter;
   const last = addDays(ui.today, DAYS_AHEAD);
@@ -53,11 +54,12 @@ export const FilterSheet = observer(function FilterSheet(props: FilterSheetProps
         onChange={(tab) => set({ tab })}
       />
       {hosts.length > 1 && (
-        <ChoiceField
+        <HostChoiceField
           label={words.host}
-          options={[any, ...hosts]}
-          value={filter.hostId ?? ANY}
-          onChange={(hostId) => set({ hostId: hostId === ANY ? null : hostId })}
+          hosts={hosts}
+          none={words.any}
+          value={filter.hostId}
+          onChange={(hostId) => set({ hostId })}
         />
       )}
       {accounts.length > 1 && (

@@ -26,7 +26,7 @@ export default observer(function FindPage() {
   const query = usePageQuery(PATHS.findSessions);
   usePageTitle(useMerchantText().merchantFind.title);
   return (
-    <ShopPage shopId={query.shopId}>
+    <ShopPage withHosts shopId={query.shopId}>
       {(shop) => <Find key={shop.id} shop={shop} query={query} />}
     </ShopPage>
   );

@@ -21,7 +21,11 @@ import './index.css';
 export default observer(function HostsPage() {
   const { shopId } = usePageQuery(PATHS.hosts);
   usePageTitle(useMerchantText().merchantShop.hosts.title);
-  return <ShopPage shopId={shopId}>{(shop) => <Hosts shop={shop} />}</ShopPage>;
+  return (
+    <ShopPage withHosts shopId={shopId}>
+      {(shop) => <Hosts shop={shop} />}
+    </ShopPage>
+  );
 });
 
 const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {

@@ -17,6 +17,6 @@ export function useHostName({ hosts }: LiveSession): (hostId: string | null) => 
   return (hostId) => {
     const known = hosts.find(({ id }) => id === hostId);
     const host = known ?? (hostId === null ? null : shops.host(hostId));
-    return host?.name ?? t.merchantHosts.unassigned.title;
+    return host?.name ?? (hostId === null ? t.merchantHosts.unassigned.title : '…');
   };
 }

@@ -22,14 +22,6 @@ export function activeHosts(
   return hosts.filter(({ id, isRetired }) => !isRetired || chosen.includes(id));
 }
 
-/** Hosts to choose from, and no host. */
-export function hostChoices(hosts: readonly Host[], none: string): Choice<string>[] {
-  return [
-    ...hosts.map(({ id, name }) => ({ value: id, label: name })),
-    { value: NONE, label: none },
-  ];
-}
-
 /** Accounts to choose from with their platforms, and none. */
 export function accountChoices(
   accounts: readonly Account[],

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Sheet } from '../../components/sheet';
@@ -28,7 +28,12 @@ export const EntrySheet = observer(function EntrySheet({
   entry,
   onClose,
 }: EntrySheetProps) {
-  const { ui } = useStores();
+  const { ui, shops } = useStores();
+  const isRead = shops.isHostsRead(shopId);
+  useEffect(() => {
+    // It names the seller: of a store with many hosts they come apart.
+    if (!isRead && entry.hostId !== null) void shops.loadHosts(shopId);
+  }, [shops, isRead, shopId, entry.hostId]);
   const sales = useSales();
   const t = useMerchantText();
   const words = t.merchantMoney.ledger;

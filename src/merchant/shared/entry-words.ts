@@ -27,13 +27,14 @@ export function useEntryWords(now: string) {
     lines: (entry: LedgerEntry): [string, string][] => {
       const { soldFor } = entry;
       const seller = entry.hostId === null ? null : shops.host(entry.hostId);
-      const soldBy = seller?.name ?? t.merchantHosts.unassigned.title;
+      const unknown = entry.hostId === null ? t.merchantHosts.unassigned.title : '…';
+      const soldBy = seller?.name ?? unknown;
       const forWhom = [soldFor.name, words.aboveThreshold[soldFor.aboveThresholdHuadu]];
       return [
         [words.basis, t.common.basis[entry.basis]],
         [words.source, entry.source ?? t.common.state.notSaid],
         [words.session, entry.sessionTitle ?? words.noSession],
-        ...(shops.hosts(shopIdOf(entry.id)).length === 0
+        ...(shops.shop(shopIdOf(entry.id))?.hostCount === 0
           ? []
           : [[t.merchantMoney.record.soldBy, soldBy] as [string, string]]),
         [words.soldFor, forWhom.filter((part) => part !== null).join(' · ')],

@@ -9,7 +9,8 @@ import { MAX_SESSION_HOSTS } from '../../domain/live-session/hosts';
 import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { BackfillDraft, EditDraft, PlanDraft, StartDraft } from '../../stores/drafts';
-import { accountChoices, activeHosts, choiceOfId, hostChoices, idOfChoice } from './choices';
+import { accountChoices, activeHosts, choiceOfId, idOfChoice } from './choices';
+import { HostChoiceField } from './host-choice-field';
 import { HostChoiceSheet } from './host-choice-sheet';
 
 /** Props of {@link HostAndAccount}. */
@@ -26,18 +27,18 @@ export const HostAndAccount = observer(function HostAndAccount(props: HostAndAcc
   const words = t.merchantSession.plan;
   const { hostIds, accountId } = draft.fields;
   const offered = activeHosts(hosts, hostIds);
-  const handleHost = (choice: string): void => {
-    const hostId = idOfChoice(choice);
+  const handleHost = (hostId: string | null): void => {
     const others = hostIds.slice(1).filter((id) => id !== hostId);
     draft.set({ hostIds: hostId === null ? [] : [hostId, ...others] });
   };
   return (
     <Card>
       {hosts.length > 0 && (
-        <ChoiceField
+        <HostChoiceField
           label={words.host}
-          options={hostChoices(offered, words.noHost)}
-          value={choiceOfId(hostIds[0] ?? null)}
+          hosts={offered}
+          none={words.noHost}
+          value={hostIds[0] ?? null}
           onChange={handleHost}
           issue={wordIssue(draft.issueAt('hostIds'), t)}
         />

@@ -35,7 +35,11 @@ const NEAR_HOURS = 3;
 export default observer(function StartNowPage() {
   const { shopId } = usePageQuery(PATHS.startNow);
   usePageTitle(useMerchantText().merchantSession.startNow.title);
-  return <ShopPage shopId={shopId}>{(shop) => <StartNow key={shop.id} shop={shop} />}</ShopPage>;
+  return (
+    <ShopPage withHosts shopId={shopId}>
+      {(shop) => <StartNow key={shop.id} shop={shop} />}
+    </ShopPage>
+  );
 });
 
 /** The form as the store's last session was, as far as it is read. */

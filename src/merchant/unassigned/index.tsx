@@ -20,7 +20,11 @@ import './index.css';
 export default observer(function UnassignedPage() {
   const { shopId } = usePageQuery(PATHS.unassigned);
   usePageTitle(useMerchantText().merchantHosts.unassigned.title);
-  return <ShopPage shopId={shopId}>{(shop) => <Unassigned key={shop.id} shop={shop} />}</ShopPage>;
+  return (
+    <ShopPage withHosts shopId={shopId}>
+      {(shop) => <Unassigned key={shop.id} shop={shop} />}
+    </ShopPage>
+  );
 });
 
 const Unassigned = observer(function Unassigned({ shop }: { shop: OwnShop }) {

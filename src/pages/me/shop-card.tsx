@@ -42,7 +42,7 @@ export const ShopCard = observer(function ShopCard({ shop }: { shop: Shop }) {
       />
       <Row
         title={t.me.hosts}
-        value={t.me.hostCount(shops.hosts(shop.id).length)}
+        value={t.me.hostCount(shop.hostCount)}
         onTap={() => ui.open(PATHS.hosts.url({ shopId: shop.id }))}
       />
       <Row title={t.me.applicant} onTap={() => ui.open(PATHS.applicant.url({ shopId: shop.id }))} />

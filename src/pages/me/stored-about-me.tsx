@@ -32,14 +32,19 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
   );
   const facts = sum([...all, ...hosts].map((applicant) => applicant.facts.length));
   const readings = sum(hosts.map(({ followers }) => followers.length));
+  const hostCount = sum(all.map((shop) => shop.hostCount));
+  // Of a store with many hosts not all are known here: then it is said that there is something.
+  const isMore = hosts.length < hostCount;
   const kept: (Stored | false)[] = [
     { kind: 'identity' },
     { kind: 'shop', count: me.storedShops(all.length) },
     phones.length > 0 && { kind: 'phone', shown: [...new Set(phones)].join(' ') },
     hasDisclosure && { kind: 'disclosure' },
-    hosts.length > 0 && { kind: 'hosts', count: me.hostCount(hosts.length) },
-    readings > 0 && { kind: 'followers', count: me.storedReadings(readings) },
-    facts > 0 && { kind: 'facts', count: me.storedFacts(facts) },
+    hostCount > 0 && { kind: 'hosts', count: me.hostCount(hostCount) },
+    isMore
+      ? { kind: 'followers' }
+      : readings > 0 && { kind: 'followers', count: me.storedReadings(readings) },
+    isMore ? { kind: 'facts' } : facts > 0 && { kind: 'facts', count: me.storedFacts(facts) },
     { kind: 'sessions' },
     { kind: 'sales' },
   ];

@@ -67,6 +67,12 @@ export default observer(function ProgressPage() {
       <SubjectBar
         shop={shop}
         hosts={shops.hosts(shop.id)}
+        name={read?.value?.subject.name}
+        onMore={
+          shops.hasAllHosts(shop)
+            ? null
+            : () => ui.open(PATHS.ladder.url({ shopId: shop.id, year }))
+        }
         hostId={subject.hostId}
         year={year}
         thisYear={thisYear}

@@ -34,7 +34,7 @@ export const Onward = observer(function Onward(props: OnwardProps) {
   const { toYear } = coverage;
   const isRunning = award.metric === 'net_sales';
   const [shop, hosts] = [shops.shop(shopId), shops.hosts(shopId)];
-  const hasLadder = hosts.length > 0 && shop !== null && !isOwnHostAlone(shop, hosts);
+  const hasLadder = shop !== null && shop.hostCount > 0 && !isOwnHostAlone(shop, hosts);
   return (
     <>
       <Card>

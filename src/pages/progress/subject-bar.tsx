@@ -13,16 +13,21 @@ interface SubjectBarProps {
   year: number;
   thisYear: number;
   onChange: (hostId: string | null, year: number) => void;
+  /** Opens the list of all hosts; null where they all stand here. */
+  onMore: (() => void) | null;
+  /** The name in the answer, of a host who is not among those. */
+  name: string | undefined;
 }
 
 /** Whose progress, and of which year. A streamer's store is its one host: nothing to choose. */
-export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: SubjectBarProps) {
+export function SubjectBar(props: SubjectBarProps) {
+  const { shop, hosts, hostId, year, thisYear, onChange, onMore } = props;
   const { progress } = useText();
   const isAlone = isOwnHostAlone(shop, hosts);
   const subjects = isAlone
     ? []
     : [{ id: null, name: progress.shop }, ...hosts.map(({ id, name }) => ({ id, name }))];
-  const name = hosts.find(({ id }) => id === hostId)?.name ?? shop.name;
+  const name = hosts.find(({ id }) => id === hostId)?.name ?? props.name ?? shop.name;
   return (
     <View className="progress-bar">
       <View className="progress-bar__line">
@@ -37,7 +42,7 @@ export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: Su
           format={progress.year}
         />
       </View>
-      {subjects.length > 1 && (
+      {(subjects.length > 1 || onMore) && (
         <View className="hl-sideways">
           <View className="progress-bar__chips">
             {subjects.map(({ id, name: label }) => (
@@ -50,6 +55,11 @@ export function SubjectBar({ shop, hosts, hostId, year, thisYear, onChange }: Su
                 {label}
               </View>
             ))}
+            {onMore && (
+              <View role="button" className="progress-chip" onClick={onMore}>
+                {progress.ladder}
+              </View>
+            )}
           </View>
         </View>
       )}

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 
+import { HOSTS_PER_PAGE } from '../../../src/contract/host';
 import { MAX_FACTS } from '../../../src/domain/incentive/declarations';
 import { MAX_HOST_SHOPS, MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { callAs } from '../../testkit/cloud';
@@ -119,7 +120,23 @@ export const PEOPLE = {
       const limit = { code: 'limit_reached', info: { limit: MAX_HOSTS } };
       const added = { shopId, name: '再一位', account: null };
       expect(await owner.refused('host.add', added)).toMatchObject(limit);
-      expect((await owner.ok('host.list', { shopId })).hosts).toHaveLength(MAX_HOSTS);
+      const ladder = { shopId, year: 2026, knownRuleSets: [] };
+      expect((await owner.ok('incentive.hosts', ladder)).hosts).toHaveLength(MAX_HOSTS);
+    },
+  },
+  hostsOfShop: {
+    from: 'hosts',
+    async pass(kit) {
+      const { owner, shopId, hostId } = kit.store;
+      const doc = docOf(kit, 'hosts', hostId);
+      await copies(kit, 'hosts', doc, HOSTS_PER_PAGE, (index) => ({
+        _id: `${shopId}.hcopy${digits(index)}`,
+      }));
+      const first = await owner.ok('host.list', { shopId });
+      const rest = await owner.ok('host.list', { shopId, cursor: first.cursor });
+      const ids = [...first.hosts, ...rest.hosts].map(({ id }) => id);
+      expect([first.hosts.length, rest.hosts.length]).toEqual([HOSTS_PER_PAGE, 1]);
+      expect([new Set(ids).size, rest.cursor]).toEqual([HOSTS_PER_PAGE + 1, null]);
     },
   },
   olderFacts: {
