@@ -5,6 +5,7 @@ import type { LocalCloud } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import type { Host } from '../../src/contract/shop';
 import { MAX_HOST_PLANS } from '../../src/contract/host';
+import { isSelfHostId } from '../../src/domain/shop/ids';
 import { addMinutes } from '../../src/domain/time';
 import { buildPaid, buildPlan } from '../testkit/builders';
 import { newKey, startTestCloud } from '../testkit/cloud';
@@ -35,7 +36,7 @@ describe('another name', () => {
 
   const hostsOf = async (): Promise<Host[]> =>
     (await store.owner.ok('host.list', { shopId: store.shopId })).hosts;
-  const selfHost = async () => (await hostsOf())[0] as Host;
+  const selfHost = async () => (await hostsOf()).find(({ id }) => isSelfHostId(id)) as Host;
   const rename = async (name: string, hostId = store.hostId): Promise<Host> => {
     const version = (await hostsOf()).find(({ id }) => id === hostId)?.version ?? 0;
     return (await store.owner.ok('host.rename', { hostId, version, name })).host;
