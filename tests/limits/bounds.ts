@@ -25,6 +25,8 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_CORRECTIONS: ['tests/walks/duty.test.ts', 'is refused above ${String(MAX_CORRECTIONS)}'],
   MAX_EDIT_BYTES: ['tests/walks/many-accounts.test.ts', 'of which only changed ones are sent'],
   MAX_FACTS: ['tests/limits/cases/people.ts', 'MAX_FACTS'],
+  HOSTS_PER_PAGE: ['tests/limits/cases/people.ts', 'HOSTS_PER_PAGE'],
+  MAX_HOSTS_OF_MINE: ['tests/walks/hosts-of-stores.test.ts', 'MAX_HOSTS_OF_MINE'],
   MAX_HOSTS: ['tests/limits/cases/people.ts', 'MAX_HOSTS'],
   MAX_HOST_PLANS: ['tests/limits/cases/sessions.ts', 'MAX_HOST_PLANS'],
   MAX_HOST_SHOPS: ['tests/limits/cases/people.ts', 'MAX_HOST_SHOPS'],
