@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { HUADU } from './evaluate.fixture';
-import { ruleSetsToSend } from './schemes';
+import { asksYearBefore, ruleSetsFor, ruleSetsToSend } from './schemes';
+import { buildCondition, buildRuleSet } from './shapes.fixture';
 
 describe('ruleSetsToSend', () => {
   const first = { ...HUADU, ruleSetId: 'first', version: 2 };
@@ -16,5 +17,42 @@ describe('ruleSetsToSend', () => {
   it('leaves out those that the client holds in this version', () => {
     expect(ruleSetsToSend([first, second], named, ['second.v1'])).toEqual([]);
     expect(ruleSetsToSend([first, second], named, ['second.v0', 'first.v2'])).toEqual([second]);
+  });
+});
+
+describe('ruleSetsFor', () => {
+  const own = { ...HUADU, forComparison: false };
+  const elsewhere = { ...HUADU, forComparison: true };
+
+  it('has those of other places only when they are asked for', () => {
+    const all = [HUADU, own, elsewhere];
+    expect(ruleSetsFor(all, { withComparison: false })).toEqual([HUADU, own]);
+    expect(ruleSetsFor(all, { withComparison: true })).toEqual(all);
+  });
+});
+
+describe('asksYearBefore', () => {
+  const ofNet = buildCondition('n', 'net_sales');
+  const growth = buildRuleSet([ofNet, buildCondition('g', 'growth/net_sales')]);
+
+  it('is so where any award for the subject measures growth of the net', () => {
+    expect(asksYearBefore([HUADU, growth], 'host')).toBe(true);
+    expect(asksYearBefore([growth], 'shop')).toBe(false);
+  });
+
+  it.each(['net_sales', 'rank/net_sales', 'growth/shapes/money', 'followers'] as const)(
+    'is not so for %s',
+    (metric) => {
+      expect(asksYearBefore([buildRuleSet([buildCondition('c', metric)])], 'host')).toBe(false);
+    },
+  );
+
+  it('looks at every award and every tier', () => {
+    const [award] = growth.awards;
+    const other = buildRuleSet([ofNet]).awards[0];
+    if (!award || !other) throw new Error('a made-up rule set has an award');
+    const tiers = [...other.tiers, ...award.tiers];
+    expect(asksYearBefore([{ ...growth, awards: [other, award] }], 'host')).toBe(true);
+    expect(asksYearBefore([{ ...growth, awards: [{ ...award, tiers }] }], 'host')).toBe(true);
   });
 });

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { award as answered, MILLION, reading, stated, sumsOf } from './evaluate.fixture';
+import { award as answered, HUADU, MILLION, reading, stated, sumsOf } from './evaluate.fixture';
 import { inOrder, standingOf } from './host-ladder';
 import type { Answer, AwardAnswer, ConditionAnswer, Progress } from './progress';
-import { hasPassed, isSameNet, netOf, newlyReached, salesAward, standingOn } from './standing';
+import {
+  hasPassed,
+  isSameNet,
+  netOf,
+  newlyReached,
+  ruleOf,
+  salesAward,
+  salesScheme,
+  standingOn,
+} from './standing';
 
 function condition(
   metric: ConditionAnswer['metric'],
@@ -212,5 +221,71 @@ describe('inOrder', () => {
       host('近', 9.5),
     ];
     expect(inOrder(hosts).map(({ name }) => name)).toEqual(['粉', '近', '远', '顶', '无']);
+  });
+});
+
+describe('salesScheme', () => {
+  const progressOf = (metric: string) =>
+    ({ awards: [{ ...award(), metric }] }) as unknown as Progress;
+
+  it('is the first scheme with a ladder of net sales', () => {
+    const [other, first, second] = ['followers', 'net_sales', 'net_sales'].map((metric) => ({
+      progress: progressOf(metric),
+    }));
+    if (!other || !first || !second) throw new Error('three schemes are compared');
+    expect(salesScheme([other, first, second])).toBe(first);
+    expect(salesScheme([other])).toBeNull();
+  });
+});
+
+describe('ruleOf', () => {
+  it('is the rule with the id of the award', () => {
+    const rule = HUADU.awards.at(-1);
+    const ruleWith = (awardId: string) => ruleOf({ ...award(), awardId }, HUADU);
+    expect(ruleWith(rule?.awardId ?? '')).toBe(rule);
+    expect(ruleWith('other')).toBeNull();
+    expect(ruleOf(award(), null)).toBeNull();
+    expect(ruleOf(null, HUADU)).toBeNull();
+  });
+});
+
+describe('a host on the ladder', () => {
+  it('has the net, the followers and the gap of its own ladder', () => {
+    const sums = sumsOf({ paid: 12 * MILLION });
+    const row = standingOf(
+      { id: 'h', name: '小花' },
+      answered('HD-ANCHOR', { sums, followers: [reading({ count: 500_007 })] }),
+    );
+    expect(row).toMatchObject({
+      net: { low: 12 * MILLION, high: 12 * MILLION },
+      followers: 500_007,
+      gapFen: 8 * MILLION + 1,
+      missing: [],
+    });
+  });
+
+  it('says once what is missing, and knows no net without records', () => {
+    const row = standingOf({ id: 'h', name: '小花' }, answered('HD-ANCHOR', { followers: [] }));
+    expect(row).toMatchObject({ net: null, followers: null, gapFen: null });
+    expect(new Set(row.missing).size).toBe(row.missing.length);
+    expect(row.missing).toContain('nothing_recorded');
+  });
+
+  it('words only figures of the condition that blocks it', () => {
+    const row = standingOf(
+      { id: 'h', name: '小花' },
+      answered('HD-ANCHOR', { sums: sumsOf({ paid: 12 * MILLION }), followers: [reading()] }),
+    );
+    expect(Object.keys(row.standing.blocker?.condition ?? {}).sort()).toEqual([
+      'answer',
+      'comparator',
+      'conditionId',
+      'gap',
+      'high',
+      'low',
+      'metric',
+      'threshold',
+      'unit',
+    ]);
   });
 });
