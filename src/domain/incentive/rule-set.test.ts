@@ -166,17 +166,66 @@ describe('problems of a rule set', () => {
     ['source S1: neither title nor address', (copy) => (copy.sources['S1'] = {})],
     ['A3-threshold: 0 statements used', (copy) => (copy.conflicts[0] = notUsed(copy))],
     ['A1-local: not asked for: local_streamer', (copy) => (copy.facts = [])],
+    ['HD-ANCHOR: a ladder rises with a figure', (copy) => (firstAward(copy).metric = 'rank/x')],
+    ['A3-threshold: unknown A9', (copy) => (firstConflict(copy)['concerns'] = ['A9'])],
+    ['A3-threshold: unknown source S99', (copy) => (firstStatement(copy)['sources'] = ['S99'])],
+    ['A3-threshold: no date of checking', (copy) => (firstConflict(copy)['checkedOn'] = '2026')],
+    ['example Name: unknown award X', (copy) => (copy.examples = [exampleOf('X', 'A1')])],
+    ['example Name: unknown tier A9', (copy) => (copy.examples = [exampleOf('HD-ANCHOR', 'A9')])],
+    ['paid_in_capital: asked twice', (copy) => copy.facts.push({ ...factOf(copy) })],
+    ['paid_in_capital: asked twice', (copy) => copy.facts.push(otherFact(copy, 'type', 'number'))],
+    ['paid_in_capital: asked twice', (copy) => copy.facts.push(otherFact(copy, 'perYear', 'odd'))],
+    ['paid_in_capital: a number has a unit', (copy) => (factOf(copy)['unit'] = {})],
+    ['paid_in_capital: a number has a unit', (copy) => (factOf(copy)['type'] = 'number')],
+    ['x/y: not a key of huadu-2020', (copy) => (factOf(copy)['fact'] = 'x/y')],
   ])('%s', (problem, change) => {
     expect(broken(change)).toContain(problem);
+  });
+
+  it('are none where a fact is asked of hosts and of stores alike', () => {
+    const problems = broken((copy) => copy.facts.push(otherFact(copy, 'subject', 'other')));
+    expect(problems).not.toContain('paid_in_capital: asked twice');
+  });
+
+  it('accept conflicts about every id of a rule set', () => {
+    const ids = 'HD-ANCHOR A1 A1-sales A1-local HD-STAR STAR parks'.split(' ');
+    const concerns = [...ids, ...HUADU.documents.map(({ documentId }) => documentId)];
+    expect(broken((copy) => (firstConflict(copy)['concerns'] = concerns))).toEqual([]);
   });
 });
 
 type Loose = Record<string, unknown>;
 interface Draft {
-  awards: { tiers: { conditions: Loose[] }[] }[];
+  awards: { metric: string; tiers: { conditions: Loose[] }[] }[];
   sources: Record<string, Loose>;
   conflicts: (Loose & { statements: Loose[] })[];
   facts: Loose[];
+  examples: Loose[];
+}
+
+function firstAward(copy: Draft): Draft['awards'][number] {
+  return copy.awards[0] ?? { metric: '', tiers: [] };
+}
+
+function firstConflict(copy: Draft): Loose {
+  return copy.conflicts[0] ?? {};
+}
+
+function firstStatement(copy: Draft): Loose {
+  return copy.conflicts[0]?.statements[0] ?? {};
+}
+
+function factOf(copy: Draft): Loose {
+  return copy.facts.find(({ fact }) => fact === 'paid_in_capital') ?? {};
+}
+
+/** A fact of the same key for another subject, which differs in one field. */
+function otherFact(copy: Draft, field: string, value: string): Loose {
+  return { ...factOf(copy), subject: 'other', [field]: value };
+}
+
+function exampleOf(awardId: string, tierId: string): Loose {
+  return { name: { 'en-US': 'Name' }, expect: [{ awardId, tiers: { [tierId]: 'met' } }] };
 }
 
 function firstCondition(copy: Draft): Loose {

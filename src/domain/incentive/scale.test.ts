@@ -24,6 +24,23 @@ describe('ratioScale', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[3]).toBeLessThan(1);
   });
+
+  it('orders thresholds that are given in any order', () => {
+    const marks = ratioScale([over(50), over(10), over(20)]);
+    expect(marks.map(({ threshold }) => threshold / MILLION)).toEqual([10, 20, 50]);
+  });
+
+  it('places marks by their ratios, the last at 94 %', () => {
+    const places = ratioScale(LADDER).map(({ at }) => at);
+    // In units of half the first threshold: log 3, log 5 and log 11, in parts of the last.
+    const expected = [3, 5, 11].map((ratio) => (Math.log(ratio) / Math.log(11)) * 0.94);
+    places.forEach((at, index) => expect(at).toBeCloseTo(expected[index] ?? 0, 6));
+  });
+
+  it('has places for thresholds of one unit too', () => {
+    const marks = ratioScale([1, 3].map((threshold) => ({ comparator: 'at_least', threshold })));
+    expect(marks.map(({ at }) => at)).toEqual([(Math.log1p(1) / Math.log1p(3)) * 0.94, 0.94]);
+  });
 });
 
 describe('placeOn', () => {
@@ -38,6 +55,14 @@ describe('placeOn', () => {
         places.forEach((at) => expect(at >= 0 && at <= 1).toBe(true));
       }),
     );
+  });
+
+  it('is in proportion between two marks, and at the start for nothing', () => {
+    const marks = equalScale(LADDER);
+    expect(placeOn(marks, 15 * MILLION)).toBeCloseTo(0.5, 6);
+    expect(placeOn(marks, 5 * MILLION)).toBeCloseTo(1 / 6, 6);
+    expect([0, -1, -99 * MILLION].map((value) => placeOn(marks, value))).toEqual([0, 0, 0]);
+    expect(placeOn([], -5)).toBe(0);
   });
 
   it('is before a mark that is missed by one fen, and at the mark once it is passed', () => {
