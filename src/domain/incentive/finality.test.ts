@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { EMPTY_YEAR, yearSums } from '../sales';
-import { settleSales } from '../settlement';
+import { settleSales, type Settlement } from '../settlement';
 import { addDays, endOfChinaDay } from '../time';
 import { award, MILLION, reading, stated, sumsOf } from './evaluate.fixture';
 import { finalityOf, type FinalityInput } from './finality';
@@ -76,6 +76,63 @@ describe('finalityOf', () => {
     expect(finality('2027-03-05', { sums: oneFenLess }).open).toEqual([
       { kind: 'self_reported', figures: ['sales', 'followers'] },
     ]);
+  });
+
+  it('is about the tier that is blocked, or the last one', () => {
+    const sums = sumsOf({ paid: 12 * MILLION });
+    const answered = award('HD-ANCHOR', { sums, followers: [reading()] });
+    const confirmed = answered.tiers.map((tier, index) => ({
+      ...tier,
+      toConfirm: tier.toConfirm.map((rule, place) => ({
+        ...rule,
+        state: index !== 1 ? ('yes' as const) : place === 0 ? ('no' as const) : ('yes' as const),
+      })),
+    }));
+    const { open } = finality('2026-11-27', { award: { ...answered, tiers: confirmed } });
+    expect(open.at(-1)).toEqual({ kind: 'to_confirm', unanswered: 0, denied: 1 });
+  });
+
+  it('says nothing of statements where every figure is checked', () => {
+    const answered = award('HD-ANCHOR', { sums: sumsOf({ paid: 12 * MILLION }) });
+    const tiers = answered.tiers.map((tier) => ({
+      ...tier,
+      toConfirm: [],
+      conditions: tier.conditions.filter(({ metric }) => metric === 'net_sales'),
+    }));
+    const sums = { ...sumsOf({ paid: 12 * MILLION }), verifiedNetFen: 12 * MILLION };
+    const settlement = settledSale('2026-06-01', '2027-03-05');
+    const settled = { award: { ...answered, tiers }, sums, settlement };
+    expect(finality('2027-03-05', settled).open).toEqual([]);
+    const range = { ...sums, range: { low: 0, high: 5 } };
+    expect(finality('2027-03-05', { ...settled, sums: range }).open).toEqual([
+      { kind: 'range' },
+      { kind: 'self_reported', figures: ['sales'] },
+    ]);
+  });
+
+  it('takes the longest window of the year’s platforms, and says whether any is assumed', () => {
+    const platform = (settlesAfterDays: number, isPaceAssumed: boolean) =>
+      ({ settlesAfterDays, isPaceAssumed }) as Settlement['platforms'][number];
+    const returns = (...platforms: Settlement['platforms']) =>
+      finality('2026-12-31', {
+        settlement: { settledOn: '2027-01-20', platforms },
+      }).open.find(({ kind }) => kind === 'returns');
+    const until = (days: number) => addDays('2026-12-31', days);
+    expect(returns(platform(7, false), platform(15, false))).toEqual({
+      kind: 'returns',
+      until: until(15),
+      isAssumed: false,
+    });
+    expect(returns(platform(7, false), platform(15, true))).toEqual({
+      kind: 'returns',
+      until: until(30),
+      isAssumed: true,
+    });
+  });
+
+  it('has returns up to the last day of the window, that day included', () => {
+    expect(finality('2027-01-30').movesUntil).toBe('2027-01-30');
+    expect(finality('2027-01-31').movesUntil).toBeNull();
   });
 
   it('has no returns for a figure that is declared', () => {

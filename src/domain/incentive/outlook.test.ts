@@ -28,6 +28,33 @@ describe('outlooksOf', () => {
     expect(outlooks[0]?.forecast.kind).toBe('range');
   });
 
+  it('gives each award the crossings of its own tiers', () => {
+    const whole = evaluate(buildInput({ sums: sumsOf({ paid: 100 }) }));
+    const [ladder] = whole.awards;
+    const later = { ...whole, awards: [{ ...ladder!, tiers: ladder!.tiers.slice(1) }] };
+    const schemes = [whole, later].map((progress, index) => ({
+      ruleSetKey: `s${String(index)}`,
+      progress,
+    }));
+    const ids = outlooksOf(schemes, input).map(({ forecast }) =>
+      forecast.kind === 'declined' ? [] : forecast.crossings.map(({ id }) => id),
+    );
+    expect(ids).toEqual([
+      ['A1', 'A2', 'A3'],
+      ['A2', 'A3'],
+    ]);
+  });
+
+  it('has none for awards that do not measure sales', () => {
+    const settle = award('HD-SETTLE', {
+      subject: { kind: 'shop' },
+      lineOfBusiness: 'mcn',
+      facts: [stated('paid_in_capital', 1)],
+    });
+    const progress = { ...evaluate(buildInput({})), awards: [settle] };
+    expect(outlooksOf([{ ruleSetKey: 'x', progress }], input)).toEqual([]);
+  });
+
   it('has none where the days are not known, and for an award of another metric', () => {
     const progress = evaluate(buildInput({ sums: sumsOf({ paid: 100 }) }));
     const schemes = [{ ruleSetKey: 'huadu-2020.v3', progress }];

@@ -65,3 +65,12 @@ describe('pre-check', () => {
     }
   });
 });
+
+describe('precheckSchemes', () => {
+  it('leaves out a scheme without an award for the asked', () => {
+    const none = { ...HUADU, awards: [] };
+    expect(precheckSchemes([none, HUADU], UNKNOWN).map(({ ruleSetKey }) => ruleSetKey)).toEqual([
+      'huadu-2020.v3',
+    ]);
+  });
+});

@@ -43,6 +43,18 @@ describe('latestOfYear', () => {
     ]);
   });
 
+  it('leaves out other years, and sorts what is read out of order', () => {
+    const readings = [
+      read('2027-01-01', 9, 'a9'),
+      read('2026-02-01', 1, 'a1'),
+      read('2026-04-01', 2, 'a2'),
+      read('2026-03-01', 3, 'a3'),
+    ];
+    const ids = latestOfYear(readings, 2026).map(({ accountId }) => accountId);
+    expect(ids).toEqual(['a2', 'a3', 'a1']);
+    expect(latestOfYear([...readings].reverse(), 2026)[0]?.accountId).toBe('a2');
+  });
+
   it('takes the first of two readings of one day', () => {
     expect(latestOfYear([read('2026-02-01', 1), read('2026-02-01', 2)], 2026)).toEqual([
       read('2026-02-01', 1),
@@ -51,6 +63,12 @@ describe('latestOfYear', () => {
 });
 
 describe('withUnread', () => {
+  it('adds no account that any reading is of', () => {
+    const accounts = ['a1', 'a2'].map((id) => ({ id, platform: 'douyin' }) as const);
+    const readings = [read('2026-02-01', 1, 'a1'), read('2026-02-01', 2, 'a2')];
+    expect(withUnread(readings, accounts)).toEqual(readings);
+  });
+
   it('adds the accounts without a reading as unknown', () => {
     const accounts = [
       { id: 'a1', platform: 'douyin' },

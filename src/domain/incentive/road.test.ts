@@ -91,6 +91,29 @@ describe('road', () => {
     );
   });
 
+  it('gives half to the section of the figure, and the end beyond the last sign the least', () => {
+    const { stops } = at(roadOf({ paid: 3 * WAN }));
+    const ends = [0, ...stops, 1];
+    const lengths = ends.slice(1).map((end, index) => end - (ends[index] ?? 0));
+    const [current = 0, second = 0, third = 0, beyond = 0] = lengths;
+    expect(second).toBeCloseTo(third, 10);
+    expect(beyond).toBeLessThan(second);
+    expect(current).toBeGreaterThan(second);
+  });
+
+  it('shows no settled part where all is settled, and never a verified part beyond the net', () => {
+    const sums = { ...sumsOf({ paid: 1500 * WAN }), verifiedNetFen: 1700 * WAN };
+    const settled = (settledFen: number | null) =>
+      road(award('HD-ANCHOR', { sums, settledFen }), { sums });
+    expect(settled(1500 * WAN).settled).toBeNull();
+    expect(settled(null).settled).toBeNull();
+    expect(settled(1400 * WAN).settled).not.toBeNull();
+    expect(settled(null).verified).toBe(settled(null).meLow);
+    const part = { ...sums, verifiedNetFen: 3 * WAN };
+    const drawn = road(award('HD-ANCHOR', { sums: part }), { sums: part });
+    expect(drawn.verified).toBeLessThan(drawn.meLow ?? 0);
+  });
+
   it('starts at 0 for a negative net', () => {
     expect(at(roadOf({ paid: 0 })).me).toBe(0);
     expect(at(roadOf({ paid: 1, refunded: 100 })).me).toBe(0);

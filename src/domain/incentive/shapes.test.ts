@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { EMPTY_YEAR, type YearFigures, yearSums } from '../sales';
 import { evaluate, formulaFen } from './evaluate';
-import { buildInput, reading, stated } from './evaluate.fixture';
+import { award as answered, buildInput, reading, stated, sumsOf } from './evaluate.fixture';
 import { grownBy } from './growth';
 import { thresholdsOf } from './outlook';
 import type { Answer, EvaluateInput, TierAnswer } from './progress';
@@ -145,6 +145,22 @@ describe('growth over the year before', () => {
     [[900, 900], [-5, 10], 'cannot_tell'],
   ])('%j after %j is %s', (net, lastYear, answer) => {
     expect(growthOf(net, lastYear)?.answer).toBe(answer);
+  });
+
+  it('is in the unit of its figure', () => {
+    const unitOf = (metric: 'growth/net_sales' | 'growth/shapes/money' | 'growth/shapes/count') => {
+      const facts = [2025, 2026].flatMap((year) =>
+        ['shapes/money', 'shapes/count'].map((fact) =>
+          stated(fact, 500, { year, id: fact + year }),
+        ),
+      );
+      const ruleSet = buildRuleSet([buildCondition('c', metric)]);
+      const input = { ruleSet, facts, sums: sumsOf({ paid: 500 }), lastYear: { low: 5, high: 5 } };
+      return answered('SHAPE', input).tiers[0]?.conditions[0]?.unit;
+    };
+    expect(unitOf('growth/net_sales')).toBe('fen');
+    expect(unitOf('growth/shapes/money')).toBe('fen');
+    expect(unitOf('growth/shapes/count')).toBe('count');
   });
 
   it('states the figure that is needed, and the gap', () => {

@@ -289,3 +289,40 @@ describe('a host on the ladder', () => {
     ]);
   });
 });
+
+describe('what blocks a tier', () => {
+  const ladderOf = (...conditions: ConditionAnswer[]) => ({
+    ...award('not_met'),
+    tiers: [{ ...award('not_met').tiers[0]!, conditions }],
+  });
+  const declared = (id: string, figures: Partial<ConditionAnswer>) =>
+    condition('x/y', 'not_met', { conditionId: id, ...figures });
+
+  it('is the nearest condition where none is on the figure of the ladder', () => {
+    const far = declared('far', { gap: 500, threshold: 1000 });
+    const near = declared('near', { gap: 100, threshold: 1000 });
+    const middle = declared('middle', { gap: 300, threshold: 1000 });
+    for (const order of [
+      [far, near, middle],
+      [near, middle, far],
+    ]) {
+      expect(standingOn(ladderOf(...order)).blocker?.condition.conditionId).toBe('near');
+    }
+  });
+
+  it('is missing wholly of a threshold of 0 or of an unknown figure, and by nothing without a gap', () => {
+    const distance = (figures: Partial<ConditionAnswer>) =>
+      standingOn(ladderOf(condition('net_sales', 'not_met', figures))).distance;
+    expect(distance({ threshold: 0, gap: 1, low: 0 })).toBe(1);
+    expect(distance({ threshold: 0, gap: 0, low: 0 })).toBe(0);
+    expect(distance({ threshold: 1000, gap: 250 })).toBe(0.25);
+    expect(distance({ gap: 250, low: null })).toBe(1);
+    expect(distance({ gap: null })).toBe(1);
+  });
+
+  it('is unread without both bounds, and a range between them', () => {
+    const by = (low: number | null, high: number | null) =>
+      standingOn(ladderOf(condition('net_sales', 'cannot_tell', { low, high }))).blocker?.by;
+    expect([by(1, 2), by(1, null), by(null, 2)]).toEqual(['range', 'unread', 'unread']);
+  });
+});
