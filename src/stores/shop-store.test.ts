@@ -100,6 +100,29 @@ describe('ShopStore', () => {
     );
   });
 
+  it('reads the hosts of a store with many page by page, and keeps them for a start offline', async () => {
+    const agency = buildShop({ lineOfBusiness: 'mcn', hostCount: 3 });
+    const [first, second, third] = ['甲', '乙', '丙'].map((name, index) =>
+      buildHost({ id: `${SHOP_ID}.h${String(index)}`, name }),
+    );
+    if (!first || !second || !third) throw new Error('three hosts are needed');
+    const cloud = new FakeCloud()
+      .answer('shop.mine', { shops: [{ shop: agency, hosts: [] }] })
+      .answer('host.list', { hosts: [first, second], cursor: 'next' })
+      .answer('host.list', { hosts: [third], cursor: null });
+    const storage = fakeStorage();
+    const { shops } = createRootStore(fakeAdapters(cloud, { storage }));
+    await shops.loadMine();
+    expect([shops.hasAllHosts(agency), shops.isHostsRead(SHOP_ID)]).toEqual([false, false]);
+    expect(shops.differing.hosts).toBe(true);
+    await shops.loadHosts(SHOP_ID);
+    expect([shops.hasAllHosts(agency), shops.isHostsRead(SHOP_ID)]).toEqual([true, true]);
+    const refusing = new FakeCloud().refuse('shop.mine', offline);
+    const later = createRootStore(fakeAdapters(refusing, { storage })).shops;
+    await later.loadMine();
+    expect([later.hosts(SHOP_ID).length, later.isHostsRead(SHOP_ID)]).toEqual([3, false]);
+  });
+
   it('has a newly registered store at once, before and after the first reading', async () => {
     const registered = { shop: buildShop({ id: OTHER_ID }), hosts: [] };
     const input = {

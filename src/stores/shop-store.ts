@@ -124,7 +124,7 @@ export class ShopStore {
         cursor,
       });
       if (page.ok) this.putHosts(page.data.hosts);
-      if (page.ok && page.data.cursor === null) this.hostsWereRead(shopId);
+      if (page.ok && page.data.cursor === null) this.keepHosts(shopId);
       if (!page.ok || page.data.cursor === null) return page;
       cursor = page.data.cursor;
     }
@@ -269,6 +269,12 @@ export class ShopStore {
   private writeCopy(all: readonly OwnShop[]): void {
     const shops = all.map((shop) => ({ shop, hosts: this.hosts(shop.id) }));
     this.context.copies.write<readonly ShopWithHosts[]>(COPY, shops, this.context.now());
+  }
+
+  /** After the last page: a start without a network has all of them. */
+  private keepHosts(shopId: string): void {
+    this.hostsWereRead(shopId);
+    if (this.mine.value !== null && !this.mine.isCopy) this.keepCopy();
   }
 
   private hostsWereRead(shopId: string): void {
