@@ -122,6 +122,9 @@ export interface HostDoc extends Stored {
   isSharingSums: boolean;
   inviteCode: string | null;
   inviteEndsAt: string | null;
+  /** China day of the last invitation, and how many were made on it. */
+  invitedOn: string | null;
+  invitations: number;
   addedAt: string;
   /** Counts the changes of name and of whether the host has left. */
   version: number;

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 10,
+  version: 11,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -90,6 +90,8 @@ export const SCHEMA = {
         isSharingSums: 'flag',
         inviteCode: 'text?',
         inviteEndsAt: 'text?',
+        invitedOn: 'text?',
+        invitations: 'number',
         addedAt: 'text',
         version: 'number',
       },

@@ -8,6 +8,7 @@ import { V6_TO_V7 } from './v6-to-v7';
 import { V7_TO_V8 } from './v7-to-v8';
 import { V8_TO_V9 } from './v8-to-v9';
 import { V9_TO_V10 } from './v9-to-v10';
+import { V10_TO_V11 } from './v10-to-v11';
 
 /** Today's schema, and the migrations that lead to it. */
 export interface SchemaHistory {
@@ -22,7 +23,17 @@ export interface SchemaHistory {
 /** The history of this program's schema. */
 export const HISTORY: SchemaHistory = {
   schema: SCHEMA,
-  migrations: [V2_TO_V3, V3_TO_V4, V4_TO_V5, V5_TO_V6, V6_TO_V7, V7_TO_V8, V8_TO_V9, V9_TO_V10],
+  migrations: [
+    V2_TO_V3,
+    V3_TO_V4,
+    V4_TO_V5,
+    V5_TO_V6,
+    V6_TO_V7,
+    V7_TO_V8,
+    V8_TO_V9,
+    V9_TO_V10,
+    V10_TO_V11,
+  ],
 };
 
 const NOTHING_CHANGED = 'Nothing was changed. · 未作任何改动：';

@@ -75,6 +75,8 @@ export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt
     isSharingSums: false,
     inviteCode: null,
     inviteEndsAt: null,
+    invitedOn: null,
+    invitations: 0,
     version: 1,
   };
 }

@@ -1,6 +1,11 @@
 import { Failure } from '../../../src/contract/failure';
 import { hostInvite } from '../../../src/contract/host';
-import { invitationEnd, NO_INVITATION } from '../../../src/domain/shop/invitation';
+import {
+  invitationEnd,
+  NO_INVITATION,
+  secondsUntilTomorrow,
+  withInvitation,
+} from '../../../src/domain/shop/invitation';
 import { write } from '../../endpoint/write';
 import { presentHost } from '../../presenters/shops';
 import { newInviteCode } from '../../repositories/ids';
@@ -15,11 +20,17 @@ export const endpoint = write(hostInvite, { needs: 'shop.edit' }, async ({ input
     await t.update('hosts', hostId, changes);
     return { data: { host: presentHost({ ...host, ...changes }), invitation: null } };
   }
+  const counted = withInvitation(host, caller.now);
+  if (counted === null) {
+    const retryAfter = secondsUntilTomorrow(caller.now);
+    throw new Failure('too_many_requests', { info: { retryAfter } });
+  }
   const invitation = { code: newInviteCode(caller), endsAt: invitationEnd(caller.now) };
   const changes = {
     isSharingSums,
     inviteCode: invitation.code,
     inviteEndsAt: invitation.endsAt,
+    ...counted,
   };
   await t.update('hosts', hostId, changes);
   return { data: { host: presentHost({ ...host, ...changes }), invitation } };
