@@ -45,6 +45,21 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     },
   },
   {
+    name: 'a request key is scoped to an entry',
+    file: 'cloud/endpoint/write.ts',
+    changes: [
+      [
+        'const { person, requestKey, now } = caller;',
+        "const { person, now } = caller; const requestKey = caller.requestKey + (input.entryId ?? '');",
+      ],
+    ],
+    test: {
+      file: 'tests/walks/request-keys.test.ts',
+      name: 'replaces one of two entries, at once or one after the other',
+      shows: /AssertionError/,
+    },
+  },
+  {
     name: 'a limit is one lower, so that no one learns of the last plan',
     file: 'cloud/repositories/read-limits.ts',
     changes: [['plansOfHost: MAX_HOST_PLANS + 1', 'plansOfHost: MAX_HOST_PLANS']],
