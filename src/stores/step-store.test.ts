@@ -29,6 +29,24 @@ describe('StepStore', () => {
     expect(liveSessions.session(LIVE.id).value?.state).toBe('scheduled');
   });
 
+  it('reads older changes page by page, the latest first, and the same page again after an error', async () => {
+    const event = (at: string) =>
+      ({ step: 'edit', at, by: 'you', of: null, reason: null }) as const;
+    const session = { ...LIVE, historyPages: 2 };
+    const cloud = new FakeCloud()
+      .refuse('liveSession.history', { code: 'offline' })
+      .answer('liveSession.history', { events: [event('3'), event('4')] })
+      .refuse('liveSession.history', { code: 'offline' })
+      .answer('liveSession.history', { events: [event('1'), event('2')] });
+    const { steps } = setUp(cloud);
+    for (let tap = 0; tap < 4; tap += 1) await steps.loadOlder(session);
+    const pages = cloud.callsOf('liveSession.history').map(({ input }) => input);
+    expect(pages).toMatchObject([{ page: 2 }, { page: 2 }, { page: 1 }, { page: 1 }]);
+    const { items, isComplete } = steps.olderChanges(session);
+    expect(items.map(({ at }) => at)).toEqual(['4', '3', '2', '1']);
+    expect(isComplete).toBe(true);
+  });
+
   it('takes a plan that is taken back out of every list', async () => {
     const plan = buildSession(1);
     const cloud = new FakeCloud()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import { MAX_ACCOUNTS } from '../../src/domain/shop/shop';
-import { sendable } from '../../src/stores/drafts/shop-draft';
+import { sendable } from '../../src/stores/drafts/sendable-edit';
 import { startTestCloud } from '../testkit/cloud';
 import {
   buildEdit,

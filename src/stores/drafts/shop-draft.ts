@@ -7,6 +7,7 @@ import type { DraftDevice } from '../store-context';
 import { textOrNull } from './amounts';
 import { Draft } from './draft';
 import { placeInput } from './place';
+import { sendable } from './sendable-edit';
 import type { FieldsOf } from './typed';
 
 /** A store being edited. On `stale_version`, `rebase(shopFields(latest))` and send again. */
@@ -59,26 +60,6 @@ function disclosureInput({ legalForm, disclosure }: ShopFields): Disclosure {
     contact: value('contact'),
     exemption: value('exemption'),
   };
-}
-
-/** Bytes of an edit above which accounts that did not change are left out: WeChat carries 100 KB. */
-const MAX_EDIT_BYTES = 90_000;
-
-/** An edit as it can be sent. The cloud keeps the accounts that one leaves out as they are. */
-export function sendable(input: ShopInput, { accounts }: Pick<OwnShop, 'accounts'>): ShopInput {
-  // Characters beyond ASCII have three bytes, or four for two of their units.
-  const bytes = JSON.stringify(input).replace(/[^\0-\x7f]/g, '***').length;
-  if (bytes <= MAX_EDIT_BYTES) return input;
-  const isKept = (edited: ShopInput['accounts'][number]): boolean =>
-    accounts.some(
-      ({ id, platform, name, hostId }) =>
-        id === edited.id &&
-        platform === edited.platform &&
-        name === edited.name &&
-        hostId === edited.hostId,
-    );
-  const changed = input.accounts.filter((account) => !isKept(account));
-  return { ...input, accounts: changed.length > 0 ? changed : input.accounts.slice(0, 1) };
 }
 
 /** The accounts of an edit; the stored write gave ids to new ones, which are not added again. */
