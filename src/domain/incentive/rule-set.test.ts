@@ -167,6 +167,14 @@ describe('problems of a rule set', () => {
     ['A3-threshold: 0 statements used', (copy) => (copy.conflicts[0] = notUsed(copy))],
     ['A1-local: not asked for: local_streamer', (copy) => (copy.facts = [])],
     ['HD-ANCHOR: a ladder rises with a figure', (copy) => (firstAward(copy).metric = 'rank/x')],
+    [
+      'HD-ANCHOR: the scope of sales belongs to awards of sales',
+      (copy) => (firstAward(copy).salesScope = null),
+    ],
+    [
+      'HD-ANCHOR: tiers do not rise',
+      (copy) => (copy.awards[0]!.tiers[1]!.conditions[0]!['threshold'] = 10 * MILLION),
+    ],
     ['A3-threshold: unknown A9', (copy) => (firstConflict(copy)['concerns'] = ['A9'])],
     ['A3-threshold: unknown source S99', (copy) => (firstStatement(copy)['sources'] = ['S99'])],
     ['A3-threshold: no date of checking', (copy) => (firstConflict(copy)['checkedOn'] = '2026')],
@@ -196,7 +204,7 @@ describe('problems of a rule set', () => {
 
 type Loose = Record<string, unknown>;
 interface Draft {
-  awards: { metric: string; tiers: { conditions: Loose[] }[] }[];
+  awards: { metric: string; salesScope?: unknown; tiers: { conditions: Loose[] }[] }[];
   sources: Record<string, Loose>;
   conflicts: (Loose & { statements: Loose[] })[];
   facts: Loose[];

@@ -326,3 +326,19 @@ describe('what blocks a tier', () => {
     expect([by(1, 2), by(1, null), by(null, 2)]).toEqual(['range', 'unread', 'unread']);
   });
 });
+
+describe('inOrder', () => {
+  it('has of two that are as near the larger first, then the name, then the id', () => {
+    const [blank] = [standingOf({ id: 'x', name: 'x' }, award('not_met'))];
+    const row = (hostId: string, name: string, low: number) => ({
+      ...blank,
+      hostId,
+      name,
+      net: { low, high: low },
+    });
+    const sorted = [row('d', 'a', 5), row('c', 'b', 3), row('a', 'c', 3), row('b', 'c', 3)];
+    for (const rows of [[...sorted].reverse(), [sorted[2]!, sorted[0]!, sorted[3]!, sorted[1]!]]) {
+      expect(inOrder(rows).map(({ hostId }) => hostId)).toEqual(['d', 'c', 'a', 'b']);
+    }
+  });
+});

@@ -115,6 +115,10 @@ describe('the same amount again', () => {
 });
 
 describe('refunds above what was paid', () => {
+  it('are not asked about when a payment is recorded', () => {
+    expect(odditiesOf({ amount: paidAmount(5000), scope: scopeOf({ paid: 1000 }) })).toEqual([]);
+  });
+
   it('are asked about from one fen more', () => {
     const scope = scopeOf({ paid: 1000, ordered: 5000, refunded: 700 });
     expect(odditiesOf({ amount: refund(300), scope })).toEqual([]);
@@ -157,6 +161,9 @@ describe('the amounts recorded lately', () => {
   it('leave out one that is undone, and only that one', () => {
     const recent = [paidAt(NOW), paidAt(TEN_MINUTES_AGO)];
     expect(recentAfter(recent, [change(1000, NOW, -1)], at)).toEqual([paidAt(TEN_MINUTES_AGO)]);
+    expect(recentAfter([...recent].reverse(), [change(1000, NOW, -1)], at)).toEqual([
+      paidAt(TEN_MINUTES_AGO),
+    ]);
     expect(recentAfter(recent, [change(999, NOW, -1)], at)).toEqual(recent);
   });
 
