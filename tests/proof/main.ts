@@ -17,8 +17,8 @@ const USAGE =
 
 /** Sequences of each kind in the ordinary run and in the long one; of `flat`, calls. */
 const SIZES = {
-  ordinary: { money: 130, desk: 130, fuzz: 60, kill: 60, flat: 30_000 },
-  long: { money: 3000, desk: 2500, fuzz: 600, kill: 600, flat: 30_000 },
+  ordinary: { money: 110, desk: 110, burst: 10, fuzz: 60, kill: 50, flat: 30_000 },
+  long: { money: 400, desk: 400, burst: 520, fuzz: 200, kill: 150, flat: 30_000 },
 } as const;
 /** Sequences that a process is given at a time. */
 const PER_PART = 10;

@@ -1,6 +1,7 @@
 // Parts of the proof that a process runs one after the other.
 import { createHash } from 'node:crypto';
 
+import { runBurst } from './burst';
 import { runDesk } from './desk/run';
 import type { Finding, SequenceResult } from './finding';
 import { type Flat, isFlat, runFlat } from './flat';
@@ -10,7 +11,7 @@ import { runMoney } from './money';
 import { ProofCloud } from './proof-cloud';
 import { sumOf, type Tally } from './tally';
 
-const RUNS = { money: runMoney, desk: runDesk, fuzz: runFuzz } as const;
+const RUNS = { money: runMoney, desk: runDesk, burst: runBurst, fuzz: runFuzz } as const;
 
 /** Sequences of one kind with seeds that follow each other; of `flat`, a number of calls. */
 export interface Part {

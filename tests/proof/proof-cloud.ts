@@ -47,6 +47,16 @@ function isOpen(answer: Answer): boolean {
   return !envelope.ok && ['internal', 'busy'].includes(envelope.error.code);
 }
 
+/** How a sequence is run. */
+interface SequenceOptions {
+  readonly dice: Dice;
+  readonly startAt: string;
+  /** Probability of a fault, for each request. */
+  readonly rate: number;
+  /** How often an instance is killed, see {@link Chances}. */
+  readonly killed?: number;
+}
+
 const STORING = /^database\.(insert|modify|remove)Document$/;
 
 function isStoring({ action, isInTransaction }: WaitingRequest): boolean {
@@ -59,7 +69,10 @@ export class ProofCloud {
   /** What no fault explains, in sentences. */
   private readonly findings: string[] = [];
   readonly simulation: Simulation;
-  private readonly sendings = new Map<string, { began: number; ended: number; ats: string[] }>();
+  private readonly sendings = new Map<
+    string,
+    { began: number; ended: number; ats: string[]; isKnown: boolean }
+  >();
   private readonly lastKeys = new Map<string, string>();
   private ticks = 0;
   private trace: Hash = createHash('sha256');
@@ -91,32 +104,28 @@ export class ProofCloud {
   /** Runs a sequence in an empty cloud. @param play returns what is wrong */
   async sequence(
     seed: number,
-    {
-      dice,
-      startAt,
-      rate,
-    }: { readonly dice: Dice; readonly startAt: string; readonly rate: number },
+    options: SequenceOptions,
     play: () => Promise<string | null>,
   ): Promise<SequenceResult> {
-    await this.open(dice, startAt, rate);
+    await this.open(options);
     const what = await play().catch((cause: unknown) =>
       cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
     );
     await this.simulation.idle();
     this.tally.sequences += 1;
-    this.tally.storeMs += Date.parse(this.now) - Date.parse(startAt);
+    this.tally.storeMs += Date.parse(this.now) - Date.parse(options.startAt);
     const digest = this.finish();
     const [unexplained] = this.findings.splice(0);
     const found = what ?? unexplained ?? null;
     return { digest, finding: found === null ? null : { seed, what: found } };
   }
 
-  /** Empties the cloud for a new sequence. @param rate probability of a fault of a request */
-  private async open(dice: Dice, startAt: string, rate: number): Promise<void> {
+  /** Empties the cloud for a new sequence. */
+  private async open({ dice, startAt, rate, killed }: SequenceOptions): Promise<void> {
     this.trace = createHash('sha256');
     this.sendings.clear();
     this.lastKeys.clear();
-    this.chances = new Chances(dice, 0);
+    this.chances = new Chances(dice, 0, killed);
     this.simulation.choose(this.chances);
     this.simulation.reset(startAt);
     await publishRuleSets(this.cloud, PUBLISHED_AT);
@@ -210,7 +219,7 @@ export class ProofCloud {
       const answer = await answering;
       this.trace.update(`${JSON.stringify([as?.person, event, answer])}\n`);
       this.count(event, answer, number);
-      if (sending !== null) sending.ended = this.tick();
+      if (sending !== null) this.note(sending, answer);
       if (!isOpen(answer) || tries === MAX_TRIES) return answer;
       this.tally.repeats += 1;
     }
@@ -220,9 +229,22 @@ export class ProofCloud {
     if (requestKey === undefined) return null;
     this.lastKeys.set(person, requestKey);
     const began = this.tick();
-    const sending = this.sendings.get(requestKey) ?? { began, ended: began, ats: [] };
+    const sending = this.sendings.get(requestKey) ?? {
+      began,
+      ended: began,
+      ats: [],
+      isKnown: false,
+    };
     this.sendings.set(requestKey, sending);
     return sending;
+  }
+
+  /** Keeps when an answer came; a write counts as acknowledged once, however often it is sent. */
+  private note(sending: { ended: number; isKnown: boolean }, answer: Answer): void {
+    sending.ended = this.tick();
+    if (sending.isKnown || envelopeOf(answer)?.ok !== true) return;
+    sending.isKnown = true;
+    this.tally.acknowledged += 1;
   }
 
   private count({ endpoint }: Call, answer: Answer, number: number): void {
@@ -233,7 +255,6 @@ export class ProofCloud {
     const isWriting = isEndpointName(endpoint) && isWrite(endpoint);
     if (envelope?.ok === true) row.accepted += 1;
     else if (envelope !== null) row.refused += 1;
-    if (isWriting && envelope?.ok === true) tally.acknowledged += 1;
     if (isWriting && envelope === null) tally.unanswered += 1;
     const code = envelope === null ? 'none' : envelope.ok ? 'ok' : envelope.error.code;
     const isExplained = this.chances.faulted.has(number);
