@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 export const twinExtensions = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'];
 
 /** They take as long as the rest of a project, and have a command of their own. */
-export const FAULTS_APART = ['tests/histories/faults.test.ts', 'tests/faults/named.test.ts'];
+export const FAULTS_APART = [
+  'tests/histories/faults.test.ts',
+  'tests/faults/named.test.ts',
+  'tests/proof/faults.test.ts',
+];
 const BUILT_PROGRAM = ['tests/weapp/**/*.test.ts'];
 /** Tests of pure functions and of stores: they leave nothing behind, so they share a process. */
 const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].map(

@@ -50,11 +50,14 @@ async function runKills(part: Part): Promise<PartResult> {
   return { ...result, tally: sumOf(tallies), flat: null };
 }
 
-/** Runs a part in this process, whose clock, randomness and network it takes over meanwhile. */
-export async function runPart(part: Part): Promise<PartResult> {
+/**
+ * Runs a part in this process, whose clock, randomness and network it takes over meanwhile.
+ * @param functionsRoot folder of the built functions
+ */
+export async function runPart(part: Part, functionsRoot?: string): Promise<PartResult> {
   const { kind, count } = part;
   if (kind === 'kill') return runKills(part);
-  const proof = new ProofCloud();
+  const proof = new ProofCloud(undefined, functionsRoot);
   const { tally } = proof;
   try {
     if (kind !== 'flat') {
