@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { Failure, refuseIfAny, refuseIfStale } from '../../../src/contract/failure';
 import { liveSessionCorrect } from '../../../src/contract/live-session';
@@ -10,6 +8,7 @@ import { chinaDayOf } from '../../../src/domain/time';
 import type { LiveSessionDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
+import { hashOf } from '../../repositories/ids';
 import { refuseRefundsBefore } from '../../repositories/sales';
 import { overlapsOf } from './new-session';
 import { closeSession, openSession } from './step';
@@ -32,12 +31,9 @@ function corrected(session: LiveSessionDoc, input: Input): LiveSessionDoc {
  * @throws Failure `busy`: tried again, the query sees it.
  */
 function refuseIfRecordedSince(before: LiveSessionDoc | null, session: LiveSessionDoc): void {
-  const recordOf = ({ scopes, recentAmounts, entriesAt }: LiveSessionDoc) => [
-    scopes,
-    recentAmounts,
-    entriesAt,
-  ];
-  const isSame = before !== null && isDeepStrictEqual(recordOf(before), recordOf(session));
+  const recordOf = ({ scopes, recentAmounts, entriesAt }: LiveSessionDoc): string =>
+    hashOf({ scopes, recentAmounts, entriesAt });
+  const isSame = before !== null && recordOf(before) === recordOf(session);
   if (!isSame) throw new Failure('busy');
 }
 
