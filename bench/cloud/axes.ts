@@ -3,7 +3,7 @@ import type { Axis, AxisCloud } from './listing';
 import { type Cost, measure } from './measure';
 import { maxCallsOf } from './report';
 
-/** The most that a figure may grow from the smallest size to the largest. */
+/** The most that a figure may grow from the size at which pages are full to the largest. */
 const MAX_GROWTH = 1.2;
 
 /** A case along an axis. */
@@ -12,7 +12,7 @@ export interface MeasuredAxis {
   name: string;
   rows: BenchRow[];
   costs: readonly Cost[];
-  /** Median of the ratios of the largest size to the smallest, each measured side by side. */
+  /** Time at the largest size as a multiple of that at the size from which nothing may grow. */
   growth: number;
 }
 
@@ -70,7 +70,8 @@ export async function measureAxis(axis: Axis, rounds: number): Promise<MeasuredA
     ];
     for (const benchCase of axis.cases) {
       const costs = await measure(clouds, benchCase, rounds);
-      const growth = costs[costs.length - 1]?.growth ?? 1;
+      const full = costs.find(({ sessions }) => sessions >= axis.fullFrom);
+      const growth = (costs[costs.length - 1]?.growth ?? 1) / (full?.growth ?? 1);
       const ratio = {
         case: `${benchCase.name} · ${axis.counted}`,
         metric: 'p50 growth',

@@ -241,6 +241,11 @@ const progressOfMany: Prepare = ({ mcn: { shopId } }) =>
     }),
   );
 
+const earlierDayOfMany: Prepare = ({ mcn: { shopId } }) => {
+  const asked = { shopId, hostId: null, year: 2026, asOf: '2026-11-24', knownRuleSets: [] };
+  return Promise.resolve(callOf('incentive.progress', asked));
+};
+
 const hostsOfMany: Prepare = ({ mcn: { shopId } }) =>
   Promise.resolve(callOf('incentive.hosts', { shopId, year: 2026, knownRuleSets: [] }));
 
@@ -324,6 +329,11 @@ const EXPENSIVE: BenchCase[] = [
     name: 'incentive.progress, 500 hosts',
     endpoint: 'incentive.progress',
     prepare: progressOfMany,
+  },
+  {
+    name: 'incentive.progress, 500 hosts, of an earlier day',
+    endpoint: 'incentive.progress',
+    prepare: earlierDayOfMany,
   },
   { name: 'incentive.year, 500 hosts', endpoint: 'incentive.year', prepare: yearOfMany },
 ];

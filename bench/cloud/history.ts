@@ -10,20 +10,26 @@ import {
   entrySortKey,
   liveSessionSortKey,
   salesDayId,
+  shardOf,
+  shopYearIds,
   yearTotalsId,
 } from '../../cloud/repositories/ids';
+import { isInShopYear } from '../../cloud/repositories/shop-year';
 import type { Doc, LocalCloud } from 'local-cloud';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';
 import { sessionMonthDelta } from '../../src/domain/sales/session-months';
 import {
   applyDelta,
+  deltaOf,
   EMPTY_YEAR,
   mergeDeltas,
+  raisedBy,
+  sumYears,
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
 import { suffixOf } from '../../src/domain/shop/ids';
-import { addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
+import { addDays, addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
 import { buildPaid } from '../../tests/testkit/builders';
 import { NOW, sessionIn, type TestStore } from '../../tests/testkit/stores';
 
@@ -109,7 +115,8 @@ export async function giveHistory(
     const before = year === yearOf(NOW) ? kept : EMPTY_YEAR;
     const totals = applyDelta(before, mergeDeltas(...deltas));
     const _id = yearTotalsId(hostId, year);
-    const doc = { shopId, subjectId: hostId, year, ...totals };
+    const raisedFen = raisedBy(deltaOf(totals));
+    const doc = { shopId, subjectId: hostId, year, ...totals, raisedFen };
     await cloud.database.put('year_totals', _id, { _id, ...doc });
   }
 }
@@ -160,4 +167,52 @@ export async function giveHosts(
     sortKey: entrySortKey(day, NOW, entryId),
     revisions: recorded.revisions.map((revision) => ({ ...revision, id: entryId })),
   }));
+  await keepShopYears(cloud, shopId, year);
+}
+
+/** Adds up the kept years of a store's hosts, as the endpoints would have. */
+async function keepShopYears(cloud: LocalCloud, shopId: string, year: number): Promise<void> {
+  const kept = cloud.database.find('year_totals', { shopId, year }) as unknown as YearTotalsDoc[];
+  for (const [shard, _id] of shopYearIds(shopId, year).entries()) {
+    const docs = kept.filter(
+      ({ subjectId }) => isInShopYear(subjectId) && shardOf(subjectId) === shard,
+    );
+    if (docs.length === 0) continue;
+    const { days: _days, returns: _returns, ...totals } = sumYears(docs);
+    const raisedFen = docs.reduce((sum, doc) => sum + doc.raisedFen, 0);
+    await cloud.database.put('shop_years', _id, { _id, shopId, year, shard, ...totals, raisedFen });
+  }
+}
+
+/**
+ * Gives every host of a store a sale and a refund on each day of the year until now, recorded on that
+ * day, in the kept sums alone: the ledger would have 300,000 entries.
+ * @returns what each host was paid, in fen
+ */
+export async function giveFullYears(cloud: LocalCloud, shopId: string): Promise<number> {
+  const year = yearOf(NOW);
+  const deltas: YearDelta[] = [];
+  let paidFen = 0;
+  for (let day = `${String(year)}-01-01`; day <= chinaDayOf(NOW); day = addDays(day, 1)) {
+    let scope = EMPTY_SCOPE;
+    for (const [kind, amountFen] of [
+      ['paid', 123_456_700],
+      ['refunded', 5_678_900],
+    ] as const) {
+      const returnedOn = kind === 'paid' ? null : day;
+      const counted = { kind, amountFen, bookedOn: day, returnedOn, platform: 'douyin' } as const;
+      const applied = applyEntry(scope, { ...counted, basis: 'self_reported' }, 1, day);
+      scope = applied.scope;
+      deltas.push(applied.delta);
+    }
+    paidFen += 123_456_700;
+  }
+  const delta = mergeDeltas(...deltas);
+  const full = { ...applyDelta(EMPTY_YEAR, delta), raisedFen: raisedBy(delta) };
+  const kept = cloud.database.find('year_totals', { shopId, year });
+  for (const doc of kept) {
+    await cloud.database.put('year_totals', String(doc['_id']), { ...doc, ...full });
+  }
+  await keepShopYears(cloud, shopId, year);
+  return paidFen;
 }

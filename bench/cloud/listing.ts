@@ -7,11 +7,12 @@ import type { LiveSessionDoc } from '../../cloud/database/documents';
 import { liveSessionSortKey } from '../../cloud/repositories/ids';
 import type { OutputOf } from '../../src/contract/endpoints';
 import { publicPhaseAt } from '../../src/domain/live-session/public-phase';
-import { addMinutes, chinaDayOf } from '../../src/domain/time';
+import { addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
 import { buildPlan } from '../../tests/testkit/builders';
 import { callAs, startTestCloud } from '../../tests/testkit/cloud';
 import { NOW, openStore, publishVerified, type TestStore } from '../../tests/testkit/stores';
 import { type BenchCase, CASES, OWNER } from './cases';
+import { giveFullYears, giveHosts } from './history';
 import type { MeteredCloud } from './measure';
 
 /** What grows along an axis, and how it is measured. */
@@ -197,7 +198,22 @@ function casesNamed(...names: readonly string[]): BenchCase[] {
 const READS = ['discover.list', 'shop.view', 'shop.sessions'];
 const WRITES = ['liveSession.schedule', 'liveSession.goLive', 'shop.publish, made public'];
 
-/** How lists of what is on air and to come grow. */
+/** An MCN's store whose hosts have sold something every day of the year. */
+async function openHosts(count: number): Promise<AxisCloud> {
+  const { cloud, wire, close } = await openCloud();
+  const mcn = await openStore(cloud, OWNER, { lineOfBusiness: 'mcn' });
+  const { shopId, owner } = mcn;
+  await giveHosts(cloud, mcn, count);
+  const paidFen = await giveFullYears(cloud, shopId);
+  const shownPart = async (): Promise<number> => {
+    const asked = { shopId, hostId: null, year: yearOf(NOW), asOf: null, knownRuleSets: [] };
+    const { sums } = await owner.ok('incentive.progress', asked);
+    return (sums?.paidFen ?? 0) / (paidFen * count);
+  };
+  return { sessions: count, cloud, wire, streamer: mcn, mcn, shownPart, close };
+}
+
+/** How lists of what is on air and to come grow, and the year of a store. */
 export const AXES: readonly Axis[] = [
   {
     counted: 'stores',
@@ -212,5 +228,16 @@ export const AXES: readonly Axis[] = [
     fullFrom: 100,
     cases: casesNamed(...READS, ...WRITES),
     open: openPlans,
+  },
+  {
+    counted: 'hosts',
+    sizes: [1, 50, 500],
+    fullFrom: 50,
+    cases: casesNamed(
+      'incentive.progress, 500 hosts',
+      'incentive.progress, 500 hosts, of an earlier day',
+      'incentive.year, 500 hosts',
+    ),
+    open: openHosts,
   },
 ];

@@ -257,6 +257,83 @@ export async function readJoined<C extends CollectionName, const J extends Recor
   });
 }
 
+/** Documents of a collection by their ids, and which of their fields to read. */
+export type ById = {
+  [C in CollectionName]: {
+    from: C;
+    ids: readonly string[];
+    fields: readonly (keyof Documents[C] & string)[];
+  };
+}[CollectionName];
+
+/** Documents by id, by the names of their lists. */
+export type Beside<L extends Record<string, ById>> = {
+  [K in keyof L]: Pick<
+    Documents[L[K]['from']],
+    L[K]['fields'][number] & keyof Documents[L[K]['from']]
+  >[];
+};
+
+type Pipeline = ReturnType<ReturnType<typeof db.collection>['aggregate']>;
+
+/** Adds lists of documents by id to the one document of a pipeline. */
+function withLists(start: Pipeline, lists: Record<string, ById>): Pipeline {
+  let pipeline = start;
+  const shown: Record<string, 1> = { rows: 1 };
+  for (const [name, { from, ids, fields }] of Object.entries(lists)) {
+    const localField = `ids_${name}`;
+    pipeline = pipeline
+      .addFields({ [localField]: [...ids] })
+      .lookup({ from, localField, foreignField: '_id', as: name });
+    for (const field of fields) shown[`${name}.${field}`] = 1;
+  }
+  return pipeline.project(shown);
+}
+
+/**
+ * Reads documents of several collections by their ids. One wire call.
+ * @param anchor a document that exists, for the database to begin with.
+ */
+export async function readByIds<const L extends Record<string, ById>>(
+  anchor: { from: CollectionName; id: string },
+  lists: L,
+): Promise<Beside<L>> {
+  const { from, id } = anchor;
+  const start = db.collection(from).aggregate().match({ _id: id }).limit(1).project({ _id: 1 });
+  const { list } = await run<{ list: Beside<L>[] }>(() => withLists(start, lists).end());
+  const names = Object.keys(lists).map((name) => [name, []] as const);
+  return list[0] ?? (Object.fromEntries(names) as unknown as Beside<L>);
+}
+
+/**
+ * Reads a bounded list of documents with some of their fields, and with it documents by their ids;
+ * those are null where the list is empty. One wire call.
+ */
+export async function readFieldsBeside<
+  C extends CollectionName,
+  F extends keyof Documents[C] & string,
+  const L extends Record<string, ById>,
+>(
+  collection: C,
+  where: Where<C>,
+  { orderBy, limit, fields }: PickOptions<C, F>,
+  lists: L,
+): Promise<{ rows: Pick<Documents[C], F>[]; beside: Beside<L> | null }> {
+  const sort = Object.fromEntries(orderBy.map(([name, order]) => [name, order === 'asc' ? 1 : -1]));
+  const start = db
+    .collection(collection)
+    .aggregate()
+    .match(where)
+    .sort(sort)
+    .limit(limit)
+    .project(Object.fromEntries(fields.map((field) => [field, 1])))
+    .group({ _id: null, rows: command.aggregate.push('$$ROOT') });
+  type Found = Beside<L> & { rows: Pick<Documents[C], F>[] };
+  const { list } = await run<{ list: Found[] }>(() => withLists(start, lists).end());
+  const [found = null] = list;
+  return { rows: found?.rows ?? [], beside: found };
+}
+
 /** Changes every document that matches, outside any transaction. One wire call. */
 export async function updateWhere<C extends CollectionName>(
   collection: C,
@@ -282,8 +359,12 @@ export interface Transaction {
   add<C extends CollectionName>(collection: C, doc: Documents[C]): Promise<void>;
   set<C extends CollectionName>(collection: C, id: string, doc: Fields<C>): Promise<void>;
   remove(collection: CollectionName, id: string): Promise<void>;
-  /** Objects are merged, not replaced. */
-  update<C extends CollectionName>(collection: C, id: string, changes: Changes<C>): Promise<void>;
+  /** Objects are merged, not replaced. @returns whether there is such a document */
+  update<C extends CollectionName>(
+    collection: C,
+    id: string,
+    changes: Changes<C>,
+  ): Promise<boolean>;
 }
 
 /** The SDK's own shape of a transaction, which its types leave open. */
@@ -295,9 +376,10 @@ interface SdkTransaction {
 
 /** @param onWritten called after each write that was not refused */
 function wrap(sdk: SdkTransaction, onWritten: () => void): Transaction {
-  const written = async (operation: () => unknown): Promise<void> => {
-    await run(operation);
+  const written = async <T>(operation: () => unknown): Promise<T> => {
+    const result = await run<T>(operation);
     onWritten();
+    return result;
   };
   return {
     get: async (collection, id) => {
@@ -320,7 +402,10 @@ function wrap(sdk: SdkTransaction, onWritten: () => void): Transaction {
       await written(() => sdk.collection(collection).doc(id).remove());
     },
     update: async (collection, id, changes) => {
-      await written(() => sdk.collection(collection).doc(id).update({ data: changes }));
+      const { stats } = await written<{ stats: { updated: number } }>(() =>
+        sdk.collection(collection).doc(id).update({ data: changes }),
+      );
+      return stats.updated > 0;
     },
   };
 }

@@ -270,6 +270,17 @@ export interface YearTotalsDoc extends Stored, YearTotals {
   /** The host's id, or the store's for sales that name no host. */
   subjectId: string;
   year: number;
+  /** All that its sums were ever raised by: a bound of each of them, see `raisedBy`. */
+  raisedFen: number;
+}
+
+/** Kept totals of some of a store's hosts in a China year: see `inShopYear`. */
+export interface ShopYearDoc extends Stored, Omit<YearTotals, 'days' | 'returns'> {
+  shopId: string;
+  year: number;
+  /** Which of the store's documents of the year it is. */
+  shard: number;
+  raisedFen: number;
 }
 
 /** What a store states of a session and checked for it; `_id` is the session's. */
@@ -343,6 +354,7 @@ export interface Documents extends Record<CollectionName, Stored> {
   sales_days: SalesDayDoc;
   sales_entries: SalesEntryDoc;
   year_totals: YearTotalsDoc;
+  shop_years: ShopYearDoc;
   duty_records: DutyRecordDoc;
   checklists: ChecklistsDoc;
   rule_sets: RuleSetDoc;

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 11,
+  version: 12,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -230,8 +230,25 @@ export const SCHEMA = {
         recorded: 'map',
         sessionMonths: 'map',
         entryCount: 'number',
+        raisedFen: 'number',
       },
       indexes: [by('shopId', 'year', 'subjectId')],
+    }),
+    /** Kept totals of a store's hosts in a China year, in a few documents: `<store>:<year>:<shard>`. */
+    shop_years: collection({
+      fields: {
+        shopId: 'text',
+        year: 'number',
+        shard: 'number',
+        cells: 'map',
+        ranges: 'map',
+        returned: 'map',
+        recorded: 'map',
+        sessionMonths: 'map',
+        entryCount: 'number',
+        raisedFen: 'number',
+      },
+      indexes: [],
     }),
     /** What a store states of a session and checked for it; `_id` is the session's. */
     duty_records: collection({

@@ -25,6 +25,7 @@ const YEAR: YearTotalsDoc = {
   recorded: {},
   sessionMonths: {},
   entryCount: 0,
+  raisedFen: 0,
 };
 
 let cloud: LocalCloud;

@@ -13,6 +13,7 @@ import {
   EMPTY_YEAR,
   isSameYear,
   mergeDeltas,
+  raisedBy,
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
 import { chinaDayOf, yearOf } from '../../src/domain/time';
@@ -20,9 +21,11 @@ import type {
   LiveSessionDoc,
   SalesDayDoc,
   SalesEntryDoc,
+  ShopYearDoc,
   YearTotalsDoc,
 } from '../database/documents';
-import { salesDayId, yearTotalsId } from '../repositories/ids';
+import { salesDayId, shardOf, shopYearId, yearTotalsId } from '../repositories/ids';
+import { inShopYear, isInShopYear } from '../repositories/shop-year';
 import type { Collections, StoredDoc } from './migration';
 
 /** What data of before version 7 lack. */
@@ -60,11 +63,22 @@ function changesOf(entry: SalesEntryDoc): Change[] {
   });
 }
 
-/** Whether two years differ in nothing but cells of 0, which increments leave behind. */
-function isSameDocument(kept: YearTotalsDoc, rebuilt: YearTotalsDoc): boolean {
-  const fields = (doc: YearTotalsDoc): string => Object.keys(doc).sort().join();
-  return fields(kept) === fields(rebuilt) && isSameYear(kept, rebuilt);
+type KeptYear = YearTotalsDoc | ShopYearDoc;
+
+/**
+ * What is to be kept of a year: the document as it is where the ledger gives the same, but for cells
+ * of 0 that increments leave behind, and a bound that may be higher.
+ */
+function keptOr<Doc extends KeptYear>(kept: Doc | undefined, rebuilt: Doc): Doc {
+  if (kept === undefined) return rebuilt;
+  const fields = (doc: KeptYear): string => Object.keys(doc).sort().join();
+  const isSame =
+    fields(kept) === fields(rebuilt) &&
+    isSameYear({ ...EMPTY_YEAR, ...kept }, { ...EMPTY_YEAR, ...rebuilt });
+  return isSame && kept.raisedFen >= rebuilt.raisedFen ? kept : rebuilt;
 }
+
+type ShopYearPlace = Pick<ShopYearDoc, '_id' | 'shopId' | 'year' | 'shard'>;
 
 /** Kept totals as they come to be, change by change. */
 class Books {
@@ -74,7 +88,10 @@ class Books {
   private readonly parts = new Map<string, Map<string, SessionPart>>();
   /** Days outside sessions: the store of each. */
   private readonly days = new Map<string, string>();
-  private readonly years = new Map<string, Omit<YearTotalsDoc, keyof typeof EMPTY_YEAR>>();
+  private readonly years = new Map<
+    string,
+    Pick<YearTotalsDoc, '_id' | 'shopId' | 'subjectId' | 'year'>
+  >();
   private readonly deltas = new Map<string, YearDelta[]>();
 
   post({ at, entry, before, after }: Change): void {
@@ -142,9 +159,25 @@ class Books {
   yearTotals(kept: ReadonlyMap<string, YearTotalsDoc>): YearTotalsDoc[] {
     return [...this.years.values()].map((year) => {
       const delta = mergeDeltas(...(this.deltas.get(year._id) ?? []));
-      const rebuilt = { ...applyDelta(EMPTY_YEAR, delta), ...year };
-      const before = kept.get(year._id);
-      return before !== undefined && isSameDocument(before, rebuilt) ? before : rebuilt;
+      const totals = applyDelta(EMPTY_YEAR, delta);
+      return keptOr(kept.get(year._id), { ...totals, ...year, raisedFen: raisedBy(delta) });
+    });
+  }
+
+  shopYears(kept: ReadonlyMap<string, ShopYearDoc>): ShopYearDoc[] {
+    const shards = new Map<string, { doc: ShopYearPlace; deltas: YearDelta[] }>();
+    for (const { _id: yearId, shopId, subjectId, year } of this.years.values()) {
+      if (!isInShopYear(subjectId)) continue;
+      const shard = shardOf(subjectId);
+      const _id = shopYearId(shopId, year, shard);
+      const { deltas } = shards.get(_id) ?? { deltas: [] };
+      const added = (this.deltas.get(yearId) ?? []).map(inShopYear);
+      shards.set(_id, { doc: { _id, shopId, year, shard }, deltas: [...deltas, ...added] });
+    }
+    return [...shards.values()].map(({ doc, deltas }) => {
+      const delta = mergeDeltas(...deltas);
+      const { days: _days, returns: _returns, ...totals } = applyDelta(EMPTY_YEAR, delta);
+      return keptOr(kept.get(doc._id), { ...totals, ...doc, raisedFen: raisedBy(delta) });
     });
   }
 }
@@ -198,6 +231,7 @@ export function rebuildTotals(collections: Collections): Collections {
     live_sessions: inEvenings(sessions.map((session) => books.session(session))),
     sales_days: books.salesDays(byId(collections, 'sales_days')),
     year_totals: books.yearTotals(byId(collections, 'year_totals')),
+    shop_years: books.shopYears(byId(collections, 'shop_years')),
   };
   return new Map([...collections, ...(Object.entries(rebuilt) as [string, StoredDoc[]][])]);
 }

@@ -14,21 +14,15 @@ import {
 import { type RecentAmount, recentAfter } from '../../src/domain/sales/oddities';
 import type { Revision } from '../../src/domain/sales/revisions';
 import { EMPTY_SCOPE, type ScopeTotals } from '../../src/domain/sales/scope';
-import { type HostYearDelta, sessionMonthDelta } from '../../src/domain/sales/session-months';
-import {
-  applyDelta,
-  EMPTY_YEAR,
-  mergeDeltas,
-  onlyLowers,
-  wouldOverflow,
-  type YearDelta,
-} from '../../src/domain/sales/year-totals';
-import { type ChinaDay, chinaDayOf, momentAfter, yearOf } from '../../src/domain/time';
-import { type Changes, increment, type Transaction } from '../database/database';
+import { sessionMonthDelta } from '../../src/domain/sales/session-months';
+import { mergeDeltas, type YearDelta } from '../../src/domain/sales/year-totals';
+import { type ChinaDay, chinaDayOf, momentAfter } from '../../src/domain/time';
+import type { Transaction } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
 import type { EntryPlace } from './entries';
-import { salesDayId, yearTotalsId } from './ids';
+import { salesDayId } from './ids';
 import { keysInEvening } from './live-sessions';
+import { postYears, type YearBounds } from './year-books';
 
 /** An amount that starts (`+1`) or stops (`-1`) to count. */
 export interface Posting {
@@ -211,10 +205,6 @@ function fits(scope: ScopeTotals): boolean {
   return sumFits(scope.orderedFen) && sumFits(scope.paidFen) && sumFits(scope.refundedFen);
 }
 
-function increments(delta: YearDelta): Changes<'year_totals'> {
-  return Object.fromEntries(delta.map(({ path, addFen: fen }) => [path.join('.'), increment(fen)]));
-}
-
 /** What amounts of one place change: the sums of its scope, and what is added to its year. */
 export interface Posted {
   place: EntryPlace;
@@ -272,56 +262,6 @@ export function postingsOf(
   return { place, totals, delta: mergeDeltas(...deltas) };
 }
 
-function yearIdOf({ shopId, hostId, bookedOn }: EntryPlace): string {
-  return yearTotalsId(hostId ?? shopId, yearOf(bookedOn));
-}
-
-/**
- * Adds to the year of the host, or of the store's sales without one. It is read first, so that no
- * sum passes 2^53−1. A store's year is the sum of these: one document less to write, and two hosts'
- * amounts never wait for each other. Two calls, one where sums are only lowered.
- */
-async function postYear(t: Transaction, place: EntryPlace, delta: YearDelta): Promise<void> {
-  if (delta.length === 0) return;
-  const { shopId, hostId } = place;
-  const subjectId = hostId ?? shopId;
-  const year = yearOf(place.bookedOn);
-  const id = yearIdOf(place);
-  if (onlyLowers(delta)) return t.update('year_totals', id, increments(delta));
-  const kept = await t.pick('year_totals', id, ['cells', 'ranges']);
-  if (wouldOverflow(kept ?? EMPTY_YEAR, delta)) throw new Failure('sum_too_large');
-  if (kept === null) {
-    await t.set('year_totals', id, { ...applyDelta(EMPTY_YEAR, delta), shopId, subjectId, year });
-  } else {
-    await t.update('year_totals', id, increments(delta));
-  }
-}
-
-/**
- * Adds what amounts change to their years. A year that several share is read and written once. Two
- * calls for each year.
- * @throws Failure `sum_too_large`.
- */
-export async function postYears(t: Transaction, posted: readonly Posted[]): Promise<void> {
-  const years = new Map<string, Pick<Posted, 'place' | 'delta'>>();
-  for (const { place, delta } of posted) {
-    const id = yearIdOf(place);
-    years.set(id, { place, delta: mergeDeltas(years.get(id)?.delta ?? [], delta) });
-  }
-  for (const { place, delta } of years.values()) await postYear(t, place, delta);
-}
-
-/** Changes years in which something counts already by what counts of sessions. One call for each. */
-export async function postCounts(
-  t: Transaction,
-  shopId: string,
-  counts: readonly HostYearDelta[],
-): Promise<void> {
-  for (const { hostId, year, delta } of counts) {
-    await t.update('year_totals', yearTotalsId(hostId ?? shopId, year), increments(delta));
-  }
-}
-
 /** An amount of a session that moves to another day. */
 export interface MovedAmount {
   from: EntryPlace;
@@ -370,9 +310,14 @@ export async function moveWithin(
   return scopes;
 }
 
+/** The moment of a change, and what was read of the store's years before; absent: nothing. */
+export interface Booking {
+  now: string;
+  bounds?: YearBounds;
+}
+
 /**
  * Posts amounts of a new session to its year, in the transaction that writes the entry.
- * @param now the moment of the change.
  * @returns the sums of the scope after them, for the caller to keep.
  * @throws Failure `sum_too_large`.
  */
@@ -381,10 +326,10 @@ export async function post(
   place: EntryPlace,
   before: ScopeBefore,
   postings: readonly Posting[],
-  now: string,
+  { now, bounds }: Booking,
 ): Promise<ScopeTotals> {
   const posted = inMonths(postingsOf(place, before, postings, now), before, []);
-  await postYears(t, [posted]);
+  await postYears(t, [posted], bounds);
   return posted.totals;
 }
 
@@ -398,10 +343,10 @@ export async function book(
   place: EntryPlace,
   scope: Scope,
   postings: readonly Posting[],
-  now: string,
+  { now, bounds }: Booking,
 ): Promise<KeptScopes> {
   const posted = postingsOf(place, scope, postings, now);
   const kept = await keepScope(t, place, scope, { totals: posted.totals, postings, now });
-  await postYears(t, [inMonths(posted, scope, kept.beside)]);
+  await postYears(t, [inMonths(posted, scope, kept.beside)], bounds);
   return kept;
 }

@@ -157,6 +157,24 @@ export function yearTotalsId(subjectId: string, year: number): string {
   return `${subjectId}:${String(year)}`;
 }
 
+/** Documents over which a store's hosts are spread in a year, so that few of them wait for each other. */
+const SHOP_YEAR_SHARDS = 4;
+
+/** Ids of the kept totals of a store's hosts in a China year. */
+export function shopYearIds(shopId: string, year: number): string[] {
+  return Array.from({ length: SHOP_YEAR_SHARDS }, (_v, shard) => shopYearId(shopId, year, shard));
+}
+
+/** Which of a store's documents of a year holds what a host sold. */
+export function shardOf(hostId: string): number {
+  return parseInt(shortHash(hostId, 8), 36) % SHOP_YEAR_SHARDS;
+}
+
+/** Id of one of a store's documents of a China year. */
+export function shopYearId(shopId: string, year: number, shard: number): string {
+  return `${yearTotalsId(shopId, year)}:${String(shard)}`;
+}
+
 /** Id of a page of older lines of a session's history, from 1. */
 export function sessionHistoryId(sessionId: string, page: number): string {
   return `${sessionId}:${String(page)}`;

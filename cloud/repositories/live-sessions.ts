@@ -11,7 +11,14 @@ import { startOf } from '../../src/domain/live-session/times';
 import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
 import type { KeptSession } from '../../src/domain/sales/oddities';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
-import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
+import {
+  addDays,
+  addMinutes,
+  type ChinaDay,
+  chinaDayOf,
+  startOfChinaDay,
+  yearOf,
+} from '../../src/domain/time';
 import {
   command,
   readById,
@@ -31,6 +38,7 @@ import { findableTitle } from '../text/findable';
 import { liveSessionSortKey, sessionHistoryId } from './ids';
 import { allPages, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
+import { readWithBounds, type YearBounds } from './year-books';
 
 /** Hours before now from which a session that started may still be on air: see `overAt`. */
 export const MAX_ON_AIR_HOURS = 60;
@@ -67,9 +75,18 @@ export interface SessionSales {
   scope: ScopeTotals;
 }
 
-/** Sums of a store's latest sessions with sales, one more than the usual is made of. One call. */
-export async function latestSales(shopId: string): Promise<SessionSales[]> {
-  const sessions = await readFields(
+/** What is known of a store before an amount is recorded. */
+export interface SalesSoFar {
+  /** Its latest sessions with sales, one more than the usual is made of. */
+  latest: SessionSales[];
+  /** How far the sums of this year and the last have risen. */
+  bounds: YearBounds;
+}
+
+/** What is known of a store before an amount is recorded. One call. */
+export async function salesSoFar(shopId: string, now: string): Promise<SalesSoFar> {
+  const year = yearOf(chinaDayOf(now));
+  const { rows, bounds } = await readWithBounds(
     'live_sessions',
     { shopId, ...stageIs('recorded') },
     {
@@ -77,11 +94,13 @@ export async function latestSales(shopId: string): Promise<SessionSales[]> {
       limit: READ_LIMITS.usualSessions,
       fields: ['_id', 'scopes', 'pieces'],
     },
+    { shopId, years: [year - 1, year] },
   );
-  return sessions.map(({ _id, scopes, pieces }) => ({
+  const latest = rows.map(({ _id, scopes, pieces }) => ({
     ids: [_id, ...pieces.map(({ id }) => id)],
     scope: sumScopes(eveningScopes({ scopes, pieces })),
   }));
+  return { latest, bounds };
 }
 
 /** Sessions with a host that are on air or to come, the earliest ones. One call. */

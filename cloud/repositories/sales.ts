@@ -1,10 +1,11 @@
 import { Failure } from '../../src/contract/failure';
 import { type ChinaDay, FIRST_DAY } from '../../src/domain/time';
-import { command, readFields, readList, type Where } from '../database/database';
-import type { SalesEntryDoc, YearTotalsDoc } from '../database/documents';
+import { command, readByIds, readFields, readList, type Where } from '../database/database';
+import type { SalesEntryDoc, ShopYearDoc, YearTotalsDoc } from '../database/documents';
 import { ONE, oneForEach, restOf } from '../database/read-limit';
-import { afterKeysOf, yearTotalsId } from './ids';
+import { afterKeysOf, shopYearIds, yearTotalsId } from './ids';
 import { bytesOf, fittingPage, type Page, pageOf } from './page';
+import { ownYearIds } from './shop-year';
 import { READ_LIMITS } from './read-limits';
 
 /** Which part of a ledger to read. */
@@ -96,13 +97,14 @@ const NOW_FIELDS = [
   'entryCount',
 ] as const;
 /** The parts from which the answer of an earlier day is computed. */
-const THEN_FIELDS = ['subjectId', 'year', 'recorded', 'entryCount'] as const;
+const THEN_FIELDS = ['year', 'recorded', 'entryCount'] as const;
 /** The parts from which a sum over many hosts is computed. */
 const SUM_FIELDS = ['subjectId', 'year', 'cells', 'ranges', 'entryCount'] as const;
 
+const SHOP_SUM_FIELDS = ['year', 'cells', 'ranges', 'entryCount'] as const;
+
 /** The parts from which the statement of a year is computed. */
 const STATEMENT_FIELDS = ['year', 'cells', 'ranges', 'returned', 'entryCount'] as const;
-const RETURNED_FIELDS = ['returned'] as const;
 
 /** Kept totals as they are now: all but what each day's recording added. */
 export type TotalsNow = Pick<YearTotalsDoc, (typeof NOW_FIELDS)[number]>;
@@ -111,10 +113,11 @@ export type TotalsThen = Pick<YearTotalsDoc, (typeof THEN_FIELDS)[number]>;
 /** Kept totals without their days. */
 export type TotalsSum = Pick<YearTotalsDoc, (typeof SUM_FIELDS)[number]>;
 
+/** Kept totals without their days, and without whose they are. */
+export type SumOfYear = Pick<YearTotalsDoc, (typeof SHOP_SUM_FIELDS)[number]>;
+
 /** Kept totals for the statement of a year. */
 export type TotalsStatement = Pick<YearTotalsDoc, (typeof STATEMENT_FIELDS)[number]>;
-/** Refunds by the month in which they happened, of the sales of a year. */
-export type ReturnedOfYear = Pick<YearTotalsDoc, (typeof RETURNED_FIELDS)[number]>;
 
 function ofHost(hostId: string, years: readonly number[]): Where<'year_totals'> {
   return {
@@ -131,7 +134,7 @@ export function yearTotalsOfHost(hostId: string, years: readonly number[]): Prom
   });
 }
 
-/** The kept totals of a store in a China year, one for each host that sold. One call. */
+/** The kept totals of each host of a store in a China year, and of sales without one. One call. */
 export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSum[]> {
   return readFields(
     'year_totals',
@@ -142,6 +145,30 @@ export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSu
       fields: SUM_FIELDS,
     },
   );
+}
+
+/**
+ * The kept totals of a store in China years, in at most six documents a year however many hosts it
+ * has: those of the store's documents, of its own host, and of sales without a host. One call.
+ */
+async function yearsOfShop<F extends keyof ShopYearDoc & keyof YearTotalsDoc & string>(
+  shopId: string,
+  years: readonly number[],
+  fields: readonly F[],
+): Promise<Pick<YearTotalsDoc & ShopYearDoc, F>[]> {
+  const { ofHosts, own } = await readByIds(
+    { from: 'shops', id: shopId },
+    {
+      ofHosts: { from: 'shop_years', ids: years.flatMap((y) => shopYearIds(shopId, y)), fields },
+      own: { from: 'year_totals', ids: years.flatMap((y) => ownYearIds(shopId, y)), fields },
+    },
+  );
+  return [...ofHosts, ...own] as unknown as Pick<YearTotalsDoc & ShopYearDoc, F>[];
+}
+
+/** The sums of a store in China years. One call. */
+export function sumsOfShop(shopId: string, years: readonly number[]): Promise<SumOfYear[]> {
+  return yearsOfShop(shopId, years, SHOP_SUM_FIELDS);
 }
 
 /** The sums of several hosts in China years; a host without entries has none. One call. */
@@ -158,8 +185,7 @@ export function yearTotalsOfHosts(
 }
 
 /**
- * The sums by day of recording of a host's year and the year before, or of the year of each host of
- * a store, whose two years could be more documents than one call reads. One call.
+ * The sums by day of recording of a host's year and the year before, or of a store's year. One call.
  */
 export function recordedOf(
   { kind, id }: { kind: 'host' | 'shop'; id: string },
@@ -171,15 +197,7 @@ export function recordedOf(
         limit: oneForEach([year - 1, year]),
         fields: THEN_FIELDS,
       })
-    : readFields(
-        'year_totals',
-        { shopId: id, year },
-        {
-          orderBy: [['subjectId', 'asc']],
-          limit: READ_LIMITS.totalsOfShop,
-          fields: THEN_FIELDS,
-        },
-      );
+    : yearsOfShop(id, [year], THEN_FIELDS);
 }
 
 /** A host's totals for statements, of the sales of several China years. One call. */
@@ -194,25 +212,15 @@ export function statementTotalsOfHost(
   });
 }
 
-/** A store's totals for statements, of the sales of a China year, one for each host. One call. */
-export function statementTotalsOfShop(shopId: string, year: number): Promise<TotalsStatement[]> {
-  return readFields(
-    'year_totals',
-    { shopId, year },
-    { orderBy: [['subjectId', 'asc']], limit: READ_LIMITS.totalsOfShop, fields: STATEMENT_FIELDS },
-  );
+/** A store's totals for statements, of the sales of several China years. One call. */
+export function statementTotalsOfShop(
+  shopId: string,
+  years: readonly number[],
+): Promise<TotalsStatement[]> {
+  return yearsOfShop(shopId, years, STATEMENT_FIELDS);
 }
 
-/** The refunds of a store's sales of a China year, one for each host. One call. */
-export function returnedOfShop(shopId: string, year: number): Promise<ReturnedOfYear[]> {
-  return readFields(
-    'year_totals',
-    { shopId, year },
-    { orderBy: [['subjectId', 'asc']], limit: READ_LIMITS.totalsOfShop, fields: RETURNED_FIELDS },
-  );
-}
-
-/** What sessions sold by month of a China year: of a host, or by each host of a store. One call. */
+/** What sessions sold by month of a China year, of a host or of a store. One call. */
 export function sessionMonthsOf(
   shopId: string,
   hostId: string | null,
@@ -220,11 +228,7 @@ export function sessionMonthsOf(
 ): Promise<Pick<YearTotalsDoc, 'sessionMonths'>[]> {
   const fields = ['sessionMonths'] as const;
   return hostId === null
-    ? readFields(
-        'year_totals',
-        { shopId, year },
-        { orderBy: [['subjectId', 'asc']], limit: READ_LIMITS.totalsOfShop, fields },
-      )
+    ? yearsOfShop(shopId, [year], fields)
     : readFields('year_totals', ofHost(hostId, [year]), {
         orderBy: [['_id', 'asc']],
         limit: ONE,

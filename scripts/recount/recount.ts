@@ -6,10 +6,12 @@ import type {
   SalesDayDoc,
   SalesEntryDoc,
   ShopDoc,
+  ShopYearDoc,
   StorefrontDoc,
   YearTotalsDoc,
 } from '../../cloud/database/documents';
 import { salesDayPlaceOf, yearTotalsId } from '../../cloud/repositories/ids';
+import { isInShopYear } from '../../cloud/repositories/shop-year';
 import { suffixOf } from '../../src/domain/shop/ids';
 import { byStart, pieceRecord, stageIn } from '../../src/domain/live-session/evening';
 import { doesCount } from '../../src/domain/sales/entry';
@@ -18,7 +20,9 @@ import { recountScopes, recountYear } from '../../src/domain/sales/recount';
 import { EMPTY_SCOPE, scopeKeyOf, type ScopeTotals } from '../../src/domain/sales/scope';
 import {
   EMPTY_YEAR,
+  deltaOf,
   isSameYear,
+  raisedBy,
   sumYears,
   type YearTotals,
 } from '../../src/domain/sales/year-totals';
@@ -41,6 +45,7 @@ export const KEPT_KINDS = [
   'day',
   'shop_year',
   'host_year',
+  'bound',
   'host_name',
 ] as const;
 /** One of {@link KEPT_KINDS}. */
@@ -80,6 +85,7 @@ interface Books {
   sessions: LiveSessionDoc[];
   days: SalesDayDoc[];
   years: YearTotalsDoc[];
+  shopYears: ShopYearDoc[];
 }
 
 function compare<Value>(
@@ -172,16 +178,31 @@ function hostYearRow(books: Books): Row {
   return compare<YearTotals>('host_year', kept, recounted, EMPTY_YEAR, isSameBy('sessions'));
 }
 
-/** The years that are shown of a store: the sums of its kept years. */
+/** The years that are shown of a store: the sums of its own documents of the year. */
 function shopYearRow(books: Books): Row {
-  const { years } = books;
+  const { years, shopYears } = books;
   const recounted = recountedYears(books, (entry) => yearKeyOf(entry.shopId, entry));
   const kept = new Map<string, YearTotals>();
-  for (const doc of years) {
+  const own = years.filter(({ subjectId }) => !isInShopYear(subjectId));
+  for (const doc of [...own, ...shopYears]) {
     const key = yearTotalsId(doc.shopId, doc.year);
-    kept.set(key, sumYears([kept.get(key) ?? EMPTY_YEAR, doc]));
+    kept.set(key, sumYears([kept.get(key) ?? EMPTY_YEAR, { ...EMPTY_YEAR, ...doc }]));
   }
-  return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, isSameBy('shopSessions'));
+  const isSame = isSameBy('shopSessions');
+  const shown = (year: YearTotals): YearTotals => ({ ...year, days: {}, returns: {} });
+  return compare<YearTotals>('shop_year', kept, recounted, EMPTY_YEAR, (a, b) =>
+    isSame(shown(a), shown(b)),
+  );
+}
+
+/** Bounds of kept sums that are lower than what they bound. */
+function boundRow({ years, shopYears }: Books): Row {
+  const boundOf = (doc: YearTotalsDoc | ShopYearDoc): number =>
+    raisedBy(deltaOf({ ...EMPTY_YEAR, ...doc }));
+  const docs = [...years, ...shopYears];
+  const kept = new Map(docs.map((doc) => [doc._id, doc.raisedFen]));
+  const recounted = new Map(docs.map((doc) => [doc._id, boundOf(doc)]));
+  return compare('bound', kept, recounted, 0, (is, least) => is >= least);
 }
 
 /** What each session keeps of its evening: its further pieces, and the stage that follows from them. */
@@ -233,6 +254,7 @@ export function recount(source: RecountSource): RecountReport {
     sessions: read('live_sessions'),
     days: read('sales_days'),
     years: read('year_totals'),
+    shopYears: read('shop_years'),
     hosts: read('hosts'),
     storefronts: read<StorefrontDoc>('storefronts'),
   };
@@ -249,11 +271,13 @@ export function recount(source: RecountSource): RecountReport {
       sessions: own(all.sessions),
       days: own(all.days),
       years: own(all.years),
+      shopYears: own(all.shopYears),
       hosts: own(all.hosts),
       storefronts: storefronts.filter(({ _id }) => _id === shopId),
     };
     const parts = [entryRow(books), ...scopeRows(books)];
-    parts.push(eveningRow(books), shopYearRow(books), hostYearRow(books), hostNameRow(books));
+    parts.push(eveningRow(books), shopYearRow(books), hostYearRow(books), boundRow(books));
+    parts.push(hostNameRow(books));
     return parts.map((part) => ({ shopId, shopName: names.get(shopId) ?? '', ...part }));
   });
   const differences = rows.reduce((sum, row) => sum + row.differences.length, 0);

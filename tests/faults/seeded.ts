@@ -48,10 +48,11 @@ export const FAULTS = {
   },
   'totals changed outside the transaction': {
     name: 'totals changed outside the transaction',
-    file: 'cloud/repositories/books.ts',
+    file: 'cloud/repositories/year-books.ts',
     changes: [
-      [' increment, type Transaction }', ' increment, updateWhere, type Transaction }'],
-      ["t.update('year_totals', id, ", "updateWhere('year_totals', { _id: id }, "],
+      ['  increment,\n', '  increment,\n  updateWhere,\n'],
+      ['t.update(collection, doc._id, ', 'updateWhere(collection, { _id: doc._id }, '],
+      ['if (!isThere) ', 'if (isThere === null) '],
     ],
   },
   'where().update inside the transaction': {

@@ -131,7 +131,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`),
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`, CURSOR),
   ],
-  'live-sessions.latestSales': [() => liveSessions.latestSales(SHOP)],
+  'live-sessions.salesSoFar': [() => liveSessions.salesSoFar(SHOP, NOW)],
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
   'live-sessions.publicSessions': (['ahead', 'past'] as const).flatMap((which) =>
     [null, CURSOR].map(
@@ -157,8 +157,8 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'sales.yearTotalsOfHost': [() => sales.yearTotalsOfHost(HOST, [2025, 2026])],
   'sales.yearTotalsOfShop': [() => sales.yearTotalsOfShop(SHOP, 2026)],
   'sales.statementTotalsOfHost': [() => sales.statementTotalsOfHost(HOST, [2025, 2026])],
-  'sales.statementTotalsOfShop': [() => sales.statementTotalsOfShop(SHOP, 2026)],
-  'sales.returnedOfShop': [() => sales.returnedOfShop(SHOP, 2025)],
+  'sales.statementTotalsOfShop': [() => sales.statementTotalsOfShop(SHOP, [2025, 2026])],
+  'sales.sumsOfShop': [() => sales.sumsOfShop(SHOP, [2025, 2026])],
   'sales.yearTotalsOfHosts': [() => sales.yearTotalsOfHosts([HOST], [2025, 2026])],
   'sales.sessionMonthsOf': [null, HOST].map(
     (hostId) => () => sales.sessionMonthsOf(SHOP, hostId, 2026),
@@ -212,6 +212,9 @@ export const NOT_QUERIES: readonly string[] = [
   'storefronts.keepAhead',
   'storefronts.keepCard',
   'storefronts.keepHostName',
+  'year-books.postCounts',
+  'year-books.postYears',
+  'year-books.readWithBounds',
   'storefronts.newStorefront',
   'storefronts.openStorefront',
   'storefronts.refreshStorefront',

@@ -26,10 +26,10 @@ import { factsMovedSince } from '../../repositories/older-facts';
 import { readingsAsOf } from '../../repositories/readings';
 import {
   recordedOf,
-  type TotalsSum,
+  type SumOfYear,
+  sumsOfShop,
   type TotalsThen,
   yearTotalsOfHost,
-  yearTotalsOfShop,
 } from '../../repositories/sales';
 
 /** The host or store whose progress is asked for, with what is on record of them. */
@@ -132,8 +132,7 @@ export interface KeptYears {
 
 /**
  * The kept totals of a subject as they are now. Of a host also the days of the year and of the year
- * before; of a store the sum over its hosts, without days. One call, and one more for a store's year
- * before.
+ * before; of a store without days. One call.
  * @param isBeforeAsked whether an award for a store measures growth.
  */
 export async function keptYears(
@@ -142,20 +141,22 @@ export async function keptYears(
   isBeforeAsked: boolean,
 ): Promise<KeptYears> {
   if (kind === 'shop') {
-    const docs = await yearTotalsOfShop(id, year);
-    const before = isBeforeAsked ? await yearTotalsOfShop(id, year - 1) : [];
-    return { year: sumOf(docs), lastYear: netOfYear(before), days: [] };
+    const docs = await sumsOfShop(id, isBeforeAsked ? [year - 1, year] : [year]);
+    return { ...ofYears(docs, year), days: [] };
   }
   const days = await yearTotalsOfHost(id, [year - 1, year]);
+  return { ...ofYears(days, year), days };
+}
+
+function ofYears(docs: readonly SumOfYear[], year: number): Pick<KeptYears, 'year' | 'lastYear'> {
   return {
-    year: sumOf(days.filter((doc) => doc.year === year)),
-    lastYear: netOfYear(days.filter((doc) => doc.year !== year)),
-    days,
+    year: sumOf(docs.filter((doc) => doc.year === year)),
+    lastYear: netOfYear(docs.filter((doc) => doc.year !== year)),
   };
 }
 
 /** Bounds of the net that kept totals add up to; null where nothing is recorded. */
-export function netOfYear(docs: readonly TotalsSum[]): NetBounds | null {
+export function netOfYear(docs: readonly SumOfYear[]): NetBounds | null {
   const sums = recordedSums(sumOf(docs));
   return sums && netBounds(sums);
 }
@@ -164,7 +165,7 @@ export function netOfYear(docs: readonly TotalsSum[]): NetBounds | null {
  * The sum of kept totals, without their days.
  * @throws Failure `sum_too_large`.
  */
-export function sumOf(docs: readonly TotalsSum[]): YearTotals {
+export function sumOf(docs: readonly SumOfYear[]): YearTotals {
   const sum = sumYears(
     docs.map(({ cells, ranges, entryCount }) => ({ ...EMPTY_YEAR, cells, ranges, entryCount })),
   );

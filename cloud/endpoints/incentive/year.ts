@@ -14,7 +14,6 @@ import {
 import { read } from '../../endpoint/read';
 import { presentStatement } from '../../presenters/sales';
 import {
-  returnedOfShop,
   statementTotalsOfHost,
   statementTotalsOfShop,
   type TotalsStatement,
@@ -30,20 +29,16 @@ interface Kept {
 
 /**
  * The kept totals of the sales of two years, however long the history is. A refund comes back within
- * weeks, so that one of a still older sale is not looked for. One call for a host; two for a store,
- * which has as many documents a year as hosts.
+ * weeks, so that one of a still older sale is not looked for. One call.
  */
 async function keptOf({ kind, id }: Subject, year: number): Promise<Kept> {
-  if (kind === 'host') {
-    const docs = await statementTotalsOfHost(id, [year - 1, year]);
-    return {
-      own: sumOf(docs.filter((doc) => doc.year === year)),
-      before: docs.filter((doc) => doc.year !== year),
-    };
-  }
+  const years = [year - 1, year];
+  const docs = await (kind === 'host'
+    ? statementTotalsOfHost(id, years)
+    : statementTotalsOfShop(id, years));
   return {
-    own: sumOf(await statementTotalsOfShop(id, year)),
-    before: await returnedOfShop(id, year - 1),
+    own: sumOf(docs.filter((doc) => doc.year === year)),
+    before: docs.filter((doc) => doc.year !== year),
   };
 }
 

@@ -26,7 +26,12 @@ import { keepScope, post, type Posting, scopeAt } from '../../repositories/books
 import { newEntry, placeOfSession } from '../../repositories/entries';
 import { findableTitle } from '../../text/findable';
 import { newLiveSessionId } from '../../repositories/ids';
-import { derived, latestSales, sessionsOfDay } from '../../repositories/live-sessions';
+import {
+  derived,
+  type SalesSoFar,
+  salesSoFar,
+  sessionsOfDay,
+} from '../../repositories/live-sessions';
 import { blankSession, firstEvent, hostsOfSession, overlapsOf } from './new-session';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;
@@ -37,10 +42,10 @@ function mainHostOf({ hosts }: LiveSessionDoc): string | null {
   return hosts[0]?.id ?? null;
 }
 
-/** What looks like a slip beside the sessions that exist. At most two calls. */
+/** What looks like a slip beside the sessions that exist. One call. */
 async function findingsBefore(
   session: LiveSessionDoc,
-  figure: Figure | null,
+  { figure, soFar }: { figure: Figure | null; soFar: SalesSoFar | null },
   now: string,
 ): Promise<OddFinding[]> {
   const { shopId, bookedOn, recentAmounts: recent } = session;
@@ -53,8 +58,8 @@ async function findingsBefore(
   );
   const twice = twin === null ? [] : [twin];
   if (figure === null) return twice;
-  const latest = (await latestSales(shopId)).map((other) => other.scope);
-  const usual = usualSales(latest, figure.kind);
+  const others = soFar?.latest.map((other) => other.scope) ?? [];
+  const usual = usualSales(others, figure.kind);
   const amount = { ...figure, hostId };
   const scope = EMPTY_SCOPE;
   return [...oddFindings({ amount, scope, isSession: true, recent, usual, now }), ...twice];
@@ -84,18 +89,26 @@ async function sameMoment(
   return !isUnseen ? [] : [{ oddity: 'backfilled_twice', title }];
 }
 
+interface FirstFigure {
+  figure: Figure;
+  bounds: SalesSoFar['bounds'] | undefined;
+}
+
 /** Records the first figure of a session that is about to be added; the session with its sums. */
 async function withFigure(
   t: Transaction,
   session: LiveSessionDoc,
-  { figure, confirmed }: { figure: Figure; confirmed: Input['confirmed'] },
+  { figure, confirmed, bounds }: Pick<Input, 'confirmed'> & FirstFigure,
   caller: Writer,
 ): Promise<LiveSessionDoc> {
   const { now } = caller;
   const place = placeOfSession(session, mainHostOf(session));
   const posting: Posting = { amount: { ...figure, recordedAt: now }, sign: 1 };
   refuseIfOdd(await sameMoment(t, session, posting, now), confirmed);
-  const totals = await post(t, place, { totals: EMPTY_SCOPE, session }, [posting], now);
+  const totals = await post(t, place, { totals: EMPTY_SCOPE, session }, [posting], {
+    now,
+    ...(bounds && { bounds }),
+  });
   await t.add('sales_entries', newEntry(figure, place, caller));
   const { hostId } = place;
   const recentAmounts = recentAfter([], [posting], { hostId, now });
@@ -143,8 +156,9 @@ export const endpoint = write(
         state: 'ended',
         history: firstEvent('backfill', caller),
       });
-      const findings = await findingsBefore(session, input.figure, caller.now);
-      return { session, findings };
+      const soFar = input.figure === null ? null : await salesSoFar(shop._id, caller.now);
+      const findings = await findingsBefore(session, { figure: input.figure, soFar }, caller.now);
+      return { session, findings, bounds: soFar?.bounds };
     },
     after: async ({ input }, answer) => ({
       ...answer,
@@ -152,10 +166,12 @@ export const endpoint = write(
     }),
   },
   async ({ input: { figure, confirmed }, caller, shop, t, prepared }) => {
-    const { session, findings } = prepared;
+    const { session, findings, bounds } = prepared;
     refuseIfOdd(findings, confirmed);
     const after =
-      figure === null ? session : await withFigure(t, session, { figure, confirmed }, caller);
+      figure === null
+        ? session
+        : await withFigure(t, session, { figure, confirmed, bounds }, caller);
     await t.add('live_sessions', after);
     return {
       // A past session carries the names of its hosts itself.

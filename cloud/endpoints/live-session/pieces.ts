@@ -12,7 +12,7 @@ import { regroupedMonths } from '../../../src/domain/sales/session-months';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc } from '../../database/documents';
-import { postCounts } from '../../repositories/books';
+import { postCounts } from '../../repositories/year-books';
 import { keepSession } from '../../repositories/live-sessions';
 import { findableTitle } from '../../text/findable';
 

@@ -12,6 +12,7 @@ import type { SalesEntryDoc } from '../../database/documents';
 import { book, momentAt, type Posting, type Scope, scopeAt } from '../../repositories/books';
 import type { Answer } from '../../repositories/changes';
 import { entryToCorrect, keepEntry, withRevisions } from '../../repositories/entries';
+import { NO_BOUNDS, type YearBounds } from '../../repositories/year-books';
 import { answerOf } from './answer';
 
 /** A call that corrects an entry, inside its transaction. */
@@ -28,6 +29,8 @@ interface Correction {
   answerId: string;
   /** The revisions after the change at a moment. @throws Failure when it does not fit the place. */
   change: (revisions: readonly Revision[], place: Place, now: string) => Revision[];
+  /** What was read of the store's years; absent: nothing. */
+  bounds?: YearBounds;
   /** Refuses what looks like a slip beside what the scope holds. */
   check?: (entry: SalesEntryDoc, scope: Scope, counted: Revision) => void;
 }
@@ -47,7 +50,7 @@ export function requireCurrent(entry: SalesEntryDoc, entryId: string): Revision 
  */
 export async function correctEntry(
   { input: { shopId, entryId }, caller, t }: CorrectionCall,
-  { answerId, change, check }: Correction,
+  { answerId, change, check, bounds = NO_BOUNDS }: Correction,
 ): Promise<Answer<OutputOf<'sales.replace'>>> {
   const entry = await entryToCorrect(t, shopId, entryId);
   const counted = requireCurrent(entry, entryId);
@@ -59,7 +62,7 @@ export async function correctEntry(
   const postings: Posting[] = [{ amount: counted, sign: -1 }];
   if (counting !== null) postings.push({ amount: counting, sign: 1 });
   check?.(entry, scope, counted);
-  const scopes = await book(t, entry, scope, postings, now);
+  const scopes = await book(t, entry, scope, postings, { now, bounds });
   const corrected = withRevisions(entry, revisions);
   await keepEntry(t, corrected);
   return answerOf(corrected, answerId, scopes, caller.person);

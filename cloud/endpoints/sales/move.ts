@@ -10,6 +10,7 @@ import type { Transaction } from '../../database/database';
 import type { SalesEntryDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import {
+  type Booking,
   inMonths,
   isSameDocument,
   keepScope,
@@ -17,7 +18,6 @@ import {
   momentAt,
   type Posting,
   postingsOf,
-  postYears,
   type Scope,
   scopeAt,
   scopeBeside,
@@ -31,7 +31,8 @@ import {
   movedEntry,
   withRevisions,
 } from '../../repositories/entries';
-import { latestSales, type SessionSales } from '../../repositories/live-sessions';
+import { salesSoFar, type SalesSoFar } from '../../repositories/live-sessions';
+import { postYears } from '../../repositories/year-books';
 import { answerOf, sumsOf } from './answer';
 import { requireCurrent } from './correct-entry';
 import { openPlace, placeOfDay } from './place';
@@ -42,7 +43,7 @@ interface Move {
   input: CheckedInputOf<'sales.move'>;
   caller: Writer;
   admission: Pick<Admission, 'shop' | 'host'>;
-  latest: readonly SessionSales[];
+  soFar: SalesSoFar;
 }
 
 /** A place with its sums so far. */
@@ -85,7 +86,7 @@ async function openBoth(
 async function bookBoth(
   t: Transaction,
   { from, to, isSame }: Places,
-  { leaves, enters, now }: { leaves: Posting; enters: Posting; now: string },
+  { leaves, enters, now, bounds }: { leaves: Posting; enters: Posting } & Booking,
 ): Promise<{ left: KeptScopes; entered: KeptScopes }> {
   const isShared = isSameDocument(from.place, to.place);
   const left = postingsOf(from.place, from.scope, [leaves], now);
@@ -98,16 +99,20 @@ async function bookBoth(
   const keptBefore = isShared ? null : await keepScope(t, from.place, from.scope, leftBehind);
   const kept = await keepScope(t, to.place, scope, goneTo);
   const keptLeft = keptBefore ?? kept;
-  await postYears(t, [
-    inMonths(left, from.scope, keptLeft.beside),
-    inMonths(entered, { ...scope, totals }, kept.beside),
-  ]);
+  await postYears(
+    t,
+    [
+      inMonths(left, from.scope, keptLeft.beside),
+      inMonths(entered, { ...scope, totals }, kept.beside),
+    ],
+    bounds,
+  );
   return { left: keptLeft, entered: kept };
 }
 
 /** Moves an entry, in one transaction. */
 async function move(t: Transaction, call: Move): Promise<Answer<OutputOf<'sales.move'>>> {
-  const { input, caller, latest } = call;
+  const { input, caller, soFar } = call;
   const { person } = caller;
   const moved = await entryToCorrect(t, input.shopId, input.entryId);
   const stated: Revision = requireCurrent(moved, input.entryId);
@@ -115,11 +120,12 @@ async function move(t: Transaction, call: Move): Promise<Answer<OutputOf<'sales.
   const { from, to } = places;
   const now = momentAt(to.scope, [], momentAt(from.scope, moved.revisions, caller.now));
   const instead = { stated, from: from.place };
-  refuseSlip({ input, ...to, instead, latest, now });
+  refuseSlip({ input, ...to, instead, latest: soFar.latest, now });
   const { left, entered } = await bookBoth(t, places, {
     leaves: { amount: stated, sign: -1 },
     enters: { amount: { ...input, recordedAt: now }, sign: 1 },
     now,
+    bounds: soFar.bounds,
   });
   const entry = movedEntry(moved, input, to.place, { ...caller, now });
   await t.add('sales_entries', entry);
@@ -136,8 +142,8 @@ export const endpoint = write(
   {
     needs: 'sales.write',
     host: ({ target }) => target.hostId,
-    before: ({ shop }) => latestSales(shop._id),
+    before: ({ shop, caller }) => salesSoFar(shop._id, caller.now),
   },
-  ({ input, caller, shop, host, t, prepared: latest }) =>
-    move(t, { input, caller, admission: { shop, host }, latest }),
+  ({ input, caller, shop, host, t, prepared: soFar }) =>
+    move(t, { input, caller, admission: { shop, host }, soFar }),
 );

@@ -4,7 +4,7 @@ import { refundProblems } from '../../../src/domain/sales/problems';
 import { write } from '../../endpoint/write';
 import { book, momentAt, type Posting } from '../../repositories/books';
 import { newEntry } from '../../repositories/entries';
-import { latestSales } from '../../repositories/live-sessions';
+import { salesSoFar } from '../../repositories/live-sessions';
 import { answerOf } from './answer';
 import { openPlace, placeOfDay } from './place';
 import { refuseSlip } from './slip';
@@ -17,17 +17,17 @@ export const endpoint = write(
     host: ({ target }) => target.hostId,
     before: async ({ input, caller, shop, host }) => ({
       day: placeOfDay({ shop, host }, input, caller.now),
-      latest: await latestSales(shop._id),
+      ...(await salesSoFar(shop._id, caller.now)),
     }),
   },
-  async ({ input, caller, shop, host, t, prepared: { day, latest } }) => {
+  async ({ input, caller, shop, host, t, prepared: { day, latest, bounds } }) => {
     const { now } = caller;
     const { place, scope } = await openPlace(t, { shop, host }, input.target, day, now);
     const at = momentAt(scope, [], now);
     refuseIfAny(refundProblems(input, place.bookedOn, at));
     refuseSlip({ input, place, scope, latest, now: at });
     const postings: Posting[] = [{ amount: { ...input, recordedAt: at }, sign: 1 }];
-    const scopes = await book(t, place, scope, postings, at);
+    const scopes = await book(t, place, scope, postings, { now: at, bounds });
     const entry = newEntry(input, place, { ...caller, now: at });
     await t.add('sales_entries', entry);
     return answerOf(entry, entry._id, scopes, caller.person);

@@ -4,19 +4,24 @@ import { refundProblems } from '../../../src/domain/sales/problems';
 import { write } from '../../endpoint/write';
 import { newRevision } from '../../repositories/entries';
 import { newRevisionId } from '../../repositories/ids';
-import { latestSales } from '../../repositories/live-sessions';
+import { salesSoFar } from '../../repositories/live-sessions';
 import { correctEntry } from './correct-entry';
 import { refuseSlip } from './slip';
 
 /** Replaces what an entry states; the replaced statement stays on record and does not count. */
 export const endpoint = write(
   salesReplace,
-  { needs: 'sales.write', before: ({ shop }) => latestSales(shop._id) },
+  { needs: 'sales.write', before: ({ shop, caller }) => salesSoFar(shop._id, caller.now) },
   (call) => {
-    const { input, caller, prepared: latest } = call;
+    const {
+      input,
+      caller,
+      prepared: { latest, bounds },
+    } = call;
     const { now } = caller;
     return correctEntry(call, {
       answerId: newRevisionId(input.entryId, caller),
+      bounds,
       change: (revisions, { bookedOn }, at) => {
         refuseIfAny(refundProblems(input, bookedOn, at));
         return [...revisions, newRevision(input, input.entryId, { ...caller, now: at })];

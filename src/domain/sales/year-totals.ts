@@ -258,16 +258,28 @@ export function wouldOverflow(
   );
 }
 
-/**
- * Whether a delta can neither begin a year nor raise what {@link wouldOverflow} looks at, as when an
- * entry is undone or a smaller amount takes its place: then the year need not be read before.
- */
-export function onlyLowers(delta: YearDelta): boolean {
-  return delta.every(({ path, addFen }) => {
-    const [part] = path;
-    const isLooked = part === 'cells' || part === 'entryCount' || path[3] === 'highFen';
-    return addFen <= 0 || !isLooked;
+/** The delta that makes these totals of an empty year. */
+export function deltaOf(totals: YearTotals): YearDelta {
+  return leavesOf(partsOf(totals), []);
+}
+
+function leavesOf(tree: Tree, path: readonly string[]): YearDelta {
+  return Object.entries(tree).flatMap(([key, child]) => {
+    const to = [...path, key];
+    return typeof child === 'number' ? [{ path: to, addFen: child }] : leavesOf(child, to);
   });
+}
+
+/**
+ * What a delta raises the sums by at most that {@link wouldOverflow} looks at, in fen. Added up over
+ * all deltas of a year, this is a bound of each of its sums.
+ */
+export function raisedBy(delta: YearDelta): number {
+  const raised = delta.filter(({ path, addFen }) => {
+    const isLooked = path[0] === 'cells' || (path[0] === 'ranges' && path[3] === 'highFen');
+    return isLooked && addFen > 0;
+  });
+  return raised.reduce((sum, { addFen }) => sum + addFen, 0);
 }
 
 /** Decreases come first, or a replacement close to the limit would exceed it in between. */
