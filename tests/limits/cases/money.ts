@@ -6,7 +6,7 @@ import { ENTRIES_PER_PAGE } from '../../../src/contract/sales';
 import { MAX_USUAL_SESSIONS } from '../../../src/domain/sales/oddities';
 import { MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { buildPaid } from '../../testkit/builders';
-import { progressOf, sessionIn } from '../../testkit/stores';
+import { sessionIn } from '../../testkit/stores';
 import {
   copies,
   digits,

@@ -10,7 +10,9 @@ interface WrittenRevision {
  * where none was asked for, and an entry has the day of the revision that counts.
  */
 export function ledgerOfToday(written: readonly Doc[] | undefined): Doc[] | undefined {
-  return written?.map((doc) => {
+  // Claims were kept in entries until version 10.
+  return written?.map(({ claims: _claims, ...entry }) => {
+    const doc = entry as Doc;
     const revisions = doc['revisions'] as readonly WrittenRevision[];
     const counting = revisions.filter(({ undoneAt }) => undoneAt === null).at(-1);
     return {
