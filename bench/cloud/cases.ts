@@ -230,35 +230,18 @@ const backfillToTheMinute: Prepare = ({ streamer }) => {
 const yearOfMany: Prepare = ({ mcn: { shopId } }) =>
   Promise.resolve(callOf('incentive.year', { shopId, hostId: null, year: 2026 }));
 
-const progressOfMany: Prepare = ({ mcn: { shopId } }) =>
-  Promise.resolve(
-    callOf('incentive.progress', {
-      shopId,
-      hostId: null,
-      year: 2026,
-      asOf: null,
-      knownRuleSets: [],
-    }),
-  );
+const EARLIER_DAY = { hostId: null, year: 2026, asOf: '2026-11-24', knownRuleSets: [] };
 
-const earlierDayOfMany: Prepare = ({ mcn: { shopId } }) => {
-  const asked = { shopId, hostId: null, year: 2026, asOf: '2026-11-24', knownRuleSets: [] };
-  return Promise.resolve(callOf('incentive.progress', asked));
-};
+const progressOfMany: Prepare = ({ mcn: { shopId } }) =>
+  Promise.resolve(callOf('incentive.progress', { shopId, ...EARLIER_DAY, asOf: null }));
 
 const hostsOfMany: Prepare = ({ mcn: { shopId } }) =>
   Promise.resolve(callOf('incentive.hosts', { shopId, year: 2026, knownRuleSets: [] }));
 
-const earlierDay: Prepare = ({ streamer: { shopId } }) =>
-  Promise.resolve(
-    callOf('incentive.progress', {
-      shopId,
-      hostId: null,
-      year: 2026,
-      asOf: '2026-11-24',
-      knownRuleSets: [],
-    }),
-  );
+function earlierDayOf(which: 'streamer' | 'mcn'): Prepare {
+  return ({ [which]: { shopId } }) =>
+    Promise.resolve(callOf('incentive.progress', { shopId, ...EARLIER_DAY }));
+}
 
 const wholeLedger: Prepare = ({ streamer: { shopId } }) =>
   Promise.resolve(callOf('sales.ledger', { shopId, sessionId: null, month: null, cursor: null }));
@@ -322,7 +305,7 @@ const EXPENSIVE: BenchCase[] = [
   {
     name: 'incentive.progress, of an earlier day',
     endpoint: 'incentive.progress',
-    prepare: earlierDay,
+    prepare: earlierDayOf('streamer'),
   },
   { name: 'incentive.hosts, 500 hosts', endpoint: 'incentive.hosts', prepare: hostsOfMany },
   {
@@ -333,7 +316,7 @@ const EXPENSIVE: BenchCase[] = [
   {
     name: 'incentive.progress, 500 hosts, of an earlier day',
     endpoint: 'incentive.progress',
-    prepare: earlierDayOfMany,
+    prepare: earlierDayOf('mcn'),
   },
   { name: 'incentive.year, 500 hosts', endpoint: 'incentive.year', prepare: yearOfMany },
 ];

@@ -1,19 +1,22 @@
 import cloud from 'wx-server-sdk';
 
 import { callTime, RETRY_MS } from './call-time';
+import {
+  command,
+  CommitUnknown,
+  db,
+  DuplicateKey,
+  run,
+  TransactionConflict,
+  translate,
+} from './connection';
 import type { Documents } from './documents';
 import { oneForEach, type ReadLimit } from './read-limit';
 import { withRetries } from './retries';
 import type { CollectionName } from './schema';
 import { StorageFull } from './storage-full';
 
-// No other file imports wx-server-sdk.
-// The SDK's types know neither the symbol for "this environment" nor `throwOnNotFound`.
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
-const db = cloud.database({ throwOnNotFound: false } as Parameters<typeof cloud.database>[0]);
-
-/** Conditions of queries. */
-export const command = db.command;
+export { command, CommitUnknown, DuplicateKey, TransactionConflict };
 
 declare const INCREMENT: unique symbol;
 
@@ -35,45 +38,6 @@ export function platformContext(): { openid: string | null; source: string } {
 
 /** Documents that the platform returns in one answer at most. */
 export const MAX_READ = 1000;
-
-/** A document with this id or unique key exists already. */
-export class DuplicateKey extends Error {}
-
-/**
- * Nothing was stored, because another transaction was faster or the platform ended this one; the
- * whole transaction may be retried.
- */
-export class TransactionConflict extends Error {}
-
-/** A commit got no answer: it may have been stored or not. */
-export class CommitUnknown extends Error {}
-
-/** What the platform reports of a transaction that another one, or its time limit, has ended. */
-const LOST_RACE =
-  /TransactionConflict|TRANSACTION_CONFLICT|WriteConflict|TransactionBusy|TransactionNotExist/i;
-
-// The SDK drops `code` from errors of single operations, so that only the message tells them
-// apart. No other place reads it.
-function translate(cause: unknown): unknown {
-  const { message: text, errMsg } = Object(cause) as Record<string, unknown>;
-  const message = [text, errMsg].filter((part) => typeof part === 'string').join(' ');
-  if (/E11000|duplicate key|DUPLICATE_WRITE/i.test(message)) {
-    return new DuplicateKey(message, { cause });
-  }
-  if (/-501017|disk (is )?(exhausted|full)/i.test(message)) {
-    return new StorageFull(message, { cause });
-  }
-  if (LOST_RACE.test(message)) return new TransactionConflict(message, { cause });
-  return cause;
-}
-
-async function run<T>(operation: () => unknown): Promise<T> {
-  try {
-    return (await operation()) as T;
-  } catch (cause) {
-    throw translate(cause);
-  }
-}
 
 type Fields<C extends CollectionName> = Omit<Documents[C], '_id'>;
 
@@ -255,83 +219,6 @@ export async function readJoined<C extends CollectionName, const J extends Recor
     }
     return { doc, joined } as unknown as Joined<C, J>;
   });
-}
-
-/** Documents of a collection by their ids, and which of their fields to read. */
-export type ById = {
-  [C in CollectionName]: {
-    from: C;
-    ids: readonly string[];
-    fields: readonly (keyof Documents[C] & string)[];
-  };
-}[CollectionName];
-
-/** Documents by id, by the names of their lists. */
-export type Beside<L extends Record<string, ById>> = {
-  [K in keyof L]: Pick<
-    Documents[L[K]['from']],
-    L[K]['fields'][number] & keyof Documents[L[K]['from']]
-  >[];
-};
-
-type Pipeline = ReturnType<ReturnType<typeof db.collection>['aggregate']>;
-
-/** Adds lists of documents by id to the one document of a pipeline. */
-function withLists(start: Pipeline, lists: Record<string, ById>): Pipeline {
-  let pipeline = start;
-  const shown: Record<string, 1> = { rows: 1 };
-  for (const [name, { from, ids, fields }] of Object.entries(lists)) {
-    const localField = `ids_${name}`;
-    pipeline = pipeline
-      .addFields({ [localField]: [...ids] })
-      .lookup({ from, localField, foreignField: '_id', as: name });
-    for (const field of fields) shown[`${name}.${field}`] = 1;
-  }
-  return pipeline.project(shown);
-}
-
-/**
- * Reads documents of several collections by their ids. One wire call.
- * @param anchor a document that exists, for the database to begin with.
- */
-export async function readByIds<const L extends Record<string, ById>>(
-  anchor: { from: CollectionName; id: string },
-  lists: L,
-): Promise<Beside<L>> {
-  const { from, id } = anchor;
-  const start = db.collection(from).aggregate().match({ _id: id }).limit(1).project({ _id: 1 });
-  const { list } = await run<{ list: Beside<L>[] }>(() => withLists(start, lists).end());
-  const names = Object.keys(lists).map((name) => [name, []] as const);
-  return list[0] ?? (Object.fromEntries(names) as unknown as Beside<L>);
-}
-
-/**
- * Reads a bounded list of documents with some of their fields, and with it documents by their ids;
- * those are null where the list is empty. One wire call.
- */
-export async function readFieldsBeside<
-  C extends CollectionName,
-  F extends keyof Documents[C] & string,
-  const L extends Record<string, ById>,
->(
-  collection: C,
-  where: Where<C>,
-  { orderBy, limit, fields }: PickOptions<C, F>,
-  lists: L,
-): Promise<{ rows: Pick<Documents[C], F>[]; beside: Beside<L> | null }> {
-  const sort = Object.fromEntries(orderBy.map(([name, order]) => [name, order === 'asc' ? 1 : -1]));
-  const start = db
-    .collection(collection)
-    .aggregate()
-    .match(where)
-    .sort(sort)
-    .limit(limit)
-    .project(Object.fromEntries(fields.map((field) => [field, 1])))
-    .group({ _id: null, rows: command.aggregate.push('$$ROOT') });
-  type Found = Beside<L> & { rows: Pick<Documents[C], F>[] };
-  const { list } = await run<{ list: Found[] }>(() => withLists(start, lists).end());
-  const [found = null] = list;
-  return { rows: found?.rows ?? [], beside: found };
 }
 
 /** Changes every document that matches, outside any transaction. One wire call. */

@@ -75,7 +75,7 @@ export interface SessionSales {
   scope: ScopeTotals;
 }
 
-/** What is known of a store before an amount is recorded. */
+/** Figures of a store with which an amount is compared before it is recorded. */
 export interface SalesSoFar {
   /** Its latest sessions with sales, one more than the usual is made of. */
   latest: SessionSales[];
@@ -83,7 +83,7 @@ export interface SalesSoFar {
   bounds: YearBounds;
 }
 
-/** What is known of a store before an amount is recorded. One call. */
+/** Reads the figures with which an amount is compared before it is recorded. One call. */
 export async function salesSoFar(shopId: string, now: string): Promise<SalesSoFar> {
   const year = yearOf(chinaDayOf(now));
   const { rows, bounds } = await readWithBounds(

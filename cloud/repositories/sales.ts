@@ -1,6 +1,7 @@
 import { Failure } from '../../src/contract/failure';
 import { type ChinaDay, FIRST_DAY } from '../../src/domain/time';
-import { command, readByIds, readFields, readList, type Where } from '../database/database';
+import { readByIds } from '../database/by-ids';
+import { command, readFields, readList, type Where } from '../database/database';
 import type { SalesEntryDoc, ShopYearDoc, YearTotalsDoc } from '../database/documents';
 import { ONE, oneForEach, restOf } from '../database/read-limit';
 import { afterKeysOf, shopYearIds, yearTotalsId } from './ids';
@@ -151,7 +152,7 @@ export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSu
  * The kept totals of a store in China years, in at most six documents a year however many hosts it
  * has: those of the store's documents, of its own host, and of sales without a host. One call.
  */
-async function yearsOfShop<F extends keyof ShopYearDoc & keyof YearTotalsDoc & string>(
+async function yearsOfShop<F extends keyof ShopYearDoc & keyof YearTotalsDoc>(
   shopId: string,
   years: readonly number[],
   fields: readonly F[],

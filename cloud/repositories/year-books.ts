@@ -9,11 +9,11 @@ import {
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
 import { yearOf } from '../../src/domain/time';
+import { readFieldsBeside } from '../database/by-ids';
 import {
   type Changes,
   DuplicateKey,
   increment,
-  readFieldsBeside,
   type PickOptions,
   type Transaction,
   TransactionConflict,
