@@ -10,7 +10,6 @@ import { V6_TO_V7 } from './v6-to-v7';
 import { V7_TO_V8 } from './v7-to-v8';
 import { V8_TO_V9 } from './v8-to-v9';
 import { V9_TO_V10 } from './v9-to-v10';
-import { V10_TO_V11 } from './v10-to-v11';
 
 /** Today's schema, and the migrations that lead to it. */
 export interface SchemaHistory {
