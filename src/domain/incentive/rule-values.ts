@@ -46,8 +46,7 @@ export function* valuesOf(ruleSet: RuleSet): Generator<RuleValue> {
     for (const { tierId, award } of rule.tiers) yield* valuesOfAward(tierId, award);
   }
   for (const { targetId, name, unit, by, ...target } of ruleSet.targets) {
-    const field = unit === 'fen' ? 'fen' : unit;
-    yield value(targetId, target, name, { [field]: target.value });
+    yield value(targetId, target, name, { [unit]: target.value });
     if (by) yield value(`${targetId} by`, by, null, { year: by.year });
   }
 }
