@@ -204,7 +204,13 @@ class Sequence {
     const questions = [...new Set(years)].flatMap((year) =>
       subjects.map((host) => ({ host, year, asOf: null })),
     );
-    return this.compare(book, { do: 'check', questions, isFull: true, at });
+    // A try before midnight and one after it differ in the answer for the day before.
+    const evenings = [...new Set(done.flatMap(({ ats }) => ats.map(chinaDay)))].sort().slice(0, -1);
+    const earlier = evenings.flatMap((asOf) =>
+      subjects.map((host) => ({ host, year: yearIn(asOf), asOf })),
+    );
+    const asked = [...questions, ...earlier];
+    return this.compare(book, { do: 'check', questions: asked, isFull: true, at });
   }
 
   private async compare(book: Book, step: Extract<Step, { do: 'check' }>): Promise<string | null> {
