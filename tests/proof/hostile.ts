@@ -179,7 +179,7 @@ function deep(levels: number): unknown {
 }
 
 /** Any hostile value. */
-export function hostileValue(dice: Dice): unknown {
+function hostileValue(dice: Dice): unknown {
   const kinds = { number: 4, text: 6, long: 3, date: 4, type: 3, operator: 1, deep: 1, list: 1 };
   switch (dice.weighted(kinds)) {
     case 'number':

@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /** The search has tried so many orders that it would not end in time. */
-export class TooManyOrders extends Error {}
+class TooManyOrders extends Error {}
 
 const MAX_TRIES = 20_000;
 

@@ -9,7 +9,7 @@ export type Explain = (state: DeskState, operation: Operation, at: number) => re
 const NOTHING: readonly DeskState[] = [];
 
 /** The code of a refusal; null where the call was accepted. */
-export function codeOf({ answer }: Operation): string | null {
+function codeOf({ answer }: Operation): string | null {
   return answer.ok ? null : answer.error.code;
 }
 
