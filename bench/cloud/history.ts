@@ -14,7 +14,7 @@ import {
   shopYearIds,
   yearTotalsId,
 } from '../../cloud/repositories/ids';
-import { isInShopYear } from '../../cloud/repositories/shop-year';
+import { isInShopYear } from '../../src/domain/sales/shop-year';
 import type { Doc, LocalCloud } from 'local-cloud';
 import { applyEntry } from '../../src/domain/sales/apply-entry';
 import { EMPTY_SCOPE } from '../../src/domain/sales/scope';

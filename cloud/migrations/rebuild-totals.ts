@@ -25,7 +25,7 @@ import type {
   YearTotalsDoc,
 } from '../database/documents';
 import { salesDayId, shardOf, shopYearId, yearTotalsId } from '../repositories/ids';
-import { inShopYear, isInShopYear } from '../repositories/shop-year';
+import { inShopYear, isInShopYear } from '../../src/domain/sales/shop-year';
 import type { Collections, StoredDoc } from './migration';
 
 /** What data of before version 7 lack. */

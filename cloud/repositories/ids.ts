@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Place } from '../../src/domain/sales/revisions';
-import { suffixOf } from '../../src/domain/shop/ids';
+import { selfHostIdOf, suffixOf } from '../../src/domain/shop/ids';
 
 const LETTERS = 36n;
 
@@ -163,6 +163,11 @@ const SHOP_YEAR_SHARDS = 4;
 /** Ids of the kept totals of a store's hosts in a China year. */
 export function shopYearIds(shopId: string, year: number): string[] {
   return Array.from({ length: SHOP_YEAR_SHARDS }, (_v, shard) => shopYearId(shopId, year, shard));
+}
+
+/** Ids of the years that a store's year has beside those of its shards. */
+export function ownYearIds(shopId: string, year: number): string[] {
+  return [shopId, selfHostIdOf(shopId)].map((subjectId) => yearTotalsId(subjectId, year));
 }
 
 /** Which of a store's documents of a year holds what a host sold. */

@@ -4,9 +4,8 @@ import { readByIds } from '../database/by-ids';
 import { command, readFields, readList, type Where } from '../database/database';
 import type { SalesEntryDoc, ShopYearDoc, YearTotalsDoc } from '../database/documents';
 import { ONE, oneForEach, restOf } from '../database/read-limit';
-import { afterKeysOf, shopYearIds, yearTotalsId } from './ids';
+import { afterKeysOf, ownYearIds, shopYearIds, yearTotalsId } from './ids';
 import { bytesOf, fittingPage, type Page, pageOf } from './page';
-import { ownYearIds } from './shop-year';
 import { READ_LIMITS } from './read-limits';
 
 /** Which part of a ledger to read. */

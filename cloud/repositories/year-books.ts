@@ -1,5 +1,6 @@
 import { Failure } from '../../src/contract/failure';
 import type { HostYearDelta } from '../../src/domain/sales/session-months';
+import { inShopYear, isInShopYear } from '../../src/domain/sales/shop-year';
 import {
   applyDelta,
   EMPTY_YEAR,
@@ -22,8 +23,7 @@ import {
 import type { Documents } from '../database/documents';
 import type { CollectionName } from '../database/schema';
 import type { EntryPlace } from './entries';
-import { shardOf, shopYearId, shopYearIds, yearTotalsId } from './ids';
-import { inShopYear, isInShopYear, ownYearIds } from './shop-year';
+import { ownYearIds, shardOf, shopYearId, shopYearIds, yearTotalsId } from './ids';
 
 /** What amounts of one place add to its year. */
 interface PostedDelta {

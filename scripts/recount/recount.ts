@@ -11,7 +11,7 @@ import type {
   YearTotalsDoc,
 } from '../../cloud/database/documents';
 import { salesDayPlaceOf, yearTotalsId } from '../../cloud/repositories/ids';
-import { isInShopYear } from '../../cloud/repositories/shop-year';
+import { isInShopYear } from '../../src/domain/sales/shop-year';
 import { suffixOf } from '../../src/domain/shop/ids';
 import { byStart, pieceRecord, stageIn } from '../../src/domain/live-session/evening';
 import { doesCount } from '../../src/domain/sales/entry';

@@ -22,6 +22,9 @@ import { takeRequests, type TakenRequest } from './transport';
 import { seedRandomness } from './randomness';
 import { VirtualTime } from './virtual-time';
 
+/** Time outside the simulation, in milliseconds. */
+const realNow = performance.now.bind(performance);
+
 const ADDRESS = 'http://simulated.invalid';
 const SECRET = 'simulated';
 /** So long a function may wait for the disk, in milliseconds of real time. */
@@ -255,14 +258,14 @@ export class Simulation {
   /** Lets one request after the other go, until no call is open. */
   private async drive(): Promise<void> {
     await this.settle();
-    for (let since = performance.now(); this.open > 0;) {
+    for (let since = realNow(); this.open > 0;) {
       const ready = this.waiting.filter(({ notBefore }) => notBefore <= this.time.now);
       const next = ready[ready.length > 1 ? this.choices.next(ready.length) : 0];
       if (next !== undefined) this.run(next);
       else if (this.time.nextRing < Infinity || this.waiting.length > 0) this.pass();
-      else if (performance.now() - since > MAX_WAIT_MS) this.abandon();
+      else if (realNow() - since > MAX_WAIT_MS) this.abandon();
       // A function may read a module of its own from the disk; it waits for nothing else outside.
-      if (next !== undefined) since = performance.now();
+      if (next !== undefined) since = realNow();
       await this.settle();
     }
     this.driving = null;

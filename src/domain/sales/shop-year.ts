@@ -1,6 +1,5 @@
-import type { YearDelta } from '../../src/domain/sales/year-totals';
-import { isSelfHostId, selfHostIdOf } from '../../src/domain/shop/ids';
-import { yearTotalsId } from './ids';
+import { isSelfHostId } from '../shop/ids';
+import type { YearDelta } from './year-totals';
 
 /**
  * Whether a year is added up in its store's documents of the year: those of all hosts but a
@@ -13,9 +12,4 @@ export function isInShopYear(subjectId: string): boolean {
 /** What a store's document of a year keeps of a delta: days and returns are read of hosts only. */
 export function inShopYear(delta: YearDelta): YearDelta {
   return delta.filter(({ path }) => path[0] !== 'days' && path[0] !== 'returns');
-}
-
-/** Ids of the years that a store's year has beside those of its shards. */
-export function ownYearIds(shopId: string, year: number): string[] {
-  return [shopId, selfHostIdOf(shopId)].map((subjectId) => yearTotalsId(subjectId, year));
 }
