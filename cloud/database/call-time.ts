@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * After this time, in ms, a call is answered whatever it waits for: before the shortest limit of a
  * function, which is 15 s.
  */
-export const ANSWER_MS = 10_000;
+const ANSWER_MS = 10_000;
 
 /** Until this time, in ms since the call began, a transaction that lost a race is tried again. */
 export const RETRY_MS = 8000;

@@ -51,7 +51,9 @@ export const NO_BOUNDS: YearBounds = {
   missing: new Set(),
 };
 
-/** A bound up to which 780 of the largest amounts fit at once: 2^53−1 less 2^50 is as many. */
+/** The largest amount that is added without reading the sum: 100 billion yuan. */
+const MAX_UNREAD_FEN = 10 ** 13;
+/** A bound up to which 780 such amounts fit at once: 2^53−1 less 2^50 is as many. */
 const ROOM_BELOW = 2 ** 50;
 
 /** How long a bound holds, in ms: no document can be written as often as 260 times a second. */
@@ -59,7 +61,8 @@ const BOUNDS_MS = 3000;
 
 function hasRoom({ readAt, raisedFen }: YearBounds, id: string, raised: number): boolean {
   const known = raisedFen.get(id);
-  if (known === undefined || performance.now() - readAt > BOUNDS_MS) return false;
+  if (known === undefined || raised > MAX_UNREAD_FEN) return false;
+  if (performance.now() - readAt > BOUNDS_MS) return false;
   return known + raised < ROOM_BELOW;
 }
 

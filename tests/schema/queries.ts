@@ -202,6 +202,8 @@ export const NOT_QUERIES: readonly string[] = [
   'live-sessions.keyRange',
   'live-sessions.stageIs',
   'live-sessions.keysInEvening',
+  'older-facts.mayHaveOlder',
+  'older-facts.moveFacts',
   'overlaps.overlapAmong',
   'people.openPerson',
   'people.takePlace',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
+import { shardOf } from '../../cloud/repositories/ids';
 import { toPublished } from '../../src/contract/published-rule-set';
 import type { OutputOf } from '../../src/contract/endpoints';
 import huadu from '../../src/incentives/huadu-2020.v3.json';
@@ -109,10 +110,17 @@ describe('an earlier day', () => {
     const mcn = await openStore(cloud, 'agency', { lineOfBusiness: 'mcn' });
     const { owner, shopId } = mcn;
     const entries: string[] = [];
-    for (const name of ['主播一', '主播二']) {
-      const { host } = await owner.ok('host.add', { shopId, name, account: null });
+    const addHost = async (): Promise<string> => {
+      const added = await owner.ok('host.add', { shopId, name: '主播', account: null });
+      return added.host.id;
+    };
+    const first = await addHost();
+    // Of hosts in one document of the store's year, recording itself would be refused.
+    let second = await addHost();
+    while (shardOf(second) === shardOf(first)) second = await addHost();
+    for (const hostId of [first, second]) {
       const bookedOn = '2026-11-29';
-      const target = { of: 'day' as const, hostId: host.id, accountId: null, bookedOn };
+      const target = { of: 'day' as const, hostId, accountId: null, bookedOn };
       const amountFen = Number.MAX_SAFE_INTEGER;
       const input = buildPaid(shopId, '', { target, amountFen });
       entries.push((await owner.ok('sales.record', input)).entry.id);

@@ -147,7 +147,7 @@ describe('another name', () => {
     const plan = await sessionIn(store, 'scheduled');
     const added = { id: null, platform: 'taobao' as const, name: '另一个', hostId: null };
     const { shop } = await update({ accounts: [added] });
-    expect(shop.accounts.map(({ name }) => name)).toEqual(['另一个', '测试账号']);
+    expect(shop.accounts.map(({ name }) => name)).toEqual(['测试账号', '另一个']);
     expect((await namesIn(plan.id))[1]).toBe('测试账号');
   });
 

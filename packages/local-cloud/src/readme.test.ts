@@ -78,6 +78,7 @@ describe('the API tables of the README', () => {
     const entries = {
       'local-cloud': '.',
       'local-cloud/data': './data',
+      'local-cloud/simulation': './simulation',
       'local-cloud/testing': './testing',
     };
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
