@@ -9,6 +9,23 @@ export const FAULTS_APART = [
   'tests/faults/named.test.ts',
   'tests/proof/faults.test.ts',
 ];
+/**
+ * They try hundreds of cases, kill processes, or wait for real limits: `npm run test:long`, so that
+ * `npm test` ends within two minutes.
+ */
+export const LONG = [
+  'tests/histories/histories.test.ts',
+  'tests/proof/replay.test.ts',
+  'tests/walks/busy.test.ts',
+  'tests/walks/discovery.test.ts',
+  'tests/walks/durability.test.ts',
+  'tests/walks/rate-limits.test.ts',
+  'tests/walks/request-keys.test.ts',
+  'tests/walks/seats.test.ts',
+  'tests/walks/session-model.test.ts',
+];
+/** The same with the built mini program. */
+export const LONG_WITH_BUILD = ['tests/weapp/clock.test.ts', 'tests/weapp/made-up-queries.test.ts'];
 const BUILT_PROGRAM = ['tests/weapp/**/*.test.ts'];
 /** Tests of pure functions and of stores: they leave nothing behind, so they share a process. */
 const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].map(
@@ -28,17 +45,32 @@ const OWN_PROCESS = [
   'tests/schema/served-queries.test.ts',
 ];
 
+/** Tests of functions, SDK and local cloud, which share a process. */
+export const ON_NODE = { name: 'node', isolate: false, globalSetup: ['tests/setup-functions.ts'] };
+/** Tests of the built mini program. */
+export const WITH_BUILD = {
+  name: 'weapp',
+  isolate: false,
+  setupFiles: ['tests/await-weapp.ts'],
+  // After the others: the program is built while they run.
+  sequence: { groupOrder: 1 },
+  globalSetup: ['tests/setup-functions.ts', 'tests/setup-weapp.ts'],
+};
+/** What all tests have in common. */
+export const COMMON = {
+  setupFiles: ['tests/setup-mobx.ts'],
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  passWithNoTests: false,
+};
+
 export default defineConfig({
   resolve: { extensions: twinExtensions },
   test: {
-    setupFiles: ['tests/setup-mobx.ts'],
-    pool: 'forks',
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    passWithNoTests: false,
+    ...COMMON,
     projects: [
-      'packages/*',
       {
         extends: true,
         test: { name: 'pure', include: SHARED_PROCESS, isolate: false },
@@ -46,7 +78,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'node',
+          ...ON_NODE,
           include: [
             'src/**/*.test.{ts,tsx}',
             'cloud/**/*.test.ts',
@@ -58,13 +90,12 @@ export default defineConfig({
           exclude: [
             'tests/e2e/**',
             ...FAULTS_APART,
+            ...LONG,
             ...BUILT_PROGRAM,
             ...OWN_PROCESS,
             ...SHARED_PROCESS,
             '**/node_modules/**',
           ],
-          isolate: false,
-          globalSetup: ['tests/setup-functions.ts'],
         },
       },
       {
@@ -77,15 +108,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'weapp',
-          include: BUILT_PROGRAM,
-          isolate: false,
-          setupFiles: ['tests/await-weapp.ts'],
-          // After the others: the program is built while they run.
-          sequence: { groupOrder: 1 },
-          globalSetup: ['tests/setup-functions.ts', 'tests/setup-weapp.ts'],
-        },
+        test: { ...WITH_BUILD, include: BUILT_PROGRAM, exclude: LONG_WITH_BUILD },
       },
     ],
   },
