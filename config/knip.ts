@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 /**
  * Which files, exports and packages are used: `npm run check:unused`. A "!" marks the files that
  * ship or are started by hand. With `--production` knip reads these alone and so finds an export
- * that only tests import; one that is exported for its tests is marked `@internal` where it stands.
+ * that only tests import: there is none.
  */
 const config: KnipConfig = {
   workspaces: {

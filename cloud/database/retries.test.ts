@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { pauseAfter, withRetries } from './retries';
+import { pauseAfter } from './pauses';
+import { withRetries } from './retries';
 
 describe('pauseAfter', () => {
   it('is a multiple of the time of a try, which doubles until it is the longest', () => {

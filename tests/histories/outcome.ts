@@ -1,4 +1,5 @@
 // What a step comes to: it is refused with a code, or the book is another one.
+import type { Played } from './answers';
 import { type Book, type BookSession, type Counted, countedIn } from './book';
 import { yearIn } from './calendar';
 import { areKindsExact, isExact, netOf } from './recount-sums';
@@ -59,6 +60,24 @@ function fits(book: Book): boolean {
     );
     return isExact(inBucket);
   });
+}
+
+/**
+ * Whether the sums of all hosts together are exact in each year. Where they are not, an amount may be
+ * refused: some hosts share a document of their store's year, and the book does not know which.
+ */
+function isExactOverHosts(book: Book): boolean {
+  const ofHosts = countedIn(book).filter(({ host }) => host !== null);
+  const years = new Set(ofHosts.map(({ bookedOn }) => yearIn(bookedOn)));
+  return [...years].every((year) =>
+    isExact(ofHosts.filter(({ bookedOn }) => yearIn(bookedOn) === year)),
+  );
+}
+
+/** Whether a step was refused because hosts that share a document are too large together. */
+export function isTooLargeTogether(outcome: Outcome, played: Played): boolean {
+  const isRefused = !played.ok && played.code === 'sum_too_large';
+  return isRefused && outcome.is === 'done' && !isExactOverHosts(outcome.book);
 }
 
 /** Done, unless a sum would not be exact. */

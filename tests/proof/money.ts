@@ -13,6 +13,7 @@ import { Dice } from '../histories/dice';
 import type { Draft } from '../histories/draft';
 import { expectedLeft, expectedLine, expectedWrite } from '../histories/expected';
 import { addAny, begin, openDraft } from '../histories/generate';
+import { isTooLargeTogether } from '../histories/outcome';
 import { finalCheck } from '../histories/questions';
 import { Player } from '../histories/player';
 import { RULES } from '../histories/rules';
@@ -84,6 +85,7 @@ function booksAfter(book: Book, done: Done, player: Player): Book[] {
     const step: Step = { ...done.step, at };
     const outcome = apply(book, step);
     if (outcome.is === 'skipped') return played.ok ? [] : [book];
+    if (isTooLargeTogether(outcome, played)) return [book];
     const expected = outcome.is === 'refused' ? outcome.code : 'accepted';
     if (expected !== (played.ok ? 'accepted' : played.code)) return [];
     if (outcome.is === 'refused' || !played.ok) return [book];
@@ -93,6 +95,12 @@ function booksAfter(book: Book, done: Done, player: Player): Book[] {
     }
     return isExplained(outcome.book, done, player) ? [outcome.book] : [];
   });
+}
+
+/** A change is never before the changes that it follows: it may also be of the instant of one of them. */
+function withInstantsBefore(done: Done, all: readonly Done[]): Done {
+  const before = all.filter((other) => other.began < done.ended).flatMap(({ ats }) => ats);
+  return { ...done, ats: [...new Set([...done.ats, ...before.filter((at) => at > done.ats[0]!)])] };
 }
 
 class Sequence {
@@ -152,15 +160,18 @@ class Sequence {
     const [player] = this.players;
     if (player === undefined) return null;
     let seen: string | null = null;
-    const found = orders(this.book, done, (book, each) => booksAfter(book, each, player));
-    for (const candidate of found) {
-      const book = structuredClone(candidate);
-      const problem = (await this.nameNew(player, book)) ?? (await this.compareStored(book, done));
-      if (problem === null) {
-        this.take(book, done.length);
-        return null;
+    for (const tried of [done, done.map((each) => withInstantsBefore(each, done))]) {
+      const found = orders(this.book, tried, (book, each) => booksAfter(book, each, player));
+      for (const candidate of found) {
+        const book = structuredClone(candidate);
+        const problem =
+          (await this.nameNew(player, book)) ?? (await this.compareStored(book, tried));
+        if (problem === null) {
+          this.take(book, done.length);
+          return null;
+        }
+        seen ??= problem;
       }
-      seen ??= problem;
     }
     return seen ?? `no order explains ${JSON.stringify(done.map(shown))}`;
   }

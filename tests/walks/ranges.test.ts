@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import { recount } from '../../scripts/recount/recount';
 import type { InputOf } from '../../src/contract/endpoints';
-import { explainMonths } from '../../src/domain/incentive/explain';
+import { explainMonths } from '../../src/domain/incentive/explain-months';
 import { netBounds } from '../../src/domain/sales';
 import { addDays } from '../../src/domain/time';
 import { buildCorrection, buildPaid } from '../testkit/builders';

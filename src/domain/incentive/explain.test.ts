@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { buildInput, reading, sumsOf } from './evaluate.fixture';
 import { evaluate } from './evaluate';
-import { explainMonths, explainTier } from './explain';
+import { explainTier } from './explain';
+import { explainMonths } from './explain-months';
 import type { FollowerReading } from './progress';
 import { buildCondition, buildRuleSet } from './shapes.fixture';
 

@@ -1,5 +1,6 @@
-import { boundsOfSums, type NetBounds, type YearSums } from '../sales';
-import { type ChinaMonth, yearOf } from '../time';
+import type { YearSums } from '../sales';
+import { yearOf } from '../time';
+import { explainMonths, type MonthExplanation } from './explain-months';
 import type { DeclaredFact } from './facts';
 import { statedFact } from './figures';
 import { metricOf } from './metrics';
@@ -11,6 +12,8 @@ import type {
   TierAnswer,
 } from './progress';
 import type { RuleSet } from './rule-set';
+
+export type { MonthExplanation };
 
 /** The explanation of a tier's answer: its conditions, their figures, and the origin of these. */
 export interface TierExplanation {
@@ -40,18 +43,6 @@ export type FigureExplanation =
 /** A reading, and whether it counts: the largest one within the year does. */
 export interface ReadingExplanation extends FollowerReading {
   readonly use: 'used' | 'smaller' | 'not_read' | 'other_platform';
-}
-
-/** A month of sales; its leaves are its entries. All amounts in fen. */
-export interface MonthExplanation {
-  readonly month: ChinaMonth;
-  readonly paidFen: number;
-  readonly refundedFen: number;
-  /** Of the scopes without a paid figure: they widen the month to a range. */
-  readonly range: NetBounds;
-  /** What the month adds to the lower and to the upper bound of the year's net. */
-  readonly low: number;
-  readonly high: number;
 }
 
 /** The input of an explanation besides the answer. */
@@ -85,19 +76,6 @@ function explainFigure(condition: ConditionAnswer, input: ExplainInput): FigureE
     return { kind: 'largest_reading', readings: explainReadings(condition, input) };
   }
   return { kind: 'statement', stated: statedFact(figure, input) };
-}
-
-/**
- * Each month's part of the year's bounds. The parts add up to the year's bounds, see `netBounds`.
- * @internal exported for its tests
- */
-export function explainMonths(months: YearSums['byMonth']): MonthExplanation[] {
-  return Object.entries(months)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, sums]) => {
-      const { paidFen, refundedFen, range } = sums;
-      return { month, paidFen, refundedFen, range, ...boundsOfSums(sums) };
-    });
 }
 
 function explainReadings(

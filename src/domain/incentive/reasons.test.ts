@@ -12,7 +12,8 @@ import {
   stated,
   sumsOf,
 } from './evaluate.fixture';
-import { explainMonths, explainTier } from './explain';
+import { explainTier } from './explain';
+import { explainMonths } from './explain-months';
 import { atYearEnd } from './year-end';
 import { evaluateSchemes } from './schemes';
 import type { EvaluateInput } from './progress';

@@ -7,10 +7,10 @@ import {
   statementBySale,
   statementFits,
   type StatementMonth,
-  sumOfLines,
   totalOf,
   unknownDayLine,
 } from './by-return';
+import { sumOfLines } from './statement-lines';
 import { anyLedger, buildRevised } from './entries.fixture';
 import { recountYear } from './recount';
 import { netBounds, yearSums } from './year-sums';

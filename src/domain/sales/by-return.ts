@@ -1,5 +1,6 @@
 import { type ChinaMonth, yearOf } from '../time';
-import { addBounds, type NetBounds } from './bounds';
+import type { NetBounds } from './bounds';
+import { type StatementSums, sumOfLines } from './statement-lines';
 import { boundsOfSums, yearSums } from './year-sums';
 import { EMPTY_YEAR, type YearTotals } from './year-totals';
 
@@ -8,13 +9,7 @@ export const YEAR_VIEWS = ['sale', 'return'] as const;
 /** One of {@link YEAR_VIEWS}. */
 export type YearView = (typeof YEAR_VIEWS)[number];
 
-/** A line of a statement. All amounts in fen; `net = paid − refunded`, low with low. */
-export interface StatementSums {
-  /** A range where only an ordered amount or a refund is known. */
-  readonly paid: NetBounds;
-  readonly refundedFen: number;
-  readonly net: NetBounds;
-}
+export type { StatementSums };
 
 /** A month of a statement. */
 export interface StatementMonth extends StatementSums {
@@ -90,18 +85,6 @@ function sumOf(platforms: YearTotals['returned'][string] | undefined): number {
 
 function shifted({ low, high }: NetBounds, fen: number): NetBounds {
   return { low: low + fen, high: high + fen };
-}
-
-/**
- * The sum of some lines.
- * @internal exported for its tests
- */
-export function sumOfLines(lines: readonly StatementSums[]): StatementSums {
-  return {
-    paid: addBounds(...lines.map(({ paid }) => paid)),
-    refundedFen: lines.reduce((sum, { refundedFen }) => sum + refundedFen, 0),
-    net: addBounds(...lines.map(({ net }) => net)),
-  };
 }
 
 /** The line of the refunds without a day. */

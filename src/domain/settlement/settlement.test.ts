@@ -6,8 +6,9 @@ import { EMPTY_SCOPE, type ScopeTotals } from '../sales/scope';
 import { applyDelta, EMPTY_YEAR, type YearTotals } from '../sales/year-totals';
 import { addDays } from '../time';
 import { agedSales } from './aged-sales';
+import { expectedReturnFen } from './expected-return';
 import { arrivedBy, type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
-import { expectedReturnFen, openReturns, safeFrom, settleSales } from './settlement';
+import { openReturns, safeFrom, settleSales } from './settlement';
 import { ASSUMED_WINDOW_DAYS } from './window';
 
 /** Sale days from which a merchant's own rate is used. */

@@ -3,7 +3,8 @@ import { addBounds, type NetBounds } from '../sales/bounds';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
 import { addDays, type ChinaDay, daysBetween, monthOf, yearOf } from '../time';
 import { type AgedSale, agedSales } from './aged-sales';
-import { arrivedBy, type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
+import { expectedReturnFen } from './expected-return';
+import { type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
 
 /** Unsettled sales of a platform. All amounts in fen. */
 export interface PlatformSettlement {
@@ -55,19 +56,6 @@ export interface Settlement {
   readonly settling: Settling | null;
   /** Platforms with unsettled sales, the largest first. */
   readonly platforms: readonly PlatformSettlement[];
-}
-
-/**
- * Expected returns of one platform's day: `paid × final rate × share of returns to come`, at most
- * the remaining net of the day. Fen.
- * @internal exported for its tests
- */
-export function expectedReturnFen(
-  { paidFen = 0, refundedFen = 0, ageDays }: AgedSale,
-  curve: ReturnCurve,
-): number {
-  const toCome = Math.round(paidFen * curve.finalRate * (1 - arrivedBy(curve, ageDays)));
-  return Math.max(0, Math.min(toCome, paidFen - refundedFen));
 }
 
 /** The settlement of a year, and the sales of each day until today. */
