@@ -131,7 +131,7 @@ async function main(): Promise<void> {
   const cases = isCase ? await measureAll(rounds, values.only) : [];
   const axes = await measureAxes(rounds * ROUNDS_ON_AXES, values.only);
   const isHot = ['', 'at once'].includes(values.only);
-  const contention = isHot ? await measureContention(rounds) : [];
+  const contention = isHot ? await measureContention(rounds, MAX_REPEATS) : [];
   const isRaw = ['', 'raw SQLite'].includes(values.only);
   const raw = isRaw ? await measureRawSqlite() : [];
   const measured = { cases, axes, contention, raw };
