@@ -13,19 +13,29 @@ export const FAULTS_APART = [
  * They try hundreds of cases, kill processes, or wait for real limits: `npm run test:long`, so that
  * `npm test` ends within two minutes.
  */
-export const LONG = [
+const LONG = [
+  'scripts/migrate/backup.test.ts',
   'tests/histories/histories.test.ts',
   'tests/proof/replay.test.ts',
   'tests/walks/busy.test.ts',
+  'tests/walks/concurrency.test.ts',
   'tests/walks/discovery.test.ts',
   'tests/walks/durability.test.ts',
+  'tests/walks/migrated-data.test.ts',
+  'tests/walks/overlaps.test.ts',
   'tests/walks/rate-limits.test.ts',
   'tests/walks/request-keys.test.ts',
   'tests/walks/seats.test.ts',
   'tests/walks/session-model.test.ts',
 ];
 /** The same with the built mini program. */
-export const LONG_WITH_BUILD = ['tests/weapp/clock.test.ts', 'tests/weapp/made-up-queries.test.ts'];
+const LONG_WITH_BUILD = [
+  'tests/weapp/clock.test.ts',
+  'tests/weapp/every-page.test.ts',
+  'tests/weapp/made-up-queries.test.ts',
+];
+/** The same, each in a process of its own. */
+const LONG_ALONE = ['scripts/deploy/sdk-steps.test.ts', 'tests/schema/served-queries.test.ts'];
 const BUILT_PROGRAM = ['tests/weapp/**/*.test.ts'];
 /** Tests of pure functions and of stores: they leave nothing behind, so they share a process. */
 const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].map(
@@ -39,16 +49,16 @@ const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].ma
 const OWN_PROCESS = [
   'cloud/database/tx.test.ts',
   'cloud/runtime/router.test.ts',
-  'scripts/deploy/sdk-steps.test.ts',
   'tests/architecture/*.test.ts',
   'tests/conformance/real-environment.test.ts',
-  'tests/schema/served-queries.test.ts',
 ];
 
 /** Tests of functions, SDK and local cloud, which share a process. */
-export const ON_NODE = { name: 'node', isolate: false, globalSetup: ['tests/setup-functions.ts'] };
+const ON_NODE = { name: 'node', isolate: false, globalSetup: ['tests/setup-functions.ts'] };
+/** Tests in processes of their own. */
+const ALONE = { name: 'alone', globalSetup: ['tests/setup-functions.ts'] };
 /** Tests of the built mini program. */
-export const WITH_BUILD = {
+const WITH_BUILD = {
   name: 'weapp',
   isolate: false,
   setupFiles: ['tests/await-weapp.ts'],
@@ -56,21 +66,18 @@ export const WITH_BUILD = {
   sequence: { groupOrder: 1 },
   globalSetup: ['tests/setup-functions.ts', 'tests/setup-weapp.ts'],
 };
-/** What all tests have in common. */
-export const COMMON = {
-  setupFiles: ['tests/setup-mobx.ts'],
-  pool: 'forks' as const,
-  maxWorkers: 2,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
-  passWithNoTests: false,
-};
 
 export default defineConfig({
   resolve: { extensions: twinExtensions },
   test: {
-    ...COMMON,
+    setupFiles: ['tests/setup-mobx.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    passWithNoTests: false,
     projects: [
+      'packages/*',
       {
         extends: true,
         test: { name: 'pure', include: SHARED_PROCESS, isolate: false },
@@ -91,6 +98,7 @@ export default defineConfig({
             'tests/e2e/**',
             ...FAULTS_APART,
             ...LONG,
+            ...LONG_ALONE,
             ...BUILT_PROGRAM,
             ...OWN_PROCESS,
             ...SHARED_PROCESS,
@@ -100,16 +108,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'own process',
-          include: OWN_PROCESS,
-          globalSetup: ['tests/setup-functions.ts'],
-        },
+        test: { ...ALONE, include: OWN_PROCESS },
       },
       {
         extends: true,
         test: { ...WITH_BUILD, include: BUILT_PROGRAM, exclude: LONG_WITH_BUILD },
       },
+      { extends: true, test: { ...ON_NODE, name: 'long', include: LONG } },
+      { extends: true, test: { ...ALONE, name: 'long-alone', include: LONG_ALONE } },
+      { extends: true, test: { ...WITH_BUILD, name: 'long-weapp', include: LONG_WITH_BUILD } },
     ],
   },
 });

@@ -166,7 +166,19 @@ export async function failuresOf(
 ): Promise<readonly string[]> {
   const exact = `${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
   const vitest = path.resolve('node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', file, '--project', 'node', '--reporter', 'json', '-t', exact];
+  const args = [
+    vitest,
+    'run',
+    file,
+    '--project',
+    'node',
+    '--project',
+    'long',
+    '--reporter',
+    'json',
+    '-t',
+    exact,
+  ];
   const env = { ...process.env, FUNCTIONS_ROOT: functionsRoot };
   const printed = await new Promise<string>((resolve) => {
     // A test that fails ends the command with an error; the report tells what happened.

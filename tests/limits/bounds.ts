@@ -103,6 +103,7 @@ export const NO_LISTS: readonly string[] = [
   'MAX_TEASERS',
   'MAX_TIMES',
   'MAX_TIMES_APART',
+  'MAX_UNREAD_FEN',
   'MAX_WAIT_MS',
   'MAX_YEARS_AHEAD',
 ];
