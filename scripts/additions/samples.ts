@@ -19,7 +19,7 @@ export interface Sample {
 
 const endpoint: Sample = {
   title: 'Add an endpoint',
-  maxFiles: 7,
+  maxFiles: 6,
   names: { concept: 'host', verb: 'relabel' },
   edits: {
     'src/contract/host.ts': [
@@ -58,18 +58,6 @@ export const endpoint = write(hostRelabel, { needs: 'shop.edit' }, async ({ inpu
       {
         after: "    'host.unlink': { hostId },\n",
         text: "    'host.relabel': { shopId, hostId, name: '改名' },\n",
-      },
-    ],
-    'tests/proof/desk/actions.ts': [
-      {
-        after: "  'host.plans': read(),\n",
-        text: `  'host.relabel': write(
-    explain.changeHost((host, operation) => {
-      host.name = String(operation.input['name']);
-    }),
-    { by: OWNERS },
-  ),
-`,
       },
     ],
     'tests/walks/host.test.ts': [

@@ -4,6 +4,7 @@ import type { EndpointName } from '../../../src/contract/endpoints';
 import type { Dice } from '../../histories/dice';
 import { CONFIRMED, COMPLETE_DISCLOSURE } from '../../testkit/builders';
 import { inputsAbout, type TestStore } from '../../testkit/stores';
+import { isWrite } from '../../testkit/endpoints';
 import * as explain from './explain';
 import { dataOf, type Explain } from './explain';
 import type { DeskState, Operation, Person } from './state';
@@ -108,7 +109,7 @@ function atShopVersion(otherwise: Explain) {
 }
 
 /** By endpoint. */
-export const ACTIONS: { readonly [N in EndpointName]: Action } = {
+const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'shop.register': write(answered, { by: ['guest', 'other'], weight: 0.3 }),
   'shop.mine': read({
     by: OWNERS,
@@ -331,11 +332,19 @@ export const ACTIONS: { readonly [N in EndpointName]: Action } = {
   'incentive.precheck': read({ by: ALL }),
 };
 
+/**
+ * What is done with an endpoint: a read is called by its input alone. A write without a line of its
+ * own is not called, and the run reports it as never accepted.
+ */
+export function actionOf(endpoint: EndpointName): Action | undefined {
+  return ACTIONS[endpoint] ?? (isWrite(endpoint) ? undefined : read());
+}
+
 /** The input of an action: an ordinary one of its endpoint, with what the action sets. */
 export function inputOf(endpoint: EndpointName, seen: Seen): Record<string, unknown> {
   const { store, state, hostId } = seen;
   const sessionId = seen.sessionId === '' ? `${store.shopId}.lmadeup00` : seen.sessionId;
   const ids = { sessionId, entryId: '', declarationId: '', version: state.shopVersion };
   const ordinary = inputsAbout({ ...store, hostId }, ids)[endpoint];
-  return { ...ordinary, ...ACTIONS[endpoint].input?.(seen) };
+  return { ...ordinary, ...actionOf(endpoint)?.input?.(seen) };
 }

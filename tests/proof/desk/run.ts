@@ -8,7 +8,7 @@ import { openStore, type TestStore } from '../../testkit/stores';
 import type { SequenceResult } from '../finding';
 import { orders } from '../linearize';
 import type { ProofCloud } from '../proof-cloud';
-import { ACTIONS, inputOf, type Seen } from './actions';
+import { actionOf, inputOf, type Seen } from './actions';
 import { copyOf, type DeskState, type Operation, type Person } from './state';
 
 const MINUTE = 60_000;
@@ -82,7 +82,12 @@ class Desk {
     const possible = ENDPOINT_NAMES.filter(
       (name) => hasSession || !ABOUT_SESSIONS.test(name) || WITHOUT_SESSION.includes(name),
     );
-    const weights = Object.fromEntries(possible.map((name) => [name, ACTIONS[name].weight]));
+    const weights = Object.fromEntries(
+      possible.flatMap((name) => {
+        const action = actionOf(name);
+        return action === undefined ? [] : [[name, action.weight]];
+      }),
+    );
     return this.dice.weighted(weights as Record<EndpointName, number>);
   }
 
@@ -90,7 +95,7 @@ class Desk {
     const { proof } = this;
     const seen = await proof.calmly(() => this.look());
     const calls = endpoints.map((endpoint) => {
-      const person = this.dice.pick(ACTIONS[endpoint].by);
+      const person = this.dice.pick(actionOf(endpoint)?.by ?? []);
       return { person, endpoint, input: inputOf(endpoint, { ...seen, ...this.focus(seen) }) };
     });
     const done = await Promise.all(calls.map((call) => this.call(call)));
@@ -210,9 +215,9 @@ function isBeside(operation: Operation, other: Operation): boolean {
 
 /** The states to which a call may have led, tried at any of its instants. */
 function statesAfter(state: DeskState, operation: Operation): readonly DeskState[] {
-  const { explain } = ACTIONS[operation.endpoint];
-  const states = [...new Set(operation.ats)].flatMap((at) =>
-    explain(copyOf(state), operation, Date.parse(at)),
+  const explain = actionOf(operation.endpoint)?.explain;
+  const states = [...new Set(operation.ats)].flatMap(
+    (at) => explain?.(copyOf(state), operation, Date.parse(at)) ?? [],
   );
   return [...new Map(states.map((next) => [text(next), next])).values()];
 }
