@@ -186,12 +186,11 @@ export interface NoteDoc extends Stored {
       {
         text: `import { readList } from '../database/database';
 import type { NoteDoc } from '../database/documents';
+import { ONE } from '../database/read-limit';
 
-const MAX_NOTES = 100;
-
-/** The notes of a store, oldest first. One call. */
+/** The first note of a store. One call. */
 export function notesOf(shopId: string): Promise<NoteDoc[]> {
-  return readList('notes', { shopId }, { orderBy: [['writtenAt', 'asc']], limit: MAX_NOTES });
+  return readList('notes', { shopId }, { orderBy: [['writtenAt', 'asc']], limit: ONE });
 }
 `,
       },
