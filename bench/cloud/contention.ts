@@ -128,8 +128,8 @@ export function contentionTable(rows: readonly BenchRow[]): string {
 
 /**
  * Measures amounts of one session that arrive at once: with several workers they compete for one
- * document, and must not take longer than one after the other. A ratio above the limit is measured
- * again, at most so many times, and the lowest counts: a busy machine raises single ones.
+ * document, and may take {@link MAX_RATIO} times as long as one after the other. A ratio above it is
+ * measured again, at most so many times, and the lowest counts: a busy machine raises single ones.
  * @throws Error when a call is refused, or a kept sum differs from the ledger
  */
 export async function measureContention(rounds: number, repeats: number): Promise<BenchRow[]> {
