@@ -5,9 +5,8 @@ import { MAX_ITEMS, MAX_SESSION_ITEMS } from '../../src/domain/duty/checklist';
 import { MAX_CORRECTIONS } from '../../src/domain/duty/record';
 import { MAX_REVISIONS } from '../../src/domain/sales/revisions';
 import { buildCorrection, buildPaid } from '../testkit/builders';
-import { callAs, startTestCloud } from '../testkit/cloud';
-import { correctionIn, NOW, openStore, sessionIn } from '../testkit/stores';
-import { change, copies, digits, docOf, everyPage, type Kit, sessionCopies } from './kit';
+import { correctionIn, NOW, sessionIn } from '../testkit/stores';
+import { digits, everyPage, Kit } from './kit';
 
 /** As long as a field allows, of characters with three bytes each. */
 const long = (count: number): string => '直'.repeat(count);
@@ -20,9 +19,7 @@ describe('the largest page', () => {
   let kit: Kit;
 
   beforeEach(async () => {
-    const cloud = await startTestCloud();
-    cloud.setNow(NOW);
-    kit = { cloud, store: await openStore(cloud, 'owner'), viewer: callAs(cloud) };
+    kit = await Kit.open();
   });
   afterEach(() => kit.cloud.close());
 
@@ -34,9 +31,9 @@ describe('the largest page', () => {
     const { owner, shopId } = kit.store;
     const session = await sessionIn(kit.store, 'ended', { title: long(40) });
     const { entry } = await owner.ok('sales.record', buildPaid(shopId, session.id));
-    const doc = docOf(kit, 'sales_entries', entry.id);
+    const doc = kit.docOf('sales_entries', entry.id);
     const [revision] = doc['revisions'] as object[];
-    await copies(kit, 'sales_entries', doc, 30, (index) => {
+    await kit.copies('sales_entries', doc, 30, (index) => {
       const _id = `${shopId}.ecopy${digits(index)}`;
       const revisions = listOf(MAX_REVISIONS, (step) => ({
         ...revision,
@@ -58,9 +55,9 @@ describe('the largest page', () => {
   it('of the export of records is shorter, and the pages together have every session', async () => {
     const { owner, shopId } = kit.store;
     const session = await sessionIn(kit.store, 'ended', { title: long(40) });
-    await change(kit, 'live_sessions', session.id, { hosts: hosts() });
+    await kit.change('live_sessions', session.id, { hosts: hosts() });
     await correctionIn(kit.store, session.id);
-    const record = docOf(kit, 'duty_records', session.id);
+    const record = kit.docOf('duty_records', session.id);
     const [correction] = record['corrections'] as { noted: object }[];
     const mark = { ...correction?.noted, name: long(20) };
     const whole = {
@@ -79,9 +76,9 @@ describe('the largest page', () => {
         tick: mark,
       })),
     };
-    const ids = await sessionCopies(kit, session, 20);
-    await change(kit, 'duty_records', session.id, whole);
-    await copies(kit, 'duty_records', whole, ids.length, (index) => ({ _id: ids[index] ?? '' }));
+    const ids = await kit.sessionCopies(session, 20);
+    await kit.change('duty_records', session.id, whole);
+    await kit.copies('duty_records', whole, ids.length, (index) => ({ _id: ids[index] ?? '' }));
     const { items, pages } = await everyPage((cursor) =>
       owner.ok('duty.export', { shopId, year: 2026, cursor }),
     );
@@ -93,7 +90,7 @@ describe('the largest page', () => {
   it('of a calendar can be answered', async () => {
     const { owner, shopId } = kit.store;
     const session = await sessionIn(kit.store, 'ended', { title: long(40) });
-    await sessionCopies(kit, session, 100, { fields: { hosts: hosts(), accountName: long(40) } });
+    await kit.sessionCopies(session, 100, { fields: { hosts: hosts(), accountName: long(40) } });
     const query = { shopId, tab: 'all', from: '2026-11-01', to: '2026-11-30' } as const;
     const { items } = await everyPage((cursor) =>
       owner.ok('liveSession.list', { ...query, cursor }),
@@ -117,20 +114,18 @@ describe('the largest page', () => {
 
 describe('an entry with as many corrections as one may have', () => {
   it('refuses one more, and goes on as a new entry at its place', async () => {
-    const cloud = await startTestCloud();
-    cloud.setNow(NOW);
-    const store = await openStore(cloud, 'owner');
-    const kit = { cloud, store, viewer: callAs(cloud) };
+    const kit = await Kit.open();
+    const { cloud, store } = kit;
     const { owner, shopId, hostId } = store;
     const session = await sessionIn(store, 'ended');
     const { entry } = await owner.ok('sales.record', buildPaid(shopId, session.id));
-    const [revision] = docOf(kit, 'sales_entries', entry.id)['revisions'] as object[];
+    const [revision] = kit.docOf('sales_entries', entry.id)['revisions'] as object[];
     const undone = listOf(MAX_REVISIONS - 1, (index) => ({
       ...revision,
       id: `${entry.id}r${digits(index)}`,
       undoneAt: NOW,
     }));
-    await change(kit, 'sales_entries', entry.id, { revisions: [revision, ...undone] });
+    await kit.change('sales_entries', entry.id, { revisions: [revision, ...undone] });
     const once = buildCorrection(shopId, entry.id, { amountFen: 7 });
     expect(await owner.refused('sales.replace', once)).toEqual({
       code: 'limit_reached',

@@ -3,14 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { WireCall } from 'local-cloud';
 import { READ_LIMITS } from '../../cloud/repositories/read-limits';
-import { callAs, startTestCloud } from '../testkit/cloud';
-import { NOW, openStore } from '../testkit/stores';
 import { CHANGES } from './cases/changes';
 import { DISCOVERY } from './cases/discovery';
 import { MONEY } from './cases/money';
 import { PEOPLE } from './cases/people';
 import { SESSIONS } from './cases/sessions';
-import type { Kit, LimitCase, LimitName } from './kit';
+import { Kit, type LimitCase, type LimitName } from './kit';
 
 /** A limit without a case does not compile. */
 const CASES: Readonly<Record<LimitName, LimitCase>> = {
@@ -26,9 +24,7 @@ describe('a read with a limit', () => {
   let wire: WireCall[] = [];
 
   beforeEach(async () => {
-    const cloud = await startTestCloud({ onWire: (call) => wire.push(call) });
-    cloud.setNow(NOW);
-    kit = { cloud, store: await openStore(cloud, 'owner'), viewer: callAs(cloud) };
+    kit = await Kit.open({ onWire: (call) => wire.push(call) });
     wire = [];
   });
   afterEach(() => kit.cloud.close());

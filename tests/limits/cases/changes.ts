@@ -1,14 +1,15 @@
 import { expect } from 'vitest';
 
-import { copies, digits, type LimitCase } from '../kit';
+import { digits, type LimitCases } from '../kit';
 
 /** Limits of reads of the records of writes. */
 export const CHANGES = {
   droppedAnswers: {
     from: 'changes',
-    async pass({ cloud, ...kit }) {
+    async pass(kit) {
+      const { cloud } = kit;
       const [record] = cloud.database.readAll('changes');
-      await copies({ cloud, ...kit }, 'changes', record ?? {}, 201, (index) => ({
+      await kit.copies('changes', record ?? {}, 201, (index) => ({
         _id: `copy${digits(index)}`,
         answerEndsAt: '2026-11-24T01:00:00.000Z',
       }));
@@ -17,4 +18,4 @@ export const CHANGES = {
       expect(kept).toEqual([record]);
     },
   },
-} satisfies Partial<Record<string, LimitCase>>;
+} satisfies LimitCases;

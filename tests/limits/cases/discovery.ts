@@ -4,17 +4,7 @@ import { SHOPS_PER_PAGE } from '../../../src/contract/discover';
 import { MAX_PAST_SESSIONS, PUBLIC_SESSIONS_PER_PAGE } from '../../../src/contract/shop';
 import { buildPlan } from '../../testkit/builders';
 import { publish, publishVerified, sessionIn } from '../../testkit/stores';
-import {
-  change,
-  copies,
-  digits,
-  docOf,
-  everyPage,
-  type Kit,
-  type LimitCase,
-  type LimitName,
-  sessionCopies,
-} from '../kit';
+import { digits, everyPage, type Kit, type LimitCases } from '../kit';
 
 /** The store, listed, and copies of it with what lists show of them. @returns their ids. */
 async function listedShops(kit: Kit, count: number): Promise<string[]> {
@@ -22,13 +12,13 @@ async function listedShops(kit: Kit, count: number): Promise<string[]> {
   await publishVerified(kit.cloud, kit.store);
   await sessionIn(kit.store, 'scheduled');
   const idOf = (index: number): string => `scopy000${digits(index)}`;
-  await copies(kit, 'shops', docOf(kit, 'shops', shopId), count, (index) => ({
+  await kit.copies('shops', kit.docOf('shops', shopId), count, (index) => ({
     _id: idOf(index),
     listedKey: `2026-11-23T00:00:00.000Z#${idOf(index)}`,
   }));
-  const front = docOf(kit, 'storefronts', shopId);
+  const front = kit.docOf('storefronts', shopId);
   const [end] = String(front['nextKey']).split('#');
-  await copies(kit, 'storefronts', front, count, (index) => ({
+  await kit.copies('storefronts', front, count, (index) => ({
     _id: idOf(index),
     nextKey: `${String(end)}#${idOf(index)}`,
     movedKey: `2026-11-24T02:00:00.000Z#${idOf(index)}`,
@@ -58,7 +48,7 @@ async function publicSessions({ viewer, store: { shopId } }: Kit, which: 'ahead'
 
 /** A published store whose kept list of sessions ahead is empty while there are more. */
 async function runOut(kit: Kit): Promise<void> {
-  await change(kit, 'storefronts', kit.store.shopId, {
+  await kit.change('storefronts', kit.store.shopId, {
     sessions: [],
     completeUntil: '1#2026-11-24T02:00:00.000Z',
     dueAt: '2026-11-24T01:00:00.000Z',
@@ -95,7 +85,7 @@ export const DISCOVERY = {
         for (const id of ids.slice(-(SHOPS_PER_PAGE + 1))) {
           const end = '2026-11-23T20:00:00.000Z';
           const moved = `2026-11-24T02:00:30.000Z#${id}`;
-          await change(kit, 'storefronts', id, { nextKey: `${end}#${id}`, movedKey: moved });
+          await kit.change('storefronts', id, { nextKey: `${end}#${id}`, movedKey: moved });
         }
       };
       expect(await ahead(kit, movesAll)).toEqual(new Set(ids));
@@ -105,8 +95,8 @@ export const DISCOVERY = {
     from: 'storefronts',
     async pass(kit) {
       const { shopId } = kit.store;
-      const front = docOf(kit, 'storefronts', shopId);
-      await copies(kit, 'storefronts', front, 201, (index) => ({
+      const front = kit.docOf('storefronts', shopId);
+      await kit.copies('storefronts', front, 201, (index) => ({
         _id: `scopy000${digits(index)}`,
         dueAt: `2026-11-24T01:00:00.${digits(index).slice(-3)}Z`,
       }));
@@ -127,7 +117,7 @@ export const DISCOVERY = {
     async pass(kit) {
       await publishVerified(kit.cloud, kit.store);
       const session = await sessionIn(kit.store, 'scheduled');
-      await sessionCopies(kit, session, 200);
+      await kit.sessionCopies(session, 200);
       await runOut(kit);
       const { shopId } = kit.store;
       const page = await kit.viewer.ok('shop.view', { shopId });
@@ -149,11 +139,11 @@ export const DISCOVERY = {
         startAt: '2026-11-22T14:00:00.000Z',
         endAt: '2026-11-22T15:00:00.000Z',
       });
-      await sessionCopies(kit, over, 100);
+      await kit.sessionCopies(over, 100);
       kit.cloud.setNow('2026-11-24T02:00:00.000Z');
       const coming = await sessionIn(kit.store, 'scheduled');
       await runOut(kit);
-      await change(kit, 'storefronts', shopId, { completeUntil: '1#2026-11-22T00:00:00.000Z' });
+      await kit.change('storefronts', shopId, { completeUntil: '1#2026-11-22T00:00:00.000Z' });
       await kit.cloud.trigger('timer');
       const page = await kit.viewer.ok('shop.view', { shopId });
       expect(page.ahead.map(({ id }) => id)).toEqual([coming.id]);
@@ -165,8 +155,8 @@ export const DISCOVERY = {
       await publishVerified(kit.cloud, kit.store);
       const running = await sessionIn(kit.store, 'live');
       // They start later, so that the first one is the one that a cut would lose.
-      await sessionCopies(kit, running, 100);
-      await change(kit, 'storefronts', kit.store.shopId, {
+      await kit.sessionCopies(running, 100);
+      await kit.change('storefronts', kit.store.shopId, {
         sessions: [],
         completeUntil: '0#',
         dueAt: '2026-11-24T01:00:00.000Z',
@@ -184,7 +174,7 @@ export const DISCOVERY = {
     async pass(kit) {
       await publish(kit.store);
       const plan = await sessionIn(kit.store, 'scheduled');
-      const planned = await sessionCopies(kit, plan, PUBLIC_SESSIONS_PER_PAGE);
+      const planned = await kit.sessionCopies(plan, PUBLIC_SESSIONS_PER_PAGE);
       const { items, pages } = await publicSessions(kit, 'ahead');
       expect(items.map(({ id }) => id)).toEqual([plan.id, ...planned]);
       expect(pages).toBe(2);
@@ -195,7 +185,7 @@ export const DISCOVERY = {
     async pass(kit) {
       await publish(kit.store);
       const session = await sessionIn(kit.store, 'ended');
-      await sessionCopies(kit, session, MAX_PAST_SESSIONS);
+      await kit.sessionCopies(session, MAX_PAST_SESSIONS);
       const { shopId } = kit.store;
       const page = await kit.viewer.ok('shop.view', { shopId });
       expect(page.past).toHaveLength(MAX_PAST_SESSIONS);
@@ -203,4 +193,4 @@ export const DISCOVERY = {
       expect((await publicSessions(kit, 'past')).items).toHaveLength(MAX_PAST_SESSIONS + 1);
     },
   },
-} satisfies Partial<Record<LimitName, LimitCase>>;
+} satisfies LimitCases;

@@ -7,16 +7,7 @@ import { MAX_USUAL_SESSIONS } from '../../../src/domain/sales/oddities';
 import { MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { buildPaid } from '../../testkit/builders';
 import { sessionIn } from '../../testkit/stores';
-import {
-  copies,
-  digits,
-  docOf,
-  everyPage,
-  type Kit,
-  type LimitCase,
-  type LimitName,
-  sessionCopies,
-} from '../kit';
+import { digits, everyPage, type Kit, type LimitCases } from '../kit';
 
 /** A session that ended, with one entry. */
 async function soldIn(kit: Kit, amountFen = 100) {
@@ -28,9 +19,9 @@ async function soldIn(kit: Kit, amountFen = 100) {
 
 /** Copies of an entry. */
 async function entryCopies(kit: Kit, entryId: string, count: number, fields = {}) {
-  const doc = docOf(kit, 'sales_entries', entryId);
+  const doc = kit.docOf('sales_entries', entryId);
   const [revision] = doc['revisions'] as object[];
-  await copies(kit, 'sales_entries', doc, count, (index) => {
+  await kit.copies('sales_entries', doc, count, (index) => {
     const _id = `${kit.store.shopId}.ecopy${digits(index)}`;
     const sortKey = `${String(doc['bookedOn'])}#2026-11-24T02:00:00.000Z#${_id}`;
     return { _id, sortKey, revisions: [{ ...revision, id: _id }], ...fields };
@@ -44,7 +35,7 @@ export const MONEY = {
     async pass(kit) {
       const { session } = await soldIn(kit, 10_000);
       const { owner, shopId } = kit.store;
-      await sessionCopies(kit, session, MAX_USUAL_SESSIONS + 1, { minutes: -60 });
+      await kit.sessionCopies(session, MAX_USUAL_SESSIONS + 1, { minutes: -60 });
       // The usual is made of the latest ones beside the session itself, and says of how many.
       const much = buildPaid(shopId, session.id, { amountFen: 5_000_000, confirmed: [] });
       const { info } = await owner.refused('sales.record', much);
@@ -134,12 +125,12 @@ export const MONEY = {
       const target = { of: 'day', bookedOn: '2026-11-20', accountId: null } as const;
       const sold = buildPaid(shopId, '', { target: { ...target, hostId }, amountFen: 3 });
       await owner.ok('sales.record', sold);
-      const doc = docOf(kit, 'year_totals', `${hostId}:2026`);
-      await copies(kit, 'year_totals', doc, MAX_HOSTS, (index) => {
+      const doc = kit.docOf('year_totals', `${hostId}:2026`);
+      await kit.copies('year_totals', doc, MAX_HOSTS, (index) => {
         const subjectId = `${shopId}.hcopy${digits(index)}`;
         return { _id: `${subjectId}:2026`, subjectId };
       });
-      const shop = docOf(kit, 'shops', shopId);
+      const shop = kit.docOf('shops', shopId);
       await kit.cloud.database.put('shops', shopId, { ...shop, lineOfBusiness: 'mcn' });
       const { net } = await owner.ok('incentive.hosts', { shopId, year: 2026, knownRuleSets: [] });
       expect(net?.low).toBe(3 * (MAX_HOSTS + 1));
@@ -150,7 +141,7 @@ export const MONEY = {
     async pass(kit) {
       const { owner, shopId } = kit.store;
       const session = await sessionIn(kit.store, 'ended');
-      const ids = await sessionCopies(kit, session, DUTY_RECORDS_PER_PAGE);
+      const ids = await kit.sessionCopies(session, DUTY_RECORDS_PER_PAGE);
       const { items, pages } = await everyPage((cursor) =>
         owner.ok('duty.export', { shopId, year: 2026, cursor }),
       );
@@ -173,8 +164,8 @@ export const MONEY = {
         signature: null,
       });
       // Five later statements are of plans that were removed.
-      const doc = docOf(kit, 'duty_records', stated.id);
-      await copies(kit, 'duty_records', doc, 5, (index) => ({
+      const doc = kit.docOf('duty_records', stated.id);
+      await kit.copies('duty_records', doc, 5, (index) => ({
         _id: `${shopId}.lgone${digits(index)}`,
         confirmedAt: `2026-11-24T03:00:0${String(index)}.000Z`,
       }));
@@ -183,4 +174,4 @@ export const MONEY = {
       expect(last?.seller?.name).toBe('源头厂');
     },
   },
-} satisfies Partial<Record<LimitName, LimitCase>>;
+} satisfies LimitCases;

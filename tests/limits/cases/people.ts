@@ -5,16 +5,7 @@ import { MAX_FACTS } from '../../../src/domain/incentive/declarations';
 import { MAX_HOST_SHOPS, MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { callAs } from '../../testkit/cloud';
 import { NOW, progressOf } from '../../testkit/stores';
-import {
-  change,
-  copies,
-  digits,
-  docOf,
-  everyPage,
-  type Kit,
-  type LimitCase,
-  type LimitName,
-} from '../kit';
+import { digits, everyPage, type Kit, type LimitCases } from '../kit';
 
 const FACT = 'local_streamer';
 
@@ -30,21 +21,21 @@ async function manyFacts(kit: Kit, pages: number) {
   if (first === undefined) throw new Error('nothing was declared');
   kit.cloud.setNow('2026-11-25T02:00:00.000Z');
   for (let count = 0; count < 2; count += 1) await declare();
-  const [fact] = docOf(kit, 'hosts', hostId)['facts'] as (typeof first)[];
+  const [fact] = kit.docOf('hosts', hostId)['facts'] as (typeof first)[];
   const kept = Array.from({ length: MAX_FACTS - 3 }, (_, index) => ({
     ...first,
     id: `${shopId}.dkept${digits(index)}`,
     withdrawnAt: '2026-11-25T02:00:00.000Z',
   }));
-  const facts = docOf(kit, 'hosts', hostId)['facts'] as object[];
-  await change(kit, 'hosts', hostId, { facts: [...facts, ...kept] });
+  const facts = kit.docOf('hosts', hostId)['facts'] as object[];
+  await kit.change('hosts', hostId, { facts: [...facts, ...kept] });
   // Withdrawn ones move with the next statement.
   await declare();
   const [page] = kit.cloud.database.readAll('older_facts');
   if (page === undefined) throw new Error('no page moved');
   const { facts: moved } = page as { facts: object[] };
   expect([moved.length, fact?.id]).toEqual([100, first.id]);
-  await copies(kit, 'older_facts', page, pages - 1, (index) => ({
+  await kit.copies('older_facts', page, pages - 1, (index) => ({
     _id: `${shopId}.dcopy${digits(index)}`,
     movedAt: `2026-11-25T01:00:00.${digits(index).slice(-3)}Z`,
     facts: [{ ...first, id: `${shopId}.dcopy${digits(index)}`, withdrawnAt: NOW }],
@@ -58,7 +49,7 @@ export const PEOPLE = {
     from: 'rule_sets',
     async pass(kit) {
       const before = await progressOf(kit.store);
-      const first = docOf(kit, 'rule_sets', 'huadu-2020.v3');
+      const first = kit.docOf('rule_sets', 'huadu-2020.v3');
       const ruleSet = first['ruleSet'] as object;
       const version = (index: number) => ({
         _id: `other.v${digits(index)}`,
@@ -66,7 +57,7 @@ export const PEOPLE = {
         publishedAt: `2026-11-24T01:${String(index % 60).padStart(2, '0')}:00.000Z`,
         ruleSet: { ...ruleSet, ruleSetId: 'other', version: index + 1 },
       });
-      await copies(kit, 'rule_sets', first, 101, version);
+      await kit.copies('rule_sets', first, 101, version);
       // The schemes that were published before all of these are still answered with.
       const keysOf = ({ schemes }: { schemes: readonly { ruleSetKey: string }[] }) =>
         schemes.map(({ ruleSetKey }) => ruleSetKey);
@@ -82,12 +73,12 @@ export const PEOPLE = {
     async pass(kit) {
       const { owner, shopId, hostId } = kit.store;
       const host = callAs(kit.cloud, 'host');
-      const { personId: _nobody, ...doc } = docOf(kit, 'hosts', hostId);
-      const shop = docOf(kit, 'shops', shopId);
+      const { personId: _nobody, ...doc } = kit.docOf('hosts', hostId);
+      const shop = kit.docOf('shops', shopId);
       const shopOf = (index: number): string => `scopy000${digits(index)}`;
       const count = MAX_HOST_SHOPS;
-      await copies(kit, 'shops', shop, count, (index) => ({ _id: shopOf(index) }));
-      await copies(kit, 'hosts', doc, count, (index) => {
+      await kit.copies('shops', shop, count, (index) => ({ _id: shopOf(index) }));
+      await kit.copies('hosts', doc, count, (index) => {
         const shopIdOfCopy = shopOf(index);
         return { _id: `${shopIdOfCopy}.hself`, shopId: shopIdOfCopy, personId: 'host' };
       });
@@ -98,7 +89,7 @@ export const PEOPLE = {
         hostId,
         isSharingSums: true,
       });
-      const code = docOf(kit, 'hosts', invited.id)['inviteCode'];
+      const code = kit.docOf('hosts', invited.id)['inviteCode'];
       const limit = { code: 'limit_reached', info: { limit: MAX_HOST_SHOPS } };
       expect(await host.refused('host.join', { hostId, code })).toMatchObject(limit);
       const { places } = await host.ok('incentive.mine', { year: 2026, knownRuleSets: [] });
@@ -111,12 +102,12 @@ export const PEOPLE = {
     reaches: MAX_HOSTS,
     async pass(kit) {
       const { owner, shopId, hostId } = kit.store;
-      const doc = docOf(kit, 'hosts', hostId);
-      await copies(kit, 'hosts', doc, MAX_HOSTS - 1, (index) => ({
+      const doc = kit.docOf('hosts', hostId);
+      await kit.copies('hosts', doc, MAX_HOSTS - 1, (index) => ({
         _id: `${shopId}.hcopy${digits(index)}`,
         addedAt: NOW,
       }));
-      await change(kit, 'shops', shopId, { hostCount: MAX_HOSTS });
+      await kit.change('shops', shopId, { hostCount: MAX_HOSTS });
       const limit = { code: 'limit_reached', info: { limit: MAX_HOSTS } };
       const added = { shopId, name: '再一位', account: null };
       expect(await owner.refused('host.add', added)).toMatchObject(limit);
@@ -128,8 +119,8 @@ export const PEOPLE = {
     from: 'hosts',
     async pass(kit) {
       const { owner, shopId, hostId } = kit.store;
-      const doc = docOf(kit, 'hosts', hostId);
-      await copies(kit, 'hosts', doc, HOSTS_PER_PAGE, (index) => ({
+      const doc = kit.docOf('hosts', hostId);
+      await kit.copies('hosts', doc, HOSTS_PER_PAGE, (index) => ({
         _id: `${shopId}.hcopy${digits(index)}`,
       }));
       const first = await owner.ok('host.list', { shopId });
@@ -163,4 +154,4 @@ export const PEOPLE = {
       expect(first.id).toMatch(shopId);
     },
   },
-} satisfies Partial<Record<LimitName, LimitCase>>;
+} satisfies LimitCases;

@@ -10,7 +10,7 @@ import { MAX_SERIES } from '../../../src/domain/live-session/series';
 import { addDays, addMinutes, chinaDayOf } from '../../../src/domain/time';
 import { buildPlan } from '../../testkit/builders';
 import { sessionIn } from '../../testkit/stores';
-import { docOf, everyPage, type Kit, type LimitCase, type LimitName, sessionCopies } from '../kit';
+import { everyPage, type Kit, type LimitCases } from '../kit';
 
 /** A past session of ten minutes, known to the minute. */
 async function pastSession(
@@ -41,12 +41,12 @@ async function found({ store: { owner, shopId } }: Kit, words: string) {
 async function overlapBehind(kit: Kit, count: number) {
   const session = await sessionIn(kit.store, 'scheduled');
   await kit.cloud.database.put('live_sessions', session.id, {
-    ...docOf(kit, 'live_sessions', session.id),
+    ...kit.docOf('live_sessions', session.id),
     title: '占了时间的一场',
   });
   // Later ones have a host of their own, so that they are compared and take no time of this host.
   const { shopId } = kit.store;
-  await sessionCopies(kit, session, count, {
+  await kit.sessionCopies(session, count, {
     fields: { hosts: [{ id: `${shopId}.hother`, name: '另一位' }], accountId: null },
   });
 }
@@ -57,7 +57,7 @@ export const SESSIONS = {
     from: 'live_sessions',
     async pass(kit) {
       const session = await sessionIn(kit.store, 'ended');
-      const ids = await sessionCopies(kit, session, LIVE_SESSIONS_PER_PAGE);
+      const ids = await kit.sessionCopies(session, LIVE_SESSIONS_PER_PAGE);
       const { items, pages } = await listed(kit, { from: null, to: null });
       expect(items.map(({ id }) => id)).toEqual([...ids.reverse(), session.id]);
       expect(pages).toBe(2);
@@ -67,7 +67,7 @@ export const SESSIONS = {
     from: 'live_sessions',
     async pass(kit) {
       const session = await sessionIn(kit.store, 'ended');
-      const ids = await sessionCopies(kit, session, LIVE_SESSIONS_PER_CALENDAR_PAGE);
+      const ids = await kit.sessionCopies(session, LIVE_SESSIONS_PER_CALENDAR_PAGE);
       const { items, pages } = await listed(kit, { from: '2026-11-01', to: '2026-11-30' });
       expect(items.map(({ id }) => id)).toEqual([...ids.reverse(), session.id]);
       expect(pages).toBe(2);
@@ -100,7 +100,7 @@ export const SESSIONS = {
     async pass(kit) {
       const { owner, hostId } = kit.store;
       const session = await sessionIn(kit.store, 'scheduled');
-      await sessionCopies(kit, session, MAX_HOST_PLANS - 1);
+      await kit.sessionCopies(session, MAX_HOST_PLANS - 1);
       const all = await owner.ok('host.plans', { hostId });
       expect(all).toMatchObject({ hasMore: false });
       expect(all.plans).toHaveLength(MAX_HOST_PLANS);
@@ -119,7 +119,7 @@ export const SESSIONS = {
     async pass(kit) {
       const { session } = (await pastSession(kit, '早场', '2026-11-20T01:00:00.000Z')).data;
       // With hosts of their own, so that only the first one is like the one that is entered.
-      await sessionCopies(kit, session, 200, { fields: { title: '别的一场' } });
+      await kit.sessionCopies(session, 200, { fields: { title: '别的一场' } });
       const { owner, shopId, hostId, accountId } = kit.store;
       const again = {
         shopId,
@@ -142,7 +142,7 @@ export const SESSIONS = {
       await pastSession(kit, '第二段', '2026-11-20T01:20:00.000Z');
       // A hundred sessions of the same day, too late to be pieces of the same evening.
       const later = await pastSession(kit, '后来的一场', '2026-11-20T04:00:00.000Z');
-      await sessionCopies(kit, later.data.session, 100, { minutes: 5 });
+      await kit.sessionCopies(later.data.session, 100, { minutes: 5 });
       const { sessions } = await owner.ok('liveSession.joinable', {
         sessionId: first.data.session.id,
       });
@@ -183,7 +183,7 @@ export const SESSIONS = {
       await pastSession(kit, '箱包年货 秋冬', '2026-11-19T01:00:00.000Z');
       const often = await pastSession(kit, '箱包 日常', '2026-11-20T01:00:00.000Z');
       // The sample knows neither part of the earliest session; it is found all the same.
-      await sessionCopies(kit, often.data.session, MAX_SAMPLED);
+      await kit.sessionCopies(often.data.session, MAX_SAMPLED);
       const { items } = await found(kit, '箱包 秋冬');
       expect(items.map(({ title }) => title)).toEqual(['箱包年货 秋冬']);
     },
@@ -192,7 +192,7 @@ export const SESSIONS = {
     from: 'live_sessions',
     async pass(kit) {
       const { data } = await pastSession(kit, '箱包', '2026-11-20T01:00:00.000Z');
-      await sessionCopies(kit, data.session, LIVE_SESSIONS_PER_PAGE);
+      await kit.sessionCopies(data.session, LIVE_SESSIONS_PER_PAGE);
       const { items, pages } = await found(kit, '箱包');
       expect(items).toHaveLength(LIVE_SESSIONS_PER_PAGE + 1);
       expect(pages).toBe(2);
@@ -204,7 +204,7 @@ export const SESSIONS = {
       await pastSession(kit, '包箱 箱包年', '2026-11-19T01:00:00.000Z');
       // These have every part of the words, and not the words.
       const { data } = await pastSession(kit, '箱包 包年', '2026-11-20T01:00:00.000Z');
-      await sessionCopies(kit, data.session, MAX_SEARCHED, {
+      await kit.sessionCopies(data.session, MAX_SEARCHED, {
         fields: { foundAs: '箱包 包年' },
       });
       const { items, pages } = await found(kit, '箱包年');
@@ -212,4 +212,4 @@ export const SESSIONS = {
       expect(pages).toBeGreaterThan(1);
     },
   },
-} satisfies Partial<Record<LimitName, LimitCase>>;
+} satisfies LimitCases;
