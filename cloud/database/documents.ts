@@ -94,7 +94,7 @@ export interface PersonDoc extends Stored {
   hostIds: string[];
 }
 
-/** Latest reading of one account within a year. */
+/** A reading of one account. */
 export interface ReadingRecord {
   accountId: string;
   platform: Platform;
@@ -102,8 +102,13 @@ export interface ReadingRecord {
   readOn: string;
 }
 
+/** The same with the moment at which it was recorded, which is after that of the one it replaces. */
+export interface KeptReadingRecord extends ReadingRecord {
+  recordedAt: string;
+}
+
 /** China year → account's suffix → latest reading of that year. */
-export type FollowersByYear = Record<string, Record<string, ReadingRecord>>;
+export type FollowersByYear = Record<string, Record<string, KeptReadingRecord>>;
 
 /** A host of a store. */
 export interface HostDoc extends Stored {
@@ -131,9 +136,8 @@ export interface HostDoc extends Stored {
 }
 
 /** A dated reading, kept for good. */
-export interface FollowerReadingDoc extends Stored, ReadingRecord {
+export interface FollowerReadingDoc extends Stored, KeptReadingRecord {
   shopId: string;
-  recordedAt: string;
   recordedBy: string;
 }
 

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 12,
+  version: 13,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({

@@ -11,7 +11,7 @@ function membership(shopId: string, personId: string, role: string, joinedAt: st
 }
 
 function host(shopId: string, name: string, personId: string | null, addedAt: string): StoredDoc {
-  return { _id: `${shopId}.h${name}`, shopId, personId, addedAt };
+  return { _id: `${shopId}.h${name}`, shopId, personId, addedAt, followersByYear: {} };
 }
 
 describe('the migration to one document for each person', () => {

@@ -248,22 +248,6 @@ function stepsOf(draft: Draft): Writing[] {
   return draft.steps.filter(isWriting).map(({ isUnconfirmed: _asked, ...step }) => step);
 }
 
-/**
- * One reading of an account at once: of two within a moment, progress now keeps the one that was stored
- * last, and progress of an earlier day the one that was sent last.
- */
-function withoutSameReading(parts: readonly (readonly Writing[])[]): Writing[][] {
-  const seen = new Set<Label>();
-  return parts.map((steps) =>
-    steps.filter((step) => {
-      if (step.do !== 'readFollowers') return true;
-      const isFirst = !seen.has(step.account);
-      seen.add(step.account);
-      return isFirst;
-    }),
-  );
-}
-
 async function play(proof: ProofCloud, draft: Draft, rounds: number): Promise<string | null> {
   const { dice } = draft;
   const owner = Object.assign(new PatientPlayer(proof.cloud, PEOPLE[0]), { proof });
@@ -281,7 +265,7 @@ async function play(proof: ProofCloud, draft: Draft, rounds: number): Promise<st
     const people = Number(dice.weighted({ '1': 2, '2': 4, '3': 3, '4': 1 }));
     const forks = Array.from({ length: people }, () => draft.fork());
     for (const fork of forks) addAny(fork);
-    const problem = await sequence.round(withoutSameReading(forks.map(stepsOf)));
+    const problem = await sequence.round(forks.map(stepsOf));
     if (problem !== null) return problem;
   }
   return sequence.finish();

@@ -198,4 +198,17 @@ describe('followers of an account', () => {
     cloud.setNow(NOW);
     expect(followers.map((each) => each.count).sort()).toEqual([1_000, 2_000]);
   });
+
+  it('keeps of two readings of a day the one stored last, also for that day afterwards', async () => {
+    const { accountId } = store;
+    await read(accountId, 100);
+    // The second phone sent it a moment before, and its write came second.
+    cloud.setNow(new Date(Date.parse(NOW) - 1).toISOString());
+    await read(accountId, 200);
+    cloud.setNow('2026-11-26T02:00:00.000Z');
+    const now = await progressOf(store, { hostId: null });
+    const then = await progressOf(store, { hostId: null, asOf: '2026-11-24' });
+    cloud.setNow(NOW);
+    expect([now, then].map(({ followers }) => followers[0]?.count)).toEqual([200, 200]);
+  });
 });

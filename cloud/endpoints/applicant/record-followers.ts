@@ -2,7 +2,7 @@ import { suffixOf } from '../../../src/domain/shop/ids';
 import { applicantRecordFollowers } from '../../../src/contract/applicant';
 import { Failure, invalidInput, refuseIfAny } from '../../../src/contract/failure';
 import { readingProblems } from '../../../src/domain/incentive/problems';
-import { withReading } from '../../../src/domain/incentive/readings';
+import { recordedAtOf, withReading } from '../../../src/domain/incentive/readings';
 import { accountOfShop } from '../../access/admission';
 import { write } from '../../endpoint/write';
 import { presentReadings } from '../../presenters/shops';
@@ -29,13 +29,14 @@ export const endpoint = write(
     const { hostId, platform } = account;
     const host = hostId === null ? null : await t.get('hosts', hostId);
     const subject = host ?? shop;
-    const reading = { accountId, platform, count, readOn };
-    const followersByYear = withReading(subject.followersByYear, suffixOf(accountId), reading);
+    const key = suffixOf(accountId);
+    const recordedAt = recordedAtOf(subject.followersByYear, key, { readOn, now: caller.now });
+    const reading = { accountId, platform, count, readOn, recordedAt };
+    const followersByYear = withReading(subject.followersByYear, key, reading);
     await t.add('follower_readings', {
       _id: newReadingId(shopId, caller),
       shopId,
       ...reading,
-      recordedAt: caller.now,
       recordedBy: caller.person,
     });
     if (host === null) await saveShop(t, shop, { ...shop, followersByYear });

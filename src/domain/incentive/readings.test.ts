@@ -1,31 +1,62 @@
 import { describe, expect, it } from 'vitest';
 
-import { type KnownReading, latestOfYear, withReading, withUnread } from './readings';
+import {
+  type KeptReading,
+  type KnownReading,
+  latestOfYear,
+  recordedAtOf,
+  withReading,
+  withUnread,
+} from './readings';
+
+const RECORDED_AT = '2026-05-01T02:00:00.000Z';
 
 function read(readOn: string, count: number, accountId = 'a1'): KnownReading {
   return { accountId, platform: 'douyin', count, readOn };
 }
 
+function keep(readOn: string, count: number, accountId = 'a1'): KeptReading {
+  return { ...read(readOn, count, accountId), recordedAt: RECORDED_AT };
+}
+
 describe('withReading', () => {
-  const kept = { '2026': { one: read('2026-05-01', 10) } };
+  const kept = { '2026': { one: keep('2026-05-01', 10) } };
 
   it('keeps a later day and, of the same day, the later entry', () => {
-    for (const reading of [read('2026-05-02', 5), read('2026-05-01', 5)]) {
+    for (const reading of [keep('2026-05-02', 5), keep('2026-05-01', 5)]) {
       expect(withReading(kept, 'one', reading)).toEqual({ '2026': { one: reading } });
     }
   });
 
   it('leaves out an earlier day', () => {
-    expect(withReading(kept, 'one', read('2026-04-30', 99))).toBe(kept);
+    expect(withReading(kept, 'one', keep('2026-04-30', 99))).toBe(kept);
   });
 
   it('keeps accounts and years apart', () => {
-    const other = read('2026-01-01', 7, 'a2');
-    const before = read('2025-12-31', 3);
+    const other = keep('2026-01-01', 7, 'a2');
+    const before = keep('2025-12-31', 3);
     expect(withReading(withReading(kept, 'two', other), 'one', before)).toEqual({
       '2025': { one: before },
-      '2026': { one: read('2026-05-01', 10), two: other },
+      '2026': { one: keep('2026-05-01', 10), two: other },
     });
+  });
+});
+
+describe('recordedAtOf', () => {
+  const kept = { '2026': { one: keep('2026-05-01', 10) } };
+  const at = (now: string, readOn = '2026-05-01', key = 'one') =>
+    recordedAtOf(kept, key, { readOn, now });
+
+  it('is after the reading that is kept, also for one that was sent before it', () => {
+    expect(at('2026-05-01T02:00:01.000Z')).toBe('2026-05-01T02:00:01.000Z');
+    expect(at(RECORDED_AT)).toBe('2026-05-01T02:00:00.001Z');
+    expect(at('2026-04-30T15:59:59.000Z', '2026-04-30')).toBe('2026-05-01T02:00:00.001Z');
+  });
+
+  it('is now for another account and another year', () => {
+    const now = '2026-04-30T00:00:00.000Z';
+    expect(at(now, '2026-04-30', 'two')).toBe(now);
+    expect(at(now, '2025-12-31')).toBe(now);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../shop/platform';
-import { type ChinaDay, yearOf } from '../time';
+import { type ChinaDay, type Instant, momentPast, yearOf } from '../time';
 import type { FollowerReading } from './progress';
 
 /** A dated reading of an account that was read. */
@@ -10,14 +10,31 @@ export interface KnownReading {
   readOn: ChinaDay;
 }
 
+/** A reading with the moment at which it was recorded. */
+export interface KeptReading extends KnownReading {
+  recordedAt: Instant;
+}
+
 /** China year, then a key of the account: its latest reading of that year. */
-export type ReadingsByYear = Record<string, Record<string, KnownReading>>;
+export type ReadingsByYear = Record<string, Record<string, KeptReading>>;
+
+/**
+ * When a reading that is made at `now` counts as recorded: after the one that is kept, so that of two
+ * readings sent at once the same one counts today and as of every later day.
+ */
+export function recordedAtOf(
+  byYear: ReadingsByYear,
+  accountKey: string,
+  { readOn, now }: { readOn: ChinaDay; now: Instant },
+): Instant {
+  return momentPast(now, byYear[String(yearOf(readOn))]?.[accountKey]?.recordedAt ?? null);
+}
 
 /** The kept readings with one more: a later day wins, and on the same day the later entry. */
 export function withReading(
   byYear: ReadingsByYear,
   accountKey: string,
-  reading: KnownReading,
+  reading: KeptReading,
 ): ReadingsByYear {
   const year = String(yearOf(reading.readOn));
   const known = byYear[year]?.[accountKey];

@@ -11,5 +11,14 @@ import type { Instant } from './china-time';
 export function momentAfter(now: Instant, earlier: Iterable<Instant | null>): Instant {
   let last = '';
   for (const at of earlier) if (at !== null && at > last) last = at;
-  return last > now ? dayjs(last).add(1, 'millisecond').toISOString() : now;
+  return last > now ? justAfter(last) : now;
+}
+
+/** The moment of something made at `now` that replaces another: always after that. */
+export function momentPast(now: Instant, replaced: Instant | null): Instant {
+  return replaced !== null && replaced >= now ? justAfter(replaced) : now;
+}
+
+function justAfter(at: Instant): Instant {
+  return dayjs(at).add(1, 'millisecond').toISOString();
 }
