@@ -92,8 +92,8 @@ describe('the database', () => {
     );
     expect(bit.ok ? '' : bit.errMsg).toContain('$bit is not emulated');
     const api = await cloud.probe(async ({ cloud: sdk }) =>
-      sdk.openapi.security.msgSecCheck({ content: 'x' }),
+      sdk.openapi.security.imgSecCheck({ media: 'x' }),
     );
-    expect(api.ok ? '' : api.errMsg).toMatch(/security\.msgSecCheck.*is not emulated/i);
+    expect(api.ok ? '' : api.errMsg).toMatch(/security\.imgSecCheck.*is not emulated/i);
   });
 });

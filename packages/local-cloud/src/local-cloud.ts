@@ -156,7 +156,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     log,
   });
   const invoke = (name: string, eventJson: string): Promise<string> => host.invoke(name, eventJson);
-  const wire = { engine, files, now, baseUrl: () => url, invoke };
+  const openapi = {
+    permits: (token: unknown, api: string) => host.permits(token, api),
+    visitedAt: (person: string) => host.visitedAt(person),
+  };
+  const wire = { engine, files, now, baseUrl: () => url, invoke, openapi };
   const onWire = options.onWire ?? (() => undefined);
   const services = { host, files, now, wire, secretId, log, onWire };
   const trigger = (name: string, triggerName = name): Promise<CallAnswer> => {
@@ -186,6 +190,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       await host.idle();
       engine.clear();
       files.clear();
+      host.forgetVisits();
       clock.set(null);
     },
     close: async () => {

@@ -10,12 +10,15 @@ export interface FunctionConfig {
   readonly file: string;
   /** Limit for one event. Default 15 s. */
   readonly timeoutMs: number;
+  /** APIs of WeChat that it may call. */
+  readonly openapi: readonly string[];
   /** Its timers; `cron` is the text of the trigger. */
   readonly timers: readonly { readonly name: string; readonly cron: string }[];
 }
 
 interface ConfigFile {
   readonly timeout?: number;
+  readonly permissions?: { readonly openapi?: readonly string[] };
   readonly triggers?: readonly { name: string; type: string; config: string }[];
 }
 
@@ -44,7 +47,8 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig |
     parseCron(trigger.config);
     return { name: trigger.name, cron: trigger.config };
   });
-  return { name, file, timeoutMs: (config.timeout ?? DEFAULT_TIMEOUT_S) * 1000, timers };
+  const timeoutMs = (config.timeout ?? DEFAULT_TIMEOUT_S) * 1000;
+  return { name, file, timeoutMs, openapi: config.permissions?.openapi ?? [], timers };
 }
 
 /** Reads the settings of every function in the root. */

@@ -31,9 +31,9 @@ export function baseEnvironment(adminUrl: string, secretId: string): Record<stri
   };
 }
 
-/** The variables that depend on the caller. */
-export function callerEnvironment(caller: Caller): Record<string, string | null> {
-  return { WX_OPENID: caller.person ?? null, TCB_SOURCE: caller.source };
+/** The variables that depend on the caller, and the token by which WeChat's APIs know the function. */
+export function callerEnvironment(name: string, caller: Caller): Record<string, string | null> {
+  return { WX_OPENID: caller.person ?? null, TCB_SOURCE: caller.source, WX_API_TOKEN: name };
 }
 
 /** The second argument of a function's `main`. */

@@ -53,6 +53,7 @@ class CallError extends Error {
 export class FunctionsHost {
   private readonly pools = new Map<string, FunctionPool>();
   private readonly running = new Set<Promise<string>>();
+  private readonly visits = new Map<string, number>();
 
   constructor(private readonly options: HostOptions) {}
 
@@ -79,6 +80,22 @@ export class FunctionsHost {
       if (!(error instanceof CallError)) throw error;
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', error.message);
     }
+  }
+
+  /** Whether a function may call an API of WeChat. @param token the function's `WX_API_TOKEN` */
+  permits(token: unknown, api: string): boolean {
+    const config = readFunctionConfig(this.options.root, String(token));
+    return config?.openapi.includes(api) === true;
+  }
+
+  /** When a person last called a function as a client does, in ms; null: never. */
+  visitedAt(person: string): number | null {
+    return this.visits.get(person) ?? null;
+  }
+
+  /** Forgets who called. */
+  forgetVisits(): void {
+    this.visits.clear();
   }
 
   /** Waits until no function runs. */
@@ -111,12 +128,16 @@ export class FunctionsHost {
       throw new CallError(ERROR.notFound, `FunctionName parameter could not be found: ${name}`);
     }
     this.assertMayCall(name, caller);
+    const { source, person } = caller;
+    if (source === 'wx_client' && person !== undefined) {
+      this.visits.set(person, Date.now() + (this.options.offsetMs() ?? 0));
+    }
     if (Buffer.byteLength(eventJson) > MAX_EVENT_BYTES) {
       throw new CallError(ERROR.tooLarge, 'EXCEED_MAX_PAYLOAD_SIZE: the event is over 100 KB');
     }
     const job = {
       eventJson,
-      env: callerEnvironment(caller),
+      env: callerEnvironment(name, caller),
       offsetMs: this.options.offsetMs(),
       context: functionContext(name, requestId, config.timeoutMs),
     };

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { CloudError } from '../errors';
 import { answerWire, type WireServices } from '../wire/wire';
 import type { WireParams } from '../wire/database-actions';
-import { readFormNames } from '../wire/multipart';
+import { readForm } from '../wire/multipart';
 import { isLocalRequest } from './guards';
-import { BodyLost, readBody, sendJson } from './messages';
+import { BodyLost, readBody, sendBytes, sendJson } from './messages';
 import { handlePublicRequest, type PublicServices } from './public-routes';
 
 /** A request of the SDK, with the quantities that CloudBase bills. */
@@ -37,7 +37,7 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 function readWireParams(request: IncomingMessage, body: Buffer): WireParams {
   const isForm = (request.headers['content-type'] ?? '').startsWith('multipart/form-data');
-  return isForm ? readFormNames(body) : (JSON.parse(body.toString('utf8')) as WireParams);
+  return isForm ? readForm(body) : (JSON.parse(body.toString('utf8')) as WireParams);
 }
 
 async function handleWire(
@@ -64,7 +64,9 @@ async function handleWire(
     collection: typeof collectionName === 'string' ? collectionName : null,
     isInTransaction: typeof transactionId === 'string',
     bytesSent: body.length,
-    bytesReceived: sendJson(response, 200, answer),
+    bytesReceived: Buffer.isBuffer(answer)
+      ? sendBytes(response, answer)
+      : sendJson(response, 200, answer),
     documentsRead: wire.engine.storage.documentsRead() - readBefore,
   });
 }

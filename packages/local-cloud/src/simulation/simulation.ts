@@ -217,7 +217,7 @@ export class Simulation {
       this.running.add(running);
       const json = JSON.stringify(event ?? {});
       this.context.run(running, () => {
-        for (const [key, value] of Object.entries(callerEnvironment(caller))) {
+        for (const [key, value] of Object.entries(callerEnvironment(name, caller))) {
           if (value === null) delete process.env[key];
           else process.env[key] = value;
         }
@@ -310,11 +310,13 @@ export class Simulation {
       now: () => this.time.now,
       baseUrl: () => ADDRESS,
       invoke: () => Promise.reject(new Error('not simulated')),
+      // Functions share the environment here, so the token of a request may be another one's.
+      openapi: { permits: () => true, visitedAt: () => this.time.now },
     };
     const caller = { gone: false };
     const params: WireParams = request.params;
     const reply = await answerWire(params, services, caller);
-    this.options.onRequest?.(request, 'code' in reply);
+    this.options.onRequest?.(request, !Buffer.isBuffer(reply) && 'code' in reply);
     if (request.sender?.isKilled === true) return;
     if (fault?.is === 'killed') this.kill(request.sender);
     else if (fault?.is === 'lost_answer') request.fail('ECONNRESET');

@@ -3,12 +3,13 @@ import { EventEmitter } from 'node:events';
 import http from 'node:http';
 
 import type { WireParams } from '../wire/database-actions';
+import { readForm } from '../wire/multipart';
 
 /** A request of the SDK that waits for its answer. */
 export interface TakenRequest {
   readonly params: WireParams;
   /** Answers it, as the cloud does. */
-  reply(answer: object): void;
+  reply(answer: object | Buffer): void;
   /** Ends it without an answer: the connection broke. @param code of Node, such as `ECONNRESET` */
   fail(code: string): void;
 }
@@ -17,7 +18,7 @@ type OnResponse = (response: EventEmitter & { statusCode: number; headers: objec
 
 /** A client request as the SDK uses it. */
 class SdkRequest extends EventEmitter {
-  private body = '';
+  private readonly body: Buffer[] = [];
 
   constructor(
     private readonly onResponse: OnResponse,
@@ -31,16 +32,18 @@ class SdkRequest extends EventEmitter {
   }
 
   write(chunk: string | Buffer): boolean {
-    this.body += chunk.toString();
+    this.body.push(Buffer.from(chunk));
     return true;
   }
 
   end(): this {
-    const params = JSON.parse(this.body) as WireParams;
-    const reply = (answer: object): void => {
+    const body = Buffer.concat(this.body);
+    const isJson = body.toString('latin1', 0, 1) === '{';
+    const params = isJson ? (JSON.parse(body.toString()) as WireParams) : readForm(body);
+    const reply = (answer: object | Buffer): void => {
       const response = Object.assign(new EventEmitter(), { statusCode: 200, headers: {} });
       this.onResponse(response);
-      response.emit('data', Buffer.from(JSON.stringify(answer)));
+      response.emit('data', Buffer.isBuffer(answer) ? answer : Buffer.from(JSON.stringify(answer)));
       response.emit('end');
     };
     const fail = (code: string): void => {

@@ -4,6 +4,7 @@ import { CloudError } from '../errors';
 import type { Engine } from '../engine/engine';
 import type { FileStore } from '../storage/files';
 import { databaseActions, type WireParams, type WireReply } from './database-actions';
+import { answerOpenapi, type OpenapiServices } from './openapi';
 import { storageActions } from './storage-actions';
 
 /** What the wire protocol needs of the cloud. */
@@ -14,9 +15,11 @@ export interface WireServices {
   readonly baseUrl: () => string;
   /** Runs another function, without the caller's identity. @returns its result as JSON */
   readonly invoke: (name: string, eventJson: string) => Promise<string>;
+  readonly openapi: OpenapiServices;
 }
 
 const INVOKE = 'functions.invokeFunction';
+const OPENAPI = 'wx.openApi';
 
 function refuse(action: string, params: WireParams): CloudError {
   const api = typeof params['apiName'] === 'string' ? ` (${params['apiName']})` : '';
@@ -27,7 +30,7 @@ async function run(
   params: WireParams,
   services: WireServices,
   caller: { readonly gone: boolean },
-): Promise<WireReply> {
+): Promise<WireReply | Buffer> {
   const action = String(params['action']);
   const nowMs = services.now();
   const database = databaseActions[action];
@@ -42,18 +45,24 @@ async function run(
     const result = await services.invoke(String(params['function_name']), eventJson);
     return { data: { response_data: result } };
   }
+  const answer = action === OPENAPI ? answerOpenapi(params, services.openapi, nowMs) : undefined;
+  if (answer !== undefined) return answer;
   throw refuse(action, params);
 }
 
-/** Answers a request of wx-server-sdk. As in CloudBase, an error is a reply with a code. */
+/**
+ * Answers a request of wx-server-sdk. As in CloudBase, an error is a reply with a code, and an openapi
+ * call is answered in bytes.
+ */
 export async function answerWire(
   params: WireParams,
   services: WireServices,
   caller: { readonly gone: boolean },
-): Promise<WireReply> {
+): Promise<WireReply | Buffer> {
   const requestId = randomUUID();
   try {
-    return { requestId, ...(await run(params, services, caller)) };
+    const reply = await run(params, services, caller);
+    return Buffer.isBuffer(reply) ? reply : { requestId, ...reply };
   } catch (error) {
     const code = error instanceof CloudError ? error.code : 'DATABASE_REQUEST_FAILED';
     const message = error instanceof Error ? error.message : String(error);
