@@ -109,6 +109,29 @@ describe('correcting the times of a session', () => {
     expect((await correct(id, { pauses: pauses.slice(1) })).pauses).toHaveLength(MAX_PAUSES);
   });
 
+  it(`leaves a session with ${String(MAX_PAUSES)} tapped pauses to be continued, ended and corrected`, async () => {
+    const { owner } = store;
+    const { id, startedAt: at } = await sessionIn(store, 'live');
+    const [doc] = cloud.database.find('live_sessions', { _id: id });
+    const tapped = Array.from({ length: MAX_PAUSES - 1 }, () => ({ from: at, to: at }));
+    await cloud.database.put('live_sessions', id, { ...doc, pauses: tapped });
+    const { session: last } = await owner.ok('liveSession.pause', { sessionId: id });
+    expect([last.pauses.length, last.state]).toEqual([MAX_PAUSES, 'paused']);
+    await owner.ok('liveSession.resume', { sessionId: id });
+    expect(await owner.refused('liveSession.pause', { sessionId: id })).toEqual({
+      code: 'limit_reached',
+      info: { limit: MAX_PAUSES },
+    });
+    expect((await read(id)).state).toBe('live');
+    cloud.setNow('2026-11-24T18:00:00.000Z');
+    const { session: ended } = await owner.ok('liveSession.end', { sessionId: id, at: null });
+    expect([ended.pauses.length, ended.state]).toEqual([MAX_PAUSES, 'ended']);
+    const closed = ended.pauses.map(({ from, to }) => ({ from, to: to ?? from }));
+    const { startedAt, endedAt } = ended;
+    const times = { startedAt: startedAt ?? '', endedAt: endedAt ?? '', pauses: closed };
+    expect((await correct(id, times)).pauses).toHaveLength(MAX_PAUSES);
+  });
+
   it('is for ended sessions as the person saw them', async () => {
     const { id: liveId } = await sessionIn(store, 'live');
     const live = await store.owner.refused('liveSession.correct', await inputFor(liveId));

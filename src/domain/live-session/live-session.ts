@@ -147,11 +147,14 @@ export function reschedule<Run extends LiveSessionRun>(
 /** Minutes after the planned start at which a session without a start counts as unconfirmed. */
 const UNCONFIRMED_AFTER_MINUTES = 30;
 
-/** Pauses that can be stated when the times of a session are corrected. */
-export const MAX_PAUSES = 50;
-
 /** The longest planned session, in hours. Sessions of 16 hours are real (an export shows one). */
 export const MAX_PLAN_HOURS = 48;
+
+/**
+ * Pauses of a session, tapped or stated when its times are corrected: one every half hour of the
+ * longest plan. Ending and continuing do not depend on it; what follows is another piece of the evening.
+ */
+export const MAX_PAUSES = 2 * MAX_PLAN_HOURS;
 
 /** Largest number of goods teasers of one session. */
 export const MAX_TEASERS = 10;
