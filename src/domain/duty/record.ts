@@ -43,8 +43,11 @@ export interface Correction {
   readonly withdrawn: Mark | null;
 }
 
-/** Corrections of one session, withdrawn ones included. */
-export const MAX_CORRECTIONS = 200;
+/**
+ * Corrections of one session, withdrawn ones included: one every six minutes of the longest plan. Of
+ * the longest ones, as many still fit into one answer.
+ */
+export const MAX_CORRECTIONS = 500;
 /** Characters of a correction. */
 export const MAX_CORRECTION_LENGTH = 200;
 /** Characters of the name that a person signs with. */
