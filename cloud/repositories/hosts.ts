@@ -1,10 +1,17 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
-import { command, readJoined, readList, type Transaction } from '../database/database';
+import {
+  command,
+  readFields,
+  readJoined,
+  readList,
+  type Transaction,
+  type Where,
+} from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
 import { ONE, oneForEach } from '../database/read-limit';
 import { afterKeysOf } from './ids';
-import { type Page, pageOf } from './page';
+import { allPages, bytesOf, fittingPage, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
 import { keepHostName } from './storefronts';
 
@@ -17,16 +24,42 @@ export function hostsOf(shopIds: readonly string[]): Promise<HostDoc[]> {
   );
 }
 
-/** A page of the hosts of a store by their ids, which begin with the store's. One call. */
+/** The hosts of a store after one, by their ids, which begin with the store's. */
+function afterHost(shopId: string, cursor: string | null): Where<'hosts'> {
+  const from = command.gt(cursor ?? `${shopId}.h`);
+  return { _id: from.and(command.lt(afterKeysOf(`${shopId}.h`))) };
+}
+
+/** Every host of a store by id, those who left too. One call, one more from a thousand on. */
+export function allHostsOf(shopId: string): Promise<HostDoc[]> {
+  const limit = READ_LIMITS.hostsOfShops;
+  return allPages(
+    limit,
+    (cursor) => readList('hosts', afterHost(shopId, cursor), { orderBy: [['_id', 'asc']], limit }),
+    ({ _id }) => _id,
+  );
+}
+
+/** How many hosts of a store have left. One call, one more from a thousand hosts on. */
+export async function countLeft(shopId: string): Promise<number> {
+  const limit = READ_LIMITS.hostsOfShops;
+  const fields = ['_id', 'isRetired'] as const;
+  const hosts = await allPages(
+    limit,
+    (cursor) =>
+      readFields('hosts', afterHost(shopId, cursor), { orderBy: [['_id', 'asc']], limit, fields }),
+    ({ _id }) => _id,
+  );
+  return hosts.filter(({ isRetired }) => isRetired).length;
+}
+
+/** A page of the hosts of a store by id; a shorter one where much is on record of them. One call. */
 export async function hostPage(shopId: string, cursor: string | null): Promise<Page<HostDoc>> {
   const limit = READ_LIMITS.hostsOfShop;
-  const from = command.gt(cursor ?? `${shopId}.h`);
-  const hosts = await readList(
-    'hosts',
-    { _id: from.and(command.lt(afterKeysOf(`${shopId}.h`))) },
-    { orderBy: [['_id', 'asc']], limit },
-  );
-  return pageOf(hosts, limit, ({ _id }) => _id);
+  const keyOf = ({ _id }: HostDoc): string => _id;
+  const where = afterHost(shopId, cursor);
+  const hosts = await readList('hosts', where, { orderBy: [['_id', 'asc']], limit });
+  return fittingPage(pageOf(hosts, limit, keyOf), bytesOf, keyOf);
 }
 
 /** Hosts by id, of any store; a few. One call. */

@@ -24,7 +24,7 @@ export const READ_LIMITS = nameLimits({
   ruleSets: 100,
   /** Stores of which a person is a host; one more is refused. */
   shopsOfHost: MAX_HOST_SHOPS,
-  /** More than a store may have, or than `shop.mine` brings of all stores. */
+  /** More than `shop.mine` brings of all stores; all hosts of one are read page by page. */
   hostsOfShops: MAX_READ,
   hostsOfShop: HOSTS_PER_PAGE,
   /** Pages of a hundred facts each that moved away from an applicant. */
@@ -67,7 +67,7 @@ export const READ_LIMITS = nameLimits({
   movedEntries: MAX_MOVED_ENTRIES,
   /** The earliest refund is the one that a refusal names. */
   earliestRefund: 1,
-  /** A year's totals of the hosts of a store, and of its sales without one. */
+  /** A year's totals of the hosts of a store, and of its sales without one; read on while there are more. */
   totalsOfShop: MAX_READ,
   dutyRecords: DUTY_RECORDS_PER_PAGE,
   /** Statements in which the last one of a session that was not removed is looked for at once. */

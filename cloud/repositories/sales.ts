@@ -5,7 +5,7 @@ import { command, readFields, readList, type Where } from '../database/database'
 import type { SalesEntryDoc, ShopYearDoc, YearTotalsDoc } from '../database/documents';
 import { ONE, oneForEach, restOf } from '../database/read-limit';
 import { afterKeysOf, ownYearIds, shopYearIds, yearTotalsId } from './ids';
-import { bytesOf, fittingPage, type Page, pageOf } from './page';
+import { allPages, bytesOf, fittingPage, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
 
 /** Which part of a ledger to read. */
@@ -134,16 +134,21 @@ export function yearTotalsOfHost(hostId: string, years: readonly number[]): Prom
   });
 }
 
-/** The kept totals of each host of a store in a China year, and of sales without one. One call. */
+/**
+ * The kept totals of each host of a store in a China year, and of sales without one. One call, one
+ * more from a thousand on.
+ */
 export function yearTotalsOfShop(shopId: string, year: number): Promise<TotalsSum[]> {
-  return readFields(
-    'year_totals',
-    { shopId, year },
-    {
-      orderBy: [['subjectId', 'asc']],
-      limit: READ_LIMITS.totalsOfShop,
-      fields: SUM_FIELDS,
-    },
+  const limit = READ_LIMITS.totalsOfShop;
+  return allPages(
+    limit,
+    (cursor) =>
+      readFields(
+        'year_totals',
+        { shopId, year, ...(cursor === null ? {} : { subjectId: command.gt(cursor) }) },
+        { orderBy: [['subjectId', 'asc']], limit, fields: SUM_FIELDS },
+      ),
+    ({ subjectId }) => subjectId,
   );
 }
 

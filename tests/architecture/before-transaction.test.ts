@@ -18,6 +18,14 @@ const READ_BEFORE: Readonly<Record<string, readonly [read: string, reason: strin
     "that the account is the store's",
     'courtesy: the transaction reads the account and its owner again',
   ],
+  'host.add': [
+    'how many hosts of a full store have left',
+    "`busy` where the store's version is not the one that was read before the count",
+  ],
+  'host.retire': [
+    'how many hosts of a large store have left, before one comes back',
+    "`busy` where the store's version is not the one that was read before the count",
+  ],
   'liveSession.backfill': [
     'account, hosts, whether it was entered already',
     'hosts never go; a twin of the same moment is found by the sums of its day, which the transaction reads',

@@ -101,6 +101,8 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'duty.dutyPage': [null, CURSOR].map((cursor) => () => duty.dutyPage(SHOP, 2026, cursor)),
   'hosts.hostsOf': [() => hosts.hostsOf([SHOP, 's000000000002'])],
   'hosts.hostPage': [null, HOST].map((cursor) => () => hosts.hostPage(SHOP, cursor)),
+  'hosts.allHostsOf': [() => hosts.allHostsOf(SHOP)],
+  'hosts.countLeft': [() => hosts.countLeft(SHOP)],
   'hosts.hostInvited': [() => hosts.hostInvited('unusedcode00')],
   'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
   'hosts.hostsById': [() => hosts.hostsById([HOST])],

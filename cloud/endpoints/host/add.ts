@@ -8,16 +8,18 @@ import { presentAccountWarnings, presentHost, presentOwnShop } from '../../prese
 import { addHost, newHost } from '../../repositories/hosts';
 import { newHostAccountId, newHostId } from '../../repositories/ids';
 import { saveShop } from '../../repositories/shops';
+import { leftHosts, requireKeptRoom, requireRoom } from './room';
 
 /** Adds a host, with their own account if they have one. */
 export const endpoint = write(
   hostAdd,
-  { needs: 'shop.edit' },
-  async ({ input, caller, role, t }) => {
+  { needs: 'shop.edit', before: ({ shop }) => leftHosts(shop, MAX_HOSTS) },
+  async ({ input, caller, role, t, prepared: left }) => {
     const { shopId, name, account } = input;
     const shop = await t.get('shops', shopId);
     if (shop === null) throw new Failure('not_found');
-    if (shop.hostCount >= MAX_HOSTS) throw limitReached(MAX_HOSTS);
+    requireKeptRoom(shop);
+    requireRoom(shop, left);
     const isFull = hasTooManyAccounts(shop.accounts.length + 1, shop.accounts.length);
     if (account !== null && isFull) throw limitReached(MAX_ACCOUNTS);
     const host = newHost({ _id: newHostId(shopId, caller), shopId, name, addedAt: caller.now });

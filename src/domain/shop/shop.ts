@@ -76,8 +76,11 @@ export type Age = (typeof AGES)[number];
 /** Stores that one person may belong to. */
 export const MAX_SHOPS = 20;
 
-/** Hosts that a store may have. */
+/** Hosts that may be present in a store: those who left do not count. */
 export const MAX_HOSTS = 500;
+
+/** Hosts that a store may keep, those who left included. */
+export const MAX_KEPT_HOSTS = 3 * MAX_HOSTS;
 
 /** Stores that one person may be a host of. */
 export const MAX_HOST_SHOPS = 100;
