@@ -6,10 +6,12 @@ export {
   wordClock,
   wordClocks,
   wordClockOf,
+  wordDate,
   wordDays,
   wordError,
   wordReadError,
   wordInstant,
   wordPeriod,
   wordSpan,
+  wordStart,
 } from './words';

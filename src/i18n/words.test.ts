@@ -13,11 +13,14 @@ import {
   periodParts,
   wordChinaDay,
   wordClock,
+  wordDate,
+  wordDays,
   wordError,
   wordReadError,
   wordInstant,
   wordPeriod,
   wordSpan,
+  wordStart,
 } from './words';
 import { merchantZhCN } from './zh-CN/merchant';
 import { precheck as precheckZhCN } from './zh-CN/precheck';
@@ -144,6 +147,52 @@ describe('errors in words', () => {
       expect(wordError({ code }, t)).toMatch(storing);
       expect(wordReadError({ code }, t)).not.toMatch(storing);
     }
+  });
+});
+
+describe('plain words', () => {
+  /** What merchants did not understand or expect, and what stands in its place. */
+  const OUTLAWED: readonly [RegExp, string][] = [
+    [/排上/, '确认排期'],
+    [/记上/, '保存'],
+    [/对一对/, '查看结果'],
+    [/先说清楚/, '信息使用说明'],
+    [/早就/, '补记…时间'],
+    [/截至那天/, '截至 and the day'],
+    [/[今明昨]天 ?填写/, '填写于今天'],
+    [/[万亿] 档/, 'no space before 档'],
+    [/[\u4e00-\u9fff][:;,!?](?!\/)/, 'Chinese punctuation'],
+    [/\d{4}-\d{2}-\d{2}/, 'a date in words'],
+    [/’/, 'the plain apostrophe, which Chinese fonts do not draw wide'],
+  ];
+
+  it.each(OUTLAWED)('never has %s; %s', (outlawed) => {
+    const found = [...wordsIn({ zh, en }), ...wordsIn(CARD_WORDS)].filter(([, words]) =>
+      outlawed.test(words),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['2025-12-09', '2025年12月9日', 'Dec 9, 2025'],
+    ['2020-06', '2020年6月', 'Jun 2020'],
+    ['2020', '2020年', '2020'],
+  ])('date %s as exactly as it is known', (date, chinese, english) => {
+    expect(wordDate(date, 'zh-CN')).toBe(chinese);
+    expect(wordDate(date, 'en-US')).toBe(english);
+  });
+
+  it.each([
+    ['2026-11-23T12:00:30.000Z', '不到 1 分钟后开播'],
+    ['2026-11-23T12:59:00.000Z', '59 分钟后开播'],
+    ['2026-11-23T13:00:00.000Z', '今天 21:00 开播'],
+    ['2026-11-24T12:00:00.000Z', '明天 20:00 开播'],
+  ])('count down to %s only within the last hour', (startAt, expected) => {
+    expect(wordStart(startAt, NOW, { lang: 'zh-CN', isAbroad: false })).toBe(expected);
+  });
+
+  it('write the days of two years with their years', () => {
+    expect(wordDays('2026-12-30', '2027-01-02', 'zh-CN')).toBe('2026年12月30日 – 2027年1月2日');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   dayLabelParts,
   dayOnlyLabelParts,
   daysBetween,
+  minutesBetween,
   type ChinaDay,
   type DayLabelParts,
   type Instant,
@@ -97,13 +98,22 @@ export function wordChinaDay(day: ChinaDay, now: Instant, lang: Lang): string {
   return wordDay(dayOnlyLabelParts(day, now), messagesOf(lang));
 }
 
+/** A date with its year, as exact as it is known: `2025年12月9日`, `2020年6月`, `2020年`. */
+export function wordDate(date: string, lang: Lang): string {
+  const { day: words } = messagesOf(lang).common;
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return words.year(year);
+  return day === undefined ? words.month(year, month) : words.dateWithYear(year, month, day);
+}
+
 /** Days of a stretch by their dates, the month once where it is one: `12月9日–18日`. */
 export function wordDays(from: ChinaDay, to: ChinaDay, lang: Lang): string {
   const { day } = messagesOf(lang).common;
   const parts = (date: ChinaDay) => [Number(date.slice(5, 7)), Number(date.slice(8))] as const;
   const [fromMonth, fromDay] = parts(from);
   const [toMonth, toDay] = parts(to);
-  if (from.slice(0, 4) !== to.slice(0, 4)) return day.range(from, to);
+  if (from.slice(0, 4) !== to.slice(0, 4))
+    return day.range(wordDate(from, lang), wordDate(to, lang));
   if (from === to) return day.date(fromMonth, fromDay);
   return fromMonth === toMonth
     ? day.withinMonth(fromMonth, fromDay, toDay)
@@ -119,6 +129,18 @@ export function wordSpan(minutes: number, t: Messages): string {
   if (hours >= 48) return span.days(Math.floor(hours / 24));
   const rest = Math.floor(minutes % 60);
   return rest === 0 ? span.hours(hours) : span.hoursMinutes(hours, rest);
+}
+
+/** Minutes before a start from which it is counted down; before, its day and time say more. */
+const COUNTDOWN_MINUTES = 60;
+
+/** When something to come starts: `45 分钟后开播`, `明天 20:00 开播`. */
+export function wordStart(startAt: Instant, now: Instant, reader: Reader): string {
+  const t = messagesOf(reader.lang);
+  const minutes = Math.max(0, minutesBetween(now, startAt));
+  return minutes < COUNTDOWN_MINUTES
+    ? t.common.starts.in(wordSpan(minutes, t))
+    : t.common.starts.at(wordInstant(startAt, now, reader));
 }
 
 /** The sentence of an error. */

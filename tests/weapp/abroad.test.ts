@@ -81,7 +81,7 @@ describe('a phone', () => {
   it('at UTC-5 shows it in a sheet, in a copy without a network, and in English', async () => {
     const live = names.sessions.find(({ state }) => state === 'live')?.id ?? '';
     await abroad.open(PATHS.session.url({ id: live }));
-    await abroad.tap('早就下播了，补记结束时间');
+    await abroad.tap('补记下播时间');
     expect(timesOn(abroad).length).toBeGreaterThan(0);
     expect(withoutZone(abroad, '北京时间')).toEqual([]);
     await abroad.open(PATHS.me.url());

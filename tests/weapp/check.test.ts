@@ -31,7 +31,7 @@ describe('the check without login, on the built mini program', () => {
 
   it('says what to fill in, and asks nothing of the cloud, while a question is open', async () => {
     const phone = await openAt(PATH);
-    await phone.tap('对一对');
+    await phone.tap('查看结果');
     await phone.see('填一个数字，或者点“不清楚”');
     expect(callsTo(phone, 'incentive.precheck')).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('the check without login, on the built mini program', () => {
     const phone = await openAt(PATH);
     await phone.tap('不清楚');
     await phone.type('人', '60万');
-    await phone.tap('对一对');
+    await phone.tap('查看结果');
     await phone.see('对照结果');
     await phone.see('这一项没有填，填了才能对照');
     expect(callsTo(phone, 'incentive.precheck')).toMatchObject([
@@ -50,14 +50,14 @@ describe('the check without login, on the built mini program', () => {
 
   it('shares one scheme by its id: no figure in the path, the title or the picture', async () => {
     const phone = await openAt(`${PATH}?scheme=huadu-2020`);
-    await phone.see('用我的数字对一对');
+    await phone.see('用我的数字查看');
     // Nothing is typed yet, so that this card and its picture have no figure of anybody.
     const before = await cardOf(phone);
-    await phone.tap('用我的数字对一对');
+    await phone.tap('用我的数字查看');
     await phone.type('元', '1940万');
     await phone.type('人', '50万');
     expect(await cardOf(phone)).toEqual(before);
-    await phone.tap('对一对');
+    await phone.tap('查看结果');
     await phone.see('1,000万 档：还差 1 个粉丝');
     expect(phone.screen.text).toMatch(FIGURES);
     expect(await cardOf(phone)).toEqual(before);
@@ -70,7 +70,7 @@ describe('the check without login, on the built mini program', () => {
     const phone = await openAt(PATH);
     await phone.type('元', '1940万');
     await phone.type('人', '50万');
-    await phone.tap('对一对');
+    await phone.tap('查看结果');
     await phone.see('1,000万 档：还差 1 个粉丝');
     expect((await cardOf(phone))?.path).toBe(`${PATH}?scheme=huadu-2020`);
   });

@@ -74,7 +74,7 @@ describe('a phone whose clock is wrong', () => {
       await phone.open(PATHS.plan.url({ shopId: store.shopId }));
       await phone.see('今天');
       await phone.type('例如：双肩包专场', '默认时间的专场');
-      await phone.tap('排上');
+      await phone.tap('确认排期');
       const answers = callsTo(phone, 'liveSession.schedule').map(({ answer }) => answer);
       const session = { startAt: '2026-11-24T12:00:00.000Z', endAt: '2026-11-24T16:00:00.000Z' };
       expect(answers).toMatchObject([{ ok: true, data: { session } }]);

@@ -94,8 +94,8 @@ describe('the record of a session', () => {
     const { id } = await sessionIn(store, 'live');
     await phone.open(PATHS.duty.url({ id }));
     await phone.see('已按上次（早场');
-    await phone.tap('都核对过，记上');
-    expect(phone.screen.toast).toBe('已记上');
+    await phone.tap('都核对过，保存');
+    expect(phone.screen.toast).toBe('已保存');
     expect(await dutyOf(id)).toMatchObject({
       seller: { name: '狮岭源头厂' },
       identity: { mark: { by: 'you' } },
@@ -110,7 +110,7 @@ describe('the record of a session', () => {
     await phone.see('第一次填');
     expect(phone.screen.text).not.toContain('都核对过');
     await phone.tapAt('.hl-page__footer .hl-button');
-    expect(phone.screen.toast).toBe('已记上');
+    expect(phone.screen.toast).toBe('已保存');
     expect(await dutyOf(id)).toMatchObject({ identity: null, licence: null, version: 1 });
   });
 

@@ -58,8 +58,8 @@ describe('a merchant with the built mini program', () => {
     await phone.tapAt('wx-picker[mode=time]', 0);
     await phone.pick('21:00');
     await phone.see('21:00');
-    await phone.tap('排上');
-    await phone.see('已排上，粉丝看得到');
+    await phone.tap('确认排期');
+    await phone.see('已排期，粉丝看得到');
     expect(phone.program.routes).toEqual(['pages/sessions/index', 'merchant/live-session/index']);
   });
 

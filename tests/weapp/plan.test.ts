@@ -41,7 +41,7 @@ describe('a plan in the built mini program', () => {
   it('that overlaps another one is saved, and leads to that one', async () => {
     await phone.open(PATHS.plan.url({ shopId: store.shopId }));
     await phone.type('例如：双肩包专场', '晚场');
-    await phone.tap('排上');
+    await phone.tap('确认排期');
     await phone.see('已保存，请留意');
     await phone.tap('看那一场');
     await phone.see('早场');

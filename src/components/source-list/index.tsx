@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import type { RuleSet } from '../../domain/incentive';
-import { useLang } from '../../i18n';
+import { useLang, wordDate } from '../../i18n';
 import { useSourceText } from '../../i18n/sources';
 import './index.css';
 
@@ -16,6 +16,8 @@ export function SourceList({ ruleSet, onCopy }: SourceListProps) {
   const lang = useLang();
   const words = useSourceText();
   const { certainty } = words;
+  const dateOf = (date: string | null | undefined): string =>
+    date == null ? words.unknown : wordDate(date, lang);
   return (
     <View className="hl-sources">
       <View className="hl-sources__text">{ruleSet.caveat[lang]}</View>
@@ -28,7 +30,7 @@ export function SourceList({ ruleSet, onCopy }: SourceListProps) {
             {[
               document.issuer[lang],
               document.number?.[lang] ?? null,
-              words.issuedOn(document.issued?.on ?? words.unknown),
+              words.issuedOn(dateOf(document.issued?.on)),
               certainty[document.certainty],
             ]
               .filter((part) => part !== null)
@@ -42,9 +44,7 @@ export function SourceList({ ruleSet, onCopy }: SourceListProps) {
         <View key={key} className="hl-sources__item">
           <View>{source.title ?? words.untitled}</View>
           <View className="hl-sources__note">
-            {[source.publisher?.[lang] ?? words.unknown, source.publishedOn ?? words.unknown].join(
-              ' · ',
-            )}
+            {[source.publisher?.[lang] ?? words.unknown, dateOf(source.publishedOn)].join(' · ')}
           </View>
           {source.note && <View className="hl-sources__note">{source.note[lang]}</View>}
           {source.address !== null && (
@@ -61,7 +61,7 @@ export function SourceList({ ruleSet, onCopy }: SourceListProps) {
       ))}
       <View className="hl-sources__head">{words.followersRule}</View>
       <View className="hl-sources__text">{ruleSet.followersRule.note[lang]}</View>
-      <View className="hl-sources__text">{words.checkedOn(ruleSet.checkedOn)}</View>
+      <View className="hl-sources__text">{words.checkedOn(wordDate(ruleSet.checkedOn, lang))}</View>
     </View>
   );
 }

@@ -13,7 +13,7 @@ const WORDS: Readonly<
 > = {
   'zh-CN': {
     question: '我能对上哪一档？',
-    strip: '对一对',
+    strip: '查看结果',
     note: '非官方',
     foot: '几个问题，不登录，不保存',
     all: '公布过的直播电商办法',

@@ -59,10 +59,10 @@ export const common: typeof zh = {
     hours: (hours) => `${hours} h`,
     hoursMinutes: (hours, minutes) => `${hours} h ${minutes} min`,
     days: (days) => many(days, 'day'),
-    in: (span) => `in ${span}`,
     ago: (span) => `${span} ago`,
     lessThanMinute: 'less than 1 min',
   },
+  starts: { in: (span) => `Starts in ${span}`, at: (when) => `Starts ${when}` },
   count: {
     people: (count) => `${count} ${count === '1' ? 'person' : 'people'}`,
     entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
@@ -112,7 +112,7 @@ export const common: typeof zh = {
     floor_manager: 'Floor manager',
     finance: 'Finance',
   },
-  age: { adult: '18 or over', minor_with_consent: '16–17, with a guardian’s consent' },
+  age: { adult: '18 or over', minor_with_consent: "16–17, with a guardian's consent" },
   sessionState: {
     scheduled: 'Planned',
     unconfirmed: 'To confirm',
@@ -140,7 +140,7 @@ export const common: typeof zh = {
   },
   disclosure: {
     legalName: 'Registered name',
-    operatorName: 'Operator’s name',
+    operatorName: "Operator's name",
     creditCode: 'Unified social credit code',
     address: 'Business address',
     contact: 'Public contact',

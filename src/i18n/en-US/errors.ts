@@ -1,5 +1,6 @@
 import type { UndoBlock } from '../../domain/live-session/history';
-import type { errors as zh } from '../zh-CN/errors';
+import type { errors as zh, Info } from '../zh-CN/errors';
+import { common } from './common';
 
 const NOT_UNDOABLE: Record<UndoBlock, string> = {
   nothing: 'There is no step to take back.',
@@ -13,6 +14,12 @@ const NOT_UNDOABLE: Record<UndoBlock, string> = {
 function wait(seconds: number): string {
   if (seconds <= 60) return `${seconds} s`;
   return seconds <= 3600 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}
+
+/** A China day of an error: `2026年11月28日`. */
+function dateOf(day: Info[string] | undefined): string {
+  const [year = 0, month = 0, date = 0] = String(day).split('-').map(Number);
+  return common.day.dateWithYear(year, month, date);
 }
 
 /** What happened, what is safe, what to do. */
@@ -46,7 +53,7 @@ export const errors: typeof zh = {
     entry_not_current: () => 'This entry was already corrected or undone. See the newest one.',
     odd_step: () => 'This does not fit the plan. Nothing was changed; check it and confirm.',
     refund_before_sale: ({ returnedOn }) =>
-      `A refund happened on ${String(returnedOn)}, before the new day of the session. Nothing was changed: correct the day of that refund first, or leave the sales where they are`,
+      `A refund happened on ${dateOf(returnedOn)}, before the new day of the session. Nothing was changed: correct the day of that refund first, or leave the sales where they are`,
     not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock] ?? NOT_UNDOABLE.nothing,
     not_joinable: () =>
       'Only ended sessions of one account, less than 30 minutes apart, can be joined. Nothing changed.',

@@ -28,5 +28,4 @@ export const home: typeof zh = {
   emptyNote: 'A store appears once the operator has checked it and it is public.',
   register: 'Register my store',
   registerNote: 'Plan, record, and see how far the tiers are',
-  countdown: (span) => `Starts ${span}`,
 };

@@ -41,7 +41,7 @@ export const merchantDuty: typeof zh = {
   },
   startingList: {
     usual: 'Usual evening',
-    other_seller: 'Another seller’s goods',
+    other_seller: "Another seller's goods",
     ai_presenter: 'AI presenter',
   },
   page: {
@@ -53,7 +53,7 @@ export const merchantDuty: typeof zh = {
     confirmed: (mark) => `Saved by ${mark}`,
     onlyRead: 'Your role can read this, not change it.',
     identity: (hosts) =>
-      hosts === '' ? 'Presenter’s identity checked' : `Identity checked: ${hosts}`,
+      hosts === '' ? "Presenter's identity checked" : `Identity checked: ${hosts}`,
     identityNote:
       'Name, identity card, residence, contact, agency, qualifications. Card numbers are not kept here.',
     uncovered: (hosts) => `Joined later, not checked: ${hosts}`,
@@ -142,9 +142,9 @@ export const merchantDuty: typeof zh = {
     law: 'Measures for Supervision and Administration of Live E-commerce, Order No. 117 of SAMR and CAC, issued 18 December 2025, in force from 1 February 2026.',
     articles: {
       25: 'The account page shows the true name, code and permits; changes are reported to the platform within three working days.',
-      26: 'The live page shows prominently, all the time, the actual seller’s name, address and contact, or a link that leads there in one step.',
-      27: 'The actual seller’s name, code, address, contact, permits, compulsory certification and certificates are checked; records are kept for at least three years from the end of the session.',
-      28: 'The presenter’s identity is checked and kept current, records as above; before each session the checked identity is reported to the platform.',
+      26: "The live page shows prominently, all the time, the actual seller's name, address and contact, or a link that leads there in one step.",
+      27: "The actual seller's name, code, address, contact, permits, compulsory certification and certificates are checked; records are kept for at least three years from the end of the session.",
+      28: "The presenter's identity is checked and kept current, records as above; before each session the checked identity is reported to the platform.",
       30: 'What is shown and said, clothes, set and props are reviewed before the session.',
       31: 'Slips and incomplete or improper statements are corrected on the spot and recorded, for at least three years from the end; comments are managed in real time.',
       32: 'Name, price and unit are shown prominently; discounts and comparisons state their basis.',
@@ -153,7 +153,7 @@ export const merchantDuty: typeof zh = {
     checked:
       'In our words, from a stored copy of the full text (GitHub: supermariao/laws), read on 27 November 2026; the official page was not read.',
     limits:
-      'This is the store’s own record: nothing is reported to a platform, and it does not replace certificates, other originals or the replay. Items without an article are experience, not a rule.',
+      "This is the store's own record: nothing is reported to a platform, and it does not replace certificates, other originals or the replay. Items without an article are experience, not a rule.",
     keeping:
       'The record of each session is kept for at least three years from its end. This program offers no deletion, and every change leaves a trace.',
     copy: 'Copy the official address',

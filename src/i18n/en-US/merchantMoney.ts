@@ -32,7 +32,7 @@ export const merchantMoney: typeof zh = {
     soldForAnswer: { yes: 'Yes', no: 'No', unknown: 'Not known' },
     soldForName: 'Enterprise',
     pad: {
-      confirm: 'Record',
+      confirm: 'Save',
       correct: 'Correct',
       saving: 'Saving',
       back: 'Delete one character, hold to clear',
@@ -59,7 +59,7 @@ export const merchantMoney: typeof zh = {
     previewNone: 'nothing recorded',
     previewReaches: (tier: string) => `the amount reaches the ${tier}`,
     typeFirst: 'Type the amount first',
-    saved: (kind: string, amount: string) => `Recorded: ${kind} ${amount}`,
+    saved: (kind: string, amount: string) => `Saved: ${kind} ${amount}`,
     corrected: (kind: string, amount: string) => `Corrected to: ${kind} ${amount}`,
     undo: 'Undo this',
     undone: 'Undone, it no longer counts',

@@ -20,7 +20,7 @@ export const merchantOutlook: typeof zh = {
       },
     },
     method:
-      'Method: the level of your last eight weeks is carried on to the end of the year, half-way following what last year’s seasons did, with the promotions everyone knows put in; the range is as wide as your own weeks swing, wider upward while sales keep growing, and downward when they suddenly drop.',
+      "Method: the level of your last eight weeks is carried on to the end of the year, half-way following what last year's seasons did, with the promotions everyone knows put in; the range is as wide as your own weeks swing, wider upward while sales keep growing, and downward when they suddenly drop.",
     noPromise:
       'Worked out from your records. It is no promise, and it does not see your room or what platforms change.',
     tiers: 'When each tier is expected',
@@ -95,7 +95,7 @@ export const merchantOutlook: typeof zh = {
     atYearEnd: 'At year end',
     answer: { met: 'Expected', not_met: 'Not expected', cannot_tell: 'Open' },
     yearEndNote:
-      'The year-end column holds the forecast range of net sales and today’s followers and statements against the words. It is no promise.',
+      "The year-end column holds the forecast range of net sales and today's followers and statements against the words. It is no promise.",
     when: 'Expected',
     never: 'Not this year',
     maybe: (day) => `${day} at the earliest`,
@@ -105,7 +105,7 @@ export const merchantOutlook: typeof zh = {
     intro:
       'Only the change is shown: how far year end and the days move if you go on like this from today. No record changes.',
     sessions: 'Sessions a week, by days with sales',
-    netPerSession: 'Net a session, at today’s refund rate',
+    netPerSession: "Net a session, at today's refund rate",
     refundRate: 'Refund rate',
     followerGrowth: 'New followers a week',
     now: (value) => `Now ${value}`,
@@ -113,8 +113,8 @@ export const merchantOutlook: typeof zh = {
     times: (count) => `${count} sessions`,
     percent: (share) => `${share}%`,
     people: (count) => `${count} people`,
-    reset: 'Back to today’s pace',
-    change: 'Beside today’s pace',
+    reset: "Back to today's pace",
+    change: "Beside today's pace",
     yearEnd: 'Net sales at year end (middle)',
     followers: 'Followers at year end',
     noChange: 'No change',

@@ -16,7 +16,7 @@ export const merchantRules: typeof zh = {
       highest_only: 'Only the highest',
       all: 'They add up',
     },
-    version: (key, day) => `Rule set ${key} · checked on ${day}`,
+    version: (version, day) => `Rule set ${version} · checked on ${day}`,
     tiers: 'Tiers',
     evidence: {
       open: 'Where each value comes from',
@@ -24,7 +24,7 @@ export const merchantRules: typeof zh = {
       tier: 'This tier exists',
       form: (form) => `Form: ${form}`,
       amount: (amount) =>
-        `The report says ${amount}; “up to” is this app’s wording, because figures alone decide nothing`,
+        `The report says ${amount}; “up to” is this app's wording, because figures alone decide nothing`,
       cap: (amount) => `Up to ${amount}`,
       share: (percent) => `Share ${percent}`,
       perFull: (step, amount) => `${amount} for each full ${step}`,
@@ -76,7 +76,7 @@ export const merchantRules: typeof zh = {
     noRules: 'No rules were published by that day',
     then: 'That day',
     now: 'Today',
-    rules: (key) => `By rule set ${key}`,
+    rules: (scheme, version) => `By rule set ${version} of ${scheme}`,
     followers: 'Follower readings on that day',
     noFollowers: 'No reading by that day',
   },

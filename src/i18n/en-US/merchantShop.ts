@@ -13,7 +13,7 @@ export const merchantShop: typeof zh = {
   checkFields: 'Some fields need attention, see the red words',
   register: {
     title: 'Register a store',
-    purposeTitle: 'Before you start',
+    purposeTitle: 'How your data are used',
     purpose: [
       [
         'What is kept',
@@ -91,7 +91,7 @@ export const merchantShop: typeof zh = {
     publish: 'Make the store page public',
     unpublish: 'Hide page',
     publishConsent:
-      'Everyone will see the store’s name, line, accounts, sessions and the disclosure. Do you agree?',
+      "Everyone will see the store's name, line, accounts, sessions and the disclosure. Do you agree?",
     publishConsentYes: 'I agree',
     unpublishConfirm: 'Cards already sent will no longer open. All records stay.',
     cancel: 'Not now',
@@ -102,7 +102,7 @@ export const merchantShop: typeof zh = {
     unverified: 'Not checked',
     unverifiedNote:
       'The operator of this app checks stores, not the district. Until then the store carries a mark and is not listed on the home page.',
-    onlyOwner: 'Your role can see the store’s details but not change them.',
+    onlyOwner: "Your role can see the store's details but not change them.",
   },
   hosts: {
     title: 'Hosts',
@@ -110,14 +110,14 @@ export const merchantShop: typeof zh = {
     empty: 'No hosts yet',
     emptyNote: 'With hosts, sessions and sales can be kept for each of them.',
     add: 'Add a host',
-    name: 'Host’s name',
+    name: "Host's name",
     namePlaceholder: 'The name used on air',
-    hasAccount: 'The host’s own account',
+    hasAccount: "The host's own account",
     noAccount: 'No own account',
     account: 'Account name',
     added: 'Added',
     accounts: (names: string) => `Own accounts: ${names}`,
-    sharedOnly: 'Uses the store’s accounts',
+    sharedOnly: "Uses the store's accounts",
     facts: 'Details',
   },
   applicant: {

@@ -18,7 +18,7 @@ export const precheck: typeof zh = {
   peoplePlaceholder: 'people',
   unknown: 'I do not know',
   typed: 'Type a figure',
-  submit: 'Compare',
+  submit: 'See the result',
   again: 'Change the figures',
   answerTitle: 'Result',
   register: 'Register, keep real figures',

@@ -12,7 +12,7 @@ export const progress: typeof zh = {
   check: 'Which tier do I match?',
   nobody: "You are not identified; progress shows to the store's people only",
   noAward: 'No award for this line of business',
-  elsewhere: 'Another place’s scheme, for comparison',
+  elsewhere: "Another place's scheme, for comparison",
   noAwardHost: 'No award for hosts in this line of business',
   hosts: 'Hosts',
   rules: 'Rules, sources, and what is not computed',

@@ -41,7 +41,6 @@ export const publicPages: typeof zh = {
   ai: 'This session has an AI-generated presenter',
   aiShort: 'AI presenter',
   phaseSentence: {
-    upcoming: (span) => `Starts ${span}`,
     should_be_on_air: 'Should be on air by its plan',
     on_air: 'On air now',
     paused: (since) => `Paused since ${since}`,

@@ -68,9 +68,12 @@ export const common = {
     hours: (hours: number) => `${hours} 小时`,
     hoursMinutes: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分钟`,
     days: (days: number) => `${days} 天`,
-    in: (span: string) => `${span}后`,
     ago: (span: string) => `${span}前`,
     lessThanMinute: '不到 1 分钟',
+  },
+  starts: {
+    in: (span: string) => `${span}后开播`,
+    at: (when: string) => `${when} 开播`,
   },
   count: { people: (count: string) => `${count} 人`, entries: (count: number) => `${count} 笔` },
   money: {

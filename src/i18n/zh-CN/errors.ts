@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../contract/errors';
 import type { UndoBlock } from '../../domain/live-session/history';
 import type { AmountProblem } from '../../domain/money';
+import { common } from './common';
 
 /** Plain values a sentence may need. */
 export type Info = Readonly<Record<string, string | number | boolean | null>>;
@@ -17,6 +18,12 @@ const NOT_UNDOABLE: Record<UndoBlock, string> = {
 function wait(seconds: number): string {
   if (seconds <= 60) return `${seconds} 秒`;
   return seconds <= 3600 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.ceil(seconds / 3600)} 小时`;
+}
+
+/** A China day of an error: `2026年11月28日`. */
+function dateOf(day: Info[string] | undefined): string {
+  const [year = 0, month = 0, date = 0] = String(day).split('-').map(Number);
+  return common.day.dateWithYear(year, month, date);
 }
 
 /** What happened, what is safe, what to do. Total: a code without words does not compile. */
@@ -46,7 +53,7 @@ export const errors = {
     entry_not_current: () => '这一笔已经更正或撤销过，请看最新的记录',
     odd_step: () => '和排期对不上，没有改动，请核对后确认',
     refund_before_sale: ({ returnedOn }) =>
-      `有退款发生在 ${String(returnedOn)}，早于新的开播日，没有改动；先更正退款日，或不移动销售额`,
+      `有退款发生在 ${dateOf(returnedOn)}，早于新的开播日，没有改动；先更正退款日，或不移动销售额`,
     not_undoable: ({ block }) => NOT_UNDOABLE[block as UndoBlock] ?? NOT_UNDOABLE.nothing,
     not_joinable: () => '只能合并同一账号、已下播、中断不到 30 分钟的场次，没有改动',
     session_joined: () => '这一场已和别的场次合并，先拆开再改',

@@ -21,5 +21,4 @@ export const home = {
   emptyNote: '店铺由运营方核对并公开后就会出现。',
   register: '登记我的店铺',
   registerNote: '排期、记账、看离奖励还差多少',
-  countdown: (span: string) => `${span}开播`,
 };

@@ -10,7 +10,7 @@ export const merchantRules = {
     salesScope: '算哪些销售',
     stacking: '各档叠加',
     stackingKind: { not_established: '未查到', highest_only: '只取最高一档', all: '可叠加' },
-    version: (key: string, day: string) => `规则 ${key} · 核对于 ${day}`,
+    version: (version: number, day: string) => `规则第 ${version} 版 · 核对于${day}`,
     tiers: '各档',
     evidence: {
       open: '每个数字的来源',
@@ -67,7 +67,7 @@ export const merchantRules = {
     noRules: '那一天还没有公布任何规则',
     then: '那一天',
     now: '今天',
-    rules: (key: string) => `按规则 ${key}`,
+    rules: (scheme: string, version: number) => `按${scheme}的规则第 ${version} 版`,
     followers: '那一天的粉丝读数',
     noFollowers: '那一天还没有读数',
   },

@@ -9,7 +9,7 @@ export const merchantShop = {
   checkFields: '还有内容需要补全，请看红字',
   register: {
     title: '登记店铺',
-    purposeTitle: '先说清楚',
+    purposeTitle: '信息使用说明',
     purpose: [
       ['留下什么', '下面填的内容，以及你的微信身份标识。不读取昵称、头像和通讯录。'],
       ['用来做什么', '建立店铺、记录场次和销售额，对照奖励档位。'],
@@ -122,8 +122,8 @@ export const merchantShop = {
     amountHint: '可以输 12.5万、1.2亿',
     numberHint: '没有就填 0',
     number: (unit: string) => `数量${unit === '' ? '' : `（${unit}）`}`,
-    declaredOn: (day: string) => `${day} 填写`,
-    withdrawnOn: (day: string) => `${day} 撤回，不再计入`,
+    declaredOn: (day: string) => `填写于${day}`,
+    withdrawnOn: (day: string) => `撤回于${day}，不再计入`,
     withdraw: '撤回',
     withdrawConfirm: '撤回后这一项不再计入，变回未知。原来的填写和日期会保留在记录里。',
     withdrawn: '已撤回',
@@ -143,7 +143,7 @@ export const merchantShop = {
     countExact: '能看到精确数就填精确数',
     countWhole: '这里填整数，请去掉小数',
     readOn: '哪天看到的',
-    readingOn: (day: string) => `${day} 读数`,
+    readingOn: (day: string) => `读数于${day}`,
     noReading: (year: number) => `${year} 年还没有读数，所以未知`,
     otherYear: (year: number, count: string, read: string) => `${year} 年：${count}（${read}）`,
     noAccounts: '还没有平台账号，请先在店铺资料里添加。',

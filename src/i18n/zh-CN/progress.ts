@@ -5,7 +5,7 @@ export const progress = {
   earlier: '上一年',
   later: '下一年',
   noShop: '登记店铺后，这里显示离每一档还差多少',
-  noShopNote: '不想登记，也可以先用三个问题对一对。',
+  noShopNote: '不想登记，也可以先用三个问题看看结果。',
   register: '登记店铺',
   check: '我能对上哪一档？',
   nobody: '没有识别到身份，进度只对店铺的人显示',

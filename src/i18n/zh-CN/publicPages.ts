@@ -39,7 +39,6 @@ export const publicPages = {
   ai: '本场使用人工智能生成的主播形象',
   aiShort: 'AI 主播',
   phaseSentence: {
-    upcoming: (span: string) => `${span}开播`,
     should_be_on_air: '按排期应已开播',
     on_air: '正在直播',
     paused: (since: string) => `${since} 起暂停`,

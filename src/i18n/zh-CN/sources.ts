@@ -12,8 +12,8 @@ export const sources = {
   unknown: '未查到',
   publisherUnknown: '发布者未查到',
   untitled: '标题未查到',
-  issuedOn: (day: string) => `发布 ${day}`,
-  checkedOn: (day: string) => `核对于 ${day}`,
+  issuedOn: (day: string) => `发布于${day}`,
+  checkedOn: (day: string) => `核对于${day}`,
   copy: '复制地址',
   copied: '地址已复制',
   certainty: {

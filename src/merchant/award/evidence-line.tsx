@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import type { Evidence, RuleSet } from '../../domain/incentive/rule-set';
-import { useLang, useText } from '../../i18n';
+import { useLang, useText, wordDate } from '../../i18n';
 import { useSourceText } from '../../i18n/sources';
 
 /** Props of {@link EvidenceLine}. */
@@ -22,7 +22,7 @@ export function EvidenceLine({ evidence, ruleSet }: EvidenceLineProps) {
   const line = [
     words.certainty[evidence.certainty],
     [...new Set(names)].join(listSeparator),
-    words.checkedOn(evidence.checkedOn),
+    words.checkedOn(wordDate(evidence.checkedOn, lang)),
   ].join(' · ');
   return <View className="award-page__note">{line}</View>;
 }

@@ -5,8 +5,7 @@ import { Card } from '../../components/card';
 import { coverageText } from '../../components/coverage';
 import { RuleNotes } from '../../components/rule-notes';
 import { TierDetail } from '../../components/tier-detail';
-import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
-import { useLang } from '../../i18n';
+import { useLang, wordDate } from '../../i18n';
 import { useSourceText } from '../../i18n/sources';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, useTierLinks } from '../../page-hooks';
@@ -44,7 +43,7 @@ const Content = observer(function Content(props: AwardPageContent) {
         <View className="award-page__name">{rule.name[lang]}</View>
         <View className="award-page__note">{ruleSet.name[lang]}</View>
         <View className="award-page__note">
-          {words.version(ruleSetKeyOf(ruleSet), ruleSet.checkedOn)}
+          {words.version(ruleSet.version, wordDate(ruleSet.checkedOn, lang))}
         </View>
       </View>
       <AwardFacts rule={rule} ruleSet={ruleSet} />

@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { ConflictList } from '../../components/conflict-list';
 import type { ConditionRule, RuleSet } from '../../domain/incentive';
-import { useLang } from '../../i18n';
+import { useLang, wordDate } from '../../i18n';
 import { useSourceText } from '../../i18n/sources';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -35,7 +35,9 @@ export const SourceLines = observer(function SourceLines({ rule, ruleSet }: Sour
         const source = ruleSet.sources[key];
         if (!source) return null;
         const { address } = source;
-        const published = words.issuedOn(source.publishedOn ?? words.unknown);
+        const published = words.issuedOn(
+          source.publishedOn === null ? words.unknown : wordDate(source.publishedOn, lang),
+        );
         return (
           <View key={key} className="explain__source">
             <View>{`${source.publisher?.[lang] ?? words.publisherUnknown} · ${published}`}</View>
@@ -53,7 +55,7 @@ export const SourceLines = observer(function SourceLines({ rule, ruleSet }: Sour
         );
       })}
       <ConflictList ruleSet={ruleSet} concerns={[rule.conditionId]} />
-      <View className="explain__note">{words.checkedOn(rule.checkedOn)}</View>
+      <View className="explain__note">{words.checkedOn(wordDate(rule.checkedOn, lang))}</View>
     </Card>
   );
 });

@@ -5,7 +5,6 @@ import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
 import { answerShape, type Facts, useTierText } from '../../components/tier-words';
 import type { AwardAnswer, TierAnswer } from '../../domain/incentive';
-import { ruleSetKeyOf } from '../../domain/incentive/rule-set';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { Scheme } from '../../stores';
@@ -53,7 +52,7 @@ export const PastTiers = observer(function PastTiers({ scheme, now }: PastTiersP
           </Card>
         );
       })}
-      <View className="hl-footnote">{words.rules(ruleSetKeyOf(ruleSet))}</View>
+      <View className="hl-footnote">{words.rules(ruleSet.name[lang], ruleSet.version)}</View>
     </>
   );
 });

@@ -13,8 +13,8 @@ import { canRecord, stateAt } from '../../domain/live-session/live-session';
 import { overAt, publicPhaseAt } from '../../domain/live-session/public-phase';
 import { sessionCard } from '../../domain/share-card';
 import { netBounds } from '../../domain/sales/year-sums';
-import { chinaDayOf, minutesBetween, yearOf } from '../../domain/time';
-import { useLang, useText, wordSpan } from '../../i18n';
+import { chinaDayOf, yearOf } from '../../domain/time';
+import { useLang, useReader, useText, wordStart } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { usePreparedCard } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -117,12 +117,12 @@ const AtHand = observer(function AtHand({
 }) {
   const { ui } = useStores();
   const t = useText();
+  const reader = useReader();
   const time = useSessionTime();
   const state = stateAt(session, ui.now);
-  const minutes = minutesBetween(ui.now, session.startAt);
   const countdown =
-    state === 'scheduled' && minutes > 0
-      ? t.home.countdown(t.common.span.in(wordSpan(minutes, t)))
+    state === 'scheduled' && ui.now < session.startAt
+      ? wordStart(session.startAt, ui.now, reader)
       : time.span(session, ui.now);
   return (
     <Row

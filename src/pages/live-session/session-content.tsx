@@ -8,8 +8,7 @@ import { phaseShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { formatMoneyExact } from '../../domain/money';
 import { coverColorOf } from '../../domain/share-card/picture';
-import { minutesBetween } from '../../domain/time';
-import { useReader, useText, wordInstant, wordSpan } from '../../i18n';
+import { useReader, useText, wordInstant, wordStart } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -78,10 +77,9 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
   const time = useSessionTime();
   const phase = phaseMovedOn(session, ui.now);
   const words = t.publicPages.phaseSentence;
-  const minutes = Math.max(0, minutesBetween(ui.now, session.startAt));
   const sentence = {
     ...words,
-    upcoming: words.upcoming(t.common.span.in(wordSpan(minutes, t))),
+    upcoming: wordStart(session.startAt, ui.now, reader),
     paused: words.paused(wordInstant(session.pausedAt ?? session.startAt, ui.now, reader)),
   }[phase];
   return (

@@ -23,7 +23,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'calendar', says: '已记', path: PATHS.calendar.url({ shopId }) },
     { name: 'progress', says: '按目前节奏', path: PATHS.progress.url() },
     { name: 'me', says: '主页已公开', path: PATHS.me.url() },
-    { name: 'precheck', says: '对一对', path: PATHS.precheck.url() },
+    { name: 'precheck', says: '查看结果', path: PATHS.precheck.url() },
     { name: 'store', says: '运营方已核对', path: PATHS.shop.url({ id: shopId }) },
     {
       name: 'store-sessions',
@@ -40,7 +40,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'hosts', says: '未绑定', path: PATHS.hosts.url({ shopId }) },
     {
       name: 'plan',
-      says: '排上',
+      says: '确认排期',
       path: PATHS.plan.url({ shopId }),
     },
     { name: 'start-now', says: '沿用上一场', path: PATHS.startNow.url({ shopId }) },
@@ -51,7 +51,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     },
     {
       name: 'session-live',
-      says: '早就下播了',
+      says: '补记下播时间',
       path: PATHS.session.url({ id: on('live') }),
     },
     {
@@ -65,7 +65,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'duty-export', says: '准备', path: PATHS.dutyExport.url({ shopId }) },
     {
       name: 'record',
-      says: '记上',
+      says: '保存',
       path: PATHS.record.url({ shopId }),
       unfold: 'Source, sold for whom',
     },
@@ -92,7 +92,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     },
     {
       name: 'award',
-      says: '规则 huadu-2020.v3',
+      says: '规则第 3 版',
       path: PATHS.award.url(award),
       unfold: 'Show',
     },
