@@ -17,7 +17,7 @@ export function SourceList({ ruleSet, onCopy }: SourceListProps) {
   const words = useSourceText();
   const { certainty } = words;
   const dateOf = (date: string | null | undefined): string =>
-    date == null ? words.unknown : wordDate(date, lang);
+    date === null || date === undefined ? words.unknown : wordDate(date, lang);
   return (
     <View className="hl-sources">
       <View className="hl-sources__text">{ruleSet.caveat[lang]}</View>
