@@ -196,6 +196,13 @@ module.exports = {
       'The business rules run the same on the phone, in the cloud and in a test: no library, no clock, no I/O.',
       '^src/domain/',
       ['^src/domain/'],
+      ['^src/domain/time/'],
+    ),
+    moduleRule(
+      'domain-time-uses-dayjs-only',
+      'Calendars are the one thing the domain does not compute by itself.',
+      '^src/domain/time/',
+      ['^src/domain/', '^node_modules/dayjs/'],
     ),
     moduleRule(
       'incentives-are-data',

@@ -1,11 +1,6 @@
-import {
-  type ChinaDay,
-  chinaDayOf,
-  type Instant,
-  isChinaDay,
-  startOfChinaDay,
-  yearOf,
-} from './china-time';
+import dayjs from 'dayjs';
+
+import { type ChinaDay, chinaDayOf, type Instant, startOfChinaDay, yearOf } from './china-time';
 
 /** The first day of business that can be entered. */
 export const FIRST_DAY: ChinaDay = '2016-01-01';
@@ -20,10 +15,7 @@ const MAX_YEARS_AHEAD = 2;
 
 /** The last day of business that can be entered: today in two years, or 28 February for the 29th. */
 export function lastDayAhead(now: Instant): ChinaDay {
-  const today = chinaDayOf(now);
-  const year = yearOf(today) + MAX_YEARS_AHEAD;
-  const sameDay = `${year}${today.slice(4)}`;
-  return isChinaDay(sameDay) ? sameDay : `${year}-02-28`;
+  return dayjs.utc(chinaDayOf(now)).add(MAX_YEARS_AHEAD, 'year').format('YYYY-MM-DD');
 }
 
 /** Whether a day of business lies more than two years ahead. */

@@ -1,3 +1,8 @@
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
 /** A moment in UTC with milliseconds, e.g. `2026-11-23T12:00:00.000Z`. */
 export type Instant = string;
 /** A calendar day in China, `YYYY-MM-DD`. */
@@ -5,47 +10,34 @@ export type ChinaDay = string;
 /** A calendar month in China, `YYYY-MM`. */
 export type ChinaMonth = string;
 
-/** China's time zone, minutes ahead of UTC: one for all, without daylight saving. */
-export const CHINA_ZONE_MINUTES = 8 * 60;
+/** China has one time zone without daylight saving, so a fixed offset is exact. */
+const CHINA_OFFSET_HOURS = 8;
+/** China's time zone, minutes ahead of UTC. */
+export const CHINA_ZONE_MINUTES = CHINA_OFFSET_HOURS * 60;
+const DAY_FORMAT = 'YYYY-MM-DD';
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
-const CHINA_OFFSET_MS = CHINA_ZONE_MINUTES * MS_PER_MINUTE;
-/** Where the day and the time end in an instant. */
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
-const MINUTE_LENGTH = 'YYYY-MM-DDTHH:mm'.length;
-
-/**
- * The instant that lies `ms` after another.
- * @param from a day stands for its midnight in UTC
- */
-export function shifted(from: Instant, ms: number): Instant {
-  return new Date(Date.parse(from) + ms).toISOString();
-}
 
 /** Whether the text is an existing calendar day written `YYYY-MM-DD`. */
 export function isChinaDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isWritten(`${text}T00:00:00.000Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format(DAY_FORMAT) === text;
 }
 
 /** Whether the text is an existing moment written exactly `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && isWritten(text);
-}
-
-/** Whether the moment exists. An engine may read one that does not, such as 30 February, as another. */
-function isWritten(text: Instant): boolean {
-  const ms = Date.parse(text);
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const parsed = dayjs.utc(text);
+  return parsed.isValid() && parsed.toISOString() === text;
 }
 
 /** The wall clock in China at an instant, as if it were UTC. */
-function wallClock(instant: Instant): Instant {
-  return shifted(instant, CHINA_OFFSET_MS);
+function wallClock(instant: Instant): Dayjs {
+  return dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour');
 }
 
 /** The China day in which the moment lies. */
 export function chinaDayOf(instant: Instant): ChinaDay {
-  return wallClock(instant).slice(0, DAY_LENGTH);
+  return wallClock(instant).format(DAY_FORMAT);
 }
 
 /** Whether a day comes after the China day of `now`. */
@@ -55,12 +47,12 @@ export function isFutureDay(day: ChinaDay, now: Instant): boolean {
 
 /** The time of day in China, 24 hours, `HH:mm`. */
 export function chinaTimeOf(instant: Instant): string {
-  return wallClock(instant).slice(DAY_LENGTH + 1, MINUTE_LENGTH);
+  return wallClock(instant).format('HH:mm');
 }
 
 /** A moment as a table writes it, in China: `2026-11-24 20:00`. */
 export function chinaStampOf(instant: Instant): string {
-  return wallClock(instant).slice(0, MINUTE_LENGTH).replace('T', ' ');
+  return wallClock(instant).format(`${DAY_FORMAT} HH:mm`);
 }
 
 /** The month of a day. */
@@ -75,12 +67,13 @@ export function yearOf(dayOrMonth: ChinaDay): number {
 
 /** The moment at which the day begins in China. */
 export function startOfChinaDay(day: ChinaDay): Instant {
-  return shifted(day, -CHINA_OFFSET_MS);
+  return dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();
 }
 
 /** The last millisecond of a China day. */
 export function endOfChinaDay(day: ChinaDay): Instant {
-  return shifted(day, MS_PER_DAY - 1 - CHINA_OFFSET_MS);
+  const start = dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour');
+  return start.add(MS_PER_DAY - 1, 'millisecond').toISOString();
 }
 
 /**
@@ -88,12 +81,12 @@ export function endOfChinaDay(day: ChinaDay): Instant {
  * @param time 24 hours, `HH:mm`.
  */
 export function instantInChina(day: ChinaDay, time: string): Instant {
-  return shifted(`${day}T${time}:00.000Z`, -CHINA_OFFSET_MS);
+  return dayjs.utc(`${day}T${time}:00.000Z`).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString();
 }
 
 /** The day that lies `days` later (or earlier, when negative). */
 export function addDays(day: ChinaDay, days: number): ChinaDay {
-  return shifted(day, days * MS_PER_DAY).slice(0, DAY_LENGTH);
+  return dayjs.utc(day).add(days, 'day').format(DAY_FORMAT);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -109,16 +102,16 @@ export function ageBy(today: ChinaDay): (day: ChinaDay) => number {
 
 /** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: ChinaDay): number {
-  return new Date(day).getUTCDay() || 7;
+  return dayjs.utc(day).day() || 7;
 }
 
 /** The moment that lies `minutes` later (or earlier, when negative). */
 export function addMinutes(instant: Instant, minutes: number): Instant {
-  return shifted(instant, minutes * MS_PER_MINUTE);
+  return dayjs.utc(instant).add(minutes, 'minute').toISOString();
 }
 
 /** Whole minutes from one moment to another, cut towards zero; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-  const minutes = Math.trunc((Date.parse(to) - Date.parse(from)) / MS_PER_MINUTE);
+  const minutes = Math.trunc(dayjs.utc(to).diff(dayjs.utc(from)) / MS_PER_MINUTE);
   return minutes === 0 ? 0 : minutes;
 }
