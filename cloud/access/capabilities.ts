@@ -14,6 +14,9 @@ export type Capability =
   | 'sales.write'
   | 'incentive.read';
 
+/** What an endpoint needs: of the caller's role in the store, or that the caller is a verifier. */
+export type Need = Capability | 'verifier';
+
 const EVERYTHING: readonly Capability[] = [
   'shop.read',
   'shop.edit',

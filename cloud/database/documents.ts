@@ -17,6 +17,12 @@ import type { KeptHost } from '../../src/domain/live-session/hosts';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import type { Place, Revision } from '../../src/domain/sales/revisions';
 import type { RecentAmount } from '../../src/domain/sales/oddities';
+import type {
+  ReviewClaims,
+  ReviewKind,
+  ReviewReason,
+  ReviewState,
+} from '../../src/domain/review/review';
 import type { Ownership, PastBusiness } from '../../src/domain/shop/history';
 import type { Platform } from '../../src/domain/shop/platform';
 import type { HostScope } from '../../src/domain/sales/host-scopes';
@@ -83,8 +89,17 @@ export interface SeatRecord {
   joinedAt: string;
 }
 
+/** A person who checks for the operator. */
+export interface VerifierRecord {
+  /** The name under which their decisions stand; seen by other verifiers only. */
+  name: string;
+  grantedAt: string;
+}
+
 /** A person with every place they have; `_id` is the person. It never leaves the cloud. */
 export interface PersonDoc extends Stored {
+  /** Granted and removed by an operator's command; null for everyone else. */
+  verifier: VerifierRecord | null;
   /** By the id of the store. */
   seats: Record<string, SeatRecord>;
   /**
@@ -315,6 +330,43 @@ export interface ChecklistsDoc extends Stored {
   version: number;
 }
 
+/** A decision of a verifier. */
+export interface ReviewDecision {
+  outcome: 'approved' | 'returned';
+  at: string;
+  /** The person who decided; never leaves the cloud. */
+  by: string;
+  /** Their name as it was then. */
+  name: string;
+  /** Why it was returned, field by field. */
+  reasons: ReviewReason[];
+}
+
+/** Something that a verifier looks at: one document for each time that it was handed in. */
+export interface ReviewDoc extends Stored {
+  shopId: string;
+  kind: ReviewKind;
+  /** What it is about: the store's id, or that of something of the store. */
+  subjectId: string;
+  state: ReviewState;
+  /** Number that the person who handed it in can name. */
+  receipt: string;
+  submittedAt: string;
+  /** Who handed it in; never leaves the cloud. */
+  submittedBy: string;
+  /** Place in the lists of its kind and state: `<instant or day>#<id>`. */
+  sortKey: string;
+  /** What is to be looked at, by field. */
+  claims: ReviewClaims;
+  /** The same fields as they were approved the last time, and on which China day. */
+  checked: { on: string; claims: ReviewClaims } | null;
+  /** How often its subject was handed in since it was last approved, this time included. */
+  attempt: number;
+  /** Every decision, oldest first. */
+  decisions: ReviewDecision[];
+  version: number;
+}
+
 /** A published rule set; `_id` is `<id>.v<version>`. */
 export interface RuleSetDoc extends Stored {
   isCurrent: boolean;
@@ -361,6 +413,7 @@ export interface Documents extends Record<CollectionName, Stored> {
   shop_years: ShopYearDoc;
   duty_records: DutyRecordDoc;
   checklists: ChecklistsDoc;
+  reviews: ReviewDoc;
   rule_sets: RuleSetDoc;
   changes: ChangeDoc;
   schema_versions: SchemaVersionDoc;

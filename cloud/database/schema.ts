@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 13,
+  version: 14,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -73,10 +73,13 @@ export const SCHEMA = {
       indexes: [by('isListed', 'listedKey')],
     }),
     /**
-     * Who works in which store, with which role, and as which host they have joined. One document for
-     * each person, so that a limit of theirs is decided on what is read in the transaction.
+     * Who works in which store, with which role, as which host they have joined, and who verifies. One
+     * document for each person, so that a limit of theirs is decided on what is read in the transaction.
      */
-    people: collection({ fields: { seats: 'map', hostIds: 'list' }, indexes: [] }),
+    people: collection({
+      fields: { seats: 'map', hostIds: 'list', verifier: 'map?' },
+      indexes: [],
+    }),
     /** Hosts, with their declared facts and the latest follower readings of each year. */
     hosts: collection({
       fields: {
@@ -271,6 +274,25 @@ export const SCHEMA = {
     }),
     /** The lists that sessions of a store get; `_id` is the store's. None: those to start from. */
     checklists: collection({ fields: { lists: 'list', version: 'number' }, indexes: [] }),
+    /** What verifiers look at, with every decision: one document for each time it was handed in. */
+    reviews: collection({
+      fields: {
+        shopId: 'text',
+        kind: 'text',
+        subjectId: 'text',
+        state: 'text',
+        receipt: 'text',
+        submittedAt: 'text',
+        submittedBy: 'text',
+        sortKey: 'text',
+        claims: 'map',
+        checked: 'map?',
+        attempt: 'number',
+        decisions: 'list',
+        version: 'number',
+      },
+      indexes: [by('kind', 'state', 'sortKey')],
+    }),
     /** Published rule sets, immutable by id and version. */
     rule_sets: collection({
       fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },

@@ -1,7 +1,7 @@
 import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
 import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
 import type { Caller, Visitor, Writer } from '../access/caller';
-import type { Capability } from '../access/capabilities';
+import type { Need } from '../access/capabilities';
 import type { Answer } from '../repositories/changes';
 
 interface Callers {
@@ -16,8 +16,8 @@ export type CallerOf<Kind extends EndpointKind> = Callers[Kind];
 /** An endpoint as the cloud answers it. */
 export interface CloudEndpoint<E extends Endpoint = Endpoint> {
   readonly definition: E;
-  /** What the caller's role in the store must include; null where no store decides. */
-  readonly needs: Capability | null;
+  /** What the caller must be allowed to; null where the endpoint itself decides. */
+  readonly needs: Need | null;
   /** Answers a call whose input is checked. It decides access before it reads anything else. */
   answer(input: CheckedInput<E>, caller: CallerOf<E['kind']>): Promise<Answer<Output<E>>>;
 }
@@ -30,7 +30,7 @@ export type EndpointTable<Names extends EndpointName> = {
 /** Any endpoint: its input is checked against its own schema before it is asked. */
 export interface AnyEndpoint {
   readonly definition: Endpoint;
-  readonly needs: Capability | null;
+  readonly needs: Need | null;
   answer(input: never, caller: never): Promise<Answer<unknown>>;
 }
 

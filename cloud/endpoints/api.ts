@@ -48,6 +48,7 @@ export { endpoint as liveSessionSplit } from './live-session/split';
 export { endpoint as liveSessionStartNow } from './live-session/start-now';
 export { endpoint as liveSessionUndo } from './live-session/undo';
 export { endpoint as liveSessionUndoSeries } from './live-session/undo-series';
+export { endpoint as reviewList } from './review/list';
 export { endpoint as salesLedger } from './sales/ledger';
 export { endpoint as salesMove } from './sales/move';
 export { endpoint as salesRecord } from './sales/record';

@@ -170,6 +170,9 @@ export const metricField = v.pipe(
   v.check(isMetric, issue('not_a_choice')),
 );
 
+/** Something of a store that is looked at by a verifier: `<shop>.v…`. */
+export const reviewIdField = childId('v');
+
 /** Correction made on air in a session of a store: `<shop>.c…`. */
 export const correctionIdField = childId('c');
 

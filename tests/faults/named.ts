@@ -35,7 +35,7 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
       ],
       [
         'await openPerson(t, caller.person)',
-        'prepared ?? { _id: caller.person, seats: {}, hostIds: [] }',
+        'prepared ?? { _id: caller.person, seats: {}, hostIds: [], verifier: null }',
       ],
     ],
     test: {

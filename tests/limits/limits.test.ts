@@ -7,6 +7,7 @@ import { CHANGES } from './cases/changes';
 import { DISCOVERY } from './cases/discovery';
 import { MONEY } from './cases/money';
 import { PEOPLE } from './cases/people';
+import { REVIEWS } from './cases/reviews';
 import { SESSIONS } from './cases/sessions';
 import { Kit, type LimitCase, type LimitName } from './kit';
 
@@ -17,6 +18,7 @@ const CASES: Readonly<Record<LimitName, LimitCase>> = {
   ...SESSIONS,
   ...MONEY,
   ...CHANGES,
+  ...REVIEWS,
 };
 
 describe('a read with a limit', () => {

@@ -1,4 +1,5 @@
 import { Failure } from '../../src/contract/failure';
+import { REVIEW_LISTS } from '../../src/domain/review/review';
 import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
 import { searchOf } from '../../src/domain/live-session/search';
 import { ONE } from '../../cloud/database/read-limit';
@@ -10,6 +11,7 @@ import * as olderFacts from '../../cloud/repositories/older-facts';
 import * as overlaps from '../../cloud/repositories/overlaps';
 import * as people from '../../cloud/repositories/people';
 import * as readings from '../../cloud/repositories/readings';
+import * as reviews from '../../cloud/repositories/reviews';
 import * as ruleSets from '../../cloud/repositories/rule-sets';
 import * as sales from '../../cloud/repositories/sales';
 import * as series from '../../cloud/repositories/series';
@@ -146,6 +148,14 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'older-facts.factsMovedSince': [
     () => olderFacts.factsMovedSince({ id: HOST, facts: MANY_FACTS }, NOW),
   ],
+  'reviews.verifierSeatOf': [
+    () => reviews.verifierSeatOf('ana', { reviewId: `${SHOP}.v000000000001`, changeId: 'unused' }),
+  ],
+  'reviews.reviewPage': REVIEW_LISTS.flatMap((list) =>
+    [null, CURSOR].map(
+      (cursor) => () => reviews.reviewPage({ kind: 'identity', list, cursor }, '2026-03-01'),
+    ),
+  ),
   'rule-sets.currentRuleSets': [() => ruleSets.currentRuleSets()],
   'rule-sets.ruleSetsAsOf': [() => ruleSets.ruleSetsAsOf(NOW)],
   'sales.ledgerPage': [
@@ -210,6 +220,8 @@ export const NOT_QUERIES: readonly string[] = [
   'people.openPerson',
   'people.takePlace',
   'people.takeSeat',
+  'reviews.reviewAtVersion',
+  'reviews.verifierIn',
   'shops.saveShop',
   'shops.shopAtVersion',
   'storefronts.cardOf',

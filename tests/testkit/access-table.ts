@@ -1,4 +1,4 @@
-import { can, type Capability } from '../../cloud/access/capabilities';
+import { can, type Need } from '../../cloud/access/capabilities';
 import type { AnyEndpoint } from '../../cloud/endpoint/endpoint';
 import * as api from '../../cloud/endpoints/api';
 import * as publicEndpoints from '../../cloud/endpoints/public';
@@ -21,8 +21,8 @@ export const ANSWERED: Readonly<Record<'api' | 'public', readonly AnyEndpoint[]>
 export interface AccessRow {
   name: string;
   kind: EndpointKind;
-  /** What the caller's role in the store must include; null where no store decides. */
-  needs: Capability | null;
+  /** What the caller must be allowed to; null where the endpoint itself decides. */
+  needs: Need | null;
   /** Roles whose people are let in; none where no store decides. */
   roles: readonly Role[];
 }
@@ -33,6 +33,6 @@ export function accessTable(): AccessRow[] {
     name,
     kind,
     needs,
-    roles: needs === null ? [] : ROLES.filter((role) => can(role, needs)),
+    roles: needs === null || needs === 'verifier' ? [] : ROLES.filter((role) => can(role, needs)),
   }));
 }

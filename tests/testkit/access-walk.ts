@@ -1,5 +1,6 @@
 import type { LocalCloud, WireCall } from 'local-cloud';
 import { can } from '../../cloud/access/capabilities';
+import { setVerifier } from '../../demo/verifier';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { Envelope } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
@@ -34,6 +35,8 @@ export const PEOPLE = [
   ...ROLES,
   'linked host',
   'removed host',
+  'verifier',
+  'removed verifier',
   'timer',
 ] as const;
 /** One of {@link PEOPLE}. */
@@ -92,6 +95,10 @@ async function openWorld(cloud: LocalCloud): Promise<Readonly<Record<EndpointNam
   };
   const linkedHostId = await link('linked host');
   await owner.ok('host.unlink', { hostId: await link('removed host') });
+  for (const person of ['verifier', 'removed verifier']) {
+    await setVerifier(cloud, person, { name: '核对员', grantedAt: NOW });
+  }
+  await setVerifier(cloud, 'removed verifier', null);
   const otherHostId = await addHost('另一位');
   const code = await invite(otherHostId);
 
@@ -217,6 +224,7 @@ export function answerByCapability({ name, kind, needs }: AccessRow, person: Per
   if (kind === 'publicRead') return 'yes';
   if (person === 'anonymous') return 'denied';
   if (needs === null) return ELSEWHERE[name as EndpointName]?.[person] ?? 'yes';
+  if (needs === 'verifier') return person === 'verifier' ? 'yes' : 'not_allowed';
   if (!ROLE_NAMES.includes(person)) return 'not_found';
   return can(person as Role, needs) ? 'yes' : 'not_allowed';
 }

@@ -16,5 +16,10 @@ export async function giveRole(
 ): Promise<void> {
   const [known] = cloud.database.find('people', { _id: person });
   const seats = { ...(known?.['seats'] as object | undefined), [shopId]: { role, joinedAt } };
-  await cloud.database.put('people', person, { hostIds: known?.['hostIds'] ?? [], seats });
+  await cloud.database.put('people', person, {
+    verifier: null,
+    hostIds: [],
+    ...known,
+    seats,
+  });
 }

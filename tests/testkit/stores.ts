@@ -330,6 +330,7 @@ export function inputsAbout(
     'incentive.hosts': { shopId, year: 2026, knownRuleSets: [] },
     'incentive.mine': { year: 2026, knownRuleSets: [] },
     'clock.read': {},
+    'review.list': { kind: 'identity', list: 'waiting', ...page },
     'discover.list': page,
     'discover.ahead': page,
     'shop.view': { shopId },

@@ -169,7 +169,7 @@ describe('the places of a person', () => {
       await cloud.database.put('hosts', _id, host);
       hostIds.push(hostId);
     }
-    await cloud.database.put('people', person, { seats: {}, hostIds });
+    await cloud.database.put('people', person, { seats: {}, hostIds, verifier: null });
     const store = await openStore(cloud, 'one-too-many');
     const last = await invite(store);
     const refused = await callAs(cloud, person).refused('host.join', last);

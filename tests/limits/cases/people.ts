@@ -84,7 +84,7 @@ export const PEOPLE = {
         return { _id: `${shopIdOfCopy}.hself`, shopId: shopIdOfCopy, personId: 'host' };
       });
       const hostIds = Array.from({ length: count }, (_, index) => `${shopOf(index)}.hself`);
-      await kit.cloud.database.put('people', 'host', { seats: {}, hostIds });
+      await kit.cloud.database.put('people', 'host', { seats: {}, hostIds, verifier: null });
       const { host: invited } = await owner.ok('host.invite', {
         shopId,
         hostId,

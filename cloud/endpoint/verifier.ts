@@ -1,0 +1,53 @@
+import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
+import { Failure } from '../../src/contract/failure';
+import type { ReviewDoc } from '../database/documents';
+import { type VerifierSeat, verifierSeatOf } from '../repositories/reviews';
+import { readPage } from './cursors';
+import type { CallerOf, CloudEndpoint } from './endpoint';
+
+/** A call of a verifier. */
+interface VerifierCall<E extends Endpoint> extends Pick<VerifierSeat, 'verifier' | 'review'> {
+  readonly input: CheckedInput<E>;
+  readonly caller: CallerOf<E['kind']>;
+}
+
+/** Which review a call is about, read in the same call as the role; absent: none. */
+interface VerifierOptions<E extends Endpoint> {
+  review?: (input: CheckedInput<E>) => string;
+}
+
+/**
+ * Lets a verifier in, or refuses before anything else is read. One call, the review included.
+ * @throws Failure `not_allowed` for everyone else, a removed verifier among them.
+ */
+async function admitVerifier<E extends Endpoint<string, Exclude<EndpointKind, 'publicRead'>>>(
+  input: CheckedInput<E>,
+  caller: CallerOf<E['kind']>,
+  { review }: VerifierOptions<E>,
+): Promise<VerifierSeat> {
+  const seat = await verifierSeatOf(caller.person, { reviewId: review?.(input) });
+  if (seat === null) throw new Failure('not_allowed');
+  return seat;
+}
+
+/** The review that a call names. @throws Failure `not_found`. */
+export function reviewOf({ review }: { review: ReviewDoc | null }): ReviewDoc {
+  if (review === null) throw new Failure('not_found');
+  return review;
+}
+
+/** An endpoint that reads for a verifier. */
+export function verifierRead<E extends Endpoint<string, 'read'>>(
+  definition: E,
+  options: VerifierOptions<E>,
+  body: (call: VerifierCall<E>) => Promise<Output<E>>,
+): CloudEndpoint<E> {
+  return {
+    definition,
+    needs: 'verifier',
+    answer: async (input, caller) => {
+      const { verifier, review } = await admitVerifier<E>(input, caller, options);
+      return { data: await readPage(definition, { input, caller, verifier, review }, body) };
+    },
+  };
+}

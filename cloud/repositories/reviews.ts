@@ -1,0 +1,92 @@
+import { refuseIfStale, Failure } from '../../src/contract/failure';
+import type { ReviewKind, ReviewList, ReviewState } from '../../src/domain/review/review';
+import { command, readJoined, readList, type Transaction } from '../database/database';
+import type { ChangeDoc, ReviewDoc, VerifierRecord } from '../database/documents';
+import { ONE } from '../database/read-limit';
+import { afterKeysOf } from './ids';
+import { type Page, pageOf } from './page';
+import { READ_LIMITS } from './read-limits';
+
+/** A verifier, and what is read with the role. */
+export interface VerifierSeat {
+  verifier: VerifierRecord;
+  /** The review asked for; null if there is none, or none was asked for. */
+  review: ReviewDoc | null;
+  /** The record of the write asked for; null if it was not done yet, or none was asked for. */
+  change: ChangeDoc | null;
+}
+
+/** A person's role of a verifier with a review; null for everyone else. One call. */
+export async function verifierSeatOf(
+  person: string,
+  { reviewId, changeId }: { reviewId?: string | undefined; changeId?: string | undefined } = {},
+): Promise<VerifierSeat | null> {
+  const asked =
+    reviewId === undefined ? {} : { review: { from: 'reviews', id: reviewId } as const };
+  const sent = changeId === undefined ? {} : { change: { from: 'changes', id: changeId } as const };
+  const [found] = await readJoined(
+    'people',
+    // Without the role nothing else is read.
+    { _id: person, 'verifier.name': command.exists(true) },
+    { ...asked, ...sent },
+    { orderBy: [['_id', 'asc']], limit: ONE },
+  );
+  const verifier = found?.doc.verifier ?? null;
+  if (found === undefined || verifier === null) return null;
+  const { review = null, change = null } = found.joined;
+  return { verifier, review, change };
+}
+
+/**
+ * The role of a verifier as it is in the transaction: one that was removed meanwhile decides nothing.
+ * One call.
+ * @throws Failure `not_allowed`.
+ */
+export async function verifierIn(t: Transaction, person: string): Promise<VerifierRecord> {
+  const { verifier = null } = (await t.pick('people', person, ['verifier'])) ?? {};
+  if (verifier === null) throw new Failure('not_allowed');
+  return verifier;
+}
+
+/** Which state each list shows. */
+const STATES: Readonly<Record<ReviewList, ReviewState>> = {
+  waiting: 'waiting',
+  due: 'approved',
+  returned: 'returned',
+};
+
+/**
+ * A page of a list of a verifier.
+ * @param today China day: what is due on it or before.
+ */
+export async function reviewPage(
+  { kind, list, cursor }: { kind: ReviewKind; list: ReviewList; cursor: string | null },
+  today: string,
+): Promise<Page<ReviewDoc>> {
+  const order = list === 'returned' ? 'desc' : 'asc';
+  const on = cursor === null ? null : order === 'asc' ? command.gt(cursor) : command.lt(cursor);
+  const due = list === 'due' ? command.lte(afterKeysOf(today)) : null;
+  const place = on !== null && due !== null ? on.and(due) : (on ?? due);
+  const reviews = await readList(
+    'reviews',
+    { kind, state: STATES[list], ...(place === null ? {} : { sortKey: place }) },
+    { orderBy: [['sortKey', order]], limit: READ_LIMITS.reviewsOfList },
+  );
+  return pageOf(reviews, READ_LIMITS.reviewsOfList, ({ sortKey }) => sortKey);
+}
+
+/**
+ * Reads a review inside a transaction and checks that it did not change since `version` was read. One
+ * call.
+ * @throws Failure `not_found`; `stale_version`.
+ */
+export async function reviewAtVersion(
+  t: Transaction,
+  id: string,
+  version: number,
+): Promise<ReviewDoc> {
+  const review = await t.get('reviews', id);
+  if (review === null) throw new Failure('not_found');
+  refuseIfStale(review, version);
+  return review;
+}

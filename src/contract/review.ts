@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+
+import { RETURN_REASONS, REVIEW_KINDS, REVIEW_LISTS, REVIEW_STATES } from '../domain/review/review';
+import { read } from './endpoint';
+import {
+  choiceField,
+  countField,
+  cursorField,
+  dayField,
+  exactly,
+  instantField,
+  lineField,
+  nameField,
+  paragraphField,
+  reviewIdField,
+  shopIdField,
+  versionField,
+} from './fields';
+
+/** Characters of one thing that is looked at, at most: an introduction. */
+const MAX_CLAIM_LENGTH = 1000;
+
+/** Characters that a verifier may add to the reason for a field. */
+export const MAX_REASON_LENGTH = 200;
+
+const claim = v.nullable(paragraphField(MAX_CLAIM_LENGTH));
+
+/** A field that is looked at, as it was handed in and as it was approved the last time. */
+const reviewField = exactly({ field: lineField(40), value: claim, before: claim });
+
+/** Why one field is returned. */
+export const reviewReason = exactly({
+  field: lineField(40),
+  reason: choiceField(RETURN_REASONS),
+  words: paragraphField(MAX_REASON_LENGTH),
+});
+
+/** A decision as other verifiers see it. */
+const reviewDecision = exactly({
+  outcome: choiceField(['approved', 'returned']),
+  at: instantField,
+  /** The verifier's name, as it was then. */
+  name: nameField,
+  reasons: v.array(reviewReason),
+});
+
+/** Something that was handed in, as a verifier sees it. */
+export const review = exactly({
+  id: reviewIdField,
+  shopId: shopIdField,
+  kind: choiceField(REVIEW_KINDS),
+  state: choiceField(REVIEW_STATES),
+  receipt: lineField(40),
+  submittedAt: instantField,
+  fields: v.array(reviewField),
+  /** China day on which it was approved the last time; null: never. */
+  checkedOn: v.nullable(dayField),
+  /** How often it was handed in since it was last approved, this time included. */
+  attempt: countField,
+  /** China day from which it is to be looked at again; null unless it is approved. */
+  dueOn: v.nullable(dayField),
+  decisions: v.array(reviewDecision),
+  version: versionField,
+});
+
+/** Reviews on one page. */
+export const REVIEWS_PER_PAGE = 20;
+
+/** A list of a verifier, page by page. */
+export const reviewList = read('review.list', {
+  input: exactly({
+    kind: choiceField(REVIEW_KINDS),
+    list: choiceField(REVIEW_LISTS),
+    cursor: cursorField,
+  }),
+  output: exactly({ items: v.array(review), cursor: cursorField }),
+});
+
+/** Something that was handed in, as a verifier sees it. */
+export type Review = v.InferOutput<typeof review>;

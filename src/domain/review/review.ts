@@ -1,0 +1,46 @@
+/** What a verifier looks at: who a store is, words that others will see, a problem that was reported. */
+export const REVIEW_KINDS = ['identity', 'words', 'report'] as const;
+/** One of {@link REVIEW_KINDS}. */
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/** `withdrawn`: what was handed in or approved has changed since, so it no longer stands. */
+export const REVIEW_STATES = ['waiting', 'approved', 'returned', 'withdrawn'] as const;
+/** One of {@link REVIEW_STATES}. */
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/**
+ * The lists of a verifier: reviews that wait, oldest first; approved ones that are due again, longest
+ * due first; returned ones, latest first.
+ */
+export const REVIEW_LISTS = ['waiting', 'due', 'returned'] as const;
+/** One of {@link REVIEW_LISTS}. */
+export type ReviewList = (typeof REVIEW_LISTS)[number];
+
+/** What is looked at, by field; null where a field is empty. */
+export type ReviewClaims = Readonly<Record<string, string | null>>;
+
+/** Why a field is returned; `other` needs words. */
+export const RETURN_REASONS = [
+  'looks_official',
+  'not_as_registered',
+  'brand_of_others',
+  'unclear',
+  'other',
+] as const;
+/** One of {@link RETURN_REASONS}. */
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** Why one field is returned. */
+export interface ReviewReason {
+  readonly field: string;
+  readonly reason: ReturnReason;
+  /** What the verifier adds; may be empty. */
+  readonly words: string;
+}
+
+/** The fields whose value is not as it was approved the last time; all that are filled before that. */
+export function changedFields(claims: ReviewClaims, checked: ReviewClaims | null): string[] {
+  const before = checked ?? {};
+  const fields = [...new Set([...Object.keys(claims), ...Object.keys(before)])];
+  return fields.filter((field) => (claims[field] ?? null) !== (before[field] ?? null));
+}
