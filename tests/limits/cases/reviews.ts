@@ -5,7 +5,7 @@ import { REVIEWS_PER_PAGE } from '../../../src/contract/review';
 import { callAs } from '../../testkit/cloud';
 import { buildReview } from '../../testkit/reviews';
 import { NOW } from '../../testkit/stores';
-import { copies, digits, everyPage, type LimitCase } from '../kit';
+import { digits, everyPage, type LimitCases } from '../kit';
 
 /** Limits of reads of what verifiers look at. */
 export const REVIEWS = {
@@ -15,7 +15,7 @@ export const REVIEWS = {
       await setVerifier(kit.cloud, 'verifier', { name: '核对员', grantedAt: NOW });
       const { shopId } = kit.store;
       const review = buildReview(shopId);
-      await copies(kit, 'reviews', { ...review }, REVIEWS_PER_PAGE + 1, (index) => ({
+      await kit.copies('reviews', { ...review }, REVIEWS_PER_PAGE + 1, (index) => ({
         _id: `${shopId}.v${digits(index)}`,
         sortKey: `${review.submittedAt}#${shopId}.v${digits(index)}`,
       }));
@@ -26,4 +26,4 @@ export const REVIEWS = {
       expect(items).toHaveLength(REVIEWS_PER_PAGE + 1);
     },
   },
-} satisfies Partial<Record<string, LimitCase>>;
+} satisfies LimitCases;
