@@ -14,7 +14,7 @@ import { write } from './write';
 const NOW = '2026-11-24T02:00:00.000Z';
 const caller = { person: 'lin', now: NOW, requestId: 'r' };
 const list = read(hostList, { needs: 'session.read' }, async () => ({ hosts: [], cursor: null }));
-const mine = personRead(shopMine, async () => ({ shops: [] }));
+const mine = personRead(shopMine, async () => ({ shops: [], cursor: null }));
 
 describe('storeOf', () => {
   it.each([
@@ -38,7 +38,8 @@ describe('tableOf', () => {
 
 describe('personRead and publicRead', () => {
   it('answer with the output of the body', async () => {
-    expect(await mine.answer({}, caller)).toEqual({ data: { shops: [] } });
+    const data = { shops: [], cursor: null };
+    expect(await mine.answer({ cursor: null }, caller)).toEqual({ data });
   });
 
   it('keep the person from the body of a public endpoint', async () => {

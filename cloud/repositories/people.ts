@@ -60,10 +60,18 @@ export async function takePlace(t: Transaction, person: PersonDoc, host: HostDoc
   await put(t, { ...person, hostIds: [...elsewhere, host._id] });
 }
 
-/** Every store of a person with their seat in it, longest first. Two calls; one without a store. */
-export async function seatsOf(person: string): Promise<{ seat: SeatRecord; shop: ShopDoc }[]> {
+/**
+ * Every store of a person with their seat in it, longest first, or those after one. Two calls; one
+ * without a store.
+ */
+export async function seatsOf(
+  person: string,
+  after: string | null,
+): Promise<{ seat: SeatRecord; shop: ShopDoc }[]> {
   const { seats = {} } = (await readById('people', person)) ?? {};
-  const ids = Object.keys(seats);
+  const keyOf = (id: string): string => `${seats[id]?.joinedAt ?? ''}#${id}`;
+  const all = Object.keys(seats).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const ids = all.slice(after === null ? 0 : all.indexOf(after) + 1);
   if (ids.length === 0) return [];
   // All of them: from before the limit was decided in the transaction, a person may have more.
   const shops = await readList(
@@ -71,9 +79,9 @@ export async function seatsOf(person: string): Promise<{ seat: SeatRecord; shop:
     { _id: command.in(ids) },
     { orderBy: [['_id', 'asc']], limit: oneForEach(ids) },
   );
-  const found = shops.flatMap((shop) => {
-    const seat = seats[shop._id];
-    return seat === undefined ? [] : [{ seat, shop }];
+  return ids.flatMap((id) => {
+    const seat = seats[id];
+    const shop = shops.find(({ _id }) => _id === id);
+    return seat === undefined || shop === undefined ? [] : [{ seat, shop }];
   });
-  return found.sort((a, b) => (a.seat.joinedAt < b.seat.joinedAt ? -1 : 1));
 }

@@ -122,10 +122,10 @@ export const shopRegister = write('shop.register', {
 /** Hosts that `shop.mine` brings at most, of all stores together; smaller stores come first. */
 export const MAX_HOSTS_OF_MINE = 40;
 
-/** Every store the caller belongs to. */
+/** Every store the caller belongs to; page by page where one answer cannot hold them. */
 export const shopMine = read('shop.mine', {
-  input: exactly({}),
-  output: exactly({ shops: v.array(shopWithHosts) }),
+  input: exactly({ cursor: v.optional(cursorField, null) }),
+  output: exactly({ shops: v.array(shopWithHosts), cursor: cursorField }),
 });
 
 /** The store after a write. */

@@ -53,7 +53,7 @@ describe('Gateway', () => {
   it("uses the caller's key and hands on warnings; reads carry no key", async () => {
     const { cloud, gateway } = setUp();
     cloud.answer('shop.publish', { shop: buildShop() }, [{ code: 'session_overlap' }]);
-    cloud.answer('shop.mine', { shops: [] });
+    cloud.answer('shop.mine', { cursor: null, shops: [] });
     const result = await gateway.write('shop.publish', INPUT, 'own-key-1');
     await gateway.read('shop.mine', {});
     expect(result.ok && result.warnings).toEqual([{ code: 'session_overlap' }]);
@@ -63,7 +63,7 @@ describe('Gateway', () => {
   it('asks `public` for what anyone may read, and `api` for everything else', async () => {
     const { cloud, gateway } = setUp();
     cloud.answer('discover.list', { ahead: null, shops: [], cursor: null });
-    cloud.answer('shop.mine', { shops: [] });
+    cloud.answer('shop.mine', { cursor: null, shops: [] });
     cloud.answer('shop.publish', { shop: buildShop() });
     await gateway.publicRead('discover.list', { cursor: null });
     await gateway.read('shop.mine', {});

@@ -6,11 +6,12 @@ import { createRootStore } from './root-store';
 
 const OTHER_ID = 'szzzzzzzzzzzz';
 const offline = { code: 'offline' } as const;
-const mine = { shops: [{ shop: buildShop(), hosts: [buildHost()] }] };
+const mine = { cursor: null, shops: [{ shop: buildShop(), hosts: [buildHost()] }] };
 
 describe('ShopStore', () => {
   it('reads the stores and remembers on this device which one is worked in', async () => {
     const cloud = new FakeCloud().answer('shop.mine', {
+      cursor: null,
       shops: [...mine.shops, { shop: buildShop({ id: OTHER_ID }), hosts: [] }],
     });
     const storage = fakeStorage();
@@ -63,6 +64,7 @@ describe('ShopStore', () => {
       .answer('shop.mine', mine)
       .refuse('shop.publish', { code: 'stale_version', info: { version: 2 } })
       .answer('shop.mine', {
+        cursor: null,
         shops: [{ shop: buildShop({ name: '新名', version: 2 }), hosts: [] }],
       });
     const { shops } = createRootStore(fakeAdapters(cloud));
@@ -81,7 +83,7 @@ describe('ShopStore', () => {
     const agency = buildShop({ lineOfBusiness: 'mcn' });
     const first = buildHost({ id: `${SHOP_ID}.h0001`, name: '甲' });
     const cloud = new FakeCloud()
-      .answer('shop.mine', { shops: [{ shop: agency, hosts: [first] }] })
+      .answer('shop.mine', { cursor: null, shops: [{ shop: agency, hosts: [first] }] })
       .answer('shop.update', { shop: buildShop({ version: 2 }) })
       .answer('host.list', { hosts: [first], cursor: 'next' })
       .answer('host.list', { hosts: [buildHost()], cursor: null })
@@ -107,7 +109,7 @@ describe('ShopStore', () => {
     );
     if (!first || !second || !third) throw new Error('three hosts are needed');
     const cloud = new FakeCloud()
-      .answer('shop.mine', { shops: [{ shop: agency, hosts: [] }] })
+      .answer('shop.mine', { cursor: null, shops: [{ shop: agency, hosts: [] }] })
       .answer('host.list', { hosts: [first, second], cursor: 'next' })
       .answer('host.list', { hosts: [third], cursor: null });
     const storage = fakeStorage();
@@ -121,6 +123,18 @@ describe('ShopStore', () => {
     const later = createRootStore(fakeAdapters(refusing, { storage })).shops;
     await later.loadMine();
     expect([later.hosts(SHOP_ID).length, later.isHostsRead(SHOP_ID)]).toEqual([3, false]);
+  });
+
+  it('reads on while the stores do not fit into one answer', async () => {
+    const other = { shop: buildShop({ id: OTHER_ID }), hosts: [] };
+    const cloud = new FakeCloud()
+      .answer('shop.mine', { ...mine, cursor: 'next' })
+      .answer('shop.mine', { shops: [other], cursor: null });
+    const { shops } = createRootStore(fakeAdapters(cloud));
+    await shops.loadMine();
+    expect(shops.all.map(({ id }) => id)).toEqual([SHOP_ID, OTHER_ID]);
+    const cursors = cloud.callsOf('shop.mine').map(({ input }) => input);
+    expect(cursors).toEqual([{ cursor: null }, { cursor: 'next' }]);
   });
 
   it('has a newly registered store at once, before and after the first reading', async () => {
@@ -147,7 +161,7 @@ describe('ShopStore', () => {
       fakeAdapters(
         new FakeCloud()
           .answer('shop.register', registered)
-          .answer('shop.mine', { shops: [...mine.shops, registered] }),
+          .answer('shop.mine', { cursor: null, shops: [...mine.shops, registered] }),
       ),
     ).shops;
     await unread.register(input);

@@ -107,12 +107,24 @@ export class ShopStore {
   /** Reads the person's stores; shows the copy on this device meanwhile. */
   async loadMine(): Promise<void> {
     this.restoreCopy();
-    const { gateway } = this.context;
     await this.reading.load(
       MINE,
-      () => gateway.read('shop.mine', {}),
-      ({ shops }) => this.accept(shops),
+      () => this.readMine(),
+      (shops) => this.accept(shops),
     );
+  }
+
+  private async readMine(): Promise<Result<ShopWithHosts[]>> {
+    const shops: ShopWithHosts[] = [];
+    for (let cursor: string | null = null; ;) {
+      const page: Result<OutputOf<'shop.mine'>> = await this.context.gateway.read('shop.mine', {
+        cursor,
+      });
+      if (!page.ok) return page;
+      shops.push(...page.data.shops);
+      ({ cursor } = page.data);
+      if (cursor === null) return { ...page, data: shops };
+    }
   }
 
   /** Reads the hosts of a store again. */

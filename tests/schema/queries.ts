@@ -142,7 +142,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
       (cursor) => () => liveSessions.publicSessions(SHOP, which, { cursor, now: NOW, limit: ONE }),
     ),
   ),
-  'people.seatsOf': [() => people.seatsOf('ana')],
+  'people.seatsOf': [() => people.seatsOf('ana', null)],
   'readings.readingsAsOf': [() => readings.readingsAsOf([HOST, SHOP], 2026, NOW)],
   'older-facts.olderFacts': [null, NOW].map((before) => () => olderFacts.olderFacts(HOST, before)),
   'older-facts.factsMovedSince': [

@@ -79,8 +79,8 @@ export const MAX_SHOPS = 20;
 /** Hosts that may be present in a store: those who left do not count. */
 export const MAX_HOSTS = 500;
 
-/** Hosts that a store may keep, those who left included. */
-export const MAX_KEPT_HOSTS = 3 * MAX_HOSTS;
+/** Hosts that a store may keep, those who left included: as many fit into one answer of the ladder. */
+export const MAX_KEPT_HOSTS = 1_250;
 
 /** Stores that one person may be a host of. */
 export const MAX_HOST_SHOPS = 100;
