@@ -177,6 +177,7 @@ export default defineConfig(
       'packages/*/{bin,example}/**/*.{js,mjs}',
       'bench/native/**/*.js',
       'config/no-addresses.js',
+      'config/weapp-*.js',
     ],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-require-imports': 'off' },

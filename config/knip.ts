@@ -21,6 +21,7 @@ const config: KnipConfig = {
         'config/index.ts!',
         'config/plugin-*.ts!',
         'config/no-addresses.js!',
+        'config/weapp-runtime.js!',
         'desk/page/main.ts!',
         'scripts/*.ts!',
         // Started as a child process by its path.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   boundAttributes,
   checkBaseTemplate,
+  checkComponents,
   compactWxml,
   withNamedChildren,
 } from './plugin-templates';
@@ -50,6 +51,18 @@ describe('boundAttributes', () => {
       "Taro's view has no attribute hover-style",
     );
     expect(() => boundAttributes(components, { switch: ['checked'] })).toThrow('switch');
+  });
+});
+
+describe('checkComponents', () => {
+  it('accepts variants of what is bound', () => {
+    expect(() => {
+      checkComponents(['view', 'catch-view', 'static-text'], { view: [], text: [] });
+    }).not.toThrow();
+  });
+
+  it('fails the build for a component that is not bound', () => {
+    expect(() => checkComponents(['view', 'map'], { view: [] })).toThrow('Add map to config');
   });
 });
 

@@ -19,7 +19,7 @@ const COMMON = ['style', 'class', 'bindtap'];
  * more, and a call to the program for each touch. The tests open every page and fail when a page
  * sets an attribute that is missing here.
  */
-const BOUND: Readonly<Record<string, readonly string[]>> = {
+export const BOUND: Readonly<Record<string, readonly string[]>> = {
   view: ['hover-class', 'catchtouchmove', 'bindlongpress'],
   text: ['user-select'],
   button: ['hover-class', 'disabled', 'open-type'],
@@ -128,6 +128,17 @@ export function withNamedChildren(wxss: string): string {
 const UNASKED = ['scroll-view', 'image', 'static-image'];
 
 /**
+ * Compares the components that the build has templates for with those that are bound.
+ * @throws Error for another, whose attributes `weapp-components.js` may lack as well
+ */
+export function checkComponents(built: Iterable<string>, bound: object = BOUND): void {
+  const missing = [...built].find((name) => !(baseOf(name) in bound));
+  if (missing !== undefined) {
+    throw new Error(`Add ${missing} to config/plugin-templates.ts and config/weapp-components.js`);
+  }
+}
+
+/**
  * Templates of the WeChat face: only what is used, spoken, and compact. Taro compiles this file, but
  * no TypeScript that it imports.
  */
@@ -157,5 +168,6 @@ export default (ctx: IPluginContext): void => {
       }
     }
     checkBaseTemplate(textOf('base.wxml'));
+    checkComponents(componentConfig.includes);
   });
 };

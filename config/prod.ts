@@ -43,8 +43,12 @@ function exactly(files: readonly string[]): RegExp {
 
 /** Differences in a release build. */
 export default {
-  // MobX picks its build by NODE_ENV at run time, which would ship both of them (17 KB).
-  alias: { mobx$: mobx },
+  alias: {
+    // MobX picks its build by NODE_ENV at run time, which would ship both of them (17 KB).
+    mobx$: mobx,
+    // The entry of Taro's WeChat plugin carries the attributes of every component (7 KB).
+    '@tarojs/plugin-platform-weapp/dist/runtime$': path.resolve(__dirname, 'weapp-runtime.js'),
+  },
   mini: {
     webpackChain(chain) {
       chain

@@ -1,0 +1,2 @@
+/** Components of WeChat, each with the attributes that count. */
+export const components: Record<string, Record<string, string>>;
