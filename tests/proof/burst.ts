@@ -1,7 +1,7 @@
-// Many writes of two phones on each of two stores, with faults: each is stored once, and the sums are those of
-// a list that adds up what was acknowledged.
+// Many writes of two phones on each of two stores, with faults: each is stored once, and the sums and versions
+// are those of a list that adds up what was acknowledged.
 import { recount } from '../../scripts/recount/recount';
-import type { OutputOf } from '../../src/contract/endpoints';
+import type { EndpointName, InputOf, OutputOf } from '../../src/contract/endpoints';
 import type { Envelope } from '../../src/contract/envelope';
 import { Dice } from '../histories/dice';
 import { buildCorrection, buildPaid } from '../testkit/builders';
@@ -15,8 +15,8 @@ const STORES = 2;
 const PHONES = 2;
 const WRITES = 40;
 const FAULT_RATE = 0.015;
-/** Few killed instances: all others of a store wait for the locks that one leaves behind. */
-const KILLED = 0.2;
+/** Few faults that keep locks: all others of a store wait for them. */
+const KEEPS_LOCKS = 0.2;
 
 /** An amount that counts, by its latest id. */
 interface Standing {
@@ -35,34 +35,45 @@ interface Sent {
 class Phone {
   readonly sent: Sent[] = [];
   readonly standing = new Map<string, Standing>();
+  version = 1;
+  isRetired = false;
 
+  /** @param hostId a host who presents nothing, whom only this phone changes */
   constructor(
     private readonly proof: ProofCloud,
     private readonly dice: Dice,
     private readonly store: TestStore,
     private readonly sessionIds: readonly string[],
+    readonly hostId: string,
   ) {}
 
-  /** Records an amount, or corrects or undoes one of its own. @returns what is wrong */
+  /** Changes the host, records an amount, or corrects or undoes one of its own. @returns what is wrong */
   async write(): Promise<string | null> {
     const { dice, store } = this;
     const { shopId } = store;
     const own = [...this.standing.keys()];
     const amountFen = dice.whole(1, 1_000_000);
     const kinds = { record: 7, replace: own.length > 0 ? 2 : 0, undo: own.length > 0 ? 1 : 0 };
-    switch (dice.weighted(kinds)) {
+    switch (dice.weighted({ ...kinds, retire: 10 })) {
+      case 'retire': {
+        const { hostId, version, isRetired } = this;
+        const input = { hostId, version, isRetired: !isRetired };
+        return this.send('host.retire', input, ({ host }) => Object.assign(this, host));
+      }
       case 'record': {
         const place = dice.pick([...this.sessionIds, '2026-11-22', '2026-11-23']);
         const input = buildPaid(shopId, place, { amountFen, ...this.targetOf(place) });
-        return this.send('sales.record', input, (id) => this.stand(id, { place, amountFen }));
+        return this.send('sales.record', input, ({ entry }) =>
+          this.standing.set(entry.id, { place, amountFen }),
+        );
       }
       case 'replace': {
         const entryId = dice.pick(own);
         const { place = '' } = this.standing.get(entryId) ?? {};
         const input = buildCorrection(shopId, entryId, { amountFen });
-        return this.send('sales.replace', input, (id) => {
+        return this.send('sales.replace', input, ({ entry }) => {
           this.standing.delete(entryId);
-          this.stand(id, { place, amountFen });
+          this.standing.set(entry.id, { place, amountFen });
         });
       }
       case 'undo': {
@@ -79,21 +90,17 @@ class Phone {
     return { target: { of: 'day' as const, bookedOn: place, hostId, accountId } };
   }
 
-  private stand(id: string, standing: Standing): void {
-    this.standing.set(id, standing);
-  }
-
-  private async send(
-    endpoint: string,
-    input: unknown,
-    keep: (id: string) => unknown,
+  private async send<N extends EndpointName>(
+    endpoint: N,
+    input: InputOf<N>,
+    keep: (data: OutputOf<N>) => unknown,
   ): Promise<string | null> {
     const key = newKey();
     const answer = await this.store.owner.raw(endpoint, input, key);
     // A hot store may be busy for longer than anyone tries: nothing is stored then.
     if (!answer.ok && answer.error.code === 'busy') return null;
     if (!answer.ok) return `${endpoint} is refused: ${JSON.stringify(answer.error)}`;
-    keep((answer.data as OutputOf<'sales.record'>).entry.id);
+    keep(answer.data as OutputOf<N>);
     this.sent.push({ endpoint, input, key, answer });
     this.proof.tally.explained += 1;
     return null;
@@ -101,10 +108,19 @@ class Phone {
 }
 
 async function playStore(proof: ProofCloud, dice: Dice, person: string): Promise<string | null> {
-  const store = await openStore(proof.cloud, person);
+  const { hostId: _none, ...shop } = await openStore(proof.cloud, person, {
+    lineOfBusiness: 'mcn',
+  });
+  const hostIds: string[] = [];
+  for (let count = 0; count <= PHONES; count += 1) {
+    const added = { shopId: shop.shopId, name: `主播 ${String(count)}`, account: null };
+    hostIds.push((await shop.owner.ok('host.add', added)).host.id);
+  }
+  const [hostId = '', ...others] = hostIds;
+  const store = { ...shop, hostId };
   const sessions = [await sessionIn(store, 'ended'), await sessionIn(store, 'live')];
   const sessionIds = sessions.map(({ id }) => id);
-  const phones = Array.from({ length: PHONES }, () => new Phone(proof, dice, store, sessionIds));
+  const phones = others.map((other) => new Phone(proof, dice, store, sessionIds, other));
   proof.tally.rounds += 1;
   const problems = await Promise.all(
     phones.map(async (phone) => {
@@ -133,7 +149,7 @@ async function play(proof: ProofCloud, dice: Dice): Promise<string | null> {
 
 async function compare(
   proof: ProofCloud,
-  { owner }: TestStore,
+  { owner, shopId }: TestStore,
   sessionIds: readonly string[],
   phones: readonly Phone[],
 ): Promise<string | null> {
@@ -146,6 +162,16 @@ async function compare(
     if ((paidFen ?? 0) !== sum || entryCount !== amounts.length) {
       proof.tally.lost += Math.max(0, amounts.length - entryCount);
       return `a session shows ${JSON.stringify(session.figures)}, acknowledged were ${String(sum)}`;
+    }
+    proof.tally.compared += 1;
+  }
+  const { hosts } = await owner.ok('host.list', { shopId });
+  for (const { hostId, version, sent } of phones) {
+    const changes = sent.filter(({ endpoint }) => endpoint === 'host.retire').length;
+    const kept = hosts.find(({ id }) => id === hostId)?.version ?? 0;
+    if (kept !== 1 + changes || kept !== version) {
+      proof.tally.lost += Math.max(0, 1 + changes - kept);
+      return `a host has version ${String(kept)}, acknowledged were ${String(changes)} changes`;
     }
     proof.tally.compared += 1;
   }
@@ -163,7 +189,9 @@ async function compare(
 /** Plays the burst of a seed. */
 export async function runBurst(proof: ProofCloud, seed: number): Promise<SequenceResult> {
   const dice = new Dice(seed + 6_000_003);
-  return proof.sequence(seed, { dice, startAt: START, rate: FAULT_RATE, killed: KILLED }, () =>
-    play(proof, dice),
+  return proof.sequence(
+    seed,
+    { dice, startAt: START, rate: FAULT_RATE, keepsLocks: KEEPS_LOCKS },
+    () => play(proof, dice),
   );
 }

@@ -38,8 +38,11 @@ export class Chances implements Choices {
   constructor(
     private readonly dice: Dice,
     public rate: number,
-    /** How often an instance is killed, beside 14 other faults: its locks stay for half a minute. */
-    private readonly killed = 3,
+    /**
+     * How often, beside 14 other faults, one that keeps locks: an instance that is killed, or waits for
+     * longer than others try. Theirs are most of the requests of a run.
+     */
+    private readonly keepsLocks = 4,
   ) {}
 
   next(count: number): number {
@@ -67,16 +70,18 @@ export class Chances implements Choices {
   private anyFault(): RequestFault {
     const { dice } = this;
     const kinds = { refused: 4, lost_answer: 3, lost_request: 2, given_up: 2, delayed: 3 };
-    const kind = dice.weighted({ ...kinds, killed: this.killed });
+    const kind = dice.weighted({ ...kinds, keepsLocks: this.keepsLocks });
     switch (kind) {
       case 'refused': {
         const [code, message] = dice.pick(Object.entries(SDK_ERRORS));
         return { is: kind, code, message };
       }
-      case 'killed':
-        return { is: kind, isDone: dice.chance(0.5) };
+      case 'keepsLocks':
+        return dice.chance(0.7)
+          ? { is: 'killed', isDone: dice.chance(0.5) }
+          : { is: 'delayed', ms: dice.pick([13_000, 31_000]) };
       case 'delayed':
-        return { is: kind, ms: dice.pick([5, 50, 800, 13_000, 31_000]) };
+        return { is: kind, ms: dice.pick([5, 50, 800]) };
       default:
         return { is: kind };
     }

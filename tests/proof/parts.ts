@@ -28,6 +28,8 @@ export interface PartResult {
   /** The first sequence that shows a difference. */
   readonly finding: (Finding & { readonly kind: Part['kind'] }) | null;
   readonly flat: Flat | null;
+  /** Processor time of the part. */
+  readonly processorMs: number;
 }
 
 /** Runs sequence after sequence, until one shows a difference. */
@@ -44,7 +46,9 @@ async function runSequences(
   return { digest: digest.digest('hex'), finding: null };
 }
 
-async function runKills(part: Part): Promise<PartResult> {
+type Result = Omit<PartResult, 'processorMs'>;
+
+async function runKills(part: Part): Promise<Result> {
   const tallies: Tally[] = [];
   const result = await runSequences(part, (seed) => runKill(tallies, seed));
   return { ...result, tally: sumOf(tallies), flat: null };
@@ -55,6 +59,13 @@ async function runKills(part: Part): Promise<PartResult> {
  * @param functionsRoot folder of the built functions
  */
 export async function runPart(part: Part, functionsRoot?: string): Promise<PartResult> {
+  const before = process.cpuUsage();
+  const result = await runKind(part, functionsRoot);
+  const { user, system } = process.cpuUsage(before);
+  return { ...result, processorMs: (user + system) / 1000 };
+}
+
+async function runKind(part: Part, functionsRoot?: string): Promise<Result> {
   const { kind, count } = part;
   if (kind === 'kill') return runKills(part);
   const proof = new ProofCloud(undefined, functionsRoot);

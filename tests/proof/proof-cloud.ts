@@ -53,8 +53,8 @@ interface SequenceOptions {
   readonly startAt: string;
   /** Probability of a fault, for each request. */
   readonly rate: number;
-  /** How often an instance is killed, see {@link Chances}. */
-  readonly killed?: number;
+  /** How often a fault keeps locks, see {@link Chances}. */
+  readonly keepsLocks?: number;
 }
 
 const STORING = /^database\.(insert|modify|remove)Document$/;
@@ -121,11 +121,11 @@ export class ProofCloud {
   }
 
   /** Empties the cloud for a new sequence. */
-  private async open({ dice, startAt, rate, killed }: SequenceOptions): Promise<void> {
+  private async open({ dice, startAt, rate, keepsLocks }: SequenceOptions): Promise<void> {
     this.trace = createHash('sha256');
     this.sendings.clear();
     this.lastKeys.clear();
-    this.chances = new Chances(dice, 0, killed);
+    this.chances = new Chances(dice, 0, keepsLocks);
     this.simulation.choose(this.chances);
     this.simulation.reset(startAt);
     await publishRuleSets(this.cloud, PUBLISHED_AT);

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 
 import { describe, expect, it } from 'vitest';
 
+import { runDesk } from './desk/run';
+import { ProofCloud } from './proof-cloud';
+
 function prove(kind: string, seed: number): string {
   const args = ['--only', kind, '--sequences', '2', '--processes', '1', '--seed', String(seed)];
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'tests/proof/main.ts', ...args], {
@@ -25,4 +28,15 @@ describe('npm run prove', () => {
     },
     120_000,
   );
+
+  it('repeats a sequence of a seed whatever ran before it in the process', async () => {
+    const proof = new ProofCloud();
+    try {
+      const { digest } = await runDesk(proof, 11);
+      await runDesk(proof, 12);
+      expect((await runDesk(proof, 11)).digest).toBe(digest);
+    } finally {
+      proof.close();
+    }
+  }, 60_000);
 });

@@ -13,13 +13,29 @@ function faultsText(faults: Tally['faults']): string {
   return names.map((name) => `${name} ${String(faults[name])}`).join(', ');
 }
 
+/** How long a run took. */
+export interface Duration {
+  readonly seconds: number;
+  /** Processor time of all processes, in seconds: what others do on the machine hardly changes it. */
+  readonly processorSeconds: number;
+  readonly processes: number;
+  /** Processes that wanted a processor during the last quarter of an hour, on average. */
+  readonly load: number;
+}
+
+function durationText({ seconds, processorSeconds, processes, load }: Duration): string {
+  const times = `${count(seconds)} s, ${count(processorSeconds)} s of processor time`;
+  return `${times} in ${String(processes)} processes at a load of ${load.toFixed(1)}`;
+}
+
 /** What was done and compared. */
-export function reportText(tally: Tally, digest: string, seconds: number): string {
+export function reportText(tally: Tally, digest: string, duration: Duration): string {
   const faults = Object.values(tally.faults).reduce((sum, each) => sum + each, 0);
   const years = (tally.storeMs / MS_PER_YEAR).toFixed(1);
   const endpoints = Object.values(tally.endpoints).filter(({ accepted }) => accepted > 0).length;
   return [
-    `${years} merchant-years in ${count(tally.sequences)} sequences, ${count(seconds)} s`,
+    `${years} merchant-years in ${count(tally.sequences)} sequences`,
+    durationText(duration),
     `${count(tally.calls)} calls of ${count(endpoints)} endpoints, ${count(tally.requests)} requests of the SDK`,
     `${count(tally.explained)} actions, in ${count(tally.rounds)} rounds of several people at once, explained by an order`,
     `${count(tally.compared)} answers equal the recount or the model`,

@@ -1,5 +1,10 @@
-// Every endpoint as something that a person does: its input, and what may come of it. An endpoint of the
-// contract without an action does not compile.
+// Every endpoint as something that a person does: its input, and what may come of it. A new read is called by
+// its ordinary input in `inputsAbout`. A new write needs a line here, or the run reports it as never accepted:
+// - `by`: who calls it; a person with another role joins the store in `open` of `run.ts`;
+// - `weight`: 3 is ordinary, a function of the state for what is seldom possible;
+// - `input`: fields that must be about the store as it is now;
+// - `explain`: `anyOf(null, 'a_code')` where nothing of it is kept here. A write that others can notice gets a
+//   field of `DeskState`, a rule in `explain.ts` that changes it, and a read in `compare` that shows it.
 import type { EndpointName } from '../../../src/contract/endpoints';
 import type { Dice } from '../../histories/dice';
 import { CONFIRMED, COMPLETE_DISCLOSURE } from '../../testkit/builders';
@@ -7,7 +12,7 @@ import { inputsAbout, type TestStore } from '../../testkit/stores';
 import { isWrite } from '../../testkit/endpoints';
 import * as explain from './explain';
 import { dataOf, type Explain } from './explain';
-import type { DeskState, Operation, Person } from './state';
+import { type DeskState, eveningsOf, joinablePairs, type Operation, type Person } from './state';
 
 const MINUTE = 60_000;
 
@@ -27,7 +32,7 @@ export interface Seen {
     readonly endAt: string;
     readonly hostIds: readonly string[];
   };
-  /** Another session that ended, with its version. */
+  /** Another session that ended, with its version; often one that goes on with the first. */
   readonly other: { readonly sessionId: string; readonly version: number };
   readonly tickedAt: string | null;
 }
@@ -36,8 +41,8 @@ export interface Seen {
 export interface Action {
   /** Who does it. */
   readonly by: readonly Person[];
-  /** How often, beside the others. */
-  readonly weight: number;
+  /** How often, beside the others; seldom possible actions get more while they are possible. */
+  readonly weight: number | ((state: DeskState) => number);
   /** Fields in place of those of an ordinary input. */
   readonly input?: (seen: Seen) => Readonly<Record<string, unknown>>;
   readonly explain: Explain;
@@ -222,10 +227,10 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     weight: 1,
     input: ({ hostId }) => ({ hostIds: [hostId] }),
   }),
-  'liveSession.undoSeries': write(
-    explain.anyOf(null, 'not_undoable', 'stale_version', 'not_found', 'illegal_transition'),
-    { weight: 0.3, input: about },
-  ),
+  'liveSession.undoSeries': write(explain.readBefore(explain.undoSeries), {
+    weight: 1,
+    input: about,
+  }),
   'liveSession.series': read({
     input: ({ state, store }) => ({ seriesId: state.series[0] ?? `${store.shopId}.qmadeup000001` }),
   }),
@@ -250,10 +255,13 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'liveSession.cancel': write(explain.step('cancel'), { weight: 2 }),
   'liveSession.joinable': read({ explain: explain.showsSession() }),
   'liveSession.join': write(explain.readBefore(explain.join), {
-    weight: 4,
+    weight: (state) => (joinablePairs(state).length > 0 ? 12 : 2),
     input: (seen) => ({ sessions: [about(seen), seen.other] }),
   }),
-  'liveSession.split': write(explain.readBefore(explain.split), { weight: 2, input: about }),
+  'liveSession.split': write(explain.readBefore(explain.split), {
+    weight: (state) => (eveningsOf(state).length > 0 ? 12 : 1),
+    input: about,
+  }),
   'liveSession.backfill': write(explain.backfill, { weight: 3, input: past }),
   'liveSession.get': read({ explain: explain.sessionShown }),
   'liveSession.history': read(),

@@ -158,6 +158,13 @@ export const undo: Explain = ofSession((id) => (state, operation, at) => {
   return codeOf(operation) === null ? [next] : NOTHING;
 });
 
+/** The plan, or the edit, of a session in all of its series: those kept here are of none. */
+export const undoSeries: Explain = ofSession((id) => (state, operation, at) => {
+  const step = state.sessions.get(id)?.standing.at(-1)?.step ?? '';
+  const isOfSeries = step === 'schedule' || step === 'edit';
+  return isOfSeries ? undo(state, operation, at) : outcome(state, operation, 'not_undoable');
+});
+
 /** Real times of a session that ended and is no piece of an evening. */
 export const correct: Explain = ofSession((id) => (state, operation, at) => {
   const next = copyOf(state);

@@ -9,7 +9,14 @@ import type { SequenceResult } from '../finding';
 import { orders } from '../linearize';
 import type { ProofCloud } from '../proof-cloud';
 import { actionOf, inputOf, type Seen } from './actions';
-import { copyOf, type DeskState, type Operation, type Person } from './state';
+import {
+  copyOf,
+  type DeskState,
+  eveningsOf,
+  joinablePairs,
+  type Operation,
+  type Person,
+} from './state';
 
 const MINUTE = 60_000;
 const START = '2026-11-24T02:00:00.000Z';
@@ -84,8 +91,8 @@ class Desk {
     );
     const weights = Object.fromEntries(
       possible.flatMap((name) => {
-        const action = actionOf(name);
-        return action === undefined ? [] : [[name, action.weight]];
+        const weight = actionOf(name)?.weight ?? 0;
+        return [[name, typeof weight === 'number' ? weight : weight(this.state)]];
       }),
     );
     return this.dice.weighted(weights as Record<EndpointName, number>);
@@ -113,12 +120,9 @@ class Desk {
   /** What people see before they act. */
   private async look(): Promise<Seen> {
     const { dice, state, store, proof } = this;
-    const sessionIds = [...state.sessions.keys()];
-    const sessionId = sessionIds.length > 0 ? dice.pick(sessionIds.slice(-4)) : '';
     const hostIds = Object.keys(state.hosts);
     const hostId = hostIds.length > 0 ? dice.pick(hostIds) : '';
-    const ended = [...state.sessions.values()].filter(({ run }) => run.state === 'ended');
-    const otherId = ended.length > 0 ? dice.pick(ended).id : sessionId;
+    const [sessionId, otherId] = this.anySessions();
     const session = await this.sessionOf(sessionId);
     const other = await this.sessionOf(otherId);
     return {
@@ -132,6 +136,19 @@ class Desk {
       other: { sessionId: otherId, version: other.version },
       tickedAt: state.duties[sessionId]?.tickedAt ?? null,
     };
+  }
+
+  /** A session and another that ended: often an evening, or what could become one. */
+  private anySessions(): readonly [string, string] {
+    const { dice, state } = this;
+    const ended = [...state.sessions.values()].filter(({ run }) => run.state === 'ended');
+    const sessionIds = [...state.sessions.keys()];
+    const evenings = eveningsOf(state);
+    const pairs = joinablePairs(state);
+    if (pairs.length > 0 && dice.chance(0.4)) return dice.pick(pairs);
+    const ids = evenings.length > 0 && dice.chance(0.4) ? evenings : sessionIds.slice(-4);
+    const sessionId = ids.length > 0 ? dice.pick(ids) : '';
+    return [sessionId, ended.length > 0 ? dice.pick(ended).id : sessionId];
   }
 
   private async sessionOf(sessionId: string): Promise<Seen['session']> {

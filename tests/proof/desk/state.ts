@@ -49,6 +49,23 @@ export function modelOf({ sessions }: DeskState): SessionModel {
   return Object.assign(new SessionModel(), { sessions });
 }
 
+/** Sessions that are one evening once they are joined, by two. */
+export function joinablePairs(state: DeskState): (readonly [string, string])[] {
+  const model = modelOf(state);
+  const ids = [...state.sessions.keys()];
+  return ids.flatMap((first, index) =>
+    ids
+      .slice(index + 1)
+      .filter((second) => model.canJoin([first, second]) === true)
+      .map((second) => [first, second] as const),
+  );
+}
+
+/** Sessions that stand for an evening of several pieces. */
+export function eveningsOf({ sessions }: DeskState): string[] {
+  return [...sessions.values()].filter(({ pieces }) => pieces.length > 0).map(({ id }) => id);
+}
+
 /** The record of a session; one without anything where there is none yet. */
 export function dutyOf({ duties }: DeskState, sessionId: string): DeskDuty {
   return (duties[sessionId] ??= { version: 0, tickedAt: null, corrections: [] });

@@ -1,5 +1,5 @@
 // Instances of the built functions in this process, each with the state of its own modules.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -38,6 +38,13 @@ export class Instances {
   private readonly makers = new Map<string, () => Main>();
 
   constructor(private readonly root: string) {}
+
+  /** Loads every function, and with them the modules that they share. */
+  load(): void {
+    for (const folder of readdirSync(this.root, { withFileTypes: true })) {
+      if (folder.isDirectory()) this.make(folder.name);
+    }
+  }
 
   /** An instance that runs nothing; a new one when all are busy. */
   take(name: string): Main {

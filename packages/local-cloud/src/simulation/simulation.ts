@@ -82,6 +82,19 @@ export interface SimulationOptions {
   readonly onRequest?: (request: WaitingRequest, isRefused: boolean) => void;
 }
 
+/**
+ * Puts a plain object in place of the environment, which the SDK reads for each request: the real one
+ * asks the system for every variable.
+ * @returns how to undo it
+ */
+function copyEnvironment(): () => void {
+  const real = process.env;
+  process.env = { ...real };
+  return () => {
+    process.env = real;
+  };
+}
+
 /** An answer that did not come: the client's time limit passed, or the instance ended. */
 const NO_ANSWER = -504003;
 
@@ -121,6 +134,7 @@ export class Simulation {
 
   constructor(private readonly options: SimulationOptions) {
     this.choices = options.choices;
+    this.undo.push(copyEnvironment());
     Object.assign(process.env, baseEnvironment(`${ADDRESS}/admin`, SECRET), options.environment, {
       SILENCE: 'true',
     });
@@ -129,6 +143,8 @@ export class Simulation {
     this.undo.push(takeRequests(ADDRESS, (request) => this.take(request)));
     this.undo.push(seedRandomness(() => this.choices.random()));
     this.instances = new Instances(options.functionsRoot);
+    // The SDK draws random numbers while it is loaded, which is once in a process.
+    this.instances.load();
     this.engine = this.openEngine(options.file ?? ':memory:');
     this.files = new FileStore(this.filesDir);
   }
