@@ -33,10 +33,16 @@ function serve(): void {
   });
 }
 
-/** Runs parts, each in the next process that is free. @returns their results in the order of the parts */
+/**
+ * Runs parts, each in the next process that is free. `SIGTERM` ends the run after those under way.
+ * @returns their results in the order of the parts
+ */
 async function runParts(parts: readonly Part[], processes: number): Promise<PartResult[]> {
   const results: PartResult[] = [];
   let next = 0;
+  process.once('SIGTERM', () => {
+    next = parts.length;
+  });
   const work = async (): Promise<void> => {
     const child = fork(fileURLToPath(import.meta.url), ['--serve'], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

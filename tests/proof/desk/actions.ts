@@ -63,6 +63,11 @@ function write(does: Explain, extra: Partial<Action> = {}): Action {
   return { by: TEAM, weight: 3, explain: does, ...extra };
 }
 
+const VERIFIERS: Partial<Action> = {
+  by: ['verifier', 'owner'],
+  explain: explain.ofVerifier(answered),
+};
+
 function newPlan({ state, dice, now, hostId }: Seen) {
   const startAt = now + dice.pick([5, 40, 300]) * MINUTE;
   const isSeries = state.series.length === 0 && dice.chance(0.15);
@@ -331,6 +336,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'incentive.year': read(),
   'incentive.hosts': read(),
   'incentive.mine': read({ by: ['guest', 'other'] }),
+  'review.list': read(VERIFIERS),
   'clock.read': read({ by: ['owner', 'guest'] }),
   'discover.list': read({ by: ALL }),
   'discover.ahead': read({ by: ALL }),

@@ -48,6 +48,14 @@ export function shows(
 
 const idOf = ({ input }: Operation, field: string): string => String(input[field]);
 
+/** A call of a verifier, who is none of the store's people; others are not allowed to make it. */
+export function ofVerifier(explain: Explain): Explain {
+  return (state, operation, at) =>
+    operation.person === 'verifier'
+      ? explain(state, operation, at)
+      : outcome(state, operation, 'not_allowed');
+}
+
 /** A call about a session that the store has; of another it is not found. */
 function ofSession(explain: (session: string, model: SessionModel) => Explain): Explain {
   return (state, operation, at) => {

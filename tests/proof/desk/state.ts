@@ -72,7 +72,15 @@ export function dutyOf({ duties }: DeskState, sessionId: string): DeskDuty {
 }
 
 /** People who call, by what they are in the store. */
-export const PEOPLE = ['owner', 'partner', 'operator', 'guest', 'other', 'viewer'] as const;
+export const PEOPLE = [
+  'owner',
+  'partner',
+  'operator',
+  'guest',
+  'other',
+  'viewer',
+  'verifier',
+] as const;
 /** One of {@link PEOPLE}. */
 export type Person = (typeof PEOPLE)[number];
 
