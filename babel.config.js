@@ -6,7 +6,7 @@ module.exports = {
         framework: 'react',
         ts: true,
         compiler: 'webpack5',
-        // iOS 12 and Chrome 70 have both; preset-env lowers them for a Safari bug in function
+        // iOS 12.2 and Chrome 73 have both; preset-env lowers them for a Safari bug in function
         // expressions whose parameter repeats their own name.
         exclude: ['transform-parameters', 'transform-destructuring'],
       },

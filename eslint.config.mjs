@@ -178,6 +178,7 @@ export default defineConfig(
       'bench/native/**/*.js',
       'config/no-addresses.js',
       'config/weapp-*.js',
+      'config/postcss-older-engines.js',
     ],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-require-imports': 'off' },

@@ -11,6 +11,7 @@ const untracked = [
   'babel.config.js',
   'package.json',
   'config/dev.ts',
+  'config/postcss-older-engines.js',
   'config/prod.ts',
   // The list of pages: Taro reads it before webpack does.
   'src/app.config.ts',
@@ -52,6 +53,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     baseLevel: 8,
     cache,
     mini: {
+      // Taro leaves packages as published, and this one is for newer engines than `browserslist` names.
+      compile: { include: [path.resolve(__dirname, '../node_modules/valibot')] },
       // No page sets HTML: the parser for it stays out.
       runtime: { enableInnerHTML: false },
       // Every rule is named after its component, so that the order of files decides nothing.
@@ -60,6 +63,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
         // 1px stays a physical hairline; everything larger scales with the screen.
         pxtransform: { enable: true, config: { onePxTransform: false } },
         cssModules: { enable: false },
+        [path.resolve(__dirname, 'postcss-older-engines.js')]: { enable: true, config: {} },
       },
     },
     h5: {

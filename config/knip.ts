@@ -22,6 +22,8 @@ const config: KnipConfig = {
         'config/plugin-*.ts!',
         'config/no-addresses.js!',
         'config/weapp-runtime.js!',
+        // Named to postcss by its path.
+        'config/postcss-older-engines.js!',
         'desk/page/main.ts!',
         'scripts/*.ts!',
         // Started as a child process by its path.

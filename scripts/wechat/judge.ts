@@ -20,30 +20,34 @@ export interface Verdict {
   readonly lines: readonly string[];
 }
 
-const WHERE = 'take it out of scripts/wechat/accepted.ts';
-
-function judgeOne(item: Item, acceptance: Acceptance | undefined): Verdict {
+function judgeOne(item: Item, acceptance: Acceptance | undefined, file: string): Verdict {
   const { name, findings } = item;
   if (acceptance === undefined) {
     return { name, verdict: findings.length === 0 ? 'passes' : 'fails', lines: findings };
   }
   if (findings.length > 0) return { name, verdict: 'accepted', lines: [acceptance.reason] };
-  return { name, verdict: 'fails', lines: [`is accepted and passes: ${WHERE}`] };
+  return { name, verdict: 'fails', lines: [`is accepted and passes: take it out of ${file}`] };
 }
 
 /**
  * Judges each item. An acceptance that matches no finding fails too, because it would hide the next
  * one.
+ * @param file where the acceptances stand.
  */
-export function judge(items: readonly Item[], accepted: readonly Acceptance[]): Verdict[] {
+export function judge(
+  items: readonly Item[],
+  accepted: readonly Acceptance[],
+  file = 'scripts/wechat/accepted.ts',
+): Verdict[] {
   const stale = accepted.filter(({ name }) => !items.some((item) => item.name === name));
   return [
     ...items.map((item) => {
       const acceptance = accepted.find(({ name }) => name === item.name);
-      return judgeOne(item, acceptance);
+      return judgeOne(item, acceptance, file);
     }),
     ...stale.map(({ name }): Verdict => {
-      return { name, verdict: 'fails', lines: [`is accepted and no such item exists: ${WHERE}`] };
+      const line = `is accepted and no such item exists: take it out of ${file}`;
+      return { name, verdict: 'fails', lines: [line] };
     }),
   ];
 }
