@@ -47,6 +47,7 @@ const SHARED_PROCESS = ['domain', 'contract', 'i18n', 'stores', 'components'].ma
  * they replace a module, or they fill the memory.
  */
 const OWN_PROCESS = [
+  'cloud/database/platform-words.test.ts',
   'cloud/database/tx.test.ts',
   'cloud/runtime/router.test.ts',
   'tests/architecture/*.test.ts',

@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk';
 
+import { NotDeployed } from './not-deployed';
 import { StorageFull } from './storage-full';
 
 // The SDK is imported here and, for the context of a call, in database.ts.
@@ -41,6 +42,7 @@ export function translate(cause: unknown): unknown {
   if (/-501017|disk (is )?(exhausted|full)/i.test(message)) {
     return new StorageFull(message, { cause });
   }
+  if (/-502005|COLLECTION_NOT_EXIST/i.test(message)) return new NotDeployed(message, { cause });
   if (LOST_RACE.test(message)) return new TransactionConflict(message, { cause });
   return cause;
 }

@@ -30,10 +30,13 @@ export function increment(amount: number): Increment {
   return command.inc(amount) as unknown as Increment;
 }
 
-/** The caller as the platform identifies them, and what started the call. Read once, in `main`. */
+/**
+ * The caller as the platform identifies them, and what started the call. Read once, in `main`. An
+ * empty OPENID stands for no person: all callers who have it would be the same one.
+ */
 export function platformContext(): { openid: string | null; source: string } {
   const context = cloud.getWXContext();
-  return { openid: context.OPENID ?? null, source: String(context.SOURCE ?? '') };
+  return { openid: context.OPENID || null, source: String(context.SOURCE ?? '') };
 }
 
 /** Documents that the platform returns in one answer at most. */

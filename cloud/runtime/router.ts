@@ -7,6 +7,7 @@ import { requestKeyField } from '../../src/contract/fields';
 import { validate } from '../../src/contract/validate';
 import type { Visitor, Writer } from '../access/caller';
 import { withinTime } from '../database/call-time';
+import { NotDeployed } from '../database/not-deployed';
 import { StorageFull } from '../database/storage-full';
 import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { Answer } from '../repositories/changes';
@@ -65,6 +66,7 @@ function errorOf(cause: unknown, endpoint: string, requestId: string): ApiError 
   if (cause instanceof Failure) return cause.error;
   const detail = cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause);
   log('error', 'call_failed', { endpoint, requestId, detail });
+  if (cause instanceof NotDeployed) return { code: 'not_deployed' };
   return { code: cause instanceof StorageFull ? 'storage_full' : 'internal' };
 }
 

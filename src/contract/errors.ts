@@ -56,6 +56,14 @@ export const ERROR_CODES = {
   /** The cloud has no space left. Nothing was stored; it works again once there is some. */
   storage_full: { retryable: true },
   internal: { retryable: true },
+  /** The cloud lacks a function, a collection or the whole environment. Nothing was stored. */
+  not_deployed: { retryable: true },
+  /** The use that the plan allows is reached. Nothing was stored. */
+  cloud_limit: { retryable: true },
+  /** A function ended without an answer: the write may have been stored, as with `no_answer`. */
+  cloud_failed: { retryable: true },
+  /** The platform ended a function that took too long: the write may have been stored. */
+  cloud_timeout: { retryable: true },
   /** The device has no network; the call never left. */
   offline: { retryable: true },
   /** No answer came: the write may have been stored. A repeat with the same request key finds out. */

@@ -53,6 +53,22 @@ describe('CloudPort', () => {
     }
   });
 
+  it.each([
+    [-501000, 'not_deployed'],
+    [-501002, 'cloud_timeout'],
+    [-501003, 'cloud_limit'],
+    [-501004, 'cloud_limit'],
+    [-501023, 'not_identified'],
+    [-504002, 'cloud_failed'],
+    [-504003, 'cloud_timeout'],
+    [-404011, 'no_answer'],
+    [-1, 'no_answer'],
+  ])('names what the platform reports as %i', async (errCode, code) => {
+    expect(await codeOf(() => Promise.reject(Object.assign(new Error(), { errCode })))).toBe(code);
+    const errMsg = `cloud.callFunction:fail Error: errCode: ${String(errCode)} | errMsg: x`;
+    expect(await codeOf(() => Promise.reject(Object.assign(new Error(), { errMsg })))).toBe(code);
+  });
+
   it('hands on known codes and calls unknown ones internal', async () => {
     const refuse = (code: string) => () =>
       Promise.resolve({ ok: false, error: { code }, requestId: 'r' });

@@ -1,10 +1,10 @@
 import type { CallAnswer, CallRequest } from '../contract/envelope';
 import type { CloudClock } from './clock';
-import { failure, instantIn, toAnswer } from './envelope';
+import { failure, failureOf, instantIn, toAnswer } from './envelope';
 import { ANSWER_TIMEOUT_MS, withTimeLimit } from './time-limit';
 import type { CloudPort, NetworkPort } from './types';
 
-/** Sends one request to a cloud function and gives what it returned; rejects when nothing came. */
+/** Sends one request to a cloud function and gives what it returned, or rejects with the platform's error. */
 export type Send = (cloudFunction: string, request: CallRequest) => Promise<unknown>;
 
 /** What learns the cloud's time from every answer. */
@@ -28,14 +28,10 @@ function waitOf(answer: CallAnswer<unknown>): number | null {
 export function createCloudPort(send: Send, network: NetworkPort, clock: CallClock): CloudPort {
   async function ask(cloudFunction: string, request: CallRequest): Promise<CallAnswer<never>> {
     const sentMs = clock.deviceMs();
-    const answering = send(cloudFunction, request).then(
-      (result): CallAnswer<never> => {
-        clock.hear({ at: instantIn(result), sentMs, receivedMs: clock.deviceMs() });
-        return toAnswer(result);
-      },
-      // It may have arrived all the same; asking again with the same key finds out.
-      () => failure('no_answer'),
-    );
+    const answering = send(cloudFunction, request).then((result): CallAnswer<never> => {
+      clock.hear({ at: instantIn(result), sentMs, receivedMs: clock.deviceMs() });
+      return toAnswer(result);
+    }, failureOf);
     return withTimeLimit(answering, ANSWER_TIMEOUT_MS, () => failure('no_answer'));
   }
   return {

@@ -5,6 +5,7 @@ import type { CloudPort, NetworkPort } from './types';
 
 interface FunctionAnswer {
   result?: unknown;
+  errCode?: number;
 }
 
 /** Calls the functions of the local cloud, which trusts the person named in the header. */
@@ -22,6 +23,8 @@ export function createCloud(network: NetworkPort, clock: CallClock): CloudPort {
           signal: abort.signal,
         });
         const answer = (await response.json()) as FunctionAnswer | null;
+        // As WeChat does: what the platform refuses is rejected.
+        if (answer?.errCode !== undefined) throw Object.assign(new Error(), answer);
         return answer?.result;
       } finally {
         clearTimeout(timer);

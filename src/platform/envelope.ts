@@ -14,6 +14,32 @@ export function failure(code: ErrorCode, requestId = ''): CallFailure {
   return { ok: false, error: { code }, requestId };
 }
 
+/**
+ * What the platform's own refusals mean: `errCode` of `wx.cloud.callFunction`. Without a code of this
+ * list it is not known whether the call arrived.
+ */
+const PLATFORM_CODES: Readonly<Record<string, ErrorCode>> = {
+  '-501000': 'not_deployed',
+  '-501001': 'cloud_failed',
+  '-501002': 'cloud_timeout',
+  '-501003': 'cloud_limit',
+  '-501004': 'cloud_limit',
+  '-501005': 'not_deployed',
+  '-501023': 'not_identified',
+  '-504001': 'cloud_failed',
+  '-504002': 'cloud_failed',
+  '-504003': 'cloud_timeout',
+};
+
+/** The failure that a call ended in when the platform refused it or nothing came back. */
+export function failureOf(cause: unknown): CallFailure {
+  const { errCode, errMsg } = Object(cause) as Record<string, unknown>;
+  // Some versions of WeChat give the code in the text alone.
+  const code =
+    typeof errCode === 'number' && errCode !== -1 ? errCode : /-50\d{4}/.exec(String(errMsg));
+  return failure(PLATFORM_CODES[String(code)] ?? 'no_answer');
+}
+
 /** The cloud's instant in what a function answered, as it came. */
 export function instantIn(result: unknown): unknown {
   return isObject(result) ? result.at : undefined;

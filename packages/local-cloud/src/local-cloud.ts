@@ -18,6 +18,7 @@ import { handlePublicRequest } from './http/public-routes';
 import { listen, portOf, type WireCall } from './http/server';
 import type { CloudSchema } from './schema';
 import { FileStore } from './storage/files';
+import type { Refuse } from './wire/wire';
 
 /** How a local cloud is set up. */
 export interface LocalCloudOptions {
@@ -52,6 +53,11 @@ export interface LocalCloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called with each line of the functions' output and of failures; default drops them. */
   readonly log?: (line: string) => void;
+  /**
+   * Called before every request of the SDK: an error that it returns is the answer, and nothing is
+   * done. So a test raises what a busy or broken environment answers.
+   */
+  readonly refuse?: Refuse;
   /** Called after every request of the SDK, for counting. */
   readonly onWire?: (call: WireCall) => void;
 }
@@ -160,7 +166,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     permits: (token: unknown, api: string) => host.permits(token, api),
     visitedAt: (person: string) => host.visitedAt(person),
   };
-  const wire = { engine, files, now, baseUrl: () => url, invoke, openapi };
+  const refuse = options.refuse;
+  const wire = { engine, files, now, baseUrl: () => url, invoke, openapi, refuse };
   const onWire = options.onWire ?? (() => undefined);
   const services = { host, files, now, wire, secretId, log, onWire };
   const trigger = (name: string, triggerName = name): Promise<CallAnswer> => {

@@ -64,6 +64,10 @@ export const errors = {
       `操作太频繁，没有处理，填写的内容还在，请 ${wait(Number(retryAfter))}后再试`,
     storage_full: () => '云端空间已满，没有保存，内容还在；请联系运营方扩容，再试一次',
     internal: () => '服务出了问题，请稍后再试',
+    not_deployed: () => '云端还没有部署好，没有任何改动；请联系运营方，再试一次',
+    cloud_limit: () => '云端用量已到上限，没有任何改动；请稍后再试，或联系运营方',
+    cloud_failed: () => '云端出错，没有结果，请再试一次，不会重复记录；再不行请联系运营方',
+    cloud_timeout: () => '云端太慢，没有结果，请稍后再试，不会重复记录',
     offline: (info: Info): string =>
       info.isRead === true
         ? '现在没有网络，联网后再试'

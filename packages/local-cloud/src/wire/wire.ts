@@ -7,8 +7,19 @@ import { databaseActions, type WireParams, type WireReply } from './database-act
 import { answerOpenapi, type OpenapiServices } from './openapi';
 import { storageActions } from './storage-actions';
 
+/** An error in the platform's own words. */
+export interface Refusal {
+  /** `DATABASE_TRANSACTION_FAIL`, … */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Decides before a request of the SDK is served whether it is refused. */
+export type Refuse = (action: string, collection: string | null) => Refusal | undefined;
+
 /** What the wire protocol needs of the cloud. */
 export interface WireServices {
+  readonly refuse?: Refuse | undefined;
   readonly engine: Engine;
   readonly files: FileStore;
   readonly now: () => number;
@@ -60,6 +71,12 @@ export async function answerWire(
   caller: { readonly gone: boolean },
 ): Promise<WireReply | Buffer> {
   const requestId = randomUUID();
+  const { collectionName } = params;
+  const refusal = services.refuse?.(
+    String(params['action']),
+    typeof collectionName === 'string' ? collectionName : null,
+  );
+  if (refusal !== undefined) return { requestId, ...refusal };
   try {
     const reply = await run(params, services, caller);
     return Buffer.isBuffer(reply) ? reply : { requestId, ...reply };

@@ -1,0 +1,2 @@
+/** The environment lacks a collection: `npm run deploy -- --only schema` creates it. */
+export class NotDeployed extends Error {}
