@@ -10,7 +10,7 @@ const mobx = path.resolve(__dirname, '../node_modules/mobx/dist/mobx.esm.product
  * The engines of `browserslist` understand all of it.
  */
 const compress = {
-  ecma: 2017,
+  ecma: 2019,
   passes: 3,
   toplevel: true,
   arrows: true,
@@ -66,6 +66,6 @@ export default {
   terser: {
     // The browser face is read from this machine only, and minifying it takes longer than building it.
     enable: process.env.TARO_ENV !== 'h5',
-    config: { ecma: 2017, compress, output: { ecma: 2017, comments: false, ascii_only: false } },
+    config: { ecma: 2019, compress, output: { ecma: 2019, comments: false, ascii_only: false } },
   },
 } satisfies UserConfigExport<'webpack5'>;

@@ -60,10 +60,8 @@ export const ERROR_CODES = {
   not_deployed: { retryable: true },
   /** The use that the plan allows is reached. Nothing was stored. */
   cloud_limit: { retryable: true },
-  /** A function ended without an answer: the write may have been stored, as with `no_answer`. */
+  /** A function failed, or took too long, and gave no answer: the write may have been stored, as with `no_answer`. */
   cloud_failed: { retryable: true },
-  /** The platform ended a function that took too long: the write may have been stored. */
-  cloud_timeout: { retryable: true },
   /** The device has no network; the call never left. */
   offline: { retryable: true },
   /** No answer came: the write may have been stored. A repeat with the same request key finds out. */

@@ -55,12 +55,12 @@ describe('CloudPort', () => {
 
   it.each([
     [-501000, 'not_deployed'],
-    [-501002, 'cloud_timeout'],
+    [-501002, 'cloud_failed'],
     [-501003, 'cloud_limit'],
     [-501004, 'cloud_limit'],
     [-501023, 'not_identified'],
     [-504002, 'cloud_failed'],
-    [-504003, 'cloud_timeout'],
+    [-504003, 'cloud_failed'],
     [-404011, 'no_answer'],
     [-1, 'no_answer'],
   ])('names what the platform reports as %i', async (errCode, code) => {

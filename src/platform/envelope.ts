@@ -21,23 +21,22 @@ export function failure(code: ErrorCode, requestId = ''): CallFailure {
 const PLATFORM_CODES: Readonly<Record<string, ErrorCode>> = {
   '-501000': 'not_deployed',
   '-501001': 'cloud_failed',
-  '-501002': 'cloud_timeout',
+  '-501002': 'cloud_failed',
   '-501003': 'cloud_limit',
   '-501004': 'cloud_limit',
   '-501005': 'not_deployed',
   '-501023': 'not_identified',
   '-504001': 'cloud_failed',
   '-504002': 'cloud_failed',
-  '-504003': 'cloud_timeout',
+  '-504003': 'cloud_failed',
 };
 
 /** The failure that a call ended in when the platform refused it or nothing came back. */
 export function failureOf(cause: unknown): CallFailure {
   const { errCode, errMsg } = Object(cause) as Record<string, unknown>;
   // Some versions of WeChat give the code in the text alone.
-  const code =
-    typeof errCode === 'number' && errCode !== -1 ? errCode : /-50\d{4}/.exec(String(errMsg));
-  return failure(PLATFORM_CODES[String(code)] ?? 'no_answer');
+  const [code = ''] = /-50\d{4}/.exec(`${String(errCode)} ${String(errMsg)}`) ?? [];
+  return failure(PLATFORM_CODES[code] ?? 'no_answer');
 }
 
 /** The cloud's instant in what a function answered, as it came. */

@@ -67,14 +67,11 @@ export const errors: typeof zh = {
     storage_full: () =>
       'The cloud has no space left. Not saved; what you typed is kept. Ask the operator for more space, then try again.',
     internal: () => 'Something went wrong on our side. Try again later.',
-    not_deployed: () =>
-      'The cloud is not set up yet. Nothing was changed. Ask the operator, then try again.',
+    not_deployed: () => 'The cloud is not set up yet. Nothing changed. Ask the operator.',
     cloud_limit: () =>
-      'The cloud’s quota is used up. Nothing was changed. Try again later, or ask the operator.',
+      'The cloud’s quota is used up. Nothing changed. Try later, or ask the operator.',
     cloud_failed: () =>
-      'The cloud failed and gave no result. Try again: nothing is recorded twice. If it stays, ask the operator.',
-    cloud_timeout: () =>
-      'The cloud was too slow to give a result. Try again later: nothing is recorded twice.',
+      'The cloud failed or took too long. Try again: nothing is recorded twice. Or ask the operator.',
     offline: (info) =>
       info.isRead === true
         ? 'No network. Try again when you are online.'
