@@ -62,9 +62,12 @@ class Desk {
     };
   }
 
-  /** Hosts and a first session, one after the other. */
+  /** Hosts and a first session, or what could become an evening, one after the other. */
   async begin(): Promise<string | null> {
-    for (const endpoint of ['host.add', 'host.add', 'liveSession.schedule'] as const) {
+    const sessions: readonly EndpointName[] = this.dice.chance(0.5)
+      ? ['liveSession.schedule']
+      : ['liveSession.backfill', 'liveSession.backfill', 'liveSession.backfill'];
+    for (const endpoint of ['host.add', 'host.add', ...sessions] as const) {
       const problem = await this.round([endpoint]);
       if (problem !== null) return problem;
     }
