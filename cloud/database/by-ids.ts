@@ -1,5 +1,4 @@
-import { command, db, run } from './connection';
-import type { PickOptions, Where } from './database';
+import { db, run } from './connection';
 import type { Documents } from './documents';
 import type { CollectionName } from './schema';
 
@@ -49,33 +48,4 @@ export async function readByIds<const L extends Record<string, ById>>(
   const { list } = await run<{ list: Beside<L>[] }>(() => withLists(start, lists).end());
   const names = Object.keys(lists).map((name) => [name, []] as const);
   return list[0] ?? (Object.fromEntries(names) as unknown as Beside<L>);
-}
-
-/**
- * Reads a bounded list of documents with some of their fields, and with it documents by their ids;
- * those are null where the list is empty. One wire call.
- */
-export async function readFieldsBeside<
-  C extends CollectionName,
-  F extends keyof Documents[C] & string,
-  const L extends Record<string, ById>,
->(
-  collection: C,
-  where: Where<C>,
-  { orderBy, limit, fields }: PickOptions<C, F>,
-  lists: L,
-): Promise<{ rows: Pick<Documents[C], F>[]; beside: Beside<L> | null }> {
-  const sort = Object.fromEntries(orderBy.map(([name, order]) => [name, order === 'asc' ? 1 : -1]));
-  const start = db
-    .collection(collection)
-    .aggregate()
-    .match(where)
-    .sort(sort)
-    .limit(limit)
-    .project(Object.fromEntries(fields.map((field) => [field, 1])))
-    .group({ _id: null, rows: command.aggregate.push('$$ROOT') });
-  type Found = Beside<L> & { rows: Pick<Documents[C], F>[] };
-  const { list } = await run<{ list: Found[] }>(() => withLists(start, lists).end());
-  const [found = null] = list;
-  return { rows: found?.rows ?? [], beside: found };
 }

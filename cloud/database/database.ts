@@ -182,48 +182,6 @@ export async function readLastOfEach<
   return list;
 }
 
-/** A document of another collection: the one that a field points to, or the one with this id. */
-export type Join<C extends CollectionName = CollectionName> = { from: CollectionName } & (
-  { localField: keyof Documents[C] & string } | { id: string }
-);
-
-/** A document with what its joins point to, by their names; null where there is nothing. */
-export interface Joined<C extends CollectionName, J extends Record<string, Join<C>>> {
-  doc: Documents[C];
-  joined: { [K in keyof J]: Documents[NonNullable<J[K]>['from']] | null };
-}
-
-/** Documents that match, each with what `joins` point to. One wire call. */
-export async function readJoined<C extends CollectionName, const J extends Record<string, Join<C>>>(
-  collection: C,
-  match: Where<C>,
-  joins: J,
-  { orderBy, limit }: ListOptions<C>,
-): Promise<Joined<C, J>[]> {
-  const sort = Object.fromEntries(
-    orderBy.map(([field, order]) => [field, order === 'asc' ? 1 : -1]),
-  );
-  let pipeline = db.collection(collection).aggregate().match(match).sort(sort).limit(limit);
-  const names = Object.keys(joins);
-  for (const [name, join] of Object.entries(joins)) {
-    const localField = 'id' in join ? `key_${name}` : join.localField;
-    if ('id' in join) pipeline = pipeline.addFields({ [localField]: join.id });
-    const as = `join_${name}`;
-    pipeline = pipeline.lookup({ from: join.from, localField, foreignField: '_id', as });
-  }
-  const { list } = await run<{ list: Record<string, unknown>[] }>(() => pipeline.end());
-  return list.map((found) => {
-    const doc = { ...found };
-    const joined: Record<string, unknown> = {};
-    for (const name of names) {
-      joined[name] = (found[`join_${name}`] as unknown[])[0] ?? null;
-      delete doc[`join_${name}`];
-      delete doc[`key_${name}`];
-    }
-    return { doc, joined } as unknown as Joined<C, J>;
-  });
-}
-
 /** Changes every document that matches, outside any transaction. One wire call. */
 export async function updateWhere<C extends CollectionName>(
   collection: C,

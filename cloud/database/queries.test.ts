@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { command, increment, readFields, readJoined, readList, type Transaction } from './database';
+import { command, increment, readFields, readList, type Transaction } from './database';
+import { readJoined } from './joined';
 import { ONE } from './read-limit';
 
 const byName = { orderBy: [['name', 'asc']], limit: ONE } as const;

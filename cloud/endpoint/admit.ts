@@ -4,6 +4,7 @@ import { selfHostIdOf } from '../../src/domain/shop/ids';
 import type { Admission } from '../access/admission';
 import { can, type Capability } from '../access/capabilities';
 import type { ChangeDoc } from '../database/documents';
+import { type SalesSoFar, yearsToBound } from '../repositories/sales-so-far';
 import { seatOf } from '../repositories/shops';
 import type { CallerOf } from './endpoint';
 import { type StoreEndpoint, storeOf } from './store-of';
@@ -21,6 +22,11 @@ export interface AdmissionOptions<E extends StoreEndpoint<EndpointKind>> {
   session?: (input: CheckedInput<E>) => string | null;
   /** Whether the current names of the store's hosts are read in the same call. */
   withNames?: boolean;
+  /**
+   * Whether the store's sales so far are read in the same call, and the day on which an amount is
+   * booked, as far as the input names it. Absent or false: they are not read.
+   */
+  soFar?: (input: CheckedInput<E>) => string | boolean;
 }
 
 /** A call of a person who is let in. */
@@ -29,6 +35,8 @@ export interface StoreCall<E extends StoreEndpoint<EndpointKind>> extends Admiss
   readonly caller: CallerOf<E['kind']>;
   /** The record of the write that is being sent; null for one that was not done yet, and for a read. */
   readonly change: ChangeDoc | null;
+  /** The store's sales so far, where they are read; they were as they are here before the transaction. */
+  readonly soFar: SalesSoFar;
 }
 
 /**
@@ -41,20 +49,32 @@ export interface StoreCall<E extends StoreEndpoint<EndpointKind>> extends Admiss
 export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
-  { needs, host, session, withNames }: AdmissionOptions<E>,
+  { needs, host, session, withNames, soFar = () => false }: AdmissionOptions<E>,
   changeId?: string,
 ): Promise<StoreCall<E>> {
   const shopId = storeOf(input);
   const hostId = host?.(input);
   const wanted = hostId === null ? selfHostIdOf(shopId) : hostId;
   const sessionId = session?.(input) ?? undefined;
-  const beside = { hostId: wanted, sessionId, withNames, changeId };
+  const booked = soFar(input);
+  const years = booked === false ? undefined : yearsToBound(booked, caller.now);
+  const beside = { hostId: wanted, sessionId, withNames, changeId, years };
   const seat = await seatOf(shopId, caller.person, beside);
   if (seat === null) throw new Failure('not_found');
   const { role } = seat;
   if (!can(role, needs)) throw new Failure('not_allowed');
   const admitted = seat.host?.shopId === shopId ? seat.host : null;
-  const { shop, hostNames, change } = seat;
+  const { shop, hostNames, change, soFar: sales } = seat;
   const own = seat.session?.shopId === shopId ? seat.session : null;
-  return { input, caller, role, shop, hostNames, host: admitted, session: own, change };
+  return {
+    input,
+    caller,
+    role,
+    shop,
+    hostNames,
+    host: admitted,
+    session: own,
+    change,
+    soFar: sales,
+  };
 }

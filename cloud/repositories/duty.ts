@@ -3,16 +3,9 @@ import { type Checklist, firstList, STARTING_LISTS } from '../../src/domain/duty
 import { stateAt } from '../../src/domain/live-session/live-session';
 import { shopIdOf } from '../../src/domain/shop/ids';
 import { startOfChinaDay } from '../../src/domain/time';
-import {
-  command,
-  type Joined,
-  readById,
-  readFields,
-  readJoined,
-  readList,
-  type Transaction,
-} from '../database/database';
+import { command, readById, readFields, readList, type Transaction } from '../database/database';
 import type { ChecklistsDoc, DutyRecordDoc, LiveSessionDoc } from '../database/documents';
+import { type Joined, readJoined } from '../database/joined';
 import { ONE, oneForEach } from '../database/read-limit';
 import { bytesOf, fittingPage, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';

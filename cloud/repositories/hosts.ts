@@ -1,14 +1,8 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
-import {
-  command,
-  readFields,
-  readJoined,
-  readList,
-  type Transaction,
-  type Where,
-} from '../database/database';
+import { command, readFields, readList, type Transaction, type Where } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
+import { readJoined } from '../database/joined';
 import { ONE, oneForEach } from '../database/read-limit';
 import { afterKeysOf } from './ids';
 import { allPages, bytesOf, fittingPage, type Page, pageOf } from './page';

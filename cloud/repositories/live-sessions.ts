@@ -1,24 +1,11 @@
-import {
-  evenKey,
-  eveningHosts,
-  eveningScopes,
-  stageIn,
-} from '../../src/domain/live-session/evening';
+import { evenKey, eveningHosts, stageIn } from '../../src/domain/live-session/evening';
 import { keysOf } from '../../src/domain/live-session/find-keys';
 import { momentOf, withLine } from '../../src/domain/live-session/history';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import { startOf } from '../../src/domain/live-session/times';
-import { sumScopes, totalsOf } from '../../src/domain/sales/host-scopes';
+import { totalsOf } from '../../src/domain/sales/host-scopes';
 import type { KeptSession } from '../../src/domain/sales/oddities';
-import type { ScopeTotals } from '../../src/domain/sales/scope';
-import {
-  addDays,
-  addMinutes,
-  type ChinaDay,
-  chinaDayOf,
-  startOfChinaDay,
-  yearOf,
-} from '../../src/domain/time';
+import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
 import {
   command,
   readById,
@@ -38,7 +25,6 @@ import { findableTitle } from '../text/findable';
 import { liveSessionSortKey, sessionHistoryId } from './ids';
 import { allPages, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
-import { readWithBounds, type YearBounds } from './year-books';
 
 /** Hours before now from which a session that started may still be on air: see `overAt`. */
 export const MAX_ON_AIR_HOURS = 60;
@@ -66,41 +52,6 @@ export function stageIs(
   ...others: readonly LiveSessionStage[]
 ): Where<'live_sessions'> {
   return { stage: others.length === 0 ? stage : command.in([stage, ...others]) };
-}
-
-/** The sums of a session, or of a joined evening. */
-export interface SessionSales {
-  /** Its id, and those of its further pieces. */
-  ids: string[];
-  scope: ScopeTotals;
-}
-
-/** Figures of a store with which an amount is compared before it is recorded. */
-export interface SalesSoFar {
-  /** Its latest sessions with sales, one more than the usual is made of. */
-  latest: SessionSales[];
-  /** How far the sums of this year and the last have risen. */
-  bounds: YearBounds;
-}
-
-/** Reads the figures with which an amount is compared before it is recorded. One call. */
-export async function salesSoFar(shopId: string, now: string): Promise<SalesSoFar> {
-  const year = yearOf(chinaDayOf(now));
-  const { rows, bounds } = await readWithBounds(
-    'live_sessions',
-    { shopId, ...stageIs('recorded') },
-    {
-      orderBy: [['sortKey', 'desc']],
-      limit: READ_LIMITS.usualSessions,
-      fields: ['_id', 'scopes', 'pieces'],
-    },
-    { shopId, years: [year - 1, year] },
-  );
-  const latest = rows.map(({ _id, scopes, pieces }) => ({
-    ids: [_id, ...pieces.map(({ id }) => id)],
-    scope: sumScopes(eveningScopes({ scopes, pieces })),
-  }));
-  return { latest, bounds };
 }
 
 /** Sessions with a host that are on air or to come, the earliest ones. One call. */

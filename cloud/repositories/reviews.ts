@@ -1,7 +1,8 @@
 import { refuseIfStale, Failure } from '../../src/contract/failure';
 import type { ReviewKind, ReviewList, ReviewState } from '../../src/domain/review/review';
-import { command, readJoined, readList, type Transaction } from '../database/database';
+import { command, readList, type Transaction } from '../database/database';
 import type { ChangeDoc, ReviewDoc, VerifierRecord } from '../database/documents';
+import { readJoined } from '../database/joined';
 import { ONE } from '../database/read-limit';
 import { afterKeysOf } from './ids';
 import { type Page, pageOf } from './page';

@@ -1,6 +1,6 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
 import type { Role } from '../../src/domain/shop/shop';
-import { command, readJoined, readList, type Transaction } from '../database/database';
+import { command, readList, type Transaction } from '../database/database';
 import type {
   ChangeDoc,
   HostDoc,
@@ -8,9 +8,11 @@ import type {
   ShopDoc,
   StorefrontDoc,
 } from '../database/documents';
+import { readJoined } from '../database/joined';
 import { ONE } from '../database/read-limit';
 import { type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
+import { NOTHING_SO_FAR, salesBeside, type SalesSoFar, salesSoFarOf } from './sales-so-far';
 import { cardOf, keepCard } from './storefronts';
 
 /** A person's place in a store. */
@@ -25,6 +27,8 @@ export interface Seat {
   hostNames: StorefrontDoc['hostNames'];
   /** The record of the write asked for; null if it was not done yet, or none was asked for. */
   change: ChangeDoc | null;
+  /** The store's sales so far; nothing where they were not asked for. */
+  soFar: SalesSoFar;
 }
 
 /** What is read with a seat, in the same call. */
@@ -35,14 +39,17 @@ export interface BesideSeat {
   withNames?: boolean | undefined;
   /** The record of the write that is being sent. */
   changeId?: string | undefined;
+  /** The years of amounts that are about to be recorded. Absent: the sales so far are not read. */
+  years?: readonly number[] | undefined;
 }
 
 /** A person's role in a store, the store, a host and a session; null without a role. One call. */
 export async function seatOf(
   shopId: string,
   person: string,
-  { hostId, sessionId, withNames = false, changeId }: BesideSeat = {},
+  { hostId, sessionId, withNames = false, changeId, years }: BesideSeat = {},
 ): Promise<Seat | null> {
+  const readAt = performance.now();
   const host = hostId === undefined ? {} : { host: { from: 'hosts', id: hostId } as const };
   const live =
     sessionId === undefined ? {} : { session: { from: 'live_sessions', id: sessionId } as const };
@@ -53,7 +60,11 @@ export async function seatOf(
     // Without a seat nothing else is read.
     { _id: person, [`seats.${shopId}`]: command.exists(true) },
     { shop: { from: 'shops', id: shopId }, ...host, ...live, ...front, ...sent },
-    { orderBy: [['_id', 'asc']], limit: ONE },
+    {
+      orderBy: [['_id', 'asc']],
+      limit: ONE,
+      ...(years && { lists: salesBeside(shopId, years) }),
+    },
   );
   const seat = found?.doc.seats[shopId];
   const shop = found?.joined.shop;
@@ -65,7 +76,8 @@ export async function seatOf(
     change = null,
   } = found.joined;
   const hostNames = storefront?.hostNames ?? {};
-  return { role: seat.role, shop, host: joinedHost, session, hostNames, change };
+  const soFar = years ? salesSoFarOf(found.lists, { shopId, years, readAt }) : NOTHING_SO_FAR;
+  return { role: seat.role, shop, host: joinedHost, session, hostNames, change, soFar };
 }
 
 /** A store with its storefront. */

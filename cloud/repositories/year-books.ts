@@ -10,18 +10,17 @@ import {
   type YearDelta,
 } from '../../src/domain/sales/year-totals';
 import { yearOf } from '../../src/domain/time';
-import { readFieldsBeside } from '../database/by-ids';
 import {
   type Changes,
+  command,
   DuplicateKey,
   increment,
-  type PickOptions,
   type Transaction,
   TransactionConflict,
-  type Where,
 } from '../database/database';
 import type { Documents } from '../database/documents';
-import type { CollectionName } from '../database/schema';
+import type { Lists } from '../database/joined';
+import { oneForEach } from '../database/read-limit';
 import type { EntryPlace } from './entries';
 import { ownYearIds, shardOf, shopYearId, shopYearIds, yearTotalsId } from './ids';
 
@@ -68,33 +67,46 @@ function hasRoom({ readAt, raisedFen }: YearBounds, id: string, raised: number):
 
 const BOUND_FIELDS = ['_id', 'raisedFen'] as const;
 
-/**
- * Reads a bounded list and, in the same call, how far the sums of a store's years have risen.
- * Bounds are not known while the list is empty. One call.
- */
-export async function readWithBounds<
-  C extends CollectionName,
-  F extends keyof Documents[C] & string,
->(
-  collection: C,
-  where: Where<C>,
-  options: PickOptions<C, F>,
-  { shopId, years }: { shopId: string; years: readonly number[] },
-): Promise<{ rows: Pick<Documents[C], F>[]; bounds: YearBounds }> {
-  const readAt = performance.now();
+/** The documents of a store's years that bound their sums, to be read beside another one. */
+export function boundsBeside(shopId: string, years: readonly number[]) {
   const ofHosts = years.flatMap((year) => shopYearIds(shopId, year));
   const own = years.flatMap((year) => ownYearIds(shopId, year));
-  const { rows, beside } = await readFieldsBeside(collection, where, options, {
-    ofHosts: { from: 'shop_years', ids: ofHosts, fields: BOUND_FIELDS },
-    own: { from: 'year_totals', ids: own, fields: BOUND_FIELDS },
-  });
-  if (beside === null) return { rows, bounds: NO_BOUNDS };
-  const kept = [...beside.ofHosts, ...beside.own].map((doc) => [doc._id, doc.raisedFen] as const);
-  const asked = [...ofHosts, ...own];
+  const orderBy = [['_id', 'asc']] as const;
+  return {
+    ofHosts: {
+      from: 'shop_years',
+      where: { _id: command.in(ofHosts) },
+      orderBy,
+      limit: oneForEach(ofHosts),
+      fields: BOUND_FIELDS,
+    },
+    own: {
+      from: 'year_totals',
+      where: { _id: command.in(own) },
+      orderBy,
+      limit: oneForEach(own),
+      fields: BOUND_FIELDS,
+    },
+  } as const;
+}
+
+/**
+ * How far the sums of a store's years have risen.
+ * @param readAt the time of this process before they were read.
+ */
+export function boundsOfYears(
+  found: Lists<ReturnType<typeof boundsBeside>>,
+  { shopId, years, readAt }: { shopId: string; years: readonly number[]; readAt: number },
+): YearBounds {
+  const kept = [...found.ofHosts, ...found.own].map((doc) => [doc._id, doc.raisedFen] as const);
+  const asked = years.flatMap((year) => [
+    ...shopYearIds(shopId, year),
+    ...ownYearIds(shopId, year),
+  ]);
   const raisedFen = new Map([...asked.map((id) => [id, 0] as const), ...kept]);
-  const found = new Set(kept.map(([id]) => id));
-  const missing = new Set(asked.filter((id) => !found.has(id)));
-  return { rows, bounds: { readAt, raisedFen, missing } };
+  const isKept = new Set(kept.map(([id]) => id));
+  const missing = new Set(asked.filter((id) => !isKept.has(id)));
+  return { readAt, raisedFen, missing };
 }
 
 type YearCollection = 'year_totals' | 'shop_years';

@@ -86,12 +86,15 @@ function isCallOf(node: ts.Node, names: readonly string[]): node is ts.CallExpre
   );
 }
 
+/** Options of a write that read something before its transaction which decides. */
+const STEPS = ['before', 'soFar'];
+
 /** Whether the options of a write have a step that runs before its transaction. */
 function hasBefore(options: ts.Expression | undefined): boolean {
   return (
     options !== undefined &&
     ts.isObjectLiteralExpression(options) &&
-    options.properties.some((property) => property.name?.getText() === 'before')
+    options.properties.some((property) => STEPS.includes(property.name?.getText() ?? ''))
   );
 }
 
@@ -135,6 +138,10 @@ describe('what a write reads before its transaction', () => {
     [
       'a step',
       `export const endpoint = write(hostAdd, { needs: 'shop.edit', before: read }, body);`,
+    ],
+    [
+      'the sales so far',
+      `export const endpoint = write(hostAdd, { needs: 'sales.write', soFar: () => true }, body);`,
     ],
     [
       'a step of a person',

@@ -135,7 +135,6 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`),
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`, CURSOR),
   ],
-  'live-sessions.salesSoFar': [() => liveSessions.salesSoFar(SHOP, NOW)],
   'live-sessions.sessionsOfDay': [() => liveSessions.sessionsOfDay(SHOP, '2026-03-01')],
   'live-sessions.publicSessions': (['ahead', 'past'] as const).flatMap((which) =>
     [null, CURSOR].map(
@@ -181,6 +180,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   ],
   'shops.seatOf': [
     () => shops.seatOf(SHOP, 'ana', { hostId: HOST, sessionId: SESSION, withNames: true }),
+    () => shops.seatOf(SHOP, 'ana', { years: [2025, 2026] }),
   ],
   'shops.publishedShop': [() => shops.publishedShop(SHOP)],
   'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
@@ -228,9 +228,6 @@ export const NOT_QUERIES: readonly string[] = [
   'storefronts.keepAhead',
   'storefronts.keepCard',
   'storefronts.keepHostName',
-  'year-books.postCounts',
-  'year-books.postYears',
-  'year-books.readWithBounds',
   'storefronts.newStorefront',
   'storefronts.openStorefront',
   'storefronts.refreshStorefront',

@@ -57,7 +57,7 @@ async function refusals(): Promise<string[]> {
 
 /** An import of something that asks the database outside a given transaction. */
 const ASKING =
-  /import \{[^}]*\b(read\w+|updateWhere|tx)\b[^}]*\} from '..\/database\/(?:database|by-ids)'/;
+  /import \{[^}]*\b(read\w+|updateWhere|tx)\b[^}]*\} from '..\/database\/(?:database|by-ids|joined)'/;
 
 function isAsking(file: string): boolean {
   return ASKING.test(readFileSync(path.join(REPOSITORIES, file), 'utf8'));

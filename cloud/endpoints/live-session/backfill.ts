@@ -26,12 +26,8 @@ import { keepScope, post, type Posting, scopeAt } from '../../repositories/books
 import { newEntry, placeOfSession } from '../../repositories/entries';
 import { findableTitle } from '../../text/findable';
 import { newLiveSessionId } from '../../repositories/ids';
-import {
-  derived,
-  type SalesSoFar,
-  salesSoFar,
-  sessionsOfDay,
-} from '../../repositories/live-sessions';
+import { derived, sessionsOfDay } from '../../repositories/live-sessions';
+import type { SalesSoFar } from '../../repositories/sales-so-far';
 import { blankSession, firstEvent, hostsOfSession, overlapsOf } from './new-session';
 
 type Input = CheckedInputOf<'liveSession.backfill'>;
@@ -45,7 +41,7 @@ function mainHostOf({ hosts }: LiveSessionDoc): string | null {
 /** What looks like a slip beside the sessions that exist. One call. */
 async function findingsBefore(
   session: LiveSessionDoc,
-  { figure, soFar }: { figure: Figure | null; soFar: SalesSoFar | null },
+  { figure, soFar }: { figure: Figure | null; soFar: SalesSoFar },
   now: string,
 ): Promise<OddFinding[]> {
   const { shopId, bookedOn, recentAmounts: recent } = session;
@@ -58,7 +54,7 @@ async function findingsBefore(
   );
   const twice = twin === null ? [] : [twin];
   if (figure === null) return twice;
-  const others = soFar?.latest.map((other) => other.scope) ?? [];
+  const others = soFar.latest.map((other) => other.scope);
   const usual = usualSales(others, figure.kind);
   const amount = { ...figure, hostId };
   const scope = EMPTY_SCOPE;
@@ -91,7 +87,7 @@ async function sameMoment(
 
 interface FirstFigure {
   figure: Figure;
-  bounds: SalesSoFar['bounds'] | undefined;
+  bounds: SalesSoFar['bounds'];
 }
 
 /** Records the first figure of a session that is about to be added; the session with its sums. */
@@ -105,10 +101,7 @@ async function withFigure(
   const place = placeOfSession(session, mainHostOf(session));
   const posting: Posting = { amount: { ...figure, recordedAt: now }, sign: 1 };
   refuseIfOdd(await sameMoment(t, session, posting, now), confirmed);
-  const totals = await post(t, place, { totals: EMPTY_SCOPE, session }, [posting], {
-    now,
-    ...(bounds && { bounds }),
-  });
+  const totals = await post(t, place, { totals: EMPTY_SCOPE, session }, [posting], { now, bounds });
   await t.add('sales_entries', newEntry(figure, place, caller));
   const { hostId } = place;
   const recentAmounts = recentAfter([], [posting], { hostId, now });
@@ -138,7 +131,8 @@ export const endpoint = write(
   {
     needs: 'session.plan',
     host: ({ hostIds }) => hostIds[0] ?? null,
-    before: async ({ input, caller, shop, host }) => {
+    soFar: ({ figure, when }) => figure !== null && pastTimes(when).bookedOn,
+    before: async ({ input, caller, shop, host, soFar }) => {
       refuseIfAny(backfillProblems(input, caller.now));
       const account = accountOfShop(shop, input.accountId);
       const hosts = await hostsOfSession({ shop, host }, input.hostIds);
@@ -156,17 +150,16 @@ export const endpoint = write(
         state: 'ended',
         history: firstEvent('backfill', caller),
       });
-      const soFar = input.figure === null ? null : await salesSoFar(shop._id, caller.now);
       const findings = await findingsBefore(session, { figure: input.figure, soFar }, caller.now);
-      return { session, findings, bounds: soFar?.bounds };
+      return { session, findings };
     },
     after: async ({ input }, answer) => ({
       ...answer,
       warnings: [...(await warningsAfter(answer.data.session, input)), ...(answer.warnings ?? [])],
     }),
   },
-  async ({ input: { figure, confirmed }, caller, shop, t, prepared }) => {
-    const { session, findings, bounds } = prepared;
+  async ({ input: { figure, confirmed }, caller, shop, t, soFar: { bounds }, prepared }) => {
+    const { session, findings } = prepared;
     refuseIfOdd(findings, confirmed);
     const after =
       figure === null

@@ -31,7 +31,7 @@ import {
   movedEntry,
   withRevisions,
 } from '../../repositories/entries';
-import { salesSoFar, type SalesSoFar } from '../../repositories/live-sessions';
+import type { SalesSoFar } from '../../repositories/sales-so-far';
 import { postYears } from '../../repositories/year-books';
 import { answerOf, sumsOf } from './answer';
 import { requireCurrent } from './correct-entry';
@@ -142,8 +142,8 @@ export const endpoint = write(
   {
     needs: 'sales.write',
     host: ({ target }) => target.hostId,
-    before: ({ shop, caller }) => salesSoFar(shop._id, caller.now),
+    soFar: ({ target }) => target.of === 'session' || target.bookedOn,
   },
-  ({ input, caller, shop, host, t, prepared: soFar }) =>
+  ({ input, caller, shop, host, t, soFar }) =>
     move(t, { input, caller, admission: { shop, host }, soFar }),
 );

@@ -4,7 +4,6 @@ import { refundProblems } from '../../../src/domain/sales/problems';
 import { write } from '../../endpoint/write';
 import { book, momentAt, type Posting } from '../../repositories/books';
 import { newEntry } from '../../repositories/entries';
-import { salesSoFar } from '../../repositories/live-sessions';
 import { answerOf } from './answer';
 import { openPlace, placeOfDay } from './place';
 import { refuseSlip } from './slip';
@@ -15,12 +14,10 @@ export const endpoint = write(
   {
     needs: 'sales.write',
     host: ({ target }) => target.hostId,
-    before: async ({ input, caller, shop, host }) => ({
-      day: placeOfDay({ shop, host }, input, caller.now),
-      ...(await salesSoFar(shop._id, caller.now)),
-    }),
+    soFar: ({ target }) => target.of === 'session' || target.bookedOn,
+    before: async ({ input, caller, shop, host }) => placeOfDay({ shop, host }, input, caller.now),
   },
-  async ({ input, caller, shop, host, t, prepared: { day, latest, bounds } }) => {
+  async ({ input, caller, shop, host, t, prepared: day, soFar: { latest, bounds } }) => {
     const { now } = caller;
     const { place, scope } = await openPlace(t, { shop, host }, input.target, day, now);
     const at = momentAt(scope, [], now);

@@ -11,7 +11,7 @@ import type { Revision } from '../../../src/domain/sales/revisions';
 import { changeScope, scopeKeyOf } from '../../../src/domain/sales/scope';
 import type { Scope } from '../../repositories/books';
 import type { EntryPlace } from '../../repositories/entries';
-import type { SessionSales } from '../../repositories/live-sessions';
+import type { SessionSales } from '../../repositories/sales-so-far';
 
 /** An amount that is about to count, with what decides whether it looks like a slip. */
 interface NewAmount {

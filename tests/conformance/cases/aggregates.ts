@@ -88,6 +88,34 @@ export const aggregateCases: readonly Case[] = [
     expected: [['P', 'Q']],
   },
   {
+    id: 'aggregate.lookup-pipeline',
+    title: 'a lookup by a pipeline that takes nothing from the document adds the same list to each',
+    source: SOURCE.lookup,
+    run: async (tools) => {
+      await fill(tools, 9);
+      const { db, caseKey, $, _ } = tools;
+      const best = $.pipeline()
+        .match({ caseKey, kind: 'b', rank: _.in([1, 4, 7]) })
+        .sort({ rank: -1 })
+        .limit(2)
+        .project({ _id: 0, rank: 1 })
+        .done();
+      const { list } = await db
+        .collection(things)
+        .aggregate()
+        .match({ caseKey, kind: 'a' })
+        .sort({ rank: 1 })
+        .limit(2)
+        .lookup({ from: things, pipeline: best, as: 'best' })
+        .end();
+      return list.map((doc) => doc['best']);
+    },
+    expected: [
+      [{ rank: 7 }, { rank: 4 }],
+      [{ rank: 7 }, { rank: 4 }],
+    ],
+  },
+  {
     id: 'aggregate.group',
     title: 'group with sums, then sort',
     source: SOURCE.declarations,

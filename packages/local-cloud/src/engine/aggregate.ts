@@ -47,16 +47,27 @@ const STAGES: Readonly<Record<string, (value: unknown) => void>> = {
 
 function acceptAny(): void {}
 
+/** Of a look-up by a field, and of one by a pipeline that takes nothing from the document. */
+const LOOKUP_FIELDS = [
+  ['from', 'localField', 'foreignField', 'as'],
+  ['from', 'pipeline', 'as'],
+];
+
 function assertLookup(value: unknown): void {
-  const known = ['from', 'localField', 'foreignField', 'as'];
-  const unknown = isPlainObject(value) && Object.keys(value).find((name) => !known.includes(name));
-  if (typeof unknown === 'string') throw notEmulated(`${unknown} in $lookup`);
+  const given = isPlainObject(value) ? Object.keys(value) : [];
+  const [byField = [], byPipeline = []] = LOOKUP_FIELDS;
+  const known = given.includes('pipeline') ? byPipeline : byField;
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw notEmulated(`${unknown} in $lookup`);
 }
 
-/** A look-up queries the other collection once for each document, by the values of one field. */
+/**
+ * A look-up queries the other collection once for each document, by the values of one field; a
+ * pipeline is checked when it runs.
+ */
 function assertLookupServed(stage: Stage, openTable: (name: string) => Table): void {
   const lookup = stage['$lookup'];
-  if (!isPlainObject(lookup)) return;
+  if (!isPlainObject(lookup) || lookup['pipeline'] !== undefined) return;
   assertServed(openTable(String(lookup['from'])), { [String(lookup['foreignField'])]: null });
 }
 
@@ -102,10 +113,16 @@ function splitHead(pipeline: readonly Stage[]): Head {
   return { query, sort, limit, rest };
 }
 
-interface Lookup {
+interface LookupByField {
   readonly from: string;
   readonly localField: string;
   readonly foreignField: string;
+  readonly as: string;
+}
+
+interface LookupByPipeline {
+  readonly from: string;
+  readonly pipeline: readonly Stage[];
   readonly as: string;
 }
 
@@ -122,7 +139,11 @@ function valuesAt(value: unknown, path: readonly string[]): unknown[] {
 }
 
 /** Joins through the indexes of the other collection; mingo would read all of it. */
-function lookUp(docs: Doc[], spec: Lookup, openTable: (name: string) => Table): Doc[] {
+function lookUpByField(
+  docs: Doc[],
+  spec: LookupByField,
+  openTable: (name: string) => Table,
+): Doc[] {
   const table = openTable(spec.from);
   return docs.map((doc) => {
     const values = [...new Set(valuesAt(doc, spec.localField.split('.')))];
@@ -133,6 +154,27 @@ function lookUp(docs: Doc[], spec: Lookup, openTable: (name: string) => Table): 
   });
 }
 
+/** The same list for every document. Without documents nothing is read. */
+function lookUpByPipeline(
+  docs: Doc[],
+  { from, pipeline, as }: LookupByPipeline,
+  openTable: (name: string) => Table,
+): Doc[] {
+  if (docs.length === 0) return [];
+  const found = runPipeline(openTable(from), pipeline, openTable);
+  return docs.map((doc) => ({ ...doc, [as]: structuredClone(found) }));
+}
+
+function lookUp(
+  docs: Doc[],
+  spec: LookupByField | LookupByPipeline,
+  openTable: (name: string) => Table,
+): Doc[] {
+  return 'pipeline' in spec
+    ? lookUpByPipeline(docs, spec, openTable)
+    : lookUpByField(docs, spec, openTable);
+}
+
 function runStages(
   docs: Doc[],
   stages: readonly Stage[],
@@ -140,16 +182,14 @@ function runStages(
 ): Doc[] {
   return stages.reduce((current, stage) => {
     const [name, value] = stageOf(stage);
-    if (name === '$lookup') return lookUp(current, value as Lookup, openTable);
+    if (name === '$lookup')
+      return lookUp(current, value as LookupByField | LookupByPipeline, openTable);
     return new Aggregator([stage], { context, scriptEnabled: false }).run<Doc>(current);
   }, docs);
 }
 
-/**
- * Runs an aggregate: a leading match, sort and limit through the indexes, the other stages in mingo.
- * @throws CloudError that names an unknown stage; and for an answer that the cloud would truncate
- */
-export function aggregate(
+/** A leading match, sort and limit run through the indexes, the other stages in mingo. */
+function runPipeline(
   table: Table,
   pipeline: readonly Stage[],
   openTable: (name: string) => Table,
@@ -164,7 +204,19 @@ export function aggregate(
   assertServed(table, query, sort);
   for (const stage of rest) assertLookupServed(stage, openTable);
   const docs = find(table, { query, sort, limit }).map((row) => row.doc);
-  const result = runStages(docs, rest, openTable);
+  return runStages(docs, rest, openTable);
+}
+
+/**
+ * Runs an aggregate.
+ * @throws CloudError that names an unknown stage; and for an answer that the cloud would truncate
+ */
+export function aggregate(
+  table: Table,
+  pipeline: readonly Stage[],
+  openTable: (name: string) => Table,
+): Doc[] {
+  const result = runPipeline(table, pipeline, openTable);
   if (result.length > DEFAULT_LIMIT && !isBounded(pipeline)) {
     throw requestFailed(
       `local cloud: without limit() the cloud may cut this aggregate at ${String(DEFAULT_LIMIT)} documents; add .limit()`,

@@ -275,6 +275,22 @@ describe('a query in strict mode', () => {
           .end(),
       'links where {thingId =}',
     ],
+    [
+      'a look-up by a pipeline',
+      ({ db, $ }) =>
+        db
+          .collection('things')
+          .aggregate()
+          .match({ kind: 'a' })
+          .limit(1)
+          .lookup({
+            from: 'things',
+            pipeline: $.pipeline().match({ note: 'x' }).limit(1).done(),
+            as: 'noted',
+          })
+          .end(),
+      'things where {note =}',
+    ],
   ])('is refused without an index: %s', async (_name, body, shape) => {
     expect(await refusal(body)).toMatch(`${STRICT} no index serves ${shape}`);
   });
