@@ -135,6 +135,7 @@ describe('errors in words', () => {
 
   it('uses what the error carries', () => {
     expect(wordError({ code: 'limit_reached', info: { limit: 30 } }, zh)).toContain('30');
+    expect(wordError({ code: 'sum_too_large' }, zh)).toMatch(/没有保存.*检查金额/);
     expect(wordWarning({ code: 'session_overlap', info: { title: '早场' } }, en)).toContain('早场');
     expect(wordIssue(null, zh)).toBeNull();
   });
