@@ -81,6 +81,24 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'A figure of 0 lies at 0 by proportion too.',
   },
   {
+    file: 'src/domain/sales/year-totals.ts',
+    from: 'return isLooked && addFen > 0;',
+    to: 'return isLooked && addFen >= 0;',
+    reason: 'An increment of 0 raises nothing.',
+  },
+  {
+    file: 'src/domain/sales/year-totals.ts',
+    from: 'return a[0] < b[0] ? -1 : 1;',
+    to: 'return a[0] <= b[0] ? -1 : 1;',
+    reason: 'Keys of one object: no two are equal.',
+  },
+  {
+    file: 'src/domain/incentive/host-ladder.ts',
+    from: '(a.name < b.name ? -1 : a.name > b.name ? 1 : a.hostId < b.hostId ? -1 : 1),',
+    to: '(a.name < b.name ? -1 : a.name > b.name ? 1 : a.hostId <= b.hostId ? -1 : 1),',
+    reason: 'Ids are unique.',
+  },
+  {
     file: 'src/domain/sales/preview.ts',
     from: "[part = '', field = '', ofRange = '']: readonly string[],",
     to: "[part = \"Stryker was here!\", field = '', ofRange = '']: readonly string[],",

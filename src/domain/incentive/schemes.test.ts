@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { HUADU } from './evaluate.fixture';
-import { asksYearBefore, ruleSetsFor, ruleSetsToSend } from './schemes';
+import { buildInput, HUADU } from './evaluate.fixture';
+import type { RuleSet } from './rule-set';
+import { asksYearBefore, evaluateSchemes, ruleSetsFor, ruleSetsToSend } from './schemes';
 import { buildCondition, buildRuleSet } from './shapes.fixture';
 
 describe('ruleSetsToSend', () => {
@@ -17,6 +18,25 @@ describe('ruleSetsToSend', () => {
   it('leaves out those that the client holds in this version', () => {
     expect(ruleSetsToSend([first, second], named, ['second.v1'])).toEqual([]);
     expect(ruleSetsToSend([first, second], named, ['second.v0', 'first.v2'])).toEqual([second]);
+  });
+});
+
+describe('evaluateSchemes', () => {
+  const keysOf = (...ruleSets: readonly RuleSet[]): string[] => {
+    const { ruleSet: _ruleSet, ...input } = buildInput();
+    return evaluateSchemes(ruleSets, input).map(({ ruleSetKey }) => ruleSetKey);
+  };
+
+  it("begins with this place's own scheme, and of one scheme with the last version", () => {
+    const elsewhere = { ...HUADU, ruleSetId: 'elsewhere', forComparison: true } as const;
+    const own = { ...HUADU, ruleSetId: 'own' };
+    expect(keysOf(elsewhere, own)).toEqual([`own.v${own.version}`, `elsewhere.v${own.version}`]);
+    const [first, last] = [
+      { ...own, version: 1 },
+      { ...own, version: 2 },
+    ];
+    expect(keysOf(first, last)).toEqual(['own.v2', 'own.v1']);
+    expect(keysOf(last, first)).toEqual(['own.v2', 'own.v1']);
   });
 });
 

@@ -7,7 +7,7 @@ import { award as answered, buildInput, reading, stated, sumsOf } from './evalua
 import { grownBy } from './growth';
 import { thresholdsOf } from './outlook';
 import type { Answer, EvaluateInput, TierAnswer } from './progress';
-import type { Joined, RuleSet } from './rule-set';
+import type { FormulaAward, Joined, RuleSet } from './rule-set';
 import { ruleSetProblems } from './rule-set-problems';
 import { anyRuleSet, buildCondition, buildRuleSet, METRICS } from './shapes.fixture';
 import { blockerOfTier } from './standing';
@@ -251,6 +251,69 @@ describe('problems of shapes', () => {
     expect(problems({ metric: 'other/money' })).toContain('c: not a figure: other/money');
     expect(problems({ unit: 'count' })).toContain('c: in count, not in fen');
     expect(problems({ comparator: 'at_most' })).toContain('c: "at most" belongs to ranks');
+  });
+
+  const EVIDENCE = { certainty: 'official', sources: ['S1'], checkedOn: '2026-11-27' } as const;
+  /** What is wrong with every made-up rule set: it stands on the sources of a real one. */
+  const known = problems({});
+  const ownProblems = (ruleSet: RuleSet): string[] =>
+    ruleSetProblems(ruleSet).filter((problem) => !known.includes(problem));
+
+  it('know the unit of growth and of a rank, and which figures exist at all', () => {
+    const problemsWith = (...args: Parameters<typeof buildCondition>) =>
+      ownProblems(buildRuleSet([buildCondition('n', 'net_sales'), buildCondition(...args)]));
+    expect(problemsWith('c', 'growth/shapes/money')).toEqual([]);
+    expect(problemsWith('c', 'rank/net_sales')).toEqual([]);
+    expect(problemsWith('c', 'rank/net_sales', { unit: 'fen' })).toContain(
+      'c: in fen, not in places',
+    );
+    expect(problemsWith('c', 'rank/net_sales', { comparator: 'at_least' })).toContain(
+      'c: "at most" belongs to ranks',
+    );
+    expect(problemsWith('c', 'followers', { metric: 'growth/other/money' })).toContain(
+      'c: not a figure: growth/other/money',
+    );
+  });
+
+  it('name what a formula cannot be worked out from', () => {
+    const formulaOf = (
+      metric: 'net_sales' | 'shapes/count' | 'shapes/money',
+      step?: FormulaAward['step'],
+    ) => {
+      const ruleSet = buildRuleSet([buildCondition('c', 'net_sales')], undefined, step);
+      const [award] = ruleSet.awards;
+      const [tier] = award?.tiers ?? [];
+      if (award === undefined || tier?.award.kind !== 'formula') throw new Error('no formula');
+      const tiers = [{ ...tier, award: { ...tier.award, metric } }];
+      return ownProblems({ ...ruleSet, awards: [{ ...award, tiers }] });
+    };
+    const wrong = (metric: string) => `T award: not a figure of its formula: ${metric}`;
+    expect(formulaOf('shapes/money')).toEqual([]);
+    expect(formulaOf('shapes/count')).toEqual([wrong('shapes/count')]);
+    const heads = (metric: 'shapes/count' | 'shapes/money'): FormulaAward['step'] => ({
+      ...EVIDENCE,
+      kind: 'per_head',
+      classes: [{ ...EVIDENCE, metric, perHeadFen: 10 }],
+    });
+    expect(formulaOf('net_sales', heads('shapes/count'))).toEqual([]);
+    expect(formulaOf('net_sales', heads('shapes/money'))).toEqual([wrong('shapes/money')]);
+  });
+
+  it('compare the steps of a ladder by its own metric, whichever condition comes first', () => {
+    const ruleSet = buildRuleSet([buildCondition('n', 'net_sales')]);
+    const [award] = ruleSet.awards;
+    const [tier] = award?.tiers ?? [];
+    if (award === undefined || tier === undefined) throw new Error('no tier');
+    const tierOf = (tierId: string, threshold: number, heads: number) => ({
+      ...tier,
+      tierId,
+      conditions: [
+        buildCondition(`${tierId}-f`, 'followers', { threshold: heads }),
+        buildCondition(`${tierId}-n`, 'net_sales', { threshold }),
+      ],
+    });
+    const tiers = [tierOf('T1', 10, 500), tierOf('T2', 20, 400)];
+    expect(ownProblems({ ...ruleSet, awards: [{ ...award, tiers }] })).toEqual([]);
   });
 
   it('name a fact of another rule set, and one without words', () => {

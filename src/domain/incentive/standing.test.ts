@@ -222,6 +222,27 @@ describe('inOrder', () => {
     ];
     expect(inOrder(hosts).map(({ name }) => name)).toEqual(['粉', '近', '远', '顶', '无']);
   });
+
+  it('lists hosts who stand alike by name, and of one name by id', () => {
+    const rowOf = ([id, name]: readonly [string, string]) =>
+      standingOf({ id, name }, answered('HD-ANCHOR', { followers: [] }));
+    const hosts = (
+      [
+        ['1', 'c'],
+        ['3', 'a'],
+        ['4', 'b'],
+        ['2', 'b'],
+      ] as const
+    ).map(rowOf);
+    const sorted = ['3', '2', '4', '1'];
+    expect(inOrder(hosts).map(({ hostId }) => hostId)).toEqual(sorted);
+    expect(inOrder([...hosts].reverse()).map(({ hostId }) => hostId)).toEqual(sorted);
+  });
+
+  it('has the net and the gap of its own metric, not of the condition that comes first', () => {
+    const row = standingOf({ id: 'h', name: '甲' }, award('not_met'));
+    expect(row).toMatchObject({ net: { low: 900, high: 900 }, followers: null, gapFen: 101 });
+  });
 });
 
 describe('salesScheme', () => {

@@ -5,6 +5,7 @@ import {
   countingOf,
   currentRevision,
   entriesOf,
+  entryAsOf,
   type RevisedEntry,
   type Revision,
   standingOf,
@@ -124,5 +125,21 @@ describe('withUndone', () => {
     const revisions = withUndone(chain, 'c', { isWhole: true, now: NOW });
     expect(undoneAt(revisions)).toEqual([NOW, EARLIER, NOW]);
     expect(currentRevision({ revisions })).toBeNull();
+  });
+});
+
+describe('entryAsOf', () => {
+  const day = '2026-11-24';
+  const later = '2026-11-25T12:00:00.000Z';
+
+  it('has what was undone later, and not what was recorded later', () => {
+    const undoneLater = revision('a', null, later);
+    const after = { ...revision('b', 'a'), recordedAt: later };
+    expect(entryAsOf(entry(undoneLater, after), day).revisions).toEqual([revision('a', null)]);
+  });
+
+  it('lacks what was undone by then', () => {
+    const undone = revision('a', null, '2026-11-24T13:00:00.000Z');
+    expect(entryAsOf(entry(undone), day).revisions).toEqual([undone]);
   });
 });

@@ -42,6 +42,24 @@ describe('the scope of an entry', () => {
   });
 });
 
+describe('the key of a scope', () => {
+  it('names what it is of, in an order that stays', () => {
+    const entry = { hostId: null, accountId: 'x', bookedOn: '2026-11-23' } as const;
+    expect(scopeKeyOf(buildEntry({ ...entry, sessionId: 's' }))).toBe('session|s|-|2026-11-23');
+    expect(scopeKeyOf(buildEntry({ ...entry, sessionId: null }))).toBe('day|x|-|2026-11-23');
+  });
+});
+
+describe('a scope that lacks its sale', () => {
+  const refunded = scope({ refundedFen: 7, refundedCount: 1 });
+  const both = scope({ orderedFen: 9, orderedCount: 1, paidFen: 9, paidCount: 1 });
+
+  it('has refunds alone, and marks figures in which it is one of several', () => {
+    expect(scopeFigures([refunded, both]).lacksSale).toBe(true);
+    expect(scopeFigures([{ ...both, refundedFen: 7, refundedCount: 1 }]).lacksSale).toBe(false);
+  });
+});
+
 describe('the bounds of a scope', () => {
   const ordered = { orderedFen: 900, orderedCount: 1 };
   const paid = { paidFen: 500, paidCount: 1 };
