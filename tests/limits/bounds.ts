@@ -8,6 +8,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   ENTRIES_PER_PAGE: ['tests/limits/cases/money.ts', 'ENTRIES_PER_PAGE'],
   FACTS_PER_PAGE: ['tests/limits/cases/people.ts', 'olderFacts'],
   FIRST_SHOWN: ['src/merchant/live-session/history.tsx', 'action.more'],
+  HOST_ROWS_PER_PAGE: ['src/merchant/hosts/index.tsx', 'shown + HOST_ROWS_PER_PAGE'],
   LINES_PER_PAGE: ['tests/walks/taking-back.test.ts', 'shows every line'],
   LIVE_SESSIONS_PER_CALENDAR_PAGE: [
     'tests/limits/cases/sessions.ts',
@@ -26,6 +27,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_EDIT_BYTES: ['tests/walks/many-accounts.test.ts', 'of which only changed ones are sent'],
   MAX_FACTS: ['tests/limits/cases/people.ts', 'MAX_FACTS'],
   HOSTS_PER_PAGE: ['tests/limits/cases/people.ts', 'HOSTS_PER_PAGE'],
+  MAX_HOST_BYTES: ['tests/limits/answers-at-maxima.test.ts', 'leaves out hosts'],
   MAX_HOSTS_OF_MINE: ['tests/walks/hosts-of-stores.test.ts', 'MAX_HOSTS_OF_MINE'],
   MAX_HOSTS: ['tests/walks/hosts-who-left.test.ts', 'do not count'],
   MAX_HOST_PLANS: ['tests/limits/cases/sessions.ts', 'MAX_HOST_PLANS'],
@@ -59,7 +61,6 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_USUAL_SESSIONS: ['tests/limits/cases/money.ts', 'MAX_USUAL_SESSIONS'],
   MAX_YOUNG_LINES: ['src/domain/live-session/history.test.ts', 'up to a hundred and sixty lines'],
   REVIEWS_PER_PAGE: ['tests/limits/cases/reviews.ts', 'REVIEWS_PER_PAGE'],
-  PAGE: ['src/merchant/shared/host-choice-sheet.tsx', 'shown + PAGE'],
   PUBLIC_SESSIONS_PER_PAGE: ['tests/limits/cases/discovery.ts', 'PUBLIC_SESSIONS_PER_PAGE'],
   SESSIONS_PER_SHOP: ['cloud/endpoints/discover/ahead-page.ts', 'more: sessions.length - shown'],
   SHOPS_PER_PAGE: ['tests/limits/cases/discovery.ts', 'SHOPS_PER_PAGE'],

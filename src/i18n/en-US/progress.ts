@@ -20,7 +20,7 @@ export const progress: typeof zh = {
   whatIf: 'Try another pace',
   past: 'The answer on an earlier day',
   statement: 'The year at a glance',
-  ladder: 'All hosts on the ladder',
+  ladder: 'All hosts',
   schemes: 'Every scheme',
   schemeCount: (count) => String(count),
   toCovered: (year) => `See ${year}`,

@@ -10,6 +10,7 @@ import { Row } from '../../components/row';
 import type { Host, OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
+import { hasName, HOST_ROWS_PER_PAGE, HostSearch } from '../shared/host-search';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -34,7 +35,9 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
   const words = t.merchantShop.hosts;
   const offlineMessage = useOfflineMessage(shops.mine.at);
   const [isAdding, setAdding] = useState(false);
-  const hosts = shops.hosts(shop.id);
+  const [typed, setTyped] = useState('');
+  const all = shops.hosts(shop.id);
+  const hosts = all.filter((host) => hasName(host, typed));
   useEffect(() => {
     // A failure keeps the hosts that came with the store; the strip says when there is no network.
     void shops.loadHosts(shop.id);
@@ -48,11 +51,14 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
         </Button>
       }
     >
-      {hosts.length === 0 ? (
-        <EmptyState title={words.empty} note={words.emptyNote} />
-      ) : (
-        <HostCard shop={shop} hosts={hosts.filter(({ isRetired }) => !isRetired)} />
+      {all.length > HOST_ROWS_PER_PAGE && <HostSearch value={typed} onChange={setTyped} />}
+      {all.length === 0 && <EmptyState title={words.empty} note={words.emptyNote} />}
+      {all.length > 0 && hosts.length === 0 && (
+        <Card>
+          <Row title={t.merchantHosts.choose.none} />
+        </Card>
       )}
+      <HostCard shop={shop} hosts={hosts.filter(({ isRetired }) => !isRetired)} />
       <HostCard
         shop={shop}
         hosts={hosts.filter(({ isRetired }) => isRetired)}
@@ -76,12 +82,14 @@ interface HostCardProps {
   title?: string;
 }
 
-/** Hosts in rows; nothing where there are none. */
+/** Hosts in rows, the first of many; nothing where there are none. */
 function HostCard({ shop, hosts, title }: HostCardProps) {
+  const t = useMerchantText();
+  const [shown, setShown] = useState(HOST_ROWS_PER_PAGE);
   if (hosts.length === 0) return null;
   return (
     <Card {...(title === undefined ? {} : { title })}>
-      {hosts.map((host) => (
+      {hosts.slice(0, shown).map((host) => (
         <HostRow
           key={host.id}
           host={host}
@@ -89,6 +97,12 @@ function HostCard({ shop, hosts, title }: HostCardProps) {
           canEdit={shop.role === 'owner'}
         />
       ))}
+      {shown < hosts.length && (
+        <Row
+          title={t.merchantHosts.ladder.more}
+          onTap={() => setShown(shown + HOST_ROWS_PER_PAGE)}
+        />
+      )}
     </Card>
   );
 }

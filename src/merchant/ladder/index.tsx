@@ -19,6 +19,7 @@ import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import type { HostLadder } from '../../stores/host-store';
 import { useStores } from '../../stores-context';
+import { HOST_ROWS_PER_PAGE } from '../shared/host-search';
 import { ScaleAxis } from '../shared/scale-bar';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { YearHead } from '../shared/year-head';
@@ -32,9 +33,6 @@ export default observer(function LadderPage() {
   usePageTitle(useMerchantText().merchantHosts.ladder.title);
   return <ShopPage shopId={shopId}>{(shop) => <Ladder shop={shop} asked={year} />}</ShopPage>;
 });
-
-/** Rows drawn at a time: a store may have hundreds of hosts. */
-const PAGE = 30;
 
 const Ladder = observer(function Ladder({ shop, asked }: { shop: OwnShop; asked: number | null }) {
   const hostStore = useHosts();
@@ -66,7 +64,7 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
   const { ui, incentives } = useStores();
   const hostStore = useHosts();
   const words = useMerchantText().merchantHosts.ladder;
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(HOST_ROWS_PER_PAGE);
   const ladder = hostStore.ladder(shopId, year).value;
   if (!ladder) return null;
   const { hosts } = ladder;
@@ -108,7 +106,9 @@ const Rows = observer(function Rows({ shopId, year }: { shopId: string; year: nu
             onTap={() => ui.open(PATHS.award.url({ shopId, hostId: host.hostId, year }))}
           />
         ))}
-        {shown < hosts.length && <Row title={words.more} onTap={() => setShown(shown + PAGE)} />}
+        {shown < hosts.length && (
+          <Row title={words.more} onTap={() => setShown(shown + HOST_ROWS_PER_PAGE)} />
+        )}
       </Card>
       <Totals shopId={shopId} ladder={ladder} />
       <View className="hl-footnote">{words.order}</View>
