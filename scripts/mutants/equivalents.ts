@@ -57,7 +57,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: ALWAYS_MATCHES,
   },
   {
-    file: 'src/domain/incentive/explain.ts',
+    file: 'src/domain/incentive/explain-months.ts',
     from: '.sort(([a], [b]) => (a < b ? -1 : 1))',
     to: '.sort(([a], [b]) => (a <= b ? -1 : 1))',
     reason: 'Months are keys: no two are equal.',

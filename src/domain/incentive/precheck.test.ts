@@ -50,6 +50,16 @@ describe('pre-check', () => {
     ]);
   });
 
+  it.each([
+    [20 * MILLION + 1, { low: 20 * MILLION + 1, high: 20 * MILLION + 1 }],
+    [0, { low: 0, high: 0 }],
+    [-3 * MILLION, { low: -3 * MILLION, high: -3 * MILLION }],
+  ])('takes a net of %i as it is: paid where it is above 0, refunded below', (netFen, net) => {
+    const [award] = progressOf({ lineOfBusiness: 'streamer', netFen }).awards;
+    const sales = award?.tiers[0]?.conditions.find(({ metric }) => metric === 'net_sales');
+    expect(sales).toMatchObject(net);
+  });
+
   it('names awards for hosts only where an award looks at the hosts', () => {
     const ofStores = { ...HUADU, awards: HUADU.awards.filter(({ subject }) => subject === 'shop') };
     const ids = (ruleSet: RuleSet) =>

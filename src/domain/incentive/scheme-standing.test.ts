@@ -63,4 +63,23 @@ describe('schemeStandings', () => {
       blocker: { tierId: 'A2', by: 'short' },
     });
   });
+
+  it('of one scheme names the nearest of its ladders, whichever comes first', () => {
+    const [near] = HUADU.awards;
+    const [tenfold] = scaled('tenfold', 10).awards;
+    if (near === undefined || tenfold === undefined) throw new Error('no ladder');
+    const far = { ...tenfold, awardId: 'FAR' };
+    for (const awards of [
+      [near, far],
+      [far, near],
+    ]) {
+      const both = { ...HUADU, awards };
+      const { ruleSet: _own, ...input } = buildInput({ sums: sumsOf({ paid: 12 * MILLION }) });
+      const [answered] = evaluateSchemes([both], input);
+      if (!answered) throw new Error('no answer');
+      const [first] = schemeStandings([{ ruleSet: both, progress: answered.progress }]);
+      const { award, rule } = first?.nearest ?? {};
+      expect([award?.awardId, rule?.awardId]).toEqual([near.awardId, near.awardId]);
+    }
+  });
 });

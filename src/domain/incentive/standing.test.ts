@@ -77,6 +77,8 @@ describe('the standing on the road of net sales', () => {
     expect(netOf(award('not_met'))).toEqual({ low: 900, high: 900 });
     expect(netOf(null)).toEqual({ low: null, high: null });
     expect(isSameNet({ low: 1, high: 2 }, { low: 1, high: 3 })).toBe(false);
+    expect(isSameNet({ low: 0, high: 2 }, { low: 1, high: 2 })).toBe(false);
+    expect(isSameNet({ low: 1, high: 2 }, { low: 1, high: 2 })).toBe(true);
   });
 
   it('names the tiers that an amount reaches in addition', () => {
