@@ -3,27 +3,32 @@ import type { Choices, RequestFault, WaitingRequest } from 'local-cloud/simulati
 import type { Dice } from '../histories/dice';
 
 /**
- * Errors with which CloudBase answers the SDK, by their code: those of its own table that a database
- * request can meet, and those of transactions.
+ * Errors with which CloudBase answers the SDK: those of its own table that a database request can meet,
+ * and those of transactions.
  */
-const SDK_ERRORS: Readonly<Record<string, string>> = {
-  DATABASE_REQUEST_FAILED: '[ResourceUnavailable] the database does not answer',
-  DATABASE_INVALID_OPERRATOR: 'an invalid operator',
-  DATABASE_PERMISSION_DENIED: 'permission denied',
-  DATABASE_COLLECTION_NOT_EXIST: '[ResourceNotFound] Db or Table not exist',
-  DATABASE_TRANSACTION_CONFLICT: '[TransactionConflict] WriteConflict: Please retry your operation',
-  DATABASE_TRANSACTION_FAIL: '[TransactionNotExist] Transaction does not exist on the server',
-  EXCEED_REQUEST_LIMIT: 'too many requests',
-  EXCEED_CONCURRENT_REQUEST_LIMIT: 'too many requests at once',
-  INVALID_PARAM: 'an invalid parameter',
-  INVALID_COMMON_PARAM: 'an invalid common parameter',
-  INVALIID_ENV: 'an invalid environment',
-  INVALID_REQUEST_SOURCE: 'an invalid source',
-  RESOURCE_NOT_INITIAL: 'the resource is not initialised',
-  SERVER_TIMEOUT: 'the server ran out of time',
-  SIGN_EXPIRED: 'the signature has expired',
-  SYS_ERR: 'a system error',
-};
+const SDK_ERRORS: readonly (readonly [code: string, message: string])[] = [
+  ['DATABASE_REQUEST_FAILED', '[ResourceUnavailable] the database does not answer'],
+  ['DATABASE_INVALID_OPERRATOR', 'an invalid operator'],
+  ['DATABASE_PERMISSION_DENIED', 'permission denied'],
+  ['DATABASE_COLLECTION_NOT_EXIST', '[ResourceNotFound] Db or Table not exist'],
+  [
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[TransactionConflict] WriteConflict: Please retry your operation',
+  ],
+  ['DATABASE_TRANSACTION_FAIL', '[TransactionNotExist] Transaction does not exist on the server'],
+  ['EXCEED_REQUEST_LIMIT', 'too many requests'],
+  ['EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many requests at once'],
+  ['INVALID_PARAM', 'an invalid parameter'],
+  ['INVALID_COMMON_PARAM', 'an invalid common parameter'],
+  ['INVALIID_ENV', 'an invalid environment'],
+  ['INVALID_REQUEST_SOURCE', 'an invalid source'],
+  ['RESOURCE_NOT_INITIAL', 'the resource is not initialised'],
+  ['SERVER_TIMEOUT', 'the server ran out of time'],
+  ['SIGN_EXPIRED', 'the signature has expired'],
+  ['SYS_ERR', 'a system error'],
+  ['DATABASE_REQUEST_FAILED', '[ResourceUnavailable.TransactionBusy] Transaction is busy'],
+  ['DATABASE_REQUEST_FAILED', '[ResourceUnavailable.TransactionConflict] WriteConflict'],
+];
 
 /** Chances of a sequence, all from its dice. */
 export class Chances implements Choices {
@@ -73,7 +78,7 @@ export class Chances implements Choices {
     const kind = dice.weighted({ ...kinds, keepsLocks: this.keepsLocks });
     switch (kind) {
       case 'refused': {
-        const [code, message] = dice.pick(Object.entries(SDK_ERRORS));
+        const [code, message] = dice.pick(SDK_ERRORS);
         return { is: kind, code, message };
       }
       case 'keepsLocks':

@@ -1,7 +1,9 @@
 // Hostile inputs of every endpoint: nothing that its schema forbids is accepted, no refusal stores
 // anything, and none is answered as an internal error.
+import { setVerifier } from '../../demo/verifier';
 import type { EndpointName } from '../../src/contract/endpoints';
 import { Dice } from '../histories/dice';
+import { accessTable } from '../testkit/access-table';
 import { callAs, newKey, type TestCaller } from '../testkit/cloud';
 import { DEFINITIONS, ENDPOINT_NAMES, isWrite } from '../testkit/endpoints';
 import { inputsAbout, openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
@@ -11,6 +13,12 @@ import type { ProofCloud } from './proof-cloud';
 
 const START = '2026-11-24T02:00:00.000Z';
 const INPUTS = 150;
+
+const FOR_VERIFIERS: ReadonlySet<string> = new Set(
+  accessTable()
+    .filter(({ needs }) => needs === 'verifier')
+    .map(({ name }) => name),
+);
 
 /** Ids of a store that inputs are about. */
 interface Known {
@@ -23,6 +31,7 @@ interface Known {
 async function prepare(proof: ProofCloud): Promise<Known> {
   const store = await openStore(proof.cloud, 'owner');
   await publish(store);
+  await setVerifier(proof.cloud, 'verifier', { name: '核对员', grantedAt: proof.now });
   const { owner, shopId, hostId } = store;
   const sessions = [];
   for (const state of ['ended', 'live', 'scheduled'] as const) {
@@ -36,6 +45,12 @@ async function prepare(proof: ProofCloud): Promise<Known> {
   return { store, sessionIds, entryId: entry.id, declarationId: facts.at(-1)?.id ?? '' };
 }
 
+/** A person who is let in. */
+function callerOf({ cloud }: ProofCloud, { owner }: TestStore, endpoint: EndpointName): TestCaller {
+  if (DEFINITIONS[endpoint].kind === 'publicRead') return callAs(cloud);
+  return FOR_VERIFIERS.has(endpoint) ? callAs(cloud, 'verifier') : owner;
+}
+
 async function tryInput(
   proof: ProofCloud,
   known: Known,
@@ -43,12 +58,12 @@ async function tryInput(
   endpoint: EndpointName,
 ): Promise<string | null> {
   const { store, sessionIds, entryId, declarationId } = known;
-  const { input: schema, output, kind } = DEFINITIONS[endpoint];
+  const { input: schema, output } = DEFINITIONS[endpoint];
   const version = dice.whole(1, 3);
   const ids = { sessionId: dice.pick(sessionIds), entryId, declarationId, version };
   const ordinary = inputsAbout(store, ids)[endpoint];
   const input = dice.chance(0.1) ? ordinary : hostileInput(dice, ordinary);
-  const caller: TestCaller = kind === 'publicRead' ? callAs(proof.cloud) : store.owner;
+  const caller = callerOf(proof, store, endpoint);
   const { stored } = proof;
   const answer = await caller.raw(endpoint, input, isWrite(endpoint) ? newKey() : null);
   proof.tally.inputs += 1;

@@ -39,12 +39,15 @@ function envelopeOf(answer: Answer): Envelope<unknown> | null {
   return answer.errCode === undefined ? (answer.result as Envelope<unknown>) : null;
 }
 
+/** Answers that a person sends again after: the cloud did nothing, or nothing is known of it. */
+const TRIED_AGAIN: readonly string[] = ['internal', 'busy', 'not_deployed'];
+
 /** Whether a person tries again: no answer came, or one that asks for it. */
 function isOpen(answer: Answer): boolean {
   if (answer.errCode === DENIED) return false;
   const envelope = envelopeOf(answer);
   if (envelope === null) return true;
-  return !envelope.ok && ['internal', 'busy'].includes(envelope.error.code);
+  return !envelope.ok && TRIED_AGAIN.includes(envelope.error.code);
 }
 
 /** How a sequence is run. */
@@ -258,7 +261,11 @@ export class ProofCloud {
     if (isWriting && envelope === null) tally.unanswered += 1;
     const code = envelope === null ? 'none' : envelope.ok ? 'ok' : envelope.error.code;
     const isExplained = this.chances.faulted.has(number);
-    if (['none', 'internal'].includes(code) && answer.errCode !== DENIED && !isExplained) {
+    if (
+      ['none', 'internal', 'not_deployed'].includes(code) &&
+      answer.errCode !== DENIED &&
+      !isExplained
+    ) {
       this.findings.push(`${endpoint} was answered "${code}" without a fault`);
     }
   }
