@@ -22,7 +22,13 @@ export async function openBenchCloud(
 ): Promise<MeteredCloud & { close(): Promise<void> }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-cloud-'));
   const wire: WireCall[] = [];
-  const cloud = await startTestCloud({ dataDir, workers: 1, onWire: (call) => wire.push(call) });
+  const openapi: string[] = [];
+  const cloud = await startTestCloud({
+    dataDir,
+    workers: 1,
+    onWire: (call) => wire.push(call),
+    onOpenapi: (api) => openapi.push(api),
+  });
   cloud.setNow(NOW);
   const streamer = await openStore(cloud, OWNER);
   const mcn = await openStore(cloud, OWNER, { lineOfBusiness: 'mcn' });
@@ -34,6 +40,7 @@ export async function openBenchCloud(
   return {
     sessions,
     wire,
+    openapi,
     cloud,
     streamer,
     mcn,

@@ -8,6 +8,8 @@ export interface MeteredCloud extends BenchCloud {
   /** Number of sessions in the history. */
   sessions: number;
   wire: WireCall[];
+  /** Calls of WeChat's APIs since then; absent where there are none. */
+  openapi?: string[];
 }
 
 /** The cost of one case in one cloud. */
@@ -15,6 +17,8 @@ export interface Cost {
   sessions: number;
   /** Maximum over the rounds; the rounds differ only when a race was lost. */
   wireCalls: number;
+  /** Calls of WeChat's APIs, which are billed and limited apart. */
+  openapiCalls: number;
   /** Action and collection of each call of the last round. */
   calls: string[];
   bytesIn: number;
@@ -52,6 +56,7 @@ async function forgetInvitations({ cloud, streamer: { hostId } }: BenchCloud): P
 interface Sample {
   ms: number;
   wire: WireCall[];
+  openapi: number;
   bytesIn: number;
   bytesOut: number;
 }
@@ -59,11 +64,14 @@ interface Sample {
 async function sampleOf(cloud: MeteredCloud, benchCase: BenchCase, round: number): Promise<Sample> {
   await forgetInvitations(cloud);
   const call = await benchCase.prepare(cloud, round);
-  cloud.wire.length = 0;
+  const { wire, openapi = [] } = cloud;
+  wire.length = 0;
+  openapi.length = 0;
   const startedAt = performance.now();
   const { event, result } = await callNow(cloud, call);
   const ms = performance.now() - startedAt;
-  return { ms, wire: [...cloud.wire], bytesIn: bytesOf(event), bytesOut: bytesOf(result) };
+  const bytes = { bytesIn: bytesOf(event), bytesOut: bytesOf(result) };
+  return { ms, wire: [...wire], openapi: openapi.length, ...bytes };
 }
 
 function costOf(sessions: number, samples: readonly Sample[], compared: readonly Sample[]): Cost {
@@ -74,6 +82,7 @@ function costOf(sessions: number, samples: readonly Sample[], compared: readonly
   return {
     sessions,
     wireCalls: Math.max(...samples.map(({ wire }) => wire.length)),
+    openapiCalls: Math.max(...samples.map(({ openapi }) => openapi)),
     calls: last.wire.map(wordOf),
     bytesIn: last.bytesIn,
     bytesOut: last.bytesOut,

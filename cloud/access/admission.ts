@@ -6,6 +6,7 @@ import type {
   LiveSessionDoc,
   ShopDoc,
   StorefrontDoc,
+  UncheckedRecord,
 } from '../database/documents';
 
 /** A person who is let into a store. The documents are as they were before any transaction. */
@@ -18,6 +19,8 @@ export interface Admission {
   session: LiveSessionDoc | null;
   /** Current names of the store's hosts by the suffix of their id, where they were asked for. */
   hostNames: StorefrontDoc['hostNames'];
+  /** What the person wrote while the check of words gave no answer. */
+  unchecked: readonly UncheckedRecord[];
 }
 
 /**

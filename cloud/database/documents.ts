@@ -36,6 +36,7 @@ import type {
   PlaceKind,
   Role,
 } from '../../src/domain/shop/shop';
+import type { WaitingText } from '../../src/domain/words/waiting';
 import type { CollectionName } from './schema';
 
 /** Every document has its id. Instants are UTC ISO strings, days China days, money fen. */
@@ -80,6 +81,8 @@ export interface ShopDoc extends Stored {
   followersByYear: FollowersByYear;
   facts: DeclaredFact[];
   registeredAt: string;
+  /** What was typed beside the words that others see, until it is decided about. */
+  waiting: WaitingText[];
   version: number;
 }
 
@@ -96,6 +99,12 @@ export interface VerifierRecord {
   grantedAt: string;
 }
 
+/** Words that could not be checked: of what, and the review that asks about them. */
+export interface UncheckedRecord {
+  subjectId: string;
+  reviewId: string;
+}
+
 /** A person with every place they have; `_id` is the person. It never leaves the cloud. */
 export interface PersonDoc extends Stored {
   /** Granted and removed by an operator's command; null for everyone else. */
@@ -107,6 +116,8 @@ export interface PersonDoc extends Stored {
    * the person still is one, `personId` of the host decides.
    */
   hostIds: string[];
+  /** What they wrote while the check gave no answer, the latest last: it is checked again. */
+  unchecked: UncheckedRecord[];
 }
 
 /** A reading of one account. */
@@ -146,6 +157,8 @@ export interface HostDoc extends Stored {
   invitedOn: string | null;
   invitations: number;
   addedAt: string;
+  /** What was typed beside the words that others see, until it is decided about. */
+  waiting: WaitingText[];
   /** Counts the changes of name and of whether the host has left. */
   version: number;
 }
@@ -179,6 +192,8 @@ export interface SessionPlan extends LiveSessionRun {
   bookedOn: string;
   /** Clock time and length of its series, see `clockOf`: with others it was moved apart. */
   seriesClock: string | null;
+  /** What was typed beside the words that others see, until it is decided about. */
+  waiting: WaitingText[];
 }
 
 /** A line of a session's history. */

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 14,
+  version: 15,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -68,6 +68,7 @@ export const SCHEMA = {
         followersByYear: 'map',
         facts: 'list',
         registeredAt: 'text',
+        waiting: 'list',
         version: 'number',
       },
       indexes: [by('isListed', 'listedKey')],
@@ -77,7 +78,7 @@ export const SCHEMA = {
      * document for each person, so that a limit of theirs is decided on what is read in the transaction.
      */
     people: collection({
-      fields: { seats: 'map', hostIds: 'list', verifier: 'map?' },
+      fields: { seats: 'map', hostIds: 'list', verifier: 'map?', unchecked: 'list' },
       indexes: [],
     }),
     /** Hosts, with their declared facts and the latest follower readings of each year. */
@@ -96,6 +97,7 @@ export const SCHEMA = {
         invitedOn: 'text?',
         invitations: 'number',
         addedAt: 'text',
+        waiting: 'list',
         version: 'number',
       },
       indexes: [by('shopId', 'addedAt'), by('personId', 'addedAt'), by('inviteCode', 'addedAt')],
@@ -155,6 +157,7 @@ export const SCHEMA = {
         entriesAt: 'text?',
         history: 'list',
         historyPages: 'number',
+        waiting: 'list',
         version: 'number',
       },
       indexes: [

@@ -64,17 +64,8 @@ export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
   const { role } = seat;
   if (!can(role, needs)) throw new Failure('not_allowed');
   const admitted = seat.host?.shopId === shopId ? seat.host : null;
-  const { shop, hostNames, change, soFar: sales } = seat;
+  const { shop, hostNames, change, unchecked, soFar: sales } = seat;
   const own = seat.session?.shopId === shopId ? seat.session : null;
-  return {
-    input,
-    caller,
-    role,
-    shop,
-    hostNames,
-    host: admitted,
-    session: own,
-    change,
-    soFar: sales,
-  };
+  const read = { shop, hostNames, host: admitted, session: own, change, unchecked, soFar: sales };
+  return { input, caller, role, ...read };
 }

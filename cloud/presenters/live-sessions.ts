@@ -16,6 +16,7 @@ import { overAt, pausedSince, publicPhaseAt } from '../../src/domain/live-sessio
 import { totalsOf } from '../../src/domain/sales/host-scopes';
 import { scopeFigures } from '../../src/domain/sales/scope';
 import { addMinutes, chinaDayOf } from '../../src/domain/time';
+import { asTyped, isNeutral } from '../../src/domain/words/waiting';
 import type {
   LiveSessionDoc,
   SessionLine,
@@ -24,6 +25,7 @@ import type {
 } from '../database/documents';
 
 import { presentDayFigures, presentHostFigures } from './sales';
+import { presentWaiting } from './waiting';
 
 /** Current names of a store, its accounts and its hosts. */
 export interface Names {
@@ -44,11 +46,17 @@ export function namesOf(
 ): Pick<LiveSessionDoc, 'shopName' | 'hosts' | 'platform' | 'accountName'> {
   const { shopName, platform, accountName } = doc;
   const hosts = eveningHosts(doc);
-  if (isOver(doc.state)) return { shopName, hosts, platform, accountName };
+  const named = hosts.map((host) => ({ ...host, name: hostNames[suffixOf(host.id)] ?? host.name }));
+  if (isOver(doc.state)) {
+    // A name that was under review then is the one that was released since.
+    const wasNamed = hosts.map((host, at) => (isNeutral(host.name) ? (named[at] ?? host) : host));
+    const name = isNeutral(shopName) ? shop.name : shopName;
+    return { shopName: name, hosts: wasNamed, platform, accountName };
+  }
   const account = shop.accounts.find(({ id }) => id === doc.accountId);
   return {
     shopName: shop.name,
-    hosts: hosts.map((host) => ({ ...host, name: hostNames[suffixOf(host.id)] ?? host.name })),
+    hosts: named,
     platform: account?.platform ?? platform,
     accountName: account?.name ?? accountName,
   };
@@ -60,7 +68,7 @@ export function presentRow(doc: LiveSessionDoc, names: Names, now: string): Live
   return {
     id: doc._id,
     shopId: doc.shopId,
-    title: doc.title,
+    title: asTyped(doc).title,
     hosts: hosts.map(({ id, name }) => ({ id, name })),
     accountId: doc.accountId,
     platform,
@@ -75,6 +83,7 @@ export function presentRow(doc: LiveSessionDoc, names: Names, now: string): Live
     parentId: doc.parentId,
     pieceCount: pieceCount(doc),
     figures: scopeFigures(totalsOf(eveningScopes(doc))),
+    waiting: presentWaiting(doc),
     version: doc.version,
   };
 }
@@ -130,7 +139,7 @@ export function presentLiveSession(
     pieces: presentPieces(doc),
     dayFigures: presentDayFigures(doc.scopes),
     goalFen: doc.goalFen,
-    teasers: presentTeasers(doc),
+    teasers: presentTeasers(asTyped(doc)),
     isAiPresenter: doc.isAiPresenter,
     seriesId: doc.seriesId,
     history: doc.history.map((line) => presentLine(line, person)),

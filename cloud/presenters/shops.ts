@@ -4,10 +4,13 @@ import type { PublicShop, PublicShopCard } from '../../src/contract/public';
 import { accountsTwice } from '../../src/domain/shop/accounts';
 import { disclosureFields, EMPTY_DISCLOSURE, isCreditCode } from '../../src/domain/shop/disclosure';
 import type { Role } from '../../src/domain/shop/shop';
+import { asTyped } from '../../src/domain/words/waiting';
 import type { HostDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
+import { presentWaiting } from './waiting';
 
 /** A store as its own people see it. The private phone is the owner's and operator's to see. */
-export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
+export function presentOwnShop(stored: ShopDoc, role: Role): OwnShop {
+  const shop = asTyped(stored);
   return {
     id: shop._id,
     name: shop.name,
@@ -30,6 +33,7 @@ export function presentOwnShop(shop: ShopDoc, role: Role): OwnShop {
     hostCount: shop.hostCount,
     role,
     registeredAt: shop.registeredAt,
+    waiting: presentWaiting(shop),
     version: shop.version,
   };
 }
@@ -56,7 +60,8 @@ export function presentReadings({
 }
 
 /** A host as the store's people see it. */
-export function presentHost(host: HostDoc): Host {
+export function presentHost(stored: HostDoc): Host {
+  const host = asTyped(stored);
   return {
     id: host._id,
     shopId: host.shopId,
@@ -67,6 +72,7 @@ export function presentHost(host: HostDoc): Host {
     isLinked: host.personId !== null,
     isSharingSums: host.isSharingSums,
     addedAt: host.addedAt,
+    waiting: presentWaiting(host),
     version: host.version,
   };
 }

@@ -5,6 +5,7 @@ import {
   type Revision,
   type Statement,
 } from '../../src/domain/sales/revisions';
+import { asTyped } from '../../src/domain/words/waiting';
 import type { Transaction } from '../database/database';
 import type { LiveSessionDoc, SalesEntryDoc } from '../database/documents';
 import {
@@ -32,7 +33,7 @@ export function placeOfSession(session: LiveSessionDoc, hostId: string | null): 
   return {
     shopId: session.shopId,
     sessionId: session._id,
-    sessionTitle: session.title,
+    sessionTitle: asTyped(session).title,
     hostId,
     accountId: session.accountId,
     platform: session.platform,

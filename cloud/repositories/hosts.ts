@@ -104,6 +104,7 @@ export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt
     inviteEndsAt: null,
     invitedOn: null,
     invitations: 0,
+    waiting: [],
     version: 1,
   };
 }
@@ -139,9 +140,9 @@ export async function hostAtVersion(
 export async function renameHost(
   t: Transaction,
   host: HostDoc,
-  { name, followsShop }: Pick<HostDoc, 'name' | 'followsShop'>,
+  { name, followsShop, waiting }: Pick<HostDoc, 'name' | 'followsShop' | 'waiting'>,
 ): Promise<HostDoc> {
-  const changed = { name, followsShop, version: host.version + 1 };
+  const changed = { name, followsShop, waiting, version: host.version + 1 };
   await t.update('hosts', host._id, changed);
   await keepHostName(t, { ...host, name });
   return { ...host, ...changed };
@@ -151,5 +152,5 @@ export async function renameHost(
 export async function followShopName(t: Transaction, hostId: string, name: string): Promise<void> {
   const host = await t.get('hosts', hostId);
   if (host === null || !host.followsShop || host.name === name) return;
-  await renameHost(t, host, { name, followsShop: true });
+  await renameHost(t, host, { name, followsShop: true, waiting: [] });
 }

@@ -87,6 +87,22 @@ export function newReadingId(shopId: string, write: WriteKey): string {
   return `${shopId}.f${madeBy(write, 'reading')}`;
 }
 
+/** Id of something of a store that is handed in to be looked at. */
+export function newReviewId(shopId: string, write: WriteKey): string {
+  return `${shopId}.v${madeBy(write, 'review')}`;
+}
+
+/** Letters and digits of a receipt number: none that is mistaken for another one. */
+const RECEIPT_LETTERS = '23456789ABCDEFGHJKMNPQRTUVWXY';
+
+/** Receipt number of what is handed in, by which people name it: `HD-20261125-7K3FQM`. */
+export function receiptOf(reviewId: string, day: string): string {
+  const letters = Array.from(shortHash(reviewId, 6), (letter) => {
+    return RECEIPT_LETTERS[parseInt(letter, 36) % RECEIPT_LETTERS.length] ?? '';
+  });
+  return `HD-${day.replaceAll('-', '')}-${letters.join('')}`;
+}
+
 /** Id of a new correction made on air. */
 export function newCorrectionId(shopId: string, write: WriteKey): string {
   return `${shopId}.c${madeBy(write, 'correction')}`;

@@ -6,6 +6,7 @@ import { startOf } from '../../src/domain/live-session/times';
 import { totalsOf } from '../../src/domain/sales/host-scopes';
 import type { KeptSession } from '../../src/domain/sales/oddities';
 import { addDays, addMinutes, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
+import { asTyped } from '../../src/domain/words/waiting';
 import {
   command,
   readById,
@@ -195,6 +196,7 @@ const RESTORED: readonly (keyof SessionPlan)[] = [
   'precision',
   'bookedOn',
   'seriesClock',
+  'waiting',
   'state',
   'startAt',
   'endAt',
@@ -231,7 +233,8 @@ export async function keepSession(
   after: LiveSessionDoc,
   words: LineWords,
 ): Promise<LiveSessionDoc> {
-  const changed = words.step === 'undo' ? null : changedFields(before, after);
+  const typed = { before: asTyped(before), after: asTyped(after) };
+  const changed = words.step === 'undo' ? null : changedFields(typed.before, typed.after);
   const at = momentOf(before, words.at);
   const line: SessionLine = { ...firstLine({ ...words, at }), before: changed };
   const { kept, moved } = withLine(before.history, line);
@@ -243,7 +246,8 @@ export async function keepSession(
     await t.add('session_history', { _id: sessionHistoryId(_id, historyPages), ...page });
   }
   const version = before.version + 1;
-  const found = before.title === after.title ? {} : await findableTitle(after.title);
+  const { title } = typed.after;
+  const found = typed.before.title === title ? {} : await findableTitle(title);
   const { _id: id, ...fields } = derived({
     ...after,
     ...found,

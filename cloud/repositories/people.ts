@@ -7,7 +7,8 @@ import { oneForEach } from '../database/read-limit';
 
 /** Reads a person inside a transaction; one without a place in any store has no document. One call. */
 export async function openPerson(t: Transaction, person: string): Promise<PersonDoc> {
-  return (await t.get('people', person)) ?? { _id: person, seats: {}, hostIds: [], verifier: null };
+  const found = await t.get('people', person);
+  return found ?? { _id: person, seats: {}, hostIds: [], verifier: null, unchecked: [] };
 }
 
 async function put(t: Transaction, { _id, ...fields }: PersonDoc): Promise<void> {

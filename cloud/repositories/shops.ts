@@ -7,6 +7,7 @@ import type {
   LiveSessionDoc,
   ShopDoc,
   StorefrontDoc,
+  UncheckedRecord,
 } from '../database/documents';
 import { readJoined } from '../database/joined';
 import { ONE } from '../database/read-limit';
@@ -29,6 +30,8 @@ export interface Seat {
   change: ChangeDoc | null;
   /** The store's sales so far; nothing where they were not asked for. */
   soFar: SalesSoFar;
+  /** What the person wrote while the check of words gave no answer. */
+  unchecked: readonly UncheckedRecord[];
 }
 
 /** What is read with a seat, in the same call. */
@@ -76,8 +79,10 @@ export async function seatOf(
     change = null,
   } = found.joined;
   const hostNames = storefront?.hostNames ?? {};
+  const { unchecked } = found.doc;
   const soFar = years ? salesSoFarOf(found.lists, { shopId, years, readAt }) : NOTHING_SO_FAR;
-  return { role: seat.role, shop, host: joinedHost, session, hostNames, change, soFar };
+  const read = { host: joinedHost, session, hostNames, change, soFar, unchecked };
+  return { role: seat.role, shop, ...read };
 }
 
 /** A store with its storefront. */

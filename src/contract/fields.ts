@@ -221,6 +221,15 @@ export function exactly<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries);
 }
 
+/** Which words of something others do not see, by the path of their field, and whether they may change. */
+export const waitingField = v.array(
+  exactly({
+    field: lineField(MAX_NAME_LENGTH),
+    /** Under review, or refused: then they have to be changed. */
+    state: choiceField(['waiting', 'refused']),
+  }),
+);
+
 /** A consent that must be given: only true is accepted. */
 export const consentField = v.literal(true, issue('consent_needed'));
 

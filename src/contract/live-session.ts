@@ -26,6 +26,7 @@ import {
   seriesIdField,
   shopIdField,
   versionField,
+  waitingField,
 } from './fields';
 import { confirmedOddities, figures, firstFigure, hostFigures } from './figures';
 import { publicSession, publicShop } from './public';
@@ -83,6 +84,8 @@ const rowEntries = {
   /** Pieces of the evening whose first one it is; 1 where it is not joined. */
   pieceCount: v.pipe(v.number('wrong_type'), v.integer('fractional')),
   figures,
+  /** Which of its words others do not see yet. */
+  waiting: waitingField,
   version: versionField,
 };
 

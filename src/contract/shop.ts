@@ -30,6 +30,7 @@ import {
   phoneField,
   shopIdField,
   versionField,
+  waitingField,
 } from './fields';
 import { publicSession, publicShop } from './public';
 import { disclosure, verification } from './shop-identity';
@@ -72,6 +73,8 @@ export const ownShop = exactly({
   hostCount: countField,
   role: choiceField(ROLES),
   registeredAt: instantField,
+  /** Which of its words others do not see yet. */
+  waiting: waitingField,
   version: versionField,
 });
 
@@ -89,6 +92,8 @@ export const host = exactly({
   /** Whether the store lets that person see what they sold here. */
   isSharingSums: flagField,
   addedAt: instantField,
+  /** Which of its words others do not see yet. */
+  waiting: waitingField,
   /** Counts the changes of name and of whether the host has left. */
   version: versionField,
 });

@@ -29,6 +29,8 @@ export const FIELD_ISSUES = [
   'repeated',
   'retired',
   'fixed_on_air',
+  'risky_words',
+  'under_review',
 ] as const;
 
 /** One of {@link FIELD_ISSUES}. */

@@ -29,6 +29,7 @@ export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
     hostCount: 1,
     role: 'owner',
     registeredAt: START,
+    waiting: [],
     version: 1,
     ...overrides,
   };
@@ -47,6 +48,7 @@ export function buildHost(overrides: Partial<Host> = {}): Host {
     facts: [],
     followers: [],
     addedAt: START,
+    waiting: [],
     ...overrides,
   };
 }
@@ -84,6 +86,7 @@ export function buildSession(number: number, overrides: Partial<LiveSession> = {
     pieceCount: 1,
     pieces: [],
     dayFigures: [],
+    waiting: [],
     version: 1,
     pauses: [],
     goalFen: null,

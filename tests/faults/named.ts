@@ -26,16 +26,17 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     file: 'cloud/endpoints/shop/register.ts',
     changes: [
       [
-        'import { suffixOf }',
-        "import { readById } from '../../database/database';\nimport { suffixOf }",
+        'import { selfHostIdOf, suffixOf }',
+        "import { readById } from '../../database/database';\nimport { selfHostIdOf, suffixOf }",
       ],
+      ['shop.id } },', "shop.id }, before: ({ caller }) => readById('people', caller.person) },"],
       [
-        'shopRegister, {}, async ({ input, caller, t }) =>',
-        "shopRegister, { before: ({ caller }) => readById('people', caller.person) }, async ({ input, caller, t, prepared }) =>",
+        'async ({ input, caller, t, words }) =>',
+        'async ({ input, caller, t, words, prepared }) =>',
       ],
       [
         'await openPerson(t, caller.person)',
-        'prepared ?? { _id: caller.person, seats: {}, hostIds: [], verifier: null }',
+        'prepared ?? { _id: caller.person, seats: {}, hostIds: [], verifier: null, unchecked: [] }',
       ],
     ],
     test: {

@@ -19,6 +19,7 @@ export async function giveRole(
   await cloud.database.put('people', person, {
     verifier: null,
     hostIds: [],
+    unchecked: [],
     ...known,
     seats,
   });

@@ -3,6 +3,7 @@ import { hostAdd } from '../../../src/contract/host';
 import { hasTooManyAccounts } from '../../../src/domain/shop/accounts';
 import { withOwner } from '../../../src/domain/shop/history';
 import { MAX_ACCOUNTS, MAX_HOSTS } from '../../../src/domain/shop/shop';
+import { asTyped, holdBack } from '../../../src/domain/words/waiting';
 import { write } from '../../endpoint/write';
 import { presentAccountWarnings, presentHost, presentOwnShop } from '../../presenters/shops';
 import { addHost, newHost } from '../../repositories/hosts';
@@ -13,8 +14,12 @@ import { leftHosts, requireKeptRoom, requireRoom } from './room';
 /** Adds a host, with their own account if they have one. */
 export const endpoint = write(
   hostAdd,
-  { needs: 'shop.edit', before: ({ shop }) => leftHosts(shop, MAX_HOSTS) },
-  async ({ input, caller, role, t, prepared: left }) => {
+  {
+    needs: 'shop.edit',
+    words: { fields: ['name', 'account.name'], subject: ({ host }) => host.id },
+    before: ({ shop }) => leftHosts(shop, MAX_HOSTS),
+  },
+  async ({ input, caller, role, t, prepared: left, words: { held } }) => {
     const { shopId, name, account } = input;
     const shop = await t.get('shops', shopId);
     if (shop === null) throw new Failure('not_found');
@@ -22,7 +27,8 @@ export const endpoint = write(
     requireRoom(shop, left);
     const isFull = hasTooManyAccounts(shop.accounts.length + 1, shop.accounts.length);
     if (account !== null && isFull) throw limitReached(MAX_ACCOUNTS);
-    const host = newHost({ _id: newHostId(shopId, caller), shopId, name, addedAt: caller.now });
+    const made = { _id: newHostId(shopId, caller), shopId, name, addedAt: caller.now };
+    const host = holdBack('host', newHost(made), null, held);
     await addHost(t, host);
     const own =
       account === null
@@ -35,11 +41,11 @@ export const endpoint = write(
               owners: withOwner([], host._id, caller.now),
             },
           ];
-    const saved = await saveShop(t, shop, {
-      ...shop,
-      accounts: [...shop.accounts, ...own],
-      hostCount: shop.hostCount + 1,
-    });
+    const typed = asTyped(shop);
+    const accounts = [...typed.accounts, ...own];
+    const hostCount = shop.hostCount + 1;
+    const after = holdBack('shop', { ...typed, accounts, hostCount }, shop, held);
+    const saved = await saveShop(t, shop, after);
     const data = { host: presentHost(host), shop: presentOwnShop(saved, role) };
     return { data, warnings: own.length === 0 ? [] : presentAccountWarnings(saved) };
   },

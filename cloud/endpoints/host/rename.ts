@@ -1,15 +1,25 @@
 import { hostRename } from '../../../src/contract/host';
 import { isSelfHostId } from '../../../src/domain/shop/ids';
+import { holdBack } from '../../../src/domain/words/waiting';
 import { write } from '../../endpoint/write';
 import { presentHost } from '../../presenters/shops';
 import { hostAtVersion, renameHost } from '../../repositories/hosts';
 import { openStorefront } from '../../repositories/storefronts';
 
 /** Renames a host. The store's name is read here, so that a store renamed at the same moment counts. */
-export const endpoint = write(hostRename, { needs: 'shop.edit' }, async ({ input, shop, t }) => {
-  const { hostId, version, name } = input;
-  const host = await hostAtVersion(t, hostId, version);
-  const { card } = await openStorefront(t, shop._id);
-  const followsShop = isSelfHostId(hostId) && name === card.name;
-  return { data: { host: presentHost(await renameHost(t, host, { name, followsShop })) } };
-});
+export const endpoint = write(
+  hostRename,
+  {
+    needs: 'shop.edit',
+    host: ({ hostId }) => hostId,
+    words: { fields: ['name'], subject: ({ host }) => host.id },
+  },
+  async ({ input, shop, t, words }) => {
+    const { hostId, version, name } = input;
+    const host = await hostAtVersion(t, hostId, version);
+    const { card } = await openStorefront(t, shop._id);
+    const followsShop = isSelfHostId(hostId) && name === card.name;
+    const after = holdBack('host', { ...host, name, followsShop }, host, words.held);
+    return { data: { host: presentHost(await renameHost(t, host, after)) } };
+  },
+);

@@ -15,6 +15,7 @@ import {
 } from '../../../src/domain/sales/oddities';
 import { EMPTY_SCOPE } from '../../../src/domain/sales/scope';
 import { addMinutes } from '../../../src/domain/time';
+import { holdBack } from '../../../src/domain/words/waiting';
 import { accountOfShop } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
@@ -132,6 +133,7 @@ export const endpoint = write(
     needs: 'session.plan',
     host: ({ hostIds }) => hostIds[0] ?? null,
     soFar: ({ figure, when }) => figure !== null && pastTimes(when).bookedOn,
+    words: { fields: ['title'], subject: ({ session }) => session.id },
     before: async ({ input, caller, shop, host, soFar }) => {
       refuseIfAny(backfillProblems(input, caller.now));
       const account = accountOfShop(shop, input.accountId);
@@ -158,8 +160,9 @@ export const endpoint = write(
       warnings: [...(await warningsAfter(answer.data.session, input)), ...(answer.warnings ?? [])],
     }),
   },
-  async ({ input: { figure, confirmed }, caller, shop, t, soFar: { bounds }, prepared }) => {
-    const { session, findings } = prepared;
+  async ({ input: { figure, confirmed }, caller, shop, t, soFar: { bounds }, prepared, words }) => {
+    const { findings } = prepared;
+    const session = holdBack('session', prepared.session, null, words.held);
     refuseIfOdd(findings, confirmed);
     const after =
       figure === null

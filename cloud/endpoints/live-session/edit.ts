@@ -14,11 +14,13 @@ import { planProblems } from '../../../src/domain/live-session/problems';
 import { clockOf, type PlannedTimes, timesOnDay } from '../../../src/domain/live-session/series';
 import { startingAt, startOf } from '../../../src/domain/live-session/times';
 import { chinaDayOf } from '../../../src/domain/time';
+import { asTyped, type HeldTexts, holdBack } from '../../../src/domain/words/waiting';
 import { accountOfShop } from '../../access/admission';
 import type { HostDoc, LiveSessionDoc, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import type { Answer } from '../../repositories/changes';
+import type { CheckedWords } from '../../repositories/checked-words';
 import { liveSessionSortKey } from '../../repositories/ids';
 import { keepSession, liveSessionById } from '../../repositories/live-sessions';
 import { sessionsOfSeries } from '../../repositories/series';
@@ -31,6 +33,7 @@ type Input = CheckedInputOf<'liveSession.edit'>;
 /** What an edit sets, with the documents that it names. */
 interface Edit {
   change: PlanChange;
+  held: HeldTexts;
   hosts: readonly HostDoc[];
   shop: ShopDoc;
 }
@@ -56,23 +59,25 @@ function changeOf(session: LiveSessionDoc, input: Input, hosts: readonly HostDoc
 
 /** A session after an edit, at the times given; null: its own. */
 function edited(
-  session: LiveSessionDoc,
-  { change, hosts, shop }: Edit,
+  before: LiveSessionDoc,
+  { change, held, hosts, shop }: Edit,
   times: PlannedTimes | null,
 ): LiveSessionDoc {
+  const session = asTyped(before);
   const { hostIds, accountId, startAt: _startAt, endAt: _endAt, teasers, ...plain } = change;
   const named = hosts.map(({ _id, name }) => ({ id: _id, name }));
   const sellerIds = session.scopes.map(({ hostId }) => hostId);
   const account = accountId === undefined ? null : accountOfShop(shop, accountId);
   const accountName = account?.name ?? null;
   const platform = account?.platform ?? null;
-  const changed = {
+  const typed = {
     ...session,
     ...plain,
     ...(teasers === undefined ? {} : { teasers: [...teasers] }),
     ...(hostIds === undefined ? {} : { hosts: replannedHosts(session.hosts, named, sellerIds) }),
     ...(accountId === undefined ? {} : { accountId, platform, accountName }),
   };
+  const changed = holdBack('session', typed, before, held);
   if (times === null) return changed;
   return startingAt(reschedule(changed, times.startAt, times.endAt), times.startAt);
 }
@@ -129,22 +134,22 @@ interface Prepared {
   following: readonly string[];
 }
 
-type EditCall = StepCall & { input: Input; prepared: Prepared };
+type EditCall = StepCall & { input: Input; prepared: Prepared; words: CheckedWords };
 
 /** Reads the session in the transaction and works out what the edit changes of it. */
 async function openEdit(call: EditCall) {
-  const { input, caller, shop, prepared } = call;
+  const { input, caller, shop, prepared, words } = call;
   const open = await openSession(call);
   const { session } = open;
   const state = stateAt(session, caller.now);
   if (!canTake('edit', state)) throw new Failure('illegal_transition', { info: { state } });
   refuseIfStale(session, input.version);
-  const change = changeOf(session, input, prepared.hosts);
+  const change = changeOf(asTyped(session), input, prepared.hosts);
   refuseIfAny(editProblems(change, input, state, caller.now));
   const known = session.hosts.map(({ id }) => id);
   const added = prepared.hosts.filter(({ _id }) => !known.includes(_id));
   refuseRetired(added, input.hostIds);
-  return { ...open, edit: { change, hosts: prepared.hosts, shop } };
+  return { ...open, edit: { change, held: words.held, hosts: prepared.hosts, shop } };
 }
 
 /** The sessions that an edit changes, before and after, and how many that follow it leaves. */
@@ -175,6 +180,12 @@ export const endpoint = write(
   {
     needs: 'session.plan',
     host: ({ hostIds }) => hostIds[0] ?? null,
+    session: ({ sessionId }) => sessionId,
+    words: {
+      fields: ['title', 'teasers.*.name', 'teasers.*.priceBasis'],
+      subject: ({ session }, { input }) =>
+        (input.which === 'following' ? session.seriesId : null) ?? session.id,
+    },
     before: async ({ input, shop, host }): Promise<Prepared> => ({
       hosts: await hostsOfSession({ shop, host }, input.hostIds),
       following: await followingIds(input),

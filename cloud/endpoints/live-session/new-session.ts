@@ -37,6 +37,7 @@ export function blankSession(
     recentAmounts: [],
     entriesAt: null,
     historyPages: 0,
+    waiting: [],
     version: 1,
   };
 }

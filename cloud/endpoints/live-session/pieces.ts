@@ -9,6 +9,7 @@ import {
 import { findableTogether } from '../../../src/domain/live-session/search';
 import { sessionFits } from '../../../src/domain/sales/host-scopes';
 import { regroupedMonths } from '../../../src/domain/sales/session-months';
+import { asTyped } from '../../../src/domain/words/waiting';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc } from '../../database/documents';
@@ -51,7 +52,7 @@ async function piecesOf(
   const single: LiveSessionDoc[] = [];
   for (const session of sessions) {
     const isEvening = session.pieces.length > 0;
-    const found = isEvening ? await findableTitle(session.title) : {};
+    const found = isEvening ? await findableTitle(asTyped(session).title) : {};
     single.push({ ...session, pieces: [], ...found });
     for (const { id } of session.pieces) {
       const piece = await t.get('live_sessions', id);

@@ -4,6 +4,7 @@ import { liveSessionSchedule } from '../../../src/contract/live-session-plan';
 import { planProblems } from '../../../src/domain/live-session/problems';
 import { clockOf, seriesDays, timesOnDay } from '../../../src/domain/live-session/series';
 import { chinaDayOf } from '../../../src/domain/time';
+import { holdBack } from '../../../src/domain/words/waiting';
 import { accountOfShop } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { LiveSessionDoc } from '../../database/documents';
@@ -59,6 +60,10 @@ export const endpoint = write(
   {
     needs: 'session.plan',
     host: ({ hostIds }) => hostIds[0] ?? null,
+    words: {
+      fields: ['title', 'teasers.*.name', 'teasers.*.priceBasis'],
+      subject: ({ session }) => session.seriesId ?? session.id,
+    },
     before: async ({ input, caller, shop, host }) => {
       const { hostIds, accountId, repeat: _repeat, ...plan } = input;
       const account = accountOfShop(shop, accountId);
@@ -80,15 +85,20 @@ export const endpoint = write(
       return { sessions, warnings: await newOverlapWarnings(...sessions) };
     },
   },
-  async ({ input, caller, shop, t, prepared: { sessions, warnings } }) => {
+  async ({ input, caller, shop, t, prepared, words }) => {
     // Checked here, so that a repeat after the end of the session still gets the first answer.
     refuseIfAny(planProblems(input, caller.now));
+    const sessions = prepared.sessions.map((session) =>
+      holdBack('session', session, null, words.held),
+    );
+    const { warnings } = prepared;
     const storefront = await openStorefront(t, shop._id);
     for (const session of sessions) await t.add('live_sessions', session);
     const changed = sessions.map((session) => ({ id: session._id, after: session }));
     await keepAhead(t, storefront, changed, caller.now);
     const names = { shop, hostNames: storefront.hostNames };
-    const session = presentLiveSession(sessions[0], names, caller);
+    const [first = prepared.sessions[0]] = sessions;
+    const session = presentLiveSession(first, names, caller);
     return { data: { session, planned: sessions.length }, warnings };
   },
 );

@@ -3,6 +3,7 @@ import { refuseIfOddStep } from '../../../src/contract/odd-step';
 import { goLive } from '../../../src/domain/live-session/live-session';
 import { startNowOddities } from '../../../src/domain/live-session/oddities';
 import { addMinutes, chinaDayOf } from '../../../src/domain/time';
+import { holdBack } from '../../../src/domain/words/waiting';
 import { accountOfShop } from '../../access/admission';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
@@ -27,6 +28,7 @@ export const endpoint = write(
   {
     needs: 'session.plan',
     host: ({ hostIds }) => hostIds[0] ?? null,
+    words: { fields: ['title'], subject: ({ session }) => session.id },
     before: async ({ input, caller, shop, host }) => {
       const { shopId, title, isAiPresenter, minutes } = input;
       const account = accountOfShop(shop, input.accountId);
@@ -50,7 +52,9 @@ export const endpoint = write(
       return { session, warnings: await overlapWarnings(session) };
     },
   },
-  async ({ input, caller, shop, t, prepared: { session, warnings } }) => {
+  async ({ input, caller, shop, t, prepared, words }) => {
+    const session = holdBack('session', prepared.session, null, words.held);
+    const { warnings } = prepared;
     const storefront = await openStorefront(t, shop._id);
     const { accountId } = session;
     const hostIds = session.hosts.map(({ id }) => id);

@@ -7,6 +7,7 @@ import {
   type LiveSessionStep,
   stateAt,
 } from '../../../src/domain/live-session/live-session';
+import { asTyped, holdBack } from '../../../src/domain/words/waiting';
 import type { Admission } from '../../access/admission';
 import type { Writer } from '../../access/caller';
 import type { Transaction } from '../../database/database';
@@ -77,6 +78,16 @@ export async function takeStep(
   const session = await closeSession(call, open, take(open.session, now), { step });
   const names = { shop, hostNames: open.storefront.hostNames };
   return { data: { session: presentLiveSession(session, names, caller) } };
+}
+
+/** A session as it was before a step that is taken back; words that waited then wait again. */
+export function takenBack(
+  session: LiveSessionDoc,
+  { before }: Pick<SessionLine, 'before'>,
+): LiveSessionDoc {
+  const typed = { ...asTyped(session), ...before };
+  const held = new Map(typed.waiting.map(({ text, state }) => [text, state]));
+  return holdBack('session', typed, session, held);
 }
 
 /** The refusal to take a step back. */

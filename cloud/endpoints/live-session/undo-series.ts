@@ -7,7 +7,7 @@ import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepSession, liveSessionById } from '../../repositories/live-sessions';
 import { sessionsOfSeries } from '../../repositories/series';
 import { keepAhead } from '../../repositories/storefronts';
-import { notUndoable, openSession, removePlan, type StepCall, stepToUndo } from './step';
+import { notUndoable, openSession, removePlan, type StepCall, stepToUndo, takenBack } from './step';
 
 type Input = CheckedInputOf<'liveSession.undoSeries'>;
 
@@ -76,7 +76,7 @@ export const endpoint = write(
         else recorded += 1;
       } else {
         const words = { step: 'undo' as const, of: own.step, at: now, by };
-        const after = await keepSession(t, before, { ...before, ...own.before }, words);
+        const after = await keepSession(t, before, takenBack(before, own), words);
         ahead.push({ id, after });
       }
     }

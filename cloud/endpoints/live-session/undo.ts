@@ -5,7 +5,7 @@ import { can, type Capability } from '../../access/capabilities';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepAhead } from '../../repositories/storefronts';
-import { closeSession, notUndoable, openSession, removePlan, stepToUndo } from './step';
+import { closeSession, notUndoable, openSession, removePlan, stepToUndo, takenBack } from './step';
 
 /** What a person's role must include to take a step back: the same as for the step. */
 function needsOf(step: LiveSessionEvent): Capability {
@@ -28,7 +28,7 @@ export const endpoint = write(liveSessionUndo, { needs: 'session.run' }, async (
     await keepAhead(t, open.storefront, [{ id, after: null }], caller.now);
     return { data: { session: null } };
   }
-  const before = { ...open.session, ...line.before };
+  const before = takenBack(open.session, line);
   const session = await closeSession(call, open, before, { step: 'undo', of: line.step });
   const names = { shop, hostNames: open.storefront.hostNames };
   return { data: { session: presentLiveSession(session, names, caller) } };

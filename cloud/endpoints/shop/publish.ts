@@ -13,6 +13,9 @@ function check(input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void {
   if (!input.isPublished) return;
   if (!input.consent) throw invalidInput({ consent: 'consent_needed' });
   const fields = publicPageProblems(shop);
+  for (const { field } of shop.waiting) {
+    if (fields[field] !== undefined) fields[field] = 'under_review';
+  }
   if (Object.keys(fields).length > 0) throw new Failure('disclosure_incomplete', { fields });
 }
 

@@ -1,4 +1,4 @@
-import { suffixOf } from '../../../src/domain/shop/ids';
+import { selfHostIdOf, suffixOf } from '../../../src/domain/shop/ids';
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
 import { refuseIfAny } from '../../../src/contract/failure';
 import { shopRegister } from '../../../src/contract/shop';
@@ -6,6 +6,7 @@ import { EMPTY_DISCLOSURE } from '../../../src/domain/shop/disclosure';
 import { withBusiness, withOwner } from '../../../src/domain/shop/history';
 import { asksAge, registrationProblems } from '../../../src/domain/shop/problems';
 import { hasOwnHost } from '../../../src/domain/shop/shop';
+import { holdBack } from '../../../src/domain/words/waiting';
 import type { ShopDoc } from '../../database/documents';
 import { personWrite } from '../../endpoint/write';
 import { presentHost, presentOwnShop } from '../../presenters/shops';
@@ -46,23 +47,29 @@ function newShop(
     followersByYear: {},
     facts: [],
     registeredAt: made.now,
+    waiting: [],
     version: 1,
   };
 }
 
 /** Registers a store; the caller becomes its one owner. */
-export const endpoint = personWrite(shopRegister, {}, async ({ input, caller, t }) => {
-  const { now } = caller;
-  refuseIfAny(registrationProblems(input, now));
-  const person = await openPerson(t, caller.person);
-  const shopId = newShopId(caller);
-  const self = hasOwnHost(input) ? newSelfHost(shopId, input.name, now) : null;
-  const shop = newShop(input, { shopId, hostId: self?._id ?? null, now });
-  await t.add('shops', shop);
-  await takeSeat(t, person, shopId, { role: 'owner', joinedAt: now });
-  if (self !== null) await t.add('hosts', self);
-  const hostNames = self === null ? {} : { [suffixOf(self._id)]: self.name };
-  await t.add('storefronts', newStorefront(shop, hostNames));
-  const hosts = self === null ? [] : [presentHost(self)];
-  return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
-});
+export const endpoint = personWrite(
+  shopRegister,
+  { words: { fields: ['name', 'account.name'], subject: ({ shop }) => shop.id } },
+  async ({ input, caller, t, words }) => {
+    const { now } = caller;
+    refuseIfAny(registrationProblems(input, now));
+    const person = await openPerson(t, caller.person);
+    const shopId = newShopId(caller);
+    const hostId = hasOwnHost(input) ? selfHostIdOf(shopId) : null;
+    const shop = holdBack('shop', newShop(input, { shopId, hostId, now }), null, words.held);
+    const self = hostId === null ? null : newSelfHost(shopId, shop.name, now);
+    await t.add('shops', shop);
+    await takeSeat(t, person, shopId, { role: 'owner', joinedAt: now });
+    if (self !== null) await t.add('hosts', self);
+    const hostNames = self === null ? {} : { [suffixOf(self._id)]: self.name };
+    await t.add('storefronts', newStorefront(shop, hostNames));
+    const hosts = self === null ? [] : [presentHost(self)];
+    return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
+  },
+);

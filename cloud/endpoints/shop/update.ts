@@ -22,6 +22,7 @@ import { newAccountId } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
 import { moveReadings } from './move-readings';
 import { hasOwnHost, MAX_ACCOUNTS } from '../../../src/domain/shop/shop';
+import { holdBack } from '../../../src/domain/words/waiting';
 
 type Input = CheckedInputOf<'shop.update'>;
 
@@ -77,29 +78,41 @@ export const endpoint = write(
   {
     needs: 'shop.edit',
     host: () => null,
+    words: {
+      fields: [
+        'name',
+        'intro',
+        'accounts.*.name',
+        'disclosure.legalName',
+        'disclosure.operatorName',
+        'disclosure.address',
+        'disclosure.contact',
+        'disclosure.exemption',
+      ],
+      subject: ({ shop }) => shop.id,
+    },
     before: ({ input, shop }) => knownHosts(input, shop),
   },
-  async ({ input, caller, role, host: self, t, prepared: known }) => {
+  async ({ input, caller, role, host: self, t, prepared: known, words }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
     check(input, shop, caller.now);
     requireHosts(input, shop, known);
     const { shopId, ...fields } = input;
     const accounts = withKeptAccounts(editedAccounts(input, shop, caller), shop.accounts);
     if (hasTooManyAccounts(accounts.length, shop.accounts.length)) throw limitReached(MAX_ACCOUNTS);
+    const edited = holdBack('shop', { ...shop, ...fields, accounts }, shop, words.held);
     const followersByYear = await moveReadings(t, shop, accounts);
     const businesses = withBusiness(shop.businesses, input.lineOfBusiness, caller.now);
     // A store that becomes a streamer's own gets its one host; an earlier one is used again.
     const becomesStreamer = hasOwnHost(input) && !hasOwnHost(shop);
     const isNewHost = becomesStreamer && self === null;
-    if (isNewHost) await addHost(t, newSelfHost(shopId, input.name, caller.now));
-    else if (self !== null && input.name !== shop.name) {
-      await followShopName(t, self._id, input.name);
+    if (isNewHost) await addHost(t, newSelfHost(shopId, edited.name, caller.now));
+    else if (self !== null && edited.name !== shop.name) {
+      await followShopName(t, self._id, edited.name);
     }
     const hostCount = shop.hostCount + (isNewHost ? 1 : 0);
     const saved = await saveShop(t, shop, {
-      ...shop,
-      ...fields,
-      accounts,
+      ...edited,
       followersByYear,
       businesses,
       hostCount,

@@ -58,8 +58,10 @@ export interface LocalCloudOptions {
    * done. So a test raises what a busy or broken environment answers.
    */
   readonly refuse?: Refuse;
-  /** Called after every request of the SDK, for counting. */
+  /** Called after every request of the SDK to the cloud's own services, for counting. */
   readonly onWire?: (call: WireCall) => void;
+  /** Called after every request for an API of WeChat, such as `security.msgSecCheck`. */
+  readonly onOpenapi?: (api: string) => void;
 }
 
 /** A running local cloud. */
@@ -166,10 +168,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     permits: (token: unknown, api: string) => host.permits(token, api),
     visitedAt: (person: string) => host.visitedAt(person),
   };
-  const refuse = options.refuse;
+  const { refuse, onWire = () => undefined, onOpenapi = () => undefined } = options;
   const wire = { engine, files, now, baseUrl: () => url, invoke, openapi, refuse };
-  const onWire = options.onWire ?? (() => undefined);
-  const services = { host, files, now, wire, secretId, log, onWire };
+  const services = { host, files, now, wire, secretId, log, onWire, onOpenapi };
   const trigger = (name: string, triggerName = name): Promise<CallAnswer> => {
     const time = new Date(now()).toISOString();
     const event = { Type: 'timer', TriggerName: triggerName, Time: time, Message: '' };

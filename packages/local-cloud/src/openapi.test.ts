@@ -72,6 +72,15 @@ describe('security.msgSecCheck', () => {
     cloud.setNow(null);
   });
 
+  it('is down until an instant that words name', async () => {
+    const content = '[down until 2026-11-24T03:00Z]';
+    cloud.setNow('2026-11-24T02:59:00.000Z');
+    expect(await check({ content })).toMatchObject({ ok: false, errCode: -1 });
+    cloud.setNow('2026-11-24T03:01:00.000Z');
+    expect(await check({ content })).toMatchObject({ ok: true });
+    cloud.setNow(null);
+  });
+
   it('is refused to a function whose config.json does not name it', async () => {
     expect(await check({}, 'probe')).toMatchObject({ ok: false, errCode: -604101 });
   });

@@ -32,6 +32,8 @@ export const merchantForms: typeof zh = {
     repeated: 'Stands there already: change or remove it',
     retired: 'This host has left: choose another one, or bring the host back',
     fixed_on_air: 'Cannot be changed on air',
+    risky_words: 'Contains words that cannot be public: please change them',
+    under_review: 'Under review: it can be public once it is approved',
   },
   warning: {
     session_overlap: (info) =>

@@ -33,6 +33,8 @@ export const merchantForms = {
     repeated: '和前面的重复，请改或移除',
     retired: '这位主播已离开，请选别人，或先恢复',
     fixed_on_air: '直播中不能改这一项',
+    risky_words: '含有不适合公开的内容，请修改',
+    under_review: '正在审核，通过后才能公开',
   } satisfies Record<FieldIssue, string>,
   warning: {
     session_overlap: (info: Info) =>

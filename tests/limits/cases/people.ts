@@ -84,7 +84,8 @@ export const PEOPLE = {
         return { _id: `${shopIdOfCopy}.hself`, shopId: shopIdOfCopy, personId: 'host' };
       });
       const hostIds = Array.from({ length: count }, (_, index) => `${shopOf(index)}.hself`);
-      await kit.cloud.database.put('people', 'host', { seats: {}, hostIds, verifier: null });
+      const person = { seats: {}, hostIds, verifier: null, unchecked: [] };
+      await kit.cloud.database.put('people', 'host', person);
       const { host: invited } = await owner.ok('host.invite', {
         shopId,
         hostId,

@@ -44,10 +44,9 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   return size;
 }
 
-/** Answers with bytes, as WeChat's APIs are answered. @returns their number */
-export function sendBytes(response: ServerResponse, bytes: Buffer): number {
+/** Answers with bytes, as WeChat's APIs are answered. */
+export function sendBytes(response: ServerResponse, bytes: Buffer): void {
   const type = 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'content-length': bytes.length });
   response.end(bytes);
-  return bytes.length;
 }

@@ -26,6 +26,7 @@ export interface WireCall {
 export interface ServerServices extends PublicServices {
   /** Called after every request of the SDK. */
   readonly onWire: (call: WireCall) => void;
+  readonly onOpenapi: (api: string) => void;
   readonly wire: WireServices;
   /** The key that the SDK of this cloud's functions signs with. A page in a browser does not have it. */
   readonly secretId: string;
@@ -43,7 +44,7 @@ function readWireParams(request: IncomingMessage, body: Buffer): WireParams {
 async function handleWire(
   request: IncomingMessage,
   response: ServerResponse,
-  { wire, secretId, onWire }: ServerServices,
+  { wire, secretId, onWire, onOpenapi }: ServerServices,
 ): Promise<void> {
   const signature = request.headers.authorization ?? '';
   if (!signature.includes(`Credential=${secretId}/`)) {
@@ -58,15 +59,18 @@ async function handleWire(
   });
   const readBefore = wire.engine.storage.documentsRead();
   const answer = await answerWire(params, wire, caller);
-  const { action, collectionName, transactionId } = params;
+  const { action, apiName, collectionName, transactionId } = params;
+  if (Buffer.isBuffer(answer)) {
+    sendBytes(response, answer);
+    onOpenapi(String(apiName));
+    return;
+  }
   onWire({
     action: String(action),
     collection: typeof collectionName === 'string' ? collectionName : null,
     isInTransaction: typeof transactionId === 'string',
     bytesSent: body.length,
-    bytesReceived: Buffer.isBuffer(answer)
-      ? sendBytes(response, answer)
-      : sendJson(response, 200, answer),
+    bytesReceived: sendJson(response, 200, answer),
     documentsRead: wire.engine.storage.documentsRead() - readBefore,
   });
 }

@@ -14,6 +14,9 @@ const NO_PERMISSION = -604101;
 const VISIT_MS = 2 * 60 * 60 * 1000;
 const MAX_CONTENT = 2500;
 
+/** The service gives no verdict until an instant of the cloud's clock: `[down until 2026-11-24T03:00Z]`. */
+const DOWN_UNTIL = /\[down until ([^\]]+)\]/;
+
 interface Verdict {
   readonly suggest: 'pass' | 'review' | 'risky';
   readonly label: number;
@@ -33,9 +36,11 @@ const MODEL: Readonly<Record<string, Verdict>> = {
   '[review model]': { suggest: 'review', label: 21000 },
 };
 
+const SYSTEM_ERROR = [-1, 'system error'] as const;
+
 /** Words at which the service answers with an error. */
 const FAILURES: Readonly<Record<string, readonly [errcode: number, errmsg: string]>> = {
-  '[down]': [-1, 'system error'],
+  '[down]': SYSTEM_ERROR,
   '[quota]': [45009, 'reach max api daily quota limit'],
   '[away]': [61010, 'code is expired'],
 };
@@ -80,6 +85,8 @@ function check(data: Readonly<Record<string, unknown>>, services: OpenapiService
   if (Array.from(content).length > MAX_CONTENT) return fail(47001, 'data format error');
   const visitedAt = services.visitedAt(openid);
   if (visitedAt === null || visitedAt < now - VISIT_MS) return fail(61010, 'code is expired');
+  const until = DOWN_UNTIL.exec(content)?.[1];
+  if (until !== undefined && now < Date.parse(until)) return fail(...SYSTEM_ERROR);
   const [failure] = found(FAILURES, content);
   return failure === undefined ? judge(content) : fail(...failure[1]);
 }

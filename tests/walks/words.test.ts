@@ -1,0 +1,228 @@
+// Words that others will see are checked before they do: what passes, is refused, or waits.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from 'local-cloud';
+import type { InputOf } from '../../src/contract/endpoints';
+import type { LiveSession } from '../../src/contract/live-session';
+import { addMinutes } from '../../src/domain/time';
+import { buildPlan } from '../testkit/builders';
+import { callAs, newKey, startTestCloud } from '../testkit/cloud';
+import { buildEdit, NOW, openStore, publish, type TestStore, versionOf } from '../testkit/stores';
+
+describe('words that others will see', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  let stores = 0;
+  let checks = 0;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud({
+      onOpenapi: () => {
+        checks += 1;
+      },
+    });
+  });
+  beforeEach(async () => {
+    cloud.setNow(NOW);
+    store = await openStore(cloud, `writes-${String((stores += 1))}`);
+    checks = 0;
+  });
+  afterAll(() => cloud.close());
+
+  const plan = async (title: string, given: Partial<InputOf<'liveSession.schedule'>> = {}) => {
+    const input = buildPlan({ shopId: store.shopId, title, ...given });
+    return (await store.owner.ok('liveSession.schedule', input)).session;
+  };
+  const editOf = (session: LiveSession, title: string): InputOf<'liveSession.edit'> => ({
+    sessionId: session.id,
+    version: session.version,
+    title,
+    hostIds: [],
+    accountId: null,
+    goalFen: null,
+    teasers: [],
+    isAiPresenter: false,
+    startAt: session.startAt,
+    endAt: session.endAt,
+    which: 'this',
+  });
+  const publicTitle = async (sessionId: string): Promise<string> =>
+    (await callAs(cloud).ok('liveSession.view', { sessionId })).session.title;
+  const read = async (sessionId: string): Promise<LiveSession> =>
+    (await store.owner.ok('liveSession.get', { sessionId })).session;
+  const change = async (edit: Parameters<typeof buildEdit>[2]) =>
+    store.owner.ok('shop.update', buildEdit(store, await versionOf(store), edit));
+
+  it('are shown at once when they pass, after one check', async () => {
+    await publish(store);
+    checks = 0;
+    const session = await plan('周末专场', {
+      teasers: [{ name: '手袋', priceFen: 100, priceBasis: '直播价' }],
+    });
+    expect(session.waiting).toEqual([]);
+    expect(await publicTitle(session.id)).toBe('周末专场');
+    expect(checks).toBe(1);
+  });
+
+  it('are not checked again as long as they stay as they are', async () => {
+    const session = await plan('周末专场');
+    checks = 0;
+    const edit = { ...editOf(session, '周末专场'), goalFen: 1000 };
+    await store.owner.ok('liveSession.edit', edit);
+    await change({ intro: '' });
+    await change({ intro: '', phone: '13900000000' });
+    expect(checks).toBe(1);
+  });
+
+  it('are refused with their field when they are not allowed, and nothing is stored', async () => {
+    const before = cloud.database.find('live_sessions', {}).length;
+    const input = buildPlan({
+      shopId: store.shopId,
+      teasers: [
+        { name: '手袋', priceFen: null, priceBasis: null },
+        { name: '好货 [risky]', priceFen: null, priceBasis: null },
+      ],
+    });
+    const error = await store.owner.refused('liveSession.schedule', input);
+    expect(error).toMatchObject({
+      code: 'invalid_input',
+      fields: { 'teasers.1.name': 'risky_words' },
+    });
+    expect(Object.keys(error.fields ?? {})).toHaveLength(1);
+    expect(cloud.database.find('live_sessions', {})).toHaveLength(before);
+  });
+
+  it('are refused with every new field when the check does not tell which it means', async () => {
+    const edit = buildEdit(store, await versionOf(store), { intro: '[risky model]' });
+    const { fields } = await store.owner.refused('shop.update', edit);
+    expect(fields).toMatchObject({ intro: 'risky_words', 'disclosure.address': 'risky_words' });
+    expect(fields).not.toHaveProperty('name');
+  });
+
+  it.each(['[review]', '[review model]', '[down]', '[quota]', '[away]'])(
+    'wait when they are %s: their own people see them, others a neutral title',
+    async (words) => {
+      await publish(store);
+      const session = await plan(`周末${words}专场`);
+      expect(session).toMatchObject({
+        title: `周末${words}专场`,
+        waiting: [{ field: 'title', state: 'waiting' }],
+      });
+      expect(await publicTitle(session.id)).toBe('直播场次 · Live session');
+      expect(await read(session.id)).toMatchObject({ title: `周末${words}专场` });
+    },
+  );
+
+  it('wait beside the last released ones, which others see on', async () => {
+    await publish(store, { intro: '每晚八点', name: '木棉皮具' });
+    const session = await plan('周末专场');
+    await store.owner.ok('liveSession.edit', editOf(session, '周末[review]专场'));
+    const { shop } = await change({ name: '木棉[review]皮具', intro: '每晚[review]九点' });
+    expect(shop).toMatchObject({ name: '木棉[review]皮具', intro: '每晚[review]九点' });
+    expect(shop.waiting.map(({ field }) => field)).toEqual(['name', 'intro']);
+    const page = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+    expect(page.shop).toMatchObject({ name: '木棉皮具', intro: '每晚八点' });
+    expect(page.ahead[0]).toMatchObject({ title: '周末专场', shopName: '木棉皮具' });
+  });
+
+  it('that wait are in no public answer, wherever they were typed', async () => {
+    const word = '[review]';
+    const given = { name: `店${word}`, account: { platform: 'douyin', name: `号${word}` } } as const;
+    store = await openStore(cloud, `canary-${newKey()}`, given);
+    const { owner, shopId, accountId } = store;
+    await owner.ok('host.add', { shopId, name: `人${word}`, account: null });
+    const { hosts } = await owner.ok('host.list', { shopId });
+    const hostIds = hosts.map(({ id }) => id);
+    await publish(store, { name: `店${word}`, intro: `介绍${word}` });
+    const teasers = [{ name: `货${word}`, priceFen: null, priceBasis: `价${word}` }];
+    const ahead = await plan(`未来${word}`, { hostIds, accountId, teasers });
+    const past = await owner.ok('liveSession.backfill', {
+      shopId,
+      title: `过去${word}`,
+      hostIds,
+      accountId,
+      when: { precision: 'day', day: '2026-11-20' },
+      figure: null,
+    });
+    const viewer = callAs(cloud);
+    const answers = [
+      await viewer.ok('shop.view', { shopId }),
+      await viewer.ok('shop.sessions', { shopId, which: 'ahead', cursor: null }),
+      await viewer.ok('shop.sessions', { shopId, which: 'past', cursor: null }),
+      await viewer.ok('liveSession.view', { sessionId: ahead.id }),
+      await viewer.ok('liveSession.view', { sessionId: past.session.id }),
+    ];
+    for (const answer of answers) expect(JSON.stringify(answer)).not.toContain(word);
+    expect(JSON.stringify(answers[0])).toContain('店铺 · Store');
+    expect(JSON.stringify(answers[3])).toContain('商品 · Goods');
+    expect(JSON.stringify(await read(ahead.id))).toContain(`未来${word}`);
+  });
+
+  it('that wait let a page become public only when the law does not ask for them', async () => {
+    const disclosure = { ...buildEdit(store, 1).disclosure, address: '示例路 [review] 1 号' };
+    const { shop } = await change({ disclosure });
+    const consent = { shopId: store.shopId, isPublished: true, consent: true };
+    const error = await store.owner.refused('shop.publish', { ...consent, version: shop.version });
+    expect(error).toMatchObject({
+      code: 'disclosure_incomplete',
+      fields: { 'disclosure.address': 'under_review' },
+    });
+  });
+
+  it('are found by their own people while they wait', async () => {
+    const session = await plan('罕见之词[review]');
+    const { items } = await store.owner.ok('liveSession.search', {
+      shopId: store.shopId,
+      words: '罕见之词',
+      cursor: null,
+    });
+    expect(items.map(({ id, title }) => [id, title])).toEqual([[session.id, session.title]]);
+  });
+
+  it('wait again when the edit after them is taken back', async () => {
+    await publish(store);
+    const first = await plan('早的[review]');
+    const edited = await store.owner.ok('liveSession.edit', editOf(first, '晚的'));
+    expect(await publicTitle(first.id)).toBe('晚的');
+    const { version } = edited.session;
+    await store.owner.ok('liveSession.undo', { sessionId: first.id, version });
+    expect(await read(first.id)).toMatchObject({ title: '早的[review]', waiting: [{}] });
+    expect(await publicTitle(first.id)).not.toContain('早的');
+  });
+
+  describe('of a write that was stored', () => {
+    const register = (name: string) => ({ ...buildPlan({ shopId: store.shopId }), title: name });
+
+    it('are answered as stored, whatever the check would say now', async () => {
+      const key = newKey();
+      const input = register('周末专场');
+      const first = await store.owner.raw('liveSession.schedule', input, key);
+      checks = 0;
+      const again = await store.owner.raw('liveSession.schedule', input, key);
+      expect(again).toMatchObject({ ok: true });
+      expect(checks).toBe(0);
+      expect(first).toMatchObject({ ok: true });
+    });
+  });
+
+  describe('that could not be checked', () => {
+    it('are checked again at the next call of their writer, once', async () => {
+      await publish(store);
+      const session = await plan('周末[down]专场');
+      checks = 0;
+      await store.owner.ok('liveSession.goLive', {
+        sessionId: session.id,
+        at: null,
+        confirmed: ['early_start'],
+      });
+      expect(checks).toBe(1);
+      expect(await publicTitle(session.id)).toBe('直播场次 · Live session');
+    });
+  });
+
+  it('of people who have been away for two hours wait', async () => {
+    cloud.setNow(addMinutes(NOW, 180));
+    const session = await plan('周末[away]专场');
+    expect(session.waiting).toEqual([{ field: 'title', state: 'waiting' }]);
+  });
+});
