@@ -4,6 +4,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 import packageJson from '../package.json';
 import devConfig from './dev';
+import { environmentOf, frameworkOf, NO_APPID, projectAppid } from './environment';
 import prodConfig from './prod';
 
 /** Files that change the build but that webpack does not track by itself. */
@@ -11,8 +12,10 @@ const untracked = [
   'babel.config.js',
   'package.json',
   'config/dev.ts',
+  'config/environment.ts',
   'config/postcss-older-engines.js',
   'config/prod.ts',
+  'config/shipped-packages.ts',
   // The list of pages: Taro reads it before webpack does.
   'src/app.config.ts',
   'src/paths.ts',
@@ -30,6 +33,8 @@ const cache = {
  * (`npm run check:size`) before changing one. What it may weigh is in docs/decisions/0023.
  */
 export default defineConfig<'webpack5'>(async (merge) => {
+  // The browser face calls this machine's cloud, whatever the AppID.
+  const appid = process.env.TARO_ENV === 'weapp' ? projectAppid() : NO_APPID;
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'huadu-live',
     date: '2026-11-23',
@@ -39,10 +44,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
-    // CLOUD_ENV empty: the environment WeChat gives.
     defineConstants: {
       APP_VERSION: JSON.stringify(packageJson.version),
-      CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+      CLOUD_ENV: JSON.stringify(environmentOf(process.env.CLOUD_ENV, appid)),
+      COMPONENT_FRAMEWORK: JSON.stringify(frameworkOf(process.env.COMPONENT_FRAMEWORK)),
     },
     plugins: ['plugin-templates.ts', 'plugin-hashed-copies.ts'].map((file) =>
       path.resolve(__dirname, file),

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { UserConfigExport } from '@tarojs/cli';
 import { NormalModuleReplacementPlugin } from 'webpack';
 
+import { ShippedPackages } from './shipped-packages';
+
 const mobx = path.resolve(__dirname, '../node_modules/mobx/dist/mobx.esm.production.min.js');
 
 /**
@@ -57,6 +59,7 @@ export default {
           exactly(ADDRESSES),
           path.resolve(__dirname, 'no-addresses.js'),
         ]);
+      chain.plugin('shipped-packages').use(ShippedPackages);
       // An import of what a module does not export, such as the one above, fails the build.
       chain.module.strictExportPresence(true);
     },

@@ -8,7 +8,7 @@ import { buildFunctions } from '../config/build/build-functions';
 import { type Environment, type StepName, STEPS } from './deploy/config';
 import { deploy, plan } from './deploy/deploy';
 import { ruleSetLines } from './deploy/rules';
-import { functionSecurityRules, plannedCollections } from './deploy/schema';
+import { functionSecurityRules, plannedCollections, storageSecurityRule } from './deploy/schema';
 import { runMain } from './run-main';
 
 const USAGE = `npm run deploy -- [--only ${STEPS.join(',')}] [--yes] [--version <x.y.z>] [--description <text>]
@@ -58,7 +58,13 @@ function printJson(steps: readonly StepName[]): void {
   if (step === 'rules') for (const line of ruleSetLines()) console.log(line);
   else {
     const functions = functionSecurityRules();
-    console.log(JSON.stringify({ collections: plannedCollections(), functions }, null, 2));
+    console.log(
+      JSON.stringify(
+        { collections: plannedCollections(), functions, storage: storageSecurityRule() },
+        null,
+        2,
+      ),
+    );
   }
 }
 

@@ -1,13 +1,17 @@
 import { PATHS, type PageName, TABS } from './paths';
 
+// Replaced by the build (`defineConstants`).
+declare const COMPONENT_FRAMEWORK: 'glass-easel' | 'exparser';
+
+const FRAMEWORK = { componentFramework: 'glass-easel', glassEaselWebview: true } as const;
+
 /**
  * Keys of app.json that Taro's type does not know. WeChat needs `cloud` for `wx.cloud`; the other two
  * ask for the component framework that the tests run on (docs/decisions/0025).
  */
 const WECHAT_ONLY = {
   cloud: true,
-  componentFramework: 'glass-easel',
-  glassEaselWebview: true,
+  ...(COMPONENT_FRAMEWORK === 'exparser' ? {} : FRAMEWORK),
 } as const;
 
 /** A page's path as app.json has it: without the leading slash. */

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
  * After this time, in ms, a call is answered whatever it waits for: before the shortest limit of a
- * function, which is 15 s.
+ * function, which is 20 s.
  */
 const ANSWER_MS = 10_000;
 

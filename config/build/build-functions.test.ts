@@ -18,9 +18,21 @@ describe('buildFunctions', () => {
     expect(readdirSync(path.join(folder, name)).sort()).toEqual([
       'config.json',
       'index.js',
+      'package-lock.json',
       'package.json',
     ]);
     expect(readFileSync(path.join(folder, name, 'index.js'), 'utf8')).toContain('exports');
+  });
+
+  it.each(FUNCTION_NAMES)('%s comes with the lock of all that the cloud installs', (name) => {
+    const read = (file: string): unknown =>
+      JSON.parse(readFileSync(path.join(folder, name, file), 'utf8'));
+    const manifest = read('package.json') as { name: string; dependencies: object };
+    const lock = read('package-lock.json') as { packages: Record<string, { integrity?: string }> };
+    const { '': own, ...installed } = lock.packages;
+    expect(own).toMatchObject({ name: manifest.name, dependencies: manifest.dependencies });
+    expect(Object.keys(installed).length).toBeGreaterThan(20);
+    expect(Object.values(installed).every(({ integrity }) => integrity !== undefined)).toBe(true);
   });
 
   it('leaves files alone whose content stays, and replaces the others in one step', async () => {

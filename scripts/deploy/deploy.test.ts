@@ -12,7 +12,6 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { FUNCTION_SETTINGS } from '../../cloud/functions/settings';
 import { type Environment, type StepName, STEPS } from './config';
 import { deploy, type DeployOptions, plan } from './deploy';
 
@@ -55,7 +54,10 @@ beforeEach(() => {
     mkdirSync(join(root, 'cloud/functions', name), { recursive: true });
     const triggers =
       name === 'timer' ? [{ name: 't', type: 'timer', config: '0 */5 * * * * *' }] : [];
-    writeFileSync(join(root, 'cloud/functions', name, 'config.json'), JSON.stringify({ triggers }));
+    writeFileSync(
+      join(root, 'cloud/functions', name, 'config.json'),
+      JSON.stringify({ timeout: name.length, memorySize: 256, triggers }),
+    );
   }
   mkdirSync(join(root, 'dist/weapp'), { recursive: true });
   writeFileSync(join(root, 'dist/weapp/app.json'), '{}');
@@ -176,12 +178,16 @@ describe('uploading', () => {
 
   it('prints the time and memory of each function, which no upload sets', async () => {
     await deploy(optionsFor(['functions']));
-    const settings = Object.entries(FUNCTION_SETTINGS);
-    expect(settings.map(([name]) => name)).toEqual(['api', 'public', 'timer']);
-    for (const [name, { timeoutSeconds, memoryMb }] of settings) {
-      const values = `${String(timeoutSeconds)} s, ${String(memoryMb)} MB`;
-      expect(lines).toContain(`set in the console, once: ${name} ${values}`);
+    for (const name of ['api 3', 'public 6', 'timer 5']) {
+      expect(lines).toContain(`set in the console, once: ${name} s, 256 MB`);
     }
+  });
+
+  it('prints what the privacy guide must declare for the program that was built', async () => {
+    writeFileSync(join(root, 'dist/weapp/app.js'), 'wx.setClipboardData({})');
+    await deploy(optionsFor(['weapp']));
+    expect(lines).toContain('the privacy guide must declare 剪切板: wx.setClipboardData');
+    expect(lines.join('\n')).not.toContain('位置信息');
   });
 
   it('prints the trigger that must be created by hand', async () => {

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { SCHEMA } from '../../cloud/database/schema';
-import { FUNCTION_SETTINGS, RUNTIME } from '../../cloud/functions/settings';
+import { RUNTIME } from '../../cloud/functions/settings';
 import { FUNCTION_NAMES } from '../../config/build/build-functions';
+import { builtScripts } from '../privacy/built-scripts';
+import { dueDeclarations } from '../privacy/interfaces';
+import { typedFields } from '../privacy/typed-fields';
 import {
   type Release,
   type Upload,
@@ -53,12 +56,23 @@ const CREATE_FIRST =
   'runtime cannot be changed later: create api, public and timer in the console first, with ' +
   RUNTIME;
 
+interface FunctionConfig {
+  readonly timeout: number;
+  readonly memorySize: number;
+  readonly triggers?: readonly object[];
+}
+
+function configOf(root: string, name: string): FunctionConfig {
+  const file = path.join(root, 'cloud/functions', name, 'config.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as FunctionConfig;
+}
+
 /** What the console must have, because no upload sets it. */
-function settingsLines(): string[] {
-  return Object.entries(FUNCTION_SETTINGS).map(
-    ([name, { timeoutSeconds, memoryMb }]) =>
-      `set in the console, once: ${name} ${String(timeoutSeconds)} s, ${String(memoryMb)} MB`,
-  );
+function settingsLines(root: string): string[] {
+  return FUNCTION_NAMES.map((name) => {
+    const { timeout, memorySize } = configOf(root, name);
+    return `set in the console, once: ${name} ${String(timeout)} s, ${String(memorySize)} MB`;
+  });
 }
 
 const VERSION_FIRST =
@@ -68,8 +82,7 @@ const VERSION_FIRST =
 /** The triggers of functions, which no upload creates. */
 function triggerLines(root: string): string[] {
   return FUNCTION_NAMES.flatMap((name) => {
-    const file = path.join(root, 'cloud/functions', name, 'config.json');
-    const { triggers = [] } = JSON.parse(readFileSync(file, 'utf8')) as { triggers?: object[] };
+    const { triggers = [] } = configOf(root, name);
     return triggers.map(
       (trigger) => `create the trigger of ${name} by hand, once: ${JSON.stringify(trigger)}`,
     );
@@ -98,7 +111,7 @@ function planOf(step: StepName, { root, release }: DeployOptions): string[] {
         'build cloudfunctions/',
         ...commands,
         CREATE_FIRST,
-        ...settingsLines(),
+        ...settingsLines(root),
         ...triggerLines(root),
       ];
     }
@@ -140,12 +153,16 @@ async function uploadFunctions(
       await runNpx(args, { cwd: projectPath, env, secrets, log });
     }
   });
-  for (const line of [...settingsLines(), ...triggerLines(root)]) log(line);
+  for (const line of [...settingsLines(root), ...triggerLines(root)]) log(line);
 }
 
 async function uploadWeapp(options: DeployOptions, configuration: Configuration): Promise<void> {
   const { root, env, release, log } = options;
   await options.build('weapp', { ...env, CLOUD_ENV: configuration.CLOUD_ENV });
+  const scripts = builtScripts(path.join(root, 'dist/weapp'));
+  for (const { item, because } of dueDeclarations(scripts, typedFields())) {
+    log(`the privacy guide must declare ${item}: ${because.join(', ')}`);
+  }
   const secrets = secretsOf(configuration);
   await withProjectCopy(root, configuration.WEAPP_APPID, (projectPath) => {
     const args = uploadWeappArguments({ projectPath, configuration }, release);

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { SCHEMA } from '../../cloud/database/schema';
 import { type PlannedIndex, planSchema } from '../../cloud/database/schema-plan';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
@@ -31,6 +34,12 @@ export function functionSecurityRules(): Record<string, { invoke: string | boole
 
 const WAYS = { 1: 'asc', [-1]: 'desc' } as const;
 
+/** Storage security rule: functions are not bound by it, and no client uploads or reads a file. */
+export function storageSecurityRule(): unknown {
+  const file = path.join(__dirname, '../../cloud/storage-rules.json');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
 /** The same as a table for people. */
 export function schemaTable(): string[] {
   const collections = plannedCollections();
@@ -52,6 +61,7 @@ export function schemaTable(): string[] {
     ...lines,
     `${String(collections.length)} collections, ${String(count)} indexes`,
     'security rule of every collection: {"read": false, "write": false}',
+    `storage security rule: ${JSON.stringify(storageSecurityRule())}`,
     `function security rules: ${JSON.stringify(functionSecurityRules())}`,
   ];
 }

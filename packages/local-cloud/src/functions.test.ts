@@ -142,6 +142,13 @@ describe('functions', () => {
     expect(await callAsAna({ do: 'who' }, 'brief')).toMatchObject({ result: { calls: 1 } });
   });
 
+  it('have the memory of their config.json', async () => {
+    const filling = { do: 'fill', size: 1_500_000 };
+    expect(await callAsAna(filling)).toMatchObject({ result: 1_500_000 });
+    expect(await callAsAna(filling, 'small')).toMatchObject({ errCode: -504002 });
+    expect(await callAsAna({ do: 'who' }, 'small')).toMatchObject({ result: { calls: 1 } });
+  });
+
   it('take events of 100 KB and give results of 1 MB at most', async () => {
     expect(await callAsAna({ do: 'who', pad: 'x'.repeat(101 * 1024) })).toMatchObject({
       errCode: -504001,

@@ -69,7 +69,7 @@ export const errors: typeof zh = {
     internal: () => 'Something went wrong on our side. Try again later.',
     not_deployed: () => 'The cloud is not set up yet. Nothing changed. Ask the operator.',
     cloud_limit: () =>
-      'The cloud’s quota is used up. Nothing changed. Try later, or ask the operator.',
+      'The quota of the cloud is used up. Nothing changed. Try later, or ask the operator.',
     cloud_failed: () =>
       'The cloud failed or took too long. Try again: nothing is recorded twice. Or ask the operator.',
     offline: (info) =>

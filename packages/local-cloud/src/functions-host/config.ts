@@ -10,6 +10,8 @@ export interface FunctionConfig {
   readonly file: string;
   /** Limit for one event. Default 15 s. */
   readonly timeoutMs: number;
+  /** Memory of one worker. Default 256 MB. */
+  readonly memoryMb: number;
   /** APIs of WeChat that it may call. */
   readonly openapi: readonly string[];
   /** Its timers; `cron` is the text of the trigger. */
@@ -17,12 +19,16 @@ export interface FunctionConfig {
 }
 
 interface ConfigFile {
+  /** Seconds. */
   readonly timeout?: number;
+  /** MB. */
+  readonly memorySize?: number;
   readonly permissions?: { readonly openapi?: readonly string[] };
   readonly triggers?: readonly { name: string; type: string; config: string }[];
 }
 
 const DEFAULT_TIMEOUT_S = 15;
+const DEFAULT_MEMORY_MB = 256;
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
 function readConfigFile(folder: string): ConfigFile {
@@ -47,8 +53,9 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig |
     parseCron(trigger.config);
     return { name: trigger.name, cron: trigger.config };
   });
-  const timeoutMs = (config.timeout ?? DEFAULT_TIMEOUT_S) * 1000;
-  return { name, file, timeoutMs, openapi: config.permissions?.openapi ?? [], timers };
+  const { timeout = DEFAULT_TIMEOUT_S, memorySize: memoryMb = DEFAULT_MEMORY_MB } = config;
+  const openapi = config.permissions?.openapi ?? [];
+  return { name, file, timeoutMs: timeout * 1000, memoryMb, openapi, timers };
 }
 
 /** Reads the settings of every function in the root. */

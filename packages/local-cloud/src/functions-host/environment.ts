@@ -40,14 +40,14 @@ export function callerEnvironment(name: string, caller: Caller): Record<string, 
 export function functionContext(
   name: string,
   requestId: string,
-  timeoutMs: number,
+  { timeoutMs, memoryMb }: { readonly timeoutMs: number; readonly memoryMb: number },
 ): Record<string, unknown> {
   return {
     request_id: requestId,
     function_name: name,
     function_version: '$LATEST',
     namespace: ENV_ID,
-    memory_limit_in_mb: 256,
+    memory_limit_in_mb: memoryMb,
     time_limit_in_ms: timeoutMs,
   };
 }

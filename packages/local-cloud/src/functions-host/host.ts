@@ -139,7 +139,7 @@ export class FunctionsHost {
       eventJson,
       env: callerEnvironment(name, caller),
       offsetMs: this.options.offsetMs(),
-      context: functionContext(name, requestId, config.timeoutMs),
+      context: functionContext(name, requestId, config),
     };
     const who = caller.source === 'scf' ? null : `${caller.source} ${caller.person ?? ''}`;
     const outcome = await this.poolOf(config).run(job, who);

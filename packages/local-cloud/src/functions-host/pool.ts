@@ -24,8 +24,6 @@ interface PooledWorker {
   readonly builtAt: number;
 }
 
-const MEMORY_MB = 256;
-
 /** Workers beside those of the pool, for functions that call one another. */
 const MAX_NESTED = 10;
 
@@ -104,7 +102,7 @@ export class FunctionPool {
       eval: true,
       env: this.env,
       workerData: { file: this.config.file },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.config.memoryMb },
       // Flags of this process, such as a TypeScript loader, are not meant for functions.
       execArgv: [],
       stdout: true,

@@ -237,7 +237,7 @@ export class Simulation {
           if (value === null) delete process.env[key];
           else process.env[key] = value;
         }
-        const context = functionContext(name, requestID, 20_000);
+        const context = functionContext(name, requestID, { timeoutMs: 20_000, memoryMb: 256 });
         void Promise.resolve(main(JSON.parse(json), context))
           .then(
             (result) => ({ errMsg: 'cloud.callFunction:ok', requestID, result }),
