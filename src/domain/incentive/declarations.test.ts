@@ -78,9 +78,10 @@ describe('withoutOldest', () => {
   it.each<AwardSubject>(['host', 'shop'])(
     'never has too many that hold of a %s by the schemes in force, until 2036',
     (subject) => {
-      const asked = RULE_SETS_IN_FORCE.flatMap(
-        (json) => json.facts as readonly { fact: FactKey; subject: string; perYear: boolean }[],
-      ).filter((rule) => rule.subject === subject);
+      const sets = RULE_SETS_IN_FORCE as readonly {
+        facts: readonly { fact: FactKey; subject: string; perYear: boolean }[];
+      }[];
+      const asked = sets.flatMap(({ facts }) => facts).filter((rule) => rule.subject === subject);
       const keys = (isPerYear: boolean): number =>
         new Set(asked.filter(({ perYear }) => perYear === isPerYear).map(({ fact }) => fact)).size;
       expect(keys(true)).toBeGreaterThan(0);
