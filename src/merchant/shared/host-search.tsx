@@ -22,8 +22,9 @@ export function HostSearch({ value, onChange }: HostSearchProps) {
   const label = useMerchantText().merchantHosts.choose.byName;
   return (
     <View className="mk-host-search">
+      {/* The class of a field gives the browser's own element the look of the text. */}
       <Input
-        className="mk-host-search__input"
+        className="hl-text-field mk-host-search__input"
         value={value}
         placeholder={label}
         ariaLabel={label}
