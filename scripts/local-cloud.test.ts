@@ -31,7 +31,7 @@ async function call(url: string, body: string): Promise<{ result: { value: unkno
   return (await response.json()) as { result: { value: unknown } };
 }
 
-const KEPT = { _id: 'kept', shopId: 'sone', scope: {}, recentAmounts: [] };
+const KEPT = { _id: 'kept', shopId: 'sone', scope: {}, recentAmounts: [], entriesAt: null };
 const ADD = `async ({ db }) => db.collection('sales_days').add({ data: ${JSON.stringify(KEPT)} })`;
 const READ = `async ({ db }) => [
   (await db.collection('sales_days').doc('kept').get()).data,

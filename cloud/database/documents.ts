@@ -284,6 +284,8 @@ export interface SalesDayDoc extends Stored {
   scope: ScopeTotals;
   /** Amounts recorded in the last ten minutes, the latest first. */
   recentAmounts: RecentAmount[];
+  /** When its amounts last changed; null where none was recorded. */
+  entriesAt: string | null;
 }
 
 /** An entry of the ledger with its corrections. Where it belongs never changes. */

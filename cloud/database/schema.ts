@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 15,
+  version: 16,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -194,7 +194,7 @@ export const SCHEMA = {
     }),
     /** Kept sums of an account's day outside any session. */
     sales_days: collection({
-      fields: { shopId: 'text', scope: 'map', recentAmounts: 'list' },
+      fields: { shopId: 'text', scope: 'map', recentAmounts: 'list', entriesAt: 'text?' },
       indexes: [],
     }),
     /** The ledger: an entry with its corrections; where it belongs never changes. */

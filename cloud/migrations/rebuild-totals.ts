@@ -86,8 +86,8 @@ class Books {
   private readonly scopes = new Map<string, ScopeTotals>();
   /** By session: its parts, by the key of their sums. */
   private readonly parts = new Map<string, Map<string, SessionPart>>();
-  /** Days outside sessions: the store of each. */
-  private readonly days = new Map<string, string>();
+  /** Days outside sessions: the store of each, and when its amounts last changed. */
+  private readonly days = new Map<string, Pick<SalesDayDoc, 'shopId' | 'entriesAt'>>();
   private readonly years = new Map<
     string,
     Pick<YearTotalsDoc, '_id' | 'shopId' | 'subjectId' | 'year'>
@@ -97,7 +97,7 @@ class Books {
   post({ at, entry, before, after }: Change): void {
     const { shopId, sessionId, hostId, platform, bookedOn } = entry;
     const scopeId = sessionId === null ? salesDayId(entry) : scopeKeyOf(entry);
-    if (sessionId === null) this.days.set(scopeId, shopId);
+    if (sessionId === null) this.days.set(scopeId, { shopId, entriesAt: at });
     else this.partsOf(sessionId).set(scopeId, { hostId, bookedOn });
     const [subjectId, year] = [hostId ?? shopId, yearOf(bookedOn)];
     const yearId = yearTotalsId(subjectId, year);
@@ -150,9 +150,9 @@ class Books {
   }
 
   salesDays(kept: ReadonlyMap<string, SalesDayDoc>): SalesDayDoc[] {
-    return [...this.days].map(([id, shopId]) => {
+    return [...this.days].map(([id, day]) => {
       const { recentAmounts = [] } = kept.get(id) ?? {};
-      return { _id: id, shopId, scope: this.scopes.get(id) ?? EMPTY_SCOPE, recentAmounts };
+      return { _id: id, ...day, scope: this.scopes.get(id) ?? EMPTY_SCOPE, recentAmounts };
     });
   }
 

@@ -35,6 +35,8 @@ export interface Scope {
   totals: ScopeTotals;
   /** Amounts recorded lately in the session, or on the day. */
   recent: readonly RecentAmount[];
+  /** When amounts of the session, or of the day, last changed; null where none was recorded. */
+  entriesAt: string | null;
   /** With the host of the amount among its hosts; null for a day. */
   session: LiveSessionDoc | null;
 }
@@ -61,7 +63,8 @@ export function isSameDocument(a: EntryPlace, b: EntryPlace): boolean {
 /** What a host sold in a session that was read, as far as it is booked on one day. */
 export function scopeInSession(session: LiveSessionDoc, part: SessionPart): Scope {
   const totals = scopeOfPart(session.scopes, part);
-  return { totals, recent: session.recentAmounts, session };
+  const { recentAmounts: recent, entriesAt } = session;
+  return { totals, recent, entriesAt, session };
 }
 
 /** The scope of another part of the same session, or the same day, without reading it again. */
@@ -89,21 +92,21 @@ export async function scopeAt(t: Transaction, place: EntryPlace): Promise<Scope>
     return scopeInSession(await sessionToBook(t, place.shopId, place.sessionId), place);
   }
   const day = await t.get('sales_days', salesDayId(place));
-  const { scope: totals = EMPTY_SCOPE, recentAmounts: recent = [] } = day ?? {};
-  return { totals, recent, session: null };
+  const { scope: totals = EMPTY_SCOPE, recentAmounts: recent = [], entriesAt = null } = day ?? {};
+  return { totals, recent, entriesAt, session: null };
 }
 
 /**
- * The moment of a change of amounts at `now`: never before the last change of their session, or of the
- * entry. A day keeps no moment of its own: it knows the amounts that it holds as recent.
+ * The moment of a change of amounts at `now`: never before the last change of their session or day, or
+ * of the entry.
  */
 export function momentAt(
-  { session, recent }: Pick<Scope, 'session' | 'recent'>,
+  { session, recent, entriesAt }: Pick<Scope, 'session' | 'recent' | 'entriesAt'>,
   revisions: readonly Pick<Revision, 'recordedAt' | 'undoneAt'>[],
   now: string,
 ): string {
   const changes = revisions.flatMap(({ recordedAt, undoneAt }) => [recordedAt, undoneAt]);
-  const moment = momentAfter(now, [...changes, ...recent.map(({ at }) => at)]);
+  const moment = momentAfter(now, [...changes, ...recent.map(({ at }) => at), entriesAt]);
   return session === null ? moment : momentOf(session, moment);
 }
 
@@ -172,13 +175,15 @@ async function piecesOf(t: Transaction, { _id, pieces }: LiveSessionDoc): Promis
 export async function keepScope(
   t: Transaction,
   place: EntryPlace,
-  { session, recent }: Scope,
+  { session, recent, entriesAt: entriesBefore }: Scope,
   { totals, postings, now, isOfBackfill = false }: ScopeAfter,
 ): Promise<KeptScopes> {
   const { shopId, hostId } = place;
   const recentAmounts = recentAfter(recent, postings, { hostId, now, isOfBackfill });
   if (session === null) {
-    await t.set('sales_days', salesDayId(place), { shopId, scope: totals, recentAmounts });
+    const entriesAt = isOfBackfill ? entriesBefore : now;
+    const day = { shopId, scope: totals, recentAmounts, entriesAt };
+    await t.set('sales_days', salesDayId(place), day);
     const own = withScopeOfPart([], place, totals);
     return { own, shown: own, evening: null, beside: [] };
   }

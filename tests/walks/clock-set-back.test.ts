@@ -108,6 +108,41 @@ describe.each([
     });
   });
 
+  it('records an amount of a day after another one was undone there on a later day', async () => {
+    const { shopId, hostId, accountId } = store;
+    const target = { of: 'day', hostId, accountId, bookedOn: '2026-10-01' } as const;
+    const record = async (amountFen: number): Promise<string> =>
+      (await step('sales.record', buildPaid(shopId, '', { target, amountFen }))).entry.id;
+    const first = await record(300);
+    const later = new Date(NOON + 3 * 86_400 * SECOND).toISOString();
+    cloud.setNow(later);
+    await store.owner.ok('sales.undo', { shopId, entryId: first, isWhole: true });
+    const second = await record(200);
+    const entries = documents<SalesEntryDoc>('sales_entries');
+    const recordedAt = entries.find(({ _id }) => _id === second)?.revisions[0]?.recordedAt ?? '';
+    expect(recordedAt > later).toBe(true);
+    await step('sales.undo', { shopId, entryId: second, isWhole: true });
+  });
+
+  it('corrects the times of a session that ended later than now, and leaves its end', async () => {
+    const sessionId = await onAir();
+    cloud.setNow(new Date(NOON + 3_600_000).toISOString());
+    const end = { sessionId, at: null, confirmed: [...STEP_ODDITIES] };
+    const { session } = await store.owner.ok('liveSession.end', end);
+    const { version, startedAt, endedAt } = session;
+    if (startedAt === null || endedAt === null) throw new Error('the session is not over');
+    const times = { startedAt, endedAt, pauses: [{ from: startedAt, to: startedAt }] };
+    const correction = { sessionId, version, ...times, reason: '补一次暂停', withSales: true };
+    const corrected = await step('liveSession.correct', correction);
+    expect(corrected.session).toMatchObject(times);
+    const beyond = { ...correction, version: corrected.session.version };
+    const endLater = { ...beyond, endedAt: new Date(NOON + 3_600_001).toISOString() };
+    expect(await store.owner.refused('liveSession.correct', endLater)).toEqual({
+      code: 'invalid_input',
+      fields: { endedAt: 'in_the_future' },
+    });
+  });
+
   it('keeps the ledger and what was known by a day equal to a recount', async () => {
     const { shopId, hostId, accountId } = store;
     const sessionId = await onAir();

@@ -43,9 +43,7 @@ export const endpoint = write(
   {
     needs: 'session.plan',
     session: ({ sessionId, withSales }) => (withSales ? sessionId : null),
-    before: async ({ input, caller }) => {
-      refuseIfAny(correctionProblems(input, caller.now));
-      const { sessionId, startedAt, withSales } = input;
+    before: async ({ input: { sessionId, startedAt, withSales } }) => {
       if (withSales) await refuseRefundsBefore(sessionId, chinaDayOf(startedAt));
     },
     after: async (_call, answer) => ({
@@ -63,6 +61,7 @@ export const endpoint = write(
       throw new Failure('illegal_transition', { info: { state, isJoined } });
     }
     refuseIfStale(open.session, input.version);
+    refuseIfAny(correctionProblems(input, open.session, caller.now));
     if (input.withSales) refuseIfRecordedSince(call.session, open.session);
     const words = { step: 'correct' as const, reason: input.reason };
     const session = await closeSession(call, open, corrected(open.session, input), words);

@@ -85,7 +85,8 @@ export const endpoint = write(
       if (entry !== null) found.push(entry);
     }
     const revised = found.flatMap(({ entry }) => entry.revisions);
-    const lately = { session, recent: session.recentAmounts };
+    const { recentAmounts: recent, entriesAt } = session;
+    const lately = { session, recent, entriesAt };
     const now = momentAt(lately, revised, caller.now);
     const moved: MovedAmount[] = [];
     for (const each of found) moved.push(await moveEntry(t, each, day, { ...caller, now }));

@@ -123,6 +123,7 @@ describe('endProblems', () => {
 });
 
 describe('correctionProblems', () => {
+  const RUNNING = { endedAt: null };
   const startedAt = '2026-11-23T09:00:00.000Z';
   const endedAt = '2026-11-23T11:00:00.000Z';
   const pause = (from: string, to: string) => {
@@ -131,7 +132,7 @@ describe('correctionProblems', () => {
 
   it('accepts pauses within the session, one after the other', () => {
     const pauses = [pause('09:00', '09:30'), pause('09:30', '11:00')];
-    expect(correctionProblems({ startedAt, endedAt, pauses }, NOW)).toEqual({});
+    expect(correctionProblems({ startedAt, endedAt, pauses }, RUNNING, NOW)).toEqual({});
   });
 
   it.each([
@@ -144,16 +145,24 @@ describe('correctionProblems', () => {
       { 'pauses.1.from': 'outside_session' },
     ],
   ])('refuses a pause %s', (_what, pauses, problems) => {
-    expect(correctionProblems({ startedAt, endedAt, pauses }, NOW)).toEqual(problems);
+    expect(correctionProblems({ startedAt, endedAt, pauses }, RUNNING, NOW)).toEqual(problems);
   });
 
   it('refuses an end before the start, or after now', () => {
     const pauses: never[] = [];
-    expect(correctionProblems({ startedAt, endedAt: startedAt, pauses }, NOW)).toEqual({
+    expect(correctionProblems({ startedAt, endedAt: startedAt, pauses }, RUNNING, NOW)).toEqual({
       endedAt: 'end_before_start',
     });
-    expect(correctionProblems({ startedAt, endedAt: A_MOMENT_LATER, pauses }, NOW)).toEqual({
+    expect(
+      correctionProblems({ startedAt, endedAt: A_MOMENT_LATER, pauses }, RUNNING, NOW),
+    ).toEqual({
       endedAt: 'in_the_future',
     });
+  });
+
+  it('accepts a recorded end after now, of a clock that was set back, but none after it', () => {
+    const times = { startedAt, endedAt: A_MOMENT_LATER, pauses: [] };
+    expect(correctionProblems(times, { endedAt: A_MOMENT_LATER }, NOW)).toEqual({});
+    expect(correctionProblems(times, { endedAt }, NOW)).toEqual({ endedAt: 'in_the_future' });
   });
 });

@@ -81,10 +81,17 @@ function pauseProblems(
   return problems;
 }
 
-/** The problems of the real times of an ended session. */
-export function correctionProblems(times: CorrectedTimes, now: string): FieldIssues {
+/**
+ * The problems of the real times of an ended session. An end that is recorded already is none, though a
+ * clock that was set back since has not reached it.
+ */
+export function correctionProblems(
+  times: CorrectedTimes,
+  recorded: Pick<LiveSessionRun, 'endedAt'>,
+  now: string,
+): FieldIssues {
   const { startedAt, endedAt, pauses } = times;
-  if (endedAt > now) return { endedAt: 'in_the_future' };
+  if (endedAt > now && endedAt > (recorded.endedAt ?? now)) return { endedAt: 'in_the_future' };
   const end = endProblem(startedAt, endedAt);
   return end === null ? pauseProblems(pauses, times) : { endedAt: end };
 }

@@ -34,7 +34,7 @@ export function createTimesDraft(
     name: `correct/${session.id}`,
     initial: timesFields(session),
     toInput: (fields) => fields,
-    problems: correctionProblems,
+    problems: (input, now) => correctionProblems(input, session, now),
     send: (input, requestKey) => steps.correct(input, requestKey),
   });
 }
