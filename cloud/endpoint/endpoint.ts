@@ -18,6 +18,8 @@ export interface CloudEndpoint<E extends Endpoint = Endpoint> {
   readonly definition: E;
   /** What the caller must be allowed to; null where the endpoint itself decides. */
   readonly needs: Need | null;
+  /** Fields of the input that others will see; absent: none. */
+  readonly words?: readonly string[];
   /** Answers a call whose input is checked. It decides access before it reads anything else. */
   answer(input: CheckedInput<E>, caller: CallerOf<E['kind']>): Promise<Answer<Output<E>>>;
 }
@@ -31,6 +33,7 @@ export type EndpointTable<Names extends EndpointName> = {
 export interface AnyEndpoint {
   readonly definition: Endpoint;
   readonly needs: Need | null;
+  readonly words?: readonly string[];
   answer(input: never, caller: never): Promise<Answer<unknown>>;
 }
 

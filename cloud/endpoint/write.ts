@@ -95,11 +95,13 @@ async function run<Call extends PersonCall<Endpoint>, Prepared, Data>(
       return written;
     });
   };
-  const answer =
-    change === null ? await unlessAnswered(write, work) : answerAgain<Data>(change, write);
-  const [earliest] = unchecked;
-  // One check for each call: a write with words of its own has had it.
-  if (earliest !== undefined && shown === undefined) await checkAgain(write, earliest);
+  const answered = async (): Promise<Answer<Data>> =>
+    change === null ? unlessAnswered(write, work) : answerAgain<Data>(change, write);
+  const answer = await answered().finally(async () => {
+    const [earliest] = unchecked;
+    // One check for each call: a write with words of its own has had it.
+    if (earliest !== undefined && shown === undefined) await checkAgain(write, earliest);
+  });
   return after === undefined ? answer : after(call, answer);
 }
 
@@ -112,6 +114,7 @@ export function write<E extends StoreEndpoint<'write'>, Prepared = undefined>(
   return {
     definition,
     needs: options.needs,
+    words: options.words?.fields ?? [],
     answer: async (input, caller) => {
       const admitted = await admit<E>(input, caller, options, changeIdOf(caller));
       return run(definition, admitted, options, async (call) => ({
@@ -131,6 +134,7 @@ export function personWrite<E extends Endpoint<string, 'write'>, Prepared = unde
   return {
     definition,
     needs: null,
+    words: steps.words?.fields ?? [],
     answer: (input, caller) => run(definition, { input, caller }, steps, body),
   };
 }

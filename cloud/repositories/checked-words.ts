@@ -1,19 +1,19 @@
 import { invalidInput } from '../../src/contract/failure';
 import type { FieldIssues } from '../../src/domain/field-issues';
 import {
-  type HeldTexts,
   releasedTexts,
   textsAt,
   type WaitingText,
   type WordsOf,
+  type WordsOutcomes,
   type WordsState,
 } from '../../src/domain/words/waiting';
 import { checkMessage, MAX_CHECKED_LENGTH, type Verdict } from '../database/message-check';
 
 /** What a check of the words of a write found. */
 export interface CheckedWords {
-  /** Texts that others must not see yet. */
-  held: HeldTexts;
+  /** How the texts stand: others must not see yet those that are not released. */
+  held: WordsOutcomes;
   /** Those of them that a verifier is asked about, by the field of the input. */
   asked: ReadonlyMap<string, string>;
   /** Whether the service was asked. */
@@ -88,7 +88,7 @@ export async function checkWords(
       .flatMap(({ text, state }) => (state === 'unchecked' ? [] : [[text, state] as const])),
   );
   const texts = [...textsAt(input, fields)].filter(([, text]) => !released.has(text));
-  const held = new Map<string, WordsState>();
+  const held = new Map<string, 'released' | WordsState>();
   for (const [, text] of texts) {
     const state = decided.get(text);
     if (state !== undefined) held.set(text, state);
@@ -98,6 +98,7 @@ export async function checkWords(
   const risky: FieldIssues = {};
   for (const { field, state } of found) if (state === 'refused') risky[field] = 'risky_words';
   if (Object.keys(risky).length > 0) throw invalidInput(risky);
+  for (const [, text] of fresh) held.set(text, 'released');
   for (const { text, state } of found) held.set(text, state);
   const asked = new Map(found.map(({ field, text }) => [field, text]));
   return { held, asked, isChecked: fresh.length > 0 };

@@ -127,7 +127,10 @@ describe('words that others will see', () => {
 
   it('that wait are in no public answer, wherever they were typed', async () => {
     const word = '[review]';
-    const given = { name: `店${word}`, account: { platform: 'douyin', name: `号${word}` } } as const;
+    const given = {
+      name: `店${word}`,
+      account: { platform: 'douyin', name: `号${word}` },
+    } as const;
     store = await openStore(cloud, `canary-${newKey()}`, given);
     const { owner, shopId, accountId } = store;
     await owner.ok('host.add', { shopId, name: `人${word}`, account: null });
@@ -206,6 +209,93 @@ describe('words that others will see', () => {
   });
 
   describe('that could not be checked', () => {
+    const laterThan = '2026-11-24T02:30:00.000Z';
+    const untilLater = '[down until 2026-11-24T02:30Z]';
+    const pause = async (sessionId: string) => {
+      const running = { sessionId, at: null, confirmed: ['early_start' as const] };
+      await store.owner.ok('liveSession.goLive', running);
+    };
+    const reviewOf = (subjectId: string) =>
+      cloud.database.find('reviews', { subjectId }).map(({ state }) => state);
+
+    it('are released once the service answers, at any write of their writer', async () => {
+      await publish(store);
+      const session = await plan(`专场${untilLater}`);
+      expect(session.waiting).toEqual([{ field: 'title', state: 'waiting' }]);
+      expect(reviewOf(session.id)).toEqual(['waiting']);
+      cloud.setNow(laterThan);
+      checks = 0;
+      await pause(session.id);
+      expect(checks).toBe(1);
+      expect(await publicTitle(session.id)).toBe(`专场${untilLater}`);
+      expect((await read(session.id)).waiting).toEqual([]);
+      const page = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+      expect(page.ahead[0]?.title).toBe(`专场${untilLater}`);
+      expect(reviewOf(session.id)).toEqual(['withdrawn']);
+      await store.owner.ok('liveSession.pause', { sessionId: session.id });
+      expect(checks).toBe(1);
+    });
+
+    it('are refused then where they are risky: their people see that they must change', async () => {
+      const session = await plan(`${untilLater}[risky]`);
+      cloud.setNow(laterThan);
+      await pause(session.id);
+      expect((await read(session.id)).waiting).toEqual([{ field: 'title', state: 'refused' }]);
+      expect(reviewOf(session.id)).toEqual(['withdrawn']);
+    });
+
+    it('are released in a store, its host and its lists alike', async () => {
+      const name = `店${untilLater}`;
+      store = await openStore(cloud, `late-${newKey()}`, { name });
+      const { owner, shopId } = store;
+      const update = await owner.ok('shop.mine', {});
+      expect(update.shops[0]?.shop.waiting.map(({ field }) => field)).toEqual([
+        'name',
+        'accounts.0.name',
+      ]);
+      cloud.setNow(laterThan);
+      // Refused, because the disclosure is missing: the words are checked all the same.
+      const consent = { shopId, version: 1, isPublished: true, consent: true };
+      await owner.refused('shop.publish', consent);
+      const { hosts } = await owner.ok('host.list', { shopId });
+      expect(hosts.map((host) => host.name)).toEqual([name]);
+      await publish(store, { name });
+      const page = await callAs(cloud).ok('shop.view', { shopId });
+      expect(page.shop).toMatchObject({ name, accounts: [{ name: '测试账号' }] });
+    });
+
+    it('are released when their form is sent again and passes', async () => {
+      await publish(store);
+      const intro = `介绍${untilLater}`;
+      const { shop } = await change({ intro });
+      expect(shop.waiting).toEqual([{ field: 'intro', state: 'waiting' }]);
+      cloud.setNow(laterThan);
+      expect((await change({ intro })).shop.waiting).toEqual([]);
+      const page = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+      expect(page.shop.intro).toBe(intro);
+    });
+
+    it('are released in every session of a series', async () => {
+      await publish(store);
+      const repeat = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: '2026-11-27', skip: [] };
+      const { seriesId } = await plan(`专场${untilLater}`, { repeat });
+      expect(reviewOf(seriesId ?? '')).toEqual(['waiting']);
+      cloud.setNow(laterThan);
+      await change({ intro: '' });
+      await change({ intro: '' });
+      const page = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+      expect(page.ahead.map(({ title }) => title)).toEqual(
+        Array(3).fill('直播场次 · Live session'),
+      );
+      await store.owner.ok('host.invite', {
+        shopId: store.shopId,
+        hostId: store.hostId,
+        isSharingSums: true,
+      });
+      const after = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+      expect(after.ahead.map(({ title }) => title)).toEqual(Array(3).fill(`专场${untilLater}`));
+    });
+
     it('are checked again at the next call of their writer, once', async () => {
       await publish(store);
       const session = await plan('周末[down]专场');

@@ -14,7 +14,7 @@ import { planProblems } from '../../../src/domain/live-session/problems';
 import { clockOf, type PlannedTimes, timesOnDay } from '../../../src/domain/live-session/series';
 import { startingAt, startOf } from '../../../src/domain/live-session/times';
 import { chinaDayOf } from '../../../src/domain/time';
-import { asTyped, type HeldTexts, holdBack } from '../../../src/domain/words/waiting';
+import { asTyped, holdBack, type WordsOutcomes } from '../../../src/domain/words/waiting';
 import { accountOfShop } from '../../access/admission';
 import type { HostDoc, LiveSessionDoc, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
@@ -33,7 +33,7 @@ type Input = CheckedInputOf<'liveSession.edit'>;
 /** What an edit sets, with the documents that it names. */
 interface Edit {
   change: PlanChange;
-  held: HeldTexts;
+  held: WordsOutcomes;
   hosts: readonly HostDoc[];
   shop: ShopDoc;
 }

@@ -12,11 +12,8 @@ export interface WaitingText {
   readonly state: WordsState;
 }
 
-/** Texts that others must not see yet, by how they stand. */
-export type HeldTexts = ReadonlyMap<string, WordsState>;
-
-/** No text is held back. */
-export const NO_HELD_TEXTS: HeldTexts = new Map();
+/** What becomes of texts. */
+export type WordsOutcomes = ReadonlyMap<string, 'released' | WordsState>;
 
 /** A document with words that others see. */
 interface WithWords {
@@ -124,7 +121,7 @@ export function holdBack<Doc extends WithWords>(
   kind: WordsOf,
   typed: Doc,
   before: Doc | null,
-  held: HeldTexts,
+  checked: WordsOutcomes,
 ): Doc {
   const earlier = new Map(before?.waiting.map(({ text, state }) => [text, state]));
   let stored: Doc = { ...typed, waiting: [] };
@@ -133,8 +130,8 @@ export function holdBack<Doc extends WithWords>(
     const path = field.split('.');
     const isItem = path.length > 2;
     const known = isItem ? releasedItem(before, typed, path) : path.reduce(childOf, before);
-    const state = held.get(text) ?? earlier.get(text);
-    if (state === undefined || known === text) continue;
+    const state = checked.get(text) ?? earlier.get(text) ?? 'released';
+    if (state === 'released' || known === text) continue;
     const released = typeof known === 'string' ? known : neutralAt(kind, field);
     stored = withValueAt(stored, path, released);
     waiting.push({ field, text, state });
@@ -142,9 +139,6 @@ export function holdBack<Doc extends WithWords>(
   stored = { ...stored, waiting };
   return stored;
 }
-
-/** What becomes of texts that are held back. */
-export type WordsOutcomes = ReadonlyMap<string, 'released' | WordsState>;
 
 /** A document after it was decided about some of its texts. */
 export function decided<Doc extends WithWords>(doc: Doc, outcomes: WordsOutcomes): Doc {
