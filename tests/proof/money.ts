@@ -215,10 +215,14 @@ class Sequence {
     const questions = [...new Set(years)].flatMap((year) =>
       subjects.map((host) => ({ host, year, asOf: null })),
     );
-    // A try before midnight and one after it differ in the answer for the day before.
+    // A try before midnight and one after it differ in the answer for the day before, whatever year it
+    // is about.
     const evenings = [...new Set(done.flatMap(({ ats }) => ats.map(chinaDay)))].sort().slice(0, -1);
+    const booked = [...new Set(book.entries.map(({ bookedOn }) => yearIn(bookedOn)))];
     const earlier = evenings.flatMap((asOf) =>
-      subjects.map((host) => ({ host, year: yearIn(asOf), asOf })),
+      [...new Set([yearIn(asOf), ...booked])].flatMap((year) =>
+        subjects.map((host) => ({ host, year, asOf })),
+      ),
     );
     const asked = [...questions, ...earlier];
     return this.compare(book, { do: 'check', questions: asked, isFull: true, at });
