@@ -18,8 +18,8 @@ const USAGE =
 
 /** Sequences of each kind in the ordinary run and in the long one; of `flat`, calls. */
 const SIZES = {
-  ordinary: { money: 45, desk: 110, burst: 8, fuzz: 40, kill: 25, flat: 30_000 },
-  long: { money: 170, desk: 150, burst: 530, fuzz: 60, kill: 40, flat: 30_000 },
+  ordinary: { fuzz: 40, kill: 25, desk: 110, burst: 8, money: 45, flat: 30_000 },
+  long: { fuzz: 60, kill: 40, desk: 150, burst: 530, money: 170, flat: 30_000 },
 } as const;
 /** Sequences that a process is given at a time. */
 const PER_PART = 10;
