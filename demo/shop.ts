@@ -1,8 +1,9 @@
 import type { InputOf, OutputOf } from '../src/contract/endpoints';
-import { addMinutes, chinaDayOf } from '../src/domain/time';
+import { addMinutes } from '../src/domain/time';
 import type { Disclosure } from '../src/domain/shop/disclosure';
 import type { LocalCloud } from 'local-cloud';
 import type { SeedCall } from './caller';
+import { decideOn } from './verifier';
 
 type ShopWithHosts = OutputOf<'shop.register'>;
 
@@ -34,13 +35,11 @@ export async function openShop(
     intro: page.intro,
     disclosure: page.disclosure,
   });
-  // An officer verifies a store, and there is no endpoint for it: the demo writes the result.
-  const [stored] = cloud.database.find('shops', { _id: shopId });
-  const verification = { state: 'verified', on: chinaDayOf(page.openedAt) };
-  await cloud.database.put('shops', shopId, { ...stored, verification });
+  const { shop: submitted } = await call('shop.submit', { shopId, version: complete.version });
+  await decideOn(cloud, submitted, { outcome: 'approved', reasons: [] });
   const { shop: published } = await call('shop.publish', {
     shopId,
-    version: complete.version,
+    version: submitted.version + 1,
     isPublished: true,
     consent: true,
   });

@@ -24,6 +24,7 @@ import type {
   ReviewState,
 } from '../../src/domain/review/review';
 import type { Ownership, PastBusiness } from '../../src/domain/shop/history';
+import type { Verification } from '../../src/domain/shop/identity';
 import type { Platform } from '../../src/domain/shop/platform';
 import type { HostScope } from '../../src/domain/sales/host-scopes';
 import type { ScopeTotals } from '../../src/domain/sales/scope';
@@ -74,7 +75,7 @@ export interface ShopDoc extends Stored {
   isListed: boolean;
   /** Order in discovery, latest published first. */
   listedKey: string;
-  verification: { state: 'unverified' | 'verified'; on: string | null };
+  verification: Verification;
   /** Hosts of the store: where there are any, money names one of them. */
   hostCount: number;
   /** Readings of the accounts that are no host's own, as in a host. */
@@ -256,7 +257,8 @@ export interface ShopCardRecord {
   name: string;
   intro: string;
   accounts: { id: string; platform: Platform; name: string }[];
-  verification: ShopDoc['verification'];
+  /** What everyone sees of it. */
+  verification: { state: 'unverified' | 'verified'; on: string | null };
 }
 
 /** What lists of a store need beside its sessions; `_id` is the store's. */

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 16,
+  version: 17,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -294,7 +294,7 @@ export const SCHEMA = {
         decisions: 'list',
         version: 'number',
       },
-      indexes: [by('kind', 'state', 'sortKey')],
+      indexes: [by('kind', 'state', 'sortKey'), by('subjectId', 'submittedAt')],
     }),
     /** Published rule sets, immutable by id and version. */
     rule_sets: collection({

@@ -1,12 +1,19 @@
 import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
 import { Failure } from '../../src/contract/failure';
+import type { Transaction } from '../database/database';
 import type { ReviewDoc } from '../database/documents';
+import type { Written } from '../repositories/changes';
+import { changeIdOf } from '../repositories/ids';
 import { type VerifierSeat, verifierSeatOf } from '../repositories/reviews';
 import { readPage } from './cursors';
 import type { CallerOf, CloudEndpoint } from './endpoint';
+import { runWrite } from './write';
 
 /** A call of a verifier. */
-interface VerifierCall<E extends Endpoint> extends Pick<VerifierSeat, 'verifier' | 'review'> {
+interface VerifierCall<E extends Endpoint> extends Pick<
+  VerifierSeat,
+  'verifier' | 'review' | 'shop'
+> {
   readonly input: CheckedInput<E>;
   readonly caller: CallerOf<E['kind']>;
 }
@@ -24,8 +31,9 @@ async function admitVerifier<E extends Endpoint<string, Exclude<EndpointKind, 'p
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
   { review }: VerifierOptions<E>,
+  changeId?: string,
 ): Promise<VerifierSeat> {
-  const seat = await verifierSeatOf(caller.person, { reviewId: review?.(input) });
+  const seat = await verifierSeatOf(caller.person, { reviewId: review?.(input), changeId });
   if (seat === null) throw new Failure('not_allowed');
   return seat;
 }
@@ -46,8 +54,27 @@ export function verifierRead<E extends Endpoint<string, 'read'>>(
     definition,
     needs: 'verifier',
     answer: async (input, caller) => {
-      const { verifier, review } = await admitVerifier<E>(input, caller, options);
-      return { data: await readPage(definition, { input, caller, verifier, review }, body) };
+      const seat = await admitVerifier<E>(input, caller, options);
+      return { data: await readPage(definition, { input, caller, ...seat }, body) };
+    },
+  };
+}
+
+/** An endpoint that changes something for a verifier. */
+export function verifierWrite<E extends Endpoint<string, 'write'>>(
+  definition: E,
+  body: (call: {
+    readonly input: CheckedInput<E>;
+    readonly caller: CallerOf<'write'>;
+    readonly t: Transaction;
+  }) => Promise<Written<Output<E>>>,
+): CloudEndpoint<E> {
+  return {
+    definition,
+    needs: 'verifier',
+    answer: async (input, caller) => {
+      const { change } = await admitVerifier<E>(input, caller, {}, changeIdOf(caller));
+      return runWrite(definition, { input, caller, change }, {}, body);
     },
   };
 }

@@ -73,7 +73,8 @@ function intend({ name }: Endpoint, { input, caller }: PersonCall<Endpoint>): In
   return { endpoint: name, input, person, requestKey, now };
 }
 
-async function run<Call extends PersonCall<Endpoint>, Prepared, Data>(
+/** Does a write once, with the steps around its transaction; a repeat gets the first answer. */
+export async function runWrite<Call extends PersonCall<Endpoint>, Prepared, Data>(
   definition: Endpoint,
   call: Call,
   { words: shown, before, after }: Steps<Call, Prepared, Data>,
@@ -117,7 +118,7 @@ export function write<E extends StoreEndpoint<'write'>, Prepared = undefined>(
     words: options.words?.fields ?? [],
     answer: async (input, caller) => {
       const admitted = await admit<E>(input, caller, options, changeIdOf(caller));
-      return run(definition, admitted, options, async (call) => ({
+      return runWrite(definition, admitted, options, async (call) => ({
         shopId: call.shop._id,
         ...(await body(call)),
       }));
@@ -135,6 +136,6 @@ export function personWrite<E extends Endpoint<string, 'write'>, Prepared = unde
     definition,
     needs: null,
     words: steps.words?.fields ?? [],
-    answer: (input, caller) => run(definition, { input, caller }, steps, body),
+    answer: (input, caller) => runWrite(definition, { input, caller }, steps, body),
   };
 }

@@ -6,6 +6,7 @@ import { V12_TO_V13 } from './v12-to-v13';
 import { V13_TO_V14 } from './v13-to-v14';
 import { V14_TO_V15 } from './v14-to-v15';
 import { V15_TO_V16 } from './v15-to-v16';
+import { V16_TO_V17 } from './v16-to-v17';
 import { V2_TO_V3 } from './v2-to-v3';
 import { V3_TO_V4 } from './v3-to-v4';
 import { V4_TO_V5 } from './v4-to-v5';
@@ -43,6 +44,7 @@ export const HISTORY: SchemaHistory = {
     V13_TO_V14,
     V14_TO_V15,
     V15_TO_V16,
+    V16_TO_V17,
   ],
 };
 

@@ -149,7 +149,9 @@ export function presentLiveSession(
 }
 
 /** What is public of a store beside its sessions. */
-export type PublicNames = Names & { shop: ShopCardRecord };
+export type PublicNames = Names & {
+  shop: { readonly verification: { readonly state: string } };
+};
 
 /** A session as a viewer may see it: by time, without money or people's ids. */
 export function presentPublicSession(

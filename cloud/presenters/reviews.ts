@@ -1,5 +1,9 @@
 import type { Review } from '../../src/contract/review';
+import { misleadingIn } from '../../src/domain/shop/public-bodies';
 import type { ReviewDecision, ReviewDoc } from '../database/documents';
+
+/** Fields that name a store to others. */
+const HINTED: readonly string[] = ['name'];
 
 function presentDecision({ outcome, at, name, reasons }: ReviewDecision): Review['decisions'][0] {
   return {
@@ -21,7 +25,8 @@ export function presentReview(review: ReviewDoc): Review {
     receipt: review.receipt,
     submittedAt: review.submittedAt,
     fields: Object.entries(review.claims).map(([field, value]) => {
-      return { field, value, before: checked?.claims[field] ?? null };
+      const hints = HINTED.includes(field) ? misleadingIn(value ?? '') : [];
+      return { field, value, before: checked?.claims[field] ?? null, hints };
     }),
     checkedOn: checked?.on ?? null,
     attempt: review.attempt,

@@ -3,6 +3,7 @@ import type { Host, OwnShop } from '../../src/contract/shop';
 import type { PublicShop, PublicShopCard } from '../../src/contract/public';
 import { accountsTwice } from '../../src/domain/shop/accounts';
 import { disclosureFields, EMPTY_DISCLOSURE, isCreditCode } from '../../src/domain/shop/disclosure';
+import { changedSinceCheck } from '../../src/domain/shop/identity';
 import type { Role } from '../../src/domain/shop/shop';
 import { asTyped } from '../../src/domain/words/waiting';
 import type { HostDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
@@ -27,7 +28,7 @@ export function presentOwnShop(stored: ShopDoc, role: Role): OwnShop {
     })),
     disclosure: presentDisclosure(shop, true),
     isPublished: shop.isPublished,
-    verification: { state: shop.verification.state, on: shop.verification.on },
+    verification: presentOwnVerification(shop),
     facts: [...shop.facts],
     followers: presentReadings(shop),
     hostCount: shop.hostCount,
@@ -86,11 +87,25 @@ function presentDisclosure(shop: ShopDoc, isOwn: boolean): OwnShop['disclosure']
   return shown;
 }
 
-function presentVerification(shop: Pick<ShopDoc, 'verification'>): PublicShop['verification'] {
+function presentOwnVerification(shop: ShopDoc): OwnShop['verification'] {
+  const { state, on, receipt, submittedAt, reasons, checked } = shop.verification;
   return {
-    state: shop.verification.state,
-    on: shop.verification.on,
+    state,
+    on,
+    receipt,
+    submittedAt,
+    reasons: reasons.map(({ field, reason, words }) => ({ field, reason, words })),
+    checkedOn: checked?.on ?? null,
+    changed: changedSinceCheck(shop),
   };
+}
+
+function presentVerification({
+  verification: { state, on },
+}: {
+  verification: Pick<ShopDoc['verification'], 'state' | 'on'>;
+}): PublicShop['verification'] {
+  return { state: state === 'verified' ? 'verified' : 'unverified', on };
 }
 
 /** A published store's page: no money, no private contact, no people's ids. */

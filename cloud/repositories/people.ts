@@ -61,28 +61,33 @@ export async function takePlace(t: Transaction, person: PersonDoc, host: HostDoc
   await put(t, { ...person, hostIds: [...elsewhere, host._id] });
 }
 
+/** What a person may do: in stores of theirs, longest first, and as a verifier. */
+export interface Places {
+  seats: { seat: SeatRecord; shop: ShopDoc }[];
+  isVerifier: boolean;
+}
+
 /**
- * Every store of a person with their seat in it, longest first, or those after one. Two calls; one
- * without a store.
+ * Every store of a person with their seat in it, or those after one, and whether they are a verifier.
+ * Two calls; one without a store.
  */
-export async function seatsOf(
-  person: string,
-  after: string | null,
-): Promise<{ seat: SeatRecord; shop: ShopDoc }[]> {
-  const { seats = {} } = (await readById('people', person)) ?? {};
+export async function seatsOf(person: string, after: string | null): Promise<Places> {
+  const { seats = {}, verifier = null } = (await readById('people', person)) ?? {};
+  const isVerifier = verifier !== null;
   const keyOf = (id: string): string => `${seats[id]?.joinedAt ?? ''}#${id}`;
   const all = Object.keys(seats).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const ids = all.slice(after === null ? 0 : all.indexOf(after) + 1);
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return { seats: [], isVerifier };
   // All of them: from before the limit was decided in the transaction, a person may have more.
   const shops = await readList(
     'shops',
     { _id: command.in(ids) },
     { orderBy: [['_id', 'asc']], limit: oneForEach(ids) },
   );
-  return ids.flatMap((id) => {
+  const found = ids.flatMap((id) => {
     const seat = seats[id];
     const shop = shops.find(({ _id }) => _id === id);
     return seat === undefined || shop === undefined ? [] : [{ seat, shop }];
   });
+  return { seats: found, isVerifier };
 }

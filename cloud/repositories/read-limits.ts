@@ -6,7 +6,7 @@ import {
   LIVE_SESSIONS_PER_PAGE,
   MAX_MOVED_ENTRIES,
 } from '../../src/contract/live-session';
-import { REVIEWS_PER_PAGE } from '../../src/contract/review';
+import { MAX_EARLIER_REVIEWS, REVIEWS_PER_PAGE } from '../../src/contract/review';
 import { ENTRIES_PER_PAGE } from '../../src/contract/sales';
 import { MAX_PAST_SESSIONS, PUBLIC_SESSIONS_PER_PAGE } from '../../src/contract/shop';
 import { MAX_SAMPLED, MAX_SEARCHED } from '../../src/domain/live-session/search';
@@ -71,6 +71,8 @@ export const READ_LIMITS = nameLimits({
   /** A year's totals of the hosts of a store, and of its sales without one; read on while there are more. */
   totalsOfShop: MAX_READ,
   reviewsOfList: REVIEWS_PER_PAGE,
+  /** Earlier ones are of years ago: the latest are what a verifier compares. */
+  reviewsOfSubject: MAX_EARLIER_REVIEWS,
   dutyRecords: DUTY_RECORDS_PER_PAGE,
   /** Statements in which the last one of a session that was not removed is looked for at once. */
   lastStatements: 5,

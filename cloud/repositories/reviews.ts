@@ -1,7 +1,14 @@
 import { refuseIfStale, Failure } from '../../src/contract/failure';
 import type { ReviewKind, ReviewList, ReviewState } from '../../src/domain/review/review';
-import { command, readList, type Transaction } from '../database/database';
-import type { ChangeDoc, ReviewDoc, VerifierRecord } from '../database/documents';
+import { shopIdOf } from '../../src/domain/shop/ids';
+import { command, increment, readList, type Transaction } from '../database/database';
+import type {
+  ChangeDoc,
+  ReviewDecision,
+  ReviewDoc,
+  ShopDoc,
+  VerifierRecord,
+} from '../database/documents';
 import { readJoined } from '../database/joined';
 import { ONE } from '../database/read-limit';
 import { afterKeysOf } from './ids';
@@ -13,6 +20,8 @@ export interface VerifierSeat {
   verifier: VerifierRecord;
   /** The review asked for; null if there is none, or none was asked for. */
   review: ReviewDoc | null;
+  /** The store of that review. */
+  shop: ShopDoc | null;
   /** The record of the write asked for; null if it was not done yet, or none was asked for. */
   change: ChangeDoc | null;
 }
@@ -23,7 +32,12 @@ export async function verifierSeatOf(
   { reviewId, changeId }: { reviewId?: string | undefined; changeId?: string | undefined } = {},
 ): Promise<VerifierSeat | null> {
   const asked =
-    reviewId === undefined ? {} : { review: { from: 'reviews', id: reviewId } as const };
+    reviewId === undefined
+      ? {}
+      : ({
+          review: { from: 'reviews', id: reviewId },
+          shop: { from: 'shops', id: shopIdOf(reviewId) },
+        } as const);
   const sent = changeId === undefined ? {} : { change: { from: 'changes', id: changeId } as const };
   const [found] = await readJoined(
     'people',
@@ -34,8 +48,8 @@ export async function verifierSeatOf(
   );
   const verifier = found?.doc.verifier ?? null;
   if (found === undefined || verifier === null) return null;
-  const { review = null, change = null } = found.joined;
-  return { verifier, review, change };
+  const { review = null, shop = null, change = null } = found.joined;
+  return { verifier, review, shop, change };
 }
 
 /**
@@ -90,4 +104,54 @@ export async function reviewAtVersion(
   if (review === null) throw new Failure('not_found');
   refuseIfStale(review, version);
   return review;
+}
+
+/**
+ * Adds something that is handed in to be looked at. One call.
+ * @param handed what it is; its id and receipt number come from the write.
+ */
+export async function addReview(
+  t: Transaction,
+  handed: Omit<ReviewDoc, 'state' | 'sortKey' | 'decisions' | 'version'>,
+): Promise<void> {
+  const sortKey = `${handed.submittedAt}#${handed._id}`;
+  await t.add('reviews', { ...handed, state: 'waiting', sortKey, decisions: [], version: 1 });
+}
+
+/** Notes that a review no longer stands. One call. */
+export async function withdrawReview(t: Transaction, id: string): Promise<void> {
+  await t.update('reviews', id, { state: 'withdrawn', version: increment(1) });
+}
+
+/**
+ * Writes a review with a decision. One call.
+ * @param place by which it is sorted from now on: the day on which it is due, or the moment.
+ */
+export async function decideReview(
+  t: Transaction,
+  review: ReviewDoc,
+  decision: ReviewDecision,
+  changes: { place: string } & Partial<Pick<ReviewDoc, 'claims' | 'checked'>>,
+): Promise<ReviewDoc> {
+  const { place, ...changed } = changes;
+  const decided: ReviewDoc = {
+    ...review,
+    ...changed,
+    state: decision.outcome,
+    sortKey: `${place}#${review._id}`,
+    decisions: [...review.decisions, decision],
+    version: review.version + 1,
+  };
+  const { _id, ...fields } = decided;
+  await t.set('reviews', _id, fields);
+  return decided;
+}
+
+/** What was handed in about a subject, the latest first. One call. */
+export async function reviewsOfSubject(subjectId: string): Promise<ReviewDoc[]> {
+  return readList(
+    'reviews',
+    { subjectId },
+    { orderBy: [['submittedAt', 'desc']], limit: READ_LIMITS.reviewsOfSubject },
+  );
 }

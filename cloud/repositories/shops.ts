@@ -1,4 +1,6 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
+import { verificationAfter } from '../../src/domain/shop/identity';
+import { isListed } from '../../src/domain/shop/listing';
 import type { Role } from '../../src/domain/shop/shop';
 import { command, readList, type Transaction } from '../database/database';
 import type {
@@ -13,6 +15,7 @@ import { readJoined } from '../database/joined';
 import { ONE } from '../database/read-limit';
 import { type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
+import { withdrawReview } from './reviews';
 import { NOTHING_SO_FAR, salesBeside, type SalesSoFar, salesSoFarOf } from './sales-so-far';
 import { cardOf, keepCard } from './storefronts';
 
@@ -131,11 +134,31 @@ export async function shopAtVersion(
 }
 
 /**
+ * Writes a store that people have changed, with the next version. Who it is may be another one now:
+ * then its mark, or what waits for a verifier, is taken back. One call; one more where lists show
+ * something else of it, and one where a review is taken back.
+ */
+export async function saveShop(t: Transaction, before: ShopDoc, after: ShopDoc): Promise<ShopDoc> {
+  const verification = verificationAfter(before, after);
+  const { reviewId } = verification;
+  if (verification === before.verification || reviewId === null) {
+    return keepShop(t, before, after);
+  }
+  await withdrawReview(t, reviewId);
+  return keepShop(t, before, { ...after, verification });
+}
+
+/**
  * Writes a store whole, with the next version, and what lists show of it where that changed. One
  * call or two.
  */
-export async function saveShop(t: Transaction, before: ShopDoc, after: ShopDoc): Promise<ShopDoc> {
-  const { _id, ...fields } = after;
+export async function keepShop(t: Transaction, before: ShopDoc, after: ShopDoc): Promise<ShopDoc> {
+  const listed = isListed(after);
+  const { _id, ...fields } = {
+    ...after,
+    isListed: listed,
+    listedKey: listed ? after.listedKey : '',
+  };
   const next = { _id, ...fields, version: before.version + 1 };
   await t.set('shops', _id, { ...fields, version: next.version });
   const isShownAlike =

@@ -52,6 +52,11 @@ const AHEAD_FIELDS = [
   'sortKey',
 ] as const;
 
+/** What everyone sees of a verification. */
+export function markOf({ state, on }: ShopDoc['verification']): ShopCardRecord['verification'] {
+  return { state: state === 'verified' ? 'verified' : 'unverified', on };
+}
+
 /** What lists show of a store. */
 export function cardOf({ name, intro, accounts, verification }: ShopDoc): ShopCardRecord {
   return {
@@ -60,7 +65,7 @@ export function cardOf({ name, intro, accounts, verification }: ShopDoc): ShopCa
     accounts: accounts.map((account) => {
       return { id: account.id, platform: account.platform, name: account.name };
     }),
-    verification,
+    verification: markOf(verification),
   };
 }
 

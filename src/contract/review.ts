@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { RETURN_REASONS, REVIEW_KINDS, REVIEW_LISTS, REVIEW_STATES } from '../domain/review/review';
-import { read } from './endpoint';
+import { read, write } from './endpoint';
 import {
   choiceField,
   countField,
@@ -20,13 +20,22 @@ import {
 /** Characters of one thing that is looked at, at most: an introduction. */
 const MAX_CLAIM_LENGTH = 1000;
 
+/** Reasons of one decision, at most one for each field. */
+const MAX_REASONS = 20;
+
 /** Characters that a verifier may add to the reason for a field. */
 export const MAX_REASON_LENGTH = 200;
 
 const claim = v.nullable(paragraphField(MAX_CLAIM_LENGTH));
 
 /** A field that is looked at, as it was handed in and as it was approved the last time. */
-const reviewField = exactly({ field: lineField(40), value: claim, before: claim });
+const reviewField = exactly({
+  field: lineField(40),
+  value: claim,
+  before: claim,
+  /** Words in it at which one looks twice. */
+  hints: v.array(lineField(40)),
+});
 
 /** Why one field is returned. */
 export const reviewReason = exactly({
@@ -74,6 +83,33 @@ export const reviewList = read('review.list', {
     cursor: cursorField,
   }),
   output: exactly({ items: v.array(review), cursor: cursorField }),
+});
+
+/** Earlier reviews of the same subject that come along. */
+export const MAX_EARLIER_REVIEWS = 10;
+
+/** What was handed in, with what was handed in before it. */
+export const reviewGet = read('review.get', {
+  input: exactly({ reviewId: reviewIdField }),
+  output: exactly({
+    review,
+    /** Others of the same subject, latest first. */
+    earlier: v.array(review),
+  }),
+});
+
+/**
+ * Approves what was handed in, or returns it with a reason for each field that has to change. What
+ * was approved may be returned at any time, and approved again once it is due.
+ */
+export const reviewDecide = write('review.decide', {
+  input: exactly({
+    reviewId: reviewIdField,
+    version: versionField,
+    outcome: choiceField(['approved', 'returned']),
+    reasons: v.pipe(v.array(reviewReason), v.maxLength(MAX_REASONS, 'too_many')),
+  }),
+  output: exactly({ review }),
 });
 
 /** Something that was handed in, as a verifier sees it. */

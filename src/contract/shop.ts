@@ -33,7 +33,7 @@ import {
   waitingField,
 } from './fields';
 import { publicSession, publicShop } from './public';
-import { disclosure, verification } from './shop-identity';
+import { disclosure, ownVerification } from './shop-identity';
 
 /** Where the store is: in Huadu (with its town), moving there by a day, or elsewhere. */
 export const place = exactly({
@@ -65,7 +65,7 @@ export const ownShop = exactly({
   accounts: v.array(account),
   disclosure,
   isPublished: flagField,
-  verification,
+  verification: ownVerification,
   facts: v.array(declaredFact),
   /** Readings of the accounts that are no host's own: they count for the store and its hosts. */
   followers: v.array(followerReading),
@@ -130,7 +130,12 @@ export const MAX_HOSTS_OF_MINE = 40;
 /** Every store the caller belongs to; page by page where one answer cannot hold them. */
 export const shopMine = read('shop.mine', {
   input: exactly({ cursor: v.optional(cursorField, null) }),
-  output: exactly({ shops: v.array(shopWithHosts), cursor: cursorField }),
+  output: exactly({
+    shops: v.array(shopWithHosts),
+    cursor: cursorField,
+    /** The caller checks for the operator; absent for everyone else. */
+    isVerifier: v.optional(v.literal(true)),
+  }),
 });
 
 /** The store after a write. */
@@ -161,7 +166,18 @@ export const shopUpdate = write('shop.update', {
       v.maxLength(MAX_ACCOUNTS, 'too_many'),
     ),
     disclosure,
+    /**
+     * Whether everyone may see the disclosure as it is now: needed where the page is public and its
+     * disclosure changes.
+     */
+    consent: v.optional(flagField, false),
   }),
+  output: shopOutput,
+});
+
+/** Hands in who the store is, for a verifier to look at. Without effect where it waits or is verified. */
+export const shopSubmit = write('shop.submit', {
+  input: exactly({ shopId: shopIdField, version: versionField }),
   output: shopOutput,
 });
 

@@ -26,6 +26,7 @@ export const FIELD_ISSUES = [
   'direction_characters',
   'broken_characters',
   'identity_number',
+  'public_body',
   'repeated',
   'retired',
   'fixed_on_air',

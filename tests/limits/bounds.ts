@@ -60,6 +60,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_SKIPPED_DAYS: ['src/domain/live-session/series.test.ts', 'MAX_SKIPPED_DAYS'],
   MAX_USUAL_SESSIONS: ['tests/limits/cases/money.ts', 'MAX_USUAL_SESSIONS'],
   MAX_YOUNG_LINES: ['src/domain/live-session/history.test.ts', 'up to a hundred and sixty lines'],
+  MAX_EARLIER_REVIEWS: ['tests/limits/cases/reviews.ts', 'MAX_EARLIER_REVIEWS'],
   REVIEWS_PER_PAGE: ['tests/limits/cases/reviews.ts', 'REVIEWS_PER_PAGE'],
   PUBLIC_SESSIONS_PER_PAGE: ['tests/limits/cases/discovery.ts', 'PUBLIC_SESSIONS_PER_PAGE'],
   SESSIONS_PER_SHOP: ['cloud/endpoints/discover/ahead-page.ts', 'more: sessions.length - shown'],
@@ -100,6 +101,8 @@ export const NO_LISTS: readonly string[] = [
   'MAX_PERMIT_LENGTH',
   'MAX_PLAN_HOURS',
   'MAX_QUIET_SHARE',
+  // One for each field that is looked at.
+  'MAX_REASONS',
   'MAX_REASON_LENGTH',
   'MAX_ROUND_TRIP_MS',
   'MAX_SEARCH_LENGTH',

@@ -19,6 +19,7 @@ import {
   everythingIn,
   inputsAbout,
   joinOf,
+  lastReview,
   NOW,
   openStore,
   piecesIn,
@@ -114,12 +115,14 @@ async function openWorld(cloud: LocalCloud): Promise<Readonly<Record<EndpointNam
     states.set(state, await sessionIn(store, state));
   }
   await publish(store);
+  await owner.ok('shop.submit', { shopId, version: await versionOf(store) });
+  const reviewId = lastReview(cloud, shopId)._id;
 
   const ids = { entryId: entry.id, declarationId: facts[0]?.id ?? '' };
   const version = await versionOf(store);
   const inputOf = <N extends EndpointName>(name: N): InputOf<N> => {
     const sessionId = states.get(FROM[name] ?? 'ended')?.id ?? '';
-    const about = { ...ids, sessionId, version, code, correctionId, otherHostId };
+    const about = { ...ids, sessionId, version, code, correctionId, otherHostId, reviewId };
     return inputsAbout(store, about)[name];
   };
   const inputs = ENDPOINT_NAMES.map((name) => [name, inputOf(name)] as const);

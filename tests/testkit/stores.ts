@@ -1,4 +1,6 @@
 import type { LocalCloud } from 'local-cloud';
+import type { ReviewDoc } from '../../cloud/database/documents';
+import { setVerifier } from '../../demo/verifier';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { LiveSession } from '../../src/contract/live-session';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
@@ -96,13 +98,32 @@ export async function publishVerified(
 ): Promise<void> {
   const { owner, shopId } = store;
   const { shop } = await owner.ok('shop.update', buildEdit(store, await versionOf(store), edit));
-  // Officers have no pages yet, so the store is verified in the database.
-  const [stored] = cloud.database.find('shops', { _id: shopId });
-  if (stored === undefined) throw new Error('the store is missing');
-  const verification = { state: 'verified', on: '2026-11-01' };
-  await cloud.database.put('shops', shopId, { ...stored, verification });
+  await owner.ok('shop.submit', { shopId, version: shop.version });
+  await approve(cloud, shopId);
   const consent = { isPublished: true, consent: true };
-  await owner.ok('shop.publish', { shopId, version: shop.version, ...consent });
+  await owner.ok('shop.publish', { shopId, version: await versionOf(store), ...consent });
+}
+
+/** A verifier, who has no place in any store. */
+export async function verifierIn(cloud: LocalCloud, person = 'verifier'): Promise<TestCaller> {
+  await setVerifier(cloud, person, { name: '核对员', grantedAt: '2026-11-01T00:00:00.000Z' });
+  return callAs(cloud, person);
+}
+
+/** The last review of a store, as it is stored. */
+export function lastReview({ database }: LocalCloud, shopId: string): ReviewDoc {
+  const reviews = database.find('reviews', { subjectId: shopId }) as unknown as ReviewDoc[];
+  const last = reviews.sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1)).at(-1);
+  if (last === undefined) throw new Error('nothing was handed in');
+  return last;
+}
+
+/** Approves what a store has handed in. */
+export async function approve(cloud: LocalCloud, shopId: string): Promise<void> {
+  const verifier = await verifierIn(cloud);
+  const { _id, version } = lastReview(cloud, shopId);
+  const decision = { outcome: 'approved' as const, reasons: [] };
+  await verifier.ok('review.decide', { reviewId: _id, version, ...decision });
 }
 
 type Take = (owner: TestCaller, sessionId: string) => Promise<unknown>;
@@ -197,13 +218,15 @@ export function inputsAbout(
     /** Code of an invitation to be the store's host. */
     code?: string;
     correctionId?: string;
+    /** Something that the store has handed in. */
+    reviewId?: string;
     /** A host who is not the streamer of the store. */
     otherHostId?: string;
   },
 ): Inputs {
   const { shopId, hostId, accountId } = store;
   const { sessionId, entryId, declarationId, version, code = 'nobodyscode0' } = ids;
-  const { correctionId = `${shopId}.cmadeup00` } = ids;
+  const { correctionId = `${shopId}.cmadeup00`, reviewId = `${shopId}.vmadeup00` } = ids;
   const signature = '林晓';
   const paid = buildPaid(shopId, sessionId);
   const day = '2026-11-20';
@@ -223,6 +246,7 @@ export function inputsAbout(
     'shop.register': buildRegistration(),
     'shop.mine': {},
     'shop.update': buildEdit(store, version),
+    'shop.submit': { shopId, version },
     'shop.publish': { shopId, version, isPublished: false, consent: false },
     'host.add': { shopId, name: '新主播', account: { platform: 'taobao', name: '新账号' } },
     'host.list': { shopId },
@@ -330,6 +354,8 @@ export function inputsAbout(
     'incentive.hosts': { shopId, year: 2026, knownRuleSets: [] },
     'incentive.mine': { year: 2026, knownRuleSets: [] },
     'clock.read': {},
+    'review.decide': { reviewId, version: 1, outcome: 'approved', reasons: [] },
+    'review.get': { reviewId },
     'review.list': { kind: 'identity', list: 'waiting', ...page },
     'discover.list': page,
     'discover.ahead': page,

@@ -1,7 +1,8 @@
-import { Failure, limitReached } from '../../../src/contract/failure';
+import { Failure, limitReached, refuseIfAny } from '../../../src/contract/failure';
 import { hostAdd } from '../../../src/contract/host';
 import { hasTooManyAccounts } from '../../../src/domain/shop/accounts';
 import { withOwner } from '../../../src/domain/shop/history';
+import { newNamesOfPublicBodies } from '../../../src/domain/shop/problems';
 import { MAX_ACCOUNTS, MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { asTyped, holdBack } from '../../../src/domain/words/waiting';
 import { write } from '../../endpoint/write';
@@ -21,6 +22,8 @@ export const endpoint = write(
   },
   async ({ input, caller, role, t, prepared: left, words: { held } }) => {
     const { shopId, name, account } = input;
+    const ofAccount = account === null ? [] : [['account.name', account.name] as const];
+    refuseIfAny(newNamesOfPublicBodies([['name', name], ...ofAccount]));
     const shop = await t.get('shops', shopId);
     if (shop === null) throw new Failure('not_found');
     requireKeptRoom(shop);

@@ -1,5 +1,7 @@
+import { refuseIfAny } from '../../../src/contract/failure';
 import { hostRename } from '../../../src/contract/host';
 import { isSelfHostId } from '../../../src/domain/shop/ids';
+import { newNamesOfPublicBodies } from '../../../src/domain/shop/problems';
 import { holdBack } from '../../../src/domain/words/waiting';
 import { write } from '../../endpoint/write';
 import { presentHost } from '../../presenters/shops';
@@ -17,6 +19,7 @@ export const endpoint = write(
   async ({ input, shop, t, words }) => {
     const { hostId, version, name } = input;
     const host = await hostAtVersion(t, hostId, version);
+    refuseIfAny(newNamesOfPublicBodies([['name', name]], [host.name]));
     const { card } = await openStorefront(t, shop._id);
     const followsShop = isSelfHostId(hostId) && name === card.name;
     const after = holdBack('host', { ...host, name, followsShop }, host, words.held);

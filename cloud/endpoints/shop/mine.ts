@@ -37,7 +37,7 @@ async function hostsByShop(shopIds: readonly string[]): Promise<Map<string, Host
  * at all.
  */
 export const endpoint = personRead(shopMine, async ({ input, caller }) => {
-  const seats = await seatsOf(caller.person, input.cursor);
+  const { seats, isVerifier } = await seatsOf(caller.person, input.cursor);
   const { items, cursor } = fittingPage(
     { items: seats, cursor: null },
     ({ shop }) => bytesOf(shop),
@@ -50,5 +50,6 @@ export const endpoint = personRead(shopMine, async ({ input, caller }) => {
       hosts: (hosts.get(shop._id) ?? []).map(presentHost),
     })),
     cursor,
+    ...(isVerifier ? { isVerifier } : {}),
   };
 });

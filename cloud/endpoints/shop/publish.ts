@@ -1,8 +1,8 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { Failure, invalidInput } from '../../../src/contract/failure';
+import { Failure, invalidInput, refuseIfAny } from '../../../src/contract/failure';
 import { shopPublish } from '../../../src/contract/shop';
 import { publication } from '../../../src/domain/shop/listing';
-import { publicPageProblems } from '../../../src/domain/shop/problems';
+import { namesOfPublicBodies, publicPageProblems } from '../../../src/domain/shop/problems';
 import type { ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import { presentOwnShop } from '../../presenters/shops';
@@ -17,6 +17,7 @@ function check(input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void {
     if (fields[field] !== undefined) fields[field] = 'under_review';
   }
   if (Object.keys(fields).length > 0) throw new Failure('disclosure_incomplete', { fields });
+  if (shop.verification.state !== 'verified') refuseIfAny(namesOfPublicBodies(shop));
 }
 
 /** Makes the store's page public, or takes it back. */

@@ -4,7 +4,12 @@ import { refuseIfAny } from '../../../src/contract/failure';
 import { shopRegister } from '../../../src/contract/shop';
 import { EMPTY_DISCLOSURE } from '../../../src/domain/shop/disclosure';
 import { withBusiness, withOwner } from '../../../src/domain/shop/history';
-import { asksAge, registrationProblems } from '../../../src/domain/shop/problems';
+import { NOT_VERIFIED } from '../../../src/domain/shop/identity';
+import {
+  asksAge,
+  newNamesOfPublicBodies,
+  registrationProblems,
+} from '../../../src/domain/shop/problems';
 import { hasOwnHost } from '../../../src/domain/shop/shop';
 import { holdBack } from '../../../src/domain/words/waiting';
 import type { ShopDoc } from '../../database/documents';
@@ -42,7 +47,7 @@ function newShop(
     isPublished: false,
     isListed: false,
     listedKey: '',
-    verification: { state: 'unverified', on: null },
+    verification: NOT_VERIFIED,
     hostCount: made.hostId === null ? 0 : 1,
     followersByYear: {},
     facts: [],
@@ -58,7 +63,11 @@ export const endpoint = personWrite(
   { words: { fields: ['name', 'account.name'], subject: ({ shop }) => shop.id } },
   async ({ input, caller, t, words }) => {
     const { now } = caller;
-    refuseIfAny(registrationProblems(input, now));
+    const names = newNamesOfPublicBodies([
+      ['name', input.name],
+      ['account.name', input.account.name],
+    ]);
+    refuseIfAny({ ...registrationProblems(input, now), ...names });
     const person = await openPerson(t, caller.person);
     const shopId = newShopId(caller);
     const hostId = hasOwnHost(input) ? selfHostIdOf(shopId) : null;

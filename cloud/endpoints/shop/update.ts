@@ -1,14 +1,20 @@
 import type { CheckedInputOf } from '../../../src/contract/endpoints';
-import { limitReached, refuseIfAny } from '../../../src/contract/failure';
+import { invalidInput, limitReached, refuseIfAny } from '../../../src/contract/failure';
 import { shopUpdate } from '../../../src/contract/shop';
 import {
   accountProblems,
   hasTooManyAccounts,
   withKeptAccounts,
 } from '../../../src/domain/shop/accounts';
-import { publicPageProblems, shopProblems } from '../../../src/domain/shop/problems';
+import {
+  accountNames,
+  newNamesOfPublicBodies,
+  publicPageProblems,
+  shopProblems,
+} from '../../../src/domain/shop/problems';
 import type { FieldIssues } from '../../../src/domain/field-issues';
 import { withBusiness, withOwner } from '../../../src/domain/shop/history';
+import { isDisclosureSame } from '../../../src/domain/shop/identity';
 import type { Writer } from '../../access/caller';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
@@ -33,7 +39,23 @@ function check(input: Input, shop: ShopDoc, now: string): void {
   };
   // What the law asks for cannot be emptied while the page is public.
   if (shop.isPublished) Object.assign(problems, publicPageProblems(input));
+  const known = [shop.name, ...shop.accounts.map(({ name }) => name)];
+  const names: [string, string][] = [['name', input.name]];
+  Object.assign(
+    problems,
+    newNamesOfPublicBodies([...names, ...accountNames(input.accounts)], known),
+  );
   refuseIfAny(problems);
+}
+
+/**
+ * When people agreed to what everyone sees of the store.
+ * @throws Failure when it changes on a public page without their consent (PIPL art. 25).
+ */
+function consentAt(input: Input, shop: ShopDoc, now: string): string | null {
+  if (!shop.isPublished || isDisclosureSame(shop, input)) return shop.disclosureConsentAt;
+  if (!input.consent) throw invalidInput({ consent: 'consent_needed' });
+  return now;
 }
 
 /** The edited accounts, a new one with its id; each with its owners. */
@@ -97,7 +119,8 @@ export const endpoint = write(
     const shop = await shopAtVersion(t, input.shopId, input.version);
     check(input, shop, caller.now);
     requireHosts(input, shop, known);
-    const { shopId, ...fields } = input;
+    const { shopId, consent: _consent, ...fields } = input;
+    const disclosureConsentAt = consentAt(input, shop, caller.now);
     const accounts = withKeptAccounts(editedAccounts(input, shop, caller), shop.accounts);
     if (hasTooManyAccounts(accounts.length, shop.accounts.length)) throw limitReached(MAX_ACCOUNTS);
     const edited = holdBack('shop', { ...shop, ...fields, accounts }, shop, words.held);
@@ -116,6 +139,7 @@ export const endpoint = write(
       followersByYear,
       businesses,
       hostCount,
+      disclosureConsentAt,
     });
     return {
       data: { shop: presentOwnShop(saved, role) },

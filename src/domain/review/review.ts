@@ -1,3 +1,6 @@
+import type { FieldIssues } from '../field-issues';
+import type { ChinaDay } from '../time';
+
 /** What a verifier looks at: who a store is, words that others will see, a problem that was reported. */
 export const REVIEW_KINDS = ['identity', 'words', 'report'] as const;
 /** One of {@link REVIEW_KINDS}. */
@@ -43,4 +46,33 @@ export function changedFields(claims: ReviewClaims, checked: ReviewClaims | null
   const before = checked ?? {};
   const fields = [...new Set([...Object.keys(claims), ...Object.keys(before)])];
   return fields.filter((field) => (claims[field] ?? null) !== (before[field] ?? null));
+}
+
+/** The problems of a decision: to return needs a reason for a field that was looked at, each once. */
+export function decisionProblems(
+  { outcome, reasons }: { outcome: 'approved' | 'returned'; reasons: readonly ReviewReason[] },
+  claims: ReviewClaims,
+): FieldIssues {
+  if (outcome === 'approved') return reasons.length === 0 ? {} : { reasons: 'too_many' };
+  const problems: FieldIssues = reasons.length === 0 ? { reasons: 'required' } : {};
+  reasons.forEach(({ field, reason, words }, index) => {
+    const path = `reasons.${String(index)}`;
+    if (claims[field] === undefined) problems[`${path}.field`] = 'not_a_choice';
+    const isTwice = reasons.findIndex((other) => other.field === field) < index;
+    if (isTwice) problems[`${path}.field`] = 'repeated';
+    if (reason === 'other' && words === '') problems[`${path}.words`] = 'required';
+  });
+  return problems;
+}
+
+/** Whether a review can be decided so: once it waits, again when it is due, and returned at any time. */
+export function isOpenTo(
+  outcome: 'approved' | 'returned',
+  state: ReviewState,
+  dueOn: ChinaDay | null,
+  today: ChinaDay,
+): boolean {
+  if (state === 'waiting') return true;
+  if (state !== 'approved') return false;
+  return outcome === 'returned' || (dueOn !== null && dueOn <= today);
 }

@@ -1,13 +1,14 @@
 import type { Instant } from '../time';
+import type { Verification } from './identity';
 
 /** What decides whether a store is shown. */
 interface Shown {
   isPublished: boolean;
-  verification: { state: 'unverified' | 'verified' };
+  verification: Pick<Verification, 'state'>;
 }
 
-/** Whether discovery shows a store: its page is public and an officer has verified it. */
-function isListed({ isPublished, verification }: Shown): boolean {
+/** Whether discovery shows a store: its page is public and a verifier has found who it is. */
+export function isListed({ isPublished, verification }: Shown): boolean {
   return isPublished && verification.state === 'verified';
 }
 

@@ -1,6 +1,7 @@
 import type { FieldIssues } from '../field-issues';
 import { type Instant, isTooFarAhead } from '../time';
 import { type Disclosure, missingDisclosure } from './disclosure';
+import { publicBodyIn } from './public-bodies';
 import type { Age, HuaduTown, LegalForm, PlaceKind } from './shop';
 
 /** The place of a store, possibly incomplete. */
@@ -54,4 +55,32 @@ export function publicPageProblems({
     problems[`disclosure.${field}`] = 'required';
   }
   return problems;
+}
+
+/** A name of a store's, with the path of its field. */
+type Named = readonly [path: string, name: string];
+
+/**
+ * Names that only a public body may have, by their fields. A name that is there already stays while
+ * other things are edited.
+ */
+export function newNamesOfPublicBodies(
+  names: readonly Named[],
+  known: readonly string[] = [],
+): FieldIssues {
+  const refused = names.filter(([, name]) => !known.includes(name) && publicBodyIn(name) !== null);
+  return Object.fromEntries(refused.map(([path]) => [path, 'public_body' as const]));
+}
+
+/** The same of a store as it is: such a store is not shown. */
+export function namesOfPublicBodies(shop: {
+  name: string;
+  accounts: readonly { name: string }[];
+}): FieldIssues {
+  return newNamesOfPublicBodies([['name', shop.name], ...accountNames(shop.accounts)]);
+}
+
+/** The names of accounts with the paths of their fields. */
+export function accountNames(accounts: readonly { name: string }[]): Named[] {
+  return accounts.map(({ name }, index) => [`accounts.${String(index)}.name`, name]);
 }

@@ -146,6 +146,11 @@ export const common: typeof zh = {
     contact: 'Public contact',
     exemption: 'Why no registration is needed',
   },
-  verification: { verified: 'Checked by the operator', unverified: 'Not checked' },
+  verification: {
+    verified: 'Checked by the operator',
+    unverified: 'Not checked',
+    waiting: 'Waiting to be checked',
+    returned: 'Returned',
+  },
   aiPresenter: 'AI-generated presenter',
 };

@@ -29,6 +29,7 @@ export const merchantForms: typeof zh = {
     direction_characters: 'Contains characters that turn its direction: type it instead of pasting',
     broken_characters: 'Contains a character that is not complete: type it again',
     identity_number: 'This looks like an identity card number: leave it out',
+    public_body: 'This reads like a government office or public body and cannot be used',
     repeated: 'Stands there already: change or remove it',
     retired: 'This host has left: choose another one, or bring the host back',
     fixed_on_air: 'Cannot be changed on air',

@@ -170,6 +170,11 @@ export const common = {
     contact: '公开联系方式',
     exemption: '免于登记的原因',
   } satisfies Words<keyof Disclosure>,
-  verification: { verified: '运营方已核对', unverified: '未核对' },
+  verification: {
+    verified: '运营方已核对',
+    unverified: '未核对',
+    waiting: '等待核对',
+    returned: '已退回',
+  },
   aiPresenter: 'AI 生成的主播形象',
 };

@@ -30,6 +30,7 @@ export const merchantForms = {
     direction_characters: '含有改变文字方向的字符，请删除后重填，不要粘贴',
     broken_characters: '含有不完整的字符，请删除后重填',
     identity_number: '这像是身份证号，请不要填写；个人没有代码就空着',
+    public_body: '这个名称像是政府部门或公共机构，不能使用',
     repeated: '和前面的重复，请改或移除',
     retired: '这位主播已离开，请选别人，或先恢复',
     fixed_on_air: '直播中不能改这一项',

@@ -43,6 +43,7 @@ export function shopFields(shop: OwnShop): ShopFields {
       contact: disclosure.contact ?? '',
       exemption: disclosure.exemption ?? '',
     },
+    consent: false,
   };
 }
 

@@ -1,10 +1,8 @@
 import { expect } from 'vitest';
 
-import { setVerifier } from '../../../demo/verifier';
-import { REVIEWS_PER_PAGE } from '../../../src/contract/review';
-import { callAs } from '../../testkit/cloud';
+import { MAX_EARLIER_REVIEWS, REVIEWS_PER_PAGE } from '../../../src/contract/review';
 import { buildReview } from '../../testkit/reviews';
-import { NOW } from '../../testkit/stores';
+import { verifierIn } from '../../testkit/stores';
 import { digits, everyPage, type LimitCases } from '../kit';
 
 /** Limits of reads of what verifiers look at. */
@@ -12,18 +10,35 @@ export const REVIEWS = {
   reviewsOfList: {
     from: 'reviews',
     async pass(kit) {
-      await setVerifier(kit.cloud, 'verifier', { name: '核对员', grantedAt: NOW });
       const { shopId } = kit.store;
       const review = buildReview(shopId);
       await kit.copies('reviews', { ...review }, REVIEWS_PER_PAGE + 1, (index) => ({
         _id: `${shopId}.v${digits(index)}`,
         sortKey: `${review.submittedAt}#${shopId}.v${digits(index)}`,
       }));
-      const verifier = callAs(kit.cloud, 'verifier');
+      const verifier = await verifierIn(kit.cloud);
       const { items } = await everyPage((cursor) =>
         verifier.ok('review.list', { kind: 'identity', list: 'waiting', cursor }),
       );
       expect(items).toHaveLength(REVIEWS_PER_PAGE + 1);
+    },
+  },
+  reviewsOfSubject: {
+    from: 'reviews',
+    async pass(kit) {
+      const { shopId } = kit.store;
+      const review = buildReview(shopId);
+      await kit.cloud.database.insert('reviews', [{ ...review }]);
+      await kit.copies('reviews', { ...review }, MAX_EARLIER_REVIEWS, (index) => ({
+        _id: `${shopId}.v${digits(index)}`,
+        submittedAt: `2026-10-${digits(index + 1).slice(-2)}T00:00:00.000Z`,
+        state: 'withdrawn',
+      }));
+      const verifier = await verifierIn(kit.cloud);
+      // The latest are shown: what is looked at, and those before it.
+      const { earlier } = await verifier.ok('review.get', { reviewId: review._id });
+      expect(earlier).toHaveLength(MAX_EARLIER_REVIEWS - 1);
+      expect(earlier[0]?.submittedAt).toBe('2026-10-10T00:00:00.000Z');
     },
   },
 } satisfies LimitCases;
