@@ -99,6 +99,30 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'Ids are unique.',
   },
   {
+    file: 'src/domain/sales/session-months.ts',
+    from: '.sort((a, b) => (a.month < b.month ? 1 : -1));',
+    to: '.sort((a, b) => (a.month <= b.month ? 1 : -1));',
+    reason: 'Months are keys: no two are equal.',
+  },
+  {
+    file: 'src/domain/sales/session-months.ts',
+    from: "const key = `${hostId ?? ''} ${String(year)}`;",
+    to: 'const key = `${hostId ?? "Stryker was here!"} ${String(year)}`;',
+    reason: 'It stands for no host; any text that is no id does.',
+  },
+  {
+    file: 'src/domain/sales/year-sums.ts',
+    from: '.sort(([a], [b]) => (a < b ? -1 : 1));',
+    to: '.sort(([a], [b]) => (a <= b ? -1 : 1));',
+    reason: 'Days are keys: no two are equal.',
+  },
+  {
+    file: 'src/domain/sales/host-scopes.ts',
+    from: 'return changed.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));',
+    to: 'return changed.sort((a, b) => (orderOf(a) <= orderOf(b) ? -1 : 1));',
+    reason: 'A session has one scope of each host and day.',
+  },
+  {
     file: 'src/domain/sales/preview.ts',
     from: "[part = '', field = '', ofRange = '']: readonly string[],",
     to: "[part = \"Stryker was here!\", field = '', ofRange = '']: readonly string[],",

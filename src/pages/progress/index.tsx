@@ -21,6 +21,9 @@ interface Chosen {
   schemeId: string | null;
 }
 
+/** Hosts up to whom all stand as chips; more are on the ladder. */
+const MAX_CHIPS = 12;
+
 /** Progress towards the tiers: the road, the answer in two parts, and where every value comes from. */
 export default observer(function ProgressPage() {
   const stores = useStores();
@@ -62,17 +65,15 @@ export default observer(function ProgressPage() {
     setYear(ofYear);
     void incentives.load({ shopId: shop.id, hostId, year: ofYear });
   };
+  const hosts = shops.hosts(shop.id);
+  const isMany = hosts.length > MAX_CHIPS || !shops.hasAllHosts(shop);
   return (
     <PageFrame offlineMessage={note}>
       <SubjectBar
         shop={shop}
-        hosts={shops.hosts(shop.id)}
+        hosts={isMany ? hosts.filter(({ id }) => id === subject.hostId) : hosts}
         name={read?.value?.subject.name}
-        onMore={
-          shops.hasAllHosts(shop)
-            ? null
-            : () => ui.open(PATHS.ladder.url({ shopId: shop.id, year }))
-        }
+        onMore={isMany ? () => ui.open(PATHS.ladder.url({ shopId: shop.id, year })) : null}
         hostId={subject.hostId}
         year={year}
         thisYear={thisYear}

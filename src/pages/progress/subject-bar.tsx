@@ -23,7 +23,7 @@ interface SubjectBarProps {
 export function SubjectBar(props: SubjectBarProps) {
   const { shop, hosts, hostId, year, thisYear, onChange, onMore } = props;
   const { progress } = useText();
-  const isAlone = isOwnHostAlone(shop, hosts);
+  const isAlone = onMore === null && isOwnHostAlone(shop, hosts);
   const subjects = isAlone
     ? []
     : [{ id: null, name: progress.shop }, ...hosts.map(({ id, name }) => ({ id, name }))];
