@@ -4,19 +4,21 @@ import { pauseAfter } from './pauses';
 import { withRetries } from './retries';
 
 describe('pauseAfter', () => {
-  it('is a multiple of the time of a try, which doubles until it is the longest', () => {
-    expect([1, 2, 3, 1000].map((tries) => pauseAfter(tries, 10, 1))).toEqual([80, 120, 120, 120]);
-    expect(pauseAfter(1, 40, 1)).toBe(320);
+  it('is a multiple of the time of a try, which falls with their number to twice', () => {
+    expect([1, 2, 4, 8, 1000].map((tries) => pauseAfter(tries, 10, 1))).toEqual([
+      160, 80, 40, 20, 20,
+    ]);
+    expect(pauseAfter(1, 20, 1)).toBe(320);
     expect(pauseAfter(1, 100, 1)).toBe(400);
   });
 
   it('is half of that at least, and random above', () => {
-    expect(pauseAfter(1, 10, 0)).toBe(40);
-    expect(pauseAfter(1, 10, 0.5)).toBe(60);
+    expect(pauseAfter(1, 10, 0)).toBe(80);
+    expect(pauseAfter(1, 10, 0.5)).toBe(120);
   });
 
   it('is not short where a try takes no time', () => {
-    expect(pauseAfter(1, 0, 1)).toBe(16);
+    expect(pauseAfter(1, 0, 1)).toBe(32);
   });
 });
 
