@@ -227,6 +227,14 @@ const backfillToTheMinute: Prepare = ({ streamer }) => {
   return Promise.resolve(callOf('liveSession.backfill', input));
 };
 
+/** The year of the host, and that of the store beside it. */
+const undoInMany: Prepare = async ({ mcn: { owner, shopId } }, round) => {
+  const hostId = hostNumber(shopId, round);
+  const target = { of: 'day', bookedOn: '2026-10-10', hostId, accountId: null } as const;
+  const { entry } = await owner.ok('sales.record', buildPaid(shopId, '', { target }));
+  return callOf('sales.undo', { shopId, entryId: entry.id });
+};
+
 const yearOfMany: Prepare = ({ mcn: { shopId } }) =>
   Promise.resolve(callOf('incentive.year', { shopId, hostId: null, year: 2026 }));
 
@@ -301,6 +309,7 @@ const EXPENSIVE: BenchCase[] = [
   { name: 'sales.record, outside a session', endpoint: 'sales.record', prepare: recordOnDay },
   { name: 'sales.record, first of a year', endpoint: 'sales.record', prepare: firstOfYear },
   { name: 'sales.undo, of a correction', endpoint: 'sales.undo', prepare: undoCorrection },
+  { name: 'sales.undo, of a host among many', endpoint: 'sales.undo', prepare: undoInMany },
   { name: 'sales.ledger, of the store', endpoint: 'sales.ledger', prepare: wholeLedger },
   {
     name: 'incentive.progress, of an earlier day',

@@ -20,10 +20,7 @@ export const MAX_SLOWER = 1.5;
 /** The limits of writes that concern two places or pieces of an evening, or compare with others. */
 const MORE: Partial<Record<EndpointName, number>> = {
   'liveSession.moveSales': 15,
-  'sales.move': 19,
-  'sales.record': 12,
-  'sales.replace': 12,
-  'sales.undo': 12,
+  'sales.move': 15,
   'liveSession.join': 34,
   'liveSession.split': 34,
   'liveSession.backfill': 13,
