@@ -57,6 +57,11 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // Levels of nesting unrolled in base.wxml. 16 costs 22 KB more, 4 slows deep trees.
     baseLevel: 8,
     cache,
+    // Pages name it by its path in the package, so that webpack does not see it.
+    copy: {
+      patterns: [{ from: 'src/assets/share/', to: `dist/${process.env.TARO_ENV}/assets/share/` }],
+      options: {},
+    },
     mini: {
       // Taro leaves packages as published, and this one is for newer engines than `browserslist` names.
       compile: { include: [path.resolve(__dirname, '../node_modules/valibot')] },

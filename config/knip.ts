@@ -24,6 +24,8 @@ const config: KnipConfig = {
         'config/weapp-runtime.js!',
         // Named to postcss by its path.
         'config/postcss-older-engines.js!',
+        'config/taro-entry.js!',
+        'config/weapp-components.d.ts!',
         'desk/page/main.ts!',
         'scripts/*.ts!',
         // Started as a child process by its path.

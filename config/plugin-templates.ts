@@ -22,6 +22,7 @@ const COMMON = ['style', 'class', 'bindtap'];
 export const BOUND: Readonly<Record<string, readonly string[]>> = {
   view: ['hover-class', 'catchtouchmove', 'bindlongpress'],
   text: ['user-select'],
+  canvas: ['type'],
   button: ['hover-class', 'disabled', 'open-type'],
   input: [
     'type',

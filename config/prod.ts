@@ -60,6 +60,12 @@ export default {
           path.resolve(__dirname, 'no-addresses.js'),
         ]);
       chain.plugin('shipped-packages').use(ShippedPackages);
+      chain
+        .plugin('taro-entry')
+        .use(NormalModuleReplacementPlugin, [
+          exactly([require.resolve('@tarojs/taro/index.js')]),
+          path.resolve(__dirname, 'taro-entry.js'),
+        ]);
       // An import of what a module does not export, such as the one above, fails the build.
       chain.module.strictExportPresence(true);
     },

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect, type PropsWithChildren } from 'react';
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 
+import { UncopiedText } from './components/copy-sheet';
 import { NarrowScreen, ONE_LINE_FROM_PX } from './components/road/narrow-screen';
 import { messagesOf, TextProvider } from './i18n';
 import { createAdapters } from './platform/adapters';
@@ -38,9 +39,17 @@ function useClock(): void {
 }
 
 const Words = observer(function Words({ children }: PropsWithChildren) {
+  const { lang, isAbroad, uncopied } = stores.ui;
+  const { state, action } = messagesOf(lang).common;
+  const words = { title: state.copyFailed, closeLabel: action.close };
+  const onClose = () => stores.ui.setUncopied(null);
   return (
-    <TextProvider lang={stores.ui.lang} isAbroad={stores.ui.isAbroad}>
-      {children}
+    <TextProvider lang={lang} isAbroad={isAbroad}>
+      <UncopiedText.Provider
+        value={uncopied === null ? null : { text: uncopied, ...words, onClose }}
+      >
+        {children}
+      </UncopiedText.Provider>
     </TextProvider>
   );
 });

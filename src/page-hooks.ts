@@ -142,15 +142,15 @@ export function usePreparedCard(card: ShareCard | null): void {
   );
 }
 
-/** What a page's share hook answers; WeChat names the picture `imageUrl`. */
-export function sharedMessage(card: DrawnShareCard | null): {
-  title?: string;
-  path?: string;
-  imageUrl?: string;
-} {
-  if (!card) return {};
-  const { title, path, picture } = card;
-  return { title, path, ...(picture === null ? {} : { imageUrl: picture }) };
+/**
+ * A picture of the package, for a card without a drawn one: WeChat would take a picture of the
+ * screen, where money may stand.
+ */
+export const NEUTRAL_PICTURE = '/assets/share/card.png';
+
+/** What a page's share hook answers: always all three, and WeChat names the picture `imageUrl`. */
+export function sharedMessage({ title, path, picture }: DrawnShareCard) {
+  return { title, path, imageUrl: picture ?? NEUTRAL_PICTURE };
 }
 
 interface Rect {

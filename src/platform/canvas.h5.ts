@@ -4,6 +4,7 @@ import type { CanvasPort } from './types';
 /** Draws on a canvas that is not part of the page. */
 export function createCanvas(): CanvasPort {
   return {
+    elementId: null,
     draw(drawing) {
       const canvas = document.createElement('canvas');
       canvas.width = drawing.width;

@@ -1,29 +1,59 @@
 import Taro from '@tarojs/taro';
 
+import type { Drawing } from '../domain/share-card';
 import { drawOn, type Pen } from './draw';
 import type { CanvasPort } from './types';
 
-/** Draws off screen. An engine that cannot leaves the picture out: WeChat then takes a screenshot. */
+const ELEMENT_ID = 'share-canvas';
+
+/** A canvas of type 2d, as WeChat gives it to the program. */
+interface CanvasNode extends Taro.Canvas {
+  getContext(kind: '2d'): Pen;
+}
+
+/** The canvas of the shown page; undefined while it has none. */
+function findCanvas(): Promise<CanvasNode | undefined> {
+  return new Promise((resolve) => {
+    Taro.createSelectorQuery()
+      .select(`#${ELEMENT_ID}`)
+      .fields({ node: true })
+      .exec(([found]: ({ node?: CanvasNode } | null)[]) => resolve(found?.node));
+  });
+}
+
+async function drawInPage(drawing: Drawing): Promise<string | null> {
+  const { width, height } = drawing;
+  try {
+    const canvas = await findCanvas();
+    if (!canvas) return null;
+    Object.assign(canvas, { width, height });
+    drawOn(canvas.getContext('2d'), drawing);
+    const picture = await Taro.canvasToTempFilePath({
+      canvas,
+      width,
+      height,
+      destWidth: width,
+      destHeight: height,
+      fileType: 'png',
+    });
+    return picture.tempFilePath;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Draws on a canvas of the shown page, out of sight: WeChat documents no file of a canvas that is on
+ * no page, and iPhones refuse it. One drawing at a time, because the next would clear the canvas.
+ */
 export function createCanvas(): CanvasPort {
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async draw(drawing) {
-      const { width, height } = drawing;
-      try {
-        const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height });
-        drawOn(canvas.getContext('2d') as Pen, drawing);
-        const picture = await Taro.canvasToTempFilePath({
-          // Taro's type knows only canvases on a page; WeChat takes an off-screen one as well.
-          canvas: canvas as unknown as Taro.Canvas,
-          width,
-          height,
-          destWidth: width,
-          destHeight: height,
-          fileType: 'png',
-        });
-        return picture.tempFilePath;
-      } catch {
-        return null;
-      }
+    elementId: ELEMENT_ID,
+    draw(drawing) {
+      const drawn = last.then(() => drawInPage(drawing));
+      last = drawn;
+      return drawn;
     },
   };
 }

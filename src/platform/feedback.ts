@@ -29,5 +29,13 @@ export function createFeedback(): FeedbackPort {
         return false;
       }
     },
+    openPrivacyGuide() {
+      // Old phones do not have it, and the browser's rejects as well.
+      return new Promise<boolean>((resolve) => {
+        const handlers = { success: () => resolve(true), fail: () => resolve(false) };
+        const opening: unknown = Taro.openPrivacyContract(handlers);
+        Promise.resolve(opening).catch(() => resolve(false));
+      }).catch(() => false);
+    },
   };
 }

@@ -34,7 +34,6 @@ export function createShare(): SharePort {
     setCard(card) {
       shown = card;
     },
-    setMenu: () => undefined,
     post,
   };
 }

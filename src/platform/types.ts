@@ -64,6 +64,8 @@ export interface FeedbackPort {
   confirm(words: ConfirmWords): Promise<boolean>;
   /** Puts text on the clipboard; false when the device refused. */
   copy(text: string): Promise<boolean>;
+  /** Opens the privacy guide of the program; false when the device has none. */
+  openPrivacyGuide(): Promise<boolean>;
 }
 
 /** Moving between pages. Paths start with `/` and may carry a query. */
@@ -86,8 +88,6 @@ export interface SharePort {
   readonly canPost: boolean;
   /** The card of the page that is shown; null when it has none. */
   setCard(card: DrawnShareCard | null): void;
-  /** Shows or hides sharing in the menu of the page; the browser has no such menu. */
-  setMenu(isShown: boolean): void;
   /** Puts the card into the chat beside the frame (H5 only). */
   post(card: DrawnShareCard): void;
 }
@@ -98,8 +98,10 @@ export interface FilePort {
   handOver(name: string, text: string): Promise<boolean>;
 }
 
-/** Draws pictures away from the screen. */
+/** Draws pictures out of sight. */
 export interface CanvasPort {
+  /** Id of the canvas that a page with a card has to show; null where none is needed. */
+  readonly elementId: string | null;
   /** Temp file path or data URL; null when the device cannot draw. */
   draw(drawing: Drawing): Promise<string | null>;
 }

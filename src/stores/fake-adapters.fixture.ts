@@ -126,6 +126,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
       toast: (text) => void toasts.push(text),
       confirm: () => Promise.resolve(true),
       copy: () => Promise.resolve(true),
+      openPrivacyGuide: () => Promise.resolve(true),
     },
     navigation: {
       open: () => undefined,
@@ -136,12 +137,11 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
     },
     share: {
       canPost: true,
-      setMenu: () => undefined,
       setCard: (card) => void cards.push(card),
       post: (card) => void cards.push(card),
     },
     files: { handOver: () => Promise.resolve(true) },
-    canvas: { draw: () => Promise.resolve('data:image/png;base64,AAAA') },
+    canvas: { elementId: null, draw: () => Promise.resolve('data:image/png;base64,AAAA') },
     scope: { version: '1', environment: 'test', person: 'lin', isIdentified: true },
     newRequestKey: () => `key-${String((keys += 1)).padStart(4, '0')}`,
     ...overrides,

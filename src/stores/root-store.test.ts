@@ -70,7 +70,7 @@ describe('UiStore', () => {
 describe('ShareStore', () => {
   it('draws each picture once and hands the shown card to the chat', async () => {
     const draw = vi.fn(() => Promise.resolve('data:picture'));
-    const device = fakeAdapters(new FakeCloud(), { canvas: { draw } });
+    const device = fakeAdapters(new FakeCloud(), { canvas: { elementId: null, draw } });
     const { share } = createRootStore(device);
     await share.prepare(cardOf('/pages/shop/index?id=1'));
     await share.prepare(cardOf('/pages/shop/index?id=1'));
@@ -89,7 +89,7 @@ describe('ShareStore', () => {
   it('does not give the chat the card of a page that was left while it was drawn', async () => {
     let finish: (picture: string) => void = () => undefined;
     const draw = () => new Promise<string>((resolve) => (finish = resolve));
-    const device = fakeAdapters(new FakeCloud(), { canvas: { draw } });
+    const device = fakeAdapters(new FakeCloud(), { canvas: { elementId: null, draw } });
     const { share } = createRootStore(device);
     const preparing = share.prepare(cardOf('/a'));
     share.leave('/a');

@@ -23,6 +23,11 @@ export class ShareStore {
     return this.adapters.share.canPost;
   }
 
+  /** Id of the canvas that a page with a card shows, see `ShareCanvas`; null where none is needed. */
+  get canvasId(): string | null {
+    return this.adapters.canvas.elementId;
+  }
+
   /** The card that opens `path`; null until it is prepared. */
   card(path: string): DrawnShareCard | null {
     return this.cards.get(path) ?? null;
@@ -49,11 +54,6 @@ export class ShareStore {
     if (this.shownPath !== path) return;
     this.shownPath = null;
     this.adapters.share.setCard(null);
-  }
-
-  /** Offers sharing in the menu of the shown page, or takes it away. */
-  offer(isOffered: boolean): void {
-    this.adapters.share.setMenu(isOffered);
   }
 
   /** Puts the card into the chat beside the frame (H5). False when it is not prepared. */

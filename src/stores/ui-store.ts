@@ -18,6 +18,8 @@ function isAbroad({ clock }: Adapters): boolean {
 export class UiStore {
   lang: Lang;
   isOffline: boolean;
+  /** A text that the device did not copy, shown to be selected; null for none. */
+  uncopied: string | null = null;
   /** Now by the cloud's clock: moves on while the program is in front, see `startClock`. */
   now: string;
   /** Whether clock times of China differ from those on this device. */
@@ -112,9 +114,23 @@ export class UiStore {
     return this.adapters.feedback.confirm(words);
   }
 
-  /** Puts text on the clipboard; false when the device refused. */
-  copy(text: string): Promise<boolean> {
-    return this.adapters.feedback.copy(text);
+  /**
+   * Puts text on the clipboard. A text that the device refuses is shown to be selected.
+   * @param copied the words for a success
+   */
+  async copy(text: string, copied: string): Promise<void> {
+    if (await this.adapters.feedback.copy(text)) this.toast(copied);
+    else this.setUncopied(text);
+  }
+
+  /** Shows a text that could not be copied; null closes it. */
+  setUncopied(text: string | null): void {
+    this.uncopied = text;
+  }
+
+  /** Opens the privacy guide that WeChat keeps; false where there is none. */
+  openPrivacyGuide(): Promise<boolean> {
+    return this.adapters.feedback.openPrivacyGuide();
   }
 
   /** Hands a file over, from a tap of the person; false when the device refused. */

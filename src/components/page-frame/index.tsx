@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
+import { CopySheet } from '../copy-sheet';
 import { OfflineNote } from '../offline-note';
 import './index.css';
 
@@ -25,6 +26,7 @@ export function PageFrame(props: PageFrameProps) {
       {offlineMessage ? <OfflineNote message={offlineMessage} /> : null}
       {children}
       {footer ? <View className="hl-page__footer">{footer}</View> : null}
+      <CopySheet />
     </View>
   );
 }

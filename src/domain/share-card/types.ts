@@ -51,7 +51,7 @@ export interface Drawing {
 
 /**
  * A card in a chat. It is laid out with a picture to draw; when it is handed over, the picture is a
- * temp file (mini program) or a data URL (H5), or null, with which WeChat takes a screenshot.
+ * temp file (mini program) or a data URL (H5), or null while it is not drawn.
  */
 export interface ShareCard<Picture = Drawing> {
   readonly title: string;

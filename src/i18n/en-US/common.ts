@@ -24,7 +24,7 @@ export const common: typeof zh = {
   state: {
     loading: 'Loading',
     copied: 'Copied',
-    copyFailed: 'Could not copy. Press and hold the text instead.',
+    copyFailed: 'Could not copy. Press and hold to select.',
     saved: 'Saved',
     draftKept: 'Draft kept on this device',
     draftRestored: 'Brought back what you had not sent',

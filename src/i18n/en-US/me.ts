@@ -88,5 +88,7 @@ export const me: typeof zh = {
   device: 'This device',
   deviceNote: 'Language, unsent drafts and the latest copies stay on this device only.',
   about: 'About',
+  privacy: 'Privacy guide',
+  privacyHere: 'WeChat opens the guide; what is kept is listed above',
   version: 'Version',
 };

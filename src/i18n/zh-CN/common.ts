@@ -31,7 +31,7 @@ export const common = {
   state: {
     loading: '正在加载',
     copied: '已复制',
-    copyFailed: '没有复制成功，请长按文字复制',
+    copyFailed: '没有复制成功，请长按选择文字',
     saved: '已保存',
     draftKept: '草稿已保留在本机',
     draftRestored: '已恢复上次没有提交的内容',

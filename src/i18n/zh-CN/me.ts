@@ -87,5 +87,7 @@ export const me = {
   device: '本机',
   deviceNote: '语言、没有提交的草稿和最近一次的副本只保存在这台设备上。',
   about: '关于',
+  privacy: '隐私保护指引',
+  privacyHere: '微信里可以打开指引；保存了什么，上面都列出来了',
   version: '版本',
 };

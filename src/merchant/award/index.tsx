@@ -30,10 +30,7 @@ const Content = observer(function Content(props: AwardPageContent) {
   const words = t.merchantRules.award;
   const { ruleSet, progress } = scheme;
   const linksOf = useTierLinks(subject, ruleSet, award);
-  const copyAddress = async (address: string): Promise<void> => {
-    const isCopied = await ui.copy(address);
-    ui.toast(isCopied ? sources.copied : t.common.state.copyFailed);
-  };
+  const copyAddress = (address: string) => ui.copy(address, sources.copied);
   const others = incentives
     .schemes(view)
     .filter((other) => other.ruleSet.ruleSetId !== ruleSet.ruleSetId);

@@ -85,10 +85,7 @@ const Ready = observer(function Ready({ shop, year }: { shop: OwnShop; year: num
     const isDone = await ui.handOver(name, textOf());
     ui.toast(isDone ? words.handed : words.refused);
   };
-  const handleCopy = async () => {
-    const isCopied = await ui.copy(textOf());
-    ui.toast(isCopied ? t.common.state.copied : t.common.state.copyFailed);
-  };
+  const handleCopy = () => ui.copy(textOf(), t.common.state.copied);
   return (
     <>
       <View className="duty-export__state">{words.ready(items.length)}</View>

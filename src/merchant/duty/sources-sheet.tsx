@@ -18,10 +18,7 @@ export const SourcesSheet = observer(function SourcesSheet({ isOpen, onClose }: 
   const { ui } = useStores();
   const t = useMerchantText();
   const words = t.merchantDuty.sources;
-  const handleCopy = async () => {
-    const isCopied = await ui.copy(ORDER_ADDRESS);
-    ui.toast(isCopied ? t.common.state.copied : t.common.state.copyFailed);
-  };
+  const handleCopy = () => ui.copy(ORDER_ADDRESS, t.common.state.copied);
   return (
     <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={words.title}>
       <View className="duty__source">{words.law}</View>

@@ -21,10 +21,7 @@ export const SourceLines = observer(function SourceLines({ rule, ruleSet }: Sour
   const t = useMerchantText();
   const lang = useLang();
   const words = useSourceText();
-  const handleCopy = async (address: string): Promise<void> => {
-    const isCopied = await ui.copy(address);
-    ui.toast(isCopied ? words.copied : t.common.state.copyFailed);
-  };
+  const handleCopy = (address: string) => ui.copy(address, words.copied);
   return (
     <Card title={t.merchantMoney.explain.sources} isPadded>
       <View className="explain__line">

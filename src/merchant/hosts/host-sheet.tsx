@@ -50,9 +50,7 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
     const result = await hosts.unlink(hostId, host);
     ui.toast(result.ok ? words.done : wordError(result.error, t));
   };
-  const handleCopy = async (text: string) => {
-    ui.toast((await ui.copy(text)) ? words.copied : t.common.state.copyFailed);
-  };
+  const handleCopy = (text: string) => ui.copy(text, words.copied);
   return (
     <>
       <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={host.name}>

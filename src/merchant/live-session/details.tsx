@@ -26,10 +26,7 @@ export const Details = observer(function Details({ session }: DetailsProps) {
     to === null
       ? wordInstant(from, ui.now, reader)
       : wordPeriod({ startAt: from, endAt: to }, ui.now, reader);
-  const handleCopy = async () => {
-    const isCopied = await ui.copy(accountName ?? '');
-    ui.toast(isCopied ? t.common.state.copied : t.common.state.copyFailed);
-  };
+  const handleCopy = () => ui.copy(accountName ?? '', t.common.state.copied);
   const hasTimes = session.precision === 'instant' && startedAt !== null;
   // What was entered afterwards had no plan, and an evening has those of its pieces.
   const isAsPlanned = startedAt === startAt && endedAt === endAt;

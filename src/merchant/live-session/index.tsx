@@ -29,7 +29,7 @@ export default observer(function MerchantSessionPage() {
   // WeChat takes the answer at once, so the card was prepared before the tap.
   useShareAppMessage(() => {
     const path = PATHS.publicSession.url({ id: sessionId });
-    const title = shops.shop(shopId)?.name ?? '';
+    const title = shops.shop(shopId)?.name ?? t.common.app.name;
     return sharedMessage(share.card(path) ?? { title, path, picture: null });
   });
   return (

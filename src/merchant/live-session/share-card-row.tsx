@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
+import { ShareCanvas } from '../../components/share-canvas';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { hostNamesOf } from '../../domain/live-session/hosts';
@@ -69,6 +70,7 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   const handlePost = () => ui.toast(share.post(path) ? words.sharePosted : words.shareNotReady);
   return (
     <Card>
+      <ShareCanvas id={share.canvasId} />
       <View className="session__share">
         {share.canPost ? (
           <Button onTap={handlePost}>{words.share}</Button>

@@ -9,6 +9,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
+import { ShareCanvas } from '../../components/share-canvas';
 import { useText } from '../../i18n';
 import { sharedMessage, useNewDay, useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -21,7 +22,7 @@ import { loadHome, stripSession } from './load-home';
 /** Home: what a merchant does next, what is on air for everybody, and the check without login. */
 export default observer(function HomePage() {
   const stores = useStores();
-  const { home } = useText();
+  const { common, home } = useText();
   const { ui, shops, discover, share } = stores;
   const shop = shops.current;
   const session = shop && stripSession(stores, shop.id);
@@ -31,11 +32,18 @@ export default observer(function HomePage() {
   usePullDownRefresh(() => void loadHome(stores).finally(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => void discover.loadMore());
   useShareAppMessage(() =>
-    sharedMessage(session ? share.card(PATHS.publicSession.url({ id: session.id })) : null),
+    sharedMessage(
+      (session && share.card(PATHS.publicSession.url({ id: session.id }))) ?? {
+        title: common.app.name,
+        path: PATHS.home.url(),
+        picture: null,
+      },
+    ),
   );
   const note = useCopyNote(discover.shops);
   return (
     <PageFrame offlineMessage={note}>
+      <ShareCanvas id={share.canvasId} />
       {shop && <MerchantStrip shop={shop} session={session} />}
       <DiscoverSessions />
       <Card>

@@ -12,7 +12,7 @@ import { useReader, useText, wordInstant, wordStart } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
-import { useCopyAccount } from '../shared/account-row';
+import { AccountRow } from '../shared/account-row';
 import { phaseMovedOn } from '../../domain/live-session/public-phase';
 
 interface SessionContentProps {
@@ -110,36 +110,20 @@ interface WhereProps {
   onShare: () => void;
 }
 
-const WhereToWatch = observer(function WhereToWatch({ session, onShare }: WhereProps) {
-  const { ui } = useStores();
+/** The account is information; nothing here sends people on to another program. */
+function WhereToWatch({ session, onShare }: WhereProps) {
   const t = useText();
-  const copy = useCopyAccount();
   const { platform, accountName } = session;
-  const phase = phaseMovedOn(session, ui.now);
-  const canWatch = phase !== 'over' && phase !== 'cancelled';
-  const isWay = platform !== null && accountName !== null;
   return (
     <Card>
-      {isWay && (
-        <Row
-          title={accountName}
-          note={`${t.publicPages.account} · ${t.common.platform[platform]}`}
-        />
+      {platform !== null && accountName !== null && (
+        <AccountRow platform={platform} name={accountName} />
       )}
       <View className="session-actions">
-        {isWay && canWatch && (
-          <View className="session-actions__one">
-            <Button kind="primary" onTap={() => copy({ platform, name: accountName })}>
-              {t.publicPages.copyName}
-            </Button>
-          </View>
-        )}
-        <View className="session-actions__one">
-          <Button openType="share" onTap={onShare} kind={isWay && canWatch ? 'plain' : 'primary'}>
-            {t.publicPages.share}
-          </Button>
-        </View>
+        <Button openType="share" onTap={onShare} kind="primary">
+          {t.publicPages.share}
+        </Button>
       </View>
     </Card>
   );
-});
+}

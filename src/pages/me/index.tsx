@@ -27,6 +27,9 @@ export default observer(function MePage() {
     if (ui.isIdentified) void shops.loadMine();
   });
   const note = useCopyNote(shops.mine);
+  const openPrivacy = async () => {
+    if (!(await ui.openPrivacyGuide())) ui.toast(t.me.privacyHere);
+  };
   return (
     <PageFrame offlineMessage={note}>
       <MyShops />
@@ -49,6 +52,7 @@ export default observer(function MePage() {
       )}
       <StoredAboutMe />
       <Card title={t.me.about}>
+        <Row title={t.me.privacy} onTap={() => void openPrivacy()} />
         <Row title={t.me.version} value={ui.version} />
       </Card>
       <View className="hl-footnote">{t.incentive.independence}</View>

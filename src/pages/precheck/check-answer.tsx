@@ -18,35 +18,34 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
 import { CheckFoot } from './check-foot';
-import { useCheckCard } from './use-check-card';
 
 interface CheckAnswerProps {
   line: LineOfBusiness;
   onAgain: () => void;
+  onShare: () => void;
 }
 
 /** What the typed figures come to, award by award; nothing of it is kept. */
-export const CheckAnswer = observer(function CheckAnswer({ line, onAgain }: CheckAnswerProps) {
+export const CheckAnswer = observer(function CheckAnswer({
+  line,
+  onAgain,
+  onShare,
+}: CheckAnswerProps) {
   const { ui, incentives } = useStores();
   const t = useText();
   const sources = useSourceText();
   const words = usePrecheckText();
   const answer = incentives.precheckAnswer.value;
   const schemes = answer ? incentives.schemes(answer) : [];
-  const card = useCheckCard(schemes[0]?.ruleSet ?? null);
   if (!answer) return null;
-  const copyAddress = async (address: string): Promise<void> => {
-    const isCopied = await ui.copy(address);
-    ui.toast(isCopied ? sources.copied : t.common.state.copyFailed);
-  };
+  const copyAddress = (address: string) => ui.copy(address, sources.copied);
   return (
     <PageFrame
       footer={
         <CheckFoot
           label={words.register}
           onTap={() => ui.open(PATHS.register.url())}
-          canShare={card.isReady}
-          onShare={card.post}
+          onShare={onShare}
         />
       }
     >

@@ -7,17 +7,16 @@ import { usePrecheckText } from '../../i18n/precheck';
 export interface CheckFootProps {
   label: string;
   onTap: () => void;
-  canShare: boolean;
   onShare: () => void;
 }
 
 /** The foot of the check: to share it, and the one step on. */
-export function CheckFoot({ label, onTap, canShare, onShare }: CheckFootProps) {
+export function CheckFoot({ label, onTap, onShare }: CheckFootProps) {
   const words = usePrecheckText();
   return (
     <View className="precheck__foot">
       <View className="precheck__foot-share">
-        <Button openType="share" isDisabled={!canShare} onTap={onShare}>
+        <Button openType="share" onTap={onShare}>
           {words.share}
         </Button>
       </View>

@@ -12,7 +12,6 @@ import { usePrecheckText } from '../../i18n/precheck';
 import { useStores } from '../../stores-context';
 import { QuestionField } from './question-field';
 import { questionsFor, readAnswer, type Answers, type Question } from './questions';
-import { useCheckCard } from './use-check-card';
 
 /** Props of {@link CheckForm}. */
 export interface CheckFormProps {
@@ -32,7 +31,6 @@ export const CheckForm = observer(function CheckForm(props: CheckFormProps) {
   const t = useText();
   const words = usePrecheckText();
   const [hasTried, setTried] = useState(false);
-  useCheckCard(incentives.ruleSetOf(scheme));
   const questions = questionsFor(line);
   const hasIssues = questions.some((question) => !readAnswer(question, answers[question]).ok);
   const valueOf = (question: Question): number | null => {

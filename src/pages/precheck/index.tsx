@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
+import { ShareCanvas } from '../../components/share-canvas';
 import type { InputOf } from '../../contract/endpoints';
 import type { LineOfBusiness } from '../../domain/shop/shop';
 import { usePrecheckText } from '../../i18n/precheck';
@@ -15,6 +16,7 @@ import { CheckAnswer } from './check-answer';
 import { CheckForm } from './check-form';
 import { NO_ANSWERS } from './questions';
 import { SchemeIntro } from './scheme-intro';
+import { useCheckCard } from './use-check-card';
 import './index.css';
 
 /** Nothing typed: what a shared check reads before the person answers. */
@@ -31,13 +33,19 @@ const NOTHING = {
  * begins with the tiers of its scheme.
  */
 export default observer(function PrecheckPage() {
-  const { ui, incentives } = useStores();
+  const { ui, incentives, share } = useStores();
   const words = usePrecheckText();
   const query = usePageQuery(PATHS.precheck);
   const [scheme, setScheme] = useState(query.scheme);
   const [step, setStep] = useState<'intro' | 'form' | 'answer'>(scheme === null ? 'form' : 'intro');
   const [line, setLine] = useState<LineOfBusiness>('streamer');
   const [answers, setAnswers] = useState(NO_ANSWERS);
+  const { value, status, error } = incentives.precheckAnswer;
+  const schemes = value ? incentives.schemes(value) : [];
+  // From the first moment: WeChat asks the page for its card whatever it shows.
+  const handleShare = useCheckCard(
+    step === 'answer' ? (schemes[0]?.ruleSet ?? null) : incentives.ruleSetOf(scheme),
+  );
   usePageTitle(words.title);
   const loadIntro = (): void => {
     ui.tick();
@@ -51,39 +59,50 @@ export default observer(function PrecheckPage() {
     setStep(next);
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
   };
-  if (step === 'answer') return <CheckAnswer line={line} onAgain={() => show('form')} />;
-  const { value, status, error } = incentives.precheckAnswer;
-  const isGone = error?.code === 'not_found';
-  const found = value && incentives.schemes(value).find((own) => own.ruleSet.ruleSetId === scheme);
-  if (step === 'intro' && !isGone) {
-    if (found) return <SchemeIntro scheme={found} onCheck={() => show('form')} />;
-    if (status !== 'ready') {
+  const content = () => {
+    if (step === 'answer') {
+      return <CheckAnswer line={line} onAgain={() => show('form')} onShare={handleShare} />;
+    }
+    const isGone = error?.code === 'not_found';
+    const found = schemes.find((own) => own.ruleSet.ruleSetId === scheme);
+    if (step === 'intro' && !isGone) {
+      if (found) {
+        return <SchemeIntro scheme={found} onCheck={() => show('form')} onShare={handleShare} />;
+      }
+      if (status !== 'ready') {
+        return (
+          <PageFrame>
+            <Reading reading={{ status, error, value: null }} onRetry={loadIntro} />
+          </PageFrame>
+        );
+      }
+    }
+    if (step === 'intro' && isGone) {
+      const toAll = (): void => {
+        setScheme(null);
+        show('form');
+      };
       return (
         <PageFrame>
-          <Reading reading={{ status, error, value: null }} onRetry={loadIntro} />
+          <EmptyState title={words.gone} action={{ label: words.toAll, onTap: toAll }} />
         </PageFrame>
       );
     }
-  }
-  if (step === 'intro' && isGone) {
-    const toAll = (): void => {
-      setScheme(null);
-      show('form');
-    };
     return (
-      <PageFrame>
-        <EmptyState title={words.gone} action={{ label: words.toAll, onTap: toAll }} />
-      </PageFrame>
+      <CheckForm
+        scheme={scheme}
+        line={line}
+        answers={answers}
+        onAnswers={setAnswers}
+        onLine={setLine}
+        onAnswered={() => show('answer')}
+      />
     );
-  }
+  };
   return (
-    <CheckForm
-      scheme={scheme}
-      line={line}
-      answers={answers}
-      onAnswers={setAnswers}
-      onLine={setLine}
-      onAnswered={() => show('answer')}
-    />
+    <>
+      <ShareCanvas id={share.canvasId} />
+      {content()}
+    </>
   );
 });

@@ -12,32 +12,26 @@ import { usePrecheckText } from '../../i18n/precheck';
 import type { Scheme } from '../../stores';
 import { wordedAwards } from '../shared/own-progress';
 import { CheckFoot } from './check-foot';
-import { useCheckCard } from './use-check-card';
 
 /** Props of {@link SchemeIntro}. */
 export interface SchemeIntroProps {
   scheme: Scheme;
   onCheck: () => void;
+  onShare: () => void;
 }
 
 /** A shared check before anything is typed: the tiers of the scheme, and no figure of anybody. */
-export const SchemeIntro = observer(function SchemeIntro({ scheme, onCheck }: SchemeIntroProps) {
+export const SchemeIntro = observer(function SchemeIntro({
+  scheme,
+  onCheck,
+  onShare,
+}: SchemeIntroProps) {
   const t = useText();
   const lang = useLang();
   const words = usePrecheckText();
   const { ruleSet, progress } = scheme;
-  const card = useCheckCard(ruleSet);
   return (
-    <PageFrame
-      footer={
-        <CheckFoot
-          label={words.checkMine}
-          onTap={onCheck}
-          canShare={card.isReady}
-          onShare={card.post}
-        />
-      }
-    >
+    <PageFrame footer={<CheckFoot label={words.checkMine} onTap={onCheck} onShare={onShare} />}>
       {wordedAwards(scheme).map(({ award, rule }) => (
         <Ladder key={rule.awardId} award={award} rule={rule} name={ruleSet.shortName[lang]} />
       ))}

@@ -9,28 +9,16 @@ interface AccountRowProps {
   name: string;
 }
 
-/** Copies an account's name: the way into a live room of another platform. */
-export function useCopyAccount(): (account: AccountRowProps) => void {
+/** An account on a platform: plain information, with its name to copy. */
+export function AccountRow({ platform, name }: AccountRowProps) {
   const { ui } = useStores();
   const t = useText();
-  return ({ platform, name }) => {
-    void ui.copy(name).then((isCopied) => {
-      const platformName = t.common.platform[platform];
-      ui.toast(isCopied ? t.publicPages.accountCopied(platformName) : t.common.state.copyFailed);
-    });
-  };
-}
-
-/** An account on a platform, with its name to copy. */
-export function AccountRow({ platform, name }: AccountRowProps) {
-  const t = useText();
-  const copy = useCopyAccount();
   return (
     <Row
       title={name}
       note={t.common.platform[platform]}
       value={
-        <Button size="small" onTap={() => copy({ platform, name })}>
+        <Button size="small" onTap={() => void ui.copy(name, t.common.state.copied)}>
           {t.publicPages.copyName}
         </Button>
       }

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
+import { ShareCanvas } from '../../components/share-canvas';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -20,7 +21,7 @@ interface PublicPageProps<Value> {
 export const PublicPage = observer(function PublicPage<Value>(props: PublicPageProps<Value>) {
   const { page, notFound, children } = props;
   const { reading, onRetry } = page;
-  const { ui } = useStores();
+  const { ui, share } = useStores();
   const t = useText();
   const note = useCopyNote(reading ?? { at: null, status: 'idle', error: null });
   const code = reading?.error?.code;
@@ -38,6 +39,7 @@ export const PublicPage = observer(function PublicPage<Value>(props: PublicPageP
   }
   return (
     <PageFrame offlineMessage={reading.value === null ? null : note}>
+      <ShareCanvas id={share.canvasId} />
       <Reading reading={reading} rows={4} onRetry={onRetry}>
         {children}
       </Reading>

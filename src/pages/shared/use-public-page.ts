@@ -7,7 +7,13 @@ import Taro, {
 
 import type { CardContext, ShareCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
-import { sharedMessage, usePageQuery, usePageTitle, usePreparedCard } from '../../page-hooks';
+import {
+  NEUTRAL_PICTURE,
+  sharedMessage,
+  usePageQuery,
+  usePageTitle,
+  usePreparedCard,
+} from '../../page-hooks';
 import type { PATHS } from '../../paths';
 import type { Loadable } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -53,8 +59,10 @@ export function usePublicPage<Value>(
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
   usePreparedCard(card);
-  useShareAppMessage(() => sharedMessage(share.card(path) ?? (card && { ...card, picture: null })));
-  useShareTimeline(() => ({ title: card?.title ?? source.title, query: `id=${id}` }));
+  const title = card?.title ?? source.title;
+  useShareAppMessage(() => sharedMessage(share.card(path) ?? { title, path, picture: null }));
+  // Moments cuts pictures to squares, which the drawn ones are not made for.
+  useShareTimeline(() => ({ title, query: `id=${id}`, imageUrl: NEUTRAL_PICTURE }));
   return {
     reading,
     onRetry: () => void load(),

@@ -18,6 +18,8 @@ export interface PhoneParts {
   readonly clock?: () => number;
   /** Minutes of the time zone ahead of UTC; China's by default. */
   readonly zoneMinutes?: number;
+  /** Whether a canvas gives a picture; default true. */
+  readonly canDraw?: boolean;
 }
 
 /** A phone that WeChat identifies as `person`, or an anonymous one. */

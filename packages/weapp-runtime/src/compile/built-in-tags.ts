@@ -13,6 +13,7 @@ export const BUILT_IN_TAGS = [
   'picker',
   'switch',
   'slider',
+  'canvas',
 ] as const;
 
 const BUILT_INS = new Set<string>(BUILT_IN_TAGS);

@@ -26,6 +26,8 @@ export interface PhoneOptions {
   readonly clock?: () => number;
   /** Minutes of the time zone ahead of UTC. */
   readonly zoneMinutes?: number;
+  /** Whether a canvas gives a picture; default true. */
+  readonly canDraw?: boolean;
 }
 
 /** A call of the program to a function, with its answer. */
@@ -66,12 +68,13 @@ export class Phone {
     const container = document.createElement('div');
     this.container = container;
     document.body.append(container);
-    const { build, clock, zoneMinutes } = this.options;
+    const { build, clock, zoneMinutes, canDraw = true } = this.options;
     this.running = launch({
       build,
       container,
       storage: this.storage,
       styles: false,
+      canDraw,
       ...(path === undefined ? {} : { path }),
       ...(scene === undefined ? {} : { scene }),
       ...(clock === undefined ? {} : { clock }),

@@ -62,6 +62,8 @@ export interface LaunchOptions {
   readonly scene?: number;
   /** Whether the phone is connected at the launch; default true. */
   readonly isOnline?: boolean;
+  /** Whether a canvas gives a picture; default true. */
+  readonly canDraw?: boolean;
   /** Whether to apply styles; default true. Tests in jsdom leave them out: it has no layout. */
   readonly styles?: boolean;
   /** The program's clock, in milliseconds since 1970; default is the machine's. */

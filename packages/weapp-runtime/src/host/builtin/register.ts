@@ -1,3 +1,4 @@
+import { WxCanvas } from './canvas';
 import { WxImage } from './image';
 import { WxPicker } from './picker';
 import { WxSlider } from './slider';
@@ -9,6 +10,7 @@ import { WxInput, WxTextarea } from './text-field';
  * none: the framework draws them, and the host handles their taps.
  */
 const ELEMENTS = {
+  'wx-canvas': WxCanvas,
   'wx-image': WxImage,
   'wx-input': WxInput,
   'wx-picker': WxPicker,

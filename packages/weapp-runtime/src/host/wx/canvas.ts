@@ -1,49 +1,32 @@
+import { CanvasNode, type WxCanvas } from '../builtin/canvas';
 import type { Host } from '../host';
 import { wxCall, WxFailure } from './call';
 import { keepTemporary } from './files';
-
-/** The canvas element by the object that the program holds. */
-const elements = new WeakMap<object, HTMLCanvasElement>();
-
-/** A drawing context without effect, for a window that cannot draw. */
-function contextWithoutEffect(): object {
-  return new Proxy(
-    {},
-    {
-      get: (_context, name) =>
-        name === 'measureText'
-          ? (text: string) => ({ width: text.length * 10 })
-          : () => ({ addColorStop: () => undefined }),
-      set: () => true,
-    },
-  );
-}
 
 function bytesOf(dataUrl: string): Uint8Array {
   const text = atob(dataUrl.slice(dataUrl.indexOf(',') + 1));
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** Canvases off screen, and pictures of them as temporary files. */
+/** Whether a canvas stands on a page of the program. */
+function isOnPage(host: Host, canvas: unknown): boolean {
+  const all = host.screen.pages.querySelectorAll<WxCanvas>('wx-canvas');
+  return Array.from(all).some(({ node }) => node !== null && node === canvas);
+}
+
+/**
+ * Canvases off screen, and pictures of those on a page as temporary files. WeChat documents no file
+ * of an off-screen canvas, and iPhones are reported to refuse it in these words.
+ */
 export function canvas(host: Host): Record<string, unknown> {
-  const { document } = host.window;
-  const canDraw = 'OffscreenCanvas' in host.window;
-  const createOffscreenCanvas = ({ width, height }: { width: number; height: number }): object => {
-    const element = document.createElement('canvas');
-    Object.assign(element, { width, height });
-    const handle = {
-      width,
-      height,
-      getContext: () => (canDraw ? element.getContext('2d') : contextWithoutEffect()),
-    };
-    elements.set(handle, element);
-    return handle;
+  const createOffscreenCanvas = (size: { width: number; height: number }): CanvasNode => {
+    const created = new CanvasNode(host.window.document.createElement('canvas'));
+    return Object.assign(created, { width: size.width, height: size.height });
   };
-  const toFile = ({ canvas: handle }: Readonly<Record<string, unknown>>): object => {
-    const element = elements.get(handle as object);
-    if (!element) throw new WxFailure('canvas is not there');
-    const url = canDraw ? element.toDataURL('image/png') : 'data:image/png;base64,';
-    return { tempFilePath: keepTemporary(host, bytesOf(url), 'png') };
+  const toFile = ({ canvas: node }: Readonly<Record<string, unknown>>): object => {
+    if (host.options.canDraw === false || !isOnPage(host, node))
+      throw new WxFailure('invalid viewId');
+    return { tempFilePath: keepTemporary(host, bytesOf((node as CanvasNode).toDataURL()), 'png') };
   };
   return {
     createOffscreenCanvas,

@@ -162,16 +162,43 @@ describe('permissions', () => {
     expect(log(await runInPage(many))).toContain('tmplIds length exceeds the limit');
   });
 
+  const CANVAS = { 'a.wxml': '<text class="log">{{log}}</text><canvas type="2d" id="picture"/>' };
+  const ON_CANVAS = `wx.createSelectorQuery().select('#picture').fields({ node: true }).exec(([{ node }]) => {
+    Object.assign(node, { width: 5, height: 4 });
+    node.getContext('2d').fillRect(0, 0, 5, 4);`;
+
   it('are asked before a drawn picture is saved to the album', async () => {
     const started = await runInPage(
-      `const canvas = wx.createOffscreenCanvas({ type: '2d', width: 5, height: 4 });
-      canvas.getContext('2d').fillRect(0, 0, 5, 4);
-      wx.canvasToTempFilePath({ canvas, success: ({ tempFilePath: filePath }) =>
-        wx.saveImageToPhotosAlbum({ filePath, success: () => show('saved') }) });`,
+      `${ON_CANVAS}
+        wx.canvasToTempFilePath({ canvas: node, success: ({ tempFilePath: filePath }) =>
+          wx.saveImageToPhotosAlbum({ filePath, success: () => show('saved') }) }); });`,
+      {},
+      CANVAS,
     );
+    await settle();
     tapButton(started, '同意');
     await settle();
     expect(log(started)).toBe('saved');
     expect(started.device.album).toHaveLength(1);
+  });
+
+  it('get no file of a canvas that is on no page', async () => {
+    const started = await runInPage(
+      `const canvas = wx.createOffscreenCanvas({ type: '2d', width: 5, height: 4 });
+      canvas.getContext('2d').fillRect(0, 0, 5, 4);
+      wx.canvasToTempFilePath({ canvas, fail: ({ errMsg }) => show(errMsg) });`,
+    );
+    expect(log(started)).toBe('canvasToTempFilePath:fail invalid viewId');
+  });
+
+  it('get no file where the device cannot make one', async () => {
+    const started = await runInPage(
+      `${ON_CANVAS}
+        wx.canvasToTempFilePath({ canvas: node, fail: ({ errMsg }) => show(errMsg) }); });`,
+      { canDraw: false },
+      CANVAS,
+    );
+    await settle();
+    expect(log(started)).toBe('canvasToTempFilePath:fail invalid viewId');
   });
 });
