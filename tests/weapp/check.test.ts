@@ -23,9 +23,9 @@ describe('the check without login, on the built mini program', () => {
     return phone;
   }
 
-  /** The card that the menu shares, once the page offers it. */
+  /** The card that the menu shares, once it is drawn. */
   async function cardOf(phone: Phone) {
-    await phone.until('a drawn card', () => typeof phone.program.share()?.imageUrl === 'string');
+    await phone.until('a drawn card', () => /^wxfile:/.test(phone.program.share()?.imageUrl ?? ''));
     return phone.program.share();
   }
 
