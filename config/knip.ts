@@ -45,7 +45,7 @@ const config: KnipConfig = {
         // Taro and its runtime find these by name.
         '@babel/runtime',
         '@tarojs/plugin-.*',
-        '@tarojs/(react|runtime|taro-loader|webpack5-runner)',
+        '@tarojs/(api|react|runtime|taro-loader|webpack5-runner)',
         'react-dom',
         '@types/react-dom',
         // Their binaries are called by path.
