@@ -69,6 +69,12 @@ describe('CloudPort', () => {
     expect(await codeOf(() => Promise.reject(Object.assign(new Error(), { errMsg })))).toBe(code);
   });
 
+  it('is not misled by a request id', async () => {
+    const errMsg = 'cloud.callFunction:fail timeout requestID 4f1c2a3b-0d2e-4b8a-9f00-501000a1b2c3';
+    const failing: Send = () => Promise.reject(Object.assign(new Error(), { errCode: -1, errMsg }));
+    expect(await codeOf(failing)).toBe('no_answer');
+  });
+
   it('hands on known codes and calls unknown ones internal', async () => {
     const refuse = (code: string) => () =>
       Promise.resolve({ ok: false, error: { code }, requestId: 'r' });

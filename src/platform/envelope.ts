@@ -35,7 +35,7 @@ const PLATFORM_CODES: Readonly<Record<string, ErrorCode>> = {
 export function failureOf(cause: unknown): CallFailure {
   const { errCode, errMsg } = Object(cause) as Record<string, unknown>;
   // Some versions of WeChat give the code in the text alone.
-  const [code = ''] = /-50\d{4}/.exec(`${String(errCode)} ${String(errMsg)}`) ?? [];
+  const [code = ''] = /-50\d{4}\b/.exec(`${String(errCode)} ${String(errMsg)}`) ?? [];
   return failure(PLATFORM_CODES[code] ?? 'no_answer');
 }
 
