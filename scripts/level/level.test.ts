@@ -53,6 +53,7 @@ describe('the level of scripts', () => {
 
   it('of functions has what Node 18 has, and no more', async () => {
     expect(await namesIn('exports.a = structuredClone({})?.b ?? 1;', FUNCTION_LEVEL)).toEqual([]);
+    expect(await namesIn('exports.a = /(?<=b)c/;', FUNCTION_LEVEL)).toEqual([]);
     expect(await namesIn('exports.a = [1].toSorted();', FUNCTION_LEVEL)).not.toEqual([]);
     expect(await namesIn('exports.a = wx.x;', FUNCTION_LEVEL)).toEqual(['wx']);
   });

@@ -21,6 +21,7 @@ const LOOKBEHIND = {
 
 /** Names that neither the standard nor the host defines, lookbehinds, and what does not parse. */
 function findingsOf(text: string, { year, host }: ScriptLevel): string[] {
+  const unknown = year === 2019 ? [LOOKBEHIND] : [];
   const messages = new Linter().verify(text, {
     languageOptions: {
       ecmaVersion: year,
@@ -28,7 +29,7 @@ function findingsOf(text: string, { year, host }: ScriptLevel): string[] {
       globals: Object.fromEntries(host.map((name) => [name, 'readonly'])),
     },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-    rules: { 'no-undef': 'error', 'no-restricted-syntax': ['error', LOOKBEHIND] },
+    rules: { 'no-undef': 'error', 'no-restricted-syntax': ['error', ...unknown] },
   });
   // Without a rule and not fatal: a remark about a comment.
   const found = messages.filter(({ ruleId, fatal }) => ruleId !== null || fatal === true);
