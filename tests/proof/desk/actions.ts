@@ -35,6 +35,8 @@ export interface Seen {
   /** Another session that ended, with its version; often one that goes on with the first. */
   readonly other: { readonly sessionId: string; readonly version: number };
   readonly tickedAt: string | null;
+  /** What waits for a verifier. */
+  readonly reviewed: { readonly id: string; readonly version: number } | null;
 }
 
 /** Something that a person does. */
@@ -62,6 +64,12 @@ function read(extra: Partial<Action> = {}): Action {
 function write(does: Explain, extra: Partial<Action> = {}): Action {
   return { by: TEAM, weight: 3, explain: does, ...extra };
 }
+
+const APPROVED = { outcome: 'approved', reasons: [] };
+const RETURNED = {
+  outcome: 'returned',
+  reasons: [{ field: 'name', reason: 'unclear', words: '' }],
+};
 
 const VERIFIERS: Partial<Action> = {
   by: ['verifier', 'owner'],
@@ -125,9 +133,10 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     by: OWNERS,
     explain: explain.shows((state, operation) => {
       const [own] = dataOf<'shop.mine'>(operation).shops;
-      const { version, name, isPublished } = own?.shop ?? {};
+      const { version, name, isPublished, verification } = own?.shop ?? {};
       const isKept = version === state.shopVersion && name === state.name;
-      return isKept && isPublished === state.isPublished;
+      const isVerified = verification?.state === state.verification;
+      return isKept && isVerified && isPublished === state.isPublished;
     }),
   }),
   'shop.update': write(atShopVersion(explain.updateShop), {
@@ -336,7 +345,26 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'incentive.year': read(),
   'incentive.hosts': read(),
   'incentive.mine': read({ by: ['guest', 'other'] }),
+  'shop.submit': write(atShopVersion(explain.submit), {
+    by: OWNERS,
+    weight: ({ hasDisclosure }) => (hasDisclosure ? 8 : 1),
+    input: ({ state }) => ({ version: state.shopVersion }),
+  }),
   'review.list': read(VERIFIERS),
+  'review.get': read({
+    ...VERIFIERS,
+    input: ({ store, reviewed }) => ({ reviewId: reviewed?.id ?? `${store.shopId}.vmadeup00` }),
+    explain: explain.ofVerifier(explain.anyOf(null, 'not_found')),
+  }),
+  'review.decide': write(explain.decide, {
+    by: ['verifier', 'verifier', 'owner'],
+    weight: ({ verification }) => (verification === 'waiting' ? 8 : 1),
+    input: ({ store, reviewed, dice }) => ({
+      reviewId: reviewed?.id ?? `${store.shopId}.vmadeup00`,
+      version: reviewed?.version ?? 1,
+      ...dice.pick([APPROVED, RETURNED]),
+    }),
+  }),
   'clock.read': read({ by: ['owner', 'guest'] }),
   'discover.list': read({ by: ALL }),
   'discover.ahead': read({ by: ALL }),

@@ -219,7 +219,33 @@ export const updateShop: Explain = (state, operation) =>
   outcome(state, operation, null, (next) => {
     const { name } = operation.input as { name: string };
     Object.assign(next, { name, hasDisclosure: true, shopVersion: state.shopVersion + 1 });
+    // Another name is another identity; one that was returned stays so until it is handed in again.
+    if (next.verification !== 'returned') next.verification = 'unverified';
   });
+
+/** Who the store is, handed in once: it needs the disclosure. */
+export const submit: Explain = (state, operation) => {
+  const isOpen = state.verification === 'unverified' || state.verification === 'returned';
+  if (!isOpen) return outcome(state, operation, null);
+  if (!state.hasDisclosure) return outcome(state, operation, 'disclosure_incomplete');
+  return outcome(state, operation, null, (next) => {
+    Object.assign(next, { verification: 'waiting', shopVersion: state.shopVersion + 1 });
+  });
+};
+
+/** A verifier's decision; what it is about may have been decided or taken back since it was read. */
+export const decide: Explain = ofVerifier((state, operation) => {
+  const isReturned = operation.input['outcome'] === 'returned';
+  const from = isReturned ? ['waiting', 'verified'] : ['waiting'];
+  if (codeOf(operation) !== null) {
+    return anyOf('not_found', 'stale_version')(state, operation, 0);
+  }
+  if (!from.includes(state.verification)) return NOTHING;
+  return outcome(state, operation, null, (next) => {
+    const verification = isReturned ? 'returned' : 'verified';
+    Object.assign(next, { verification, shopVersion: state.shopVersion + 1 });
+  });
+});
 
 /** The page becomes public, or is taken back. */
 export const publish: Explain = (state, operation) => {

@@ -52,6 +52,7 @@ class Desk {
       name: '测试店铺',
       isPublished: false,
       hasDisclosure: false,
+      verification: 'unverified',
       hosts: {},
       duties: {},
       listsVersion: 0,
@@ -139,7 +140,15 @@ class Desk {
       session,
       other: { sessionId: otherId, version: other.version },
       tickedAt: state.duties[sessionId]?.tickedAt ?? null,
+      reviewed: await this.reviewed(),
     };
+  }
+
+  private async reviewed(): Promise<Seen['reviewed']> {
+    if (this.state.verification !== 'waiting') return null;
+    const asked = { kind: 'identity', list: 'waiting', cursor: null } as const;
+    const { items } = await callAs(this.proof.cloud, 'verifier').ok('review.list', asked);
+    return items[0] ?? null;
   }
 
   /** A session and another that ended: often an evening, or what could become one. */

@@ -29,6 +29,8 @@ export interface DeskState {
   name: string;
   isPublished: boolean;
   hasDisclosure: boolean;
+  /** Whether who the store is was looked at. */
+  verification: 'unverified' | 'waiting' | 'returned' | 'verified';
   hosts: Record<string, DeskHost>;
   duties: Record<string, DeskDuty>;
   listsVersion: number;
