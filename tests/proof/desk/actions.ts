@@ -292,10 +292,13 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'duty.choose': write(explain.chooseDuty, { weight: 1 }),
   'duty.correct': write(explain.correctDuty),
   'duty.withdraw': write(explain.withdrawDuty, {
-    weight: 1,
-    input: ({ state, sessionId, store, dice }) => {
-      const known = state.duties[sessionId]?.corrections ?? [];
-      return { correctionId: dice.pick([...known, `${store.shopId}.cmadeup00`]) };
+    weight: ({ duties }) =>
+      Object.values(duties).some(({ corrections }) => corrections.length > 0) ? 8 : 1,
+    input: ({ state, store, dice }) => {
+      const known = Object.entries(state.duties).flatMap(([sessionId, { corrections }]) =>
+        corrections.map((correctionId) => ({ sessionId, correctionId })),
+      );
+      return dice.pick([...known, { correctionId: `${store.shopId}.cmadeup00` }]);
     },
   }),
   'duty.lists': read({
@@ -358,7 +361,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   }),
   'review.decide': write(explain.decide, {
     by: ['verifier', 'verifier', 'owner'],
-    weight: ({ verification }) => (verification === 'waiting' ? 8 : 1),
+    weight: ({ verification }) => (verification === 'waiting' ? 15 : 1),
     input: ({ store, reviewed, dice }) => ({
       reviewId: reviewed?.id ?? `${store.shopId}.vmadeup00`,
       version: reviewed?.version ?? 1,

@@ -63,12 +63,15 @@ class Desk {
     };
   }
 
-  /** Hosts and a first session, or what could become an evening, one after the other. */
+  /** Hosts, a first session or what could become an evening, and who the store is, one by one. */
   async begin(): Promise<string | null> {
     const sessions: readonly EndpointName[] = this.dice.chance(0.5)
       ? ['liveSession.schedule']
       : ['liveSession.backfill', 'liveSession.backfill', 'liveSession.backfill'];
-    for (const endpoint of ['host.add', 'host.add', ...sessions] as const) {
+    const identity: readonly EndpointName[] = this.dice.chance(0.3)
+      ? ['shop.update', 'shop.submit']
+      : [];
+    for (const endpoint of ['host.add', 'host.add', ...sessions, ...identity] as const) {
       const problem = await this.round([endpoint]);
       if (problem !== null) return problem;
     }
