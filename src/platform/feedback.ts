@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 
+import { openPrivacyGuide } from './privacy';
 import type { FeedbackPort } from './types';
 
 /** Long enough to read two lines. */
@@ -29,13 +30,6 @@ export function createFeedback(): FeedbackPort {
         return false;
       }
     },
-    openPrivacyGuide() {
-      // Old phones do not have it, and the browser's rejects as well.
-      return new Promise<boolean>((resolve) => {
-        const handlers = { success: () => resolve(true), fail: () => resolve(false) };
-        const opening: unknown = Taro.openPrivacyContract(handlers);
-        Promise.resolve(opening).catch(() => resolve(false));
-      }).catch(() => false);
-    },
+    openPrivacyGuide,
   };
 }
