@@ -1,6 +1,7 @@
 import type { LocalCloud } from 'local-cloud';
 import { seedMcn } from './mcn';
 import { seedCompany } from './company';
+import { seedHandedIn } from './handed-in';
 import { seedStreamer } from './streamer';
 import { publishRuleSets } from './rule-sets';
 import { markSchemaVersion } from './schema-version';
@@ -21,6 +22,7 @@ export async function seedDemo(
     await seedStreamer(cloud, now);
     await seedMcn(cloud, now);
     await seedCompany(cloud, now);
+    await seedHandedIn(cloud, now);
   } finally {
     cloud.setNow(null);
   }

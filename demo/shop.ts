@@ -13,8 +13,8 @@ export function wholeFiveMinutes(instant: string): string {
   return `${addMinutes(instant, -(minutes % 5)).slice(0, 16)}:00.000Z`;
 }
 
-/** Registers a store, completes and publishes its page, and marks it as verified. */
-export async function openShop(
+/** Registers a store, completes its page and hands it in to be verified. */
+export async function handInShop(
   cloud: LocalCloud,
   call: SeedCall,
   registration: InputOf<'shop.register'>,
@@ -36,10 +36,21 @@ export async function openShop(
     disclosure: page.disclosure,
   });
   const { shop: submitted } = await call('shop.submit', { shopId, version: complete.version });
-  await decideOn(cloud, submitted, { outcome: 'approved', reasons: [] });
+  return { shop: submitted, hosts };
+}
+
+/** Registers a store, has it verified, and publishes its page. */
+export async function openShop(
+  cloud: LocalCloud,
+  call: SeedCall,
+  registration: InputOf<'shop.register'>,
+  page: { intro: string; disclosure: Disclosure; openedAt: string },
+): Promise<ShopWithHosts> {
+  const { shop, hosts } = await handInShop(cloud, call, registration, page);
+  await decideOn(cloud, shop, { outcome: 'approved', reasons: [] });
   const { shop: published } = await call('shop.publish', {
-    shopId,
-    version: submitted.version + 1,
+    shopId: shop.id,
+    version: shop.version + 1,
     isPublished: true,
     consent: true,
   });

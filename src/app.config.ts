@@ -42,6 +42,7 @@ export default defineAppConfig({
   subPackages: [
     ...CARD_PAGES.map((name) => ({ root: rootOf(name), pages: pagesBelow(rootOf(name)) })),
     { root: 'merchant', pages: pagesBelow('merchant') },
+    { root: 'verifier', pages: pagesBelow('verifier') },
   ],
   preloadRule: {
     [pagePath('home')]: { network: 'all', packages: CARD_PAGES.map(rootOf) },

@@ -90,6 +90,8 @@ export const PATHS = {
   publicSession: page('/pages/live-session/index', { id: 'text' }),
   /** Of one scheme: the link carries its id and nothing that a person typed. */
   precheck: page('/pages/precheck/index', {}, { scheme: 'text' }),
+  reviews: page('/verifier/queue/index'),
+  review: page('/verifier/review/index', { id: 'text' }),
   register: page('/merchant/register/index'),
   editShop: page('/merchant/edit-shop/index', { shopId: 'text' }),
   hosts: page('/merchant/hosts/index', { shopId: 'text' }),

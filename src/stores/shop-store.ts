@@ -27,6 +27,8 @@ export class ShopStore {
   /** Ids of the person's stores, in the order the cloud gives them. */
   private readonly reading: LoadableMap<readonly string[]>;
   private selectedId: string | null;
+  /** Whether the person checks for the operator; not known from the copy on this device. */
+  isVerifier = false;
 
   constructor(
     private readonly context: StoreContext,
@@ -122,9 +124,14 @@ export class ShopStore {
       });
       if (!page.ok) return page;
       shops.push(...page.data.shops);
+      this.setVerifier(page.data.isVerifier === true);
       ({ cursor } = page.data);
       if (cursor === null) return { ...page, data: shops };
     }
+  }
+
+  private setVerifier(isVerifier: boolean): void {
+    this.isVerifier = isVerifier;
   }
 
   /** Reads the hosts of a store again. */
@@ -175,6 +182,11 @@ export class ShopStore {
     return this.change(this.context.gateway.write('shop.publish', input, requestKey));
   }
 
+  /** On `stale_version` the store is read again before the error is given back. */
+  submit(input: InputOf<'shop.submit'>, requestKey?: string): Promise<Result<{ shop: OwnShop }>> {
+    return this.change(this.context.gateway.write('shop.submit', input, requestKey));
+  }
+
   async addHost(
     input: InputOf<'host.add'>,
     requestKey?: string,
@@ -208,6 +220,7 @@ export class ShopStore {
   }
 
   reset(): void {
+    this.isVerifier = false;
     this.reading.reset();
     this.byId.clear();
     this.hostsById.clear();

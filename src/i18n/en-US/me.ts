@@ -90,5 +90,6 @@ export const me: typeof zh = {
   about: 'About',
   privacy: 'Privacy guide',
   privacyHere: 'WeChat opens the guide; what is kept is listed above',
+  desk: 'Checking desk',
   version: 'Version',
 };

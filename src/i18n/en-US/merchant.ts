@@ -9,6 +9,7 @@ import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
+import { verification } from './verification';
 
 /** The words that only the merchant's pages use, in English. */
 export const merchantEnUS: typeof merchantZhCN = {
@@ -22,4 +23,5 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantLedger,
   merchantFind,
   merchantDuty,
+  verification,
 };

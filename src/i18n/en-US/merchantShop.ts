@@ -98,11 +98,35 @@ export const merchantShop: typeof zh = {
     saveFirst: 'There are unsaved changes, save them first',
     incomplete: (fields: string) => `Cannot be public yet, the disclosure lacks: ${fields}`,
     view: 'See the page',
-    verified: (day: string) => `Checked by the operator (${day})`,
-    unverified: 'Not checked',
-    unverifiedNote:
-      'The operator of this app checks stores, not the district. Until then the store carries a mark and is not listed on the home page.',
+    disclosureChanged: 'The public disclosure changes',
+    disclosureConsent:
+      'The store page is public: once saved, everyone sees the new disclosure. Do you agree?',
     onlyOwner: "Your role can see the store's details but not change them.",
+  },
+  verification: {
+    title: 'Check by the operator',
+    state: {
+      verified: 'Checked by the operator',
+      waiting: 'Waiting to be checked',
+      returned: 'Returned',
+      unverified: 'Not checked',
+    },
+    note: {
+      verified:
+        'Another name, legal form, registered name, operator, code or address takes the mark away until it is checked again.',
+      waiting: 'If you change these details now, hand them in again.',
+      returned: 'Correct it and hand it in again. Until then the store is marked as not checked.',
+      unverified:
+        'A store that is not checked carries a mark: cards open it, the home page does not list it. The operator checks, not the district.',
+    },
+    receipt: (receipt: string, at: string) => `Receipt ${receipt} · handed in ${at}`,
+    reason: (field: string, reason: string, added: string) =>
+      added === '' ? `${field}: ${reason}` : `${field}: ${reason}. ${added}`,
+    changed: (fields: string) => `Changed since the last check: ${fields}`,
+    incomplete: (fields: string) => `Cannot be handed in yet; the disclosure lacks: ${fields}`,
+    submit: 'Hand in for checking',
+    again: 'Corrected, hand in again',
+    submitted: 'Handed in',
   },
   hosts: {
     title: 'Hosts',

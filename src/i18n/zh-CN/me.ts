@@ -89,5 +89,6 @@ export const me = {
   about: '关于',
   privacy: '隐私保护指引',
   privacyHere: '微信里可以打开指引；保存了什么，上面都列出来了',
+  desk: '核对台',
   version: '版本',
 };

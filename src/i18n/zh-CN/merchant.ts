@@ -8,6 +8,7 @@ import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
+import { verification } from './verification';
 
 /** The words that only the merchant's pages use, in Chinese. */
 export const merchantZhCN = {
@@ -21,4 +22,5 @@ export const merchantZhCN = {
   merchantLedger,
   merchantFind,
   merchantDuty,
+  verification,
 };

@@ -9,6 +9,7 @@ import type { OwnShop } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
 import { createShopDraft, shopFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
+import { ConfirmSheet } from '../shared/confirm-sheet';
 import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
@@ -19,6 +20,7 @@ import { AccountsForm } from './accounts-form';
 import { BasicsForm } from './basics-form';
 import { DisclosureForm } from './disclosure-form';
 import { PublishCard } from './publish-card';
+import { VerificationCard } from './verification-card';
 import './index.css';
 
 /** Everything of a store that its owner edits, and whether its page is public. */
@@ -39,6 +41,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
   const submit = useSubmit();
   const offlineMessage = useOfflineMessage(shops.mine.at);
   const [isStale, setStale] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const draft = useDraft((device) => createShopDraft(device, shops, shop));
   const handleSave = async () => {
     setStale(false);
@@ -46,10 +49,17 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
       draft.restart(shopFields(data.shop));
       ui.toast(warning ?? t.common.state.saved);
     });
+    const isConsentMissing = !result.ok && result.error.fields?.['consent'] === 'consent_needed';
+    setAsking(isConsentMissing);
     const latest = shops.shop(shop.id);
     if (result.ok || result.error.code !== 'stale_version' || !latest) return;
     draft.rebase(shopFields(latest));
     setStale(true);
+  };
+  const handleConsent = () => {
+    setAsking(false);
+    draft.set({ consent: true });
+    void handleSave();
   };
   const isOwner = shop.role === 'owner';
   return (
@@ -73,12 +83,27 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
         isDirty={draft.isDirty}
         onChanged={(next) => draft.rebase(shopFields(next))}
       />
+      <VerificationCard
+        shop={shop}
+        isDirty={draft.isDirty}
+        onChanged={(next) => draft.rebase(shopFields(next))}
+      />
       <Card title={words.basics}>
         <BasicsForm draft={draft} />
       </Card>
       <AccountsForm draft={draft} hosts={shops.hosts(shop.id)} />
       <DisclosureForm draft={draft} />
       <DraftNote draft={draft} at="foot" />
+      <ConfirmSheet
+        isOpen={isAsking}
+        title={words.disclosureChanged}
+        text={words.disclosureConsent}
+        confirm={words.publishConsentYes}
+        cancel={words.cancel}
+        kind="primary"
+        onConfirm={handleConsent}
+        onClose={() => setAsking(false)}
+      />
     </PageFrame>
   );
 });

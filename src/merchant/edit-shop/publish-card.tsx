@@ -7,7 +7,7 @@ import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
 import type { OwnShop } from '../../contract/shop';
 import { missingDisclosure } from '../../domain/shop/disclosure';
-import { useLang, wordChinaDay, wordError } from '../../i18n';
+import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -26,7 +26,6 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
   const { shop, isDirty } = props;
   const { ui, shops } = useStores();
   const t = useMerchantText();
-  const lang = useLang();
   const words = t.merchantShop.edit;
   const [isBusy, setBusy] = useState(false);
   const missing = missingDisclosure(shop.legalForm, shop.disclosure);
@@ -46,7 +45,6 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
     if (result.ok) props.onChanged(result.data.shop);
     ui.toast(result.ok ? t.common.state.saved : wordError(result.error, t));
   };
-  const { state, on } = shop.verification;
   return (
     <Card title={words.publishTitle}>
       <View className="edit-shop__publish">
@@ -55,18 +53,10 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
             shape={shop.isPublished ? 'yes' : 'over'}
             label={shop.isPublished ? words.published : words.unpublished}
           />
-          <View className="hl-secondary">
-            {state === 'verified'
-              ? words.verified(on === null ? '—' : wordChinaDay(on, ui.now, lang))
-              : words.unverified}
-          </View>
         </View>
         <View className="edit-shop__publish-note">
           {shop.isPublished ? words.publishedNote : words.unpublishedNote}
         </View>
-        {state === 'unverified' && (
-          <View className="edit-shop__publish-note">{words.unverifiedNote}</View>
-        )}
         {!shop.isPublished && missing.length > 0 && (
           <View className="edit-shop__incomplete">
             {words.incomplete(

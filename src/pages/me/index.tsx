@@ -50,6 +50,11 @@ export default observer(function MePage() {
           />
         </Card>
       )}
+      {shops.isVerifier && (
+        <Card>
+          <Row title={t.me.desk} onTap={() => ui.open(PATHS.reviews.url())} />
+        </Card>
+      )}
       <StoredAboutMe />
       <Card title={t.me.about}>
         <Row title={t.me.privacy} onTap={() => void openPrivacy()} />

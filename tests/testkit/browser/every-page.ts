@@ -118,6 +118,13 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       says: '每一笔都算到了主播',
       path: PATHS.unassigned.url({ shopId }),
     },
+    // The streamer is no verifier: the pages say so.
+    { name: 'desk', says: '最早的先核', path: PATHS.reviews.url() },
+    {
+      name: 'review',
+      says: '你在这家店的角色不能做这一步，请找店主处理',
+      path: PATHS.review.url({ id: `${shopId}.v000000000001` }),
+    },
     { name: 'own-sums', says: '还没有加入任何店铺', path: PATHS.ownSums.url() },
   ];
 }
