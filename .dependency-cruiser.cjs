@@ -347,7 +347,7 @@ module.exports = {
       [
         '^cloud/migrations/',
         '^cloud/database/(schema|documents)\\.ts$',
-        '^cloud/repositories/ids\\.ts$',
+        '^cloud/repositories/(ids|secrets)\\.ts$',
         '^src/domain/',
         '(^|/)pinyin-pro(/|$)',
         '^(node:)?(util|zlib)$',

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+import { TEST_KEYS } from './tests/testkit/keys';
+
 /** Platform twins: Node tests see the H5 half, as `tsc` does. */
 export const twinExtensions = ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'];
 
@@ -72,6 +74,7 @@ export default defineConfig({
   resolve: { extensions: twinExtensions },
   test: {
     setupFiles: ['tests/setup-mobx.ts'],
+    env: TEST_KEYS,
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

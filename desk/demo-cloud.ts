@@ -5,6 +5,7 @@ import { claimFolder } from 'local-cloud/data';
 
 import { SCHEMA } from '../cloud/database/schema';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
+import { localKeys } from '../config/local-keys';
 import { migrationOnStart } from '../cloud/migrations/on-start';
 import { seedDemo } from '../demo/demo';
 import { publishRuleSets } from '../demo/rule-sets';
@@ -75,6 +76,7 @@ export async function openDemoCloud(options: DemoCloudOptions): Promise<LocalClo
     schema: SCHEMA,
     ...migrationOnStart(now(), log),
     rules: FUNCTION_RULES,
+    environment: localKeys(dataDir),
     strict: true,
     ...(cloudLog ? { log: cloudLog } : {}),
   });

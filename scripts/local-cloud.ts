@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { SCHEMA } from '../cloud/database/schema';
 import { migrationOnStart } from '../cloud/migrations/on-start';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
+import { localKeys } from '../config/local-keys';
 import { buildFunctions } from '../config/build/build-functions';
 import { startLocalCloud } from 'local-cloud';
 import { seedDemo } from '../demo/demo';
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     schema: SCHEMA,
     ...migrationOnStart(now, log),
     rules: FUNCTION_RULES,
+    environment: localKeys(options.dataDir),
     strict: true,
     log,
   });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { SCHEMA } from '../cloud/database/schema';
+import { localKeys, useNewKeys } from '../config/local-keys';
 import type { Migrated } from '../cloud/migrations/migrate';
 import { MANIFEST } from './backup/manifest';
 import { migrateBackup, planBackup } from './migrate/backup';
@@ -45,6 +46,8 @@ function print(migrated: Migrated, outcome: string): void {
 function migrateData({ data, rebuild, isDryRun }: Arguments, now: string): void {
   const options = { dataDir: data, now, rebuild };
   if (!existsSync(join(data, 'cloud.db'))) throw new Error(`no back-up and no data in ${data}`);
+  if (isDryRun) useNewKeys();
+  else localKeys(data);
   if (isDryRun) {
     print(planFolder(options), 'dry run: nothing was changed');
     return;
@@ -56,6 +59,7 @@ function migrateData({ data, rebuild, isDryRun }: Arguments, now: string): void 
 }
 
 function migrateToBackup({ data, to, rebuild, isDryRun }: Arguments, now: string): void {
+  if (isDryRun) useNewKeys();
   const options = { from: data, now, rebuild };
   if (isDryRun) print(planBackup(options), 'dry run: nothing was written');
   else print(migrateBackup(options, to), `the migrated back-up is ${to}; ${data} stays as it was`);

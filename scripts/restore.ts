@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { keepLocalKeys, useNewKeys } from '../config/local-keys';
 import { restoreBackup } from './backup/put-back';
 import { summaryOf } from './backup/summary';
 import { verifyBackup } from './backup/verify';
@@ -29,7 +30,10 @@ function main(): void {
     return;
   }
   const now = new Date().toISOString();
+  // A back-up with keys of its own keeps them; one of earlier data is encrypted with new ones.
+  useNewKeys();
   const { manifest, migrated, formerData } = restoreBackup({ from, dataDir, replace, now });
+  keepLocalKeys(dataDir);
   console.log(summaryOf(manifest));
   if (migrated !== null) console.log(summaryLine(migrated));
   console.log(`restored into ${dataDir}, read back and compared`);

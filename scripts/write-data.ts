@@ -8,11 +8,13 @@ import { openData } from 'local-cloud/data';
 import { SCHEMA } from '../cloud/database/schema';
 import { FUNCTION_RULES } from '../cloud/functions/rules';
 import { seedAs } from '../demo/caller';
+import { localKeys } from '../config/local-keys';
 import { buildFunctions } from '../config/build/build-functions';
 import { publishRuleSets } from '../demo/rule-sets';
 import { markSchemaVersion } from '../demo/schema-version';
 import { runMain } from './run-main';
 import { makeBackup } from './backup/make';
+import { TEST_KEYS } from '../tests/testkit/keys';
 import { enterHistory } from '../tests/testkit/written-data/history';
 import { packFolder } from '../tests/testkit/written-data/pack';
 
@@ -28,6 +30,7 @@ async function writeFolder(folder: string): Promise<void> {
     functionsRoot: 'cloudfunctions',
     schema: SCHEMA,
     rules: FUNCTION_RULES,
+    environment: localKeys(dataDir),
     strict: true,
   });
   await publishRuleSets(cloud, '2020-12-01T00:00:00.000Z');
@@ -43,6 +46,7 @@ async function writeFolder(folder: string): Promise<void> {
 
 /** Writes a data folder and a back-up with this program, and packs both into one file. */
 async function main(): Promise<void> {
+  Object.assign(process.env, TEST_KEYS);
   await buildFunctions();
   const folder = mkdtempSync(join(tmpdir(), 'huadu-written-'));
   try {

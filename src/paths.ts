@@ -95,6 +95,8 @@ export const PATHS = {
   register: page('/merchant/register/index'),
   editShop: page('/merchant/edit-shop/index', { shopId: 'text' }),
   hosts: page('/merchant/hosts/index', { shopId: 'text' }),
+  team: page('/merchant/team/index', { shopId: 'text' }, { hostId: 'text' }),
+  join: page('/merchant/join/index', {}, { code: 'text' }),
   correct: page('/merchant/correct/index', { id: 'text' }),
   plan: page(
     '/merchant/plan/index',

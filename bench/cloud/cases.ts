@@ -17,7 +17,10 @@ import {
   type TestStore,
   versionOf,
 } from '../../tests/testkit/stores';
+import { inviteHost } from '../../tests/testkit/teams';
 import { hostNumber } from './history';
+import { callOf, NO_IDS, OWNER, type PreparedCall } from './prepared-call';
+import { ABOUT_TEAM, prepareTeam } from './team-cases';
 
 /** A cloud and the stores that are measured in it. */
 export interface BenchCloud {
@@ -26,16 +29,6 @@ export interface BenchCloud {
   streamer: TestStore;
   /** An MCN's store with as many hosts as a store may have. */
   mcn: TestStore;
-}
-
-/** A call that is ready to be measured. */
-export interface PreparedCall {
-  endpoint: EndpointName;
-  input: unknown;
-  /** Absent: the caller is anonymous. */
-  person?: string;
-  /** Absent for reads. */
-  requestKey?: string;
 }
 
 /** One way to call an endpoint. */
@@ -48,18 +41,6 @@ export interface BenchCase {
   fullFrom?: number;
   /** Prepares the call; its time is not measured. */
   prepare(bench: BenchCloud, round: number): Promise<PreparedCall>;
-}
-
-/** The owner of the stores. */
-export const OWNER = 'owner';
-
-function callOf(endpoint: EndpointName, input: unknown, person = OWNER): PreparedCall {
-  return {
-    endpoint,
-    input,
-    ...(functionOf(endpoint) === 'public' ? {} : { person }),
-    ...(isWrite(endpoint) ? { requestKey: newKey() } : {}),
-  };
 }
 
 /** The state of a session that its step needs. */
@@ -96,19 +77,16 @@ async function declareIn({ owner, shopId, hostId }: TestStore): Promise<string> 
 }
 
 /** Endpoints whose input is the code of an invitation. */
-const BY_CODE: readonly EndpointName[] = ['host.invitation', 'host.join'];
+const BY_CODE: readonly EndpointName[] = ['team.invitation', 'team.join'];
 
 /** Makes a new invitation to be the store's host; the person linked before is unlinked. */
-async function inviteIn({ owner, shopId, hostId }: TestStore): Promise<string> {
-  await owner.ok('host.unlink', { hostId });
-  const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
-  return invitation?.code ?? '';
+async function inviteIn(store: TestStore): Promise<string> {
+  await store.owner.ok('host.unlink', { hostId: store.hostId });
+  return (await inviteHost(store)).code;
 }
 
 /** Endpoints about an entry that counts. */
 const ABOUT_ENTRY: readonly EndpointName[] = ['sales.replace', 'sales.move', 'sales.undo'];
-
-const NO_IDS = { sessionId: '', entryId: '', declarationId: '', version: 0 };
 
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
@@ -117,6 +95,9 @@ function ordinary(endpoint: EndpointName): BenchCase {
   if (endpoint === 'host.retire') return { name: endpoint, endpoint, prepare: retireNew };
   if (endpoint === 'liveSession.join') return { name: endpoint, endpoint, prepare: joinTwo };
   if (endpoint === 'liveSession.split') return { name: endpoint, endpoint, prepare: splitTwo };
+  if (ABOUT_TEAM.includes(endpoint)) {
+    return { name: endpoint, endpoint, prepare: ({ cloud }) => prepareTeam(cloud, endpoint) };
+  }
   return {
     name: endpoint,
     endpoint,
@@ -133,7 +114,7 @@ function ordinary(endpoint: EndpointName): BenchCase {
       const ids = { sessionId, entryId, declarationId, version, code, correctionId };
       const input = inputsAbout(streamer, ids)[endpoint];
       // A person may have twenty stores, so each registration is by a different person.
-      const isNewcomer = endpoint === 'shop.register' || endpoint === 'host.join';
+      const isNewcomer = endpoint === 'shop.register' || endpoint === 'team.join';
       return callOf(endpoint, input, isNewcomer ? `new-${newKey()}` : OWNER);
     },
   };

@@ -6,7 +6,7 @@ import { recount } from '../../scripts/recount/recount';
 import type { WireCall } from 'local-cloud';
 import { startTestCloud } from '../../tests/testkit/cloud';
 import { NOW, openStore, publishVerified } from '../../tests/testkit/stores';
-import { OWNER } from './cases';
+import { OWNER } from './prepared-call';
 import { giveHistory, giveHosts } from './history';
 import type { MeteredCloud } from './measure';
 

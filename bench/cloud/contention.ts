@@ -9,7 +9,7 @@ import { buildPaid } from '../../tests/testkit/builders';
 import { startTestCloud } from '../../tests/testkit/cloud';
 import { NOW, openStore, sessionIn, type TestStore } from '../../tests/testkit/stores';
 import type { BenchRow } from '../rows';
-import { OWNER } from './cases';
+import { OWNER } from './prepared-call';
 import { median } from './measure';
 
 /** Amounts that arrive at once for one session. */

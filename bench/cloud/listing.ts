@@ -11,7 +11,8 @@ import { addMinutes, chinaDayOf, yearOf } from '../../src/domain/time';
 import { buildPlan } from '../../tests/testkit/builders';
 import { callAs, startTestCloud } from '../../tests/testkit/cloud';
 import { NOW, openStore, publishVerified, type TestStore } from '../../tests/testkit/stores';
-import { type BenchCase, CASES, OWNER } from './cases';
+import { type BenchCase, CASES } from './cases';
+import { OWNER } from './prepared-call';
 import { giveFullYears, giveHosts } from './history';
 import type { MeteredCloud } from './measure';
 

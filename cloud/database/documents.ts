@@ -23,6 +23,7 @@ import type {
   ReviewReason,
   ReviewState,
 } from '../../src/domain/review/review';
+import type { Team } from '../../src/domain/shop/team';
 import type { Ownership, PastBusiness } from '../../src/domain/shop/history';
 import type { Verification } from '../../src/domain/shop/identity';
 import type { Platform } from '../../src/domain/shop/platform';
@@ -65,8 +66,8 @@ export interface ShopDoc extends Stored {
   place: { where: PlaceKind; town: HuaduTown | null; movingOn: string | null };
   age: Age | null;
   intro: string;
-  /** Private contact: never leaves to viewers. */
-  phone: string | null;
+  /** Private contact, encrypted: see `cloud/repositories/secrets.ts`. */
+  sealedPhone: string | null;
   accounts: AccountRecord[];
   disclosure: Disclosure;
   disclosureConsentAt: string | null;
@@ -90,6 +91,8 @@ export interface ShopDoc extends Stored {
 /** A person's place in a store. */
 export interface SeatRecord {
   role: Role;
+  /** The host of the store whom they are; one with the host's role sees this one's money only. */
+  hostId: string | null;
   joinedAt: string;
 }
 
@@ -119,6 +122,12 @@ export interface PersonDoc extends Stored {
   hostIds: string[];
   /** What they wrote while the check gave no answer, the latest last: it is checked again. */
   unchecked: UncheckedRecord[];
+}
+
+/** The people of a store, once its owner has invited anyone; `_id` is the store's. */
+export interface TeamDoc extends Stored, Team {
+  /** Hashes of the codes of open invitations, by which one is found. */
+  codes: string[];
 }
 
 /** A reading of one account. */
@@ -152,11 +161,6 @@ export interface HostDoc extends Stored {
   followsShop: boolean;
   /** Whether the store lets that person see what they sold here. */
   isSharingSums: boolean;
-  inviteCode: string | null;
-  inviteEndsAt: string | null;
-  /** China day of the last invitation, and how many were made on it. */
-  invitedOn: string | null;
-  invitations: number;
   addedAt: string;
   /** What was typed beside the words that others see, until it is decided about. */
   waiting: WaitingText[];
@@ -420,6 +424,7 @@ export interface SchemaVersionDoc extends Stored {
 export interface Documents extends Record<CollectionName, Stored> {
   shops: ShopDoc;
   people: PersonDoc;
+  teams: TeamDoc;
   hosts: HostDoc;
   follower_readings: FollowerReadingDoc;
   older_facts: OlderFactsDoc;

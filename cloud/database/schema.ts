@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 17,
+  version: 18,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -56,7 +56,7 @@ export const SCHEMA = {
         place: 'map',
         age: 'text?',
         intro: 'text',
-        phone: 'text?',
+        sealedPhone: 'text?',
         accounts: 'list',
         disclosure: 'map',
         disclosureConsentAt: 'text?',
@@ -81,6 +81,19 @@ export const SCHEMA = {
       fields: { seats: 'map', hostIds: 'list', verifier: 'map?', unchecked: 'list' },
       indexes: [],
     }),
+    /** The people of a store with open invitations; `_id` is the store's. None: its owner alone. */
+    teams: collection({
+      fields: {
+        members: 'list',
+        invitations: 'list',
+        codes: 'list',
+        lines: 'list',
+        memberCount: 'number',
+        invitedOn: 'text?',
+        invited: 'number',
+      },
+      indexes: [by('codes', 'memberCount')],
+    }),
     /** Hosts, with their declared facts and the latest follower readings of each year. */
     hosts: collection({
       fields: {
@@ -92,15 +105,11 @@ export const SCHEMA = {
         isRetired: 'flag',
         followsShop: 'flag',
         isSharingSums: 'flag',
-        inviteCode: 'text?',
-        inviteEndsAt: 'text?',
-        invitedOn: 'text?',
-        invitations: 'number',
         addedAt: 'text',
         waiting: 'list',
         version: 'number',
       },
-      indexes: [by('shopId', 'addedAt'), by('personId', 'addedAt'), by('inviteCode', 'addedAt')],
+      indexes: [by('shopId', 'addedAt'), by('personId', 'addedAt')],
     }),
     /** Every dated follower reading: kept for good; the latest of each year are in its host. */
     follower_readings: collection({

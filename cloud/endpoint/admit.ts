@@ -3,6 +3,7 @@ import { Failure } from '../../src/contract/failure';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
 import type { Admission } from '../access/admission';
 import { can, type Capability } from '../access/capabilities';
+import { type Seeing, sightOf } from '../access/sight';
 import type { ChangeDoc } from '../database/documents';
 import { type SalesSoFar, yearsToBound } from '../repositories/sales-so-far';
 import { seatOf } from '../repositories/shops';
@@ -32,7 +33,7 @@ export interface AdmissionOptions<E extends StoreEndpoint<EndpointKind>> {
 /** A call of a person who is let in. */
 export interface StoreCall<E extends StoreEndpoint<EndpointKind>> extends Admission {
   readonly input: CheckedInput<E>;
-  readonly caller: CallerOf<E['kind']>;
+  readonly caller: CallerOf<E['kind']> & Seeing;
   /** The record of the write that is being sent; null for one that was not done yet, and for a read. */
   readonly change: ChangeDoc | null;
   /** The store's sales so far, where they are read; they were as they are here before the transaction. */
@@ -66,6 +67,7 @@ export async function admit<E extends StoreEndpoint<'read' | 'write'>>(
   const admitted = seat.host?.shopId === shopId ? seat.host : null;
   const { shop, hostNames, change, unchecked, soFar: sales } = seat;
   const own = seat.session?.shopId === shopId ? seat.session : null;
+  const seeing = { ...caller, sight: sightOf(seat) };
   const read = { shop, hostNames, host: admitted, session: own, change, unchecked, soFar: sales };
-  return { input, caller, role, ...read };
+  return { input, caller: seeing, role, ...read };
 }

@@ -1,4 +1,5 @@
 import { suffixOf } from '../../src/domain/shop/ids';
+import { sees, type Sight } from '../../src/domain/shop/sight';
 import type { LiveSession, LiveSessionRow, Teaser } from '../../src/contract/live-session';
 import type { PublicSession } from '../../src/contract/public';
 import type { AheadSession } from '../../src/domain/live-session/ahead';
@@ -13,7 +14,7 @@ import {
 import { isOver, stateAt } from '../../src/domain/live-session/live-session';
 import { UNDO_MINUTES, undoableStep } from '../../src/domain/live-session/history';
 import { overAt, pausedSince, publicPhaseAt } from '../../src/domain/live-session/public-phase';
-import { totalsOf } from '../../src/domain/sales/host-scopes';
+import { type HostScope, totalsOf } from '../../src/domain/sales/host-scopes';
 import { scopeFigures } from '../../src/domain/sales/scope';
 import { addMinutes, chinaDayOf } from '../../src/domain/time';
 import { asTyped, isNeutral } from '../../src/domain/words/waiting';
@@ -62,8 +63,17 @@ export function namesOf(
   };
 }
 
-/** A session as a row of the merchant's list at `now`. */
-export function presentRow(doc: LiveSessionDoc, names: Names, now: string): LiveSessionRow {
+/** Those of a session's sums that a person sees. */
+function seenScopes(scopes: readonly HostScope[], sight: Sight): HostScope[] {
+  return scopes.filter(({ hostId }) => sees(sight, hostId));
+}
+
+/** A session as a row of the merchant's list. */
+export function presentRow(
+  doc: LiveSessionDoc,
+  names: Names,
+  { now, sight }: Pick<Viewer, 'now' | 'sight'>,
+): LiveSessionRow {
   const { hosts, platform, accountName } = namesOf(doc, names);
   return {
     id: doc._id,
@@ -82,7 +92,7 @@ export function presentRow(doc: LiveSessionDoc, names: Names, now: string): Live
     endedAt: eveningEnd(doc),
     parentId: doc.parentId,
     pieceCount: pieceCount(doc),
-    figures: scopeFigures(totalsOf(eveningScopes(doc))),
+    figures: scopeFigures(totalsOf(seenScopes(eveningScopes(doc), sight))),
     waiting: presentWaiting(doc),
     version: doc.version,
   };
@@ -107,38 +117,43 @@ export function presentTeasers({ teasers }: Pick<LiveSessionDoc, 'teasers'>): Te
   return teasers.map(({ name, priceFen, priceBasis }) => ({ name, priceFen, priceBasis }));
 }
 
-function presentPiece({ hosts, scopes, ...piece }: PieceRecord): LiveSession['pieces'][number] {
+function presentPiece(
+  { hosts, scopes, ...piece }: PieceRecord,
+  sight: Sight,
+): LiveSession['pieces'][number] {
   const { id, title, startedAt, endedAt, onAirSeconds } = piece;
   const hostIds = hosts.map((host) => host.id);
-  const figures = scopeFigures(totalsOf(scopes));
+  const figures = scopeFigures(totalsOf(seenScopes(scopes, sight)));
   return { id, title, hostIds, startedAt, endedAt, onAirSeconds, figures };
 }
 
 /** The pieces of an evening, its first one with them; none of a session that is not joined. */
-function presentPieces(doc: LiveSessionDoc): LiveSession['pieces'] {
+function presentPieces(doc: LiveSessionDoc, sight: Sight): LiveSession['pieces'] {
   if (doc.pieces.length === 0) return [];
-  return [pieceRecord(doc), ...doc.pieces].map(presentPiece);
+  return [pieceRecord(doc), ...doc.pieces].map((piece) => presentPiece(piece, sight));
 }
 
 /** Who looks at a session, and when. */
 export interface Viewer {
   person: string;
   now: string;
+  /** Whose money they see. */
+  sight: Sight;
 }
 
 /** A session in full, for one of the store's people. */
 export function presentLiveSession(
   doc: LiveSessionDoc,
   names: Names,
-  { person, now }: Viewer,
+  { person, now, sight }: Viewer,
 ): LiveSession {
   return {
-    ...presentRow(doc, names, now),
+    ...presentRow(doc, names, { now, sight }),
     pauses: doc.pauses.map(({ from, to }) => ({ from, to })),
-    hostFigures: presentHostFigures(eveningScopes(doc)),
-    pieces: presentPieces(doc),
-    dayFigures: presentDayFigures(doc.scopes),
-    goalFen: doc.goalFen,
+    hostFigures: presentHostFigures(seenScopes(eveningScopes(doc), sight)),
+    pieces: presentPieces(doc, sight),
+    dayFigures: presentDayFigures(seenScopes(doc.scopes, sight)),
+    goalFen: sight.isWhole ? doc.goalFen : null,
     teasers: presentTeasers(asTyped(doc)),
     isAiPresenter: doc.isAiPresenter,
     seriesId: doc.seriesId,

@@ -5,12 +5,16 @@ import { accountsTwice } from '../../src/domain/shop/accounts';
 import { disclosureFields, EMPTY_DISCLOSURE, isCreditCode } from '../../src/domain/shop/disclosure';
 import { changedSinceCheck } from '../../src/domain/shop/identity';
 import type { Role } from '../../src/domain/shop/shop';
+import { sees, type Sight } from '../../src/domain/shop/sight';
 import { asTyped } from '../../src/domain/words/waiting';
 import type { HostDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
 import { presentWaiting } from './waiting';
 
-/** A store as its own people see it. The private phone is the owner's and operator's to see. */
-export function presentOwnShop(stored: ShopDoc, role: Role): OwnShop {
+/**
+ * A store as its own people see it, without the private phone, which {@link withPhone} adds: a kept
+ * answer never holds it.
+ */
+export function presentOwnShop(stored: ShopDoc, role: Role, { isWhole: isTold }: Sight): OwnShop {
   const shop = asTyped(stored);
   return {
     id: shop._id,
@@ -19,7 +23,7 @@ export function presentOwnShop(stored: ShopDoc, role: Role): OwnShop {
     lineOfBusiness: shop.lineOfBusiness,
     place: { where: shop.place.where, town: shop.place.town, movingOn: shop.place.movingOn },
     intro: shop.intro,
-    phone: role === 'owner' || role === 'operator' ? shop.phone : null,
+    phone: null,
     accounts: shop.accounts.map(({ id, platform, name, hostId }) => ({
       id,
       platform,
@@ -29,14 +33,27 @@ export function presentOwnShop(stored: ShopDoc, role: Role): OwnShop {
     disclosure: presentDisclosure(shop, true),
     isPublished: shop.isPublished,
     verification: presentOwnVerification(shop),
-    facts: [...shop.facts],
-    followers: presentReadings(shop),
+    facts: isTold ? [...shop.facts] : [],
+    followers: isTold ? presentReadings(shop) : [],
     hostCount: shop.hostCount,
     role,
     registeredAt: shop.registeredAt,
     waiting: presentWaiting(shop),
     version: shop.version,
   };
+}
+
+/** A store with the private phone, for the owner and for operators. */
+export function withPhone(shop: OwnShop, phone: string | null): OwnShop {
+  return { ...shop, phone: shop.role === 'owner' || shop.role === 'operator' ? phone : null };
+}
+
+/** An answer whose store has its phone: it is added to the first answer and to every repeat. */
+export function answerWithPhone<A extends { data: { shop: OwnShop } }>(
+  answer: A,
+  phone: string | null,
+): A {
+  return { ...answer, data: { ...answer.data, shop: withPhone(answer.data.shop, phone) } };
 }
 
 /** A warning for each account that the store lists twice. */
@@ -60,18 +77,19 @@ export function presentReadings({
     .sort((a, b) => (a.readOn < b.readOn ? 1 : -1));
 }
 
-/** A host as the store's people see it. */
-export function presentHost(stored: HostDoc): Host {
+/** A host as the store's people see it; hosts see what is stated of themselves only. */
+export function presentHost(stored: HostDoc, sight: Sight): Host {
   const host = asTyped(stored);
+  const isTold = sees(sight, host._id);
   return {
     id: host._id,
     shopId: host.shopId,
     name: host.name,
-    facts: [...host.facts],
-    followers: presentReadings(host),
+    facts: isTold ? [...host.facts] : [],
+    followers: isTold ? presentReadings(host) : [],
     isRetired: host.isRetired,
     isLinked: host.personId !== null,
-    isSharingSums: host.isSharingSums,
+    isSharingSums: isTold && host.isSharingSums,
     addedAt: host.addedAt,
     waiting: presentWaiting(host),
     version: host.version,

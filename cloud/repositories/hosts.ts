@@ -3,7 +3,7 @@ import { selfHostIdOf } from '../../src/domain/shop/ids';
 import { command, readFields, readList, type Transaction, type Where } from '../database/database';
 import type { HostDoc, ShopDoc } from '../database/documents';
 import { readJoined } from '../database/joined';
-import { ONE, oneForEach } from '../database/read-limit';
+import { oneForEach } from '../database/read-limit';
 import { afterKeysOf } from './ids';
 import { allPages, bytesOf, fittingPage, type Page, pageOf } from './page';
 import { READ_LIMITS } from './read-limits';
@@ -65,20 +65,6 @@ export function hostsById(ids: readonly string[]): Promise<HostDoc[]> {
   );
 }
 
-/** The host that an invitation is for, with the store; null for an unknown code. One call. */
-export async function hostInvited(code: string): Promise<{ host: HostDoc; shop: ShopDoc } | null> {
-  const [found] = await readJoined(
-    'hosts',
-    { inviteCode: code },
-    { shop: { from: 'shops', localField: 'shopId' } },
-    { orderBy: [['addedAt', 'asc']], limit: ONE },
-  );
-  const shop = found?.joined.shop;
-  return found === undefined || shop === undefined || shop === null
-    ? null
-    : { host: found.doc, shop };
-}
-
 /** Every host that a person has joined as, with the store, oldest first. One call. */
 export async function hostsOfPerson(person: string): Promise<{ host: HostDoc; shop: ShopDoc }[]> {
   const found = await readJoined(
@@ -100,10 +86,6 @@ export function newHost(made: Pick<HostDoc, '_id' | 'shopId' | 'name' | 'addedAt
     isRetired: false,
     followsShop: false,
     isSharingSums: false,
-    inviteCode: null,
-    inviteEndsAt: null,
-    invitedOn: null,
-    invitations: 0,
     waiting: [],
     version: 1,
   };

@@ -5,10 +5,10 @@ import {
   declarationIdField,
   entryIdField,
   hostIdField,
+  invitationIdField,
   liveSessionIdField,
   shopIdField,
 } from '../../src/contract/fields';
-import { hostInvitation } from '../../src/contract/host';
 import { validate } from '../../src/contract/validate';
 import { selfHostIdOf, suffixOf } from '../../src/domain/shop/ids';
 import {
@@ -21,7 +21,7 @@ import {
   newEntryId,
   newHostAccountId,
   newHostId,
-  newInviteCode,
+  newInvitationId,
   newLiveSessionId,
   newRevisionId,
   newShopId,
@@ -62,7 +62,7 @@ describe('ids made from a person and a request key', () => {
     ['entry', entryIdField, id],
     ['correction', entryIdField, newRevisionId(id, key)],
     ['declared fact', declarationIdField, newDeclarationId(shopId, null, key)],
-    ['invitation', hostInvitation.input.entries.code, newInviteCode(key)],
+    ['invitation', invitationIdField, newInvitationId(shopId, key)],
   ] as const)('fit the contract: %s', (_what, field, made) => {
     expect(validate(field, made)).toEqual({ ok: true, value: made });
   });

@@ -2,18 +2,24 @@ import { createHash } from 'node:crypto';
 
 import type { Place } from '../../src/domain/sales/revisions';
 import { selfHostIdOf, suffixOf } from '../../src/domain/shop/ids';
+import { signed } from './secrets';
 
 const LETTERS = 36n;
 
-/** `length` letters and digits out of a text, evenly spread; the same text gives the same ones. */
-function shortHash(text: string, length: number): string {
-  let rest = BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
+/** `length` letters and digits out of 32 bytes, evenly spread. */
+function inLetters(bytes: Buffer, length: number): string {
+  let rest = BigInt(`0x${bytes.toString('hex')}`);
   let out = '';
   for (let i = 0; i < length; i += 1) {
     out += (rest % LETTERS).toString(36);
     rest /= LETTERS;
   }
   return out;
+}
+
+/** `length` letters and digits out of a text; the same text gives the same ones. */
+function shortHash(text: string, length: number): string {
+  return inLetters(createHash('sha256').update(text).digest(), length);
 }
 
 /** What the ids that a write makes depend on: a repeat makes the same ids, so it adds nothing. */
@@ -121,9 +127,19 @@ export function ownItemId(text: string): string {
   return `own_${shortHash(text, 12)}`;
 }
 
-/** Code of a new invitation. It cannot be guessed: the request key is known to the client only. */
-export function newInviteCode(write: WriteKey): string {
-  return madeBy(write, 'invitation');
+/** Id of a new invitation to a store. */
+export function newInvitationId(shopId: string, write: WriteKey): string {
+  return `${shopId}.i${madeBy(write, 'invitation')}`;
+}
+
+/** Code of an invitation: only the environment that has the key can make it of the id. */
+export function invitationCodeOf(id: string, keyId: string): string {
+  return inLetters(signed(id, 'invitation', keyId), 12);
+}
+
+/** What is kept of a code, and by which an invitation is found. */
+export function codeHashOf(code: string): string {
+  return shortHash(`code\n${code}`, 24);
 }
 
 /** Letters of an entry's id that its corrections share. */

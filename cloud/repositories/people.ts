@@ -11,22 +11,22 @@ export async function openPerson(t: Transaction, person: string): Promise<Person
   return found ?? { _id: person, seats: {}, hostIds: [], verifier: null, unchecked: [] };
 }
 
-async function put(t: Transaction, { _id, ...fields }: PersonDoc): Promise<void> {
+/** Writes a person. One call. */
+export async function putPerson(t: Transaction, { _id, ...fields }: PersonDoc): Promise<void> {
   await t.set('people', _id, fields);
 }
 
-/**
- * Gives a person a seat in a new store. One call.
- * @throws Failure `limit_reached` when they have as many as a person may have.
- */
-export async function takeSeat(
-  t: Transaction,
-  person: PersonDoc,
-  shopId: string,
-  seat: SeatRecord,
-): Promise<void> {
-  if (Object.keys(person.seats).length >= MAX_SHOPS) throw limitReached(MAX_SHOPS);
-  await put(t, { ...person, seats: { ...person.seats, [shopId]: seat } });
+/** A person with a seat more or another one; @throws Failure `limit_reached` for too many. */
+export function seated(person: PersonDoc, shopId: string, seat: SeatRecord): PersonDoc {
+  const isNew = person.seats[shopId] === undefined;
+  if (isNew && Object.keys(person.seats).length >= MAX_SHOPS) throw limitReached(MAX_SHOPS);
+  return { ...person, seats: { ...person.seats, [shopId]: seat } };
+}
+
+/** A person without a seat in a store. */
+export function unseated(person: PersonDoc, shopId: string): PersonDoc {
+  const { [shopId]: _left, ...seats } = person.seats;
+  return { ...person, seats };
 }
 
 /** Those of some hosts that a person still is. One call for each. */
@@ -44,12 +44,12 @@ async function stillJoined(
 }
 
 /**
- * Notes that a person has joined as a host. One call; one more for each host of the same store that
- * they were before, and for a person who has as many stores as a person may have, one for each.
+ * A person who has joined as a host. One call for each host of the same store that they were before,
+ * and for a person who has as many stores as a person may have, one for each.
  * @throws Failure `limit_reached`: two hosts of one store would count the same person twice on its
  *   ladder, and the sum over stores is of a bounded number.
  */
-export async function takePlace(t: Transaction, person: PersonDoc, host: HostDoc): Promise<void> {
+export async function placed(t: Transaction, person: PersonDoc, host: HostDoc): Promise<PersonDoc> {
   const { _id, hostIds } = person;
   const others = hostIds.filter((id) => id !== host._id);
   const isHere = (id: string): boolean => shopIdOf(id) === host.shopId;
@@ -58,7 +58,7 @@ export async function takePlace(t: Transaction, person: PersonDoc, host: HostDoc
   let elsewhere = others.filter((id) => !isHere(id));
   if (elsewhere.length >= MAX_HOST_SHOPS) elsewhere = await stillJoined(t, elsewhere, _id);
   if (elsewhere.length >= MAX_HOST_SHOPS) throw limitReached(MAX_HOST_SHOPS);
-  await put(t, { ...person, hostIds: [...elsewhere, host._id] });
+  return { ...person, hostIds: [...elsewhere, host._id] };
 }
 
 /** What a person may do: in stores of theirs, longest first, and as a verifier. */

@@ -1,12 +1,12 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
 import { verificationAfter } from '../../src/domain/shop/identity';
 import { isListed } from '../../src/domain/shop/listing';
-import type { Role } from '../../src/domain/shop/shop';
 import { command, readList, type Transaction } from '../database/database';
 import type {
   ChangeDoc,
   HostDoc,
   LiveSessionDoc,
+  SeatRecord,
   ShopDoc,
   StorefrontDoc,
   UncheckedRecord,
@@ -20,8 +20,7 @@ import { NOTHING_SO_FAR, salesBeside, type SalesSoFar, salesSoFarOf } from './sa
 import { cardOf, keepCard } from './storefronts';
 
 /** A person's place in a store. */
-export interface Seat {
-  role: Role;
+export interface Seat extends Pick<SeatRecord, 'role' | 'hostId'> {
   shop: ShopDoc;
   /** The host asked for, of this store or another; null if there is none, or none was asked for. */
   host: HostDoc | null;
@@ -85,7 +84,7 @@ export async function seatOf(
   const { unchecked } = found.doc;
   const soFar = years ? salesSoFarOf(found.lists, { shopId, years, readAt }) : NOTHING_SO_FAR;
   const read = { host: joinedHost, session, hostNames, change, soFar, unchecked };
-  return { role: seat.role, shop, ...read };
+  return { role: seat.role, hostId: seat.hostId, shop, ...read };
 }
 
 /** A store with its storefront. */

@@ -24,8 +24,6 @@ export const RATES: Readonly<Record<EndpointKind, Rate>> = {
  */
 export const UNITS: Readonly<Partial<Record<EndpointName, number>>> = {
   'duty.export': 3,
-  'host.invitation': 20,
-  'host.join': 20,
   'host.list': 2,
   'incentive.explain': 3,
   'incentive.hosts': 10,
@@ -40,6 +38,8 @@ export const UNITS: Readonly<Partial<Record<EndpointName, number>>> = {
   'liveSession.split': 3,
   'shop.mine': 3,
   'shop.register': 10,
+  'team.invitation': 20,
+  'team.join': 20,
 };
 
 /** Buckets that an instance keeps: about 4 MB. */

@@ -8,6 +8,7 @@ import fiction from '../../tests/testkit/fixtures/fiction-2026.v1.json';
 import { buildPaid } from '../../tests/testkit/builders';
 import { callAs } from '../../tests/testkit/cloud';
 import { openStore, type TestStore } from '../../tests/testkit/stores';
+import { inviteHost } from '../../tests/testkit/teams';
 
 /** Fen of 10,000 yuan. */
 export const WAN = 1_000_000;
@@ -80,11 +81,10 @@ async function openDeclaring(
 async function link(
   cloud: LocalCloud,
   person: string,
-  { owner, shopId, hostId }: TestStore,
+  store: TestStore,
   isSharingSums: boolean,
 ): Promise<void> {
-  const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums });
-  await callAs(cloud, person).ok('host.join', { hostId, code: invitation?.code ?? '' });
+  await callAs(cloud, person).ok('team.join', await inviteHost(store, isSharingSums));
 }
 
 /**

@@ -12,6 +12,7 @@ import type * as liveSessionPlan from './live-session-plan';
 import type * as review from './review';
 import type * as sales from './sales';
 import type * as shop from './shop';
+import type * as team from './team';
 
 type DefinitionsIn<Module> = Extract<Module[keyof Module], Endpoint>;
 
@@ -28,7 +29,8 @@ type Definition =
   | DefinitionsIn<typeof liveSessionPlan>
   | DefinitionsIn<typeof review>
   | DefinitionsIn<typeof sales>
-  | DefinitionsIn<typeof shop>;
+  | DefinitionsIn<typeof shop>
+  | DefinitionsIn<typeof team>;
 
 type NamesOf<Kind extends EndpointKind> = Extract<Definition, { kind: Kind }>['name'];
 

@@ -176,6 +176,11 @@ export const reviewIdField = childId('v');
 /** Correction made on air in a session of a store: `<shop>.c…`. */
 export const correctionIdField = childId('c');
 
+/** Invitation to a store: `<shop>.i…`. */
+export const invitationIdField = childId('i');
+/** Person of a store, within the store. */
+export const memberIdField = idField(/^m[0-9]{1,9}$/);
+
 /** List of things to do, within its store. */
 export const checklistIdField = idField(/^[a-z0-9_]{1,20}$/);
 /** Item of such a list, within the list. */

@@ -16,13 +16,6 @@ import {
 } from './fields';
 import { host, ownShop } from './shop';
 
-/** The code of an invitation to be a host: twelve letters or digits, new for each invitation. */
-const inviteCodeField = v.pipe(
-  v.string('wrong_type'),
-  v.trim(),
-  v.regex(/^[a-z0-9]{12}$/, 'bad_format'),
-);
-
 /**
  * Adds a host, with their own account if they have one; the store comes back too, because its
  * accounts may have grown.
@@ -45,17 +38,10 @@ export const hostList = read('host.list', {
   output: exactly({ hosts: v.array(host), cursor: cursorField }),
 });
 
-/**
- * Sets whether the store lets a host see what they sold, and invites the person when no one is
- * linked yet. An earlier invitation becomes void.
- */
-export const hostInvite = write('host.invite', {
-  input: exactly({ shopId: shopIdField, hostId: hostIdField, isSharingSums: flagField }),
-  output: exactly({
-    host,
-    /** What to pass on; null when a person is linked. */
-    invitation: v.nullable(exactly({ code: inviteCodeField, endsAt: instantField })),
-  }),
+/** Sets whether the store lets a host see what they sold, over all stores that agree. */
+export const hostShare = write('host.share', {
+  input: exactly({ hostId: hostIdField, isSharingSums: flagField }),
+  output: exactly({ host }),
 });
 
 /**
@@ -87,24 +73,6 @@ export const hostPlans = read('host.plans', {
     plans: v.array(exactly({ id: liveSessionIdField, title: nameField, startAt: instantField })),
     hasMore: flagField,
   }),
-});
-
-/** Which host an invitation is for, and what the person will see. */
-export const hostInvitation = read('host.invitation', {
-  input: exactly({ code: inviteCodeField }),
-  output: exactly({
-    hostId: hostIdField,
-    shopName: nameField,
-    hostName: nameField,
-    isSharingSums: flagField,
-    endsAt: instantField,
-  }),
-});
-
-/** Makes the caller the host of an invitation, whom `host.invitation` names. */
-export const hostJoin = write('host.join', {
-  input: exactly({ hostId: hostIdField, code: inviteCodeField }),
-  output: exactly({ hostName: nameField }),
 });
 
 /** Unlinks the person from a host; by the store or by the person. Records stay. */

@@ -19,6 +19,7 @@ class TestPhone {
       return true;
     },
     remove: (key) => void this.kept.delete(key),
+    keys: () => [...this.kept.keys()],
   };
   clock: CloudClock;
 

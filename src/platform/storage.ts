@@ -22,6 +22,13 @@ export function createStorage(): StoragePort {
         return false;
       }
     },
+    keys() {
+      try {
+        return Taro.getStorageInfoSync().keys;
+      } catch {
+        return [];
+      }
+    },
     remove(key) {
       try {
         Taro.removeStorageSync(key);

@@ -23,6 +23,8 @@ export interface StoragePort {
   /** Keeps a JSON value; false when the device refused. */
   set(key: string, value: unknown): boolean;
   remove(key: string): void;
+  /** Every key; none when the device refuses. */
+  keys(): string[];
 }
 
 /** The cloud's clock as far as this device knows it, and the device's time zone. */

@@ -33,6 +33,15 @@ export class Copies {
     this.adapters.storage.remove(this.keyOf(name));
   }
 
+  /** Removes whatever this device keeps about a store, drafts included. */
+  forget(shopId: string): void {
+    const { storage } = this.adapters;
+    storage
+      .keys()
+      .filter((key) => key.includes(shopId))
+      .forEach((key) => storage.remove(key));
+  }
+
   private keyOf(name: string): string {
     return `${this.prefix}/${name}`;
   }

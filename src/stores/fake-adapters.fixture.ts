@@ -79,6 +79,7 @@ export function fakeStorage(kept = new Map<string, string>()): StoragePort {
       return true;
     },
     remove: (key) => void kept.delete(key),
+    keys: () => [...kept.keys()],
   };
 }
 

@@ -24,11 +24,15 @@ export class Gateway {
   private readonly keptKeys = new Map<string, string>();
   private readonly underWay = new Map<string, Promise<Result<unknown>>>();
 
-  constructor(private readonly adapters: Pick<Adapters, 'cloud' | 'newRequestKey'>) {}
+  /** @param onRefused called when the person may not do what they asked, or does not find it. */
+  constructor(
+    private readonly adapters: Pick<Adapters, 'cloud' | 'newRequestKey'>,
+    private readonly onRefused: () => void = () => undefined,
+  ) {}
 
   /** Reads what an identified person may see. */
   async read<N extends ReadName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>> {
-    return toResult(await this.adapters.cloud.call('api', name, input));
+    return this.heard(toResult(await this.adapters.cloud.call('api', name, input)));
   }
 
   /** Reads what anyone may see. */
@@ -67,6 +71,12 @@ export class Gateway {
     this.keptKeys.clear();
   }
 
+  /** Their role may have changed, or ended. */
+  private heard<R extends Result<unknown>>(result: R): R {
+    if (!result.ok && ['not_allowed', 'not_found'].includes(result.error.code)) this.onRefused();
+    return result;
+  }
+
   private keyFor(intent: string): string {
     const key = this.keptKeys.get(intent) ?? this.adapters.newRequestKey();
     this.keptKeys.set(intent, key);
@@ -78,6 +88,6 @@ export class Gateway {
     input: InputOf<N>,
     requestKey: string,
   ): Promise<Result<OutputOf<N>>> {
-    return toResult(await this.adapters.cloud.call('api', name, input, { requestKey }));
+    return this.heard(toResult(await this.adapters.cloud.call('api', name, input, { requestKey })));
   }
 }

@@ -94,9 +94,9 @@ export class HostStore {
     );
   }
 
-  /** Agrees, or not, that a host sees their sums; invites a host who is not linked yet. */
-  async invite(input: InputOf<'host.invite'>): Promise<Result<OutputOf<'host.invite'>>> {
-    const result = await this.context.gateway.write('host.invite', input);
+  /** Agrees, or not, that a host sees their sums over all stores that agree. */
+  async share(input: InputOf<'host.share'>): Promise<Result<OutputOf<'host.share'>>> {
+    const result = await this.context.gateway.write('host.share', input);
     if (result.ok) this.ports.hostChanged(result.data.host);
     return result;
   }
@@ -119,16 +119,6 @@ export class HostStore {
   /** What is planned with a host. */
   plans(hostId: string): Promise<Result<OutputOf<'host.plans'>>> {
     return this.context.gateway.read('host.plans', { hostId });
-  }
-
-  /** What an invitation is for; `not_found` when it was used or is over. */
-  invitation(code: string): Promise<Result<OutputOf<'host.invitation'>>> {
-    return this.context.gateway.read('host.invitation', { code });
-  }
-
-  /** Links the person to the host they were invited to be. */
-  join(input: InputOf<'host.join'>): Promise<Result<OutputOf<'host.join'>>> {
-    return this.context.gateway.write('host.join', input);
   }
 
   /** Unlinks the person from the host. */

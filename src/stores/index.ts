@@ -12,6 +12,7 @@ export type {
 } from './incentive-store';
 export type { SessionDuty } from './duty-store';
 export type { OwnSums } from './host-store';
+export type { MadeInvitation } from './team-store';
 export type { SessionPage, ShopPage } from './discover-store';
 export type { WhichSessions } from './shop-sessions-store';
 export type { ShopAhead } from '../contract/discover';

@@ -51,7 +51,8 @@ export interface RootStore {
 
 /** Builds the stores over what the device and the cloud give. */
 export function createRootStore(adapters: Adapters): RootStore {
-  const gateway = new Gateway(adapters);
+  // A person who was removed from a store, or given another role, sees that at the next refusal.
+  const gateway = new Gateway(adapters, () => void shops.lookAgain());
   const settings = new Settings(adapters);
   const now = () => adapters.clock.now();
   const context = { gateway, copies: new Copies(adapters), now };
@@ -61,7 +62,11 @@ export function createRootStore(adapters: Adapters): RootStore {
   // Read again in the background: a shown progress moves; a failure keeps what was read.
   const progressChanged = (shopId: string): void => void incentives.refresh(shopId);
   const liveSessions = new LiveSessionStore(context, { moneyChanged: progressChanged });
-  const shops = new ShopStore(context, settings, { applicantChanged: progressChanged });
+  const shops = new ShopStore(context, settings, {
+    applicantChanged: progressChanged,
+    left: () =>
+      [liveSessions, months, incentives, ...lazyStores.values()].forEach((s) => s.reset()),
+  });
   const ui = new UiStore(adapters, settings, () => gateway.publicRead('clock.read', {}));
   const months = new SessionMonthsStore(context);
   const discover = new DiscoverStore(context);

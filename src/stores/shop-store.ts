@@ -17,6 +17,8 @@ const COPY = 'shop.mine';
 export interface ShopEvents {
   /** Facts, followers or the line of business changed: progress depends on them. */
   applicantChanged(shopId: string): void;
+  /** The person is not of the store any more. */
+  left(shopId: string): void;
 }
 
 /** The person's own stores with their hosts. */
@@ -132,6 +134,11 @@ export class ShopStore {
 
   private setVerifier(isVerifier: boolean): void {
     this.isVerifier = isVerifier;
+  }
+
+  /** Reads the person's stores again after a refusal: their role may have changed, or ended. */
+  async lookAgain(): Promise<void> {
+    if (this.all.length > 0 && this.mine.status !== 'loading') await this.loadMine();
   }
 
   /** Reads the hosts of a store again. */
@@ -253,12 +260,22 @@ export class ShopStore {
   }
 
   private accept(shops: readonly ShopWithHosts[]): string[] {
+    const gone = [...this.byId.keys()].filter((id) => !shops.some(({ shop }) => shop.id === id));
+    gone.forEach((id) => this.forget(id));
     this.putRecordsOf(shops);
     for (const { shop, hosts } of shops) {
       if (hosts.length >= shop.hostCount) this.hostsWereRead(shop.id);
     }
     this.writeCopy(shops.map(({ shop }) => shop));
     return shops.map(({ shop }) => shop.id);
+  }
+
+  /** The person is not of a store any more: nothing of it stays on the device. */
+  private forget(shopId: string): void {
+    this.byId.delete(shopId);
+    this.hosts(shopId).forEach(({ id }) => this.hostsById.delete(id));
+    this.context.copies.forget(shopId);
+    this.events.left(shopId);
   }
 
   private restoreCopy(): void {

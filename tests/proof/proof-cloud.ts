@@ -6,6 +6,7 @@ import { Simulation, type WaitingRequest } from 'local-cloud/simulation';
 import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
 import { RATE_FACTOR } from '../../cloud/runtime/rates';
+import { TEST_KEYS } from '../testkit/keys';
 import { publishRuleSets } from '../../demo/rule-sets';
 import type { Envelope } from '../../src/contract/envelope';
 import { toPublished } from '../../src/contract/published-rule-set';
@@ -92,7 +93,7 @@ export class ProofCloud {
       schema: SCHEMA,
       functionsRoot,
       rules: FUNCTION_RULES,
-      environment: { [RATE_FACTOR]: '1000' },
+      environment: { [RATE_FACTOR]: '1000', ...TEST_KEYS },
       startAt: PUBLISHED_AT,
       choices: this.chances,
       ...(file === undefined ? {} : { file }),

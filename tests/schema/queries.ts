@@ -19,6 +19,7 @@ import * as sessionList from '../../cloud/repositories/session-list';
 import * as sessionSearch from '../../cloud/repositories/session-search';
 import * as shops from '../../cloud/repositories/shops';
 import * as storefronts from '../../cloud/repositories/storefronts';
+import * as teams from '../../cloud/repositories/teams';
 
 const NOW = '2026-03-01T10:00:00.000Z';
 const LATER = '2026-03-01T12:00:00.000Z';
@@ -105,7 +106,6 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'hosts.hostPage': [null, HOST].map((cursor) => () => hosts.hostPage(SHOP, cursor)),
   'hosts.allHostsOf': [() => hosts.allHostsOf(SHOP)],
   'hosts.countLeft': [() => hosts.countLeft(SHOP)],
-  'hosts.hostInvited': [() => hosts.hostInvited('unusedcode00')],
   'hosts.hostsOfPerson': [() => hosts.hostsOfPerson('ana')],
   'hosts.hostsById': [() => hosts.hostsById([HOST])],
   'live-sessions.historyPage': [() => liveSessions.historyPage(SESSION, 1)],
@@ -141,6 +141,8 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
       (cursor) => () => liveSessions.publicSessions(SHOP, which, { cursor, now: NOW, limit: ONE }),
     ),
   ),
+  'teams.teamOf': [() => teams.teamOf(SHOP)],
+  'teams.invitationByCode': [() => teams.invitationByCode('unusedcode00')],
   'people.seatsOf': [() => people.seatsOf('ana', null)],
   'readings.readingsAsOf': [() => readings.readingsAsOf([HOST, SHOP], 2026, NOW)],
   'older-facts.olderFacts': [null, NOW].map((before) => () => olderFacts.olderFacts(HOST, before)),
@@ -219,8 +221,10 @@ export const NOT_QUERIES: readonly string[] = [
   'older-facts.moveFacts',
   'overlaps.overlapAmong',
   'people.openPerson',
-  'people.takePlace',
-  'people.takeSeat',
+  'people.placed',
+  'people.putPerson',
+  'people.seated',
+  'people.unseated',
   'reviews.addReview',
   'reviews.decideReview',
   'reviews.reviewAtVersion',
@@ -237,4 +241,8 @@ export const NOT_QUERIES: readonly string[] = [
   'storefronts.newStorefront',
   'storefronts.openStorefront',
   'storefronts.refreshStorefront',
+  'teams.openInvitation',
+  'teams.openOwnTeam',
+  'teams.putTeam',
+  'teams.withInvitation',
 ];

@@ -7,12 +7,12 @@ import type { ApiError } from '../../src/contract/errors';
 import { STEP_ODDITIES } from '../../src/domain/live-session/oddities';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import { type Role, ROLES } from '../../src/domain/shop/shop';
+import { INVITED_ROLES } from '../../src/domain/shop/team';
 import { addMinutes } from '../../src/domain/time';
 import type { AccessRow } from './access-table';
 import { buildPaid } from './builders';
-import { callAs, newKey } from './cloud';
+import { newKey } from './cloud';
 import { ENDPOINT_NAMES, functionOf } from './endpoints';
-import { giveRole } from './people';
 import {
   correctionIn,
   eveningIn,
@@ -27,6 +27,7 @@ import {
   sessionIn,
   versionOf,
 } from './stores';
+import { joinAs } from './teams';
 
 /** Everyone who can call an endpoint about a store; the roles are those of its people. */
 export const PEOPLE = [
@@ -34,8 +35,7 @@ export const PEOPLE = [
   'stranger',
   'other owner',
   ...ROLES,
-  'linked host',
-  'removed host',
+  'removed member',
   'verifier',
   'removed verifier',
   'timer',
@@ -80,28 +80,20 @@ async function openWorld(cloud: LocalCloud): Promise<Readonly<Record<EndpointNam
   const store = await openStore(cloud, 'owner');
   await openStore(cloud, 'other owner');
   const { owner, shopId, hostId } = store;
-  for (const role of ROLES.slice(1)) {
-    await giveRole(cloud, { shopId, person: role, role, joinedAt: NOW });
-  }
-  const addHost = async (name: string) =>
-    (await owner.ok('host.add', { shopId, name, account: null })).host.id;
-  const invite = async (invited: string) => {
-    const asked = { shopId, hostId: invited, isSharingSums: true };
-    return (await owner.ok('host.invite', asked)).invitation?.code ?? '';
-  };
-  const link = async (person: string) => {
-    const linked = await addHost(person);
-    await callAs(cloud, person).ok('host.join', { hostId: linked, code: await invite(linked) });
-    return linked;
-  };
-  const linkedHostId = await link('linked host');
-  await owner.ok('host.unlink', { hostId: await link('removed host') });
+  for (const role of INVITED_ROLES) await joinAs(cloud, store, role, role);
+  const memberId = await joinAs(cloud, store, 'a colleague', 'operator');
+  const removed = await joinAs(cloud, store, 'removed member', 'operator');
+  await owner.ok('team.remove', { shopId, memberId: removed });
+  const { hosts } = await owner.ok('host.list', { shopId });
+  const linkedHostId = hosts.find(({ isLinked }) => isLinked)?.id ?? '';
+  const added = { shopId, name: '另一位', account: null };
+  const otherHostId = (await owner.ok('host.add', added)).host.id;
+  const asked = { shopId, role: 'host', name: '另一位', hostId: otherHostId } as const;
+  const { code, invitation } = await owner.ok('team.invite', asked);
   for (const person of ['verifier', 'removed verifier']) {
     await setVerifier(cloud, person, { name: '核对员', grantedAt: NOW });
   }
   await setVerifier(cloud, 'removed verifier', null);
-  const otherHostId = await addHost('另一位');
-  const code = await invite(otherHostId);
 
   const pieces = await piecesIn(store, 4);
   const evening = await eveningIn(store, pieces.slice(2));
@@ -122,13 +114,13 @@ async function openWorld(cloud: LocalCloud): Promise<Readonly<Record<EndpointNam
   const version = await versionOf(store);
   const inputOf = <N extends EndpointName>(name: N): InputOf<N> => {
     const sessionId = states.get(FROM[name] ?? 'ended')?.id ?? '';
-    const about = { ...ids, sessionId, version, code, correctionId, otherHostId, reviewId };
+    const team = { code, invitationId: invitation.id, memberId };
+    const about = { ...ids, ...team, sessionId, version, correctionId, otherHostId, reviewId };
     return inputsAbout(store, about)[name];
   };
   const inputs = ENDPOINT_NAMES.map((name) => [name, inputOf(name)] as const);
   return {
     ...(Object.fromEntries(inputs) as Record<EndpointName, object>),
-    'host.join': { hostId: otherHostId, code },
     'host.unlink': { hostId: linkedHostId },
     'liveSession.goLive': { ...inputOf('liveSession.goLive'), confirmed: STEP_ODDITIES },
     'liveSession.join': joinOf(store, pieces.slice(0, 2)),
@@ -208,16 +200,23 @@ export async function timerAccess(cloud: LocalCloud): Promise<Readonly<Record<Pe
 const IDENTIFIED = PEOPLE.filter((person) => person !== 'anonymous' && person !== 'timer');
 const ROLE_NAMES: readonly string[] = ROLES;
 
+/** Everyone who is identified is answered so, but these. */
+function othersThan(answer: string, ...people: readonly Person[]) {
+  const others = IDENTIFIED.filter((person) => !people.includes(person));
+  return Object.fromEntries(others.map((person) => [person, answer] as const));
+}
+
 /** Answers that no capability decides; everyone else who is identified is answered `yes`. */
 const ELSEWHERE: Partial<Record<EndpointName, Partial<Record<Person, string>>>> = {
   // Two hosts of one store would count the same person twice.
-  'host.join': { 'linked host': 'limit_reached' },
+  'team.join': { host: 'limit_reached' },
   // The store may end a link, and so may the person who is linked.
-  'host.unlink': Object.fromEntries(
-    IDENTIFIED.filter((person) => person !== 'owner' && person !== 'linked host').map(
-      (person) => [person, 'not_found'] as const,
-    ),
-  ),
+  'host.unlink': othersThan('not_found', 'owner', 'host'),
+  // A store always has an owner.
+  'team.leave': {
+    ...othersThan('not_found', ...ROLES),
+    owner: 'not_allowed',
+  },
 };
 
 /** What the table of capabilities says that a person is answered. */

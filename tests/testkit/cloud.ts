@@ -10,6 +10,7 @@ import { publishRuleSets } from '../../demo/rule-sets';
 import type { EndpointName, InputOf, OutputOf } from '../../src/contract/endpoints';
 import type { CallSuccess, Envelope } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
+import { TEST_KEYS } from './keys';
 import { DEFINITIONS, functionOf, isEndpointName } from './endpoints';
 
 type OnWire = NonNullable<LocalCloudOptions['onWire']>;
@@ -18,7 +19,7 @@ type OnWire = NonNullable<LocalCloudOptions['onWire']>;
 const BUILT_FUNCTIONS = process.env['FUNCTIONS_ROOT'] ?? 'cloudfunctions';
 
 /** A test is faster than people are; tests/walks/rate-limits.test.ts is about the limits. */
-const FAST_PEOPLE = { [RATE_FACTOR]: '1000' };
+const FAST_PEOPLE = { [RATE_FACTOR]: '1000', ...TEST_KEYS };
 
 /** A cloud that tests of this process use one after the other. */
 interface SharedCloud {

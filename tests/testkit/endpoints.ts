@@ -12,6 +12,7 @@ import * as liveSessionPlan from '../../src/contract/live-session-plan';
 import * as review from '../../src/contract/review';
 import * as sales from '../../src/contract/sales';
 import * as shop from '../../src/contract/shop';
+import * as team from '../../src/contract/team';
 
 const MODULES = [
   applicant,
@@ -26,6 +27,7 @@ const MODULES = [
   review,
   sales,
   shop,
+  team,
 ];
 
 type ValuesOf<Module> = Module extends unknown ? Module[keyof Module] : never;

@@ -2,6 +2,7 @@ import type { LocalCloud } from 'local-cloud';
 import type { EndpointName } from '../../src/contract/endpoints';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
 import { buildPaid } from './builders';
+import { callAs } from './cloud';
 import { ENDPOINT_NAMES, isWrite } from './endpoints';
 import {
   correctionIn,
@@ -15,6 +16,7 @@ import {
   type TestStore,
   versionOf,
 } from './stores';
+import { joinAs } from './teams';
 
 /** Every endpoint that changes something. */
 export const WRITES: readonly EndpointName[] = ENDPOINT_NAMES.filter(isWrite);
@@ -45,6 +47,12 @@ export async function prepareWrite(
   endpoint: EndpointName,
   person: string,
 ): Promise<PreparedWrite> {
+  if (endpoint === 'team.leave') {
+    // The owner of a store cannot leave it.
+    const other = await openStore(cloud, `boss of ${person}`);
+    await joinAs(cloud, other, person, 'operator');
+    return { store: { ...other, owner: callAs(cloud, person) }, input: { shopId: other.shopId } };
+  }
   const store = await openStore(cloud, person);
   const { owner, shopId, hostId } = store;
   if (endpoint === 'liveSession.join') {
@@ -62,13 +70,15 @@ export async function prepareWrite(
   const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
   if (endpoint === 'shop.publish') await publish(store);
   const ids = { sessionId: session.id, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
-  const invited = await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
-  const code = invited.invitation?.code ?? '';
+  const memberId = await joinAs(cloud, store, `helper of ${person}`, 'operator');
+  const asked = { shopId, role: 'host', name: '主播', hostId } as const;
+  const { code, invitation } = await owner.ok('team.invite', asked);
   const added = { shopId, name: '另一位', account: null };
   const otherHostId = (await owner.ok('host.add', added)).host.id;
   const version = await versionOf(store);
   const isWithdrawal = endpoint === 'duty.withdraw';
   const correctionId = isWithdrawal ? await correctionIn(store, ended.id) : '';
-  const inputs = inputsAbout(store, { ...ids, version, code, correctionId, otherHostId });
+  const team = { code, invitationId: invitation.id, memberId };
+  const inputs = inputsAbout(store, { ...ids, ...team, version, correctionId, otherHostId });
   return { store, input: inputs[endpoint] };
 }

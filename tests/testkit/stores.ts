@@ -215,8 +215,11 @@ export function inputsAbout(
     entryId: string;
     declarationId: string;
     version: number;
-    /** Code of an invitation to be the store's host. */
+    /** An open invitation of the store, and its code. */
     code?: string;
+    invitationId?: string;
+    /** A member of the team who is not its owner. */
+    memberId?: string;
     correctionId?: string;
     /** Something that the store has handed in. */
     reviewId?: string;
@@ -227,6 +230,7 @@ export function inputsAbout(
   const { shopId, hostId, accountId } = store;
   const { sessionId, entryId, declarationId, version, code = 'nobodyscode0' } = ids;
   const { correctionId = `${shopId}.cmadeup00`, reviewId = `${shopId}.vmadeup00` } = ids;
+  const { invitationId = `${shopId}.imadeup000000`, memberId = 'm2' } = ids;
   const signature = '林晓';
   const paid = buildPaid(shopId, sessionId);
   const day = '2026-11-20';
@@ -250,13 +254,20 @@ export function inputsAbout(
     'shop.publish': { shopId, version, isPublished: false, consent: false },
     'host.add': { shopId, name: '新主播', account: { platform: 'taobao', name: '新账号' } },
     'host.list': { shopId },
-    'host.invite': { shopId, hostId, isSharingSums: true },
-    'host.invitation': { code },
-    'host.join': { hostId, code },
+    'host.share': { hostId, isSharingSums: true },
     'host.rename': { hostId, version: 1, name: '另一个名字' },
     'host.retire': { hostId: ids.otherHostId ?? hostId, version: 1, isRetired: true },
     'host.plans': { hostId },
     'host.unlink': { hostId },
+    'team.list': { shopId },
+    'team.invite': { shopId, role: 'operator', name: '小王', hostId: null },
+    'team.offer': { shopId, memberId },
+    'team.withdraw': { shopId, invitationId },
+    'team.changeRole': { shopId, memberId, role: 'finance' },
+    'team.remove': { shopId, memberId },
+    'team.leave': { shopId },
+    'team.invitation': { code },
+    'team.join': { shopId, code },
     'applicant.declare': { shopId, hostId, fact: 'local_streamer', value: true, year: null },
     'applicant.withdraw': { shopId, hostId, declarationId },
     'applicant.recordFollowers': { shopId, accountId, count: 12, readOn: TODAY },

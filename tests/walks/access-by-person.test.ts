@@ -18,8 +18,8 @@ import {
 import { startTestCloud } from '../testkit/cloud';
 import { ENDPOINT_NAMES, isWrite } from '../testkit/endpoints';
 
-/** They read the host whom they are about before they can tell whether the caller is that person. */
-const BY_LINK = ['host.join', 'host.unlink'];
+/** They read the host or the team that they are about before they can tell whether the caller is meant. */
+const BY_LINK = ['host.unlink', 'team.join', 'team.leave'];
 
 describe('who may call what', () => {
   let cloud: LocalCloud;

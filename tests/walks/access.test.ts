@@ -10,8 +10,8 @@ import { NOW, openStore, publish, sessionIn, type TestStore, versionOf } from '.
 const TABLE = accessTable();
 /** Endpoints about the caller alone, not about a store. */
 const OWN = ['shop.register', 'shop.mine', 'incentive.mine'];
-/** Open to any person with an invitation's code; tests/walks/host-link.test.ts covers the rest. */
-const BY_CODE = ['host.invitation', 'host.join'];
+/** Open to any person with an invitation's code; tests/walks/team.test.ts covers the rest. */
+const BY_CODE = ['team.invitation', 'team.join'];
 
 const OWNER = 'owner-whose-id-stays-private';
 const PHONE = '13812345678';
@@ -60,7 +60,7 @@ describe('who may see and do what', () => {
     await owner.ok('applicant.declare', { shopId, hostId: null, ...capital });
     const local = { fact: 'local_streamer' as const, value: true, year: null };
     await owner.ok('applicant.declare', { shopId, hostId, ...local });
-    await owner.ok('host.invite', { shopId, hostId, isSharingSums: true });
+    await owner.ok('host.share', { hostId, isSharingSums: true });
   });
   afterAll(() => cloud.close());
 
@@ -136,8 +136,8 @@ describe('the access table', () => {
 
   it('lets a store decide about all endpoints but those about the caller alone', () => {
     const decidedElsewhere = TABLE.filter(({ kind, needs }) => kind !== 'publicRead' && !needs);
-    // The person who is linked as a host needs no role in the store to leave it.
-    const expected = [...OWN, ...BY_CODE, 'host.unlink'];
+    // People leave by themselves, whatever their role is.
+    const expected = [...OWN, ...BY_CODE, 'host.unlink', 'team.leave'];
     expect(decidedElsewhere.map(({ name }) => name).sort()).toEqual(expected.sort());
   });
 });

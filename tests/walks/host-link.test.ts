@@ -6,6 +6,7 @@ import { salesAward, standingOn } from '../../src/domain/incentive/standing';
 import { buildPaid } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { everythingIn, NOW, openStore, type TestStore } from '../testkit/stores';
+import { inviteHost } from '../testkit/teams';
 
 const WAN = 1_000_000;
 const DAY = '2026-11-20';
@@ -16,11 +17,6 @@ describe('a linked host', () => {
   const stores: TestStore[] = [];
   const mine = () => host.ok('incentive.mine', { year: 2026, knownRuleSets: [] });
 
-  /** A store's invitation for its host. */
-  const invite = async ({ owner, shopId, hostId }: TestStore, isSharingSums: boolean) => {
-    const { invitation } = await owner.ok('host.invite', { shopId, hostId, isSharingSums });
-    return { hostId, code: invitation?.code ?? '' };
-  };
   const sell = async ({ owner, shopId, hostId, accountId }: TestStore, fen: number) => {
     const target = { of: 'day', bookedOn: DAY, hostId, accountId } as const;
     await owner.ok('sales.record', buildPaid(shopId, '', { target, amountFen: fen }));
@@ -46,27 +42,20 @@ describe('a linked host', () => {
 
   it('sees the invitation and joins, after which the code is not valid any more', async () => {
     const [first] = stores;
-    const join = await invite(first as TestStore, true);
+    const join = await inviteHost(first as TestStore, true);
     const { code } = join;
-    const invited = await host.ok('host.invitation', { code });
-    expect(Object.keys(invited).sort()).toEqual([
-      'endsAt',
-      'hostId',
-      'hostName',
-      'isSharingSums',
-      'shopName',
-    ]);
-    expect(invited.isSharingSums).toBe(true);
-    expect(invited.hostId).toBe(join.hostId);
-    await host.ok('host.join', join);
+    const invited = await host.ok('team.invitation', { code });
+    const { shopId, hostId } = first as TestStore;
+    expect(invited).toMatchObject({ shopId, hostId, role: 'host', yourRole: null });
+    await host.ok('team.join', join);
     const another = callAs(cloud, 'another');
-    expect((await another.refused('host.invitation', { code })).code).toBe('not_found');
-    expect((await another.refused('host.join', join)).code).toBe('not_found');
+    expect((await another.refused('team.invitation', { code })).code).toBe('not_found');
+    expect((await another.refused('team.join', join)).code).toBe('not_found');
   });
 
   it('sees the sum over the stores that share it; the other is listed without a sum', async () => {
     for (const [index, store] of stores.entries()) {
-      if (index > 0) await host.ok('host.join', await invite(store, index === 1));
+      if (index > 0) await host.ok('team.join', await inviteHost(store, index === 1));
     }
     const { places, net, schemes } = await mine();
     expect(places.map(({ isSharingSums, net: own }) => [isSharingSums, own?.low ?? null])).toEqual([
@@ -83,11 +72,9 @@ describe('a linked host', () => {
 
   it('sees the sums of a store only while it shares them', async () => {
     const third = stores[2] as TestStore;
-    const { owner, shopId, hostId } = third;
-    const share = (isSharingSums: boolean) =>
-      owner.ok('host.invite', { shopId, hostId, isSharingSums });
-    const agreed = await share(true);
-    expect([agreed.invitation, agreed.host.isLinked]).toEqual([null, true]);
+    const { owner, hostId } = third;
+    const share = (isSharingSums: boolean) => owner.ok('host.share', { hostId, isSharingSums });
+    expect((await share(true)).host.isLinked).toBe(true);
     expect((await mine()).net?.low).toBe(2100 * WAN);
     await share(false);
     expect((await mine()).net?.low).toBe(1300 * WAN);
@@ -117,9 +104,9 @@ describe('a linked host', () => {
   });
 
   it('is the only one of three people who use a code at the same time', async () => {
-    const join = await invite(stores[0] as TestStore, true);
+    const join = await inviteHost(stores[0] as TestStore, true);
     const phones = ['phone-a', 'phone-b', 'phone-c'].map((person) =>
-      callAs(cloud, person).raw('host.join', join, `key-of-${person}`),
+      callAs(cloud, person).raw('team.join', join, `key-of-${person}`),
     );
     const answers = await Promise.all(phones);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
@@ -128,20 +115,20 @@ describe('a linked host', () => {
   it('cannot be two hosts of one store, nor use an expired code', async () => {
     const [first, second] = stores as [TestStore, TestStore];
     const newcomer = callAs(cloud, 'newcomer');
-    await newcomer.ok('host.join', await invite(second, true));
+    await newcomer.ok('team.join', await inviteHost(second, true));
     const { shopId } = second;
     const { host: other } = await second.owner.ok('host.add', {
       shopId,
       name: '乙',
       account: null,
     });
-    const twice = await invite({ ...second, hostId: other.id }, true);
-    expect((await newcomer.refused('host.join', twice)).code).toBe('limit_reached');
+    const twice = await inviteHost({ ...second, hostId: other.id }, true);
+    expect((await newcomer.refused('team.join', twice)).code).toBe('limit_reached');
     await first.owner.ok('host.unlink', { hostId: first.hostId });
-    const old = await invite(first, true);
-    cloud.setNow('2026-12-02T00:00:00.000Z');
-    expect((await newcomer.refused('host.join', old)).code).toBe('not_found');
-    expect((await newcomer.refused('host.invitation', { code: old.code })).code).toBe('not_found');
+    const old = await inviteHost(first, true);
+    cloud.setNow('2026-11-28T00:00:00.000Z');
+    expect((await newcomer.refused('team.join', old)).code).toBe('not_found');
+    expect((await newcomer.refused('team.invitation', { code: old.code })).code).toBe('not_found');
     cloud.setNow(NOW);
   });
 

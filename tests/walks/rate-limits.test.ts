@@ -6,6 +6,7 @@ import { RATES } from '../../cloud/runtime/rates';
 import { addMinutes } from '../../src/domain/time';
 import { buildPaid, buildRegistration } from '../testkit/builders';
 import { callAs, newKey, startTestCloud } from '../testkit/cloud';
+import { TEST_KEYS } from '../testkit/keys';
 import { everythingIn, NOW, openStore, sessionIn } from '../testkit/stores';
 
 describe('rate limits', () => {
@@ -14,7 +15,7 @@ describe('rate limits', () => {
 
   beforeAll(async () => {
     const onWire = (call: WireCall): void => void wire.push(call);
-    cloud = await startTestCloud({ environment: {}, workers: 1, onWire });
+    cloud = await startTestCloud({ environment: TEST_KEYS, workers: 1, onWire });
     cloud.setNow(NOW);
   });
   afterAll(() => cloud.close());

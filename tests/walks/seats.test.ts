@@ -14,6 +14,7 @@ import { startChildCloud } from '../testkit/child-cloud';
 import { callAs, newKey, startTestCloud, type TestCaller } from '../testkit/cloud';
 import { giveRole } from '../testkit/people';
 import { NOW, openStore, type TestStore } from '../testkit/stores';
+import { inviteHost } from '../testkit/teams';
 
 type Registered = OutputOf<'shop.register'>;
 
@@ -32,13 +33,8 @@ async function shopIdsOf(person: TestCaller): Promise<string[]> {
 /** A new host of a store, with an invitation to be them. */
 async function invited({ owner, shopId }: TestStore, name: string) {
   const { host } = await owner.ok('host.add', { shopId, name, account: null });
-  return invite({ owner, shopId, hostId: host.id });
-}
-
-async function invite({ owner, shopId, hostId }: Pick<TestStore, 'owner' | 'shopId' | 'hostId'>) {
-  const asked = { shopId, hostId, isSharingSums: true };
-  const { invitation } = await owner.ok('host.invite', asked);
-  return { hostId, code: invitation?.code ?? '' };
+  const join = await inviteHost({ owner, shopId, hostId: host.id });
+  return { hostId: host.id, join };
 }
 
 describe('the places of a person', () => {
@@ -111,7 +107,7 @@ describe('the places of a person', () => {
       const person = `two-codes-${String(round)}`;
       const codes = [await invited(store, '甲'), await invited(store, '乙')];
       const answers = await Promise.all(
-        codes.map((code) => callAs(cloud, person).raw('host.join', code)),
+        codes.map((code) => callAs(cloud, person).raw('team.join', code.join)),
       );
       expect(codesOf(answers)).toEqual(['limit_reached', 'ok']);
       expect(linkedTo(person)).toHaveLength(1);
@@ -129,11 +125,11 @@ describe('the places of a person', () => {
     const caller = callAs(cloud, person);
     for (let round = 0; round < 5; round += 1) {
       const [first, second] = [await invited(store, '先'), await invited(store, '后')];
-      await caller.ok('host.join', first);
+      await caller.ok('team.join', first.join);
       const answers = await Promise.all([
         caller.raw('host.unlink', { hostId: first.hostId }),
-        caller.raw('host.join', second),
-        caller.raw('host.join', second, newKey()),
+        caller.raw('team.join', second.join),
+        caller.raw('team.join', second.join, newKey()),
         store.owner.raw('host.unlink', { hostId: first.hostId }),
       ]);
       expect(codesOf(answers)).not.toContain('internal');
@@ -146,13 +142,13 @@ describe('the places of a person', () => {
 
   it('are free again for a store that unlinked them, as the same host or another', async () => {
     const store = await openStore(cloud, 'forgiving', { lineOfBusiness: 'mcn' });
-    const { hostId, code } = await invited(store, '老');
+    const { hostId, join: first } = await invited(store, '老');
     const person = callAs(cloud, 'returns');
-    await person.ok('host.join', { hostId, code });
+    await person.ok('team.join', first);
     await store.owner.ok('host.unlink', { hostId });
-    await person.ok('host.join', await invite({ ...store, hostId }));
+    await person.ok('team.join', await inviteHost({ ...store, hostId }));
     await store.owner.ok('host.unlink', { hostId });
-    await person.ok('host.join', await invited(store, '新'));
+    await person.ok('team.join', (await invited(store, '新')).join);
     expect(linkedTo('returns')).toHaveLength(1);
     const [{ hostIds } = {}] = cloud.database.find('people', { _id: 'returns' });
     expect(hostIds).toEqual(linkedTo('returns').map(({ _id }) => _id));
@@ -172,22 +168,26 @@ describe('the places of a person', () => {
     const kept = { seats: {}, hostIds, verifier: null, unchecked: [] };
     await cloud.database.put('people', person, kept);
     const store = await openStore(cloud, 'one-too-many');
-    const last = await invite(store);
-    const refused = await callAs(cloud, person).refused('host.join', last);
+    const last = await inviteHost(store);
+    const refused = await callAs(cloud, person).refused('team.join', last);
     expect(refused).toMatchObject({ code: 'limit_reached', info: { limit: MAX_HOST_SHOPS } });
     const [, taken = ''] = hostIds;
     const [{ _id: _taken, ...left } = { _id: '' }] = cloud.database.find('hosts', { _id: taken });
     await cloud.database.put('hosts', taken, { ...left, personId: null });
-    await callAs(cloud, person).ok('host.join', last);
+    await callAs(cloud, person).ok('team.join', last);
     expect(linkedTo(person)).toHaveLength(MAX_HOST_SHOPS);
   }, 60_000);
 
   it('are named by no answer to another person, whatever code or host they try', async () => {
     const [store, other] = [await openStore(cloud, 'strict'), await openStore(cloud, 'strict-too')];
-    const { code } = await invite(store);
+    const { code } = await inviteHost(store);
     const stranger = callAs(cloud, 'guesses');
-    for (const hostId of [other.hostId, `${store.shopId}.hnoone`, `${other.shopId}.hself`]) {
-      expect((await stranger.refused('host.join', { hostId, code })).code).toBe('not_found');
+    for (const [shopId, tried] of [
+      [other.shopId, code],
+      [store.shopId, 'nobodyscode0'],
+    ]) {
+      const refused = await stranger.refused('team.join', { shopId, code: tried });
+      expect(refused.code).toBe('not_found');
     }
     expect(linkedTo('guesses')).toHaveLength(0);
     expect(cloud.database.find('people', { _id: 'guesses' })).toHaveLength(0);

@@ -287,11 +287,7 @@ describe('words that others will see', () => {
       expect(page.ahead.map(({ title }) => title)).toEqual(
         Array(3).fill('直播场次 · Live session'),
       );
-      await store.owner.ok('host.invite', {
-        shopId: store.shopId,
-        hostId: store.hostId,
-        isSharingSums: true,
-      });
+      await store.owner.ok('host.share', { hostId: store.hostId, isSharingSums: true });
       const after = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
       expect(after.ahead.map(({ title }) => title)).toEqual(Array(3).fill(`专场${untilLater}`));
     });

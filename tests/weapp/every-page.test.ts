@@ -24,7 +24,7 @@ const MOMENTS = 1154;
 const NOT_FOUND = '! 没有找到，可能已不存在，或不对你公开';
 
 /** The merchant's pages that read no store. */
-const FOR_EVERYBODY = ['merchant/register/index', 'merchant/own-sums/index'];
+const FOR_EVERYBODY = ['merchant/register/index', 'merchant/own-sums/index', 'merchant/join/index'];
 
 describe('every page of app.json, opened first', () => {
   const demo = openDemoPhone();

@@ -6,7 +6,13 @@ import { newNamesOfPublicBodies } from '../../../src/domain/shop/problems';
 import { MAX_ACCOUNTS, MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { asTyped, holdBack } from '../../../src/domain/words/waiting';
 import { write } from '../../endpoint/write';
-import { presentAccountWarnings, presentHost, presentOwnShop } from '../../presenters/shops';
+import {
+  answerWithPhone,
+  presentAccountWarnings,
+  presentHost,
+  presentOwnShop,
+} from '../../presenters/shops';
+import { phoneOf } from '../../repositories/contact';
 import { addHost, newHost } from '../../repositories/hosts';
 import { newHostAccountId, newHostId } from '../../repositories/ids';
 import { saveShop } from '../../repositories/shops';
@@ -19,6 +25,7 @@ export const endpoint = write(
     needs: 'shop.edit',
     words: { fields: ['name', 'account.name'], subject: ({ host }) => host.id },
     before: ({ shop }) => leftHosts(shop, MAX_HOSTS),
+    after: async ({ shop }, answer) => answerWithPhone(answer, phoneOf(shop)),
   },
   async ({ input, caller, role, t, prepared: left, words: { held } }) => {
     const { shopId, name, account } = input;
@@ -49,7 +56,10 @@ export const endpoint = write(
     const hostCount = shop.hostCount + 1;
     const after = holdBack('shop', { ...typed, accounts, hostCount }, shop, held);
     const saved = await saveShop(t, shop, after);
-    const data = { host: presentHost(host), shop: presentOwnShop(saved, role) };
+    const data = {
+      host: presentHost(host, caller.sight),
+      shop: presentOwnShop(saved, role, caller.sight),
+    };
     return { data, warnings: own.length === 0 ? [] : presentAccountWarnings(saved) };
   },
 );

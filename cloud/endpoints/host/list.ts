@@ -4,7 +4,7 @@ import { presentHost } from '../../presenters/shops';
 import { hostPage } from '../../repositories/hosts';
 
 /** A page of the hosts of a store. */
-export const endpoint = read(hostList, { needs: 'session.read' }, async ({ input }) => {
+export const endpoint = read(hostList, { needs: 'session.read' }, async ({ input, caller }) => {
   const { items, cursor } = await hostPage(input.shopId, input.cursor);
-  return { hosts: items.map(presentHost), cursor };
+  return { hosts: items.map((host) => presentHost(host, caller.sight)), cursor };
 });

@@ -16,13 +16,14 @@ export const endpoint = write(
     host: ({ hostId }) => hostId,
     words: { fields: ['name'], subject: ({ host }) => host.id },
   },
-  async ({ input, shop, t, words }) => {
+  async ({ input, caller, shop, t, words }) => {
     const { hostId, version, name } = input;
     const host = await hostAtVersion(t, hostId, version);
     refuseIfAny(newNamesOfPublicBodies([['name', name]], [host.name]));
     const { card } = await openStorefront(t, shop._id);
     const followsShop = isSelfHostId(hostId) && name === card.name;
     const after = holdBack('host', { ...host, name, followsShop }, host, words.held);
-    return { data: { host: presentHost(await renameHost(t, host, after)) } };
+    const renamed = await renameHost(t, host, after);
+    return { data: { host: presentHost(renamed, caller.sight) } };
   },
 );

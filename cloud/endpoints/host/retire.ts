@@ -30,13 +30,13 @@ export const endpoint = write(
     needs: 'shop.edit',
     before: async ({ input, shop }) => (input.isRetired ? null : leftHosts(shop, COUNTED_FROM)),
   },
-  async ({ input, t, prepared: left }) => {
+  async ({ input, caller, t, prepared: left }) => {
     const { hostId, isRetired } = input;
     if (isSelfHostId(hostId)) throw invalidInput({ hostId: 'not_a_choice' });
     const host = await hostAtVersion(t, hostId, input.version);
     if (left !== null && host.isRetired) await takeRoom(t, host.shopId, left);
     const changed = { isRetired, version: host.version + 1 };
     await t.update('hosts', hostId, changed);
-    return { data: { host: presentHost({ ...host, ...changed }) } };
+    return { data: { host: presentHost({ ...host, ...changed }, caller.sight) } };
   },
 );

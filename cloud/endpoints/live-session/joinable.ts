@@ -9,10 +9,10 @@ import { neighboursOf } from '../../repositories/live-sessions';
 export const endpoint = read(
   liveSessionJoinable,
   { needs: 'session.read', session: ({ sessionId }) => sessionId },
-  async ({ session, caller: { now }, shop }) => {
+  async ({ session, caller, shop }) => {
     if (session === null) throw new Failure('not_found');
     const pieces = eveningAround(session, await neighboursOf(session));
     const names = { shop, hostNames: {} };
-    return { sessions: pieces.map((piece) => presentRow(piece, names, now)) };
+    return { sessions: pieces.map((piece) => presentRow(piece, names, caller)) };
   },
 );

@@ -9,12 +9,12 @@ import { sessionsOfTab } from '../../repositories/session-list';
 export const endpoint = read(
   liveSessionList,
   { needs: 'session.read', withNames: true },
-  async ({ input, caller: { now }, shop, hostNames }) => {
+  async ({ input, caller, shop, hostNames }) => {
     // Sessions of a host or an account are found by its id alone, which contains its store.
     const owners = [input.hostId, input.accountId].filter((id) => id !== null);
     if (owners.some((id) => shopIdOf(id) !== input.shopId)) throw new Failure('not_found');
-    const page = await sessionsOfTab(input, now);
-    const items = page.items.map((session) => presentRow(session, { shop, hostNames }, now));
+    const page = await sessionsOfTab(input, caller.now);
+    const items = page.items.map((session) => presentRow(session, { shop, hostNames }, caller));
     return { items, cursor: page.cursor };
   },
 );

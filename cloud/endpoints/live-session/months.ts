@@ -9,8 +9,12 @@ import { sessionMonthsOf } from '../../repositories/sales';
 export const endpoint = read(
   liveSessionMonths,
   { needs: 'session.read' },
-  async ({ input: { shopId, hostId, year } }) => {
-    if (hostId !== null && shopIdOf(hostId) !== shopId) throw new Failure('not_found');
+  async ({ input, caller: { sight } }) => {
+    const { shopId, year } = input;
+    if (input.hostId !== null && shopIdOf(input.hostId) !== shopId) throw new Failure('not_found');
+    // A host's months are their own, whatever is asked for.
+    const hostId = sight.isWhole ? input.hostId : sight.hostId;
+    if (!sight.isWhole && hostId === null) return { months: [] };
     const years = await sessionMonthsOf(shopId, hostId, year);
     const months = monthsOfSessions(years, hostId === null ? 'shop' : 'host');
     return { months };

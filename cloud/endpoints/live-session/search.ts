@@ -14,13 +14,13 @@ function placeOf(cursor: string | null, { candidates }: Search): SearchPlace | n
 export const endpoint = read(
   liveSessionSearch,
   { needs: 'session.read', withNames: true },
-  async ({ input: { shopId, words, cursor }, caller: { now }, shop, hostNames }) => {
+  async ({ input: { shopId, words, cursor }, caller, shop, hostNames }) => {
     const search = searchOf(words);
     const kept = placeOf(cursor, search);
     const gram = kept === null ? await rarestGram(shopId, search) : kept.gram;
     if (gram === null) return { items: [], cursor: null };
     const page = await searchSessions(shopId, search, kept ?? { gram, before: null });
-    const items = page.items.map((session) => presentRow(session, { shop, hostNames }, now));
+    const items = page.items.map((session) => presentRow(session, { shop, hostNames }, caller));
     return { items, cursor: page.cursor === null ? null : `${gram} ${page.cursor}` };
   },
 );

@@ -10,6 +10,7 @@ import {
 import { asTyped, holdBack } from '../../../src/domain/words/waiting';
 import type { Admission } from '../../access/admission';
 import type { Writer } from '../../access/caller';
+import type { Seeing } from '../../access/sight';
 import type { Transaction } from '../../database/database';
 import type { LiveSessionDoc, SessionLine, StorefrontDoc } from '../../database/documents';
 import { namesOf, presentLiveSession } from '../../presenters/live-sessions';
@@ -20,7 +21,7 @@ import { keepAhead, openStorefront } from '../../repositories/storefronts';
 /** A call that changes a session, inside its transaction. */
 export interface StepCall {
   input: { sessionId: string };
-  caller: Writer;
+  caller: Writer & Seeing;
   shop: Admission['shop'];
   t: Transaction;
 }

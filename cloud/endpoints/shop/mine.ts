@@ -1,7 +1,9 @@
 import { MAX_HOSTS_OF_MINE, shopMine } from '../../../src/contract/shop';
+import { sightOf } from '../../access/sight';
 import type { HostDoc, ShopDoc } from '../../database/documents';
 import { personRead } from '../../endpoint/read';
-import { presentHost, presentOwnShop } from '../../presenters/shops';
+import { presentHost, presentOwnShop, withPhone } from '../../presenters/shops';
+import { phoneOf } from '../../repositories/contact';
 import { hostsOf } from '../../repositories/hosts';
 import { bytesOf, fittingPage } from '../../repositories/page';
 import { seatsOf } from '../../repositories/people';
@@ -46,8 +48,8 @@ export const endpoint = personRead(shopMine, async ({ input, caller }) => {
   const hosts = await hostsByShop(withFewHosts(items.map(({ shop }) => shop)));
   return {
     shops: items.map(({ seat, shop }) => ({
-      shop: presentOwnShop(shop, seat.role),
-      hosts: (hosts.get(shop._id) ?? []).map(presentHost),
+      shop: withPhone(presentOwnShop(shop, seat.role, sightOf(seat)), phoneOf(shop)),
+      hosts: (hosts.get(shop._id) ?? []).map((host) => presentHost(host, sightOf(seat))),
     })),
     cursor,
     ...(isVerifier ? { isVerifier } : {}),

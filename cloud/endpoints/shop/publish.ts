@@ -5,7 +5,8 @@ import { publication } from '../../../src/domain/shop/listing';
 import { namesOfPublicBodies, publicPageProblems } from '../../../src/domain/shop/problems';
 import type { ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
-import { presentOwnShop } from '../../presenters/shops';
+import { answerWithPhone, presentOwnShop } from '../../presenters/shops';
+import { phoneOf } from '../../repositories/contact';
 import { listedKey } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
 
@@ -23,13 +24,13 @@ function check(input: CheckedInputOf<'shop.publish'>, shop: ShopDoc): void {
 /** Makes the store's page public, or takes it back. */
 export const endpoint = write(
   shopPublish,
-  { needs: 'shop.edit' },
+  { needs: 'shop.edit', after: async ({ shop }, answer) => answerWithPhone(answer, phoneOf(shop)) },
   async ({ input, caller, role, t }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
     check(input, shop);
     const published = publication(shop, input.isPublished, caller.now);
     const key = published.isListed ? listedKey(caller.now, shop._id) : '';
     const saved = await saveShop(t, shop, { ...shop, ...published, listedKey: key });
-    return { data: { shop: presentOwnShop(saved, role) } };
+    return { data: { shop: presentOwnShop(saved, role, caller.sight) } };
   },
 );

@@ -12,12 +12,14 @@ import {
 } from '../../../src/domain/shop/problems';
 import { hasOwnHost } from '../../../src/domain/shop/shop';
 import { holdBack } from '../../../src/domain/words/waiting';
+import { sightOf } from '../../access/sight';
 import type { ShopDoc } from '../../database/documents';
 import { personWrite } from '../../endpoint/write';
-import { presentHost, presentOwnShop } from '../../presenters/shops';
+import { answerWithPhone, presentHost, presentOwnShop } from '../../presenters/shops';
+import { sealPhone } from '../../repositories/contact';
 import { newSelfHost } from '../../repositories/hosts';
 import { firstAccountId, newShopId } from '../../repositories/ids';
-import { openPerson, takeSeat } from '../../repositories/people';
+import { openPerson, putPerson, seated } from '../../repositories/people';
 import { newStorefront } from '../../repositories/storefronts';
 
 function newShop(
@@ -33,7 +35,7 @@ function newShop(
     place: input.place,
     age: asksAge(input.legalForm) ? input.age : null,
     intro: '',
-    phone: input.phone,
+    sealedPhone: sealPhone(made.shopId, input.phone),
     accounts: [
       {
         id: firstAccountId(made.shopId),
@@ -60,7 +62,10 @@ function newShop(
 /** Registers a store; the caller becomes its one owner. */
 export const endpoint = personWrite(
   shopRegister,
-  { words: { fields: ['name', 'account.name'], subject: ({ shop }) => shop.id } },
+  {
+    words: { fields: ['name', 'account.name'], subject: ({ shop }) => shop.id },
+    after: async ({ input }, answer) => answerWithPhone(answer, input.phone),
+  },
   async ({ input, caller, t, words }) => {
     const { now } = caller;
     const names = newNamesOfPublicBodies([
@@ -74,11 +79,12 @@ export const endpoint = personWrite(
     const shop = holdBack('shop', newShop(input, { shopId, hostId, now }), null, words.held);
     const self = hostId === null ? null : newSelfHost(shopId, shop.name, now);
     await t.add('shops', shop);
-    await takeSeat(t, person, shopId, { role: 'owner', joinedAt: now });
+    await putPerson(t, seated(person, shopId, { role: 'owner', hostId: null, joinedAt: now }));
     if (self !== null) await t.add('hosts', self);
     const hostNames = self === null ? {} : { [suffixOf(self._id)]: self.name };
     await t.add('storefronts', newStorefront(shop, hostNames));
-    const hosts = self === null ? [] : [presentHost(self)];
-    return { shopId, data: { shop: presentOwnShop(shop, 'owner'), hosts } };
+    const sight = sightOf({ role: 'owner', hostId: null });
+    const hosts = self === null ? [] : [presentHost(self, sight)];
+    return { shopId, data: { shop: presentOwnShop(shop, 'owner', sight), hosts } };
   },
 );

@@ -5,7 +5,8 @@ import { namesOfPublicBodies, publicPageProblems } from '../../../src/domain/sho
 import { chinaDayOf } from '../../../src/domain/time';
 import type { ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
-import { presentOwnShop } from '../../presenters/shops';
+import { answerWithPhone, presentOwnShop } from '../../presenters/shops';
+import { phoneOf } from '../../repositories/contact';
 import { newReviewId, receiptOf } from '../../repositories/ids';
 import { addReview, withdrawReview } from '../../repositories/reviews';
 import { keepShop, shopAtVersion } from '../../repositories/shops';
@@ -19,12 +20,12 @@ function check(shop: ShopDoc): void {
 /** Hands in who the store is; a returned review gives way to this one. */
 export const endpoint = write(
   shopSubmit,
-  { needs: 'shop.edit' },
+  { needs: 'shop.edit', after: async ({ shop }, answer) => answerWithPhone(answer, phoneOf(shop)) },
   async ({ input, caller, role, t }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
     const { verification } = shop;
     const isOpen = verification.state === 'unverified' || verification.state === 'returned';
-    if (!isOpen) return { data: { shop: presentOwnShop(shop, role) } };
+    if (!isOpen) return { data: { shop: presentOwnShop(shop, role, caller.sight) } };
     check(shop);
     const { now, person } = caller;
     const reviewId = newReviewId(shop._id, caller);
@@ -46,6 +47,6 @@ export const endpoint = write(
       attempt: handed.attempt,
     });
     const saved = await keepShop(t, shop, { ...shop, verification: handed });
-    return { data: { shop: presentOwnShop(saved, role) } };
+    return { data: { shop: presentOwnShop(saved, role, caller.sight) } };
   },
 );

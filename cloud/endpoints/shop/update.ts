@@ -19,10 +19,12 @@ import type { Writer } from '../../access/caller';
 import type { AccountRecord, ShopDoc } from '../../database/documents';
 import { write } from '../../endpoint/write';
 import {
+  answerWithPhone,
   presentAccountWarnings,
   presentCreditCodeWarnings,
   presentOwnShop,
 } from '../../presenters/shops';
+import { sealPhone } from '../../repositories/contact';
 import { addHost, followShopName, hostsById, newSelfHost } from '../../repositories/hosts';
 import { newAccountId } from '../../repositories/ids';
 import { saveShop, shopAtVersion } from '../../repositories/shops';
@@ -114,12 +116,13 @@ export const endpoint = write(
       subject: ({ shop }) => shop.id,
     },
     before: ({ input, shop }) => knownHosts(input, shop),
+    after: async ({ input }, answer) => answerWithPhone(answer, input.phone),
   },
   async ({ input, caller, role, host: self, t, prepared: known, words }) => {
     const shop = await shopAtVersion(t, input.shopId, input.version);
     check(input, shop, caller.now);
     requireHosts(input, shop, known);
-    const { shopId, consent: _consent, ...fields } = input;
+    const { shopId, phone, consent: _consent, ...fields } = input;
     const disclosureConsentAt = consentAt(input, shop, caller.now);
     const accounts = withKeptAccounts(editedAccounts(input, shop, caller), shop.accounts);
     if (hasTooManyAccounts(accounts.length, shop.accounts.length)) throw limitReached(MAX_ACCOUNTS);
@@ -136,13 +139,14 @@ export const endpoint = write(
     const hostCount = shop.hostCount + (isNewHost ? 1 : 0);
     const saved = await saveShop(t, shop, {
       ...edited,
+      sealedPhone: sealPhone(shopId, phone),
       followersByYear,
       businesses,
       hostCount,
       disclosureConsentAt,
     });
     return {
-      data: { shop: presentOwnShop(saved, role) },
+      data: { shop: presentOwnShop(saved, role, caller.sight) },
       warnings: [
         ...presentAccountWarnings(saved),
         ...presentCreditCodeWarnings(saved.disclosure.creditCode),

@@ -7,39 +7,30 @@ import {
   minutesBetween,
 } from '../time';
 
-/** A week: long enough for a host who is on air every night, short for a code that went astray. */
-const INVITATION_MINUTES = 7 * 24 * 60;
-
-/** The code by which a person becomes a host of a store; null where none is open. */
-export interface Invitation {
-  inviteCode: string | null;
-  inviteEndsAt: Instant | null;
-}
-
-/** No open invitation. */
-export const NO_INVITATION: Invitation = { inviteCode: null, inviteEndsAt: null };
+/** Three days: enough to read a message, short for a card that went astray. */
+const INVITATION_MINUTES = 3 * 24 * 60;
 
 /**
- * New invitations of one host in a China day. Each makes the earlier one void, so that without a
- * limit the person who holds a code could be kept out.
+ * New invitations of one store in a China day; the hand-over is one of them. A store of a hundred
+ * hosts invites all of them at once.
  */
-const MAX_INVITATIONS_A_DAY = 20;
+export const MAX_INVITATIONS_A_DAY = 100;
 
-/** How often a host was invited on the last day with an invitation. */
-interface InvitationCount {
+/** How often a store invited on the last day with an invitation. */
+export interface InvitationCount {
   invitedOn: ChinaDay | null;
-  invitations: number;
+  invited: number;
 }
 
 /** The count with one invitation more at `now`; null when the day has no more. */
 export function withInvitation(
-  { invitedOn, invitations }: InvitationCount,
+  { invitedOn, invited }: InvitationCount,
   now: Instant,
 ): InvitationCount | null {
   const today = chinaDayOf(now);
-  const before = invitedOn === today ? invitations : 0;
+  const before = invitedOn === today ? invited : 0;
   if (before >= MAX_INVITATIONS_A_DAY) return null;
-  return { invitedOn: today, invitations: before + 1 };
+  return { invitedOn: today, invited: before + 1 };
 }
 
 /** Seconds from `now` until the next China day has begun, in whole minutes. */
@@ -53,10 +44,6 @@ export function invitationEnd(now: Instant): Instant {
 }
 
 /** Whether an invitation can still be used at `now`. */
-export function isOpen<I extends Invitation>(
-  invitation: I,
-  now: Instant,
-): invitation is I & { inviteCode: string; inviteEndsAt: Instant } {
-  const { inviteCode, inviteEndsAt } = invitation;
-  return inviteCode !== null && inviteEndsAt !== null && inviteEndsAt >= now;
+export function isOpen({ endsAt }: { endsAt: Instant }, now: Instant): boolean {
+  return endsAt >= now;
 }

@@ -10,6 +10,7 @@ import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
 import { verification } from './verification';
+import { merchantTeam } from './merchantTeam';
 
 /** The words that only the merchant's pages use, in English. */
 export const merchantEnUS: typeof merchantZhCN = {
@@ -24,4 +25,5 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantFind,
   merchantDuty,
   verification,
+  merchantTeam,
 };

@@ -9,6 +9,7 @@ import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
 import { verification } from './verification';
+import { merchantTeam } from './merchantTeam';
 
 /** The words that only the merchant's pages use, in Chinese. */
 export const merchantZhCN = {
@@ -23,4 +24,5 @@ export const merchantZhCN = {
   merchantFind,
   merchantDuty,
   verification,
+  merchantTeam,
 };

@@ -31,26 +31,22 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
   const hosts = useHosts();
   const t = useMerchantText();
   const words = t.merchantHosts.link;
-  const [code, setCode] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
   const [isUnlinking, setUnlinking] = useState(false);
   const { shopId, id: hostId } = host;
-  const handleInvite = async (isSharingSums: boolean) => {
+  const handleShare = async (isSharingSums: boolean) => {
     if (isBusy) return;
     setBusy(true);
-    const result = await hosts.invite({ shopId, hostId, isSharingSums });
+    const result = await hosts.share({ hostId, isSharingSums });
     setBusy(false);
-    if (!result.ok) ui.toast(wordError(result.error, t));
-    else if (result.data.invitation) setCode(result.data.invitation.code);
-    else ui.toast(words.done);
+    ui.toast(result.ok ? words.done : wordError(result.error, t));
   };
   const handleUnlink = async () => {
     setUnlinking(false);
     const result = await hosts.unlink(hostId, host);
     ui.toast(result.ok ? words.done : wordError(result.error, t));
   };
-  const handleCopy = (text: string) => ui.copy(text, words.copied);
   return (
     <>
       <Sheet isOpen={isOpen} onClose={onClose} closeLabel={t.common.action.close} title={host.name}>
@@ -67,20 +63,12 @@ export const HostSheet = observer(function HostSheet(props: HostSheetProps) {
             label={words.sharing}
             note={words.sharingNote}
             isOn={host.isSharingSums}
-            onChange={(isOn) => void handleInvite(isOn)}
-          />
-        )}
-        {canEdit && code !== null && (
-          <Row
-            title={words.code}
-            note={code}
-            value={words.copy}
-            onTap={() => void handleCopy(code)}
+            onChange={(isOn) => void handleShare(isOn)}
           />
         )}
         {canEdit && !host.isLinked && !host.isRetired && (
           <>
-            <Button isBusy={isBusy} onTap={() => void handleInvite(host.isSharingSums)}>
+            <Button onTap={() => ui.open(PATHS.team.url({ shopId, hostId }))}>
               {words.invite}
             </Button>
             <View className="hl-footnote">{words.inviteNote}</View>

@@ -16,6 +16,7 @@ import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { AddHost } from './add-host';
 import { HostRow } from './host-row';
+import { LeaveRow } from './leave-row';
 import './index.css';
 
 /** Who presents for a store; each is measured alone. */
@@ -65,6 +66,15 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
         title={t.merchantHosts.people.leftTitle}
       />
       <Card>
+        {shop.role === 'owner' ? (
+          <Row
+            title={t.merchantTeam.title}
+            note={t.merchantTeam.note}
+            onTap={() => ui.open(PATHS.team.url({ shopId: shop.id }))}
+          />
+        ) : (
+          <LeaveRow shopId={shop.id} />
+        )}
         <Row
           title={t.merchantHosts.unassigned.title}
           onTap={() => ui.open(PATHS.unassigned.url({ shopId: shop.id }))}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
@@ -7,16 +8,16 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
+import { Row } from '../../components/row';
 import { FIRST_YEAR } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle, useShownYear } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import type { OwnSums } from '../../stores';
 import { useStores } from '../../stores-context';
 import { useOfflineMessage } from '../shared/shop-page';
 import { YearHead } from '../shared/year-head';
-import { JoinForm } from './join-form';
 import { PlaceRows } from './place-rows';
-import './index.css';
 import { useHosts } from '../shared/merchant-stores';
 
 /** What a person sold as a host, over the stores that let them see it. */
@@ -24,11 +25,15 @@ export default observer(function OwnSumsPage() {
   const hosts = useHosts();
   const t = useMerchantText();
   const words = t.merchantHosts.own;
+  const joinWords = t.merchantTeam.join;
+  const { ui } = useStores();
   const { year, thisYear, setYear } = useShownYear();
   usePageTitle(words.title);
   useEffect(() => {
     void hosts.loadMine(year);
   }, [hosts, year]);
+  // A person may have joined a store on the page of the code.
+  useDidShow(() => void hosts.loadMine(year));
   const sums = hosts.mine(year);
   const offlineMessage = useOfflineMessage(sums.at);
   return (
@@ -38,7 +43,9 @@ export default observer(function OwnSumsPage() {
         {(value) => (
           <>
             <Sums sums={value} />
-            <JoinForm onJoined={() => void hosts.loadMine(year)} />
+            <Card>
+              <Row title={joinWords.byCode} onTap={() => ui.open(PATHS.join.url())} />
+            </Card>
           </>
         )}
       </Reading>

@@ -6,6 +6,7 @@ import { createOutlookStore, type OutlookStore } from '../../stores/outlook-stor
 import { createSalesStore, type SalesStore } from '../../stores/sales-store';
 import { createStatementStore, type StatementStore } from '../../stores/statement-store';
 import { createStepStore, type StepStore } from '../../stores/step-store';
+import { createTeamStore, type TeamStore } from '../../stores/team-store';
 import { useStores } from '../../stores-context';
 
 /** The sales of the person's stores; made when a page of the merchant's package first asks. */
@@ -19,6 +20,9 @@ export const useEvenings = (): EveningStore => useStores().lazy(createEveningSto
 
 /** Hosts as people: the ladder, invitations, own sums. */
 export const useHosts = (): HostStore => useStores().lazy(createHostStore);
+
+/** The people of a store, and joining one. */
+export const useTeam = (): TeamStore => useStores().lazy(createTeamStore);
 
 /** Forecasts that react to the promotions switched on this device. */
 export const useOutlook = (): OutlookStore => useStores().lazy(createOutlookStore);

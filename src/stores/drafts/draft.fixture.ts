@@ -37,6 +37,7 @@ export function fakeDevice(): FakeDevice {
         return true;
       },
       remove: (key) => void kept.delete(key),
+      keys: () => [...kept.keys()],
     },
   };
 }

@@ -6,6 +6,7 @@ import { MAX_FACTS } from '../../../src/domain/incentive/declarations';
 import { MAX_HOST_SHOPS, MAX_HOSTS } from '../../../src/domain/shop/shop';
 import { callAs } from '../../testkit/cloud';
 import { NOW, progressOf } from '../../testkit/stores';
+import { inviteHost } from '../../testkit/teams';
 import { digits, everyPage, type Kit, type LimitCases } from '../kit';
 
 const FACT = 'local_streamer';
@@ -86,14 +87,9 @@ export const PEOPLE = {
       const hostIds = Array.from({ length: count }, (_, index) => `${shopOf(index)}.hself`);
       const person = { seats: {}, hostIds, verifier: null, unchecked: [] };
       await kit.cloud.database.put('people', 'host', person);
-      const { host: invited } = await owner.ok('host.invite', {
-        shopId,
-        hostId,
-        isSharingSums: true,
-      });
-      const code = kit.docOf('hosts', invited.id)['inviteCode'];
+      const invitation = await inviteHost({ owner, shopId, hostId });
       const limit = { code: 'limit_reached', info: { limit: MAX_HOST_SHOPS } };
-      expect(await host.refused('host.join', { hostId, code })).toMatchObject(limit);
+      expect(await host.refused('team.join', invitation)).toMatchObject(limit);
       const { places } = await host.ok('incentive.mine', { year: 2026, knownRuleSets: [] });
       expect(places).toHaveLength(MAX_HOST_SHOPS);
     },

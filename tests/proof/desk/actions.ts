@@ -106,11 +106,9 @@ function hostVersion({ state, hostId }: Seen) {
   return { version: state.hosts[hostId]?.version ?? 1 };
 }
 
-function anyCode({ state, dice, hostId }: Seen) {
-  const codes = Object.entries(state.hosts).flatMap(([id, { code }]) =>
-    code === null ? [] : [{ hostId: id, code }],
-  );
-  return codes.length > 0 && dice.chance(0.9) ? dice.pick(codes) : { hostId, code: 'nobodyscode0' };
+function anyCode({ state, dice }: Seen) {
+  const codes = Object.values(state.hosts).flatMap(({ code }) => (code === null ? [] : [{ code }]));
+  return codes.length > 0 && dice.chance(0.9) ? dice.pick(codes) : { code: 'nobodyscode0' };
 }
 
 function entry({ state, dice, store }: Seen) {
@@ -163,20 +161,23 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     input: (seen) => ({ ...anyName(seen), account: null }),
   }),
   'host.list': read({ explain: explain.hostsShown }),
-  'host.invite': write(
-    explain.changeHost((host, operation) => {
-      const { invitation } = dataOf<'host.invite'>(operation);
-      host.code = invitation?.code ?? null;
-      if ((invitation === null) !== (host.person !== null)) host.version = -1;
-    }),
-    { by: OWNERS },
+  'host.share': write(
+    explain.changeHost(() => undefined),
+    { by: OWNERS, input: ({ dice }) => ({ isSharingSums: dice.chance(0.5) }) },
   ),
-  'host.invitation': read({
+  'team.list': read({ by: ['owner'] }),
+  'team.invite': write(explain.inviteHost, {
+    by: ['owner'],
+    weight: 3,
+    input: ({ hostId }) => ({ role: 'host', name: '主播', hostId }),
+  }),
+  'team.invitation': read({
     by: ['guest', 'other'],
     input: (seen) => ({ code: anyCode(seen).code }),
     explain: explain.invitation,
   }),
-  'host.join': write(explain.joinHost, { by: ['guest', 'other'], weight: 6, input: anyCode }),
+  'team.join': write(explain.joinHost, { by: ['guest', 'other'], weight: 6, input: anyCode }),
+  'team.leave': write(explain.leave, { by: ['guest', 'other'], weight: 0.5 }),
   'host.rename': write(
     explain.atVersion(
       versionOf,

@@ -280,24 +280,42 @@ export function changeHost(
   };
 }
 
+/** A host whom no one is yet is invited; an earlier code of the same host is void. */
+export const inviteHost: Explain = (state, operation, at) => {
+  const host = state.hosts[idOf(operation, 'hostId')];
+  // Whether the host is free is read when the call comes, and decided when the person joins.
+  const isTaken = host === undefined || host.person !== null || host.isRetired;
+  if (codeOf(operation) === 'invalid_input') {
+    return isTaken || operation.isBeside === true ? [state] : NOTHING;
+  }
+  if (isTaken && operation.isBeside !== true) return NOTHING;
+  return changeHost((changed) => {
+    changed.code = dataOf<'team.invite'>(operation).code;
+  })(state, operation, at);
+};
+
+/** A person leaves the store, whichever of its hosts they are. */
+export const leave: Explain = (state, operation) => {
+  const own = Object.entries(state.hosts).find(([, { person }]) => person === operation.person);
+  if (own === undefined) return outcome(state, operation, 'not_found');
+  return outcome(state, operation, null, (next) => {
+    Object.assign(next.hosts[own[0]] ?? {}, { person: null });
+  });
+};
+
 /** The person and the store may unlink a host; others do not find it. */
 export const unlink: Explain = (state, operation, at) => {
   const host = state.hosts[idOf(operation, 'hostId')];
   const isStore = operation.person === 'owner' || operation.person === 'partner';
   if (!isStore && host?.person !== operation.person) return outcome(state, operation, 'not_found');
-  return changeHost((changed) => Object.assign(changed, { person: null, code: null }))(
-    state,
-    operation,
-    at,
-  );
+  return changeHost((changed) => Object.assign(changed, { person: null }))(state, operation, at);
 };
 
 /** One code makes one host, and a person is one host of a store. */
 export const joinHost: Explain = (state, operation) => {
-  const id = idOf(operation, 'hostId');
-  const host = state.hosts[id];
-  const isInvited = host?.person === null && host.code === idOf(operation, 'code');
-  if (!isInvited) return outcome(state, operation, 'not_found');
+  const code = idOf(operation, 'code');
+  const [id, host] = Object.entries(state.hosts).find(([, kept]) => kept.code === code) ?? [''];
+  if (host?.person !== null) return outcome(state, operation, 'not_found');
   const isHost = Object.values(state.hosts).some(({ person }) => person === operation.person);
   if (isHost) return outcome(state, operation, 'limit_reached');
   return outcome(state, operation, null, (next) => {

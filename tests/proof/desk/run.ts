@@ -216,7 +216,7 @@ class Desk {
       ['operator', 'liveSession.list', { shopId, tab: 'all', cursor: null }],
       ['operator', 'duty.lists', { shopId }],
       ['viewer', 'shop.view', { shopId }],
-      ...codes.map((code) => ['guest', 'host.invitation', { code }] as const),
+      ...codes.map((code) => ['guest', 'team.invitation', { code }] as const),
       ...sessions.map((sessionId) => ['partner', 'liveSession.get', { sessionId }] as const),
       ...duties.map((sessionId) => ['owner', 'duty.get', { sessionId }] as const),
     ];

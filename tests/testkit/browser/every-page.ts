@@ -38,6 +38,8 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     { name: 'register', says: '店铺名称', path: PATHS.register.url() },
     { name: 'edit-store', says: '停止公开', path: PATHS.editShop.url({ shopId }) },
     { name: 'hosts', says: '未绑定', path: PATHS.hosts.url({ shopId }) },
+    { name: 'team', says: '登记店铺的人', path: PATHS.team.url({ shopId }) },
+    { name: 'join', says: '用邀请码加入一家店', path: PATHS.join.url() },
     {
       name: 'plan',
       says: '确认排期',

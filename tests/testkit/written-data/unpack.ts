@@ -4,7 +4,7 @@ import { SCHEMA } from '../../../cloud/database/schema';
 import { unpackFolder } from './pack';
 
 /** Schema versions before this program's of which written data are kept. */
-export const WRITTEN_VERSIONS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17].filter(
+export const WRITTEN_VERSIONS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18].filter(
   (version) => version < SCHEMA.version,
 );
 
