@@ -38,7 +38,7 @@ export function presentOwnShop(stored: ShopDoc, role: Role, { isWhole: isTold }:
     hostCount: shop.hostCount,
     role,
     registeredAt: shop.registeredAt,
-    waiting: presentWaiting(shop),
+    waiting: presentWaiting(stored),
     version: shop.version,
   };
 }
@@ -91,7 +91,7 @@ export function presentHost(stored: HostDoc, sight: Sight): Host {
     isLinked: host.personId !== null,
     isSharingSums: isTold && host.isSharingSums,
     addedAt: host.addedAt,
-    waiting: presentWaiting(host),
+    waiting: presentWaiting(stored),
     version: host.version,
   };
 }

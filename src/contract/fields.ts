@@ -232,6 +232,8 @@ export const waitingField = v.array(
     field: lineField(MAX_NAME_LENGTH),
     /** Under review, or refused: then they have to be changed. */
     state: choiceField(['waiting', 'refused']),
+    /** What others see in its place. */
+    shown: v.nullable(v.string(issue('wrong_type'))),
   }),
 );
 

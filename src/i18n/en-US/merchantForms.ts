@@ -36,6 +36,13 @@ export const merchantForms: typeof zh = {
     risky_words: 'Contains words that cannot be public: please change them',
     under_review: 'Under review: it can be public once it is approved',
   },
+  words: {
+    waiting: 'Under review',
+    refused: 'Not approved',
+    instead: (shown) => `Others see “${shown}” for now`,
+    earlier: 'Others see the earlier words for now',
+    change: 'Please change them and save again; until then others see the earlier words',
+  },
   warning: {
     session_overlap: (info) =>
       info.title ? `Overlaps with “${String(info.title)}”` : 'Overlaps with another session',

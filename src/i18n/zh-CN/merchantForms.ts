@@ -37,6 +37,13 @@ export const merchantForms = {
     risky_words: '含有不适合公开的内容，请修改',
     under_review: '正在审核，通过后才能公开',
   } satisfies Record<FieldIssue, string>,
+  words: {
+    waiting: '审核中',
+    refused: '未通过审核',
+    instead: (shown: string) => `别人暂时看到的是“${shown}”`,
+    earlier: '别人暂时看到的是原来的文字',
+    change: '请修改后再保存；在此之前，别人看到的是原来的文字',
+  },
   warning: {
     session_overlap: (info: Info) =>
       info.title ? `与“${String(info.title)}”时间重叠` : '与另一场时间重叠',

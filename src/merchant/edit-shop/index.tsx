@@ -14,6 +14,7 @@ import { DraftNote } from '../shared/draft-note';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { usePageTitle, usePageQuery } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { WordsNote } from '../shared/words-note';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
 import { AccountsForm } from './accounts-form';
@@ -88,6 +89,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
         isDirty={draft.isDirty}
         onChanged={(next) => draft.rebase(shopFields(next))}
       />
+      <WordsNote waiting={shop.waiting} />
       <Card title={words.basics}>
         <BasicsForm draft={draft} />
       </Card>

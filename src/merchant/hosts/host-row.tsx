@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Row } from '../../components/row';
 import type { Account, Host } from '../../contract/shop';
 import { useMerchantText } from '../../i18n/merchant';
+import { WordsNote } from '../shared/words-note';
 import { HostSheet } from './host-sheet';
 
 /** Props of {@link HostRow}. */
@@ -27,9 +28,13 @@ export const HostRow = observer(function HostRow({ host, accounts, canEdit }: Ho
       <Row
         title={host.name}
         note={
-          own.length === 0
-            ? words.sharedOnly
-            : words.accounts(names.join(t.incentive.listSeparator))
+          host.waiting.length > 0 ? (
+            <WordsNote waiting={host.waiting} />
+          ) : own.length === 0 ? (
+            words.sharedOnly
+          ) : (
+            words.accounts(names.join(t.incentive.listSeparator))
+          )
         }
         value={host.isLinked ? link.linked : link.notLinked}
         onTap={() => setOpen(true)}

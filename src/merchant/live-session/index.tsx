@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { shopIdOf } from '../../domain/shop/ids';
+import { shownText } from '../../domain/words/shown';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
@@ -29,7 +30,8 @@ export default observer(function MerchantSessionPage() {
   // WeChat takes the answer at once, so the card was prepared before the tap.
   useShareAppMessage(() => {
     const path = PATHS.publicSession.url({ id: sessionId });
-    const title = shops.shop(shopId)?.name ?? t.common.app.name;
+    const shop = shops.shop(shopId);
+    const title = shop ? shownText(shop, 'name', shop.name) : t.common.app.name;
     return sharedMessage(share.card(path) ?? { title, path, picture: null });
   });
   return (

@@ -12,6 +12,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { DutyCard } from '../shared/duty-card';
 import { useOfflineMessage } from '../shared/shop-page';
+import { WordsNote } from '../shared/words-note';
 import { Details } from './details';
 import { EveningCards } from './evening-cards';
 import { FiguresCard } from './figures-card';
@@ -72,6 +73,7 @@ export const SessionView = observer(function SessionView({
           )}
         </View>
         <View className="session__title">{session.title}</View>
+        <WordsNote waiting={session.waiting} />
         <View className="session__when">
           {session.precision === 'day'
             ? words.dayOnly(time.span(session, ui.now))

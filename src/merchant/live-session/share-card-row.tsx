@@ -11,6 +11,7 @@ import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { overAt, pausedSince, publicPhaseAt } from '../../domain/live-session/public-phase';
+import { shownText } from '../../domain/words/shown';
 import { sessionCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -37,8 +38,9 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
     const plan = sessionCard(
       {
         ...session,
+        title: shownText(session, 'title', session.title),
         hostNames: hostNamesOf(session),
-        shopName: shop.name,
+        shopName: shownText(shop, 'name', shop.name),
         isShopVerified,
         phase,
         overAt: overAt(session),

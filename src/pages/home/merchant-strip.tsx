@@ -11,6 +11,7 @@ import { StatusMark } from '../../components/status-mark';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, stateAt } from '../../domain/live-session/live-session';
 import { overAt, publicPhaseAt } from '../../domain/live-session/public-phase';
+import { shownText } from '../../domain/words/shown';
 import { sessionCard } from '../../domain/share-card';
 import { netBounds } from '../../domain/sales/year-sums';
 import { chinaDayOf, yearOf } from '../../domain/time';
@@ -45,8 +46,9 @@ export const MerchantStrip = observer(function MerchantStrip({
       ? sessionCard(
           {
             ...session,
+            title: shownText(session, 'title', session.title),
             hostNames: hostNamesOf(session),
-            shopName: shop.name,
+            shopName: shownText(shop, 'name', shop.name),
             isShopVerified: shop.verification.state === 'verified',
             phase: publicPhaseAt(session, ui.now),
             overAt: overAt(session),
