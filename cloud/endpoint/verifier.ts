@@ -60,21 +60,27 @@ export function verifierRead<E extends Endpoint<string, 'read'>>(
   };
 }
 
-/** An endpoint that changes something for a verifier. */
-export function verifierWrite<E extends Endpoint<string, 'write'>>(
+/**
+ * An endpoint that changes something for a verifier.
+ * @param before what is found out before the transaction about the review that the call names.
+ */
+export function verifierWrite<E extends Endpoint<string, 'write'>, Prepared>(
   definition: E,
+  options: VerifierOptions<E> & { before: (review: ReviewDoc) => Promise<Prepared> },
   body: (call: {
     readonly input: CheckedInput<E>;
     readonly caller: CallerOf<'write'>;
     readonly t: Transaction;
+    readonly prepared: Prepared;
   }) => Promise<Written<Output<E>>>,
 ): CloudEndpoint<E> {
   return {
     definition,
     needs: 'verifier',
     answer: async (input, caller) => {
-      const { change } = await admitVerifier<E>(input, caller, {}, changeIdOf(caller));
-      return runWrite(definition, { input, caller, change }, {}, body);
+      const seat = await admitVerifier<E>(input, caller, options, changeIdOf(caller));
+      const before = (): Promise<Prepared> => options.before(reviewOf(seat));
+      return runWrite(definition, { input, caller, change: seat.change }, { before }, body);
     },
   };
 }

@@ -6,14 +6,16 @@ import {
   type WordsOutcomes,
   type WordsState,
 } from '../../src/domain/words/waiting';
-import { command, increment, readFields, type Transaction, tx } from '../database/database';
+import { command, readFields, type Transaction, tx } from '../database/database';
 import type { HostDoc, LiveSessionDoc, ShopDoc, UncheckedRecord } from '../database/documents';
 import { oneForEach } from '../database/read-limit';
 import { type CheckedWords, heldOf } from './checked-words';
 import { followShopName } from './hosts';
 import { newReviewId, receiptOf, type WriteKey } from './ids';
+import { addReview, withdrawReview } from './reviews';
 import { sessionsOfSeries } from './series';
-import { keepAhead, keepCard, keepHostName, openStorefront } from './storefronts';
+import { saveShop } from './shops';
+import { keepAhead, keepHostName, openStorefront } from './storefronts';
 
 /** Words of a person that are checked again, at most. The verifier has all of them. */
 const MAX_UNCHECKED = 10;
@@ -40,24 +42,20 @@ export async function askVerifier(
   if (asked.size === 0) return;
   const { shopId, subjectId, person, now, unchecked } = write;
   const reviewId = newReviewId(shopId, write);
-  await t.add('reviews', {
+  await addReview(t, {
     _id: reviewId,
     shopId,
     kind: 'words',
     subjectId,
-    state: 'waiting',
     receipt: receiptOf(reviewId, chinaDayOf(now)),
     submittedAt: now,
     submittedBy: person,
-    sortKey: `${now}#${reviewId}`,
     // A dot would be a path within the document.
     claims: Object.fromEntries(
       [...asked].map(([field, text]) => [field.replaceAll('.', '_'), text]),
     ),
     checked: null,
     attempt: 1,
-    decisions: [],
-    version: 1,
   });
   if (![...asked.values()].some((text) => held.get(text) === 'unchecked')) return;
   const latest = [...unchecked, { subjectId, reviewId }].slice(-MAX_UNCHECKED);
@@ -83,10 +81,9 @@ export async function documentsOf(subjectId: string): Promise<string[]> {
 }
 
 async function decideShop(t: Transaction, before: ShopDoc, outcomes: WordsOutcomes): Promise<void> {
-  const { _id, ...fields } = decided(before, outcomes);
-  await t.set('shops', _id, fields);
-  await keepCard(t, { _id, ...fields });
-  if (fields.name !== before.name) await followShopName(t, selfHostIdOf(_id), fields.name);
+  // A name that is released may be that of another identity: then the mark is taken back.
+  const { _id, name } = await saveShop(t, before, decided(before, outcomes));
+  if (name !== before.name) await followShopName(t, selfHostIdOf(_id), name);
 }
 
 async function decideHost(t: Transaction, before: HostDoc, outcomes: WordsOutcomes): Promise<void> {
@@ -111,7 +108,7 @@ function isConcerned(doc: { waiting: WaitingText[] } | null, outcomes: WordsOutc
 }
 
 /**
- * Decides about words that wait, wherever they do in some documents of a store. Versions stay: what its
+ * Decides about words that wait, wherever they do in some documents of a store. A session and a host keep their version: what their
  * people typed is as before. At most four calls for each document.
  */
 export async function decideWords(
@@ -182,7 +179,7 @@ export async function checkAgain(
       // A verifier need not look at what the check has decided.
       const isDecided = held.length === 0 || held.every(({ state }) => state === 'refused');
       if (isDecided) {
-        await t.update('reviews', record.reviewId, { state: 'withdrawn', version: increment(1) });
+        await withdrawReview(t, record.reviewId);
       }
     });
   } catch {

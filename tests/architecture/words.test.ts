@@ -21,6 +21,8 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   'liveSession.backfill figure.soldFor.name': TEAM,
   'liveSession.backfill figure.source': TEAM,
   'liveSession.correct reason': TEAM,
+  'review.decide reasons.*.field': 'one of the fields that were handed in',
+  'review.decide reasons.*.words': "a verifier's words, seen by the team of the store only",
   'sales.move soldFor.name': TEAM,
   'sales.move source': TEAM,
   'sales.record soldFor.name': TEAM,

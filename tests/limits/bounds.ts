@@ -17,6 +17,8 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   LIVE_SESSIONS_PER_PAGE: ['tests/limits/cases/sessions.ts', 'LIVE_SESSIONS_PER_PAGE'],
   MAX_ACCOUNTS: ['tests/walks/many-accounts.test.ts', 'grow no further'],
   MAX_AHEAD: ['src/domain/live-session/ahead.test.ts', 'MAX_AHEAD'],
+  MAX_CHECKED_LENGTH: ['tests/walks/words.test.ts', 'longer than one check'],
+  MAX_UNCHECKED: ['tests/walks/words.test.ts', 'however many'],
   MAX_BUTTONS: ['src/merchant/unassigned/unassigned-entry.tsx', 'words.other'],
   MAX_CALENDAR_DAYS: ['tests/limits/cases/sessions.ts', 'sessionsOfCalendar'],
   MAX_CALENDAR_PAGES: ['src/stores/find-store.test.ts', 'isCut: true'],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
 import type { LiveSession } from '../../src/contract/live-session';
+import { setVerifier } from '../../demo/verifier';
 import { addMinutes } from '../../src/domain/time';
 import { buildPlan } from '../testkit/builders';
 import { callAs, newKey, startTestCloud } from '../testkit/cloud';
@@ -193,6 +194,71 @@ describe('words that others will see', () => {
     expect(await publicTitle(first.id)).not.toContain('早的');
   });
 
+  describe('that a verifier looks at', () => {
+    const decide = async (subjectId: string, field: string | null) => {
+      await setVerifier(cloud, 'verifier', { name: '核对员', grantedAt: NOW });
+      const [review] = cloud.database.find('reviews', { subjectId });
+      const reasons = field === null ? [] : [{ field, reason: 'unclear' as const, words: '' }];
+      await callAs(cloud, 'verifier').ok('review.decide', {
+        reviewId: String(review?.['_id']),
+        version: 1,
+        outcome: field === null ? ('approved' as const) : ('returned' as const),
+        reasons,
+      });
+    };
+
+    it('are released in the session and in every list of it', async () => {
+      await publish(store);
+      const session = await plan('周末[review]专场');
+      await decide(session.id, null);
+      expect(await publicTitle(session.id)).toBe('周末[review]专场');
+      const page = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+      expect(page.ahead.map(({ title }) => title)).toEqual(['周末[review]专场']);
+      expect((await read(session.id)).waiting).toEqual([]);
+    });
+
+    it('are refused by their field: others see the earlier ones, and they are not asked for again', async () => {
+      await publish(store, { name: '木棉皮具', intro: '每晚八点' });
+      await change({ name: '木棉[review]皮具', intro: '[review]九点' });
+      await decide(store.shopId, 'name');
+      const page = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+      expect(page.shop).toMatchObject({ name: '木棉皮具', intro: '[review]九点' });
+      const { shop } = await change({ name: '木棉[review]皮具', intro: '[review]九点' });
+      expect(shop.waiting).toEqual([{ field: 'name', state: 'refused', shown: '木棉皮具' }]);
+      expect(cloud.database.find('reviews', { subjectId: store.shopId })).toHaveLength(1);
+    });
+
+    it('are released in every session of a series', async () => {
+      await publish(store);
+      const repeat = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: '2026-11-27', skip: [] };
+      const { seriesId } = await plan('连播[review]', { repeat });
+      await decide(seriesId ?? '', null);
+      const page = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
+      expect(page.ahead.map(({ title }) => title)).toEqual(Array(3).fill('连播[review]'));
+    });
+  });
+
+  it('that are longer than one check takes are checked in parts', async () => {
+    const teasers = Array.from({ length: 10 }, (_, at) => ({
+      name: `货${String(at)}${'好'.repeat(38)}`,
+      priceFen: null,
+      priceBasis: `价${String(at)}${'低'.repeat(38)}`,
+    }));
+    await plan('长长的', { teasers });
+    expect(checks).toBe(1);
+    checks = 0;
+    const { accountId, hostId } = store;
+    const others = Array.from({ length: 70 }, (_, at) => ({
+      id: null,
+      platform: 'douyin' as const,
+      name: `号${String(at).padStart(2, '0')}${'名'.repeat(36)}`,
+      hostId: null,
+    }));
+    const first = { id: accountId, platform: 'douyin' as const, name: '测试账号', hostId };
+    await change({ accounts: [first, ...others] });
+    expect(checks).toBe(2);
+  });
+
   describe('of a write that was stored', () => {
     const register = (name: string) => ({ ...buildPlan({ shopId: store.shopId }), title: name });
 
@@ -240,7 +306,9 @@ describe('words that others will see', () => {
       const session = await plan(`${untilLater}[risky]`);
       cloud.setNow(laterThan);
       await pause(session.id);
-      expect((await read(session.id)).waiting).toMatchObject([{ field: 'title', state: 'refused' }]);
+      expect((await read(session.id)).waiting).toMatchObject([
+        { field: 'title', state: 'refused' },
+      ]);
       expect(reviewOf(session.id)).toEqual(['withdrawn']);
     });
 
@@ -290,6 +358,17 @@ describe('words that others will see', () => {
       await store.owner.ok('host.share', { hostId: store.hostId, isSharingSums: true });
       const after = await callAs(cloud).ok('shop.view', { shopId: store.shopId });
       expect(after.ahead.map(({ title }) => title)).toEqual(Array(3).fill(`专场${untilLater}`));
+    });
+
+    it('are the latest ten of a person, however many there are: the verifier has all', async () => {
+      for (let at = 0; at < 11; at += 1) {
+        await plan(`第 ${String(at)} [down]`, {
+          startAt: addMinutes('2026-11-25T12:00:00.000Z', at),
+        });
+      }
+      const person = `writes-${String(stores)}`;
+      expect(cloud.database.find('people', { _id: person })[0]?.['unchecked']).toHaveLength(10);
+      expect(cloud.database.find('reviews', { shopId: store.shopId })).toHaveLength(11);
     });
 
     it('are checked again at the next call of their writer, once', async () => {

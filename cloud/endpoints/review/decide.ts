@@ -8,12 +8,23 @@ import type { ReviewDecision, ReviewDoc } from '../../database/documents';
 import { verifierWrite } from '../../endpoint/verifier';
 import { presentReview } from '../../presenters/reviews';
 import { reviewAtVersion, verifierIn } from '../../repositories/reviews';
+import { documentsOf } from '../../repositories/waiting-words';
 import { decideIdentity } from './decide-identity';
+import { decideWaitingWords } from './decide-words';
 
-type Decide = (t: Transaction, review: ReviewDoc, decision: ReviewDecision) => Promise<ReviewDoc>;
+type Decide = (
+  t: Transaction,
+  review: ReviewDoc,
+  decision: ReviewDecision,
+  /** The documents that hold what was handed in. */
+  ids: readonly string[],
+) => Promise<ReviewDoc>;
 
 /** What a decision does, by kind. */
-const DECIDE: Readonly<Partial<Record<ReviewKind, Decide>>> = { identity: decideIdentity };
+const DECIDE: Readonly<Partial<Record<ReviewKind, Decide>>> = {
+  identity: decideIdentity,
+  words: decideWaitingWords,
+};
 
 function check(input: CheckedInputOf<'review.decide'>, review: ReviewDoc, now: string): Decide {
   refuseIfAny(decisionProblems(input, review.claims));
@@ -25,13 +36,23 @@ function check(input: CheckedInputOf<'review.decide'>, review: ReviewDoc, now: s
   return decide;
 }
 
-/** Decides what was handed in. The role is read in the transaction: it may have been taken away. */
-export const endpoint = verifierWrite(reviewDecide, async ({ input, caller, t }) => {
-  const { name } = await verifierIn(t, caller.person);
-  const review = await reviewAtVersion(t, input.reviewId, input.version);
-  const decide = check(input, review, caller.now);
-  const { outcome, reasons } = input;
-  const decision = { outcome, at: caller.now, by: caller.person, name, reasons };
-  const decided = await decide(t, review, decision);
-  return { shopId: review.shopId, data: { review: presentReview(decided) } };
-});
+/**
+ * Decides what was handed in. The role is read in the transaction: it may have been taken away. Which
+ * sessions a series has is known before: none is ever added.
+ */
+export const endpoint = verifierWrite(
+  reviewDecide,
+  {
+    review: ({ reviewId }) => reviewId,
+    before: ({ subjectId }) => documentsOf(subjectId),
+  },
+  async ({ input, caller, t, prepared: ids }) => {
+    const { name } = await verifierIn(t, caller.person);
+    const review = await reviewAtVersion(t, input.reviewId, input.version);
+    const decide = check(input, review, caller.now);
+    const { outcome, reasons } = input;
+    const decision = { outcome, at: caller.now, by: caller.person, name, reasons };
+    const decided = await decide(t, review, decision, ids);
+    return { shopId: review.shopId, data: { review: presentReview(decided) } };
+  },
+);
