@@ -29,6 +29,7 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   'sales.record source': TEAM,
   'sales.replace soldFor.name': TEAM,
   'sales.replace source': TEAM,
+  'team.invite name': 'seen by the team, and by the person who is invited',
 };
 
 interface Node {
