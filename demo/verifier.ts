@@ -3,24 +3,13 @@ import type { LocalCloud } from 'local-cloud';
 import type { OwnShop } from '../src/contract/shop';
 import type { InputOf } from '../src/contract/endpoints';
 import { seedAs } from './caller';
-import { withVerifier } from '../cloud/access/verifier-role';
-import type { PersonDoc, ReviewDoc, VerifierRecord } from '../cloud/database/documents';
+import { setVerifier } from './verifier-role';
+import type { ReviewDoc } from '../cloud/database/documents';
 
 /** The verifier of the demonstration, who has no store. */
-export const DEMO_VERIFIER = 'verifier';
+const DEMO_VERIFIER = 'verifier';
 
 const VERIFIER_SINCE = '2020-12-01T00:00:00.000Z';
-
-/** Gives a person of a local cloud the role of a verifier, or (null) takes it away. */
-export async function setVerifier(
-  { database }: Pick<LocalCloud, 'database'>,
-  person: string,
-  verifier: VerifierRecord | null,
-): Promise<void> {
-  const [known] = database.find('people', { _id: person });
-  const { _id, ...fields } = withVerifier(person, (known ?? null) as PersonDoc | null, verifier);
-  await database.put('people', _id, fields);
-}
 
 /** Decides what a store has handed in, as the verifier of the demonstration. */
 export async function decideOn(

@@ -53,7 +53,7 @@ const AHEAD_FIELDS = [
 ] as const;
 
 /** What everyone sees of a verification. */
-export function markOf({ state, on }: ShopDoc['verification']): ShopCardRecord['verification'] {
+function markOf({ state, on }: ShopDoc['verification']): ShopCardRecord['verification'] {
   return { state: state === 'verified' ? 'verified' : 'unverified', on };
 }
 

@@ -1,6 +1,6 @@
 // Hostile inputs of every endpoint: nothing that its schema forbids is accepted, no refusal stores
 // anything, and none is answered as an internal error.
-import { setVerifier } from '../../demo/verifier';
+import { setVerifier } from '../../demo/verifier-role';
 import type { EndpointName } from '../../src/contract/endpoints';
 import { Dice } from '../histories/dice';
 import { accessTable } from '../testkit/access-table';

@@ -234,7 +234,6 @@ export const NOT_QUERIES: readonly string[] = [
   'shops.saveShop',
   'shops.shopAtVersion',
   'storefronts.cardOf',
-  'storefronts.markOf',
   'storefronts.keepAhead',
   'storefronts.keepCard',
   'storefronts.keepHostName',

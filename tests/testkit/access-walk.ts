@@ -1,6 +1,6 @@
 import type { LocalCloud, WireCall } from 'local-cloud';
 import { can } from '../../cloud/access/capabilities';
-import { setVerifier } from '../../demo/verifier';
+import { setVerifier } from '../../demo/verifier-role';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { Envelope } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';

@@ -1,6 +1,6 @@
 import type { LocalCloud } from 'local-cloud';
 import type { ReviewDoc } from '../../cloud/database/documents';
-import { setVerifier } from '../../demo/verifier';
+import { setVerifier } from '../../demo/verifier-role';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { LiveSession } from '../../src/contract/live-session';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';

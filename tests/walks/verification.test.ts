@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { LocalCloud, WireCall } from 'local-cloud';
-import { setVerifier } from '../../demo/verifier';
+import { setVerifier } from '../../demo/verifier-role';
 import type { InputOf } from '../../src/contract/endpoints';
 import { COMPLETE_DISCLOSURE } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';

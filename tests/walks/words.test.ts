@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import type { InputOf } from '../../src/contract/endpoints';
 import type { LiveSession } from '../../src/contract/live-session';
-import { setVerifier } from '../../demo/verifier';
+import { setVerifier } from '../../demo/verifier-role';
 import { addMinutes } from '../../src/domain/time';
 import { buildPlan } from '../testkit/builders';
 import { callAs, newKey, startTestCloud } from '../testkit/cloud';

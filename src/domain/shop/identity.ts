@@ -4,7 +4,7 @@ import { type Disclosure, disclosureFields } from './disclosure';
 import type { LegalForm } from './shop';
 
 /** The fields that say who a store is, in the order in which they are looked at. */
-export const IDENTITY_FIELDS = [
+const IDENTITY_FIELDS = [
   'name',
   'legalForm',
   'legalName',

@@ -1,5 +1,5 @@
 // Every endpoint, called by several people at once; what each is answered follows from some order.
-import { setVerifier } from '../../../demo/verifier';
+import { setVerifier } from '../../../demo/verifier-role';
 import type { EndpointName } from '../../../src/contract/endpoints';
 import { Dice } from '../../histories/dice';
 import { callAs, newKey } from '../../testkit/cloud';
