@@ -29,7 +29,10 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
         'import { selfHostIdOf, suffixOf }',
         "import { readById } from '../../database/database';\nimport { selfHostIdOf, suffixOf }",
       ],
-      ['shop.id } },', "shop.id }, before: ({ caller }) => readById('people', caller.person) },"],
+      [
+        'shop.id },\n    after',
+        "shop.id },\n    before: ({ caller }) => readById('people', caller.person),\n    after",
+      ],
       [
         'async ({ input, caller, t, words }) =>',
         'async ({ input, caller, t, words, prepared }) =>',

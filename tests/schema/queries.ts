@@ -20,6 +20,7 @@ import * as sessionSearch from '../../cloud/repositories/session-search';
 import * as shops from '../../cloud/repositories/shops';
 import * as storefronts from '../../cloud/repositories/storefronts';
 import * as teams from '../../cloud/repositories/teams';
+import * as waitingWords from '../../cloud/repositories/waiting-words';
 
 const NOW = '2026-03-01T10:00:00.000Z';
 const LATER = '2026-03-01T12:00:00.000Z';
@@ -131,6 +132,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   }),
   'live-sessions.sessionsAheadOfHost': [() => liveSessions.sessionsAheadOfHost(HOST, NOW)],
   'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
+  'waiting-words.documentsOf': [() => waitingWords.documentsOf(`${SHOP}.q000000000001`)],
   'series.sessionsOfSeries': [
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`),
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`, CURSOR),
@@ -244,4 +246,8 @@ export const NOT_QUERIES: readonly string[] = [
   'teams.openOwnTeam',
   'teams.putTeam',
   'teams.withInvitation',
+  'waiting-words.askVerifier',
+  // It reads documents by their ids only, and catches every failure.
+  'waiting-words.checkAgain',
+  'waiting-words.decideWords',
 ];
