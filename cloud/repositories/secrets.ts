@@ -15,8 +15,13 @@ interface SecretKey {
   readonly key: Buffer;
 }
 
-/** What is in the environment's variable; checked by `npm run deploy` too. @throws Error. */
-export function parseSecretKeys(text: string | undefined): readonly [SecretKey, ...SecretKey[]] {
+/** Whether a text can be the value of {@link SECRET_KEYS}: `npm run deploy` refuses others. */
+export function areSecretKeys(text: string): boolean {
+  return text.split(',').every((part) => KEY.test(part.trim()));
+}
+
+/** What is in the environment's variable. @throws Error. */
+function parseSecretKeys(text: string | undefined): readonly [SecretKey, ...SecretKey[]] {
   const keys = (text ?? '').split(',').map((part) => {
     const [, id, hex] = KEY.exec(part.trim()) ?? [];
     if (id === undefined || hex === undefined) {

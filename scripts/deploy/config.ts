@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { areSecretKeys, SECRET_KEYS } from '../../cloud/repositories/secrets';
+
 /** The steps of a deployment, in their order. */
 export const STEPS = ['schema', 'functions', 'rules', 'smoke', 'weapp'] as const;
 /** One of {@link STEPS}. */
@@ -16,7 +18,8 @@ export type VariableName =
   | 'CLOUD_ENV'
   | 'WEAPP_ROBOT'
   | 'TENCENTCLOUD_SECRETID'
-  | 'TENCENTCLOUD_SECRETKEY';
+  | 'TENCENTCLOUD_SECRETKEY'
+  | typeof SECRET_KEYS;
 
 /** Checked configuration. Variables that the chosen steps do not need may be empty. */
 export type Configuration = Readonly<Record<VariableName, string>>;
@@ -31,7 +34,7 @@ const sdkVariables: readonly VariableName[] = [
 /** The variables that each step needs. */
 export const NEEDED: Readonly<Record<StepName, readonly VariableName[]>> = {
   schema: sdkVariables,
-  functions: ciVariables,
+  functions: [...ciVariables, SECRET_KEYS],
   rules: sdkVariables,
   smoke: sdkVariables,
   weapp: [...ciVariables, 'WEAPP_ROBOT'],
@@ -49,6 +52,9 @@ const HELP: Readonly<Record<VariableName, string>> = {
   WEAPP_ROBOT: 'which CI robot uploads, 1 to 30; default 1',
   TENCENTCLOUD_SECRETID: 'a Tencent Cloud API key id that may use the environment: console CAM',
   TENCENTCLOUD_SECRETKEY: 'the secret of that key',
+  [SECRET_KEYS]:
+    '<id>:<64 hexadecimal digits>, made once and kept safe: the same value is set in the console ' +
+    'for api, public and timer (环境变量); without it phones cannot be read',
 };
 
 function keyProblem(file: string, root: string): string | undefined {
@@ -70,6 +76,8 @@ function problemOf(name: VariableName, value: string, root: string): string | un
       return /^([1-9]|[12]\d|30)$/.test(value) ? undefined : 'is not a number from 1 to 30';
     case 'WEAPP_PRIVATE_KEY_PATH':
       return keyProblem(value, root);
+    case SECRET_KEYS:
+      return areSecretKeys(value) ? undefined : 'is not <id>:<64 hexadecimal digits>';
     case 'TENCENTCLOUD_SECRETID':
     case 'TENCENTCLOUD_SECRETKEY':
       return undefined;
@@ -107,5 +115,6 @@ export function readConfiguration(
     WEAPP_ROBOT: valueOf('WEAPP_ROBOT'),
     TENCENTCLOUD_SECRETID: valueOf('TENCENTCLOUD_SECRETID'),
     TENCENTCLOUD_SECRETKEY: valueOf('TENCENTCLOUD_SECRETKEY'),
+    [SECRET_KEYS]: valueOf(SECRET_KEYS),
   };
 }

@@ -78,6 +78,7 @@ beforeEach(() => {
     WEAPP_ROBOT: '7',
     TENCENTCLOUD_SECRETID: 'secret-id-of-the-key',
     TENCENTCLOUD_SECRETKEY: 'secret-key-of-the-key',
+    HUADU_SECRET_KEYS: `k1:${'0a'.repeat(32)}`,
     ALSO_PRINT: 'secret-key-of-the-key',
   };
   lines = [];
@@ -214,6 +215,7 @@ describe('configuration', () => {
       'CLOUD_ENV',
       'TENCENTCLOUD_SECRETID',
       'TENCENTCLOUD_SECRETKEY',
+      'HUADU_SECRET_KEYS',
     ]) {
       expect(message).toContain(`${name} is not set: `);
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { SECRET_KEYS } from '../../cloud/repositories/secrets';
 import { SCHEMA } from '../../cloud/database/schema';
 import { RUNTIME } from '../../cloud/functions/settings';
 import { FUNCTION_NAMES } from '../../config/build/build-functions';
@@ -49,6 +50,7 @@ const PLACEHOLDERS: Configuration = {
   WEAPP_ROBOT: '$WEAPP_ROBOT',
   TENCENTCLOUD_SECRETID: '$TENCENTCLOUD_SECRETID',
   TENCENTCLOUD_SECRETKEY: '$TENCENTCLOUD_SECRETKEY',
+  [SECRET_KEYS]: `$${SECRET_KEYS}`,
 };
 
 const CREATE_FIRST =

@@ -11,12 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { SECRET_KEYS } from '../../cloud/repositories/secrets';
 import type { Configuration, Environment } from './config';
 
 type Log = (line: string) => void;
 
 /** Variables that are withheld from the uploading tool, which signs with the key file alone. */
-const SECRETS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'];
+const SECRETS = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', SECRET_KEYS];
 
 /** Hides secrets in a line of output. */
 function hider(secrets: readonly string[]): (line: string) => string {
@@ -29,7 +30,12 @@ export function secretsOf(configuration: Configuration): string[] {
   const file = configuration.WEAPP_PRIVATE_KEY_PATH;
   const pem = file !== '' && existsSync(file) ? readFileSync(file, 'utf8') : '';
   const lines = pem.split('\n').filter((line) => !line.startsWith('-----'));
-  return [configuration.TENCENTCLOUD_SECRETID, configuration.TENCENTCLOUD_SECRETKEY, ...lines];
+  return [
+    configuration[SECRET_KEYS],
+    configuration.TENCENTCLOUD_SECRETID,
+    configuration.TENCENTCLOUD_SECRETKEY,
+    ...lines,
+  ];
 }
 
 /** The surroundings in which `npx` runs. */
