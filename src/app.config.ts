@@ -40,7 +40,10 @@ const TAB_TEXTS = { home: '首页', sessions: '场次', progress: '激励', me: 
 export default defineAppConfig({
   pages: TABS.map(pagePath),
   subPackages: [
-    ...CARD_PAGES.map((name) => ({ root: rootOf(name), pages: pagesBelow(rootOf(name)) })),
+    ...[...CARD_PAGES, 'report' as const].map((name) => ({
+      root: rootOf(name),
+      pages: pagesBelow(rootOf(name)),
+    })),
     { root: 'merchant', pages: pagesBelow('merchant') },
     { root: 'verifier', pages: pagesBelow('verifier') },
   ],

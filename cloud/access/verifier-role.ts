@@ -6,5 +6,5 @@ export function withVerifier(
   known: Omit<PersonDoc, '_id'> | null,
   verifier: VerifierRecord | null,
 ): PersonDoc {
-  return { seats: {}, hostIds: [], unchecked: [], ...known, _id: person, verifier };
+  return { seats: {}, hostIds: [], unchecked: [], reports: null, ...known, _id: person, verifier };
 }

@@ -17,9 +17,11 @@ import type { KeptHost } from '../../src/domain/live-session/hosts';
 import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import type { Place, Revision } from '../../src/domain/sales/revisions';
 import type { RecentAmount } from '../../src/domain/sales/oddities';
+import type { ReportsOfDay } from '../../src/domain/review/report';
 import type {
   ReviewClaims,
   ReviewKind,
+  ReviewOutcome,
   ReviewReason,
   ReviewState,
 } from '../../src/domain/review/review';
@@ -77,6 +79,8 @@ export interface ShopDoc extends Stored {
   /** Order in discovery, latest published first. */
   listedKey: string;
   verification: Verification;
+  /** Why and since when the operator does not show its pages; null while they are shown. */
+  suspension: SuspensionRecord | null;
   /** Hosts of the store: where there are any, money names one of them. */
   hostCount: number;
   /** Readings of the accounts that are no host's own, as in a host. */
@@ -96,6 +100,17 @@ export interface SeatRecord {
   joinedAt: string;
 }
 
+/** A store's pages are not shown for now. */
+export interface SuspensionRecord {
+  at: string;
+  /** What its people read. */
+  words: string;
+  /** The report on which it rests. */
+  reviewId: string;
+  /** When its people asked to be shown again; null: not yet. */
+  appealedAt: string | null;
+}
+
 /** A person who checks for the operator. */
 export interface VerifierRecord {
   /** The name under which their decisions stand; seen by other verifiers only. */
@@ -111,6 +126,8 @@ export interface UncheckedRecord {
 
 /** A person with every place they have; `_id` is the person. It never leaves the cloud. */
 export interface PersonDoc extends Stored {
+  /** The stores that they reported on their latest day of reporting; null: none yet. */
+  reports: ReportsOfDay | null;
   /** Granted and removed by an operator's command; null for everyone else. */
   verifier: VerifierRecord | null;
   /** By the id of the store. */
@@ -355,7 +372,7 @@ export interface ChecklistsDoc extends Stored {
 
 /** A decision of a verifier. */
 export interface ReviewDecision {
-  outcome: 'approved' | 'returned';
+  outcome: ReviewOutcome;
   at: string;
   /** The person who decided; never leaves the cloud. */
   by: string;

@@ -44,7 +44,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 18,
+  version: 19,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -64,6 +64,7 @@ export const SCHEMA = {
         isListed: 'flag',
         listedKey: 'text',
         verification: 'map',
+        suspension: 'map?',
         hostCount: 'number',
         followersByYear: 'map',
         facts: 'list',
@@ -78,7 +79,13 @@ export const SCHEMA = {
      * document for each person, so that a limit of theirs is decided on what is read in the transaction.
      */
     people: collection({
-      fields: { seats: 'map', hostIds: 'list', verifier: 'map?', unchecked: 'list' },
+      fields: {
+        seats: 'map',
+        hostIds: 'list',
+        verifier: 'map?',
+        unchecked: 'list',
+        reports: 'map?',
+      },
       indexes: [],
     }),
     /** The people of a store with open invitations; `_id` is the store's. None: its owner alone. */

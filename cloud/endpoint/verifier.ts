@@ -62,11 +62,11 @@ export function verifierRead<E extends Endpoint<string, 'read'>>(
 
 /**
  * An endpoint that changes something for a verifier.
- * @param before what is found out before the transaction about the review that the call names.
+ * @param options `before`: what is found out before the transaction about the review that the call names.
  */
-export function verifierWrite<E extends Endpoint<string, 'write'>, Prepared>(
+export function verifierWrite<E extends Endpoint<string, 'write'>, Prepared = undefined>(
   definition: E,
-  options: VerifierOptions<E> & { before: (review: ReviewDoc) => Promise<Prepared> },
+  options: VerifierOptions<E> & { before?: (review: ReviewDoc) => Promise<Prepared> },
   body: (call: {
     readonly input: CheckedInput<E>;
     readonly caller: CallerOf<'write'>;
@@ -79,8 +79,10 @@ export function verifierWrite<E extends Endpoint<string, 'write'>, Prepared>(
     needs: 'verifier',
     answer: async (input, caller) => {
       const seat = await admitVerifier<E>(input, caller, options, changeIdOf(caller));
-      const before = (): Promise<Prepared> => options.before(reviewOf(seat));
-      return runWrite(definition, { input, caller, change: seat.change }, { before }, body);
+      const { before: prepare } = options;
+      const before = prepare && (() => prepare(reviewOf(seat)));
+      const steps = before === undefined ? {} : { before };
+      return runWrite(definition, { input, caller, change: seat.change }, steps, body);
     },
   };
 }

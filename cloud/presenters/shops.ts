@@ -33,6 +33,7 @@ export function presentOwnShop(stored: ShopDoc, role: Role, { isWhole: isTold }:
     disclosure: presentDisclosure(shop, true),
     isPublished: shop.isPublished,
     verification: presentOwnVerification(shop),
+    suspension: presentSuspension(shop),
     facts: isTold ? [...shop.facts] : [],
     followers: isTold ? presentReadings(shop) : [],
     hostCount: shop.hostCount,
@@ -103,6 +104,13 @@ function presentDisclosure(shop: ShopDoc, isOwn: boolean): OwnShop['disclosure']
     : disclosureFields(shop.legalForm);
   for (const field of fields) shown[field] = shop.disclosure[field];
   return shown;
+}
+
+/** Why the pages are not shown, as the store's people read it. */
+function presentSuspension({ suspension }: ShopDoc): OwnShop['suspension'] {
+  if (suspension === null) return null;
+  const { at, words, appealedAt } = suspension;
+  return { at, words, appealedAt };
 }
 
 function presentOwnVerification(shop: ShopDoc): OwnShop['verification'] {

@@ -8,7 +8,9 @@ import { oneForEach } from '../database/read-limit';
 /** Reads a person inside a transaction; one without a place in any store has no document. One call. */
 export async function openPerson(t: Transaction, person: string): Promise<PersonDoc> {
   const found = await t.get('people', person);
-  return found ?? { _id: person, seats: {}, hostIds: [], verifier: null, unchecked: [] };
+  return (
+    found ?? { _id: person, seats: {}, hostIds: [], verifier: null, unchecked: [], reports: null }
+  );
 }
 
 /** Writes a person. One call. */

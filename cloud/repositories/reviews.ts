@@ -68,6 +68,7 @@ const STATES: Readonly<Record<ReviewList, ReviewState>> = {
   waiting: 'waiting',
   due: 'approved',
   returned: 'returned',
+  suspended: 'suspended',
 };
 
 /**
@@ -123,6 +124,11 @@ export async function withdrawReview(t: Transaction, id: string): Promise<void> 
   await t.update('reviews', id, { state: 'withdrawn', version: increment(1) });
 }
 
+/** Notes that nothing rests on a report any more. One call. */
+export async function closeReview(t: Transaction, id: string): Promise<void> {
+  await t.update('reviews', id, { state: 'closed', version: increment(1) });
+}
+
 /**
  * Writes a review with a decision. One call.
  * @param place by which it is sorted from now on: the day on which it is due, or the moment.
@@ -131,13 +137,12 @@ export async function decideReview(
   t: Transaction,
   review: ReviewDoc,
   decision: ReviewDecision,
-  changes: { place: string } & Partial<Pick<ReviewDoc, 'claims' | 'checked'>>,
+  changes: { place: string; state: ReviewState } & Partial<Pick<ReviewDoc, 'claims' | 'checked'>>,
 ): Promise<ReviewDoc> {
   const { place, ...changed } = changes;
   const decided: ReviewDoc = {
     ...review,
     ...changed,
-    state: decision.outcome,
     sortKey: `${place}#${review._id}`,
     decisions: [...review.decisions, decision],
     version: review.version + 1,

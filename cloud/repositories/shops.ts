@@ -93,8 +93,16 @@ export interface ShopFront {
   storefront: StorefrontDoc;
 }
 
-/** A store for its public pages; null unless it is published. One call. */
-export async function publishedShop(shopId: string): Promise<ShopFront | null> {
+/** Whether a store's pages are open to everyone. */
+export function isShown({ isPublished, suspension }: ShopDoc): boolean {
+  return isPublished && suspension === null;
+}
+
+/**
+ * A store for its public pages. One call.
+ * @throws Failure `not_found` unless it is published; `shop_suspended` while its pages are not shown.
+ */
+export async function shownShop(shopId: string): Promise<ShopFront> {
   const [found] = await readJoined(
     'shops',
     { _id: shopId },
@@ -102,8 +110,11 @@ export async function publishedShop(shopId: string): Promise<ShopFront | null> {
     { orderBy: [['_id', 'asc']], limit: ONE },
   );
   const storefront = found?.joined.storefront;
-  if (found?.doc.isPublished !== true || storefront === undefined || storefront === null)
-    return null;
+  if (found?.doc.isPublished !== true || storefront === undefined || storefront === null) {
+    throw new Failure('not_found');
+  }
+  const { suspension } = found.doc;
+  if (suspension !== null) throw new Failure('shop_suspended', { info: { since: suspension.at } });
   return { shop: found.doc, storefront };
 }
 

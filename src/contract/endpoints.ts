@@ -9,6 +9,7 @@ import type * as incentive from './incentive';
 import type * as liveSession from './live-session';
 import type * as liveSessionFind from './live-session-find';
 import type * as liveSessionPlan from './live-session-plan';
+import type * as report from './report';
 import type * as review from './review';
 import type * as sales from './sales';
 import type * as shop from './shop';
@@ -27,6 +28,7 @@ type Definition =
   | DefinitionsIn<typeof liveSession>
   | DefinitionsIn<typeof liveSessionFind>
   | DefinitionsIn<typeof liveSessionPlan>
+  | DefinitionsIn<typeof report>
   | DefinitionsIn<typeof review>
   | DefinitionsIn<typeof sales>
   | DefinitionsIn<typeof shop>

@@ -49,6 +49,8 @@ export const ERROR_CODES = {
   session_joined: { retryable: false },
   /** The law's disclosure is incomplete, so the page cannot be public: see `fields`. */
   disclosure_incomplete: { retryable: false },
+  /** The operator does not show the store's pages for now: `info.since`. */
+  shop_suspended: { retryable: false },
   /** Too many people wrote to the same records at once. Nothing was stored. */
   busy: { retryable: true },
   /** This person calls more often than is allowed: `info.retryAfter` seconds. Nothing was stored. */

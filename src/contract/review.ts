@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 
-import { RETURN_REASONS, REVIEW_KINDS, REVIEW_LISTS, REVIEW_STATES } from '../domain/review/review';
+import {
+  RETURN_REASONS,
+  REVIEW_KINDS,
+  REVIEW_LISTS,
+  REVIEW_OUTCOMES,
+  REVIEW_STATES,
+} from '../domain/review/review';
 import { read, write } from './endpoint';
 import {
   choiceField,
@@ -46,7 +52,7 @@ export const reviewReason = exactly({
 
 /** A decision as other verifiers see it. */
 const reviewDecision = exactly({
-  outcome: choiceField(['approved', 'returned']),
+  outcome: choiceField(REVIEW_OUTCOMES),
   at: instantField,
   /** The verifier's name, as it was then. */
   name: nameField,

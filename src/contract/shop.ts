@@ -10,6 +10,7 @@ import {
   PLACES,
   ROLES,
 } from '../domain/shop/shop';
+import { MAX_REPORT_LENGTH } from '../domain/review/report';
 import { PLATFORMS } from '../domain/shop/platform';
 import { declaredFact, followerReading } from './applicant-records';
 import { publicRead, read, write } from './endpoint';
@@ -66,6 +67,15 @@ export const ownShop = exactly({
   disclosure,
   isPublished: flagField,
   verification: ownVerification,
+  /** Why and since when the operator does not show its pages; null while they are shown. */
+  suspension: v.nullable(
+    exactly({
+      at: instantField,
+      words: paragraphField(MAX_REPORT_LENGTH),
+      /** When its people asked to be shown again. */
+      appealedAt: v.nullable(instantField),
+    }),
+  ),
   facts: v.array(declaredFact),
   /** Readings of the accounts that are no host's own: they count for the store and its hosts. */
   followers: v.array(followerReading),

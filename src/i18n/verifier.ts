@@ -1,7 +1,9 @@
 import type { Lang } from '../domain/lang';
+import { reportDesk as reportEnUS } from './en-US/reportDesk';
 import { verification as verificationEnUS } from './en-US/verification';
 import { verifier as verifierEnUS } from './en-US/verifier';
 import { useLang } from './text-provider';
+import { reportDesk } from './zh-CN/reportDesk';
 import { verification } from './zh-CN/verification';
 import { verifier } from './zh-CN/verifier';
 
@@ -9,11 +11,12 @@ import { verifier } from './zh-CN/verifier';
 interface VerifierMessages {
   readonly verifier: typeof verifier;
   readonly verification: typeof verification;
+  readonly report: typeof reportDesk;
 }
 
 const MESSAGES: Record<Lang, VerifierMessages> = {
-  'zh-CN': { verifier, verification },
-  'en-US': { verifier: verifierEnUS, verification: verificationEnUS },
+  'zh-CN': { verifier, verification, report: reportDesk },
+  'en-US': { verifier: verifierEnUS, verification: verificationEnUS, report: reportEnUS },
 };
 
 /** The words in the current language. */

@@ -1,12 +1,13 @@
 import { makeAutoObservable } from 'mobx';
 
-import type { OutputOf } from '../contract/endpoints';
+import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { ShopAhead } from '../contract/discover';
 import type { PublicShopCard } from '../contract/public';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Paged } from './paged';
 import { PagedMap } from './paged-map';
+import type { Result } from './result';
 import type { StoreContext } from './store-context';
 
 const AHEAD = 'ahead';
@@ -103,6 +104,11 @@ export class DiscoverStore {
       () => gateway.publicRead('liveSession.view', { sessionId }),
       asIs,
     );
+  }
+
+  /** Reports a problem with the pages of a store; the same again while no answer came is sent once. */
+  report(input: InputOf<'report.send'>): Promise<Result<OutputOf<'report.send'>>> {
+    return this.context.gateway.write('report.send', input);
   }
 
   reset(): void {

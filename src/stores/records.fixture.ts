@@ -32,6 +32,7 @@ export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
       checkedOn: null,
       changed: [],
     },
+    suspension: null,
     facts: [],
     followers: [],
     hostCount: 1,

@@ -65,6 +65,13 @@ class ReviewStore {
     return result;
   }
 
+  /** Decides a report; it is read again, whatever came of it. */
+  async decideReport(input: InputOf<'report.decide'>): Promise<Result<OutputOf<'report.decide'>>> {
+    const result = await this.context.gateway.write('report.decide', input);
+    await this.loadReview(input.reviewId);
+    return result;
+  }
+
   reset(): void {
     this.lists.reset();
     this.reviews.reset();

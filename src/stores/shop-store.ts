@@ -194,6 +194,11 @@ export class ShopStore {
     return this.change(this.context.gateway.write('shop.submit', input, requestKey));
   }
 
+  /** Asks that a store whose pages are not shown be looked at again. */
+  appeal(input: InputOf<'report.appeal'>): Promise<Result<{ shop: OwnShop }>> {
+    return this.change(this.context.gateway.write('report.appeal', input));
+  }
+
   async addHost(
     input: InputOf<'host.add'>,
     requestKey?: string,

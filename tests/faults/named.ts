@@ -39,7 +39,7 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
       ],
       [
         'await openPerson(t, caller.person)',
-        'prepared ?? { _id: caller.person, seats: {}, hostIds: [], verifier: null, unchecked: [] }',
+        'prepared ?? { _id: caller.person, seats: {}, hostIds: [], verifier: null, unchecked: [], reports: null }',
       ],
     ],
     test: {

@@ -51,6 +51,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_READ: ['tests/limits/cases/people.ts', 'hostsOfShops'],
   MAX_READS: ['tests/limits/cases/discovery.ts', 'plansOfStorefront'],
   MAX_RECENT_AMOUNTS: ['src/domain/sales/oddities.test.ts', 'are at most fifty'],
+  MAX_REPORTS_A_DAY: ['tests/walks/reports.test.ts', 'MAX_REPORTS_A_DAY'],
   MAX_REVISIONS: ['tests/limits/largest-answers.test.ts', 'goes on as a new entry at its place'],
   MAX_SAMPLED: ['tests/limits/cases/sessions.ts', 'MAX_SAMPLED'],
   MAX_SEARCHED: ['tests/limits/cases/sessions.ts', 'MAX_SEARCHED'],
@@ -108,6 +109,7 @@ export const NO_LISTS: readonly string[] = [
   // One for each field that is looked at.
   'MAX_REASONS',
   'MAX_REASON_LENGTH',
+  'MAX_REPORT_LENGTH',
   'MAX_ROUND_TRIP_MS',
   'MAX_SEARCH_LENGTH',
   'MAX_SIGNATURE_LENGTH',

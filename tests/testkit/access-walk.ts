@@ -11,7 +11,7 @@ import { INVITED_ROLES } from '../../src/domain/shop/team';
 import { addMinutes } from '../../src/domain/time';
 import type { AccessRow } from './access-table';
 import { buildPaid } from './builders';
-import { newKey } from './cloud';
+import { callAs, newKey } from './cloud';
 import { ENDPOINT_NAMES, functionOf } from './endpoints';
 import {
   correctionIn,
@@ -109,13 +109,17 @@ async function openWorld(cloud: LocalCloud): Promise<Readonly<Record<EndpointNam
   await publish(store);
   await owner.ok('shop.submit', { shopId, version: await versionOf(store) });
   const reviewId = lastReview(cloud, shopId)._id;
+  const report = { shopId, sessionId: null, reason: 'unlawful', words: '' } as const;
+  await callAs(cloud, 'viewer').ok('report.send', report);
+  const reportId = lastReview(cloud, shopId)._id;
 
   const ids = { entryId: entry.id, declarationId: facts[0]?.id ?? '' };
   const version = await versionOf(store);
   const inputOf = <N extends EndpointName>(name: N): InputOf<N> => {
     const sessionId = states.get(FROM[name] ?? 'ended')?.id ?? '';
     const team = { code, invitationId: invitation.id, memberId };
-    const about = { ...ids, ...team, sessionId, version, correctionId, otherHostId, reviewId };
+    const looked = { reviewId, reportId };
+    const about = { ...ids, ...team, sessionId, version, correctionId, otherHostId, ...looked };
     return inputsAbout(store, about)[name];
   };
   const inputs = ENDPOINT_NAMES.map((name) => [name, inputOf(name)] as const);

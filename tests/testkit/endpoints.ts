@@ -9,6 +9,7 @@ import * as incentive from '../../src/contract/incentive';
 import * as liveSession from '../../src/contract/live-session';
 import * as liveSessionFind from '../../src/contract/live-session-find';
 import * as liveSessionPlan from '../../src/contract/live-session-plan';
+import * as report from '../../src/contract/report';
 import * as review from '../../src/contract/review';
 import * as sales from '../../src/contract/sales';
 import * as shop from '../../src/contract/shop';
@@ -24,6 +25,7 @@ const MODULES = [
   liveSession,
   liveSessionFind,
   liveSessionPlan,
+  report,
   review,
   sales,
   shop,

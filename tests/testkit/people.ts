@@ -25,6 +25,7 @@ export async function giveRole(
     verifier: null,
     hostIds: [],
     unchecked: [],
+    reports: null,
     ...known,
     seats,
   });

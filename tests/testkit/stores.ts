@@ -223,6 +223,7 @@ export function inputsAbout(
     correctionId?: string;
     /** Something that the store has handed in. */
     reviewId?: string;
+    reportId?: string;
     /** A host who is not the streamer of the store. */
     otherHostId?: string;
   },
@@ -231,6 +232,7 @@ export function inputsAbout(
   const { sessionId, entryId, declarationId, version, code = 'nobodyscode0' } = ids;
   const { correctionId = `${shopId}.cmadeup00`, reviewId = `${shopId}.vmadeup00` } = ids;
   const { invitationId = `${shopId}.imadeup000000`, memberId = 'm2' } = ids;
+  const { reportId = reviewId } = ids;
   const signature = '林晓';
   const paid = buildPaid(shopId, sessionId);
   const day = '2026-11-20';
@@ -251,6 +253,9 @@ export function inputsAbout(
     'shop.mine': {},
     'shop.update': buildEdit(store, version),
     'shop.submit': { shopId, version },
+    'report.send': { shopId, sessionId: null, reason: 'unlawful', words: '' },
+    'report.decide': { reviewId: reportId, version: 1, outcome: 'dismissed', words: '' },
+    'report.appeal': { shopId, words: '已改好，请再看看' },
     'shop.publish': { shopId, version, isPublished: false, consent: false },
     'host.add': { shopId, name: '新主播', account: { platform: 'taobao', name: '新账号' } },
     'host.list': { shopId },

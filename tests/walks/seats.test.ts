@@ -165,7 +165,7 @@ describe('the places of a person', () => {
       await cloud.database.put('hosts', _id, host);
       hostIds.push(hostId);
     }
-    const kept = { seats: {}, hostIds, verifier: null, unchecked: [] };
+    const kept = { seats: {}, hostIds, verifier: null, unchecked: [], reports: null };
     await cloud.database.put('people', person, kept);
     const store = await openStore(cloud, 'one-too-many');
     const last = await inviteHost(store);

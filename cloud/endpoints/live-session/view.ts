@@ -5,13 +5,13 @@ import { publicRead } from '../../endpoint/read';
 import { presentPublicSession, presentTeasers } from '../../presenters/live-sessions';
 import { presentPublicShop } from '../../presenters/shops';
 import { liveSessionById } from '../../repositories/live-sessions';
-import { publishedShop } from '../../repositories/shops';
+import { shownShop } from '../../repositories/shops';
 
 /** The page of a session of a published store, with its teasers and the store. */
 export const endpoint = publicRead(liveSessionView, async ({ input: { sessionId }, now }) => {
-  const found = await publishedShop(shopIdOf(sessionId));
-  const session = found === null ? null : await liveSessionById(sessionId);
-  if (found === null || session === null) throw new Failure('not_found');
+  const found = await shownShop(shopIdOf(sessionId));
+  const session = await liveSessionById(sessionId);
+  if (session === null) throw new Failure('not_found');
   const { shop, storefront } = found;
   return {
     session: presentPublicSession(session, { shop, hostNames: storefront.hostNames }, now),

@@ -25,7 +25,7 @@ export async function decideIdentity(
   if (outcome === 'returned') {
     const verification = returned(shop.verification, reasons);
     await keepShop(t, shop, { ...shop, verification });
-    return decideReview(t, review, decision, { place: at });
+    return decideReview(t, review, decision, { place: at, state: 'returned' });
   }
   const verification = approved(shop, at);
   // A store that was listed keeps its place.
@@ -34,6 +34,7 @@ export async function decideIdentity(
   const claims = claimsOf(shop);
   return decideReview(t, review, decision, {
     place: checkDueOn(at),
+    state: 'approved',
     claims,
     checked: review.state === 'approved' ? verification.checked : review.checked,
   });

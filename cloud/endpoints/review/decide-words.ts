@@ -23,5 +23,8 @@ export async function decideWaitingWords(
   }
   await decideWords(t, ids, outcomes, decision.at);
   const place = decision.outcome === 'approved' ? NEVER_DUE : decision.at;
-  return decideReview(t, review, decision, { place });
+  return decideReview(t, review, decision, {
+    place,
+    state: decision.outcome === 'approved' ? 'approved' : 'returned',
+  });
 }

@@ -50,6 +50,7 @@ function newShop(
     isListed: false,
     listedKey: '',
     verification: NOT_VERIFIED,
+    suspension: null,
     hostCount: made.hostId === null ? 0 : 1,
     followersByYear: {},
     facts: [],

@@ -1,4 +1,3 @@
-import { Failure } from '../../../src/contract/failure';
 import type { PublicSession } from '../../../src/contract/public';
 import { shopSessions } from '../../../src/contract/shop';
 import { aheadAt } from '../../../src/domain/live-session/ahead';
@@ -8,7 +7,7 @@ import { publicRead } from '../../endpoint/read';
 import { presentAhead, presentPublicSession } from '../../presenters/live-sessions';
 import { publicSessions } from '../../repositories/live-sessions';
 import { READ_LIMITS } from '../../repositories/read-limits';
-import { publishedShop } from '../../repositories/shops';
+import { shownShop } from '../../repositories/shops';
 
 /** What runs of a store, though it may have been started days ago for a plan to come. */
 function running(storefront: StorefrontDoc, now: string): PublicSession[] {
@@ -23,8 +22,7 @@ function running(storefront: StorefrontDoc, now: string): PublicSession[] {
  */
 export const endpoint = publicRead(shopSessions, async ({ input, now }) => {
   const { shopId, which, cursor } = input;
-  const found = await publishedShop(shopId);
-  if (found === null) throw new Failure('not_found');
+  const found = await shownShop(shopId);
   const { shop, storefront } = found;
   const names = { shop, hostNames: storefront.hostNames };
   const limit = READ_LIMITS.publicSessions;

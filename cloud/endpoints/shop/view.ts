@@ -1,4 +1,3 @@
-import { Failure } from '../../../src/contract/failure';
 import { shopView } from '../../../src/contract/shop';
 import { type Ahead, aheadAt, shownAhead } from '../../../src/domain/live-session/ahead';
 import { publicRead } from '../../endpoint/read';
@@ -7,7 +6,7 @@ import type { StorefrontDoc } from '../../database/documents';
 import { presentPublicShop } from '../../presenters/shops';
 import { publicSessions } from '../../repositories/live-sessions';
 import { READ_LIMITS } from '../../repositories/read-limits';
-import { publishedShop } from '../../repositories/shops';
+import { shownShop } from '../../repositories/shops';
 import { readAhead } from '../../repositories/storefronts';
 
 /** What is ahead; read once more where all that is kept is over while there are more. */
@@ -22,8 +21,7 @@ async function aheadOf(storefront: StorefrontDoc, now: string): Promise<Ahead> {
  * calls; three where its list of sessions ahead has run out.
  */
 export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) => {
-  const found = await publishedShop(shopId);
-  if (found === null) throw new Failure('not_found');
+  const found = await shownShop(shopId);
   const { shop, storefront } = found;
   const names = { shop, hostNames: storefront.hostNames };
   const ahead = await aheadOf(storefront, now);

@@ -1,23 +1,39 @@
 import type { FieldIssues } from '../field-issues';
 import type { ChinaDay } from '../time';
+import { REPORT_OUTCOMES } from './report-outcome';
 
 /** What a verifier looks at: who a store is, words that others will see, a problem that was reported. */
 export const REVIEW_KINDS = ['identity', 'words', 'report'] as const;
 /** One of {@link REVIEW_KINDS}. */
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
-/** `withdrawn`: what was handed in or approved has changed since, so it no longer stands. */
-export const REVIEW_STATES = ['waiting', 'approved', 'returned', 'withdrawn'] as const;
+/**
+ * `withdrawn`: what was handed in or approved has changed since, so it no longer stands. Of reports:
+ * `suspended` while a store is not shown because of it, else `closed` once it is decided.
+ */
+export const REVIEW_STATES = [
+  'waiting',
+  'approved',
+  'returned',
+  'withdrawn',
+  'suspended',
+  'closed',
+] as const;
 /** One of {@link REVIEW_STATES}. */
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /**
  * The lists of a verifier: reviews that wait, oldest first; approved ones that are due again, longest
- * due first; returned ones, latest first.
+ * due first; returned ones, latest first; reports because of which a store is not shown, oldest first.
  */
-export const REVIEW_LISTS = ['waiting', 'due', 'returned'] as const;
+export const REVIEW_LISTS = ['waiting', 'due', 'returned', 'suspended'] as const;
 /** One of {@link REVIEW_LISTS}. */
 export type ReviewList = (typeof REVIEW_LISTS)[number];
+
+/** What a verifier decides: about what was handed in, or about a report. */
+export const REVIEW_OUTCOMES = ['approved', 'returned', ...REPORT_OUTCOMES] as const;
+/** One of {@link REVIEW_OUTCOMES}. */
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 /** What is looked at, by field; null where a field is empty. */
 export type ReviewClaims = Readonly<Record<string, string | null>>;

@@ -6,7 +6,11 @@ const NOW = '2026-11-24T02:00:00.000Z';
 const EARLIER = '2026-03-01T02:00:00.000Z';
 
 describe('publication', () => {
-  const shop = { verification: { state: 'verified' as const }, disclosureConsentAt: EARLIER };
+  const shop = {
+    verification: { state: 'verified' as const },
+    suspension: null,
+    disclosureConsentAt: EARLIER,
+  };
 
   it.each([
     [true, 'verified', true],
@@ -16,6 +20,10 @@ describe('publication', () => {
   ] as const)('of %s for a store that is %s: listed %s', (isPublished, state, isListed) => {
     const verified = { ...shop, verification: { state } };
     expect(publication(verified, isPublished, NOW).isListed).toBe(isListed);
+  });
+
+  it('lists no store that is not shown for now', () => {
+    expect(publication({ ...shop, suspension: {} }, true, NOW).isListed).toBe(false);
   });
 
   it('dates the consent when the page is made public', () => {

@@ -61,6 +61,7 @@ export const errors: typeof zh = {
     odd_amount: () => 'This looks like a slip. Nothing was saved; check it and confirm.',
     disclosure_incomplete: () =>
       'The disclosure is incomplete. Complete it before the store can be public.',
+    shop_suspended: () => 'The pages of this store are not shown for now.',
     busy: () => 'Too many people were saving at once. Not saved: try again.',
     too_many_requests: ({ retryAfter }) =>
       `Too many requests at once. Not done, and what you typed is kept. Try again in ${wait(Number(retryAfter))}.`,

@@ -63,6 +63,7 @@ export const me: typeof zh = {
   switchTo: 'Switch to this one',
   roleIs: (role) => `My role: ${role.toLowerCase()}`,
   published: 'Page is public',
+  suspended: 'Not shown',
   unpublished: 'Page is not public',
   edit: 'Store details',
   hosts: 'Hosts',

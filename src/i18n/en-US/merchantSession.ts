@@ -141,6 +141,8 @@ export const merchantSession: typeof zh = {
     sharePosted: 'The card is in the chat',
     shareUnpublished: 'The store page is not public, others cannot open the card',
     shareGoPublish: 'Make public',
+    shareSuspended: 'The store is not shown for now, others cannot open the card',
+    shareSeeWhy: 'See why',
     shareNotReady: 'The card is being prepared, tap again in a moment',
     figures: 'Amounts',
     lacksSale: 'Refunds without a sale: the net is a range',

@@ -128,6 +128,16 @@ export const merchantShop: typeof zh = {
     again: 'Corrected, hand in again',
     submitted: 'Handed in',
   },
+  suspension: {
+    title: 'Not shown',
+    since: (when) => `Not shown since ${when}`,
+    reason: (words) => `Reason: ${words}`,
+    note: 'The public pages and cards do not open, and lists leave the store out. Plans, records and details work as before; nothing was deleted.',
+    label: 'Appeal',
+    appeal: 'Send the appeal',
+    appealed: 'Sent. The operator will look at it again',
+    waits: (when) => `Appealed ${when}; the operator will look at it again.`,
+  },
   hosts: {
     title: 'Hosts',
     note: 'The reward for streamers is measured host by host.',

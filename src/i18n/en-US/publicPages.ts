@@ -50,4 +50,12 @@ export const publicPages: typeof zh = {
   notFoundSession: 'Session not found',
   notFoundNote: 'It may not be public, or the link is incomplete.',
   goHome: 'Go to home',
+  report: 'Report a problem',
+  suspended: {
+    title: 'This store is not shown',
+    since: (when) => `The operator took its pages down (${when}) to look at a report.`,
+    note: 'Plans, goods and accounts are hidden for now. No data were deleted.',
+    owner: 'I am the owner: reasons and appeal',
+    others: 'See stores on air',
+  },
 };

@@ -8,6 +8,7 @@ export const verifier: typeof zh = {
     due: 'Due again',
     words: 'Words',
     report: 'Reports',
+    suspended: 'Not shown',
     returned: 'Returned',
   },
   note: 'The oldest come first.',
@@ -34,7 +35,5 @@ export const verifier: typeof zh = {
   giveBack: (count) => `Return ${String(count)}`,
   decided: 'Recorded',
   log: 'Decisions',
-  approvedBy: (name) => `${name} approved`,
-  returnedBy: (name) => `${name} returned`,
   closed: 'Nothing to decide.',
 };

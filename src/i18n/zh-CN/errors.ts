@@ -59,6 +59,7 @@ export const errors = {
     session_joined: () => '这一场已和别的场次合并，先拆开再改',
     odd_amount: () => '看起来像是输错了，没有保存，请核对后确认',
     disclosure_incomplete: () => '公示信息还不完整，补全后才能公开店铺',
+    shop_suspended: () => '这家店的公开页面暂停展示',
     busy: () => '同时保存的人太多，没有保存，请再试一次',
     too_many_requests: ({ retryAfter }) =>
       `操作太频繁，没有处理，填写的内容还在，请 ${wait(Number(retryAfter))}后再试`,

@@ -62,6 +62,7 @@ export const me = {
   switchTo: '切换到这家',
   roleIs: (role: string) => `我是${role}`,
   published: '主页已公开',
+  suspended: '暂停展示',
   unpublished: '主页未公开',
   edit: '店铺资料',
   hosts: '主播',

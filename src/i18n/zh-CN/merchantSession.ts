@@ -126,6 +126,8 @@ export const merchantSession = {
     sharePosted: '卡片已发到聊天',
     shareUnpublished: '店铺主页还没公开，别人打不开卡片',
     shareGoPublish: '去公开',
+    shareSuspended: '店铺暂停展示，别人打不开卡片',
+    shareSeeWhy: '看原因',
     shareNotReady: '卡片还在准备，请稍等再点',
     figures: '金额',
     lacksSale: '只有退款，没有成交额：净额是一个范围',

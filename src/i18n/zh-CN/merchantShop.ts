@@ -111,6 +111,16 @@ export const merchantShop = {
     again: '改好了，再交',
     submitted: '已提交',
   },
+  suspension: {
+    title: '暂停展示',
+    since: (when: string) => `${when}起不展示`,
+    reason: (words: string) => `原因：${words}`,
+    note: '公开页面和卡片暂时打不开，也不在列表里；排期、记账和资料照常，什么都没有删除。',
+    label: '申诉',
+    appeal: '提交申诉',
+    appealed: '已提交，运营方会再看一遍',
+    waits: (when: string) => `${when}提交了申诉，等运营方再看。`,
+  },
   hosts: {
     title: '主播',
     note: '主播奖励按每位主播单独计算。',

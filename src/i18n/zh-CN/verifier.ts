@@ -1,7 +1,14 @@
 /** Words of the pages on which a verifier looks at what was handed in. */
 export const verifier = {
   title: '核对台',
-  queue: { waiting: '待核对', due: '到期复核', words: '文字', report: '反映', returned: '已退回' },
+  queue: {
+    waiting: '待核对',
+    due: '到期复核',
+    words: '文字',
+    report: '反映',
+    suspended: '暂停展示',
+    returned: '已退回',
+  },
   note: '最早的先核。',
   empty: '没有要核对的',
   emptyNote: '有新的提交，会排在这里。',
@@ -26,7 +33,5 @@ export const verifier = {
   giveBack: (count: number) => `退回 ${String(count)} 栏`,
   decided: '已记下',
   log: '核对记录',
-  approvedBy: (name: string) => `${name} 通过`,
-  returnedBy: (name: string) => `${name} 退回`,
   closed: '不用再核对。',
 };

@@ -21,6 +21,7 @@ import { AccountsForm } from './accounts-form';
 import { BasicsForm } from './basics-form';
 import { DisclosureForm } from './disclosure-form';
 import { PublishCard } from './publish-card';
+import { SuspensionCard } from './suspension-card';
 import { VerificationCard } from './verification-card';
 import './index.css';
 
@@ -79,6 +80,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
       {isStale && <View className="edit-shop__stale">{words.stale}</View>}
       {!isOwner && <View className="edit-shop__stale">{words.onlyOwner}</View>}
       <DraftNote draft={draft} at="top" />
+      <SuspensionCard shop={shop} onChanged={(next) => draft.rebase(shopFields(next))} />
       <PublishCard
         shop={shop}
         isDirty={draft.isDirty}

@@ -30,7 +30,7 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   const lang = useLang();
   const words = useMerchantText().merchantSession.session;
   const phase = publicPhaseAt(session, ui.now);
-  const { isPublished } = shop;
+  const isPublished = shop.isPublished && shop.suspension === null;
   const path = PATHS.publicSession.url({ id: session.id });
   const prepare = () => {
     if (!isPublished) return;
@@ -62,8 +62,8 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
     return (
       <Card>
         <Row
-          title={words.shareGoPublish}
-          note={words.shareUnpublished}
+          title={shop.suspension === null ? words.shareGoPublish : words.shareSeeWhy}
+          note={shop.suspension === null ? words.shareUnpublished : words.shareSuspended}
           onTap={() => ui.open(PATHS.editShop.url({ shopId: shop.id }))}
         />
       </Card>

@@ -62,6 +62,10 @@ export const SessionContent = observer(function SessionContent(props: SessionCon
           value={t.publicPages.enterShop}
           onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
         />
+        <Row
+          title={t.publicPages.report}
+          onTap={() => ui.open(PATHS.report.url({ shopId: shop.id, sessionId: session.id }))}
+        />
       </Card>
       <View className="hl-footnote">{t.common.app.independent}</View>
     </>

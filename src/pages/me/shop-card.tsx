@@ -37,7 +37,13 @@ export const ShopCard = observer(function ShopCard({ shop }: { shop: Shop }) {
       </View>
       <Row
         title={t.me.edit}
-        value={shop.isPublished ? t.me.published : t.me.unpublished}
+        value={
+          shop.suspension !== null
+            ? t.me.suspended
+            : shop.isPublished
+              ? t.me.published
+              : t.me.unpublished
+        }
         onTap={() => ui.open(PATHS.editShop.url({ shopId: shop.id }))}
       />
       <Row

@@ -8,6 +8,7 @@ import { ShareCanvas } from '../../components/share-canvas';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
+import { Suspended } from './suspended';
 import { useCopyNote } from './copy-note';
 import type { PublicPageState } from './use-public-page';
 
@@ -36,6 +37,9 @@ export const PublicPage = observer(function PublicPage<Value>(props: PublicPageP
         />
       </PageFrame>
     );
+  }
+  if (code === 'shop_suspended') {
+    return <Suspended since={String(reading.error?.info?.['since'])} />;
   }
   return (
     <PageFrame offlineMessage={reading.value === null ? null : note}>

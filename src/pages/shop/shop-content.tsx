@@ -85,6 +85,12 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
         onAll={page.hasMorePast || past.length > MAX_PAST ? open('past') : null}
       />
       <Disclosure shop={shop} />
+      <Card>
+        <Row
+          title={t.publicPages.report}
+          onTap={() => ui.open(PATHS.report.url({ shopId: shop.id }))}
+        />
+      </Card>
       <View className="hl-footnote">{t.common.app.independent}</View>
     </>
   );

@@ -23,6 +23,7 @@ const QUEUES = {
   due: { kind: 'identity', list: 'due' },
   words: { kind: 'words', list: 'waiting' },
   report: { kind: 'report', list: 'waiting' },
+  suspended: { kind: 'report', list: 'suspended' },
   returned: { kind: 'identity', list: 'returned' },
 } as const satisfies Record<string, ReviewQueue>;
 type QueueName = keyof typeof QUEUES;

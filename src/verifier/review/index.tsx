@@ -19,6 +19,7 @@ import { usePageQuery, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { createReviewStore } from '../../stores/review-store';
+import { ReportDecision } from './report-decision';
 import './index.css';
 
 /** Why a field is wrong, while the verifier decides. */
@@ -63,7 +64,8 @@ const Claims = observer(function Claims({ review, earlier }: OutputOf<'review.ge
   );
   const isDue = state === 'approved' && dueOn !== null && dueOn <= chinaDayOf(ui.now);
   const canApprove = state === 'waiting' || isDue;
-  const canReturn = state === 'waiting' || state === 'approved';
+  const isReport = review.kind === 'report';
+  const canReturn = !isReport && (state === 'waiting' || state === 'approved');
   const decide = async (outcome: 'approved' | 'returned') => {
     setBusy(true);
     const reasons = wrong.flatMap(([field, { reason, words: added }]) =>
@@ -120,11 +122,14 @@ const Claims = observer(function Claims({ review, earlier }: OutputOf<'review.ge
         />
         <Row title={words.view} onTap={() => ui.open(PATHS.shop.url({ id: review.shopId }))} />
       </Card>
-      {changed.map(cardOf)}
-      {same.length > 0 && <View className="hl-footnote">{words.unchanged(same.length)}</View>}
-      {same.map(cardOf)}
+      {isReport && <ReportDecision review={review} />}
+      {!isReport && changed.map(cardOf)}
+      {!isReport && same.length > 0 && (
+        <View className="hl-footnote">{words.unchanged(same.length)}</View>
+      )}
+      {!isReport && same.map(cardOf)}
       <Log reviews={[review, ...earlier]} />
-      {!canReturn && <View className="hl-footnote">{words.closed}</View>}
+      {!canReturn && !isReport && <View className="hl-footnote">{words.closed}</View>}
     </PageFrame>
   );
 });
@@ -197,7 +202,7 @@ function FieldCard({
 const Log = observer(function Log({ reviews }: { reviews: readonly Review[] }) {
   const { ui } = useStores();
   const reader = useReader();
-  const { verifier: words, verification } = useVerifierText();
+  const { verifier: words, verification, report } = useVerifierText();
   const labels: Readonly<Record<string, string>> = verification.field;
   const lines = reviews.flatMap(({ id, decisions }) =>
     [...decisions].reverse().map((decision) => ({ id, ...decision })),
@@ -208,7 +213,7 @@ const Log = observer(function Log({ reviews }: { reviews: readonly Review[] }) {
       {lines.map(({ id, outcome, name, at, reasons }) => (
         <Row
           key={`${id}${at}`}
-          title={outcome === 'approved' ? words.approvedBy(name) : words.returnedBy(name)}
+          title={report.by[outcome](name)}
           note={
             reasons.length === 0
               ? null

@@ -85,7 +85,7 @@ export const PEOPLE = {
         return { _id: `${shopIdOfCopy}.hself`, shopId: shopIdOfCopy, personId: 'host' };
       });
       const hostIds = Array.from({ length: count }, (_, index) => `${shopOf(index)}.hself`);
-      const person = { seats: {}, hostIds, verifier: null, unchecked: [] };
+      const person = { seats: {}, hostIds, verifier: null, unchecked: [], reports: null };
       await kit.cloud.database.put('people', 'host', person);
       const invitation = await inviteHost({ owner, shopId, hostId });
       const limit = { code: 'limit_reached', info: { limit: MAX_HOST_SHOPS } };

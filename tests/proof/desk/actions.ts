@@ -354,6 +354,12 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     weight: ({ hasDisclosure }) => (hasDisclosure ? 8 : 1),
     input: ({ state }) => ({ version: state.shopVersion }),
   }),
+  'report.send': write(explain.report, {
+    by: ['guest', 'other'],
+    weight: 1,
+    input: ({ store }) => ({ shopId: store.shopId, sessionId: null }),
+  }),
+  'report.appeal': write(explain.anyOf(null), { by: OWNERS, weight: 0.3 }),
   'review.list': read(VERIFIERS),
   'review.get': read({
     ...VERIFIERS,

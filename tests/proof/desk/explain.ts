@@ -233,6 +233,12 @@ export const submit: Explain = (state, operation) => {
   });
 };
 
+/** A problem with a public page; how many a person has reported that day is not modelled. */
+export const report: Explain = (state, operation, at) =>
+  state.isPublished
+    ? anyOf(null, 'limit_reached')(state, operation, at)
+    : outcome(state, operation, 'not_found');
+
 /** A verifier's decision; what it is about may have been decided or taken back since it was read. */
 export const decide: Explain = ofVerifier((state, operation) => {
   const isReturned = operation.input['outcome'] === 'returned';

@@ -120,6 +120,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       says: '每一笔都算到了主播',
       path: PATHS.unassigned.url({ shopId }),
     },
+    { name: 'report', says: '冒用名称或标志', path: PATHS.report.url({ shopId }) },
     // The streamer is no verifier, and is refused what the pages would show.
     { name: 'desk', says: '最早的先核', path: PATHS.reviews.url() },
     {
