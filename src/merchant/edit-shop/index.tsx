@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -45,6 +45,12 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
   const [isStale, setStale] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const draft = useDraft((device) => createShopDraft(device, shops, shop));
+  // Read again after the copy on this device: without changes there is nothing to lose, and an older
+  // version could not be saved.
+  useEffect(() => {
+    const isOlder = draft.fields.version < shop.version;
+    if (isOlder && !draft.isDirty && !draft.isUncertain) draft.rebase(shopFields(shop));
+  }, [draft, shop]);
   const handleSave = async () => {
     setStale(false);
     const result = await submit(draft, (data, [warning]) => {

@@ -12,11 +12,12 @@ import { Tabs } from '../../components/tabs';
 import type { Review } from '../../contract/review';
 import { chinaDayOf, daysBetween } from '../../domain/time';
 import { useReader, useText, wordChinaDay } from '../../i18n';
-import { useVerifierText } from '../../i18n/verifier';
+import { useFieldLabel, useVerifierText } from '../../i18n/verifier';
 import { usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { createReviewStore, type ReviewQueue } from '../../stores/review-store';
+import { OnlyVerifiers } from '../shared/only-verifiers';
 
 const QUEUES = {
   waiting: { kind: 'identity', list: 'waiting' },
@@ -47,6 +48,7 @@ export default observer(function QueuePage() {
     void reviews.load(QUEUES[next]);
   };
   const list = reviews.list(queue);
+  if (list.error?.code === 'not_allowed') return <OnlyVerifiers />;
   return (
     <PageFrame>
       <Tabs
@@ -77,19 +79,26 @@ const ReviewRow = observer(function ReviewRow({ review }: { review: Review }) {
   const { ui } = useStores();
   const t = useText();
   const reader = useReader();
-  const { verifier: words, verification } = useVerifierText();
+  const { verifier: words, report } = useVerifierText();
+  const reasons: Readonly<Record<string, string>> = report.reason;
+  const labelOf = useFieldLabel(review.kind);
   const { fields, checkedOn, attempt, receipt, dueOn, submittedAt } = review;
-  const labels: Readonly<Record<string, string>> = verification.field;
+  const reason = fields.find(({ field }) => field === 'reason')?.value ?? '';
   const changed = fields
     .filter(({ value, before }) => value !== before)
-    .map(({ field }) => labels[field] ?? field);
-  const again =
-    checkedOn === null ? words.first : words.changed(changed.join(t.incentive.listSeparator));
+    .map(({ field }) => labelOf(field))
+    .join(t.incentive.listSeparator);
+  const again = checkedOn === null ? words.first : words.changed(changed);
+  const what = {
+    identity: attempt > 1 ? words.attempt(attempt) : again,
+    words: changed,
+    report: reasons[reason] ?? report.title,
+  };
   const days = daysBetween(chinaDayOf(submittedAt), chinaDayOf(ui.now));
   return (
     <Row
       title={fields.find(({ field }) => field === 'name')?.value ?? fields[0]?.value ?? receipt}
-      note={[attempt > 1 ? words.attempt(attempt) : again, words.receipt(receipt)].join(' · ')}
+      note={[what[review.kind], words.receipt(receipt)].join(' · ')}
       value={
         dueOn === null ? words.waited(days) : words.dueOn(wordChinaDay(dueOn, ui.now, reader.lang))
       }

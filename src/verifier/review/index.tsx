@@ -13,12 +13,13 @@ import type { OutputOf } from '../../contract/endpoints';
 import type { Review } from '../../contract/review';
 import { RETURN_REASONS, type ReturnReason } from '../../domain/review/review';
 import { chinaDayOf } from '../../domain/time';
-import { useReader, useText, wordChinaDay, wordError, wordInstant } from '../../i18n';
-import { useVerifierText } from '../../i18n/verifier';
+import { useReader, useText, wordChinaDay, wordInstant } from '../../i18n';
+import { useFailureWords, useFieldLabel, useVerifierText } from '../../i18n/verifier';
 import { usePageQuery, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { createReviewStore } from '../../stores/review-store';
+import { OnlyVerifiers } from '../shared/only-verifiers';
 import { ReportDecision } from './report-decision';
 import './index.css';
 
@@ -28,18 +29,23 @@ interface Fault {
   readonly words: string;
 }
 
+/** A link without its parameter. */
+const NO_REVIEW = { status: 'ready', value: null, error: null } as const;
+
 /** What was handed in, beside what was approved the last time. */
 export default observer(function ReviewPage() {
   const { id } = usePageQuery(PATHS.review);
   const reviews = useStores().lazy(createReviewStore);
   const { verifier: words } = useVerifierText();
   usePageTitle(words.title);
-  const load = () => (id === null ? undefined : void reviews.loadReview(id));
   useEffect(() => {
     if (id !== null) void reviews.loadReview(id);
   }, [reviews, id]);
+  if (id === null) return <Reading reading={NO_REVIEW} onRetry={null} />;
+  const reading = reviews.review(id);
+  if (reading.error?.code === 'not_allowed') return <OnlyVerifiers />;
   return (
-    <Reading reading={reviews.review(id ?? '')} onRetry={load}>
+    <Reading reading={reading} onRetry={() => void reviews.loadReview(id)}>
       {(value) => <Claims key={value.review.version} {...value} />}
     </Reading>
   );
@@ -49,9 +55,10 @@ const Claims = observer(function Claims({ review, earlier }: OutputOf<'review.ge
   const stores = useStores();
   const { ui } = stores;
   const reviews = stores.lazy(createReviewStore);
-  const t = useText();
   const reader = useReader();
   const { verifier: words } = useVerifierText();
+  const labelOf = useFieldLabel(review.kind);
+  const wordFailure = useFailureWords();
   const [faults, setFaults] = useState<Readonly<Record<string, Fault>>>({});
   const [isBusy, setBusy] = useState(false);
   const { fields, checkedOn, submittedAt, receipt, state, dueOn } = review;
@@ -74,12 +81,13 @@ const Claims = observer(function Claims({ review, earlier }: OutputOf<'review.ge
     const { id: reviewId, version } = review;
     const result = await reviews.decide({ reviewId, version, outcome, reasons });
     setBusy(false);
-    ui.toast(result.ok ? words.decided : wordError(result.error, t));
+    ui.toast(result.ok ? words.decided : wordFailure(result.error));
   };
   const cardOf = (field: Review['fields'][number]) => (
     <FieldCard
       key={field.field}
       field={field}
+      label={labelOf(field.field)}
       fault={faults[field.field] ?? null}
       isOpen={canReturn}
       onFault={(fault) => {
@@ -136,6 +144,7 @@ const Claims = observer(function Claims({ review, earlier }: OutputOf<'review.ge
 
 interface FieldCardProps {
   field: Review['fields'][number];
+  label: string;
   fault: Fault | null;
   isOpen: boolean;
   onFault: (fault: Fault | null) => void;
@@ -143,18 +152,18 @@ interface FieldCardProps {
 
 /** A field as it was approved and as it was handed in, and whether it is right. */
 function FieldCard({
-  field: { field, value, before, hints },
+  field: { value, before, hints },
+  label,
   fault,
   isOpen,
   onFault,
 }: FieldCardProps) {
   const t = useText();
   const { verifier: words, verification } = useVerifierText();
-  const labels: Readonly<Record<string, string>> = verification.field;
   const values: Readonly<Record<string, string>> = { ...t.common.legalForm, ...t.common.place };
   const word = (text: string | null): string => (text === null ? '—' : (values[text] ?? text));
   return (
-    <Card title={labels[field] ?? field}>
+    <Card title={label}>
       <View className="review__pair">
         <View className="review__value review__value--before">{word(before)}</View>
         <View className={value === before ? 'review__value' : 'review__value review__value--new'}>
@@ -166,7 +175,7 @@ function FieldCard({
       )}
       {isOpen && (
         <ChoiceField
-          label={labels[field] ?? field}
+          label={label}
           options={[
             { value: 'right', label: words.right },
             { value: 'wrong', label: words.wrong },
@@ -203,7 +212,7 @@ const Log = observer(function Log({ reviews }: { reviews: readonly Review[] }) {
   const { ui } = useStores();
   const reader = useReader();
   const { verifier: words, verification, report } = useVerifierText();
-  const labels: Readonly<Record<string, string>> = verification.field;
+  const labelOf = useFieldLabel(reviews[0]?.kind ?? 'identity');
   const lines = reviews.flatMap(({ id, decisions }) =>
     [...decisions].reverse().map((decision) => ({ id, ...decision })),
   );
@@ -219,7 +228,7 @@ const Log = observer(function Log({ reviews }: { reviews: readonly Review[] }) {
               ? null
               : reasons
                   .map(({ field, reason, words: added }) =>
-                    [labels[field] ?? field, verification.reason[reason], added]
+                    [labelOf(field), verification.reason[reason], added]
                       .filter((part) => part !== '')
                       .join(' '),
                   )

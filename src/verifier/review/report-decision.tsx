@@ -8,8 +8,8 @@ import { TextField } from '../../components/text-field';
 import type { Review } from '../../contract/review';
 import { reportDecisionProblems } from '../../domain/review/report';
 import type { ReportOutcome } from '../../domain/review/report-outcome';
-import { useText, wordError } from '../../i18n';
-import { useVerifierText } from '../../i18n/verifier';
+import { useText } from '../../i18n';
+import { useFailureWords, useVerifierText } from '../../i18n/verifier';
 import { useStores } from '../../stores-context';
 import { createReviewStore } from '../../stores/review-store';
 
@@ -20,6 +20,7 @@ export const ReportDecision = observer(function ReportDecision({ review }: { rev
   const reviews = stores.lazy(createReviewStore);
   const t = useText();
   const { report: words } = useVerifierText();
+  const wordFailure = useFailureWords();
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [busy, setBusy] = useState<ReportOutcome | null>(null);
@@ -40,7 +41,7 @@ export const ReportDecision = observer(function ReportDecision({ review }: { rev
     setBusy(outcome);
     const result = await reviews.decideReport({ reviewId, version, outcome, words: text });
     setBusy(null);
-    ui.toast(result.ok ? t.common.state.saved : wordError(result.error, t));
+    ui.toast(result.ok ? t.common.state.saved : wordFailure(result.error));
   };
   const isOpen = state === 'waiting' || state === 'suspended';
   return (
