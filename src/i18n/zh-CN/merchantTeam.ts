@@ -4,7 +4,7 @@ import type { Role } from '../../domain/shop/shop';
 /** Words of the team: its people, invitations, joining and handing over. */
 export const merchantTeam = {
   title: '团队',
-  note: '运营、主播、场控、财务；邀请、换角色、移交',
+  note: '邀请、换角色、移出、移交',
   members: '成员',
   you: '我',
   firstOwner: '登记店铺的人',
@@ -21,7 +21,7 @@ export const merchantTeam = {
   inviteTitle: '邀请谁加入',
   role: '做什么',
   host: '是哪位主播',
-  noHost: '没有可邀请的主播',
+  noHost: '还没选',
   noHostNote: '先在主播页添加。已绑定本人的和已离开的不在这里。',
   name: '怎么称呼',
   namePlaceholder: '例如 小王',
@@ -32,7 +32,7 @@ export const merchantTeam = {
   code: '邀请码',
   copy: '复制',
   copied: '已复制',
-  once: (until: string) => `只能用一次，${until} 前有效。谁先打开谁加入，只发给本人。`,
+  once: (until: string) => `只能用一次，${until} 前有效。谁先点加入谁进店，只发给本人。`,
   open: '待接受的邀请',
   until: (time: string) => `${time} 前有效`,
   offered: (name: string) => `移交给 ${name}`,
