@@ -1,6 +1,6 @@
 import { useDidShow, useShareAppMessage } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { Button } from '../../components/button';
 import { PageFrame } from '../../components/page-frame';
@@ -71,8 +71,15 @@ const Team = observer(function Team({ shop, hostId, made, onMade, path }: TeamPr
   const words = useMerchantText().merchantTeam;
   const [isInviting, setInviting] = useState(hostId !== null);
   const load = () => void teams.load(shop.id);
-  useDidShow(load);
   const reading = teams.team(shop.id);
+  // A page that was opened first was shown before its store was known.
+  useEffect(() => {
+    void teams.load(shop.id);
+  }, [teams, shop.id]);
+  // Back from another page: members may have joined.
+  useDidShow(() => {
+    if (reading.status === 'ready') load();
+  });
   const offlineMessage = useOfflineMessage(reading.at);
   const handleMade = (done: MadeInvitation) => {
     setInviting(false);
@@ -82,9 +89,11 @@ const Team = observer(function Team({ shop, hostId, made, onMade, path }: TeamPr
     <PageFrame
       offlineMessage={offlineMessage}
       footer={
-        <Button kind="primary" onTap={() => setInviting(true)}>
-          {words.invite}
-        </Button>
+        reading.value !== null && (
+          <Button kind="primary" onTap={() => setInviting(true)}>
+            {words.invite}
+          </Button>
+        )
       }
     >
       <Reading reading={reading} onRetry={load}>
