@@ -122,10 +122,10 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
     },
     { name: 'report', says: '冒用名称或标志', path: PATHS.report.url({ shopId }) },
     // The streamer is no verifier, and is refused what the pages would show.
-    { name: 'desk', says: '最早的先核', path: PATHS.reviews.url() },
+    { name: 'desk', says: '核对台只给运营方的核对员用', path: PATHS.reviews.url() },
     {
       name: 'review',
-      says: '你在这家店的角色不能做这一步，请找店主处理',
+      says: '核对台只给运营方的核对员用',
       path: PATHS.review.url({ id: `${shopId}.v000000000001` }),
     },
     { name: 'own-sums', says: '还没有加入任何店铺', path: PATHS.ownSums.url() },
