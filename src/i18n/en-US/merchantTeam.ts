@@ -42,8 +42,7 @@ export const merchantTeam: typeof chinese = {
   withdrawNo: 'Keep',
   withdrawn: 'Taken back',
   changed: 'Changed',
-  hostNeedsLink:
-    'Only a person who is linked as a host can have the host’s role; invite them to be one.',
+  hostNeedsLink: 'Only a person who is linked as a host can have that role; invite them to be one.',
   handOver: 'Hand the store over to this person',
   handOverTitle: (name) => `Hand the store over to ${name}?`,
   handOverText:

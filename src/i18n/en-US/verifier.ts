@@ -43,6 +43,7 @@ export const verifier: typeof zh = {
   wrong: 'Wrong',
   reason: 'Reason',
   added: 'Note for the owner',
+  addedHere: 'Note for verifiers only',
   approve: 'Approve',
   giveBack: (count) => `Return ${String(count)}`,
   decided: 'Recorded',

@@ -41,6 +41,7 @@ export const verifier = {
   wrong: '不对',
   reason: '原因',
   added: '补充说明（店主会看到）',
+  addedHere: '补充说明（只有核对员看到）',
   approve: '通过',
   giveBack: (count: number) => `退回 ${String(count)} 栏`,
   decided: '已记下',

@@ -88,6 +88,7 @@ const Claims = observer(function Claims({ review, earlier }: OutputOf<'review.ge
       key={field.field}
       field={field}
       label={labelOf(field.field)}
+      noteLabel={review.kind === 'words' ? words.addedHere : words.added}
       fault={faults[field.field] ?? null}
       isOpen={canReturn}
       onFault={(fault) => {
@@ -145,6 +146,8 @@ const Claims = observer(function Claims({ review, earlier }: OutputOf<'review.ge
 interface FieldCardProps {
   field: Review['fields'][number];
   label: string;
+  /** Says who reads what the verifier adds. */
+  noteLabel: string;
   fault: Fault | null;
   isOpen: boolean;
   onFault: (fault: Fault | null) => void;
@@ -154,6 +157,7 @@ interface FieldCardProps {
 function FieldCard({
   field: { value, before, hints },
   label,
+  noteLabel,
   fault,
   isOpen,
   onFault,
@@ -196,7 +200,7 @@ function FieldCard({
             onChange={(reason) => onFault({ ...fault, reason })}
           />
           <TextField
-            label={words.added}
+            label={noteLabel}
             value={fault.words}
             isLong
             onChange={(added) => onFault({ ...fault, words: added })}

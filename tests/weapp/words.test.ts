@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import type { LocalCloud } from 'local-cloud';
+import type { Phone } from 'weapp-runtime/testing';
+import { setVerifier } from '../../demo/verifier-role';
+import { PATHS } from '../../src/paths';
+import { startTestCloud } from '../testkit/cloud';
+import { NOW, openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
+import { phoneOf } from '../testkit/weapp/phones';
+
+const NEUTRAL = '直播场次 · Live session';
+const REFUSAL = '含有不适合公开的内容，请修改';
+/** The desk's list of words. */
+async function openWords(verifier: Phone): Promise<void> {
+  await verifier.open(PATHS.reviews.url());
+  await verifier.tap('文字');
+}
+
+/** Words in brackets are those on which the check of the local cloud decides. */
+describe('words that others will see, in the built mini program', () => {
+  let cloud: LocalCloud;
+  let store: TestStore;
+  let owner: Phone;
+  let verifier: Phone;
+  let viewer: Phone;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    cloud.setNow(NOW);
+    await setVerifier(cloud, 'verifier', { name: '小何', grantedAt: NOW });
+    store = await openStore(cloud, 'owner');
+    await publish(store);
+    const clock = () => Date.parse(NOW);
+    owner = phoneOf(cloud, 'owner', { clock });
+    verifier = phoneOf(cloud, 'verifier', { clock });
+    viewer = phoneOf(cloud, 'viewer', { clock });
+  });
+  afterAll(async () => {
+    for (const phone of [owner, verifier, viewer]) phone.close();
+    await cloud.close();
+  });
+  afterEach(() => expect(owner.program.errors).toEqual([]));
+
+  const see = async (id: string, words: string): Promise<void> => {
+    await viewer.open(PATHS.publicSession.url({ id }));
+    await viewer.see(words);
+  };
+
+  it('are refused beside their field, and stay as they were typed', async () => {
+    await owner.open(PATHS.plan.url({ shopId: store.shopId }));
+    await owner.type('例如：双肩包专场', '秋冬[risky]专场');
+    await owner.tap('确认排期');
+    await owner.see(REFUSAL);
+    expect(owner.screen.toast).toBe('还有内容需要补全，请看红字');
+    expect(owner.screen.field('例如：双肩包专场')?.value).toBe('秋冬[risky]专场');
+    const wrong = owner.screen.all('.hl-field--wrong');
+    expect(wrong.map(({ textContent }) => textContent)).toHaveLength(1);
+    expect(wrong[0]?.textContent).toContain('场次标题');
+    expect(cloud.database.readAll('live_sessions')).toEqual([]);
+    await owner.type('例如：双肩包专场', '秋冬专场');
+    expect(owner.screen.text).not.toContain(REFUSAL);
+    await owner.tap('确认排期');
+    await owner.see('已排期，粉丝看得到');
+  });
+
+  it('of a store are refused in the form, and its page stays as it was', async () => {
+    await owner.open(PATHS.editShop.url({ shopId: store.shopId }));
+    await owner.type('一句话介绍', '好货[risky]');
+    await owner.tap('保存');
+    await owner.see(REFUSAL);
+    expect(owner.screen.field('一句话介绍')?.value).toBe('好货[risky]');
+    await viewer.open(PATHS.shop.url({ id: store.shopId }));
+    await viewer.see('每晚八点');
+    await owner.type('一句话介绍', '每晚九点');
+    await owner.tap('保存');
+    expect(owner.screen.toast).toBe('已保存');
+  });
+
+  it('that need a look are marked for their people, and are neutral for others until released', async () => {
+    const { id } = await sessionIn(store, 'scheduled', { title: '周末[review]专场' });
+    await owner.open(PATHS.session.url({ id }));
+    await owner.see('周末[review]专场');
+    await owner.see('审核中');
+    await owner.see(`别人暂时看到的是“${NEUTRAL}”`);
+    expect(owner.program.share()?.title).not.toContain('周末');
+    await see(id, NEUTRAL);
+    expect(viewer.screen.text).not.toContain('周末');
+    expect(viewer.program.share()?.title).not.toContain('周末');
+
+    await openWords(verifier);
+    await verifier.see(/场次标题 · 回执 HD-/);
+    await verifier.tap('周末[review]专场');
+    await verifier.see('场次标题');
+    await verifier.tapTwice('通过');
+    await verifier.see('小何 通过');
+    verifier.program.back();
+    await verifier.settle();
+    await verifier.see('没有要核对的');
+    expect(verifier.program.errors).toEqual([]);
+
+    await see(id, '周末[review]专场');
+    await owner.open(PATHS.session.url({ id }));
+    await owner.see('周末[review]专场');
+    expect(owner.screen.text).not.toContain('审核中');
+  });
+
+  it('that a verifier refuses are marked, and pass once they are changed', async () => {
+    const teasers = [{ name: '手袋[review]', priceFen: 100, priceBasis: null }];
+    const { id } = await sessionIn(store, 'scheduled', { title: '晚场', teasers });
+    await see(id, '商品 · Goods');
+    await openWords(verifier);
+    await verifier.tap('手袋[review]');
+    await verifier.see('商品名称');
+    await verifier.tap('不对');
+    await verifier.tap('其他');
+    await verifier.type('补充说明（只有核对员看到）', '不要用这个词');
+    await verifier.tap('退回 1 栏');
+    await verifier.see('小何 退回');
+
+    await owner.open(PATHS.session.url({ id }));
+    await owner.see('未通过审核');
+    await see(id, '商品 · Goods');
+    await owner.open(PATHS.plan.url({ shopId: store.shopId, sessionId: id }));
+    await owner.type('商品名称', '手袋');
+    await owner.tap('保存');
+    await owner.open(PATHS.session.url({ id }));
+    await owner.see('晚场');
+    expect(owner.screen.text).not.toContain('未通过审核');
+    await see(id, '手袋');
+  });
+});
