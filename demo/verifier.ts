@@ -4,7 +4,7 @@ import type { OwnShop } from '../src/contract/shop';
 import type { InputOf } from '../src/contract/endpoints';
 import { seedAs } from './caller';
 import { setVerifier } from './verifier-role';
-import type { ReviewDoc } from '../cloud/database/documents';
+import type { ReviewDoc } from '../cloud/database/review-documents';
 
 /** The verifier of the demonstration, who has no store. */
 const DEMO_VERIFIER = 'verifier';

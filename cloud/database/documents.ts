@@ -18,13 +18,6 @@ import type { LiveSessionStage } from '../../src/domain/live-session/stage';
 import type { Place, Revision } from '../../src/domain/sales/revisions';
 import type { RecentAmount } from '../../src/domain/sales/oddities';
 import type { ReportsOfDay } from '../../src/domain/review/report';
-import type {
-  ReviewClaims,
-  ReviewKind,
-  ReviewOutcome,
-  ReviewReason,
-  ReviewState,
-} from '../../src/domain/review/review';
 import type { Team } from '../../src/domain/shop/team';
 import type { Ownership, PastBusiness } from '../../src/domain/shop/history';
 import type { Verification } from '../../src/domain/shop/identity';
@@ -41,6 +34,7 @@ import type {
   Role,
 } from '../../src/domain/shop/shop';
 import type { WaitingText } from '../../src/domain/words/waiting';
+import type { ReviewDoc } from './review-documents';
 import type { CollectionName } from './schema';
 
 /** Every document has its id. Instants are UTC ISO strings, days China days, money fen. */
@@ -367,43 +361,6 @@ export interface DutyRecordDoc extends Stored {
 /** The lists of a store, once it has changed them; `_id` is the store's. */
 export interface ChecklistsDoc extends Stored {
   lists: readonly Checklist[];
-  version: number;
-}
-
-/** A decision of a verifier. */
-export interface ReviewDecision {
-  outcome: ReviewOutcome;
-  at: string;
-  /** The person who decided; never leaves the cloud. */
-  by: string;
-  /** Their name as it was then. */
-  name: string;
-  /** Why it was returned, field by field. */
-  reasons: ReviewReason[];
-}
-
-/** Something that a verifier looks at: one document for each time that it was handed in. */
-export interface ReviewDoc extends Stored {
-  shopId: string;
-  kind: ReviewKind;
-  /** What it is about: the store's id, or that of something of the store. */
-  subjectId: string;
-  state: ReviewState;
-  /** Number that the person who handed it in can name. */
-  receipt: string;
-  submittedAt: string;
-  /** Who handed it in; never leaves the cloud. */
-  submittedBy: string;
-  /** Place in the lists of its kind and state: `<instant or day>#<id>`. */
-  sortKey: string;
-  /** What is to be looked at, by field. */
-  claims: ReviewClaims;
-  /** The same fields as they were approved the last time, and on which China day. */
-  checked: { on: string; claims: ReviewClaims } | null;
-  /** How often its subject was handed in since it was last approved, this time included. */
-  attempt: number;
-  /** Every decision, oldest first. */
-  decisions: ReviewDecision[];
   version: number;
 }
 

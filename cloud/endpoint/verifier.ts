@@ -1,7 +1,7 @@
 import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
 import { Failure } from '../../src/contract/failure';
 import type { Transaction } from '../database/database';
-import type { ReviewDoc } from '../database/documents';
+import type { ReviewDoc } from '../database/review-documents';
 import type { Written } from '../repositories/changes';
 import { changeIdOf } from '../repositories/ids';
 import { type VerifierSeat, verifierSeatOf } from '../repositories/reviews';

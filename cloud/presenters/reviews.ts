@@ -1,6 +1,6 @@
 import type { Review } from '../../src/contract/review';
 import { misleadingIn } from '../../src/domain/shop/public-bodies';
-import type { ReviewDecision, ReviewDoc } from '../database/documents';
+import type { ReviewDecision, ReviewDoc } from '../database/review-documents';
 
 /** Fields that name a store to others. */
 const HINTED: readonly string[] = ['name'];

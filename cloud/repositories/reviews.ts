@@ -2,13 +2,8 @@ import { refuseIfStale, Failure } from '../../src/contract/failure';
 import type { ReviewKind, ReviewList, ReviewState } from '../../src/domain/review/review';
 import { shopIdOf } from '../../src/domain/shop/ids';
 import { command, increment, readList, type Transaction } from '../database/database';
-import type {
-  ChangeDoc,
-  ReviewDecision,
-  ReviewDoc,
-  ShopDoc,
-  VerifierRecord,
-} from '../database/documents';
+import type { ChangeDoc, ShopDoc, VerifierRecord } from '../database/documents';
+import type { ReviewDecision, ReviewDoc } from '../database/review-documents';
 import { readJoined } from '../database/joined';
 import { ONE } from '../database/read-limit';
 import { afterKeysOf } from './ids';

@@ -1,5 +1,6 @@
 import { withVerifier } from '../../cloud/access/verifier-role';
-import type { PersonDoc, ReviewDoc, VerifierRecord } from '../../cloud/database/documents';
+import type { PersonDoc, VerifierRecord } from '../../cloud/database/documents';
+import type { ReviewDoc } from '../../cloud/database/review-documents';
 import type { LocalData } from 'local-cloud/data';
 
 /** Where the roles of verifiers are kept: the data of a local cloud, or an environment. */

@@ -1,4 +1,4 @@
-import type { ReviewDoc } from '../../cloud/database/documents';
+import type { ReviewDoc } from '../../cloud/database/review-documents';
 import { NOW } from './stores';
 
 /** Something that waits to be looked at, with overrides. */

@@ -1,5 +1,5 @@
 import type { LocalCloud } from 'local-cloud';
-import type { ReviewDoc } from '../../cloud/database/documents';
+import type { ReviewDoc } from '../../cloud/database/review-documents';
 import { setVerifier } from '../../demo/verifier-role';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { LiveSession } from '../../src/contract/live-session';

@@ -98,7 +98,7 @@ describe('reports', () => {
     expect(await waiting()).toHaveLength(MAX_REPORTS_A_DAY + 1);
   });
 
-  it('suspend a store: its pages say so, it is in no list, and its people keep working', async () => {
+  it('suspend a store: its pages answer shop_suspended, it is in no list, and its people keep working', async () => {
     const session = await sessionIn(store, 'scheduled');
     await suspend();
     const anyone = callAs(cloud);

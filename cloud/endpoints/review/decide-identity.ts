@@ -2,7 +2,7 @@ import { Failure } from '../../../src/contract/failure';
 import { approved, checkDueOn, claimsOf, returned } from '../../../src/domain/shop/identity';
 import { isListed } from '../../../src/domain/shop/listing';
 import type { Transaction } from '../../database/database';
-import type { ReviewDecision, ReviewDoc } from '../../database/documents';
+import type { ReviewDecision, ReviewDoc } from '../../database/review-documents';
 import { listedKey } from '../../repositories/ids';
 import { decideReview } from '../../repositories/reviews';
 import { keepShop } from '../../repositories/shops';

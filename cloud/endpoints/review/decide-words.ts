@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/database';
-import type { ReviewDecision, ReviewDoc } from '../../database/documents';
+import type { ReviewDecision, ReviewDoc } from '../../database/review-documents';
 import { decideReview } from '../../repositories/reviews';
 import { decideWords } from '../../repositories/waiting-words';
 

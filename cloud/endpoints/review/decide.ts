@@ -4,7 +4,7 @@ import { reviewDecide } from '../../../src/contract/review';
 import { decisionProblems, isOpenTo, type ReviewKind } from '../../../src/domain/review/review';
 import { chinaDayOf } from '../../../src/domain/time';
 import type { Transaction } from '../../database/database';
-import type { ReviewDecision, ReviewDoc } from '../../database/documents';
+import type { ReviewDecision, ReviewDoc } from '../../database/review-documents';
 import { verifierWrite } from '../../endpoint/verifier';
 import { presentReview } from '../../presenters/reviews';
 import { reviewAtVersion, verifierIn } from '../../repositories/reviews';

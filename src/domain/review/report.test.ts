@@ -32,7 +32,7 @@ describe('the problems of a report', () => {
 });
 
 describe('the problems of a decision', () => {
-  it('are none but for a store that is not told why', () => {
+  it('are none but for a suspension without words', () => {
     expect(reportDecisionProblems({ outcome: 'suspended', words: '' })).toEqual({
       words: 'required',
     });

@@ -25,7 +25,7 @@ export interface ReportFormProps {
   onSent: (receipt: string) => void;
 }
 
-/** Why a page is reported, and what the person adds. What was typed stays until it is sent. */
+/** Why a page is reported, and what the person adds. A refusal keeps the typed words. */
 export const ReportForm = observer(function ReportForm(props: ReportFormProps) {
   const { shopId, sessionId, onSent } = props;
   const { ui, discover } = useStores();
