@@ -1,5 +1,9 @@
 import { Failure } from '../../src/contract/failure';
-import { secondsUntilTomorrow, withInvitation as counted } from '../../src/domain/shop/invitation';
+import {
+  MAX_INVITATIONS_A_DAY,
+  secondsUntilTomorrow,
+  withInvitation as counted,
+} from '../../src/domain/shop/invitation';
 import {
   memberOf,
   newTeam,
@@ -94,7 +98,8 @@ export function withInvitation(
   const now = made.madeAt;
   const count = counted(team, now);
   if (count === null) {
-    throw new Failure('too_many_requests', { info: { retryAfter: secondsUntilTomorrow(now) } });
+    const retryAfter = secondsUntilTomorrow(now);
+    throw new Failure('too_many_requests', { info: { retryAfter, limit: MAX_INVITATIONS_A_DAY } });
   }
   const open = withoutEnded(team, now, replaces);
   return { ...open, ...count, invitations: [...open.invitations, made] };

@@ -39,7 +39,8 @@ describe('invitations of a store', () => {
 
     cloud.setNow(EVENING);
     const refused = await owner.refused('team.invite', input);
-    expect(refused).toEqual({ code: 'too_many_requests', info: { retryAfter: 30 * 60 } });
+    const info = { retryAfter: 30 * 60, limit: MAX_INVITATIONS_A_DAY };
+    expect(refused).toEqual({ code: 'too_many_requests', info });
     // A repeat of one that was stored is no invitation, and has the same code.
     const stored = keys[answers.indexOf('ok')] ?? '';
     const { code } = await owner.ok('team.invite', input, stored);

@@ -84,7 +84,7 @@ describe('verification', () => {
     expect((await verifier.ok('review.list', returned)).items).toEqual([]);
     const { earlier } = await verifier.ok('review.get', { reviewId: second?.id ?? '' });
     expect(earlier[0]?.decisions).toEqual([
-      { outcome: 'returned', at: expect.any(String), name: '核对员', reasons: [name] },
+      { outcome: 'returned', at: expect.any(String) as string, name: '核对员', reasons: [name] },
     ]);
     await decide(verifier, { outcome: 'approved', reasons: [] });
     expect((await own())?.verification).toMatchObject({ state: 'verified', on: '2026-11-24' });
@@ -334,7 +334,7 @@ describe('the disclosure of a public page', () => {
     expect(shop?.['disclosureConsentAt']).toMatch(/^2026-11-25T02:00/);
   });
 
-  it('changes without it while nobody sees it, and where nothing of it changes', async () => {
+  it('changes without it while the page is hidden, and where nothing of it changes', async () => {
     await store.owner.ok('shop.update', buildEdit(store, 1));
     await publish(store);
     await store.owner.ok('shop.update', buildEdit(store, await versionOf(store), { intro: '新' }));
