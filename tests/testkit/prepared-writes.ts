@@ -9,17 +9,22 @@ import {
   eveningIn,
   inputsAbout,
   joinOf,
+  lastReview,
   openStore,
   piecesIn,
   publish,
   sessionIn,
   type TestStore,
+  verifierIn,
   versionOf,
 } from './stores';
 import { joinAs } from './teams';
 
 /** Every endpoint that changes something. */
 export const WRITES: readonly EndpointName[] = ENDPOINT_NAMES.filter(isWrite);
+
+/** Those of a verifier, who has no place in the store. */
+export const DECISIONS: readonly EndpointName[] = ['report.decide', 'review.decide'];
 
 /** The state from which each step is possible. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
@@ -35,10 +40,31 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
   'liveSession.undoSeries': 'scheduled',
 };
 
+/** What is possible only with a complete disclosure, or on a public page. */
+const NEEDS_PAGE: readonly EndpointName[] = ['report.send', 'shop.publish', 'shop.submit'];
+
 /** A store in which a write is possible, and an input for it. */
 export interface PreparedWrite {
   store: TestStore;
   input: unknown;
+}
+
+/** A store about which `person`, a verifier, can decide. */
+async function prepareDecision(
+  cloud: LocalCloud,
+  endpoint: EndpointName,
+  person: string,
+): Promise<PreparedWrite> {
+  const store = await openStore(cloud, `owner of ${person}`);
+  const { owner, shopId } = store;
+  await publish(store);
+  const report = { shopId, sessionId: null, reason: 'unlawful', words: '' } as const;
+  if (endpoint === 'report.decide') await owner.ok('report.send', report);
+  else await owner.ok('shop.submit', { shopId, version: await versionOf(store) });
+  const reviewId = lastReview(cloud, shopId)._id;
+  const ids = { sessionId: '', entryId: '', declarationId: '', version: 1, reviewId };
+  const verifier = await verifierIn(cloud, person);
+  return { store: { ...store, owner: verifier }, input: inputsAbout(store, ids)[endpoint] };
 }
 
 /** Registers a store of `person` in which `endpoint` is possible. */
@@ -53,6 +79,7 @@ export async function prepareWrite(
     await joinAs(cloud, other, person, 'operator');
     return { store: { ...other, owner: callAs(cloud, person) }, input: { shopId: other.shopId } };
   }
+  if (DECISIONS.includes(endpoint)) return prepareDecision(cloud, endpoint, person);
   const store = await openStore(cloud, person);
   const { owner, shopId, hostId } = store;
   if (endpoint === 'liveSession.join') {
@@ -68,7 +95,7 @@ export async function prepareWrite(
   const { entry } = await owner.ok('sales.record', buildPaid(shopId, ended.id));
   const local = { fact: 'local_streamer' as const, value: true, year: null };
   const { facts } = await owner.ok('applicant.declare', { shopId, hostId, ...local });
-  if (endpoint === 'shop.publish') await publish(store);
+  if (NEEDS_PAGE.includes(endpoint)) await publish(store);
   const ids = { sessionId: session.id, entryId: entry.id, declarationId: facts[0]?.id ?? '' };
   const memberId = await joinAs(cloud, store, `helper of ${person}`, 'operator');
   const asked = { shopId, role: 'host', name: '主播', hostId } as const;

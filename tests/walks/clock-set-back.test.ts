@@ -136,7 +136,7 @@ describe.each([
     const corrected = await step('liveSession.correct', correction);
     expect(corrected.session).toMatchObject(times);
     const beyond = { ...correction, version: corrected.session.version };
-    const endLater = { ...beyond, endedAt: new Date(NOON + 3_600_001).toISOString() };
+    const endLater = { ...beyond, endedAt: new Date(NOON + 7_200_000).toISOString() };
     expect(await store.owner.refused('liveSession.correct', endLater)).toEqual({
       code: 'invalid_input',
       fields: { endedAt: 'in_the_future' },
