@@ -128,7 +128,8 @@ export class ShopStore {
       shops.push(...page.data.shops);
       this.setVerifier(page.data.isVerifier === true);
       ({ cursor } = page.data);
-      if (cursor === null) return { ...page, data: shops };
+      // A cloud of the version before answers without a cursor.
+      if (!cursor) return { ...page, data: shops };
     }
   }
 
@@ -150,8 +151,8 @@ export class ShopStore {
         cursor,
       });
       if (page.ok) this.putHosts(page.data.hosts);
-      if (page.ok && page.data.cursor === null) this.keepHosts(shopId);
-      if (!page.ok || page.data.cursor === null) return page;
+      if (page.ok && !page.data.cursor) this.keepHosts(shopId);
+      if (!page.ok || !page.data.cursor) return page;
       cursor = page.data.cursor;
     }
   }

@@ -48,7 +48,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
   // Read again after the copy on this device: without changes there is nothing to lose, and an older
   // version could not be saved.
   useEffect(() => {
-    const isOlder = draft.fields.version < shop.version;
+    const isOlder = Number(draft.fields.version) < shop.version;
     if (isOlder && !draft.isDirty && !draft.isUncertain) draft.rebase(shopFields(shop));
   }, [draft, shop]);
   const handleSave = async () => {
