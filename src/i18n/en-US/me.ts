@@ -1,4 +1,5 @@
-import type { me as zh, StoredKind, StoredWords } from '../zh-CN/me';
+import type { StoredKind } from '../../domain/stored-about-me';
+import type { me as zh, StoredWords } from '../zh-CN/me';
 
 const stored: Record<StoredKind, StoredWords> = {
   identity: {
@@ -6,6 +7,26 @@ const stored: Record<StoredKind, StoredWords> = {
     purpose:
       "to know you as one of the store's people; shown to nobody, and no name or picture is read",
     kept: 'until the store is closed',
+  },
+  team: {
+    what: 'Your name and role in a team',
+    purpose: 'so that the owner knows who may do what',
+    kept: 'until the store is closed; the latest 200 changes',
+  },
+  checks: {
+    what: 'What was handed in to be checked, and reports',
+    purpose: 'to check stores and words, and against misuse',
+    kept: 'with the records of the store',
+  },
+  duty: {
+    what: 'Checks before air, with their signatures',
+    purpose: 'the record of checks the rules ask for',
+    kept: 'three years from the session',
+  },
+  changes: {
+    what: 'Record of changes',
+    purpose: 'so that nothing is saved twice, and to find who changed what',
+    kept: 'with the records of the store; answers for seven days',
   },
   shop: {
     what: 'Store registration and accounts',
@@ -80,6 +101,13 @@ export const me: typeof zh = {
   storedUnread: 'What is stored could not be read yet. Try again.',
   storedItems: stored,
   storedPurpose: (purpose) => `Purpose: ${purpose}`,
+  storedSeen: {
+    none: 'Seen by: no person',
+    owner: 'Seen by: the owner',
+    team: 'Seen by: the team, by role',
+    checkers: 'Seen by: the owner and checkers of the operator',
+    public: 'Seen by: the team; its public part by everyone once the page is public',
+  },
   storedKept: (kept) => `Kept: ${kept}`,
   storedShops: (count) => String(count),
   storedFacts: (count) => String(count),

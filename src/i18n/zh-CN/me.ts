@@ -1,14 +1,4 @@
-/** Kinds of records that may be about a person. */
-export type StoredKind =
-  | 'identity'
-  | 'shop'
-  | 'phone'
-  | 'disclosure'
-  | 'hosts'
-  | 'followers'
-  | 'facts'
-  | 'sessions'
-  | 'sales';
+import type { StoredKind, StoredReader } from '../../domain/stored-about-me';
 
 /** What is kept, what for, and for how long. */
 export interface StoredWords {
@@ -22,6 +12,26 @@ const stored: Record<StoredKind, StoredWords> = {
     what: '微信身份标识',
     purpose: '认出你是店铺的人；不显示给任何人，也不读取昵称和头像',
     kept: '店铺停用前',
+  },
+  team: {
+    what: '团队里的称呼和角色',
+    purpose: '让店主知道谁能做什么',
+    kept: '店铺停用前；最近 200 条变更',
+  },
+  checks: {
+    what: '交给运营方核对的内容、举报',
+    purpose: '核对店铺和文字，防止滥用',
+    kept: '随店铺的记录留存',
+  },
+  duty: {
+    what: '播前核对和署名',
+    purpose: '法规要求的核对记录',
+    kept: '场次结束后三年',
+  },
+  changes: {
+    what: '操作记录',
+    purpose: '防止重复提交，查谁改了什么',
+    kept: '随店铺的记录留存；当时的回答只留七天',
   },
   shop: {
     what: '店铺登记、平台账号',
@@ -79,6 +89,13 @@ export const me = {
   storedUnread: '还没有读到保存的记录，请重试。',
   storedItems: stored,
   storedPurpose: (purpose: string) => `用途：${purpose}`,
+  storedSeen: {
+    none: '谁能看：不给任何人看',
+    owner: '谁能看：店主',
+    team: '谁能看：店铺团队，按角色',
+    checkers: '谁能看：店主和运营方核对员',
+    public: '谁能看：店铺团队；公开主页后所有人能看公开的部分',
+  } satisfies Record<StoredReader, string>,
   storedKept: (kept: string) => `保存：${kept}`,
   storedShops: (count: number) => `${count} 家`,
   storedFacts: (count: number) => `${count} 项`,

@@ -3,12 +3,11 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
+import { STORED_ABOUT_ME, type StoredKind } from '../../domain/stored-about-me';
 import { type Messages, useText } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
 import { maskPhone } from './mask-phone';
-
-type StoredKind = keyof Messages['me']['storedItems'];
 
 /** Something kept, with as much of it as helps to recognise it. */
 interface Stored {
@@ -37,6 +36,8 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
   const isMore = hosts.length < hostCount;
   const kept: (Stored | false)[] = [
     { kind: 'identity' },
+    { kind: 'team' },
+    { kind: 'checks' },
     { kind: 'shop', count: me.storedShops(all.length) },
     phones.length > 0 && { kind: 'phone', shown: [...new Set(phones)].join(' ') },
     hasDisclosure && { kind: 'disclosure' },
@@ -46,7 +47,9 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
       : readings > 0 && { kind: 'followers', count: me.storedReadings(readings) },
     isMore ? { kind: 'facts' } : facts > 0 && { kind: 'facts', count: me.storedFacts(facts) },
     { kind: 'sessions' },
+    { kind: 'duty' },
     { kind: 'sales' },
+    { kind: 'changes' },
   ];
   return kept.filter((item) => item !== false);
 }
@@ -72,6 +75,7 @@ export const StoredAboutMe = observer(function StoredAboutMe() {
               {shown !== undefined && <View>{shown}</View>}
               <View>{me.storedPurpose(purpose)}</View>
               <View>{me.storedKept(kept)}</View>
+              <View>{me.storedSeen[STORED_ABOUT_ME[kind].seenBy]}</View>
             </>
           );
           return <Row key={kind} title={what} note={note} value={count} />;
