@@ -97,7 +97,7 @@ export const me: typeof zh = {
   registerAnother: 'Register another store',
   registerNote: 'Eight fields at most; the draft stays on this device',
   stored: 'What is stored about me',
-  storedNone: 'Nothing is stored about you.',
+  storedNone: 'You have no store now. What you did in stores before is kept for its period.',
   storedUnread: 'What is stored could not be read yet. Try again.',
   storedItems: stored,
   storedPurpose: (purpose) => `Purpose: ${purpose}`,

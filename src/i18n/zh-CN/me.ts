@@ -85,7 +85,7 @@ export const me = {
   registerAnother: '再登记一家',
   registerNote: '最多八项，草稿保留在本机',
   stored: '关于我保存了什么',
-  storedNone: '没有保存任何关于你的记录。',
+  storedNone: '你现在没有店铺。以前在店铺里留下的操作记录，按保存期保留。',
   storedUnread: '还没有读到保存的记录，请重试。',
   storedItems: stored,
   storedPurpose: (purpose: string) => `用途：${purpose}`,
