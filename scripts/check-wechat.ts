@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 
 import { runMain } from './run-main';
 import { ACCEPTED } from './wechat/accepted';
-import { type AppJson, itemsOfAnalysis } from './wechat/analysis';
+import { type AppJson, itemsOfAnalysis, type ProjectConfig } from './wechat/analysis';
 import { compile } from './wechat/compile';
 import { type Item, judge, tableOf } from './wechat/judge';
 import { itemsOfQuality } from './wechat/quality';
 import { runTool, ensureTool } from './wechat/tool';
 
 const BUILD = path.join(__dirname, '../dist/weapp');
+const PROJECT = path.join(__dirname, '../project.config.json');
 
 const USAGE = `npm run check:wechat -- [--json]
 judges dist/weapp by WeChat's own compilers and checks; npm run build:weapp makes it`;
@@ -22,7 +23,8 @@ async function check(): Promise<Item[]> {
   ensureTool();
   const { quality, analysis } = await runTool();
   const app = JSON.parse(readFileSync(appJson, 'utf8')) as AppJson;
-  return [...compiled, ...itemsOfQuality(quality), ...itemsOfAnalysis(analysis, app)];
+  const project = JSON.parse(readFileSync(PROJECT, 'utf8')) as ProjectConfig;
+  return [...compiled, ...itemsOfQuality(quality), ...itemsOfAnalysis(analysis, app, project)];
 }
 
 async function main(): Promise<void> {

@@ -47,10 +47,10 @@ function wordOf({ action, collection }: WireCall): string {
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
-/** Forgets how often the store's host was invited today: there are more rounds than invitations. */
-async function forgetInvitations({ cloud, streamer: { hostId } }: BenchCloud): Promise<void> {
-  const [host] = cloud.database.find('hosts', { _id: hostId });
-  if (host !== undefined) await cloud.database.put('hosts', hostId, { ...host, invitations: 0 });
+/** Forgets how often the store has invited today: there are more rounds than invitations. */
+async function forgetInvitations({ cloud, streamer: { shopId } }: BenchCloud): Promise<void> {
+  const [team] = cloud.database.find('teams', { _id: shopId });
+  if (team !== undefined) await cloud.database.put('teams', shopId, { ...team, invited: 0 });
 }
 
 interface Sample {

@@ -73,6 +73,10 @@ describe('itemsOfAnalysis', () => {
   it('names an unused file, and an icon that no tab shows', () => {
     const files = [...sound.files, file('stray.js', null, null)];
     expect(failing({ ...sound, files })).toEqual({ ANALYSIS_REACHES_ALL_FILES: ['stray.js'] });
+    const keeping = { packOptions: { include: [{ value: 'stray.js' }] } };
+    expect(
+      itemsOfAnalysis({ ...sound, files }, app, keeping).flatMap(({ findings }) => findings),
+    ).toEqual([]);
     expect(failing(sound, { tabBar: { list: [] } })).toEqual({
       ANALYSIS_REACHES_ALL_FILES: ['assets/home.png'],
     });

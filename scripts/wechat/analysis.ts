@@ -35,6 +35,11 @@ export interface AppJson {
   };
 }
 
+/** The part of project.config.json that keeps files which only code names. */
+export interface ProjectConfig {
+  readonly packOptions?: { readonly include?: readonly { readonly value: string }[] };
+}
+
 function tabIcons(app: AppJson): Set<string> {
   return new Set(
     (app.tabBar?.list ?? [])
@@ -51,10 +56,11 @@ function unresolved({ modules }: Analysis): string[] {
   );
 }
 
-function unreached({ files }: Analysis, app: AppJson): string[] {
-  const icons = tabIcons(app);
+function unreached({ files }: Analysis, app: AppJson, project: ProjectConfig): string[] {
+  const kept = tabIcons(app);
+  for (const { value } of project.packOptions?.include ?? []) kept.add(value);
   return files
-    .filter(({ path, moduleId }) => moduleId === null && !icons.has(path))
+    .filter(({ path, moduleId }) => moduleId === null && !kept.has(path))
     .map(({ path }) => path);
 }
 
@@ -104,13 +110,17 @@ function crossings(analysis: Analysis): string[] {
  * Checks the graph of dependencies that WeChat's tool draws of a build.
  * @throws Error when the graph is empty, because every check would pass
  */
-export function itemsOfAnalysis(analysis: Analysis, app: AppJson): Item[] {
+export function itemsOfAnalysis(
+  analysis: Analysis,
+  app: AppJson,
+  project: ProjectConfig = {},
+): Item[] {
   if (!analysis.modules.some(({ type }) => type === 'MainPackage')) {
     throw new Error("WeChat's analysis has no main package: it did not find the build");
   }
   return [
     { name: 'ANALYSIS_RESOLVES_ALL', findings: unresolved(analysis) },
-    { name: 'ANALYSIS_REACHES_ALL_FILES', findings: unreached(analysis, app) },
+    { name: 'ANALYSIS_REACHES_ALL_FILES', findings: unreached(analysis, app, project) },
     { name: 'ANALYSIS_MAIN_PACKAGE_USES_ITS_FILES', findings: onlyForSubpackages(analysis) },
     { name: 'ANALYSIS_PACKAGES_STAY_APART', findings: crossings(analysis) },
   ];
