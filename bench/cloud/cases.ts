@@ -20,6 +20,7 @@ import {
 import { inviteHost } from '../../tests/testkit/teams';
 import { hostNumber } from './history';
 import { callOf, NO_IDS, OWNER, type PreparedCall } from './prepared-call';
+import { OF_VERIFIER, prepareReview } from './review-cases';
 import { ABOUT_TEAM, prepareTeam } from './team-cases';
 
 /** A cloud and the stores that are measured in it. */
@@ -88,6 +89,9 @@ async function inviteIn(store: TestStore): Promise<string> {
 /** Endpoints about an entry that counts. */
 const ABOUT_ENTRY: readonly EndpointName[] = ['sales.replace', 'sales.move', 'sales.undo'];
 
+/** What a person does a few times only: each call is by a different one. */
+const BY_NEWCOMER: readonly EndpointName[] = ['report.send', 'shop.register', 'team.join'];
+
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
   if (endpoint === 'duty.saveLists') return { name: endpoint, endpoint, prepare: saveLists };
@@ -95,6 +99,9 @@ function ordinary(endpoint: EndpointName): BenchCase {
   if (endpoint === 'host.retire') return { name: endpoint, endpoint, prepare: retireNew };
   if (endpoint === 'liveSession.join') return { name: endpoint, endpoint, prepare: joinTwo };
   if (endpoint === 'liveSession.split') return { name: endpoint, endpoint, prepare: splitTwo };
+  if (OF_VERIFIER.includes(endpoint)) {
+    return { name: endpoint, endpoint, prepare: ({ cloud }) => prepareReview(cloud, endpoint) };
+  }
   if (ABOUT_TEAM.includes(endpoint)) {
     return { name: endpoint, endpoint, prepare: ({ cloud }) => prepareTeam(cloud, endpoint) };
   }
@@ -113,8 +120,7 @@ function ordinary(endpoint: EndpointName): BenchCase {
       const correctionId = isWithdrawal ? await correctionIn(streamer, sessionId) : '';
       const ids = { sessionId, entryId, declarationId, version, code, correctionId };
       const input = inputsAbout(streamer, ids)[endpoint];
-      // A person may have twenty stores, so each registration is by a different person.
-      const isNewcomer = endpoint === 'shop.register' || endpoint === 'team.join';
+      const isNewcomer = BY_NEWCOMER.includes(endpoint);
       return callOf(endpoint, input, isNewcomer ? `new-${newKey()}` : OWNER);
     },
   };

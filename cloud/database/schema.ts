@@ -15,6 +15,8 @@ export interface IndexSpec<Field extends string = string> {
 export interface CollectionSpec<Field extends string = string> {
   readonly fields: Readonly<Record<Field, FieldKind>>;
   readonly indexes: readonly IndexSpec<Field>[];
+  /** It holds nothing about a person; every other one has an entry in `domain/stored-about-me.ts`. */
+  readonly isImpersonal?: true;
 }
 
 function by<const Field extends string>(...names: Field[]): IndexSpec<Field> {
@@ -27,6 +29,7 @@ function by<const Field extends string>(...names: Field[]): IndexSpec<Field> {
 function collection<const F extends Record<string, FieldKind>>(declared: {
   fields: F;
   indexes: readonly IndexSpec<NoInfer<keyof F & string>>[];
+  isImpersonal?: true;
 }) {
   return declared;
 }
@@ -316,6 +319,7 @@ export const SCHEMA = {
     rule_sets: collection({
       fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },
       indexes: [by('isCurrent', 'publishedAt'), by('publishedAt')],
+      isImpersonal: true,
     }),
     /** One record per acknowledged write: the audit log, and for seven days the answer for a repeat. */
     changes: collection({
@@ -331,7 +335,11 @@ export const SCHEMA = {
       indexes: [by('answerEndsAt')],
     }),
     /** The schema versions that the data have had: `v<version>`; the highest is theirs. */
-    schema_versions: collection({ fields: { version: 'number', since: 'text' }, indexes: [] }),
+    schema_versions: collection({
+      fields: { version: 'number', since: 'text' },
+      indexes: [],
+      isImpersonal: true,
+    }),
   },
 } as const satisfies { version: number; collections: Record<string, CollectionSpec> };
 

@@ -41,12 +41,12 @@ import { write } from '../../endpoint/write';
 import { presentHost } from '../../presenters/shops';
 
 /** Gives a host another name. */
-export const endpoint = write(hostRelabel, { needs: 'shop.edit' }, async ({ input, t }) => {
+export const endpoint = write(hostRelabel, { needs: 'shop.edit' }, async ({ input, caller, t }) => {
   const { shopId, hostId, name } = input;
   const host = await t.get('hosts', hostId);
   if (host?.shopId !== shopId) throw new Failure('not_found');
   await t.update('hosts', hostId, { name });
-  return { data: { host: presentHost({ ...host, name }) } };
+  return { data: { host: presentHost({ ...host, name }, caller.sight) } };
 });
 `,
       },
@@ -178,6 +178,7 @@ export interface NoteDoc extends Stored {
     notes: collection({
       fields: { shopId: 'text', text: 'text', writtenAt: 'text' },
       indexes: [by('shopId', 'writtenAt')],
+      isImpersonal: true,
     }),
 `,
       },
