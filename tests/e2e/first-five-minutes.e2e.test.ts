@@ -102,7 +102,7 @@ describe('the first five minutes', () => {
     const window = await context.newPage();
     const pageTroubles = watchTroubles(window, started.url);
     await window.setViewportSize({ width: 375, height: 812 });
-    for (const { name, path: target, unfold } of everyPage(names)) {
+    for (const { name, path: target, unfold, isRefused } of everyPage(names)) {
       // A different query makes the app start again instead of navigating.
       await window.goto(`${started.url}/h5/index.html?person=streamer&at=${name}#${target}`);
       const shown = new PhoneApp(window);
@@ -111,7 +111,8 @@ describe('the first five minutes', () => {
       await takePicture(window, `5-english-${name}`);
       if (unfold !== undefined) await shown.text(unfold).click();
       const words = await shown.words();
-      expect(words.length, `${name} shows next to nothing`).toBeGreaterThan(5);
+      const least = isRefused ? 2 : 5;
+      expect(words.length, `${name} shows next to nothing`).toBeGreaterThan(least);
       const chinese = chineseBeside([...names.typed, '中文'], words);
       if (chinese.length > 0) left[name] = chinese;
     }

@@ -9,6 +9,8 @@ export interface NamedPath {
   readonly says: string;
   /** Words to tap to open folded content. */
   readonly unfold?: string;
+  /** The streamer is refused what it shows: a sentence and a way on are all. */
+  readonly isRefused?: true;
 }
 
 /** Every page of the app, with paths that the streamer may open. */
@@ -121,12 +123,17 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       path: PATHS.unassigned.url({ shopId }),
     },
     { name: 'report', says: '冒用名称或标志', path: PATHS.report.url({ shopId }) },
-    // The streamer is no verifier, and is refused what the pages would show.
-    { name: 'desk', says: '核对台只给运营方的核对员用', path: PATHS.reviews.url() },
+    {
+      name: 'desk',
+      says: '核对台只给运营方的核对员用',
+      path: PATHS.reviews.url(),
+      isRefused: true,
+    },
     {
       name: 'review',
       says: '核对台只给运营方的核对员用',
       path: PATHS.review.url({ id: `${shopId}.v000000000001` }),
+      isRefused: true,
     },
     { name: 'own-sums', says: '还没有加入任何店铺', path: PATHS.ownSums.url() },
   ];
