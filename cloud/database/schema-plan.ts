@@ -1,4 +1,4 @@
-import type { CollectionSpec, IndexSpec } from './schema';
+import type { CollectionSpec, IndexSpec } from './collection';
 
 /** One index as a deployment creates it. */
 export interface PlannedIndex {

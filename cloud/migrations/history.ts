@@ -1,4 +1,5 @@
-import { type CollectionSpec, SCHEMA } from '../database/schema';
+import type { CollectionSpec } from '../database/collection';
+import { SCHEMA } from '../database/schema';
 import type { Migration } from './migration';
 import { V10_TO_V11 } from './v10-to-v11';
 import { V11_TO_V12 } from './v11-to-v12';

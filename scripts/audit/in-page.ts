@@ -123,7 +123,12 @@ export function auditPage(): PageAudit {
   };
   const edge = view.getBoundingClientRect().right + HALF_PIXEL;
 
-  const tappable = all.filter((element) => hears(element) && isShown(element));
+  // The canvas of cards lies beside the screen, where no finger reaches it.
+  const isInReach = (element: Element): boolean =>
+    element.getBoundingClientRect().right > view.getBoundingClientRect().left;
+  const tappable = all.filter(
+    (element) => hears(element) && isShown(element) && isInReach(element),
+  );
   const targets = tappable.filter((element) => !isDisabled(element));
   const shorterSide = (element: Element): number => {
     const { width, height } = element.getBoundingClientRect();

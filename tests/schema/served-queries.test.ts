@@ -6,7 +6,8 @@ import path from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { type CollectionSpec, SCHEMA } from '../../cloud/database/schema';
+import type { CollectionSpec } from '../../cloud/database/collection';
+import { SCHEMA } from '../../cloud/database/schema';
 import { FUNCTION_RULES } from '../../cloud/functions/rules';
 import { planSchema } from '../../cloud/database/schema-plan';
 import { type CloudSchema, type LocalCloud, startLocalCloud } from 'local-cloud';

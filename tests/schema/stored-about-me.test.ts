@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { type CollectionSpec, SCHEMA } from '../../cloud/database/schema';
+import type { CollectionSpec } from '../../cloud/database/collection';
+import { SCHEMA } from '../../cloud/database/schema';
 import { STORED_ABOUT_ME } from '../../src/domain/stored-about-me';
 
 it('tells a person of every collection, and of every field of their own document', () => {
