@@ -346,7 +346,7 @@ module.exports = {
       '^cloud/migrations/',
       [
         '^cloud/migrations/',
-        '^cloud/database/(schema|documents)\\.ts$',
+        '^cloud/database/(collection|schema|documents)\\.ts$',
         '^cloud/repositories/(ids|secrets)\\.ts$',
         '^src/domain/',
         '(^|/)pinyin-pro(/|$)',
