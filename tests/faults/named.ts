@@ -91,7 +91,7 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     changes: [
       [
         'legalForm: shop.legalForm,\n    place: {',
-        'legalForm: shop.legalForm,\n    phone: shop.phone,\n    place: {',
+        'legalForm: shop.legalForm,\n    phone: shop.sealedPhone,\n    place: {',
       ],
     ],
     test: {
