@@ -31,10 +31,10 @@ export function correct(book: Book, step: Of<'correct'>): Outcome {
   const { session: label, startedAt, endedAt, withSales, at } = step;
   const session = sessionIn(book, label);
   if (session === undefined) return SKIPPED;
+  if (session.state !== 'ended') return refused('illegal_transition');
   if (endedAt > at || endedAt <= startedAt) return refused('invalid_input');
   const day = chinaDay(startedAt);
   if (withSales && hasRefundBefore(book, label, day)) return refused('refund_before_sale');
-  if (session.state !== 'ended') return refused('illegal_transition');
   const isBooked = countedIn(book).some((each) => each.session === label);
   const bookedOn = withSales || !isBooked ? day : session.bookedOn;
   const hasPlan = session.startedAt !== null && session.startAt !== session.startedAt;

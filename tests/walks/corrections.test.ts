@@ -263,6 +263,10 @@ describe('moving the sales of a session to the day of its start', () => {
     const times = { startedAt: '2026-11-25T12:00:00.000Z', endedAt: '2026-11-25T16:00:00.000Z' };
     const words = { pauses: [], reason: '日期不对' };
     const input = { sessionId, version, ...times, ...words };
+    const ahead = { startedAt: '2026-11-25T12:00:00.000Z', endedAt: '2026-11-27T16:00:00.000Z' };
+    const unreal = { ...input, ...ahead, withSales: true };
+    const wrongTimes = await store.owner.refused('liveSession.correct', unreal);
+    expect(wrongTimes).toEqual({ code: 'invalid_input', fields: { endedAt: 'in_the_future' } });
     const error = await store.owner.refused('liveSession.correct', { ...input, withSales: true });
     expect(error).toEqual({ code: 'refund_before_sale', info: { returnedOn: EARLY_DAY } });
     expect(cloud.database.find('live_sessions', { _id: sessionId })).toEqual(before);

@@ -26,6 +26,21 @@ function corrected(session: LiveSessionDoc, input: Input): LiveSessionDoc {
 }
 
 /**
+ * Refuses a session of which the times cannot be corrected, and times that it cannot have.
+ * @throws Failure `illegal_transition`, `stale_version` or `invalid_input`.
+ */
+function refuseUnlessCorrectable(session: LiveSessionDoc, input: Input, now: string): void {
+  const { state, parentId, pieces } = session;
+  // Its pieces follow each other: they are split before their times change.
+  const isJoined = parentId !== null || pieces.length > 0;
+  if (state !== 'ended' || isJoined) {
+    throw new Failure('illegal_transition', { info: { state, isJoined } });
+  }
+  refuseIfStale(session, input.version);
+  refuseIfAny(correctionProblems(input, session, now));
+}
+
+/**
  * Refuses when something was recorded in the session since it was read before the transaction: among
  * it may be a refund from before the new day, which only a query finds.
  * @throws Failure `busy`: tried again, the query sees it.
@@ -43,8 +58,11 @@ export const endpoint = write(
   {
     needs: 'session.plan',
     session: ({ sessionId, withSales }) => (withSales ? sessionId : null),
-    before: async ({ input: { sessionId, startedAt, withSales } }) => {
-      if (withSales) await refuseRefundsBefore(sessionId, chinaDayOf(startedAt));
+    before: async ({ input, session, caller }) => {
+      if (!input.withSales || !session) return;
+      // Times that cannot be are named first: the day of a refund says nothing about them.
+      refuseUnlessCorrectable(session, input, caller.now);
+      await refuseRefundsBefore(session._id, chinaDayOf(input.startedAt));
     },
     after: async (_call, answer) => ({
       ...answer,
@@ -54,14 +72,7 @@ export const endpoint = write(
   async (call) => {
     const { input, caller, shop } = call;
     const open = await openSession(call);
-    const { state, parentId, pieces } = open.session;
-    // Its pieces follow each other: they are split before their times change.
-    const isJoined = parentId !== null || pieces.length > 0;
-    if (state !== 'ended' || isJoined) {
-      throw new Failure('illegal_transition', { info: { state, isJoined } });
-    }
-    refuseIfStale(open.session, input.version);
-    refuseIfAny(correctionProblems(input, open.session, caller.now));
+    refuseUnlessCorrectable(open.session, input, caller.now);
     if (input.withSales) refuseIfRecordedSince(call.session, open.session);
     const words = { step: 'correct' as const, reason: input.reason };
     const session = await closeSession(call, open, corrected(open.session, input), words);
