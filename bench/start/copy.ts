@@ -47,6 +47,8 @@ const TARO_CONFIG = `module.exports = {
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
   outputRoot: 'dist',
+  // app.config.ts is run by the build, and reads it.
+  defineConstants: { COMPONENT_FRAMEWORK: '"glass-easel"' },
   framework: 'react',
   compiler: 'webpack5',
   mini: {},
