@@ -31,9 +31,12 @@ describe('a merchant with the built mini program', () => {
     expect(phone.program.routes).toEqual(['pages/home/index', 'merchant/register/index']);
     await phone.type('店铺名称', '小花皮具直播间');
     await phone.tap('个体工商户');
-    await phone.tap('登记');
-    expect(phone.screen.toast).toBe('还有内容需要补全，请看红字');
-    expect(callsTo(phone, 'shop.register')).toHaveLength(0);
+    await phone.see('已答 2');
+    expect(phone.screen.text).not.toContain('请补上这一项');
+    await phone.tap('下一页');
+    await phone.see('主要做什么：请补上这一项');
+    await phone.see('经营地址：请补上这一项');
+    expect(phone.screen.text).not.toContain('店铺名称：');
   });
 
   it('finds the draft again after WeChat ended the program', async () => {
@@ -42,8 +45,14 @@ describe('a merchant with the built mini program', () => {
   });
 
   it('registers once, however often the button is tapped', async () => {
-    for (const words of ['已满 18 岁', '主播', '在花都', '狮岭镇', '抖音']) await phone.tap(words);
+    for (const words of ['主播', '选镇街', '狮岭镇', '下一页']) await phone.tap(words);
+    await phone.tap('登记');
+    expect(phone.screen.toast).toBe('还有内容需要补全，请看红字');
+    await phone.see('平台账号名称：请补上这一项');
+    expect(callsTo(phone, 'shop.register')).toHaveLength(0);
+    for (const words of ['已满 18 岁', '抖音']) await phone.tap(words);
     await phone.type('平台账号名称', '小花皮具');
+    await phone.see('已答 7');
     await phone.tap('我已阅读上面的说明，同意为这些用途保存以上内容');
     await phone.tapTwice('登记');
     expect(phone.screen.toast).toBe('店铺已登记');

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
+import { useText } from '../../i18n';
 import './index.css';
 
 /** Props of {@link Field}. */
@@ -15,8 +16,9 @@ export interface FieldProps {
   mark?: string;
 }
 
-/** A labelled place for something typed or chosen, with its hint and its error beneath. */
+/** A labelled place for something typed or chosen; beneath it its hint, or its error by name. */
 export function Field({ label, children, hint, issue, mark }: FieldProps) {
+  const { ofField } = useText().common;
   return (
     <View className={issue ? 'hl-field hl-field--wrong' : 'hl-field'}>
       <View className="hl-field__label">
@@ -24,7 +26,7 @@ export function Field({ label, children, hint, issue, mark }: FieldProps) {
         {mark !== undefined && <View className="hl-field__mark">{mark}</View>}
       </View>
       {children}
-      {issue ? <View className="hl-field__issue">{issue}</View> : null}
+      {issue ? <View className="hl-field__issue">{ofField(label, issue)}</View> : null}
       {hint !== undefined && !issue && <View className="hl-field__hint">{hint}</View>}
     </View>
   );

@@ -21,6 +21,7 @@ export const common: typeof zh = {
     remove: 'Remove',
     more: 'Show more',
   },
+  ofField: (label, words) => `${label}: ${words}`,
   state: {
     loading: 'Loading',
     copied: 'Copied',

@@ -3,7 +3,7 @@ import type { merchantForms as zh } from '../zh-CN/merchantForms';
 /** What stands in forms, in English. */
 export const merchantForms: typeof zh = {
   field: {
-    required: 'Fill this in',
+    required: 'Complete this',
     wrong_type: 'Wrong kind of value: fill it in again',
     too_short: 'Too short: write it in full',
     too_long: 'Too long: make it shorter',

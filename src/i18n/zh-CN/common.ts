@@ -28,6 +28,8 @@ export const common = {
     remove: '移除',
     more: '查看更多',
   },
+  /** What is said of a field, by its name. */
+  ofField: (label: string, words: string) => `${label}：${words}`,
   state: {
     loading: '正在加载',
     copied: '已复制',

@@ -4,7 +4,7 @@ import type { Info } from './errors';
 /** What stands in forms: what is wrong with a field, and what to know of what was saved. */
 export const merchantForms = {
   field: {
-    required: '这一项需要填写',
+    required: '请补上这一项',
     wrong_type: '格式不对，请重新填写',
     too_short: '太短，请写完整',
     too_long: '太长，请缩短',

@@ -7,7 +7,7 @@ import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PathOf, ShopDraft } from '../../stores/drafts';
 import { choicesOf } from '../shared/choices';
-import { PlaceForm } from '../shared/place-form';
+import { PlaceField } from '../shared/place-field';
 
 /** Name, what the store is and does, where it is, and the private phone. */
 export const BasicsForm = observer(function BasicsForm({ draft }: { draft: ShopDraft }) {
@@ -49,7 +49,7 @@ export const BasicsForm = observer(function BasicsForm({ draft }: { draft: ShopD
         onChange={(legalForm) => draft.set({ legalForm })}
         issue={issue('legalForm')}
       />
-      <PlaceForm draft={draft} />
+      <PlaceField draft={draft} />
       <TextField
         label={register.phone}
         mark={t.common.state.optional}

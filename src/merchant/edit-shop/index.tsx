@@ -51,7 +51,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
     const isOlder = Number(draft.fields.version) < shop.version;
     if (isOlder && !draft.isDirty && !draft.isUncertain) draft.rebase(shopFields(shop));
   }, [draft, shop]);
-  const handleSave = async () => {
+  const save = async (): Promise<OwnShop | null> => {
     setStale(false);
     const result = await submit(draft, (data, [warning]) => {
       draft.restart(shopFields(data.shop));
@@ -59,15 +59,17 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
     });
     const isConsentMissing = !result.ok && result.error.fields?.['consent'] === 'consent_needed';
     setAsking(isConsentMissing);
+    if (result.ok) return result.data.shop;
     const latest = shops.shop(shop.id);
-    if (result.ok || result.error.code !== 'stale_version' || !latest) return;
+    if (result.error.code !== 'stale_version' || !latest) return null;
     draft.rebase(shopFields(latest));
     setStale(true);
+    return null;
   };
   const handleConsent = () => {
     setAsking(false);
     draft.set({ consent: true });
-    void handleSave();
+    void save();
   };
   const isOwner = shop.role === 'owner';
   return (
@@ -76,7 +78,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
       {...(isOwner && draft.isDirty
         ? {
             footer: (
-              <Button kind="primary" isBusy={draft.isBusy} onTap={() => void handleSave()}>
+              <Button kind="primary" isBusy={draft.isBusy} onTap={() => void save()}>
                 {t.common.action.save}
               </Button>
             ),
@@ -89,7 +91,8 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
       <SuspensionCard shop={shop} onChanged={(next) => draft.rebase(shopFields(next))} />
       <PublishCard
         shop={shop}
-        isDirty={draft.isDirty}
+        draft={draft}
+        onSave={save}
         onChanged={(next) => draft.rebase(shopFields(next))}
       />
       <VerificationCard

@@ -6,43 +6,39 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
 import type { OwnShop } from '../../contract/shop';
-import { missingDisclosure } from '../../domain/shop/disclosure';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
+import type { ShopDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
+import { PublishSheet } from './publish-sheet';
 
 /** Props of {@link PublishCard}. */
 export interface PublishCardProps {
   shop: OwnShop;
-  /** Whether the form below has changes that are not saved. */
-  isDirty: boolean;
+  draft: ShopDraft;
+  /** Saves the form. @returns the store, or null when it was refused */
+  onSave: () => Promise<OwnShop | null>;
+  /** The store after its page was shown or taken back. */
   onChanged: (shop: OwnShop) => void;
 }
 
 /** Whether the store's page is public; showing the disclosure needs its own consent. */
 export const PublishCard = observer(function PublishCard(props: PublishCardProps) {
-  const { shop, isDirty } = props;
+  const { shop, draft, onSave, onChanged } = props;
   const { ui, shops } = useStores();
   const t = useMerchantText();
   const words = t.merchantShop.edit;
   const [isBusy, setBusy] = useState(false);
-  const missing = missingDisclosure(shop.legalForm, shop.disclosure);
   const [isAsking, setAsking] = useState(false);
-  const handleTap = () => (isDirty ? ui.toast(words.saveFirst) : setAsking(true));
-  const handleConfirm = async () => {
+  const handleUnpublish = async () => {
     setAsking(false);
     setBusy(true);
-    const isPublished = !shop.isPublished;
-    const result = await shops.publish({
-      shopId: shop.id,
-      version: shop.version,
-      isPublished,
-      consent: isPublished,
-    });
+    const { id: shopId, version } = shop;
+    const result = await shops.publish({ shopId, version, isPublished: false, consent: false });
     setBusy(false);
-    if (result.ok) props.onChanged(result.data.shop);
+    if (result.ok) onChanged(result.data.shop);
     ui.toast(result.ok ? t.common.state.saved : wordError(result.error, t));
   };
   return (
@@ -57,13 +53,6 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
         <View className="edit-shop__publish-note">
           {shop.isPublished ? words.publishedNote : words.unpublishedNote}
         </View>
-        {!shop.isPublished && missing.length > 0 && (
-          <View className="edit-shop__incomplete">
-            {words.incomplete(
-              missing.map((name) => t.common.disclosure[name]).join(t.incentive.listSeparator),
-            )}
-          </View>
-        )}
         <View className="edit-shop__publish-actions">
           {shop.isPublished && (
             <View className="edit-shop__publish-action">
@@ -74,8 +63,7 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
             <Button
               kind={shop.isPublished ? 'danger' : 'plain'}
               isBusy={isBusy}
-              isDisabled={!shop.isPublished && missing.length > 0}
-              onTap={handleTap}
+              onTap={() => setAsking(true)}
             >
               {shop.isPublished ? words.unpublish : words.publish}
             </Button>
@@ -83,15 +71,24 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
         </View>
       </View>
       <ConfirmSheet
-        isOpen={isAsking}
-        title={shop.isPublished ? words.unpublish : words.publish}
-        text={shop.isPublished ? words.unpublishConfirm : words.publishConsent}
-        confirm={shop.isPublished ? words.unpublish : words.publishConsentYes}
+        isOpen={isAsking && shop.isPublished}
+        title={words.unpublish}
+        text={words.unpublishConfirm}
+        confirm={words.unpublish}
         cancel={words.cancel}
-        kind={shop.isPublished ? 'danger' : 'primary'}
-        onConfirm={() => void handleConfirm()}
+        kind="danger"
+        onConfirm={() => void handleUnpublish()}
         onClose={() => setAsking(false)}
       />
+      {isAsking && !shop.isPublished && (
+        <PublishSheet
+          shop={shop}
+          draft={draft}
+          onSave={onSave}
+          onPublished={onChanged}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Card>
   );
 });

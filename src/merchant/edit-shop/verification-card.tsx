@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
+import type { OwnShop } from '../../contract/shop';
 import { missingDisclosure } from '../../domain/shop/disclosure';
 import { useReader, wordChinaDay, wordError, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
-import type { PublishCardProps } from './publish-card';
 
 const SHAPES = {
   verified: 'yes',
@@ -18,8 +18,16 @@ const SHAPES = {
   unverified: 'question',
 } as const;
 
+/** Props of {@link VerificationCard}. */
+export interface VerificationCardProps {
+  shop: OwnShop;
+  /** Whether the form below has changes that are not saved. */
+  isDirty: boolean;
+  onChanged: (shop: OwnShop) => void;
+}
+
 /** Whether a verifier has found who the store is, why not, and how to hand it in. */
-export const VerificationCard = observer(function VerificationCard(props: PublishCardProps) {
+export const VerificationCard = observer(function VerificationCard(props: VerificationCardProps) {
   const { shop, isDirty } = props;
   const { ui, shops } = useStores();
   const t = useMerchantText();

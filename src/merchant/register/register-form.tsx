@@ -8,16 +8,21 @@ import { asksAge } from '../../domain/shop/problems';
 import { AGES, LEGAL_FORMS, LINES_OF_BUSINESS } from '../../domain/shop/shop';
 import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
-import type { PathOf, RegisterDraft } from '../../stores/drafts';
+import type { RegisterDraft } from '../../stores/drafts';
+import { CheckRow } from '../shared/check-row';
 import { choicesOf } from '../shared/choices';
-import { PlaceForm } from '../shared/place-form';
+import { PlaceField } from '../shared/place-field';
+import { Purpose } from './purpose';
 
-/** The fields of a registration: eight at most. */
-export const RegisterForm = observer(function RegisterForm({ draft }: { draft: RegisterDraft }) {
+interface FormProps {
+  draft: RegisterDraft;
+}
+
+/** What the store is: its name, licence, business and place. */
+export const FirstQuestions = observer(function FirstQuestions({ draft }: FormProps) {
   const t = useMerchantText();
   const words = t.merchantShop.register;
   const { fields } = draft;
-  const issue = (path: PathOf<'shop.register'>) => wordIssue(draft.issueAt(path), t);
   return (
     <>
       <Card>
@@ -27,15 +32,44 @@ export const RegisterForm = observer(function RegisterForm({ draft }: { draft: R
           value={fields.name}
           onChange={(name) => draft.set({ name })}
           onBlur={() => draft.touch('name')}
-          issue={issue('name')}
+          issue={wordIssue(draft.issueAt('name'), t)}
         />
+      </Card>
+      <Card>
         <ChoiceField
           label={words.legalForm}
-          options={choicesOf(LEGAL_FORMS, t.common.legalForm)}
+          layout="list"
+          options={choicesOf(LEGAL_FORMS, words.legalForms)}
           value={fields.legalForm}
           onChange={(legalForm) => draft.set({ legalForm })}
-          issue={issue('legalForm')}
+          issue={wordIssue(draft.issueAt('legalForm'), t)}
         />
+      </Card>
+      <Card>
+        <ChoiceField
+          label={words.lineOfBusiness}
+          hint={words.lineNote}
+          options={choicesOf(LINES_OF_BUSINESS, t.common.lineOfBusiness)}
+          value={fields.lineOfBusiness}
+          onChange={(lineOfBusiness) => draft.set({ lineOfBusiness })}
+          issue={wordIssue(draft.issueAt('lineOfBusiness'), t)}
+        />
+      </Card>
+      <Card>
+        <PlaceField draft={draft} />
+      </Card>
+    </>
+  );
+});
+
+/** Who presents where, and the consent. */
+export const SecondQuestions = observer(function SecondQuestions({ draft }: FormProps) {
+  const t = useMerchantText();
+  const words = t.merchantShop.register;
+  const { fields } = draft;
+  return (
+    <>
+      <Card>
         {asksAge(fields.legalForm) && (
           <ChoiceField
             label={words.age}
@@ -43,28 +77,15 @@ export const RegisterForm = observer(function RegisterForm({ draft }: { draft: R
             options={choicesOf(AGES, t.common.age)}
             value={fields.age}
             onChange={(age) => draft.set({ age })}
-            issue={issue('age')}
+            issue={wordIssue(draft.issueAt('age'), t)}
           />
         )}
-        <ChoiceField
-          label={words.lineOfBusiness}
-          hint={words.lineNote}
-          options={choicesOf(LINES_OF_BUSINESS, t.common.lineOfBusiness)}
-          value={fields.lineOfBusiness}
-          onChange={(lineOfBusiness) => draft.set({ lineOfBusiness })}
-          issue={issue('lineOfBusiness')}
-        />
-      </Card>
-      <Card>
-        <PlaceForm draft={draft} />
-      </Card>
-      <Card>
         <ChoiceField
           label={words.platform}
           options={choicesOf(PLATFORMS, t.common.platform)}
           value={fields.account.platform}
           onChange={(platform) => draft.set({ account: { platform } })}
-          issue={issue('account.platform')}
+          issue={wordIssue(draft.issueAt('account.platform'), t)}
         />
         <TextField
           label={words.account}
@@ -72,18 +93,16 @@ export const RegisterForm = observer(function RegisterForm({ draft }: { draft: R
           value={fields.account.name}
           onChange={(name) => draft.set({ account: { name } })}
           onBlur={() => draft.touch('account.name')}
-          issue={issue('account.name')}
+          issue={wordIssue(draft.issueAt('account.name'), t)}
         />
       </Card>
+      <Purpose />
       <Card>
-        <TextField
-          label={words.phone}
-          mark={t.common.state.optional}
-          hint={words.phoneHint}
-          value={fields.phone ?? ''}
-          onChange={(phone) => draft.set({ phone })}
-          onBlur={() => draft.touch('phone')}
-          issue={issue('phone')}
+        <CheckRow
+          label={words.consent}
+          isOn={fields.consent}
+          onChange={(consent) => draft.set({ consent })}
+          issue={wordIssue(draft.issueAt('consent'), t)}
         />
       </Card>
     </>

@@ -14,8 +14,11 @@ interface Submittable<Output> {
   readonly earlier: { readonly isReplaced: boolean } | null;
 }
 
-/** Brings the first wrong field of the page into sight; a sheet shows all of its fields anyway. */
-function showFirstIssue(coveredPx: number): void {
+/**
+ * Brings the first wrong field of the page into sight; a sheet shows all of its fields anyway.
+ * @param coveredPx height of what always covers the top of the page.
+ */
+export function showFirstIssue(coveredPx = 0): void {
   return Taro.nextTick(() => {
     // Fails where nothing matches: then there is nothing to show.
     Taro.pageScrollTo({

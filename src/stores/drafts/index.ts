@@ -38,4 +38,4 @@ export {
 export { createStartDraft, type StartDraft, type StartFields } from './start-draft';
 export { createTimesDraft, type TimesDraft, timesFields } from './times-draft';
 export { type Times, withEndDay, withEndTime, withStart } from './times';
-export type { PathOf } from './typed';
+export type { FieldsOf, PathOf } from './typed';
