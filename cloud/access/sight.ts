@@ -1,6 +1,6 @@
+import { can } from '../../src/domain/shop/capabilities';
 import type { Role } from '../../src/domain/shop/shop';
 import type { Sight } from '../../src/domain/shop/sight';
-import { can } from './capabilities';
 
 /** A caller with a seat in the store. */
 export interface Seeing {

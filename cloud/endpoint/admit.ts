@@ -1,8 +1,8 @@
 import type { CheckedInput, EndpointKind } from '../../src/contract/endpoint';
 import { Failure } from '../../src/contract/failure';
+import { can, type Capability } from '../../src/domain/shop/capabilities';
 import { selfHostIdOf } from '../../src/domain/shop/ids';
 import type { Admission } from '../access/admission';
-import { can, type Capability } from '../access/capabilities';
 import { type Seeing, sightOf } from '../access/sight';
 import type { ChangeDoc } from '../database/documents';
 import { type SalesSoFar, yearsToBound } from '../repositories/sales-so-far';

@@ -1,8 +1,11 @@
 import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
 import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
+import type { Capability } from '../../src/domain/shop/capabilities';
 import type { Caller, Visitor, Writer } from '../access/caller';
-import type { Need } from '../access/capabilities';
 import type { Answer } from '../repositories/changes';
+
+/** What an endpoint needs: of the caller's role in the store, or that the caller is a verifier. */
+export type Need = Capability | 'verifier';
 
 interface Callers {
   read: Caller;

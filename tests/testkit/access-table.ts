@@ -1,8 +1,8 @@
-import { can, type Need } from '../../cloud/access/capabilities';
-import type { AnyEndpoint } from '../../cloud/endpoint/endpoint';
+import type { AnyEndpoint, Need } from '../../cloud/endpoint/endpoint';
 import * as api from '../../cloud/endpoints/api';
 import * as publicEndpoints from '../../cloud/endpoints/public';
 import type { EndpointKind } from '../../src/contract/endpoint';
+import { can } from '../../src/domain/shop/capabilities';
 import { type Role, ROLES } from '../../src/domain/shop/shop';
 
 /** The order of a module's exports depends on what loads it. */

@@ -1,11 +1,11 @@
 import type { LocalCloud, WireCall } from 'local-cloud';
-import { can } from '../../cloud/access/capabilities';
 import { setVerifier } from '../../demo/verifier-role';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { Envelope } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
 import { STEP_ODDITIES } from '../../src/domain/live-session/oddities';
 import type { LiveSessionState } from '../../src/domain/live-session/live-session';
+import { can } from '../../src/domain/shop/capabilities';
 import { type Role, ROLES } from '../../src/domain/shop/shop';
 import { INVITED_ROLES } from '../../src/domain/shop/team';
 import { addMinutes } from '../../src/domain/time';

@@ -1,9 +1,9 @@
 import type { Duty } from '../../../src/contract/duty';
 import type { OutputOf } from '../../../src/contract/endpoints';
 import type { Mark } from '../../../src/domain/duty/record';
+import { can } from '../../../src/domain/shop/capabilities';
 import type { Role } from '../../../src/domain/shop/shop';
 import type { Writer } from '../../access/caller';
-import { can } from '../../access/capabilities';
 import type { Transaction } from '../../database/database';
 import type { DutyRecordDoc } from '../../database/documents';
 import { presentDuty } from '../../presenters/duty';

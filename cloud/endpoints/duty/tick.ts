@@ -1,7 +1,7 @@
 import { dutyTick } from '../../../src/contract/duty';
 import { Failure } from '../../../src/contract/failure';
 import { itemById, tickOf, withTick } from '../../../src/domain/duty/record';
-import { can } from '../../access/capabilities';
+import { can } from '../../../src/domain/shop/capabilities';
 import { write } from '../../endpoint/write';
 import { changeRecord, markOf } from './change';
 

@@ -1,7 +1,7 @@
 import { Failure } from '../../../src/contract/failure';
 import { liveSessionUndo } from '../../../src/contract/live-session';
 import { isFirstStep, type LiveSessionEvent } from '../../../src/domain/live-session/history';
-import { can, type Capability } from '../../access/capabilities';
+import { can, type Capability } from '../../../src/domain/shop/capabilities';
 import { write } from '../../endpoint/write';
 import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepAhead } from '../../repositories/storefronts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/shop/shop';
+import type { Role } from './shop';
 
 /** What a role in a store can include. */
 export type Capability =
@@ -13,9 +13,6 @@ export type Capability =
   | 'sales.read'
   | 'sales.write'
   | 'incentive.read';
-
-/** What an endpoint needs: of the caller's role in the store, or that the caller is a verifier. */
-export type Need = Capability | 'verifier';
 
 const EVERYTHING: readonly Capability[] = [
   'shop.read',

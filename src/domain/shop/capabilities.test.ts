@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ROLES } from '../../src/domain/shop/shop';
+import { ROLES } from './shop';
 import { can, type Capability } from './capabilities';
 
 /** Written by hand: the roles that include each capability. */
