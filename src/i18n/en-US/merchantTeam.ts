@@ -7,7 +7,7 @@ export const merchantTeam: typeof chinese = {
   members: 'People',
   you: 'Me',
   firstOwner: 'First owner',
-  joinedOn: (day) => `Joined ${day}`,
+  joinedOn: (day) => `Joined: ${day}`,
   isHost: (host) => `host “${host}”`,
   may: {
     owner: 'Everything, people and store details included',
@@ -44,16 +44,17 @@ export const merchantTeam: typeof chinese = {
   changed: 'Changed',
   hostNeedsLink: 'Only a person who is linked as a host can have that role; invite them to be one.',
   handOver: 'Hand the store over to this person',
-  handOverTitle: (name) => `Hand the store over to ${name}?`,
-  handOverText:
-    'Once they accept, they own it and you are an operator: you can no longer change store details or people. Until then nothing changes, and you can take it back.',
+  handOverTitle: 'Hand over?',
+  handOverText: (name) =>
+    `To ${name}. Once they accept, they own it and you are an operator: you can no longer change store details or people. Until then nothing changes, and you can take it back.`,
   handOverYes: 'Make the card',
   handOverNo: 'Do not hand over',
   offerReady: 'The card is ready',
   offerNote: (until) => `Only this person can accept, until ${until}.`,
   remove: 'Remove from the team',
-  removeTitle: (name) => `Remove ${name} from the team?`,
-  removeText: 'They no longer see this store, open pages included. What they recorded stays.',
+  removeTitle: 'Remove from the team?',
+  removeText: (name) =>
+    `${name} no longer sees this store, open pages included. What they recorded stays.`,
   removeYes: 'Remove',
   removeNo: 'Keep',
   removed: 'Removed',

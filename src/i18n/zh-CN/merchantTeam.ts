@@ -44,16 +44,17 @@ export const merchantTeam = {
   changed: '已改',
   hostNeedsLink: '主播角色只给已绑定主播的成员；请邀请对方成为主播。',
   handOver: '把店铺移交给这位成员',
-  handOverTitle: (name: string) => `把店铺移交给 ${name}？`,
-  handOverText:
-    '对方接受后就是店主，你变为运营，不能再改店铺资料和成员。对方接受前，一切不变，可以撤回。',
+  handOverTitle: '移交这家店？',
+  handOverText: (name: string) =>
+    `移交给 ${name}。对方接受后就是店主，你变为运营，不能再改店铺资料和成员。对方接受前，一切不变，可以撤回。`,
   handOverYes: '生成移交卡片',
   handOverNo: '不移交',
   offerReady: '移交卡片已生成',
   offerNote: (until: string) => `只有这位成员能接受，${until} 前有效。`,
   remove: '移出团队',
-  removeTitle: (name: string) => `把 ${name} 移出团队？`,
-  removeText: '对方马上看不到这家店，打开着的页面也会失效。对方记过的账、场次和记录都保留。',
+  removeTitle: '移出团队？',
+  removeText: (name: string) =>
+    `${name} 马上看不到这家店，打开着的页面也会失效。对方记过的账、场次和记录都保留。`,
   removeYes: '移出',
   removeNo: '不移出',
   removed: '已移出',

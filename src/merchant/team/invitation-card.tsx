@@ -40,8 +40,7 @@ export const InvitationCard = observer(function InvitationCard({
             <Row
               key={invitation.id}
               title={invitation.memberId === null ? name : words.offered(name)}
-              note={words.until(wordInstant(invitation.endsAt, ui.now, reader))}
-              value={t.common.role[invitation.role]}
+              note={`${t.common.role[invitation.role]} · ${words.until(wordInstant(invitation.endsAt, ui.now, reader))}`}
               onTap={() => setAsked(invitation)}
             />
           );

@@ -44,6 +44,7 @@ export const InviteSheet = observer(function InviteSheet(props: InviteSheetProps
   const issueAt = (field: string) => wordIssue(issues[field] ?? null, t);
   const handleMake = async () => {
     if (isBusy) return;
+    if (role === 'host' && host === undefined) return setIssues({ hostId: 'required' });
     setBusy(true);
     const result = await teams.invite({
       shopId: shop.id,
@@ -74,7 +75,10 @@ export const InviteSheet = observer(function InviteSheet(props: InviteSheetProps
             hosts={free}
             none={words.noHost}
             value={host?.id ?? null}
-            onChange={setHostId}
+            onChange={(chosen) => {
+              setIssues({});
+              setHostId(chosen);
+            }}
             issue={issueAt('hostId')}
           />
         ) : (
@@ -96,7 +100,7 @@ export const InviteSheet = observer(function InviteSheet(props: InviteSheetProps
       <Button
         kind="primary"
         isBusy={isBusy}
-        isDisabled={role === 'host' && host === undefined}
+        isDisabled={role === 'host' && free.length === 0}
         onTap={() => void handleMake()}
       >
         {words.make}

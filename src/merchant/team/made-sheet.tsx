@@ -42,7 +42,9 @@ export const MadeSheet = observer(function MadeSheet({ made, path, onClose }: Ma
       >
         {words.send}
       </Button>
-      <Row title={words.code} note={code} value={words.copy} onTap={handleCopy} />
+      <View className="team__form">
+        <Row title={words.code} note={code} value={words.copy} onTap={handleCopy} />
+      </View>
       <View className="team__note">{words.orCode}</View>
     </Sheet>
   );

@@ -26,10 +26,11 @@ export const MemberCard = observer(function MemberCard({ shopId, team, onMade }:
   const words = t.merchantTeam;
   const [openId, setOpenId] = useState<string | null>(null);
   const nameOf = (member: TeamMemberView) => member.name ?? words.firstOwner;
-  const noteOf = ({ hostId, joinedAt }: TeamMemberView) => {
+  const noteOf = ({ role, hostId, joinedAt }: TeamMemberView) => {
     const host = hostId === null ? null : shops.host(hostId);
     const joined = words.joinedOn(wordChinaDay(chinaDayOf(joinedAt), ui.now, lang));
-    return host === null ? joined : `${words.isHost(host.name)} · ${joined}`;
+    const as = host === null ? null : words.isHost(host.name);
+    return [t.common.role[role], as, joined].filter(Boolean).join(' · ');
   };
   const isOwner = ({ role }: TeamMemberView) => role === 'owner';
   const { members } = team;
@@ -43,7 +44,6 @@ export const MemberCard = observer(function MemberCard({ shopId, team, onMade }:
             key={member.id}
             title={member.isYou ? `${nameOf(member)} (${words.you})` : nameOf(member)}
             note={noteOf(member)}
-            value={t.common.role[member.role]}
             {...(isOwner(member) ? {} : { onTap: () => setOpenId(member.id) })}
           />
         ))}

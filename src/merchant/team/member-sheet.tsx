@@ -79,8 +79,8 @@ export const MemberSheet = observer(function MemberSheet(props: MemberSheetProps
       </Sheet>
       <ConfirmSheet
         isOpen={asked === 'offer'}
-        title={words.handOverTitle(name)}
-        text={words.handOverText}
+        title={words.handOverTitle}
+        text={words.handOverText(name)}
         confirm={words.handOverYes}
         cancel={words.handOverNo}
         kind="primary"
@@ -89,8 +89,8 @@ export const MemberSheet = observer(function MemberSheet(props: MemberSheetProps
       />
       <ConfirmSheet
         isOpen={asked === 'remove'}
-        title={words.removeTitle(name)}
-        text={words.removeText}
+        title={words.removeTitle}
+        text={words.removeText(name)}
         confirm={words.removeYes}
         cancel={words.removeNo}
         kind="danger"
