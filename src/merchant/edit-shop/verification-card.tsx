@@ -76,7 +76,10 @@ export const VerificationCard = observer(function VerificationCard(props: Verifi
           </View>
         )}
         <View className="edit-shop__publish-note">{words.note[state]}</View>
-        {isOpen && missing.length > 0 && (
+        {isOpen && missing.length > 0 && isDirty && (
+          <View className="edit-shop__incomplete">{t.merchantShop.edit.saveFirst}</View>
+        )}
+        {isOpen && missing.length > 0 && !isDirty && (
           <View className="edit-shop__incomplete">
             {words.incomplete(missing.map((name) => t.common.disclosure[name]).join(separator))}
           </View>

@@ -8,6 +8,7 @@ import { formatMoneyExact } from '../../domain/money';
 import { useReader, wordInstant, wordPeriod } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
+import { WordsNote } from '../shared/words-note';
 
 /** Props of {@link Details}. */
 export interface DetailsProps {
@@ -26,6 +27,7 @@ export const Details = observer(function Details({ session }: DetailsProps) {
     to === null
       ? wordInstant(from, ui.now, reader)
       : wordPeriod({ startAt: from, endAt: to }, ui.now, reader);
+  const waitingAt = (path: string) => session.waiting.filter(({ field }) => field.startsWith(path));
   const handleCopy = () => ui.copy(accountName ?? '', t.common.state.copied);
   const hasTimes = session.precision === 'instant' && startedAt !== null;
   // What was entered afterwards had no plan, and an evening has those of its pieces.
@@ -53,7 +55,12 @@ export const Details = observer(function Details({ session }: DetailsProps) {
           // Teasers have no id and never change places.
           key={index}
           title={teaser.name}
-          note={teaser.priceBasis}
+          note={
+            <>
+              {teaser.priceBasis}
+              <WordsNote waiting={waitingAt(`teasers.${String(index)}.`)} />
+            </>
+          }
           value={teaser.priceFen === null ? '' : formatMoneyExact(teaser.priceFen)}
         />
       ))}

@@ -18,6 +18,7 @@ import { useSteps } from '../shared/merchant-stores';
 import { useOfflineMessage } from '../shared/shop-page';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
+import { WordsNote } from '../shared/words-note';
 import { MoreForm } from './more-form';
 import { OverlapSheet } from './overlap-sheet';
 import { PlanForm } from './plan-form';
@@ -84,6 +85,7 @@ export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanPr
     >
       {isStale && <View className="plan__stale">{words.stale}</View>}
       <DraftNote draft={draft} at="top" />
+      <WordsNote waiting={session.waiting} />
       {isOnAir ? (
         <PlanForm draft={draft} />
       ) : (
