@@ -205,8 +205,10 @@ export class LiveSessionStore {
   }
 
   /** Reads what there is to do and what comes next. */
-  async loadTodo(shopId: string): Promise<void> {
-    await Promise.all(TODO_TABS.map((tab) => this.load(shopId, tab, true)));
+  /** @param isRecorder whether the person records amounts: to others no session waits for one. */
+  async loadTodo(shopId: string, isRecorder = true): Promise<void> {
+    const tabs = TODO_TABS.filter((tab) => isRecorder || tab !== 'to_record');
+    await Promise.all(tabs.map((tab) => this.load(shopId, tab, true)));
   }
 
   async schedule(

@@ -3,6 +3,7 @@ import { makeAutoObservable, observable } from 'mobx';
 import type { ApplicantRecords } from '../contract/applicant';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Host, OwnShop, ShopWithHosts } from '../contract/shop';
+import { can } from '../domain/shop/capabilities';
 import { ownHostId } from '../domain/shop/shop';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
@@ -68,11 +69,18 @@ export class ShopStore {
     return this.all.find((shop) => shop.id === this.selectedId) ?? this.all[0] ?? null;
   }
 
-  /** What differs between sessions of the store worked in: what does not is left out of its rows. */
-  get differing(): { hosts: boolean; platform: boolean } {
+  /**
+   * What differs between sessions of the store worked in, for this person: what does not is left out
+   * of its rows.
+   */
+  get differing(): { hosts: boolean; platform: boolean; toRecord: boolean } {
     const shop = this.current;
     const platforms = new Set(shop?.accounts.map(({ platform }) => platform));
-    return { hosts: shop !== null && shop.hostCount > 1, platform: platforms.size > 1 };
+    return {
+      hosts: shop !== null && shop.hostCount > 1,
+      platform: platforms.size > 1,
+      toRecord: shop !== null && can(shop.role, 'sales.write'),
+    };
   }
 
   /** A store of the person by id. */

@@ -14,6 +14,8 @@ import './index.css';
 /** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
 export interface SessionOfRow extends SessionTime {
   readonly title: string;
+  /** Its words that others do not see yet. */
+  readonly waiting: readonly { readonly state: 'waiting' | 'refused' }[];
   readonly hosts: readonly SessionHost[];
   readonly platform: Platform | null;
   readonly state: LiveSessionState;
@@ -30,6 +32,8 @@ export interface RowParts {
   readonly hosts?: boolean;
   /** Whether the platform is named: where a store is on several. */
   readonly platform?: boolean;
+  /** Whether a session without an amount says so: to who records amounts. */
+  readonly toRecord?: boolean;
   /** Whether the month stands under the day in place of the weekday: where no heading says it. */
   readonly month?: boolean;
 }
@@ -56,7 +60,7 @@ export function LiveSessionRow(props: LiveSessionRowProps) {
   const { session, now, parts = {}, place = '', onTap, onFigure } = props;
   const { common, incentive, sessions } = useText();
   const reader = useReader();
-  const figure = useFigure(session, now);
+  const figure = useFigure(session, now, parts.toRecord ?? true);
   // The same element without its parts: another one would send every row of the slot again.
   if (session === null) {
     return <View className="hl-live hl-live--gone" hoverClass="hl-on" onClick={onTap} />;
@@ -68,7 +72,11 @@ export function LiveSessionRow(props: LiveSessionRowProps) {
   const below = parts.month ? common.day.monthOnly(month) : common.day.weekday(weekdayOf(day));
   const times =
     session.precision === 'day' ? sessions.dayOnly : wordClocks(shownTimes(session), reader);
+  const held = session.waiting.some((words) => words.state === 'refused')
+    ? sessions.wordsRefused
+    : sessions.wordsWaiting;
   const about = [
+    session.waiting.length > 0 ? held : null,
     state === 'ended' ? times : `${stateSign(state)} ${times}`,
     parts.hosts ? hostNamesOf(session).join(incentive.listSeparator) : null,
     parts.platform ? session.platform && common.platform[session.platform] : null,
@@ -103,6 +111,7 @@ function classOf(state: LiveSessionState): string {
 function useFigure(
   session: SessionOfRow | null,
   now: string,
+  asksForAmount: boolean,
 ): { text: string; kind: 'exact' | 'word' | 'waiting' } | null {
   const { common, sessions } = useText();
   const { lang } = useReader();
@@ -116,7 +125,7 @@ function useFigure(
   if (state === 'scheduled') {
     return { text: wordChinaDay(chinaDayOf(session.startAt), now, lang), kind: 'word' };
   }
-  if (stageOf(session.state, entryCount > 0) === 'to_record') {
+  if (asksForAmount && stageOf(session.state, entryCount > 0) === 'to_record') {
     return { text: sessions.toRecord, kind: 'waiting' };
   }
   const kind = state === 'unconfirmed' ? 'waiting' : 'word';

@@ -10,6 +10,8 @@ export const progress: typeof zh = {
   noShopNote: 'Or try the three questions without registering.',
   register: 'Register a store',
   check: 'Which tier do I match?',
+  notOfRole: "Your role does not include the store's money and progress",
+  own: 'See mine as a host',
   nobody: "You are not identified; progress shows to the store's people only",
   noAward: 'No award for this line of business',
   elsewhere: "Another place's scheme, for comparison",

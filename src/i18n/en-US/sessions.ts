@@ -14,6 +14,8 @@ export const sessions: typeof zh = {
   todo: 'To do now',
   onAirFor: (span) => `On air for ${span}`,
   unconfirmedAsk: 'Nobody tapped start. Did it take place?',
+  wordsWaiting: '◌ Words under review',
+  wordsRefused: '✕ Words not passed',
   answer: 'Answer',
   record: 'Record',
   addAmount: 'Add amount',

@@ -8,6 +8,8 @@ export const progress = {
   noShopNote: '不想登记，也可以先用三个问题看看结果。',
   register: '登记店铺',
   check: '我能对上哪一档？',
+  notOfRole: '你的角色看不到店铺的金额和进度',
+  own: '看我作为主播的',
   nobody: '没有识别到身份，进度只对店铺的人显示',
   noAward: '按主营方向，没有对应的奖励',
   /** Above a scheme that does not apply here. */

@@ -12,6 +12,8 @@ export const sessions = {
   todo: '现在要做的',
   onAirFor: (span: string) => `已开播 ${span}`,
   unconfirmedAsk: '到点没有点开播，播了吗？',
+  wordsWaiting: '◌ 文字审核中',
+  wordsRefused: '✕ 文字未通过审核',
   answer: '去回答',
   record: '记一笔',
   addAmount: '补金额',

@@ -13,6 +13,7 @@ import type { LiveSessionRow as SessionRow } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { addMonths, weekOf, weeksOf } from '../../domain/live-session/calendar';
 import { startOf } from '../../domain/live-session/times';
+import { can } from '../../domain/shop/capabilities';
 import { addDays, type ChinaDay, chinaDayOf, monthOf, weekdayOf, yearOf } from '../../domain/time';
 import { useLang, wordDays } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -201,6 +202,8 @@ const DayRows = observer(function DayRows(props: {
   const rows = props.rows.filter((row) => chinaDayOf(startOf(row)) === day).reverse();
   const date = t.common.day.date(Number(day.slice(5, 7)), Number(day.slice(8)));
   const named = day === ui.today ? t.common.day.today : date;
+  const role = shops.shop(shopId)?.role;
+  const canPlan = role !== undefined && can(role, 'session.plan');
   const plan = { label: words.plan, onTap: () => ui.open(PATHS.plan.url({ shopId })) };
   return (
     <Card title={`${named} ${t.common.day.weekday(weekdayOf(day))}`}>
@@ -208,7 +211,7 @@ const DayRows = observer(function DayRows(props: {
         <EmptyState
           isInline
           title={words.emptyDay}
-          {...(day >= ui.today ? { action: { ...plan, isPrimary: false } } : {})}
+          {...(canPlan && day >= ui.today ? { action: { ...plan, isPrimary: false } } : {})}
         />
       )}
       {rows.map((row, index) => (

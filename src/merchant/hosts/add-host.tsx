@@ -19,11 +19,13 @@ import { useSubmit } from '../shared/use-submit';
 export interface AddHostProps {
   isOpen: boolean;
   shopId: string;
+  onAdded: (hostId: string) => void;
   onClose: () => void;
 }
 
 /** A new host, with their own account if they have one. */
-export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: AddHostProps) {
+export const AddHost = observer(function AddHost(props: AddHostProps) {
+  const { isOpen, shopId, onAdded, onClose } = props;
   const { ui, shops } = useStores();
   const t = useMerchantText();
   const words = t.merchantShop.hosts;
@@ -31,7 +33,8 @@ export const AddHost = observer(function AddHost({ isOpen, shopId, onClose }: Ad
   const draft = useDraft((device) => createHostDraft(device, shops, shopId));
   const { name, account } = draft.fields;
   const handleAdd = () =>
-    void submit(draft, (_added, [warning]) => {
+    void submit(draft, ({ host }, [warning]) => {
+      onAdded(host.id);
       draft.restart(emptyHost(shopId));
       ui.toast(warning ?? words.added);
       onClose();

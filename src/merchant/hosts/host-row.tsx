@@ -2,7 +2,8 @@ import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
 import { Row } from '../../components/row';
-import type { Account, Host } from '../../contract/shop';
+import type { Host, OwnShop } from '../../contract/shop';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import { WordsNote } from '../shared/words-note';
 import { HostSheet } from './host-sheet';
@@ -10,17 +11,15 @@ import { HostSheet } from './host-sheet';
 /** Props of {@link HostRow}. */
 export interface HostRowProps {
   host: Host;
-  accounts: readonly Account[];
-  /** Whether the person may change hosts of the store. */
-  canEdit: boolean;
+  shop: OwnShop;
 }
 
 /** A host with the accounts that are theirs alone, and whether a person has joined as them. */
-export const HostRow = observer(function HostRow({ host, accounts, canEdit }: HostRowProps) {
+export const HostRow = observer(function HostRow({ host, shop }: HostRowProps) {
   const t = useMerchantText();
   const words = t.merchantShop.hosts;
   const [isOpen, setOpen] = useState(false);
-  const own = accounts.filter(({ hostId }) => hostId === host.id);
+  const own = shop.accounts.filter(({ hostId }) => hostId === host.id);
   const names = own.map(({ platform, name }) => `${t.common.platform[platform]} ${name}`);
   const link = t.merchantHosts.link;
   return (
@@ -37,9 +36,14 @@ export const HostRow = observer(function HostRow({ host, accounts, canEdit }: Ho
           )
         }
         value={host.isLinked ? link.linked : link.notLinked}
-        onTap={() => setOpen(true)}
+        {...(can(shop.role, 'incentive.read') ? { onTap: () => setOpen(true) } : {})}
       />
-      <HostSheet host={host} canEdit={canEdit} isOpen={isOpen} onClose={() => setOpen(false)} />
+      <HostSheet
+        host={host}
+        canEdit={can(shop.role, 'shop.edit')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 });

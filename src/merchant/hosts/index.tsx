@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import type { Host, OwnShop } from '../../contract/shop';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { hasName, HOST_ROWS_PER_PAGE, HostSearch } from '../shared/host-search';
@@ -37,7 +38,11 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
   const offlineMessage = useOfflineMessage(shops.mine.at);
   const [isAdding, setAdding] = useState(false);
   const [typed, setTyped] = useState('');
-  const all = shops.hosts(shop.id);
+  // A new host stands first until the page is left: the oldest of many fill its first rows.
+  const [addedIds, setAddedIds] = useState<readonly string[]>([]);
+  const isNew = ({ id }: Host): boolean => addedIds.includes(id);
+  const known = shops.hosts(shop.id);
+  const all = [...known.filter(isNew), ...known.filter((host) => !isNew(host))];
   const hosts = all.filter((host) => hasName(host, typed));
   useEffect(() => {
     // A failure keeps the hosts that came with the store; the strip says when there is no network.
@@ -47,9 +52,11 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
     <PageFrame
       offlineMessage={offlineMessage}
       footer={
-        <Button kind="primary" onTap={() => setAdding(true)}>
-          {words.add}
-        </Button>
+        shop.role === 'owner' && (
+          <Button kind="primary" onTap={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        )
       }
     >
       {all.length > HOST_ROWS_PER_PAGE && <HostSearch value={typed} onChange={setTyped} />}
@@ -75,13 +82,23 @@ const Hosts = observer(function Hosts({ shop }: { shop: OwnShop }) {
         ) : (
           <LeaveRow shopId={shop.id} />
         )}
-        <Row
-          title={t.merchantHosts.unassigned.title}
-          onTap={() => ui.open(PATHS.unassigned.url({ shopId: shop.id }))}
-        />
+        {can(shop.role, 'sales.read') && (
+          <Row
+            title={t.merchantHosts.unassigned.title}
+            onTap={() => ui.open(PATHS.unassigned.url({ shopId: shop.id }))}
+          />
+        )}
       </Card>
       <View className="hl-footnote">{words.note}</View>
-      <AddHost isOpen={isAdding} shopId={shop.id} onClose={() => setAdding(false)} />
+      <AddHost
+        isOpen={isAdding}
+        shopId={shop.id}
+        onAdded={(hostId) => {
+          setTyped('');
+          setAddedIds([hostId, ...addedIds]);
+        }}
+        onClose={() => setAdding(false)}
+      />
     </PageFrame>
   );
 });
@@ -100,12 +117,7 @@ function HostCard({ shop, hosts, title }: HostCardProps) {
   return (
     <Card {...(title === undefined ? {} : { title })}>
       {hosts.slice(0, shown).map((host) => (
-        <HostRow
-          key={host.id}
-          host={host}
-          accounts={shop.accounts}
-          canEdit={shop.role === 'owner'}
-        />
+        <HostRow key={host.id} host={host} shop={shop} />
       ))}
       {shown < hosts.length && (
         <Row

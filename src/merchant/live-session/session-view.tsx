@@ -8,6 +8,7 @@ import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { DutyCard } from '../shared/duty-card';
@@ -22,7 +23,7 @@ import { OddStepSheet } from './odd-step-sheet';
 import { SalesDayCard } from './sales-day-card';
 import { ShareCardRow } from './share-card-row';
 import { Steps } from './steps';
-import { StepsFooter } from './steps-footer';
+import { StepsFooter, stepsOffered } from './steps-footer';
 import { UndoBar } from './undo-bar';
 import { UndoCard } from './undo-card';
 
@@ -47,6 +48,8 @@ export const SessionView = observer(function SessionView({
   const offlineMessage = useOfflineMessage(readAt);
   const state = stateAt(session, ui.now);
   const hasEntries = session.figures.entryCount > 0;
+  // To others no entry says nothing: what is not theirs is not counted.
+  const seesAll = can(shop.role, 'sales.read');
   const platform = session.platform && common.platform[session.platform];
   const hosts = hostNamesOf(session).join(incentive.listSeparator);
   const who = [hosts, platform, session.accountName].filter(Boolean).join(' · ');
@@ -59,7 +62,7 @@ export const SessionView = observer(function SessionView({
   return (
     <PageFrame
       offlineMessage={offlineMessage}
-      {...(state === 'cancelled'
+      {...(stepsOffered(shop, state).length === 0
         ? {}
         : { footer: <StepsFooter shop={shop} session={session} state={state} /> })}
     >
@@ -82,13 +85,13 @@ export const SessionView = observer(function SessionView({
         {who !== '' && <View className="session__who">{who}</View>}
         {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
       </View>
-      <UndoCard session={session} />
+      <UndoCard shop={shop} session={session} />
       <SalesDayCard session={session} />
       <Steps shop={shop} session={session} state={state} />
       <EveningCards session={session} />
       <DutyCard session={session} state={state} />
-      {(hasEntries || canRecord(state)) && <FiguresCard session={session} />}
-      {hasEntries && <LedgerCard shop={shop} session={session} />}
+      {(hasEntries || (seesAll && canRecord(state))) && <FiguresCard session={session} />}
+      {hasEntries && seesAll && <LedgerCard shop={shop} session={session} />}
       <ShareCardRow shop={shop} session={session} />
       <Details shop={shop} session={session} />
       <History session={session} />

@@ -5,6 +5,7 @@ import { Button } from '../../components/button';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import type { LiveSessionState } from '../../domain/live-session/live-session';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -29,6 +30,13 @@ const OFFERED: Record<LiveSessionState, readonly (PlainStep | 'record')[]> = {
   cancelled: [],
 };
 
+/** What of it a person's role includes. */
+export function stepsOffered({ role }: OwnShop, state: LiveSessionState) {
+  return OFFERED[state].filter((step) =>
+    can(role, step === 'record' ? 'sales.write' : 'session.run'),
+  );
+}
+
 /** One tap each: going live, pausing and ending ask nothing back. */
 export const StepsFooter = observer(function StepsFooter({
   shop,
@@ -38,7 +46,7 @@ export const StepsFooter = observer(function StepsFooter({
   const { ui, liveSessions } = useStores();
   const words = useMerchantText().merchantSession.session;
   const take = useStep(session);
-  const offered = OFFERED[state];
+  const offered = stepsOffered(shop, state);
   const isBusy = liveSessions.isBusy(session.id);
   const record = () => ui.open(PATHS.record.url({ shopId: shop.id, sessionId: session.id }));
   return (

@@ -7,6 +7,7 @@ import { Card } from '../../components/card';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { canTake, type LiveSessionState } from '../../domain/live-session/live-session';
+import { can } from '../../domain/shop/capabilities';
 import { minutesBetween } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
@@ -37,11 +38,21 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
   const isLong = minutesBetween(startedAt, ui.now) >= FORGOTTEN_MINUTES;
   const note =
     state === 'unconfirmed' ? words.unconfirmedNote : isForgotten ? words.forgottenNote : null;
+  const canPlan = can(shop.role, 'session.plan');
+  const canRun = can(shop.role, 'session.run');
   const forgotten = canTake('goLive', state)
-    ? { step: 'goLive' as const, label: words.startedEarlier, isDue: ui.now > session.startAt }
-    : { step: 'end' as const, label: words.endedEarlier, isDue: canTake('end', state) && isLong };
-  const canEdit = canTake('edit', state);
-  const isOver = state === 'ended' || state === 'cancelled';
+    ? {
+        step: 'goLive' as const,
+        label: words.startedEarlier,
+        isDue: canRun && ui.now > session.startAt,
+      }
+    : {
+        step: 'end' as const,
+        label: words.endedEarlier,
+        isDue: canRun && canTake('end', state) && isLong,
+      };
+  const canEdit = canPlan && canTake('edit', state);
+  const isOver = canPlan && (state === 'ended' || state === 'cancelled');
   if (note === null && !forgotten.isDue && !canEdit && !isOver) return null;
   return (
     <Card>
@@ -70,12 +81,12 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
             {words.again}
           </Button>
         )}
-        {canTake('cancel', state) && (
+        {canPlan && canTake('cancel', state) && (
           <Button kind="quiet" size="small" onTap={() => void take('cancel')}>
             {words.step.cancel}
           </Button>
         )}
-        <UndoSeries session={session} />
+        {canPlan && <UndoSeries session={session} />}
       </View>
       {open !== null && (
         <EarlierSheet session={session} step={open} onClose={() => setOpen(null)} />

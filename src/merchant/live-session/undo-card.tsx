@@ -3,6 +3,8 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
+import { can } from '../../domain/shop/capabilities';
 import { minutesBetween } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
@@ -11,7 +13,13 @@ import { useSteps } from '../shared/merchant-stores';
 import { useUndo } from './use-undo';
 
 /** What of a session can be taken back or put right: its last step, and times that are wrong. */
-export const UndoCard = observer(function UndoCard({ session }: { session: LiveSession }) {
+export const UndoCard = observer(function UndoCard({
+  shop,
+  session,
+}: {
+  shop: OwnShop;
+  session: LiveSession;
+}) {
   const { ui, liveSessions } = useStores();
   const { offer } = useSteps();
   const t = useMerchantText();
@@ -19,9 +27,11 @@ export const UndoCard = observer(function UndoCard({ session }: { session: LiveS
   const { undoable, id, pieceCount } = session;
   // The bar at the foot offers the same for its seconds.
   const isInBar = offer?.id === id && offer.version === session.version;
-  const isOpen = undoable !== null && ui.now <= undoable.until && !isInBar;
+  const isOpen =
+    can(shop.role, 'session.run') && undoable !== null && ui.now <= undoable.until && !isInBar;
   // The pieces of a joined evening follow each other: they are split before their times change.
-  const isCorrectable = session.state === 'ended' && session.parentId === null && pieceCount === 1;
+  const isWhole = session.parentId === null && pieceCount === 1;
+  const isCorrectable = can(shop.role, 'session.plan') && session.state === 'ended' && isWhole;
   if (!isOpen && !isCorrectable) return null;
   return (
     <Card>

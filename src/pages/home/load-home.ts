@@ -1,4 +1,5 @@
 import { stageOf } from '../../domain/live-session/stage';
+import { can } from '../../domain/shop/capabilities';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import type { RootStore } from '../../stores';
 import { firstSubject } from '../shared/own-progress';
@@ -18,19 +19,23 @@ export async function loadHome(stores: RootStore): Promise<void> {
   const year = yearOf(chinaDayOf(ui.now));
   await Promise.all([
     stores.liveSessions.load(shop.id, 'all'),
-    stores.incentives.load(firstSubject(stores, shop.id, year)),
+    can(shop.role, 'incentive.read') && stores.incentives.load(firstSubject(stores, shop.id, year)),
   ]);
 }
 
 /** The session a merchant thinks of now: on air, then today's that waits for its figure, then the next. */
-export function stripSession({ ui, liveSessions }: RootStore, shopId: string): SessionRow | null {
+export function stripSession(
+  { ui, shops, liveSessions }: RootStore,
+  shopId: string,
+): SessionRow | null {
   const { items } = liveSessions.list(shopId, 'all');
   const rows = [...items].reverse();
   const today = chinaDayOf(ui.now);
+  const isRecorder = shops.differing.toRecord;
   const onAir = rows.find(({ state }) => state === 'live' || state === 'paused');
   const ended = items.find(
     ({ state, bookedOn, figures }) =>
-      bookedOn === today && stageOf(state, figures.entryCount > 0) === 'to_record',
+      isRecorder && bookedOn === today && stageOf(state, figures.entryCount > 0) === 'to_record',
   );
   const next = rows.find(({ state, endAt }) => state === 'scheduled' && endAt > ui.now);
   return onAir ?? ended ?? next ?? null;

@@ -13,6 +13,7 @@ import { canRecord, stateAt } from '../../domain/live-session/live-session';
 import { overAt, publicPhaseAt } from '../../domain/live-session/public-phase';
 import { shownText } from '../../domain/words/shown';
 import { sessionCard } from '../../domain/share-card';
+import { can } from '../../domain/shop/capabilities';
 import { netBounds } from '../../domain/sales/year-sums';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useLang, useReader, useText, wordStart } from '../../i18n';
@@ -40,7 +41,9 @@ export const MerchantStrip = observer(function MerchantStrip({
   const { ui, share } = stores;
   const state = session && stateAt(session, ui.now);
   // The button on a session's card is for that session, and a coming one has nothing to record.
-  const toRecord = session && state && canRecord(state) ? session.id : null;
+  const isRecorder = can(shop.role, 'sales.write');
+  const canPlan = can(shop.role, 'session.plan');
+  const toRecord = isRecorder && session && state && canRecord(state) ? session.id : null;
   const card =
     session && shop.isPublished && state !== 'ended'
       ? sessionCard(
@@ -78,11 +81,15 @@ export const MerchantStrip = observer(function MerchantStrip({
         ) : (
           <Row
             title={t.home.noNext}
-            value={t.home.plan}
-            onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id }))}
+            {...(canPlan
+              ? {
+                  value: t.home.plan,
+                  onTap: () => ui.open(PATHS.plan.url({ shopId: shop.id })),
+                }
+              : {})}
           />
         )}
-        {state !== 'live' && state !== 'paused' && (
+        {canPlan && state !== 'live' && state !== 'paused' && (
           <Row
             title={t.sessions.startNow}
             onTap={() => ui.open(PATHS.startNow.url({ shopId: shop.id }))}
@@ -102,7 +109,7 @@ export const MerchantStrip = observer(function MerchantStrip({
         )}
         {toRecord !== null && <Progress shop={shop} />}
       </Card>
-      {toRecord === null && (
+      {isRecorder && toRecord === null && (
         <Card>
           <Progress shop={shop} />
           <View className="home-strip__actions">{record}</View>

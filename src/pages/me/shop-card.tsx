@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { StatusMark } from '../../components/status-mark';
+import { can } from '../../domain/shop/capabilities';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { RootStore } from '../../stores';
@@ -51,7 +52,12 @@ export const ShopCard = observer(function ShopCard({ shop }: { shop: Shop }) {
         value={t.me.hostCount(shop.hostCount)}
         onTap={() => ui.open(PATHS.hosts.url({ shopId: shop.id }))}
       />
-      <Row title={t.me.applicant} onTap={() => ui.open(PATHS.applicant.url({ shopId: shop.id }))} />
+      {can(shop.role, 'incentive.read') && (
+        <Row
+          title={t.me.applicant}
+          onTap={() => ui.open(PATHS.applicant.url({ shopId: shop.id }))}
+        />
+      )}
       {shop.isPublished && (
         <Row title={t.me.page} onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))} />
       )}

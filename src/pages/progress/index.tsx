@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
+import { can } from '../../domain/shop/capabilities';
+import type { Role } from '../../domain/shop/shop';
 import { useText } from '../../i18n';
 import { useNewDay, useShownYear, useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
@@ -40,7 +42,7 @@ export default observer(function ProgressPage() {
     if (!ui.isIdentified) return;
     if (shops.mine.value === null) await shops.loadMine();
     const own = shops.current;
-    if (!own) return;
+    if (!own || !can(own.role, 'incentive.read')) return;
     // The first answer may have corrected the clock, and the year with it.
     const shown = subject ?? firstSubject(stores, own.id, year);
     await incentives.load({ ...shown, year: yearNow() });
@@ -59,6 +61,7 @@ export default observer(function ProgressPage() {
   const read = subject ? incentives.progress(subject) : null;
   const note = useCopyNote(read ?? shops.mine);
   const schemeId = chosen?.schemeId ?? null;
+  if (shop && !can(shop.role, 'incentive.read')) return <NotOfRole role={shop.role} />;
   if (!shop || !subject) return <NoShop onRetry={() => void load()} />;
   const show = (hostId: string | null, ofYear: number) => {
     setChosen({ shopId: shop.id, hostId, schemeId });
@@ -90,6 +93,18 @@ export default observer(function ProgressPage() {
           />
         )}
       </Reading>
+    </PageFrame>
+  );
+});
+
+/** For a person whose role does not include the store's money; a host has their own. */
+const NotOfRole = observer(function NotOfRole({ role }: { role: Role }) {
+  const { ui } = useStores();
+  const { progress } = useText();
+  const own = { label: progress.own, onTap: () => ui.open(PATHS.ownSums.url()) };
+  return (
+    <PageFrame>
+      <EmptyState title={progress.notOfRole} {...(role === 'host' ? { action: own } : {})} />
     </PageFrame>
   );
 });

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Tabs } from '../../components/tabs';
+import { can } from '../../domain/shop/capabilities';
 import { useText } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useNewDay, useTabTitle } from '../../page-hooks';
@@ -30,7 +31,7 @@ async function loadSessions(
   const shop = shops.current;
   if (!shop) return;
   await Promise.all([
-    liveSessions.loadTodo(shop.id),
+    liveSessions.loadTodo(shop.id, can(shop.role, 'sales.write')),
     liveSessions.load(shop.id, tab, keepsTail),
     months.refresh(shop.id),
   ]);
@@ -65,12 +66,13 @@ export default observer(function SessionsPage() {
     setTab(chosen);
     void liveSessions.load(shop.id, chosen);
   };
-  const tabs = SESSION_TABS.map((id) => ({ id, label: t.sessions.tabs[id], note: countOf(id) }));
+  const offered = SESSION_TABS.filter((id) => id !== 'to_record' || can(shop.role, 'sales.write'));
+  const tabs = offered.map((id) => ({ id, label: t.sessions.tabs[id], note: countOf(id) }));
   return (
     <PageFrame offlineMessage={note} isSticky>
-      <Actions shopId={shop.id} />
+      <Actions shopId={shop.id} canPlan={can(shop.role, 'session.plan')} />
       <View>
-        <Todo shopId={shop.id} />
+        <Todo shopId={shop.id} isRecorder={can(shop.role, 'sales.write')} />
       </View>
       <View className="sessions__tabs">
         <Tabs tabs={tabs} current={tab} onChange={choose} />
@@ -84,7 +86,8 @@ export default observer(function SessionsPage() {
   );
 });
 
-const Actions = observer(function Actions({ shopId }: { shopId: string }) {
+const Actions = observer(function Actions(props: { shopId: string; canPlan: boolean }) {
+  const { shopId, canPlan } = props;
   const { ui } = useStores();
   const { sessions } = useText();
   const links = [
@@ -99,7 +102,7 @@ const Actions = observer(function Actions({ shopId }: { shopId: string }) {
   ] as const;
   return (
     <View className="sessions__actions">
-      {links.map(([label, url]) => (
+      {(canPlan ? links : []).map(([label, url]) => (
         <View key={url} className="sessions__action" role="button" onClick={() => ui.open(url)}>
           {label}
         </View>

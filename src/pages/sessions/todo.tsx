@@ -17,7 +17,8 @@ import { MAX_OF_A_KIND } from './tabs';
 type SessionRow = LiveSessionTodo['onAir'][number];
 
 /** What asks for a step now, most urgent first, and the next session with its countdown. */
-export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
+export const Todo = observer(function Todo(props: { shopId: string; isRecorder: boolean }) {
+  const { shopId, isRecorder } = props;
   const { ui, liveSessions } = useStores();
   const t = useText();
   const time = useSessionTime();
@@ -31,7 +32,7 @@ export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
     ...onAir.map((session) => ({
       session,
       note: since(session),
-      label: t.sessions.record,
+      label: isRecorder ? t.sessions.record : null,
       onTap: () => record(session),
     })),
     ...unconfirmed.slice(0, MAX_OF_A_KIND).map((session) => ({
@@ -57,9 +58,11 @@ export const Todo = observer(function Todo({ shopId }: { shopId: string }) {
               title={<TaskTitle session={session} />}
               note={note}
               value={
-                <Button size="small" kind={index === 0 ? 'primary' : 'plain'} onTap={onTap}>
-                  {label}
-                </Button>
+                label !== null && (
+                  <Button size="small" kind={index === 0 ? 'primary' : 'plain'} onTap={onTap}>
+                    {label}
+                  </Button>
+                )
               }
               onTap={() => answer(session)}
             />
