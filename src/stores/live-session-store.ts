@@ -120,9 +120,8 @@ export class LiveSessionStore {
 
   /** What to do at `now`; empty until `loadTodo`. A plan that is overdue since then waits, too. */
   todo(shopId: string, now: string): LiveSessionTodo {
-    const [onAir = [], unconfirmed = [], toRecord = [], upcoming = []] = TODO_TABS.map((tab) => [
-      ...this.list(shopId, tab).items,
-    ]);
+    const lists = TODO_TABS.map((tab) => [...this.list(shopId, tab).items]);
+    const [onAir = [], unconfirmed = [], toRecord = [], upcoming = []] = lists;
     const isAhead = (row: LiveSessionRow): boolean => stateAt(row, now) === 'scheduled';
     const overdue = upcoming.filter((row) => !isAhead(row)).reverse();
     return {
@@ -205,9 +204,9 @@ export class LiveSessionStore {
   }
 
   /** Reads what there is to do and what comes next. */
-  /** @param isRecorder whether the person records amounts: to others no session waits for one. */
+  /** @param isRecorder whether the person records amounts. */
   async loadTodo(shopId: string, isRecorder = true): Promise<void> {
-    const tabs = TODO_TABS.filter((tab) => isRecorder || tab !== 'to_record');
+    const tabs = isRecorder ? TODO_TABS : TODO_TABS.filter((tab) => tab !== 'to_record');
     await Promise.all(tabs.map((tab) => this.load(shopId, tab, true)));
   }
 

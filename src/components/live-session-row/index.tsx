@@ -32,7 +32,7 @@ export interface RowParts {
   readonly hosts?: boolean;
   /** Whether the platform is named: where a store is on several. */
   readonly platform?: boolean;
-  /** Whether a session without an amount says so: to who records amounts. */
+  /** Whether a session without an amount asks for one: where the person records amounts. */
   readonly toRecord?: boolean;
   /** Whether the month stands under the day in place of the weekday: where no heading says it. */
   readonly month?: boolean;

@@ -48,7 +48,7 @@ export const SessionView = observer(function SessionView({
   const offlineMessage = useOfflineMessage(readAt);
   const state = stateAt(session, ui.now);
   const hasEntries = session.figures.entryCount > 0;
-  // To others no entry says nothing: what is not theirs is not counted.
+  // Others see only their own entries, so that none of them does not mean that none was recorded.
   const seesAll = can(shop.role, 'sales.read');
   const platform = session.platform && common.platform[session.platform];
   const hosts = hostNamesOf(session).join(incentive.listSeparator);
