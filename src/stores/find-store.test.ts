@@ -52,4 +52,29 @@ describe('FindStore', () => {
     expect(value).toMatchObject({ isCut: true });
     expect(value?.ids).toHaveLength(10);
   });
+
+  it('holds a session beside those before it, read with one page that ends on its day', async () => {
+    const { cloud, store } = start(new Map());
+    const sold = (number: number) => {
+      const session = buildSession(number);
+      const startAt = `2026-11-0${number}T12:00:00.000Z`;
+      return {
+        ...session,
+        startAt,
+        figures: { ...session.figures, net: { low: number, high: number } },
+      };
+    };
+    const [first, second, third, own, later] = [1, 2, 3, 4, 5].map(sold);
+    if (!first || !second || !third || !own || !later) throw new Error('five sessions');
+    expect(store.beside(own, null)).toBeNull();
+
+    cloud.answer('liveSession.list', { items: [later, own, third, second, first], cursor: 'more' });
+    await store.loadBeside(own, null);
+
+    const ids = store.beside(own, null)?.before.map(({ id }) => id);
+    expect(ids).toEqual([first.id, second.id, third.id]);
+    expect(cloud.calls.at(-1)?.input).toMatchObject({ tab: 'ended', to: own.bookedOn, from: null });
+    expect(cloud.calls).toHaveLength(1);
+    expect(store.beside(own, 'another-host')).toBeNull();
+  });
 });

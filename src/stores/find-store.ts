@@ -2,6 +2,7 @@ import { makeAutoObservable } from 'mobx';
 
 import type { InputOf } from '../contract/endpoints';
 import type { LiveSessionRow } from '../contract/live-session';
+import { besideLast, type BesideLast } from '../domain/live-session/beside';
 import type { ChinaDay } from '../domain/time';
 import type { LiveSessionStore } from './live-session-store';
 import type { Loadable } from './loadable';
@@ -42,6 +43,7 @@ const MAX_CALENDAR_PAGES = 10;
 export class FindStore {
   private readonly lists: PagedMap<string>;
   private readonly days: LoadableMap<SessionDays>;
+  private readonly before: LoadableMap<readonly string[]>;
 
   constructor(
     private readonly context: StoreContext,
@@ -49,11 +51,13 @@ export class FindStore {
   ) {
     this.lists = new PagedMap(context.now, (id) => id);
     this.days = new LoadableMap(context.now);
-    makeAutoObservable<this, 'context' | 'liveSessions' | 'lists' | 'days'>(this, {
+    this.before = new LoadableMap(context.now);
+    makeAutoObservable<this, 'context' | 'liveSessions' | 'lists' | 'days' | 'before'>(this, {
       context: false,
       liveSessions: false,
       lists: false,
       days: false,
+      before: false,
     });
   }
 
@@ -124,9 +128,33 @@ export class FindStore {
     );
   }
 
+  /** A session beside the last ones before it; null where too few are known. */
+  beside(session: LiveSessionRow, hostId: string | null): BesideLast | null {
+    const ids = this.before.get(besideKey(session, hostId)).value ?? [];
+    return besideLast(
+      session,
+      ids.flatMap((id) => this.liveSessions.row(id) ?? []),
+    );
+  }
+
+  /**
+   * Reads the sessions that a session is compared with: those of its day and before, of the store or
+   * of one host. One page: those on it without amounts make the comparison shorter.
+   */
+  async loadBeside(session: LiveSessionRow, hostId: string | null): Promise<void> {
+    const { shopId, bookedOn: to } = session;
+    const filter = { shopId, tab: 'ended', hostId, accountId: null, from: null, to } as const;
+    await this.before.load(
+      besideKey(session, hostId),
+      () => this.readList(filter, null),
+      (page) => this.idPage(page).items,
+    );
+  }
+
   reset(): void {
     this.lists.reset();
     this.days.reset();
+    this.before.reset();
   }
 
   private async readDays(
@@ -176,6 +204,10 @@ export class FindStore {
 
 function filterKey({ shopId, tab, hostId, accountId, from, to }: SessionFilter): string {
   return ['filter', shopId, tab, hostId, accountId, from, to].join('/');
+}
+
+function besideKey({ id }: LiveSessionRow, hostId: string | null): string {
+  return `beside/${id}/${hostId ?? ''}`;
 }
 
 function searchKey(shopId: string, words: string): string {

@@ -1,3 +1,4 @@
+import { medianOf } from '../money/median';
 import type { NetBounds } from '../sales/bounds';
 import { type ChinaDay, daysBetween, weekdayOf, yearOf } from '../time';
 import { keptNet, pathAt, RECENT_DAYS, type SalesPath, sumFen } from './path';
@@ -48,13 +49,6 @@ const MIN_SALE_DAYS = 6;
 const RANGE_SD = 1.2816;
 /** A standard deviation as a multiple of the median deviation, of normally distributed amounts. */
 const SD_OF_MEDIAN_DEVIATION = 1.4826;
-
-function medianOf(amounts: readonly number[]): number {
-  const sorted = [...amounts].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : Math.floor((upper + (sorted[middle - 1] ?? upper)) / 2);
-}
 
 /** Net of the year until today, less expected returns, low with low and high with high. */
 function keptOf(path: SalesPath, today: ChinaDay, year: number): NetBounds {

@@ -1,3 +1,4 @@
+import { medianOf } from '../money/median';
 import { addMinutes, type ChinaDay, type Instant } from '../time';
 import type { EntryKind, SalesEntry } from './entry';
 import { hasEntries, type ScopeTotals } from './scope';
@@ -69,10 +70,7 @@ function salesOf(scope: ScopeTotals, kind: EntryKind): number | null {
 export function usualSales(scopes: readonly ScopeTotals[], kind: EntryKind): Usual | null {
   const sales = scopes.flatMap((scope) => salesOf(scope, kind) ?? []).slice(0, MAX_USUAL_SESSIONS);
   if (sales.length < MIN_USUAL_SESSIONS) return null;
-  const sorted = sales.sort((a, b) => a - b);
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return { fen: lower + Math.floor((upper - lower) / 2), sessionCount: sales.length };
+  return { fen: medianOf(sales), sessionCount: sales.length };
 }
 
 /** An amount that is about to count, and the facts that decide whether it is odd. */

@@ -162,6 +162,11 @@ export const merchantSession: typeof zh = {
     figureBasisNone: "This session's ledger",
     figurePeriod: (day: string) => `This session · booked: ${day}`,
     goal: 'Goal',
+    beside: {
+      title: 'Beside the last sessions',
+      before: (count: number, median: string) => `${count} before: median ${median}`,
+      own: 'This one',
+    },
     goalReached: (percent: string) => `${percent}% done`,
     goalUnknown: 'progress shows once a paid figure is recorded',
     ledger: 'Ledger',

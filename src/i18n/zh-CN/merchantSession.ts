@@ -146,6 +146,11 @@ export const merchantSession = {
     figureBasisNone: '本场流水',
     figurePeriod: (day: string) => `本场，记在${day}`,
     goal: '目标',
+    beside: {
+      title: '和前几场比',
+      before: (count: number, median: string) => `前 ${count} 场 中间值 ${median}`,
+      own: '本场',
+    },
     goalReached: (percent: string) => `完成 ${percent}%`,
     goalUnknown: '记下支付额后显示进度',
     ledger: '流水',
