@@ -223,6 +223,11 @@ describe('settleSales', () => {
         expect(kept.reduce((sum, fen) => sum + fen, 0)).toBe(unsettledFen - expected);
         expect(settledOn).toBe(settling && addDays(settling.from, kept.length - 1));
         expect(Object.keys(kept)).toHaveLength(kept.length);
+        const { openMonths } = settlement;
+        expect(openMonths.reduce((sum, { fen }) => sum + fen, 0)).toBe(unsettledFen);
+        expect(openMonths.map(({ month }) => month)).toEqual(
+          [...new Set(openMonths.map(({ month }) => month))].sort(),
+        );
       }),
     );
   });
@@ -278,6 +283,22 @@ describe('settleSales', () => {
       settling: { from: '2026-02-01', keptFen: [990] },
     });
     expect(on('2026-02-01')).toMatchObject({ unsettledFen: 0, settledOn: null, settling: null });
+  });
+
+  it('splits what may come back by the month of the sale', () => {
+    const days = {
+      jd: { paidFen: { '2026-10-31': 200, '2026-11-01': 30 } },
+      douyin: { paidFen: { '2026-11-02': 4, '2026-06-01': 9 } },
+    };
+    const { settlement } = settleSales([{ ...EMPTY_YEAR, days }], {
+      year: 2026,
+      today: '2026-11-05',
+      low: 243,
+    });
+    expect(settlement.openMonths).toEqual([
+      { month: '2026-10', fen: 200 },
+      { month: '2026-11', fen: 34 },
+    ]);
   });
 
   it('names the platform with the most open sales first', () => {

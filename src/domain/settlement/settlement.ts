@@ -1,7 +1,7 @@
 import type { MonthRange, SalesPath } from '../forecast/path';
 import { addBounds, type NetBounds } from '../sales/bounds';
 import type { CellPlatform, YearTotals } from '../sales/year-totals';
-import { addDays, type ChinaDay, daysBetween, monthOf, yearOf } from '../time';
+import { addDays, type ChinaDay, type ChinaMonth, daysBetween, monthOf, yearOf } from '../time';
 import { type AgedSale, agedSales } from './aged-sales';
 import { expectedReturnFen } from './expected-return';
 import { type ReturnCurve, returnCurves, settlesAfterDays } from './return-curve';
@@ -56,6 +56,8 @@ export interface Settlement {
   readonly settling: Settling | null;
   /** Platforms with unsettled sales, the largest first. */
   readonly platforms: readonly PlatformSettlement[];
+  /** `unsettledFen` by the month of the sales, earliest first. */
+  readonly openMonths: readonly { readonly month: ChinaMonth; readonly fen: number }[];
 }
 
 /** The settlement of a year, and the sales of each day until today. */
@@ -96,6 +98,7 @@ function settlementOf(
   today: ChinaDay,
 ): Settlement {
   const platforms = new Map<CellPlatform, PlatformSettlement>();
+  const openMonths = new Map<ChinaMonth, number>();
   const keptFen: number[] = [];
   for (const sale of sales) {
     const curve = curveFor(sale.platform);
@@ -105,6 +108,8 @@ function settlementOf(
     const { paidFen = 0, refundedFen = 0 } = sale;
     const netFen = Math.max(0, paidFen - refundedFen);
     const expectedFen = expectedReturnFen(sale, curve);
+    const month = monthOf(sale.day);
+    openMonths.set(month, (openMonths.get(month) ?? 0) + netFen);
     platforms.set(sale.platform, {
       platform: sale.platform,
       unsettledFen: (before?.unsettledFen ?? 0) + netFen,
@@ -129,6 +134,9 @@ function settlementOf(
     settledOn: open.length === 0 ? null : addDays(today, keptFen.length),
     settling: open.length === 0 ? null : { from: addDays(today, 1), keptFen: withoutGaps(keptFen) },
     platforms: open,
+    openMonths: [...openMonths]
+      .map(([month, fen]) => ({ month, fen }))
+      .sort((a, b) => (a.month < b.month ? -1 : 1)),
   };
 }
 

@@ -158,8 +158,19 @@ export const merchantMoney: typeof zh = {
       return:
         'A refund counts in the month it came back: compare this with what a platform shows for a quarter. Tiers still follow the day of sale.',
     },
-    quarter: (quarter: number) => `Quarter ${quarter}`,
-    unknownDay: 'Day of refund unknown',
+    picture: 'Net sales of each month',
+    settled: 'Will not change',
+    open: 'May still come back',
+    openUnknown: 'Sold in the last two months: returns not known',
+    range: 'No paid amount: a range',
+    expected: (range: string) => `From today to year end: ${range} expected`,
+    expectedEach: (months: number, range: string) =>
+      `From today to year end: ${range} expected, drawn evenly over ${months} months`,
+    expectedRow: 'Expected until year end',
+    paid: 'Paid',
+    refunded: 'Refunded',
+    quarter: (quarter: number) => `Q${quarter}`,
+    unknownDay: 'Day not known',
     total: 'Total',
     otherYears: (from: number) =>
       `What was paid always counts in the month of the sale. Refunds are of sales since ${from}; those that come back in a later year count there.`,

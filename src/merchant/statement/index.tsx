@@ -11,6 +11,7 @@ import { FIRST_YEAR } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageQuery, usePageTitle, useShownYear } from '../../page-hooks';
 import { PATHS } from '../../paths';
+import { useStores } from '../../stores-context';
 import { useStatements } from '../shared/merchant-stores';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { YearHead } from '../shared/year-head';
@@ -35,6 +36,7 @@ interface StatementProps {
 }
 
 const Statement = observer(function Statement({ shop, hostId, asked }: StatementProps) {
+  const { incentives } = useStores();
   const statements = useStatements();
   const { year, thisYear, setYear } = useShownYear(asked);
   const [view, setView] = useState<YearView>('sale');
@@ -42,7 +44,8 @@ const Statement = observer(function Statement({ shop, hostId, asked }: Statement
   const read = () => void statements.load({ shopId: shop.id, hostId, year });
   useEffect(() => {
     void statements.load({ shopId: shop.id, hostId, year });
-  }, [statements, shop.id, hostId, year]);
+    void incentives.load({ shopId: shop.id, hostId, year });
+  }, [statements, incentives, shop.id, hostId, year]);
   // Back from recording an amount: the sums may have changed.
   useDidShow(() => {
     if (statements.year(subject).status === 'ready') read();
@@ -59,7 +62,14 @@ const Statement = observer(function Statement({ shop, hostId, asked }: Statement
       />
       <ViewSwitch view={view} onChange={setView} />
       <Reading reading={reading} rows={4} onRetry={read}>
-        {(value) => <StatementCards shopId={shop.id} value={value} view={view} />}
+        {(value) => (
+          <StatementCards
+            shopId={shop.id}
+            value={value}
+            view={view}
+            progress={incentives.progress(subject).value}
+          />
+        )}
       </Reading>
     </PageFrame>
   );

@@ -3,38 +3,40 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { exactRange, NetFigure } from '../../components/money';
-import { Row } from '../../components/row';
+import { NetFigure } from '../../components/money';
 import { formatMoneyExact } from '../../domain/money';
 import {
   type NetBounds,
   quartersOf,
-  type StatementSums,
   totalOf,
   unknownDayLine,
   type YearView,
 } from '../../domain/sales';
+import { expectedBar, monthBars } from '../../domain/sales/year-bars';
+import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
+import type { ProgressView } from '../../stores';
 import type { YearOfSales } from '../../stores/statement-store';
 import { useStores } from '../../stores-context';
+import { QuarterTable } from './quarter-table';
+import { YearPicture } from './year-picture';
 
 /** Props of {@link StatementCards}. */
 export interface StatementCardsProps {
   shopId: string;
   value: YearOfSales;
   view: YearView;
+  /** What may still come back and how the year may go on; null until it is read. */
+  progress: ProgressView | null;
 }
 
-/** The net of the year, and the quarters and months that add up to it, all to the fen. */
+/** The net of the year, its months as a picture, and the quarters that add up to it. */
 export const StatementCards = observer(function StatementCards(props: StatementCardsProps) {
   const { shopId, value, view } = props;
   const { ui } = useStores();
-  const t = useMerchantText();
-  const words = t.merchantMoney.statement;
+  const words = useMerchantText().merchantMoney.statement;
   const statement = view === 'sale' ? value.bySale : value.byReturn;
-  const monthText = (month: string) =>
-    t.common.day.month(Number(month.slice(0, 4)), Number(month.slice(5)));
   const quarters = quartersOf(statement);
   const unknown = unknownDayLine(statement);
   const total = totalOf(statement);
@@ -51,25 +53,21 @@ export const StatementCards = observer(function StatementCards(props: StatementC
       </Card>
     );
   }
+  const lines = quarters.map((quarter) => ({
+    id: String(quarter.quarter),
+    title: words.quarter(quarter.quarter),
+    sums: quarter,
+    quarter,
+  }));
+  const ofUnknownDay = { id: 'unknown', title: words.unknownDay, sums: unknown };
   return (
     <>
-      <Card isPadded>
-        <View className="statement__label">{t.common.net}</View>
-        <NetOfYear net={total.net} />
-        <View className="statement__note">{words.note[view]}</View>
-      </Card>
-      {quarters.map((quarter) => (
-        <Card key={quarter.quarter}>
-          <Line title={words.quarter(quarter.quarter)} sums={quarter} isSum />
-          {quarter.months.map((month) => (
-            <Line key={month.month} title={monthText(month.month)} sums={month} />
-          ))}
-        </Card>
-      ))}
-      <Card>
-        {unknown.refundedFen > 0 && <Line title={words.unknownDay} sums={unknown} />}
-        <Line title={words.total} sums={total} isSum />
-      </Card>
+      <YearCard {...props} net={total.net} />
+      <QuarterTable
+        lines={unknown.refundedFen > 0 ? [...lines, ofUnknownDay] : lines}
+        total={{ id: 'total', title: words.total, sums: total }}
+      />
+      <View className="hl-footnote">{words.note[view]}</View>
       {view === 'return' && (
         <View className="hl-footnote">{words.otherYears(value.coversFrom)}</View>
       )}
@@ -77,7 +75,79 @@ export const StatementCards = observer(function StatementCards(props: StatementC
   );
 });
 
-/** The one figure of the page; its fen are small, so that nine digits fit. */
+/** The one figure of the page, what of it is settled, and its months. */
+function YearCard({ value, view, progress, net }: StatementCardsProps & { net: NetBounds }) {
+  const t = useMerchantText();
+  const { year } = value;
+  const today = chinaDayOf(value.asOf);
+  const isBySale = view === 'sale';
+  // A refund of the future is of its own month: by day of return no month changes afterwards.
+  const settlement = isBySale ? (progress?.settlement ?? null) : null;
+  const open = isBySale ? (settlement?.openMonths ?? null) : [];
+  const months = monthBars(isBySale ? value.bySale : value.byReturn, { year, open, today });
+  const forecasts = progress?.outlooks.map(({ forecast }) => forecast) ?? [];
+  const range = forecasts.find((forecast) => forecast.kind === 'range');
+  const yearEnd = isBySale && range?.kind === 'range' ? range.yearEnd : null;
+  const isRunning = yearOf(today) === year;
+  const running = isRunning ? Number(today.slice(5, 7)) : null;
+  const ofToday = months.find(({ month }) => month === running);
+  const settledFen = months.reduce((sum, month) => sum + month.settledFen, 0);
+  const isOpenKnown = open !== null;
+  return (
+    <Card isPadded>
+      <View className="statement__label">{t.common.net}</View>
+      <NetOfYear net={net} />
+      {isBySale && (
+        <Split settledFen={settledFen} openFen={net.low - settledFen} isOpenKnown={isOpenKnown} />
+      )}
+      {net.low < net.high && (
+        <SplitLine kind="unknown" text={t.merchantMoney.statement.range} fen={net.high - net.low} />
+      )}
+      <View className="statement__picture">
+        <YearPicture
+          months={months}
+          expected={expectedBar(net, yearEnd, { year, today, running: ofToday })}
+          running={running}
+        />
+      </View>
+    </Card>
+  );
+}
+
+interface SplitProps {
+  settledFen: number;
+  openFen: number;
+  isOpenKnown: boolean;
+}
+
+/** What of the net will not change, and the rest; together they are its lower bound. */
+function Split({ settledFen, openFen, isOpenKnown }: SplitProps) {
+  const words = useMerchantText().merchantMoney.statement;
+  return (
+    <>
+      <SplitLine kind="solid" text={words.settled} fen={settledFen} />
+      {openFen !== 0 && (
+        <SplitLine
+          kind={isOpenKnown ? 'open' : 'unknown'}
+          text={isOpenKnown ? words.open : words.openUnknown}
+          fen={openFen}
+        />
+      )}
+    </>
+  );
+}
+
+function SplitLine({ kind, text, fen }: { kind: string; text: string; fen: number }) {
+  return (
+    <View className="statement__split">
+      <View className={`statement__swatch hl-bars__part--${kind}`} />
+      <View>{text}</View>
+      <View className="statement__part">{formatMoneyExact(fen)}</View>
+    </View>
+  );
+}
+
+/** The net of the year; its fen are small, so that nine digits fit. */
 function NetOfYear({ net }: { net: NetBounds }) {
   if (net.low !== net.high) {
     return (
@@ -93,35 +163,5 @@ function NetOfYear({ net }: { net: NetBounds }) {
       {text.slice(0, point)}
       <View className="statement__fen">{text.slice(point)}</View>
     </View>
-  );
-}
-
-interface LineProps {
-  title: string;
-  sums: StatementSums;
-  /** The sum of the lines near it. */
-  isSum?: boolean;
-}
-
-/** What was paid, what was refunded, and the net of a month, of a quarter or of the year. */
-function Line({ title, sums: { paid, refundedFen, net }, isSum = false }: LineProps) {
-  const words = useMerchantText().merchantRules.explain;
-  const parts = [
-    ...(paid.high > 0 ? [words.paid(exactRange(paid))] : []),
-    ...(refundedFen > 0 ? [words.refunded(formatMoneyExact(refundedFen))] : []),
-  ];
-  const strong = isSum ? 'statement__sum' : '';
-  return (
-    <Row
-      title={
-        <View className={`statement__line ${strong}`}>
-          {title}
-          <View className="statement__net">
-            <NetFigure net={net} write={formatMoneyExact} />
-          </View>
-        </View>
-      }
-      note={parts.join('\n')}
-    />
   );
 }
