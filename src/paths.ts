@@ -109,7 +109,7 @@ export const PATHS = {
   findSessions: page(
     '/merchant/find/index',
     { shopId: 'text' },
-    { filter: 'number', from: 'text', to: 'text' },
+    { filter: 'number', from: 'text', to: 'text', hostId: 'text' },
   ),
   calendar: page('/merchant/calendar/index', { shopId: 'text' }),
   duty: page('/merchant/duty/index', { id: 'text' }),

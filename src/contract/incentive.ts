@@ -137,6 +137,8 @@ export const incentiveHosts = read('incentive.hosts', {
         net: netRange,
         /** Of the condition on followers; null while unknown. */
         followers: v.nullable(v.number()),
+        /** What of `net.low` is of sales too old for returns, fen; may be below 0. */
+        settledFen: v.pipe(v.number('wrong_type'), v.safeInteger('fractional')),
         reachedTierId: v.nullable(lineField(40)),
         nextTierId: v.nullable(lineField(40)),
         /** Net missing to the amount of the next tier not surely passed, fen; null above the last. */

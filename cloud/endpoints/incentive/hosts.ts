@@ -7,8 +7,15 @@ import {
   ruleSetsToSend,
 } from '../../../src/domain/incentive/schemes';
 import { salesAward, salesScheme } from '../../../src/domain/incentive/standing';
-import { netBounds, recordedSums, yearSums } from '../../../src/domain/sales/year-sums';
+import { oldSalesFen } from '../../../src/domain/sales/year-bars';
+import {
+  boundsOfSums,
+  netBounds,
+  recordedSums,
+  yearSums,
+} from '../../../src/domain/sales/year-sums';
 import { EMPTY_YEAR, type YearTotals } from '../../../src/domain/sales/year-totals';
+import { type ChinaDay, chinaDayOf } from '../../../src/domain/time';
 import type { HostDoc, ShopDoc } from '../../database/documents';
 import { read } from '../../endpoint/read';
 import { allHostsOf } from '../../repositories/hosts';
@@ -45,8 +52,17 @@ function place(
   return {
     ruleSetKey: scheme.ruleSetKey,
     awardId: award.awardId,
-    standing: standingOf(subject, award),
+    standing: standingOf(subject, award, oldNetOf(totals, chinaDayOf(now))),
   };
+}
+
+/** The net of months too old for returns: the days of so many hosts are not read. */
+function oldNetOf(totals: TotalsSum | undefined, today: ChinaDay): number {
+  const { byMonth } = yearSums({ ...EMPTY_YEAR, ...totals });
+  const months = Object.entries(byMonth).map(([month, sums]) => {
+    return { month, lowFen: boundsOfSums(sums).low };
+  });
+  return oldSalesFen(months, today);
 }
 
 function netOf(totals: YearTotals) {

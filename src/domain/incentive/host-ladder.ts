@@ -9,6 +9,8 @@ export interface HostStanding {
   readonly net: { readonly low: number; readonly high: number } | null;
   /** Followers by the rule of the rule set; null while unknown. */
   readonly followers: number | null;
+  /** What of `net.low` is of sales too old for returns; the rest may still come back. */
+  readonly settledFen: number;
   readonly reachedTierId: string | null;
   readonly nextTierId: string | null;
   /**
@@ -25,6 +27,7 @@ export interface HostStanding {
 export function standingOf(
   { id, name }: { id: string; name: string },
   award: AwardAnswer,
+  settledFen: number,
 ): HostStanding {
   const conditions = award.tiers.flatMap((tier) => tier.conditions);
   const own = conditions.filter(({ metric }) => metric === award.metric);
@@ -36,6 +39,7 @@ export function standingOf(
     name,
     net: low === null || high === null ? null : { low, high },
     followers: conditions.find(({ metric }) => metric === 'followers')?.low ?? null,
+    settledFen,
     reachedTierId: award.reachedTierId,
     nextTierId: award.nextTierId,
     gapFen: ahead?.gap ?? null,

@@ -2,6 +2,7 @@ export * from './facts';
 export * from './explain';
 export { finalityOf, type OpenReason } from './finality';
 export type { HostStanding } from './host-ladder';
+export { ladderCounts } from './ladder-counts';
 export { factOf, isOfNet, metricOf } from './metrics';
 export { treeOf, type ConditionTree } from './answers';
 export * from './progress';

@@ -109,7 +109,7 @@ describe('what blocks the next tier', () => {
       }),
     );
     const answer = answered('HD-ANCHOR', { sums: sumsOf(sums), followers });
-    const { standing } = standingOf({ id: 'h', name: '甲' }, answer);
+    const { standing } = standingOf({ id: 'h', name: '甲' }, answer, 0);
     const { tierId, by, condition } = standing.blocker ?? {};
     const blocker = condition && { tierId, by, metric: condition.metric, gap: condition.gap };
     const { reached, distance } = standingOn(answer);
@@ -214,6 +214,7 @@ describe('inOrder', () => {
           sums: paid > 0 ? sumsOf({ paid: paid * MILLION }) : null,
           followers: counts.map((count) => reading({ count })),
         }),
+        0,
       );
     const hosts = [
       host('无', 0),
@@ -227,7 +228,7 @@ describe('inOrder', () => {
 
   it('lists hosts who stand alike by name, and of one name by id', () => {
     const rowOf = ([id, name]: readonly [string, string]) =>
-      standingOf({ id, name }, answered('HD-ANCHOR', { followers: [] }));
+      standingOf({ id, name }, answered('HD-ANCHOR', { followers: [] }), 0);
     const hosts = (
       [
         ['1', 'c'],
@@ -242,7 +243,7 @@ describe('inOrder', () => {
   });
 
   it('has the net and the gap of its own metric, not of the condition that comes first', () => {
-    const row = standingOf({ id: 'h', name: '甲' }, award('not_met'));
+    const row = standingOf({ id: 'h', name: '甲' }, award('not_met'), 0);
     expect(row).toMatchObject({ net: { low: 900, high: 900 }, followers: null, gapFen: 101 });
   });
 });
@@ -278,6 +279,7 @@ describe('a host on the ladder', () => {
     const row = standingOf(
       { id: 'h', name: '小花' },
       answered('HD-ANCHOR', { sums, followers: [reading({ count: 500_007 })] }),
+      0,
     );
     expect(row).toMatchObject({
       net: { low: 12 * MILLION, high: 12 * MILLION },
@@ -288,7 +290,7 @@ describe('a host on the ladder', () => {
   });
 
   it('says once what is missing, and knows no net without records', () => {
-    const row = standingOf({ id: 'h', name: '小花' }, answered('HD-ANCHOR', { followers: [] }));
+    const row = standingOf({ id: 'h', name: '小花' }, answered('HD-ANCHOR', { followers: [] }), 0);
     expect(row).toMatchObject({ net: null, followers: null, gapFen: null });
     expect(new Set(row.missing).size).toBe(row.missing.length);
     expect(row.missing).toContain('nothing_recorded');
@@ -298,6 +300,7 @@ describe('a host on the ladder', () => {
     const row = standingOf(
       { id: 'h', name: '小花' },
       answered('HD-ANCHOR', { sums: sumsOf({ paid: 12 * MILLION }), followers: [reading()] }),
+      0,
     );
     expect(Object.keys(row.standing.blocker?.condition ?? {}).sort()).toEqual([
       'answer',
@@ -352,7 +355,7 @@ describe('what blocks a tier', () => {
 
 describe('inOrder', () => {
   it('has of two that are as near the larger first, then the name, then the id', () => {
-    const [blank] = [standingOf({ id: 'x', name: 'x' }, award('not_met'))];
+    const [blank] = [standingOf({ id: 'x', name: 'x' }, award('not_met'), 0)];
     const row = (hostId: string, name: string, low: number) => ({
       ...blank,
       hostId,

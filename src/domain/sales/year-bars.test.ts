@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { NetBounds } from './bounds';
-import { expectedBar, monthBars } from './year-bars';
+import { expectedBar, monthBars, oldSalesFen } from './year-bars';
 
 const exactly = (fen: number): NetBounds => ({ low: fen, high: fen });
 
@@ -50,6 +50,19 @@ describe('monthBars', () => {
     // 61 days before November 28 is September 28: September and later may have open sales.
     expect(bars.map(({ settledFen }) => settledFen).slice(7)).toEqual([300, 0, 0, 0, 0]);
     expect(bars[9]?.isOpenKnown).toBe(false);
+  });
+});
+
+describe('oldSalesFen', () => {
+  it('is the net of months too old for returns, less what later ones lost', () => {
+    const months = [
+      { month: '2026-07', lowFen: 500 },
+      { month: '2026-08', lowFen: -20 },
+      { month: '2026-09', lowFen: 90 },
+      { month: '2026-11', lowFen: -7 },
+    ];
+    expect(oldSalesFen(months, '2026-11-28')).toBe(473);
+    expect(oldSalesFen(months, '2027-02-01')).toBe(563);
   });
 });
 

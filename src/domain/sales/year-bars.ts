@@ -1,6 +1,6 @@
 import { addDays, type ChinaDay, type ChinaMonth, monthOf, yearOf } from '../time';
 import type { NetBounds } from './bounds';
-import type { YearStatement } from './by-return';
+import type { StatementMonth } from './by-return';
 import { LAST_DAY_OF_AGE } from './return-age';
 
 /** A month of a year as a bar; amounts in fen. */
@@ -23,10 +23,10 @@ export type OpenMonths = readonly { readonly month: ChinaMonth; readonly fen: nu
  * that are too old for returns have settled, and of the others nothing is said.
  */
 export function monthBars(
-  { months }: YearStatement,
+  { months }: { readonly months: readonly Pick<StatementMonth, 'month' | 'net'>[] },
   { year, open, today }: { year: number; open: OpenMonths; today: ChinaDay },
 ): MonthBar[] {
-  const youngest = monthOf(addDays(today, -LAST_DAY_OF_AGE.d60 - 1));
+  const youngest = youngestMonth(today);
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
     const net = months.find((own) => own.month === month)?.net ?? null;
@@ -40,6 +40,27 @@ export function monthBars(
       isOpenKnown: open !== null,
     };
   });
+}
+
+/** The first month of which some sales may be young enough for returns. */
+function youngestMonth(today: ChinaDay): ChinaMonth {
+  return monthOf(addDays(today, -LAST_DAY_OF_AGE.d60 - 1));
+}
+
+/**
+ * What of a year's net is of months that are too old for returns, fen: the least that has settled.
+ * @param months lower bound of the net of each month, fen.
+ */
+export function oldSalesFen(
+  months: readonly { readonly month: ChinaMonth; readonly lowFen: number }[],
+  today: ChinaDay,
+): number {
+  const youngest = youngestMonth(today);
+  // A month below zero has nothing that can come back.
+  return months.reduce(
+    (sum, { month, lowFen }) => sum + (month < youngest ? lowFen : Math.min(0, lowFen)),
+    0,
+  );
 }
 
 /** What a year is expected to bring from today on, as it is drawn; fen. */

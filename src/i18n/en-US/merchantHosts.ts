@@ -5,8 +5,9 @@ export const merchantHosts: typeof zh = {
   ladder: {
     title: 'All hosts on the ladder',
     nearest: (host, tier, missing) => `${host} is nearest to the ${tier}: ${missing} short`,
-    summary: (hosts, reached, unknown) =>
-      `${hosts} hosts; by the figures ${reached} past some tier, ${unknown} cannot be told`,
+    summary: ({ hosts, reached, unknown, blank }) =>
+      `${hosts} hosts; by the figures ${reached} past some tier, ${unknown} cannot be told` +
+      (blank > 0 ? `, ${blank} without records` : ''),
     nothing: 'Nothing recorded in this year',
     noReading: 'followers not all read',
     noPaid: 'some only as ordered',
@@ -23,7 +24,8 @@ export const merchantHosts: typeof zh = {
       `${entries} ${entries === 1 ? 'entry' : 'entries'}, counted for no host`,
     whole: 'Whole store',
     wholeNote: 'The rows above, added up',
-    order: 'Nearest to the next tier first. By net sales this store has recorded, host by host.',
+    order:
+      'Nearest to the next tier first. By net sales this store has recorded, host by host. Green hatching: sold in the last two months and may still come back.',
   },
   unassigned: {
     title: 'Given to no host',
@@ -86,6 +88,7 @@ export const merchantHosts: typeof zh = {
     places: 'By store',
     hidden: 'The store does not agree: not counted',
     as: (name) => `Host ${name}`,
+    sessions: 'My sessions',
     leave: 'Leave',
     leaveTitle: "Leave as this store's host?",
     leaveText: "You no longer see your figures here. The store's records stay.",

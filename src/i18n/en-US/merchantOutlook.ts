@@ -23,6 +23,14 @@ export const merchantOutlook: typeof zh = {
       "Method: the level of your last eight weeks is carried on to the end of the year, half-way following what last year's seasons did, with the promotions everyone knows put in; the range is as wide as your own weeks swing, wider upward while sales keep growing, and downward when they suddenly drop.",
     noPromise:
       'Worked out from your records. It is no promise, and it does not see your room or what platforms change.',
+    reach: (tier) => `Reaching ${tier}`,
+    from: (day) => `${day} at the earliest`,
+    picture: 'Net sales of the year, added up',
+    pictureNote: (tier) =>
+      `The dashed line is ${tier}; dashed boxes are the expected range, drawn evenly by day to year end.`,
+    atEnd: (month) => `End of ${month}`,
+    expected: 'expected',
+    whatIf: 'Try another pace',
     tiers: 'When each tier is expected',
     threshold: 'Threshold',
     earliest: 'Earliest',

@@ -1,11 +1,14 @@
+import type { LadderCounts } from '../../domain/incentive/ladder-counts';
+
 /** Words of hosts on the ladder, of inviting a host, and of what a host sold over several stores. */
 export const merchantHosts = {
   ladder: {
     title: '主播进度一览',
     nearest: (host: string, tier: string, missing: string) =>
       `${host}离 ${tier}最近：差 ${missing}`,
-    summary: (hosts: number, reached: number, unknown: number) =>
-      `${hosts} 位主播，按数字 ${reached} 位已过某一档，${unknown} 位无法判断`,
+    summary: ({ hosts, reached, unknown, blank }: LadderCounts) =>
+      `${hosts} 位主播，按数字 ${reached} 位已过某一档，${unknown} 位无法判断` +
+      (blank > 0 ? `，${blank} 位还没有记录` : ''),
     nothing: '这一年还没有记录',
     noReading: '粉丝没有读全',
     noPaid: '有的没有支付额',
@@ -21,7 +24,8 @@ export const merchantHosts = {
     unassignedNote: (entries: number) => `${entries} 笔，不计入任何人`,
     whole: '全店',
     wholeNote: '以上各行相加',
-    order: '离下一档最近的在前。按本店记录的净销售额，每位主播分开算。',
+    order:
+      '离下一档最近的在前。按本店记录的净销售额，每位主播分开算。绿斜线是近两个月卖的，还可能退回。',
   },
   unassigned: {
     title: '没分给主播',
@@ -80,6 +84,7 @@ export const merchantHosts = {
     places: '各店',
     hidden: '店铺未同意，不计入',
     as: (name: string) => `主播名 ${name}`,
+    sessions: '我的场次',
     leave: '退出',
     leaveTitle: '不再做这家店的主播？',
     leaveText: '退出后看不到在这家店的数字。店铺的记录都保留。',

@@ -16,6 +16,13 @@ export const merchantOutlook = {
     method:
       '做法：把最近八周的平均水平延续到年底，一半按去年同期的淡旺季修正，加上大家都知道的促销，范围的宽窄取自你自己每周的起伏；一直在涨就往上放宽，突然变少就往下放宽。',
     noPromise: '这是按你的记录推算的，不是承诺，也看不到直播间状态和平台的变化。',
+    reach: (tier: string) => `到 ${tier}`,
+    from: (day: string) => `最早 ${day}`,
+    picture: '今年累计净销售额',
+    pictureNote: (tier: string) => `横虚线是 ${tier}；虚框是预计的范围，按天数平均画到年底。`,
+    atEnd: (month: string) => `到${month}底`,
+    expected: '预计',
+    whatIf: '换个节奏试试',
     tiers: '各档预计到达',
     threshold: '门槛',
     earliest: '最早',

@@ -34,7 +34,12 @@ export default observer(function FindPage() {
 
 interface FindProps {
   shop: OwnShop;
-  query: { filter: number | null; from: string | null; to: string | null };
+  query: {
+    filter: number | null;
+    from: string | null;
+    to: string | null;
+    hostId: string | null;
+  };
 }
 
 /** How long typing must rest before it is searched for, ms. */
@@ -47,7 +52,8 @@ const Find = observer(function Find({ shop, query }: FindProps) {
   const [searched, search] = useState('');
   const [isOpen, setOpen] = useState(query.filter !== null);
   const none = { shopId: shop.id, tab: 'all', hostId: null, accountId: null } as const;
-  const [filter, setFilter] = useState<SessionFilter>({ ...none, from: query.from, to: query.to });
+  const { from, to, hostId } = query;
+  const [filter, setFilter] = useState<SessionFilter>({ ...none, from, to, hostId });
   const text = typed.trim();
   const isTooLong = Array.from(text).length > MAX_SEARCH_LENGTH;
   const hasWords = searchWords(text).length > 0;
@@ -71,7 +77,7 @@ const Find = observer(function Find({ shop, query }: FindProps) {
             ariaLabel={words.placeholder}
             placeholderClass="find__placeholder"
             maxlength={-1}
-            focus={query.filter === null && query.from === null}
+            focus={query.filter === null && from === null && hostId === null}
             confirmType="search"
             onInput={(event) => type(event.detail.value)}
             onConfirm={() => problem === null && search(text)}

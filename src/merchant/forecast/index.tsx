@@ -2,16 +2,19 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
+import { Row } from '../../components/row';
 import { isOfRecords } from '../../domain/forecast';
 import { chinaDayOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
+import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { useOutlook } from '../shared/merchant-stores';
 import { CrossingTable } from './crossing-table';
 import { InputRows } from './input-rows';
 import { PlanCard } from './plan-card';
+import { ReachCard } from './reach-card';
 import { PaceTable } from './pace-table';
 import { PromotionRows } from './promotion-rows';
 import { TrailingRow } from './trailing-row';
@@ -25,8 +28,15 @@ export default observer(function ForecastPage() {
   return <AwardPage>{(content) => <Content {...content} />}</AwardPage>;
 });
 
-const Content = observer(function Content({ shop, view, scheme, award, rule }: AwardPageContent) {
-  const { incentives } = useStores();
+const Content = observer(function Content({
+  shop,
+  subject,
+  view,
+  scheme,
+  award,
+  rule,
+}: AwardPageContent) {
+  const { incentives, ui } = useStores();
   const outlook = useOutlook();
   const t = useMerchantText();
   const words = t.merchantOutlook.forecast;
@@ -50,6 +60,28 @@ const Content = observer(function Content({ shop, view, scheme, award, rule }: A
   }
   return (
     <>
+      <ReachCard
+        view={view}
+        award={award}
+        rule={rule}
+        crossings={forecast.crossings}
+        yearEnd={forecast.yearEnd}
+      />
+      <Card>
+        <Row
+          title={words.whatIf}
+          onTap={() =>
+            ui.open(
+              PATHS.whatIf.url({
+                ...subject,
+                scheme: scheme.ruleSet.ruleSetId,
+                awardId: award.awardId,
+              }),
+            )
+          }
+        />
+      </Card>
+      {plan && <PlanCard shopId={shop.id} plan={plan} rule={rule} />}
       <Card isPadded>
         <YearEndFigure yearEnd={forecast.yearEnd} year={view.year} inputs={forecast.inputs} />
         <View className="forecast__note">{words.method}</View>
@@ -57,7 +89,6 @@ const Content = observer(function Content({ shop, view, scheme, award, rule }: A
       </Card>
       <TwoAnswers award={award} rule={rule} facts={scheme.ruleSet.facts} forecast={forecast} />
       <CrossingTable award={award} crossings={forecast.crossings} rule={rule} today={today} />
-      {plan && <PlanCard shopId={shop.id} plan={plan} rule={rule} />}
       <PromotionRows shopId={shop.id} promotions={forecast.inputs.promotionsAhead} />
       <PaceTable
         award={award}

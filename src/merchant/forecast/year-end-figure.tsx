@@ -38,9 +38,9 @@ export function YearEndFigure({ yearEnd, year, inputs }: YearEndFigureProps) {
     <>
       <View className="forecast__label">{words.yearEnd(year)}</View>
       <View className="forecast__range">
-        <Money amount={yearEnd.lowFen} size="figure" info={info} />
+        <Money amount={yearEnd.lowFen} size="section" info={info} />
         <View className="forecast__to">–</View>
-        <Money amount={yearEnd.highFen} size="figure" info={info} />
+        <Money amount={yearEnd.highFen} size="section" info={info} />
       </View>
       <View className="forecast__middle">
         {words.middle}

@@ -55,7 +55,12 @@ export function HostStandingRow(props: HostStandingRowProps) {
           <NetFigure net={net} write={(fen) => formatMoney(fen, lang)} />
         </View>
       </View>
-      <ScaleBar scale={scale} low={net?.low ?? null} high={net?.high ?? null} />
+      <ScaleBar
+        scale={scale}
+        low={net?.low ?? null}
+        high={net?.high ?? null}
+        settled={host.settledFen}
+      />
       <View className="ladder-row__foot">
         <View className="ladder-row__words">
           {net === null ? (

@@ -10,7 +10,7 @@ import { Row } from '../../components/row';
 import { NetFigure } from '../../components/money';
 import { useMissingText } from '../../components/tier-words';
 import type { OwnShop } from '../../contract/shop';
-import { type AwardRule, equalScale, type Standing } from '../../domain/incentive';
+import { type AwardRule, equalScale, ladderCounts } from '../../domain/incentive';
 import { formatMoneyPlain } from '../../domain/money';
 import { FIRST_YEAR } from '../../domain/time';
 import { useLang } from '../../i18n';
@@ -125,10 +125,6 @@ function Nearest({ hosts, rule }: { hosts: HostLadder['hosts']; rule: AwardRule 
   const blocker = first?.net ? first.standing.blocker : null;
   const tier = rule.tiers.find(({ tierId }) => tierId === blocker?.tierId);
   const isShort = blocker?.by === 'short';
-  const count = (isCounted: (standing: Standing) => boolean): number =>
-    hosts.filter(({ standing }) => isCounted(standing)).length;
-  const reached = count((standing) => standing.reached !== null);
-  const unknown = count(({ blocker: own }) => own?.by === 'range' || own?.by === 'unread');
   return (
     <>
       {first && blocker && tier && isShort && (
@@ -136,7 +132,7 @@ function Nearest({ hosts, rule }: { hosts: HostLadder['hosts']; rule: AwardRule 
           {words.nearest(first.name, tier.name[lang], missingText(blocker.condition, rule.metric))}
         </View>
       )}
-      <View className="hl-footnote">{words.summary(hosts.length, reached, unknown)}</View>
+      <View className="hl-footnote">{words.summary(ladderCounts(hosts))}</View>
     </>
   );
 }
@@ -146,7 +142,7 @@ function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {
   const { ui } = useStores();
   const t = useMerchantText();
   const words = t.merchantHosts.ladder;
-  const { net, unassigned } = ladder;
+  const { net, unassigned, year } = ladder;
   return (
     <Card>
       {unassigned.entryCount > 0 && (
@@ -161,6 +157,7 @@ function Totals({ shopId, ladder }: { shopId: string; ladder: HostLadder }) {
         title={words.whole}
         note={words.wholeNote}
         value={<NetFigure net={net} write={formatMoneyPlain} />}
+        onTap={() => ui.open(PATHS.statement.url({ shopId, year }))}
       />
     </Card>
   );

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { Card } from '../../components/card';
 import { NetFigure } from '../../components/money';
 import { Row } from '../../components/row';
-import { formatMoney } from '../../domain/money';
-import { useLang, wordError } from '../../i18n';
+import { formatMoneyPlain } from '../../domain/money';
+import { shopIdOf } from '../../domain/shop/ids';
+import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
 import type { OwnSums } from '../../stores';
 import { useStores } from '../../stores-context';
 import { ConfirmSheet } from '../shared/confirm-sheet';
@@ -16,10 +18,9 @@ type Place = OwnSums['places'][number];
 
 /** Every store the person is a host of, with what was sold there where the store agrees. */
 export const PlaceRows = observer(function PlaceRows({ sums }: { sums: OwnSums }) {
-  const { ui } = useStores();
+  const { ui, shops } = useStores();
   const hosts = useHosts();
   const t = useMerchantText();
-  const lang = useLang();
   const words = t.merchantHosts.own;
   const [leaving, setLeaving] = useState<Place | null>(null);
   const handleLeave = async (place: Place): Promise<void> => {
@@ -28,19 +29,23 @@ export const PlaceRows = observer(function PlaceRows({ sums }: { sums: OwnSums }
     if (!result.ok) ui.toast(wordError(result.error, t));
     await hosts.loadMine(sums.year);
   };
+  const openSessions = (hostId: string): void =>
+    ui.open(PATHS.findSessions.url({ shopId: shopIdOf(hostId), hostId }));
   return (
     <>
-      <Card title={words.places}>
-        {sums.places.map((place) => (
+      {sums.places.map((place, index) => (
+        <Card key={place.hostId} {...(index === 0 ? { title: words.places } : {})}>
           <Row
-            key={place.hostId}
             title={place.shopName}
             note={place.isSharingSums ? words.as(place.hostName) : words.hidden}
-            value={<NetFigure net={place.net} write={(fen) => formatMoney(fen, lang)} />}
-            onTap={() => setLeaving(place)}
+            value={<NetFigure net={place.net} write={formatMoneyPlain} />}
           />
-        ))}
-      </Card>
+          {shops.shop(shopIdOf(place.hostId)) && (
+            <Row title={words.sessions} onTap={() => openSessions(place.hostId)} />
+          )}
+          <Row title={words.leave} onTap={() => setLeaving(place)} />
+        </Card>
+      ))}
       <ConfirmSheet
         isOpen={leaving !== null}
         title={words.leaveTitle}

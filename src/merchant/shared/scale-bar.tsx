@@ -14,19 +14,28 @@ export interface ScaleBarProps {
   /** Bounds of the figure; null is unknown. */
   low: number | null;
   high: number | null;
+  /** What of `low` will not change; absent: all of it. */
+  settled?: number;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** A figure on a line with the thresholds of a ladder; the part that a range leaves open is hatched. */
-export function ScaleBar({ scale, shown, low, high }: ScaleBarProps) {
+export function ScaleBar({ scale, shown, low, high, settled }: ScaleBarProps) {
   const from = placeOn(scale, low ?? 0);
+  const solid = settled === undefined ? from : Math.min(from, placeOn(scale, settled));
   const to = high === null ? from : placeOn(scale, high);
   const marks = scale.filter(({ needed }) => shown?.includes(needed) ?? true);
   return (
     <View className="mk-scale">
       <View className="mk-scale__way" />
-      <View className="mk-scale__done" style={{ width: percent(from) }} />
+      <View className="mk-scale__done" style={{ width: percent(solid) }} />
+      {from > solid && (
+        <View
+          className="mk-scale__open"
+          style={{ left: percent(solid), width: percent(from - solid) }}
+        />
+      )}
       {to > from && (
         <View
           className="mk-scale__maybe"
