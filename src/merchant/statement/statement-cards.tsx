@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { NetFigure } from '../../components/money';
-import { formatMoneyExact } from '../../domain/money';
+import { formatMoneyExact, formatMoneyPlain } from '../../domain/money';
 import {
   type NetBounds,
   quartersOf,
@@ -125,7 +125,7 @@ function Split({ settledFen, openFen, isOpenKnown }: SplitProps) {
   const words = useMerchantText().merchantMoney.statement;
   return (
     <>
-      <SplitLine kind="solid" text={words.settled} fen={settledFen} />
+      {settledFen !== 0 && <SplitLine kind="solid" text={words.settled} fen={settledFen} />}
       {openFen !== 0 && (
         <SplitLine
           kind={isOpenKnown ? 'open' : 'unknown'}
@@ -142,7 +142,7 @@ function SplitLine({ kind, text, fen }: { kind: string; text: string; fen: numbe
     <View className="statement__split">
       <View className={`statement__swatch hl-bars__part--${kind}`} />
       <View>{text}</View>
-      <View className="statement__part">{formatMoneyExact(fen)}</View>
+      <View className="statement__part">{formatMoneyPlain(fen)}</View>
     </View>
   );
 }
