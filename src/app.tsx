@@ -4,7 +4,7 @@ import { useEffect, type PropsWithChildren } from 'react';
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 
 import { UncopiedText } from './components/copy-sheet';
-import { NarrowScreen, ONE_LINE_FROM_PX } from './components/road/narrow-screen';
+import { ScreenContext, screenOf } from './components/screen';
 import { messagesOf, TextProvider } from './i18n';
 import { createAdapters } from './platform/adapters';
 import { setDocumentLang } from './platform/document-lang';
@@ -54,6 +54,14 @@ const Words = observer(function Words({ children }: PropsWithChildren) {
   );
 });
 
+/** Width and type scale of the device; WeChat names the scale from 2.30 on. */
+function deviceScreen() {
+  const { fontSizeScaleFactor } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };
+  return screenOf(Taro.getWindowInfo().windowWidth, fontSizeScaleFactor);
+}
+
+const screen = deviceScreen();
+
 /** The composition root: adapters meet stores only here. */
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => stores.ui.followNetwork(), []);
@@ -61,9 +69,9 @@ export default function App({ children }: PropsWithChildren) {
   useClock();
   return (
     <StoresContext.Provider value={stores}>
-      <NarrowScreen.Provider value={Taro.getWindowInfo().windowWidth < ONE_LINE_FROM_PX}>
+      <ScreenContext.Provider value={screen}>
         <Words>{children}</Words>
-      </NarrowScreen.Provider>
+      </ScreenContext.Provider>
     </StoresContext.Provider>
   );
 }

@@ -97,6 +97,12 @@ export function useConditionText(facts: Facts = []) {
       if (high === low) return amount(low, condition);
       return words.figure.range(amount(low, condition), amount(high, condition));
     },
+    /** By how much a known figure is above its threshold; null where it is not. */
+    over: (condition: ConditionAnswer): string | null => {
+      const { low, threshold, unit } = condition;
+      if (low === null || low <= threshold || unit === 'places') return null;
+      return words.condition.over(amount(low - threshold, condition));
+    },
     /** What growth is measured from, and the figure that is needed; null for other conditions. */
     growth: (condition: ConditionAnswer): string | null => {
       const { growth, threshold } = condition;

@@ -6,6 +6,7 @@ import type { YearFigures } from '../../domain/sales';
 import type { Settlement } from '../../domain/settlement';
 import { useLang, useText } from '../../i18n';
 import { useHeadline } from '../headline';
+import { InfoButton } from '../info-button';
 import { Money } from '../money';
 import { Road } from '../road';
 import { type Facts, useMetricText } from '../tier-words';
@@ -31,12 +32,14 @@ export interface AwardRoadProps {
   onSelect: (tierId: string) => void;
   /** In the check the figure was typed and is not recorded. */
   isCheck?: boolean;
+  /** Where the rules and sources of the award stand. */
+  info?: { label: string; onTap: () => void };
 }
 
 /** One award: the figure of the screen, how far the next tier is, and the road. */
 export function AwardRoad(props: AwardRoadProps) {
   const { award, rule, facts, sums, year, selectedTierId, onSelect, isCheck = false } = props;
-  const { settlement = null, forecast = null, plan = null, moved = null } = props;
+  const { settlement = null, forecast = null, plan = null, moved = null, info } = props;
   const lang = useLang();
   const words = useText().incentive;
   const text = useMetricText(facts);
@@ -44,10 +47,11 @@ export function AwardRoad(props: AwardRoadProps) {
   const { main, pace } = useHeadline(facts)(award, rule, { year, forecast, settlement });
   const isRange = own && own.low !== null && own.high !== null && own.high !== own.low;
   const why = own?.missing && (isCheck ? words.missingInCheck : words.missing[own.missing]);
+  const name = text.name(award.metric);
   const figure = {
     unit: own?.unit === 'followers' || own?.unit === 'count' ? own.unit : 'fen',
     info: {
-      label: text.name(award.metric),
+      label: name,
       basis: isCheck ? words.typedBasis : text.basis(award.metric),
       period: words.figure.calendarYear(year),
       formula: text.formula(award.metric),
@@ -56,8 +60,10 @@ export function AwardRoad(props: AwardRoadProps) {
   } as const;
   return (
     <View className="hl-award">
-      <View className="hl-award__name">{rule.name[lang]}</View>
-      <View className="hl-award__metric">{text.name(award.metric)}</View>
+      <View className="hl-award__head">
+        <View className="hl-award__name">{words.headline.figureOf(name, rule.name[lang])}</View>
+        {info && <InfoButton {...info} />}
+      </View>
       <View className="hl-award__figure">
         {moved !== null && <View className="hl-award__moved">{moved}</View>}
         <Money amount={own?.low ?? null} size={isRange ? 'figure' : 'hero'} {...figure} />
@@ -76,6 +82,7 @@ export function AwardRoad(props: AwardRoadProps) {
         rule={rule}
         facts={facts}
         sums={sums}
+        settlement={settlement}
         yearEnd={forecast?.kind === 'range' ? forecast.yearEnd : null}
         selectedTierId={selectedTierId}
         onSelect={onSelect}

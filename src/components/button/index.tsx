@@ -8,7 +8,7 @@ export interface ButtonProps {
   children: ReactNode;
   onTap?: () => void;
   /** One `primary` (green) a screen at most. */
-  kind?: 'primary' | 'plain' | 'quiet' | 'danger';
+  kind?: 'primary' | 'plain' | 'outlined' | 'quiet' | 'danger';
   /** `small` stands inside a row or a card. */
   size?: 'big' | 'small';
   /** While a call is pending: taps are ignored, and the button shows it. */

@@ -1,39 +1,85 @@
-/** Least height, in px, that a label beside the road needs to be read. */
-const LABEL_PX = 30;
-/** Height of the label that says how far it is to the next sign. */
-const GAP_LABEL_PX = 24;
-/** Height of a second line of a label, px. */
-const LINE_PX = 18;
+import type { RoadView } from './view';
 
-/** Heights above the foot of the road, in px, at which labels stand. null: not shown. */
-export interface LabelPlaces {
-  me: number | null;
-  gap: number | null;
-  atMost: number | null;
+/** From this length on a span is drawn as a bracket; a shorter one is a tick. */
+const BRACKET_FROM_PX = 24;
+/** A label this far from its place is still beside it. */
+const BESIDE_PX = 2;
+/** Space between two labels, px. */
+const BETWEEN_PX = 4;
+
+/** A figure or a span of them beside the road, and the height of its label; all in px. */
+export interface Mark<Kind extends string> {
+  readonly kind: Kind;
+  readonly from: number;
+  readonly to: number;
+  readonly heightPx: number;
+}
+
+/** A label and where it stands. */
+export interface PlacedLabel<Kind extends string> {
+  readonly kind: Kind;
+  /** Middle of the label. */
+  readonly at: number;
+  /** Middle of what it names. */
+  readonly place: number;
+  /** A span of true length; otherwise a tick. */
+  readonly isBracket: boolean;
+  /** Whether a line must lead from the label to its place. */
+  readonly isMoved: boolean;
 }
 
 /**
- * Where the labels at the side of the road stand. Each stands at its mark if it can; where two would
- * lie on each other they move apart, never past one another, and never off the road.
- * @param meLow, meHigh places on the road from 0 to 1, as the engine gives them.
- * @param lines how many lines a label may take.
+ * Where the labels at the left of the road stand. The marker's own label stays at its place; others
+ * stand at theirs if they can, and move away from it otherwise, never past one another. What does
+ * not fit is left out.
+ * @param me the marker's place and the height of its label.
+ * @param marks the one that matters most first.
  */
-export function placeLabels(
-  road: { meLow: number | null; meHigh: number | null },
-  hasGap: boolean,
-  heightPx: number,
-  lines: 1 | 2 = 1,
-): LabelPlaces {
-  const { meLow, meHigh } = road;
-  if (meLow === null) return { me: null, gap: null, atMost: null };
-  const isRange = meHigh !== null && meHigh > meLow;
-  const morePx = (lines - 1) * LINE_PX;
-  const labelPx = LABEL_PX + morePx;
-  const gapPx = hasGap ? GAP_LABEL_PX + morePx : 0;
-  const above = gapPx + (isRange ? labelPx : 0);
-  const me = Math.min(meLow * heightPx, heightPx - above);
-  const gap = hasGap ? me + (labelPx + gapPx) / 2 : null;
-  const lowestAtMost = me + labelPx + gapPx;
-  const atMost = isRange ? Math.min(Math.max(meHigh * heightPx, lowestAtMost), heightPx) : null;
-  return { me, gap, atMost };
+export function placeLabels<Kind extends string>(
+  me: { readonly at: number; readonly heightPx: number },
+  marks: readonly Mark<Kind>[],
+  view: RoadView,
+): PlacedLabel<Kind>[] {
+  const isAbove = ({ from, to }: Mark<Kind>) => (from + to) / 2 > me.at;
+  const up = stack(marks.filter(isAbove), me.at + me.heightPx / 2, view.top);
+  // The same from the marker downward: on a road that is turned over.
+  const turned = marks
+    .filter((mark) => !isAbove(mark))
+    .map((mark) => ({ ...mark, from: -mark.to, to: -mark.from }));
+  const down = stack(turned, me.heightPx / 2 - me.at, -view.foot);
+  return [...up, ...down.map((label) => ({ ...label, at: -label.at, place: -label.place }))];
+}
+
+/** Stacks labels upward from a floor, each as near to its place as it can be. */
+function stack<Kind extends string>(
+  marks: readonly Mark<Kind>[],
+  floor: number,
+  ceiling: number,
+): PlacedLabel<Kind>[] {
+  const fitting = [...marks];
+  const heightOf = () =>
+    fitting.reduce((sum, { heightPx }) => sum + heightPx + BETWEEN_PX, 0) + floor;
+  while (fitting.length > 0 && heightOf() > ceiling) fitting.pop();
+  fitting.sort((a, b) => a.from + a.to - b.from - b.to);
+  let free = ceiling;
+  const highest = [...fitting].reverse().map(({ heightPx }) => {
+    const at = free - heightPx / 2;
+    free -= heightPx + BETWEEN_PX;
+    return at;
+  });
+  highest.reverse();
+  let used = floor;
+  return fitting.map(({ kind, from, to, heightPx }, index) => {
+    const place = (from + to) / 2;
+    const lowest = used + BETWEEN_PX + heightPx / 2;
+    const at = Math.min(Math.max(place, lowest), highest[index] ?? lowest);
+    used = at + heightPx / 2;
+    return {
+      kind,
+      at,
+      place,
+      isBracket: to - from >= BRACKET_FROM_PX,
+      isMoved: Math.abs(at - place) > BESIDE_PX,
+    };
+  });
 }

@@ -19,7 +19,7 @@ export {
   type Standing,
   standingOn,
 } from './standing';
-export { road } from './road';
+export { road, type Road, type RoadSign } from './road';
 export * from './rule-set';
 export { atYearEnd } from './year-end';
 export type { ExpectedNet } from './year-end';

@@ -1,21 +1,49 @@
 import type { YearFigures } from '../sales';
 import type { AwardAnswer, ConditionAnswer } from './progress';
+import { neededFor } from './risk';
+import type { Unit } from './rule-set';
+import { ownConditions } from './standing';
 import type { ExpectedNet } from './year-end';
 
-/** The positions for drawing a ladder, from 0 (start) to 1 (end of the road). */
+/** Length of the road to each tier, px. */
+export const STRETCH_PX = 230;
+/** Length in which the figure doubles above the last tier, px: 230 px for ten times as much. */
+export const DOUBLING_PX = STRETCH_PX * Math.log10(2);
+/** Least distance, px, that a figure below a line keeps from it, so that it never looks reached. */
+const BELOW_LINE_PX = 4;
+
+/** A tier on the road. */
+export interface RoadSign {
+  readonly tierId: string;
+  readonly threshold: number;
+  /** Height of its line, px above 0. */
+  readonly at: number;
+  /** How many signs stand at the same line below this one. */
+  readonly above: number;
+}
+
+/** The road between two lines, and the marks beside it. */
+export interface RoadStretch {
+  readonly from: number;
+  /** null: open, beyond the last tier. */
+  readonly to: number | null;
+  /** What lies between two marks, in the unit of the figure; null: each mark doubles the figure. */
+  readonly mark: number | null;
+  readonly markPx: number;
+}
+
+/** A ladder from 0 upward; all positions in px above 0. */
 export interface Road {
-  readonly stops: readonly {
-    readonly tierId: string;
-    readonly threshold: number;
-    readonly at: number;
-  }[];
-  /** Position of the lower bound; null when unknown. */
-  readonly meLow: number | null;
-  /** Position of the upper bound; null when unknown. */
-  readonly meHigh: number | null;
-  /** Position of the verified net; only on a road of net sales. */
+  /** Lowest first. */
+  readonly signs: readonly RoadSign[];
+  readonly stretches: readonly RoadStretch[];
+  /** The lower bound; null when unknown. */
+  readonly low: number | null;
+  /** The upper bound; null when unknown. */
+  readonly high: number | null;
+  /** The verified net; only on a road of net sales. */
   readonly verified: number | null;
-  /** Position of the settled net; null when everything is settled, or when it is unknown. */
+  /** The settled net; null when everything is settled, or when it is unknown. */
   readonly settled: number | null;
   /** Expected positions at the end of the year; null without a forecast. */
   readonly yearEnd: { readonly from: number; readonly to: number } | null;
@@ -23,96 +51,98 @@ export interface Road {
 
 /** The input of a road of net sales besides the answer. */
 export interface RoadDetails {
-  readonly sums: YearFigures | null;
+  readonly sums: Pick<YearFigures, 'verifiedNetFen'> | null;
   readonly yearEnd?: ExpectedNet | null;
 }
 
-/** Share of the road for the section of the subject; the other sections share the rest. */
-const WEIGHT_OF_CURRENT = 3;
-const WEIGHT_OF_OTHERS = 1;
-const WEIGHT_BEYOND_LAST = 0.6;
-/** Space at both ends of a section, so that one fen short of a tier is visible. */
-const MARGIN = 0.06;
-
-/** One section between two signs. `to` is null beyond the last tier. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number | null;
-  readonly startsAt: number;
-  readonly length: number;
-}
+type Line = Pick<ConditionAnswer, 'comparator' | 'threshold'>;
 
 /**
- * Positions on a scale that is not linear: the section to the next tier takes about half of the
- * road, whether the figure is 3万 or 8,000万. Order is always kept, a figure exactly on a strict
- * threshold is before its sign, and beyond the last tier the end is never reached.
+ * Positions that depend on the ladder alone: each tier is an equal stretch, linear inside, and the
+ * road beyond the last is logarithmic. More of the figure is never lower, and a figure that does not
+ * pass a tier is always below its line.
  */
 export function road(award: AwardAnswer, { sums, yearEnd }: RoadDetails): Road {
-  const signs = award.tiers.flatMap((tier) => {
-    const condition = tier.conditions.find(({ metric }) => metric === award.metric);
-    return condition ? [{ tierId: tier.tierId, condition }] : [];
-  });
-  const bounds = signs[0]?.condition ?? { low: null, high: null, settled: null };
-  const starts = [0, ...signs.map(({ condition }) => lastBefore(condition))];
-  const stretches = layOut(starts, bounds.low ?? 0);
-  const place = (value: number | null): number | null =>
-    value === null ? null : positionOf(value, stretches);
+  const own = ownConditions(award);
+  const lines = distinctLines(own.map(({ condition }) => condition));
+  const bounds = own[0]?.condition ?? { low: null, high: null, settled: null, unit: 'fen' };
+  const place = (value: number | null) => (value === null ? null : placeOnRoad(lines, value));
   const isSales = award.metric === 'net_sales';
   const verified = isSales && sums ? sums.verifiedNetFen : null;
   return {
-    stops: signs.map(({ tierId, condition }, index) => ({
-      tierId,
-      threshold: condition.threshold,
-      at: stretches[index + 1]?.startsAt ?? 1,
-    })),
-    meLow: place(bounds.low),
-    meHigh: place(bounds.high),
+    signs: signsOf(own, lines),
+    stretches: stretchesOf(lines, bounds.unit),
+    low: place(bounds.low),
+    high: place(bounds.high),
     verified: place(verified === null ? null : Math.min(verified, bounds.low ?? verified)),
-    settled: place(isPartly(bounds.settled, bounds.low) ? bounds.settled : null),
+    settled: place(isPart(bounds.settled, bounds.low) ? bounds.settled : null),
     yearEnd:
       isSales && yearEnd
-        ? { from: place(yearEnd.lowFen) ?? 0, to: place(yearEnd.highFen) ?? 0 }
+        ? {
+            from: placeOnRoad(lines, yearEnd.lowFen),
+            to: placeOnRoad(lines, yearEnd.highFen),
+          }
         : null,
   };
 }
 
-function isPartly(part: number | null, whole: number | null): boolean {
+/**
+ * The height of a figure on a road, px above 0.
+ * @param lines thresholds in ascending order, no two the same.
+ */
+export function placeOnRoad(lines: readonly Line[], value: number): number {
+  if (value <= 0) return 0;
+  const index = lines.findIndex((line) => value < neededFor(line));
+  const before = index < 0 ? lines[lines.length - 1] : lines[index - 1];
+  const passed = before ? neededFor(before) : 0;
+  if (index < 0) {
+    return lines.length * STRETCH_PX + DOUBLING_PX * Math.log2(value / Math.max(1, passed));
+  }
+  const needed = neededFor(lines[index] as Line);
+  const share = (value - passed) / (needed - passed);
+  return index * STRETCH_PX + Math.min(share * STRETCH_PX, STRETCH_PX - BELOW_LINE_PX);
+}
+
+function isPart(part: number | null, whole: number | null): boolean {
   return part !== null && whole !== null && part < whole;
 }
 
-/** Largest whole figure before the sign. */
-function lastBefore({ comparator, threshold }: ConditionAnswer): number {
-  return comparator === 'more_than' ? threshold : threshold - 1;
+function distinctLines(conditions: readonly Line[]): Line[] {
+  const byNeeded = new Map(conditions.map((line) => [neededFor(line), line]));
+  return [...byNeeded].sort(([a], [b]) => a - b).map(([, line]) => line);
 }
 
-function layOut(starts: readonly number[], low: number): Stretch[] {
-  const current = passed(starts, low);
-  const weights = starts.map((_, index) => {
-    if (index === current) return WEIGHT_OF_CURRENT;
-    return index === starts.length - 1 ? WEIGHT_BEYOND_LAST : WEIGHT_OF_OTHERS;
+function signsOf(own: ReturnType<typeof ownConditions>, lines: readonly Line[]): RoadSign[] {
+  const levels = lines.map(neededFor);
+  const standing = new Map<number, number>();
+  const signs = own.map(({ tierId, condition }) => {
+    const level = levels.indexOf(neededFor(condition)) + 1;
+    const above = standing.get(level) ?? 0;
+    standing.set(level, above + 1);
+    return { tierId, threshold: condition.threshold, at: level * STRETCH_PX, above };
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let startsAt = 0;
-  return starts.map((from, index) => {
-    const length = (weights[index] ?? 0) / total;
-    const stretch = { from, to: starts[index + 1] ?? null, startsAt, length };
-    startsAt += length;
-    return stretch;
+  return signs.sort((a, b) => a.at - b.at || a.above - b.above);
+}
+
+function stretchesOf(lines: readonly Line[], unit: Unit): RoadStretch[] {
+  const closed = lines.map(({ threshold }, index) => {
+    const length = Math.max(1, threshold - (lines[index - 1]?.threshold ?? 0));
+    const mark = markOf(length, unit);
+    const from = index * STRETCH_PX;
+    return { from, to: from + STRETCH_PX, mark, markPx: (STRETCH_PX * mark) / length };
   });
+  const from = lines.length * STRETCH_PX;
+  return [...closed, { from, to: null, mark: null, markPx: DOUBLING_PX }];
 }
 
-/** Index of the section of a figure. */
-function passed(starts: readonly number[], value: number): number {
-  return Math.max(0, starts.filter((start) => value > start).length - 1);
-}
+/** Round amounts, the roundest first: one of them divides any length into 8 to 12. */
+const ROUND = [1, 2, 5, 2.5, 4, 3, 1.5, 6, 8];
 
-function positionOf(value: number, stretches: readonly Stretch[]): number {
-  const starts = stretches.map(({ from }) => from);
-  const stretch = stretches[passed(starts, value)];
-  if (!stretch || value <= 0) return 0;
-  const { from, to, startsAt, length } = stretch;
-  const done = value - from;
-  // Beyond the last tier every further multiple of it adds less, so the end is never reached.
-  const share = to === null ? done / (done + from) : done / (to - from);
-  return startsAt + length * (MARGIN + share * (1 - 2 * MARGIN));
+/** What lies between two marks, so that a stretch has 8 to 12; fewer where a unit is whole. */
+function markOf(length: number, unit: Unit): number {
+  const whole = unit === 'fen' ? 100 : 1;
+  const power = 10 ** Math.floor(Math.log10(length / 8));
+  const candidates = [power, power / 10].flatMap((scale) => ROUND.map((round) => round * scale));
+  const fitting = candidates.find((mark) => length / mark >= 8 && length / mark <= 12);
+  return Math.max(whole, fitting ?? length / 10);
 }

@@ -39,6 +39,8 @@ export const incentive = {
     place: (place: number) => `第 ${place} 名`,
   },
   headline: {
+    /** Above the figure: what it is, and for which award. */
+    figureOf: (metric: string, award: string) => `${metric}，${award}`,
     nothing: (metric: string, year: number) => `${year} 年还没有记录${metric}`,
     gap: (tier: string, gap: string) => `距 ${tier}还差 ${gap}`,
     gapAtMost: (tier: string, gap: string) => `距 ${tier}最多还差 ${gap}`,
@@ -80,6 +82,8 @@ export const incentive = {
   final: {
     title: '什么时候算定',
     until: (day: string) => `最晚到 ${day}，还会随销售和退货变动`,
+    /** The day alone, beside the title. */
+    latest: (day: string) => `最晚 ${day}`,
     over: '这一年和退货期都已过，不再自己变动',
   },
   /** Of a tier that is reached on money that may still come back. */
@@ -97,19 +101,19 @@ export const incentive = {
     thin_margin: '只多出不到 5%',
   },
   road: {
-    me: '我',
+    me: (amount: string) => `我 ${amount}`,
     atLeast: (amount: string) => `至少 ${amount}`,
-    atMost: (amount: string) => `至多 ${amount}`,
-    gap: (amount: string) => `还差 ${amount}`,
-    gapAtMost: (amount: string) => `最多差 ${amount}`,
-    start: '0',
+    atMost: '最多',
     nothing: '未记录',
-    legendSolid: '已知',
-    legendHatched: '只知下单额，可能到达',
-    legendUnsettled: '还可能退回',
-    legendYearEnd: (range: string) => `年底预计 ${range}`,
-    legendVerified: (amount: string) => `运营方已核对 ${amount}`,
-    notToScale: '示意图，各段长度不按比例',
+    mark: (amount: string) => `1 格 ${amount}`,
+    doubling: '1 格翻一倍',
+    yearEnd: '年底',
+    yearEndTo: '到',
+    returnable: '还在退货期',
+    expectedBack: '预计退回',
+    checked: '运营方已核对',
+    unknownPaid: '下单额里还不知道付了多少',
+    passed: (open: readonly string[]) => ['已过', ...open].join('，'),
   },
   award: {
     upTo: (amount: string) => `最高 ${amount}`,
@@ -139,7 +143,8 @@ export const incentive = {
     gapAtMost: (value: string) => `最多还差 ${value}`,
     source: '明细',
     fill: '去填写',
-    record: '去记录',
+    record: '记一笔',
+    over: (value: string) => `多 ${value}`,
     any: '满足其一',
     all: '同时满足',
     growth: (before: string, percent: string, needed: string) =>

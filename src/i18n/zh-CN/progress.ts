@@ -15,9 +15,12 @@ export const progress = {
   /** Above a scheme that does not apply here. */
   elsewhere: '其他地方的方案，仅供对照',
   noAwardHost: '按主营方向，主播没有对应的奖励',
+  byFigures: (tier: string) => `${tier}，按数字`,
+  toConfirm: (count: number) => `${count} 项要本人确认`,
+  confirmed: '本人确认',
   hosts: '主播',
   rules: '规则、来源与没有计算的',
-  outlook: '预测是怎么来的',
+  outlook: '预测，什么会改变它',
   whatIf: '换个节奏试试',
   past: '某一天的结果',
   statement: '全年一览',

@@ -28,15 +28,10 @@ export default observer(function ForecastPage() {
   return <AwardPage>{(content) => <Content {...content} />}</AwardPage>;
 });
 
-const Content = observer(function Content({
-  shop,
-  subject,
-  view,
-  scheme,
-  award,
-  rule,
-}: AwardPageContent) {
-  const { incentives, ui } = useStores();
+const Content = observer(function Content(content: AwardPageContent) {
+  const { shop, subject, view, scheme, award, rule } = content;
+  const { ui, incentives } = useStores();
+  const about = { ...subject, scheme: scheme.ruleSet.ruleSetId, awardId: award.awardId };
   const outlook = useOutlook();
   const t = useMerchantText();
   const words = t.merchantOutlook.forecast;
@@ -68,18 +63,7 @@ const Content = observer(function Content({
         yearEnd={forecast.yearEnd}
       />
       <Card>
-        <Row
-          title={words.whatIf}
-          onTap={() =>
-            ui.open(
-              PATHS.whatIf.url({
-                ...subject,
-                scheme: scheme.ruleSet.ruleSetId,
-                awardId: award.awardId,
-              }),
-            )
-          }
-        />
+        <Row title={words.whatIf} onTap={() => ui.open(PATHS.whatIf.url(about))} />
       </Card>
       {plan && <PlanCard shopId={shop.id} plan={plan} rule={rule} />}
       <Card isPadded>

@@ -64,6 +64,10 @@ export default observer(function ProgressPage() {
   if (shop && !can(shop.role, 'incentive.read')) return <NotOfRole role={shop.role} />;
   if (!shop || !subject) return <NoShop onRetry={() => void load()} />;
   const show = (hostId: string | null, ofYear: number) => {
+    // Another year is another answer; it fails where the page is left already.
+    if (ofYear !== year) {
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+    }
     setChosen({ shopId: shop.id, hostId, schemeId });
     setYear(ofYear);
     void incentives.load({ shopId: shop.id, hostId, year: ofYear });

@@ -4,26 +4,25 @@ import { observer } from 'mobx-react-lite';
 import { coverageText } from '../../components/coverage';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
-import type { AwardAnswer } from '../../domain/incentive';
+import { finalityOf, type AwardAnswer } from '../../domain/incentive';
 import { isOwnHostAlone } from '../../domain/shop/shop';
-import { useLang, useText } from '../../i18n';
+import { useLang, useText, wordChinaDay } from '../../i18n';
 import { PATHS } from '../../paths';
-import type { ProgressSubject, Scheme } from '../../stores';
+import type { ProgressSubject, ProgressView, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
 
 /** Props of {@link Onward}. */
 export interface OnwardProps {
   subject: ProgressSubject;
+  view: ProgressView;
   scheme: Scheme;
   award: AwardAnswer;
-  /** How many schemes the subject is answered by. */
-  schemeCount: number;
   onYear: (year: number) => void;
 }
 
-/** Where to look on: the forecast, another pace, the rules, an earlier day, and the years covered. */
+/** Where to look on: the year, the forecast, other schemes, an earlier day, and the years covered. */
 export const Onward = observer(function Onward(props: OnwardProps) {
-  const { subject, scheme, award, schemeCount, onYear } = props;
+  const { subject, view, scheme, award, onYear } = props;
   const { ui, shops } = useStores();
   const t = useText();
   const lang = useLang();
@@ -32,48 +31,50 @@ export const Onward = observer(function Onward(props: OnwardProps) {
   const about = { shopId, hostId, year, scheme: ruleSet.ruleSetId, awardId: award.awardId };
   const { coverage } = progress;
   const { toYear } = coverage;
-  const isRunning = award.metric === 'net_sales';
+  const isOfSales = award.metric === 'net_sales';
   const [shop, hosts] = [shops.shop(shopId), shops.hosts(shopId)];
   const hasLadder = shop !== null && shop.hostCount > 0 && !isOwnHostAlone(shop, hosts);
+  const { movesUntil } = finalityOf({ ...view, award });
+  const latest = movesUntil && t.incentive.final.latest(wordChinaDay(movesUntil, ui.now, lang));
   return (
     <>
       <Card>
-        {isRunning && (
-          <Row title={t.progress.outlook} onTap={() => ui.open(PATHS.forecast.url(about))} />
-        )}
-        {isRunning && (
-          <Row title={t.progress.whatIf} onTap={() => ui.open(PATHS.whatIf.url(about))} />
-        )}
-        {isRunning && (
+        {isOfSales && (
           <Row
             title={t.progress.statement}
             onTap={() => ui.open(PATHS.statement.url({ shopId, hostId, year }))}
           />
         )}
-        <Row
-          title={t.progress.schemes}
-          value={t.progress.schemeCount(schemeCount)}
-          onTap={() => ui.open(PATHS.schemes.url({ shopId, hostId, year }))}
-        />
-        <Row title={t.progress.rules} onTap={() => ui.open(PATHS.award.url(about))} />
-        <Row title={t.progress.past} onTap={() => ui.open(PATHS.past.url(about))} />
+        {isOfSales && (
+          <Row title={t.progress.outlook} onTap={() => ui.open(PATHS.forecast.url(about))} />
+        )}
         {hasLadder && (
           <Row
             title={t.progress.ladder}
             onTap={() => ui.open(PATHS.ladder.url({ shopId, year }))}
           />
         )}
+        <Row
+          title={t.progress.schemes}
+          value={t.progress.schemeCount(view.schemes.length)}
+          onTap={() => ui.open(PATHS.schemes.url({ shopId, hostId, year }))}
+        />
+        <Row
+          title={t.incentive.final.title}
+          {...(latest === null ? {} : { value: <View className="progress-latest">{latest}</View> })}
+          onTap={() => ui.open(PATHS.final.url(about))}
+        />
+        <Row title={t.progress.past} onTap={() => ui.open(PATHS.past.url(about))} />
       </Card>
-      <View className="progress-coverage">
-        <View className="progress-coverage__line">
-          {coverageText(coverage, ruleSet.name[lang], t.incentive.coverage)}
-        </View>
-        {!coverage.covered && toYear !== null && (
-          <View className="progress-coverage__jump" role="button" onClick={() => onYear(toYear)}>
-            {t.progress.toCovered(toYear)}
-          </View>
-        )}
+      <View className="hl-footnote">
+        {coverageText(coverage, ruleSet.name[lang], t.incentive.coverage)}
+        {t.incentive.independence}
       </View>
+      {!coverage.covered && toYear !== null && (
+        <View className="progress-jump" role="button" onClick={() => onYear(toYear)}>
+          {t.progress.toCovered(toYear)}
+        </View>
+      )}
     </>
   );
 });

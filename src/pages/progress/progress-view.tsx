@@ -6,17 +6,17 @@ import { AwardRoad } from '../../components/award-road';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { Tabs } from '../../components/tabs';
-import { TierDetail } from '../../components/tier-detail';
 import type { RuleSet } from '../../domain/incentive';
+import { yearOf } from '../../domain/time';
 import { useLang, useText } from '../../i18n';
 import { useTierLinks } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import type { ProgressSubject, ProgressView as Read, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
 import { firstTierId, wordedAwards, type WordedAward } from '../shared/own-progress';
-import { FinalRow } from './final-row';
 import { Onward } from './onward';
 import { usePlanText } from './plan-text';
+import { TierRows } from './tier-rows';
 
 interface ProgressViewProps {
   subject: ProgressSubject;
@@ -58,14 +58,16 @@ export const ProgressView = observer(function ProgressView(props: ProgressViewPr
           onYear={onYear}
         />
       ) : (
-        <Card>
-          <EmptyState
-            isInline
-            title={view.subject.kind === 'host' ? t.progress.noAwardHost : t.progress.noAward}
-          />
-        </Card>
+        <>
+          <Card>
+            <EmptyState
+              isInline
+              title={view.subject.kind === 'host' ? t.progress.noAwardHost : t.progress.noAward}
+            />
+          </Card>
+          <View className="hl-footnote">{t.incentive.independence}</View>
+        </>
       )}
-      <View className="hl-footnote">{t.incentive.independence}</View>
     </>
   );
 });
@@ -99,22 +101,17 @@ const SchemeProgress = observer(function SchemeProgress({
         ruleSet={scheme.ruleSet}
         {...shown}
       />
-      <Onward
-        subject={subject}
-        scheme={scheme}
-        schemeCount={view.schemes.length}
-        onYear={onYear}
-        award={shown.award}
-      />
+      <Onward subject={subject} view={view} scheme={scheme} onYear={onYear} award={shown.award} />
     </>
   );
 });
 
 type AnswerProps = Omit<OfSchemeProps, 'onYear' | 'scheme'> & WordedAward & { ruleSet: RuleSet };
 
-/** The road, every tier today and at year end, and the chosen tier's answer below. */
+/** The sentence and the road, and the chosen tier's answer below. */
 const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {
   const { ui, incentives } = useStores();
+  const t = useText();
   const { year } = subject;
   const linksOf = useTierLinks(subject, ruleSet, award);
   const [tierId, setTierId] = useState(firstTierId(award));
@@ -122,7 +119,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
   const tierRule = rule.tiers.find((candidate) => candidate.tierId === tier?.tierId);
   const forecast = incentives.outlook(view, ruleSet, award);
   const plan = usePlanText(award, incentives.plan(view, ruleSet, award));
-  const selection = { selectedTierId: tier?.tierId ?? null, onSelect: setTierId };
+  const about = { ...subject, scheme: ruleSet.ruleSetId, awardId: award.awardId };
   return (
     <>
       <Card>
@@ -135,22 +132,19 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
           plan={plan}
           sums={view.sums}
           settlement={view.settlement}
-          {...selection}
+          info={{ label: t.progress.rules, onTap: () => ui.open(PATHS.award.url(about)) }}
+          selectedTierId={tier?.tierId ?? null}
+          onSelect={setTierId}
         />
       </Card>
-      <FinalRow
-        view={view}
-        award={award}
-        onTap={() =>
-          ui.open(
-            PATHS.final.url({ ...subject, scheme: ruleSet.ruleSetId, awardId: award.awardId }),
-          )
-        }
-      />
       {tier && tierRule && (
-        <Card isPadded>
-          <TierDetail tier={tier} rule={tierRule} ruleSet={ruleSet} {...linksOf(tier.tierId)} />
-        </Card>
+        <TierRows
+          tier={tier}
+          rule={tierRule}
+          facts={ruleSet.facts}
+          isRunning={year === yearOf(ui.today)}
+          {...linksOf(tier.tierId)}
+        />
       )}
     </>
   );
