@@ -5,6 +5,9 @@ import { HomePage } from '../testkit/browser/pages/home-page';
 import { RecordPage } from '../testkit/browser/pages/record-page';
 import { openStory } from '../testkit/browser/story';
 
+/** Height of the screen that pages are designed for, px. */
+const SCREEN_PX = 812;
+
 /** One browser and one story: each step continues where the previous one ended. */
 describe('a tier reached today, and the year behind it', () => {
   const story = openStory('year', 'h5');
@@ -15,7 +18,7 @@ describe('a tier reached today, and the year behind it', () => {
     headline: await texts('.hl-award__headline'),
     pace: await texts('.hl-award__pace'),
     labels: await texts('.hl-road__label'),
-    keys: await texts('.hl-road__key'),
+    signs: await texts('.hl-road__sign'),
   });
 
   it('says after an amount that the tier is reached today and from which day it is safe', async () => {
@@ -36,12 +39,26 @@ describe('a tier reached today, and the year behind it', () => {
   it('shows the same road and sentences on the page of the progress', async () => {
     const { desk, app } = story();
     const saved = await roadParts();
-    expect(saved.keys.join()).toContain('还可能退回');
+    expect(saved.labels.join()).toContain('还在退货期');
     await new RecordPage(app).done();
     await app.openTab('progress');
     // The page that was left is visible until its animation ends.
     await expect.poll(roadParts).toEqual(saved);
     await takePicture(desk.page, '6-progress-reached');
+  });
+
+  it('has the whole progress in two screens', async () => {
+    const { app } = story();
+    const size = await app.find('.progress-bar').evaluate((bar) => {
+      let height = 0;
+      for (let at: HTMLElement | null = bar as HTMLElement; at; at = at.parentElement) {
+        height = Math.max(height, at.scrollHeight);
+      }
+      return { width: window.innerWidth, height };
+    });
+    expect(size.width).toBe(375);
+    expect(size.height).toBeGreaterThan(SCREEN_PX);
+    expect(size.height).toBeLessThanOrEqual(2 * SCREEN_PX);
   });
 
   it('shows the year by day of sale and by day of return', async () => {

@@ -81,10 +81,10 @@ describe('a year of sales with the built mini program', () => {
     for (const key of '90万') await phone.tap(key);
     await phone.tapAt('.hl-pad__confirm');
     await phone.until('the road with what may come back', () =>
-      textsOf('.hl-road__key').some((words) => words.includes('年底预计')),
+      textsOf('.hl-road__label').some((words) => words.includes('年底')),
     );
     const parts = () =>
-      ['.hl-award__headline', '.hl-award__pace', '.hl-road__key', '.hl-road__label'].map(textsOf);
+      ['.hl-award__headline', '.hl-award__pace', '.hl-road__me', '.hl-road__label'].map(textsOf);
     const saved = parts();
     expect(textsOf('.hl-award__moved')).toEqual(['1,940万 →']);
     expect(textsOf('.hl-award__headline')).toEqual(['按数字已过 2,000万 档；2 项待确认']);

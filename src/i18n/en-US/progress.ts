@@ -19,7 +19,6 @@ export const progress: typeof zh = {
   byFigures: (tier) => `${tier}, by the figures`,
   toConfirm: (count) => `${count} to be confirmed by you`,
   confirmed: 'Confirmed by you',
-  hosts: 'Hosts',
   rules: 'Rules, sources, and what is not computed',
   outlook: 'The forecast, and what would change it',
   whatIf: 'Try another pace',

@@ -18,7 +18,6 @@ export const progress = {
   byFigures: (tier: string) => `${tier}，按数字`,
   toConfirm: (count: number) => `${count} 项要本人确认`,
   confirmed: '本人确认',
-  hosts: '主播',
   rules: '规则、来源与没有计算的',
   outlook: '预测，什么会改变它',
   whatIf: '换个节奏试试',

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
+import { netBounds } from '../../domain/sales';
+import { openReturns } from '../../domain/settlement';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePageTitle } from '../../page-hooks';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
@@ -16,11 +18,16 @@ export default observer(function FinalPage() {
 
 function Final({ view, award }: AwardPageContent) {
   const t = useMerchantText();
-  const { settlement } = view;
+  const { settlement, sums } = view;
+  const open = settlement && openReturns(settlement, sums && netBounds(sums));
+  const { all, cannotTell } = t.incentive.settled;
   return (
     <>
       <FinalityCard view={view} award={award} />
       {award.metric === 'net_sales' && settlement && <SettlementCard settlement={settlement} />}
+      {award.metric === 'net_sales' && open !== null && open !== 'some' && (
+        <View className="hl-footnote">{open === 'none' ? all : cannotTell}</View>
+      )}
       <View className="hl-footnote">{t.incentive.independence}</View>
     </>
   );
