@@ -96,7 +96,6 @@ export function Road(props: RoadProps) {
             bottom={px(sign.at)}
             above={sign.above}
             threshold={amount(sign.threshold)}
-            isPassed={low >= sign.at}
           />
         ))}
         {!isMeOut && (
@@ -112,9 +111,7 @@ export function Road(props: RoadProps) {
           />
         )}
       </View>
-      {next && (
-        <Sign {...signOf(next.tierId, true)} threshold={amount(next.threshold)} isPassed={false} />
-      )}
+      {next && <Sign {...signOf(next.tierId, true)} threshold={amount(next.threshold)} />}
       {isMeOut && (
         <View
           className={`hl-road__me hl-road__me--${low > view.foot ? 'above' : 'below'}`}

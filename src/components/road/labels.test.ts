@@ -25,6 +25,11 @@ describe('placeLabels', () => {
     expect(below).toMatchObject({ kind: 'returns', at: 65, place: 90, isMoved: true });
   });
 
+  it('meets a bracket at the height of its label', () => {
+    const [label] = placeLabels(ME, [mark('year-end', 101, 160)], VIEW);
+    expect(label).toMatchObject({ at: 135, place: 135, isBracket: true, isMoved: false });
+  });
+
   it('keeps a label whose place is out of view in the view', () => {
     const [label] = placeLabels(ME, [mark('year-end', 500, 600)], VIEW);
     expect(label).toMatchObject({ at: 372 - 16, isMoved: true });

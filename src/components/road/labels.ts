@@ -20,7 +20,7 @@ export interface PlacedLabel<Kind extends string> {
   readonly kind: Kind;
   /** Middle of the label. */
   readonly at: number;
-  /** Middle of what it names. */
+  /** Where its line meets what it names. */
   readonly place: number;
   /** A span of true length; otherwise a tick. */
   readonly isBracket: boolean;
@@ -74,12 +74,9 @@ function stack<Kind extends string>(
     const lowest = used + BETWEEN_PX + heightPx / 2;
     const at = Math.min(Math.max(place, lowest), highest[index] ?? lowest);
     used = at + heightPx / 2;
-    return {
-      kind,
-      at,
-      place,
-      isBracket: to - from >= BRACKET_FROM_PX,
-      isMoved: Math.abs(at - place) > BESIDE_PX,
-    };
+    const isBracket = to - from >= BRACKET_FROM_PX;
+    // A bracket is met at the height of its label wherever it is long enough.
+    const met = isBracket ? Math.min(Math.max(at, from), to) : place;
+    return { kind, at, place: met, isBracket, isMoved: Math.abs(at - met) > BESIDE_PX };
   });
 }

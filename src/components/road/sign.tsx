@@ -22,8 +22,6 @@ export interface SignProps {
   bottom?: string;
   /** How many signs of the same line stand below it. */
   above?: number;
-  /** Whether the amount is beyond it; other conditions may still be open. */
-  isPassed: boolean;
   /** Whether it is the next tier, or the one that was chosen. */
   isCurrent: boolean;
   onSelect: () => void;
@@ -42,7 +40,7 @@ export function Sign(props: SignProps) {
   const classes = ['hl-road__sign'];
   if (bottom === undefined) classes.push('hl-road__sign--out');
   if (above > 0) classes.push('hl-road__sign--stacked');
-  if (props.isPassed) classes.push('hl-road__sign--passed');
+  if (tier.byFigures === 'met') classes.push('hl-road__sign--met');
   if (props.isCurrent) classes.push('hl-road__sign--current');
   const style = {
     ...(bottom === undefined ? {} : { bottom }),

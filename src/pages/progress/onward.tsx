@@ -67,8 +67,8 @@ export const Onward = observer(function Onward(props: OnwardProps) {
         <Row title={t.progress.past} onTap={() => ui.open(PATHS.past.url(about))} />
       </Card>
       <View className="hl-footnote">
-        {coverageText(coverage, ruleSet.name[lang], t.incentive.coverage)}
-        {t.incentive.independence}
+        <View>{coverageText(coverage, ruleSet.name[lang], t.incentive.coverage)}</View>
+        <View>{t.incentive.independence}</View>
       </View>
       {!coverage.covered && toYear !== null && (
         <View className="progress-jump" role="button" onClick={() => onYear(toYear)}>
