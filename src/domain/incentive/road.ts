@@ -5,10 +5,13 @@ import type { Unit } from './rule-set';
 import { ownConditions } from './standing';
 import type { ExpectedNet } from './year-end';
 
-/** Length of the road to each tier, px. */
+/**
+ * Length of the road to each tier, px.
+ * @internal
+ */
 export const STRETCH_PX = 230;
 /** Length in which the figure doubles above the last tier, px: 230 px for ten times as much. */
-export const DOUBLING_PX = STRETCH_PX * Math.log10(2);
+const DOUBLING_PX = STRETCH_PX * Math.log10(2);
 /** Least distance, px, that a figure below a line keeps from it, so that it never looks reached. */
 const BELOW_LINE_PX = 4;
 
@@ -89,6 +92,7 @@ export function road(award: AwardAnswer, { sums, yearEnd }: RoadDetails): Road {
 /**
  * The height of a figure on a road, px above 0.
  * @param lines thresholds in ascending order, no two the same.
+ * @internal
  */
 export function placeOnRoad(lines: readonly Line[], value: number): number {
   if (value <= 0) return 0;
