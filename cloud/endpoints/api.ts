@@ -44,6 +44,7 @@ export { endpoint as liveSessionSearch } from './live-session/search';
 export { endpoint as liveSessionSeries } from './live-session/series';
 export { endpoint as liveSessionSplit } from './live-session/split';
 export { endpoint as liveSessionStartNow } from './live-session/start-now';
+export { endpoint as liveSessionTodo } from './live-session/todo';
 export { endpoint as liveSessionUndo } from './live-session/undo';
 export { endpoint as liveSessionUndoSeries } from './live-session/undo-series';
 export { endpoint as reportAppeal } from './report/appeal';

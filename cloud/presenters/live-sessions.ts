@@ -68,9 +68,35 @@ function seenScopes(scopes: readonly HostScope[], sight: Sight): HostScope[] {
   return scopes.filter(({ hostId }) => sees(sight, hostId));
 }
 
+/** What of a session its row is made of. */
+type RowRecord = Pick<
+  LiveSessionDoc,
+  | '_id'
+  | 'shopId'
+  | 'shopName'
+  | 'title'
+  | 'teasers'
+  | 'hosts'
+  | 'pieces'
+  | 'accountId'
+  | 'platform'
+  | 'accountName'
+  | 'precision'
+  | 'startAt'
+  | 'endAt'
+  | 'bookedOn'
+  | 'state'
+  | 'startedAt'
+  | 'endedAt'
+  | 'parentId'
+  | 'scopes'
+  | 'waiting'
+  | 'version'
+>;
+
 /** A session as a row of the merchant's list. */
 export function presentRow(
-  doc: LiveSessionDoc,
+  doc: RowRecord,
   names: Names,
   { now, sight }: Pick<Viewer, 'now' | 'sight'>,
 ): LiveSessionRow {

@@ -46,6 +46,8 @@ export const READ_LIMITS = nameLimits({
   publicSessions: PUBLIC_SESSIONS_PER_PAGE,
   pastSessionsOfShop: MAX_PAST_SESSIONS,
   sessionsOfTab: LIVE_SESSIONS_PER_PAGE,
+  /** Of each tab that asks for something: the list goes on where they end. */
+  sessionsToDo: 10,
   sessionsOfCalendar: LIVE_SESSIONS_PER_CALENDAR_PAGE,
   sessionsOfSeries: MAX_SERIES,
   /** Plans of a host, and one more to know whether there are more. */

@@ -4,7 +4,8 @@ import { overdueBefore } from '../../src/domain/live-session/live-session';
 import { addDays, type ChinaDay, startOfChinaDay } from '../../src/domain/time';
 import { readList, type Where } from '../database/database';
 import type { LiveSessionDoc } from '../database/documents';
-import type { ReadLimit } from '../database/read-limit';
+import { readJoined } from '../database/joined';
+import { ONE, type ReadLimit } from '../database/read-limit';
 import { afterKeysOf } from './ids';
 import { keyRange, stageIs } from './live-sessions';
 import { type Page, pageOf } from './page';
@@ -31,6 +32,35 @@ function latest(...keys: readonly (string | null)[]): string | null {
 function earliest(...keys: readonly (string | null)[]): string | null {
   return sorted(keys)[0] ?? null;
 }
+
+/** What of a session its row in a list is made of; its history need not travel. */
+const ROW_FIELDS = [
+  '_id',
+  'shopId',
+  'shopName',
+  'title',
+  'teasers',
+  'hosts',
+  'pieces',
+  'accountId',
+  'platform',
+  'accountName',
+  'precision',
+  'startAt',
+  'endAt',
+  'bookedOn',
+  'state',
+  'startedAt',
+  'endedAt',
+  'parentId',
+  'scopes',
+  'waiting',
+  'version',
+  'sortKey',
+] as const;
+
+/** A session as far as its row shows it. */
+export type RowOfSession = Pick<LiveSessionDoc, (typeof ROW_FIELDS)[number]>;
 
 /** Which sessions of a store to list. */
 export interface SessionQuery {
@@ -65,11 +95,8 @@ function pageLimitOf({ from, to }: SessionQuery): ReadLimit {
   return isCalendar ? READ_LIMITS.sessionsOfCalendar : READ_LIMITS.sessionsOfTab;
 }
 
-/** A page of a tab. Its owner is checked by the caller: ids contain their store. One call. */
-export async function sessionsOfTab(
-  query: SessionQuery,
-  now: string,
-): Promise<Page<LiveSessionDoc>> {
+/** Where the rows of a tab are found, and in which order. */
+function tabRead(query: SessionQuery, now: string) {
   const { tab, cursor } = query;
   const isAscending = tab === 'upcoming';
   const due = afterKeysOf(overdueBefore(now));
@@ -78,11 +105,56 @@ export async function sessionsOfTab(
     latest(after, tab === 'upcoming' ? due : null, isAscending ? cursor : null),
     earliest(before, tab === 'unconfirmed' ? due : null, isAscending ? null : cursor),
   );
+  const where: Where<'live_sessions'> = { ...ownerOf(query), ...TAB_QUERIES[tab], ...range };
+  return { where, orderBy: [['sortKey', isAscending ? 'asc' : 'desc']] as const };
+}
+
+/** A page of a tab. Its owner is checked by the caller: ids contain their store. One call. */
+export async function sessionsOfTab(
+  query: SessionQuery,
+  now: string,
+): Promise<Page<LiveSessionDoc>> {
+  const { where, orderBy } = tabRead(query, now);
   const limit = pageLimitOf(query);
-  const sessions = await readList(
-    'live_sessions',
-    { ...ownerOf(query), ...TAB_QUERIES[tab], ...range },
-    { orderBy: [['sortKey', isAscending ? 'asc' : 'desc']], limit },
-  );
+  const sessions = await readList('live_sessions', where, { orderBy, limit });
   return pageOf(sessions, limit, ({ sortKey }) => sortKey);
+}
+
+/** A tab of a store without any filter. */
+export function wholeTab(shopId: string, tab: LiveSessionTab): Omit<SessionQuery, 'cursor'> {
+  return { shopId, tab, hostId: null, accountId: null, from: null, to: null };
+}
+
+/** The first sessions of the tabs that ask for something, and of what comes next. One call. */
+export async function sessionsToDo(
+  shopId: string,
+  now: string,
+): Promise<Record<'onAir' | 'unconfirmed' | 'toRecord' | 'upcoming', Page<RowOfSession>>> {
+  const limit = READ_LIMITS.sessionsToDo;
+  const first = (tab: LiveSessionTab) => ({
+    from: 'live_sessions' as const,
+    ...tabRead({ ...wholeTab(shopId, tab), cursor: null }, now),
+    limit,
+    fields: ROW_FIELDS,
+  });
+  const lists = {
+    onAir: first('on_air'),
+    unconfirmed: first('unconfirmed'),
+    toRecord: first('to_record'),
+    upcoming: first('upcoming'),
+  };
+  const [found] = await readJoined(
+    'shops',
+    { _id: shopId },
+    {},
+    { orderBy: [['_id', 'asc']], limit: ONE, lists },
+  );
+  const page = (name: keyof typeof lists) =>
+    pageOf(found?.lists[name] ?? [], limit, ({ sortKey }) => sortKey);
+  return {
+    onAir: page('onAir'),
+    unconfirmed: page('unconfirmed'),
+    toRecord: page('toRecord'),
+    upcoming: page('upcoming'),
+  };
 }

@@ -36,6 +36,7 @@ export const UNITS: Readonly<Partial<Record<EndpointName, number>>> = {
   'liveSession.schedule': 2,
   'liveSession.search': 3,
   'liveSession.split': 3,
+  'liveSession.todo': 2,
   'report.send': 10,
   'shop.mine': 3,
   'shop.register': 10,

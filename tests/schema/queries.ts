@@ -114,6 +114,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'session-list.sessionsOfTab': LIVE_SESSION_TABS.flatMap((tab) =>
     filters().map((filter) => () => sessionList.sessionsOfTab({ tab, ...filter }, NOW)),
   ),
+  'session-list.sessionsToDo': [() => sessionList.sessionsToDo(SHOP, NOW)],
   'session-search.rarestGram': [() => sessionSearch.rarestGram(SHOP, searchOf('双肩包专场'))],
   'session-search.searchSessions': [null, CURSOR].map(
     (before) => () =>
@@ -203,6 +204,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
 
 /** Functions that send no request of their own, or only read documents of a given transaction. */
 export const NOT_QUERIES: readonly string[] = [
+  'session-list.wholeTab',
   'changes.answerAgain',
   'duty.dutyInTransaction',
   'duty.keepRecord',

@@ -334,6 +334,7 @@ export function inputsAbout(
     'liveSession.history': { sessionId, page: 1 },
     'liveSession.list': { shopId, tab: 'all', ...page },
     'liveSession.months': year,
+    'liveSession.todo': { shopId, year: year.year },
     'liveSession.search': { shopId, words: '测试', ...page },
     'duty.get': { sessionId },
     'duty.confirm': {

@@ -63,6 +63,21 @@ export const SESSIONS = {
       expect(pages).toBe(2);
     },
   },
+  sessionsToDo: {
+    // Read beside the store.
+    from: 'shops',
+    async pass(kit) {
+      const { owner, shopId } = kit.store;
+      const session = await sessionIn(kit.store, 'ended');
+      const ids = await kit.sessionCopies(session, 10);
+      const { toRecord } = await owner.ok('liveSession.todo', { shopId });
+      expect(toRecord.items.map(({ id }) => id)).toEqual([...ids].reverse());
+      // The list of the tab goes on where they end.
+      const list = { shopId, tab: 'to_record' as const, cursor: toRecord.cursor };
+      const { items, cursor } = await owner.ok('liveSession.list', list);
+      expect([items.map(({ id }) => id), cursor]).toEqual([[session.id], null]);
+    },
+  },
   sessionsOfCalendar: {
     from: 'live_sessions',
     async pass(kit) {

@@ -282,6 +282,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'liveSession.history': read(),
   'liveSession.list': read({ explain: explain.listShown }),
   'liveSession.months': read(),
+  'liveSession.todo': read(),
   'liveSession.search': read(),
   'duty.get': read({ explain: explain.dutyShown }),
   'duty.confirm': write(explain.confirmDuty, {

@@ -30,6 +30,7 @@ const WITHOUT_SESSION: readonly EndpointName[] = [
   'liveSession.backfill',
   'liveSession.list',
   'liveSession.months',
+  'liveSession.todo',
   'liveSession.search',
   'liveSession.series',
   'duty.lists',
