@@ -90,7 +90,7 @@ function answered(data: object): { result: unknown } {
 const monthOf = ({ bookedOn }: Row): string => bookedOn.slice(0, 7);
 
 /**
- * Answers `liveSession.list`, `.get` and `.months` from memory, so that a step measures the screen
+ * Answers `liveSession.list`, `.todo`, `.get` and `.months` from memory, so that a step measures the screen
  * alone.
  */
 export class RowServer {
@@ -144,6 +144,11 @@ export class RowServer {
     if (endpoint === 'liveSession.get') {
       const row = this.rows.find(({ id }) => id === input?.sessionId);
       return row ? answered({ session: inFull(row) }) : null;
+    }
+    if (endpoint === 'liveSession.todo') {
+      const none = { items: [], cursor: null };
+      const todo = { onAir: none, unconfirmed: none, toRecord: none, upcoming: none };
+      return answered({ ...todo, months: this.monthsOf(input?.year) });
     }
     if (endpoint === 'liveSession.months') return answered({ months: this.monthsOf(input?.year) });
     if (endpoint !== 'liveSession.list') return null;

@@ -2,7 +2,7 @@ export type { Loadable } from './loadable';
 export type { Paged } from './paged';
 export type { Result } from './result';
 export type { RootStore } from './root-store';
-export type { LiveSessionTodo, SeriesRow } from './live-session-store';
+export type { LiveSessionTodo } from './live-session-store';
 export type {
   ExplainSubject,
   Leaf,

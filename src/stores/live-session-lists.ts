@@ -18,6 +18,14 @@ export const LIST_TABS = Object.keys(TABS) as readonly LiveSessionTab[];
 /** Tabs that ask for something to be done, and the one that says what comes next. */
 export const TODO_TABS = ['on_air', 'unconfirmed', 'to_record', 'upcoming'] as const;
 
+/** Where their first rows stand in the answer of `liveSession.todo`. */
+export const TODO_PARTS = {
+  on_air: 'onAir',
+  unconfirmed: 'unconfirmed',
+  to_record: 'toRecord',
+  upcoming: 'upcoming',
+} as const;
+
 /** Key of a list: one store's tab. */
 export const listKey = (shopId: string, tab: LiveSessionTab): string => `${shopId}/${tab}`;
 

@@ -24,11 +24,14 @@ const setUp = (cloud: FakeCloud) => createRootStore(fakeAdapters(cloud)).liveSes
 describe('what LiveSessionStore has to do', () => {
   it('moves on while it is shown: an overdue plan asks, and the next one comes next', async () => {
     const plans = [1, 2, 3].map((number) => rowOf(buildSession(number)));
-    const cloud = new FakeCloud()
-      .answer('liveSession.list', { items: [], cursor: null })
-      .answer('liveSession.list', { items: [rowOf(buildSession(9))], cursor: null })
-      .answer('liveSession.list', { items: [], cursor: null })
-      .answer('liveSession.list', { items: plans, cursor: null });
+    const none = { items: [], cursor: null };
+    const cloud = new FakeCloud().answer('liveSession.todo', {
+      onAir: none,
+      unconfirmed: { items: [rowOf(buildSession(9))], cursor: null },
+      toRecord: none,
+      upcoming: { items: plans, cursor: null },
+      months: null,
+    });
     const store = setUp(cloud);
     await store.loadTodo(SHOP_ID);
     const at = (now: string) => {

@@ -7,7 +7,7 @@ import type { LiveSession, LiveSessionRow, LiveSessionTab } from '../contract/li
 import { stateAt } from '../domain/live-session/live-session';
 import { chinaDayOf, type ChinaMonth } from '../domain/time';
 import { LiveSessionRows } from './live-session-rows';
-import { idsAbove, LIST_TABS, listKey, placed, TODO_TABS } from './live-session-lists';
+import { idsAbove, LIST_TABS, listKey, placed, TODO_PARTS, TODO_TABS } from './live-session-lists';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Page, Paged } from './paged';
@@ -16,6 +16,7 @@ import type { Result } from './result';
 import type { StoreContext } from './store-context';
 
 type SessionAnswer = OutputOf<'liveSession.get'>;
+type TodoResult = Result<OutputOf<'liveSession.todo'>>;
 type StepName =
   | 'liveSession.edit'
   | 'liveSession.goLive'
@@ -38,17 +39,6 @@ export interface LiveSessionTodo {
   next: LiveSessionRow | null;
 }
 
-/** A session of a series. */
-export type SeriesRow = OutputOf<'liveSession.series'>['items'][number];
-
-/** The other sessions of a series that are planned. */
-export interface SeriesRest {
-  /** Those that come after and keep the series' clock time. */
-  following: readonly SeriesRow[];
-  /** How many there are, earlier ones and those that were moved apart included. */
-  rest: number;
-}
-
 /** What others must know when a store's records change. */
 export interface LiveSessionEvents {
   /** A back-filled session brought its first figure. */
@@ -59,7 +49,6 @@ export interface LiveSessionEvents {
 export class LiveSessionStore {
   private readonly rows = new LiveSessionRows();
   private readonly full: LoadableMap<LiveSession>;
-  private readonly series: LoadableMap<SeriesRow[]>;
   private readonly lists: PagedMap<string>;
   private readonly stepping = observable.set<string>();
 
@@ -68,17 +57,12 @@ export class LiveSessionStore {
     private readonly events: LiveSessionEvents,
   ) {
     this.full = new LoadableMap(context.now);
-    this.series = new LoadableMap(context.now);
     this.lists = new PagedMap(context.now, (id) => id);
-    makeAutoObservable<
-      this,
-      'context' | 'events' | 'rows' | 'full' | 'series' | 'lists' | 'stepping'
-    >(this, {
+    makeAutoObservable<this, 'context' | 'events' | 'rows' | 'full' | 'lists' | 'stepping'>(this, {
       context: false,
       events: false,
       rows: false,
       full: false,
-      series: false,
       lists: false,
       stepping: false,
     });
@@ -140,14 +124,6 @@ export class LiveSessionStore {
     return [...idsAbove(this.todo(shopId, now), maxOfAKind), ...this.rows.ahead(now)];
   }
 
-  /** The sessions of a series of which this is one: those that an edit of it would change along. */
-  inSeries({ id, seriesId, startAt }: LiveSession): SeriesRest {
-    const items = (seriesId === null ? null : this.series.get(seriesId).value) ?? [];
-    const others = items.filter((row) => row.id !== id && row.state === 'scheduled');
-    const following = others.filter((row) => !row.isApart && row.startAt > startAt);
-    return { following, rest: others.length };
-  }
-
   /** Whether a step of this session is under way. */
   isBusy(sessionId: string): boolean {
     return this.stepping.has(sessionId);
@@ -162,15 +138,6 @@ export class LiveSessionStore {
         this.place(session);
         return session;
       },
-    );
-  }
-
-  /** Reads the sessions of a series (`liveSession.series`). */
-  async loadSeries(seriesId: string): Promise<void> {
-    await this.series.load(
-      seriesId,
-      () => this.context.gateway.read('liveSession.series', { seriesId }),
-      ({ items }) => items,
     );
   }
 
@@ -203,11 +170,25 @@ export class LiveSessionStore {
     );
   }
 
-  /** Reads what there is to do and what comes next. */
-  /** @param isRecorder whether the person records amounts. */
-  async loadTodo(shopId: string, isRecorder = true): Promise<void> {
-    const tabs = isRecorder ? TODO_TABS : TODO_TABS.filter((tab) => tab !== 'to_record');
-    await Promise.all(tabs.map((tab) => this.load(shopId, tab, true)));
+  /**
+   * Reads what there is to do and what comes next: the first rows of four tabs, in one call.
+   * @param year the year of which the answer brings the months, too; null for none
+   */
+  async loadTodo(shopId: string, year: number | null = null): Promise<TodoResult> {
+    const { gateway, copies, now } = this.context;
+    const reading = gateway.read('liveSession.todo', { shopId, year });
+    const loads = TODO_TABS.map((tab) => {
+      const key = listKey(shopId, tab);
+      this.restoreCopy(key);
+      const accept = (todo: OutputOf<'liveSession.todo'>): Page<string> => {
+        const page = todo[TODO_PARTS[tab]];
+        copies.write<readonly LiveSessionRow[]>(`sessions/${key}`, page.items, now());
+        return this.idPage(page);
+      };
+      return this.lists.loadFirst(key, () => reading, accept, true);
+    });
+    await Promise.all(loads);
+    return reading;
   }
 
   async schedule(
@@ -331,7 +312,6 @@ export class LiveSessionStore {
   reset(): void {
     this.rows.reset();
     this.full.reset();
-    this.series.reset();
     this.lists.reset();
     this.stepping.clear();
   }

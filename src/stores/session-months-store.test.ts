@@ -41,4 +41,19 @@ describe('sums of the months on the screen', () => {
     await settled();
     expect(yearsRead()).toEqual([2026, 2025, 2025, 2026]);
   });
+
+  it('are not asked for while an answer that brings them is on its way', async () => {
+    const rows = { items: [], cursor: null };
+    const sums = { month: '2026-11' as const, sessions: 1, net: { low: 7, high: 7 } };
+    const todo = { onAir: rows, unconfirmed: rows, toRecord: rows, upcoming: rows };
+    const answer = cloud.answerLater('liveSession.todo');
+    const { liveSessions, months: own } = createRootStore(fakeAdapters(cloud));
+    const taken = own.take(SHOP_ID, 2026, liveSessions.loadTodo(SHOP_ID, 2026));
+    own.show(SHOP_ID, null, '2026-11');
+    own.show(SHOP_ID, null, '2025-12');
+    answer({ ...todo, months: [sums] });
+    await taken;
+    expect(own.month(SHOP_ID, null, '2026-11')).toEqual(sums);
+    expect(yearsRead()).toEqual([2025]);
+  });
 });

@@ -14,7 +14,7 @@ import { createEditDraft, editFields } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
 import { HostAndAccount } from '../shared/host-and-account';
-import { useSteps } from '../shared/merchant-stores';
+import { useSeries, useSteps } from '../shared/merchant-stores';
 import { useOfflineMessage } from '../shared/shop-page';
 import { useDraft } from '../shared/use-draft';
 import { useSubmit } from '../shared/use-submit';
@@ -41,6 +41,7 @@ export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanPr
   const words = t.merchantSession.plan;
   const submit = useSubmit();
   const steps = useSteps();
+  const series = useSeries();
   const offlineMessage = useOfflineMessage(null);
   const [isStale, setStale] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -48,11 +49,11 @@ export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanPr
   const draft = useDraft((device) => createEditDraft(device, liveSessions, session));
   const { seriesId } = session;
   useEffect(() => {
-    if (seriesId !== null) void liveSessions.loadSeries(seriesId);
-  }, [liveSessions, seriesId]);
+    if (seriesId !== null) void series.load(seriesId);
+  }, [series, seriesId]);
   const state = stateAt(session, ui.now);
   const isOnAir = state === 'live' || state === 'paused';
-  const { following, rest } = liveSessions.inSeries(session);
+  const { following, rest } = series.inSeries(session);
   const handleSubmit = async () => {
     setStale(false);
     setAsking(false);

@@ -9,7 +9,7 @@ import { chinaDayOf } from '../../domain/time';
 import { useReader, wordClockOf } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { EditDraft } from '../../stores/drafts';
-import type { SeriesRow } from '../../stores';
+import type { SeriesRow } from '../../stores/series-store';
 import './scope-sheet.css';
 
 /** Props of {@link ScopeSheet}. */

@@ -4,6 +4,7 @@ import { createEveningStore, type EveningStore } from '../../stores/evening-stor
 import { createHostStore, type HostStore } from '../../stores/host-store';
 import { createOutlookStore, type OutlookStore } from '../../stores/outlook-store';
 import { createSalesStore, type SalesStore } from '../../stores/sales-store';
+import { createSeriesStore, type SeriesStore } from '../../stores/series-store';
 import { createStatementStore, type StatementStore } from '../../stores/statement-store';
 import { createStepStore, type StepStore } from '../../stores/step-store';
 import { createTeamStore, type TeamStore } from '../../stores/team-store';
@@ -35,3 +36,6 @@ export const useStatements = (): StatementStore => useStores().lazy(createStatem
 
 /** Sessions by filter, by words, and by the days of a calendar. */
 export const useFind = (): FindStore => useStores().lazy(createFindStore);
+
+/** Sessions that were planned together. */
+export const useSeries = (): SeriesStore => useStores().lazy(createSeriesStore);

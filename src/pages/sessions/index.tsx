@@ -8,6 +8,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { Tabs } from '../../components/tabs';
 import { can } from '../../domain/shop/capabilities';
+import { yearOf } from '../../domain/time';
 import { useText } from '../../i18n';
 import type { RootStore } from '../../stores';
 import { useNewDay, useTabTitle } from '../../page-hooks';
@@ -30,11 +31,9 @@ async function loadSessions(
   if (shops.mine.value === null) await shops.loadMine();
   const shop = shops.current;
   if (!shop) return;
-  await Promise.all([
-    liveSessions.loadTodo(shop.id, can(shop.role, 'sales.write')),
-    liveSessions.load(shop.id, tab, keepsTail),
-    months.refresh(shop.id),
-  ]);
+  const year = yearOf(ui.today);
+  const todo = liveSessions.loadTodo(shop.id, year);
+  await Promise.all([liveSessions.load(shop.id, tab, keepsTail), months.take(shop.id, year, todo)]);
 }
 
 /** My sessions: what to do now, what comes next, and all of them. */
