@@ -5,8 +5,8 @@ import { stateAt, type LiveSessionState } from '../../domain/live-session/live-s
 import { stageOf } from '../../domain/live-session/stage';
 import { shownTimes, startOf } from '../../domain/live-session/times';
 import type { Platform } from '../../domain/shop/platform';
-import { chinaDayOf, weekdayOf } from '../../domain/time';
-import { useReader, useText, wordChinaDay, wordClocks } from '../../i18n';
+import { chinaDayOf, minutesBetween, weekdayOf } from '../../domain/time';
+import { useReader, useText, wordChinaDay, wordClocks, wordSpan } from '../../i18n';
 import { wholeRange } from '../money';
 import { stateSign, type SessionTime } from '../session-words';
 import './index.css';
@@ -48,6 +48,8 @@ export interface LiveSessionRowProps {
   /** Its place in a block of rows of one month; whole blocks are drawn as cards. */
   place?: string;
   onTap: () => void;
+  /** A long press asks for what can be done with it. */
+  onLongPress?: () => void;
   /** The one figure was tapped, to see it exactly; without it the tap is the row's. */
   onFigure?: () => void;
 }
@@ -57,7 +59,7 @@ export interface LiveSessionRowProps {
  * class and node here is sent once per row, so the parts are styled by their place and lines.
  */
 export function LiveSessionRow(props: LiveSessionRowProps) {
-  const { session, now, parts = {}, place = '', onTap, onFigure } = props;
+  const { session, now, parts = {}, place = '', onTap, onLongPress, onFigure } = props;
   const { common, incentive, sessions } = useText();
   const reader = useReader();
   const figure = useFigure(session, now, parts.toRecord ?? true);
@@ -82,7 +84,12 @@ export function LiveSessionRow(props: LiveSessionRowProps) {
     parts.platform ? session.platform && common.platform[session.platform] : null,
   ];
   return (
-    <View className={`${classOf(state)}${place}`} hoverClass="hl-on" onClick={onTap}>
+    <View
+      className={`${classOf(state)}${place}`}
+      hoverClass="hl-on"
+      onClick={onTap}
+      {...(onLongPress ? { onLongPress } : {})}
+    >
       <View>{`${String(Number(day.slice(8)))}\n${below}`}</View>
       <View>{`${session.title}\n${about.filter(Boolean).join(' · ')}`}</View>
       {figure !== null && (
@@ -113,7 +120,8 @@ function useFigure(
   now: string,
   asksForAmount: boolean,
 ): { text: string; kind: 'exact' | 'word' | 'waiting' } | null {
-  const { common, sessions } = useText();
+  const t = useText();
+  const { common, sessions } = t;
   const { lang } = useReader();
   if (session === null) return null;
   const { net, lacksSale, entryCount } = session.figures;
@@ -123,7 +131,11 @@ function useFigure(
   }
   const state = stateAt(session, now);
   if (state === 'scheduled') {
-    return { text: wordChinaDay(chinaDayOf(session.startAt), now, lang), kind: 'word' };
+    const day = chinaDayOf(session.startAt);
+    const isToday = day === chinaDayOf(now) && now < session.startAt;
+    const minutes = minutesBetween(now, session.startAt);
+    const text = isToday ? common.starts.in(wordSpan(minutes, t)) : wordChinaDay(day, now, lang);
+    return { text, kind: 'word' };
   }
   if (asksForAmount && stageOf(session.state, entryCount > 0) === 'to_record') {
     return { text: sessions.toRecord, kind: 'waiting' };

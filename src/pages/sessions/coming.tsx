@@ -8,6 +8,7 @@ import { monthOf, chinaDayOf } from '../../domain/time';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
+import { soonOf } from './tabs';
 
 /** Sessions that are shown before the others are counted. */
 const MAX_SHOWN = 2;
@@ -18,7 +19,10 @@ export const Coming = observer(function Coming(props: { shopId: string; onMore: 
   const { ui, liveSessions, shops } = useStores();
   const t = useText();
   const list = liveSessions.list(shopId, 'upcoming');
-  const ahead = list.items.filter((row) => stateAt(row, ui.now) === 'scheduled');
+  const soon = soonOf(liveSessions.todo(shopId, ui.now), ui.now);
+  const ahead = list.items.filter(
+    (row) => row.id !== soon?.id && stateAt(row, ui.now) === 'scheduled',
+  );
   if (ahead.length === 0) return null;
   const more = ahead.length - MAX_SHOWN;
   return (

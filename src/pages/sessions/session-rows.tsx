@@ -9,6 +9,7 @@ import { type ChinaMonth, yearOf } from '../../domain/time';
 import { useFirstRow, useMonthSums } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
+import { RowSheet } from './row-sheet';
 
 /** The list on the page, for measuring. */
 const ROWS_ID = 'session-rows';
@@ -28,10 +29,12 @@ export const SessionRows = observer(function SessionRows(props: SessionRowsProps
   const { shopId, ids, without, hasSums } = props;
   const { ui, liveSessions } = useStores();
   const [explained, explain] = useState<string | null>(null);
+  const [held, hold] = useState<string | null>(null);
   const { monthOf, moves } = liveSessions;
   const rowIds = useMonthHeadings(ids, { without, monthOf, moves });
   const firstRow = useFirstRow(ROWS_ID, rowIds.length);
   const session = explained === null ? null : liveSessions.row(explained);
+  const heldSession = held === null ? null : liveSessions.row(held);
   return (
     <>
       <MonthRows
@@ -42,12 +45,13 @@ export const SessionRows = observer(function SessionRows(props: SessionRowsProps
           <Month shopId={shopId} month={month} hasSums={hasSums} isGone={isGone} />
         )}
         renderRow={(id, place, isGone) => (
-          <SessionRow id={id} place={place} isGone={isGone} onFigure={explain} />
+          <SessionRow id={id} place={place} isGone={isGone} onFigure={explain} onHold={hold} />
         )}
       />
       {session && (
         <SessionFigureSheet session={session} now={ui.now} onClose={() => explain(null)} />
       )}
+      {heldSession && <RowSheet session={heldSession} onClose={() => hold(null)} />}
     </>
   );
 });
@@ -69,8 +73,9 @@ const SessionRow = observer(function SessionRow(props: {
   place: string;
   isGone: boolean;
   onFigure: (id: string) => void;
+  onHold: (id: string) => void;
 }) {
-  const { id, place, isGone, onFigure } = props;
+  const { id, place, isGone, onFigure, onHold } = props;
   const { ui, liveSessions, shops } = useStores();
   return (
     <LiveSessionRow
@@ -79,6 +84,7 @@ const SessionRow = observer(function SessionRow(props: {
       place={place}
       parts={shops.differing}
       onTap={() => ui.open(PATHS.session.url({ id }))}
+      onLongPress={() => onHold(id)}
       onFigure={() => onFigure(id)}
     />
   );

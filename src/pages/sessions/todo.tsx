@@ -3,73 +3,80 @@ import { observer } from 'mobx-react-lite';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { wholeRange } from '../../components/money';
 import { Row } from '../../components/row';
 import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { stateAt } from '../../domain/live-session/live-session';
 import { minutesBetween } from '../../domain/time';
-import { useText, wordSpan } from '../../i18n';
+import { useReader, useText, wordInstant, wordSpan, wordStart } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { LiveSessionTodo } from '../../stores';
 import { useStores } from '../../stores-context';
-import { MAX_OF_A_KIND } from './tabs';
+import { MAX_OF_A_KIND, soonOf } from './tabs';
 
 type SessionRow = LiveSessionTodo['onAir'][number];
 
-/** What asks for a step now, most urgent first, and the next session with its countdown. */
+/** What asks for a step now: on air, to be answered, about to start, to be recorded. */
 export const Todo = observer(function Todo(props: { shopId: string; isRecorder: boolean }) {
   const { shopId, isRecorder } = props;
   const { ui, liveSessions } = useStores();
   const t = useText();
+  const reader = useReader();
   const time = useSessionTime();
-  const { onAir, unconfirmed, toRecord } = liveSessions.todo(shopId, ui.now);
-  const answer = (session: SessionRow) => ui.open(PATHS.session.url({ id: session.id }));
+  const todo = liveSessions.todo(shopId, ui.now);
+  const soon = soonOf(todo, ui.now);
+  const look = (session: SessionRow) => ui.open(PATHS.session.url({ id: session.id }));
   const record = (session: SessionRow) =>
     ui.open(PATHS.record.url({ shopId, sessionId: session.id }));
-  const since = (session: SessionRow) =>
-    t.sessions.onAirFor(wordSpan(minutesBetween(session.startedAt ?? session.startAt, ui.now), t));
+  const running = (session: SessionRow) => {
+    const { startedAt, startAt, endAt, figures } = session;
+    if (endAt < ui.now) return t.sessions.leftRunning(wordInstant(endAt, ui.now, reader));
+    const since = t.sessions.onAirFor(wordSpan(minutesBetween(startedAt ?? startAt, ui.now), t));
+    // The month below counts it already.
+    return figures.net === null ? since : `${since} · ${wholeRange(figures.net)}`;
+  };
+  const task = (session: SessionRow, note: string, label: string | null, onTap = look) => ({
+    session,
+    note,
+    label,
+    onTap: () => onTap(session),
+  });
   const tasks = [
-    ...onAir.map((session) => ({
-      session,
-      note: since(session),
-      label: isRecorder ? t.sessions.record : null,
-      onTap: () => record(session),
-    })),
-    ...unconfirmed.slice(0, MAX_OF_A_KIND).map((session) => ({
-      session,
-      note: t.sessions.unconfirmedAsk,
-      label: t.sessions.answer,
-      onTap: () => answer(session),
-    })),
-    ...toRecord.slice(0, MAX_OF_A_KIND).map((session) => ({
-      session,
-      note: time.span(session, ui.now),
-      label: t.sessions.addAmount,
-      onTap: () => record(session),
-    })),
+    ...todo.onAir.map((session) =>
+      session.endAt < ui.now
+        ? task(session, running(session), t.sessions.answer)
+        : task(session, running(session), isRecorder ? t.sessions.record : null, record),
+    ),
+    ...todo.unconfirmed
+      .slice(0, MAX_OF_A_KIND)
+      .map((session) => task(session, t.sessions.unconfirmedAsk, t.sessions.answer)),
+    ...(soon ? [task(soon, wordStart(soon.startAt, ui.now, reader), t.sessions.start)] : []),
+    ...(isRecorder ? todo.toRecord : [])
+      .slice(0, MAX_OF_A_KIND)
+      .map((session) => task(session, time.span(session, ui.now), t.sessions.addAmount, record)),
   ];
+  if (tasks.length === 0) return null;
   return (
-    <>
-      {tasks.length > 0 && (
-        <Card>
-          {tasks.map(({ session, note, label, onTap }, index) => (
-            <Row
-              key={session.id}
-              title={<TaskTitle session={session} />}
-              note={note}
-              value={
-                label !== null && (
-                  <Button size="small" kind={index === 0 ? 'primary' : 'plain'} onTap={onTap}>
-                    {label}
-                  </Button>
-                )
-              }
-              onTap={() => answer(session)}
-            />
-          ))}
-        </Card>
-      )}
-    </>
+    <View className="sessions__todo">
+      <Card>
+        {tasks.map(({ session, note, label, onTap }, index) => (
+          <Row
+            key={session.id}
+            title={<TaskTitle session={session} />}
+            note={note}
+            value={
+              label !== null && (
+                <Button size="small" kind={index === 0 ? 'primary' : 'plain'} onTap={onTap}>
+                  {label}
+                </Button>
+              )
+            }
+            onTap={() => look(session)}
+          />
+        ))}
+      </Card>
+    </View>
   );
 });
 
