@@ -115,6 +115,10 @@ export const merchantSession: typeof zh = {
     unconfirmedNote:
       'The start has passed and nobody tapped Go live. Only the team sees this state.',
     forgottenNote: 'The planned end has passed and nobody tapped End.',
+    onAir: 'On air for',
+    startedAt: (time) => `since ${time}`,
+    until: (time) => `until ${time}`,
+    byHost: 'By host',
     onAirFor: (hours: number, minutes: number) => `On air for ${duration(hours, minutes)}`,
     lasted: (hours: number, minutes: number) => `Lasted ${duration(hours, minutes)}`,
     dayOnly: (day: string) => `${day} (only the day is known)`,

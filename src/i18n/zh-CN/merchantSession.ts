@@ -98,6 +98,10 @@ export const merchantSession = {
     title: '场次',
     unconfirmedNote: '过了开始时间还没有点开播。这个状态只有团队看得到。',
     forgottenNote: '预定的结束时间已过，还没有点下播。',
+    onAir: '已播',
+    startedAt: (time: string) => `${time} 开播`,
+    until: (time: string) => `到 ${time}`,
+    byHost: '按主播',
     onAirFor: (hours: number, minutes: number) =>
       hours > 0 ? `已播 ${hours} 小时 ${minutes} 分` : `已播 ${minutes} 分钟`,
     lasted: (hours: number, minutes: number) =>

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
 import { Money, NetFigure } from '../../components/money';
+import { Row } from '../../components/row';
 import type { Figures } from '../../contract/figures';
 import type { LiveSession } from '../../contract/live-session';
 import type { LedgerEntry } from '../../contract/sales';
@@ -11,6 +12,7 @@ import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useSales } from '../shared/merchant-stores';
+import { SessionBars } from '../shared/session-bars';
 import { hasSeveralHosts, useHostName } from './session-hosts';
 
 type FigureName = Exclude<keyof Figures, 'entryCount' | 'lacksSale'>;
@@ -30,6 +32,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   const lang = useLang();
   const words = t.merchantSession.session;
   const { figures, goalFen } = session;
+  const hostId = session.hosts[0]?.id ?? null;
   const isEmpty = figures.entryCount === 0;
   const scope = { shopId: session.shopId, sessionId: session.id, month: null };
   const counted = sales.ledger(scope).items.filter(({ status }) => status === 'counts');
@@ -40,7 +43,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
     const named = [...new Set(bases)].map((basis) => t.common.basis[basis]);
     return named.length === 0 ? words.figureBasisNone : named.join(t.incentive.listSeparator);
   };
-  const figure = (name: FigureName, label: string, size: 'section' | 'figure') => (
+  const figure = (name: FigureName, label: string, size: 'body' | 'hero') => (
     <View className={`session__figure session__figure--${size}`}>
       <View className="session__figure-label">{label}</View>
       <Money
@@ -63,45 +66,50 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   const whyRange = figures.lacksSale ? words.lacksSale : whyNoFigure;
   const why = net !== null && net.low === net.high ? null : whyRange;
   return (
-    <Card title={words.figures} isPadded>
-      {figure('net', t.common.net, 'figure')}
-      {why !== null && <View className="hl-secondary">{why}</View>}
-      {figures.entryCount > 0 && (
-        <View className="session__figures">
-          {figure('orderedFen', t.common.entryKind.ordered, 'section')}
-          {figure('paidFen', t.common.entryKind.paid, 'section')}
-          {figure('refundedFen', t.common.entryKind.refunded, 'section')}
-        </View>
-      )}
+    <>
+      <Card isPadded>
+        {figure('net', t.common.net, 'hero')}
+        {why !== null && <View className="hl-secondary">{why}</View>}
+        {figures.entryCount > 0 && (
+          <View className="session__figures">
+            {figure('paidFen', t.common.entryKind.paid, 'body')}
+            {figure('refundedFen', t.common.entryKind.refunded, 'body')}
+            {figure('orderedFen', t.common.entryKind.ordered, 'body')}
+          </View>
+        )}
+        {session.state === 'ended' && (
+          <SessionBars session={session} hostId={session.hosts.length === 1 ? hostId : null} />
+        )}
+        {goalFen !== null && goalFen > 0 && (
+          <View className="session__goal">
+            <View className="session__goal-way">
+              <View className="session__goal-done" style={{ width: goalWidth(netFen, goalFen) }} />
+            </View>
+            <View className="session__goal-words">
+              {`${words.goal} ${formatMoney(goalFen, lang)} · ${goalWords(netFen, goalFen, words)}`}
+            </View>
+          </View>
+        )}
+      </Card>
       {hasSeveralHosts(session) && <HostSums session={session} />}
-      {goalFen !== null && goalFen > 0 && (
-        <View className="session__goal">
-          <View className="session__goal-way">
-            <View className="session__goal-done" style={{ width: goalWidth(netFen, goalFen) }} />
-          </View>
-          <View className="session__goal-words">
-            {`${words.goal} ${formatMoney(goalFen, lang)} · ${goalWords(netFen, goalFen, words)}`}
-          </View>
-        </View>
-      )}
-    </Card>
+    </>
   );
 });
 
 /** The net of each host of the session; they add up to the one above. */
 const HostSums = observer(function HostSums({ session }: { session: LiveSession }) {
   const nameOf = useHostName(session);
+  const words = useMerchantText().merchantSession.session;
   return (
-    <>
+    <Card title={words.byHost}>
       {session.hostFigures.map(({ hostId, figures }) => (
-        <View key={hostId ?? ''} className="session__host">
-          <View className="session__host-name">{nameOf(hostId)}</View>
-          <View className="session__host-net">
-            <NetFigure net={figures.net} write={formatMoneyPlain} />
-          </View>
-        </View>
+        <Row
+          key={hostId ?? ''}
+          title={nameOf(hostId)}
+          value={<NetFigure net={figures.net} write={formatMoneyPlain} />}
+        />
       ))}
-    </>
+    </Card>
   );
 });
 

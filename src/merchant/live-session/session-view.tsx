@@ -9,6 +9,8 @@ import type { OwnShop } from '../../contract/shop';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
 import { can } from '../../domain/shop/capabilities';
+import { coverColorOf } from '../../domain/share-card/picture';
+import { useReader, wordStart } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { DutyCard } from '../shared/duty-card';
@@ -19,6 +21,7 @@ import { EveningCards } from './evening-cards';
 import { FiguresCard } from './figures-card';
 import { History } from './history';
 import { LedgerCard } from './ledger-card';
+import { LiveCard } from './live-card';
 import { OddStepSheet } from './odd-step-sheet';
 import { SalesDayCard } from './sales-day-card';
 import { ShareCardRow } from './share-card-row';
@@ -45,6 +48,7 @@ export const SessionView = observer(function SessionView({
   const { common, incentive, merchantSession } = useMerchantText();
   const words = merchantSession.session;
   const time = useSessionTime();
+  const reader = useReader();
   const offlineMessage = useOfflineMessage(readAt);
   const state = stateAt(session, ui.now);
   const hasEntries = session.figures.entryCount > 0;
@@ -57,8 +61,14 @@ export const SessionView = observer(function SessionView({
     session.pieces.length > 0
       ? session.pieces.reduce((sum, piece) => sum + piece.onAirSeconds, 0)
       : onAirSeconds(session, ui.now);
-  const minutes = seconds === null ? null : Math.floor(seconds / 60);
-  const length = session.endedAt === null ? words.onAirFor : words.lasted;
+  // On air a clock of its own runs.
+  const minutes = seconds === null || session.endedAt === null ? null : Math.floor(seconds / 60);
+  const lasted = minutes === null ? null : words.lasted(Math.floor(minutes / 60), minutes % 60);
+  const isToCome = state === 'scheduled' && ui.now < session.startAt;
+  const beside = isToCome ? wordStart(session.startAt, ui.now, reader) : lasted;
+  const isOnAir = state === 'live' || state === 'paused';
+  const isAhead = state === 'scheduled' || state === 'unconfirmed';
+  const duty = <DutyCard session={session} state={state} />;
   return (
     <PageFrame
       offlineMessage={offlineMessage}
@@ -67,31 +77,41 @@ export const SessionView = observer(function SessionView({
         : { footer: <StepsFooter shop={shop} session={session} state={state} /> })}
     >
       <View className="session__head">
-        <View className="session__state">
-          <StatusMark shape={stateShape(state)} label={common.sessionState[state]} />
-          {minutes !== null && (
-            <View className="session__length">
-              {length(Math.floor(minutes / 60), minutes % 60)}
-            </View>
-          )}
+        <View className="session__cover" style={{ background: coverColorOf(shop.name) }}>
+          {Array.from(shop.name)[0] ?? ''}
         </View>
-        <View className="session__title">{session.title}</View>
-        <WordsNote waiting={session.waiting} />
-        <View className="session__when">
-          {session.precision === 'day'
-            ? words.dayOnly(time.span(session, ui.now))
-            : time.span(session, ui.now)}
+        <View className="session__about">
+          <View className="session__title">{session.title}</View>
+          <WordsNote waiting={session.waiting} />
+          <View className="session__when">
+            {session.precision === 'day'
+              ? words.dayOnly(time.span(session, ui.now))
+              : time.span(session, ui.now)}
+          </View>
+          <View className="session__state">
+            <StatusMark shape={stateShape(state)} label={common.sessionState[state]} />
+            {beside !== null && <View className="session__length">{beside}</View>}
+          </View>
+          {who !== '' && <View className="session__who">{who}</View>}
+          {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
         </View>
-        {who !== '' && <View className="session__who">{who}</View>}
-        {session.isAiPresenter && <View className="session__who">{common.aiPresenter}</View>}
       </View>
+      {isOnAir && (
+        <LiveCard
+          session={session}
+          isPaused={state === 'paused'}
+          seconds={seconds ?? 0}
+          canRun={can(shop.role, 'session.run')}
+        />
+      )}
+      {isAhead && duty}
+      {(hasEntries || (seesAll && canRecord(state))) && <FiguresCard session={session} />}
       <UndoCard shop={shop} session={session} />
       <SalesDayCard session={session} />
       <Steps shop={shop} session={session} state={state} />
       <EveningCards session={session} />
-      <DutyCard session={session} state={state} />
-      {(hasEntries || (seesAll && canRecord(state))) && <FiguresCard session={session} />}
       {hasEntries && seesAll && <LedgerCard shop={shop} session={session} />}
+      {!isAhead && duty}
       <ShareCardRow shop={shop} session={session} />
       <Details shop={shop} session={session} />
       <History session={session} />

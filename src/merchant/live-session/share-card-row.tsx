@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
@@ -24,13 +23,28 @@ export interface ShareCardRowProps {
   session: LiveSession;
 }
 
-/** Makes the card ready and offers to share it; only a public store's card can be opened. */
+/** Whether a card of the store's sessions can be opened. */
+export function canShare({ isPublished, suspension }: OwnShop): boolean {
+  return isPublished && suspension === null;
+}
+
+/** Shares the card that {@link ShareCardRow} keeps ready. */
+export const ShareButton = observer(function ShareButton(props: { session: { id: string } }) {
+  const { ui, share } = useStores();
+  const words = useMerchantText().merchantSession.session;
+  const path = PATHS.publicSession.url({ id: props.session.id });
+  if (!share.canPost) return <Button openType="share">{words.share}</Button>;
+  const handlePost = () => ui.toast(share.post(path) ? words.sharePosted : words.shareNotReady);
+  return <Button onTap={handlePost}>{words.share}</Button>;
+});
+
+/** Keeps the card ready and leads to the public page; only a public store's card can be opened. */
 export const ShareCardRow = observer(function ShareCardRow({ shop, session }: ShareCardRowProps) {
   const { ui, share } = useStores();
   const lang = useLang();
   const words = useMerchantText().merchantSession.session;
   const phase = publicPhaseAt(session, ui.now);
-  const isPublished = shop.isPublished && shop.suspension === null;
+  const isPublished = canShare(shop);
   const path = PATHS.publicSession.url({ id: session.id });
   const prepare = () => {
     if (!isPublished) return;
@@ -69,17 +83,9 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
       </Card>
     );
   }
-  const handlePost = () => ui.toast(share.post(path) ? words.sharePosted : words.shareNotReady);
   return (
     <Card>
       <ShareCanvas id={share.canvasId} />
-      <View className="session__share">
-        {share.canPost ? (
-          <Button onTap={handlePost}>{words.share}</Button>
-        ) : (
-          <Button openType="share">{words.share}</Button>
-        )}
-      </View>
       <Row title={words.publicPage} onTap={() => ui.open(path)} />
     </Card>
   );

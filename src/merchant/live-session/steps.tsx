@@ -52,8 +52,7 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
         isDue: canRun && canTake('end', state) && isLong,
       };
   const canEdit = canPlan && canTake('edit', state);
-  const isOver = canPlan && (state === 'ended' || state === 'cancelled');
-  if (note === null && !forgotten.isDue && !canEdit && !isOver) return null;
+  if (note === null && !forgotten.isDue && !canEdit) return null;
   return (
     <Card>
       {note !== null && <View className="session__note">{note}</View>}
@@ -72,16 +71,7 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
             {words.step.edit}
           </Button>
         )}
-        {isOver && (
-          <Button
-            kind="quiet"
-            size="small"
-            onTap={() => ui.open(PATHS.plan.url({ shopId: shop.id, againId: session.id }))}
-          >
-            {words.again}
-          </Button>
-        )}
-        {canPlan && canTake('cancel', state) && (
+        {canPlan && state === 'scheduled' && (
           <Button kind="quiet" size="small" onTap={() => void take('cancel')}>
             {words.step.cancel}
           </Button>
