@@ -33,8 +33,8 @@ export interface MoneyProps {
   size?: 'body' | 'section' | 'figure' | 'hero';
   /** A difference carries its sign. */
   isChange?: boolean;
-  /** For figures that are added up on one screen: written to the fen. */
-  isExact?: boolean;
+  /** For figures that are added up on one screen: written to the fen; `whole`: which `.00` is not. */
+  isExact?: boolean | 'whole';
 }
 
 /** A figure in short; a tap shows it exactly, with its basis and period. */
@@ -45,6 +45,7 @@ export function Money(props: MoneyProps) {
   const words = useText().incentive.figure;
   const format = (value: number): string => {
     if (unit !== 'fen') return formatCount(value, lang);
+    if (props.isExact === 'whole') return wholeRange({ low: value, high: value });
     if (props.isExact) return formatMoneyExact(value);
     return props.isChange ? formatMoneyChange(value, lang) : formatMoney(value, lang);
   };

@@ -18,6 +18,7 @@ export const sessions: typeof zh = {
   wordsRefused: '✕ Words not passed',
   leftRunning: (time) => `Planned to end ${time}. Still on air?`,
   answer: 'Answer',
+  due: 'Time to go live',
   start: 'Go live',
   sheet: { record: 'Record', move: 'Change the time', again: 'Plan again' },
   record: 'Record',

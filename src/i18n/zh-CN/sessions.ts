@@ -16,6 +16,7 @@ export const sessions = {
   wordsRefused: '✕ 文字未通过审核',
   leftRunning: (time: string) => `原定 ${time} 下播，还在播吗？`,
   answer: '去回答',
+  due: '到开播时间了',
   start: '开播',
   sheet: { record: '记一笔', move: '改时间', again: '再来一场' },
   record: '记一笔',

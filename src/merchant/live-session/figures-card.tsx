@@ -43,12 +43,12 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
     const named = [...new Set(bases)].map((basis) => t.common.basis[basis]);
     return named.length === 0 ? words.figureBasisNone : named.join(t.incentive.listSeparator);
   };
-  const figure = (name: FigureName, label: string, size: 'body' | 'hero') => (
+  const figure = (name: FigureName, label: string, size: 'body' | 'figure' | 'hero') => (
     <View className={`session__figure session__figure--${size}`}>
       <View className="session__figure-label">{label}</View>
       <Money
         {...boundsOf(figures, name)}
-        isExact
+        isExact="whole"
         size={size}
         whyUnknown={isEmpty ? words.ledgerEmpty : words.unknownWhy[name]}
         info={{
@@ -64,11 +64,12 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
   const netFen = net?.low ?? null;
   const whyNoFigure = isEmpty ? words.ledgerEmpty : words.unknownWhy.net;
   const whyRange = figures.lacksSale ? words.lacksSale : whyNoFigure;
-  const why = net !== null && net.low === net.high ? null : whyRange;
+  const isRange = net !== null && net.low !== net.high;
+  const why = net !== null && !isRange ? null : whyRange;
   return (
     <>
       <Card isPadded>
-        {figure('net', t.common.net, 'hero')}
+        {figure('net', t.common.net, isRange ? 'figure' : 'hero')}
         {why !== null && <View className="hl-secondary">{why}</View>}
         {figures.entryCount > 0 && (
           <View className="session__figures">

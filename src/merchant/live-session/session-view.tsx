@@ -10,7 +10,8 @@ import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
 import { can } from '../../domain/shop/capabilities';
 import { coverColorOf } from '../../domain/share-card/picture';
-import { useReader, wordStart } from '../../i18n';
+import { chinaDayOf, minutesBetween } from '../../domain/time';
+import { wordSpan } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { DutyCard } from '../shared/duty-card';
@@ -44,11 +45,11 @@ export const SessionView = observer(function SessionView({
   session,
   readAt,
 }: SessionViewProps) {
-  const { ui } = useStores();
-  const { common, incentive, merchantSession } = useMerchantText();
+  const { ui, shops } = useStores();
+  const t = useMerchantText();
+  const { common, incentive, merchantSession } = t;
   const words = merchantSession.session;
   const time = useSessionTime();
-  const reader = useReader();
   const offlineMessage = useOfflineMessage(readAt);
   const state = stateAt(session, ui.now);
   const hasEntries = session.figures.entryCount > 0;
@@ -56,7 +57,10 @@ export const SessionView = observer(function SessionView({
   const seesAll = can(shop.role, 'sales.read');
   const platform = session.platform && common.platform[session.platform];
   const hosts = hostNamesOf(session).join(incentive.listSeparator);
-  const who = [hosts, platform, session.accountName].filter(Boolean).join(' · ');
+  // A store's only host and platform are left out.
+  const { differing } = shops;
+  const account = differing.platform ? [platform, session.accountName] : [];
+  const who = [differing.hosts && hosts, ...account].filter(Boolean).join(' · ');
   const seconds =
     session.pieces.length > 0
       ? session.pieces.reduce((sum, piece) => sum + piece.onAirSeconds, 0)
@@ -64,8 +68,10 @@ export const SessionView = observer(function SessionView({
   // On air a clock of its own runs.
   const minutes = seconds === null || session.endedAt === null ? null : Math.floor(seconds / 60);
   const lasted = minutes === null ? null : words.lasted(Math.floor(minutes / 60), minutes % 60);
-  const isToCome = state === 'scheduled' && ui.now < session.startAt;
-  const beside = isToCome ? wordStart(session.startAt, ui.now, reader) : lasted;
+  const isToday = state === 'scheduled' && chinaDayOf(session.startAt) === chinaDayOf(ui.now);
+  const untilStart = wordSpan(minutesBetween(ui.now, session.startAt), t);
+  const isCounted = isToday && ui.now < session.startAt;
+  const beside = isCounted ? common.starts.in(untilStart) : lasted;
   const isOnAir = state === 'live' || state === 'paused';
   const isAhead = state === 'scheduled' || state === 'unconfirmed';
   const duty = <DutyCard session={session} state={state} />;

@@ -36,6 +36,8 @@ export const Todo = observer(function Todo(props: { shopId: string; isRecorder: 
     // The month below counts it already.
     return figures.net === null ? since : `${since} · ${wholeRange(figures.net)}`;
   };
+  const toStart = ({ startAt }: SessionRow) =>
+    ui.now < startAt ? wordStart(startAt, ui.now, reader) : t.sessions.due;
   const task = (session: SessionRow, note: string, label: string | null, onTap = look) => ({
     session,
     note,
@@ -51,7 +53,7 @@ export const Todo = observer(function Todo(props: { shopId: string; isRecorder: 
     ...todo.unconfirmed
       .slice(0, MAX_OF_A_KIND)
       .map((session) => task(session, t.sessions.unconfirmedAsk, t.sessions.answer)),
-    ...(soon ? [task(soon, wordStart(soon.startAt, ui.now, reader), t.sessions.start)] : []),
+    ...(soon ? [task(soon, toStart(soon), t.sessions.start)] : []),
     ...(isRecorder ? todo.toRecord : [])
       .slice(0, MAX_OF_A_KIND)
       .map((session) => task(session, time.span(session, ui.now), t.sessions.addAmount, record)),
