@@ -40,8 +40,9 @@ async function type(amount: string): Promise<void> {
   for (const key of amount) await phone.tap(key);
 }
 
-const saved = (): Promise<void> =>
-  phone.until('the saved amount', () => phone.screen.all('.record__saved-words').length > 0);
+async function saved(): Promise<void> {
+  await phone.until('the saved amount', () => phone.screen.all('.record__saved-words').length > 0);
+}
 
 const openList = (): Promise<void> => phone.open('/pages/sessions/index');
 
@@ -70,7 +71,7 @@ describe('taps', () => {
     expect(taps).toBe(4);
   });
 
-  it('from the list to the end of what is on air are two', async () => {
+  it('from the list to the end of a session on air are two', async () => {
     await sessionIn(store, 'live', { title: '双肩包专场' });
     cloud.setNow('2026-11-24T14:00:00.000Z');
     await openList();
