@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import type { LiveSession } from '../../contract/live-session';
-import { useReader, wordInstant } from '../../i18n';
+import { useReader, wordClockOf } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useShownInterval } from '../shared/use-shown-interval';
@@ -25,7 +25,7 @@ export interface LiveCardProps {
 /** How long a session has been on air, and the steps that it can take: one tap each. */
 export const LiveCard = observer(function LiveCard(props: LiveCardProps) {
   const { session, isPaused, seconds, canRun } = props;
-  const { ui, liveSessions } = useStores();
+  const { liveSessions } = useStores();
   const words = useMerchantText().merchantSession.session;
   const reader = useReader();
   const take = useStep(session);
@@ -35,12 +35,10 @@ export const LiveCard = observer(function LiveCard(props: LiveCardProps) {
     <Card isPadded>
       <View className="session__on-air">
         <View>{words.onAir}</View>
-        <View>{startedAt && words.startedAt(wordInstant(startedAt, ui.now, reader))}</View>
+        <View>{startedAt && words.startedAt(wordClockOf(startedAt, reader))}</View>
       </View>
       <OnAirClock seconds={seconds} isPaused={isPaused} />
-      <View className="session__figure-label">
-        {words.until(wordInstant(endAt, ui.now, reader))}
-      </View>
+      <View className="session__figure-label">{words.until(wordClockOf(endAt, reader))}</View>
       {canRun && (
         <View className="session__foot session__live-steps">
           <View className="session__foot-part">
