@@ -6,7 +6,7 @@ import type { Phone } from 'weapp-runtime/testing';
 import { buildPaid } from '../testkit/builders';
 import { startTestCloud } from '../testkit/cloud';
 import { NOW, openStore, sessionIn, type TestStore } from '../testkit/stores';
-import { phoneOf } from '../testkit/weapp/phones';
+import { callsTo, phoneOf } from '../testkit/weapp/phones';
 
 let cloud: LocalCloud;
 let phone: Phone;
@@ -45,6 +45,18 @@ async function saved(): Promise<void> {
 }
 
 const openList = (): Promise<void> => phone.open('/pages/sessions/index');
+
+describe('the list of sessions', () => {
+  it('is read in two calls beside those of the store', async () => {
+    const { id, shopId } = await sessionIn(store, 'ended', { title: '双肩包专场' });
+    await store.owner.ok('sales.record', buildPaid(shopId, id));
+    await sessionIn(store, 'scheduled', { title: '会员返场' });
+    await openList();
+    await phone.see('已记 1 场');
+    const reads = ['todo', 'list', 'months', 'series'] as const;
+    expect(reads.map((name) => callsTo(phone, `liveSession.${name}`).length)).toEqual([1, 1, 0, 0]);
+  });
+});
 
 describe('taps', () => {
   it('from the list to a recorded amount are two', async () => {
