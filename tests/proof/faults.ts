@@ -55,7 +55,7 @@ export class Chances implements Choices {
   }
 
   latency(): number {
-    return this.dice.whole(0, 3);
+    return this.dice.whole(1, 30);
   }
 
   random(): number {

@@ -1,4 +1,5 @@
 // Instances of the built functions in this process, each with the state of its own modules.
+import asyncHooks, { AsyncLocalStorage } from 'node:async_hooks';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -18,14 +19,49 @@ const quietProcess = Object.create(process, {
   stdout: { value: { write: () => true } },
 }) as object;
 
+/**
+ * Storages of instances. Node hands every promise of the process to each storage that was ever used, so
+ * that those of instances that have ended would make the run slower and slower.
+ */
+class Storages {
+  private readonly used: AsyncLocalStorage<unknown>[] = [];
+
+  /** `node:async_hooks` for an instance. */
+  readonly module: object;
+
+  constructor() {
+    const { used } = this;
+    class Storage extends AsyncLocalStorage<unknown> {
+      constructor() {
+        super();
+        used.push(this);
+      }
+    }
+    this.module = { ...asyncHooks, AsyncLocalStorage: Storage };
+  }
+
+  /** Ends those of all instances. */
+  clear(): void {
+    for (const storage of this.used.splice(0)) storage.disable();
+  }
+}
+
+/** `require` of an instance. */
+function requireFrom(file: string, storages: Storages): NodeJS.Require {
+  const real = createRequire(file);
+  const required = (name: string): unknown =>
+    /^(node:)?async_hooks$/.test(name) ? storages.module : real(name);
+  return Object.assign(required, real);
+}
+
 /** Loads a bundle: what comes back makes an instance, which shares the SDK with others and nothing else. */
-function load(file: string): () => Main {
+function load(file: string, storages: Storages): () => Main {
   const source = `(function (exports, require, module, process) {${readFileSync(file, 'utf8')}\n})`;
   // The platform too evaluates what was uploaded.
   const wrapper = (0, eval)(source) as Wrapper;
   return () => {
     const module: { exports: { main?: Main } } = { exports: {} };
-    wrapper(module.exports, createRequire(file), module, quietProcess);
+    wrapper(module.exports, requireFrom(file, storages), module, quietProcess);
     const { main } = module.exports;
     if (main === undefined) throw new Error(`${file} does not export main`);
     return main;
@@ -36,6 +72,7 @@ function load(file: string): () => Main {
 export class Instances {
   private readonly idle = new Map<string, Main[]>();
   private readonly makers = new Map<string, () => Main>();
+  private readonly storages = new Storages();
 
   constructor(private readonly root: string) {}
 
@@ -54,6 +91,7 @@ export class Instances {
   /** Ends all instances that run nothing. */
   clear(): void {
     this.idle.clear();
+    this.storages.clear();
   }
 
   /** Gives an instance back after its event. One that was killed is not given back. */
@@ -64,7 +102,8 @@ export class Instances {
   }
 
   private make(name: string): Main {
-    const maker = this.makers.get(name) ?? load(path.resolve(this.root, name, 'index.js'));
+    const maker =
+      this.makers.get(name) ?? load(path.resolve(this.root, name, 'index.js'), this.storages);
     this.makers.set(name, maker);
     return maker();
   }
