@@ -12,7 +12,9 @@ import { inputsAbout, type TestStore } from '../../testkit/stores';
 import { isWrite } from '../../testkit/endpoints';
 import * as explain from './explain';
 import { dataOf, type Explain } from './explain';
+import * as reports from './reports';
 import { type DeskState, eveningsOf, joinablePairs, type Operation, type Person } from './state';
+import * as team from './team';
 
 const MINUTE = 60_000;
 
@@ -37,6 +39,8 @@ export interface Seen {
   readonly tickedAt: string | null;
   /** What waits for a verifier. */
   readonly reviewed: { readonly id: string; readonly version: number } | null;
+  /** A report that waits, or because of which the store is not shown. */
+  readonly reported: { readonly id: string; readonly version: number } | null;
 }
 
 /** Something that a person does. */
@@ -106,9 +110,39 @@ function hostVersion({ state, hostId }: Seen) {
   return { version: state.hosts[hostId]?.version ?? 1 };
 }
 
-function anyCode({ state, dice }: Seen) {
-  const codes = Object.values(state.hosts).flatMap(({ code }) => (code === null ? [] : [{ code }]));
+function anyCode({ state, dice, now }: Seen) {
+  const open = team.openInvitations(state, now);
+  const codes = open.flatMap(([, { code, memberId }]) => (memberId === null ? [{ code }] : []));
   return codes.length > 0 && dice.chance(0.9) ? dice.pick(codes) : { code: 'nobodyscode0' };
+}
+
+function hasMembers({ members }: DeskState): boolean {
+  return Object.keys(members).length > 1;
+}
+
+/** Mostly a member of the team who is not its owner. */
+function anyMember({ state, dice }: Seen) {
+  const memberIds = Object.keys(state.members).filter((id) => id !== 'm1');
+  return { memberId: dice.pick([...memberIds, ...memberIds, 'm1', 'm99']) };
+}
+
+/** An invitation to be a host more often than one to another role. */
+function newInvitation({ dice, hostId }: Seen) {
+  const role = dice.pick(['host', 'host', 'host', 'operator', 'finance'] as const);
+  return { role, name: '成员', hostId: role === 'host' ? hostId : null };
+}
+
+function anyInvitation({ state, dice, store }: Seen) {
+  const ids = Object.keys(state.invitations);
+  return { invitationId: dice.pick([...ids, ...ids, `${store.shopId}.imadeup000000`]) };
+}
+
+/** A decision about a report: mostly the store is not shown any more, or shown again. */
+function decision({ store, reported, dice, state }: Seen) {
+  const last = state.suspendedBy === null ? 'suspended' : 'restored';
+  const outcome = dice.pick([last, last, 'suspended', 'restored', 'dismissed']);
+  const { id = `${store.shopId}.vmadeup00`, version = 1 } = reported ?? {};
+  return { reviewId: id, version, outcome, words: '有人来投诉' };
 }
 
 function entry({ state, dice, store }: Seen) {
@@ -134,7 +168,9 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
       const { version, name, isPublished, verification } = own?.shop ?? {};
       const isKept = version === state.shopVersion && name === state.name;
       const isVerified = verification?.state === state.verification;
-      return isKept && isVerified && isPublished === state.isPublished;
+      const isSuspended = own?.shop.suspension !== null;
+      const isSeen = isPublished === state.isPublished;
+      return isKept && isVerified && isSeen && isSuspended === (state.suspendedBy !== null);
     }),
   }),
   'shop.update': write(atShopVersion(explain.updateShop), {
@@ -165,19 +201,48 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     explain.changeHost(() => undefined),
     { by: OWNERS, input: ({ dice }) => ({ isSharingSums: dice.chance(0.5) }) },
   ),
-  'team.list': read({ by: ['owner'] }),
-  'team.invite': write(explain.inviteHost, {
+  'team.list': read({ by: ['owner'], explain: team.shown }),
+  'team.invite': write(team.invite, { by: ['owner'], weight: 4, input: newInvitation }),
+  'team.offer': write(team.offer, {
     by: ['owner'],
-    weight: 3,
-    input: ({ hostId }) => ({ role: 'host', name: '主播', hostId }),
+    weight: (state) => (hasMembers(state) ? 3 : 0.3),
+    input: anyMember,
+  }),
+  'team.withdraw': write(team.withdraw, {
+    by: ['owner'],
+    weight: ({ invitations }) => (Object.keys(invitations).length > 0 ? 3 : 0.3),
+    input: anyInvitation,
+  }),
+  'team.changeRole': write(team.changeRole, {
+    by: ['owner'],
+    weight: (state) => (hasMembers(state) ? 3 : 0.3),
+    input: (seen) => ({
+      ...anyMember(seen),
+      role: seen.dice.pick(['operator', 'host', 'finance']),
+    }),
+  }),
+  'team.remove': write(team.remove, {
+    by: ['owner'],
+    weight: (state) => (hasMembers(state) ? 2 : 0.3),
+    input: anyMember,
   }),
   'team.invitation': read({
     by: ['guest', 'other'],
-    input: (seen) => ({ code: anyCode(seen).code }),
-    explain: explain.invitation,
+    input: ({ state, dice }) => {
+      const codes = Object.values(state.invitations).map(({ code }) => code);
+      return { code: dice.pick([...codes, 'nobodyscode0']) };
+    },
+    explain: team.invitation,
   }),
-  'team.join': write(explain.joinHost, { by: ['guest', 'other'], weight: 6, input: anyCode }),
-  'team.leave': write(explain.leave, { by: ['guest', 'other'], weight: 0.5 }),
+  'team.join': write(team.join, {
+    by: ['guest', 'other'],
+    weight: ({ invitations }) => (Object.keys(invitations).length > 0 ? 12 : 1),
+    input: anyCode,
+  }),
+  'team.leave': write(team.leave, {
+    by: ['guest', 'other'],
+    weight: (state) => (hasMembers(state) ? 3 : 0.3),
+  }),
   'host.rename': write(
     explain.atVersion(
       versionOf,
@@ -205,7 +270,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     },
   ),
   'host.plans': read(),
-  'host.unlink': write(explain.unlink, { by: [...OWNERS, 'guest', 'other'], weight: 1 }),
+  'host.unlink': write(team.unlink, { by: [...OWNERS, 'guest', 'other'], weight: 1 }),
   'applicant.declare': write(
     (state, operation) =>
       explain.outcome(state, operation, null, (next) => {
@@ -355,12 +420,21 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     weight: ({ hasDisclosure }) => (hasDisclosure ? 8 : 1),
     input: ({ state }) => ({ version: state.shopVersion }),
   }),
-  'report.send': write(explain.report, {
+  'report.send': write(reports.send, {
     by: ['guest', 'other'],
-    weight: 1,
+    weight: (state) => (reports.isShown(state) ? 8 : 0.5),
     input: ({ store }) => ({ shopId: store.shopId, sessionId: null }),
   }),
-  'report.appeal': write(explain.anyOf(null), { by: OWNERS, weight: 0.3 }),
+  'report.decide': write(reports.decide, {
+    by: ['verifier', 'verifier', 'owner'],
+    weight: ({ reportsWaiting, suspendedBy }) =>
+      reportsWaiting > 0 || suspendedBy !== null ? 12 : 0.5,
+    input: decision,
+  }),
+  'report.appeal': write(reports.appeal, {
+    by: OWNERS,
+    weight: ({ suspendedBy }) => (suspendedBy === null ? 0.3 : 6),
+  }),
   'review.list': read(VERIFIERS),
   'review.get': read({
     ...VERIFIERS,
@@ -379,9 +453,9 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'clock.read': read({ by: ['owner', 'guest'] }),
   'discover.list': read({ by: ALL }),
   'discover.ahead': read({ by: ALL }),
-  'shop.view': read({ by: ALL, explain: explain.publicPage }),
-  'shop.sessions': read({ by: ALL, explain: explain.publicPage }),
-  'liveSession.view': read({ by: ALL, explain: explain.anyOf(null, 'not_found') }),
+  'shop.view': read({ by: ALL, explain: reports.publicPage }),
+  'shop.sessions': read({ by: ALL, explain: reports.publicPage }),
+  'liveSession.view': read({ by: ALL, explain: reports.sessionPage }),
   'incentive.precheck': read({ by: ALL }),
 };
 

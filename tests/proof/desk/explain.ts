@@ -6,7 +6,8 @@ import { copyOf, type DeskState, dutyOf, modelOf, type Operation } from './state
 /** The states to which a call may lead; none when it cannot be answered so. */
 export type Explain = (state: DeskState, operation: Operation, at: number) => readonly DeskState[];
 
-const NOTHING: readonly DeskState[] = [];
+/** No state: the call cannot be answered so. */
+export const NOTHING: readonly DeskState[] = [];
 
 /** The code of a refusal; null where the call was accepted. */
 function codeOf({ answer }: Operation): string | null {
@@ -46,7 +47,10 @@ export function shows(
     codeOf(operation) === null && isRight(state, operation, at) ? [state] : NOTHING;
 }
 
-const idOf = ({ input }: Operation, field: string): string => String(input[field]);
+/** An id of an input. */
+export function idOf({ input }: Operation, field: string): string {
+  return String(input[field]);
+}
 
 /** A call of a verifier, who is none of the store's people; others are not allowed to make it. */
 export function ofVerifier(explain: Explain): Explain {
@@ -233,12 +237,6 @@ export const submit: Explain = (state, operation) => {
   });
 };
 
-/** A problem with a public page; how many a person has reported that day is not modelled. */
-export const report: Explain = (state, operation, at) =>
-  state.isPublished
-    ? anyOf(null, 'limit_reached')(state, operation, at)
-    : outcome(state, operation, 'not_found');
-
 /** A verifier's decision; what it is about may have been decided or taken back since it was read. */
 export const decide: Explain = ofVerifier((state, operation) => {
   const isReturned = operation.input['outcome'] === 'returned';
@@ -269,7 +267,7 @@ export const addHost: Explain = (state, operation) =>
     const { host, shop } = dataOf<'host.add'>(operation);
     next.shopVersion = shop.version;
     const { version, name, isRetired } = host;
-    next.hosts[host.id] = { version, name, isRetired, person: null, code: null };
+    next.hosts[host.id] = { version, name, isRetired, person: null };
   });
 
 /** A change of a host. */
@@ -285,56 +283,6 @@ export function changeHost(
     });
   };
 }
-
-/** A host whom no one is yet is invited; an earlier code of the same host is void. */
-export const inviteHost: Explain = (state, operation, at) => {
-  const host = state.hosts[idOf(operation, 'hostId')];
-  // Whether the host is free is read when the call comes, and decided when the person joins.
-  const isTaken = host === undefined || host.person !== null || host.isRetired;
-  if (codeOf(operation) === 'invalid_input') {
-    return isTaken || operation.isBeside === true ? [state] : NOTHING;
-  }
-  if (isTaken && operation.isBeside !== true) return NOTHING;
-  return changeHost((changed) => {
-    changed.code = dataOf<'team.invite'>(operation).code;
-  })(state, operation, at);
-};
-
-/** A person leaves the store, whichever of its hosts they are. */
-export const leave: Explain = (state, operation) => {
-  const own = Object.entries(state.hosts).find(([, { person }]) => person === operation.person);
-  if (own === undefined) return outcome(state, operation, 'not_found');
-  return outcome(state, operation, null, (next) => {
-    Object.assign(next.hosts[own[0]] ?? {}, { person: null });
-  });
-};
-
-/** The person and the store may unlink a host; others do not find it. */
-export const unlink: Explain = (state, operation, at) => {
-  const host = state.hosts[idOf(operation, 'hostId')];
-  const isStore = operation.person === 'owner' || operation.person === 'partner';
-  if (!isStore && host?.person !== operation.person) return outcome(state, operation, 'not_found');
-  return changeHost((changed) => Object.assign(changed, { person: null }))(state, operation, at);
-};
-
-/** One code makes one host, and a person is one host of a store. */
-export const joinHost: Explain = (state, operation) => {
-  const code = idOf(operation, 'code');
-  const [id, host] = Object.entries(state.hosts).find(([, kept]) => kept.code === code) ?? [''];
-  if (host?.person !== null) return outcome(state, operation, 'not_found');
-  const isHost = Object.values(state.hosts).some(({ person }) => person === operation.person);
-  if (isHost) return outcome(state, operation, 'limit_reached');
-  return outcome(state, operation, null, (next) => {
-    Object.assign(next.hosts[id] ?? {}, { person: operation.person, code: null });
-  });
-};
-
-/** An invitation that is open can be read by its code. */
-export const invitation: Explain = (state, operation) => {
-  const code = idOf(operation, 'code');
-  const isOpen = Object.values(state.hosts).some((host) => host.code === code);
-  return outcome(state, operation, isOpen ? null : 'not_found');
-};
 
 /** Hosts with name, version, whether they have left, and whether a person joined. */
 export const hostsShown: Explain = shows((state, operation) => {
@@ -353,10 +301,6 @@ export const hostsShown: Explain = shows((state, operation) => {
   });
   return isSame && hosts.length === Object.keys(state.hosts).length;
 });
-
-/** What a public page is: it is there while it is published. */
-export const publicPage: Explain = (state, operation) =>
-  outcome(state, operation, state.isPublished ? null : 'not_found');
 
 /** A write of the record of a session: a cancelled one has none to be changed. */
 function ofDuty(explain: (session: string, model: SessionModel) => Explain): Explain {

@@ -55,6 +55,13 @@ class Desk {
       hasDisclosure: false,
       verification: 'unverified',
       hosts: {},
+      members: { m1: { person: 'owner', role: 'owner', hostId: null } },
+      memberCount: 1,
+      invitations: {},
+      reports: {},
+      reportsWaiting: 0,
+      suspendedBy: null,
+      hasAppealed: false,
       duties: {},
       listsVersion: 0,
       entries: [],
@@ -144,14 +151,22 @@ class Desk {
       session,
       other: { sessionId: otherId, version: other.version },
       tickedAt: state.duties[sessionId]?.tickedAt ?? null,
-      reviewed: await this.reviewed(),
+      reviewed: state.verification === 'waiting' ? await this.oldest('identity', 'waiting') : null,
+      reported: await this.reported(),
     };
   }
 
-  private async reviewed(): Promise<Seen['reviewed']> {
-    if (this.state.verification !== 'waiting') return null;
-    const asked = { kind: 'identity', list: 'waiting', cursor: null } as const;
-    const { items } = await callAs(this.proof.cloud, 'verifier').ok('review.list', asked);
+  private async reported(): Promise<Seen['reported']> {
+    const { dice, state } = this;
+    const isSuspended = state.suspendedBy !== null && dice.chance(0.4);
+    if (!isSuspended && state.reportsWaiting === 0) return null;
+    return this.oldest('report', isSuspended ? 'suspended' : 'waiting');
+  }
+
+  /** What has been in a list of a verifier for longest. */
+  private async oldest(kind: 'identity' | 'report', list: 'waiting' | 'suspended') {
+    const verifier = callAs(this.proof.cloud, 'verifier');
+    const { items } = await verifier.ok('review.list', { kind, list, cursor: null });
     return items[0] ?? null;
   }
 
@@ -209,10 +224,11 @@ class Desk {
   private async compare(state: DeskState): Promise<string | null> {
     const { shopId } = this.store;
     const sessions = [...state.sessions.keys()];
-    const codes = Object.values(state.hosts).flatMap(({ code }) => code ?? []);
+    const codes = Object.values(state.invitations).map(({ code }) => code);
     const duties = Object.keys(state.duties).filter((id) => state.sessions.has(id));
     const reads: readonly (readonly [Person, EndpointName, object])[] = [
       ['owner', 'shop.mine', {}],
+      ['owner', 'team.list', { shopId }],
       ['operator', 'host.list', { shopId }],
       ['operator', 'liveSession.list', { shopId, tab: 'all', cursor: null }],
       ['operator', 'duty.lists', { shopId }],
@@ -240,11 +256,17 @@ function shown({ person, endpoint, input, answer, began, ended, ats }: Operation
   return [began, ended, ats, person, endpoint, input, answer.ok ? 'accepted' : answer.error];
 }
 
-/** Whether another write of sessions was accepted while one was under way. */
+/** What a write is about, where some of it is read before the write begins. */
+function topicOf({ endpoint }: Operation): string {
+  if (/^(host|team)\./.test(endpoint)) return 'people';
+  return endpoint.startsWith('liveSession.') ? 'sessions' : endpoint;
+}
+
+/** Whether another write about the same was accepted while one was under way. */
 function isBeside(operation: Operation, other: Operation): boolean {
   const isMeanwhile = operation.began <= other.ended && other.began <= operation.ended;
-  const isSession = other.endpoint.startsWith('liveSession.') && isWrite(other.endpoint);
-  return other !== operation && isMeanwhile && isSession && other.answer.ok;
+  const isAlike = topicOf(other) === topicOf(operation) && isWrite(other.endpoint);
+  return other !== operation && isMeanwhile && isAlike && other.answer.ok;
 }
 
 /** The states to which a call may have led, tried at any of its instants. */

@@ -1,6 +1,7 @@
 // A store as the checker keeps it: what its people were answered, and what follows from that.
 import type { EndpointName } from '../../../src/contract/endpoints';
 import type { Envelope } from '../../../src/contract/envelope';
+import type { Role } from '../../../src/domain/shop/shop';
 import { type ModelSession, SessionModel } from '../../testkit/session-model';
 import type { Interval } from '../linearize';
 
@@ -10,9 +11,29 @@ export interface DeskHost {
   name: string;
   isRetired: boolean;
   /** Who joined as this host. */
-  person: string | null;
-  /** Code of the invitation that is open. */
-  code: string | null;
+  person: Person | null;
+}
+
+/** A person of the store. */
+export interface DeskMember {
+  readonly person: Person;
+  role: Role;
+  hostId: string | null;
+}
+
+/** An invitation; one with a member offers the store to them. */
+export interface DeskInvitation {
+  readonly code: string;
+  readonly role: Role;
+  readonly hostId: string | null;
+  readonly memberId: string | null;
+  readonly endsAt: number;
+}
+
+/** A report about the store's pages. */
+export interface DeskReport {
+  version: number;
+  is: 'waiting' | 'suspended' | 'closed';
 }
 
 /** The record of a session. */
@@ -32,6 +53,18 @@ export interface DeskState {
   /** Whether who the store is was looked at. */
   verification: 'unverified' | 'waiting' | 'returned' | 'verified';
   hosts: Record<string, DeskHost>;
+  members: Record<string, DeskMember>;
+  /** Members that ever were: they are numbered. */
+  memberCount: number;
+  /** Invitations by id; those that have ended too. */
+  invitations: Record<string, DeskInvitation>;
+  /** Reports of which more is known than that they wait. */
+  reports: Record<string, DeskReport>;
+  reportsWaiting: number;
+  /** The report because of which the store's pages are not shown. */
+  suspendedBy: string | null;
+  /** Whether the store has asked to be shown again. */
+  hasAppealed: boolean;
   duties: Record<string, DeskDuty>;
   listsVersion: number;
   /** Ids of entries, declared facts and series, for those who are about them. */
@@ -94,6 +127,6 @@ export interface Operation extends Interval {
   readonly answer: Envelope<unknown>;
   /** The instants at which it was tried. */
   readonly ats: readonly string[];
-  /** Whether another write of a session was accepted meanwhile. */
+  /** Whether another write about the same was accepted meanwhile. */
   isBeside?: boolean;
 }
