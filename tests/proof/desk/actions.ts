@@ -169,7 +169,8 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
       const isKept = version === state.shopVersion && name === state.name;
       const isVerified = verification?.state === state.verification;
       const isSuspended = own?.shop.suspension !== null;
-      const isSeen = isPublished === state.isPublished;
+      const isChecked = own?.shop.waiting.length === 0;
+      const isSeen = isPublished === state.isPublished && isChecked !== state.isUnchecked;
       return isKept && isVerified && isSeen && isSuspended === (state.suspendedBy !== null);
     }),
   }),

@@ -218,14 +218,30 @@ export const moveSales: Explain = ofSession(() =>
   anyOf(null, 'illegal_transition', 'session_joined'),
 );
 
-/** The store itself is edited. */
+/** Another name is another identity; one that was returned stays so until it is handed in again. */
+function withNewName(state: DeskState): DeskState {
+  const { verification } = state;
+  return { ...state, verification: verification === 'returned' ? verification : 'unverified' };
+}
+
+/**
+ * With the words of the store checked again, where they could not be when they were written: the next
+ * writes of the one who wrote them try it, whatever they are about.
+ */
+export function checkedAgain(state: DeskState): readonly DeskState[] {
+  if (!state.isUnchecked) return [state];
+  const checked = { ...state, isUnchecked: false, shopVersion: state.shopVersion + 1 };
+  return [state, checked, withNewName(checked)];
+}
+
+/** The store itself is edited; a name that could not be checked is its name later. */
 export const updateShop: Explain = (state, operation) =>
   outcome(state, operation, null, (next) => {
     const { name } = operation.input as { name: string };
-    Object.assign(next, { name, hasDisclosure: true, shopVersion: state.shopVersion + 1 });
-    // Another name is another identity; one that was returned stays so until it is handed in again.
-    if (next.verification !== 'returned') next.verification = 'unverified';
-  });
+    const isUnchecked = dataOf<'shop.update'>(operation).shop.waiting.length > 0;
+    const shopVersion = state.shopVersion + 1;
+    Object.assign(next, { name, isUnchecked, hasDisclosure: true, shopVersion });
+  }).flatMap((next) => (next.isUnchecked ? [next, withNewName(next)] : [withNewName(next)]));
 
 /** Who the store is, handed in once: it needs the disclosure. */
 export const submit: Explain = (state, operation) => {

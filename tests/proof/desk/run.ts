@@ -10,6 +10,7 @@ import type { SequenceResult } from '../finding';
 import { orders } from '../linearize';
 import type { ProofCloud } from '../proof-cloud';
 import { actionOf, inputOf, type Seen } from './actions';
+import { checkedAgain } from './explain';
 import {
   copyOf,
   type DeskState,
@@ -46,11 +47,12 @@ class Desk {
     private readonly proof: ProofCloud,
     private readonly dice: Dice,
     private readonly store: TestStore,
-    shopVersion: number,
+    { shopVersion, isUnchecked }: Pick<DeskState, 'shopVersion' | 'isUnchecked'>,
   ) {
     this.state = {
       shopVersion,
       name: '测试店铺',
+      isUnchecked,
       isPublished: false,
       hasDisclosure: false,
       verification: 'unverified',
@@ -275,6 +277,7 @@ function statesAfter(state: DeskState, operation: Operation): readonly DeskState
   const states = [...new Set(operation.ats)].flatMap(
     (at) => explain?.(copyOf(state), operation, Date.parse(at)) ?? [],
   );
+  if (isWrite(operation.endpoint)) states.push(...states.splice(0).flatMap(checkedAgain));
   return [...new Map(states.map((next) => [text(next), next])).values()];
 }
 
@@ -287,7 +290,9 @@ async function open(proof: ProofCloud, dice: Dice): Promise<Desk> {
     await giveRole(proof.cloud, { shopId: store.shopId, person, role, joinedAt: proof.now });
   }
   await setVerifier(proof.cloud, 'verifier', { name: '核对员', grantedAt: proof.now });
-  return new Desk(proof, dice, store, 1);
+  const { shops } = await store.owner.ok('shop.mine', {});
+  const isUnchecked = (shops[0]?.shop.waiting.length ?? 0) > 0;
+  return new Desk(proof, dice, store, { shopVersion: 1, isUnchecked });
 }
 
 async function play(proof: ProofCloud, dice: Dice): Promise<string | null> {

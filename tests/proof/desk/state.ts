@@ -48,6 +48,8 @@ export interface DeskDuty {
 export interface DeskState {
   shopVersion: number;
   name: string;
+  /** Whether its words could not be checked, so that a later write of its people checks them again. */
+  isUnchecked: boolean;
   isPublished: boolean;
   hasDisclosure: boolean;
   /** Whether who the store is was looked at. */
