@@ -54,7 +54,7 @@ function ratioText(last: number, first: number): string {
 /** What calls cost at the end of a long run. */
 export function flatText({ calls, first, last }: Flat): string {
   return [
-    `${count(calls)} calls in one process: the last third takes ${count(last.medianUs)} µs of processor time a call (median), ${ratioText(last.medianUs, first.medianUs)};`,
+    `${count(calls)} calls in one process: the last third takes ${count(last.medianUs)} µs of processor time a call (median), beside fixed work ${ratioText(last.units, first.units)};`,
     `  memory after it is ${last.heapMb.toFixed(1)} MiB, ${ratioText(last.heapMb, first.heapMb)}`,
   ].join('\n');
 }
