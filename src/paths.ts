@@ -106,6 +106,7 @@ export const PATHS = {
   ),
   startNow: page('/merchant/start-now/index', { shopId: 'text' }),
   session: page('/merchant/live-session/index', { id: 'text' }),
+  console: page('/merchant/console/index', { id: 'text' }),
   findSessions: page(
     '/merchant/find/index',
     { shopId: 'text' },

@@ -46,6 +46,7 @@ export interface BenchCase {
 
 /** The state of a session that its step needs. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
+  'console.mark': 'live',
   'duty.confirm': 'scheduled',
   'duty.tick': 'scheduled',
   'duty.choose': 'scheduled',

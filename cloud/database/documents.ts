@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
+import type { KeptMark } from '../../src/domain/console/marks';
 import type { Checklist } from '../../src/domain/duty/checklist';
 import type {
   Correction,
@@ -358,6 +359,12 @@ export interface DutyRecordDoc extends Stored {
   revision: number;
 }
 
+/** What was tapped in the console of a session, in the order in which it came in; `_id` is the session's. */
+export interface ConsoleLogDoc extends Stored {
+  shopId: string;
+  marks: readonly KeptMark[];
+}
+
 /** The lists of a store, once it has changed them; `_id` is the store's. */
 export interface ChecklistsDoc extends Stored {
   lists: readonly Checklist[];
@@ -410,6 +417,7 @@ export interface Documents extends Record<CollectionName, Stored> {
   year_totals: YearTotalsDoc;
   shop_years: ShopYearDoc;
   duty_records: DutyRecordDoc;
+  console_logs: ConsoleLogDoc;
   checklists: ChecklistsDoc;
   reviews: ReviewDoc;
   rule_sets: RuleSetDoc;

@@ -260,6 +260,8 @@ export const SCHEMA = {
       },
       indexes: [by('shopId', 'confirmedAt')],
     }),
+    /** What was tapped in the console of a session, in the order in which it came in; `_id` is the session's. */
+    console_logs: collection({ fields: { shopId: 'text', marks: 'list' }, indexes: [] }),
     /** The lists that sessions of a store get; `_id` is the store's. None: those to start from. */
     checklists: collection({ fields: { lists: 'list', version: 'number' }, indexes: [] }),
     /** What verifiers look at, with every decision: one document for each time it was handed in. */

@@ -3,6 +3,8 @@
 export { endpoint as applicantDeclare } from './applicant/declare';
 export { endpoint as applicantRecordFollowers } from './applicant/record-followers';
 export { endpoint as applicantWithdraw } from './applicant/withdraw';
+export { endpoint as consoleMark } from './console/mark';
+export { endpoint as consoleRead } from './console/read';
 export { endpoint as dutyChoose } from './duty/choose';
 export { endpoint as dutyConfirm } from './duty/confirm';
 export { endpoint as dutyCorrect } from './duty/correct';

@@ -1,6 +1,7 @@
 // Types only, so that a module that names an endpoint carries no schema and no list of endpoints.
 import type * as applicant from './applicant';
 import type * as clock from './clock';
+import type * as consoleMarks from './console';
 import type * as discover from './discover';
 import type * as duty from './duty';
 import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endpoint';
@@ -21,6 +22,7 @@ type DefinitionsIn<Module> = Extract<Module[keyof Module], Endpoint>;
 type Definition =
   | DefinitionsIn<typeof applicant>
   | DefinitionsIn<typeof clock>
+  | DefinitionsIn<typeof consoleMarks>
   | DefinitionsIn<typeof discover>
   | DefinitionsIn<typeof duty>
   | DefinitionsIn<typeof host>

@@ -176,6 +176,9 @@ export const reviewIdField = childId('v');
 /** Correction made on air in a session of a store: `<shop>.c…`. */
 export const correctionIdField = childId('c');
 
+/** Mark in the console of a session, made on the device: unique within the session. */
+export const markIdField = idField(/^[A-Za-z0-9_-]{8,22}$/);
+
 /** Invitation to a store: `<shop>.i…`. */
 export const invitationIdField = childId('i');
 /** Person of a store, within the store. */

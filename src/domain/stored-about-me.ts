@@ -19,7 +19,7 @@ export const STORED_ABOUT_ME = {
   followers: { seenBy: 'team', where: ['shops', 'hosts', 'follower_readings'] },
   facts: { seenBy: 'team', where: ['shops', 'hosts', 'older_facts'] },
   sessions: { seenBy: 'public', where: ['live_sessions', 'session_history', 'storefronts'] },
-  duty: { seenBy: 'team', where: ['duty_records', 'checklists'] },
+  duty: { seenBy: 'team', where: ['duty_records', 'checklists', 'console_logs'] },
   sales: { seenBy: 'team', where: ['sales_entries', 'sales_days', 'year_totals', 'shop_years'] },
   changes: { seenBy: 'none', where: ['changes'] },
 } as const satisfies Record<string, StoredItem>;

@@ -8,6 +8,7 @@ import { createNavigation } from './navigation';
 import { createNetwork } from './network';
 import { personOnDevice } from './person';
 import { newRequestKey } from './request-key';
+import { createScreen } from './screen';
 import { createShare } from './share';
 import { createStorage } from './storage';
 import type { Adapters } from './types';
@@ -29,6 +30,7 @@ export function createAdapters(): Adapters {
     share: createShare(),
     files: createFiles(),
     canvas: createCanvas(),
+    screen: createScreen(),
     scope: {
       version: appVersion,
       environment,

@@ -100,6 +100,12 @@ export interface FilePort {
   handOver(name: string, text: string): Promise<boolean>;
 }
 
+/** The device's screen. */
+export interface ScreenPort {
+  /** Keeps the screen on, or no longer; whether it stays on. */
+  keepOn(isOn: boolean): Promise<boolean>;
+}
+
 /** Draws pictures out of sight. */
 export interface CanvasPort {
   /** Id of the canvas that a page with a card has to show; null where none is needed. */
@@ -131,6 +137,7 @@ export interface Adapters {
   share: SharePort;
   files: FilePort;
   canvas: CanvasPort;
+  screen: ScreenPort;
   scope: DeviceScope;
   /** A new key for one intended write: 22 characters of `[A-Za-z0-9_-]`. */
   newRequestKey(): string;

@@ -22,6 +22,7 @@ interface Resettable {
 /** What a lazy store is wired to. */
 export interface StoreParts {
   readonly context: StoreContext;
+  readonly device: DraftDevice;
   readonly settings: Settings;
   readonly shops: ShopStore;
   readonly liveSessions: LiveSessionStore;
@@ -72,7 +73,7 @@ export function createRootStore(adapters: Adapters): RootStore {
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
   const stores = [gateway, ui, share, shops, liveSessions, months, incentives, discover];
-  const parts = { context, settings, shops, liveSessions, incentives };
+  const parts = { context, device, settings, shops, liveSessions, incentives };
   const lazyStores = new Map<(parts: StoreParts) => Resettable, Resettable>();
   const lazy = <S extends Resettable>(create: (parts: StoreParts) => S): S => {
     const known = lazyStores.get(create) as S | undefined;

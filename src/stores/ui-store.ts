@@ -138,6 +138,11 @@ export class UiStore {
     return this.adapters.files.handOver(name, text);
   }
 
+  /** Keeps the screen on, or no longer; whether it stays on. */
+  keepScreenOn(isOn: boolean): Promise<boolean> {
+    return this.adapters.screen.keepOn(isOn);
+  }
+
   /** Opens a page by its URL (`PATHS`); a tab page is switched to. */
   open(url: string): void {
     this.adapters.navigation.open(url);

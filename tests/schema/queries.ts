@@ -4,6 +4,7 @@ import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
 import { searchOf } from '../../src/domain/live-session/search';
 import { ONE } from '../../cloud/database/read-limit';
 import * as changes from '../../cloud/repositories/changes';
+import * as consoleMarks from '../../cloud/repositories/console';
 import * as duty from '../../cloud/repositories/duty';
 import * as hosts from '../../cloud/repositories/hosts';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
@@ -99,6 +100,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => changes.writeOnce(intended('key-once'), async () => ({ shopId: SHOP, data: 1 })),
   ],
   'changes.dropAnswers': [() => changes.dropAnswers('2026-04-01T10:00:00.000Z')],
+  'console.marksOf': [() => consoleMarks.marksOf(SESSION)],
   'duty.checklistsOf': [() => duty.checklistsOf(SHOP)],
   'duty.dutyOf': [() => duty.dutyOf(SESSION, NOW)],
   'duty.lastStatement': [() => duty.lastStatement(SHOP)],
@@ -206,6 +208,8 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
 export const NOT_QUERIES: readonly string[] = [
   'session-list.wholeTab',
   'changes.answerAgain',
+  'console.keepMarks',
+  'console.marksInTransaction',
   'duty.dutyInTransaction',
   'duty.keepRecord',
   'duty.listsOf',

@@ -1,5 +1,6 @@
 import * as applicant from '../../src/contract/applicant';
 import * as clock from '../../src/contract/clock';
+import * as consoleMarks from '../../src/contract/console';
 import * as discover from '../../src/contract/discover';
 import * as duty from '../../src/contract/duty';
 import type { Endpoint } from '../../src/contract/endpoint';
@@ -18,6 +19,7 @@ import * as team from '../../src/contract/team';
 const MODULES = [
   applicant,
   clock,
+  consoleMarks,
   discover,
   duty,
   host,

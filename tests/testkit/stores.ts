@@ -336,6 +336,12 @@ export function inputsAbout(
     'liveSession.months': year,
     'liveSession.todo': { shopId, year: year.year },
     'liveSession.search': { shopId, words: '测试', ...page },
+    'console.mark': {
+      sessionId,
+      marks: [{ id: 'mark0000001', kind: 'viewers', value: 1284, of: null, at: NOW }],
+      after: 0,
+    },
+    'console.read': { sessionId, after: 0 },
     'duty.get': { sessionId },
     'duty.confirm': {
       sessionId,

@@ -108,14 +108,15 @@ export function stepToUndo(session: LiveSessionDoc, version: number, now: string
 }
 
 /**
- * Removes a session that nothing was built on, with the ticks of its checklist; not one with a
- * confirmed duty record, which is kept for three years. At most three calls.
+ * Removes a session that nothing was built on, with the ticks of its checklist and of its console;
+ * not one with a confirmed duty record, which is kept for three years. At most five calls.
  * @returns whether it was removed
  */
 export async function removePlan(t: Transaction, sessionId: string): Promise<boolean> {
   const record = await t.get('duty_records', sessionId);
   if (record !== null && record.confirmedAt !== null) return false;
   if (record !== null) await t.remove('duty_records', sessionId);
+  if ((await t.get('console_logs', sessionId)) !== null) await t.remove('console_logs', sessionId);
   await t.remove('live_sessions', sessionId);
   return true;
 }

@@ -3,6 +3,7 @@ import type { home as zh } from '../zh-CN/home';
 /** Words of the home screen. */
 export const home: typeof zh = {
   title: 'Huadu Live',
+  console: 'Console',
   record: 'Record sales',
   share: 'Share',
   noNext: 'Nothing planned',

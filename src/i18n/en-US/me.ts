@@ -19,8 +19,8 @@ const stored: Record<StoredKind, StoredWords> = {
     kept: 'with the records of the store',
   },
   duty: {
-    what: 'Checks before air, with their signatures',
-    purpose: 'the record of checks the rules ask for',
+    what: 'Checks before air, signatures, console marks',
+    purpose: 'the record of checks the rules ask for, and how the hour went',
     kept: 'three years from the session',
   },
   changes: {

@@ -1,4 +1,5 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
+import { merchantConsole } from './merchantConsole';
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
 import { merchantForms } from './merchantForms';
@@ -24,6 +25,7 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantLedger,
   merchantFind,
   merchantDuty,
+  merchantConsole,
   verification,
   merchantTeam,
 };

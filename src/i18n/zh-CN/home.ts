@@ -2,6 +2,7 @@
 export const home = {
   title: '花都直播',
   record: '记一笔',
+  console: '控台',
   share: '分享',
   noNext: '还没有排期',
   plan: '去排期',

@@ -24,8 +24,8 @@ const stored: Record<StoredKind, StoredWords> = {
     kept: '随店铺的记录留存',
   },
   duty: {
-    what: '播前核对和署名',
-    purpose: '法规要求的核对记录',
+    what: '播前核对、署名、控台记号',
+    purpose: '法规要求的核对记录，播中情况',
     kept: '场次结束后三年',
   },
   changes: {

@@ -1,3 +1,4 @@
+import { merchantConsole } from './merchantConsole';
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
 import { merchantForms } from './merchantForms';
@@ -23,6 +24,7 @@ export const merchantZhCN = {
   merchantLedger,
   merchantFind,
   merchantDuty,
+  merchantConsole,
   verification,
   merchantTeam,
 };

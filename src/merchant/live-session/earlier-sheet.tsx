@@ -6,8 +6,8 @@ import type { LiveSession } from '../../contract/live-session';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useSteps } from '../shared/merchant-stores';
-import { EarlierFields, useEarlier } from './earlier-fields';
-import { useStep } from './use-step';
+import { EarlierFields, useEarlier } from '../shared/earlier-fields';
+import { useStep } from '../shared/use-step';
 
 /** Props of {@link EarlierSheet}. */
 export interface EarlierSheetProps {

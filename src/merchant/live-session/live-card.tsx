@@ -10,7 +10,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useShownInterval } from '../shared/use-shown-interval';
 import { clockText } from './clock-text';
-import { useStep } from './use-step';
+import { useStep } from '../shared/use-step';
 
 /** Props of {@link LiveCard}. */
 export interface LiveCardProps {

@@ -17,18 +17,19 @@ import { useStores } from '../../stores-context';
 import { DutyCard } from '../shared/duty-card';
 import { useOfflineMessage } from '../shared/shop-page';
 import { WordsNote } from '../shared/words-note';
+import { ConsoleCards } from './console-cards';
 import { Details } from './details';
 import { EveningCards } from './evening-cards';
 import { FiguresCard } from './figures-card';
 import { History } from './history';
 import { LedgerCard } from './ledger-card';
 import { LiveCard } from './live-card';
-import { OddStepSheet } from './odd-step-sheet';
+import { OddStepSheet } from '../shared/odd-step-sheet';
 import { SalesDayCard } from './sales-day-card';
 import { ShareCardRow } from './share-card-row';
 import { Steps } from './steps';
 import { StepsFooter, stepsOffered } from './steps-footer';
-import { UndoBar } from './undo-bar';
+import { UndoBar } from '../shared/undo-bar';
 import { UndoCard } from './undo-card';
 
 /** Props of {@link SessionView}. */
@@ -115,6 +116,7 @@ export const SessionView = observer(function SessionView({
       <UndoCard shop={shop} session={session} />
       <SalesDayCard session={session} />
       <Steps shop={shop} session={session} state={state} />
+      <ConsoleCards session={session} state={state} />
       <EveningCards session={session} />
       {hasEntries && seesAll && <LedgerCard shop={shop} session={session} />}
       {!isAhead && duty}

@@ -11,7 +11,7 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import type { PlainStep } from '../../stores/step-store';
 import { canShare, ShareButton } from './share-card-row';
-import { useStep } from './use-step';
+import { useStep } from '../shared/use-step';
 
 /** Props of {@link StepsFooter}. */
 export interface StepsFooterProps {

@@ -14,7 +14,7 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { EarlierSheet } from './earlier-sheet';
 import { UndoSeries } from './undo-series';
-import { useStep } from './use-step';
+import { useStep } from '../shared/use-step';
 
 /** Minutes on air from which the end may have been forgotten. */
 const FORGOTTEN_MINUTES = 30;

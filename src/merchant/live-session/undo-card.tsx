@@ -10,7 +10,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useSteps } from '../shared/merchant-stores';
-import { useUndo } from './use-undo';
+import { useUndo } from '../shared/use-undo';
 
 /** What of a session can be taken back or put right: its last step, and times that are wrong. */
 export const UndoCard = observer(function UndoCard({

@@ -1,3 +1,4 @@
+import { type ConsoleStore, createConsoleStore } from '../../stores/console-store';
 import { createDutyStore, type DutyStore } from '../../stores/duty-store';
 import { createFindStore, type FindStore } from '../../stores/find-store';
 import { createEveningStore, type EveningStore } from '../../stores/evening-store';
@@ -15,6 +16,9 @@ export const useSales = (): SalesStore => useStores().lazy(createSalesStore);
 
 /** Records and checklists of sessions. */
 export const useDuty = (): DutyStore => useStores().lazy(createDutyStore);
+
+/** Consoles of sessions on air, and what waits in them on this device. */
+export const useConsoles = (): ConsoleStore => useStores().lazy(createConsoleStore);
 
 /** Evenings that broke off, and their pieces. */
 export const useEvenings = (): EveningStore => useStores().lazy(createEveningStore);

@@ -40,6 +40,7 @@ export const MerchantStrip = observer(function MerchantStrip({
   const lang = useLang();
   const { ui, share } = stores;
   const state = session && stateAt(session, ui.now);
+  const isOnAir = session !== null && (state === 'live' || state === 'paused');
   // The button on a session's card is for that session, and a coming one has nothing to record.
   const isRecorder = can(shop.role, 'sales.write');
   const canPlan = can(shop.role, 'session.plan');
@@ -89,7 +90,13 @@ export const MerchantStrip = observer(function MerchantStrip({
               : {})}
           />
         )}
-        {canPlan && state !== 'live' && state !== 'paused' && (
+        {isOnAir && can(shop.role, 'session.run') && (
+          <Row
+            title={t.home.console}
+            onTap={() => ui.open(PATHS.console.url({ id: session.id }))}
+          />
+        )}
+        {canPlan && !isOnAir && (
           <Row
             title={t.sessions.startNow}
             onTap={() => ui.open(PATHS.startNow.url({ shopId: shop.id }))}

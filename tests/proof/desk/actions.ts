@@ -350,6 +350,15 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'liveSession.months': read(),
   'liveSession.todo': read(),
   'liveSession.search': read(),
+  'console.mark': write(explain.markConsole, {
+    weight: 4,
+    input: ({ dice, now }) => {
+      // Of few ids, so that two phones send the same one.
+      const id = `mark000000${String(dice.whole(1, 9))}`;
+      return { marks: [{ id, kind: 'surge', value: null, of: null, at: iso(now) }] };
+    },
+  }),
+  'console.read': read({ explain: explain.marksShown }),
   'duty.get': read({ explain: explain.dutyShown }),
   'duty.confirm': write(explain.confirmDuty, {
     input: ({ state, sessionId }) => ({ version: state.duties[sessionId]?.version ?? 0 }),

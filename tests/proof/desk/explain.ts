@@ -395,6 +395,27 @@ export const dutyShown: Explain = showsSession((state, operation) => {
   );
 });
 
+/** Marks in the console of a session: on air, and for a day after it. */
+export const markConsole: Explain = ofSession((id, model) => (state, operation, at) => {
+  const kept = model.stateAt(id, at);
+  const isOnAir = kept === 'live' || kept === 'paused';
+  const may = isOnAir ? [null] : kept === 'ended' ? [null, 'illegal_transition'] : [];
+  const code = codeOf(operation);
+  if (!isOnAir && code === 'illegal_transition') return [state];
+  if (!may.includes(code)) return NOTHING;
+  return outcome(state, operation, null, (next) => {
+    const sent = (operation.input['marks'] as { id: string }[]).map((mark) => mark.id);
+    next.marks[id] = [...new Set([...(state.marks[id] ?? []), ...sent])].sort();
+  });
+});
+
+/** Every mark of a session once. */
+export const marksShown: Explain = showsSession((state, operation) => {
+  const { marks } = dataOf<'console.read'>(operation);
+  const kept = state.marks[idOf(operation, 'sessionId')] ?? [];
+  return JSON.stringify(marks.map(({ id }) => id).sort()) === JSON.stringify(kept);
+});
+
 /** Lists of the store. */
 export const saveLists: Explain = (state, operation) =>
   outcome(state, operation, null, (next) => {

@@ -66,6 +66,7 @@ class Desk {
       hasAppealed: false,
       duties: {},
       listsVersion: 0,
+      marks: {},
       entries: [],
       facts: [],
       series: [],
@@ -237,6 +238,9 @@ class Desk {
       ['viewer', 'shop.view', { shopId }],
       ...codes.map((code) => ['guest', 'team.invitation', { code }] as const),
       ...sessions.map((sessionId) => ['partner', 'liveSession.get', { sessionId }] as const),
+      ...sessions.map(
+        (sessionId) => ['operator', 'console.read', { sessionId, after: 0 }] as const,
+      ),
       ...duties.map((sessionId) => ['owner', 'duty.get', { sessionId }] as const),
     ];
     for (const [person, endpoint, input] of reads) {

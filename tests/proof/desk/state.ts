@@ -69,6 +69,8 @@ export interface DeskState {
   hasAppealed: boolean;
   duties: Record<string, DeskDuty>;
   listsVersion: number;
+  /** Ids of the marks of each session's console. */
+  marks: Record<string, string[]>;
   /** Ids of entries, declared facts and series, for those who are about them. */
   entries: string[];
   facts: string[];

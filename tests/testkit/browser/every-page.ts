@@ -64,6 +64,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       path: PATHS.session.url({ id: on('ended') }),
     },
     { name: 'correct', says: '实际开播', path: PATHS.correct.url({ id: on('ended') }) },
+    { name: 'console', says: '下播', path: PATHS.console.url({ id: on('live') }) },
     { name: 'duty', says: '已按上次', path: PATHS.duty.url({ id: on('scheduled') }) },
     { name: 'checklists', says: '从常用项里选', path: PATHS.checklists.url({ shopId }) },
     { name: 'duty-export', says: '准备', path: PATHS.dutyExport.url({ shopId }) },

@@ -2,7 +2,7 @@ import type { LiveSession } from '../../contract/live-session';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
-import { useSteps } from '../shared/merchant-stores';
+import { useSteps } from './merchant-stores';
 
 /** Takes the last step of a session back and reports it; a session that is gone leaves its page. */
 export function useUndo(session: LiveSession) {

@@ -5,7 +5,7 @@ import { wordWarning } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import type { PlainStep } from '../../stores/step-store';
 import { useStores } from '../../stores-context';
-import { useSteps } from '../shared/merchant-stores';
+import { useSteps } from './merchant-stores';
 
 /**
  * Takes a step; true when it was taken. The page then offers to take it back; an odd step becomes a

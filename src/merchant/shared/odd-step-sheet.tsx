@@ -10,9 +10,10 @@ import { useReader, wordChinaDay, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { StepQuestion } from '../../stores/step-store';
 import { useStores } from '../../stores-context';
-import { useSteps } from '../shared/merchant-stores';
+import { useSteps } from './merchant-stores';
 import { EarlierFields, useEarlier } from './earlier-fields';
 import { useStep } from './use-step';
+import './odd-step-sheet.css';
 
 /** Props of {@link OddStepSheet}. */
 export interface OddStepSheetProps {
@@ -59,8 +60,8 @@ const WrongTap = observer(function WrongTap({ session, question }: AskedProps) {
       closeLabel={t.common.action.close}
       onClose={() => steps.ask(null)}
     >
-      <View className="session__odd">
-        <View className="session__odd-why">{why}</View>
+      <View className="odd-step">
+        <View className="odd-step__why">{why}</View>
         <Button
           isBusy={liveSessions.isBusy(session.id)}
           onTap={() => void take(step, at, oddities)}
@@ -91,8 +92,8 @@ const LateEnd = observer(function LateEnd({ session, question }: AskedProps) {
       closeLabel={t.common.action.close}
       onClose={() => steps.ask(null)}
     >
-      <View className="session__odd">
-        <View className="session__odd-why">{words.lateWhy}</View>
+      <View className="odd-step">
+        <View className="odd-step__why">{words.lateWhy}</View>
         <EarlierFields session={session} earlier={earlier} />
         <Button
           isDisabled={earlier.issue !== null}

@@ -9,7 +9,8 @@ import { useReader, wordChinaDay, wordClock } from '../../i18n';
 import { wordIssue } from '../../i18n/form-words';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
-import { PickerField } from '../shared/picker-field';
+import { PickerField } from './picker-field';
+import './earlier-fields.css';
 
 /** A time in the past that is being chosen. */
 interface Earlier {
@@ -57,7 +58,7 @@ export const EarlierFields = observer(function EarlierFields(props: EarlierField
   const reader = useReader();
   const words = useMerchantText().merchantSession.session;
   return (
-    <View className="session__earlier">
+    <View className="earlier-fields">
       <PickerField
         label={words.day}
         mode="date"

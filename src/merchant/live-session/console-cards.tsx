@@ -1,0 +1,47 @@
+import { useDidShow } from '@tarojs/taro';
+import { observer } from 'mobx-react-lite';
+import { useEffect } from 'react';
+
+import { Card } from '../../components/card';
+import { Row } from '../../components/row';
+import type { LiveSession } from '../../contract/live-session';
+import type { LiveSessionState } from '../../domain/live-session/live-session';
+import { useMerchantText } from '../../i18n/merchant';
+import { PATHS } from '../../paths';
+import { useStores } from '../../stores-context';
+import { MarksCard } from '../shared/marks-card';
+import { useConsoles } from '../shared/merchant-stores';
+
+/** Props of {@link ConsoleCards}. */
+export interface ConsoleCardsProps {
+  session: LiveSession;
+  /** As it is by now. */
+  state: LiveSessionState;
+}
+
+/** On air the way to the console; once over, the marks that were tapped there. */
+export const ConsoleCards = observer(function ConsoleCards({ session, state }: ConsoleCardsProps) {
+  const { ui } = useStores();
+  const consoles = useConsoles();
+  const words = useMerchantText().merchantConsole;
+  const run = consoles.of(session.id);
+  const isOver = state === 'ended';
+  useEffect(() => {
+    if (isOver) void run.read();
+  }, [run, isOver]);
+  // Marks may wait from an evening whose console was closed without a network.
+  useDidShow(() => consoles.sendWaiting());
+  useEffect(() => consoles.sendWaiting(), [consoles]);
+  if (state === 'live' || state === 'paused') {
+    return (
+      <Card>
+        <Row
+          title={words.entry}
+          note={words.entryNote}
+          onTap={() => ui.open(PATHS.console.url({ id: session.id }))}
+        />
+      </Card>
+    );
+  }
+  return isOver ? <MarksCard session={session} marks={run.marks} now={ui.now} /> : null;
+});
