@@ -42,7 +42,7 @@ const NO_RAW_CLOCK_TIME = [
 /** The wheels of a clock: their value is a time of day. */
 const CLOCK_WHEELS = [
   'src/merchant/shared/time-range.tsx',
-  'src/merchant/live-session/earlier-fields.tsx',
+  'src/merchant/shared/earlier-fields.tsx',
   'src/merchant/duty/correction-sheet.tsx',
 ];
 

@@ -6,10 +6,10 @@ import type { Viewer } from './live-sessions';
 
 /** A mark. A paid amount is seen by those who see the store's money, and by the person who noted it. */
 function presentMark(mark: KeptMark, { person, sight }: Viewer): ShownMark {
-  const { id, kind, value, of, at } = mark;
+  const { id, kind, value, of: target, at } = mark;
   const by = mark.by === person ? 'you' : 'team';
   const isSeen = kind !== 'paid' || sight.isWhole || by === 'you';
-  return { id, kind, value: isSeen ? value : null, of, at, by };
+  return { id, kind, value: isSeen ? value : null, of: target, at, by };
 }
 
 /** The marks of a session that came in after the first `after` ones. */

@@ -21,11 +21,9 @@ function mark(id: string, overrides: Partial<ConsoleMark> = {}): ConsoleMark {
   return { id, kind: 'surge', value: null, of: null, at: addMinutes(START, 10), ...overrides };
 }
 
-const kept = (id: string, overrides: Partial<KeptMark> = {}): KeptMark => ({
-  ...mark(id, overrides),
-  by: 'lin',
-  ...overrides,
-});
+function kept(id: string, overrides: Partial<KeptMark> = {}): KeptMark {
+  return { ...mark(id, overrides), by: 'lin', ...overrides };
+}
 
 const ids = (marks: readonly ConsoleMark[]) => marks.map(({ id }) => id);
 

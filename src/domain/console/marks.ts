@@ -87,16 +87,17 @@ export function withMarks(
   const marks = [...log];
   const done: string[] = [];
   const known = new Set(log.map(({ id }) => id));
-  const takenBack = new Set(log.map(({ of }) => of));
-  let room = MAX_CONSOLE_MARKS - log.filter(({ of }) => of === null).length;
-  for (const { id, kind, value, of, at } of sent) {
-    if (of === null && room <= 0 && !known.has(id)) continue;
+  const takenBack = new Set(log.map((mark) => mark.of));
+  let room = MAX_CONSOLE_MARKS - log.filter((mark) => mark.of === null).length;
+  for (const { id, kind, value, of: target, at } of sent) {
+    if (target === null && room <= 0 && !known.has(id)) continue;
     done.push(id);
-    if (known.has(id) || (of !== null && (!known.has(of) || takenBack.has(of)))) continue;
-    if (of === null) room -= 1;
+    const isIdle = target !== null && (!known.has(target) || takenBack.has(target));
+    if (known.has(id) || isIdle) continue;
+    if (target === null) room -= 1;
     known.add(id);
-    takenBack.add(of);
-    marks.push({ id, kind, value, of, at: between(at, startedAt, now), by });
+    takenBack.add(target);
+    marks.push({ id, kind, value, of: target, at: between(at, startedAt, now), by });
   }
   return { marks, done };
 }
@@ -111,10 +112,11 @@ function between(at: Instant, from: Instant, to: Instant): Instant {
  * counts within {@link TAKE_BACK_MINUTES} of the mark.
  */
 export function standingMarks<Mark extends ConsoleMark>(marks: readonly Mark[]): Mark[] {
-  const takenBackAt = new Map(marks.map(({ of, at }) => [of, at]));
-  const stands = ({ id, of, at }: Mark): boolean => {
-    const taken = takenBackAt.get(id);
-    return of === null && (taken === undefined || taken > addMinutes(at, TAKE_BACK_MINUTES));
+  const takenBackAt = new Map(marks.map((mark) => [mark.of, mark.at]));
+  const stands = (mark: Mark): boolean => {
+    const takenAt = takenBackAt.get(mark.id);
+    const isInTime = takenAt !== undefined && takenAt <= addMinutes(mark.at, TAKE_BACK_MINUTES);
+    return mark.of === null && !isInTime;
   };
   return marks.filter(stands).sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

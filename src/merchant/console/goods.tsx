@@ -97,7 +97,7 @@ function OnNow({ place, teaser, left }: OnNowProps) {
       <View className="console__name">
         <View className="console__on-name">{name}</View>
         <View className="console__price">
-          {priceFen === null ? nth : `${nth}，${formatMoneyPlain(priceFen)}`}
+          {priceFen === null ? nth : words.nthPrice(place + 1, formatMoneyPlain(priceFen))}
         </View>
       </View>
       <View className={left < 0 ? 'console__minutes console__minutes--over' : 'console__minutes'}>

@@ -40,7 +40,7 @@ export function ReadingSheet({ kind, last, onSave, onClose }: ReadingSheetProps)
   return (
     <Sheet
       isOpen
-      title={`${words.reading[kind]}（${words.readingUnit[kind]}）`}
+      title={words.readingIn[kind]}
       closeLabel={t.common.action.close}
       onClose={onClose}
     >
