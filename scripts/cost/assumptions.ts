@@ -83,6 +83,11 @@ export const JOURNEYS: readonly Journey[] = [
     calls: { 'duty.get': 1, 'duty.confirm': 1, 'duty.tick': 2 },
   },
   {
+    name: 'console open for a session: read each minute, a tap every five',
+    perStoreWeek: (a) => a.sessionsPerWeek,
+    calls: { 'console.read': 180, 'console.mark': 36 },
+  },
+  {
     name: 'amount recorded',
     perStoreWeek: (a) => a.sessionsPerWeek * a.recordsPerSession,
     calls: { 'liveSession.get': 1, 'sales.record': 1, 'incentive.progress': 1 },

@@ -4,6 +4,7 @@ import { MAX_MARKS_SENT, MOMENTS, READINGS } from '../domain/console/marks';
 import { MAX_TEASERS } from '../domain/live-session/live-session';
 import { read, write } from './endpoint';
 import {
+  businessInstantField,
   choiceField,
   countField,
   exactly,
@@ -19,7 +20,8 @@ import {
 export const MARKS_PER_PAGE = 200;
 
 const noValue = v.null('not_a_choice');
-const markEntries = { id: markIdField, at: instantField };
+/** When it was tapped; a clock that is off is moved to the session's start, or to now. */
+const markEntries = { id: markIdField, at: businessInstantField };
 
 /** A tap in the console: see `ConsoleMark`. */
 const consoleMark = v.variant(
@@ -40,7 +42,8 @@ const consoleMark = v.variant(
 
 /** A mark as a person of the store sees it. */
 const shownMark = exactly({
-  ...markEntries,
+  id: markIdField,
+  at: instantField,
   kind: choiceField([...READINGS, ...MOMENTS, 'goods', 'taken_back']),
   /** null where there is none, and for a paid amount that the person does not see. */
   value: v.nullable(fenField),

@@ -112,11 +112,18 @@ export function stepToUndo(session: LiveSessionDoc, version: number, now: string
  * not one with a confirmed duty record, which is kept for three years. At most five calls.
  * @returns whether it was removed
  */
-export async function removePlan(t: Transaction, sessionId: string): Promise<boolean> {
-  const record = await t.get('duty_records', sessionId);
+export async function removePlan(
+  t: Transaction,
+  { _id: id, startedAt, history }: Pick<LiveSessionDoc, '_id' | 'startedAt' | 'history'>,
+): Promise<boolean> {
+  const record = await t.get('duty_records', id);
   if (record !== null && record.confirmedAt !== null) return false;
-  if (record !== null) await t.remove('duty_records', sessionId);
-  if ((await t.get('console_logs', sessionId)) !== null) await t.remove('console_logs', sessionId);
-  await t.remove('live_sessions', sessionId);
+  if (record !== null) await t.remove('duty_records', id);
+  // Only a session that was on air has marks; a start may have been taken back since.
+  const mayHaveMarks = startedAt !== null || history.length > 1;
+  if (mayHaveMarks && (await t.get('console_logs', id)) !== null) {
+    await t.remove('console_logs', id);
+  }
+  await t.remove('live_sessions', id);
   return true;
 }

@@ -72,7 +72,7 @@ export const endpoint = write(
     for (const { session: before, line: own } of [{ session, line }, ...standing]) {
       const id = before._id;
       if (isFirstStep(own.step)) {
-        if (await removePlan(t, id)) ahead.push({ id, after: null });
+        if (await removePlan(t, before)) ahead.push({ id, after: null });
         else recorded += 1;
       } else {
         const words = { step: 'undo' as const, of: own.step, at: now, by };

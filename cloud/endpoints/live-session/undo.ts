@@ -24,7 +24,7 @@ export const endpoint = write(liveSessionUndo, { needs: 'session.run' }, async (
   if (!can(role, needsOf(line.step))) throw new Failure('not_allowed');
   if (isFirstStep(line.step)) {
     const { _id: id } = open.session;
-    if (!(await removePlan(t, id))) throw notUndoable('has_record');
+    if (!(await removePlan(t, open.session))) throw notUndoable('has_record');
     await keepAhead(t, open.storefront, [{ id, after: null }], caller.now);
     return { data: { session: null } };
   }
