@@ -198,7 +198,8 @@ export class ConsoleRun {
     const gone = new Set(done);
     this.keepQueue(this.queue.filter(({ id }) => !gone.has(id)));
     this.take(page);
-    if (page.hasMore) this.readAtMs = 0;
+    // The answer brought what others tapped; more than one answer holds is read at once.
+    this.readAtMs = page.hasMore ? 0 : Date.parse(this.now()) + READ_EVERY_MS;
   }
 
   private fail(error: CallError): void {
