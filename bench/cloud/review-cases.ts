@@ -11,6 +11,7 @@ export const OF_VERIFIER: readonly EndpointName[] = [
   'report.decide',
   'review.decide',
   'review.get',
+  'review.hold',
   'review.list',
   'shop.submit',
 ];

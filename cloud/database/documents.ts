@@ -35,7 +35,7 @@ import type {
   Role,
 } from '../../src/domain/shop/shop';
 import type { WaitingText } from '../../src/domain/words/waiting';
-import type { ReviewDoc } from './review-documents';
+import type { ReviewDoc, ReviewHoldDoc } from './review-documents';
 import type { CollectionName } from './schema';
 
 /** Every document has its id. Instants are UTC ISO strings, days China days, money fen. */
@@ -420,6 +420,7 @@ export interface Documents extends Record<CollectionName, Stored> {
   console_logs: ConsoleLogDoc;
   checklists: ChecklistsDoc;
   reviews: ReviewDoc;
+  review_holds: ReviewHoldDoc;
   rule_sets: RuleSetDoc;
   changes: ChangeDoc;
   schema_versions: SchemaVersionDoc;

@@ -43,3 +43,15 @@ export interface ReviewDoc {
   decisions: ReviewDecision[];
   version: number;
 }
+
+/** A verifier who opened a review: others see that it is being looked at. It decides no access. */
+export interface ReviewHoldDoc {
+  /** The review's id. */
+  _id: string;
+  /** The verifier; never leaves the cloud. */
+  personId: string;
+  /** Their name. */
+  name: string;
+  /** Instant at which it ends by itself. */
+  until: string;
+}

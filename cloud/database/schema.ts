@@ -283,6 +283,11 @@ export const SCHEMA = {
       },
       indexes: [by('kind', 'state', 'sortKey'), by('subjectId', 'submittedAt')],
     }),
+    /** Which verifier looks at a review, and until when; `_id` is the review's. */
+    review_holds: collection({
+      fields: { personId: 'text', name: 'text', until: 'text' },
+      indexes: [],
+    }),
     /** Published rule sets, immutable by id and version. */
     rule_sets: collection({
       fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },

@@ -1,5 +1,6 @@
 import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
 import { Failure } from '../../src/contract/failure';
+import { chinaDayOf } from '../../src/domain/time';
 import type { Transaction } from '../database/database';
 import type { ReviewDoc } from '../database/review-documents';
 import type { Written } from '../repositories/changes';
@@ -12,15 +13,18 @@ import { runWrite } from './write';
 /** A call of a verifier. */
 interface VerifierCall<E extends Endpoint> extends Pick<
   VerifierSeat,
-  'verifier' | 'review' | 'shop'
+  'verifier' | 'review' | 'shop' | 'held' | 'counts'
 > {
   readonly input: CheckedInput<E>;
   readonly caller: CallerOf<E['kind']>;
 }
 
-/** Which review a call is about, read in the same call as the role; absent: none. */
+/** What is read in the same call as the role; absent: nothing. */
 interface VerifierOptions<E extends Endpoint> {
+  /** The review that a call is about. */
   review?: (input: CheckedInput<E>) => string;
+  /** Whether the lists of the desk are counted. */
+  isCounting?: (input: CheckedInput<E>) => boolean;
 }
 
 /**
@@ -30,10 +34,12 @@ interface VerifierOptions<E extends Endpoint> {
 async function admitVerifier<E extends Endpoint<string, Exclude<EndpointKind, 'publicRead'>>>(
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
-  { review }: VerifierOptions<E>,
+  { review, isCounting }: VerifierOptions<E>,
   changeId?: string,
 ): Promise<VerifierSeat> {
-  const seat = await verifierSeatOf(caller.person, { reviewId: review?.(input), changeId });
+  const countedOn = isCounting?.(input) === true ? chinaDayOf(caller.now) : undefined;
+  const asked = { reviewId: review?.(input), changeId, countedOn };
+  const seat = await verifierSeatOf(caller.person, asked);
   if (seat === null) throw new Failure('not_allowed');
   return seat;
 }

@@ -54,6 +54,7 @@ export { endpoint as reportDecide } from './report/decide';
 export { endpoint as reportSend } from './report/send';
 export { endpoint as reviewDecide } from './review/decide';
 export { endpoint as reviewGet } from './review/get';
+export { endpoint as reviewHold } from './review/hold';
 export { endpoint as reviewList } from './review/list';
 export { endpoint as salesLedger } from './sales/ledger';
 export { endpoint as salesMove } from './sales/move';

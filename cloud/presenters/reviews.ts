@@ -1,6 +1,8 @@
-import type { Review } from '../../src/contract/review';
+import type { Review, ReviewHold } from '../../src/contract/review';
+import { isOpenTo } from '../../src/domain/review/review';
 import { misleadingIn } from '../../src/domain/shop/public-bodies';
-import type { ReviewDecision, ReviewDoc } from '../database/review-documents';
+import { chinaDayOf } from '../../src/domain/time';
+import type { ReviewDecision, ReviewDoc, ReviewHoldDoc } from '../database/review-documents';
 
 /** Fields that name a store to others. */
 const HINTED: readonly string[] = ['name'];
@@ -14,8 +16,28 @@ function presentDecision({ outcome, at, name, reasons }: ReviewDecision): Review
   };
 }
 
+/** China day from which a review is to be looked at again: approved ones are sorted by it; else null. */
+export function dueOnOf({ state, sortKey }: Pick<ReviewDoc, 'state' | 'sortKey'>): string | null {
+  return state === 'approved' ? sortKey.slice(0, 10) : null;
+}
+
+/** Whether a review is to be approved or returned now. */
+export function isOpen(review: ReviewDoc, now: string): boolean {
+  return isOpenTo('approved', review.state, dueOnOf(review), chinaDayOf(now));
+}
+
+/** Who looks at a review, as a verifier sees it; null where it is decided, or the time is over. */
+export function presentHold(
+  review: ReviewDoc,
+  held: ReviewHoldDoc | null,
+  { person, now }: { person: string; now: string },
+): ReviewHold {
+  if (held === null || held.until <= now || !isOpen(review, now)) return null;
+  return { name: held.name, until: held.until, isOwn: held.personId === person };
+}
+
 /** A review as verifiers see it: names of verifiers, no people's ids. */
-export function presentReview(review: ReviewDoc): Review {
+export function presentReview(review: ReviewDoc, hold: ReviewHold = null): Review {
   const { checked } = review;
   return {
     id: review._id,
@@ -30,9 +52,9 @@ export function presentReview(review: ReviewDoc): Review {
     }),
     checkedOn: checked?.on ?? null,
     attempt: review.attempt,
-    // Approved reviews are sorted by the day on which they are due again.
-    dueOn: review.state === 'approved' ? review.sortKey.slice(0, 10) : null,
+    dueOn: dueOnOf(review),
     decisions: review.decisions.map(presentDecision),
+    hold,
     version: review.version,
   };
 }

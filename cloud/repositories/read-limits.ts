@@ -12,6 +12,7 @@ import { MAX_PAST_SESSIONS, PUBLIC_SESSIONS_PER_PAGE } from '../../src/contract/
 import { MAX_SAMPLED, MAX_SEARCHED } from '../../src/domain/live-session/search';
 import { MAX_SERIES } from '../../src/domain/live-session/series';
 import { MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
+import { MAX_COUNTED_REVIEWS } from '../../src/domain/review/desk';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
 import { MAX_READ } from '../database/database';
 import { nameLimits } from '../database/read-limit';
@@ -73,6 +74,8 @@ export const READ_LIMITS = nameLimits({
   /** A year's totals of the hosts of a store, and of its sales without one; read on while there are more. */
   totalsOfShop: MAX_READ,
   reviewsOfList: REVIEWS_PER_PAGE,
+  /** Reviews of a list of the desk that are counted: from there on it is "99 and more". */
+  countedReviews: MAX_COUNTED_REVIEWS,
   /** Earlier ones are of years ago: the latest are what a verifier compares. */
   reviewsOfSubject: MAX_EARLIER_REVIEWS,
   dutyRecords: DUTY_RECORDS_PER_PAGE,

@@ -1,10 +1,11 @@
 import { refuseIfStale, Failure } from '../../src/contract/failure';
+import { COUNTED_LISTS, type CountedList, DESK_LISTS } from '../../src/domain/review/desk';
 import type { ReviewKind, ReviewList, ReviewState } from '../../src/domain/review/review';
 import { shopIdOf } from '../../src/domain/shop/ids';
-import { command, increment, readList, type Transaction } from '../database/database';
+import { command, increment, readList, type Transaction, type Where } from '../database/database';
 import type { ChangeDoc, ShopDoc, VerifierRecord } from '../database/documents';
-import type { ReviewDecision, ReviewDoc } from '../database/review-documents';
-import { readJoined } from '../database/joined';
+import type { ReviewDecision, ReviewDoc, ReviewHoldDoc } from '../database/review-documents';
+import { type ListBeside, type Lists, readJoined } from '../database/joined';
 import { ONE } from '../database/read-limit';
 import { afterKeysOf } from './ids';
 import { type Page, pageOf } from './page';
@@ -17,14 +18,49 @@ export interface VerifierSeat {
   review: ReviewDoc | null;
   /** The store of that review. */
   shop: ShopDoc | null;
+  /** Who holds that review, or held it last. */
+  held: ReviewHoldDoc | null;
+  /** How many reviews the lists of the desk have; null unless asked for. */
+  counts: Record<CountedList, number> | null;
   /** The record of the write asked for; null if it was not done yet, or none was asked for. */
   change: ChangeDoc | null;
+}
+
+/** What else to read with the role of a verifier. */
+export interface SeatOptions {
+  reviewId?: string | undefined;
+  changeId?: string | undefined;
+  /** China day for which the lists of the desk are counted. */
+  countedOn?: string | undefined;
+}
+
+/** Ids of the reviews in each counted list, as far as they are counted. */
+function countedLists(today: string): Record<CountedList, ListBeside> {
+  const listOf = (name: CountedList): ListBeside => ({
+    from: 'reviews',
+    where: whereOf(DESK_LISTS[name], today, null),
+    orderBy: [['sortKey', 'asc']],
+    limit: READ_LIMITS.countedReviews,
+    fields: ['_id'],
+  });
+  return {
+    waiting: listOf('waiting'),
+    due: listOf('due'),
+    words: listOf('words'),
+    report: listOf('report'),
+    suspended: listOf('suspended'),
+  };
+}
+
+function countsOf(lists: Lists<ReturnType<typeof countedLists>>): Record<CountedList, number> {
+  const counts = COUNTED_LISTS.map((name) => [name, lists[name].length] as const);
+  return Object.fromEntries(counts) as Record<CountedList, number>;
 }
 
 /** A person's role of a verifier with a review; null for everyone else. One call. */
 export async function verifierSeatOf(
   person: string,
-  { reviewId, changeId }: { reviewId?: string | undefined; changeId?: string | undefined } = {},
+  { reviewId, changeId, countedOn }: SeatOptions = {},
 ): Promise<VerifierSeat | null> {
   const asked =
     reviewId === undefined
@@ -32,6 +68,7 @@ export async function verifierSeatOf(
       : ({
           review: { from: 'reviews', id: reviewId },
           shop: { from: 'shops', id: shopIdOf(reviewId) },
+          held: { from: 'review_holds', id: reviewId },
         } as const);
   const sent = changeId === undefined ? {} : { change: { from: 'changes', id: changeId } as const };
   const [found] = await readJoined(
@@ -39,12 +76,17 @@ export async function verifierSeatOf(
     // Without the role nothing else is read.
     { _id: person, 'verifier.name': command.exists(true) },
     { ...asked, ...sent },
-    { orderBy: [['_id', 'asc']], limit: ONE },
+    {
+      orderBy: [['_id', 'asc']],
+      limit: ONE,
+      ...(countedOn === undefined ? {} : { lists: countedLists(countedOn) }),
+    },
   );
   const verifier = found?.doc.verifier ?? null;
   if (found === undefined || verifier === null) return null;
-  const { review = null, shop = null, change = null } = found.joined;
-  return { verifier, review, shop, change };
+  const { review = null, shop = null, held = null, change = null } = found.joined;
+  const counts = countedOn === undefined ? null : countsOf(found.lists);
+  return { verifier, review, shop, held, change, counts };
 }
 
 /**
@@ -58,6 +100,14 @@ export async function verifierIn(t: Transaction, person: string): Promise<Verifi
   return verifier;
 }
 
+/** The order of each list. */
+const ORDERS: Readonly<Record<ReviewList, 'asc' | 'desc'>> = {
+  waiting: 'asc',
+  due: 'asc',
+  returned: 'desc',
+  suspended: 'asc',
+};
+
 /** Which state each list shows. */
 const STATES: Readonly<Record<ReviewList, ReviewState>> = {
   waiting: 'waiting',
@@ -66,6 +116,25 @@ const STATES: Readonly<Record<ReviewList, ReviewState>> = {
   suspended: 'suspended',
 };
 
+/** Which reviews a list has after a place in it; null: from its beginning. */
+function whereOf(
+  { kind, list }: { kind: ReviewKind; list: ReviewList },
+  today: string,
+  cursor: string | null,
+): Where<'reviews'> {
+  const isAscending = ORDERS[list] === 'asc';
+  const on = cursor === null ? null : isAscending ? command.gt(cursor) : command.lt(cursor);
+  const due = list === 'due' ? command.lte(afterKeysOf(today)) : null;
+  const place = on !== null && due !== null ? on.and(due) : (on ?? due);
+  return { kind, state: STATES[list], ...(place === null ? {} : { sortKey: place }) };
+}
+
+/** A review with who holds it. */
+export interface HeldReview {
+  review: ReviewDoc;
+  held: ReviewHoldDoc | null;
+}
+
 /**
  * A page of a list of a verifier.
  * @param today China day: what is due on it or before.
@@ -73,17 +142,31 @@ const STATES: Readonly<Record<ReviewList, ReviewState>> = {
 export async function reviewPage(
   { kind, list, cursor }: { kind: ReviewKind; list: ReviewList; cursor: string | null },
   today: string,
-): Promise<Page<ReviewDoc>> {
-  const order = list === 'returned' ? 'desc' : 'asc';
-  const on = cursor === null ? null : order === 'asc' ? command.gt(cursor) : command.lt(cursor);
-  const due = list === 'due' ? command.lte(afterKeysOf(today)) : null;
-  const place = on !== null && due !== null ? on.and(due) : (on ?? due);
-  const reviews = await readList(
+): Promise<Page<HeldReview>> {
+  const found = await readJoined(
     'reviews',
-    { kind, state: STATES[list], ...(place === null ? {} : { sortKey: place }) },
-    { orderBy: [['sortKey', order]], limit: READ_LIMITS.reviewsOfList },
+    whereOf({ kind, list }, today, cursor),
+    { held: { from: 'review_holds', localField: '_id' } },
+    { orderBy: [['sortKey', ORDERS[list]]], limit: READ_LIMITS.reviewsOfList },
   );
-  return pageOf(reviews, READ_LIMITS.reviewsOfList, ({ sortKey }) => sortKey);
+  const reviews = found.map(({ doc, joined }) => ({ review: doc, held: joined.held }));
+  return pageOf(reviews, READ_LIMITS.reviewsOfList, ({ review }) => review.sortKey);
+}
+
+/**
+ * Notes that a verifier looks at a review, unless another one does. Two calls; one where it is held.
+ * @returns who holds it now
+ */
+export async function holdReview(
+  t: Transaction,
+  hold: ReviewHoldDoc,
+  now: string,
+): Promise<ReviewHoldDoc> {
+  const { _id, ...fields } = hold;
+  const held = await t.get('review_holds', _id);
+  if (held !== null && held.personId !== hold.personId && held.until > now) return held;
+  await t.set('review_holds', _id, fields);
+  return hold;
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import type { CountedList } from '../domain/review/desk';
 import {
   RETURN_REASONS,
   REVIEW_KINDS,
@@ -59,6 +60,16 @@ const reviewDecision = exactly({
   reasons: v.array(reviewReason),
 });
 
+/** The verifier who looks at a review, and until when; null: none does. Any other may decide all the same. */
+const hold = v.nullable(
+  exactly({
+    name: nameField,
+    until: instantField,
+    /** Whether it is the caller's own. */
+    isOwn: v.boolean(),
+  }),
+);
+
 /** Something that was handed in, as a verifier sees it. */
 export const review = exactly({
   id: reviewIdField,
@@ -75,6 +86,7 @@ export const review = exactly({
   /** China day from which it is to be looked at again; null unless it is approved. */
   dueOn: v.nullable(dayField),
   decisions: v.array(reviewDecision),
+  hold,
   version: versionField,
 });
 
@@ -88,7 +100,20 @@ export const reviewList = read('review.list', {
     list: choiceField(REVIEW_LISTS),
     cursor: cursorField,
   }),
-  output: exactly({ items: v.array(review), cursor: cursorField }),
+  output: exactly({
+    items: v.array(review),
+    cursor: cursorField,
+    /** How many each list has, up to 100, which stands for more; null on later pages. */
+    counts: v.nullable(
+      exactly({
+        waiting: countField,
+        due: countField,
+        words: countField,
+        report: countField,
+        suspended: countField,
+      } satisfies Record<CountedList, typeof countField>),
+    ),
+  }),
 });
 
 /** Earlier reviews of the same subject that come along. */
@@ -105,6 +130,15 @@ export const reviewGet = read('review.get', {
 });
 
 /**
+ * Says that the caller looks at a review, for a quarter of an hour from each call. Where another
+ * verifier does, their hold stays; a review that needs no decision is held by none.
+ */
+export const reviewHold = write('review.hold', {
+  input: exactly({ reviewId: reviewIdField }),
+  output: exactly({ hold }),
+});
+
+/**
  * Approves what was handed in, or returns it with a reason for each field that has to change. What
  * was approved may be returned at any time, and approved again once it is due.
  */
@@ -117,6 +151,9 @@ export const reviewDecide = write('review.decide', {
   }),
   output: exactly({ review }),
 });
+
+/** Who looks at a review. */
+export type ReviewHold = v.InferOutput<typeof hold>;
 
 /** Something that was handed in, as a verifier sees it. */
 export type Review = v.InferOutput<typeof review>;

@@ -14,7 +14,10 @@ export const STORED_ABOUT_ME = {
   shop: { seenBy: 'public', where: ['shops', 'storefronts'] },
   phone: { seenBy: 'owner', where: ['shops'] },
   disclosure: { seenBy: 'public', where: ['shops'] },
-  checks: { seenBy: 'checkers', where: ['reviews', 'people.unchecked', 'people.reports'] },
+  checks: {
+    seenBy: 'checkers',
+    where: ['reviews', 'review_holds', 'people.unchecked', 'people.reports'],
+  },
   hosts: { seenBy: 'public', where: ['hosts', 'storefronts'] },
   followers: { seenBy: 'team', where: ['shops', 'hosts', 'follower_readings'] },
   facts: { seenBy: 'team', where: ['shops', 'hosts', 'older_facts'] },

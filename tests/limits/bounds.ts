@@ -69,6 +69,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_USUAL_SESSIONS: ['tests/limits/cases/money.ts', 'MAX_USUAL_SESSIONS'],
   MAX_YOUNG_LINES: ['src/domain/live-session/history.test.ts', 'up to a hundred and sixty lines'],
   MAX_EARLIER_REVIEWS: ['tests/limits/cases/reviews.ts', 'MAX_EARLIER_REVIEWS'],
+  MAX_COUNTED_REVIEWS: ['tests/limits/cases/reviews.ts', 'MAX_COUNTED_REVIEWS'],
   REVIEWS_PER_PAGE: ['tests/limits/cases/reviews.ts', 'REVIEWS_PER_PAGE'],
   PUBLIC_SESSIONS_PER_PAGE: ['tests/limits/cases/discovery.ts', 'PUBLIC_SESSIONS_PER_PAGE'],
   SESSIONS_PER_SHOP: ['cloud/endpoints/discover/ahead-page.ts', 'more: sessions.length - shown'],

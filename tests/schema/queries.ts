@@ -156,6 +156,7 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   ],
   'reviews.verifierSeatOf': [
     () => reviews.verifierSeatOf('ana', { reviewId: `${SHOP}.v000000000001`, changeId: 'unused' }),
+    () => reviews.verifierSeatOf('ana', { countedOn: '2026-03-01' }),
   ],
   'reviews.reviewPage': REVIEW_LISTS.flatMap((list) =>
     [null, CURSOR].map(
@@ -236,6 +237,7 @@ export const NOT_QUERIES: readonly string[] = [
   'reviews.addReview',
   'reviews.closeReview',
   'reviews.decideReview',
+  'reviews.holdReview',
   'reviews.reviewAtVersion',
   'reviews.verifierIn',
   'reviews.withdrawReview',

@@ -24,7 +24,7 @@ import { joinAs } from './teams';
 export const WRITES: readonly EndpointName[] = ENDPOINT_NAMES.filter(isWrite);
 
 /** Those of a verifier, who has no place in the store. */
-export const DECISIONS: readonly EndpointName[] = ['report.decide', 'review.decide'];
+export const DECISIONS: readonly EndpointName[] = ['report.decide', 'review.decide', 'review.hold'];
 
 /** The state from which each step is possible. */
 const FROM: Partial<Record<EndpointName, LiveSessionState>> = {

@@ -379,6 +379,7 @@ export function inputsAbout(
     'clock.read': {},
     'review.decide': { reviewId, version: 1, outcome: 'approved', reasons: [] },
     'review.get': { reviewId },
+    'review.hold': { reviewId },
     'review.list': { kind: 'identity', list: 'waiting', ...page },
     'discover.list': page,
     'discover.ahead': page,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalCloud, WireCall } from 'local-cloud';
 import { setVerifier } from '../../demo/verifier-role';
 import type { InputOf } from '../../src/contract/endpoints';
+import { COUNTED_LISTS, MAX_COUNTED_REVIEWS } from '../../src/domain/review/desk';
 import { COMPLETE_DISCLOSURE } from '../testkit/builders';
 import { callAs, startTestCloud, type TestCaller } from '../testkit/cloud';
 import {
@@ -19,6 +20,8 @@ import {
   verifierIn,
   versionOf,
 } from '../testkit/stores';
+
+const WAITING = { kind: 'identity', list: 'waiting' } as const;
 
 type Edit = Partial<InputOf<'shop.update'>>;
 
@@ -276,6 +279,56 @@ describe('a verifier', () => {
     expect(lastReview(cloud, store.shopId).decisions).toHaveLength(1);
   });
 
+  it('counts what waits, is due, and was reported, with the first page only', async () => {
+    const verifier = await verifierIn(cloud);
+    const counts = async () =>
+      (await verifier.ok('review.list', { ...WAITING, cursor: null })).counts;
+    const none = { waiting: 0, due: 0, words: 0, report: 0, suspended: 0 };
+    expect(await counts()).toEqual({ ...none, waiting: 1 });
+    const { _id: reviewId, version } = lastReview(cloud, store.shopId);
+    await verifier.ok('review.decide', { reviewId, version, outcome: 'approved', reasons: [] });
+    expect(await counts()).toEqual(none);
+    const report = {
+      shopId: store.shopId,
+      sessionId: null,
+      reason: 'unlawful',
+      words: '',
+    } as const;
+    await callAs(cloud, 'viewer').ok('report.send', report);
+    cloud.setNow('2027-05-24T02:00:00.000Z');
+    expect(await counts()).toEqual({ ...none, due: 1, report: 1 });
+  });
+
+  it('holds what they opened for a quarter of an hour, which others see and may decide', async () => {
+    const [a, b] = [await verifierIn(cloud, 'a'), await verifierIn(cloud, 'b')];
+    const { _id: reviewId, version } = lastReview(cloud, store.shopId);
+    const seen = async (verifier: TestCaller) => {
+      const { items } = await verifier.ok('review.list', { ...WAITING, cursor: null });
+      const { review } = await verifier.ok('review.get', { reviewId });
+      expect(items[0]?.hold).toEqual(review.hold);
+      return review.hold;
+    };
+    expect(await seen(b)).toBeNull();
+    cloud.setNow('2026-11-24T03:00:00.000Z');
+    const { hold } = await a.ok('review.hold', { reviewId });
+    expect(hold).toMatchObject({ name: '核对员', isOwn: true });
+    expect(hold?.until).toMatch(/^2026-11-24T03:15:00/);
+    expect(await seen(a)).toEqual(hold);
+    expect(await seen(b)).toEqual({ ...hold, isOwn: false });
+    // Another verifier does not take it over before its time is up.
+    expect((await b.ok('review.hold', { reviewId })).hold).toEqual({ ...hold, isOwn: false });
+    cloud.setNow('2026-11-24T03:15:01.000Z');
+    expect(await seen(b)).toBeNull();
+    expect((await b.ok('review.hold', { reviewId })).hold).toMatchObject({ isOwn: true });
+    // It stops nobody from deciding, and ends with the decision.
+    await a.ok('review.decide', { reviewId, version, outcome: 'approved', reasons: [] });
+    expect((await b.ok('review.get', { reviewId })).review.hold).toBeNull();
+    expect((await b.ok('review.hold', { reviewId })).hold).toBeNull();
+    expect(await store.owner.refused('review.hold', { reviewId })).toMatchObject({
+      code: 'not_allowed',
+    });
+  });
+
   it('reads a queue of ten thousand stores with two calls, page by page', async () => {
     const review = lastReview(cloud, store.shopId);
     const many = Array.from({ length: 10_000 }, (_, index) => {
@@ -300,7 +353,10 @@ describe('a verifier', () => {
     const second = await verifier.ok('review.list', { ...list, cursor: first.cursor });
     expect(second.items[0]?.id).toBe(many[20]?._id);
     expect(wire).toHaveLength(4);
-    expect(Math.max(...wire.map(({ documentsRead }) => documentsRead))).toBeLessThanOrEqual(20);
+    // The counts of five lists end at a hundred each.
+    const read = wire.map(({ documentsRead }) => documentsRead);
+    expect(Math.max(...read)).toBeLessThanOrEqual(1 + MAX_COUNTED_REVIEWS * COUNTED_LISTS.length);
+    expect([first.counts?.waiting, second.counts]).toEqual([MAX_COUNTED_REVIEWS, null]);
     wire.length = 0;
     await verifier.ok('review.get', { reviewId: review._id });
     expect(wire).toHaveLength(2);

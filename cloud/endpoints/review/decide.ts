@@ -6,7 +6,7 @@ import { chinaDayOf } from '../../../src/domain/time';
 import type { Transaction } from '../../database/database';
 import type { ReviewDecision, ReviewDoc } from '../../database/review-documents';
 import { verifierWrite } from '../../endpoint/verifier';
-import { presentReview } from '../../presenters/reviews';
+import { dueOnOf, presentReview } from '../../presenters/reviews';
 import { reviewAtVersion, verifierIn } from '../../repositories/reviews';
 import { documentsOf } from '../../repositories/waiting-words';
 import { decideIdentity } from './decide-identity';
@@ -28,7 +28,7 @@ const DECIDE: Readonly<Partial<Record<ReviewKind, Decide>>> = {
 
 function check(input: CheckedInputOf<'review.decide'>, review: ReviewDoc, now: string): Decide {
   refuseIfAny(decisionProblems(input, review.claims));
-  const dueOn = review.state === 'approved' ? review.sortKey.slice(0, 10) : null;
+  const dueOn = dueOnOf(review);
   const decide = DECIDE[review.kind];
   if (decide === undefined || !isOpenTo(input.outcome, review.state, dueOn, chinaDayOf(now))) {
     throw new Failure('stale_version', { info: { version: review.version } });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 
 import { MAX_EARLIER_REVIEWS, REVIEWS_PER_PAGE } from '../../../src/contract/review';
+import { DESK_LISTS, MAX_COUNTED_REVIEWS } from '../../../src/domain/review/desk';
 import { buildReview } from '../../testkit/reviews';
 import { verifierIn } from '../../testkit/stores';
 import { digits, everyPage, type LimitCases } from '../kit';
@@ -21,6 +22,28 @@ export const REVIEWS = {
         verifier.ok('review.list', { kind: 'identity', list: 'waiting', cursor }),
       );
       expect(items).toHaveLength(REVIEWS_PER_PAGE + 1);
+    },
+  },
+  countedReviews: {
+    from: 'reviews',
+    async pass(kit) {
+      const { shopId } = kit.store;
+      const review = buildReview(shopId);
+      const { waiting: counted } = DESK_LISTS;
+      const verifier = await verifierIn(kit.cloud);
+      const counts = async () =>
+        (await verifier.ok('review.list', { ...counted, cursor: null })).counts;
+      await kit.copies('reviews', { ...review }, MAX_COUNTED_REVIEWS - 1, (index) => ({
+        _id: `${shopId}.v${digits(index)}`,
+        sortKey: `${review.submittedAt}#${shopId}.v${digits(index)}`,
+      }));
+      expect(await counts()).toMatchObject({ waiting: MAX_COUNTED_REVIEWS - 1, due: 0 });
+      await kit.copies('reviews', { ...review }, 2, (index) => ({
+        _id: `${shopId}.w${digits(index)}`,
+        sortKey: `${review.submittedAt}#${shopId}.w${digits(index)}`,
+      }));
+      // One more than is counted: the desk shows "99+" from here on, and the list itself has all.
+      expect(await counts()).toMatchObject({ waiting: MAX_COUNTED_REVIEWS, due: 0 });
     },
   },
   reviewsOfSubject: {

@@ -451,6 +451,11 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     input: ({ store, reviewed }) => ({ reviewId: reviewed?.id ?? `${store.shopId}.vmadeup00` }),
     explain: explain.ofVerifier(explain.anyOf(null, 'not_found')),
   }),
+  'review.hold': write(explain.ofVerifier(explain.anyOf(null, 'not_found')), {
+    by: ['verifier', 'owner'],
+    weight: 0.3,
+    input: ({ store, reviewed }) => ({ reviewId: reviewed?.id ?? `${store.shopId}.vmadeup00` }),
+  }),
   'review.decide': write(explain.decide, {
     by: ['verifier', 'verifier', 'owner'],
     weight: ({ verification }) => (verification === 'waiting' ? 15 : 1),
