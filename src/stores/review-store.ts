@@ -1,3 +1,5 @@
+import { action, makeAutoObservable } from 'mobx';
+
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { Review } from '../contract/review';
 import type { Loadable } from './loadable';
@@ -17,8 +19,15 @@ const keyOf = ({ kind, list }: ReviewQueue): string => `${kind}/${list}`;
 class ReviewStore {
   private readonly lists: PagedMap<Review>;
   private readonly reviews: LoadableMap<OutputOf<'review.get'>>;
+  /** How many each list has, as it was read the last time. */
+  counts: OutputOf<'review.list'>['counts'] = null;
 
   constructor(private readonly context: StoreContext) {
+    makeAutoObservable<this, 'context' | 'lists' | 'reviews'>(this, {
+      context: false,
+      lists: false,
+      reviews: false,
+    });
     this.lists = new PagedMap(context.now, ({ id }) => id);
     this.reviews = new LoadableMap(context.now);
   }
@@ -33,7 +42,10 @@ class ReviewStore {
     return this.lists.loadFirst(
       keyOf(queue),
       () => this.context.gateway.read('review.list', { ...queue, cursor: null }),
-      (page) => page,
+      action(({ counts, ...page }: OutputOf<'review.list'>) => {
+        this.counts = counts;
+        return page;
+      }),
     );
   }
 
@@ -58,6 +70,18 @@ class ReviewStore {
     );
   }
 
+  /**
+   * Reads a review that the verifier opens, and says to others that it is being looked at. Nothing is
+   * said of one that others hold, or that needs no decision.
+   */
+  async open(reviewId: string): Promise<void> {
+    await this.loadReview(reviewId);
+    const found = this.review(reviewId);
+    if (found.status !== 'ready' || found.value === null) return;
+    const { hold } = found.value.review;
+    if (hold === null || hold.isOwn) await this.context.gateway.write('review.hold', { reviewId });
+  }
+
   /** Decides; the review is read again, whatever came of it. */
   async decide(input: InputOf<'review.decide'>): Promise<Result<OutputOf<'review.decide'>>> {
     const result = await this.context.gateway.write('review.decide', input);
@@ -73,6 +97,7 @@ class ReviewStore {
   }
 
   reset(): void {
+    this.counts = null;
     this.lists.reset();
     this.reviews.reset();
   }

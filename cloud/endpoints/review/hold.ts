@@ -8,7 +8,7 @@ import { holdReview, verifierIn } from '../../repositories/reviews';
 
 /**
  * Says that a verifier looks at a review. It is a courtesy among verifiers: a decision is refused by its
- * version alone, so that a phone put aside stops nobody.
+ * version alone, so a phone that is put aside holds up no other verifier.
  */
 export const endpoint = verifierWrite(reviewHold, {}, async ({ input, caller, t }) => {
   const { name } = await verifierIn(t, caller.person);

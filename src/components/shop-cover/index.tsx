@@ -32,8 +32,8 @@ export function ShopCover({ name, intro, verification, now }: ShopCoverProps) {
             </View>
           )}
         </View>
-        {!isVerified && <View className="hl-cover__note">{publicPages.unverifiedNote}</View>}
         {intro !== '' && <View className="hl-cover__intro">{intro}</View>}
+        {!isVerified && <View className="hl-cover__note">{publicPages.unverifiedNote}</View>}
       </View>
     </View>
   );

@@ -23,7 +23,8 @@ export const publicPages: typeof zh = {
   legalForm: 'Legal form',
   where: 'Place',
   notProvided: 'Not provided',
-  unverifiedNote: 'The operator has not checked what this store says.',
+  unverifiedNote:
+    'Nobody has checked who runs this store. You can open it because it was shared with you; it is not on the home page.',
   verifiedOn: (day) => `Checked by the operator on ${day}`,
   placeHuadu: (town) => `${town}, Huadu District`,
   share: 'Share',

@@ -1,15 +1,10 @@
 import type { report as zh } from '../zh-CN/report';
+import { reportReason } from './reportReason';
 
 /** Words of reporting a problem. */
 export const report: typeof zh = {
   title: 'Report a problem',
-  reason: {
-    impersonation: 'Name or logo of others',
-    goods_or_price: 'False goods or prices',
-    unlawful: 'Unlawful or disturbing content',
-    my_rights: 'It violates my rights',
-    other: 'Something else',
-  },
+  reason: reportReason,
   reasonNote: {
     impersonation: 'Looks like a brand, an institution or an authority',
     my_rights: 'My picture, privacy or work',

@@ -1,16 +1,10 @@
 import type { reportDesk as zh } from '../zh-CN/reportDesk';
+import { reportReason } from './reportReason';
 
 /** Words with which a verifier decides a report. */
 export const reportDesk: typeof zh = {
   title: 'Report',
-  reason: {
-    impersonation: 'Name or logo of others',
-    goods_or_price: 'False goods or prices',
-    unlawful: 'Unlawful or disturbing content',
-    my_rights: 'It violates my rights',
-    other: 'Something else',
-    appeal: 'Appeal of the owner',
-  },
+  reason: { ...reportReason, appeal: 'Appeal of the owner' },
   noWords: 'No details',
   added: 'Decision in words',
   addedHint: 'The owner reads this, the person who reported does not',

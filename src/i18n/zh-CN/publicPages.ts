@@ -21,7 +21,7 @@ export const publicPages = {
   legalForm: '主体类型',
   where: '所在地',
   notProvided: '未提供',
-  unverifiedNote: '这家店铺的信息，运营方还没有核对。',
+  unverifiedNote: '主体信息还没有核对过。你能打开它，是因为有人分享给你；它不会出现在首页。',
   verifiedOn: (day: string) => `运营方核对于 ${day}`,
   placeHuadu: (town: string) => `花都区${town}`,
   share: '分享给朋友',

@@ -1,15 +1,9 @@
-import type { ReportReason } from '../../domain/review/report';
+import { reportReason } from './reportReason';
 
 /** Words of reporting a problem. */
 export const report = {
   title: '反映问题',
-  reason: {
-    impersonation: '冒用名称或标志',
-    goods_or_price: '商品或价格不实',
-    unlawful: '违法或让人不适的内容',
-    my_rights: '侵犯了我的权利',
-    other: '其他',
-  } satisfies Record<ReportReason, string>,
+  reason: reportReason,
   reasonNote: {
     impersonation: '像是某个品牌、单位或政府部门',
     my_rights: '肖像、隐私、作品',

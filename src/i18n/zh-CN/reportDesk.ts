@@ -1,17 +1,10 @@
-import type { ReportReason } from '../../domain/review/report';
 import type { ReportOutcome } from '../../domain/review/report-outcome';
+import { reportReason } from './reportReason';
 
 /** Words with which a verifier decides a report. */
 export const reportDesk = {
   title: '反映',
-  reason: {
-    impersonation: '冒用名称或标志',
-    goods_or_price: '商品或价格不实',
-    unlawful: '违法或让人不适的内容',
-    my_rights: '侵犯了我的权利',
-    other: '其他',
-    appeal: '店主申诉',
-  } satisfies Record<ReportReason | 'appeal', string>,
+  reason: { ...reportReason, appeal: '店主申诉' },
   noWords: '没有写说明',
   added: '处理说明',
   addedHint: '店主会看到，反映的人看不到',

@@ -7,28 +7,28 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { PagedFoot } from '../../components/paged-foot';
-import { Row } from '../../components/row';
 import { Tabs } from '../../components/tabs';
-import type { Review } from '../../contract/review';
-import { chinaDayOf, daysBetween } from '../../domain/time';
-import { useReader, useText, wordChinaDay } from '../../i18n';
-import { useFieldLabel, useVerifierText } from '../../i18n/verifier';
+import {
+  COUNTED_LISTS,
+  type CountedList,
+  DESK_LISTS,
+  type DeskList,
+  HOLD_MINUTES,
+  MAX_COUNTED_REVIEWS,
+} from '../../domain/review/desk';
+import { useVerifierText } from '../../i18n/verifier';
 import { usePageTitle } from '../../page-hooks';
-import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { createReviewStore, type ReviewQueue } from '../../stores/review-store';
+import { createReviewStore } from '../../stores/review-store';
 import { OnlyVerifiers } from '../shared/only-verifiers';
+import { ReviewRow } from './review-row';
+import './index.css';
 
-const QUEUES = {
-  waiting: { kind: 'identity', list: 'waiting' },
-  due: { kind: 'identity', list: 'due' },
-  words: { kind: 'words', list: 'waiting' },
-  report: { kind: 'report', list: 'waiting' },
-  suspended: { kind: 'report', list: 'suspended' },
-  returned: { kind: 'identity', list: 'returned' },
-} as const satisfies Record<string, ReviewQueue>;
-type QueueName = keyof typeof QUEUES;
-const NAMES = Object.keys(QUEUES) as QueueName[];
+const NAMES = Object.keys(DESK_LISTS) as DeskList[];
+
+function isCounted(name: DeskList): name is CountedList {
+  return (COUNTED_LISTS as readonly string[]).includes(name);
+}
 
 /** What waits for a verifier, list by list. */
 export default observer(function QueuePage() {
@@ -36,27 +36,32 @@ export default observer(function QueuePage() {
   const { ui } = stores;
   const reviews = stores.lazy(createReviewStore);
   const { verifier: words } = useVerifierText();
-  const [name, setName] = useState<QueueName>('waiting');
-  const queue = QUEUES[name];
+  const [name, setName] = useState<DeskList>('waiting');
+  const queue = DESK_LISTS[name];
   usePageTitle(words.title);
   useDidShow(() => {
     ui.tick();
     void reviews.load(queue);
   });
-  const handleTab = (next: QueueName) => {
+  const handleTab = (next: DeskList) => {
     setName(next);
-    void reviews.load(QUEUES[next]);
+    void reviews.load(DESK_LISTS[next]);
+  };
+  const noteOf = (id: DeskList): string => {
+    const count = isCounted(id) ? (reviews.counts?.[id] ?? 0) : 0;
+    if (count === 0) return '';
+    return count < MAX_COUNTED_REVIEWS ? String(count) : words.many;
   };
   const list = reviews.list(queue);
   if (list.error?.code === 'not_allowed') return <OnlyVerifiers />;
   return (
     <PageFrame>
       <Tabs
-        tabs={NAMES.map((id) => ({ id, label: words.queue[id] }))}
+        tabs={NAMES.map((id) => ({ id, label: words.queue[id], note: noteOf(id) }))}
         current={name}
         onChange={handleTab}
       />
-      <View className="hl-footnote">{words.note}</View>
+      <View className="hl-footnote">{words.note(HOLD_MINUTES)}</View>
       {list.isComplete && list.items.length === 0 && (
         <EmptyState title={words.empty} note={words.emptyNote} />
       )}
@@ -72,37 +77,5 @@ export default observer(function QueuePage() {
         />
       </Card>
     </PageFrame>
-  );
-});
-
-const ReviewRow = observer(function ReviewRow({ review }: { review: Review }) {
-  const { ui } = useStores();
-  const t = useText();
-  const reader = useReader();
-  const { verifier: words, report } = useVerifierText();
-  const reasons: Readonly<Record<string, string>> = report.reason;
-  const labelOf = useFieldLabel(review.kind);
-  const { fields, checkedOn, attempt, receipt, dueOn, submittedAt } = review;
-  const reason = fields.find(({ field }) => field === 'reason')?.value ?? '';
-  const changed = fields
-    .filter(({ value, before }) => value !== before)
-    .map(({ field }) => labelOf(field))
-    .join(t.incentive.listSeparator);
-  const again = checkedOn === null ? words.first : words.changed(changed);
-  const what = {
-    identity: attempt > 1 ? words.attempt(attempt) : again,
-    words: changed,
-    report: reasons[reason] ?? report.title,
-  };
-  const days = daysBetween(chinaDayOf(submittedAt), chinaDayOf(ui.now));
-  return (
-    <Row
-      title={fields.find(({ field }) => field === 'name')?.value ?? fields[0]?.value ?? receipt}
-      note={[what[review.kind], words.receipt(receipt)].join(' · ')}
-      value={
-        dueOn === null ? words.waited(days) : words.dueOn(wordChinaDay(dueOn, ui.now, reader.lang))
-      }
-      onTap={() => ui.open(PATHS.review.url({ id: review.id }))}
-    />
   );
 });

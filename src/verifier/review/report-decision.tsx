@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { PageFrame } from '../../components/page-frame';
 import { TextField } from '../../components/text-field';
 import type { Review } from '../../contract/review';
 import { reportDecisionProblems } from '../../domain/review/report';
@@ -12,9 +13,15 @@ import { useText } from '../../i18n';
 import { useFailureWords, useVerifierText } from '../../i18n/verifier';
 import { useStores } from '../../stores-context';
 import { createReviewStore } from '../../stores/review-store';
+import { ClaimsHead } from './claims-head';
+import { Log } from './log';
 
 /** What was reported, and what becomes of it: nothing, or the store is not shown, or shown again. */
-export const ReportDecision = observer(function ReportDecision({ review }: { review: Review }) {
+export const ReportDecision = observer(function ReportDecision(props: {
+  review: Review;
+  earlier: readonly Review[];
+}) {
+  const { review, earlier } = props;
   const stores = useStores();
   const { ui } = stores;
   const reviews = stores.lazy(createReviewStore);
@@ -45,9 +52,10 @@ export const ReportDecision = observer(function ReportDecision({ review }: { rev
   };
   const isOpen = state === 'waiting' || state === 'suspended';
   return (
-    <>
+    <PageFrame>
+      <ClaimsHead review={review} />
       <Card title={reasons[valueOf('reason')] ?? words.title}>
-        <View className="review__value">{valueOf('words') || words.noWords}</View>
+        <View className="review__reported">{valueOf('words') || words.noWords}</View>
       </Card>
       {isOpen && (
         <Card>
@@ -77,6 +85,7 @@ export const ReportDecision = observer(function ReportDecision({ review }: { rev
           </View>
         </Card>
       )}
-    </>
+      <Log reviews={[review, ...earlier]} />
+    </PageFrame>
   );
 });
