@@ -1,13 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import type { Phone } from 'weapp-runtime/testing';
 import { setVerifier } from '../../demo/verifier-role';
 import { PATHS } from '../../src/paths';
 import { COMPLETE_DISCLOSURE } from '../testkit/builders';
-import { callAs, startTestCloud } from '../testkit/cloud';
+import { callAs } from '../testkit/cloud';
 import { NOW } from '../testkit/stores';
-import { callsTo, phoneOf } from '../testkit/weapp/phones';
+import { callsTo } from '../testkit/weapp/phones';
+import { openDeskPhones } from './support/desk-phones';
 
 const TYPED = {
   登记名称: COMPLETE_DISCLOSURE.legalName,
@@ -19,26 +20,16 @@ const TYPED = {
 
 /** From registration to the mark and to its loss: each step continues where the previous one ended. */
 describe('a store and a verifier, each with a phone', () => {
+  const desk = openDeskPhones();
   let cloud: LocalCloud;
   let owner: Phone;
   let verifier: Phone;
   let viewer: Phone;
   let shopId = '';
 
-  beforeAll(async () => {
-    cloud = await startTestCloud();
-    cloud.setNow(NOW);
-    await setVerifier(cloud, 'verifier', { name: '小何', grantedAt: NOW });
-    const clock = () => Date.parse(NOW);
-    owner = phoneOf(cloud, 'owner', { clock });
-    verifier = phoneOf(cloud, 'verifier', { clock });
-    viewer = phoneOf(cloud, 'viewer', { clock });
+  beforeAll(() => {
+    ({ cloud, owner, verifier, viewer } = desk());
   });
-  afterAll(async () => {
-    for (const phone of [owner, verifier, viewer]) phone.close();
-    await cloud.close();
-  });
-  afterEach(() => expect(owner.program.errors).toEqual([]));
 
   const openStorePage = () => owner.open(PATHS.editShop.url({ shopId }));
   const openDesk = async () => {
@@ -80,12 +71,15 @@ describe('a store and a verifier, each with a phone', () => {
     await verifier.see('名单里有的词：');
     await verifier.see(COMPLETE_DISCLOSURE.address);
     await verifier.tap('不对');
-    await verifier.tap('退回 1 栏');
+    await verifier.tap('退回 1 栏，写原因');
+    await verifier.tap('退回给店主');
     // Without a reason nothing is sent.
     expect(callsTo(verifier, 'review.decide')).toHaveLength(0);
     await verifier.tap('像是官方或单位');
     await verifier.type('补充说明（店主会看到）', '请去掉“官方”');
-    await verifier.tapTwice('退回 1 栏');
+    await verifier.see('店主会看到');
+    await verifier.see('像是官方或单位。请去掉“官方”');
+    await verifier.tapTwice('退回给店主');
     expect(verifier.screen.toast).toBe('已记下');
     expect(callsTo(verifier, 'review.decide')).toHaveLength(1);
     await verifier.see('小何 退回');
@@ -111,7 +105,7 @@ describe('a store and a verifier, each with a phone', () => {
 
   it('is approved the second time, and shows the mark to everyone', async () => {
     await openDesk();
-    await verifier.see('退回后再交 · 第 2 次');
+    await verifier.see(/退回后再交.*第 2 次/);
     await verifier.tap('小花好包');
     await verifier.see('店铺名称 像是官方或单位 请去掉“官方”');
     await verifier.tap('通过');

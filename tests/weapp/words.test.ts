@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
 import type { Phone } from 'weapp-runtime/testing';
-import { setVerifier } from '../../demo/verifier-role';
 import { PATHS } from '../../src/paths';
-import { startTestCloud } from '../testkit/cloud';
-import { NOW, openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
-import { phoneOf } from '../testkit/weapp/phones';
+import { openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
+import { openDeskList, openDeskPhones } from './support/desk-phones';
 
 const NEUTRAL = '直播场次 · Live session';
 const REFUSAL = '含有不适合公开的内容，请修改';
-/** The desk's list of words. */
-async function openWords(verifier: Phone): Promise<void> {
-  await verifier.open(PATHS.reviews.url());
-  await verifier.tap('文字');
-}
-
 /** Words in brackets are those on which the check of the local cloud decides. */
 describe('words that others will see, in the built mini program', () => {
+  const desk = openDeskPhones();
   let cloud: LocalCloud;
   let store: TestStore;
   let owner: Phone;
@@ -25,21 +18,10 @@ describe('words that others will see, in the built mini program', () => {
   let viewer: Phone;
 
   beforeAll(async () => {
-    cloud = await startTestCloud();
-    cloud.setNow(NOW);
-    await setVerifier(cloud, 'verifier', { name: '小何', grantedAt: NOW });
+    ({ cloud, owner, verifier, viewer } = desk());
     store = await openStore(cloud, 'owner');
     await publish(store);
-    const clock = () => Date.parse(NOW);
-    owner = phoneOf(cloud, 'owner', { clock });
-    verifier = phoneOf(cloud, 'verifier', { clock });
-    viewer = phoneOf(cloud, 'viewer', { clock });
   });
-  afterAll(async () => {
-    for (const phone of [owner, verifier, viewer]) phone.close();
-    await cloud.close();
-  });
-  afterEach(() => expect(owner.program.errors).toEqual([]));
 
   const see = async (id: string, words: string): Promise<void> => {
     await viewer.open(PATHS.publicSession.url({ id }));
@@ -87,8 +69,8 @@ describe('words that others will see, in the built mini program', () => {
     expect(viewer.screen.text).not.toContain('周末');
     expect(viewer.program.share()?.title).not.toContain('周末');
 
-    await openWords(verifier);
-    await verifier.see(/场次标题 · 回执 HD-/);
+    await openDeskList(verifier, '文字');
+    await verifier.see(/场次标题.*回执 HD-/);
     await verifier.tap('周末[review]专场');
     await verifier.see('场次标题');
     await verifier.tapTwice('通过');
@@ -108,13 +90,14 @@ describe('words that others will see, in the built mini program', () => {
     const teasers = [{ name: '手袋[review]', priceFen: 100, priceBasis: null }];
     const { id } = await sessionIn(store, 'scheduled', { title: '晚场', teasers });
     await see(id, '商品 · Goods');
-    await openWords(verifier);
+    await openDeskList(verifier, '文字');
     await verifier.tap('手袋[review]');
     await verifier.see('商品名称');
     await verifier.tap('不对');
+    await verifier.tap('退回 1 栏，写原因');
     await verifier.tap('其他');
     await verifier.type('补充说明（只有核对员看到）', '不要用这个词');
-    await verifier.tap('退回 1 栏');
+    await verifier.tap('不放行');
     await verifier.see('小何 退回');
 
     await owner.open(PATHS.session.url({ id }));
