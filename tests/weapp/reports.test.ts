@@ -64,7 +64,7 @@ describe('a problem with a public page, in the built mini program', () => {
     expect(callsTo(verifier, 'report.decide')).toHaveLength(1);
   });
 
-  it('lets the public page say so plainly, with nothing of the store', async () => {
+  it('makes the public page name the suspension, with nothing of the store', async () => {
     await openPublicPage();
     await viewer.see(REMOVED);
     await viewer.see('资料没有删除');

@@ -6,7 +6,6 @@ import { setVerifier } from '../../demo/verifier-role';
 import { PATHS } from '../../src/paths';
 import { COMPLETE_DISCLOSURE } from '../testkit/builders';
 import { callAs } from '../testkit/cloud';
-import { NOW } from '../testkit/stores';
 import { callsTo } from '../testkit/weapp/phones';
 import { openDeskPhones } from './support/desk-phones';
 
