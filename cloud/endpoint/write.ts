@@ -18,6 +18,7 @@ import {
   NO_WORDS,
 } from '../repositories/checked-words';
 import { changeIdOf } from '../repositories/ids';
+import { settleAfter, subjectsOf } from '../repositories/settled-words';
 import { askVerifier, checkAgain } from '../repositories/waiting-words';
 import { admit, type AdmissionOptions, type StoreCall } from './admit';
 import type { CloudEndpoint } from './endpoint';
@@ -103,6 +104,7 @@ export async function runWrite<Call extends PersonCall<Endpoint>, Prepared, Data
     // One check for each call: a write with words of its own has had it.
     if (earliest !== undefined && shown === undefined) await checkAgain(write, earliest);
   });
+  if (shown !== undefined) await settleAfter(subjectsOf(call));
   return after === undefined ? answer : after(call, answer);
 }
 

@@ -202,6 +202,16 @@ export async function withdrawReview(t: Transaction, id: string): Promise<void> 
   await t.update('reviews', id, { state: 'withdrawn', version: increment(1) });
 }
 
+/** Gives a review another state, unless it has changed since it was read. Two calls. */
+export async function setReviewState(
+  t: Transaction,
+  { _id, version }: Pick<ReviewDoc, '_id' | 'version'>,
+  state: 'waiting' | 'withdrawn',
+): Promise<void> {
+  const review = await t.pick('reviews', _id, ['version']);
+  if (review?.version === version) await t.update('reviews', _id, { state, version: version + 1 });
+}
+
 /** Notes that nothing rests on a report any more. One call. */
 export async function closeReview(t: Transaction, id: string): Promise<void> {
   await t.update('reviews', id, { state: 'closed', version: increment(1) });

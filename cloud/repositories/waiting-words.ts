@@ -108,23 +108,29 @@ function isConcerned(doc: { waiting: WaitingText[] } | null, outcomes: WordsOutc
 }
 
 /**
- * Decides about words that wait, wherever they do in some documents of a store. A session and a host keep their version: what their
- * people typed is as before. At most four calls for each document.
+ * Decides about words that wait, wherever they do in some documents of a store. A session and a host
+ * keep their version: what their people typed is as before. At most four calls for each document.
+ * @returns whether any of them still waited.
  */
 export async function decideWords(
   t: Transaction,
   ids: readonly string[],
   outcomes: WordsOutcomes,
   now: string,
-): Promise<void> {
+): Promise<boolean> {
+  let isAnyConcerned = false;
   const sessions: LiveSessionDoc[] = [];
   for (const id of ids) {
     if (collectionOf(id) === 'shops') {
       const shop = await t.get('shops', id);
-      if (shop !== null && isConcerned(shop, outcomes)) await decideShop(t, shop, outcomes);
+      if (shop === null || !isConcerned(shop, outcomes)) continue;
+      isAnyConcerned = true;
+      await decideShop(t, shop, outcomes);
     } else if (collectionOf(id) === 'hosts') {
       const host = await t.get('hosts', id);
-      if (host !== null && isConcerned(host, outcomes)) await decideHost(t, host, outcomes);
+      if (host === null || !isConcerned(host, outcomes)) continue;
+      isAnyConcerned = true;
+      await decideHost(t, host, outcomes);
     } else {
       const session = await t.get('live_sessions', id);
       if (session !== null && isConcerned(session, outcomes)) {
@@ -133,14 +139,15 @@ export async function decideWords(
     }
   }
   const [first] = sessions;
-  if (first === undefined) return;
+  if (first === undefined) return isAnyConcerned;
   const storefront = await openStorefront(t, first.shopId);
   const changed = sessions.map((after) => ({ id: after._id, after }));
   await keepAhead(t, storefront, changed, now);
+  return true;
 }
 
-/** The texts of some documents that could not be checked. At most one call for each collection. */
-async function uncheckedTexts(ids: readonly string[]): Promise<string[]> {
+/** What waits in some documents. At most one call for each collection. */
+export async function waitingTexts(ids: readonly string[]): Promise<WaitingText[]> {
   const where = { _id: command.in([...ids]) };
   const options = { orderBy: [['_id', 'asc']] as const, limit: oneForEach(ids) };
   const found: { waiting: WaitingText[] }[] = [];
@@ -148,7 +155,12 @@ async function uncheckedTexts(ids: readonly string[]): Promise<string[]> {
     if (!ids.some((id) => collectionOf(id) === collection)) continue;
     found.push(...(await readFields(collection, where, { ...options, fields: ['waiting'] })));
   }
-  const waiting = found.flatMap((doc) => doc.waiting);
+  return found.flatMap(({ waiting }) => waiting);
+}
+
+/** The texts of some documents that could not be checked. */
+async function uncheckedTexts(ids: readonly string[]): Promise<string[]> {
+  const waiting = await waitingTexts(ids);
   return [...new Set(waiting.flatMap(({ text, state }) => (state === 'unchecked' ? text : [])))];
 }
 

@@ -7,7 +7,10 @@ interface StoredItem {
   where: readonly string[];
 }
 
-/** What may be stored about a person, who reads it, and where it lies. */
+/**
+ * What may be stored about a person, who reads it, and where it lies. `tests/schema/stored-fields.ts`
+ * says of every single field which of these it is.
+ */
 export const STORED_ABOUT_ME = {
   identity: { seenBy: 'none', where: ['people.seats', 'people.hostIds', 'people.verifier'] },
   team: { seenBy: 'owner', where: ['teams'] },
@@ -16,14 +19,17 @@ export const STORED_ABOUT_ME = {
   disclosure: { seenBy: 'public', where: ['shops'] },
   checks: {
     seenBy: 'checkers',
-    where: ['reviews', 'review_holds', 'people.unchecked', 'people.reports'],
+    where: ['shops', 'reviews', 'review_holds', 'people.unchecked', 'people.reports'],
   },
   hosts: { seenBy: 'public', where: ['hosts', 'storefronts'] },
   followers: { seenBy: 'team', where: ['shops', 'hosts', 'follower_readings'] },
   facts: { seenBy: 'team', where: ['shops', 'hosts', 'older_facts'] },
   sessions: { seenBy: 'public', where: ['live_sessions', 'session_history', 'storefronts'] },
   duty: { seenBy: 'team', where: ['duty_records', 'checklists', 'console_logs'] },
-  sales: { seenBy: 'team', where: ['sales_entries', 'sales_days', 'year_totals', 'shop_years'] },
+  sales: {
+    seenBy: 'team',
+    where: ['live_sessions', 'sales_entries', 'sales_days', 'year_totals', 'shop_years'],
+  },
   changes: { seenBy: 'none', where: ['changes'] },
 } as const satisfies Record<string, StoredItem>;
 

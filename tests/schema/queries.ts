@@ -18,6 +18,7 @@ import * as sales from '../../cloud/repositories/sales';
 import * as series from '../../cloud/repositories/series';
 import * as sessionList from '../../cloud/repositories/session-list';
 import * as sessionSearch from '../../cloud/repositories/session-search';
+import * as settledWords from '../../cloud/repositories/settled-words';
 import * as shops from '../../cloud/repositories/shops';
 import * as storefronts from '../../cloud/repositories/storefronts';
 import * as teams from '../../cloud/repositories/teams';
@@ -136,6 +137,12 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   'live-sessions.sessionsAheadOfHost': [() => liveSessions.sessionsAheadOfHost(HOST, NOW)],
   'live-sessions.neighboursOf': [() => liveSessions.neighboursOf(ENDED)],
   'waiting-words.documentsOf': [() => waitingWords.documentsOf(`${SHOP}.q000000000001`)],
+  'waiting-words.waitingTexts': [
+    () => waitingWords.waitingTexts([SHOP, HOST, SESSION]),
+    () => waitingWords.waitingTexts([SHOP]),
+  ],
+  'settled-words.settleWords': [() => settledWords.settleWords([SHOP])],
+  'settled-words.settleAfter': [() => settledWords.settleAfter([SHOP])],
   'series.sessionsOfSeries': [
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`),
     () => series.sessionsOfSeries(`${SHOP}.q000000000001`, CURSOR),
@@ -238,9 +245,12 @@ export const NOT_QUERIES: readonly string[] = [
   'reviews.closeReview',
   'reviews.decideReview',
   'reviews.holdReview',
+  'reviews.setReviewState',
   'reviews.reviewAtVersion',
   'reviews.verifierIn',
   'reviews.withdrawReview',
+  'settled-words.settledStates',
+  'settled-words.subjectsOf',
   'shops.isShown',
   'shops.keepShop',
   'shops.saveShop',

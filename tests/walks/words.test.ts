@@ -238,6 +238,93 @@ describe('words that others will see', () => {
     });
   });
 
+  describe('that changed while they waited', () => {
+    const reviewsOf = (subjectId: string) =>
+      (
+        cloud.database.find('reviews', { subjectId }) as unknown as {
+          _id: string;
+          state: string;
+          version: number;
+          claims: Record<string, string>;
+        }[]
+      ).sort((a, b) => (a._id < b._id ? -1 : 1));
+    const statesOf = (subjectId: string) =>
+      Object.fromEntries(
+        reviewsOf(subjectId).map(({ claims, state }) => [Object.values(claims).join(), state]),
+      );
+    const approve = async (subjectId: string, text: string, version?: number) => {
+      await setVerifier(cloud, 'verifier', { name: '核对员', grantedAt: NOW });
+      const review = reviewsOf(subjectId).find(({ claims }) => claims['title'] === text);
+      return callAs(cloud, 'verifier').raw('review.decide', {
+        reviewId: review?._id,
+        version: version ?? review?.version,
+        outcome: 'approved',
+        reasons: [],
+      });
+    };
+
+    it('leave the queue, and come back when the change is taken back', async () => {
+      await publish(store);
+      const first = await plan('早的[review]');
+      const edited = await store.owner.ok('liveSession.edit', editOf(first, '晚的'));
+      expect(statesOf(first.id)).toEqual({ '早的[review]': 'withdrawn' });
+      const { version } = edited.session;
+      await store.owner.ok('liveSession.undo', { sessionId: first.id, version });
+      expect(statesOf(first.id)).toEqual({ '早的[review]': 'waiting' });
+      expect(await approve(first.id, '早的[review]')).toMatchObject({ ok: true });
+      expect(await publicTitle(first.id)).toBe('早的[review]');
+    });
+
+    it('are asked about once, as they are now', async () => {
+      const first = await plan('一[review]');
+      const second = await store.owner.ok('liveSession.edit', editOf(first, '二[review]'));
+      expect(statesOf(first.id)).toEqual({ '一[review]': 'withdrawn', '二[review]': 'waiting' });
+      await store.owner.ok('liveSession.edit', editOf(second.session, '一[review]'));
+      const waiting = reviewsOf(first.id).filter(({ state }) => state === 'waiting');
+      expect(waiting.map(({ claims }) => claims)).toEqual([{ title: '一[review]' }]);
+    });
+
+    it('are refused to a verifier who read the earlier ones, and nothing is released', async () => {
+      await publish(store);
+      const session = await plan('旧的[review]');
+      // As if the write that changed them had ended before the queue followed.
+      const [stored] = cloud.database.find('live_sessions', { _id: session.id });
+      const waiting = [{ field: 'title', text: '新的[review]', state: 'waiting' }];
+      await cloud.database.put('live_sessions', session.id, { ...stored, waiting });
+      const answer = await approve(session.id, '旧的[review]', 1);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'stale_version' } });
+      expect(statesOf(session.id)).toEqual({ '旧的[review]': 'withdrawn' });
+      expect(await publicTitle(session.id)).toBe('直播场次 · Live session');
+    });
+
+    it('stay in the queue as long as another session of the series has them', async () => {
+      const repeat = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: '2026-11-27', skip: [] };
+      const session = await plan('连播[review]', { repeat });
+      const seriesId = session.seriesId ?? '';
+      const edited = await store.owner.ok('liveSession.edit', editOf(session, '只改一场'));
+      expect(statesOf(seriesId)).toEqual({ '连播[review]': 'waiting' });
+      const all = { ...editOf(edited.session, '全改了'), which: 'following' as const };
+      await store.owner.ok('liveSession.edit', all);
+      expect(statesOf(seriesId)).toEqual({ '连播[review]': 'withdrawn' });
+    });
+
+    it('leave it with the plan that held them, and with an account that a host came with', async () => {
+      const session = await plan('不播了[review]');
+      const { id: sessionId, version } = session;
+      await store.owner.ok('liveSession.undo', { sessionId, version });
+      expect(statesOf(sessionId)).toEqual({ '不播了[review]': 'withdrawn' });
+      const account = { platform: 'kuaishou' as const, name: '号[review]' };
+      const { shopId } = store;
+      const { host, shop } = await store.owner.ok('host.add', { shopId, name: '小何', account });
+      expect(statesOf(host.id)).toEqual({ '号[review]': 'waiting' });
+      const accounts = shop.accounts.map(({ id, platform, hostId }) => {
+        return { id, platform, hostId, name: hostId === host.id ? '改好的号' : '测试账号' };
+      });
+      await change({ accounts });
+      expect(statesOf(host.id)).toEqual({ '号[review]': 'withdrawn' });
+    });
+  });
+
   it('that are longer than one check takes are checked in parts', async () => {
     const teasers = Array.from({ length: 10 }, (_, at) => ({
       name: `货${String(at)}${'好'.repeat(38)}`,

@@ -51,7 +51,7 @@ describe('a problem with a public page, in the built mini program', () => {
   });
 
   it('is in the queue of the verifier, who takes the store down with words', async () => {
-    await openDeskList(verifier, '反映');
+    await openDeskList(verifier, 'report');
     await verifier.see('木棉皮具');
     await verifier.tap('冒用名称或标志');
     await verifier.see(WORDS);
@@ -83,7 +83,7 @@ describe('a problem with a public page, in the built mini program', () => {
   });
 
   it('ends with the appeal: the page is shown, and listed, as it was', async () => {
-    await openDeskList(verifier, '反映');
+    await openDeskList(verifier, 'report');
     await verifier.tap('店主申诉');
     await verifier.see('名称是本店注册的商标');
     await verifier.tap('恢复展示');
@@ -95,7 +95,7 @@ describe('a problem with a public page, in the built mini program', () => {
     await viewer.see('木棉皮具');
     await owner.open(PATHS.editShop.url({ shopId: store.shopId }));
     expect(owner.screen.text).not.toContain(WHY);
-    await openDeskList(verifier, '暂停展示');
+    await openDeskList(verifier, 'suspended');
     await verifier.see('没有要核对的');
   });
 });

@@ -69,7 +69,7 @@ describe('words that others will see, in the built mini program', () => {
     expect(viewer.screen.text).not.toContain('周末');
     expect(viewer.program.share()?.title).not.toContain('周末');
 
-    await openDeskList(verifier, '文字');
+    await openDeskList(verifier, 'words');
     await verifier.see(/场次标题.*回执 HD-/);
     await verifier.tap('周末[review]专场');
     await verifier.see('场次标题');
@@ -90,7 +90,7 @@ describe('words that others will see, in the built mini program', () => {
     const teasers = [{ name: '手袋[review]', priceFen: 100, priceBasis: null }];
     const { id } = await sessionIn(store, 'scheduled', { title: '晚场', teasers });
     await see(id, '商品 · Goods');
-    await openDeskList(verifier, '文字');
+    await openDeskList(verifier, 'words');
     await verifier.tap('手袋[review]');
     await verifier.see('商品名称');
     await verifier.tap('不对');

@@ -7,6 +7,7 @@ import { presentLiveSession } from '../../presenters/live-sessions';
 import { keepSession, liveSessionById } from '../../repositories/live-sessions';
 import { sessionsOfSeries } from '../../repositories/series';
 import { keepAhead } from '../../repositories/storefronts';
+import { settleUndone } from './settle-undone';
 import { notUndoable, openSession, removePlan, type StepCall, stepToUndo, takenBack } from './step';
 
 type Input = CheckedInputOf<'liveSession.undoSeries'>;
@@ -59,7 +60,12 @@ async function sameStepIn(
  */
 export const endpoint = write(
   liveSessionUndoSeries,
-  { needs: 'session.plan', before: ({ input }) => othersOf(input) },
+  {
+    needs: 'session.plan',
+    session: ({ sessionId }) => sessionId,
+    before: ({ input }) => othersOf(input),
+    after: settleUndone,
+  },
   async (call) => {
     const { input, caller, shop, t, prepared: ids } = call;
     const { now, person: by } = caller;

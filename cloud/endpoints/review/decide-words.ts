@@ -1,3 +1,4 @@
+import { Failure } from '../../../src/contract/failure';
 import type { Transaction } from '../../database/database';
 import type { ReviewDecision, ReviewDoc } from '../../database/review-documents';
 import { decideReview } from '../../repositories/reviews';
@@ -21,7 +22,9 @@ export async function decideWaitingWords(
   for (const [field, text] of Object.entries(review.claims)) {
     if (text !== null) outcomes.set(text, returned.includes(field) ? 'refused' : 'released');
   }
-  await decideWords(t, ids, outcomes, decision.at);
+  const isAbout = await decideWords(t, ids, outcomes, decision.at);
+  // They changed between the step before and this transaction.
+  if (!isAbout) throw new Failure('stale_version', { info: { version: review.version } });
   const place = decision.outcome === 'approved' ? NEVER_DUE : decision.at;
   return decideReview(t, review, decision, {
     place,

@@ -8,6 +8,7 @@ import type { ReviewDecision, ReviewDoc } from '../../database/review-documents'
 import { verifierWrite } from '../../endpoint/verifier';
 import { dueOnOf, presentReview } from '../../presenters/reviews';
 import { reviewAtVersion, verifierIn } from '../../repositories/reviews';
+import { settleWords } from '../../repositories/settled-words';
 import { documentsOf } from '../../repositories/waiting-words';
 import { decideIdentity } from './decide-identity';
 import { decideWaitingWords } from './decide-words';
@@ -44,7 +45,11 @@ export const endpoint = verifierWrite(
   reviewDecide,
   {
     review: ({ reviewId }) => reviewId,
-    before: ({ subjectId }) => documentsOf(subjectId),
+    before: async ({ kind, subjectId }) => {
+      // A review whose words have changed leaves the queue here, and its version with it.
+      if (kind === 'words') await settleWords([subjectId]);
+      return documentsOf(subjectId);
+    },
   },
   async ({ input, caller, t, prepared: ids }) => {
     const { name } = await verifierIn(t, caller.person);

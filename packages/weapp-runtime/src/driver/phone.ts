@@ -52,6 +52,11 @@ export class Phone {
 
   constructor(private readonly options: PhoneOptions) {}
 
+  /** Whether a program runs on it. */
+  get isOpen(): boolean {
+    return this.running !== null;
+  }
+
   /** The running program. */
   get program(): Program {
     if (!this.running) throw new Error('no program is open on this phone');
