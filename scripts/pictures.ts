@@ -13,6 +13,7 @@ import { launchBrowser } from '../tests/testkit/browser/browser';
 import { type PictureState, prepareIncentives } from './pictures/incentive-states';
 import { prepareMoney } from './pictures/money-states';
 import { prepareSessions } from './pictures/session-states';
+import { prepareVerifier } from './pictures/verifier-states';
 
 const OUT = 'docs/pictures';
 /** Longer than the app waits before it searches for what was typed. */
@@ -124,6 +125,14 @@ async function takeMoney(browser: Browser, desk: Desk): Promise<void> {
   }
 }
 
+/** Takes a picture of what the operator checks, and of a store's people. */
+async function takeVerifier(browser: Browser, desk: Desk): Promise<void> {
+  mkdirSync(path.join(OUT, 'verifier'), { recursive: true });
+  for (const state of await prepareVerifier(desk.cloud, new Date().toISOString())) {
+    await takePage(browser, desk, 'verifier', state);
+  }
+}
+
 /**
  * Takes the pictures of the documents from the running app with fresh demonstration data: `npm run
  * pictures`; those of one folder alone: `npm run pictures -- sessions`.
@@ -140,6 +149,7 @@ async function main(): Promise<void> {
       await takeDesk(browser, desk, 'zh-CN', 'desk');
       await takeDesk(browser, desk, 'en-US', 'desk.en');
     }
+    if (isWanted('verifier')) await takeVerifier(browser, desk);
     if (isWanted('sessions')) await takeSessions(browser, desk);
     if (isWanted('money')) await takeMoney(browser, desk);
     if (isWanted('incentives')) await takeIncentives(browser, desk);

@@ -60,7 +60,7 @@ describe('a problem with a public page, in the built mini program', () => {
     expect(callsTo(verifier, 'report.decide')).toHaveLength(0);
     await verifier.type('处理说明', WHY);
     await verifier.tapTwice('暂停展示这家店');
-    await verifier.see('小何 暂停展示');
+    await verifier.see('核对员 暂停展示');
     expect(callsTo(verifier, 'report.decide')).toHaveLength(1);
   });
 
@@ -87,7 +87,7 @@ describe('a problem with a public page, in the built mini program', () => {
     await verifier.tap('店主申诉');
     await verifier.see('名称是本店注册的商标');
     await verifier.tap('恢复展示');
-    await verifier.see('小何 恢复展示');
+    await verifier.see('核对员 恢复展示');
     await openPublicPage();
     await viewer.see('木棉皮具');
     expect(viewer.screen.text).not.toContain(REMOVED);

@@ -103,6 +103,7 @@ export const merchantShop: typeof zh = {
     published: 'Public',
     unpublished: 'Not public',
     publishedNote: 'Anyone who opens a card sees the store page and the disclosure.',
+    suspendedNote: 'You agreed to show it; others do not see it while it is taken down.',
     unpublishedNote: 'Only the team sees it. Cards can be shared once it is public.',
     publish: 'Make the store page public',
     unpublish: 'Hide page',

@@ -23,7 +23,6 @@ export const verifier: typeof zh = {
   emptyNote: 'What is handed in appears here.',
   more: 'More',
   waited: 'waited',
-  reported: 'received',
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
   hours: (hours) => (hours === 1 ? '1 hour' : `${hours} hours`),
   lessThanHour: 'under 1 hour',

@@ -86,6 +86,7 @@ export const merchantShop = {
     published: '已公开',
     unpublished: '未公开',
     publishedNote: '任何人打开卡片都能看到店铺主页和公示信息。',
+    suspendedNote: '你已同意公开；暂停展示期间，别人看不到。',
     unpublishedNote: '只有团队能看到。公开后才能分享卡片。',
     publish: '公开店铺主页',
     unpublish: '停止公开',
@@ -126,7 +127,7 @@ export const merchantShop = {
   },
   suspension: {
     title: '暂停展示',
-    since: (when: string) => `${when}起不展示`,
+    since: (when: string) => `${when} 起不展示`,
     reason: (words: string) => `原因：${words}`,
     note: '公开页面和卡片暂时打不开，也不在列表里；排期、记账和资料照常，什么都没有删除。',
     label: '申诉',

@@ -51,7 +51,7 @@ export const publicPages = {
   report: '反映问题',
   suspended: {
     title: '这家店暂停展示',
-    since: (when: string) => `运营方在${when}暂停了它的公开页面，正在核对收到的反映。`,
+    since: (when: string) => `运营方在 ${when} 暂停了它的公开页面，正在核对收到的反映。`,
     note: '排期、商品和账号暂时不显示，资料没有删除。',
     owner: '我是店主，看原因和申诉',
     others: '看看正在直播的店',

@@ -20,7 +20,6 @@ export const verifier = {
   emptyNote: '有新的提交，会排在这里。',
   more: '再看一些',
   waited: '等了',
-  reported: '收到',
   days: (days: number) => `${days} 天`,
   hours: (hours: number) => `${hours} 小时`,
   lessThanHour: '不到 1 小时',

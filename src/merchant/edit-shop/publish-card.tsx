@@ -51,7 +51,11 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
           />
         </View>
         <View className="edit-shop__publish-note">
-          {shop.isPublished ? words.publishedNote : words.unpublishedNote}
+          {!shop.isPublished
+            ? words.unpublishedNote
+            : shop.suspension === null
+              ? words.publishedNote
+              : words.suspendedNote}
         </View>
         <View className="edit-shop__publish-actions">
           {shop.isPublished && (

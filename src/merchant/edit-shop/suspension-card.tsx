@@ -51,7 +51,7 @@ export const SuspensionCard = observer(function SuspensionCard(props: Suspension
       {appealedAt === null && shop.role === 'owner' && (
         <>
           <TextField label={words.label} value={text} onChange={setText} isLong />
-          <View className="edit-shop__publish-actions">
+          <View className="edit-shop__publish-actions edit-shop__appeal">
             <View className="edit-shop__publish-action">
               <Button
                 isBusy={isBusy}

@@ -90,9 +90,7 @@ export const ReviewRow = observer(function ReviewRow({ review }: { review: Revie
         <View className="queue__wait">
           {dueOn === null ? (
             <>
-              <View className="queue__receipt">
-                {review.kind === 'report' ? words.reported : words.waited}
-              </View>
+              <View className="queue__receipt">{words.waited}</View>
               <View className="queue__long">{howLong}</View>
             </>
           ) : (
