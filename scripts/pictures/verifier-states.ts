@@ -1,10 +1,11 @@
 import type { LocalCloud } from 'local-cloud';
 
+import { setVerifier } from '../../demo/verifier-role';
 import type { InputOf } from '../../src/contract/endpoints';
 import { addMinutes } from '../../src/domain/time';
 import { PATHS } from '../../src/paths';
 import { COMPLETE_DISCLOSURE } from '../../tests/testkit/builders';
-import { callAs } from '../../tests/testkit/cloud';
+import { callAs, type TestCaller } from '../../tests/testkit/cloud';
 import {
   buildEdit,
   lastReview,
@@ -12,10 +13,8 @@ import {
   publish,
   publishVerified,
   type TestStore,
-  verifierIn,
   versionOf,
 } from '../../tests/testkit/stores';
-import { inviteTo, joinAs } from '../../tests/testkit/teams';
 import type { PictureState } from './incentive-states';
 
 const VERIFIER = 'pictures-verifier';
@@ -25,6 +24,16 @@ const DAY = 24 * HOUR;
 /** A picture in Chinese, and the same in English. */
 function inBoth(state: PictureState): PictureState[] {
   return [state, { ...state, name: `${state.name}.en`, lang: 'en-US' }];
+}
+
+/** A verifier under a name of their own. */
+async function verifierCalled(
+  cloud: LocalCloud,
+  person: string,
+  name: string,
+): Promise<TestCaller> {
+  await setVerifier(cloud, person, { name, grantedAt: '2026-01-05T02:00:00.000Z' });
+  return callAs(cloud, person);
 }
 
 type Edit = Partial<InputOf<'shop.update'>>;
@@ -61,7 +70,7 @@ async function fillDesk(cloud: LocalCloud, now: string) {
   await handIn(again, { name: '岭南好物' });
   const { _id: reviewId, version } = lastReview(cloud, again.shopId);
   const reasons = [{ field: 'name', reason: 'not_as_registered', words: '' } as const];
-  const verifier = await verifierIn(cloud, VERIFIER);
+  const verifier = await verifierCalled(cloud, VERIFIER, '李核');
   await verifier.ok('review.decide', { reviewId, version, outcome: 'returned', reasons });
   at(5 * HOUR);
   await handIn(again, { name: '岭南好物商行' });
@@ -79,7 +88,7 @@ async function report(cloud: LocalCloud, changed: TestStore, removed: TestStore)
   await viewer.ok('report.send', { ...about, shopId: removed.shopId, words: copied });
   const { _id: reviewId, version } = lastReview(cloud, removed.shopId);
   const decision = { outcome: 'suspended', words: '商品图片与他人作品相同，请更换。' } as const;
-  const verifier = await verifierIn(cloud, VERIFIER);
+  const verifier = await verifierCalled(cloud, VERIFIER, '李核');
   await verifier.ok('report.decide', { reviewId, version, ...decision });
   return reportId;
 }
@@ -90,7 +99,7 @@ async function deskStates(cloud: LocalCloud, now: string): Promise<PictureState[
   cloud.setNow(now);
   const claimId = lastReview(cloud, changed.shopId)._id;
   const reportId = await report(cloud, changed, removed);
-  const other = await verifierIn(cloud, 'pictures-other-verifier');
+  const other = await verifierCalled(cloud, 'pictures-other-verifier', '陈核');
   await other.ok('review.hold', { reviewId: lastReview(cloud, first.shopId)._id });
   const person = VERIFIER;
   const claims = { person, path: PATHS.review.url({ id: claimId }) };
@@ -129,14 +138,27 @@ async function deskStates(cloud: LocalCloud, now: string): Promise<PictureState[
 /** The people of a store: the list, an invitation, and the sheet that hands the store over. */
 async function teamStates(cloud: LocalCloud): Promise<PictureState[]> {
   const store = await openStore(cloud, 'team-owner', { name: '木棉皮具' });
-  await joinAs(cloud, store, 'team-operator', 'operator');
-  await joinAs(cloud, store, 'team-finance', 'finance');
-  const { code } = await inviteTo(store, 'floor_manager');
-  const team = { person: 'team-owner', path: PATHS.team.url({ shopId: store.shopId }) };
-  const handOver = [{ press: '.hl-row:has-text("新operator")' }];
+  const { owner, shopId } = store;
+  const invite = async (name: string, role: 'operator' | 'finance' | 'floor_manager') =>
+    (await owner.ok('team.invite', { shopId, role, name, hostId: null })).code;
+  await callAs(cloud, 'team-operator').ok('team.join', {
+    shopId,
+    code: await invite('小王', 'operator'),
+  });
+  await callAs(cloud, 'team-finance').ok('team.join', {
+    shopId,
+    code: await invite('阿敏', 'finance'),
+  });
+  const code = await invite('小邓', 'floor_manager');
+  const team = { person: 'team-owner', path: PATHS.team.url({ shopId }) };
+  const member = [{ press: '.hl-row:has-text("小王")' }];
+  const invitation = [{ press: '.hl-row:has-text("小邓")' }];
+  const handOver = [...member, { press: '.hl-sheet .hl-button' }];
   return [
     ...inBoth({ name: 'team', ...team }),
-    ...inBoth({ name: 'team-member', ...team, steps: handOver, isScreen: true }),
+    { name: 'team-member', ...team, steps: member, isScreen: true },
+    { name: 'team-invitation', ...team, steps: invitation, isScreen: true },
+    ...inBoth({ name: 'team-hand-over', ...team, steps: handOver, isScreen: true }),
     ...inBoth({
       name: 'team-join',
       person: 'team-new',
