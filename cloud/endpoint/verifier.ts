@@ -1,6 +1,5 @@
 import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
 import { Failure } from '../../src/contract/failure';
-import { chinaDayOf } from '../../src/domain/time';
 import type { Transaction } from '../database/database';
 import type { ReviewDoc } from '../database/review-documents';
 import type { Written } from '../repositories/changes';
@@ -23,8 +22,8 @@ interface VerifierCall<E extends Endpoint> extends Pick<
 interface VerifierOptions<E extends Endpoint> {
   /** The review that a call is about. */
   review?: (input: CheckedInput<E>) => string;
-  /** Whether the lists of the desk are counted. */
-  isCounting?: (input: CheckedInput<E>) => boolean;
+  /** The China day for which the lists of the desk are counted; undefined: they are not. */
+  countedOn?: (input: CheckedInput<E>, caller: CallerOf<E['kind']>) => string | undefined;
 }
 
 /**
@@ -34,11 +33,10 @@ interface VerifierOptions<E extends Endpoint> {
 async function admitVerifier<E extends Endpoint<string, Exclude<EndpointKind, 'publicRead'>>>(
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
-  { review, isCounting }: VerifierOptions<E>,
+  { review, countedOn }: VerifierOptions<E>,
   changeId?: string,
 ): Promise<VerifierSeat> {
-  const countedOn = isCounting?.(input) === true ? chinaDayOf(caller.now) : undefined;
-  const asked = { reviewId: review?.(input), changeId, countedOn };
+  const asked = { reviewId: review?.(input), changeId, countedOn: countedOn?.(input, caller) };
   const seat = await verifierSeatOf(caller.person, asked);
   if (seat === null) throw new Failure('not_allowed');
   return seat;

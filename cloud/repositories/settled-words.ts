@@ -30,7 +30,7 @@ export function subjectsOf({ shop, host, session }: WordedDocuments): string[] {
 }
 
 /** Reviews of words that no verifier decided, with the state that they should have. */
-export function settledStates(
+function settledStates(
   reviews: readonly ReviewDoc[],
   waiting: readonly WaitingText[],
 ): [ReviewDoc, 'waiting' | 'withdrawn'][] {

@@ -249,7 +249,6 @@ export const NOT_QUERIES: readonly string[] = [
   'reviews.reviewAtVersion',
   'reviews.verifierIn',
   'reviews.withdrawReview',
-  'settled-words.settledStates',
   'settled-words.subjectsOf',
   'shops.isShown',
   'shops.keepShop',

@@ -7,7 +7,7 @@ import { reviewPage } from '../../repositories/reviews';
 /** A list of a verifier, with its first page how many each list has. Two calls, however many stores there are. */
 export const endpoint = verifierRead(
   reviewList,
-  { isCounting: ({ cursor }) => cursor === null },
+  { countedOn: ({ cursor }, { now }) => (cursor === null ? chinaDayOf(now) : undefined) },
   async ({ input, caller, counts }) => {
     const { items, cursor } = await reviewPage(input, chinaDayOf(caller.now));
     return {

@@ -19,7 +19,7 @@ export interface Fault {
 export type Faults = Readonly<Record<string, Fault>>;
 
 /** Whether each has a reason. */
-export function isReasoned({ reason, words }: Fault): boolean {
+function isReasoned({ reason, words }: Fault): boolean {
   return reason !== null && (reason !== 'other' || words.trim() !== '');
 }
 
