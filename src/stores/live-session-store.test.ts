@@ -45,18 +45,6 @@ describe('what LiveSessionStore has to do', () => {
   });
 });
 
-describe('what waits for an amount', () => {
-  it('is not asked for by a person who records none', async () => {
-    const cloud = new FakeCloud();
-    for (let list = 0; list < 3; list += 1) {
-      cloud.answer('liveSession.list', { items: [rowOf(buildSession(list + 1))], cursor: null });
-    }
-    const store = setUp(cloud);
-    await store.loadTodo(SHOP_ID, false);
-    expect(store.todo(SHOP_ID, START).toRecord).toEqual([]);
-  });
-});
-
 describe('what a list of past sessions leaves out', () => {
   const plan = buildSession(1);
   const ended = buildSession(2, { state: 'ended', startedAt: '2026-11-30T16:30:00.000Z' });

@@ -209,6 +209,10 @@ export const STORED_FIELDS: {
     version: 'no count',
     revision: 'no count',
   },
+  console_logs: {
+    marks: 'duty',
+    shopId: 'no link',
+  },
   checklists: {
     lists: 'duty',
     version: 'no count',
