@@ -91,7 +91,12 @@ async function inviteIn(store: TestStore): Promise<string> {
 const ABOUT_ENTRY: readonly EndpointName[] = ['sales.replace', 'sales.move', 'sales.undo'];
 
 /** What a person does a few times only: each call is by a different one. */
-const BY_NEWCOMER: readonly EndpointName[] = ['report.send', 'shop.register', 'team.join'];
+const BY_NEWCOMER: readonly EndpointName[] = [
+  'follow.set',
+  'report.send',
+  'shop.register',
+  'team.join',
+];
 
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {

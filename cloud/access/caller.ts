@@ -1,8 +1,10 @@
-/** A call without identity: the public pages. */
+/** A call that needs no identity: the public pages. */
 export interface Visitor {
   /** Instant of the call, UTC. */
   now: string;
   requestId: string;
+  /** The person where the platform identifies them; a public answer may tell them of themselves only. */
+  person?: string;
 }
 
 /** An identified person and the time of the call, as the platform states them. */

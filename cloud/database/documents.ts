@@ -1,3 +1,4 @@
+import type { Follow } from '../../src/domain/follow/follows';
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { KeptMark } from '../../src/domain/console/marks';
@@ -49,6 +50,8 @@ export interface AccountRecord {
   platform: Platform;
   name: string;
   hostId: string | null;
+  /** The account's id in WeChat, of one on Channels; null where its people gave none. */
+  finderUserName: string | null;
   /** Oldest first; the last one is `hostId`. */
   owners: Ownership[];
 }
@@ -371,6 +374,17 @@ export interface ChecklistsDoc extends Stored {
   version: number;
 }
 
+/** The stores that a person follows, the latest first; `_id` is the person. It never leaves the cloud. */
+export interface FollowsDoc extends Stored {
+  shops: Follow[];
+}
+
+/** How many of the people of a shard follow a store; `_id` is `<store>:<shard>`. */
+export interface FollowCountDoc extends Stored {
+  shopId: string;
+  count: number;
+}
+
 /** A published rule set; `_id` is `<id>.v<version>`. */
 export interface RuleSetDoc extends Stored {
   isCurrent: boolean;
@@ -419,6 +433,8 @@ export interface Documents extends Record<CollectionName, Stored> {
   duty_records: DutyRecordDoc;
   console_logs: ConsoleLogDoc;
   checklists: ChecklistsDoc;
+  follows: FollowsDoc;
+  follow_counts: FollowCountDoc;
   reviews: ReviewDoc;
   review_holds: ReviewHoldDoc;
   rule_sets: RuleSetDoc;

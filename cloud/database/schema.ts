@@ -13,7 +13,7 @@ export const SCHEMA = {
    * One more with every change after which earlier documents could not be read, and with it a
    * migration in `cloud/migrations`.
    */
-  version: 19,
+  version: 20,
   collections: {
     /** Stores, with their accounts, disclosure and declared facts. */
     shops: collection({
@@ -287,6 +287,14 @@ export const SCHEMA = {
     review_holds: collection({
       fields: { personId: 'text', name: 'text', until: 'text' },
       indexes: [],
+    }),
+    /** The stores that a person follows; `_id` is the person. None: no store. */
+    follows: collection({ fields: { shops: 'list' }, indexes: [] }),
+    /** How many people follow a store, in a few documents: `<store>:<shard>`. */
+    follow_counts: collection({
+      fields: { shopId: 'text', count: 'number' },
+      indexes: [],
+      isImpersonal: true,
     }),
     /** Published rule sets, immutable by id and version. */
     rule_sets: collection({

@@ -35,6 +35,27 @@ export function personRead<E extends Endpoint<string, 'read'>>(
   };
 }
 
+/**
+ * An endpoint that reads for anyone and tells the viewer, where the platform identifies one, what is
+ * theirs alone. `viewer` is null for everyone else.
+ */
+export function viewerRead<E extends Endpoint<string, 'publicRead'>>(
+  definition: E,
+  body: (call: {
+    input: CheckedInput<E>;
+    now: string;
+    viewer: string | null;
+  }) => Promise<Output<E>>,
+): CloudEndpoint<E> {
+  return {
+    definition,
+    needs: null,
+    answer: async (input, { now, person = null }) => ({
+      data: await readPage(definition, { input, now, viewer: person }, body),
+    }),
+  };
+}
+
 /** An endpoint that reads for anyone: it learns the time and nothing of the caller. */
 export function publicRead<E extends Endpoint<string, 'publicRead'>>(
   definition: E,

@@ -10,6 +10,7 @@ import { V15_TO_V16 } from './v15-to-v16';
 import { V16_TO_V17 } from './v16-to-v17';
 import { V17_TO_V18 } from './v17-to-v18';
 import { V18_TO_V19 } from './v18-to-v19';
+import { V19_TO_V20 } from './v19-to-v20';
 import { V2_TO_V3 } from './v2-to-v3';
 import { V3_TO_V4 } from './v3-to-v4';
 import { V4_TO_V5 } from './v4-to-v5';
@@ -50,6 +51,7 @@ export const HISTORY: SchemaHistory = {
     V16_TO_V17,
     V17_TO_V18,
     V18_TO_V19,
+    V19_TO_V20,
   ],
 };
 

@@ -227,7 +227,7 @@ export function presentPublicSession(
 /** A session of a storefront as a viewer may see it. */
 export function presentAhead(
   session: AheadSession,
-  { _id: shopId, card, hostNames }: StorefrontDoc,
+  { _id: shopId, card, hostNames }: Pick<StorefrontDoc, '_id' | 'card' | 'hostNames'>,
   now: string,
 ): PublicSession {
   const account = card.accounts.find(({ id }) => id === session.accountId);

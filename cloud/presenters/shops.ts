@@ -7,7 +7,7 @@ import { changedSinceCheck } from '../../src/domain/shop/identity';
 import type { Role } from '../../src/domain/shop/shop';
 import { sees, type Sight } from '../../src/domain/shop/sight';
 import { asTyped } from '../../src/domain/words/waiting';
-import type { HostDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
+import type { HostDoc, LiveSessionDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
 import { presentWaiting } from './waiting';
 
 /**
@@ -24,11 +24,12 @@ export function presentOwnShop(stored: ShopDoc, role: Role, { isWhole: isTold }:
     place: { where: shop.place.where, town: shop.place.town, movingOn: shop.place.movingOn },
     intro: shop.intro,
     phone: null,
-    accounts: shop.accounts.map(({ id, platform, name, hostId }) => ({
+    accounts: shop.accounts.map(({ id, platform, name, hostId, finderUserName }) => ({
       id,
       platform,
       name,
       hostId,
+      finderUserName,
     })),
     disclosure: presentDisclosure(shop, true),
     isPublished: shop.isPublished,
@@ -145,10 +146,22 @@ export function presentPublicShop(shop: ShopDoc): PublicShop {
       where: shop.place.where,
       town: shop.place.where === 'huadu' ? shop.place.town : null,
     },
-    accounts: shop.accounts.map(({ platform, name }) => ({ platform, name })),
+    accounts: shop.accounts.map(({ platform, name, finderUserName }) => ({
+      platform,
+      name,
+      finderUserName,
+    })),
     verification: presentVerification(shop),
     disclosure: presentDisclosure(shop, false),
   };
+}
+
+/** The Channels account on which a session is; null for another platform, and where none is known. */
+export function presentFinder(
+  { accounts }: Pick<ShopDoc, 'accounts'>,
+  { accountId }: Pick<LiveSessionDoc, 'accountId'>,
+): string | null {
+  return accounts.find(({ id }) => id === accountId)?.finderUserName ?? null;
 }
 
 /** A store as a row of discovery. */

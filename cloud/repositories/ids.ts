@@ -212,6 +212,19 @@ export function shopYearId(shopId: string, year: number, shard: number): string 
   return `${yearTotalsId(shopId, year)}:${String(shard)}`;
 }
 
+/** Documents over which the people who follow a store are spread: a thousand may tap within seconds. */
+const FOLLOW_SHARDS = 16;
+
+/** Ids of the counts of a store's followers. */
+export function followCountIds(shopId: string): string[] {
+  return Array.from({ length: FOLLOW_SHARDS }, (_v, shard) => `${shopId}:${String(shard)}`);
+}
+
+/** Id of the count to which a person belongs, the same at each call. */
+export function followCountId(shopId: string, person: string): string {
+  return `${shopId}:${String(parseInt(shortHash(person, 8), 36) % FOLLOW_SHARDS)}`;
+}
+
 /** Id of a page of older lines of a session's history, from 1. */
 export function sessionHistoryId(sessionId: string, page: number): string {
   return `${sessionId}:${String(page)}`;

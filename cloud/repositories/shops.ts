@@ -1,4 +1,5 @@
 import { Failure, refuseIfStale } from '../../src/contract/failure';
+import { isFollowed } from '../../src/domain/follow/follows';
 import { verificationAfter } from '../../src/domain/shop/identity';
 import { isListed } from '../../src/domain/shop/listing';
 import { command, readList, type Transaction } from '../database/database';
@@ -91,22 +92,29 @@ export async function seatOf(
 export interface ShopFront {
   shop: ShopDoc;
   storefront: StorefrontDoc;
+  /** Whether the viewer follows it; null where nobody is identified, or it was not asked. */
+  isFollowing: boolean | null;
 }
 
 /** Whether a store's pages are open to everyone. */
-export function isShown({ isPublished, suspension }: ShopDoc): boolean {
+export function isShown({
+  isPublished,
+  suspension,
+}: Pick<ShopDoc, 'isPublished' | 'suspension'>): boolean {
   return isPublished && suspension === null;
 }
 
 /**
  * A store for its public pages. One call.
+ * @param viewer who may follow it; null: it is not asked.
  * @throws Failure `not_found` unless it is published; `shop_suspended` while its pages are not shown.
  */
-export async function shownShop(shopId: string): Promise<ShopFront> {
+export async function shownShop(shopId: string, viewer: string | null): Promise<ShopFront> {
+  const follows = viewer === null ? {} : { follows: { from: 'follows', id: viewer } as const };
   const [found] = await readJoined(
     'shops',
     { _id: shopId },
-    { storefront: { from: 'storefronts', localField: '_id' } },
+    { storefront: { from: 'storefronts', localField: '_id' }, ...follows },
     { orderBy: [['_id', 'asc']], limit: ONE },
   );
   const storefront = found?.joined.storefront;
@@ -115,7 +123,9 @@ export async function shownShop(shopId: string): Promise<ShopFront> {
   }
   const { suspension } = found.doc;
   if (suspension !== null) throw new Failure('shop_suspended', { info: { since: suspension.at } });
-  return { shop: found.doc, storefront };
+  const followed = found.joined.follows?.shops ?? [];
+  const isFollowing = viewer === null ? null : isFollowed(followed, shopId);
+  return { shop: found.doc, storefront, isFollowing };
 }
 
 /** A page of verified, published stores, latest published first. */

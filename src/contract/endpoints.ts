@@ -5,6 +5,7 @@ import type * as consoleMarks from './console';
 import type * as discover from './discover';
 import type * as duty from './duty';
 import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endpoint';
+import type * as follow from './follow';
 import type * as host from './host';
 import type * as incentive from './incentive';
 import type * as liveSession from './live-session';
@@ -25,6 +26,7 @@ type Definition =
   | DefinitionsIn<typeof consoleMarks>
   | DefinitionsIn<typeof discover>
   | DefinitionsIn<typeof duty>
+  | DefinitionsIn<typeof follow>
   | DefinitionsIn<typeof host>
   | DefinitionsIn<typeof incentive>
   | DefinitionsIn<typeof liveSession>

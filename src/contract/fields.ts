@@ -218,6 +218,13 @@ export const creditCodeField = v.pipe(
   v.check((code) => isCreditCode(code) || !isIdentityNumber(code), issue('identity_number')),
 );
 
+/** The id of an account of WeChat Channels: `sph` and letters or digits. */
+export const finderUserNameField = v.pipe(
+  v.string(issue('wrong_type')),
+  v.trim(),
+  v.regex(/^sph[A-Za-z0-9_-]{1,60}$/, issue('bad_format')),
+);
+
 /** The client's key for one intended write. */
 export const requestKeyField = v.pipe(
   v.string(issue('wrong_type')),

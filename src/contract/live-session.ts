@@ -17,6 +17,7 @@ import {
   dayField,
   exactly,
   fenField,
+  finderUserNameField,
   flagField,
   hostIdField,
   instantField,
@@ -29,7 +30,7 @@ import {
   waitingField,
 } from './fields';
 import { confirmedOddities, figures, firstFigure, hostFigures } from './figures';
-import { publicSession, publicShop } from './public';
+import { isFollowingField, publicSession, publicShop } from './public';
 
 /** A goods teaser: name, price in fen and what the price is; no cart. */
 export const teaser = exactly({
@@ -338,7 +339,14 @@ export const liveSessionSplit = write('liveSession.split', {
 /** The page of a session of a published store, with its teasers and the store. */
 export const liveSessionView = publicRead('liveSession.view', {
   input: liveSessionIdInput,
-  output: exactly({ session: publicSession, teasers: v.array(teaser), shop: publicShop }),
+  output: exactly({
+    session: publicSession,
+    teasers: v.array(teaser),
+    shop: publicShop,
+    /** The Channels account that it is on; null for another platform, and where none is known. */
+    finderUserName: v.nullable(finderUserNameField),
+    isFollowing: isFollowingField,
+  }),
 });
 
 /** A session as a row of the merchant's list. */

@@ -7,6 +7,7 @@ import {
   choiceField,
   dayField,
   exactly,
+  finderUserNameField,
   flagField,
   instantField,
   liveSessionIdField,
@@ -15,6 +16,9 @@ import {
   shopIdField,
 } from './fields';
 import { disclosure, verification } from './shop-identity';
+
+/** Whether the viewer follows the store; null where the platform identifies nobody. */
+export const isFollowingField = v.nullable(flagField);
 
 /** A session as a viewer may see it: no money, no people's ids. */
 export const publicSession = exactly({
@@ -64,7 +68,14 @@ export const publicShop = exactly({
     where: choiceField(['huadu', 'moving', 'elsewhere']),
     town: v.nullable(nameField),
   }),
-  accounts: v.array(exactly({ platform: choiceField(PLATFORMS), name: nameField })),
+  accounts: v.array(
+    exactly({
+      platform: choiceField(PLATFORMS),
+      name: nameField,
+      /** The account's id in WeChat, of one on Channels. */
+      finderUserName: v.nullable(finderUserNameField),
+    }),
+  ),
   verification,
   disclosure,
 });

@@ -23,6 +23,7 @@ import {
   cursorField,
   dayField,
   exactly,
+  finderUserNameField,
   flagField,
   hostIdField,
   instantField,
@@ -33,7 +34,7 @@ import {
   versionField,
   waitingField,
 } from './fields';
-import { publicSession, publicShop } from './public';
+import { isFollowingField, publicSession, publicShop } from './public';
 import { disclosure, ownVerification } from './shop-identity';
 
 /** Where the store is: in Huadu (with its town), moving there by a day, or elsewhere. */
@@ -52,6 +53,8 @@ export const account = exactly({
   platform: choiceField(PLATFORMS),
   name: nameField,
   hostId: v.nullable(hostIdField),
+  /** The account's id in WeChat, of one on Channels. */
+  finderUserName: v.nullable(finderUserNameField),
 });
 
 /** A store as its own people see it. */
@@ -170,6 +173,7 @@ export const shopUpdate = write('shop.update', {
           platform: choiceField(PLATFORMS),
           name: nameField,
           hostId: v.nullable(hostIdField),
+          finderUserName: v.optional(v.nullable(finderUserNameField), null),
         }),
       ),
       v.minLength(1, 'required'),
@@ -217,6 +221,7 @@ export const shopView = publicRead('shop.view', {
     /** Latest first. */
     past: v.array(publicSession),
     hasMorePast: flagField,
+    isFollowing: isFollowingField,
   }),
 });
 

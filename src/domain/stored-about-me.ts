@@ -30,6 +30,7 @@ export const STORED_ABOUT_ME = {
     seenBy: 'team',
     where: ['live_sessions', 'sales_entries', 'sales_days', 'year_totals', 'shop_years'],
   },
+  follows: { seenBy: 'none', where: ['follows'] },
   changes: { seenBy: 'none', where: ['changes'] },
 } as const satisfies Record<string, StoredItem>;
 

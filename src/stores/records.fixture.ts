@@ -20,7 +20,15 @@ export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
     place: { where: 'huadu', town: '狮岭镇', movingOn: null },
     intro: '',
     phone: null,
-    accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '木棉', hostId: null }],
+    accounts: [
+      {
+        id: `${SHOP_ID}.a0001`,
+        platform: 'douyin',
+        name: '木棉',
+        hostId: null,
+        finderUserName: null,
+      },
+    ],
     disclosure: EMPTY_DISCLOSURE,
     isPublished: false,
     verification: {

@@ -6,6 +6,7 @@ import { ONE } from '../../cloud/database/read-limit';
 import * as changes from '../../cloud/repositories/changes';
 import * as consoleMarks from '../../cloud/repositories/console';
 import * as duty from '../../cloud/repositories/duty';
+import * as follows from '../../cloud/repositories/follows';
 import * as hosts from '../../cloud/repositories/hosts';
 import * as liveSessions from '../../cloud/repositories/live-sessions';
 import * as olderFacts from '../../cloud/repositories/older-facts';
@@ -102,6 +103,8 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
   ],
   'changes.dropAnswers': [() => changes.dropAnswers('2026-04-01T10:00:00.000Z')],
   'console.marksOf': [() => consoleMarks.marksOf(SESSION)],
+  'follows.followersOf': [() => follows.followersOf(SHOP)],
+  'follows.followedStores': [() => follows.followedStores('ana')],
   'duty.checklistsOf': [() => duty.checklistsOf(SHOP)],
   'duty.dutyOf': [() => duty.dutyOf(SESSION, NOW)],
   'duty.lastStatement': [() => duty.lastStatement(SHOP)],
@@ -198,7 +201,10 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => shops.seatOf(SHOP, 'ana', { hostId: HOST, sessionId: SESSION, withNames: true }),
     () => shops.seatOf(SHOP, 'ana', { years: [2025, 2026] }),
   ],
-  'shops.shownShop': [() => shops.shownShop(SHOP).catch(unlessNotFound)],
+  'shops.shownShop': [
+    () => shops.shownShop(SHOP, null).catch(unlessNotFound),
+    () => shops.shownShop(SHOP, 'ana').catch(unlessNotFound),
+  ],
   'shops.listedShops': [() => shops.listedShops(null), () => shops.listedShops(CURSOR)],
   'storefronts.listedStorefronts': [
     () => storefronts.listedStorefronts({ after: '', until: null }),
@@ -221,6 +227,8 @@ export const NOT_QUERIES: readonly string[] = [
   'duty.dutyInTransaction',
   'duty.keepRecord',
   'duty.listsOf',
+  'follows.keepFollows',
+  'follows.openFollows',
   'hosts.addHost',
   'hosts.followShopName',
   'hosts.hostAtVersion',

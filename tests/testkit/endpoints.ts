@@ -5,6 +5,7 @@ import * as discover from '../../src/contract/discover';
 import * as duty from '../../src/contract/duty';
 import type { Endpoint } from '../../src/contract/endpoint';
 import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
+import * as follow from '../../src/contract/follow';
 import * as host from '../../src/contract/host';
 import * as incentive from '../../src/contract/incentive';
 import * as liveSession from '../../src/contract/live-session';
@@ -22,6 +23,7 @@ const MODULES = [
   consoleMarks,
   discover,
   duty,
+  follow,
   host,
   incentive,
   liveSession,

@@ -41,7 +41,12 @@ const FROM: Partial<Record<EndpointName, LiveSessionState>> = {
 };
 
 /** What is possible only with a complete disclosure, or on a public page. */
-const NEEDS_PAGE: readonly EndpointName[] = ['report.send', 'shop.publish', 'shop.submit'];
+const NEEDS_PAGE: readonly EndpointName[] = [
+  'follow.set',
+  'report.send',
+  'shop.publish',
+  'shop.submit',
+];
 
 /** A store in which a write is possible, and an input for it. */
 export interface PreparedWrite {

@@ -16,9 +16,9 @@ import {
 
 const TABLE = accessTable();
 /** Endpoints about the caller alone, not about a store. */
-const OWN = ['shop.register', 'shop.mine', 'incentive.mine'];
-/** About a store's public pages: tests/walks/reports.test.ts. */
-const BY_ANYONE = ['report.send'];
+const OWN = ['shop.register', 'shop.mine', 'incentive.mine', 'follow.list'];
+/** About a store's public pages: tests/walks/follow.test.ts and reports.test.ts. */
+const BY_ANYONE = ['follow.set', 'report.send'];
 /** Open to any person with an invitation's code; tests/walks/team.test.ts covers the rest. */
 const BY_CODE = ['team.invitation', 'team.join'];
 

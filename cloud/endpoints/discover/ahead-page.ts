@@ -1,6 +1,6 @@
 import { SESSIONS_PER_SHOP, SHOPS_PER_PAGE } from '../../../src/contract/discover';
 import type { OutputOf } from '../../../src/contract/endpoints';
-import { type Ahead, aheadAt, shownAhead } from '../../../src/domain/live-session/ahead';
+import { type Ahead, aheadAt, hasRunOut, shownAhead } from '../../../src/domain/live-session/ahead';
 import type { StorefrontDoc } from '../../database/documents';
 import { presentAhead } from '../../presenters/live-sessions';
 import { presentShopCard } from '../../presenters/shops';
@@ -8,11 +8,6 @@ import { readAhead, storefrontsOf } from '../../repositories/storefronts';
 import { cursorOf, firstPlace, type Place, placeBefore, placeOfCursor, readFrom } from './scan';
 
 type AheadPage = OutputOf<'discover.ahead'>;
-
-/** Whether everything that is kept of a store is over while more is ahead. */
-function hasRunOut({ sessions, completeUntil }: Ahead, now: string): boolean {
-  return completeUntil !== null && aheadAt({ sessions, completeUntil }, now).sessions.length === 0;
-}
 
 /** A store with its next sessions; null when nothing is ahead. */
 function presentShopAhead(

@@ -48,6 +48,7 @@ export const endpoint = write(
               id: newHostAccountId(shopId, caller),
               ...account,
               hostId: host._id,
+              finderUserName: null,
               owners: withOwner([], host._id, caller.now),
             },
           ];

@@ -41,6 +41,7 @@ function newShop(
         id: firstAccountId(made.shopId),
         ...input.account,
         hostId: made.hostId,
+        finderUserName: null,
         owners: withOwner([], made.hostId, made.now),
       },
     ],

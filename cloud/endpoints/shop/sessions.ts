@@ -22,7 +22,7 @@ function running(storefront: StorefrontDoc, now: string): PublicSession[] {
  */
 export const endpoint = publicRead(shopSessions, async ({ input, now }) => {
   const { shopId, which, cursor } = input;
-  const found = await shownShop(shopId);
+  const found = await shownShop(shopId, null);
   const { shop, storefront } = found;
   const names = { shop, hostNames: storefront.hostNames };
   const limit = READ_LIMITS.publicSessions;

@@ -1,6 +1,6 @@
 import { shopView } from '../../../src/contract/shop';
 import { type Ahead, aheadAt, shownAhead } from '../../../src/domain/live-session/ahead';
-import { publicRead } from '../../endpoint/read';
+import { viewerRead } from '../../endpoint/read';
 import { presentAhead, presentPublicSession } from '../../presenters/live-sessions';
 import type { StorefrontDoc } from '../../database/documents';
 import { presentPublicShop } from '../../presenters/shops';
@@ -20,8 +20,8 @@ async function aheadOf(storefront: StorefrontDoc, now: string): Promise<Ahead> {
  * The page of a published store, in one answer: sessions ahead and past ones are bounded apart. Two
  * calls; three where its list of sessions ahead has run out.
  */
-export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) => {
-  const found = await shownShop(shopId);
+export const endpoint = viewerRead(shopView, async ({ input: { shopId }, now, viewer }) => {
+  const found = await shownShop(shopId, viewer);
   const { shop, storefront } = found;
   const names = { shop, hostNames: storefront.hostNames };
   const ahead = await aheadOf(storefront, now);
@@ -34,5 +34,6 @@ export const endpoint = publicRead(shopView, async ({ input: { shopId }, now }) 
     hasMoreAhead: ahead.completeUntil !== null,
     past: past.items.map((session) => presentPublicSession(session, names, now)),
     hasMorePast: past.cursor !== null,
+    isFollowing: found.isFollowing,
   };
 });

@@ -1,4 +1,5 @@
 import type { PublicReadName } from '../../../src/contract/endpoints';
+import { platformContext } from '../../database/database';
 import { type EndpointTable, tableOf } from '../../endpoint/endpoint';
 import * as publicEndpoints from '../../endpoints/public';
 import { instantNow } from '../../runtime/clock';
@@ -9,7 +10,8 @@ const endpoints: EndpointTable<PublicReadName> = tableOf(publicEndpoints);
 /** In the memory of this instance, for as long as it lives. */
 const limiter = new RateLimiter(process.env);
 
-/** Answers anyone; it only reads, and does not look at an identity. */
+/** Answers anyone; it only reads, and needs no identity. */
 export function main(event: unknown): Promise<unknown> {
-  return route(endpoints, event, { person: null, now: instantNow() }, limiter);
+  const { openid } = platformContext();
+  return route(endpoints, event, { person: openid, now: instantNow() }, limiter);
 }

@@ -112,6 +112,11 @@ export function aheadAt({ sessions, completeUntil }: Ahead, now: Instant): Ahead
   return { sessions: sessions.filter((session) => isAhead(session, now)), completeUntil };
 }
 
+/** Whether everything that is kept of a store is over while more is ahead. */
+export function hasRunOut({ sessions, completeUntil }: Ahead, now: Instant): boolean {
+  return completeUntil !== null && aheadAt({ sessions, completeUntil }, now).sessions.length === 0;
+}
+
 /** The list after a session was planned, changed or removed (`after` null). */
 export function withChanged(
   { sessions, completeUntil }: Ahead,

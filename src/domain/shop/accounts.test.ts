@@ -6,15 +6,21 @@ import { MAX_ACCOUNTS } from './shop';
 const SHOP = 'sabcdefghijkl';
 const MAIN = { id: `${SHOP}.amain`, name: 'main' };
 const OTHER = { id: `${SHOP}.a0002`, name: 'other' };
+const FIELDS = { hostId: null, platform: 'channels', finderUserName: null } as const;
 
 describe('accountProblems', () => {
-  const edited = (overrides: { id?: string | null; hostId?: string | null }) => [
-    { id: MAIN.id, hostId: null, ...overrides },
-  ];
+  type Overrides = Partial<Parameters<typeof accountProblems>[1][number]>;
+  const edited = (overrides: Overrides) => [{ ...FIELDS, id: MAIN.id, ...overrides }];
 
   it.each([
     ['a known account', {}, {}],
     ['a new account', { id: null }, {}],
+    ['an id of Channels', { finderUserName: 'sphAbc123' }, {}],
+    [
+      'an id of Channels on another platform',
+      { platform: 'douyin', finderUserName: 'sphAbc123' },
+      { 'accounts.0.finderUserName': 'not_a_choice' },
+    ],
     ['a host of the store', { hostId: `${SHOP}.h0001` }, {}],
     [
       'an account of another store',
@@ -26,16 +32,16 @@ describe('accountProblems', () => {
       { hostId: 'szzzzzzzzzzzz.h0001' },
       { 'accounts.0.hostId': 'not_in_store' },
     ],
-  ])('%s', (_, overrides, problems) => {
+  ] satisfies [string, Overrides, object][])('%s', (_, overrides, problems) => {
     expect(accountProblems(SHOP, edited(overrides), [MAIN, OTHER])).toEqual(problems);
   });
 });
 
 describe('accountProblems of two accounts', () => {
   it('refuses an id that stands twice: one of the two edits would be lost', () => {
-    const twice = [MAIN, OTHER, MAIN].map(({ id }) => ({ id, hostId: null }));
+    const twice = [MAIN, OTHER, MAIN].map(({ id }) => ({ ...FIELDS, id }));
     expect(accountProblems(SHOP, twice, [MAIN, OTHER])).toEqual({ 'accounts.2.id': 'repeated' });
-    const added = [null, null].map((id) => ({ id, hostId: null }));
+    const added = [null, null].map((id) => ({ ...FIELDS, id }));
     expect(accountProblems(SHOP, added, [MAIN])).toEqual({});
   });
 });

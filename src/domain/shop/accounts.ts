@@ -7,11 +7,14 @@ import { MAX_ACCOUNTS } from './shop';
 interface EditedAccount {
   readonly id: string | null;
   readonly hostId: string | null;
+  readonly platform: Platform;
+  /** The id of an account of WeChat Channels. */
+  readonly finderUserName: string | null;
 }
 
 /**
  * The problems of edited accounts: an id that the store does not have or that stands twice, a host of
- * another store.
+ * another store, an id of WeChat Channels on another platform.
  */
 export function accountProblems(
   shopId: string,
@@ -24,6 +27,9 @@ export function accountProblems(
     if (!isKnown) problems[`accounts.${String(index)}.id`] = 'not_in_store';
     const isTwice = account.id !== null && edited.findIndex(({ id }) => id === account.id) < index;
     if (isTwice) problems[`accounts.${String(index)}.id`] = 'repeated';
+    if (account.finderUserName !== null && account.platform !== 'channels') {
+      problems[`accounts.${String(index)}.finderUserName`] = 'not_a_choice';
+    }
     if (account.hostId !== null && shopIdOf(account.hostId) !== shopId) {
       problems[`accounts.${String(index)}.hostId`] = 'not_in_store';
     }

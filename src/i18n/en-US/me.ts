@@ -23,6 +23,11 @@ const stored: Record<StoredKind, StoredWords> = {
     purpose: 'the record of checks the rules ask for, and how the hour went',
     kept: 'three years from the session',
   },
+  follows: {
+    what: 'Stores you follow',
+    purpose: 'to list who is on air; stores see a number only',
+    kept: 'removed when you unfollow; a hundred at most',
+  },
   changes: {
     what: 'Record of changes',
     purpose: 'so that nothing is saved twice, and to find who changed what',

@@ -28,6 +28,11 @@ const stored: Record<StoredKind, StoredWords> = {
     purpose: '法规要求的核对记录，播中情况',
     kept: '场次结束后三年',
   },
+  follows: {
+    what: '关注的店铺',
+    purpose: '列出谁在直播；店铺只看到人数',
+    kept: '取消关注时删去；最多一百家',
+  },
   changes: {
     what: '操作记录',
     purpose: '防止重复提交，查谁改了什么',

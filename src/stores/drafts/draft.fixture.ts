@@ -58,7 +58,15 @@ export function buildShop(overrides: Partial<OwnShop> = {}): OwnShop {
     name: '花都皮具直播间',
     legalForm: 'company',
     lineOfBusiness: 'brand_or_shop',
-    accounts: [{ id: `${SHOP_ID}.a0001`, platform: 'douyin', name: '皮具小花', hostId: null }],
+    accounts: [
+      {
+        id: `${SHOP_ID}.a0001`,
+        platform: 'douyin',
+        name: '皮具小花',
+        hostId: null,
+        finderUserName: null,
+      },
+    ],
     registeredAt: '2026-11-01T00:00:00.000Z',
     version: 3,
     ...overrides,

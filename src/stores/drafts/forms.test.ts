@@ -7,7 +7,7 @@ import { buildShop, deny, fakeDevice, HOST_ID, NOW, refuse, SHOP_ID } from './dr
 import { createHostDraft, emptyHost } from './host-draft';
 import { createRegisterDraft } from './register-draft';
 import { createCorrectionDraft } from './sales-draft';
-import { createShopDraft, shopFields } from './shop-draft';
+import { createShopDraft, NEW_ACCOUNT, shopFields } from './shop-draft';
 
 describe('createRegisterDraft', () => {
   function open() {
@@ -102,7 +102,7 @@ describe('createShopDraft', () => {
   it('names wrong accounts and a mistyped credit code', () => {
     const { draft } = open();
     draft.set({
-      accounts: [{ id: null, platform: null, name: '', hostId: null }],
+      accounts: [{ ...NEW_ACCOUNT }],
       disclosure: { creditCode: '91440101MA59ABCDE' },
     });
     expect(draft.errors).toEqual({

@@ -14,11 +14,12 @@ export function sendable(
   if (bytes <= MAX_EDIT_BYTES) return input;
   const isKept = (edited: InputOf<'shop.update'>['accounts'][number]): boolean =>
     accounts.some(
-      ({ id, platform, name, hostId }) =>
+      ({ id, platform, name, hostId, finderUserName }) =>
         id === edited.id &&
         platform === edited.platform &&
         name === edited.name &&
-        hostId === edited.hostId,
+        hostId === edited.hostId &&
+        finderUserName === (edited.finderUserName ?? null),
     );
   const changed = input.accounts.filter((account) => !isKept(account));
   return { ...input, accounts: changed.length > 0 ? changed : input.accounts.slice(0, 1) };

@@ -20,7 +20,13 @@ type ShopInput = InputOf<'shop.update'>;
 export type AccountFields = ShopFields['accounts'][number];
 
 /** An account that is not filled in yet. */
-export const NEW_ACCOUNT: AccountFields = { id: null, platform: null, name: '', hostId: null };
+export const NEW_ACCOUNT: AccountFields = {
+  id: null,
+  platform: null,
+  name: '',
+  hostId: null,
+  finderUserName: '',
+};
 
 /** The form of a store as it stands in the cloud. */
 export function shopFields(shop: OwnShop): ShopFields {
@@ -34,7 +40,10 @@ export function shopFields(shop: OwnShop): ShopFields {
     place: shop.place,
     intro: shop.intro,
     phone: shop.phone ?? '',
-    accounts: shop.accounts,
+    accounts: shop.accounts.map((account) => ({
+      ...account,
+      finderUserName: account.finderUserName ?? '',
+    })),
     disclosure: {
       legalName: disclosure.legalName ?? '',
       operatorName: disclosure.operatorName ?? '',
@@ -63,6 +72,15 @@ function disclosureInput({ legalForm, disclosure }: ShopFields): Disclosure {
   };
 }
 
+/** An account to send: its id on Channels belongs to that platform only. */
+function accountInput(account: AccountFields) {
+  const isOnChannels = account.platform === 'channels';
+  return {
+    ...account,
+    finderUserName: isOnChannels ? textOrNull(account.finderUserName ?? '') : null,
+  };
+}
+
 /** The accounts of an edit; the stored write gave ids to new ones, which are not added again. */
 function withGivenIds(edit: ShopInput, storedInput: ShopInput, stored: OwnShop) {
   const given = storedInput.accounts.flatMap(({ id }, index) =>
@@ -86,6 +104,7 @@ export function createShopDraft(
       ...fields,
       place: placeInput(fields.place),
       phone: textOrNull(fields.phone),
+      accounts: fields.accounts.map(accountInput),
       disclosure: disclosureInput(fields),
     }),
     problems: shopProblems,

@@ -354,6 +354,7 @@ describe('another form that was changed after its answer was lost', () => {
       platform: 'taobao',
       name: '皮具小店',
       hostId: null,
+      finderUserName: null,
     } as const;
     const saved = { ...shop, version: 4, accounts: [...(first ? [first] : []), added] };
     const updated = new Once(['answer lost'], () => ({ shop: saved }));
