@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { environmentOf, frameworkOf, projectAppid } from './environment';
+import { channelsJumpOf, environmentOf, frameworkOf, projectAppid } from './environment';
 
 describe('environmentOf', () => {
   it('is CLOUD_ENV', () => {
@@ -33,5 +33,18 @@ describe('frameworkOf', () => {
       'exparser',
     ]);
     expect(() => frameworkOf('skyline')).toThrow('COMPONENT_FRAMEWORK is skyline');
+  });
+});
+
+describe('channelsJumpOf', () => {
+  it('is off unless the setting names how far a jump may lead', () => {
+    expect([undefined, '', ' off', 'profile', 'live'].map(channelsJumpOf)).toEqual([
+      'off',
+      'off',
+      'off',
+      'profile',
+      'live',
+    ]);
+    expect(() => channelsJumpOf('on')).toThrow('CHANNELS_JUMP is on');
   });
 });

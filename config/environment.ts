@@ -23,6 +23,20 @@ export function environmentOf(cloudEnv: string | undefined, appid: string): stri
   return environment;
 }
 
+/** How far a tap may lead into WeChat Channels. */
+const CHANNELS_JUMPS = ['off', 'profile', 'live'] as const;
+
+/**
+ * How far a tap may lead into WeChat Channels. WeChat opens any account's profile, and the live rooms
+ * of channels whose legal subject is that of the program, or associated with it; `off` unless set.
+ * @throws Error for another name
+ */
+export function channelsJumpOf(name: string | undefined): (typeof CHANNELS_JUMPS)[number] {
+  const known = CHANNELS_JUMPS.find((jump) => jump === (name?.trim() || 'off'));
+  if (known === undefined) throw new Error(`CHANNELS_JUMP is ${name}: it is off, profile or live`);
+  return known;
+}
+
 /** The AppID in project.config.json. */
 export function projectAppid(): string {
   const text = readFileSync(path.resolve(__dirname, '../project.config.json'), 'utf8');

@@ -4,7 +4,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 import packageJson from '../package.json';
 import devConfig from './dev';
-import { environmentOf, frameworkOf, NO_APPID, projectAppid } from './environment';
+import { channelsJumpOf, environmentOf, frameworkOf, NO_APPID, projectAppid } from './environment';
 import prodConfig from './prod';
 
 /** Files that change the build but that webpack does not track by itself. */
@@ -47,6 +47,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     defineConstants: {
       APP_VERSION: JSON.stringify(packageJson.version),
       CLOUD_ENV: JSON.stringify(environmentOf(process.env.CLOUD_ENV, appid)),
+      CHANNELS_JUMP: JSON.stringify(channelsJumpOf(process.env.CHANNELS_JUMP)),
       COMPONENT_FRAMEWORK: JSON.stringify(frameworkOf(process.env.COMPONENT_FRAMEWORK)),
     },
     plugins: ['plugin-templates.ts', 'plugin-hashed-copies.ts'].map((file) =>

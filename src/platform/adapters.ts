@@ -1,5 +1,6 @@
 import { appVersion, cloudEnv } from './build';
 import { createCanvas } from './canvas';
+import { createChannels } from './channels';
 import { CloudClock } from './clock';
 import { createCloud } from './cloud';
 import { createFeedback } from './feedback';
@@ -28,6 +29,7 @@ export function createAdapters(): Adapters {
     feedback: createFeedback(),
     navigation: createNavigation(),
     share: createShare(),
+    channels: createChannels(),
     files: createFiles(),
     canvas: createCanvas(),
     screen: createScreen(),

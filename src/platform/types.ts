@@ -1,6 +1,7 @@
 import type { EndpointName, InputOf, OutputOf } from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
 import type { Drawing, DrawnShareCard } from '../domain/share-card';
+import type { ChannelsJump } from './build';
 
 /** The way to the cloud. A call never rejects: every failure is an answer with a code. */
 export interface CloudPort {
@@ -94,6 +95,14 @@ export interface SharePort {
   post(card: DrawnShareCard): void;
 }
 
+/** Jumps into WeChat Channels. */
+export interface ChannelsPort {
+  /** How far a jump may lead; `off` where there is none. */
+  readonly jump: ChannelsJump;
+  /** Opens an account, from a tap of the person; false when it failed, and not where they declined. */
+  open(finderUserName: string, to: 'profile' | 'live'): Promise<boolean>;
+}
+
 /** Files for other programs. */
 export interface FilePort {
   /** Hands over a text file, from a tap of the person; false when the device refused. */
@@ -135,6 +144,7 @@ export interface Adapters {
   feedback: FeedbackPort;
   navigation: NavigationPort;
   share: SharePort;
+  channels: ChannelsPort;
   files: FilePort;
   canvas: CanvasPort;
   screen: ScreenPort;

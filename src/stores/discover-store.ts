@@ -3,6 +3,7 @@ import { makeAutoObservable } from 'mobx';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { ShopAhead } from '../contract/discover';
 import type { PublicShopCard } from '../contract/public';
+import { shopIdOf } from '../domain/shop/ids';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
 import type { Paged } from './paged';
@@ -109,6 +110,17 @@ export class DiscoverStore {
   /** Reports a problem with the pages of a store; the same again while no answer came is sent once. */
   report(input: InputOf<'report.send'>): Promise<Result<OutputOf<'report.send'>>> {
     return this.context.gateway.write('report.send', input);
+  }
+
+  /** Follows a store, or stops; the pages that were read say so at once. */
+  async follow(shopId: string, isFollowing: boolean): Promise<Result<OutputOf<'follow.set'>>> {
+    const result = await this.context.gateway.write('follow.set', { shopId, isFollowing });
+    if (!result.ok) return result;
+    this.shopPages.change(shopId, (page) => ({ ...page, isFollowing }));
+    for (const id of this.sessionPages.keys().filter((key) => shopIdOf(key) === shopId)) {
+      this.sessionPages.change(id, (page) => ({ ...page, isFollowing }));
+    }
+    return result;
   }
 
   reset(): void {

@@ -141,6 +141,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
       setCard: (card) => void cards.push(card),
       post: (card) => void cards.push(card),
     },
+    channels: { jump: 'off', open: () => Promise.resolve(true) },
     files: { handOver: () => Promise.resolve(true) },
     canvas: { elementId: null, draw: () => Promise.resolve('data:image/png;base64,AAAA') },
     screen: { keepOn: (isOn) => Promise.resolve(isOn) },

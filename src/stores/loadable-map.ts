@@ -50,6 +50,14 @@ export class LoadableMap<Value> {
     this.entries.set(key, asReady(value, this.now()));
   }
 
+  /** Changes a value that was read, by what a write did; a reading under way is dropped. */
+  change(key: string, change: (value: Value) => Value): void {
+    const { value, at } = this.get(key);
+    if (value === null || at === null) return;
+    this.readings.delete(key);
+    this.entries.set(key, asReady(change(value), at));
+  }
+
   /** Forgets a value that no longer exists. */
   drop(key: string): void {
     this.readings.delete(key);

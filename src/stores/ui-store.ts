@@ -123,6 +123,26 @@ export class UiStore {
     else this.setUncopied(text);
   }
 
+  /** How far a jump may lead into WeChat Channels. */
+  get channelsJump() {
+    return this.adapters.channels.jump;
+  }
+
+  /**
+   * Opens the live room of an account on WeChat Channels, or its profile where no jump leads to live
+   * rooms. Where it does not open, the account's name is copied.
+   * @param failed the words for that
+   */
+  async openChannels(
+    { finderUserName, accountName }: { finderUserName: string; accountName: string },
+    failed: string,
+    to: 'profile' | 'live' = 'live',
+  ): Promise<void> {
+    const { jump, open } = this.adapters.channels;
+    const isOpened = await open(finderUserName, jump === 'live' ? to : 'profile');
+    if (!isOpened) await this.copy(accountName, failed);
+  }
+
   /** Shows a text that could not be copied; null closes it. */
   setUncopied(text: string | null): void {
     this.uncopied = text;

@@ -97,6 +97,8 @@ export const me: typeof zh = {
   applicant: 'Statements and followers',
   page: 'Public page',
   register: 'Register a store',
+  follows: 'Stores I follow',
+  followsNote: 'Who of them is on air',
   asHost: 'Me as a host',
   asHostNote: 'What I sold in each store; join by code',
   registerAnother: 'Register another store',

@@ -77,6 +77,9 @@ export const merchantShop: typeof zh = {
     accountName: 'Account name',
     accountsKept:
       'A saved account can be renamed, not removed: earlier sessions and amounts belong to it.',
+    finder: 'Channels ID, optional',
+    finderHint:
+      'Begins with sph, on the home page of Channels Assistant. With it, viewers can open the account from here.',
     accountHost: 'Whose account',
     everyone: 'Shared by the store',
     disclosure: 'Public disclosure',
@@ -120,6 +123,11 @@ export const merchantShop: typeof zh = {
     disclosureChanged: 'The public disclosure changes',
     disclosureConsent:
       'The store page is public: once saved, everyone sees the new disclosure. Do you agree?',
+    followersTitle: 'People who follow',
+    followers: (count) => (count === 1 ? '1 person follows' : `${count} people follow`),
+    followersNote:
+      'How many people follow this store in the mini program now; those who stopped are not counted. You do not see who they are. It is not the follower count of an account, and no tier uses it.',
+    followersUnread: 'Not read; look again later',
     onlyOwner: "Your role can see the store's details but not change them.",
   },
   verification: {

@@ -85,6 +85,8 @@ export const me = {
   applicant: '声明与粉丝读数',
   page: '公开主页',
   register: '登记店铺',
+  follows: '我的关注',
+  followsNote: '关注的店铺里谁在直播',
   asHost: '我作为主播',
   asHostNote: '在各店卖了多少；用邀请码加入',
   registerAnother: '再登记一家',

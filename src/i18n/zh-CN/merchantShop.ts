@@ -63,6 +63,8 @@ export const merchantShop = {
     accountName: '账号名称',
     accountsKept: '已保存的账号可以改名，不能移除：以往的场次和金额记在它名下。',
     accountHost: '谁的账号',
+    finder: '视频号 ID，可不填',
+    finderHint: 'sph 开头，在视频号助手首页查看；填了，观众能从小程序打开它',
     everyone: '店铺共用',
     disclosure: '公示信息',
     disclosurePurpose:
@@ -100,6 +102,11 @@ export const merchantShop = {
     view: '看看主页',
     disclosureChanged: '公示信息有改动',
     disclosureConsent: '店铺主页已公开，保存后所有人都会看到新的公示信息。同意公开吗？',
+    followersTitle: '关注人数',
+    followers: (count: number) => `${count} 人关注`,
+    followersNote:
+      '现在在小程序里关注这家店的人数，取消的已减去。店铺看不到是谁。它不是平台账号的粉丝数，不用来对照任何档位。',
+    followersUnread: '没有读到，请稍后再看',
     onlyOwner: '你的角色不能修改店铺资料，可以查看。',
   },
   verification: {

@@ -59,6 +59,16 @@ export const AccountsForm = observer(function AccountsForm({ draft, hosts }: Acc
             onBlur={() => draft.touch(`accounts.${index}.name`)}
             issue={issue(index, 'name')}
           />
+          {account.platform === 'channels' && (
+            <TextField
+              label={words.finder}
+              hint={words.finderHint}
+              value={account.finderUserName ?? ''}
+              onChange={(finderUserName) => change(index, { finderUserName })}
+              onBlur={() => draft.touch(`accounts.${index}.finderUserName`)}
+              issue={issue(index, 'finderUserName')}
+            />
+          )}
           {hosts.length > 0 && (
             <HostChoiceField
               label={words.accountHost}

@@ -20,6 +20,7 @@ import { useSubmit } from '../shared/use-submit';
 import { AccountsForm } from './accounts-form';
 import { BasicsForm } from './basics-form';
 import { DisclosureForm } from './disclosure-form';
+import { FollowersCard } from './followers-card';
 import { PublishCard } from './publish-card';
 import { SuspensionCard } from './suspension-card';
 import { VerificationCard } from './verification-card';
@@ -35,6 +36,11 @@ export default observer(function EditShopPage() {
     </ShopPage>
   );
 });
+
+/** Hosts and floor managers do not read the store's own figures. */
+function mayCount({ role }: OwnShop): boolean {
+  return role !== 'host' && role !== 'floor_manager';
+}
 
 const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
   const { ui, shops } = useStores();
@@ -100,6 +106,7 @@ const EditShop = observer(function EditShop({ shop }: { shop: OwnShop }) {
         isDirty={draft.isDirty}
         onChanged={(next) => draft.rebase(shopFields(next))}
       />
+      {shop.isPublished && mayCount(shop) && <FollowersCard shopId={shop.id} />}
       <WordsNote waiting={shop.waiting} />
       <Card title={words.basics}>
         <BasicsForm draft={draft} />

@@ -22,7 +22,7 @@ import { loadHome, stripSession } from './load-home';
 /** Home: what a merchant does next, what is on air for everybody, and the check without login. */
 export default observer(function HomePage() {
   const stores = useStores();
-  const { common, home } = useText();
+  const { common, home, me } = useText();
   const { ui, shops, discover, share } = stores;
   const shop = shops.current;
   const session = shop && stripSession(stores, shop.id);
@@ -52,6 +52,13 @@ export default observer(function HomePage() {
           note={home.checkNote}
           onTap={() => ui.open(PATHS.precheck.url())}
         />
+        {!shop && ui.isIdentified && (
+          <Row
+            title={me.follows}
+            note={me.followsNote}
+            onTap={() => ui.open(PATHS.follows.url())}
+          />
+        )}
         {!shop && (
           <Row
             title={home.register}

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
-import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { phaseShape, useSessionTime } from '../../components/session-words';
@@ -15,17 +14,12 @@ import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
 import { phaseMovedOn } from '../../domain/live-session/public-phase';
 
-interface SessionContentProps {
-  page: SessionPage;
-  onShare: () => void;
-}
-
 /** A session that was found: when, where to watch, what is on sale, whose it is. */
-export const SessionContent = observer(function SessionContent(props: SessionContentProps) {
-  const { page, onShare } = props;
+export const SessionContent = observer(function SessionContent({ page }: { page: SessionPage }) {
   const { ui } = useStores();
   const t = useText();
-  const { session, teasers, shop } = page;
+  const { session, teasers, shop, finderUserName } = page;
+  const { platform, accountName } = session;
   const isVerified = shop.verification.state === 'verified';
   return (
     <>
@@ -39,7 +33,11 @@ export const SessionContent = observer(function SessionContent(props: SessionCon
           />
         </Card>
       )}
-      <WhereToWatch session={session} onShare={onShare} />
+      {platform !== null && accountName !== null && (
+        <Card>
+          <AccountRow account={{ platform, name: accountName, finderUserName }} />
+        </Card>
+      )}
       {teasers.length > 0 && (
         <>
           <Card title={t.publicPages.teasers}>
@@ -108,26 +106,3 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
     </View>
   );
 });
-
-interface WhereProps {
-  session: Session;
-  onShare: () => void;
-}
-
-/** The account is information; nothing here sends people on to another program. */
-function WhereToWatch({ session, onShare }: WhereProps) {
-  const t = useText();
-  const { platform, accountName } = session;
-  return (
-    <Card>
-      {platform !== null && accountName !== null && (
-        <AccountRow platform={platform} name={accountName} />
-      )}
-      <View className="session-actions">
-        <Button openType="share" onTap={onShare} kind="primary">
-          {t.publicPages.share}
-        </Button>
-      </View>
-    </Card>
-  );
-}

@@ -44,6 +44,11 @@ export default observer(function MePage() {
       {ui.isIdentified && (
         <Card>
           <Row
+            title={t.me.follows}
+            note={t.me.followsNote}
+            onTap={() => ui.open(PATHS.follows.url())}
+          />
+          <Row
             title={t.me.asHost}
             note={t.me.asHostNote}
             onTap={() => ui.open(PATHS.ownSums.url())}

@@ -22,8 +22,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 
 /** What is kept about this person, as far as their own stores show it. */
 function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
-  const { all } = shops;
-  if (all.length === 0) return [];
+  const { all, mine } = shops;
+  if (all.length === 0) return mine.value === null ? [] : [{ kind: 'follows' }];
   const hosts = all.flatMap(({ id }) => shops.hosts(id));
   const phones = all.flatMap(({ phone }) => (phone === null ? [] : [maskPhone(phone)]));
   const hasDisclosure = all.some(({ disclosure }) =>
@@ -49,6 +49,7 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
     { kind: 'sessions' },
     { kind: 'duty' },
     { kind: 'sales' },
+    { kind: 'follows' },
     { kind: 'changes' },
   ];
   return kept.filter((item) => item !== false);
@@ -62,12 +63,13 @@ export const StoredAboutMe = observer(function StoredAboutMe() {
   const { me } = t;
   const isUnidentified = !ui.isIdentified || shops.mine.error?.code === 'not_identified';
   const isKnown = isUnidentified || shops.mine.value !== null;
-  const stored = storedOf(stores, t);
+  const stored = isUnidentified ? [] : storedOf(stores, t);
+  const hasShop = shops.all.length > 0;
   const none = shops.mine.error ? me.storedUnread : t.common.state.loading;
   return (
     <>
       <Card title={me.stored}>
-        {stored.length === 0 && <Row title={isKnown ? me.storedNone : none} />}
+        {!hasShop && <Row title={isKnown ? me.storedNone : none} />}
         {stored.map(({ kind, count, shown }) => {
           const { what, purpose, kept } = me.storedItems[kind];
           const note = (
@@ -82,7 +84,7 @@ export const StoredAboutMe = observer(function StoredAboutMe() {
         })}
         <Row title={me.device} note={me.deviceNote} />
       </Card>
-      {stored.length > 0 && <View className="hl-footnote">{me.storedLaw}</View>}
+      {hasShop && <View className="hl-footnote">{me.storedLaw}</View>}
     </>
   );
 });

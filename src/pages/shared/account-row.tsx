@@ -1,3 +1,5 @@
+import { observer } from 'mobx-react-lite';
+
 import { Button } from '../../components/button';
 import { Row } from '../../components/row';
 import type { Platform } from '../../domain/shop/platform';
@@ -5,23 +7,31 @@ import { useText } from '../../i18n';
 import { useStores } from '../../stores-context';
 
 interface AccountRowProps {
-  platform: Platform;
-  name: string;
+  account: { platform: Platform; name: string; finderUserName: string | null };
 }
 
-/** An account on a platform: plain information, with its name to copy. */
-export function AccountRow({ platform, name }: AccountRowProps) {
+/** An account on a platform: its name to copy, or its profile on WeChat Channels where a jump leads there. */
+export const AccountRow = observer(function AccountRow({ account }: AccountRowProps) {
+  const { platform, name, finderUserName } = account;
   const { ui } = useStores();
   const t = useText();
+  const channel =
+    finderUserName === null || ui.channelsJump === 'off'
+      ? null
+      : { finderUserName, accountName: name };
+  const handleTap = (): void => {
+    if (channel === null) void ui.copy(name, t.common.state.copied);
+    else void ui.openChannels(channel, t.publicPages.channelsFailed, 'profile');
+  };
   return (
     <Row
       title={name}
       note={t.common.platform[platform]}
       value={
-        <Button size="small" onTap={() => void ui.copy(name, t.common.state.copied)}>
-          {t.publicPages.copyName}
+        <Button size="small" onTap={handleTap}>
+          {channel === null ? t.publicPages.copyName : t.publicPages.openChannels}
         </Button>
       }
     />
   );
-}
+});

@@ -15,12 +15,14 @@ import type { PublicPageState } from './use-public-page';
 interface PublicPageProps<Value> {
   page: PublicPageState<Value>;
   notFound: string;
+  /** What can be done on the page: stands at its foot. */
+  actions: (value: Value) => ReactNode;
   children: (value: Value) => ReactNode;
 }
 
 /** A page that anyone may open from a link: found, not there, or not reachable. */
 export const PublicPage = observer(function PublicPage<Value>(props: PublicPageProps<Value>) {
-  const { page, notFound, children } = props;
+  const { page, notFound, actions, children } = props;
   const { reading, onRetry } = page;
   const { ui, share } = useStores();
   const t = useText();
@@ -42,7 +44,10 @@ export const PublicPage = observer(function PublicPage<Value>(props: PublicPageP
     return <Suspended since={String(reading.error?.info?.['since'])} />;
   }
   return (
-    <PageFrame offlineMessage={reading.value === null ? null : note}>
+    <PageFrame
+      offlineMessage={reading.value === null ? null : note}
+      footer={reading.value === null ? null : actions(reading.value)}
+    >
       <ShareCanvas id={share.canvasId} />
       <Reading reading={reading} rows={4} onRetry={onRetry}>
         {children}

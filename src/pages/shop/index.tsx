@@ -4,10 +4,10 @@ import { shopCard } from '../../domain/share-card';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
+import { PublicActions } from '../shared/public-actions';
 import { PublicPage } from '../shared/public-page';
 import { usePublicPage } from '../shared/use-public-page';
 import { ShopContent } from './shop-content';
-import './index.css';
 
 /** A store's public page: one call, no login, no money. */
 export default observer(function ShopPage() {
@@ -30,8 +30,14 @@ export default observer(function ShopPage() {
       ),
   });
   return (
-    <PublicPage page={page} notFound={publicPages.notFoundShop}>
-      {(found) => <ShopContent page={found} onShare={page.onShare} />}
+    <PublicPage
+      page={page}
+      notFound={publicPages.notFoundShop}
+      actions={({ shop, isFollowing }) => (
+        <PublicActions shopId={shop.id} isFollowing={isFollowing} onShare={page.onShare} />
+      )}
+    >
+      {(found) => <ShopContent page={found} />}
     </PublicPage>
   );
 });

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
-import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PublicSessionRow } from '../../components/public-session-row';
@@ -19,17 +18,12 @@ import {
   type PublicPhase,
 } from '../../domain/live-session/public-phase';
 
-interface ShopContentProps {
-  page: ShopPage;
-  onShare: () => void;
-}
-
 /** Coming and past sessions shown here; all are on a page of their own. */
 const MAX_COMING = 6;
 const MAX_PAST = 3;
 
 /** The page of a store that was found: on air first, disclosure complete at the foot. */
-export const ShopContent = observer(function ShopContent({ page, onShare }: ShopContentProps) {
+export const ShopContent = observer(function ShopContent({ page }: { page: ShopPage }) {
   const { ui } = useStores();
   const t = useText();
   const { shop } = page;
@@ -67,18 +61,13 @@ export const ShopContent = observer(function ShopContent({ page, onShare }: Shop
       {shop.accounts.length > 0 && (
         <>
           <Card title={t.publicPages.platforms}>
-            {shop.accounts.map(({ platform, name }) => (
-              <AccountRow key={`${platform}/${name}`} platform={platform} name={name} />
+            {shop.accounts.map((account) => (
+              <AccountRow key={`${account.platform}/${account.name}`} account={account} />
             ))}
           </Card>
           <View className="hl-footnote">{t.publicPages.accountNote}</View>
         </>
       )}
-      <View className="shop__share">
-        <Button kind="primary" openType="share" onTap={onShare}>
-          {t.publicPages.share}
-        </Button>
-      </View>
       <Sessions
         title={t.publicPages.past}
         rows={past.slice(0, MAX_PAST)}

@@ -19,6 +19,10 @@ export interface DeviceState {
   readonly sentFiles: { name: string; bytes: Uint8Array }[];
   /** Files for the next choosers, in order; without any, or with an empty list, the choice is cancelled. */
   readonly offeredFiles: { name: string; bytes: Uint8Array }[][];
+  /** Ids of Channels accounts whose subject is the program's, or associated with it. */
+  readonly ownChannels: Set<string>;
+  /** What was opened on WeChat Channels, in order. */
+  readonly openedChannels: { finderUserName: string; at: 'live' | 'profile' }[];
   /** Answers to requests for subscribe messages, by template; the default is `reject`. */
   readonly subscriptions: Map<string, 'accept' | 'reject' | 'ban'>;
 }

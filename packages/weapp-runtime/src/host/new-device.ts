@@ -20,6 +20,8 @@ export function newDevice(isOnline: boolean): DeviceState {
     album: [],
     sentFiles: [],
     offeredFiles: [],
+    ownChannels: new Set(),
+    openedChannels: [],
     subscriptions: new Map(),
   };
 }

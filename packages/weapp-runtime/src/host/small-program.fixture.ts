@@ -1,3 +1,4 @@
+import { tapElement } from '../driver/finger';
 import '../in-node';
 
 import { afterEach } from 'vitest';
@@ -73,4 +74,11 @@ export async function runInPage(
   const started = program({ 'a.js': page, ...files }, options);
   await settle();
   return started;
+}
+
+/** Taps a button of a dialog. */
+export function tapButton({ screen }: Program, text: string): void {
+  const buttons = [...screen.querySelectorAll('button')];
+  const button = buttons.find(({ textContent }) => textContent === text);
+  tapElement(button as Element);
 }

@@ -1,6 +1,7 @@
 import type { Host } from '../host';
 import { failingByName } from './by-name';
 import { canvas } from './canvas';
+import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { cloud } from './cloud';
 import { dialogs } from './dialogs';
@@ -16,6 +17,7 @@ import { system } from './system';
 
 const AREAS = [
   canvas,
+  channels,
   clipboard,
   cloud,
   dialogs,

@@ -1,24 +1,12 @@
 import type { Host } from '../host';
 import { textOf, wxCall, WxFailure } from './call';
-
-/** Whether a tap is being handled: WeChat lets a program share from a tap only. */
-function listenForTaps(host: Host): () => boolean {
-  let isTapping = false;
-  const begin = (): void => {
-    isTapping = true;
-    setTimeout(() => {
-      isTapping = false;
-    });
-  };
-  host.screen.pages.addEventListener('click', begin, { capture: true });
-  return () => isTapping;
-}
+import { listenForTaps, NO_TAP } from './taps';
 
 /** The entries of the share menu, which a page can hide, and sending a file into a chat. */
 export function share(host: Host): Record<string, unknown> {
   const isTapping = listenForTaps(host);
   const sendFile = ({ filePath, fileName }: Readonly<Record<string, unknown>>): void => {
-    if (!isTapping()) throw new WxFailure('can only be invoked by user TAP gesture.');
+    if (!isTapping()) throw new WxFailure(NO_TAP);
     const path = textOf(filePath);
     const bytes = host.files.get(path);
     if (bytes === undefined) throw new WxFailure('file not found');

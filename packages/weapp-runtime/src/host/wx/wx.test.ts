@@ -1,17 +1,9 @@
-import { log, settle, program, runInPage } from '../small-program.fixture';
+import { log, settle, program, runInPage, tapButton } from '../small-program.fixture';
 
 import { describe, expect, it } from 'vitest';
 
 import { tapElement } from '../../driver/finger';
 import { memoryStorage } from '../memory-storage';
-import type { Program } from '../program';
-
-/** Taps a button of a dialog. */
-function tapButton({ screen }: Program, text: string): void {
-  const buttons = [...screen.querySelectorAll('button')];
-  const button = buttons.find(({ textContent }) => textContent === text);
-  tapElement(button as Element);
-}
 
 describe('wx and the device', () => {
   it('keep the storage between two launches', async () => {

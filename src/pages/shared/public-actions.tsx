@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import { observer } from 'mobx-react-lite';
+import { useState } from 'react';
+
+import { Button } from '../../components/button';
+import { useText, wordError } from '../../i18n';
+import { useStores } from '../../stores-context';
+import './public-actions.css';
+
+/** Props of {@link PublicActions}. */
+export interface PublicActionsProps {
+  shopId: string;
+  /** null where nobody is identified, so that nothing can be followed. */
+  isFollowing: boolean | null;
+  /** Where the session on air can be watched; null where no jump leads there. */
+  watch?: { finderUserName: string; accountName: string } | null;
+  onShare: () => void;
+}
+
+/**
+ * What a viewer can do on a public page: watch, or else follow the store, is the green one; sharing
+ * stands beside it. The single page of Moments can do none of it, and draws nothing.
+ */
+export const PublicActions = observer(function PublicActions(props: PublicActionsProps) {
+  const { shopId, isFollowing, watch = null, onShare } = props;
+  const { ui, share } = useStores();
+  const t = useText().publicPages;
+  if (!ui.isIdentified && !share.canPost) return null;
+  const isAlone = isFollowing === null && watch === null;
+  const post = (
+    <Button kind={isAlone ? 'primary' : 'plain'} openType="share" onTap={onShare}>
+      {isAlone ? t.share : t.shareShort}
+    </Button>
+  );
+  if (isAlone) return post;
+  return (
+    <View className="public-actions">
+      <View className="public-actions__side">{post}</View>
+      {isFollowing !== null && (
+        <View className={`public-actions__${watch === null ? 'main' : 'side'}`}>
+          <FollowButton shopId={shopId} isFollowing={isFollowing} isMain={watch === null} />
+        </View>
+      )}
+      {watch !== null && (
+        <View className="public-actions__main">
+          <Button kind="primary" onTap={() => void ui.openChannels(watch, t.channelsFailed)}>
+            {t.watch}
+          </Button>
+        </View>
+      )}
+    </View>
+  );
+});
+
+interface FollowButtonProps {
+  shopId: string;
+  isFollowing: boolean;
+  isMain: boolean;
+}
+
+/** Follows the store, or takes it back: quiet once it is followed. */
+const FollowButton = observer(function FollowButton(props: FollowButtonProps) {
+  const { shopId, isFollowing, isMain } = props;
+  const { ui, discover } = useStores();
+  const t = useText();
+  const { publicPages } = t;
+  const [isBusy, setBusy] = useState(false);
+  const handleTap = async (): Promise<void> => {
+    setBusy(true);
+    const result = await discover.follow(shopId, !isFollowing);
+    setBusy(false);
+    if (result.ok) ui.toast(isFollowing ? publicPages.unfollowed : publicPages.followed);
+    else if (result.error.code === 'limit_reached') {
+      ui.toast(publicPages.tooManyFollows(Number(result.error.info?.['limit'])));
+    } else ui.toast(wordError(result.error, t));
+  };
+  return (
+    <Button
+      kind={isMain && !isFollowing ? 'primary' : 'plain'}
+      isBusy={isBusy}
+      onTap={() => void handleTap()}
+    >
+      {isFollowing ? publicPages.following : publicPages.follow}
+    </Button>
+  );
+});
