@@ -28,6 +28,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_CORRECTIONS: ['tests/walks/duty.test.ts', 'is refused above ${String(MAX_CORRECTIONS)}'],
   MAX_EDIT_BYTES: ['tests/walks/many-accounts.test.ts', 'of which only changed ones are sent'],
   MAX_FACTS: ['tests/limits/cases/people.ts', 'MAX_FACTS'],
+  MAX_FOLLOWS: ['tests/walks/follow.test.ts', 'MAX_FOLLOWS'],
   HOSTS_PER_PAGE: ['tests/limits/cases/people.ts', 'HOSTS_PER_PAGE'],
   MAX_HOST_BYTES: ['tests/limits/answers-at-maxima.test.ts', 'leaves out hosts'],
   MAX_HOSTS_OF_MINE: ['tests/walks/hosts-of-stores.test.ts', 'MAX_HOSTS_OF_MINE'],

@@ -430,6 +430,13 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     weight: ({ hasDisclosure }) => (hasDisclosure ? 8 : 1),
     input: ({ state }) => ({ version: state.shopVersion }),
   }),
+  'follow.set': write(reports.follow, {
+    by: ['guest', 'other'],
+    weight: 1,
+    input: ({ store, dice }) => ({ shopId: store.shopId, isFollowing: dice.pick([true, false]) }),
+  }),
+  'follow.list': read({ by: ['guest', 'other'] }),
+  'follow.count': read(),
   'report.send': write(reports.send, {
     by: ['guest', 'other'],
     weight: (state) => (reports.isShown(state) ? 8 : 0.5),

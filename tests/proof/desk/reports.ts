@@ -21,6 +21,12 @@ export const send: Explain = (state, operation, at) => {
   });
 };
 
+/** Following a store that everyone sees; it may be left, and followed on, at any time. */
+export const follow: Explain = (state, operation, at) =>
+  isShown(state) || operation.input['isFollowing'] === false
+    ? outcome(state, operation, null)
+    : anyOf(null, 'not_found')(state, operation, at);
+
 /** A store that is not shown asks once to be looked at again; else nothing happens. */
 export const appeal: Explain = (state, operation) =>
   outcome(state, operation, null, (next) => {
