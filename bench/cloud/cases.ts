@@ -18,6 +18,7 @@ import {
   versionOf,
 } from '../../tests/testkit/stores';
 import { inviteHost } from '../../tests/testkit/teams';
+import { OF_FOLLOWS, prepareFollow } from './follow-cases';
 import { hostNumber } from './history';
 import { callOf, NO_IDS, OWNER, type PreparedCall } from './prepared-call';
 import { OF_VERIFIER, prepareReview } from './review-cases';
@@ -91,12 +92,7 @@ async function inviteIn(store: TestStore): Promise<string> {
 const ABOUT_ENTRY: readonly EndpointName[] = ['sales.replace', 'sales.move', 'sales.undo'];
 
 /** What a person does a few times only: each call is by a different one. */
-const BY_NEWCOMER: readonly EndpointName[] = [
-  'follow.set',
-  'report.send',
-  'shop.register',
-  'team.join',
-];
+const BY_NEWCOMER: readonly EndpointName[] = ['report.send', 'shop.register', 'team.join'];
 
 /** The ordinary case of an endpoint. */
 function ordinary(endpoint: EndpointName): BenchCase {
@@ -105,6 +101,10 @@ function ordinary(endpoint: EndpointName): BenchCase {
   if (endpoint === 'host.retire') return { name: endpoint, endpoint, prepare: retireNew };
   if (endpoint === 'liveSession.join') return { name: endpoint, endpoint, prepare: joinTwo };
   if (endpoint === 'liveSession.split') return { name: endpoint, endpoint, prepare: splitTwo };
+  if (OF_FOLLOWS.includes(endpoint)) {
+    const prepare: Prepare = ({ cloud, streamer }) => prepareFollow(cloud, endpoint, streamer);
+    return { name: endpoint, endpoint, prepare };
+  }
   if (OF_VERIFIER.includes(endpoint)) {
     return { name: endpoint, endpoint, prepare: ({ cloud }) => prepareReview(cloud, endpoint) };
   }

@@ -1,6 +1,6 @@
 import type { Migration, StoredDoc } from './migration';
 
-/** Stores can be followed, which nobody did yet; an account on Channels may have its id in WeChat. */
+/** Stores can be followed, so far by no one; an account on Channels may have its id in WeChat. */
 export const V19_TO_V20: Migration = {
   from: 19,
   to: 20,

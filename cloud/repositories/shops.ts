@@ -92,7 +92,7 @@ export async function seatOf(
 export interface ShopFront {
   shop: ShopDoc;
   storefront: StorefrontDoc;
-  /** Whether the viewer follows it; null where nobody is identified, or it was not asked. */
+  /** Whether the viewer follows it; null without an identified viewer. */
   isFollowing: boolean | null;
 }
 

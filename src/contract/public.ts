@@ -17,7 +17,7 @@ import {
 } from './fields';
 import { disclosure, verification } from './shop-identity';
 
-/** Whether the viewer follows the store; null where the platform identifies nobody. */
+/** Whether the viewer follows the store; null without an identified viewer. */
 export const isFollowingField = v.nullable(flagField);
 
 /** A session as a viewer may see it: no money, no people's ids. */

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { channelsJump } from './build';
 import type { ChannelsPort } from './types';
 
-/** WeChat asks the person before it leaves the program, and says so where they decline. */
+/** WeChat asks the person before it leaves the program; this names the failure where they decline. */
 const CANCELLED = /cancel/i;
 
 /** Jumps to WeChat Channels, as far as the build allows. An older WeChat lacks both interfaces. */

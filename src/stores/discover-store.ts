@@ -112,7 +112,7 @@ export class DiscoverStore {
     return this.context.gateway.write('report.send', input);
   }
 
-  /** Follows a store, or stops; the pages that were read say so at once. */
+  /** Follows a store, or stops; the pages that were read show it at once. */
   async follow(shopId: string, isFollowing: boolean): Promise<Result<OutputOf<'follow.set'>>> {
     const result = await this.context.gateway.write('follow.set', { shopId, isFollowing });
     if (!result.ok) return result;

@@ -138,8 +138,9 @@ export class UiStore {
     failed: string,
     to: 'profile' | 'live' = 'live',
   ): Promise<void> {
-    const { jump, open } = this.adapters.channels;
-    const isOpened = await open(finderUserName, jump === 'live' ? to : 'profile');
+    const { channels } = this.adapters;
+    const target = channels.jump === 'live' ? to : 'profile';
+    const isOpened = await channels.open(finderUserName, target);
     if (!isOpened) await this.copy(accountName, failed);
   }
 

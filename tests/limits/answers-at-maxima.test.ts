@@ -43,6 +43,7 @@ function accountsOf(shopId: string, hostId: string | null) {
     platform: 'xiaohongshu',
     name: LONG_NAME,
     hostId,
+    finderUserName: null,
     owners: [],
   }));
 }

@@ -69,10 +69,10 @@ describe('following a store', () => {
   });
 
   it('needs an identity, and the count a role that reads the store', async () => {
-    const nobody = callAs(cloud);
+    const anonymous = callAs(cloud);
     for (const name of ['follow.set', 'follow.list', 'follow.count'] as const) {
       // The platform refuses the call before the function; tests/walks/no-identity.test.ts opens it.
-      await expect(nobody.raw(name, {})).rejects.toThrow('Unauthenticated access is denied');
+      await expect(anonymous.raw(name, {})).rejects.toThrow('Unauthenticated access is denied');
     }
     const ofStore = { shopId: store.shopId };
     expect(await viewer.refused('follow.count', ofStore)).toMatchObject({ code: 'not_found' });

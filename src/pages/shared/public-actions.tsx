@@ -10,7 +10,7 @@ import './public-actions.css';
 /** Props of {@link PublicActions}. */
 export interface PublicActionsProps {
   shopId: string;
-  /** null where nobody is identified, so that nothing can be followed. */
+  /** null without an identified viewer, who alone can follow. */
   isFollowing: boolean | null;
   /** Where the session on air can be watched; null where no jump leads there. */
   watch?: { finderUserName: string; accountName: string } | null;
