@@ -5,13 +5,15 @@ import { followSections } from './sections';
 const NOW = '2026-11-28T12:00:00.000Z';
 const LATER = '2026-11-28T13:00:00.000Z';
 
-const session = (phase: 'upcoming' | 'on_air' | 'over', startAt: string) => ({
-  phase,
-  startAt,
-  startedAt: phase === 'on_air' ? startAt : null,
-  overAt: '2026-11-29T12:00:00.000Z',
-  pausedAt: null,
-});
+function session(phase: 'upcoming' | 'on_air' | 'over', startAt: string) {
+  return {
+    phase,
+    startAt,
+    startedAt: phase === 'on_air' ? startAt : null,
+    overAt: '2026-11-29T12:00:00.000Z',
+    pausedAt: null,
+  };
+}
 
 const shop = {};
 

@@ -31,7 +31,7 @@ export const FollowersCard = observer(function FollowersCard({ shopId }: { shopI
         closeLabel={t.common.action.close}
         onClose={() => setOpen(false)}
       >
-        <View className="hl-note edit-shop__followers">{words.followersNote}</View>
+        <View className="edit-shop__followers">{words.followersNote}</View>
       </Sheet>
     </Card>
   );
