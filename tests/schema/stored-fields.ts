@@ -19,7 +19,7 @@ type Fields<C extends keyof Documents> = Exclude<keyof Documents[C] & string, '_
 export type Classed = StoredKind | `no ${keyof typeof IMPERSONAL}`;
 
 /** Collections that hold nothing about a person at all, see `isImpersonal`. */
-type Impersonal = 'rule_sets' | 'schema_versions';
+type Impersonal = 'follow_counts' | 'rule_sets' | 'schema_versions';
 
 /** Every field of every collection about people: a new one is classed here, or this does not compile. */
 export const STORED_FIELDS: {
@@ -208,6 +208,9 @@ export const STORED_FIELDS: {
     listId: 'no link',
     version: 'no count',
     revision: 'no count',
+  },
+  follows: {
+    shops: 'follows',
   },
   console_logs: {
     marks: 'duty',
