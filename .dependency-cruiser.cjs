@@ -371,7 +371,11 @@ module.exports = {
       'endpoint-holds-no-business',
       'Admission, request key and transaction are the same for every endpoint of a kind, so they know no concept.',
       '^cloud/endpoint/',
-      ['^cloud/(endpoint|access|repositories)/', '^src/contract/', '^src/domain/shop/ids\\.ts$'],
+      [
+        '^cloud/(endpoint|access|repositories)/',
+        '^src/contract/',
+        '^src/domain/shop/(ids|capabilities)\\.ts$',
+      ],
       ['^cloud/database/', '^src/domain/', VALIBOT],
     ),
     moduleRule(

@@ -7,7 +7,13 @@ import { changedSinceCheck } from '../../src/domain/shop/identity';
 import type { Role } from '../../src/domain/shop/shop';
 import { sees, type Sight } from '../../src/domain/shop/sight';
 import { asTyped } from '../../src/domain/words/waiting';
-import type { HostDoc, LiveSessionDoc, ReadingRecord, ShopCardRecord, ShopDoc } from '../database/documents';
+import type {
+  HostDoc,
+  LiveSessionDoc,
+  ReadingRecord,
+  ShopCardRecord,
+  ShopDoc,
+} from '../database/documents';
 import { presentWaiting } from './waiting';
 
 /**

@@ -10,7 +10,10 @@ import type { LiveSessionStore } from './live-session-store';
 import { mayRetry } from './result';
 import type { DraftDevice, StoreContext } from './store-context';
 
-/** Marks that wait on a device for one session; further taps are refused until they are sent. */
+/**
+ * Marks that wait on a device for one session; further taps are refused until they are sent.
+ * @internal
+ */
 export const MAX_QUEUED = 500;
 /** How often marks of other phones are read, ms. */
 const READ_EVERY_MS = 60_000;

@@ -320,7 +320,7 @@ describe('a verifier', () => {
     cloud.setNow('2026-11-24T03:15:01.000Z');
     expect(await seen(b)).toBeNull();
     expect((await b.ok('review.hold', { reviewId })).hold).toMatchObject({ isOwn: true });
-    // It stops nobody from deciding, and ends with the decision.
+    // Everyone may decide meanwhile, and it ends with the decision.
     await a.ok('review.decide', { reviewId, version, outcome: 'approved', reasons: [] });
     expect((await b.ok('review.get', { reviewId })).review.hold).toBeNull();
     expect((await b.ok('review.hold', { reviewId })).hold).toBeNull();

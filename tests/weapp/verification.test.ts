@@ -43,7 +43,8 @@ describe('a store and a verifier, each with a phone', () => {
   it('registers, and hands in once the disclosure is complete', async () => {
     await owner.open(PATHS.register.url());
     await owner.type('店铺名称', '花都官方好包');
-    for (const words of ['个体工商户', '主播', '选镇街', '狮岭镇', '下一页']) await owner.tap(words);
+    for (const words of ['个体工商户', '主播', '选镇街', '狮岭镇', '下一页'])
+      await owner.tap(words);
     for (const words of ['已满 18 岁', '抖音']) await owner.tap(words);
     await owner.type('平台账号名称', '小花皮具');
     await owner.tap('我已阅读上面的说明，同意为这些用途保存以上内容');

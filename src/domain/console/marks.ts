@@ -46,7 +46,10 @@ export const MAX_MARKS_SENT = 50;
 /** Minutes for which a mark can be taken back. */
 export const TAKE_BACK_MINUTES = 15;
 
-/** Hours after the end in which marks that waited for a network are still taken. */
+/**
+ * Hours after the end in which marks that waited for a network are still taken.
+ * @internal
+ */
 export const LATE_MARK_HOURS = 24;
 
 /** Whether marks of a session are taken at `now`: on air, paused, and for a day after the end. */

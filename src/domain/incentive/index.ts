@@ -16,7 +16,6 @@ export {
   blockerOfTier,
   type Confirmations,
   confirmationsOf,
-  type Standing,
   standingOn,
 } from './standing';
 export { road, type Road, type RoadSign } from './road';

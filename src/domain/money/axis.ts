@@ -7,7 +7,7 @@ export interface Axis {
 }
 
 /** Printed lines at most above 0, and below it. */
-const MAX_LINES = 3;
+const PRINTED_LINES = 3;
 /** Space above the highest bar, as a part of it: a bar never touches the upper edge. */
 const ROOM = 20;
 
@@ -20,7 +20,7 @@ export function axisOf(amounts: readonly number[]): Axis {
   const high = Math.max(0, ...amounts);
   const step = roundStep(Math.max(high, -low));
   const lines = [];
-  for (let at = -step * MAX_LINES; at <= step * MAX_LINES; at += step) {
+  for (let at = -step * PRINTED_LINES; at <= step * PRINTED_LINES; at += step) {
     if (at !== 0 && at >= low && at <= high) lines.push(at);
   }
   return { low: low + low / ROOM, high: high === 0 && low === 0 ? 1 : high + high / ROOM, lines };
@@ -29,7 +29,7 @@ export function axisOf(amounts: readonly number[]): Axis {
 /** The smallest round step of which fewer than four fit in `size`. */
 function roundStep(size: number): number {
   for (let zeros = 1; ; zeros *= 10) {
-    const step = [zeros, 2 * zeros, 5 * zeros].find((each) => each * (MAX_LINES + 1) > size);
+    const step = [zeros, 2 * zeros, 5 * zeros].find((each) => each * (PRINTED_LINES + 1) > size);
     if (step !== undefined) return step;
   }
 }

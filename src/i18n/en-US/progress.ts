@@ -21,7 +21,6 @@ export const progress: typeof zh = {
   confirmed: 'Confirmed by you',
   rules: 'Rules, sources, and what is not computed',
   outlook: 'The forecast, and what would change it',
-  whatIf: 'Try another pace',
   past: 'The answer on an earlier day',
   statement: 'The year at a glance',
   ladder: 'All hosts',

@@ -20,7 +20,6 @@ export const progress = {
   confirmed: '本人确认',
   rules: '规则、来源与没有计算的',
   outlook: '预测，什么会改变它',
-  whatIf: '换个节奏试试',
   past: '某一天的结果',
   statement: '全年一览',
   ladder: '主播进度一览',

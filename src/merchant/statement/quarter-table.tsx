@@ -27,7 +27,7 @@ export interface QuarterTableProps {
 }
 
 /** The longest figure of which three stand beside each other. */
-const MAX_COLUMN_LENGTH = 11;
+const COLUMN_LENGTH = 11;
 
 /** Quarters and their sum to the fen: as columns, or one under another where a figure is too long. */
 export function QuarterTable({ lines, total }: QuarterTableProps) {
@@ -36,9 +36,7 @@ export function QuarterTable({ lines, total }: QuarterTableProps) {
   const [open, setOpen] = useState<StatementQuarter | null>(null);
   const all = [...lines, total];
   const isNarrow = all.some(({ sums }) =>
-    columnsOf(sums).some((cell) =>
-      cell.split('\n').some((text) => text.length > MAX_COLUMN_LENGTH),
-    ),
+    columnsOf(sums).some((cell) => cell.split('\n').some((text) => text.length > COLUMN_LENGTH)),
   );
   const monthText = (month: string) =>
     t.common.day.month(Number(month.slice(0, 4)), Number(month.slice(5)));
