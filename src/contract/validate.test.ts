@@ -144,3 +144,12 @@ describe('fields', () => {
     expect(issueOf(field, input)).toBe(issue);
   });
 });
+
+describe('a list in place of an object', () => {
+  it('is refused, also where no field is required', () => {
+    const ofNothing = exactly({ cursor: v.optional(nameField) });
+    expect(validate(ofNothing, {})).toMatchObject({ ok: true });
+    expect(validate(ofNothing, [])).toEqual({ ok: false, fields: { input: 'wrong_type' } });
+    expect(validate(v.pipe(ofNothing), [])).toMatchObject({ ok: false });
+  });
+});

@@ -38,6 +38,10 @@ export function validate<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
 ): Validated<v.InferOutput<Schema>> {
+  // To valibot a list is an object without fields: it fits where no field is required.
+  if (schema.type === 'strict_object' && Array.isArray(input)) {
+    return { ok: false, fields: { input: 'wrong_type' } };
+  }
   const result = v.safeParse(schema, input);
   return result.success
     ? { ok: true, value: result.output }
