@@ -230,17 +230,25 @@ function withNewName(state: DeskState): DeskState {
  */
 export function checkedAgain(state: DeskState): readonly DeskState[] {
   if (!state.isUnchecked) return [state];
-  const checked = { ...state, isUnchecked: false, shopVersion: state.shopVersion + 1 };
+  const shopVersion = state.shopVersion + 1;
+  const hasDisclosure = state.hasDisclosure || state.willDisclose;
+  const checked = { ...state, isUnchecked: false, willDisclose: false, hasDisclosure, shopVersion };
   return [state, checked, withNewName(checked)];
 }
 
-/** The store itself is edited; a name that could not be checked is its name later. */
+/** The store itself is edited; words that could not be checked count later. */
 export const updateShop: Explain = (state, operation) =>
   outcome(state, operation, null, (next) => {
     const { name } = operation.input as { name: string };
-    const isUnchecked = dataOf<'shop.update'>(operation).shop.waiting.length > 0;
-    const shopVersion = state.shopVersion + 1;
-    Object.assign(next, { name, isUnchecked, hasDisclosure: true, shopVersion });
+    const { waiting } = dataOf<'shop.update'>(operation).shop;
+    const isHeld = waiting.some(({ field }) => field.startsWith('disclosure.'));
+    Object.assign(next, {
+      name,
+      isUnchecked: waiting.length > 0,
+      willDisclose: isHeld && !state.hasDisclosure,
+      hasDisclosure: !isHeld || state.hasDisclosure,
+      shopVersion: state.shopVersion + 1,
+    });
   }).flatMap((next) => (next.isUnchecked ? [next, withNewName(next)] : [withNewName(next)]));
 
 /** Who the store is, handed in once: it needs the disclosure. */

@@ -53,6 +53,7 @@ class Desk {
       shopVersion,
       name: '测试店铺',
       isUnchecked,
+      willDisclose: false,
       isPublished: false,
       hasDisclosure: false,
       verification: 'unverified',

@@ -50,6 +50,8 @@ export interface DeskState {
   name: string;
   /** Whether its words could not be checked, so that a later write of its people checks them again. */
   isUnchecked: boolean;
+  /** Whether what must be disclosed is among those words. */
+  willDisclose: boolean;
   isPublished: boolean;
   hasDisclosure: boolean;
   /** Whether who the store is was looked at. */
