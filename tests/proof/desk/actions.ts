@@ -271,7 +271,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     },
   ),
   'host.plans': read(),
-  'host.unlink': write(team.unlink, { by: [...OWNERS, 'guest', 'other'], weight: 1 }),
+  'host.unlink': write(team.unlink, { by: ['owner', 'guest', 'other'], weight: 1 }),
   'applicant.declare': write(
     (state, operation) =>
       explain.outcome(state, operation, null, (next) => {

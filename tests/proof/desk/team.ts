@@ -118,7 +118,7 @@ export const leave: Explain = (state, operation) => {
 /** The person and the store may unlink a host; others do not find it. Who was only that host is out. */
 export const unlink: Explain = (state, operation, at) => {
   const { person = null } = state.hosts[idOf(operation, 'hostId')] ?? {};
-  const isStore = operation.person === 'owner' || operation.person === 'partner';
+  const isStore = operation.person === 'owner';
   if (!isStore && person !== operation.person) return outcome(state, operation, 'not_found');
   const [after] = changeHost((host) => Object.assign(host, { person: null }))(state, operation, at);
   if (after === undefined) return NOTHING;
