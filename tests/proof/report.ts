@@ -47,15 +47,15 @@ export function reportText(tally: Tally, digest: string, duration: Duration): st
   ].join('\n');
 }
 
-function ratioText(last: number, first: number): string {
-  return `${(last / first).toFixed(2)} of the first third`;
+function ratioText(last: number, before: number): string {
+  return `${(last / before).toFixed(2)} of the least before`;
 }
 
 /** What calls cost at the end of a long run. */
-export function flatText({ calls, first, last }: Flat): string {
+export function flatText({ calls, before, last }: Flat): string {
   return [
-    `${count(calls)} calls in one process: the last third takes ${count(last.medianUs)} µs of processor time a call (median), beside fixed work ${ratioText(last.units, first.units)};`,
-    `  memory after it is ${last.heapMb.toFixed(1)} MiB, ${ratioText(last.heapMb, first.heapMb)}`,
+    `${count(calls)} calls in one process: the last third takes ${count(last.medianUs)} µs of processor time a call (median), beside fixed work ${ratioText(last.units, before.units)};`,
+    `  memory after it is ${last.heapMb.toFixed(1)} MiB, ${ratioText(last.heapMb, before.heapMb)}`,
   ].join('\n');
 }
 
