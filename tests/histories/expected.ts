@@ -14,7 +14,7 @@ import {
 } from './book';
 import { chinaDay, lastInstantOf, yearIn } from './calendar';
 import { isBeyondExact } from './differences';
-import { pathOf, settlementOf } from './recount-settlement';
+import { oldNetOf, pathOf, settlementOf } from './recount-settlement';
 import { figuresOf, isExact, monthsOf, netOf, warningsOf, yearOf } from './recount-sums';
 import { byReturnOf, bySaleOf } from './recount-year';
 import { followersOf, type Known, ladderOf, schemesOf } from './recount-tiers';
@@ -126,6 +126,7 @@ function placedHosts(book: Book, year: number, now: string, rules: Rules) {
           : ([distance === null ? 1 : 0, distance ?? 0] as const),
       net: known.net,
       followers: conditions.find(({ metric }) => metric === 'followers')?.low ?? null,
+      settledFen: oldNetOf(counted, chinaDay(now)),
       reachedTierId: answer?.reachedTierId,
       nextTierId: answer?.nextTierId,
       gapFen: ahead?.gap ?? null,

@@ -43,6 +43,16 @@ function daysOfSale(counted: readonly Counted[], today: string): DayOfSale[] {
   });
 }
 
+/** The least net of months from which nothing comes back any more; of younger ones what is below 0. */
+export function oldNetOf(counted: readonly Counted[], today: string): bigint {
+  const youngest = dayAfter(today, -61).slice(0, 7);
+  const months = new Set(counted.map(({ bookedOn }) => bookedOn.slice(0, 7)));
+  return [...months].reduce((sum, month) => {
+    const low = netOf(counted.filter(({ bookedOn }) => bookedOn.startsWith(month)))?.low ?? 0n;
+    return month < youngest || low < 0n ? sum + low : sum;
+  }, 0n);
+}
+
 /** Which part of the returns had arrived by the end of each band; null where too little is known. */
 function paceOf(refunds: readonly Counted[]): number[] | null {
   const known = refunds.filter(({ returnedOn }) => returnedOn !== null);
