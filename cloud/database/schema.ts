@@ -1,4 +1,5 @@
 import { by, collection, type CollectionSpec } from './collection';
+import { REVIEW_COLLECTIONS } from './review-collections';
 
 /**
  * Every collection with its fields and indexes, as plain data: the local cloud enforces it and a
@@ -264,30 +265,7 @@ export const SCHEMA = {
     console_logs: collection({ fields: { shopId: 'text', marks: 'list' }, indexes: [] }),
     /** The lists that sessions of a store get; `_id` is the store's. None: those to start from. */
     checklists: collection({ fields: { lists: 'list', version: 'number' }, indexes: [] }),
-    /** What verifiers look at, with every decision: one document for each time it was handed in. */
-    reviews: collection({
-      fields: {
-        shopId: 'text',
-        kind: 'text',
-        subjectId: 'text',
-        state: 'text',
-        receipt: 'text',
-        submittedAt: 'text',
-        submittedBy: 'text',
-        sortKey: 'text',
-        claims: 'map',
-        checked: 'map?',
-        attempt: 'number',
-        decisions: 'list',
-        version: 'number',
-      },
-      indexes: [by('kind', 'state', 'sortKey'), by('subjectId', 'submittedAt')],
-    }),
-    /** Which verifier looks at a review, and until when; `_id` is the review's. */
-    review_holds: collection({
-      fields: { personId: 'text', name: 'text', until: 'text' },
-      indexes: [],
-    }),
+    ...REVIEW_COLLECTIONS,
     /** The stores that a person follows; `_id` is the person. None: no store. */
     follows: collection({ fields: { shops: 'list' }, indexes: [] }),
     /** How many people follow a store, in a few documents: `<store>:<shard>`. */
