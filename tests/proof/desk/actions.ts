@@ -445,7 +445,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'report.decide': write(reports.decide, {
     by: ['verifier', 'verifier', 'owner'],
     weight: ({ reportsWaiting, suspendedBy }) =>
-      reportsWaiting > 0 || suspendedBy !== null ? 12 : 0.5,
+      reportsWaiting > 0 || suspendedBy !== null ? 60 : 0.5,
     input: decision,
   }),
   'report.appeal': write(reports.appeal, {
@@ -455,12 +455,13 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'review.list': read(VERIFIERS),
   'review.get': read({
     ...VERIFIERS,
+    weight: ({ verification }) => (verification === 'waiting' ? 20 : 1),
     input: ({ store, reviewed }) => ({ reviewId: reviewed?.id ?? `${store.shopId}.vmadeup00` }),
     explain: explain.ofVerifier(explain.anyOf(null, 'not_found')),
   }),
   'review.hold': write(explain.ofVerifier(explain.anyOf(null, 'not_found')), {
-    by: ['verifier', 'owner'],
-    weight: 0.3,
+    by: ['verifier', 'verifier', 'owner'],
+    weight: ({ verification }) => (verification === 'waiting' ? 20 : 0.3),
     input: ({ store, reviewed }) => ({ reviewId: reviewed?.id ?? `${store.shopId}.vmadeup00` }),
   }),
   'review.decide': write(explain.decide, {
