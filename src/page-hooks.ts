@@ -37,6 +37,12 @@ export function usePageTitle(title: string): void {
   }, [title]);
 }
 
+/** Shows the page from its top, at once. */
+export function scrollToTop(): void {
+  // It fails where the page is left already, or is not long enough to be scrolled.
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+}
+
 /**
  * As `usePageTitle`, for a page with the tab bar: WeChat takes the bar's words only while it is
  * shown, and a person may first see it on any of them, after a card.

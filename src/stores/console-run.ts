@@ -139,7 +139,7 @@ export class ConsoleRun {
 
   /** Once a second while the page is shown: sends what waits and reads what others tapped, when due. */
   beat(): void {
-    const now = Date.parse(this.parts.context.now());
+    const now = Date.parse(this.now());
     if (now >= this.sendAtMs) void this.send();
     if (now >= this.readAtMs) void this.read();
   }
@@ -209,7 +209,7 @@ export class ConsoleRun {
     this.failures += 1;
     this.error = error;
     const pause = Math.min(MAX_PAUSE_MS, 1000 * 2 ** this.failures);
-    this.sendAtMs = Date.parse(this.parts.context.now()) + pause;
+    this.sendAtMs = Date.parse(this.now()) + pause;
   }
 
   private take({ marks, after, version }: Omit<OutputOf<'console.read'>, 'hasMore'>): void {

@@ -1,4 +1,5 @@
 import type { LiveSessionRun, LiveSessionState } from '../live-session/live-session';
+import { isRunning } from '../live-session/public-phase';
 import { addMinutes, type Instant } from '../time';
 
 /** Figures that a person reads off the platform while on air: people, orders, and paid fen. */
@@ -59,7 +60,7 @@ export function takesMarks(
   now: Instant,
 ): boolean {
   if (startedAt === null) return false;
-  if (state === 'live' || state === 'paused') return true;
+  if (isRunning({ state })) return true;
   return endedAt !== null && now <= addMinutes(endedAt, LATE_MARK_HOURS * 60);
 }
 

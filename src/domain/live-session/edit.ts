@@ -2,6 +2,7 @@ import type { FieldIssue, FieldIssues } from '../field-issues';
 import type { Instant } from '../time';
 import { type KeptHost, type SessionHost, withSeller } from './hosts';
 import type { LiveSessionState } from './live-session';
+import { isRunning } from './public-phase';
 import { planProblems } from './problems';
 
 interface Teaser {
@@ -68,7 +69,7 @@ export function editProblems(
   state: LiveSessionState,
   now: Instant,
 ): FieldIssues {
-  if (state === 'live' || state === 'paused') {
+  if (isRunning({ state })) {
     const fixed = Object.keys(change).filter((field) => !CHANGEABLE_ON_AIR.includes(field));
     return Object.fromEntries(fixed.map((field) => [field, 'fixed_on_air' satisfies FieldIssue]));
   }

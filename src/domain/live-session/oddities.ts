@@ -1,7 +1,7 @@
 import { addMinutes, type Instant, minutesBetween } from '../time';
 import type { AheadSession } from './ahead';
 import type { LiveSessionRun } from './live-session';
-import { overAt } from './public-phase';
+import { isRunning, overAt } from './public-phase';
 
 /** Steps that look like a wrong tap and are asked about once. */
 export const STEP_ODDITIES = ['early_start', 'short', 'late_end', 'already_on_air'] as const;
@@ -46,7 +46,7 @@ export function startNowOddities(
   const { hostIds, accountId } = session;
   const isSame = ahead.some(
     (other) =>
-      (other.state === 'live' || other.state === 'paused') &&
+      isRunning(other) &&
       ((accountId !== null && other.accountId === accountId) ||
         other.hostIds.some((id) => hostIds.includes(id))),
   );

@@ -5,6 +5,7 @@ import { stateShape } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import type { LiveSession } from '../../contract/live-session';
 import { type LiveSessionState, onAirSeconds } from '../../domain/live-session/live-session';
+import { isRunning } from '../../domain/live-session/public-phase';
 import { useReader, wordClockOf } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ConsoleRun } from '../../stores/console-run';
@@ -30,7 +31,7 @@ export const Clock = observer(function Clock({ session, run, state, now, isKeptO
   const words = t.merchantConsole;
   const seconds = onAirSeconds(session, now);
   const left = Math.floor((Date.parse(session.endAt) - Date.parse(now)) / 1000);
-  const isOnAir = state === 'live' || state === 'paused';
+  const isOnAir = isRunning({ state });
   const count = run.queue.length;
   const pending = count === 0 ? null : words.pending(count);
   const network = ui.isOffline ? words.offline(count) : pending;

@@ -7,6 +7,7 @@ import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { type Reading, summaryOf } from '../../domain/console/marks';
 import { isOver, stateAt } from '../../domain/live-session/live-session';
+import { isRunning } from '../../domain/live-session/public-phase';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ConsoleRun, Tap } from '../../stores/console-run';
 import { useStores } from '../../stores-context';
@@ -47,7 +48,7 @@ export const ConsoleView = observer(function ConsoleView(props: ConsoleViewProps
     run.beat();
   }, 1000);
   const state = stateAt(session, now);
-  const isOnAir = state === 'live' || state === 'paused';
+  const isOnAir = isRunning({ state });
   const since = session.startedAt ?? '';
   const { latest, counts, goods } = summaryOf(run.marks.filter(({ at }) => at >= since));
   const handleTap = (what: Tap): void => {
@@ -63,9 +64,9 @@ export const ConsoleView = observer(function ConsoleView(props: ConsoleViewProps
   return (
     <PageFrame
       footer={
-        isOver(state) || !isOnAir ? null : (
+        isOnAir ? (
           <ConsoleFoot session={session} goods={goods} state={state} onTap={handleTap} />
-        )
+        ) : null
       }
     >
       <Clock session={session} run={run} state={state} now={now} isKeptOn={isKeptOn} />

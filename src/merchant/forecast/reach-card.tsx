@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { type BarPart, Bars } from '../../components/bars';
+import { netParts } from '../../components/bars/net-parts';
 import { Card } from '../../components/card';
 import { exactRange } from '../../components/money';
 import type { Crossing, YearEnd } from '../../domain/forecast';
@@ -76,10 +77,7 @@ export function ReachCard({ view, award, rule, crossings, yearEnd }: ReachCardPr
   }
 }
 
-function partsOf({ settledFen, net: { low, high } }: PathPoint): BarPart[] {
-  if (settledFen === null) return [{ kind: 'expected', from: low, to: high }];
-  const parts: BarPart[] = [{ kind: 'solid', from: 0, to: settledFen }];
-  if (settledFen < low) parts.push({ kind: 'open', from: settledFen, to: low });
-  if (low < high) parts.push({ kind: 'unknown', from: low, to: high });
-  return parts;
+function partsOf({ settledFen, net }: PathPoint): BarPart[] {
+  if (settledFen !== null) return netParts({ ...net, settledFen });
+  return [{ kind: 'expected', from: net.low, to: net.high }];
 }

@@ -6,6 +6,7 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
 import type { LiveSessionState } from '../../domain/live-session/live-session';
+import { isRunning } from '../../domain/live-session/public-phase';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -32,7 +33,7 @@ export const ConsoleCards = observer(function ConsoleCards({ session, state }: C
   // Marks may wait from an evening whose console was closed without a network.
   useDidShow(() => consoles.sendWaiting());
   useEffect(() => consoles.sendWaiting(), [consoles]);
-  if (state === 'live' || state === 'paused') {
+  if (isRunning({ state })) {
     return (
       <Card>
         <Row

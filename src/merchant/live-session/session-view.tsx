@@ -8,6 +8,7 @@ import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
+import { isRunning } from '../../domain/live-session/public-phase';
 import { can } from '../../domain/shop/capabilities';
 import { coverColorOf } from '../../domain/share-card/picture';
 import { chinaDayOf, minutesBetween } from '../../domain/time';
@@ -73,7 +74,7 @@ export const SessionView = observer(function SessionView({
   const untilStart = wordSpan(minutesBetween(ui.now, session.startAt), t);
   const isCounted = isToday && ui.now < session.startAt;
   const beside = isCounted ? common.starts.in(untilStart) : lasted;
-  const isOnAir = state === 'live' || state === 'paused';
+  const isOnAir = isRunning({ state });
   const isAhead = state === 'scheduled' || state === 'unconfirmed';
   const duty = <DutyCard session={session} state={state} />;
   return (

@@ -7,6 +7,7 @@ import { Card } from '../../components/card';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { canTake, type LiveSessionState } from '../../domain/live-session/live-session';
+import { isRunning } from '../../domain/live-session/public-phase';
 import { can } from '../../domain/shop/capabilities';
 import { minutesBetween } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
@@ -33,7 +34,7 @@ export const Steps = observer(function Steps({ shop, session, state }: StepsProp
   const words = useMerchantText().merchantSession.session;
   const take = useStep(session);
   const [open, setOpen] = useState<'goLive' | 'end' | null>(null);
-  const isForgotten = (state === 'live' || state === 'paused') && ui.now > session.endAt;
+  const isForgotten = isRunning({ state }) && ui.now > session.endAt;
   const startedAt = session.startedAt ?? session.startAt;
   const isLong = minutesBetween(startedAt, ui.now) >= FORGOTTEN_MINUTES;
   const note =

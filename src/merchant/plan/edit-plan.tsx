@@ -8,6 +8,7 @@ import type { ApiWarning } from '../../contract/errors';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
 import { stateAt } from '../../domain/live-session/live-session';
+import { isRunning } from '../../domain/live-session/public-phase';
 import { useReader, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { createEditDraft, editFields } from '../../stores/drafts';
@@ -52,7 +53,7 @@ export const EditPlan = observer(function EditPlan({ shop, session }: EditPlanPr
     if (seriesId !== null) void series.load(seriesId);
   }, [series, seriesId]);
   const state = stateAt(session, ui.now);
-  const isOnAir = state === 'live' || state === 'paused';
+  const isOnAir = isRunning({ state });
   const { following, rest } = series.inSeries(session);
   const handleSubmit = async () => {
     setStale(false);

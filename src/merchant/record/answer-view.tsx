@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
@@ -23,6 +22,7 @@ import { formatMoney } from '../../domain/money';
 import type { Lang } from '../../domain/lang';
 import { useLang, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { scrollToTop } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import type { ProgressSubject } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -61,8 +61,8 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
   const [hasMoved, setMoved] = useState(false);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
-    // The form it takes the place of may have been scrolled. It fails where the page is left already.
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+    // The form it takes the place of may have been scrolled.
+    scrollToTop();
     const timer = setTimeout(() => setMoved(true), MOVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

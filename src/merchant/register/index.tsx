@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
@@ -11,7 +10,7 @@ import { createRegisterDraft, type RegisterDraft } from '../../stores/drafts';
 import { useStores } from '../../stores-context';
 import { DraftNote } from '../shared/draft-note';
 import { useOfflineMessage } from '../shared/shop-page';
-import { usePageTitle } from '../../page-hooks';
+import { scrollToTop, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useDraft } from '../shared/use-draft';
 import { showFirstIssue, useSubmit } from '../shared/use-submit';
@@ -42,12 +41,6 @@ function isWrong(draft: RegisterDraft, questions: readonly Question[]): boolean 
   return questions.some(({ paths }) => paths.some((path) => draft.errors[path] !== undefined));
 }
 
-/** Shows another page of the form from its top. */
-function toTop(): void {
-  // Fails where the page is not scrolled yet: then it is at its top.
-  Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
-}
-
 const Registration = observer(function Registration() {
   const { ui, shops } = useStores();
   const words = useMerchantText().merchantShop.register;
@@ -58,7 +51,7 @@ const Registration = observer(function Registration() {
   const [first, second] = questionsOf(draft.fields);
   const turnTo = (page: 'first' | 'second'): void => {
     setSecond(page === 'second');
-    toTop();
+    scrollToTop();
   };
   const handleNext = (): void => {
     for (const path of first.flatMap(({ paths }) => paths)) draft.touch(path);

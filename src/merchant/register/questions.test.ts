@@ -2,28 +2,18 @@ import { describe, expect, it } from 'vitest';
 
 import { LEGAL_FORMS } from '../../domain/shop/shop';
 import type { FieldsOf } from '../../stores/drafts';
+import { EMPTY_REGISTRATION } from '../../stores/drafts/register-draft';
 import { questionsOf } from './questions';
-
-const EMPTY: FieldsOf<'shop.register'> = {
-  name: '',
-  legalForm: null,
-  lineOfBusiness: null,
-  place: { where: null, town: null, movingOn: null },
-  account: { platform: null, name: '' },
-  phone: '',
-  age: null,
-  consent: false,
-};
 
 /** The names of the questions that have an answer. */
 function answered(fields: Partial<FieldsOf<'shop.register'>>): string[] {
-  const [first, second] = questionsOf({ ...EMPTY, ...fields });
+  const [first, second] = questionsOf({ ...EMPTY_REGISTRATION, ...fields });
   return [...first, ...second].filter(({ isAnswered }) => isAnswered).map(({ name }) => name);
 }
 
 describe('questionsOf', () => {
   it.each([null, ...LEGAL_FORMS])('asks eight things at most of %s', (legalForm) => {
-    const [first, second] = questionsOf({ ...EMPTY, legalForm });
+    const [first, second] = questionsOf({ ...EMPTY_REGISTRATION, legalForm });
     expect(first).toHaveLength(4);
     const asksAge = legalForm === 'individual' || legalForm === 'sole_trader';
     expect(second.map(({ name }) => name)).toEqual([

@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
 import { type BarPart, Bars } from '../../components/bars';
+import { netParts } from '../../components/bars/net-parts';
 import { exactRange, rangeText } from '../../components/money';
 import type { LiveSessionRow } from '../../contract/live-session';
 import type { SessionNet } from '../../domain/live-session/beside';
@@ -52,8 +53,8 @@ export const SessionBars = observer(function SessionBars(props: SessionBarsProps
           id: shown.id,
           label: '',
           parts: isOwn(shown)
-            ? partsOf(shown.net, 'solid', openFen)
-            : partsOf(shown.net, 'other', 0),
+            ? ownParts(shown.net, openFen)
+            : netParts({ ...shown.net, settledFen: shown.net.low, kind: 'other' }),
         }))}
         axis={axisOf(sessions.flatMap(({ net }) => [net.low, net.high]))}
         {...(median.low === median.high ? { against: median.low } : {})}
@@ -75,11 +76,8 @@ export const SessionBars = observer(function SessionBars(props: SessionBarsProps
   );
 });
 
-/** A net as a bar: above its lower bound it is not known. */
-function partsOf({ low, high }: NetBounds, kind: 'solid' | 'other', openFen: number): BarPart[] {
-  const settled = low - Math.min(Math.max(0, low), openFen);
-  const parts: BarPart[] = [{ kind, from: 0, to: settled }];
-  if (settled < low) parts.push({ kind: 'open', from: settled, to: low });
-  if (low < high) parts.push({ kind: 'unknown', from: low, to: high });
-  return parts;
+/** The net of this session, of which a part may come back. */
+function ownParts(net: NetBounds, openFen: number): BarPart[] {
+  const settledFen = net.low - Math.min(Math.max(0, net.low), openFen);
+  return netParts({ ...net, settledFen });
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { type Bar, type BarPart, Bars } from '../../components/bars';
+import { netParts } from '../../components/bars/net-parts';
 import { exactRange, rangeText } from '../../components/money';
 import { axisOf } from '../../domain/money/axis';
 import { formatMoney, formatMoneyExact } from '../../domain/money';
@@ -71,15 +72,8 @@ export function YearPicture({ months, expected, running }: YearPictureProps) {
   }
 }
 
-function partsOf({ net, settledFen, isOpenKnown }: MonthBar): BarPart[] {
-  if (net === null) return [];
-  const { low, high } = net;
-  const parts: BarPart[] = [];
-  if (settledFen !== 0) parts.push({ kind: 'solid', from: 0, to: settledFen });
-  if (settledFen < low && isOpenKnown) parts.push({ kind: 'open', from: settledFen, to: low });
-  const unknownFrom = isOpenKnown ? low : settledFen;
-  if (unknownFrom < high) parts.push({ kind: 'unknown', from: unknownFrom, to: high });
-  return parts;
+function partsOf({ net, ...known }: MonthBar): BarPart[] {
+  return net === null ? [] : netParts({ ...net, ...known });
 }
 
 function expectedParts({ low, high, months }: ExpectedBar): BarPart[] {

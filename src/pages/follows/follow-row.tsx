@@ -1,14 +1,14 @@
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
 import { PublicSessionRow } from '../../components/public-session-row';
 import { Row } from '../../components/row';
 import type { FollowedShop } from '../../contract/follow';
-import { useReader, useText, wordError, wordInstant } from '../../i18n';
+import { useReader, useText, wordInstant } from '../../i18n';
 import { useFollowsText } from '../../i18n/follows';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
+import { useFollowing } from '../shared/use-following';
 
 /** Props of {@link FollowRow}. */
 export interface FollowRowProps {
@@ -49,17 +49,12 @@ const HiddenRow = observer(function HiddenRow({
   item: { shopId, since },
   onChanged,
 }: Omit<FollowRowProps, 'isQuiet'>) {
-  const { ui, discover } = useStores();
-  const t = useText();
+  const { ui } = useStores();
   const words = useFollowsText();
   const reader = useReader();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, follow } = useFollowing(shopId);
   const handleTap = async (): Promise<void> => {
-    setBusy(true);
-    const result = await discover.follow(shopId, false);
-    setBusy(false);
-    if (result.ok) onChanged();
-    else ui.toast(wordError(result.error, t));
+    if (await follow(false)) onChanged();
   };
   return (
     <Row

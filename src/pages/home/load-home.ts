@@ -1,3 +1,4 @@
+import { isRunning } from '../../domain/live-session/public-phase';
 import { stageOf } from '../../domain/live-session/stage';
 import { can } from '../../domain/shop/capabilities';
 import { chinaDayOf, yearOf } from '../../domain/time';
@@ -32,7 +33,7 @@ export function stripSession(
   const rows = [...items].reverse();
   const today = chinaDayOf(ui.now);
   const isRecorder = shops.differing.toRecord;
-  const onAir = rows.find(({ state }) => state === 'live' || state === 'paused');
+  const onAir = rows.find(isRunning);
   const ended = items.find(
     ({ state, bookedOn, figures }) =>
       isRecorder && bookedOn === today && stageOf(state, figures.entryCount > 0) === 'to_record',

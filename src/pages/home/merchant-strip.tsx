@@ -10,7 +10,7 @@ import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, stateAt } from '../../domain/live-session/live-session';
-import { overAt, publicPhaseAt } from '../../domain/live-session/public-phase';
+import { isRunning, overAt, publicPhaseAt } from '../../domain/live-session/public-phase';
 import { shownText } from '../../domain/words/shown';
 import { sessionCard } from '../../domain/share-card';
 import { can } from '../../domain/shop/capabilities';
@@ -40,7 +40,7 @@ export const MerchantStrip = observer(function MerchantStrip({
   const lang = useLang();
   const { ui, share } = stores;
   const state = session && stateAt(session, ui.now);
-  const isOnAir = session !== null && (state === 'live' || state === 'paused');
+  const isOnAir = session !== null && state !== null && isRunning({ state });
   // The button on a session's card is for that session, and a coming one has nothing to record.
   const isRecorder = can(shop.role, 'sales.write');
   const canPlan = can(shop.role, 'session.plan');

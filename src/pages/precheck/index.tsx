@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useState } from 'react';
 
@@ -9,7 +8,7 @@ import { ShareCanvas } from '../../components/share-canvas';
 import type { InputOf } from '../../contract/endpoints';
 import type { LineOfBusiness } from '../../domain/shop/shop';
 import { usePrecheckText } from '../../i18n/precheck';
-import { usePageQuery, usePageTitle } from '../../page-hooks';
+import { scrollToTop, usePageQuery, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { CheckAnswer } from './check-answer';
@@ -57,7 +56,7 @@ export default observer(function PrecheckPage() {
   }, []);
   const show = (next: 'form' | 'answer'): void => {
     setStep(next);
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
+    scrollToTop();
   };
   const content = () => {
     if (step === 'answer') {

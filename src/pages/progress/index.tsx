@@ -9,7 +9,7 @@ import { Reading } from '../../components/reading';
 import { can } from '../../domain/shop/capabilities';
 import type { Role } from '../../domain/shop/shop';
 import { useText } from '../../i18n';
-import { useNewDay, useShownYear, useTabTitle } from '../../page-hooks';
+import { scrollToTop, useNewDay, useShownYear, useTabTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
@@ -64,10 +64,8 @@ export default observer(function ProgressPage() {
   if (shop && !can(shop.role, 'incentive.read')) return <NotOfRole role={shop.role} />;
   if (!shop || !subject) return <NoShop onRetry={() => void load()} />;
   const show = (hostId: string | null, ofYear: number) => {
-    // Another year is another answer; it fails where the page is left already.
-    if (ofYear !== year) {
-      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined);
-    }
+    // Another year is another answer.
+    if (ofYear !== year) scrollToTop();
     setChosen({ shopId: shop.id, hostId, schemeId });
     setYear(ofYear);
     void incentives.load({ shopId: shop.id, hostId, year: ofYear });

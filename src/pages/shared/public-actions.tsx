@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 
 import { Button } from '../../components/button';
-import { useText, wordError } from '../../i18n';
+import { useText } from '../../i18n';
 import { useStores } from '../../stores-context';
+import { useFollowing } from './use-following';
 import './public-actions.css';
 
 /** Props of {@link PublicActions}. */
@@ -61,18 +61,12 @@ interface FollowButtonProps {
 /** Follows the store, or takes it back: quiet once it is followed. */
 const FollowButton = observer(function FollowButton(props: FollowButtonProps) {
   const { shopId, isFollowing, isMain } = props;
-  const { ui, discover } = useStores();
-  const t = useText();
-  const { publicPages } = t;
-  const [isBusy, setBusy] = useState(false);
+  const { ui } = useStores();
+  const { publicPages } = useText();
+  const { isBusy, follow } = useFollowing(shopId);
   const handleTap = async (): Promise<void> => {
-    setBusy(true);
-    const result = await discover.follow(shopId, !isFollowing);
-    setBusy(false);
-    if (result.ok) ui.toast(isFollowing ? publicPages.unfollowed : publicPages.followed);
-    else if (result.error.code === 'limit_reached') {
-      ui.toast(publicPages.tooManyFollows(Number(result.error.info?.['limit'])));
-    } else ui.toast(wordError(result.error, t));
+    if (!(await follow(!isFollowing))) return;
+    ui.toast(isFollowing ? publicPages.unfollowed : publicPages.followed);
   };
   return (
     <Button

@@ -10,7 +10,11 @@ import type { FieldsOf } from './typed';
 /** A store being registered. */
 export type RegisterDraft = Draft<'shop.register'>;
 
-const EMPTY: FieldsOf<'shop.register'> = {
+/**
+ * A registration of which nothing was typed.
+ * @internal
+ */
+export const EMPTY_REGISTRATION: FieldsOf<'shop.register'> = {
   name: '',
   legalForm: null,
   lineOfBusiness: null,
@@ -28,7 +32,7 @@ export function createRegisterDraft(
 ): RegisterDraft {
   return new Draft(device, shopRegister, {
     name: 'register',
-    initial: EMPTY,
+    initial: EMPTY_REGISTRATION,
     toInput: (fields) => ({
       ...fields,
       place: placeInput(fields.place),

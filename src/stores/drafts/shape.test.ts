@@ -5,6 +5,7 @@ import { liveSessionBackfill } from '../../contract/live-session';
 import { liveSessionSchedule } from '../../contract/live-session-plan';
 import { shopRegister, shopUpdate } from '../../contract/shop';
 import { buildShop, SHOP_ID } from './draft.fixture';
+import { EMPTY_REGISTRATION } from './register-draft';
 import { hasTypedShape } from './shape';
 import { shopFields } from './shop-draft';
 
@@ -81,17 +82,7 @@ describe('hasTypedShape', () => {
   });
 
   it('accepts a consent that is not given', () => {
-    const register = {
-      name: '',
-      legalForm: null,
-      lineOfBusiness: null,
-      place: { where: null, town: null, movingOn: null },
-      account: { platform: null, name: '' },
-      phone: '',
-      age: null,
-      consent: false,
-    };
-    expect(hasTypedShape(shopRegister.input, register)).toBe(true);
-    expect(hasTypedShape(shopRegister.input, { ...register, consent: 'no' })).toBe(false);
+    expect(hasTypedShape(shopRegister.input, EMPTY_REGISTRATION)).toBe(true);
+    expect(hasTypedShape(shopRegister.input, { ...EMPTY_REGISTRATION, consent: 'no' })).toBe(false);
   });
 });

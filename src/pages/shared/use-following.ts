@@ -1,0 +1,25 @@
+import { useState } from 'react';
+
+import { useText, wordError } from '../../i18n';
+import { useStores } from '../../stores-context';
+
+/** Follows a store or leaves it; a refusal is a toast. */
+export function useFollowing(shopId: string) {
+  const { ui, discover } = useStores();
+  const t = useText();
+  const [isBusy, setBusy] = useState(false);
+  /** @returns whether it is done */
+  const follow = async (isFollowing: boolean): Promise<boolean> => {
+    setBusy(true);
+    const result = await discover.follow(shopId, isFollowing);
+    setBusy(false);
+    if (result.ok) return true;
+    const { error } = result;
+    const isFull = error.code === 'limit_reached';
+    ui.toast(
+      isFull ? t.publicPages.tooManyFollows(Number(error.info?.['limit'])) : wordError(error, t),
+    );
+    return false;
+  };
+  return { isBusy, follow };
+}
