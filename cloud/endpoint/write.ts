@@ -48,6 +48,8 @@ type Transacted<Call, Prepared> = Call & {
   readonly prepared: Prepared;
   /** What the check of its words found. */
   readonly words: CheckedWords;
+  /** Takes subjects, beside the documents of the call, whose words wait otherwise once it is stored. */
+  readonly settles: Set<string>;
 };
 
 interface PersonCall<E extends Endpoint> extends Partial<Documents> {
@@ -83,15 +85,16 @@ export async function runWrite<Call extends PersonCall<Endpoint>, Prepared, Data
 ): Promise<Answer<Data>> {
   const write = intend(definition, call);
   const { change = null, unchecked = [] } = call;
+  const settles = new Set(shown === undefined ? [] : subjectsOf(call));
   const work = async (): Promise<Answer<Data>> => {
     // Without the step nothing is prepared, and `Prepared` is undefined.
     const prepared = (await before?.(call)) as Prepared;
     if (shown === undefined) {
-      return writeOnce(write, (t) => body({ ...call, t, prepared, words: NO_WORDS }));
+      return writeOnce(write, (t) => body({ ...call, t, prepared, words: NO_WORDS, settles }));
     }
     const words = await checkWords(write, shown.fields, knownWords(call));
     return writeOnce(write, async (t) => {
-      const written = await body({ ...call, t, prepared, words });
+      const written = await body({ ...call, t, prepared, words, settles });
       const subjectId = shown.subject(written.data, call);
       await askVerifier(t, words, { ...write, shopId: written.shopId, subjectId, unchecked });
       return written;
@@ -104,7 +107,7 @@ export async function runWrite<Call extends PersonCall<Endpoint>, Prepared, Data
     // One check for each call: a write with words of its own has had it.
     if (earliest !== undefined && shown === undefined) await checkAgain(write, earliest);
   });
-  if (shown !== undefined) await settleAfter(subjectsOf(call));
+  await settleAfter([...settles]);
   return after === undefined ? answer : after(call, answer);
 }
 

@@ -15,9 +15,9 @@ export interface WordedDocuments {
 /** The reviews that are about what waits in some documents are of these subjects. */
 export function subjectsOf({ shop, host, session }: WordedDocuments): string[] {
   const subjects: string[] = [];
-  if (session && session.waiting.length > 0) subjects.push(session._id);
-  // Other sessions of the series may hold words that this one does not.
-  if (session && session.seriesId !== null) subjects.push(session.seriesId);
+  if (session && session.waiting.length > 0) {
+    subjects.push(session._id, ...(session.seriesId === null ? [] : [session.seriesId]));
+  }
   if (host && host.waiting.length > 0) subjects.push(host._id);
   if (shop && shop.waiting.length > 0) {
     const fields = new Set(shop.waiting.map(({ field }) => field));

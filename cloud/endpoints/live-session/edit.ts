@@ -193,7 +193,7 @@ export const endpoint = write(
     after: ({ input }, answer) => withOverlaps(input, answer),
   },
   async (call) => {
-    const { caller, shop, t } = call;
+    const { caller, shop, t, settles } = call;
     const { now, person: by } = caller;
     const { session, storefront, edit } = await openEdit(call);
     const names = { shop, hostNames: storefront.hostNames };
@@ -204,6 +204,7 @@ export const endpoint = write(
     const { changed, left, step } = await changesOf(call, session, edit);
     const kept: LiveSessionDoc[] = [];
     for (const { before, after } of changed) {
+      if (before.waiting.length > 0 && before.seriesId !== null) settles.add(before.seriesId);
       kept.push(await keepSession(t, before, after, { step, at: now, by }));
     }
     const ahead = kept.map((after) => ({ id: after._id, after }));

@@ -4,10 +4,14 @@ import { settleAfter, subjectsOf } from '../../repositories/settled-words';
 
 /** What waits again, or no more, once a step was taken back: the queue of verifiers follows. */
 export async function settleUndone<
-  Data extends { session: { id: string; waiting: readonly unknown[] } | null },
+  Data extends {
+    session: { id: string; seriesId: string | null; waiting: readonly unknown[] } | null;
+  },
 >({ session }: { session?: LiveSessionDoc | null }, answer: Answer<Data>): Promise<Answer<Data>> {
   const { session: after } = answer.data;
-  const waits = after !== null && after.waiting.length > 0 ? [after.id] : [];
-  await settleAfter([...new Set([...subjectsOf({ session: session ?? null }), ...waits])]);
+  const before = subjectsOf({ session: session ?? null });
+  const waits = after !== null && after.waiting.length > 0 ? [after.id, after.seriesId] : [];
+  const subjects = [...before, ...waits].filter((id) => id !== null);
+  await settleAfter([...new Set(subjects)]);
   return answer;
 }

@@ -67,22 +67,27 @@ export const endpoint = write(
     after: settleUndone,
   },
   async (call) => {
-    const { input, caller, shop, t, prepared: ids } = call;
+    const { input, caller, shop, t, prepared: ids, settles } = call;
     const { now, person: by } = caller;
     const { session, storefront } = await openSession(call);
     const line = stepOf(session, input, now);
     const { seriesId } = session;
     const { standing, left } = await sameStepIn(call, ids, { seriesId, line });
     const ahead: { id: string; after: LiveSessionDoc | null }[] = [];
+    const noteWaiting = ({ waiting }: LiveSessionDoc): void => {
+      if (waiting.length > 0 && seriesId !== null) settles.add(seriesId);
+    };
     let recorded = 0;
     for (const { session: before, line: own } of [{ session, line }, ...standing]) {
       const id = before._id;
+      noteWaiting(before);
       if (isFirstStep(own.step)) {
         if (await removePlan(t, before)) ahead.push({ id, after: null });
         else recorded += 1;
       } else {
         const words = { step: 'undo' as const, of: own.step, at: now, by };
         const after = await keepSession(t, before, takenBack(before, own), words);
+        noteWaiting(after);
         ahead.push({ id, after });
       }
     }
