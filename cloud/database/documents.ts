@@ -1,4 +1,3 @@
-import type { Follow } from '../../src/domain/follow/follows';
 import type { RuleSet } from '../../src/domain/incentive/rule-set';
 import type { DeclaredFact } from '../../src/domain/incentive/facts';
 import type { KeptMark } from '../../src/domain/console/marks';
@@ -36,6 +35,7 @@ import type {
   Role,
 } from '../../src/domain/shop/shop';
 import type { WaitingText } from '../../src/domain/words/waiting';
+import type { FollowCountDoc, FollowsDoc } from './follow-documents';
 import type { ReviewDoc, ReviewHoldDoc } from './review-documents';
 import type { CollectionName } from './schema';
 
@@ -372,17 +372,6 @@ export interface ConsoleLogDoc extends Stored {
 export interface ChecklistsDoc extends Stored {
   lists: readonly Checklist[];
   version: number;
-}
-
-/** The stores that a person follows, the latest first; `_id` is the person. It never leaves the cloud. */
-export interface FollowsDoc extends Stored {
-  shops: Follow[];
-}
-
-/** How many of the people of a shard follow a store; `_id` is `<store>:<shard>`. */
-export interface FollowCountDoc extends Stored {
-  shopId: string;
-  count: number;
 }
 
 /** A published rule set; `_id` is `<id>.v<version>`. */

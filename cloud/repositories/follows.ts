@@ -1,7 +1,8 @@
 import type { Follow } from '../../src/domain/follow/follows';
 import { command, increment, readById, readList, type Transaction } from '../database/database';
 import { readByIds } from '../database/by-ids';
-import type { FollowsDoc, StorefrontDoc } from '../database/documents';
+import type { StorefrontDoc } from '../database/documents';
+import type { FollowsDoc } from '../database/follow-documents';
 import { oneForEach } from '../database/read-limit';
 import { followCountId, followCountIds } from './ids';
 import { isShown } from './shops';

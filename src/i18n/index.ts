@@ -14,4 +14,5 @@ export {
   wordPeriod,
   wordSpan,
   wordStart,
+  wordStartDay,
 } from './words';

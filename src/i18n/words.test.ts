@@ -21,6 +21,7 @@ import {
   wordPeriod,
   wordSpan,
   wordStart,
+  wordStartDay,
 } from './words';
 import { merchantZhCN } from './zh-CN/merchant';
 import { precheck as precheckZhCN } from './zh-CN/precheck';
@@ -190,6 +191,15 @@ describe('plain words', () => {
     ['2026-11-24T12:00:00.000Z', '明天 20:00 开播'],
   ])('count down to %s only within the last hour', (startAt, expected) => {
     expect(wordStart(startAt, NOW, { lang: 'zh-CN', isAbroad: false })).toBe(expected);
+  });
+
+  it.each([
+    ['2026-11-23T12:59:00.000Z', '59 分钟后开播'],
+    ['2026-11-23T13:00:00.000Z', '今天'],
+    ['2026-11-23T11:59:00.000Z', '今天'],
+    ['2026-11-24T12:00:00.000Z', '明天'],
+  ])('name the day of %s where its time stands beside', (startAt, expected) => {
+    expect(wordStartDay(startAt, NOW, { lang: 'zh-CN', isAbroad: false })).toBe(expected);
   });
 
   it('write the days of two years with their years', () => {

@@ -143,6 +143,14 @@ export function wordStart(startAt: Instant, now: Instant, reader: Reader): strin
     : t.common.starts.at(wordInstant(startAt, now, reader));
 }
 
+/** The same where its time stands beside: `45 分钟后开播`, `明天`; once it should have started, its day. */
+export function wordStartDay(startAt: Instant, now: Instant, reader: Reader): string {
+  const isSoon = now < startAt && minutesBetween(now, startAt) < COUNTDOWN_MINUTES;
+  return isSoon
+    ? wordStart(startAt, now, reader)
+    : wordChinaDay(chinaDayOf(startAt), now, reader.lang);
+}
+
 /** The sentence of an error. */
 export function wordError(error: ApiError, t: Messages): string {
   return t.errors.code[error.code](error.info ?? {});

@@ -5,8 +5,8 @@ import { stateAt, type LiveSessionState } from '../../domain/live-session/live-s
 import { stageOf } from '../../domain/live-session/stage';
 import { shownTimes, startOf } from '../../domain/live-session/times';
 import type { Platform } from '../../domain/shop/platform';
-import { chinaDayOf, minutesBetween, weekdayOf } from '../../domain/time';
-import { useReader, useText, wordChinaDay, wordClocks, wordSpan } from '../../i18n';
+import { chinaDayOf, weekdayOf } from '../../domain/time';
+import { useReader, useText, wordClocks, wordStartDay } from '../../i18n';
 import { wholeRange } from '../money';
 import { stateSign, type SessionTime } from '../session-words';
 import './index.css';
@@ -120,9 +120,8 @@ function useFigure(
   now: string,
   asksForAmount: boolean,
 ): { text: string; kind: 'exact' | 'word' | 'waiting' } | null {
-  const t = useText();
-  const { common, sessions } = t;
-  const { lang } = useReader();
+  const { common, sessions } = useText();
+  const reader = useReader();
   if (session === null) return null;
   const { net, lacksSale, entryCount } = session.figures;
   if (net !== null) {
@@ -131,11 +130,7 @@ function useFigure(
   }
   const state = stateAt(session, now);
   if (state === 'scheduled') {
-    const day = chinaDayOf(session.startAt);
-    const isToday = day === chinaDayOf(now) && now < session.startAt;
-    const minutes = minutesBetween(now, session.startAt);
-    const text = isToday ? common.starts.in(wordSpan(minutes, t)) : wordChinaDay(day, now, lang);
-    return { text, kind: 'word' };
+    return { text: wordStartDay(session.startAt, now, reader), kind: 'word' };
   }
   if (asksForAmount && stageOf(session.state, entryCount > 0) === 'to_record') {
     return { text: sessions.toRecord, kind: 'waiting' };
