@@ -1,6 +1,7 @@
 import type { LocalCloud } from 'local-cloud';
 import { seedMcn } from './mcn';
 import { seedCompany } from './company';
+import { seedFollows } from './follows';
 import { seedHandedIn } from './handed-in';
 import { seedStreamer } from './streamer';
 import { publishRuleSets } from './rule-sets';
@@ -23,6 +24,7 @@ export async function seedDemo(
     await seedMcn(cloud, now);
     await seedCompany(cloud, now);
     await seedHandedIn(cloud, now);
+    await seedFollows(cloud, now);
   } finally {
     cloud.setNow(null);
   }

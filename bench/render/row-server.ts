@@ -1,3 +1,5 @@
+import type { LiveSession, LiveSessionRow } from '../../src/contract/live-session';
+
 const PAGE = 20;
 const DAY_MS = 24 * 3600 * 1000;
 /**
@@ -23,20 +25,12 @@ interface ListEvent {
   };
 }
 
-interface Row {
-  id: string;
-  bookedOn: string;
-  endAt: string;
-  figures: { net: { low: number; high: number } | null; [figure: string]: unknown };
-  [field: string]: unknown;
-}
-
 const pad = (index: number): string => String(index).padStart(6, '0');
 
 /**
  * A session as `liveSession.list` answers it, ended `index` days before the first of November 2026.
  */
-function rowOf(index: number): Row {
+function rowOf(index: number): LiveSessionRow {
   const start = Date.parse('2026-11-01T12:00:00.000Z') - index * DAY_MS;
   const startAt = new Date(start).toISOString();
   const endAt = new Date(start + 4 * 3600 * 1000).toISOString();
@@ -64,20 +58,28 @@ function rowOf(index: number): Row {
       lacksSale: false,
       entryCount: 1,
     },
+    parentId: null,
+    pieceCount: 0,
+    waiting: [],
     version: 3,
   };
 }
 
 /** A session as `liveSession.get` answers it, without a plan and without events. */
-function inFull(row: Row): object {
+function inFull(row: LiveSessionRow): LiveSession {
   return {
     ...row,
     pauses: [],
+    hostFigures: [],
+    pieces: [],
+    dayFigures: [],
     goalFen: null,
     teasers: [],
     isAiPresenter: false,
-    isListed: true,
+    seriesId: null,
     history: [],
+    historyPages: 0,
+    undoable: null,
   };
 }
 
@@ -87,14 +89,14 @@ function answered(data: object): { result: unknown } {
   };
 }
 
-const monthOf = ({ bookedOn }: Row): string => bookedOn.slice(0, 7);
+const monthOf = ({ bookedOn }: LiveSessionRow): string => bookedOn.slice(0, 7);
 
 /**
  * Answers `liveSession.list`, `.todo`, `.get` and `.months` from memory, so that a step measures the screen
  * alone.
  */
 export class RowServer {
-  private rows: Row[] = [];
+  private rows: LiveSessionRow[] = [];
   /** Kept, because adding up a long list would count as time of the screen. */
   private readonly months = new Map<string, { sessions: number; fen: number }>();
 
@@ -159,7 +161,7 @@ export class RowServer {
     return answered({ items, cursor });
   }
 
-  private count(row: Row, sign: 1 | -1): void {
+  private count(row: LiveSessionRow, sign: 1 | -1): void {
     const { sessions, fen } = this.months.get(monthOf(row)) ?? { sessions: 0, fen: 0 };
     const net = row.figures.net?.low ?? 0;
     this.months.set(monthOf(row), { sessions: sessions + sign, fen: fen + sign * net });
