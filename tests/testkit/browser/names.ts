@@ -47,10 +47,15 @@ export async function readNames(cloud: LocalCloud): Promise<DemoNames> {
   };
 }
 
-/** The texts that still contain Chinese after all names are removed. */
+/**
+ * The texts that still contain Chinese after all names are removed; the first character of one, alone
+ * as on a cover, is a name too.
+ */
 export function chineseBeside(names: readonly string[], words: readonly string[]): string[] {
+  const initials = new Set(names.map((name) => Array.from(name)[0]));
   const isChinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
   return words
+    .filter((word) => !initials.has(word))
     .map((word) => names.reduce((rest, name) => rest.replaceAll(name, '◇'), word))
     .filter((rest) => isChinese.test(rest));
 }
