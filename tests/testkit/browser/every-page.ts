@@ -123,7 +123,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       says: '每一笔都算到了主播',
       path: PATHS.unassigned.url({ shopId }),
     },
-    { name: 'follows', says: '还没有关注的店铺', path: PATHS.follows.url() },
+    { name: 'follows', says: '关注不会发消息', path: PATHS.follows.url() },
     { name: 'report', says: '冒用名称或标志', path: PATHS.report.url({ shopId }) },
     {
       name: 'desk',
