@@ -25,6 +25,7 @@ export { endpoint as hostRetire } from './host/retire';
 export { endpoint as hostShare } from './host/share';
 export { endpoint as hostUnlink } from './host/unlink';
 export { endpoint as incentiveExplain } from './incentive/explain';
+export { endpoint as incentiveHome } from './incentive/home';
 export { endpoint as incentiveHosts } from './incentive/hosts';
 export { endpoint as incentiveMine } from './incentive/mine';
 export { endpoint as incentiveProgress } from './incentive/progress';

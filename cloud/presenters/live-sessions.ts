@@ -69,7 +69,7 @@ function seenScopes(scopes: readonly HostScope[], sight: Sight): HostScope[] {
 }
 
 /** What of a session its row is made of. */
-type RowRecord = Pick<
+export type RowRecord = Pick<
   LiveSessionDoc,
   | '_id'
   | 'shopId'

@@ -11,6 +11,7 @@ import { ENTRIES_PER_PAGE } from '../../src/contract/sales';
 import { MAX_PAST_SESSIONS, PUBLIC_SESSIONS_PER_PAGE } from '../../src/contract/shop';
 import { MAX_SAMPLED, MAX_SEARCHED } from '../../src/domain/live-session/search';
 import { MAX_SERIES } from '../../src/domain/live-session/series';
+import { MAX_WEEK_SESSIONS } from '../../src/domain/live-session/week';
 import { MAX_USUAL_SESSIONS } from '../../src/domain/sales/oddities';
 import { MAX_COUNTED_REVIEWS } from '../../src/domain/review/desk';
 import { MAX_HOST_SHOPS } from '../../src/domain/shop/shop';
@@ -49,6 +50,8 @@ export const READ_LIMITS = nameLimits({
   sessionsOfTab: LIVE_SESSIONS_PER_PAGE,
   /** Of each tab that asks for something: the list goes on where they end. */
   sessionsToDo: 10,
+  /** Sessions of a week, and one more to know whether there are more. */
+  sessionsOfWeek: MAX_WEEK_SESSIONS + 1,
   sessionsOfCalendar: LIVE_SESSIONS_PER_CALENDAR_PAGE,
   sessionsOfSeries: MAX_SERIES,
   /** Plans of a host, and one more to know whether there are more. */

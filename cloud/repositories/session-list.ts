@@ -125,23 +125,69 @@ export function wholeTab(shopId: string, tab: LiveSessionTab): Omit<SessionQuery
   return { shopId, tab, hostId: null, accountId: null, from: null, to: null };
 }
 
-/** The first sessions of the tabs that ask for something, and of what comes next. One call. */
-export async function sessionsToDo(
-  shopId: string,
-  now: string,
-): Promise<Record<'onAir' | 'unconfirmed' | 'toRecord' | 'upcoming', Page<RowOfSession>>> {
-  const limit = READ_LIMITS.sessionsToDo;
+/** The first sessions of the tabs that ask for something, and of what comes next. */
+export interface SessionsToDo {
+  readonly onAir: Page<RowOfSession>;
+  readonly unconfirmed: Page<RowOfSession>;
+  readonly toRecord: Page<RowOfSession>;
+  readonly upcoming: Page<RowOfSession>;
+}
+
+function todoLists(shopId: string, now: string) {
   const first = (tab: LiveSessionTab) => ({
     from: 'live_sessions' as const,
     ...tabRead({ ...wholeTab(shopId, tab), cursor: null }, now),
-    limit,
+    limit: READ_LIMITS.sessionsToDo,
     fields: ROW_FIELDS,
   });
-  const lists = {
+  return {
     onAir: first('on_air'),
     unconfirmed: first('unconfirmed'),
     toRecord: first('to_record'),
     upcoming: first('upcoming'),
+  };
+}
+
+function pagesToDo(lists: Record<keyof SessionsToDo, RowOfSession[]>): SessionsToDo {
+  const page = (name: keyof SessionsToDo) =>
+    pageOf(lists[name], READ_LIMITS.sessionsToDo, ({ sortKey }) => sortKey);
+  return {
+    onAir: page('onAir'),
+    unconfirmed: page('unconfirmed'),
+    toRecord: page('toRecord'),
+    upcoming: page('upcoming'),
+  };
+}
+
+const NOTHING_TO_DO = { onAir: [], unconfirmed: [], toRecord: [], upcoming: [] };
+
+/** What there is to do. One call. */
+export async function sessionsToDo(shopId: string, now: string): Promise<SessionsToDo> {
+  const [found] = await readJoined(
+    'shops',
+    { _id: shopId },
+    {},
+    { orderBy: [['_id', 'asc']], limit: ONE, lists: todoLists(shopId, now) },
+  );
+  return pagesToDo(found?.lists ?? NOTHING_TO_DO);
+}
+
+/** What there is to do, the sessions of a stretch of days, and whether there are any. One call. */
+export async function sessionsOfHome(
+  shopId: string,
+  now: string,
+  days: Pick<SessionQuery, 'from' | 'to'>,
+): Promise<{ todo: SessionsToDo; week: RowOfSession[]; hasSessions: boolean }> {
+  const whole = { ...wholeTab(shopId, 'all'), cursor: null };
+  const sessions = { from: 'live_sessions' as const, fields: ROW_FIELDS };
+  const lists = {
+    ...todoLists(shopId, now),
+    week: {
+      ...sessions,
+      ...tabRead({ ...whole, ...days }, now),
+      limit: READ_LIMITS.sessionsOfWeek,
+    },
+    latest: { ...sessions, ...tabRead(whole, now), limit: ONE },
   };
   const [found] = await readJoined(
     'shops',
@@ -149,12 +195,9 @@ export async function sessionsToDo(
     {},
     { orderBy: [['_id', 'asc']], limit: ONE, lists },
   );
-  const page = (name: keyof typeof lists) =>
-    pageOf(found?.lists[name] ?? [], limit, ({ sortKey }) => sortKey);
   return {
-    onAir: page('onAir'),
-    unconfirmed: page('unconfirmed'),
-    toRecord: page('toRecord'),
-    upcoming: page('upcoming'),
+    todo: pagesToDo(found?.lists ?? NOTHING_TO_DO),
+    week: found?.lists.week ?? [],
+    hasSessions: (found?.lists.latest ?? []).length > 0,
   };
 }

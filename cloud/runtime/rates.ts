@@ -26,6 +26,7 @@ export const UNITS: Readonly<Partial<Record<EndpointName, number>>> = {
   'duty.export': 3,
   'host.list': 2,
   'incentive.explain': 3,
+  'incentive.home': 10,
   'incentive.hosts': 10,
   'incentive.mine': 5,
   'incentive.precheck': 3,

@@ -8,6 +8,7 @@ import type { CheckedInput, Endpoint, EndpointKind, Input, Output } from './endp
 import type * as follow from './follow';
 import type * as host from './host';
 import type * as incentive from './incentive';
+import type * as incentiveHome from './incentive-home';
 import type * as liveSession from './live-session';
 import type * as liveSessionFind from './live-session-find';
 import type * as liveSessionPlan from './live-session-plan';
@@ -29,6 +30,7 @@ type Definition =
   | DefinitionsIn<typeof follow>
   | DefinitionsIn<typeof host>
   | DefinitionsIn<typeof incentive>
+  | DefinitionsIn<typeof incentiveHome>
   | DefinitionsIn<typeof liveSession>
   | DefinitionsIn<typeof liveSessionFind>
   | DefinitionsIn<typeof liveSessionPlan>

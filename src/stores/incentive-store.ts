@@ -204,8 +204,7 @@ export class IncentiveStore {
   /** Reads progress; shows the copy on this device meanwhile. */
   async load(subject: ProgressSubject): Promise<void> {
     const key = progressKey(subject);
-    this.subjects.set(key, subject);
-    this.restoreCopy(key);
+    this.restoreCopy(subject);
     await this.progresses.load(
       key,
       () => this.context.gateway.read('incentive.progress', this.inputFor(subject, null)),
@@ -277,9 +276,20 @@ export class IncentiveStore {
     this.withComparison = this.settings.withComparison;
   }
 
-  private inputFor(subject: ProgressSubject, asOf: ChinaDay | null): InputOf<'incentive.progress'> {
+  /** A progress that came with another answer. */
+  put(subject: ProgressSubject, answer: OutputOf<'incentive.progress'>): void {
+    const key = progressKey(subject);
+    this.progresses.put(key, this.accept(key, answer));
+  }
+
+  /** What every reading of progress asks for beside its subject. */
+  get askedWith() {
     const { promotionsOff, withComparison } = this.settings;
-    return { ...subject, asOf, withComparison, promotionsOff, knownRuleSets: this.heldRuleSets };
+    return { withComparison, promotionsOff, knownRuleSets: this.heldRuleSets };
+  }
+
+  private inputFor(subject: ProgressSubject, asOf: ChinaDay | null): InputOf<'incentive.progress'> {
+    return { ...subject, asOf, ...this.askedWith };
   }
 
   private accept(key: string, answer: OutputOf<'incentive.progress'>): ProgressView {
@@ -289,7 +299,10 @@ export class IncentiveStore {
     return view;
   }
 
-  private restoreCopy(key: string): void {
+  /** Shows the copy on this device while nothing is read, and reads the subject when it changes. */
+  restoreCopy(subject: ProgressSubject): void {
+    const key = progressKey(subject);
+    this.subjects.set(key, subject);
     if (this.progresses.keys().includes(key)) return;
     const copy = this.context.copies.read<ProgressView>(`progress/${key}`);
     if (!copy) return;

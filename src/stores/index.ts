@@ -10,6 +10,8 @@ export type {
   ProgressView,
   Scheme,
 } from './incentive-store';
+export type { Answer } from './answer-store';
+export type { HomeParts } from './home-store';
 export type { SessionDuty } from './duty-store';
 export type { OwnSums } from './host-store';
 export type { MadeInvitation } from './team-store';

@@ -17,6 +17,8 @@ import type { StoreContext } from './store-context';
 
 type SessionAnswer = OutputOf<'liveSession.get'>;
 type TodoResult = Result<OutputOf<'liveSession.todo'>>;
+/** An answer that brings the first rows of the tabs that ask for something. */
+type TodoRows = Pick<OutputOf<'liveSession.todo'>, (typeof TODO_PARTS)[keyof typeof TODO_PARTS]>;
 type StepName =
   | 'liveSession.edit'
   | 'liveSession.goLive'
@@ -175,12 +177,18 @@ export class LiveSessionStore {
    * @param year the year of which the answer brings the months, too; null for none
    */
   async loadTodo(shopId: string, year: number | null = null): Promise<TodoResult> {
-    const { gateway, copies, now } = this.context;
-    const reading = gateway.read('liveSession.todo', { shopId, year });
+    const reading = this.context.gateway.read('liveSession.todo', { shopId, year });
+    await this.takeTodo(shopId, reading);
+    return reading;
+  }
+
+  /** Takes what there is to do from an answer that may bring more; shows the copy meanwhile. */
+  async takeTodo(shopId: string, reading: Promise<Result<TodoRows>>): Promise<void> {
+    const { copies, now } = this.context;
     const loads = TODO_TABS.map((tab) => {
       const key = listKey(shopId, tab);
       this.restoreCopy(key);
-      const accept = (todo: OutputOf<'liveSession.todo'>): Page<string> => {
+      const accept = (todo: TodoRows): Page<string> => {
         const page = todo[TODO_PARTS[tab]];
         copies.write<readonly LiveSessionRow[]>(`sessions/${key}`, page.items, now());
         return this.idPage(page);
@@ -188,7 +196,6 @@ export class LiveSessionStore {
       return this.lists.loadFirst(key, () => reading, accept, true);
     });
     await Promise.all(loads);
-    return reading;
   }
 
   async schedule(

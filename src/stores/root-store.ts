@@ -1,9 +1,11 @@
 import { configure } from 'mobx';
 
 import type { Adapters } from '../platform/types';
+import { AnswerStore } from './answer-store';
 import { Copies } from './copies';
 import { DiscoverStore } from './discover-store';
 import { Gateway } from './gateway';
+import { HomeStore } from './home-store';
 import { IncentiveStore } from './incentive-store';
 import { LiveSessionStore } from './live-session-store';
 import { SessionMonthsStore } from './session-months-store';
@@ -36,6 +38,8 @@ export interface RootStore {
   readonly liveSessions: LiveSessionStore;
   readonly incentives: IncentiveStore;
   readonly months: SessionMonthsStore;
+  readonly home: HomeStore;
+  readonly answers: AnswerStore;
   readonly discover: DiscoverStore;
   readonly share: ShareStore;
   /**
@@ -66,13 +70,18 @@ export function createRootStore(adapters: Adapters): RootStore {
   const shops = new ShopStore(context, settings, {
     applicantChanged: progressChanged,
     left: () =>
-      [liveSessions, months, incentives, ...lazyStores.values()].forEach((s) => s.reset()),
+      [liveSessions, months, home, answers, incentives, ...lazyStores.values()].forEach((s) =>
+        s.reset(),
+      ),
   });
   const ui = new UiStore(adapters, settings, () => gateway.publicRead('clock.read', {}));
   const months = new SessionMonthsStore(context);
+  const home = new HomeStore(context, liveSessions, incentives);
+  const answers = new AnswerStore(liveSessions, now);
   const discover = new DiscoverStore(context);
   const share = new ShareStore(adapters);
-  const stores = [gateway, ui, share, shops, liveSessions, months, incentives, discover];
+  const pages = [home, answers, discover];
+  const stores = [gateway, ui, share, shops, liveSessions, months, incentives, ...pages];
   const parts = { context, device, settings, shops, liveSessions, incentives };
   const lazyStores = new Map<(parts: StoreParts) => Resettable, Resettable>();
   const lazy = <S extends Resettable>(create: (parts: StoreParts) => S): S => {
@@ -87,6 +96,8 @@ export function createRootStore(adapters: Adapters): RootStore {
     liveSessions,
     incentives,
     months,
+    home,
+    answers,
     discover,
     share,
     lazy,

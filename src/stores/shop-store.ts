@@ -292,7 +292,8 @@ export class ShopStore {
     this.events.left(shopId);
   }
 
-  private restoreCopy(): void {
+  /** Shows the copy on this device while nothing is read. */
+  restoreCopy(): void {
     if (this.mine.value) return;
     const copy = this.context.copies.read<readonly ShopWithHosts[]>(COPY);
     if (!copy) return;

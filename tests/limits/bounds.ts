@@ -37,6 +37,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_HOST_SHOPS: ['tests/limits/cases/people.ts', 'MAX_HOST_SHOPS'],
   MAX_INVITATIONS_A_DAY: ['tests/walks/invitations.test.ts', 'MAX_INVITATIONS_A_DAY'],
   MAX_MEMBERS: ['tests/walks/team.test.ts', 'MAX_MEMBERS'],
+  MAX_WEEK_SESSIONS: ['tests/limits/cases/sessions.ts', 'MAX_WEEK_SESSIONS'],
   MAX_TEAM_LINES: ['src/merchant/team/lines.tsx', 'words.older'],
   MAX_ITEMS: ['tests/walks/duty.test.ts', 'MAX_ITEMS'],
   MAX_KEPT_LINES: ['src/domain/live-session/history.test.ts', 'keeps forty lines'],

@@ -121,6 +121,9 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     filters().map((filter) => () => sessionList.sessionsOfTab({ tab, ...filter }, NOW)),
   ),
   'session-list.sessionsToDo': [() => sessionList.sessionsToDo(SHOP, NOW)],
+  'session-list.sessionsOfHome': [
+    () => sessionList.sessionsOfHome(SHOP, NOW, { from: '2026-11-23', to: '2026-11-29' }),
+  ],
   'session-search.rarestGram': [() => sessionSearch.rarestGram(SHOP, searchOf('双肩包专场'))],
   'session-search.searchSessions': [null, CURSOR].map(
     (before) => () =>

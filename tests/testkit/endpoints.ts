@@ -8,6 +8,7 @@ import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
 import * as follow from '../../src/contract/follow';
 import * as host from '../../src/contract/host';
 import * as incentive from '../../src/contract/incentive';
+import * as incentiveHome from '../../src/contract/incentive-home';
 import * as liveSession from '../../src/contract/live-session';
 import * as liveSessionFind from '../../src/contract/live-session-find';
 import * as liveSessionPlan from '../../src/contract/live-session-plan';
@@ -26,6 +27,7 @@ const MODULES = [
   follow,
   host,
   incentive,
+  incentiveHome,
   liveSession,
   liveSessionFind,
   liveSessionPlan,

@@ -377,6 +377,7 @@ export function inputsAbout(
     'incentive.progress': { ...year, asOf: null, knownRuleSets: [] },
     'incentive.explain': { ...year, metric: 'net_sales', month: null, ...page },
     'incentive.year': year,
+    'incentive.home': { shopId, year: 2026, knownRuleSets: [] },
     'incentive.hosts': { shopId, year: 2026, knownRuleSets: [] },
     'incentive.mine': { year: 2026, knownRuleSets: [] },
     'clock.read': {},

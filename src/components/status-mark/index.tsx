@@ -22,7 +22,8 @@ export interface StatusMarkProps {
   label: string;
 }
 
-const SIGNS: Partial<Record<StatusShape, string>> = {
+/** Shapes that are a character; the others are drawn. */
+export const SHAPE_SIGNS: Partial<Record<StatusShape, string>> = {
   cancelled: '✕',
   no: '✕',
   question: '?',
@@ -33,7 +34,7 @@ const SIGNS: Partial<Record<StatusShape, string>> = {
 export function StatusMark({ shape, label }: StatusMarkProps) {
   return (
     <View className={`hl-status hl-status--${shape}`}>
-      <View className="hl-status__shape">{SIGNS[shape] ?? ''}</View>
+      <View className="hl-status__shape">{SHAPE_SIGNS[shape] ?? ''}</View>
       <Text className="hl-status__word">{label}</Text>
     </View>
   );

@@ -1,43 +1,45 @@
-import { isRunning } from '../../domain/live-session/public-phase';
-import { stageOf } from '../../domain/live-session/stage';
-import { can } from '../../domain/shop/capabilities';
-import { chinaDayOf, yearOf } from '../../domain/time';
-import type { RootStore } from '../../stores';
-import { firstSubject } from '../shared/own-progress';
+import { type Task, tasksOf } from '../../domain/live-session/tasks';
+import { yearOf } from '../../domain/time';
+import type { LiveSessionTodo, RootStore } from '../../stores';
 
-type SessionRow = ReturnType<RootStore['liveSessions']['list']>['items'][number];
+/** The store that is worked in. */
+export type HomeShop = NonNullable<RootStore['shops']['current']>;
+
+/** A session with what it asks for. */
+export type HomeTask = Task<LiveSessionTodo['onAir'][number]>;
 
 /**
- * Reads the home screen. A stranger's cold start is one call, or two for a person WeChat
- * identifies; only a merchant's own strip needs more, and shows its copy meanwhile.
+ * Reads the home page. Of a merchant it takes one call, one more where the store is not known since
+ * the start; of anyone else one, and one more for a person of whom nothing is known yet.
+ * @param isFresh whether the person's stores are read again in any case
  */
-export async function loadHome(stores: RootStore): Promise<void> {
+export async function loadHome(stores: RootStore, isFresh: boolean): Promise<void> {
   const { ui, shops, discover } = stores;
   ui.tick();
-  await Promise.all([discover.load(), ui.isIdentified ? shops.loadMine() : Promise.resolve()]);
+  shops.restoreCopy();
+  const before = shops.current;
+  const isKnown = shops.mine.value !== null && !shops.mine.isCopy;
+  const readsShops = ui.isIdentified && (isFresh || !isKnown);
+  const reading = readsShops ? shops.loadMine() : Promise.resolve();
+  // With a copy of the stores both are read at once.
+  await Promise.all([reading, before && loadMerchant(stores, before)]);
   const shop = shops.current;
-  if (!shop) return;
-  const year = yearOf(chinaDayOf(ui.now));
-  await Promise.all([
-    stores.liveSessions.load(shop.id, 'all'),
-    can(shop.role, 'incentive.read') && stores.incentives.load(firstSubject(stores, shop.id, year)),
-  ]);
+  if (shop === null) await discover.load();
+  else if (shop.id !== before?.id) await loadMerchant(stores, shop);
 }
 
-/** The session a merchant thinks of now: on air, then today's that waits for its figure, then the next. */
-export function stripSession(
-  { ui, shops, liveSessions }: RootStore,
+async function loadMerchant({ ui, home }: RootStore, shop: HomeShop): Promise<void> {
+  await home.load(shop, yearOf(ui.today));
+}
+
+/** What there is to do in a store, the most urgent first. Call it inside an observer. */
+export function homeTasks(
+  { ui, shops, liveSessions, answers }: RootStore,
   shopId: string,
-): SessionRow | null {
-  const { items } = liveSessions.list(shopId, 'all');
-  const rows = [...items].reverse();
-  const today = chinaDayOf(ui.now);
-  const isRecorder = shops.differing.toRecord;
-  const onAir = rows.find(isRunning);
-  const ended = items.find(
-    ({ state, bookedOn, figures }) =>
-      isRecorder && bookedOn === today && stageOf(state, figures.entryCount > 0) === 'to_record',
-  );
-  const next = rows.find(({ state, endAt }) => state === 'scheduled' && endAt > ui.now);
-  return onAir ?? ended ?? next ?? null;
+): HomeTask[] {
+  return tasksOf(liveSessions.todo(shopId, ui.now), {
+    now: ui.now,
+    isRecorder: shops.differing.toRecord,
+    isPutOff: (id) => answers.isPutOff(id, ui.now),
+  });
 }

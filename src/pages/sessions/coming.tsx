@@ -4,11 +4,11 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { LiveSessionRow } from '../../components/live-session-row';
 import { stateAt } from '../../domain/live-session/live-session';
+import { soonOf } from '../../domain/live-session/tasks';
 import { monthOf, chinaDayOf } from '../../domain/time';
 import { useText } from '../../i18n';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
-import { soonOf } from './tabs';
 
 /** Sessions that are shown before the others are counted. */
 const MAX_SHOWN = 2;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
 import { useState } from 'react';
 
@@ -45,6 +45,7 @@ export default observer(function SessionsPage() {
   const shop = shops.current;
   useTabTitle(t.common.tabs.sessions);
   useDidShow(() => void loadSessions(stores, tab, true));
+  useDidHide(() => stores.answers.settle());
   useNewDay(() => void loadSessions(stores, tab, true));
   usePullDownRefresh(
     () => void loadSessions(stores, tab, false).finally(() => Taro.stopPullDownRefresh()),
@@ -71,7 +72,7 @@ export default observer(function SessionsPage() {
     <PageFrame offlineMessage={note} isSticky>
       <Actions shopId={shop.id} canPlan={can(shop.role, 'session.plan')} />
       <View>
-        <Todo shopId={shop.id} isRecorder={can(shop.role, 'sales.write')} />
+        <Todo shopId={shop.id} role={shop.role} isRecorder={can(shop.role, 'sales.write')} />
       </View>
       <View className="sessions__tabs">
         <Tabs tabs={tabs} current={tab} onChange={choose} />

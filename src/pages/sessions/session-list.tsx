@@ -3,10 +3,11 @@ import { observer } from 'mobx-react-lite';
 
 import { Button } from '../../components/button';
 import { Reading } from '../../components/reading';
+import { MAX_OF_A_KIND } from '../../domain/live-session/tasks';
 import { useText } from '../../i18n';
 import { useStores } from '../../stores-context';
 import { SessionRows } from './session-rows';
-import { MAX_OF_A_KIND, type SessionTab } from './tabs';
+import type { SessionTab } from './tabs';
 
 const NONE: readonly string[] = [];
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
+import { Fragment } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -8,79 +9,113 @@ import { Row } from '../../components/row';
 import { stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { stateAt } from '../../domain/live-session/live-session';
+import { type Task, tasksOf } from '../../domain/live-session/tasks';
+import type { Role } from '../../domain/shop/shop';
 import { minutesBetween } from '../../domain/time';
 import { useReader, useText, wordInstant, wordSpan, wordStart } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { LiveSessionTodo } from '../../stores';
 import { useStores } from '../../stores-context';
-import { MAX_OF_A_KIND, soonOf } from './tabs';
+import { canAnswer, LastAnswer, SessionAnswers } from '../shared/session-answers';
 
 type SessionRow = LiveSessionTodo['onAir'][number];
 
 /** What asks for a step now: on air, to be answered, about to start, to be recorded. */
-export const Todo = observer(function Todo(props: { shopId: string; isRecorder: boolean }) {
-  const { shopId, isRecorder } = props;
-  const { ui, liveSessions } = useStores();
+export const Todo = observer(function Todo(props: {
+  shopId: string;
+  role: Role;
+  isRecorder: boolean;
+}) {
+  const { shopId, role, isRecorder } = props;
+  const { ui, liveSessions, answers } = useStores();
+  const todo = liveSessions.todo(shopId, ui.now);
+  const isPutOff = (id: string): boolean => answers.isPutOff(id, ui.now);
+  const tasks = tasksOf(todo, { now: ui.now, isRecorder, isPutOff }).filter(
+    ({ kind }) => kind !== 'next',
+  );
+  return (
+    <View className="sessions__todo">
+      <LastAnswer />
+      {tasks.length > 0 && (
+        <Card>
+          {tasks.map((task, index) => (
+            <Fragment key={task.session.id}>
+              <TaskRow task={task} isFirst={index === 0} isRecorder={isRecorder} role={role} />
+              {canAnswer(task.kind, role) && (
+                <View className="sessions__answers">
+                  <SessionAnswers {...task} role={role} />
+                </View>
+              )}
+            </Fragment>
+          ))}
+        </Card>
+      )}
+    </View>
+  );
+});
+
+const TaskRow = observer(function TaskRow(props: {
+  task: Task<SessionRow>;
+  isFirst: boolean;
+  isRecorder: boolean;
+  role: Role;
+}) {
+  const { task, isFirst, isRecorder, role } = props;
+  const { ui } = useStores();
+  const note = useNote();
+  const { sessions } = useText();
+  const { kind, session } = task;
+  const { id: sessionId, shopId } = session;
+  const look = () => ui.open(PATHS.session.url({ id: sessionId }));
+  const record = () => ui.open(PATHS.record.url({ shopId, sessionId }));
+  const action = {
+    left_running: [sessions.answer, look],
+    on_air: isRecorder ? [sessions.record, record] : null,
+    unconfirmed: [sessions.answer, look],
+    soon: [sessions.start, look],
+    to_record: [sessions.addAmount, record],
+    next: null,
+  } as const satisfies Record<Task<SessionRow>['kind'], readonly [string, () => void] | null>;
+  const offered = canAnswer(kind, role) ? null : action[kind];
+  return (
+    <Row
+      title={<TaskTitle session={session} />}
+      note={note(task)}
+      {...(offered
+        ? {
+            value: (
+              <Button size="small" kind={isFirst ? 'primary' : 'plain'} onTap={offered[1]}>
+                {offered[0]}
+              </Button>
+            ),
+          }
+        : {})}
+      onTap={look}
+    />
+  );
+});
+
+/** The line below a title: why the session is here. */
+function useNote(): (task: Task<SessionRow>) => string {
+  const { ui } = useStores();
   const t = useText();
   const reader = useReader();
   const time = useSessionTime();
-  const todo = liveSessions.todo(shopId, ui.now);
-  const soon = soonOf(todo, ui.now);
-  const look = (session: SessionRow) => ui.open(PATHS.session.url({ id: session.id }));
-  const record = (session: SessionRow) =>
-    ui.open(PATHS.record.url({ shopId, sessionId: session.id }));
-  const running = (session: SessionRow) => {
+  return ({ kind, session }) => {
     const { startedAt, startAt, endAt, figures } = session;
-    if (endAt < ui.now) return t.sessions.leftRunning(wordInstant(endAt, ui.now, reader));
+    if (kind === 'left_running') {
+      return t.sessions.leftRunning(wordInstant(endAt, ui.now, reader));
+    }
+    if (kind === 'unconfirmed') return t.sessions.unconfirmedAsk;
+    if (kind === 'soon') {
+      return ui.now < startAt ? wordStart(startAt, ui.now, reader) : t.sessions.due;
+    }
+    if (kind !== 'on_air') return time.span(session, ui.now);
     const since = t.sessions.onAirFor(wordSpan(minutesBetween(startedAt ?? startAt, ui.now), t));
     // The month below counts it already.
     return figures.net === null ? since : `${since} · ${wholeRange(figures.net)}`;
   };
-  const toStart = ({ startAt }: SessionRow) =>
-    ui.now < startAt ? wordStart(startAt, ui.now, reader) : t.sessions.due;
-  const task = (session: SessionRow, note: string, label: string | null, onTap = look) => ({
-    session,
-    note,
-    label,
-    onTap: () => onTap(session),
-  });
-  const tasks = [
-    ...todo.onAir.map((session) =>
-      session.endAt < ui.now
-        ? task(session, running(session), t.sessions.answer)
-        : task(session, running(session), isRecorder ? t.sessions.record : null, record),
-    ),
-    ...todo.unconfirmed
-      .slice(0, MAX_OF_A_KIND)
-      .map((session) => task(session, t.sessions.unconfirmedAsk, t.sessions.answer)),
-    ...(soon ? [task(soon, toStart(soon), t.sessions.start)] : []),
-    ...(isRecorder ? todo.toRecord : [])
-      .slice(0, MAX_OF_A_KIND)
-      .map((session) => task(session, time.span(session, ui.now), t.sessions.addAmount, record)),
-  ];
-  if (tasks.length === 0) return null;
-  return (
-    <View className="sessions__todo">
-      <Card>
-        {tasks.map(({ session, note, label, onTap }, index) => (
-          <Row
-            key={session.id}
-            title={<TaskTitle session={session} />}
-            note={note}
-            value={
-              label !== null && (
-                <Button size="small" kind={index === 0 ? 'primary' : 'plain'} onTap={onTap}>
-                  {label}
-                </Button>
-              )
-            }
-            onTap={() => look(session)}
-          />
-        ))}
-      </Card>
-    </View>
-  );
-});
+}
 
 const TaskTitle = observer(function TaskTitle({ session }: { session: SessionRow }) {
   const { ui } = useStores();

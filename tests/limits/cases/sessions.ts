@@ -7,6 +7,7 @@ import {
 } from '../../../src/contract/live-session';
 import { MAX_SAMPLED, MAX_SEARCHED } from '../../../src/domain/live-session/search';
 import { MAX_SERIES } from '../../../src/domain/live-session/series';
+import { MAX_WEEK_SESSIONS } from '../../../src/domain/live-session/week';
 import { addDays, addMinutes, chinaDayOf } from '../../../src/domain/time';
 import { buildPlan } from '../../testkit/builders';
 import { sessionIn } from '../../testkit/stores';
@@ -76,6 +77,22 @@ export const SESSIONS = {
       const list = { shopId, tab: 'to_record' as const, cursor: toRecord.cursor };
       const { items, cursor } = await owner.ok('liveSession.list', list);
       expect([items.map(({ id }) => id), cursor]).toEqual([[session.id], null]);
+    },
+  },
+  sessionsOfWeek: {
+    // Read beside the store.
+    from: 'shops',
+    async pass(kit) {
+      const { owner, shopId } = kit.store;
+      const home = () => owner.ok('incentive.home', { shopId, year: 2026, knownRuleSets: [] });
+      const session = await sessionIn(kit.store, 'ended');
+      await kit.sessionCopies(session, MAX_WEEK_SESSIONS - 1);
+      const { week } = await home();
+      const count = week?.reduce((sum, { toRecord }) => sum + toRecord, 0);
+      expect(count).toBe(MAX_WEEK_SESSIONS);
+      // With one more no day is told, so that none is told wrongly.
+      await sessionIn(kit.store, 'scheduled');
+      expect((await home()).week).toBeNull();
     },
   },
   sessionsOfCalendar: {

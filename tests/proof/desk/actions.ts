@@ -423,6 +423,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   'incentive.progress': read(),
   'incentive.explain': read(),
   'incentive.year': read(),
+  'incentive.home': read(),
   'incentive.hosts': read(),
   'incentive.mine': read({ by: ['guest', 'other'] }),
   'shop.submit': write(atShopVersion(explain.submit), {

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+
+import { useText } from '../../i18n';
+import { Sheet } from '../sheet';
+import { SHAPE_SIGNS, type StatusShape } from '../status-mark';
+import '../bars/index.css';
+import './index.css';
+
+/** A day of the week as a dot. */
+export interface WeekDot {
+  /** Weekday, in as few letters as are told apart. */
+  weekday: string;
+  /** Day of the month. */
+  date: number;
+  isToday: boolean;
+  /** null: nothing on this day. */
+  shape: StatusShape | null;
+  /** Below the dot: a state, or an amount; empty for none. */
+  note: string;
+  /** The day in full, and what is on it, for the table and a screen reader. */
+  day: string;
+  about: string;
+}
+
+/** Props of {@link WeekDots}. */
+export interface WeekDotsProps {
+  title: string;
+  days: readonly WeekDot[];
+}
+
+/** A week as seven dots; a tap shows it as a table, and a screen reader says it as a sentence. */
+export function WeekDots({ title, days }: WeekDotsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { common, incentive } = useText();
+  const sentence = days.map(({ day, about }) => common.ofField(day, about)).join('; ');
+  return (
+    <>
+      <View
+        className="hl-week"
+        role="button"
+        ariaLabel={`${title}. ${sentence}. ${incentive.figure.tapHint}`}
+        onClick={() => setOpen(true)}
+      >
+        {days.map(({ weekday, date, isToday, shape, note, day }) => (
+          <View key={day} className={isToday ? 'hl-week__day hl-week__day--today' : 'hl-week__day'}>
+            <View>{weekday}</View>
+            <View className="hl-week__date">{date}</View>
+            <View className={`hl-week__dot hl-status--${shape ?? 'none'}`}>
+              {shape === null ? (
+                '–'
+              ) : (
+                <View className="hl-status__shape">{SHAPE_SIGNS[shape] ?? ''}</View>
+              )}
+            </View>
+            <View className="hl-week__note">{note}</View>
+          </View>
+        ))}
+      </View>
+      <Sheet
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        closeLabel={common.action.close}
+        title={title}
+      >
+        {days.map(({ day, about }) => (
+          <View key={day} className="hl-bars__row">
+            <View className="hl-bars__row-label">{day}</View>
+            <View className="hl-bars__row-value">{about}</View>
+          </View>
+        ))}
+      </Sheet>
+    </>
+  );
+}
