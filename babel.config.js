@@ -13,5 +13,10 @@ module.exports = {
     ],
   ],
   // Shorter code for what this code base never relies on.
-  assumptions: { noDocumentAll: true, ignoreFunctionLength: true, ignoreToPrimitiveHint: true },
+  assumptions: {
+    noDocumentAll: true,
+    ignoreFunctionLength: true,
+    ignoreToPrimitiveHint: true,
+    setPublicClassFields: true,
+  },
 };

@@ -40,7 +40,7 @@ const TAB_TEXTS = { home: '首页', sessions: '场次', progress: '激励', me: 
 export default defineAppConfig({
   pages: TABS.map(pagePath),
   subPackages: [
-    ...[...CARD_PAGES, 'follows' as const, 'report' as const].map((name) => ({
+    ...[...CARD_PAGES, 'follows' as const, 'report' as const, 'stored' as const].map((name) => ({
       root: rootOf(name),
       pages: pagesBelow(rootOf(name)),
     })),

@@ -89,6 +89,7 @@ export const PATHS = {
   shopSessions: page('/pages/shop/sessions/index', { shopId: 'text' }, { which: 'text' }),
   publicSession: page('/pages/live-session/index', { id: 'text' }),
   follows: page('/pages/follows/index'),
+  stored: page('/pages/stored/index'),
   report: page('/pages/report/index', { shopId: 'text' }, { sessionId: 'text' }),
   /** Of one scheme: the link carries its id and nothing that a person typed. */
   precheck: page('/pages/precheck/index', {}, { scheme: 'text' }),

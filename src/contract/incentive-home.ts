@@ -39,7 +39,7 @@ export const incentiveHome = read('incentive.home', {
     upcoming,
     /** Whether the store has any session. */
     hasSessions: flagField,
-    /** This week from Monday; null where it has more sessions than are told by day. */
+    /** This week from Monday; null where it has more sessions than `MAX_WEEK_SESSIONS`. */
     week: v.nullable(v.array(weekDay)),
     /** As `incentive.progress` answers it for the store; null for roles that do not see it. */
     progress: v.nullable(incentiveProgress.output),

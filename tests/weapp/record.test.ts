@@ -285,7 +285,7 @@ describe('a button that records', () => {
     await phone.see('双肩包专场');
     await phone.open(PATHS.home.url());
     await phone.see('直播的一场');
-    await phone.tapAt('.home-strip__record .hl-button');
+    await phone.tapAt('.home-actions__record .hl-button');
     expect(phone.program.page.query).toMatchObject({ sessionId: other.id });
   });
 
@@ -295,8 +295,8 @@ describe('a button that records', () => {
     await phone.open(PATHS.home.url());
     await phone.see('晚上的一场');
     const card = phone.screen.find('晚上的一场')[0]?.closest('.hl-card');
-    expect(card?.querySelectorAll('.home-strip__record')).toHaveLength(0);
-    await phone.tapAt('.home-strip__record .hl-button');
+    expect(card?.querySelectorAll('.home-actions__record')).toHaveLength(0);
+    await phone.tap('记一笔');
     expect(phone.program.page.query).not.toHaveProperty('sessionId');
   });
 });

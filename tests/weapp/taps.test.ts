@@ -101,12 +101,39 @@ describe('taps', () => {
     expect(taps).toBe(2);
   });
 
-  it('from the list to the answer that a plan did not take place are two', async () => {
+  it('from the list to the answer that a plan did not take place is one, on the list', async () => {
     await sessionIn(store, 'unconfirmed', { title: '双肩包专场' });
     await openList();
-    await tap('去回答');
-    await tap('取消场次');
-    await phone.see('已取消');
+    await tap('没播');
+    await phone.see('已记为没播');
+    expect([taps, phone.program.routes]).toEqual([1, ['pages/sessions/index']]);
+  });
+
+  it('from home to a recorded amount are two', async () => {
+    await sessionIn(store, 'live', { title: '双肩包专场' });
+    await phone.open();
+    await tapAt('.home-actions__record .hl-button');
+    await type('12.5万');
+    await tapAt('.hl-pad__confirm');
+    await saved();
+    expect(taps).toBe(2);
+  });
+
+  it('from home to the end of a session on air are two', async () => {
+    await sessionIn(store, 'live', { title: '双肩包专场' });
+    cloud.setNow('2026-11-24T14:00:00.000Z');
+    await phone.open();
+    await tap('双肩包专场');
+    await tap('下播');
+    await phone.see('已下播，可以记销售额了');
+    expect(taps).toBe(2);
+  });
+
+  it('from home to a session that starts now are two', async () => {
+    await phone.open();
+    await tap('现在开播');
+    await tapAt('.hl-button--primary');
+    await phone.see('已开播，粉丝看得到');
     expect(taps).toBe(2);
   });
 

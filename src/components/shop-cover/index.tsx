@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 
 import { coverColorOf } from '../../domain/share-card/picture';
 import { useLang, useText, wordChinaDay } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import './index.css';
 
 /** Props of {@link ShopCover}. */
@@ -15,7 +16,8 @@ export interface ShopCoverProps {
 /** A store's name on its own colour, the same as on its card in a chat. */
 export function ShopCover({ name, intro, verification, now }: ShopCoverProps) {
   const lang = useLang();
-  const { common, publicPages } = useText();
+  const { common } = useText();
+  const publicPages = usePublicText();
   const isVerified = verification.state === 'verified';
   return (
     <View className="hl-cover">

@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { useText } from '../../i18n';
 import { Sheet } from '../sheet';
 import { SHAPE_SIGNS, type StatusShape } from '../status-mark';
-import '../bars/index.css';
 import './index.css';
 
 /** A day of the week as a dot. */
 export interface WeekDot {
-  /** Weekday, in as few letters as are told apart. */
+  /** Weekday, in as few letters as can be. */
   weekday: string;
   /** Day of the month. */
   date: number;
@@ -46,14 +45,16 @@ export function WeekDots({ title, days }: WeekDotsProps) {
           <View key={day} className={isToday ? 'hl-week__day hl-week__day--today' : 'hl-week__day'}>
             <View>{weekday}</View>
             <View className="hl-week__date">{date}</View>
-            <View className={`hl-week__dot hl-status--${shape ?? 'none'}`}>
-              {shape === null ? (
-                '–'
-              ) : (
-                <View className="hl-status__shape">{SHAPE_SIGNS[shape] ?? ''}</View>
-              )}
+            <View className={`hl-status--${shape ?? 'none'}`}>
+              <View className="hl-week__dot">
+                {shape === null ? (
+                  '–'
+                ) : (
+                  <View className="hl-status__shape">{SHAPE_SIGNS[shape]}</View>
+                )}
+              </View>
+              <View className="hl-week__note">{note}</View>
             </View>
-            <View className="hl-week__note">{note}</View>
           </View>
         ))}
       </View>
@@ -64,9 +65,9 @@ export function WeekDots({ title, days }: WeekDotsProps) {
         title={title}
       >
         {days.map(({ day, about }) => (
-          <View key={day} className="hl-bars__row">
-            <View className="hl-bars__row-label">{day}</View>
-            <View className="hl-bars__row-value">{about}</View>
+          <View key={day} className="hl-week__row">
+            <View className="hl-week__label">{day}</View>
+            <View className="hl-week__about">{about}</View>
           </View>
         ))}
       </Sheet>

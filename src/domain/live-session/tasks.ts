@@ -1,5 +1,5 @@
 import { minutesBetween } from '../time';
-import { stateAt } from './live-session';
+import type { stateAt } from './live-session';
 
 /**
  * What a session asks for now: its end was forgotten, it runs, its start was not tapped, it starts

@@ -4,7 +4,7 @@ import { type LiveSessionState, stateAt } from './live-session';
 import { isRunning } from './public-phase';
 import { startOf } from './times';
 
-/** Sessions of a week that are told by day. */
+/** Sessions of a week, at most, that are counted by day. */
 export const MAX_WEEK_SESSIONS = 100;
 
 /** How many sessions of a China day are in which state, and what is recorded of them. */

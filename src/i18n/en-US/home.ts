@@ -16,7 +16,6 @@ export const home: typeof zh = {
     not_yet: () => 'Not yet',
     ended_as_planned: (clock) => `Ended ${clock}`,
     ended_now: () => 'Just ended',
-    started: () => 'Go live',
   },
   stillOnAir: 'Still on air',
   given: {
@@ -37,6 +36,7 @@ export const home: typeof zh = {
     unconfirmed: 'Check',
     toRecord: 'To add',
     planned: 'Ahead',
+    range: 'Range',
     none: 'No session',
   },
   task: {

@@ -16,7 +16,6 @@ export const home = {
     not_yet: () => '还没开始',
     ended_as_planned: (clock: string) => `${clock} 下播了`,
     ended_now: () => '刚下播',
-    started: () => '开播',
   },
   stillOnAir: '还在播',
   /** What was answered, while it can be taken back. */
@@ -39,6 +38,8 @@ export const home = {
     unconfirmed: '待确认',
     toRecord: '待记录',
     planned: '未开始',
+    /** An amount of which only the bounds are known. */
+    range: '范围',
     none: '没有场次',
   },
   /** What a further session asks for. */

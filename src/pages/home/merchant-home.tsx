@@ -35,7 +35,9 @@ export const MerchantHome = observer(function MerchantHome(props: MerchantHomePr
           <LastAnswer />
           <FirstSteps shop={shop} hasSessions={hasSessions} />
           {urgent && <Urgent shop={shop} task={urgent} sharedPath={sharedPath} />}
-          <Links shop={shop} urgent={urgent ?? null} hasSessions={hasSessions} />
+          {urgent?.kind !== 'on_air' && (
+            <Links shop={shop} isIdle={!urgent && hasSessions} />
+          )}
           <HomeProgress shop={shop} hosts={hosts} />
           <HomeWeek shop={shop} week={week} tasks={others} />
         </>
@@ -47,28 +49,31 @@ export const MerchantHome = observer(function MerchantHome(props: MerchantHomePr
 /** What can be done without a session at hand: plan, start, record. */
 const Links = observer(function Links(props: {
   shop: HomeShop;
-  urgent: HomeTask | null;
-  hasSessions: boolean;
+  /** Whether nothing is planned and nothing waits. */
+  isIdle: boolean;
 }) {
-  const { shop, urgent, hasSessions } = props;
+  const { shop, isIdle } = props;
   const { ui } = useStores();
   const { home, sessions } = useText();
   const shopId = shop.id;
   const canPlan = can(shop.role, 'session.plan');
-  const isOnAir = urgent?.kind === 'on_air';
   const links: (readonly [label: string, url: string] | false)[] = [
     canPlan && [sessions.plan, PATHS.plan.url({ shopId })],
-    canPlan && !isOnAir && [sessions.startNow, PATHS.startNow.url({ shopId })],
-    can(shop.role, 'sales.write') && !isOnAir && [home.record, PATHS.record.url({ shopId })],
+    canPlan && [sessions.startNow, PATHS.startNow.url({ shopId })],
+    can(shop.role, 'sales.write') && [home.record, PATHS.record.url({ shopId })],
   ];
-  const isIdle = urgent === null && hasSessions;
   const row = (
     <View className="home-links">
       {links.map((link) => {
         if (link === false) return null;
         const [label, url] = link;
         return (
-          <Button key={label} kind="quiet" size="small" onTap={() => ui.open(url)}>
+          <Button
+            key={label}
+            kind={isIdle && label === sessions.plan ? 'primary' : 'quiet'}
+            size="small"
+            onTap={() => ui.open(url)}
+          >
             {label}
           </Button>
         );

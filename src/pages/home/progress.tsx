@@ -12,6 +12,7 @@ import { PATHS } from '../../paths';
 import type { HomeParts } from '../../stores';
 import { useStores } from '../../stores-context';
 import { firstSubject, wordedAwards } from '../shared/own-progress';
+import { LadderBar } from './ladder-bar';
 import type { HomeShop } from './load-home';
 
 /** Props of {@link HomeProgress}. */
@@ -62,6 +63,13 @@ export const HomeProgress = observer(function HomeProgress({ shop, hosts }: Home
           {words?.main}
           <View className="hl-row__arrow" />
         </View>
+        {first?.award.metric === 'net_sales' && (
+          <LadderBar
+            award={first.award}
+            net={net}
+            settledFen={view.settlement?.settledFen ?? null}
+          />
+        )}
         {words && words.pace !== null && <View className="hl-row__note">{words.pace}</View>}
       </View>
       {hosts && (

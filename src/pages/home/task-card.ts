@@ -7,7 +7,7 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import type { HomeShop, HomeTask } from './load-home';
 
-/** The card of the most urgent session; null where it is over or nobody could open it. */
+/** The card of the most urgent session; null where it is over or its store is not public. */
 export function useTaskCard(shop: HomeShop | null, task: HomeTask | null): ShareCard | null {
   const { ui } = useStores();
   const lang = useLang();

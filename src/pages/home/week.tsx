@@ -92,7 +92,8 @@ function useDot(isRecorder: boolean): (day: Day) => WeekDot {
     const found = SHAPES.find(([counted]) => day[counted] > 0);
     const isOver = found?.[0] === 'toRecord' && !isRecorder;
     const over = { shape: 'over' as const, note: common.sessionState.ended };
-    const amount = day.net && (day.net.low === day.net.high ? rangeText(day.net, lang) : '~');
+    const amount =
+      day.net && (day.net.low === day.net.high ? rangeText(day.net, lang) : home.dot.range);
     const about = [
       day.net && `${sessions.recorded(day.recorded)} ${wholeRange(day.net)}`,
       ...SHAPES.map(([counted]) =>

@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite';
 
 import { countsAsOnAir } from '../../domain/live-session/public-phase';
 import { sessionCard } from '../../domain/share-card';
-import { useText } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -22,7 +22,7 @@ function channelOnAir({ session, finderUserName }: SessionPage, now: string) {
 /** A session's public page: one call, no login, no money. */
 export default observer(function LiveSessionPage() {
   const { ui, discover } = useStores();
-  const { publicPages } = useText();
+  const publicPages = usePublicText();
   const page = usePublicPage(PATHS.publicSession, {
     title: publicPages.sessionTitle,
     reading: (id) => discover.sessionPage(id),

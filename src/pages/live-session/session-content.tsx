@@ -8,6 +8,7 @@ import { StatusMark } from '../../components/status-mark';
 import { formatMoneyExact } from '../../domain/money';
 import { coverColorOf } from '../../domain/share-card/picture';
 import { useReader, useText, wordInstant, wordStart } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -18,6 +19,7 @@ import { phaseMovedOn } from '../../domain/live-session/public-phase';
 export const SessionContent = observer(function SessionContent({ page }: { page: SessionPage }) {
   const { ui } = useStores();
   const t = useText();
+  const publicText = usePublicText();
   const { session, teasers, shop, finderUserName } = page;
   const { platform, accountName } = session;
   const isVerified = shop.verification.state === 'verified';
@@ -27,8 +29,8 @@ export const SessionContent = observer(function SessionContent({ page }: { page:
       {session.partOf !== null && (
         <Card>
           <Row
-            title={t.publicPages.partOf}
-            value={t.publicPages.seeWhole}
+            title={publicText.partOf}
+            value={publicText.seeWhole}
             onTap={() => ui.open(PATHS.publicSession.url({ id: session.partOf ?? '' }))}
           />
         </Card>
@@ -40,28 +42,28 @@ export const SessionContent = observer(function SessionContent({ page }: { page:
       )}
       {teasers.length > 0 && (
         <>
-          <Card title={t.publicPages.teasers}>
+          <Card title={publicText.teasers}>
             {teasers.map(({ name, priceFen, priceBasis }) => (
               <Row
                 key={name}
                 title={name}
                 note={priceBasis}
-                value={priceFen === null ? t.publicPages.noPrice : formatMoneyExact(priceFen)}
+                value={priceFen === null ? publicText.noPrice : formatMoneyExact(priceFen)}
               />
             ))}
           </Card>
-          <View className="hl-footnote">{t.publicPages.priceNote}</View>
+          <View className="hl-footnote">{publicText.priceNote}</View>
         </>
       )}
       <Card>
         <Row
           title={shop.name}
-          note={`${t.common.verification[shop.verification.state]}${isVerified ? '' : ` · ${t.publicPages.unverifiedNote}`}`}
-          value={t.publicPages.enterShop}
+          note={`${t.common.verification[shop.verification.state]}${isVerified ? '' : ` · ${publicText.unverifiedNote}`}`}
+          value={publicText.enterShop}
           onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
         />
         <Row
-          title={t.publicPages.report}
+          title={publicText.report}
           onTap={() => ui.open(PATHS.report.url({ shopId: shop.id, sessionId: session.id }))}
         />
       </Card>
@@ -75,6 +77,7 @@ type Session = SessionPage['session'];
 const SessionHead = observer(function SessionHead({ session }: { session: Session }) {
   const { ui } = useStores();
   const t = useText();
+  const publicText = usePublicText();
   const reader = useReader();
   const time = useSessionTime();
   const phase = phaseMovedOn(session, ui.now);
@@ -94,14 +97,14 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
         <StatusMark shape={phaseShape(phase)} label={sentence} />
         <View className="session-head__time">{time.span(session, ui.now)}</View>
         {session.precision === 'day' && (
-          <View className="session-head__note">{t.publicPages.dayOnly}</View>
+          <View className="session-head__note">{publicText.dayOnly}</View>
         )}
         {session.hostNames.length > 0 && (
           <View className="session-head__note">
-            {t.publicPages.host} {session.hostNames.join(t.incentive.listSeparator)}
+            {publicText.host} {session.hostNames.join(t.incentive.listSeparator)}
           </View>
         )}
-        {session.isAiPresenter && <View className="session-head__ai">{t.publicPages.ai}</View>}
+        {session.isAiPresenter && <View className="session-head__ai">{publicText.ai}</View>}
       </View>
     </View>
   );

@@ -15,7 +15,6 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { useCopyNote } from '../shared/copy-note';
 import { ShopCard } from './shop-card';
-import { StoredAboutMe } from './stored-about-me';
 
 /** Me: language, my stores and roles, what is stored about me. */
 export default observer(function MePage() {
@@ -60,8 +59,8 @@ export default observer(function MePage() {
           <Row title={t.me.desk} onTap={() => ui.open(PATHS.reviews.url())} />
         </Card>
       )}
-      <StoredAboutMe />
       <Card title={t.me.about}>
+        <Row title={t.me.stored} onTap={() => ui.open(PATHS.stored.url())} />
         <Row title={t.me.privacy} onTap={() => void openPrivacy()} />
         <Row title={t.me.version} value={ui.version} />
       </Card>

@@ -4,6 +4,7 @@ import { Button } from '../../components/button';
 import { Row } from '../../components/row';
 import type { Platform } from '../../domain/shop/platform';
 import { useText } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { useStores } from '../../stores-context';
 
 interface AccountRowProps {
@@ -15,13 +16,14 @@ export const AccountRow = observer(function AccountRow({ account }: AccountRowPr
   const { platform, name, finderUserName } = account;
   const { ui } = useStores();
   const t = useText();
+  const publicText = usePublicText();
   const channel =
     finderUserName === null || ui.channelsJump === 'off'
       ? null
       : { finderUserName, accountName: name };
   const handleTap = (): void => {
     if (channel === null) void ui.copy(name, t.common.state.copied);
-    else void ui.openChannels(channel, t.publicPages.channelsFailed, 'profile');
+    else void ui.openChannels(channel, publicText.channelsFailed, 'profile');
   };
   return (
     <Row
@@ -29,7 +31,7 @@ export const AccountRow = observer(function AccountRow({ account }: AccountRowPr
       note={t.common.platform[platform]}
       value={
         <Button size="small" onTap={handleTap}>
-          {channel === null ? t.publicPages.copyName : t.publicPages.openChannels}
+          {channel === null ? publicText.copyName : publicText.openChannels}
         </Button>
       }
     />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Button } from '../../components/button';
-import { useText } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { useStores } from '../../stores-context';
 import { useFollowing } from './use-following';
 import './public-actions.css';
@@ -24,7 +24,7 @@ export interface PublicActionsProps {
 export const PublicActions = observer(function PublicActions(props: PublicActionsProps) {
   const { shopId, isFollowing, watch = null, onShare } = props;
   const { ui, share } = useStores();
-  const t = useText().publicPages;
+  const t = usePublicText();
   if (!ui.isIdentified && !share.canPost) return null;
   const isAlone = isFollowing === null && watch === null;
   const post = (
@@ -62,7 +62,7 @@ interface FollowButtonProps {
 const FollowButton = observer(function FollowButton(props: FollowButtonProps) {
   const { shopId, isFollowing, isMain } = props;
   const { ui } = useStores();
-  const { publicPages } = useText();
+  const publicPages = usePublicText();
   const { isBusy, follow } = useFollowing(shopId);
   const handleTap = async (): Promise<void> => {
     if (!(await follow(!isFollowing))) return;

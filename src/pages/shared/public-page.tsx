@@ -6,6 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { ShareCanvas } from '../../components/share-canvas';
 import { useText } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { Suspended } from './suspended';
@@ -26,6 +27,7 @@ export const PublicPage = observer(function PublicPage<Value>(props: PublicPageP
   const { reading, onRetry } = page;
   const { ui, share } = useStores();
   const t = useText();
+  const publicText = usePublicText();
   const note = useCopyNote(reading ?? { at: null, status: 'idle', error: null });
   const code = reading?.error?.code;
   // A link that was cut or made up is as absent as a store that is not public.
@@ -34,7 +36,7 @@ export const PublicPage = observer(function PublicPage<Value>(props: PublicPageP
       <PageFrame>
         <EmptyState
           title={notFound}
-          note={t.publicPages.notFoundNote}
+          note={publicText.notFoundNote}
           action={{ label: t.publicPages.goHome, onTap: () => ui.open(PATHS.home.url()) }}
         />
       </PageFrame>

@@ -14,7 +14,9 @@ import { useStores } from '../../stores-context';
 import './session-answers.css';
 
 /** What is answered where a session asks for it, and what a role must include for that. */
-const ANSWERS: Partial<Record<TaskKind, readonly (readonly [Answer, Capability])[]>> = {
+const ANSWERS: Partial<
+  Record<TaskKind, readonly (readonly [Exclude<Answer, 'started'>, Capability])[]>
+> = {
   unconfirmed: [
     ['aired', 'session.run'],
     ['not_aired', 'session.plan'],

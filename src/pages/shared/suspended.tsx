@@ -5,7 +5,8 @@ import { Card } from '../../components/card';
 import { PageFrame } from '../../components/page-frame';
 import { Row } from '../../components/row';
 import { StatusMark } from '../../components/status-mark';
-import { useReader, useText, wordInstant } from '../../i18n';
+import { useReader, wordInstant } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import './suspended.css';
@@ -13,7 +14,7 @@ import './suspended.css';
 /** A page of a store that the operator does not show for now: said plainly, with nothing of the store. */
 export const Suspended = observer(function Suspended({ since }: { since: string }) {
   const { ui } = useStores();
-  const words = useText().publicPages.suspended;
+  const words = usePublicText().suspended;
   const reader = useReader();
   return (
     <PageFrame>

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 
 import { useText, wordError } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { useStores } from '../../stores-context';
 
 /** Follows a store or leaves it; a refusal is a toast. */
 export function useFollowing(shopId: string) {
   const { ui, discover } = useStores();
   const t = useText();
+  const publicText = usePublicText();
   const [isBusy, setBusy] = useState(false);
   /** @returns whether it is done */
   const follow = async (isFollowing: boolean): Promise<boolean> => {
@@ -17,7 +19,7 @@ export function useFollowing(shopId: string) {
     const { error } = result;
     const isFull = error.code === 'limit_reached';
     ui.toast(
-      isFull ? t.publicPages.tooManyFollows(Number(error.info?.['limit'])) : wordError(error, t),
+      isFull ? publicText.tooManyFollows(Number(error.info?.['limit'])) : wordError(error, t),
     );
     return false;
   };

@@ -4,11 +4,13 @@ import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { disclosureFields } from '../../domain/shop/disclosure';
 import { useText } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import type { ShopPage } from '../../stores';
 
 /** What the law makes a seller show, complete, in the order of its legal form. */
 export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
   const t = useText();
+  const publicText = usePublicText();
   const { place } = shop;
   const town =
     place.town !== null && isTown(place.town, t.common.town)
@@ -16,24 +18,24 @@ export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
       : place.town;
   const where =
     place.where === 'huadu' && town !== null
-      ? t.publicPages.placeHuadu(town)
+      ? publicText.placeHuadu(town)
       : t.common.place[place.where];
   return (
     <>
-      <Card title={t.publicPages.disclosure}>
-        <Row title={t.publicPages.legalForm} value={t.common.legalForm[shop.legalForm]} />
+      <Card title={publicText.disclosure}>
+        <Row title={publicText.legalForm} value={t.common.legalForm[shop.legalForm]} />
         {disclosureFields(shop.legalForm)
           .filter((field) => field !== 'exemption' || shop.disclosure.exemption !== null)
           .map((field) => (
             <Row
               key={field}
               title={t.common.disclosure[field]}
-              value={shop.disclosure[field] ?? t.publicPages.notProvided}
+              value={shop.disclosure[field] ?? publicText.notProvided}
             />
           ))}
-        <Row title={t.publicPages.where} value={where} />
+        <Row title={publicText.where} value={where} />
       </Card>
-      <View className="hl-footnote">{t.publicPages.disclosureNote}</View>
+      <View className="hl-footnote">{publicText.disclosureNote}</View>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { observer } from 'mobx-react-lite';
 
 import { shopCard } from '../../domain/share-card';
-import { useText } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { PublicActions } from '../shared/public-actions';
@@ -12,7 +12,7 @@ import { ShopContent } from './shop-content';
 /** A store's public page: one call, no login, no money. */
 export default observer(function ShopPage() {
   const { discover } = useStores();
-  const { publicPages } = useText();
+  const publicPages = usePublicText();
   const page = usePublicPage(PATHS.shop, {
     title: publicPages.shopTitle,
     reading: (id) => discover.shopPage(id),

@@ -7,6 +7,7 @@ import { PublicSessionRow } from '../../components/public-session-row';
 import { Row } from '../../components/row';
 import { ShopCover } from '../../components/shop-cover';
 import { useText } from '../../i18n';
+import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
 import type { ShopPage, WhichSessions } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -26,6 +27,7 @@ const MAX_PAST = 3;
 export const ShopContent = observer(function ShopContent({ page }: { page: ShopPage }) {
   const { ui } = useStores();
   const t = useText();
+  const publicText = usePublicText();
   const { shop } = page;
   const { now } = ui;
   const all = [...page.ahead, ...page.past];
@@ -46,37 +48,37 @@ export const ShopContent = observer(function ShopContent({ page }: { page: ShopP
         intro={shop.intro}
         now={ui.now}
       />
-      <Sessions title={t.publicPages.onAir} rows={onAir} />
-      <Sessions title={t.publicPages.due} rows={due} />
+      <Sessions title={publicText.onAir} rows={onAir} />
+      <Sessions title={publicText.due} rows={due} />
       <Sessions
-        title={t.publicPages.coming}
+        title={publicText.coming}
         rows={coming.slice(0, MAX_COMING)}
         onAll={page.hasMoreAhead || coming.length > MAX_COMING ? open('ahead') : null}
       />
       {all.length === 0 && !page.hasMoreAhead && (
         <Card>
-          <EmptyState isInline title={t.publicPages.noSessions} />
+          <EmptyState isInline title={publicText.noSessions} />
         </Card>
       )}
       {shop.accounts.length > 0 && (
         <>
-          <Card title={t.publicPages.platforms}>
+          <Card title={publicText.platforms}>
             {shop.accounts.map((account) => (
               <AccountRow key={`${account.platform}/${account.name}`} account={account} />
             ))}
           </Card>
-          <View className="hl-footnote">{t.publicPages.accountNote}</View>
+          <View className="hl-footnote">{publicText.accountNote}</View>
         </>
       )}
       <Sessions
-        title={t.publicPages.past}
+        title={publicText.past}
         rows={past.slice(0, MAX_PAST)}
         onAll={page.hasMorePast || past.length > MAX_PAST ? open('past') : null}
       />
       <Disclosure shop={shop} />
       <Card>
         <Row
-          title={t.publicPages.report}
+          title={publicText.report}
           onTap={() => ui.open(PATHS.report.url({ shopId: shop.id }))}
         />
       </Card>
@@ -96,7 +98,7 @@ interface SessionsProps {
 
 const Sessions = observer(function Sessions({ title, rows, onAll = null }: SessionsProps) {
   const { ui } = useStores();
-  const t = useText();
+  const publicText = usePublicText();
   if (rows.length === 0 && onAll === null) return null;
   return (
     <Card title={title}>
@@ -108,7 +110,7 @@ const Sessions = observer(function Sessions({ title, rows, onAll = null }: Sessi
           onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
         />
       ))}
-      {onAll && <Row title={t.publicPages.allSessions} onTap={onAll} />}
+      {onAll && <Row title={publicText.allSessions} onTap={onAll} />}
     </Card>
   );
 });

@@ -90,7 +90,7 @@ export const SESSIONS = {
       const { week } = await home();
       const count = week?.reduce((sum, { toRecord }) => sum + toRecord, 0);
       expect(count).toBe(MAX_WEEK_SESSIONS);
-      // With one more no day is told, so that none is told wrongly.
+      // With one more no day is counted, so that none is counted wrongly.
       await sessionIn(kit.store, 'scheduled');
       expect((await home()).week).toBeNull();
     },

@@ -123,6 +123,7 @@ export function everyPage({ shopId, hostId, sessions }: DemoNames): NamedPath[] 
       says: '每一笔都算到了主播',
       path: PATHS.unassigned.url({ shopId }),
     },
+    { name: 'stored', says: '用途：', path: PATHS.stored.url() },
     { name: 'follows', says: '关注不会发消息', path: PATHS.follows.url() },
     { name: 'report', says: '冒用名称或标志', path: PATHS.report.url({ shopId }) },
     {

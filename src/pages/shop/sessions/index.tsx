@@ -10,6 +10,7 @@ import { PublicSessionRow } from '../../../components/public-session-row';
 import { Reading } from '../../../components/reading';
 import { Tabs } from '../../../components/tabs';
 import { useText } from '../../../i18n';
+import { usePublicText } from '../../../i18n/public';
 import { usePageQuery, usePageTitle } from '../../../page-hooks';
 import { PATHS } from '../../../paths';
 import type { WhichSessions } from '../../../stores';
@@ -21,7 +22,8 @@ export default observer(function ShopSessionsPage() {
   const stores = useStores();
   const { ui } = stores;
   const sessions = stores.lazy(createShopSessionsStore);
-  const { publicPages: t } = useText();
+  const { publicPages } = useText();
+  const t = usePublicText();
   const query = usePageQuery(PATHS.shopSessions);
   const shopId = query.shopId ?? '';
   const [which, setWhich] = useState<WhichSessions>(query.which === 'past' ? 'past' : 'ahead');
@@ -44,7 +46,7 @@ export default observer(function ShopSessionsPage() {
         <EmptyState
           title={t.notFoundShop}
           note={t.notFoundNote}
-          action={{ label: t.goHome, onTap: () => ui.open(PATHS.home.url()) }}
+          action={{ label: publicPages.goHome, onTap: () => ui.open(PATHS.home.url()) }}
         />
       </PageFrame>
     );

@@ -10,15 +10,15 @@ export class HomePage {
   readonly headline: Locator;
 
   constructor(private readonly app: PhoneApp) {
-    this.net = app.find('.home-strip__progress .hl-money__figure');
-    this.headline = app.find('.home-strip__headline');
+    this.net = app.find('.home-progress .hl-money__figure');
+    this.headline = app.find('.home-progress__headline');
   }
 
   async record(): Promise<void> {
-    await this.app.find('.home-strip__record .hl-button').click();
+    await this.app.find('.home-actions__record .hl-button').click();
   }
 
   async share(): Promise<void> {
-    await this.app.find('.home-strip__share .hl-button').click();
+    await this.app.find('.home-actions__share .hl-button').click();
   }
 }

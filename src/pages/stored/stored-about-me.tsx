@@ -4,7 +4,8 @@ import { observer } from 'mobx-react-lite';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { STORED_ABOUT_ME, type StoredKind } from '../../domain/stored-about-me';
-import { type Messages, useText } from '../../i18n';
+import { useText } from '../../i18n';
+import { useStoredText } from '../../i18n/stored';
 import type { RootStore } from '../../stores';
 import { useStores } from '../../stores-context';
 import { maskPhone } from './mask-phone';
@@ -21,7 +22,7 @@ interface Stored {
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /** What is kept about this person, as far as their own stores show it. */
-function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
+function storedOf({ shops }: RootStore, words: ReturnType<typeof useStoredText>): Stored[] {
   const { all, mine } = shops;
   if (all.length === 0) return mine.value === null ? [] : [{ kind: 'follows' }];
   const hosts = all.flatMap(({ id }) => shops.hosts(id));
@@ -38,14 +39,14 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
     { kind: 'identity' },
     { kind: 'team' },
     { kind: 'checks' },
-    { kind: 'shop', count: me.storedShops(all.length) },
+    { kind: 'shop', count: words.shops(all.length) },
     phones.length > 0 && { kind: 'phone', shown: [...new Set(phones)].join(' ') },
     hasDisclosure && { kind: 'disclosure' },
-    hostCount > 0 && { kind: 'hosts', count: me.hostCount(hostCount) },
+    hostCount > 0 && { kind: 'hosts', count: words.hosts(hostCount) },
     isMore
       ? { kind: 'followers' }
-      : readings > 0 && { kind: 'followers', count: me.storedReadings(readings) },
-    isMore ? { kind: 'facts' } : facts > 0 && { kind: 'facts', count: me.storedFacts(facts) },
+      : readings > 0 && { kind: 'followers', count: words.readings(readings) },
+    isMore ? { kind: 'facts' } : facts > 0 && { kind: 'facts', count: words.facts(facts) },
     { kind: 'sessions' },
     { kind: 'duty' },
     { kind: 'sales' },
@@ -59,32 +60,32 @@ function storedOf({ shops }: RootStore, { me }: Messages): Stored[] {
 export const StoredAboutMe = observer(function StoredAboutMe() {
   const stores = useStores();
   const { ui, shops } = stores;
-  const t = useText();
-  const { me } = t;
+  const { state } = useText().common;
+  const words = useStoredText();
   const isUnidentified = !ui.isIdentified || shops.mine.error?.code === 'not_identified';
   const isKnown = isUnidentified || shops.mine.value !== null;
-  const stored = isUnidentified ? [] : storedOf(stores, t);
+  const stored = isUnidentified ? [] : storedOf(stores, words);
   const hasShop = shops.all.length > 0;
-  const none = shops.mine.error ? me.storedUnread : t.common.state.loading;
+  const none = shops.mine.error ? words.unread : state.loading;
   return (
     <>
-      <Card title={me.stored}>
-        {!hasShop && <Row title={isKnown ? me.storedNone : none} />}
+      <Card>
+        {!hasShop && <Row title={isKnown ? words.none : none} />}
         {stored.map(({ kind, count, shown }) => {
-          const { what, purpose, kept } = me.storedItems[kind];
+          const { what, purpose, kept } = words.items[kind];
           const note = (
             <>
               {shown !== undefined && <View>{shown}</View>}
-              <View>{me.storedPurpose(purpose)}</View>
-              <View>{me.storedKept(kept)}</View>
-              <View>{me.storedSeen[STORED_ABOUT_ME[kind].seenBy]}</View>
+              <View>{words.purpose(purpose)}</View>
+              <View>{words.kept(kept)}</View>
+              <View>{words.seen[STORED_ABOUT_ME[kind].seenBy]}</View>
             </>
           );
           return <Row key={kind} title={what} note={note} value={count} />;
         })}
-        <Row title={me.device} note={me.deviceNote} />
+        <Row title={words.device} note={words.deviceNote} />
       </Card>
-      {hasShop && <View className="hl-footnote">{me.storedLaw}</View>}
+      {hasShop && <View className="hl-footnote">{words.law}</View>}
     </>
   );
 });
