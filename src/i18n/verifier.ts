@@ -2,11 +2,13 @@ import type { ApiError } from '../contract/errors';
 import type { Lang } from '../domain/lang';
 import type { ReviewKind } from '../domain/review/review';
 import { reportDesk as reportEnUS } from './en-US/reportDesk';
+import { storeFacts as factsEnUS } from './en-US/storeFacts';
 import { verification as verificationEnUS } from './en-US/verification';
 import { verifier as verifierEnUS } from './en-US/verifier';
 import { useLang, useText } from './text-provider';
 import { wordError } from './words';
 import { reportDesk } from './zh-CN/reportDesk';
+import { storeFacts } from './zh-CN/storeFacts';
 import { verification } from './zh-CN/verification';
 import { verifier } from './zh-CN/verifier';
 
@@ -15,11 +17,17 @@ interface VerifierMessages {
   readonly verifier: typeof verifier;
   readonly verification: typeof verification;
   readonly report: typeof reportDesk;
+  readonly storeFacts: typeof storeFacts;
 }
 
 const MESSAGES: Record<Lang, VerifierMessages> = {
-  'zh-CN': { verifier, verification, report: reportDesk },
-  'en-US': { verifier: verifierEnUS, verification: verificationEnUS, report: reportEnUS },
+  'zh-CN': { verifier, verification, report: reportDesk, storeFacts },
+  'en-US': {
+    verifier: verifierEnUS,
+    verification: verificationEnUS,
+    report: reportEnUS,
+    storeFacts: factsEnUS,
+  },
 };
 
 /** The words in the current language. */

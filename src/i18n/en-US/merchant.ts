@@ -10,6 +10,7 @@ import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
+import { storeFacts } from './storeFacts';
 import { verification } from './verification';
 import { merchantTeam } from './merchantTeam';
 
@@ -26,6 +27,7 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantFind,
   merchantDuty,
   merchantConsole,
+  storeFacts,
   verification,
   merchantTeam,
 };

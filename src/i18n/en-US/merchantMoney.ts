@@ -2,6 +2,14 @@ import type { merchantMoney as zh } from '../zh-CN/merchantMoney';
 
 /** Words of the pages on which a merchant records money and looks where a figure comes from. */
 export const merchantMoney: typeof zh = {
+  entryKind: { ordered: 'Ordered', paid: 'Paid', refunded: 'Refunded' },
+  basis: {
+    self_reported: 'Self-reported',
+    press_report: 'Press report',
+    platform_export: 'Platform export',
+    evidenced: 'With evidence',
+    verified: 'Checked by the operator',
+  },
   record: {
     title: 'Record sales',
     correctTitle: 'Correct an entry',

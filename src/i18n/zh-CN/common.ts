@@ -1,16 +1,7 @@
 import type { LiveSessionState } from '../../domain/live-session/live-session';
 import type { PublicPhase } from '../../domain/live-session/public-phase';
-import type { Basis, EntryKind } from '../../domain/sales';
-import type { Disclosure } from '../../domain/shop/disclosure';
 import type { Platform } from '../../domain/shop/platform';
-import type {
-  Age,
-  HuaduTown,
-  LegalForm,
-  LineOfBusiness,
-  PlaceKind,
-  Role,
-} from '../../domain/shop/shop';
+import type { LineOfBusiness, Role } from '../../domain/shop/shop';
 
 /** A word for every value of a closed list. */
 type Words<Value extends string> = Record<Value, string>;
@@ -95,11 +86,6 @@ export const common = {
     pinduoduo: '拼多多',
     other: '其他平台',
   } satisfies Words<Platform>,
-  legalForm: {
-    company: '公司',
-    sole_trader: '个体工商户',
-    individual: '自然人',
-  } satisfies Words<LegalForm>,
   lineOfBusiness: {
     streamer: '主播',
     mcn: 'MCN 机构',
@@ -107,23 +93,6 @@ export const common = {
     brokerage: '经纪机构',
     brand_or_shop: '品牌或商家',
   } satisfies Words<LineOfBusiness>,
-  place: {
-    huadu: '在花都',
-    moving: '准备迁入花都',
-    elsewhere: '在其他地方',
-  } satisfies Words<PlaceKind>,
-  town: {
-    新华街: '新华街',
-    新雅街: '新雅街',
-    秀全街: '秀全街',
-    花城街: '花城街',
-    花山镇: '花山镇',
-    花东镇: '花东镇',
-    狮岭镇: '狮岭镇',
-    炭步镇: '炭步镇',
-    赤坭镇: '赤坭镇',
-    梯面镇: '梯面镇',
-  } satisfies Words<HuaduTown>,
   role: {
     owner: '店主',
     operator: '运营',
@@ -131,10 +100,6 @@ export const common = {
     floor_manager: '场控',
     finance: '财务',
   } satisfies Words<Role>,
-  age: {
-    adult: '已满 18 岁',
-    minor_with_consent: '16–17 岁，监护人已同意',
-  } satisfies Words<Age>,
   sessionState: {
     scheduled: '未开始',
     unconfirmed: '待确认',
@@ -151,27 +116,7 @@ export const common = {
     over: '已结束',
     cancelled: '已取消',
   } satisfies Words<PublicPhase>,
-  entryKind: {
-    ordered: '下单额',
-    paid: '支付额',
-    refunded: '退款',
-  } satisfies Words<EntryKind>,
   net: '净销售额',
-  basis: {
-    self_reported: '自己填报',
-    press_report: '媒体报道',
-    platform_export: '平台导出',
-    evidenced: '有凭证',
-    verified: '运营方已核对',
-  } satisfies Words<Basis>,
-  disclosure: {
-    legalName: '登记名称',
-    operatorName: '经营者姓名',
-    creditCode: '统一社会信用代码',
-    address: '经营地址',
-    contact: '公开联系方式',
-    exemption: '免于登记的原因',
-  } satisfies Words<keyof Disclosure>,
   verification: {
     verified: '运营方已核对',
     unverified: '未核对',

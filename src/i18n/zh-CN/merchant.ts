@@ -9,6 +9,7 @@ import { merchantOutlook } from './merchantOutlook';
 import { merchantRules } from './merchantRules';
 import { merchantSession } from './merchantSession';
 import { merchantShop } from './merchantShop';
+import { storeFacts } from './storeFacts';
 import { verification } from './verification';
 import { merchantTeam } from './merchantTeam';
 
@@ -25,6 +26,7 @@ export const merchantZhCN = {
   merchantFind,
   merchantDuty,
   merchantConsole,
+  storeFacts,
   verification,
   merchantTeam,
 };

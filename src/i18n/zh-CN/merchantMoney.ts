@@ -1,5 +1,19 @@
+import type { Basis, EntryKind } from '../../domain/sales';
+
 /** Words of the pages on which a merchant records money and looks where a figure comes from. */
 export const merchantMoney = {
+  entryKind: {
+    ordered: '下单额',
+    paid: '支付额',
+    refunded: '退款',
+  } satisfies Record<EntryKind, string>,
+  basis: {
+    self_reported: '自己填报',
+    press_report: '媒体报道',
+    platform_export: '平台导出',
+    evidenced: '有凭证',
+    verified: '运营方已核对',
+  } satisfies Record<Basis, string>,
   record: {
     title: '记一笔',
     correctTitle: '更正',

@@ -37,14 +37,14 @@ export const FirstFigureForm = observer(function FirstFigureForm({
         <>
           <ChoiceField
             label={words.kind}
-            options={choicesOf(ENTRY_KINDS, t.common.entryKind)}
+            options={choicesOf(ENTRY_KINDS, t.merchantMoney.entryKind)}
             value={kind}
             onChange={(value) => draft.set({ figure: { kind: value } })}
             hint={kind === null ? '' : t.merchantMoney.record.kindNote[kind]}
           />
           <ChoiceField
             label={words.basis}
-            options={choicesOf(SELF_BASES, t.common.basis)}
+            options={choicesOf(SELF_BASES, t.merchantMoney.basis)}
             value={basis}
             onChange={(value) => draft.set({ figure: { basis: value } })}
           />

@@ -44,7 +44,7 @@ export const BasicsForm = observer(function BasicsForm({ draft }: { draft: ShopD
       />
       <ChoiceField
         label={register.legalForm}
-        options={choicesOf(LEGAL_FORMS, t.common.legalForm)}
+        options={choicesOf(LEGAL_FORMS, t.storeFacts.legalForm)}
         value={fields.legalForm}
         onChange={(legalForm) => draft.set({ legalForm })}
         issue={issue('legalForm')}

@@ -23,7 +23,7 @@ export const DisclosureField = observer(function DisclosureField(props: {
   const isWrongCode = name === 'creditCode' && issue === 'bad_format';
   return (
     <TextField
-      label={t.common.disclosure[name]}
+      label={t.storeFacts.disclosure[name]}
       value={disclosure[name] ?? ''}
       onChange={(value) => draft.set({ disclosure: { [name]: value } })}
       onBlur={() => draft.touch(path)}

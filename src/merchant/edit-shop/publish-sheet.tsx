@@ -47,7 +47,7 @@ export const PublishSheet = observer(function PublishSheet(props: PublishSheetPr
   };
   const handleConfirm = async (): Promise<void> => {
     if (missing.length > 0) {
-      const names = missing.map((name) => t.common.disclosure[name]);
+      const names = missing.map((name) => t.storeFacts.disclosure[name]);
       ui.toast(words.incomplete(names.join(t.incentive.listSeparator)));
       return;
     }

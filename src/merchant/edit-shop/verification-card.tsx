@@ -81,7 +81,7 @@ export const VerificationCard = observer(function VerificationCard(props: Verifi
         )}
         {isOpen && missing.length > 0 && !isDirty && (
           <View className="edit-shop__incomplete">
-            {words.incomplete(missing.map((name) => t.common.disclosure[name]).join(separator))}
+            {words.incomplete(missing.map((name) => t.storeFacts.disclosure[name]).join(separator))}
           </View>
         )}
         {isOpen && shop.role === 'owner' && (

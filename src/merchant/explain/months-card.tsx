@@ -88,7 +88,7 @@ export const MonthsCard = observer(function MonthsCard(props: MonthsCardProps) {
         {BASES.filter((basis) => condition.byBasis?.[basis] !== undefined).map((basis) => (
           <Row
             key={basis}
-            title={t.common.basis[basis]}
+            title={t.merchantMoney.basis[basis]}
             value={formatMoneyExact(condition.byBasis?.[basis] ?? 0)}
           />
         ))}

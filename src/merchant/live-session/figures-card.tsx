@@ -40,7 +40,7 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
     const bases = counted
       .filter(({ kind }) => KINDS[name].includes(kind))
       .map(({ basis }) => basis);
-    const named = [...new Set(bases)].map((basis) => t.common.basis[basis]);
+    const named = [...new Set(bases)].map((basis) => t.merchantMoney.basis[basis]);
     return named.length === 0 ? words.figureBasisNone : named.join(t.incentive.listSeparator);
   };
   const figure = (name: FigureName, label: string, size: 'body' | 'figure' | 'hero') => (
@@ -73,9 +73,9 @@ export const FiguresCard = observer(function FiguresCard({ session }: { session:
         {why !== null && <View className="hl-secondary">{why}</View>}
         {figures.entryCount > 0 && (
           <View className="session__figures">
-            {figure('paidFen', t.common.entryKind.paid, 'body')}
-            {figure('refundedFen', t.common.entryKind.refunded, 'body')}
-            {figure('orderedFen', t.common.entryKind.ordered, 'body')}
+            {figure('paidFen', t.merchantMoney.entryKind.paid, 'body')}
+            {figure('refundedFen', t.merchantMoney.entryKind.refunded, 'body')}
+            {figure('orderedFen', t.merchantMoney.entryKind.ordered, 'body')}
           </View>
         )}
         {session.state === 'ended' && (

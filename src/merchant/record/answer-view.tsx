@@ -119,7 +119,7 @@ export const AnswerView = observer(function AnswerView(props: AnswerViewProps) {
       <View className="record__saved">
         <View className="record__saved-tick" />
         <View className="record__saved-words">
-          {message(t.common.entryKind[kind], formatMoney(amountFen, lang))}
+          {message(t.merchantMoney.entryKind[kind], formatMoney(amountFen, lang))}
         </View>
         <Button kind="quiet" size="small" isBusy={isBusy} onTap={() => void handleUndo()}>
           {words.undo}

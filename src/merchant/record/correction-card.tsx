@@ -33,7 +33,7 @@ const EntryNow = observer(function EntryNow({ entry }: { entry: LedgerEntry }) {
   const reader = useReader();
   const { record: words, ledger } = t.merchantMoney;
   const by = `${ledger.by[entry.recordedBy]} · ${wordInstant(entry.recordedAt, ui.now, reader)}`;
-  const amount = `${t.common.entryKind[entry.kind]} ${formatMoneyPlain(entry.amountFen)}`;
+  const amount = `${t.merchantMoney.entryKind[entry.kind]} ${formatMoneyPlain(entry.amountFen)}`;
   return (
     <Card>
       <Row title={words.now} value={amount} />
@@ -56,13 +56,15 @@ function Becomes(props: { entry: LedgerEntry; kind: LedgerEntry['kind']; fen: nu
     <Card isPadded>
       <View className="record__becomes">
         <View className="record__becomes-part">
-          <View className="record__becomes-label">{words.was(t.common.entryKind[entry.kind])}</View>
+          <View className="record__becomes-label">
+            {words.was(t.merchantMoney.entryKind[entry.kind])}
+          </View>
           <View className="record__becomes-old">{formatMoneyPlain(entry.amountFen)}</View>
         </View>
         <View className="record__becomes-arrow">→</View>
         <View className="record__becomes-part">
           <View className="record__becomes-label">
-            {isSameKind ? words.becomes : t.common.entryKind[kind]}
+            {isSameKind ? words.becomes : t.merchantMoney.entryKind[kind]}
           </View>
           <View className="record__becomes-new">{formatMoneyPlain(fen)}</View>
         </View>

@@ -14,7 +14,7 @@ export interface KindChoiceProps {
 
 /** What the amount is: ordered, paid or refunded. */
 export function KindChoice({ kind, onChange }: KindChoiceProps) {
-  const { common } = useMerchantText();
+  const { merchantMoney } = useMerchantText();
   return (
     <View className="record__kinds">
       {KINDS.map((choice) => (
@@ -26,7 +26,7 @@ export function KindChoice({ kind, onChange }: KindChoiceProps) {
             if (choice !== kind) onChange(choice);
           }}
         >
-          {common.entryKind[choice]}
+          {merchantMoney.entryKind[choice]}
         </View>
       ))}
     </View>

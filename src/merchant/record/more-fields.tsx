@@ -25,7 +25,7 @@ export const MoreFields = observer(function MoreFields({ draft }: { draft: Sales
       <Card>
         <View className="record__fold" role="button" onClick={() => setOpen(true)}>
           <View>{words.more}</View>
-          <View className="record__fold-value">{basis && t.common.basis[basis]}</View>
+          <View className="record__fold-value">{basis && t.merchantMoney.basis[basis]}</View>
           <View className="record__fold-arrow" />
         </View>
       </Card>
@@ -35,7 +35,7 @@ export const MoreFields = observer(function MoreFields({ draft }: { draft: Sales
     <Card>
       <ChoiceField
         label={words.basis}
-        options={choicesOf(SELF_BASES, t.common.basis)}
+        options={choicesOf(SELF_BASES, t.merchantMoney.basis)}
         value={basis}
         onChange={(value) => draft.set({ basis: value })}
       />

@@ -74,7 +74,7 @@ export const SecondQuestions = observer(function SecondQuestions({ draft }: Form
           <ChoiceField
             label={words.age}
             hint={words.ageHint}
-            options={choicesOf(AGES, t.common.age)}
+            options={choicesOf(AGES, t.storeFacts.age)}
             value={fields.age}
             onChange={(age) => draft.set({ age })}
             issue={wordIssue(draft.issueAt('age'), t)}

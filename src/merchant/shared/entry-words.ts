@@ -12,11 +12,11 @@ export function useEntryWords(now: string) {
   const { lang } = reader;
   const words = t.merchantMoney.ledger;
   return {
-    kind: (entry: LedgerEntry): string => t.common.entryKind[entry.kind],
+    kind: (entry: LedgerEntry): string => t.merchantMoney.entryKind[entry.kind],
     /** Basis with its source, day, and what became of it if it no longer counts. */
     note: (entry: LedgerEntry): string =>
       [
-        t.common.basis[entry.basis],
+        t.merchantMoney.basis[entry.basis],
         entry.source,
         words.bookedOn(wordChinaDay(entry.bookedOn, now, lang)),
         entry.status === 'counts' ? null : words.status[entry.status],
@@ -31,7 +31,7 @@ export function useEntryWords(now: string) {
       const soldBy = seller?.name ?? unknown;
       const forWhom = [soldFor.name, words.aboveThreshold[soldFor.aboveThresholdHuadu]];
       return [
-        [words.basis, t.common.basis[entry.basis]],
+        [words.basis, t.merchantMoney.basis[entry.basis]],
         [words.source, entry.source ?? t.common.state.notSaid],
         [words.session, entry.sessionTitle ?? words.noSession],
         ...(shops.shop(shopIdOf(entry.id))?.hostCount === 0

@@ -36,8 +36,12 @@ function usePlaceText({ where, town, movingOn }: PlaceFields): string | null {
   const t = useMerchantText();
   if (where === null) return null;
   const day = movingOn === null ? null : wordChinaDay(movingOn, ui.now, lang);
-  const more = { huadu: town === null ? null : t.common.town[town], moving: day, elsewhere: null };
-  return [t.common.place[where], more[where]].filter((part) => part !== null).join(' · ');
+  const more = {
+    huadu: town === null ? null : t.storeFacts.town[town],
+    moving: day,
+    elsewhere: null,
+  };
+  return [t.storeFacts.place[where], more[where]].filter((part) => part !== null).join(' · ');
 }
 
 /** Where the store is, as one answer: a town in Huadu, moving by a day, or elsewhere. */
@@ -90,14 +94,14 @@ const PlaceSheet = observer(function PlaceSheet(props: { draft: PlaceDraft; onCl
   return (
     <Sheet isOpen onClose={onClose} closeLabel={t.common.action.close} title={words.label}>
       <ChoiceField<HuaduTown>
-        label={t.common.place.huadu}
-        options={choicesOf(HUADU_TOWNS, t.common.town)}
+        label={t.storeFacts.place.huadu}
+        options={choicesOf(HUADU_TOWNS, t.storeFacts.town)}
         value={where === 'huadu' ? town : null}
         onChange={(chosen) => choose({ where: 'huadu', town: chosen })}
       />
       <ChoiceField<Elsewhere>
         label={words.others}
-        options={choicesOf(ELSEWHERE, t.common.place)}
+        options={choicesOf(ELSEWHERE, t.storeFacts.place)}
         value={where === 'huadu' ? null : where}
         onChange={handleElsewhere}
       />

@@ -35,9 +35,7 @@ export const MerchantHome = observer(function MerchantHome(props: MerchantHomePr
           <LastAnswer />
           <FirstSteps shop={shop} hasSessions={hasSessions} />
           {urgent && <Urgent shop={shop} task={urgent} sharedPath={sharedPath} />}
-          {urgent?.kind !== 'on_air' && (
-            <Links shop={shop} isIdle={!urgent && hasSessions} />
-          )}
+          {urgent?.kind !== 'on_air' && <Links shop={shop} isIdle={!urgent && hasSessions} />}
           <HomeProgress shop={shop} hosts={hosts} />
           <HomeWeek shop={shop} week={week} tasks={others} />
         </>

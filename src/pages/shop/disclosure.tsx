@@ -3,33 +3,31 @@ import { View } from '@tarojs/components';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { disclosureFields } from '../../domain/shop/disclosure';
-import { useText } from '../../i18n';
 import { usePublicText } from '../../i18n/public';
 import type { ShopPage } from '../../stores';
 
 /** What the law makes a seller show, complete, in the order of its legal form. */
 export function Disclosure({ shop }: { shop: ShopPage['shop'] }) {
-  const t = useText();
   const publicText = usePublicText();
   const { place } = shop;
   const town =
-    place.town !== null && isTown(place.town, t.common.town)
-      ? t.common.town[place.town]
+    place.town !== null && isTown(place.town, publicText.storeFacts.town)
+      ? publicText.storeFacts.town[place.town]
       : place.town;
   const where =
     place.where === 'huadu' && town !== null
       ? publicText.placeHuadu(town)
-      : t.common.place[place.where];
+      : publicText.storeFacts.place[place.where];
   return (
     <>
       <Card title={publicText.disclosure}>
-        <Row title={publicText.legalForm} value={t.common.legalForm[shop.legalForm]} />
+        <Row title={publicText.legalForm} value={publicText.storeFacts.legalForm[shop.legalForm]} />
         {disclosureFields(shop.legalForm)
           .filter((field) => field !== 'exemption' || shop.disclosure.exemption !== null)
           .map((field) => (
             <Row
               key={field}
-              title={t.common.disclosure[field]}
+              title={publicText.storeFacts.disclosure[field]}
               value={shop.disclosure[field] ?? publicText.notProvided}
             />
           ))}

@@ -25,14 +25,14 @@ function useCause(): (review: Review) => Cause {
   const { ui } = useStores();
   const t = useText();
   const { lang } = useReader();
-  const { verifier: words, report } = useVerifierText();
+  const { verifier: words, report, storeFacts } = useVerifierText();
   const labelOf = {
     identity: useFieldLabel('identity'),
     words: useFieldLabel('words'),
     report: useFieldLabel('report'),
   };
   const reasons: Readonly<Record<string, string>> = report.reason;
-  const forms: Readonly<Record<string, string>> = t.common.legalForm;
+  const forms: Readonly<Record<string, string>> = storeFacts.legalForm;
   return ({ kind, fields, attempt, checkedOn }) => {
     const valueOf = (name: string): string =>
       fields.find(({ field }) => field === name)?.value ?? '';

@@ -15,8 +15,8 @@ export interface FieldLineProps {
 
 /** A value of a claim in words. */
 export function useValueWords(): (value: string | null) => string {
-  const t = useText();
-  const values: Readonly<Record<string, string>> = { ...t.common.legalForm, ...t.common.place };
+  const { storeFacts } = useVerifierText();
+  const values: Readonly<Record<string, string>> = { ...storeFacts.legalForm, ...storeFacts.place };
   return (value) => (value === null ? '—' : (values[value] ?? value));
 }
 
