@@ -52,7 +52,7 @@ async function hostsOf(
 
 /**
  * What the home page of a store's people shows: what to do, this week, and the progress as far as the
- * role sees it. Four calls for a streamer's store, six for one with other hosts.
+ * role sees it. Five calls for a streamer's store; the hosts of another store take further ones.
  */
 export const endpoint = read(
   incentiveHome,

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 
 import { useText } from '../../i18n';
-import { Sheet } from '../sheet';
 import { SHAPE_SIGNS, type StatusShape } from '../status-mark';
 import './index.css';
 
@@ -17,7 +15,7 @@ export interface WeekDot {
   shape: StatusShape | null;
   /** Below the dot: a state, or an amount; empty for none. */
   note: string;
-  /** The day in full, and what is on it, for the table and a screen reader. */
+  /** The day in full, and what is on it, for a screen reader. */
   day: string;
   about: string;
 }
@@ -26,51 +24,32 @@ export interface WeekDot {
 export interface WeekDotsProps {
   title: string;
   days: readonly WeekDot[];
+  /** Opens the days themselves. */
+  onTap: () => void;
 }
 
-/** A week as seven dots; a tap shows it as a table, and a screen reader says it as a sentence. */
-export function WeekDots({ title, days }: WeekDotsProps) {
-  const [isOpen, setOpen] = useState(false);
-  const { common, incentive } = useText();
+/** A week as seven dots, which a screen reader reads as a sentence. */
+export function WeekDots({ title, days, onTap }: WeekDotsProps) {
+  const { common } = useText();
   const sentence = days.map(({ day, about }) => common.ofField(day, about)).join('; ');
   return (
-    <>
-      <View
-        className="hl-week"
-        role="button"
-        ariaLabel={`${title}. ${sentence}. ${incentive.figure.tapHint}`}
-        onClick={() => setOpen(true)}
-      >
-        {days.map(({ weekday, date, isToday, shape, note, day }) => (
-          <View key={day} className={isToday ? 'hl-week__day hl-week__day--today' : 'hl-week__day'}>
-            <View>{weekday}</View>
-            <View className="hl-week__date">{date}</View>
-            <View className={`hl-status--${shape ?? 'none'}`}>
-              <View className="hl-week__dot">
-                {shape === null ? (
-                  '–'
-                ) : (
-                  <View className="hl-status__shape">{SHAPE_SIGNS[shape]}</View>
-                )}
-              </View>
-              <View className="hl-week__note">{note}</View>
+    <View className="hl-week" role="button" ariaLabel={`${title}. ${sentence}`} onClick={onTap}>
+      {days.map(({ weekday, date, isToday, shape, note, day }) => (
+        <View key={day} className={isToday ? 'hl-week__day hl-week__day--today' : 'hl-week__day'}>
+          <View>{weekday}</View>
+          <View className="hl-week__date">{date}</View>
+          <View className={`hl-status--${shape ?? 'none'}`}>
+            <View className="hl-week__dot">
+              {shape === null ? (
+                '–'
+              ) : (
+                <View className="hl-status__shape">{SHAPE_SIGNS[shape]}</View>
+              )}
             </View>
+            <View className="hl-week__note">{note}</View>
           </View>
-        ))}
-      </View>
-      <Sheet
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        closeLabel={common.action.close}
-        title={title}
-      >
-        {days.map(({ day, about }) => (
-          <View key={day} className="hl-week__row">
-            <View className="hl-week__label">{day}</View>
-            <View className="hl-week__about">{about}</View>
-          </View>
-        ))}
-      </Sheet>
-    </>
+        </View>
+      ))}
+    </View>
   );
 }

@@ -32,7 +32,7 @@ export const home = {
   week: '本周',
   weekday: '一二三四五六日',
   weekTooMany: '这一周超过 100 场，看日历',
-  /** Below a dot, and with a number in the table. */
+  /** Below a dot, and with a number in the sentence of the week. */
   dot: {
     onAir: '直播中',
     unconfirmed: '待确认',
@@ -42,15 +42,7 @@ export const home = {
     range: '范围',
     none: '没有场次',
   },
-  /** What a further session asks for. */
-  task: {
-    left_running: '还在播吗',
-    on_air: '直播中',
-    unconfirmed: '播了吗',
-    soon: '快开播',
-    to_record: '补金额',
-    next: '下一场',
-  },
+  next: '下一场',
   hosts: (count: number, reached: number) => `${count} 位主播，${reached} 位已到档`,
   hostsByAmount: (count: number) => (count > 0 ? `${count} 位还差销售额` : null),
   hostsByOther: (count: number) => (count > 0 ? `${count} 位还差别的条件` : null),

@@ -8,6 +8,7 @@ import { useSessionTime } from '../../components/session-words';
 import type { StatusShape } from '../../components/status-mark';
 import { type WeekDot, WeekDots } from '../../components/week-dots';
 import { addBounds } from '../../domain/sales/bounds';
+import { stateAt } from '../../domain/live-session/live-session';
 import { can } from '../../domain/shop/capabilities';
 import { weekdayOf } from '../../domain/time';
 import { useLang, useText, wordChinaDay } from '../../i18n';
@@ -42,11 +43,14 @@ export interface HomeWeekProps {
 /** This week as dots, and what else waits. */
 export const HomeWeek = observer(function HomeWeek({ shop, week, tasks }: HomeWeekProps) {
   const { ui } = useStores();
-  const { home, sessions } = useText();
+  const { common, home, sessions } = useText();
+  const openCalendar = () => ui.open(PATHS.calendar.url({ shopId: shop.id }));
   const dotOf = useDot(can(shop.role, 'sales.write'));
   const time = useSessionTime();
   const recorded = (week ?? []).flatMap(({ net }) => net ?? []);
   const count = (week ?? []).reduce((sum, day) => sum + day.recorded, 0);
+  const wordOf = (kind: HomeTask['kind'], state: string): string =>
+    kind === 'to_record' ? sessions.addAmount : kind === 'next' ? home.next : state;
   return (
     <Card>
       <View className="home-week">
@@ -58,12 +62,9 @@ export const HomeWeek = observer(function HomeWeek({ shop, week, tasks }: HomeWe
         )}
       </View>
       {week === null ? (
-        <Row
-          title={home.weekTooMany}
-          onTap={() => ui.open(PATHS.calendar.url({ shopId: shop.id }))}
-        />
+        <Row title={home.weekTooMany} onTap={openCalendar} />
       ) : (
-        <WeekDots title={home.week} days={week.map(dotOf)} />
+        <WeekDots title={home.week} days={week.map(dotOf)} onTap={openCalendar} />
       )}
       {tasks.slice(0, MAX_ROWS).map(({ kind, session }) => {
         const ids = { shopId: shop.id, sessionId: session.id };
@@ -74,7 +75,7 @@ export const HomeWeek = observer(function HomeWeek({ shop, week, tasks }: HomeWe
             key={session.id}
             title={session.title}
             note={time.start(session, ui.now)}
-            value={home.task[kind]}
+            value={wordOf(kind, common.sessionState[stateAt(session, ui.now)])}
             onTap={() => ui.open(url)}
           />
         );
