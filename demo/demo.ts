@@ -2,7 +2,7 @@ import type { LocalCloud } from 'local-cloud';
 import { seedMcn } from './mcn';
 import { seedCompany } from './company';
 import { seedFollows } from './follows';
-import { seedHandedIn } from './handed-in';
+import { seedSmallShops } from './small-shops';
 import { seedStreamer } from './streamer';
 import { publishRuleSets } from './rule-sets';
 import { markSchemaVersion } from './schema-version';
@@ -21,10 +21,10 @@ export async function seedDemo(
   await markSchemaVersion(cloud, now);
   try {
     await seedStreamer(cloud, now);
-    await seedMcn(cloud, now);
+    const agencyId = await seedMcn(cloud, now);
     await seedCompany(cloud, now);
-    await seedHandedIn(cloud, now);
-    await seedFollows(cloud, now);
+    await seedSmallShops(cloud, now);
+    await seedFollows(cloud, agencyId, now);
   } finally {
     cloud.setNow(null);
   }

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../src/contract/endpoints';
-import { addMinutes } from '../src/domain/time';
+import { addMinutes, type Instant } from '../src/domain/time';
 import type { Disclosure } from '../src/domain/shop/disclosure';
 import type { LocalCloud } from 'local-cloud';
 import type { SeedCall } from './caller';
@@ -7,11 +7,12 @@ import { decideOn } from './verifier';
 
 type ShopWithHosts = OutputOf<'shop.register'>;
 
-/** The instant rounded down to five minutes, as people plan. */
-export function wholeFiveMinutes(instant: string): string {
-  const minutes = Number(instant.slice(14, 16));
-  return `${addMinutes(instant, -(minutes % 5)).slice(0, 16)}:00.000Z`;
-}
+/** Minutes from the registration until a store is handed in. */
+const COMPLETE_AFTER = 70;
+/** Minutes from then until it is verified, two days later. */
+const VERIFIED_AFTER = 2 * 24 * 60 + 190;
+/** Minutes from then until its page is published. */
+const PUBLISHED_AFTER = 55;
 
 /** Registers a store, completes its page and hands it in to be verified. */
 export async function handInShop(
@@ -35,11 +36,17 @@ export async function handInShop(
     intro: page.intro,
     disclosure: page.disclosure,
   });
+  cloud.setNow(addMinutes(page.openedAt, COMPLETE_AFTER));
   const { shop: submitted } = await call('shop.submit', { shopId, version: complete.version });
   return { shop: submitted, hosts };
 }
 
-/** Registers a store, has it verified, and publishes its page. */
+/** When a store that registered at an instant is verified. */
+export function verifiedAt(openedAt: Instant): Instant {
+  return addMinutes(openedAt, COMPLETE_AFTER + VERIFIED_AFTER);
+}
+
+/** Registers a store, has it verified two days later, and publishes its page. */
 export async function openShop(
   cloud: LocalCloud,
   call: SeedCall,
@@ -47,7 +54,10 @@ export async function openShop(
   page: { intro: string; disclosure: Disclosure; openedAt: string },
 ): Promise<ShopWithHosts> {
   const { shop, hosts } = await handInShop(cloud, call, registration, page);
+  const decidedAt = verifiedAt(page.openedAt);
+  cloud.setNow(decidedAt);
   await decideOn(cloud, shop, { outcome: 'approved', reasons: [] });
+  cloud.setNow(addMinutes(decidedAt, PUBLISHED_AFTER));
   const { shop: published } = await call('shop.publish', {
     shopId: shop.id,
     version: shop.version + 1,
@@ -65,8 +75,8 @@ export interface PastSession {
   title: string;
   startedAt: string;
   endedAt: string;
-  /** The ordered amount, when no paid amount is known. */
-  orderedFen?: number;
+  /** null or absent: not known. */
+  orderedFen?: number | null;
   paidFen?: number;
   refundedFen?: number;
   /** When the refund is entered; default: together with the sale. */
@@ -75,7 +85,7 @@ export interface PastSession {
   returnedOn?: string | null;
 }
 
-/** Enters a past session through the endpoints, as a merchant would on the next morning. */
+/** Enters a past session through the endpoints, as a merchant would afterwards. */
 export async function enterPast(
   cloud: LocalCloud,
   call: SeedCall,
@@ -85,7 +95,7 @@ export async function enterPast(
   cloud.setNow(enteredAt);
   const { shopId, title, hostId, accountId, startedAt, endedAt } = past;
   const plain = { basis: 'self_reported', source: null, soldFor: null } as const;
-  const { orderedFen, paidFen, refundedFen } = past;
+  const { orderedFen = null, paidFen, refundedFen } = past;
   const kind = paidFen === undefined ? 'ordered' : 'paid';
   const amountFen = paidFen ?? orderedFen;
   const { session } = await call('liveSession.backfill', {
@@ -94,12 +104,16 @@ export async function enterPast(
     hostIds: hostId === null ? [] : [hostId],
     accountId,
     when: { precision: 'instant', startedAt, endedAt },
-    figure: amountFen === undefined ? null : { kind, amountFen, ...plain },
+    figure: amountFen === null ? null : { kind, amountFen, ...plain },
   });
+  const target = { of: 'session', sessionId: session.id } as const;
+  if (paidFen !== undefined && orderedFen !== null) {
+    const ordered = { kind: 'ordered', amountFen: orderedFen } as const;
+    await call('sales.record', { shopId, target, ...ordered, ...plain });
+  }
   if (refundedFen === undefined || refundedFen === 0) return;
   // Buyers send goods back days later, and only then is the refund known.
   cloud.setNow(past.refundedAt ?? enteredAt);
-  const target = { of: 'session', sessionId: session.id } as const;
   const { returnedOn = null } = past;
   const refund = { kind: 'refunded', amountFen: refundedFen, returnedOn } as const;
   await call('sales.record', { shopId, target, ...refund, ...plain });

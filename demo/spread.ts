@@ -19,11 +19,10 @@ export function spreadDays(first: string, last: string, count: number): string[]
   return Array.from({ length: days }, (_, i) => addDays(first, Math.floor((i * length) / days)));
 }
 
-/** Splits `totalFen` into `count` uneven parts of whole yuan (the last gets the remainder). */
-export function splitFen(totalFen: number, count: number, random: () => number): number[] {
-  const weights = Array.from({ length: count }, () => 0.5 + random());
+/** Splits `totalFen` by weights into parts of whole yuan (the last gets the remainder). */
+export function splitFen(totalFen: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   const parts = weights.map((weight) => Math.floor((totalFen * weight) / sum / 100) * 100);
   const rest = totalFen - parts.reduce((a, b) => a + b, 0);
-  return parts.map((part, i) => (i === count - 1 ? part + rest : part));
+  return parts.map((part, i) => (i === parts.length - 1 ? part + rest : part));
 }

@@ -2,16 +2,20 @@ import { addDays, addMinutes, chinaDayOf, instantInChina, yearOf } from '../src/
 import type { LocalCloud } from 'local-cloud';
 import type { LiveSession } from '../src/contract/live-session';
 import { seedAs, type SeedCall } from './caller';
-import { enterPast, openShop, wholeFiveMinutes } from './shop';
-import { seededRandom, spreadDays, splitFen } from './spread';
+import { fridaysAndSundays, startNear, towardsWeekends, wholeFiveMinutes } from './hours';
+import { sellOn } from './past-sessions';
+import { enterPast, openShop, verifiedAt } from './shop';
+import { spreadDays } from './spread';
+import { renewUntil } from './verifier';
 
 const YUAN = 100;
 /** Net of this year: 0.6 million yuan short of 20 million. */
 const THIS_YEAR_NET_FEN = 19_400_000 * YUAN;
 /** Net of 2021, a year the announced programme covers: above the first tier. */
 const NET_2021_FEN = 12_860_000 * YUAN;
-/** Every so many refunds one has no day. */
-const UNKNOWN_EVERY = 9;
+const OPENED_AT = '2020-12-20T02:00:00.000Z';
+/** Days in which the streamer sells every Friday and Sunday; before them less often. */
+const BUSY_DAYS = 56;
 const TITLES = [
   '秋冬托特包上新',
   '通勤包专场',
@@ -35,28 +39,26 @@ async function enterYear(
   netFen: number,
   now: string,
 ): Promise<void> {
-  const random = seededRandom(days.length + netFen);
-  const nets = splitFen(netFen, days.length, random);
-  for (const [i, day] of days.entries()) {
-    const net = nets[i] ?? 0;
-    const refundedFen = Math.floor((net * (0.08 + random() * 0.12)) / YUAN) * YUAN;
-    const startedAt = instantInChina(day, '19:30');
-    const endedAt = addMinutes(startedAt, 150 + Math.floor(random() * 8) * 10);
+  for (const [i, sold] of sellOn(days, netFen, now).entries()) {
     const title = TITLES[i % TITLES.length] ?? '专场';
-    const back = addMinutes(endedAt, (1 + Math.floor(random() * 18)) * 1440);
-    const refundedAt = back < now ? back : now;
-    // The day of some refunds is not known, as in a history that a merchant types in.
-    const returnedOn = i % UNKNOWN_EVERY === 0 ? null : chinaDayOf(refundedAt);
-    const money = { paidFen: net + refundedFen, refundedFen, refundedAt, returnedOn };
-    const past = { ...store, title, startedAt, endedAt, ...money };
-    await enterPast(cloud, call, past, addMinutes(endedAt, 40));
+    await enterPast(cloud, call, { ...store, title, ...sold }, addMinutes(sold.endedAt, 40));
   }
 }
 
-/** Enters this year's sessions up to yesterday; on 1 January an amount of today instead. */
+/** The days of this year's sessions: now and then, and lately every Friday and Sunday. */
+function daysOfThisYear(today: string): string[] {
+  const [first, last] = [`${String(yearOf(today))}-01-01`, addDays(today, -2)];
+  const lately = addDays(today, -BUSY_DAYS);
+  const busyFrom = lately < first ? first : lately;
+  const before = addDays(busyFrom, -1);
+  const earlier = towardsWeekends(spreadDays(first, before, 28), first, before);
+  return [...earlier, ...fridaysAndSundays(busyFrom, last)];
+}
+
+/** Enters this year's sessions up to yesterday; on its first days an amount of today instead. */
 async function enterThisYear(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
   const today = chinaDayOf(now);
-  const days = spreadDays(`${String(yearOf(today))}-01-01`, addDays(today, -2), 44);
+  const days = daysOfThisYear(today);
   if (days.length > 0) return enterYear(cloud, call, store, days, THIS_YEAR_NET_FEN, now);
   cloud.setNow(now);
   const { shopId, hostId, accountId } = store;
@@ -86,8 +88,8 @@ async function openStore(cloud: LocalCloud, call: SeedCall): Promise<Store> {
       consent: true,
     },
     {
-      openedAt: '2020-12-20T02:00:00.000Z',
-      intro: '狮岭箱包源头直播，每周三、五、日晚七点半。',
+      openedAt: OPENED_AT,
+      intro: '狮岭箱包源头直播，多在周末晚上七点半，也有早场。',
       disclosure: {
         legalName: '花都区狮岭镇阿禾皮具店（虚构）',
         operatorName: '何小禾',
@@ -126,14 +128,14 @@ async function keepDuty(cloud: LocalCloud, call: SeedCall, session: LiveSession)
 
 /** Plans tonight's session, on air for an hour and a half, and tomorrow's. */
 async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now: string) {
-  const startAt = wholeFiveMinutes(addMinutes(now, -90));
+  const startAt = startNear(addMinutes(now, -90));
   const blank = { goalFen: 30_000_000, isAiPresenter: false, repeat: null };
   const teasers = [
     { name: '头层牛皮托特包', priceFen: 29_900, priceBasis: '直播间价，日常价 399 元' },
     { name: '轻量通勤双肩包', priceFen: 15_900, priceBasis: '直播间价，日常价 199 元' },
   ];
   cloud.setNow(addMinutes(startAt, -1440));
-  const endAt = addMinutes(startAt, 240);
+  const endAt = addMinutes(wholeFiveMinutes(now), 150);
   const { shopId, hostId, accountId } = store;
   const who = { shopId, hostIds: [hostId], accountId };
   const tonight = { ...who, title: '双肩包专场', startAt, endAt, teasers, ...blank };
@@ -143,7 +145,7 @@ async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now
   await call('liveSession.goLive', { sessionId: session.id, at: null });
   cloud.setNow(now);
   const tomorrow = instantInChina(addDays(chinaDayOf(now), 1), '20:00');
-  const end = addMinutes(tomorrow, 240);
+  const end = addMinutes(tomorrow, 200);
   const next = { ...who, title: '年终返场', startAt: tomorrow, endAt: end, teasers, ...blank };
   await call('liveSession.schedule', next);
 }
@@ -152,10 +154,11 @@ async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now
 export async function seedStreamer(cloud: LocalCloud, now: string): Promise<void> {
   const call = seedAs(cloud, 'streamer');
   const store = await openStore(cloud, call);
-  const days2021 = spreadDays('2021-01-03', '2021-12-29', 40);
+  const [first, last] = ['2021-01-03', '2021-12-29'];
+  const days2021 = towardsWeekends(spreadDays(first, last, 38), first, last);
   await enterYear(cloud, call, store, days2021, NET_2021_FEN, now);
   await enterThisYear(cloud, call, store, now);
-  cloud.setNow(now);
+  await renewUntil(cloud, { id: store.shopId }, verifiedAt(OPENED_AT), now);
   const lastNight = instantInChina(addDays(chinaDayOf(now), -1), '19:30');
   const past = { ...store, title: '会员返场', startedAt: lastNight };
   await enterPast(cloud, call, { ...past, endedAt: addMinutes(lastNight, 180) }, now);

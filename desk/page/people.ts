@@ -1,7 +1,15 @@
 import { PATHS } from '../../src/paths';
 
 /** Who may open the app at the desk, in the order of the switch. */
-export const PEOPLE = ['streamer', 'company', 'mcn', 'verifier', 'viewer', 'nobody'] as const;
+export const PEOPLE = [
+  'streamer',
+  'company',
+  'mcn',
+  'host',
+  'verifier',
+  'viewer',
+  'nobody',
+] as const;
 
 /** A person of the demo, or an anonymous visitor: `nobody`. */
 export type PersonId = (typeof PEOPLE)[number];

@@ -60,7 +60,8 @@ const zh: DeskWords = {
   people: {
     streamer: { name: '主播', note: '有历史数据' },
     company: { name: '公司', note: '刚刚注册' },
-    mcn: { name: 'MCN', note: '三位主播' },
+    mcn: { name: 'MCN', note: '四位主播' },
+    host: { name: 'MCN 主播', note: '只看自己的' },
     verifier: { name: '核对员', note: '运营方' },
     viewer: { name: '观众', note: '没有店铺' },
     nobody: { name: '无身份', note: '未登录' },
@@ -95,7 +96,8 @@ const en: DeskWords = {
   people: {
     streamer: { name: 'Streamer', note: 'with a history' },
     company: { name: 'Company', note: 'newly registered' },
-    mcn: { name: 'MCN', note: 'three hosts' },
+    mcn: { name: 'MCN', note: 'four hosts' },
+    host: { name: 'Its host', note: 'sees their own' },
     verifier: { name: 'Verifier', note: 'of the operator' },
     viewer: { name: 'Viewer', note: 'no store' },
     nobody: { name: 'Nobody', note: 'not identified' },

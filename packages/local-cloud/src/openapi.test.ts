@@ -37,6 +37,7 @@ describe('security.msgSecCheck', () => {
     ['[review]', 'review', '[review]'],
     ['[risky model]', 'risky', undefined],
     ['[review model]', 'review', undefined],
+    ['全网最低', 'review', '全网最低'],
     ['[review] [risky model]', 'risky', '[review]'],
   ])('finds %s to be %s', async (words, suggest, keyword) => {
     const { value } = await check({ content: `周末${words}专场` });

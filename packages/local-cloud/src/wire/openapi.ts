@@ -28,6 +28,7 @@ const PASS: Verdict = { suggest: 'pass', label: 100 };
 const KEYWORDS: Readonly<Record<string, Verdict>> = {
   '[risky]': { suggest: 'risky', label: 20003 },
   '[review]': { suggest: 'review', label: 10001 },
+  全网最低: { suggest: 'review', label: 10001 },
 };
 
 /** Words with a verdict of the model, which names no keyword. */
