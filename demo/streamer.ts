@@ -154,7 +154,8 @@ async function planSessions(cloud: LocalCloud, call: SeedCall, store: Store, now
 export async function seedStreamer(cloud: LocalCloud, now: string): Promise<void> {
   const call = seedAs(cloud, 'streamer');
   const store = await openStore(cloud, call);
-  const [first, last] = ['2021-01-03', '2021-12-29'];
+  // What was sold in the year came back in it, too.
+  const [first, last] = ['2021-01-03', '2021-12-14'];
   const days2021 = towardsWeekends(spreadDays(first, last, 38), first, last);
   await enterYear(cloud, call, store, days2021, NET_2021_FEN, now);
   await enterThisYear(cloud, call, store, now);

@@ -112,7 +112,7 @@ export const PATHS = {
   findSessions: page(
     '/merchant/find/index',
     { shopId: 'text' },
-    { filter: 'number', from: 'text', to: 'text', hostId: 'text' },
+    { filter: 'number', tab: 'text', from: 'text', to: 'text', hostId: 'text' },
   ),
   calendar: page('/merchant/calendar/index', { shopId: 'text' }),
   duty: page('/merchant/duty/index', { id: 'text' }),

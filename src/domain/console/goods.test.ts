@@ -33,6 +33,15 @@ describe('goodsTimes', () => {
     });
   });
 
+  it('gives nothing to goods that were passed over', () => {
+    const third = { place: 2, since: addMinutes(START, 20) };
+    expect(goodsTimes(third, 4, END, addMinutes(START, 20))).toEqual({
+      place: 2,
+      leftSeconds: 20 * 60,
+      shareSeconds: 20 * 60,
+    });
+  });
+
   it('has nothing to share after the last item or the planned end', () => {
     const last = { place: 3, since: addMinutes(START, 45) };
     expect(goodsTimes(last, 4, END, addMinutes(START, 50)).shareSeconds).toBe(0);

@@ -13,7 +13,8 @@ export interface GoodsTimes {
 
 /**
  * The time of the goods, which have no times of their own: each gets an equal share of what is left
- * until the planned end, the one that is on of what was left when it began.
+ * until the planned end, the one that is on of what was left when it began. One that was passed over
+ * has no share: the order goes on from the one that is on.
  */
 export function goodsTimes(
   goods: MarkSummary<ConsoleMark>['goods'],

@@ -1,3 +1,4 @@
+export * from './changes';
 export * from './forecast';
 export * from './types';
 export type { HistoryKind } from './history-kind';

@@ -38,7 +38,7 @@ export const merchantConsole = {
   again: '从头再讲',
   over: (clock: string) => `超 ${clock}`,
   minutes: (minutes: number) => `${minutes} 分钟`,
-  shareNote: '没有单独定时长：离预定下播的时间平均分给没讲的货品。',
+  shareNote: '没有单独定时长：到预定下播的时间平均分给后面的货品，跳过的不算。',
   noGoods: '排期里没有商品预告，加上就能按顺序讲。',
   addGoods: '去添加',
   pause: '暂停',

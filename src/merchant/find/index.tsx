@@ -14,6 +14,7 @@ import { usePageQuery, usePageTitle } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import type { SessionFilter } from '../../stores/find-store';
+import { LIST_TABS } from '../../stores/live-session-lists';
 import { useFind } from '../shared/merchant-stores';
 import { ShopPage, useOfflineMessage } from '../shared/shop-page';
 import { FilterChips } from './filter-chips';
@@ -36,6 +37,7 @@ interface FindProps {
   shop: OwnShop;
   query: {
     filter: number | null;
+    tab: string | null;
     from: string | null;
     to: string | null;
     hostId: string | null;
@@ -53,7 +55,8 @@ const Find = observer(function Find({ shop, query }: FindProps) {
   const [isOpen, setOpen] = useState(query.filter !== null);
   const none = { shopId: shop.id, tab: 'all', hostId: null, accountId: null } as const;
   const { from, to, hostId } = query;
-  const [filter, setFilter] = useState<SessionFilter>({ ...none, from, to, hostId });
+  const tab = LIST_TABS.find((known) => known === query.tab) ?? 'all';
+  const [filter, setFilter] = useState<SessionFilter>({ ...none, tab, from, to, hostId });
   const text = typed.trim();
   const isTooLong = Array.from(text).length > MAX_SEARCH_LENGTH;
   const hasWords = searchWords(text).length > 0;
@@ -77,7 +80,7 @@ const Find = observer(function Find({ shop, query }: FindProps) {
             ariaLabel={words.placeholder}
             placeholderClass="find__placeholder"
             maxlength={-1}
-            focus={query.filter === null && from === null && hostId === null}
+            focus={query.filter === null && tab === 'all' && from === null && hostId === null}
             confirmType="search"
             onInput={(event) => type(event.detail.value)}
             onConfirm={() => problem === null && search(text)}

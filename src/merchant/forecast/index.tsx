@@ -11,6 +11,7 @@ import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { AwardPage, type AwardPageContent } from '../shared/award-page';
 import { useOutlook } from '../shared/merchant-stores';
+import { ChangeRows } from './change-rows';
 import { CrossingTable } from './crossing-table';
 import { InputRows } from './input-rows';
 import { PlanCard } from './plan-card';
@@ -62,6 +63,7 @@ const Content = observer(function Content(content: AwardPageContent) {
         crossings={forecast.crossings}
         yearEnd={forecast.yearEnd}
       />
+      <ChangeRows content={content} forecast={forecast} />
       <Card>
         <Row title={words.whatIf} onTap={() => ui.open(PATHS.whatIf.url(about))} />
       </Card>

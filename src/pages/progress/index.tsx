@@ -29,7 +29,7 @@ const MAX_CHIPS = 12;
 /** Progress towards the tiers: the road, the answer in two parts, and where every value comes from. */
 export default observer(function ProgressPage() {
   const stores = useStores();
-  const { ui, shops, incentives } = stores;
+  const { ui, shops, incentives, liveSessions } = stores;
   const t = useText();
   const { year, thisYear, setYear, yearNow } = useShownYear();
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -46,6 +46,9 @@ export default observer(function ProgressPage() {
     // The first answer may have corrected the clock, and the year with it.
     const shown = subject ?? firstSubject(stores, own.id, year);
     await incentives.load({ ...shown, year: yearNow() });
+    // After the first paint: which sessions lack amounts, unless another page has read them.
+    const isRead = liveSessions.idList(own.id, 'to_record').at !== null;
+    if (!isRead && can(own.role, 'sales.write')) await liveSessions.load(own.id, 'to_record');
   };
   useTabTitle(t.common.tabs.progress);
   useDidShow(() => {

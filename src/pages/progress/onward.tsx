@@ -10,6 +10,8 @@ import { useLang, useText, wordChinaDay } from '../../i18n';
 import { PATHS } from '../../paths';
 import type { ProgressSubject, ProgressView, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
+import { ToRecordRow } from './to-record-row';
+import { YearRow } from './year-row';
 
 /** Props of {@link Onward}. */
 export interface OnwardProps {
@@ -39,12 +41,8 @@ export const Onward = observer(function Onward(props: OnwardProps) {
   return (
     <>
       <Card>
-        {isOfSales && (
-          <Row
-            title={t.progress.statement}
-            onTap={() => ui.open(PATHS.statement.url({ shopId, hostId, year }))}
-          />
-        )}
+        {isOfSales && <ToRecordRow subject={subject} />}
+        {isOfSales && <YearRow subject={subject} view={view} />}
         {isOfSales && (
           <Row title={t.progress.outlook} onTap={() => ui.open(PATHS.forecast.url(about))} />
         )}
