@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useMemo } from 'react';
 
@@ -51,7 +52,13 @@ export const ChangeRows = observer(function ChangeRows({ content, forecast }: Ch
   return (
     <Card title={words.title}>
       {rows.map(({ id, title, note, value, onTap }) => (
-        <Row key={id} title={title} note={note} value={value} {...(onTap ? { onTap } : {})} />
+        <Row
+          key={id}
+          title={title}
+          note={note}
+          value={<View className="forecast__change">{value}</View>}
+          {...(onTap ? { onTap } : {})}
+        />
       ))}
     </Card>
   );

@@ -26,12 +26,16 @@ export default observer(function OwnSumsPage() {
   const t = useMerchantText();
   const words = t.merchantHosts.own;
   const joinWords = t.merchantTeam.join;
-  const { ui } = useStores();
+  const { ui, shops } = useStores();
   const { year, thisYear, setYear } = useShownYear();
   usePageTitle(words.title);
   useEffect(() => {
     void hosts.loadMine(year);
   }, [hosts, year]);
+  // Opened first, by a link: the way to a store's sessions is offered once the stores are known.
+  useEffect(() => {
+    if (shops.mine.value === null) void shops.loadMine();
+  }, [shops]);
   // A person may have joined a store on the page of the code.
   useDidShow(() => void hosts.loadMine(year));
   const sums = hosts.mine(year);
