@@ -9,7 +9,7 @@ describe('what moves a year, on the built mini program', () => {
   const textsOf = (selector: string): string[] =>
     demo()
       .phone.screen.all(selector)
-      .map(({ textContent }) => textContent);
+      .map(({ textContent }) => textContent ?? '');
 
   it('draws the months of the year as one picture in the row that leads to them', async () => {
     const { phone } = demo();
@@ -38,7 +38,7 @@ describe('what moves a year, on the built mini program', () => {
     const url = PATHS.findSessions.url({ shopId, tab: 'to_record', hostId });
     await phone.open(url);
     await phone.see('待记录 ✕');
-    await phone.until('the one', () => textsOf('.hl-live__title').join() === '会员返场');
+    await phone.until('the one', () => /^会员返场/.test(textsOf('.hl-live').join()));
   });
 
   it('tells what one session more or fewer, returns and followers would change', async () => {

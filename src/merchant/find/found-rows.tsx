@@ -17,10 +17,13 @@ export interface FoundRowsProps {
   ids: readonly string[];
   /** Whose sums months have: a host's, or the store's. null: none. */
   sumsOf: { hostId: string | null } | null;
+  /** Whether all of them are of one host, who is then left out of rows without another one. */
+  isOfOneHost: boolean;
 }
 
 /** Sessions that were found, by month; only the rows around the view are drawn. */
-export const FoundRows = observer(function FoundRows({ shopId, ids, sumsOf }: FoundRowsProps) {
+export const FoundRows = observer(function FoundRows(props: FoundRowsProps) {
+  const { shopId, ids, sumsOf, isOfOneHost } = props;
   const { liveSessions } = useStores();
   const { monthOf, moves } = liveSessions;
   const rowIds = useMonthHeadings(ids, { without: NONE, monthOf, moves });
@@ -33,7 +36,9 @@ export const FoundRows = observer(function FoundRows({ shopId, ids, sumsOf }: Fo
       renderMonth={(month, isGone) => (
         <FoundMonth shopId={shopId} month={month} sumsOf={sumsOf?.hostId} isGone={isGone} />
       )}
-      renderRow={(id, place, isGone) => <FoundRow id={id} place={place} isGone={isGone} />}
+      renderRow={(id, place, isGone) => (
+        <FoundRow id={id} place={place} isGone={isGone} isOfOneHost={isOfOneHost} />
+      )}
     />
   );
 });
@@ -50,15 +55,25 @@ const FoundMonth = observer(function FoundMonth(props: {
   return <MonthHead month={month} thisYear={yearOf(ui.today)} sums={sums} isGone={isGone} />;
 });
 
-const FoundRow = observer(function FoundRow(props: { id: string; place: string; isGone: boolean }) {
+interface FoundRowProps {
+  id: string;
+  place: string;
+  isGone: boolean;
+  isOfOneHost: boolean;
+}
+
+const FoundRow = observer(function FoundRow({ id, place, isGone, isOfOneHost }: FoundRowProps) {
   const { ui, liveSessions, shops } = useStores();
+  const session = liveSessions.row(id);
+  const { differing } = shops;
+  const hasOther = !isOfOneHost || (session?.hosts.length ?? 0) > 1;
   return (
     <LiveSessionRow
-      session={props.isGone ? null : liveSessions.row(props.id)}
+      session={isGone ? null : session}
       now={ui.now}
-      place={props.place}
-      parts={shops.differing}
-      onTap={() => ui.open(PATHS.session.url({ id: props.id }))}
+      place={place}
+      parts={{ ...differing, hosts: differing.hosts && hasOther }}
+      onTap={() => ui.open(PATHS.session.url({ id }))}
     />
   );
 });

@@ -140,7 +140,12 @@ const Filtered = observer(function Filtered({ filter }: { filter: SessionFilter 
   return (
     <>
       {list.items.length > 0 && (
-        <FoundRows shopId={shopId} ids={list.items} sumsOf={isWhole ? { hostId } : null} />
+        <FoundRows
+          shopId={shopId}
+          ids={list.items}
+          sumsOf={isWhole ? { hostId } : null}
+          isOfOneHost={hostId !== null}
+        />
       )}
       <Card>
         {list.items.length === 0 && list.isComplete && (
@@ -172,7 +177,7 @@ const Searched = observer(function Searched(props: { shopId: string; words: stri
   const isEmpty = list.items.length === 0;
   return (
     <>
-      {!isEmpty && <FoundRows shopId={shopId} ids={list.items} sumsOf={null} />}
+      {!isEmpty && <FoundRows shopId={shopId} ids={list.items} sumsOf={null} isOfOneHost={false} />}
       <Card>
         {isEmpty && list.isComplete && (
           <EmptyState isInline title={words.notFound(props.words)} note={words.noneNote} />
