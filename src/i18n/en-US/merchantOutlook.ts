@@ -33,8 +33,8 @@ export const merchantOutlook: typeof zh = {
     changes: {
       title: 'What would change it',
       more_sessions: '1 more session a week',
-      fewer_sessions: '1 session a week fewer',
-      each: (net) => `Each like an ordinary one, ${net}`,
+      fewer_sessions: '1 session fewer a week',
+      each: (net) => `${net} each, as usual`,
       leaveOut: (promotion) => `Without ${promotion}`,
       takePart: (promotion) => `With ${promotion}`,
       returns: (amount) => `${amount} more returned`,
