@@ -2,13 +2,9 @@ import { type HostStanding, inOrder, standingOf } from '../../../src/domain/ince
 import type { RuleSet } from '../../../src/domain/incentive/rule-set';
 import { evaluateSchemes, ruleSetsFor } from '../../../src/domain/incentive/schemes';
 import { salesAward, salesScheme } from '../../../src/domain/incentive/standing';
+import { boundsOfSums } from '../../../src/domain/sales/bounds';
 import { oldSalesFen } from '../../../src/domain/sales/year-bars';
-import {
-  boundsOfSums,
-  netBounds,
-  recordedSums,
-  yearSums,
-} from '../../../src/domain/sales/year-sums';
+import { netBounds, recordedSums, yearSums } from '../../../src/domain/sales/year-sums';
 import { EMPTY_YEAR, type YearTotals } from '../../../src/domain/sales/year-totals';
 import { type ChinaDay, chinaDayOf } from '../../../src/domain/time';
 import type { HostDoc, ShopDoc } from '../../database/documents';

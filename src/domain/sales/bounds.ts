@@ -11,3 +11,14 @@ export function addBounds(...parts: readonly NetBounds[]): NetBounds {
     high: parts.reduce((sum, { high }) => sum + high, 0),
   };
 }
+
+/** The lower and upper bound of sums: what is exactly known, plus the range of the rest. */
+export function boundsOfSums({
+  exactNetFen,
+  range,
+}: {
+  readonly exactNetFen: number;
+  readonly range: NetBounds;
+}): NetBounds {
+  return { low: exactNetFen + range.low, high: exactNetFen + range.high };
+}

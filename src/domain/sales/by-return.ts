@@ -1,7 +1,7 @@
 import { type ChinaMonth, yearOf } from '../time';
-import type { NetBounds } from './bounds';
+import { boundsOfSums, type NetBounds } from './bounds';
 import { type StatementSums, sumOfLines } from './statement-lines';
-import { boundsOfSums, yearSums } from './year-sums';
+import { yearSums } from './year-sums';
 import { EMPTY_YEAR, type YearTotals } from './year-totals';
 
 /** The two days that a refund can be counted on. Payments are always on their day of sale. */

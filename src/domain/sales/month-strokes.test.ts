@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { MonthBar } from './year-bars';
+import type { MonthBar } from './month-bars';
 import { monthStrokes } from './month-strokes';
 
 const exactly = (fen: number) => ({ low: fen, high: fen });

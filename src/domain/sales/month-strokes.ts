@@ -1,4 +1,4 @@
-import type { MonthBar } from './year-bars';
+import type { MonthBar } from './month-bars';
 
 /** Width of a month, and height of the tallest one, in units of the drawing. */
 const STEP = 6;

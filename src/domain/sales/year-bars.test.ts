@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { NetBounds } from './bounds';
-import { expectedBar, monthBars, oldSalesFen } from './year-bars';
+import { monthBars } from './month-bars';
+import { expectedBar, oldSalesFen } from './year-bars';
 
 const exactly = (fen: number): NetBounds => ({ low: fen, high: fen });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { monthBars } from './year-bars';
+import { monthBars } from './month-bars';
 import { yearPath } from './year-path';
 
 const exactly = (fen: number) => ({ low: fen, high: fen });

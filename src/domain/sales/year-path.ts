@@ -1,6 +1,6 @@
 import { type ChinaDay, daysBetween, monthOf, yearOf } from '../time';
 import { addBounds, type NetBounds } from './bounds';
-import type { MonthBar } from './year-bars';
+import type { MonthBar } from './month-bars';
 
 /** The net of a year added up to the end of a month, fen. */
 export interface PathPoint {

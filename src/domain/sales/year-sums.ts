@@ -1,11 +1,10 @@
 import type { ChinaDay, ChinaMonth } from '../time';
-import { addBounds, type NetBounds } from './bounds';
+import { addBounds, boundsOfSums, type NetBounds } from './bounds';
 import { BASES, type Basis, ENTRY_KINDS } from './entry';
 import type {
   CellPlatform,
   KindSums,
   RangeAmounts,
-  RangedSums,
   YearFigures,
   YearSums,
   YearTotals,
@@ -133,14 +132,6 @@ export function addFigures(parts: readonly YearFigures[]): YearFigures | null {
 function addKinds(sums: Mutable<KindSums>, added: KindSums): void {
   for (const kind of ENTRY_KINDS) sums[`${kind}Fen`] += added[`${kind}Fen`];
   sums.exactNetFen += added.exactNetFen;
-}
-
-/** The lower and upper bound of sums: what is exactly known, plus the range of the rest. */
-export function boundsOfSums({
-  exactNetFen,
-  range,
-}: Pick<RangedSums, 'exactNetFen' | 'range'>): NetBounds {
-  return { low: exactNetFen + range.low, high: exactNetFen + range.high };
 }
 
 /**

@@ -10,7 +10,7 @@ import { hasPassed } from '../../domain/incentive/standing';
 import { formatMoney } from '../../domain/money';
 import { axisOf } from '../../domain/money/axis';
 import { boundsOfSums } from '../../domain/sales';
-import { monthBars } from '../../domain/sales/year-bars';
+import { monthBars } from '../../domain/sales/month-bars';
 import { type PathPoint, yearPath } from '../../domain/sales/year-path';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, wordDays } from '../../i18n';

@@ -12,7 +12,8 @@ import {
   unknownDayLine,
   type YearView,
 } from '../../domain/sales';
-import { expectedBar, monthBars } from '../../domain/sales/year-bars';
+import { monthBars } from '../../domain/sales/month-bars';
+import { expectedBar } from '../../domain/sales/year-bars';
 import { chinaDayOf, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';

@@ -5,7 +5,8 @@ import { netParts } from '../../components/bars/net-parts';
 import { exactRange, rangeText } from '../../components/money';
 import { axisOf } from '../../domain/money/axis';
 import { formatMoney, formatMoneyExact } from '../../domain/money';
-import type { ExpectedBar, MonthBar } from '../../domain/sales/year-bars';
+import type { MonthBar } from '../../domain/sales/month-bars';
+import type { ExpectedBar } from '../../domain/sales/year-bars';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 

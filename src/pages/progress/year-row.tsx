@@ -4,7 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Row } from '../../components/row';
 import { boundsOfSums } from '../../domain/sales';
 import { type MonthStrokes, monthStrokes } from '../../domain/sales/month-strokes';
-import { monthBars } from '../../domain/sales/year-bars';
+import { monthBars } from '../../domain/sales/month-bars';
 import { wholePercent } from '../../domain/money';
 import { chinaDayOf } from '../../domain/time';
 import { useText } from '../../i18n';
