@@ -99,6 +99,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'Ids are unique.',
   },
   {
+    file: 'src/domain/settlement/settlement.ts',
+    from: '.sort((a, b) => (a.month < b.month ? -1 : 1)),',
+    to: '.sort((a, b) => (a.month <= b.month ? -1 : 1)),',
+    reason: 'Months are keys: no two are equal.',
+  },
+  {
     file: 'src/domain/sales/session-months.ts',
     from: '.sort((a, b) => (a.month < b.month ? 1 : -1));',
     to: '.sort((a, b) => (a.month <= b.month ? 1 : -1));',

@@ -286,9 +286,10 @@ describe('settleSales', () => {
   });
 
   it('splits what may come back by the month of the sale', () => {
+    // The later month comes first.
     const days = {
-      jd: { paidFen: { '2026-10-31': 200, '2026-11-01': 30 } },
       douyin: { paidFen: { '2026-11-02': 4, '2026-06-01': 9 } },
+      jd: { paidFen: { '2026-11-01': 30, '2026-10-31': 200 } },
     };
     const { settlement } = settleSales([{ ...EMPTY_YEAR, days }], {
       year: 2026,
