@@ -79,13 +79,16 @@ export const queryContext = Context.init({
 const OPTIONS: Partial<Options> = { context: queryContext, scriptEnabled: false };
 
 /**
- * Compiles a query.
+ * Compiles a query, when it is first asked about a document: most are answered by an index alone.
  * @throws CloudError that names an unknown operator
  */
 export function compileQuery(query: Doc): (doc: Doc) => boolean {
   assertQuery(query);
-  const compiled = new Query(query, OPTIONS);
-  return (doc) => compiled.test(doc);
+  let compiled: Query | null = null;
+  return (doc) => {
+    compiled ??= new Query(query, OPTIONS);
+    return compiled.test(doc);
+  };
 }
 
 const PROJECTION_OPERATORS = new Set(['$slice', '$elemMatch']);
