@@ -13,7 +13,7 @@ import type { ProofCloud } from './proof-cloud';
 const START = '2026-11-24T02:00:00.000Z';
 const STORES = 2;
 const PHONES = 2;
-const WRITES = 40;
+const WRITES = 100;
 const FAULT_RATE = 0.015;
 /** Few faults that keep locks: all others of a store wait for them. */
 const KEEPS_LOCKS = 0.2;

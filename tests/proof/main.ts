@@ -18,8 +18,8 @@ const USAGE =
 
 /** Sequences of each kind in the ordinary run and in the long one; of `flat`, calls. */
 const SIZES = {
-  ordinary: { fuzz: 40, kill: 25, desk: 110, burst: 8, money: 45, flat: 30_000 },
-  long: { fuzz: 60, kill: 40, desk: 150, burst: 535, money: 220, flat: 30_000 },
+  ordinary: { fuzz: 40, kill: 25, desk: 110, burst: 4, money: 45, flat: 30_000 },
+  long: { fuzz: 60, kill: 40, desk: 150, burst: 200, money: 220, flat: 30_000 },
 } as const;
 /** Most of what a call makes is garbage at its end: less is collected in vain. */
 const YOUNG_SPACE = ['--max-semi-space-size=32'];
