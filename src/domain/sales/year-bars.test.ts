@@ -52,6 +52,14 @@ describe('monthBars', () => {
     expect(bars.map(({ settledFen }) => settledFen).slice(7)).toEqual([300, 0, 0, 0, 0]);
     expect(bars[9]?.isOpenKnown).toBe(false);
   });
+
+  it('counts a month as open while its last day may be 61 days ago', () => {
+    const september = statementOf({ '2026-09': exactly(40) });
+    const settledOn = (today: string) =>
+      monthBars(september, { year: 2026, today, open: null })[8]?.settledFen;
+    expect(settledOn('2026-11-30')).toBe(0);
+    expect(settledOn('2026-12-01')).toBe(40);
+  });
 });
 
 describe('oldSalesFen', () => {
