@@ -86,7 +86,7 @@ describe('read', () => {
   });
 
   it('gives null for a text that does not decode', () => {
-    expect(PATHS.shop.read({ id: '%E0%A4%A' })).toEqual({ id: null });
+    expect(PATHS.report.read({ shopId: '%E0%A4%A' }).shopId).toBeNull();
   });
 
   it.each(['', 'x', '2026x', '1e3', '20.5', '9'.repeat(16)])(
@@ -97,7 +97,10 @@ describe('read', () => {
   );
 
   it('drops what is not a parameter of the page', () => {
-    expect(PATHS.shop.read({ id: 's1', $taroTimestamp: '1' })).toEqual({ id: 's1' });
+    expect(PATHS.team.read({ shopId: 's1', $taroTimestamp: '1' })).toEqual({
+      shopId: 's1',
+      hostId: null,
+    });
   });
 
   it('types each parameter as it may be missing', () => {

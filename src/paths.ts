@@ -1,3 +1,5 @@
+import type { LinkTag } from './domain/audience/audience';
+
 /** How a parameter is written into a query and read from it. */
 type ParamKind = 'text' | 'number';
 type Params = Readonly<Record<string, ParamKind>>;
@@ -85,9 +87,9 @@ export const PATHS = {
   sessions: page('/pages/sessions/index'),
   progress: page('/pages/progress/index'),
   me: page('/pages/me/index'),
-  shop: page('/pages/shop/index', { id: 'text' }),
+  shop: page('/pages/shop/index', { id: 'text' }, { from: 'text' }),
   shopSessions: page('/pages/shop/sessions/index', { shopId: 'text' }, { which: 'text' }),
-  publicSession: page('/pages/live-session/index', { id: 'text' }),
+  publicSession: page('/pages/live-session/index', { id: 'text' }, { from: 'text' }),
   follows: page('/pages/follows/index'),
   stored: page('/pages/stored/index'),
   report: page('/pages/report/index', { shopId: 'text' }, { sessionId: 'text' }),
@@ -137,6 +139,11 @@ export const PATHS = {
   unassigned: page('/merchant/unassigned/index', { shopId: 'text' }),
   ownSums: page('/merchant/own-sums/index'),
 } as const;
+
+/** The address of a public page as a link carries it that was put somewhere. */
+export function linkTo(page: 'shop' | 'publicSession', id: string, from: LinkTag): string {
+  return PATHS[page].url({ id, from });
+}
 
 /** Names of the pages, see {@link PATHS}. */
 export type PageName = keyof typeof PATHS;

@@ -18,7 +18,7 @@ import {
   versionOf,
 } from '../../tests/testkit/stores';
 import { inviteHost } from '../../tests/testkit/teams';
-import { OF_FOLLOWS, prepareFollow } from './follow-cases';
+import { OF_AUDIENCE, prepareAudience } from './audience-cases';
 import { hostNumber } from './history';
 import { callOf, NO_IDS, OWNER, type PreparedCall } from './prepared-call';
 import { OF_VERIFIER, prepareReview } from './review-cases';
@@ -101,8 +101,8 @@ function ordinary(endpoint: EndpointName): BenchCase {
   if (endpoint === 'host.retire') return { name: endpoint, endpoint, prepare: retireNew };
   if (endpoint === 'liveSession.join') return { name: endpoint, endpoint, prepare: joinTwo };
   if (endpoint === 'liveSession.split') return { name: endpoint, endpoint, prepare: splitTwo };
-  if (OF_FOLLOWS.includes(endpoint)) {
-    const prepare: Prepare = ({ cloud, streamer }) => prepareFollow(cloud, endpoint, streamer);
+  if (OF_AUDIENCE.includes(endpoint)) {
+    const prepare: Prepare = ({ cloud, streamer }) => prepareAudience(cloud, endpoint, streamer);
     return { name: endpoint, endpoint, prepare };
   }
   if (OF_VERIFIER.includes(endpoint)) {

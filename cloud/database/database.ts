@@ -192,6 +192,21 @@ export async function updateWhere<C extends CollectionName>(
 }
 
 /**
+ * Changes one document outside any transaction: only what depends on nothing. One wire call.
+ * @returns whether there is such a document
+ */
+export async function updateById<C extends CollectionName>(
+  collection: C,
+  id: string,
+  changes: Changes<C>,
+): Promise<boolean> {
+  const { stats } = await run<{ stats: { updated: number } }>(() =>
+    db.collection(collection).doc(id).update({ data: changes }),
+  );
+  return stats.updated > 0;
+}
+
+/**
  * What can be done inside a transaction: single documents only. `where()` is not here on purpose:
  * the SDK sends it without the transaction's id, so that it would run outside.
  */

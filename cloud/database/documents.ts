@@ -35,7 +35,7 @@ import type {
   Role,
 } from '../../src/domain/shop/shop';
 import type { WaitingText } from '../../src/domain/words/waiting';
-import type { FollowCountDoc, FollowsDoc } from './follow-documents';
+import type { FollowCountDoc, FollowsDoc, PageCountDoc } from './audience-documents';
 import type { ReviewDoc, ReviewHoldDoc } from './review-documents';
 import type { CollectionName } from './schema';
 
@@ -424,6 +424,7 @@ export interface Documents extends Record<CollectionName, Stored> {
   checklists: ChecklistsDoc;
   follows: FollowsDoc;
   follow_counts: FollowCountDoc;
+  page_counts: PageCountDoc;
   reviews: ReviewDoc;
   review_holds: ReviewHoldDoc;
   rule_sets: RuleSetDoc;

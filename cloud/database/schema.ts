@@ -1,3 +1,4 @@
+import { AUDIENCE_COLLECTIONS } from './audience-collections';
 import { by, collection, type CollectionSpec } from './collection';
 import { REVIEW_COLLECTIONS } from './review-collections';
 
@@ -266,14 +267,7 @@ export const SCHEMA = {
     /** The lists that sessions of a store get; `_id` is the store's. None: those to start from. */
     checklists: collection({ fields: { lists: 'list', version: 'number' }, indexes: [] }),
     ...REVIEW_COLLECTIONS,
-    /** The stores that a person follows; `_id` is the person. None: no store. */
-    follows: collection({ fields: { shops: 'list' }, indexes: [] }),
-    /** How many people follow a store, in a few documents: `<store>:<shard>`. */
-    follow_counts: collection({
-      fields: { shopId: 'text', count: 'number' },
-      indexes: [],
-      isImpersonal: true,
-    }),
+    ...AUDIENCE_COLLECTIONS,
     /** Published rule sets, immutable by id and version. */
     rule_sets: collection({
       fields: { isCurrent: 'flag', publishedAt: 'text', ruleSet: 'map' },

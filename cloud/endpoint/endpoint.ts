@@ -11,6 +11,7 @@ interface Callers {
   read: Caller;
   write: Writer;
   publicRead: Visitor;
+  count: Visitor;
 }
 
 /** Who calls an endpoint of a kind. */

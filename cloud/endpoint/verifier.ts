@@ -1,4 +1,4 @@
-import type { CheckedInput, Endpoint, EndpointKind, Output } from '../../src/contract/endpoint';
+import type { CheckedInput, Endpoint, Output } from '../../src/contract/endpoint';
 import { Failure } from '../../src/contract/failure';
 import type { Transaction } from '../database/database';
 import type { ReviewDoc } from '../database/review-documents';
@@ -30,7 +30,7 @@ interface VerifierOptions<E extends Endpoint> {
  * Lets a verifier in, or refuses before anything else is read. One call, the review included.
  * @throws Failure `not_allowed` for everyone else, a removed verifier among them.
  */
-async function admitVerifier<E extends Endpoint<string, Exclude<EndpointKind, 'publicRead'>>>(
+async function admitVerifier<E extends Endpoint<string, 'read' | 'write'>>(
   input: CheckedInput<E>,
   caller: CallerOf<E['kind']>,
   { review, countedOn }: VerifierOptions<E>,

@@ -3,6 +3,7 @@
 export { endpoint as applicantDeclare } from './applicant/declare';
 export { endpoint as applicantRecordFollowers } from './applicant/record-followers';
 export { endpoint as applicantWithdraw } from './applicant/withdraw';
+export { endpoint as audienceRead } from './audience/read';
 export { endpoint as consoleMark } from './console/mark';
 export { endpoint as consoleRead } from './console/read';
 export { endpoint as dutyChoose } from './duty/choose';

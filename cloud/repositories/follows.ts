@@ -2,9 +2,9 @@ import type { Follow } from '../../src/domain/follow/follows';
 import { command, increment, readById, readList, type Transaction } from '../database/database';
 import { readByIds } from '../database/by-ids';
 import type { StorefrontDoc } from '../database/documents';
-import type { FollowsDoc } from '../database/follow-documents';
+import type { FollowsDoc } from '../database/audience-documents';
 import { oneForEach } from '../database/read-limit';
-import { followCountId, followCountIds } from './ids';
+import { countIds, followCountId } from './ids';
 import { isShown } from './shops';
 
 /** Reads what a person follows inside a transaction; one who follows nothing has no document. One call. */
@@ -30,7 +30,7 @@ export async function keepFollows(
 
 /** How many people follow a store. One call. */
 export async function followersOf(shopId: string): Promise<number> {
-  const ids = followCountIds(shopId);
+  const ids = countIds(shopId);
   const counts = await readList(
     'follow_counts',
     { _id: command.in(ids) },

@@ -212,17 +212,27 @@ export function shopYearId(shopId: string, year: number, shard: number): string 
   return `${yearTotalsId(shopId, year)}:${String(shard)}`;
 }
 
-/** Documents over which the people who follow a store are spread: a thousand may tap within seconds. */
-const FOLLOW_SHARDS = 16;
+/** Documents over which viewers and followers are counted: a thousand may tap within seconds. */
+const COUNT_SHARDS = 16;
 
-/** Ids of the counts of a store's followers. */
-export function followCountIds(shopId: string): string[] {
-  return Array.from({ length: FOLLOW_SHARDS }, (_v, shard) => `${shopId}:${String(shard)}`);
+/** Id of one of the counts of a store or a session. */
+function countId(subjectId: string, shard: number): string {
+  return `${subjectId}:${String(shard)}`;
 }
 
-/** Id of the count to which a person belongs, the same at each call. */
+/** Ids of the counts of a store's followers, or of the public page of a store or a session. */
+export function countIds(subjectId: string): string[] {
+  return Array.from({ length: COUNT_SHARDS }, (_v, shard) => countId(subjectId, shard));
+}
+
+/** Id of the count to which a follower belongs, the same at each call. */
 export function followCountId(shopId: string, person: string): string {
-  return `${shopId}:${String(parseInt(shortHash(person, 8), 36) % FOLLOW_SHARDS)}`;
+  return countId(shopId, parseInt(shortHash(person, 8), 36) % COUNT_SHARDS);
+}
+
+/** Id of one of the counts of a public page, another one at each call. */
+export function pageCountId(subjectId: string): string {
+  return countId(subjectId, Math.floor(Math.random() * COUNT_SHARDS));
 }
 
 /** Id of a page of older lines of a session's history, from 1. */

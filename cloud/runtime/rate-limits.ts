@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../src/contract/endpoint';
+import { type Endpoint, isPublicKind } from '../../src/contract/endpoint';
 import type { EndpointName } from '../../src/contract/endpoints';
 import { Failure } from '../../src/contract/failure';
 import { MAX_BUCKETS, RATE_FACTOR, RATES, UNITS } from './rates';
@@ -39,7 +39,7 @@ export class RateLimiter {
     const burst = RATES[kind].burst * this.factor;
     const perSecond = RATES[kind].perSecond * this.factor;
     const atMs = Date.parse(now);
-    const key = kind === 'publicRead' ? kind : `${kind} ${person ?? ''}`;
+    const key = isPublicKind(kind) ? kind : `${kind} ${person ?? ''}`;
     const before = this.buckets.get(key) ?? { units: burst, atMs };
     // A clock that goes back gives nothing, and counts from there.
     const elapsedMs = Math.max(0, atMs - before.atMs);

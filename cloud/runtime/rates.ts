@@ -9,13 +9,14 @@ interface Rate {
 
 /**
  * What one instance of a function gives: to each person for reads and for writes, to all viewers
- * together for public reads. A merchant who records 30 entries a minute takes a quarter of the
+ * together for public reads and for counts. A merchant who records 30 entries a minute takes a quarter of the
  * writes that come back, and 200 taps that waited for the network pass at once.
  */
 export const RATES: Readonly<Record<EndpointKind, Rate>> = {
   write: { burst: 300, perSecond: 2 },
   read: { burst: 1200, perSecond: 10 },
   publicRead: { burst: 1800, perSecond: 60 },
+  count: { burst: 1800, perSecond: 60 },
 };
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { isPublicKind } from '../../src/contract/endpoint';
 import type { ApiError } from '../../src/contract/errors';
 import type { Envelope } from '../../src/contract/envelope';
 import { Failure, invalidInput } from '../../src/contract/failure';
@@ -52,7 +53,7 @@ async function answerCall(
   const endpoint = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
   if (endpoint === undefined) throw new Failure('unknown_endpoint');
   const { definition } = endpoint;
-  if (definition.kind !== 'publicRead' && person === null) throw new Failure('not_identified');
+  if (!isPublicKind(definition.kind) && person === null) throw new Failure('not_identified');
   limiter.take(definition, person, now);
   const key = definition.kind === 'write' ? keyOf(requestKey) : '';
   const checked = validate(definition.input, input ?? {});

@@ -2,9 +2,16 @@ import type * as v from 'valibot';
 
 /**
  * What a call may do. `read` and `write` are for people whom WeChat has identified, and a write
- * carries a request key; `publicRead` needs no identity.
+ * carries a request key; `publicRead` and `count` need no identity. A `count` adds to a number that
+ * nothing depends on: it has no key, and its answer is not waited for.
  */
-export type EndpointKind = 'read' | 'write' | 'publicRead';
+export type EndpointKind = 'read' | 'write' | PublicKind;
+type PublicKind = 'publicRead' | 'count';
+
+/** Whether endpoints of a kind are for anyone. */
+export function isPublicKind(kind: EndpointKind): kind is PublicKind {
+  return kind === 'publicRead' || kind === 'count';
+}
 
 /** What an endpoint takes and what it answers. */
 interface Schemas<Input extends v.GenericSchema, Output extends v.GenericSchema> {
@@ -56,4 +63,13 @@ export function publicRead<
   Output extends v.GenericSchema,
 >(name: Name, schemas: Schemas<Input, Output>): Endpoint<Name, 'publicRead', Input, Output> {
   return { name, kind: 'publicRead', ...schemas };
+}
+
+/** Defines an endpoint that counts something for anyone. */
+export function count<
+  const Name extends string,
+  Input extends v.GenericSchema,
+  Output extends v.GenericSchema,
+>(name: Name, schemas: Schemas<Input, Output>): Endpoint<Name, 'count', Input, Output> {
+  return { name, kind: 'count', ...schemas };
 }

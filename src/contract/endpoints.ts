@@ -1,5 +1,6 @@
 // Types only, so that a module that names an endpoint carries no schema and no list of endpoints.
 import type * as applicant from './applicant';
+import type * as audience from './audience';
 import type * as clock from './clock';
 import type * as consoleMarks from './console';
 import type * as discover from './discover';
@@ -23,6 +24,7 @@ type DefinitionsIn<Module> = Extract<Module[keyof Module], Endpoint>;
 /** Every definition of the contract; a new concept is one line here. */
 type Definition =
   | DefinitionsIn<typeof applicant>
+  | DefinitionsIn<typeof audience>
   | DefinitionsIn<typeof clock>
   | DefinitionsIn<typeof consoleMarks>
   | DefinitionsIn<typeof discover>
@@ -50,6 +52,8 @@ export type ReadName = NamesOf<'read'>;
 export type WriteName = NamesOf<'write'>;
 /** Endpoints that read for anyone. */
 export type PublicReadName = NamesOf<'publicRead'>;
+/** Endpoints that count something for anyone. */
+export type CountName = NamesOf<'count'>;
 
 /** The definition of endpoint `N`. */
 export type DefinitionOf<N extends EndpointName> = Extract<Definition, { name: N }>;

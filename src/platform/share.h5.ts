@@ -34,6 +34,7 @@ export function createShare(): SharePort {
     setCard(card) {
       shown = card;
     },
+    isFromGroup: () => false,
     post,
   };
 }

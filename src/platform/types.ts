@@ -91,6 +91,8 @@ export interface SharePort {
   readonly canPost: boolean;
   /** The card of the page that is shown; null when it has none. */
   setCard(card: DrawnShareCard | null): void;
+  /** Whether the program was last opened from a card in a group chat. */
+  isFromGroup(): boolean;
   /** Puts the card into the chat beside the frame (H5 only). */
   post(card: DrawnShareCard): void;
 }

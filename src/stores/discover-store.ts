@@ -3,6 +3,7 @@ import { makeAutoObservable } from 'mobx';
 import type { InputOf, OutputOf } from '../contract/endpoints';
 import type { ShopAhead } from '../contract/discover';
 import type { PublicShopCard } from '../contract/public';
+import type { PageEvent } from '../domain/audience/audience';
 import { shopIdOf } from '../domain/shop/ids';
 import type { Loadable } from './loadable';
 import { LoadableMap } from './loadable-map';
@@ -105,6 +106,13 @@ export class DiscoverStore {
       () => gateway.publicRead('liveSession.view', { sessionId }),
       asIs,
     );
+  }
+
+  /** Counts what happened on the public page of a store or a session. */
+  count(id: string, event: PageEvent): void {
+    const shopId = shopIdOf(id);
+    const sessionId = id === shopId ? null : id;
+    this.context.gateway.count('audience.count', { shopId, sessionId, event });
   }
 
   /** Reports a problem with the pages of a store; the same again while no answer came is sent once. */

@@ -139,6 +139,7 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
     share: {
       canPost: true,
       setCard: (card) => void cards.push(card),
+      isFromGroup: () => false,
       post: (card) => void cards.push(card),
     },
     channels: { jump: 'off', open: () => Promise.resolve(true) },

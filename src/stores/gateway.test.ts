@@ -70,4 +70,12 @@ describe('Gateway', () => {
     await gateway.write('shop.publish', INPUT);
     expect(cloud.calls.map(({ cloudFunction }) => cloudFunction)).toEqual(['public', 'api', 'api']);
   });
+
+  it('counts once, without a key, and forgets that it failed', () => {
+    const { cloud, gateway } = setUp();
+    cloud.refuse('audience.count', { code: 'no_answer' });
+    gateway.count('audience.count', { shopId: 's1', sessionId: null, event: 'chat' });
+    expect(cloud.calls).toMatchObject([{ cloudFunction: 'public', name: 'audience.count' }]);
+    expect(keysOf(cloud)).toEqual([undefined]);
+  });
 });

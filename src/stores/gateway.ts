@@ -1,5 +1,6 @@
 import type {
   CheckedInputOf,
+  CountName,
   InputOf,
   OutputOf,
   PublicReadName,
@@ -41,6 +42,11 @@ export class Gateway {
     input: InputOf<N>,
   ): Promise<Result<OutputOf<N>>> {
     return toResult(await this.adapters.cloud.call('public', name, input));
+  }
+
+  /** Counts something: the answer is not waited for, and a failure changes nothing. */
+  count(name: CountName, input: InputOf<CountName>): void {
+    void this.adapters.cloud.call('public', name, input);
   }
 
   /**

@@ -23,6 +23,11 @@ export class ShareStore {
     return this.adapters.share.canPost;
   }
 
+  /** Whether the program was last opened from a card in a group chat. */
+  get isFromGroup(): boolean {
+    return this.adapters.share.isFromGroup();
+  }
+
   /** Id of the canvas that a page with a card shows, see `ShareCanvas`; null where none is needed. */
   get canvasId(): string | null {
     return this.adapters.canvas.elementId;

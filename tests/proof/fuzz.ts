@@ -1,6 +1,7 @@
 // Hostile inputs of every endpoint: nothing that its schema forbids is accepted, no refusal stores
 // anything, and none is answered as an internal error.
 import { setVerifier } from '../../demo/verifier-role';
+import { isPublicKind } from '../../src/contract/endpoint';
 import type { EndpointName } from '../../src/contract/endpoints';
 import { Dice } from '../histories/dice';
 import { accessTable } from '../testkit/access-table';
@@ -47,7 +48,7 @@ async function prepare(proof: ProofCloud): Promise<Known> {
 
 /** A person who is let in. */
 function callerOf({ cloud }: ProofCloud, { owner }: TestStore, endpoint: EndpointName): TestCaller {
-  if (DEFINITIONS[endpoint].kind === 'publicRead') return callAs(cloud);
+  if (isPublicKind(DEFINITIONS[endpoint].kind)) return callAs(cloud);
   return FOR_VERIFIERS.has(endpoint) ? callAs(cloud, 'verifier') : owner;
 }
 

@@ -4,6 +4,7 @@ import { LIVE_SESSION_TABS } from '../../src/contract/live-session';
 import { searchOf } from '../../src/domain/live-session/search';
 import { ONE } from '../../cloud/database/read-limit';
 import * as changes from '../../cloud/repositories/changes';
+import * as audience from '../../cloud/repositories/audience';
 import * as consoleMarks from '../../cloud/repositories/console';
 import * as duty from '../../cloud/repositories/duty';
 import * as follows from '../../cloud/repositories/follows';
@@ -102,6 +103,10 @@ export const QUERIES: Readonly<Record<string, readonly Call[]>> = {
     () => changes.writeOnce(intended('key-once'), async () => ({ shopId: SHOP, data: 1 })),
   ],
   'changes.dropAnswers': [() => changes.dropAnswers('2026-04-01T10:00:00.000Z')],
+  'audience.countEvent': [
+    () => audience.countEvent({ shopId: SHOP, sessionId: null }, 'chat').catch(unlessNotFound),
+  ],
+  'audience.countsOf': [() => audience.countsOf({ shopId: SHOP, sessionId: SESSION })],
   'console.marksOf': [() => consoleMarks.marksOf(SESSION)],
   'follows.followersOf': [() => follows.followersOf(SHOP)],
   'follows.followedStores': [() => follows.followedStores('ana')],

@@ -1,5 +1,6 @@
 import type { LocalCloud, WireCall } from 'local-cloud';
 import { setVerifier } from '../../demo/verifier-role';
+import { isPublicKind } from '../../src/contract/endpoint';
 import type { EndpointName, InputOf } from '../../src/contract/endpoints';
 import type { Envelope } from '../../src/contract/envelope';
 import type { ApiError } from '../../src/contract/errors';
@@ -227,7 +228,7 @@ const ELSEWHERE: Partial<Record<EndpointName, Partial<Record<Person, string>>>> 
 export function answerByCapability({ name, kind, needs }: AccessRow, person: Person): string {
   // The event of a trigger names no endpoint.
   if (person === 'timer') return 'unknown_endpoint';
-  if (kind === 'publicRead') return 'yes';
+  if (isPublicKind(kind)) return 'yes';
   if (person === 'anonymous') return 'denied';
   if (needs === null) return ELSEWHERE[name as EndpointName]?.[person] ?? 'yes';
   if (needs === 'verifier') return person === 'verifier' ? 'yes' : 'not_allowed';

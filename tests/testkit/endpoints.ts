@@ -1,9 +1,10 @@
 import * as applicant from '../../src/contract/applicant';
+import * as audience from '../../src/contract/audience';
 import * as clock from '../../src/contract/clock';
 import * as consoleMarks from '../../src/contract/console';
 import * as discover from '../../src/contract/discover';
 import * as duty from '../../src/contract/duty';
-import type { Endpoint } from '../../src/contract/endpoint';
+import { type Endpoint, isPublicKind } from '../../src/contract/endpoint';
 import type { DefinitionOf, EndpointName } from '../../src/contract/endpoints';
 import * as follow from '../../src/contract/follow';
 import * as host from '../../src/contract/host';
@@ -20,6 +21,7 @@ import * as team from '../../src/contract/team';
 
 const MODULES = [
   applicant,
+  audience,
   clock,
   consoleMarks,
   discover,
@@ -61,12 +63,17 @@ export function isEndpointName(name: string): name is EndpointName {
   return Object.hasOwn(DEFINITIONS, name);
 }
 
-/** Whether an endpoint changes something. */
+/** Whether an endpoint changes something for an identified person. */
 export function isWrite(name: EndpointName): boolean {
   return DEFINITIONS[name].kind === 'write';
 }
 
+/** Whether an endpoint stores something: a write, or a count. */
+export function isStoring(name: EndpointName): boolean {
+  return isWrite(name) || DEFINITIONS[name].kind === 'count';
+}
+
 /** The cloud function that answers an endpoint. */
 export function functionOf(name: EndpointName): 'api' | 'public' {
-  return DEFINITIONS[name].kind === 'publicRead' ? 'public' : 'api';
+  return isPublicKind(DEFINITIONS[name].kind) ? 'public' : 'api';
 }

@@ -253,6 +253,8 @@ export function inputsAbout(
     'shop.mine': {},
     'shop.update': buildEdit(store, version),
     'shop.submit': { shopId, version },
+    'audience.count': { shopId, sessionId, event: 'chat' },
+    'audience.read': { shopId, sessionId },
     'follow.set': { shopId, isFollowing: true },
     'follow.list': {},
     'follow.count': { shopId },

@@ -16,7 +16,7 @@ import {
   timerAccess,
 } from '../testkit/access-walk';
 import { startTestCloud } from '../testkit/cloud';
-import { ENDPOINT_NAMES, isWrite } from '../testkit/endpoints';
+import { ENDPOINT_NAMES, isStoring } from '../testkit/endpoints';
 
 /** They read the host or the team that they are about before they can tell whether the caller is meant. */
 const BY_LINK = ['host.unlink', 'team.join', 'team.leave'];
@@ -82,10 +82,10 @@ describe('who may call what', () => {
     expect(telling).toEqual([]);
   });
 
-  it('changes something only by a write that is answered', () => {
+  it('changes something only by a write or a count that is answered', () => {
     const changed = outcomes().filter(({ isChanged }) => isChanged);
-    expect(changed.filter(({ name, answer }) => answer !== 'yes' || !isWrite(name))).toEqual([]);
-    const answered = outcomes().filter(({ name, answer }) => answer === 'yes' && isWrite(name));
+    expect(changed.filter(({ name, answer }) => answer !== 'yes' || !isStoring(name))).toEqual([]);
+    const answered = outcomes().filter(({ name, answer }) => answer === 'yes' && isStoring(name));
     expect(changed).toHaveLength(answered.length);
   });
 

@@ -1,10 +1,11 @@
 import type { LocalCloud } from 'local-cloud';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { isPublicKind } from '../../src/contract/endpoint';
 import { callAs, startEmptyCloud } from '../testkit/cloud';
 import { DEFINITIONS } from '../testkit/endpoints';
 
-const IDENTIFIED = Object.values(DEFINITIONS).filter(({ kind }) => kind !== 'publicRead');
+const IDENTIFIED = Object.values(DEFINITIONS).filter(({ kind }) => !isPublicKind(kind));
 
 /** An environment whose rules let every caller through, as one opened for Moments may. */
 describe('a caller whom the platform does not identify', () => {

@@ -1,4 +1,5 @@
 import type { merchantZhCN } from '../zh-CN/merchant';
+import { merchantAudience } from './merchantAudience';
 import { merchantConsole } from './merchantConsole';
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
@@ -26,6 +27,7 @@ export const merchantEnUS: typeof merchantZhCN = {
   merchantLedger,
   merchantFind,
   merchantDuty,
+  merchantAudience,
   merchantConsole,
   storeFacts,
   verification,

@@ -1,3 +1,4 @@
+import { merchantAudience } from './merchantAudience';
 import { merchantConsole } from './merchantConsole';
 import { merchantDuty } from './merchantDuty';
 import { merchantFind } from './merchantFind';
@@ -25,6 +26,7 @@ export const merchantZhCN = {
   merchantLedger,
   merchantFind,
   merchantDuty,
+  merchantAudience,
   merchantConsole,
   storeFacts,
   verification,

@@ -8,6 +8,7 @@ import { Sheet } from '../../components/sheet';
 import { useMerchantText } from '../../i18n/merchant';
 import { createFollowStore } from '../../stores/follow-store';
 import { useStores } from '../../stores-context';
+import { AudienceRow } from '../shared/audience-row';
 
 /** How many people follow the store; what that counts is a tap away. */
 export const FollowersCard = observer(function FollowersCard({ shopId }: { shopId: string }) {
@@ -25,6 +26,7 @@ export const FollowersCard = observer(function FollowersCard({ shopId }: { shopI
         note={count === null ? unread : null}
         onTap={() => setOpen(true)}
       />
+      <AudienceRow page={{ shopId, sessionId: null }} />
       <Sheet
         isOpen={isOpen}
         title={words.followersTitle}

@@ -9,7 +9,7 @@ import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { ShopPage } from '../shared/shop-page';
 import { sharedMessage, usePageTitle, usePageQuery } from '../../page-hooks';
-import { PATHS } from '../../paths';
+import { linkTo, PATHS } from '../../paths';
 import { SessionView } from './session-view';
 import './index.css';
 import { useSales } from '../shared/merchant-stores';
@@ -29,7 +29,7 @@ export default observer(function MerchantSessionPage() {
   useDidShow(load);
   // WeChat takes the answer at once, so the card was prepared before the tap.
   useShareAppMessage(() => {
-    const path = PATHS.publicSession.url({ id: sessionId });
+    const path = linkTo('publicSession', sessionId, 'card');
     const shop = shops.shop(shopId);
     const title = shop ? shownText(shop, 'name', shop.name) : t.common.app.name;
     return sharedMessage(share.card(path) ?? { title, path, picture: null });

@@ -14,8 +14,9 @@ import { shownText } from '../../domain/words/shown';
 import { sessionCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
-import { PATHS } from '../../paths';
+import { linkTo, PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
+import { AudienceRow } from '../shared/audience-row';
 
 /** Props of {@link ShareCardRow}. */
 export interface ShareCardRowProps {
@@ -32,7 +33,7 @@ export function canShare({ isPublished, suspension }: OwnShop): boolean {
 export const ShareButton = observer(function ShareButton(props: { session: { id: string } }) {
   const { ui, share } = useStores();
   const words = useMerchantText().merchantSession.session;
-  const path = PATHS.publicSession.url({ id: props.session.id });
+  const path = linkTo('publicSession', props.session.id, 'card');
   if (!share.canPost) return <Button openType="share">{words.share}</Button>;
   const handlePost = () => ui.toast(share.post(path) ? words.sharePosted : words.shareNotReady);
   return <Button onTap={handlePost}>{words.share}</Button>;
@@ -45,7 +46,7 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   const words = useMerchantText().merchantSession.session;
   const phase = publicPhaseAt(session, ui.now);
   const isPublished = canShare(shop);
-  const path = PATHS.publicSession.url({ id: session.id });
+  const path = linkTo('publicSession', session.id, 'card');
   const prepare = () => {
     if (!isPublished) return;
     const isShopVerified = shop.verification.state === 'verified';
@@ -86,7 +87,11 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   return (
     <Card>
       <ShareCanvas id={share.canvasId} />
-      <Row title={words.publicPage} onTap={() => ui.open(path)} />
+      <Row
+        title={words.publicPage}
+        onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
+      />
+      <AudienceRow page={{ shopId: shop.id, sessionId: session.id }} />
     </Card>
   );
 });

@@ -9,7 +9,7 @@ import { Reading } from '../../components/reading';
 import { Row } from '../../components/row';
 import { sectionsOf } from '../../domain/live-session/sections';
 import { useText } from '../../i18n';
-import { PATHS } from '../../paths';
+import { linkTo } from '../../paths';
 import type { ShopAhead } from '../../stores';
 import { useStores } from '../../stores-context';
 
@@ -64,7 +64,7 @@ export const DiscoverStores = observer(function DiscoverStores() {
               shop.intro ||
               shop.platforms.map((platform) => t.common.platform[platform]).join(' · ')
             }
-            onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
+            onTap={() => ui.open(linkTo('shop', shop.id, 'discovery'))}
           />
         ))}
       </Card>
@@ -98,14 +98,14 @@ const Sessions = observer(function Sessions({ title, stores }: SessionsProps) {
                 session={session}
                 now={ui.now}
                 isShopShown
-                onTap={() => ui.open(PATHS.publicSession.url({ id: session.id }))}
+                onTap={() => ui.open(linkTo('publicSession', session.id, 'discovery'))}
               />
             ))}
             {more + Number(hasEvenMore) > 0 && (
               <Row
                 title={sessions.length === 0 ? t.home.moreSessions : rest}
                 note={shop.name}
-                onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}
+                onTap={() => ui.open(linkTo('shop', shop.id, 'discovery'))}
               />
             )}
           </Fragment>

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite';
 import { countsAsOnAir } from '../../domain/live-session/public-phase';
 import { sessionCard } from '../../domain/share-card';
 import { usePublicText } from '../../i18n/public';
-import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { PublicActions } from '../shared/public-actions';
@@ -23,7 +22,7 @@ function channelOnAir({ session, finderUserName }: SessionPage, now: string) {
 export default observer(function LiveSessionPage() {
   const { ui, discover } = useStores();
   const publicPages = usePublicText();
-  const page = usePublicPage(PATHS.publicSession, {
+  const page = usePublicPage('publicSession', {
     title: publicPages.sessionTitle,
     reading: (id) => discover.sessionPage(id),
     load: (id) => discover.loadSession(id),
@@ -36,6 +35,7 @@ export default observer(function LiveSessionPage() {
       actions={(found) => (
         <PublicActions
           shopId={found.shop.id}
+          pageId={found.session.id}
           isFollowing={found.isFollowing}
           watch={ui.channelsJump === 'off' ? null : channelOnAir(found, ui.now)}
           onShare={page.onShare}

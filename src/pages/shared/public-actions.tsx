@@ -10,6 +10,8 @@ import './public-actions.css';
 /** Props of {@link PublicActions}. */
 export interface PublicActionsProps {
   shopId: string;
+  /** The store or the session whose page it is. */
+  pageId: string;
   /** null without an identified viewer, who alone can follow. */
   isFollowing: boolean | null;
   /** Where the session on air can be watched; null where no jump leads there. */
@@ -22,7 +24,7 @@ export interface PublicActionsProps {
  * stands beside it. The single page of Moments can do none of it, and draws nothing.
  */
 export const PublicActions = observer(function PublicActions(props: PublicActionsProps) {
-  const { shopId, isFollowing, watch = null, onShare } = props;
+  const { shopId, pageId, isFollowing, watch = null, onShare } = props;
   const { ui, share } = useStores();
   const t = usePublicText();
   if (!ui.isIdentified && !share.canPost) return null;
@@ -38,7 +40,12 @@ export const PublicActions = observer(function PublicActions(props: PublicAction
       <View className="public-actions__side">{post}</View>
       {isFollowing !== null && (
         <View className={`public-actions__${watch === null ? 'main' : 'side'}`}>
-          <FollowButton shopId={shopId} isFollowing={isFollowing} isMain={watch === null} />
+          <FollowButton
+            shopId={shopId}
+            pageId={pageId}
+            isFollowing={isFollowing}
+            isMain={watch === null}
+          />
         </View>
       )}
       {watch !== null && (
@@ -54,18 +61,20 @@ export const PublicActions = observer(function PublicActions(props: PublicAction
 
 interface FollowButtonProps {
   shopId: string;
+  pageId: string;
   isFollowing: boolean;
   isMain: boolean;
 }
 
 /** Follows the store, or takes it back: quiet once it is followed. */
 const FollowButton = observer(function FollowButton(props: FollowButtonProps) {
-  const { shopId, isFollowing, isMain } = props;
-  const { ui } = useStores();
+  const { shopId, pageId, isFollowing, isMain } = props;
+  const { ui, discover } = useStores();
   const publicPages = usePublicText();
   const { isBusy, follow } = useFollowing(shopId);
   const handleTap = async (): Promise<void> => {
     if (!(await follow(!isFollowing))) return;
+    if (!isFollowing) discover.count(pageId, 'follow');
     ui.toast(isFollowing ? publicPages.unfollowed : publicPages.followed);
   };
   return (

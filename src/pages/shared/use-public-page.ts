@@ -4,7 +4,9 @@ import Taro, {
   useShareAppMessage,
   useShareTimeline,
 } from '@tarojs/taro';
+import { useEffect } from 'react';
 
+import { sourceOf } from '../../domain/audience/audience';
 import type { CardContext, ShareCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
 import {
@@ -14,7 +16,7 @@ import {
   usePageTitle,
   usePreparedCard,
 } from '../../page-hooks';
-import type { PATHS } from '../../paths';
+import { linkTo, PATHS } from '../../paths';
 import type { Loadable } from '../../stores';
 import { useStores } from '../../stores-context';
 
@@ -38,16 +40,17 @@ export interface PublicPageState<Value> {
 
 /**
  * A page that anyone may open from a link, by one id: reads it when it is shown or pulled down, and
- * shares it as a card and in Moments. Call it inside an observer.
+ * shares it as a card and in Moments, and counts that it was opened. Call it inside an observer.
  */
 export function usePublicPage<Value>(
-  page: typeof PATHS.shop | typeof PATHS.publicSession,
+  name: 'shop' | 'publicSession',
   source: PublicPageSource<Value>,
 ): PublicPageState<Value> {
-  const { ui, share } = useStores();
+  const { ui, share, discover } = useStores();
   const lang = useLang();
-  const id = usePageQuery(page).id ?? '';
-  const path = page.url({ id });
+  const { id: asked, from } = usePageQuery(PATHS[name]);
+  const id = asked ?? '';
+  const path = linkTo(name, id, 'card');
   const reading = id === '' ? null : source.reading(id);
   const value = reading?.value ?? null;
   const card = value && source.card(value, { path, lang, now: ui.now });
@@ -55,6 +58,12 @@ export function usePublicPage<Value>(
     ui.tick();
     if (id !== '') await source.load(id);
   };
+  const isFound = value !== null;
+  useEffect(() => {
+    // After the screen has it: counting must not delay what is to be seen.
+    if (isFound) Taro.nextTick(() => discover.count(id, sourceOf(from, share.isFromGroup)));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time the page is opened
+  }, [isFound]);
   usePageTitle(source.title);
   useDidShow(() => void load());
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()));
@@ -62,7 +71,8 @@ export function usePublicPage<Value>(
   const title = card?.title ?? source.title;
   useShareAppMessage(() => sharedMessage(share.card(path) ?? { title, path, picture: null }));
   // Moments cuts pictures to squares, which the drawn ones are not made for.
-  useShareTimeline(() => ({ title, query: `id=${id}`, imageUrl: NEUTRAL_PICTURE }));
+  const [, query = ''] = linkTo(name, id, 'moments').split('?');
+  useShareTimeline(() => ({ title, query, imageUrl: NEUTRAL_PICTURE }));
   return {
     reading,
     onRetry: () => void load(),

@@ -2,7 +2,6 @@ import { observer } from 'mobx-react-lite';
 
 import { shopCard } from '../../domain/share-card';
 import { usePublicText } from '../../i18n/public';
-import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { PublicActions } from '../shared/public-actions';
 import { PublicPage } from '../shared/public-page';
@@ -13,7 +12,7 @@ import { ShopContent } from './shop-content';
 export default observer(function ShopPage() {
   const { discover } = useStores();
   const publicPages = usePublicText();
-  const page = usePublicPage(PATHS.shop, {
+  const page = usePublicPage('shop', {
     title: publicPages.shopTitle,
     reading: (id) => discover.shopPage(id),
     load: (id) => discover.loadShop(id),
@@ -34,7 +33,12 @@ export default observer(function ShopPage() {
       page={page}
       notFound={publicPages.notFoundShop}
       actions={({ shop, isFollowing }) => (
-        <PublicActions shopId={shop.id} isFollowing={isFollowing} onShare={page.onShare} />
+        <PublicActions
+          shopId={shop.id}
+          pageId={shop.id}
+          isFollowing={isFollowing}
+          onShare={page.onShare}
+        />
       )}
     >
       {(found) => <ShopContent page={found} />}

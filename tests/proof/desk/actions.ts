@@ -436,6 +436,8 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     weight: 1,
     input: ({ store, dice }) => ({ shopId: store.shopId, isFollowing: dice.pick([true, false]) }),
   }),
+  'audience.count': read({ by: ALL, explain: explain.anyOf(null, 'not_found') }),
+  'audience.read': read(),
   'follow.list': read({ by: ['guest', 'other'] }),
   'follow.count': read(),
   'report.send': write(reports.send, {
