@@ -66,7 +66,7 @@ describe('the counts of a public page', () => {
     });
     const stored = cloud.database.readAll('page_counts');
     expect(stored).toHaveLength(1);
-    expect(stored[0]?._id).toMatch(new RegExp(`^${sessionId}:\\\d+$`));
+    expect(stored[0]?._id).toMatch(new RegExp(`^${sessionId}:\\d+$`));
     expect(stored[0]).toMatchObject({ shopId: store.shopId, counts: { chat: 1 } });
     expect(Object.keys(stored[0] ?? {}).sort()).toEqual(['_id', 'counts', 'shopId']);
   });
