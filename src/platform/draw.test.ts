@@ -13,13 +13,23 @@ function fakePen() {
     arc: note('arc'),
     arcTo: note('arcTo'),
     beginPath: note('beginPath'),
+    clip: note('clip'),
     closePath: note('closePath'),
     fill: () => void done.push(['fill', pen.fillStyle]),
+    fillRect: (...values: unknown[]) => void done.push(['fillRect', pen.fillStyle, ...values]),
     fillText: (...values: unknown[]) =>
       void done.push(['text', pen.font, pen.textAlign, ...values]),
     measureText: (text: string) => ({ width: Array.from(text).length * 10 }),
+    lineTo: note('lineTo'),
     moveTo: note('moveTo'),
+    restore: note('restore'),
+    save: note('save'),
+    stroke: () => void done.push(['stroke', pen.strokeStyle, pen.lineWidth, pen.lineCap]),
+    translate: note('translate'),
     fillStyle: '',
+    lineCap: 'butt',
+    lineWidth: 1,
+    strokeStyle: '',
     font: '',
     textAlign: 'left',
     textBaseline: 'top',
@@ -74,5 +84,42 @@ describe('drawOn', () => {
     expect(drawnText('0123456789', 90)).toBe('0123456789');
     expect(drawnText('0123456789', 51)).toBe('01234…');
     expect(drawnText('😀😀😀😀', 26)).toBe('😀😀…');
+  });
+
+  it('draws sectors and lines', () => {
+    const { pen, done } = fakePen();
+    const commands = [
+      { op: 'sector', x: 9, y: 8, radius: 7, from: 1, to: 2, fill: '#123456' },
+      { op: 'line', x: 1, y: 2, toX: 3, toY: 4, width: 5, fill: '#654321' },
+    ] as const;
+    drawOn(pen, { width: 500, height: 400, commands });
+    expect(done).toEqual([
+      ['beginPath'],
+      ['moveTo', 9, 8],
+      ['arc', 9, 8, 7, 1, 2],
+      ['fill', '#123456'],
+      ['beginPath'],
+      ['moveTo', 1, 2],
+      ['lineTo', 3, 4],
+      ['stroke', '#654321', 5, 'round'],
+    ]);
+  });
+
+  it.each([
+    [false, /^#(?!(..)\1\1)/],
+    [true, /^#(..)\1\1$/],
+  ])('draws a cover at its place and no further; without colours: %s', (isGray, color) => {
+    const { pen, done } = fakePen();
+    const cover = { op: 'cover', id: 's1', letter: '', width: 48, height: 48 } as const;
+    const commands = [{ ...cover, x: 20, y: 30, radius: 6, isGray }];
+    drawOn(pen, { width: 500, height: 400, commands });
+    const names = done.map((step) => (step as string[])[0]);
+    expect(names[0]).toBe('save');
+    expect(names.indexOf('clip')).toBeLessThan(names.indexOf('translate'));
+    expect(done).toContainEqual(['translate', 20, 30]);
+    expect(names[names.length - 1]).toBe('restore');
+    const fills = done.filter((step) => ['fill', 'fillRect'].includes((step as string[])[0] ?? ''));
+    expect(fills.length).toBeGreaterThan(9);
+    for (const step of fills) expect((step as string[])[1]).toMatch(color);
   });
 });

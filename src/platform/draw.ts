@@ -1,4 +1,6 @@
-import type { DrawCommand, Drawing } from '../domain/share-card';
+import { coverOf } from '../domain/cover/cover';
+import { grayOf } from '../domain/cover/gray';
+import type { CoverCommand, DrawCommand, Drawing } from '../domain/share-card';
 
 const FONT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 /** Text may be squeezed to this share of its width before it is cut. */
@@ -10,12 +12,22 @@ export type Pen = Pick<
   | 'arc'
   | 'arcTo'
   | 'beginPath'
+  | 'clip'
   | 'closePath'
   | 'fill'
+  | 'fillRect'
   | 'fillText'
+  | 'lineTo'
+  | 'stroke'
+  | 'translate'
   | 'measureText'
   | 'moveTo'
+  | 'restore'
+  | 'save'
   | 'fillStyle'
+  | 'lineCap'
+  | 'lineWidth'
+  | 'strokeStyle'
   | 'font'
   | 'textAlign'
   | 'textBaseline'
@@ -23,7 +35,9 @@ export type Pen = Pick<
 
 type Command<Op extends DrawCommand['op']> = Extract<DrawCommand, { op: Op }>;
 
-function rect(pen: Pen, { x, y, width, height, radius }: Command<'rect'>): void {
+/** The outline of a rectangle with round corners. */
+function outline(pen: Pen, box: Omit<Command<'rect'>, 'op' | 'fill'>): void {
+  const { x, y, width, height, radius } = box;
   pen.beginPath();
   pen.moveTo(x + radius, y);
   pen.arcTo(x + width, y, x + width, y + height, radius);
@@ -31,6 +45,12 @@ function rect(pen: Pen, { x, y, width, height, radius }: Command<'rect'>): void 
   pen.arcTo(x, y + height, x, y, radius);
   pen.arcTo(x, y, x + width, y, radius);
   pen.closePath();
+}
+
+function rect(pen: Pen, command: Command<'rect'>): void {
+  const { x, y, width, height, radius } = command;
+  if (radius === 0) return pen.fillRect(x, y, width, height);
+  outline(pen, command);
   pen.fill();
 }
 
@@ -38,6 +58,23 @@ function circle(pen: Pen, { x, y, radius }: Command<'circle'>): void {
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.fill();
+}
+
+function sector(pen: Pen, { x, y, radius, from, to }: Command<'sector'>): void {
+  pen.beginPath();
+  pen.moveTo(x, y);
+  pen.arc(x, y, radius, from, to);
+  pen.fill();
+}
+
+function line(pen: Pen, { x, y, toX, toY, width, fill }: Command<'line'>): void {
+  pen.lineCap = 'round';
+  pen.lineWidth = width;
+  pen.strokeStyle = fill;
+  pen.beginPath();
+  pen.moveTo(x, y);
+  pen.lineTo(toX, toY);
+  pen.stroke();
 }
 
 function cut(pen: Pen, text: string, width: number): string {
@@ -57,12 +94,37 @@ function text(pen: Pen, command: Command<'text'>): void {
   pen.fillText(fitting, command.x, command.y, command.maxWidth);
 }
 
+function draw(pen: Pen, command: DrawCommand): void {
+  pen.fillStyle = command.fill;
+  switch (command.op) {
+    case 'rect':
+      return rect(pen, command);
+    case 'circle':
+      return circle(pen, command);
+    case 'sector':
+      return sector(pen, command);
+    case 'line':
+      return line(pen, command);
+    case 'text':
+      return text(pen, command);
+  }
+}
+
+function cover(pen: Pen, command: CoverCommand): void {
+  pen.save();
+  outline(pen, command);
+  pen.clip();
+  pen.translate(command.x, command.y);
+  for (const shape of coverOf(command)) {
+    draw(pen, command.isGray ? { ...shape, fill: grayOf(shape.fill) } : shape);
+  }
+  pen.restore();
+}
+
 /** Draws the commands in order. */
 export function drawOn(pen: Pen, { commands }: Drawing): void {
   for (const command of commands) {
-    pen.fillStyle = command.fill;
-    if (command.op === 'rect') rect(pen, command);
-    else if (command.op === 'circle') circle(pen, command);
-    else text(pen, command);
+    if (command.op === 'cover') cover(pen, command);
+    else draw(pen, command);
   }
 }

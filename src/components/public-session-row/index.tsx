@@ -1,22 +1,16 @@
 import { View } from '@tarojs/components';
 
+import type { PublicSession } from '../../contract/public';
 import { phaseMovedOn } from '../../domain/live-session/public-phase';
-import type { CardSession } from '../../domain/share-card';
-import type { Platform } from '../../domain/shop/platform';
 import { useReader, useText, wordInstant } from '../../i18n';
 import { phaseShape, useSessionTime } from '../session-words';
 import { StatusMark } from '../status-mark';
 import './index.css';
 import '../row/index.css';
 
-/** What a row needs of a public session. */
-export interface PublicSessionOfRow extends CardSession {
-  readonly platform: Platform | null;
-}
-
 /** Props of {@link PublicSessionRow}. */
 export interface PublicSessionRowProps {
-  session: PublicSessionOfRow;
+  session: PublicSession;
   /** Now, so that the row moves on by time. */
   now: string;
   onTap: () => void;

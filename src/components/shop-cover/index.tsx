@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 
-import { coverColorOf } from '../../domain/share-card/picture';
+import { coverColorOf } from '../../domain/share-card/plain-picture';
 import { useLang, useText, wordChinaDay } from '../../i18n';
 import { usePublicText } from '../../i18n/public';
 import './index.css';

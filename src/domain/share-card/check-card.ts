@@ -1,5 +1,5 @@
 import type { Lang } from '../lang';
-import { coverColorOf, pictureCommands } from './picture';
+import { coverColorOf, pictureCommands } from './plain-picture';
 import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from './types';
 
 /** What the card of the check is about: a scheme, or null for the check against all of them. */
@@ -38,7 +38,7 @@ export function checkCard(
   const words = WORDS[lang];
   const name = scheme?.shortName[lang] ?? words.all;
   const commands = pictureCommands({
-    strip: { mark: 'none', word: words.strip, color: '#2A5A7D' },
+    strip: { word: words.strip, color: '#2A5A7D' },
     note: words.note,
     coverColor: coverColorOf(scheme?.ruleSetId ?? ''),
     small: name,

@@ -1,145 +1,174 @@
-import type { PublicPhase } from '../live-session/public-phase';
-import { cutLine, textWidth, wrapText } from './fit-text';
-import { CARD_HEIGHT, CARD_WIDTH, type DrawCommand } from './types';
+import { initialOf, paletteOf } from '../cover/cover';
+import { fittingSize, INNER, MARGIN, text, WHITE } from './card-text';
+import { textWidth, wrapText } from './fit-text';
+import { type ShownState, STATE_LOOK, type StateMark } from './states';
+import {
+  CARD_HEIGHT,
+  CARD_WIDTH,
+  type CoverCommand,
+  type DrawCommand,
+  type Drawing,
+} from './types';
 
-/** The mark of a state: a shape besides the colour, for people who cannot tell colours apart. */
-export type CardMark = 'disc' | 'ring' | 'target' | 'bars' | 'square' | 'cross' | 'none';
+/** The picture fills the card to here, px; below it stands one block of words. */
+const COVER_HEIGHT = 232;
+const CHIP_HEIGHT = 36;
+const CHIP_SIZE = 22;
+const VEIL = 'rgba(0,0,0,0.62)';
 
-/** What the layout places; all words are ready. */
-export interface PictureParts {
-  readonly strip: { readonly mark: CardMark; readonly word: string; readonly color: string };
-  /** Right end of the strip: verified or not. */
-  readonly note: string;
-  readonly coverColor: string;
-  readonly small: string;
-  readonly headline: string;
-  /** Read in the chat list: the largest words of the picture. */
-  readonly big: string;
-  readonly overBig: string;
-  readonly foot: string;
+/** What a session's card shows; all words are ready. */
+export interface SessionPicture {
+  readonly shopId: string;
+  readonly shopName: string;
+  readonly sessionId: string;
+  readonly state: ShownState;
+  /** State or day, then the time: both stay true while the card lies in a chat. */
+  readonly lines: readonly [string, string];
+  /** Whether the store was checked. */
+  readonly checked: string;
+  /** The zone of the clock; empty without a clock. */
+  readonly zone: string;
 }
 
-const MARGIN = 28;
-const INNER = CARD_WIDTH - 2 * MARGIN;
-const STRIP_HEIGHT = 68;
-const WHITE = '#FFFFFF';
-const SOFT_WHITE = 'rgba(255,255,255,0.82)';
-
-/** Strip colours: white words on each have a contrast of at least 4.5. */
-export const STRIP_BY_PHASE: Readonly<Record<PublicPhase, { mark: CardMark; color: string }>> = {
-  upcoming: { mark: 'ring', color: '#2A5A7D' },
-  should_be_on_air: { mark: 'target', color: '#A04F00' },
-  on_air: { mark: 'disc', color: '#CF3430' },
-  paused: { mark: 'bars', color: '#8A4745' },
-  over: { mark: 'square', color: '#5F6165' },
-  cancelled: { mark: 'cross', color: '#2C2C2E' },
-};
-
-const COVER_COLORS = ['#1F3A4D', '#3B2F4A', '#4A3328', '#24443A', '#4B2D38', '#2F3B57', '#40402A'];
-
-/** A calm dark colour that stays with a name. */
-export function coverColorOf(name: string): string {
-  let hash = 0;
-  for (const character of Array.from(name)) {
-    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
-  }
-  return COVER_COLORS[hash % COVER_COLORS.length] ?? '#1F3A4D';
+/** What a store's card shows. */
+export interface ShopPicture {
+  readonly shopId: string;
+  readonly name: string;
+  /** What it sells. */
+  readonly about: string;
+  readonly checked: string;
 }
 
-function markCommands(mark: CardMark, stripColor: string): DrawCommand[] {
-  const x = MARGIN + 13;
-  const y = STRIP_HEIGHT / 2;
-  const disc: DrawCommand = { op: 'circle', x, y, radius: 12, fill: WHITE };
-  const block = { op: 'rect', y: y - 11, height: 22, radius: 2, fill: WHITE } as const;
-  const ring = [disc, { ...disc, radius: 8, fill: stripColor }];
+function box(
+  x: number,
+  y: number,
+  [width, height]: readonly [number, number],
+  fill: string,
+): DrawCommand {
+  return { op: 'rect', x, y, width, height, radius: 0, fill };
+}
+
+/** Small words on a dark ground at the right edge of the cover. */
+function chip(words: string, y: number): DrawCommand[] {
+  if (words === '') return [];
+  const width = Math.ceil(textWidth(words, CHIP_SIZE)) + 24;
+  const x = CARD_WIDTH - 16 - width;
+  return [
+    { op: 'rect', x, y, width, height: CHIP_HEIGHT, radius: 8, fill: VEIL },
+    text(words, x + width / 2, y + 26, { size: CHIP_SIZE, align: 'center', maxWidth: width - 16 }),
+  ];
+}
+
+/** The shape of a state around a point. */
+function markAt(mark: StateMark, [x, y]: readonly [number, number], ground: string): DrawCommand[] {
+  const disc: DrawCommand = { op: 'circle', x, y, radius: 16, fill: WHITE };
+  const ring = [disc, { ...disc, radius: 10, fill: ground }];
+  const quarter = Math.PI / 2;
   switch (mark) {
     case 'disc':
       return [disc];
     case 'ring':
       return ring;
-    case 'target':
-      return [...ring, { ...disc, radius: 4 }];
+    case 'half':
+      return [
+        ...ring,
+        { op: 'sector', x, y, radius: 16, from: quarter, to: 3 * quarter, fill: WHITE },
+      ];
     case 'bars':
-      return [x - 10, x + 3].map((left) => ({ ...block, x: left, width: 7 }));
+      return [-13, 4].map((left) => box(x + left, y - 15, [9, 30], WHITE));
     case 'square':
-      return [{ ...block, x: x - 11, width: 22 }];
+      return [box(x - 15, y - 15, [30, 30], WHITE)];
     case 'cross':
-      return [text('×', x, y + 15, { size: 44, weight: 'bold', align: 'center', maxWidth: 40 })];
-    case 'none':
-      return [];
+      return [1, -1].map((side) => ({
+        op: 'line',
+        x: x - 13,
+        y: y - 13 * side,
+        toX: x + 13,
+        toY: y + 13 * side,
+        width: 7,
+        fill: WHITE,
+      }));
   }
 }
 
-type TextLook = Partial<Omit<Extract<DrawCommand, { op: 'text' }>, 'op' | 'text' | 'x' | 'y'>>;
-
-function text(words: string, x: number, y: number, look: TextLook): DrawCommand {
-  const usual = {
-    size: 26,
-    weight: 'normal',
-    fill: WHITE,
-    align: 'left',
-    maxWidth: INNER,
-  } as const;
-  const command = { ...usual, ...look };
-  return { op: 'text', text: cutLine(words, command.size, command.maxWidth), x, y, ...command };
+function coverAtTop(subject: Pick<CoverCommand, 'id' | 'letter' | 'isGray'>): CoverCommand {
+  return {
+    op: 'cover',
+    x: 0,
+    y: 0,
+    width: CARD_WIDTH,
+    height: COVER_HEIGHT,
+    radius: 0,
+    ...subject,
+  };
 }
 
-function stripCommands({ strip, note }: PictureParts): DrawCommand[] {
-  const left = strip.mark === 'none' ? MARGIN : MARGIN + 38;
-  const y = STRIP_HEIGHT / 2 + 12;
-  const right = { size: 24, align: 'right', maxWidth: 150 } as const;
-  return [
-    {
-      op: 'rect',
-      x: 0,
-      y: 0,
-      width: CARD_WIDTH,
-      height: STRIP_HEIGHT,
-      radius: 0,
-      fill: strip.color,
-    },
-    ...markCommands(strip.mark, strip.color),
-    text(strip.word, left, y, { size: 34, weight: 'bold', maxWidth: 250 }),
-    text(note, CARD_WIDTH - MARGIN, y - 2, right),
-  ];
-}
-
-/** The first of these sizes, px, at which words fit into a line; the last one where none does. */
-function fittingSize(words: string, sizes: readonly [number, ...number[]]): number {
-  const fits = sizes.find((size) => textWidth(words, size) <= INNER);
-  return fits ?? sizes[sizes.length - 1] ?? sizes[0];
-}
-
-/** The picture's drawing, top to bottom. Without a time the headline takes its place. */
-export function pictureCommands(parts: PictureParts): DrawCommand[] {
-  const hasBig = parts.big !== '';
-  const size = hasBig ? 38 : 48;
-  const top = STRIP_HEIGHT + 44;
-  const height = CARD_HEIGHT - STRIP_HEIGHT;
-  const commands: DrawCommand[] = [
-    {
-      op: 'rect',
-      x: 0,
-      y: STRIP_HEIGHT,
-      width: CARD_WIDTH,
-      height,
-      radius: 0,
-      fill: parts.coverColor,
-    },
-    ...stripCommands(parts),
-    text(parts.small, MARGIN, top, { fill: SOFT_WHITE }),
-    ...wrapText(parts.headline, size, INNER, hasBig ? 2 : 3).map((line, index) =>
-      text(line, MARGIN, top + 52 + index * size * 1.26, { size, weight: 'bold' as const }),
-    ),
-    text(parts.overBig, MARGIN, 278, {
-      size: fittingSize(parts.overBig, [32, 28, 24]),
-      fill: SOFT_WHITE,
-    }),
-    text(parts.big, MARGIN, 340, {
-      size: fittingSize(parts.big, [64, 56, 48, 40]),
+/** A session's card: its cover, and one block of the state's colour with the two lines. */
+export function sessionPicture(shown: SessionPicture): Drawing {
+  const { shopId, shopName, sessionId, state, lines, checked, zone } = shown;
+  const { color, mark } = STATE_LOOK[state];
+  const isGray = state === 'over' || state === 'cancelled';
+  const cover = coverAtTop({ id: shopId, letter: initialOf(shopName), isGray });
+  const [first, second] = lines;
+  const left = MARGIN + 48;
+  const size = fittingSize(second, [66, 60, 52, 46, 36]);
+  const baseline = 374;
+  const struck = box(
+    MARGIN,
+    baseline - size * 0.36,
+    [Math.min(INNER, textWidth(second, size)), 5],
+    WHITE,
+  );
+  const commands = [
+    { ...cover, variant: sessionId },
+    ...chip(checked, 16),
+    ...chip(zone, COVER_HEIGHT - CHIP_HEIGHT - 16),
+    box(0, COVER_HEIGHT, [CARD_WIDTH, CARD_HEIGHT - COVER_HEIGHT], color),
+    ...markAt(mark, [MARGIN + 18, 274], color),
+    text(first, left, 290, {
+      // Never larger than the time below it.
+      size: Math.min(size - 4, fittingSize(first, [46, 42, 36, 30], INNER - 48)),
       weight: 'bold',
+      maxWidth: INNER - 48,
     }),
-    text(parts.foot, MARGIN, 382, { size: 24, fill: SOFT_WHITE }),
+    text(second, MARGIN, baseline, { size, weight: 'bold' }),
+    ...(state === 'cancelled' ? [struck] : []),
   ];
-  return commands.filter((command) => command.op !== 'text' || command.text !== '');
+  return { width: CARD_WIDTH, height: CARD_HEIGHT, commands };
+}
+
+/** A store's card: its pattern, and its name beside its logo on the pattern's dark. */
+export function shopPicture({ shopId, name, about, checked }: ShopPicture): Drawing {
+  const { dark } = paletteOf(shopId);
+  const left = 180;
+  const width = CARD_WIDTH - MARGIN - left;
+  const short = textWidth(name, 1) <= 6 ? 54 : 40;
+  const isLong = textWidth(name, short) > width;
+  const names = isLong ? wrapText(name, 34, width, 2) : [name];
+  const size = isLong ? 34 : short;
+  const commands = [
+    coverAtTop({ id: shopId, letter: '', isGray: false }),
+    ...chip(checked, 16),
+    box(0, COVER_HEIGHT, [CARD_WIDTH, CARD_HEIGHT - COVER_HEIGHT], dark),
+    {
+      op: 'cover' as const,
+      x: MARGIN,
+      y: 252,
+      width: 128,
+      height: 128,
+      radius: 28,
+      id: shopId,
+      letter: initialOf(name),
+      isGray: false,
+    },
+    ...names.map((line, index) =>
+      text(line, left, (isLong ? 290 : 312) + index * 42, {
+        size,
+        weight: 'bold',
+        maxWidth: width,
+      }),
+    ),
+    ...(about === '' ? [] : [text(about, left, 366, { size: 28, maxWidth: width })]),
+  ];
+  return { width: CARD_WIDTH, height: CARD_HEIGHT, commands };
 }

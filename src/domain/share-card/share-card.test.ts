@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Lang } from '../lang';
+import { PUBLIC_PHASES } from '../live-session/public-phase';
 import { textWidth, wrapText } from './fit-text';
 import {
   CARD_HEIGHT,
-  CARD_WIDTH,
   type CardSession,
   type CardShop,
-  type DrawCommand,
   sessionCard,
   type ShareCard,
   shopCard,
 } from './index';
+import { STATE_LOOK } from './states';
 
 const NOW = '2026-11-23T04:00:00.000Z';
 function context(lang: Lang, path = '/page') {
@@ -20,10 +20,10 @@ function context(lang: Lang, path = '/page') {
 function session(overrides: Partial<CardSession> = {}): CardSession {
   return {
     id: 'sabcdefghijkl.l0001',
+    shopId: 'sabcdefghijkl',
     shopName: '花都皮具直播间',
     isShopVerified: true,
     title: '双肩包专场',
-    hostNames: ['小花'],
     precision: 'instant',
     startAt: '2026-11-23T12:00:00.000Z',
     endAt: '2026-11-23T16:00:00.000Z',
@@ -33,7 +33,6 @@ function session(overrides: Partial<CardSession> = {}): CardSession {
     phase: 'upcoming',
     overAt: '2026-11-23T16:00:00.000Z',
     pausedAt: null,
-    isAiPresenter: false,
     ...overrides,
   };
 }
@@ -43,14 +42,28 @@ function shop(overrides: Partial<CardShop> = {}): CardShop {
     name: '花都皮具直播间',
     intro: '源头工厂，真皮女包',
     isVerified: true,
-    sessions: [],
     ...overrides,
   };
 }
 const texts = (card: ShareCard) => card.picture.commands.filter((each) => each.op === 'text');
 const words = (card: ShareCard) => texts(card).map((each) => each.text);
+const covers = (card: ShareCard) => card.picture.commands.filter((each) => each.op === 'cover');
 function largest(card: ShareCard) {
   return texts(card).reduce((a, b) => (b.size > a.size ? b : a), { text: '', size: 0 });
+}
+/** Share of light in a colour `#RRGGBB`, 0 to 1 (WCAG 2). */
+function lightOf(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const level = parseInt(color.slice(at, at + 2), 16) / 255;
+    return level <= 0.03928 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast of two colours, 1 to 21 (WCAG 2). */
+function contrastOf(color: string, other: string): number {
+  const [dark = 0, light = 0] = [lightOf(color), lightOf(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }
 
 describe('session card', () => {
@@ -58,135 +71,149 @@ describe('session card', () => {
     expect(sessionCard(session(), context('zh-CN', '/page?id=1')).path).toBe('/page?id=1');
   });
 
-  it('says state, day and time in words that stay true tomorrow', () => {
-    const card = sessionCard(session(), context('zh-CN'));
-    expect(card.title).toBe('11月23日 周一 20:00（北京时间）开播：双肩包专场 · 花都皮具直播间');
-    expect(words(card)).toEqual([
-      '未开始',
-      '运营方已核对',
-      '花都皮具直播间',
-      '双肩包专场',
-      '11月23日 周一 · 北京时间',
-      '20:00–00:00',
-      '小花',
-    ]);
-    expect(words(card).join()).not.toMatch(/今天|明天/);
-  });
-
-  it('has the time as its largest words', () => {
-    expect(largest(sessionCard(session(), context('zh-CN')))).toMatchObject({
-      text: '20:00–00:00',
-    });
-    const dayOnly = session({ precision: 'day', bookedOn: '2021-06-18', phase: 'over' });
-    expect(largest(sessionCard(dayOnly, context('zh-CN'))).text).toBe('2021年6月18日 周五');
-  });
-
-  it.each(['zh-CN', 'en-US'] as const)('names the zone of its clock whole in %s', (lang) => {
-    const startAt = '2027-11-23T12:00:00.000Z';
-    const next = session({ startAt, endAt: '2027-11-23T16:00:00.000Z' });
-    const zone =
-      lang === 'zh-CN' ? /2027年11月23日 周二 · 北京时间$/ : /Tue 23 Nov 2027 · China time$/;
-    for (const card of [
-      sessionCard(next, context(lang)),
-      shopCard(shop({ sessions: [next] }), context(lang)),
-    ]) {
-      expect(words(card)).toContainEqual(expect.stringMatching(zone));
+  it('carries title and store in the line of the chat, and no state', () => {
+    for (const phase of PUBLIC_PHASES) {
+      const { title } = sessionCard(session({ phase }), context('zh-CN'));
+      expect(title).toBe('双肩包专场 · 花都皮具直播间');
     }
+  });
+
+  /** Each state with the two lines of the block, at noon in China on 23 November. */
+  it.each([
+    ['coming', {}, ['11月23日 周一', '20:00 开播'], ['Mon 23 Nov', 'Live at 20:00']],
+    [
+      'half an hour before',
+      { startAt: '2026-11-23T04:30:00.000Z' },
+      ['12:00 分享时快开播', '11月23日 12:30'],
+      ['Soon, as of 12:00', '23 Nov 12:30'],
+    ],
+    [
+      'a minute more',
+      { startAt: '2026-11-23T04:31:00.000Z' },
+      ['11月23日 周一', '12:31 开播'],
+      ['Mon 23 Nov', 'Live at 12:31'],
+    ],
+    [
+      'due, not started',
+      { startAt: '2026-11-23T03:50:00.000Z' },
+      ['分享时到点，未确认', '11月23日 11:50'],
+      ['Due, not confirmed', '23 Nov 11:50'],
+    ],
+    [
+      'on air',
+      { phase: 'on_air' },
+      ['分享时直播中', '11月23日 12:00'],
+      ['Live when shared', '23 Nov 12:00'],
+    ],
+    [
+      'paused',
+      { phase: 'paused' },
+      ['分享时暂停中', '11月23日 12:00'],
+      ['Paused when shared', '23 Nov 12:00'],
+    ],
+    [
+      'over',
+      {
+        phase: 'over',
+        startedAt: '2026-11-22T22:17:00.000Z',
+        endedAt: '2026-11-22T23:40:00.000Z',
+      },
+      ['已结束', '11月23日 07:40'],
+      ['Ended', '23 Nov 07:40'],
+    ],
+    [
+      'cancelled',
+      { phase: 'cancelled' },
+      ['已取消', '11月23日 20:00'],
+      ['Cancelled', '23 Nov 20:00'],
+    ],
+    [
+      'over, known to the day',
+      { phase: 'over', precision: 'day', bookedOn: '2021-06-18' },
+      ['已结束', '2021年6月18日 周五'],
+      ['Ended', 'Fri 18 Jun 2021'],
+    ],
+    [
+      'next year',
+      { startAt: '2027-01-02T12:00:00.000Z', overAt: '2027-01-02T16:00:00.000Z' },
+      ['2027年1月2日 周六', '20:00 开播'],
+      ['Sat 2 Jan 2027', 'Live at 20:00'],
+    ],
+  ] as const)('says what stays true: %s', (_words, overrides, chinese, english) => {
+    for (const [lang, lines] of [
+      ['zh-CN', chinese],
+      ['en-US', english],
+    ] as const) {
+      const card = sessionCard(session(overrides), context(lang));
+      expect(words(card).slice(-2)).toEqual(lines);
+      expect(words(card).join()).not.toMatch(/今天|明天|today|tomorrow/i);
+      expect(largest(card).text).toBe(lines[1]);
+    }
+  });
+
+  it.each(['zh-CN', 'en-US'] as const)('names the zone of its clock in %s', (lang) => {
+    const zone = lang === 'zh-CN' ? '北京时间' : 'China time';
+    expect(words(sessionCard(session(), context(lang)))).toContain(zone);
     const dayOnly = sessionCard(session({ precision: 'day', phase: 'over' }), context(lang));
-    expect(words(dayOnly).join()).not.toMatch(/北京时间|China time/);
+    expect(words(dayOnly)).not.toContain(zone);
   });
 
-  it('is written in English', () => {
-    const card = sessionCard(session({ isAiPresenter: true }), context('en-US'));
-    expect(card.title).toBe('Live Mon 23 Nov 20:00 (China time): 双肩包专场 · 花都皮具直播间');
-    expect(words(card)).toContain('Not started');
-    expect(words(card)).toContain('Mon 23 Nov · China time');
-    expect(words(card)).toContain('小花 · AI presenter');
-  });
-
-  it('does not say the name twice when a streamer has a store of that name', () => {
-    const card = sessionCard(session({ hostNames: ['花都皮具直播间'] }), context('zh-CN'));
-    expect(words(card).filter((each) => each === '花都皮具直播间')).toHaveLength(1);
-  });
-
-  it('shows the real times once there are any', () => {
-    const startedAt = '2026-11-22T22:17:00.000Z';
-    const over = session({ startedAt, endedAt: '2026-11-22T23:40:00.000Z', phase: 'over' });
-    expect(words(sessionCard(over, context('zh-CN')))).toContain('06:17–07:40');
-  });
-
-  it('marks states by shape, not by colour alone', () => {
-    const shapeOf = (phase: CardSession['phase']) => {
-      const { commands } = sessionCard(session({ phase }), context('zh-CN')).picture;
-      const strip = commands.slice(
-        2,
-        commands.findIndex((each) => each.op === 'text' && each.size === 34),
-      );
-      return strip.map((each) => (each.op === 'text' ? each.text : each.op)).join();
-    };
-    expect(['upcoming', 'on_air', 'over', 'cancelled'].map((p) => shapeOf(p as 'over'))).toEqual([
-      'circle,circle',
-      'circle',
-      'rect',
-      '×',
+  it('marks states by shape and colour, and what is over has no colours', () => {
+    const looks = (['upcoming', 'on_air', 'paused', 'over', 'cancelled'] as const).map((phase) => {
+      const card = sessionCard(session({ phase }), context('zh-CN'));
+      const { commands } = card.picture;
+      const block = commands.findIndex((each) => each.op === 'rect' && each.y === 232);
+      const mark = commands.slice(block + 1).filter((each) => each.op !== 'text');
+      const [cover] = covers(card);
+      return [mark.map(({ op }) => op).join(), cover?.isGray];
+    });
+    expect(looks).toEqual([
+      ['circle,circle', false],
+      ['circle', false],
+      ['rect,rect', false],
+      ['rect', true],
+      // Two strokes, and the line through the time.
+      ['line,line,rect', true],
     ]);
   });
 
-  it('keeps a 40-character name inside the picture', () => {
-    const long = '花'.repeat(40);
-    const card = sessionCard(
-      session({ shopName: long, title: long, hostNames: [long] }),
-      context('zh-CN'),
-    );
-    for (const text of texts(card)) {
-      expect(textWidth(text.text, text.size)).toBeLessThanOrEqual(text.maxWidth);
-      expect(text.y).toBeLessThanOrEqual(CARD_HEIGHT - 8);
+  it("shows the store's cover with other cells for each session", () => {
+    const [cover] = covers(sessionCard(session(), context('zh-CN')));
+    expect(cover).toMatchObject({
+      id: 'sabcdefghijkl',
+      variant: 'sabcdefghijkl.l0001',
+      // A place in front of a name says nothing about the store.
+      letter: '皮',
+    });
+  });
+
+  it('draws white words that can be read on the colour of every state', () => {
+    for (const { color } of Object.values(STATE_LOOK)) {
+      expect(contrastOf('#FFFFFF', color)).toBeGreaterThanOrEqual(4.5);
     }
-    const headline = texts(card).filter((each) => each.size === 38);
-    expect(headline).toHaveLength(2);
-    expect(headline[1]?.text.endsWith('…')).toBe(true);
-    expect(headline[1]?.y).toBeLessThan(278 - 32);
   });
 });
 
 describe('store card', () => {
-  it('shows a session on air before one that is coming', () => {
-    const coming = session({ id: 'sabcdefghijkl.l0002', title: '明天的专场' });
-    const onAir = session({
-      phase: 'on_air',
-      title: '今晚专场',
-      startAt: '2026-11-23T03:00:00.000Z',
-    });
-    const card = shopCard(shop({ sessions: [coming, onAir] }), context('zh-CN'));
-    expect(card.path).toBe('/page');
-    expect(words(card)).toEqual(
-      expect.arrayContaining(['直播中', '今晚专场', '花都皮具直播间', '11:00–00:00']),
-    );
-  });
-
-  it('says what the store sells when nothing is planned, and that it is not verified', () => {
+  it('says who it is and what it sells, and whether it was checked', () => {
     const card = shopCard(shop({ isVerified: false }), context('zh-CN'));
     expect(card.title).toBe('花都皮具直播间：源头工厂，真皮女包');
-    expect(words(card)).toEqual(['店铺主页', '未核对', '花都皮具直播间', '源头工厂，真皮女包']);
+    expect(words(card)).toEqual(['未核对', '花都皮具直播间', '源头工厂，真皮女包']);
     expect(largest(card).text).toBe('花都皮具直播间');
   });
 
-  it('passes over sessions that are over', () => {
-    const over = session({
-      phase: 'upcoming',
-      endAt: '2026-11-23T03:00:00.000Z',
-      overAt: '2026-11-23T03:00:00.000Z',
-      startAt: '2026-11-23T01:00:00.000Z',
-    });
-    expect(words(shopCard(shop({ sessions: [over] }), context('zh-CN')))).toContain('店铺主页');
-  });
-
-  it('covers the whole picture', () => {
-    const rects = shopCard(shop(), context('en-US')).picture.commands.filter(
-      (each): each is Extract<DrawCommand, { op: 'rect' }> => each.op === 'rect',
-    );
-    expect(rects.every((each) => each.width === CARD_WIDTH)).toBe(true);
-    expect(rects.reduce((sum, each) => sum + each.height, 0)).toBe(CARD_HEIGHT);
+  it('keeps a 40-character name and a long introduction inside the picture', () => {
+    const long = '花'.repeat(40);
+    for (const lang of ['zh-CN', 'en-US'] as const) {
+      const card = shopCard(shop({ name: long, intro: long }), context(lang));
+      for (const each of texts(card)) {
+        expect(textWidth(each.text, each.size)).toBeLessThanOrEqual(each.maxWidth);
+        expect(each.y).toBeLessThanOrEqual(CARD_HEIGHT - 8);
+      }
+      const names = texts(card).filter(({ size }) => size === 34);
+      expect(names).toHaveLength(2);
+      expect(names[1]?.text.endsWith('…')).toBe(true);
+    }
   });
 });
 

@@ -1,85 +1,71 @@
-import { countsAsOnAir, phaseMovedOn, type PublicPhase } from '../live-session/public-phase';
 import type { Lang } from '../lang';
-import { coverColorOf, pictureCommands, type PictureParts, STRIP_BY_PHASE } from './picture';
-import {
-  CARD_HEIGHT,
-  CARD_WIDTH,
-  type CardContext,
-  type CardSession,
-  type CardShop,
-  type Drawing,
-  type ShareCard,
-} from './types';
-import { CARD_WORDS, cardTime } from './words';
+import { chinaTimeOf } from '../time';
+import { sessionPicture, shopPicture } from './picture';
+import { shownStateAt, type ShownState } from './states';
+import type { CardContext, CardSession, CardShop, ShareCard } from './types';
+import { cardDay, cardTime, CARD_WORDS } from './words';
 
-const STORE_STRIP = '#46597F';
+/** The two lines of a session's card: absolute, or with the clock of the moment of sharing. */
+function linesOf(
+  session: CardSession,
+  state: ShownState,
+  { lang, now }: { lang: Lang; now: string },
+): [string, string] {
+  const words = CARD_WORDS[lang];
+  const time = cardTime(session, lang, now);
+  const shared = `${cardDay(now, lang)} ${chinaTimeOf(now)}`;
+  const start = `${time.date} ${time.startClock ?? ''}`.trim();
+  switch (state) {
+    case 'upcoming':
+      return [time.day, words.startsAt(time.startClock ?? '')];
+    case 'soon':
+      return [words.soon(chinaTimeOf(now)), start];
+    case 'should_be_on_air':
+      return [words.due, start];
+    case 'on_air':
+    case 'paused':
+      return [words.shared[state], shared];
+    case 'over':
+      return [words.over, time.endClock === null ? time.day : `${time.endDate} ${time.endClock}`];
+    case 'cancelled':
+      return [words.cancelled, start];
+  }
+}
 
 /** The card of one session. Never shows money. */
 export function sessionCard(session: CardSession, context: CardContext): ShareCard {
   const { path, lang, now } = context;
   const words = CARD_WORDS[lang];
-  const phase = phaseMovedOn(session, now);
-  const time = cardTime(session, lang, now);
+  const { id, shopId, shopName, title, isShopVerified } = session;
+  const state = shownStateAt(session, now);
   return {
-    title: `${words.sessionTitle[phase](session.title, time.start)} · ${session.shopName}`,
+    title: `${title} · ${shopName}`,
     path,
-    picture: picture({
-      strip: { ...STRIP_BY_PHASE[phase], word: words.phase[phase] },
-      note: session.isShopVerified ? words.verified : words.unverified,
-      coverColor: coverColorOf(session.shopName),
-      small: session.shopName,
-      headline: session.title,
-      overBig: time.dayAndZone,
-      big: time.clock ?? time.day,
-      foot: presenter(session, lang),
+    picture: sessionPicture({
+      shopId,
+      shopName,
+      sessionId: id,
+      state,
+      lines: linesOf(session, state, { lang, now }),
+      checked: isShopVerified ? words.verified : words.unverified,
+      zone: session.precision === 'day' ? '' : words.chinaTime,
     }),
   };
 }
 
-/** The card of a store: the session on air or coming next, else the store's introduction. */
+/** The card of a store: who it is and what it sells, which does not age. */
 export function shopCard(shop: CardShop, context: CardContext): ShareCard {
-  const { path, lang, now } = context;
+  const { path, lang } = context;
   const words = CARD_WORDS[lang];
-  const next = nextSession(shop.sessions, now);
-  const time = next && cardTime(next, lang, now);
-  const phase = next && phaseMovedOn(next, now);
+  const about = shop.intro.replace(/\s+/g, ' ').trim();
   return {
-    title: words.shopTitle(shop.name, shop.intro.replace(/\s+/g, ' ').trim()),
+    title: words.shopTitle(shop.name, about),
     path,
-    picture: picture({
-      strip: phase
-        ? { ...STRIP_BY_PHASE[phase], word: phase === 'upcoming' ? words.next : words.phase[phase] }
-        : { mark: 'none', color: STORE_STRIP, word: words.store },
-      note: shop.isVerified ? words.verified : words.unverified,
-      coverColor: coverColorOf(shop.name),
-      small: next ? next.title : '',
-      headline: shop.name,
-      overBig: time?.dayAndZone ?? '',
-      big: time?.clock ?? time?.day ?? '',
-      foot: next ? presenter(next, lang) : shop.intro.replace(/\s+/g, ' ').trim(),
+    picture: shopPicture({
+      shopId: shop.id,
+      name: shop.name,
+      about,
+      checked: shop.isVerified ? words.verified : words.unverified,
     }),
   };
-}
-
-function picture(parts: PictureParts): Drawing {
-  return { width: CARD_WIDTH, height: CARD_HEIGHT, commands: pictureCommands(parts) };
-}
-
-function presenter(session: CardSession, lang: Lang): string {
-  const words = CARD_WORDS[lang];
-  const hosts = session.hostNames.join(words.listSeparator);
-  // A streamer's own store often carries the name of its one host.
-  const shown = hosts === session.shopName ? null : hosts;
-  return [shown, session.isAiPresenter ? words.aiPresenter : null].filter(Boolean).join(' · ');
-}
-
-/** What counts as on air comes before these; a pause that is longer comes last. */
-const PHASES_IN_ORDER: readonly PublicPhase[] = ['should_be_on_air', 'upcoming', 'paused'];
-
-function nextSession(sessions: readonly CardSession[], now: string): CardSession | undefined {
-  const byStart = [...sessions].sort((a, b) => (a.startAt < b.startAt ? -1 : 1));
-  const inPhase = (phase: PublicPhase): CardSession | undefined =>
-    byStart.find((session) => phaseMovedOn(session, now) === phase);
-  const onAir = byStart.find((session) => countsAsOnAir(session, now));
-  return PHASES_IN_ORDER.reduce((found, phase) => found ?? inPhase(phase), onAir);
 }

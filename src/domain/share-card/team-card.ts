@@ -1,4 +1,4 @@
-import { coverColorOf, pictureCommands } from './picture';
+import { coverColorOf, pictureCommands } from './plain-picture';
 import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from './types';
 
 /** Words of an invitation's card, in one language. */
@@ -14,7 +14,7 @@ export interface TeamCardWords {
 export function teamCard(shopName: string, path: string, words: TeamCardWords): ShareCard {
   const { title, strip, note, role, foot } = words;
   const commands = pictureCommands({
-    strip: { mark: 'none', word: strip, color: '#2A5A7D' },
+    strip: { word: strip, color: '#2A5A7D' },
     note,
     coverColor: coverColorOf(shopName),
     small: '',

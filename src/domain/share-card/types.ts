@@ -1,3 +1,4 @@
+import type { CoverSubject } from '../cover/cover';
 import type { Lang } from '../lang';
 import type { PublicPhase } from '../live-session/public-phase';
 
@@ -22,6 +23,26 @@ export type DrawCommand =
       readonly fill: string;
     }
   | {
+      /** A filled sector of a disc, clockwise from one angle to another, radians. */
+      readonly op: 'sector';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly from: number;
+      readonly to: number;
+      readonly fill: string;
+    }
+  | {
+      /** With round ends. */
+      readonly op: 'line';
+      readonly x: number;
+      readonly y: number;
+      readonly toX: number;
+      readonly toY: number;
+      readonly width: number;
+      readonly fill: string;
+    }
+  | {
       readonly op: 'text';
       readonly text: string;
       /** Left, middle or right of the text, by `align`. */
@@ -37,6 +58,18 @@ export type DrawCommand =
       readonly maxWidth: number;
     };
 
+/** The cover of a store or a session; its many shapes are worked out when it is drawn. */
+export interface CoverCommand extends CoverSubject {
+  readonly op: 'cover';
+  /** Left and top edge, px; nothing is drawn beyond its size. */
+  readonly x: number;
+  readonly y: number;
+  /** Of the corners, px. */
+  readonly radius: number;
+  /** Without its colours: what is over, or does not take place. */
+  readonly isGray: boolean;
+}
+
 /** Width of the picture, px. WeChat shows 5:4. */
 export const CARD_WIDTH = 500;
 /** Height of the picture, px. */
@@ -46,7 +79,7 @@ export const CARD_HEIGHT = 400;
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly commands: readonly DrawCommand[];
+  readonly commands: readonly (DrawCommand | CoverCommand)[];
 }
 
 /**
@@ -74,10 +107,10 @@ export interface CardContext {
 /** What a card needs to know of a session; a public session has all of it. Never money. */
 export interface CardSession {
   readonly id: string;
+  readonly shopId: string;
   readonly shopName: string;
   readonly isShopVerified: boolean;
   readonly title: string;
-  readonly hostNames: readonly string[];
   /** Known to the minute, or to the China day `bookedOn` only. */
   readonly precision: 'instant' | 'day';
   /** Instants in UTC. */
@@ -93,7 +126,6 @@ export interface CardSession {
   readonly overAt: string | null;
   /** Since when it is paused; null when it is not. */
   readonly pausedAt: string | null;
-  readonly isAiPresenter: boolean;
 }
 
 /** What a card needs to know of a store. */
@@ -102,6 +134,4 @@ export interface CardShop {
   readonly name: string;
   readonly intro: string;
   readonly isVerified: boolean;
-  /** On air and coming, soonest first; past ones are passed over. */
-  readonly sessions: readonly CardSession[];
 }

@@ -7,7 +7,7 @@ import type { OwnShop } from '../../contract/shop';
 import { goodsTimes } from '../../domain/console/goods';
 import type { ConsoleMark, MarkSummary } from '../../domain/console/marks';
 import { formatMoneyPlain } from '../../domain/money';
-import { coverColorOf } from '../../domain/share-card/picture';
+import { coverColorOf } from '../../domain/share-card/plain-picture';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { Tap } from '../../stores/console-run';

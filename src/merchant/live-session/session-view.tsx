@@ -10,7 +10,7 @@ import { hostNamesOf } from '../../domain/live-session/hosts';
 import { canRecord, onAirSeconds, stateAt } from '../../domain/live-session/live-session';
 import { isRunning } from '../../domain/live-session/public-phase';
 import { can } from '../../domain/shop/capabilities';
-import { coverColorOf } from '../../domain/share-card/picture';
+import { coverColorOf } from '../../domain/share-card/plain-picture';
 import { chinaDayOf, minutesBetween } from '../../domain/time';
 import { wordSpan } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';

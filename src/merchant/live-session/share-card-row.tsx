@@ -1,19 +1,15 @@
-import { useDidHide, useDidShow } from '@tarojs/taro';
 import { observer } from 'mobx-react-lite';
-import { useEffect } from 'react';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { ownSessionCard } from '../../components/own-session-card';
 import { Row } from '../../components/row';
 import { ShareCanvas } from '../../components/share-canvas';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
-import { hostNamesOf } from '../../domain/live-session/hosts';
-import { overAt, pausedSince, publicPhaseAt } from '../../domain/live-session/public-phase';
-import { shownText } from '../../domain/words/shown';
-import { sessionCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
+import { usePreparedCard } from '../../page-hooks';
 import { linkTo, PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import { AudienceRow } from '../shared/audience-row';
@@ -44,35 +40,8 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   const { ui, share } = useStores();
   const lang = useLang();
   const words = useMerchantText().merchantSession.session;
-  const phase = publicPhaseAt(session, ui.now);
   const isPublished = canShare(shop);
-  const path = linkTo('publicSession', session.id, 'card');
-  const prepare = () => {
-    if (!isPublished) return;
-    const isShopVerified = shop.verification.state === 'verified';
-    const plan = sessionCard(
-      {
-        ...session,
-        title: shownText(session, 'title', session.title),
-        hostNames: hostNamesOf(session),
-        shopName: shownText(shop, 'name', shop.name),
-        isShopVerified,
-        phase,
-        overAt: overAt(session),
-        pausedAt: pausedSince(session),
-      },
-      { path, lang, now: ui.now },
-    );
-    void share.prepare(plan);
-  };
-  useDidShow(prepare);
-  useDidHide(() => share.leave(path));
-  useEffect(() => {
-    prepare();
-    // The card changes with the session, the store and the phase, not with every tick of the clock.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [session, shop, phase, lang, share, isPublished]);
-  useEffect(() => () => share.leave(path), [share, path]);
+  usePreparedCard(isPublished ? ownSessionCard(shop, session, { lang, now: ui.now }) : null);
   if (!isPublished) {
     return (
       <Card>

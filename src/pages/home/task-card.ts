@@ -1,9 +1,6 @@
-import { hostNamesOf } from '../../domain/live-session/hosts';
-import { overAt, publicPhaseAt } from '../../domain/live-session/public-phase';
-import { sessionCard, type ShareCard } from '../../domain/share-card';
-import { shownText } from '../../domain/words/shown';
+import { ownSessionCard } from '../../components/own-session-card';
+import type { ShareCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
-import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
 import type { HomeShop, HomeTask } from './load-home';
 
@@ -11,21 +8,7 @@ import type { HomeShop, HomeTask } from './load-home';
 export function useTaskCard(shop: HomeShop | null, task: HomeTask | null): ShareCard | null {
   const { ui } = useStores();
   const lang = useLang();
-  if (!shop?.isPublished || task === null || task.kind === 'to_record') return null;
-  const { session } = task;
-  const path = PATHS.publicSession.url({ id: session.id });
-  return sessionCard(
-    {
-      ...session,
-      title: shownText(session, 'title', session.title),
-      hostNames: hostNamesOf(session),
-      shopName: shownText(shop, 'name', shop.name),
-      isShopVerified: shop.verification.state === 'verified',
-      phase: publicPhaseAt(session, ui.now),
-      overAt: overAt(session),
-      pausedAt: null,
-      isAiPresenter: false,
-    },
-    { path, lang, now: ui.now },
-  );
+  if (!shop?.isPublished || shop.suspension !== null) return null;
+  if (task === null || task.kind === 'to_record') return null;
+  return ownSessionCard(shop, task.session, { lang, now: ui.now });
 }

@@ -8,7 +8,7 @@ import { StatusMark } from '../../components/status-mark';
 import { hostNamesOf } from '../../domain/live-session/hosts';
 import { stateAt } from '../../domain/live-session/live-session';
 import { can } from '../../domain/shop/capabilities';
-import { coverColorOf } from '../../domain/share-card/picture';
+import { coverColorOf } from '../../domain/share-card/plain-picture';
 import { minutesBetween } from '../../domain/time';
 import { useReader, useText, wordSpan, wordStart } from '../../i18n';
 import { PATHS } from '../../paths';

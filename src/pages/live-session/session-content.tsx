@@ -6,7 +6,7 @@ import { Row } from '../../components/row';
 import { phaseShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { formatMoneyExact } from '../../domain/money';
-import { coverColorOf } from '../../domain/share-card/picture';
+import { coverColorOf } from '../../domain/share-card/plain-picture';
 import { useReader, useText, wordInstant, wordStart } from '../../i18n';
 import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';

@@ -16,14 +16,13 @@ export default observer(function ShopPage() {
     title: publicPages.shopTitle,
     reading: (id) => discover.shopPage(id),
     load: (id) => discover.loadShop(id),
-    card: ({ shop, ahead }, context) =>
+    card: ({ shop }, context) =>
       shopCard(
         {
           id: shop.id,
           name: shop.name,
           intro: shop.intro,
           isVerified: shop.verification.state === 'verified',
-          sessions: ahead,
         },
         context,
       ),
