@@ -23,6 +23,7 @@ export const BOUND: Readonly<Record<string, readonly string[]>> = {
   view: ['hover-class', 'catchtouchmove', 'bindlongpress'],
   text: ['user-select'],
   canvas: ['type'],
+  image: ['src', 'mode'],
   button: ['hover-class', 'disabled', 'open-type'],
   input: [
     'type',

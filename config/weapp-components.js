@@ -16,6 +16,7 @@ const ADDED = {
   Textarea:
     'show-confirm-bar adjust-position hold-keyboard disable-default-padding confirm-type confirm-hold adjust-keyboard-to',
   Canvas: 'type',
+  Image: 'webp show-menu-by-longpress fade-in',
 };
 
 /** Components of WeChat alone that the product does not use. */

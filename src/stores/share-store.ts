@@ -1,18 +1,21 @@
-import { makeAutoObservable, observable } from 'mobx';
+import { makeAutoObservable, observable, runInAction } from 'mobx';
 
+import type { CoverSubject } from '../domain/cover/cover';
 import type { DrawnShareCard, ShareCard } from '../domain/share-card';
 import type { Adapters } from '../platform/types';
 
 /** Cards are drawn before the tap, because WeChat takes the answer of a share at once. */
 export class ShareStore {
   private readonly pictures = new Map<string, string>();
+  private readonly covers = observable.map<string, string>();
   private readonly cards = observable.map<string, DrawnShareCard>({}, { deep: false });
   private shownPath: string | null = null;
 
   constructor(private readonly adapters: Pick<Adapters, 'share' | 'canvas'>) {
-    makeAutoObservable<this, 'adapters' | 'pictures' | 'cards' | 'shownPath'>(this, {
+    makeAutoObservable<this, 'adapters' | 'pictures' | 'covers' | 'cards' | 'shownPath'>(this, {
       adapters: false,
       pictures: false,
+      covers: false,
       cards: false,
       shownPath: false,
     });
@@ -54,6 +57,21 @@ export class ShareStore {
     this.keep({ title, path, picture: file });
   }
 
+  /** The picture of a cover; null until {@link drawCover} has drawn it. */
+  coverPicture(cover: CoverSubject): string | null {
+    return this.covers.get(JSON.stringify(cover)) ?? null;
+  }
+
+  /** Draws a cover, once, on the canvas of the shown page. */
+  async drawCover(cover: CoverSubject): Promise<void> {
+    const key = JSON.stringify(cover);
+    if (this.covers.has(key)) return;
+    const { width, height } = cover;
+    const command = { op: 'cover', x: 0, y: 0, radius: 0, isGray: false, ...cover } as const;
+    const file = await this.adapters.canvas.draw({ width, height, commands: [command] });
+    if (file !== null) runInAction(() => this.covers.set(key, file));
+  }
+
   /** The page with this card is no longer shown. */
   leave(path: string): void {
     if (this.shownPath !== path) return;
@@ -70,6 +88,7 @@ export class ShareStore {
 
   reset(): void {
     this.pictures.clear();
+    this.covers.clear();
     this.cards.clear();
     this.shownPath = null;
     this.adapters.share.setCard(null);

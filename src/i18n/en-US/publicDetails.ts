@@ -2,6 +2,22 @@ import type { publicDetails as zh } from '../zh-CN/publicDetails';
 
 /** Words of the public store and session pages. */
 export const publicDetails: typeof zh = {
+  state: {
+    upcoming: 'Not started',
+    soon: 'Starts soon',
+    should_be_on_air: 'Due',
+    on_air: 'On air now',
+    paused: 'Paused',
+    over: 'Over',
+    cancelled: 'Cancelled',
+  },
+  beside: {
+    left: (span) => `in ${span}`,
+    due: (clock) => `due ${clock}, not confirmed yet`,
+    onAir: (clock, span) => `since ${clock}, ${span}`,
+    paused: (since) => `since ${since}`,
+    over: (span) => `${span} ago`,
+  },
   shopTitle: 'Store',
   sessionTitle: 'Session',
   onAir: 'On air now',

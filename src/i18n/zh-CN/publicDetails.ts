@@ -1,5 +1,22 @@
 /** Words of the public store and session pages. */
 export const publicDetails = {
+  /** State of a session, and what stands beside it. */
+  state: {
+    upcoming: '未开始',
+    soon: '快开播了',
+    should_be_on_air: '到点了',
+    on_air: '正在直播',
+    paused: '暂停中',
+    over: '已结束',
+    cancelled: '已取消',
+  },
+  beside: {
+    left: (span: string) => `还有 ${span}`,
+    due: (clock: string) => `${clock} 到点 · 店铺还没确认`,
+    onAir: (clock: string, span: string) => `${clock} 开播 · 已播 ${span}`,
+    paused: (since: string) => `${since} 起暂停`,
+    over: (span: string) => `${span}前`,
+  },
   shopTitle: '店铺',
   sessionTitle: '场次',
   onAir: '正在直播',

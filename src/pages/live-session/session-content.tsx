@@ -2,18 +2,18 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
+import { CoverPicture } from '../../components/cover-picture';
 import { Row } from '../../components/row';
-import { phaseShape, useSessionTime } from '../../components/session-words';
-import { StatusMark } from '../../components/status-mark';
+import { useSessionTime } from '../../components/session-words';
+import { StateStrip } from '../../components/state-strip';
 import { formatMoneyExact } from '../../domain/money';
-import { coverColorOf } from '../../domain/share-card/plain-picture';
-import { useReader, useText, wordInstant, wordStart } from '../../i18n';
+import { initialOf } from '../../domain/cover/cover';
+import { useText } from '../../i18n';
 import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
-import { phaseMovedOn } from '../../domain/live-session/public-phase';
 
 /** A session that was found: when, where to watch, what is on sale, whose it is. */
 export const SessionContent = observer(function SessionContent({ page }: { page: SessionPage }) {
@@ -57,6 +57,12 @@ export const SessionContent = observer(function SessionContent({ page }: { page:
       )}
       <Card>
         <Row
+          lead={
+            <CoverPicture
+              className="session-head__logo"
+              cover={{ id: shop.id, width: 88, height: 88, letter: initialOf(shop.name) }}
+            />
+          }
           title={shop.name}
           note={`${t.common.verification[shop.verification.state]}${isVerified ? '' : ` · ${publicText.unverifiedNote}`}`}
           value={publicText.enterShop}
@@ -78,27 +84,24 @@ const SessionHead = observer(function SessionHead({ session }: { session: Sessio
   const { ui } = useStores();
   const t = useText();
   const publicText = usePublicText();
-  const reader = useReader();
   const time = useSessionTime();
-  const phase = phaseMovedOn(session, ui.now);
-  const words = t.publicPages.phaseSentence;
-  const sentence = {
-    ...words,
-    upcoming: wordStart(session.startAt, ui.now, reader),
-    paused: words.paused(wordInstant(session.pausedAt ?? session.startAt, ui.now, reader)),
-  }[phase];
+  const { id, shopId } = session;
+  const isCancelled = session.phase === 'cancelled';
   return (
     <View className="session-head">
-      <View className="session-head__cover" style={{ background: coverColorOf(session.shopName) }}>
-        <View className="session-head__shop">{session.shopName}</View>
-        <View className="session-head__title">{session.title}</View>
-      </View>
+      <CoverPicture
+        className="session-head__cover"
+        cover={{ id: shopId, variant: id, width: 750, height: 320, letter: '' }}
+      />
+      <StateStrip session={session} />
       <View className="session-head__about">
-        <StatusMark shape={phaseShape(phase)} label={sentence} />
-        <View className="session-head__time">{time.span(session, ui.now)}</View>
+        <View className={`session-head__time${isCancelled ? ' session-head__time--not' : ''}`}>
+          {time.span(session, ui.now)}
+        </View>
         {session.precision === 'day' && (
           <View className="session-head__note">{publicText.dayOnly}</View>
         )}
+        <View className="session-head__title">{session.title}</View>
         {session.hostNames.length > 0 && (
           <View className="session-head__note">
             {publicText.host} {session.hostNames.join(t.incentive.listSeparator)}

@@ -43,6 +43,7 @@ export const ShopContent = observer(function ShopContent({ page }: { page: ShopP
   return (
     <>
       <ShopCover
+        id={shop.id}
         name={shop.name}
         verification={shop.verification}
         intro={shop.intro}
