@@ -18,7 +18,7 @@ import {
 } from './size/report';
 
 /** Upper bound of the main package: every file of dist/weapp outside subpackages, in bytes. */
-const MAX_MAIN_PACKAGE = 480 * 1024;
+const MAX_MAIN_PACKAGE = 500 * 1024;
 
 const USAGE = 'npm run check:size -- [--write [--note "why it grew"]]';
 

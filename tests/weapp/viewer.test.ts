@@ -32,7 +32,7 @@ describe('a viewer with the built mini program', () => {
     const isDrawn = () => /^wxfile:/.test(merchant.program.share()?.imageUrl ?? '');
     await merchant.until('a drawn card', isDrawn);
     const card = merchant.program.share();
-    expect(card?.path).toBe(`/pages/shop/index?id=${names.shopId}`);
+    expect(card?.path).toBe(`/pages/shop/index?id=${names.shopId}&from=card`);
     expect(card?.title).not.toMatch(MONEY);
     merchant.close();
     const viewer = phoneOf(cloud);
@@ -79,7 +79,7 @@ describe('a viewer with the built mini program', () => {
     await viewer.tap('进店看看');
     expect(viewer.program.routes).toEqual(['pages/live-session/index']);
     const moments = viewer.program.shareToTimeline();
-    expect(moments?.query).toBe(`id=${onAir()}`);
+    expect(moments?.query).toBe(`id=${onAir()}&from=moments`);
     expect(viewer.program.errors).toEqual([]);
     viewer.close();
   });
