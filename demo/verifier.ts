@@ -22,7 +22,7 @@ async function asVerifier(cloud: LocalCloud): Promise<SeedCall> {
 }
 
 /** The review of a store that was handed in last. */
-export function lastReviewOf(
+function lastReviewOf(
   cloud: LocalCloud,
   shopId: string,
   kind: ReviewDoc['kind'],

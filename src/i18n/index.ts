@@ -1,4 +1,4 @@
-export { messagesOf, type Messages } from './messages';
+export { messagesOf } from './messages';
 export { TextProvider, useLang, useReader, useText } from './text-provider';
 export {
   periodParts,

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-import type { Drawing } from '../domain/share-card';
+import type { Drawing } from '../domain/drawing/commands';
 import { drawOn, type Pen } from './draw';
 import type { CanvasPort } from './types';
 

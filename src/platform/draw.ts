@@ -1,6 +1,4 @@
-import { coverOf } from '../domain/cover/cover';
-import { grayOf } from '../domain/cover/gray';
-import type { CoverCommand, DrawCommand, Drawing } from '../domain/share-card';
+import type { DrawCommand, Drawing, GroupCommand } from '../domain/drawing/commands';
 
 const FONT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 /** Text may be squeezed to this share of its width before it is cut. */
@@ -110,21 +108,19 @@ function draw(pen: Pen, command: DrawCommand): void {
   }
 }
 
-function cover(pen: Pen, command: CoverCommand): void {
+function group(pen: Pen, command: GroupCommand): void {
   pen.save();
   outline(pen, command);
   pen.clip();
   pen.translate(command.x, command.y);
-  for (const shape of coverOf(command)) {
-    draw(pen, command.isGray ? { ...shape, fill: grayOf(shape.fill) } : shape);
-  }
+  for (const part of command.commands) draw(pen, part);
   pen.restore();
 }
 
 /** Draws the commands in order. */
 export function drawOn(pen: Pen, { commands }: Drawing): void {
   for (const command of commands) {
-    if (command.op === 'cover') cover(pen, command);
+    if (command.op === 'group') group(pen, command);
     else draw(pen, command);
   }
 }

@@ -1,6 +1,7 @@
 import type { EndpointName, InputOf, OutputOf } from '../contract/endpoints';
 import type { CallAnswer } from '../contract/envelope';
-import type { Drawing, DrawnShareCard } from '../domain/share-card';
+import type { Drawing } from '../domain/drawing/commands';
+import type { DrawnShareCard } from '../domain/share-card';
 import type { ChannelsJump } from './build';
 
 /** The way to the cloud. A call never rejects: every failure is an answer with a code. */

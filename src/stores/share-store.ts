@@ -1,6 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx';
 
-import type { CoverSubject } from '../domain/cover/cover';
+import { drawnSketch } from '../domain/cover/drawn';
+import type { CoverSubject } from '../domain/drawing/commands';
 import type { DrawnShareCard, ShareCard } from '../domain/share-card';
 import type { Adapters } from '../platform/types';
 
@@ -51,7 +52,7 @@ export class ShareStore {
     this.shownPath = path;
     this.keep({ title, path, picture: this.pictures.get(drawing) ?? null });
     if (this.pictures.has(drawing)) return;
-    const file = await this.adapters.canvas.draw(picture);
+    const file = await this.adapters.canvas.draw(drawnSketch(picture));
     if (file === null) return;
     this.pictures.set(drawing, file);
     this.keep({ title, path, picture: file });
@@ -68,7 +69,9 @@ export class ShareStore {
     if (this.covers.has(key)) return;
     const { width, height } = cover;
     const command = { op: 'cover', x: 0, y: 0, radius: 0, isGray: false, ...cover } as const;
-    const file = await this.adapters.canvas.draw({ width, height, commands: [command] });
+    const file = await this.adapters.canvas.draw(
+      drawnSketch({ width, height, commands: [command] }),
+    );
     if (file !== null) runInAction(() => this.covers.set(key, file));
   }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 import { coverOf, initialOf, paletteOf } from './cover';
+import { drawnSketch } from './drawn';
 import { grayOf } from './gray';
 import { PALETTES } from './palettes';
 
@@ -73,5 +74,18 @@ describe('the cover of a store without a picture', () => {
       '#000000',
       '#363636',
     ]);
+  });
+
+  it.each([
+    [false, /^#(?!(..)\1\1$)/],
+    [true, /^#(..)\1\1$/],
+  ])('is a group of its sketch; without colours: %s', (isGray, color) => {
+    const cover = { op: 'cover', id: 's1', x: 2, y: 3, radius: 4, isGray, ...LOGO } as const;
+    const [group] = drawnSketch({ width: 500, height: 400, commands: [cover] }).commands;
+    expect(group).toMatchObject({ op: 'group', x: 2, y: 3, width: 48, height: 48, radius: 4 });
+    const shapes = group?.op === 'group' ? group.commands : [];
+    expect(shapes).toHaveLength(coverOf({ id: 's1', ...LOGO }).length);
+    // The letter is nearly white, so that its grey may be one as well.
+    for (const { fill } of shapes.filter(({ op }) => op !== 'text')) expect(fill).toMatch(color);
   });
 });

@@ -1,21 +1,7 @@
-import type { DrawCommand } from '../share-card';
+import type { CoverSubject, DrawCommand } from '../drawing/commands';
 import { INK, type Palette, PALETTES } from './palettes';
 import { type Pattern, PATTERNS } from './patterns';
 import { disc, letterAt, rect } from './shapes';
-
-/** What a cover is of, and how large it is shown; drawn at that size, since cells are whole pixels. */
-export interface CoverSubject {
-  /** Picks palette, pattern and plate; the store's. */
-  readonly id: string;
-  /** Other cells of the same pattern: a session's id. Absent: the store's own. */
-  readonly variant?: string;
-  /** px */
-  readonly width: number;
-  /** px */
-  readonly height: number;
-  /** On a plate in the middle; empty: no plate. */
-  readonly letter: string;
-}
 
 /** FNV-1a with a final mix, 32 bits. */
 function hashOf(text: string): number {

@@ -1,4 +1,4 @@
-import type { DrawCommand } from '../share-card';
+import type { DrawCommand } from '../drawing/commands';
 import type { Palette } from './palettes';
 import { disc, line, QUARTER, rect, sector } from './shapes';
 

@@ -1,4 +1,4 @@
-import type { DrawCommand } from '../share-card';
+import type { DrawCommand } from '../drawing/commands';
 
 /** A quarter turn, radians. */
 export const QUARTER = Math.PI / 2;

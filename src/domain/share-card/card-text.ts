@@ -1,5 +1,6 @@
 import { cutLine, textWidth } from './fit-text';
-import { CARD_WIDTH, type DrawCommand } from './types';
+import type { DrawCommand } from '../drawing/commands';
+import { CARD_WIDTH } from './types';
 
 /** Free space at both sides of a card, px. */
 export const MARGIN = 28;

@@ -1,2 +1,3 @@
+export * from './own-session';
 export * from './share-card';
 export * from './types';

@@ -1,14 +1,9 @@
 import { initialOf, paletteOf } from '../cover/cover';
+import type { CoverCommand, DrawCommand, Sketch } from '../drawing/commands';
 import { fittingSize, INNER, MARGIN, text, WHITE } from './card-text';
 import { textWidth, wrapText } from './fit-text';
 import { type ShownState, STATE_LOOK, type StateMark } from './states';
-import {
-  CARD_HEIGHT,
-  CARD_WIDTH,
-  type CoverCommand,
-  type DrawCommand,
-  type Drawing,
-} from './types';
+import { CARD_HEIGHT, CARD_WIDTH } from './types';
 
 /** The picture fills the card to here, px; below it stands one block of words. */
 const COVER_HEIGHT = 232;
@@ -104,7 +99,7 @@ function coverAtTop(subject: Pick<CoverCommand, 'id' | 'letter' | 'isGray'>): Co
 }
 
 /** A session's card: its cover, and one block of the state's colour with the two lines. */
-export function sessionPicture(shown: SessionPicture): Drawing {
+export function sessionPicture(shown: SessionPicture): Sketch {
   const { shopId, shopName, sessionId, state, lines, checked, zone } = shown;
   const { color, mark } = STATE_LOOK[state];
   const isGray = state === 'over' || state === 'cancelled';
@@ -138,7 +133,7 @@ export function sessionPicture(shown: SessionPicture): Drawing {
 }
 
 /** A store's card: its pattern, and its name beside its logo on the pattern's dark. */
-export function shopPicture({ shopId, name, about, checked }: ShopPicture): Drawing {
+export function shopPicture({ shopId, name, about, checked }: ShopPicture): Sketch {
   const { dark } = paletteOf(shopId);
   const left = 180;
   const width = CARD_WIDTH - MARGIN - left;

@@ -1,6 +1,7 @@
 import { fittingSize, INNER, MARGIN, text } from './card-text';
 import { wrapText } from './fit-text';
-import { CARD_HEIGHT, CARD_WIDTH, type DrawCommand } from './types';
+import type { DrawCommand } from '../drawing/commands';
+import { CARD_HEIGHT, CARD_WIDTH } from './types';
 
 /** What a card without a cover shows; all words are ready. */
 export interface PictureParts {

@@ -1,92 +1,17 @@
-import type { CoverSubject } from '../cover/cover';
+import type { Sketch } from '../drawing/commands';
 import type { Lang } from '../lang';
 import type { PublicPhase } from '../live-session/public-phase';
-
-/** One step of drawing on a canvas of {@link CARD_WIDTH} × {@link CARD_HEIGHT} px. */
-export type DrawCommand =
-  | {
-      readonly op: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      /** Of the corners, px. */
-      readonly radius: number;
-      readonly fill: string;
-    }
-  | {
-      readonly op: 'circle';
-      /** Centre. */
-      readonly x: number;
-      readonly y: number;
-      readonly radius: number;
-      readonly fill: string;
-    }
-  | {
-      /** A filled sector of a disc, clockwise from one angle to another, radians. */
-      readonly op: 'sector';
-      readonly x: number;
-      readonly y: number;
-      readonly radius: number;
-      readonly from: number;
-      readonly to: number;
-      readonly fill: string;
-    }
-  | {
-      /** With round ends. */
-      readonly op: 'line';
-      readonly x: number;
-      readonly y: number;
-      readonly toX: number;
-      readonly toY: number;
-      readonly width: number;
-      readonly fill: string;
-    }
-  | {
-      readonly op: 'text';
-      readonly text: string;
-      /** Left, middle or right of the text, by `align`. */
-      readonly x: number;
-      /** Alphabetic baseline. */
-      readonly y: number;
-      /** px */
-      readonly size: number;
-      readonly weight: 'normal' | 'bold';
-      readonly fill: string;
-      readonly align: 'left' | 'center' | 'right';
-      /** Condensed to fit, should a device's font be wider than expected. */
-      readonly maxWidth: number;
-    };
-
-/** The cover of a store or a session; its many shapes are worked out when it is drawn. */
-export interface CoverCommand extends CoverSubject {
-  readonly op: 'cover';
-  /** Left and top edge, px; nothing is drawn beyond its size. */
-  readonly x: number;
-  readonly y: number;
-  /** Of the corners, px. */
-  readonly radius: number;
-  /** Without its colours: what is over, or does not take place. */
-  readonly isGray: boolean;
-}
 
 /** Width of the picture, px. WeChat shows 5:4. */
 export const CARD_WIDTH = 500;
 /** Height of the picture, px. */
 export const CARD_HEIGHT = 400;
 
-/** A drawing and its size, px. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  readonly commands: readonly (DrawCommand | CoverCommand)[];
-}
-
 /**
  * A card in a chat. It is laid out with a picture to draw; when it is handed over, the picture is a
  * temp file (mini program) or a data URL (H5), or null while it is not drawn.
  */
-export interface ShareCard<Picture = Drawing> {
+export interface ShareCard<Picture = Sketch> {
   readonly title: string;
   /** The page that opens, with its query. */
   readonly path: string;

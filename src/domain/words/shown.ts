@@ -1,5 +1,5 @@
 /** What its own people know of the words of something that others do not see yet. */
-interface WithWaiting {
+export interface WithWaiting {
   readonly waiting: readonly { readonly field: string; readonly shown: string | null }[];
 }
 

@@ -2,11 +2,11 @@ import { observer } from 'mobx-react-lite';
 
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { ownSessionCard } from '../../components/own-session-card';
 import { Row } from '../../components/row';
 import { ShareCanvas } from '../../components/share-canvas';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
+import { ownSessionCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { usePreparedCard } from '../../page-hooks';
@@ -41,7 +41,8 @@ export const ShareCardRow = observer(function ShareCardRow({ shop, session }: Sh
   const lang = useLang();
   const words = useMerchantText().merchantSession.session;
   const isPublished = canShare(shop);
-  usePreparedCard(isPublished ? ownSessionCard(shop, session, { lang, now: ui.now }) : null);
+  const path = linkTo('publicSession', session.id, 'card');
+  usePreparedCard(isPublished ? ownSessionCard(shop, session, { path, lang, now: ui.now }) : null);
   if (!isPublished) {
     return (
       <Card>

@@ -1,6 +1,6 @@
-import { ownSessionCard } from '../../components/own-session-card';
-import type { ShareCard } from '../../domain/share-card';
+import { ownSessionCard, type ShareCard } from '../../domain/share-card';
 import { useLang } from '../../i18n';
+import { linkTo } from '../../paths';
 import { useStores } from '../../stores-context';
 import type { HomeShop, HomeTask } from './load-home';
 
@@ -10,5 +10,6 @@ export function useTaskCard(shop: HomeShop | null, task: HomeTask | null): Share
   const lang = useLang();
   if (!shop?.isPublished || shop.suspension !== null) return null;
   if (task === null || task.kind === 'to_record') return null;
-  return ownSessionCard(shop, task.session, { lang, now: ui.now });
+  const path = linkTo('publicSession', task.session.id, 'card');
+  return ownSessionCard(shop, task.session, { path, lang, now: ui.now });
 }

@@ -2,10 +2,8 @@ import { View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 
 import { Card } from '../../components/card';
-import { CoverPicture } from '../../components/cover-picture';
 import { Row } from '../../components/row';
 import { useSessionTime } from '../../components/session-words';
-import { StateStrip } from '../../components/state-strip';
 import { formatMoneyExact } from '../../domain/money';
 import { initialOf } from '../../domain/cover/cover';
 import { useText } from '../../i18n';
@@ -14,6 +12,8 @@ import { PATHS } from '../../paths';
 import type { SessionPage } from '../../stores';
 import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
+import { CoverPicture } from '../shared/cover-picture';
+import { StateStrip } from './state-strip';
 
 /** A session that was found: when, where to watch, what is on sale, whose it is. */
 export const SessionContent = observer(function SessionContent({ page }: { page: SessionPage }) {

@@ -5,7 +5,6 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PublicSessionRow } from '../../components/public-session-row';
 import { Row } from '../../components/row';
-import { ShopCover } from '../../components/shop-cover';
 import { useText } from '../../i18n';
 import { usePublicText } from '../../i18n/public';
 import { PATHS } from '../../paths';
@@ -13,6 +12,7 @@ import type { ShopPage, WhichSessions } from '../../stores';
 import { useStores } from '../../stores-context';
 import { AccountRow } from '../shared/account-row';
 import { Disclosure } from './disclosure';
+import { ShopCover } from './shop-cover';
 import {
   countsAsOnAir,
   phaseMovedOn,

@@ -2,8 +2,9 @@ import { Image, View } from '@tarojs/components';
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
-import { type CoverSubject, paletteOf } from '../../domain/cover/cover';
-import { useStores } from '../../stores-context';
+import { paletteOf } from '../../../domain/cover/cover';
+import type { CoverSubject } from '../../../domain/drawing/commands';
+import { useStores } from '../../../stores-context';
 import './index.css';
 
 /** Props of {@link CoverPicture}. */

@@ -12,7 +12,7 @@ import {
 import { useReader, useText, wordClockOf, wordInstant, wordSpan } from '../../i18n';
 import { usePublicText } from '../../i18n/public';
 import { useStores } from '../../stores-context';
-import './index.css';
+import './state-strip.css';
 
 const SIGNS: Readonly<Record<StateMark, string>> = {
   ring: '○',

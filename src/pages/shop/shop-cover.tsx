@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import { initialOf } from '../../domain/cover/cover';
 import { useLang, useText, wordChinaDay } from '../../i18n';
 import { usePublicText } from '../../i18n/public';
-import { CoverPicture } from '../cover-picture';
-import './index.css';
+import { CoverPicture } from '../shared/cover-picture';
+import './shop-cover.css';
 
 /** Props of {@link ShopCover}. */
 export interface ShopCoverProps {
