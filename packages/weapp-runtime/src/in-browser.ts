@@ -78,10 +78,15 @@ async function main(): Promise<void> {
   const scene = search.get('scene') ?? (person === null ? SINGLE_PAGE : null);
   const build = (await (await fetch(BUILD_ADDRESS)).json()) as CompiledBuild;
   const path = window.location.hash.slice(1);
+  const fontScale = Number(search.get('type') ?? 1);
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const theme = () => (dark.matches ? 'dark' : 'light');
   let program: Program | undefined = undefined;
   program = launch({
     build,
     container: document.getElementById('phone') as HTMLElement,
+    theme: theme(),
+    fontScale,
     storage: storageOf(person ?? 'anonymous'),
     ...cloudOverHttp('', person),
     onError: (error) => console.error(error),
@@ -91,6 +96,7 @@ async function main(): Promise<void> {
     ...(scene === null ? {} : { scene: Number(scene) }),
   });
   window.program = program;
+  dark.addEventListener('change', () => program?.setTheme(theme()));
   listenToParent(program);
 }
 

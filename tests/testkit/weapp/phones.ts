@@ -20,6 +20,8 @@ export interface PhoneParts {
   readonly zoneMinutes?: number;
   /** Whether a canvas gives a picture; default true. */
   readonly canDraw?: boolean;
+  /** WeChat's font size as a multiple of the standard one. */
+  readonly fontScale?: number;
 }
 
 /** A phone that WeChat identifies as `person`, or an anonymous one. */

@@ -6,9 +6,12 @@ export interface AppJson {
     readonly color?: string;
     readonly selectedColor?: string;
     readonly backgroundColor?: string;
+    readonly borderStyle?: string;
     readonly list: readonly TabJson[];
   };
   readonly window?: WindowJson;
+  readonly darkmode?: boolean;
+  readonly themeLocation?: string;
   readonly __usePrivacyCheck__?: boolean;
 }
 
@@ -18,6 +21,12 @@ export interface TabJson {
   readonly text: string;
   readonly iconPath?: string;
   readonly selectedIconPath?: string;
+}
+
+/** The themes of theme.json: the values of variables by name. */
+export interface Themes {
+  readonly light: Readonly<Record<string, string>>;
+  readonly dark: Readonly<Record<string, string>>;
 }
 
 /** Settings that app.json's `window` and a page's JSON share. */
@@ -52,6 +61,8 @@ export interface CompiledBuild {
   readonly styles: Readonly<Record<string, string>>;
   /** Pictures by path with suffix, as data URLs. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** Variables of theme.json; null in a program without. */
+  readonly themes: Themes | null;
 }
 
 /** The paths of all pages of an app.json, those of the main package first. */

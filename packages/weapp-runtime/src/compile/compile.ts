@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type AppJson, type CompiledBuild, type ComponentJson, pagesOf } from './build';
 import { compileStyle } from './styles';
 import { compileTemplates } from './templates';
+import { readThemes } from './themes';
 
 const PICTURE_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -115,5 +116,11 @@ export function compileFiles(files: BuildFiles): CompiledBuild {
     }),
     styles: Object.fromEntries(styles),
     pictures: picturesOf(files),
+    themes: readThemes(
+      app,
+      configs,
+      (file) => (sources[file] === undefined ? null : JSON.parse(sources[file])),
+      (file) => files[file] !== undefined,
+    ),
   };
 }

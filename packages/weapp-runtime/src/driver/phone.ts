@@ -28,6 +28,8 @@ export interface PhoneOptions {
   readonly zoneMinutes?: number;
   /** Whether a canvas gives a picture; default true. */
   readonly canDraw?: boolean;
+  /** WeChat's font size as a multiple of the standard one; default 1. */
+  readonly fontScale?: number;
 }
 
 /** A call of the program to a function, with its answer. */
@@ -73,13 +75,14 @@ export class Phone {
     const container = document.createElement('div');
     this.container = container;
     document.body.append(container);
-    const { build, clock, zoneMinutes, canDraw = true } = this.options;
+    const { build, clock, zoneMinutes, canDraw = true, fontScale = 1 } = this.options;
     this.running = launch({
       build,
       container,
       storage: this.storage,
       styles: false,
       canDraw,
+      fontScale,
       ...(path === undefined ? {} : { path }),
       ...(scene === undefined ? {} : { scene }),
       ...(clock === undefined ? {} : { clock }),

@@ -10,6 +10,8 @@ export type AppDefinition = Readonly<Record<string, unknown>>;
 /** State of the device, which a test may change. */
 export interface DeviceState {
   isOnline: boolean;
+  /** How WeChat looks; only a program with `darkmode` follows it. */
+  theme: 'light' | 'dark';
   /** Whether the screen stays on (`wx.setKeepScreenOn`). */
   isKeptOn: boolean;
   clipboard: string;

@@ -51,7 +51,7 @@ class Launch implements Host {
     this.lastEntry = this.entry;
     const storage = isSinglePage(this.entry) ? undefined : options.storage;
     this.storage = storage ?? memoryStorage();
-    this.device = newDevice(options.isOnline !== false);
+    this.device = newDevice(options);
     this.screen = new Screen(container, options.styles !== false);
     this.screen.addStyle(build.styles.app ?? '');
     if (isSinglePage(this.entry)) this.screen.addSinglePageBar();

@@ -12,9 +12,10 @@ export function entryOf({ path, scene, build }: LaunchOptions): Entry {
 }
 
 /** A device in its first state. */
-export function newDevice(isOnline: boolean): DeviceState {
+export function newDevice({ isOnline = true, theme = 'light' }: LaunchOptions): DeviceState {
   return {
     isOnline,
+    theme,
     isKeptOn: false,
     clipboard: '',
     album: [],

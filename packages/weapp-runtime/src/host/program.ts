@@ -3,6 +3,7 @@ import type { Page } from './page';
 import { NavigationRefused } from './page-stack';
 import type { SetDataMeter } from './set-data-meter';
 import { shareShownPage, shareShownPageToTimeline } from './share';
+import { drawTabs } from './tab-bar';
 import type { SharedCard } from './types';
 import { networkType } from './wx/network';
 
@@ -106,6 +107,12 @@ export class Program {
     this.host
       .listeners('onNetworkStatusChange')
       .forEach((listener) => this.host.guard(() => listener(state)));
+  }
+
+  /** Makes WeChat look so; a program with `darkmode` follows, and its style sheets ask the browser. */
+  setTheme(theme: DeviceState['theme']): void {
+    this.host.device.theme = theme;
+    drawTabs(this.host);
   }
 
   /** Whether no frame is pending and no timeout of the program is due within so many ms. */

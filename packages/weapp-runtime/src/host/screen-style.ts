@@ -28,4 +28,10 @@ export const SCREEN_STYLE = `
 .wx-sheet input { display: block; width: 80%; margin: 24px auto; font: inherit; font-size: 20px; padding: 8px; }
 .wx-toast { position: absolute; z-index: 1100; left: 50%; top: 40%; transform: translate(-50%, -50%); max-width: 70%;
   padding: 14px 20px; border-radius: 12px; background: #4c4c4c; color: #fff; font-size: 15px; text-align: center; }
+.wx-dark { background: #111; color: #d1d1d1; }
+.wx-dark .wx-tabs, .wx-dark .wx-single { background: #1e1e1e; border-color: rgba(255, 255, 255, 0.1); }
+.wx-dark .wx-single, .wx-dark .wx-modal button:last-child { color: #7d90a9; }
+.wx-dark .wx-modal, .wx-dark .wx-sheet, .wx-dark .wx-sheet button { background: #2c2c2c; color: #d1d1d1; }
+.wx-dark .wx-modal-text { color: rgba(255, 255, 255, 0.55); }
+.wx-dark .wx-modal button, .wx-dark .wx-sheet button { color: #d1d1d1; border-color: rgba(255, 255, 255, 0.1); }
 `;

@@ -1,22 +1,25 @@
 import type { Host } from './host';
 import { isSinglePage } from './single-page';
 import type { Screen } from './screen';
+import { themed, themeOf } from './theme';
 
-/** Draws the tab bar of app.json, if the shown page is a tab. */
+/** Draws the tab bar of app.json, if the shown page is a tab, and what is WeChat's in its theme. */
 export function drawTabs(host: Host): void {
   const { screen, stack, build } = host;
   const { tabBar } = build.app;
   const isSingle = isSinglePage(host.entry);
   const isTab = stack.pages.length > 0 && stack.isTab(stack.top.route) && !isSingle;
+  screen.root.classList.toggle('wx-dark', themeOf(host) === 'dark');
   screen.tabs.hidden = !isTab;
   screen.root.classList.toggle('wx-with-tabs', isTab || isSingle);
   if (!tabBar) return;
+  screen.tabs.style.background = themed(host, tabBar.backgroundColor);
   tabBar.list.forEach(({ pagePath, iconPath, selectedIconPath }, index) => {
     const button = tabButton(host, index);
     const isSelected = isTab && stack.top.route === pagePath;
     button.setAttribute('aria-selected', String(isSelected));
-    button.style.color = (isSelected ? tabBar.selectedColor : tabBar.color) ?? '';
-    const icon = (isSelected ? selectedIconPath : iconPath) ?? '';
+    button.style.color = themed(host, isSelected ? tabBar.selectedColor : tabBar.color);
+    const icon = themed(host, isSelected ? selectedIconPath : iconPath);
     button.querySelector('img')?.setAttribute('src', build.pictures[icon] ?? '');
   });
 }

@@ -70,6 +70,10 @@ export interface LaunchOptions {
   readonly clock?: () => number;
   /** The device's time zone, in minutes ahead of UTC; default is the machine's. */
   readonly zoneMinutes?: number;
+  /** How WeChat looks; a program without `darkmode` stays light. Default: light. */
+  readonly theme?: 'light' | 'dark';
+  /** WeChat's font size as a multiple of the standard one; default 1. */
+  readonly fontScale?: number;
   /** Language as WeChat writes it (`zh_CN`, `en`); default `zh_CN`. */
   readonly language?: string;
   /** Called with every error of the program. */

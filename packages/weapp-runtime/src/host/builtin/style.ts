@@ -15,6 +15,7 @@ wx-textarea { width: 300px; height: 150px; }
 wx-input input, wx-textarea textarea { width: 100%; height: 100%; min-height: inherit; margin: 0; padding: 0; border: 0;
   outline: 0; background: none; color: inherit; font: inherit; text-align: inherit; resize: none; display: block; }
 .wx-placeholder { position: absolute; inset: 0; display: flex; align-items: center; color: gray; pointer-events: none; }
+wx-input .wx-placeholder { overflow: hidden; white-space: nowrap; }
 wx-textarea .wx-placeholder { align-items: flex-start; }
 .wx-placeholder[hidden] { display: none; }
 wx-switch { display: inline-block; box-sizing: border-box; width: 52px; height: 32px; border-radius: 16px;

@@ -26,10 +26,14 @@ export function navigation(host: Host): Record<string, unknown> {
     reLaunch: move('reLaunch', ({ url }) => stack.reLaunch(textOf(url))),
     setNavigationBarTitle: call('setNavigationBarTitle', ({ title }) => setTitle(textOf(title))),
     setNavigationBarColor: call('setNavigationBarColor', () => undefined),
-    setTabBarItem: call('setTabBarItem', ({ index, text }) => {
+    setTabBarItem: call('setTabBarItem', ({ index, text, iconPath, selectedIconPath }) => {
       if (!stack.isTab(stack.top.route)) throw new WxFailure('not TabBar page');
       const button = tabText(host.screen, Number(index));
       if (!button) throw new WxFailure('tabbar item not found');
+      // An icon that is set once no longer follows the theme of theme.json.
+      if (iconPath !== undefined || selectedIconPath !== undefined) {
+        throw new WxFailure('weapp-runtime changes the text of a tab only');
+      }
       if (typeof text === 'string') button.textContent = text;
       drawTabs(host);
     }),

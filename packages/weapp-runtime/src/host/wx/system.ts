@@ -1,18 +1,25 @@
 import type { Host } from '../host';
 import type { Entry } from '../types';
+import { themeOf } from '../theme';
 import { wxCall } from './call';
 
 /** The base library that this runtime was written for. */
 const SDK_VERSION = '3.8.12';
 
+/** WeChat's standard font size on Android, px. */
+const STANDARD_FONT_PX = 16;
+
 /** Facts about phone, WeChat and launch. */
 export function system(host: Host): Record<string, unknown> {
   const { screen, options, device } = host;
+  const { fontScale = 1 } = options;
   const appInfo = () => ({
     SDKVersion: SDK_VERSION,
     version: '8.0.60',
     language: options.language ?? 'zh_CN',
-    theme: 'light',
+    theme: host.build.app.darkmode === true ? themeOf(host) : undefined,
+    fontSizeScaleFactor: fontScale,
+    fontSizeSetting: STANDARD_FONT_PX * fontScale,
     enableDebug: false,
     host: { appId: '' },
   });
@@ -40,7 +47,7 @@ export function system(host: Host): Record<string, unknown> {
     platform: 'devtools',
     benchmarkLevel: 1,
   });
-  const all = () => ({ ...windowInfo(), ...deviceInfo(), ...appInfo(), fontSizeSetting: 16 });
+  const all = () => ({ ...windowInfo(), ...deviceInfo(), ...appInfo() });
   const optionsOf = (entry: Entry) => ({ ...entry, shareTicket: undefined, referrerInfo: {} });
   return {
     getSystemInfoSync: all,
