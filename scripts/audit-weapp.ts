@@ -13,6 +13,8 @@ import { everyPage, type NamedPath } from '../tests/testkit/browser/every-page';
 import { readNames } from '../tests/testkit/browser/names';
 import { ACCEPTED_FINDINGS } from './audit/accepted';
 import { auditPage } from './audit/in-page';
+import { IN_PAGE } from './audit/in-page-colours';
+import { auditTexts } from './audit/in-page-texts';
 import { findInStyles, readStyles } from './audit/styles';
 import { type JudgedPage, judgePage, tableOf, withoutAccepted } from './audit/judge';
 import { runMain } from './run-main';
@@ -20,8 +22,17 @@ import { runMain } from './run-main';
 const USAGE = `npm run audit:weapp -- [--json] [--pictures <folder>]
 opens every page of the built mini program in Chromium and measures it as WeChat's 体验评分 does`;
 
-/** One width is enough: styles in rpx scale with it. */
-const PHONE = { width: 375, height: 812 };
+/** How a phone is set: its width, the size of WeChat's type, and its theme. */
+interface Setting {
+  readonly width: number;
+  readonly type: number;
+  readonly theme: 'light' | 'dark';
+}
+
+const USUAL: Setting = { width: 375, type: 1, theme: 'light' };
+/** The least room for the longest words, and dark. */
+const TIGHT: Setting = { width: 320, type: 1.4, theme: 'dark' };
+const HEIGHT = 812;
 
 /** A round through pages with one language and one person. */
 interface Round {
@@ -33,6 +44,7 @@ interface Round {
   readonly person: 'streamer' | 'company' | null;
   /** Names of the pages; null for all. */
   readonly only: readonly string[] | null;
+  readonly setting: Setting;
 }
 
 const TABS = ['home', 'sessions', 'progress', 'me'];
@@ -43,19 +55,21 @@ const PUBLIC = [...TABS, 'precheck', 'store', 'public-session'];
  * language.
  */
 const ROUNDS: readonly Round[] = [
-  { language: 'zh-CN', person: 'streamer', only: null },
-  { language: 'en-US', person: 'streamer', only: null },
-  { language: 'zh-CN', person: 'company', only: TABS },
-  { language: 'en-US', person: 'company', only: TABS },
-  { language: 'zh-CN', person: null, only: PUBLIC },
+  { language: 'zh-CN', person: 'streamer', only: null, setting: USUAL },
+  { language: 'en-US', person: 'streamer', only: null, setting: USUAL },
+  { language: 'en-US', person: 'streamer', only: null, setting: TIGHT },
+  { language: 'zh-CN', person: 'company', only: TABS, setting: USUAL },
+  { language: 'en-US', person: 'company', only: TABS, setting: TIGHT },
+  { language: 'zh-CN', person: null, only: PUBLIC, setting: USUAL },
 ];
 
 /** Enough time for the slowest page of the demonstration. */
 const SETTLE_MS = 400;
 
 /** Address of the program; a different query makes it start again for each page. */
-function addressOf(url: string, { person }: Round, at: string, target: string): string {
-  return `${url}/weapp/index.html?${person === null ? '' : `person=${person}&`}at=${at}#${target}`;
+function addressOf(url: string, { person, setting }: Round, at: string, target: string): string {
+  const query = `${person === null ? '' : `person=${person}&`}type=${setting.type}&at=${at}`;
+  return `${url}/weapp/index.html?${query}#${target}`;
 }
 
 async function inLanguage(page: Page, url: string, round: Round): Promise<void> {
@@ -89,9 +103,10 @@ async function explainFigure(page: Page): Promise<boolean> {
   return true;
 }
 
-/** `home`, `home company`, `home anonymous`, each with its language. */
-function labelOf(name: string, { person, language }: Round): string {
-  return [name, person === 'streamer' ? '' : (person ?? 'anonymous'), language]
+/** `home`, `home company`, `home anonymous`, each with its language, and `tight` where it is. */
+function labelOf(name: string, { person, language, setting }: Round): string {
+  const size = setting === TIGHT ? 'tight' : '';
+  return [name, person === 'streamer' ? '' : (person ?? 'anonymous'), language, size]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -101,8 +116,7 @@ async function auditRound(
   round: Round,
   pages: readonly NamedPath[],
 ): Promise<JudgedPage[]> {
-  // The functions of this file are sent to the page, where esbuild's helper is missing.
-  await page.addInitScript('window.__name = (value) => value');
+  await page.addInitScript(IN_PAGE);
   const troubles = watchTroubles(page, url);
   let calls = 0;
   page.on('request', (request) => {
@@ -113,7 +127,8 @@ async function auditRound(
   let knownTroubles = troubles.length;
   const measure = async (name: string): Promise<void> => {
     const label = labelOf(name, round);
-    const audit = { ...(await page.evaluate(auditPage)), calls };
+    const figures = await page.evaluate(auditPage);
+    const audit = { ...figures, ...(await page.evaluate(auditTexts)), calls };
     judged.push(judgePage(label, audit, troubles.slice(knownTroubles)));
     const file = `${label.replaceAll(' ', '.')}.png`;
     if (pictures) await page.screenshot({ path: path.join(pictures, file) });
@@ -137,7 +152,13 @@ async function auditAll(
   const all = everyPage(await readNames(desk.cloud));
   const judged: JudgedPage[] = [];
   for (const round of ROUNDS) {
-    const context = await browser.newContext({ viewport: PHONE, timezoneId: 'Asia/Shanghai' });
+    const { width, theme: colorScheme } = round.setting;
+    const viewport = { width, height: HEIGHT };
+    const context = await browser.newContext({
+      viewport,
+      colorScheme,
+      timezoneId: 'Asia/Shanghai',
+    });
     const page = await context.newPage();
     const pages = all.filter(({ name }) => round.only?.includes(name) ?? true);
     judged.push(...(await auditRound({ page, url: desk.url, pictures }, round, pages)));

@@ -12,7 +12,7 @@ export interface PageAudit {
   readonly pictures: readonly string[];
   /** Shorter side of the smallest element that can be tapped; null when there is none. */
   readonly smallestTarget: number | null;
-  /** Elements that can be tapped and are smaller than 44 px on one side. */
+  /** Elements that can be tapped and are smaller than 44 px on one side, at a width of 375 px. */
   readonly smallTargets: readonly string[];
   /** Elements that reach beyond the right edge of the page. */
   readonly overflowing: readonly string[];
@@ -30,11 +30,12 @@ export interface PageAudit {
  * so it uses nothing from outside itself.
  */
 export function auditPage(): PageAudit {
-  const TARGET = 44;
   const HALF_PIXEL = 0.5;
   const { program } = window;
   if (!program) throw new Error('no program is running');
   const { view } = program.page;
+  // Sizes in rpx shrink with a phone that is narrower than the design.
+  const TARGET = 44 * Math.min(1, view.clientWidth / 375);
   const all = [...view.querySelectorAll<HTMLElement>('*')];
 
   const isShown = (element: Element): boolean =>
@@ -63,33 +64,10 @@ export function auditPage(): PageAudit {
     return depth;
   };
 
-  const parse = (color: string): [number, number, number, number] => {
-    const [r = 0, g = 0, b = 0, a = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
-    return [r, g, b, a];
-  };
-  const over = (top: string, below: readonly number[]): number[] => {
-    const [r, g, b, a] = parse(top);
-    return [r, g, b].map((channel, index) => channel * a + (below[index] ?? 255) * (1 - a));
-  };
-  const backgroundOf = (element: Element): number[] => {
-    const layers: string[] = [];
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      layers.push(getComputedStyle(at).backgroundColor);
-    }
-    return layers.reverse().reduce<number[]>((below, top) => over(top, below), [255, 255, 255]);
-  };
-  const luminance = (rgb: readonly number[]): number => {
-    const [r = 0, g = 0, b = 0] = rgb.map((value) => {
-      const share = value / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
+  const { over, contrast, groundOf } = window.colourTools();
   const contrastOf = (element: HTMLElement): number => {
-    const back = backgroundOf(element);
-    const text = luminance(over(getComputedStyle(element).color, back));
-    const behind = luminance(back);
-    return (Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05);
+    const ground = groundOf(element);
+    return contrast(over(getComputedStyle(element).color, ground), ground);
   };
   const isFaint = (element: HTMLElement): boolean => {
     const style = getComputedStyle(element);

@@ -18,6 +18,10 @@ const sound: CountedPage = {
   overflowing: [],
   unnamed: [],
   faint: [],
+  faintMarks: [],
+  clipped: [],
+  spilled: [],
+  overlapping: [],
   errors: [],
 };
 

@@ -1,11 +1,13 @@
 import type { AcceptedFinding } from './accepted';
 import type { PageAudit } from './in-page';
+import type { TextAudit } from './in-page-texts';
 
-/** The figures of a page and the number of its calls. */
-export type CountedPage = PageAudit & {
-  /** Calls to cloud functions until the page settled. */
-  readonly calls: number;
-};
+/** The figures of a page, what is wrong with its words, and the number of its calls. */
+export type CountedPage = PageAudit &
+  TextAudit & {
+    /** Calls to cloud functions until the page settled. */
+    readonly calls: number;
+  };
 
 /** A page and its findings. */
 export interface JudgedPage {
@@ -30,7 +32,18 @@ const LIMITS = {
 } as const;
 
 const COUNTED = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
-const LISTED = ['pictures', 'smallTargets', 'overflowing', 'unnamed', 'faint', 'errors'] as const;
+const LISTED = [
+  'pictures',
+  'smallTargets',
+  'overflowing',
+  'unnamed',
+  'faint',
+  'faintMarks',
+  'clipped',
+  'spilled',
+  'overlapping',
+  'errors',
+] as const;
 
 /**
  * Compares a page with the limits.

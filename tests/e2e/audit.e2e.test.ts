@@ -5,7 +5,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { auditPage, type PageAudit } from '../../scripts/audit/in-page';
+import { auditPage } from '../../scripts/audit/in-page';
+import { IN_PAGE } from '../../scripts/audit/in-page-colours';
+import { auditTexts } from '../../scripts/audit/in-page-texts';
 import { bundleProgramPage } from 'weapp-runtime/page';
 import { launchBrowser } from '../testkit/browser/browser';
 
@@ -22,7 +24,13 @@ const STYLE = `
 .wide { width: 400px; height: 50px }
 .cut { overflow: hidden }
 .sign { width: 50px; height: 50px }
-.squeezed { width: 360px; height: 500px }`;
+.squeezed { width: 360px; height: 500px }
+.box { width: 60px; height: 30px; overflow: hidden }
+.chip { width: 60px; height: 30px; background: #fff; white-space: nowrap }
+.ellipsis { text-overflow: ellipsis; overflow: hidden }
+.over { margin-top: -24px }
+.mark { width: 10px; height: 10px; background: #ddd }
+.mark--clear { background: #777 }`;
 
 /** A page with a fault of each kind, beside sound elements that look alike. */
 const FAULTY = `
@@ -35,11 +43,18 @@ const FAULTY = `
 <image class="sign" src="/p.svg"/><image class="squeezed" src="/p.svg"/>
 <image class="squeezed" mode="aspectFit" src="/p.svg"/>`;
 
-describe('auditPage', () => {
+/** Words without their place, and a faint mark, beside sound ones that look alike. */
+const CROWDED = `
+<view class="box">words that are cut</view><view class="box">whole</view>
+<view class="chip">words beyond the chip</view><view class="chip ellipsis">words that end so</view>
+<view>below</view><view class="over">above</view><view>beside</view>
+<view class="mark"></view><view class="mark mark--clear"></view>`;
+
+describe('the audit of a page', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'faulty-'));
   let browser: Browser;
 
-  async function audit(wxml: string): Promise<PageAudit> {
+  async function audit<Found>(wxml: string, look: () => Found): Promise<Found> {
     const files = {
       'app.json': '{ "pages": ["a"] }',
       'app.js': 'App({})',
@@ -51,7 +66,7 @@ describe('auditPage', () => {
     for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
     const served = await bundleProgramPage(folder);
     const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
-    await page.addInitScript('window.__name = (value) => value');
+    await page.addInitScript(IN_PAGE);
     await page.route(`${ORIGIN}/**`, (route) => {
       const file = served.get(new URL(route.request().url()).pathname);
       return file
@@ -60,7 +75,7 @@ describe('auditPage', () => {
     });
     await page.goto(`${ORIGIN}/weapp/index.html`);
     await page.waitForFunction(() => window.program?.page.wasDrawn === true);
-    const found = await page.evaluate(auditPage);
+    const found = await page.evaluate(look);
     await page.close();
     return found;
   }
@@ -74,7 +89,7 @@ describe('auditPage', () => {
   });
 
   it('finds a fault of each kind and names its element', async () => {
-    expect(await audit(FAULTY)).toMatchObject({
+    expect(await audit(FAULTY, auditPage)).toMatchObject({
       pictureCount: 3,
       pictures: ['sign ""', 'squeezed ""'],
       smallestTarget: 40,
@@ -88,7 +103,7 @@ describe('auditPage', () => {
   });
 
   it('finds nothing on a sound page, and returns null when there is nothing to measure', async () => {
-    expect(await audit('<view style="height: 10px"></view>')).toMatchObject({
+    expect(await audit('<view style="height: 10px"></view>', auditPage)).toMatchObject({
       pictures: [],
       smallTargets: [],
       overflowing: [],
@@ -97,6 +112,15 @@ describe('auditPage', () => {
       pictureCount: 0,
       smallestTarget: null,
       lowestContrast: null,
+    });
+  });
+
+  it('names words that are cut off, spill or lie on others, and marks that are hard to see', async () => {
+    expect(await audit(CROWDED, auditTexts)).toEqual({
+      clipped: ['box "words that are cut"'],
+      spilled: ['chip "words beyond the chip"'],
+      overlapping: ['wx-view "below" and over "above"'],
+      faintMarks: ['mark "" 1.16'],
     });
   });
 });
