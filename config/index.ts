@@ -19,6 +19,7 @@ const untracked = [
   // The list of pages: Taro reads it before webpack does.
   'src/app.config.ts',
   'src/paths.ts',
+  'src/theme.json',
 ];
 
 /** Taro passes all of it to webpack, although its own type lacks `cacheDirectory`. */
@@ -58,9 +59,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // Levels of nesting unrolled in base.wxml. 16 costs 22 KB more, 4 slows deep trees.
     baseLevel: 8,
     cache,
-    // Pages name it by its path in the package, so that webpack does not see it.
+    // Pages name the card by its path in the package, and theme.json the icons of tabs: webpack sees
+    // neither, and Taro copies only icons that app.config.ts names.
     copy: {
-      patterns: [{ from: 'src/assets/share/', to: `dist/${process.env.TARO_ENV}/assets/share/` }],
+      patterns: [{ from: 'src/assets/', to: `dist/${process.env.TARO_ENV}/assets/` }],
       options: {},
     },
     mini: {

@@ -1,4 +1,5 @@
 import { PATHS, type PageName, TABS } from './paths';
+import theme from './theme.json';
 
 // Replaced by the build (`defineConstants`).
 declare const COMPONENT_FRAMEWORK: 'glass-easel' | 'exparser';
@@ -35,6 +36,14 @@ function pagesBelow(root: string): string[] {
     .map((path) => path.slice(root.length + 1));
 }
 
+// Replaced by the build, and there while Taro reads this file.
+declare const process: { readonly env: { readonly TARO_ENV: string } };
+
+/** A setting that follows WeChat's theme. A browser knows no theme.json and takes the light value. */
+function themed(name: keyof typeof theme.light): string {
+  return process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name];
+}
+
 const TAB_TEXTS = { home: '首页', sessions: '场次', progress: '激励', me: '我的' };
 
 export default defineAppConfig({
@@ -53,24 +62,27 @@ export default defineAppConfig({
     [pagePath('sessions')]: { network: 'all', packages: ['merchant'] },
   },
   tabBar: {
-    color: '#6E6E6E',
-    selectedColor: '#06803F',
-    backgroundColor: '#F7F7F7',
-    borderStyle: 'black',
+    color: themed('tab'),
+    selectedColor: themed('tabOn'),
+    backgroundColor: themed('bar'),
+    borderStyle: themed('line') as 'black',
     list: TABS.map((name) => ({
       pagePath: pagePath(name),
       text: TAB_TEXTS[name],
+      // One grey is clear enough in either theme.
       iconPath: `assets/tab/${name}.png`,
-      selectedIconPath: `assets/tab/${name}-active.png`,
+      selectedIconPath: themed(`${name}On`),
     })),
   },
   window: {
     navigationBarTitleText: '花都直播',
-    navigationBarBackgroundColor: '#EDEDED',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#EDEDED',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: themed('ground'),
+    navigationBarTextStyle: themed('onGround'),
+    backgroundColor: themed('ground'),
+    backgroundTextStyle: themed('pull'),
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   ...WECHAT_ONLY,
   lazyCodeLoading: 'requiredComponents',
   // Asks for consent before any privacy-listed interface, on every version of WeChat alike.

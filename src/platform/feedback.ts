@@ -18,7 +18,6 @@ export function createFeedback(): FeedbackPort {
         content: text,
         confirmText: confirm,
         cancelText: cancel,
-        confirmColor: '#06803F',
       });
       return answer.confirm;
     },
