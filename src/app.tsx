@@ -8,6 +8,7 @@ import { ScreenContext, screenOf } from './components/screen';
 import { messagesOf, TextProvider } from './i18n';
 import { createAdapters } from './platform/adapters';
 import { setDocumentLang } from './platform/document-lang';
+import { fontScale } from './platform/font-scale';
 import { sendTextsWithoutIds } from './platform/lean-texts';
 import { createRootStore } from './stores/root-store';
 import { StoresContext } from './stores-context';
@@ -54,13 +55,7 @@ const Words = observer(function Words({ children }: PropsWithChildren) {
   );
 });
 
-/** Width and type scale of the device; WeChat names the scale from 2.30 on. */
-function deviceScreen() {
-  const { fontSizeScaleFactor } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };
-  return screenOf(Taro.getWindowInfo().windowWidth, fontSizeScaleFactor);
-}
-
-const screen = deviceScreen();
+const screen = screenOf(Taro.getWindowInfo().windowWidth, fontScale());
 
 /** The composition root: adapters meet stores only here. */
 export default function App({ children }: PropsWithChildren) {

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 
 import { CopySheet } from '../copy-sheet';
 import { OfflineNote } from '../offline-note';
+import { ScreenContext } from '../screen';
 import './index.css';
 
 /** Props of {@link PageFrame}. */
@@ -18,13 +19,20 @@ export interface PageFrameProps {
   isSticky?: boolean;
 }
 
-/** The ground of every page: its colour, the safe areas, the note when the network is away. */
+/**
+ * The ground of every page: its colour, the size of its type, the safe areas, the note when the
+ * network is away.
+ */
 export function PageFrame(props: PageFrameProps) {
   const { children, offlineMessage, onRetry, footer, isSticky = false } = props;
+  const { typeScale } = useContext(ScreenContext);
   const footed = footer ? ' hl-page--footed' : '';
   const sticky = isSticky ? ' hl-page--sticky' : '';
   return (
-    <View className={`hl-page${footed}${sticky}`}>
+    <View
+      className={`hl-page${footed}${sticky}`}
+      {...(typeScale === 1 ? {} : { style: `--hl-type:${typeScale}` })}
+    >
       {offlineMessage ? (
         <OfflineNote message={offlineMessage} {...(onRetry ? { onRetry } : {})} />
       ) : null}

@@ -11,7 +11,7 @@ import { type Facts, useConditionText } from '../tier-words';
 import { px, Scale, span } from './scale';
 import { Side } from './side';
 import { Sign } from './sign';
-import { nextAbove, restingView, viewOfTier } from './view';
+import { nextAbove, restingView, SIGN_PX, viewOfTier } from './view';
 import './index.css';
 
 /** Props of {@link Road}. */
@@ -30,9 +30,10 @@ export interface RoadProps {
   onSelect: (tierId: string) => void;
 }
 
-/** Height of the view with type as designed, px, and what type of twice the size adds to it. */
-const HEIGHT_PX = 372;
-const HEIGHT_OF_TYPE_PX = 100;
+/** Height of the view beside the two signs that it always has room for, px. */
+const HEIGHT_PX = 268;
+/** Lines of a sign are longer than it is wide with larger type, and take two. */
+const BROKEN_LINES = 1.3;
 /** A marker this near to an edge is out of view, px. */
 const EDGE_PX = 15;
 /** Signs further below the view than it can move at once are not drawn, px. */
@@ -46,15 +47,18 @@ const BEHIND_PX = 300;
 export function Road(props: RoadProps) {
   const { award, rule, facts, sums, yearEnd = null, selectedTierId, onSelect } = props;
   const { typeScale } = useContext(ScreenContext);
+  const signPx = Math.round(typeScale > 1 ? SIGN_PX * typeScale * BROKEN_LINES : SIGN_PX);
   const words = useText().incentive.road;
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const text = useConditionText(facts);
   const drawn = road(award, { sums, yearEnd });
-  const heightPx = HEIGHT_PX + Math.round(HEIGHT_OF_TYPE_PX * (typeScale - 1));
+  const heightPx = HEIGHT_PX + 2 * signPx;
   const currentId = selectedTierId ?? award.nextTierId;
   const looked = drawn.signs.find(({ tierId }) => tierId === lookedAt);
-  const view = looked ? viewOfTier(looked, heightPx) : restingView(drawn, heightPx, currentId);
-  const next = nextAbove(drawn, view);
+  const view = looked
+    ? viewOfTier(looked, heightPx, signPx)
+    : restingView(drawn, heightPx, currentId, signPx);
+  const next = nextAbove(drawn, view, signPx);
   const own = ownConditions(award)[0]?.condition;
   const amount = (value: number): string =>
     text.amount(value, { unit: own?.unit ?? 'fen', metric: award.metric });
@@ -71,6 +75,7 @@ export function Road(props: RoadProps) {
     rule: rule.tiers.find((tier) => tier.tierId === tierId),
     metric: award.metric,
     facts,
+    heightPx: signPx,
     isCurrent: tierId === currentId,
     onSelect: () => {
       if (isNext) setLookedAt(tierId);
@@ -88,7 +93,7 @@ export function Road(props: RoadProps) {
           <View className="hl-road__open" style={span(drawn.settled, low)} />
         )}
         {isRange && <View className="hl-road__unknown" style={span(low, drawn.high ?? low)} />}
-        <Scale drawn={drawn} view={view} signs={seen} amount={amount} />
+        <Scale drawn={drawn} view={view} signs={seen} signPx={signPx} amount={amount} />
         {seen.map((sign) => (
           <Sign
             key={sign.tierId}

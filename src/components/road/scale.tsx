@@ -19,18 +19,20 @@ export interface ScaleProps {
   view: RoadView;
   /** Signs in view: the words of a scale never lie under one. */
   signs: readonly RoadSign[];
+  /** Height of a sign, px. */
+  signPx: number;
   amount: (value: number) => string;
 }
 
 /** The marks beside the road, and what one of them stands for. */
-export function Scale({ drawn, view, signs, amount }: ScaleProps) {
+export function Scale({ drawn, view, signs, signPx, amount }: ScaleProps) {
   const words = useText().incentive.road;
   return (
     <>
       {drawn.stretches.map((stretch) => {
         const { from, to, mark, markPx } = stretch;
         const end = to ?? Math.max(from, view.top) + OPEN_PX;
-        const at = scaleWordsAt({ from, to: end }, view, signs);
+        const at = scaleWordsAt({ from, to: end }, view, signs, signPx);
         if (end < view.foot - OPEN_PX || from > view.top + OPEN_PX) return null;
         return (
           <View

@@ -22,17 +22,19 @@ export interface SignProps {
   bottom?: string;
   /** How many signs of the same line stand below it. */
   above?: number;
+  /** Its height, px: signs of one line stand so far from each other. */
+  heightPx: number;
   /** Whether it is the next tier, or the one that was chosen. */
   isCurrent: boolean;
   onSelect: () => void;
 }
 
-/** Height of a sign and the space above it, px. */
-const SIGN_PX = 60;
+/** Space between signs of one line, px. */
+const BETWEEN_PX = 8;
 
 /** A tier as a sign on the road: threshold, what it is worth at most, then verdict and gap. */
 export function Sign(props: SignProps) {
-  const { tier, rule, metric, facts, threshold, bottom, above = 0, onSelect } = props;
+  const { tier, rule, metric, facts, threshold, bottom, above = 0, heightPx, onSelect } = props;
   const lang = useLang();
   const { award } = useAwardText();
   const signText = useSignText(facts);
@@ -44,7 +46,7 @@ export function Sign(props: SignProps) {
   if (props.isCurrent) classes.push('hl-road__sign--current');
   const style = {
     ...(bottom === undefined ? {} : { bottom }),
-    ...(above > 0 ? { marginBottom: `${above * SIGN_PX}px` } : {}),
+    ...(above > 0 ? { marginBottom: `${above * (heightPx + BETWEEN_PX)}px` } : {}),
   };
   return (
     <View

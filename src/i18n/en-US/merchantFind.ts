@@ -3,7 +3,7 @@ import type { merchantFind as zh } from '../zh-CN/merchantFind';
 /** Words of the pages on which sessions are found. */
 export const merchantFind: typeof zh = {
   title: 'Find sessions',
-  placeholder: 'Words of the title, or pinyin initials',
+  placeholder: 'Title, or pinyin initials',
   clear: 'Clear',
   filter: 'Filter',
   state: 'State',

@@ -224,7 +224,7 @@ export const merchantSession: typeof zh = {
       return `${entries}${amount} from ${what.from} to ${what.to}${year}`;
     },
     reason: 'Reason',
-    reasonPlaceholder: 'For example: started by mistake',
+    reasonPlaceholder: 'e.g. started by mistake',
     reasonHint: 'Your team sees it in the history',
     submit: 'Correct',
     open: 'Correct times',

@@ -102,7 +102,7 @@ export const merchantTeam: typeof chinese = {
     acceptNo: 'Not now',
     accepted: (shop) => `You own “${shop}” now`,
     code: 'Invitation code',
-    codeHint: '12 lower-case letters or digits',
+    codeHint: '12 letters or digits',
     badCode: 'A code is 12 lower-case letters or digits',
     look: 'See the invitation',
     byCode: 'Join a store by its code',

@@ -82,7 +82,7 @@ export const StatementForm = observer(function StatementForm(props: StatementFor
         <TextField
           label={words.signature}
           mark={t.common.state.optional}
-          placeholder={words.signatureHint}
+          hint={words.signatureHint}
           value={draft.fields.signature ?? ''}
           onChange={(signature) => draft.set({ signature })}
           onBlur={() => draft.touch('signature')}

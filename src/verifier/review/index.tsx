@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 
+import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { useVerifierText } from '../../i18n/verifier';
 import { usePageQuery, usePageTitle } from '../../page-hooks';
@@ -26,17 +27,18 @@ export default observer(function ReviewPage() {
   useEffect(() => {
     if (id !== null) void reviews.open(id);
   }, [reviews, id]);
-  if (id === null) return <Reading reading={NO_REVIEW} onRetry={null} />;
   if (reading.error?.code === 'not_allowed') return <OnlyVerifiers />;
-  return (
-    <Reading reading={reading} onRetry={() => void reviews.open(id)}>
-      {(value) =>
-        value.review.kind === 'report' ? (
-          <ReportDecision key={value.review.version} {...value} />
-        ) : (
-          <Claims key={value.review.version} {...value} />
-        )
-      }
-    </Reading>
+  if (reading.value === null) {
+    return (
+      <PageFrame>
+        <Reading reading={reading} onRetry={id === null ? null : () => void reviews.open(id)} />
+      </PageFrame>
+    );
+  }
+  const { value } = reading;
+  return value.review.kind === 'report' ? (
+    <ReportDecision key={value.review.version} {...value} />
+  ) : (
+    <Claims key={value.review.version} {...value} />
   );
 });
