@@ -59,10 +59,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // Levels of nesting unrolled in base.wxml. 16 costs 22 KB more, 4 slows deep trees.
     baseLevel: 8,
     cache,
-    // Pages name the card by its path in the package, and theme.json the icons of tabs: webpack sees
-    // neither, and Taro copies only icons that app.config.ts names.
+    // Pages name it by its path in the package, so that webpack does not see it.
     copy: {
-      patterns: [{ from: 'src/assets/', to: `dist/${process.env.TARO_ENV}/assets/` }],
+      patterns: [{ from: 'src/assets/share/', to: `dist/${process.env.TARO_ENV}/assets/share/` }],
       options: {},
     },
     mini: {

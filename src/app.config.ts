@@ -69,9 +69,9 @@ export default defineAppConfig({
     list: TABS.map((name) => ({
       pagePath: pagePath(name),
       text: TAB_TEXTS[name],
-      // One grey is clear enough in either theme.
+      // Its grey and its green are clear in either theme, so that no picture is carried twice.
       iconPath: `assets/tab/${name}.png`,
-      selectedIconPath: themed(`${name}On`),
+      selectedIconPath: `assets/tab/${name}-active.png`,
     })),
   },
   window: {

@@ -180,11 +180,23 @@ describe('the words of every style sheet', () => {
   });
 });
 
+const ICONS = 'src/assets/tab';
+
+/** The colour of an icon: the first of its palette, of which the others are fainter. */
+function colourOfIcon(file: string): string {
+  const bytes = readFileSync(path.join(ICONS, file));
+  const at = bytes.indexOf('PLTE') + 'PLTE'.length;
+  return `#${bytes.subarray(at, at + 3).toString('hex')}`;
+}
+
 describe('theme.json', () => {
   it.each(['light', 'dark'] as const)('is clear in the %s theme', (name) => {
     const { bar, tab, tabOn, ground } = theme[name];
     expect(contrast(tab, bar)).toBeGreaterThan(WORDS);
     expect(contrast(tabOn, bar)).toBeGreaterThan(WORDS);
+    for (const icon of readdirSync(ICONS)) {
+      expect(contrast(colourOfIcon(icon), bar), icon).toBeGreaterThan(MARKS);
+    }
     expect(ground.toLowerCase()).toBe(themes[name].page);
     expect(bar.toLowerCase()).toBe(themes[name]['card-second']);
   });
