@@ -1,13 +1,14 @@
 import type { LocalCloud } from 'local-cloud';
 
 import type { EndpointName } from '../../src/contract/endpoints';
-import { newKey } from '../../tests/testkit/cloud';
+import { callAs, newKey } from '../../tests/testkit/cloud';
 import { inputsAbout, openStore } from '../../tests/testkit/stores';
-import { joinAs } from '../../tests/testkit/teams';
+import { inviteHost, joinAs } from '../../tests/testkit/teams';
 import { callOf, NO_IDS, type PreparedCall } from './prepared-call';
 
-/** Endpoints about a person of a team or an invitation to it. */
+/** Endpoints about a person of a team or an invitation to it, a linked host included. */
 export const ABOUT_TEAM: readonly EndpointName[] = [
+  'host.unlink',
   'team.changeRole',
   'team.leave',
   'team.offer',
@@ -15,7 +16,7 @@ export const ABOUT_TEAM: readonly EndpointName[] = [
   'team.withdraw',
 ];
 
-/** A call in a store with two people and an open invitation. */
+/** A call in a store with two people and an open invitation; to unlink, the second one is its host. */
 export async function prepareTeam(
   cloud: LocalCloud,
   endpoint: EndpointName,
@@ -24,6 +25,10 @@ export async function prepareTeam(
   const helper = `help-${newKey()}`;
   const store = await openStore(cloud, person);
   const { owner, shopId } = store;
+  if (endpoint === 'host.unlink') {
+    await callAs(cloud, helper).ok('team.join', await inviteHost(store));
+    return callOf(endpoint, { hostId: store.hostId }, person);
+  }
   const memberId = await joinAs(cloud, store, helper, 'operator');
   const asked = { shopId, role: 'finance', name: '小账', hostId: null } as const;
   const { invitation } = await owner.ok('team.invite', asked);
