@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 import packageJson from '../package.json';
+import { copyShapesOf } from './copy-shapes';
 import devConfig from './dev';
 import { channelsJumpOf, environmentOf, frameworkOf, NO_APPID, projectAppid } from './environment';
 import prodConfig from './prod';
@@ -11,6 +12,7 @@ import prodConfig from './prod';
 const untracked = [
   'babel.config.js',
   'package.json',
+  'config/copy-shapes.ts',
   'config/dev.ts',
   'config/environment.ts',
   'config/postcss-older-engines.js',
@@ -47,6 +49,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     framework: 'react',
     defineConstants: {
       APP_VERSION: JSON.stringify(packageJson.version),
+      COPY_SHAPES: JSON.stringify(copyShapesOf(path.resolve(__dirname, '../src'))),
       CLOUD_ENV: JSON.stringify(environmentOf(process.env.CLOUD_ENV, appid)),
       CHANNELS_JUMP: JSON.stringify(channelsJumpOf(process.env.CHANNELS_JUMP)),
       COMPONENT_FRAMEWORK: JSON.stringify(frameworkOf(process.env.COMPONENT_FRAMEWORK)),

@@ -1,4 +1,4 @@
-import { appVersion, cloudEnv } from './build';
+import { appVersion, cloudEnv, copyShapes } from './build';
 import { createCanvas } from './canvas';
 import { createChannels } from './channels';
 import { CloudClock } from './clock';
@@ -35,6 +35,7 @@ export function createAdapters(): Adapters {
     screen: createScreen(),
     scope: {
       version: appVersion,
+      copyShapes,
       environment,
       person: person ?? 'nobody',
       isIdentified: person !== null,

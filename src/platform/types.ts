@@ -128,8 +128,10 @@ export interface CanvasPort {
 
 /** Which data a copy on this device belongs to. */
 export interface DeviceScope {
-  /** Version of the program: copies made by another version are not read. */
+  /** Version of the program, as its people read it. */
   readonly version: string;
+  /** Changes with the shape of copies: those of another shape are neither read nor kept. */
+  readonly copyShapes: string;
   /** Cloud environment, or `local`. */
   readonly environment: string;
   /** The person as far as the device can tell; one name for all who are not identified. */

@@ -6,19 +6,23 @@ export interface Copy<Value> {
   value: Value;
 }
 
+/** What the key of every copy begins with. */
+const ALL_COPIES = 'copy';
+
 /**
  * Copies of what was last read, so that something can be shown without a network. They are a cache:
- * keyed by program version, environment and person, and never the truth.
+ * keyed by their shape, environment and person, and never the truth.
  */
 export class Copies {
   private readonly prefix: string;
+  private isSwept = false;
 
   constructor(private readonly adapters: Pick<Adapters, 'storage' | 'scope'>) {
-    const { version, environment, person } = adapters.scope;
-    this.prefix = ['copy', version, environment, person].map(encodeURIComponent).join('/');
+    const { copyShapes, environment, person } = adapters.scope;
+    this.prefix = keyOf([ALL_COPIES, copyShapes, environment, person]);
   }
 
-  /** The copy under `name`, null when there is none. The version in the key guards its shape. */
+  /** The copy under `name`, null when there is none. The key guards its shape. */
   read<Value>(name: string): Copy<Value> | null {
     const kept = this.adapters.storage.get(this.keyOf(name));
     return isCopy<Value>(kept) ? kept : null;
@@ -26,6 +30,7 @@ export class Copies {
 
   /** Keeps a value; silently not, when the device has no room: it is only a cache. */
   write<Value>(name: string, value: Value, at: string): void {
+    this.sweep();
     this.adapters.storage.set(this.keyOf(name), { at, value });
   }
 
@@ -42,9 +47,25 @@ export class Copies {
       .forEach((key) => storage.remove(key));
   }
 
+  /** Makes room of copies that another build wrote; with the first write, so that no start waits for it. */
+  private sweep(): void {
+    if (this.isSwept) return;
+    this.isSwept = true;
+    const { storage, scope } = this.adapters;
+    const own = `${keyOf([ALL_COPIES, scope.copyShapes])}/`;
+    storage
+      .keys()
+      .filter((key) => key.startsWith(`${ALL_COPIES}/`) && !key.startsWith(own))
+      .forEach((key) => storage.remove(key));
+  }
+
   private keyOf(name: string): string {
     return `${this.prefix}/${name}`;
   }
+}
+
+function keyOf(parts: readonly string[]): string {
+  return parts.map(encodeURIComponent).join('/');
 }
 
 function isCopy<Value>(kept: unknown): kept is Copy<Value> {

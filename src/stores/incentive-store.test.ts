@@ -99,7 +99,13 @@ describe('IncentiveStore', () => {
 
     const offlineFor = async (person: string) => {
       const cloud = new FakeCloud().refuse('incentive.progress', { code: 'offline' });
-      const scope = { version: '1', environment: 'test', person, isIdentified: true };
+      const scope = {
+        version: '1',
+        copyShapes: '1',
+        environment: 'test',
+        person,
+        isIdentified: true,
+      };
       const { incentives } = createRootStore(fakeAdapters(cloud, { storage, scope }));
       await incentives.load(SUBJECT);
       return incentives;

@@ -36,21 +36,24 @@ describe('ShopStore', () => {
     );
     await first.shops.loadMine();
 
-    const later = (scope: { version: string; environment: string; person: string }) => {
+    const later = (scope: { copyShapes: string; environment: string; person: string }) => {
       const cloud = new FakeCloud().refuse('shop.mine', offline);
-      const device = fakeAdapters(cloud, { storage, scope: { ...scope, isIdentified: true } });
+      const device = fakeAdapters(cloud, {
+        storage,
+        scope: { ...scope, version: '1', isIdentified: true },
+      });
       device.setNow('2026-11-24T12:00:00.000Z');
       return createRootStore(device).shops;
     };
-    const same = later({ version: '1', environment: 'test', person: 'lin' });
+    const same = later({ copyShapes: '1', environment: 'test', person: 'lin' });
     await same.loadMine();
     expect(same.current?.name).toBe('木棉直播间');
     expect(same.mine).toMatchObject({ status: 'error', at: START, isCopy: true, error: offline });
 
     for (const other of [
-      { version: '1', environment: 'test', person: 'wu' },
-      { version: '1', environment: 'real', person: 'lin' },
-      { version: '2', environment: 'test', person: 'lin' },
+      { copyShapes: '1', environment: 'test', person: 'wu' },
+      { copyShapes: '1', environment: 'real', person: 'lin' },
+      { copyShapes: '2', environment: 'test', person: 'lin' },
     ]) {
       const shops = later(other);
       await shops.loadMine();

@@ -26,7 +26,13 @@ export function fakeDevice(): FakeDevice {
     time,
     room,
     now: () => time.now,
-    scope: { version: 'test', environment: 'local', person: 'lin', isIdentified: true },
+    scope: {
+      version: 'test',
+      copyShapes: 'test',
+      environment: 'local',
+      person: 'lin',
+      isIdentified: true,
+    },
     newRequestKey: () => `key-${String((keys += 1)).padStart(5, '0')}`,
     storage: {
       get: (key) => kept.get(key) ?? null,
