@@ -1,7 +1,11 @@
 import type { ApiWarning } from '../../src/contract/errors';
 import type { Host, OwnShop } from '../../src/contract/shop';
-import type { PublicShop, PublicShopCard } from '../../src/contract/public';
-import { accountsTwice } from '../../src/domain/shop/accounts';
+import {
+  MAX_PUBLIC_ACCOUNTS,
+  type PublicShop,
+  type PublicShopCard,
+} from '../../src/contract/public';
+import { accountsTwice, ownFirst } from '../../src/domain/shop/accounts';
 import { disclosureFields, EMPTY_DISCLOSURE, isCreditCode } from '../../src/domain/shop/disclosure';
 import { changedSinceCheck } from '../../src/domain/shop/identity';
 import type { Role } from '../../src/domain/shop/shop';
@@ -152,11 +156,10 @@ export function presentPublicShop(shop: ShopDoc): PublicShop {
       where: shop.place.where,
       town: shop.place.where === 'huadu' ? shop.place.town : null,
     },
-    accounts: shop.accounts.map(({ platform, name, finderUserName }) => ({
-      platform,
-      name,
-      finderUserName,
-    })),
+    accounts: ownFirst(shop.accounts)
+      .slice(0, MAX_PUBLIC_ACCOUNTS)
+      .map(({ platform, name, finderUserName }) => ({ platform, name, finderUserName })),
+    accountCount: shop.accounts.length,
     verification: presentVerification(shop),
     disclosure: presentDisclosure(shop, false),
   };

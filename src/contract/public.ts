@@ -5,6 +5,7 @@ import { LEGAL_FORMS, MAX_INTRO_LENGTH } from '../domain/shop/shop';
 import { PLATFORMS } from '../domain/shop/platform';
 import {
   choiceField,
+  countField,
   dayField,
   exactly,
   finderUserNameField,
@@ -57,6 +58,9 @@ export const publicShopCard = exactly({
   verification,
 });
 
+/** Accounts that a public page names at most. */
+export const MAX_PUBLIC_ACCOUNTS = 30;
+
 /** A published store's page. */
 export const publicShop = exactly({
   id: shopIdField,
@@ -68,6 +72,7 @@ export const publicShop = exactly({
     where: choiceField(['huadu', 'moving', 'elsewhere']),
     town: v.nullable(nameField),
   }),
+  /** The store's own first, then those of its hosts; further ones are named by their sessions. */
   accounts: v.array(
     exactly({
       platform: choiceField(PLATFORMS),
@@ -76,6 +81,8 @@ export const publicShop = exactly({
       finderUserName: v.nullable(finderUserNameField),
     }),
   ),
+  /** All accounts of the store. */
+  accountCount: countField,
   verification,
   disclosure,
 });

@@ -10,7 +10,7 @@ import { MAX_ACCOUNTS, MAX_HOSTS, MAX_KEPT_HOSTS, MAX_SHOPS } from '../../src/do
 import { buildPaid } from '../testkit/builders';
 import { callAs } from '../testkit/cloud';
 import { giveRole } from '../testkit/people';
-import { NOW, openStore, progressOf } from '../testkit/stores';
+import { NOW, openStore, progressOf, publish } from '../testkit/stores';
 import { digits, everyPage, Kit } from './kit';
 
 const MAX_ANSWER = 1_000_000;
@@ -119,6 +119,20 @@ describe('an answer at the limits', () => {
     });
     expect(new Set(items.map(({ id }) => id)).size).toBe(HOSTS_PER_PAGE);
     expect([items.length, pages > 1]).toEqual([HOSTS_PER_PAGE, true]);
+  });
+
+  it('of a store’s public page is within 10 KiB, whatever hosts and accounts it has', async () => {
+    const { shopId } = kit.store;
+    await publish(kit.store);
+    await fill(shopId);
+    const hostNames = Array.from({ length: MAX_KEPT_HOSTS }, (_, index) => [
+      `hcopy${digits(index)}`,
+      LONG_NAME,
+    ]);
+    await kit.change('storefronts', shopId, { hostNames: Object.fromEntries(hostNames) });
+    const page = await callAs(kit.cloud, 'viewer').ok('shop.view', { shopId });
+    expect(bytesOf('shop.view', page)).toBeLessThan(10 * KIB);
+    expect(page.shop.accountCount).toBe(MAX_ACCOUNTS);
   });
 
   it('of progress of a store with very many hosts is within 20 KiB beside the schemes', async () => {

@@ -53,6 +53,7 @@ export const BOUNDS: Readonly<Record<string, readonly [file: string, words: stri
   MAX_PAST_SESSIONS: ['tests/limits/cases/discovery.ts', 'MAX_PAST_SESSIONS'],
   MAX_PAUSES: ['tests/walks/corrections.test.ts', 'refuses one more'],
   MAX_PIECES: ['tests/walks/evening.test.ts', 'MAX_PIECES'],
+  MAX_PUBLIC_ACCOUNTS: ['tests/walks/many-accounts.test.ts', 'MAX_PUBLIC_ACCOUNTS'],
   MAX_QUEUED: ['src/stores/console-run.test.ts', 'MAX_QUEUED'],
   MAX_READ: ['tests/limits/cases/people.ts', 'hostsOfShops'],
   MAX_READS: ['tests/limits/cases/discovery.ts', 'plansOfStorefront'],

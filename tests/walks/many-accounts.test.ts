@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { LocalCloud } from 'local-cloud';
+import { MAX_PUBLIC_ACCOUNTS } from '../../src/contract/public';
 import { MAX_ACCOUNTS } from '../../src/domain/shop/shop';
 import { sendable } from '../../src/stores/drafts/sendable-edit';
-import { startTestCloud } from '../testkit/cloud';
+import { callAs, startTestCloud } from '../testkit/cloud';
 import {
   buildEdit,
   everythingIn,
   NOW,
   openStore,
+  publish,
   type TestStore,
   versionOf,
 } from '../testkit/stores';
@@ -88,4 +90,28 @@ describe('the accounts of a store', () => {
     expect(everythingIn(cloud)).toEqual(before);
     await store.owner.ok('host.add', { ...host, account: null });
   });
+
+  it.each([
+    [MAX_PUBLIC_ACCOUNTS, MAX_PUBLIC_ACCOUNTS],
+    [MAX_PUBLIC_ACCOUNTS + 1, MAX_PUBLIC_ACCOUNTS],
+  ])(
+    'of %i, public pages name %i, the store’s own first, and say how many',
+    async (count, named) => {
+      const other = await openStore(cloud, `owner-of-${String(count)}`);
+      await publish(other);
+      const [doc] = cloud.database.find('shops', { _id: other.shopId });
+      const accounts = newAccounts(count).map((account, index) => ({
+        ...account,
+        id: `${other.shopId}.a${String(index)}`,
+        hostId: index < 5 ? other.hostId : null,
+        finderUserName: null,
+        owners: [],
+      }));
+      await cloud.database.put('shops', other.shopId, { ...doc, accounts });
+      const { shop } = await callAs(cloud, 'viewer').ok('shop.view', { shopId: other.shopId });
+      expect(shop.accountCount).toBe(count);
+      expect(shop.accounts).toHaveLength(named);
+      expect(shop.accounts[0]?.name).toBe('号5');
+    },
+  );
 });

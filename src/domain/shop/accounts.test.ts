@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { accountProblems, hasTooManyAccounts, withKeptAccounts } from './accounts';
+import { accountProblems, hasTooManyAccounts, ownFirst, withKeptAccounts } from './accounts';
 import { MAX_ACCOUNTS } from './shop';
 
 const SHOP = 'sabcdefghijkl';
@@ -61,5 +61,13 @@ describe('withKeptAccounts', () => {
   it('keeps an account that the edit leaves out, in the order of the store', () => {
     const renamed = { ...OTHER, name: 'renamed' };
     expect(withKeptAccounts([renamed], [MAIN, OTHER])).toEqual([MAIN, renamed]);
+  });
+});
+
+describe('ownFirst', () => {
+  it('puts accounts of the store before those of hosts, and keeps their order', () => {
+    const of = (id: string, hostId: string | null) => ({ id, hostId });
+    const mixed = [of('a', 'h1'), of('b', null), of('c', 'h2'), of('d', null)];
+    expect(ownFirst(mixed).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
   });
 });

@@ -78,3 +78,13 @@ export function accountsTwice(accounts: readonly NamedAccount[]): string[] {
   const keys = accounts.map(keyOf);
   return accounts.filter((_, index) => keys.indexOf(keys[index] ?? '') < index).map((a) => a.name);
 }
+
+/** The accounts of a store as others read them: its own before those of its hosts, each in their order. */
+export function ownFirst<Account extends { readonly hostId: string | null }>(
+  accounts: readonly Account[],
+): Account[] {
+  return [
+    ...accounts.filter(({ hostId }) => hostId === null),
+    ...accounts.filter(({ hostId }) => hostId !== null),
+  ];
+}

@@ -34,6 +34,7 @@ export const publicDetails: typeof zh = {
   platforms: 'Accounts',
   copyName: 'Copy name',
   accountNote: 'The accounts that the store broadcasts with.',
+  moreAccounts: (count) => `Further accounts: ${count}. Each session names the one it is on.`,
   disclosure: 'Who runs this store',
   disclosureNote: 'Provided by the store, shown as the law asks.',
   legalForm: 'Legal form',

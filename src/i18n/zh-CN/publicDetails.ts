@@ -33,6 +33,7 @@ export const publicDetails = {
   platforms: '直播账号',
   copyName: '复制账号名',
   accountNote: '店铺登记的直播账号。',
+  moreAccounts: (count: number) => `另有 ${count} 个账号，用在哪一场，那一场的页面上会写。`,
   disclosure: '主体信息',
   disclosureNote: '由店铺提供，依法公示。',
   legalForm: '主体类型',

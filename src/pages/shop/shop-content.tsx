@@ -30,6 +30,7 @@ export const ShopContent = observer(function ShopContent({ page }: { page: ShopP
   const publicText = usePublicText();
   const { shop } = page;
   const { now } = ui;
+  const moreAccounts = shop.accountCount - shop.accounts.length;
   const all = [...page.ahead, ...page.past];
   const onAir = all.filter((session) => countsAsOnAir(session, now));
   const rest = all.filter((session) => !countsAsOnAir(session, now));
@@ -68,6 +69,9 @@ export const ShopContent = observer(function ShopContent({ page }: { page: ShopP
               <AccountRow key={`${account.platform}/${account.name}`} account={account} />
             ))}
           </Card>
+          {moreAccounts > 0 && (
+            <View className="hl-footnote">{publicText.moreAccounts(moreAccounts)}</View>
+          )}
           <View className="hl-footnote">{publicText.accountNote}</View>
         </>
       )}
