@@ -10,6 +10,7 @@ import type { Lang } from '../src/domain/lang';
 import { PATHS } from '../src/paths';
 import { launchBrowser, watchTroubles } from '../tests/testkit/browser/browser';
 import { everyPage, type NamedPath } from '../tests/testkit/browser/every-page';
+import { pageStates } from '../tests/testkit/browser/page-states';
 import { readNames } from '../tests/testkit/browser/names';
 import { ACCEPTED_FINDINGS } from './audit/accepted';
 import { auditPage } from './audit/in-page';
@@ -149,7 +150,9 @@ async function auditAll(
   browser: Browser,
   pictures: string | undefined,
 ): Promise<JudgedPage[]> {
-  const all = everyPage(await readNames(desk.cloud));
+  // The names are read first: discovery then shows the stores of the demonstration alone.
+  const names = await readNames(desk.cloud);
+  const all = [...everyPage(names), ...(await pageStates(desk.cloud))];
   const judged: JudgedPage[] = [];
   for (const round of ROUNDS) {
     const { width, theme: colorScheme } = round.setting;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { pagesOf } from 'weapp-runtime/compile';
 import { everyPage } from '../testkit/browser/every-page';
+import { pageStates } from '../testkit/browser/page-states';
 import { openDemoPhone } from './support/demo-phone';
 import { openSoundly, routeOf } from './support/open-soundly';
 
@@ -45,6 +46,13 @@ describe('every page of app.json, opened first', () => {
       expect(phone.program.routes).toEqual([route]);
       expect(text).toContain(says);
       expect(phone.screen.all('.hl-error, .hl-loading')).toEqual([]);
+    }
+  });
+
+  it('says what it has to in states that the demonstration does not have', async () => {
+    const { cloud, phone } = demo();
+    for (const { path, says } of await pageStates(cloud)) {
+      expect(await openSoundly(phone, path), path).toContain(says);
     }
   });
 
