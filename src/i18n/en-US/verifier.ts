@@ -5,7 +5,7 @@ export const verifier: typeof zh = {
   title: 'Checking desk',
   queue: {
     waiting: 'Waiting',
-    due: 'Due again',
+    due: 'Due',
     words: 'Words',
     report: 'Reports',
     suspended: 'Not shown',
