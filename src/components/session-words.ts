@@ -40,6 +40,15 @@ export const stateShape = (state: LiveSessionState): StatusShape => STATE_SHAPES
 /** The mark of a session's public phase. */
 export const phaseShape = (phase: PublicPhase): StatusShape => PHASE_SHAPES[phase];
 
+/** That others do not see some words of a session yet, or that they were refused; null where they do. */
+export function heldWords(
+  { waiting }: { readonly waiting: readonly { readonly state: 'waiting' | 'refused' }[] },
+  words: { readonly wordsWaiting: string; readonly wordsRefused: string },
+): string | null {
+  if (waiting.length === 0) return null;
+  return waiting.some(({ state }) => state === 'refused') ? words.wordsRefused : words.wordsWaiting;
+}
+
 /** When a session is; instants in UTC, `bookedOn` a China day. */
 export interface SessionTime {
   /** Known to the minute, or to the day only. */

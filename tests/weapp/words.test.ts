@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LocalCloud } from 'local-cloud';
 import type { Phone } from 'weapp-runtime/testing';
 import { PATHS } from '../../src/paths';
-import { openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
+import { NOW, openStore, publish, sessionIn, type TestStore } from '../testkit/stores';
+import { phoneOf } from '../testkit/weapp/phones';
 import { openDeskList, openDeskPhones } from './support/desk-phones';
 
 const NEUTRAL = '直播场次 · Live session';
@@ -110,5 +111,33 @@ describe('words that others will see, in the built mini program', () => {
     await owner.see('晚场');
     expect(owner.screen.text).not.toContain('未通过审核');
     await see(id, '手袋');
+  });
+
+  it('are marked in the row of a list, and at the item of the goods that they belong to', async () => {
+    const lin = await openStore(cloud, 'lin');
+    const phone = phoneOf(cloud, 'lin', { clock: () => Date.parse(NOW) });
+    const teasers = ['帆布包', '皮带[review]'].map((name) => {
+      return { name, priceFen: 100, priceBasis: null };
+    });
+    const { id } = await sessionIn(lin, 'scheduled', { title: '早场', teasers });
+    await sessionIn(lin, 'cancelled', { title: '午场' });
+    await sessionIn(lin, 'live', { title: '夜场[review]' });
+    await phone.open(PATHS.sessions.url());
+    await phone.see('没有更多了');
+    const rows = phone.screen.all('.hl-live').map(({ textContent }) => textContent ?? '');
+    const rowOf = (title: string) => rows.find((row) => row.includes(title));
+    expect(rowOf('早场')).toContain('◌ 文字审核中');
+    expect(rowOf('午场')).not.toContain('审核');
+    const [task] = phone.screen.all('.sessions__task');
+    expect(task?.textContent).toContain('夜场[review]◌ 文字审核中');
+
+    await phone.open(PATHS.session.url({ id }));
+    await phone.see('皮带[review]');
+    const goods = phone.screen.all('.hl-row').map(({ textContent }) => textContent ?? '');
+    const itemOf = (name: string) => goods.find((item) => item.includes(name));
+    expect(itemOf('皮带')).toContain('审核中');
+    expect(itemOf('帆布包')).not.toContain('审核中');
+    expect(phone.program.errors).toEqual([]);
+    phone.close();
   });
 });

@@ -8,7 +8,7 @@ import type { Platform } from '../../domain/shop/platform';
 import { chinaDayOf, weekdayOf } from '../../domain/time';
 import { useReader, useText, wordClocks, wordStartDay } from '../../i18n';
 import { wholeRange } from '../money';
-import { stateSign, type SessionTime } from '../session-words';
+import { heldWords, stateSign, type SessionTime } from '../session-words';
 import './index.css';
 
 /** What a row needs of a session. Amounts in fen, null where nothing is recorded. */
@@ -74,11 +74,8 @@ export function LiveSessionRow(props: LiveSessionRowProps) {
   const below = parts.month ? common.day.monthOnly(month) : common.day.weekday(weekdayOf(day));
   const times =
     session.precision === 'day' ? sessions.dayOnly : wordClocks(shownTimes(session), reader);
-  const held = session.waiting.some((words) => words.state === 'refused')
-    ? sessions.wordsRefused
-    : sessions.wordsWaiting;
   const about = [
-    session.waiting.length > 0 ? held : null,
+    heldWords(session, sessions),
     state === 'ended' ? times : `${stateSign(state)} ${times}`,
     parts.hosts ? hostNamesOf(session).join(incentive.listSeparator) : null,
     parts.platform ? session.platform && common.platform[session.platform] : null,

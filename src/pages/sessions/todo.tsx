@@ -6,10 +6,11 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { wholeRange } from '../../components/money';
 import { Row } from '../../components/row';
-import { stateShape, useSessionTime } from '../../components/session-words';
+import { heldWords, stateShape, useSessionTime } from '../../components/session-words';
 import { StatusMark } from '../../components/status-mark';
 import { stateAt } from '../../domain/live-session/live-session';
 import { type Task, tasksOf } from '../../domain/live-session/tasks';
+import { can } from '../../domain/shop/capabilities';
 import type { Role } from '../../domain/shop/shop';
 import { minutesBetween } from '../../domain/time';
 import { useReader, useText, wordInstant, wordSpan, wordStart } from '../../i18n';
@@ -72,7 +73,7 @@ const TaskRow = observer(function TaskRow(props: {
     left_running: [sessions.answer, look],
     on_air: isRecorder ? [sessions.record, record] : null,
     unconfirmed: [sessions.answer, look],
-    soon: [sessions.start, look],
+    soon: can(role, 'session.run') ? [sessions.start, look] : null,
     to_record: [sessions.addAmount, record],
     next: null,
   } as const satisfies Record<Task<SessionRow>['kind'], readonly [string, () => void] | null>;
@@ -122,9 +123,11 @@ const TaskTitle = observer(function TaskTitle({ session }: { session: SessionRow
   const { common, sessions } = useText();
   const state = stateAt(session, ui.now);
   const isWaiting = state === 'ended';
+  const held = heldWords(session, sessions);
   return (
     <View className="sessions__task">
       <View>{session.title}</View>
+      {held !== null && <View className="hl-note">{held}</View>}
       <StatusMark
         shape={isWaiting ? 'waiting' : stateShape(state)}
         label={isWaiting ? sessions.toRecord : common.sessionState[state]}
