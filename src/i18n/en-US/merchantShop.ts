@@ -184,6 +184,7 @@ export const merchantShop: typeof zh = {
   applicant: {
     title: 'Statements and followers',
     ofHost: (name: string) => `About ${name}`,
+    readOnly: 'Your role can read this, not change it.',
     purpose:
       'Only you know these things, no ledger shows them. They are used to compare with tiers, seen by the team and not public. A mistake can be withdrawn: it stops counting and stays on record.',
     year: (year: number) => `${year}`,

@@ -161,6 +161,7 @@ export const merchantShop = {
   applicant: {
     title: '声明与粉丝读数',
     ofHost: (name: string) => `${name}的情况`,
+    readOnly: '你的角色可以看，不能改。',
     purpose:
       '这些情况只有本人知道，账目推不出来。填写只用于对照档位，团队可见，不公开；写错了可以撤回，撤回后不再计入，记录保留。',
     year: (year: number) => `${year} 年`,

@@ -7,6 +7,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import type { DeclaredFact, FactRule } from '../../domain/incentive';
 import { MIN_FACTS_WITH_PAGES } from '../../domain/incentive/declarations';
+import { can } from '../../domain/shop/capabilities';
 import { chinaDayOf } from '../../domain/time';
 import { useLang, wordChinaDay, wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -79,6 +80,8 @@ const FactItem = observer(function FactItem({ applicant, rule, year, stated }: F
   const lang = useLang();
   const words = t.merchantShop.applicant;
   const [open, setOpen] = useState<'declare' | 'withdraw' | null>(null);
+  const role = shops.shop(applicant.shopId)?.role;
+  const canWrite = role !== undefined && can(role, 'applicant.write');
   const current = stated.find(({ withdrawnAt }) => withdrawnAt === null);
   const past = stated.filter(({ withdrawnAt }) => withdrawnAt !== null);
   const handleWithdraw = async () => {
@@ -102,16 +105,18 @@ const FactItem = observer(function FactItem({ applicant, rule, year, stated }: F
         {year === null ? declaredOn : `${words.year(year)} · ${declaredOn}`}
       </View>
       <FactHistory past={past} valueText={valueText} now={ui.now} />
-      <View className="applicant__actions">
-        <Button kind="quiet" size="small" onTap={() => setOpen('declare')}>
-          {current ? words.change : words.declare}
-        </Button>
-        {current && (
-          <Button kind="quiet" size="small" onTap={() => setOpen('withdraw')}>
-            {words.withdraw}
+      {canWrite && (
+        <View className="applicant__actions">
+          <Button kind="quiet" size="small" onTap={() => setOpen('declare')}>
+            {current ? words.change : words.declare}
           </Button>
-        )}
-      </View>
+          {current && (
+            <Button kind="quiet" size="small" onTap={() => setOpen('withdraw')}>
+              {words.withdraw}
+            </Button>
+          )}
+        </View>
+      )}
       {open === 'declare' && (
         <FactSheet applicant={applicant} rule={rule} year={year} onClose={() => setOpen(null)} />
       )}

@@ -9,6 +9,7 @@ import { Money } from '../../components/money';
 import { Row } from '../../components/row';
 import type { Account, Host, OwnShop } from '../../contract/shop';
 import { formatCount } from '../../domain/money';
+import { can } from '../../domain/shop/capabilities';
 import { yearOf } from '../../domain/time';
 import { useLang, wordChinaDay } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
@@ -46,7 +47,7 @@ export const FollowerList = observer(function FollowerList({
         {accounts.map((account) => (
           <AccountItem
             key={account.id}
-            shopId={shop.id}
+            shop={shop}
             account={account}
             readings={readings.filter(({ accountId }) => accountId === account.id)}
             year={year}
@@ -66,7 +67,7 @@ export const FollowerList = observer(function FollowerList({
 });
 
 interface AccountItemProps {
-  shopId: string;
+  shop: OwnShop;
   account: Account;
   /** Of the account, one of each year. */
   readings: Host['followers'];
@@ -74,7 +75,7 @@ interface AccountItemProps {
 }
 
 const AccountItem = observer(function AccountItem(props: AccountItemProps) {
-  const { shopId, account, year } = props;
+  const { shop, account, year } = props;
   const { ui } = useStores();
   const t = useMerchantText();
   const lang = useLang();
@@ -114,13 +115,15 @@ const AccountItem = observer(function AccountItem(props: AccountItemProps) {
           )}
         </View>
       ))}
-      <View className="applicant__actions">
-        <Button kind="quiet" size="small" onTap={() => setOpen(true)}>
-          {words.read}
-        </Button>
-      </View>
+      {can(shop.role, 'applicant.write') && (
+        <View className="applicant__actions">
+          <Button kind="quiet" size="small" onTap={() => setOpen(true)}>
+            {words.read}
+          </Button>
+        </View>
+      )}
       {isOpen && (
-        <FollowersSheet shopId={shopId} account={account} onClose={() => setOpen(false)} />
+        <FollowersSheet shopId={shop.id} account={account} onClose={() => setOpen(false)} />
       )}
     </View>
   );

@@ -6,6 +6,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import { YearPicker } from '../../components/year-picker';
 import type { Host, OwnShop } from '../../contract/shop';
+import { can } from '../../domain/shop/capabilities';
 import { FIRST_YEAR, yearOf } from '../../domain/time';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
@@ -75,7 +76,9 @@ const Applicant = observer(function Applicant({ shop, host, asked }: ApplicantPr
     <PageFrame offlineMessage={offlineMessage}>
       <View className="applicant__head">
         <View className="applicant__name">{host ? words.ofHost(host.name) : shop.name}</View>
-        <View className="applicant__purpose">{words.purpose}</View>
+        <View className="applicant__purpose">
+          {can(shop.role, 'applicant.write') ? words.purpose : words.readOnly}
+        </View>
       </View>
       <YearPicker
         year={year}

@@ -22,7 +22,7 @@ export default observer(function BackfillPage() {
   const { shopId } = usePageQuery(PATHS.backfill);
   usePageTitle(useMerchantText().merchantSession.backfill.title);
   return (
-    <ShopPage withHosts shopId={shopId}>
+    <ShopPage withHosts needs="session.plan" shopId={shopId}>
       {(shop) => <Backfill key={shop.id} shop={shop} />}
     </ShopPage>
   );

@@ -8,6 +8,7 @@ import type { OwnShop } from '../../contract/shop';
 import { type Reading, summaryOf } from '../../domain/console/marks';
 import { isOver, stateAt } from '../../domain/live-session/live-session';
 import { isRunning } from '../../domain/live-session/public-phase';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import type { ConsoleRun, Tap } from '../../stores/console-run';
 import { useStores } from '../../stores-context';
@@ -48,7 +49,8 @@ export const ConsoleView = observer(function ConsoleView(props: ConsoleViewProps
     run.beat();
   }, 1000);
   const state = stateAt(session, now);
-  const isOnAir = isRunning({ state });
+  const canRun = can(shop.role, 'session.run');
+  const isOnAir = canRun && isRunning({ state });
   const since = session.startedAt ?? '';
   const { latest, counts, goods } = summaryOf(run.marks.filter(({ at }) => at >= since));
   const handleTap = (what: Tap): void => {
@@ -83,7 +85,12 @@ export const ConsoleView = observer(function ConsoleView(props: ConsoleViewProps
         </>
       )}
       {isOver(state) && <Over shop={shop} session={session} />}
-      <MarksCard session={session} marks={run.marks} now={now} onTakeBack={handleTakeBack} />
+      <MarksCard
+        session={session}
+        marks={run.marks}
+        now={now}
+        {...(canRun ? { onTakeBack: handleTakeBack } : {})}
+      />
       {bar && (
         <OfferBar
           key={bar.id}

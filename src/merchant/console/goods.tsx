@@ -8,6 +8,7 @@ import { goodsTimes } from '../../domain/console/goods';
 import type { ConsoleMark, MarkSummary } from '../../domain/console/marks';
 import { formatMoneyPlain } from '../../domain/money';
 import { coverColorOf } from '../../domain/share-card/plain-picture';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import type { Tap } from '../../stores/console-run';
@@ -30,9 +31,10 @@ export const Goods = observer(function Goods({ shop, session, goods, now, onTap 
   const { teasers } = session;
   if (teasers.length === 0) {
     const plan = PATHS.plan.url({ shopId: shop.id, sessionId: session.id });
+    const add = { value: words.addGoods, onTap: () => ui.open(plan) };
     return (
       <View className="console__goods">
-        <Row title={words.noGoods} value={words.addGoods} onTap={() => ui.open(plan)} />
+        <Row title={words.noGoods} {...(can(shop.role, 'session.plan') ? add : {})} />
       </View>
     );
   }

@@ -4,6 +4,7 @@ import { observer } from 'mobx-react-lite';
 import { Button } from '../../components/button';
 import type { LiveSession } from '../../contract/live-session';
 import type { OwnShop } from '../../contract/shop';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -26,7 +27,7 @@ export const Over = observer(function Over({ shop, session }: OverProps) {
           {words.seeSession}
         </Button>
       </View>
-      {session.state === 'ended' && (
+      {session.state === 'ended' && can(shop.role, 'sales.write') && (
         <View className="console__main">
           <Button kind="primary" onTap={() => ui.open(record)}>
             {words.record}

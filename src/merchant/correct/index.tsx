@@ -20,7 +20,7 @@ export default observer(function CorrectPage() {
   // Another person may have changed it: read again before anything is typed.
   useEffect(() => void liveSessions.loadSession(sessionId), [liveSessions, sessionId]);
   return (
-    <ShopPage shopId={shopIdOf(sessionId)}>
+    <ShopPage needs="session.plan" shopId={shopIdOf(sessionId)}>
       {() => {
         const session = liveSessions.session(sessionId);
         if (session.value) return <CorrectForm key={sessionId} session={session.value} />;

@@ -23,7 +23,11 @@ import './index.css';
 export default observer(function DutyExportPage() {
   const { shopId } = usePageQuery(PATHS.dutyExport);
   usePageTitle(useMerchantText().merchantDuty.export.title);
-  return <ShopPage shopId={shopId}>{(shop) => <Export shop={shop} />}</ShopPage>;
+  return (
+    <ShopPage needs="duty.export" shopId={shopId}>
+      {(shop) => <Export shop={shop} />}
+    </ShopPage>
+  );
 });
 
 const Export = observer(function Export({ shop }: { shop: OwnShop }) {

@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { StatusMark } from '../../components/status-mark';
 import type { OwnShop } from '../../contract/shop';
+import { can } from '../../domain/shop/capabilities';
 import { wordError } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
@@ -63,15 +64,17 @@ export const PublishCard = observer(function PublishCard(props: PublishCardProps
               <Button onTap={() => ui.open(PATHS.shop.url({ id: shop.id }))}>{words.view}</Button>
             </View>
           )}
-          <View className="edit-shop__publish-action">
-            <Button
-              kind={shop.isPublished ? 'danger' : 'plain'}
-              isBusy={isBusy}
-              onTap={() => setAsking(true)}
-            >
-              {shop.isPublished ? words.unpublish : words.publish}
-            </Button>
-          </View>
+          {can(shop.role, 'shop.edit') && (
+            <View className="edit-shop__publish-action">
+              <Button
+                kind={shop.isPublished ? 'danger' : 'plain'}
+                isBusy={isBusy}
+                onTap={() => setAsking(true)}
+              >
+                {shop.isPublished ? words.unpublish : words.publish}
+              </Button>
+            </View>
+          )}
         </View>
       </View>
       <ConfirmSheet

@@ -5,8 +5,10 @@ import { useEffect } from 'react';
 import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import type { LiveSession } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
 import type { LiveSessionState } from '../../domain/live-session/live-session';
 import { isRunning } from '../../domain/live-session/public-phase';
+import { can } from '../../domain/shop/capabilities';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
 import { useStores } from '../../stores-context';
@@ -15,13 +17,15 @@ import { useConsoles } from '../shared/merchant-stores';
 
 /** Props of {@link ConsoleCards}. */
 export interface ConsoleCardsProps {
+  shop: OwnShop;
   session: LiveSession;
   /** As it is by now. */
   state: LiveSessionState;
 }
 
 /** On air the way to the console; once over, the marks that were tapped there. */
-export const ConsoleCards = observer(function ConsoleCards({ session, state }: ConsoleCardsProps) {
+export const ConsoleCards = observer(function ConsoleCards(props: ConsoleCardsProps) {
+  const { shop, session, state } = props;
   const { ui } = useStores();
   const consoles = useConsoles();
   const words = useMerchantText().merchantConsole;
@@ -34,6 +38,7 @@ export const ConsoleCards = observer(function ConsoleCards({ session, state }: C
   useDidShow(() => consoles.sendWaiting());
   useEffect(() => consoles.sendWaiting(), [consoles]);
   if (isRunning({ state })) {
+    if (!can(shop.role, 'session.run')) return null;
     return (
       <Card>
         <Row

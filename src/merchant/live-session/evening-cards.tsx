@@ -8,8 +8,10 @@ import { NetFigure } from '../../components/money';
 import { Row } from '../../components/row';
 import { useSessionTime } from '../../components/session-words';
 import type { LiveSession, LiveSessionRow } from '../../contract/live-session';
+import type { OwnShop } from '../../contract/shop';
 import { startOf } from '../../domain/live-session/times';
 import { formatMoneyPlain } from '../../domain/money';
+import { can } from '../../domain/shop/capabilities';
 import { useReader, wordError, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { PATHS } from '../../paths';
@@ -33,13 +35,18 @@ function useOneWrite() {
 }
 
 /** What a session has to do with an evening of several pieces: offered, joined, or one of them. */
-export const EveningCards = observer(function EveningCards({ session }: { session: LiveSession }) {
+export const EveningCards = observer(function EveningCards(props: {
+  shop: OwnShop;
+  session: LiveSession;
+}) {
+  const { shop, session } = props;
+  const canPlan = can(shop.role, 'session.plan');
   if (session.parentId !== null) return <PieceRow eveningId={session.parentId} />;
   if (session.state !== 'ended' || session.precision !== 'instant') return null;
   return (
     <>
-      <JoinOffer session={session} />
-      {session.pieces.length > 0 && <PiecesCard session={session} />}
+      {canPlan && <JoinOffer session={session} />}
+      {session.pieces.length > 0 && <PiecesCard session={session} canSplit={canPlan} />}
     </>
   );
 });
@@ -96,7 +103,11 @@ const JoinOffer = observer(function JoinOffer({ session }: { session: LiveSessio
 });
 
 /** The pieces of an evening with their figures, which add up to the session's. */
-const PiecesCard = observer(function PiecesCard({ session }: { session: LiveSession }) {
+const PiecesCard = observer(function PiecesCard(props: {
+  session: LiveSession;
+  canSplit: boolean;
+}) {
+  const { session, canSplit } = props;
   const { ui } = useStores();
   const evenings = useEvenings();
   const words = useMerchantText().merchantSession.evening;
@@ -117,16 +128,18 @@ const PiecesCard = observer(function PiecesCard({ session }: { session: LiveSess
           {...(id === session.id ? {} : { onTap: () => ui.open(PATHS.session.url({ id })) })}
         />
       ))}
-      <View className="session__steps">
-        <Button
-          kind="quiet"
-          size="small"
-          isBusy={isBusy}
-          onTap={() => void send(() => evenings.split(session), words.splitDone)}
-        >
-          {words.split}
-        </Button>
-      </View>
+      {canSplit && (
+        <View className="session__steps">
+          <Button
+            kind="quiet"
+            size="small"
+            isBusy={isBusy}
+            onTap={() => void send(() => evenings.split(session), words.splitDone)}
+          >
+            {words.split}
+          </Button>
+        </View>
+      )}
     </Card>
   );
 });

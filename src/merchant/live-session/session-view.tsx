@@ -115,10 +115,10 @@ export const SessionView = observer(function SessionView({
       {isAhead && duty}
       {(hasEntries || (seesAll && canRecord(state))) && <FiguresCard session={session} />}
       <UndoCard shop={shop} session={session} />
-      <SalesDayCard session={session} />
+      {can(shop.role, 'sales.write') && <SalesDayCard session={session} />}
       <Steps shop={shop} session={session} state={state} />
-      <ConsoleCards session={session} state={state} />
-      <EveningCards session={session} />
+      <ConsoleCards shop={shop} session={session} state={state} />
+      <EveningCards shop={shop} session={session} />
       {hasEntries && seesAll && <LedgerCard shop={shop} session={session} />}
       {!isAhead && duty}
       <ShareCardRow shop={shop} session={session} />

@@ -19,7 +19,7 @@ export default observer(function PlanPage() {
   const { plan } = useMerchantText().merchantSession;
   usePageTitle(sessionId === null ? plan.title : plan.editTitle);
   return (
-    <ShopPage withHosts shopId={shopId}>
+    <ShopPage withHosts needs="session.plan" shopId={shopId}>
       {(shop) => {
         if (sessionId !== null) {
           return (

@@ -14,7 +14,7 @@ export default observer(function RecordPage() {
   const { record } = useMerchantText().merchantMoney;
   usePageTitle(entryId === null ? record.title : record.correctTitle);
   return (
-    <ShopPage withHosts shopId={shopId}>
+    <ShopPage withHosts needs="sales.write" shopId={shopId}>
       {(shop) =>
         entryId === null ? (
           <RecordNew key={shop.id} shop={shop} sessionId={sessionId} hostId={hostId} />

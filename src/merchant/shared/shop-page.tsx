@@ -4,7 +4,8 @@ import { useEffect, type ReactNode } from 'react';
 import { PageFrame } from '../../components/page-frame';
 import { Reading } from '../../components/reading';
 import type { OwnShop } from '../../contract/shop';
-import { useReader, wordInstant } from '../../i18n';
+import { type Capability, can } from '../../domain/shop/capabilities';
+import { useReader, wordError, wordInstant } from '../../i18n';
 import { useMerchantText } from '../../i18n/merchant';
 import { useStores } from '../../stores-context';
 import { useHosts } from './merchant-stores';
@@ -15,18 +16,32 @@ export interface ShopPageProps {
   shopId: string | null;
   /** Whether the page waits for the hosts of a store with so many that they come apart. */
   withHosts?: boolean;
+  /** What a person's role has to include: a form that the cloud would refuse is not drawn. */
+  needs?: Capability;
   /** Draws the page once the store is known. */
   children: (shop: OwnShop) => ReactNode;
 }
 
 /** The ground of a page about one store of the person: reads it, says when that failed. */
 export const ShopPage = observer(function ShopPage(props: ShopPageProps) {
-  const { shopId, withHosts = false, children } = props;
+  const { shopId, withHosts = false, needs, children } = props;
   const { shops } = useStores();
+  const t = useMerchantText();
   useEffect(() => {
     if (shops.mine.status === 'idle') void shops.loadMine();
   }, [shops]);
   const shop = shopId === null ? shops.current : shops.shop(shopId);
+  if (shop && needs !== undefined && !can(shop.role, needs)) {
+    return (
+      <PageFrame>
+        <Reading
+          reading={{ status: 'ready', error: null, value: null }}
+          missing={wordError({ code: 'not_allowed' }, t)}
+          onRetry={null}
+        />
+      </PageFrame>
+    );
+  }
   if (shop && withHosts) return <WithHosts shop={shop}>{children}</WithHosts>;
   if (shop) return <>{children(shop)}</>;
   const { status, error } = shops.mine;

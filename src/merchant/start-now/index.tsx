@@ -36,7 +36,7 @@ export default observer(function StartNowPage() {
   const { shopId } = usePageQuery(PATHS.startNow);
   usePageTitle(useMerchantText().merchantSession.startNow.title);
   return (
-    <ShopPage withHosts shopId={shopId}>
+    <ShopPage withHosts needs="session.plan" shopId={shopId}>
       {(shop) => <StartNow key={shop.id} shop={shop} />}
     </ShopPage>
   );

@@ -21,7 +21,7 @@ export default observer(function UnassignedPage() {
   const { shopId } = usePageQuery(PATHS.unassigned);
   usePageTitle(useMerchantText().merchantHosts.unassigned.title);
   return (
-    <ShopPage withHosts shopId={shopId}>
+    <ShopPage withHosts needs="sales.write" shopId={shopId}>
       {(shop) => <Unassigned key={shop.id} shop={shop} />}
     </ShopPage>
   );
