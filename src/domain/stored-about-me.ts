@@ -1,5 +1,5 @@
-/** Who reads a record: the person's team, its owner, checkers of the operator, everyone, or none. */
-export type StoredReader = 'none' | 'owner' | 'team' | 'checkers' | 'public';
+/** Who reads a record: a team, its owner, also with its operators, the operator's checkers, everyone, none. */
+export type StoredReader = 'none' | 'owner' | 'managers' | 'team' | 'checkers' | 'public';
 
 interface StoredItem {
   seenBy: StoredReader;
@@ -15,7 +15,7 @@ export const STORED_ABOUT_ME = {
   identity: { seenBy: 'none', where: ['people.seats', 'people.hostIds', 'people.verifier'] },
   team: { seenBy: 'owner', where: ['teams'] },
   shop: { seenBy: 'public', where: ['shops', 'storefronts'] },
-  phone: { seenBy: 'owner', where: ['shops'] },
+  phone: { seenBy: 'managers', where: ['shops'] },
   disclosure: { seenBy: 'public', where: ['shops'] },
   checks: {
     seenBy: 'checkers',

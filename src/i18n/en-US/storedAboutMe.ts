@@ -5,8 +5,8 @@ const stored: Record<StoredKind, StoredWords> = {
   identity: {
     what: 'WeChat identifier',
     purpose:
-      "to know you as one of the store's people; shown to nobody, and no name or picture is read",
-    kept: 'until the store is closed',
+      'to know you as a person of a store, or who follows or reports; shown to nobody, and no name or picture is read',
+    kept: 'with the records of stores, follows and reports',
   },
   team: {
     what: 'Your name and role in a team',
@@ -84,6 +84,7 @@ export const storedAboutMe: typeof zh = {
   seen: {
     none: 'Seen by: no person',
     owner: 'Seen by: the owner',
+    managers: 'Seen by: the owner and operators',
     team: 'Seen by: the team, by role',
     checkers: 'Seen by: the owner and checkers of the operator',
     public: 'Seen by: the team; its public part by everyone once the page is public',

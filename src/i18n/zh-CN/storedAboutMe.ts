@@ -10,8 +10,8 @@ export interface StoredWords {
 const stored: Record<StoredKind, StoredWords> = {
   identity: {
     what: '微信身份标识',
-    purpose: '认出你是店铺的人；不显示给任何人，也不读取昵称和头像',
-    kept: '店铺停用前',
+    purpose: '认出你是店铺的人、关注或举报的人；不显示给任何人，也不读取昵称和头像',
+    kept: '随店铺、关注和举报的记录留存',
   },
   team: {
     what: '团队里的称呼和角色',
@@ -73,6 +73,7 @@ export const storedAboutMe = {
   seen: {
     none: '谁能看：不给任何人看',
     owner: '谁能看：店主',
+    managers: '谁能看：店主和运营',
     team: '谁能看：店铺团队，按角色',
     checkers: '谁能看：店主和运营方核对员',
     public: '谁能看：店铺团队；公开主页后所有人能看公开的部分',

@@ -19,19 +19,27 @@ interface Stored {
   shown?: string;
 }
 
+/** What may be kept about a person of no store: who follows, reports, or was in one. */
+const WITHOUT_STORE: Stored[] = [
+  { kind: 'identity' },
+  { kind: 'checks' },
+  { kind: 'follows' },
+  { kind: 'changes' },
+];
+
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /** What is kept about this person, as far as their own stores show it. */
 function storedOf({ shops }: RootStore, words: ReturnType<typeof useStoredText>): Stored[] {
   const { all, mine } = shops;
-  if (all.length === 0) return mine.value === null ? [] : [{ kind: 'follows' }];
+  if (all.length === 0) return mine.value === null ? [] : WITHOUT_STORE;
   const hosts = all.flatMap(({ id }) => shops.hosts(id));
   const phones = all.flatMap(({ phone }) => (phone === null ? [] : [maskPhone(phone)]));
   const hasDisclosure = all.some(({ disclosure }) =>
     Object.values(disclosure).some((value) => value !== null),
   );
   const facts = sum([...all, ...hosts].map((applicant) => applicant.facts.length));
-  const readings = sum(hosts.map(({ followers }) => followers.length));
+  const readings = sum([...all, ...hosts].map((applicant) => applicant.followers.length));
   const hostCount = sum(all.map((shop) => shop.hostCount));
   // Of a store with many hosts not all are known here: then it is said that there is something.
   const isMore = hosts.length < hostCount;
