@@ -146,7 +146,13 @@ export function fakeAdapters(cloud: FakeCloud, overrides: Partial<Adapters> = {}
     files: { handOver: () => Promise.resolve(true) },
     canvas: { elementId: null, draw: () => Promise.resolve('data:image/png;base64,AAAA') },
     screen: { keepOn: (isOn) => Promise.resolve(isOn) },
-    scope: { version: '1', copyShapes: '1', environment: 'test', person: 'lin', isIdentified: true },
+    scope: {
+      version: '1',
+      copyShapes: '1',
+      environment: 'test',
+      person: 'lin',
+      isIdentified: true,
+    },
     newRequestKey: () => `key-${String((keys += 1)).padStart(4, '0')}`,
     ...overrides,
   };

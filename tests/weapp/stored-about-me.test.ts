@@ -28,7 +28,7 @@ describe('what is stored about me', () => {
 
   async function itemsOf(person: string): Promise<string[]> {
     phone = phoneOf(cloud, person, { clock: () => Date.parse(NOW) });
-    await phone.open(PATHS.me.url());
+    await phone.open(PATHS.stored.url());
     await phone.see('操作记录');
     return phone.screen.all('.hl-row').map(({ textContent }) => textContent ?? '');
   }

@@ -66,8 +66,8 @@ describe('withKeptAccounts', () => {
 
 describe('ownFirst', () => {
   it('puts accounts of the store before those of hosts, and keeps their order', () => {
-    const of = (id: string, hostId: string | null) => ({ id, hostId });
-    const mixed = [of('a', 'h1'), of('b', null), of('c', 'h2'), of('d', null)];
+    const account = (id: string, hostId: string | null) => ({ id, hostId });
+    const mixed = [account('a', 'h1'), account('b', null), account('c', 'h2'), account('d', null)];
     expect(ownFirst(mixed).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
   });
 });
