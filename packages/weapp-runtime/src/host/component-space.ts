@@ -29,6 +29,7 @@ interface Instance {
   /** The framework's node. */
   readonly _$?: { getBackendElement(): unknown };
   setData(data: unknown, callback?: () => void): void;
+  createSelectorQuery?(): Query;
 }
 
 /** Route of the page that an instance is drawn in; `path` before it is drawn. */
@@ -37,13 +38,32 @@ function routeOf(instance: Instance, path: string): string {
   return element?.closest<HTMLElement>('[data-route]')?.dataset.route ?? path;
 }
 
-function withPlainEvents(members: Definition): Definition {
+function withPlainEvents(members: Definition, onEvent: () => void): Definition {
   return Object.fromEntries(
     Object.entries(members).map(([name, member]) => [
       name,
-      typeof member === 'function' ? receivingPlainEvents(member as AnyFunction) : member,
+      typeof member === 'function' ? receivingPlainEvents(member as AnyFunction, onEvent) : member,
     ]),
   );
+}
+
+interface Query {
+  exec(onFound?: (found: unknown[]) => void): void;
+}
+
+/** Calls `onQuery` whenever a query of an instance asks the screen. */
+function countQueries(instance: Instance, onQuery: () => void): void {
+  const create = instance.createSelectorQuery?.bind(instance);
+  if (!create) return;
+  instance.createSelectorQuery = () => {
+    const query = create();
+    const exec = query.exec.bind(query);
+    query.exec = (onFound) => {
+      onQuery();
+      exec(onFound);
+    };
+    return query;
+  };
 }
 
 type EventListener = Parameters<CurrentWindowBackendContext['onEvent']>[0];
@@ -141,10 +161,11 @@ export class ProgramComponents {
   }
 
   private wrap(path: string, env: Definers): Definers {
+    const countEvent = () => this.meter.countEvent();
     return {
       Behavior: (definition) => env.Behavior(definition),
       Page: (definition) => {
-        const page = withPlainEvents(definition);
+        const page = withPlainEvents(definition, countEvent);
         const { onLoad } = page;
         page.onLoad = this.metered(path, onLoad);
         env.Page(page);
@@ -154,14 +175,14 @@ export class ProgramComponents {
         const created = lifetimes.created ?? definition.created;
         env.Component({
           ...definition,
-          methods: withPlainEvents((definition.methods ?? {}) as Definition),
+          methods: withPlainEvents((definition.methods ?? {}) as Definition, countEvent),
           lifetimes: { ...lifetimes, created: this.metered(path, created) },
         });
       },
     };
   }
 
-  /** Wraps an instance's first hook: from then on the meter counts its setData. */
+  /** Wraps an instance's first hook: from then on the meter counts its setData and its queries. */
   private metered(path: string, hook: unknown): AnyFunction {
     const { meter } = this;
     return function first(this: unknown, ...args: unknown[]) {
@@ -169,6 +190,7 @@ export class ProgramComponents {
       const setData = instance.setData.bind(instance);
       instance.setData = (data, callback) =>
         setData(meter.carry(routeOf(instance, path), data), callback);
+      countQueries(instance, () => meter.countQuery());
       return typeof hook === 'function' ? (hook as AnyFunction).apply(this, args) : undefined;
     };
   }

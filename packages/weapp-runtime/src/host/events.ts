@@ -84,10 +84,16 @@ function plainEvent(event: ShadowedEvent<unknown>): object {
 
 type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Wraps a method of the program so that it receives plain events. */
-export function receivingPlainEvents(method: AnyFunction): AnyFunction {
+/**
+ * Wraps a method of the program so that it receives plain events.
+ * @param onEvent called for each of them
+ */
+export function receivingPlainEvents(method: AnyFunction, onEvent: () => void): AnyFunction {
   return function receive(this: unknown, ...args: unknown[]) {
-    if (args.some(isComponentEvent)) received += 1;
+    if (args.some(isComponentEvent)) {
+      received += 1;
+      onEvent();
+    }
     return method.apply(
       this,
       args.map((value) => (isComponentEvent(value) ? plainEvent(value) : value)),

@@ -222,6 +222,20 @@ describe('the setData meter', () => {
     expect(started.meter.of('a')).toEqual({ calls: 2, bytes: 15, largest: 8 });
     expect(started.meter.of('b')).toMatchObject({ calls: 0 });
   });
+
+  it('counts events and queries of the screen, which cross the other way', async () => {
+    const started = program({
+      'a.js': `Page({
+        tap() { this.createSelectorQuery().select('view').boundingClientRect().exec(); },
+      })`,
+      'a.wxml': '<view bindtap="tap">a</view>',
+    });
+    await settle();
+    started.meter.reset();
+    expect(started.meter.fromScreen).toEqual({ events: 0, queries: 0 });
+    tapElement(started.page.view.querySelector('wx-view') as HTMLElement);
+    expect(started.meter.fromScreen).toEqual({ events: 1, queries: 1 });
+  });
 });
 
 describe('the time of a device', () => {

@@ -146,6 +146,7 @@ class Launch implements Host {
       config: { ...this.build.app.window, ...this.build.configs[route] },
       style: this.build.styles[route] ?? '',
       nextFrame: (run) => this.nextFrame(run),
+      countEvent: () => this.meter.countEvent(),
     });
   }
 

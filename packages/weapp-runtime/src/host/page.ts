@@ -23,6 +23,8 @@ export interface PageParts {
   readonly style: string;
   readonly guard: (run: () => void) => void;
   readonly nextFrame: (run: () => void) => void;
+  /** Counts an event that crosses to the program. */
+  readonly countEvent: () => void;
 }
 
 /** Distance from the end at which a page has reached its bottom, px. */
@@ -129,6 +131,8 @@ export class Page {
 
   private handleScroll(): void {
     const { scrollTop, scrollHeight, clientHeight } = this.view;
+    // A page without the hook is not called.
+    if (this.has('onPageScroll')) this.parts.countEvent();
     this.call('onPageScroll', { scrollTop });
     const reach = this.parts.config.onReachBottomDistance ?? REACH_BOTTOM_DISTANCE;
     const isAtBottom = scrollTop + clientHeight >= scrollHeight - reach;

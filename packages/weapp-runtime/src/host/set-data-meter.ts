@@ -14,11 +14,21 @@ export interface SetDataSum {
   readonly largest: number;
 }
 
+/** What the screen sends to the logic of a program. */
+export interface ScreenSum {
+  /** Events that a method of the program received, a page's scrolling among them. */
+  readonly events: number;
+  /** Selector queries: each asks the screen and waits for its answer. */
+  readonly queries: number;
+}
+
 const encoder = new TextEncoder();
 
-/** Counts what setData carries. Data cross as JSON, as between WeChat's two threads. */
+/** Counts what crosses between a program's two threads. Data cross as JSON, as in WeChat. */
 export class SetDataMeter {
   private calls: SetDataCall[] = [];
+  private events = 0;
+  private queries = 0;
 
   /** Counts a transfer. @returns the data as the screen receives them */
   carry(route: string, data: unknown): Record<string, unknown> {
@@ -27,9 +37,26 @@ export class SetDataMeter {
     return JSON.parse(json) as Record<string, unknown>;
   }
 
+  /** Counts an event that a method of the program received. */
+  countEvent(): void {
+    this.events += 1;
+  }
+
+  /** Counts a selector query. */
+  countQuery(): void {
+    this.queries += 1;
+  }
+
   /** Starts counting from zero. */
   reset(): void {
     this.calls = [];
+    this.events = 0;
+    this.queries = 0;
+  }
+
+  /** What the screen sent since the last `reset`. */
+  get fromScreen(): ScreenSum {
+    return { events: this.events, queries: this.queries };
   }
 
   /** The sum since the last `reset`. */
