@@ -9,7 +9,7 @@ import { messagesOf, TextProvider } from './i18n';
 import { createAdapters } from './platform/adapters';
 import { setDocumentLang } from './platform/document-lang';
 import { fontScale } from './platform/font-scale';
-import { sendTextsWithoutIds } from './platform/lean-texts';
+import { sendLeanNodes } from './platform/lean-nodes';
 import { createRootStore } from './stores/root-store';
 import { StoresContext } from './stores-context';
 
@@ -18,7 +18,7 @@ import './app.css';
 /** How often the time on screens moves on, ms. */
 const TICK_MS = 15_000;
 
-sendTextsWithoutIds();
+sendLeanNodes();
 const stores = createRootStore(createAdapters());
 
 function useTabWords(): void {

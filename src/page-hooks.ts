@@ -6,7 +6,7 @@ import Taro, {
   usePageScroll,
   useRouter,
 } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import type { AwardAnswer } from './domain/incentive';
 import { isOfNet, type MetricId } from './domain/incentive/metrics';
@@ -35,6 +35,25 @@ export function usePageTitle(title: string): void {
     if (isShown.current) set();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `set` depends on the title only
   }, [title]);
+}
+
+/**
+ * Whether what a page drew first is on the screen: what stands below the first view waits for it, so
+ * that the answer does not wait for the rest.
+ */
+export function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  // In the commit itself: once its transfer is under way, Taro waits 100 ms for another.
+  useLayoutEffect(() => {
+    let isLeft = false;
+    Taro.nextTick(() => {
+      if (!isLeft) setPainted(true);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, []);
+  return isPainted;
 }
 
 /** Shows the page from its top, at once. */

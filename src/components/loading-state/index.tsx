@@ -15,10 +15,7 @@ export function LoadingState({ label, rows = 3 }: LoadingStateProps) {
   return (
     <View className="hl-loading" ariaLabel={label}>
       {Array.from({ length: rows }, (_, index) => (
-        <View key={index} className="hl-loading__row">
-          <View className="hl-loading__bar" />
-          <View className="hl-loading__bar hl-loading__bar--short" />
-        </View>
+        <View key={index} className="hl-loading__row" />
       ))}
       <View className="hl-loading__label">{label}</View>
     </View>

@@ -83,7 +83,8 @@ function SideLabel({ label, mark }: { label: PlacedLabel<Kind>; mark: SideMark |
       >
         {mark.lines.map(([words, figure]) => (
           <View key={words}>
-            {words} <View className="hl-road__figure">{figure}</View>
+            {`${words} `}
+            <View className="hl-road__figure">{figure}</View>
           </View>
         ))}
       </View>

@@ -19,14 +19,20 @@ export interface RowProps {
 /** One line of a list: what it is, what it says, and where it leads. */
 export function Row({ title, note, value, onTap, lead }: RowProps) {
   const tap = onTap ? { role: 'button', onClick: onTap, hoverClass: 'hl-row--pressed' } : {};
+  const hasNote = note !== undefined && note !== null;
+  const titleLine = <View className="hl-row__title">{title}</View>;
   return (
     <View className="hl-row" {...tap}>
       {lead !== undefined && <View className="hl-row__lead">{lead}</View>}
       <View className="hl-row__main">
-        <View className="hl-row__words">
-          <View className="hl-row__title">{title}</View>
-          {note !== undefined && note !== null && <View className="hl-row__note">{note}</View>}
-        </View>
+        {hasNote ? (
+          <View className="hl-row__words">
+            {titleLine}
+            <View className="hl-row__note">{note}</View>
+          </View>
+        ) : (
+          titleLine
+        )}
         {value !== undefined && <View className="hl-row__value">{value}</View>}
         {onTap && <Text className="hl-row__arrow" />}
       </View>

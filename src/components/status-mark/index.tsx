@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 
 import './index.css';
 
@@ -22,20 +22,7 @@ export interface StatusMarkProps {
   label: string;
 }
 
-/** Shapes that are a character; the others are drawn. */
-export const SHAPE_SIGNS: Partial<Record<StatusShape, string>> = {
-  cancelled: '✕',
-  no: '✕',
-  question: '?',
-  yes: '✓',
-};
-
-/** A state as colour, shape and word. */
+/** A state as colour, shape and word. The style sheet draws the shape: one node is sent for all. */
 export function StatusMark({ shape, label }: StatusMarkProps) {
-  return (
-    <View className={`hl-status hl-status--${shape}`}>
-      <View className="hl-status__shape">{SHAPE_SIGNS[shape] ?? ''}</View>
-      <Text className="hl-status__word">{label}</Text>
-    </View>
-  );
+  return <View className={`hl-status hl-status--${shape}`}>{label}</View>;
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { useText } from '../../i18n';
-import { SHAPE_SIGNS, type StatusShape } from '../status-mark';
+import type { StatusShape } from '../status-mark';
 import './index.css';
 
 /** A day of the week as a dot. */
@@ -38,16 +38,12 @@ export function WeekDots({ title, days, onTap }: WeekDotsProps) {
         <View key={day} className={isToday ? 'hl-week__day hl-week__day--today' : 'hl-week__day'}>
           <View>{weekday}</View>
           <View className="hl-week__date">{date}</View>
-          <View className={`hl-status--${shape ?? 'none'}`}>
-            <View className="hl-week__dot">
-              {shape === null ? (
-                '–'
-              ) : (
-                <View className="hl-status__shape">{SHAPE_SIGNS[shape]}</View>
-              )}
-            </View>
-            <View className="hl-week__note">{note}</View>
-          </View>
+          {shape === null ? (
+            <View className="hl-week__dot">–</View>
+          ) : (
+            <View className={`hl-week__dot hl-status hl-status--${shape}`} />
+          )}
+          <View className={`hl-week__note hl-status--${shape ?? 'none'}`}>{note}</View>
         </View>
       ))}
     </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Fragment, useState, type ReactNode } from 'react';
 
-import { NO_PLACES, placeRows, SLOTS, slotsAround } from './places';
+import { FIRST_SLOTS, NO_PLACES, placeRows, SLOTS, slotsAround } from './places';
 import './index.css';
 
 /** Props of {@link WindowedRows}. */
@@ -30,7 +30,10 @@ export function WindowedRows({ id, rowIds, firstRow, renderRow }: WindowedRowsPr
     places = placeRows(places, rowIds);
     keep({ rowIds, places });
   }
-  const slots = slotsAround(places, firstRow);
+  // Slots that were drawn stay: taking one away would send all others again.
+  const [hasMoved, setMoved] = useState(false);
+  if (!hasMoved && firstRow > 0) setMoved(true);
+  const slots = slotsAround(places, firstRow, hasMoved ? SLOTS : FIRST_SLOTS);
   return (
     <View id={id} className="hl-rows" style={`--rows:${rowIds.length}`}>
       {[...slots]

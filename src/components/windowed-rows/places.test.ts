@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { NO_PLACES, placeRows, SLOTS, slotsAround } from './places';
+import { FIRST_SLOTS, NO_PLACES, placeRows, SLOTS, slotsAround } from './places';
 
 /** Rows of a slot. */
 const SLOT_ROWS = 10;
@@ -60,6 +60,11 @@ describe('slots around a row', () => {
     }
     expect(slotsAround(placeRows(NO_PLACES, ids(15)), 0)).toHaveLength(2);
     expect(slotsAround(NO_PLACES, 0)).toEqual([]);
+  });
+
+  it('are fewer while the list was not scrolled, and from its top', () => {
+    const indexes = slotsAround(many, 0, FIRST_SLOTS).map(({ index }) => index);
+    expect(indexes).toEqual([0, 1]);
   });
 
   it('hold the row in view, one slot above it and two below', () => {

@@ -4,6 +4,9 @@ const SLOT_ROWS = 10;
 /** Slots kept on the screen; they are used again for other rows, so nodes do not grow. */
 export const SLOTS = 4;
 
+/** Slots of a list that was not scrolled yet: they reach far below the view. */
+export const FIRST_SLOTS = 2;
+
 /** When more rows than this are gone, every row gets a new place. */
 const MAX_GONE = SLOT_ROWS;
 
@@ -49,14 +52,19 @@ export interface PlacedSlot {
 /**
  * The slots around a row: one above, and what follows to fill `SLOTS`.
  * @param firstRow index of the first row in view, counting only rows still there
+ * @param maxSlots slots to draw; fewer than all at the top of a list that was not scrolled yet
  */
-export function slotsAround({ ids, gone }: Places, firstRow: number): PlacedSlot[] {
+export function slotsAround(
+  { ids, gone }: Places,
+  firstRow: number,
+  maxSlots: number = SLOTS,
+): PlacedSlot[] {
   const count = Math.ceil(ids.length / SLOT_ROWS);
   const rowsAbove = (place: number): number => place - gone.filter((at) => at < place).length;
   let inView = Math.min(Math.floor(Math.max(0, firstRow) / SLOT_ROWS), count - 1);
   while (inView + 1 < count && rowsAbove((inView + 1) * SLOT_ROWS) <= firstRow) inView += 1;
   const from = Math.min(Math.max(0, inView - 1), Math.max(0, count - SLOTS));
-  return Array.from({ length: Math.min(SLOTS, count) }, (_, offset) => {
+  return Array.from({ length: Math.min(maxSlots, count) }, (_, offset) => {
     const index = from + offset;
     const first = index * SLOT_ROWS;
     const rows = ids.slice(first, first + SLOT_ROWS).map((id, place) => {

@@ -152,15 +152,18 @@ const RecordFields = observer(function RecordFields(props: RecordFieldsProps) {
       <PieceField draft={draft} />
       <HostField shop={shop} draft={draft} />
       {corrected && <CorrectionCard draft={draft} entry={corrected} />}
-      {!draft.isInDoubt && (
-        <PreviewLine
-          {...answer}
-          // A correction that changes nothing yet moves nothing.
-          after={replaced === null || draft.isDirty ? answer.after : null}
-          kind={kind}
-          isCorrection={replaced !== null}
-        />
-      )}
+      {/* A group of its own: its first answer is not sent together with all that follows. */}
+      <View>
+        {!draft.isInDoubt && (
+          <PreviewLine
+            {...answer}
+            // A correction that changes nothing yet moves nothing.
+            after={replaced === null || draft.isDirty ? answer.after : null}
+            kind={kind}
+            isCorrection={replaced !== null}
+          />
+        )}
+      </View>
       {replaced !== null && draft.isDirty && (
         <View className="record__note">{words.correctNote}</View>
       )}

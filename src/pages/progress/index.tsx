@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
-import { Reading } from '../../components/reading';
+import { Reading, type ReadingState } from '../../components/reading';
 import { can } from '../../domain/shop/capabilities';
 import type { Role } from '../../domain/shop/shop';
 import { useText } from '../../i18n';
@@ -64,8 +64,12 @@ export default observer(function ProgressPage() {
   const read = subject ? incentives.progress(subject) : null;
   const note = useCopyNote(read ?? shops.mine);
   const schemeId = chosen?.schemeId ?? null;
+  // What stands above the first answer comes with it: alone it would be one transfer more.
+  const isOpening = chosen === null && read?.value === null && read.error === null;
   if (shop && !can(shop.role, 'incentive.read')) return <NotOfRole role={shop.role} />;
-  if (!shop || !subject) return <NoShop onRetry={() => void load()} />;
+  if (!shop || !subject || isOpening) {
+    return <NoAnswer reading={isOpening ? read : shops.mine} onRetry={() => void load()} />;
+  }
   const show = (hostId: string | null, ofYear: number) => {
     // Another year is another answer.
     if (ofYear !== year) scrollToTop();
@@ -114,11 +118,17 @@ const NotOfRole = observer(function NotOfRole({ role }: { role: Role }) {
   );
 });
 
-const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
-  const { shops, ui } = useStores();
+interface NoAnswerProps {
+  /** What is being read: the person's stores, then the first answer. */
+  reading: ReadingState<unknown>;
+  onRetry: () => void;
+}
+
+/** While nothing was answered yet, and for a person without a store. */
+const NoAnswer = observer(function NoAnswer({ reading, onRetry }: NoAnswerProps) {
+  const { ui } = useStores();
   const t = useText();
-  const { mine } = shops;
-  const isUnidentified = !ui.isIdentified || mine.error?.code === 'not_identified';
+  const isUnidentified = !ui.isIdentified || reading.error?.code === 'not_identified';
   const check = { label: t.progress.check, onTap: () => ui.open(PATHS.precheck.url()) };
   if (isUnidentified) {
     return (
@@ -130,7 +140,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
   }
   return (
     <PageFrame>
-      <Reading reading={mine} rows={4} onRetry={onRetry}>
+      <Reading reading={reading} rows={4} onRetry={onRetry}>
         {() => (
           <>
             <EmptyState

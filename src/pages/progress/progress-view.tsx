@@ -9,7 +9,7 @@ import { Tabs } from '../../components/tabs';
 import type { RuleSet } from '../../domain/incentive';
 import { yearOf } from '../../domain/time';
 import { useLang, useText } from '../../i18n';
-import { useTierLinks } from '../../page-hooks';
+import { useIsPainted, useTierLinks } from '../../page-hooks';
 import { PATHS } from '../../paths';
 import type { ProgressSubject, ProgressView as Read, Scheme } from '../../stores';
 import { useStores } from '../../stores-context';
@@ -81,6 +81,7 @@ const SchemeProgress = observer(function SchemeProgress({
   onYear,
 }: OfSchemeProps) {
   const lang = useLang();
+  const isPainted = useIsPainted();
   const [awardId, setAwardId] = useState<string | null>(null);
   const awards = wordedAwards(scheme);
   const shown = awards.find(({ rule }) => rule.awardId === awardId) ?? awards[0];
@@ -99,17 +100,26 @@ const SchemeProgress = observer(function SchemeProgress({
         subject={subject}
         view={view}
         ruleSet={scheme.ruleSet}
+        isRoadAlone={!isPainted}
         {...shown}
       />
-      <Onward subject={subject} view={view} scheme={scheme} onYear={onYear} award={shown.award} />
+      {isPainted && (
+        <Onward subject={subject} view={view} scheme={scheme} onYear={onYear} award={shown.award} />
+      )}
     </>
   );
 });
 
-type AnswerProps = Omit<OfSchemeProps, 'onYear' | 'scheme'> & WordedAward & { ruleSet: RuleSet };
+type AnswerProps = Omit<OfSchemeProps, 'onYear' | 'scheme'> &
+  WordedAward & {
+    ruleSet: RuleSet;
+    /** Whether the tier's answer still waits until the road is on the screen. */
+    isRoadAlone: boolean;
+  };
 
 /** The sentence and the road, and the chosen tier's answer below. */
-const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }: AnswerProps) {
+const Answer = observer(function Answer(props: AnswerProps) {
+  const { subject, view, ruleSet, award, rule, isRoadAlone } = props;
   const { ui, incentives } = useStores();
   const t = useText();
   const { year } = subject;
@@ -137,7 +147,7 @@ const Answer = observer(function Answer({ subject, view, ruleSet, award, rule }:
           onSelect={setTierId}
         />
       </Card>
-      {tier && tierRule && (
+      {!isRoadAlone && tier && tierRule && (
         <TierRows
           tier={tier}
           rule={tierRule}

@@ -102,16 +102,14 @@ function ConditionRow({ condition, shown }: { condition: ConditionAnswer; shown:
       }
       info={{ label: words.condition.source, onTap: () => onExplain(conditionId) }}
     >
-      <View className="progress-fact__figures">
-        <View className="progress-fact__figure">{text.value(condition)}</View>
-        {answer !== 'met' && gap !== null && gap > 0 && (
-          <View className="progress-fact__gap">{gapText(text.gap(condition))}</View>
-        )}
-        {over !== null && !isOnEdge && <View className="hl-secondary">{over}</View>}
-        {isOnEdge && <View className="progress-fact__risk">{words.risk[risk]}</View>}
-      </View>
-      {missing !== null && <View className="progress-fact__risk">{words.missing[missing]}</View>}
-      {growth !== null && <View className="hl-note">{growth}</View>}
+      <View>{text.value(condition)}</View>
+      {answer !== 'met' && gap !== null && gap > 0 && (
+        <View className="fact__gap">{gapText(text.gap(condition))}</View>
+      )}
+      {over !== null && !isOnEdge && <View className="hl-secondary">{over}</View>}
+      {isOnEdge && <View className="fact__risk">{words.risk[risk]}</View>}
+      {missing !== null && <View className="fact__line fact__risk">{words.missing[missing]}</View>}
+      {growth !== null && <View className="fact__line hl-note">{growth}</View>}
     </FactRow>
   );
 }
@@ -167,24 +165,22 @@ interface FactRowProps {
   info: { label: string; onTap: () => void };
 }
 
-const SIGNS: Partial<Record<StatusShape, string>> = { yes: '✓', no: '✕', question: '?' };
-
 /** Verdict, what is asked, the figure, the one step, and the way to the reasons. */
 function FactRow({ shape, title, children, action, info }: FactRowProps) {
   const { isNarrow } = useContext(ScreenContext);
   const step = action && (
-    <View className="progress-fact__action">
+    <View className="fact__action">
       <Button kind="outlined" size="small" onTap={action.onTap}>
         {action.label}
       </Button>
     </View>
   );
   return (
-    <View className="progress-fact">
-      <View className={`progress-fact__mark hl-status--${shape}`}>{SIGNS[shape]}</View>
-      <View className="progress-fact__main">
+    <View className="fact">
+      <View className={`fact__mark hl-status--${shape}`} />
+      <View className="fact__main">
         <View>{title}</View>
-        <View className="progress-fact__line">{children}</View>
+        <View className="fact__figures">{children}</View>
         {isNarrow && step}
       </View>
       {!isNarrow && step}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
-import { Reading } from '../../components/reading';
+import { Reading, type ReadingState } from '../../components/reading';
 import { Tabs } from '../../components/tabs';
 import { can } from '../../domain/shop/capabilities';
 import { yearOf } from '../../domain/time';
@@ -20,6 +20,8 @@ import { SessionList } from './session-list';
 import { SESSION_TABS, type SessionTab } from './tabs';
 import { Todo } from './todo';
 import './index.css';
+
+const LOADING: ReadingState<never> = { status: 'loading', value: null, error: null };
 
 async function loadSessions(
   { ui, shops, liveSessions, months }: RootStore,
@@ -54,7 +56,17 @@ export default observer(function SessionsPage() {
     if (shop) void liveSessions.loadMore(shop.id, tab);
   });
   const note = useCopyNote(shop ? liveSessions.idList(shop.id, tab) : shops.mine);
-  if (!shop) return <NoShop onRetry={() => void loadSessions(stores, tab, false)} />;
+  // What stands around the first rows comes with them: alone it would be a transfer more.
+  const isOpening =
+    shop !== null &&
+    (['all', 'upcoming'] as const).some((id) => {
+      const { at, error } = liveSessions.idList(shop.id, id);
+      return at === null && error === null;
+    });
+  if (!shop || isOpening) {
+    const reading = shop ? LOADING : shops.mine;
+    return <NoList reading={reading} onRetry={() => void loadSessions(stores, tab, false)} />;
+  }
   // As far as it is read for what stands above: exact, or "20+".
   const countOf = (id: SessionTab): string => {
     if (id !== 'upcoming' && id !== 'to_record') return '';
@@ -122,11 +134,17 @@ const Actions = observer(function Actions(props: { shopId: string; canPlan: bool
   );
 });
 
-const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
-  const { shops, ui } = useStores();
+interface NoListProps {
+  /** The reading of the person's stores, then that of the first rows. */
+  reading: ReadingState<unknown>;
+  onRetry: () => void;
+}
+
+/** While nothing of a list was read yet, and for a person without a store. */
+const NoList = observer(function NoList({ reading, onRetry }: NoListProps) {
+  const { ui } = useStores();
   const t = useText();
-  const { mine } = shops;
-  const isUnidentified = !ui.isIdentified || mine.error?.code === 'not_identified';
+  const isUnidentified = !ui.isIdentified || reading.error?.code === 'not_identified';
   if (isUnidentified) {
     return (
       <PageFrame>
@@ -140,7 +158,7 @@ const NoShop = observer(function NoShop({ onRetry }: { onRetry: () => void }) {
   return (
     <PageFrame>
       <Reading
-        reading={mine}
+        reading={reading}
         onRetry={onRetry}
         empty={() => ({
           title: t.sessions.noShop,

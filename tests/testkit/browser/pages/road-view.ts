@@ -11,7 +11,7 @@ export class RoadView {
 
   constructor(app: PhoneApp) {
     this.me = app.find('.hl-road__me');
-    this.gap = app.find('.hl-road__sign--current .hl-status__word');
+    this.gap = app.find('.hl-road__sign--current .hl-status');
   }
 
   /** Height of the marker on the road, px above 0, from its style. */
