@@ -15,13 +15,6 @@ function clock(instant) {
   return two(date.getUTCHours()) + ':' + two(date.getUTCMinutes());
 }
 
-/** Short, for large amounts. */
-function money(fen) {
-  if (fen === null) return '—';
-  if (fen < 1e6) return '¥' + (fen / 100).toFixed(2);
-  return String(Math.round(fen / 1e5) / 10) + '万';
-}
-
 /** Exact to the fen; yuan alone where there are none. */
 function exact(fen) {
   const [yuan, rest] = (Math.abs(fen) / 100).toFixed(2).split('.');
@@ -58,7 +51,7 @@ function headOf(month, sums) {
 
 /** Adds a page of records to rows, with a heading before each month. */
 function append(rows, records, sums) {
-  const months = records.map(({ startAt }) => china(startAt).toISOString().slice(0, 7));
+  const months = records.map(({ startAt }) => monthOf(startAt));
   records.forEach((record, index) => {
     if (months[index] !== rows.lastMonth) rows.push(headOf(months[index], sums));
     rows.lastMonth = months[index];
@@ -122,6 +115,43 @@ function putAgain(rows, records) {
   return changed.concat(markEnds(rows, 0, last + 2));
 }
 
+/** More rows than this that left are no empty places any more. */
+const MAX_LEFT = 10;
+
+/**
+ * Whether a first page that was read again takes the place of all rows: they stand in another order,
+ * or many of them left.
+ */
+function isAnother(rows, records) {
+  const places = new Map(rows.map(({ id }, place) => [id, place]));
+  let last = -1;
+  for (const { id, startAt } of records) {
+    const place = places.get(id);
+    if (place === undefined || place < last || monthAt(rows, place) !== monthOf(startAt))
+      return true;
+    last = place;
+  }
+  const known = rows.slice(0, last + 1).filter((row) => !row.name && !row.gone);
+  return known.length - records.length > MAX_LEFT;
+}
+
+/** The month under whose heading a place stands. */
+function monthAt(rows, place) {
+  let heading = place;
+  while (!rows[heading].name) heading -= 1;
+  return rows[heading].id;
+}
+
+const monthOf = (startAt) => china(startAt).toISOString().slice(0, 7);
+
+/** The rows of an answer that holds all of them. */
+function rowsAnew(records, sums) {
+  const rows = [];
+  append(rows, records, sums);
+  markEnds(rows, 0, rows.length);
+  return rows;
+}
+
 function call(endpoint, input) {
   return wx.cloud
     .callFunction({ name: 'api', data: { endpoint, input } })
@@ -145,4 +175,14 @@ function yearsOf(rows) {
   return [...new Set(rows.filter(({ name }) => name).map(({ id }) => yearOf(id)))];
 }
 
-module.exports = { append, list, markEnds, money, putAgain, putSums, readSums, yearsOf };
+module.exports = {
+  append,
+  isAnother,
+  list,
+  markEnds,
+  putAgain,
+  putSums,
+  readSums,
+  rowsAnew,
+  yearsOf,
+};

@@ -6,14 +6,32 @@ import {
   type Program,
   tapElement,
 } from 'weapp-runtime';
+import { RenderCount, withCommitHook } from './renders';
 import { RowServer } from './row-server';
+import type { RowChange } from './scene-rows';
 
 /** The cost of one step. */
 export interface StepCost {
+  /** Transfers to the screen. */
   readonly calls: number;
   readonly bytes: number;
+  /** Events and selector queries of the screen. */
+  readonly events: number;
+  readonly queries: number;
+  /** Calls of cloud functions. */
+  readonly cloud: number;
+  /** Components of React that ran; a native program has none. */
+  readonly renders: number;
   /** Elements on the page afterwards. */
   readonly nodes: number;
+  /** Of an opening: what crossed until it showed what a person came for. */
+  readonly drawn: DrawnCost | null;
+}
+
+/** What crossed to the screen until it showed what a person came for. */
+export interface DrawnCost {
+  readonly calls: number;
+  readonly bytes: number;
 }
 
 /** Frames without a transfer after which a step has ended. */
@@ -31,25 +49,83 @@ const frame = (): Promise<number> => new Promise((done) => window.requestAnimati
 class RenderBench {
   private program: Program | null = null;
   private underWay = 0;
+  private cloudCalls = 0;
   private readonly rows = new RowServer();
+  private readonly renders = new RenderCount();
+  private readonly builds = new Map<string, Promise<CompiledBuild>>();
 
-  /** Opens a build at a path; the cloud identifies the caller as `person`. */
-  open(buildUrl: string, path: string, person: string): Promise<StepCost> {
-    return this.measure(async () => {
-      const build = (await (await fetch(buildUrl)).json()) as CompiledBuild;
-      this.program?.close();
-      this.program = launch({
-        build,
-        path,
-        container: document.getElementById('phone') as HTMLElement,
-        cloud: this.carryFor(person),
-      });
-    });
+  constructor() {
+    this.renders.install();
+  }
+
+  /**
+   * Opens a build at a path; the cloud identifies the caller as `person`.
+   * @param awaited selector of what the first paint must show
+   */
+  async open(
+    buildUrl: string,
+    path: string,
+    person: string,
+    awaited: string | null = null,
+  ): Promise<StepCost> {
+    const build = await this.buildAt(buildUrl);
+    this.program?.close();
+    this.program = null;
+    const start = (): void => {
+      const container = document.getElementById('phone') as HTMLElement;
+      this.program = launch({ build, path, container, cloud: this.carryFor(person) });
+    };
+    return this.measure(start, { awaited });
   }
 
   /** Number of rows of the list in the cloud. */
   serve(count: number): void {
     this.rows.fill(count);
+  }
+
+  /** The rows of the list scenes. */
+  serveScenes(): void {
+    this.rows.fillScenes();
+  }
+
+  /** The sessions of the desk's own cloud. */
+  serveDesk(): void {
+    this.rows.turnOff();
+  }
+
+  /** Changes the list in the cloud; the program is hidden and shown. */
+  async rearrange(change: RowChange): Promise<StepCost> {
+    this.rows.rearrange(change);
+    return this.look();
+  }
+
+  /** Hides and shows the program; nothing changed meanwhile. */
+  revisit(): Promise<StepCost> {
+    return this.measure(() => {
+      this.running.hide();
+      this.running.show();
+    });
+  }
+
+  /** The words on the shown page, in order. */
+  get words(): string[] {
+    const walker = document.createTreeWalker(this.running.page.view, NodeFilter.SHOW_TEXT);
+    const words: string[] = [];
+    while (walker.nextNode()) words.push(walker.currentNode.textContent?.trim() ?? '');
+    return words.filter((word) => word !== '');
+  }
+
+  /** Reads pages of the list until `count` of them are read. */
+  async fill(count: number): Promise<StepCost> {
+    return this.measure(async () => {
+      const { view } = this.running.page;
+      for (let asked = this.rows.asked; this.rows.asked < asked + count;) {
+        view.scrollTop = view.scrollHeight;
+        await frame();
+        view.scrollTop -= 1;
+        await frame();
+      }
+    });
   }
 
   /** Scrolls to the end, which reads the next page. */
@@ -102,9 +178,10 @@ class RenderBench {
     const there = await this.tap(selector, index);
     if (this.running.routes.length !== routes.length + 1)
       throw new Error(`choosing ${selector} opened no page`);
-    const back = await this.measure(() => this.running.back(), this.running.routes.at(-2));
-    const { calls, bytes } = there;
-    return { calls: calls + back.calls, bytes: bytes + back.bytes, nodes: back.nodes };
+    const back = await this.measure(() => this.running.back(), {
+      route: this.running.routes.at(-2),
+    });
+    return { ...back, calls: there.calls + back.calls, bytes: there.bytes + back.bytes };
   }
 
   /**
@@ -160,18 +237,30 @@ class RenderBench {
     });
   }
 
-  /** @param route page whose transfers count; by default the first one */
+  /**
+   * @param route page whose transfers count; by default the first one
+   * @param awaited selector: what crossed until it is drawn is kept
+   */
   private async measure(
     act: () => void | Promise<void>,
-    route = this.program?.page.route,
+    {
+      route = this.program?.page.route,
+      awaited = null,
+    }: { route?: string | undefined; awaited?: string | null } = {},
   ): Promise<StepCost> {
     const before = this.program;
     this.program?.meter.reset();
+    const [renders, cloudCalls] = [this.renders.count, this.cloudCalls];
     await act();
     const program = this.running;
     let calls = -1;
+    let drawn: DrawnCost | null = null;
     for (let still = 0; still < STILL_FRAMES; still += 1) {
       await frame();
+      if (awaited !== null && !drawn && program.page.view.querySelector(awaited)) {
+        const { calls: sent, bytes } = program.meter.sum;
+        drawn = { calls: sent, bytes };
+      }
       if (program.meter.sum.calls !== calls || this.underWay > 0) {
         ({ calls } = program.meter.sum);
         still = 0;
@@ -180,13 +269,37 @@ class RenderBench {
     const isSame = program === before && route !== undefined;
     const sum = program.meter.of(isSame ? route : program.page.route);
     const nodes = program.page.view.querySelectorAll('*').length;
-    return { calls: sum.calls, bytes: sum.bytes, nodes };
+    return {
+      calls: sum.calls,
+      bytes: sum.bytes,
+      ...program.meter.fromScreen,
+      cloud: this.cloudCalls - cloudCalls,
+      renders: this.renders.count - renders,
+      nodes,
+      drawn,
+    };
+  }
+
+  private buildAt(url: string): Promise<CompiledBuild> {
+    const known = this.builds.get(url);
+    if (known) return known;
+    const read = fetch(url).then(async (answer) => {
+      const build = (await answer.json()) as CompiledBuild;
+      const { 'app.js': app = '' } = build.scripts;
+      const isOurs = url.startsWith('/weapp/');
+      return isOurs
+        ? { ...build, scripts: { ...build.scripts, 'app.js': withCommitHook(app) } }
+        : build;
+    });
+    this.builds.set(url, read);
+    return read;
   }
 
   /** Answers the rows from memory, and everything else from the desk's cloud. */
   private carryFor(person: string): CloudTransport {
     const { cloud } = cloudOverHttp('', person === '' ? null : person);
     return async (...call) => {
+      this.cloudCalls += 1;
       const made = this.rows.answer(call[1]);
       if (made) return made;
       this.underWay += 1;

@@ -16,6 +16,20 @@ export const PAGE_ROWS = 20;
  */
 const AVERAGED = 10;
 
+/** Figures that a step counts. */
+const COUNTS = ['calls', 'bytes', 'events', 'queries', 'cloud', 'renders', 'nodes'] as const;
+
+/** Steps of one kind as one: of the busy time the median. */
+function combined(
+  steps: readonly MeasuredStep[],
+  combine: (values: readonly number[]) => number,
+): MeasuredStep {
+  const counts = Object.fromEntries(
+    COUNTS.map((name) => [name, combine(steps.map((step) => step[name]))]),
+  ) as Record<(typeof COUNTS)[number], number>;
+  return { ...counts, drawn: null, busyMs: median(steps.map(({ busyMs }) => busyMs)) };
+}
+
 /** Drives one program in the bench's window. */
 export class Measurer {
   private constructor(
@@ -51,39 +65,39 @@ export class Measurer {
     await this.page.evaluate(`bench.serve(${rows})`);
   }
 
+  /** From now on `what` serves the sessions: the desk's cloud, or rows of the list scenes. */
+  async serveFrom(what: 'Desk' | 'Scenes'): Promise<void> {
+    await this.page.evaluate(`bench.serve${what}()`);
+  }
+
+  /** Number of characters that the shown page says, and its texts. */
+  async characters(): Promise<number> {
+    const words = await this.page.evaluate<string[]>('bench.words');
+    return words.join('').length;
+  }
+
   /** Runs steps of one kind: the maximum of calls and bytes, the median of the busy time. */
   async steps(calls: readonly string[]): Promise<MeasuredStep> {
     const steps: MeasuredStep[] = [];
     for (const call of calls) steps.push(await this.step(call));
-    const most = (pick: (step: MeasuredStep) => number): number => Math.max(...steps.map(pick));
-    return {
-      calls: most(({ calls: count }) => count),
-      bytes: most(({ bytes }) => bytes),
-      nodes: most(({ nodes }) => nodes),
-      busyMs: median(steps.map(({ busyMs }) => busyMs)),
-    };
+    return combined(steps, (values) => Math.max(...values));
   }
 
   /** Reads pages until `rows` are read. @returns the busy time, ms, and the nodes at the end */
   async fill(from: number, rows: number): Promise<{ busyMs: number; nodes: number | null }> {
-    const before = await this.busy();
-    let nodes: number | null = null;
-    for (let read = from; read < rows; read += PAGE_ROWS) ({ nodes } = await this.step('append()'));
-    return { busyMs: (await this.busy()) - before, nodes };
+    if (rows <= from) return { busyMs: 0, nodes: null };
+    const { busyMs, nodes } = await this.step(`fill(${(rows - from) / PAGE_ROWS})`);
+    return { busyMs, nodes };
   }
 
   /** Cost of an appended page, averaged over the next ones; of the busy time the median. */
   async appended(): Promise<MeasuredStep> {
     const steps: MeasuredStep[] = [];
     for (let page = 0; page < AVERAGED; page += 1) steps.push(await this.step('append()'));
-    const mean = (pick: (step: MeasuredStep) => number): number =>
-      steps.reduce((sum, step) => sum + pick(step), 0) / steps.length;
-    return {
-      calls: mean(({ calls }) => calls),
-      bytes: Math.round(mean(({ bytes }) => bytes)),
-      nodes: mean(({ nodes }) => nodes),
-      busyMs: median(steps.map(({ busyMs }) => busyMs)),
-    };
+    return combined(
+      steps,
+      (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+    );
   }
 
   /** @throws Error when the program failed meanwhile */

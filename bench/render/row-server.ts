@@ -1,4 +1,5 @@
 import type { LiveSession, LiveSessionRow } from '../../src/contract/live-session';
+import { BATCHES, rearranged, type RowChange, SCENE, sceneRows } from './scene-rows';
 
 const PAGE = 20;
 const DAY_MS = 24 * 3600 * 1000;
@@ -97,13 +98,52 @@ const monthOf = ({ bookedOn }: LiveSessionRow): string => bookedOn.slice(0, 7);
  */
 export class RowServer {
   private rows: LiveSessionRow[] = [];
+  /** What the list shows of `rows`, in its order. */
+  private shown: LiveSessionRow[] = [];
+  /** Rows of the first page, and of each that follows. */
+  private pages = { first: PAGE, next: PAGE };
+  private isOn = false;
+  /** How often a page after the first one was asked for. */
+  asked = 0;
   /** Kept, because adding up a long list would count as time of the screen. */
   private readonly months = new Map<string, { sessions: number; fen: number }>();
 
+  /** Answers a list of `count` rows from now on. */
   fill(count: number): void {
+    this.isOn = true;
+    this.pages = { first: PAGE, next: PAGE };
     this.rows = Array.from({ length: count }, (_, index) => rowOf(index));
+    this.show(this.rows);
+  }
+
+  /** Answers the rows of the scenes: all in the first page, and batches after it. */
+  fillScenes(): void {
+    this.isOn = true;
+    this.pages = { first: SCENE.rows, next: SCENE.batch };
+    this.rows = sceneRows(rowOf, SCENE.rows + BATCHES * SCENE.batch);
+    this.show(this.rows);
+  }
+
+  /** Leaves everything to the desk's cloud. */
+  turnOff(): void {
+    this.isOn = false;
+  }
+
+  /** Takes a step of a scene; only after rebuilding does the list have pages to append. */
+  rearrange(change: RowChange): void {
+    const isPaged = change.scene === 'rebuild';
+    this.pages = isPaged
+      ? { first: SCENE.rows, next: SCENE.batch }
+      : { first: Infinity, next: Infinity };
+    const { rows, shown } = rearranged(this.rows, change, rowOf);
+    this.rows = rows;
+    this.show(shown);
+  }
+
+  private show(shown: LiveSessionRow[]): void {
+    this.shown = shown;
     this.months.clear();
-    for (const row of this.rows) this.count(row, 1);
+    for (const row of shown) this.count(row, 1);
   }
 
   /**
@@ -142,6 +182,7 @@ export class RowServer {
 
   /** null: the event is for another endpoint. Only the tab of all sessions has any. */
   answer(event: unknown): { result: unknown } | null {
+    if (!this.isOn) return null;
     const { endpoint, input } = event as ListEvent;
     if (endpoint === 'liveSession.get') {
       const row = this.rows.find(({ id }) => id === input?.sessionId);
@@ -155,9 +196,11 @@ export class RowServer {
     if (endpoint === 'liveSession.months') return answered({ months: this.monthsOf(input?.year) });
     if (endpoint !== 'liveSession.list') return null;
     const from = Number(input?.cursor ?? 0);
-    const all = input?.tab === 'all' ? this.rows : [];
-    const items = all.slice(from, from + PAGE);
-    const cursor = from + PAGE < all.length ? String(from + PAGE) : null;
+    if (from > 0) this.asked += 1;
+    const all = input?.tab === 'all' ? this.shown : [];
+    const to = from + (from === 0 ? this.pages.first : this.pages.next);
+    const items = all.slice(from, to);
+    const cursor = to < all.length ? String(to) : null;
     return answered({ items, cursor });
   }
 

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 
 import { startDesk } from '../../desk/desk';
 import { launchBrowser } from '../../tests/testkit/browser/browser';
-import { readNames } from '../../tests/testkit/browser/names';
+import { type DemoNames, readNames } from '../../tests/testkit/browser/names';
 import { compileBuild } from 'weapp-runtime/compile';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -21,6 +21,9 @@ export interface BenchWindow {
   readonly page: Page;
   /** The demonstration's published store. */
   readonly shopId: string;
+  /** Its session on air. */
+  readonly liveId: string;
+  readonly names: DemoNames;
   close(): Promise<void>;
 }
 
@@ -57,12 +60,13 @@ export async function openBenchWindow(): Promise<BenchWindow> {
     const [contentType, body] = files[name] ?? ['text/plain', ''];
     return route.fulfill({ contentType, body });
   });
-  const { shopId } = await readNames(desk.cloud);
+  const names = await readNames(desk.cloud);
   await page.goto(`${desk.url}/bench/index.html`);
   const close = async (): Promise<void> => {
     await browser.close();
     await desk.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { page, shopId, close };
+  const liveId = names.sessions.find(({ state }) => state === 'live')?.id ?? '';
+  return { page, names, shopId: names.shopId, liveId, close };
 }

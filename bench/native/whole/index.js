@@ -1,4 +1,14 @@
-const { append, list, markEnds, putAgain, putSums, readSums, yearsOf } = require('../words');
+const {
+  append,
+  isAnother,
+  list,
+  markEnds,
+  putAgain,
+  putSums,
+  readSums,
+  rowsAnew,
+  yearsOf,
+} = require('../words');
 
 /** Every read row is on the screen; a page is appended by its paths, as usual. */
 Page({
@@ -48,7 +58,13 @@ Page({
   refresh() {
     const top = yearsOf(this.rows.slice(0, 30));
     const sums = readSums(this.shopId, top, this.sums);
-    return Promise.all([list(this.shopId, null), sums]).then(([{ items }]) => {
+    return Promise.all([list(this.shopId, null), sums]).then(([{ items, cursor }]) => {
+      if (isAnother(this.rows, items)) {
+        this.cursor = cursor;
+        this.rows = rowsAnew(items, this.sums);
+        this.setData({ rows: this.rows });
+        return;
+      }
       const changed = putAgain(this.rows, items);
       const heads = putSums(this.rows, 0, 30, this.sums);
       if (!this.rows.some((row) => row.gone)) {

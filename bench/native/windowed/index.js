@@ -1,7 +1,18 @@
-const { append, list, markEnds, putAgain, putSums, readSums, yearsOf } = require('../words');
+const {
+  append,
+  isAnother,
+  list,
+  markEnds,
+  putAgain,
+  putSums,
+  readSums,
+  rowsAnew,
+  yearsOf,
+} = require('../words');
 
 const SLOT_ROWS = 10;
 const SLOTS = 4;
+const FIRST_SLOTS = 2;
 
 /** Only rows around the view are on the screen: four slots, reused for other rows. */
 Page({
@@ -61,7 +72,24 @@ Page({
       Math.max(0, Math.floor(this.first / SLOT_ROWS) - 1),
       Math.max(0, all - SLOTS),
     );
-    return { from, to: Math.min(all, from + SLOTS) };
+    // A list that was not scrolled yet needs no more than reaches below the view.
+    this.hasMoved = this.hasMoved || this.first > 0;
+    return { from, to: Math.min(all, from + (this.hasMoved ? SLOTS : FIRST_SLOTS)) };
+  },
+  /** Rows above a slot that are still there. */
+  rowsAbove(index) {
+    const before = this.rows.slice(0, index * SLOT_ROWS);
+    return before.length - before.filter((row) => row.gone).length;
+  },
+  /** Moves slots below rows that left. */
+  moveSlots(change) {
+    const { from, to } = this.drawn();
+    for (let index = from; index < to; index += 1) {
+      const slot = index % SLOTS;
+      const above = this.rowsAbove(index);
+      const { slots } = this.data;
+      if (slots[slot] && slots[slot].above !== above) change['slots[' + slot + '].above'] = above;
+    }
   },
   /** Adds the words of places that are on the screen. */
   send(change, places) {
@@ -83,7 +111,7 @@ Page({
       this.shown[slot] = key;
       putSums(this.rows, index * SLOT_ROWS, end, this.sums);
       const rows = this.rows.slice(index * SLOT_ROWS, end);
-      change['slots[' + slot + ']'] = { slot, above: index * SLOT_ROWS, rows };
+      change['slots[' + slot + ']'] = { slot, above: this.rowsAbove(index), rows };
     }
     if (Object.keys(change).length > 0) this.setData(change);
     this.addSums();
@@ -108,15 +136,36 @@ Page({
   /** Sends the changed rows; a removed row stays as an empty place. */
   refresh() {
     const sums = readSums(this.shopId, this.yearsShown(), this.sums);
-    return Promise.all([list(this.shopId, null), sums]).then(([{ items }]) => {
+    return Promise.all([list(this.shopId, null), sums]).then(([{ items, cursor }]) => {
       const change = {};
+      if (isAnother(this.rows, items)) return this.redraw(items, cursor);
       const changed = putAgain(this.rows, items);
       const left = changed.filter((place) => this.rows[place].gone).length;
       this.gone += left;
-      if (left > 0) change.count = this.rows.length - this.gone;
+      if (left > 0) {
+        change.count = this.rows.length - this.gone;
+        this.moveSlots(change);
+      }
       this.send(change, changed);
       this.sendSums(change);
     });
+  },
+  /** Other rows, or another order: only rows on the screen that changed are sent. */
+  redraw(items, cursor) {
+    const { from, to } = this.drawn();
+    const before = this.rows.slice(0, to * SLOT_ROWS).map((row) => JSON.stringify(row));
+    const held = before.length;
+    this.cursor = cursor;
+    this.gone = 0;
+    this.rows = rowsAnew(items, this.sums);
+    const change = { count: this.rows.length };
+    const isHeld = this.rows.length >= held && held % SLOT_ROWS === 0;
+    if (!isHeld) this.shown = [];
+    const changed = [];
+    for (let place = from * SLOT_ROWS; isHeld && place < held; place += 1)
+      if (before[place] !== JSON.stringify(this.rows[place])) changed.push(place);
+    this.send(change, changed);
+    this.draw(change);
   },
   open({ currentTarget }) {
     wx.navigateTo({ url: '/opened/index?id=' + currentTarget.dataset.id });
