@@ -3,6 +3,10 @@
  * screen is compared, and the clock and the cloud would add nothing to it. The product changes its
  * language while it runs, so a native page receives its labels too: `t`.
  */
+/** A bar for each month of the year, as a picture in the style of its element. */
+const BARS =
+  "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 72 24' stroke='%2307c160' stroke-width='4'%3E%3Cpath d='M3 24v-11M9 24v-8M15 24v-7M21 24v-11M27 24v-12M33 24v-10M39 24v-8M45 24v-9M51 24v-8M57 24v-24M63 24v-8'/%3E%3Cpath opacity='.4' d='M63 16v-13'/%3E%3C/svg%3E\")";
+
 const progress = {
   t: {
     a: '上一年',
@@ -88,7 +92,8 @@ const progress = {
     { title: '在花都购房' },
   ],
   links: [
-    { title: '全年一览' },
+    { title: '没有金额的场次', value: '1 场' },
+    { title: '全年一览', note: '退款占支付额 11%', bars: BARS },
     { title: '预测，什么会改变它' },
     { title: '各地办法', value: '2 个' },
     { title: '什么时候算定', value: '最晚 2027年1月30日' },

@@ -40,8 +40,9 @@ export const Onward = observer(function Onward(props: OnwardProps) {
   const latest = movesUntil && t.incentive.final.latest(wordChinaDay(movesUntil, ui.now, lang));
   return (
     <>
+      {/* A group of its own: it comes later, and all rows below would be sent again. */}
+      <View>{isOfSales && <ToRecordRow subject={subject} />}</View>
       <Card>
-        {isOfSales && <ToRecordRow subject={subject} />}
         {isOfSales && <YearRow subject={subject} view={view} />}
         {isOfSales && (
           <Row title={t.progress.outlook} onTap={() => ui.open(PATHS.forecast.url(about))} />

@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite';
 
+import { Card } from '../../components/card';
 import { Row } from '../../components/row';
 import { can } from '../../domain/shop/capabilities';
 import { yearOf } from '../../domain/time';
@@ -36,10 +37,12 @@ export const ToRecordRow = observer(function ToRecordRow({
   });
   const record = PATHS.record.url({ shopId, sessionId: first.id });
   return (
-    <Row
-      title={words.toRecord}
-      value={isAll ? words.sessions(waiting.length) : words.sessionsAtLeast(waiting.length)}
-      onTap={() => ui.open(isAll && waiting.length === 1 ? record : all)}
-    />
+    <Card>
+      <Row
+        title={words.toRecord}
+        value={isAll ? words.sessions(waiting.length) : words.sessionsAtLeast(waiting.length)}
+        onTap={() => ui.open(isAll && waiting.length === 1 ? record : all)}
+      />
+    </Card>
   );
 });
