@@ -41,12 +41,11 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   '.hl-button.hl-button--primary': "WeChat's own button",
   '.hl-pad__confirm': "WeChat's own button",
   '.record__digits--none': 'the 0 before anything is typed; the hint beneath it is clear',
-  '.hl-cover__name': 'white on a ground of its own; the audit measures it',
   '.home-urgent__cover': "white on the state's surface; the audit measures it",
   '.home-bar__mark': 'its ground is a stroke beside the words',
   '.console__cover': "white on the state's surface; the audit measures it",
   '.session__cover': "white on the state's surface; the audit measures it",
-  '.session-head__cover': "white on the state's surface; the audit measures it",
+  '.hl-strip': "white on the state's surface; a test measures each",
   '.undo-bar__seconds': 'on the bar, which is dark in either theme; the audit measures it',
   '.undo-bar__action': 'on the bar, which is dark in either theme; the audit measures it',
 };

@@ -29,7 +29,7 @@ export function LadderBar({ award, net, settledFen }: LadderBarProps) {
     ['unknown', from, to],
   ] as const;
   return (
-    <View className="home-bar" aria-hidden="true">
+    <View className="home-bar">
       <View className="home-bar__track">
         {parts.map(([kind, start, end]) =>
           end > start ? (
