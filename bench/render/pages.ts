@@ -87,8 +87,8 @@ const PAGES: readonly TwinnedPage[] = [
     path: ({ shopId }) => PATHS.shop.url({ id: shopId }),
     person: '',
     awaited: '.hl-cover',
-    whole: { bytes: { limit: 10 * KIB }, calls: { limit: 2 } },
-    ratio: { limit: 5.5, aim: 4 },
+    whole: { bytes: { limit: 10 * KIB }, calls: { limit: 4, aim: 2 } },
+    ratio: { limit: 5.75, aim: 4 },
     back: { cloud: { limit: 1 }, renders: { limit: 90, aim: 10 } },
   },
   {
@@ -96,8 +96,8 @@ const PAGES: readonly TwinnedPage[] = [
     path: ({ liveId }) => PATHS.publicSession.url({ id: liveId }),
     person: '',
     awaited: '.session-head',
-    whole: { bytes: { limit: 5 * KIB }, calls: { limit: 2 } },
-    ratio: { limit: 7, aim: 4 },
+    whole: { bytes: { limit: 5.25 * KIB, aim: 5 * KIB }, calls: { limit: 4, aim: 2 } },
+    ratio: { limit: 7.5, aim: 4 },
     back: { cloud: { limit: 1 }, renders: { limit: 40, aim: 10 } },
   },
 ];
