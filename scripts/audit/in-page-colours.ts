@@ -1,5 +1,5 @@
 /** How colours are compared. It runs in the browser, so it uses nothing from outside itself. */
-export function colourTools() {
+function colourTools() {
   /** Red, green, blue and alpha of a computed colour. */
   function parse(color: string): [number, number, number, number] {
     const [r = 0, g = 0, b = 0, a = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);

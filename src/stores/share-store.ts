@@ -1,4 +1,4 @@
-import { makeAutoObservable, observable, runInAction } from 'mobx';
+import { makeAutoObservable, observable } from 'mobx';
 
 import { drawnSketch } from '../domain/cover/drawn';
 import type { CoverSubject } from '../domain/drawing/commands';
@@ -9,14 +9,22 @@ import type { Adapters } from '../platform/types';
 export class ShareStore {
   private readonly pictures = new Map<string, string>();
   private readonly covers = observable.map<string, string>();
+  /** Covers that are being drawn; each has its file once it is. */
+  private readonly coversInWork = new Map<string, string | null>();
+  private coversLeft = 0;
   private readonly cards = observable.map<string, DrawnShareCard>({}, { deep: false });
   private shownPath: string | null = null;
 
   constructor(private readonly adapters: Pick<Adapters, 'share' | 'canvas'>) {
-    makeAutoObservable<this, 'adapters' | 'pictures' | 'covers' | 'cards' | 'shownPath'>(this, {
+    makeAutoObservable<
+      this,
+      'adapters' | 'pictures' | 'covers' | 'coversInWork' | 'coversLeft' | 'cards' | 'shownPath'
+    >(this, {
       adapters: false,
       pictures: false,
       covers: false,
+      coversInWork: false,
+      coversLeft: false,
       cards: false,
       shownPath: false,
     });
@@ -63,16 +71,19 @@ export class ShareStore {
     return this.covers.get(JSON.stringify(cover)) ?? null;
   }
 
-  /** Draws a cover, once, on the canvas of the shown page. */
+  /** Draws a cover, once, on the canvas of the shown page. Those of a page are shown together. */
   async drawCover(cover: CoverSubject): Promise<void> {
     const key = JSON.stringify(cover);
-    if (this.covers.has(key)) return;
+    if (this.covers.has(key) || this.coversInWork.has(key)) return;
+    this.coversInWork.set(key, null);
+    this.coversLeft += 1;
     const { width, height } = cover;
     const command = { op: 'cover', x: 0, y: 0, radius: 0, isGray: false, ...cover } as const;
-    const file = await this.adapters.canvas.draw(
-      drawnSketch({ width, height, commands: [command] }),
-    );
-    if (file !== null) runInAction(() => this.covers.set(key, file));
+    const sketch = { width, height, commands: [command] };
+    const file = await this.adapters.canvas.draw(drawnSketch(sketch));
+    this.coversInWork.set(key, file);
+    this.coversLeft -= 1;
+    if (this.coversLeft === 0) this.showCovers();
   }
 
   /** The page with this card is no longer shown. */
@@ -95,6 +106,11 @@ export class ShareStore {
     this.cards.clear();
     this.shownPath = null;
     this.adapters.share.setCard(null);
+  }
+
+  private showCovers(): void {
+    for (const [key, file] of this.coversInWork) if (file !== null) this.covers.set(key, file);
+    this.coversInWork.clear();
   }
 
   private keep(card: DrawnShareCard): void {

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 
 import postcss, { type Rule } from 'postcss';
 import { describe, expect, it } from 'vitest';
 
-import { colourTools } from '../../scripts/audit/in-page-colours';
+import { IN_PAGE } from '../../scripts/audit/in-page-colours';
 import theme from '../../src/theme.json';
 
 const TOKENS_FILE = 'styles/tokens.css';
@@ -62,7 +63,9 @@ function parseColour(text: string): Colour | null {
   return parts?.length === 4 ? (parts as unknown as Colour) : null;
 }
 
-const tools = colourTools();
+/** As a page of the audit gets them. */
+const audited = runInNewContext(`${IN_PAGE} window`, { window: {} }) as Window;
+const tools = audited.colourTools();
 
 /** Contrast of a colour of CSS on an opaque one. */
 function contrast(top: string, below: string): number {
