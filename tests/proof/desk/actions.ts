@@ -437,7 +437,7 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
     input: ({ store, dice }) => ({ shopId: store.shopId, isFollowing: dice.pick([true, false]) }),
   }),
   'audience.count': read({ by: ALL, explain: explain.anyOf(null, 'not_found') }),
-  'audience.read': read(),
+  'audience.read': read({ explain: explain.showsSession() }),
   'follow.list': read({ by: ['guest', 'other'] }),
   'follow.count': read(),
   'report.send': write(reports.send, {
