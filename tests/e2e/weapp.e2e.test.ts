@@ -35,7 +35,7 @@ describe('the built mini program in a browser', () => {
   it('shares a card with a picture, and opens it without an identity', async () => {
     const { desk, app } = story();
     const overheard = await overhear(desk.page);
-    await app.find('.hl-row').filter({ hasText: '双肩包专场' }).first().click();
+    await app.find('.home-urgent').filter({ hasText: '双肩包专场' }).click();
     await app.text('在哪里看').or(app.text('开播')).first().waitFor();
     await desk.share();
     await desk.cards.first().waitFor();
