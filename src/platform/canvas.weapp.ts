@@ -11,6 +11,10 @@ interface CanvasNode extends Taro.Canvas {
   getContext(kind: '2d'): Pen;
 }
 
+/** How often the canvas is looked for: a slow phone may put it on the screen later than it is asked for. */
+const TRIES = 5;
+const PAUSE_MS = 200;
+
 /** The canvas of the shown page; undefined while it has none. */
 function findCanvas(): Promise<CanvasNode | undefined> {
   return new Promise((resolve) => {
@@ -21,10 +25,19 @@ function findCanvas(): Promise<CanvasNode | undefined> {
   });
 }
 
+async function awaitCanvas(): Promise<CanvasNode | undefined> {
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    const canvas = await findCanvas();
+    if (canvas) return canvas;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return findCanvas();
+}
+
 async function drawInPage(drawing: Drawing): Promise<string | null> {
   const { width, height } = drawing;
   try {
-    const canvas = await findCanvas();
+    const canvas = await awaitCanvas();
     if (!canvas) return null;
     Object.assign(canvas, { width, height });
     drawOn(canvas.getContext('2d'), drawing);

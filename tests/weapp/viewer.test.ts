@@ -52,7 +52,7 @@ describe('a viewer with the built mini program', () => {
       name,
       (event as { endpoint: string }).endpoint,
     ]);
-    // What is counted is sent once the page is there, and is not waited for.
+    // The opening is counted once the page is there, and its answer is not waited for.
     expect(called.filter(([, endpoint]) => endpoint !== 'audience.count')).toEqual([
       ['public', 'shop.view'],
     ]);
