@@ -317,7 +317,10 @@ const ACTIONS: { readonly [N in EndpointName]?: Action } = {
   }),
   'liveSession.goLive': write(explain.step('goLive'), { weight: 8 }),
   'liveSession.pause': write(explain.step('pause'), { weight: 4 }),
-  'liveSession.resume': write(explain.step('resume'), { weight: 4 }),
+  'liveSession.resume': write(explain.step('resume'), {
+    weight: ({ sessions }) =>
+      [...sessions.values()].some(({ run }) => run.state === 'paused') ? 16 : 2,
+  }),
   'liveSession.end': write(explain.step('end'), {
     weight: 6,
     input: () => ({ confirmed: ['short', 'late_end'] }),
