@@ -25,8 +25,10 @@ const SIZES = {
 const YOUNG_SPACE = ['--max-semi-space-size=32'];
 /** Sequences that a process is given at a time. */
 const PER_PART = 10;
-/** With so many sequences of the desk, each endpoint is accepted at least once. */
+/** With so many sequences of the desk, few endpoints are never accepted; further ones then follow. */
 const COVERING = 100;
+/** Sequences that follow, in all, before an endpoint counts as one that is never accepted. */
+const MAX_FURTHER = 100;
 
 /** The part of a child process: runs what it is sent, and answers. */
 function serve(): void {
@@ -95,6 +97,26 @@ function untried({ endpoints }: Tally): string[] {
   return ENDPOINT_NAMES.filter((name) => (endpoints[name]?.accepted ?? 0) === 0);
 }
 
+/** Runs further sequences of the desk until each endpoint was accepted. @returns their results */
+async function runFurther(
+  { sizes: { desk = 0 }, seed }: Plan,
+  results: readonly PartResult[],
+  processes: number,
+): Promise<PartResult[]> {
+  const further: PartResult[] = [];
+  const count = PER_PART * processes;
+  const isWanting = (): boolean => {
+    const all = [...results, ...further];
+    const hasFinding = all.some(({ finding }) => finding !== null);
+    return !hasFinding && untried(sumOf(all.map(({ tally }) => tally))).length > 0;
+  };
+  for (let done = 0; done < MAX_FURTHER && isWanting(); done += count) {
+    const plan = { sizes: { desk: count }, seed: seed + desk + done };
+    further.push(...(await runParts(partsOf(plan), processes)));
+  }
+  return further;
+}
+
 function numberOf(text: string, name: string): number {
   const count = Number(text);
   if (!Number.isSafeInteger(count) || count < 1) throw new Error(`--${name} ${text}: not a number`);
@@ -128,7 +150,11 @@ async function main(): Promise<void> {
   await buildFunctions();
   const plan = planOf(values);
   const processes = numberOf(values.processes, 'processes');
-  const results = await runParts(partsOf(plan), processes);
+  const parts = partsOf(plan);
+  const results = await runParts(parts, processes);
+  // A run that was ended early covers nothing.
+  const isCovering = (plan.sizes.desk ?? 0) >= COVERING && results.length === parts.length;
+  if (isCovering) results.push(...(await runFurther(plan, results, processes)));
   const digest = createHash('sha256');
   for (const result of results) digest.update(result.digest);
   const processorMs = results.reduce((sum, result) => sum + result.processorMs, 0);
@@ -142,7 +168,7 @@ async function main(): Promise<void> {
   console.log(reportText(tally, digest.digest('hex'), duration));
   for (const { flat } of results) if (flat !== null) console.log(flatText(flat));
   const [finding] = results.flatMap((result) => result.finding ?? []);
-  const missing = (plan.sizes.desk ?? 0) >= COVERING ? untried(tally) : [];
+  const missing = isCovering ? untried(tally) : [];
   if (finding !== undefined) console.log(`\n${findingText(finding)}`);
   else if (missing.length > 0) console.log(`\nnever accepted: ${missing.join(', ')}`);
   if (finding !== undefined || missing.length > 0) process.exitCode = 1;
