@@ -236,6 +236,7 @@ describe('a demonstration that is entered at night', () => {
       expect(start >= '09:00' && start < '23:10', `${title} ${start}`).toBe(true);
     }
     const onAir = sessions.filter(({ state, endAt }) => state === 'live' && endAt > night);
-    expect(onAir).toMatchObject([{ startedAt: '2026-11-26T15:02:00.000Z' }]);
+    // A change is never at the moment of the one before it, so that it may be a millisecond later.
+    expect(onAir.map(({ startedAt }) => startedAt?.slice(0, 16))).toEqual(['2026-11-26T15:02']);
   }, 120_000);
 });
