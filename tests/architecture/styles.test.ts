@@ -6,6 +6,7 @@ import postcss, { type Rule } from 'postcss';
 import { describe, expect, it } from 'vitest';
 
 import { IN_PAGE } from '../../scripts/audit/in-page-colours';
+import { STATE_LOOK } from '../../src/domain/share-card/states';
 import theme from '../../src/theme.json';
 
 const TOKENS_FILE = 'styles/tokens.css';
@@ -179,6 +180,12 @@ describe('the words of every style sheet', () => {
     });
     const named = others.map(({ file, rule }) => `${file} ${rule.selector}`);
     expect(named.filter((name) => !OTHER_WORDS[name.replace(/^\S+ /, '')])).toEqual([]);
+  });
+});
+
+describe('the colours of the states of a session', () => {
+  it.each(Object.entries(STATE_LOOK))('carry white words: %s', (_state, { color }) => {
+    expect(contrast('#FFFFFF', color)).toBeGreaterThanOrEqual(WORDS);
   });
 });
 

@@ -13,6 +13,7 @@ export type VisitSource = (typeof VISIT_SOURCES)[number];
 
 /** What a viewer did on a page, beside opening it. */
 export const PAGE_ACTS = ['calendar', 'follow'] as const;
+
 /** What is counted of a public page: that it was opened from a source, or an act on it. */
 export const PAGE_EVENTS = [...VISIT_SOURCES, ...PAGE_ACTS] as const;
 /** One of {@link PAGE_EVENTS}. */
